@@ -1,0 +1,63 @@
+import type { Position } from './position.ts';
+
+/**
+ * One event as the store keeps it. `data` and `metadata` are JSON texts in RFC 8785 form, so that what was hashed is
+ * byte for byte what is stored; the store never looks inside.
+ */
+export type StorableEvent = Readonly<{
+  /** UUID in lower case; made from the command, so the same command makes the same id. */
+  id: string;
+  type: string;
+  data: string;
+  metadata: string;
+}>;
+
+/** An event as it comes back: with its place in its stream (zero-based) and in the whole store. */
+export type PersistedEvent = StorableEvent & Readonly<{ stream: string; revision: number; position: Position }>;
+
+/** The revision a writer saw last: `no-stream`, or the zero-based revision of the last event. Never "any". */
+export type ExpectedRevision = 'no-stream' | number;
+
+export type Appended = Readonly<{ revision: number; position: Position }>;
+
+/** The port's limits, so that what one adapter takes the other takes. */
+export const MAX_APPEND_BYTES = 900 * 1024;
+export const STREAM_NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
+
+/**
+ * The write side's only door to storage.
+ *
+ * Promises (contract suite in ../contract): optimistic concurrency; an append is atomic, and durable before it is
+ * acknowledged; positions are in total order; a subscription sees every event once and in order from any position,
+ * also while others append; an append repeated with the same event ids at the same expected revision succeeds again
+ * with its first answer and writes nothing.
+ */
+export abstract class EventStore {
+  /** Identity of this store: a position of another store is refused. */
+  abstract readonly storeId: string;
+
+  /**
+   * Appends all events or none.
+   * @throws WrongExpectedRevision another writer was first
+   * @throws AppendRefused stream name, event type or size is outside the port's limits
+   * @throws UnknownOutcome the store did not say whether it wrote: send the identical events again
+   */
+  abstract append(stream: string, expected: ExpectedRevision, events: readonly StorableEvent[]): Promise<Appended>;
+
+  /** A stream's events from a revision on (default 0), in order; a stream that does not exist is empty. */
+  abstract readStream(stream: string, from?: number): Promise<readonly PersistedEvent[]>;
+
+  /** Every event after a position (from the beginning when null), in order, up to the head at the moment of asking. */
+  abstract readAll(after: Position | null): AsyncIterable<PersistedEvent>;
+
+  /**
+   * As readAll, then stays and yields what is appended later, by this process or another. Ends when `signal` aborts.
+   * Pull-based: a slow consumer holds at most 1,000 events in memory.
+   */
+  abstract subscribe(after: Position | null, signal: AbortSignal): AsyncIterable<PersistedEvent>;
+
+  /** Position of the last event; null when the store is empty. */
+  abstract head(): Promise<Position | null>;
+
+  abstract close(): Promise<void>;
+}
