@@ -1,0 +1,80 @@
+import type { RecordedEvent } from '../envelope/recorded-event.ts';
+import type { Metadata } from '../envelope/metadata.ts';
+import type { PersistedEvent } from '../port/event-store.ts';
+import type { EventType } from './event-type.ts';
+import { objectOf } from './field.ts';
+
+/** Every event type this code knows, by name. */
+export class Catalogue {
+  readonly types: ReadonlyMap<string, EventType>;
+  readonly #schemas = new Map<string, ReturnType<typeof objectOf>>();
+
+  constructor(...lists: readonly (readonly EventType[])[]) {
+    const types = new Map<string, EventType>();
+    for (const type of lists.flat()) {
+      if (types.has(type.type) && types.get(type.type) !== type)
+        throw new TypeError(`Two events are called ${type.type}: a name is given once, for ever.`);
+      types.set(type.type, type);
+      this.#schemas.set(type.type, objectOf(type.data));
+    }
+    this.types = types;
+  }
+
+  /** @throws UnknownEventType */
+  typeOf(type: string): EventType {
+    const known = this.types.get(type);
+    if (!known) throw new UnknownEventType(type);
+    return known;
+  }
+
+  kindOf = (type: string): EventType['kind'] => this.typeOf(type).kind;
+
+  /**
+   * An event as it was stored, upcast to today's version and checked.
+   * @throws UnknownEventType @throws UnreadableEvent it does not fit its schema
+   */
+  decode(event: PersistedEvent): RecordedEvent {
+    const { data, metadata, stream, revision, position, id, type } = event;
+    const envelope = JSON.parse(metadata) as Metadata;
+    const { schemaVersion, effectiveOn, recordedAt, about } = envelope;
+    const sealed = Object.fromEntries(
+      Object.entries(envelope.sealed).map(([field, value]) => [
+        field,
+        { ...value, at: { stream, eventId: id, field } },
+      ]),
+    );
+    return {
+      ...{ stream, revision, position, id, type, schemaVersion, effectiveOn, recordedAt, about, sealed },
+      data: this.upcast(type, schemaVersion, JSON.parse(data)),
+      metadata: envelope,
+    };
+  }
+
+  /** Data written in some version, in today's form and checked against it. */
+  upcast(type: string, from: number, data: unknown): RecordedEvent['data'] {
+    const known = this.typeOf(type);
+    let upcast = data as RecordedEvent['data'];
+    for (let version = from; version < known.version; version++) upcast = known.upcasters[version]!(upcast);
+    const checked = this.#schemas.get(type)!.safeParse(upcast);
+    if (checked.success) return checked.data as RecordedEvent['data'];
+    const [issue] = checked.error.issues;
+    throw new UnreadableEvent(type, issue ? `${issue.path.join('.')} (${issue.code})` : 'its data');
+  }
+}
+
+export class UnknownEventType extends Error {
+  readonly type: string;
+  constructor(type: string) {
+    super(`This version of the service does not know events of type ${type}.`);
+    this.type = type;
+    this.name = 'UnknownEventType';
+  }
+}
+
+/** Names the field and the rule, never the value: values may be what an erasure must be able to end. */
+export class UnreadableEvent extends Error {
+  constructor(type: string, where: string) {
+    super(`An event of type ${type} does not fit its schema at ${where}.`);
+    this.name = 'UnreadableEvent';
+  }
+}

@@ -1,0 +1,66 @@
+import type { EventType } from './event-type.ts';
+import { event } from './event-type.ts';
+import type { Field, Fields, ValuesOf } from './field.ts';
+import { sealed, type SealedField, type SealedFields } from './sealed.ts';
+import { id, record } from './vocabulary.ts';
+
+type Restated<P extends SealedFields> = {
+  readonly [K in keyof P]: P[K] extends SealedField<infer T> ? SealedField<T | null> : never;
+};
+
+export type Corrected<Type extends string, D extends Fields, P extends SealedFields> = EventType<
+  `${Type}Corrected`,
+  { readonly original: Field<string>; readonly was: Field<ValuesOf<D>>; readonly now: Field<ValuesOf<D>> },
+  Restated<P> & { readonly reason: SealedField<string> },
+  'corrected'
+>;
+
+export type Voided<Type extends string, D extends Fields> = EventType<
+  `${Type}Voided`,
+  { readonly original: Field<string>; readonly was: Field<ValuesOf<D>> },
+  { readonly reason: SealedField<string> },
+  'voided'
+>;
+
+/**
+ * A fact that may have been recorded wrongly: derives its …Corrected and …Voided. Both name the *original* event, never
+ * another correction; `was` is filled by `transact`. Personal parts that are not restated (null) stay as they were.
+ */
+export function correctable<Type extends string, D extends Fields, P extends SealedFields>(
+  original: EventType<Type, D, P, 'original'>,
+): readonly [EventType<Type, D, P, 'original'>, Corrected<Type, D, P>, Voided<Type, D>] {
+  const was = record(original.data);
+  const reason = sealed.text();
+  const restated = Object.fromEntries(
+    Object.entries(original.personal).map(([name, f]) => [name, sealed.optional(f)]),
+  ) as Restated<P>;
+  const corrected = event(`${original.type}Corrected`, {
+    version: original.version,
+    data: { original: id(), was, now: was },
+    personal: { ...restated, reason },
+    upcasters: mapped(original, ['was', 'now']),
+  });
+  const voided = event(`${original.type}Voided`, {
+    version: original.version,
+    data: { original: id(), was },
+    personal: { reason },
+    upcasters: mapped(original, ['was']),
+  });
+  return [
+    original,
+    { ...corrected, kind: 'corrected', of: original.type },
+    { ...voided, kind: 'voided', of: original.type },
+  ];
+}
+
+/** The original's upcasters, applied inside a correction. */
+const mapped = (original: EventType, parts: readonly string[]): EventType['upcasters'] =>
+  Object.fromEntries(
+    Object.entries(original.upcasters).map(([from, upcast]) => [
+      from,
+      (data) => ({
+        ...data,
+        ...Object.fromEntries(parts.map((p) => [p, upcast(data[p] as Readonly<Record<string, unknown>>)])),
+      }),
+    ]),
+  );

@@ -1,0 +1,52 @@
+import type { Fields, ValuesOf } from './field.ts';
+import type { SealedFields } from './sealed.ts';
+
+export type EventKind = 'original' | 'corrected' | 'voided';
+
+/** An older version's data, made into the next version's. */
+export type Upcaster = (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
+/**
+ * One type of event: the only place its shape is said. From it come the TypeScript type, the codec, the line in the
+ * catalogue and the stored sample.
+ */
+export interface EventType<
+  Type extends string = string,
+  D extends Fields = Fields,
+  P extends SealedFields = SealedFields,
+  Kind extends EventKind = EventKind,
+> {
+  readonly type: Type;
+  readonly version: number;
+  readonly kind: Kind;
+  readonly data: D;
+  readonly personal: P;
+  /** upcasters[n] makes version n into n + 1. */
+  readonly upcasters: Readonly<Record<number, Upcaster>>;
+  /** For corrections and voids: the type they concern. */
+  readonly of: string | null;
+}
+
+type Shape<D, P> = Readonly<{
+  version?: number;
+  data: D;
+  personal?: P;
+  upcasters?: Readonly<Record<number, Upcaster>>;
+}>;
+
+export type NoFields = Readonly<Record<never, never>>;
+
+/** A fact, past tense, for ever. A new shape is a new version with an upcaster from the one before. */
+export function event<const Type extends string, D extends Fields, P extends SealedFields = NoFields>(
+  type: Type,
+  shape: Shape<D, P>,
+): EventType<Type, D, P, 'original'> {
+  const { version = 1, data, personal = {} as P, upcasters = {} } = shape;
+  for (let from = 1; from < version; from++)
+    if (!upcasters[from]) throw new TypeError(`${type} is at version ${version} but has no upcaster from ${from}.`);
+  return { type, version, kind: 'original', data, personal, upcasters, of: null };
+}
+
+export type DataOf<E> = E extends EventType<string, infer D, SealedFields> ? ValuesOf<D> : never;
+export type PersonalOf<E> = E extends EventType<string, Fields, infer P> ? ValuesOf<P> : never;
+export type Original<E> = Extract<E, { readonly kind: 'original' }>;

@@ -1,0 +1,42 @@
+import type { SealedAt } from '#platform/privacy';
+import type { CivilDate, Instant } from '#platform/time';
+import type { About } from '../envelope/about.ts';
+import type { RuleApplied } from '../envelope/metadata.ts';
+import type { DataOf, EventType, Original, PersonalOf } from '../schema/event-type.ts';
+
+/** A draft's own date where it differs from the command's: the day a mark is for, not the day it was sent. */
+type Extras = Readonly<{
+  effectiveOn?: CivilDate;
+  /** Statutory rules this decision rests on; `inputs` are sealed. */
+  rules?: readonly (RuleApplied & Readonly<{ inputs: unknown }>)[];
+}>;
+
+type Personal<P> = keyof P extends never ? { readonly personal?: never } : { readonly personal: P };
+
+type DraftOf<E> =
+  E extends EventType<infer Type, infer _D, infer _P, infer Kind>
+    ? Extras & {
+        readonly type: Type;
+        readonly data: Kind extends 'original' ? DataOf<E> : Omit<DataOf<E>, 'was'>;
+      } & Personal<PersonalOf<E>>
+    : never;
+
+/** What a decision yields: the personal parts still in words, to be sealed by `transact`. */
+export type Draft<E> = DraftOf<E>;
+
+type FactOf<E> =
+  E extends EventType<infer Type, infer _D, infer P>
+    ? Readonly<{
+        /** Id of the original event, whatever corrected it since. */
+        id: string;
+        type: Type;
+        data: DataOf<E>;
+        sealed: { readonly [K in keyof P]?: SealedAt };
+        effectiveOn: CivilDate;
+        recordedAt: Instant;
+        about: About;
+      }>
+    : never;
+
+/** A fact in force, as `evolve` meets it: corrected facts stand in their original's place, voided ones are gone. */
+export type Fact<E> = FactOf<Original<E>>;

@@ -1,0 +1,2 @@
+export * from './declare/policy.ts';
+export * from './declare/query.ts';

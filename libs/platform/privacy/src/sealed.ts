@@ -1,0 +1,8 @@
+/** A personal value as it is stored: AES-256-GCM under the key `kid`, bound to its place. Base64url texts. */
+export type Sealed = Readonly<{ kid: string; alg: 'A256GCM'; nonce: string; ciphertext: string }>;
+
+/** The place a sealed value is bound to: it opens nowhere else. */
+export type SealedAddress = Readonly<{ stream: string; eventId: string; field: string }>;
+
+/** A sealed value together with its place, as states and views carry it: opaque to them. */
+export type SealedAt = Sealed & Readonly<{ at: SealedAddress }>;

@@ -1,0 +1,97 @@
+import { expect } from '@jest/globals';
+import {
+  Catalogue,
+  derivedId,
+  evolved,
+  inForce,
+  Refusal,
+  type Command,
+  type CommandClass,
+  type CommandEnvelope,
+  type Draft,
+  type EventType,
+  type Fact,
+  type RecordedEvent,
+  type StreamDefinition,
+} from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+
+type Past<E> = Draft<E> & { readonly id?: string };
+
+/** Given these past facts, when this command, then these new facts (or this refusal). */
+export function specification<State, E extends EventType, C>(
+  stream: StreamDefinition<State, E>,
+  decide: (command: C, state: State) => Draft<E> | readonly Draft<E>[],
+) {
+  return (...past: readonly Past<E>[]) => ({
+    when: (command: C) => {
+      const run = () => [decide(command, stateAfter(stream, past))].flat();
+      return {
+        then: (...expected: readonly Draft<E>[]) => expect(run()).toEqual(expected),
+        refused: (reason: string) => expect(reasonOf(run)).toBe(reason),
+      };
+    },
+  });
+}
+
+/** The state after these facts, corrections in their originals' places. */
+export function stateAfter<State, E extends EventType>(
+  stream: StreamDefinition<State, E>,
+  past: readonly Past<E>[],
+): State {
+  const { kindOf } = new Catalogue(stream.events);
+  return evolved(stream, inForce(past.map(recorded), kindOf) as unknown as readonly Fact<E>[]);
+}
+
+/** Id of the n-th past fact of a specification, zero-based, to name it in a correction. */
+export const factId = (n: number): string => derivedId('fact', n);
+
+/** A command as the gateway would send it: today, by an officer. */
+export const asked = <Data, C extends Command<Data>>(
+  command: CommandClass<Data, C>,
+  data: Data,
+  envelope: Partial<CommandEnvelope> = {},
+): C => new command(data, { ...ordinary, ...envelope });
+
+const ordinary: CommandEnvelope = {
+  commandId: derivedId('command'),
+  actor: { id: 'officer-1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null },
+  receivedAt: '2026-01-12T09:00:00.000Z',
+  effectiveOn: '2026-01-12',
+  correlationId: derivedId('correlation'),
+  causationId: null,
+  digest: '',
+};
+
+function recorded(past: unknown, n: number): RecordedEvent {
+  const {
+    id = factId(n),
+    type,
+    data,
+    personal = {},
+    effectiveOn = '2026-01-12',
+  } = past as {
+    id?: string;
+    type: string;
+    data: RecordedEvent['data'];
+    personal?: Record<string, unknown>;
+    effectiveOn?: CivilDate;
+  };
+  const at = (field: string) => ({ at: { stream: 'specification', eventId: id, field } });
+  const sealed = Object.fromEntries(
+    Object.entries(personal)
+      .filter(([, value]) => value !== null)
+      .map(([field]) => [field, { kid: 'k', alg: 'A256GCM' as const, nonce: '', ciphertext: '', ...at(field) }]),
+  );
+  const fact = { id, type, data, sealed, effectiveOn, recordedAt: `${effectiveOn}T12:00:00.000Z`, about: {} };
+  return fact as unknown as RecordedEvent;
+}
+
+function reasonOf(run: () => unknown): string {
+  try {
+    return `no refusal, but ${JSON.stringify(run())}`;
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return thrown.reason;
+    throw thrown;
+  }
+}
