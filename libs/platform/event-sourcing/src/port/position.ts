@@ -9,7 +9,7 @@ const SHAPE = /^([0-9a-f-]{36})\.(\d{20})$/;
 export const positionOf = (storeId: string, sequence: bigint | number): Position =>
   `${storeId}.${String(sequence).padStart(20, '0')}` as Position;
 
-/** @throws ForeignPosition the text is no position, or one of another store */
+/** The store's own number of a position. @throws ForeignPosition the text is no position, or one of another store */
 export function sequenceIn(storeId: string, position: string): bigint {
   const match = SHAPE.exec(position);
   if (!match) throw new ForeignPosition(position, 'it is not a position of an event store');
@@ -24,11 +24,11 @@ export function comparePositions(a: Position, b: Position): number {
 }
 
 export class ForeignPosition extends Error {
-  constructor(
-    readonly position: string,
-    why: string,
-  ) {
+  readonly position: string;
+
+  constructor(position: string, why: string) {
     super(`The position cannot be used here: ${why}.`);
     this.name = 'ForeignPosition';
+    this.position = position;
   }
 }
