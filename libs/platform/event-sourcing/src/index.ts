@@ -17,3 +17,6 @@ export * from './command/refusal.ts';
 export type * from './stream/facts.ts';
 export * from './stream/in-force.ts';
 export * from './stream/stream-definition.ts';
+export * from './chain/hash.ts';
+export * from './chain/verify-stream.ts';
+export * from './chain/verify-history.ts';

@@ -8,6 +8,7 @@ import { objectOf } from './field.ts';
 export class Catalogue {
   readonly types: ReadonlyMap<string, EventType>;
   readonly #schemas = new Map<string, ReturnType<typeof objectOf>>();
+  readonly #personal = new Map<string, ReturnType<typeof objectOf>>();
 
   constructor(...lists: readonly (readonly EventType[])[]) {
     const types = new Map<string, EventType>();
@@ -16,6 +17,7 @@ export class Catalogue {
         throw new TypeError(`Two events are called ${type.type}: a name is given once, for ever.`);
       types.set(type.type, type);
       this.#schemas.set(type.type, objectOf(type.data));
+      this.#personal.set(type.type, objectOf(type.personal));
     }
     this.types = types;
   }
@@ -55,11 +57,20 @@ export class Catalogue {
     const known = this.typeOf(type);
     let upcast = data as RecordedEvent['data'];
     for (let version = from; version < known.version; version++) upcast = known.upcasters[version]!(upcast);
-    const checked = this.#schemas.get(type)!.safeParse(upcast);
-    if (checked.success) return checked.data as RecordedEvent['data'];
-    const [issue] = checked.error.issues;
-    throw new UnreadableEvent(type, issue ? `${issue.path.join('.')} (${issue.code})` : 'its data');
+    return fitting(type, this.#schemas.get(type)!, upcast);
   }
+
+  /** A draft's personal parts, checked before they are sealed. @throws UnreadableEvent */
+  personalOf({ type }: EventType, personal: unknown): RecordedEvent['data'] {
+    return fitting(type, this.#personal.get(type)!, personal);
+  }
+}
+
+function fitting(type: string, schema: ReturnType<typeof objectOf>, value: unknown): RecordedEvent['data'] {
+  const checked = schema.safeParse(value);
+  if (checked.success) return checked.data as RecordedEvent['data'];
+  const [issue] = checked.error.issues;
+  throw new UnreadableEvent(type, issue ? `${issue.path.join('.')} (${issue.code})` : 'its data');
 }
 
 export class UnknownEventType extends Error {

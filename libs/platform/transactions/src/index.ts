@@ -1,0 +1,6 @@
+export * from './written.ts';
+export * from './transaction-errors.ts';
+export * from './transactions.ts';
+export * from './one-at-a-time.ts';
+export * from './handles.ts';
+export type { SealPart } from './inscribe.ts';

@@ -1,0 +1,105 @@
+import {
+  canonical,
+  chainHash,
+  eventIdOf,
+  firstPrevious,
+  Refusal,
+  type About,
+  type Catalogue,
+  type CommandEnvelope,
+  type EventType,
+  type Metadata,
+  type RuleApplied,
+  type StorableEvent,
+} from '#platform/event-sourcing';
+import type { Sealed } from '#platform/privacy';
+import { londonDate, type CivilDate, type Instant } from '#platform/time';
+import type { LoadedStream } from './loaded-stream.ts';
+
+/** A draft of any type, as `transact` handles it. */
+export type AnyDraft = Readonly<{
+  type: string;
+  data: Readonly<Record<string, unknown>>;
+  personal?: Readonly<Record<string, unknown>>;
+  effectiveOn?: CivilDate;
+  rules?: readonly (RuleApplied & Readonly<{ inputs: unknown }>)[];
+}>;
+
+export type SealPart = (
+  part: Readonly<{ stream: string; eventId: string; field: string; value: unknown; about: About; document: boolean }>,
+) => Promise<Sealed>;
+
+/** Where a draft is to be written, and by whom. */
+export type Inscription = Readonly<{
+  stream: string;
+  loaded: LoadedStream<unknown, EventType>;
+  envelope: CommandEnvelope;
+  about: About;
+  recordedAt: Instant;
+}>;
+
+/** Makes drafts into what is stored: checked, sealed, chained. Done once for one revision. */
+export async function inscribe(
+  drafts: readonly AnyDraft[],
+  at: Inscription,
+  catalogue: Catalogue,
+  seal: SealPart,
+): Promise<readonly StorableEvent[]> {
+  const events: StorableEvent[] = [];
+  let previous = at.loaded.head?.metadata.hash ?? firstPrevious(at.stream);
+  let revision = at.loaded.events.length;
+  for (const [index, draft] of drafts.entries()) {
+    const id = eventIdOf(at.envelope.commandId, at.stream, index);
+    const { type, data, effectiveOn } = completed(draft, at, catalogue);
+    const metadata = await metadataOf(draft, { type, effectiveOn, id }, at, catalogue, seal);
+    const hash = chainHash({ stream: at.stream, revision, id, type: type.type, data, metadata }, previous);
+    events.push({ id, type: type.type, data: canonical(data), metadata: canonical({ ...metadata, hash }) });
+    previous = hash;
+    revision++;
+  }
+  return events;
+}
+
+type Completed = Readonly<{ type: EventType; data: Readonly<Record<string, unknown>>; effectiveOn: CivilDate }>;
+
+function completed(draft: AnyDraft, { loaded, envelope }: Inscription, catalogue: Catalogue): Completed {
+  const type = catalogue.typeOf(draft.type);
+  let { data } = draft;
+  let effectiveOn = draft.effectiveOn ?? envelope.effectiveOn;
+  if (type.kind !== 'original') {
+    const standing = loaded.standing(data['original'] as string);
+    if (standing?.fact.type !== type.of)
+      throw new Refusal('no-such-fact', 'What you want to correct was not recorded here.');
+    data = { ...data, was: standing.fact.data };
+    effectiveOn = draft.effectiveOn ?? standing.fact.effectiveOn;
+  }
+  if (effectiveOn > londonDate(envelope.receivedAt))
+    throw new Refusal('effective-in-the-future', 'The date from which this is true cannot be in the future.');
+  return { type, data: catalogue.upcast(type.type, type.version, data), effectiveOn };
+}
+
+async function metadataOf(
+  { personal = {}, rules = [] }: AnyDraft,
+  { type, effectiveOn, id }: Readonly<{ type: EventType; effectiveOn: CivilDate; id: string }>,
+  { stream, envelope, about, recordedAt }: Inscription,
+  catalogue: Catalogue,
+  seal: SealPart,
+): Promise<Omit<Metadata, 'hash'>> {
+  const parts = Object.entries(catalogue.personalOf(type, personal)).filter(([, value]) => value !== null);
+  const sealed: Record<string, Sealed> = {};
+  for (const [field, value] of parts)
+    sealed[field] = await seal({
+      ...{ stream, eventId: id, field, value, about },
+      document: type.personal[field]?.sealedUnder === 'document',
+    });
+  if (rules.length > 0) {
+    const inputs = rules.map((rule) => rule.inputs);
+    sealed['rules'] = await seal({ stream, eventId: id, field: 'rules', value: inputs, about, document: false });
+  }
+  const { commandId, correlationId, causationId, receivedAt, actor, digest } = envelope;
+  return {
+    ...{ schemaVersion: type.version, effectiveOn, recordedAt, about, sealed },
+    ...{ commandId, correlationId, causationId, receivedAt, actor, digest },
+    rules: rules.map(({ rule, version, result }) => ({ rule, version, result })),
+  };
+}

@@ -1,0 +1,163 @@
+import {
+  openedBy,
+  streamName,
+  UnknownOutcome,
+  WrongExpectedRevision,
+  type About,
+  type Appended,
+  type Catalogue,
+  type Command,
+  type Draft,
+  type EventStore,
+  type EventType,
+  type RecordedEvent,
+  type StorableEvent,
+  type StreamDefinition,
+} from '#platform/event-sourcing';
+import { addMilliseconds, later, type Clock, type Instant } from '#platform/time';
+import { inscribe, type AnyDraft, type SealPart } from './inscribe.ts';
+import { LoadedStream } from './loaded-stream.ts';
+import { OneAtATime } from './one-at-a-time.ts';
+import {
+  ClockBehind,
+  KeyUsedForAnotherBody,
+  NoSuchRecord,
+  StaleRevision,
+  TooMuchContention,
+} from './transaction-errors.ts';
+import type { Written } from './written.ts';
+
+export type TransactOptions = Readonly<{
+  /** Whom the stream concerns: given, the stream may be empty and this command opens it. */
+  about?: About;
+}>;
+
+const ATTEMPTS = 200;
+const TOLERATED_LAG_MS = 60_000;
+
+/**
+ * Load, decide, append. A command already held by the stream is answered with what it wrote then; a conflict is loaded
+ * and decided again, so `decide` must be pure; under If-Match a conflict is a StaleRevision; after an unknown outcome
+ * the identical events are sent again.
+ */
+export class Transactions {
+  readonly #store: EventStore;
+  readonly #catalogue: Catalogue;
+  readonly #seal: SealPart;
+  readonly #clock: Clock;
+  readonly #streams = new OneAtATime();
+
+  constructor(store: EventStore, catalogue: Catalogue, seal: SealPart, clock: Clock) {
+    this.#store = store;
+    this.#catalogue = catalogue;
+    this.#seal = seal;
+    this.#clock = clock;
+  }
+
+  /**
+   * Opens a stream named after the command, so that a repeated create finds its first self.
+   * @throws Refusal @throws KeyUsedForAnotherBody @throws ClockBehind
+   */
+  open<State, E extends EventType, Data>(
+    command: Command<Data>,
+    stream: StreamDefinition<State, E>,
+    decide: (state: State, id: string) => Draft<E> | readonly Draft<E>[],
+    about: (id: string) => About,
+  ): Promise<Written> {
+    const id = openedBy(command.envelope.commandId, stream.category);
+    return this.transact(command, stream, id, (state) => decide(state, id), { about: about(id) });
+  }
+
+  /**
+   * @throws Refusal a rule said no @throws NoSuchRecord the stream is empty and no `about` was given
+   * @throws StaleRevision @throws KeyUsedForAnotherBody @throws ClockBehind @throws TooMuchContention
+   */
+  transact<State, E extends EventType, Data>(
+    command: Command<Data>,
+    stream: StreamDefinition<State, E>,
+    id: string,
+    decide: (state: State) => Draft<E> | readonly Draft<E>[],
+    options: TransactOptions = {},
+  ): Promise<Written> {
+    const name = streamName(stream.category, id);
+    return this.#streams.run(name, async () => {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        const loaded = await LoadedStream.from(this.#store, this.#catalogue, stream, name);
+        const done = await this.#attempt(command, loaded, { id, name, category: stream.category }, decide, options);
+        if (done) return done;
+      }
+      throw new TooMuchContention(name);
+    });
+  }
+
+  async #attempt<State, E extends EventType, Data>(
+    { envelope }: Command<Data>,
+    loaded: LoadedStream<State, E>,
+    target: Readonly<{ id: string; name: string; category: string }>,
+    decide: (state: State) => Draft<E> | readonly Draft<E>[],
+    { about }: TransactOptions,
+  ): Promise<Written | null> {
+    const { id, name, category } = target;
+    const before = loaded.writtenBy(envelope.commandId);
+    if (before.length > 0) return repeated(before, envelope.digest, id);
+
+    const { head } = loaded;
+    if (!head && !about) throw new NoSuchRecord(category);
+    if (envelope.ifMatch !== undefined && envelope.ifMatch !== head?.revision) throw new StaleRevision();
+
+    const drafts = [decide(loaded.state)].flat() as unknown as readonly AnyDraft[];
+    const nothing = { id, stream: name, revision: head?.revision ?? -1, position: head?.position ?? null };
+    if (drafts.length === 0) return { ...nothing, events: [], repeated: false, opened: false };
+
+    const recordedAt = this.#recordedAt(head);
+    const at = { stream: name, loaded: loaded as never, envelope, about: { ...head?.about, ...about }, recordedAt };
+    const events = await inscribe(drafts, at, this.#catalogue, this.#seal);
+    const appended = await this.#append(name, head?.revision, events, envelope.ifMatch !== undefined);
+    if (!appended || !(await this.#isOurs(name, appended, events))) return null;
+    const ids = events.map(({ id: eventId, type }) => ({ id: eventId, type }));
+    return { id, stream: name, ...appended, events: ids, repeated: false, opened: !head };
+  }
+
+  #recordedAt(head: RecordedEvent | undefined): Instant {
+    const now = this.#clock.now();
+    if (!head) return now;
+    if (head.recordedAt > addMilliseconds(now, TOLERATED_LAG_MS)) throw new ClockBehind();
+    return later(now, head.recordedAt);
+  }
+
+  /** Null on a conflict. */
+  async #append(
+    name: string,
+    head: number | undefined,
+    events: readonly StorableEvent[],
+    underIfMatch: boolean,
+  ): Promise<Appended | null> {
+    for (let resent = 0; ; resent++)
+      try {
+        return await this.#store.append(name, head ?? 'no-stream', events);
+      } catch (error) {
+        if (error instanceof WrongExpectedRevision) {
+          if (underIfMatch) throw new StaleRevision();
+          return null;
+        }
+        if (!(error instanceof UnknownOutcome) || resent >= 5) throw error;
+      }
+  }
+
+  /**
+   * The store takes the same event ids at the same revision as a repeat. Two requests with one key and different bodies,
+   * at once, would make the same ids: read back whose they are before saying so.
+   */
+  async #isOurs(name: string, { revision }: Appended, events: readonly StorableEvent[]): Promise<boolean> {
+    const [stored] = await this.#store.readStream(name, revision);
+    return stored?.metadata === events.at(-1)?.metadata;
+  }
+}
+
+function repeated(before: readonly RecordedEvent[], digest: string, id: string): Written {
+  const last = before.at(-1)!;
+  if (last.metadata.digest !== digest) throw new KeyUsedForAnotherBody();
+  const events = before.map(({ id: eventId, type }) => ({ id: eventId, type }));
+  const { stream, revision, position } = last;
+  return { id, stream, revision, position, events, repeated: true, opened: before[0]!.revision === 0 };
+}
