@@ -14,6 +14,8 @@ export type * from './envelope/recorded-event.ts';
 export * from './envelope/ids.ts';
 export * from './command/command.ts';
 export * from './command/refusal.ts';
+export type * from './command/written.ts';
+export * from './command/command-errors.ts';
 export type * from './stream/facts.ts';
 export * from './stream/in-force.ts';
 export * from './stream/stream-definition.ts';

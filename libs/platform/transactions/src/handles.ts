@@ -1,8 +1,15 @@
 import { Inject, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { About, Command, CommandClass, Draft, EventType, StreamDefinition } from '#platform/event-sourcing';
+import type {
+  About,
+  Command,
+  CommandClass,
+  Draft,
+  EventType,
+  StreamDefinition,
+  Written,
+} from '#platform/event-sourcing';
 import { Transactions } from './transactions.ts';
-import type { Written } from './written.ts';
 
 type Decision<State, E, C> = (command: C, state: State) => Draft<E> | readonly Draft<E>[];
 

@@ -1,5 +1,3 @@
-export * from './written.ts';
-export * from './transaction-errors.ts';
 export * from './transactions.ts';
 export * from './one-at-a-time.ts';
 export * from './handles.ts';

@@ -1,6 +1,11 @@
 import {
+  ClockBehind,
+  IdempotencyKeyUsed,
+  NoSuchRecord,
   openedBy,
+  StaleRevision,
   streamName,
+  TooMuchContention,
   UnknownOutcome,
   WrongExpectedRevision,
   type About,
@@ -13,19 +18,12 @@ import {
   type RecordedEvent,
   type StorableEvent,
   type StreamDefinition,
+  type Written,
 } from '#platform/event-sourcing';
 import { addMilliseconds, later, type Clock, type Instant } from '#platform/time';
 import { inscribe, type AnyDraft, type SealPart } from './inscribe.ts';
 import { LoadedStream } from './loaded-stream.ts';
 import { OneAtATime } from './one-at-a-time.ts';
-import {
-  ClockBehind,
-  KeyUsedForAnotherBody,
-  NoSuchRecord,
-  StaleRevision,
-  TooMuchContention,
-} from './transaction-errors.ts';
-import type { Written } from './written.ts';
 
 export type TransactOptions = Readonly<{
   /** Whom the stream concerns: given, the stream may be empty and this command opens it. */
@@ -56,7 +54,7 @@ export class Transactions {
 
   /**
    * Opens a stream named after the command, so that a repeated create finds its first self.
-   * @throws Refusal @throws KeyUsedForAnotherBody @throws ClockBehind
+   * @throws Refusal @throws IdempotencyKeyUsed @throws ClockBehind
    */
   open<State, E extends EventType, Data>(
     command: Command<Data>,
@@ -70,7 +68,7 @@ export class Transactions {
 
   /**
    * @throws Refusal a rule said no @throws NoSuchRecord the stream is empty and no `about` was given
-   * @throws StaleRevision @throws KeyUsedForAnotherBody @throws ClockBehind @throws TooMuchContention
+   * @throws StaleRevision @throws IdempotencyKeyUsed @throws ClockBehind @throws TooMuchContention
    */
   transact<State, E extends EventType, Data>(
     command: Command<Data>,
@@ -103,7 +101,7 @@ export class Transactions {
 
     const { head } = loaded;
     if (!head && !about) throw new NoSuchRecord(category);
-    if (envelope.ifMatch !== undefined && envelope.ifMatch !== head?.revision) throw new StaleRevision();
+    if (envelope.ifMatch !== undefined && envelope.ifMatch !== head?.revision) throw new StaleRevision(name);
 
     const drafts = [decide(loaded.state)].flat() as unknown as readonly AnyDraft[];
     const nothing = { id, stream: name, revision: head?.revision ?? -1, position: head?.position ?? null };
@@ -121,7 +119,7 @@ export class Transactions {
   #recordedAt(head: RecordedEvent | undefined): Instant {
     const now = this.#clock.now();
     if (!head) return now;
-    if (head.recordedAt > addMilliseconds(now, TOLERATED_LAG_MS)) throw new ClockBehind();
+    if (head.recordedAt > addMilliseconds(now, TOLERATED_LAG_MS)) throw new ClockBehind(head.stream);
     return later(now, head.recordedAt);
   }
 
@@ -137,7 +135,7 @@ export class Transactions {
         return await this.#store.append(name, head ?? 'no-stream', events);
       } catch (error) {
         if (error instanceof WrongExpectedRevision) {
-          if (underIfMatch) throw new StaleRevision();
+          if (underIfMatch) throw new StaleRevision(name);
           return null;
         }
         if (!(error instanceof UnknownOutcome) || resent >= 5) throw error;
@@ -156,7 +154,7 @@ export class Transactions {
 
 function repeated(before: readonly RecordedEvent[], digest: string, id: string): Written {
   const last = before.at(-1)!;
-  if (last.metadata.digest !== digest) throw new KeyUsedForAnotherBody();
+  if (last.metadata.digest !== digest) throw new IdempotencyKeyUsed(last.metadata.commandId);
   const events = before.map(({ id: eventId, type }) => ({ id: eventId, type }));
   const { stream, revision, position } = last;
   return { id, stream, revision, position, events, repeated: true, opened: before[0]!.revision === 0 };

@@ -1,4 +1,4 @@
-import type { Position } from '#platform/event-sourcing';
+import type { Position } from '../port/position.ts';
 
 /** What a command wrote, or had written when it was sent before. */
 export type Written = Readonly<{
