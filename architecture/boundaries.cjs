@@ -25,7 +25,7 @@ module.exports = {
           '^libs/contexts/$1/',
           '^libs/contexts/[^/]+/src/index\\.ts$',
           '^libs/statutory-rules/src/index\\.ts$',
-          '^libs/platform/(event-sourcing|read-models|privacy|gateway)/src/index\\.ts$',
+          '^libs/platform/(event-sourcing|read-models|privacy|gateway|time)/src/index\\.ts$',
         ],
       },
     },

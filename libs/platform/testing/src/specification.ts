@@ -49,7 +49,7 @@ export const factId = (n: number): string => derivedId('fact', n);
 /** A command as the gateway would send it: today, by an officer. */
 export const asked = <Data, C extends Command<Data>>(
   command: CommandClass<Data, C>,
-  data: Data,
+  data: NoInfer<Data>,
   envelope: Partial<CommandEnvelope> = {},
 ): C => new command(data, { ...ordinary, ...envelope });
 

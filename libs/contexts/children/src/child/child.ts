@@ -1,0 +1,30 @@
+import { stream, type Fact } from '#platform/event-sourcing';
+import { childEvents, type ChildEvent } from './child.events.ts';
+
+type Registration = Pick<Extract<Fact<ChildEvent>, { type: 'ChildRegistered' }>, 'id' | 'data' | 'effectiveOn'>;
+
+/** What decisions need to know of a child: never who it is. */
+export type Child =
+  | { phase: 'unknown' }
+  | { phase: 'registered'; registration: Registration; possibleDuplicates: readonly string[] }
+  | { phase: 'destroyed' };
+
+export const childStream = stream<Child, ChildEvent>({
+  category: 'child',
+  events: childEvents,
+  initial: { phase: 'unknown' },
+
+  evolve(child, fact) {
+    switch (fact.type) {
+      case 'ChildRegistered': {
+        const { id, data, effectiveOn } = fact;
+        return { phase: 'registered', registration: { id, data, effectiveOn }, possibleDuplicates: [] };
+      }
+      case 'PossibleDuplicateFound':
+        if (child.phase !== 'registered') return child;
+        return { ...child, possibleDuplicates: [...child.possibleDuplicates, fact.data.otherChildId] };
+      case 'PersonalDataDestroyed':
+        return { phase: 'destroyed' };
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { describe, it } from '@jest/globals';
+import type { Draft } from '#platform/event-sourcing';
+import { asked, factId, specification } from '#platform/testing';
+import type { ChildEvent } from '../child.events.ts';
+import { destroyed, registered } from '../child.fixtures.ts';
+import { childStream } from '../child.ts';
+import { CorrectIdentity, correctIdentity, type IdentityCorrection } from './correct-identity.ts';
+
+const untouched = { givenNames: null, familyName: null, dateOfBirth: null, upn: null, address: null, contact: null };
+const correct = (parts: Partial<IdentityCorrection>) =>
+  asked(CorrectIdentity, { childId: 'c1', ...untouched, reason: 'passport seen', ...parts });
+const corrected = (parts: Partial<typeof untouched> | { familyName: string }): Draft<ChildEvent> => ({
+  type: 'ChildRegisteredCorrected',
+  data: { original: factId(0), now: { schoolUrn: 110001, owningService: 'sen' } },
+  personal: { ...untouched, ...parts, reason: 'passport seen' },
+  effectiveOn: '2025-09-02',
+});
+const onRollInSeptember = { ...registered, effectiveOn: '2025-09-02' } as const;
+
+describe('Correcting a child’s identity', () => {
+  const given = specification(childStream, correctIdentity);
+
+  it('restates the part that was wrong, from the date of the registration', () =>
+    given(onRollInSeptember)
+      .when(correct({ familyName: 'Sample' }))
+      .then(corrected({ familyName: 'Sample' })));
+
+  it('names the registration again when it corrects a correction', () =>
+    given(onRollInSeptember, corrected({ familyName: 'Sample' }))
+      .when(correct({ familyName: 'Specimen' }))
+      .then(corrected({ familyName: 'Specimen' })));
+
+  it.each([
+    ['before the child is registered', [], { familyName: 'Sample' }, 'not-registered'],
+    ['when no part is named', [onRollInSeptember], {}, 'nothing-to-correct'],
+    ['to a birth after the registration', [onRollInSeptember], { dateOfBirth: '2025-09-03' }, 'born-later'],
+    ['after destruction', [onRollInSeptember, destroyed()], { familyName: 'Sample' }, 'personal-data-destroyed'],
+  ] as const)('is refused %s', (_, past, parts, reason) =>
+    given(...past)
+      .when(correct(parts))
+      .refused(reason),
+  );
+});

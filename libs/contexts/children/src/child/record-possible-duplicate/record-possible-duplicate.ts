@@ -1,0 +1,24 @@
+import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import type { Child } from '../child.ts';
+import type { ChildEvent } from '../child.events.ts';
+
+type Duplicate = Readonly<{ childId: string; otherChildId: string; sharing: 'upn' | 'name-and-date-of-birth' }>;
+
+export class RecordPossibleDuplicate extends Command<Duplicate> {
+  static readonly policy = allow('process:note-a-possible-duplicate-when-two-children-share-a-upn');
+}
+
+const refusal = refusals({
+  'not-registered': 'No child is registered under this number.',
+  'same-child': 'A child cannot be a duplicate of itself.',
+});
+
+/** Noted once for each pair. Nothing is left to compare once the personal data was destroyed. */
+export function recordPossibleDuplicate({ data }: RecordPossibleDuplicate, child: Child): Draft<ChildEvent>[] {
+  const { childId, otherChildId, sharing } = data;
+  if (child.phase === 'unknown') throw refusal('not-registered');
+  if (childId === otherChildId) throw refusal('same-child');
+  if (child.phase === 'destroyed' || child.possibleDuplicates.includes(otherChildId)) return [];
+  return [{ type: 'PossibleDuplicateFound', data: { otherChildId, sharing } }];
+}

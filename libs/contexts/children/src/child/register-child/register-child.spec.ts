@@ -1,0 +1,32 @@
+import { describe, it } from '@jest/globals';
+import { asked, specification } from '#platform/testing';
+import { ama, destroyed, registered } from '../child.fixtures.ts';
+import { childStream } from '../child.ts';
+import { RegisterChild, registerChild } from './register-child.ts';
+
+const onRoll = { schoolUrn: 110001, owningService: 'sen' } as const;
+const register = (identity: Partial<typeof ama> = {}) => asked(RegisterChild, { ...onRoll, ...ama, ...identity });
+const bornOn = (dateOfBirth: `${number}-${number}-${number}`) =>
+  asked(RegisterChild, { ...onRoll, ...ama, dateOfBirth });
+
+describe('Registering a child', () => {
+  const given = specification(childStream, registerChild);
+
+  it('puts the child on the school’s roll', () => given().when(register()).then(registered));
+
+  it('may be done on the day of birth', () =>
+    given()
+      .when(bornOn('2026-01-12'))
+      .then({ ...registered, personal: { ...ama, dateOfBirth: '2026-01-12' } }));
+
+  it('is refused before the child was born', () => given().when(bornOn('2026-01-13')).refused('born-later'));
+
+  it.each([
+    ['a second time', [registered]],
+    ['once the personal data was destroyed', [registered, destroyed()]],
+  ])('is refused %s', (_, past) =>
+    given(...past)
+      .when(register())
+      .refused('already-registered'),
+  );
+});
