@@ -44,7 +44,7 @@ module.exports = {
     {
       name: 'law-stands-alone',
       comment: 'Statutory rules are plain functions of plain values; a maintained calendar library is allowed.',
-      from: { path: '^libs/statutory-rules/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/statutory-rules/', pathNot: ['\\.spec\\.ts$', '^libs/statutory-rules/src/testing/'] },
       to: { pathNot: ['^libs/statutory-rules/', 'node_modules/(temporal-polyfill|date-holidays)'] },
     },
     {

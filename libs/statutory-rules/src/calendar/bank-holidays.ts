@@ -1,0 +1,55 @@
+import Holidays from 'date-holidays';
+import { civilDate, dateParts, inOrder, type IsoDate } from '../foundation/index.ts';
+import { bankHolidayRule } from './data/calendar-law.ts';
+
+export type BankHoliday = Readonly<{ date: IsoDate; name: string }>;
+
+/** One-off days that a council knows before the library does: proclaimed (`added`) or moved away (`removed`). */
+export type OneOffHolidays = Readonly<{ added: readonly BankHoliday[]; removed: readonly IsoDate[] }>;
+
+export const NO_ONE_OFFS: OneOffHolidays = { added: [], removed: [] };
+
+const england = new Holidays('GB', 'ENG', { types: ['public'], languages: ['en'] });
+const corrections = bankHolidayRule.versions.map(({ facts }) => facts);
+const years = new Map<number, ReadonlyMap<IsoDate, string>>();
+
+/** The bank holidays of England in a year, substitutes included, in order; a holiday at a weekend is listed too. */
+export function bankHolidays(year: number, oneOffs: OneOffHolidays = NO_ONE_OFFS): readonly BankHoliday[] {
+  const days = new Map(holidaysOf(year));
+  oneOffs.removed.forEach((date) => days.delete(civilDate(date, 'removed')));
+  oneOffs.added
+    .filter(({ date }) => dateParts(civilDate(date, 'added')).year === year)
+    .forEach(({ date, name }) => days.set(date, name));
+  return [...days].map(([date, name]) => ({ date, name })).sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** The name of the bank holiday on a date, or null. @throws InvalidInput `not-a-civil-date` */
+export function bankHolidayOn(date: IsoDate, oneOffs: OneOffHolidays = NO_ONE_OFFS): string | null {
+  const added = oneOffs.added.find((each) => each.date === date);
+  if (added !== undefined) return added.name;
+  return oneOffs.removed.includes(date) ? null : (holidaysOf(dateParts(date).year).get(date) ?? null);
+}
+
+/** The bank holidays between two dates, inclusive. @throws InvalidInput `ends-before-it-starts` */
+export function bankHolidaysBetween(from: IsoDate, to: IsoDate, oneOffs = NO_ONE_OFFS): readonly BankHoliday[] {
+  inOrder(from, to, 'bank holidays');
+  const first = dateParts(from).year;
+  const count = dateParts(to).year - first + 1;
+  return Array.from({ length: count }, (_, index) => bankHolidays(first + index, oneOffs))
+    .flat()
+    .filter(({ date }) => from <= date && date <= to);
+}
+
+/** The library works a year out in milliseconds, so each year is worked out once. */
+function holidaysOf(year: number): ReadonlyMap<IsoDate, string> {
+  const known = years.get(year);
+  if (known !== undefined) return known;
+  const listed = england.getHolidays(year).map(({ date, name }) => [civilDate(date.slice(0, 10)), name] as const);
+  const days = new Map<IsoDate, string>(listed);
+  for (const { added, removed } of corrections) {
+    removed.forEach((date) => days.delete(date));
+    added.filter(({ date }) => dateParts(date).year === year).forEach(({ date, name }) => days.set(date, name));
+  }
+  years.set(year, days);
+  return days;
+}

@@ -1,0 +1,104 @@
+import { addDays, daysBetween, demand, inOrder, oneOf, weekday, type IsoDate } from '../foundation/index.ts';
+import { bankHolidayOn, type BankHoliday } from './bank-holidays.ts';
+import { schoolDayRule } from './data/calendar-law.ts';
+
+/** A run of days, both ends included. */
+export type DateSpan = Readonly<{ from: IsoDate; to: IsoDate }>;
+
+export type Term = DateSpan & Readonly<{ name: string }>;
+
+const CLOSURES = ['half-term', 'INSET', 'closure', 'bank holiday'] as const;
+
+/** Days inside a term on which no pupil attends. `bank holiday` is for a one-off that the library does not know. */
+export type Closure = DateSpan & Readonly<{ kind: (typeof CLOSURES)[number]; name?: string }>;
+
+/**
+ * When one school, or a council's schools, or an academy with terms of its own, is open: plain values, so that a
+ * decision can record the calendar it counted by. Three terms with half-terms as closures, or six terms, say the same.
+ */
+export interface SchoolCalendar {
+  readonly id: string;
+  readonly keptBy: 'school' | 'council' | 'academy trust';
+  readonly terms: readonly Term[];
+  readonly closures: readonly Closure[];
+  /** The days for which the calendar is known; by default from the first term's first day to the last term's last. */
+  readonly covers?: DateSpan;
+}
+
+/** Why a date is not a school day, in the words of the calendar. */
+export type NotASchoolDay = Readonly<{
+  kind: 'weekend' | 'bank holiday' | 'half-term' | 'INSET' | 'closure' | 'holiday';
+  name: string;
+}>;
+
+/**
+ * Checks a calendar.
+ * @throws InvalidInput `not-a-civil-date`, `ends-before-it-starts`, `no-terms`, `terms-overlap` (terms in order, apart),
+ * `outside-every-term` (a closure), `terms-outside-cover`
+ */
+export function schoolCalendar(calendar: SchoolCalendar): SchoolCalendar {
+  const { terms, closures } = calendar;
+  demand(terms.length > 0, 'terms', 'no-terms', 'must hold a term');
+  terms.forEach(({ from, to, name }, index) => {
+    inOrder(from, to, `term ${name}`);
+    const before = terms[index - 1];
+    demand(before === undefined || before.to < from, 'terms', 'terms-overlap', 'must be in order and apart');
+  });
+  closures.forEach((closure) => {
+    oneOf(closure.kind, CLOSURES, 'closure');
+    inOrder(closure.from, closure.to, closure.kind);
+    const inTerm = terms.some((term) => closure.from <= term.to && term.from <= closure.to);
+    demand(inTerm, closure.kind, 'outside-every-term', 'must lie in a term');
+  });
+  const cover = coverOf(calendar);
+  inOrder(cover.from, cover.to, 'covers');
+  const covered = cover.from <= terms[0]!.from && terms.at(-1)!.to <= cover.to;
+  demand(covered, 'covers', 'terms-outside-cover', 'must cover every term');
+  return calendar;
+}
+
+/** The days for which a calendar is known. */
+export const coverOf = ({ covers, terms }: SchoolCalendar): DateSpan =>
+  covers ?? { from: terms[0]!.from, to: terms.at(-1)!.to };
+
+/** Why there is no session at the school on a date; null on a school day. @throws InvalidInput `beyond-the-calendar` */
+export function whyNoSchool(calendar: SchoolCalendar, date: IsoDate): NotASchoolDay | null {
+  const cover = coverOf(calendar);
+  const known = cover.from <= date && date <= cover.to;
+  demand(known, 'date', 'beyond-the-calendar', `is outside the calendar ${calendar.id} (${cover.from} to ${cover.to})`);
+  if (!schoolDayRule.versions.at(-1)!.facts.weekdays.includes(weekday(date)))
+    return { kind: 'weekend', name: 'weekend' };
+  const holiday = bankHolidayOn(date);
+  if (holiday !== null) return { kind: 'bank holiday', name: holiday };
+  const closure = calendar.closures.find(({ from, to }) => from <= date && date <= to);
+  if (closure !== undefined) return { kind: closure.kind, name: closure.name ?? closure.kind };
+  const inTerm = calendar.terms.some(({ from, to }) => from <= date && date <= to);
+  return inTerm ? null : { kind: 'holiday', name: 'school holiday' };
+}
+
+export const isSchoolDay = (calendar: SchoolCalendar, date: IsoDate): boolean => whyNoSchool(calendar, date) === null;
+
+const dayLists = new WeakMap<SchoolCalendar, readonly IsoDate[]>();
+
+/** Every school day of a calendar, in order; worked out once for each calendar. */
+export function schoolDaysOf(calendar: SchoolCalendar): readonly IsoDate[] {
+  const known = dayLists.get(calendar);
+  if (known !== undefined) return known;
+  const { from, to } = coverOf(schoolCalendar(calendar));
+  const all = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
+  const days = all.filter((date) => isSchoolDay(calendar, date));
+  dayLists.set(calendar, days);
+  return days;
+}
+
+/** One-off closures and extra bank holidays laid over a calendar, as a new calendar. @throws as {@link schoolCalendar} */
+export const withClosures = (calendar: SchoolCalendar, closures: readonly Closure[]): SchoolCalendar =>
+  schoolCalendar({ ...calendar, closures: [...calendar.closures, ...closures] });
+
+/** A proclaimed day as a closure. */
+export const asClosure = ({ date, name }: BankHoliday): Closure => ({
+  from: date,
+  to: date,
+  kind: 'bank holiday',
+  name,
+});

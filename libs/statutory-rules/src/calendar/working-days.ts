@@ -1,0 +1,22 @@
+import { addDays, weekday, type IsoDate } from '../foundation/index.ts';
+import { bankHolidayOn, NO_ONE_OFFS, type OneOffHolidays } from './bank-holidays.ts';
+import { workingDayRule } from './data/calendar-law.ts';
+
+const { weekdays } = workingDayRule.versions.at(-1)!.facts;
+
+/** Not Saturday, Sunday or a bank holiday of England. @throws InvalidInput `not-a-civil-date` */
+export const isWorkingDay = (date: IsoDate, oneOffs: OneOffHolidays = NO_ONE_OFFS): boolean =>
+  weekdays.includes(weekday(date)) && bankHolidayOn(date, oneOffs) === null;
+
+/** The date if it is a working day, else the next one: only a limit that the law moves (subject access) uses it. */
+export function onOrNextWorkingDay(date: IsoDate, oneOffs: OneOffHolidays = NO_ONE_OFFS): IsoDate {
+  return isWorkingDay(date, oneOffs) ? date : onOrNextWorkingDay(addDays(date, 1), oneOffs);
+}
+
+/** n working days after (before, if negative) a date that is itself not counted. */
+export function shiftWorkingDays(date: IsoDate, n: number, oneOffs: OneOffHolidays): IsoDate {
+  const step = Math.sign(n);
+  let day = date;
+  for (let left = Math.abs(n); left > 0; left -= isWorkingDay(day, oneOffs) ? 1 : 0) day = addDays(day, step);
+  return day;
+}

@@ -1,0 +1,27 @@
+import {
+  apply,
+  dateInWords,
+  dateOf,
+  dateParts,
+  weekdayAndDate,
+  type Application,
+  type IsoDate,
+} from '../foundation/index.ts';
+import { birthday } from './age.ts';
+import { csaStartRule } from './data/school-age-law.ts';
+
+/**
+ * The first day of compulsory school age: the fifth birthday if it is a prescribed day, else the next prescribed day.
+ * Education Act 1996 s8(2). Looked up on the fifth birthday.
+ * @throws InvalidInput `not-a-civil-date`
+ */
+export function compulsorySchoolAgeStarts(dateOfBirth: IsoDate): Application<IsoDate> {
+  const fifth = birthday(dateOfBirth, 5);
+  return apply(csaStartRule, fifth, { dateOfBirth }, ({ prescribedDays }) => {
+    const { year } = dateParts(fifth);
+    const days = [year, year + 1].flatMap((each) => prescribedDays.map(({ month, day }) => dateOf(each, month, day)));
+    const result = days.find((day) => day >= fifth)!;
+    const why = result === fifth ? 'a prescribed day' : `the first prescribed day after ${dateInWords(fifth)}`;
+    return { result, sentence: `Compulsory school age begins on ${weekdayAndDate(result)}, ${why} (fifth birthday).` };
+  });
+}

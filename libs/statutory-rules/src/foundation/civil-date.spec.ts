@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { dates } from '../testing/arbitraries.ts';
+import { expectRefused } from '../testing/refusal.ts';
+import {
+  addDays,
+  addMonths,
+  anniversary,
+  civilDate,
+  daysBetween,
+  inOrder,
+  mondayOf,
+  weekday,
+  type IsoDate,
+} from './index.ts';
+
+describe('A civil date', () => {
+  it.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '26-01-01',
+    '2026-01-01T00:00Z',
+    '1899-12-31',
+    '',
+    'today',
+  ])('is not %j', (text) => expectRefused(() => civilDate(text, 'dateOfBirth'), 'dateOfBirth', 'not-a-civil-date'));
+
+  it('is refused where it is not text at all', () =>
+    expectRefused(() => civilDate(20260101 as unknown as string), 'date', 'not-a-civil-date'));
+
+  it('knows leap days', () => expect(civilDate('2028-02-29')).toBe('2028-02-29'));
+
+  it.each<[IsoDate, number, IsoDate]>([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2026-02-28', 1, '2026-03-28'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2024-02-29', 12, '2025-02-28'],
+  ])('%s and %i months is %s', (date, months, expected) => expect(addMonths(date, months)).toBe(expected));
+
+  it.each<[IsoDate, number, IsoDate]>([
+    ['2008-02-29', 16, '2024-02-29'],
+    ['2020-02-29', 5, '2025-03-01'],
+    ['2010-06-26', 16, '2026-06-26'],
+  ])('of %s has its anniversary %i on %s', (date, years, expected) => expect(anniversary(date, years)).toBe(expected));
+
+  it('has a weekday and a Monday', () => {
+    expect(weekday('2026-02-25')).toBe(3);
+    expect(mondayOf('2026-02-25')).toBe('2026-02-23');
+    expect(mondayOf('2026-02-23')).toBe('2026-02-23');
+  });
+
+  it('refuses a span that ends before it starts', () =>
+    expectRefused(() => inOrder('2026-01-02', '2026-01-01', 'term'), 'term', 'ends-before-it-starts'));
+
+  it('adds days that it can take away', () => {
+    fc.assert(
+      fc.property(dates(), fc.integer({ min: -5000, max: 5000 }), (date, days) => {
+        expect(addDays(addDays(date, days), -days)).toBe(date);
+        expect(daysBetween(date, addDays(date, days))).toBe(days);
+      }),
+    );
+  });
+});

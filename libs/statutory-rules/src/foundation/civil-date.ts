@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import { demand } from './invalid-input.ts';
+
+/** A day of the calendar, `2026-06-26`: no time, no zone. Compares with `<`. */
+export type IsoDate = `${number}-${number}-${number}`;
+
+const SHAPE = /^(19|20|21)\d\d-\d\d-\d\d$/;
+
+/**
+ * A civil date from text, 1900 to 2199.
+ * @throws InvalidInput `not-a-civil-date` (not `YYYY-MM-DD`, or a day that the calendar does not have)
+ */
+export function civilDate(text: string, field = 'date'): IsoDate {
+  plainDate(text, field);
+  return text as IsoDate;
+}
+
+/** True for text that {@link civilDate} accepts. */
+export const isCivilDate = (text: unknown): text is IsoDate => parsed(text) !== null;
+
+/** The Temporal value behind a civil date. @throws InvalidInput `not-a-civil-date` */
+export function plainDate(text: string, field = 'date'): Temporal.PlainDate {
+  const date = parsed(text);
+  demand(date !== null, field, 'not-a-civil-date', 'must be a date of the calendar, written YYYY-MM-DD');
+  return date;
+}
+
+function parsed(text: unknown): Temporal.PlainDate | null {
+  if (typeof text !== 'string' || !SHAPE.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    return null;
+  }
+}
+
+const iso = (date: Temporal.PlainDate) => date.toString() as IsoDate;
+
+/** n calendar days later (earlier if negative). */
+export const addDays = (date: IsoDate, days: number): IsoDate => iso(plainDate(date).add({ days }));
+
+/** n months later (earlier if negative): the same day number, else the last day of that month. */
+export const addMonths = (date: IsoDate, months: number): IsoDate => iso(plainDate(date).add({ months }));
+
+/** Calendar days from one date to another; negative if `to` is the earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => plainDate(from).until(plainDate(to)).days;
+
+/** 1 Monday to 7 Sunday (ISO 8601). */
+export const weekday = (date: IsoDate): number => plainDate(date).dayOfWeek;
+
+/** The Monday of the ISO week that a date lies in. */
+export const mondayOf = (date: IsoDate): IsoDate => addDays(date, 1 - weekday(date));
+
+/** The anniversary in completed years: 29 February falls on 1 March in other years (domain reference 2.3, local). */
+export function anniversary(date: IsoDate, years: number): IsoDate {
+  const later = plainDate(date).add({ years });
+  return iso(later.day === plainDate(date).day ? later : later.add({ days: 1 }));
+}
+
+/** A date with its parts as numbers. */
+export function dateParts(date: IsoDate): { year: number; month: number; day: number } {
+  const { year, month, day } = plainDate(date);
+  return { year, month, day };
+}
+
+/** A date from its parts. @throws InvalidInput `not-a-civil-date` */
+export const dateOf = (year: number, month: number, day: number): IsoDate =>
+  civilDate([String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-'));
+
+export const earlierOf = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
+export const laterOf = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
+
+/** @throws InvalidInput `not-a-civil-date`, or `ends-before-it-starts` */
+export function inOrder(from: IsoDate, to: IsoDate, field: string): void {
+  civilDate(from, `${field}.from`);
+  civilDate(to, `${field}.to`);
+  demand(from <= to, field, 'ends-before-it-starts', 'must not end before it starts');
+}

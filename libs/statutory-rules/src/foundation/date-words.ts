@@ -1,0 +1,33 @@
+import { dateParts, weekday, type IsoDate } from './civil-date.ts';
+
+// Own lists: what Intl prints changes between versions of its data, and these words are stored with decisions.
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+const month = (date: IsoDate) => MONTHS[dateParts(date).month - 1]!;
+
+/** `11 February` */
+export const dayAndMonth = (date: IsoDate): string => `${dateParts(date).day} ${month(date)}`;
+
+/** `25 February 2026` */
+export const dateInWords = (date: IsoDate): string => `${dayAndMonth(date)} ${dateParts(date).year}`;
+
+/** `Wednesday 25 February 2026` */
+export const weekdayAndDate = (date: IsoDate): string => `${DAYS[weekday(date) - 1]} ${dateInWords(date)}`;
+
+/** `16 to 20 February`, `30 March to 10 April`, `3 April`; years only where they differ. */
+export function spanInWords(from: IsoDate, to: IsoDate): string {
+  if (from === to) return dayAndMonth(from);
+  if (dateParts(from).year !== dateParts(to).year) return `${dateInWords(from)} to ${dateInWords(to)}`;
+  return month(from) === month(to)
+    ? `${dateParts(from).day} to ${dayAndMonth(to)}`
+    : `${dayAndMonth(from)} to ${dayAndMonth(to)}`;
+}
+
+/** `a`, `a and b`, `a, b and c` */
+export function listInWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** `1 day`, `5 school days`: the noun in the singular, its plural in `s`. */
+export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

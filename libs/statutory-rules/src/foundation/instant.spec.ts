@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { expectRefused } from '../testing/refusal.ts';
+import {
+  addElapsed,
+  clockTime,
+  hours,
+  instant,
+  londonDate,
+  londonInstant,
+  londonText,
+  minutesIntoDay,
+} from './index.ts';
+
+describe('An instant', () => {
+  it('is brought to UTC, to the millisecond', () =>
+    expect(instant('2026-03-30T17:00+01:00')).toBe('2026-03-30T16:00:00.000Z'));
+
+  it.each(['2026-03-30T17:00', '2026-03-30', 'now', '2026-02-30T10:00Z'])('is not %j', (text) =>
+    expectRefused(() => instant(text, 'receivedAt'), 'receivedAt', 'not-an-instant'),
+  );
+
+  it('lies on a London date, not on a UTC one', () =>
+    expect(londonDate(instant('2026-06-30T23:30:00Z'))).toBe('2026-07-01'));
+
+  it('shows London’s clock with its offset', () =>
+    expect(londonText(instant('2026-07-01T12:00:00Z'))).toBe('2026-07-01T13:00+01:00'));
+
+  it('is the first of two where the clocks go back', () =>
+    expect(londonInstant('2026-10-25', '01:30')).toBe('2026-10-25T00:30:00.000Z'));
+
+  it('is refused in the hour that the clocks skip', () =>
+    expectRefused(() => londonInstant('2026-03-29', '01:30'), 'time', 'no-such-time-in-london'));
+
+  it('keeps an hour an hour over the clock change', () =>
+    expect(londonText(addElapsed(instant('2026-03-29T00:30Z'), hours(1)))).toBe('2026-03-29T02:30+01:00'));
+
+  it.each(['9:00', '24:00', '09:60', '0900'])('has no clock time %j', (text) =>
+    expectRefused(() => clockTime(text), 'time', 'not-a-time'),
+  );
+
+  it('counts minutes into the day', () => expect(minutesIntoDay('09:05')).toBe(545));
+});

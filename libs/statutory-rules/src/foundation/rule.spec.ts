@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { expectRefused } from '../testing/refusal.ts';
+import { announcedBy, answered, apply, lookUp, rule, RuleGap, type IsoDate, type RuleVersion } from './index.ts';
+
+const version = (name: string, from: IsoDate | null, to: IsoDate | null, more: Partial<RuleVersion<number>> = {}) => ({
+  version: name,
+  from,
+  to,
+  standing: 'law' as const,
+  source: 'an Act',
+  mark: 'confirmed' as const,
+  facts: 1,
+  ...more,
+});
+
+const limit = rule<number>({
+  id: 'a.limit',
+  title: 'Limit',
+  versions: [
+    version('old', '2010-01-01', '2012-12-31', { facts: 30 }),
+    version('new', '2014-01-01', '2020-12-31', { facts: 20, mark: 'unverified (from memory)', unverified: ['Twenty'] }),
+    version('coming', null, null, { facts: 10, announced: '2026-04-29' }),
+  ],
+});
+
+const judged = (on: IsoDate) =>
+  apply(limit, on, { days: 15 }, (most) => ({ result: 15 <= most, sentence: `15 of at most ${most}.` }));
+
+describe('A rule', () => {
+  it.each<[IsoDate, string]>([
+    ['2010-01-01', 'old'],
+    ['2012-12-31', 'old'],
+    ['2014-01-01', 'new'],
+  ])('has on %s the version %s', (on, name) => expect(lookUp(limit, on)).toMatchObject({ version: { version: name } }));
+
+  it('says commencement not established wherever an undated version might hold', () =>
+    expect(lookUp(limit, '2013-06-01')).toEqual({ kind: 'gap', reason: 'commencement not established' }));
+
+  it.each<[IsoDate, string]>([
+    ['2009-12-31', 'before the first version'],
+    ['2013-06-01', 'between versions'],
+    ['2021-01-01', 'after the last version'],
+  ])('names the gap on %s: %s', (on, reason) => {
+    const dated = rule({ ...limit, versions: limit.versions.slice(0, 2) });
+    expect(lookUp(dated, on)).toEqual({ kind: 'gap', reason });
+  });
+
+  it('answers from the day a source shows it in force, and says that its beginning is not established', () => {
+    const seen = rule({ ...limit, versions: [version('seen', null, null, { seenInForce: '2022-09-01' })] });
+    expect(lookUp(seen, '2022-08-31')).toEqual({ kind: 'gap', reason: 'commencement not established' });
+    const application = apply(seen, '2022-09-01', {}, () => ({ result: 1, sentence: '' }));
+    expect(answered(application).caveats).toEqual(['first day in force not established']);
+  });
+
+  it('records what it used, and what is unverified', () =>
+    expect(judged('2014-01-01')).toEqual({
+      kind: 'applied',
+      result: true,
+      rule: { id: 'a.limit', version: 'new' },
+      on: '2014-01-01',
+      inputs: { days: 15 },
+      reading: null,
+      sentence: '15 of at most 20.',
+      caveats: ['unverified (from memory)', 'Twenty (from memory, unverified)'],
+      restsOn: [],
+      wouldBe: [],
+    }));
+
+  it('runs an announced version beside, from its announcement until it is in force', () => {
+    expect(announcedBy(limit, '2026-04-28')).toEqual([]);
+    const beside = judged('2026-04-29');
+    expect(beside.wouldBe).toEqual([
+      {
+        rule: { id: 'a.limit', version: 'coming' },
+        result: false,
+        sentence: 'Announced, not in force: 15 of at most 10.',
+      },
+    ]);
+    expect(() => answered(beside)).toThrow(RuleGap);
+    const commenced = rule({
+      ...limit,
+      versions: [version('coming', '2027-01-01', null, { announced: '2026-04-29', facts: 10 })],
+    });
+    expect(announcedBy(commenced, '2026-12-31')).toHaveLength(1);
+    expect(announcedBy(commenced, '2027-01-01')).toEqual([]);
+  });
+
+  it.each<[string, string, RuleVersion<number>[]]>([
+    ['a.limit', 'no-versions', []],
+    ['a.limit', 'version-named-twice', [version('a', null, null), version('a', '2020-01-01', null)]],
+    ['a.limit@a', 'versions-overlap', [version('b', '2020-01-01', null), version('a', '2019-01-01', '2020-01-01')]],
+    ['a.limit@a', 'ends-before-it-starts', [version('a', '2020-01-02', '2020-01-01')]],
+    ['a.limit@a', 'not-a-civil-date', [version('a', '2020-02-30', null)]],
+    ['a.limit@a', 'start-said-twice', [version('a', '2020-01-01', null, { seenInForce: '2020-01-01' })]],
+  ])('%s is refused as %s', (field, refusal, versions) =>
+    expectRefused(
+      () => rule({ id: 'a.limit', title: 'Limit', versions }),
+      refusal === 'ends-before-it-starts' || refusal === 'not-a-civil-date' ? expect.stringContaining(field) : field,
+      refusal,
+    ),
+  );
+});

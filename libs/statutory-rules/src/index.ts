@@ -1,0 +1,4 @@
+export * from './calendar/index.ts';
+export * from './child/index.ts';
+export * from './foundation/index.ts';
+export * from './rule-book.ts';

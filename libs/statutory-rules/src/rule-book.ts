@@ -1,0 +1,14 @@
+import { calendarRules } from './calendar/index.ts';
+import { childRules } from './child/index.ts';
+import type { Rule } from './foundation/index.ts';
+
+/** Every rule, by area: what docs/law.md is generated from, and what each date from 2006 to 2035 is looked up in. */
+export const ruleBook: Readonly<Record<string, readonly Rule[]>> = {
+  calendar: calendarRules,
+  child: childRules,
+};
+
+export const allRules: readonly Rule[] = Object.values(ruleBook).flat();
+
+/** The rule of an id, as recorded with a decision; undefined if the book has none. */
+export const ruleById = (id: string): Rule | undefined => allRules.find((rule) => rule.id === id);
