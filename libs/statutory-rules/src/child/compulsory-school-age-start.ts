@@ -21,7 +21,7 @@ export function compulsorySchoolAgeStarts(dateOfBirth: IsoDate): Application<Iso
     const { year } = dateParts(fifth);
     const days = [year, year + 1].flatMap((each) => prescribedDays.map(({ month, day }) => dateOf(each, month, day)));
     const result = days.find((day) => day >= fifth)!;
-    const why = result === fifth ? 'a prescribed day' : `the first prescribed day after ${dateInWords(fifth)}`;
-    return { result, sentence: `Compulsory school age begins on ${weekdayAndDate(result)}, ${why} (fifth birthday).` };
+    const sentence = `Compulsory school age begins on ${weekdayAndDate(result)}, the first prescribed day on or after the fifth birthday (${dateInWords(fifth)}).`;
+    return { result, sentence };
   });
 }
