@@ -14,7 +14,7 @@ export type Role =
   | `process:${string}`;
 
 /** Who may. Stands beside the command or query as its static `policy`; without one nobody may. */
-export type Policy<Data = never> = Readonly<{
+export type Policy<Data = unknown> = Readonly<{
   roles: readonly Role[];
   /** Beyond the role: this provider's own answer, this school's own child. */
   where?: (actor: Actor, data: Data) => boolean;
@@ -22,7 +22,7 @@ export type Policy<Data = never> = Readonly<{
   words?: string;
 }>;
 
-export const allow = <Data = never>(...roles: readonly [Role, ...Role[]]): Policy<Data> => ({ roles });
+export const allow = (...roles: readonly [Role, ...Role[]]): Policy => ({ roles });
 
 export const allowWhere = <Data>(
   roles: readonly [Role, ...Role[]],
@@ -30,5 +30,12 @@ export const allowWhere = <Data>(
   words: string,
 ): Policy<Data> => ({ roles, where, words });
 
-export const mayDo = <Data>({ roles, where }: Policy<Data>, actor: Actor, data: Data): boolean =>
-  roles.some((role) => role === actor.role) && (where?.(actor, data) ?? true);
+/** Null when they may; otherwise the words of why not. */
+export function whyNot<Data>({ roles, where, words }: Policy<Data>, actor: Actor, data: Data): string | null {
+  if (!roles.some((role) => role === actor.role)) return 'Your role does not allow this.';
+  if (where && !where(actor, data)) return words ?? 'You may not do this here.';
+  return null;
+}
+
+export const mayDo = <Data>(policy: Policy<Data>, actor: Actor, data: Data): boolean =>
+  whyNot(policy, actor, data) === null;

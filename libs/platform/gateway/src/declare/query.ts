@@ -1,4 +1,6 @@
 import type { Actor, Position } from '#platform/event-sourcing';
+import type { AuditMapping } from './audit.ts';
+import type { Policy } from './policy.ts';
 
 /** What comes with every query. */
 export type QueryEnvelope = Readonly<{
@@ -22,20 +24,8 @@ export abstract class Query<Data, Answer> {
   }
 }
 
-export type QueryClass<Data, Answer, Q extends Query<Data, Answer> = Query<Data, Answer>> = new (
+export type QueryClass<Data, Answer, Q extends Query<Data, Answer> = Query<Data, Answer>> = (new (
   data: Data,
   envelope: QueryEnvelope,
-) => Q;
-
-/**
- * Whose records an answer opens. Every opening is recorded before the answer leaves; a list is one entry that names
- * every child in it. A query that opens nobody's record says why.
- */
-export type AuditMapping<Data, Answer> =
-  Readonly<{ opens: (answer: Answer, data: Data) => readonly string[] }> | Readonly<{ opensNobody: string }>;
-
-export const opens = <Data, Answer>(
-  children: (answer: Answer, data: Data) => readonly string[],
-): AuditMapping<Data, Answer> => ({ opens: children });
-
-export const opensNobody = (why: string): AuditMapping<unknown, unknown> => ({ opensNobody: why });
+) => Q) &
+  Readonly<{ policy: Policy<Data>; audit: AuditMapping<Data, Answer>; views: readonly string[] }>;

@@ -1,0 +1,2 @@
+export * from './actor/actor-of.ts';
+export * from './actor/public.ts';

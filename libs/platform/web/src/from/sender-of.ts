@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Position } from '#platform/event-sourcing';
+import type { Sender } from '#platform/gateway';
+import { actorOf } from '#platform/identity';
+import { BadInput } from '../problems/bad-input.ts';
+
+const KEY = /^[\x21-\x7e]{1,255}$/;
+const ETAG = /^"(\d{1,15})"$/;
+const POSITION = /^[0-9a-f-]{36}\.\d{20}$/;
+const CORRELATION = /^[A-Za-z0-9_-]{8,64}$/;
+
+/**
+ * The sender of a request: its actor and its headers `Idempotency-Key`, `If-Match`, `X-Correlation-Id`,
+ * `Access-Reason` and its `?after=`.
+ * @throws NotSignedIn @throws BadInput a header is not well formed
+ */
+export function senderOf(request: FastifyRequest): Sender {
+  const idempotencyKey = wellFormed(request, 'idempotency-key', KEY, 'Give 1 to 255 printable characters.');
+  const ifMatch = wellFormed(request, 'if-match', ETAG, 'Give the ETag as it was answered, such as "3".');
+  const after = (request.query as Readonly<Record<string, unknown>>)['after'];
+  if (after !== undefined && !(typeof after === 'string' && POSITION.test(after)))
+    throw new BadInput({ after: ['Give the position as it was answered in Throughline-Position.'] });
+  const reason = header(request, 'access-reason');
+  return {
+    actor: actorOf(request),
+    correlationId: correlationOf(request),
+    method: request.method,
+    path: request.url.split('?', 1)[0]!,
+    ...(idempotencyKey && { idempotencyKey }),
+    ...(ifMatch && { ifMatch: Number(ETAG.exec(ifMatch)![1]) }),
+    ...(after && { after: after as Position }),
+    ...(reason && { reason: decodedText(reason) }),
+  };
+}
+
+const correlations = new WeakMap<object, string>();
+
+/** The caller's own `X-Correlation-Id` when it is a plain token, else a new one; the same for all that a request does. */
+export function correlationOf(request: FastifyRequest): string {
+  const known = correlations.get(request);
+  if (known) return known;
+  const given = header(request, 'x-correlation-id');
+  const correlation = given && CORRELATION.test(given) ? given : randomUUID();
+  correlations.set(request, correlation);
+  return correlation;
+}
+
+function header({ headers }: FastifyRequest, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function wellFormed(request: FastifyRequest, name: string, shape: RegExp, words: string): string | undefined {
+  const value = header(request, name);
+  if (value !== undefined && !shape.test(value)) throw new BadInput({ [name]: [words] });
+  return value;
+}
+
+/** Header values are Latin-1; other letters come percent-encoded. */
+function decodedText(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,3 @@
+export * from './from/from.ts';
+export * from './from/sender-of.ts';
+export * from './problems/bad-input.ts';
