@@ -1,0 +1,53 @@
+import {
+  derivedId,
+  Refusal,
+  type Actor,
+  type Command,
+  type CommandClass,
+  type Written,
+} from '#platform/event-sourcing';
+import type { SendStep } from './process.ts';
+import type { ProcessMemory } from './process-memory.ts';
+
+export type ProcessSender = Readonly<{
+  actor: Actor;
+  correlationId: string;
+  causationId: string;
+  commandId: string;
+}>;
+
+/** The gateway, as processes see it. */
+export abstract class ProcessGateway {
+  abstract send<Data, C extends Command<Data>>(
+    command: CommandClass<Data, C>,
+    data: Data,
+    sender: ProcessSender,
+  ): Promise<Written>;
+}
+
+const actorOf = (process: string): Actor => ({
+  id: derivedId('process', process),
+  role: `process:${process}`,
+  team: null,
+  organisation: null,
+  onBehalfOf: null,
+});
+
+/** @param cause the event or the deadline reacted to @param correlationId of the conversation it belongs to */
+export const sendAs =
+  (process: string, cause: string, correlationId: string, gateway: ProcessGateway, memory: ProcessMemory): SendStep =>
+  async (command, data, { step = command.name, target = '' } = {}) => {
+    const commandId = derivedId(process, cause, step, target);
+    try {
+      return await gateway.send(command, data, {
+        actor: actorOf(process),
+        correlationId,
+        causationId: cause,
+        commandId,
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await memory.recordRefusal(process, cause, error.reason);
+      return null;
+    }
+  };
