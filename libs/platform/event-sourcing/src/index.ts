@@ -1,3 +1,4 @@
+export * from './port/append-limits.ts';
 export * from './port/event-store.ts';
 export * from './port/position.ts';
 export * from './port/store-errors.ts';

@@ -1,0 +1,24 @@
+import { describe } from '@jest/globals';
+import { appendContract } from './append-contract.ts';
+import { interleavingContract } from './interleaving-contract.ts';
+import { limitsContract } from './limits-contract.ts';
+import { processesContract } from './processes-contract.ts';
+import { readingContract } from './reading-contract.ts';
+import { repeatContract } from './repeat-contract.ts';
+import type { OpenStore } from './store-under-test.ts';
+import { subscriptionContract } from './subscription-contract.ts';
+
+export type { Opener, OpenStore, StoreUnderTest } from './store-under-test.ts';
+
+/** Everything the port promises; an adapter is one when it passes all of it. */
+export function eventStoreContract(name: string, open: OpenStore): void {
+  describe(`The event store on ${name}`, () => {
+    appendContract(open);
+    repeatContract(open);
+    limitsContract(open);
+    readingContract(open);
+    subscriptionContract(open);
+    interleavingContract(open);
+    processesContract(open);
+  });
+}

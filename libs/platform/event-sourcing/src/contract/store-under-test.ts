@@ -1,0 +1,18 @@
+import type { EventStore } from '../port/event-store.ts';
+
+/** How another process opens the same storage: `(await import(module))[exported].open(location)`. */
+export type Opener = Readonly<{ module: string; exported: string; location: string }>;
+
+/** What an adapter gives to its contract suite, anew for every test; the storage may hold events of other tests. */
+export type StoreUnderTest = Readonly<{
+  store: EventStore;
+  /** Events that open readers of `store` have fetched and their consumers have not yet taken. */
+  held: () => number;
+  /** A second adapter on the same storage, as a second server has it; also what a restart sees. */
+  another: () => Promise<EventStore>;
+  elsewhere: Opener;
+  /** Closes every adapter handed out and gives back what they stood on. */
+  dispose: () => Promise<void>;
+}>;
+
+export type OpenStore = () => Promise<StoreUnderTest>;

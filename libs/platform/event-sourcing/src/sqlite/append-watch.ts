@@ -1,0 +1,51 @@
+/** Wakes those who wait at the head when anything was appended: by this adapter at once, by others within a poll. */
+export class AppendWatch {
+  readonly #othersVersion: () => unknown;
+  readonly #pollMs: number;
+  readonly #waiting = new Set<() => void>();
+  #seen: unknown;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** @param othersVersion changes whenever another connection has committed (PRAGMA data_version) */
+  constructor(othersVersion: () => unknown, pollMs: number) {
+    this.#othersVersion = othersVersion;
+    this.#pollMs = pollMs;
+    this.#seen = othersVersion();
+  }
+
+  /**
+   * Resolves at the next append, or when the signal aborts. Nothing is missed between a read that came back empty and
+   * this call if no await lies between them: what was seen last is never newer than that read.
+   */
+  next(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.#waiting.delete(wake);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      this.#waiting.add(wake);
+      signal.addEventListener('abort', wake);
+      // Watching alone keeps no process alive.
+      this.#timer ??= setInterval(() => this.#poll(), this.#pollMs).unref();
+    });
+  }
+
+  wake(): void {
+    [...this.#waiting].forEach((wake) => wake());
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.wake();
+  }
+
+  #poll(): void {
+    if (this.#waiting.size === 0) return this.stop();
+    const version = this.#othersVersion();
+    if (version === this.#seen) return;
+    this.#seen = version;
+    this.wake();
+  }
+}

@@ -1,0 +1,2 @@
+export { SqliteEventStore, type SqliteEventStoreOptions } from './sqlite-event-store.ts';
+export { giveNewStoreId, UnusableEventFile } from './event-file.ts';

@@ -1,0 +1,146 @@
+import type { Database } from 'better-sqlite3';
+import { checkAppend } from '../port/append-limits.ts';
+import { type Appended, EventStore, type ExpectedRevision, type PersistedEvent } from '../port/event-store.ts';
+import type { StorableEvent } from '../port/event-store.ts';
+import { ForeignPosition, type Position, positionOf, sequenceIn } from '../port/position.ts';
+import { StoreUnavailable } from '../port/store-errors.ts';
+import { AppendWatch } from './append-watch.ts';
+import { appendWriter } from './append-writer.ts';
+import { commitTogether } from './commit-together.ts';
+import { type FeedSource, type Held, feed } from './event-feed.ts';
+import { openEventFile, storeIdIn } from './event-file.ts';
+import { type EventReader, eventReader } from './event-reader.ts';
+import { GroupCommit } from './group-commit.ts';
+import { copyOnline } from './online-copy.ts';
+import { readWhole } from './stream-pages.ts';
+
+export type SqliteEventStoreOptions = Readonly<{
+  /** How long appends wait for a lock of another process before they are StoreUnavailable. Default 10,000 ms. */
+  busyTimeoutMs?: number;
+  /** How soon the appends of other processes are noticed. Default 25 ms; appends through this adapter at once. */
+  pollMs?: number;
+}>;
+
+/** All events of one store in one SQLite file; several processes may have it open. See port/event-store.ts. */
+export class SqliteEventStore extends EventStore {
+  readonly storeId: string;
+  readonly #db: Database;
+  readonly #reader: EventReader;
+  readonly #watch: AppendWatch;
+  readonly #commits: GroupCommit;
+  readonly #held: Held = { events: 0 };
+  #closing: Promise<void> | undefined;
+
+  /**
+   * @param file made if it is not there; its folder must be
+   * @throws UnusableEventFile it is something else, or of another format
+   */
+  static async open(file: string, options: SqliteEventStoreOptions = {}): Promise<SqliteEventStore> {
+    return new SqliteEventStore(openEventFile(file), options);
+  }
+
+  private constructor(db: Database, { busyTimeoutMs = 10_000, pollMs = 25 }: SqliteEventStoreOptions) {
+    super();
+    this.#db = db;
+    this.storeId = storeIdIn(db);
+    this.#reader = eventReader(db, this.storeId);
+    const othersVersion = db.prepare('PRAGMA data_version').pluck();
+    this.#watch = new AppendWatch(() => othersVersion.get(), pollMs);
+    const commit = commitTogether(db, appendWriter(db, this.storeId));
+    this.#commits = new GroupCommit(commit, busyTimeoutMs, () => this.#watch.wake());
+  }
+
+  /** Events that open readers have fetched and their consumers have not yet taken. */
+  get held(): number {
+    return this.#held.events;
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly StorableEvent[]): Promise<Appended> {
+    this.#refuseIfClosed();
+    const bytes = checkAppend(stream, expected, events);
+    return this.#commits.append({ stream, expected, events: events.map((event) => ({ ...event })), bytes });
+  }
+
+  async readStream(stream: string, from = 0): Promise<readonly PersistedEvent[]> {
+    return readWhole((next, limit) => this.#read().ofStream(stream, next, limit), from);
+  }
+
+  readAll(after: Position | null): AsyncIterable<PersistedEvent> {
+    const from = this.#reached(after);
+    const head = this.#read().head();
+    return this.#feed(from, {
+      read: (next, limit) => this.#read().between(next, head, limit),
+      ended: () => false,
+      more: async () => false,
+    });
+  }
+
+  subscribe(after: Position | null, signal: AbortSignal): AsyncIterable<PersistedEvent> {
+    const ended = () => signal.aborted || this.#closing !== undefined;
+    return this.#feed(this.#reached(after), {
+      read: (next, limit) => this.#read().between(next, Number.MAX_SAFE_INTEGER, limit),
+      ended,
+      more: async () => {
+        await this.#watch.next(signal);
+        return true;
+      },
+    });
+  }
+
+  async eventAt(position: Position): Promise<PersistedEvent | null> {
+    const sequence = Number(sequenceIn(this.storeId, position));
+    return this.#read().between(sequence - 1, sequence, 1)[0] ?? null;
+  }
+
+  async head(): Promise<Position | null> {
+    const head = this.#read().head();
+    return head === 0 ? null : positionOf(this.storeId, head);
+  }
+
+  /**
+   * A copy of the file as it is now, while appends go on. It keeps this store's id: see giveNewStoreId.
+   * @returns the last position in the copy, null when it holds no event
+   * @throws Error the target is already there
+   */
+  async backupTo(file: string): Promise<Position | null> {
+    this.#refuseIfClosed();
+    const head = await copyOnline(this.#db.name, file, (db) => eventReader(db, this.storeId).head());
+    return head === 0 ? null : positionOf(this.storeId, head);
+  }
+
+  override close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await this.#commits.drained();
+    this.#watch.stop();
+    try {
+      this.#db.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      this.#db.close();
+    }
+  }
+
+  #feed(from: number, source: Omit<FeedSource, 'storeId'>): AsyncIterable<PersistedEvent> {
+    return feed({ storeId: this.storeId, ...source }, from, this.#held);
+  }
+
+  #read(): EventReader {
+    this.#refuseIfClosed();
+    return this.#reader;
+  }
+
+  #reached(after: Position | null): number {
+    if (after === null) return 0;
+    const sequence = Number(sequenceIn(this.storeId, after));
+    if (sequence > this.#read().head())
+      throw new ForeignPosition(after, 'the event store has not reached it, so it was put back to an older copy');
+    return sequence;
+  }
+
+  #refuseIfClosed(): void {
+    if (this.#closing) throw new StoreUnavailable('it is closed');
+  }
+}
