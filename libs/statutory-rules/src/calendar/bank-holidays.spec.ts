@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectRefused } from '../testing/refusal.ts';
 import { civilDate, weekday, type IsoDate } from '../foundation/index.ts';
-import { bankHolidayOn, bankHolidays, bankHolidaysBetween, isWorkingDay } from './index.ts';
+import {
+  bankHolidayOn,
+  bankHolidays,
+  bankHolidaysBetween,
+  easterSunday,
+  isWorkingDay,
+  springBankHoliday,
+} from './index.ts';
 
 describe('Bank holidays of England [calendar.bank-holidays]', () => {
   it.each<[number, string]>([
@@ -20,6 +27,12 @@ describe('Bank holidays of England [calendar.bank-holidays]', () => {
   it('keep Christmas and Boxing Day 2027 two days', () => {
     expect(bankHolidayOn('2027-12-27')).toContain('Christmas');
     expect(bankHolidayOn('2027-12-28')).toContain('Boxing');
+  });
+
+  it('include the movable days that divide the year', () => {
+    expect([2024, 2025, 2026].map(easterSunday)).toEqual(['2024-03-31', '2025-04-20', '2026-04-05']);
+    expect([2012, 2022, 2026].map(springBankHoliday)).toEqual(['2012-06-04', '2022-06-02', '2026-05-25']);
+    expectRefused(() => springBankHoliday(2400), 'year', 'not-a-year');
   });
 
   it('take one-off days, added and moved away', () => {

@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import { civilDate, dateParts, inOrder, type IsoDate } from '../foundation/index.ts';
+import { civilDate, dateParts, demand, inOrder, type IsoDate } from '../foundation/index.ts';
 import { bankHolidayRule } from './data/calendar-law.ts';
 
 export type BankHoliday = Readonly<{ date: IsoDate; name: string }>;
@@ -13,7 +13,7 @@ const england = new Holidays('GB', 'ENG', { types: ['public'], languages: ['en']
 const corrections = bankHolidayRule.versions.map(({ facts }) => facts);
 const years = new Map<number, ReadonlyMap<IsoDate, string>>();
 
-/** The bank holidays of England in a year, substitutes included, in order; a holiday at a weekend is listed too. */
+/** The bank holidays of England in a year, substitutes included, in order; a holiday at a weekend is listed too. @throws InvalidInput `not-a-year` */
 export function bankHolidays(year: number, oneOffs: OneOffHolidays = NO_ONE_OFFS): readonly BankHoliday[] {
   const days = new Map(holidaysOf(year));
   oneOffs.removed.forEach((date) => days.delete(civilDate(date, 'removed')));
@@ -42,6 +42,7 @@ export function bankHolidaysBetween(from: IsoDate, to: IsoDate, oneOffs = NO_ONE
 
 /** The library works a year out in milliseconds, so each year is worked out once. */
 function holidaysOf(year: number): ReadonlyMap<IsoDate, string> {
+  demand(Number.isInteger(year) && year >= 1900 && year <= 2199, 'year', 'not-a-year', 'must be a year, 1900 to 2199');
   const known = years.get(year);
   if (known !== undefined) return known;
   const listed = england.getHolidays(year).map(({ date, name }) => [civilDate(date.slice(0, 10)), name] as const);

@@ -28,6 +28,8 @@ describe('Counting [calendar.school-day] [calendar.working-day]', () => {
     ['within a month of 31 January', within(months(1), '2026-01-31'), '2026-02-28'],
     ['within 15 calendar days', within(calendarDays(15), '2026-03-01'), '2026-03-16'],
     ['within 5 school days, over half-term', within(schoolDays(5, CAL_A), '2026-02-12'), '2026-02-26'],
+    ['within 2 school days of a Saturday', within(schoolDays(2, CAL_A), '2026-02-14'), '2026-02-24'],
+    ['2 school days before a Sunday', notLessThanBefore(schoolDays(2, CAL_A), '2026-02-22'), '2026-02-12'],
     ['within 15 working days, over Easter', within(workingDays(15), '2026-03-27'), '2026-04-21'],
     ['15 days beginning with X', beginningWith(calendarDays(15), '2026-03-01'), '2026-03-15'],
     ['12 months beginning with X', beginningWith(months(12), '2026-04-07'), '2027-04-06'],
