@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { CheckpointConflict, DeclarationChanged, ViewBehind } from '../port/read-model-errors.ts';
+import type { ViewStore } from '../port/view-store.ts';
+import { batch, put, sample, samples } from './fixtures.ts';
+
+export function generationsContract(store: () => ViewStore): void {
+  describe('generations', () => {
+    it('lets nobody read before one is live', async () => {
+      await put(store(), { a: sample() }, { goLive: false });
+      const readings = [
+        store().get(samples, 'a'),
+        store().getMany(samples, ['a']),
+        store().find(samples, { limit: 1 }),
+        store().positionOf(samples),
+      ];
+      for (const reading of readings) await expect(reading).rejects.toThrow(ViewBehind);
+    });
+
+    it('builds beside the live one and flips with a batch', async () => {
+      await put(store(), { a: sample({ name: 'old' }), gone: sample() });
+      const next = await store().begin(samples);
+      await store().write([batch(next, { a: sample({ name: 'new' }) }, { goLive: false })]);
+      expect(await store().get(samples, 'a')).toMatchObject({ name: 'old' });
+      await put(store(), {});
+      expect(await store().get(samples, 'a')).toMatchObject({ name: 'new' });
+      expect(await store().get(samples, 'gone')).toBeUndefined();
+    });
+
+    it('prunes what was left behind, never the live one nor the newest, and refuses batches for it', async () => {
+      await put(store(), { a: sample() });
+      const [first] = await store().generations(samples);
+      await put(store(), {}, { generation: (await store().begin(samples)).generation, from: null });
+      const building = await store().begin(samples);
+      await store().prune(samples);
+      const left = await store().generations(samples);
+      expect(left.map(({ live }) => live)).toEqual([true, false]);
+      expect(left.at(-1)).toEqual(building);
+      expect(await store().write([batch(first!, {})])).toEqual([expect.any(CheckpointConflict)]);
+    });
+
+    it('never gives a number twice, and drops an unfinished one when another begins', async () => {
+      const first = await store().begin(samples);
+      const second = await store().begin(samples);
+      expect(second.generation).toBeGreaterThan(first.generation);
+      expect(await store().generations(samples)).toEqual([second]);
+    });
+
+    it('keeps versions apart and drops those no longer wanted', async () => {
+      await put(store(), { a: sample() });
+      const second = { ...samples, version: 2 };
+      await expect(store().get(second, 'a')).rejects.toThrow('samples@2');
+      expect(await store().dropAllBut([samples])).toEqual([]);
+      expect(await store().dropAllBut([second])).toEqual(['samples@1']);
+      await expect(store().get(samples, 'a')).rejects.toThrow(ViewBehind);
+    });
+
+    it('refuses other fields under the same version', async () => {
+      await put(store(), {});
+      const changed = { ...samples, fields: { ...samples.fields, extra: 'string' as const } };
+      await expect(store().generations(changed)).rejects.toThrow(DeclarationChanged);
+    });
+
+    it.each([
+      ['a field called id', { fields: { id: 'string' } }],
+      ['a name with capitals', { view: 'Samples' }],
+      ['a field that is no name', { fields: { "x') --": 'string' } }],
+      ['two fields that differ in case', { fields: { dueOn: 'date', dueon: 'date' } }],
+      ['an index over what is not declared', { fields: {}, indexes: [['name']] }],
+      ['version 0', { version: 0 }],
+    ] as const)('refuses %s', async (_, wrong) => {
+      await expect(store().generations({ ...samples, indexes: [], ...wrong })).rejects.toThrow(TypeError);
+    });
+
+    it('retracts: nobody reads what the events no longer say', async () => {
+      await put(store(), { a: sample() });
+      await store().retract(samples);
+      await expect(store().get(samples, 'a')).rejects.toThrow(ViewBehind);
+    });
+
+    it('keeps a request until it is answered; a rebuild is answered by its beginning', async () => {
+      const retry = { kind: 'retry', view: 'samples' } as const;
+      const rebuild = { kind: 'rebuild', view: 'samples' } as const;
+      for (const request of [retry, rebuild, retry]) await store().request(request);
+      expect(await store().requests()).toEqual([rebuild, retry]);
+      await store().begin(samples);
+      expect(await store().requests()).toEqual([retry]);
+      await store().answered(retry);
+      expect(await store().requests()).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { ViewStore } from '../port/view-store.ts';
+import { newest, put, samples, type Sample } from './fixtures.ts';
+import { ask, type AnyQuery } from './model.ts';
+
+// Few values, so that they meet; among them those that engines order or compare in ways of their own.
+const text = fc.constantFrom('', 'a', 'A', 'b', 'é', '1', 'true', '\uFFFD', '👩', "o'", '%', ' a');
+const integer = fc.constantFrom(0, 1, -1, 2, 10, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER);
+const date = fc.constantFrom('2026-01-01', '2026-01-02', '2025-12-31', '9999-12-31');
+const instant = fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z', '2025-06-01T12:00:00.000Z');
+const scalars = { name: text, count: integer, open: fc.boolean(), dueOn: date, toldAt: instant };
+const id = fc.constantFrom('a', 'b', 'c', 'D', 'é', '👩', '\uFFFD');
+
+const documents = fc.record({ ...scalars, tags: fc.array(text, { maxLength: 3 }) }) as fc.Arbitrary<Sample>;
+const batches = fc.array(
+  fc.record({ upserts: fc.array(fc.tuple(id, documents), { maxLength: 5 }), deletes: fc.array(id, { maxLength: 2 }) }),
+  { minLength: 1, maxLength: 4 },
+);
+
+const conditionOn = (value: fc.Arbitrary<unknown>) =>
+  fc.oneof(
+    fc.record(
+      { eq: value, lt: value, lte: value, gt: value, gte: value, in: fc.array(value, { maxLength: 3 }) },
+      { requiredKeys: [] },
+    ),
+    fc.record({ eq: value }),
+    fc.record({ in: fc.array(value, { maxLength: 3 }) }),
+  );
+const where = fc.record(
+  {
+    ...Object.fromEntries(Object.entries({ ...scalars, id }).map(([field, value]) => [field, conditionOn(value)])),
+    tags: fc.record({ has: text }),
+  },
+  { requiredKeys: [] },
+);
+const sort = fc.record({
+  by: fc.subarray(Object.keys(scalars), { maxLength: 3 }),
+  direction: fc.constantFrom('asc', 'desc'),
+});
+const queries = fc.record({ where, sort, limit: fc.integer({ min: 1, max: 4 }) }, { requiredKeys: ['limit'] });
+
+export function queriesProperty(store: () => ViewStore): void {
+  it('answers any query, page by page, as a model in memory does', async () => {
+    await fc.assert(
+      fc.asyncProperty(batches, fc.array(queries, { minLength: 1, maxLength: 5 }), async (written, asked) => {
+        const model = new Map<string, Sample>();
+        await store().begin(samples);
+        for (const { upserts, deletes } of written) {
+          const puts = Object.fromEntries(upserts);
+          const gone = deletes.filter((each) => !(each in puts));
+          await put(store(), puts, { deletes: gone });
+          for (const each of gone) model.delete(each);
+          for (const [key, document] of Object.entries(puts)) model.set(key, document);
+        }
+        await store().prune(samples);
+        expect((await newest(store())).live).toBe(true);
+        for (const query of asked)
+          expect(await allPages(store(), query as AnyQuery)).toEqual(ask(model, query as AnyQuery));
+      }),
+      { numRuns: 150 },
+    );
+  });
+}
+
+async function allPages(store: ViewStore, query: AnyQuery): Promise<[string, Sample][][]> {
+  const pages: [string, Sample][][] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page = await store.find(samples, { ...query, ...(cursor === undefined ? {} : { cursor }) });
+    pages.push(page.rows.map((row) => [row.id, row.document]));
+    cursor = page.next;
+  }
+  return pages;
+}

@@ -1,0 +1,81 @@
+import type { Database } from 'better-sqlite3';
+import { checkCollection } from '../port/check-collection.ts';
+import { collectionName, type Collection } from '../port/collection.ts';
+import { DeclarationChanged } from '../port/read-model-errors.ts';
+import type { Generation } from '../port/view-store.ts';
+import { createTable, dropTable } from './collection-table.ts';
+
+type Row = {
+  generation: number;
+  view: string;
+  version: number;
+  declared: string;
+  checkpoint: string | null;
+  stop: string | null;
+  live: 0 | 1;
+};
+
+const ROWS = `SELECT g.*, EXISTS (SELECT 1 FROM live l WHERE l.generation = g.generation) AS live FROM generation g`;
+
+const declarationOf = ({ fields, indexes = [] }: Collection): string =>
+  JSON.stringify([Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)), indexes]);
+
+const read = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));
+
+const toGeneration = ({ generation, live, checkpoint, stop }: Row): Generation => ({
+  generation,
+  live: live === 1,
+  checkpoint: read(checkpoint),
+  stop: read(stop),
+});
+
+/** @throws DeclarationChanged */
+export function generationsOf(database: Database, collection: Collection): Generation[] {
+  checkCollection(collection);
+  const rows = database
+    .prepare(`${ROWS} WHERE g.view = ? AND g.version = ? ORDER BY g.generation`)
+    .all(collection.view, collection.version) as Row[];
+  if (rows.some(({ declared }) => declared !== declarationOf(collection)))
+    throw new DeclarationChanged(collectionName(collection));
+  return rows.map(toGeneration);
+}
+
+export const beginGeneration = (database: Database, collection: Collection): Generation =>
+  database
+    .transaction(() => {
+      for (const old of generationsOf(database, collection)) if (!old.live) drop(database, collection, old.generation);
+      const { lastInsertRowid } = database
+        .prepare('INSERT INTO generation (view, version, declared) VALUES (?, ?, ?)')
+        .run(collection.view, collection.version, declarationOf(collection));
+      const generation = Number(lastInsertRowid);
+      createTable(database, collection, generation);
+      database.prepare(`DELETE FROM request WHERE kind = 'rebuild' AND view = ?`).run(collection.view);
+      return { generation, live: false, checkpoint: null, stop: null };
+    })
+    .immediate();
+
+export const pruneGenerations = (database: Database, collection: Collection): void =>
+  database
+    .transaction(() => {
+      for (const old of generationsOf(database, collection).slice(0, -1))
+        if (!old.live) drop(database, collection, old.generation);
+    })
+    .immediate();
+
+export const dropOthers = (database: Database, kept: readonly Collection[]): string[] =>
+  database
+    .transaction(() => {
+      const names = new Set(kept.map(collectionName));
+      const others = (database.prepare(ROWS).all() as Row[]).filter(
+        ({ view, version }) => !names.has(collectionName({ view, version, fields: {} })),
+      );
+      for (const row of others) drop(database, row, row.generation);
+      return [...new Set(others.map(({ view, version }) => collectionName({ view, version, fields: {} })))];
+    })
+    .immediate();
+
+function drop(database: Database, { view, version }: Pick<Collection, 'view' | 'version'>, generation: number): void {
+  dropTable(database, { view, version, generation });
+  for (const table of ['generation', 'live', 'queued_event'])
+    database.prepare(`DELETE FROM ${table} WHERE generation = ?`).run(generation);
+}

@@ -1,0 +1,2 @@
+export * from './sqlite-read-models.ts';
+export type { Boundary } from './write-batch.ts';

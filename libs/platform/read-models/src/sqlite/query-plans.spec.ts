@@ -1,0 +1,58 @@
+import { expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { samples } from '../contract/fixtures.ts';
+import { planQuery } from '../port/plan-query.ts';
+import type { Query } from '../port/query.ts';
+import { createTable, tableOf } from './collection-table.ts';
+import { sqlOfPlan } from './sql-of-plan.ts';
+
+/** What SQLite says it would do, without how it unpacks the list of an `in`. */
+function planOf(query: Query): string[] {
+  const database = new Database(':memory:');
+  createTable(database, samples, 1);
+  const { text, values } = sqlOfPlan(tableOf({ ...samples, generation: 1 }), planQuery(samples, query));
+  const steps = database.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values) as { detail: string }[];
+  database.close();
+  return steps.map(({ detail }) => detail).filter((detail) => !detail.includes('json_each'));
+}
+
+const declared: [string, Query['where']][] = [
+  ['name', { name: { eq: 'a' } }],
+  ['count', { count: { gte: 1, lt: 5 } }],
+  ['open', { open: { eq: true } }],
+  ['dueOn', { dueOn: { lte: '2026-03-27' } }],
+  ['toldAt', { toldAt: { gt: '2026-02-06T09:00:00.000Z' } }],
+  ['tags', { tags: { has: 'x' } }],
+  ['id', { id: { in: ['a', 'b'] } }],
+  ['name in a list', { name: { in: ['a', 'b'] } }],
+];
+it.each(declared)('searches an index by %s', (_, where) => {
+  const plan = planOf({ where, limit: 10 } as Query);
+  expect(plan.join('\n')).toMatch(/SEARCH/);
+  expect(plan.join('\n')).not.toMatch(/SCAN/);
+});
+
+it.each(Object.keys(samples.fields).filter((field) => field !== 'tags'))('walks an index sorted by %s', (field) => {
+  const plan = planOf({ sort: { by: [field], direction: 'desc' }, limit: 10 });
+  expect(plan).toEqual([expect.stringMatching(/^SCAN \w+ USING INDEX/)]);
+});
+
+it('searches and sorts by one index that was declared for it, and goes on from a row', () => {
+  const query: Query = { where: { open: { eq: true } }, sort: { by: ['dueOn'] }, limit: 10 };
+  expect(planOf(query)).toEqual([expect.stringMatching(/SEARCH \w+ USING INDEX \w+ \(f_open=\?\)/)]);
+  const plan = planQuery(samples, query);
+  const { text } = sqlOfPlan('view_samples_1_1', { ...plan, after: ['2026-03-27', 'a'] });
+  const database = new Database(':memory:');
+  createTable(database, samples, 1);
+  const steps = database.prepare(`EXPLAIN QUERY PLAN ${text}`).all(1, '2026-03-27', 'a') as { detail: string }[];
+  database.close();
+  expect(steps.map(({ detail }) => detail)).toEqual([expect.stringMatching(/\(f_open=\? AND .*f_dueOn.*>/)]);
+});
+
+it('would scan by a field that is not indexed: the proof that these plans can fail', () => {
+  const database = new Database(':memory:');
+  createTable(database, samples, 1);
+  const sql = `EXPLAIN QUERY PLAN SELECT id FROM view_samples_1_1 WHERE document ->> '$.note' = 'x'`;
+  expect(database.prepare(sql).all()).toMatchObject([{ detail: expect.stringMatching(/^SCAN/) }]);
+  database.close();
+});

@@ -1,0 +1,138 @@
+import Database from 'better-sqlite3';
+import type { Position } from '#platform/event-sourcing';
+import type { Checkpoint, ParkCode, QueuedEvent } from '../port/checkpoint.ts';
+import type { Collection, Fields } from '../port/collection.ts';
+import type { Page, Query, Row } from '../port/query.ts';
+import { CheckpointConflict } from '../port/read-model-errors.ts';
+import {
+  ViewStore,
+  type Generation,
+  type StoredDocument,
+  type ViewBatch,
+  type ViewRequest,
+} from '../port/view-store.ts';
+import { beginGeneration, dropOthers, generationsOf, pruneGenerations } from './generation-rows.ts';
+import { LiveReader } from './live-reader.ts';
+import { loadDocuments } from './load-documents.ts';
+import { prepare } from './tables.ts';
+import { writeBatch, type Boundary } from './write-batch.ts';
+
+/** Read models in one SQLite file; the file may be lost, everything in it can be rebuilt from the events. */
+export class SqliteReadModels extends ViewStore {
+  readonly #database: Database.Database;
+  readonly #reader: LiveReader;
+  readonly #atBoundary: (boundary: Boundary) => void;
+  readonly #listeners = new Set<() => void>();
+
+  private constructor(database: Database.Database, atBoundary: (boundary: Boundary) => void) {
+    super();
+    this.#database = database;
+    this.#reader = new LiveReader(database);
+    this.#atBoundary = atBoundary;
+  }
+
+  /** Opens the file, or makes it. `atBoundary` lets a test crash between two steps of a write. */
+  static open(file: string, atBoundary: (boundary: Boundary) => void = () => undefined): SqliteReadModels {
+    const database = new Database(file);
+    prepare(database);
+    return new SqliteReadModels(database, atBoundary);
+  }
+
+  async get<D, F extends Fields>(collection: Collection<D, F>, id: string): Promise<D | undefined> {
+    return this.#reader.get<D>(collection, id);
+  }
+
+  async getMany<D, F extends Fields>(
+    collection: Collection<D, F>,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Row<D>>> {
+    return this.#reader.getMany<D>(collection, ids);
+  }
+
+  async find<D, F extends Fields>(collection: Collection<D, F>, query: Query<F>): Promise<Page<D>> {
+    return this.#reader.find<D>(collection, query as Query);
+  }
+
+  async positionOf(collection: Collection): Promise<Position | null> {
+    return this.#reader.positionOf(collection);
+  }
+
+  onWritten(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async generations(collection: Collection): Promise<readonly Generation[]> {
+    return generationsOf(this.#database, collection);
+  }
+
+  async begin(collection: Collection): Promise<Generation> {
+    return beginGeneration(this.#database, collection);
+  }
+
+  async retract({ view, version }: Collection): Promise<void> {
+    this.#database.prepare('DELETE FROM live WHERE view = ? AND version = ?').run(view, version);
+  }
+
+  async prune(collection: Collection): Promise<void> {
+    pruneGenerations(this.#database, collection);
+  }
+
+  async dropAllBut(collections: readonly Collection[]): Promise<readonly string[]> {
+    return dropOthers(this.#database, collections);
+  }
+
+  async load(
+    collection: Collection,
+    generation: number,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, StoredDocument>> {
+    return loadDocuments(this.#database, collection, generation, ids);
+  }
+
+  async write(batches: readonly ViewBatch[]): Promise<readonly (Error | undefined)[]> {
+    const one = this.#database.transaction((batch: ViewBatch) => writeBatch(this.#database, batch, this.#atBoundary));
+    const results = this.#database
+      .transaction(() =>
+        batches.map((batch) => {
+          try {
+            one(batch);
+            return undefined;
+          } catch (error) {
+            if (error instanceof CheckpointConflict) return error;
+            throw error;
+          }
+        }),
+      )
+      .immediate();
+    this.#atBoundary('committed');
+    for (const listener of this.#listeners) listener();
+    return results;
+  }
+
+  async queued(generation: number): Promise<ReadonlyMap<string, readonly QueuedEvent[]>> {
+    const rows = this.#database
+      .prepare(
+        `SELECT document, position, event_id AS eventId, stream, revision, code
+         FROM queued_event WHERE generation = ? ORDER BY document, position`,
+      )
+      .all(generation) as (Checkpoint & { document: string; code: ParkCode | null })[];
+    return Map.groupBy(rows, ({ document }) => document);
+  }
+
+  async request({ kind, view }: ViewRequest): Promise<void> {
+    this.#database.prepare('INSERT OR IGNORE INTO request (kind, view) VALUES (?, ?)').run(kind, view);
+  }
+
+  async requests(): Promise<readonly ViewRequest[]> {
+    return this.#database.prepare('SELECT kind, view FROM request ORDER BY kind, view').all() as ViewRequest[];
+  }
+
+  async answered({ kind, view }: ViewRequest): Promise<void> {
+    this.#database.prepare('DELETE FROM request WHERE kind = ? AND view = ?').run(kind, view);
+  }
+
+  async close(): Promise<void> {
+    this.#database.close();
+  }
+}

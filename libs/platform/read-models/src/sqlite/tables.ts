@@ -1,0 +1,46 @@
+import type { Database } from 'better-sqlite3';
+
+/** Beside these, each generation of a view has a table of its own: ./collection-table.ts. */
+const TABLES = `
+CREATE TABLE IF NOT EXISTS generation (
+  generation INTEGER PRIMARY KEY AUTOINCREMENT,
+  view TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  declared TEXT NOT NULL,
+  checkpoint TEXT,
+  stop TEXT
+) STRICT;
+CREATE INDEX IF NOT EXISTS generation_of_view ON generation (view, version);
+CREATE TABLE IF NOT EXISTS live (
+  view TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  generation INTEGER NOT NULL UNIQUE,
+  PRIMARY KEY (view, version)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS queued_event (
+  generation INTEGER NOT NULL,
+  document TEXT NOT NULL,
+  position TEXT NOT NULL,
+  event_id TEXT NOT NULL,
+  stream TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  code TEXT,
+  PRIMARY KEY (generation, document, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS request (
+  kind TEXT NOT NULL,
+  view TEXT NOT NULL,
+  PRIMARY KEY (kind, view)
+) STRICT, WITHOUT ROWID;`;
+
+/**
+ * Not the durability of the events: what a power cut takes back, documents and checkpoint alike, is read again. A busy
+ * file is waited for, since the ops verbs and a rebuilding thread write to it too.
+ */
+export function prepare(database: Database): void {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = NORMAL');
+  database.pragma('busy_timeout = 10000');
+  database.pragma('journal_size_limit = 67108864');
+  database.transaction(() => database.exec(TABLES)).immediate();
+}
