@@ -1,0 +1,86 @@
+import { rule, type ClockTime, type IsoDate } from '../../foundation/index.ts';
+
+/** Which days of the week count at all, ISO weekdays 1 Monday to 7 Sunday; bank holidays never do. */
+export type CountedWeek = Readonly<{ weekdays: readonly number[] }>;
+
+const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
+
+/** Conventions of counting, not law with a commencement: they hold on every date that the product knows. */
+const ALWAYS: IsoDate = '1900-01-01';
+
+export const schoolDayRule = rule<CountedWeek>({
+  id: 'calendar.school-day',
+  title: 'School day',
+  versions: [
+    {
+      version: 'EA 1996 s579',
+      from: ALWAYS,
+      to: null,
+      standing: 'law',
+      source: 'Education Act 1996 s579: a day with at least one session at that school (domain reference 2.3)',
+      mark: 'unverified (from memory)',
+      facts: { weekdays: MONDAY_TO_FRIDAY },
+    },
+  ],
+});
+
+export const workingDayRule = rule<CountedWeek>({
+  id: 'calendar.working-day',
+  title: 'Working day',
+  versions: [
+    {
+      version: 'SEND',
+      from: ALWAYS,
+      to: null,
+      standing: 'law',
+      source: 'SEND Regulations 2014: not Saturday, Sunday or bank holiday (domain reference 2.3)',
+      mark: 'unverified (from memory)',
+      facts: { weekdays: MONDAY_TO_FRIDAY },
+    },
+  ],
+});
+
+/** The hours that a working-hours window counts, on working days only. */
+export const workingHoursRule = rule<Readonly<{ opens: ClockTime; closes: ClockTime }>>({
+  id: 'calendar.working-hours',
+  title: 'Working hours',
+  versions: [
+    {
+      version: '09:00 to 17:00',
+      from: ALWAYS,
+      to: null,
+      standing: 'local default',
+      source: 'local: a council or an agreement may set its own (domain reference 2.3)',
+      mark: 'confirmed',
+      facts: { opens: '09:00', closes: '17:00' },
+    },
+  ],
+});
+
+/** Where the library of bank holidays is known to differ from the proclaimed days: moved or added once, by name. */
+export const bankHolidayRule = rule<
+  Readonly<{ added: readonly { date: IsoDate; name: string }[]; removed: readonly IsoDate[] }>
+>({
+  id: 'calendar.bank-holidays',
+  title: 'Bank holidays of England',
+  versions: [
+    {
+      version: 'date-holidays GB-ENG',
+      from: ALWAYS,
+      to: null,
+      standing: 'law',
+      source: 'date-holidays, from the GOV.UK schedule; 2025 to 2029 compared with domain reference 2.4',
+      mark: 'confirmed',
+      unverified: ['Royal wedding holiday of 29 April 2011', 'Spring bank holiday of 2012 moved to 4 June'],
+      facts: {
+        added: [
+          { date: '2011-04-29', name: 'Royal wedding' },
+          { date: '2012-06-04', name: 'Spring bank holiday' },
+        ],
+        removed: ['2012-05-28'],
+      },
+    },
+  ],
+});
+
+export const calendarRules = [schoolDayRule, workingDayRule, workingHoursRule, bankHolidayRule];
