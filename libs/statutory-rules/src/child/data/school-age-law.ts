@@ -30,7 +30,12 @@ export const csaStartRule = rule<Readonly<{ age: number; prescribedDays: readonl
 
 /** The leaving date is the last `weekday` (ISO, 5 Friday) of `month`. */
 export const csaEndRule = rule<
-  Readonly<{ age: number; leaving: { month: number; weekday: number }; schoolYearStarts: MonthDay; termMayStartBy: MonthDay }>
+  Readonly<{
+    age: number;
+    leaving: { month: number; weekday: number };
+    schoolYearStarts: MonthDay;
+    termMayStartBy: MonthDay;
+  }>
 >({
   id: 'csa.end',
   title: 'End of compulsory school age',
