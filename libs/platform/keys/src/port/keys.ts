@@ -1,6 +1,10 @@
-/** Whose data a key closes, and for what: the child's default key, or one free-text document's own key. */
+/**
+ * What a key closes: `record` is a person's default key; `document` closes one free-text document, so that one filed on
+ * the wrong child can be ended alone.
+ */
 export type KeyPurpose = 'record' | 'document';
 
+/** `kid` names the key for ever. `subject` is the opaque id of the child, or other person, whose data it closes. */
 export type KeyOwner = Readonly<{ kid: string; subject: string; purpose: KeyPurpose }>;
 
 /**
@@ -8,14 +12,19 @@ export type KeyOwner = Readonly<{ kid: string; subject: string; purpose: KeyPurp
  * the events for ever, and can never be opened again.
  *
  * Promises (contract suite in ../contract): a key is durable before `obtain` answers; two callers that obtain the same
- * kid get the same key; destruction leaves a tombstone and is durable; *missing*, *ended* and *cannot be unwrapped* are
- * three different errors that name the key; a wrong master key is found when the store is opened.
+ * kid get the same key; destruction leaves a tombstone and is durable before it answers; a key ended by one server is
+ * ended for all at once; *missing*, *ended* and *cannot be unwrapped* are three different errors that name the key; a
+ * wrong master key is found when the store is opened.
+ *
+ * Bytes that are answered belong to the caller: ending a key does not reach copies already given out.
  */
 export abstract class Keys {
   /**
    * The key with this id, made and stored if it is not there.
    * @returns 32 bytes, for AES-256
-   * @throws KeyEnded the key was destroyed, or any key of its subject was
+   * @throws KeyEnded the key was destroyed, or its subject's keys were
+   * @throws KeyOfAnother the id is in use for another subject or purpose
+   * @throws KeyUnreadable
    */
   abstract obtain(owner: KeyOwner): Promise<Uint8Array>;
 
@@ -25,47 +34,18 @@ export abstract class Keys {
    */
   abstract find(kids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | 'ended'>>;
 
-  /** Ends one key (a misfiled document). Idempotent. */
+  /**
+   * Ends one key (a misfiled document), or keeps it from ever being made. Idempotent.
+   * @throws DestructionUnfinished
+   */
   abstract endKey(kid: string): Promise<void>;
 
-  /** Ends every key of a subject, present and future, caches included. Idempotent. Answers how many it ended now. */
+  /**
+   * Ends every key of a subject, present and future, caches included. Idempotent.
+   * @returns how many keys it ended now
+   * @throws DestructionUnfinished
+   */
   abstract endKeysOf(subject: string): Promise<number>;
 
   abstract close(): Promise<void>;
-}
-
-abstract class KeyError extends Error {
-  constructor(
-    readonly kid: string,
-    message: string,
-  ) {
-    super(message);
-    this.name = new.target.name;
-  }
-}
-
-export class KeyMissing extends KeyError {
-  constructor(kid: string) {
-    super(kid, `Key ${kid} is missing: it was never stored here, or the wrong key store is open.`);
-  }
-}
-
-export class KeyEnded extends KeyError {
-  constructor(kid: string) {
-    super(kid, `Key ${kid} was destroyed with the personal data it closed.`);
-  }
-}
-
-export class KeyUnreadable extends KeyError {
-  constructor(kid: string) {
-    super(kid, `Key ${kid} cannot be unwrapped: the master key does not fit, or the stored key was altered.`);
-  }
-}
-
-/** Found when the key store is opened, before anything is served. */
-export class WrongMasterKey extends Error {
-  constructor() {
-    super('MASTER_KEY_FILE does not hold the master key that this key store was made with.');
-    this.name = 'WrongMasterKey';
-  }
 }

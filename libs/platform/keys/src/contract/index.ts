@@ -1,0 +1,1 @@
+export { aMasterKey, keysContract, type KeyStoreUnderTest } from './keys-contract.ts';

@@ -1,0 +1,148 @@
+import { randomBytes, createSecretKey } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  KeyEnded,
+  KeyMissing,
+  KeyOfAnother,
+  type Keys,
+  KeyUnreadable,
+  type MasterKey,
+  WrongMasterKey,
+} from '../index.ts';
+
+/** One store of keys, empty at first, and what a test may do to it. */
+export type KeyStoreUnderTest = Readonly<{
+  /** Another server on the same store: an adapter with a cache of its own. */
+  open(masterKey: MasterKey): Promise<Keys>;
+  /** Exchanges the wrapped bytes of two stored keys, behind the adapter's back. */
+  exchange(kid: string, other: string): Promise<void>;
+  remove(): Promise<void>;
+}>;
+
+export const aMasterKey = (): MasterKey => createSecretKey(randomBytes(32));
+
+const record = (subject: string) => ({ kid: `record-${subject}`, subject, purpose: 'record' }) as const;
+const document = (subject: string, kid: string) => ({ kid, subject, purpose: 'document' }) as const;
+
+/** What every adapter of `Keys` keeps. */
+export function keysContract(name: string, arrange: () => Promise<KeyStoreUnderTest>): void {
+  describe(`${name} keeps the contract of Keys`, () => {
+    const masterKey = aMasterKey();
+    let store: KeyStoreUnderTest;
+    let keys: Keys;
+    let other: Keys;
+
+    beforeEach(async () => {
+      store = await arrange();
+      keys = await store.open(masterKey);
+      other = await store.open(masterKey);
+    });
+    afterEach(async () => {
+      await Promise.all([keys.close(), other.close()]);
+      await store.remove();
+    });
+
+    it('answers 32 bytes, the same for the same id, other ones for another', async () => {
+      const first = await keys.obtain(record('amy'));
+      expect(first).toHaveLength(32);
+      expect(await keys.obtain(record('amy'))).toEqual(first);
+      expect(await keys.obtain(record('ben'))).not.toEqual(first);
+    });
+
+    it('answers the same key to another server, and after all have closed', async () => {
+      const [here, there] = await Promise.all([keys.obtain(record('amy')), other.obtain(record('amy'))]);
+      const later = await store.open(masterKey);
+      expect(Buffer.from(there).equals(here)).toBe(true);
+      expect((await later.find(['record-amy'])).get('record-amy')).toEqual(await keys.obtain(record('amy')));
+      await later.close();
+    });
+
+    it('gives out copies: a caller cannot spoil the key of the next', async () => {
+      const key = await keys.obtain(record('amy'));
+      const kept = Buffer.from(key);
+      key.fill(0);
+      expect(kept.equals(await keys.obtain(record('amy')))).toBe(true);
+    });
+
+    it('refuses an id that is in use for another subject or purpose', async () => {
+      await keys.obtain(record('amy'));
+      for (const server of [keys, other]) {
+        await expect(server.obtain({ ...record('ben'), kid: 'record-amy' })).rejects.toThrow(KeyOfAnother);
+        await expect(server.obtain(document('amy', 'record-amy'))).rejects.toThrow(KeyOfAnother);
+      }
+    });
+
+    it('finds many at once, the ended ones as ended', async () => {
+      const amy = await keys.obtain(record('amy'));
+      await keys.obtain(record('ben'));
+      await keys.endKeysOf('ben');
+      expect(await other.find(['record-amy', 'record-ben', 'record-amy'])).toEqual(
+        new Map<string, unknown>([
+          ['record-amy', amy],
+          ['record-ben', 'ended'],
+        ]),
+      );
+    });
+
+    it('ends every key of a subject and no other, for all servers at once', async () => {
+      for (const server of [keys, other]) {
+        await server.obtain(record('amy'));
+        await server.obtain(document('amy', 'plan'));
+        await server.obtain(record('ben'));
+      }
+      expect(await keys.endKeysOf('amy')).toBe(2);
+      for (const server of [keys, other]) {
+        expect([...(await server.find(['record-amy', 'plan'])).values()]).toEqual(['ended', 'ended']);
+        await expect(server.obtain(record('amy'))).rejects.toThrow(KeyEnded);
+        await expect(server.obtain(document('amy', 'made-later'))).rejects.toThrow(KeyEnded);
+        expect(await server.obtain(record('ben'))).toHaveLength(32);
+      }
+    });
+
+    it('ends the future keys of a subject that has none yet', async () => {
+      expect(await keys.endKeysOf('amy')).toBe(0);
+      await expect(other.obtain(record('amy'))).rejects.toThrow(KeyEnded);
+    });
+
+    it('ends one document alone', async () => {
+      await other.obtain(document('amy', 'misfiled'));
+      const kept = await other.obtain(record('amy'));
+      await keys.endKey('misfiled');
+      expect((await other.find(['misfiled'])).get('misfiled')).toBe('ended');
+      await expect(other.obtain(document('amy', 'misfiled'))).rejects.toThrow(KeyEnded);
+      expect(await other.obtain(record('amy'))).toEqual(kept);
+    });
+
+    it('keeps a key that was ended before it was made from ever being made', async () => {
+      await keys.endKey('misfiled');
+      await expect(other.obtain(document('amy', 'misfiled'))).rejects.toThrow(KeyEnded);
+      expect((await other.find(['misfiled'])).get('misfiled')).toBe('ended');
+    });
+
+    it('may be told to end twice', async () => {
+      await keys.obtain(record('amy'));
+      expect([await keys.endKeysOf('amy'), await other.endKeysOf('amy')]).toEqual([1, 0]);
+      await keys.endKey('record-amy');
+      await expect(other.endKey('record-amy')).resolves.toBeUndefined();
+    });
+
+    it('names a key that was never stored as missing, never as ended', async () => {
+      await keys.obtain(record('amy'));
+      await expect(keys.find(['record-amy', 'record-nobody'])).rejects.toThrow(new KeyMissing('record-nobody'));
+    });
+
+    it('names a key that is not its owner’s as unreadable, never as ended', async () => {
+      await keys.obtain(record('amy'));
+      await keys.obtain(record('ben'));
+      await store.exchange('record-amy', 'record-ben');
+      await expect(other.find(['record-amy'])).rejects.toThrow(new KeyUnreadable('record-amy'));
+      await expect(other.obtain(record('ben'))).rejects.toThrow(new KeyUnreadable('record-ben'));
+    });
+
+    it('is not opened by another master key, and is still opened by its own', async () => {
+      const amy = await keys.obtain(record('amy'));
+      await expect(store.open(aMasterKey())).rejects.toThrow(WrongMasterKey);
+      expect((await other.find(['record-amy'])).get('record-amy')).toEqual(amy);
+    });
+  });
+}

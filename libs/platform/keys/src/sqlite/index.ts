@@ -1,0 +1,1 @@
+export { SqliteKeys, type SqliteKeysOptions } from './sqlite-keys.ts';

@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { copySqliteFile, openSqliteFile, type SqliteFile } from '#platform/sqlite-file';
+import { type Destruction, listDestructions, readDestructionsIfAny } from '../destruction-list/destruction-list.ts';
+import type { MasterKey } from '../master-key/load-master-key.ts';
+import { KeyEnded, KeyMissing, KeyOfAnother, KeyUnreadable } from '../port/key-errors.ts';
+import { type KeyOwner, Keys } from '../port/keys.ts';
+import { KeyCache } from './key-cache.ts';
+import { type KeyRow, keyRows } from './key-rows.ts';
+import { KEYS_SCHEMA } from './keys-schema.ts';
+import { clearRemains } from './clear-remains.ts';
+import { checkMasterKey } from './check-master-key.ts';
+import { unwrapKey, wrapKey } from './wrapping.ts';
+
+export type SqliteKeysOptions = Readonly<{
+  /** Where destructions are listed, outside the backup of the keys. Default: `keys-destroyed.jsonl` beside the file. */
+  destructionList?: string;
+  now?: () => Date;
+  /** How long to wait for other processes. Default 5,000 ms. */
+  busyTimeoutMs?: number;
+}>;
+
+/** Keys in one SQLite file, shared by every process that has the master key. */
+export class SqliteKeys extends Keys {
+  readonly #db: SqliteFile;
+  readonly #masterKey: MasterKey;
+  readonly #list: string;
+  readonly #now: () => Date;
+  readonly #rows: ReturnType<typeof keyRows>;
+  readonly #cache = new KeyCache();
+  #dataVersion: unknown;
+  #lastDestruction = 0;
+
+  private constructor(
+    db: SqliteFile,
+    masterKey: MasterKey,
+    options: Pick<Required<SqliteKeysOptions>, 'destructionList' | 'now'>,
+  ) {
+    super();
+    this.#db = db;
+    this.#masterKey = masterKey;
+    this.#list = options.destructionList;
+    this.#now = options.now;
+    this.#rows = keyRows(db);
+  }
+
+  /**
+   * Opens the store, or makes it, and ends whatever the destruction list names: an older copy of the file that was put
+   * back opens nothing that was destroyed since.
+   * @throws WrongMasterKey @throws DestructionListUnreadable @throws NewerSchema
+   */
+  static async open(file: string, masterKey: MasterKey, options: SqliteKeysOptions = {}): Promise<SqliteKeys> {
+    const destructionList = options.destructionList ?? join(dirname(file), 'keys-destroyed.jsonl');
+    const db = openSqliteFile(file, KEYS_SCHEMA, options.busyTimeoutMs);
+    try {
+      checkMasterKey(db, masterKey);
+      const keys = new SqliteKeys(db, masterKey, { now: () => new Date(), ...options, destructionList });
+      keys.#reconcile();
+      return keys;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  }
+
+  async obtain(owner: KeyOwner): Promise<Uint8Array> {
+    this.#noticeEnded();
+    const cached = this.#cache.get(owner.kid);
+    const row = cached ? undefined : (this.#rows.find([owner.kid])[0] ?? this.#make(owner));
+    const { subject, purpose } = cached?.owner ?? row!;
+    if (subject !== owner.subject || purpose !== owner.purpose) throw new KeyOfAnother(owner.kid);
+    if (row?.ended) throw new KeyEnded(owner.kid);
+    return cached?.key ?? this.#unwrap(row!);
+  }
+
+  async find(kids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | 'ended'>> {
+    this.#noticeEnded();
+    const found = new Map<string, Uint8Array | 'ended'>();
+    const uncached = new Set<string>();
+    for (const kid of kids) {
+      const cached = this.#cache.get(kid);
+      if (cached) found.set(kid, cached.key);
+      else uncached.add(kid);
+    }
+    if (uncached.size === 0) return found;
+    for (const row of this.#rows.find([...uncached])) found.set(row.kid, row.ended ? 'ended' : this.#unwrap(row));
+    const unknown = [...uncached].filter((kid) => !found.has(kid));
+    const ended = this.#rows.findEnded(unknown);
+    for (const kid of unknown) {
+      if (!ended.has(kid)) throw new KeyMissing(kid);
+      found.set(kid, 'ended');
+    }
+    return found;
+  }
+
+  async endKey(kid: string): Promise<void> {
+    await this.applyDestructions([{ kid, at: this.#now().toISOString() }]);
+  }
+
+  async endKeysOf(subject: string): Promise<number> {
+    return this.applyDestructions([{ subject, at: this.#now().toISOString() }]);
+  }
+
+  /** Ends what a list says was destroyed. @returns how many keys it ended now @throws DestructionUnfinished */
+  async applyDestructions(list: readonly Destruction[]): Promise<number> {
+    const ended = this.#end(list);
+    clearRemains(this.#db);
+    return ended;
+  }
+
+  /** A durable copy as at one moment, while others write. Belongs to a set of its own. @throws CopyRefused */
+  async backupTo(file: string): Promise<void> {
+    copySqliteFile(this.#db, file);
+  }
+
+  async close(): Promise<void> {
+    this.#cache.clear();
+    this.#db.close();
+  }
+
+  /** Insert if absent, then read again: of two servers the later one takes the earlier one's key. */
+  #make(owner: KeyOwner): KeyRow {
+    return this.#db
+      .transaction(() => {
+        if (this.#rows.isOver(owner)) throw new KeyEnded(owner.kid);
+        this.#rows.insert(owner, wrapKey(this.#masterKey, owner, randomBytes(32)));
+        return this.#rows.find([owner.kid])[0]!;
+      })
+      .immediate();
+  }
+
+  #unwrap(row: KeyRow): Uint8Array {
+    const key = unwrapKey(this.#masterKey, row, row.wrapped);
+    if (!key) throw new KeyUnreadable(row.kid);
+    this.#cache.put({ kid: row.kid, subject: row.subject, purpose: row.purpose }, key);
+    return key;
+  }
+
+  /** The list first, under the write lock: a crash in between is made good at the next opening. */
+  #end(orders: readonly Destruction[]): number {
+    const ended = this.#db
+      .transaction(() => {
+        const fresh = orders.filter((order) => this.#rows.order(order));
+        if (fresh.length > 0) listDestructions(this.#list, fresh);
+        return orders.reduce((count, order) => count + this.#rows.end(order), 0);
+      })
+      .immediate();
+    this.#dropEnded();
+    return ended;
+  }
+
+  /** The file and the list learn from each other what either lost: an older file, or a list that was left behind. */
+  #reconcile(): void {
+    if (this.#end(readDestructionsIfAny(this.#list)) > 0) clearRemains(this.#db);
+    const known = this.#rows
+      .destructionsSince(0)
+      .map(({ subject, kid, at }) => (kid ? { kid, at } : { subject: subject!, at }));
+    if (known.length > 0) this.#db.transaction(() => listDestructions(this.#list, known)).immediate();
+  }
+
+  /** The cache is trusted only as long as no other connection has committed. */
+  #noticeEnded(): void {
+    const version = this.#db.pragma('data_version', { simple: true });
+    if (version === this.#dataVersion) return;
+    this.#dropEnded();
+    this.#dataVersion = version;
+  }
+
+  #dropEnded(): void {
+    for (const { number, subject, kid } of this.#rows.destructionsSince(this.#lastDestruction)) {
+      if (subject !== null) this.#cache.dropSubject(subject);
+      if (kid !== null) this.#cache.dropKey(kid);
+      this.#lastDestruction = number;
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export { openSqliteFile, type SqliteFile } from './open-sqlite-file.ts';
+export { copySqliteFile, CopyRefused } from './copy-sqlite-file.ts';
+export { migrate, NewerSchema } from './migrate.ts';
