@@ -1,0 +1,11 @@
+import type { LateOfferRule } from '../referral/referral.events.ts';
+import type { ResponseTerms } from '../referral/response-window.ts';
+
+/** A lot of an agreement: who stands on it, and on which terms they answer. */
+export type Lot = ResponseTerms & Readonly<{ lateOffers: LateOfferRule; providers: readonly string[] }>;
+
+/** Asked before a referral is submitted; answered in libs/processes/answers from what holds the agreements. */
+export abstract class Lots {
+  /** @returns null when the agreement has no such lot, or there is no such agreement */
+  abstract of(agreement: string, lot: string): Promise<Lot | null>;
+}

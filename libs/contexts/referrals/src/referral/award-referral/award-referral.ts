@@ -1,0 +1,41 @@
+import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import type { Referral } from '../referral.ts';
+import type { ReferralEvent } from '../referral.events.ts';
+import { isLate } from '../response-window.ts';
+
+type Award = Readonly<{ referralId: string; providerId: string; reasoning: string; lateReason: string | null }>;
+
+export class AwardReferral extends Command<Award> {
+  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+}
+
+const refusal = refusals({
+  'not-submitted': 'There is no such referral.',
+  'referral-withdrawn': 'This referral has been withdrawn.',
+  'already-awarded': 'This referral has already been awarded.',
+  'no-offer': 'This provider has made no offer.',
+  'late-offer-not-considered':
+    'This offer came after the deadline, and the agreement does not let late offers be considered.',
+  'late-offer-needs-reason': 'This offer came after the deadline. Say why it is considered all the same.',
+});
+
+/** Goes to one that offered; a late offer only where the agreement allows it, with the reason kept. */
+export function awardReferral({ data }: AwardReferral, referral: Referral): Draft<ReferralEvent> {
+  const { providerId, reasoning, lateReason } = data;
+  if (referral.phase === 'not-submitted') throw refusal('not-submitted');
+  if (referral.phase === 'withdrawn') throw refusal('referral-withdrawn');
+  if (referral.phase === 'awarded') throw refusal('already-awarded');
+  const window = referral.windows[providerId];
+  if (window?.answer.kind !== 'offered') throw refusal('no-offer');
+
+  const { offer, receivedAt } = window.answer;
+  const late = isLate(receivedAt, window);
+  if (late && referral.terms.lateOffers === 'not-considered') throw refusal('late-offer-not-considered');
+  if (late && lateReason === null) throw refusal('late-offer-needs-reason');
+  return {
+    type: 'ReferralAwarded',
+    data: { providerId, offer, late },
+    personal: { reasoning, lateReason: late ? lateReason : null },
+  };
+}

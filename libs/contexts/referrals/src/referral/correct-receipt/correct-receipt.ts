@@ -1,0 +1,37 @@
+import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import { londonDate, type Instant } from '#platform/time';
+import type { Referral } from '../referral.ts';
+import type { ReferralEvent } from '../referral.events.ts';
+import { deadlineOf } from '../response-window.ts';
+
+type Receipt = Readonly<{ referralId: string; providerId: string; receivedAt: Instant; reason: string }>;
+
+export class CorrectReceipt extends Command<Receipt> {
+  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+}
+
+const refusal = refusals({
+  'not-sent-to-provider': 'This referral was not sent to this provider.',
+  'not-open': 'This referral is closed, so its deadlines no longer matter.',
+  'still-to-come': 'The moment of receipt is still to come.',
+  'same-receipt': 'That is the moment of receipt already recorded.',
+});
+
+/** A message that bounced was received later than it was sent: the deadline moves with the receipt. */
+export function correctReceipt({ data, envelope }: CorrectReceipt, referral: Referral): Draft<ReferralEvent> {
+  const { providerId, receivedAt, reason } = data;
+  if (referral.phase === 'not-submitted') throw refusal('not-sent-to-provider');
+  const window = referral.windows[providerId];
+  if (!window) throw refusal('not-sent-to-provider');
+  if (referral.phase !== 'open') throw refusal('not-open');
+  if (receivedAt > envelope.receivedAt) throw refusal('still-to-come');
+  if (receivedAt === window.receivedAt) throw refusal('same-receipt');
+  const now = { providerId, receivedAt, deadline: deadlineOf(receivedAt, referral.terms) };
+  return {
+    type: 'ResponseWindowOpenedCorrected',
+    data: { original: window.id, now },
+    personal: { reason },
+    effectiveOn: londonDate(receivedAt),
+  };
+}

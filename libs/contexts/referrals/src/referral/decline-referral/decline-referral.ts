@@ -1,0 +1,24 @@
+import { Command, type Draft } from '#platform/event-sourcing';
+import { allowWhere } from '#platform/gateway';
+import type { Referral } from '../referral.ts';
+import type { DeclineReason, ReferralEvent } from '../referral.events.ts';
+import { isLate } from '../response-window.ts';
+import { unansweredWindow } from '../unanswered-window.ts';
+
+type Decline = Readonly<{ referralId: string; providerId: string; reason: DeclineReason; note: string | null }>;
+
+export class DeclineReferral extends Command<Decline> {
+  static readonly policy = allowWhere<Decline>(
+    ['provider'],
+    (actor, { providerId }) => actor.organisation === providerId,
+    'A provider answers for itself only.',
+  );
+}
+
+/** An answer like an offer: kept and marked when it comes late. */
+export function declineReferral({ data, envelope }: DeclineReferral, referral: Referral): Draft<ReferralEvent> {
+  const { providerId, reason, note } = data;
+  const { receivedAt } = envelope;
+  const late = isLate(receivedAt, unansweredWindow(referral, providerId));
+  return { type: 'ReferralDeclined', data: { providerId, receivedAt, late, reason }, personal: { note } };
+}

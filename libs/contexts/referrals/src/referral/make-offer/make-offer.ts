@@ -1,0 +1,33 @@
+import { Command, type Draft } from '#platform/event-sourcing';
+import { allowWhere } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import type { Referral } from '../referral.ts';
+import type { ReferralEvent } from '../referral.events.ts';
+import { isLate } from '../response-window.ts';
+import { unansweredWindow } from '../unanswered-window.ts';
+
+type Offer = Readonly<{
+  referralId: string;
+  providerId: string;
+  startsOn: CivilDate;
+  sessionsPerWeek: number;
+  /** Pence. */
+  weeklyPrice: number;
+  howNeedIsMet: string;
+}>;
+
+export class MakeOffer extends Command<Offer> {
+  static readonly policy = allowWhere<Offer>(
+    ['provider'],
+    (actor, { providerId }) => actor.organisation === providerId,
+    'A provider answers for itself only.',
+  );
+}
+
+/** A late offer is kept and marked: whether it may be considered is for the award. */
+export function makeOffer({ data, envelope }: MakeOffer, referral: Referral): Draft<ReferralEvent> {
+  const { referralId: _, howNeedIsMet, ...offer } = data;
+  const { receivedAt } = envelope;
+  const late = isLate(receivedAt, unansweredWindow(referral, offer.providerId));
+  return { type: 'OfferMade', data: { ...offer, receivedAt, late }, personal: { howNeedIsMet } };
+}

@@ -1,0 +1,96 @@
+import {
+  code,
+  configured,
+  correctable,
+  date,
+  event,
+  flag,
+  id,
+  instant,
+  int,
+  pence,
+  sealed,
+} from '#platform/event-sourcing';
+
+export const responseReadings = ['elapsed', 'working-hours'] as const;
+export type ResponseReading = (typeof responseReadings)[number];
+
+/** Whether an answer that came late may be awarded: by agreement. */
+export const lateOfferRules = ['considered-with-a-reason', 'not-considered'] as const;
+export type LateOfferRule = (typeof lateOfferRules)[number];
+
+export const declineReasons = [
+  'no-capacity',
+  'need-outside-offer',
+  'age-or-cohort-outside-offer',
+  'too-far',
+  'dates-not-possible',
+  'other',
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+export const withdrawalReasons = ['placed-elsewhere', 'need-changed', 'moved-away', 'made-in-error'] as const;
+export type WithdrawalReason = (typeof withdrawalReasons)[number];
+
+/** Sent to a lot, under the terms that the agreement had then. `registration` is the event that put the child on record. */
+export const ReferralSubmitted = event('ReferralSubmitted', {
+  data: {
+    agreement: configured(),
+    lot: configured(),
+    owningService: code('sen', 'exclusions'),
+    registration: id(),
+    responseHours: int(1),
+    reading: code(...responseReadings),
+    lateOffers: code(...lateOfferRules),
+  },
+  personal: { requirement: sealed.document(8000) },
+});
+
+/** One for each provider: the hours run from its receipt, not from when the officer pressed send. */
+export const ResponseWindowOpened = event('ResponseWindowOpened', {
+  data: { providerId: id(), receivedAt: instant(), deadline: instant() },
+});
+
+/** `late` is how the answer was judged when it came; a receipt corrected later can judge it anew. */
+export const OfferMade = event('OfferMade', {
+  data: {
+    providerId: id(),
+    receivedAt: instant(),
+    late: flag(),
+    startsOn: date(),
+    sessionsPerWeek: int(1),
+    weeklyPrice: pence(),
+  },
+  personal: { howNeedIsMet: sealed.document(8000) },
+});
+
+export const ReferralDeclined = event('ReferralDeclined', {
+  data: { providerId: id(), receivedAt: instant(), late: flag(), reason: code(...declineReasons) },
+  personal: { note: sealed.optional(sealed.text(2000)) },
+});
+
+/** The deadline passed. A later answer is still kept, and late whether or not this stands. */
+export const ResponseWindowClosed = event('ResponseWindowClosed', {
+  data: { providerId: id(), deadline: instant(), answer: code('offered', 'declined', 'none') },
+});
+
+export const ReferralAwarded = event('ReferralAwarded', {
+  data: { providerId: id(), offer: id(), late: flag() },
+  personal: { reasoning: sealed.document(8000), lateReason: sealed.optional(sealed.text(2000)) },
+});
+
+export const ReferralWithdrawn = event('ReferralWithdrawn', {
+  data: { reason: code(...withdrawalReasons) },
+  personal: { note: sealed.optional(sealed.text(2000)) },
+});
+
+export const referralEvents = [
+  ReferralSubmitted,
+  ...correctable(ResponseWindowOpened),
+  OfferMade,
+  ReferralDeclined,
+  ResponseWindowClosed,
+  ...correctable(ReferralAwarded),
+  ReferralWithdrawn,
+] as const;
+export type ReferralEvent = (typeof referralEvents)[number];

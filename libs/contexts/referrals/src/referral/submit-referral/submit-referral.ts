@@ -1,0 +1,52 @@
+import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import { londonDate } from '#platform/time';
+import type { ChildOnRecord } from '../../questions/children-on-record.ts';
+import type { Lot } from '../../questions/lots.ts';
+import type { Referral } from '../referral.ts';
+import type { ReferralEvent } from '../referral.events.ts';
+import { deadlineOf } from '../response-window.ts';
+
+type Submission = Readonly<{ childId: string; agreement: string; lot: string; requirement: string }>;
+
+export class SubmitReferral extends Command<Submission> {
+  static readonly policy = allow('sen-officer', 'exclusions-officer');
+}
+
+/** What the handler asked of others before it let the decision be taken. */
+export type SubmissionFacts = Readonly<{ child: ChildOnRecord | null; lot: Lot | null }>;
+
+const refusal = refusals({
+  'already-submitted': 'This referral has already been submitted.',
+  'child-not-on-record': 'No child with a record that can be opened is registered under this number.',
+  'no-such-lot': 'The agreement has no such lot.',
+  'nobody-on-lot': 'No provider stands on this lot, so nobody would receive the referral.',
+});
+
+/** Received by every provider of the lot at the instant it is submitted: each has the agreement's hours to answer. */
+export function submitReferral(
+  { data, envelope }: SubmitReferral,
+  referral: Referral,
+  { child, lot }: SubmissionFacts,
+): readonly Draft<ReferralEvent>[] {
+  if (referral.phase !== 'not-submitted') throw refusal('already-submitted');
+  if (!child) throw refusal('child-not-on-record');
+  if (!lot) throw refusal('no-such-lot');
+  if (lot.providers.length === 0) throw refusal('nobody-on-lot');
+
+  const { providers, ...terms } = lot;
+  const { receivedAt } = envelope;
+  const opened = { receivedAt, deadline: deadlineOf(receivedAt, terms) };
+  return [
+    {
+      type: 'ReferralSubmitted',
+      data: { agreement: data.agreement, lot: data.lot, ...child, ...terms },
+      personal: { requirement: data.requirement },
+    },
+    ...providers.map((providerId): Draft<ReferralEvent> => ({
+      type: 'ResponseWindowOpened',
+      data: { providerId, ...opened },
+      effectiveOn: londonDate(receivedAt),
+    })),
+  ];
+}
