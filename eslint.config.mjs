@@ -1,10 +1,12 @@
 import js from '@eslint/js';
 import jest from 'eslint-plugin-jest';
 import ts from 'typescript-eslint';
-import { pureFiles, pureRules } from './architecture/pure-files.mjs';
+import { testRules } from './architecture/honest-tests.mjs';
+import { noEnvironment, oneClock, pureFiles, pureRules } from './architecture/pure-files.mjs';
 
 export default ts.config(
   { ignores: ['dist/', 'data/', 'node_modules/', 'coverage/', 'reports/', '.stryker-tmp/'] },
+  { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,
   ...ts.configs.strict,
   {
@@ -12,18 +14,34 @@ export default ts.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-extraneous-class': ['error', { allowEmpty: true, allowWithDecorator: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'max-lines': ['error', 300],
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   {
-    files: ['**/*.spec.ts'],
-    plugins: { jest },
-    rules: { 'jest/no-focused-tests': 'error', 'jest/no-disabled-tests': 'error', 'jest/no-identical-title': 'error' },
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
   },
   {
     files: ['**/*.{mjs,cjs,js}'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'readonly' } },
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'libs/platform/time/src/clock.ts'],
+    rules: oneClock,
+  },
+  { files: ['libs/**/*.ts'], ignores: ['**/*.spec.ts'], rules: noEnvironment },
   { files: pureFiles.files, ignores: pureFiles.ignores, rules: pureRules },
+  { files: ['**/*.spec.ts'], plugins: { jest }, rules: testRules },
 );

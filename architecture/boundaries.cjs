@@ -1,20 +1,54 @@
-/** Who may know whom. Each rule is proved to fire by test/architecture/boundaries.spec.ts. */
-const CONTEXT = '^libs/contexts/([^/]+)/';
-const PURE = '^libs/contexts/([^/]+)/src/.*(?<!\\.(?:handler|http|module|query|spec)|/index)\\.ts$';
+const edges = require('./edges.cjs');
 
+const EDGE = `\\.(?:${edges.join('|')})\\.ts$`;
+const PURE = `^libs/contexts/([^/]+)/src/.*(?<!\\.(?:${edges.join('|')}|spec)|/index)\\.ts$`;
+const SPEC = '\\.spec\\.ts$';
+/** Test helpers that stand among the product's files. */
+const HELPERS = ['^libs/platform/testing/', '^libs/platform/[^/]+/src/contract/', '^libs/statutory-rules/src/testing/'];
+const ADAPTER = '(?:sqlite|eventstoredb|mongodb)';
+
+/**
+ * Who may know whom. Each rule is proved to fire by test/architecture/boundaries.spec.ts. Contexts, processes and
+ * platform libraries are never listed: a captured group ($1) stands for "the one this file belongs to".
+ */
 module.exports = {
   forbidden: [
+    {
+      name: 'imports-resolve',
+      comment: 'An import that cannot be followed would slip past every other rule.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
     {
       name: 'contexts-are-strangers',
       comment: 'A context learns of another only through libs/processes. Oversight may read every context.',
       from: { path: '^libs/contexts/(?!oversight/)([^/]+)/' },
-      to: { path: CONTEXT, pathNot: '^libs/contexts/$1/' },
+      to: { path: '^libs/contexts/', pathNot: '^libs/contexts/$1/' },
     },
     {
       name: 'enter-by-the-door',
-      comment: 'Outsiders import a context’s index.ts, never a file behind it.',
-      from: { path: '^(?:apps|libs|test)/(?:contexts/)?([^/]+)' },
-      to: { path: '^libs/contexts/[^/]+/src/', pathNot: ['/src/index\\.ts$', '^libs/contexts/$1/'] },
+      comment: 'Outsiders import a library’s index.ts (or an adapter’s, or a contract’s), never a file behind it.',
+      from: { path: '^(libs/(?:contexts|platform)/[^/]+|libs/[^/]+|[^/]+)/' },
+      to: {
+        path: '^libs/(?:(?:contexts|platform)/[^/]+|statutory-rules|officer-ui)/src/',
+        pathNot: [
+          '^$1/',
+          '^libs/(?:contexts/[^/]+|statutory-rules|officer-ui)/src/index\\.ts$',
+          `^libs/platform/[^/]+/src/(?:(?:${ADAPTER}|contract)/)?index\\.ts$`,
+        ],
+      },
+    },
+    {
+      name: 'nothing-points-back',
+      comment: 'app → page and process → context → law and platform.',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^(?:(?:apps|test|bench|scripts)/|libs/(?:officer-ui|processes)/)', pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'nobody-knows-routes',
+      comment: 'Only the module that mounts a route names it; the arrow is http → handler → decision.',
+      from: { path: '^libs/contexts/', pathNot: ['\\.(?:http|module)\\.ts$', SPEC] },
+      to: { path: '^libs/contexts/.*\\.http\\.ts$' },
     },
     {
       name: 'decisions-are-pure',
@@ -22,10 +56,9 @@ module.exports = {
       from: { path: PURE },
       to: {
         pathNot: [
-          '^libs/contexts/$1/',
-          '^libs/contexts/[^/]+/src/index\\.ts$',
+          '^libs/contexts/',
           '^libs/statutory-rules/src/index\\.ts$',
-          '^libs/platform/(event-sourcing|read-models|privacy|gateway|time)/src/index\\.ts$',
+          '^libs/platform/(?:event-sourcing|read-models|privacy|gateway|time)/src/index\\.ts$',
         ],
       },
     },
@@ -33,52 +66,112 @@ module.exports = {
       name: 'decisions-ignore-the-edge',
       comment: 'The arrow points inwards: http → handler → decision → events.',
       from: { path: PURE },
-      to: { path: '^libs/contexts/.*\\.(handler|http|module|query)\\.ts$' },
+      to: { path: `^libs/contexts/.*${EDGE}` },
     },
     {
       name: 'use-cases-are-strangers',
-      comment: 'Sibling use cases share through their stream’s folder, so that each can be deleted alone.',
-      from: { path: '^libs/contexts/([^/]+)/src/(?!views/)([^/]+)/([^/]+)/' },
-      to: { path: '^libs/contexts/$1/src/$2/[^/]+/', pathNot: '^libs/contexts/$1/src/$2/$3/' },
+      comment: 'Use cases share through their stream’s folder, views through `views`, so that each can go alone.',
+      from: { path: '^libs/contexts/([^/]+)/src/([^/]+)/([^/]+)/' },
+      to: {
+        path: '^libs/contexts/$1/src/[^/]+/[^/]+/',
+        pathNot: ['^libs/contexts/$1/src/$2/$3/', '^libs/contexts/$1/src/(?!$2/)views/'],
+      },
+    },
+    {
+      name: 'processes-are-strangers',
+      comment: 'A process reacts to events, never to another process; each folder is one sentence.',
+      from: { path: '^libs/processes/([^/]+)/' },
+      to: { path: '^libs/processes/[^/]+/', pathNot: '^libs/processes/$1/' },
     },
     {
       name: 'law-stands-alone',
       comment: 'Statutory rules are plain functions of plain values; a maintained calendar library is allowed.',
-      from: { path: '^libs/statutory-rules/', pathNot: ['\\.spec\\.ts$', '^libs/statutory-rules/src/testing/'] },
-      to: { pathNot: ['^libs/statutory-rules/', 'node_modules/(temporal-polyfill|date-holidays)'] },
+      from: { path: '^libs/statutory-rules/', pathNot: [SPEC, ...HELPERS] },
+      to: { pathNot: ['^libs/statutory-rules/', '(?:^|/)node_modules/(?:temporal-polyfill|date-holidays)/'] },
+    },
+    {
+      name: 'law-knows-nobody',
+      comment: 'Not even the specifications of the law know the service.',
+      from: { path: '^libs/statutory-rules/' },
+      to: { path: '^(?:apps|libs)/', pathNot: '^libs/statutory-rules/' },
     },
     {
       name: 'platform-knows-no-business',
+      comment: 'The platform could carry another service tomorrow.',
       from: { path: '^libs/platform/' },
-      to: { path: '^libs/(contexts|processes|officer-ui|statutory-rules)/' },
+      to: { path: '^libs/(?!platform/)' },
     },
     {
       name: 'platform-knows-no-other-adapter',
       comment: 'A platform library depends on another’s port, never on its adapter; specs may choose one.',
-      from: { path: '^libs/platform/([^/]+)/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^libs/platform/[^/]+/src/(sqlite|eventstoredb|mongodb)/', pathNot: '^libs/platform/$1/' },
+      from: { path: '^libs/platform/([^/]+)/', pathNot: SPEC },
+      to: { path: `^libs/platform/[^/]+/src/${ADAPTER}/`, pathNot: '^libs/platform/$1/' },
     },
     {
-      name: 'edges-use-the-gateway',
-      comment: 'Pages and routes send through the gateway only, never to a store or a bus.',
-      from: { path: ['\\.http\\.ts$', '^libs/officer-ui/'], pathNot: '\\.spec\\.ts$' },
-      to: {
-        path: [
-          'node_modules/@nestjs/cqrs',
-          '^libs/platform/(event-sourcing|read-models|keys|operations)/src/(?!index\\.ts$)',
-        ],
-      },
+      name: 'ports-know-no-adapter',
+      comment: 'What a port’s door exported, everyone who enters by it would load.',
+      from: { path: `^libs/platform/([^/]+)/src/(?!${ADAPTER}/)`, pathNot: SPEC },
+      to: { path: `^libs/platform/$1/src/${ADAPTER}/` },
     },
     {
       name: 'apps-choose-the-adapters',
       comment: 'Everyone else depends on the port.',
-      from: { path: '^libs/(?!platform/)', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^libs/platform/[^/]+/src/(sqlite|eventstoredb|mongodb)/' },
+      from: { path: '^(?:libs/(?!platform/)|test/journeys/|scripts/)', pathNot: `^libs/.*${SPEC}` },
+      to: { path: `^libs/platform/[^/]+/src/${ADAPTER}/` },
     },
-    { name: 'no-cycles', from: {}, to: { circular: true } },
+    {
+      name: 'drivers-stay-in-adapters',
+      comment: 'Only an adapter talks to a database; tests and benchmarks may look behind it.',
+      from: { path: '^(?:apps|libs)/', pathNot: [`^libs/platform/[^/]+/src/${ADAPTER}/`, SPEC] },
+      to: { path: ['(?:^|/)node_modules/(?:better-sqlite3|mongodb|@eventstore/db-client)/', '^(?:node:)?sqlite$'] },
+    },
+    {
+      name: 'edges-use-the-gateway',
+      comment: 'Pages and routes send through the gateway only, never to a store, a handler or a bus.',
+      from: { path: ['\\.http\\.ts$', '^libs/officer-ui/'], pathNot: SPEC },
+      to: {
+        path: [
+          '(?:^|/)node_modules/@nestjs/cqrs/',
+          '^libs/platform/(?:event-sourcing|read-models|keys|operations)/',
+          '\\.handler\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'only-the-gateway-sends',
+      comment: 'Handlers register with the bus; whoever sends goes through the gateway, which checks and records.',
+      from: { path: '^(?:apps|libs/(?!platform/))', pathNot: ['\\.(?:handler|query|module)\\.ts$', SPEC] },
+      to: { path: '(?:^|/)node_modules/@nestjs/cqrs/' },
+    },
+    {
+      name: 'no-test-code-in-the-product',
+      comment: 'What is served needs no development dependency and no test helper.',
+      from: {
+        path: '^(?:apps|libs)/',
+        pathNot: [SPEC, ...HELPERS],
+      },
+      to: { path: [SPEC, ...HELPERS] },
+    },
+    {
+      name: 'no-development-dependency-in-the-product',
+      comment: 'An installation without development dependencies must run.',
+      from: {
+        path: '^(?:apps|libs)/',
+        pathNot: [SPEC, ...HELPERS],
+      },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '(?:^|/)node_modules/@types/' },
+    },
+    {
+      name: 'dependencies-are-declared',
+      comment: 'A package that only another package brought may be gone tomorrow.',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    { name: 'no-cycles', comment: 'What knows each other is one thing.', from: {}, to: { circular: true } },
   ].map((rule) => ({ severity: 'error', ...rule })),
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(?:dist|data|coverage|reports)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,23 +1,61 @@
+import edges from './edges.cjs';
+
 /** Decisions, states, events, projections and the law: no clock, no chance, no I/O (ARCHITECTURE.md, rule 4). */
 export const pureFiles = {
   files: ['libs/contexts/**/*.ts', 'libs/statutory-rules/**/*.ts'],
-  ignores: ['**/*.handler.ts', '**/*.http.ts', '**/*.module.ts', '**/*.query.ts', '**/*.spec.ts'],
+  ignores: [...edges.map((edge) => `**/*.${edge}.ts`), '**/*.spec.ts'],
 };
 
 const because = 'Decide without touching the world: take it from the command, or ask in the handler.';
+const theClock = 'Time enters through the one Clock (#platform/time).';
+
+const wallClock = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: theClock },
+  { selector: "CallExpression[callee.name='Date']", message: theClock },
+  { selector: "MemberExpression[property.name='Now']", message: theClock },
+];
+
+const worldly = [
+  ...['crypto', 'performance', 'process', 'globalThis', 'global', 'Buffer'],
+  ...['fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+];
+
+/** Wherever the service itself runs: nobody looks at the wall clock but the Clock. */
+export const oneClock = {
+  'no-restricted-syntax': ['error', ...wallClock],
+  'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: theClock }],
+};
+
+/** Libraries are configured by what they are given. */
+export const noEnvironment = {
+  'no-restricted-globals': [
+    'error',
+    { name: 'process', message: 'An app reads the environment, checks it, hands it on.' },
+  ],
+};
 
 export const pureRules = {
   'no-restricted-syntax': [
     'error',
-    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: because },
-    { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: because },
-    { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: because },
-    { selector: "CallExpression[callee.property.name='randomUUID']", message: because },
-    {
-      selector: "CallExpression[callee.object.object.name='Temporal'][callee.object.property.name='Now']",
-      message: because,
-    },
-    { selector: "MemberExpression[object.name='process'][property.name='env']", message: because },
+    ...wallClock,
+    { selector: 'AwaitExpression', message: because },
+    { selector: ':function[async=true]', message: because },
+    { selector: 'ImportExpression', message: because },
   ],
-  'no-restricted-globals': ['error', { name: 'fetch', message: because }, { name: 'setTimeout', message: because }],
+  'no-restricted-properties': [
+    'error',
+    { object: 'Date', property: 'now', message: because },
+    { object: 'Math', property: 'random', message: because },
+  ],
+  'no-restricted-globals': ['error', ...worldly.map((name) => ({ name, message: because }))],
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: [
+        { name: '#platform/time', importNames: ['Clock', 'SystemClock', 'SettableClock'], message: because },
+        { name: '#platform/event-sourcing', importNames: ['EventStore', 'transact'], message: because },
+      ],
+      patterns: [{ group: ['node:*'], message: because }],
+    },
+  ],
 };

@@ -1,0 +1,2 @@
+declare const edges: readonly string[];
+export = edges;
