@@ -105,7 +105,7 @@ export const violations: Record<string, readonly Arrow[]> = {
     ['apps/server/src/main.ts', 'fast-check'],
     [platform('web/src/problem.ts'), '@nestjs/testing'],
   ],
-  'dependencies-are-declared': [[platform('web/src/problem.ts'), 'fastify']],
+  'dependencies-are-declared': [[platform('web/src/problem.ts'), 'avvio']],
   'no-cycles': [[platform('web/src/a.ts'), platform('web/src/b.ts')]],
 };
 
