@@ -41,7 +41,7 @@ export default ts.config(
     ignores: ['**/*.spec.ts', 'libs/platform/time/src/clock.ts'],
     rules: oneClock,
   },
-  { files: ['libs/**/*.ts'], ignores: ['**/*.spec.ts'], rules: noEnvironment },
+  { files: ['libs/**/*.ts'], ignores: ['**/*.spec.ts', '**/contract/**'], rules: noEnvironment },
   { files: pureFiles.files, ignores: pureFiles.ignores, rules: pureRules },
   { files: ['**/*.spec.ts'], plugins: { jest }, rules: testRules },
 );
