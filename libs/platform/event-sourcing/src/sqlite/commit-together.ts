@@ -1,7 +1,8 @@
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { Appended } from '../port/event-store.ts';
 import { StoreUnavailable, UnknownOutcome } from '../port/store-errors.ts';
 import type { AppendWriter, CheckedAppend } from './append-writer.ts';
+import { sqliteCode } from './sqlite-code.ts';
 
 /** What became of one append: its answer, or the error its caller gets. */
 export type Outcome = Readonly<{ appended: Appended } | { error: unknown }>;
@@ -13,32 +14,35 @@ export type CommitTogether = (group: readonly CheckedAppend[]) => readonly Outco
  * One transaction, so one fsync, for many appends; each in a savepoint of its own, so that one that fails takes only
  * itself back. No outcome is known before COMMIT has returned.
  */
-export function commitTogether(db: Database.Database, write: AppendWriter): CommitTogether {
-  const [begin, savepoint, release, undo, commit, rollback] = [
-    'BEGIN IMMEDIATE', // a transaction that reads first and writes later can be refused half-way
-    'SAVEPOINT one',
-    'RELEASE one',
-    'ROLLBACK TO one',
-    'COMMIT',
-    'ROLLBACK',
-  ].map((sql) => db.prepare(sql)) as [Begin, Begin, Begin, Begin, Begin, Begin];
+export function commitTogether(db: Database, write: AppendWriter): CommitTogether {
+  const statement = (sql: string): (() => unknown) => {
+    const prepared = db.prepare(sql);
+    return () => prepared.run();
+  };
+  const begin = statement('BEGIN IMMEDIATE'); // a transaction that reads first and writes later can be refused half-way
+  const savepoint = statement('SAVEPOINT one');
+  const release = statement('RELEASE one');
+  const undo = statement('ROLLBACK TO one');
+  const commit = statement('COMMIT');
+  const rollback = statement('ROLLBACK');
 
   function writeOne(append: CheckedAppend): Outcome {
-    savepoint.run();
+    savepoint();
     try {
-      return { appended: write(append) };
+      const appended = write(append);
+      release();
+      return { appended };
     } catch (error) {
-      if (!db.inTransaction) throw error; // a full disk has rolled back everything, not this append alone
-      undo.run();
+      if (concernsAll(error)) throw error;
+      undo();
+      release();
       return { error };
-    } finally {
-      if (db.inTransaction) release.run();
     }
   }
 
   return (group) => {
     try {
-      begin.run();
+      begin();
     } catch (error) {
       if (isBusy(error)) return null;
       return group.map(() => nothingWritten(error));
@@ -49,14 +53,14 @@ export function commitTogether(db: Database.Database, write: AppendWriter): Comm
     } catch (error) {
       return group.map(() => nothingWritten(error));
     } finally {
-      if (db.inTransaction) rollback.run();
+      if (db.inTransaction) rollback();
     }
   };
 
   /** When COMMIT itself fails, its record may or may not be on the disk: recovery after a crash would decide. */
   function committed(outcomes: Outcome[], group: readonly CheckedAppend[]): Outcome[] {
     try {
-      commit.run();
+      commit();
       return outcomes;
     } catch (cause) {
       return outcomes.map((outcome, index) =>
@@ -66,10 +70,10 @@ export function commitTogether(db: Database.Database, write: AppendWriter): Comm
   }
 }
 
-type Begin = Database.Statement<[]>;
+const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(sqliteCode(error) ?? '');
 
-export const isBusy = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(error.code);
+/** A full disk or a failed read or write is no fault of one append; SQLite may have rolled back everything by itself. */
+const concernsAll = (error: unknown): boolean => /^SQLITE_(?!CONSTRAINT)/.test(sqliteCode(error) ?? '');
 
 const nothingWritten = (cause: unknown): Outcome => ({
   error: new StoreUnavailable(`nothing was written, ${cause instanceof Error ? cause.message : String(cause)}`, {

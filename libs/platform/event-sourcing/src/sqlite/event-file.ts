@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID, EVENT_TABLES, FORMAT } from './event-tables.ts';
+import { sqliteCode } from './sqlite-code.ts';
 
 /** A lock on the file is waited for this long with the event loop stopped; beyond it appends wait asynchronously. */
 const BLOCKING_WAIT_MS = 50;
@@ -33,9 +34,7 @@ export function openEventFile(file: string): Database.Database {
     return db;
   } catch (error) {
     db.close();
-    throw error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB'
-      ? new UnusableEventFile(file, 'it is not an SQLite database')
-      : error;
+    throw sqliteCode(error) === 'SQLITE_NOTADB' ? new UnusableEventFile(file, 'it is not an SQLite database') : error;
   }
 }
 

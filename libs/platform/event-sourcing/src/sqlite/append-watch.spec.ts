@@ -1,0 +1,39 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, it } from '@jest/globals';
+import { AppendWatch } from './append-watch.ts';
+
+const FOREVER = new AbortController().signal;
+
+describe('watching for appends', () => {
+  it('wakes everyone when this adapter has committed, and leaves no listener on a signal that lives on', async () => {
+    const watch = new AppendWatch(() => 1, 60_000);
+    const waiting = Promise.all([watch.next(FOREVER), watch.next(FOREVER)]);
+    expect(getEventListeners(FOREVER, 'abort')).toHaveLength(2);
+    watch.wake();
+    await waiting;
+    expect(getEventListeners(FOREVER, 'abort')).toHaveLength(0);
+    watch.stop();
+  });
+
+  it('wakes when another process has committed, also if that was before the first wait', async () => {
+    let version = 1;
+    const watch = new AppendWatch(() => version, 1);
+    version = 2;
+    await watch.next(FOREVER);
+    const next = watch.next(FOREVER);
+    version = 3;
+    await next;
+    watch.stop();
+  });
+
+  it('wakes on abort and on stop', async () => {
+    const watch = new AppendWatch(() => 1, 60_000);
+    const leaving = new AbortController();
+    const [left, stopped] = [watch.next(leaving.signal), watch.next(FOREVER)];
+    leaving.abort();
+    await left;
+    watch.stop();
+    await stopped;
+    expect(getEventListeners(leaving.signal, 'abort')).toHaveLength(0);
+  });
+});
