@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Lots, type Lot } from '#contexts/referrals';
+import { agreementFile, type Agreement } from './agreement-file.ts';
+import { ConfigurationRefused, readConfiguration } from './configuration-file.ts';
+import { membersFile, type Members } from './members-file.ts';
+
+/** Answers from files who stands on a lot and on which terms they answer, until providers have a life of their own. */
+export class LotsFromConfiguration extends Lots {
+  constructor(
+    readonly agreements: readonly Agreement[],
+    readonly members: Members,
+  ) {
+    super();
+  }
+
+  /**
+   * @param agreements folder of the agreements' files
+   * @param members file that says who stands on which lot
+   * @throws ConfigurationRefused
+   */
+  static read(agreements: string, members: string): LotsFromConfiguration {
+    const files = readdirSync(agreements)
+      .filter((file) => file.endsWith('.json'))
+      .sort();
+    const read = files.map((file) => readConfiguration(join(agreements, file), agreementFile));
+    const onLots = readConfiguration(members, membersFile);
+    for (const [agreement, lots] of Object.entries(onLots.agreements))
+      for (const lot of Object.keys(lots))
+        if (!lotOf(read, agreement, lot))
+          throw new ConfigurationRefused(members, [
+            { field: `agreements.${agreement}.${lot}`, rule: 'is no such lot' },
+          ]);
+    return new LotsFromConfiguration(read, onLots);
+  }
+
+  override async of(agreement: string, lot: string): Promise<Lot | null> {
+    const found = lotOf(this.agreements, agreement, lot);
+    if (!found) return null;
+    const { responseHours, reading, lateOffers } = found.agreement.referrals;
+    return { responseHours, reading, lateOffers, providers: this.members.agreements[agreement]?.[lot] ?? [] };
+  }
+}
+
+function lotOf(agreements: readonly Agreement[], id: string, lotId: string) {
+  const agreement = agreements.find((each) => each.id === id);
+  const lot = agreement?.lots.find((each) => each.id === lotId);
+  return agreement && lot && { agreement, lot };
+}
