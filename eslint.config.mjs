@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import jest from 'eslint-plugin-jest';
 import ts from 'typescript-eslint';
 import { testRules } from './architecture/honest-tests.mjs';
-import { noEnvironment, oneClock, pureFiles, pureRules } from './architecture/pure-files.mjs';
+import { libraries, oneClock, pureFiles, pureRules } from './architecture/pure-files.mjs';
 
 export default ts.config(
   { ignores: ['dist/', 'data/', 'node_modules/', 'coverage/', 'reports/', '.stryker-tmp/'] },
@@ -41,7 +41,7 @@ export default ts.config(
     ignores: ['**/*.spec.ts', 'libs/platform/time/src/clock.ts'],
     rules: oneClock,
   },
-  { files: ['libs/**/*.ts'], ignores: ['**/*.spec.ts', '**/contract/**'], rules: noEnvironment },
+  { files: ['libs/**/*.ts'], ignores: ['**/*.spec.ts', 'libs/platform/time/src/clock.ts'], rules: libraries },
   { files: pureFiles.files, ignores: pureFiles.ignores, rules: pureRules },
   { files: ['**/*.spec.ts'], plugins: { jest }, rules: testRules },
 );

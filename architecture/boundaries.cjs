@@ -121,10 +121,15 @@ module.exports = {
     },
     {
       name: 'drivers-stay-in-adapters',
-      comment: 'Only an adapter talks to a database (and the data folder’s lock is one); tests may look behind it.',
+      comment: 'Only an adapter talks to a database and two libraries adapters share; tests may look behind it.',
       from: {
         path: '^(?:apps|libs)/',
-        pathNot: [`^libs/platform/[^/]+/src/${ADAPTER}/`, '^libs/platform/data-folder/', ...HELPERS, SPEC],
+        pathNot: [
+          `^libs/platform/[^/]+/src/${ADAPTER}/`,
+          '^libs/platform/(?:data-folder|sqlite-file)/',
+          ...HELPERS,
+          SPEC,
+        ],
       },
       to: { path: ['(?:^|/)node_modules/(?:better-sqlite3|mongodb|@eventstore/db-client)/', '^(?:node:)?sqlite$'] },
     },

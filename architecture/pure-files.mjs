@@ -27,10 +27,10 @@ export const oneClock = {
 };
 
 /** Libraries are configured by what they are given. */
-export const noEnvironment = {
-  'no-restricted-globals': [
-    'error',
-    { name: 'process', message: 'An app reads the environment, checks it, hands it on.' },
+export const libraries = {
+  'no-restricted-properties': [
+    ...oneClock['no-restricted-properties'],
+    { object: 'process', property: 'env', message: 'An app reads the environment, checks it, hands it on.' },
   ],
 };
 

@@ -31,7 +31,7 @@ export const impure: readonly Violation[] = [
 export const careless: readonly Violation[] = [
   ['the time now', 'no-restricted-syntax', 'export const at = new Date();'],
   ['Date.now', 'no-restricted-properties', 'export const at = Date.now();'],
-  ['the environment', 'no-restricted-globals', 'export const mode = process.env.MODE;'],
+  ['the environment', 'no-restricted-properties', 'export const mode = process.env.MODE;'],
   ['any', '@typescript-eslint/no-explicit-any', 'export const n = (1 as any) + 1;'],
   ['a print', 'no-console', "console.log('here');"],
   ['a loose equality', 'eqeqeq', 'export const same = (a: string, b: string) => a == b;'],

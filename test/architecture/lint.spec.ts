@@ -1,7 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { ESLint } from 'eslint';
 import config from '../../eslint.config.mjs';
 import { careless, dishonest, impure } from './lint-cases.ts';
+
+/** The compiler's service leaves timers behind, which nobody waits for. */
+jest.useFakeTimers();
 
 const decision = 'libs/contexts/placements/src/placement/lint-proof.ts';
 const law = 'libs/statutory-rules/src/lint-proof.ts';

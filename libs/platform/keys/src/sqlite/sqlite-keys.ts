@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { copySqliteFile, openSqliteFile, type SqliteFile } from '#platform/sqlite-file';
+import { SystemClock } from '#platform/time';
 import { type Destruction, listDestructions, readDestructionsIfAny } from '../destruction-list/destruction-list.ts';
 import type { MasterKey } from '../master-key/load-master-key.ts';
 import { KeyEnded, KeyMissing, KeyOfAnother, KeyUnreadable } from '../port/key-errors.ts';
@@ -54,7 +55,11 @@ export class SqliteKeys extends Keys {
     const db = openSqliteFile(file, KEYS_SCHEMA, options.busyTimeoutMs);
     try {
       checkMasterKey(db, masterKey);
-      const keys = new SqliteKeys(db, masterKey, { now: () => new Date(), ...options, destructionList });
+      const keys = new SqliteKeys(db, masterKey, {
+        now: () => new Date(new SystemClock().now()),
+        ...options,
+        destructionList,
+      });
       keys.#reconcile();
       return keys;
     } catch (error) {
