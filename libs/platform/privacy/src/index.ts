@@ -1,1 +1,7 @@
 export type * from './sealed.ts';
+export * from './erased.ts';
+export { Redacted } from './redacted.ts';
+export * from './key-owners.ts';
+export * from './keyed-digest.ts';
+export * from './seal-errors.ts';
+export { type OpenedAll, Sealer, type ToSeal } from './sealer.ts';

@@ -4,5 +4,7 @@ export type Sealed = Readonly<{ kid: string; alg: 'A256GCM'; nonce: string; ciph
 /** The place a sealed value is bound to: it opens nowhere else. */
 export type SealedAddress = Readonly<{ stream: string; eventId: string; field: string }>;
 
-/** A sealed value together with its place, as states and views carry it: opaque to them. */
-export type SealedAt = Sealed & Readonly<{ at: SealedAddress }>;
+declare const opensAs: unique symbol;
+
+/** A sealed value together with its place, as states and views carry it: opaque to them. `T` is what it opens as. */
+export type SealedAt<T = unknown> = Sealed & Readonly<{ at: SealedAddress; [opensAs]?: T }>;

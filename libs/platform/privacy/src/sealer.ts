@@ -1,0 +1,73 @@
+import canonicalize from 'canonicalize';
+import type { KeyOwner, Keys } from '#platform/keys';
+import { decrypt, encrypt } from './cipher.ts';
+import { erased, type Opened } from './erased.ts';
+import { revealed } from './redacted.ts';
+import { NotSealable, SealBroken } from './seal-errors.ts';
+import type { Sealed, SealedAddress, SealedAt } from './sealed.ts';
+
+export type ToSeal = SealedAddress & Readonly<{ value: unknown; key: KeyOwner }>;
+
+/** What a list of sealed values opens as, each in its place. */
+export type OpenedAll<S extends readonly SealedAt[]> = {
+  -readonly [I in keyof S]: S[I] extends SealedAt<infer T> ? Opened<T> : never;
+};
+
+/** Seals personal values and opens them again, at the edge and nowhere else. */
+export class Sealer {
+  readonly #keys: Keys;
+
+  constructor(keys: Keys) {
+    this.#keys = keys;
+  }
+
+  /**
+   * @param toSeal a JSON value, parts of it perhaps `Redacted`, and where it will stand
+   * @throws NotSealable it has no JSON form
+   * @throws KeyEnded its owner's data was destroyed
+   */
+  async seal({ stream, eventId, field, value, key }: ToSeal): Promise<Sealed> {
+    const at = { stream, eventId, field };
+    const plaintext = jsonOf(value, at);
+    return encrypt(key.kid, await this.#keys.obtain(key), at, plaintext);
+  }
+
+  /**
+   * Opens many with one look at the keys. What was destroyed is answered as `erased`; what cannot be opened for another
+   * reason is an error.
+   * @throws KeyMissing @throws KeyUnreadable
+   * @throws SealBroken altered, or not in its place
+   */
+  async open<const S extends readonly SealedAt[]>(values: S): Promise<OpenedAll<S>> {
+    const keys = await this.#keys.find([...new Set(values.map(({ kid }) => kid))]);
+    return values.map((value) => {
+      const key = keys.get(value.kid)!;
+      return key === 'ended' ? erased : valueOf(decrypt(value, key, value.at), value);
+    }) as OpenedAll<S>;
+  }
+
+  /** @see open */
+  async openOne<T>(value: SealedAt<T>): Promise<Opened<T>> {
+    return (await this.open([value]))[0] as Opened<T>;
+  }
+}
+
+// Neither error may carry its cause: a parser quotes what it could not read.
+function jsonOf(value: unknown, at: SealedAddress): string {
+  try {
+    const text = canonicalize(revealed(value));
+    if (text !== undefined) return text;
+  } catch {
+    throw new NotSealable(at);
+  }
+  throw new NotSealable(at);
+}
+
+function valueOf(plaintext: string | undefined, { kid, at }: SealedAt): unknown {
+  if (plaintext === undefined) throw new SealBroken(kid, at);
+  try {
+    return JSON.parse(plaintext);
+  } catch {
+    throw new SealBroken(kid, at);
+  }
+}
