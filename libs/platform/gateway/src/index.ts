@@ -7,3 +7,5 @@ export * from './seams/body-digest.ts';
 export * from './seams/view-progress.ts';
 export type * from './door/sender.ts';
 export * from './door/gateway.ts';
+export * from './gateway.module.ts';
+export * from './start/handler-walk.ts';

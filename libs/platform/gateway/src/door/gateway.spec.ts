@@ -17,7 +17,15 @@ import {
 import type { Access, Sender } from '../index.ts';
 
 const position = positionOf('00000000-0000-4000-8000-000000000001', 7);
-const written: Written = { stream: 'placement-p1', id: 'p1', revision: 0, position, events: [], repeated: false, opened: true };
+const written: Written = {
+  stream: 'placement-p1',
+  id: 'p1',
+  revision: 0,
+  position,
+  events: [],
+  repeated: false,
+  opened: true,
+};
 const happened: unknown[] = [];
 
 class Agree extends Command<{ to: string }> {

@@ -1,0 +1,19 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Gateway } from './door/gateway.ts';
+import { HandlerWalk } from './start/handler-walk.ts';
+
+/** The gateway for every module. `seams` provide Clock, BodyDigest, ViewProgress and AccessLog. */
+@Module({})
+export class GatewayModule {
+  static forRoot(options: Readonly<{ seams: Provider[]; imports?: DynamicModule['imports'] }>): DynamicModule {
+    return {
+      module: GatewayModule,
+      global: true,
+      imports: [CqrsModule.forRoot(), DiscoveryModule, ...(options.imports ?? [])],
+      providers: [Gateway, HandlerWalk, ...options.seams],
+      exports: [Gateway],
+    };
+  }
+}
