@@ -30,7 +30,7 @@ export type ViewBatch = Readonly<{
   released: readonly string[];
   queue: readonly QueuedEvent[];
   stop: Stop | null;
-  /** With this batch the generation has caught up: readers see it from now on. */
+  /** With this batch the generation has caught up: readers see it from now on, unless they see a newer one. */
   goLive: boolean;
 }>;
 

@@ -28,7 +28,10 @@ export function writeBatch(database: Database, batch: ViewBatch, at: (boundary: 
       .run(to && JSON.stringify(to), batch.stop && JSON.stringify(batch.stop), generation);
   if (batch.goLive)
     database
-      .prepare('INSERT OR REPLACE INTO live (view, version, generation) VALUES (?, ?, ?)')
+      .prepare(
+        `INSERT INTO live (view, version, generation) VALUES (?, ?, ?)
+         ON CONFLICT (view, version) DO UPDATE SET generation = max(generation, excluded.generation)`,
+      )
       .run(collection.view, collection.version, generation);
   at('checkpoint-written');
 }

@@ -1,0 +1,13 @@
+import type { PersistedEvent, RecordedEvent } from '#platform/event-sourcing';
+import type { Checkpoint } from '../port/checkpoint.ts';
+
+/** An event on its way to the views: decoded at most once, and only if a view reads its type. */
+export type Arrival = Readonly<{ type: string; checkpoint: Checkpoint; read(): RecordedEvent }>;
+
+export type Decode = (event: PersistedEvent) => RecordedEvent;
+
+export function arrivalOf(event: PersistedEvent, decode: Decode): Arrival {
+  const { type, position, id: eventId, stream, revision } = event;
+  let decoded: RecordedEvent | undefined;
+  return { type, checkpoint: { position, eventId, stream, revision }, read: () => (decoded ??= decode(event)) };
+}

@@ -1,0 +1,33 @@
+import { setImmediate } from 'node:timers/promises';
+
+/**
+ * What is there already, at most `size` at a time; waits only when nothing is. One item is asked for ahead.
+ * Whoever stops early aborts the source: a source that is waiting cannot be told to return.
+ */
+export async function* inBatches<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<readonly T[], void> {
+  const iterator = source[Symbol.asyncIterator]();
+  const take = (): Promise<IteratorResult<T, unknown>> => {
+    const taken = iterator.next();
+    taken.catch(() => undefined); // Met when it is awaited, if it still is.
+    return taken;
+  };
+  let pending = take();
+  try {
+    for (;;) {
+      const first = await pending;
+      if (first.done) return;
+      const batch = [first.value];
+      pending = take();
+      const waited = setImmediate('waited' as const);
+      while (batch.length < size) {
+        const more = await Promise.race([pending, waited]);
+        if (more === 'waited' || more.done) break;
+        batch.push(more.value);
+        pending = take();
+      }
+      yield batch;
+    }
+  } finally {
+    iterator.return?.().catch(() => undefined);
+  }
+}

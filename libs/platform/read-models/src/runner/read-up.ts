@@ -1,0 +1,29 @@
+import { setImmediate } from 'node:timers/promises';
+import { advance } from './advance.ts';
+import { arrivalOf } from './arrival.ts';
+import { inBatches } from './in-batches.ts';
+import type { Sources } from './sources.ts';
+import { goesOn, type Standing } from './standing.ts';
+
+/**
+ * Takes views that stand at one place towards the head by themselves, in short slices, until little is left or none of
+ * them goes on. They end at one place again, or have stopped.
+ */
+export async function readUp(sources: Sources, standings: readonly Standing[], signal: AbortSignal): Promise<void> {
+  const { events, batchSize, decode } = sources;
+  for (let passed = Infinity; passed >= batchSize;) {
+    passed = 0;
+    const from = standings.find(goesOn)?.checkpoint?.position ?? null;
+    for await (const batch of inBatches(events.readAll(from), batchSize)) {
+      const going = standings.filter(goesOn);
+      if (going.length === 0 || signal.aborted) return;
+      await advance(
+        sources,
+        going,
+        batch.map((event) => arrivalOf(event, decode)),
+      );
+      passed += batch.length;
+      await setImmediate();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { ParkCode, QueuedEvent } from '../port/checkpoint.ts';
+import type { StoredDocument, Upsert } from '../port/view-store.ts';
+import { arrivalOf } from './arrival.ts';
+import { foldDocument } from './fold-document.ts';
+import type { Sources } from './sources.ts';
+import type { Standing } from './standing.ts';
+
+/** Works off the queues of a view's parked documents, each in order and as far as it goes. The view must stand still. */
+export async function retryParked(sources: Sources, standing: Standing): Promise<void> {
+  const queues = await sources.store.queued(standing.generation);
+  for (const [document, queue] of queues) {
+    await retryDocument(sources, standing, document, queue);
+    if (standing.refused) return;
+  }
+}
+
+async function retryDocument(
+  sources: Sources,
+  standing: Standing,
+  document: string,
+  queue: readonly QueuedEvent[],
+): Promise<void> {
+  const { view, generation, checkpoint } = standing;
+  const loaded = await sources.store.load(view.collection, generation, [document]);
+  const before = loaded.get(document)!;
+  let after: StoredDocument = before;
+  let applied = 0;
+  let failure: ParkCode | null = null;
+  for (const queued of queue) {
+    const folded = await foldQueued(sources, standing, after, queued);
+    if (typeof folded === 'string') {
+      failure = folded;
+      break;
+    }
+    after = folded;
+    applied++;
+  }
+  const left = queue.slice(applied).map((queued, i) => (i === 0 ? { ...queued, code: failure } : queued));
+  if (applied === 0 && left[0]?.code === queue[0]?.code) return;
+  const upserts: Upsert[] =
+    after.text === undefined ? [] : [{ id: document, text: after.text, position: after.position! }];
+  const [refused] = await sources.store.write([
+    {
+      ...{
+        collection: view.collection,
+        generation,
+        from: checkpoint,
+        to: checkpoint,
+        stop: standing.stop,
+        goLive: false,
+      },
+      ...{ released: [document], queue: left },
+      upserts: applied > 0 ? upserts : [],
+      deletes: applied > 0 && after.text === undefined ? [document] : [],
+    },
+  ]);
+  standing.refused = refused ?? null;
+}
+
+async function foldQueued(
+  { events, decode }: Sources,
+  { view }: Standing,
+  before: StoredDocument,
+  { document, eventId, stream, revision }: QueuedEvent,
+): Promise<StoredDocument | ParkCode> {
+  const [persisted] = await events.readStream(stream, revision);
+  if (persisted?.id !== eventId) return 'event-unreadable';
+  try {
+    return foldDocument(view, document, before, arrivalOf(persisted, decode).read());
+  } catch {
+    return 'event-unreadable';
+  }
+}
