@@ -67,6 +67,17 @@ export class Transactions {
   }
 
   /**
+   * Whom a stream concerns: for a handler that asks another context before it decides.
+   * @throws NoSuchRecord
+   */
+  async about<State, E extends EventType>(stream: StreamDefinition<State, E>, id: string): Promise<About> {
+    const name = streamName(stream.category, id);
+    const { head } = await LoadedStream.from(this.#store, this.#catalogue, stream, name);
+    if (!head) throw new NoSuchRecord(stream.category);
+    return head.about;
+  }
+
+  /**
    * @throws Refusal a rule said no @throws NoSuchRecord the stream is empty and no `about` was given
    * @throws StaleRevision @throws IdempotencyKeyUsed @throws ClockBehind @throws TooMuchContention
    */

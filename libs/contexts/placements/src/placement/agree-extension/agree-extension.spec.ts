@@ -1,0 +1,90 @@
+import { describe, it } from '@jest/globals';
+import { asked, factId, specification } from '#platform/testing';
+import type { CivilDate } from '#platform/time';
+import {
+  ended,
+  extension,
+  leaving,
+  placementId,
+  proposed,
+  review,
+  started,
+  startedOn,
+  voided,
+} from '../placement.fixtures.ts';
+import { placementStream } from '../placement.ts';
+import { AgreeExtension, agreeExtension } from './agree-extension.ts';
+
+const recommended = review('extend');
+const extendTo = (finishesOn: CivilDate, reviewId = factId(2), offRollOn: CivilDate | null = null) =>
+  asked(AgreeExtension, { placementId, reviewId, finishesOn, offRollOn });
+const carried = (date: CivilDate) => ({ type: 'LeavingDateCarried', data: { ...leaving, date } }) as const;
+
+describe('Agreeing an extension', () => {
+  const given = specification(placementStream, agreeExtension);
+
+  it('moves the finish date, citing the review that recommended it', () =>
+    given(proposed, started, recommended)
+      .when(extendTo('2026-05-22'))
+      .then(extension(factId(2))));
+
+  it('carries its own off-roll date, which the finish date does not drive', () =>
+    given(proposed, started, recommended)
+      .when(extendTo('2026-05-22', factId(2), '2026-03-31'))
+      .then({
+        type: 'ExtensionAgreed',
+        data: { reviewId: factId(2), finishesOn: '2026-05-22', offRollOn: '2026-03-31' },
+      }));
+
+  it('may run to the very day the learner leaves compulsory school age', () =>
+    given(proposed, started, recommended)
+      .when(extendTo('2026-06-26'))
+      .then(extension(factId(2), '2026-06-26')));
+
+  it('may run past it on a post-16 basis', () =>
+    given(proposed, startedOn({ legalBasis: 'post-16' }), recommended)
+      .when(extendTo('2026-07-17'))
+      .then(extension(factId(2), '2026-07-17')));
+
+  it('gives back the earlier end when an extension was voided', () =>
+    given(proposed, started, recommended, extension(factId(2)), voided('ExtensionAgreed', factId(3)))
+      .when(extendTo('2026-02-20'))
+      .then(extension(factId(2), '2026-02-20')));
+
+  it('goes by the latest meeting, not by the latest entry', () =>
+    given(proposed, started, recommended, review('end', '2026-01-30'))
+      .when(extendTo('2026-05-22'))
+      .then(extension(factId(2))));
+
+  it.each([
+    ['beyond the school leaving date', [proposed, started, recommended], '2026-06-27', 'past-latest-end'],
+    [
+      'beyond a corrected one',
+      [proposed, started, recommended, carried('2025-06-27')],
+      '2026-05-22',
+      'past-latest-end',
+    ],
+    ['to a date that is no later', [proposed, started, recommended], '2026-02-13', 'not-later'],
+    ['without a review', [proposed, started], '2026-05-22', 'not-recommended'],
+    ['on a review that says continue', [proposed, started, review('continue')], '2026-05-22', 'not-recommended'],
+    [
+      'after a later review says end',
+      [proposed, started, recommended, review('end', '2026-02-09')],
+      '2026-05-22',
+      'not-recommended',
+    ],
+    ['twice on one review', [proposed, started, recommended, extension(factId(2))], '2026-06-01', 'not-recommended'],
+    [
+      'on a review that was voided',
+      [proposed, started, recommended, voided('PlacementReviewed', factId(2))],
+      '2026-05-22',
+      'not-recommended',
+    ],
+    ['before the placement starts', [proposed], '2026-05-22', 'not-under-way'],
+    ['once it has ended', [proposed, started, recommended, ended], '2026-05-22', 'not-under-way'],
+  ] as const)('is refused %s', (_, past, to, reason) =>
+    given(...past)
+      .when(extendTo(to))
+      .refused(reason),
+  );
+});

@@ -1,0 +1,31 @@
+import { describe, it } from '@jest/globals';
+import { derivedId } from '#platform/event-sourcing';
+import { asked, specification } from '#platform/testing';
+import type { CivilDate } from '#platform/time';
+import { placementId, proposed, started, startedOn } from '../placement.fixtures.ts';
+import { placementStream } from '../placement.ts';
+import { CarryLeavingDate, carryLeavingDate } from './carry-leaving-date.ts';
+
+const sourceEventId = derivedId('identity corrected');
+const carry = (date: CivilDate) => asked(CarryLeavingDate, { placementId, date, sourceEventId });
+const carried = (date: CivilDate) => ({ type: 'LeavingDateCarried', data: { date, sourceEventId } }) as const;
+
+describe('Carrying a corrected leaving date to a placement', () => {
+  const given = specification(placementStream, carryLeavingDate);
+
+  it('records it with the event it came from', () =>
+    given(proposed, started).when(carry('2027-06-25')).then(carried('2027-06-25')));
+
+  it('records it though the placement now ends after it: a person must see that', () =>
+    given(proposed, started).when(carry('2025-06-27')).then(carried('2025-06-27')));
+
+  it.each([
+    ['before the start, which will ask for itself', [proposed]],
+    ['on a post-16 basis', [proposed, startedOn({ legalBasis: 'post-16' })]],
+    ['for the date it has', [proposed, startedOn(), carried('2027-06-25')]],
+  ])('records nothing %s', (_, past) =>
+    given(...past)
+      .when(carry('2027-06-25'))
+      .then(),
+  );
+});

@@ -1,0 +1,48 @@
+import { describe, it } from '@jest/globals';
+import { asked, factId, specification } from '#platform/testing';
+import type { ReturnOutcome, Setback } from '../placement.codes.ts';
+import { confirmed, placementId, planned, proposed, started, voided } from '../placement.fixtures.ts';
+import { placementStream } from '../placement.ts';
+import { ConfirmReturn, confirmReturn } from './confirm-return.ts';
+
+const confirm = (outcome: ReturnOutcome, setback: Setback | null = null) =>
+  asked(ConfirmReturn, { placementId, confirmedOn: '2026-06-15', outcome, setback });
+const early = asked(ConfirmReturn, { placementId, confirmedOn: '2026-01-11', outcome: 'full', setback: null });
+
+describe('Confirming the return', () => {
+  const given = specification(placementStream, confirmReturn);
+  const ready = [proposed, started, planned] as const;
+
+  it.each([
+    ['full', null],
+    ['partial', null],
+    ['failed', 'behaviour'],
+  ] as const)('says that it was %s', (outcome, setback) =>
+    given(...ready)
+      .when(confirm(outcome, setback))
+      .then(confirmed(outcome, setback)),
+  );
+
+  it('may say full after partial', () =>
+    given(...ready, confirmed('partial'))
+      .when(confirm('full'))
+      .then(confirmed('full')));
+
+  it('may be said again when a full return was voided: the placement is under way again', () =>
+    given(...ready, confirmed('full'), voided('ReturnConfirmed', factId(3)))
+      .when(confirm('partial'))
+      .then(confirmed('partial')));
+
+  it.each([
+    ['without a plan', [proposed, started], confirm('full'), 'not-planned'],
+    ['once the return was full', [...ready, confirmed('full')], confirm('full'), 'not-under-way'],
+    ['on a plan that failed', [...ready, confirmed('failed', 'health')], confirm('full'), 'plan-failed'],
+    ['as failed without saying why', ready, confirm('failed'), 'setback-needed'],
+    ['as full with a reason why it failed', ready, confirm('full', 'health'), 'setback-not-needed'],
+    ['before the start', ready, early, 'before-start'],
+  ] as const)('is refused %s', (_, past, command, reason) =>
+    given(...past)
+      .when(command)
+      .refused(reason),
+  );
+});

@@ -1,0 +1,35 @@
+import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import type { ReturnOutcome, Setback } from '../placement.codes.ts';
+import type { PlacementEvent } from '../placement.events.ts';
+import type { Placement } from '../placement.ts';
+import { setbackFor } from '../setback-for.ts';
+
+export class ConfirmReturn extends Command<
+  Readonly<{ placementId: string; confirmedOn: CivilDate; outcome: ReturnOutcome; setback: Setback | null }>
+> {
+  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer', 'school');
+}
+
+const refusal = refusals({
+  'not-under-way': 'This placement is not under way.',
+  'not-planned': 'Plan the return first.',
+  'plan-failed': 'The return that was planned has failed. Plan another before you confirm one.',
+  'before-start': 'The confirmation is dated before the placement started.',
+});
+
+/** A partial return may be followed by a full one of the same plan; a failed one needs a new plan. */
+export function confirmReturn({ data }: ConfirmReturn, placement: Placement): Draft<PlacementEvent> {
+  const { confirmedOn, outcome } = data;
+  if (placement.phase !== 'under-way') throw refusal('not-under-way');
+  const { returnPlanId: planId, confirmations, start } = placement;
+  if (planId === null) throw refusal('not-planned');
+  if (confirmations.some((c) => c.data.planId === planId && c.data.outcome === 'failed')) throw refusal('plan-failed');
+  if (confirmedOn < start.data.startsOn) throw refusal('before-start');
+  return {
+    type: 'ReturnConfirmed',
+    effectiveOn: confirmedOn,
+    data: { planId, confirmedOn, outcome, setback: setbackFor(data) },
+  };
+}

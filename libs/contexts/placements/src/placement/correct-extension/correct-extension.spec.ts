@@ -1,0 +1,41 @@
+import { describe, it } from '@jest/globals';
+import { asked, factId, specification } from '#platform/testing';
+import type { CivilDate } from '#platform/time';
+import { extension, placementId, proposed, review, started, voided } from '../placement.fixtures.ts';
+import { placementStream } from '../placement.ts';
+import { CorrectExtension, correctExtension } from './correct-extension.ts';
+
+const reason = 'the panel said March';
+const correct = (finishesOn: CivilDate, extensionId = factId(3)) =>
+  asked(CorrectExtension, { placementId, extensionId, finishesOn, offRollOn: null, reason });
+const corrected = (finishesOn: CivilDate) =>
+  ({
+    type: 'ExtensionAgreedCorrected',
+    data: { original: factId(3), now: { reviewId: factId(2), finishesOn, offRollOn: null } },
+    personal: { reason },
+  }) as const;
+
+describe('Correcting an extension', () => {
+  const given = specification(placementStream, correctExtension);
+  const past = [proposed, started, review('extend'), extension(factId(2))] as const;
+
+  it('may shorten it, down to the day after the end before', () =>
+    given(...past)
+      .when(correct('2026-02-14'))
+      .then(corrected('2026-02-14')));
+
+  it.each([
+    ['to the end before it', correct('2026-02-13'), 'not-later'],
+    ['past the leaving date', correct('2026-06-27'), 'past-latest-end'],
+    ['for an entry that is no extension', correct('2026-03-27', factId(2)), 'no-such-extension'],
+  ] as const)('is refused %s', (_, command, refused) =>
+    given(...past)
+      .when(command)
+      .refused(refused),
+  );
+
+  it('is refused once it was voided', () =>
+    given(...past, voided('ExtensionAgreed', factId(3)))
+      .when(correct('2026-03-27'))
+      .refused('no-such-extension'));
+});

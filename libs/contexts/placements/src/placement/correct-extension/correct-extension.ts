@@ -1,0 +1,38 @@
+import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import type { PlacementEvent } from '../placement.events.ts';
+import { hasBegun, type Placement } from '../placement.ts';
+
+export class CorrectExtension extends Command<
+  Readonly<{
+    placementId: string;
+    extensionId: string;
+    finishesOn: CivilDate;
+    offRollOn: CivilDate | null;
+    reason: string;
+  }>
+> {
+  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+}
+
+const refusal = refusals({
+  'no-such-extension': 'This extension is not recorded for this placement, or it was voided.',
+  'not-later': 'The finish date must be later than the one before this extension.',
+  'past-latest-end': 'A placement of this kind cannot run past the learner’s school leaving date.',
+});
+
+/** The review it rests on stays: an extension on another review is a void here and a new one. */
+export function correctExtension({ data }: CorrectExtension, placement: Placement): Draft<PlacementEvent> {
+  const { finishesOn, offRollOn, reason } = data;
+  const extension = hasBegun(placement) && placement.extensions.find(({ id }) => id === data.extensionId);
+  if (!extension) throw refusal('no-such-extension');
+  if (finishesOn <= extension.endBefore) throw refusal('not-later');
+  if (placement.latestEnd && finishesOn > placement.latestEnd) throw refusal('past-latest-end');
+  const { reviewId } = extension.data;
+  return {
+    type: 'ExtensionAgreedCorrected',
+    data: { original: extension.id, now: { reviewId, finishesOn, offRollOn } },
+    personal: { reason },
+  };
+}

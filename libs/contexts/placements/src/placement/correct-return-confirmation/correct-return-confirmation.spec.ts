@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { asked, factId, specification, stateAfter } from '#platform/testing';
+import { confirmed, placementId, planId, planned, proposed, started } from '../placement.fixtures.ts';
+import { placementStream } from '../placement.ts';
+import { CorrectReturnConfirmation, correctReturnConfirmation } from './correct-return-confirmation.ts';
+
+const restated: CorrectReturnConfirmation['data'] = {
+  ...{ placementId, confirmationId: factId(3), confirmedOn: '2026-06-16', outcome: 'partial', setback: null },
+  reason: 'mornings only so far',
+};
+const correct = (changes: Partial<CorrectReturnConfirmation['data']> = {}) =>
+  asked(CorrectReturnConfirmation, { ...restated, ...changes });
+const corrected = {
+  type: 'ReturnConfirmedCorrected',
+  effectiveOn: '2026-06-16',
+  data: { original: factId(3), now: { planId, confirmedOn: '2026-06-16', outcome: 'partial', setback: null } },
+  personal: { reason: 'mornings only so far' },
+} as const;
+
+describe('Correcting the confirmation of a return', () => {
+  const given = specification(placementStream, correctReturnConfirmation);
+  const past = [proposed, started, planned, confirmed('full')] as const;
+
+  it('restates how it went', () =>
+    given(...past)
+      .when(correct())
+      .then(corrected));
+
+  it('puts the placement under way again when the return was not full', () =>
+    expect(stateAfter(placementStream, [...past, corrected]).phase).toBe('under-way'));
+
+  it.each([
+    ['for an entry that is no confirmation', { confirmationId: factId(2) }, 'no-such-confirmation'],
+    ['as failed without saying why', { outcome: 'failed' }, 'setback-needed'],
+    ['to before the start', { confirmedOn: '2026-01-11' }, 'before-start'],
+  ] as const)('is refused %s', (_, changes, reason) =>
+    given(...past)
+      .when(correct(changes))
+      .refused(reason),
+  );
+});

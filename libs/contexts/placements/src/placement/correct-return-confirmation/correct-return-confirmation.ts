@@ -1,0 +1,43 @@
+import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import type { ReturnOutcome, Setback } from '../placement.codes.ts';
+import type { PlacementEvent } from '../placement.events.ts';
+import { hasBegun, type Placement } from '../placement.ts';
+import { setbackFor } from '../setback-for.ts';
+
+export class CorrectReturnConfirmation extends Command<
+  Readonly<{
+    placementId: string;
+    confirmationId: string;
+    confirmedOn: CivilDate;
+    outcome: ReturnOutcome;
+    setback: Setback | null;
+    reason: string;
+  }>
+> {
+  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+}
+
+const refusal = refusals({
+  'no-such-confirmation': 'This confirmation is not recorded for this placement, or it was voided.',
+  'before-start': 'The confirmation is dated before the placement started.',
+});
+
+/** Corrected from a full return to a partial one, the placement is under way again. */
+export function correctReturnConfirmation(
+  { data }: CorrectReturnConfirmation,
+  placement: Placement,
+): Draft<PlacementEvent> {
+  const { confirmedOn, outcome, reason } = data;
+  const confirmation = hasBegun(placement) && placement.confirmations.find(({ id }) => id === data.confirmationId);
+  if (!confirmation) throw refusal('no-such-confirmation');
+  if (confirmedOn < placement.start.data.startsOn) throw refusal('before-start');
+  const { planId } = confirmation.data;
+  return {
+    type: 'ReturnConfirmedCorrected',
+    effectiveOn: confirmedOn,
+    data: { original: confirmation.id, now: { planId, confirmedOn, outcome, setback: setbackFor(data) } },
+    personal: { reason },
+  };
+}

@@ -1,0 +1,52 @@
+import { describe, it } from '@jest/globals';
+import { asked, factId, specification } from '#platform/testing';
+import type { AgreedTerms } from '../agreed-terms.ts';
+import { ended, leaving, placementId, proposed, started, startedOn, terms, voided } from '../placement.fixtures.ts';
+import { placementStream } from '../placement.ts';
+import { CorrectStart, correctStart } from './correct-start.ts';
+
+const correct = (changes: Partial<AgreedTerms>) =>
+  asked(CorrectStart, { placementId, ...terms, ...changes, reason: 'the child began a day later' });
+
+const corrected = (changes: Partial<AgreedTerms>) => {
+  const now = startedOn(changes);
+  if (now.type !== 'PlacementStarted') throw new TypeError();
+  return {
+    type: 'PlacementStartedCorrected',
+    effectiveOn: { ...terms, ...changes }.startsOn,
+    data: { original: factId(1), now: now.data },
+    personal: { outcomes: null, reason: 'the child began a day later' },
+  } as const;
+};
+
+describe('Correcting a start', () => {
+  const given = specification(placementStream, (command: CorrectStart, placement) =>
+    correctStart(command, placement, leaving),
+  );
+
+  it('restates the terms from the day the child really began', () =>
+    given(proposed, started)
+      .when(correct({ startsOn: '2026-01-13' }))
+      .then(corrected({ startsOn: '2026-01-13' })));
+
+  it('names the original again when it corrects a correction', () =>
+    given(proposed, started, corrected({ startsOn: '2026-01-13' }))
+      .when(correct({ startsOn: '2026-01-14' }))
+      .then(corrected({ startsOn: '2026-01-14' })));
+
+  it('may be done after the end', () =>
+    given(proposed, started, ended)
+      .when(correct({ startsOn: '2026-01-13' }))
+      .then(corrected({ startsOn: '2026-01-13' })));
+
+  it.each([
+    ['before the start', [proposed], correct({}), 'not-started'],
+    ['of a voided start', [proposed, started, voided('PlacementStarted', factId(1))], correct({}), 'not-started'],
+    ['past the leaving date', [proposed, started], correct({ endsOn: '2026-06-27' }), 'past-latest-end'],
+    ['to before a baseline', [proposed, started], correct({ startsOn: '2026-01-04' }), 'baseline-after-start'],
+  ] as const)('is refused %s', (_, past, command, reason) =>
+    given(...past)
+      .when(command)
+      .refused(reason),
+  );
+});

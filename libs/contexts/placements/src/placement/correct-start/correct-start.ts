@@ -1,0 +1,32 @@
+import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import type { LeavingDate } from '../../questions/school-leaving-dates.ts';
+import { agreed, type AgreedTerms } from '../agreed-terms.ts';
+import type { PlacementEvent } from '../placement.events.ts';
+import { hasBegun, type Placement } from '../placement.ts';
+
+/** The terms as they should have been recorded, whole; the outcomes stay as they are. */
+export class CorrectStart extends Command<Readonly<{ placementId: string; reason: string }> & AgreedTerms> {
+  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+}
+
+const refusal = refusals({
+  'not-started': 'This placement has not started, so there is no start to correct.',
+  'baseline-after-start': 'An outcome’s baseline was taken after the day you give as the start.',
+});
+
+export function correctStart(
+  { data }: CorrectStart,
+  placement: Placement,
+  leaving: LeavingDate | null,
+): Draft<PlacementEvent> {
+  if (!hasBegun(placement)) throw refusal('not-started');
+  const { id: original, data: was } = placement.start;
+  if (was.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');
+  return {
+    type: 'PlacementStartedCorrected',
+    effectiveOn: data.startsOn,
+    data: { original, now: { ...agreed(data, leaving), outcomes: was.outcomes } },
+    personal: { outcomes: null, reason: data.reason },
+  };
+}

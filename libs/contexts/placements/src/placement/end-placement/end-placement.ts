@@ -1,0 +1,26 @@
+import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import type { Destination } from '../destinations.ts';
+import type { EndReason } from '../placement.codes.ts';
+import type { PlacementEvent } from '../placement.events.ts';
+import type { Placement } from '../placement.ts';
+
+export class EndPlacement extends Command<
+  Readonly<{ placementId: string; endedOn: CivilDate; reason: EndReason; destination: Destination }>
+> {
+  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+}
+
+const refusal = refusals({
+  'not-under-way': 'This placement is not under way.',
+  'before-start': 'The placement would end before it started.',
+});
+
+/** For every ending but a full return, whose confirmation ends the placement by itself. */
+export function endPlacement({ data }: EndPlacement, placement: Placement): Draft<PlacementEvent> {
+  const { endedOn, reason, destination } = data;
+  if (placement.phase !== 'under-way') throw refusal('not-under-way');
+  if (endedOn < placement.start.data.startsOn) throw refusal('before-start');
+  return { type: 'PlacementEnded', effectiveOn: endedOn, data: { endedOn, reason, destination } };
+}

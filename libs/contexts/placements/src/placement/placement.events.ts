@@ -1,0 +1,119 @@
+import {
+  code,
+  correctable,
+  date,
+  event,
+  fraction,
+  id,
+  int,
+  list,
+  minutes,
+  optional,
+  record,
+  sealed,
+} from '#platform/event-sourcing';
+import { destinations } from './destinations.ts';
+import {
+  endReasons,
+  judgements,
+  legalBases,
+  outcomeDomains,
+  recommendations,
+  returnOutcomes,
+  sessions,
+  setbacks,
+  weekdays,
+} from './placement.codes.ts';
+
+/** Opened for a provider by the award of a referral; nothing has begun. */
+export const PlacementProposed = event('PlacementProposed', { data: { awardEventId: id() } });
+
+/** The child began, on the terms agreed. Texts of the outcomes are the child's; their ids and dates are open. */
+export const PlacementStarted = event('PlacementStarted', {
+  data: {
+    startsOn: date(),
+    endsOn: date(),
+    nextReviewOn: date(),
+    legalBasis: code(...legalBases),
+    /** Null on a post-16 basis, which it does not limit. */
+    schoolLeaving: optional(record({ date: date(), sourceEventId: id() })),
+    timetable: list(record({ weekday: code(...weekdays), session: code(...sessions), minutes: minutes() })),
+    outcomes: list(record({ outcomeId: id(), domain: code(...outcomeDomains), baselineOn: date() })),
+  },
+  personal: {
+    outcomes: sealed.list(
+      sealed.record({
+        outcomeId: id(),
+        measure: sealed.text(300),
+        baseline: sealed.text(1000),
+        target: sealed.text(1000),
+      }),
+    ),
+  },
+});
+
+/** A review meeting: what it recommends, and how each outcome stood. Attendance is frozen at the meeting, exactly. */
+export const PlacementReviewed = event('PlacementReviewed', {
+  data: {
+    heldOn: date(),
+    recommends: code(...recommendations),
+    nextReviewOn: optional(date()),
+    judgements: list(record({ outcomeId: id(), judgement: code(...judgements) })),
+    /** Sessions attended over sessions possible since the start; null when none was possible, or none is known. */
+    attendance: optional(fraction()),
+  },
+  personal: {
+    actuals: sealed.list(sealed.record({ outcomeId: id(), actual: sealed.text(1000) })),
+    notes: sealed.optional(sealed.document()),
+  },
+});
+
+/**
+ * One review justifies one extension. When the provision finishes and when the child leaves the school's admission
+ * register are two dates, and neither drives the other (SI 2024/208 reg 9); null: the child stays on roll.
+ */
+export const ExtensionAgreed = event('ExtensionAgreed', {
+  data: { reviewId: id(), finishesOn: date(), offRollOn: optional(date()) },
+});
+
+/** The date of birth was corrected since the start, and with it the school leaving date. */
+export const LeavingDateCarried = event('LeavingDateCarried', { data: { date: date(), sourceEventId: id() } });
+
+/** How the child goes back to a classroom. A later plan takes the place of the one before. */
+export const ReturnPlanned = event('ReturnPlanned', {
+  data: {
+    schoolUrn: int(100_000),
+    returnsOn: date(),
+    phases: list(record({ from: date(), sessionsAtSchool: int(0), sessionsAtProvision: int(0) })),
+  },
+  personal: { criteria: sealed.list(sealed.text(500)), support: sealed.text(4000) },
+});
+
+/** How the planned return went. A full return ends the placement. */
+export const ReturnConfirmed = event('ReturnConfirmed', {
+  data: {
+    planId: id(),
+    confirmedOn: date(),
+    outcome: code(...returnOutcomes),
+    /** Why it failed; null otherwise. */
+    setback: optional(code(...setbacks)),
+  },
+});
+
+/** Ended in another way than by a full return. */
+export const PlacementEnded = event('PlacementEnded', {
+  data: { endedOn: date(), reason: code(...endReasons), destination: code(...destinations) },
+});
+
+/** Every fact recorded about a placement. Stored for ever: add types and fields, never rename them. */
+export const placementEvents = [
+  PlacementProposed,
+  ...correctable(PlacementStarted),
+  ...correctable(PlacementReviewed),
+  ...correctable(ExtensionAgreed),
+  LeavingDateCarried,
+  ReturnPlanned,
+  ...correctable(ReturnConfirmed),
+  ...correctable(PlacementEnded),
+] as const;
+export type PlacementEvent = (typeof placementEvents)[number];

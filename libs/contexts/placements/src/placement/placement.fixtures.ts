@@ -1,0 +1,89 @@
+import { derivedId, type Draft } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import type { AgreedTerms } from './agreed-terms.ts';
+import type { Recommendation, ReturnOutcome, Setback } from './placement.codes.ts';
+import type { PlacementEvent } from './placement.events.ts';
+
+/** Facts of a made-up placement, for specifications. The leaving date is that of vector V-CSA-END, limb c. */
+export const placementId = derivedId('a placement');
+export const leaving = { date: '2026-06-26', sourceEventId: derivedId('registered') } as const;
+export const outcomeId = derivedId('an outcome');
+export const planId = derivedId('the return plan');
+
+export const terms: AgreedTerms = {
+  startsOn: '2026-01-12',
+  endsOn: '2026-02-13',
+  nextReviewOn: '2026-02-06',
+  legalBasis: 'ea1996-s19',
+  timetable: [
+    { weekday: 'monday', session: 'AM', minutes: 180 },
+    { weekday: 'monday', session: 'PM', minutes: 150 },
+  ],
+};
+
+export const proposed: Draft<PlacementEvent> = {
+  type: 'PlacementProposed',
+  data: { awardEventId: derivedId('the award') },
+};
+
+export const startedOn = (changes: Partial<AgreedTerms> = {}): Draft<PlacementEvent> => {
+  const { startsOn, endsOn, nextReviewOn, legalBasis, timetable } = { ...terms, ...changes };
+  return {
+    type: 'PlacementStarted',
+    effectiveOn: startsOn,
+    data: {
+      ...{ startsOn, endsOn, nextReviewOn, legalBasis, timetable },
+      schoolLeaving: legalBasis === 'post-16' ? null : leaving,
+      outcomes: [{ outcomeId, domain: 'attendance', baselineOn: '2026-01-05' }],
+    },
+    personal: {
+      outcomes: [{ outcomeId, measure: 'sessions attended', baseline: '5 in 10', target: '9 in 10' }],
+    },
+  };
+};
+export const started = startedOn();
+
+export const review = (recommends: Recommendation, heldOn: CivilDate = '2026-02-06'): Draft<PlacementEvent> => ({
+  type: 'PlacementReviewed',
+  effectiveOn: heldOn,
+  data: {
+    ...{ heldOn, recommends, nextReviewOn: '2026-04-24', attendance: { n: 7, d: 10 } },
+    judgements: [{ outcomeId, judgement: 'partly' }],
+  },
+  personal: { actuals: [{ outcomeId, actual: '7 in 10' }], notes: 'settled well' },
+});
+
+export const extension = (reviewId: string, finishesOn: CivilDate = '2026-05-22'): Draft<PlacementEvent> => ({
+  type: 'ExtensionAgreed',
+  data: { reviewId, finishesOn, offRollOn: null },
+});
+
+export const planned: Draft<PlacementEvent> & { id: string } = {
+  id: planId,
+  type: 'ReturnPlanned',
+  data: {
+    schoolUrn: 110001,
+    returnsOn: '2026-06-01',
+    phases: [{ from: '2026-06-01', sessionsAtSchool: 4, sessionsAtProvision: 6 }],
+  },
+  personal: { criteria: ['nine sessions of ten attended'], support: 'a key worker at the gate' },
+};
+
+export const confirmed = (outcome: ReturnOutcome, setback: Setback | null = null): Draft<PlacementEvent> => ({
+  type: 'ReturnConfirmed',
+  effectiveOn: '2026-06-15',
+  data: { planId, confirmedOn: '2026-06-15', outcome, setback },
+});
+
+export const ended: Draft<PlacementEvent> = {
+  type: 'PlacementEnded',
+  effectiveOn: '2026-02-20',
+  data: { endedOn: '2026-02-20', reason: 'moved-away', destination: '110' },
+};
+
+type Voidable = 'PlacementStarted' | 'PlacementReviewed' | 'ExtensionAgreed' | 'ReturnConfirmed' | 'PlacementEnded';
+export const voided = (type: Voidable, original: string): Draft<PlacementEvent> => ({
+  type: `${type}Voided`,
+  data: { original },
+  personal: { reason: 'entered on the wrong child' },
+});

@@ -1,0 +1,89 @@
+import { stream, type DataOf, type Fact } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import {
+  placementEvents,
+  type ExtensionAgreed,
+  type PlacementEvent,
+  type PlacementReviewed,
+  type PlacementStarted,
+  type ReturnConfirmed,
+} from './placement.events.ts';
+
+type Recorded<E> = Readonly<{ id: string; data: DataOf<E> }>;
+export type Review = Recorded<typeof PlacementReviewed>;
+export type Extension = Recorded<typeof ExtensionAgreed> & Readonly<{ endBefore: CivilDate }>;
+export type Confirmation = Recorded<typeof ReturnConfirmed>;
+
+/** What decisions need of a placement that has begun. */
+export type Course = Readonly<{
+  start: Recorded<typeof PlacementStarted>;
+  endsOn: CivilDate;
+  /** None outlasts compulsory school age, unless its basis is post-16: then null. */
+  latestEnd: CivilDate | null;
+  reviews: readonly Review[];
+  extensions: readonly Extension[];
+  returnPlanId: string | null;
+  confirmations: readonly Confirmation[];
+  endingId: string | null;
+}>;
+
+export type Placement = { phase: 'unknown' | 'proposed' } | ({ phase: 'under-way' | 'ended' } & Course);
+
+export const placementStream = stream<Placement, PlacementEvent>({
+  category: 'placement',
+  events: placementEvents,
+  initial: { phase: 'unknown' },
+
+  evolve(placement, fact) {
+    if (fact.type === 'PlacementProposed') return { phase: 'proposed' };
+    if (fact.type === 'PlacementStarted') return started(fact);
+    return placement.phase === 'under-way' || placement.phase === 'ended' ? went(placement, fact) : placement;
+  },
+});
+
+const started = ({ id, data }: Extract<Fact<PlacementEvent>, { type: 'PlacementStarted' }>): Placement => ({
+  phase: 'under-way',
+  start: { id, data },
+  endsOn: data.endsOn,
+  latestEnd: data.schoolLeaving?.date ?? null,
+  reviews: [],
+  extensions: [],
+  returnPlanId: null,
+  confirmations: [],
+  endingId: null,
+});
+
+function went(course: Extract<Placement, Course>, fact: Fact<PlacementEvent>): Placement {
+  const { id } = fact;
+  switch (fact.type) {
+    case 'PlacementReviewed':
+      return { ...course, reviews: [...course.reviews, { id, data: fact.data }] };
+    case 'ExtensionAgreed': {
+      const extension = { id, data: fact.data, endBefore: course.endsOn };
+      return { ...course, extensions: [...course.extensions, extension], endsOn: fact.data.finishesOn };
+    }
+    case 'LeavingDateCarried':
+      return { ...course, latestEnd: course.start.data.schoolLeaving && fact.data.date };
+    case 'ReturnPlanned':
+      return { ...course, returnPlanId: id };
+    case 'ReturnConfirmed': {
+      const confirmations = [...course.confirmations, { id, data: fact.data }];
+      return { ...course, confirmations, ...(fact.data.outcome === 'full' && { phase: 'ended' }) };
+    }
+    case 'PlacementEnded':
+      return { ...course, phase: 'ended', endingId: id };
+    default:
+      return course;
+  }
+}
+
+/** A start that was void is no course: it may be started again. */
+export const hasBegun = (placement: Placement): placement is Extract<Placement, Course> =>
+  placement.phase === 'under-way' || placement.phase === 'ended';
+
+/** The review that recommends an extension and has not been acted on: the latest by its meeting, or none. */
+export function extensionRecommendedBy({ reviews, extensions }: Course): string | null {
+  const latest = reviews.toSorted((a, b) => (a.data.heldOn < b.data.heldOn ? -1 : 1)).at(-1);
+  if (latest?.data.recommends !== 'extend') return null;
+  return extensions.some(({ data }) => data.reviewId === latest.id) ? null : latest.id;
+}

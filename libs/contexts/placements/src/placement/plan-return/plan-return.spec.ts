@@ -1,0 +1,35 @@
+import { describe, it } from '@jest/globals';
+import { asked, specification } from '#platform/testing';
+import { ended, placementId, planned, proposed, started } from '../placement.fixtures.ts';
+import { placementStream } from '../placement.ts';
+import { PlanReturn, planReturn } from './plan-return.ts';
+
+const first = { from: '2026-06-01', sessionsAtSchool: 4, sessionsAtProvision: 6 } as const;
+const agreed: PlanReturn['data'] = {
+  ...{ placementId, schoolUrn: 110001, returnsOn: '2026-06-01', phases: [first] },
+  ...{ criteria: ['nine sessions of ten attended'], support: 'a key worker at the gate' },
+};
+const plan = (changes: Partial<PlanReturn['data']> = {}) => asked(PlanReturn, { ...agreed, ...changes });
+const { id: _, ...recorded } = planned;
+
+describe('Planning the return', () => {
+  const given = specification(placementStream, planReturn);
+
+  it('states how readiness is judged, and the steps back', () => given(proposed, started).when(plan()).then(recorded));
+
+  it('may be done again: the later plan holds', () => given(proposed, started, planned).when(plan()).then(recorded));
+
+  it.each([
+    ['before the placement starts', [proposed], plan(), 'not-under-way'],
+    ['once it has ended', [proposed, started, ended], plan(), 'not-under-way'],
+    ['before the start', [proposed, started], plan({ returnsOn: '2026-01-11' }), 'before-start'],
+    ['without a criterion', [proposed, started], plan({ criteria: [] }), 'no-criteria'],
+    ['without a step', [proposed, started], plan({ phases: [] }), 'no-phases'],
+    ['with a first step on another day', [proposed, started], plan({ returnsOn: '2026-06-02' }), 'no-phases'],
+    ['with two steps at once', [proposed, started], plan({ phases: [first, first] }), 'phases-out-of-order'],
+  ] as const)('is refused %s', (_, past, command, reason) =>
+    given(...past)
+      .when(command)
+      .refused(reason),
+  );
+});

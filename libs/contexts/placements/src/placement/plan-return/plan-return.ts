@@ -1,0 +1,40 @@
+import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import type { PlacementEvent } from '../placement.events.ts';
+import type { Placement } from '../placement.ts';
+
+/** From this date, so many sessions a week at each place. */
+export type Phase = Readonly<{ from: CivilDate; sessionsAtSchool: number; sessionsAtProvision: number }>;
+
+type ReturnPlan = Readonly<{
+  placementId: string;
+  schoolUrn: number;
+  returnsOn: CivilDate;
+  phases: readonly Phase[];
+  /** How everyone will see that the child is ready. */
+  criteria: readonly string[];
+  support: string;
+}>;
+
+export class PlanReturn extends Command<ReturnPlan> {
+  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+}
+
+const refusal = refusals({
+  'not-under-way': 'This placement is not under way.',
+  'before-start': 'The return is planned for a day before the placement started.',
+  'no-criteria': 'State at least one criterion by which readiness will be judged.',
+  'no-phases': 'Add at least one step to the phased timetable, the first from the day of the return.',
+  'phases-out-of-order': 'Each step of the phased timetable must begin later than the one before.',
+});
+
+export function planReturn({ data }: PlanReturn, placement: Placement): Draft<PlacementEvent> {
+  const { schoolUrn, returnsOn, phases, criteria, support } = data;
+  if (placement.phase !== 'under-way') throw refusal('not-under-way');
+  if (returnsOn < placement.start.data.startsOn) throw refusal('before-start');
+  if (criteria.length === 0) throw refusal('no-criteria');
+  if (phases[0]?.from !== returnsOn) throw refusal('no-phases');
+  if (phases.some(({ from }, n) => n > 0 && from <= phases[n - 1]!.from)) throw refusal('phases-out-of-order');
+  return { type: 'ReturnPlanned', data: { schoolUrn, returnsOn, phases }, personal: { criteria, support } };
+}

@@ -1,0 +1,27 @@
+import { describe, it } from '@jest/globals';
+import { derivedId } from '#platform/event-sourcing';
+import { asked, specification } from '#platform/testing';
+import { proposed, started } from '../placement.fixtures.ts';
+import { placementStream } from '../placement.ts';
+import { ProposePlacement, proposePlacement } from './propose-placement.ts';
+
+const awarded = asked(ProposePlacement, {
+  childId: derivedId('child'),
+  referralId: derivedId('referral'),
+  providerId: derivedId('provider'),
+  awardEventId: derivedId('the award'),
+});
+
+describe('Opening a placement', () => {
+  const given = specification(placementStream, proposePlacement);
+
+  it('names the award it follows from', () => given().when(awarded).then(proposed));
+  it.each([
+    ['twice', [proposed]],
+    ['once it has started', [proposed, started]],
+  ])('is refused %s', (_, past) =>
+    given(...past)
+      .when(awarded)
+      .refused('already-proposed'),
+  );
+});

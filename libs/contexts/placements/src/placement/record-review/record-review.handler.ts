@@ -1,0 +1,24 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Written } from '#platform/event-sourcing';
+import { Transactions } from '#platform/transactions';
+import { AttendanceToDate } from '../../questions/attendance-to-date.ts';
+import { placementStream } from '../placement.ts';
+import { RecordReview, recordReview } from './record-review.ts';
+
+/** Freezes the attendance at the meeting: asked before the decision, recorded with it. */
+@CommandHandler(RecordReview)
+export class RecordReviewHandler implements ICommandHandler<RecordReview> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly attendance: AttendanceToDate,
+  ) {}
+
+  async execute(command: RecordReview): Promise<Written> {
+    const { placementId, heldOn } = command.data;
+    const { childId } = await this.transactions.about(placementStream, placementId);
+    const attendance = await this.attendance.of(childId!, placementId, heldOn);
+    return this.transactions.transact(command, placementStream, placementId, (placement) =>
+      recordReview(command, placement, attendance),
+    );
+  }
+}

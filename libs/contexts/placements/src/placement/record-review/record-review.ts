@@ -1,0 +1,29 @@
+import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import { reviewed, type ReviewMeeting } from '../review-meeting.ts';
+import type { PlacementEvent } from '../placement.events.ts';
+import type { Placement } from '../placement.ts';
+
+export class RecordReview extends Command<Readonly<{ placementId: string; notes: string | null }> & ReviewMeeting> {
+  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+}
+
+const refusal = refusals({ 'not-under-way': 'This placement is not under way.' });
+
+/** @param attendance sessions attended over sessions possible up to the meeting; null when none was possible */
+export function recordReview(
+  { data }: RecordReview,
+  placement: Placement,
+  attendance: Readonly<{ n: number; d: number }> | null = null,
+): Draft<PlacementEvent> {
+  if (placement.phase !== 'under-way') throw refusal('not-under-way');
+  return {
+    type: 'PlacementReviewed',
+    effectiveOn: data.heldOn,
+    data: { ...reviewed(data, placement), attendance },
+    personal: {
+      actuals: data.outcomes.map(({ outcomeId, actual }) => ({ outcomeId, actual })),
+      notes: data.notes,
+    },
+  };
+}

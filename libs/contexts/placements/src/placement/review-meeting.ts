@@ -1,0 +1,35 @@
+import { refusals, type DataOf } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import type { Judgement, Recommendation } from './placement.codes.ts';
+import type { PlacementReviewed } from './placement.events.ts';
+import type { Course } from './placement.ts';
+
+/** What the meeting said. */
+export type ReviewMeeting = Readonly<{
+  heldOn: CivilDate;
+  recommends: Recommendation;
+  nextReviewOn: CivilDate | null;
+  outcomes: readonly Readonly<{ outcomeId: string; judgement: Judgement; actual: string }>[];
+}>;
+
+const refusal = refusals({
+  'before-start': 'The review is dated before the placement started.',
+  'outcomes-incomplete': 'Judge each outcome of this placement once.',
+  'no-next-review': 'A placement that goes on needs the date of its next review.',
+  'next-review-not-later': 'The next review must be later than this one.',
+});
+
+/** @throws Refusal the meeting leaves open what it must settle */
+export function reviewed(
+  { heldOn, recommends, nextReviewOn, outcomes }: ReviewMeeting,
+  { start }: Course,
+): Omit<DataOf<typeof PlacementReviewed>, 'attendance'> {
+  const agreed = start.data.outcomes.map(({ outcomeId }) => outcomeId);
+  const judged = outcomes.map(({ outcomeId }) => outcomeId);
+  if (heldOn < start.data.startsOn) throw refusal('before-start');
+  if (agreed.toSorted().join() !== judged.toSorted().join()) throw refusal('outcomes-incomplete');
+  if (recommends !== 'end' && nextReviewOn === null) throw refusal('no-next-review');
+  if (nextReviewOn !== null && nextReviewOn <= heldOn) throw refusal('next-review-not-later');
+  const judgements = outcomes.map(({ outcomeId, judgement }) => ({ outcomeId, judgement }));
+  return { heldOn, recommends, nextReviewOn, judgements };
+}

@@ -1,0 +1,80 @@
+import { describe, it } from '@jest/globals';
+import { derivedId } from '#platform/event-sourcing';
+import { asked, factId, specification } from '#platform/testing';
+import type { AgreedTerms } from '../agreed-terms.ts';
+import { ended, leaving, placementId, proposed, started, startedOn, terms, voided } from '../placement.fixtures.ts';
+import { placementStream } from '../placement.ts';
+import { StartPlacement, startPlacement, type AgreedOutcome } from './start-placement.ts';
+
+const attendance: AgreedOutcome = {
+  domain: 'attendance',
+  measure: 'sessions attended',
+  baseline: '5 in 10',
+  baselineOn: '2026-01-05',
+  target: '9 in 10',
+};
+const start = (changes: Partial<AgreedTerms> = {}, outcomes: readonly AgreedOutcome[] = [attendance]) =>
+  asked(StartPlacement, { placementId, outcomes, ...terms, ...changes });
+
+/** As the fixture has it, with the id that this command gives its first outcome. */
+const expected = (changes: Partial<AgreedTerms> = {}) => {
+  const id = derivedId(start().envelope.commandId, 'outcome', 0);
+  const fixture = startedOn(changes);
+  if (fixture.type !== 'PlacementStarted') throw new TypeError();
+  const { data, personal } = fixture;
+  return {
+    ...fixture,
+    data: { ...data, outcomes: data.outcomes.map((outcome) => ({ ...outcome, outcomeId: id })) },
+    personal: { outcomes: personal.outcomes.map((outcome) => ({ ...outcome, outcomeId: id })) },
+  };
+};
+
+describe('Starting a placement', () => {
+  const asking = (known: typeof leaving | null) =>
+    specification(placementStream, (command: StartPlacement, placement) => startPlacement(command, placement, known));
+  const given = asking(leaving);
+
+  it('records the agreed terms from the day the child began', () => given(proposed).when(start()).then(expected()));
+
+  it('may run to the very day the learner leaves compulsory school age', () =>
+    given(proposed)
+      .when(start({ endsOn: '2026-06-26' }))
+      .then(expected({ endsOn: '2026-06-26' })));
+
+  it('may run past it on a post-16 basis, without knowing the date', () =>
+    asking(null)(proposed)
+      .when(start({ legalBasis: 'post-16', endsOn: '2026-07-17' }))
+      .then(expected({ legalBasis: 'post-16', endsOn: '2026-07-17' })));
+
+  it('may be done again once a start was voided', () =>
+    given(proposed, started, voided('PlacementStarted', factId(1)))
+      .when(start())
+      .then(expected()));
+
+  const twiceOnMonday = [terms.timetable[0]!, terms.timetable[0]!];
+  it.each([
+    ['before it was opened', [], start(), 'not-proposed'],
+    ['twice', [proposed, started], start(), 'already-started'],
+    ['once ended', [proposed, started, ended], start(), 'already-started'],
+    ['beyond the school leaving date', [proposed], start({ endsOn: '2026-06-27' }), 'past-latest-end'],
+    ['backwards', [proposed], start({ endsOn: '2026-01-11' }), 'ends-before-it-starts'],
+    ['without a timetable', [proposed], start({ timetable: [] }), 'no-sessions'],
+    ['with one session twice', [proposed], start({ timetable: twiceOnMonday }), 'session-twice'],
+    ['with its review on the day it starts', [proposed], start({ nextReviewOn: '2026-01-12' }), 'review-outside'],
+    ['with its review after the end', [proposed], start({ nextReviewOn: '2026-02-14' }), 'review-outside'],
+    ['without outcomes', [proposed], start({}, []), 'no-outcomes'],
+    [
+      'with a baseline taken after the start',
+      [proposed],
+      start({}, [{ ...attendance, baselineOn: '2026-01-13' }]),
+      'baseline-after-start',
+    ],
+  ] as const)('is refused %s', (_, past, command, reason) =>
+    given(...past)
+      .when(command)
+      .refused(reason),
+  );
+
+  it('is refused while the leaving date is not known', () =>
+    asking(null)(proposed).when(start()).refused('leaving-date-unknown'));
+});

@@ -1,0 +1,56 @@
+import { Command, derivedId, refusals, type Draft } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import type { LeavingDate } from '../../questions/school-leaving-dates.ts';
+import { agreed, type AgreedTerms } from '../agreed-terms.ts';
+import type { OutcomeDomain } from '../placement.codes.ts';
+import type { PlacementEvent } from '../placement.events.ts';
+import type { Placement } from '../placement.ts';
+
+export type AgreedOutcome = Readonly<{
+  domain: OutcomeDomain;
+  measure: string;
+  baseline: string;
+  baselineOn: CivilDate;
+  target: string;
+}>;
+
+type Start = Readonly<{ placementId: string; outcomes: readonly AgreedOutcome[] }> & AgreedTerms;
+
+export class StartPlacement extends Command<Start> {
+  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+}
+
+const refusal = refusals({
+  'not-proposed': 'No placement was opened under this number.',
+  'already-started': 'This placement has already started. Correct its start instead.',
+  'no-outcomes': 'Name at least one outcome, with its target and its baseline.',
+  'baseline-after-start': 'A baseline must be taken by the day the placement starts.',
+});
+
+/** Without a dated baseline no later review could say that progress was made. */
+export function startPlacement(
+  { data, envelope }: StartPlacement,
+  placement: Placement,
+  leaving: LeavingDate | null,
+): Draft<PlacementEvent> {
+  if (placement.phase === 'unknown') throw refusal('not-proposed');
+  if (placement.phase !== 'proposed') throw refusal('already-started');
+  if (data.outcomes.length === 0) throw refusal('no-outcomes');
+  if (data.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');
+  const outcomes = data.outcomes.map((outcome, n) => ({
+    ...outcome,
+    outcomeId: derivedId(envelope.commandId, 'outcome', n),
+  }));
+  return {
+    type: 'PlacementStarted',
+    effectiveOn: data.startsOn,
+    data: {
+      ...agreed(data, leaving),
+      outcomes: outcomes.map(({ outcomeId, domain, baselineOn }) => ({ outcomeId, domain, baselineOn })),
+    },
+    personal: {
+      outcomes: outcomes.map(({ outcomeId, measure, baseline, target }) => ({ outcomeId, measure, baseline, target })),
+    },
+  };
+}

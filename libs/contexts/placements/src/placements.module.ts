@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { handles, opensStream } from '#platform/transactions';
+import { AgreeExtension, agreeExtension } from './placement/agree-extension/agree-extension.ts';
+import { CarryLeavingDate, carryLeavingDate } from './placement/carry-leaving-date/carry-leaving-date.ts';
+import { ConfirmReturn, confirmReturn } from './placement/confirm-return/confirm-return.ts';
+import { CorrectExtension, correctExtension } from './placement/correct-extension/correct-extension.ts';
+import {
+  CorrectReturnConfirmation,
+  correctReturnConfirmation,
+} from './placement/correct-return-confirmation/correct-return-confirmation.ts';
+import { CorrectReview, correctReview } from './placement/correct-review/correct-review.ts';
+import { CorrectStartHandler } from './placement/correct-start/correct-start.handler.ts';
+import { EndPlacement, endPlacement } from './placement/end-placement/end-placement.ts';
+import { placementStream } from './placement/placement.ts';
+import { PlanReturn, planReturn } from './placement/plan-return/plan-return.ts';
+import { ProposePlacement, proposePlacement } from './placement/propose-placement/propose-placement.ts';
+import { RecordReviewHandler } from './placement/record-review/record-review.handler.ts';
+import { StartPlacementHandler } from './placement/start-placement/start-placement.handler.ts';
+import { VoidPlacementEntry, voidPlacementEntry } from './placement/void-placement-entry/void-placement-entry.ts';
+
+@Module({
+  providers: [
+    opensStream(ProposePlacement, placementStream, proposePlacement, {
+      about: ({ childId, referralId, providerId }, placementId) => ({ childId, referralId, placementId, providerId }),
+    }),
+    StartPlacementHandler,
+    RecordReviewHandler,
+    handles(AgreeExtension, placementStream, 'placementId', agreeExtension),
+    handles(CarryLeavingDate, placementStream, 'placementId', carryLeavingDate),
+    handles(PlanReturn, placementStream, 'placementId', planReturn),
+    handles(ConfirmReturn, placementStream, 'placementId', confirmReturn),
+    handles(EndPlacement, placementStream, 'placementId', endPlacement),
+    CorrectStartHandler,
+    handles(CorrectReview, placementStream, 'placementId', correctReview),
+    handles(CorrectExtension, placementStream, 'placementId', correctExtension),
+    handles(CorrectReturnConfirmation, placementStream, 'placementId', correctReturnConfirmation),
+    handles(VoidPlacementEntry, placementStream, 'placementId', voidPlacementEntry),
+  ],
+})
+export class PlacementsModule {}
