@@ -36,5 +36,6 @@ export const PersonalDataDestroyed = event('PersonalDataDestroyed', {
   data: { reason: code(...destructionReasons) },
 });
 
-export const childEvents = [...correctable(ChildRegistered), PossibleDuplicateFound, PersonalDataDestroyed] as const;
+export const registration = correctable(ChildRegistered);
+export const childEvents = [...registration, PossibleDuplicateFound, PersonalDataDestroyed] as const;
 export type ChildEvent = (typeof childEvents)[number];

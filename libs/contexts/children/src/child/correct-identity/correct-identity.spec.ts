@@ -3,13 +3,15 @@ import type { Draft } from '#platform/event-sourcing';
 import { asked, factId, specification } from '#platform/testing';
 import type { ChildEvent } from '../child.events.ts';
 import { destroyed, registered } from '../child.fixtures.ts';
+import type { Identity } from '../identity.ts';
 import { childStream } from '../child.ts';
+import type { UpnHolder } from '../upn-holder.ts';
 import { CorrectIdentity, correctIdentity, type IdentityCorrection } from './correct-identity.ts';
 
 const untouched = { givenNames: null, familyName: null, dateOfBirth: null, upn: null, address: null, contact: null };
 const correct = (parts: Partial<IdentityCorrection>) =>
   asked(CorrectIdentity, { childId: 'c1', ...untouched, reason: 'passport seen', ...parts });
-const corrected = (parts: Partial<typeof untouched> | { familyName: string }): Draft<ChildEvent> => ({
+const corrected = (parts: Partial<Identity>): Draft<ChildEvent> => ({
   type: 'ChildRegisteredCorrected',
   data: { original: factId(0), now: { schoolUrn: 110001, owningService: 'sen' } },
   personal: { ...untouched, ...parts, reason: 'passport seen' },
@@ -18,7 +20,9 @@ const corrected = (parts: Partial<typeof untouched> | { familyName: string }): D
 const onRollInSeptember = { ...registered, effectiveOn: '2025-09-02' } as const;
 
 describe('Correcting a child’s identity', () => {
-  const given = specification(childStream, correctIdentity);
+  const holding = (holder: UpnHolder | null) =>
+    specification(childStream, (command: CorrectIdentity, child) => correctIdentity(command, child, holder));
+  const given = holding(null);
 
   it('restates the part that was wrong, from the date of the registration', () =>
     given(onRollInSeptember)
@@ -40,4 +44,14 @@ describe('Correcting a child’s identity', () => {
       .when(correct(parts))
       .refused(reason),
   );
+
+  it('may repeat the UPN that the child has', () =>
+    holding({ childId: 'c1', owningService: 'sen' })(onRollInSeptember)
+      .when(correct({ upn: 'B801200005001' }))
+      .then(corrected({ upn: 'B801200005001' })));
+
+  it('is refused to a UPN that another child has', () =>
+    holding({ childId: 'c2', owningService: 'sen' })(onRollInSeptember)
+      .when(correct({ upn: 'B801200005001' }))
+      .refused('upn-already-registered'));
 });

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { asked, specification } from '#platform/testing';
 import { ama, destroyed, registered } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
@@ -10,7 +10,7 @@ const bornOn = (dateOfBirth: `${number}-${number}-${number}`) =>
   asked(RegisterChild, { ...onRoll, ...ama, dateOfBirth });
 
 describe('Registering a child', () => {
-  const given = specification(childStream, registerChild);
+  const given = specification(childStream, (command: RegisterChild, child) => registerChild(command, child, null));
 
   it('puts the child on the school’s roll', () => given().when(register()).then(registered));
 
@@ -29,4 +29,13 @@ describe('Registering a child', () => {
       .when(register())
       .refused('already-registered'),
   );
+
+  it.each([
+    ['says whose UPN it is to an officer of the service that holds the record', 'sen', /under c2/],
+    ['does not say whose UPN it is to an officer of another service', 'exclusions', /^(?!.*c2)/],
+  ] as const)('%s', (_, owningService, words) => {
+    const registerHeld = () => registerChild(register(), childStream.initial, { childId: 'c2', owningService });
+    expect(registerHeld).toThrow(expect.objectContaining({ reason: 'upn-already-registered' }));
+    expect(registerHeld).toThrow(words);
+  });
 });

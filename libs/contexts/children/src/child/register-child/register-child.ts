@@ -1,18 +1,9 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import { allow } from '#platform/gateway';
-import type { CivilDate } from '#platform/time';
 import type { Child } from '../child.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
-
-/** Who a child is. An unknown or withheld part is null. */
-export type Identity = Readonly<{
-  givenNames: string;
-  familyName: string;
-  dateOfBirth: CivilDate;
-  upn: string | null;
-  address: string | null;
-  contact: string | null;
-}>;
+import type { Identity } from '../identity.ts';
+import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
 
 export class RegisterChild extends Command<Readonly<{ schoolUrn: number; owningService: OwningService } & Identity>> {
   static readonly policy = allow('sen-officer', 'exclusions-officer');
@@ -23,10 +14,15 @@ const refusal = refusals({
   'born-later': 'The date of birth is after the date from which the child is to be on the school’s roll.',
 });
 
-/** Opens the child's record: on this school's roll from the command's effective date. */
-export function registerChild({ data, envelope }: RegisterChild, child: Child): Draft<ChildEvent> {
+/** Opens the child’s record: on this school's roll from the command's effective date. */
+export function registerChild(
+  { data, envelope }: RegisterChild,
+  child: Child,
+  holder: UpnHolder | null,
+): Draft<ChildEvent> {
   const { schoolUrn, owningService, ...identity } = data;
   if (child.phase !== 'unknown') throw refusal('already-registered');
   if (identity.dateOfBirth > envelope.effectiveOn) throw refusal('born-later');
+  if (holder) throw refuseHeldUpn(holder, envelope.actor);
   return { type: 'ChildRegistered', data: { schoolUrn, owningService }, personal: identity };
 }
