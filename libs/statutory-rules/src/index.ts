@@ -1,3 +1,4 @@
+export * from './attendance/index.ts';
 export * from './calendar/index.ts';
 export * from './child/index.ts';
 export * from './foundation/index.ts';

@@ -1,9 +1,11 @@
+import { attendanceRules } from './attendance/index.ts';
 import { calendarRules } from './calendar/index.ts';
 import { childRules } from './child/index.ts';
 import type { Rule } from './foundation/index.ts';
 
 /** Every rule, by area: what docs/law.md is generated from, and what each date from 2006 to 2035 is looked up in. */
 export const ruleBook: Readonly<Record<string, readonly Rule[]>> = {
+  attendance: attendanceRules,
   calendar: calendarRules,
   child: childRules,
 };
