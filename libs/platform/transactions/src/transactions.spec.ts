@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  ClockBehind,
+  derivedId,
+  NoSuchRecord,
+  Refusal,
+  StaleRevision,
+  UnknownOutcome,
+  verifyHistory,
+  type EventStore,
+  type StorableEvent,
+} from '#platform/event-sourcing';
+import type { Instant } from '#platform/time';
+import {
+  catalogue,
+  clockAt,
+  lend,
+  lending,
+  openStore,
+  seal,
+  shelfStream,
+  storeFile,
+  type Lend,
+} from './library.fixtures.ts';
+import { Transactions } from './transactions.ts';
+
+describe('Transact', () => {
+  let store: EventStore;
+  let now: Instant;
+  const id = derivedId('shelf');
+  const name = `shelf-${id}`;
+  const on = (eventStore: EventStore) => {
+    const transactions = new Transactions(
+      eventStore,
+      catalogue,
+      seal,
+      clockAt(() => now),
+    );
+    return (command: Lend, most = 100) =>
+      transactions.transact(
+        command,
+        shelfStream,
+        id,
+        (shelf) => lend({ ...command, data: { ...command.data, most } }, shelf),
+        {
+          about: { childId: derivedId('child') },
+        },
+      );
+  };
+  const events = async () => (await store.readStream(name)).map((event) => catalogue.decode(event));
+
+  beforeEach(async () => {
+    now = '2026-01-12T09:00:00.000Z';
+    store = await openStore(storeFile());
+  });
+  afterEach(() => store.close());
+
+  it('decides again when another was first, so that a rule holds under contention', async () => {
+    const servers = [on(store), on(store)];
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, n) => servers[n % 2]!(lending(`c${n}`), 10)),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+    expect(await events()).toHaveLength(10);
+    expect((await verifyHistory(store)).bad).toEqual([]);
+  });
+
+  it('answers a conflict under If-Match instead of deciding again', async () => {
+    const send = on(store);
+    await send(lending('one'));
+    await send(lending('two', { ifMatch: 0 }));
+    await expect(send(lending('three', { ifMatch: 0 }))).rejects.toThrow(StaleRevision);
+  });
+
+  it('sends the identical events again when the outcome is unknown', async () => {
+    const sent: (readonly StorableEvent[])[] = [];
+    const silent: Pick<EventStore, 'append' | 'readStream'> = {
+      readStream: (stream, from) => store.readStream(stream, from),
+      append: async (stream, expected, toAppend) => {
+        sent.push(toAppend);
+        const appended = await store.append(stream, expected, toAppend);
+        if (sent.length < 3) throw new UnknownOutcome(stream);
+        return appended;
+      },
+    };
+    expect(await on(silent as EventStore)(lending('one'))).toMatchObject({ revision: 0, repeated: false });
+    expect(sent).toHaveLength(3);
+    expect(sent[2]).toEqual(sent[0]);
+    expect(await events()).toHaveLength(1);
+  });
+
+  it('never records an instant before the last one, and records nothing when the clock is a minute behind', async () => {
+    const send = on(store);
+    await send(lending('one'));
+    now = '2026-01-12T08:59:01.000Z';
+    await send(lending('two'));
+    expect((await events()).map(({ recordedAt }) => recordedAt)).toEqual(Array(2).fill('2026-01-12T09:00:00.000Z'));
+    now = '2026-01-12T08:58:59.999Z';
+    await expect(send(lending('three'))).rejects.toThrow(ClockBehind);
+    expect(await events()).toHaveLength(2);
+  });
+
+  it('refuses what is said to be true only from tomorrow, on the London calendar', async () => {
+    const lateEvening = { receivedAt: '2026-07-01T23:30:00.000Z' } as const;
+    await on(store)(lending('one', { ...lateEvening, effectiveOn: '2026-07-02' }));
+    const tomorrow = on(store)(lending('two', { ...lateEvening, effectiveOn: '2026-07-03' }));
+    await expect(tomorrow).rejects.toMatchObject({ reason: 'effective-in-the-future' });
+  });
+
+  it('seals what is personal and copies whom it is about', async () => {
+    const send = on(store);
+    await send(lending('one'));
+    await send(lending('two'));
+    const [, second] = await events();
+    expect(second!.about).toEqual({ childId: derivedId('child') });
+    expect(second!.sealed['note']!.at).toEqual({ stream: name, eventId: second!.id, field: 'note' });
+    expect(JSON.stringify(await store.readStream(name))).not.toContain('Ada');
+  });
+
+  it('says so when there is nothing to change', async () => {
+    const transactions = new Transactions(
+      store,
+      catalogue,
+      seal,
+      clockAt(() => now),
+    );
+    const nowhere = transactions.transact(lending('one'), shelfStream, derivedId('nowhere'), () => []);
+    await expect(nowhere).rejects.toThrow(NoSuchRecord);
+  });
+
+  describe('a correction', () => {
+    const correct = (original: string, days: number, command: Lend) => {
+      const transactions = new Transactions(
+        store,
+        catalogue,
+        seal,
+        clockAt(() => now),
+      );
+      const now_ = { book: derivedId('book'), days };
+      return transactions.transact(command, shelfStream, id, () => ({
+        type: 'BookLentCorrected' as const,
+        data: { original, now: now_ },
+        personal: { note: null, reason: 'typed wrongly' },
+      }));
+    };
+
+    it('is given the facts that were in force, and keeps the date they were true on', async () => {
+      await on(store)(lending('one', { effectiveOn: '2026-01-10' }));
+      const [original] = await events();
+      await correct(original!.id, 14, lending('c1'));
+      await correct(original!.id, 21, lending('c2'));
+      const [, first, second] = await events();
+      expect([first!.data['was'], second!.data['was']]).toEqual([
+        { book: derivedId('book'), days: 7 },
+        { book: derivedId('book'), days: 14 },
+      ]);
+      expect(second!.effectiveOn).toBe('2026-01-10');
+    });
+
+    it('of something never recorded is refused', async () => {
+      await on(store)(lending('one'));
+      const wrong = correct(derivedId('nothing'), 14, lending('c1'));
+      await expect(wrong).rejects.toThrow(Refusal);
+      expect(await events()).toHaveLength(1);
+    });
+  });
+});
