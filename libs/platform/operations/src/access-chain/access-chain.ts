@@ -1,0 +1,24 @@
+import { canonical, sha256 } from '#platform/event-sourcing';
+import { onlyCodes, onlyInstant, onlySealed } from '../port/codes.ts';
+import type { AccessEntry } from '../port/access-journal.ts';
+
+/** What a writer's first entry is chained to. */
+export const firstAccessHash = (writer: string): string => sha256(writer);
+
+/** SHA-256 over the RFC 8785 form of the entry, its place, and the hash before it. `entry` is RFC 8785 text. */
+export const accessHash = (writer: string, number: number, entry: string, previous: string): string =>
+  sha256(canonical({ writer, number, entry, previous }));
+
+/** The text that is stored: every part named, so that nothing rides along unseen. @throws NotACode */
+export function accessText({ at, actor, children, action, outcome, reason, correlationId }: AccessEntry): string {
+  const { id, role, team, organisation, onBehalfOf } = actor;
+  onlyInstant('instant', at);
+  onlyCodes({ 'actor’s id': id, role, team, organisation, 'person acted for': onBehalfOf });
+  onlyCodes({ action, outcome, 'correlation id': correlationId });
+  for (const child of children) onlyCodes({ 'child’s id': child });
+  return canonical({
+    ...{ at, children, action, outcome, correlationId },
+    actor: { id, role, team, organisation, onBehalfOf },
+    reason: reason && onlySealed('reason', reason),
+  });
+}

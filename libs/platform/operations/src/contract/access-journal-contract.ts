@@ -1,0 +1,81 @@
+import { expect, it } from '@jest/globals';
+import { NotACode, type AccessEntry, type Operations } from '../index.ts';
+import { aSealedValue, anAccess } from './operations-under-test.ts';
+
+export function accessJournalContract(servers: () => readonly [Operations, Operations]): void {
+  it('answers who looked at a child, newest first, a page at a time', async () => {
+    const [here, there] = servers();
+    for (let number = 1; number <= 5; number++)
+      await (number % 2 ? here : there).accessJournal.record(anAccess({ correlationId: `correlation-${number}` }));
+    await here.accessJournal.record(anAccess({ children: ['ben'] }));
+    const shown: string[] = [];
+    let after: string | null = null;
+    do {
+      const page = await there.accessJournal.ofChild('amy', { limit: 2, after });
+      shown.push(page.entries.map((entry) => entry.correlationId.slice(-1)).join(''));
+      after = page.next;
+    } while (after !== null);
+    expect(shown).toEqual(['54', '32', '1']);
+  });
+
+  it('finds one entry under every child it names, and gives it back as it was', async () => {
+    const { accessJournal } = servers()[0];
+    const entry = anAccess({ children: ['amy', 'ben', 'amy'], outcome: 'refused', reason: aSealedValue('reason') });
+    const link = await accessJournal.record(entry);
+    for (const child of ['amy', 'ben'])
+      expect(await accessJournal.ofChild(child, { limit: 9 })).toEqual({
+        entries: [{ ...entry, ...link }],
+        next: null,
+      });
+    expect((await accessJournal.ofChild('carl', { limit: 9 })).entries).toEqual([]);
+  });
+
+  it('keeps an entry that names no child', async () => {
+    const { accessJournal } = servers()[0];
+    await accessJournal.record(anAccess({ children: [], outcome: 'refused' }));
+    expect(await accessJournal.verify()).toEqual({ sound: true, entries: 1, writers: 1 });
+  });
+
+  it('chains each server’s entries without gaps, also when they are recorded at once', async () => {
+    const both = servers();
+    const links = await Promise.all(
+      Array.from({ length: 40 }, (_, number) => both[number % 2]!.accessJournal.record(anAccess())),
+    );
+    for (const parity of [0, 1]) {
+      const own = links.filter((_, index) => index % 2 === parity);
+      expect(own.map(({ number }) => number)).toEqual(own.map((_, index) => index));
+      expect(new Set(own.map(({ writer }) => writer)).size).toBe(1);
+    }
+    expect(new Set(links.map(({ hash }) => hash)).size).toBe(40);
+    expect(await both[0].accessJournal.verify()).toEqual({ sound: true, entries: 40, writers: 2 });
+  });
+
+  it('answers the last link of each chain, which verify holds against the journal', async () => {
+    const [here, there] = servers();
+    await here.accessJournal.record(anAccess());
+    const heads = [await here.accessJournal.record(anAccess()), await there.accessJournal.record(anAccess())];
+    const found = await here.accessJournal.heads();
+    expect(found).toHaveLength(2);
+    expect(found).toEqual(expect.arrayContaining(heads));
+    await here.accessJournal.record(anAccess());
+    expect(await here.accessJournal.verify(found)).toEqual({ sound: true, entries: 4, writers: 2 });
+    const cutOff = { ...heads[1]!, number: 1, hash: '00' };
+    expect(await here.accessJournal.verify([cutOff])).toEqual({ sound: false, link: cutOff, why: 'missing' });
+    const another = { ...heads[0]!, hash: '00' };
+    expect(await here.accessJournal.verify([another])).toMatchObject({ sound: false, why: 'altered' });
+  });
+
+  it.each<[string, Partial<AccessEntry>]>([
+    ['action', { action: 'search for Amy Smith' }],
+    ['child', { children: ['amy', 'Amy Smith'] }],
+    ['actor', { actor: { ...anAccess().actor, team: 'Amy’s team' } }],
+    ['reason', { reason: { ...aSealedValue('reason'), ciphertext: 'Amy Smith asked' } }],
+    ['correlation id', { correlationId: 'Amy Smith' }],
+  ])('refuses free text as %s, and does not repeat it', async (_, over) => {
+    const { accessJournal } = servers()[0];
+    const recorded = accessJournal.record(anAccess(over));
+    await expect(recorded).rejects.toThrow(NotACode);
+    await expect(recorded).rejects.not.toThrow(/amy/i);
+    expect(await accessJournal.verify()).toEqual({ sound: true, entries: 0, writers: 0 });
+  });
+}

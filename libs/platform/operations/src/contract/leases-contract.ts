@@ -1,0 +1,48 @@
+import { expect, it } from '@jest/globals';
+import type { Operations } from '../index.ts';
+import type { HandClock } from './operations-under-test.ts';
+
+export function leasesContract(servers: () => readonly [Operations, Operations], clock: HandClock): void {
+  it('gives a lease to one holder at a time', async () => {
+    const [here, there] = servers();
+    const lease = await here.leases.acquire('outbox', 'server-1', 10_000);
+    expect(lease).toMatchObject({ holder: 'server-1', fence: 1, expiresAt: '2026-02-03T10:00:10.000Z' });
+    expect(await there.leases.acquire('outbox', 'server-2', 10_000)).toBeNull();
+    expect(await there.leases.acquire('another', 'server-2', 10_000)).toMatchObject({ holder: 'server-2' });
+  });
+
+  it('prolongs the holder’s own without a new fence', async () => {
+    const [here] = servers();
+    const lease = (await here.leases.acquire('outbox', 'server-1', 10_000))!;
+    clock.at = '2026-02-03T10:00:09.999Z';
+    const longer = { ...lease, expiresAt: '2026-02-03T10:00:19.999Z' };
+    expect(await here.leases.renew(lease, 10_000)).toEqual(longer);
+    expect(await here.leases.acquire('outbox', 'server-1', 10_000)).toEqual(longer);
+  });
+
+  it('gives it to another once it has expired, with a higher fence; the first cannot renew or release it', async () => {
+    const [here, there] = servers();
+    const lost = (await here.leases.acquire('outbox', 'server-1', 10_000))!;
+    clock.at = '2026-02-03T10:00:10.000Z';
+    expect(await here.leases.renew(lost, 10_000)).toBeNull();
+    const held = (await there.leases.acquire('outbox', 'server-2', 10_000))!;
+    expect(held.fence).toBe(2);
+    expect(await here.leases.renew(lost, 10_000)).toBeNull();
+    await here.leases.release(lost);
+    expect(await there.leases.renew(held, 10_000)).not.toBeNull();
+  });
+
+  it('gives it to another at once when it was released, with a higher fence', async () => {
+    const [here, there] = servers();
+    await here.leases.release((await here.leases.acquire('outbox', 'server-1', 10_000))!);
+    expect(await there.leases.acquire('outbox', 'server-2', 10_000)).toMatchObject({ holder: 'server-2', fence: 2 });
+  });
+
+  it('gives a holder that slept past the end of its own lease a higher fence', async () => {
+    const [here] = servers();
+    const lease = (await here.leases.acquire('outbox', 'server-1', 10_000))!;
+    clock.at = '2026-02-03T10:01:00.000Z';
+    expect(await here.leases.acquire('outbox', 'server-1', 10_000)).toMatchObject({ fence: 2 });
+    expect(await here.leases.renew(lease, 10_000)).toBeNull();
+  });
+}

@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, describe } from '@jest/globals';
+import type { Operations } from '../index.ts';
+import { accessJournalContract } from './access-journal-contract.ts';
+import { leasesContract } from './leases-contract.ts';
+import { type ArrangeOperations, HandClock, type OperationsUnderTest } from './operations-under-test.ts';
+import { outboxContract } from './outbox-contract.ts';
+import { processRecordsContract } from './process-records-contract.ts';
+import { requestsContract } from './requests-contract.ts';
+
+/** What every adapter of `Operations` keeps, seen from two servers on one store. */
+export function operationsContract(name: string, arrange: ArrangeOperations): void {
+  describe(`${name} keeps the contract of Operations:`, () => {
+    const clock = new HandClock();
+    let store: OperationsUnderTest;
+    let pair: readonly [Operations, Operations];
+    const servers = () => pair;
+
+    beforeEach(async () => {
+      clock.at = '2026-02-03T10:00:00.000Z';
+      store = await arrange(clock);
+      pair = [await store.open(), await store.open()];
+    });
+    afterEach(async () => {
+      for (const server of pair) await server.close();
+      await store.remove();
+    });
+
+    describe('what a process must not forget', () => processRecordsContract(servers, clock));
+    describe('leases', () => leasesContract(servers, clock));
+    describe('the outbox', () => outboxContract(servers, clock));
+    describe('the access journal', () => accessJournalContract(servers));
+    describe('requests and settings', () => requestsContract(servers));
+  });
+}

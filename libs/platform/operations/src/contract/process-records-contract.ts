@@ -1,0 +1,77 @@
+import { expect, it } from '@jest/globals';
+import { ForeignPosition, positionOf } from '#platform/event-sourcing';
+import { CheckpointRefused, NotACode, type Operations } from '../index.ts';
+import type { HandClock } from './operations-under-test.ts';
+
+const STORE = '11111111-1111-4111-8111-111111111111';
+const RESTORED = '22222222-2222-4222-8222-222222222222';
+const at = (sequence: number, store = STORE) => ({
+  position: positionOf(store, sequence),
+  eventId: `event-${sequence}`,
+});
+
+export function processRecordsContract(servers: () => readonly [Operations, Operations], clock: HandClock): void {
+  it('keeps the checkpoint of each process, for every server', async () => {
+    const [here, there] = servers();
+    expect(await here.processes.checkpointOf('close-window')).toBeNull();
+    await here.processes.keepCheckpoint('close-window', at(9));
+    await here.processes.keepCheckpoint('open-placement', at(3));
+    await there.processes.keepCheckpoint('close-window', at(10));
+    expect(await here.processes.checkpointOf('close-window')).toEqual(at(10));
+    expect(await there.processes.checkpointOf('open-placement')).toEqual(at(3));
+  });
+
+  it('never takes a checkpoint back', async () => {
+    const [here, there] = servers();
+    await here.processes.keepCheckpoint('close-window', at(10));
+    await expect(there.processes.keepCheckpoint('close-window', at(9))).rejects.toThrow(CheckpointRefused);
+    await expect(
+      there.processes.keepCheckpoint('close-window', { ...at(10), eventId: 'another-event' }),
+    ).rejects.toThrow(CheckpointRefused);
+    await there.processes.keepCheckpoint('close-window', at(10));
+    expect(await here.processes.checkpointOf('close-window')).toEqual(at(10));
+  });
+
+  it('takes a position of another store only when it carries the same event over', async () => {
+    const [here] = servers();
+    await here.processes.keepCheckpoint('close-window', at(10));
+    await expect(here.processes.keepCheckpoint('close-window', at(11, RESTORED))).rejects.toThrow(ForeignPosition);
+    await expect(here.processes.carryCheckpoint('close-window', at(11, RESTORED))).rejects.toThrow(CheckpointRefused);
+    await expect(here.processes.carryCheckpoint('never-ran', at(10, RESTORED))).rejects.toThrow(CheckpointRefused);
+    const carried = { ...at(4, RESTORED), eventId: 'event-10' };
+    await here.processes.carryCheckpoint('close-window', carried);
+    expect(await here.processes.checkpointOf('close-window')).toEqual(carried);
+  });
+
+  it('keeps each refusal of a process once, with its first instant', async () => {
+    const [here, there] = servers();
+    await here.processes.recordRefusal('close-window', 'event-1', 'already-closed');
+    const first = clock.at;
+    clock.at = '2026-02-03T11:00:00.000Z';
+    await there.processes.recordRefusal('close-window', 'event-1', 'already-closed');
+    await there.processes.recordRefusal('close-window', 'event-2', 'not-open');
+    expect(await here.processes.refusalsOf('close-window')).toEqual([
+      { cause: 'event-1', reason: 'already-closed', at: first },
+      { cause: 'event-2', reason: 'not-open', at: clock.at },
+    ]);
+    expect(await here.processes.refusalsOf('open-placement')).toEqual([]);
+  });
+
+  it('refuses a reason in words', async () => {
+    const [here] = servers();
+    const told = here.processes.recordRefusal('close-window', 'event-1', 'Amy Smith has left');
+    await expect(told).rejects.toThrow(NotACode);
+    await expect(told).rejects.not.toThrow('Amy');
+  });
+
+  it('counts failures in a row until the process works again', async () => {
+    const [here, there] = servers();
+    const failure = { cause: 'event-1', code: 'store-unavailable', retryAt: '2026-02-03T10:00:05.000Z' } as const;
+    expect(await here.processes.backoffOf('close-window')).toBeNull();
+    expect(await here.processes.backOff('close-window', failure)).toEqual({ ...failure, tries: 1 });
+    await there.processes.backOff('close-window', failure);
+    expect(await here.processes.backoffOf('close-window')).toEqual({ ...failure, tries: 2 });
+    await here.processes.clearBackoff('close-window');
+    expect(await there.processes.backoffOf('close-window')).toBeNull();
+  });
+}

@@ -1,0 +1,43 @@
+import type { Actor } from '#platform/event-sourcing';
+import type { SealedAt } from '#platform/privacy';
+import type { Instant } from '#platform/time';
+
+/** One opening of records, or one refusal of it: an answer that shows many children is one entry that names them all. */
+export type AccessEntry = Readonly<{
+  at: Instant;
+  actor: Actor;
+  children: readonly string[];
+  /** The command or query, by its class's name. */
+  action: string;
+  outcome: 'opened' | 'refused';
+  reason: SealedAt<string> | null;
+  correlationId: string;
+}>;
+
+/** Place of an entry in the chain of the server that wrote it: zero-based, without gaps. `hash` is SHA-256 in hex. */
+export type AccessLink = Readonly<{ writer: string; number: number; hash: string }>;
+
+export type RecordedAccess = AccessEntry & AccessLink;
+
+/** Newest first; `next` continues after the last entry, null at the end. */
+export type AccessPage = Readonly<{ entries: readonly RecordedAccess[]; next: string | null }>;
+
+export type AccessVerdict =
+  | Readonly<{ sound: true; entries: number; writers: number }>
+  | Readonly<{ sound: false; link: AccessLink; why: AccessFlaw }>;
+
+export type AccessFlaw = 'altered' | 'missing' | 'children-index';
+
+/** Who looked at whom. Only ever added to; each server chains its own entries by hash. */
+export abstract class AccessJournal {
+  /** Durable when it answers. If it fails, the answer that it records must not leave. */
+  abstract record(entry: AccessEntry): Promise<AccessLink>;
+
+  abstract ofChild(child: string, page: Readonly<{ limit: number; after?: string | null }>): Promise<AccessPage>;
+
+  /** The last link of each chain: kept elsewhere, they show later that an end was cut off. */
+  abstract heads(): Promise<readonly AccessLink[]>;
+
+  /** Recomputes every chain, and compares with heads kept elsewhere. Names the first link that does not hold. */
+  abstract verify(kept?: readonly AccessLink[]): Promise<AccessVerdict>;
+}

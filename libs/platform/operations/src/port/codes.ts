@@ -1,0 +1,26 @@
+import type { SealedAt } from '#platform/privacy';
+import { NotACode } from './operations-errors.ts';
+
+const CODE = /^[\w.:/#-]{1,200}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const BASE64URL = /^[\w-]+$/;
+
+/** For adapters, before they store: ids and closed codes have no spaces and are short. @throws NotACode */
+export function onlyCodes(values: Readonly<Record<string, string | null>>): void {
+  for (const [field, value] of Object.entries(values))
+    if (value !== null && !CODE.test(value)) throw new NotACode(field);
+}
+
+/** @throws NotACode */
+export function onlyInstant(field: string, value: string): void {
+  if (!INSTANT.test(value)) throw new NotACode(field);
+}
+
+/** The sealed value and nothing besides. @throws NotACode it is not sealed, or its address is no address */
+export function onlySealed<T>(field: string, value: SealedAt<T>): SealedAt<T> {
+  const { kid, alg, nonce, ciphertext, at } = value;
+  if (alg !== 'A256GCM' || !BASE64URL.test(nonce) || !BASE64URL.test(ciphertext)) throw new NotACode(field);
+  onlyCodes({ [`${field}'s key`]: kid, [`${field}'s stream`]: at.stream });
+  onlyCodes({ [`${field}'s event`]: at.eventId, [`${field}'s place`]: at.field });
+  return { kid, alg, nonce, ciphertext, at: { stream: at.stream, eventId: at.eventId, field: at.field } };
+}

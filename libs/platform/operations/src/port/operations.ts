@@ -1,0 +1,24 @@
+import type { AccessJournal } from './access-journal.ts';
+import type { Leases } from './leases.ts';
+import type { Outbox } from './outbox.ts';
+import type { ProcessRecords } from './process-records.ts';
+import type { RunnerRequests } from './runner-requests.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * What is neither an event nor derivable from events: it is backed up, and no rebuild touches it. Holds ids, closed codes
+ * and sealed values only; anything else is refused (NotACode).
+ *
+ * Promises (contract suite in ../contract): what was answered is durable; several servers may use one store at once;
+ * checkpoints never go back; the access journal is only ever added to.
+ */
+export abstract class Operations {
+  abstract readonly processes: ProcessRecords;
+  abstract readonly leases: Leases;
+  abstract readonly outbox: Outbox;
+  abstract readonly accessJournal: AccessJournal;
+  abstract readonly requests: RunnerRequests;
+  abstract readonly settings: Settings;
+
+  abstract close(): Promise<void>;
+}

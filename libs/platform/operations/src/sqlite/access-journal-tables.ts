@@ -1,0 +1,29 @@
+/** A BEFORE INSERT trigger too: INSERT OR REPLACE would delete without firing the trigger on DELETE. */
+export const ACCESS_JOURNAL_TABLES = `
+  create table access_entries (
+    place integer primary key autoincrement,
+    writer text not null,
+    number integer not null,
+    entry text not null,
+    hash text not null,
+    unique (writer, number)
+  ) strict;
+  create table access_children (
+    child text not null,
+    place integer not null,
+    primary key (child, place)
+  ) strict, without rowid;
+  create index access_children_by_place on access_children (place);
+
+  create trigger an_access_is_not_changed before update on access_entries
+  begin select raise(abort, 'the access journal is only ever added to'); end;
+  create trigger an_access_is_not_deleted before delete on access_entries
+  begin select raise(abort, 'the access journal is only ever added to'); end;
+  create trigger an_access_is_not_replaced before insert on access_entries
+  when exists (select 1 from access_entries where place = new.place or (writer = new.writer and number = new.number))
+  begin select raise(abort, 'the access journal is only ever added to'); end;
+  create trigger an_access_child_is_not_changed before update on access_children
+  begin select raise(abort, 'the access journal is only ever added to'); end;
+  create trigger an_access_child_is_not_deleted before delete on access_children
+  begin select raise(abort, 'the access journal is only ever added to'); end;
+`;

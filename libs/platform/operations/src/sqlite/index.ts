@@ -1,0 +1,1 @@
+export { SqliteOperations, type SqliteOperationsOptions } from './sqlite-operations.ts';

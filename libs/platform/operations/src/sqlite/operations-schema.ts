@@ -1,0 +1,52 @@
+import { ACCESS_JOURNAL_TABLES } from './access-journal-tables.ts';
+
+export const OPERATIONS_SCHEMA = [
+  `
+  create table checkpoints (process text primary key, position text not null, event_id text not null) strict;
+  create table refusals (
+    number integer primary key,
+    process text not null,
+    cause text not null,
+    reason text not null,
+    at text not null,
+    unique (process, cause, reason)
+  ) strict;
+  create table backoffs (
+    process text primary key,
+    cause text not null,
+    code text not null,
+    tries integer not null,
+    retry_at text not null
+  ) strict;
+
+  create table leases (
+    name text primary key,
+    holder text not null,
+    fence integer not null,
+    expires_at text not null
+  ) strict;
+
+  create table outbox (
+    number integer primary key autoincrement,
+    id text not null unique,
+    letter text not null,
+    state text not null default 'pending' check (state in ('pending', 'sent', 'given-up')),
+    tries integer not null default 0,
+    code text,
+    due_at text not null
+  ) strict;
+  create index outbox_due on outbox (number) where state = 'pending';
+
+  create table requests (
+    id integer primary key autoincrement,
+    kind text not null,
+    target text not null,
+    asked_at text not null,
+    outcome text
+  ) strict;
+  create unique index one_unfinished_request on requests (kind, target) where outcome is null;
+
+  create table settings (name text primary key, value text not null) strict;
+  `,
+  ACCESS_JOURNAL_TABLES,
+];

@@ -1,0 +1,56 @@
+import { copySqliteFile, openSqliteFile, type SqliteFile } from '#platform/sqlite-file';
+import { type Clock, SystemClock } from '#platform/time';
+import { Operations } from '../port/operations.ts';
+import { OPERATIONS_SCHEMA } from './operations-schema.ts';
+import { SqliteAccessJournal } from './sqlite-access-journal.ts';
+import { SqliteLeases } from './sqlite-leases.ts';
+import { SqliteOutbox } from './sqlite-outbox.ts';
+import { SqliteProcessRecords } from './sqlite-process-records.ts';
+import { SqliteRunnerRequests } from './sqlite-runner-requests.ts';
+import { SqliteSettings } from './sqlite-settings.ts';
+
+export type SqliteOperationsOptions = Readonly<{
+  /** The service's clock; leases go by the real time whatever it says. */
+  clock?: Clock;
+  /** The real time. */
+  realClock?: Clock;
+}>;
+
+/** All of it in one SQLite file, shared by the processes of one machine. */
+export class SqliteOperations extends Operations {
+  override readonly processes: SqliteProcessRecords;
+  override readonly leases: SqliteLeases;
+  override readonly outbox: SqliteOutbox;
+  override readonly accessJournal: SqliteAccessJournal;
+  override readonly requests: SqliteRunnerRequests;
+  override readonly settings: SqliteSettings;
+  readonly #db: SqliteFile;
+
+  private constructor(db: SqliteFile, clock: Clock, realClock: Clock) {
+    super();
+    this.#db = db;
+    this.processes = new SqliteProcessRecords(db, clock);
+    this.leases = new SqliteLeases(db, realClock);
+    this.outbox = new SqliteOutbox(db, clock);
+    this.accessJournal = new SqliteAccessJournal(db);
+    this.requests = new SqliteRunnerRequests(db, clock);
+    this.settings = new SqliteSettings(db);
+  }
+
+  /** Opens the store, or makes it. @throws NewerSchema */
+  static async open(file: string, options: SqliteOperationsOptions = {}): Promise<SqliteOperations> {
+    const { realClock = new SystemClock() } = options;
+    return new SqliteOperations(openSqliteFile(file, OPERATIONS_SCHEMA), options.clock ?? realClock, realClock);
+  }
+
+  /** A durable copy as at one moment, while other processes write; blocks this one meanwhile. @throws CopyRefused */
+  async backupTo(file: string): Promise<void> {
+    copySqliteFile(this.#db, file);
+  }
+
+  /** Waits for accesses that are being recorded. */
+  async close(): Promise<void> {
+    await this.accessJournal.drained();
+    this.#db.close();
+  }
+}
