@@ -22,7 +22,7 @@ describe('watching for appends', () => {
     await watch.next(FOREVER);
     const next = watch.next(FOREVER);
     version = 3;
-    await next;
+    await expect(next).resolves.toBeUndefined();
     watch.stop();
   });
 
