@@ -9,7 +9,7 @@ import { setbackFor } from '../setback-for.ts';
 export class ConfirmReturn extends Command<
   Readonly<{ placementId: string; confirmedOn: CivilDate; outcome: ReturnOutcome; setback: Setback | null }>
 > {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer', 'school');
+  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
 }
 
 const refusal = refusals({

@@ -1,0 +1,30 @@
+import { refusals, type RuleApplied } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import { answered, attendanceCode, InvalidInput, type AttendanceCode, type RegisterSession } from '#statutory-rules';
+
+const refusal = refusals({
+  'wrong-session': 'Use / for a morning session and \\ for an afternoon session.',
+  'withdrawn-code': 'This code had been withdrawn by the day of the session.',
+  'not-yet-a-code': 'This code did not exist yet on the day of the session.',
+});
+
+/**
+ * The register's rule as it stood on the session's day, and the class it gives the code.
+ * @throws Refusal the code could not be given for this session
+ */
+export function codeInForce({
+  date,
+  session,
+  code,
+}: Readonly<{ date: CivilDate; session: RegisterSession; code: AttendanceCode }>): RuleApplied & { inputs: unknown } {
+  try {
+    const { rule, result, inputs } = answered(attendanceCode(code, date, session));
+    return { rule: rule.id, version: rule.version, result: result.class, inputs };
+  } catch (error) {
+    if (error instanceof InvalidInput && isReason(error.rule)) throw refusal(error.rule);
+    throw error;
+  }
+}
+
+const isReason = (rule: string): rule is 'wrong-session' | 'withdrawn-code' | 'not-yet-a-code' =>
+  ['wrong-session', 'withdrawn-code', 'not-yet-a-code'].includes(rule);

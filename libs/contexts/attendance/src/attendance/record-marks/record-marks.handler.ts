@@ -1,0 +1,32 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Written } from '#platform/event-sourcing';
+import { Transactions } from '#platform/transactions';
+import { PlacementsUnderWay } from '../../questions/placements-under-way.ts';
+import { attendanceStream } from '../attendance.ts';
+import { attendanceId } from '../school-year.ts';
+import { RecordMarks, recordMarks } from './record-marks.ts';
+
+/** Asks which placements were under way on each day before it decides; the first mark of a school year opens its stream. */
+@CommandHandler(RecordMarks)
+export class RecordMarksHandler implements ICommandHandler<RecordMarks> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly placements: PlacementsUnderWay,
+  ) {}
+
+  async execute(command: RecordMarks): Promise<Written> {
+    const { childId, marks } = command.data;
+    const dates = [...new Set(marks.map(({ date }) => date))];
+    const underWay = new Map(
+      await Promise.all(dates.map(async (date) => [date, await this.placements.on(childId, date)] as const)),
+    );
+    const id = attendanceId(childId, dates[0] ?? command.envelope.effectiveOn);
+    return this.transactions.transact(
+      command,
+      attendanceStream,
+      id,
+      (attendance) => recordMarks(command, attendance, underWay),
+      { about: { childId } },
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { describe, it } from '@jest/globals';
+import { asked, factId, specification } from '#platform/testing';
+import { childId, day, marked, voided } from '../attendance.fixtures.ts';
+import { attendanceStream } from '../attendance.ts';
+import { VoidMark, voidMark } from './void-mark.ts';
+
+const take = (markId = factId(0)) => asked(VoidMark, { childId, markId, date: day, reason: 'a note came later' });
+
+describe('Voiding a mark', () => {
+  const given = specification(attendanceStream, voidMark);
+
+  it('takes it back', () =>
+    given(marked('AM', 'K'))
+      .when(take())
+      .then(voided(factId(0))));
+  it('takes back one of the two of a day', () =>
+    given(marked('AM', 'K'), marked('PM', 'I'))
+      .when(take(factId(1)))
+      .then(voided(factId(1))));
+  it('is refused twice', () =>
+    given(marked('AM', 'K'), voided(factId(0)))
+      .when(take())
+      .refused('no-such-mark'));
+  it('is refused for a mark that is not there', () => given().when(take()).refused('no-such-mark'));
+});
