@@ -12,6 +12,7 @@ export type * from './envelope/about.ts';
 export type * from './envelope/actor.ts';
 export type * from './envelope/metadata.ts';
 export type * from './envelope/recorded-event.ts';
+export type * from './envelope/typed-event.ts';
 export * from './envelope/ids.ts';
 export * from './command/command.ts';
 export * from './command/refusal.ts';

@@ -1,4 +1,11 @@
-import { comparePositions, type Catalogue, type EventStore, type Position } from '#platform/event-sourcing';
+import {
+  comparePositions,
+  type Catalogue,
+  type EventStore,
+  type Position,
+  type TypedEvent,
+  type EventType,
+} from '#platform/event-sourcing';
 import { untilItWorks } from './backoff.ts';
 import type { EventProcess } from './process.ts';
 import type { ProcessMemory } from './process-memory.ts';
@@ -49,15 +56,16 @@ export class EventProcessRunner {
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
-    const { name, reactsTo } = this.process;
+    const { name } = this.process;
+    const types = this.process.reactsTo.map(({ type }) => type);
     const kept = await this.#memory.checkpointOf(name);
     if (kept) this.#pass(kept.position);
     let ignored = 0;
     for await (const persisted of this.#store.subscribe(kept?.position ?? null, signal)) {
       const { position, id, type } = persisted;
-      const concerns = reactsTo.includes(type);
+      const concerns = types.includes(type);
       if (concerns) {
-        const event = this.#catalogue.decode(persisted);
+        const event = this.#catalogue.decode(persisted) as TypedEvent<EventType>;
         await this.process.react(event, sendAs(name, id, event.metadata.correlationId, this.#gateway, this.#memory));
       }
       if (concerns || ++ignored % KEEP_EVERY === 0) await this.#memory.keepCheckpoint(name, { position, eventId: id });

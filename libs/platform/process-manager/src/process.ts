@@ -1,4 +1,4 @@
-import type { Command, CommandClass, RecordedEvent, Written } from '#platform/event-sourcing';
+import type { Command, CommandClass, EventType, TypedEvent, Written } from '#platform/event-sourcing';
 import type { Instant } from '#platform/time';
 
 /**
@@ -12,10 +12,10 @@ export type SendStep = <Data, C extends Command<Data>>(
 ) => Promise<Written | null>;
 
 /** Reacts to events with commands, from a durable checkpoint; its name is a sentence. */
-export abstract class EventProcess {
+export abstract class EventProcess<E extends EventType = EventType> {
   abstract readonly name: string;
-  abstract readonly reactsTo: readonly string[];
-  abstract react(event: RecordedEvent, send: SendStep): Promise<void>;
+  abstract readonly reactsTo: readonly E[];
+  abstract react(event: TypedEvent<E>, send: SendStep): Promise<void>;
 }
 
 /** One deadline that has passed. `id` names this deadline for ever: a moved one has another id. */

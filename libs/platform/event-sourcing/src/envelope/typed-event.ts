@@ -1,0 +1,18 @@
+import type { DataOf, EventType, PersonalOf } from '../schema/event-type.ts';
+import type { RecordedEvent } from './recorded-event.ts';
+
+type Personal<E> = { readonly [K in keyof PersonalOf<E>]?: RecordedEvent['sealed'][string] };
+
+type Typed<E> =
+  E extends EventType<infer Type>
+    ? Omit<RecordedEvent, 'type' | 'data' | 'sealed'> &
+        Readonly<{
+          type: Type;
+          data: DataOf<E>;
+          /** Opaque: stored and carried as it is, with its address, and opened at the edge. */
+          sealed: Personal<E>;
+        }>
+    : never;
+
+/** A recorded event, told apart by its type: what projections and processes meet. */
+export type TypedEvent<E> = Typed<E>;
