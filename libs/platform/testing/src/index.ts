@@ -1,1 +1,2 @@
 export * from './specification.ts';
+export { factId, recordedFacts, viewAfter } from './recorded-facts.ts';

@@ -11,10 +11,9 @@ import {
   type Draft,
   type EventType,
   type Fact,
-  type RecordedEvent,
   type StreamDefinition,
 } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
+import { recordedFact } from './recorded-facts.ts';
 
 type Past<E> = Draft<E> & { readonly id?: string };
 
@@ -40,11 +39,14 @@ export function stateAfter<State, E extends EventType>(
   past: readonly Past<E>[],
 ): State {
   const { kindOf } = new Catalogue(stream.events);
-  return evolved(stream, inForce(past.map(recorded), kindOf) as unknown as readonly Fact<E>[]);
+  return evolved(
+    stream,
+    inForce(
+      past.map((fact, n) => recordedFact(fact, n)),
+      kindOf,
+    ) as unknown as readonly Fact<E>[],
+  );
 }
-
-/** Id of the n-th past fact of a specification, zero-based, to name it in a correction. */
-export const factId = (n: number): string => derivedId('fact', n);
 
 /** A command as the gateway would send it: today, by an officer. */
 export const asked = <Data, C extends Command<Data>>(
@@ -62,30 +64,6 @@ const ordinary: CommandEnvelope = {
   causationId: null,
   digest: '',
 };
-
-function recorded(past: unknown, n: number): RecordedEvent {
-  const {
-    id = factId(n),
-    type,
-    data,
-    personal = {},
-    effectiveOn = '2026-01-12',
-  } = past as {
-    id?: string;
-    type: string;
-    data: RecordedEvent['data'];
-    personal?: Record<string, unknown>;
-    effectiveOn?: CivilDate;
-  };
-  const at = (field: string) => ({ at: { stream: 'specification', eventId: id, field } });
-  const sealed = Object.fromEntries(
-    Object.entries(personal)
-      .filter(([, value]) => value !== null)
-      .map(([field]) => [field, { kid: 'k', alg: 'A256GCM' as const, nonce: '', ciphertext: '', ...at(field) }]),
-  );
-  const fact = { id, type, data, sealed, effectiveOn, recordedAt: `${effectiveOn}T12:00:00.000Z`, about: {} };
-  return fact as unknown as RecordedEvent;
-}
 
 function reasonOf(run: () => unknown): string {
   try {

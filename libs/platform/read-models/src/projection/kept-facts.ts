@@ -18,7 +18,8 @@ export type KeptFacts<E> = Readonly<Record<string, Kept<E>>>;
  * A correction that moves a fact from one document to another leaves it in both: each shows of `inForce` what is its
  * own. The one it came to has not seen the original, so it knows only the personal parts that were restated.
  */
-export function keptFacts<E extends EventType>(...events: readonly E[]) {
+export function keptFacts<const L extends readonly EventType[]>(...events: L) {
+  type E = L[number];
   const types = new Map<string, EventType>(events.map((type) => [type.type, type]));
   const kindOf = ({ type }: RecordedEvent) => types.get(type)!.kind;
 

@@ -16,19 +16,19 @@ export interface View<D = unknown, F extends Fields = Fields> {
   fold(document: D | undefined, event: RecordedEvent): D | undefined;
 }
 
-type Definition<D, F extends Fields, E extends EventType> = Readonly<{
+type Definition<D, F extends Fields, E extends readonly EventType[]> = Readonly<{
   name: string;
   /** Raised whenever `fields`, `documents` or `fold` change what is stored: the view is then built anew. */
   version: number;
   fields: F;
   indexes?: Collection<D, F>['indexes'];
-  events: readonly E[];
-  documents: (event: ViewEvent<NoInfer<E>>) => readonly string[];
-  fold: (document: D | undefined, event: ViewEvent<NoInfer<E>>) => D | undefined;
+  events: E;
+  documents: (event: ViewEvent<E[number]>) => readonly string[];
+  fold: (document: D | undefined, event: ViewEvent<E[number]>) => D | undefined;
 }>;
 
 /** Declares a view. @throws TypeError its name, version or fields cannot be stored */
-export function view<D extends DocumentOf<F>, const F extends Fields, E extends EventType>({
+export function view<D extends DocumentOf<F>, const F extends Fields, const E extends readonly EventType[]>({
   name,
   version,
   fields,
@@ -43,7 +43,7 @@ export function view<D extends DocumentOf<F>, const F extends Fields, E extends 
     collection,
     types: events.map(({ type }) => type),
     // The runner dispatches by type, so what arrives is one of E.
-    documents: (event) => documents(event as unknown as ViewEvent<E>),
-    fold: (document, event) => fold(document, event as unknown as ViewEvent<E>),
+    documents: (event) => documents(event as unknown as ViewEvent<E[number]>),
+    fold: (document, event) => fold(document, event as unknown as ViewEvent<E[number]>),
   };
 }

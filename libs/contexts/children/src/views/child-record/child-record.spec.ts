@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Draft } from '#platform/event-sourcing';
+import { factId, recordedFacts, viewAfter } from '#platform/testing';
+import type { ChildEvent } from '../../child/child.events.ts';
+import { destroyed, registered } from '../../child/child.fixtures.ts';
+import { childStream } from '../../child/child.ts';
+import { childRecord, registrationOf } from './child-record.ts';
+
+const renamed: Draft<ChildEvent> = {
+  type: 'ChildRegisteredCorrected',
+  data: { original: factId(0), now: registered.data },
+  personal: {
+    ...{ givenNames: null, dateOfBirth: null, upn: null, address: null, contact: null },
+    familyName: 'Sample',
+    reason: 'passport seen',
+  },
+};
+const recordAfter = (...past: Draft<ChildEvent>[]) =>
+  viewAfter(childRecord, recordedFacts(childStream, 'c1', { childId: 'c1' }, past)).get('c1')!;
+
+describe('The record of a child', () => {
+  it('shows the roll and the service that holds it', () =>
+    expect(recordAfter(registered)).toMatchObject({ schoolUrn: 110001, owningService: 'sen', revision: 0 }));
+
+  it('takes the corrected part from the correction and the others from the registration', () => {
+    const { familyName, givenNames } = registrationOf(recordAfter(registered, renamed)).sealed;
+    expect([familyName?.at.eventId, givenNames?.at.eventId]).toEqual([factId(1), factId(0)]);
+  });
+
+  it('names the other records that may be the same child', () =>
+    expect(
+      recordAfter(registered, { type: 'PossibleDuplicateFound', data: { otherChildId: 'c2', sharing: 'upn' } }),
+    ).toMatchObject({ possibleDuplicates: ['c2'], revision: 1 }));
+
+  it('says when and why the personal data was destroyed, and keeps the rest', () =>
+    expect(recordAfter(registered, destroyed('right-to-erasure'))).toMatchObject({
+      schoolUrn: 110001,
+      destroyed: { on: '2026-01-12', reason: 'right-to-erasure' },
+    }));
+});
