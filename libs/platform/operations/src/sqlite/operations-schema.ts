@@ -45,6 +45,7 @@ export const OPERATIONS_SCHEMA = [
     outcome text
   ) strict;
   create unique index one_unfinished_request on requests (kind, target) where outcome is null;
+  create index unfinished_requests on requests (id) where outcome is null;
 
   create table settings (name text primary key, value text not null) strict;
   `,
