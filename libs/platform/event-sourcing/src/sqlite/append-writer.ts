@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Appended, ExpectedRevision, StorableEvent } from '../port/event-store.ts';
 import { positionOf } from '../port/position.ts';
 import { WrongExpectedRevision } from '../port/store-errors.ts';
-import { idToBytes } from './event-id.ts';
+import { idFromHex, idToBytes } from './event-id.ts';
 import { EVENT_QUERIES } from './event-queries.ts';
 
 export type CheckedAppend = Readonly<{
@@ -21,13 +21,13 @@ export function appendWriter(db: Database, storeId: string): AppendWriter {
   const addStream = db.prepare<[string]>(EVENT_QUERIES.addStream);
   const lastRevision = db.prepare<[number], number | null>(EVENT_QUERIES.lastRevision).pluck();
   const addEvent = db.prepare<[number, number, Buffer, string, string, string]>(EVENT_QUERIES.addEvent);
-  const idsAt = db.prepare<[number, number, number], [Buffer, number]>(EVENT_QUERIES.idsAt).raw();
+  const idsAt = db.prepare<[number, number, number], [string, number]>(EVENT_QUERIES.idsAt).raw();
 
   /** The first answer to this very append, if its events are those that follow the expected revision. */
   function firstAnswer(stream: number, first: number, events: readonly StorableEvent[]): Appended | undefined {
     const revision = first + events.length - 1;
     const stored = idsAt.all(stream, first, revision);
-    const same = events.every(({ id }, index) => stored[index]?.[0].equals(idToBytes(id)));
+    const same = events.every(({ id }, index) => idFromHex(stored[index]?.[0] ?? '') === id);
     return same ? { revision, position: positionOf(storeId, stored.at(-1)![1]) } : undefined;
   }
 

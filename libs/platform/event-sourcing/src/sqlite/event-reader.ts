@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { PersistedEvent } from '../port/event-store.ts';
 import { positionOf } from '../port/position.ts';
-import { idFromBytes } from './event-id.ts';
+import { idFromHex } from './event-id.ts';
 import { EVENT_QUERIES } from './event-queries.ts';
 
-type StreamRow = [position: number, revision: number, id: Buffer, type: string, data: string, metadata: string];
+type StreamRow = [position: number, revision: number, id: string, type: string, data: string, metadata: string];
 type Row = [...StreamRow, stream: string | null];
 
 /**
@@ -21,7 +21,7 @@ export function eventReader(db: Database, storeId: string) {
     stream,
     revision: row[1],
     position: positionOf(storeId, row[0]),
-    id: idFromBytes(row[2]),
+    id: idFromHex(row[2]),
     type: row[3],
     data: row[4],
     metadata: row[5],
