@@ -77,9 +77,10 @@ export function appendContract(open: OpenStore): void {
             expect(stored).toEqual(given.map((event) => expect.objectContaining(event)));
             expect(stored.every((event) => event.stream === stream)).toBe(true);
           }),
-          { numRuns: 50 },
+          { numRuns: 25 },
         );
       }),
+      60_000,
     );
 
     it(

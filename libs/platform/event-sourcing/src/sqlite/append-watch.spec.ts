@@ -19,7 +19,7 @@ describe('watching for appends', () => {
     let version = 1;
     const watch = new AppendWatch(() => version, 1);
     version = 2;
-    await watch.next(FOREVER);
+    await expect(watch.next(FOREVER)).resolves.toBeUndefined();
     const next = watch.next(FOREVER);
     version = 3;
     await expect(next).resolves.toBeUndefined();

@@ -39,6 +39,22 @@ describe('committing together', () => {
   );
 
   it(
+    'takes everything back when the disk fails under one of them: it is no fault of that append',
+    inFolder(async (at) => {
+      const db = openEventFile(at('events.sqlite'));
+      const write = appendWriter(db, storeIdIn(db));
+      const commit = commitTogether(db, (one) => {
+        if (one.events.length === 2) throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
+        return write(one);
+      });
+      const outcomes = commit([1, 2, 3].map((count) => append(newStream(), 'no-stream', count)))!;
+      expect(outcomes).toEqual([1, 2, 3].map(() => ({ error: expect.any(StoreUnavailable) })));
+      expect(counts(db)).toEqual([0, 0]);
+      db.close();
+    }),
+  );
+
+  it(
     'answers that nothing was written when the disk is full, leaves nothing, and goes on when there is room',
     inFolder(async (at) => {
       const db = openEventFile(at('events.sqlite'));

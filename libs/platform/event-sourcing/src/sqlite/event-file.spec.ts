@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import Database from 'better-sqlite3';
 import type { Contended } from '../contract/append-process.ts';
 import { anEvent, newStream, someEvents } from '../contract/sample-events.ts';
 import { inFolder } from '../contract/temporary-folder.ts';
 import { linesOf, startWriter } from '../contract/writer-process.ts';
 import { ForeignPosition } from '../port/position.ts';
-import { giveNewStoreId, openEventFile, UnusableEventFile } from './event-file.ts';
+import { giveNewStoreId, layOnce, openEventFile, storeIdIn, UnusableEventFile } from './event-file.ts';
 import { SqliteEventStore } from './sqlite-event-store.ts';
 
 const module = new URL('./sqlite-event-store.ts', import.meta.url).href;
@@ -76,6 +76,24 @@ describe('the file of events', () => {
       await expect(opened).rejects.toBeInstanceOf(UnusableEventFile);
       await expect(opened).rejects.toThrow(`${file} cannot be used as the event store: ${words}.`);
     })(),
+  );
+
+  it(
+    'is not laid again when another process laid it between the look and the lock',
+    inFolder(async (at) => {
+      const db = new Database(at('events.sqlite'));
+      const locking = db.transaction.bind(db);
+      const rivals: string[] = [];
+      jest.spyOn(db, 'transaction').mockImplementationOnce((body) => {
+        const rival = openEventFile(at('events.sqlite'));
+        rivals.push(storeIdIn(rival));
+        rival.close();
+        return locking(body);
+      });
+      layOnce(db, at('events.sqlite'));
+      expect([storeIdIn(db)]).toEqual(rivals);
+      db.close();
+    }),
   );
 
   it(

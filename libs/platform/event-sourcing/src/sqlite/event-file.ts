@@ -24,7 +24,7 @@ export class UnusableEventFile extends Error {
 export function openEventFile(file: string): Database.Database {
   const db = new Database(file, { timeout: OPENING_WAIT_MS });
   try {
-    laid(db, file);
+    layOnce(db, file);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('fullfsync = ON'); // on macOS a plain fsync stops at the drive's own cache
@@ -54,7 +54,7 @@ export function giveNewStoreId(file: string): string {
 }
 
 /** Two processes may open a new file at once: only under the write lock is it sure that the file is still empty. */
-function laid(db: Database.Database, file: string): void {
+export function layOnce(db: Database.Database, file: string): void {
   if (isEmpty(db)) db.transaction(() => isEmpty(db) && layTables(db)).immediate();
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
     throw new UnusableEventFile(file, 'it is a database of something else');

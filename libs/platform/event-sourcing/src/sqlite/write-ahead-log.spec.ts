@@ -32,6 +32,7 @@ describe('the write-ahead log', () => {
       expect(await longestWal(at('events.sqlite'), store, () => pull(events, 1))).toBeLessThan(8_000_000);
       await store.close();
     }),
+    60_000,
   );
 
   it(
@@ -47,6 +48,7 @@ describe('the write-ahead log', () => {
       reader.close();
       await store.close();
     }),
+    60_000,
   );
 
   it(
