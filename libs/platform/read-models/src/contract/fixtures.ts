@@ -11,8 +11,6 @@ export const at = (n: number): Position => positionOf(STORE, n);
 export const checkpointAt = (n: number): Checkpoint => ({
   position: at(n),
   eventId: `00000000-0000-5000-8000-${String(n).padStart(12, '0')}`,
-  stream: 'sample-1',
-  revision: n,
 });
 
 /** One field of each kind, and an index for a screen that filters by one field and sorts by another. */
@@ -45,7 +43,7 @@ export const batch = (
   documents: Readonly<Record<string, Sample>>,
   overrides: Partial<ViewBatch> = {},
 ): ViewBatch => {
-  const to = checkpointAt((checkpoint?.revision ?? 0) + 1);
+  const to = checkpointAt(checkpoint ? Number(checkpoint.position.slice(-20)) + 1 : 1);
   return {
     ...{ collection: samples, generation, from: checkpoint, to, deletes: [], released: [], queue: [] },
     ...{ stop: null, goLive: true },

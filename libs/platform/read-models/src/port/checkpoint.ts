@@ -1,10 +1,10 @@
 import type { Position } from '#platform/event-sourcing';
 
 /**
- * How far a view has come: the last event it has passed, whether it showed it or not. Id, stream and revision let the
- * runner ask the event store whether it still holds this very event there; after a restore or a copy it may not.
+ * How far a view has come: the last event it has passed, whether it showed it or not. With its id the runner asks the
+ * event store whether it still holds this very event there; after a restore or a copy it may not.
  */
-export type Checkpoint = Readonly<{ position: Position; eventId: string; stream: string; revision: number }>;
+export type Checkpoint = Readonly<{ position: Position; eventId: string }>;
 
 /** Why an event could not be applied. A closed list: an error's own words could hold personal data. */
 export type ParkCode = 'event-unreadable' | 'documents-threw' | 'fold-threw' | 'document-refused';

@@ -7,7 +7,7 @@ export type Arrival = Readonly<{ type: string; checkpoint: Checkpoint; read(): R
 export type Decode = (event: PersistedEvent) => RecordedEvent;
 
 export function arrivalOf(event: PersistedEvent, decode: Decode): Arrival {
-  const { type, position, id: eventId, stream, revision } = event;
+  const { type, position, id: eventId } = event;
   let decoded: RecordedEvent | undefined;
-  return { type, checkpoint: { position, eventId, stream, revision }, read: () => (decoded ??= decode(event)) };
+  return { type, checkpoint: { position, eventId }, read: () => (decoded ??= decode(event)) };
 }

@@ -1,4 +1,4 @@
-import { ForeignPosition, sequenceIn, type EventStore } from '#platform/event-sourcing';
+import { ForeignPosition, type EventStore } from '#platform/event-sourcing';
 import type { Checkpoint } from '../port/checkpoint.ts';
 import { collectionName } from '../port/collection.ts';
 import type { Sources } from './sources.ts';
@@ -9,13 +9,11 @@ import type { View } from '../projection/view.ts';
 async function agrees(events: EventStore, checkpoint: Checkpoint | null): Promise<boolean> {
   if (checkpoint === null) return true;
   try {
-    sequenceIn(events.storeId, checkpoint.position);
+    return (await events.eventAt(checkpoint.position))?.id === checkpoint.eventId;
   } catch (error) {
     if (error instanceof ForeignPosition) return false;
     throw error;
   }
-  const [event] = await events.readStream(checkpoint.stream, checkpoint.revision);
-  return event?.id === checkpoint.eventId && event.position === checkpoint.position;
 }
 
 /**

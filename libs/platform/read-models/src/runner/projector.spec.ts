@@ -3,9 +3,9 @@ import type { EventStore } from '#platform/event-sourcing';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import type { ViewStore } from '../port/view-store.ts';
 import { SqliteReadModels } from '../sqlite/index.ts';
-import { passed, running } from './fixtures/bench.ts';
-import { counterId, counting, poisonless, tallies, totals } from './fixtures/counting.ts';
-import { foldedFromZero, shown } from './fixtures/from-zero.ts';
+import { passed, running } from '../contract/projecting/bench.ts';
+import { counterId, counting, poisonless, tallies, totals } from '../contract/projecting/counting.ts';
+import { foldedFromZero, shown } from '../contract/projecting/from-zero.ts';
 import type { Projector } from './projector.ts';
 
 let events: EventStore;

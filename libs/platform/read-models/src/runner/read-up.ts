@@ -11,9 +11,10 @@ import { goesOn, type Standing } from './standing.ts';
  */
 export async function readUp(sources: Sources, standings: readonly Standing[], signal: AbortSignal): Promise<void> {
   const { events, batchSize, decode } = sources;
-  for (let passed = Infinity; passed >= batchSize;) {
-    passed = 0;
-    const from = standings.find(goesOn)?.checkpoint?.position ?? null;
+  const place = () => standings.find(goesOn)?.checkpoint?.position ?? null;
+  for (;;) {
+    const from = place();
+    let passed = 0;
     for await (const batch of inBatches(events.readAll(from), batchSize)) {
       const going = standings.filter(goesOn);
       if (going.length === 0 || signal.aborted) return;
@@ -25,5 +26,6 @@ export async function readUp(sources: Sources, standings: readonly Standing[], s
       passed += batch.length;
       await setImmediate();
     }
+    if (passed < batchSize || place() === from) return;
   }
 }

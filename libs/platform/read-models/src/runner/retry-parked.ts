@@ -61,9 +61,9 @@ async function foldQueued(
   { events, decode }: Sources,
   { view }: Standing,
   before: StoredDocument,
-  { document, eventId, stream, revision }: QueuedEvent,
+  { document, eventId, position }: QueuedEvent,
 ): Promise<StoredDocument | ParkCode> {
-  const [persisted] = await events.readStream(stream, revision);
+  const persisted = await events.eventAt(position);
   if (persisted?.id !== eventId) return 'event-unreadable';
   try {
     return foldDocument(view, document, before, arrivalOf(persisted, decode).read());

@@ -113,7 +113,7 @@ export class SqliteReadModels extends ViewStore {
   async queued(generation: number): Promise<ReadonlyMap<string, readonly QueuedEvent[]>> {
     const rows = this.#database
       .prepare(
-        `SELECT document, position, event_id AS eventId, stream, revision, code
+        `SELECT document, position, event_id AS eventId, code
          FROM queued_event WHERE generation = ? ORDER BY document, position`,
       )
       .all(generation) as (Checkpoint & { document: string; code: ParkCode | null })[];

@@ -22,8 +22,6 @@ CREATE TABLE IF NOT EXISTS queued_event (
   document TEXT NOT NULL,
   position TEXT NOT NULL,
   event_id TEXT NOT NULL,
-  stream TEXT NOT NULL,
-  revision INTEGER NOT NULL,
   code TEXT,
   PRIMARY KEY (generation, document, position)
 ) STRICT, WITHOUT ROWID;

@@ -51,8 +51,8 @@ function checkProgress(database: Database, { collection, generation, from, to }:
 function writeQueue(database: Database, { generation, released, queue }: ViewBatch): void {
   for (const document of released)
     database.prepare('DELETE FROM queued_event WHERE generation = ? AND document = ?').run(generation, document);
-  for (const { document, position, eventId, stream, revision, code } of queue)
+  for (const { document, position, eventId, code } of queue)
     database
-      .prepare('INSERT INTO queued_event VALUES (?, ?, ?, ?, ?, ?, ?)')
-      .run(generation, document, position, eventId, stream, revision, code);
+      .prepare('INSERT INTO queued_event VALUES (?, ?, ?, ?, ?)')
+      .run(generation, document, position, eventId, code);
 }

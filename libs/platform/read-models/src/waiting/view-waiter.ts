@@ -58,18 +58,18 @@ export class ViewWaiter {
   }
 
   /** Listens before the checkpoints are read, so that no batch falls between reading and waiting. */
-  #nextWrite(ended: AbortSignal): { promise: Promise<void>; cancel: () => void } {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, POLL_MS);
-    const forget = this.#readModels.onWritten(resolve);
+  #nextWrite(ended: AbortSignal): { promise: Promise<unknown>; cancel: () => void } {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const wake = () => resolve(undefined);
+    const timer = setTimeout(wake, POLL_MS);
+    const forget = this.#readModels.onWritten(wake);
+    ended.addEventListener('abort', wake);
+    if (ended.aborted) wake();
     const cancel = () => {
       clearTimeout(timer);
       forget();
-      ended.removeEventListener('abort', cancel);
-      resolve();
+      ended.removeEventListener('abort', wake);
     };
-    ended.addEventListener('abort', cancel);
-    if (ended.aborted) cancel();
     return { promise: promise.finally(cancel), cancel };
   }
 }

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach } from '@jest/globals';
+import type { EventStore } from '#platform/event-sourcing';
+import type { ViewStore } from '../../port/view-store.ts';
+import type { ProjectorOptions, Projector } from '../../runner/projector.ts';
+import type { View } from '../../projection/view.ts';
+import { passed, running } from './bench.ts';
+import { foldedFromZero, shown } from './from-zero.ts';
+
+type Open = Readonly<{ events: () => Promise<EventStore>; store: () => ViewStore }>;
+
+/** An event store and a view store for each test, and whatever projectors it starts, all ended after it. */
+export function bothStores(open: Open) {
+  const bench = {} as { events: EventStore; store: ViewStore };
+  let projectors: Projector[] = [];
+  beforeEach(async () => {
+    bench.events = await open.events();
+    bench.store = open.store();
+  });
+  afterEach(async () => {
+    for (const projector of projectors) await projector.stop();
+    projectors = [];
+    await bench.store.close();
+    await bench.events.close();
+  });
+
+  return {
+    bench,
+    async start(views: readonly View[], more: Partial<ProjectorOptions> = {}) {
+      const started = await running(bench, views, more);
+      projectors.push(started.projector);
+      return started;
+    },
+    passed: (...views: readonly View[]) => passed(bench, views),
+    shown: (view: View) => shown(bench.store, view),
+    fromZero: (view: View) => foldedFromZero(bench.events, view),
+  };
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { SqliteEventStore } from '#sqlite/event-sourcing';
+import { SqliteReadModels } from '../sqlite/index.ts';
+import { bothStores } from '../contract/projecting/both-stores.ts';
+import { counterId, counting, poisonless, tallies, totals } from '../contract/projecting/counting.ts';
+
+const [one, two] = [counterId(1), counterId(2)];
+
+describe('an event that cannot be applied', () => {
+  const { bench, start, passed, shown, fromZero } = bothStores({
+    events: () => SqliteEventStore.open(':memory:'),
+    store: () => SqliteReadModels.open(':memory:'),
+  });
+  const retry = { kind: 'retry', view: 'tallies' } as const;
+
+  it.each([0, 4, 9])('parks its document alone when it is number %i of a batch, and a retry mends it', async (bad) => {
+    const { count } = counting(bench.events);
+    const poison = poisonless();
+    for (let n = 0; n < 10; n++) {
+      const { id } = await count(n % 2 ? one : two, n + 1);
+      if (n === bad) poison.fold.add(id);
+    }
+    const [view, other] = [tallies(poison), totals()];
+    const { projector, notices } = await start([view, other], { batchSize: 10 });
+    const [parked, sound] = bad % 2 ? [one, two] : [two, one];
+    await expect(bench.store.get(view.collection, parked)).rejects.toMatchObject({ name: 'DocumentParked' });
+    expect(await bench.store.get(view.collection, sound)).toEqual((await fromZero(tallies()))[sound]);
+    expect(await shown(other)).toEqual(await fromZero(other));
+    const [eventId] = poison.fold;
+    expect(notices).toContainEqual({ kind: 'document-parked', view: 'tallies@1', eventId, code: 'fold-threw' });
+
+    poison.fold.clear();
+    await bench.store.request(retry);
+    await projector.attend();
+    await projector.settled();
+    expect(await shown(view)).toEqual(await fromZero(tallies()));
+    expect(await bench.store.get(view.collection, parked)).toBeDefined();
+    expect(await bench.store.requests()).toEqual([]);
+  });
+
+  it('holds back ten later ones for that document, in order, and applies them all once it is mended', async () => {
+    const { count } = counting(bench.events);
+    const poison = poisonless();
+    const view = tallies(poison);
+    const { projector } = await start([view], { batchSize: 3 });
+    await count(two, 100);
+    await count(two, 200, (id) => poison.fold.add(id));
+    for (let n = 0; n < 10; n++) {
+      await count(two, n);
+      await count(one, n + 1);
+    }
+    await passed(view);
+    expect((await bench.store.find(view.collection, { limit: 9 })).rows).toEqual([
+      { id: one, document: (await fromZero(tallies()))[one], parked: false },
+      { id: two, document: { sum: 100, steps: [100] }, parked: true },
+    ]);
+    const [{ generation } = { generation: 0 }] = await bench.store.generations(view.collection);
+    expect((await bench.store.queued(generation)).get(two)).toHaveLength(11);
+
+    poison.fold.clear();
+    await bench.store.request(retry);
+    await projector.attend();
+    await count(two, 300);
+    await passed(view);
+    await projector.settled();
+    expect(await shown(view)).toEqual(await fromZero(tallies()));
+    expect(await bench.store.get(view.collection, two)).toMatchObject({
+      steps: [100, 200, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 300],
+    });
+  });
+
+  it('stays parked from the next one on that still fails, and is tried again at a start', async () => {
+    const { count } = counting(bench.events);
+    const poison = poisonless();
+    const bad: string[] = [];
+    for (let n = 1; n <= 4; n++) bad.push((await count(two, n)).id);
+    poison.fold = new Set([bad[1]!, bad[3]!]);
+    const view = tallies(poison);
+    const first = await start([view]);
+    poison.fold.delete(bad[1]!);
+    await first.projector.stop();
+    const second = await start([view]);
+    const [{ generation } = { generation: 0 }] = await bench.store.generations(view.collection);
+    const left = (await bench.store.queued(generation)).get(two);
+    expect(left).toMatchObject([{ eventId: bad[3], code: 'fold-threw' }]);
+    expect(await shown(view)).toEqual({ [two]: { sum: 6, steps: [1, 2, 3] } });
+    poison.fold.clear();
+    await second.projector.stop();
+    await start([view]);
+    expect(await shown(view)).toEqual(await fromZero(tallies()));
+  });
+
+  it('parks a document that does not keep to its declaration, without a word of it', async () => {
+    const view = { ...tallies(), fold: () => ({ sum: 'canary: a name' }) };
+    await counting(bench.events).count(two, 1);
+    const { notices } = await start([view]);
+    expect(notices).toContainEqual(expect.objectContaining({ kind: 'document-parked', code: 'document-refused' }));
+    await expect(bench.store.get(view.collection, two)).rejects.toThrow(/^(?!.*canary)/);
+    expect(JSON.stringify(notices)).not.toContain('canary');
+  });
+});

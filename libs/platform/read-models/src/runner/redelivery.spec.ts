@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { PersistedEvent } from '#platform/event-sourcing';
+import { SqliteEventStore } from '#sqlite/event-sourcing';
+import { SqliteReadModels } from '../sqlite/index.ts';
+import { advance } from './advance.ts';
+import { arrivalOf } from './arrival.ts';
+import { bothStores } from '../contract/projecting/both-stores.ts';
+import { counterId, counting, decode, poisonless, tallies, totals } from '../contract/projecting/counting.ts';
+import { DeliversTwice } from '../contract/projecting/twice.ts';
+import { standingOf } from './standing.ts';
+
+describe('delivered again', () => {
+  const { bench, start, passed, shown, fromZero } = bothStores({
+    events: async () => new DeliversTwice(await SqliteEventStore.open(':memory:')),
+    store: () => SqliteReadModels.open(':memory:'),
+  });
+
+  it('every event and every suffix changes nothing', async () => {
+    const { count } = counting(bench.events);
+    for (let n = 0; n < 20; n++) await count(counterId(n % 3), n);
+    const views = [tallies(), totals()];
+    await start(views, { batchSize: 4 });
+    for (let n = 0; n < 20; n++) await count(counterId(n % 3), n);
+    await passed(...views);
+    for (const view of views) expect(await shown(view)).toEqual(await fromZero(view));
+  });
+
+  it('any batch from any earlier place changes nothing, with a parked document too', async () => {
+    const events: PersistedEvent[] = [];
+    for (let n = 0; n < 12; n++) events.push(await counting(bench.events).count(counterId(n), n - 3));
+    const poison = poisonless();
+    poison.fold.add(events[5]!.id);
+    const view = tallies(poison);
+    const sources = { ...bench, decode, report: () => undefined, batchSize: 5 };
+    const deliveries = fc.array(fc.record({ back: fc.nat(6), length: fc.integer({ min: 1, max: 6 }) }), {
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(deliveries, async (batches) => {
+        const standing = standingOf(view, await bench.store.begin(view.collection));
+        let passedUpTo = 0;
+        for (const { back, length } of [...batches, { back: 12, length: 24 }]) {
+          const from = Math.max(0, passedUpTo - back);
+          const delivered = events.slice(from, from + length).map((event) => arrivalOf(event, decode));
+          await advance(sources, [standing], delivered, true);
+          passedUpTo = Math.max(passedUpTo, from + delivered.length);
+        }
+        expect(standing.refused).toBeNull();
+        await bench.store.prune(view.collection);
+        const { [counterId(5)]: _parked, ...sound } = await fromZero(tallies());
+        expect(await shown(view)).toEqual(sound);
+        expect([...(await bench.store.queued(standing.generation)).values()].flat()).toHaveLength(1);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('to two consumers under one name, each event is applied once', async () => {
+    const { count } = counting(bench.events);
+    const view = tallies();
+    const servers = [await start([view], { attendEveryMs: 5 }), await start([view], { attendEveryMs: 5 })];
+    for (let n = 0; n < 40; n++) await count(counterId(n % 3), n);
+    await passed(view);
+    expect(await shown(view)).toEqual(await fromZero(view));
+    expect(servers.flatMap(({ notices }) => notices.filter(({ kind }) => kind === 'document-parked'))).toEqual([]);
+  });
+});
