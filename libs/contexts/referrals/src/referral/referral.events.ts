@@ -84,13 +84,16 @@ export const ReferralWithdrawn = event('ReferralWithdrawn', {
   personal: { note: sealed.optional(sealed.text(2000)) },
 });
 
+export const responseWindowOpened = correctable(ResponseWindowOpened);
+export const referralAwarded = correctable(ReferralAwarded);
+
 export const referralEvents = [
   ReferralSubmitted,
-  ...correctable(ResponseWindowOpened),
+  ...responseWindowOpened,
   OfferMade,
   ReferralDeclined,
   ResponseWindowClosed,
-  ...correctable(ReferralAwarded),
+  ...referralAwarded,
   ReferralWithdrawn,
 ] as const;
 export type ReferralEvent = (typeof referralEvents)[number];

@@ -1,0 +1,86 @@
+import type { Fact } from '#platform/event-sourcing';
+import { keptFacts, view, type KeptFacts } from '#platform/read-models';
+import type { CivilDate, Instant } from '#platform/time';
+import {
+  OfferMade,
+  referralAwarded,
+  ReferralDeclined,
+  ReferralSubmitted,
+  ReferralWithdrawn,
+  responseWindowOpened,
+  ResponseWindowClosed,
+  type WithdrawalReason,
+} from '../../referral/referral.events.ts';
+
+export const windows = keptFacts(...responseWindowOpened);
+export const awards = keptFacts(...referralAwarded);
+
+type AnswerFact = Pick<Fact<typeof OfferMade | typeof ReferralDeclined>, 'id' | 'type' | 'data' | 'sealed'>;
+
+/** A referral as an officer sees it, what was written still sealed. */
+export type ReferralSummary = Readonly<{
+  childId: string;
+  phase: 'open' | 'awarded' | 'withdrawn';
+  submitted: Readonly<{ on: CivilDate }> & Pick<Fact<typeof ReferralSubmitted>, 'data' | 'sealed'>;
+  windows: KeptFacts<(typeof responseWindowOpened)[number]>;
+  /** By provider. */
+  answers: Readonly<Record<string, AnswerFact>>;
+  closedAt: Readonly<Record<string, Instant>>;
+  awards: KeptFacts<(typeof referralAwarded)[number]>;
+  withdrawn: Readonly<{ on: CivilDate; reason: WithdrawalReason }> | null;
+  /** Of the referral's stream: the ETag of its page. */
+  revision: number;
+}>;
+
+/** Answers "to whom was it sent, what did they answer, and who got it?" */
+export const referralSummary = view({
+  name: 'referral-summary',
+  version: 1,
+  fields: { childId: 'string', phase: 'string' },
+  events: [
+    ReferralSubmitted,
+    ...responseWindowOpened,
+    OfferMade,
+    ReferralDeclined,
+    ResponseWindowClosed,
+    ...referralAwarded,
+    ReferralWithdrawn,
+  ],
+  documents: ({ about }) => [about.referralId!],
+  fold: (before: ReferralSummary | undefined, event): ReferralSummary | undefined => {
+    const { revision } = event;
+    if (event.type === 'ReferralSubmitted') {
+      const { about, data, sealed, effectiveOn: on } = event;
+      const nothingYet = { windows: {}, answers: {}, closedAt: {}, awards: {}, withdrawn: null };
+      return { childId: about.childId!, phase: 'open', submitted: { on, data, sealed }, ...nothingYet, revision };
+    }
+    if (!before) return undefined;
+    const summary = { ...before, revision };
+    switch (event.type) {
+      case 'OfferMade':
+      case 'ReferralDeclined': {
+        const { id, type, data, sealed } = event;
+        return {
+          ...summary,
+          answers: { ...summary.answers, [data.providerId]: { id, type, data, sealed } as AnswerFact },
+        };
+      }
+      case 'ResponseWindowClosed': {
+        const { providerId, deadline } = event.data;
+        return { ...summary, closedAt: { ...summary.closedAt, [providerId]: deadline } };
+      }
+      case 'ReferralWithdrawn': {
+        const { data, effectiveOn: on } = event;
+        return { ...summary, phase: 'withdrawn', withdrawn: { on, reason: data.reason } };
+      }
+      case 'ReferralAwarded':
+      case 'ReferralAwardedCorrected':
+      case 'ReferralAwardedVoided': {
+        const kept = awards.keep(summary.awards, event);
+        return { ...summary, awards: kept, phase: awards.inForce(kept).length > 0 ? 'awarded' : 'open' };
+      }
+      default:
+        return { ...summary, windows: windows.keep(summary.windows, event) };
+    }
+  },
+});
