@@ -1,6 +1,22 @@
+import { absenceTermRule, deliveredHoursRule, persistentAbsenceRule, severeAbsenceRule } from './data/absence-law.ts';
+import {
+  deletionReturnRule,
+  newPupilReturnRule,
+  penaltyThresholdRule,
+  registerOpenRule,
+  sicknessReturnRule,
+  unauthorisedReturnRule,
+  unknownReasonRule,
+  weeklyReportRule,
+} from './data/register-deadlines.ts';
 import { registerRule } from './data/register-law.ts';
 
+export * from './absence-line.ts';
+export * from './absence-returns.ts';
+export * from './absence-term.ts';
+export * from './arrival-code.ts';
 export { attendanceCode, attendanceCodesOn, type RegisterCode } from './attendance-code.ts';
+export * from './data/absence-law.ts';
 export {
   ATTENDANCE_CLASSES,
   ATTENDANCE_CODES,
@@ -9,6 +25,26 @@ export {
   type AttendanceCode,
   type RegisterSession,
 } from './data/register-codes.ts';
+export * from './data/register-deadlines.ts';
 export * from './data/register-law.ts';
+export * from './delivered-hours.ts';
+export * from './penalty-threshold.ts';
+export * from './register-returns.ts';
+export * from './tally.ts';
+export * from './unknown-reason.ts';
 
-export const attendanceRules = [registerRule];
+export const attendanceRules = [
+  registerRule,
+  unknownReasonRule,
+  registerOpenRule,
+  persistentAbsenceRule,
+  severeAbsenceRule,
+  absenceTermRule,
+  deliveredHoursRule,
+  unauthorisedReturnRule,
+  sicknessReturnRule,
+  penaltyThresholdRule,
+  newPupilReturnRule,
+  deletionReturnRule,
+  weeklyReportRule,
+];

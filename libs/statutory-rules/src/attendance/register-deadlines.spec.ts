@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { schoolDaysOf } from '../calendar/index.ts';
+import { answered, minutes, type IsoDate } from '../foundation/index.ts';
+import { CAL_A } from '../testing/cal-a.ts';
+import { expectRefused } from '../testing/refusal.ts';
+import {
+  arrivalCode,
+  deletionReturnDue,
+  newPupilReturnDue,
+  registerEntryKeptUntil,
+  weeklyReport,
+  whatNBecomes,
+} from './index.ts';
+
+const unknown = (session: IsoDate, asOf: IsoDate) => answered(whatNBecomes(session, CAL_A, asOf));
+
+describe('What N becomes [register.n@2024 Regs]', () => {
+  it.each<[IsoDate, IsoDate, IsoDate, 'N' | 'O']>([
+    ['2026-01-12', '2026-01-12', '2026-01-19', 'N'],
+    ['2026-01-12', '2026-01-19', '2026-01-19', 'N'],
+    ['2026-01-12', '2026-01-20', '2026-01-19', 'O'],
+    ['2026-02-12', '2026-02-27', '2026-02-26', 'O'],
+  ])('absent %s, as of %s: by %s, now %s', (session, asOf, correctBy, codeThen) =>
+    expect(unknown(session, asOf).result).toMatchObject({ correctBy, codeThen, becomes: 'O' }),
+  );
+
+  it('becomes O on the day after the last', () =>
+    expect(unknown('2026-01-12', '2026-01-12').result.becomesOn).toBe('2026-01-20'));
+
+  it('says so in words', () =>
+    expect(unknown('2026-02-12', '2026-02-12').sentence).toBe(
+      'Absent on Thursday 12 February 2026 for a reason not yet established (N): to be corrected as soon as it is known, at the latest on Thursday 26 February 2026 (5 school days after the session; half-term 16 to 20 February not counted); after that it becomes O.',
+    ));
+
+  it('is never due before the session, and never nearer in a calendar with more closures', () => {
+    const days = schoolDaysOf(CAL_A).slice(0, 40);
+    fc.assert(
+      fc.property(fc.constantFrom(...days), fc.constantFrom(...days), (session, closed) => {
+        const { correctBy } = unknown(session, session).result;
+        expect(correctBy > session).toBe(true);
+        const closures = [...CAL_A.closures, { kind: 'closure' as const, from: closed, to: closed }];
+        const later = answered(whatNBecomes(session, { ...CAL_A, closures }, session)).result.correctBy;
+        expect(later >= correctBy).toBe(true);
+      }),
+    );
+  });
+
+  it.each<[string, string, () => unknown]>([
+    ['asOf', 'before-the-session', () => unknown('2026-01-13', '2026-01-12')],
+    ['session', 'not-a-civil-date', () => unknown('2026-02-30', '2026-03-12')],
+    ['calendar', 'beyond-the-calendar', () => unknown('2026-04-01', '2026-04-02')],
+  ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
+});
+
+describe('Coming to the school [register.open]', () => {
+  const come = (session: 'AM' | 'PM', after: number, open?: number) =>
+    answered(
+      arrivalCode(
+        { on: '2026-01-12', session, minutesAfterStart: minutes(after) },
+        open === undefined ? null : minutes(open),
+      ),
+    );
+
+  it.each<['AM' | 'PM', number, number | undefined, string]>([
+    ['AM', 0, undefined, '/'],
+    ['PM', 0, undefined, '\\'],
+    ['AM', 1, undefined, 'L'],
+    ['AM', 30, undefined, 'L'],
+    ['PM', 31, undefined, 'U'],
+    ['AM', 15, 15, 'L'],
+    ['AM', 16, 15, 'U'],
+    ['AM', 40, 45, 'L'],
+  ])('%s, %d minutes after, open for %s: %s', (session, after, open, code) =>
+    expect(come(session, after, open).result.code).toBe(code),
+  );
+
+  it('warns of a register open longer than the guidance allows', () => {
+    expect(come('AM', 40, 45)).toMatchObject({
+      result: { registerOpenTooLong: true },
+      sentence:
+        'Arrived 40 minutes after the register began, while it was open: L. The register is open longer than 30 minutes.',
+    });
+    expect(come('PM', 0, 30)).toMatchObject({
+      result: { registerOpenTooLong: false },
+      sentence: 'Present when the register began: \\.',
+    });
+  });
+
+  it.each<[string, string, () => unknown]>([
+    [
+      'minutesAfterStart',
+      'not-a-whole-number',
+      () => arrivalCode({ on: '2026-01-12', session: 'AM', minutesAfterStart: -1 as never }),
+    ],
+    ['openFor', 'never-open', () => come('AM', 0, 0)],
+    ['session', 'not-one-of', () => come('noon' as 'AM', 0)],
+  ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
+});
+
+describe('Returns by a day', () => {
+  it('takes a new pupil by the end of the fifth day after [return.new-pupil]', () =>
+    expect(answered(newPupilReturnDue('2026-04-01'))).toMatchObject({
+      result: '2026-04-06',
+      sentence:
+        'Name added on 1 April 2026: return to the local authority by the end of Monday 6 April 2026 (5 days after).',
+    }));
+
+  it('takes a deletion not later than the deletion [return.deletion]', () => {
+    expect(answered(deletionReturnDue('2026-04-01'))).toMatchObject({
+      result: '2026-04-01',
+      sentence: 'Name to be deleted on Wednesday 1 April 2026: return to the local authority not later than that day.',
+    });
+    expectRefused(() => deletionReturnDue('2026-04-31'), 'on', 'not-a-civil-date');
+  });
+
+  it('asks the weekly report of what the authority commissions alone [report.weekly]', () => {
+    expect(answered(weeklyReport('2026-01-12', 'local authority'))).toMatchObject({
+      result: { dueBy: '2026-01-18', overdueFrom: '2026-01-19' },
+      sentence:
+        'Report of the week of 12 January 2026: due by Sunday 18 January 2026, overdue from Monday 19 January 2026.',
+    });
+    expect(answered(weeklyReport('2026-01-12', 'school'))).toMatchObject({
+      result: null,
+      sentence: 'No weekly report is asked of a placement that a school commissioned.',
+    });
+    expectRefused(() => weeklyReport('2026-01-13', 'school'), 'weekStarts', 'not-a-monday');
+    expectRefused(() => weeklyReport('2026-01-12', 'parent' as 'school'), 'commissionedBy', 'not-one-of');
+  });
+
+  it.each<[string, IsoDate, IsoDate]>([
+    ['six years [register.regs@2024 Regs]', '2024-08-19', '2030-08-19'],
+    ['three years before [register.regs@2006 Regs]', '2024-08-18', '2027-08-18'],
+  ])('keeps an entry %s', (_, entered, until) => expect(answered(registerEntryKeptUntil(entered)).result).toBe(until));
+
+  it('says how long an entry is kept [register.regs@2024 Regs]', () =>
+    expect(answered(registerEntryKeptUntil('2026-01-12')).sentence).toBe(
+      'Entered on 12 January 2026: kept at least until 12 January 2032 (6 years).',
+    ));
+});
