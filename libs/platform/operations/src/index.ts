@@ -6,3 +6,4 @@ export * from './port/access-journal.ts';
 export * from './port/runner-requests.ts';
 export * from './port/settings.ts';
 export * from './port/operations-errors.ts';
+export * from './sealed-access-log/sealed-access-log.ts';

@@ -4,5 +4,6 @@ export {
   anAccess,
   aSealedValue,
   type ArrangeOperations,
+  HandClock,
   type OperationsUnderTest,
 } from './operations-under-test.ts';

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { KeyEnded } from '#platform/keys';
+import { recordKey, type SealedAt, type Sealer } from '#platform/privacy';
+import type { Clock } from '#platform/time';
+import type { AccessEntry, AccessJournal } from '../port/access-journal.ts';
+
+/** An access as the gateway tells it: the reason still in the actor's words. */
+export type ToldAccess = Omit<AccessEntry, 'at' | 'reason'> & Readonly<{ reason: string | null }>;
+
+/** Serves as the gateway's access log: gives each entry its instant and seals its reason before it is journalled. */
+export class SealedAccessLog {
+  readonly #journal: AccessJournal;
+  readonly #sealer: Sealer;
+  readonly #clock: Clock;
+
+  constructor(journal: AccessJournal, sealer: Sealer, clock: Clock) {
+    this.#journal = journal;
+    this.#sealer = sealer;
+    this.#clock = clock;
+  }
+
+  /** Durable when it answers. If it fails, the answer that it records must not leave. */
+  async record({ reason, ...access }: ToldAccess): Promise<void> {
+    await this.#journal.record({ ...access, at: this.#clock.now(), reason: await this.#sealed(reason, access) });
+  }
+
+  /**
+   * Under the key of the (first) child whom it is about, else of the actor whose words they are, so that it ends with
+   * them. About someone whose data is destroyed nothing personal is written any more; that they were looked up, is.
+   */
+  async #sealed(value: string | null, access: Omit<ToldAccess, 'reason'>): Promise<SealedAt<string> | null> {
+    if (!value?.trim()) return null;
+    const at = { stream: 'access-journal', eventId: randomUUID(), field: 'reason' };
+    try {
+      const key = recordKey(access.children[0] ?? access.actor.id);
+      return { ...(await this.#sealer.seal({ ...at, value, key })), at };
+    } catch (error) {
+      if (error instanceof KeyEnded) return null;
+      throw error;
+    }
+  }
+}
