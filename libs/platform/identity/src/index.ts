@@ -1,2 +1,11 @@
 export * from './actor/actor-of.ts';
 export * from './actor/public.ts';
+export * from './tokens/token-verifier.ts';
+export * from './tokens/oidc-token-verifier.ts';
+export * from './development/development-people.ts';
+export * from './development/sign-in-key.ts';
+export * from './development/development-sign-in.ts';
+export type * from './development/sign-in-page.ts';
+export * from './session/actor-guard.ts';
+export * from './session/same-origin.ts';
+export * from './identity.module.ts';

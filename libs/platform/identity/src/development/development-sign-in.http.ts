@@ -1,0 +1,67 @@
+import '@fastify/cookie';
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../actor/public.ts';
+import { SIGN_IN_COOKIE } from '../session/actor-guard.ts';
+import { sameOrigin, SentFromElsewhere } from '../session/same-origin.ts';
+import { DevelopmentSignIn, TOKEN_SECONDS } from './development-sign-in.ts';
+import type { SignInPage } from './sign-in-page.ts';
+
+export const SIGN_IN_PAGE = Symbol('sign-in page');
+/** A path of this service: one slash, then no second one, which a browser would take for another host. */
+const OWN_PATH = /^\/(?![/\\])[^\s\\]*$/;
+
+class DevelopmentTokenRequest {
+  @IsUUID(undefined, { message: 'Choose a person of the development sign-in by their id' })
+  person!: string;
+}
+
+class SignInRequest extends DevelopmentTokenRequest {
+  @IsOptional()
+  @Matches(OWN_PATH, { message: 'Go on to a page of this service' })
+  to?: string;
+}
+
+/** Exists in demo mode only: no password is asked. */
+@ApiTags('development sign-in')
+@Public('this is how one signs in while developing')
+@Controller()
+export class DevelopmentSignInController {
+  constructor(
+    private readonly signIn: DevelopmentSignIn,
+    @Inject(SIGN_IN_PAGE) private readonly page: SignInPage,
+  ) {}
+
+  @Get('sign-in')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @ApiExcludeEndpoint()
+  choose(@Query('to') to: unknown): string {
+    return this.page(this.signIn.people, typeof to === 'string' && OWN_PATH.test(to) ? to : '/');
+  }
+
+  @Post('sign-in')
+  @ApiExcludeEndpoint()
+  async enter(@Body() { person, to }: SignInRequest, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    if (!sameOrigin(request.headers)) throw new SentFromElsewhere();
+    const token = await this.signIn.tokenFor(person);
+    const cookie = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: TOKEN_SECONDS } as const;
+    return reply.setCookie(SIGN_IN_COOKIE, token, cookie).redirect(to ?? '/', 303);
+  }
+
+  @Post('sign-out')
+  @ApiExcludeEndpoint()
+  leave(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    if (!sameOrigin(request.headers)) throw new SentFromElsewhere();
+    return reply.clearCookie(SIGN_IN_COOKIE, { path: '/' }).redirect('/sign-in', 303);
+  }
+
+  @Post('dev/token')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Get a bearer token as one of the development people (demo mode only)' })
+  @ApiOkResponse({ description: '`token` goes into the header `Authorization: Bearer …`; `expiresIn` is in seconds.' })
+  async token(@Body() { person }: DevelopmentTokenRequest) {
+    return { token: await this.signIn.tokenFor(person), expiresIn: TOKEN_SECONDS };
+  }
+}

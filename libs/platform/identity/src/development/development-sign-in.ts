@@ -1,0 +1,49 @@
+import { SignJWT } from 'jose';
+import type { Actor } from '#platform/event-sourcing';
+import type { Clock } from '#platform/time';
+import { NotSignedIn } from '../actor/actor-of.ts';
+import { actorOfToken } from '../tokens/jwt.ts';
+import { AUDIENCE, TokenVerifier } from '../tokens/token-verifier.ts';
+import type { DevelopmentPerson } from './development-people.ts';
+import type { SignInKey } from './sign-in-key.ts';
+
+const ISSUER = 'throughline-development';
+/** How long a development token is good for, in seconds. */
+export const TOKEN_SECONDS = 8 * 60 * 60;
+
+/** Issues and checks tokens for a closed list of invented people. No password: it is never part of a live service. */
+export class DevelopmentSignIn extends TokenVerifier {
+  readonly people: readonly DevelopmentPerson[];
+  readonly #key: SignInKey;
+  readonly #clock: Clock;
+
+  constructor(people: readonly DevelopmentPerson[], key: SignInKey, clock: Clock) {
+    super();
+    this.people = people;
+    this.#key = key;
+    this.#clock = clock;
+  }
+
+  /** @throws NotSignedIn nobody on the list has this id */
+  async tokenFor(personId: string): Promise<string> {
+    const person = this.people.find(({ id }) => id === personId);
+    if (!person) throw new NotSignedIn('Choose who you are from the list.');
+    const { role, team, organisation } = person;
+    const now = Math.floor(Date.parse(this.#clock.now()) / 1000);
+    return new SignJWT({ role, team, organisation })
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setSubject(person.id)
+      .setIssuer(ISSUER)
+      .setAudience(AUDIENCE)
+      .setIssuedAt(now)
+      .setExpirationTime(now + TOKEN_SECONDS)
+      .sign(this.#key.private);
+  }
+
+  /** Also somebody who was taken off the list since is refused. */
+  override async verify(token: string): Promise<Actor> {
+    const actor = await actorOfToken(token, () => Promise.resolve(this.#key.public), ISSUER, this.#clock);
+    if (!this.people.some(({ id, role }) => id === actor.id && role === actor.role)) throw new NotSignedIn();
+    return actor;
+  }
+}

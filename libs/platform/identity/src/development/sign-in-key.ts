@@ -1,0 +1,41 @@
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
+
+export type SignInKey = Readonly<{ private: CryptoKey; public: CryptoKey }>;
+
+const ALGORITHM = 'EdDSA';
+
+/** The key that signs development tokens, kept in a file (0600), so that a restart signs nobody out. */
+export async function signInKey(path: string): Promise<SignInKey> {
+  const jwk = (await stored(path)) ?? (await generated(path));
+  const open = { kty: jwk.kty, crv: jwk.crv, x: jwk.x } as JWK;
+  const [secret, shared] = await Promise.all([importJWK(jwk, ALGORITHM), importJWK(open, ALGORITHM)]);
+  return { private: secret as CryptoKey, public: shared as CryptoKey };
+}
+
+async function stored(path: string): Promise<JWK | null> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as JWK;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Written only where there is no file: two servers that start together agree on the first. */
+async function generated(path: string): Promise<JWK> {
+  const { privateKey } = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true });
+  const jwk = await exportJWK(privateKey);
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    const file = await open(path, 'wx', 0o600);
+    await file.writeFile(JSON.stringify(jwk));
+    await file.sync();
+    await file.close();
+    return jwk;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return (await stored(path))!;
+  }
+}

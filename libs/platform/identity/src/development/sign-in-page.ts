@@ -1,0 +1,26 @@
+import type { DevelopmentPerson } from './development-people.ts';
+
+/** Draws the page on which one chooses who one is. `to` is where to go afterwards. */
+export type SignInPage = (people: readonly DevelopmentPerson[], to: string) => string;
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.codePointAt(0)};`);
+
+/** Plain, for when the pages of the product are not served. */
+export const plainSignInPage: SignInPage = (people, to) => `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Development sign-in</title></head>
+<body>
+<main>
+<h1>Development sign-in</h1>
+<form method="post" action="/sign-in">
+<input type="hidden" name="to" value="${escaped(to)}">
+<fieldset>
+<legend>Who are you?</legend>
+${people.map(({ id, name, role }) => `<p><label><input type="radio" name="person" value="${id}" required> ${escaped(name)} (${escaped(role)})</label></p>`).join('\n')}
+</fieldset>
+<button>Sign in</button>
+</form>
+</main>
+</body>
+</html>
+`;
