@@ -5,7 +5,7 @@ const swc = { ...JSON.parse(readFileSync(new URL('./test/swcrc.json', import.met
 /** Tests run as ES modules straight from the sources: the `source` condition of package.json's imports. */
 const shared = {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import'] },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', swc] },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],

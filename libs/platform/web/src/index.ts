@@ -1,3 +1,15 @@
 export * from './from/from.ts';
+export * from './from/id-param.ts';
 export * from './from/sender-of.ts';
+export * from './from/correlation-of.ts';
 export * from './problems/bad-input.ts';
+export type * from './problems/problem.ts';
+export * from './problems/problem-of.ts';
+export * from './answers/written-interceptor.ts';
+export * from './health/readiness-check.ts';
+export * from './start/route-walk.ts';
+export * from './web.module.ts';
+export * from './http/http-adapter.ts';
+export * from './http/configure-http.ts';
+export * from './openapi/addresses.ts';
+export { openApiOf } from './openapi/serve-openapi.ts';

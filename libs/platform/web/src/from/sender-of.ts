@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Position } from '#platform/event-sourcing';
 import type { Sender } from '#platform/gateway';
 import { actorOf } from '#platform/identity';
 import { BadInput } from '../problems/bad-input.ts';
+import { correlationOf } from './correlation-of.ts';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const ETAG = /^"(\d{1,15})"$/;
 const POSITION = /^[0-9a-f-]{36}\.\d{20}$/;
-const CORRELATION = /^[A-Za-z0-9_-]{8,64}$/;
 
 /**
  * The sender of a request: its actor and its headers `Idempotency-Key`, `If-Match`, `X-Correlation-Id`,
@@ -32,18 +31,6 @@ export function senderOf(request: FastifyRequest): Sender {
     ...(after && { after: after as Position }),
     ...(reason && { reason: decodedText(reason) }),
   };
-}
-
-const correlations = new WeakMap<object, string>();
-
-/** The caller's own `X-Correlation-Id` when it is a plain token, else a new one; the same for all that a request does. */
-export function correlationOf(request: FastifyRequest): string {
-  const known = correlations.get(request);
-  if (known) return known;
-  const given = header(request, 'x-correlation-id');
-  const correlation = given && CORRELATION.test(given) ? given : randomUUID();
-  correlations.set(request, correlation);
-  return correlation;
 }
 
 function header({ headers }: FastifyRequest, name: string): string | undefined {

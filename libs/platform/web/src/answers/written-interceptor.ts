@@ -1,0 +1,50 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import type { Written } from '#platform/event-sourcing';
+
+/** Where the thing that a command opened is found: `@OpensAt('/placements/:id')`. By default below the route itself. */
+export const OpensAt = Reflector.createDecorator<string>();
+
+export const POSITION_HEADER = 'throughline-position';
+
+/** What a command's route answers with. */
+export type WrittenBody = Pick<Written, 'id' | 'revision' | 'position'>;
+
+/** Answers what a command wrote: 201 with its place for what was opened, else 200; position and ETag in headers. */
+@Injectable()
+export class WrittenInterceptor implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const opensAt = this.reflector.get(OpensAt, context.getHandler());
+    return next
+      .handle()
+      .pipe(
+        map((answer) =>
+          isWritten(answer) ? describe(answer, http.getRequest(), http.getResponse(), opensAt) : answer,
+        ),
+      );
+  }
+}
+
+function describe(
+  { id, revision, position, opened }: Written,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  opensAt: string | undefined,
+): WrittenBody {
+  reply.status(opened ? 201 : 200);
+  if (position !== null) reply.header(POSITION_HEADER, position);
+  if (revision >= 0) reply.header('etag', `"${revision}"`);
+  if (opened) reply.header('location', opensAt ? opensAt.replace(':id', id) : `${request.url.split('?', 1)[0]}/${id}`);
+  return { id, revision, position };
+}
+
+/** Routes hand on what the gateway answered; everything a `Written` has, no view has. */
+function isWritten(answer: unknown): answer is Written {
+  if (typeof answer !== 'object' || answer === null) return false;
+  return ['id', 'stream', 'revision', 'position', 'events', 'repeated', 'opened'].every((key) => key in answer);
+}

@@ -1,0 +1,42 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '#platform/identity';
+import { ReadinessCheck } from './readiness-check.ts';
+
+@ApiTags('health')
+@Public('asked by whatever watches this server; it tells nothing of anyone')
+@Controller('health')
+export class HealthController {
+  constructor(private readonly discovery: DiscoveryService) {}
+
+  @Get('live')
+  @ApiOperation({ summary: 'Whether this process answers at all' })
+  live() {
+    return { status: 'up' };
+  }
+
+  @Get('ready')
+  @ApiOperation({ summary: 'Whether this server may be sent requests: 200, or 503 naming what it waits for' })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const checks = Object.fromEntries(await Promise.all(this.#checks().map(outcome)));
+    const up = Object.values(checks).every((status) => status === 'up');
+    reply.status(up ? 200 : 503);
+    return { status: up ? 'up' : 'down', checks };
+  }
+
+  #checks(): readonly ReadinessCheck[] {
+    const found = this.discovery.getProviders().map(({ instance }) => instance as unknown);
+    return [...new Set(found)].filter((instance) => instance instanceof ReadinessCheck);
+  }
+}
+
+/** A check that fails says nothing here: its error may hold what is none of the watcher's business. */
+async function outcome(check: ReadinessCheck): Promise<readonly [string, 'up' | 'down']> {
+  try {
+    return [check.name, (await check.ready()) ? 'up' : 'down'];
+  } catch {
+    return [check.name, 'down'];
+  }
+}

@@ -1,0 +1,22 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Log, logRequests } from '#platform/telemetry';
+import { correlationOf } from '../from/correlation-of.ts';
+import { serveOpenApi } from '../openapi/serve-openapi.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** What the server does around every route. Call it before the application listens. */
+export async function configureHttp(app: NestFastifyApplication): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  logRequests(server, app.get(Log), correlationOf);
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-correlation-id', correlationOf(request));
+    // Answers hold children's records: no browser or proxy keeps one unless its route says so.
+    reply.header('cache-control', 'no-store');
+    done();
+  });
+  await app.register(helmet, securityHeaders);
+  await app.register(cookie);
+  serveOpenApi(app);
+}

@@ -1,0 +1,37 @@
+import type { Socket } from 'node:net';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problemOf } from '../problems/problem-of.ts';
+
+const BODY_BYTES = 512 * 1024;
+const PATH_SEGMENT = 200;
+
+/**
+ * The HTTP server, with its limits. It is trusted by nobody's word: `X-Forwarded-*` is not read. What fails before any
+ * route is found (a malformed address, a request that is no HTTP) is answered as a problem here.
+ */
+export const httpAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    trustProxy: false,
+    bodyLimit: BODY_BYTES,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: PATH_SEGMENT },
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error: Error, _: FastifyRequest, reply: FastifyReply) => {
+      const { problem } = problemOf(error);
+      void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    },
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => {
+      if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+      socket.end(notHttp(error.code));
+    },
+  });
+
+/** Written by hand: there is no reply yet when the request could not be parsed. */
+function notHttp(code: string | undefined): string {
+  const statusCode = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[code ?? ''] ?? 400;
+  const { problem } = problemOf({ code: 'FST_NOT_HTTP', statusCode });
+  const body = JSON.stringify(problem);
+  const head = ['content-type: application/problem+json', `content-length: ${Buffer.byteLength(body)}`];
+  return [`HTTP/1.1 ${problem.status} ${problem.code}`, ...head, 'connection: close', '', body].join('\r\n');
+}

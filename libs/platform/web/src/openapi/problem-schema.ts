@@ -1,0 +1,25 @@
+import type { Schemas } from './request-schemas.ts';
+
+type Schema = Schemas[string];
+
+const text = { type: 'string' } as const;
+const fieldError: Schema = {
+  type: 'object',
+  required: ['field', 'detail'],
+  properties: { field: text, detail: text },
+};
+
+/** See ../problems/problem.ts. */
+export const problemSchema: Schema = {
+  type: 'object',
+  required: ['type', 'status', 'code', 'title'],
+  properties: {
+    type: { ...text, format: 'uri-reference', description: 'The kind of problem, `/problems/{code}`.' },
+    status: { type: 'integer' },
+    code: { ...text, description: 'The kind, for programs: of a 409 the refusal’s reason.' },
+    title: { ...text, description: 'The kind, for people.' },
+    detail: { ...text, description: 'What happened this time.' },
+    errors: { type: 'array', description: 'Of bad input: each field with its words.', items: fieldError },
+    correlationId: { ...text, description: 'Names the request in the log.' },
+  },
+};

@@ -1,0 +1,27 @@
+import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
+import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+export type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+const REF = '#/components/schemas/';
+
+/**
+ * JSON schemas of these request classes and of the classes within them, from the very rules that check them: a request
+ * class is decorated once. Unknown fields are refused, so no schema allows them.
+ */
+export function requestSchemas(names: readonly string[]): Schemas {
+  const all = validationMetadatasToSchemas({
+    refPointerPrefix: REF,
+    classTransformerMetadataStorage: defaultMetadataStorage,
+  }) as Schemas;
+  const wanted: Schemas = {};
+  const take = (name: string): void => {
+    const schema = all[name];
+    if (!schema || name in wanted) return;
+    wanted[name] = { ...schema, additionalProperties: false };
+    for (const [, within] of JSON.stringify(schema).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) take(within!);
+  };
+  names.forEach(take);
+  return wanted;
+}

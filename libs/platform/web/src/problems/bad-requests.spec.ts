@@ -1,0 +1,95 @@
+import { connect, type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { Body, Controller, Post } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Type } from 'class-transformer';
+import { IsISO8601, Length, ValidateNested } from 'class-validator';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Sender } from '#platform/gateway';
+import { From, IdParam } from '../index.ts';
+import { problemIn } from '../testing/problem-in.ts';
+import { asOfficer, trialApp } from '../testing/trial-app.ts';
+
+class OutcomeRequest {
+  @Length(1, 20, { message: 'Say which outcome' })
+  target!: string;
+}
+class ExtensionRequest {
+  @IsISO8601({ strict: true }, { message: 'Enter a real date, such as 2026-06-26' })
+  to!: string;
+
+  @ValidateNested({ each: true })
+  @Type(() => OutcomeRequest)
+  outcomes: OutcomeRequest[] = [];
+}
+
+@Controller()
+class TrialController {
+  @Post('placements/:placementId/extensions')
+  extend(@IdParam('placementId') id: string, @Body() body: ExtensionRequest, @From() _: Sender) {
+    return { id, ...body };
+  }
+}
+let app: NestFastifyApplication;
+beforeAll(async () => void ({ app } = await trialApp([TrialController])));
+afterAll(() => app.close());
+
+const uuid = '2f1f4f6e-7a54-4f0e-9d1c-000000000001';
+const json = { ...asOfficer, 'content-type': 'application/json' };
+const extend = (payload: string, headers: Record<string, string> = json, path = `/placements/${uuid}/extensions`) =>
+  app.inject({ method: 'POST', url: path, headers, payload });
+
+const errorsOf = async (body: object) => problemIn(await extend(JSON.stringify(body))).errors;
+
+it('names each field of bad input with its words, within lists too', async () => {
+  expect(await errorsOf({ to: 'soon', outcomes: [{ target: '' }], colour: 1 })).toEqual(
+    expect.arrayContaining([
+      { field: 'to', detail: 'Enter a real date, such as 2026-06-26' },
+      { field: 'outcomes.0.target', detail: 'Say which outcome' },
+      { field: 'colour', detail: 'This field is not known here.' },
+    ]),
+  );
+});
+
+it('names the id in the path', async () => {
+  const answer = await extend('{"to":"2026-03-27","outcomes":[]}', json, '/placements/canary/extensions');
+  expect(problemIn(answer).errors).toEqual([{ field: 'placementId', detail: expect.any(String) }]);
+});
+
+it.each([
+  ['a malformed header', { 'if-match': 'W/"x"' }, 'if-match'],
+  ['an empty key', { 'idempotency-key': 'a b' }, 'idempotency-key'],
+])('names %s', async (_, header, field) => {
+  const answer = await extend('{"to":"2026-03-27","outcomes":[]}', { ...json, ...header });
+  expect(problemIn(answer)).toMatchObject({ status: 400, errors: [{ field }] });
+});
+
+it.each([
+  ['no sign-in', '{}', { 'content-type': 'application/json' }, 401, 'not-signed-in'],
+  ['a wrong token', '{}', { ...json, authorization: 'Bearer Canary' }, 401, 'not-signed-in'],
+  ['malformed JSON', '{"Canary', json, 400, 'bad-request'],
+  ['another type', '<Canary/>', { ...asOfficer, 'content-type': 'text/xml' }, 415, 'unsupported-media-type'],
+  ['too much', JSON.stringify('Canary'.repeat(100_000)), json, 413, 'too-large'],
+  ['nothing', '', json, 400, 'bad-request'],
+])('%s', async (_, body, headers, status, code) => {
+  expect(problemIn(await extend(body, headers))).toMatchObject({ status, code });
+});
+
+it.each([
+  ['GET', '/canary?name=Canary', 404],
+  ['GET', '/%E0%A4%A', 400],
+  ['POST', `/placements/${'Canary'.repeat(100)}/extensions`, 414],
+  ['DELETE', `/placements/${uuid}/extensions`, 404],
+] as const)('%s %s', async (method, url, status) => {
+  expect(problemIn(await app.inject({ method, url }))).toMatchObject({ status });
+});
+
+it('answers what is no HTTP as a problem too', async () => {
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  socket.end('Canary / HTTP\r\n\r\n');
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1.1 400 [^]*content-type: application\/problem\+json[^]*"code":"bad-request"/);
+  expect(answer).not.toContain('Canary');
+});

@@ -1,0 +1,45 @@
+import type { ProblemKind } from './problem.ts';
+
+const kind = (status: number, code: string, title: string, retryAfter?: number): ProblemKind => ({
+  ...{ status, code, title },
+  ...(retryAfter === undefined ? {} : { retryAfter }),
+});
+
+/** Kinds of problem by the name of the error that is one. What is not named here is a bug: 500. */
+export const KINDS: Readonly<Record<string, ProblemKind>> = {
+  BadInput: kind(400, 'bad-input', 'Some of what was sent is missing or wrong.'),
+  ForeignPosition: kind(400, 'foreign-position', 'The position is not one of this event store.'),
+  QueryRefused: kind(400, 'query-refused', 'The list cannot be filtered, sorted or continued like this.'),
+  NotSignedIn: kind(401, 'not-signed-in', 'You are not signed in.'),
+  NotAllowed: kind(403, 'not-allowed', 'You may not do this.'),
+  ReasonRequired: kind(403, 'reason-required', 'Say why you need to open this record.'),
+  SentFromElsewhere: kind(403, 'sent-from-elsewhere', 'The request did not come from a page of this service.'),
+  NotFound: kind(404, 'not-found', 'There is no such record.'),
+  NoSuchRecord: kind(404, 'not-found', 'There is no such record.'),
+  IdempotencyKeyUsed: kind(409, 'idempotency-key-used', 'The Idempotency-Key was used for another request.'),
+  StaleRevision: kind(412, 'stale', 'The record has changed since you looked at it.'),
+  AppendRefused: kind(413, 'too-large', 'This is more than one record can take at once.'),
+  ViewBehind: kind(503, 'view-behind', 'What you wrote is stored, but cannot be shown yet.', 1),
+  ClockBehind: kind(503, 'clock-behind', 'The clock of this server is behind; nothing was recorded.', 60),
+  DocumentParked: kind(503, 'document-parked', 'This record waits for a repair and cannot be shown.', 60),
+  TooMuchContention: kind(503, 'try-again', 'Others were changing this record; nothing was recorded.', 1),
+  StoreUnavailable: kind(503, 'store-unavailable', 'The record cannot be reached now; nothing was recorded.', 5),
+  UnknownOutcome: kind(503, 'unknown-outcome', 'It is not known whether this was recorded: send the same again.', 1),
+  IssuerUnavailable: kind(503, 'sign-in-unavailable', 'Your sign-in cannot be checked now.', 5),
+};
+
+/** A bug: nothing of it is said. */
+export const BUG = kind(500, 'bug', 'Something went wrong on our side. It has been noted.');
+
+/** Kinds that the HTTP layer finds by itself, by status. */
+export const HTTP_KINDS: Readonly<Record<number, ProblemKind>> = {
+  400: kind(400, 'bad-request', 'The request cannot be read.'),
+  404: kind(404, 'not-found', 'There is nothing at this address.'),
+  405: kind(405, 'method-not-allowed', 'This cannot be done at this address.'),
+  406: kind(406, 'not-acceptable', 'This cannot be answered in the form that was asked for.'),
+  408: kind(408, 'timeout', 'The request took too long to arrive.'),
+  413: kind(413, 'too-large', 'The request is too large.'),
+  414: kind(414, 'uri-too-long', 'The address is too long.'),
+  415: kind(415, 'unsupported-media-type', 'Send JSON, or a form.'),
+  431: kind(431, 'headers-too-large', 'The request’s headers are too large.'),
+};

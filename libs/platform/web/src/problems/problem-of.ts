@@ -1,0 +1,47 @@
+import { HttpException } from '@nestjs/common';
+import { AppendRefused, IdempotencyKeyUsed, NoSuchRecord, Refusal, StaleRevision } from '#platform/event-sourcing';
+import { NotAllowed, NotFound, ReasonRequired } from '#platform/gateway';
+import { NotSignedIn, SentFromElsewhere } from '#platform/identity';
+import { BadInput } from './bad-input.ts';
+import { BUG, HTTP_KINDS, KINDS } from './problem-kinds.ts';
+import { problemType, type Problem, type ProblemKind, type ProblemWithHeaders } from './problem.ts';
+
+/** Errors whose message was written for the person who asked. Of any other, not a word leaves. */
+const WORDED = [
+  ...[Refusal, BadInput, NotSignedIn, NotAllowed, ReasonRequired, SentFromElsewhere, NotFound],
+  ...[NoSuchRecord, IdempotencyKeyUsed, StaleRevision],
+];
+
+/** What a thrown error is to the one who asked. */
+export function problemOf(error: unknown): ProblemWithHeaders {
+  const kind = kindOf(error);
+  const { status, code, title, retryAfter } = kind;
+  const words = WORDED.find((worded) => error instanceof worded) ? (error as Error).message : title;
+  const problem: Problem = {
+    ...{ type: problemType(code), status, code, title },
+    ...(words === title ? {} : { detail: words }),
+    ...(error instanceof BadInput ? { errors: fieldErrors(error) } : {}),
+  };
+  const headers = {
+    ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+    ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+  };
+  return { problem, headers };
+}
+
+function kindOf(error: unknown): ProblemKind {
+  if (error instanceof Refusal) return { status: 409, code: error.reason, title: 'A rule does not allow this.' };
+  if (error instanceof AppendRefused && error.rule !== 'too-large') return BUG;
+  if (error instanceof Error && Object.hasOwn(KINDS, error.name)) return KINDS[error.name]!;
+  return HTTP_KINDS[statusOf(error)] ?? BUG;
+}
+
+/** Nest's own exceptions and Fastify's errors carry a status; an error of ours or a driver's does not count as one. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
+  return typeof code === 'string' && code.startsWith('FST_') && typeof statusCode === 'number' ? statusCode : 500;
+}
+
+const fieldErrors = ({ fields }: BadInput): Problem['errors'] & object =>
+  Object.entries(fields).flatMap(([field, words]) => words.map((detail) => ({ field, detail })));

@@ -1,0 +1,25 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { BadInput, type FieldWords } from './bad-input.ts';
+
+/** Takes a request class as it is declared: nothing missing, nothing unknown, each fault with the words declared. */
+export const requestValidation = (): ValidationPipe =>
+  new ValidationPipe({
+    ...{ whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, transform: true },
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => new BadInput(fieldWords(errors)),
+  });
+
+/** The tree of errors as `outcomes.0.target`: words. */
+export function fieldWords(errors: readonly ValidationError[], parent = ''): FieldWords {
+  const fields: Record<string, readonly string[]> = {};
+  for (const { property, constraints = {}, children = [] } of errors) {
+    const field = parent === '' ? property : `${parent}.${property}`;
+    const words = Object.entries(constraints).map(([rule, said]) => (rule === UNKNOWN ? NOT_KNOWN : said));
+    if (words.length > 0) fields[field] = words;
+    Object.assign(fields, fieldWords(children, field));
+  }
+  return fields;
+}
+
+const UNKNOWN = 'whitelistValidation';
+const NOT_KNOWN = 'This field is not known here.';

@@ -1,0 +1,61 @@
+import { Injectable, RequestMethod, type OnModuleInit, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { Public } from '#platform/identity';
+import { fromRequest } from '../from/from.ts';
+
+type Route = Readonly<{ name: string; address: string; controller: Type; method: string }>;
+
+/** Walks every route before anything is served: each takes its sender `@From()` the request, or says why it is public. */
+@Injectable()
+export class RouteWalk implements OnModuleInit {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  /** @throws UnguardedRoutes */
+  onModuleInit(): void {
+    const faults = this.routes().flatMap((route) => this.#faultsOf(route));
+    if (faults.length > 0) throw new UnguardedRoutes(faults);
+  }
+
+  /** Every route of every controller, as `POST placements/:id/extensions`. */
+  routes(): readonly Route[] {
+    return this.discovery.getControllers().flatMap(({ metatype }) => {
+      const controller = metatype as Type;
+      return this.scanner
+        .getAllMethodNames(controller.prototype)
+        .filter((method) => Reflect.hasMetadata(PATH_METADATA, controller.prototype[method]))
+        .map((method) => ({
+          name: `${controller.name}.${method}`,
+          address: address(controller, method),
+          controller,
+          method,
+        }));
+    });
+  }
+
+  #faultsOf({ name, address, controller, method }: Route): readonly string[] {
+    const why = this.reflector.getAllAndOverride(Public, [controller.prototype[method], controller]);
+    if (why !== undefined) return why.trim() === '' ? [`${name} (${address}) is public and does not say why.`] : [];
+    const takesSender = Object.values<{ factory?: unknown }>(
+      Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {},
+    ).some(({ factory }) => factory === fromRequest);
+    return takesSender ? [] : [`${name} (${address}) is not public and takes no sender @From() the request.`];
+  }
+}
+
+function address(controller: Type, method: string): string {
+  const handler = controller.prototype[method];
+  const path = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)].flat();
+  return `${RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler)]} ${path.filter((part) => part !== '/').join('/')}`;
+}
+
+export class UnguardedRoutes extends Error {
+  constructor(faults: readonly string[]) {
+    super(['The service does not start:', ...faults].join('\n  '));
+    this.name = 'UnguardedRoutes';
+  }
+}

@@ -1,0 +1,51 @@
+import { Writable } from 'node:stream';
+import type { Provider, Type } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import type { Actor } from '#platform/event-sourcing';
+import { IdentityModule, NotSignedIn, TokenVerifier } from '#platform/identity';
+import { Log, NestLog, PinoLog } from '#platform/telemetry';
+import { configureHttp } from '../http/configure-http.ts';
+import { httpAdapter } from '../http/http-adapter.ts';
+import { WebModule } from '../web.module.ts';
+
+export const officer: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
+
+/** Takes the token `officer` for the officer's, and no other. */
+class OfficersToken extends TokenVerifier {
+  override verify = (token: string): Promise<Actor> =>
+    token === 'officer' ? Promise.resolve(officer) : Promise.reject(new NotSignedIn());
+}
+
+export type TrialApp = Readonly<{ app: NestFastifyApplication; logged: () => string }>;
+
+/** The HTTP layer as the server has it, around a test's own routes. Everything logged, at debug level, is kept. */
+export async function trialApp(
+  controllers: Type[],
+  providers: Provider[] = [],
+  verifier?: TokenVerifier,
+): Promise<TrialApp> {
+  const lines: string[] = [];
+  const log = new PinoLog('debug', new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
+
+  @Module({ providers: [{ provide: Log, useValue: log }], exports: [Log] })
+  class LogModule {}
+  @Module({ controllers, providers })
+  class TrialModule {}
+
+  const identity = IdentityModule.forRoot({ mode: 'demo', verifier: verifier ?? new OfficersToken() });
+  const modules = [{ module: LogModule, global: true }, identity, WebModule, TrialModule];
+  @Module({ imports: modules })
+  class Root {}
+  const app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(), {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  await configureHttp(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return { app, logged: () => lines.join('') };
+}
+
+export const asOfficer = { authorization: 'Bearer officer' };

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { WrittenInterceptor } from './answers/written-interceptor.ts';
+import { HealthController } from './health/health.http.ts';
+import { ProblemFilter } from './problems/problem-filter.ts';
+import { requestValidation } from './problems/validation.ts';
+import { RouteWalk } from './start/route-walk.ts';
+
+/** What every route has: problems, validation, what was written, health. Needs a global provider of `Log`. */
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [HealthController],
+  providers: [
+    MetadataScanner,
+    RouteWalk,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useFactory: requestValidation },
+    { provide: APP_INTERCEPTOR, useClass: WrittenInterceptor },
+  ],
+})
+export class WebModule {}
