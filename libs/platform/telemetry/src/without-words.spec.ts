@@ -30,9 +30,8 @@ describe('an error in the log', () => {
   });
 
   it('shows no frame when its message was changed afterwards', () => {
-    const error = new Error(`${canary}\n    at ${canary}`);
-    expect(error.stack).toContain(canary);
-    error.message = 'mended';
+    const error = new Error('mended');
+    error.stack = `Error: ${canary}\n    at ${canary}`;
     expect(withoutWords(error)).toEqual({ name: 'Error', stack: [] });
   });
 
