@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID, EVENT_TABLES, FORMAT } from './event-tables.ts';
 import { sqliteCode } from './sqlite-code.ts';
@@ -18,14 +19,17 @@ export class UnusableEventFile extends Error {
 }
 
 /**
- * Opens the file, made if it is not there, so that a COMMIT that returned is on the disk.
- * @throws UnusableEventFile another program's file, or another format
+ * Opens the file, made for its owner alone if it is not there, so that a COMMIT that returned is on the disk. A file that
+ * is not ours is left as it is.
+ * @throws UnusableEventFile another program's file, another format, or a file system that a WAL cannot live on
  */
 export function openEventFile(file: string): Database.Database {
+  closeSync(openSync(file, 'a', 0o600));
   const db = new Database(file, { timeout: OPENING_WAIT_MS });
   try {
     layOnce(db, file);
-    db.pragma('journal_mode = WAL');
+    const mode = db.pragma('journal_mode = WAL', { simple: true });
+    if (mode !== 'wal') throw new UnusableEventFile(file, `its journal mode stays ${String(mode)}`);
     db.pragma('synchronous = FULL');
     db.pragma('fullfsync = ON'); // on macOS a plain fsync stops at the drive's own cache
     db.pragma(`journal_size_limit = ${WAL_LIMIT_BYTES}`);

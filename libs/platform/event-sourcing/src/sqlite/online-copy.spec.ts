@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { FloodLine } from '../contract/append-process.ts';
@@ -42,13 +42,15 @@ describe('a copy of the file while it is written to', () => {
   );
 
   it(
-    'of an empty store is empty; a copy never overwrites another, and leaves no half file',
+    'of an empty store is empty; a copy never overwrites another, is its owner’s alone, and leaves no half file',
     inFolder(async (at) => {
       const store = await SqliteEventStore.open(at('events.sqlite'));
       expect(await store.backupTo(at('copy.sqlite'))).toBeNull();
       await store.append('case-1', 'no-stream', [anEvent()]);
       await expect(store.backupTo(at('copy.sqlite'))).rejects.toThrow('a copy never overwrites one');
       await store.close();
+      const modes = ['events.sqlite', 'copy.sqlite'].map((file) => statSync(at(file)).mode & 0o777);
+      expect(modes).toEqual([0o600, 0o600]);
       expect(readdirSync(dirname(at('copy.sqlite'))).sort()).toEqual(['copy.sqlite', 'events.sqlite']);
     }),
   );

@@ -16,6 +16,7 @@ export async function copyOnline<T>(from: string, to: string, look: (db: Databas
   if (existsSync(to)) throw new Error(`${to} is already there: a copy never overwrites one.`);
   const part = `${to}.part`;
   await rm(part, { force: true });
+  await (await open(part, 'wx', 0o600)).close();
   const db = new Database(from, { readonly: true });
   try {
     db.exec('BEGIN');
