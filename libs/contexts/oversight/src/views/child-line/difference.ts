@@ -1,0 +1,44 @@
+import { canonical } from '#platform/event-sourcing';
+import type { LineEntry } from './line-entry.ts';
+import { inOrder, recordedBy, replay, type Moment, type ReplayedFact } from './replay.ts';
+
+/** One fact that reads otherwise at two moments. */
+export type LineChange = Readonly<{
+  original: string;
+  type: string;
+  /** As it stood at the first moment; null when it did not. */
+  before: ReplayedFact | null;
+  after: ReplayedFact | null;
+  /**
+   * The events about this fact that only one of the moments knows of, in order: each says who, and its sealed reason
+   * why. Empty when nothing was recorded in between, and the fact came into effect by its date alone.
+   */
+  by: readonly LineEntry[];
+}>;
+
+/** What is different at the second moment, in the order in which the facts were first recorded. */
+export function difference(entries: readonly LineEntry[], first: Moment, second: Moment): readonly LineChange[] {
+  const before = byOriginal(replay(entries, first));
+  const after = byOriginal(replay(entries, second));
+  const between = knownToOneOf(entries, first, second);
+  return inOrder(entries)
+    .filter(({ kind, id }) => kind === 'original' && reading(before.get(id)) !== reading(after.get(id)))
+    .map(({ id, type }) => ({
+      original: id,
+      type,
+      before: before.get(id) ?? null,
+      after: after.get(id) ?? null,
+      by: between.filter(({ original }) => original === id),
+    }));
+}
+
+const byOriginal = (facts: readonly ReplayedFact[]) => new Map(facts.map((fact) => [fact.original, fact]));
+
+const reading = (fact: ReplayedFact | undefined): string | undefined =>
+  fact && canonical({ effectiveOn: fact.effectiveOn, data: fact.data, sealed: fact.sealed });
+
+function knownToOneOf(entries: readonly LineEntry[], first: Moment, second: Moment): readonly LineEntry[] {
+  const [earlier, later] = [first.knownOn, second.knownOn].sort() as [Moment['knownOn'], Moment['knownOn']];
+  const known = new Set(recordedBy(entries, earlier));
+  return inOrder(recordedBy(entries, later)).filter((entry) => !known.has(entry));
+}
