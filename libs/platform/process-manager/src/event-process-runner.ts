@@ -8,6 +8,7 @@ import {
 } from '#platform/event-sourcing';
 import { untilItWorks } from './backoff.ts';
 import type { EventProcess } from './process.ts';
+import { keptCheckpoint } from './kept-checkpoint.ts';
 import type { ProcessMemory } from './process-memory.ts';
 import { sendAs, type ProcessGateway } from './send-as-process.ts';
 
@@ -58,7 +59,7 @@ export class EventProcessRunner {
   async #follow(signal: AbortSignal): Promise<void> {
     const { name } = this.process;
     const types = this.process.reactsTo.map(({ type }) => type);
-    const kept = await this.#memory.checkpointOf(name);
+    const kept = await keptCheckpoint(name, this.#memory, this.#store);
     if (kept) this.#pass(kept.position);
     let ignored = 0;
     for await (const persisted of this.#store.subscribe(kept?.position ?? null, signal)) {

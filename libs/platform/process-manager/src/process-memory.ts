@@ -7,6 +7,8 @@ export abstract class ProcessMemory {
   abstract checkpointOf(process: string): Promise<ProcessCheckpoint | null>;
   /** Never backwards. */
   abstract keepCheckpoint(process: string, checkpoint: ProcessCheckpoint): Promise<void>;
+  /** After a restore or a copy: the same event, at its position in the other store. */
+  abstract carryCheckpoint(process: string, checkpoint: ProcessCheckpoint): Promise<void>;
   /** A rule said no to a process: final. `cause` is the event or deadline it reacted to. */
   abstract recordRefusal(process: string, cause: string, reason: string): Promise<void>;
 }

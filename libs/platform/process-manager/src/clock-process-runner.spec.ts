@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { derivedId, Refusal, type EventStore, type Position } from '#platform/event-sourcing';
+import type { Operations } from '#platform/operations';
+import type { Instant } from '#platform/time';
+import { ClockProcessRunner } from './clock-process-runner.ts';
+import { Answer, Desk, openOperations, openStore, ring } from './desk.fixtures.ts';
+import { ClockProcess, type DueItem, type SendStep } from './process.ts';
+
+type Alarm = DueItem & Readonly<{ number: number }>;
+
+class RingWhenDue extends ClockProcess<Alarm> {
+  override readonly name = 'ring-when-due';
+  override readonly views = ['alarms'];
+  alarms: readonly Alarm[];
+  constructor(alarms: readonly Alarm[]) {
+    super();
+    this.alarms = alarms;
+  }
+  override async due(now: Instant) {
+    return this.alarms.filter(({ dueAt }) => dueAt <= now);
+  }
+  override async fire({ number }: Alarm, send: SendStep) {
+    await send(Answer, { number });
+  }
+}
+
+const alarm = (number: number, dueAt: Instant): Alarm => ({ id: `alarm-${number}`, dueAt, number });
+
+describe('A process that fires deadlines', () => {
+  let store: EventStore;
+  let operations: Operations;
+  let now: Instant;
+  const asked: Position[] = [];
+  const { signal } = new AbortController();
+
+  const runner = (process: RingWhenDue, desk: Desk) => {
+    const progress = { reached: async (_: readonly string[], position: Position) => void asked.push(position) };
+    const world = { store, clock: { now: () => now }, progress, gateway: desk, memory: operations.processes };
+    return new ClockProcessRunner(process, world, () => undefined);
+  };
+  beforeEach(async () => {
+    asked.length = 0;
+    now = '2026-03-30T16:00:00.000Z';
+    store = await openStore();
+    operations = await openOperations();
+    await ring(store, 1);
+  });
+  afterEach(async () => {
+    await store.close();
+    await operations.close();
+  });
+
+  it('fires what fell due during a downtime, in due order, once its list has reached the head', async () => {
+    const desk = new Desk();
+    const alarms = [alarm(1, '2026-03-30T15:00:00.000Z'), alarm(2, '2026-03-30T16:00:00.000Z')];
+    await runner(new RingWhenDue([...alarms, alarm(3, '2026-03-30T16:00:00.001Z')]), desk).look(signal);
+    expect(desk.numbers).toEqual([1, 2]);
+    expect(asked).toEqual([await store.head()]);
+  });
+
+  it('names the deadline in the command’s id, so that firing twice is one command', async () => {
+    const desk = new Desk();
+    const clock = runner(new RingWhenDue([alarm(1, now)]), desk);
+    await Promise.all([clock.look(signal), clock.look(signal)]);
+    const ids = desk.sent.map(({ sender }) => sender.commandId);
+    expect(ids).toEqual(Array(2).fill(derivedId('ring-when-due', 'alarm-1', 'Answer', '')));
+  });
+
+  it('does not ask again for a deadline that was refused', async () => {
+    const desk = new Desk(() => {
+      throw new Refusal('not-due', 'Not yet.');
+    });
+    const clock = runner(new RingWhenDue([alarm(1, now)]), desk);
+    await clock.look(signal);
+    await clock.look(signal);
+    expect(desk.sent).toHaveLength(1);
+    expect(await operations.processes.refusalsOf('ring-when-due')).toHaveLength(1);
+  });
+
+  it('fires the rest, and what failed again, after a passing error', async () => {
+    let failures = 0;
+    const desk = new Desk(({ number }) => {
+      if (number === 1 && failures++ === 0) throw new Error('the line was busy');
+    });
+    const clock = runner(new RingWhenDue([alarm(1, now), alarm(2, now)]), desk);
+    await expect(clock.look(signal)).rejects.toThrow('busy');
+    await clock.look(signal);
+    expect(desk.numbers).toEqual([1, 1, 2]);
+  });
+});

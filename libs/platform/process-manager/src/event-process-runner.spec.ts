@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { derivedId, Refusal, type EventStore } from '#platform/event-sourcing';
+import type { Operations } from '#platform/operations';
+import { AnswerTheBell, catalogue, Desk, openOperations, openStore, ring } from './desk.fixtures.ts';
+import { EventProcessRunner } from './event-process-runner.ts';
+import type { ProcessMemory } from './process-memory.ts';
+
+describe('A process that reacts to events', () => {
+  let store: EventStore;
+  let operations: Operations;
+  let stop: AbortController;
+  const errors: unknown[] = [];
+  const runs: Promise<void>[] = [];
+  const run = (desk: Desk, process = new AnswerTheBell(), on = store) => {
+    const world = { store: on, catalogue, gateway: desk, memory: operations.processes };
+    const runner = new EventProcessRunner(process, world, (_, error) => errors.push(error));
+    runs.push(runner.run(stop.signal));
+    return runner;
+  };
+  const halt = async () => {
+    stop.abort();
+    await Promise.all(runs.splice(0));
+    stop = new AbortController();
+  };
+
+  beforeEach(async () => {
+    stop = new AbortController();
+    errors.length = 0;
+    store = await openStore();
+    operations = await openOperations();
+  });
+  afterEach(async () => {
+    await halt();
+    await store.close();
+    await operations.close();
+  });
+
+  it('sends once for each event, in order, and goes on from its checkpoint after a restart', async () => {
+    await ring(store, 1, 2, 3);
+    const before = new Desk();
+    await run(before).hasPassed((await store.head())!);
+    await halt();
+    await ring(store, 4);
+    const after = new Desk();
+    run(after);
+    await after.hasSent(1);
+    expect([before.numbers, after.numbers]).toEqual([[1, 2, 3], [4]]);
+  });
+
+  it('sends the same command again when it stopped between sending and keeping its checkpoint', async () => {
+    await ring(store, 1);
+    const crash = new Desk(() => stop.abort());
+    const forgetful = { checkpointOf: async () => null, keepCheckpoint: () => new Promise(() => undefined) };
+    const world = { store, catalogue, gateway: crash, memory: forgetful as unknown as ProcessMemory };
+    void new EventProcessRunner(new AnswerTheBell(), world, () => undefined).run(stop.signal);
+    await crash.hasSent(1);
+    stop = new AbortController();
+    const again = new Desk();
+    run(again);
+    await again.hasSent(1);
+    expect(again.sent[0]!.sender).toEqual(crash.sent[0]!.sender);
+    expect(again.sent[0]!.sender.commandId).toBe(derivedId('answer-the-bell', derivedId('bell', 1), 'Answer', ''));
+  });
+
+  it('records a refusal as final and goes on', async () => {
+    await ring(store, 1, 2);
+    const desk = new Desk(({ number }) => {
+      if (number === 1) throw new Refusal('nobody-in', 'Nobody is in.');
+    });
+    await run(desk).hasPassed((await store.head())!);
+    expect(desk.numbers).toEqual([1, 2]);
+    const [refusal] = await operations.processes.refusalsOf('answer-the-bell');
+    expect(refusal).toMatchObject({ cause: derivedId('bell', 1), reason: 'nobody-in' });
+  });
+
+  it('tries a passing error again, holding back nobody else', async () => {
+    await ring(store, 1, 2);
+    let failures = 0;
+    const failing = new Desk(() => {
+      if (failures++ < 2) throw new Error('the line was busy');
+    });
+    const well = new Desk();
+    run(failing);
+    await run(well, new AnswerTheBell('answer-at-once')).hasPassed((await store.head())!);
+    await failing.hasSent(4);
+    expect(failing.numbers).toEqual([1, 1, 1, 2]);
+    expect(errors).toHaveLength(2);
+    expect(well.numbers).toEqual([1, 2]);
+  });
+
+  it('carries its checkpoint by the event’s id into a store that was restored or copied', async () => {
+    await ring(store, 1, 2);
+    await run(new Desk()).hasPassed((await store.head())!);
+    await halt();
+    const copy = await openStore();
+    await ring(copy, 1, 2, 3);
+    const after = new Desk();
+    await run(after, undefined, copy).hasPassed((await copy.head())!);
+    await halt();
+    await copy.close();
+    expect(after.numbers).toEqual([3]);
+  });
+
+  it('refuses to go on over a store that lacks what it has dealt with', async () => {
+    await ring(store, 1, 2);
+    await run(new Desk()).hasPassed((await store.head())!);
+    await halt();
+    const older = await openStore();
+    await ring(older, 1);
+    const desk = new Desk();
+    run(desk, undefined, older);
+    while (errors.length === 0) await new Promise(setImmediate);
+    await halt();
+    await older.close();
+    expect(errors[0]).toMatchObject({ name: 'CheckpointAhead' });
+    expect(desk.sent).toEqual([]);
+  });
+});

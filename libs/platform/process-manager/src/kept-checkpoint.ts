@@ -1,0 +1,48 @@
+import { comparePositions, ForeignPosition, sequenceIn, type EventStore } from '#platform/event-sourcing';
+import type { ProcessCheckpoint, ProcessMemory } from './process-memory.ts';
+
+/** The store no longer holds what a process has already dealt with. */
+export class CheckpointAhead extends Error {
+  readonly process: string;
+  constructor(process: string) {
+    super(`Process ${process} has dealt with events that this event store does not hold: an older copy was put back.`);
+    this.process = process;
+    this.name = 'CheckpointAhead';
+  }
+}
+
+/**
+ * Where a process goes on. A store that was restored or copied has a new identity and other positions: the checkpoint
+ * is then carried over by the id of its event.
+ * @throws CheckpointAhead
+ */
+export async function keptCheckpoint(
+  process: string,
+  memory: ProcessMemory,
+  store: EventStore,
+): Promise<ProcessCheckpoint | null> {
+  const kept = await memory.checkpointOf(process);
+  if (!kept) return null;
+  if (isOf(store, kept)) {
+    const head = await store.head();
+    if (!head || comparePositions(head, kept.position) < 0) throw new CheckpointAhead(process);
+    return kept;
+  }
+  for await (const { id, position } of store.readAll(null)) {
+    if (id !== kept.eventId) continue;
+    const carried = { position, eventId: id };
+    await memory.carryCheckpoint(process, carried);
+    return carried;
+  }
+  throw new CheckpointAhead(process);
+}
+
+function isOf(store: EventStore, { position }: ProcessCheckpoint): boolean {
+  try {
+    sequenceIn(store.storeId, position);
+    return true;
+  } catch (error) {
+    if (error instanceof ForeignPosition) return false;
+    throw error;
+  }
+}
