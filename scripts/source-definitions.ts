@@ -1,0 +1,74 @@
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Command, type EventType, type StreamDefinition } from '#platform/event-sourcing';
+import { Query, type AuditMapping, type Policy } from '#platform/gateway';
+import { ClockProcess, EventProcess } from '#platform/process-manager';
+import type { View } from '#platform/read-models';
+
+export type Asked = Readonly<{ name: string; policy?: Policy }>;
+export type Question = Asked & Readonly<{ audit?: AuditMapping<unknown, unknown>; views?: readonly string[] }>;
+export type Process = Readonly<{ name: string; reactsTo?: readonly string[]; views?: readonly string[] }>;
+
+/** One definition and the file that exports it. */
+export type Defined<T> = Readonly<{ file: string; it: T }>;
+
+/** What contexts and processes define, found by loading their files and looking at what they export. */
+export type Definitions = Readonly<{
+  events: readonly Defined<EventType>[];
+  streams: readonly Defined<StreamDefinition<unknown, EventType>>[];
+  commands: readonly Defined<Asked>[];
+  queries: readonly Defined<Question>[];
+  views: readonly Defined<View>[];
+  processes: readonly Defined<Process>[];
+}>;
+
+export async function sourceDefinitions(): Promise<Definitions> {
+  const files = globSync('libs/{contexts,processes}/**/*.ts', { exclude: ['**/*.spec.ts', '**/*.fixtures.ts'] })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !file.endsWith('/index.ts'))
+    .sort();
+  const exported: Defined<unknown>[] = [];
+  const seen = new Set<unknown>();
+  for (const file of files) {
+    const module = (await import(pathToFileURL(resolve(file)).href)) as Record<string, unknown>;
+    // A correctable event is exported as a list: itself, its correction, its void.
+    for (const it of Object.values(module).flat()) {
+      if (seen.has(it)) continue;
+      seen.add(it);
+      exported.push({ file, it });
+    }
+  }
+  return {
+    events: exported.filter(isEvent).sort((a, b) => compare(a.it.type, b.it.type)),
+    streams: exported.filter(isStream),
+    commands: exported.filter(isA<Asked>(Command)).sort(byName),
+    queries: exported.filter(isA<Question>(Query)).sort(byName),
+    views: exported.filter(isView),
+    processes: exported.filter(isA<new () => Process>(EventProcess, ClockProcess)).map(instance).sort(byName),
+  };
+}
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byName = (a: Defined<Asked>, b: Defined<Asked>) => compare(a.it.name, b.it.name);
+
+const has = (it: unknown, ...keys: readonly string[]): boolean =>
+  typeof it === 'object' && it !== null && keys.every((key) => key in it);
+
+const isEvent = (one: Defined<unknown>): one is Defined<EventType> =>
+  has(one.it, 'type', 'version', 'kind', 'data', 'personal', 'upcasters');
+
+const isStream = (one: Defined<unknown>): one is Defined<StreamDefinition<unknown, EventType>> =>
+  has(one.it, 'category', 'events', 'initial', 'evolve');
+
+const isView = (one: Defined<unknown>): one is Defined<View> => has(one.it, 'collection', 'types', 'documents', 'fold');
+
+type Base = abstract new (...args: never[]) => unknown;
+
+const isA =
+  <T>(...bases: readonly Base[]) =>
+  (one: Defined<unknown>): one is Defined<T> =>
+    typeof one.it === 'function' && bases.some((base) => (one.it as Base).prototype instanceof base);
+
+/** Its name and what it reacts to are fields of its own; what it is given is of no account here. */
+const instance = ({ file, it }: Defined<new () => Process>): Defined<Process> => ({ file, it: new it() });

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { correctable, date, event, sealed } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import { keepGenerated } from '../../scripts/generated-file.ts';
+import { mapPage } from '../../scripts/map-page.ts';
+import { sourceDefinitions, type Definitions } from '../../scripts/source-definitions.ts';
+
+const file = 'libs/contexts/lines/src/line/line.events.ts';
+const drawn = event('LineDrawn', { data: { on: date() }, personal: { note: sealed.text() } });
+const definitions: Definitions = {
+  events: correctable(drawn).map((it) => ({ file, it })),
+  commands: [{ file, it: { name: 'DrawLine', policy: allow('sen-officer') } }],
+  queries: [{ file, it: { name: 'LineOf', audit: { opensNobody: 'lines are nobody’s' }, views: ['lines'] } }],
+  processes: [{ file, it: { name: 'tell-when-a-line-is-drawn', reactsTo: ['LineDrawn'] } }],
+  ...{ streams: [], views: [] },
+};
+
+describe('The map', () => {
+  const page = mapPage(definitions, new Map([['libs/a', new Set(['libs/b'])]]), new Map([['LineDrawn', ['DrawLine']]]));
+
+  it.each([
+    ['an event', '| LineDrawn | 1 | on: date | note: text | DrawLine | tell-when-a-line-is-drawn |'],
+    [
+      'its correction',
+      '| LineDrawnCorrected | 1 | original: id, was, now as LineDrawn | note: text?; reason: text | – | – |',
+    ],
+    ['a command', '| DrawLine | sen-officer |'],
+    ['a query', '| LineOf | nobody | nobody’s: lines are nobody’s | lines |'],
+    ['a process', '| tell-when-a-line-is-drawn | LineDrawn |'],
+    ['who knows whom', '| libs/a | libs/b |'],
+  ])('shows %s', (_, line) => expect(page.split('\n')).toContain(line));
+
+  it('finds what the sources define', async () => {
+    const { events, commands, streams } = await sourceDefinitions();
+    const names = [...events.map(({ it }) => it.type), ...commands.map(({ it }) => it.name)];
+    expect(names).toEqual(expect.arrayContaining(['ChildRegistered', 'RegisterChild', 'ExtensionAgreedVoided']));
+    expect(streams.map(({ it }) => it.category)).toEqual(expect.arrayContaining(['child', 'placement', 'referral']));
+  });
+});
+
+describe('A generated file', () => {
+  let folder: string;
+  beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'generated-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('is written', () => {
+    expect(keepGenerated(join(folder, 'map.md'), 'new', false, 'npm run map')).toBeNull();
+    expect(readFileSync(join(folder, 'map.md'), 'utf8')).toBe('new');
+  });
+
+  it('passes the check when it is fresh', () => {
+    writeFileSync(join(folder, 'map.md'), 'same');
+    expect(keepGenerated(join(folder, 'map.md'), 'same', true, 'npm run map')).toBeNull();
+  });
+
+  it('fails the check when it is stale, and stays as it is', () => {
+    writeFileSync(join(folder, 'map.md'), 'old');
+    expect(keepGenerated(join(folder, 'map.md'), 'new', true, 'npm run map')).toContain('stale: run npm run map');
+    expect(readFileSync(join(folder, 'map.md'), 'utf8')).toBe('old');
+  });
+
+  it('fails the check when it is missing', () => {
+    expect(keepGenerated(join(folder, 'map.md'), 'new', true, 'npm run map')).toContain('stale');
+    expect(existsSync(join(folder, 'map.md'))).toBe(false);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { Catalogue, code, date, event, int, positionOf, type EventType } from '#platform/event-sourcing';
+import { sourceDefinitions } from '../../scripts/source-definitions.ts';
+import {
+  checksumOf,
+  persisted,
+  readChecksums,
+  readSamples,
+  sampleOf,
+  sampleProblems,
+  type Sample,
+} from '../../scripts/stored-samples.ts';
+
+const position = positionOf('00000000-0000-4000-8000-000000000000', 1);
+const { events: defined } = await sourceDefinitions();
+const events = defined.map(({ it }) => it);
+
+describe('Stored events', () => {
+  it('have a sample of every version ever released, unchanged since', () =>
+    expect(sampleProblems(events, readSamples(), readChecksums())).toEqual([]));
+
+  const catalogue = new Catalogue(events);
+  it.each([...readSamples()])('%s is readable by today’s code', (_, text) => {
+    const sample = JSON.parse(text) as Sample;
+    const { type, schemaVersion, sealed } = catalogue.decode(persisted(sample, position));
+    expect({ type, schemaVersion }).toEqual({ type: sample.type, schemaVersion: sample.schemaVersion });
+    expect(Object.keys(sealed)).toEqual(Object.keys(sample.shape.sealed));
+  });
+});
+
+describe('The watch over stored events', () => {
+  const first = event('LineDrawn', { data: { on: date(), kind: code('thin', 'thick') } });
+  const text = JSON.stringify(sampleOf(first));
+  const kept = new Map([['LineDrawn.v1.json', text]]);
+  const sums = new Map([['LineDrawn.v1.json', checksumOf(text)]]);
+  const redefined = (data: EventType['data'], version = 1): EventType[] => [
+    event('LineDrawn', { version, data, upcasters: { 1: (old) => ({ ...old, length: 7 }) } }),
+  ];
+
+  it('is content with what was released', () => expect(sampleProblems([first], kept, sums)).toEqual([]));
+
+  it('lets a list of codes grow', () =>
+    expect(sampleProblems(redefined({ on: date(), kind: code('thin', 'dotted', 'thick') }), kept, sums)).toEqual([]));
+
+  it.each([
+    ['a version without a sample', [first], new Map(), new Map(), /is missing/],
+    ['a changed sample', [first], new Map([['LineDrawn.v1.json', text.replace('thin', 'thick')]]), sums, /was changed/],
+    ['a sample nobody vouches for', [first], kept, new Map(), /was changed/],
+    ['a sample taken away', [], new Map(), sums, /was taken away/],
+    ['an event taken away', [], kept, sums, /no event has this name/],
+    ['a field added in a released version', redefined({ ...first.data, length: int() }), kept, sums, /add a version/],
+    ['a field of another kind', redefined({ ...first.data, on: int() }), kept, sums, /add a version/],
+    ['a code taken away', redefined({ on: date(), kind: code('thick') }), kept, sums, /add a version/],
+    [
+      'a new version without a sample',
+      redefined({ ...first.data, length: int() }, 2),
+      kept,
+      sums,
+      /v2.json is missing/,
+    ],
+  ])('catches %s', (_, today, samples, checksums, problem) =>
+    expect(sampleProblems(today, samples, checksums)).toContainEqual(expect.stringMatching(problem)),
+  );
+
+  it('reads an old sample through its upcaster', () => {
+    const catalogue = new Catalogue(redefined({ ...first.data, length: int() }, 2));
+    const { data, schemaVersion } = catalogue.decode(persisted(JSON.parse(text) as Sample, position));
+    expect([schemaVersion, data]).toEqual([1, { on: '2026-01-12', kind: 'thin', length: 7 }]);
+  });
+});
