@@ -13,6 +13,7 @@ const shared = {
 
 export default {
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/tally.mjs'],
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'] },
     { ...shared, displayName: 'system', testMatch: ['<rootDir>/test/**/*.spec.ts'] },

@@ -1,6 +1,6 @@
 export * from './declare/policy.ts';
 export * from './declare/audit.ts';
-export * from './declare/query.ts';
+export * from './declare/declared-query.ts';
 export * from './declare/not-allowed.ts';
 export * from './seams/access-log.ts';
 export * from './seams/body-digest.ts';

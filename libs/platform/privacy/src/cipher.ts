@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Sealed, SealedAddress } from './sealed.ts';
+import type { Sealed, SealedAddress } from './sealed-value.ts';
 
 const CIPHER = 'aes-256-gcm';
 const TAG_BYTES = 16;

@@ -1,4 +1,4 @@
-export type * from './sealed.ts';
+export type * from './sealed-value.ts';
 export * from './erased.ts';
 export { Redacted } from './redacted.ts';
 export * from './key-owners.ts';

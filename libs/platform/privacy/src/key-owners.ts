@@ -1,5 +1,5 @@
 import type { KeyOwner } from '#platform/keys';
-import type { SealedAddress } from './sealed.ts';
+import type { SealedAddress } from './sealed-value.ts';
 
 /** The default key of a child, or of another person: one each, found by the opaque id. */
 export const recordKey = (subject: string): KeyOwner => ({ kid: `record-${subject}`, subject, purpose: 'record' });

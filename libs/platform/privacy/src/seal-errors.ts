@@ -1,4 +1,4 @@
-import type { SealedAddress } from './sealed.ts';
+import type { SealedAddress } from './sealed-value.ts';
 
 const placeOf = ({ stream, eventId, field }: SealedAddress) => `field ${field} of event ${eventId} in ${stream}`;
 

@@ -4,7 +4,7 @@ import { decrypt, encrypt } from './cipher.ts';
 import { erased, type Opened } from './erased.ts';
 import { revealed } from './redacted.ts';
 import { NotSealable, SealBroken } from './seal-errors.ts';
-import type { Sealed, SealedAddress, SealedAt } from './sealed.ts';
+import type { Sealed, SealedAddress, SealedAt } from './sealed-value.ts';
 
 export type ToSeal = SealedAddress & Readonly<{ value: unknown; key: KeyOwner }>;
 

@@ -1,4 +1,4 @@
-import type { Instant } from './instant.ts';
+import type { Instant } from './london-time.ts';
 
 /** The one door through which time enters. */
 export abstract class Clock {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { answered, minutes, type IsoDate } from '../foundation/index.ts';
-import { expectRefused } from '../testing/refusal.ts';
+import { expectRefused } from '../testing/expect-refused.ts';
 import {
   deliveredAgainstCommissioned,
   persistentAbsence,

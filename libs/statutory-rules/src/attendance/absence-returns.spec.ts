@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { schoolDaysOf } from '../calendar/index.ts';
 import { answered, type IsoDate } from '../foundation/index.ts';
 import { CAL_A } from '../testing/cal-a.ts';
-import { expectRefused } from '../testing/refusal.ts';
+import { expectRefused } from '../testing/expect-refused.ts';
 import {
   penaltyThreshold,
   sicknessReturn,

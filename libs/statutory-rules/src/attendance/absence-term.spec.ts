@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, answered, civilDate } from '../foundation/index.ts';
 import { dates } from '../testing/arbitraries.ts';
-import { expectRefused } from '../testing/refusal.ts';
+import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
 import { absenceTerm } from './index.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { schoolDaysOf } from '../calendar/index.ts';
 import { answered, minutes, type IsoDate } from '../foundation/index.ts';
 import { CAL_A } from '../testing/cal-a.ts';
-import { expectRefused } from '../testing/refusal.ts';
+import { expectRefused } from '../testing/expect-refused.ts';
 import {
   arrivalCode,
   deletionReturnDue,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { expectRefused } from '../testing/refusal.ts';
+import { expectRefused } from '../testing/expect-refused.ts';
 import { civilDate, weekday, type IsoDate } from '../foundation/index.ts';
 import {
   bankHolidayOn,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, type IsoDate } from '../foundation/index.ts';
 import { dates } from '../testing/arbitraries.ts';
 import { CAL_A } from '../testing/cal-a.ts';
-import { expectRefused } from '../testing/refusal.ts';
+import { expectRefused } from '../testing/expect-refused.ts';
 import {
   beginningWith,
   calendarDays,

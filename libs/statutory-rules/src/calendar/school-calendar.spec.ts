@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CAL_A } from '../testing/cal-a.ts';
-import { expectRefused } from '../testing/refusal.ts';
+import { expectRefused } from '../testing/expect-refused.ts';
 import type { IsoDate } from '../foundation/index.ts';
 import {
   asClosure,

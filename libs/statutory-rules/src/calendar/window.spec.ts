@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { hours, instant, londonText, minutes } from '../foundation/index.ts';
-import { expectRefused } from '../testing/refusal.ts';
+import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
 import { windowEnd, WORKING_HOURS } from './index.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dates } from '../testing/arbitraries.ts';
-import { expectRefused } from '../testing/refusal.ts';
+import { expectRefused } from '../testing/expect-refused.ts';
 import {
   addDays,
   addMonths,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { expectRefused } from '../testing/refusal.ts';
+import { expectRefused } from '../testing/expect-refused.ts';
 import { announcedBy, answered, apply, lookUp, rule, RuleGap, type IsoDate, type RuleVersion } from './index.ts';
 
 const version = (name: string, from: IsoDate | null, to: IsoDate | null, more: Partial<RuleVersion<number>> = {}) => ({

@@ -6,7 +6,7 @@ import { Clock, type CivilDate } from '#platform/time';
 import type { AuditMapping } from '../declare/audit.ts';
 import { NotAllowed, ReasonRequired } from '../declare/not-allowed.ts';
 import { whyNot, type Policy } from '../declare/policy.ts';
-import type { Query, QueryClass } from '../declare/query.ts';
+import type { Query, QueryClass } from '../declare/declared-query.ts';
 import { AccessLog, type Access } from '../seams/access-log.ts';
 import { BodyDigest } from '../seams/body-digest.ts';
 import { ViewProgress } from '../seams/view-progress.ts';

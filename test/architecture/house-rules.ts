@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+/** Names that the tree gives to one file a folder. */
+const FIXED = new Set(['index.ts', 'main.ts']);
+
+/** @returns `name: path, path` of each base name that stands for more than one file */
+export function repeatedNames(files: readonly string[]): string[] {
+  const byName = Map.groupBy(files, (file) => basename(file));
+  return [...byName]
+    .filter(([name, paths]) => paths.length > 1 && !FIXED.has(name))
+    .map(([name, paths]) => `${name}: ${paths.join(', ')}`);
+}
+
+export const tooLong = (texts: ReadonlyMap<string, string>, limit = 300): string[] =>
+  [...texts]
+    .map(([file, text]) => [file, text.trimEnd().split('\n').length] as const)
+    .filter(([, lines]) => lines > limit)
+    .map(([file, lines]) => `${file}: ${lines}`);
+
+const MARK = new RegExp(`\\b(?:${['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X'].join('|')})\\b`);
+
+/** @returns `file:line: text` of each mark of unfinished work */
+export const unfinished = (texts: ReadonlyMap<string, string>): string[] =>
+  [...texts].flatMap(([file, text]) =>
+    text.split('\n').flatMap((line, n) => (MARK.test(line) ? [`${file}:${n + 1}: ${line.trim()}`] : [])),
+  );
+
+export function lockedVersion(lockFile: string, name: string): string | undefined {
+  const lock = JSON.parse(readFileSync(lockFile, 'utf8')) as { packages: Record<string, { version: string }> };
+  return lock.packages[`node_modules/${name}`]?.version;
+}

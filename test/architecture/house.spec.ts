@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { globSync, readFileSync } from 'node:fs';
+import { lockedVersion, repeatedNames, tooLong, unfinished } from './house-rules.ts';
+
+const files = globSync('{apps,libs,test,scripts,bench,architecture}/**/*.{ts,mjs,cjs}', {
+  exclude: ['**/node_modules/**'],
+}).sort();
+const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+
+describe('the house', () => {
+  it('gives every file a name of its own', () => expect(repeatedNames(files)).toEqual([]));
+
+  it('keeps files short enough to read in one sitting', () => expect(tooLong(texts)).toEqual([]));
+
+  it('leaves nothing half done in the code', () => expect(unfinished(texts)).toEqual([]));
+
+  it('runs on the node that package.json pins', () =>
+    expect(process.version).toBe(`v${lockedVersion('package-lock.json', 'node')}`));
+
+  it('names no registry in the lock file', () =>
+    expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"'));
+});
+
+describe('the house’s own proofs', () => {
+  it('catch a name used twice, but not the names that the tree fixes', () =>
+    expect(repeatedNames(['libs/a/index.ts', 'libs/b/index.ts', 'libs/a/end.ts', 'libs/b/end.ts'])).toEqual([
+      'end.ts: libs/a/end.ts, libs/b/end.ts',
+    ]));
+
+  it('catch a file of 301 lines, but not one of 300', () =>
+    expect(tooLong(new Map(['a', 'b'].map((name, n) => [name, 'x\n'.repeat(300 + n)])))).toEqual(['b: 301']));
+
+  it.each(['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X'])('catch a %s', (mark) =>
+    expect(unfinished(new Map([['a.ts', `// ${mark}: later`]]))).toEqual([`a.ts:1: // ${mark}: later`]),
+  );
+});
