@@ -1,0 +1,50 @@
+import { Controller, Get, type Type } from '@nestjs/common';
+import { afterEach, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Sender } from '#platform/gateway';
+import { Public } from '#platform/identity';
+import { From, RouteWalk } from '../index.ts';
+import { trialApp } from '../testing/trial-app.ts';
+
+@Controller('guarded')
+class Guarded {
+  @Get(':id')
+  show(@From() sender: Sender) {
+    return sender;
+  }
+}
+@Controller('senderless')
+class Senderless {
+  @Get('x')
+  show() {
+    return 'whoever';
+  }
+}
+@Controller('unexplained')
+class Unexplained {
+  @Get()
+  @Public(' ')
+  show() {
+    return 'open';
+  }
+}
+
+let app: NestFastifyApplication | undefined;
+afterEach(() => app?.close());
+const start = async (...controllers: Type[]) => void ({ app } = await trialApp(controllers));
+
+it('starts when every route takes its sender or says why it is public', async () => {
+  await start(Guarded);
+  const addresses = app!
+    .get(RouteWalk)
+    .routes()
+    .map(({ address }) => address);
+  expect(addresses.toSorted()).toEqual(['GET guarded/:id', 'GET health/live', 'GET health/ready']);
+});
+
+it.each([
+  ['takes no sender', Senderless, /Senderless\.show \(GET senderless\/x\) is not public and takes no sender/],
+  ['is public without a reason', Unexplained, /Unexplained\.show \(GET unexplained\) is public and does not say why/],
+] as const)('does not start with a route that %s', async (_, controller, words) => {
+  await expect(start(Guarded, controller)).rejects.toThrow(words);
+});
