@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Log } from '#platform/telemetry';
 import { problemOf } from '../problems/problem-of.ts';
 
 const BODY_BYTES = 512 * 1024;
@@ -10,7 +11,7 @@ const PATH_SEGMENT = 200;
  * The HTTP server, with its limits. It is trusted by nobody's word: `X-Forwarded-*` is not read. What fails before any
  * route is found (a malformed address, a request that is no HTTP) is answered as a problem here.
  */
-export const httpAdapter = (): FastifyAdapter =>
+export const httpAdapter = (log: Log): FastifyAdapter =>
   new FastifyAdapter({
     trustProxy: false,
     bodyLimit: BODY_BYTES,
@@ -19,10 +20,12 @@ export const httpAdapter = (): FastifyAdapter =>
     forceCloseConnections: 'idle',
     frameworkErrors: (error: Error, _: FastifyRequest, reply: FastifyReply) => {
       const { problem } = problemOf(error);
+      log.info('no address', { status: problem.status });
       void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
     },
     clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => {
       if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+      log.info('no HTTP', { code: error.code ?? null });
       socket.end(notHttp(error.code));
     },
   });

@@ -38,7 +38,7 @@ export async function trialApp(
   const modules = [{ module: LogModule, global: true }, identity, WebModule, TrialModule];
   @Module({ imports: modules })
   class Root {}
-  const app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(log), {
     logger: new NestLog(log),
     abortOnError: false,
   });
