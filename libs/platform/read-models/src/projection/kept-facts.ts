@@ -1,12 +1,8 @@
 import type { DataOf, EventType, Fact, Original, RecordedEvent } from '#platform/event-sourcing';
 import type { ViewEvent } from './view-event.ts';
 
-type Kept<E> = Readonly<{
-  /** In force now; null once voided. */
-  now: Fact<E> | null;
-  /** As first recorded, once it was corrected or voided: a correction after a void starts from it again. */
-  first?: Fact<E> | null;
-}>;
+/** A fact as last stated, and whether it still stands: a correction may restate one that was voided. */
+type Kept<E> = Readonly<{ fact: Fact<E>; stands: boolean }>;
 
 /** Correctable facts of a document, by the original's event id, in the order of the originals. */
 export type KeptFacts<E> = Readonly<Record<string, Kept<E>>>;
@@ -34,17 +30,16 @@ export function keptFacts<const L extends readonly EventType[]>(...events: L) {
     keep(facts: KeptFacts<E> | undefined, event: ViewEvent<E>): KeptFacts<E> {
       const recorded = event as RecordedEvent;
       const kind = kindOf(recorded);
-      if (kind === 'original') return { ...facts, [recorded.id]: { now: factOf<E>(recorded) } };
+      if (kind === 'original') return { ...facts, [recorded.id]: { fact: factOf<E>(recorded), stands: true } };
       const original = recorded.data['original'] as string;
-      const kept = facts?.[original];
-      const first = kept?.first ?? kept?.now ?? null;
+      const before = facts?.[original]?.fact;
+      if (kind === 'voided') return before ? { ...facts, [original]: { fact: before, stands: false } } : { ...facts };
       const type = types.get(recorded.type)!.of!;
-      const now = kind === 'voided' ? null : restated<E>({ type, original }, kept?.now ?? first, recorded);
-      return { ...facts, [original]: { now, first } };
+      return { ...facts, [original]: { fact: restated<E>({ type, original }, before, recorded), stands: true } };
     },
 
     inForce: (facts: KeptFacts<E> | undefined): readonly Fact<E>[] =>
-      Object.values(facts ?? {}).flatMap(({ now }) => now ?? []),
+      Object.values(facts ?? {}).flatMap(({ fact, stands }) => (stands ? fact : [])),
   };
 }
 
@@ -53,7 +48,7 @@ const factOf = <E>({ id, type, data, sealed, effectiveOn, recordedAt, about }: R
 
 type Named = Readonly<{ type: string; original: string }>;
 
-function restated<E>({ type, original }: Named, base: Fact<E> | null, correction: RecordedEvent): Fact<E> {
+function restated<E>({ type, original }: Named, base: Fact<E> | undefined, correction: RecordedEvent): Fact<E> {
   const { reason: _, rules: __, ...sealed } = correction.sealed;
   const { recordedAt, about, sealed: before } = (base ?? correction) as unknown as RecordedEvent;
   return factOf<E>({

@@ -20,8 +20,9 @@ export async function* inBatches<T>(source: AsyncIterable<T>, size: number): Asy
       pending = take();
       const waited = setImmediate('waited' as const);
       while (batch.length < size) {
-        const more = await Promise.race([pending, waited]);
-        if (more === 'waited' || more.done) break;
+        // A failure is met at the next await: what came before it is handed on first.
+        const more = await Promise.race([pending, waited]).catch(() => 'failed' as const);
+        if (typeof more === 'string' || more.done) break;
         batch.push(more.value);
         pending = take();
       }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { at, put, samples } from '../contract/fixtures.ts';
 import { ViewBehind } from '../port/read-model-errors.ts';
 import { SqliteReadModels } from '../sqlite/index.ts';
-import { positionOf } from '#platform/event-sourcing';
+import { ForeignPosition, positionOf } from '#platform/event-sourcing';
 import { ViewWaiter } from './view-waiter.ts';
 
 const never = new AbortController().signal;
@@ -16,7 +16,7 @@ let waiter: ViewWaiter;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'views-'));
   store = SqliteReadModels.open(join(folder, 'views'));
-  waiter = new ViewWaiter(store, [samples, others]);
+  waiter = new ViewWaiter(store, at(1).slice(0, 36), [samples, others]);
 });
 afterEach(async () => {
   await store.close();
@@ -65,7 +65,9 @@ describe('waiting for a position', () => {
   it('does not take a view made from another store for one that is there', async () => {
     await put(store, {});
     const foreign = positionOf('00000000-0000-4000-8000-000000000002', 1);
-    await expect(waiter.waitFor(['samples'], foreign, never, 20)).rejects.toThrow(ViewBehind);
+    await expect(waiter.waitFor(['samples'], foreign)).rejects.toThrow(ForeignPosition);
+    const restored = new ViewWaiter(store, foreign.slice(0, 36), [samples]);
+    await expect(restored.waitFor(['samples'], foreign, never, 20)).rejects.toThrow(ViewBehind);
   });
 
   it('ends with its asker', async () => {

@@ -1,4 +1,4 @@
-import { comparePositions, ForeignPosition, type Position } from '#platform/event-sourcing';
+import { comparePositions, ForeignPosition, sequenceIn, type Position } from '#platform/event-sourcing';
 import { collectionName, type Collection } from '../port/collection.ts';
 import type { ReadModels } from '../port/read-models.ts';
 import { ViewBehind } from '../port/read-model-errors.ts';
@@ -6,23 +6,30 @@ import { ViewBehind } from '../port/read-model-errors.ts';
 /** How soon what another process wrote is noticed; what this process wrote is noticed at once. */
 const POLL_MS = 50;
 
+const NEVER = new AbortController().signal;
+
 /** Lets a query see at least what its asker wrote: waits by the stored checkpoints of the views it names. */
 export class ViewWaiter {
   readonly #readModels: ReadModels;
+  readonly #storeId: string;
   readonly #collections: ReadonlyMap<string, Collection>;
 
-  constructor(readModels: ReadModels, collections: readonly Collection[]) {
+  /** @param storeId the event store that positions must belong to */
+  constructor(readModels: ReadModels, storeId: string, collections: readonly Collection[]) {
     this.#readModels = readModels;
+    this.#storeId = storeId;
     this.#collections = new Map(collections.map((collection) => [collection.view, collection]));
   }
 
   /**
    * Resolves once every one of these views has passed the position.
    * @throws ViewBehind naming those that had not after `limitMs`
+   * @throws ForeignPosition the position is of another event store
    * @throws TypeError no view of this code has that name
    */
-  async waitFor(views: readonly string[], position: Position, signal: AbortSignal, limitMs = 5000): Promise<void> {
+  async waitFor(views: readonly string[], position: Position, signal = NEVER, limitMs = 5000): Promise<void> {
     const collections = views.map((view) => this.#collectionOf(view));
+    sequenceIn(this.#storeId, position);
     const limit = AbortSignal.timeout(limitMs);
     const ended = AbortSignal.any([signal, limit]);
     for (;;) {
