@@ -105,11 +105,14 @@ export const PlacementEnded = event('PlacementEnded', {
   data: { endedOn: date(), reason: code(...endReasons), destination: code(...destinations) },
 });
 
+export const placementStarted = correctable(PlacementStarted);
+export const placementReviewed = correctable(PlacementReviewed);
+
 /** Every fact recorded about a placement. Stored for ever: add types and fields, never rename them. */
 export const placementEvents = [
   PlacementProposed,
-  ...correctable(PlacementStarted),
-  ...correctable(PlacementReviewed),
+  ...placementStarted,
+  ...placementReviewed,
   ...correctable(ExtensionAgreed),
   LeavingDateCarried,
   ReturnPlanned,

@@ -1,0 +1,34 @@
+import { keptFacts, view, type KeptFacts } from '#platform/read-models';
+import { placementReviewed, placementStarted } from '../../placement/placement.events.ts';
+
+export const starts = keptFacts(...placementStarted);
+export const reviews = keptFacts(...placementReviewed);
+
+/** What was agreed at the start of a placement and found at its reviews, what was written still sealed. */
+export type PlacementOutcomes = Readonly<{
+  placementId: string;
+  childId: string;
+  starts: KeptFacts<(typeof placementStarted)[number]>;
+  reviews: KeptFacts<(typeof placementReviewed)[number]>;
+}>;
+
+/** Answers "what was each outcome to be, where did it stand, and how far has it come?". */
+export const outcomes = view({
+  name: 'outcomes',
+  version: 1,
+  fields: { childId: 'string' },
+  events: [...placementStarted, ...placementReviewed],
+  documents: ({ about }) => [about.placementId!],
+  fold: (before: PlacementOutcomes | undefined, event): PlacementOutcomes => {
+    const { placementId, childId } = event.about;
+    const kept = before ?? { placementId: placementId!, childId: childId!, starts: {}, reviews: {} };
+    switch (event.type) {
+      case 'PlacementStarted':
+      case 'PlacementStartedCorrected':
+      case 'PlacementStartedVoided':
+        return { ...kept, starts: starts.keep(kept.starts, event) };
+      default:
+        return { ...kept, reviews: reviews.keep(kept.reviews, event) };
+    }
+  },
+});

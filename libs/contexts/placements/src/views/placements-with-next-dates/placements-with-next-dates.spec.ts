@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Draft } from '#platform/event-sourcing';
+import { factId, recordedFacts, viewAfter } from '#platform/testing';
+import * as past from '../../placement/placement.fixtures.ts';
+import type { PlacementEvent } from '../../placement/placement.events.ts';
+import { placementStream } from '../../placement/placement.ts';
+import { summaryOf } from './next-dates.ts';
+import { NO_END, placementsWithNextDates } from './placements-with-next-dates.ts';
+
+const { placementId, proposed, started, review, extension, planned, confirmed, voided, ended, leaving } = past;
+const about = { childId: 'c1', referralId: 'r1', placementId, providerId: 'p1' };
+const document = (...events: Draft<PlacementEvent>[]) =>
+  viewAfter(placementsWithNextDates, recordedFacts(placementStream, placementId, about, events)).get(placementId)!;
+const summary = (...events: Draft<PlacementEvent>[]) => summaryOf(document(...events));
+
+describe('The placements with their next dates', () => {
+  const extended = [proposed, started, review('extend'), extension(factId(2))];
+
+  it('know whom a proposed one is about, and no dates yet', () => {
+    expect(document(proposed)).toMatchObject({ childId: 'c1', providerId: 'p1', phase: 'proposed', endsOn: NO_END });
+    expect(summary(proposed)).toMatchObject({ startedOn: null, endsOn: null, nextReviewOn: null, revision: 0 });
+  });
+
+  it.each([
+    ['of the agreed terms', [proposed, started], { endsOn: '2026-02-13', nextReviewOn: '2026-02-06' }],
+    ['of the latest review', [proposed, started, review('extend')], { nextReviewOn: '2026-04-24' }],
+    ['of an extension', extended, { endsOn: '2026-05-22', offRollOn: null, extensionRecommendedBy: null }],
+    ['before a voided extension', [...extended, voided('ExtensionAgreed', factId(3))], { endsOn: '2026-02-13' }],
+    ['of the return plan', [...extended, planned], { plannedReturnOn: '2026-06-01' }],
+    [
+      'no longer of a plan that failed',
+      [...extended, planned, confirmed('failed', 'health')],
+      { plannedReturnOn: null },
+    ],
+    ['none after the end', [proposed, started, ended], { phase: 'ended', nextReviewOn: null, plannedReturnOn: null }],
+    ['none after a full return', [...extended, planned, confirmed('full')], { phase: 'ended', plannedReturnOn: null }],
+  ] as const)('have the dates %s', (_, events, expected) => expect(summary(...events)).toMatchObject(expected));
+
+  it('name the review on which an extension may be agreed', () =>
+    expect(summary(proposed, started, review('extend')).extensionRecommendedBy).toBe(factId(2)));
+
+  it('say so when a corrected leaving date lies before the end', () => {
+    const carried = { type: 'LeavingDateCarried', data: { ...leaving, date: '2026-02-12' } } as const;
+    expect(summary(proposed, started).endsPastLatestEnd).toBe(false);
+    expect(summary(proposed, started, carried)).toMatchObject({ latestEnd: '2026-02-12', endsPastLatestEnd: true });
+  });
+
+  const withdrawn = (...events: Draft<PlacementEvent>[]) =>
+    summary(...events).entries.flatMap(({ type, basisWithdrawn }) => (basisWithdrawn ? type : []));
+
+  it.each([
+    ['nothing', extended, []],
+    [
+      'an extension whose review was voided',
+      [...extended, voided('PlacementReviewed', factId(2))],
+      ['ExtensionAgreed'],
+    ],
+    [
+      'everything after a voided start',
+      [...extended, voided('PlacementStarted', factId(1))],
+      ['PlacementReviewed', 'ExtensionAgreed'],
+    ],
+    [
+      'it still, once the placement was started again',
+      [...extended, voided('PlacementStarted', factId(1)), started],
+      ['PlacementReviewed', 'ExtensionAgreed'],
+    ],
+  ] as const)('mark the basis withdrawn of %s', (_, events, expected) =>
+    expect(withdrawn(...events)).toEqual(expected),
+  );
+});

@@ -1,0 +1,49 @@
+import { evolved } from '#platform/event-sourcing';
+import { keptFacts, view, type KeptFacts } from '#platform/read-models';
+import type { CivilDate } from '#platform/time';
+import { placementEvents, type PlacementEvent } from '../../placement/placement.events.ts';
+import { hasBegun, placementStream, type Placement } from '../../placement/placement.ts';
+
+export const facts = keptFacts(...placementEvents);
+
+/** One document a placement. Its dates follow from its facts as decisions see them. */
+export type PlacementDates = Readonly<{
+  placementId: string;
+  childId: string;
+  referralId: string;
+  providerId: string;
+  phase: Placement['phase'];
+  /** `NO_END` while it has not begun. */
+  endsOn: CivilDate;
+  facts: KeptFacts<PlacementEvent>;
+  /** Of the placement's stream: the ETag of its page. */
+  revision: number;
+}>;
+
+/** Sorts after every end. */
+export const NO_END: CivilDate = '9999-12-31';
+
+/** The state that decisions see. */
+export const placementIn = ({ facts: kept }: Pick<PlacementDates, 'facts'>): Placement =>
+  evolved(placementStream, facts.inForce(kept));
+
+/** Answers "which placements has this child, and what is due next?" and "which placements end soon?". */
+export const placementsWithNextDates = view({
+  name: 'placements-with-next-dates',
+  version: 1,
+  fields: { childId: 'string', phase: 'string', endsOn: 'date' },
+  indexes: [['phase', 'endsOn']],
+  events: placementEvents,
+  documents: ({ about }) => [about.placementId!],
+  fold: (before: PlacementDates | undefined, event): PlacementDates => {
+    const { childId, referralId, providerId, placementId } = event.about;
+    const kept = facts.keep(before?.facts, event);
+    const placement = placementIn({ facts: kept });
+    return {
+      ...{ placementId: placementId!, childId: childId!, referralId: referralId!, providerId: providerId! },
+      phase: placement.phase,
+      endsOn: hasBegun(placement) ? placement.endsOn : NO_END,
+      ...{ facts: kept, revision: event.revision },
+    };
+  },
+});
