@@ -1,4 +1,5 @@
 import { absenceTermRule, deliveredHoursRule, persistentAbsenceRule, severeAbsenceRule } from './data/absence-law.ts';
+import { codeAdviceRule } from './data/code-advice-law.ts';
 import {
   deletionReturnRule,
   newPupilReturnRule,
@@ -16,7 +17,10 @@ export * from './absence-returns.ts';
 export * from './absence-term.ts';
 export * from './arrival-code.ts';
 export { attendanceCode, attendanceCodesOn, type RegisterCode } from './attendance-code.ts';
+export * from './code-advice.ts';
+export type { CodeAdvice } from './code-advice-rows.ts';
 export * from './data/absence-law.ts';
+export * from './data/code-advice-law.ts';
 export {
   ATTENDANCE_CLASSES,
   ATTENDANCE_CODES,
@@ -30,11 +34,13 @@ export * from './data/register-law.ts';
 export * from './delivered-hours.ts';
 export * from './penalty-threshold.ts';
 export * from './register-returns.ts';
+export type * from './session-facts.ts';
 export * from './tally.ts';
 export * from './unknown-reason.ts';
 
 export const attendanceRules = [
   registerRule,
+  codeAdviceRule,
   unknownReasonRule,
   registerOpenRule,
   persistentAbsenceRule,
