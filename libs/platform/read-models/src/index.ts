@@ -12,3 +12,5 @@ export * from './runner/projector.ts';
 export * from './runner/view-leases.ts';
 export type { Notice } from './runner/sources.ts';
 export * from './waiting/view-waiter.ts';
+export * from './runner/rebuild-thread.ts';
+export * from './runner/rebuild-work.ts';

@@ -5,6 +5,8 @@ import type { ViewRequest } from '../port/view-store.ts';
 import type { View } from '../projection/view.ts';
 import { openView } from './open-view.ts';
 import { readUp } from './read-up.ts';
+import { rebuildElsewhere } from './rebuild-elsewhere.ts';
+import type { Rebuild } from './rebuild-thread.ts';
 import { retryParked } from './retry-parked.ts';
 import { SharedReading } from './shared-reading.ts';
 import type { Sources } from './sources.ts';
@@ -22,9 +24,6 @@ export type ProjectorOptions = Pick<Sources, 'events' | 'store' | 'decode'> &
     /** Does the bulk of a rebuild elsewhere: see ./rebuild-thread.ts. */
     rebuild?: Rebuild;
   }>;
-
-/** Takes a generation that is not live towards the head; what it leaves out, the projector does. */
-export type Rebuild = (view: string, generation: number, signal: AbortSignal) => Promise<void>;
 
 export type ViewState = Readonly<{
   view: string;
@@ -154,6 +153,8 @@ export class Projector {
   async #readAndJoin(group: readonly Standing[]): Promise<void> {
     const { signal } = this.#stopping;
     try {
+      const { rebuild } = this.#options;
+      if (rebuild && !group[0]!.live) await rebuildElsewhere(this.#sources, rebuild, group, signal);
       await readUp(this.#sources, group, signal);
       if (!signal.aborted && group.some(goesOn)) await this.#shared!.join(group);
     } catch (error) {
