@@ -40,6 +40,11 @@ describe('The index of children', () => {
     expect(index.holderOf('U931400025001')).toBeNull();
   });
 
+  it('says which other children share a UPN', () => {
+    index.put({ ...ben, childId: 'c3', upn: 'B801200005001' });
+    expect(['c1', 'c2', 'c3'].map((id) => index.sharingUpnWith(id))).toEqual([['c3'], [], ['c1']]);
+  });
+
   it('finds a child by the corrected part, and no longer by the former one', () => {
     index.restate('c2', { familyName: 'Brown' });
     expect([found({ name: 'adeyemi' }), found({ name: 'brown' })]).toEqual([[], ['c2']]);

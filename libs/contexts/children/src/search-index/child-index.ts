@@ -1,3 +1,4 @@
+import type { CivilDate } from '#platform/time';
 import type { OwningService } from '../child/child.events.ts';
 import type { UpnHolder } from '../child/upn-holder.ts';
 
@@ -12,7 +13,7 @@ export type IndexedChild = Readonly<{
 }>;
 
 /** All that is given must hold. */
-export type SearchTerms = Readonly<{ name: string | null; dateOfBirth: string | null; upn: string | null }>;
+export type SearchTerms = Readonly<{ name: string | null; dateOfBirth: CivilDate | null; upn: string | null }>;
 
 type Entry = IndexedChild & Readonly<{ words: readonly string[]; order: string }>;
 
@@ -44,6 +45,15 @@ export class ChildIndex {
     for (const { upn: held, childId, owningService } of this.#entries.values())
       if (held === upn) return { childId, owningService };
     return null;
+  }
+
+  /** The other children with the UPN of this one. */
+  sharingUpnWith(childId: string): readonly string[] {
+    const upn = this.#entries.get(childId)?.upn ?? null;
+    if (upn === null) return [];
+    return [...this.#entries.values()]
+      .filter((other) => other.upn === upn && other.childId !== childId)
+      .map((other) => other.childId);
   }
 
   /** Ids in the order of family name, then given names; at most `limit`. A name is found by the beginnings of its words. */

@@ -1,0 +1,50 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IsOptional, Length } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import { From, IdParam, IsCivilDate } from '#platform/web';
+import { IsUpn } from '../is-upn.http.ts';
+import { CorrectIdentity } from './correct-identity.ts';
+
+/** What is left out stays as it was. */
+class CorrectIdentityRequest {
+  @IsOptional()
+  @Length(1, 100, { message: 'Enter the given names, in at most 100 characters' })
+  givenNames: string | null = null;
+
+  @IsOptional()
+  @Length(1, 100, { message: 'Enter the family name, in at most 100 characters' })
+  familyName: string | null = null;
+
+  @IsOptional()
+  @IsCivilDate('Enter the date of birth as a real date, such as 2011-05-04')
+  dateOfBirth: CivilDate | null = null;
+
+  @IsOptional()
+  @IsUpn()
+  upn: string | null = null;
+
+  @IsOptional()
+  @Length(1, 500, { message: 'Enter the address in at most 500 characters' })
+  address: string | null = null;
+
+  @IsOptional()
+  @Length(1, 500, { message: 'Enter whom to contact, in at most 500 characters' })
+  contact: string | null = null;
+
+  @Length(1, 2000, { message: 'Say why the record is corrected' })
+  reason!: string;
+}
+
+@ApiTags('children')
+@Controller('children/:childId/identity-corrections')
+export class CorrectIdentityController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Correct what was recorded wrongly of a child’s identity' })
+  correct(@IdParam('childId') childId: string, @Body() parts: CorrectIdentityRequest, @From() sender: Sender) {
+    return this.gateway.send(CorrectIdentity, { childId, ...parts }, sender);
+  }
+}

@@ -1,0 +1,26 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Written } from '#platform/event-sourcing';
+import { Transactions } from '#platform/transactions';
+import { UpnSearch } from '../../search-index/upn-search.handler.ts';
+import { childStream } from '../child.ts';
+import { RegisterChild, registerChild } from './register-child.ts';
+
+/** Looks for the UPN before it decides. */
+@CommandHandler(RegisterChild)
+export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly upns: UpnSearch,
+  ) {}
+
+  execute(command: RegisterChild): Promise<Written> {
+    return this.upns.withHolderOf(command.data.upn, (holder) =>
+      this.transactions.open(
+        command,
+        childStream,
+        (child) => registerChild(command, child, holder),
+        (childId) => ({ childId }),
+      ),
+    );
+  }
+}

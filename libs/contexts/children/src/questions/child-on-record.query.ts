@@ -1,0 +1,25 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { allow, opensNobody, Query } from '#platform/gateway';
+import { ReadModels } from '#platform/read-models';
+import type { OwningService } from '../child/child.events.ts';
+import { childRecord, registrationOf } from '../views/child-record/child-record.ts';
+
+export type ChildKnown = Readonly<{ owningService: OwningService; registration: string }>;
+
+/** Whether a child is on record and which service holds it; null when not, or when the personal data was destroyed. */
+export class AskChildOnRecord extends Query<Readonly<{ childId: string }>, ChildKnown | null> {
+  static readonly policy = allow('process:answers');
+  static readonly audit = opensNobody('tells a process which service holds the record, and nothing of the child');
+  static readonly views = ['child-record'];
+}
+
+@QueryHandler(AskChildOnRecord)
+export class AskChildOnRecordHandler implements IQueryHandler<AskChildOnRecord, ChildKnown | null> {
+  constructor(private readonly readModels: ReadModels) {}
+
+  async execute({ data: { childId } }: AskChildOnRecord): Promise<ChildKnown | null> {
+    const record = await this.readModels.get(childRecord.collection, childId);
+    if (!record || record.destroyed) return null;
+    return { owningService: record.owningService, registration: registrationOf(record).id };
+  }
+}

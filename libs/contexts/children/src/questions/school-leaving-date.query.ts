@@ -1,0 +1,41 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { allow, opens, Query } from '#platform/gateway';
+import { Erased, Sealer, type SealedAt } from '#platform/privacy';
+import { ReadModels } from '#platform/read-models';
+import type { CivilDate } from '#platform/time';
+import { answered, compulsorySchoolAgeEnds } from '#statutory-rules';
+import { childRecord, registrationOf } from '../views/child-record/child-record.ts';
+
+export type LeavingDateFound = Readonly<{
+  /** Last day of compulsory school age (Education Act 1996 s8). */
+  date: CivilDate;
+  /** The event that the date of birth came from: the registration, or what corrected it last. */
+  sourceEventId: string;
+}>;
+
+/** Null when the child is not on record, or its personal data was destroyed. */
+export class AskSchoolLeavingDate extends Query<Readonly<{ childId: string }>, LeavingDateFound | null> {
+  static readonly policy = allow('process:answers');
+  static readonly audit = opens<{ childId: string }, LeavingDateFound | null>((answer, { childId }) =>
+    answer ? [childId] : [],
+  );
+  static readonly views = ['child-record'];
+}
+
+@QueryHandler(AskSchoolLeavingDate)
+export class AskSchoolLeavingDateHandler implements IQueryHandler<AskSchoolLeavingDate, LeavingDateFound | null> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async execute({ data: { childId } }: AskSchoolLeavingDate): Promise<LeavingDateFound | null> {
+    const record = await this.readModels.get(childRecord.collection, childId);
+    if (!record || record.destroyed) return null;
+    const sealed = registrationOf(record).sealed.dateOfBirth as SealedAt<CivilDate>;
+    const dateOfBirth = await this.sealer.openOne(sealed);
+    if (dateOfBirth instanceof Erased) return null;
+    const { result } = answered(compulsorySchoolAgeEnds(dateOfBirth));
+    return { date: result.lastDay, sourceEventId: sealed.at.eventId };
+  }
+}

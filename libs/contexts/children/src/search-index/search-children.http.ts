@@ -1,0 +1,38 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IsOptional, Length } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import { BadInput, From, IsCivilDate } from '#platform/web';
+import { IsUpn } from '../child/is-upn.http.ts';
+import { SearchChildren, type ChildrenFound } from './search-children.query.ts';
+
+class SearchChildrenRequest {
+  @IsOptional()
+  @Length(2, 100, { message: 'Enter at least two letters of a name' })
+  name: string | null = null;
+
+  @IsOptional()
+  @IsCivilDate('Enter the date of birth as a real date, such as 2011-05-04')
+  dateOfBirth: CivilDate | null = null;
+
+  @IsOptional()
+  @IsUpn()
+  upn: string | null = null;
+}
+
+/** A POST, so that what is searched for stands in no address and no log of addresses. */
+@ApiTags('children')
+@Controller('children/search')
+export class SearchChildrenController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Find children by name, date of birth or UPN' })
+  search(@Body() { name, dateOfBirth, upn }: SearchChildrenRequest, @From() sender: Sender): Promise<ChildrenFound> {
+    if (name === null && dateOfBirth === null && upn === null)
+      throw new BadInput({ name: ['Enter a name, a date of birth or a UPN'] });
+    return this.gateway.ask(SearchChildren, { name, dateOfBirth, upn }, sender);
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { OneAtATime } from '#platform/transactions';
+import type { UpnHolder } from '../child/upn-holder.ts';
+import { ChildSearch } from './child-search.query.ts';
+
+/**
+ * One child a UPN is sought, not promised: one registration of a UPN at a time in a process, with the index at the head.
+ * What slips through two servers is noted as a possible duplicate.
+ */
+@Injectable()
+export class UpnSearch {
+  readonly #registrations = new OneAtATime();
+
+  constructor(private readonly search: ChildSearch) {}
+
+  /** @throws ViewBehind the index did not reach the head in time */
+  withHolderOf<T>(upn: string | null, task: (holder: UpnHolder | null) => Promise<T>): Promise<T> {
+    if (upn === null) return task(null);
+    return this.#registrations.run(upn, async () => {
+      await this.search.reachHead();
+      return task(this.search.index.holderOf(upn));
+    });
+  }
+}

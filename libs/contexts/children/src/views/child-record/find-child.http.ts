@@ -1,0 +1,24 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Gateway, type Sender } from '#platform/gateway';
+import { From, IdParam } from '#platform/web';
+import { FindChild, type ChildFound } from './find-child.query.ts';
+
+@ApiTags('children')
+@Controller('children/:childId')
+export class FindChildController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Open a child’s record; outside your service, say why in Access-Reason' })
+  async find(
+    @IdParam('childId') childId: string,
+    @From() sender: Sender,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ChildFound> {
+    const child = await this.gateway.ask(FindChild, { childId }, sender);
+    reply.header('etag', `"${child.revision}"`);
+    return child;
+  }
+}

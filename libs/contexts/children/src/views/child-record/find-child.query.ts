@@ -1,0 +1,43 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { allow, NotFound, opens, Query } from '#platform/gateway';
+import { Sealer } from '#platform/privacy';
+import { ReadModels } from '#platform/read-models';
+import type { CivilDate } from '#platform/time';
+import type { Identity } from '../../child/identity.ts';
+import { childRecord, registrationOf, type ChildRecord } from './child-record.ts';
+import { openedIdentities } from './opened-identities.query.ts';
+
+export type ChildFound = Readonly<{
+  childId: string;
+  /** Null once the personal data was destroyed. */
+  identity: Identity | null;
+  onRollFrom: CivilDate;
+}> &
+  Pick<ChildRecord, 'schoolUrn' | 'owningService' | 'possibleDuplicates' | 'destroyed' | 'revision'>;
+
+/** Opens a child's record. Outside one's service it needs a reason. */
+export class FindChild extends Query<Readonly<{ childId: string }>, ChildFound> {
+  static readonly policy = allow('sen-officer', 'exclusions-officer', 'auditor');
+  static readonly audit = opens<{ childId: string }, ChildFound>(({ childId }) => [childId], {
+    asked: ({ childId }) => [childId],
+    needsReason: ({ team }, { owningService }) => team !== owningService,
+  });
+  static readonly views = ['child-record'];
+}
+
+@QueryHandler(FindChild)
+export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async execute({ data: { childId } }: FindChild): Promise<ChildFound> {
+    const record = await this.readModels.get(childRecord.collection, childId);
+    if (!record) throw new NotFound('There is no such child.');
+    const [identity = null] = await openedIdentities([record], this.sealer);
+    const { schoolUrn, owningService, possibleDuplicates, destroyed, revision } = record;
+    const onRollFrom = registrationOf(record).effectiveOn;
+    return { childId, identity, onRollFrom, schoolUrn, owningService, possibleDuplicates, destroyed, revision };
+  }
+}
