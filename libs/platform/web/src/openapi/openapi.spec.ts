@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type } from 'class-transformer';
 import { IsIn, IsISO8601, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
@@ -29,6 +29,11 @@ class TrialPlans {
   @Post(':planId/changes')
   change(@IdParam('planId') _: string, @Body() body: PlanRequest, @From() sender: Sender) {
     return { body, sender };
+  }
+  @Post('search')
+  @HttpCode(200)
+  search(@Body() terms: TargetRequest, @From() _: Sender) {
+    return terms;
   }
   @Get(':planId')
   show(@IdParam('planId') id: string, @From() _: Sender) {
@@ -65,9 +70,11 @@ it('describes headers, ?after= and problems of every operation that needs a send
   const { post } = paths['/plans/{planId}/changes'];
   expect(names(post)).toEqual(['planId', 'Idempotency-Key', 'If-Match']);
   expect(post.security).toEqual([{ bearer: [] }]);
-  expect(Object.keys(post.responses)).toEqual(['201', '400', '401', '403', '404', '409', '412', '503']);
-  expect(post.responses['201'].headers).toHaveProperty('Throughline-Position');
+  expect(Object.keys(post.responses)).toEqual(['200', '201', '400', '401', '403', '404', '409', '412', '503']);
+  expect(Object.keys(post.responses['201'].headers)).toEqual(['Throughline-Position', 'ETag', 'Location']);
+  expect(Object.keys(post.responses['200'].headers)).toEqual(['Throughline-Position', 'ETag']);
   expect(post.requestBody.content['application/json'].schema.$ref).toBe('#/components/schemas/PlanRequest');
+  expect(names(paths['/plans/search'].post)).toEqual(['after', 'Access-Reason']);
   const { get } = paths['/plans/{planId}'];
   expect(names(get)).toEqual(['planId', 'after', 'Access-Reason']);
   expect(get.responses['503'].content).toHaveProperty('application/problem+json');

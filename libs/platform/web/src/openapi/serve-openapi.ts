@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { API_DOCS, OPENAPI_JSON } from './addresses.ts';
 import { describeOperations } from './describe-operations.ts';
-import { problemSchema } from './problem-schema.ts';
+import { problemSchema, writtenSchema } from './answer-schemas.ts';
 import { requestSchemas } from './request-schemas.ts';
 
 const DESCRIPTION = `Commands answer with \`Throughline-Position\`; give it as \`?after=\` to read your own write.
@@ -30,6 +30,11 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, config);
   const described = document.components?.schemas ?? {};
-  const schemas = { ...described, ...requestSchemas(Object.keys(described)), Problem: problemSchema };
+  const schemas = {
+    ...described,
+    ...requestSchemas(Object.keys(described)),
+    Problem: problemSchema,
+    Written: writtenSchema,
+  };
   return describeOperations({ ...document, components: { ...document.components, schemas } });
 }

@@ -23,3 +23,17 @@ export const problemSchema: Schema = {
     correlationId: { ...text, description: 'Names the request in the log.' },
   },
 };
+
+/** See ../answers/written-interceptor.ts. */
+export const writtenSchema: Schema = {
+  type: 'object',
+  required: ['id', 'revision', 'position'],
+  properties: {
+    id: { ...text, description: 'Id of the record.' },
+    revision: { type: 'integer', description: 'Its revision now; the ETag.' },
+    position: {
+      type: ['string', 'null'],
+      description: 'Position of what was written; null when nothing was.',
+    } as Schema,
+  },
+};
