@@ -12,7 +12,10 @@ type OriginHeaders = Readonly<{
 export function sameOrigin({ 'sec-fetch-site': site, origin, host }: OriginHeaders): boolean {
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   if (origin === undefined || host === undefined || !URL.canParse(origin)) return false;
-  return new URL(origin).host === host;
+  const { protocol, host: from } = new URL(origin);
+  // A default port may be written or not.
+  const here = `${protocol}//${host}`;
+  return URL.canParse(here) && new URL(here).host === from;
 }
 
 /** A page of another site sent a form in the name of whoever is signed in here. */

@@ -1,0 +1,62 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import { SystemClock } from '#platform/time';
+import { OidcTokenVerifier } from '../index.ts';
+
+const id = '0b8f2c3e-7a54-4f0e-9d1c-000000000001';
+let server: Server;
+let issuer: string;
+let key: CryptoKey;
+let up: boolean;
+
+beforeEach(async () => {
+  const pair = await generateKeyPair('ES256');
+  key = pair.privateKey;
+  const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'ES256' };
+  up = true;
+  server = createServer(({ url }, response) => {
+    const discovery = { issuer, jwks_uri: `${issuer}/jwks` };
+    const body = url === '/jwks' ? { keys: [jwk] } : url?.endsWith('/openid-configuration') ? discovery : {};
+    response.writeHead(up ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify(up ? body : {}));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(() => new Promise((closed) => server.close(closed)));
+
+const token = (audience = 'throughline', signer = key) =>
+  new SignJWT({ role: 'auditor', organisation: 'council' })
+    .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
+    .setSubject(id)
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setExpirationTime('5 minutes')
+    .sign(signer);
+
+it('tells who acts by the keys that the provider publishes', async () => {
+  const verifier = new OidcTokenVerifier(issuer, new SystemClock());
+  const actor = { id, role: 'auditor', team: null, organisation: 'council', onBehalfOf: null };
+  await expect(verifier.verify(await token())).resolves.toEqual(actor);
+});
+
+it('refuses a token for another service, and one that the provider did not sign', async () => {
+  const verifier = new OidcTokenVerifier(issuer, new SystemClock());
+  await expect(verifier.verify(await token('elsewhere'))).rejects.toMatchObject({ name: 'NotSignedIn' });
+  const { privateKey } = await generateKeyPair('ES256');
+  await expect(verifier.verify(await token('throughline', privateKey))).rejects.toMatchObject({ name: 'NotSignedIn' });
+});
+
+it('says that the provider is away, and asks it again when it is back', async () => {
+  const verifier = new OidcTokenVerifier(issuer, new SystemClock());
+  up = false;
+  await expect(verifier.verify(await token())).rejects.toMatchObject({ name: 'IssuerUnavailable' });
+  up = true;
+  await expect(verifier.verify(await token())).resolves.toMatchObject({ id });
+});
+
+it('does not trust a provider that calls itself otherwise', async () => {
+  const verifier = new OidcTokenVerifier(`${issuer}/`, new SystemClock());
+  await expect(verifier.verify(await token())).rejects.toMatchObject({ name: 'IssuerUnavailable' });
+});
