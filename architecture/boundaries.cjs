@@ -1,10 +1,14 @@
 const edges = require('./edges.cjs');
 
 const EDGE = `\\.(?:${edges.join('|')})\\.ts$`;
-const PURE = `^libs/contexts/([^/]+)/src/.*(?<!\\.(?:${edges.join('|')}|spec)|/index)\\.ts$`;
-const SPEC = '\\.spec\\.ts$';
-/** Test helpers that stand among the product's files. */
-const HELPERS = ['^libs/platform/testing/', '^libs/platform/[^/]+/src/contract/', '^libs/statutory-rules/src/testing/'];
+const PURE = `^libs/contexts/([^/]+)/src/.*(?<!\\.(?:${edges.join('|')}|spec|fixtures)|/index)\\.ts$`;
+/** Specifications, and the helpers that stand beside them. */
+const TESTS = [
+  '^(?:apps|libs)/.*\\.(?:spec|fixtures)\\.ts$',
+  '^libs/platform/testing/',
+  '^libs/[^.]+/src/testing/',
+  '^libs/platform/[^/]+/src/contract/',
+];
 const ADAPTER = '(?:sqlite|eventstoredb|mongodb)';
 
 /**
@@ -47,7 +51,7 @@ module.exports = {
     {
       name: 'nobody-knows-routes',
       comment: 'Only the module that mounts a route names it; the arrow is http → handler → decision.',
-      from: { path: '^libs/contexts/', pathNot: ['\\.(?:http|module)\\.ts$', SPEC] },
+      from: { path: '^libs/contexts/', pathNot: ['\\.(?:http|module)\\.ts$', ...TESTS] },
       to: { path: '^libs/contexts/.*\\.http\\.ts$' },
     },
     {
@@ -86,7 +90,7 @@ module.exports = {
     {
       name: 'law-stands-alone',
       comment: 'Statutory rules are plain functions of plain values; a maintained calendar library is allowed.',
-      from: { path: '^libs/statutory-rules/', pathNot: [SPEC, ...HELPERS] },
+      from: { path: '^libs/statutory-rules/', pathNot: TESTS },
       to: { pathNot: ['^libs/statutory-rules/', '(?:^|/)node_modules/(?:temporal-polyfill|date-holidays)/'] },
     },
     {
@@ -104,19 +108,19 @@ module.exports = {
     {
       name: 'platform-knows-no-other-adapter',
       comment: 'A platform library depends on another’s port, never on its adapter; specs may choose one.',
-      from: { path: '^libs/platform/([^/]+)/', pathNot: SPEC },
+      from: { path: '^libs/platform/([^/]+)/', pathNot: TESTS },
       to: { path: `^libs/platform/[^/]+/src/${ADAPTER}/`, pathNot: '^libs/platform/$1/' },
     },
     {
       name: 'ports-know-no-adapter',
       comment: 'What a port’s door exported, everyone who enters by it would load.',
-      from: { path: `^libs/platform/([^/]+)/src/(?!${ADAPTER}/)`, pathNot: SPEC },
+      from: { path: `^libs/platform/([^/]+)/src/(?!${ADAPTER}/)`, pathNot: TESTS },
       to: { path: `^libs/platform/$1/src/${ADAPTER}/` },
     },
     {
       name: 'apps-choose-the-adapters',
       comment: 'Everyone else depends on the port.',
-      from: { path: '^(?:libs/(?!platform/)|test/journeys/|scripts/)', pathNot: `^libs/.*${SPEC}` },
+      from: { path: '^(?:libs/(?!platform/)|test/journeys/|scripts/)', pathNot: TESTS },
       to: { path: `^libs/platform/[^/]+/src/${ADAPTER}/` },
     },
     {
@@ -124,19 +128,14 @@ module.exports = {
       comment: 'Only an adapter talks to a database and two libraries adapters share; tests may look behind it.',
       from: {
         path: '^(?:apps|libs)/',
-        pathNot: [
-          `^libs/platform/[^/]+/src/${ADAPTER}/`,
-          '^libs/platform/(?:data-folder|sqlite-file)/',
-          ...HELPERS,
-          SPEC,
-        ],
+        pathNot: [`^libs/platform/[^/]+/src/${ADAPTER}/`, '^libs/platform/(?:data-folder|sqlite-file)/', ...TESTS],
       },
       to: { path: ['(?:^|/)node_modules/(?:better-sqlite3|mongodb|@eventstore/db-client)/', '^(?:node:)?sqlite$'] },
     },
     {
       name: 'edges-use-the-gateway',
       comment: 'Pages and routes send through the gateway only, never to a store, a handler or a bus.',
-      from: { path: ['\\.http\\.ts$', '^libs/officer-ui/'], pathNot: SPEC },
+      from: { path: ['\\.http\\.ts$', '^libs/officer-ui/'], pathNot: TESTS },
       to: {
         path: [
           '(?:^|/)node_modules/@nestjs/cqrs/',
@@ -148,7 +147,7 @@ module.exports = {
     {
       name: 'only-the-gateway-sends',
       comment: 'Handlers register with the bus; whoever sends goes through the gateway, which checks and records.',
-      from: { path: '^(?:apps|libs/(?!platform/))', pathNot: ['\\.(?:handler|query|module)\\.ts$', SPEC] },
+      from: { path: '^(?:apps|libs/(?!platform/))', pathNot: ['\\.(?:handler|query|module)\\.ts$', ...TESTS] },
       to: { path: '(?:^|/)node_modules/@nestjs/cqrs/' },
     },
     {
@@ -156,16 +155,16 @@ module.exports = {
       comment: 'What is served needs no development dependency and no test helper.',
       from: {
         path: '^(?:apps|libs)/',
-        pathNot: [SPEC, ...HELPERS],
+        pathNot: TESTS,
       },
-      to: { path: [SPEC, ...HELPERS] },
+      to: { path: TESTS },
     },
     {
       name: 'no-development-dependency-in-the-product',
       comment: 'An installation without development dependencies must run.',
       from: {
         path: '^(?:apps|libs)/',
-        pathNot: [SPEC, ...HELPERS],
+        pathNot: TESTS,
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '(?:^|/)node_modules/@types/' },
     },

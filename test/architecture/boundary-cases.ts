@@ -100,6 +100,7 @@ export const violations: Record<string, readonly Arrow[]> = {
     ['apps/server/src/main.ts', '#contract/event-sourcing'],
     ['apps/server/src/main.ts', 'apps/server/src/main.spec.ts'],
     ['libs/statutory-rules/src/child/age.ts', 'libs/statutory-rules/src/testing/samples.ts'],
+    [`${placement}/end/end.ts`, `${placement}/placement.fixtures.ts`],
   ],
   'no-development-dependency-in-the-product': [
     ['apps/server/src/main.ts', 'fast-check'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteReadModels } from '../sqlite/index.ts';
 import { bothStores } from '../contract/projecting/both-stores.ts';
-import { counterId, counting, tallies } from '../contract/projecting/counting.ts';
+import { counterId, counting, tallies } from '../contract/projecting/counting-view.ts';
 import { ViewLeases, type ViewLease } from './view-leases.ts';
 
 /** One lease for each view, which a test can take away. */

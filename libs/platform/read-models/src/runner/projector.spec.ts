@@ -4,7 +4,7 @@ import { SqliteEventStore } from '#sqlite/event-sourcing';
 import type { ViewStore } from '../port/view-store.ts';
 import { SqliteReadModels } from '../sqlite/index.ts';
 import { passed, running } from '../contract/projecting/bench.ts';
-import { counterId, counting, poisonless, tallies, totals } from '../contract/projecting/counting.ts';
+import { counterId, counting, poisonless, tallies, totals } from '../contract/projecting/counting-view.ts';
 import { foldedFromZero, shown } from '../contract/projecting/from-zero.ts';
 import type { Projector } from './projector.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteReadModels } from '../sqlite/index.ts';
 import { bothStores } from '../contract/projecting/both-stores.ts';
-import { counterId, counting, poisonless, tallies, totals } from '../contract/projecting/counting.ts';
+import { counterId, counting, poisonless, tallies, totals } from '../contract/projecting/counting-view.ts';
 
 const two = counterId(2);
 let folder: string;

@@ -6,7 +6,7 @@ import { SqliteReadModels } from '../sqlite/index.ts';
 import { advance } from './advance.ts';
 import { arrivalOf } from './arrival.ts';
 import { bothStores } from '../contract/projecting/both-stores.ts';
-import { counterId, counting, decode, poisonless, tallies, totals } from '../contract/projecting/counting.ts';
+import { counterId, counting, decode, poisonless, tallies, totals } from '../contract/projecting/counting-view.ts';
 import { DeliversTwice } from '../contract/projecting/twice.ts';
 import { standingOf } from './standing.ts';
 

@@ -4,7 +4,7 @@ import { SqliteEventStore } from '#sqlite/event-sourcing';
 import type { Checkpoint } from '../port/checkpoint.ts';
 import { SqliteReadModels } from '../sqlite/index.ts';
 import { bothStores } from '../contract/projecting/both-stores.ts';
-import { counterId, counting, tallies } from '../contract/projecting/counting.ts';
+import { counterId, counting, tallies } from '../contract/projecting/counting-view.ts';
 
 const two = counterId(2);
 
