@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { running } from '../contract/projecting/bench.ts';
-import { counterId, counting, tallies, totals } from '../contract/projecting/counting.ts';
+import { counterId, counting, tallies, totals } from '../contract/projecting/counting-view.ts';
 import { foldedFromZero, shown } from '../contract/projecting/from-zero.ts';
 import { SqliteReadModels, type Boundary } from '../sqlite/index.ts';
 

@@ -5,7 +5,7 @@
 import type { EventStore } from '#platform/event-sourcing';
 import type { ViewStore } from '../../port/view-store.ts';
 import { running } from './bench.ts';
-import { tallies, totals } from './counting.ts';
+import { tallies, totals } from './counting-view.ts';
 
 type Opens<T, More extends unknown[] = []> = { open: (file: string, ...more: More) => T };
 
