@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { bothStores } from '../contract/projecting/both-stores.ts';
-import { counterId, counting, tallies, totals } from '../contract/projecting/counting.ts';
+import { counterId, counting, tallies, totals } from '../contract/projecting/counting-view.ts';
 import { SqliteReadModels } from '../sqlite/index.ts';
 import { rebuildInThread, type Rebuild } from './rebuild-thread.ts';
 

@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads';
 import type { EventStore } from '#platform/event-sourcing';
 import type { ViewStore } from '../../port/view-store.ts';
 import { workOnRebuild } from '../../runner/rebuild-work.ts';
-import { decode, tallies, totals } from './counting.ts';
+import { decode, tallies, totals } from './counting-view.ts';
 
 type Files = Readonly<{ eventsFrom: string; eventsFile: string; viewsFrom: string; viewsFile: string }>;
 
