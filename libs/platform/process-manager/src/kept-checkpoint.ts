@@ -1,4 +1,4 @@
-import { comparePositions, ForeignPosition, sequenceIn, type EventStore } from '#platform/event-sourcing';
+import { ForeignPosition, sequenceIn, type EventStore } from '#platform/event-sourcing';
 import type { ProcessCheckpoint, ProcessMemory } from './process-memory.ts';
 
 /** The store no longer holds what a process has already dealt with. */
@@ -24,8 +24,8 @@ export async function keptCheckpoint(
   const kept = await memory.checkpointOf(process);
   if (!kept) return null;
   if (isOf(store, kept)) {
-    const head = await store.head();
-    if (!head || comparePositions(head, kept.position) < 0) throw new CheckpointAhead(process);
+    const event = await store.eventAt(kept.position).catch(orUnreached);
+    if (event?.id !== kept.eventId) throw new CheckpointAhead(process);
     return kept;
   }
   for await (const { id, position } of store.readAll(null)) {
@@ -45,4 +45,9 @@ function isOf(store: EventStore, { position }: ProcessCheckpoint): boolean {
     if (error instanceof ForeignPosition) return false;
     throw error;
   }
+}
+
+/** A position that the store has not reached is refused by it as not its own. */
+function orUnreached(error: unknown): undefined {
+  if (!(error instanceof ForeignPosition)) throw error;
 }

@@ -66,3 +66,18 @@ it.each([null, '', '  '])('keeps no reason where none was given: %j', async (rea
   await told(reason);
   expect((await entriesOf('amy'))[0]!.reason).toBeNull();
 });
+
+it('keeps a list opened with a reason as one entry a child, so that the words end with each of them', async () => {
+  await told(CANARY, { children: ['amy', 'ben'] });
+  await keys.endKeysOf('amy');
+  const [amy] = await entriesOf('amy');
+  const [ben] = await entriesOf('ben');
+  expect(await sealer.openOne(amy!.reason!)).toBe(erased);
+  expect(await sealer.openOne(ben!.reason!)).toBe(CANARY);
+});
+
+it('keeps a list opened without a reason as one entry that names every child', async () => {
+  await told(null, { children: ['amy', 'ben'] });
+  expect(await entriesOf('amy')).toEqual(await entriesOf('ben'));
+  expect(await entriesOf('ben')).toMatchObject([{ children: ['amy', 'ben'] }]);
+});

@@ -19,14 +19,20 @@ export class SealedAccessLog {
     this.#clock = clock;
   }
 
-  /** Durable when it answers. If it fails, the answer that it records must not leave. */
+  /**
+   * Durable when it answers. If it fails, the answer that it records must not leave. A list is one entry; opened with a
+   * reason, each child has an entry of its own, so that the words end with every child they may be about.
+   */
   async record({ reason, ...access }: ToldAccess): Promise<void> {
-    await this.#journal.record({ ...access, at: this.#clock.now(), reason: await this.#sealed(reason, access) });
+    const at = this.#clock.now();
+    const entries = reason?.trim() && access.children.length > 1 ? access.children.map((child) => [child]) : [access.children];
+    for (const children of entries)
+      await this.#journal.record({ ...access, children, at, reason: await this.#sealed(reason, { ...access, children }) });
   }
 
   /**
-   * Under the key of the (first) child whom it is about, else of the actor whose words they are, so that it ends with
-   * them. About someone whose data is destroyed nothing personal is written any more; that they were looked up, is.
+   * Under the key of the child whom it is about, else of the actor whose words they are, so that it ends with them.
+   * About someone whose data is destroyed nothing personal is written any more; that they were looked up, is.
    */
   async #sealed(value: string | null, access: Omit<ToldAccess, 'reason'>): Promise<SealedAt<string> | null> {
     if (!value?.trim()) return null;

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+
+/** What stands where in a data folder. Events, views, keys and operations are four files: none stalls another. */
+export const dataFiles = (folder: string) =>
+  ({
+    events: join(folder, 'events.sqlite'),
+    views: join(folder, 'views.sqlite'),
+    keys: join(folder, 'keys.sqlite'),
+    operations: join(folder, 'operations.sqlite'),
+    /** Demo mode only; in live mode the master key is elsewhere. Never in a backup. */
+    masterKey: join(folder, 'master.key'),
+    signInKey: join(folder, 'sign-in.key'),
+  }) as const;

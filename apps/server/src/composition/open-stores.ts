@@ -1,0 +1,37 @@
+import type { EventStore } from '#platform/event-sourcing';
+import type { Keys, MasterKey } from '#platform/keys';
+import type { Operations } from '#platform/operations';
+import type { ViewStore } from '#platform/read-models';
+import type { Clock } from '#platform/time';
+import { SqliteEventStore } from '#sqlite/event-sourcing';
+import { SqliteKeys } from '#sqlite/keys';
+import { SqliteOperations } from '#sqlite/operations';
+import { SqliteReadModels } from '#sqlite/read-models';
+import { dataFiles } from './data-files.ts';
+
+export type Stores = Readonly<{
+  events: EventStore;
+  views: ViewStore;
+  keys: Keys;
+  operations: Operations;
+  close: () => Promise<void>;
+}>;
+
+/**
+ * The embedded default: four SQLite files in one folder.
+ * @throws WrongMasterKey before anything else is opened
+ */
+export async function openStores(folder: string, masterKey: MasterKey, clock: Clock): Promise<Stores> {
+  const files = dataFiles(folder);
+  const keys = await SqliteKeys.open(files.keys, masterKey, { now: () => new Date(clock.now()) });
+  const operations = await SqliteOperations.open(files.operations, { clock });
+  const events = await SqliteEventStore.open(files.events);
+  const views = SqliteReadModels.open(files.views);
+  const close = async () => {
+    await views.close();
+    await events.close();
+    await operations.close();
+    await keys.close();
+  };
+  return { events, views, keys, operations, close };
+}

@@ -1,0 +1,55 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Catalogue, EventStore } from '#platform/event-sourcing';
+import { AccessLog, BodyDigest, GatewayModule, ViewProgress } from '#platform/gateway';
+import { Keys, type MasterKey } from '#platform/keys';
+import { Operations, SealedAccessLog } from '#platform/operations';
+import { KeyedDigest, Sealer } from '#platform/privacy';
+import { ReadModels, ViewWaiter } from '#platform/read-models';
+import { Log } from '#platform/telemetry';
+import { Clock } from '#platform/time';
+import { Transactions } from '#platform/transactions';
+import { catalogue } from './catalogue.ts';
+import type { Stores } from './open-stores.ts';
+import { StartReady, ViewsReady } from './ready-when.ts';
+import { sealPartWith } from './seal-part.ts';
+import { views } from './views.ts';
+
+export type Platform = Readonly<{ stores: Stores; masterKey: MasterKey; clock: Clock; log: Log }>;
+
+/** Ports with the adapters that were chosen, and the gateway over them, for every module. */
+@Module({})
+export class PlatformModule {
+  static of({ stores, masterKey, clock, log }: Platform): DynamicModule {
+    const sealer = new Sealer(stores.keys);
+    const transactions = new Transactions(stores.events, catalogue, sealPartWith(sealer), clock);
+    const waiter = new ViewWaiter(
+      stores.views,
+      stores.events.storeId,
+      views.map(({ collection }) => collection),
+    );
+    const ports: Provider[] = [
+      { provide: Clock, useValue: clock },
+      { provide: Log, useValue: log },
+      { provide: Catalogue, useValue: catalogue },
+      { provide: EventStore, useValue: stores.events },
+      { provide: Keys, useValue: stores.keys },
+      { provide: Sealer, useValue: sealer },
+      { provide: ReadModels, useValue: stores.views },
+      { provide: ViewWaiter, useValue: waiter },
+      { provide: Operations, useValue: stores.operations },
+      { provide: Transactions, useValue: transactions },
+    ];
+    const seams: Provider[] = [
+      { provide: BodyDigest, useValue: new KeyedDigest(masterKey) },
+      { provide: ViewProgress, useValue: waiter },
+      { provide: AccessLog, useValue: new SealedAccessLog(stores.operations.accessJournal, sealer, clock) },
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [GatewayModule.forRoot({ seams: [{ provide: Clock, useValue: clock }, ...seams] })],
+      providers: [...ports, StartReady, ViewsReady],
+      exports: ports.map((port) => (port as { provide: symbol }).provide),
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Gateway } from '#platform/gateway';
+import { ClockProcess, EventProcess, ProcessRunner } from '#platform/process-manager';
+import { ViewWaiter } from '#platform/read-models';
+import { Log } from '#platform/telemetry';
+import { Clock } from '#platform/time';
+import { allProcesses } from '#processes';
+import { catalogue } from './catalogue.ts';
+import { DueListsAtTheHead } from './due-list-progress.ts';
+import type { Stores } from './open-stores.ts';
+import { GatewayForProcesses } from './process-gateway.ts';
+
+/** Every process the application provides. */
+export function processRunnerOf(app: INestApplicationContext, stores: Stores): ProcessRunner {
+  const log = app.get(Log);
+  const processes = allProcesses.map((process) => app.get<EventProcess | ClockProcess>(process));
+  return new ProcessRunner(
+    {
+      events: processes.filter((process) => process instanceof EventProcess),
+      clocks: processes.filter((process) => process instanceof ClockProcess),
+    },
+    {
+      store: stores.events,
+      catalogue,
+      clock: app.get(Clock),
+      progress: new DueListsAtTheHead(app.get(ViewWaiter)),
+      gateway: new GatewayForProcesses(app.get(Gateway)),
+      memory: stores.operations.processes,
+    },
+    (process, error, tries) => log.error('A process waits and tries again', error, { process, tries }),
+  );
+}

@@ -1,0 +1,34 @@
+import { Projector, type Notice } from '#platform/read-models';
+import type { Log } from '#platform/telemetry';
+import { catalogue } from './catalogue.ts';
+import type { Stores } from './open-stores.ts';
+import { views } from './views.ts';
+
+/** Keeps all views of this server; what an operator should know goes to the log. */
+export const projectorOf = ({ events, views: store }: Stores, log: Log): Projector =>
+  new Projector({
+    events,
+    store,
+    views,
+    decode: (event) => catalogue.decode(event),
+    report: (notice) => tell(log, notice),
+  });
+
+function tell(log: Log, notice: Notice): void {
+  switch (notice.kind) {
+    case 'reading-failed':
+      return log.error('Views could not be kept', notice.error, { views: notice.views.join(' ') });
+    case 'view-stopped':
+    case 'document-parked':
+      return log.warn('A view could not apply an event', {
+        notice: notice.kind,
+        view: notice.view,
+        event: notice.eventId,
+        code: notice.code,
+      });
+    case 'view-building':
+      return log.info('A view is built', { view: notice.view, why: notice.why });
+    case 'view-live':
+      return log.info('A view is live', { view: notice.view });
+  }
+}

@@ -1,0 +1,70 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OwnedFolder } from '#platform/data-folder';
+import type { IdentityOptions } from '#platform/identity';
+import type { MasterKey } from '#platform/keys';
+import type { ProcessRunner } from '#platform/process-manager';
+import type { Projector } from '#platform/read-models';
+import { NestLog, type Log } from '#platform/telemetry';
+import type { Clock } from '#platform/time';
+import { configureHttp, httpAdapter } from '#platform/web';
+import { AppModule } from './app.module.ts';
+import { openStores, type Stores } from './composition/open-stores.ts';
+import { processRunnerOf } from './composition/process-runner.ts';
+import { projectorOf } from './composition/projector.ts';
+import { StartReady, ViewsReady } from './composition/ready-when.ts';
+
+export type ServerOptions = Readonly<{
+  folder: OwnedFolder;
+  masterKey: MasterKey;
+  clock: Clock;
+  log: Log;
+  identity: IdentityOptions;
+  /** Checked after the stores are open and before anything is served. */
+  admit?: (stores: Stores) => Promise<void>;
+}>;
+
+export type RunningServer = Readonly<{
+  app: NestFastifyApplication;
+  stores: Stores;
+  projector: Projector;
+  processes: ProcessRunner;
+  listen: (host: string, port: number) => Promise<string>;
+  /** Requests under way are answered, batches and reactions under way end, files are closed. */
+  close: () => Promise<void>;
+}>;
+
+/**
+ * Opens the stores, builds the application, starts views and processes. `/health/ready` says when the views have caught
+ * up.
+ * @throws whatever is wrong, before anything is served, with everything closed again
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { folder, masterKey, clock, log } = options;
+  await using opened = new AsyncDisposableStack();
+  opened.defer(() => folder.release());
+  const stores = opened.adopt(await openStores(folder.path, masterKey, clock), (each) => each.close());
+  await options.admit?.(stores);
+
+  const projector = opened.adopt(projectorOf(stores, log), (each) => each.stop());
+  await projector.start();
+
+  const module = AppModule.of({ stores, masterKey, clock, log }, options.identity);
+  const adapted = { logger: new NestLog(log), abortOnError: false };
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(log), adapted);
+  await configureHttp(app);
+  await app.init();
+  app.get(ViewsReady).watch(() => projector.states());
+
+  const processes = opened.adopt(processRunnerOf(app, stores), (each) => each.stop());
+  processes.start();
+  opened.defer(() => app.close());
+  app.get(StartReady).isOver();
+
+  const running = opened.move();
+  const listen = async (host: string, port: number) => {
+    await app.listen(port, host);
+    return app.getUrl();
+  };
+  return { app, stores, projector, processes, listen, close: () => running.disposeAsync() };
+}

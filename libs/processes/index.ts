@@ -1,0 +1,1 @@
+export { ProcessesModule, allProcesses } from './processes.module.ts';
