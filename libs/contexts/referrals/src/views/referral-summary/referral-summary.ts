@@ -15,7 +15,11 @@ import {
 export const windows = keptFacts(...responseWindowOpened);
 export const awards = keptFacts(...referralAwarded);
 
-type AnswerFact = Pick<Fact<typeof OfferMade | typeof ReferralDeclined>, 'id' | 'type' | 'data' | 'sealed'>;
+type Shown<F extends { id: unknown; type: unknown; data: unknown; sealed: unknown }> = Pick<
+  F,
+  'id' | 'type' | 'data' | 'sealed'
+>;
+type AnswerFact = Shown<Fact<typeof OfferMade>> | Shown<Fact<typeof ReferralDeclined>>;
 
 /** A referral as an officer sees it, what was written still sealed. */
 export type ReferralSummary = Readonly<{

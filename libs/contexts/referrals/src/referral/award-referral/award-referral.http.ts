@@ -1,0 +1,30 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsUUID, Length } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import { From, IdParam } from '#platform/web';
+import { AwardReferral } from './award-referral.ts';
+
+class AwardReferralRequest {
+  @IsUUID(undefined, { message: 'Choose the provider whose offer is taken' })
+  providerId!: string;
+
+  @Length(1, 8000, { message: 'Say why this offer is taken, in at most 8,000 characters' })
+  reasoning!: string;
+
+  @IsOptional()
+  @Length(1, 2000, { message: 'Say in at most 2,000 characters why a late offer is considered' })
+  lateReason: string | null = null;
+}
+
+@ApiTags('referrals')
+@Controller('referrals/:referralId/award')
+export class AwardReferralController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Award a referral to a provider that offered' })
+  award(@IdParam('referralId') referralId: string, @Body() award: AwardReferralRequest, @From() sender: Sender) {
+    return this.gateway.send(AwardReferral, { referralId, ...award }, sender);
+  }
+}

@@ -1,0 +1,35 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IsUUID, Length } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import { instantOf } from '#platform/time';
+import { From, IdParam, IsInstant } from '#platform/web';
+import { CorrectReceipt } from './correct-receipt.ts';
+
+class CorrectReceiptRequest {
+  @IsUUID(undefined, { message: 'Say which provider received the referral' })
+  providerId!: string;
+
+  @IsInstant('Enter the moment of receipt with its offset, such as 2026-03-27T17:00:00Z')
+  receivedAt!: string;
+
+  @Length(1, 2000, { message: 'Say why the receipt is corrected' })
+  reason!: string;
+}
+
+@ApiTags('referrals')
+@Controller('referrals/:referralId/receipt-corrections')
+export class CorrectReceiptController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Correct when a provider received a referral: its deadline moves with it' })
+  correct(
+    @IdParam('referralId') referralId: string,
+    @Body() { providerId, receivedAt, reason }: CorrectReceiptRequest,
+    @From() sender: Sender,
+  ) {
+    const receipt = { referralId, providerId, receivedAt: instantOf(receivedAt), reason };
+    return this.gateway.send(CorrectReceipt, receipt, sender);
+  }
+}

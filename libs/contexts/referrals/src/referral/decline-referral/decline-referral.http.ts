@@ -1,0 +1,31 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import { From, IdParam } from '#platform/web';
+import { declineReasons, type DeclineReason } from '../referral.events.ts';
+import { DeclineReferral } from './decline-referral.ts';
+
+class DeclineReferralRequest {
+  @IsUUID(undefined, { message: 'Say which provider declines' })
+  providerId!: string;
+
+  @IsIn(declineReasons, { message: `Give a reason: ${declineReasons.join(', ')}` })
+  reason!: DeclineReason;
+
+  @IsOptional()
+  @Length(1, 2000, { message: 'Enter a note of at most 2,000 characters' })
+  note: string | null = null;
+}
+
+@ApiTags('referrals')
+@Controller('referrals/:referralId/declines')
+export class DeclineReferralController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Answer a referral with a decline, as the provider' })
+  decline(@IdParam('referralId') referralId: string, @Body() answer: DeclineReferralRequest, @From() sender: Sender) {
+    return this.gateway.send(DeclineReferral, { referralId, ...answer }, sender);
+  }
+}

@@ -1,0 +1,23 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Length } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import { From, IdParam } from '#platform/web';
+import { VoidAward } from './void-award.ts';
+
+class VoidAwardRequest {
+  @Length(1, 2000, { message: 'Say why the award was recorded in error' })
+  reason!: string;
+}
+
+@ApiTags('referrals')
+@Controller('referrals/:referralId/award/void')
+export class VoidAwardController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Void an award that was recorded in error' })
+  voidAward(@IdParam('referralId') referralId: string, @Body() { reason }: VoidAwardRequest, @From() sender: Sender) {
+    return this.gateway.send(VoidAward, { referralId, reason }, sender);
+  }
+}

@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { handles } from '#platform/transactions';
+import { AwardReferralController } from './referral/award-referral/award-referral.http.ts';
+import { AwardReferral, awardReferral } from './referral/award-referral/award-referral.ts';
+import { CloseResponseWindow, closeResponseWindow } from './referral/close-response-window/close-response-window.ts';
+import { CorrectReceiptController } from './referral/correct-receipt/correct-receipt.http.ts';
+import { CorrectReceipt, correctReceipt } from './referral/correct-receipt/correct-receipt.ts';
+import { DeclineReferralController } from './referral/decline-referral/decline-referral.http.ts';
+import { DeclineReferral, declineReferral } from './referral/decline-referral/decline-referral.ts';
+import { MakeOfferController } from './referral/make-offer/make-offer.http.ts';
+import { MakeOffer, makeOffer } from './referral/make-offer/make-offer.ts';
+import { referralStream } from './referral/referral.ts';
+import { SubmitReferralHandler } from './referral/submit-referral/submit-referral.handler.ts';
+import { SubmitReferralController } from './referral/submit-referral/submit-referral.http.ts';
+import { VoidAwardController } from './referral/void-award/void-award.http.ts';
+import { VoidAward, voidAward } from './referral/void-award/void-award.ts';
+import { WithdrawReferralController } from './referral/withdraw-referral/withdraw-referral.http.ts';
+import { WithdrawReferral, withdrawReferral } from './referral/withdraw-referral/withdraw-referral.ts';
+import { FindReferralController } from './views/referral-summary/find-referral.http.ts';
+import { FindReferralHandler } from './views/referral-summary/find-referral.query.ts';
+import { AskResponseWindowsDueHandler } from './views/response-windows-due/ask-response-windows-due.query.ts';
+
+/** The composition root binds its questions: ChildrenOnRecord and Lots. */
+@Module({
+  controllers: [
+    SubmitReferralController,
+    FindReferralController,
+    MakeOfferController,
+    DeclineReferralController,
+    CorrectReceiptController,
+    AwardReferralController,
+    VoidAwardController,
+    WithdrawReferralController,
+  ],
+  providers: [
+    SubmitReferralHandler,
+    handles(MakeOffer, referralStream, 'referralId', makeOffer),
+    handles(DeclineReferral, referralStream, 'referralId', declineReferral),
+    handles(CloseResponseWindow, referralStream, 'referralId', closeResponseWindow),
+    handles(CorrectReceipt, referralStream, 'referralId', correctReceipt),
+    handles(AwardReferral, referralStream, 'referralId', awardReferral, {
+      about: ({ providerId }) => ({ providerId }),
+    }),
+    handles(VoidAward, referralStream, 'referralId', voidAward),
+    handles(WithdrawReferral, referralStream, 'referralId', withdrawReferral),
+    FindReferralHandler,
+    AskResponseWindowsDueHandler,
+  ],
+})
+export class ReferralsModule {}

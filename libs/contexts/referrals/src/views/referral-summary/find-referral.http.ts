@@ -1,0 +1,24 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Gateway, type Sender } from '#platform/gateway';
+import { From, IdParam } from '#platform/web';
+import { FindReferral, type ReferralFound } from './find-referral.query.ts';
+
+@ApiTags('referrals')
+@Controller('referrals/:referralId')
+export class FindReferralController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Open a referral with its answers; outside your service, say why in Access-Reason' })
+  async find(
+    @IdParam('referralId') referralId: string,
+    @From() sender: Sender,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReferralFound> {
+    const referral = await this.gateway.ask(FindReferral, { referralId }, sender);
+    reply.header('etag', `"${referral.revision}"`);
+    return referral;
+  }
+}
