@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ConfigurationError, readConfiguration } from './configuration.ts';
+import { demoPeople } from './demo-people.ts';
+
+const live = { MODE: 'live', MASTER_KEY_FILE: '/etc/throughline/key', OIDC_ISSUER: 'https://id.council.example' };
+
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfiguration(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.message.split('\n').slice(1);
+    throw error;
+  }
+}
+
+it('needs nothing for a demonstration', () => {
+  expect(readConfiguration({ HOME: '/root' })).toEqual({
+    ...{ port: 3000, host: '127.0.0.1', dataFolder: resolve('data'), role: 'all', mode: 'demo' },
+    ...{ masterKeyFile: null, oidcIssuer: null, logLevel: 'info' },
+  });
+});
+
+it('takes an empty variable for one that is not given', () => {
+  expect(readConfiguration({ PORT: '', MASTER_KEY_FILE: ' ' })).toEqual(readConfiguration({}));
+});
+
+it('reads a live service', () => {
+  const given = { ...live, PORT: '8080', HOST: '0.0.0.0', DATA_DIR: '/srv/data', LOG_LEVEL: 'warn' };
+  expect(readConfiguration(given)).toEqual({
+    ...{ port: 8080, host: '0.0.0.0', dataFolder: '/srv/data', role: 'all', mode: 'live', logLevel: 'warn' },
+    ...{ masterKeyFile: '/etc/throughline/key', oidcIssuer: 'https://id.council.example' },
+  });
+});
+
+describe('a wrong variable stops the start, named with its rule:', () => {
+  it.each([
+    ['PORT', 'eighty', 'a port number from 0'],
+    ['PORT', '70000', 'a port number from 0'],
+    ['HOST', 'http://x/', 'the address to listen on'],
+    ['ROLE', 'boss', 'one of all, api, projector, ui'],
+    ['ROLE', 'api', 'with SQLite one server owns the data folder'],
+    ['MODE', 'prod', 'demo or live'],
+    ['OIDC_ISSUER', 'http://id.council.example', 'the https address'],
+    ['OIDC_ISSUER', 'https://id.council.example', 'only with MODE=live'],
+    ['LOG_LEVEL', 'loud', 'one of error, warn, info, debug, silent'],
+    ['IN_CONTAINER', 'yes', 'true or false'],
+    ['HOST', '0.0.0.0', 'listens on 127.0.0.1, ::1, localhost only'],
+    ['HOST', '192.168.1.4', 'listens on 127.0.0.1, ::1, localhost only'],
+  ])('%s=%s', (variable, value, rule) => {
+    expect(faultsOf({ [variable]: value })).toEqual([expect.stringMatching(`^  ${variable}: .*${rule}`)]);
+  });
+
+  it('all of them at once', () => {
+    expect(faultsOf({ PORT: 'x', MODE: 'x', LOG_LEVEL: 'x' })).toHaveLength(3);
+  });
+
+  it('and no value is repeated', () => {
+    expect(faultsOf({ PORT: 'hunter2', HOST: 'hunter 2' }).join()).not.toContain('hunter');
+  });
+});
+
+describe('in live mode', () => {
+  it('the master key and the identity provider are required', () => {
+    expect(faultsOf({ MODE: 'live' })).toEqual([
+      expect.stringMatching(/^ {2}MASTER_KEY_FILE: MODE=live needs it/),
+      expect.stringMatching(/^ {2}OIDC_ISSUER: MODE=live needs it/),
+    ]);
+  });
+
+  it('the key does not lie with the data', () => {
+    const beside = { ...live, DATA_DIR: '/srv/data', MASTER_KEY_FILE: '/srv/data-key' };
+    expect(faultsOf(beside)).toEqual([]);
+    expect(faultsOf({ ...beside, MASTER_KEY_FILE: '/srv/data/key' })).toEqual([
+      expect.stringContaining('outside DATA_DIR'),
+    ]);
+  });
+});
+
+it('listens beyond the machine in demo mode inside the container image alone', () => {
+  expect(faultsOf({ HOST: '0.0.0.0', IN_CONTAINER: 'true' })).toEqual([]);
+  expect(faultsOf({ HOST: '10.0.0.5', IN_CONTAINER: 'true' })).toHaveLength(1);
+});
+
+it('knows the people of the sample council, one of each role that signs in', () => {
+  const roles = new Set(demoPeople().map(({ role }) => role));
+  const all = ['sen-officer', 'exclusions-officer', 'commissioning-officer', 'provider', 'school', 'auditor'];
+  expect([...roles]).toEqual([...all, 'senior-leader', 'administrator']);
+});

@@ -1,0 +1,56 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { LogLevel } from '#platform/telemetry';
+import { modeFaults, type Fault } from './mode-rules.ts';
+import { ruleOf, variables, type VariableName, type Variables } from './variables.ts';
+
+export type Configuration = Readonly<{
+  port: number;
+  host: string;
+  /** Absolute. */
+  dataFolder: string;
+  role: Variables['ROLE'];
+  mode: Variables['MODE'];
+  /** Absolute; null in demo mode when one is to be generated. */
+  masterKeyFile: string | null;
+  oidcIssuer: string | null;
+  logLevel: LogLevel;
+}>;
+
+/** @throws ConfigurationError naming every variable that is wrong, with its rule */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const { success, data, error } = variables.safeParse(given);
+  if (!success)
+    throw new ConfigurationError(namesOf(error.issues).map((name) => ({ variable: name, rule: ruleOf(name) })));
+  const dataFolder = resolve(data.DATA_DIR);
+  const masterKeyFile = data.MASTER_KEY_FILE === undefined ? null : resolve(data.MASTER_KEY_FILE);
+  const faults = [...modeFaults(data), ...keyFaults(data, dataFolder, masterKeyFile)];
+  if (faults.length > 0) throw new ConfigurationError(faults);
+  return {
+    ...{ port: data.PORT, host: data.HOST, dataFolder, role: data.ROLE, mode: data.MODE, masterKeyFile },
+    ...{ oidcIssuer: data.OIDC_ISSUER ?? null, logLevel: data.LOG_LEVEL },
+  };
+}
+
+/** Whoever takes the data folder must not have the key with it. */
+function keyFaults({ MODE }: Variables, folder: string, key: string | null): readonly Fault[] {
+  const within = key !== null && !relative(folder, key).startsWith('..') && !isAbsolute(relative(folder, key));
+  if (MODE !== 'live' || !within) return [];
+  return [{ variable: 'MASTER_KEY_FILE', rule: 'must lie outside DATA_DIR: who takes the data must not have its key' }];
+}
+
+const namesOf = (issues: readonly { path: PropertyKey[] }[]): readonly VariableName[] => [
+  ...new Set(issues.map(({ path }) => path[0] as VariableName)),
+];
+
+/** Names variables and rules, never values: one of them may be a secret in the wrong place. */
+export class ConfigurationError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    const lines = faults.map(({ variable, rule }) => `  ${variable}: ${rule}.`);
+    super(['The server does not start. Set in its environment:', ...lines].join('\n'));
+    this.name = 'ConfigurationError';
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,39 @@
+import type { VariableName, Variables } from './variables.ts';
+
+export type Fault = Readonly<{ variable: VariableName; rule: string }>;
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+const EVERYWHERE = '0.0.0.0';
+
+/** What the variables must be to each other (ARCHITECTURE.md, Modes). */
+export function modeFaults(given: Variables): readonly Fault[] {
+  return [...(given.MODE === 'live' ? liveFaults(given) : demoFaults(given)), ...roleFaults(given)];
+}
+
+function liveFaults({ MASTER_KEY_FILE, OIDC_ISSUER }: Variables): readonly Fault[] {
+  return [
+    ...fault(!MASTER_KEY_FILE, 'MASTER_KEY_FILE', 'MODE=live needs it: without the master key no personal data opens'),
+    ...fault(!OIDC_ISSUER, 'OIDC_ISSUER', 'MODE=live needs it: people sign in with the council'),
+  ];
+}
+
+/** Demo mode asks for no password, so nobody else's machine may reach it. */
+function demoFaults({ HOST, IN_CONTAINER, OIDC_ISSUER }: Variables): readonly Fault[] {
+  const kept = LOOPBACK.includes(HOST) || (HOST === EVERYWHERE && IN_CONTAINER);
+  const loopback = `MODE=demo listens on ${LOOPBACK.join(', ')} only; in the container image ${EVERYWHERE} too`;
+  return [
+    ...fault(!kept, 'HOST', loopback),
+    ...fault(OIDC_ISSUER !== undefined, 'OIDC_ISSUER', 'only with MODE=live: demo mode has a sign-in of its own'),
+  ];
+}
+
+/** All of them until events and views live in engines that several servers reach. */
+const roleFaults = ({ ROLE }: Variables): readonly Fault[] =>
+  fault(
+    ROLE !== 'all',
+    'ROLE',
+    'must be all: with SQLite one server owns the data folder, several roles need the engines',
+  );
+
+const fault = (broken: boolean, variable: VariableName, rule: string): readonly Fault[] =>
+  broken ? [{ variable, rule }] : [];

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { LOG_LEVELS } from '#platform/telemetry';
+
+export const ROLES = ['all', 'api', 'projector', 'ui'] as const;
+
+/** Every variable that the server reads, with its rule in words. An empty one counts as not given. */
+export const variables = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .default('3000')
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .describe('a port number from 0 (any that is free) to 65535; 3000 when left out'),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]{1,253}$/)
+    .default('127.0.0.1')
+    .describe('the address to listen on; 127.0.0.1 when left out'),
+  DATA_DIR: z.string().min(1).default('./data').describe('the folder that holds the data; ./data when left out'),
+  ROLE: z.enum(ROLES).default('all').describe('one of all, api, projector, ui; all when left out'),
+  MODE: z.enum(['demo', 'live']).default('demo').describe('demo or live; demo when left out'),
+  MASTER_KEY_FILE: z.string().min(1).optional().describe('the file that holds the master key'),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe('the https address of the identity provider'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS)
+    .default('info')
+    .describe(`one of ${LOG_LEVELS.join(', ')}; info when left out`),
+  IN_CONTAINER: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true')
+    .describe('true or false; the container image sets it'),
+});
+
+export type Variables = Readonly<z.infer<typeof variables>>;
+export type VariableName = keyof Variables;
+
+/** The rule of a variable as `variables` words it. */
+export const ruleOf = (name: VariableName): string => variables.shape[name].description!;
