@@ -98,7 +98,7 @@ function openFields({ data, of }: EventType): string {
 
 const fields = (all: EventType['data'] | EventType['personal']): string =>
   Object.entries(all)
-    .map(([name, { kind }]) => `${name}: ${kind.replace(/^sealed\./, '')}`)
+    .map(([name, { kind }]) => `${name}: ${kind.replaceAll('sealed.', '')}`)
     .join('; ');
 
 const fieldKinds = (all: Readonly<Record<string, unknown>>): string =>
