@@ -17,8 +17,39 @@ import { ProposePlacement, proposePlacement } from './placement/propose-placemen
 import { RecordReviewHandler } from './placement/record-review/record-review.handler.ts';
 import { StartPlacementHandler } from './placement/start-placement/start-placement.handler.ts';
 import { VoidPlacementEntry, voidPlacementEntry } from './placement/void-placement-entry/void-placement-entry.ts';
+import { AgreeExtensionController } from './placement/agree-extension/agree-extension.http.ts';
+import { ConfirmReturnController } from './placement/confirm-return/confirm-return.http.ts';
+import { CorrectExtensionController } from './placement/correct-extension/correct-extension.http.ts';
+import { CorrectReturnConfirmationController } from './placement/correct-return-confirmation/correct-return-confirmation.http.ts';
+import { CorrectReviewController } from './placement/correct-review/correct-review.http.ts';
+import { CorrectStartController } from './placement/correct-start/correct-start.http.ts';
+import { EndPlacementController } from './placement/end-placement/end-placement.http.ts';
+import { PlanReturnController } from './placement/plan-return/plan-return.http.ts';
+import { RecordReviewController } from './placement/record-review/record-review.http.ts';
+import { StartPlacementController } from './placement/start-placement/start-placement.http.ts';
+import { VoidPlacementEntryController } from './placement/void-placement-entry/void-placement-entry.http.ts';
+import { AskPlacementsOnHandler } from './questions/placements-on.query.ts';
+import { FindOutcomesController } from './views/outcomes/find-outcomes.http.ts';
+import { FindOutcomesHandler } from './views/outcomes/find-outcomes.query.ts';
+import { FindPlacementsController } from './views/placements-with-next-dates/find-placements.http.ts';
+import { FindPlacementsHandler } from './views/placements-with-next-dates/find-placements.query.ts';
 
 @Module({
+  controllers: [
+    AgreeExtensionController,
+    ConfirmReturnController,
+    CorrectExtensionController,
+    CorrectReturnConfirmationController,
+    CorrectReviewController,
+    CorrectStartController,
+    EndPlacementController,
+    PlanReturnController,
+    RecordReviewController,
+    StartPlacementController,
+    VoidPlacementEntryController,
+    FindOutcomesController,
+    FindPlacementsController,
+  ],
   providers: [
     opensStream(ProposePlacement, placementStream, proposePlacement, {
       about: ({ childId, referralId, providerId }, placementId) => ({ childId, referralId, placementId, providerId }),
@@ -35,6 +66,9 @@ import { VoidPlacementEntry, voidPlacementEntry } from './placement/void-placeme
     handles(CorrectExtension, placementStream, 'placementId', correctExtension),
     handles(CorrectReturnConfirmation, placementStream, 'placementId', correctReturnConfirmation),
     handles(VoidPlacementEntry, placementStream, 'placementId', voidPlacementEntry),
+    FindPlacementsHandler,
+    FindOutcomesHandler,
+    AskPlacementsOnHandler,
   ],
 })
 export class PlacementsModule {}

@@ -25,6 +25,8 @@ export type Course = Readonly<{
   returnPlanId: string | null;
   confirmations: readonly Confirmation[];
   endingId: string | null;
+  /** The day of the ending, or of the full return. */
+  endedOn: CivilDate | null;
 }>;
 
 export type Placement = { phase: 'unknown' | 'proposed' } | ({ phase: 'under-way' | 'ended' } & Course);
@@ -51,6 +53,7 @@ const started = ({ id, data }: Extract<Fact<PlacementEvent>, { type: 'PlacementS
   returnPlanId: null,
   confirmations: [],
   endingId: null,
+  endedOn: null,
 });
 
 function went(course: Extract<Placement, Course>, fact: Fact<PlacementEvent>): Placement {
@@ -67,11 +70,12 @@ function went(course: Extract<Placement, Course>, fact: Fact<PlacementEvent>): P
     case 'ReturnPlanned':
       return { ...course, returnPlanId: id };
     case 'ReturnConfirmed': {
-      const confirmations = [...course.confirmations, { id, data: fact.data }];
-      return { ...course, confirmations, ...(fact.data.outcome === 'full' && { phase: 'ended' }) };
+      const { outcome, confirmedOn } = fact.data;
+      const confirmed = { ...course, confirmations: [...course.confirmations, { id, data: fact.data }] };
+      return outcome === 'full' ? { ...confirmed, phase: 'ended', endedOn: confirmedOn } : confirmed;
     }
     case 'PlacementEnded':
-      return { ...course, phase: 'ended', endingId: id };
+      return { ...course, phase: 'ended', endingId: id, endedOn: fact.data.endedOn };
     default:
       return course;
   }

@@ -12,6 +12,7 @@ export type PlacementSummary = Readonly<{
   phase: 'unknown' | 'proposed' | 'under-way' | 'ended';
   startedOn: CivilDate | null;
   endsOn: CivilDate | null;
+  endedOn: CivilDate | null;
   /** When the child leaves the school's admission register; null: stays on roll. */
   offRollOn: CivilDate | null;
   nextReviewOn: CivilDate | null;
@@ -39,12 +40,20 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
     ...{ placementId, referralId, providerId, phase, latestEnd, entries, revision },
     startedOn: course?.start.data.startsOn ?? null,
     endsOn: course?.endsOn ?? null,
+    endedOn: course?.endedOn ?? null,
     offRollOn: course?.extensions.at(-1)?.data.offRollOn ?? null,
     nextReviewOn: phase === 'under-way' ? nextReview(course!) : null,
     plannedReturnOn: phase === 'under-way' ? plannedReturn(document, course!) : null,
     endsPastLatestEnd: phase === 'under-way' && latestEnd !== null && course!.endsOn > latestEnd,
     extensionRecommendedBy: phase === 'under-way' ? extensionRecommendedBy(course!) : null,
   };
+}
+
+/** The start of the placement that the child was in on that day; null when in none. */
+export function startCovering(document: PlacementDates, date: CivilDate): string | null {
+  const placement = placementIn(document);
+  if (!hasBegun(placement) || date < placement.start.data.startsOn) return null;
+  return placement.endedOn !== null && date > placement.endedOn ? null : placement.start.id;
 }
 
 function nextReview({ start, reviews }: Course): CivilDate | null {

@@ -4,7 +4,7 @@ import { factId, recordedFacts, viewAfter } from '#platform/testing';
 import * as past from '../../placement/placement.fixtures.ts';
 import type { PlacementEvent } from '../../placement/placement.events.ts';
 import { placementStream } from '../../placement/placement.ts';
-import { summaryOf } from './next-dates.ts';
+import { startCovering, summaryOf } from './next-dates.ts';
 import { NO_END, placementsWithNextDates } from './placements-with-next-dates.ts';
 
 const { placementId, proposed, started, review, extension, planned, confirmed, voided, ended, leaving } = past;
@@ -44,6 +44,18 @@ describe('The placements with their next dates', () => {
     expect(summary(proposed, started).endsPastLatestEnd).toBe(false);
     expect(summary(proposed, started, carried)).toMatchObject({ latestEnd: '2026-02-12', endsPastLatestEnd: true });
   });
+
+  it.each([
+    ['before the start', [proposed, started], '2026-01-11', null],
+    ['from the day of the start', [proposed, started], '2026-01-12', factId(1)],
+    ['past the agreed end, until somebody ends it', [proposed, started], '2026-02-14', factId(1)],
+    ['to the day of the ending', [proposed, started, ended], '2026-02-20', factId(1)],
+    ['after the ending', [proposed, started, ended], '2026-02-21', null],
+    ['after the full return', [proposed, started, planned, confirmed('full')], '2026-06-16', null],
+    ['while it is proposed', [proposed], '2026-01-12', null],
+  ] as const)('tell whether the child was in it %s', (_, events, date, start) =>
+    expect(startCovering(document(...events), date)).toBe(start),
+  );
 
   const withdrawn = (...events: Draft<PlacementEvent>[]) =>
     summary(...events).entries.flatMap(({ type, basisWithdrawn }) => (basisWithdrawn ? type : []));

@@ -1,0 +1,18 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Gateway, type Sender } from '#platform/gateway';
+import { From, IdParam } from '#platform/web';
+import { ReturnOutcomeRequest } from '../return-outcome.http.ts';
+import { ConfirmReturn } from './confirm-return.ts';
+
+@ApiTags('placements')
+@Controller('placements/:placementId/return-confirmation')
+export class ConfirmReturnController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Confirm how the planned return went; a full return ends the placement' })
+  confirm(@IdParam('placementId') placementId: string, @Body() body: ReturnOutcomeRequest, @From() sender: Sender) {
+    return this.gateway.send(ConfirmReturn, { placementId, ...body }, sender);
+  }
+}

@@ -1,0 +1,36 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IsOptional, Length } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import { From, IdParam, IsCivilDate } from '#platform/web';
+import { CorrectExtension } from './correct-extension.ts';
+
+class CorrectExtensionRequest {
+  @IsCivilDate('Enter the finish date as a real date, such as 2026-05-22')
+  finishesOn!: CivilDate;
+
+  @IsOptional()
+  @IsCivilDate('Enter the off-roll date as a real date, such as 2026-05-31, or leave it out if the child stays on roll')
+  offRollOn: CivilDate | null = null;
+
+  @Length(1, 2000, { message: 'Say why the extension is corrected, in at most 2000 characters' })
+  reason!: string;
+}
+
+@ApiTags('placements')
+@Controller('placements/:placementId/extensions/:extensionId/corrections')
+export class CorrectExtensionController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Restate the dates of an extension' })
+  correct(
+    @IdParam('placementId') placementId: string,
+    @IdParam('extensionId') extensionId: string,
+    @Body() body: CorrectExtensionRequest,
+    @From() sender: Sender,
+  ) {
+    return this.gateway.send(CorrectExtension, { placementId, extensionId, ...body }, sender);
+  }
+}

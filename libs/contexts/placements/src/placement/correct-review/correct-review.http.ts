@@ -1,0 +1,29 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Length } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import { From, IdParam } from '#platform/web';
+import { ReviewMeetingRequest } from '../review-meeting.http.ts';
+import { CorrectReview } from './correct-review.ts';
+
+class CorrectReviewRequest extends ReviewMeetingRequest {
+  @Length(1, 2000, { message: 'Say why the review is corrected, in at most 2000 characters' })
+  reason!: string;
+}
+
+@ApiTags('placements')
+@Controller('placements/:placementId/reviews/:reviewId/corrections')
+export class CorrectReviewController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Restate a review as it should have been recorded; notes left out stay as they were' })
+  correct(
+    @IdParam('placementId') placementId: string,
+    @IdParam('reviewId') reviewId: string,
+    @Body() body: CorrectReviewRequest,
+    @From() sender: Sender,
+  ) {
+    return this.gateway.send(CorrectReview, { placementId, reviewId, ...body }, sender);
+  }
+}

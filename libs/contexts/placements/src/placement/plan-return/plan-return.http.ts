@@ -1,0 +1,59 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsInt, Length, Max, Min, ValidateNested } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import { From, IdParam, IsCivilDate } from '#platform/web';
+import { PlanReturn, type Phase } from './plan-return.ts';
+
+class PhaseRequest implements Phase {
+  @IsCivilDate('Enter the first day of the step as a real date, such as 2026-06-01')
+  from!: CivilDate;
+
+  @IsInt({ message: 'Enter the sessions a week at school' })
+  @Min(0, { message: 'Enter 0 to 10 sessions a week at school' })
+  @Max(10, { message: 'Enter 0 to 10 sessions a week at school' })
+  sessionsAtSchool!: number;
+
+  @IsInt({ message: 'Enter the sessions a week at the provision' })
+  @Min(0, { message: 'Enter 0 to 10 sessions a week at the provision' })
+  @Max(10, { message: 'Enter 0 to 10 sessions a week at the provision' })
+  sessionsAtProvision!: number;
+}
+
+class PlanReturnRequest {
+  @IsInt({ message: 'Enter the school’s URN, six digits' })
+  @Min(100_000, { message: 'Enter the school’s URN, six digits' })
+  @Max(999_999, { message: 'Enter the school’s URN, six digits' })
+  schoolUrn!: number;
+
+  @IsCivilDate('Enter the day of the return as a real date, such as 2026-06-01')
+  returnsOn!: CivilDate;
+
+  @ValidateNested({ each: true, message: 'Each step needs its first day and its sessions' })
+  @ArrayMinSize(1, { message: 'Add at least one step to the phased timetable' })
+  @ArrayMaxSize(50, { message: 'Add at most 50 steps' })
+  @Type(() => PhaseRequest)
+  phases!: readonly PhaseRequest[];
+
+  @Length(1, 500, { each: true, message: 'State each criterion in at most 500 characters' })
+  @ArrayMinSize(1, { message: 'State at least one criterion by which readiness will be judged' })
+  @ArrayMaxSize(30, { message: 'State at most 30 criteria' })
+  criteria!: readonly string[];
+
+  @Length(1, 4000, { message: 'Say how the child will be supported at school, in at most 4000 characters' })
+  support!: string;
+}
+
+@ApiTags('placements')
+@Controller('placements/:placementId/return-plan')
+export class PlanReturnController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Plan the return to school; a later plan takes the place of the one before' })
+  plan(@IdParam('placementId') placementId: string, @Body() body: PlanReturnRequest, @From() sender: Sender) {
+    return this.gateway.send(PlanReturn, { placementId, ...body }, sender);
+  }
+}

@@ -1,0 +1,28 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Length } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import { From, IdParam } from '#platform/web';
+import { VoidPlacementEntry } from './void-placement-entry.ts';
+
+class VoidPlacementEntryRequest {
+  @Length(1, 2000, { message: 'Say why the entry is voided, in at most 2000 characters' })
+  reason!: string;
+}
+
+@ApiTags('placements')
+@Controller('placements/:placementId/entries/:entryId/voids')
+export class VoidPlacementEntryController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Take back a start, review, extension, confirmation or ending recorded in error' })
+  voidEntry(
+    @IdParam('placementId') placementId: string,
+    @IdParam('entryId') entryId: string,
+    @Body() { reason }: VoidPlacementEntryRequest,
+    @From() sender: Sender,
+  ) {
+    return this.gateway.send(VoidPlacementEntry, { placementId, entryId, reason }, sender);
+  }
+}

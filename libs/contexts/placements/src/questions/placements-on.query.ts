@@ -1,0 +1,31 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { allow, opensNobody, Query } from '#platform/gateway';
+import { ReadModels } from '#platform/read-models';
+import type { CivilDate } from '#platform/time';
+import { startCovering } from '../views/placements-with-next-dates/next-dates.ts';
+import { placementsWithNextDates } from '../views/placements-with-next-dates/placements-with-next-dates.ts';
+
+export type PlacementOn = Readonly<{ placementId: string; startEventId: string }>;
+
+/** The placements that a child was in on a day, each with the event of its start. */
+export class AskPlacementsOn extends Query<Readonly<{ childId: string; date: CivilDate }>, readonly PlacementOn[]> {
+  static readonly policy = allow('process:answers');
+  static readonly audit = opensNobody('tells a rule which placements there were, and no person anything');
+  static readonly views = ['placements-with-next-dates'];
+}
+
+@QueryHandler(AskPlacementsOn)
+export class AskPlacementsOnHandler implements IQueryHandler<AskPlacementsOn, readonly PlacementOn[]> {
+  constructor(private readonly readModels: ReadModels) {}
+
+  async execute({ data: { childId, date } }: AskPlacementsOn): Promise<readonly PlacementOn[]> {
+    const { rows } = await this.readModels.find(placementsWithNextDates.collection, {
+      where: { childId: { eq: childId } },
+      limit: 1000,
+    });
+    return rows.flatMap(({ document }) => {
+      const startEventId = startCovering(document, date);
+      return startEventId ? { placementId: document.placementId, startEventId } : [];
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { allow, opens, Query } from '#platform/gateway';
+import { openWithin, Sealer, type OpenedWithin } from '#platform/privacy';
+import { ReadModels } from '#platform/read-models';
+import { RecordHolders } from '../../questions/record-holders.ts';
+import { outcomes } from './outcomes.ts';
+import { progressOf, type PlacementProgress } from './progress-of.ts';
+
+type OfChild = Readonly<{ childId: string }>;
+export type OutcomesFound = Readonly<{
+  owningService: string | null;
+  placements: readonly OpenedWithin<PlacementProgress>[];
+}>;
+
+/** What a child's placements were to achieve, and how far they came, opened. Outside one's service it needs a reason. */
+export class FindOutcomes extends Query<OfChild, OutcomesFound> {
+  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer', 'auditor');
+  static readonly audit = opens<OfChild, OutcomesFound>((_, { childId }) => [childId], {
+    asked: ({ childId }) => [childId],
+    needsReason: ({ team }, { owningService }) => team !== owningService,
+  });
+  static readonly views = ['outcomes'];
+}
+
+@QueryHandler(FindOutcomes)
+export class FindOutcomesHandler implements IQueryHandler<FindOutcomes, OutcomesFound> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly sealer: Sealer,
+    private readonly holders: RecordHolders,
+  ) {}
+
+  async execute({ data: { childId } }: FindOutcomes): Promise<OutcomesFound> {
+    const where = { childId: { eq: childId } };
+    const { rows } = await this.readModels.find(outcomes.collection, { where, limit: 1000 });
+    const placements = rows.map(({ document }) => progressOf(document));
+    return { owningService: await this.holders.of(childId), placements: await openWithin(this.sealer, placements) };
+  }
+}
