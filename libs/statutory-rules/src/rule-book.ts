@@ -1,6 +1,7 @@
 import { attendanceRules } from './attendance/index.ts';
 import { calendarRules } from './calendar/index.ts';
 import { childRules } from './child/index.ts';
+import { ehcPlanRules } from './ehc-plan/index.ts';
 import type { Rule } from './foundation/index.ts';
 
 /** Every rule, by area: what docs/law.md is generated from, and what each date from 2006 to 2035 is looked up in. */
@@ -8,6 +9,7 @@ export const ruleBook: Readonly<Record<string, readonly Rule[]>> = {
   attendance: attendanceRules,
   calendar: calendarRules,
   child: childRules,
+  'ehc-plan': ehcPlanRules,
 };
 
 export const allRules: readonly Rule[] = Object.values(ruleBook).flat();

@@ -1,0 +1,91 @@
+import { beginningWith, calendarDays, notLessThanBefore, weeks, within, type DateSpan } from '../calendar/index.ts';
+import {
+  apply,
+  civilDate,
+  dateInWords,
+  daysBetween,
+  demand,
+  weekdayAndDate,
+  type Application,
+  type IsoDate,
+  type Judgement,
+} from '../foundation/index.ts';
+import { firstPlanRule } from './data/ehc-plan-law.ts';
+
+export interface FirstPlanClocks {
+  /** Whether to assess. */
+  readonly decideBy: IsoDate;
+  /** Tell of a decision not to issue a plan. */
+  readonly notIssueBy: IsoDate;
+  readonly finalBy: IsoDate;
+}
+
+/**
+ * The clocks of a request for an assessment: 6, 16 and 20 weeks from its receipt. SI 2014/1530; domain reference 5.3.
+ * Looked up on the day it was received.
+ * @throws InvalidInput `not-a-civil-date`
+ */
+export const firstPlanClocks = (received: IsoDate): Application<FirstPlanClocks> =>
+  apply(firstPlanRule, received, { received }, (facts) => {
+    const result = {
+      decideBy: within(weeks(facts.decideWeeks), received),
+      notIssueBy: within(weeks(facts.notIssueWeeks), received),
+      finalBy: within(weeks(facts.finalWeeks), received),
+    };
+    const sentence = `Request received on ${dateInWords(received)}: decide whether to assess by ${dateInWords(result.decideBy)}, tell of a decision not to issue a plan by ${dateInWords(result.notIssueBy)}, final plan by ${dateInWords(result.finalBy)}.`;
+    return { result, sentence };
+  });
+
+/** The last day for advice: 6 weeks from being asked. Looked up on the day it was asked for. */
+export const adviceDue = (askedOn: IsoDate): Application<IsoDate> =>
+  apply(firstPlanRule, askedOn, { askedOn }, ({ adviceWeeks }) => {
+    const result = within(weeks(adviceWeeks), askedOn);
+    const sentence = `Advice asked for on ${dateInWords(askedOn)}: due by ${weekdayAndDate(result)} (${adviceWeeks} weeks).`;
+    return { result, sentence };
+  });
+
+/** The last day to comment on a draft plan: 15 days beginning with the day of service. Looked up on that day. */
+export const draftCommentsUntil = (servedOn: IsoDate): Application<IsoDate> =>
+  apply(firstPlanRule, servedOn, { servedOn }, ({ commentDays }) => {
+    const result = beginningWith(calendarDays(commentDays), servedOn);
+    const sentence = `Draft served on ${dateInWords(servedOn)}: comments until ${weekdayAndDate(result)} (${commentDays} days beginning with that day).`;
+    return { result, sentence };
+  });
+
+/** The last day of a reassessment: 14 weeks from notice of the decision to reassess. Looked up on the notice. */
+export const reassessmentDue = (noticeOn: IsoDate): Application<IsoDate> =>
+  apply(firstPlanRule, noticeOn, { noticeOn }, ({ reassessWeeks }) => {
+    const result = within(weeks(reassessWeeks), noticeOn);
+    const sentence = `Notice to reassess on ${dateInWords(noticeOn)}: due by ${weekdayAndDate(result)} (${reassessWeeks} weeks).`;
+    return { result, sentence };
+  });
+
+export interface SchoolClosure {
+  readonly firstDayClosed: IsoDate;
+  readonly reopensOn: IsoDate;
+}
+
+/** `window` is null for a closure too short; `excepted` if the day asked about lies in it, both ends included. */
+export type ClosureException = Readonly<{ window: DateSpan | null; excepted: boolean }>;
+
+/**
+ * Whether a school's closure excepts from a time limit what is asked of it on a day: closed for 4 continuous weeks or
+ * more, from 1 week before it closes to 1 week before it reopens. Domain reference 5.3. Looked up on the day asked.
+ * @throws InvalidInput `not-a-civil-date`, `reopens-before-it-closes`
+ */
+export function schoolClosureException(closure: SchoolClosure, askedOn: IsoDate): Application<ClosureException> {
+  const { firstDayClosed, reopensOn } = closure;
+  const ordered = civilDate(firstDayClosed, 'firstDayClosed') < civilDate(reopensOn, 'reopensOn');
+  demand(ordered, 'reopensOn', 'reopens-before-it-closes', 'must be after the first day closed');
+  return apply(firstPlanRule, askedOn, { ...closure, askedOn }, ({ closed }): Judgement<ClosureException> => {
+    if (daysBetween(firstDayClosed, reopensOn) < closed.weeks * 7) {
+      const sentence = `Closed for less than ${closed.weeks} weeks on end: no exception.`;
+      return { result: { window: null, excepted: false }, sentence };
+    }
+    const before = weeks(closed.weeksBefore);
+    const window = { from: notLessThanBefore(before, firstDayClosed), to: notLessThanBefore(before, reopensOn) };
+    const excepted = window.from <= askedOn && askedOn <= window.to;
+    const sentence = `Asked on ${dateInWords(askedOn)}: ${excepted ? 'within' : 'outside'} the exception for a closed school, ${dateInWords(window.from)} to ${dateInWords(window.to)}.`;
+    return { result: { window, excepted }, sentence };
+  });
+}

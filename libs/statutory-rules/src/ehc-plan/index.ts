@@ -1,0 +1,17 @@
+import {
+  ehcpReviewRule,
+  ehcpUnderFiveRule,
+  firstPlanRule,
+  phaseTransferRule,
+  planMoveRule,
+} from './data/ehc-plan-law.ts';
+
+export * from './data/ehc-plan-law.ts';
+export * from './final-plan.ts';
+export * from './first-plan.ts';
+export * from './next-review.ts';
+export * from './phase-transfer.ts';
+export * from './plan-move.ts';
+export * from './review-clocks.ts';
+
+export const ehcPlanRules = [ehcpReviewRule, ehcpUnderFiveRule, phaseTransferRule, firstPlanRule, planMoveRule];

@@ -1,0 +1,66 @@
+import {
+  beginningWith,
+  months,
+  NO_ONE_OFFS,
+  notLessThanBefore,
+  weeks,
+  within,
+  workingDays,
+  type OneOffHolidays,
+} from '../calendar/index.ts';
+import {
+  apply,
+  civilDate,
+  dateInWords,
+  demand,
+  laterOf,
+  weekdayAndDate,
+  type Application,
+  type IsoDate,
+} from '../foundation/index.ts';
+import { planMoveRule } from './data/ehc-plan-law.ts';
+
+/** `learnedOn`: when the old authority became aware of the move. */
+export type PlanMove = Readonly<{ movesOn: IsoDate; learnedOn: IsoDate }>;
+
+/**
+ * When the old authority must transfer the plan: on the day of the move; if it learned of it less than 15 working days
+ * before, within 15 working days beginning with the day it learned. SI 2014/1530 regulation 15(2); domain reference 5.3.
+ * Looked up on the day of the move.
+ * @throws InvalidInput `not-a-civil-date`
+ */
+export function planTransferDue(move: PlanMove, oneOffs: OneOffHolidays = NO_ONE_OFFS): Application<IsoDate> {
+  const { movesOn, learnedOn } = move;
+  civilDate(learnedOn, 'learnedOn');
+  return apply(planMoveRule, movesOn, { ...move, oneOffs }, (facts) => {
+    const period = workingDays(facts.workingDays, oneOffs);
+    const inGoodTime = learnedOn <= notLessThanBefore(period, movesOn);
+    const result = inGoodTime ? movesOn : beginningWith(period, learnedOn);
+    const why = inGoodTime
+      ? `the day of the move, known at least ${facts.workingDays} working days before`
+      : `${facts.workingDays} working days beginning with ${dateInWords(learnedOn)}, when the move became known`;
+    return { result, sentence: `Plan to be transferred by ${weekdayAndDate(result)}: ${why}.` };
+  });
+}
+
+/** What the new authority owes after the transfer. */
+export type AfterTransfer = Readonly<{ tellParentBy: IsoDate; reviewBy: IsoDate }>;
+
+/**
+ * The new authority tells the parent within 6 weeks, and reviews by the later of 12 months beginning with the making or
+ * last review and 3 months beginning with the transfer. SI 2014/1530 regulation 15. Looked up on the transfer.
+ * @throws InvalidInput `not-a-civil-date`, `after-the-transfer`
+ */
+export function afterPlanTransfer(transferredOn: IsoDate, madeOrReviewed: IsoDate): Application<AfterTransfer> {
+  const ordered = civilDate(madeOrReviewed, 'madeOrReviewed') <= civilDate(transferredOn, 'transferredOn');
+  demand(ordered, 'madeOrReviewed', 'after-the-transfer', 'must not be after the transfer');
+  return apply(planMoveRule, transferredOn, { transferredOn, madeOrReviewed }, (facts) => {
+    const tellParentBy = within(weeks(facts.tellWeeks), transferredOn);
+    const reviewBy = laterOf(
+      beginningWith(months(facts.reviewMonths), madeOrReviewed),
+      beginningWith(months(facts.reviewMonthsAfterTransfer), transferredOn),
+    );
+    const sentence = `Plan transferred on ${dateInWords(transferredOn)}: tell the parent by ${dateInWords(tellParentBy)}, review by ${dateInWords(reviewBy)}.`;
+    return { result: { tellParentBy, reviewBy }, sentence };
+  });
+}

@@ -1,0 +1,51 @@
+import { calendarDays, clearDaysBefore, notLessThanBefore, weeks, within } from '../calendar/index.ts';
+import { apply, dateInWords, oneOf, weekdayAndDate, type Application, type IsoDate } from '../foundation/index.ts';
+import { ehcpReviewRule } from './data/ehc-plan-law.ts';
+
+export interface ReviewClocks {
+  /** Latest days of the notice of the meeting and of its papers, each (regulation 20). */
+  readonly noticeBy: IsoDate;
+  readonly papersBy: IsoDate;
+  /** The clear-days reading of both, one day earlier: warn from it. */
+  readonly warnFrom: IsoDate;
+  readonly reportBy: IsoDate;
+  /** Keep, amend or cease; if amend, the proposed amendments go with the notice. */
+  readonly decisionBy: IsoDate;
+  /** However late the notice, the final amended plan is never later than this. */
+  readonly finalAtLatest: IsoDate;
+}
+
+const KINDS = ['annual', 'early'] as const;
+
+/**
+ * The clocks of a review meeting; an early review has the same. Calendar days and weeks: no bank holiday stops them.
+ * CFA 2014 s44, SI 2014/1530 regulations 20 to 22; domain reference 5.3. Looked up on the day of the meeting.
+ * @throws InvalidInput `not-a-civil-date`, `not-one-of`
+ */
+export function reviewClocks(meeting: IsoDate, kind: (typeof KINDS)[number] = 'annual'): Application<ReviewClocks> {
+  oneOf(kind, KINDS, 'kind');
+  return apply(ehcpReviewRule, meeting, { meeting, kind }, (facts) => {
+    const before = notLessThanBefore(weeks(facts.weeksBeforeMeeting), meeting);
+    const result = {
+      noticeBy: before,
+      papersBy: before,
+      warnFrom: clearDaysBefore(weeks(facts.weeksBeforeMeeting), meeting),
+      reportBy: within(weeks(facts.reportWeeks), meeting),
+      decisionBy: within(weeks(facts.decisionWeeks), meeting),
+      finalAtLatest: within(weeks(facts.decisionWeeks + facts.finalWeeks), meeting),
+    };
+    const sentence = `${kind === 'annual' ? 'Annual' : 'Early'} review meeting on ${weekdayAndDate(meeting)}: notice and papers by ${dateInWords(result.noticeBy)}, report by ${dateInWords(result.reportBy)}, decision by ${dateInWords(result.decisionBy)} with any amendments proposed, final plan never later than ${dateInWords(result.finalAtLatest)}.`;
+    return { result, sentence };
+  });
+}
+
+/**
+ * The last day of a parent's time to comment on proposed amendments: at least 15 calendar days, the day they were sent
+ * not counted. Domain reference 5.3. Looked up on the day they were sent.
+ */
+export const amendmentCommentsUntil = (sentOn: IsoDate): Application<IsoDate> =>
+  apply(ehcpReviewRule, sentOn, { sentOn }, ({ commentDays }) => {
+    const result = within(calendarDays(commentDays), sentOn);
+    const sentence = `Amendments sent on ${dateInWords(sentOn)}: the parent may comment at least until ${weekdayAndDate(result)} (${commentDays} calendar days).`;
+    return { result, sentence };
+  });
