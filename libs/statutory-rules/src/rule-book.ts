@@ -2,6 +2,7 @@ import { attendanceRules } from './attendance/index.ts';
 import { calendarRules } from './calendar/index.ts';
 import { childRules } from './child/index.ts';
 import { ehcPlanRules } from './ehc-plan/index.ts';
+import { exclusionRules } from './exclusions/index.ts';
 import type { Rule } from './foundation/index.ts';
 
 /** Every rule, by area: what docs/law.md is generated from, and what each date from 2006 to 2035 is looked up in. */
@@ -10,6 +11,7 @@ export const ruleBook: Readonly<Record<string, readonly Rule[]>> = {
   calendar: calendarRules,
   child: childRules,
   'ehc-plan': ehcPlanRules,
+  exclusions: exclusionRules,
 };
 
 export const allRules: readonly Rule[] = Object.values(ruleBook).flat();

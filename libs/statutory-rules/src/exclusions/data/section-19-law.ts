@@ -1,0 +1,136 @@
+import { rule } from '../../foundation/index.ts';
+
+/** EA 1996 s19(1A): no duty on a day if compulsory school age ends within so many days and no examination is left. */
+export const lastSixWeeksRule = rule<Readonly<{ days: number }>>({
+  id: 's19.last6weeks',
+  title: 'No section 19 duty in the last six weeks of compulsory school age',
+  versions: [
+    {
+      version: 's19(1A)',
+      from: null,
+      to: null,
+      seenInForce: '2026-05-11', // the first day on which V-S19-6W of the domain reference applies it
+      standing: 'law',
+      source: 'Education Act 1996 s19(1A), inserted by the Children, Schools and Families Act 2010 s3 [C3]',
+      mark: 'confirmed',
+      unverified: ['A relevant examination is any public examination or other assessment the child is entered for'],
+      facts: { days: 42 },
+    },
+  ],
+});
+
+export const illnessRule = rule<Readonly<{ schoolDays: number }>>({
+  id: 's19.illness',
+  title: 'Education of a child who is ill',
+  versions: [
+    {
+      version: 'guidance of December 2023',
+      from: null,
+      to: null,
+      seenInForce: '2023-12-31', // the source gives the month alone
+      standing: 'guidance',
+      source: 'Education Act 1996 s19; DfE guidance, December 2023 [C6], [A14]: the Act itself gives no number',
+      mark: 'confirmed',
+      facts: { schoolDays: 15 },
+    },
+  ],
+});
+
+/** The limb "or otherwise" of section 19(1), and the plan that names education otherwise than in a school. */
+export const otherwiseRule = rule<Readonly<{ basis: string }>>({
+  id: 's19.otherwise',
+  title: 'Education of a child who has none for another reason',
+  versions: [
+    {
+      version: 's19(1)',
+      from: '2007-09-01',
+      to: null,
+      standing: 'law',
+      source: 'Education Act 1996 s19(1) [C3], seed 002',
+      mark: 'confirmed',
+      unverified: ['The wording in force from 1 September 2007 (the earlier is not held)'],
+      facts: { basis: 'section 19(1) of the Education Act 1996' },
+    },
+  ],
+});
+
+export const otherwiseThanInSchoolRule = rule<Readonly<{ basis: string }>>({
+  id: 's61.otherwise-than-in-school',
+  title: 'Provision of an EHC plan otherwise than in a school',
+  versions: [
+    {
+      version: 'CFA 2014 s61',
+      from: '2014-09-01',
+      to: null,
+      standing: 'law',
+      source: 'Children and Families Act 2014 s61 and s42 [C9]',
+      mark: 'confirmed',
+      facts: { basis: 'sections 42 and 61 of the Children and Families Act 2014' },
+    },
+  ],
+});
+
+/** Section 0 `excl.guidance`: what the 2026 edition added. */
+export const exclusionGuidanceRule = rule<
+  Readonly<{ separationCountsTowardsLimit: boolean; separationWaitsForDaySix: boolean; managedMoveTrial: boolean }>
+>({
+  id: 'excl.guidance',
+  title: 'Safeguarding separation and managed moves',
+  versions: [
+    {
+      version: '2026 edition',
+      from: '2026-07-26',
+      to: null,
+      standing: 'guidance',
+      source: 'Statutory exclusion guidance, 2026 edition, from law-firm notes of May 2026 (domain reference 0 and 3.3)',
+      mark: 'confirmed',
+      unverified: ['The guidance itself was not read', 'The register code of a separated child: a person chooses it'],
+      facts: { separationCountsTowardsLimit: false, separationWaitsForDaySix: false, managedMoveTrial: false },
+    },
+  ],
+});
+
+/** Looked-after children and children with a social worker. */
+export const careDayOneRule = rule<Readonly<{ fromDay: number }>>({
+  id: 'excl.care-day1',
+  title: 'Education from day 1 for a child in care or with a social worker',
+  versions: [
+    {
+      version: 'guidance',
+      from: null,
+      to: null,
+      seenInForce: '2023-12-31', // with the amendments of 2022/23, whose day is not given
+      standing: 'guidance',
+      source: 'Exclusion guidance ("should"); the Virtual School Head told without delay [C8]',
+      mark: 'unverified (from memory)',
+      facts: { fromDay: 1 },
+    },
+  ],
+});
+
+export const firstFiveDaysRule = rule<Readonly<{ days: number }>>({
+  id: 'excl.first-five-days',
+  title: 'The first five days of an exclusion',
+  versions: [
+    {
+      version: 'EIA 2006',
+      from: '2007-09-01',
+      to: null,
+      standing: 'law',
+      source: 'Education and Inspections Act 2006, as told in [C7], [A24]',
+      mark: 'confirmed',
+      unverified: ['In force from 1 September 2007'],
+      facts: { days: 5 },
+    },
+  ],
+});
+
+export const sectionNineteenRules = [
+  lastSixWeeksRule,
+  illnessRule,
+  otherwiseRule,
+  otherwiseThanInSchoolRule,
+  exclusionGuidanceRule,
+  careDayOneRule,
+  firstFiveDaysRule,
+];

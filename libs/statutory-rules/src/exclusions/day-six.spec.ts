@@ -1,0 +1,244 @@
+import { describe, expect, it } from '@jest/globals';
+import { answered, civilDate, hours, type IsoDate } from '../foundation/index.ts';
+import { CAL_A } from '../testing/cal-a.ts';
+import { expectRefused } from '../testing/expect-refused.ts';
+import { vectors } from '../testing/vectors.ts';
+import {
+  daySixStatus,
+  permanentExclusionDaySix,
+  suspensionDaySix,
+  type ExcludedChild,
+  type ExcludingSchool,
+  type RegulationFiveFacts,
+  type Suspension,
+} from './index.ts';
+
+const child: ExcludedChild = { dateOfBirth: '2012-05-10', regulation5: null };
+const suspension = (from: IsoDate, to: IsoDate): Suspension => ({ kind: 'suspension', from, to });
+const excluded = (from: IsoDate, before: readonly Suspension[] = [], who = child) =>
+  answered(permanentExclusionDaySix(from, before, CAL_A, who));
+const suspended = (periods: readonly Suspension[], school: ExcludingSchool = 'maintained school', who = child) =>
+  suspensionDaySix(periods, school, CAL_A, who).map((each) => answered(each));
+
+describe('Sixth school day of a permanent exclusion [excl.day6]', () => {
+  it.each(
+    vectors<'first' | 'regs' | 'guidance'>(
+      'V-DAY6',
+      `id,first,regs,guidance
+       d1,2026-02-11,2026-02-25,2026-02-26
+       d2,2026-02-13,2026-02-27,2026-03-02
+       d3,2026-02-09,2026-02-23,2026-02-24
+       d4,2026-01-06,2026-01-13,2026-01-14
+       d4 from the INSET day,2026-01-05,2026-01-13,2026-01-14`,
+    ),
+  )('$id: excluded from $first is due on $regs, by the guidance on $guidance', ({ first, regs, guidance }) => {
+    const { result, reading } = excluded(civilDate(first));
+    expect(result).toMatchObject({ sixthDay: regs, guidanceDay: guidance, joinedDay: null, actBy: regs });
+    expect(result.duty).toEqual({ owed: true, holder: 'home local authority' });
+    expect(reading?.chosen).toBe("the regulations' reading");
+    expect(reading?.others.map((other) => other.result.sixthDay)).toEqual([guidance]);
+  });
+
+  it('V-DAY6 d8: shows both dates after a suspension of five days, and works to the earlier', () => {
+    const { result, reading, sentence, restsOn } = excluded('2026-03-09', [suspension('2026-03-02', '2026-03-06')]);
+    expect(result).toMatchObject({
+      sixthDay: '2026-03-16',
+      joinedDay: '2026-03-09',
+      guidanceDay: '2026-03-17',
+      actBy: '2026-03-09',
+      duty: { owed: true, holder: 'home local authority' },
+    });
+    expect(reading?.others.map((other) => other.result.sixthDay)).toEqual(['2026-03-17', '2026-03-09']);
+    expect(sentence).toContain('Monday 9 March 2026 if joined to the suspension before it: unsettled');
+    expect(restsOn.map(({ id }) => id)).toContain('excl.day6.consecutive');
+  });
+
+  it.each<[string, Suspension[], IsoDate | null]>([
+    ['a suspension that ended a school day earlier is not joined', [suspension('2026-03-02', '2026-03-05')], null],
+    [
+      'a run of eight days cannot bring it before the exclusion',
+      [suspension('2026-02-25', '2026-03-06')],
+      '2026-03-09',
+    ],
+    ['three days before leave three', [suspension('2026-03-04', '2026-03-06')], '2026-03-11'],
+    [
+      'a lunchtime before is no day of a run',
+      [{ kind: 'lunchtime suspension', from: '2026-03-06', to: '2026-03-06' }],
+      null,
+    ],
+  ])('%s', (_, before, joinedDay) => expect(excluded('2026-03-09', before).result.joinedDay).toBe(joinedDay));
+
+  it('says it in the officer’s words', () =>
+    expect(excluded('2026-02-11').sentence).toBe(
+      "Sixth school day of the exclusion that began on 11 February: Wednesday 25 February 2026; half-term 16 to 20 February not counted; the regulations' reading. Full-time education is owed by the home local authority. Some practitioners use Thursday 26 February 2026 (the guidance's reading, sixth after the first day).",
+    ));
+
+  it('gives the sixth day alone where the calendar ends on it', () =>
+    expect(excluded('2026-03-26').result).toMatchObject({ sixthDay: '2026-04-02', guidanceDay: null }));
+
+  it('says what in it is unverified', () => expect(excluded('2026-02-11').caveats).toHaveLength(2));
+
+  it('has no answer before the Regulations', () => {
+    const terms = [{ name: 'spring 2007', from: '2007-01-08' as IsoDate, to: '2007-03-30' as IsoDate }];
+    const answer = permanentExclusionDaySix('2007-02-01', [], { ...CAL_A, terms, closures: [] }, child);
+    expect(answer).toMatchObject({ kind: 'gap', reason: 'before the first version' });
+  });
+});
+
+describe('The duty on the sixth school day [excl.day6]', () => {
+  const year11 = (entered: number, left: number): RegulationFiveFacts => ({
+    year: 11,
+    examinations: { entered, left },
+    plan: null,
+  });
+  it.each<[string, Partial<ExcludedChild>, unknown]>([
+    ['five, before the prescribed day of 31 March', { dateOfBirth: '2021-01-15' }, 'not of compulsory school age'],
+    ['sixteen, the leaving date in June not reached', { dateOfBirth: '2009-12-01' }, undefined],
+    ['past the leaving date', { dateOfBirth: '2009-08-01' }, 'not of compulsory school age'],
+    ['examinations over', { regulation5: year11(5, 0) }, 'examinations over'],
+    ['an examination left', { regulation5: year11(5, 1) }, undefined],
+  ])('%s', (_, change, why) => {
+    const { duty } = excluded('2026-02-11', [], { ...child, ...change }).result;
+    expect(duty).toEqual(why === undefined ? { owed: true, holder: 'home local authority' } : { owed: false, why });
+  });
+
+  it('is judged by age on the sixth school day, not the first', () => {
+    const who = { ...child, dateOfBirth: '2021-03-31' as IsoDate };
+    expect(excluded('2026-03-24', [], who).result.duty.owed).toBe(true); // day 6 is 31 March
+    expect(excluded('2026-03-23', [], who).result.duty.owed).toBe(false);
+  });
+
+  it('says why it is not owed, and by which rules', () => {
+    const plan = { weeklyMost: hours(12), weeklyNorm: hours(25), weeklyGiven: hours(12) };
+    const regulation5 = { ...year11(0, 0), plan };
+    const { sentence, restsOn } = excluded('2026-02-11', [], { ...child, regulation5 });
+    expect(sentence).toContain('Full-time duty excepted on 25 February 2026: the plan caps the weekly hours');
+    expect(restsOn.map(({ id }) => id)).toEqual(['csa.end', 'excl.regulation5']);
+  });
+});
+
+describe('Sixth consecutive school day of suspensions [excl.day6]', () => {
+  const d5 = [suspension('2026-03-02', '2026-03-04'), suspension('2026-03-05', '2026-03-10')];
+
+  it('V-DAY6 d5: back to back, due on the sixth day of the run, owed by the school', () => {
+    const [run, ...more] = suspended(d5);
+    expect(more).toEqual([]);
+    expect(run!.result.sixth).toEqual({ day: '2026-03-09', duty: { owed: true, holder: 'governing board' } });
+    expect(run!.reading).toBeNull();
+    expect(run!.sentence).toBe(
+      'Sixth consecutive school day of the run of suspensions that began on 2 March: Monday 9 March 2026. Full-time education is owed by the governing board.',
+    );
+    expect(run!.restsOn.map(({ id }) => id)).toEqual(['csa.end', 'excl.day6.consecutive']);
+  });
+
+  it('V-DAY6 d6: a day in school parts the run: three days and four, and no duty', () => {
+    const runs = suspended([suspension('2026-03-02', '2026-03-04'), suspension('2026-03-06', '2026-03-11')]);
+    expect(runs.map(({ result }) => [result.days.length, result.sixth])).toEqual([
+      [3, null],
+      [4, null],
+    ]);
+  });
+
+  it('V-DAY6 d7: exactly five school days make no sixth', () => {
+    const [run] = suspended([suspension('2026-03-02', '2026-03-06')]);
+    expect(run!.result.sixth).toBeNull();
+    expect(run!.sentence).toBe(
+      'Suspended for 5 consecutive school days, 2 to 6 March: no sixth school day, so no duty to provide full-time education.',
+    );
+  });
+
+  it('is not set off by six separate days in a year, as an advice page says', () => {
+    const days: IsoDate[] = ['2026-01-07', '2026-01-09', '2026-01-13', '2026-01-15', '2026-01-20', '2026-01-22'];
+    const runs = suspended(days.map((day) => suspension(day, day)));
+    expect(runs.map(({ result }) => result.sixth)).toEqual([null, null, null, null, null, null]);
+  });
+
+  it.each<[ExcludingSchool, string]>([
+    ['maintained school', 'governing board'],
+    ['academy', 'academy proprietor'],
+    ['alternative provision academy', 'academy proprietor'],
+    ['pupil referral unit', 'local authority'],
+  ])('at a %s it is owed by the %s', (school, holder) =>
+    expect(suspended(d5, school)[0]!.result.sixth?.duty).toEqual({ owed: true, holder }),
+  );
+
+  it('is not owed to a pupil past compulsory school age', () =>
+    expect(suspended(d5, 'academy', { ...child, dateOfBirth: '2009-08-01' })[0]!.result.sixth?.duty).toEqual({
+      owed: false,
+      why: 'not of compulsory school age',
+    }));
+});
+
+describe('Met or breached [excl.day6]', () => {
+  it.each<[string, IsoDate | null, IsoDate, string, string]>([
+    [
+      'begun early',
+      '2026-02-23',
+      '2026-02-23',
+      'met',
+      'Met: full-time education began on Monday 23 February 2026, due by Wednesday 25 February 2026.',
+    ],
+    [
+      'begun on the day',
+      '2026-02-25',
+      '2026-03-30',
+      'met',
+      'Met: full-time education began on Wednesday 25 February 2026, due by Wednesday 25 February 2026.',
+    ],
+    [
+      'begun a day late',
+      '2026-02-26',
+      '2026-02-26',
+      'breached',
+      'Breached: full-time education was due by Wednesday 25 February 2026; it began on Thursday 26 February 2026.',
+    ],
+    [
+      'not begun, the day not over',
+      null,
+      '2026-02-25',
+      'not yet due',
+      'Not yet begun: due by the end of Wednesday 25 February 2026.',
+    ],
+    [
+      'not begun, the day over',
+      null,
+      '2026-02-26',
+      'breached',
+      'Breached: full-time education was due by Wednesday 25 February 2026; none has begun.',
+    ],
+    [
+      'only planned',
+      '2026-02-25',
+      '2026-02-24',
+      'not yet due',
+      'Not yet begun: due by the end of Wednesday 25 February 2026.',
+    ],
+  ])('%s', (_, begunOn, asAt, status, sentence) =>
+    expect(answered(daySixStatus('2026-02-25', begunOn, asAt))).toMatchObject({ result: status, sentence }),
+  );
+});
+
+describe('An exclusion that cannot be', () => {
+  const pex =
+    (from: IsoDate, before: readonly Suspension[] = []) =>
+    () =>
+      excluded(from, before);
+  it.each<[string, string, () => unknown]>([
+    ['from', 'not-a-civil-date', pex('2026-02-30')],
+    ['calendar', 'beyond-the-calendar', pex('2026-03-27')],
+    ['first', 'beyond-the-calendar', pex('2026-04-20')],
+    [
+      'suspensionsBefore',
+      'suspended-after-permanent-exclusion',
+      pex('2026-03-09', [suspension('2026-03-09', '2026-03-10')]),
+    ],
+  ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
+
+  it.each<[string, string, () => unknown]>([
+    ['begunOn', 'not-a-civil-date', () => daySixStatus('2026-02-25', '2026-02-31', '2026-03-01')],
+    ['asAt', 'not-a-civil-date', () => daySixStatus('2026-02-25', null, '2026-13-01')],
+    ['on', 'not-a-civil-date', () => daySixStatus('2026-02-29', null, '2026-03-01')],
+    ['school', 'not-one-of', () => suspended([suspension('2026-03-02', '2026-03-02')], 'nursery' as ExcludingSchool)],
+    ['on', 'before-birth', () => excluded('2026-02-11', [], { ...child, dateOfBirth: '2026-02-26' })],
+  ])('nor is %s: %s', (field, rule, call) => expectRefused(call, field, rule));
+});
