@@ -39,7 +39,7 @@ export class Gateway {
    */
   async send<Data, C extends Command<Data>>(
     command: PermittedCommand<Data, C>,
-    data: Data,
+    data: NoInfer<Data>,
     sender: Sender,
     options: Readonly<{ effectiveOn?: CivilDate }> = {},
   ): Promise<Written> {
@@ -64,7 +64,7 @@ export class Gateway {
    */
   async ask<Data, Answer, Q extends Query<Data, Answer>>(
     query: QueryClass<Data, Answer, Q>,
-    data: Data,
+    data: NoInfer<Data>,
     sender: Sender,
   ): Promise<Answer> {
     const audit = auditOf(query);

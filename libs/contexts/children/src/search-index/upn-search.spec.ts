@@ -1,0 +1,20 @@
+import { expect, it } from '@jest/globals';
+import { ama } from '../child/child.fixtures.ts';
+import { ChildIndex } from './child-index.ts';
+import type { ChildSearch } from './child-search.query.ts';
+import { UpnSearch } from './upn-search.handler.ts';
+
+/** An index that knows of a child only once it has reached the head. */
+function searchBehindTheHead() {
+  const index = new ChildIndex();
+  const reachHead = async () => index.put({ ...ama, childId: 'c1', owningService: 'sen' });
+  return new UpnSearch({ index, reachHead } as unknown as ChildSearch);
+}
+
+it('looks for the holder of a UPN with the index at the head', async () => {
+  const holder = await searchBehindTheHead().withHolderOf(ama.upn, async (found) => found);
+  expect(holder).toEqual({ childId: 'c1', owningService: 'sen' });
+});
+
+it('has nobody to look for where there is no UPN', async () =>
+  expect(await searchBehindTheHead().withHolderOf(null, async (found) => found)).toBeNull());
