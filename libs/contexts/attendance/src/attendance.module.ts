@@ -1,16 +1,25 @@
 import { Module } from '@nestjs/common';
 import { handles } from '#platform/transactions';
 import { attendanceStream } from './attendance/attendance.ts';
+import { CorrectMarkController } from './attendance/correct-mark/correct-mark.http.ts';
 import { CorrectMark, correctMark } from './attendance/correct-mark/correct-mark.ts';
 import { RecordMarksHandler } from './attendance/record-marks/record-marks.handler.ts';
+import { RecordMarksController } from './attendance/record-marks/record-marks.http.ts';
 import { attendanceId } from './attendance/school-year.ts';
+import { VoidMarkController } from './attendance/void-mark/void-mark.http.ts';
 import { VoidMark, voidMark } from './attendance/void-mark/void-mark.ts';
+import { AskSessionsAttendedHandler } from './questions/sessions-attended.query.ts';
+import { FindAttendanceController } from './views/current-attendance/find-attendance.http.ts';
+import { FindAttendanceHandler } from './views/current-attendance/find-attendance.query.ts';
 
 @Module({
+  controllers: [RecordMarksController, CorrectMarkController, VoidMarkController, FindAttendanceController],
   providers: [
     RecordMarksHandler,
     handles(CorrectMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), correctMark),
     handles(VoidMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), voidMark),
+    FindAttendanceHandler,
+    AskSessionsAttendedHandler,
   ],
 })
 export class AttendanceModule {}

@@ -1,8 +1,8 @@
 import {
   Catalogue,
   derivedId,
-  inForce,
   positionOf,
+  standings,
   streamName,
   type About,
   type Draft,
@@ -36,7 +36,7 @@ export function recordedFact(past: unknown, n: number, stream = 'specification',
   return { ...place, ...fact } as unknown as RecordedEvent;
 }
 
-/** The past facts of one stream as views meet them: corrections say what was. */
+/** The past facts of one stream as views meet them: corrections say what was, as `transact` has them say. */
 export function recordedFacts<State, E extends EventType>(
   { category, events }: StreamDefinition<State, E>,
   id: string,
@@ -48,7 +48,7 @@ export function recordedFacts<State, E extends EventType>(
   for (const [n, draft] of past.entries()) {
     const event = recordedFact(draft, n, streamName(category, id), about);
     const { original } = event.data;
-    const was = inForce(recorded, kindOf).find((fact) => fact.id === original)?.data;
+    const was = standings(recorded, kindOf).get(original as string)?.fact.data;
     recorded.push(was ? { ...event, data: { ...event.data, was } } : event);
   }
   return recorded;

@@ -13,5 +13,5 @@ export const SessionMarked = event('SessionMarked', {
 });
 
 /** Every fact recorded about a child's attendance in a school year. Stored for ever: add, never rename. */
-export const attendanceEvents = [...correctable(SessionMarked)] as const;
+export const attendanceEvents = correctable(SessionMarked);
 export type AttendanceEvent = (typeof attendanceEvents)[number];

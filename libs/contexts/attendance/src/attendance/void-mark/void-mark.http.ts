@@ -1,0 +1,32 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Length } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import { From, IdParam, IsCivilDate } from '#platform/web';
+import { VoidMark } from './void-mark.ts';
+
+class VoidMarkRequest {
+  @IsCivilDate('Enter the day of the session as a real date, such as 2026-01-14')
+  date!: CivilDate;
+
+  @Length(1, 2000, { message: 'Say why the mark is voided, in at most 2000 characters' })
+  reason!: string;
+}
+
+@ApiTags('attendance')
+@Controller('children/:childId/attendance/:markId/voids')
+export class VoidMarkController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Take back a mark recorded in error; the session may then be marked anew' })
+  voidMark(
+    @IdParam('childId') childId: string,
+    @IdParam('markId') markId: string,
+    @Body() body: VoidMarkRequest,
+    @From() sender: Sender,
+  ) {
+    return this.gateway.send(VoidMark, { childId, markId, ...body }, sender);
+  }
+}

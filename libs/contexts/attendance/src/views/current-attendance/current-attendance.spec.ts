@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Draft } from '#platform/event-sourcing';
+import { factId, recordedFacts, viewAfter } from '#platform/testing';
+import type { CivilDate } from '#platform/time';
+import type { AttendanceCode } from '#statutory-rules';
+import type { AttendanceEvent } from '../../attendance/attendance.events.ts';
+import { childId, corrected, marked, voided } from '../../attendance/attendance.fixtures.ts';
+import { attendanceStream } from '../../attendance/attendance.ts';
+import { figuresOf } from './attendance-figures.ts';
+import { currentAttendance } from './current-attendance.ts';
+
+const id = `${childId}-2025-26`;
+const registerAfter = (...events: readonly Draft<AttendanceEvent>[]) =>
+  viewAfter(currentAttendance, recordedFacts(attendanceStream, id, { childId }, events)).get(id)!;
+const codes = (...events: readonly Draft<AttendanceEvent>[]) =>
+  figuresOf(registerAfter(...events)).marks.map(({ session, code }) => `${session} ${code}`);
+
+/** Ten days of two sessions, as V-ATT counts them: `K 2; I 1`. */
+function marksOf(counts: string): readonly Draft<AttendanceEvent>[] {
+  const list = counts.split('; ').flatMap((each) => {
+    const [code, n] = each.split(' ') as [string, string];
+    return Array.from({ length: Number(n) }, () => code);
+  });
+  return list.map((code, n) => {
+    const session = n % 2 === 0 ? 'AM' : 'PM';
+    const date = `2026-01-${String(5 + Math.floor(n / 2)).padStart(2, '0')}` as CivilDate;
+    const stroke = session === 'AM' ? '/' : '\\';
+    return marked(session, (code === 'present' ? stroke : code) as AttendanceCode, date);
+  });
+}
+
+describe('The current attendance of a child', () => {
+  it('lists the marks by their sessions, each under the id that a correction names', () => {
+    const register = registerAfter(marked('PM', 'I'), marked('AM', 'K'));
+    expect(register).toMatchObject({ childId, schoolYear: '2025-26', revision: 1 });
+    expect(figuresOf(register).marks).toMatchObject([
+      { markId: factId(1), session: 'AM', code: 'K' },
+      { markId: factId(0), session: 'PM', code: 'I' },
+    ]);
+  });
+
+  it.each([
+    ['as corrected', [corrected(factId(0), 'AM', 'I')], ['AM I', 'PM K']],
+    ['as corrected last', [corrected(factId(0), 'AM', 'I'), corrected(factId(0), 'AM', 'M')], ['AM M', 'PM K']],
+    ['without one that was voided', [voided(factId(0))], ['PM K']],
+    ['with one marked anew after its void', [voided(factId(0)), marked('AM', 'I')], ['AM I', 'PM K']],
+    ['with one corrected after its void', [voided(factId(0)), corrected(factId(0), 'AM', 'I')], ['AM I', 'PM K']],
+  ] as const)('reads them %s', (_, later, expected) =>
+    expect(codes(marked('AM', 'K'), marked('PM', 'K'), ...later)).toEqual(expected),
+  );
+
+  // V-ATT: id, marks, possible, attended, persistent, severe
+  it.each([
+    ['a1', 'present 14; K 2; I 1; N 1; Y4 2', 18, 16, true, false],
+    ['a2', 'D 10; present 8; L 1; O 1', 10, 9, true, false],
+    ['a3', 'C2 20', 20, 0, true, true],
+    ['a4', 'X 20', 0, 0, null, null],
+    ['a5', 'B 10; C2 10', 20, 10, true, true],
+    ['a6', 'present 19; U 1', 20, 19, false, false],
+    ['a7', 'present 9; # 10; Z 1', 9, 9, false, false],
+    ['a8', 'K 6; E 10; present 4', 20, 10, true, true],
+    ['a9', 'Q 4; Y1 2; K 14', 14, 14, false, false],
+  ] as const)('counts exactly (V-ATT %s: %s)', (_, marks, possible, attended, persistent, severe) => {
+    const figures = figuresOf(registerAfter(...marksOf(marks)));
+    expect(figures.counts).toMatchObject({ possible, attended });
+    expect(figures.attendance).toEqual(possible === 0 ? null : { n: attended, d: possible });
+    expect(figures.absence).toEqual(possible === 0 ? null : { n: possible - attended, d: possible });
+    expect([figures.persistent?.reached, figures.severe?.reached]).toEqual([persistent, severe]);
+  });
+
+  it('judges nothing while there is no mark', () =>
+    expect(figuresOf(registerAfter(marked('AM', 'K'), voided(factId(0))))).toMatchObject({
+      ...{ marks: [], attendance: null, absence: null, persistent: null, severe: null },
+    }));
+});

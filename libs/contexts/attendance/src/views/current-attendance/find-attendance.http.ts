@@ -1,0 +1,32 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import { From, IdParam } from '#platform/web';
+import { FindAttendance, type AttendanceFound } from './find-attendance.query.ts';
+
+class FindAttendanceRequest {
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}$/, { message: 'Give the school year as 2025-26' })
+  schoolYear: string | null = null;
+
+  /** Read by the sender: what was written that the answer must hold. */
+  @IsOptional()
+  after?: string;
+}
+
+@ApiTags('attendance')
+@Controller('children/:childId/attendance')
+export class FindAttendanceController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Get()
+  @ApiOperation({ summary: 'A child’s marks of a school year, the latest by default, and what they amount to' })
+  find(
+    @IdParam('childId') childId: string,
+    @Query() { schoolYear }: FindAttendanceRequest,
+    @From() sender: Sender,
+  ): Promise<AttendanceFound> {
+    return this.gateway.ask(FindAttendance, { childId, schoolYear }, sender);
+  }
+}
