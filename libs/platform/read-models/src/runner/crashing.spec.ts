@@ -12,8 +12,8 @@ const crash = (boundary: Boundary): void => {
 
 describe('a runner whose write breaks off', () => {
   const { bench, start, passed, shown, fromZero } = bothStores({
-    events: () => SqliteEventStore.open(':memory:'),
-    store: () => SqliteReadModels.open(':memory:', crash),
+    events: (file) => SqliteEventStore.open(file),
+    store: (file) => SqliteReadModels.open(file, crash),
   });
 
   it.each(

@@ -18,8 +18,8 @@ class Table extends ViewLeases {
 
 describe('several servers', () => {
   const { bench, start, passed, shown, fromZero } = bothStores({
-    events: () => SqliteEventStore.open(':memory:'),
-    store: () => SqliteReadModels.open(':memory:'),
+    events: (file) => SqliteEventStore.open(file),
+    store: (file) => SqliteReadModels.open(file),
   });
   const view = tallies();
 

@@ -8,8 +8,8 @@ const [one, two] = [counterId(1), counterId(2)];
 
 describe('an event that cannot be applied', () => {
   const { bench, start, passed, shown, fromZero } = bothStores({
-    events: () => SqliteEventStore.open(':memory:'),
-    store: () => SqliteReadModels.open(':memory:'),
+    events: (file) => SqliteEventStore.open(file),
+    store: (file) => SqliteReadModels.open(file),
   });
   const retry = { kind: 'retry', view: 'tallies' } as const;
 

@@ -1,7 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { bothStores } from '../contract/projecting/both-stores.ts';
 import { counterId, counting, tallies, totals } from '../contract/projecting/counting-view.ts';
@@ -11,27 +8,20 @@ import { rebuildInThread, type Rebuild } from './rebuild-thread.ts';
 const ENTRY = new URL('../contract/projecting/rebuild-entry.ts', import.meta.url);
 const execArgv = ['--disable-warning=ExperimentalWarning', '--experimental-strip-types', '--conditions=source'];
 
-let folder: string;
-let files = 0;
 let writesHere = 0;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'views-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a rebuild in a thread', () => {
   const { bench, start, passed, shown, fromZero } = bothStores({
-    events: () => SqliteEventStore.open(join(folder, `events-${++files}`)),
-    store: () =>
-      SqliteReadModels.open(join(folder, `views-${files}`), (at) => (writesHere += Number(at === 'committed'))),
+    events: (file) => SqliteEventStore.open(file),
+    store: (file) => SqliteReadModels.open(file, (at) => (writesHere += Number(at === 'committed'))),
   });
   const views = [tallies(), totals()];
   const inThread: Rebuild = (...work) =>
     rebuildInThread(ENTRY, {
       execArgv,
       workerData: {
-        ...{ eventsFrom: '#sqlite/event-sourcing', eventsFile: join(folder, `events-${files}`) },
-        ...{ viewsFrom: '#sqlite/read-models', viewsFile: join(folder, `views-${files}`) },
+        ...{ eventsFrom: '#sqlite/event-sourcing', eventsFile: bench.eventsFile },
+        ...{ viewsFrom: '#sqlite/read-models', viewsFile: bench.viewsFile },
       },
     })(...work);
 

@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteReadModels } from '../sqlite/index.ts';
 import { bothStores } from '../contract/projecting/both-stores.ts';
 import { counterId, counting, poisonless, tallies, totals } from '../contract/projecting/counting-view.ts';
 
 const two = counterId(2);
-let folder: string;
-let files = 0;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'views-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a rebuild', () => {
   const { bench, start, passed, shown, fromZero } = bothStores({
-    events: () => SqliteEventStore.open(':memory:'),
-    store: () => SqliteReadModels.open(join(folder, `views-${++files}`)),
+    events: (file) => SqliteEventStore.open(file),
+    store: (file) => SqliteReadModels.open(file),
   });
   const views = [tallies(), totals()];
   const rebuild = { kind: 'rebuild', view: 'tallies' } as const;
@@ -30,7 +21,7 @@ describe('a rebuild', () => {
     const { projector, notices } = await start(views, { batchSize: 20 });
     await passed(...views);
     const [first] = await generations();
-    const verb = SqliteReadModels.open(join(folder, `views-${files}`));
+    const verb = SqliteReadModels.open(bench.viewsFile);
     await verb.request(rebuild);
     await verb.close();
     const appends = (async () => {

@@ -12,8 +12,8 @@ import { standingOf } from './standing.ts';
 
 describe('delivered again', () => {
   const { bench, start, passed, shown, fromZero } = bothStores({
-    events: async () => new DeliversTwice(await SqliteEventStore.open(':memory:')),
-    store: () => SqliteReadModels.open(':memory:'),
+    events: async (file) => new DeliversTwice(await SqliteEventStore.open(file)),
+    store: (file) => SqliteReadModels.open(file),
   });
 
   it('every event and every suffix changes nothing', async () => {

@@ -10,8 +10,8 @@ const two = counterId(2);
 
 describe('when the event store disagrees with what a view has passed', () => {
   const { bench, start, passed, shown, fromZero } = bothStores({
-    events: () => SqliteEventStore.open(':memory:'),
-    store: () => SqliteReadModels.open(':memory:'),
+    events: (file) => SqliteEventStore.open(file),
+    store: (file) => SqliteReadModels.open(file),
   });
   const view = tallies();
 
@@ -31,7 +31,7 @@ describe('when the event store disagrees with what a view has passed', () => {
 
   it('rebuilds it from a store with another id', async () => {
     await builtFrom(1);
-    await replaced(await SqliteEventStore.open(':memory:'), 7, 8);
+    await replaced(await SqliteEventStore.open(`${bench.eventsFile}-other`), 7, 8);
     const { notices } = await start([view]);
     expect(notices).toContainEqual({ kind: 'view-building', view: 'tallies@1', why: 'store-disagrees' });
     await passed(view);
@@ -60,7 +60,7 @@ describe('when the event store disagrees with what a view has passed', () => {
 
   it('lets nobody read meanwhile', async () => {
     await builtFrom(1);
-    await replaced(await SqliteEventStore.open(':memory:'), 7);
+    await replaced(await SqliteEventStore.open(`${bench.eventsFile}-other`), 7);
     await start([view], {
       decode() {
         throw new Error('so that the rebuild stops');

@@ -8,8 +8,8 @@ const two = counterId(2);
 
 describe('an event whose documents cannot be named', () => {
   const { bench, start, passed, shown, fromZero } = bothStores({
-    events: () => SqliteEventStore.open(':memory:'),
-    store: () => SqliteReadModels.open(':memory:'),
+    events: (file) => SqliteEventStore.open(file),
+    store: (file) => SqliteReadModels.open(file),
   });
 
   it('stops its view before it, the others go on, and a retry mends it', async () => {
