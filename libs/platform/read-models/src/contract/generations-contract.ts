@@ -26,6 +26,14 @@ export function generationsContract(store: () => ViewStore): void {
       expect(await store().get(samples, 'gone')).toBeUndefined();
     });
 
+    it('is not taken back by an older one that catches up later', async () => {
+      await put(store(), { a: sample({ name: 'old' }) });
+      const [old] = await store().generations(samples);
+      await store().write([batch(await store().begin(samples), { a: sample({ name: 'new' }) })]);
+      await store().write([batch(old!, {})]);
+      expect(await store().get(samples, 'a')).toMatchObject({ name: 'new' });
+    });
+
     it('prunes what was left behind, never the live one nor the newest, and refuses batches for it', async () => {
       await put(store(), { a: sample() });
       const [first] = await store().generations(samples);

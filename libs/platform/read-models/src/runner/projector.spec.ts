@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteReadModels } from '../sqlite/index.ts';
 import { bothStores } from '../contract/projecting/both-stores.ts';
-import { counterId, counting, poisonless, tallies, totals } from '../contract/projecting/counting.ts';
+import { counterId, counting, poisonless, tallies, totals } from '../contract/projecting/counting-view.ts';
 
 const two = counterId(2);
 

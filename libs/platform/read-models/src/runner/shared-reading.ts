@@ -52,11 +52,11 @@ export class SharedReading {
 
   /**
    * Takes views that stand at one place up to here and lets them join, in the transaction of their checkpoint. A new
-   * generation goes live with that, and its predecessor leaves.
+   * generation goes live with that; its predecessor leaves and is dropped, so that it cannot come back.
    */
   join(standings: readonly Standing[]): Promise<void> {
     return this.#turns.take(async () => {
-      const going = standings.filter((standing) => goesOn(standing) && !this.#isSucceeded(standing));
+      const going = standings.filter(goesOn);
       await advance(this.#sources, going, await this.#missedBy(going[0]), true);
       for (const standing of going.filter(goesOn)) {
         this.#leave(standing.view);
@@ -68,10 +68,6 @@ export class SharedReading {
 
   leave(view: View): Promise<void> {
     return this.#turns.take(async () => this.#leave(view));
-  }
-
-  #isSucceeded({ view, generation }: Standing): boolean {
-    return [...this.#joined].some((other) => other.view === view && other.generation > generation);
   }
 
   #leave(view: View): void {

@@ -3,6 +3,9 @@ import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteReadModels } from '../sqlite/index.ts';
 import { bothStores } from '../contract/projecting/both-stores.ts';
 import { counterId, counting, decode, poisonless, tallies, totals } from '../contract/projecting/counting-view.ts';
+import { advance } from './advance.ts';
+import { arrivalOf } from './arrival.ts';
+import { standingOf } from './standing.ts';
 
 const two = counterId(2);
 
@@ -36,6 +39,16 @@ describe('an event whose documents cannot be named', () => {
     await projector.settled();
     expect(await shown(view)).toEqual(await fromZero(view));
     expect(projector.states()[0]).toMatchObject({ state: 'at-the-head', stop: null });
+  });
+
+  it('met in the very batch that would have it go live keeps readers out', async () => {
+    const poison = poisonless();
+    const persisted = await counting(bench.events).count(two, 1, (id) => poison.documents.add(id));
+    const view = tallies(poison);
+    const standing = standingOf(view, await bench.store.begin(view.collection));
+    const sources = { ...bench, decode, report: () => undefined, batchSize: 5 };
+    await advance(sources, [standing], [arrivalOf(persisted, decode)], true);
+    await expect(shown(view)).rejects.toMatchObject({ name: 'ViewBehind' });
   });
 
   it('also when it cannot be read, or is named by no id', async () => {
