@@ -67,13 +67,38 @@ export class Gateway {
     data: NoInfer<Data>,
     sender: Sender,
   ): Promise<Answer> {
+    const { audit, asked } = await this.#admitted(query, data, sender);
+    const answer = await this.queries.execute<Q, Answer>(asked);
+    await this.#recordOpening(query.name, audit, { answer, data, sender });
+    return answer;
+  }
+
+  /**
+   * As `ask`, for a query whose handler answers an iterable of pages: each page is recorded before that page leaves.
+   * What is wrong is thrown when the first page is asked for.
+   */
+  async *askInPages<Data, Page, Q extends Query<Data, Page>>(
+    query: QueryClass<Data, Page, Q>,
+    data: Data,
+    sender: Sender,
+  ): AsyncGenerator<Page, void, undefined> {
+    const { audit, asked } = await this.#admitted(query, data, sender);
+    for await (const answer of await this.queries.execute<Q, AsyncIterable<Page>>(asked)) {
+      await this.#recordOpening(query.name, audit, { answer, data, sender });
+      yield answer;
+    }
+  }
+
+  async #admitted<Data, Answer, Q extends Query<Data, Answer>>(
+    query: QueryClass<Data, Answer, Q>,
+    data: Data,
+    sender: Sender,
+  ): Promise<Readonly<{ audit: AuditMapping<Data, Answer>; asked: Q }>> {
     const audit = auditOf(query);
     await this.#admit(query, sender, data, 'opens' in audit ? (audit.asked?.(data) ?? []) : []);
     const { actor, correlationId, after = null, reason = null } = sender;
     if (after !== null && query.views.length > 0) await this.views.waitFor(query.views, after);
-    const answer = await this.queries.execute<Q, Answer>(new query(data, { actor, correlationId, after, reason }));
-    await this.#recordOpening(query.name, audit, { answer, data, sender });
-    return answer;
+    return { audit, asked: new query(data, { actor, correlationId, after, reason }) };
   }
 
   async #admit<Data>(

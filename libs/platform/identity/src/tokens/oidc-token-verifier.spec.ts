@@ -26,8 +26,8 @@ beforeEach(async () => {
 });
 afterEach(() => new Promise((closed) => server.close(closed)));
 
-const token = (audience = 'throughline', signer = key) =>
-  new SignJWT({ role: 'auditor', organisation: 'council' })
+const token = (audience = 'throughline', signer = key, role = 'auditor') =>
+  new SignJWT({ role, organisation: 'council' })
     .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
     .setSubject(id)
     .setIssuer(issuer)
@@ -59,4 +59,10 @@ it('says that the provider is away, and asks it again when it is back', async ()
 it('does not trust a provider that calls itself otherwise', async () => {
   const verifier = new OidcTokenVerifier(`${issuer}/`, new SystemClock());
   await expect(verifier.verify(await token())).rejects.toMatchObject({ name: 'IssuerUnavailable' });
+});
+
+it('refuses who would act as a process: those act from within', async () => {
+  const verifier = new OidcTokenVerifier(issuer, new SystemClock());
+  const process = await token('throughline', key, 'process:open-placement');
+  await expect(verifier.verify(process)).rejects.toMatchObject({ name: 'NotSignedIn' });
 });
