@@ -1,20 +1,6 @@
-import { randomBytes, createSecretKey } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Module, type INestApplicationContext, type Provider } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Catalogue, derivedId, EventStore, type Actor, type Position } from '#platform/event-sourcing';
-import { AccessLog, BodyDigest, Gateway, GatewayModule, ViewProgress, type Access } from '#platform/gateway';
-import { documentKey, recordKey, Sealer } from '#platform/privacy';
-import { Projector, ReadModels, ViewWaiter } from '#platform/read-models';
-import { Log, PinoLog } from '#platform/telemetry';
-import { Clock, SystemClock } from '#platform/time';
-import { Transactions } from '#platform/transactions';
-import { SqliteEventStore } from '#sqlite/event-sourcing';
-import { SqliteKeys } from '#sqlite/keys';
-import { SqliteReadModels } from '#sqlite/read-models';
+import { derivedId, type Actor } from '#platform/event-sourcing';
+import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { childEvents } from './child/child.events.ts';
 import { ama } from './child/child.fixtures.ts';
 import { CorrectIdentity } from './child/correct-identity/correct-identity.ts';
@@ -26,8 +12,6 @@ import { SearchChildren } from './search-index/search-children.query.ts';
 import { childRecord } from './views/child-record/child-record.ts';
 import { FindChild } from './views/child-record/find-child.query.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'children-'));
-const looked: Access[] = [];
 const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
 const sen = { actor, correlationId: 'c' };
 const exclusions = { ...sen, actor: { ...actor, id: 'o2', role: 'exclusions-officer', team: 'exclusions' } };
@@ -38,66 +22,12 @@ const untouched = { givenNames: null, familyName: null, dateOfBirth: null, upn: 
 const anyone = { name: null, dateOfBirth: null, upn: null };
 
 describe('Children, on the embedded stores', () => {
-  let app: INestApplicationContext, gateway: Gateway, keys: SqliteKeys, close: () => Promise<void>;
-
+  let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
   beforeAll(async () => {
-    keys = await SqliteKeys.open(join(folder, 'keys.sqlite'), createSecretKey(randomBytes(32)));
-    const events = await SqliteEventStore.open(join(folder, 'events.sqlite'));
-    const views = SqliteReadModels.open(join(folder, 'views.sqlite'));
-    const sealer = new Sealer(keys);
-    const catalogue = new Catalogue(childEvents);
-    const clock = new SystemClock();
-    const transactions = new Transactions(
-      ...([events, catalogue] as const),
-      ({ document, about, ...part }) =>
-        sealer.seal({ ...part, key: document ? documentKey(about.childId!, part) : recordKey(about.childId!) }),
-      clock,
-    );
-    const waiter = new ViewWaiter(views, events.storeId, [childRecord.collection]);
-    const { signal } = new AbortController();
-    const seams: Provider[] = [
-      { provide: Clock, useValue: clock },
-      { provide: BodyDigest, useValue: { of: (body: string) => derivedId(body) } },
-      {
-        provide: ViewProgress,
-        useValue: { waitFor: (names: string[], at: Position) => waiter.waitFor(names, at, signal) },
-      },
-      { provide: AccessLog, useValue: { record: async (access: Access) => void looked.push(access) } },
-    ];
-    const ports = [
-      ...[
-        { provide: Catalogue, useValue: catalogue },
-        { provide: EventStore, useValue: events },
-        { provide: Sealer, useValue: sealer },
-        { provide: ReadModels, useValue: views },
-        { provide: Transactions, useValue: transactions },
-        { provide: Log, useValue: new PinoLog('silent') },
-      ],
-    ];
-    @Module({ providers: ports, exports: ports.map(({ provide }) => provide) })
-    class Ports {}
-    @Module({ imports: [{ module: Ports, global: true }, GatewayModule.forRoot({ seams }), ChildrenModule] })
-    class Root {}
-
-    const projector = new Projector({
-      ...{ events, store: views, views: [childRecord] },
-      decode: (event) => catalogue.decode(event),
-    });
-    await projector.start();
-    app = await NestFactory.createApplicationContext(Root, { logger: false, abortOnError: false });
-    gateway = app.get(Gateway);
-    close = async () => {
-      await app.close();
-      await projector.stop();
-      await views.close();
-      await events.close();
-      await keys.close();
-    };
+    platform = await embeddedPlatform({ modules: [ChildrenModule], events: childEvents, views: [childRecord] });
+    ({ gateway } = platform);
   });
-  afterAll(async () => {
-    await close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => platform.close());
 
   const register = (commandId: string, data: Partial<RegisterChild['data']> = {}, sender: object = sen) =>
     gateway.send(RegisterChild, { ...child, ...data }, { ...sen, ...sender, commandId: derivedId(commandId) });
@@ -137,7 +67,7 @@ describe('Children, on the embedded stores', () => {
       /outside your service/,
     );
     await gateway.ask(FindChild, { childId }, { ...exclusions, ...after, reason: 'sibling' });
-    expect(looked.slice(-3)).toMatchObject([
+    expect(platform.looked.slice(-3)).toMatchObject([
       { action: 'FindChild', outcome: 'opened', children: [childId] },
       { action: 'FindChild', outcome: 'refused', children: [childId] },
       { action: 'FindChild', outcome: 'opened', reason: 'sibling' },
@@ -171,7 +101,7 @@ describe('Children, on the embedded stores', () => {
     const after = { after: position! };
     const nightingale = { ...anyone, name: 'nightingale' };
     expect(await gateway.ask(SearchChildren, nightingale, { ...sen, ...after })).toEqual({ children: [] });
-    await keys.endKeysOf(childId);
+    await platform.keys.endKeysOf(childId);
     expect(await gateway.ask(FindChild, { childId }, { ...sen, ...after })).toMatchObject({
       identity: null,
       destroyed: { reason: 'right-to-erasure' },

@@ -1,0 +1,84 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Module, type Provider, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Catalogue, derivedId, EventStore, type EventType, type Position } from '#platform/event-sourcing';
+import { AccessLog, BodyDigest, Gateway, GatewayModule, ViewProgress, type Access } from '#platform/gateway';
+import { documentKey, recordKey, Sealer } from '#platform/privacy';
+import { Projector, ReadModels, ViewWaiter, type View } from '#platform/read-models';
+import { Log, PinoLog } from '#platform/telemetry';
+import { Clock, SystemClock } from '#platform/time';
+import { Transactions } from '#platform/transactions';
+import { SqliteEventStore } from '#sqlite/event-sourcing';
+import { SqliteKeys } from '#sqlite/keys';
+import { SqliteReadModels } from '#sqlite/read-models';
+
+export type EmbeddedOptions = Readonly<{
+  modules: readonly Type[];
+  events: readonly EventType[];
+  views: readonly View[];
+  /** Answers to the questions that the modules ask. */
+  answers?: readonly Exclude<Provider, Type>[];
+  clock?: Clock;
+}>;
+
+export type EmbeddedPlatform = Readonly<{
+  gateway: Gateway;
+  keys: SqliteKeys;
+  /** What the gateway recorded of who looked, in order. */
+  looked: readonly Access[];
+  close: () => Promise<void>;
+}>;
+
+/** Modules at work behind the gateway, on the embedded stores in a folder of their own. */
+export async function start({ modules, events: types, views, ...options }: EmbeddedOptions): Promise<EmbeddedPlatform> {
+  const { answers = [], clock = new SystemClock() } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'embedded-'));
+  const keys = await SqliteKeys.open(join(folder, 'keys.sqlite'), createSecretKey(randomBytes(32)));
+  const events = await SqliteEventStore.open(join(folder, 'events.sqlite'));
+  const store = SqliteReadModels.open(join(folder, 'views.sqlite'));
+  const sealer = new Sealer(keys);
+  const catalogue = new Catalogue(types);
+  const collections = views.map(({ collection }) => collection);
+  const waiter = new ViewWaiter(store, events.storeId, collections);
+  const looked: Access[] = [];
+  const never = new AbortController().signal;
+  const seams = [
+    { provide: Clock, useValue: clock },
+    { provide: BodyDigest, useValue: { of: (body: string) => derivedId(body) } },
+    {
+      provide: ViewProgress,
+      useValue: { waitFor: (names: string[], at: Position) => waiter.waitFor(names, at, never) },
+    },
+    { provide: AccessLog, useValue: { record: async (access: Access) => void looked.push(access) } },
+  ];
+  const seal: ConstructorParameters<typeof Transactions>[2] = ({ document, about, ...part }) =>
+    sealer.seal({ ...part, key: document ? documentKey(about.childId!, part) : recordKey(about.childId!) });
+  const ports = [
+    { provide: Catalogue, useValue: catalogue },
+    { provide: EventStore, useValue: events },
+    { provide: Sealer, useValue: sealer },
+    { provide: ReadModels, useValue: store },
+    { provide: Transactions, useValue: new Transactions(events, catalogue, seal, clock) },
+    { provide: Log, useValue: new PinoLog('silent') },
+    ...answers,
+  ];
+
+  @Module({ providers: ports, exports: ports.map(({ provide }) => provide) })
+  class Ports {}
+  @Module({ imports: [{ module: Ports, global: true }, GatewayModule.forRoot({ seams }), ...modules] })
+  class Root {}
+
+  const projector = new Projector({ events, store, views, decode: (event) => catalogue.decode(event) });
+  await projector.start();
+  const app = await NestFactory.createApplicationContext(Root, { logger: false, abortOnError: false });
+  const close = async () => {
+    await app.close();
+    await projector.stop();
+    for (const each of [store, events, keys]) await each.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { gateway: app.get(Gateway), keys, looked, close };
+}
