@@ -5,3 +5,4 @@ export { AskChildOnRecord, type ChildKnown } from './questions/child-on-record.q
 export { AskChildrenSharingUpn } from './questions/children-sharing-upn.query.ts';
 export { AskSchoolLeavingDate, type LeavingDateFound } from './questions/school-leaving-date.query.ts';
 export { childRecord } from './views/child-record/child-record.ts';
+export { SearchChildren, type ChildListed, type ChildrenFound } from './search-index/search-children.query.ts';

@@ -6,6 +6,7 @@ export * from './requests/dates-and-times.ts';
 export * from './problems/bad-input.ts';
 export type * from './problems/problem.ts';
 export * from './problems/problem-of.ts';
+export * from './problems/problem-pages.ts';
 export * from './answers/written-interceptor.ts';
 export * from './health/readiness-check.ts';
 export * from './start/route-walk.ts';

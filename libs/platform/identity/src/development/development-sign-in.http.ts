@@ -18,7 +18,11 @@ class DevelopmentTokenRequest {
   person!: string;
 }
 
-class SignInRequest extends DevelopmentTokenRequest {
+class SignInRequest {
+  @IsOptional()
+  @IsUUID()
+  person?: string;
+
   @IsOptional()
   @Matches(OWN_PATH, { message: 'Go on to a page of this service' })
   to?: string;
@@ -38,13 +42,17 @@ export class DevelopmentSignInController {
   @Header('Content-Type', 'text/html; charset=utf-8')
   @ApiExcludeEndpoint()
   choose(@Query('to') to: unknown): string {
-    return this.page(this.signIn.people, typeof to === 'string' && OWN_PATH.test(to) ? to : '/');
+    return this.page(this.signIn.people, typeof to === 'string' && OWN_PATH.test(to) ? to : '/', null);
   }
 
   @Post('sign-in')
   @ApiExcludeEndpoint()
   async enter(@Body() { person, to }: SignInRequest, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     if (!sameOrigin(request.headers)) throw new SentFromElsewhere();
+    if (person === undefined) {
+      const page = this.page(this.signIn.people, to ?? '/', 'Select who you are');
+      return reply.status(400).type('text/html; charset=utf-8').send(page);
+    }
     const token = await this.signIn.tokenFor(person);
     const cookie = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: TOKEN_SECONDS } as const;
     return reply.setCookie(SIGN_IN_COOKIE, token, cookie).redirect(to ?? '/', 303);

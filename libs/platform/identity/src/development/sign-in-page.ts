@@ -1,17 +1,21 @@
 import type { DevelopmentPerson } from './development-people.ts';
 
-/** Draws the page on which one chooses who one is. `to` is where to go afterwards. */
-export type SignInPage = (people: readonly DevelopmentPerson[], to: string) => string;
+/**
+ * Draws the page on which one chooses who one is. `to` is where to go afterwards; `problem` what was wrong with the
+ * choice before, null on the first visit.
+ */
+export type SignInPage = (people: readonly DevelopmentPerson[], to: string, problem: string | null) => string;
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.codePointAt(0)};`);
 
 /** Plain, for when the pages of the product are not served. */
-export const plainSignInPage: SignInPage = (people, to) => `<!doctype html>
+export const plainSignInPage: SignInPage = (people, to, problem) => `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Development sign-in</title></head>
 <body>
 <main>
 <h1>Development sign-in</h1>
+${problem === null ? '' : `<p role="alert">${escaped(problem)}</p>`}
 <form method="post" action="/sign-in">
 <input type="hidden" name="to" value="${escaped(to)}">
 <fieldset>

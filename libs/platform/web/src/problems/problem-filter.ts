@@ -1,14 +1,19 @@
-import { Catch, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, Inject, Injectable, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Log } from '#platform/telemetry';
 import { correlationOf } from '../from/correlation-of.ts';
 import { problemOf } from './problem-of.ts';
+import { ProblemPages, wantsPage } from './problem-pages.ts';
+import type { Problem } from './problem.ts';
 
 /** Turns whatever was thrown into one kind of answer, so that no route maps errors itself. */
 @Catch()
 @Injectable()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Log) {}
+  constructor(
+    private readonly log: Log,
+    @Optional() @Inject(ProblemPages) private readonly pages: ProblemPages | null = null,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -18,10 +23,24 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 500) this.log.error('bug', error, { correlationId });
     else if (problem.status > 500) this.log.warn('not available', { correlationId, code: problem.code });
     if (reply.sent) return;
-    void reply
-      .status(problem.status)
-      .headers(headers)
-      .type('application/problem+json')
-      .send(JSON.stringify({ ...problem, correlationId }));
+    void reply.status(problem.status).headers(headers).header('vary', 'accept');
+    this.#answer({ ...problem, correlationId }, request, reply);
+  }
+
+  #answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
+    const drawn = wantsPage(request) && this.#drawn(problem, request);
+    if (!drawn) return void reply.type('application/problem+json').send(JSON.stringify(problem));
+    if ('goTo' in drawn) return void reply.redirect(drawn.goTo, 303);
+    void reply.type('text/html; charset=utf-8').send(drawn.html);
+  }
+
+  /** A page of a problem that is itself a bug must not hide the first one. */
+  #drawn(problem: Problem, request: FastifyRequest): ReturnType<ProblemPages['draw']> | null {
+    try {
+      return this.pages?.draw(problem, request) ?? null;
+    } catch (error) {
+      this.log.error('bug', error, { correlationId: problem.correlationId ?? null });
+      return null;
+    }
   }
 }

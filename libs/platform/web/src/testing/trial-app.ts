@@ -31,11 +31,11 @@ export async function trialApp(
 
   @Module({ providers: [{ provide: Log, useValue: log }], exports: [Log] })
   class LogModule {}
-  @Module({ controllers, providers })
+  @Module({ controllers, providers, exports: providers })
   class TrialModule {}
 
   const identity = IdentityModule.forRoot({ mode: 'demo', verifier: verifier ?? new OfficersToken() });
-  const modules = [{ module: LogModule, global: true }, identity, WebModule, TrialModule];
+  const modules = [{ module: LogModule, global: true }, identity, WebModule, { module: TrialModule, global: true }];
   @Module({ imports: modules })
   class Root {}
   const app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(log), {

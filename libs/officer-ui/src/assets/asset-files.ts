@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GOVUK_DIST, UI_FOLDER } from '../render/templates.ts';
+
+/** Something a page loads. The address holds a digest of the content, so that a copy may be kept for ever. */
+export type Asset = Readonly<{ path: string; type: string; content: string }>;
+
+function asset(name: string, type: string, content: string): Asset {
+  const digest = createHash('sha256').update(content).digest('base64url').slice(0, 12);
+  return { path: `/assets/${digest}/${name}`, type, content };
+}
+
+/**
+ * GOV.UK styles without the typeface and the crest, which are for GOV.UK alone: a council’s pages are set in Arial.
+ * https://design-system.service.gov.uk/styles/typeface/
+ */
+const govukStyles = readFileSync(join(GOVUK_DIST, 'govuk/govuk-frontend.min.css'), 'utf8')
+  .replaceAll(/@font-face\{[^}]*\}/g, '')
+  .replaceAll('GDS Transport,', '')
+  .replaceAll(/url\(\/assets\/images\/govuk-crest\.svg\)/g, 'none')
+  .replace(/\/\*# sourceMappingURL=.*?\*\//, '');
+const ownStyles = readFileSync(join(UI_FOLDER, 'assets/throughline.css'), 'utf8');
+
+export const stylesheet = asset('throughline.css', 'text/css; charset=utf-8', `${govukStyles}\n${ownStyles}`);
+export const icon = asset('icon.svg', 'image/svg+xml', readFileSync(join(UI_FOLDER, 'assets/icon.svg'), 'utf8'));
+
+export const assets: readonly Asset[] = [stylesheet, icon];

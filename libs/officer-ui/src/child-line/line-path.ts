@@ -1,0 +1,2 @@
+/** Where a child's line is read. */
+export const linePath = (childId: string): string => `/line/${childId}`;

@@ -1,0 +1,66 @@
+import type { CivilDate } from '#platform/time';
+import { isCivilDate } from '#platform/web';
+
+export const dateParts = ['day', 'month', 'year'] as const;
+export type DatePart = (typeof dateParts)[number];
+
+/** What somebody typed, as they typed it. */
+export type DateFields = Readonly<Record<DatePart, string>>;
+
+/** `wrong` names the parts to mend, for the outline and for the link of the error summary. */
+export type DateRead =
+  | Readonly<{ kind: 'empty' }>
+  | Readonly<{ kind: 'date'; date: CivilDate }>
+  | Readonly<{ kind: 'wrong'; words: string; parts: readonly [DatePart, ...DatePart[]] }>;
+
+/** Form fields by name, from an address or a body; anything but one text for a name counts as not given. */
+export type Given = Readonly<Record<string, unknown>>;
+
+export const text = (given: Given, name: string): string => {
+  const value = given[name];
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/** @param prefix of the names, as in `as-at` of `as-at-day` */
+export const dateFields = (given: Given, prefix: string): DateFields => ({
+  day: text(given, `${prefix}-day`),
+  month: text(given, `${prefix}-month`),
+  year: text(given, `${prefix}-year`),
+});
+
+/** A date as the three fields of its form. */
+export function fieldsOf(date: CivilDate): DateFields {
+  const [year, month, day] = date.split('-') as [string, string, string];
+  return { day: String(Number(day)), month: String(Number(month)), year };
+}
+
+/**
+ * Reads a date as GOV.UK words its faults; a month may be written out.
+ * @param called how the date is called at the start of a sentence
+ * @param today the last date that may be given
+ */
+export function readDate(fields: DateFields, called: string, today: CivilDate): DateRead {
+  const missing = dateParts.filter((part) => fields[part] === '');
+  if (missing.length === 3) return { kind: 'empty' };
+  const [first, ...others] = missing;
+  if (first) return wrong(`${called} must include a ${missing.join(' and ')}`, [first, ...others]);
+
+  if (!/^\d{4}$/.test(fields.year)) return wrong(`${called} must have a year of 4 numbers`, ['year']);
+  const month = monthNumber(fields.month);
+  if (month === null) return wrong(`${called} must have a real month`, ['month']);
+  if (!/^\d{1,2}$/.test(fields.day)) return wrong(`${called} must be a real date`, ['day']);
+  const date = `${fields.year}-${String(month).padStart(2, '0')}-${fields.day.padStart(2, '0')}` as CivilDate;
+  if (!isCivilDate(date)) return wrong(`${called} must be a real date`, ['day', 'month', 'year']);
+  if (date > today) return wrong(`${called} must be today or in the past`, ['day', 'month', 'year']);
+  return { kind: 'date', date };
+}
+
+const wrong = (words: string, parts: readonly [DatePart, ...DatePart[]]): DateRead => ({ kind: 'wrong', words, parts });
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function monthNumber(written: string): number | null {
+  if (/^\d{1,2}$/.test(written)) return Number(written) >= 1 && Number(written) <= 12 ? Number(written) : null;
+  const named = MONTHS.indexOf(written.toLowerCase().slice(0, 3));
+  return /^[a-z]{3,9}$/i.test(written) && named >= 0 ? named + 1 : null;
+}

@@ -1,0 +1,2 @@
+export { OfficerUiModule, type OfficerUiOptions } from './officer-ui.module.ts';
+export { choosePersonPage } from './sign-in/choose-person.ts';

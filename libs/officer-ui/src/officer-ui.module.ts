@@ -1,0 +1,27 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TokenVerifier } from '#platform/identity';
+import { ProblemPages } from '#platform/web';
+import { AssetsController } from './assets/assets.http.ts';
+import { DrawnProblemPages } from './problems/drawn-problem-pages.ts';
+import type { Mode } from './render/layout-model.ts';
+import { Pages } from './render/pages.ts';
+import { StartController } from './start/start.http.ts';
+
+export type OfficerUiOptions = Readonly<{ mode: Mode }>;
+
+/** The officers’ pages, and every problem as a page for who asks with a browser. Needs IdentityModule and a Clock. */
+@Module({})
+export class OfficerUiModule {
+  static forRoot({ mode }: OfficerUiOptions): DynamicModule {
+    return {
+      module: OfficerUiModule,
+      global: true,
+      controllers: [AssetsController, StartController],
+      providers: [
+        { provide: Pages, useFactory: (verifier: TokenVerifier) => new Pages(mode, verifier), inject: [TokenVerifier] },
+        { provide: ProblemPages, useClass: DrawnProblemPages },
+      ],
+      exports: [ProblemPages],
+    };
+  }
+}

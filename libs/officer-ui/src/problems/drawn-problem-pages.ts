@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { actorOf, NotSignedIn } from '#platform/identity';
+import { ProblemPages, type Problem, type ProblemDrawn } from '#platform/web';
+import { Pages } from '../render/pages.ts';
+import { problemWords } from './problem-words.ts';
+
+/** Problems as pages. Who is not signed in yet is led to the sign-in, and from there to where they wanted to go. */
+@Injectable()
+export class DrawnProblemPages extends ProblemPages {
+  constructor(private readonly pages: Pages) {
+    super();
+  }
+
+  override draw(problem: Problem, request: FastifyRequest): ProblemDrawn {
+    if (problem.status === 401 && this.pages.mode === 'demo')
+      return { goTo: `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}` };
+    const { title, lines } = problemWords(problem);
+    const model = { lines, errors: problem.errors ?? [], reference: problem.status >= 500 && problem.correlationId };
+    return { html: this.pages.draw('problems/problem.njk', title, knownActor(request), model) };
+  }
+}
+
+function knownActor(request: FastifyRequest) {
+  try {
+    return actorOf(request);
+  } catch (error) {
+    if (error instanceof NotSignedIn) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '#platform/web';
+
+export type ProblemWords = Readonly<{ title: string; lines: readonly string[] }>;
+
+/** What a problem says on a page: what happened, and what one can do now. */
+export function problemWords({ status, code, title, detail }: Problem): ProblemWords {
+  const said = detail ?? title;
+  switch (status) {
+    case 401:
+      return { title: 'You are not signed in', lines: [said] };
+    case 403:
+      return { title: 'You cannot open this', lines: [said, ...(ON_RECORD.includes(code) ? [RECORDED] : [])] };
+    case 404:
+      return { title: 'Page not found', lines: [said, 'If you typed the address, check it is correct.'] };
+    case 409:
+      return { title: 'A rule does not allow this', lines: [said, 'Nothing was recorded.'] };
+    case 412:
+      return { title: 'Somebody else was faster', lines: [said, 'Open the page again to see it as it is now.'] };
+    case 503:
+      return { title: 'Not available for the moment', lines: [said, WAITING[code] ?? 'Try again in a minute.'] };
+    default:
+      return status >= 500
+        ? { title: 'Sorry, there is a problem with the service', lines: [said, 'Try again later.'] }
+        : { title: 'This cannot be read', lines: [said] };
+  }
+}
+
+const WAITING: Readonly<Record<string, string>> = {
+  'view-behind': 'Load this page again in a few seconds.',
+  'document-parked': 'Whoever runs this service has to mend it first; waiting does not help.',
+};
+
+/** Refusals that the gateway writes down. */
+const ON_RECORD = ['not-allowed', 'reason-required'];
+const RECORDED = 'That you asked is on record, as every opening is.';

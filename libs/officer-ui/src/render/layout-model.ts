@@ -1,0 +1,12 @@
+import { stylesheet, icon } from '../assets/asset-files.ts';
+
+export type Mode = 'demo' | 'live';
+
+/** What `layout.njk` needs. `person` is null where nobody is signed in. */
+export const layoutOf = (mode: Mode, title: string, person: string | null) => ({
+  title,
+  person,
+  demo: mode === 'demo',
+  styles: stylesheet.path,
+  icon: icon.path,
+});

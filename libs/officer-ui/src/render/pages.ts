@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Sender } from '#platform/gateway';
+import { DevelopmentSignIn, TokenVerifier } from '#platform/identity';
+import { roleWords, teamWords } from '../words/people.ts';
+import { layoutOf, type Mode } from './layout-model.ts';
+import { drawn } from './templates.ts';
+
+type Actor = Sender['actor'];
+
+/** Draws whole pages, with the banner of the mode and who is signed in. */
+@Injectable()
+export class Pages {
+  constructor(
+    readonly mode: Mode,
+    private readonly verifier: TokenVerifier,
+  ) {}
+
+  /** @param actor null where nobody is known to be signed in */
+  draw(template: string, title: string, actor: Actor | null, model: object): string {
+    return drawn(template, { ...layoutOf(this.mode, title, actor && this.#person(actor)), ...model });
+  }
+
+  /** The council’s own sign-in gives no names to the service: there the role stands for the person. */
+  #person({ id, role, team }: Actor): string {
+    const known = this.verifier instanceof DevelopmentSignIn && this.verifier.people.find((person) => person.id === id);
+    return [...(known ? [known.name] : []), roleWords(role), ...(team === null ? [] : [teamWords(team)])].join(', ');
+  }
+}

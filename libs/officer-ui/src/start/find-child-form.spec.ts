@@ -1,0 +1,24 @@
+import { expect, it } from '@jest/globals';
+import { findChildForm } from './find-child-form.ts';
+
+const today = '2026-06-26';
+const born = { 'date-of-birth-day': '4', 'date-of-birth-month': '5', 'date-of-birth-year': '2011' };
+
+it('looks for any of name, date of birth and UPN', () => {
+  expect(findChildForm({ name: ' Amber ' }, today).terms).toEqual({ name: 'Amber', dateOfBirth: null, upn: null });
+  expect(findChildForm({ upn: 'a801201226001', ...born }, today).terms).toEqual({
+    ...{ name: null, dateOfBirth: '2011-05-04', upn: 'A801201226001' },
+  });
+});
+
+it.each([
+  ['nothing', {}, [{ text: 'Enter a name, a date of birth or a UPN', href: '#name' }]],
+  ['one letter', { name: 'A' }, [{ text: 'Enter at least two letters of a name', href: '#name' }]],
+  [
+    'a date without its month',
+    { ...born, 'date-of-birth-month': '' },
+    [{ text: 'Date of birth must include a month', href: '#date-of-birth-month' }],
+  ],
+])('does not look for %s, and says where', (_, given, errors) =>
+  expect(findChildForm(given, today)).toMatchObject({ errors, terms: null }),
+);
