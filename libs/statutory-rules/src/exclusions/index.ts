@@ -1,12 +1,36 @@
 import { consecutiveRule, daySixRule, regulationFiveRule } from './data/day-six-law.ts';
+import { exclusionNoticeRules } from './data/exclusion-notice-law.ts';
+import { sectionNineteenRules } from './data/section-19-law.ts';
+import { suspensionTotalsRules } from './data/suspension-totals-law.ts';
 
+export * from './after-the-decision.ts';
+export * from './board-meeting.ts';
 export * from './data/day-six-law.ts';
+export * from './data/exclusion-notice-law.ts';
+export * from './data/section-19-law.ts';
+export * from './data/suspension-totals-law.ts';
 export { type DaySixDuty, type ExcludedChild } from './day-six-duty.ts';
+export * from './day-six-notice.ts';
 export * from './day-six-status.ts';
+export * from './exclusion-notices.ts';
+export * from './first-days.ts';
+export * from './illness-duty.ts';
+export * from './last-six-weeks.ts';
+export * from './other-duties.ts';
 export * from './permanent-exclusion-day-six.ts';
 export * from './regulation-five.ts';
+export * from './safeguarding-separation.ts';
 export * from './suspension-day-six.ts';
+export { suspensionLimit, type SchoolSuspensions, type SuspensionLimit } from './suspension-limit.ts';
 export * from './suspension-runs.ts';
+export * from './suspension-term.ts';
 export { halfDaysOf, suspendedDays, type Suspension } from './suspension.ts';
 
-export const exclusionRules = [daySixRule, consecutiveRule, regulationFiveRule];
+export const exclusionRules = [
+  daySixRule,
+  consecutiveRule,
+  regulationFiveRule,
+  ...sectionNineteenRules,
+  ...suspensionTotalsRules,
+  ...exclusionNoticeRules,
+];

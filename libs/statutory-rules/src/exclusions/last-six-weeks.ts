@@ -1,5 +1,13 @@
 import { compulsorySchoolAgeEnds } from '../child/index.ts';
-import { addDays, answered, apply, dateInWords, wholeNumber, type Application, type IsoDate } from '../foundation/index.ts';
+import {
+  addDays,
+  answered,
+  apply,
+  dateInWords,
+  wholeNumber,
+  type Application,
+  type IsoDate,
+} from '../foundation/index.ts';
 import { lastSixWeeksRule } from './data/section-19-law.ts';
 
 /**

@@ -3,12 +3,14 @@ import { expectRefused } from '../testing/expect-refused.ts';
 import {
   addElapsed,
   clockTime,
+  elapsedBefore,
   hours,
   instant,
   londonDate,
   londonInstant,
   londonText,
   minutesIntoDay,
+  momentInWords,
 } from './index.ts';
 
 describe('An instant', () => {
@@ -33,6 +35,11 @@ describe('An instant', () => {
 
   it('keeps an hour an hour over the clock change', () =>
     expect(londonText(addElapsed(instant('2026-03-29T00:30Z'), hours(1)))).toBe('2026-03-29T02:30+01:00'));
+
+  it('goes back by elapsed time too, and says a moment by London’s clock', () => {
+    expect(londonText(elapsedBefore(instant('2026-03-29T01:30Z'), hours(1)))).toBe('2026-03-29T00:30+00:00');
+    expect(momentInWords(instant('2026-03-30T16:00Z'))).toBe('17:00 on Monday 30 March 2026');
+  });
 
   it.each(['9:00', '24:00', '09:60', '0900'])('has no clock time %j', (text) =>
     expectRefused(() => clockTime(text), 'time', 'not-a-time'),

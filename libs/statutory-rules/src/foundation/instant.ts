@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { civilDate, type IsoDate } from './civil-date.ts';
 import { clockTime, type ClockTime } from './clock-time.ts';
+import { weekdayAndDate } from './date-words.ts';
 import { demand, InvalidInput } from './invalid-input.ts';
 import type { Minutes } from './minutes.ts';
 
@@ -51,3 +52,11 @@ export function londonInstant(date: IsoDate, time: ClockTime): Instant {
 /** Elapsed time later: an hour is an hour whatever the clocks do. */
 export const addElapsed = (moment: Instant, minutes: Minutes): Instant =>
   asInstant(temporalInstant(moment).add({ minutes }));
+
+/** Elapsed time earlier. */
+export const elapsedBefore = (moment: Instant, minutes: Minutes): Instant =>
+  asInstant(temporalInstant(moment).subtract({ minutes }));
+
+/** The moment on London's clock, for people: `17:00 on Monday 30 March 2026`. */
+export const momentInWords = (moment: Instant): string =>
+  `${inLondon(moment).toPlainTime().toString({ smallestUnit: 'minute' })} on ${weekdayAndDate(londonDate(moment))}`;

@@ -82,7 +82,8 @@ export const exclusionGuidanceRule = rule<
       from: '2026-07-26',
       to: null,
       standing: 'guidance',
-      source: 'Statutory exclusion guidance, 2026 edition, from law-firm notes of May 2026 (domain reference 0 and 3.3)',
+      source:
+        'Statutory exclusion guidance, 2026 edition, from law-firm notes of May 2026 (domain reference 0 and 3.3)',
       mark: 'confirmed',
       unverified: ['The guidance itself was not read', 'The register code of a separated child: a person chooses it'],
       facts: { separationCountsTowardsLimit: false, separationWaitsForDaySix: false, managedMoveTrial: false },

@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { schoolDaysOf, type SchoolCalendar } from '../calendar/index.ts';
+import { answered, fraction, type IsoDate } from '../foundation/index.ts';
+import { CAL_A } from '../testing/cal-a.ts';
+import { expectRefused } from '../testing/expect-refused.ts';
+import { suspensionLimit, suspensionTermTotal, type Suspension } from './index.ts';
+
+const whole = (from: IsoDate, to: IsoDate): Suspension => ({ kind: 'suspension', from, to });
+const lunchtimes = (from: IsoDate, to: IsoDate): Suspension => ({ kind: 'lunchtime suspension', from, to });
+
+const AUTUMN: SchoolCalendar = {
+  id: 'autumn at the school before',
+  keptBy: 'academy trust',
+  terms: [{ name: 'autumn 2025', from: '2025-09-03', to: '2025-12-19' }],
+  closures: [],
+};
+
+describe('Forty-five school days in a school year [excl.limit]', () => {
+  const total = (suspensions: readonly Suspension[], on: IsoDate = '2026-03-31') =>
+    answered(suspensionLimit([{ calendar: CAL_A, suspensions }], on));
+
+  it.each<[string, Suspension[], number]>([
+    ['five whole days', [whole('2026-03-02', '2026-03-06')], 10],
+    ['half-term not counted', [whole('2026-02-13', '2026-02-23')], 4],
+    ['lunchtimes as half days', [lunchtimes('2026-03-02', '2026-03-04')], 3],
+    [
+      'an afternoon to a morning',
+      [{ ...whole('2026-03-02', '2026-03-04'), kind: 'suspension', starts: 'PM', ends: 'AM' }],
+      4,
+    ],
+    ['a morning alone', [{ ...whole('2026-03-02', '2026-03-02'), kind: 'suspension', ends: 'AM' }], 1],
+    ['nothing', [], 0],
+  ])('%s: in half days %#', (_, suspensions, halves) =>
+    expect(total(suspensions).result.schoolDays).toEqual(fraction(halves, 2)),
+  );
+
+  it('adds the schools of that year, each by its own calendar, and leaves other years out', () => {
+    const before = { calendar: AUTUMN, suspensions: [whole('2025-09-03', '2025-10-31')] }; // 43 days
+    const now = {
+      calendar: CAL_A,
+      suspensions: [whole('2026-03-02', '2026-03-03'), lunchtimes('2026-03-05', '2026-03-05')],
+    };
+    const answer = answered(suspensionLimit([before, now], '2026-03-05'));
+    expect(answer.result).toEqual({
+      schoolDays: { n: 91, d: 2 },
+      left: { n: 0, d: 2 },
+      passed: true,
+      schoolYear: { from: '2025-09-01', to: '2026-08-31' },
+    });
+    expect(answer.sentence).toBe(
+      'Suspended for 45.5 school days in the school year from 1 September 2025, all schools together: more than the 45 allowed.',
+    );
+    expect(answered(suspensionLimit([before, now], '2025-08-31')).result.schoolDays.n).toBe(0);
+    expect(answered(suspensionLimit([before, now], '2026-09-01')).result.schoolYear.from).toBe('2026-09-01');
+  });
+
+  it('is not passed at exactly forty-five', () => {
+    const before = { calendar: AUTUMN, suspensions: [whole('2025-09-03', '2025-10-31')] };
+    const now = { calendar: CAL_A, suspensions: [whole('2026-03-02', '2026-03-03')] };
+    const { result, sentence } = answered(suspensionLimit([before, now], '2026-03-05'));
+    expect(result).toMatchObject({ passed: false, left: { n: 0, d: 2 } });
+    expect(sentence).toContain('45.0 school days');
+    expect(sentence).toContain('0.0 left of the 45 allowed');
+  });
+
+  it('is the same however the suspensions are split', () => {
+    const days = schoolDaysOf(CAL_A);
+    fc.assert(
+      fc.property(fc.nat({ max: 30 }), fc.integer({ min: 1, max: 20 }), fc.nat({ max: 19 }), (from, length, cut) => {
+        fc.pre(cut < length - 1);
+        const day = (n: number) => days[from + n]!;
+        const one = [whole(day(0), day(length - 1))];
+        const two = [whole(day(0), day(cut)), whole(day(cut + 1), day(length - 1))];
+        expect(total(two).result).toEqual(total(one).result);
+      }),
+    );
+  });
+});
+
+describe('Terms for the totals [excl.term]', () => {
+  const SIX: SchoolCalendar = {
+    id: 'six terms 2025/26',
+    keptBy: 'council',
+    terms: [
+      { name: '1', from: '2025-09-03', to: '2025-10-24' },
+      { name: '2', from: '2025-11-03', to: '2025-12-19' },
+      { name: '3', from: '2026-01-06', to: '2026-02-13' },
+      { name: '4', from: '2026-02-23', to: '2026-03-27' },
+      { name: '5', from: '2026-04-13', to: '2026-05-22' },
+      { name: '6', from: '2026-06-01', to: '2026-07-21' },
+    ],
+    closures: [],
+  };
+  it.each<[IsoDate, IsoDate, IsoDate]>([
+    ['2026-02-24', '2025-12-31', '2026-04-05'],
+    ['2026-04-06', '2026-04-06', '2026-07-30'],
+    ['2025-12-31', '2025-12-31', '2026-04-05'],
+    ['2025-12-30', '2025-07-31', '2025-12-30'],
+    ['2026-07-30', '2026-04-06', '2026-07-30'],
+  ])('with six terms, %s lies in %s to %s', (on, from, to) =>
+    expect(answered(suspensionTermTotal({ calendar: SIX, suspensions: [] }, on)).result.term).toEqual({ from, to }),
+  );
+
+  it('adds what lies in the long term, and no more', () => {
+    const suspensions = [
+      whole('2025-12-18', '2025-12-19'),
+      whole('2026-02-12', '2026-02-13'),
+      whole('2026-02-23', '2026-02-24'),
+      lunchtimes('2026-04-13', '2026-04-13'),
+    ];
+    const answer = answered(suspensionTermTotal({ calendar: SIX, suspensions }, '2026-02-24'));
+    expect(answer.result.schoolDays).toEqual({ n: 8, d: 2 });
+    expect(answer.sentence).toBe('Suspended for 4.0 school days in the term from 31 December 2025 to 5 April 2026.');
+  });
+
+  it('with three terms or fewer, takes the school’s own', () => {
+    const answer = answered(
+      suspensionTermTotal({ calendar: CAL_A, suspensions: [whole('2026-03-02', '2026-03-03')] }, '2026-03-03'),
+    );
+    expect(answer.result).toEqual({ schoolDays: { n: 4, d: 2 }, term: { from: '2026-01-05', to: '2026-04-02' } });
+    // Two years of three terms are not six terms.
+    const years = {
+      ...SIX,
+      terms: SIX.terms.map((term, index) =>
+        index < 3
+          ? term
+          : {
+              ...term,
+              from: term.from.replace('2026', '2027') as IsoDate,
+              to: term.to.replace('2026', '2027') as IsoDate,
+            },
+      ),
+    };
+    expect(answered(suspensionTermTotal({ calendar: years, suspensions: [] }, '2026-01-06')).result.term.to).toBe(
+      '2026-02-13',
+    );
+  });
+
+  it.each<[string, string, () => unknown]>([
+    ['on', 'outside-every-term', () => suspensionTermTotal({ calendar: CAL_A, suspensions: [] }, '2026-04-03')],
+    ['on', 'not-a-civil-date', () => suspensionTermTotal({ calendar: CAL_A, suspensions: [] }, '2026-04-31')],
+    ['on', 'not-a-civil-date', () => suspensionLimit([], '2026-04-31')],
+    [
+      'suspensions',
+      'suspensions-overlap',
+      () =>
+        suspensionLimit(
+          [
+            {
+              calendar: CAL_A,
+              suspensions: [whole('2026-03-02', '2026-03-03'), lunchtimes('2026-03-03', '2026-03-03')],
+            },
+          ],
+          '2026-03-03',
+        ),
+    ],
+  ])('are refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
+});
