@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type } from 'class-transformer';
-import { IsIn, IsISO8601, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Sender } from '#platform/gateway';
-import { From, IdParam } from '../index.ts';
+import { From, IdParam, IsCivilDate } from '../index.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 
 class TargetRequest {
@@ -14,7 +14,7 @@ class TargetRequest {
 class PlanRequest {
   @IsUUID()
   reviewId!: string;
-  @IsISO8601({ strict: true })
+  @IsCivilDate()
   to!: string;
   @IsOptional()
   @IsIn(['a', 'b'])
@@ -55,6 +55,7 @@ it('describes a request class by the rules that check it, classes within it too'
       additionalProperties: false,
       properties: {
         reviewId: { type: 'string', format: 'uuid' },
+        to: { type: 'string', format: 'date' },
         kind: { enum: ['a', 'b'] },
         targets: { type: 'array', items: { $ref: '#/components/schemas/TargetRequest' } },
       },

@@ -14,6 +14,10 @@ export function requestSchemas(names: readonly string[]): Schemas {
   const all = validationMetadatasToSchemas({
     refPointerPrefix: REF,
     classTransformerMetadataStorage: defaultMetadataStorage,
+    additionalConverters: {
+      isCivilDate: { type: 'string', format: 'date' },
+      isInstant: { type: 'string', format: 'date-time' },
+    },
   }) as Schemas;
   const wanted: Schemas = {};
   const take = (name: string): void => {

@@ -17,7 +17,11 @@ export const KINDS: Readonly<Record<string, ProblemKind>> = {
   NotFound: kind(404, 'not-found', 'There is no such record.'),
   NoSuchRecord: kind(404, 'not-found', 'There is no such record.'),
   IdempotencyKeyUsed: kind(409, 'idempotency-key-used', 'The Idempotency-Key was used for another request.'),
-  KeyEnded: kind(409, 'personal-data-destroyed', 'The personal data was destroyed: nothing more of it can be recorded.'),
+  KeyEnded: kind(
+    409,
+    'personal-data-destroyed',
+    'The personal data was destroyed: nothing more of it can be recorded.',
+  ),
   StaleRevision: kind(412, 'stale', 'The record has changed since you looked at it.'),
   AppendRefused: kind(413, 'too-large', 'This is more than one record can take at once.'),
   ViewBehind: kind(503, 'view-behind', 'What you wrote is stored, but cannot be shown yet.', 1),
