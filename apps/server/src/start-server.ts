@@ -10,8 +10,8 @@ import type { Clock } from '#platform/time';
 import { configureHttp, httpAdapter } from '#platform/web';
 import { AppModule } from './app.module.ts';
 import { openStores, type Stores } from './composition/open-stores.ts';
-import { processRunnerOf } from './composition/process-runner.ts';
-import { projectorOf } from './composition/projector.ts';
+import { processRunnerOf } from './composition/running-processes.ts';
+import { projectorOf } from './composition/running-projector.ts';
 import { StartReady, ViewsReady } from './composition/ready-when.ts';
 
 export type ServerOptions = Readonly<{

@@ -8,7 +8,7 @@ import { ReadModels, ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
 import { Clock } from '#platform/time';
 import { Transactions } from '#platform/transactions';
-import { catalogue } from './catalogue.ts';
+import { catalogue } from './event-catalogue.ts';
 import type { Stores } from './open-stores.ts';
 import { StartReady, ViewsReady } from './ready-when.ts';
 import { sealPartWith } from './seal-part.ts';

@@ -25,9 +25,15 @@ export class SealedAccessLog {
    */
   async record({ reason, ...access }: ToldAccess): Promise<void> {
     const at = this.#clock.now();
-    const entries = reason?.trim() && access.children.length > 1 ? access.children.map((child) => [child]) : [access.children];
+    const entries =
+      reason?.trim() && access.children.length > 1 ? access.children.map((child) => [child]) : [access.children];
     for (const children of entries)
-      await this.#journal.record({ ...access, children, at, reason: await this.#sealed(reason, { ...access, children }) });
+      await this.#journal.record({
+        ...access,
+        children,
+        at,
+        reason: await this.#sealed(reason, { ...access, children }),
+      });
   }
 
   /**

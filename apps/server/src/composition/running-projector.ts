@@ -1,6 +1,6 @@
 import { Projector, type Notice } from '#platform/read-models';
 import type { Log } from '#platform/telemetry';
-import { catalogue } from './catalogue.ts';
+import { catalogue } from './event-catalogue.ts';
 import type { Stores } from './open-stores.ts';
 import { views } from './views.ts';
 
