@@ -23,4 +23,4 @@ export const opens = <Data, Answer>(
   rules: OpeningRules<Data, Answer> = {},
 ): AuditMapping<Data, Answer> => ({ opens: children, ...rules });
 
-export const opensNobody = (why: string): AuditMapping<unknown, unknown> => ({ opensNobody: why });
+export const opensNobody = (why: string): Readonly<{ opensNobody: string }> => ({ opensNobody: why });

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { derivedId, type Actor, type CommandEnvelope } from '#platform/event-sourcing';
+import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
+import { SettableClock } from '#platform/time';
+import { ChildrenOnRecord } from './questions/children-on-record.ts';
+import { Lots } from './questions/lots.ts';
+import { AwardReferral } from './referral/award-referral/award-referral.ts';
+import { CloseResponseWindow } from './referral/close-response-window/close-response-window.ts';
+import { MakeOffer } from './referral/make-offer/make-offer.ts';
+import { referralEvents } from './referral/referral.events.ts';
+import { bridge, child, deadline, harbour, lot, sentAt, terms, tooLate } from './referral/referral.fixtures.ts';
+import { SubmitReferral } from './referral/submit-referral/submit-referral.ts';
+import { ReferralsModule } from './referrals.module.ts';
+import { FindReferral } from './views/referral-summary/find-referral.query.ts';
+import { referralSummary } from './views/referral-summary/referral-summary.ts';
+import { AskResponseWindowsDue } from './views/response-windows-due/ask-response-windows-due.query.ts';
+import { responseWindowsDue } from './views/response-windows-due/response-windows-due.ts';
+
+const childId = derivedId('child');
+const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
+const sen = { actor, correlationId: 'c' };
+const exclusions = { ...sen, actor: { ...actor, role: 'exclusions-officer', team: 'exclusions' } };
+const asProvider = (organisation: string) => ({
+  ...sen,
+  actor: { ...actor, role: 'provider', team: null, organisation },
+});
+const process = { ...sen, actor: { ...actor, role: 'process:close-response-windows-when-they-fall-due', team: null } };
+const submission = { childId, agreement: 'peterborough-cepet', lot: 'lot-4', requirement: 'Tuition at home' };
+
+describe('Referrals, on the embedded stores', () => {
+  const clock = new SettableClock(sentAt);
+  let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
+  beforeAll(async () => {
+    platform = await embeddedPlatform({
+      modules: [ReferralsModule],
+      events: referralEvents,
+      views: [referralSummary, responseWindowsDue],
+      answers: [
+        { provide: ChildrenOnRecord, useValue: { of: async (id: string) => (id === childId ? child : null) } },
+        { provide: Lots, useValue: { of: async () => lot } },
+      ],
+      clock,
+    });
+    ({ gateway } = platform);
+  });
+  afterAll(() => platform.close());
+
+  const submit = (commandId: CommandEnvelope['commandId'], data = {}) =>
+    gateway.send(SubmitReferral, { ...submission, ...data }, { ...sen, commandId: derivedId(commandId) });
+  const due = (after: object) => gateway.ask(AskResponseWindowsDue, { by: deadline }, { ...process, ...after });
+
+  it('goes from submission over a late offer and the deadlines to the award', async () => {
+    const { id: referralId, position: sent } = await submit('line');
+    const windows = await due({ after: sent! });
+    expect(windows).toEqual([bridge, harbour].map((providerId) => ({ referralId, providerId, deadline })));
+
+    clock.set(tooLate);
+    const offer = { referralId, providerId: bridge, ...terms, howNeedIsMet: 'One to one' };
+    await expect(gateway.send(MakeOffer, offer, asProvider(harbour))).rejects.toThrow(/answers for itself only/);
+    await gateway.send(MakeOffer, offer, asProvider(bridge));
+    for (const window of windows) await gateway.send(CloseResponseWindow, window, process);
+
+    const award = { referralId, providerId: bridge, reasoning: 'The only offer', lateReason: null };
+    await expect(gateway.send(AwardReferral, award, sen)).rejects.toMatchObject({ reason: 'late-offer-needs-reason' });
+    const lateReason = 'Nobody else offered';
+    const { position } = await gateway.send(AwardReferral, { ...award, lateReason }, sen);
+    expect(await due({ after: position! })).toEqual([]);
+    expect(await gateway.ask(FindReferral, { referralId }, { ...sen, after: position! })).toMatchObject({
+      phase: 'awarded',
+      award: { providerId: bridge, late: true },
+      answers: [
+        { providerId: bridge, answer: 'offered', late: true, closed: true, offer: terms },
+        { providerId: harbour, answer: 'none', closed: true, offer: null },
+      ],
+      words: {
+        ...{ requirement: 'Tuition at home', reasoning: 'The only offer', lateReason },
+        answers: { [bridge]: 'One to one' },
+      },
+    });
+  });
+
+  it('asks an officer of another service why they open it', async () => {
+    const { id: referralId, position } = await submit('why');
+    const elsewhere = { ...exclusions, after: position! };
+    await expect(gateway.ask(FindReferral, { referralId }, elsewhere)).rejects.toThrow(/outside your service/);
+    await gateway.ask(FindReferral, { referralId }, { ...elsewhere, reason: 'sibling' });
+    expect(platform.looked.slice(-2)).toMatchObject([
+      { outcome: 'refused', children: [childId] },
+      { outcome: 'opened', children: [childId], reason: 'sibling' },
+    ]);
+  });
+
+  it('shows nothing of what was written once the child’s keys were ended', async () => {
+    const { id: referralId, position } = await submit('erased');
+    await platform.keys.endKeysOf(childId);
+    const found = await gateway.ask(FindReferral, { referralId }, { ...sen, after: position! });
+    expect(found.words).toEqual({ requirement: null, reasoning: null, lateReason: null, answers: {} });
+  });
+
+  it('is refused for a child who is not on record', () =>
+    expect(submit('stranger', { childId: derivedId('stranger') })).rejects.toMatchObject({
+      reason: 'child-not-on-record',
+    }));
+});
