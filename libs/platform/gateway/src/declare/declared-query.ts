@@ -27,5 +27,5 @@ export abstract class Query<Data, Answer> {
 export type QueryClass<Data, Answer, Q extends Query<Data, Answer> = Query<Data, Answer>> = (new (
   data: Data,
   envelope: QueryEnvelope,
-) => Q) &
+) => Q & Readonly<{ answer?: Answer }>) &
   Readonly<{ policy: Policy<Data>; audit: AuditMapping<Data, Answer>; views: readonly string[] }>;
