@@ -1,5 +1,5 @@
 export { OversightModule } from './oversight.module.ts';
-export { childLine } from './views/child-line/child-line.ts';
+export { childLine, type LineFacts } from './views/child-line/child-line.ts';
 export { FindChildLine, type ChildLineFound, type LineAsked } from './views/child-line/find-child-line.query.ts';
-export type { ChangeShown, EventShown, FactShown } from './views/child-line/shown-line.ts';
+export type { ChangeShown, ChangeStated, EventShown, FactShown } from './views/child-line/shown-line.ts';
 export type { Moment } from './views/child-line/replay.ts';

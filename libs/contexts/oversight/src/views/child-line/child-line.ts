@@ -2,7 +2,7 @@ import { attendanceEvents } from '#contexts/attendance';
 import { childEvents } from '#contexts/children';
 import { placementEvents } from '#contexts/placements';
 import { referralEvents } from '#contexts/referrals';
-import { Catalogue, type RecordedEvent } from '#platform/event-sourcing';
+import { Catalogue, type DataOf, type Original, type PersonalOf, type RecordedEvent } from '#platform/event-sourcing';
 import { view } from '#platform/read-models';
 import { entryOf, type LineEntry } from './line-entry.ts';
 
@@ -19,3 +19,8 @@ export const childLine = view({
   documents: ({ id, about }) => (about.childId ? [id] : []),
   fold: (_: LineEntry | undefined, event) => entryOf(event as RecordedEvent, kindOf(event.type)),
 });
+
+type Fact = Original<(typeof events)[number]>;
+
+/** Open data and personal parts of every fact that a line can hold, by its type. */
+export type LineFacts = { readonly [F in Fact as F['type']]: Readonly<{ data: DataOf<F>; personal: PersonalOf<F> }> };

@@ -45,7 +45,7 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
       asAt: compareWith.asAt ?? at.asAt,
       knownOn: compareWith.knownOn ?? at.knownOn,
     };
-    const opened = await openWithin(this.sealer, lineShown(entries, at, other));
+    const opened = await openWithin(this.sealer, lineShown(entries, { at, comparedWith: other, today }));
     return { childId, owningService: owningServiceOf(entries), ...opened };
   }
 

@@ -1,0 +1,71 @@
+import { expect, it } from '@jest/globals';
+import { attendanceEvents, type SessionMarked } from '#contexts/attendance';
+import { childEvents } from '#contexts/children';
+import { placementEvents, type PlacementStarted } from '#contexts/placements';
+import { derivedId, type DataOf } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import { draftsOf, lineOf, stepId, type Step } from './recorded-line.fixtures.ts';
+import { lineShown } from './shown-line.ts';
+
+const child = draftsOf(childEvents);
+const placement = draftsOf(placementEvents);
+const attendance = draftsOf(attendanceEvents);
+const places: DataOf<typeof PlacementStarted> = {
+  ...{ startsOn: '2026-01-12', endsOn: '2026-02-13', nextReviewOn: '2026-02-06', legalBasis: 'ea1996-s19' },
+  ...{ schoolLeaving: null, timetable: [], outcomes: [] },
+};
+const mark: DataOf<typeof SessionMarked> = {
+  ...{ date: '2026-01-14', session: 'AM', code: 'K' },
+  ...{ placementId: derivedId('a placement'), placementStart: stepId(1) },
+};
+const names = { givenNames: 'Amber', familyName: 'Sample', dateOfBirth: '2011-05-04' } as const;
+const none = { upn: null, address: null, contact: null };
+
+const steps: readonly Step[] = [
+  {
+    ...{ recorded: '2026-01-05', stream: 'child-a' },
+    event: child({
+      type: 'ChildRegistered',
+      data: { schoolUrn: 110001, owningService: 'sen' },
+      personal: { ...names, ...none },
+    }),
+  },
+  {
+    ...{ recorded: '2026-01-12', stream: 'placement-a' },
+    event: placement({ type: 'PlacementStarted', data: places, personal: { outcomes: [] } }),
+  },
+  { recorded: '2026-01-14', stream: 'attendance-a', event: attendance({ type: 'SessionMarked', data: mark }) },
+  {
+    ...{ recorded: '2026-01-20', stream: 'placement-a' },
+    event: placement({
+      type: 'PlacementStartedVoided',
+      effectiveOn: '2026-01-12',
+      data: { original: stepId(1) },
+      personal: { reason: 'another child' },
+    }),
+  },
+];
+const entries = lineOf(steps, [...childEvents, ...placementEvents, ...attendanceEvents]);
+const today = '2026-02-01';
+const shown = (knownOn: CivilDate, comparedWith: CivilDate | null = null) =>
+  lineShown(entries, {
+    ...{ at: { asAt: today, knownOn }, today },
+    comparedWith: comparedWith && { asAt: today, knownOn: comparedWith },
+  });
+
+it('says of a fact that what it rests on was voided, from the day that is known', () => {
+  const basisOfMark = (knownOn: CivilDate) => shown(knownOn).facts.find(({ type }) => type === 'SessionMarked');
+  expect(basisOfMark('2026-01-19')?.withdrawnBasis).toEqual([]);
+  expect(basisOfMark('2026-01-20')?.withdrawnBasis).toEqual(['PlacementStarted']);
+});
+
+it('names the child by the registration, also as at a day before it', () => {
+  expect(Object.keys(shown('2026-01-01').identity!)).toEqual(['givenNames', 'familyName', 'dateOfBirth']);
+  expect(shown('2026-01-01').facts).toEqual([]);
+});
+
+it('says what a void took away, and why', () => {
+  const [change] = shown('2026-01-19', '2026-01-20').changes;
+  expect(change).toMatchObject({ type: 'PlacementStarted', after: null, by: [{ change: { was: places, now: null } }] });
+  expect(change?.by[0]?.reason).toMatchObject({ at: { field: 'reason' } });
+});
