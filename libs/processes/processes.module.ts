@@ -1,23 +1,61 @@
-import { Module, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { HoldersOfRecords, PlacementsUnderWay } from '#contexts/attendance';
+import { AttendanceToDate, RecordHolders, SchoolLeavingDates } from '#contexts/placements';
+import { ChildrenOnRecord, Lots } from '#contexts/referrals';
 import { Keys } from '#platform/keys';
 import type { ClockProcess, EventProcess } from '#platform/process-manager';
+import { AttendanceToDateFromAttendance } from './answers/attendance-to-date-from-attendance/attendance-to-date-from-attendance.ts';
+import { ChildrenOnRecordFromChildren } from './answers/children-on-record-from-children/children-on-record-from-children.ts';
+import { PlacementsUnderWayFromPlacements } from './answers/placements-under-way-from-placements/placements-under-way-from-placements.ts';
+import { HoldersOfRecordsFromChildren } from './answers/holders-of-records-from-children/holders-of-records-from-children.ts';
+import { SchoolLeavingDatesFromChildren } from './answers/school-leaving-dates-from-children/school-leaving-dates-from-children.ts';
+import { AskAs } from './ask-as.ts';
+import { CarryACorrectedLeavingDateToThePlacement } from './carry-a-corrected-leaving-date-to-the-placement/carry-a-corrected-leaving-date-to-the-placement.ts';
+import { CloseResponseWindowsWhenTheyFallDue } from './close-response-windows-when-they-fall-due/close-response-windows-when-they-fall-due.ts';
 import { EndTheKeysWhenPersonalDataIsDestroyed } from './end-the-keys-when-personal-data-is-destroyed/end-the-keys-when-personal-data-is-destroyed.ts';
+import { NoteAPossibleDuplicateWhenTwoChildrenShareAUpn } from './note-a-possible-duplicate-when-two-children-share-a-upn/note-a-possible-duplicate-when-two-children-share-a-upn.ts';
 import { OpenAPlacementWhenAReferralIsAwarded } from './open-a-placement-when-a-referral-is-awarded/open-a-placement-when-a-referral-is-awarded.ts';
 
 /** Each a folder named as a sentence. */
 export const allProcesses: readonly Type<EventProcess | ClockProcess>[] = [
+  CloseResponseWindowsWhenTheyFallDue,
   OpenAPlacementWhenAReferralIsAwarded,
+  CarryACorrectedLeavingDateToThePlacement,
+  NoteAPossibleDuplicateWhenTwoChildrenShareAUpn,
   EndTheKeysWhenPersonalDataIsDestroyed,
 ];
 
-@Module({
-  providers: [
-    OpenAPlacementWhenAReferralIsAwarded,
-    {
-      provide: EndTheKeysWhenPersonalDataIsDestroyed,
-      useFactory: (keys: Keys) => new EndTheKeysWhenPersonalDataIsDestroyed(keys),
-      inject: [Keys],
-    },
-  ],
-})
-export class ProcessesModule {}
+const answers = [
+  { provide: SchoolLeavingDates, useClass: SchoolLeavingDatesFromChildren },
+  { provide: ChildrenOnRecord, useClass: ChildrenOnRecordFromChildren },
+  { provide: RecordHolders, useClass: HoldersOfRecordsFromChildren },
+  { provide: HoldersOfRecords, useClass: HoldersOfRecordsFromChildren },
+  { provide: AttendanceToDate, useClass: AttendanceToDateFromAttendance },
+  { provide: PlacementsUnderWay, useClass: PlacementsUnderWayFromPlacements },
+];
+
+/** Where contexts meet: what reacts, and what answers one context's question at another's door. */
+@Module({})
+export class ProcessesModule {
+  static of(lots: Lots): DynamicModule {
+    return {
+      module: ProcessesModule,
+      global: true,
+      providers: [
+        AskAs,
+        ...answers,
+        { provide: Lots, useValue: lots },
+        CloseResponseWindowsWhenTheyFallDue,
+        OpenAPlacementWhenAReferralIsAwarded,
+        CarryACorrectedLeavingDateToThePlacement,
+        NoteAPossibleDuplicateWhenTwoChildrenShareAUpn,
+        {
+          provide: EndTheKeysWhenPersonalDataIsDestroyed,
+          useFactory: (keys: Keys) => new EndTheKeysWhenPersonalDataIsDestroyed(keys),
+          inject: [Keys],
+        },
+      ],
+      exports: [...answers.map(({ provide }) => provide), Lots],
+    };
+  }
+}

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AttendanceModule } from '#contexts/attendance';
+import { ChildrenModule } from '#contexts/children';
 import { PlacementsModule } from '#contexts/placements';
+import { ReferralsModule, type Lots } from '#contexts/referrals';
 import { IdentityModule, type IdentityOptions } from '#platform/identity';
 import { WebModule } from '#platform/web';
 import { ProcessesModule } from '#processes';
@@ -9,14 +11,16 @@ import { PlatformModule, type Platform } from './composition/platform.module.ts'
 /** The whole service in one process (ROLE=all). */
 @Module({})
 export class AppModule {
-  static of(platform: Platform, identity: IdentityOptions): DynamicModule {
+  static of(platform: Platform, identity: IdentityOptions, lots: Lots): DynamicModule {
     return {
       module: AppModule,
       imports: [
         PlatformModule.of(platform),
         IdentityModule.forRoot(identity),
         WebModule,
-        ProcessesModule,
+        ProcessesModule.of(lots),
+        ChildrenModule,
+        ReferralsModule,
         PlacementsModule,
         AttendanceModule,
       ],

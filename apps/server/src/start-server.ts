@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Lots } from '#contexts/referrals';
 import type { OwnedFolder } from '#platform/data-folder';
 import type { IdentityOptions } from '#platform/identity';
 import type { MasterKey } from '#platform/keys';
@@ -20,6 +21,8 @@ export type ServerOptions = Readonly<{
   clock: Clock;
   log: Log;
   identity: IdentityOptions;
+  /** Who stands on which lot. */
+  lots: Lots;
   /** Checked after the stores are open and before anything is served. */
   admit?: (stores: Stores) => Promise<void>;
 }>;
@@ -49,7 +52,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const projector = opened.adopt(projectorOf(stores, log), (each) => each.stop());
   await projector.start();
 
-  const module = AppModule.of({ stores, masterKey, clock, log }, options.identity);
+  const module = AppModule.of({ stores, masterKey, clock, log }, options.identity, options.lots);
   const adapted = { logger: new NestLog(log), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(log), adapted);
   await configureHttp(app);

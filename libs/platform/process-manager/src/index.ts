@@ -1,6 +1,6 @@
 export * from './process.ts';
 export * from './process-memory.ts';
-export { ProcessGateway, type ProcessSender } from './send-as-process.ts';
+export { processActor, ProcessGateway, type ProcessSender } from './send-as-process.ts';
 export { DueListProgress } from './clock-process-runner.ts';
 export type { ProcessLog } from './event-process-runner.ts';
 export * from './process-runner.ts';

@@ -7,7 +7,7 @@ import type { Instant } from '#platform/time';
  */
 export type SendStep = <Data, C extends Command<Data>>(
   command: CommandClass<Data, C>,
-  data: Data,
+  data: NoInfer<Data>,
   step?: Readonly<{ step?: string; target?: string }>,
 ) => Promise<Written | null>;
 

@@ -25,7 +25,8 @@ export abstract class ProcessGateway {
   ): Promise<Written>;
 }
 
-const actorOf = (process: string): Actor => ({
+/** A process acts as itself; its policies say so by this role. */
+export const processActor = (process: string): Actor => ({
   id: derivedId('process', process),
   role: `process:${process}`,
   team: null,
@@ -40,7 +41,7 @@ export const sendAs =
     const commandId = derivedId(process, cause, step, target);
     try {
       return await gateway.send(command, data, {
-        actor: actorOf(process),
+        actor: processActor(process),
         correlationId,
         causationId: cause,
         commandId,

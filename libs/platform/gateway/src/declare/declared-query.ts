@@ -24,8 +24,11 @@ export abstract class Query<Data, Answer> {
   }
 }
 
-export type QueryClass<Data, Answer, Q extends Query<Data, Answer> = Query<Data, Answer>> = (new (
+export type QueryClass<Data, Answer, Q extends Query<Data, unknown> = Query<Data, Answer>> = (new (
   data: Data,
   envelope: QueryEnvelope,
 ) => Q & Readonly<{ answer?: Answer }>) &
   Readonly<{ policy: Policy<Data>; audit: AuditMapping<Data, Answer>; views: readonly string[] }>;
+
+/** What a query is answered with. */
+export type AnswerOf<Q> = Q extends { readonly answer?: infer Answer } ? Exclude<Answer, undefined> : never;

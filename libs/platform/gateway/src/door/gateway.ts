@@ -6,7 +6,7 @@ import { Clock, type CivilDate } from '#platform/time';
 import type { AuditMapping } from '../declare/audit.ts';
 import { NotAllowed, ReasonRequired } from '../declare/not-allowed.ts';
 import { whyNot, type Policy } from '../declare/policy.ts';
-import type { Query, QueryClass } from '../declare/declared-query.ts';
+import type { AnswerOf, Query, QueryClass } from '../declare/declared-query.ts';
 import { AccessLog, type Access } from '../seams/access-log.ts';
 import { BodyDigest } from '../seams/body-digest.ts';
 import { ViewProgress } from '../seams/view-progress.ts';
@@ -62,13 +62,13 @@ export class Gateway {
    * @throws ReasonRequired the record lies outside the actor's service and `sender.reason` is empty
    * @throws ViewBehind the views do not reflect `sender.after` yet
    */
-  async ask<Data, Answer, Q extends Query<Data, Answer>>(
-    query: QueryClass<Data, Answer, Q>,
+  async ask<Data, Q extends Query<Data, unknown>>(
+    query: QueryClass<Data, AnswerOf<Q>, Q>,
     data: NoInfer<Data>,
     sender: Sender,
-  ): Promise<Answer> {
+  ): Promise<AnswerOf<Q>> {
     const { audit, asked } = await this.#admitted(query, data, sender);
-    const answer = await this.queries.execute<Q, Answer>(asked);
+    const answer = await this.queries.execute<Q, AnswerOf<Q>>(asked);
     await this.#recordOpening(query.name, audit, { answer, data, sender });
     return answer;
   }
@@ -89,7 +89,7 @@ export class Gateway {
     }
   }
 
-  async #admitted<Data, Answer, Q extends Query<Data, Answer>>(
+  async #admitted<Data, Answer, Q extends Query<Data, unknown>>(
     query: QueryClass<Data, Answer, Q>,
     data: Data,
     sender: Sender,

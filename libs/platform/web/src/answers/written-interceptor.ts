@@ -10,7 +10,7 @@ export const OpensAt = Reflector.createDecorator<string>();
 export const POSITION_HEADER = 'throughline-position';
 
 /** What a command's route answers with. */
-export type WrittenBody = Pick<Written, 'id' | 'revision' | 'position'>;
+export type WrittenBody = Pick<Written, 'id' | 'revision' | 'position' | 'events'>;
 
 /** Answers what a command wrote: 201 with its place for what was opened, else 200; position and ETag in headers. */
 @Injectable()
@@ -31,7 +31,7 @@ export class WrittenInterceptor implements NestInterceptor {
 }
 
 function describe(
-  { id, revision, position, opened }: Written,
+  { id, revision, position, events, opened }: Written,
   request: FastifyRequest,
   reply: FastifyReply,
   opensAt: string | undefined,
@@ -40,7 +40,7 @@ function describe(
   if (position !== null) reply.header(POSITION_HEADER, position);
   if (revision >= 0) reply.header('etag', `"${revision}"`);
   if (opened) reply.header('location', opensAt ? opensAt.replace(':id', id) : `${request.url.split('?', 1)[0]}/${id}`);
-  return { id, revision, position };
+  return { id, revision, position, events };
 }
 
 /** Routes hand on what the gateway answered; everything a `Written` has, no view has. */

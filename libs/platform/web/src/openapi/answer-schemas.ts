@@ -27,13 +27,18 @@ export const problemSchema: Schema = {
 /** See ../answers/written-interceptor.ts. */
 export const writtenSchema: Schema = {
   type: 'object',
-  required: ['id', 'revision', 'position'],
+  required: ['id', 'revision', 'position', 'events'],
   properties: {
     id: { ...text, description: 'Id of the record.' },
     revision: { type: 'integer', description: 'Its revision now; the ETag.' },
     position: {
       type: ['string', 'null'],
       description: 'Position of what was written; null when nothing was.',
+    } as Schema,
+    events: {
+      type: 'array',
+      description: 'What was recorded, in order: the id of each fact, by which it is corrected later.',
+      items: { type: 'object', required: ['id', 'type'], properties: { id: text, type: text } },
     } as Schema,
   },
 };

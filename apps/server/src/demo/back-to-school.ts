@@ -1,0 +1,161 @@
+import { FENLAND_ONLINE, FERRY_MEADOWS, NENE_BRIDGE, SEN_OFFICER } from './cast.ts';
+import { eventOf, type SampleCouncil } from './sample-council.ts';
+import { sessionsBetween } from './sessions.ts';
+
+const SCHOOL = 110_001;
+
+/** Referred, answered (one offers, one declines, one late) and awarded. */
+async function place(council: SampleCouncil): Promise<Readonly<{ childId: string; placementId: string }>> {
+  await council.at('2025-11-24T09:30:00.000Z');
+  const { id: childId } = await council.post(SEN_OFFICER, '/children', {
+    ...{ schoolUrn: SCHOOL, owningService: 'sen', onRollFrom: '2022-09-05', upn: 'H801200001001' },
+    ...{ givenNames: 'Amara', familyName: 'Okonkwo-Lane', dateOfBirth: '2011-03-14' },
+    ...{ address: '4 Invented Row, Peterborough', contact: 'Ms F. Okonkwo, mother, 01632 960 001' },
+  });
+  await council.at('2025-12-01T10:15:00.000Z');
+  const { id: referralId } = await council.post(SEN_OFFICER, '/referrals', {
+    ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4' },
+    requirement: 'Anxious in large groups since October. English and maths in a group of four at most, five mornings.',
+  });
+  const answers = `/referrals/${referralId}`;
+  await council.at('2025-12-02T14:05:00.000Z');
+  await council.post(NENE_BRIDGE.person, `${answers}/offers`, {
+    ...{ providerId: NENE_BRIDGE.provider, startsOn: '2026-01-12', sessionsPerWeek: 10, weeklyPrice: 42_500 },
+    howNeedIsMet: 'Group of three, same tutor every day, a quiet room to arrive in.',
+  });
+  await council.at('2025-12-03T11:00:00.000Z');
+  await council.post(FERRY_MEADOWS.person, `${answers}/declines`, {
+    ...{ providerId: FERRY_MEADOWS.provider, reason: 'no-capacity', note: 'Full until Easter.' },
+  });
+  await council.at('2025-12-05T09:00:00.000Z');
+  await council.post(FENLAND_ONLINE.person, `${answers}/offers`, {
+    ...{ providerId: FENLAND_ONLINE.provider, startsOn: '2026-01-05', sessionsPerWeek: 10, weeklyPrice: 18_000 },
+    howNeedIsMet: 'Live lessons online, camera optional.',
+  });
+  await council.at('2025-12-08T15:20:00.000Z');
+  await council.post(SEN_OFFICER, `${answers}/award`, {
+    ...{ providerId: NENE_BRIDGE.provider },
+    reasoning: 'In person and in a small group, as the parent and the school both asked. The online offer came late.',
+  });
+  const found = await council.get<{ placements: readonly { placementId: string }[] }>(
+    SEN_OFFICER,
+    `/children/${childId}/placements`,
+  );
+  return { childId, placementId: found.placements[0]!.placementId };
+}
+
+const terms = {
+  startsOn: '2026-01-12',
+  endsOn: '2026-02-13',
+  nextReviewOn: '2026-02-05',
+  legalBasis: 'ea1996-s19',
+  timetable: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].flatMap((weekday) => [
+    { weekday, session: 'AM', minutes: 180 },
+    { weekday, session: 'PM', minutes: 150 },
+  ]),
+};
+
+/** Recorded, corrected, corrected back; reviewed, extended, the extension voided and agreed anew; back to school. */
+export async function backToSchool(council: SampleCouncil): Promise<string> {
+  const { childId, placementId } = await place(council);
+  const placement = `/placements/${placementId}`;
+  const officer = SEN_OFFICER;
+
+  await council.at('2026-01-12T16:00:00.000Z');
+  await council.post(officer, `${placement}/start`, {
+    ...terms,
+    outcomes: [
+      {
+        ...{ domain: 'attendance', measure: 'Sessions attended a week', baselineOn: '2026-01-06' },
+        ...{ baseline: '3 of 10 at school in December', target: '9 of 10 by half-term' },
+      },
+      {
+        ...{ domain: 'wellbeing', measure: 'Enters a room with others in it, unaided', baselineOn: '2026-01-09' },
+        ...{ baseline: 'Never', target: 'Every morning for two weeks' },
+      },
+    ],
+  });
+  await council.at('2026-01-14T16:30:00.000Z');
+  const marks = sessionsBetween('2026-01-13', '2026-01-14').map((each) => ({ ...each, code: 'K', placementId }));
+  const first = await council.post(officer, `/children/${childId}/attendance`, { marks });
+  const mark = first.events.at(-2)!.id;
+  const correction = (code: string, reason: string) =>
+    council.post(officer, `/children/${childId}/attendance/${mark}/corrections`, { date: '2026-01-14', code, reason });
+  await council.at('2026-01-20T10:00:00.000Z');
+  await correction('I', 'The provider’s return says Amara was ill that morning.');
+  await council.at('2026-01-23T16:30:00.000Z');
+  await council.post(officer, `/children/${childId}/attendance`, {
+    marks: sessionsBetween('2026-01-15', '2026-01-23').map((each, n) => ({
+      ...each,
+      code: n === 5 ? 'M' : 'K',
+      placementId,
+    })),
+  });
+  await council.at('2026-02-02T09:40:00.000Z');
+  await correction('K', 'The return was for another child of the same first name.');
+  return extendAndReturn(council, { childId, placementId, mark });
+}
+
+type Under = Readonly<{ childId: string; placementId: string; mark: string }>;
+
+async function extendAndReturn(council: SampleCouncil, { childId, placementId, mark }: Under): Promise<string> {
+  const officer = SEN_OFFICER;
+  const placement = `/placements/${placementId}`;
+  const { placements } = await council.get<{ placements: readonly { outcomes: readonly { outcomeId: string }[] }[] }>(
+    officer,
+    `/children/${childId}/outcomes`,
+  );
+  const { outcomes } = placements[0]!;
+  const reviewOn = async (heldOn: string, recommends: string, judgement: string, nextReviewOn: string) =>
+    eventOf(
+      await council.post(officer, `${placement}/reviews`, {
+        ...{ heldOn, recommends, nextReviewOn, notes: `Meeting at the provider with Ms Okonkwo, ${heldOn}.` },
+        outcomes: outcomes.map(({ outcomeId }) => ({
+          outcomeId,
+          judgement,
+          actual: '9 of 10 sessions; calmer on arrival',
+        })),
+      }),
+      'PlacementReviewed',
+    );
+  const extend = (reviewId: string, finishesOn: string) =>
+    council.post(officer, `${placement}/extensions`, { reviewId, finishesOn, offRollOn: null });
+
+  await council.at('2026-02-06T15:00:00.000Z');
+  const extension = await extend(await reviewOn('2026-02-05', 'extend', 'partly', '2026-03-19'), '2026-03-27');
+  await council.at('2026-02-10T11:10:00.000Z');
+  await council.post(officer, `${placement}/start/corrections`, {
+    ...terms,
+    startsOn: '2026-01-13',
+    reason: 'Amara began on the Tuesday; Monday was a visit.',
+  });
+  await council.at('2026-02-20T14:00:00.000Z');
+  const voided = { reason: 'Agreed before the head of service had seen the cost.' };
+  await council.post(officer, `${placement}/entries/${eventOf(extension, 'ExtensionAgreed')}/voids`, voided);
+  await council.at('2026-03-03T10:00:00.000Z');
+  await council.post(officer, `/children/${childId}/attendance/${mark}/voids`, {
+    date: '2026-01-14',
+    reason: 'Under enquiry: nobody can say who signed the register.',
+  });
+  await council.at('2026-03-05T10:00:00.000Z');
+  await council.post(officer, `/children/${childId}/attendance`, {
+    marks: [{ date: '2026-01-14', session: 'AM', code: 'I', placementId }],
+  });
+  await council.at('2026-03-06T15:00:00.000Z');
+  await extend(await reviewOn('2026-03-06', 'extend', 'partly', '2026-03-19'), '2026-04-02');
+  await council.at('2026-03-19T16:00:00.000Z');
+  await reviewOn('2026-03-19', 'reintegrate', 'met', '2026-04-20');
+  await council.post(officer, `${placement}/return-plan`, {
+    ...{ schoolUrn: SCHOOL, returnsOn: '2026-03-23', support: 'Named adult at the gate; leaves class with a card.' },
+    phases: [
+      { from: '2026-03-23', sessionsAtSchool: 4, sessionsAtProvision: 6 },
+      { from: '2026-03-30', sessionsAtSchool: 8, sessionsAtProvision: 2 },
+    ],
+    criteria: ['Two weeks above nine sessions in ten', 'Amara says she is ready'],
+  });
+  await council.at('2026-04-20T16:00:00.000Z');
+  await council.post(officer, `${placement}/return-confirmation`, {
+    ...{ confirmedOn: '2026-04-20', outcome: 'full', setback: null },
+  });
+  return childId;
+}

@@ -1,0 +1,28 @@
+import { addMilliseconds, SystemClock, type Instant, type SettableClock } from '#platform/time';
+import { drained } from '../drained.ts';
+import type { RunningServer } from '../start-server.ts';
+import { backToSchool } from './back-to-school.ts';
+import { SampleCouncil } from './sample-council.ts';
+import { waitingForAnswers } from './waiting-for-answers.ts';
+
+/** Where the sample's past begins: the clock of a store that is still to be laid starts here. */
+export const SAMPLE_BEGINS: Instant = '2025-11-24T09:00:00.000Z';
+
+export const SAMPLE_LAID = 'sample-laid';
+const AN_HOUR = 3_600_000;
+
+/** The children of the sample, by their part in it. */
+export type Sample = Readonly<{ backToSchool: string; waiting: string }>;
+
+/** Lays the sample's past, then lets the clock show the real time. Begun again after a cut it goes on where it stopped. */
+export async function laySample(server: RunningServer, clock: SettableClock): Promise<Sample> {
+  const council = new SampleCouncil(server, clock);
+  const sample = {
+    backToSchool: await backToSchool(council),
+    waiting: await waitingForAnswers(council, addMilliseconds(new SystemClock().now(), -AN_HOUR)),
+  };
+  await drained(server);
+  clock.release();
+  await server.stores.operations.settings.once(SAMPLE_LAID, sample.backToSchool);
+  return sample;
+}

@@ -1,0 +1,21 @@
+import type { Instant } from '#platform/time';
+import { EXCLUSIONS_OFFICER, FERRY_MEADOWS } from './cast.ts';
+import type { SampleCouncil } from './sample-council.ts';
+
+/** Permanently excluded, referred this morning: the providers' 72 hours are running. */
+export async function waitingForAnswers(council: SampleCouncil, now: Instant): Promise<string> {
+  await council.at(now);
+  const { id: childId } = await council.post(EXCLUSIONS_OFFICER, '/children', {
+    ...{ schoolUrn: 110_002, owningService: 'exclusions', onRollFrom: '2024-09-03', upn: null },
+    ...{ givenNames: 'Kit', familyName: 'Marlowe-Finch', dateOfBirth: '2012-07-30' },
+    ...{ address: null, contact: 'Mr D. Finch, father, 01632 960 002' },
+  });
+  const { id: referralId } = await council.post(EXCLUSIONS_OFFICER, '/referrals', {
+    ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4' },
+    requirement: 'Full-time tuition from the sixth school day of the exclusion. Likes engines; reads well.',
+  });
+  await council.post(FERRY_MEADOWS.person, `/referrals/${referralId}/declines`, {
+    ...{ providerId: FERRY_MEADOWS.provider, reason: 'no-capacity', note: null },
+  });
+  return childId;
+}

@@ -1,0 +1,42 @@
+import { ownDataFolder } from '#platform/data-folder';
+import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
+import type { Log } from '#platform/telemetry';
+import { SettableClock, SystemClock, type Clock } from '#platform/time';
+import { LotsFromConfiguration } from '#processes';
+import { admitStore } from './admit-store.ts';
+import { dataFiles } from './composition/data-files.ts';
+import type { Configuration } from './configuration/configuration.ts';
+import { laySample, SAMPLE_BEGINS, SAMPLE_LAID } from './demo/lay-sample.ts';
+import { identityOf } from './identity-of.ts';
+import { startServer, type RunningServer } from './start-server.ts';
+
+/**
+ * The server as configured, listening. In demo mode the master key is made and the sample laid on the first start.
+ * @throws DataFolderOwned @throws MasterKeyRefused @throws WrongMasterKey @throws WrongMode
+ */
+export async function serve(configuration: Configuration, log: Log): Promise<RunningServer & { address: string }> {
+  const { mode, dataFolder, host, port } = configuration;
+  const folder = ownDataFolder(dataFolder);
+  const keyFile = configuration.masterKeyFile ?? dataFiles(dataFolder).masterKey;
+  if (mode === 'demo' && !configuration.masterKeyFile) await generateMasterKeyFile(keyFile);
+  const clock: Clock = mode === 'demo' ? new SettableClock(SAMPLE_BEGINS) : new SystemClock();
+  const server = await startServer({
+    ...{ folder, clock, log },
+    masterKey: await loadMasterKey(keyFile),
+    identity: await identityOf(configuration, clock),
+    lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
+    admit: admitStore(mode),
+  });
+  try {
+    if (clock instanceof SettableClock) await showPresent(server, clock);
+    return { ...server, address: await server.listen(host, port) };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+async function showPresent(server: RunningServer, clock: SettableClock): Promise<void> {
+  if (await server.stores.operations.settings.get(SAMPLE_LAID)) clock.release();
+  else await laySample(server, clock);
+}
