@@ -1,5 +1,5 @@
 import { ViewWaiter } from '#platform/read-models';
-import { views } from './composition/views.ts';
+import { views } from './composition/all-views.ts';
 import type { RunningServer } from './start-server.ts';
 
 const names = views.map(({ collection }) => collection.view);

@@ -12,7 +12,7 @@ import { catalogue } from './event-catalogue.ts';
 import type { Stores } from './open-stores.ts';
 import { StartReady, ViewsReady } from './ready-when.ts';
 import { sealPartWith } from './seal-part.ts';
-import { views } from './views.ts';
+import { views } from './all-views.ts';
 
 export type Platform = Readonly<{ stores: Stores; masterKey: MasterKey; clock: Clock; log: Log }>;
 

@@ -2,7 +2,7 @@ import { Projector, type Notice } from '#platform/read-models';
 import type { Log } from '#platform/telemetry';
 import { catalogue } from './event-catalogue.ts';
 import type { Stores } from './open-stores.ts';
-import { views } from './views.ts';
+import { views } from './all-views.ts';
 
 /** Keeps all views of this server; what an operator should know goes to the log. */
 export const projectorOf = ({ events, views: store }: Stores, log: Log): Projector =>
