@@ -54,8 +54,8 @@ export class ChildSearch extends ReadinessCheck implements OnApplicationBootstra
   }
 
   /** Resolves once the index has passed the position. @throws ViewBehind @throws ForeignPosition */
-  async reached(position: Position | null): Promise<void> {
-    const limit = AbortSignal.timeout(LIMIT_MS);
+  async reached(position: Position | null, limitMs = LIMIT_MS): Promise<void> {
+    const limit = AbortSignal.timeout(limitMs);
     const tooLong = new Promise<void>((resolve) => limit.addEventListener('abort', () => resolve(), { once: true }));
     while (!this.#hasPassed(position)) {
       if (limit.aborted) throw new ViewBehind(['child-search']);

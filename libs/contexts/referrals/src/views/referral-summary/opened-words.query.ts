@@ -1,4 +1,4 @@
-import { Erased, type SealedAt, type Sealer } from '#platform/privacy';
+import { Erased, openWithin, type Sealer } from '#platform/privacy';
 import { awards, type ReferralSummary } from './referral-summary.ts';
 
 /** What people wrote, by what it is; null where nothing was written, or it was destroyed. */
@@ -12,20 +12,19 @@ export type OpenedWords = Readonly<{
 
 /** Opens them with one look at the keys. */
 export async function openedWords(summary: ReferralSummary, sealer: Pick<Sealer, 'open'>): Promise<OpenedWords> {
+  const { submitted, answers } = summary;
   const award = awards.inForce(summary.awards)[0]?.sealed;
-  const answers = Object.entries(summary.answers).map(
-    ([provider, { type, sealed }]) => [provider, type === 'OfferMade' ? sealed.howNeedIsMet : sealed.note] as const,
-  );
-  const { requirement } = summary.submitted.sealed;
-  const written = [requirement, award?.reasoning, award?.lateReason, ...answers.map(([, words]) => words)];
-  const there = written.filter((words) => words !== undefined);
-  const opened = await sealer.open(there);
-  const read = new Map(there.map((words, i) => [words, opened[i] instanceof Erased ? null : (opened[i] as string)]));
-  const wordsOf = (words: SealedAt | undefined) => (words ? (read.get(words) ?? null) : null);
+  const said = Object.entries(answers).map(([provider, { type, sealed }]) => ({
+    provider,
+    words: type === 'OfferMade' ? sealed.howNeedIsMet : sealed.note,
+  }));
+  const opened = await openWithin(sealer, { ...submitted.sealed, ...award, said });
   return {
-    requirement: wordsOf(requirement),
-    reasoning: wordsOf(award?.reasoning),
-    lateReason: wordsOf(award?.lateReason),
-    answers: Object.fromEntries(answers.map(([provider, words]) => [provider, wordsOf(words)])),
+    requirement: wordsIn(opened.requirement),
+    reasoning: wordsIn(opened.reasoning),
+    lateReason: wordsIn(opened.lateReason),
+    answers: Object.fromEntries(opened.said.map(({ provider, words }) => [provider, wordsIn(words)])),
   };
 }
+
+const wordsIn = (words: unknown): string | null => (words instanceof Erased ? null : ((words as string) ?? null));
