@@ -1,17 +1,21 @@
 import { attendanceRules } from './attendance/index.ts';
 import { calendarRules } from './calendar/index.ts';
 import { childRules } from './child/index.ts';
+import { decisionRules } from './decisions/index.ts';
 import { ehcPlanRules } from './ehc-plan/index.ts';
 import { exclusionRules } from './exclusions/index.ts';
 import type { Rule } from './foundation/index.ts';
+import { offSiteRules } from './off-site-direction/index.ts';
 
 /** Every rule, by area: what docs/law.md is generated from, and what each date from 2006 to 2035 is looked up in. */
 export const ruleBook: Readonly<Record<string, readonly Rule[]>> = {
   attendance: attendanceRules,
   calendar: calendarRules,
   child: childRules,
+  decisions: decisionRules,
   'ehc-plan': ehcPlanRules,
   exclusions: exclusionRules,
+  'off-site-direction': offSiteRules,
 };
 
 export const allRules: readonly Rule[] = Object.values(ruleBook).flat();

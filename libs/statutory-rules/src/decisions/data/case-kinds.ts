@@ -1,0 +1,89 @@
+/** The cases of the matrix, one for each row of domain reference 3.4. */
+export const DECISION_CASES = [
+  'on roll, preventive',
+  'on roll, off-site direction',
+  'on roll, EHC plan',
+  'permanently excluded',
+  'no school place, EHC plan',
+  'no school place, no plan',
+  'medical',
+  'safeguarding separation',
+  'fostering',
+  'children’s home',
+  'special school',
+  'supported accommodation',
+  'suspended more than five days',
+  'looked after, no school place',
+  'otherwise than in a school',
+  'personal budget',
+  'sanctioning exclusion',
+] as const;
+export type DecisionCase = (typeof DECISION_CASES)[number];
+
+/** Who decides; which team of a council holds it is the council's own delegation. */
+export const DECISION_MAKERS = [
+  'school senior leadership',
+  'governing body',
+  'academy proprietor',
+  'head teacher',
+  'home school',
+  'local authority',
+  'local authority SEN team',
+  'local authority children’s services',
+  'parent',
+] as const;
+export type DecisionMaker = (typeof DECISION_MAKERS)[number];
+
+export type Party =
+  DecisionMaker | 'local authority, by the personal budget' | 'the school, or the local authority by agreement';
+
+export type Consulted =
+  | 'parent'
+  | 'parent or young person'
+  | 'local authority'
+  | 'local authority SEN team'
+  | 'Virtual School Head'
+  | 'social worker'
+  | 'independent reviewing officer'
+  | 'health';
+
+/** What the system holds before approval. */
+export const EVIDENCE = [
+  'need',
+  'objectives',
+  'time limit',
+  'reintegration plan',
+  'review report',
+  'sections F and I of the plan',
+  'notice of the exclusion and its date',
+  'school calendar',
+  'sixth school day',
+  'section 19 decision',
+  'section 19 or section 61 decision',
+  'medical evidence',
+  'medical consultant’s letter',
+  'date of the separation',
+  'reason for the separation',
+  'legal status',
+  'care plan',
+  'Ofsted registration of the provider',
+  'run of suspended days',
+  'personal education plan',
+  'section 61 finding: inappropriate in any school',
+  'agreement of the personal budget',
+] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+export type RegisterHint = 'B' | 'D' | 'K' | 'none' | 'a person chooses' | 'as the education part requires';
+
+/** One row. `consulted` and `register` hold for every such case; the child adds its own in `who-decides.ts`. */
+export interface DecisionLine {
+  readonly decides: DecisionMaker;
+  /** Arranges and pays, by default. */
+  readonly arranges: Party;
+  /** Remains responsible for welfare and for following up attendance. */
+  readonly responsible: Party;
+  readonly consulted: readonly Consulted[];
+  readonly register: readonly RegisterHint[];
+  readonly evidence: readonly Evidence[];
+}

@@ -1,0 +1,122 @@
+import { rule, type IsoDate } from '../../foundation/index.ts';
+
+const REGS_2010 = 'SI 2010/1156 [C4b], [C4d]';
+
+export const DIRECTING_SCHOOLS = ['maintained school', 'academy'] as const;
+export type DirectingSchool = (typeof DIRECTING_SCHOOLS)[number];
+
+/** By what power a school directs a pupil off site. */
+export type OffSitePower = 'section 29A' | 'its articles';
+
+export interface OffSitePowerFacts {
+  readonly powers: Readonly<Record<DirectingSchool, OffSitePower>>;
+  /** Directions running on this day fall under a transitional rule; null = none. */
+  readonly transitionalOn: IsoDate | null;
+}
+
+/** Section 0 `offsite.s29A.academies`. */
+export const offSitePowerRule = rule<OffSitePowerFacts>({
+  id: 'offsite.s29A.academies',
+  title: 'Who may direct a pupil off site',
+  versions: [
+    {
+      version: 'maintained schools',
+      from: '2010-09-01',
+      to: '2026-07-25',
+      standing: 'law',
+      source: `Education Act 2002 s29A; ${REGS_2010}; academies through their articles`,
+      mark: 'confirmed',
+      facts: { powers: { 'maintained school': 'section 29A', academy: 'its articles' }, transitionalOn: '2026-07-26' },
+    },
+    {
+      version: 'academies too',
+      from: '2026-07-26',
+      to: null,
+      announced: '2026-04-29', // Royal Assent
+      standing: 'law',
+      source: 'Children’s Wellbeing and Schools Act 2026, from law-firm notes of May 2026 (domain reference 0)',
+      mark: 'confirmed',
+      unverified: [
+        'The section number and the amending regulations were not seen',
+        'The transitional rule for directions running on 26 July 2026 was not seen',
+      ],
+      facts: { powers: { 'maintained school': 'section 29A', academy: 'section 29A' }, transitionalOn: null },
+    },
+  ],
+});
+
+export const NOTICE_CONTENTS = [
+  'address',
+  'person to report to',
+  'number of days',
+  'reasons and objectives',
+  'session times',
+] as const;
+export type NoticeContent = (typeof NOTICE_CONTENTS)[number];
+
+export const offSiteNoticeRule = rule<Readonly<{ schoolDaysBefore: number; contents: readonly NoticeContent[] }>>({
+  id: 'offsite.s29A.notice',
+  title: 'Notice of an off-site direction',
+  versions: [
+    {
+      version: 'SI 2010/1156',
+      from: '2010-09-01',
+      to: null,
+      standing: 'law',
+      source: `${REGS_2010}, [C4e]`,
+      mark: 'confirmed',
+      facts: { schoolDaysBefore: 2, contents: NOTICE_CONTENTS },
+    },
+  ],
+});
+
+export interface OffSiteReviewFacts {
+  /** Reviewed at least every so many calendar days; null = at intervals that the governing body considers appropriate. */
+  readonly everyDays: number | null;
+  readonly endsWithSchoolYear: boolean;
+  /** A review on request, unless one was held in so many weeks before the day of the request; null = no such right. */
+  readonly requestBarWeeks: number | null;
+}
+
+export const offSiteReviewRule = rule<OffSiteReviewFacts>({
+  id: 'offsite.s29A.review',
+  title: 'Reviews of an off-site direction',
+  versions: [
+    {
+      version: 'SI 2010/1156',
+      from: '2010-09-01',
+      to: '2012-12-31',
+      standing: 'law',
+      source: 'SI 2010/1156 as made [C4]; a charity and a council still print "every thirty days" [C4e]',
+      mark: 'confirmed',
+      facts: { everyDays: 30, endsWithSchoolYear: true, requestBarWeeks: null },
+    },
+    {
+      version: 'SI 2012/2532',
+      from: '2013-01-01',
+      to: null,
+      standing: 'law',
+      source: 'SI 2012/2532 [C4]',
+      mark: 'confirmed',
+      facts: { everyDays: null, endsWithSchoolYear: false, requestBarWeeks: 10 },
+    },
+  ],
+});
+
+export const offSiteMeetingRule = rule<Readonly<{ invitationDaysBefore: number; outcomeWithinDays: number }>>({
+  id: 'offsite.s29A.meeting',
+  title: 'Review meeting of an off-site direction',
+  versions: [
+    {
+      version: 'six days',
+      from: '2013-01-01',
+      to: null,
+      standing: 'law',
+      source: 'domain reference 3.5',
+      mark: 'unverified (from memory)',
+      facts: { invitationDaysBefore: 6, outcomeWithinDays: 6 },
+    },
+  ],
+});
+
+export const offSiteRules = [offSitePowerRule, offSiteNoticeRule, offSiteReviewRule, offSiteMeetingRule];
