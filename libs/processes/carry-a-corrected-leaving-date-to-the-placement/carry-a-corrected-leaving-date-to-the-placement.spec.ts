@@ -1,0 +1,27 @@
+import { it } from '@jest/globals';
+import type { LeavingDate } from '#contexts/placements';
+import { whenRecorded } from '#platform/testing';
+import { askingThat } from '../asking.fixtures.ts';
+import { CarryACorrectedLeavingDateToThePlacement } from './carry-a-corrected-leaving-date-to-the-placement.ts';
+
+const leaving: LeavingDate = { date: '2027-06-25', sourceEventId: 'e1' };
+const carry = (answer: LeavingDate | null, ...placements: string[]) =>
+  new CarryACorrectedLeavingDateToThePlacement(
+    askingThat({ AskPlacementsOn: placements.map((placementId) => ({ placementId, startEventId: 's' })) }),
+    { of: async () => answer },
+    { now: () => '2026-02-02T09:00:00.000Z' },
+  );
+const corrected = (personal: object) =>
+  ({ type: 'ChildRegisteredCorrected', about: { childId: 'c1' }, data: {}, personal }) as const;
+
+it('tells every placement under way of the new date and where it comes from', () =>
+  whenRecorded(carry(leaving, 'p1', 'p2'), corrected({ dateOfBirth: '2011-03-14' })).then(
+    ['CarryLeavingDate', { placementId: 'p1', ...leaving }, 'p1'],
+    ['CarryLeavingDate', { placementId: 'p2', ...leaving }, 'p2'],
+  ));
+
+it('does nothing when the date of birth was not restated', () =>
+  whenRecorded(carry(leaving, 'p1'), corrected({ familyName: 'Lane' })).then());
+
+it('does nothing once the personal data was destroyed', () =>
+  whenRecorded(carry(null, 'p1'), corrected({ dateOfBirth: '2011-03-14' })).then());
