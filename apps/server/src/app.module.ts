@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AttendanceModule } from '#contexts/attendance';
 import { ChildrenModule } from '#contexts/children';
+import { OversightModule } from '#contexts/oversight';
 import { PlacementsModule } from '#contexts/placements';
 import { ReferralsModule, type Lots } from '#contexts/referrals';
+import { OfficerUiModule } from '#officer-ui';
 import { IdentityModule, type IdentityOptions } from '#platform/identity';
 import { WebModule } from '#platform/web';
 import { ProcessesModule } from '#processes';
@@ -23,6 +25,8 @@ export class AppModule {
         ReferralsModule,
         PlacementsModule,
         AttendanceModule,
+        OversightModule,
+        OfficerUiModule.forRoot({ mode: identity.mode }),
       ],
     };
   }
