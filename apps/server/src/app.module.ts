@@ -4,10 +4,11 @@ import { ChildrenModule } from '#contexts/children';
 import { OversightModule } from '#contexts/oversight';
 import { PlacementsModule } from '#contexts/placements';
 import { ReferralsModule, type Lots } from '#contexts/referrals';
-import { OfficerUiModule } from '#officer-ui';
+import { choosePersonPage, OfficerUiModule } from '#officer-ui';
 import { IdentityModule, type IdentityOptions } from '#platform/identity';
 import { WebModule } from '#platform/web';
 import { ProcessesModule } from '#processes';
+import { pageNames } from './composition/page-names.ts';
 import { PlatformModule, type Platform } from './composition/platform.module.ts';
 
 /** The whole service in one process (ROLE=all). */
@@ -18,7 +19,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.of(platform),
-        IdentityModule.forRoot(identity),
+        IdentityModule.forRoot({ signInPage: choosePersonPage, ...identity }),
         WebModule,
         ProcessesModule.of(lots),
         ChildrenModule,
@@ -26,7 +27,7 @@ export class AppModule {
         PlacementsModule,
         AttendanceModule,
         OversightModule,
-        OfficerUiModule.forRoot({ mode: identity.mode }),
+        OfficerUiModule.forRoot({ mode: identity.mode, names: pageNames(lots) }),
       ],
     };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sender } from '#platform/gateway';
 import { DevelopmentSignIn, TokenVerifier } from '#platform/identity';
-import { roleWords, teamWords } from '../words/people.ts';
+import { byWhom } from '../words/people.ts';
 import { layoutOf, type Mode } from './layout-model.ts';
 import { drawn } from './templates.ts';
 
@@ -21,8 +21,8 @@ export class Pages {
   }
 
   /** The council’s own sign-in gives no names to the service: there the role stands for the person. */
-  #person({ id, role, team }: Actor): string {
-    const known = this.verifier instanceof DevelopmentSignIn && this.verifier.people.find((person) => person.id === id);
-    return [...(known ? [known.name] : []), roleWords(role), ...(team === null ? [] : [teamWords(team)])].join(', ');
+  #person(actor: Actor): string {
+    const people = this.verifier instanceof DevelopmentSignIn ? this.verifier.people : [];
+    return people.find(({ id }) => id === actor.id)?.name ?? byWhom(actor);
   }
 }

@@ -1,0 +1,33 @@
+import type { LineFacts } from '#contexts/oversight';
+import { wordsFor } from '../words/fact-words.ts';
+import { dayWords } from '../words/times.ts';
+import { row, type FactType, type Row } from '../words/wording.ts';
+import type { Fact, Reading } from './line-types.ts';
+
+/** The few facts one looks for first, as they stood at the moment of the page. */
+export function keyFacts({ found: { facts }, names }: Reading): readonly Row[] {
+  const registered = last(facts, 'ChildRegistered');
+  const about = registered ? wordsFor(registered, names).rows : [];
+  return [
+    ...about.filter(({ label }) => ['Date of birth', 'Unique pupil number', 'Record held by'].includes(label)),
+    ...row('School', registered && `On the roll of school ${registered.data.schoolUrn}`),
+    ...placement(facts),
+  ];
+}
+
+/** Of the placement that started last; what came before it is on the line. */
+function placement(facts: readonly Fact[]): readonly Row[] {
+  const current = facts.slice(facts.findLastIndex(({ type }) => type === 'PlacementStarted'));
+  const started = last(current, 'PlacementStarted');
+  if (!started) return row('Placement', 'None yet');
+  const ended = last(current, 'PlacementEnded');
+  const returned = last(current, 'ReturnConfirmed');
+  if (ended) return row('Placement', `Ended on ${dayWords(ended.data.endedOn)}`);
+  if (returned?.data.outcome === 'full')
+    return row('Placement', `Back at school, confirmed on ${dayWords(returned.data.confirmedOn)}`);
+  const until = last(current, 'ExtensionAgreed')?.data.finishesOn ?? started.data.endsOn;
+  return row('Placement', `Since ${dayWords(started.data.startsOn)}, to ${dayWords(until)}`);
+}
+
+const last = <T extends FactType>(facts: readonly Fact[], type: T) =>
+  (facts.findLast((fact) => fact.type === type) ?? null) as (Fact & Readonly<{ data: LineFacts[T]['data'] }>) | null;

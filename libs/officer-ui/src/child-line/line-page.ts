@@ -1,0 +1,62 @@
+import type { ChildLineFound, LineFacts } from '#contexts/oversight';
+import type { CivilDate } from '#platform/time';
+import { fullName } from '../words/child-words.ts';
+import { dayWords } from '../words/times.ts';
+import { DESTROYED, isErased, type Names, type ShownParts } from '../words/wording.ts';
+import { differences } from './differences.ts';
+import { keyFacts } from './key-facts.ts';
+import { lineItems } from './line-items.ts';
+import type { Fact, Reading } from './line-types.ts';
+import type { Moments } from './moment-form.ts';
+import { momentLink, type MomentLink } from './moment-link.ts';
+
+/** Everything that the page of a line says, in words. */
+export function linePage(found: ChildLineFound, given: Names, today: CivilDate) {
+  const reading: Reading = { childId: found.childId, found, names: { ...given, measure: measures(found) } };
+  const years = lineItems(reading);
+  return {
+    name: childName(found),
+    keyFacts: keyFacts(reading),
+    moment: momentOf(found.at),
+    elsewhen: elsewhen(found, today),
+    years,
+    count: years.flatMap(({ items }) => items).length,
+    comparison: found.comparedWith && {
+      first: momentOf(found.at),
+      second: momentOf(found.comparedWith),
+      differences: differences(reading),
+    },
+  };
+}
+
+/** The name as it is known today, whatever moment is read. */
+export function childName({ identity }: ChildLineFound): string {
+  if (identity === null) return 'A child without a registration';
+  const { givenNames, familyName } = identity as ShownParts<LineFacts['ChildRegistered']['personal']>;
+  const name = fullName({ givenNames, familyName });
+  return name === null || name === DESTROYED ? 'Personal data destroyed on request' : name;
+}
+
+const momentOf = ({ asAt, knownOn }: ChildLineFound['at']): string =>
+  asAt === knownOn ? `${dayWords(asAt)}, as known that day` : `${dayWords(asAt)}, as known on ${dayWords(knownOn)}`;
+
+/** The other readings one most often wants next. */
+function elsewhen({ childId, at: { asAt, knownOn } }: ChildLineFound, today: CivilDate): readonly MomentLink[] {
+  const links: readonly (readonly [string, Moments, boolean])[] = [
+    [`What the service knew on ${dayWords(asAt)}`, { asAt, knownOn: asAt, compareWith: null }, asAt !== knownOn],
+    ['What is known today about that day', { asAt, knownOn: today, compareWith: null }, knownOn !== today],
+    ['The line as it is today', { asAt: today, knownOn: today, compareWith: null }, asAt !== today],
+  ];
+  return links.flatMap(([text, moments, wanted]) => (wanted ? momentLink(childId, text, moments) : []));
+}
+
+function measures({ facts, changes }: ChildLineFound): (outcomeId: string) => string | undefined {
+  const known = [...facts, ...changes.flatMap(({ before, after }) => [before, after])];
+  const outcomes = known.flatMap((fact) => (fact?.type === 'PlacementStarted' ? outcomesOf(fact) : []));
+  return (outcomeId) => outcomes.find((outcome) => outcome.outcomeId === outcomeId)?.measure;
+}
+
+function outcomesOf({ personal }: Fact): LineFacts['PlacementStarted']['personal']['outcomes'] {
+  const { outcomes } = personal as ShownParts<LineFacts['PlacementStarted']['personal']>;
+  return isErased(outcomes) ? [] : (outcomes ?? []);
+}

@@ -1,0 +1,34 @@
+import { allRules } from '#statutory-rules';
+import { londonDate } from '#platform/time';
+import { byWhom } from '../words/people.ts';
+import { dayWords, momentWords } from '../words/times.ts';
+import { part } from '../words/wording.ts';
+import type { LineEvent } from './line-types.ts';
+
+/** Who said so, and when the service was told. */
+export const statedWords = ({ by, recordedAt }: LineEvent): string => `${byWhom(by)}, ${momentWords(recordedAt)}`;
+
+export const reasonWords = ({ reason }: LineEvent): string | null => part(reason ?? undefined, String);
+
+export type Law = Readonly<{ title: string; version: string; result: string }>;
+
+/** The rules that the fact rests on, and what they answered. */
+export const lawsOf = ({ rules }: LineEvent): readonly Law[] =>
+  rules.map(({ rule, version, result }) => ({
+    title: allRules.find(({ id }) => id === rule)?.title ?? rule,
+    version,
+    result: resultWords(result),
+  }));
+
+function resultWords(result: string | number | boolean | null): string {
+  if (result === null) return 'no answer';
+  if (typeof result === 'boolean') return result ? 'yes' : 'no';
+  const text = String(result);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text as Parameters<typeof dayWords>[0]);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return momentWords(text as LineEvent['recordedAt']);
+  return text;
+}
+
+/** True when the service was told only after the day on which it was so. */
+export const toldLater = (effectiveOn: string, { recordedAt }: LineEvent): boolean =>
+  londonDate(recordedAt) > effectiveOn;

@@ -1,0 +1,40 @@
+import { addDays, counted, spanInWords, weekday, weekdayAndDate } from '#statutory-rules';
+import type { CivilDate } from '#platform/time';
+import { halfDay, markWords } from '../words/attendance-words.ts';
+import { kindWords } from '../words/fact-words.ts';
+import { dayWords } from '../words/times.ts';
+import { correctionOf } from './correction.ts';
+import type { Mark } from './line-items.ts';
+import type { Reading } from './line-types.ts';
+import { statedWords } from './stated.ts';
+
+/** The Monday of a day's week. */
+export const weekOf = (date: CivilDate): CivilDate => addDays(date, 1 - weekday(date)) as CivilDate;
+
+/** The register of one week in one item: what was marked how often, and each session on demand. */
+export function weekItem(marks: readonly Mark[], reading: Reading) {
+  const monday = weekOf(marks[0]!.data.date);
+  const byCode = Map.groupBy(marks, ({ data }) => markWords(data));
+  return {
+    kind: 'week' as const,
+    id: `week-${monday}`,
+    date: dayWords(marks[0]!.effectiveOn),
+    title: `Attendance, week of ${spanInWords(monday, addDays(monday, 4))}`,
+    summary: [...byCode].map(([words, of]) => `${counted(of.length, 'session')} marked ${words}`),
+    sessions: marks.toSorted(bySession).map((mark) => sessionOf(mark, reading)),
+    withdrawn: [...new Set(marks.flatMap(({ withdrawnBasis }) => withdrawnBasis.map(kindWords)))],
+  };
+}
+
+const bySession = ({ data: a }: Mark, { data: b }: Mark): number =>
+  `${a.date} ${a.session}` < `${b.date} ${b.session}` ? -1 : 1;
+
+function sessionOf(mark: Mark, reading: Reading) {
+  const { data, statedBy } = mark;
+  return {
+    session: `${weekdayAndDate(data.date)}, ${halfDay(data.session).toLowerCase()}`,
+    mark: markWords(data),
+    stated: statedWords(statedBy),
+    correction: correctionOf(mark, reading),
+  };
+}

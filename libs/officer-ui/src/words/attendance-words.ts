@@ -1,0 +1,20 @@
+import { attendanceCode } from '#statutory-rules';
+import type { LineFacts } from '#contexts/oversight';
+import { row, type WordingsOf } from './wording.ts';
+
+type Mark = LineFacts['SessionMarked']['data'];
+
+export const attendanceWordings: WordingsOf<'SessionMarked'> = {
+  SessionMarked: (mark) => ({
+    title: `Session marked ${mark.code}`,
+    rows: [...row('Session', halfDay(mark.session)), ...row('Mark', markWords(mark))],
+  }),
+};
+
+export const halfDay = (session: Mark['session']): string => (session === 'AM' ? 'Morning' : 'Afternoon');
+
+/** `K: education provision arranged by the local authority`, as the register of that day has it. */
+export function markWords({ code, date }: Pick<Mark, 'code' | 'date'>): string {
+  const found = attendanceCode(code, date);
+  return found.kind === 'gap' ? code : `${code}: ${found.result.meaning}`;
+}

@@ -1,0 +1,36 @@
+import { attendanceWordings } from './attendance-words.ts';
+import { childWordings } from './child-words.ts';
+import { spaced } from './people.ts';
+import { placementWordings } from './placement-words.ts';
+import { referralWordings } from './referral-words.ts';
+import type { FactType, Names, Worded, WordingOf, WordingsOf } from './wording.ts';
+
+/** Every type of fact: the compiler asks for the words of a new one. */
+const wordings: WordingsOf<FactType> = {
+  ...childWordings,
+  ...referralWordings,
+  ...placementWordings,
+  ...attendanceWordings,
+};
+
+export type AnyFact = Readonly<{
+  type: string;
+  data: Readonly<Record<string, unknown>>;
+  personal: Readonly<Record<string, unknown>>;
+}>;
+
+export const isFactType = (type: string): type is FactType => Object.hasOwn(wordings, type);
+
+/** What an officer reads. A type that only a newer version of the service knows is named as it is. */
+export function wordsFor({ type, data, personal }: AnyFact, names: Names): Worded {
+  if (!isFactType(type)) return { title: kindWords(type), rows: [] };
+  // The query answers the data and the parts that belong to the type; TypeScript cannot follow the pairing.
+  const word = wordings[type] as unknown as WordingOf<'SessionMarked'>;
+  return word(data as Parameters<typeof word>[0], personal as Parameters<typeof word>[1], names);
+}
+
+/** `PlacementStarted` → `Placement started` */
+export const kindWords = (type: string): string => {
+  const words = spaced(type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-'));
+  return words.charAt(0) + words.slice(1).toLowerCase();
+};

@@ -1,0 +1,114 @@
+import type { LineFacts } from '#contexts/oversight';
+import { listInWords } from '#statutory-rules';
+import { basisWords, judgementWords, recommendationWords, returnWords, sentence } from './codes.ts';
+import { dayWords } from './times.ts';
+import { DESTROYED, isErased, row, rowOf, type Names, type ShownParts, type WordingsOf } from './wording.ts';
+
+type PlacementFacts =
+  | 'PlacementProposed'
+  | 'PlacementStarted'
+  | 'PlacementReviewed'
+  | 'ExtensionAgreed'
+  | 'LeavingDateCarried'
+  | 'ReturnPlanned'
+  | 'ReturnConfirmed'
+  | 'PlacementEnded';
+
+export const placementWordings: WordingsOf<PlacementFacts> = {
+  PlacementProposed: () => ({ title: 'Placement proposed, after the award', rows: [] }),
+  PlacementStarted: (data, { outcomes }) => ({
+    title: 'Placement started',
+    rows: [
+      ...row('First day', dayWords(data.startsOn)),
+      ...row('Planned end', dayWords(data.endsOn)),
+      ...row('First review', dayWords(data.nextReviewOn)),
+      ...row('Legal basis', basisWords(data.legalBasis)),
+      ...row('School leaving date', data.schoolLeaving && dayWords(data.schoolLeaving.date)),
+      ...rowOf('Timetable', timetable(data.timetable)),
+      ...rowOf('Outcomes', agreedOutcomes(data.outcomes, outcomes)),
+    ],
+  }),
+  PlacementReviewed: (data, { actuals, notes }, names) => ({
+    title: 'Placement reviewed',
+    rows: [
+      ...row('Recommended', recommendationWords(data.recommends)),
+      ...row('Next review', data.nextReviewOn && dayWords(data.nextReviewOn)),
+      ...row('Attendance to date', data.attendance && `${data.attendance.n} of ${data.attendance.d} sessions`),
+      ...rowOf('Outcomes', judgedOutcomes(data.judgements, actuals, names)),
+      ...row('Notes', notes),
+    ],
+  }),
+  ExtensionAgreed: ({ finishesOn, offRollOn }) => ({
+    title: `Extension agreed to ${dayWords(finishesOn)}`,
+    rows: [
+      ...row('Provision finishes', dayWords(finishesOn)),
+      ...row('School roll', offRollOn ? `Leaves the roll on ${dayWords(offRollOn)}` : 'Stays on the roll'),
+    ],
+  }),
+  LeavingDateCarried: ({ date }) => ({
+    title: `School leaving date is now ${dayWords(date)}`,
+    rows: row('Why', 'The date of birth was corrected after the placement started'),
+  }),
+  ReturnPlanned: ({ schoolUrn, returnsOn, phases }, { criteria, support }) => ({
+    title: `Return to school ${schoolUrn} planned for ${dayWords(returnsOn)}`,
+    rows: [
+      ...rowOf('Phases', phases.map(phaseWords)),
+      ...(isErased(criteria) ? row('Criteria', criteria) : rowOf('Criteria', criteria ?? [])),
+      ...row('Support', support),
+    ],
+  }),
+  ReturnConfirmed: ({ outcome, confirmedOn, setback }) => ({
+    title: returnWords(outcome),
+    rows: [...row('Confirmed on', dayWords(confirmedOn)), ...row('Why', setback && sentence(setback))],
+  }),
+  PlacementEnded: ({ endedOn, reason, destination }) => ({
+    title: 'Placement ended',
+    rows: [
+      ...row('Last day', dayWords(endedOn)),
+      ...row('Why', sentence(reason)),
+      ...row('Destination', `NCCIS activity code ${destination}`),
+    ],
+  }),
+};
+
+type Parts<T extends PlacementFacts> = ShownParts<LineFacts[T]['personal']>;
+type Data<T extends PlacementFacts> = LineFacts[T]['data'];
+
+const phaseWords = (phase: Data<'ReturnPlanned'>['phases'][number]): string =>
+  `From ${dayWords(phase.from)}: ${phase.sessionsAtSchool} sessions a week at school, ${phase.sessionsAtProvision} at the provision`;
+
+function timetable(sessions: Data<'PlacementStarted'>['timetable']): readonly string[] {
+  const days = Map.groupBy(sessions, ({ weekday }) => weekday);
+  const half = ({ session, minutes }: (typeof sessions)[number]) => `${session} (${minutes} minutes)`;
+  return [...days].map(([day, of]) => `${sentence(day)}: ${listInWords(of.map(half))}`);
+}
+
+function agreedOutcomes(
+  open: Data<'PlacementStarted'>['outcomes'],
+  texts: Parts<'PlacementStarted'>['outcomes'],
+): readonly string[] {
+  return open.map(({ outcomeId, domain, baselineOn }) => {
+    const subject = sentence(domain);
+    if (isErased(texts)) return `${subject}: ${DESTROYED.toLowerCase()}`;
+    const text = texts?.find((each) => each.outcomeId === outcomeId);
+    if (!text) return `${subject}: baseline of ${dayWords(baselineOn)}`;
+    const baseline = `Baseline on ${dayWords(baselineOn)}: ${clause(text.baseline)}`;
+    return `${subject}: ${clause(text.measure)}. ${baseline}. Target: ${clause(text.target)}.`;
+  });
+}
+
+function judgedOutcomes(
+  open: Data<'PlacementReviewed'>['judgements'],
+  texts: Parts<'PlacementReviewed'>['actuals'],
+  names: Names,
+): readonly string[] {
+  return open.map(({ outcomeId, judgement }) => {
+    const judged = `${clause(names.measure?.(outcomeId) ?? 'Outcome')}: ${judgementWords(judgement)}`;
+    if (isErased(texts)) return `${judged}. Actual: ${DESTROYED.toLowerCase()}.`;
+    const actual = texts?.find((each) => each.outcomeId === outcomeId)?.actual;
+    return actual === undefined ? judged : `${judged}. Actual: ${clause(actual)}.`;
+  });
+}
+
+/** What somebody wrote, to go on in a sentence. */
+const clause = (text: string): string => text.trim().replace(/[.;]$/, '');

@@ -1,0 +1,66 @@
+import { sentence, serviceWords } from './codes.ts';
+import { dayWords, momentWords, money } from './times.ts';
+import { row, type Names, type WordingsOf } from './wording.ts';
+
+type ReferralFacts =
+  | 'ReferralSubmitted'
+  | 'ResponseWindowOpened'
+  | 'OfferMade'
+  | 'ReferralDeclined'
+  | 'ResponseWindowClosed'
+  | 'ReferralAwarded'
+  | 'ReferralWithdrawn';
+
+export const referralWordings: WordingsOf<ReferralFacts> = {
+  ReferralSubmitted: ({ agreement, lot, owningService, responseHours, reading }, { requirement }, names) => ({
+    title: `Referred to ${names.lot?.(agreement, lot) ?? sentence(lot)}`,
+    rows: [
+      ...row('Agreement', names.agreement?.(agreement) ?? sentence(agreement)),
+      ...row('Time to answer', `${responseHours} ${reading === 'elapsed' ? 'hours' : 'working hours'} from receipt`),
+      ...row('Referred by', serviceWords(owningService)),
+      ...row('What is needed', requirement),
+    ],
+  }),
+  ResponseWindowOpened: ({ providerId, receivedAt, deadline }, _, names) => ({
+    title: `Referral received by ${provider(names, providerId)}`,
+    rows: [...row('Received', momentWords(receivedAt)), ...row('Answer due by', momentWords(deadline))],
+  }),
+  OfferMade: (data, { howNeedIsMet }, names) => ({
+    title: `${provider(names, data.providerId)} offered a place`,
+    rows: [
+      ...answered(data),
+      ...row('Could start on', dayWords(data.startsOn)),
+      ...row('Sessions a week', data.sessionsPerWeek),
+      ...row('Price a week', money(data.weeklyPrice)),
+      ...row('How the need is met', howNeedIsMet),
+    ],
+  }),
+  ReferralDeclined: (data, { note }, names) => ({
+    title: `${provider(names, data.providerId)} declined`,
+    rows: [...answered(data), ...row('Why', sentence(data.reason)), ...row('Note', note)],
+  }),
+  ResponseWindowClosed: ({ providerId, deadline, answer }, _, names) => ({
+    title: `Time to answer ended for ${provider(names, providerId)}`,
+    rows: [
+      ...row('Deadline', momentWords(deadline)),
+      ...row('Answer by then', answer === 'none' ? 'None' : sentence(answer)),
+    ],
+  }),
+  ReferralAwarded: ({ providerId, late }, { reasoning, lateReason }, names) => ({
+    title: `Referral awarded to ${provider(names, providerId)}`,
+    rows: [
+      ...row('Reasons', reasoning),
+      ...(late ? row('Offer', 'Came after the deadline') : []),
+      ...row('Why a late offer was considered', lateReason),
+    ],
+  }),
+  ReferralWithdrawn: ({ reason }, { note }) => ({
+    title: 'Referral withdrawn',
+    rows: [...row('Why', sentence(reason)), ...row('Note', note)],
+  }),
+};
+
+const provider = (names: Names, id: string): string => names.provider?.(id) ?? `Provider ${id.slice(0, 8)}`;
+
+const answered = ({ receivedAt, late }: Readonly<{ receivedAt: Parameters<typeof momentWords>[0]; late: boolean }>) =>
+  row('Received', `${momentWords(receivedAt)}${late ? ', after the deadline' : ''}`);

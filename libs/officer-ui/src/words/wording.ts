@@ -1,0 +1,53 @@
+import type { LineFacts } from '#contexts/oversight';
+import type { Sender } from '#platform/gateway';
+
+/** Stands where something personal was that was destroyed. */
+export const DESTROYED = 'Destroyed on request';
+
+/** One line under a fact. More than one text is a list; `href` makes a link of it. */
+export type Row = Readonly<{ label: string; texts: readonly string[]; href?: string }>;
+export type Worded = Readonly<{ title: string; rows: readonly Row[] }>;
+
+/** Names of things that a line holds only the ids of; an unknown one is worded by its id. */
+export type Names = Readonly<{
+  provider?: (id: string) => string | undefined;
+  agreement?: (agreement: string) => string | undefined;
+  lot?: (agreement: string, lot: string) => string | undefined;
+  /** What an outcome measures, by its id; from the start of the placement. */
+  measure?: (outcomeId: string) => string | undefined;
+}>;
+
+/** A personal part as a query answers it: its value, or that it was destroyed; left out of an older correction. */
+export type Shown<T> = T | Readonly<{ erased: true }> | undefined;
+export type ShownParts<P> = { readonly [K in keyof P]: Shown<P[K]> };
+
+export type FactType = keyof LineFacts;
+
+/** What an officer says of a fact of this type. */
+export type WordingOf<T extends FactType> = (
+  data: LineFacts[T]['data'],
+  personal: ShownParts<LineFacts[T]['personal']>,
+  names: Names,
+) => Worded;
+
+export type WordingsOf<T extends FactType> = { readonly [F in T]: WordingOf<F> };
+export type Actor = Sender['actor'];
+
+export const isErased = (value: unknown): value is Readonly<{ erased: true }> =>
+  typeof value === 'object' && value !== null && 'erased' in value && value.erased === true;
+
+/** A row of one text; none for what is not there. */
+export function row(label: string, value: Shown<string | number | null>): readonly Row[] {
+  if (value === undefined || value === null || value === '') return [];
+  return [{ label, texts: [isErased(value) ? DESTROYED : String(value)] }];
+}
+
+/** A row of several texts; none for an empty list. */
+export const rowOf = (label: string, texts: readonly string[]): readonly Row[] =>
+  texts.length === 0 ? [] : [{ label, texts }];
+
+/** The part itself, or the word that it was destroyed, by `word`. */
+export function part<T>(value: Shown<T>, word: (value: NonNullable<T>) => string): string | null {
+  if (value === undefined || value === null) return null;
+  return isErased(value) ? DESTROYED : word(value as NonNullable<T>);
+}
