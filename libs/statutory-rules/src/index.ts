@@ -1,3 +1,4 @@
+export * from './alternative-provision/index.ts';
 export * from './attendance/index.ts';
 export * from './calendar/index.ts';
 export * from './child/index.ts';

@@ -1,3 +1,4 @@
+import { alternativeProvisionRules } from './alternative-provision/index.ts';
 import { attendanceRules } from './attendance/index.ts';
 import { calendarRules } from './calendar/index.ts';
 import { childRules } from './child/index.ts';
@@ -9,6 +10,7 @@ import { offSiteRules } from './off-site-direction/index.ts';
 
 /** Every rule, by area: what docs/law.md is generated from, and what each date from 2006 to 2035 is looked up in. */
 export const ruleBook: Readonly<Record<string, readonly Rule[]>> = {
+  'alternative-provision': alternativeProvisionRules,
   attendance: attendanceRules,
   calendar: calendarRules,
   child: childRules,
