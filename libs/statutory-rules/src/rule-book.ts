@@ -2,11 +2,15 @@ import { alternativeProvisionRules } from './alternative-provision/index.ts';
 import { attendanceRules } from './attendance/index.ts';
 import { calendarRules } from './calendar/index.ts';
 import { childRules } from './child/index.ts';
+import { commissioningRules } from './commissioning/index.ts';
 import { decisionRules } from './decisions/index.ts';
 import { ehcPlanRules } from './ehc-plan/index.ts';
 import { exclusionRules } from './exclusions/index.ts';
 import type { Rule } from './foundation/index.ts';
+import { identifierRules } from './identifiers/index.ts';
 import { offSiteRules } from './off-site-direction/index.ts';
+import { publicationRules } from './publication/index.ts';
+import { retentionRules } from './retention/index.ts';
 
 /** Every rule, by area: what docs/law.md is generated from, and what each date from 2006 to 2035 is looked up in. */
 export const ruleBook: Readonly<Record<string, readonly Rule[]>> = {
@@ -14,10 +18,14 @@ export const ruleBook: Readonly<Record<string, readonly Rule[]>> = {
   attendance: attendanceRules,
   calendar: calendarRules,
   child: childRules,
+  commissioning: commissioningRules,
   decisions: decisionRules,
   'ehc-plan': ehcPlanRules,
   exclusions: exclusionRules,
+  identifiers: identifierRules,
   'off-site-direction': offSiteRules,
+  publication: publicationRules,
+  retention: retentionRules,
 };
 
 export const allRules: readonly Rule[] = Object.values(ruleBook).flat();

@@ -1,0 +1,84 @@
+import {
+  addFractions,
+  civilDate,
+  compareFractions,
+  demand,
+  fraction,
+  multiplyFractions,
+  wholeNumber,
+  type Fraction,
+  type IsoDate,
+  type Minutes,
+} from '../foundation/index.ts';
+
+/** One criterion; weights are whole parts of their own sum. `least`: below it an offer fails the quality gate. */
+export type Criterion = Readonly<{ id: string; weight: number; most: number; least: number | null }>;
+
+/** One offer. Prices are of the whole package for the planned term, in pence, exact. */
+export interface Offer {
+  readonly id: string;
+  readonly scores: Readonly<Record<string, number>>;
+  readonly price: Fraction;
+  /** The most the provider may ask for this package: its pricing schedule's maximum; null = none applies. */
+  readonly maximum: Fraction | null;
+  readonly startsOn: IsoDate;
+}
+
+export type Exclusion =
+  | Readonly<{ why: 'below the quality gate'; criterion: string }>
+  | Readonly<{ why: 'above the pricing schedule' }>
+  | Readonly<{ why: 'no price' }>;
+
+/** hours × weeks × rate + extras, in pence, exact. @throws InvalidInput `not-a-whole-number` */
+export function packagePrice(weekly: Minutes, weeks: number, pencePerHour: number, extrasPence = 0): Fraction {
+  wholeNumber(pencePerHour, 'pencePerHour');
+  const teaching = multiplyFractions(
+    fraction(wholeNumber(weekly, 'weekly') * wholeNumber(weeks, 'weeks'), 60),
+    fraction(pencePerHour),
+  );
+  return addFractions(teaching, fraction(wholeNumber(extrasPence, 'extrasPence')));
+}
+
+/**
+ * @throws InvalidInput `no-criteria`, `criterion-named-twice`, `not-a-whole-number`, `no-weight`, `least-above-most`
+ */
+export function checkCriteria(criteria: readonly Criterion[]): void {
+  demand(criteria.length > 0, 'criteria', 'no-criteria', 'must hold a criterion');
+  const ids = new Set(criteria.map(({ id }) => id));
+  demand(ids.size === criteria.length, 'criteria', 'criterion-named-twice', 'must name each criterion once');
+  for (const { weight, most, least } of criteria) {
+    wholeNumber(weight, 'weight');
+    wholeNumber(most, 'most', 1);
+    if (least !== null)
+      demand(wholeNumber(least, 'least') <= most, 'least', 'least-above-most', 'must not be above the most');
+  }
+  demand(
+    criteria.some(({ weight }) => weight > 0),
+    'weight',
+    'no-weight',
+    'must weigh something',
+  );
+}
+
+/** @throws InvalidInput `offered-twice`, `not-scored`, `not-a-whole-number`, `above-the-most`, `not-a-civil-date` */
+export function checkOffers(offers: readonly Offer[], criteria: readonly Criterion[]): void {
+  const ids = new Set(offers.map(({ id }) => id));
+  demand(ids.size === offers.length, 'offers', 'offered-twice', 'must hold each offer once');
+  for (const { scores, startsOn } of offers) {
+    civilDate(startsOn, 'startsOn');
+    for (const { id, most } of criteria) {
+      const score = scores[id];
+      demand(score !== undefined, 'scores', 'not-scored', 'must score every criterion');
+      demand(wholeNumber(score, 'scores') <= most, 'scores', 'above-the-most', 'must not be above the most');
+    }
+  }
+}
+
+/** Why an offer is left out before the lowest price is found; null = it is not. */
+export function exclusionOf({ scores, price, maximum }: Offer, criteria: readonly Criterion[]): Exclusion | null {
+  const failed = criteria.find(({ id, least }) => least !== null && scores[id]! < least);
+  if (failed !== undefined) return { why: 'below the quality gate', criterion: failed.id };
+  if (price.n === 0) return { why: 'no price' };
+  const above = maximum !== null && compareFractions(price, maximum) > 0;
+  return above ? { why: 'above the pricing schedule' } : null;
+}

@@ -1,0 +1,179 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { answered, fraction, hours, printed, type IsoDate } from '../foundation/index.ts';
+import { expectRefused } from '../testing/expect-refused.ts';
+import { vectors } from '../testing/vectors.ts';
+import { packagePrice, scoreOffers, type CompetitionTerms, type Criterion, type Offer } from './index.ts';
+
+const ON: IsoDate = '2026-02-02';
+const overall: Criterion = { id: 'overall', weight: 1, most: 100, least: null };
+const terms = (change: Partial<CompetitionTerms> = {}): CompetitionTerms => ({
+  criteria: [overall],
+  ties: ['higher quality', 'earlier start'],
+  ...change,
+});
+const offer = (id: string, score: number, pounds: number, change: Partial<Offer> = {}): Offer => ({
+  id,
+  scores: { overall: score },
+  price: fraction(pounds * 100),
+  maximum: null,
+  startsOn: '2026-03-02',
+  ...change,
+});
+const bids = [offer('A', 80, 95), offer('B', 65, 80), offer('C', 92, 110)];
+const scored = (offers: readonly Offer[], how = terms()) => answered(scoreOffers(offers, how, ON));
+const of = (offers: readonly Offer[], how: CompetitionTerms, id: string) =>
+  scored(offers, how).result.ranking.find((each) => each.id === id)!;
+
+describe('Quality and price [award.quality-price]', () => {
+  it.each(
+    vectors<'bidder' | 'q50' | 'p50' | 't5050' | 't6040' | 't4060'>(
+      'V-SCORE',
+      `bidder,q50,p50,t5050,t6040,t4060
+       A,40.00,42.11,82.11,81.68,82.53
+       B,32.50,50.00,82.50,79.00,86.00
+       C,46.00,36.36,82.36,84.29,80.44`,
+    ),
+  )('$id: $bidder', ({ bidder, q50, p50, t5050, t6040, t4060 }) => {
+    const even = of(bids, terms(), bidder);
+    expect([printed(even.qualityPoints), printed(even.pricePoints), even.total]).toEqual([q50, p50, t5050]);
+    expect(of(bids, terms({ weights: { quality: 60, price: 40 } }), bidder).total).toBe(t6040);
+    expect(of(bids, terms({ weights: { quality: 40, price: 60 } }), bidder).total).toBe(t4060);
+  });
+
+  it.each([
+    [50, 50, 'B', ['B', 'C', 'A']],
+    [60, 40, 'C', ['C', 'A', 'B']],
+    [40, 60, 'B', ['B', 'A', 'C']],
+  ])('V-SCORE: at %i/%i the winner is %s', (quality, price, winner, order) => {
+    const { result } = scored(bids, terms({ weights: { quality, price } }));
+    expect(result.winner).toBe(winner);
+    expect(result.ranking.map(({ id }) => id)).toEqual(order);
+    expect(result.ranking.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+  });
+
+  it('V-SCORE: with B out at the gate the lowest price becomes 95, and A wins', () => {
+    const answer = scored(bids, terms({ criteria: [{ ...overall, least: 70 }] }));
+    const points = answer.result.ranking.map((each) => [
+      each.id,
+      printed(each.qualityPoints),
+      printed(each.pricePoints),
+      each.total,
+    ]);
+    expect(points).toEqual([
+      ['A', '40.00', '50.00', '90.00'],
+      ['C', '46.00', '43.18', '89.18'],
+    ]);
+    expect(answer.result.leftOut).toEqual([{ id: 'B', why: 'below the quality gate', criterion: 'overall' }]);
+    expect(answer.sentence).toBe(
+      'Quality 50 %, price 50 %: A 90.00, C 89.18; A wins; left out: B (below the quality gate).',
+    );
+    expect(answer.result.formulaId).toBe('relative-to-lowest-price');
+  });
+
+  it('passes the gate at the least score itself', () =>
+    expect(scored(bids, terms({ criteria: [{ ...overall, least: 65 }] })).result.leftOut).toEqual([]));
+
+  it.each<[string, Partial<Offer>, object | null]>([
+    ['above its schedule', { maximum: fraction(7999) }, { id: 'B', why: 'above the pricing schedule' }],
+    ['at its schedule', { maximum: fraction(8000) }, null],
+    ['of no price', { price: fraction(0) }, { id: 'B', why: 'no price' }],
+  ])('leaves an offer out %s before the lowest price is found', (_, change, out) => {
+    const { result } = scored([bids[0]!, { ...bids[1]!, ...change }, bids[2]!]);
+    expect(result.leftOut).toEqual(out === null ? [] : [out]);
+    expect(result.ranking.find(({ id }) => id === 'A')!.total).toBe(out === null ? '82.11' : '90.00');
+  });
+
+  it('weighs the criteria', () => {
+    const criteria = [
+      { id: 'x', weight: 3, most: 5, least: null },
+      { id: 'y', weight: 1, most: 10, least: null },
+    ];
+    const one = offer('A', 0, 10, { scores: { x: 4, y: 5 } });
+    expect(of([one], terms({ criteria }), 'A').quality).toEqual({ n: 29, d: 40 }); // ¾ × ⅘ + ¼ × ½
+  });
+
+  it('says that nobody is left', () => {
+    const answer = scored([offer('A', 80, 0)]);
+    expect(answer.result).toMatchObject({ ranking: [], winner: null });
+    expect(answer.sentence).toBe('Quality 50 %, price 50 %: no offer is left; left out: A (no price).');
+  });
+});
+
+describe('Equal totals [award.quality-price]', () => {
+  // 50 × 0.9 + 50 × 0.5 = 70 = 50 × 0.4 + 50 × 1
+  const tied = [offer('A', 40, 100, { startsOn: '2026-03-09' }), offer('B', 90, 200)];
+  const like = [offer('A', 80, 100, { startsOn: '2026-03-09' }), offer('B', 80, 100)];
+  it.each<[string, Offer[], CompetitionTerms['ties'], string | null]>([
+    ['by quality', tied, ['higher quality', 'earlier start'], 'B'],
+    ['by price', tied, ['lower price'], 'A'],
+    ['by start', like, ['higher quality', 'earlier start'], 'B'],
+    ['by quality, whatever the order of offers', tied.toReversed(), ['higher quality'], 'B'],
+    ['by nobody: a person decides', like, ['higher quality'], null],
+    ['by no rule: never by name', tied, [], null],
+  ])('are parted %s', (_, offers, ties, winner) => expect(scored(offers, terms({ ties })).result.winner).toBe(winner));
+
+  it('share a rank where nothing parts them', () => {
+    const answer = scored([...like, offer('C', 10, 400)], terms({ ties: [] }));
+    expect(answer.result.ranking.map(({ rank }) => rank)).toEqual([1, 1, 3]);
+    expect(answer.sentence).toContain('tied, a person decides');
+  });
+
+  it('are those of the rounded totals', () => {
+    // 50 × 333/1000 + 50 and 50 × 0.3331 + 50: 66.65 and 66.655, rounded half up to 66.65 and 66.66
+    const fine = terms({ criteria: [{ ...overall, most: 10_000 }], ties: [] });
+    expect(scored([offer('A', 3330, 100), offer('B', 3331, 100)], fine).result.winner).toBe('B');
+    const finer = terms({ criteria: [{ ...overall, most: 1_000_000 }], ties: [] });
+    expect(scored([offer('A', 333_000, 100), offer('B', 333_001, 100)], finer).result.winner).toBeNull();
+  });
+});
+
+describe('Points [award.quality-price]', () => {
+  it('lie between nothing and their weight, and the cheapest has all the price points', () => {
+    const anyOffer = fc.record({ score: fc.nat({ max: 100 }), pounds: fc.integer({ min: 1, max: 5000 }) });
+    fc.assert(
+      fc.property(fc.array(anyOffer, { minLength: 1, maxLength: 6 }), fc.nat({ max: 100 }), (raw, quality) => {
+        const offers = raw.map(({ score, pounds }, index) => offer(String(index), score, pounds));
+        const { ranking } = scored(offers, terms({ weights: { quality, price: 100 - quality } })).result;
+        const totals = ranking.map(({ total }) => Number(total));
+        expect(totals.every((total) => total >= 0 && total <= 100)).toBe(true);
+        expect(totals).toEqual(totals.toSorted((a, b) => b - a));
+        const most = Math.max(...ranking.map(({ pricePoints: { n, d } }) => n / d));
+        expect(most).toBeCloseTo(100 - quality);
+      }),
+    );
+  });
+});
+
+describe('The price of a package', () => {
+  it('is hours × weeks × rate and extras, exact', () => {
+    expect(packagePrice(hours(15), 12, 4250, 5000)).toEqual(fraction(15 * 12 * 4250 + 5000));
+    expect(packagePrice(hours(0.25), 1, 101)).toEqual({ n: 101, d: 4 });
+  });
+});
+
+describe('A competition that cannot be scored', () => {
+  const how = (change: Partial<CompetitionTerms>) => () => scored(bids, terms(change));
+  const criterion = (change: Partial<Criterion>) => how({ criteria: [{ ...overall, ...change }] });
+  it.each<[string, string, () => unknown]>([
+    ['weights', 'weights-not-100', how({ weights: { quality: 50, price: 49 } })],
+    ['weights.quality', 'not-a-whole-number', how({ weights: { quality: 50.5, price: 49.5 } })],
+    ['weights.price', 'not-a-whole-number', how({ weights: { quality: 101, price: -1 } })],
+    ['ties', 'not-one-of', how({ ties: ['name' as 'earlier start'] })],
+    ['criteria', 'no-criteria', how({ criteria: [] })],
+    ['criteria', 'criterion-named-twice', how({ criteria: [overall, overall] })],
+    ['weight', 'no-weight', criterion({ weight: 0 })],
+    ['weight', 'not-a-whole-number', criterion({ weight: 0.5 })],
+    ['most', 'not-a-whole-number', criterion({ most: 0 })],
+    ['least', 'least-above-most', criterion({ least: 101 })],
+    ['scores', 'above-the-most', criterion({ most: 90 })],
+    ['scores', 'not-scored', criterion({ id: 'other' })],
+    ['scores', 'not-a-whole-number', () => scored([offer('A', 7.5, 10)])],
+    ['offers', 'offered-twice', () => scored([bids[0]!, bids[0]!])],
+    ['startsOn', 'not-a-civil-date', () => scored([offer('A', 1, 1, { startsOn: '2026-02-30' })])],
+    ['numerator', 'not-a-whole-number', () => offer('A', 1, -1)],
+    ['pencePerHour', 'not-a-whole-number', () => packagePrice(hours(1), 1, 0.5)],
+    ['weeks', 'not-a-whole-number', () => packagePrice(hours(1), -1, 50)],
+    ['extrasPence', 'not-a-whole-number', () => packagePrice(hours(1), 1, 50, -1)],
+  ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
+});

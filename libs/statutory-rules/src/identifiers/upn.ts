@@ -1,0 +1,46 @@
+import { apply, type Application, type IsoDate } from '../foundation/index.ts';
+import { upnRule, type UpnFacts } from './data/upn-law.ts';
+
+/** `temporary`: valid, its last place a letter; only its check letter vouches for it. */
+export type UpnCheck = 'valid' | 'valid, temporary' | 'bad format' | 'wrong check letter' | 'unknown local authority';
+
+/**
+ * Checks a unique pupil number: check letter, authority (3), establishment (4), year (2), serial (3, or 2 and a letter).
+ * DfE, "Unique pupil numbers"; domain reference 6.4. Looked up on the day it is asked about.
+ * @param authorities numbers of authorities; by default those of the rule, which may lag behind a new one
+ * @throws InvalidInput `not-a-civil-date`
+ */
+export function upnCheck(upn: string, on: IsoDate, authorities?: UpnFacts['authorities']): Application<UpnCheck> {
+  return apply(upnRule, on, { upn, on, authorities: authorities ?? null }, (facts) => {
+    const result = checked(upn, authorities ?? facts.authorities, facts.letters);
+    return { result, sentence: `Unique pupil number: ${result}.` };
+  });
+}
+
+const { letters } = upnRule.versions.at(-1)!.facts;
+
+/** A number of the right shape with its right check letter, whichever authority issued it; temporary ones included. */
+export const isUpn = (text: string): boolean => shaped(text, letters) && text[0] === checkLetter(text, letters);
+
+function checked(upn: string, authorities: UpnFacts['authorities'], alphabet: string): UpnCheck {
+  if (!shaped(upn, alphabet)) return 'bad format';
+  if (upn[0] !== checkLetter(upn, alphabet)) return 'wrong check letter';
+  const authority = Number(upn.slice(1, 4));
+  if (!authorities.some(([from, to]) => from <= authority && authority <= to)) return 'unknown local authority';
+  return alphabet.includes(upn.at(-1)!) ? 'valid, temporary' : 'valid';
+}
+
+function shaped(upn: string, alphabet: string): boolean {
+  const [letter, last] = [upn.at(0), upn.at(-1)];
+  if (upn.length !== PLACES || letter === undefined || last === undefined) return false;
+  return alphabet.includes(letter) && /^\d+$/.test(upn.slice(1, -1)) && (alphabet.includes(last) || /\d/.test(last));
+}
+
+const PLACES = 13;
+
+/** Each of places 2 to 13 times its place, the sum modulo 23, as a letter. */
+function checkLetter(upn: string, alphabet: string): string {
+  const valueOf = (character: string) => (/\d/.test(character) ? Number(character) : alphabet.indexOf(character));
+  const sum = [...upn].slice(1).reduce((total, character, index) => total + valueOf(character) * (index + 2), 0);
+  return alphabet[sum % alphabet.length]!;
+}

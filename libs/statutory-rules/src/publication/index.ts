@@ -1,0 +1,7 @@
+import { smallNumbersRule } from './data/publication-law.ts';
+
+export * from './data/publication-law.ts';
+export * from './small-numbers.ts';
+export { type Mask } from './suppression.ts';
+
+export const publicationRules = [smallNumbersRule];

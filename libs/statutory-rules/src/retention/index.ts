@@ -1,0 +1,2 @@
+export * from './data/retention-law.ts';
+export * from './retain-until.ts';
