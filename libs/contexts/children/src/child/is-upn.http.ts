@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { isUpn } from './upn.ts';
+import { isUpn } from '#statutory-rules';
 
 export const IsUpn = (): PropertyDecorator =>
   ValidateBy({
