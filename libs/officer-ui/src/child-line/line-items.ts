@@ -1,12 +1,10 @@
-import type { LineFacts } from '#contexts/oversight';
 import { kindWords, wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
 import { correctionOf } from './correction.ts';
-import type { Fact, Reading } from './line-types.ts';
+import type { Fact, Mark, Reading } from './line-types.ts';
 import { lawsOf, statedWords, toldLater } from './stated.ts';
 import { weekItem, weekOf } from './week-of-marks.ts';
 
-export type Mark = Fact & Readonly<{ data: LineFacts['SessionMarked']['data'] }>;
 export type LineItem = ReturnType<typeof factItem> | ReturnType<typeof weekItem>;
 export type YearOfLine = Readonly<{ year: string; items: readonly LineItem[] }>;
 

@@ -1,10 +1,11 @@
-import type { ChildLineFound } from '#contexts/oversight';
+import type { ChildLineFound, LineFacts } from '#contexts/oversight';
 import type { Names } from '../words/wording.ts';
 
 /** Parts of the answer, with their personal parts opened. */
 export type Fact = ChildLineFound['facts'][number];
 export type Change = ChildLineFound['changes'][number];
 export type LineEvent = Fact['statedBy'];
+export type Mark = Fact & Readonly<{ data: LineFacts['SessionMarked']['data'] }>;
 
 /** What every part of the page needs to word a fact. */
 export type Reading = Readonly<{ childId: string; found: ChildLineFound; names: Names }>;

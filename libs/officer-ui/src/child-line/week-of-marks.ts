@@ -4,8 +4,7 @@ import { halfDay, markWords } from '../words/attendance-words.ts';
 import { kindWords } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
 import { correctionOf } from './correction.ts';
-import type { Mark } from './line-items.ts';
-import type { Reading } from './line-types.ts';
+import type { Mark, Reading } from './line-types.ts';
 import { statedWords } from './stated.ts';
 
 /** The Monday of a day's week. */

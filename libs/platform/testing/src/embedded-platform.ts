@@ -57,6 +57,7 @@ export async function start({ modules, events: types, views, ...options }: Embed
   const seal: ConstructorParameters<typeof Transactions>[2] = ({ document, about, ...part }) =>
     sealer.seal({ ...part, key: document ? documentKey(about.childId!, part) : recordKey(about.childId!) });
   const ports = [
+    { provide: Clock, useValue: clock },
     { provide: Catalogue, useValue: catalogue },
     { provide: EventStore, useValue: events },
     { provide: Sealer, useValue: sealer },

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { derivedId, type Actor } from '#platform/event-sourcing';
+import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
+import { SettableClock, type CivilDate } from '#platform/time';
+import { attendanceEvents } from './attendance/attendance.events.ts';
+import { childId, placementId, startEventId } from './attendance/attendance.fixtures.ts';
+import { CorrectMark } from './attendance/correct-mark/correct-mark.ts';
+import { RecordMarks } from './attendance/record-marks/record-marks.ts';
+import { VoidMark } from './attendance/void-mark/void-mark.ts';
+import { AttendanceModule } from './attendance.module.ts';
+import { HoldersOfRecords } from './questions/holders-of-records.ts';
+import { PlacementsUnderWay } from './questions/placements-under-way.ts';
+import { AskSessionsAttended } from './questions/sessions-attended.query.ts';
+import { currentAttendance } from './views/current-attendance/current-attendance.ts';
+import { FindAttendance } from './views/current-attendance/find-attendance.query.ts';
+
+const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
+const sen = { actor, correlationId: 'c' };
+const answers = { ...sen, actor: { ...actor, role: 'process:answers', team: null } };
+const date = '2026-01-14' as const;
+const mark = { date, session: 'AM', code: 'K', placementId } as const;
+
+describe('Attendance, on the embedded stores', () => {
+  let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
+  beforeAll(async () => {
+    const there = async (_: string, on: CivilDate) => (on >= '2025-06-01' ? [{ placementId, startEventId }] : []);
+    platform = await embeddedPlatform({
+      modules: [AttendanceModule],
+      events: attendanceEvents,
+      views: [currentAttendance],
+      answers: [
+        { provide: PlacementsUnderWay, useValue: { on: there } },
+        { provide: HoldersOfRecords, useValue: { of: async () => 'sen' } },
+      ],
+      clock: new SettableClock('2026-01-15T09:00:00.000Z'),
+    });
+    ({ gateway } = platform);
+  });
+  afterAll(() => platform.close());
+
+  it('keeps a year’s marks in one register, opened by the first', async () => {
+    const summer = { childId, marks: [{ ...mark, date: '2025-07-18' as const }] };
+    expect(await gateway.send(RecordMarks, summer, sen)).toMatchObject({ opened: true, id: `${childId}-2024-25` });
+    const marks = [mark, { ...mark, session: 'PM', code: 'N' }] as const;
+    const winter = await gateway.send(RecordMarks, { childId, marks }, sen);
+    expect(winter).toMatchObject({ opened: true, id: `${childId}-2025-26`, revision: 1 });
+    await expect(gateway.send(RecordMarks, { childId, marks }, sen)).rejects.toMatchObject({
+      reason: 'already-marked',
+    });
+
+    const [, afternoon] = winter.events;
+    const corrected = { childId, markId: afternoon!.id, date, code: 'I', reason: 'the parent rang' } as const;
+    const { position } = await gateway.send(CorrectMark, corrected, sen);
+    const found = await gateway.ask(FindAttendance, { childId, schoolYear: null }, { ...sen, after: position! });
+    expect(found).toMatchObject({
+      ...{
+        schoolYear: '2025-26',
+        attendance: { n: 1, d: 2 },
+        persistent: { reached: true },
+        severe: { reached: true },
+      },
+      marks: [{ code: 'K' }, { code: 'I', markId: afternoon!.id }],
+    });
+  });
+
+  it('answers what a review freezes: one placement, to a day, over the years', async () => {
+    const upTo = (on: CivilDate) => gateway.ask(AskSessionsAttended, { childId, placementId, on }, answers);
+    expect(await upTo('2025-07-17')).toBeNull();
+    expect(await upTo('2026-01-13')).toEqual({ n: 1, d: 1 });
+    expect(await upTo('2026-01-14')).toEqual({ n: 2, d: 3 });
+  });
+
+  it('has no figure for a child without marks, and none where the last mark was voided', async () => {
+    const nobody = { childId: derivedId('nobody'), schoolYear: null };
+    expect(await gateway.ask(FindAttendance, nobody, sen)).toMatchObject({ schoolYear: null, attendance: null });
+    const { marks } = await gateway.ask(FindAttendance, { childId, schoolYear: '2024-25' }, sen);
+    const { markId, date: day } = marks[0]!;
+    const { position } = await gateway.send(VoidMark, { childId, markId, date: day, reason: 'another child' }, sen);
+    const after = { ...sen, after: position! };
+    expect(await gateway.ask(FindAttendance, { childId, schoolYear: '2024-25' }, after)).toMatchObject({
+      ...{ marks: [], attendance: null, persistent: null },
+    });
+  });
+});

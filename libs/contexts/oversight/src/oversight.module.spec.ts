@@ -1,0 +1,184 @@
+import { Module } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { attendanceEvents, type AttendanceEvent } from '#contexts/attendance';
+import { childEvents, type ChildEvent } from '#contexts/children';
+import { placementEvents, type PlacementEvent } from '#contexts/placements';
+import { Command, derivedId, stream, type Actor, type Draft } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import { Erased } from '#platform/privacy';
+import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
+import { SettableClock, type CivilDate } from '#platform/time';
+import { handles } from '#platform/transactions';
+import { OversightModule } from './oversight.module.ts';
+import { childLine } from './views/child-line/child-line.ts';
+import { FindChildLine, type LineAsked } from './views/child-line/find-child-line.query.ts';
+
+type AnyEvent = ChildEvent | PlacementEvent | AttendanceEvent;
+const childId = derivedId('child');
+const placementId = derivedId('placement');
+
+/** Writes a fact as it stands: what decides about it is its own context's, and proved there. */
+class Tell extends Command<Readonly<{ stream: string; fact: Draft<AnyEvent> }>> {
+  static readonly policy = allow('sen-officer');
+}
+class TellChild extends Tell {}
+class TellPlacement extends Tell {}
+class TellAttendance extends Tell {}
+
+const facts = <E extends (typeof childEvents | typeof placementEvents | typeof attendanceEvents)[number]>(
+  category: string,
+  events: readonly E[],
+) => stream<null, E>({ category, events, initial: null, evolve: () => null });
+const options = { about: () => ({ childId }) };
+
+@Module({
+  providers: [
+    handles(TellChild, facts('child', childEvents), 'stream', ({ data }) => data.fact as Draft<ChildEvent>, options),
+    handles(
+      TellPlacement,
+      facts('placement', placementEvents),
+      'stream',
+      ({ data }) => data.fact as Draft<PlacementEvent>,
+      options,
+    ),
+    handles(
+      TellAttendance,
+      facts('attendance', attendanceEvents),
+      'stream',
+      ({ data }) => data.fact as Draft<AttendanceEvent>,
+      options,
+    ),
+  ],
+})
+class TellingModule {}
+
+const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
+const sen = { actor, correlationId: 'c' };
+const exclusions = { ...sen, actor: { ...actor, role: 'exclusions-officer', team: 'exclusions' } };
+const terms = (startsOn: CivilDate) => ({
+  ...({ startsOn, endsOn: '2026-02-13', nextReviewOn: '2026-02-06', legalBasis: 'post-16' } as const),
+  ...{ schoolLeaving: null, timetable: [], outcomes: [] },
+});
+const mark = (code: 'K' | 'I') =>
+  ({ date: '2026-01-14', session: 'AM', code, placementId, placementStart: placementId }) as const;
+
+describe('Oversight, on the embedded stores', () => {
+  const clock = new SettableClock('2026-01-05T12:00:00.000Z');
+  let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'], after: object;
+
+  const tell = async (to: typeof TellChild, day: CivilDate, fact: Draft<AnyEvent>, by = actor) => {
+    clock.set(`${day}T12:00:00.000Z`);
+    const written = await gateway.send(to, { stream: childId, fact }, { ...sen, actor: by });
+    after = { after: written.position! };
+    return written.events[0]!.id;
+  };
+  const line = (asked: Partial<LineAsked> = {}, sender: object = sen) =>
+    gateway.ask(
+      FindChildLine,
+      { childId, asAt: null, knownOn: null, compareWith: null, ...asked },
+      { ...sen, ...sender, ...after },
+    );
+
+  let extension: string, voided: string;
+  beforeAll(async () => {
+    platform = await embeddedPlatform({
+      modules: [OversightModule, TellingModule],
+      events: [...childEvents, ...placementEvents, ...attendanceEvents],
+      views: [childLine],
+      clock,
+    });
+    ({ gateway } = platform);
+    const identity = { givenNames: 'Ama', familyName: 'Example', dateOfBirth: '2009-05-04' } as const;
+    await tell(TellChild, '2026-01-05', {
+      type: 'ChildRegistered',
+      data: { schoolUrn: 110001, owningService: 'sen' },
+      personal: { ...identity, upn: null, address: null, contact: null },
+    });
+    const start = await tell(TellPlacement, '2026-01-12', {
+      type: 'PlacementStarted',
+      data: terms('2026-01-12'),
+      personal: { outcomes: [] },
+    });
+    const first = await tell(TellAttendance, '2026-01-14', {
+      type: 'SessionMarked',
+      effectiveOn: '2026-01-14',
+      data: mark('K'),
+    });
+    const correct = (code: 'K' | 'I', reason: string): Draft<AnyEvent> => ({
+      type: 'SessionMarkedCorrected',
+      data: { original: first, now: mark(code) },
+      personal: { reason },
+    });
+    await tell(TellAttendance, '2026-01-20', correct('I', 'a note came'));
+    await tell(TellAttendance, '2026-02-02', correct('K', 'the note was another child’s'));
+    extension = await tell(TellPlacement, '2026-02-06', {
+      type: 'ExtensionAgreed',
+      data: { reviewId: derivedId('review'), finishesOn: '2026-05-22', offRollOn: null },
+    });
+    await tell(TellPlacement, '2026-02-10', {
+      type: 'PlacementStartedCorrected',
+      effectiveOn: '2026-01-13',
+      data: { original: start, now: terms('2026-01-13') },
+      personal: { outcomes: null, reason: 'came a day later' },
+    });
+    voided = await tell(
+      TellPlacement,
+      '2026-02-20',
+      {
+        type: 'ExtensionAgreedVoided',
+        data: { original: extension },
+        personal: { reason: 'the panel had not agreed' },
+      },
+      { ...actor, id: 'o2' },
+    );
+  });
+  afterAll(() => platform.close());
+
+  const reads = async (asAt: CivilDate, knownOn: CivilDate) => {
+    const { facts: found } = await line({ asAt, knownOn });
+    return found.filter(({ type }) => type !== 'ChildRegistered').map(({ type, data }) => data['code'] ?? type);
+  };
+
+  it.each([
+    ['2026-01-14', '2026-01-25', ['PlacementStarted', 'I']],
+    ['2026-01-14', '2026-02-03', ['PlacementStarted', 'K']],
+    ['2026-01-12', '2026-01-12', ['PlacementStarted']],
+    ['2026-01-12', '2026-02-11', []],
+    ['2026-02-10', '2026-02-19', ['PlacementStarted', 'K', 'ExtensionAgreed']],
+    ['2026-02-10', '2026-02-21', ['PlacementStarted', 'K']],
+  ] as const)('replays the line as at %s, as known on %s (V-REPLAY)', async (asAt, knownOn, expected) =>
+    expect(await reads(asAt, knownOn)).toEqual(expected),
+  );
+
+  it('names who voided the extension, and opens why', async () => {
+    const compareWith = { asAt: null, knownOn: '2026-02-21' } as const;
+    const { changes, owningService } = await line({ asAt: '2026-02-10', knownOn: '2026-02-19', compareWith });
+    expect(owningService).toBe('sen');
+    expect(changes).toMatchObject([
+      {
+        original: extension,
+        after: null,
+        by: [{ eventId: voided, by: { id: 'o2' }, reason: 'the panel had not agreed' }],
+      },
+    ]);
+  });
+
+  it('is today’s line when no date is given, with what is personal opened', async () => {
+    const { at, facts: found } = await line();
+    expect(at).toEqual({ asAt: '2026-02-20', knownOn: '2026-02-20' });
+    expect(found[0]).toMatchObject({ type: 'ChildRegistered', personal: { givenNames: 'Ama' } });
+  });
+
+  it('asks another service why, and knows no child without events', async () => {
+    await expect(line({}, exclusions)).rejects.toThrow(/outside your service/);
+    await expect(line({ childId: derivedId('nobody') })).rejects.toThrow(/no such child/);
+  });
+
+  it('keeps its dates and shows as destroyed what was personal', async () => {
+    await platform.keys.endKeysOf(childId);
+    const { facts: found } = await line({ asAt: '2026-01-14', knownOn: '2026-01-25' });
+    expect(found.map(({ type }) => type)).toEqual(['ChildRegistered', 'PlacementStarted', 'SessionMarked']);
+    expect(found[0]!.personal['givenNames']).toBeInstanceOf(Erased);
+    expect(found[2]!.statedBy.reason).toBeInstanceOf(Erased);
+  });
+});

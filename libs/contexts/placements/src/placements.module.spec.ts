@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { derivedId, type Actor } from '#platform/event-sourcing';
+import { Erased } from '#platform/privacy';
+import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
+import { SettableClock, type CivilDate } from '#platform/time';
+import { AgreeExtension } from './placement/agree-extension/agree-extension.ts';
+import { CarryLeavingDate } from './placement/carry-leaving-date/carry-leaving-date.ts';
+import { ConfirmReturn } from './placement/confirm-return/confirm-return.ts';
+import { CorrectStart } from './placement/correct-start/correct-start.ts';
+import { placementEvents } from './placement/placement.events.ts';
+import { leaving, terms } from './placement/placement.fixtures.ts';
+import { PlanReturn } from './placement/plan-return/plan-return.ts';
+import { ProposePlacement } from './placement/propose-placement/propose-placement.ts';
+import { RecordReview } from './placement/record-review/record-review.ts';
+import { StartPlacement } from './placement/start-placement/start-placement.ts';
+import { VoidPlacementEntry } from './placement/void-placement-entry/void-placement-entry.ts';
+import { PlacementsModule } from './placements.module.ts';
+import { AttendanceToDate } from './questions/attendance-to-date.ts';
+import { AskPlacementsOn } from './questions/placements-on.query.ts';
+import { RecordHolders } from './questions/record-holders.ts';
+import { SchoolLeavingDates } from './questions/school-leaving-dates.ts';
+import { FindOutcomes } from './views/outcomes/find-outcomes.query.ts';
+import { outcomes } from './views/outcomes/outcomes.ts';
+import { FindPlacements } from './views/placements-with-next-dates/find-placements.query.ts';
+import { placementsWithNextDates } from './views/placements-with-next-dates/placements-with-next-dates.ts';
+
+const childId = derivedId('child');
+const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
+const sen = { actor, correlationId: 'c' };
+const exclusions = { ...sen, actor: { ...actor, role: 'exclusions-officer', team: 'exclusions' } };
+const asProcess = (name: string) => ({ ...sen, actor: { ...actor, role: `process:${name}`, team: null } });
+const proposal = {
+  ...{ childId, referralId: derivedId('referral'), providerId: derivedId('provider') },
+  awardEventId: derivedId('the award'),
+};
+const attendance = { measure: 'sessions attended', baseline: '5 in 10', target: '9 in 10' };
+
+describe('Placements, on the embedded stores', () => {
+  const clock = new SettableClock('2026-01-12T09:00:00.000Z');
+  let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
+  beforeAll(async () => {
+    platform = await embeddedPlatform({
+      modules: [PlacementsModule],
+      events: placementEvents,
+      views: [placementsWithNextDates, outcomes],
+      answers: [
+        { provide: SchoolLeavingDates, useValue: { of: async (id: string) => (id === childId ? leaving : null) } },
+        { provide: AttendanceToDate, useValue: { of: async () => ({ n: 7, d: 10 }) } },
+        { provide: RecordHolders, useValue: { of: async () => 'sen' } },
+      ],
+      clock,
+    });
+    ({ gateway } = platform);
+  });
+  afterAll(() => platform.close());
+
+  const on = (date: CivilDate) => clock.set(`${date}T12:00:00.000Z`);
+  const proposed = async () =>
+    (await gateway.send(ProposePlacement, proposal, asProcess('open-a-placement-when-a-referral-is-awarded'))).id;
+
+  it('goes from the award over a review, an extension and its void to a full return', async () => {
+    const placementId = await proposed();
+    on('2026-01-13');
+    const agreed = { domain: 'attendance', baselineOn: '2026-01-05', ...attendance } as const;
+    const started = await gateway.send(StartPlacement, { placementId, outcomes: [agreed], ...terms }, sen);
+    const seen = { ...sen, after: started.position! };
+    const { placements: opened } = await gateway.ask(FindOutcomes, { childId }, seen);
+    const { outcomeId } = opened[0]!.outcomes[0]!;
+    expect(opened).toMatchObject([{ texts: [[{ outcomeId, ...attendance }]], reviews: [] }]);
+
+    on('2026-02-06');
+    const judged = { outcomeId, judgement: 'partly', actual: '7 in 10' } as const;
+    const meeting = { heldOn: '2026-02-06', recommends: 'extend', nextReviewOn: '2026-04-24' } as const;
+    const review = { placementId, ...meeting, outcomes: [judged], notes: 'settled well' };
+    const { events: reviewed } = await gateway.send(RecordReview, review, sen);
+    const extension = { placementId, reviewId: reviewed[0]!.id, finishesOn: '2026-05-22', offRollOn: null } as const;
+    const { events: extended } = await gateway.send(AgreeExtension, extension, sen);
+    await expect(gateway.send(AgreeExtension, extension, sen)).rejects.toMatchObject({ reason: 'not-recommended' });
+    const wrong = { placementId, entryId: extended[0]!.id, reason: 'the panel had not agreed' };
+    const { position: voided } = await gateway.send(VoidPlacementEntry, wrong, sen);
+    expect(await gateway.ask(FindPlacements, { childId }, { ...sen, after: voided! })).toMatchObject({
+      placements: [{ phase: 'under-way', startedOn: '2026-01-12', endsOn: '2026-02-13', nextReviewOn: '2026-04-24' }],
+    });
+
+    const earlier = { ...terms, startsOn: '2026-01-13', reason: 'came a day later' } as const;
+    await gateway.send(CorrectStart, { placementId, ...earlier }, sen);
+    const plan = { schoolUrn: 110001, returnsOn: '2026-02-16', criteria: ['ready'], support: 'a key worker' } as const;
+    const phases = [{ from: '2026-02-16', sessionsAtSchool: 10, sessionsAtProvision: 0 }] as const;
+    await gateway.send(PlanReturn, { placementId, ...plan, phases }, sen);
+    on('2026-02-20');
+    const full = { confirmedOn: '2026-02-20', outcome: 'full', setback: null } as const;
+    const { position } = await gateway.send(ConfirmReturn, { placementId, ...full }, sen);
+    const after = { after: position! };
+    expect(await gateway.ask(FindPlacements, { childId }, { ...sen, ...after })).toMatchObject({
+      placements: [{ phase: 'ended', startedOn: '2026-01-13', endedOn: '2026-02-20' }],
+    });
+    const answers = { ...asProcess('answers'), ...after };
+    const inIt = await gateway.ask(AskPlacementsOn, { childId, date: '2026-01-13' }, answers);
+    expect(inIt).toEqual([{ placementId, startEventId: started.events[0]!.id }]);
+    expect(await gateway.ask(AskPlacementsOn, { childId, date: '2026-01-12' }, answers)).toEqual([]);
+  });
+
+  it('asks another service why, and says who looked', async () => {
+    await expect(gateway.ask(FindOutcomes, { childId }, exclusions)).rejects.toThrow(/outside your service/);
+    await gateway.ask(FindOutcomes, { childId }, { ...exclusions, reason: 'sibling' });
+    expect(platform.looked.slice(-2)).toMatchObject([
+      { outcome: 'refused', children: [childId] },
+      { outcome: 'opened', children: [childId], reason: 'sibling' },
+    ]);
+  });
+
+  it('starts only a placement that was opened, and by who may', async () => {
+    const start = { placementId: derivedId('nowhere'), outcomes: [], ...terms };
+    await expect(gateway.send(StartPlacement, start, sen)).rejects.toThrow(/placement/);
+    await expect(gateway.send(ProposePlacement, proposal, sen)).rejects.toThrow(/role/);
+    const carry = { placementId: await proposed(), ...leaving };
+    const process = asProcess('carry-a-corrected-leaving-date-to-the-placement');
+    expect(await gateway.send(CarryLeavingDate, carry, process)).toMatchObject({ events: [] });
+  });
+
+  it('shows as destroyed what was written about the child, and keeps the dates', async () => {
+    await platform.keys.endKeysOf(childId);
+    const { placements } = await gateway.ask(FindOutcomes, { childId }, sen);
+    expect(placements[0]).toMatchObject({
+      texts: [expect.any(Erased)],
+      outcomes: [{ baselineOn: '2026-01-05', judgements: [{ heldOn: '2026-02-06', judgement: 'partly' }] }],
+      reviews: [{ actuals: expect.any(Erased), notes: expect.any(Erased), attendance: { n: 7, d: 10 } }],
+    });
+  });
+});

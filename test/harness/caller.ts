@@ -1,0 +1,50 @@
+import type { DevelopmentPerson } from '#platform/identity';
+import { DevelopmentSignIn } from '#platform/identity';
+import type { RunningServer } from '../../apps/server/src/start-server.ts';
+import { Answer } from './answer.ts';
+
+type Extras = Readonly<{ key?: string; ifMatch?: string; reason?: string; after?: string }>;
+
+/** One person at work with the API, who reads what they have written. */
+export class Caller {
+  readonly person: DevelopmentPerson;
+  readonly #server: () => RunningServer;
+  #wrote: string | null = null;
+
+  constructor(person: DevelopmentPerson, server: () => RunningServer) {
+    this.person = person;
+    this.#server = server;
+  }
+
+  async post(url: string, payload: object, extras: Extras = {}): Promise<Answer> {
+    const answer = await this.#send('POST', url, extras, payload);
+    const position = answer.headers['throughline-position'];
+    if (typeof position === 'string') this.#wrote = position;
+    return answer;
+  }
+
+  /** As of what this person wrote last, unless `after` says otherwise. */
+  get(url: string, extras: Extras = {}): Promise<Answer> {
+    const after = extras.after ?? this.#wrote;
+    return this.#send('GET', after ? `${url}${url.includes('?') ? '&' : '?'}after=${after}` : url, extras);
+  }
+
+  /** What a question was answered with. @throws Error it was refused */
+  async read<T>(url: string, extras: Extras = {}): Promise<T> {
+    const answer = await this.get(url, extras);
+    if (answer.status !== 200) throw new Error(`GET ${url} was answered ${answer.status}: ${answer.text}`);
+    return answer.body<T>();
+  }
+
+  async #send(method: 'GET' | 'POST', url: string, extras: Extras, payload?: object): Promise<Answer> {
+    const { app } = this.#server();
+    const { key, ifMatch, reason } = extras;
+    const headers = {
+      authorization: `Bearer ${await app.get(DevelopmentSignIn).tokenFor(this.person.id)}`,
+      ...(key && { 'idempotency-key': key }),
+      ...(ifMatch && { 'if-match': ifMatch }),
+      ...(reason && { 'access-reason': encodeURIComponent(reason) }),
+    };
+    return new Answer(await app.inject({ method, url, headers, ...(payload && { payload }) }));
+  }
+}

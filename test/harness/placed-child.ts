@@ -1,0 +1,28 @@
+import { neneBridge, senOfficer } from './the-people.ts';
+import { paperwork } from './paperwork.ts';
+import type { Service } from './service.ts';
+
+export type PlacedChild = Readonly<{ childId: string; referralId: string; placementId: string }>;
+
+/** Registered, referred, offered for and awarded, all at the time that it is: a placement stands proposed. */
+export async function placedChild(service: Service): Promise<PlacedChild> {
+  const officer = service.as(senOfficer);
+  const { id: childId } = (await officer.post('/children', paperwork.child)).written;
+  const { id: referralId } = (await officer.post('/referrals', paperwork.referral(childId))).written;
+  await service.as(neneBridge).post(`/referrals/${referralId}/offers`, paperwork.offer(neneBridge));
+  await officer.post(`/referrals/${referralId}/award`, paperwork.award(neneBridge)).then(({ written }) => written);
+  await service.drained();
+  const { placements } = await officer.read<{ placements: { placementId: string }[] }>(
+    `/children/${childId}/placements`,
+  );
+  return { childId, referralId, placementId: placements[0]!.placementId };
+}
+
+/** The outcomes that a started placement works towards. */
+export async function outcomeIdsOf(service: Service, childId: string): Promise<readonly string[]> {
+  await service.drained();
+  const { placements } = await service
+    .as(senOfficer)
+    .read<{ placements: { outcomes: { outcomeId: string }[] }[] }>(`/children/${childId}/outcomes`);
+  return placements[0]!.outcomes.map(({ outcomeId }) => outcomeId);
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RecordedEvent } from '#platform/event-sourcing';
+import { ownDataFolder } from '#platform/data-folder';
+import { DevelopmentSignIn, signInKey, type DevelopmentPerson } from '#platform/identity';
+import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
+import { PinoLog } from '#platform/telemetry';
+import type { Instant } from '#platform/time';
+import { LotsFromConfiguration } from '#processes';
+import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
+import { catalogue } from '../../apps/server/src/composition/event-catalogue.ts';
+import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
+import { drained } from '../../apps/server/src/drained.ts';
+import { startServer, type RunningServer } from '../../apps/server/src/start-server.ts';
+import { Caller } from './caller.ts';
+import { HandClock } from './hand-clock.ts';
+
+/** The whole service in this process, on a folder of its own, at a time that the test sets. */
+export class Service {
+  readonly folder = mkdtempSync(join(tmpdir(), 'service-'));
+  readonly clock: HandClock;
+  #running: RunningServer | null = null;
+
+  private constructor(at: Instant) {
+    this.clock = new HandClock(at);
+  }
+
+  static async startedAt(at: Instant): Promise<Service> {
+    const service = new Service(at);
+    await generateMasterKeyFile(dataFiles(service.folder).masterKey);
+    await service.start();
+    return service;
+  }
+
+  get server(): RunningServer {
+    if (!this.#running) throw new Error('The service is down.');
+    return this.#running;
+  }
+
+  as = (person: DevelopmentPerson): Caller => new Caller(person, () => this.server);
+
+  async start(): Promise<void> {
+    const { masterKey, signInKey: keyFile } = dataFiles(this.folder);
+    this.#running = await startServer({
+      folder: ownDataFolder(this.folder),
+      masterKey: await loadMasterKey(masterKey),
+      lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
+      clock: this.clock,
+      log: new PinoLog('silent'),
+      identity: { mode: 'demo', verifier: new DevelopmentSignIn(demoPeople(), await signInKey(keyFile), this.clock) },
+    });
+  }
+
+  async stop(): Promise<void> {
+    const running = this.server;
+    this.#running = null;
+    await running.close();
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Processes and views have dealt with everything recorded, deadlines passed by now included. */
+  drained = (): Promise<void> => drained(this.server);
+
+  /** Then it is `moment`, and what fell due meanwhile has happened. */
+  async at(moment: Instant): Promise<void> {
+    await this.drained();
+    this.clock.set(moment);
+    await this.drained();
+  }
+
+  /** Everything recorded, in order. */
+  async recorded(): Promise<readonly RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
+    for await (const event of this.server.stores.events.readAll(null)) events.push(catalogue.decode(event));
+    return events;
+  }
+
+  async end(): Promise<void> {
+    if (this.#running) await this.stop();
+    rmSync(this.folder, { recursive: true });
+  }
+}

@@ -1,0 +1,24 @@
+import type { DevelopmentPerson } from '#platform/identity';
+import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
+
+const everybody = demoPeople();
+
+/** @throws TypeError nobody in config/demo/people.json is called that */
+function called(name: string): DevelopmentPerson {
+  const person = everybody.find((each) => each.name.startsWith(name));
+  if (!person) throw new TypeError(`Nobody is called ${name}.`);
+  return person;
+}
+
+export const senOfficer = called('Priya Nair');
+export const exclusionsOfficer = called('Tom Ashby');
+export const commissioningOfficer = called('Grace Okafor');
+export const schoolOffice = called('Joan Pell');
+export const auditor = called('Idris Vaughan');
+export const administrator = called('Ben Achterberg');
+
+/** Who answers for a provider; `organisation` is the provider's id. On lot 4 stand the first three. */
+export const neneBridge = called('Sam Reed');
+export const ferryMeadows = called('Lena Fox');
+export const fenlandOnline = called('Ruth Kell');
+export const cathedralQuarter = called('Omar Shah');
