@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, type IsoDate } from '../foundation/index.ts';
+import { dates } from '../testing/arbitraries.ts';
+import { expectRefused } from '../testing/expect-refused.ts';
+import { announcedTimeLimit, newSpellFrom, placementSpells, type NonSchoolStay } from './index.ts';
+
+const stay = (from: IsoDate, to: IsoDate, sessionsAWeek = 10): NonSchoolStay => ({ from, to, sessionsAWeek });
+const limit = (stays: NonSchoolStay[], on: IsoDate = '2026-01-12') => announcedTimeLimit(stays, on);
+const wouldBe = (stays: NonSchoolStay[]) => limit(stays).wouldBe[0]!.result;
+
+describe('Announced limits [nonschool.ap.limits@12 weeks or four sessions]', () => {
+  it('V-NSAP: a full-time placement from 2026-01-12 has its last day within on 2026-04-05', () => {
+    expect(wouldBe([stay('2026-01-12', '2026-04-05')])).toMatchObject({
+      exceeds: false,
+      lastDayWithin: '2026-04-05',
+      spell: { days: 84 },
+    });
+    expect(wouldBe([stay('2026-01-12', '2026-04-06')]).exceeds).toBe(true);
+  });
+
+  it('V-NSAP: 4 sessions a week from 2025-09-08 to 2026-07-17 are within', () =>
+    expect(wouldBe([stay('2025-09-08', '2026-07-17', 4)]).exceeds).toBe(false));
+
+  it('V-NSAP: 5 sessions a week for 13 weeks exceed', () =>
+    expect(wouldBe([stay('2026-01-12', addDays('2026-01-12', 13 * 7 - 1), 5)]).exceeds).toBe(true));
+
+  it('is never in force: a gap, with what would be', () => {
+    const answer = limit([stay('2026-01-12', '2026-04-10')]);
+    expect(answer).toMatchObject({ kind: 'gap', reason: 'commencement not established' });
+    expect(answer.wouldBe[0]!.sentence).toBe(
+      'Announced, not in force: 12 January 2026 to 10 April 2026 (89 days), up to 10 sessions a week: exceeds announced policy (at most 12 weeks, to 5 April 2026, or 4 sessions a week).',
+    );
+    expect(answer.wouldBe[0]!.sentence).not.toContain('breach');
+  });
+
+  it('would be nothing before the announcement', () =>
+    expect(limit([stay('2025-01-06', '2025-06-06')], '2025-08-31').wouldBe).toEqual([]));
+
+  it('looks at the latest stay', () =>
+    expect(wouldBe([stay('2026-05-11', '2026-06-05'), stay('2025-01-06', '2025-06-06')]).exceeds).toBe(false));
+});
+
+describe('Placements counted as one stay [nonschool.ap.spell]', () => {
+  it.each<[string, NonSchoolStay[], [IsoDate, IsoDate, number, number][]]>([
+    [
+      'a gap of 28 days does not part them',
+      [stay('2026-01-05', '2026-01-30'), stay('2026-02-28', '2026-03-27')],
+      [['2026-01-05', '2026-03-27', 82, 10]],
+    ],
+    [
+      'a gap of 29 days does',
+      [stay('2026-01-05', '2026-01-30'), stay('2026-03-01', '2026-03-27')],
+      [
+        ['2026-01-05', '2026-01-30', 26, 10],
+        ['2026-03-01', '2026-03-27', 27, 10],
+      ],
+    ],
+    [
+      'placements side by side add their sessions, whatever their order',
+      [stay('2026-02-02', '2026-02-27', 2), stay('2026-01-05', '2026-03-27', 3)],
+      [['2026-01-05', '2026-03-27', 82, 5]],
+    ],
+    [
+      'placements one after the other do not',
+      [stay('2026-01-05', '2026-02-13', 3), stay('2026-02-14', '2026-03-27', 4)],
+      [['2026-01-05', '2026-03-27', 82, 4]],
+    ],
+    ['none', [], []],
+  ])('%s', (_, stays, expected) =>
+    expect(placementSpells(stays).map((each) => [each.from, each.to, each.days, each.sessionsAWeek])).toEqual(expected),
+  );
+
+  it('takes a council’s own gap', () =>
+    expect(placementSpells([stay('2026-01-05', '2026-01-30'), stay('2026-02-07', '2026-03-27')], 1)).toHaveLength(1));
+
+  it('covers every placement, in spells that lie apart', () => {
+    const stays = fc.array(
+      fc.tuple(dates(), fc.nat(120)).map(([from, days]) => stay(from, addDays(from, days), 5)),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(stays, (given) => {
+        const spells = placementSpells(given);
+        given.forEach(({ from, to }) => expect(spells.some((each) => each.from <= from && to <= each.to)).toBe(true));
+        spells.slice(1).forEach((each, index) => expect(each.from >= newSpellFrom(spells[index]!)).toBe(true));
+      }),
+    );
+  });
+
+  it.each<[string, string, () => unknown]>([
+    ['stays', 'no-stays', () => limit([])],
+    ['stay', 'ends-before-it-starts', () => placementSpells([stay('2026-01-12', '2026-01-11')])],
+    ['stay.to', 'not-a-civil-date', () => placementSpells([stay('2026-01-12', '2026-02-30')])],
+    ['sessionsAWeek', 'not-a-whole-number', () => placementSpells([stay('2026-01-12', '2026-01-30', 0)])],
+    ['gapWeeks', 'not-a-whole-number', () => placementSpells([], -1)],
+  ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
+});
