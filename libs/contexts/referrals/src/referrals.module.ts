@@ -39,7 +39,7 @@ import { AskResponseWindowsDueHandler } from './views/response-windows-due/ask-r
     handles(CloseResponseWindow, referralStream, 'referralId', closeResponseWindow),
     handles(CorrectReceipt, referralStream, 'referralId', correctReceipt),
     handles(AwardReferral, referralStream, 'referralId', awardReferral, {
-      about: ({ providerId }) => ({ providerId }),
+      alsoAbout: ({ providerId }) => ({ providerId }),
     }),
     handles(VoidAward, referralStream, 'referralId', voidAward),
     handles(WithdrawReferral, referralStream, 'referralId', withdrawReferral),

@@ -22,13 +22,14 @@ export type Handled = Readonly<{ command: string; category: string; opens: boole
  * The ordinary use case: load the stream, decide, append.
  * @param idOf the field of the command that holds the stream's id, or how it is made from the command's data
  * @param options.about given, the first such command opens the stream
+ * @param options.alsoAbout whom its events concern besides those whom the stream does
  */
 export function handles<State, E extends EventType, Data, C extends Command<Data>>(
   command: CommandClass<Data, C>,
   stream: StreamDefinition<State, E>,
   idOf: IdOf<Data>,
   decide: Decision<State, E, C>,
-  options: Readonly<{ about?: (data: Data, id: string) => About }> = {},
+  options: Readonly<{ about?: (data: Data, id: string) => About; alsoAbout?: (data: Data) => About }> = {},
 ): Type<ICommandHandler> {
   const id = (data: Data) => (typeof idOf === 'function' ? idOf(data) : (data[idOf as keyof Data] as string));
   return handlerOf(
@@ -36,13 +37,11 @@ export function handles<State, E extends EventType, Data, C extends Command<Data
     { category: stream.category, opens: options.about !== undefined },
     (transactions, asked) => {
       const about = options.about?.(asked.data, id(asked.data));
-      return transactions.transact(
-        asked,
-        stream,
-        id(asked.data),
-        (state) => decide(asked, state),
-        about ? { about } : {},
-      );
+      const alsoAbout = options.alsoAbout?.(asked.data);
+      return transactions.transact(asked, stream, id(asked.data), (state) => decide(asked, state), {
+        ...(about && { about }),
+        ...(alsoAbout && { alsoAbout }),
+      });
     },
   );
 }

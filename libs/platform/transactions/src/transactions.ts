@@ -28,6 +28,8 @@ import { OneAtATime } from './one-at-a-time.ts';
 export type TransactOptions = Readonly<{
   /** Whom the stream concerns: given, the stream may be empty and this command opens it. */
   about?: About;
+  /** Whom this command's events concern besides: an award concerns the provider too. */
+  alsoAbout?: About;
 }>;
 
 const ATTEMPTS = 200;
@@ -104,7 +106,7 @@ export class Transactions {
     loaded: LoadedStream<State, E>,
     target: Readonly<{ id: string; name: string; category: string }>,
     decide: (state: State) => Draft<E> | readonly Draft<E>[],
-    { about }: TransactOptions,
+    { about, alsoAbout }: TransactOptions,
   ): Promise<Written | null> {
     const { id, name, category } = target;
     const before = loaded.writtenBy(envelope.commandId);
@@ -119,7 +121,13 @@ export class Transactions {
     if (drafts.length === 0) return { ...nothing, events: [], repeated: false, opened: false };
 
     const recordedAt = this.#recordedAt(head);
-    const at = { stream: name, loaded: loaded as never, envelope, about: { ...head?.about, ...about }, recordedAt };
+    const at = {
+      stream: name,
+      loaded: loaded as never,
+      envelope,
+      about: { ...head?.about, ...about, ...alsoAbout },
+      recordedAt,
+    };
     const events = await inscribe(drafts, at, this.#catalogue, this.#seal);
     const appended = await this.#append(name, head?.revision, events, envelope.ifMatch !== undefined);
     if (!appended || !(await this.#isOurs(name, appended, events))) return null;

@@ -1,0 +1,54 @@
+import { administrator, auditor, commissioningOfficer, exclusionsOfficer, senOfficer } from './the-people.ts';
+import type { LineStep } from './line-step.ts';
+import { paperwork } from './paperwork.ts';
+
+const officers = { by: senOfficer, notBy: auditor, alsoBy: exclusionsOfficer } as const;
+const placement = { ...officers, ids: ['placement'], lost: '404 not-found' } as const;
+const partial = { confirmedOn: '2026-04-01', outcome: 'partial' } as const;
+
+/** From the plan of the return to the end of the record. */
+export const lineBackToSchool: readonly LineStep[] = [
+  {
+    ...{ name: 'plans the return', route: '/placements/{placementId}/return-plan', at: '2026-03-19T16:00:00.000Z' },
+    ...{ ...placement, needs: ['schoolUrn', 'returnsOn', 'phases', 'criteria', 'support'] },
+    ...{ body: () => paperwork.returnPlan, otherwise: { support: 'Other' } },
+  },
+  {
+    ...{ name: 'confirms the return', route: '/placements/{placementId}/return-confirmation', ...placement },
+    ...{ at: '2026-04-02T16:00:00.000Z', needs: ['confirmedOn', 'outcome'] },
+    ...{ body: () => partial, otherwise: { confirmedOn: '2026-04-02' } },
+    leaves: (answer) => ({ confirmation: answer.event('ReturnConfirmed') }),
+  },
+  {
+    name: 'corrects the confirmation',
+    route: '/placements/{placementId}/return-confirmation/{confirmationId}/corrections',
+    ...{ ...placement, at: '2026-04-03T09:00:00.000Z', ids: ['placement', 'confirmation'] },
+    needs: ['confirmedOn', 'outcome', 'reason'],
+    body: () => ({ ...partial, confirmedOn: '2026-04-02', reason: 'Seen on the Thursday.' }),
+    otherwise: { reason: 'Other' },
+  },
+  {
+    ...{ name: 'voids the confirmation', route: '/placements/{placementId}/entries/{entryId}/voids', ...placement },
+    ...{ at: '2026-04-07T09:00:00.000Z', ids: ['placement', 'confirmation'], needs: ['reason'] },
+    body: () => ({ reason: 'It was her brother who was seen.' }),
+    ...{ otherwise: { reason: 'Other' }, anew: '409 no-such-entry' },
+  },
+  {
+    ...{ name: 'ends the placement', route: '/placements/{placementId}/ending', at: '2026-04-24T16:00:00.000Z' },
+    ...{ ...placement, needs: ['endedOn', 'reason', 'destination'] },
+    body: () => ({ endedOn: '2026-04-24', reason: 'planned-end', destination: '110' }),
+    ...{ otherwise: { reason: 'moved-away' }, anew: '409 not-under-way' },
+  },
+  {
+    ...{ name: 'voids the award', route: '/referrals/{referralId}/award/void', at: '2026-04-27T09:00:00.000Z' },
+    ...{ ...officers, alsoBy: commissioningOfficer, ids: ['referral'], needs: ['reason'] },
+    body: () => ({ reason: 'Awarded on the wrong form.' }),
+    ...{ otherwise: { reason: 'Other' }, lost: '404 not-found', anew: '409 not-awarded' },
+  },
+  {
+    ...{ name: 'destroys the personal data', route: '/children/{childId}/personal-data-destruction' },
+    ...{ by: administrator, notBy: senOfficer, at: '2036-05-01T09:00:00.000Z', ids: ['child'], needs: [] },
+    body: () => ({ reason: 'retention-ended' }),
+    ...{ otherwise: { reason: 'right-to-erasure' }, lost: '404 not-found', anew: '409 already-destroyed' },
+  },
+];

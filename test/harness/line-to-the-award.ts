@@ -1,0 +1,80 @@
+import { commissioningOfficer, exclusionsOfficer, fenlandOnline, ferryMeadows, neneBridge } from './the-people.ts';
+import { auditor, schoolOffice, senOfficer } from './the-people.ts';
+import type { LineStep } from './line-step.ts';
+import { paperwork } from './paperwork.ts';
+
+const officers = { by: senOfficer, notBy: schoolOffice, alsoBy: exclusionsOfficer } as const;
+
+/** From a child's registration to the award. */
+export const lineToTheAward: readonly LineStep[] = [
+  {
+    ...{ name: 'registers the child', route: '/children', at: '2025-11-24T09:30:00.000Z', ...officers },
+    ...{ ids: [], needs: ['schoolUrn', 'owningService', 'givenNames', 'familyName', 'dateOfBirth'] },
+    body: () => paperwork.child,
+    ...{ otherwise: { familyName: 'Other' }, anew: '409 upn-already-registered' },
+    leaves: ({ written }) => ({ child: written.id }),
+  },
+  {
+    ...{ name: 'corrects the identity', route: '/children/{childId}/identity-corrections', ...officers },
+    ...{ at: '2025-11-25T10:00:00.000Z', ids: ['child'], needs: ['reason'] },
+    body: () => ({ familyName: 'Okonkwo Lane', reason: 'Written without the hyphen.' }),
+    ...{ otherwise: { familyName: 'Other' }, lost: '404 not-found' },
+  },
+  {
+    ...{ name: 'refers the child', route: '/referrals', at: '2025-12-01T10:15:00.000Z', ...officers },
+    ...{ ids: [], needs: ['childId', 'agreement', 'lot', 'requirement'] },
+    body: ({ child }) => paperwork.referral(child!),
+    ...{ otherwise: { requirement: 'Other' } },
+    leaves: ({ written }) => ({ referral: written.id }),
+  },
+  {
+    ...{ name: 'corrects the receipt', route: '/referrals/{referralId}/receipt-corrections', ...officers },
+    ...{ at: '2025-12-01T12:00:00.000Z', ids: ['referral'], needs: ['providerId', 'receivedAt', 'reason'] },
+    body: () => ({
+      ...{ providerId: ferryMeadows.organisation, receivedAt: '2025-12-01T11:00:00Z' },
+      reason: 'The first message bounced.',
+    }),
+    ...{ otherwise: { reason: 'Other' }, lost: '404 not-found', anew: '409 same-receipt' },
+  },
+  {
+    ...{ name: 'offers', route: '/referrals/{referralId}/offers', at: '2025-12-02T14:05:00.000Z' },
+    ...{ by: neneBridge, notBy: ferryMeadows, ids: ['referral'] },
+    needs: ['providerId', 'startsOn', 'sessionsPerWeek', 'weeklyPrice', 'howNeedIsMet'],
+    body: () => paperwork.offer(neneBridge),
+    ...{ otherwise: { weeklyPrice: 1 }, lost: '404 not-found', anew: '409 already-answered' },
+  },
+  {
+    ...{ name: 'declines', route: '/referrals/{referralId}/declines', at: '2025-12-03T11:00:00.000Z' },
+    ...{ by: ferryMeadows, notBy: fenlandOnline, ids: ['referral'], needs: ['providerId', 'reason'] },
+    body: () => paperwork.decline(ferryMeadows),
+    ...{ otherwise: { reason: 'too-far' }, lost: '404 not-found', anew: '409 already-answered' },
+  },
+  {
+    ...{ name: 'awards', route: '/referrals/{referralId}/award', at: '2025-12-08T15:20:00.000Z' },
+    ...{ by: senOfficer, notBy: neneBridge, alsoBy: commissioningOfficer, ids: ['referral'] },
+    needs: ['providerId', 'reasoning'],
+    body: () => paperwork.award(neneBridge),
+    ...{ otherwise: { reasoning: 'Other' }, lost: '404 not-found', anew: '409 already-awarded' },
+    leaves: async (_, service, { child }) => {
+      await service.drained();
+      const { placements } = await service
+        .as(senOfficer)
+        .read<{ placements: { placementId: string }[] }>(`/children/${child}/placements`);
+      return { placement: placements[0]!.placementId };
+    },
+  },
+  {
+    ...{ name: 'refers elsewhere too', route: '/referrals', at: '2025-12-09T09:00:00.000Z' },
+    ...{ by: senOfficer, notBy: auditor, alsoBy: exclusionsOfficer, ids: [] },
+    needs: ['childId', 'agreement', 'lot', 'requirement'],
+    body: ({ child }) => ({ ...paperwork.referral(child!), lot: 'lot-5' }),
+    ...{ otherwise: { requirement: 'Other' } },
+    leaves: ({ written }) => ({ elsewhere: written.id }),
+  },
+  {
+    ...{ name: 'withdraws that', route: '/referrals/{referralId}/withdrawal', at: '2025-12-09T09:30:00.000Z' },
+    ...{ ...officers, ids: ['elsewhere'], needs: ['reason'] },
+    body: () => ({ reason: 'made-in-error', note: 'She is thirteen: lot 5 is post-16.' }),
+    ...{ otherwise: { reason: 'moved-away' }, lost: '404 not-found', anew: '409 already-withdrawn' },
+  },
+];
