@@ -6,7 +6,7 @@ import { LotsFromConfiguration } from '#processes';
 import { admitStore } from './admit-store.ts';
 import { dataFiles } from './composition/data-files.ts';
 import type { Configuration } from './configuration/configuration.ts';
-import { laySample, SAMPLE_BEGINS, SAMPLE_LAID } from './demo/lay-sample.ts';
+import { isLaid, laySample, SAMPLE_BEGINS, takeUp } from './demo/lay-sample.ts';
 import { identityOf } from './identity-of.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 
@@ -24,19 +24,21 @@ export async function serve(configuration: Configuration, log: Log): Promise<Run
     ...{ folder, clock, log },
     masterKey: await loadMasterKey(keyFile),
     identity: await identityOf(configuration, clock),
-    lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
-    admit: admitStore(mode),
+    // The sample's providers are invented: no live child is referred to them.
+    lots: LotsFromConfiguration.read(
+      'config/agreements',
+      mode === 'demo' ? 'config/demo/providers-on-lots.json' : null,
+    ),
+    admit: async (stores) => {
+      await admitStore(mode)(stores);
+      if (clock instanceof SettableClock) await takeUp(stores, clock);
+    },
   });
   try {
-    if (clock instanceof SettableClock) await showPresent(server, clock);
+    if (clock instanceof SettableClock && !(await isLaid(server.stores))) await laySample(server, clock);
     return { ...server, address: await server.listen(host, port) };
   } catch (error) {
     await server.close();
     throw error;
   }
-}
-
-async function showPresent(server: RunningServer, clock: SettableClock): Promise<void> {
-  if (await server.stores.operations.settings.get(SAMPLE_LAID)) clock.release();
-  else await laySample(server, clock);
 }

@@ -1,5 +1,5 @@
 import { DevelopmentSignIn } from '#platform/identity';
-import type { Instant, SettableClock } from '#platform/time';
+import { later, type Instant, type SettableClock } from '#platform/time';
 import { drained } from '../drained.ts';
 import type { RunningServer } from '../start-server.ts';
 
@@ -29,10 +29,13 @@ export class SampleCouncil {
     this.#signIn = server.app.get(DevelopmentSignIn);
   }
 
-  /** What was recorded so far takes effect, deadlines passed meanwhile fire in due order, and then it is `moment`. */
+  /**
+   * What was recorded so far takes effect, deadlines passed meanwhile fire in due order, and then it is `moment`: or later
+   * already, in a laying that goes on.
+   */
   async at(moment: Instant): Promise<void> {
     await drained(this.#server);
-    this.#clock.set(moment);
+    this.#clock.set(later(moment, this.#clock.now()));
     await drained(this.#server);
   }
 
