@@ -1,29 +1,28 @@
 import { PinoLog } from '#platform/telemetry';
-import { ConfigurationError, readConfiguration } from './configuration/configuration.ts';
+import { readConfiguration } from './configuration/configuration.ts';
 import { serve } from './serve.ts';
+import { startFault } from './start-fault.ts';
 
 /** Says on the terminal what a person should know; the log has the rest. */
 const say = (words: string) => void process.stderr.write(`${words}\n`);
 
 async function main(): Promise<void> {
+  // Before the start: a signal that comes during it stops the server when it is over. A second one ends it at once.
+  const asked = new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+  });
   const configuration = readConfiguration(process.env);
   const server = await serve(configuration, new PinoLog(configuration.logLevel));
   say(`Throughline (${configuration.mode}) is at ${server.address}`);
   say(`  API, browsable     ${server.address}/api-docs`);
   say(`  Data               ${configuration.dataFolder}`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => {
-      say('Stopping: requests under way are answered first.');
-      server.close().then(() => process.exit(0), fail);
-    });
+  await asked;
+  say('Stopping: requests under way are answered first.');
+  await server.close();
+  process.exit(0);
 }
 
-/** Errors of the start are written for the person who starts it; anything else shows where it came from. */
-function fail(error: unknown): void {
-  const { name, message, stack } = error as Error;
-  const expected = ['DataFolderOwned', 'MasterKeyRefused', 'WrongMasterKey', 'WrongMode', 'UnusableEventFile'];
-  say(error instanceof ConfigurationError || expected.includes(name) ? message : (stack ?? message));
+main().catch((error: unknown) => {
+  say(startFault(error, process.env));
   process.exit(1);
-}
-
-main().catch(fail);
+});

@@ -84,4 +84,9 @@ describe('Lots from configuration', () => {
     expect(problemsIn(() => LotsFromConfiguration.read('config/agreements', 'nowhere.json'))).toEqual([
       { field: 'the file', rule: expect.stringMatching(/ENOENT/) },
     ]));
+
+  it('has the lots, and nobody on them, where no file says who stands there', async () =>
+    expect(
+      (await LotsFromConfiguration.read('config/agreements', null).of('peterborough-cepet', 'lot-4'))!.providers,
+    ).toEqual([]));
 });

@@ -16,14 +16,15 @@ export class LotsFromConfiguration extends Lots {
 
   /**
    * @param agreements folder of the agreements' files
-   * @param members file that says who stands on which lot
+   * @param members file that says who stands on which lot; null when nobody does yet
    * @throws ConfigurationRefused
    */
-  static read(agreements: string, members: string): LotsFromConfiguration {
+  static read(agreements: string, members: string | null): LotsFromConfiguration {
     const files = readdirSync(agreements)
       .filter((file) => file.endsWith('.json'))
       .sort();
     const read = files.map((file) => readConfiguration(join(agreements, file), agreementFile));
+    if (members === null) return new LotsFromConfiguration(read, { providers: [], agreements: {} });
     const onLots = readConfiguration(members, membersFile);
     for (const [agreement, lots] of Object.entries(onLots.agreements))
       for (const lot of Object.keys(lots))
