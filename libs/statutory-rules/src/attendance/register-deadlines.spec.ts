@@ -98,23 +98,27 @@ describe('Coming to the school [register.open]', () => {
   ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 });
 
-describe('Returns by a day', () => {
-  it('takes a new pupil by the end of the fifth day after [return.new-pupil]', () =>
+describe('New-pupil return [return.new-pupil]', () => {
+  it('takes a new pupil by the end of the fifth day after', () =>
     expect(answered(newPupilReturnDue('2026-04-01'))).toMatchObject({
       result: '2026-04-06',
       sentence:
         'Name added on 1 April 2026: return to the local authority by the end of Monday 6 April 2026 (5 days after).',
     }));
+});
 
-  it('takes a deletion not later than the deletion [return.deletion]', () => {
+describe('Deletion return [return.deletion]', () => {
+  it('is due not later than the deletion', () => {
     expect(answered(deletionReturnDue('2026-04-01'))).toMatchObject({
       result: '2026-04-01',
       sentence: 'Name to be deleted on Wednesday 1 April 2026: return to the local authority not later than that day.',
     });
     expectRefused(() => deletionReturnDue('2026-04-31'), 'on', 'not-a-civil-date');
   });
+});
 
-  it('asks the weekly report of what the authority commissions alone [report.weekly]', () => {
+describe('Weekly report [report.weekly]', () => {
+  it('is asked of what the authority commissions alone', () => {
     expect(answered(weeklyReport('2026-01-12', 'local authority'))).toMatchObject({
       result: { dueBy: '2026-01-18', overdueFrom: '2026-01-19' },
       sentence:
@@ -127,13 +131,15 @@ describe('Returns by a day', () => {
     expectRefused(() => weeklyReport('2026-01-13', 'school'), 'weekStarts', 'not-a-monday');
     expectRefused(() => weeklyReport('2026-01-12', 'parent' as 'school'), 'commissionedBy', 'not-one-of');
   });
+});
 
+describe('Entries of the register kept [register.regs@2024 Regs] [register.regs@2006 Regs]', () => {
   it.each<[string, IsoDate, IsoDate]>([
-    ['six years [register.regs@2024 Regs]', '2024-08-19', '2030-08-19'],
-    ['three years before [register.regs@2006 Regs]', '2024-08-18', '2027-08-18'],
+    ['six years', '2024-08-19', '2030-08-19'],
+    ['three years before', '2024-08-18', '2027-08-18'],
   ])('keeps an entry %s', (_, entered, until) => expect(answered(registerEntryKeptUntil(entered)).result).toBe(until));
 
-  it('says how long an entry is kept [register.regs@2024 Regs]', () =>
+  it('says how long an entry is kept', () =>
     expect(answered(registerEntryKeptUntil('2026-01-12')).sentence).toBe(
       'Entered on 12 January 2026: kept at least until 12 January 2032 (6 years).',
     ));
