@@ -70,6 +70,8 @@ function completed(draft: AnyDraft, { loaded, envelope }: Inscription, catalogue
     const standing = loaded.standing(data['original'] as string);
     if (standing?.fact.type !== type.of)
       throw new Refusal('no-such-fact', 'What you want to correct was not recorded here.');
+    if (type.kind === 'voided' && !standing.stands)
+      throw new Refusal('already-voided', 'This was voided already: nothing more of it can be taken back.');
     data = { ...data, was: standing.fact.data };
     effectiveOn = draft.effectiveOn ?? standing.fact.effectiveOn;
   }

@@ -29,13 +29,15 @@ describe('Transact', () => {
   let now: Instant;
   const id = derivedId('shelf');
   const name = `shelf-${id}`;
-  const on = (eventStore: EventStore) => {
-    const transactions = new Transactions(
+  const transactionsOn = (eventStore: EventStore) =>
+    new Transactions(
       eventStore,
       catalogue,
       seal,
       clockAt(() => now),
     );
+  const on = (eventStore: EventStore) => {
+    const transactions = transactionsOn(eventStore);
     return (command: Lend, most = 100) =>
       transactions.transact(
         command,
@@ -117,27 +119,28 @@ describe('Transact', () => {
     expect(JSON.stringify(await store.readStream(name))).not.toContain('Ada');
   });
 
+  it('lets nobody change whom a stream concerns, and lets a later event add to it', async () => {
+    await on(store)(lending('one'));
+    const about = { childId: derivedId('another child'), providerId: derivedId('provider') };
+    const two = lending('two');
+    await transactionsOn(store).transact(two, shelfStream, id, (shelf) => lend(two, shelf), { about });
+    expect((await events())[1]!.about).toEqual({ childId: derivedId('child'), providerId: derivedId('provider') });
+  });
+
   it('says so when there is nothing to change', async () => {
-    const transactions = new Transactions(
-      store,
-      catalogue,
-      seal,
-      clockAt(() => now),
-    );
-    const nowhere = transactions.transact(lending('one'), shelfStream, derivedId('nowhere'), () => []);
+    const nowhere = transactionsOn(store).transact(lending('one'), shelfStream, derivedId('nowhere'), () => []);
     await expect(nowhere).rejects.toThrow(NoSuchRecord);
   });
 
   describe('a correction', () => {
+    const renew = (command: Lend) =>
+      transactionsOn(store).transact(command, shelfStream, id, () => ({
+        type: 'BookRenewed' as const,
+        data: { days: 7 },
+      }));
     const correct = (original: string, days: number, command: Lend) => {
-      const transactions = new Transactions(
-        store,
-        catalogue,
-        seal,
-        clockAt(() => now),
-      );
       const now_ = { book: derivedId('book'), days };
-      return transactions.transact(command, shelfStream, id, () => ({
+      return transactionsOn(store).transact(command, shelfStream, id, () => ({
         type: 'BookLentCorrected' as const,
         data: { original, now: now_ },
         personal: { note: null, reason: 'typed wrongly' },
@@ -155,6 +158,39 @@ describe('Transact', () => {
         { book: derivedId('book'), days: 14 },
       ]);
       expect(second!.effectiveOn).toBe('2026-01-10');
+    });
+
+    const takeBack = (original: string, command: Lend) =>
+      transactionsOn(store).transact(command, shelfStream, id, () => ({
+        type: 'BookLentVoided' as const,
+        data: { original },
+        personal: { reason: 'never lent' },
+      }));
+
+    it('may restate what was voided, and a void takes back nothing twice', async () => {
+      await on(store)(lending('one'));
+      const [original] = await events();
+      await takeBack(original!.id, lending('v1'));
+      await expect(takeBack(original!.id, lending('v2'))).rejects.toMatchObject({ reason: 'already-voided' });
+      await correct(original!.id, 14, lending('c1'));
+      await takeBack(original!.id, lending('v3'));
+      expect((await events()).map(({ type, data }) => [type, data['was']])).toEqual([
+        ['BookLent', undefined],
+        ['BookLentVoided', { book: derivedId('book'), days: 7 }],
+        ['BookLentCorrected', { book: derivedId('book'), days: 7 }],
+        ['BookLentVoided', { book: derivedId('book'), days: 14 }],
+      ]);
+    });
+
+    it('of a fact of another type, or of another correction, is refused', async () => {
+      await on(store)(lending('one'));
+      const [original] = await events();
+      await correct(original!.id, 14, lending('c1'));
+      const [, correction] = await events();
+      await renew(lending('r1'));
+      const [, , renewal] = await events();
+      for (const wrong of [correction, renewal])
+        await expect(correct(wrong!.id, 21, lending('c2'))).rejects.toMatchObject({ reason: 'no-such-fact' });
     });
 
     it('of something never recorded is refused', async () => {

@@ -26,7 +26,10 @@ import { LoadedStream } from './loaded-stream.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 
 export type TransactOptions = Readonly<{
-  /** Whom the stream concerns: given, the stream may be empty and this command opens it. */
+  /**
+   * Whom the stream concerns: given, the stream may be empty and this command opens it. A stream that is not empty keeps
+   * whom it concerned, and is sealed under that child's key.
+   */
   about?: About;
   /** Whom this command's events concern besides: an award concerns the provider too. */
   alsoAbout?: About;
@@ -125,7 +128,7 @@ export class Transactions {
       stream: name,
       loaded: loaded as never,
       envelope,
-      about: { ...head?.about, ...about, ...alsoAbout },
+      about: { ...about, ...head?.about, ...alsoAbout },
       recordedAt,
     };
     const events = await inscribe(drafts, at, this.#catalogue, this.#seal);
