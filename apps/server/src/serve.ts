@@ -16,19 +16,14 @@ import { startServer, type RunningServer } from './start-server.ts';
  */
 export async function serve(configuration: Configuration, log: Log): Promise<RunningServer & { address: string }> {
   const { mode, dataFolder, host, port } = configuration;
-  const folder = ownDataFolder(dataFolder);
-  const keyFile = configuration.masterKeyFile ?? dataFiles(dataFolder).masterKey;
-  if (mode === 'demo' && !configuration.masterKeyFile) await generateMasterKeyFile(keyFile);
   const clock: Clock = mode === 'demo' ? new SettableClock(SAMPLE_BEGINS) : new SystemClock();
+  const folder = ownDataFolder(dataFolder);
+  const given = await givenTo(configuration, clock).catch((error: unknown) => {
+    folder.release();
+    throw error;
+  });
   const server = await startServer({
-    ...{ folder, clock, log },
-    masterKey: await loadMasterKey(keyFile),
-    identity: await identityOf(configuration, clock),
-    // The sample's providers are invented: no live child is referred to them.
-    lots: LotsFromConfiguration.read(
-      'config/agreements',
-      mode === 'demo' ? 'config/demo/providers-on-lots.json' : null,
-    ),
+    ...{ ...given, folder, clock, log },
     admit: async (stores) => {
       await admitStore(mode)(stores);
       if (clock instanceof SettableClock) await takeUp(stores, clock);
@@ -41,4 +36,20 @@ export async function serve(configuration: Configuration, log: Log): Promise<Run
     await server.close();
     throw error;
   }
+}
+
+/** What the server is given from files: its master key, who may sign in, who stands on which lot. */
+async function givenTo(configuration: Configuration, clock: Clock) {
+  const { mode, dataFolder, masterKeyFile } = configuration;
+  const keyFile = masterKeyFile ?? dataFiles(dataFolder).masterKey;
+  if (mode === 'demo' && !masterKeyFile) await generateMasterKeyFile(keyFile);
+  return {
+    masterKey: await loadMasterKey(keyFile),
+    identity: await identityOf(configuration, clock),
+    // The sample's providers are invented: no live child is referred to them.
+    lots: LotsFromConfiguration.read(
+      'config/agreements',
+      mode === 'demo' ? 'config/demo/providers-on-lots.json' : null,
+    ),
+  };
 }

@@ -1,0 +1,173 @@
+import {
+  EXCLUSIONS_OFFICER,
+  FENLAND_ONLINE,
+  FERRY_MEADOWS,
+  NENE_BRIDGE,
+  SEN_OFFICER,
+} from '../../apps/server/src/demo/cast.ts';
+import { canary } from './canaries.ts';
+import { written, type Council } from './council.ts';
+
+const SCHOOL = 110_001;
+
+/** Whose line it is: date of birth and UPN are canaries too, though they cannot hold the words. */
+export type Sought = Readonly<{ label: string; born: string; corrected: string; upn: string; correctedUpn: string }>;
+export type Line = Readonly<{ childId: string; awarded: string; open: string; placementId: string }>;
+
+/** One child's line through every command that takes something personal, with a canary in each such part. */
+export async function canaryLine(council: Council, sought: Sought): Promise<Line> {
+  const { label } = sought;
+  const { id: childId } = await council.post(SEN_OFFICER, '/children', {
+    ...{ schoolUrn: SCHOOL, owningService: 'sen', onRollFrom: '2022-09-05', upn: sought.upn, ...named(label) },
+    dateOfBirth: sought.born,
+  });
+  await council.post(SEN_OFFICER, `/children/${childId}/identity-corrections`, {
+    ...{ ...named(`${label} corrected`), dateOfBirth: sought.corrected, upn: sought.correctedUpn },
+    reason: canary(`${label} why the identity`),
+  });
+  const awarded = await referred(council, childId, label);
+  await council.service.at('2025-12-09T09:00:00.000Z');
+  const { placements } = await council.get<{ placements: readonly { placementId: string; providerId: string }[] }>(
+    SEN_OFFICER,
+    `/children/${childId}/placements`,
+  );
+  const { placementId } = placements.find(({ providerId }) => providerId === FENLAND_ONLINE.provider)!;
+  await placed(council, { childId, placementId, label });
+  const open = await submitted(council, childId, `${label} still open`);
+  return { childId, awarded, open, placementId };
+}
+
+const named = (label: string) => ({
+  givenNames: canary(`${label} given`),
+  familyName: canary(`${label} family`),
+  address: canary(`${label} address`),
+  contact: canary(`${label} contact`),
+});
+
+export async function submitted(council: Council, childId: string, label: string): Promise<string> {
+  const requirement = canary(`${label} requirement`);
+  const asked = { childId, agreement: 'peterborough-cepet', lot: 'lot-4', requirement };
+  return (await council.post(SEN_OFFICER, '/referrals', asked)).id;
+}
+
+const offer = { startsOn: '2026-01-12', sessionsPerWeek: 10, weeklyPrice: 42_500 };
+
+/** One is withdrawn; of the other, an award on time is voided for one to a late offer. */
+async function referred(council: Council, childId: string, label: string): Promise<string> {
+  await council.service.at('2025-12-01T10:00:00.000Z');
+  const withdrawn = await submitted(council, childId, `${label} withdrawn`);
+  await council.post(SEN_OFFICER, `/referrals/${withdrawn}/withdrawal`, {
+    ...{ reason: 'made-in-error', note: canary(`${label} why withdrawn`) },
+  });
+  const referral = `/referrals/${await submitted(council, childId, label)}`;
+  await council.post(NENE_BRIDGE.person, `${referral}/offers`, {
+    ...{ ...offer, providerId: NENE_BRIDGE.provider, howNeedIsMet: canary(`${label} how it is met`) },
+  });
+  await council.post(FERRY_MEADOWS.person, `${referral}/declines`, {
+    ...{ providerId: FERRY_MEADOWS.provider, reason: 'other', note: canary(`${label} why declined`) },
+  });
+  await council.post(SEN_OFFICER, `${referral}/receipt-corrections`, {
+    ...{ providerId: FENLAND_ONLINE.provider, receivedAt: '2025-12-01T09:00:00Z' },
+    reason: canary(`${label} why the receipt`),
+  });
+  await council.service.at('2025-12-05T09:00:00.000Z');
+  await council.post(FENLAND_ONLINE.person, `${referral}/offers`, {
+    ...{ ...offer, providerId: FENLAND_ONLINE.provider, howNeedIsMet: canary(`${label} how, late`) },
+  });
+  const award = (providerId: string, lateReason: string | null) =>
+    council.post(SEN_OFFICER, `${referral}/award`, { providerId, lateReason, reasoning: canary(`${label} why it`) });
+  await award(NENE_BRIDGE.provider, null);
+  await council.post(SEN_OFFICER, `${referral}/award/void`, { reason: canary(`${label} why no award`) });
+  await award(FENLAND_ONLINE.provider, canary(`${label} why late`));
+  return referral.split('/').at(-1)!;
+}
+
+type Placed = Readonly<{ childId: string; placementId: string; label: string }>;
+
+const terms = {
+  ...{ startsOn: '2026-01-12', endsOn: '2026-02-13', nextReviewOn: '2026-02-05', legalBasis: 'ea1996-s19' },
+  timetable: [{ weekday: 'monday', session: 'AM', minutes: 180 }],
+};
+
+async function placed(council: Council, { childId, placementId, label }: Placed): Promise<void> {
+  const placement = `/placements/${placementId}`;
+  const post = (path: string, body: object) => council.post(SEN_OFFICER, `${placement}/${path}`, body);
+  const voided = (entry: string, what: string) =>
+    post(`entries/${entry}/voids`, { reason: canary(`${label} void ${what}`) });
+  const why = (what: string) => ({ reason: canary(`${label} why ${what}`) });
+
+  await council.service.at('2026-01-13T16:00:00.000Z');
+  const agreed = {
+    ...{ domain: 'wellbeing', baselineOn: '2026-01-09', measure: canary(`${label} measure`) },
+    ...{ baseline: canary(`${label} baseline`), target: canary(`${label} target`) },
+  };
+  const start = () => post('start', { ...terms, outcomes: [agreed] });
+  await voided(written(await start(), 'PlacementStarted'), 'start');
+  await start();
+  await post('start/corrections', { ...terms, ...why('start') });
+  await marked(council, { childId, placementId, label });
+
+  await council.service.at('2026-02-06T15:00:00.000Z');
+  const { placements } = await council.get<{ placements: readonly { outcomes: readonly { outcomeId: string }[] }[] }>(
+    SEN_OFFICER,
+    `/children/${childId}/outcomes`,
+  );
+  const meeting = (recommends: string) => ({
+    ...{ heldOn: '2026-02-05', recommends, nextReviewOn: '2026-03-19', notes: canary(`${label} notes`) },
+    outcomes: placements
+      .flatMap(({ outcomes }) => outcomes)
+      .map(({ outcomeId }) => ({ outcomeId, judgement: 'partly', actual: canary(`${label} actual`) })),
+  });
+  const review = async () => written(await post('reviews', meeting('extend')), 'PlacementReviewed');
+  await voided(await review(), 'review');
+  const reviewId = await review();
+  await post(`reviews/${reviewId}/corrections`, { ...meeting('extend'), ...why('review') });
+  const extension = { finishesOn: '2026-03-27', offRollOn: null };
+  const extensionId = written(await post('extensions', { reviewId, ...extension }), 'ExtensionAgreed');
+  await post(`extensions/${extensionId}/corrections`, { ...extension, finishesOn: '2026-04-02', ...why('extension') });
+  await voided(extensionId, 'extension');
+  await returned(council, placementId, label);
+}
+
+async function returned(council: Council, placementId: string, label: string): Promise<void> {
+  const post = (path: string, body: object) => council.post(SEN_OFFICER, `/placements/${placementId}/${path}`, body);
+  const reason = (what: string) => ({ reason: canary(`${label} ${what}`) });
+  await council.service.at('2026-03-20T16:00:00.000Z');
+  await post('return-plan', {
+    ...{ schoolUrn: SCHOOL, returnsOn: '2026-03-23', support: canary(`${label} support`) },
+    phases: [{ from: '2026-03-23', sessionsAtSchool: 4, sessionsAtProvision: 6 }],
+    criteria: [canary(`${label} criterion`)],
+  });
+  const how = { confirmedOn: '2026-03-20', outcome: 'partial', setback: null };
+  const confirmation = written(await post('return-confirmation', how), 'ReturnConfirmed');
+  await post(`return-confirmation/${confirmation}/corrections`, { ...how, ...reason('how it went') });
+  await post(`entries/${confirmation}/voids`, reason('void confirmation'));
+  const ending = await post('ending', { endedOn: '2026-03-20', reason: 'other', destination: '210' });
+  await post(`entries/${written(ending, 'PlacementEnded')}/voids`, reason('void ending'));
+}
+
+async function marked(council: Council, { childId, placementId, label }: Placed): Promise<void> {
+  const register = `/children/${childId}/attendance`;
+  const date = '2026-01-13';
+  const marks = [{ date, session: 'AM', code: 'K', placementId }];
+  const mark = written(await council.post(SEN_OFFICER, register, { marks }), 'SessionMarked');
+  const reason = canary(`${label} why the mark`);
+  await council.post(SEN_OFFICER, `${register}/${mark}/corrections`, { date, code: 'I', reason });
+  await council.post(SEN_OFFICER, `${register}/${mark}/voids`, { date, reason });
+  await council.post(SEN_OFFICER, register, { marks });
+}
+
+/** Searched for and looked at, also by who says why, and by who may not. */
+export async function looked(council: Council, { childId, awarded }: Line, label: string): Promise<void> {
+  const reason = canary(`${label} why opened`);
+  const payload = { name: canary(`${label} given`) };
+  for (const [person, sent] of [
+    [SEN_OFFICER, { payload }],
+    [EXCLUSIONS_OFFICER, { payload, reason }],
+    [FERRY_MEADOWS.person, { payload, reason }],
+  ] as const)
+    await council.send(person, 'POST', '/children/search', sent);
+  for (const url of [`/children/${childId}`, `/referrals/${awarded}`, `/children/${childId}/outcomes`])
+    for (const person of [SEN_OFFICER, EXCLUSIONS_OFFICER, FERRY_MEADOWS.person])
+      await council.send(person, 'GET', url, person === SEN_OFFICER ? {} : { reason });
+}
