@@ -23,14 +23,19 @@ export class LoadedStream<State, E extends EventType> {
     this.#catalogue = catalogue;
   }
 
-  static async from<State, E extends EventType>(
+  static from<State, E extends EventType>(
     store: EventStore,
     catalogue: Catalogue,
     definition: StreamDefinition<State, E>,
     name: string,
   ): Promise<LoadedStream<State, E>> {
-    const events = (await store.readStream(name)).map((event) => catalogue.decode(event));
-    return new LoadedStream(events, definition, catalogue);
+    return new LoadedStream([], definition, catalogue).caughtUp(store, name);
+  }
+
+  /** With what others have written since. */
+  async caughtUp(store: EventStore, name: string): Promise<LoadedStream<State, E>> {
+    const since = (await store.readStream(name, this.events.length)).map((event) => this.#catalogue.decode(event));
+    return new LoadedStream([...this.events, ...since], this.#definition, this.#catalogue);
   }
 
   get head(): RecordedEvent | undefined {

@@ -95,10 +95,11 @@ export class Transactions {
   ): Promise<Written> {
     const name = streamName(stream.category, id);
     return this.#streams.run(name, async () => {
+      let loaded = await LoadedStream.from(this.#store, this.#catalogue, stream, name);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        const loaded = await LoadedStream.from(this.#store, this.#catalogue, stream, name);
         const done = await this.#attempt(command, loaded, { id, name, category: stream.category }, decide, options);
         if (done) return done;
+        loaded = await loaded.caughtUp(this.#store, name);
       }
       throw new TooMuchContention(name);
     });
