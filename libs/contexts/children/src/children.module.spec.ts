@@ -80,7 +80,7 @@ describe('Children, on the embedded stores', () => {
     const search = (sender: typeof sen) => gateway.ask(SearchChildren, quill, { ...sender, after: position! });
     const found = { childId: id, schoolUrn: 110001, owningService: 'sen' };
     expect((await search(sen)).children).toMatchObject([{ ...found, identity: { familyName: 'Quillfeather' } }]);
-    expect((await search(exclusions)).children).toEqual([{ ...found, identity: null }]);
+    expect((await search(exclusions)).children).toEqual([{ ...found, identity: null, parked: false }]);
   });
 
   it('tells the school leaving date, and the event that the date of birth came from', async () => {

@@ -14,6 +14,7 @@ it('looks for any of name, date of birth and UPN', () => {
 it.each([
   ['nothing', {}, [{ text: 'Enter a name, a date of birth or a UPN', href: '#name' }]],
   ['one letter', { name: 'A' }, [{ text: 'Enter at least two letters of a name', href: '#name' }]],
+  ['more than a name', { name: 'a '.repeat(60) }, [{ text: 'Enter a name of at most 100 characters', href: '#name' }]],
   [
     'a date without its month',
     { ...born, 'date-of-birth-month': '' },

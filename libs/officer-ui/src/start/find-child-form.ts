@@ -2,6 +2,9 @@ import type { CivilDate } from '#platform/time';
 import { dateField, errorsOf, type FormError } from '../forms/date-field.ts';
 import { dateFields, readDate, text, type Given } from '../forms/date-fields.ts';
 
+/** As the API takes it: each word of a name is looked for in every child’s. */
+const LONGEST = 100;
+
 /** The form as it was filled in, with what is wrong in it; `terms` is null while something is. */
 export function findChildForm(given: Given, today: CivilDate) {
   const [name, upn] = [text(given, 'name'), text(given, 'upn').toUpperCase()];
@@ -26,5 +29,6 @@ export function findChildForm(given: Given, today: CivilDate) {
 
 function nameProblem(name: string, upn: string, noDate: boolean): string | null {
   if (name === '' && upn === '' && noDate) return 'Enter a name, a date of birth or a UPN';
+  if (name.length > LONGEST) return `Enter a name of at most ${LONGEST} characters`;
   return name.length === 1 ? 'Enter at least two letters of a name' : null;
 }

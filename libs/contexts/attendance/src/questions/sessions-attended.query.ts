@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allow, opensNobody, Query } from '#platform/gateway';
-import { ReadModels } from '#platform/read-models';
+import { noneParked, ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import type { Fraction } from '#statutory-rules';
 import { figuresOf } from '../views/current-attendance/attendance-figures.ts';
@@ -22,7 +22,7 @@ export class AskSessionsAttendedHandler implements IQueryHandler<AskSessionsAtte
   async execute({ data: { childId, placementId, on } }: AskSessionsAttended): Promise<Fraction | null> {
     const where = { childId: { eq: childId } };
     const { rows } = await this.readModels.find(currentAttendance.collection, { where, limit: 100 });
-    const marks = rows
+    const marks = noneParked(currentAttendance.collection, rows)
       .flatMap(({ document }) => Object.entries(document.marks))
       .filter(([, mark]) => mark.placementId === placementId && mark.date <= on);
     return figuresOf({ marks: Object.fromEntries(marks) }).attendance;

@@ -15,6 +15,8 @@ export type ChildListed = Readonly<{
   owningService: OwningService;
   /** Null for a child outside one's service, unless one says why. */
   identity: Pick<Identity, 'givenNames' | 'familyName' | 'dateOfBirth' | 'upn'> | null;
+  /** What was recorded last cannot be shown yet: the rest is as it was before. */
+  parked: boolean;
 }>;
 export type ChildrenFound = Readonly<{ children: readonly ChildListed[] }>;
 
@@ -44,9 +46,9 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
       found.map(({ document }) => document),
       this.sealer,
     );
-    const children = found.map(({ id, document: { schoolUrn, owningService } }, i): ChildListed => {
+    const children = found.map(({ id, parked, document: { schoolUrn, owningService } }, i): ChildListed => {
       const mayKnow = actor.team === owningService || Boolean(reason?.trim());
-      return { childId: id, schoolUrn, owningService, identity: mayKnow ? shown(identities[i] ?? null) : null };
+      return { childId: id, schoolUrn, owningService, parked, identity: mayKnow ? shown(identities[i] ?? null) : null };
     });
     return { children };
   }

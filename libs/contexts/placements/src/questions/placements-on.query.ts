@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allow, opensNobody, Query } from '#platform/gateway';
-import { ReadModels } from '#platform/read-models';
+import { noneParked, ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { startCovering } from '../views/placements-with-next-dates/next-dates.ts';
 import { placementsWithNextDates } from '../views/placements-with-next-dates/placements-with-next-dates.ts';
@@ -23,7 +23,7 @@ export class AskPlacementsOnHandler implements IQueryHandler<AskPlacementsOn, re
       where: { childId: { eq: childId } },
       limit: 1000,
     });
-    return rows.flatMap(({ document }) => {
+    return noneParked(placementsWithNextDates.collection, rows).flatMap(({ document }) => {
       const startEventId = startCovering(document, date);
       return startEventId ? { placementId: document.placementId, startEventId } : [];
     });

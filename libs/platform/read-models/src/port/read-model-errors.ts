@@ -30,6 +30,16 @@ export class DocumentParked extends Error {
   }
 }
 
+/** Rows for a rule, or for an answer that is one record: none of them may be an older state. @throws DocumentParked */
+export function noneParked<R extends Readonly<{ id: string; parked: boolean }>>(
+  { view }: Readonly<{ view: string }>,
+  rows: readonly R[],
+): readonly R[] {
+  const parked = rows.find((row) => row.parked);
+  if (parked) throw new DocumentParked(view, parked.id);
+  return rows;
+}
+
 /** The views are not there yet: 503 view-behind, never older data. */
 export class ViewBehind extends Error {
   readonly views: readonly string[];

@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allow, opens, Query } from '#platform/gateway';
-import { ReadModels } from '#platform/read-models';
+import { noneParked, ReadModels } from '#platform/read-models';
 import { HoldersOfRecords } from '../../questions/holders-of-records.ts';
 import { figuresOf, type AttendanceFigures } from './attendance-figures.ts';
 import { currentAttendance } from './current-attendance.ts';
@@ -42,7 +42,7 @@ export class FindAttendanceHandler implements IQueryHandler<FindAttendance, Atte
       sort: { by: ['schoolYear'], direction: 'desc' },
       limit: 1,
     });
-    const register = rows[0]?.document;
+    const register = noneParked(currentAttendance.collection, rows)[0]?.document;
     return {
       owningService: await this.holders.of(childId),
       schoolYear: register?.schoolYear ?? null,

@@ -9,7 +9,8 @@ import { progressOf, type PlacementProgress } from './progress-of.ts';
 type OfChild = Readonly<{ childId: string }>;
 export type OutcomesFound = Readonly<{
   owningService: string | null;
-  placements: readonly OpenedWithin<PlacementProgress>[];
+  /** `parked`: what was recorded last cannot be shown yet, the rest is as it was before. */
+  placements: readonly (OpenedWithin<PlacementProgress> & Readonly<{ parked: boolean }>)[];
 }>;
 
 /** What a child's placements were to achieve, and how far they came, opened. Outside one's service it needs a reason. */
@@ -33,7 +34,7 @@ export class FindOutcomesHandler implements IQueryHandler<FindOutcomes, Outcomes
   async execute({ data: { childId } }: FindOutcomes): Promise<OutcomesFound> {
     const where = { childId: { eq: childId } };
     const { rows } = await this.readModels.find(outcomes.collection, { where, limit: 1000 });
-    const placements = rows.map(({ document }) => progressOf(document));
+    const placements = rows.map(({ document, parked }) => ({ ...progressOf(document), parked }));
     return { owningService: await this.holders.of(childId), placements: await openWithin(this.sealer, placements) };
   }
 }

@@ -6,7 +6,9 @@ import { summaryOf, type PlacementSummary } from './next-dates.ts';
 import { placementsWithNextDates } from './placements-with-next-dates.ts';
 
 type OfChild = Readonly<{ childId: string }>;
-export type PlacementsFound = Readonly<{ owningService: string | null; placements: readonly PlacementSummary[] }>;
+export type PlacementsFound = Readonly<{ owningService: string | null; placements: readonly PlacementListed[] }>;
+/** `parked`: what was recorded last cannot be shown yet, the rest is as it was before. */
+export type PlacementListed = PlacementSummary & Readonly<{ parked: boolean }>;
 
 /** A child's placements, each with what is due next. Outside one's service it needs a reason. */
 export class FindPlacements extends Query<OfChild, PlacementsFound> {
@@ -30,7 +32,7 @@ export class FindPlacementsHandler implements IQueryHandler<FindPlacements, Plac
       where: { childId: { eq: childId } },
       limit: 1000,
     });
-    const placements = rows.map(({ document }) => summaryOf(document));
+    const placements = rows.map(({ document, parked }) => ({ ...summaryOf(document), parked }));
     return { owningService: await this.holders.of(childId), placements };
   }
 }
