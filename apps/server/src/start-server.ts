@@ -49,7 +49,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stores = opened.adopt(await openStores(folder.path, masterKey, clock), (each) => each.close());
   await options.admit?.(stores);
 
-  const projector = opened.adopt(projectorOf(stores, log), (each) => each.stop());
+  const projector = opened.adopt(projectorOf(stores, folder.path, log), (each) => each.stop());
   await projector.start();
 
   const module = AppModule.of({ stores, masterKey, clock, log }, options.identity, options.lots);

@@ -10,4 +10,8 @@ export const dataFiles = (folder: string) =>
     /** Demo mode only; in live mode the master key is elsewhere. Never in a backup. */
     masterKey: join(folder, 'master.key'),
     signInKey: join(folder, 'sign-in.key'),
+    /** What was destroyed, kept outside every backup of the keys. */
+    destructions: join(folder, 'keys-destroyed.jsonl'),
+    /** Here while a restore is under way, and after one that was cut off: the folder is not to be served. */
+    unfinishedRestore: join(folder, 'restore-unfinished'),
   }) as const;

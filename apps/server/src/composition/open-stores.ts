@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { EventStore } from '#platform/event-sourcing';
 import type { Keys, MasterKey } from '#platform/keys';
 import type { Operations } from '#platform/operations';
@@ -19,11 +20,13 @@ export type Stores = Readonly<{
 
 /**
  * The embedded default: four SQLite files in one folder.
- * @throws WrongMasterKey before anything else is opened
+ * @throws RestoreUnfinished @throws WrongMasterKey before anything else is opened
  */
 export async function openStores(folder: string, masterKey: MasterKey, clock: Clock): Promise<Stores> {
   const files = dataFiles(folder);
-  const keys = await SqliteKeys.open(files.keys, masterKey, { now: () => new Date(clock.now()) });
+  if (existsSync(files.unfinishedRestore)) throw new RestoreUnfinished(folder);
+  const { destructions: destructionList } = files;
+  const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList, now: () => new Date(clock.now()) });
   const operations = await SqliteOperations.open(files.operations, { clock });
   const events = await SqliteEventStore.open(files.events);
   const views = SqliteReadModels.open(files.views);
@@ -34,4 +37,12 @@ export async function openStores(folder: string, masterKey: MasterKey, clock: Cl
     await keys.close();
   };
   return { events, views, keys, operations, close };
+}
+
+/** Part of a backup may be missing here, and destroyed keys may still open. */
+export class RestoreUnfinished extends Error {
+  constructor(folder: string) {
+    super(`DATA_DIR ${folder} holds a restore that was cut off. Empty the folder and restore again.`);
+    this.name = 'RestoreUnfinished';
+  }
 }

@@ -1,18 +1,28 @@
-import { Projector, type Notice } from '#platform/read-models';
+import { Projector, rebuildInThread, type Notice, type Rebuild } from '#platform/read-models';
 import type { Log } from '#platform/telemetry';
 import { catalogue } from './event-catalogue.ts';
 import type { Stores } from './open-stores.ts';
 import { views } from './all-views.ts';
 
 /** Keeps all views of this server; what an operator should know goes to the log. */
-export const projectorOf = ({ events, views: store }: Stores, log: Log): Projector =>
+export const projectorOf = ({ events, views: store }: Stores, folder: string, log: Log): Projector =>
   new Projector({
     events,
     store,
     views,
     decode: (event) => catalogue.decode(event),
     report: (notice) => tell(log, notice),
+    ...rebuilding(folder, import.meta.url),
   });
+
+/**
+ * The built server rebuilds in a thread. One that runs from its sources (under tests) rebuilds between its other turns:
+ * a thread would need the same compiler again, and takes longer to load it than a test's events take to fold.
+ */
+export const rebuilding = (folder: string, here: string): Readonly<{ rebuild?: Rebuild }> =>
+  here.endsWith('.js')
+    ? { rebuild: rebuildInThread(new URL('./rebuild-entry.js', here), { workerData: { folder } }) }
+    : {};
 
 function tell(log: Log, notice: Notice): void {
   switch (notice.kind) {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { DataFolderOwned, ownDataFolder } from './own-data-folder.ts';
+import { DataFolderOwned, isOwned, ownDataFolder } from './own-data-folder.ts';
 
 describe('Owning a data folder', () => {
   let folder: string;
@@ -21,6 +21,15 @@ describe('Owning a data folder', () => {
   it('is given on when the owner releases it', () => {
     ownDataFolder(folder).release();
     expect(() => ownDataFolder(folder).release()).not.toThrow();
+  });
+
+  it('can be seen by others, who do not take it', () => {
+    expect(isOwned(folder)).toBe(false);
+    const owner = ownDataFolder(folder);
+    expect([isOwned(folder), isOwned(folder)]).toEqual([true, true]);
+    owner.release();
+    expect([isOwned(folder), isOwned(folder)]).toEqual([false, false]);
+    ownDataFolder(folder).release();
   });
 
   it('ends with the process that owned it, though it was killed', async () => {

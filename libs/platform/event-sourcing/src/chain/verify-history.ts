@@ -14,18 +14,23 @@ export async function verifyHistory(store: EventStore): Promise<History> {
   const bad: BadEvent[] = [];
   let events = 0;
   for (const [stream, seen] of streams) {
-    const verdict = verifyStream(stream, await store.readStream(stream));
+    const own = await store.readStream(stream);
+    const verdict = verifyStream(stream, own);
     events += verdict.events;
     if (verdict.bad) bad.push(verdict.bad);
-    else if (verdict.events < seen) bad.push(outside(stream, verdict.events));
+    else if (verdict.events < seen) bad.push(await outside(store, stream, new Set(own.map(({ id }) => id))));
   }
   return { streams: streams.size, events, bad };
 }
 
 /** In the store's total order, but not reached by its stream: a revision or a stream's name was changed. */
-const outside = (stream: string, revision: number): BadEvent => ({
-  stream,
-  revision,
-  eventId: 'unknown',
-  why: 'events of this stream are in the store’s order that the stream itself does not reach',
-});
+async function outside(store: EventStore, stream: string, own: ReadonlySet<string>): Promise<BadEvent> {
+  let eventId = 'unknown';
+  for await (const event of store.readAll(null))
+    if (event.stream === stream && !own.has(event.id)) {
+      eventId = event.id;
+      break;
+    }
+  const why = 'it is in the store’s order, but its stream does not reach it';
+  return { stream, revision: own.size, eventId, why };
+}

@@ -25,6 +25,16 @@ export function readDestructionsIfAny(file: string): readonly Destruction[] {
 }
 
 /**
+ * Makes the list, empty, if there is none: a list that is not there was lost, one that is empty says that nothing was
+ * destroyed. Durable when it returns.
+ */
+export function beginDestructionList(file: string): void {
+  if (existsSync(file)) return;
+  closeSync(openSync(file, 'a', 0o600));
+  syncFolder(dirname(file));
+}
+
+/**
  * Adds to the list, durably, what it does not name yet. One writer at a time: the caller holds the key store's write
  * lock. A line that a crash left unfinished is dropped; its destruction was never acknowledged, so it comes again.
  */

@@ -80,6 +80,10 @@ describe('the destruction list', () => {
     ]);
   });
 
+  it('is there from the first opening, empty: who restores can tell it from one that was lost', () => {
+    expect(readDestructionList(list)).toEqual([]);
+  });
+
   it('is made good from the store when it was lost', async () => {
     await keys.endKeysOf('amy');
     const whole = await readFile(list, 'utf8');
@@ -109,7 +113,8 @@ describe('the destruction list', () => {
     },
   );
 
-  it('that is required and absent is an error', () => {
+  it('that is required and absent is an error', async () => {
+    await rm(list);
     expect(() => readDestructionList(list)).toThrow(DestructionListUnreadable);
   });
 });

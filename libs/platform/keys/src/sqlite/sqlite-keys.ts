@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { copySqliteFile, openSqliteFile, type SqliteFile } from '#platform/sqlite-file';
 import { SystemClock } from '#platform/time';
-import { type Destruction, listDestructions, readDestructionsIfAny } from '../destruction-list/destruction-list.ts';
+import {
+  beginDestructionList,
+  type Destruction,
+  listDestructions,
+  readDestructionsIfAny,
+} from '../destruction-list/destruction-list.ts';
 import type { MasterKey } from '../master-key/load-master-key.ts';
 import { KeyEnded, KeyMissing, KeyOfAnother, KeyUnreadable } from '../port/key-errors.ts';
 import { type KeyOwner, Keys } from '../port/keys.ts';
@@ -156,6 +161,7 @@ export class SqliteKeys extends Keys {
 
   /** The file and the list learn from each other what either lost: an older file, or a list that was left behind. */
   #reconcile(): void {
+    beginDestructionList(this.#list);
     if (this.#end(readDestructionsIfAny(this.#list)) > 0) clearRemains(this.#db);
     const known = this.#rows
       .destructionsSince(0)

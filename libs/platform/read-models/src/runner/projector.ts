@@ -69,8 +69,12 @@ export class Projector {
   attend(): Promise<void> {
     return this.#turns.take(async () => {
       for (const view of this.#options.views) await this.#attendToLease(view);
-      for (const request of await this.#sources.store.requests()) await this.#takeUp(request);
+      const retries: ViewRequest[] = [];
+      for (const request of await this.#sources.store.requests())
+        if ((await this.#takeUp(request)) && request.kind === 'retry') retries.push(request);
       await this.#admit([...this.#leases.keys()].filter((view) => this.#needsOpening(view)));
+      // Only now: whoever asked sees by the answer that the queues have been worked off, as far as they go.
+      for (const request of retries) await this.#sources.store.answered(request);
     });
   }
 
@@ -117,9 +121,10 @@ export class Projector {
     this.#open.delete(view);
   }
 
-  async #takeUp(request: ViewRequest): Promise<void> {
+  /** A rebuild is answered by its beginning, in one transaction. @returns whether the view is in these hands */
+  async #takeUp(request: ViewRequest): Promise<boolean> {
     const view = [...this.#leases.keys()].find(({ collection }) => collection.view === request.view);
-    if (!view) return;
+    if (!view) return false;
     if (request.kind === 'retry') await this.#letGo(view);
     else {
       const begun = standingOf(view, await this.#sources.store.begin(view.collection));
@@ -128,7 +133,7 @@ export class Projector {
       this.#sources.report({ kind: 'view-building', view: collectionName(view.collection), why: 'requested' });
       this.#bring([begun]);
     }
-    await this.#sources.store.answered(request);
+    return true;
   }
 
   /** Views that stand at one place read up together: a first start reads and decodes every event once. */

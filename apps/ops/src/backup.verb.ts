@@ -1,0 +1,88 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { verifyHistory } from '#platform/event-sourcing';
+import { readDestructionList } from '#platform/keys';
+import { SystemClock } from '#platform/time';
+import { SqliteEventStore } from '#sqlite/event-sourcing';
+import { SqliteKeys } from '#sqlite/keys';
+import { SqliteOperations } from '#sqlite/operations';
+import { sumOf, writeManifest } from './backup-set.ts';
+import { masterKeyOf, refuseUnlessStore } from './existing-store.ts';
+import { Refused, type Ground, type Outcome, type Verb } from './verb.ts';
+
+type Targets = Readonly<{ record: string; keys: string }>;
+
+export const backupVerb: Verb = (program, run) =>
+  program
+    .command('backup')
+    .description('copies operations, events and keys, each as at one moment, while a server goes on writing')
+    .argument('<target>', 'the folder for operations and events; it must be empty or not there')
+    .option('--keys <folder>', 'the folder for the keys; TARGET-keys when left out')
+    .action((target: string, { keys }: { keys?: string }) =>
+      run((ground) => backup({ record: resolve(target), keys: resolve(keys ?? `${resolve(target)}-keys`) }, ground)),
+    );
+
+/** Operations before events, so that no checkpoint is ahead of its events; keys last, so that no event lacks its key. */
+async function backup(targets: Targets, ground: Ground): Promise<Outcome> {
+  refuseUnlessStore(ground);
+  refuseWithin(ground.configuration.dataFolder, targets);
+  const masterKey = await masterKeyOf(ground);
+  for (const folder of [targets.record, targets.keys]) await makeEmpty(folder);
+  const takenAt = new SystemClock().now();
+  const { files, say } = ground;
+  const [operationsCopy, eventsCopy] = [
+    join(targets.record, 'operations.sqlite'),
+    join(targets.record, 'events.sqlite'),
+  ];
+
+  const operations = await SqliteOperations.open(files.operations);
+  await operations.backupTo(operationsCopy).finally(() => operations.close());
+  const events = await SqliteEventStore.open(files.events);
+  const { storeId } = events;
+  const head = await events.backupTo(eventsCopy).finally(() => events.close());
+  const { destructions } = files;
+  const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList: destructions });
+  const listed = readDestructionList(destructions).length;
+  const keysCopy = join(targets.keys, 'keys.sqlite');
+  await keys.backupTo(keysCopy).finally(() => keys.close());
+
+  const history = await historyIn(eventsCopy);
+  const counts = { events: history.events, streams: history.streams };
+  await writeManifest(targets.record, {
+    ...{ set: 'record', format: 1, storeId, takenAt, head, ...counts },
+    files: { 'operations.sqlite': await sumOf(operationsCopy), 'events.sqlite': await sumOf(eventsCopy) },
+  });
+  await writeManifest(targets.keys, {
+    ...{ set: 'keys', format: 1, storeId, takenAt, destructions: listed },
+    files: { 'keys.sqlite': await sumOf(keysCopy) },
+  });
+  say(
+    `Backed up ${counts.events} events of ${counts.streams} streams, as they stood at ${takenAt} or just after, to ${targets.record}.`,
+  );
+  say(`The keys are in ${targets.keys}. Keep them apart, and the destruction list ${destructions} apart from both.`);
+  for (const { stream, revision, eventId } of history.bad)
+    say(`BAD  stream ${stream}, revision ${revision}, event ${eventId}: it was changed before this backup.`);
+  return history.bad.length === 0 ? 'done' : 'found';
+}
+
+async function historyIn(file: string) {
+  const copy = await SqliteEventStore.open(file);
+  return verifyHistory(copy).finally(() => copy.close());
+}
+
+function refuseWithin(dataFolder: string, { record, keys }: Targets): void {
+  if ([record, keys].some((folder) => isWithin(folder, dataFolder)))
+    throw new Refused(`A backup inside DATA_DIR ${dataFolder} would be lost with it.`);
+  if (isWithin(keys, record) || isWithin(record, keys))
+    throw new Refused('The keys need a folder of their own: whoever takes the record must not have them with it.');
+}
+
+function isWithin(folder: string, outer: string): boolean {
+  const way = relative(outer, folder);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+}
+
+async function makeEmpty(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if ((await readdir(folder)).length > 0) throw new Refused(`${folder} is not empty: a backup overwrites nothing.`);
+}

@@ -1,0 +1,86 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { isLockFile, ownDataFolder } from '#platform/data-folder';
+import { loadMasterKey, readDestructionList, type Destruction, type MasterKey } from '#platform/keys';
+import { giveNewStoreId } from '#sqlite/event-sourcing';
+import { SqliteKeys } from '#sqlite/keys';
+import { copyChecked, type KeySet, keySet, readManifest, type RecordSet, recordSet, synced } from './backup-set.ts';
+import { Refused, type Ground, type Outcome, type Verb } from './verb.ts';
+
+type Sources = Readonly<{ record: string; keys: string; destructions: string }>;
+type Given = Readonly<{
+  from: Sources;
+  record: RecordSet;
+  keys: KeySet;
+  destructions: readonly Destruction[];
+  masterKey: MasterKey;
+}>;
+
+export const restoreVerb: Verb = (program, run) =>
+  program
+    .command('restore')
+    .description('lays a backup into an empty DATA_DIR that no server owns, and ends again every destroyed key')
+    .argument('<from>', 'the folder with operations and events')
+    .requiredOption('--keys <folder>', 'the folder with the keys')
+    .requiredOption('--destructions <file>', 'the newest destruction list, keys-destroyed.jsonl')
+    .action((from: string, options: Omit<Sources, 'record'>) =>
+      run((ground) => restore({ record: resolve(from), ...options }, ground)),
+    );
+
+async function restore(from: Sources, ground: Ground): Promise<Outcome> {
+  const { configuration, files, say } = ground;
+  const { dataFolder, masterKeyFile } = configuration;
+  if (!masterKeyFile) throw new Refused('MASTER_KEY_FILE must name the master key that the backed up keys are under.');
+  const folder = ownDataFolder(dataFolder);
+  try {
+    if ((await entriesOf(dataFolder)).length > 0)
+      throw new Refused(`DATA_DIR ${dataFolder} is not empty: a restore overwrites nothing.`);
+    const given = { ...(await read(from)), masterKey: await loadMasterKey(masterKeyFile) };
+    const { ended, storeId } = await lay(given, ground).catch(async (error: unknown) => {
+      for (const name of await entriesOf(dataFolder)) await rm(join(dataFolder, name));
+      throw error;
+    });
+    const { events, streams, takenAt } = given.record;
+    say(`Restored ${events} events of ${streams} streams, as backed up at ${takenAt}, as store ${storeId}.`);
+    say(`Destroyed stays destroyed: ${given.destructions.length} listed, ${ended} keys ended anew.`);
+    say(`Start the server with MASTER_KEY_FILE=${masterKeyFile}: it builds the views and goes on where it stood.`);
+    say(`From now on the destruction list is ${files.destructions}.`);
+    return 'done';
+  } finally {
+    folder.release();
+  }
+}
+
+/** @throws Refused the parts do not fit each other */
+async function read(from: Sources): Promise<Omit<Given, 'masterKey'>> {
+  const destructions = readDestructionList(from.destructions);
+  const record = await readManifest(from.record, recordSet);
+  const keys = await readManifest(from.keys, keySet);
+  if (keys.storeId !== record.storeId) throw new Refused('The keys were backed up from another store than the record.');
+  if (keys.takenAt < record.takenAt)
+    throw new Refused('The keys were backed up before the record: some of its events could not be opened.');
+  if (destructions.length < keys.destructions)
+    throw new Refused(
+      `The destruction list is older than the backup: it names ${destructions.length}, the backup knew ${keys.destructions}.`,
+    );
+  return { from, record, keys, destructions };
+}
+
+/** The marker stands until all is done: no server takes a folder with destroyed keys not yet ended. */
+async function lay({ from, record, keys, destructions, masterKey }: Given, { configuration, files }: Ground) {
+  await writeFile(files.unfinishedRestore, '', { flag: 'wx', mode: 0o600, flush: true });
+  await synced(configuration.dataFolder);
+  const operationsCopy = join(from.record, 'operations.sqlite');
+  await copyChecked(operationsCopy, files.operations, record.files['operations.sqlite']);
+  await copyChecked(join(from.record, 'events.sqlite'), files.events, record.files['events.sqlite']);
+  await copyChecked(join(from.keys, 'keys.sqlite'), files.keys, keys.files['keys.sqlite']);
+  const restored = await SqliteKeys.open(files.keys, masterKey, { destructionList: files.destructions });
+  const ended = await restored.applyDestructions(destructions).finally(() => restored.close());
+  const storeId = giveNewStoreId(files.events);
+  await rm(files.unfinishedRestore);
+  await synced(configuration.dataFolder);
+  return { ended, storeId };
+}
+
+const entriesOf = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder)).filter((name) => !isLockFile(name));
