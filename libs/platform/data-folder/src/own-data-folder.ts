@@ -23,6 +23,9 @@ const LOCK = 'owner.lock';
 /** Longer than a look by `isOwned` lasts: whoever looks must not keep a server from starting. */
 const PATIENCE_MS = 250;
 
+/** Held here, so that a lock lasts though its owner forgot what it was given: a collected database unlocks its file. */
+const held = new Set<Database.Database>();
+
 /**
  * Takes a data folder for this process alone. The lock is the operating system's lock on a file, held through SQLite, so
  * it ends with the process however the process ends; a file left behind means nothing.
@@ -39,7 +42,12 @@ export function ownDataFolder(path: string): OwnedFolder {
     if (isBusy(error)) throw new DataFolderOwned(path);
     throw error;
   }
-  return { path, release: () => void lock.close() };
+  held.add(lock);
+  const release = () => {
+    held.delete(lock);
+    lock.close();
+  };
+  return { path, release };
 }
 
 /** Whether a process owns the folder at this moment, without taking it. */

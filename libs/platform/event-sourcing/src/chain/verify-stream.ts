@@ -5,25 +5,29 @@ import { canonical, chainHash, firstPrevious } from './hash.ts';
 /** The first event of a stream that is not as it was written, and what is wrong with it. */
 export type BadEvent = Readonly<{ stream: string; revision: number; eventId: string; why: string }>;
 
-/**
- * Walks one stream's events, given in order, along its chain. What stands after the first bad event is not judged: its
- * ground is gone.
- * @returns the first bad event, or null and the hash of the head
- */
-export function verifyStream(
-  stream: string,
-  events: Iterable<PersistedEvent>,
-): Readonly<{ bad: BadEvent | null; events: number; head: string }> {
-  let previous = firstPrevious(stream);
-  let count = 0;
+/** How far a walk along a stream's chain has come. What stands after the first bad event is not judged: its ground is gone. */
+export type ChainWalk = Readonly<{ events: number; head: string; bad: BadEvent | null }>;
+
+export const beforeFirst = (stream: string): ChainWalk => ({ events: 0, head: firstPrevious(stream), bad: null });
+
+/** One step along the chain of a stream, whose events come in order. */
+export function afterNext(walk: ChainWalk, stream: string, event: PersistedEvent): ChainWalk {
+  if (walk.bad) return walk;
+  const { events, head } = walk;
+  const verdict = judge(stream, event, events, head);
+  return 'why' in verdict
+    ? { events, head, bad: { stream, revision: events, eventId: event.id, why: verdict.why } }
+    : { events: events + 1, head: verdict.hash, bad: null };
+}
+
+/** Walks one stream's events, given in order, along its chain. */
+export function verifyStream(stream: string, events: Iterable<PersistedEvent>): ChainWalk {
+  let walk = beforeFirst(stream);
   for (const event of events) {
-    const verdict = judge(stream, event, count, previous);
-    if ('why' in verdict)
-      return { bad: { stream, revision: count, eventId: event.id, why: verdict.why }, events: count, head: previous };
-    previous = verdict.hash;
-    count++;
+    walk = afterNext(walk, stream, event);
+    if (walk.bad) break;
   }
-  return { bad: null, events: count, head: previous };
+  return walk;
 }
 
 type Verdict = Readonly<{ hash: string }> | Readonly<{ why: string }>;
