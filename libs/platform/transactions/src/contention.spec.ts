@@ -6,7 +6,7 @@ import { expect, it } from '@jest/globals';
 import { derivedId, verifyHistory } from '#platform/event-sourcing';
 import { catalogue, openStore, storeFile } from './library.fixtures.ts';
 
-const SCRIPT = fileURLToPath(new URL('./lend-in-a-process.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('./lend-elsewhere.fixtures.ts', import.meta.url));
 const FLAGS = ['--disable-warning=ExperimentalWarning', '--experimental-strip-types', '--conditions=source'];
 const PROCESSES = ['a', 'b', 'c', 'd'];
 const COMMANDS = 250;

@@ -1,4 +1,4 @@
-/** Lends from one shelf in a process of its own, run from its source: `lend-in-a-process.ts <file> <shelf> <name> <count>`. */
+/** Lends from one shelf in a process of its own, run from its source: `lend-elsewhere.fixtures.ts <file> <shelf> <name> <count>`. */
 import { clockAt, catalogue, lending, openStore, seal, shelfStream } from './library.fixtures.ts';
 import { Transactions } from './transactions.ts';
 
