@@ -18,17 +18,24 @@ import { HandClock } from './hand-clock.ts';
 
 /** The whole service in this process, on a folder of its own, at a time that the test sets. */
 export class Service {
-  readonly folder = mkdtempSync(join(tmpdir(), 'service-'));
+  readonly folder: string;
   readonly clock: HandClock;
   #running: RunningServer | null = null;
 
-  private constructor(at: Instant) {
+  private constructor(folder: string, at: Instant) {
+    this.folder = folder;
     this.clock = new HandClock(at);
   }
 
   static async startedAt(at: Instant): Promise<Service> {
-    const service = new Service(at);
-    await generateMasterKeyFile(dataFiles(service.folder).masterKey);
+    const folder = mkdtempSync(join(tmpdir(), 'service-'));
+    await generateMasterKeyFile(dataFiles(folder).masterKey);
+    return Service.over(folder, at);
+  }
+
+  /** Takes over a data folder that another server has left. */
+  static async over(folder: string, at: Instant): Promise<Service> {
+    const service = new Service(folder, at);
     await service.start();
     return service;
   }

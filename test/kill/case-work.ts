@@ -1,0 +1,51 @@
+import { londonDate, SystemClock, type CivilDate } from '#platform/time';
+import { ferryMeadows, neneBridge, senOfficer } from '../harness/the-people.ts';
+import { paperwork } from '../harness/paperwork.ts';
+import type { Ledger } from './ledger.ts';
+
+const daysAfter = (date: CivilDate, days: number) =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as CivilDate;
+
+type Placements = Readonly<{ placements: readonly { placementId: string }[] }>;
+type Outcomes = Readonly<{ placements: readonly { outcomes: readonly { outcomeId: string }[] }[] }>;
+
+/** One child from its registration to an extension: twelve commands, each resting on what the ones before wrote. */
+export async function takeCase(ledger: Ledger, familyName: string): Promise<void> {
+  const officer = (path: string, body: object) => ledger.send(senOfficer, path, body);
+  const today = londonDate(new SystemClock().now());
+
+  const { id: childId } = await officer('/children', {
+    ...{ ...paperwork.child, upn: null, familyName, dateOfBirth: daysAfter(today, -4000) },
+    onRollFrom: daysAfter(today, -100),
+  });
+  await officer(`/children/${childId}/identity-corrections`, { givenNames: 'Amara Ada', reason: 'Second name.' });
+  const { id: referralId } = await officer('/referrals', paperwork.referral(childId));
+  await ledger.send(ferryMeadows, `/referrals/${referralId}/declines`, paperwork.decline(ferryMeadows));
+  await ledger.send(neneBridge, `/referrals/${referralId}/offers`, paperwork.offer(neneBridge));
+  await officer(`/referrals/${referralId}/award`, paperwork.award(neneBridge));
+
+  const placementId = await openedPlacement(ledger, childId);
+  const { position } = await officer(`/placements/${placementId}/start`, {
+    ...{ ...paperwork.terms, startsOn: today, endsOn: daysAfter(today, 30), nextReviewOn: daysAfter(today, 20) },
+    outcomes: paperwork.outcomes.map((outcome) => ({ ...outcome, baselineOn: today })),
+  });
+  const marks = ['AM', 'PM'].map((session) => ({ date: today, session, code: 'K', placementId }));
+  const { events } = await officer(`/children/${childId}/attendance`, { marks });
+  const corrected = { date: today, code: 'I', reason: 'Ill.' };
+  await officer(`/children/${childId}/attendance/${events[0]!.id}/corrections`, corrected);
+
+  const { placements } = await ledger.read<Outcomes>(senOfficer, `/children/${childId}/outcomes?after=${position}`);
+  const outcomeIds = placements[0]!.outcomes.map(({ outcomeId }) => outcomeId);
+  const meeting = { ...paperwork.review(outcomeIds, today), nextReviewOn: daysAfter(today, 40) };
+  const review = await officer(`/placements/${placementId}/reviews`, meeting);
+  const extension = { reviewId: review.events[0]!.id, finishesOn: daysAfter(today, 60) };
+  await officer(`/placements/${placementId}/extensions`, extension);
+}
+
+/** A process opens it once the award is recorded: asked for until it is there. */
+async function openedPlacement(ledger: Ledger, childId: string): Promise<string> {
+  for (;;) {
+    const { placements } = await ledger.read<Placements>(senOfficer, `/children/${childId}/placements`);
+    if (placements[0]) return placements[0].placementId;
+  }
+}
