@@ -83,6 +83,12 @@ describe('How long a child’s record is kept [retention.child]', () => {
     expect(kept({}, own).result.because).toBe('any child');
   });
 
+  it('names every hold', () =>
+    expect(kept({ holds: ['open claim', 'inquiry'] }).sentence).toBe('Kept while it stands: open claim, inquiry.'));
+
+  it('keeps any child by the rule for any child, whatever else it was', () =>
+    expect(kept({ everPlan: true }, [{ applies: 'any child', age: 31 }]).result.because).toBe('any child'));
+
   it('is never shorter for a status learnt late', () => {
     const flags = fc.record({ everPlan: fc.boolean(), everLookedAfter: fc.boolean(), everAdopted: fc.boolean() });
     const sets = fc.constantFrom<RetentionRule[] | undefined>(undefined, BLACKPOOL);
