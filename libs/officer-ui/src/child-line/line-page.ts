@@ -38,7 +38,7 @@ export function childName({ identity }: ChildLineFound): string {
 }
 
 const momentOf = ({ asAt, knownOn }: ChildLineFound['at']): string =>
-  asAt === knownOn ? `${dayWords(asAt)}, as known that day` : `${dayWords(asAt)}, as known on ${dayWords(knownOn)}`;
+  `As at ${dayWords(asAt)}, as known ${asAt === knownOn ? 'that day' : `on ${dayWords(knownOn)}`}`;
 
 /** The other readings one most often wants next. */
 function elsewhen({ childId, at: { asAt, knownOn } }: ChildLineFound, today: CivilDate): readonly MomentLink[] {

@@ -10,6 +10,8 @@ export type MomentForm = Readonly<{
   compareAsAt: DateField;
   compareKnownOn: DateField;
   errors: readonly FormError[];
+  /** Something was typed for the second pair. */
+  comparing: boolean;
   /** What to ask for; a date that cannot be read is left out. */
   asked: Moments;
 }>;
@@ -20,7 +22,11 @@ export function momentForm(given: Given, today: CivilDate): MomentForm {
     const typed = dateFields(given, prefix);
     const found = readDate(typed, called, today);
     const date: DateRead = found.kind === 'empty' && fallback ? { kind: 'date', date: fallback } : found;
-    return { field: dateField({ prefix, called: LEGENDS[prefix] ?? called, hint }, typed, date), date: dateOf(date) };
+    return {
+      field: dateField({ prefix, called: LEGENDS[prefix] ?? called, hint }, typed, date),
+      date: dateOf(date),
+      kind: found.kind,
+    };
   };
   const asAt = read('as-at', 'As at date', 'What was true on this day', today);
   const knownOn = read('known-on', 'Known on date', 'As the service knew it at the end of this day', today);
@@ -32,6 +38,7 @@ export function momentForm(given: Given, today: CivilDate): MomentForm {
     ...{ asAt: asAt.field, knownOn: knownOn.field },
     ...{ compareAsAt: compareAsAt.field, compareKnownOn: compareKnownOn.field },
     errors: errorsOf(fields),
+    comparing: [compareAsAt, compareKnownOn].some(({ kind }) => kind !== 'empty'),
     asked: {
       ...{ asAt: asAt.date, knownOn: knownOn.date },
       compareWith: compare.asAt === null && compare.knownOn === null ? null : compare,

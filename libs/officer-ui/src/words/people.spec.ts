@@ -1,0 +1,13 @@
+import { expect, it } from '@jest/globals';
+import { byWhom } from './people.ts';
+
+it.each([
+  ['sen-officer', 'sen', 'SEN officer, SEN team'],
+  ['provider', null, 'Provider'],
+  ['virtual-school-head', 'virtual-school', 'Virtual school head, Virtual school team'],
+  [
+    'process:close-response-windows-when-they-fall-due',
+    null,
+    'The service itself (close response windows when they fall due)',
+  ],
+])('%s of %s is worded by role and team', (role, team, words) => expect(byWhom({ role, team })).toBe(words));

@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { PinoLog } from '#platform/telemetry';
+import { readConfiguration } from '../../apps/server/src/configuration/configuration.ts';
+import { serve } from '../../apps/server/src/serve.ts';
+import { accessibilityFaults, accessibilityFaultsWithoutScripts, startedBrowser } from '../harness/browser.ts';
+import { exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
+
+let browser: Browser;
+let service: Awaited<ReturnType<typeof serve>>;
+const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+beforeAll(async () => {
+  browser = await startedBrowser();
+  service = await serve(readConfiguration({ MODE: 'demo', PORT: '0', DATA_DIR: folder }), new PinoLog('silent'));
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+  rmSync(folder, { recursive: true });
+});
+
+const NOBODY = '/line/0b8f2c3e-7a54-4f0e-9d1c-000000000001';
+
+type Device = Readonly<{ javaScriptEnabled: boolean; width: number }>;
+type Visit = Readonly<{ page: Page; blocked: readonly string[]; seen: (heading: string) => Promise<void> }>;
+
+/** A fresh visitor. Every page they come to is checked as it is seen. */
+async function visitor({ javaScriptEnabled, width }: Device): Promise<Visit> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 844 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const blocked: string[] = [];
+  page.on('console', (message) => message.text().includes('Content Security Policy') && blocked.push(message.text()));
+  const faultsOf = javaScriptEnabled ? accessibilityFaults : accessibilityFaultsWithoutScripts;
+  const seen = async (heading: string) => {
+    expect(await page.locator('h1').innerText()).toBe(heading);
+    expect(await page.locator('.govuk-phase-banner').innerText()).toContain(
+      'Demonstration: everything here is invented',
+    );
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  };
+  return { page, blocked, seen };
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const date = async (page: Page, called: string, [day, month, year]: readonly [string, string, string]) => {
+  const group = page.getByRole('group', { name: called, exact: true });
+  await group.getByLabel('Day').fill(day);
+  await group.getByLabel('Month').fill(month);
+  await group.getByLabel('Year').fill(year);
+};
+const lineOf = async (page: Page) => (await page.locator('.app-line').allInnerTexts()).join('\n');
+
+async function signedIn({ page, seen }: Visit, { id }: Readonly<{ id: string }>, to = '/'): Promise<void> {
+  await page.goto(`${service.address}${to}`);
+  await seen('Who are you?');
+  await page.locator(`input[value="${id}"]`).check();
+  await press(page, 'Sign in');
+}
+
+async function amarasLine({ page, seen }: Visit): Promise<void> {
+  await page.getByLabel('Name').fill('okonkwo');
+  await press(page, 'Search');
+  await seen('Find a child');
+  await page.getByRole('link', { name: 'Amara Okonkwo-Lane' }).click();
+  await seen('Amara Okonkwo-Lane');
+}
+
+describe.each<[string, Device]>([
+  ['at a desk', { javaScriptEnabled: true, width: 1280 }],
+  ['on a phone that runs no script', { javaScriptEnabled: false, width: 390 }],
+])('An officer %s', (_, device) => {
+  it('says who they are, finds a child, and reads the line at two pairs of dates', async () => {
+    const visit = await visitor(device);
+    const { page, seen, blocked } = visit;
+    await page.goto(`${service.address}/`);
+    await press(page, 'Sign in');
+    expect(await page.getByRole('alert').innerText()).toContain('Select who you are');
+    await signedIn(visit, senOfficer);
+    await seen('Find a child');
+    await amarasLine(visit);
+    expect(await lineOf(page)).toContain('Extension agreed to 2 April 2026');
+
+    await date(page, 'As at', ['10', '2', '2026']);
+    await date(page, 'As known on', ['19', 'February', '2026']);
+    await page.getByText('Compare with a second pair of dates').click();
+    await date(page, 'Second as known on', ['21', '2', '2026']);
+    await press(page, 'Show the line');
+    await seen('Amara Okonkwo-Lane');
+    expect(await lineOf(page)).toContain('Extension agreed to 27 March 2026');
+    const difference = await page.locator('.app-comparison').innerText();
+    expect(difference).toContain('Extension agreed to 27 March 2026');
+    expect(difference).toContain('Voided by SEN officer, SEN team, 20 February 2026 at 2:00pm');
+    expect(difference).toContain('Agreed before the head of service had seen the cost.');
+    expect(await page.locator('.app-opened').innerText()).toContain('on record: SEN officer, SEN team');
+
+    await page.locator('summary', { hasText: 'Each session' }).first().click();
+    const week = await page.locator('.app-week').first().innerText();
+    expect(week).toContain('The return was for another child of the same first name.');
+    await seen('Amara Okonkwo-Lane');
+    expect(blocked).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  it('is told which date is impossible, and loses nothing of what was typed', async () => {
+    const visit = await visitor(device);
+    const { page, seen } = visit;
+    await signedIn(visit, senOfficer);
+    await amarasLine(visit);
+    await date(page, 'As at', ['30', '2', '2026']);
+    await press(page, 'Show the line');
+    await seen('Amara Okonkwo-Lane');
+    expect(await page.title()).toMatch(/^Error: /);
+    await page.getByRole('link', { name: 'As at date must be a real date' }).click();
+    expect(await page.locator(':focus').getAttribute('id')).toBe('as-at-day');
+    expect(await page.locator('#as-at-day').inputValue()).toBe('30');
+    await page.context().close();
+  }, 120_000);
+
+  it('opens a record of another service with a reason, and sees that the reason is kept', async () => {
+    const visit = await visitor(device);
+    const { page, seen } = visit;
+    await signedIn(visit, exclusionsOfficer);
+    await page.getByLabel('Name').fill('okonkwo');
+    await press(page, 'Search');
+    await page.getByRole('link', { name: 'A child of the SEN team' }).click();
+    await seen('Access outside your service needs a reason');
+    await press(page, 'Open the record');
+    expect(await page.getByRole('alert').innerText()).toContain('Enter why you need to open this record');
+    await page.getByLabel('Why do you need to open this record?').fill('Cover for the duty desk');
+    await press(page, 'Open the record');
+    await seen('Amara Okonkwo-Lane');
+    expect(await page.locator('.app-opened').innerText()).toContain('Your reason: Cover for the duty desk');
+    await page.getByRole('button', { name: 'What the service knew on the day before' }).first().click();
+    await seen('Amara Okonkwo-Lane');
+    expect(page.url()).not.toContain('duty');
+    await page.context().close();
+  }, 120_000);
+
+  it('signs out, and comes back to where they wanted to go', async () => {
+    const visit = await visitor(device);
+    const { page, seen } = visit;
+    await signedIn(visit, senOfficer, NOBODY);
+    await seen('Page not found');
+    expect(new URL(page.url()).pathname).toBe(NOBODY);
+    await press(page, 'Sign out');
+    await seen('Who are you?');
+    await page.context().close();
+  }, 120_000);
+});
