@@ -1,5 +1,6 @@
 import { PinoLog } from '#platform/telemetry';
 import { readConfiguration } from './configuration/configuration.ts';
+import { crashWithoutWords } from './crash.ts';
 import { serve } from './serve.ts';
 import { startFault } from './start-fault.ts';
 
@@ -12,7 +13,9 @@ async function main(): Promise<void> {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
   });
   const configuration = readConfiguration(process.env);
-  const server = await serve(configuration, new PinoLog(configuration.logLevel));
+  const log = new PinoLog(configuration.logLevel);
+  crashWithoutWords(log);
+  const server = await serve(configuration, log);
   say(`Throughline (${configuration.mode}) is at ${server.address}`);
   say(`  API, browsable     ${server.address}/api-docs`);
   say(`  Data               ${configuration.dataFolder}`);

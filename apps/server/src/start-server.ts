@@ -55,7 +55,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const module = AppModule.of({ stores, masterKey, clock, log }, options.identity, options.lots);
   const adapted = { logger: new NestLog(log), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(log), adapted);
-  await configureHttp(app);
+  await configureHttp(app, { loopbackOnly: options.identity.mode === 'demo' });
   await app.init();
   app.get(ViewsReady).watch(() => projector.states());
 

@@ -43,7 +43,7 @@ export class Gateway {
     sender: Sender,
     options: Readonly<{ effectiveOn?: CivilDate }> = {},
   ): Promise<Written> {
-    await this.#admit(command, sender, data, []);
+    await this.#admit(command, sender, data, childNamed(data));
     const receivedAt = this.clock.now();
     const { actor, correlationId, causationId = null, ifMatch } = sender;
     const envelope = {
@@ -95,7 +95,7 @@ export class Gateway {
     sender: Sender,
   ): Promise<Readonly<{ audit: AuditMapping<Data, Answer>; asked: Q }>> {
     const audit = auditOf(query);
-    await this.#admit(query, sender, data, 'opens' in audit ? (audit.asked?.(data) ?? []) : []);
+    await this.#admit(query, sender, data, 'opens' in audit && audit.asked ? audit.asked(data) : childNamed(data));
     const { actor, correlationId, after = null, reason = null } = sender;
     if (after !== null && query.views.length > 0) await this.views.waitFor(query.views, after);
     return { audit, asked: new query(data, { actor, correlationId, after, reason }) };
@@ -133,6 +133,12 @@ export class Gateway {
     return this.accessLog.record({ actor, children, action, outcome, reason: reason ?? null, correlationId });
   }
 }
+
+/** The child that a command or question names, for the record of its refusal. */
+const childNamed = (data: unknown): readonly string[] =>
+  typeof data === 'object' && data !== null && 'childId' in data && typeof data.childId === 'string'
+    ? [data.childId]
+    : [];
 
 /** A query without an audit mapping does not run; the compiler says so first. */
 function auditOf<Data, Answer>(

@@ -97,5 +97,8 @@ it('is recorded and refused when the role, the place or the declaration is missi
     { ...access('refused', 'OwnAnswer', []), actor: provider },
     access('refused', 'NobodyMay', []),
   ]);
+  const about = { to: 'x', childId: 'c1' };
+  await expect(gateway.send(Agree, about, sender({ actor: auditor }))).rejects.toThrow('Your role');
+  expect(happened.at(-1)).toEqual({ ...access('refused', 'Agree', ['c1']), actor: auditor });
   await expect(gateway.send(OwnAnswer, { providerId: 'v1' }, sender({ actor: provider }))).resolves.toEqual(written);
 });

@@ -47,7 +47,7 @@ it('answers 201 with the place of what was opened', async () => {
   const answer = await post('/placements?x=1');
   expect(answer.statusCode).toBe(201);
   expect(answer.headers).toMatchObject({ location: '/placements/p1', etag: '"0"', 'throughline-position': position });
-  expect(answer.json()).toEqual({ id: 'p1', revision: 0, position });
+  expect(answer.json()).toEqual({ id: 'p1', revision: 0, position, events: [] });
 });
 
 it('answers the place that the route names', async () => {
@@ -69,25 +69,35 @@ it('answers a command that wrote nothing without a position', async () => {
   expect(answer.headers).not.toHaveProperty('etag');
 });
 
+const TRACE = '4bf92f35-77b3-4da6-a3ce-929d0e0e4736';
+
 it('makes the sender from the headers, the address and ?after=', async () => {
   const headers = {
     ...asOfficer,
     'idempotency-key': 'k-1',
     'if-match': '"12"',
     'access-reason': 'Vertretung f%C3%BCr Kollegin',
-    'x-correlation-id': 'correlation-1',
+    'x-correlation-id': TRACE,
   };
   const answer = await app.inject({ url: `/placements/p1?after=${position}`, headers });
   expect(answer.json()).toEqual({
-    ...{ actor: officer, correlationId: 'correlation-1', method: 'GET', path: '/placements/p1' },
+    ...{ actor: officer, correlationId: TRACE, method: 'GET', path: '/placements/p1' },
     ...{ idempotencyKey: 'k-1', ifMatch: 12, after: position, reason: 'Vertretung für Kollegin' },
   });
-  expect(answer.headers).toMatchObject({ 'x-correlation-id': 'correlation-1', 'cache-control': 'no-store' });
+  expect(answer.headers).toMatchObject({ 'x-correlation-id': TRACE, 'cache-control': 'no-store' });
 });
 
-it('makes a correlation id of its own when none, or an odd one, is given', async () => {
-  const headers = { ...asOfficer, 'x-correlation-id': 'Jack Featherstone' };
-  const sender = (await app.inject({ url: '/placements/p1', headers })).json<Sender>();
-  expect(sender).toEqual({ actor: officer, correlationId: expect.any(String), method: 'GET', path: '/placements/p1' });
-  expect(sender.correlationId).toMatch(/^[0-9a-f-]{36}$/);
-});
+it.each(['', 'Jack Featherstone', 'jack-featherstone-2011'])(
+  'makes a correlation id of its own instead of “%s”',
+  async (given) => {
+    const headers = { ...asOfficer, 'x-correlation-id': given };
+    const sender = (await app.inject({ url: '/placements/p1', headers })).json<Sender>();
+    expect(sender).toEqual({
+      actor: officer,
+      correlationId: expect.any(String),
+      method: 'GET',
+      path: '/placements/p1',
+    });
+    expect(sender.correlationId).toMatch(/^[0-9a-f-]{36}$/);
+  },
+);

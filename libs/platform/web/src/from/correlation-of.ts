@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 
-const CORRELATION = /^[A-Za-z0-9_-]{8,64}$/;
+/** A UUID or a W3C trace id: whatever is told apart by letters could also hold a name, and it is stored for ever. */
+const CORRELATION = /^[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/i;
 const correlations = new WeakMap<object, string>();
 
 /**
- * The caller's own `X-Correlation-Id` when it is a plain token, else a new one: the same for all that a request does.
+ * The caller's own `X-Correlation-Id` when it is an id, else a new one: the same for all that a request does.
  * Kept by the raw request, which every layer shares.
  */
 export function correlationOf({ raw, headers }: Pick<FastifyRequest, 'raw' | 'headers'>): string {

@@ -4,17 +4,26 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Log, logRequests } from '#platform/telemetry';
 import { correlationOf } from '../from/correlation-of.ts';
 import { serveOpenApi } from '../openapi/serve-openapi.ts';
+import { AskedUnderAnotherName, isLoopback } from './own-names.ts';
 import { securityHeaders } from './security-headers.ts';
 
+export type HttpOptions = Readonly<{
+  /** Answers under the names of this machine only: for a service that asks nobody for a password. */
+  loopbackOnly?: boolean;
+}>;
+
 /** What the server does around every route. Call it before the application listens. */
-export async function configureHttp(app: NestFastifyApplication): Promise<void> {
+export async function configureHttp(
+  app: NestFastifyApplication,
+  { loopbackOnly = false }: HttpOptions = {},
+): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   logRequests(server, app.get(Log), correlationOf);
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-correlation-id', correlationOf(request));
     // Answers hold children's records: no browser or proxy keeps one unless its route says so.
     reply.header('cache-control', 'no-store');
-    done();
+    done(loopbackOnly && !isLoopback(request.headers.host) ? new AskedUnderAnotherName() : undefined);
   });
   await app.register(helmet, securityHeaders);
   await app.register(cookie);

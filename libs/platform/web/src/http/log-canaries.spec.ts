@@ -7,6 +7,7 @@ import type { Sender } from '#platform/gateway';
 import { From } from '../index.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 
+const TRACE = '4bf92f35-77b3-4da6-a3ce-929d0e0e4736';
 const canary = 'Canary Featherstone';
 
 class DriverError extends Error {
@@ -75,11 +76,11 @@ it.each([
 });
 
 it('finds the correlation id of an answer in the line of its bug, with where it happened', async () => {
-  const headers = { ...json, 'x-correlation-id': 'correlation-1' };
+  const headers = { ...json, 'x-correlation-id': TRACE };
   await app.inject({ method: 'POST', url: '/children/x/broken', headers, payload: '{}' });
   const bug = logged()
     .split('\n')
-    .find((line) => line.includes('"msg":"bug"') && line.includes('correlation-1'));
+    .find((line) => line.includes('"msg":"bug"') && line.includes(TRACE));
   expect(JSON.parse(bug!)).toMatchObject({
     level: 'error',
     error: { name: 'Error', cause: { name: 'DriverError', code: 'SQLITE_CONSTRAINT_UNIQUE' } },

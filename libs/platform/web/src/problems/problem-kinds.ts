@@ -22,6 +22,7 @@ export const KINDS: Readonly<Record<string, ProblemKind>> = {
     'personal-data-destroyed',
     'The personal data was destroyed: nothing more of it can be recorded.',
   ),
+  AskedUnderAnotherName: kind(421, 'another-name', 'This service is not reached under this name.'),
   StaleRevision: kind(412, 'stale', 'The record has changed since you looked at it.'),
   AppendRefused: kind(413, 'too-large', 'This is more than one record can take at once.'),
   ViewBehind: kind(503, 'view-behind', 'What you wrote is stored, but cannot be shown yet.', 1),
