@@ -8,6 +8,8 @@ export * from './ehc-plan/index.ts';
 export * from './exclusions/index.ts';
 export * from './foundation/index.ts';
 export * from './identifiers/index.ts';
+export * from './information-rights/index.ts';
+export * from './instruments/index.ts';
 export * from './off-site-direction/index.ts';
 export * from './publication/index.ts';
 export * from './retention/index.ts';

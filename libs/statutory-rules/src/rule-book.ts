@@ -8,6 +8,8 @@ import { ehcPlanRules } from './ehc-plan/index.ts';
 import { exclusionRules } from './exclusions/index.ts';
 import type { Rule } from './foundation/index.ts';
 import { identifierRules } from './identifiers/index.ts';
+import { informationRightsRules } from './information-rights/index.ts';
+import { instrumentRules } from './instruments/index.ts';
 import { offSiteRules } from './off-site-direction/index.ts';
 import { publicationRules } from './publication/index.ts';
 import { retentionRules } from './retention/index.ts';
@@ -23,6 +25,8 @@ export const ruleBook: Readonly<Record<string, readonly Rule[]>> = {
   'ehc-plan': ehcPlanRules,
   exclusions: exclusionRules,
   identifiers: identifierRules,
+  'information-rights': informationRightsRules,
+  instruments: instrumentRules,
   'off-site-direction': offSiteRules,
   publication: publicationRules,
   retention: retentionRules,

@@ -136,14 +136,12 @@ describe('Small numbers in a table [publication.small-numbers]', () => {
   });
 
   it('never shows a small count, never leaves one hidden alone, and changes no other', () => {
-    const table = fc
-      .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
-      .chain(([height, width]) =>
-        fc.array(fc.array(fc.nat({ max: 30 }), { minLength: width, maxLength: width }), {
-          minLength: height,
-          maxLength: height,
-        }),
-      );
+    const table = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })).chain(([height, width]) =>
+      fc.array(fc.array(fc.nat({ max: 30 }), { minLength: width, maxLength: width }), {
+        minLength: height,
+        maxLength: height,
+      }),
+    );
     fc.assert(
       fc.property(table, (counts) => {
         const { rows } = shown(counts);

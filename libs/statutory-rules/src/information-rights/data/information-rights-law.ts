@@ -1,0 +1,128 @@
+import { rule, type IsoDate } from '../../foundation/index.ts';
+
+const COUNTING = 'Time is counted as the ICO counts it: to the same day of the month, then on to a working day';
+const NUMBERS = 'One month, and two more for a complex request';
+
+export interface SubjectAccessFacts {
+  readonly months: number;
+  /** Further months where the request is complex, if the person is told of it in the first ones. */
+  readonly furtherMonths: number;
+  /** What lets the clock stand while clarification or proof of identity is awaited. */
+  readonly stopsUnder: string;
+}
+
+export const subjectAccessRule = rule<SubjectAccessFacts>({
+  id: 'information.subject-access',
+  title: 'Time to answer a subject access request',
+  versions: [
+    {
+      version: 'UK GDPR',
+      from: '2018-05-25',
+      to: null,
+      standing: 'law',
+      source:
+        'UK GDPR and Data Protection Act 2018; the clock stops while an answer is awaited [H6]; domain reference 8.2',
+      mark: 'confirmed',
+      unverified: ['In force from 25 May 2018', NUMBERS, COUNTING],
+      facts: { months: 1, furtherMonths: 2, stopsUnder: 'guidance' },
+    },
+    {
+      version: 'Data (Use and Access) Act 2025',
+      from: null,
+      to: null,
+      announced: '2025-06-19',
+      standing: 'law',
+      source: 'Data (Use and Access) Act 2025, as domain reference 8.2 tells of it; its commencement was not found',
+      mark: 'unverified (from memory)',
+      unverified: ['Royal Assent on 19 June 2025', NUMBERS, COUNTING],
+      facts: { months: 1, furtherMonths: 2, stopsUnder: 'statute' },
+    },
+  ],
+});
+
+export const freedomOfInformationRule = rule<Readonly<{ workingDays: number }>>({
+  id: 'information.foi',
+  title: 'Time to answer a freedom of information request',
+  versions: [
+    {
+      version: 'FOIA 2000 s10',
+      from: '2005-01-01',
+      to: null,
+      standing: 'law',
+      source: 'Freedom of Information Act 2000 s10; the unit is working days (domain reference 2.3)',
+      mark: 'confirmed',
+      unverified: [
+        'In force from 1 January 2005',
+        '20 working days, the day of receipt not counted',
+        'The Act leaves out the bank holidays of any part of the United Kingdom; those of England alone are left out here, so that the day shown is never too late',
+      ],
+      facts: { workingDays: 20 },
+    },
+  ],
+});
+
+export const RECORD_HOLDERS = ['maintained school', 'academy', 'local authority', 'provider'] as const;
+export type RecordHolder = (typeof RECORD_HOLDERS)[number];
+
+/** A parent's own right to the educational record, apart from the child's subject access. */
+export const educationalRecordRule = rule<Readonly<{ against: readonly RecordHolder[] }>>({
+  id: 'information.educational-record',
+  title: 'A parent’s right to the educational record',
+  versions: [
+    {
+      version: 'maintained schools',
+      from: '2018-05-25',
+      to: null,
+      standing: 'law',
+      source: 'ICO on education data [H8]: against maintained schools only',
+      mark: 'confirmed',
+      unverified: ['Held from 25 May 2018 (the earlier wording is not held)'],
+      facts: { against: ['maintained school'] },
+    },
+  ],
+});
+
+const ALWAYS: IsoDate = '1900-01-01';
+
+export const childUnderstandsRule = rule<Readonly<{ presumedFrom: number }>>({
+  id: 'information.child-understands',
+  title: 'Age from which a child is presumed to understand the right of access',
+  versions: [
+    {
+      version: '13',
+      from: ALWAYS,
+      to: null,
+      standing: 'local default',
+      source: 'a working presumption often used [H7] (domain reference 8.2): the right is the child’s at any age',
+      mark: 'confirmed',
+      facts: { presumedFrom: 13 },
+    },
+  ],
+});
+
+/** Why a part of a record is held back from the person who asks for it. */
+export const REDACTION_REASONS = [
+  'data of a third party',
+  'serious harm',
+  'child abuse data, not in the child’s interest',
+  'legal privilege',
+  'confidential reference',
+] as const;
+export type RedactionReason = (typeof REDACTION_REASONS)[number];
+
+export const redactionRule = rule<Readonly<{ reasons: readonly RedactionReason[] }>>({
+  id: 'information.redaction',
+  title: 'Reasons for holding back a part of a record',
+  versions: [
+    {
+      version: 'DPA 2018 Sch 2 and 3',
+      from: '2018-05-25',
+      to: null,
+      standing: 'law',
+      source: 'Data Protection Act 2018 Schedules 2 and 3 [H8] (domain reference 8.2)',
+      mark: 'confirmed',
+      unverified: ['In force from 25 May 2018', 'Legal privilege and confidential references'],
+      facts: { reasons: REDACTION_REASONS },
+    },
+  ],
+});

@@ -1,0 +1,20 @@
+import {
+  childUnderstandsRule,
+  educationalRecordRule,
+  freedomOfInformationRule,
+  redactionRule,
+  subjectAccessRule,
+} from './data/information-rights-law.ts';
+
+export * from './data/information-rights-law.ts';
+export * from './freedom-of-information.ts';
+export * from './subject-access.ts';
+export * from './who-may-ask.ts';
+
+export const informationRightsRules = [
+  subjectAccessRule,
+  freedomOfInformationRule,
+  educationalRecordRule,
+  childUnderstandsRule,
+  redactionRule,
+];
