@@ -18,6 +18,8 @@ export const httpAdapter = (log: Log): FastifyAdapter =>
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: PATH_SEGMENT },
     forceCloseConnections: 'idle',
+    // What still arrives on an open connection while the server stops is answered, and then the connection is closed.
+    return503OnClosing: false,
     frameworkErrors: (error: Error, _: FastifyRequest, reply: FastifyReply) => {
       const { problem } = problemOf(error);
       log.info('no address', { status: problem.status });
