@@ -1,0 +1,67 @@
+import { Logger } from '@nestjs/common';
+import Database from 'better-sqlite3';
+import { childRecord } from '#contexts/children';
+import { ownDataFolder } from '#platform/data-folder';
+import { DevelopmentSignIn, signInKey } from '#platform/identity';
+import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
+import { PinoLog } from '#platform/telemetry';
+import { SystemClock } from '#platform/time';
+import { LotsFromConfiguration } from '#processes';
+import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
+import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
+import { crashWithoutWords } from '../../apps/server/src/crash.ts';
+import { startServer } from '../../apps/server/src/start-server.ts';
+
+/** What is to fail next, and the words with which it fails. */
+export type Breakage = Readonly<{ what: keyof typeof breakages; words: string }>;
+
+/** The server as it is served, at debug level, in a process of its own; what a test names in a message fails in it. */
+const [folder] = process.argv.slice(2) as [string];
+const log = new PinoLog('debug');
+crashWithoutWords(log);
+const clock = new SystemClock();
+const files = dataFiles(folder);
+await generateMasterKeyFile(files.masterKey);
+const { stores, listen } = await startServer({
+  ...{ folder: ownDataFolder(folder), clock, log },
+  masterKey: await loadMasterKey(files.masterKey),
+  lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
+  identity: { mode: 'demo', verifier: new DevelopmentSignIn(demoPeople(), await signInKey(files.signInKey), clock) },
+});
+
+/** As a driver fails: with the statement's values in its words, and on the error itself. */
+const driverError = (words: string) =>
+  Object.assign(new Database.SqliteError(`UNIQUE constraint failed: ('${words}')`, 'SQLITE_CONSTRAINT_UNIQUE'), {
+    parameters: [words],
+    cause: new Error(words),
+  });
+
+function once<T extends object, K extends keyof T>(target: T, method: K, words: string): void {
+  const whole = target[method];
+  target[method] = (() => {
+    target[method] = whole;
+    throw driverError(words);
+  }) as T[K];
+}
+
+const breakages = {
+  append: (words: string) => once(stores.events, 'append', words),
+  reading: (words: string) => once(stores.views, 'get', words),
+  fold: (words: string) => once(childRecord, 'fold', words),
+  views: (words: string) => once(stores.views, 'write', words),
+  process: (words: string) => once(stores.keys, 'endKeysOf', words),
+  'access log': (words: string) => once(stores.operations.accessJournal, 'record', words),
+  nest: (words: string) => {
+    const logger = new Logger('Trial');
+    logger.error(new Error(words));
+    logger.error(words, new Error(words).stack);
+    logger.fatal(words, 'Trial');
+  },
+  rejection: (words: string) => void Promise.reject(driverError(words)),
+};
+
+process.on('message', ({ what, words }: Breakage) => {
+  breakages[what](words);
+  process.send!({ broken: what });
+});
+process.send!({ address: await listen('127.0.0.1', 0) });
