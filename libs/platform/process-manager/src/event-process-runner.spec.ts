@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { derivedId, Refusal, type EventStore } from '#platform/event-sourcing';
+import { KeyEnded } from '#platform/keys';
 import type { Operations } from '#platform/operations';
 import { AnswerTheBell, catalogue, Desk, openOperations, openStore, ring } from './desk.fixtures.ts';
 import { EventProcessRunner } from './event-process-runner.ts';
@@ -62,15 +63,18 @@ describe('A process that reacts to events', () => {
     expect(again.sent[0]!.sender.commandId).toBe(derivedId('answer-the-bell', derivedId('bell', 1), 'Answer', ''));
   });
 
-  it('records a refusal as final and goes on', async () => {
+  it.each([
+    [new Refusal('nobody-in', 'Nobody is in.'), 'nobody-in'],
+    [new KeyEnded('a-key'), 'personal-data-destroyed'],
+  ])('records as final what no later try can change, and goes on: %s', async (final, reason) => {
     await ring(store, 1, 2);
     const desk = new Desk(({ number }) => {
-      if (number === 1) throw new Refusal('nobody-in', 'Nobody is in.');
+      if (number === 1) throw final;
     });
     await run(desk).hasPassed((await store.head())!);
     expect(desk.numbers).toEqual([1, 2]);
     const [refusal] = await operations.processes.refusalsOf('answer-the-bell');
-    expect(refusal).toMatchObject({ cause: derivedId('bell', 1), reason: 'nobody-in' });
+    expect(refusal).toMatchObject({ cause: derivedId('bell', 1), reason });
   });
 
   it('tries a passing error again, holding back nobody else', async () => {

@@ -6,6 +6,7 @@ import {
   type CommandClass,
   type Written,
 } from '#platform/event-sourcing';
+import { KeyEnded } from '#platform/keys';
 import type { SendStep } from './process.ts';
 import type { ProcessMemory } from './process-memory.ts';
 
@@ -47,8 +48,15 @@ export const sendAs =
         commandId,
       });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      await memory.recordRefusal(process, cause, error.reason);
+      const reason = finalReason(error);
+      if (!reason) throw error;
+      await memory.recordRefusal(process, cause, reason);
       return null;
     }
   };
+
+/** What no later try can change. Of anything else null: it passes, or it is a bug that somebody must see. */
+function finalReason(error: unknown): string | null {
+  if (error instanceof Refusal) return error.reason;
+  return error instanceof KeyEnded ? 'personal-data-destroyed' : null;
+}

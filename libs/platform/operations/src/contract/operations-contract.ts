@@ -5,7 +5,7 @@ import { leasesContract } from './leases-contract.ts';
 import { type ArrangeOperations, HandClock, type OperationsUnderTest } from './operations-under-test.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { processRecordsContract } from './process-records-contract.ts';
-import { requestsContract } from './requests-contract.ts';
+import { settingsContract } from './settings-contract.ts';
 
 /** What every adapter of `Operations` keeps, seen from two servers on one store. */
 export function operationsContract(name: string, arrange: ArrangeOperations): void {
@@ -29,6 +29,6 @@ export function operationsContract(name: string, arrange: ArrangeOperations): vo
     describe('leases', () => leasesContract(servers, clock));
     describe('the outbox', () => outboxContract(servers, clock));
     describe('the access journal', () => accessJournalContract(servers));
-    describe('requests and settings', () => requestsContract(servers));
+    describe('settings', () => settingsContract(servers));
   });
 }

@@ -63,15 +63,4 @@ export function processRecordsContract(servers: () => readonly [Operations, Oper
     await expect(told).rejects.toThrow(NotACode);
     await expect(told).rejects.not.toThrow('Amy');
   });
-
-  it('counts failures in a row until the process works again', async () => {
-    const [here, there] = servers();
-    const failure = { cause: 'event-1', code: 'store-unavailable', retryAt: '2026-02-03T10:00:05.000Z' } as const;
-    expect(await here.processes.backoffOf('close-window')).toBeNull();
-    expect(await here.processes.backOff('close-window', failure)).toEqual({ ...failure, tries: 1 });
-    await there.processes.backOff('close-window', failure);
-    expect(await here.processes.backoffOf('close-window')).toEqual({ ...failure, tries: 2 });
-    await here.processes.clearBackoff('close-window');
-    expect(await there.processes.backoffOf('close-window')).toBeNull();
-  });
 }

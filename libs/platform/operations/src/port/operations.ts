@@ -2,7 +2,6 @@ import type { AccessJournal } from './access-journal.ts';
 import type { Leases } from './leases.ts';
 import type { Outbox } from './outbox.ts';
 import type { ProcessRecords } from './process-records.ts';
-import type { RunnerRequests } from './runner-requests.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -17,7 +16,6 @@ export abstract class Operations {
   abstract readonly leases: Leases;
   abstract readonly outbox: Outbox;
   abstract readonly accessJournal: AccessJournal;
-  abstract readonly requests: RunnerRequests;
   abstract readonly settings: Settings;
 
   abstract close(): Promise<void>;

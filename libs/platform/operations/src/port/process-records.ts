@@ -7,9 +7,6 @@ export type ProcessCheckpoint = Readonly<{ position: Position; eventId: string }
 /** A rule said no to a process. `cause` is the event or deadline it reacted to, `reason` the refusal's code. */
 export type ProcessRefusal = Readonly<{ cause: string; reason: string; at: Instant }>;
 
-/** A passing error: what stopped the process, how often in a row, and when it may try again. */
-export type Backoff = Readonly<{ cause: string; code: string; tries: number; retryAt: Instant }>;
-
 /** What a process must not forget. Serves as the `ProcessMemory` of the process manager. */
 export abstract class ProcessRecords {
   abstract checkpointOf(process: string): Promise<ProcessCheckpoint | null>;
@@ -28,12 +25,4 @@ export abstract class ProcessRecords {
 
   /** In the order in which they were recorded. */
   abstract refusalsOf(process: string): Promise<readonly ProcessRefusal[]>;
-
-  /** Counts one more failure in a row. @returns the new state */
-  abstract backOff(process: string, failure: Omit<Backoff, 'tries'>): Promise<Backoff>;
-
-  abstract backoffOf(process: string): Promise<Backoff | null>;
-
-  /** The process works again. */
-  abstract clearBackoff(process: string): Promise<void>;
 }

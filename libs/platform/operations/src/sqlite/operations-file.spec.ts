@@ -67,7 +67,6 @@ it.each([
      where c.child = ? and c.place < ? order by c.place desc limit ?`,
   `select * from outbox where state = 'pending' and due_at <= ? order by number limit ?`,
   'select * from refusals where process = ? order by number',
-  'select * from requests where outcome is null order by id',
   'select writer, number, hash from access_entries where writer = ? order by number desc limit 1',
 ])('finds by index: %s', (sql) => {
   const raw = new Database(file);

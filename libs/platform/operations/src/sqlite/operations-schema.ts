@@ -11,13 +11,6 @@ export const OPERATIONS_SCHEMA = [
     at text not null,
     unique (process, cause, reason)
   ) strict;
-  create table backoffs (
-    process text primary key,
-    cause text not null,
-    code text not null,
-    tries integer not null,
-    retry_at text not null
-  ) strict;
 
   create table leases (
     name text primary key,
@@ -36,16 +29,6 @@ export const OPERATIONS_SCHEMA = [
     due_at text not null
   ) strict;
   create index outbox_due on outbox (number) where state = 'pending';
-
-  create table requests (
-    id integer primary key autoincrement,
-    kind text not null,
-    target text not null,
-    asked_at text not null,
-    outcome text
-  ) strict;
-  create unique index one_unfinished_request on requests (kind, target) where outcome is null;
-  create index unfinished_requests on requests (id) where outcome is null;
 
   create table settings (name text primary key, value text not null) strict;
   `,

@@ -6,7 +6,6 @@ import { SqliteAccessJournal } from './sqlite-access-journal.ts';
 import { SqliteLeases } from './sqlite-leases.ts';
 import { SqliteOutbox } from './sqlite-outbox.ts';
 import { SqliteProcessRecords } from './sqlite-process-records.ts';
-import { SqliteRunnerRequests } from './sqlite-runner-requests.ts';
 import { SqliteSettings } from './sqlite-settings.ts';
 
 export type SqliteOperationsOptions = Readonly<{
@@ -22,7 +21,6 @@ export class SqliteOperations extends Operations {
   override readonly leases: SqliteLeases;
   override readonly outbox: SqliteOutbox;
   override readonly accessJournal: SqliteAccessJournal;
-  override readonly requests: SqliteRunnerRequests;
   override readonly settings: SqliteSettings;
   readonly #db: SqliteFile;
 
@@ -33,7 +31,6 @@ export class SqliteOperations extends Operations {
     this.leases = new SqliteLeases(db, realClock);
     this.outbox = new SqliteOutbox(db, clock);
     this.accessJournal = new SqliteAccessJournal(db);
-    this.requests = new SqliteRunnerRequests(db, clock);
     this.settings = new SqliteSettings(db);
   }
 

@@ -1,9 +1,9 @@
 import { comparePositions } from '#platform/event-sourcing';
 import type { SqliteFile } from '#platform/sqlite-file';
 import type { Clock } from '#platform/time';
-import { onlyCodes, onlyInstant } from '../port/codes.ts';
+import { onlyCodes } from '../port/codes.ts';
 import { CheckpointRefused } from '../port/operations-errors.ts';
-import { type Backoff, type ProcessCheckpoint, type ProcessRefusal, ProcessRecords } from '../port/process-records.ts';
+import { type ProcessCheckpoint, type ProcessRefusal, ProcessRecords } from '../port/process-records.ts';
 
 export class SqliteProcessRecords extends ProcessRecords {
   readonly #db: SqliteFile;
@@ -45,20 +45,6 @@ export class SqliteProcessRecords extends ProcessRecords {
     return this.#sql.refusals.all(process);
   }
 
-  override async backOff(process: string, { cause, code, retryAt }: Omit<Backoff, 'tries'>): Promise<Backoff> {
-    onlyCodes({ process, cause, code });
-    onlyInstant('instant of the next try', retryAt);
-    return this.#sql.backOff.get(process, cause, code, retryAt)!;
-  }
-
-  override async backoffOf(process: string): Promise<Backoff | null> {
-    return this.#sql.backoff.get(process) ?? null;
-  }
-
-  override async clearBackoff(process: string): Promise<void> {
-    this.#sql.clear.run(process);
-  }
-
   #move(process: string, to: ProcessCheckpoint, check: (kept: ProcessCheckpoint | undefined) => void): void {
     onlyCodes({ process, position: to.position, 'event id': to.eventId });
     this.#db
@@ -83,15 +69,5 @@ function statements(db: SqliteFile) {
     refusals: db.prepare<[string], ProcessRefusal>(
       'select cause, reason, at from refusals where process = ? order by number',
     ),
-    backOff: db.prepare<[string, string, string, string], Backoff>(
-      `insert into backoffs (process, cause, code, tries, retry_at) values (?, ?, ?, 1, ?)
-       on conflict do update set cause = excluded.cause, code = excluded.code, retry_at = excluded.retry_at,
-         tries = tries + 1
-       returning cause, code, tries, retry_at as retryAt`,
-    ),
-    backoff: db.prepare<[string], Backoff>(
-      'select cause, code, tries, retry_at as retryAt from backoffs where process = ?',
-    ),
-    clear: db.prepare('delete from backoffs where process = ?'),
   };
 }
