@@ -43,9 +43,21 @@ const momentOf = ({ asAt, knownOn }: ChildLineFound['at']): string =>
 /** The other readings one most often wants next. */
 function elsewhen({ childId, at: { asAt, knownOn } }: ChildLineFound, today: CivilDate): readonly MomentLink[] {
   const links: readonly (readonly [string, Moments, boolean])[] = [
-    [`What the service knew on ${dayWords(asAt)}`, { asAt, knownOn: asAt, compareWith: null }, asAt !== knownOn && asAt !== today],
-    ['What is known today about that day', { asAt, knownOn: today, compareWith: null }, knownOn !== today && asAt !== today],
-    ['The line as it is today', { asAt: today, knownOn: today, compareWith: null }, asAt !== today || knownOn !== today],
+    [
+      `What the service knew on ${dayWords(asAt)}`,
+      { asAt, knownOn: asAt, compareWith: null },
+      asAt !== knownOn && asAt !== today,
+    ],
+    [
+      'What is known today about that day',
+      { asAt, knownOn: today, compareWith: null },
+      knownOn !== today && asAt !== today,
+    ],
+    [
+      'The line as it is today',
+      { asAt: today, knownOn: today, compareWith: null },
+      asAt !== today || knownOn !== today,
+    ],
   ];
   return links.flatMap(([text, moments, wanted]) => (wanted ? momentLink(childId, text, moments) : []));
 }
