@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import type { RecordedEvent } from '#platform/event-sourcing';
 import { ownDataFolder } from '#platform/data-folder';
 import { DevelopmentSignIn, signInKey, type DevelopmentPerson } from '#platform/identity';
@@ -15,6 +16,9 @@ import { drained } from '../../apps/server/src/drained.ts';
 import { startServer, type RunningServer } from '../../apps/server/src/start-server.ts';
 import { Caller } from './caller.ts';
 import { HandClock } from './hand-clock.ts';
+
+/** A start opens four files and builds the application, on whatever machine runs this. */
+jest.setTimeout(60_000);
 
 /** The whole service in this process, on a folder of its own, at a time that the test sets. */
 export class Service {

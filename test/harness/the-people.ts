@@ -1,11 +1,11 @@
 import type { DevelopmentPerson } from '#platform/identity';
 import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
 
-const everybody = demoPeople();
+export const everyone = demoPeople();
 
 /** @throws TypeError nobody in config/demo/people.json is called that */
 function called(name: string): DevelopmentPerson {
-  const person = everybody.find((each) => each.name.startsWith(name));
+  const person = everyone.find((each) => each.name.startsWith(name));
   if (!person) throw new TypeError(`Nobody is called ${name}.`);
   return person;
 }

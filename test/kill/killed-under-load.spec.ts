@@ -28,7 +28,7 @@ describe(`The built server, killed ${KILLS} times under load (seed ${SEED})`, ()
   /** Whoever asks while no server lives waits for the next one. */
   let next = Promise.withResolvers<BuiltServer>();
   let left = 0;
-  let enough = Promise.withResolvers<void>();
+  let enough = Promise.withResolvers<null>();
 
   /** Lives until so many commands were acknowledged, then is killed with the other officers' in its hands. */
   async function oneLife(acknowledgements: number): Promise<void> {
@@ -44,7 +44,7 @@ describe(`The built server, killed ${KILLS} times under load (seed ${SEED})`, ()
 
   beforeAll(async () => {
     ensureBuilt();
-    ledger = new Ledger(next.promise, () => --left === 0 && enough.resolve());
+    ledger = new Ledger(next.promise, () => --left === 0 && enough.resolve(null));
     await oneLife(0);
 
     let atWork = true;

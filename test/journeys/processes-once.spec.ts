@@ -1,0 +1,93 @@
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { childEvents } from '#contexts/children';
+import { Command, derivedId, stream } from '#platform/event-sourcing';
+import { Transactions } from '#platform/transactions';
+import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
+import { paperwork } from '../harness/paperwork.ts';
+import { Service } from '../harness/service.ts';
+import { neneBridge, senOfficer } from '../harness/the-people.ts';
+
+let service: Service;
+beforeAll(async () => {
+  service = await Service.startedAt('2025-12-01T10:00:00.000Z');
+});
+afterAll(() => service.end());
+
+const officer = () => service.as(senOfficer);
+const recorded = async (type: string) => (await service.recorded()).filter((event) => event.type === type);
+
+/** Every process goes through all its events again, as after a crash before any checkpoint was kept. */
+async function everythingAgain(): Promise<void> {
+  await service.stop();
+  const operations = new Database(dataFiles(service.folder).operations);
+  operations.exec('DELETE FROM checkpoints');
+  operations.close();
+  await service.start();
+  await service.drained();
+}
+
+it('opens one placement an award, though the server stops in between and reads the award again', async () => {
+  const { id: childId } = (await officer().post('/children', paperwork.child)).written;
+  const { id: referral } = (await officer().post('/referrals', paperwork.referral(childId))).written;
+  await service.as(neneBridge).post(`/referrals/${referral}/offers`, paperwork.offer(neneBridge));
+  await service.drained();
+  await service.server.processes.stop();
+  const award = await officer().post(`/referrals/${referral}/award`, paperwork.award(neneBridge));
+  expect(await recorded('PlacementProposed')).toEqual([]);
+
+  await service.restart();
+  await service.drained();
+  const opened = await recorded('PlacementProposed');
+  expect(opened.map(({ data, about }) => [data['awardEventId'], about.childId])).toEqual([
+    [award.event('ReferralAwarded'), childId],
+  ]);
+  await everythingAgain();
+  expect(await recorded('PlacementProposed')).toEqual(opened);
+});
+
+it('refuses a second child of one UPN, and notes on both records what slipped through another server', async () => {
+  const again = await officer().post('/children', { ...paperwork.child, givenNames: 'Amara Again' });
+  expect([again.told, again.problem.detail]).toEqual([
+    '409 upn-already-registered',
+    expect.stringContaining('is already registered, under'),
+  ]);
+  const [known] = await recorded('ChildRegistered');
+  const slipped = await registeredElsewhere();
+  await service.drained();
+
+  const found = await recorded('PossibleDuplicateFound');
+  expect(found.map(({ about, data }) => [about.childId, data['otherChildId'], data['sharing']])).toEqual([
+    [slipped, known!.about.childId, 'upn'],
+    [known!.about.childId, slipped, 'upn'],
+  ]);
+  expect(await officer().read(`/children/${slipped}`)).toMatchObject({
+    possibleDuplicates: [known!.about.childId],
+  });
+  await everythingAgain();
+  expect(await recorded('PossibleDuplicateFound')).toEqual(found);
+});
+
+/** What a server does whose index had not seen the first registration: it decides without knowing. */
+async function registeredElsewhere(): Promise<string> {
+  class Elsewhere extends Command<object> {}
+  const unknowing = stream<null, (typeof childEvents)[number]>({
+    ...{ category: 'child', events: childEvents, initial: null, evolve: () => null },
+  });
+  const { schoolUrn, upn, givenNames, familyName } = paperwork.child;
+  const envelope = {
+    ...{ commandId: derivedId('elsewhere'), correlationId: 'elsewhere', causationId: null, digest: 'elsewhere' },
+    ...{ actor: { ...senOfficer, onBehalfOf: null }, receivedAt: service.clock.now(), effectiveOn: '2025-12-01' },
+  } as const satisfies Elsewhere['envelope'];
+  const { id } = await service.server.app.get(Transactions).open(
+    new Elsewhere({}, envelope),
+    unknowing,
+    () => ({
+      type: 'ChildRegistered' as const,
+      data: { schoolUrn, owningService: 'sen' as const },
+      personal: { givenNames, familyName, dateOfBirth: '2011-03-14' as const, upn, address: null, contact: null },
+    }),
+    (childId) => ({ childId }),
+  );
+  return id;
+}
