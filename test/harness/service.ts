@@ -24,11 +24,13 @@ jest.setTimeout(60_000);
 export class Service {
   readonly folder: string;
   readonly clock: HandClock;
+  readonly #masterKeyFile: string;
   #running: RunningServer | null = null;
 
-  private constructor(folder: string, at: Instant) {
+  private constructor(folder: string, at: Instant, masterKeyFile: string) {
     this.folder = folder;
     this.clock = new HandClock(at);
+    this.#masterKeyFile = masterKeyFile;
   }
 
   static async startedAt(at: Instant): Promise<Service> {
@@ -38,8 +40,8 @@ export class Service {
   }
 
   /** Takes over a data folder that another server has left. */
-  static async over(folder: string, at: Instant): Promise<Service> {
-    const service = new Service(folder, at);
+  static async over(folder: string, at: Instant, masterKeyFile = dataFiles(folder).masterKey): Promise<Service> {
+    const service = new Service(folder, at, masterKeyFile);
     await service.start();
     return service;
   }
@@ -52,10 +54,10 @@ export class Service {
   as = (person: DevelopmentPerson): Caller => new Caller(person, () => this.server);
 
   async start(): Promise<void> {
-    const { masterKey, signInKey: keyFile } = dataFiles(this.folder);
+    const { signInKey: keyFile } = dataFiles(this.folder);
     this.#running = await startServer({
       folder: ownDataFolder(this.folder),
-      masterKey: await loadMasterKey(masterKey),
+      masterKey: await loadMasterKey(this.#masterKeyFile),
       lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
       clock: this.clock,
       log: new PinoLog('silent'),

@@ -1,7 +1,7 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { verifyHistory } from '#platform/event-sourcing';
-import { readDestructionList } from '#platform/keys';
+import { readDestructionList, type MasterKey } from '#platform/keys';
 import { SystemClock } from '#platform/time';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
@@ -22,12 +22,20 @@ export const backupVerb: Verb = (program, run) =>
       run((ground) => backup({ record: resolve(target), keys: resolve(keys ?? `${resolve(target)}-keys`) }, ground)),
     );
 
-/** Operations before events, so that no checkpoint is ahead of its events; keys last, so that no event lacks its key. */
 async function backup(targets: Targets, ground: Ground): Promise<Outcome> {
   refuseUnlessStore(ground);
   refuseWithin(ground.configuration.dataFolder, targets);
   const masterKey = await masterKeyOf(ground);
   for (const folder of [targets.record, targets.keys]) await makeEmpty(folder);
+  return copyAll(targets, masterKey, ground).catch(async (error: unknown) => {
+    for (const folder of [targets.record, targets.keys])
+      for (const name of await readdir(folder)) await rm(join(folder, name));
+    throw error;
+  });
+}
+
+/** Operations before events, so that no checkpoint is ahead of its events; keys last, so that no event lacks its key. */
+async function copyAll(targets: Targets, masterKey: MasterKey, ground: Ground): Promise<Outcome> {
   const takenAt = new SystemClock().now();
   const { files, say } = ground;
   const [operationsCopy, eventsCopy] = [

@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FROM_SOURCES = ['--conditions=source', '--import', './scripts/typescript.mjs', 'apps/ops/src/main.ts'];
+
+/** One verb in a process of its own, as an operator starts it beside a server. */
+export async function verbProcess(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Readonly<{ code: number; said: string; complained: string }>> {
+  const started = spawn(process.execPath, [...FROM_SOURCES, ...words], {
+    ...{ cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+    env: { PATH: process.env['PATH'], ...environment },
+  });
+  const [said, complained] = [text(started.stdout), text(started.stderr)];
+  const [code] = (await once(started, 'exit')) as [number];
+  return { code, said: await said, complained: await complained };
+}
