@@ -3,7 +3,9 @@ import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Log, logRequests } from '#platform/telemetry';
 import { correlationOf } from '../from/correlation-of.ts';
+import { BadInput } from '../problems/bad-input.ts';
 import { serveOpenApi } from '../openapi/serve-openapi.ts';
+import { DEEPEST_BODY, isDeeperThan } from './nesting.ts';
 import { AskedUnderAnotherName, isLoopback } from './own-names.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -24,6 +26,9 @@ export async function configureHttp(
     // Answers hold children's records: no browser or proxy keeps one unless its route says so.
     reply.header('cache-control', 'no-store');
     done(loopbackOnly && !isLoopback(request.headers.host) ? new AskedUnderAnotherName() : undefined);
+  });
+  server.addHook('preValidation', (request, _, done) => {
+    done(isDeeperThan(request.body, DEEPEST_BODY) ? new BadInput({ body: ['This is nested too deeply.'] }) : undefined);
   });
   await app.register(helmet, securityHeaders);
   await app.register(cookie);

@@ -65,6 +65,21 @@ it.each([
 });
 
 it.each([
+  ['lists', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ['objects', '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)],
+  ['one list too many', '['.repeat(20) + '1' + ']'.repeat(20)],
+])('refuses %s within each other before anything walks down them', async (_, colour) => {
+  const answer = await extend(`{"to":"2026-03-27","outcomes":[],"colour":${colour}}`);
+  expect(problemIn(answer)).toMatchObject({ status: 400, errors: [{ field: 'body' }] });
+});
+
+it('takes what is nested as deep as may be', async () => {
+  const colour = '['.repeat(19) + '1' + ']'.repeat(19);
+  const answer = await extend(`{"to":"2026-03-27","outcomes":[],"colour":${colour}}`);
+  expect(problemIn(answer)).toMatchObject({ status: 400, errors: [{ field: 'colour' }] });
+});
+
+it.each([
   ['no sign-in', '{}', { 'content-type': 'application/json' }, 401, 'not-signed-in'],
   ['a wrong token', '{}', { ...json, authorization: 'Bearer Canary' }, 401, 'not-signed-in'],
   ['malformed JSON', '{"Canary', json, 400, 'bad-request'],
