@@ -16,7 +16,7 @@ import {
   type IsoDate,
   type Judgement,
 } from '../foundation/index.ts';
-import { FULL_TIME_DAY, fullTimeWeekRule, type FullTimeDay } from './data/provision-rules.ts';
+import { fullTimeWeekRule, type FullTimeDay } from './data/provision-rules.ts';
 
 /** Time in one setting, travel to and from it left out; supervision agreed between settings is a part of its own. */
 export type PackageTime = Readonly<{ on: IsoDate; starts: ClockTime; ends: ClockTime }>;
@@ -47,20 +47,25 @@ export interface FullTimeWeek {
 /**
  * Whether a week of one or more settings is full-time: each school day from 09:00 or before to 15:00 or later; or judged
  * equivalent, with supervision agreed; else not shown. Domain reference 7.1 (local). Looked up on the Monday.
+ * @param own the council's full-time day; by default that of the rule
  * @throws InvalidInput `not-a-monday`, `not-a-time`, `not-a-civil-date`, `outside-the-week`, `ends-before-it-starts`,
  * `times-overlap`, `not-said` (an equivalence without its names), `beyond-the-calendar`
  */
-export function fullTimeWeek(given: PackageWeek, day: FullTimeDay = FULL_TIME_DAY): Application<FullTimeWeek> {
+export function fullTimeWeek(given: PackageWeek, own: FullTimeDay | null = null): Application<FullTimeWeek> {
   const { week, calendar, times, equivalence } = given;
   demand(weekday(week) === 1, 'week', 'not-a-monday', 'must be a Monday');
   checkTimes(week, times);
-  demand(clockTime(day.startsBy) < clockTime(day.endsFrom), 'day', 'ends-before-it-starts', 'must end after it starts');
+  if (own !== null) {
+    const forward = clockTime(own.startsBy) < clockTime(own.endsFrom);
+    demand(forward, 'day', 'ends-before-it-starts', 'must end after it starts');
+  }
   if (equivalence !== null) {
     const said = equivalence.judgedBy !== '' && equivalence.supervisionAgreedWith !== '';
     demand(said, 'equivalence', 'not-said', 'must name who judged it and with whom supervision was agreed');
     civilDate(equivalence.supervisionAgreedOn, 'supervisionAgreedOn');
   }
-  return apply(fullTimeWeekRule, week, { ...given, day }, (): Judgement<FullTimeWeek> => {
+  return apply(fullTimeWeekRule, week, { ...given, day: own }, (stated): Judgement<FullTimeWeek> => {
+    const day = own ?? stated;
     const days = schoolDaysBetween(calendar, week, addDays(week, 6));
     const of = (on: IsoDate) => times.filter((each) => each.on === on);
     const shortDays = days.filter((on) => !spansTheDay(of(on), day));

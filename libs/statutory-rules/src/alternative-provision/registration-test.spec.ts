@@ -119,6 +119,12 @@ describe('Registration test [indep.school.test@EA 1996 s463] [indep.school.test@
   it('announces nothing before Royal Assent', () =>
     expect(answered(registrationTest({ ...WEEK, week: '2026-04-27' })).wouldBe).toEqual([]));
 
+  it('rests on the guide of its day where the council gives none', () => {
+    const answer = answered(registrationTest(WEEK));
+    expect(answer.restsOn).toEqual([{ id: 'indep.full-time', version: '18 hours' }]);
+    expect(answer.inputs).toMatchObject({ limits: null });
+  });
+
   it('follows a council’s own guide', () => {
     const own: FullTimeLimits = { ...FULL_TIME_LIMITS, fullTimeAbove: hours(20) };
     const answer = answered(registrationTest({ ...WEEK, children: several(5) }, own));

@@ -1,5 +1,6 @@
 import { months, within } from '../calendar/index.ts';
 import {
+  answered,
   apply,
   counted,
   dateInWords,
@@ -10,7 +11,7 @@ import {
   type Application,
   type Judgement,
 } from '../foundation/index.ts';
-import { FULL_TIME_LIMITS, registrationTestRule, type FullTimeLimits } from './data/registration-law.ts';
+import { fullTimeGuideRule, registrationTestRule, type FullTimeLimits } from './data/registration-law.ts';
 import { checkProviderWeek, childHours, type ProviderWeek } from './provider-week.ts';
 import { placeRisk, type PlaceRisk, type RiskColour } from './registration-colour.ts';
 
@@ -36,18 +37,23 @@ export type RegistrationAnswer =
  * Whether a setting looks as if it should be registered as an independent school, in one week, with the children and
  * hours behind the answer. Education Act 1996 s463, and beside it the 2026 Act s43 as "would be", on both readings of
  * "special educational needs"; domain reference 4.1 to 4.3. Looked up on the Monday.
- * @param limits the council's guide to full-time hours; there is no statutory definition
+ * @param own the council's guide to full-time hours, by default that of the day; there is no statutory definition
  * @throws InvalidInput as {@link checkProviderWeek}; `warns-above-full-time`, `not-a-whole-number` (limits)
  */
 export function registrationTest(
   provider: ProviderWeek,
-  limits: FullTimeLimits = FULL_TIME_LIMITS,
+  own: FullTimeLimits | null = null,
 ): Application<RegistrationAnswer> {
   checkProviderWeek(provider);
-  checkLimits(limits);
   const { week } = provider;
+  const guide = answered(
+    apply(fullTimeGuideRule, week, {}, (stated) => ({ result: own ?? stated, sentence: fullTimeGuideRule.title })),
+  );
+  const limits = guide.result;
+  checkLimits(limits);
+  const restsOn = [guide.rule];
   const start = `Week of ${dateInWords(week)}:`;
-  return apply(registrationTestRule, week, { ...provider, limits }, (law): Judgement<RegistrationAnswer> => {
+  return apply(registrationTestRule, week, { ...provider, limits: own }, (law): Judgement<RegistrationAnswer> => {
     if (provider.registered) {
       const result = { kind: 'registered', checkAgainstRegister: ['age range', 'capacity', 'type'] } as const;
       return { result, sentence: `${start} a registered school; check age range, capacity and type in the register.` };
@@ -75,10 +81,15 @@ export function registrationTest(
       sites,
       openFullTime,
     };
-    if (!undetermined) return { result, sentence: `${start} ${said(result, limits)}` };
+    if (!undetermined) return { result, restsOn, sentence: `${start} ${said(result, limits)}` };
     const onWide: RegistrationAnswer = { ...result, colour: wide, undetermined: false };
     const reading = { chosen: 'narrow reading', others: [{ reading: 'wide reading', result: onWide }] };
-    return { result, reading, sentence: `${start} ${said(result, limits)} Undetermined: ${wide} on the wide reading.` };
+    return {
+      result,
+      reading,
+      restsOn,
+      sentence: `${start} ${said(result, limits)} Undetermined: ${wide} on the wide reading.`,
+    };
   });
 }
 

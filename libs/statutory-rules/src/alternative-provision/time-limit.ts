@@ -8,6 +8,7 @@ import {
   demand,
   inOrder,
   laterOf,
+  statedFacts,
   wholeNumber,
   type Application,
   type IsoDate,
@@ -20,7 +21,7 @@ export type NonSchoolStay = Readonly<{ from: IsoDate; to: IsoDate; sessionsAWeek
 /** Placements that count as one stay. `days`: first to last, holidays included; `sessionsAWeek`: the most at one time. */
 export type Spell = NonSchoolStay & Readonly<{ days: number }>;
 
-const { gapWeeks: GAP_WEEKS } = spellRule.versions.at(-1)!.facts;
+const { gapWeeks: GAP_WEEKS } = statedFacts(spellRule);
 
 /**
  * The cumulative length of a child's placements at any non-school provider: a gap of up to 4 weeks does not begin anew

@@ -1,4 +1,13 @@
-import { addDays, daysBetween, demand, inOrder, oneOf, weekday, type IsoDate } from '../foundation/index.ts';
+import {
+  addDays,
+  daysBetween,
+  demand,
+  inOrder,
+  oneOf,
+  statedFacts,
+  weekday,
+  type IsoDate,
+} from '../foundation/index.ts';
 import { bankHolidayOn, type BankHoliday } from './bank-holidays.ts';
 import { schoolDayRule } from './data/calendar-law.ts';
 
@@ -6,6 +15,8 @@ import { schoolDayRule } from './data/calendar-law.ts';
 export type DateSpan = Readonly<{ from: IsoDate; to: IsoDate }>;
 
 export type Term = DateSpan & Readonly<{ name: string }>;
+
+const SCHOOL_WEEK = statedFacts(schoolDayRule).weekdays;
 
 const CLOSURES = ['half-term', 'INSET', 'closure', 'bank holiday'] as const;
 
@@ -66,8 +77,7 @@ export function whyNoSchool(calendar: SchoolCalendar, date: IsoDate): NotASchool
   const cover = coverOf(calendar);
   const known = cover.from <= date && date <= cover.to;
   demand(known, 'date', 'beyond-the-calendar', `is outside the calendar ${calendar.id} (${cover.from} to ${cover.to})`);
-  if (!schoolDayRule.versions.at(-1)!.facts.weekdays.includes(weekday(date)))
-    return { kind: 'weekend', name: 'weekend' };
+  if (!SCHOOL_WEEK.includes(weekday(date))) return { kind: 'weekend', name: 'weekend' };
   const holiday = bankHolidayOn(date);
   if (holiday !== null) return { kind: 'bank holiday', name: holiday };
   const closure = calendar.closures.find(({ from, to }) => from <= date && date <= to);

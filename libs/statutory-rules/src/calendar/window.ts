@@ -8,6 +8,7 @@ import {
   instant,
   londonDate,
   londonInstant,
+  statedFacts,
   temporalInstant,
   type ClockTime,
   type Instant,
@@ -24,7 +25,7 @@ export interface WorkingHours {
 }
 
 /** 09:00 to 17:00 on working days (local default). */
-export const WORKING_HOURS: WorkingHours = { ...workingHoursRule.versions.at(-1)!.facts, oneOffs: NO_ONE_OFFS };
+export const WORKING_HOURS: WorkingHours = { ...statedFacts(workingHoursRule), oneOffs: NO_ONE_OFFS };
 
 /** How a window of hours is read: every hour, or only London's working hours. */
 export type WindowReading = 'elapsed' | WorkingHours;

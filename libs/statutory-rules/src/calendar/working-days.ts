@@ -1,8 +1,8 @@
-import { addDays, weekday, type IsoDate } from '../foundation/index.ts';
+import { addDays, statedFacts, weekday, type IsoDate } from '../foundation/index.ts';
 import { bankHolidayOn, NO_ONE_OFFS, type OneOffHolidays } from './bank-holidays.ts';
 import { workingDayRule } from './data/calendar-law.ts';
 
-const { weekdays } = workingDayRule.versions.at(-1)!.facts;
+const { weekdays } = statedFacts(workingDayRule);
 
 /** Not Saturday, Sunday or a bank holiday of England. @throws InvalidInput `not-a-civil-date` */
 export const isWorkingDay = (date: IsoDate, oneOffs: OneOffHolidays = NO_ONE_OFFS): boolean =>

@@ -6,6 +6,7 @@ import {
   dateOf,
   dateParts,
   demand,
+  statedFacts,
   weekday,
   weekdayAndDate,
   type Application,
@@ -38,7 +39,7 @@ export function schoolLeavingDate(year: number, { month, weekday: wanted } = lea
   return addDays(nextMonth, -1 - ((weekday(addDays(nextMonth, -1)) - wanted + 7) % 7));
 }
 
-const { leaving } = csaEndRule.versions.at(-1)!.facts;
+const { leaving } = statedFacts(csaEndRule);
 
 /**
  * The last day of compulsory school age. Education Act 1996 s8(3). Looked up on the sixteenth birthday.

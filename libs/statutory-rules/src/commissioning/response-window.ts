@@ -7,6 +7,7 @@ import {
   londonDate,
   momentInWords,
   oneOf,
+  statedFacts,
   type Application,
   type Instant,
 } from '../foundation/index.ts';
@@ -21,23 +22,25 @@ export type ResponseTerms = Readonly<{
 }>;
 
 /** 72 elapsed hours; a late answer may be considered, with a reason. */
-export const RESPONSE_TERMS: ResponseTerms = responseWindowRule.versions.at(-1)!.facts;
+export const RESPONSE_TERMS: ResponseTerms = statedFacts(responseWindowRule);
 
 /**
  * The last moment to answer a referral; an answer at that moment is on time. Domain reference 7.4. Looked up on the
  * London date of receipt, which is delivery to the provider, not sending.
+ * @param own the terms of the agreement; by default those of the day
  * @throws InvalidInput `not-an-instant`, `not-whole-minutes`, `no-hours`, `not-one-of`, and as `windowEnd`
  */
-export function responseDeadline(receivedAt: Instant, terms: ResponseTerms = RESPONSE_TERMS): Application<Instant> {
+export function responseDeadline(receivedAt: Instant, own: ResponseTerms | null = null): Application<Instant> {
   const received = instant(receivedAt, 'receivedAt');
-  demand(terms.hours > 0, 'hours', 'no-hours', 'must be more than none');
-  oneOf(terms.reading, READINGS, 'reading');
-  const length = hours(terms.hours);
-  const ends = {
-    elapsed: windowEnd(received, length, 'elapsed'),
-    'working hours': windowEnd(received, length, terms.workingHours ?? WORKING_HOURS),
-  };
-  return apply(responseWindowRule, londonDate(received), { receivedAt, terms }, () => {
+  return apply(responseWindowRule, londonDate(received), { receivedAt, terms: own }, (stated) => {
+    const terms: ResponseTerms = own ?? stated;
+    demand(terms.hours > 0, 'hours', 'no-hours', 'must be more than none');
+    oneOf(terms.reading, READINGS, 'reading');
+    const length = hours(terms.hours);
+    const ends = {
+      elapsed: windowEnd(received, length, 'elapsed'),
+      'working hours': windowEnd(received, length, terms.workingHours ?? WORKING_HOURS),
+    };
     const result = ends[terms.reading];
     const other = READINGS.find((each) => each !== terms.reading)!;
     const sentence = `To be answered by ${momentInWords(result)}: ${terms.hours} ${NAMES[terms.reading]} from ${momentInWords(received)}.`;
@@ -58,10 +61,11 @@ export type ResponseTiming = Readonly<{ late: boolean; mayBeConsidered: boolean;
 export function responseTiming(
   deadline: Instant,
   respondedAt: Instant,
-  late: ResponseWindowFacts['late'] = responseWindowRule.versions.at(-1)!.facts.late,
+  own: ResponseWindowFacts['late'] | null = null,
 ): Application<ResponseTiming> {
   const [limit, answeredAt] = [instant(deadline, 'deadline'), instant(respondedAt, 'respondedAt')];
-  return apply(responseWindowRule, londonDate(answeredAt), { deadline, respondedAt, late }, () => {
+  return apply(responseWindowRule, londonDate(answeredAt), { deadline, respondedAt, late: own }, (stated) => {
+    const late = own ?? stated.late;
     const isLate = answeredAt > limit;
     const allowed = late !== 'not considered';
     const result = { late: isLate, mayBeConsidered: !isLate || allowed, reasonRequired: isLate && allowed };

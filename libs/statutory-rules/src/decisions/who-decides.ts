@@ -6,6 +6,7 @@ import {
   inOrder,
   listInWords,
   oneOf,
+  statedFacts,
   type Application,
   type IsoDate,
 } from '../foundation/index.ts';
@@ -26,7 +27,7 @@ import {
 } from './data/decision-matrix.ts';
 
 /** No delegation and no evidence of a council's own. */
-export const NO_COUNCIL_DECISIONS: CouncilDecisions = councilDecisionsRule.versions.at(-1)!.facts;
+export const NO_COUNCIL_DECISIONS: CouncilDecisions = statedFacts(councilDecisionsRule);
 
 /** What about the child moves a line of the matrix. */
 export interface DecidedFor {

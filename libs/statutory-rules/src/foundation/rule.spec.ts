@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectRefused } from '../testing/expect-refused.ts';
-import { announcedBy, answered, apply, lookUp, rule, RuleGap, type IsoDate, type RuleVersion } from './index.ts';
+import { announcedBy, answered, apply, lookUp, rule, RuleGap, statedFacts, type IsoDate, type RuleVersion } from './index.ts';
 
 const version = (name: string, from: IsoDate | null, to: IsoDate | null, more: Partial<RuleVersion<number>> = {}) => ({
   version: name,
@@ -32,6 +32,12 @@ describe('A rule', () => {
     ['2012-12-31', 'old'],
     ['2014-01-01', 'new'],
   ])('has on %s the version %s', (on, name) => expect(lookUp(limit, on)).toMatchObject({ version: { version: name } }));
+
+  it('states the facts of the newest version in force, never of one that is only announced', () => {
+    expect(statedFacts(limit)).toBe(20);
+    const announced = rule({ ...limit, versions: limit.versions.slice(2) });
+    expectRefused(() => statedFacts(announced), 'a.limit', 'nothing-in-force');
+  });
 
   it('says commencement not established wherever an undated version might hold', () =>
     expect(lookUp(limit, '2013-06-01')).toEqual({ kind: 'gap', reason: 'commencement not established' }));

@@ -1,4 +1,4 @@
-import { apply, type Application, type IsoDate } from '../foundation/index.ts';
+import { apply, statedFacts, type Application, type IsoDate } from '../foundation/index.ts';
 import { upnRule, type UpnFacts } from './data/upn-law.ts';
 
 /** `temporary`: valid, its last place a letter; only its check letter vouches for it. */
@@ -17,7 +17,7 @@ export function upnCheck(upn: string, on: IsoDate, authorities?: UpnFacts['autho
   });
 }
 
-const { letters } = upnRule.versions.at(-1)!.facts;
+const { letters } = statedFacts(upnRule);
 
 /** A number of the right shape with its right check letter, whichever authority issued it; temporary ones included. */
 export const isUpn = (text: string): boolean => shaped(text, letters) && text[0] === checkLetter(text, letters);

@@ -5,6 +5,7 @@ import {
   demand,
   fraction,
   percentage,
+  statedFacts,
   wholeNumber,
   type Application,
   type IsoDate,
@@ -22,30 +23,34 @@ export interface ShownTable {
   readonly mask: Mask;
   /** Lines that the policy does not allow to be published; empty = none. */
   readonly blocked: readonly string[];
+  /** The policy that it follows: the council's for this audience, or the default of the day. */
+  readonly policy: DisclosurePolicy;
 }
 
 /** Suppress 1 to 4, keep 0, secondary suppression, totals shown, no rounding. */
-export const DISCLOSURE_POLICY: DisclosurePolicy = smallNumbersRule.versions.at(-1)!.facts;
+export const DISCLOSURE_POLICY: DisclosurePolicy = statedFacts(smallNumbersRule);
 
 /**
  * A table of counts as it may leave the council: primary suppression, then secondary, then rounding. Domain reference
  * 8.4. Looked up on the day of publication.
  * @param counts rows of cells without totals, all of one length
+ * @param own the council's policy for this audience; by default that of the day
  * @param alsoHidden the mask of an earlier table of the same children, laid out alike
  * @throws InvalidInput `no-cells`, `not-a-rectangle`, `not-a-whole-number`, `another-shape` (the mask)
  */
 export function smallNumbers(
   counts: readonly (readonly number[])[],
   on: IsoDate,
-  policy: DisclosurePolicy = DISCLOSURE_POLICY,
+  own: DisclosurePolicy | null = null,
   alsoHidden: Mask | null = null,
 ): Application<ShownTable> {
   checkTable(counts);
-  checkPolicy(policy);
+  if (own !== null) checkPolicy(own);
   const table = withTotals(counts);
   const alike = alsoHidden === null || sameShape(alsoHidden, table);
   demand(alike, 'alsoHidden', 'another-shape', 'must be the mask of a table laid out alike');
-  return apply(smallNumbersRule, on, { counts, on, policy, alsoHidden }, () => {
+  return apply(smallNumbersRule, on, { counts, on, policy: own, alsoHidden }, (stated) => {
+    const policy = own ?? stated;
     const small = primary(table, policy.threshold);
     const first = small.map((row, r) => row.map((each, c) => each || (alsoHidden?.[r]?.[c] ?? false)));
     const mask = policy.secondary ? secondary(table, first) : first;
@@ -53,7 +58,7 @@ export function smallNumbers(
     const rows = table.map((row, r) =>
       row.map((n, c): ShownCount => (mask[r]![c]! ? 'c' : rounded(n, policy.roundTo))),
     );
-    return { result: { rows, mask, blocked }, sentence: sentenceOf(policy, mask, blocked) };
+    return { result: { rows, mask, blocked, policy }, sentence: sentenceOf(policy, mask, blocked) };
   });
 }
 
@@ -61,15 +66,16 @@ export function smallNumbers(
 export function smallNumbersInRow(
   cells: readonly number[],
   on: IsoDate,
-  policy: DisclosurePolicy = DISCLOSURE_POLICY,
+  own: DisclosurePolicy | null = null,
 ): Application<ShownTable> {
   // A table of one row: the totals of its columns repeat it, and are hidden with it.
-  const table = smallNumbers([cells], on, policy);
+  const table = smallNumbers([cells], on, own);
   if (table.kind === 'gap') return table;
+  const { policy } = table.result;
   const rows = table.result.rows.slice(0, 1);
   const mask = table.result.mask.slice(0, 1);
   const blocked = table.result.blocked.filter((line) => line === 'row 1');
-  return { ...table, result: { rows, mask, blocked }, sentence: sentenceOf(policy, mask, blocked) };
+  return { ...table, result: { rows, mask, blocked, policy }, sentence: sentenceOf(policy, mask, blocked) };
 }
 
 function sentenceOf({ threshold }: DisclosurePolicy, mask: Mask, blocked: readonly string[]): string {
@@ -91,13 +97,13 @@ export function shownPercentage(
   count: number,
   of: number,
   on: IsoDate,
-  policy: DisclosurePolicy = DISCLOSURE_POLICY,
+  own: DisclosurePolicy | null = null,
   places = 1,
 ): Application<ShownPercentage> {
   demand(wholeNumber(count, 'count') <= wholeNumber(of, 'of'), 'count', 'more-than-all', 'must not be more than all');
-  checkPolicy(policy);
-  return apply(smallNumbersRule, on, { count, of, on, policy, places }, () => {
-    const result = percentageOf(count, of, policy, places);
+  if (own !== null) checkPolicy(own);
+  return apply(smallNumbersRule, on, { count, of, on, policy: own, places }, (stated) => {
+    const result = percentageOf(count, of, own ?? stated, places);
     return { result, sentence: `${counted(count, 'case')} of ${of} is shown as ${result}.` };
   });
 }

@@ -1,4 +1,4 @@
-import { rule, type ClockTime } from '../../foundation/index.ts';
+import { rule, statedFacts, type ClockTime } from '../../foundation/index.ts';
 
 /** A day of full-time provision starts and ends so, travel excluded. There is no hour figure in law. */
 export type FullTimeDay = Readonly<{ startsBy: ClockTime; endsFrom: ClockTime }>;
@@ -19,7 +19,7 @@ export const fullTimeWeekRule = rule<FullTimeDay>({
   ],
 });
 
-export const FULL_TIME_DAY: FullTimeDay = fullTimeWeekRule.versions.at(-1)!.facts;
+export const FULL_TIME_DAY: FullTimeDay = statedFacts(fullTimeWeekRule);
 
 /** Announced policy, not law: past both limits it is exceeded, never breached. */
 export const timeLimitRule = rule<Readonly<{ weeks: number; sessionsAWeek: number }>>({

@@ -1,4 +1,4 @@
-import { hours, rule, type Minutes } from '../../foundation/index.ts';
+import { hours, rule, statedFacts, type Minutes } from '../../foundation/index.ts';
 
 /** What of a child may bring a setting into scope alone. */
 export const SINGLE_PUPIL_FLAGS = ['EHC plan', 'SEN support', 'looked after'] as const;
@@ -70,4 +70,4 @@ export const fullTimeGuideRule = rule<FullTimeLimits>({
   ],
 });
 
-export const FULL_TIME_LIMITS: FullTimeLimits = fullTimeGuideRule.versions.at(-1)!.facts;
+export const FULL_TIME_LIMITS: FullTimeLimits = statedFacts(fullTimeGuideRule);
