@@ -64,7 +64,7 @@ describe('Full-time equivalence of a week [ap.full-time]', () => {
   it('says so in words', () => {
     const times = [...daily(['09:00', '12:00'], ['12:30', '15:00'])].slice(2);
     expect(of(times).sentence).toBe(
-      'Week of 12 January 2026, 5 school days from 09:00 to 15:00, travel excluded: full-time not shown. Short on 12 January. Supervision to be agreed on 13 January, 14 January, 15 January and 16 January.',
+      'Week of 12 January 2026, 5 school days from 09:00 to 15:00, travel excluded: full-time provision not shown. Short on 12 January. Supervision to be agreed on 13 January, 14 January, 15 January and 16 January.',
     );
   });
 

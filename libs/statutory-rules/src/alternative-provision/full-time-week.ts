@@ -74,7 +74,7 @@ export function fullTimeWeek(given: PackageWeek, own: FullTimeDay | null = null)
     const short = shortDays.length === 0 ? '' : ` Short on ${listInWords(shortDays.map(dayAndMonth))}.`;
     const gaps =
       daysWithGaps.length === 0 ? '' : ` Supervision to be agreed on ${listInWords(daysWithGaps.map(dayAndMonth))}.`;
-    const sentence = `Week of ${dateInWords(week)}, ${counted(days.length, 'school day')} from ${day.startsBy} to ${day.endsFrom}, travel excluded: full-time ${fullTime}.${short}${gaps}`;
+    const sentence = `Week of ${dateInWords(week)}, ${counted(days.length, 'school day')} from ${day.startsBy} to ${day.endsFrom}, travel excluded: full-time provision ${fullTime}.${short}${gaps}`;
     return { result: { fullTime, shortDays, daysWithGaps }, sentence };
   });
 }

@@ -10,6 +10,7 @@ import {
 import {
   addDays,
   apply,
+  counted,
   demand,
   dateInWords,
   oneOf,
@@ -81,5 +82,6 @@ const titled = (kind: string) => kind[0]!.toUpperCase() + kind.slice(1);
 
 function inWords(cadence: Exclude<Cadence, null>): string {
   if (typeof cadence === 'string') return `each ${cadence}`;
-  return 'weeks' in cadence ? `every ${cadence.weeks} weeks` : `every ${cadence.months} months`;
+  const [n, noun] = 'weeks' in cadence ? [cadence.weeks, 'week'] : [cadence.months, 'month'];
+  return n === 1 ? `every ${noun}` : `every ${counted(n, noun)}`;
 }

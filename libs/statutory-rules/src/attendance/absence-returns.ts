@@ -3,11 +3,11 @@ import {
   apply,
   atLeast,
   counted,
+  countedInHalves,
   demand,
   fraction,
   inOrder,
   oneOf,
-  printed,
   wholeNumber,
   type Application,
   type Fraction,
@@ -82,7 +82,7 @@ export function sicknessReturn(
   });
 }
 
-const inDays = (days: Fraction) => `${printed(days, days.n % days.d === 0 ? 0 : 1)} school days`;
+const inDays = (days: Fraction) => countedInHalves(days, 'school day');
 
 function inOrderOfSession(marks: readonly RegisterMark[]): readonly RegisterMark[] {
   demand(marks.length > 0, 'marks', 'no-marks', 'must hold a mark');

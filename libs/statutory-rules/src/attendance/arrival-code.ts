@@ -1,5 +1,6 @@
 import {
   apply,
+  counted,
   demand,
   minutes,
   oneOf,
@@ -41,7 +42,7 @@ export function arrivalCode(arrival: Arrival, openFor: Minutes | null = null): A
     }
     const code = after <= open ? 'L' : 'U';
     const when = code === 'L' ? 'while it was open' : 'after it had closed';
-    const sentence = `Arrived ${after} minutes after the register began, ${when}: ${code}.${warning}`;
+    const sentence = `Arrived ${counted(after, 'minute')} after the register began, ${when}: ${code}.${warning}`;
     return { result: { code, registerOpenTooLong }, sentence };
   });
 }

@@ -178,6 +178,9 @@ describe('Advice on a session before [register.advice@seed 002]', () => {
     ['an interview', { happened: away({ kind: 'known', code: 'J' }) }, 'J'],
   ])('%s', (_, change, expected) => expect(advised({ on, ...change })).toBe(expected));
 
+  it('promises no number of days for N, which the rule of N does not hold yet', () =>
+    expect(answered(adviseCodes({ ...BASE, on })[0]!.advice).sentence).toContain('its true code, else O.'));
+
   it('is a gap before 1 September 2006', () =>
     expect(adviseCodes({ ...BASE, on: '2006-08-31' })[0]!.advice).toMatchObject({ kind: 'gap' }));
 });

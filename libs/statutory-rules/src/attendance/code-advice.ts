@@ -1,6 +1,17 @@
-import { answered, apply, demand, weekdayAndDate, type Application, type Judgement } from '../foundation/index.ts';
+import {
+  answered,
+  apply,
+  counted,
+  demand,
+  lookUp,
+  weekdayAndDate,
+  type Application,
+  type IsoDate,
+  type Judgement,
+} from '../foundation/index.ts';
 import { attendanceCode } from './attendance-code.ts';
 import { advisedCode, type CodeAdvice } from './code-advice-rows.ts';
+import { unknownReasonRule } from './data/register-deadlines.ts';
 import { codeAdviceRule } from './data/code-advice-law.ts';
 import type { AttendanceCode } from './data/register-codes.ts';
 import { checkSessionFacts, type SessionFacts } from './session-facts.ts';
@@ -28,11 +39,15 @@ function adviseCode(facts: SessionFacts, school: string | null): Application<Cod
     const result = advisedCode(facts, register, law);
     const half = facts.session === 'AM' ? 'Morning' : 'Afternoon';
     const restsOn = 'code' in result ? [answered(attendanceCode(result.code, facts.on, facts.session)).rule] : [];
-    return { result, restsOn, sentence: `${half} of ${weekdayAndDate(facts.on)}: ${said(result)} ${result.because}.` };
+    return {
+      result,
+      restsOn,
+      sentence: `${half} of ${weekdayAndDate(facts.on)}: ${said(result, facts.on)} ${result.because}.`,
+    };
   });
 }
 
-function said(advice: CodeAdvice): string {
+function said(advice: CodeAdvice, on: IsoDate): string {
   switch (advice.kind) {
     case 'code':
       return [
@@ -43,12 +58,18 @@ function said(advice: CodeAdvice): string {
         .join(', ')
         .concat('.');
     case 'until known':
-      return `advice to the school: code N until the reason is known, then its true code, O after 5 school days${never(advice.never)}.`;
+      return `advice to the school: code N until the reason is known, then its true code, ${orElseO(on)}${never(advice.never)}.`;
     case 'local mark':
       return `no statutory code; record ${advice.mark}.`;
     case 'ask':
       return `no automatic code: ask ${advice.whom}${never(advice.never)}.`;
   }
+}
+
+/** `O after 5 school days`; before the rule of N is held, without the days. */
+function orElseO(on: IsoDate): string {
+  const held = lookUp(unknownReasonRule, on);
+  return held.kind === 'gap' ? 'else O' : `O after ${counted(held.version.facts.schoolDays, 'school day')}`;
 }
 
 const never = (codes: readonly AttendanceCode[]) => (codes.length === 0 ? '' : ` (never ${codes.join(', ')})`);

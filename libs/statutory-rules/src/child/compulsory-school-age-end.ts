@@ -39,7 +39,7 @@ export function schoolLeavingDate(year: number, { month, weekday: wanted } = lea
   return addDays(nextMonth, -1 - ((weekday(addDays(nextMonth, -1)) - wanted + 7) % 7));
 }
 
-const { leaving } = statedFacts(csaEndRule);
+const { age, leaving } = statedFacts(csaEndRule);
 
 /**
  * The last day of compulsory school age. Education Act 1996 s8(3). Looked up on the sixteenth birthday.
@@ -50,7 +50,7 @@ export function compulsorySchoolAgeEnds(
   dateOfBirth: IsoDate,
   autumnTermStarts: IsoDate | null = null,
 ): Application<LeavingCompulsorySchoolAge> {
-  const sixteenth = birthday(dateOfBirth, 16);
+  const sixteenth = birthday(dateOfBirth, age);
   const { year } = dateParts(sixteenth);
   if (autumnTermStarts !== null) {
     const near =

@@ -3,6 +3,7 @@ import {
   dateInWords,
   dateOf,
   dateParts,
+  statedFacts,
   weekdayAndDate,
   type Application,
   type IsoDate,
@@ -16,7 +17,7 @@ import { csaStartRule } from './data/school-age-law.ts';
  * @throws InvalidInput `not-a-civil-date`
  */
 export function compulsorySchoolAgeStarts(dateOfBirth: IsoDate): Application<IsoDate> {
-  const fifth = birthday(dateOfBirth, 5);
+  const fifth = birthday(dateOfBirth, statedFacts(csaStartRule).age);
   return apply(csaStartRule, fifth, { dateOfBirth }, ({ prescribedDays }) => {
     const { year } = dateParts(fifth);
     const days = [year, year + 1].flatMap((each) => prescribedDays.map(({ month, day }) => dateOf(each, month, day)));

@@ -1,6 +1,7 @@
 import { windowEnd, WORKING_HOURS, type WorkingHours } from '../calendar/index.ts';
 import {
   apply,
+  counted,
   demand,
   hours,
   instant,
@@ -43,13 +44,13 @@ export function responseDeadline(receivedAt: Instant, own: ResponseTerms | null 
     };
     const result = ends[terms.reading];
     const other = READINGS.find((each) => each !== terms.reading)!;
-    const sentence = `To be answered by ${momentInWords(result)}: ${terms.hours} ${NAMES[terms.reading]} from ${momentInWords(received)}.`;
+    const sentence = `To be answered by ${momentInWords(result)}: ${counted(terms.hours, NAMES[terms.reading])} from ${momentInWords(received)}.`;
     return { result, sentence, reading: { chosen: terms.reading, others: [{ reading: other, result: ends[other] }] } };
   });
 }
 
 const READINGS = ['elapsed', 'working hours'] as const;
-const NAMES = { elapsed: 'elapsed hours', 'working hours': 'working hours' } as const;
+const NAMES = { elapsed: 'elapsed hour', 'working hours': 'working hour' } as const;
 
 /** Late answers are kept and marked, always; `mayBeConsidered` says what may be done with one. */
 export type ResponseTiming = Readonly<{ late: boolean; mayBeConsidered: boolean; reasonRequired: boolean }>;

@@ -18,7 +18,7 @@ describe('First plan [ehcp.first-plan]', () => {
     expect(answered(firstPlanClocks('2026-01-12'))).toMatchObject({
       result: { decideBy: '2026-02-23', notIssueBy: '2026-05-04', finalBy: '2026-06-01' },
       sentence:
-        'Request received on 12 January 2026: decide whether to assess by 23 February 2026, tell of a decision not to issue a plan by 4 May 2026, final plan by 1 June 2026.',
+        'Request received on 12 January 2026: decide whether to assess by Monday 23 February 2026, tell of a decision not to issue a plan by Monday 4 May 2026, final plan by Monday 1 June 2026.',
     }));
 
   it.each<[string, (on: IsoDate) => unknown, IsoDate, string]>([

@@ -32,7 +32,7 @@ export const firstPlanClocks = (received: IsoDate): Application<FirstPlanClocks>
       notIssueBy: within(weeks(facts.notIssueWeeks), received),
       finalBy: within(weeks(facts.finalWeeks), received),
     };
-    const sentence = `Request received on ${dateInWords(received)}: decide whether to assess by ${dateInWords(result.decideBy)}, tell of a decision not to issue a plan by ${dateInWords(result.notIssueBy)}, final plan by ${dateInWords(result.finalBy)}.`;
+    const sentence = `Request received on ${dateInWords(received)}: decide whether to assess by ${weekdayAndDate(result.decideBy)}, tell of a decision not to issue a plan by ${weekdayAndDate(result.notIssueBy)}, final plan by ${weekdayAndDate(result.finalBy)}.`;
     return { result, sentence };
   });
 

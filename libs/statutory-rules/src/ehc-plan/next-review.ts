@@ -37,7 +37,7 @@ export function underFiveReview(madeOrConcluded: IsoDate, dateOfBirth: IsoDate):
     if (age >= facts.age) return { result: null, sentence: `Aged ${age}: the Code of Practice asks for nothing more.` };
     const from = within(months(facts.fromMonths), madeOrConcluded);
     const to = within(months(facts.toMonths), madeOrConcluded);
-    const sentence = `Under five: consider a review between ${dateInWords(from)} and ${dateInWords(to)} (Code of Practice); the legal limit stays 12 months.`;
+    const sentence = `Aged ${age}: consider a review between ${dateInWords(from)} and ${dateInWords(to)} (Code of Practice); the legal limit stays as it is.`;
     return { result: { from, to }, sentence };
   });
 }

@@ -71,7 +71,7 @@ describe('Review of an EHC plan [ehcp.review] [ehcp.phase-transfer]', () => {
     const [early, annual] = [answered(reviewClocks('2026-03-20', 'early')), answered(reviewClocks('2026-03-20'))];
     expect(early.result).toEqual(annual.result);
     expect(early.sentence).toBe(
-      'Early review meeting on Friday 20 March 2026: notice and papers by 6 March 2026, report by 3 April 2026, decision by 17 April 2026 with any amendments proposed, final plan never later than 12 June 2026.',
+      'Early review meeting on Friday 20 March 2026: notice and papers by Friday 6 March 2026, report by Friday 3 April 2026, decision by Friday 17 April 2026 with any amendments proposed, final plan never later than Friday 12 June 2026.',
     );
   });
 
@@ -171,7 +171,7 @@ describe('Review of a plan of a child under five [ehcp.review.under-five]', () =
     expect(answered(underFiveReview('2026-01-31', '2021-02-01'))).toMatchObject({
       result: { from: '2026-04-30', to: '2026-07-31' },
       sentence:
-        'Under five: consider a review between 30 April 2026 and 31 July 2026 (Code of Practice); the legal limit stays 12 months.',
+        'Aged 4: consider a review between 30 April 2026 and 31 July 2026 (Code of Practice); the legal limit stays as it is.',
     }));
 
   it('ends with the fifth birthday', () =>

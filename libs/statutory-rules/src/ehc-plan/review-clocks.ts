@@ -34,7 +34,7 @@ export function reviewClocks(meeting: IsoDate, kind: (typeof KINDS)[number] = 'a
       decisionBy: within(weeks(facts.decisionWeeks), meeting),
       finalAtLatest: within(weeks(facts.decisionWeeks + facts.finalWeeks), meeting),
     };
-    const sentence = `${kind === 'annual' ? 'Annual' : 'Early'} review meeting on ${weekdayAndDate(meeting)}: notice and papers by ${dateInWords(result.noticeBy)}, report by ${dateInWords(result.reportBy)}, decision by ${dateInWords(result.decisionBy)} with any amendments proposed, final plan never later than ${dateInWords(result.finalAtLatest)}.`;
+    const sentence = `${kind === 'annual' ? 'Annual' : 'Early'} review meeting on ${weekdayAndDate(meeting)}: notice and papers by ${weekdayAndDate(result.noticeBy)}, report by ${weekdayAndDate(result.reportBy)}, decision by ${weekdayAndDate(result.decisionBy)} with any amendments proposed, final plan never later than ${weekdayAndDate(result.finalAtLatest)}.`;
     return { result, sentence };
   });
 }

@@ -46,7 +46,7 @@ export function daySixNotice(
     const latest = waived ? null : elapsedBefore(start, hours(hoursBefore));
     const limit =
       latest === null
-        ? 'the parent consents to less than 48 hours'
+        ? `the parent consents to less than ${hoursBefore} hours`
         : `else by ${momentInWords(latest)}, ${hoursBefore} hours before it starts`;
     const sentence = `The parent is told of the education by ${momentInWords(first)}; ${limit}.`;
     const inTime = told === null ? null : told <= first || latest === null || told <= latest;

@@ -129,7 +129,7 @@ describe('Telling others without delay [excl.notice]', () => {
 
   it('says whom', () =>
     expect(answered(exclusionNotices('suspension', { ...nobody, socialWorker: true }, NOTICE)).sentence).toBe(
-      'To be told of the suspension of 12 January 2026 without delay: parent, with reasons, local authority and social worker.',
+      'To be told of the suspension of 12 January 2026 without delay: parent, with reasons; local authority; social worker.',
     ));
 });
 
@@ -187,12 +187,12 @@ describe('Education from day 1 [excl.care-day1]', () => {
     [
       { lookedAfter: true, socialWorker: true },
       ['Virtual School Head', 'social worker'],
-      'Looked after: education is expected from day 1, 12 January 2026 (guidance); the Virtual School Head and the social worker told without delay.',
+      'Looked after: education is expected from day 1, 12 January 2026 (guidance); the Virtual School Head and the social worker are told without delay.',
     ],
     [
       { lookedAfter: false, socialWorker: true },
       ['social worker'],
-      'With a social worker: education is expected from day 1, 12 January 2026 (guidance); the social worker told without delay.',
+      'With a social worker: education is expected from day 1, 12 January 2026 (guidance); the social worker is told without delay.',
     ],
   ] as const)('for %j', (child, tell, sentence) => {
     const answer = answered(careDayOne(NOTICE, child));

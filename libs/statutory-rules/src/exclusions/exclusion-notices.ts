@@ -1,4 +1,4 @@
-import { apply, dateInWords, listInWords, oneOf, type Application, type IsoDate } from '../foundation/index.ts';
+import { apply, dateInWords, oneOf, type Application, type IsoDate } from '../foundation/index.ts';
 import { toldRule, type ToldWithoutDelay } from './data/exclusion-notice-law.ts';
 
 /** Who there is to tell besides the parent and the school's authority. */
@@ -26,7 +26,7 @@ export function exclusionNotices(
   };
   return apply(toldRule, on, { kind, child, on }, (facts) => {
     const result = facts[kind].filter((each) => absent[each] !== true);
-    const sentence = `To be told of the ${kind} of ${dateInWords(on)} without delay: ${listInWords(result)}.`;
+    const sentence = `To be told of the ${kind} of ${dateInWords(on)} without delay: ${result.join('; ')}.`;
     return { result, sentence };
   });
 }

@@ -32,7 +32,7 @@ export function firstFiveDays(
   return apply(firstFiveDaysRule, firstDay, { firstDay, lastDay, calendar }, ({ days: most }) => {
     const days = all.slice(0, most);
     const span = spanInWords(days[0]!, days.at(-1)!);
-    const sentence = `School days 1 to ${days.length} of the exclusion, ${span}: the school sets and marks work, and the parent keeps the child out of public places in school hours.`;
+    const sentence = `${days.length === 1 ? 'School day 1' : `School days 1 to ${days.length}`} of the exclusion, ${span}: the school sets and marks work, and the parent keeps the child out of public places in school hours.`;
     const school = 'takes reasonable steps to set and mark work';
     return {
       result: { days, school, parent: 'keeps the child out of public places in school hours, unless justified' },
@@ -72,7 +72,7 @@ export function careDayOne(
         ...(child.socialWorker ? (['social worker'] as const) : []),
       ];
       const who = child.lookedAfter ? 'Looked after' : 'With a social worker';
-      const sentence = `${who}: education is expected from day ${fromDay}, ${dateInWords(firstDay)} (guidance); the ${tell.join(' and the ')} told without delay.`;
+      const sentence = `${who}: education is expected from day ${fromDay}, ${dateInWords(firstDay)} (guidance); the ${tell.join(' and the ')} ${tell.length === 1 ? 'is' : 'are'} told without delay.`;
       return { result: { expectedFrom: firstDay, tell }, sentence };
     },
   );

@@ -2,9 +2,9 @@ import {
   apply,
   atLeast,
   civilDate,
+  countedInHalves,
   dateInWords,
   fraction,
-  printed,
   wholeNumber,
   type Application,
   type Fraction,
@@ -40,7 +40,7 @@ export function illnessDuty(
   civilDate(evidenceOn, 'evidenceOn');
   return apply(illnessRule, evidenceOn, { missed, forecast, evidenceOn, health }, (facts) => {
     const reached = atLeast(schoolDays, fraction(facts.schoolDays));
-    const count = `${printed(schoolDays, 1)} school days of illness missed and expected this school year`;
+    const count = `${countedInHalves(schoolDays, 'school day')} of illness missed and expected this school year`;
     const fullTime = health === 'full time possible';
     const sentence = reached
       ? `${count}, ${facts.schoolDays} or more: the local authority arranges ${fullTime ? 'full-time education' : 'as much education as health allows'} from ${dateInWords(evidenceOn)}, the date of the evidence.`

@@ -1,8 +1,9 @@
+import { weeks, within } from '../calendar/index.ts';
 import { compulsorySchoolAgeEnds } from '../child/index.ts';
 import {
-  addDays,
   answered,
   apply,
+  counted,
   dateInWords,
   wholeNumber,
   type Application,
@@ -25,13 +26,13 @@ export function lastSixWeeks(
   wholeNumber(examinationsLeft, 'examinationsLeft');
   const age = answered(compulsorySchoolAgeEnds(dateOfBirth, autumnTermStarts));
   const { lastDay } = age.result;
-  return apply(lastSixWeeksRule, on, { dateOfBirth, on, examinationsLeft, autumnTermStarts }, ({ days }) => {
-    const inThem = lastDay <= addDays(on, days);
+  return apply(lastSixWeeksRule, on, { dateOfBirth, on, examinationsLeft, autumnTermStarts }, ({ weeks: most }) => {
+    const inThem = lastDay <= within(weeks(most), on);
     const result = inThem && examinationsLeft === 0;
     const end = `compulsory school age ends on ${dateInWords(lastDay)}`;
     const why = inThem
-      ? `${end}, within six weeks, and ${result ? 'no' : 'an'} examination is left`
-      : `${end}, more than six weeks later`;
+      ? `${end}, within ${counted(most, 'week')}, and ${result ? 'no' : 'an'} examination is left`
+      : `${end}, more than ${counted(most, 'week')} later`;
     const words = result ? 'takes the section 19 duty away' : 'does not apply';
     return { result, sentence: `Section 19(1A) ${words} on ${dateInWords(on)}: ${why}.`, restsOn: [age.rule] };
   });

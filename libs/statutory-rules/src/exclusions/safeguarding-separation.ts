@@ -25,7 +25,7 @@ export function safeguardingSeparation(separatedOn: IsoDate): Application<Safegu
       waitsForDaySix: facts.separationWaitsForDaySix,
       registerCode: 'a person chooses, with a reason',
     },
-    sentence: `Safeguarding separation from ${dateInWords(separatedOn)}: not a suspension and not counted towards the 45 days; the local authority’s section 19 duty runs from that day, without waiting for a sixth.`,
+    sentence: `Safeguarding separation from ${dateInWords(separatedOn)}: not a suspension, and ${facts.separationCountsTowardsLimit ? '' : 'not '}counted towards the limit of a school year; the local authority’s section 19 duty runs from that day${facts.separationWaitsForDaySix ? '' : ', without waiting for a sixth'}.`,
   }));
 }
 

@@ -32,17 +32,17 @@ describe('Section 19(1A), the last six weeks [s19.last6weeks]', () => {
     [
       '2026-05-18',
       0,
-      'Section 19(1A) takes the section 19 duty away on 18 May 2026: compulsory school age ends on 26 June 2026, within six weeks, and no examination is left.',
+      'Section 19(1A) takes the section 19 duty away on 18 May 2026: compulsory school age ends on 26 June 2026, within 6 weeks, and no examination is left.',
     ],
     [
       '2026-05-18',
       1,
-      'Section 19(1A) does not apply on 18 May 2026: compulsory school age ends on 26 June 2026, within six weeks, and an examination is left.',
+      'Section 19(1A) does not apply on 18 May 2026: compulsory school age ends on 26 June 2026, within 6 weeks, and an examination is left.',
     ],
     [
       '2026-05-11',
       0,
-      'Section 19(1A) does not apply on 11 May 2026: compulsory school age ends on 26 June 2026, more than six weeks later.',
+      'Section 19(1A) does not apply on 11 May 2026: compulsory school age ends on 26 June 2026, more than 6 weeks later.',
     ],
   ])('on %s with %i left says why', (on, left, sentence) => {
     const answer = answered(lastSixWeeks('2009-12-01', on, left));
@@ -84,7 +84,7 @@ describe('Fifteen days of illness [s19.illness]', () => {
     );
     expect(words(11, LESS)).toContain('arranges as much education as health allows from');
     expect(words(8)).toBe(
-      '14.0 school days of illness missed and expected this school year, fewer than 15 on 10 February 2026: the guidance does not ask for it yet, and the local authority need not wait.',
+      '14 school days of illness missed and expected this school year, fewer than 15 on 10 February 2026: the guidance does not ask for it yet, and the local authority need not wait.',
     );
     expect(answered(illnessDuty({ sessions: 30 }, { schoolDays: 0 }, on, LESS)).result.fullTime).toBe(false);
   });
@@ -135,7 +135,7 @@ describe('Safeguarding separation and managed moves [excl.guidance]', () => {
       registerCode: 'a person chooses, with a reason',
     });
     expect(answer.sentence).toBe(
-      'Safeguarding separation from 10 September 2026: not a suspension and not counted towards the 45 days; the local authority’s section 19 duty runs from that day, without waiting for a sixth.',
+      'Safeguarding separation from 10 September 2026: not a suspension, and not counted towards the limit of a school year; the local authority’s section 19 duty runs from that day, without waiting for a sixth.',
     );
     expect(answer.caveats).toHaveLength(2);
   });

@@ -3,11 +3,11 @@ import {
   apply,
   civilDate,
   compareFractions,
+  countedInHalves,
   dateInWords,
   dateOf,
   dateParts,
   fraction,
-  printed,
   type Application,
   type Fraction,
   type IsoDate,
@@ -44,9 +44,11 @@ export function suspensionLimit(schools: readonly SchoolSuspensions[], on: IsoDa
     const schoolDays = fraction(halves, 2);
     const passed = compareFractions(schoolDays, fraction(most)) > 0;
     const left = fraction(Math.max(0, 2 * most - halves), 2);
-    const words = passed ? `more than the ${most} allowed` : `${printed(left, 1)} left of the ${most} allowed`;
+    const words = passed
+      ? `more than the ${most} allowed`
+      : `${countedInHalves(left, 'day')} left of the ${most} allowed`;
     const span = `the school year from ${dateInWords(schoolYear.from)}`;
-    const sentence = `Suspended for ${printed(schoolDays, 1)} school days in ${span}, all schools together: ${words}.`;
+    const sentence = `Suspended for ${countedInHalves(schoolDays, 'school day')} in ${span}, all schools together: ${words}.`;
     return { result: { schoolDays, left, passed, schoolYear }, sentence };
   });
 }

@@ -4,12 +4,12 @@ import {
   addDays,
   apply,
   civilDate,
+  countedInHalves,
   dateInWords,
   dateOf,
   dateParts,
   demand,
   fraction,
-  printed,
   type Application,
   type Fraction,
   type IsoDate,
@@ -28,18 +28,21 @@ export type TermTotal = Readonly<{ schoolDays: Fraction; term: DateSpan }>;
 export function suspensionTermTotal(school: SchoolSuspensions, on: IsoDate): Application<TermTotal> {
   civilDate(on, 'on');
   return apply(exclusionTermRule, on, { school, on }, (facts) => {
-    const year = schoolYearOf(on);
-    const own = school.calendar.terms.filter(({ from }) => schoolYearOf(from) === year);
+    const year = schoolYearOf(on, facts.schoolYearStarts);
+    const own = school.calendar.terms.filter(({ from }) => schoolYearOf(from, facts.schoolYearStarts) === year);
     const term = own.length > facts.most ? longTerm(on, facts) : ownTerm(on, school.calendar);
     const schoolDays = fraction(halfDaysIn(term, school), 2);
     const span = `${dateInWords(term.from)} to ${dateInWords(term.to)}`;
-    const sentence = `Suspended for ${printed(schoolDays, 1)} school days in the term from ${span}.`;
+    const sentence = `Suspended for ${countedInHalves(schoolDays, 'school day')} in the term from ${span}.`;
     return { result: { schoolDays, term }, sentence };
   });
 }
 
 /** The year in which a school year begins; August belongs to the one that ends. */
-const schoolYearOf = (date: IsoDate): number => dateParts(date).year - (dateParts(date).month >= 9 ? 0 : 1);
+function schoolYearOf(date: IsoDate, { month, day }: { month: number; day: number }): number {
+  const { year } = dateParts(date);
+  return date < dateOf(year, month, day) ? year - 1 : year;
+}
 
 function ownTerm(on: IsoDate, calendar: SchoolCalendar): DateSpan {
   const term = calendar.terms.find(({ from, to }) => from <= on && on <= to);

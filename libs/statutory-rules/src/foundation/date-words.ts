@@ -1,4 +1,5 @@
 import { dateParts, weekday, type IsoDate } from './civil-date.ts';
+import { printed, type Fraction } from './fraction.ts';
 
 // Own lists: what Intl prints changes between versions of its data, and these words are stored with decisions.
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -31,3 +32,9 @@ export function listInWords(words: readonly string[]): string {
 
 /** `1 day`, `5 school days`: the noun in the singular, its plural in `s`. */
 export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** `1 school day`, `15 school days`, `7.5 school days`: a number of halves, with no more places than it needs. */
+export function countedInHalves(share: Fraction, noun: string): string {
+  const whole = share.n % share.d === 0;
+  return `${printed(share, whole ? 0 : 1)} ${noun}${share.n === share.d ? '' : 's'}`;
+}

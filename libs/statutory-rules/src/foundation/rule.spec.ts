@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectRefused } from '../testing/expect-refused.ts';
-import { announcedBy, answered, apply, lookUp, rule, RuleGap, statedFacts, type IsoDate, type RuleVersion } from './index.ts';
+import {
+  announcedBy,
+  answered,
+  apply,
+  lookUp,
+  rule,
+  RuleGap,
+  statedFacts,
+  type IsoDate,
+  type RuleVersion,
+} from './index.ts';
 
 const version = (name: string, from: IsoDate | null, to: IsoDate | null, more: Partial<RuleVersion<number>> = {}) => ({
   version: name,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   counted,
+  countedInHalves,
   dateInWords,
   hours,
+  fraction,
   hoursInWords,
   listInWords,
   spanInWords,
@@ -29,6 +31,8 @@ describe('Dates and lengths in words', () => {
     expect(listInWords(['a'])).toBe('a');
     expect(counted(1, 'school day')).toBe('1 school day');
     expect(counted(6, 'school day')).toBe('6 school days');
+    const halves = [0, 1, 2, 3, 30].map((n) => countedInHalves(fraction(n, 2), 'day'));
+    expect(halves).toEqual(['0 days', '0.5 days', '1 day', '1.5 days', '15 days']);
     expect([0, 0.75, 1, 18.25].map((h) => hoursInWords(hours(h)))).toEqual([
       '0 hours',
       '45 minutes',

@@ -89,7 +89,7 @@ describe('Notice of a direction [offsite.s29A.notice]', () => {
     expect(result).toEqual({ latest: '2026-01-08', warnFrom: '2026-01-07', to: ['parent'], missing: [], inTime: null });
     expect(reading?.others[0]?.result.latest).toBe('2026-01-07');
     expect(sentence).toBe(
-      'Written notice to the parent by Thursday 8 January 2026, two school days before Monday 12 January 2026; in clear days by Wednesday 7 January 2026.',
+      'Written notice to the parent by Thursday 8 January 2026, 2 school days before Monday 12 January 2026; in clear days by Wednesday 7 January 2026.',
     );
   });
 

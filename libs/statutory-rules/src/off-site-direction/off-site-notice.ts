@@ -2,6 +2,7 @@ import { clearDaysBefore, notLessThanBefore, schoolDays, type SchoolCalendar } f
 import {
   apply,
   civilDate,
+  counted,
   listInWords,
   oneOf,
   weekdayAndDate,
@@ -45,7 +46,7 @@ export function offSiteNotice(
     const to: OffSiteNotice['to'] = pupil.hasPlan ? [reader, 'local authority'] : [reader];
     const missing = contents.filter((each) => !says.includes(each));
     const lacks = missing.length === 0 ? '' : ` It does not say: ${listInWords(missing)}.`;
-    const sentence = `Written notice to the ${listInWords(to)} by ${weekdayAndDate(latest)}, two school days before ${weekdayAndDate(firstDay)}; in clear days by ${weekdayAndDate(warnFrom)}.${lacks}`;
+    const sentence = `Written notice to the ${listInWords(to)} by ${weekdayAndDate(latest)}, ${counted(schoolDaysBefore, 'school day')} before ${weekdayAndDate(firstDay)}; in clear days by ${weekdayAndDate(warnFrom)}.${lacks}`;
     const other: OffSiteNotice = {
       latest: warnFrom,
       warnFrom,

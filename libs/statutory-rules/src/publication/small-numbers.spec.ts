@@ -173,7 +173,7 @@ describe('A percentage as published [publication.small-numbers]', () => {
   ])('%i of %i is shown as %s', (count, of, expected) => {
     const answer = answered(shownPercentage(count, of, ON));
     expect(answer.result).toBe(expected);
-    expect(answer.sentence).toContain(`of ${of} is shown as ${expected}.`);
+    expect(answer.sentence).toBe(`The percentage is shown as ${expected}.`);
   });
 
   it('has as many places as asked, by the policy of its audience', () => {

@@ -104,7 +104,7 @@ export function shownPercentage(
   if (own !== null) checkPolicy(own);
   return apply(smallNumbersRule, on, { count, of, on, policy: own, places }, (stated) => {
     const result = percentageOf(count, of, own ?? stated, places);
-    return { result, sentence: `${counted(count, 'case')} of ${of} is shown as ${result}.` };
+    return { result, sentence: `The percentage is shown as ${result}.` };
   });
 }
 

@@ -84,7 +84,7 @@ describe('How long a child’s record is kept [retention.child]', () => {
   });
 
   it('names every hold', () =>
-    expect(kept({ holds: ['open claim', 'inquiry'] }).sentence).toBe('Kept while it stands: open claim, inquiry.'));
+    expect(kept({ holds: ['open claim', 'inquiry'] }).sentence).toBe('Kept while they stand: open claim and inquiry.'));
 
   it('keeps any child by the rule for any child, whatever else it was', () =>
     expect(kept({ everPlan: true }, [{ applies: 'any child', age: 31 }]).result.because).toBe('any child'));

@@ -2,6 +2,8 @@ import { birthday } from '../child/index.ts';
 import {
   anniversary,
   apply,
+  listInWords,
+  counted,
   civilDate,
   dateInWords,
   oneOf,
@@ -60,7 +62,7 @@ export function retainChildUntil(
       if (child.holds.length > 0)
         return {
           result: { until: null, because: 'hold' },
-          sentence: `Kept while it stands: ${child.holds.join(', ')}.`,
+          sentence: `Kept while ${child.holds.length === 1 ? 'it stands' : 'they stand'}: ${listInWords(child.holds)}.`,
         };
       const longest = rules.filter(({ applies }) => matches(applies, child)).toSorted((a, b) => b.age - a.age)[0];
       const unset = child.everAdopted && !rules.some(({ applies }) => applies === 'ever adopted');
@@ -99,7 +101,7 @@ export function retainRegisterEntryUntil(enteredOn: IsoDate): Application<IsoDat
     const result = anniversary(enteredOn, years);
     return {
       result,
-      sentence: `Entry of ${dateInWords(enteredOn)} kept at least until ${dateInWords(result)}, ${years} years.`,
+      sentence: `Entry of ${dateInWords(enteredOn)} kept at least until ${dateInWords(result)}, ${counted(years, 'year')}.`,
     };
   });
 }
@@ -112,7 +114,7 @@ export function retainRecordUntil(record: OtherRecord, from: IsoDate): Applicati
     const result = anniversary(from, years);
     return {
       result,
-      sentence: `The ${record} record is kept until ${dateInWords(result)}, ${years} years from ${event}.`,
+      sentence: `The ${record} record is kept until ${dateInWords(result)}, ${counted(years, 'year')} from ${event}.`,
     };
   });
 }

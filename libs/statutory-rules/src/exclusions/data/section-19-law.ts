@@ -1,7 +1,7 @@
 import { rule } from '../../foundation/index.ts';
 
-/** EA 1996 s19(1A): no duty on a day if compulsory school age ends within so many days and no examination is left. */
-export const lastSixWeeksRule = rule<Readonly<{ days: number }>>({
+/** EA 1996 s19(1A): no duty on a day if compulsory school age ends within so many weeks and no examination is left. */
+export const lastSixWeeksRule = rule<Readonly<{ weeks: number }>>({
   id: 's19.last6weeks',
   title: 'No section 19 duty in the last six weeks of compulsory school age',
   versions: [
@@ -14,7 +14,7 @@ export const lastSixWeeksRule = rule<Readonly<{ days: number }>>({
       source: 'Education Act 1996 s19(1A), inserted by the Children, Schools and Families Act 2010 s3 [C3]',
       mark: 'confirmed',
       unverified: ['A relevant examination is any public examination or other assessment the child is entered for'],
-      facts: { days: 42 },
+      facts: { weeks: 6 },
     },
   ],
 });

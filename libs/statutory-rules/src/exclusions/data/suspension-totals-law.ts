@@ -1,6 +1,7 @@
 import { rule } from '../../foundation/index.ts';
 
 const REGS_2012 = 'In force from 1 September 2012 (SI 2012/1033); the earlier wording is not held';
+const SCHOOL_YEAR = 'The school year begins on 1 September';
 
 export const suspensionLimitRule = rule<
   Readonly<{ schoolDays: number; schoolYearStarts: { month: number; day: number } }>
@@ -15,7 +16,7 @@ export const suspensionLimitRule = rule<
       standing: 'law',
       source: 'a lunchtime counts half a day; days at earlier schools that year count [C11]',
       mark: 'confirmed',
-      unverified: [REGS_2012, 'The school year of the limit begins on 1 September'],
+      unverified: [REGS_2012, SCHOOL_YEAR],
       facts: { schoolDays: 45, schoolYearStarts: { month: 9, day: 1 } },
     },
   ],
@@ -25,7 +26,7 @@ type MonthDay = Readonly<{ month: number; day: number }>;
 
 /** Terms for the totals at a school with more than `most` terms: each runs to the day before the next. */
 export const exclusionTermRule = rule<
-  Readonly<{ most: number; autumn: MonthDay; spring: MonthDay; summer: 'Easter Monday' }>
+  Readonly<{ most: number; autumn: MonthDay; spring: MonthDay; summer: 'Easter Monday'; schoolYearStarts: MonthDay }>
 >({
   id: 'excl.term',
   title: 'Terms for the totals of suspensions',
@@ -38,8 +39,14 @@ export const exclusionTermRule = rule<
       source:
         '31 December to Easter Monday, Easter Monday to 31 July, 31 July to 31 December, at a school with more than three terms (domain reference 3.3)',
       mark: 'unverified (from memory)',
-      unverified: [REGS_2012],
-      facts: { most: 3, autumn: { month: 7, day: 31 }, spring: { month: 12, day: 31 }, summer: 'Easter Monday' },
+      unverified: [REGS_2012, SCHOOL_YEAR],
+      facts: {
+        most: 3,
+        autumn: { month: 7, day: 31 },
+        spring: { month: 12, day: 31 },
+        summer: 'Easter Monday',
+        schoolYearStarts: { month: 9, day: 1 },
+      },
     },
   ],
 });
