@@ -13,6 +13,8 @@ const shared = {
 
 export default {
   maxWorkers: 2,
+  /** Ends a test that hangs; never a judgement of speed, since the machines are noisy. */
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/tally.mjs'],
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'] },
