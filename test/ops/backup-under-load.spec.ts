@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersistedEvent } from '#platform/event-sourcing';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
-import { allDocuments } from '../erasure/stored.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { administrator, ferryMeadows, senOfficer } from '../harness/the-people.ts';
 import { Service } from '../harness/service.ts';
-import { byId, foldedViews } from './folded-views.ts';
+import { foldedViews, shownViews } from './every-view.ts';
 import { operatorOf, type Told } from './operator.ts';
 import { verbProcess } from './verb-process.ts';
 
@@ -107,10 +106,9 @@ describe('a backup under load, restored into another folder', () => {
   });
 
   it('shows views equal to a fold from zero', async () => {
-    const shown = await allDocuments(restored.server);
-    const folded = foldedViews(await restored.recorded());
-    expect(folded.get('child-record')!.length).toBeGreaterThan(3);
-    expect(new Map([...shown].map(([view, rows]) => [view, byId(rows)]))).toEqual(folded);
+    const folded = await foldedViews(restored);
+    expect(folded.get('child-record')!.size).toBeGreaterThan(3);
+    expect(await shownViews(restored)).toEqual(folded);
   });
 
   it('opens what its keys should, and nothing that was destroyed before or after the keys were copied', async () => {

@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { childRecord } from '#contexts/children';
-import { allDocuments } from '../erasure/stored.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild } from '../harness/placed-child.ts';
 import { senOfficer } from '../harness/the-people.ts';
 import { Service } from '../harness/service.ts';
-import { byId, foldedViews } from './folded-views.ts';
+import { foldedViews, shownViews } from './every-view.ts';
 import { operatorOf } from './operator.ts';
 
 let service: Service;
@@ -19,8 +18,8 @@ afterEach(() => void jest.restoreAllMocks());
 afterAll(() => service.end());
 
 const register = () => service.as(senOfficer).post('/children', { ...paperwork.child, upn: null });
-const shown = async () => new Map([...(await allDocuments(service.server))].map(([view, rows]) => [view, byId(rows)]));
-const folded = async () => foldedViews(await service.recorded());
+const shown = () => shownViews(service);
+const folded = () => foldedViews(service);
 const generation = async (view = childRecord) =>
   (await service.server.stores.views.generations(view.collection)).find(({ live }) => live)!.generation;
 

@@ -4,14 +4,18 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FROM_SOURCES = ['--conditions=source', '--import', './scripts/typescript.mjs', 'apps/ops/src/main.ts'];
+const PROGRAM = {
+  sources: ['--conditions=source', '--import', './scripts/typescript.mjs', 'apps/ops/src/main.ts'],
+  built: ['dist/apps/ops/src/main.js'],
+} as const;
 
 /** One verb in a process of its own, as an operator starts it beside a server. */
 export async function verbProcess(
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
+  program: keyof typeof PROGRAM = 'sources',
 ): Promise<Readonly<{ code: number; said: string; complained: string }>> {
-  const started = spawn(process.execPath, [...FROM_SOURCES, ...words], {
+  const started = spawn(process.execPath, [...PROGRAM[program], ...words], {
     ...{ cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
     env: { PATH: process.env['PATH'], ...environment },
   });
