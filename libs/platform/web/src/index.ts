@@ -2,6 +2,7 @@ export * from './from/from.ts';
 export * from './from/id-param.ts';
 export * from './from/sender-of.ts';
 export * from './from/correlation-of.ts';
+export { checkedBy } from './requests/checked-by.ts';
 export * from './requests/dates-and-times.ts';
 export * from './problems/bad-input.ts';
 export type * from './problems/problem.ts';

@@ -1,6 +1,7 @@
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { shapesOfRules } from '../requests/checked-by.ts';
 
 export type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
@@ -14,10 +15,7 @@ export function requestSchemas(names: readonly string[]): Schemas {
   const all = validationMetadatasToSchemas({
     refPointerPrefix: REF,
     classTransformerMetadataStorage: defaultMetadataStorage,
-    additionalConverters: {
-      isCivilDate: { type: 'string', format: 'date' },
-      isInstant: { type: 'string', format: 'date-time' },
-    },
+    additionalConverters: { ...shapesOfRules },
   }) as Schemas;
   const wanted: Schemas = {};
   const take = (name: string): void => {

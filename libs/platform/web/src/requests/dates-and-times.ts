@@ -1,5 +1,5 @@
-import { ValidateBy } from 'class-validator';
 import { instantOf } from '#platform/time';
+import { checkedBy } from './checked-by.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const UTC_OR_OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
@@ -19,7 +19,7 @@ export const isInstant = (value: unknown): boolean => {
 };
 
 export const IsCivilDate = (words = 'Enter a real date, such as 2026-06-26'): PropertyDecorator =>
-  ValidateBy({ name: 'isCivilDate', validator: { validate: isCivilDate, defaultMessage: () => words } });
+  checkedBy('isCivilDate', { type: 'string', format: 'date' }, isCivilDate, words);
 
 export const IsInstant = (words = 'Enter a moment with its offset, such as 2026-03-27T16:00:00Z'): PropertyDecorator =>
-  ValidateBy({ name: 'isInstant', validator: { validate: isInstant, defaultMessage: () => words } });
+  checkedBy('isInstant', { type: 'string', format: 'date-time' }, isInstant, words);

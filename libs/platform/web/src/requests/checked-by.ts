@@ -1,0 +1,22 @@
+import { ValidateBy } from 'class-validator';
+
+type Shape = Readonly<{ type: 'string'; format?: string; pattern?: string }>;
+
+const shapes: Record<string, Shape> = {};
+
+/** What the API's description says of a value that a rule of our own checks, by the rule's name. */
+export const shapesOfRules: Readonly<Record<string, Shape>> = shapes;
+
+/**
+ * A rule for a field of a request class.
+ * @param shape what the API's description says of the value; the rule may ask for more than a shape can say
+ */
+export function checkedBy(
+  name: string,
+  shape: Shape,
+  validate: (value: unknown) => boolean,
+  words: string,
+): PropertyDecorator {
+  shapes[name] = shape;
+  return ValidateBy({ name, validator: { validate, defaultMessage: () => words } });
+}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { RouteWalk } from '#platform/web';
+import { Service } from '../harness/service.ts';
+
+type Operation = Readonly<{
+  summary?: string;
+  security?: readonly object[];
+  requestBody?: Readonly<{ content: Record<string, { schema: { $ref?: string } }> }>;
+  responses: Record<string, Readonly<{ content?: Record<string, unknown>; headers?: object }>>;
+  parameters?: readonly Readonly<{ name: string; in: string }>[];
+}>;
+type Description = Readonly<{
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: Readonly<{ schemas: Record<string, unknown> }>;
+}>;
+
+let service: Service;
+let described: Description;
+beforeAll(async () => {
+  service = await Service.startedAt('2025-12-01T10:00:00.000Z');
+  described = (await service.server.app.inject({ url: '/openapi.json' })).json();
+});
+afterAll(() => service.end());
+
+const operations = () =>
+  Object.entries(described.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const),
+  );
+
+/** Pages for people, the API's own page and the sign-in form are no part of the API. */
+const API = /^(?:GET|POST) (?:children|referrals|placements|health|dev)\b/;
+
+it('is a valid OpenAPI 3.1 document', async () => {
+  expect(described.openapi).toBe('3.1.0');
+  expect(await new Validator().validate(structuredClone(described))).toEqual({ valid: true });
+});
+
+it('is told from one that is not', async () => {
+  const [path] = Object.keys(described.paths);
+  const broken = { ...described, paths: { [path!]: { post: { responses: 'none' } } } };
+  expect(await new Validator().validate(broken)).toMatchObject({ valid: false });
+});
+
+it('describes every route of the API, and no other', () => {
+  const served = service.server.app
+    .get(RouteWalk, { strict: false })
+    .routes()
+    .map(({ address }) => address)
+    .filter((address) => API.test(address))
+    .map((address) => address.replace(' ', ' /').replace(/:(\w+)/g, '{$1}'));
+  expect(new Set(operations().map(([name]) => name))).toEqual(new Set(served));
+  expect(served.length).toBeGreaterThanOrEqual(30);
+});
+
+it('says of every route what it is for, what it answers, and who must sign in', () => {
+  for (const [name, { summary, responses, security }] of operations()) {
+    const isPublic = /health|dev\/token/.test(name);
+    expect([name, (summary ?? '').length > 10, Object.keys(responses).length > 0]).toEqual([name, true, true]);
+    expect([name, security]).toEqual([name, isPublic ? undefined : [{ bearer: [] }]]);
+    if (!isPublic) expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '401', '403', '404', '503']));
+  }
+});
+
+it('gives every command a request, its headers and its refusals', () => {
+  const commands = operations().filter(([name, { responses }]) => name.startsWith('POST') && '201' in responses);
+  expect(commands).toHaveLength(24);
+  for (const [name, { requestBody, parameters, responses }] of commands) {
+    const reference = requestBody?.content['application/json']?.schema.$ref?.split('/').at(-1);
+    expect([name, reference && reference in described.components.schemas]).toEqual([name, true]);
+    expect(parameters?.map((parameter) => parameter.name)).toEqual(
+      expect.arrayContaining(['Idempotency-Key', 'If-Match']),
+    );
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(['200', '201', '409', '412']));
+  }
+});
+
+it('can be browsed, with what this server alone delivers', async () => {
+  const page = await service.server.app.inject({ url: '/api-docs' });
+  expect([page.statusCode, page.headers['content-type']]).toEqual([200, expect.stringContaining('text/html')]);
+  expect(page.body).toContain('Throughline API');
+  const assets = [...page.body.matchAll(/(?:src|href)="(?<url>[^"]+\.(?:js|css))"/g)].map(
+    ({ groups }) => groups!['url']!,
+  );
+  expect(assets.length).toBeGreaterThan(1);
+  for (const asset of assets) {
+    expect(asset).not.toMatch(/^(?:https?:)?\/\//);
+    const { pathname } = new URL(asset, 'http://localhost/api-docs');
+    expect([asset, (await service.server.app.inject({ url: pathname })).statusCode]).toEqual([asset, 200]);
+  }
+});

@@ -1,0 +1,114 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { DiscoveryService, NestFactory } from '@nestjs/core';
+import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Command } from '#platform/event-sourcing';
+import { allow, Query } from '#platform/gateway';
+import { DevelopmentSignIn, signInKey } from '#platform/identity';
+import { loadMasterKey } from '#platform/keys';
+import { PinoLog } from '#platform/telemetry';
+import { httpAdapter, RouteWalk } from '#platform/web';
+import { LotsFromConfiguration } from '#processes';
+import { AppModule } from '../../apps/server/src/app.module.ts';
+import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
+import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
+import { Service } from '../harness/service.ts';
+
+type Declared = Readonly<{
+  name: string;
+  policy?: Readonly<{ roles: readonly string[] }>;
+  audit?: object;
+  views?: readonly string[];
+}>;
+
+let service: Service;
+beforeAll(async () => {
+  service = await Service.startedAt('2025-12-01T10:00:00.000Z');
+});
+afterAll(() => service.end());
+
+/** What the running application handles, found without the walk that guards its start. */
+function handled(prefix: string): readonly Declared[] {
+  const providers = service.server.app.get(DiscoveryService, { strict: false }).getProviders();
+  return providers.flatMap(({ instance }) => {
+    const handler = (instance as object | undefined)?.constructor;
+    const key = handler && Reflect.getMetadataKeys(handler).find((each) => each === prefix);
+    return key ? [Reflect.getMetadata(key, handler!) as Declared] : [];
+  });
+}
+
+describe('The whole application', () => {
+  it('handles no command that does not say who may send it, and each once', () => {
+    const commands = handled('__commandHandler__');
+    expect(commands.length).toBeGreaterThanOrEqual(28);
+    expect(commands.filter(({ policy }) => !policy?.roles.length)).toEqual([]);
+    expect(new Set(commands).size).toBe(commands.length);
+  });
+
+  it('answers no query that does not say who may ask, whose records it opens, and which views it reads', () => {
+    const queries = handled('__queryHandler__');
+    expect(queries.length).toBeGreaterThanOrEqual(12);
+    expect(queries.filter(({ policy, audit, views }) => !policy?.roles.length || !audit || !views)).toEqual([]);
+    expect(new Set(queries).size).toBe(queries.length);
+  });
+
+  it('answers nobody at any route that is not public', async () => {
+    const { app } = service.server;
+    const routes = app.get(RouteWalk, { strict: false }).routes();
+    const open = /^(?:GET health\/\w+|GET sign-in|POST sign-in|POST sign-out|POST dev\/token|GET assets\/.*)$/;
+    const guarded = routes.filter(({ address }) => !open.test(address));
+    expect(guarded.length).toBeGreaterThanOrEqual(30);
+    for (const { address } of guarded) {
+      const [method, path] = address.split(' ') as ['GET' | 'POST', string];
+      const url = `/${path.replace(/:\w+/g, '00000000-0000-4000-8000-000000000000')}`;
+      expect([address, (await app.inject({ method, url })).statusCode]).toEqual([address, 401]);
+    }
+  });
+});
+
+class SecretlyDone extends Command<object> {}
+@CommandHandler(SecretlyDone)
+class SecretlyDoneHandler {
+  execute = () => Promise.resolve(null);
+}
+class SecretlyRead extends Query<object, string> {
+  static readonly policy = allow('sen-officer');
+}
+@QueryHandler(SecretlyRead)
+class SecretlyReadHandler {
+  execute = () => Promise.resolve('whose?');
+}
+@Controller('secret')
+class SecretController {
+  @Get('open')
+  open() {
+    return 'for whom?';
+  }
+}
+
+describe('An offender in the whole application', () => {
+  const offences = [
+    ['a command without a policy', { providers: [SecretlyDoneHandler] }, 'SecretlyDone has no policy'],
+    ['a query without an audit mapping', { providers: [SecretlyReadHandler] }, 'SecretlyRead has no audit mapping'],
+    ['a route without a sender', { controllers: [SecretController] }, 'SecretController.open'],
+  ] as const;
+
+  it.each(offences)('stops the start: %s', async (_, offence, words) => {
+    const { clock, folder, server } = service;
+    const files = dataFiles(folder);
+    const log = new PinoLog('silent');
+    const whole = AppModule.of(
+      { stores: server.stores, masterKey: await loadMasterKey(files.masterKey), clock, log },
+      { mode: 'demo', verifier: new DevelopmentSignIn(demoPeople(), await signInKey(files.signInKey), clock) },
+      LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
+    );
+    class Offence {}
+    Module({ controllers: [], providers: [], ...offence } as object)(Offence);
+    const root = { ...whole, imports: [...(whole.imports ?? []), Offence] };
+    const app = await NestFactory.create<NestFastifyApplication>(root, httpAdapter(log), {
+      ...{ logger: false, abortOnError: false },
+    });
+    await expect(app.init()).rejects.toThrow(words);
+  });
+});
