@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mayDo } from '#platform/gateway';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { FENLAND_ONLINE, FERRY_MEADOWS, NENE_BRIDGE, SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
+import { sourceDefinitions, type Asked } from '../../scripts/source-definitions.ts';
+import { canary, holdsCanary } from '../erasure/canaries.ts';
+import { canaryLine, submitted, type Line } from '../erasure/canary-line.ts';
+import { Council } from '../erasure/council.ts';
+import { ada } from '../erasure/lived.ts';
+import { Service } from '../harness/service.ts';
+
+const { commands, queries } = await sourceDefinitions();
+const actions: readonly Asked[] = [...commands, ...queries].map(({ it: action }) => action);
+const allowedTo = (role: string) =>
+  actions.filter(({ policy }) => policy?.roles.some((each) => each === role)).map(({ name }) => name);
+
+describe('Who is no officer', () => {
+  it.each([
+    ['provider', ['DeclineReferral', 'MakeOffer']],
+    ['school', []],
+    ['parent', []],
+    ['senior-leader', []],
+    ['administrator', ['DestroyPersonalData']],
+  ])('as %s may do %j and nothing else', (role, names) => expect(allowedTo(role)).toEqual(names));
+
+  it('as an auditor may look and change nothing', () => {
+    const changed = commands.map(({ it: { name } }) => name);
+    expect(allowedTo('auditor').filter((name) => changed.includes(name))).toEqual([]);
+    expect(allowedTo('auditor').length).toBeGreaterThan(4);
+  });
+
+  it('as a provider answers for its own organisation alone', () => {
+    const provider = { id: 'p', role: 'provider', team: null, organisation: 'mine', onBehalfOf: null };
+    const own = actions.filter(({ name }) => allowedTo('provider').includes(name));
+    expect(own.map(({ policy }) => mayDo(policy!, provider, { providerId: 'mine' }))).toEqual([true, true]);
+    expect(own.map(({ policy }) => mayDo(policy!, provider, { providerId: 'other' }))).toEqual([false, false]);
+    const nowhere = { ...provider, organisation: null };
+    expect(own.map(({ policy }) => mayDo(policy!, nowhere, { providerId: 'mine' }))).toEqual([false, false]);
+  });
+});
+
+describe('Over HTTP', () => {
+  let service: Service, council: Council, line: Line, paths: readonly string[];
+  beforeAll(async () => {
+    service = await Service.startedAt('2025-11-24T09:00:00.000Z');
+    council = new Council(service);
+    line = await canaryLine(council, ada);
+    await service.drained();
+    const described = (await council.send(SEN_OFFICER, 'GET', '/openapi.json')).json() as OpenAPIObject;
+    paths = Object.entries(described.paths).flatMap(([path, { get }]) =>
+      get && !path.startsWith('/health') ? path : [],
+    );
+  }, 60_000);
+  afterAll(() => service.end());
+
+  const concrete = (path: string) =>
+    path
+      .replace('{childId}', line.childId)
+      .replace('{referralId}', line.awarded)
+      .replace('{placementId}', line.placementId);
+
+  it('a provider that had the child reads none of its addresses, and each try is on record', async () => {
+    expect(paths.length).toBeGreaterThanOrEqual(6);
+    const tried = async () =>
+      (await service.server.stores.operations.accessJournal.ofChild(line.childId, { limit: 500 })).entries.filter(
+        ({ actor, outcome }) => actor.id === FENLAND_ONLINE.person && outcome === 'refused',
+      ).length;
+    const before = await tried();
+    for (const path of [...paths.map(concrete), `/line/${line.childId}`]) {
+      const { status, body } = await council.send(FENLAND_ONLINE.person, 'GET', path);
+      expect([path, status, holdsCanary(body)]).toEqual([path, 403, false]);
+    }
+    // A referral's address names no child, so its refusal stands in no child's log.
+    const namingTheChild = paths.filter((path) => path.includes('{childId}')).length + 1;
+    expect((await tried()) - before).toBe(namingTheChild);
+  });
+
+  it('a command refused to a provider is on the record of the child that it names', async () => {
+    const words = canary('not for a provider');
+    const url = `/children/${line.childId}/identity-corrections`;
+    const { status } = await council.send(FERRY_MEADOWS.person, 'POST', url, {
+      ...{ payload: { familyName: words, reason: words }, reason: words },
+    });
+    const { entries } = await service.server.stores.operations.accessJournal.ofChild(line.childId, { limit: 1 });
+    expect([status, entries]).toEqual([
+      403,
+      [expect.objectContaining({ action: 'CorrectIdentity', outcome: 'refused', reason: expect.anything() })],
+    ]);
+    expect(entries[0]!.reason!.kid).toBe(`record-${line.childId}`);
+  });
+
+  it('what answers a provider holds no word of the child, nor of what others offered', async () => {
+    const referral = await submitted(council, line.childId, 'Ada once more');
+    const offer = {
+      startsOn: '2026-04-20',
+      sessionsPerWeek: 5,
+      weeklyPrice: 20_000,
+      howNeedIsMet: canary('secret offer'),
+    };
+    const answer = (person: string, providerId: string) =>
+      council.send(person, 'POST', `/referrals/${referral}/offers`, { payload: { ...offer, providerId } });
+    const answers = [
+      await answer(NENE_BRIDGE.person, NENE_BRIDGE.provider),
+      await answer(NENE_BRIDGE.person, NENE_BRIDGE.provider),
+      await answer(FERRY_MEADOWS.person, NENE_BRIDGE.provider),
+      await answer(FERRY_MEADOWS.person, FERRY_MEADOWS.provider),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 409, 403, 200]);
+    for (const { body } of answers) {
+      expect(holdsCanary(body) || body.includes(line.childId)).toBe(false);
+      expect(Object.keys(JSON.parse(body) as object)).not.toContain('about');
+    }
+  });
+});
