@@ -39,6 +39,22 @@ describe('Who is no officer', () => {
   });
 });
 
+/** As after a destruction, when nobody holds the record, and an identity provider that names no team. */
+const ofNobody = { owningService: null, terms: { owningService: null } };
+
+describe('An officer of no team', () => {
+  const asking = queries.flatMap(({ it: { name, audit } }) =>
+    audit && 'opens' in audit && audit.needsReason ? [[name, audit.needsReason] as const] : [],
+  );
+
+  it('is asked why by each query that asks', () => expect(asking.length).toBeGreaterThanOrEqual(6));
+
+  it.each(asking)('is asked why by %s, also of a record that nobody holds', (_, needsReason) => {
+    const officer = { id: 'o', role: 'sen-officer', team: null, organisation: 'council', onBehalfOf: null };
+    expect(needsReason(officer, ofNobody, {})).toBe(true);
+  });
+});
+
 describe('Over HTTP', () => {
   let service: Service, council: Council, line: Line, paths: readonly string[];
   beforeAll(async () => {
@@ -73,6 +89,16 @@ describe('Over HTTP', () => {
     // A referral's address names no child, so its refusal stands in no child's log.
     const namingTheChild = paths.filter((path) => path.includes('{childId}')).length + 1;
     expect((await tried()) - before).toBe(namingTheChild);
+  });
+
+  it.each([
+    '/assets/..%2f..%2fpackage.json/x',
+    '/assets/x/..%2f..%2fmaster.key',
+    '/assets/%2e%2e/data',
+    '/assets/x/%00',
+  ])('nothing but the assets is served from %s', async (path) => {
+    const answer = await service.server.app.inject({ url: path });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, expect.stringContaining('problem+json')]);
   });
 
   it('a command refused to a provider is on the record of the child that it names', async () => {

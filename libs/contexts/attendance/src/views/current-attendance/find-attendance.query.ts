@@ -24,7 +24,7 @@ export class FindAttendance extends Query<OfChild, AttendanceFound> {
   static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer', 'auditor');
   static readonly audit = opens<OfChild, AttendanceFound>((_, { childId }) => [childId], {
     asked: ({ childId }) => [childId],
-    needsReason: ({ team }, { owningService }) => team !== owningService,
+    needsReason: ({ team }, { owningService }) => team === null || team !== owningService,
   });
   static readonly views = ['current-attendance'];
 }

@@ -20,7 +20,7 @@ export class FindChild extends Query<Readonly<{ childId: string }>, ChildFound> 
   static readonly policy = allow('sen-officer', 'exclusions-officer', 'auditor');
   static readonly audit = opens<{ childId: string }, ChildFound>(({ childId }) => [childId], {
     asked: ({ childId }) => [childId],
-    needsReason: ({ team }, { owningService }) => team !== owningService,
+    needsReason: ({ team }, { owningService }) => team === null || team !== owningService,
   });
   static readonly views = ['child-record'];
 }

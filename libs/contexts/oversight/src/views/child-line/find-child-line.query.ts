@@ -23,7 +23,7 @@ export class FindChildLine extends Query<LineAsked, ChildLineFound> {
   static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer', 'auditor');
   static readonly audit = opens<LineAsked, ChildLineFound>(({ childId }) => [childId], {
     asked: ({ childId }) => [childId],
-    needsReason: ({ team }, { owningService }) => team !== owningService,
+    needsReason: ({ team }, { owningService }) => team === null || team !== owningService,
   });
   static readonly views = ['child-line'];
 }

@@ -18,7 +18,7 @@ export class FindOutcomes extends Query<OfChild, OutcomesFound> {
   static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer', 'auditor');
   static readonly audit = opens<OfChild, OutcomesFound>((_, { childId }) => [childId], {
     asked: ({ childId }) => [childId],
-    needsReason: ({ team }, { owningService }) => team !== owningService,
+    needsReason: ({ team }, { owningService }) => team === null || team !== owningService,
   });
   static readonly views = ['outcomes'];
 }

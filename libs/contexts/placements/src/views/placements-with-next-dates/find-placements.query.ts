@@ -15,7 +15,7 @@ export class FindPlacements extends Query<OfChild, PlacementsFound> {
   static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer', 'auditor');
   static readonly audit = opens<OfChild, PlacementsFound>((_, { childId }) => [childId], {
     asked: ({ childId }) => [childId],
-    needsReason: ({ team }, { owningService }) => team !== owningService,
+    needsReason: ({ team }, { owningService }) => team === null || team !== owningService,
   });
   static readonly views = ['placements-with-next-dates'];
 }

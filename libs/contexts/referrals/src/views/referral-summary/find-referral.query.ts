@@ -24,7 +24,8 @@ export class FindReferral extends Query<Readonly<{ referralId: string }>, Referr
   static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer', 'auditor');
   static readonly audit = opens<{ referralId: string }, ReferralFound>(({ childId }) => [childId], {
     // Commissioning is everybody's: its officers compare the offers of both services.
-    needsReason: ({ role, team }, { terms }) => role !== 'commissioning-officer' && team !== terms.owningService,
+    needsReason: ({ role, team }, { terms }) =>
+      role !== 'commissioning-officer' && (team === null || team !== terms.owningService),
   });
   static readonly views = ['referral-summary'];
 }
