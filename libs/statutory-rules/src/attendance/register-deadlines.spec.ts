@@ -4,14 +4,7 @@ import { schoolDaysOf } from '../calendar/index.ts';
 import { answered, minutes, type IsoDate } from '../foundation/index.ts';
 import { CAL_A } from '../testing/cal-a.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
-import {
-  arrivalCode,
-  deletionReturnDue,
-  newPupilReturnDue,
-  registerEntryKeptUntil,
-  weeklyReport,
-  whatNBecomes,
-} from './index.ts';
+import { arrivalCode, deletionReturnDue, newPupilReturnDue, weeklyReport, whatNBecomes } from './index.ts';
 
 const unknown = (session: IsoDate, asOf: IsoDate) => answered(whatNBecomes(session, CAL_A, asOf));
 
@@ -131,16 +124,4 @@ describe('Weekly report [report.weekly]', () => {
     expectRefused(() => weeklyReport('2026-01-13', 'school'), 'weekStarts', 'not-a-monday');
     expectRefused(() => weeklyReport('2026-01-12', 'parent' as 'school'), 'commissionedBy', 'not-one-of');
   });
-});
-
-describe('Entries of the register kept [register.regs@2024 Regs] [register.regs@2006 Regs]', () => {
-  it.each<[string, IsoDate, IsoDate]>([
-    ['six years', '2024-08-19', '2030-08-19'],
-    ['three years before', '2024-08-18', '2027-08-18'],
-  ])('keeps an entry %s', (_, entered, until) => expect(answered(registerEntryKeptUntil(entered)).result).toBe(until));
-
-  it('says how long an entry is kept', () =>
-    expect(answered(registerEntryKeptUntil('2026-01-12')).sentence).toBe(
-      'Entered on 12 January 2026: kept at least until 12 January 2032 (6 years).',
-    ));
 });

@@ -1,7 +1,6 @@
 import { calendarDays, within } from '../calendar/index.ts';
 import {
   addDays,
-  anniversary,
   apply,
   civilDate,
   counted,
@@ -14,7 +13,6 @@ import {
   type IsoDate,
 } from '../foundation/index.ts';
 import { deletionReturnRule, newPupilReturnRule, weeklyReportRule } from './data/register-deadlines.ts';
-import { registerRule } from './data/register-law.ts';
 
 /** The last day of the new-pupil return: the end of the fifth day, calendar, after the name is added. 1.3, 2.3. */
 export const newPupilReturnDue = (addedOn: IsoDate): Application<IsoDate> =>
@@ -54,11 +52,3 @@ export function weeklyReport(
     return { result, sentence };
   });
 }
-
-/** The day to which an entry in a register must be kept at least, by the regulations of the day it was made. 1.2. */
-export const registerEntryKeptUntil = (enteredOn: IsoDate): Application<IsoDate> =>
-  apply(registerRule, enteredOn, { enteredOn }, ({ keptYears }) => {
-    const result = anniversary(enteredOn, keptYears);
-    const sentence = `Entered on ${dateInWords(enteredOn)}: kept at least until ${dateInWords(result)} (${counted(keptYears, 'year')}).`;
-    return { result, sentence };
-  });

@@ -23,7 +23,8 @@ export interface IllnessDuty {
 
 /**
  * The fifteen days of illness, consecutive or over the school year: days missed and forecast together; the duty is from
- * the date of the evidence. EA 1996 s19; guidance, which does not bind the authority to wait. Looked up on that date.
+ * the date of the evidence. EA 1996 s19; guidance, which does not bind the authority to wait. Asks neither compulsory
+ * school age nor section 19(1A): see `ofCompulsorySchoolAge` and `lastSixWeeks`. Looked up on that date.
  * @param missed sessions marked I in the school year, each a half day
  * @param forecast school days that the evidence expects to be missed yet
  * @throws InvalidInput `not-a-whole-number`, `not-a-civil-date`

@@ -10,7 +10,8 @@ export interface AuthorityDuty {
 
 /**
  * No suitable place, refused school through need, or any other reason: from when it appears that the child may not
- * receive suitable education "for any period". Education Act 1996 s19(1). Looked up on that day.
+ * receive suitable education "for any period". Education Act 1996 s19(1). Asks neither compulsory school age nor section
+ * 19(1A): see `ofCompulsorySchoolAge` and `lastSixWeeks`. Looked up on that day.
  * @throws InvalidInput `not-a-civil-date`
  */
 export function otherwiseDuty(

@@ -64,11 +64,25 @@ describe('How long a child’s record is kept [retention.child]', () => {
       'Kept: the council has set no period for this child.',
     ],
     ['a plan at Blackpool', { everPlan: true }, BLACKPOOL, 'Kept: the council has set no period for this child.'],
+    [
+      'support without a plan at Blackpool',
+      { everSenSupport: true },
+      BLACKPOOL,
+      'Kept: the council has set no period for this child.',
+    ],
     ['no rules at all', {}, [], 'Kept: the council has set no period for this child.'],
   ])('%s: kept', (_, change, own, sentence) => {
     const answer = kept(change, own);
     expect([answer.result, answer.sentence]).toEqual([{ until: null, because: 'no period set' }, sentence]);
   });
+
+  it.each<[Partial<RetainedChild>, IsoDate]>([
+    [{ everSenSupport: true }, '2043-05-10'],
+    [{ everPlan: true }, '2043-05-10'],
+    [{}, '2037-05-10'],
+  ])('keeps the file of special educational needs, plan or none, to 31 where a council says so: %j', (change, until) =>
+    expect(kept(change, [...BLACKPOOL, { applies: 'ever SEN', age: 31 }]).result.until).toBe(until),
+  );
 
   it('takes the council’s own period for adoption, the longest that applies', () => {
     const own: RetentionRule[] = [

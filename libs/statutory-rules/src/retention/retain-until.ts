@@ -25,6 +25,8 @@ import {
 export interface RetainedChild {
   readonly dateOfBirth: IsoDate;
   readonly everPlan: boolean;
+  /** Special educational needs support without a plan; left out = never. */
+  readonly everSenSupport?: boolean;
   readonly everLookedAfter: boolean;
   readonly everAdopted: boolean;
   /** No destruction while one stands. */
@@ -80,12 +82,16 @@ export function retainChildUntil(
   );
 }
 
+const everSen = ({ everPlan, everSenSupport = false }: RetainedChild): boolean => everPlan || everSenSupport;
+
 function matches(applies: RetentionRule['applies'], child: RetainedChild): boolean {
   switch (applies) {
     case 'any child':
       return true;
     case 'no special status':
-      return !child.everPlan && !child.everLookedAfter && !child.everAdopted;
+      return !everSen(child) && !child.everLookedAfter && !child.everAdopted;
+    case 'ever SEN':
+      return everSen(child);
     case 'ever EHC plan':
       return child.everPlan;
     case 'ever looked after':

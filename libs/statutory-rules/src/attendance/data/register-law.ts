@@ -3,8 +3,8 @@ import type { CodeTable } from './register-codes.ts';
 import { CODES_2006 } from './codes-2006.ts';
 import { CODES_2024 } from './codes-2024.ts';
 
-/** The register of a school: its codes, and for how many years each entry is kept from the day it was made. */
-export const registerRule = rule<Readonly<{ codes: CodeTable; keptYears: number }>>({
+/** The register of a school: its codes. For how many years an entry is kept, `retention.register` says. */
+export const registerRule = rule<Readonly<{ codes: CodeTable }>>({
   id: 'register.regs',
   title: 'Codes of the attendance register',
   versions: [
@@ -15,19 +15,19 @@ export const registerRule = rule<Readonly<{ codes: CodeTable; keptYears: number 
       standing: 'law',
       source: 'SI 2006/1751 [A5], [A9]; classes of domain reference 1.5',
       mark: 'unverified (from memory)',
-      facts: { codes: CODES_2006, keptYears: 3 },
+      facts: { codes: CODES_2006 },
     },
     {
       version: '2024 Regs',
       from: '2024-08-19',
       to: null,
       standing: 'law',
-      source: 'SI 2024/208 regulation 10 [A1]; class of each code [A2], [A3], [A4], [A17]; entries [A9], [A10]',
+      source: 'SI 2024/208 regulation 10 [A1]; class of each code [A2], [A3], [A4], [A17]',
       mark: 'confirmed',
       unverified: [
         'Classes rest on secondary readings of the August 2024 guidance; the edition of July 2026 is not compared',
       ],
-      facts: { codes: CODES_2024, keptYears: 6 },
+      facts: { codes: CODES_2024 },
     },
   ],
 });

@@ -2,10 +2,11 @@ import { rule, type IsoDate } from '../../foundation/index.ts';
 
 const ALWAYS: IsoDate = '1900-01-01';
 
-/** `no special status`: neither looked after, nor with special needs (a plan), nor adopted, ever. */
+/** `no special status`: neither looked after, nor with special educational needs (a plan or support), nor adopted, ever. */
 export const RETENTION_CASES = [
   'any child',
   'no special status',
+  'ever SEN',
   'ever EHC plan',
   'ever looked after',
   'ever adopted',
