@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteReadModels } from '../sqlite/index.ts';
 import { bothStores } from '../contract/projecting/both-stores.ts';
@@ -67,6 +67,27 @@ describe('an event that cannot be applied', () => {
     expect(await bench.store.get(view.collection, two)).toMatchObject({
       steps: [100, 200, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 300],
     });
+  });
+
+  it('is told to be retried only when it was: nothing is parked any more as the request is answered', async () => {
+    const { count } = counting(bench.events);
+    const poison = poisonless();
+    poison.fold.add((await count(two, 1)).id);
+    const view = tallies(poison);
+    const { projector } = await start([view]);
+    const [{ generation } = { generation: 0 }] = await bench.store.generations(view.collection);
+    const parked = async () => (await bench.store.queued(generation)).size;
+    expect(await parked()).toBe(1);
+    poison.fold.clear();
+    await bench.store.request(retry);
+    const answered = bench.store.answered.bind(bench.store);
+    const parkedThen: number[] = [];
+    jest.spyOn(bench.store, 'answered').mockImplementation(async (request) => {
+      parkedThen.push(await parked());
+      return answered(request);
+    });
+    await projector.attend();
+    expect(parkedThen).toEqual([0]);
   });
 
   it('stays parked from the next one on that still fails, and is tried again at a start', async () => {
