@@ -21,7 +21,8 @@ describe(`The built server, killed ${KILLS} times under load (seed ${SEED})`, ()
   const folder = mkdtempSync(join(tmpdir(), 'killed-'));
   const random = seeded(SEED);
   let ledger: Ledger;
-  let service: Service;
+  let living: BuiltServer | null = null;
+  let service: Service | null = null;
   let events: readonly RecordedEvent[];
   let exitCode: number;
 
@@ -32,7 +33,7 @@ describe(`The built server, killed ${KILLS} times under load (seed ${SEED})`, ()
 
   /** Lives until so many commands were acknowledged, then is killed with the other officers' in its hands. */
   async function oneLife(acknowledgements: number): Promise<void> {
-    const server = await BuiltServer.start(folder);
+    const server = (living = await BuiltServer.start(folder));
     left = acknowledgements;
     enough = Promise.withResolvers();
     next.resolve(server);
@@ -54,9 +55,9 @@ describe(`The built server, killed ${KILLS} times under load (seed ${SEED})`, ()
       }),
     );
     for (let kill = 1; kill < KILLS; kill++)
-      await Promise.race([officers, oneLife(random(6) === 0 ? 0 : 1 + random(50))]);
+      await Promise.race([officers, oneLife(random(6) === 0 ? 0 : 1 + random(40))]);
     atWork = false;
-    const last = await BuiltServer.start(folder);
+    const last = (living = await BuiltServer.start(folder));
     next.resolve(last);
     await officers;
     exitCode = await last.stop();
@@ -64,13 +65,13 @@ describe(`The built server, killed ${KILLS} times under load (seed ${SEED})`, ()
     service = await Service.over(folder, new SystemClock().now());
     await service.drained();
     events = await service.recorded();
-  }, TEN_MINUTES);
-  afterAll(async () => {
-    const { lost, entries } = ledger;
-    const counted = { kills: KILLS, commands: entries.length, lost, events: events.length };
+    const counted = { kills: KILLS, commands: ledger.entries.length, lost: ledger.lost, events: events.length };
     mkdirSync('reports', { recursive: true });
     writeFileSync('reports/kills.json', JSON.stringify(counted));
-    await service.end();
+  }, TEN_MINUTES);
+  afterAll(async () => {
+    await living?.kill();
+    await service?.end();
   });
 
   it('stops cleanly in the end, with every command acknowledged', () => {
@@ -102,12 +103,12 @@ describe(`The built server, killed ${KILLS} times under load (seed ${SEED})`, ()
   it.each(views.map((view) => [view.collection.view, view] as const))(
     'shows %s as folded from zero',
     async (_, view) => {
-      expect(await stored(view, service.server.stores.views)).toEqual(foldedFromZero(view, events));
+      expect(await stored(view, service!.server.stores.views)).toEqual(foldedFromZero(view, events));
     },
   );
 
   it('has a sound chain in every stream', async () => {
-    const history = await verifyHistory(service.server.stores.events);
+    const history = await verifyHistory(service!.server.stores.events);
     expect(history).toMatchObject({ events: events.length, bad: [] });
   });
 });
