@@ -3,7 +3,7 @@ import { ConfigurationError } from './configuration/configuration.ts';
 /** Errors whose message was written for the person who starts the server. */
 const WORDED = [
   ...['DataFolderOwned', 'MasterKeyRefused', 'WrongMasterKey', 'WrongMode', 'UnusableEventFile'],
-  ...['ConfigurationRefused', 'SampleRefused', 'RestoreUnfinished', 'DestructionListUnreadable'],
+  ...['ConfigurationRefused', 'SampleRefused', 'RestoreUnfinished', 'DestructionListUnreadable', 'NewerSchema'],
 ];
 
 type Fault = Error & Readonly<{ code?: string; syscall?: string; path?: string }>;

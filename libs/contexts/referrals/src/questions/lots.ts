@@ -1,5 +1,5 @@
 import type { LateOfferRule } from '../referral/referral.events.ts';
-import type { ResponseTerms } from '../referral/response-window.ts';
+import type { ResponseTerms } from '../referral/provider-window.ts';
 
 /** A lot of an agreement: who stands on it, and on which terms they answer. */
 export type Lot = ResponseTerms & Readonly<{ lateOffers: LateOfferRule; providers: readonly string[] }>;

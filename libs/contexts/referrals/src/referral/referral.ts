@@ -1,6 +1,6 @@
 import { stream } from '#platform/event-sourcing';
 import { referralEvents, type LateOfferRule, type ReferralEvent } from './referral.events.ts';
-import type { ResponseTerms, ResponseWindow } from './response-window.ts';
+import type { ResponseTerms, ResponseWindow } from './provider-window.ts';
 
 type Terms = ResponseTerms & Readonly<{ lateOffers: LateOfferRule }>;
 type Windows = Readonly<Record<string, ResponseWindow>>;

@@ -1,6 +1,6 @@
 import { refusals } from '#platform/event-sourcing';
 import type { Referral } from './referral.ts';
-import type { ResponseWindow } from './response-window.ts';
+import type { ResponseWindow } from './provider-window.ts';
 
 const refusal = refusals({
   'not-sent-to-you': 'This referral was not sent to you.',

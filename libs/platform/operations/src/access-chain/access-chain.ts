@@ -1,5 +1,5 @@
 import { canonical, sha256 } from '#platform/event-sourcing';
-import { onlyCodes, onlyInstant, onlySealed } from '../port/codes.ts';
+import { onlyCodes, onlyInstant, onlySealed } from '../port/only-codes.ts';
 import type { AccessEntry } from '../port/access-journal.ts';
 
 /** What a writer's first entry is chained to. */

@@ -1,6 +1,6 @@
 import type { SqliteFile } from '#platform/sqlite-file';
 import { addMilliseconds, type Clock, type Instant } from '#platform/time';
-import { onlyCodes } from '../port/codes.ts';
+import { onlyCodes } from '../port/only-codes.ts';
 import { type Lease, Leases } from '../port/leases.ts';
 
 /** One statement each, so that no two processes can come between reading and writing. */

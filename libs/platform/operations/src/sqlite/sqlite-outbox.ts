@@ -1,7 +1,7 @@
 import { canonical } from '#platform/event-sourcing';
 import type { SqliteFile } from '#platform/sqlite-file';
 import type { Clock } from '#platform/time';
-import { onlyCodes, onlyInstant, onlySealed } from '../port/codes.ts';
+import { onlyCodes, onlyInstant, onlySealed } from '../port/only-codes.ts';
 import { type Letter, type LetterFailure, Outbox, type QueuedLetter } from '../port/outbox.ts';
 
 type Row = Pick<QueuedLetter, 'state' | 'tries' | 'code'> & Readonly<{ letter: string }>;

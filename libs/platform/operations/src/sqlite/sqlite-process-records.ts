@@ -1,7 +1,7 @@
 import { comparePositions } from '#platform/event-sourcing';
 import type { SqliteFile } from '#platform/sqlite-file';
 import type { Clock } from '#platform/time';
-import { onlyCodes } from '../port/codes.ts';
+import { onlyCodes } from '../port/only-codes.ts';
 import { CheckpointRefused } from '../port/operations-errors.ts';
 import { type ProcessCheckpoint, type ProcessRefusal, ProcessRecords } from '../port/process-records.ts';
 

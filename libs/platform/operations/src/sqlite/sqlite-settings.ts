@@ -1,5 +1,5 @@
 import type { SqliteFile } from '#platform/sqlite-file';
-import { onlyCodes } from '../port/codes.ts';
+import { onlyCodes } from '../port/only-codes.ts';
 import { Settings } from '../port/settings.ts';
 
 export class SqliteSettings extends Settings {

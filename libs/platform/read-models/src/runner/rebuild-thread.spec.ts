@@ -5,7 +5,7 @@ import { counterId, counting, tallies, totals } from '../contract/projecting/cou
 import { SqliteReadModels } from '../sqlite/index.ts';
 import { rebuildInThread, type Rebuild } from './rebuild-thread.ts';
 
-const ENTRY = new URL('../contract/projecting/rebuild-entry.ts', import.meta.url);
+const ENTRY = new URL('../contract/projecting/counting-rebuild-entry.ts', import.meta.url);
 const execArgv = ['--disable-warning=ExperimentalWarning', '--experimental-strip-types', '--conditions=source'];
 
 let writesHere = 0;

@@ -2,7 +2,7 @@ import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import { allow } from '#platform/gateway';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
-import { isLate } from '../response-window.ts';
+import { isLate } from '../provider-window.ts';
 
 type Award = Readonly<{ referralId: string; providerId: string; reasoning: string; lateReason: string | null }>;
 

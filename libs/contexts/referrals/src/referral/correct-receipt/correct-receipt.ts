@@ -3,7 +3,7 @@ import { allow } from '#platform/gateway';
 import { londonDate, type Instant } from '#platform/time';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
-import { deadlineOf } from '../response-window.ts';
+import { deadlineOf } from '../provider-window.ts';
 
 type Receipt = Readonly<{ referralId: string; providerId: string; receivedAt: Instant; reason: string }>;
 

@@ -3,7 +3,7 @@ import { allowWhere } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
-import { isLate } from '../response-window.ts';
+import { isLate } from '../provider-window.ts';
 import { unansweredWindow } from '../unanswered-window.ts';
 
 type Offer = Readonly<{

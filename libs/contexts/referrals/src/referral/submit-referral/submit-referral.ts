@@ -5,7 +5,7 @@ import type { ChildOnRecord } from '../../questions/children-on-record.ts';
 import type { Lot } from '../../questions/lots.ts';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
-import { deadlineOf } from '../response-window.ts';
+import { deadlineOf } from '../provider-window.ts';
 
 type Submission = Readonly<{ childId: string; agreement: string; lot: string; requirement: string }>;
 

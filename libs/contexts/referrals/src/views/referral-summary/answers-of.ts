@@ -1,5 +1,5 @@
 import type { Instant } from '#platform/time';
-import { isLate } from '../../referral/response-window.ts';
+import { isLate } from '../../referral/provider-window.ts';
 import { windows, type ReferralSummary } from './referral-summary.ts';
 
 /** One provider's answer, judged by the deadline in force. */
