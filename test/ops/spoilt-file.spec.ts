@@ -52,6 +52,7 @@ async function verified(): Promise<boolean> {
 
 const orNot = <T>(work: Promise<T>): Promise<T | 'cannot be read'> => work.catch(() => 'cannot be read' as const);
 
+// A byte of a page's count of its rows can hide the last of them: that is a tail taken away, and needs a sealed history.
 it(`of ${TRIALS} bytes of the file itself (seed ${SEED}), each that shows anywhere is found`, async () => {
   const original = await readable();
   const random = seeded(SEED);

@@ -21,7 +21,7 @@ export const projectorOf = ({ events, views: store }: Stores, folder: string, lo
  */
 export const rebuilding = (folder: string, here: string): Readonly<{ rebuild?: Rebuild }> =>
   here.endsWith('.js')
-    ? { rebuild: rebuildInThread(new URL('./rebuild-entry.js', here), { workerData: { folder } }) }
+    ? { rebuild: rebuildInThread(new URL('./rebuilding-thread.js', here), { workerData: { folder } }) }
     : {};
 
 function tell(log: Log, notice: Notice): void {
