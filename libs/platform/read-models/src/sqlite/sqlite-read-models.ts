@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Position } from '#platform/event-sourcing';
 import type { Checkpoint, ParkCode, QueuedEvent } from '../port/checkpoint.ts';
@@ -31,8 +32,9 @@ export class SqliteReadModels extends ViewStore {
     this.#atBoundary = atBoundary;
   }
 
-  /** Opens the file, or makes it. `atBoundary` lets a test crash between two steps of a write. */
+  /** Opens the file, or makes it, readable by its owner alone. `atBoundary` lets a test crash between two steps of a write. */
   static open(file: string, atBoundary: (boundary: Boundary) => void = () => undefined): SqliteReadModels {
+    if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
     const database = new Database(file);
     prepare(database);
     return new SqliteReadModels(database, atBoundary);
