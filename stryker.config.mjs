@@ -1,7 +1,3 @@
-import jest from './jest.config.mjs';
-
-const { displayName: _, ...unit } = jest.projects[0];
-
 /**
  * Mutation testing of the law, on demand: `npm run law:mutate`, or a part of it with
  * `npm run law:mutate -- --mutate 'libs/statutory-rules/src/exclusions/*.ts'`. Data is law, not code: a changed date or
@@ -10,21 +6,16 @@ const { displayName: _, ...unit } = jest.projects[0];
  */
 export default {
   packageManager: 'npm',
-  plugins: ['@stryker-mutator/jest-runner'],
-  testRunner: 'jest',
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  jest: {
-    projectType: 'custom',
-    config: {
-      ...unit,
-      testMatch: ['<rootDir>/libs/statutory-rules/**/*.spec.ts'],
-      // The sweeps over the whole book load every area: too slow to be run for each mutant. So a score is a lower bound.
-      testPathIgnorePatterns: ['/src/[a-z-]+\\.spec\\.ts$'],
-    },
-    enableFindRelatedTests: true,
-  },
+  plugins: ['@stryker-mutator/mocha-runner'],
+  testRunner: 'mocha',
+  testRunnerNodeArgs: [
+    '--conditions=source',
+    ...['--import', './scripts/typescript.mjs'],
+    ...['--import', './libs/statutory-rules/src/testing/mutation/load.mjs'],
+  ],
+  mochaOptions: { spec: ['libs/statutory-rules/src/**/*.spec.ts'] },
   coverageAnalysis: 'perTest',
-  // A mutant outside every function needs all the tests each: a whole run would take a day.
+  // Code that runs only while the library loads is the building of its tables: data again, and a process for each mutant.
   ignoreStatic: true,
   mutate: [
     'libs/statutory-rules/src/**/*.ts',
@@ -38,14 +29,14 @@ export default {
     '!/libs',
     '/libs/*',
     '!/libs/statutory-rules',
+    '!/scripts',
     '!/test',
     '/test/*',
     '!/test/swcrc.json',
     '!/package.json',
     '!/tsconfig.json',
-    '!/jest.config.mjs',
   ],
-  concurrency: 1,
+  concurrency: 2,
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   reporters: ['clear-text', 'progress-append-only', 'json'],
   jsonReporter: { fileName: 'reports/law-mutation.json' },

@@ -4,6 +4,7 @@ import {
   fraction,
   multiplyFractions,
   oneOf,
+  remembered,
   type Fraction,
   type IsoDate,
 } from '../foundation/index.ts';
@@ -55,17 +56,13 @@ const COUNTED_AS = {
   ADMIN: 'notCollected',
 } as const;
 
-const tables = new Map<IsoDate, ReadonlyMap<string, RegisterCode>>();
+/** The table of a day: a year of a council's registers asks for the same few hundred days. */
+const tableOf = remembered<IsoDate, ReadonlyMap<string, RegisterCode>>(
+  (on) => new Map(attendanceCodesOn(on).map((entry) => [entry.code, entry])),
+);
 
-/** The table of a day, worked out once: a year of a council's registers asks for the same few hundred days. */
-function registerCode(code: AttendanceCode, on: IsoDate): RegisterCode {
-  let table = tables.get(on);
-  if (table === undefined) {
-    table = new Map(attendanceCodesOn(on).map((entry) => [entry.code, entry]));
-    tables.set(on, table);
-  }
-  return table.get(code) ?? answered(attendanceCode(code, on)).result;
-}
+const registerCode = (code: AttendanceCode, on: IsoDate): RegisterCode =>
+  tableOf(on).get(code) ?? answered(attendanceCode(code, on)).result;
 
 /**
  * Sums of tallies: several weeks of one register, or the whole child over every register (`D` already removes the

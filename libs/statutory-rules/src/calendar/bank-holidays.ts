@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import { civilDate, dateParts, demand, inOrder, type IsoDate } from '../foundation/index.ts';
+import { civilDate, dateParts, demand, inOrder, remembered, type IsoDate } from '../foundation/index.ts';
 import { bankHolidayRule } from './data/calendar-law.ts';
 
 export type BankHoliday = Readonly<{ date: IsoDate; name: string }>;
@@ -11,7 +11,6 @@ export const NO_ONE_OFFS: OneOffHolidays = { added: [], removed: [] };
 
 const england = new Holidays('GB', 'ENG', { types: ['public'], languages: ['en'] });
 const corrections = bankHolidayRule.versions.map(({ facts }) => facts);
-const years = new Map<number, ReadonlyMap<IsoDate, string>>();
 
 /** The bank holidays of England in a year, substitutes included, in order; a holiday at a weekend is listed too. @throws InvalidInput `not-a-year` */
 export function bankHolidays(year: number, oneOffs: OneOffHolidays = NO_ONE_OFFS): readonly BankHoliday[] {
@@ -41,16 +40,13 @@ export function bankHolidaysBetween(from: IsoDate, to: IsoDate, oneOffs = NO_ONE
 }
 
 /** The library works a year out in milliseconds, so each year is worked out once. */
-function holidaysOf(year: number): ReadonlyMap<IsoDate, string> {
+const holidaysOf = remembered((year: number): ReadonlyMap<IsoDate, string> => {
   demand(Number.isInteger(year) && year >= 1900 && year <= 2199, 'year', 'not-a-year', 'must be a year, 1900 to 2199');
-  const known = years.get(year);
-  if (known !== undefined) return known;
   const listed = england.getHolidays(year).map(({ date, name }) => [civilDate(date.slice(0, 10)), name] as const);
   const days = new Map<IsoDate, string>(listed);
   for (const { added, removed } of corrections) {
     removed.forEach((date) => days.delete(date));
     added.filter(({ date }) => dateParts(date).year === year).forEach(({ date, name }) => days.set(date, name));
   }
-  years.set(year, days);
   return days;
-}
+});

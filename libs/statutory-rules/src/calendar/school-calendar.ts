@@ -4,6 +4,7 @@ import {
   demand,
   inOrder,
   oneOf,
+  remembered,
   statedFacts,
   weekday,
   type IsoDate,
@@ -88,18 +89,12 @@ export function whyNoSchool(calendar: SchoolCalendar, date: IsoDate): NotASchool
 
 export const isSchoolDay = (calendar: SchoolCalendar, date: IsoDate): boolean => whyNoSchool(calendar, date) === null;
 
-const dayLists = new WeakMap<SchoolCalendar, readonly IsoDate[]>();
-
 /** Every school day of a calendar, in order; worked out once for each calendar. */
-export function schoolDaysOf(calendar: SchoolCalendar): readonly IsoDate[] {
-  const known = dayLists.get(calendar);
-  if (known !== undefined) return known;
+export const schoolDaysOf = remembered((calendar: SchoolCalendar): readonly IsoDate[] => {
   const { from, to } = coverOf(schoolCalendar(calendar));
   const all = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
-  const days = all.filter((date) => isSchoolDay(calendar, date));
-  dayLists.set(calendar, days);
-  return days;
-}
+  return all.filter((date) => isSchoolDay(calendar, date));
+});
 
 /** One-off closures and extra bank holidays laid over a calendar, as a new calendar. @throws as {@link schoolCalendar} */
 export const withClosures = (calendar: SchoolCalendar, closures: readonly Closure[]): SchoolCalendar =>

@@ -102,6 +102,22 @@ function caveats({ from, mark, unverified = [] }: RuleVersion): string[] {
   ];
 }
 
+/** An answer as an event records it with the decision that rests on it. The inputs are personal: to be sealed. */
+export type CitedRule = Readonly<{
+  rule: string;
+  version: string;
+  result: string | number | boolean | null;
+  inputs: object;
+}>;
+
+/** @param result the answer as one plain value: a date, a class, a yes */
+export const cited = ({ rule, inputs }: Applied<unknown>, result: CitedRule['result']): CitedRule => ({
+  rule: rule.id,
+  version: rule.version,
+  result,
+  inputs,
+});
+
 /** A rule was needed where it has no version. */
 export class RuleGap extends Error {
   readonly rule: string;

@@ -6,5 +6,6 @@ export * from './fraction.ts';
 export * from './instant.ts';
 export * from './invalid-input.ts';
 export * from './minutes.ts';
+export * from './remembered.ts';
 export * from './rule.ts';
 export * from './rule-lookup.ts';

@@ -1,6 +1,14 @@
-import { refusals, type RuleApplied } from '#platform/event-sourcing';
+import { refusals } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { answered, attendanceCode, InvalidInput, type AttendanceCode, type RegisterSession } from '#statutory-rules';
+import {
+  answered,
+  attendanceCode,
+  cited,
+  InvalidInput,
+  type AttendanceCode,
+  type CitedRule,
+  type RegisterSession,
+} from '#statutory-rules';
 
 const refusal = refusals({
   'wrong-session': 'Use / for a morning session and \\ for an afternoon session.',
@@ -16,10 +24,10 @@ export function codeInForce({
   date,
   session,
   code,
-}: Readonly<{ date: CivilDate; session: RegisterSession; code: AttendanceCode }>): RuleApplied & { inputs: unknown } {
+}: Readonly<{ date: CivilDate; session: RegisterSession; code: AttendanceCode }>): CitedRule {
   try {
-    const { rule, result, inputs } = answered(attendanceCode(code, date, session));
-    return { rule: rule.id, version: rule.version, result: result.class, inputs };
+    const applied = answered(attendanceCode(code, date, session));
+    return cited(applied, applied.result.class);
   } catch (error) {
     if (error instanceof InvalidInput && isReason(error.rule)) throw refusal(error.rule);
     throw error;

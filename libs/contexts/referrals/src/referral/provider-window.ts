@@ -1,6 +1,6 @@
 import type { Instant } from '#platform/time';
-import { hours, WORKING_HOURS, windowEnd } from '#statutory-rules';
-import type { ResponseReading } from './referral.events.ts';
+import { answered, cited, responseDeadline, responseTiming, type CitedRule } from '#statutory-rules';
+import type { LateOfferRule, ResponseReading } from './referral.events.ts';
 
 /** What a referral's agreement says of answering, as it stood when the referral was submitted. */
 export type ResponseTerms = Readonly<{ responseHours: number; reading: ResponseReading }>;
@@ -21,10 +21,37 @@ export type Answer =
   | Readonly<{ kind: 'offered'; offer: string; receivedAt: Instant }>
   | Readonly<{ kind: 'declined'; receivedAt: Instant }>;
 
-/** Elapsed hours, unless the agreement counts working hours: then London's 09:00 to 17:00 on working days. */
-export const deadlineOf = (receivedAt: Instant, { responseHours, reading }: ResponseTerms): Instant =>
-  windowEnd(receivedAt, hours(responseHours), reading === 'elapsed' ? 'elapsed' : WORKING_HOURS);
+/**
+ * The deadline of a receipt, and the rule that gives it: elapsed hours, unless the agreement counts working hours, London's
+ * 09:00 to 17:00 on working days.
+ */
+export function deadlineOf(
+  receivedAt: Instant,
+  { responseHours, reading }: ResponseTerms,
+): Readonly<{ deadline: Instant; rules: readonly CitedRule[] }> {
+  const terms = { hours: responseHours, reading: READINGS[reading] };
+  const applied = answered(responseDeadline(receivedAt, terms));
+  return { deadline: applied.result, rules: [cited(applied, applied.result)] };
+}
+
+const READINGS = { elapsed: 'elapsed', 'working-hours': 'working hours' } as const;
 
 /** An answer that arrives at the deadline itself is on time. */
 export const isLate = (answeredAt: Instant, { deadline }: Pick<ResponseWindow, 'deadline'>): boolean =>
   answeredAt > deadline;
+
+/** Whether an answer is late, and whether it may then be awarded, with the rule that says so. */
+export function timingOf(
+  answeredAt: Instant,
+  { deadline }: Pick<ResponseWindow, 'deadline'>,
+  lateOffers: LateOfferRule,
+): Readonly<{ late: boolean; mayBeConsidered: boolean; rules: readonly CitedRule[] }> {
+  const applied = answered(responseTiming(deadline, answeredAt, LATE_OFFERS[lateOffers]));
+  const { late, mayBeConsidered } = applied.result;
+  return { late, mayBeConsidered, rules: [cited(applied, late ? 'late' : 'on time')] };
+}
+
+const LATE_OFFERS = {
+  'considered-with-a-reason': 'may be considered, with a reason',
+  'not-considered': 'not considered',
+} as const;

@@ -31,13 +31,28 @@ export const submitted = (terms: Partial<Omit<Lot, 'providers'>> = {}): Draft<Re
   };
 };
 
+/** How the window's rule is cited: with the deadline or the timing it gave, and what it was asked. */
+const windowRule = (result: string, inputs: object) => [
+  { rule: 'referral.response-window', version: '72 hours', result, inputs },
+];
+const timed = (respondedAt: Instant, isLate: boolean, due = deadline) =>
+  windowRule(isLate ? 'late' : 'on time', { deadline: due, respondedAt, late: 'may be considered, with a reason' });
+
+const elapsed = { hours: 72, reading: 'elapsed' };
+
 export const sentTo = (
   providerId: string,
-  { receivedAt = sentAt, until = deadline, effectiveOn = '2026-03-27' as CivilDate } = {},
+  {
+    receivedAt = sentAt,
+    until = deadline,
+    effectiveOn = '2026-03-27' as CivilDate,
+    read = elapsed as Readonly<{ hours: number; reading: string }>,
+  } = {},
 ): Draft<ReferralEvent> => ({
   type: 'ResponseWindowOpened',
   data: { providerId, receivedAt, deadline: until },
   effectiveOn,
+  rules: windowRule(until, { receivedAt, terms: read }),
 });
 
 export const inCirculation = [submitted(), sentTo(bridge), sentTo(harbour)] as const;
@@ -48,12 +63,14 @@ export const offered = (providerId: string, receivedAt: Instant = onTheDot, late
   type: 'OfferMade',
   data: { providerId, receivedAt, late, ...terms },
   personal: { howNeedIsMet: 'One to one' },
+  rules: timed(receivedAt, late),
 });
 
 export const declined = (providerId: string, receivedAt: Instant = onTheDot, late = false): Draft<ReferralEvent> => ({
   type: 'ReferralDeclined',
   data: { providerId, receivedAt, late, reason: 'no-capacity' },
   personal: { note: null },
+  rules: timed(receivedAt, late),
 });
 
 export const closed = (
@@ -62,10 +79,16 @@ export const closed = (
   effectiveOn: CivilDate = '2026-03-30',
 ): Draft<ReferralEvent> => ({ type: 'ResponseWindowClosed', data: { providerId, deadline, answer }, effectiveOn });
 
-export const awarded = (providerId: string, offer: string, late: string | null = null): Draft<ReferralEvent> => ({
+export const awarded = (
+  providerId: string,
+  offer: string,
+  late: string | null = null,
+  rules = timed(late === null ? onTheDot : tooLate, late !== null),
+): Draft<ReferralEvent> => ({
   type: 'ReferralAwarded',
   data: { providerId, offer, late: late !== null },
   personal: { reasoning: 'Best value', lateReason: late },
+  rules,
 });
 
 export const withdrawn: Draft<ReferralEvent> = {
@@ -74,12 +97,19 @@ export const withdrawn: Draft<ReferralEvent> = {
   personal: { note: null },
 };
 
+const anHourLater: Instant = '2026-03-27T17:00:00.000Z';
+const deadlineMoved: Instant = '2026-03-30T17:00:00.000Z';
+
+/** An offer that would have been late, but for the receipt that was corrected. */
+export const onTimeAfterAll = timed(tooLate, false, deadlineMoved);
+
 /** The window of the n-th past fact, received an hour later than recorded at first. */
 export const receiptCorrected = (original: string, providerId: string): Draft<ReferralEvent> => ({
   type: 'ResponseWindowOpenedCorrected',
-  data: { original, now: { providerId, receivedAt: '2026-03-27T17:00:00.000Z', deadline: '2026-03-30T17:00:00.000Z' } },
+  data: { original, now: { providerId, receivedAt: anHourLater, deadline: deadlineMoved } },
   personal: { reason: 'first message bounced' },
   effectiveOn: '2026-03-27',
+  rules: windowRule(deadlineMoved, { receivedAt: anHourLater, terms: elapsed }),
 });
 
 export const awardVoided = (original: string): Draft<ReferralEvent> => ({

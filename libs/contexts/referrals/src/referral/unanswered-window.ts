@@ -1,6 +1,7 @@
 import { refusals } from '#platform/event-sourcing';
+import type { Instant } from '#platform/time';
+import { timingOf } from './provider-window.ts';
 import type { Referral } from './referral.ts';
-import type { ResponseWindow } from './provider-window.ts';
 
 const refusal = refusals({
   'not-sent-to-you': 'This referral was not sent to you.',
@@ -9,12 +10,13 @@ const refusal = refusals({
   'already-answered': 'You have already answered this referral.',
 });
 
-/** The window in which this provider may still answer, late or not: an offer and a decline are refused alike. */
-export function unansweredWindow(referral: Referral, providerId: string): ResponseWindow {
-  const window = referral.phase === 'not-submitted' ? undefined : referral.windows[providerId];
+/** How an answer that arrives now stands to its provider's window: an offer and a decline are refused alike, never for being late. */
+export function timingOfAnswer(referral: Referral, providerId: string, receivedAt: Instant) {
+  if (referral.phase === 'not-submitted') throw refusal('not-sent-to-you');
+  const window = referral.windows[providerId];
   if (!window) throw refusal('not-sent-to-you');
   if (referral.phase === 'withdrawn') throw refusal('referral-withdrawn');
   if (referral.phase === 'awarded') throw refusal('already-awarded');
   if (window.answer.kind !== 'none') throw refusal('already-answered');
-  return window;
+  return timingOf(receivedAt, window, referral.terms.lateOffers);
 }

@@ -31,7 +31,7 @@ describe('Awarding a referral', () => {
   it('takes an offer as on time once the receipt is corrected', () =>
     given(...offeredLate, past.receiptCorrected(factId(1), bridge))
       .when(award(bridge))
-      .then(awarded(bridge, factId(3))));
+      .then(awarded(bridge, factId(3), null, past.onTimeAfterAll)));
 
   it('keeps no reason for lateness where there was none', () =>
     given(...offeredOnTime)

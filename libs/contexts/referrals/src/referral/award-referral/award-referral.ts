@@ -2,7 +2,7 @@ import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import { allow } from '#platform/gateway';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
-import { isLate } from '../provider-window.ts';
+import { timingOf } from '../provider-window.ts';
 
 type Award = Readonly<{ referralId: string; providerId: string; reasoning: string; lateReason: string | null }>;
 
@@ -30,12 +30,13 @@ export function awardReferral({ data }: AwardReferral, referral: Referral): Draf
   if (window?.answer.kind !== 'offered') throw refusal('no-offer');
 
   const { offer, receivedAt } = window.answer;
-  const late = isLate(receivedAt, window);
-  if (late && referral.terms.lateOffers === 'not-considered') throw refusal('late-offer-not-considered');
+  const { late, mayBeConsidered, rules } = timingOf(receivedAt, window, referral.terms.lateOffers);
+  if (!mayBeConsidered) throw refusal('late-offer-not-considered');
   if (late && lateReason === null) throw refusal('late-offer-needs-reason');
   return {
     type: 'ReferralAwarded',
     data: { providerId, offer, late },
     personal: { reasoning, lateReason: late ? lateReason : null },
+    rules,
   };
 }

@@ -27,11 +27,12 @@ export function correctReceipt({ data, envelope }: CorrectReceipt, referral: Ref
   if (referral.phase !== 'open') throw refusal('not-open');
   if (receivedAt > envelope.receivedAt) throw refusal('still-to-come');
   if (receivedAt === window.receivedAt) throw refusal('same-receipt');
-  const now = { providerId, receivedAt, deadline: deadlineOf(receivedAt, referral.terms) };
+  const { deadline, rules } = deadlineOf(receivedAt, referral.terms);
   return {
     type: 'ResponseWindowOpenedCorrected',
-    data: { original: window.id, now },
+    data: { original: window.id, now: { providerId, receivedAt, deadline } },
     personal: { reason },
     effectiveOn: londonDate(receivedAt),
+    rules,
   };
 }

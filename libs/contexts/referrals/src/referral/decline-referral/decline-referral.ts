@@ -2,8 +2,7 @@ import { Command, type Draft } from '#platform/event-sourcing';
 import { allowWhere } from '#platform/gateway';
 import type { Referral } from '../referral.ts';
 import type { DeclineReason, ReferralEvent } from '../referral.events.ts';
-import { isLate } from '../provider-window.ts';
-import { unansweredWindow } from '../unanswered-window.ts';
+import { timingOfAnswer } from '../unanswered-window.ts';
 
 type Decline = Readonly<{ referralId: string; providerId: string; reason: DeclineReason; note: string | null }>;
 
@@ -19,6 +18,6 @@ export class DeclineReferral extends Command<Decline> {
 export function declineReferral({ data, envelope }: DeclineReferral, referral: Referral): Draft<ReferralEvent> {
   const { providerId, reason, note } = data;
   const { receivedAt } = envelope;
-  const late = isLate(receivedAt, unansweredWindow(referral, providerId));
-  return { type: 'ReferralDeclined', data: { providerId, receivedAt, late, reason }, personal: { note } };
+  const { late, rules } = timingOfAnswer(referral, providerId, receivedAt);
+  return { type: 'ReferralDeclined', data: { providerId, receivedAt, late, reason }, personal: { note }, rules };
 }

@@ -31,7 +31,7 @@ describe('Making an offer', () => {
   it('is on time by a deadline that moved with the receipt', () =>
     given(...inCirculation, past.receiptCorrected(factId(1), bridge))
       .when(offerAt(tooLate))
-      .then(past.offered(bridge, tooLate)));
+      .then({ ...past.offered(bridge, tooLate), rules: past.onTimeAfterAll }));
 
   it.each([
     ['before the referral is submitted', [], 'not-sent-to-you'],

@@ -3,8 +3,7 @@ import { allowWhere } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
-import { isLate } from '../provider-window.ts';
-import { unansweredWindow } from '../unanswered-window.ts';
+import { timingOfAnswer } from '../unanswered-window.ts';
 
 type Offer = Readonly<{
   referralId: string;
@@ -28,6 +27,6 @@ export class MakeOffer extends Command<Offer> {
 export function makeOffer({ data, envelope }: MakeOffer, referral: Referral): Draft<ReferralEvent> {
   const { referralId: _, howNeedIsMet, ...offer } = data;
   const { receivedAt } = envelope;
-  const late = isLate(receivedAt, unansweredWindow(referral, offer.providerId));
-  return { type: 'OfferMade', data: { ...offer, receivedAt, late }, personal: { howNeedIsMet } };
+  const { late, rules } = timingOfAnswer(referral, offer.providerId, receivedAt);
+  return { type: 'OfferMade', data: { ...offer, receivedAt, late }, personal: { howNeedIsMet }, rules };
 }

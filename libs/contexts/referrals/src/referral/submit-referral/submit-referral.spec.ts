@@ -35,6 +35,7 @@ describe('Submitting a referral', () => {
           // Two hours on Maundy Thursday, six on the Tuesday after Easter Monday.
           until: '2026-04-07T14:00:00.000Z',
           effectiveOn: '2026-04-02',
+          read: { hours: 8, reading: 'working hours' },
         }),
       ));
 

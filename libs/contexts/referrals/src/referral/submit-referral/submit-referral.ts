@@ -36,7 +36,7 @@ export function submitReferral(
 
   const { providers, ...terms } = lot;
   const { receivedAt } = envelope;
-  const opened = { receivedAt, deadline: deadlineOf(receivedAt, terms) };
+  const { deadline, rules } = deadlineOf(receivedAt, terms);
   return [
     {
       type: 'ReferralSubmitted',
@@ -45,8 +45,9 @@ export function submitReferral(
     },
     ...providers.map((providerId): Draft<ReferralEvent> => ({
       type: 'ResponseWindowOpened',
-      data: { providerId, ...opened },
+      data: { providerId, receivedAt, deadline },
       effectiveOn: londonDate(receivedAt),
+      rules,
     })),
   ];
 }

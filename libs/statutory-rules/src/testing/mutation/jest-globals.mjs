@@ -1,0 +1,16 @@
+/** What the specifications take from `@jest/globals`, from jest's own parts over mocha's `describe` and `it`. */
+import { expect } from 'expect';
+import fc from 'fast-check';
+import { bind } from 'jest-each';
+
+// The same examples for each mutant and each run, so that a score can be compared with the last one.
+fc.configureGlobal({ seed: 20260401 });
+
+/** Without a time limit of its own as the third argument: mocha's functions take two. */
+const plain = (define) => (name, body) => define(name, body);
+const withEach = (define) => Object.assign(define, { each: bind(define, false) });
+
+const describe = withEach(plain((name, body) => globalThis.describe(name, body)));
+const it = withEach(plain((name, body) => globalThis.it(name, body)));
+
+export { describe, expect, it };
