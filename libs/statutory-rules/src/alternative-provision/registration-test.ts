@@ -51,7 +51,7 @@ export function registrationTest(
   );
   const limits = guide.result;
   checkLimits(limits);
-  const restsOn = [guide.rule];
+  const restsOn = [guide];
   const start = `Week of ${dateInWords(week)}:`;
   return apply(registrationTestRule, week, { ...provider, limits: own }, (law): Judgement<RegistrationAnswer> => {
     if (provider.registered) {

@@ -69,7 +69,7 @@ describe('Severe absence [severe.absence@50 %]', () => {
 
   it('says what is not established about it', () =>
     expect(answered(severeAbsence(missed(100, 200), '2016-08-01', 'enrolment')).caveats).toEqual([
-      'first day in force not established',
+      'Severe absence: first day in force not established',
       'Exactly 50 % is severe: one source writes more than 50 % [A17] (from memory, unverified)',
     ]));
 

@@ -75,7 +75,9 @@ describe('Codes of the register before [register.regs@2006 Regs]', () => {
   });
 
   it('is marked as from memory', () =>
-    expect(answered(attendanceCode('B', '2020-01-06')).caveats).toEqual(['unverified (from memory)']));
+    expect(answered(attendanceCode('B', '2020-01-06')).caveats).toEqual([
+      'Codes of the attendance register: unverified (from memory)',
+    ]));
 
   it('is a gap before', () => {
     expect(attendanceCode('B', '2006-08-31')).toMatchObject({ kind: 'gap', reason: 'before the first version' });

@@ -38,7 +38,7 @@ function adviseCode(facts: SessionFacts, school: string | null): Application<Cod
     const register = facts.registers.find((each) => each.school === school) ?? null;
     const result = advisedCode(facts, register, law);
     const half = facts.session === 'AM' ? 'Morning' : 'Afternoon';
-    const restsOn = 'code' in result ? [answered(attendanceCode(result.code, facts.on, facts.session)).rule] : [];
+    const restsOn = 'code' in result ? [answered(attendanceCode(result.code, facts.on, facts.session))] : [];
     return {
       result,
       restsOn,

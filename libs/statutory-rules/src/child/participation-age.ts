@@ -30,7 +30,7 @@ export function participationAge(
     const reached = birthday(dateOfBirth, until);
     const over = level3ReachedOn === null ? reached : earlierOf(reached, civilDate(level3ReachedOn, 'level3ReachedOn'));
     const to = addDays(over, -1);
-    const restsOn = [end.rule];
+    const restsOn = [end];
     if (to < from)
       return { result: null, sentence: 'No duty to participate: level 3 was reached before it began.', restsOn };
     return {

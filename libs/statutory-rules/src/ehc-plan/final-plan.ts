@@ -49,7 +49,7 @@ export function finalPlanDue({ meeting, noticeSent, transfer }: DecisionToAmend)
     ];
     return {
       result: { due, eightWeeksFromNotice, twelveWeeksFromMeeting, longstop: longstop?.result ?? null },
-      restsOn: longstop === null ? [] : [longstop.rule],
+      restsOn: longstop === null ? [] : [longstop],
       sentence: `Final amended plan due by ${weekdayAndDate(due)}, the earliest of its limits (${limits.join('; ')}).`,
     };
   });

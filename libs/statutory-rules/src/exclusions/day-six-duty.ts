@@ -1,5 +1,5 @@
 import { ofCompulsorySchoolAge } from '../child/index.ts';
-import { answered, dateInWords, type IsoDate, type RuleRef } from '../foundation/index.ts';
+import { answered, dateInWords, type IsoDate, type Basis } from '../foundation/index.ts';
 import type { DaySixHolder } from './data/day-six-law.ts';
 import { fullTimeException, type FullTimeException, type RegulationFiveFacts } from './regulation-five.ts';
 
@@ -20,14 +20,14 @@ export function dutyOn(
   sixthDay: IsoDate,
   child: ExcludedChild,
   holder: DaySixHolder,
-): { duty: DaySixDuty; words: string; restsOn: readonly RuleRef[] } {
+): { duty: DaySixDuty; words: string; restsOn: readonly Basis[] } {
   const age = ofCompulsorySchoolAge(child.dateOfBirth, sixthDay, child.autumnTermStarts ?? null);
   if (!age.result) {
     const words = `No duty: not of compulsory school age on ${dateInWords(sixthDay)}.`;
-    return { duty: { owed: false, why: 'not of compulsory school age' }, words, restsOn: [age.rule] };
+    return { duty: { owed: false, why: 'not of compulsory school age' }, words, restsOn: [age] };
   }
   const exception = child.regulation5 === null ? null : answered(fullTimeException(child.regulation5, sixthDay));
-  const restsOn = exception === null ? [age.rule] : [age.rule, exception.rule];
+  const restsOn = exception === null ? [age] : [age, exception];
   if (exception !== null && exception.result !== null) {
     return { duty: { owed: false, why: exception.result }, words: exception.sentence, restsOn };
   }

@@ -76,7 +76,13 @@ describe('Sixth school day of a permanent exclusion [excl.day6]', () => {
   it('gives the sixth day alone where the calendar ends on it', () =>
     expect(excluded('2026-03-26').result).toMatchObject({ sixthDay: '2026-04-02', guidanceDay: null }));
 
-  it('says what in it is unverified', () => expect(excluded('2026-02-11').caveats).toHaveLength(2));
+  it('says what in it is unverified, and in what it rests on', () =>
+    expect(excluded('2026-02-11').caveats).toEqual([
+      'The wording of section 19(3A)(b) on pupil referral units since 2012 (from memory, unverified)',
+      'The wording of regulation 4(3)(a) on the day from which a permanent exclusion is counted (from memory, unverified)',
+      expect.stringContaining('In force from 1 August 1998'),
+      expect.stringContaining('1 September by default'),
+    ]));
 
   it('has no answer before the Regulations', () => {
     const terms = [{ name: 'spring 2007', from: '2007-01-08' as IsoDate, to: '2007-03-30' as IsoDate }];

@@ -78,7 +78,7 @@ describe('After the board’s decision [excl.review-panel] [excl.off-roll]', () 
       '2026-03-05',
       'An independent review panel can be asked for until Thursday 5 March 2026.',
     ]);
-    expect(answer.caveats[0]).toBe('unverified (from memory)');
+    expect(answer.caveats[0]).toBe('Request for an independent review panel: unverified (from memory)');
   });
 
   it.each<[ReviewState, IsoDate | null, string]>([
@@ -198,7 +198,9 @@ describe('Education from day 1 [excl.care-day1]', () => {
     const answer = answered(careDayOne(NOTICE, child));
     expect(answer.result).toEqual({ expectedFrom: NOTICE, tell });
     expect(answer.sentence).toBe(sentence);
-    expect(answer.caveats).toContain('unverified (from memory)');
+    expect(answer.caveats).toContain(
+      'Education from day 1 for a child in care or with a social worker: unverified (from memory)',
+    );
   });
 
   it('is not expected for others', () => {

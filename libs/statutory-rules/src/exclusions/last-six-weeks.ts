@@ -34,6 +34,6 @@ export function lastSixWeeks(
       ? `${end}, within ${counted(most, 'week')}, and ${result ? 'no' : 'an'} examination is left`
       : `${end}, more than ${counted(most, 'week')} later`;
     const words = result ? 'takes the section 19 duty away' : 'does not apply';
-    return { result, sentence: `Section 19(1A) ${words} on ${dateInWords(on)}: ${why}.`, restsOn: [age.rule] };
+    return { result, sentence: `Section 19(1A) ${words} on ${dateInWords(on)}: ${why}.`, restsOn: [age] };
   });
 }

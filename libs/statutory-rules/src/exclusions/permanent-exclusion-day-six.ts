@@ -8,8 +8,8 @@ import {
   laterOf,
   weekdayAndDate,
   type Application,
+  type Basis,
   type IsoDate,
-  type RuleRef,
 } from '../foundation/index.ts';
 import { daySixRule } from './data/day-six-law.ts';
 import { dutyOn, type DaySixDuty, type ExcludedChild } from './day-six-duty.ts';
@@ -85,14 +85,14 @@ function runUpTo(
   firstDay: IsoDate,
   suspensions: readonly Suspension[],
   calendar: SchoolCalendar,
-): { run: ExclusionRun; rules: readonly RuleRef[] } | null {
+): { run: ExclusionRun; rules: readonly Basis[] } | null {
   const run = suspensionRuns(suspensions, calendar).at(-1);
   if (run === undefined) return null;
   const last = run.days.at(-1)!;
   const words = 'must end before the permanent exclusion begins';
   demand(last <= firstDay, 'suspensionsBefore', 'suspended-after-permanent-exclusion', words);
   const join = answered(carriesOnTheRun(last, firstDay, calendar));
-  return join.result ? { run, rules: [...run.joinedBy, join.rule] } : null;
+  return join.result ? { run, rules: [...run.joinedBy, join] } : null;
 }
 
 const joined = (day: number, run: ExclusionRun, firstDay: IsoDate, calendar: SchoolCalendar): IsoDate =>

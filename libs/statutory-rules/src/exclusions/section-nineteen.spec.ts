@@ -47,7 +47,9 @@ describe('Section 19(1A), the last six weeks [s19.last6weeks]', () => {
   ])('on %s with %i left says why', (on, left, sentence) => {
     const answer = answered(lastSixWeeks('2009-12-01', on, left));
     expect(answer.sentence).toBe(sentence);
-    expect(answer.caveats[0]).toBe('first day in force not established');
+    expect(answer.caveats[0]).toBe(
+      'No section 19 duty in the last six weeks of compulsory school age: first day in force not established',
+    );
     expect(answer.restsOn.map(({ id }) => id)).toEqual(['csa.end']);
   });
 

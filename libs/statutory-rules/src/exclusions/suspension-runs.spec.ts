@@ -51,7 +51,9 @@ describe('Fixed periods since 5 January 2015 [excl.day6.consecutive@SI 2014/3216
     const periods = [suspension('2014-12-17', '2014-12-19'), suspension('2015-01-05', '2015-01-08')];
     expect(lengths(periods, WINTER)).toEqual([7]);
     const [run] = suspensionRuns(periods, WINTER);
-    expect(run!.joinedBy).toEqual([{ id: 'excl.day6.consecutive', version: 'SI 2014/3216' }]);
+    expect(run!.joinedBy).toEqual([
+      { rule: { id: 'excl.day6.consecutive', version: 'SI 2014/3216' }, caveats: [], restsOn: [] },
+    ]);
   });
 
   it.each<[string, Suspension[], number[]]>([

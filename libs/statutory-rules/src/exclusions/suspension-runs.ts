@@ -1,5 +1,13 @@
 import { nextToEachOther, type SchoolCalendar } from '../calendar/index.ts';
-import { answered, apply, dayAndMonth, type Application, type IsoDate, type RuleRef } from '../foundation/index.ts';
+import {
+  answered,
+  apply,
+  basisOf,
+  dayAndMonth,
+  type Application,
+  type Basis,
+  type IsoDate,
+} from '../foundation/index.ts';
 import { consecutiveRule } from './data/day-six-law.ts';
 import { inTimeOrder, suspendedDays, type Suspension } from './suspension.ts';
 
@@ -7,7 +15,7 @@ import { inTimeOrder, suspendedDays, type Suspension } from './suspension.ts';
 export interface ExclusionRun {
   readonly days: readonly IsoDate[];
   /** By which wording its periods were joined; empty for a single period. */
-  readonly joinedBy: readonly RuleRef[];
+  readonly joinedBy: readonly Basis[];
 }
 
 /**
@@ -43,7 +51,7 @@ export function suspensionRuns(suspensions: readonly Suspension[], calendar: Sch
     if (before === undefined || joined === null || !joined.result) runs.push({ days, joinedBy: [] });
     else {
       const all = [...new Set([...before.days, ...days])];
-      runs[runs.length - 1] = { days: all, joinedBy: [...before.joinedBy, joined.rule] };
+      runs[runs.length - 1] = { days: all, joinedBy: [...before.joinedBy, basisOf(joined)] };
     }
   }
   return runs;

@@ -1,7 +1,5 @@
 import type { IsoDate } from './civil-date.ts';
-import { dateInWords } from './date-words.ts';
-import { announcedBy, lookUp, type GapReason } from './rule-lookup.ts';
-import type { Rule, RuleVersion } from './rule.ts';
+import type { GapReason } from './rule-lookup.ts';
 
 export type RuleRef = Readonly<{ id: string; version: string }>;
 
@@ -11,21 +9,32 @@ export interface Reading<Result> {
   readonly others: readonly { readonly reading: string; readonly result: Result }[];
 }
 
+/** A version of a rule that an answer uses, with what in it is to be shown with the answer. Every {@link Applied} is one. */
+export interface Basis {
+  readonly rule: RuleRef;
+  readonly caveats: readonly string[];
+  readonly restsOn: readonly RuleRef[];
+}
+
 /** What a rule says when its facts meet the inputs. */
 export interface Judgement<Result> {
   readonly result: Result;
   /** For people: complete, with every date in words, and the reading named where there are two. */
   readonly sentence: string;
   readonly reading?: Reading<Result>;
-  /** Other rules whose answers this one uses. */
-  readonly restsOn?: readonly RuleRef[];
+  /** The other rules whose answers this one uses: they are named with it, and their caveats shown. */
+  readonly restsOn?: readonly Basis[];
+  /** What in this answer is for a person to confirm, beside what the version itself leaves open. */
+  readonly caveats?: readonly string[];
 }
 
 /** What an announced version would answer. Advice: never called a breach. */
 export interface WouldBe<Result> {
   readonly rule: RuleRef;
   readonly result: Result;
+  readonly reading: Reading<Result> | null;
   readonly sentence: string;
+  readonly caveats: readonly string[];
 }
 
 /** A rule's answer. Plain values throughout, so that it can be recorded with the decision it supports. */
@@ -39,7 +48,7 @@ export interface Applied<Result> {
   readonly inputs: object;
   readonly reading: Reading<Result> | null;
   readonly sentence: string;
-  /** What in the version is unverified, or not established: to be shown with the answer. */
+  /** What is unverified, not established or for a person to confirm, here and in what it rests on: to be shown with it. */
   readonly caveats: readonly string[];
   readonly restsOn: readonly RuleRef[];
   readonly wouldBe: readonly WouldBe<Result>[];
@@ -58,50 +67,6 @@ export interface Gap<Result> {
 
 export type Application<Result> = Applied<Result> | Gap<Result>;
 
-/**
- * Applies a rule: finds the version that holds on the day, hands its facts to `judge`, and does the same beside it for
- * every version announced by then. `judge` is the law in code; whatever differs between versions is in the facts.
- * @throws InvalidInput `not-a-civil-date`, and whatever `judge` throws
- */
-export function apply<Facts, Result>(
-  rule: Rule<Facts>,
-  on: IsoDate,
-  inputs: object,
-  judge: (facts: Facts) => Judgement<Result>,
-): Application<Result> {
-  const found = lookUp(rule, on);
-  const wouldBe = announcedBy(rule, on).map(({ version, facts }) => {
-    const { result, sentence } = judge(facts);
-    return { rule: { id: rule.id, version }, result, sentence: `Announced, not in force: ${sentence}` };
-  });
-  if (found.kind === 'gap') {
-    const sentence = `${rule.title}: gap on ${dateInWords(on)}, ${found.reason}.`;
-    return { kind: 'gap', rule: { id: rule.id, version: null }, on, inputs, reason: found.reason, sentence, wouldBe };
-  }
-  const { result, sentence, reading = null, restsOn = [] } = judge(found.version.facts);
-  const ref = { id: rule.id, version: found.version.version };
-  return {
-    kind: 'applied',
-    result,
-    rule: ref,
-    on,
-    inputs,
-    reading,
-    sentence,
-    caveats: caveats(found.version),
-    restsOn,
-    wouldBe,
-  };
-}
-
-function caveats({ from, mark, unverified = [] }: RuleVersion): string[] {
-  return [
-    ...(from === null ? ['first day in force not established'] : []),
-    ...(mark === 'confirmed' ? [] : [mark]),
-    ...unverified.map((fact) => `${fact} (from memory, unverified)`),
-  ];
-}
-
 /** An answer as an event records it with the decision that rests on it. The inputs are personal: to be sealed. */
 export type CitedRule = Readonly<{
   rule: string;
@@ -117,22 +82,3 @@ export const cited = ({ rule, inputs }: Applied<unknown>, result: CitedRule['res
   result,
   inputs,
 });
-
-/** A rule was needed where it has no version. */
-export class RuleGap extends Error {
-  readonly rule: string;
-  readonly reason: GapReason;
-
-  constructor({ rule, reason, sentence }: Gap<unknown>) {
-    super(sentence);
-    this.name = 'RuleGap';
-    this.rule = rule.id;
-    this.reason = reason;
-  }
-}
-
-/** The answer itself, where a gap is no answer. @throws RuleGap */
-export function answered<Result>(application: Application<Result>): Applied<Result> {
-  if (application.kind === 'gap') throw new RuleGap(application);
-  return application;
-}

@@ -1,4 +1,5 @@
 export * from './applied.ts';
+export * from './apply.ts';
 export * from './civil-date.ts';
 export * from './clock-time.ts';
 export * from './date-words.ts';
@@ -8,4 +9,5 @@ export * from './invalid-input.ts';
 export * from './minutes.ts';
 export * from './remembered.ts';
 export * from './rule.ts';
+export * from './rule-gap.ts';
 export * from './rule-lookup.ts';

@@ -16,11 +16,12 @@ export function lookUp<Facts>(rule: Rule<Facts>, on: IsoDate): Lookup<Facts> {
   return version === undefined ? { kind: 'gap', reason: gapReason(rule, on) } : { kind: 'version', version };
 }
 
-/** Versions announced by that day and not yet in force: they run beside as "would be". */
+/** Versions announced by that day, not yet in force and not given up (`to`): they run beside as "would be". */
 export const announcedBy = <Facts>(rule: Rule<Facts>, on: IsoDate): readonly RuleVersion<Facts>[] =>
   rule.versions.filter((each) => {
     const start = answersFrom(each);
-    return each.announced !== undefined && each.announced <= on && (start === null || on < start);
+    const ended = each.to !== null && each.to < on;
+    return each.announced !== undefined && each.announced <= on && !ended && (start === null || on < start);
   });
 
 function holds(version: RuleVersion, on: IsoDate): boolean {
@@ -29,7 +30,9 @@ function holds(version: RuleVersion, on: IsoDate): boolean {
 }
 
 function gapReason(rule: Rule, on: IsoDate): GapReason {
-  const undated = rule.versions.some(({ from, to }) => from === null && (to === null || on <= to));
+  const undated = rule.versions.some(
+    ({ from, to, announced }) => from === null && (to === null || on <= to) && (announced ?? on) <= on,
+  );
   if (undated) return 'commencement not established';
   const starts = rule.versions.flatMap(({ from }) => from ?? []);
   if (starts.every((start) => on < start)) return 'before the first version';

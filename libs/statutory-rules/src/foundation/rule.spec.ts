@@ -4,6 +4,8 @@ import {
   announcedBy,
   answered,
   apply,
+  basisOf,
+  inForceOn,
   lookUp,
   rule,
   RuleGap,
@@ -49,8 +51,14 @@ describe('A rule', () => {
     expectRefused(() => statedFacts(announced), 'a.limit', 'nothing-in-force');
   });
 
-  it('says commencement not established wherever an undated version might hold', () =>
-    expect(lookUp(limit, '2013-06-01')).toEqual({ kind: 'gap', reason: 'commencement not established' }));
+  it.each<[string, string, RuleVersion<number>]>([
+    ['an undated version might hold', 'commencement not established', version('undated', null, null)],
+    ['an undated version is announced only later', 'between versions', limit.versions[2]!],
+    ['an undated version ended before', 'between versions', version('undated', null, '2013-05-31')],
+  ])('where %s, says %s', (_, reason, undated) => {
+    const versions = [...limit.versions.slice(0, 2), undated];
+    expect(lookUp(rule({ ...limit, versions }), '2013-06-01')).toEqual({ kind: 'gap', reason });
+  });
 
   it.each<[IsoDate, string]>([
     ['2009-12-31', 'before the first version'],
@@ -65,7 +73,7 @@ describe('A rule', () => {
     const seen = rule({ ...limit, versions: [version('seen', null, null, { seenInForce: '2022-09-01' })] });
     expect(lookUp(seen, '2022-08-31')).toEqual({ kind: 'gap', reason: 'commencement not established' });
     const application = apply(seen, '2022-09-01', {}, () => ({ result: 1, sentence: '' }));
-    expect(answered(application).caveats).toEqual(['first day in force not established']);
+    expect(answered(application).caveats).toEqual(['Limit: first day in force not established']);
   });
 
   it('records what it used, and what is unverified', () =>
@@ -77,7 +85,7 @@ describe('A rule', () => {
       inputs: { days: 15 },
       reading: null,
       sentence: '15 of at most 20.',
-      caveats: ['unverified (from memory)', 'Twenty (from memory, unverified)'],
+      caveats: ['Limit: unverified (from memory)', 'Twenty (from memory, unverified)'],
       restsOn: [],
       wouldBe: [],
     }));
@@ -89,6 +97,8 @@ describe('A rule', () => {
       {
         rule: { id: 'a.limit', version: 'coming' },
         result: false,
+        reading: null,
+        caveats: ['Limit: first day in force not established'],
         sentence: 'Announced, not in force: 15 of at most 10.',
       },
     ]);
@@ -99,6 +109,45 @@ describe('A rule', () => {
     });
     expect(announcedBy(commenced, '2026-12-31')).toHaveLength(1);
     expect(announcedBy(commenced, '2027-01-01')).toEqual([]);
+  });
+
+  it('no longer runs beside what was given up', () => {
+    const versions = [version('coming', null, '2026-06-30', { announced: '2026-04-29' })];
+    const given = rule({ ...limit, versions });
+    expect(announcedBy(given, '2026-06-30')).toHaveLength(1);
+    expect(announcedBy(given, '2026-07-01')).toEqual([]);
+  });
+
+  it('names what its answer rests on, each rule once, and shows their caveats with its own', () => {
+    const other = rule<number>({ ...limit, id: 'an.other', title: 'Other' });
+    const under = answered(apply(other, '2014-01-01', {}, () => ({ result: 1, sentence: '' })));
+    const middle = rule<number>({ ...limit, id: 'a.middle', title: 'Middle' });
+    const resting = answered(
+      apply(middle, '2010-01-01', {}, () => ({ result: 1, sentence: '', restsOn: [under], caveats: ['Ask a person'] })),
+    );
+    const top = answered(
+      apply(limit, '2014-01-01', {}, () => ({ result: 1, sentence: '', restsOn: [under, basisOf(resting)] })),
+    );
+    expect(top.restsOn).toEqual([
+      { id: 'an.other', version: 'new' },
+      { id: 'a.middle', version: 'old' },
+    ]);
+    expect(top.caveats).toEqual([
+      'Limit: unverified (from memory)',
+      'Twenty (from memory, unverified)',
+      'Other: unverified (from memory)',
+      'Ask a person',
+    ]);
+  });
+
+  it('gives a helper the facts of the day and their basis, or the gap', () => {
+    expect(inForceOn(limit, '2012-12-31')).toEqual({
+      facts: 30,
+      basis: { rule: { id: 'a.limit', version: 'old' }, caveats: [], restsOn: [] },
+    });
+    expect(() => inForceOn(limit, '2013-01-01')).toThrow(
+      expect.objectContaining({ rule: 'a.limit', message: 'Limit: gap on 1 January 2013, between versions.' }),
+    );
   });
 
   it.each<[string, string, RuleVersion<number>[]]>([

@@ -1,4 +1,4 @@
-import { apply, type Application, type IsoDate, type Rule } from '../foundation/index.ts';
+import { apply, dateInWords, type Application, type IsoDate, type Rule } from '../foundation/index.ts';
 import type { Instrument } from './data/instruments.ts';
 
 /**
@@ -7,4 +7,7 @@ import type { Instrument } from './data/instruments.ts';
  * @throws InvalidInput `not-a-civil-date`
  */
 export const instrumentOn = (instrument: Rule<Instrument>, on: IsoDate): Application<Instrument> =>
-  apply(instrument, on, { on }, (facts) => ({ result: facts, sentence: `${instrument.title}: ${facts.asks}.` }));
+  apply(instrument, on, { on }, (facts, { version }) => ({
+    result: facts,
+    sentence: `${instrument.title}, ${version} on ${dateInWords(on)}: ${facts.asks}.`,
+  }));

@@ -16,7 +16,7 @@ function cited(id: string, on: IsoDate): [string, string[]] {
 
 describe('Attendance guidance [attendance.guidance@August 2024] [attendance.guidance@July 2026]', () => {
   it.each<[IsoDate, string, string[]]>([
-    ['2024-08-18', NOT_ESTABLISHED, []],
+    ['2024-08-18', 'before the first version', []],
     ['2024-08-19', 'August 2024', []],
     ['2026-07-09', 'August 2024', ['July 2026']],
   ])('on %s: %s, announced %j', (on, ...expected) => expect(cited('attendance.guidance', on)).toEqual(expected));
@@ -31,9 +31,9 @@ describe('The 2026 Act [cwsa.2026.s78(2)] [indep.institution.test] [children.not
   it.each<[string, IsoDate, string, string[]]>([
     ['cwsa.2026.s78(2)', '2026-06-28', 'before the first version', ['from 29 June 2026']],
     ['cwsa.2026.s78(2)', '2026-06-29', 'from 29 June 2026', []],
-    ['indep.institution.test', '2026-04-28', NOT_ESTABLISHED, []],
+    ['indep.institution.test', '2026-04-28', 'before the first version', []],
     ['indep.institution.test', '2026-04-29', NOT_ESTABLISHED, ['2026 Act s43']],
-    ['children.not.in.school.register', '2026-04-28', NOT_ESTABLISHED, []],
+    ['children.not.in.school.register', '2026-04-28', 'before the first version', []],
     ['children.not.in.school.register', '2030-01-01', NOT_ESTABLISHED, ['EA 1996 s436B to s436G']],
   ])('%s on %s: %s, announced %j', (id, on, ...expected) => expect(cited(id, on)).toEqual(expected));
 });
@@ -51,7 +51,7 @@ describe('Guidance on alternative provision [ap.guidance@DfE 2013] [ap.guidance@
 
 describe('Keeping children safe in education [kcsie@KCSIE 2025] [kcsie@KCSIE 2026]', () => {
   it.each<[IsoDate, string, string[]]>([
-    ['2025-08-31', NOT_ESTABLISHED, []],
+    ['2025-08-31', 'before the first version', []],
     ['2025-09-01', 'KCSIE 2025', []],
     ['2026-02-13', 'KCSIE 2025', ['KCSIE 2026']],
     ['2026-09-01', NOT_ESTABLISHED, ['KCSIE 2026']],
@@ -69,7 +69,7 @@ describe('What agreements and plans stand on [send.law] [procurement@PCR 2015] [
 
   it('says so in words', () =>
     expect(instrumentOn(instrument('send.law'), '2026-02-02').sentence).toBe(
-      'Special educational needs and disability: EHC plans: first plans, reviews, transfers, moves.',
+      'Special educational needs and disability, CFA 2014 and SEND Regs 2014 on 2 February 2026: EHC plans: first plans, reviews, transfers, moves.',
     ));
 
   it('refuses what is no date', () =>

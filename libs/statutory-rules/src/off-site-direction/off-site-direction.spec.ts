@@ -186,7 +186,7 @@ describe('A review meeting [offsite.s29A.meeting]', () => {
     expect(answer.sentence).toBe(
       'Invitations to the review of 20 March 2026 by Saturday 14 March 2026; its outcome by Thursday 26 March 2026.',
     );
-    expect(answer.caveats).toEqual(['unverified (from memory)']);
+    expect(answer.caveats).toEqual(['Review meeting of an off-site direction: unverified (from memory)']);
   });
 });
 
