@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import { civilDate, dateParts, demand, inOrder, remembered, type IsoDate } from '../foundation/index.ts';
+import { civilDate, dateParts, demand, inForceOn, inOrder, remembered, type IsoDate } from '../foundation/index.ts';
 import { bankHolidayRule } from './data/calendar-law.ts';
 
 export type BankHoliday = Readonly<{ date: IsoDate; name: string }>;
@@ -10,7 +10,8 @@ export type OneOffHolidays = Readonly<{ added: readonly BankHoliday[]; removed: 
 export const NO_ONE_OFFS: OneOffHolidays = { added: [], removed: [] };
 
 const england = new Holidays('GB', 'ENG', { types: ['public'], languages: ['en'] });
-const corrections = bankHolidayRule.versions.map(({ facts }) => facts);
+/** What the version that holds on a date says of the library's list for it. */
+const correctionOn = (date: IsoDate) => inForceOn(bankHolidayRule, date).facts;
 
 /** The bank holidays of England in a year, substitutes included, in order; a holiday at a weekend is listed too. @throws InvalidInput `not-a-year` */
 export function bankHolidays(year: number, oneOffs: OneOffHolidays = NO_ONE_OFFS): readonly BankHoliday[] {
@@ -43,10 +44,9 @@ export function bankHolidaysBetween(from: IsoDate, to: IsoDate, oneOffs = NO_ONE
 const holidaysOf = remembered((year: number): ReadonlyMap<IsoDate, string> => {
   demand(Number.isInteger(year) && year >= 1900 && year <= 2199, 'year', 'not-a-year', 'must be a year, 1900 to 2199');
   const listed = england.getHolidays(year).map(({ date, name }) => [civilDate(date.slice(0, 10)), name] as const);
-  const days = new Map<IsoDate, string>(listed);
-  for (const { added, removed } of corrections) {
-    removed.forEach((date) => days.delete(date));
-    added.filter(({ date }) => dateParts(date).year === year).forEach(({ date, name }) => days.set(date, name));
-  }
-  return days;
+  const added = bankHolidayRule.versions
+    .flatMap(({ facts }) => facts.added)
+    .filter(({ date }) => dateParts(date).year === year && correctionOn(date).added.some((each) => each.date === date))
+    .map(({ date, name }) => [date, name] as const);
+  return new Map([...listed.filter(([date]) => !correctionOn(date).removed.includes(date)), ...added]);
 });

@@ -7,4 +7,4 @@ export * from './period.ts';
 export * from './school-calendar.ts';
 export { nextToEachOther, nthSchoolDay, schoolDaysBetween } from './school-days.ts';
 export * from './window.ts';
-export { isWorkingDay, onOrNextWorkingDay } from './working-days.ts';
+export { isWorkingDay, onOrNextWorkingDay, workingDayBasis } from './working-days.ts';

@@ -2,11 +2,12 @@ import {
   addDays,
   daysBetween,
   demand,
+  inForceOn,
   inOrder,
   oneOf,
   remembered,
-  statedFacts,
   weekday,
+  type Basis,
   type IsoDate,
 } from '../foundation/index.ts';
 import { bankHolidayOn, type BankHoliday } from './bank-holidays.ts';
@@ -16,8 +17,6 @@ import { schoolDayRule } from './data/calendar-law.ts';
 export type DateSpan = Readonly<{ from: IsoDate; to: IsoDate }>;
 
 export type Term = DateSpan & Readonly<{ name: string }>;
-
-const SCHOOL_WEEK = statedFacts(schoolDayRule).weekdays;
 
 const CLOSURES = ['half-term', 'INSET', 'closure', 'bank holiday'] as const;
 
@@ -50,7 +49,7 @@ export type NotASchoolDay = Readonly<{
  */
 export function schoolCalendar(calendar: SchoolCalendar): SchoolCalendar {
   const { terms, closures } = calendar;
-  demand(terms.length > 0, 'terms', 'no-terms', 'must hold a term');
+  const cover = coverOf(calendar);
   terms.forEach(({ from, to, name }, index) => {
     inOrder(from, to, `term ${name}`);
     const before = terms[index - 1];
@@ -62,23 +61,26 @@ export function schoolCalendar(calendar: SchoolCalendar): SchoolCalendar {
     const inTerm = terms.some((term) => closure.from <= term.to && term.from <= closure.to);
     demand(inTerm, closure.kind, 'outside-every-term', 'must lie in a term');
   });
-  const cover = coverOf(calendar);
   inOrder(cover.from, cover.to, 'covers');
   const covered = cover.from <= terms[0]!.from && terms.at(-1)!.to <= cover.to;
   demand(covered, 'covers', 'terms-outside-cover', 'must cover every term');
   return calendar;
 }
 
-/** The days for which a calendar is known. */
-export const coverOf = ({ covers, terms }: SchoolCalendar): DateSpan =>
-  covers ?? { from: terms[0]!.from, to: terms.at(-1)!.to };
+/** The days for which a calendar is known. @throws InvalidInput `no-terms` */
+export function coverOf({ covers, terms }: SchoolCalendar): DateSpan {
+  const [first, last] = [terms.at(0), terms.at(-1)];
+  demand(first !== undefined && last !== undefined, 'terms', 'no-terms', 'must hold a term');
+  return covers ?? { from: first.from, to: last.to };
+}
 
 /** Why there is no session at the school on a date; null on a school day. @throws InvalidInput `beyond-the-calendar` */
 export function whyNoSchool(calendar: SchoolCalendar, date: IsoDate): NotASchoolDay | null {
   const cover = coverOf(calendar);
   const known = cover.from <= date && date <= cover.to;
   demand(known, 'date', 'beyond-the-calendar', `is outside the calendar ${calendar.id} (${cover.from} to ${cover.to})`);
-  if (!SCHOOL_WEEK.includes(weekday(date))) return { kind: 'weekend', name: 'weekend' };
+  if (!inForceOn(schoolDayRule, date).facts.weekdays.includes(weekday(date)))
+    return { kind: 'weekend', name: 'weekend' };
   const holiday = bankHolidayOn(date);
   if (holiday !== null) return { kind: 'bank holiday', name: holiday };
   const closure = calendar.closures.find(({ from, to }) => from <= date && date <= to);
@@ -86,6 +88,9 @@ export function whyNoSchool(calendar: SchoolCalendar, date: IsoDate): NotASchool
   const inTerm = calendar.terms.some(({ from, to }) => from <= date && date <= to);
   return inTerm ? null : { kind: 'holiday', name: 'school holiday' };
 }
+
+/** What a count of school days rests on, on a day: to be named with the clock's answer. */
+export const schoolDayBasis = (on: IsoDate): Basis => inForceOn(schoolDayRule, on).basis;
 
 export const isSchoolDay = (calendar: SchoolCalendar, date: IsoDate): boolean => whyNoSchool(calendar, date) === null;
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { hours, instant, londonText, minutes } from '../foundation/index.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
-import { windowEnd, WORKING_HOURS } from './index.ts';
+import { windowEnd, workingHoursOn } from './index.ts';
+
+const { hours: WORKING_HOURS } = workingHoursOn('2026-03-27');
 
 describe('A window of elapsed hours', () => {
   it.each(

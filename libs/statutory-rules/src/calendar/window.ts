@@ -8,10 +8,12 @@ import {
   instant,
   londonDate,
   londonInstant,
-  statedFacts,
+  inForceOn,
   temporalInstant,
+  type Basis,
   type ClockTime,
   type Instant,
+  type IsoDate,
   type Minutes,
 } from '../foundation/index.ts';
 import { NO_ONE_OFFS, type OneOffHolidays } from './bank-holidays.ts';
@@ -24,8 +26,11 @@ export interface WorkingHours {
   readonly oneOffs: OneOffHolidays;
 }
 
-/** 09:00 to 17:00 on working days (local default). */
-export const WORKING_HOURS: WorkingHours = { ...statedFacts(workingHoursRule), oneOffs: NO_ONE_OFFS };
+/** The working hours that hold on a day where nobody states their own: 09:00 to 17:00 on working days (local default). */
+export function workingHoursOn(on: IsoDate): { readonly hours: WorkingHours; readonly basis: Basis } {
+  const { facts, basis } = inForceOn(workingHoursRule, on);
+  return { hours: { ...facts, oneOffs: NO_ONE_OFFS }, basis };
+}
 
 /** How a window of hours is read: every hour, or only London's working hours. */
 export type WindowReading = 'elapsed' | WorkingHours;

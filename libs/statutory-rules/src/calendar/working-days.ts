@@ -1,12 +1,13 @@
-import { addDays, statedFacts, weekday, type IsoDate } from '../foundation/index.ts';
+import { addDays, inForceOn, weekday, type Basis, type IsoDate } from '../foundation/index.ts';
 import { bankHolidayOn, NO_ONE_OFFS, type OneOffHolidays } from './bank-holidays.ts';
 import { workingDayRule } from './data/calendar-law.ts';
 
-const { weekdays } = statedFacts(workingDayRule);
-
 /** Not Saturday, Sunday or a bank holiday of England. @throws InvalidInput `not-a-civil-date` */
 export const isWorkingDay = (date: IsoDate, oneOffs: OneOffHolidays = NO_ONE_OFFS): boolean =>
-  weekdays.includes(weekday(date)) && bankHolidayOn(date, oneOffs) === null;
+  inForceOn(workingDayRule, date).facts.weekdays.includes(weekday(date)) && bankHolidayOn(date, oneOffs) === null;
+
+/** What a count of working days rests on, on a day: to be named with the clock's answer. */
+export const workingDayBasis = (on: IsoDate): Basis => inForceOn(workingDayRule, on).basis;
 
 /** The date if it is a working day, else the next one: only a limit that the law moves (subject access) uses it. */
 export function onOrNextWorkingDay(date: IsoDate, oneOffs: OneOffHolidays = NO_ONE_OFFS): IsoDate {

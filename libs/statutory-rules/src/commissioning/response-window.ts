@@ -1,4 +1,4 @@
-import { windowEnd, WORKING_HOURS, type WorkingHours } from '../calendar/index.ts';
+import { windowEnd, workingHoursOn, type WorkingHours } from '../calendar/index.ts';
 import {
   apply,
   counted,
@@ -38,14 +38,16 @@ export function responseDeadline(receivedAt: Instant, own: ResponseTerms | null 
     demand(terms.hours > 0, 'hours', 'no-hours', 'must be more than none');
     oneOf(terms.reading, READINGS, 'reading');
     const length = hours(terms.hours);
+    const working = workingHoursOn(londonDate(received));
     const ends = {
       elapsed: windowEnd(received, length, 'elapsed'),
-      'working hours': windowEnd(received, length, terms.workingHours ?? WORKING_HOURS),
+      'working hours': windowEnd(received, length, terms.workingHours ?? working.hours),
     };
     const result = ends[terms.reading];
     const other = READINGS.find((each) => each !== terms.reading)!;
     const sentence = `To be answered by ${momentInWords(result)}: ${counted(terms.hours, NAMES[terms.reading])} from ${momentInWords(received)}.`;
-    return { result, sentence, reading: { chosen: terms.reading, others: [{ reading: other, result: ends[other] }] } };
+    const reading = { chosen: terms.reading, others: [{ reading: other, result: ends[other] }] };
+    return { result, sentence, reading, restsOn: terms.workingHours === undefined ? [working.basis] : [] };
   });
 }
 
