@@ -13,13 +13,19 @@ const england = new Holidays('GB', 'ENG', { types: ['public'], languages: ['en']
 /** What the version that holds on a date says of the library's list for it. */
 const correctionOn = (date: IsoDate) => inForceOn(bankHolidayRule, date).facts;
 
+/** @throws InvalidInput `not-a-civil-date` */
+export function checkedOneOffs(oneOffs: OneOffHolidays): OneOffHolidays {
+  oneOffs.added.forEach(({ date }) => civilDate(date, 'added'));
+  oneOffs.removed.forEach((date) => civilDate(date, 'removed'));
+  return oneOffs;
+}
+
 /** The bank holidays of England in a year, substitutes included, in order; a holiday at a weekend is listed too. @throws InvalidInput `not-a-year` */
 export function bankHolidays(year: number, oneOffs: OneOffHolidays = NO_ONE_OFFS): readonly BankHoliday[] {
   const days = new Map(holidaysOf(year));
-  oneOffs.removed.forEach((date) => days.delete(civilDate(date, 'removed')));
-  oneOffs.added
-    .filter(({ date }) => dateParts(civilDate(date, 'added')).year === year)
-    .forEach(({ date, name }) => days.set(date, name));
+  const { added, removed } = checkedOneOffs(oneOffs);
+  removed.forEach((date) => days.delete(date));
+  added.filter(({ date }) => dateParts(date).year === year).forEach(({ date, name }) => days.set(date, name));
   return [...days].map(([date, name]) => ({ date, name })).sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 

@@ -56,6 +56,16 @@ describe('Counting [calendar.school-day] [calendar.working-day]', () => {
   it('refuses what is no date', () =>
     expectRefused(() => within(weeks(1), '2026-02-30' as IsoDate), 'date', 'not-a-civil-date'));
 
+  it('is refused with a one-off holiday on no date', () => {
+    const added = [{ date: '2026-6-15' as IsoDate, name: 'A proclaimed day' }];
+    expectRefused(() => workingDays(3, { added, removed: [] }), 'added', 'not-a-civil-date');
+  });
+
+  it('is refused by a calendar without terms', () => {
+    const empty = { ...CAL_A, terms: [] };
+    expectRefused(() => within(schoolDays(1, empty), '2026-02-02'), 'terms', 'no-terms');
+  });
+
   const days = schoolDaysOf(CAL_A);
   const index = fc.nat({ max: days.length - 1 });
 
@@ -90,6 +100,24 @@ describe('Counting [calendar.school-day] [calendar.working-day]', () => {
         const start = days[from]!;
         expect(within(schoolDays(n, fewer), start) >= within(schoolDays(n, CAL_A), start)).toBe(true);
       }),
+    );
+  });
+
+  it('never brings a latest day before a date nearer to it either', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 15, max: 57 }),
+        fc.nat({ max: 50 }),
+        fc.integer({ min: 1, max: 10 }),
+        (to, off, n) => {
+          const shut = addDays('2026-01-06', off);
+          const fewer = withClosures(CAL_A, [{ kind: 'closure', from: shut, to: shut }]);
+          const date = days[to]!;
+          const [latest, earlier] = [CAL_A, fewer].map((calendar) => notLessThanBefore(schoolDays(n, calendar), date));
+          expect(earlier! <= latest!).toBe(true);
+          expect(clearDaysBefore(schoolDays(n, fewer), date) <= clearDaysBefore(schoolDays(n, CAL_A), date)).toBe(true);
+        },
+      ),
     );
   });
 });

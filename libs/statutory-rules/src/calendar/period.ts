@@ -1,5 +1,5 @@
 import { wholeNumber } from '../foundation/index.ts';
-import { NO_ONE_OFFS, type OneOffHolidays } from './bank-holidays.ts';
+import { checkedOneOffs, NO_ONE_OFFS, type OneOffHolidays } from './bank-holidays.ts';
 import type { SchoolCalendar } from './school-calendar.ts';
 
 /** A length of time as the law writes it. The unit is part of it, so that units cannot be mixed. */
@@ -15,11 +15,11 @@ export const calendarDays = (count: number): Period => ({ unit: 'calendar day', 
 export const weeks = (count: number): Period => ({ unit: 'week', count: atLeastOne(count) });
 export const months = (count: number): Period => ({ unit: 'month', count: atLeastOne(count) });
 
-/** Not Saturday, Sunday or a bank holiday of England. */
+/** Not Saturday, Sunday or a bank holiday of England. @throws InvalidInput `not-a-civil-date` of a one-off too */
 export const workingDays = (count: number, oneOffs: OneOffHolidays = NO_ONE_OFFS): Period => ({
   unit: 'working day',
   count: atLeastOne(count),
-  oneOffs,
+  oneOffs: checkedOneOffs(oneOffs),
 });
 
 /** Days with a session at the school whose calendar this is: for an exclusion, the excluding school's. */

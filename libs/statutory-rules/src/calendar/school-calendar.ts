@@ -25,7 +25,8 @@ export type Closure = DateSpan & Readonly<{ kind: (typeof CLOSURES)[number]; nam
 
 /**
  * When one school, or a council's schools, or an academy with terms of its own, is open: plain values, so that a
- * decision can record the calendar it counted by. Three terms with half-terms as closures, or six terms, say the same.
+ * decision can record the calendar it counted by. For counting days, three terms with half-terms as closures, or six terms,
+ * say the same; a rule that goes by terms asks how many there are.
  */
 export interface SchoolCalendar {
   readonly id: string;

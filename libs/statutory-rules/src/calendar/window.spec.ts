@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { hours, instant, londonText, minutes } from '../foundation/index.ts';
+import { hours, instant, londonText, minutes, type IsoDate } from '../foundation/index.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
-import { windowEnd, workingHoursOn } from './index.ts';
+import { NO_ONE_OFFS, windowEnd, workingHoursOn } from './index.ts';
 
 const { hours: WORKING_HOURS } = workingHoursOn('2026-03-27');
 
@@ -44,5 +44,11 @@ describe('A window of working hours [calendar.working-hours]', () => {
       'closes-before-it-opens',
       () => windowEnd(instant('2026-03-27T16:00Z'), hours(1), { ...WORKING_HOURS, opens: '17:00' }),
     ],
+    ...(['added', 'removed'] as const).map((field): [string, string, () => unknown] => {
+      const day = '2026-6-15' as IsoDate;
+      const oneOffs = { added: [{ date: day, name: 'A proclaimed day' }], removed: [day] };
+      const reading = { ...WORKING_HOURS, oneOffs: { ...NO_ONE_OFFS, [field]: oneOffs[field] } };
+      return [field, 'not-a-civil-date', () => windowEnd(instant('2026-03-27T16:00Z'), hours(1), reading)];
+    }),
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 });

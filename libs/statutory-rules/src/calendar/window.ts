@@ -16,7 +16,7 @@ import {
   type IsoDate,
   type Minutes,
 } from '../foundation/index.ts';
-import { NO_ONE_OFFS, type OneOffHolidays } from './bank-holidays.ts';
+import { checkedOneOffs, NO_ONE_OFFS, type OneOffHolidays } from './bank-holidays.ts';
 import { workingHoursRule } from './data/calendar-law.ts';
 import { isWorkingDay } from './working-days.ts';
 
@@ -37,11 +37,12 @@ export type WindowReading = 'elapsed' | WorkingHours;
 
 /**
  * The last moment of a window that opens at an instant; a moment equal to it is in time.
- * @throws InvalidInput `not-an-instant`, `not-a-time`, `closes-before-it-opens`
+ * @throws InvalidInput `not-an-instant`, `not-a-time`, `closes-before-it-opens`, `not-a-civil-date`
  */
 export function windowEnd(opened: Instant, length: Minutes, reading: WindowReading): Instant {
   if (reading === 'elapsed') return addElapsed(instant(opened, 'opened'), length);
-  const { opens, closes, oneOffs } = reading;
+  const { opens, closes } = reading;
+  const oneOffs = checkedOneOffs(reading.oneOffs);
   demand(clockTime(opens) < clockTime(closes), 'working hours', 'closes-before-it-opens', 'must close after they open');
   let from = temporalInstant(opened, 'opened').epochMilliseconds;
   let left = length * MINUTE;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, answered, civilDate, type IsoDate } from '../foundation/index.ts';
+import { addDays, answered, civilDate, rule, type IsoDate, type RuleVersion } from '../foundation/index.ts';
 import { dates } from '../testing/arbitraries.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
 import {
   ageBand,
   ageOn,
+  birthdayReached,
   compulsorySchoolAgeEnds,
   nationalCurriculumYear,
   ofCompulsorySchoolAge,
@@ -39,9 +40,20 @@ describe('National Curriculum year [nc.year]', () => {
     ['2025-08-31', 'Expected in Reception on 31 August 2025.'],
     ['2024-08-31', 'Expected in nursery on 31 August 2024.'],
     ['2023-08-31', 'Expected in no year yet on 31 August 2023.'],
+    ['2039-08-31', 'Expected in Year 14 on 31 August 2039.'],
+    ['2039-09-01', 'Expected in no year any more on 1 September 2039.'],
   ])('on %s says: %s', (on, sentence) =>
     expect(answered(nationalCurriculumYear('2020-08-31', on)).sentence).toBe(sentence),
   );
+
+  it('is Year 11 in the summer in which compulsory school age ends', () => {
+    fc.assert(
+      fc.property(dates('1993-09-01', '2024-08-31'), (born) => {
+        const { lastDay } = answered(compulsorySchoolAgeEnds(born)).result;
+        expect(answered(nationalCurriculumYear(born, lastDay)).result).toBe(11);
+      }),
+    );
+  });
 
   it('goes up by one each 1 September and at no other time', () => {
     fc.assert(
@@ -76,6 +88,26 @@ describe('Age and its band [age.band]', () => {
     expect(answer.inputs).toMatchObject({ own });
   });
 
+  it.each<[string, string, { from: number; to: number }]>([
+    ['band', 'ends-before-it-starts', { from: 20, to: 10 }],
+    ['band.from', 'not-a-whole-number', { from: -1, to: 10 }],
+    ['band.to', 'not-a-whole-number', { from: 0, to: 10.5 }],
+  ])('refuses a council’s %s as %s', (field, rule, band) =>
+    expectRefused(() => ageBand('2010-06-26', '2026-06-25', [{ from: 0, to: 0 }, band]), field, rule),
+  );
+
+  it('is reached by the version that holds on the birthday itself', () => {
+    const version = (name: string, from: IsoDate, to: IsoDate | null, age: number) => ({
+      ...{ version: name, from, to, standing: 'law', source: 'an Act', mark: 'confirmed', facts: { age } },
+    });
+    const versions = [version('at five', '2000-01-01', '2029-12-31', 5), version('at six', '2030-01-01', null, 6)];
+    const age = rule({ id: 'an.age', title: 'Age', versions: versions as RuleVersion<{ age: number }>[] });
+    expect(birthdayReached(age, '2020-05-10')).toBe('2025-05-10');
+    expect(birthdayReached(age, '2025-05-10')).toBe('2031-05-10');
+    // Five in 1995, before any version: the gap is named on that birthday.
+    expect(birthdayReached(age, '1990-05-10')).toBe('1995-05-10');
+  });
+
   it.each([
     () => ageOn('2026-01-02', '2026-01-01'),
     () => ageBand('2026-01-02', '2026-01-01'),
@@ -98,6 +130,16 @@ describe('Participation age [participation.age]', () => {
   ])('ends before level 3 is reached on %s', (reached, span) =>
     expect(answered(participationAge('2010-01-15', reached)).result).toEqual(span),
   );
+
+  it('begins on either of two days where a person must confirm the end of compulsory school age', () => {
+    const answer = answered(participationAge('2009-09-03', null, '2025-09-05'));
+    expect(answer.result?.from).toBe('2026-06-27');
+    expect(answer.inputs).toMatchObject({ autumnTermStarts: '2025-09-05' });
+    expect(answer.caveats).toContainEqual(expect.stringContaining('ends on 27 June 2025'));
+  });
+
+  it('refuses a level reached before birth', () =>
+    expectRefused(() => participationAge('2010-01-15', '2010-01-15'), 'level3ReachedOn', 'before-birth'));
 
   it('refuses what is no date', () =>
     expectRefused(

@@ -5,13 +5,31 @@ import {
   dateInWords,
   dateParts,
   demand,
+  lookUp,
+  wholeNumber,
   type Application,
   type IsoDate,
+  type Rule,
+  type RuleVersion,
 } from '../foundation/index.ts';
 import { ageBandRule, type AgeBand } from './data/age-bands.ts';
 
 /** The day on which an age is reached, at its start; born on 29 February, on 1 March in other years (local). */
 export const birthday = (dateOfBirth: IsoDate, age: number): IsoDate => anniversary(dateOfBirth, age);
+
+/**
+ * The birthday on which a rule's age is reached, by the version that holds on that very birthday; where none does, by the
+ * first, so that the look-up on it names the gap.
+ */
+export function birthdayReached(rule: Rule<Readonly<{ age: number }>>, dateOfBirth: IsoDate): IsoDate {
+  civilDate(dateOfBirth, 'dateOfBirth');
+  const reached = (version: RuleVersion<Readonly<{ age: number }>>) => birthday(dateOfBirth, version.facts.age);
+  const held = rule.versions.find((version) => {
+    const found = lookUp(rule, reached(version));
+    return found.kind === 'version' && found.version === version;
+  });
+  return reached(held ?? rule.versions[0]!);
+}
 
 /** Age in completed years on a date. @throws InvalidInput `not-a-civil-date`, `before-birth` */
 export function ageOn(dateOfBirth: IsoDate, on: IsoDate): number {
@@ -28,10 +46,14 @@ export function ageOn(dateOfBirth: IsoDate, on: IsoDate): number {
 /**
  * The age band on a date; null if no band holds the age. A council may pass bands of its own.
  * Domain reference 2.3 (local default).
- * @throws InvalidInput `not-a-civil-date`, `before-birth`
+ * @throws InvalidInput `not-a-civil-date`, `before-birth`; of bands passed in `not-a-whole-number`, `ends-before-it-starts`
  */
 export function ageBand(dateOfBirth: IsoDate, on: IsoDate, own?: readonly AgeBand[]): Application<AgeBand | null> {
   const age = ageOn(dateOfBirth, on);
+  own?.forEach(({ from, to }) => {
+    const inOrder = wholeNumber(from, 'band.from') <= wholeNumber(to, 'band.to');
+    demand(inOrder, 'band', 'ends-before-it-starts', 'must not end before it starts');
+  });
   return apply(ageBandRule, on, { dateOfBirth, on, own: own ?? null }, ({ bands }) => {
     const band = (own ?? bands).find(({ from, to }) => from <= age && age <= to) ?? null;
     const words = band === null ? 'in no age band' : `in the band ${band.from} to ${band.to}`;

@@ -3,12 +3,11 @@ import {
   dateInWords,
   dateOf,
   dateParts,
-  statedFacts,
   weekdayAndDate,
   type Application,
   type IsoDate,
 } from '../foundation/index.ts';
-import { birthday } from './age.ts';
+import { birthdayReached } from './age.ts';
 import { csaStartRule } from './data/school-age-law.ts';
 
 /**
@@ -17,7 +16,7 @@ import { csaStartRule } from './data/school-age-law.ts';
  * @throws InvalidInput `not-a-civil-date`
  */
 export function compulsorySchoolAgeStarts(dateOfBirth: IsoDate): Application<IsoDate> {
-  const fifth = birthday(dateOfBirth, statedFacts(csaStartRule).age);
+  const fifth = birthdayReached(csaStartRule, dateOfBirth);
   return apply(csaStartRule, fifth, { dateOfBirth }, ({ prescribedDays }) => {
     const { year } = dateParts(fifth);
     const days = [year, year + 1].flatMap((each) => prescribedDays.map(({ month, day }) => dateOf(each, month, day)));

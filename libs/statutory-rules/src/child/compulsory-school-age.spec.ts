@@ -16,20 +16,25 @@ const end = (born: string, term?: IsoDate) => answered(compulsorySchoolAgeEnds(c
 
 describe('Start of compulsory school age [csa.start]', () => {
   it.each(
-    vectors<'dob' | 'csa_starts'>(
+    vectors<'dob' | 'fifth_birthday' | 'csa_starts'>(
       'V-CSA-START',
-      `dob,csa_starts
-       2019-02-10,2024-03-31
-       2020-02-29,2025-03-31
-       2020-03-30,2025-03-31
-       2020-03-31,2025-03-31
-       2020-04-01,2025-08-31
-       2020-08-31,2025-08-31
-       2020-09-01,2025-12-31
-       2020-12-31,2025-12-31
-       2021-01-01,2026-03-31`,
+      `dob,fifth_birthday,csa_starts
+       2019-02-10,2024-02-10,2024-03-31
+       2020-02-29,(leap),2025-03-31
+       2020-03-30,2025-03-30,2025-03-31
+       2020-03-31,2025-03-31,2025-03-31
+       2020-04-01,2025-04-01,2025-08-31
+       2020-08-31,2025-08-31,2025-08-31
+       2020-09-01,2025-09-01,2025-12-31
+       2020-12-31,2025-12-31,2025-12-31
+       2021-01-01,2026-01-01,2026-03-31`,
     ),
-  )('$id: born $dob begins $csa_starts', ({ dob, csa_starts }) => expect(start(dob).result).toBe(csa_starts));
+  )('$id: born $dob, five on $fifth_birthday, begins $csa_starts', ({ dob, fifth_birthday, csa_starts }) => {
+    const answer = start(dob);
+    expect(answer.result).toBe(csa_starts);
+    // Born on 29 February: both readings of the birthday give the same prescribed day; ours is 1 March.
+    expect(answer.on).toBe(fifth_birthday === '(leap)' ? '2025-03-01' : fifth_birthday);
+  });
 
   it('says so in words', () =>
     expect(start('2019-02-10').sentence).toBe(
@@ -41,23 +46,23 @@ describe('Start of compulsory school age [csa.start]', () => {
 
 describe('End of compulsory school age [csa.end]', () => {
   it.each(
-    vectors<'dob' | 'last_day_csa' | 'limb'>(
+    vectors<'dob' | 'sixteenth_birthday' | 'last_day_csa' | 'limb'>(
       'V-CSA-END',
-      `dob,last_day_csa,limb
-       2007-09-23,2024-06-28,c
-       2009-06-26,2025-06-27,c
-       2009-06-27,2025-06-27,b
-       2009-06-28,2025-06-27,a
-       2009-08-31,2025-06-27,a
-       2009-09-01,2026-06-26,c
-       2010-01-15,2026-06-26,c
-       2010-06-26,2026-06-26,b
-       2010-08-31,2026-06-26,a
-       2010-09-01,2027-06-25,c
-       2008-02-29,2024-06-28,c`,
+      `dob,sixteenth_birthday,last_day_csa,limb
+       2007-09-23,2023-09-23,2024-06-28,c
+       2009-06-26,2025-06-26,2025-06-27,c
+       2009-06-27,2025-06-27,2025-06-27,b
+       2009-06-28,2025-06-28,2025-06-27,a
+       2009-08-31,2025-08-31,2025-06-27,a
+       2009-09-01,2025-09-01,2026-06-26,c
+       2010-01-15,2026-01-15,2026-06-26,c
+       2010-06-26,2026-06-26,2026-06-26,b
+       2010-08-31,2026-08-31,2026-06-26,a
+       2010-09-01,2026-09-01,2027-06-25,c
+       2008-02-29,2024-02-29,2024-06-28,c`,
     ),
-  )('$id: born $dob ends $last_day_csa, limb $limb', ({ dob, last_day_csa, limb }) =>
-    expect(end(dob).result).toMatchObject({ lastDay: last_day_csa, limb }),
+  )('$id: born $dob ends $last_day_csa, limb $limb', ({ dob, sixteenth_birthday, last_day_csa, limb }) =>
+    expect(end(dob)).toMatchObject({ on: sixteenth_birthday, result: { lastDay: last_day_csa, limb } }),
   );
 
   it.each([
@@ -80,12 +85,21 @@ describe('End of compulsory school age [csa.end]', () => {
     ['2009-09-02', '2025-09-03', '2026-06-26', 'birthday between 1 and 7 September', '2025-06-27'],
     ['2009-08-28', '2025-08-28', '2025-06-27', 'birthday in late August, after term began', '2026-06-26'],
     ['2009-08-27', '2025-08-28', '2025-06-27', null, null],
+    ['2009-09-10', '2025-09-12', '2026-06-26', 'birthday in September, before term began', '2025-06-27'],
+    ['2009-09-12', '2025-09-12', '2026-06-26', null, null],
+    ['2009-09-10', undefined, '2026-06-26', null, null],
   ])('born %s, term from %s: %s, to be confirmed: %s, read literally %s', (born, term, lastDay, why, readLiterally) => {
-    const { result, sentence } = end(born, term);
+    const { result, sentence, reading, caveats } = end(born, term);
     expect(result.lastDay).toBe(lastDay);
     expect(result.confirm).toEqual(why === null ? null : { why, readLiterally });
-    expect(sentence.includes('To be confirmed by a person')).toBe(why !== null);
+    expect(reading?.others.map((other) => other.result.lastDay) ?? [null]).toEqual([readLiterally]);
+    expect([sentence, ...caveats].filter((words) => words.includes('confirmed by a person'))).toHaveLength(why ? 2 : 0);
   });
+
+  it('says both last days where there are two', () =>
+    expect(end('2009-09-03', '2025-09-05').sentence).toBe(
+      'Compulsory school age ends at the end of Friday 26 June 2026, the school leaving date (sixteen on 3 September 2025; section 8(3), limb c). To be confirmed by a person: birthday between 1 and 7 September; with a school year from the first day of that school’s own term it ends on 27 June 2025.',
+    ));
 
   it.each<IsoDate>(['2025-07-31', '2026-09-01', '2025-10-01'])('refuses an autumn term from %s', (term) =>
     expectRefused(() => end('2009-08-31', term), 'autumnTermStarts', 'not-in-that-autumn'),
@@ -111,8 +125,44 @@ describe('Of compulsory school age on a date [csa.start] [csa.end]', () => {
     ['2020-09-01', '2025-12-31', true, 'csa.end'],
   ])('born %s on %s: %s by %s', (born, on, expected, rule) => {
     const answer = ofCompulsorySchoolAge(born, on);
-    expect(answer).toMatchObject({ result: expected, rule: { id: rule }, on, wouldBe: [] });
+    expect(answer).toMatchObject({ result: expected, rule: { id: rule }, reading: null, wouldBe: [] });
     expect(answer.inputs).toEqual({ dateOfBirth: born, on, autumnTermStarts: null });
+  });
+
+  it('names the birthday by which its version was chosen', () => {
+    expect(ofCompulsorySchoolAge('2010-01-15', '2026-06-26').on).toBe('2026-01-15');
+    expect(ofCompulsorySchoolAge('2020-09-01', '2025-12-30').on).toBe('2025-09-01');
+  });
+
+  it('rests on the start too, below the age of six', () => {
+    const begun = ofCompulsorySchoolAge('2020-09-01', '2025-12-31');
+    expect(begun.restsOn).toEqual([{ id: 'csa.start', version: 'EA 1996 s8' }]);
+    expect(begun.caveats).toContain('An age is attained at the start of the birthday (from memory, unverified)');
+    expect(ofCompulsorySchoolAge('2020-09-01', '2026-08-31').restsOn).toHaveLength(1);
+    expect(ofCompulsorySchoolAge('2020-09-01', '2026-09-01').restsOn).toEqual([]);
+  });
+
+  it('asks nothing of the start once it must have begun, so that a gap there is none here', () => {
+    expect(ofCompulsorySchoolAge('1993-01-01', '2008-03-03').result).toBe(true);
+    expect(() => ofCompulsorySchoolAge('1993-01-01', '1998-12-31')).toThrow(RuleGap);
+  });
+
+  it('gives both readings where they differ on the date, and nothing to confirm elsewhere', () => {
+    const on = (day: IsoDate, term: IsoDate | null = null) => ofCompulsorySchoolAge('2009-09-03', day, term);
+    expect(on('2025-06-27')).toMatchObject({ result: true, reading: null });
+    const between = on('2025-06-28', '2025-09-05');
+    expect(between.result).toBe(true);
+    expect(between.reading).toEqual({
+      chosen: 'with a school year from 1 September',
+      others: [{ reading: 'with a school year from the first day of that school’s own term', result: false }],
+    });
+    expect(between.caveats).toContain(
+      'End of compulsory school age: birthday between 1 and 7 September, to be confirmed by a person; with a school year from the first day of that school’s own term it ends on 27 June 2025',
+    );
+    expect(on('2026-06-26').reading).not.toBeNull();
+    const after = on('2026-06-27');
+    expect(after.reading).toBeNull();
+    expect([after.sentence, ...after.caveats].filter((words) => words.includes('confirmed by'))).toEqual([]);
   });
 
   it('refuses a date before the birth', () =>

@@ -2,7 +2,13 @@ import { ageBandRule } from './data/age-bands.ts';
 import { csaEndRule, csaStartRule, ncYearRule, participationRule } from './data/school-age-law.ts';
 
 export * from './age.ts';
-export * from './compulsory-school-age-end.ts';
+export {
+  compulsorySchoolAgeEnds,
+  schoolLeavingDate,
+  type ConfirmLeaving,
+  type LeavingCompulsorySchoolAge,
+  type LeavingLimb,
+} from './compulsory-school-age-end.ts';
 export * from './compulsory-school-age-start.ts';
 export * from './compulsory-school-age.ts';
 export * from './data/age-bands.ts';

@@ -10,7 +10,7 @@ import {
 import { ncYearRule } from './data/school-age-law.ts';
 
 /**
- * The National Curriculum year a child is expected in: 0 Reception, -1 nursery, 12 to 14 post-16.
+ * The National Curriculum year a child is expected in: 0 Reception, -1 nursery, 12 to 14 post-16; the count goes on beyond.
  * A default: the year the child is taught in is recorded apart. Domain reference 2.2.
  * @throws InvalidInput `not-a-civil-date`, `before-birth`
  */
@@ -21,10 +21,13 @@ export function nationalCurriculumYear(dateOfBirth: IsoDate, on: IsoDate): Appli
     'before-birth',
     'must not be before the birth',
   );
-  return apply(ncYearRule, on, { dateOfBirth, on }, ({ yearStarts, receptionAt }) => {
+  return apply(ncYearRule, on, { dateOfBirth, on }, ({ yearStarts, receptionAt, last }) => {
     const academicYear = (date: IsoDate) => dateParts(date).year - (dateParts(date).month >= yearStarts ? 0 : 1);
     const result = academicYear(on) - academicYear(dateOfBirth) - receptionAt;
-    return { result, sentence: `Expected in ${yearInWords(result)} on ${dateInWords(on)}.` };
+    return {
+      result,
+      sentence: `Expected in ${result > last ? 'no year any more' : yearInWords(result)} on ${dateInWords(on)}.`,
+    };
   });
 }
 

@@ -4,6 +4,7 @@ import {
   apply,
   civilDate,
   dateInWords,
+  demand,
   earlierOf,
   type Application,
   type IsoDate,
@@ -18,17 +19,23 @@ export type ParticipationSpan = Readonly<{ from: IsoDate; to: IsoDate }> | null;
 /**
  * From the day after compulsory school age ends to the day before the eighteenth birthday, or before level 3 is reached.
  * Domain reference 2.1, 2.3. Looked up on its first day.
- * @throws InvalidInput `not-a-civil-date`; RuleGap where compulsory school age has no rule
+ * @param autumnTermStarts as for {@link compulsorySchoolAgeEnds}; what a person is to confirm there moves the first day
+ * @throws InvalidInput `not-a-civil-date`, `before-birth`, `not-in-that-autumn`; RuleGap where compulsory school age has no rule
  */
 export function participationAge(
   dateOfBirth: IsoDate,
   level3ReachedOn: IsoDate | null = null,
+  autumnTermStarts: IsoDate | null = null,
 ): Application<ParticipationSpan> {
-  const end = answered(compulsorySchoolAgeEnds(dateOfBirth));
+  const end = answered(compulsorySchoolAgeEnds(dateOfBirth, autumnTermStarts));
+  if (level3ReachedOn !== null) {
+    const born = civilDate(level3ReachedOn, 'level3ReachedOn') > dateOfBirth;
+    demand(born, 'level3ReachedOn', 'before-birth', 'must be after the birth');
+  }
   const from = addDays(end.result.lastDay, 1);
-  return apply(participationRule, from, { dateOfBirth, level3ReachedOn }, ({ until }) => {
+  return apply(participationRule, from, { dateOfBirth, level3ReachedOn, autumnTermStarts }, ({ until }) => {
     const reached = birthday(dateOfBirth, until);
-    const over = level3ReachedOn === null ? reached : earlierOf(reached, civilDate(level3ReachedOn, 'level3ReachedOn'));
+    const over = level3ReachedOn === null ? reached : earlierOf(reached, level3ReachedOn);
     const to = addDays(over, -1);
     const restsOn = [end];
     if (to < from)

@@ -45,6 +45,22 @@ describe('A civil date', () => {
     ['2010-06-26', 16, '2026-06-26'],
   ])('of %s has its anniversary %i on %s', (date, years, expected) => expect(anniversary(date, years)).toBe(expected));
 
+  it.each<[string, string, () => IsoDate]>([
+    ['days', 'not-a-whole-number', () => addDays('2026-01-01', 1.5)],
+    ['days', 'not-a-whole-number', () => addDays('2026-01-01', Number.NaN)],
+    ['days', 'beyond-the-calendar', () => addDays('2199-12-31', 1)],
+    ['days', 'beyond-the-calendar', () => addDays('1900-01-01', -1)],
+    ['days', 'beyond-the-calendar', () => addDays('2026-01-01', 1e12)],
+    ['days', 'beyond-the-calendar', () => addDays('2026-01-01', -1e12)],
+    ['months', 'beyond-the-calendar', () => addMonths('2026-01-01', 1e7)],
+    ['years', 'beyond-the-calendar', () => anniversary('2026-01-01', 174)],
+  ])('refuses %s that are %s', (field, rule, call) => expectRefused(call, field, rule));
+
+  it('reaches to the ends of what is known', () => {
+    expect(addDays('2199-12-30', 1)).toBe('2199-12-31');
+    expect(addDays('1900-01-01', daysBetween('1900-01-01', '2199-12-31'))).toBe('2199-12-31');
+  });
+
   it('has a weekday and a Monday', () => {
     expect(weekday('2026-02-25')).toBe(3);
     expect(mondayOf('2026-02-25')).toBe('2026-02-23');

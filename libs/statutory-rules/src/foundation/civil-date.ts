@@ -34,13 +34,25 @@ function parsed(text: unknown): Temporal.PlainDate | null {
   }
 }
 
-const iso = (date: Temporal.PlainDate) => date.toString() as IsoDate;
+/** A century and a half each way is all that any clock needs; Temporal's own limits are never met. */
+const FURTHEST = 200_000;
 
-/** n calendar days later (earlier if negative). */
-export const addDays = (date: IsoDate, days: number): IsoDate => iso(plainDate(date).add({ days }));
+function shifted(date: IsoDate, unit: 'days' | 'months' | 'years', count: number): IsoDate {
+  demand(Number.isSafeInteger(count), unit, 'not-a-whole-number', 'must be a whole number');
+  const later = Math.abs(count) > FURTHEST ? null : plainDate(date).add({ [unit]: count });
+  const known = later !== null && SHAPE.test(later.toString());
+  demand(known, unit, 'beyond-the-calendar', 'lead to a date before 1900 or after 2199');
+  return later.toString() as IsoDate;
+}
 
-/** n months later (earlier if negative): the same day number, else the last day of that month. */
-export const addMonths = (date: IsoDate, months: number): IsoDate => iso(plainDate(date).add({ months }));
+/** n calendar days later (earlier if negative). @throws InvalidInput `not-a-whole-number`, `beyond-the-calendar` */
+export const addDays = (date: IsoDate, days: number): IsoDate => shifted(date, 'days', days);
+
+/**
+ * n months later (earlier if negative): the same day number, else the last day of that month.
+ * @throws InvalidInput as {@link addDays}
+ */
+export const addMonths = (date: IsoDate, months: number): IsoDate => shifted(date, 'months', months);
 
 /** Calendar days from one date to another; negative if `to` is the earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => plainDate(from).until(plainDate(to)).days;
@@ -51,10 +63,10 @@ export const weekday = (date: IsoDate): number => plainDate(date).dayOfWeek;
 /** The Monday of the ISO week that a date lies in. */
 export const mondayOf = (date: IsoDate): IsoDate => addDays(date, 1 - weekday(date));
 
-/** The anniversary in completed years: 29 February falls on 1 March in other years (domain reference 2.3, local). */
+/** The anniversary in completed years: 29 February falls on 1 March in other years (domain reference 2.3, local). @throws InvalidInput as {@link addDays} */
 export function anniversary(date: IsoDate, years: number): IsoDate {
-  const later = plainDate(date).add({ years });
-  return iso(later.day === plainDate(date).day ? later : later.add({ days: 1 }));
+  const later = shifted(date, 'years', years);
+  return dateParts(later).day === dateParts(date).day ? later : addDays(later, 1);
 }
 
 /** A date with its parts as numbers. */

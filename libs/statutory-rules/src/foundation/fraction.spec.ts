@@ -8,8 +8,10 @@ import {
   divideFractions,
   fraction,
   hours,
+  multiplyFractions,
   percentage,
   printed,
+  reduced,
 } from './index.ts';
 
 const shares = fc
@@ -50,6 +52,25 @@ describe('An exact fraction', () => {
   ])('is not %d / %d', (n, d) =>
     expectRefused(() => fraction(n, d), d === 0 ? 'denominator' : 'numerator', 'not-a-whole-number'),
   );
+
+  it.each<[string, { n: number; d: number }]>([
+    ['denominator', { n: 1, d: 0 }],
+    ['numerator', { n: -5, d: 2 }],
+    ['numerator', { n: Number.NaN, d: 2 }],
+    ['denominator', { n: 1, d: 1.5 }],
+  ])('that came from outside with a wrong %s is refused wherever it is used', (field, share) => {
+    const half = fraction(1, 2);
+    const uses = [
+      () => printed(share),
+      () => percentage(share),
+      () => atLeast(half, share),
+      () => compareFractions(share, half),
+      () => reduced(share),
+      () => multiplyFractions(share, half),
+      () => addFractions(half, share),
+    ];
+    uses.forEach((use) => expectRefused(use, field, 'not-a-whole-number'));
+  });
 
   it('adds and divides', () => {
     expect(addFractions(fraction(1, 6), fraction(1, 3))).toEqual({ n: 1, d: 2 });

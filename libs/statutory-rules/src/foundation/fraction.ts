@@ -9,8 +9,13 @@ export const fraction = (n: number, d = 1): Fraction => ({
   d: wholeNumber(d, 'denominator', 1),
 });
 
-/** -1, 0 or 1, exactly. */
-export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
+/** A share that came from outside, checked as {@link fraction} does. */
+const checked = ({ n, d }: Fraction): Fraction => fraction(n, d);
+
+/** -1, 0 or 1, exactly. @throws InvalidInput `not-a-whole-number` */
+export const compareFractions = (a: Fraction, b: Fraction): -1 | 0 | 1 => compared(checked(a), checked(b));
+
+function compared(a: Fraction, b: Fraction): -1 | 0 | 1 {
   // Whole parts first, then the turned-over remainders: no product that could leave the safe integers.
   const wholeA = Math.floor(a.n / a.d);
   const wholeB = Math.floor(b.n / b.d);
@@ -18,7 +23,7 @@ export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
   const restA = a.n % a.d;
   const restB = b.n % b.d;
   if (restA === 0 || restB === 0) return restA === restB ? 0 : restA === 0 ? -1 : 1;
-  return compareFractions({ n: b.d, d: restB }, { n: a.d, d: restA });
+  return compared({ n: b.d, d: restB }, { n: a.d, d: restA });
 }
 
 /** a ≥ b, exactly: how every statutory line (10 %, 50 %) is judged. */
@@ -27,19 +32,22 @@ export const atLeast = (a: Fraction, b: Fraction): boolean => compareFractions(a
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
 
 /** The same share in lowest terms. */
-export function reduced({ n, d }: Fraction): Fraction {
+export function reduced(share: Fraction): Fraction {
+  const { n, d } = checked(share);
   const by = divisor(n, d);
   return { n: n / by, d: d / by };
 }
 
 /** @throws InvalidInput `not-a-whole-number` where the exact sum leaves the safe integers */
-export function addFractions(a: Fraction, b: Fraction): Fraction {
+export function addFractions(one: Fraction, other: Fraction): Fraction {
+  const [a, b] = [checked(one), checked(other)];
   const by = divisor(a.d, b.d);
   return reduced(fraction(a.n * (b.d / by) + b.n * (a.d / by), a.d * (b.d / by)));
 }
 
 /** @throws InvalidInput `not-a-whole-number` where the exact product leaves the safe integers */
-export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
+export function multiplyFractions(one: Fraction, other: Fraction): Fraction {
+  const [a, b] = [checked(one), checked(other)];
   const left = reduced({ n: a.n, d: b.d });
   const right = reduced({ n: b.n, d: a.d });
   return fraction(left.n * right.n, left.d * right.d);
@@ -51,16 +59,17 @@ export const divideFractions = (a: Fraction, b: Fraction): Fraction => multiplyF
 /** Decimal text with the given places, rounded once, half up: {n: 2, d: 3} with 2 places is `0.67`. */
 export function printed(share: Fraction, places = 2): string {
   wholeNumber(places, 'places');
-  demand(share.d * 10 <= Number.MAX_SAFE_INTEGER, 'denominator', 'too-large', 'is too large to print exactly');
+  const { n, d } = checked(share);
+  demand(d * 10 <= Number.MAX_SAFE_INTEGER, 'denominator', 'too-large', 'is too large to print exactly');
   const digits: number[] = [];
-  let rest = share.n % share.d;
+  let rest = n % d;
   for (let place = 0; place < places; place += 1) {
-    digits.push(Math.floor((rest * 10) / share.d));
-    rest = (rest * 10) % share.d;
+    digits.push(Math.floor((rest * 10) / d));
+    rest = (rest * 10) % d;
   }
-  const units = String(Math.floor(share.n / share.d)) + digits.join('');
+  const units = String(Math.floor(n / d)) + digits.join('');
   // A string of digits plus one, so that no place is lost: rounding carries through nines.
-  const rounded = rest * 2 >= share.d ? carried(units) : units;
+  const rounded = rest * 2 >= d ? carried(units) : units;
   return places === 0 ? rounded : `${rounded.slice(0, -places)}.${rounded.slice(-places)}`;
 }
 

@@ -9,6 +9,7 @@ import {
   londonDate,
   londonInstant,
   londonText,
+  minutes,
   minutesIntoDay,
   momentInWords,
 } from './index.ts';
@@ -17,9 +18,15 @@ describe('An instant', () => {
   it('is brought to UTC, to the millisecond', () =>
     expect(instant('2026-03-30T17:00+01:00')).toBe('2026-03-30T16:00:00.000Z'));
 
-  it.each(['2026-03-30T17:00', '2026-03-30', 'now', '2026-02-30T10:00Z'])('is not %j', (text) =>
-    expectRefused(() => instant(text, 'receivedAt'), 'receivedAt', 'not-an-instant'),
-  );
+  it.each([
+    '2026-03-30T17:00',
+    '2026-03-30',
+    'now',
+    '2026-02-30T10:00Z',
+    '+020000-01-01T00:00Z',
+    '1899-12-31T23:59:59.999Z',
+    '2200-01-01T00:00Z',
+  ])('is not %j', (text) => expectRefused(() => instant(text, 'receivedAt'), 'receivedAt', 'not-an-instant'));
 
   it('lies on a London date, not on a UTC one', () =>
     expect(londonDate(instant('2026-06-30T23:30:00Z'))).toBe('2026-07-01'));
@@ -39,6 +46,19 @@ describe('An instant', () => {
   it('goes back by elapsed time too, and says a moment by London’s clock', () => {
     expect(londonText(elapsedBefore(instant('2026-03-29T01:30Z'), hours(1)))).toBe('2026-03-29T00:30+00:00');
     expect(momentInWords(instant('2026-03-30T16:00Z'))).toBe('17:00 on Monday 30 March 2026');
+  });
+
+  it.each<[string, string]>([
+    ['2026-10-25T00:30Z', '01:30 BST on Sunday 25 October 2026'],
+    ['2026-10-25T01:30Z', '01:30 GMT on Sunday 25 October 2026'],
+    ['2026-10-25T02:00Z', '02:00 on Sunday 25 October 2026'],
+    ['2026-03-30T16:00:01Z', '17:00:01 on Monday 30 March 2026'],
+    ['2026-03-30T16:00:00.001Z', '17:00:00.001 on Monday 30 March 2026'],
+  ])('tells %s from every other in words: %s', (moment, words) => expect(momentInWords(instant(moment))).toBe(words));
+
+  it.each([minutes(1e15), minutes(120_000_000)])('refuses %i minutes, which lead out of what is known', (length) => {
+    expectRefused(() => addElapsed(instant('2026-03-30T16:00Z'), length), 'instant', 'not-an-instant');
+    expectRefused(() => elapsedBefore(instant('2026-03-30T16:00Z'), length), 'instant', 'not-an-instant');
   });
 
   it.each(['9:00', '24:00', '09:60', '0900'])('has no clock time %j', (text) =>

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { civilDate, type IsoDate } from './civil-date.ts';
 import { clockTime, type ClockTime } from './clock-time.ts';
 import { weekdayAndDate } from './date-words.ts';
-import { demand, InvalidInput } from './invalid-input.ts';
-import type { Minutes } from './minutes.ts';
+import { demand } from './invalid-input.ts';
+import { minutes, type Minutes } from './minutes.ts';
 
 /** A moment in UTC, always to the millisecond, so that instants compare with `<`: `2026-03-27T16:00:00.000Z`. */
 export type Instant = `${number}-${number}-${number}T${number}:${number}:${number}.${number}Z`;
@@ -19,14 +19,26 @@ export const instant = (text: string, field = 'instant'): Instant => asInstant(t
 
 /** The Temporal value behind an instant. @throws InvalidInput `not-an-instant` */
 export function temporalInstant(text: string, field = 'instant'): Temporal.Instant {
+  const moment = parsed(text);
+  const words = 'must be a moment of 1900 to 2199 with its offset, such as 2026-03-27T16:00:00Z';
+  demand(moment !== null, field, 'not-an-instant', words);
+  return moment;
+}
+
+function parsed(text: string): Temporal.Instant | null {
   try {
-    return Temporal.Instant.from(text);
+    const moment = Temporal.Instant.from(text);
+    return EARLIEST <= moment.epochMilliseconds && moment.epochMilliseconds < LATEST ? moment : null;
   } catch {
-    throw new InvalidInput(field, 'not-an-instant', 'must be a moment with its offset, such as 2026-03-27T16:00:00Z');
+    return null;
   }
 }
 
-export const asInstant = (value: Temporal.Instant): Instant => value.toString({ fractionalSecondDigits: 3 }) as Instant;
+const [EARLIEST, LATEST] = [Date.UTC(1900, 0), Date.UTC(2200, 0)];
+
+/** @throws InvalidInput `not-an-instant` outside 1900 to 2199 */
+export const asInstant = (value: Temporal.Instant): Instant =>
+  temporalInstant(value.toString()).toString({ fractionalSecondDigits: 3 }) as Instant;
 
 /** The same moment on London's clock. */
 export const inLondon = (moment: Instant): Temporal.ZonedDateTime => temporalInstant(moment).toZonedDateTimeISO(LONDON);
@@ -49,14 +61,32 @@ export function londonInstant(date: IsoDate, time: ClockTime): Instant {
   return asInstant(zoned.toInstant());
 }
 
-/** Elapsed time later: an hour is an hour whatever the clocks do. */
-export const addElapsed = (moment: Instant, minutes: Minutes): Instant =>
-  asInstant(temporalInstant(moment).add({ minutes }));
+/** Elapsed time later: an hour is an hour whatever the clocks do. @throws InvalidInput as {@link asInstant} */
+export const addElapsed = (moment: Instant, length: Minutes): Instant => later(moment, minutes(length));
 
-/** Elapsed time earlier. */
-export const elapsedBefore = (moment: Instant, minutes: Minutes): Instant =>
-  asInstant(temporalInstant(moment).subtract({ minutes }));
+/** Elapsed time earlier. @throws InvalidInput as {@link asInstant} */
+export const elapsedBefore = (moment: Instant, length: Minutes): Instant => later(moment, -minutes(length));
 
-/** The moment on London's clock, for people: `17:00 on Monday 30 March 2026`. */
-export const momentInWords = (moment: Instant): string =>
-  `${inLondon(moment).toPlainTime().toString({ smallestUnit: 'minute' })} on ${weekdayAndDate(londonDate(moment))}`;
+const later = (moment: Instant, by: number): Instant =>
+  asInstant(Temporal.Instant.fromEpochMilliseconds(temporalInstant(moment).epochMilliseconds + within(by) * 60_000));
+
+/** No length leads further than from one end of what is known to the other: beyond it Temporal has no moment at all. */
+const within = (by: number) => Math.sign(by) * Math.min(Math.abs(by), (LATEST - EARLIEST) / 60_000);
+
+/**
+ * The moment on London's clock, for people: `17:00 on Monday 30 March 2026`. Seconds only where there are any, and the
+ * clock's name in the hour that it shows twice: `01:30 GMT on Sunday 25 October 2026`.
+ */
+export function momentInWords(moment: Instant): string {
+  const shown = inLondon(moment);
+  const whole = shown.second === 0 && shown.millisecond === 0;
+  const time = shown.toPlainTime().toString(whole ? { smallestUnit: 'minute' } : {});
+  return `${time}${whichOfTwo(shown)} on ${weekdayAndDate(londonDate(moment))}`;
+}
+
+function whichOfTwo(shown: Temporal.ZonedDateTime): string {
+  const as = (disambiguation: 'earlier' | 'later') =>
+    shown.toPlainDateTime().toZonedDateTime(LONDON, { disambiguation });
+  if (as('earlier').equals(as('later'))) return '';
+  return shown.equals(as('earlier')) ? ' BST' : ' GMT';
+}

@@ -140,6 +140,17 @@ describe('A rule', () => {
     ]);
   });
 
+  it('cannot be changed by what it hands out', () => {
+    const bands = rule({
+      ...limit,
+      versions: [{ ...version('bands', '2010-01-01', null), facts: { list: [{ from: 0 }] } }],
+    });
+    const { facts } = inForceOn(bands, '2026-01-01');
+    expect(() => Object.assign(facts.list[0]!, { from: 9 })).toThrow(TypeError);
+    expect(() => facts.list.push({ from: 1 })).toThrow(TypeError);
+    expect(facts).toEqual({ list: [{ from: 0 }] });
+  });
+
   it('gives a helper the facts of the day and their basis, or the gap', () => {
     expect(inForceOn(limit, '2012-12-31')).toEqual({
       facts: 30,

@@ -66,7 +66,13 @@ export function rule<Facts>(definition: Rule<Facts>): Rule<Facts> {
     const apart = next === undefined || (each.to !== null && each.to < answersFrom(next)!);
     demand(apart, `${id}@${each.version}`, 'versions-overlap', 'must end before the next version begins');
   });
-  return Object.freeze({ ...definition });
+  return frozen({ ...definition, versions: versions.map((each) => ({ ...each })) });
+}
+
+/** All through, so that no answer that hands out a rule's facts can change them. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
 }
 
 function checkDates(version: RuleVersion, field: string): void {

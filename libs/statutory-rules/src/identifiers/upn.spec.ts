@@ -60,6 +60,15 @@ describe('A unique pupil number [upn.check-letter]', () => {
     );
   });
 
+  it('checks the authority of a temporary number too', () =>
+    expect(answered(upnCheck('D00012000050A', ON)).result).toBe('unknown local authority'));
+
+  it.each<[string, string, () => unknown]>([
+    ['upn', 'not-text', () => upnCheck(null as never, ON)],
+    ['authorities', 'not-a-whole-number', () => upnCheck('B801200005001', ON, [[Number.NaN, 900]])],
+    ['authorities', 'ends-before-it-starts', () => upnCheck('B801200005001', ON, [[802, 801]])],
+  ])('refuses %s that is %s', (field, rule, call) => expectRefused(call, field, rule));
+
   it('is not asked about on no day', () =>
     expectRefused(() => upnCheck('B801200005001', '2026-02-30'), 'on', 'not-a-civil-date'));
 });

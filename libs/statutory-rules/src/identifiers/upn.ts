@@ -1,26 +1,32 @@
-import { apply, statedFacts, type Application, type IsoDate } from '../foundation/index.ts';
-import { upnRule, type UpnFacts } from './data/upn-law.ts';
+import { apply, demand, wholeNumber, type Application, type IsoDate } from '../foundation/index.ts';
+import { UPN_LETTERS, upnRule, type UpnFacts } from './data/upn-law.ts';
 
-/** `temporary`: valid, its last place a letter; only its check letter vouches for it. */
+/** `temporary`: valid, its last place a letter. Its check letter and its authority are looked at as for any other. */
 export type UpnCheck = 'valid' | 'valid, temporary' | 'bad format' | 'wrong check letter' | 'unknown local authority';
 
 /**
  * Checks a unique pupil number: check letter, authority (3), establishment (4), year (2), serial (3, or 2 and a letter).
  * DfE, "Unique pupil numbers"; domain reference 6.4. Looked up on the day it is asked about.
  * @param authorities numbers of authorities; by default those of the rule, which may lag behind a new one
- * @throws InvalidInput `not-a-civil-date`
+ * @throws InvalidInput `not-a-civil-date`, `not-text`; of authorities passed in `not-a-whole-number`, `ends-before-it-starts`
  */
 export function upnCheck(upn: string, on: IsoDate, authorities?: UpnFacts['authorities']): Application<UpnCheck> {
+  demand(typeof upn === 'string', 'upn', 'not-text', 'must be text');
+  authorities?.forEach(([from, to]) => {
+    const inOrder = wholeNumber(from, 'authorities') <= wholeNumber(to, 'authorities');
+    demand(inOrder, 'authorities', 'ends-before-it-starts', 'must not end before they start');
+  });
   return apply(upnRule, on, { upn, on, authorities: authorities ?? null }, (facts) => {
     const result = checked(upn, authorities ?? facts.authorities, facts.letters);
     return { result, sentence: `Unique pupil number: ${result}.` };
   });
 }
 
-const { letters } = statedFacts(upnRule);
-
-/** A number of the right shape with its right check letter, whichever authority issued it; temporary ones included. */
-export const isUpn = (text: string): boolean => shaped(text, letters) && text[0] === checkLetter(text, letters);
+/**
+ * A number of the right shape with its right check letter, whichever authority issued it; temporary ones included. Asks for
+ * no day: the letters are the same in every version.
+ */
+export const isUpn = (text: string): boolean => shaped(text, UPN_LETTERS) && text[0] === checkLetter(text, UPN_LETTERS);
 
 function checked(upn: string, authorities: UpnFacts['authorities'], alphabet: string): UpnCheck {
   if (!shaped(upn, alphabet)) return 'bad format';

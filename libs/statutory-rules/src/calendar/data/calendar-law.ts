@@ -13,10 +13,10 @@ export const schoolDayRule = rule<CountedWeek>({
   title: 'School day',
   versions: [
     {
-      version: 'EA 1996 s579',
+      version: 'any day with a session',
       from: ALWAYS,
       to: null,
-      standing: 'law',
+      standing: 'practice',
       source: 'Education Act 1996 s579: a day with at least one session at that school (domain reference 2.3)',
       mark: 'unverified (from memory)',
       facts: { weekdays: MONDAY_TO_FRIDAY },
@@ -29,10 +29,10 @@ export const workingDayRule = rule<CountedWeek>({
   title: 'Working day',
   versions: [
     {
-      version: 'SEND',
+      version: 'Monday to Friday',
       from: ALWAYS,
       to: null,
-      standing: 'law',
+      standing: 'practice',
       source: 'SEND Regulations 2014: not Saturday, Sunday or bank holiday (domain reference 2.3)',
       mark: 'unverified (from memory)',
       facts: { weekdays: MONDAY_TO_FRIDAY },
@@ -71,7 +71,11 @@ export const bankHolidayRule = rule<
       standing: 'law',
       source: 'date-holidays, from the GOV.UK schedule; 2025 to 2029 compared with domain reference 2.4',
       mark: 'confirmed',
-      unverified: ['Royal wedding holiday of 29 April 2011', 'Spring bank holiday of 2012 moved to 4 June'],
+      unverified: [
+        'Days of other years than 2025 to 2029, which are the library’s',
+        'Royal wedding holiday of 29 April 2011',
+        'Spring bank holiday of 2012 moved to 4 June',
+      ],
       facts: {
         added: [
           { date: '2011-04-29', name: 'Royal wedding' },
@@ -83,4 +87,23 @@ export const bankHolidayRule = rule<
   ],
 });
 
-export const calendarRules = [schoolDayRule, workingDayRule, workingHoursRule, bankHolidayRule];
+/** What a maintained school's year must hold at the least; two sessions make a school day. */
+export const schoolYearRule = rule<Readonly<{ leastSessions: number; sessionsADay: number }>>({
+  id: 'calendar.school-year',
+  title: 'Sessions of a maintained school’s year',
+  versions: [
+    {
+      version: '380 sessions',
+      from: null,
+      to: null,
+      seenInForce: '2005-08-01', // the first absence year of the series that the source describes
+      standing: 'law',
+      source:
+        'at least 380 sessions or 190 days a school year, two possible sessions a day [A11] (domain reference 1.2)',
+      mark: 'confirmed',
+      facts: { leastSessions: 380, sessionsADay: 2 },
+    },
+  ],
+});
+
+export const calendarRules = [schoolDayRule, workingDayRule, workingHoursRule, bankHolidayRule, schoolYearRule];

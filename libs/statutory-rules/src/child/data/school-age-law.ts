@@ -76,7 +76,8 @@ export const participationRule = rule<Readonly<{ until: number }>>({
   ],
 });
 
-export const ncYearRule = rule<Readonly<{ yearStarts: number; receptionAt: number }>>({
+/** `last`: the last year there is, post-16 included. */
+export const ncYearRule = rule<Readonly<{ yearStarts: number; receptionAt: number; last: number }>>({
   id: 'nc.year',
   title: 'National Curriculum year',
   versions: [
@@ -87,7 +88,7 @@ export const ncYearRule = rule<Readonly<{ yearStarts: number; receptionAt: numbe
       standing: 'practice',
       source: 'formula of domain reference 2.2, consistent with 2.1; a default, a child may be taught out of year',
       mark: 'unverified (from memory)',
-      facts: { yearStarts: 9, receptionAt: 5 },
+      facts: { yearStarts: 9, receptionAt: 5, last: 14 },
     },
   ],
 });

@@ -7,6 +7,9 @@ export interface UpnFacts {
   readonly authorities: readonly (readonly [from: number, to: number])[];
 }
 
+/** Never another set: a number keeps its check letter for life. */
+export const UPN_LETTERS = 'ABCDEFGHJKLMNPQRTUVWXYZ';
+
 export const upnRule = rule<UpnFacts>({
   id: 'upn.check-letter',
   title: 'Unique pupil number',
@@ -18,9 +21,13 @@ export const upnRule = rule<UpnFacts>({
       standing: 'guidance',
       source: 'domain reference 6.4 [F12]; authority numbers from the list of January 2011 that [F12] names',
       mark: 'confirmed',
-      unverified: ['First used in 1997', 'Authorities made since January 2011: 838, 839 and 940 to 943'],
+      unverified: [
+        'First used in 1997',
+        'Whether a temporary number’s authority is to be checked, or its check letter alone',
+        'Authorities made since January 2011: 838, 839 and 940 to 943',
+      ],
       facts: {
-        letters: 'ABCDEFGHJKLMNPQRTUVWXYZ',
+        letters: UPN_LETTERS,
         authorities: [
           [201, 213],
           [301, 320],
