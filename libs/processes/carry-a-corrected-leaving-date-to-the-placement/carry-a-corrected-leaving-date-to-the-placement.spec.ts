@@ -4,7 +4,8 @@ import { whenRecorded } from '#platform/testing';
 import { askingThat } from '../asking.fixtures.ts';
 import { CarryACorrectedLeavingDateToThePlacement } from './carry-a-corrected-leaving-date-to-the-placement.ts';
 
-const leaving: LeavingDate = { date: '2027-06-25', sourceEventId: 'e1' };
+const rule = { rule: 'csa.end', version: 'EA 1996 s8', result: '2027-06-25', inputs: {} };
+const leaving: LeavingDate = { date: '2027-06-25', sourceEventId: 'e1', rule };
 const carry = (answer: LeavingDate | null, ...placements: string[]) =>
   new CarryACorrectedLeavingDateToThePlacement(
     askingThat({ AskPlacementsOn: placements.map((placementId) => ({ placementId, startEventId: 's' })) }),

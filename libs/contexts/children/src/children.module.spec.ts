@@ -83,11 +83,15 @@ describe('Children, on the embedded stores', () => {
     expect((await search(exclusions)).children).toEqual([{ ...found, identity: null, parked: false }]);
   });
 
-  it('tells the school leaving date, and the event that the date of birth came from', async () => {
+  it('tells the school leaving date, the event that the date of birth came from, and the rule between them', async () => {
     const { id: childId, position, events } = await register('leaving', { upn: null, dateOfBirth: '2009-06-28' });
     expect(await gateway.ask(AskSchoolLeavingDate, { childId }, { ...answers, after: position! })).toEqual({
       date: '2025-06-27',
       sourceEventId: events[0]!.id,
+      rule: {
+        ...{ rule: 'csa.end', version: 'EA 1996 s8', result: '2025-06-27' },
+        inputs: { dateOfBirth: '2009-06-28', autumnTermStarts: null },
+      },
     });
   });
 

@@ -3,7 +3,7 @@ import { allow, opens, Query } from '#platform/gateway';
 import { Erased, Sealer, type SealedAt } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
-import { answered, compulsorySchoolAgeEnds } from '#statutory-rules';
+import { answered, cited, compulsorySchoolAgeEnds, type CitedRule } from '#statutory-rules';
 import { childRecord, registrationOf } from '../views/child-record/child-record.ts';
 
 export type LeavingDateFound = Readonly<{
@@ -11,6 +11,7 @@ export type LeavingDateFound = Readonly<{
   date: CivilDate;
   /** The event that the date of birth came from: the registration, or what corrected it last. */
   sourceEventId: string;
+  rule: CitedRule;
 }>;
 
 /** Null when the child is not on record, or its personal data was destroyed. */
@@ -35,7 +36,8 @@ export class AskSchoolLeavingDateHandler implements IQueryHandler<AskSchoolLeavi
     const sealed = registrationOf(record).sealed.dateOfBirth as SealedAt<CivilDate>;
     const dateOfBirth = await this.sealer.openOne(sealed);
     if (dateOfBirth instanceof Erased) return null;
-    const { result } = answered(compulsorySchoolAgeEnds(dateOfBirth));
-    return { date: result.lastDay, sourceEventId: sealed.at.eventId };
+    const applied = answered(compulsorySchoolAgeEnds(dateOfBirth));
+    const date = applied.result.lastDay;
+    return { date, sourceEventId: sealed.at.eventId, rule: cited(applied, date) };
   }
 }

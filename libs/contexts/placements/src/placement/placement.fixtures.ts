@@ -6,7 +6,12 @@ import type { PlacementEvent } from './placement.events.ts';
 
 /** Facts of a made-up placement, for specifications. The leaving date is that of vector V-CSA-END, limb c. */
 export const placementId = derivedId('a placement');
-export const leaving = { date: '2026-06-26', sourceEventId: derivedId('registered') } as const;
+export const schoolLeaving = { date: '2026-06-26', sourceEventId: derivedId('registered') } as const;
+export const leavingRule = (result: CivilDate) => ({
+  ...{ rule: 'csa.end', version: 'EA 1996 s8', result },
+  inputs: { dateOfBirth: '2010-01-15', autumnTermStarts: null },
+});
+export const leaving = { ...schoolLeaving, rule: leavingRule('2026-06-26') } as const;
 export const outcomeId = derivedId('an outcome');
 export const planId = derivedId('the return plan');
 
@@ -33,12 +38,13 @@ export const startedOn = (changes: Partial<AgreedTerms> = {}): Draft<PlacementEv
     effectiveOn: startsOn,
     data: {
       ...{ startsOn, endsOn, nextReviewOn, legalBasis, timetable },
-      schoolLeaving: legalBasis === 'post-16' ? null : leaving,
+      schoolLeaving: legalBasis === 'post-16' ? null : schoolLeaving,
       outcomes: [{ outcomeId, domain: 'attendance', baselineOn: '2026-01-05' }],
     },
     personal: {
       outcomes: [{ outcomeId, measure: 'sessions attended', baseline: '5 in 10', target: '9 in 10' }],
     },
+    rules: legalBasis === 'post-16' ? [] : [leaving.rule],
   };
 };
 export const started = startedOn();

@@ -2,13 +2,15 @@ import { describe, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import { asked, specification } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
-import { placementId, proposed, started, startedOn } from '../placement.fixtures.ts';
+import { leavingRule, placementId, proposed, started, startedOn } from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
 import { CarryLeavingDate, carryLeavingDate } from './carry-leaving-date.ts';
 
 const sourceEventId = derivedId('identity corrected');
-const carry = (date: CivilDate) => asked(CarryLeavingDate, { placementId, date, sourceEventId });
-const carried = (date: CivilDate) => ({ type: 'LeavingDateCarried', data: { date, sourceEventId } }) as const;
+const carry = (date: CivilDate) =>
+  asked(CarryLeavingDate, { placementId, date, sourceEventId, rule: leavingRule(date) });
+const carried = (date: CivilDate) =>
+  ({ type: 'LeavingDateCarried', data: { date, sourceEventId }, rules: [leavingRule(date)] }) as const;
 
 describe('Carrying a corrected leaving date to a placement', () => {
   const given = specification(placementStream, carryLeavingDate);

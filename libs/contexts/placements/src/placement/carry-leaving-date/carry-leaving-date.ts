@@ -11,7 +11,7 @@ export class CarryLeavingDate extends Command<Readonly<{ placementId: string }> 
 
 /** Nothing to record where the date limits nothing: not started, or on a post-16 basis, or the same date. */
 export function carryLeavingDate({ data }: CarryLeavingDate, placement: Placement): Draft<PlacementEvent>[] {
-  const { date, sourceEventId } = data;
+  const { date, sourceEventId, rule } = data;
   if (!hasBegun(placement) || placement.latestEnd === null || placement.latestEnd === date) return [];
-  return [{ type: 'LeavingDateCarried', data: { date, sourceEventId } }];
+  return [{ type: 'LeavingDateCarried', data: { date, sourceEventId }, rules: [rule] }];
 }

@@ -16,6 +16,7 @@ const corrected = (changes: Partial<AgreedTerms>) => {
     effectiveOn: { ...terms, ...changes }.startsOn,
     data: { original: factId(1), now: now.data },
     personal: { outcomes: null, reason: 'the child began a day later' },
+    rules: [leaving.rule],
   } as const;
 };
 

@@ -23,10 +23,12 @@ export function correctStart(
   if (!hasBegun(placement)) throw refusal('not-started');
   const { id: original, data: was } = placement.start;
   if (was.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');
+  const { start, rules } = agreed(data, leaving);
   return {
     type: 'PlacementStartedCorrected',
     effectiveOn: data.startsOn,
-    data: { original, now: { ...agreed(data, leaving), outcomes: was.outcomes } },
+    data: { original, now: { ...start, outcomes: was.outcomes } },
     personal: { outcomes: null, reason: data.reason },
+    rules,
   };
 }

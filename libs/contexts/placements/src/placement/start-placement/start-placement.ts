@@ -42,15 +42,17 @@ export function startPlacement(
     ...outcome,
     outcomeId: derivedId(envelope.commandId, 'outcome', n),
   }));
+  const { start, rules } = agreed(data, leaving);
   return {
     type: 'PlacementStarted',
     effectiveOn: data.startsOn,
     data: {
-      ...agreed(data, leaving),
+      ...start,
       outcomes: outcomes.map(({ outcomeId, domain, baselineOn }) => ({ outcomeId, domain, baselineOn })),
     },
     personal: {
       outcomes: outcomes.map(({ outcomeId, measure, baseline, target }) => ({ outcomeId, measure, baseline, target })),
     },
+    rules,
   };
 }
