@@ -49,10 +49,38 @@ describe('Bank holidays of England [calendar.bank-holidays]', () => {
     expect(bankHolidays(2025, oneOffs)).toHaveLength(8);
   });
 
+  it('are given between two dates, both included, over the turn of the year', () => {
+    expect(bankHolidaysBetween('2025-12-26', '2026-04-03').map(({ date }) => date)).toEqual([
+      '2025-12-26',
+      '2026-01-01',
+      '2026-04-03',
+    ]);
+    expectRefused(() => bankHolidaysBetween('2026-02-02', '2026-02-01'), 'bank holidays', 'ends-before-it-starts');
+  });
+
+  it('are moved or added only while the version that says so holds', () => {
+    expect(bankHolidayOn('2012-05-28')).toBeNull();
+    expect(bankHolidayOn('2011-04-29')).toBe('Royal wedding');
+    expect(bankHolidayOn('2010-04-29')).toBeNull();
+  });
+
+  it.each([1899, 2200, 2026.5, Number.NaN])('refuse the year %d', (year) =>
+    expectRefused(() => bankHolidays(year), 'year', 'not-a-year'),
+  );
+
+  it.each([1900, 2199])('reach to the year %d', (year) => expect(bankHolidays(year).length).toBeGreaterThan(4));
+
   it('refuse what is no date', () =>
     expectRefused(
       () => bankHolidays(2026, { added: [{ date: '2026-02-30' as IsoDate, name: 'x' }], removed: [] }),
       'added',
+      'not-a-civil-date',
+    ));
+
+  it('refuse a day taken away that is no date', () =>
+    expectRefused(
+      () => bankHolidays(2026, { added: [], removed: ['2026-02-30' as IsoDate] }),
+      'removed',
       'not-a-civil-date',
     ));
 });

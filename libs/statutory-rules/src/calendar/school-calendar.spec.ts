@@ -5,7 +5,9 @@ import type { IsoDate } from '../foundation/index.ts';
 import {
   asClosure,
   nextToEachOther,
+  notCounted,
   notCountedInWords,
+  notLessThanBefore,
   nthSchoolDay,
   schoolCalendar,
   schoolDays,
@@ -66,6 +68,33 @@ describe('School days [calendar.school-day]', () => {
     ]);
   });
 
+  it.each<[string, () => IsoDate, IsoDate]>([
+    ['after a Friday', () => within(schoolDays(1, CAL_A), '2026-02-06'), '2026-02-09'],
+    ['after a Saturday', () => within(schoolDays(1, CAL_A), '2026-02-07'), '2026-02-09'],
+    ['before a Monday', () => notLessThanBefore(schoolDays(1, CAL_A), '2026-02-09'), '2026-02-06'],
+    ['before a Saturday', () => notLessThanBefore(schoolDays(1, CAL_A), '2026-02-07'), '2026-02-06'],
+    ['to the last of the calendar', () => within(schoolDays(1, CAL_A), '2026-04-01'), '2026-04-02'],
+    ['back to the first', () => notLessThanBefore(schoolDays(1, CAL_A), '2026-01-07'), '2026-01-06'],
+  ])('are counted %s', (_, count, expected) => expect(count()).toBe(expected));
+
+  it('say what they step over day by day, weekends inside a holiday left out', () => {
+    const [autumn, spring] = [
+      { name: 'autumn', from: '2025-09-01', to: '2025-12-19' },
+      { name: 'spring', from: '2026-01-05', to: '2026-04-02' },
+    ] as const;
+    const both = schoolCalendar({ id: 'a', keptBy: 'school', terms: [autumn, spring], closures: [] });
+    expect(notCounted(both, '2025-12-22', '2025-12-23')).toEqual([
+      { from: '2025-12-22', to: '2025-12-23', kind: 'holiday', name: 'school holiday' },
+    ]);
+    expect(notCounted(both, '2025-12-15', '2025-12-20')).toEqual([]);
+    const apart = withClosures(both, [
+      { kind: 'closure', name: 'snow', from: '2026-02-09', to: '2026-02-09' },
+      { kind: 'closure', name: 'snow', from: '2026-02-11', to: '2026-02-11' },
+    ]);
+    expect(notCounted(apart, '2026-02-09', '2026-02-11').map(({ from }) => from)).toEqual(['2026-02-09', '2026-02-11']);
+    expectRefused(() => notCounted(both, '2026-02-02', '2026-02-01'), 'not counted', 'ends-before-it-starts');
+  });
+
   it('are next to each other over half-term', () => {
     expect(nextToEachOther(CAL_A, '2026-02-13', '2026-02-23')).toBe(true);
     expect(nextToEachOther(CAL_A, '2026-02-13', '2026-02-24')).toBe(false);
@@ -90,5 +119,31 @@ describe('A school calendar', () => {
     ['term spring 2026.to', 'not-a-civil-date', changed({ terms: [{ ...spring, to: '2026-04-31' }] })],
     ['INSET', 'outside-every-term', changed({ closures: [{ kind: 'INSET', from: '2026-04-10', to: '2026-04-10' }] })],
     ['covers', 'terms-outside-cover', changed({ covers: { from: '2026-01-06', to: '2026-04-02' } })],
+    ['covers', 'terms-outside-cover', changed({ covers: { from: '2026-01-05', to: '2026-04-01' } })],
+    ['covers', 'ends-before-it-starts', changed({ covers: { from: '2026-04-02', to: '2026-01-05' } })],
+    ['terms', 'terms-overlap', changed({ terms: [spring, { ...spring, from: spring.to, to: '2026-07-17' }] })],
+    ['closure', 'not-one-of', changed({ closures: [{ kind: 'snow' as never, from: spring.from, to: spring.from }] })],
+    ['INSET', 'ends-before-it-starts', changed({ closures: [{ kind: 'INSET', from: spring.to, to: spring.from }] })],
+    ['INSET', 'outside-every-term', changed({ closures: [{ kind: 'INSET', from: '2026-01-02', to: '2026-01-04' }] })],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
+
+  it.each<[IsoDate, IsoDate]>([
+    ['2026-01-02', '2026-01-05'],
+    ['2026-04-02', '2026-04-10'],
+  ])('takes a closure from %s to %s, which meets the term on one day', (from, to) =>
+    expect(changed({ closures: [{ kind: 'closure', from, to }] })().closures).toHaveLength(1),
+  );
+
+  it('knows its own cover, day by day', () => {
+    const covered = schoolCalendar({ ...CAL_A, covers: { from: '2026-01-01', to: '2026-04-17' } });
+    expect(whyNoSchool(covered, '2026-01-02')).toEqual({ kind: 'holiday', name: 'school holiday' });
+    expect(whyNoSchool(covered, '2026-04-17')?.kind).toBe('holiday');
+    expect(whyNoSchool(CAL_A, '2026-01-10')).toEqual({ kind: 'weekend', name: 'weekend' });
+    ['2025-12-31', '2026-04-18'].forEach((day) =>
+      expectRefused(() => whyNoSchool(covered, day as IsoDate), 'date', 'beyond-the-calendar'),
+    );
+    ['2025-12-31', '2026-04-18'].forEach((day) =>
+      expectRefused(() => within(schoolDays(1, covered), day as IsoDate), 'date', 'beyond-the-calendar'),
+    );
+  });
 });

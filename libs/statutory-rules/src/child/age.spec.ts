@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, answered, civilDate, rule, type IsoDate, type RuleVersion } from '../foundation/index.ts';
+import {
+  addDays,
+  answered,
+  civilDate,
+  dateInWords,
+  rule,
+  type IsoDate,
+  type RuleVersion,
+} from '../foundation/index.ts';
 import { dates } from '../testing/arbitraries.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
@@ -31,7 +39,9 @@ describe('National Curriculum year [nc.year]', () => {
     ),
   )('$id: born $dob is on $on in year $ncYear, of school age $in_csa', ({ dob, on, ncYear, in_csa }) => {
     const [born, day] = [civilDate(dob), civilDate(on)];
-    expect(answered(nationalCurriculumYear(born, day)).result).toBe(Number(ncYear));
+    const answer = answered(nationalCurriculumYear(born, day));
+    expect(answer.result).toBe(Number(ncYear));
+    expect(answer.inputs).toEqual({ dateOfBirth: born, on: day });
     expect(String(ofCompulsorySchoolAge(born, day).result)).toBe(in_csa);
   });
 
@@ -39,6 +49,7 @@ describe('National Curriculum year [nc.year]', () => {
     ['2025-09-01', 'Expected in Year 1 on 1 September 2025.'],
     ['2025-08-31', 'Expected in Reception on 31 August 2025.'],
     ['2024-08-31', 'Expected in nursery on 31 August 2024.'],
+    ['2020-08-31', 'Expected in no year yet on 31 August 2020.'],
     ['2023-08-31', 'Expected in no year yet on 31 August 2023.'],
     ['2039-08-31', 'Expected in Year 14 on 31 August 2039.'],
     ['2039-09-01', 'Expected in no year any more on 1 September 2039.'],
@@ -77,8 +88,11 @@ describe('Age and its band [age.band]', () => {
     ['2026-01-01', '2026-01-01', 0, '0 to 4'],
   ])('born %s is on %s aged %i, in the band %s', (born, on, age, band) => {
     expect(ageOn(born, on)).toBe(age);
-    const { result } = answered(ageBand(born, on));
+    const { result, sentence, inputs } = answered(ageBand(born, on));
     expect(result === null ? null : `${result.from} to ${result.to}`).toBe(band);
+    const place = band === null ? 'in no age band' : `in the band ${band}`;
+    expect(sentence).toBe(`Aged ${age} on ${dateInWords(on)}: ${place}.`);
+    expect(inputs).toEqual({ dateOfBirth: born, on, own: null });
   });
 
   it('may be a council’s own, and records that it was', () => {
@@ -113,6 +127,13 @@ describe('Age and its band [age.band]', () => {
     () => ageBand('2026-01-02', '2026-01-01'),
     () => nationalCurriculumYear('2026-01-02', '2026-01-01'),
   ])('refuses a date before the birth', (call) => expectRefused(call, 'on', 'before-birth'));
+
+  it.each([ageOn, ageBand, nationalCurriculumYear])('of %p is asked with two dates', (ask) => {
+    expectRefused(() => ask('2026-02-30', '2026-03-01'), 'dateOfBirth', 'not-a-civil-date');
+    expectRefused(() => ask('2026-02-01', '2026-02-30'), 'on', 'not-a-civil-date');
+  });
+
+  it('is none on the day of birth', () => expect(ageOn('2026-02-01', '2026-02-01')).toBe(0));
 });
 
 describe('Participation age [participation.age]', () => {
@@ -126,10 +147,18 @@ describe('Participation age [participation.age]', () => {
   it.each<[IsoDate, { from: IsoDate; to: IsoDate } | null]>([
     ['2027-07-01', { from: '2026-06-27', to: '2027-06-30' }],
     ['2028-07-01', { from: '2026-06-27', to: '2028-01-14' }],
+    ['2026-06-28', { from: '2026-06-27', to: '2026-06-27' }],
     ['2026-06-27', null],
-  ])('ends before level 3 is reached on %s', (reached, span) =>
-    expect(answered(participationAge('2010-01-15', reached)).result).toEqual(span),
-  );
+  ])('ends before level 3 is reached on %s', (reached, span) => {
+    const answer = answered(participationAge('2010-01-15', reached));
+    expect(answer.result).toEqual(span);
+    expect(answer.sentence).toBe(
+      span === null
+        ? 'No duty to participate: level 3 was reached before it began.'
+        : `Must participate from 27 June 2026 to ${dateInWords(span.to)}.`,
+    );
+    expect(answer.inputs).toEqual({ dateOfBirth: '2010-01-15', level3ReachedOn: reached, autumnTermStarts: null });
+  });
 
   it('begins on either of two days where a person must confirm the end of compulsory school age', () => {
     const answer = answered(participationAge('2009-09-03', null, '2025-09-05'));

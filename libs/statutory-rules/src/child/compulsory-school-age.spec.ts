@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { answered, civilDate, RuleGap, weekday, type IsoDate } from '../foundation/index.ts';
+import { answered, civilDate, dateInWords, RuleGap, weekday, type IsoDate } from '../foundation/index.ts';
 import { dates } from '../testing/arbitraries.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
@@ -96,6 +96,21 @@ describe('End of compulsory school age [csa.end]', () => {
     expect([sentence, ...caveats].filter((words) => words.includes('confirmed by a person'))).toHaveLength(why ? 2 : 0);
   });
 
+  it('records what it was asked', () => {
+    expect(start('2019-02-10').inputs).toEqual({ dateOfBirth: '2019-02-10' });
+    expect(end('2010-01-15', '2026-09-02').inputs).toEqual({
+      dateOfBirth: '2010-01-15',
+      autumnTermStarts: '2026-09-02',
+    });
+    expectRefused(() => end('2010-01-15', '2026-02-30'), 'autumnTermStarts', 'not-a-civil-date');
+    expectRefused(() => compulsorySchoolAgeStarts('2019-02-30'), 'dateOfBirth', 'not-a-civil-date');
+  });
+
+  it('says nothing of a person where there is nothing to confirm', () =>
+    expect(end('2010-01-15').sentence).toBe(
+      'Compulsory school age ends at the end of Friday 26 June 2026, the school leaving date (sixteen on 15 January 2026; section 8(3), limb c).',
+    ));
+
   it('says both last days where there are two', () =>
     expect(end('2009-09-03', '2025-09-05').sentence).toBe(
       'Compulsory school age ends at the end of Friday 26 June 2026, the school leaving date (sixteen on 3 September 2025; section 8(3), limb c). To be confirmed by a person: birthday between 1 and 7 September; with a school year from the first day of that school’s own term it ends on 27 June 2025.',
@@ -123,10 +138,16 @@ describe('Of compulsory school age on a date [csa.start] [csa.end]', () => {
     ['2010-01-15', '2026-06-27', false, 'csa.end'],
     ['2020-09-01', '2025-12-30', false, 'csa.start'],
     ['2020-09-01', '2025-12-31', true, 'csa.end'],
+    ['2020-09-01', '2020-09-01', false, 'csa.start'],
   ])('born %s on %s: %s by %s', (born, on, expected, rule) => {
     const answer = ofCompulsorySchoolAge(born, on);
     expect(answer).toMatchObject({ result: expected, rule: { id: rule }, reading: null, wouldBe: [] });
     expect(answer.inputs).toEqual({ dateOfBirth: born, on, autumnTermStarts: null });
+    const settling = rule === 'csa.start' ? start(born) : end(born);
+    const word = expected ? 'Of' : 'Not of';
+    expect(answer.sentence).toBe(
+      `${word} compulsory school age on ${dateInWords(on)}. ${settling.sentence.replace(/ To be .*/, '')}`,
+    );
   });
 
   it('names the birthday by which its version was chosen', () => {
@@ -163,6 +184,11 @@ describe('Of compulsory school age on a date [csa.start] [csa.end]', () => {
     const after = on('2026-06-27');
     expect(after.reading).toBeNull();
     expect([after.sentence, ...after.caveats].filter((words) => words.includes('confirmed by'))).toEqual([]);
+  });
+
+  it('is asked with two dates', () => {
+    expectRefused(() => ofCompulsorySchoolAge('2020-02-30', '2026-03-01'), 'dateOfBirth', 'not-a-civil-date');
+    expectRefused(() => ofCompulsorySchoolAge('2020-02-01', '2026-02-30'), 'on', 'not-a-civil-date');
   });
 
   it('refuses a date before the birth', () =>

@@ -8,7 +8,10 @@ import {
   anniversary,
   civilDate,
   daysBetween,
+  earlierOf,
   inOrder,
+  isCivilDate,
+  laterOf,
   mondayOf,
   weekday,
   type IsoDate,
@@ -26,6 +29,22 @@ describe('A civil date', () => {
     '',
     'today',
   ])('is not %j', (text) => expectRefused(() => civilDate(text, 'dateOfBirth'), 'dateOfBirth', 'not-a-civil-date'));
+
+  it('is recognised without a refusal', () => {
+    expect(['2026-02-28', '2026-02-29', 20260101, null].map(isCivilDate)).toEqual([true, false, false, false]);
+    expect(isCivilDate(['2026-02-28'])).toBe(false);
+  });
+
+  it('has an earlier and a later of two', () => {
+    expect([earlierOf('2026-01-01', '2026-01-02'), earlierOf('2026-01-02', '2026-01-01')]).toEqual([
+      '2026-01-01',
+      '2026-01-01',
+    ]);
+    expect([laterOf('2026-01-01', '2026-01-02'), laterOf('2026-01-02', '2026-01-01')]).toEqual([
+      '2026-01-02',
+      '2026-01-02',
+    ]);
+  });
 
   it('is refused where it is not text at all', () =>
     expectRefused(() => civilDate(20260101 as unknown as string), 'date', 'not-a-civil-date'));
@@ -67,8 +86,12 @@ describe('A civil date', () => {
     expect(mondayOf('2026-02-23')).toBe('2026-02-23');
   });
 
-  it('refuses a span that ends before it starts', () =>
-    expectRefused(() => inOrder('2026-01-02', '2026-01-01', 'term'), 'term', 'ends-before-it-starts'));
+  it('refuses a span that ends before it starts', () => {
+    expectRefused(() => inOrder('2026-01-02', '2026-01-01', 'term'), 'term', 'ends-before-it-starts');
+    expectRefused(() => inOrder('2026-02-30', '2026-03-01', 'term'), 'term.from', 'not-a-civil-date');
+    expectRefused(() => inOrder('2026-02-01', '2026-02-30', 'term'), 'term.to', 'not-a-civil-date');
+    expect(() => inOrder('2026-01-02', '2026-01-02', 'term')).not.toThrow();
+  });
 
   it('adds days that it can take away', () => {
     fc.assert(

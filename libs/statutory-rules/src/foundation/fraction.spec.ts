@@ -8,10 +8,13 @@ import {
   divideFractions,
   fraction,
   hours,
+  minutes,
   multiplyFractions,
   percentage,
+  oneOf,
   printed,
   reduced,
+  wholeNumber,
 } from './index.ts';
 
 const shares = fc
@@ -37,6 +40,28 @@ describe('An exact fraction', () => {
   ])('%i / %i to %i places prints %s, half up', (n, d, places, text) =>
     expect(printed(fraction(n, d), places)).toBe(text),
   );
+
+  it.each<[string, string, () => unknown]>([
+    ['places', 'not-a-whole-number', () => printed(fraction(1, 2), -1)],
+    ['denominator', 'too-large', () => printed(fraction(1, Number.MAX_SAFE_INTEGER))],
+    ['minutes', 'not-a-whole-number', () => minutes(1.5)],
+    ['hours', 'not-whole-minutes', () => hours(0.51)],
+    ['hours', 'not-whole-minutes', () => hours(-1)],
+    ['taught', 'not-whole-minutes', () => hours(Number.NaN, 'taught')],
+    ['year', 'not-a-whole-number', () => wholeNumber(0, 'year', 1)],
+    ['place', 'not-one-of', () => oneOf('home', ['school'], 'place')],
+  ])('and other numbers: %s refused as %s', (field, rule, call) => expectRefused(call, field, rule));
+
+  it('says what a number or a word should have been', () => {
+    expect(() => wholeNumber(0, 'year', 1)).toThrow('year: must be a whole number, 1 or more');
+    expect(() => oneOf('home', ['school', 'unit'], 'place')).toThrow('place: must be one of school, unit');
+  });
+
+  it('is printed to the largest denominator that can be', () => {
+    const most = Math.floor(Number.MAX_SAFE_INTEGER / 10);
+    expect(printed(fraction(most - 1, most), 0)).toBe('1');
+    expectRefused(() => printed(fraction(1, most + 1), 0), 'denominator', 'too-large');
+  });
 
   it('compares exactly where the rounded figures agree', () => {
     expect(atLeast(fraction(20, 201), fraction(10, 100))).toBe(false);

@@ -61,7 +61,12 @@ describe('An instant', () => {
     expectRefused(() => elapsedBefore(instant('2026-03-30T16:00Z'), length), 'instant', 'not-an-instant');
   });
 
-  it.each(['9:00', '24:00', '09:60', '0900'])('has no clock time %j', (text) =>
+  it('is refused by the name it has here, where the caller gives none', () => {
+    expectRefused(() => instant('now'), 'instant', 'not-an-instant');
+    expectRefused(() => londonDate('now' as never), 'instant', 'not-an-instant');
+  });
+
+  it.each(['9:00', '24:00', '09:60', '0900', '09:000', '109:00'])('has no clock time %j', (text) =>
     expectRefused(() => clockTime(text), 'time', 'not-a-time'),
   );
 

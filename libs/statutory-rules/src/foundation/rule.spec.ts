@@ -5,10 +5,10 @@ import {
   answered,
   apply,
   basisOf,
+  cited,
   inForceOn,
   lookUp,
   rule,
-  RuleGap,
   statedFacts,
   type IsoDate,
   type RuleVersion,
@@ -24,6 +24,8 @@ const version = (name: string, from: IsoDate | null, to: IsoDate | null, more: P
   facts: 1,
   ...more,
 });
+
+const SEEN = { seenInForce: '2019-01-01' } as const;
 
 const limit = rule<number>({
   id: 'a.limit',
@@ -102,7 +104,9 @@ describe('A rule', () => {
         sentence: 'Announced, not in force: 15 of at most 10.',
       },
     ]);
-    expect(() => answered(beside)).toThrow(RuleGap);
+    expect(() => answered(beside)).toThrow(
+      expect.objectContaining({ name: 'RuleGap', rule: 'a.limit', reason: 'commencement not established' }),
+    );
     const commenced = rule({
       ...limit,
       versions: [version('coming', '2027-01-01', null, { announced: '2026-04-29', facts: 10 })],
@@ -110,6 +114,38 @@ describe('A rule', () => {
     expect(announcedBy(commenced, '2026-12-31')).toHaveLength(1);
     expect(announcedBy(commenced, '2027-01-01')).toEqual([]);
   });
+
+  it.each(['', 'Limit', 'a limit', '1.limit', 'a.limit!', '.a.limit', ' a.limit'])('has no id %j', (id) =>
+    expectRefused(() => rule({ ...limit, id }), 'id', 'not-a-rule-id'),
+  );
+
+  it('may begin on the day after the version before it ends, in any order, undated ones aside', () => {
+    const versions = [
+      version('later', '2020-01-02', null),
+      version('undated', null, null, { announced: '2026-01-01' }),
+      version('earlier', '2019-01-01', '2020-01-01'),
+    ];
+    const either = rule({ ...limit, versions });
+    expect(lookUp(either, '2020-01-01')).toMatchObject({ version: { version: 'earlier' } });
+    expect(lookUp(either, '2020-01-02')).toMatchObject({ version: { version: 'later' } });
+  });
+
+  it('says in words where it has no answer', () =>
+    expect(apply(limit, '2013-01-01', { days: 1 }, () => ({ result: 1, sentence: '' }))).toEqual({
+      kind: 'gap',
+      rule: { id: 'a.limit', version: null },
+      on: '2013-01-01',
+      inputs: { days: 1 },
+      reason: 'between versions',
+      sentence: 'Limit: gap on 1 January 2013, between versions.',
+      wouldBe: [],
+    }));
+
+  it('is cited by an event as one plain value with its inputs', () =>
+    expect(cited(answered(judged('2014-01-01')), '15 of 20')).toEqual({
+      ...{ rule: 'a.limit', version: 'new', result: '15 of 20' },
+      inputs: { days: 15 },
+    }));
 
   it('no longer runs beside what was given up', () => {
     const versions = [version('coming', null, '2026-06-30', { announced: '2026-04-29' })];
@@ -165,6 +201,9 @@ describe('A rule', () => {
     ['a.limit', 'no-versions', []],
     ['a.limit', 'version-named-twice', [version('a', null, null), version('a', '2020-01-01', null)]],
     ['a.limit@a', 'versions-overlap', [version('b', '2020-01-01', null), version('a', '2019-01-01', '2020-01-01')]],
+    ['a.limit@a', 'versions-overlap', [version('a', '2019-01-01', null), version('b', '2020-01-01', null)]],
+    ['a.limit@a', 'versions-overlap', [version('a', null, '2020-01-01', SEEN), version('b', '2020-01-01', null)]],
+    ['a.limit@a', 'not-a-civil-date', [version('a', '2020-01-01', null, { announced: '2020-02-30' })]],
     ['a.limit@a', 'ends-before-it-starts', [version('a', '2020-01-02', '2020-01-01')]],
     ['a.limit@a', 'not-a-civil-date', [version('a', '2020-02-30', null)]],
     ['a.limit@a', 'start-said-twice', [version('a', '2020-01-01', null, { seenInForce: '2020-01-01' })]],

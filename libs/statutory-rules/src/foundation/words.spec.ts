@@ -7,6 +7,7 @@ import {
   fraction,
   hoursInWords,
   listInWords,
+  minutes,
   spanInWords,
   weekdayAndDate,
   type IsoDate,
@@ -28,7 +29,9 @@ describe('Dates and lengths in words', () => {
 
   it('list and count', () => {
     expect(listInWords(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(listInWords(['a', 'b'])).toBe('a and b');
     expect(listInWords(['a'])).toBe('a');
+    expect(listInWords([])).toBe('');
     expect(counted(1, 'school day')).toBe('1 school day');
     expect(counted(6, 'school day')).toBe('6 school days');
     const halves = [0, 1, 2, 3, 30].map((n) => countedInHalves(fraction(n, 2), 'day'));
@@ -39,5 +42,6 @@ describe('Dates and lengths in words', () => {
       '1 hour',
       '18 hours 15 minutes',
     ]);
+    expect(hoursInWords(minutes(1))).toBe('1 minute');
   });
 });

@@ -23,6 +23,7 @@ describe('A unique pupil number [upn.check-letter]', () => {
   )('$id: $upn is $check', ({ upn, check }) => {
     const answer = answered(upnCheck(upn, ON));
     expect([answer.result, answer.sentence]).toEqual([check, `Unique pupil number: ${check}.`]);
+    expect(answer.inputs).toEqual({ upn, on: ON, authorities: null });
   });
 
   it.each([
@@ -40,7 +41,10 @@ describe('A unique pupil number [upn.check-letter]', () => {
   });
 
   it('may be checked against a council’s own list of authorities', () => {
-    expect(answered(upnCheck('B801200005001', ON, [[802, 899]])).result).toBe('unknown local authority');
+    const elsewhere = answered(upnCheck('B801200005001', ON, [[802, 899]]));
+    expect(elsewhere.result).toBe('unknown local authority');
+    expect(elsewhere.inputs).toMatchObject({ authorities: [[802, 899]] });
+    expect(answered(upnCheck('B801200005001', ON, [[700, 800]])).result).toBe('unknown local authority');
     expect(answered(upnCheck('B801200005001', ON, [[801, 801]])).result).toBe('valid');
     expect(answered(upnCheck('E000200005001', ON, [[0, 0]])).result).toBe('valid');
   });

@@ -67,6 +67,9 @@ describe('What agreements and plans stand on [send.law] [procurement@PCR 2015] [
     ['procurement', '2025-02-24', 'Procurement Act 2023'],
   ])('%s on %s: %s', (id, on, expected) => expect(cited(id, on)).toEqual([expected, []]));
 
+  it('records what it was asked', () =>
+    expect(instrumentOn(instrument('send.law'), '2026-02-02').inputs).toEqual({ on: '2026-02-02' }));
+
   it('says so in words', () =>
     expect(instrumentOn(instrument('send.law'), '2026-02-02').sentence).toBe(
       'Special educational needs and disability, CFA 2014 and SEND Regs 2014 on 2 February 2026: EHC plans: first plans, reviews, transfers, moves.',
