@@ -7,6 +7,9 @@ export type Mark = 'confirmed' | 'unverified (from memory)';
 /** What kind of rule it is: only law and guidance can be breached. */
 export type Standing = 'law' | 'guidance' | 'policy' | 'practice' | 'local default';
 
+/** From the first day that the product knows: conventions and a council's settings, which no instrument brings into force. */
+export const ALWAYS: IsoDate = '1900-01-01';
+
 /** One wording of a rule, with what it says as data (`facts`) and the days on which it holds. */
 export interface RuleVersion<Facts = unknown> {
   readonly version: string;

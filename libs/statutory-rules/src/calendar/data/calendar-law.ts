@@ -1,12 +1,9 @@
-import { rule, type ClockTime, type IsoDate } from '../../foundation/index.ts';
+import { ALWAYS, rule, type ClockTime, type IsoDate } from '../../foundation/index.ts';
 
 /** Which days of the week count at all, ISO weekdays 1 Monday to 7 Sunday; bank holidays never do. */
 export type CountedWeek = Readonly<{ weekdays: readonly number[] }>;
 
 const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
-
-/** Conventions of counting, not law with a commencement: they hold on every date that the product knows. */
-const ALWAYS: IsoDate = '1900-01-01';
 
 export const schoolDayRule = rule<CountedWeek>({
   id: 'calendar.school-day',

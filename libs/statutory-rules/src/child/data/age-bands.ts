@@ -1,4 +1,4 @@
-import { rule } from '../../foundation/index.ts';
+import { ALWAYS, rule } from '../../foundation/index.ts';
 
 /** Completed years, both ends included. */
 export type AgeBand = Readonly<{ from: number; to: number }>;
@@ -9,7 +9,7 @@ export const ageBandRule = rule<{ readonly bands: readonly AgeBand[] }>({
   versions: [
     {
       version: 'five bands',
-      from: '1900-01-01',
+      from: ALWAYS,
       to: null,
       standing: 'local default',
       source: 'domain reference 2.3; a council may set its own',
