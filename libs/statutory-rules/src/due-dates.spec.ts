@@ -4,21 +4,30 @@ import {
   addDays,
   answered,
   boardMeeting,
+  careDayOne,
+  deletionReturnDue,
+  firstFiveDays,
   fraction,
-  illnessDuty,
+  freedomOfInformationDue,
   instant,
   londonDate,
   londonInstant,
+  mondayOf,
+  newPupilReturnDue,
+  nextAttendanceReturn,
   nextOffSiteReview,
+  nextReviewBy,
+  NOT_UNDER_THE_REGULATIONS,
   offSiteReviewMeeting,
-  otherwiseDuty,
   permanentExclusionDaySix,
   responseDeadline,
   retainRecordUntil,
   retainRegisterEntryUntil,
+  reviewAfterConcern,
   reviewPanelRequest,
-  safeguardingSeparation,
   schoolDaysOf,
+  subjectAccessDue,
+  weeklyReport,
   withClosures,
   type IsoDate,
   type SchoolCalendar,
@@ -26,7 +35,7 @@ import {
 import { dates } from './testing/arbitraries.ts';
 import { CAL_A } from './testing/cal-a.ts';
 
-const child = { dateOfBirth: '2012-05-10', regulation5: null } as const;
+const child = { dateOfBirth: '2012-05-10', examinationsLeft: null, regulation5: null } as const;
 
 /** Each clock as the last day that its trigger leaves, by a calendar. */
 const IN_SCHOOL_DAYS: readonly [string, (trigger: IsoDate, calendar: SchoolCalendar) => IsoDate][] = [
@@ -42,7 +51,19 @@ const IN_SCHOOL_DAYS: readonly [string, (trigger: IsoDate, calendar: SchoolCalen
         boardMeeting({ kind: 'suspension', inTerm: fraction(6), parentMakesRepresentations: true }, day, calendar),
       ).result.by!,
   ],
+  [
+    'termly review',
+    (day, calendar) =>
+      answered(
+        nextReviewBy('progress report', day, {
+          commissionedBy: 'local authority',
+          school: { calendar, termsInYear: 3 },
+        }),
+      ).result!.by,
+  ],
   ['review panel', (day, calendar) => answered(reviewPanelRequest(day, calendar)).result],
+  ['fifth day', (day, calendar) => answered(firstFiveDays(day, null, calendar)).result.days[4]!],
+  ['day 1 in care', (day, calendar) => answered(careDayOne(day, 'looked after', calendar)).result!.expectedFrom],
 ];
 
 /** A year of one school, so that fifty school days end in it. */
@@ -70,15 +91,53 @@ describe('Clocks in school days', () => {
 });
 
 const IN_DAYS: readonly [string, (trigger: IsoDate) => IsoDate | null][] = [
-  ['review of a direction', (day) => answered(nextOffSiteReview(day)).result.by],
-  ['outcome of a review meeting', (day) => answered(offSiteReviewMeeting(day)).result.outcomeBy],
-  ['illness', (day) => answered(illnessDuty({ sessions: 30 }, { schoolDays: 0 }, day)).result.from],
-  ['any other reason', (day) => answered(otherwiseDuty(day)).result.from],
-  ['separation', (day) => answered(safeguardingSeparation(day)).result.dutyFrom],
+  ['outcome of a review meeting', (day) => meetingOf(day).outcomeBy],
   ['register entry', (day) => answered(retainRegisterEntryUntil(day)).result],
+  [
+    'subject access',
+    (day) => answered(subjectAccessDue({ receivedOn: day, awaited: [], extensionToldOn: null })).result.due,
+  ],
+  ['freedom of information', (day) => answered(freedomOfInformationDue(day)).result],
+  [
+    'contract monitoring',
+    (day) =>
+      answered(nextReviewBy('contract monitoring', day, { commissionedBy: 'local authority', school: null })).result!
+        .by,
+  ],
+  ['review on a concern', (day) => answered(reviewAfterConcern(day)).result.by],
   ['review panel record', (day) => answered(retainRecordUntil('independent review panel', day)).result],
+  ['new-pupil return', (day) => answered(newPupilReturnDue(day)).result],
+  ['deletion return', (day) => answered(deletionReturnDue(day)).result],
+  ['attendance return', (day) => answered(nextAttendanceReturn(day)).result.by],
+  ['weekly report', (day) => addDays(answered(weeklyReport(mondayOf(day), 'local authority')).result!.dueBy, 1)],
   ['response', (day) => londonDate(answered(responseDeadline(londonInstant(day, '12:00'))).result)],
 ];
+
+/** A direction that began on a day, under the Regulations. */
+const begunOn = (firstDay: IsoDate) => ({ school: 'maintained school', firstDay }) as const;
+
+function meetingOf(day: IsoDate) {
+  const { result } = answered(
+    offSiteReviewMeeting(begunOn('2026-01-12'), day, { eighteenOrOver: false, hasPlan: true }),
+  );
+  if (result === NOT_UNDER_THE_REGULATIONS) throw new Error(result);
+  return result;
+}
+
+describe('Reviews of a direction', () => {
+  it('were due after their trigger while they had a limit, 2010 to 2012', () => {
+    fc.assert(
+      fc.property(dates('2010-09-01', '2012-12-31'), (trigger) => {
+        const { result } = answered(nextOffSiteReview(begunOn(trigger), null));
+        expect(result).toEqual({ by: addDays(trigger, 30), endsWithSchoolYear: true });
+      }),
+    );
+  });
+
+  it('are invited to before the meeting', () => {
+    fc.assert(fc.property(dates('2026-01-12'), (day) => expect(meetingOf(day).inviteBy < day).toBe(true)));
+  });
+});
 
 describe('Clocks in days and hours', () => {
   it.each(IN_DAYS)('%s: never due before its trigger', (_, due) => {

@@ -1,14 +1,17 @@
-import { schoolDaysBetween, type SchoolCalendar, coverOf } from '../calendar/index.ts';
+import { nthSchoolDay, schoolDayBasis, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
 import {
   apply,
   civilDate,
-  dateInWords,
   demand,
-  spanInWords,
+  weekdayAndDate,
   type Application,
   type IsoDate,
+  type Judgement,
 } from '../foundation/index.ts';
+import { knownCare, type Care } from './care.ts';
 import { careDayOneRule, firstFiveDaysRule } from './data/section-19-law.ts';
+import { spanWithYear } from './day-six-words.ts';
+import { knownDay } from './known-day.ts';
 
 /** School days 1 to 5 of an exclusion (fewer if it is shorter), and what is asked of whom on each. */
 export interface FirstFiveDays {
@@ -18,8 +21,9 @@ export interface FirstFiveDays {
 }
 
 /**
- * The first five school days of either kind of exclusion. Education and Inspections Act 2006. Looked up on its first day.
- * @param lastDay of the exclusion; null = permanent
+ * The first five school days of either kind of exclusion. Education and Inspections Act 2006; domain reference 3.1.
+ * Looked up on its first day.
+ * @param lastDay of the exclusion; null = permanent: the calendar must then hold all five
  * @throws InvalidInput `not-a-civil-date`, `ends-before-it-starts`, `no-school-day`, `beyond-the-calendar`
  */
 export function firstFiveDays(
@@ -27,53 +31,56 @@ export function firstFiveDays(
   lastDay: IsoDate | null,
   calendar: SchoolCalendar,
 ): Application<FirstFiveDays> {
-  const all = schoolDaysBetween(calendar, civilDate(firstDay, 'firstDay'), lastDay ?? coverOf(calendar).to);
-  demand(all.length > 0, 'firstDay', 'no-school-day', 'must begin an exclusion with a school day');
+  knownDay(calendar, firstDay, 'firstDay');
+  if (lastDay !== null) {
+    const inOrder = firstDay <= knownDay(calendar, lastDay, 'lastDay');
+    demand(inOrder, 'lastDay', 'ends-before-it-starts', 'must not be before the first day');
+  }
   return apply(firstFiveDaysRule, firstDay, { firstDay, lastDay, calendar }, ({ days: most }) => {
-    const days = all.slice(0, most);
-    const span = spanInWords(days[0]!, days.at(-1)!);
-    const sentence = `${days.length === 1 ? 'School day 1' : `School days 1 to ${days.length}`} of the exclusion, ${span}: the school sets and marks work, and the parent keeps the child out of public places in school hours.`;
-    const school = 'takes reasonable steps to set and mark work';
+    const last = lastDay ?? nthSchoolDay(calendar, most, firstDay);
+    const days = schoolDaysBetween(calendar, firstDay, last).slice(0, most);
+    demand(days.length > 0, 'firstDay', 'no-school-day', 'must begin an exclusion with a school day');
+    const which = days.length === 1 ? 'School day 1' : `School days 1 to ${days.length}`;
+    const span = spanWithYear(days[0]!, days.at(-1)!);
     return {
-      result: { days, school, parent: 'keeps the child out of public places in school hours, unless justified' },
-      sentence,
+      result: {
+        days,
+        school: 'takes reasonable steps to set and mark work',
+        parent: 'keeps the child out of public places in school hours, unless justified',
+      },
+      sentence: `${which} of the exclusion, ${span}: the school takes reasonable steps to set and mark work, and the parent keeps the child out of public places in school hours unless there is justification.`,
+      restsOn: [schoolDayBasis(firstDay)],
     };
   });
 }
 
-/** Provision expected ("should", never a breach of law) from the first day of an exclusion; null = not such a child. */
+/** Provision expected ("should", never a breach of law) from the first days of an exclusion; null = not such a child. */
 export type CareDayOne = Readonly<{
   expectedFrom: IsoDate;
   tell: readonly ('Virtual School Head' | 'social worker')[];
 }> | null;
 
 /**
- * The expectation for a looked-after child, or one with a social worker, in either kind of exclusion. Looked up on the
- * first day excluded. Unverified as a whole: see its data.
- * @throws InvalidInput `not-a-civil-date`
+ * The expectation for a looked-after child, or one with a social worker, in either kind of exclusion: education from its
+ * first school day, the Virtual School Head and the social worker told. Domain reference 3.1, 3.3. Looked up on the first
+ * day excluded. Unverified as a whole: see its data.
+ * @throws InvalidInput `not-a-civil-date`, `not-one-of`, `beyond-the-calendar`
  */
-export function careDayOne(
-  firstDay: IsoDate,
-  child: Readonly<{ lookedAfter: boolean; socialWorker: boolean }>,
-): Application<CareDayOne> {
-  return apply<Readonly<{ fromDay: number }>, CareDayOne>(
-    careDayOneRule,
-    firstDay,
-    { firstDay, child },
-    ({ fromDay }) => {
-      if (!child.lookedAfter && !child.socialWorker) {
-        return {
-          result: null,
-          sentence: 'Neither looked after nor with a social worker: no expectation before the sixth day.',
-        };
-      }
-      const tell = [
-        ...(child.lookedAfter ? (['Virtual School Head'] as const) : []),
-        ...(child.socialWorker ? (['social worker'] as const) : []),
-      ];
-      const who = child.lookedAfter ? 'Looked after' : 'With a social worker';
-      const sentence = `${who}: education is expected from day ${fromDay}, ${dateInWords(firstDay)} (guidance); the ${tell.join(' and the ')} ${tell.length === 1 ? 'is' : 'are'} told without delay.`;
-      return { result: { expectedFrom: firstDay, tell }, sentence };
-    },
-  );
+export function careDayOne(firstDay: IsoDate, care: Care, calendar: SchoolCalendar): Application<CareDayOne> {
+  knownCare(care);
+  const inputs = { firstDay, care, calendar };
+  return apply(careDayOneRule, civilDate(firstDay, 'firstDay'), inputs, ({ fromDay }): Judgement<CareDayOne> => {
+    if (care === 'neither') {
+      const sentence =
+        'Neither looked after nor with a social worker: this guidance expects nothing beside the work that the school sets.';
+      return { result: null, sentence };
+    }
+    const expectedFrom = nthSchoolDay(calendar, fromDay, knownDay(calendar, firstDay, 'firstDay'));
+    const who = care === 'looked after' ? 'Looked after' : 'With a social worker';
+    return {
+      result: { expectedFrom, tell: ['Virtual School Head', 'social worker'] },
+      sentence: `${who}: education is expected from day ${fromDay}, ${weekdayAndDate(expectedFrom)} (guidance); the Virtual School Head and the social worker are told without delay.`,
+      restsOn: [schoolDayBasis(firstDay)],
+    };
+  });
 }

@@ -9,43 +9,47 @@ import {
   type Application,
   type Fraction,
   type IsoDate,
+  type Judgement,
 } from '../foundation/index.ts';
+import { authorityDuty, type AuthorityDuty, type Health } from './authority-duty.ts';
 import { illnessRule } from './data/section-19-law.ts';
+import type { SectionNineteenChild } from './section-nineteen.ts';
 
 export interface IllnessDuty {
   /** School days missed and expected to be missed, in the school year. */
   readonly schoolDays: Fraction;
-  /** The local authority is to arrange education from this day; null = the fifteen days are not reached. */
-  readonly from: IsoDate | null;
-  /** Less than full time only where health makes full time not in the child's interests. */
-  readonly fullTime: boolean;
+  /** From the date of the evidence. With fewer than fifteen days the guidance does not ask for it, nor forbid it. */
+  readonly duty: AuthorityDuty<'fewer than fifteen days'>;
 }
 
 /**
  * The fifteen days of illness, consecutive or over the school year: days missed and forecast together; the duty is from
- * the date of the evidence. EA 1996 s19; guidance, which does not bind the authority to wait. Asks neither compulsory
- * school age nor section 19(1A): see `ofCompulsorySchoolAge` and `lastSixWeeks`. Looked up on that date.
+ * the date of the evidence, and judged on it. EA 1996 s19; guidance, which does not bind the authority to wait. Looked up
+ * on that date.
  * @param missed sessions marked I in the school year, each a half day
  * @param forecast school days that the evidence expects to be missed yet
- * @throws InvalidInput `not-a-whole-number`, `not-a-civil-date`
+ * @throws InvalidInput `not-a-whole-number`, `not-a-civil-date`, `not-one-of`, and as `sectionNineteen`
  */
 export function illnessDuty(
+  child: SectionNineteenChild,
   missed: Readonly<{ sessions: number }>,
   forecast: Readonly<{ schoolDays: number }>,
   evidenceOn: IsoDate,
-  health: 'full time possible' | 'full time not in the child’s interests' = 'full time possible',
+  health: Health = 'full time possible',
 ): Application<IllnessDuty> {
   const sessions = wholeNumber(missed.sessions, 'missed.sessions');
   const ahead = wholeNumber(forecast.schoolDays, 'forecast.schoolDays');
   const schoolDays = fraction(sessions + 2 * ahead, 2);
-  civilDate(evidenceOn, 'evidenceOn');
-  return apply(illnessRule, evidenceOn, { missed, forecast, evidenceOn, health }, (facts) => {
-    const reached = atLeast(schoolDays, fraction(facts.schoolDays));
+  const inputs = { child, missed, forecast, evidenceOn, health };
+  return apply(illnessRule, civilDate(evidenceOn, 'evidenceOn'), inputs, (facts): Judgement<IllnessDuty> => {
+    const { duty, arranged, notOwed, ...shown } = authorityDuty(child, evidenceOn, health, facts.legalBasis);
     const count = `${countedInHalves(schoolDays, 'school day')} of illness missed and expected this school year`;
-    const fullTime = health === 'full time possible';
-    const sentence = reached
-      ? `${count}, ${facts.schoolDays} or more: the local authority arranges ${fullTime ? 'full-time education' : 'as much education as health allows'} from ${dateInWords(evidenceOn)}, the date of the evidence.`
-      : `${count}, fewer than ${facts.schoolDays} on ${dateInWords(evidenceOn)}: the guidance does not ask for it yet, and the local authority need not wait.`;
-    return { result: { schoolDays, from: reached ? evidenceOn : null, fullTime }, sentence };
+    if (!duty.owed) return { result: { schoolDays, duty }, sentence: `${count}. ${notOwed}`, ...shown };
+    if (!atLeast(schoolDays, fraction(facts.schoolDays))) {
+      const sentence = `${count}, fewer than ${facts.schoolDays} on ${dateInWords(evidenceOn)}: the guidance does not ask for it yet, and the local authority need not wait.`;
+      return { result: { schoolDays, duty: { owed: false, why: 'fewer than fifteen days' } }, sentence, ...shown };
+    }
+    const sentence = `${count}, ${facts.schoolDays} or more: the local authority arranges ${arranged} from ${dateInWords(evidenceOn)}, the date of the evidence.`;
+    return { result: { schoolDays, duty }, sentence, ...shown };
   });
 }

@@ -1,25 +1,31 @@
 import { consecutiveRule, daySixRule, regulationFiveRule } from './data/day-six-law.ts';
 import { exclusionNoticeRules } from './data/exclusion-notice-law.ts';
+import { legalBasisRule } from './data/legal-basis-law.ts';
 import { sectionNineteenRules } from './data/section-19-law.ts';
 import { suspensionTotalsRules } from './data/suspension-totals-law.ts';
 
 export * from './after-the-decision.ts';
+export type { AuthorityDuty, AuthorityProvision, Health } from './authority-duty.ts';
 export * from './board-meeting.ts';
+export type { Care } from './care.ts';
 export * from './data/day-six-law.ts';
 export * from './data/exclusion-notice-law.ts';
+export * from './data/legal-basis-law.ts';
 export * from './data/section-19-law.ts';
 export * from './data/suspension-totals-law.ts';
-export { type DaySixDuty, type ExcludedChild } from './day-six-duty.ts';
+export type { DaySix, DaySixDuty, ExcludedChild } from './day-six-duty.ts';
 export * from './day-six-notice.ts';
 export * from './day-six-status.ts';
 export * from './exclusion-notices.ts';
 export * from './first-days.ts';
 export * from './illness-duty.ts';
-export * from './last-six-weeks.ts';
+export { lastSixWeeks } from './last-six-weeks.ts';
+export * from './legal-basis.ts';
 export * from './other-duties.ts';
 export * from './permanent-exclusion-day-six.ts';
 export * from './regulation-five.ts';
 export * from './safeguarding-separation.ts';
+export { sectionNineteen, type NoSectionNineteen, type SectionNineteenChild } from './section-nineteen.ts';
 export * from './suspension-day-six.ts';
 export { suspensionLimit, type SchoolSuspensions, type SuspensionLimit } from './suspension-limit.ts';
 export * from './suspension-runs.ts';
@@ -30,6 +36,7 @@ export const exclusionRules = [
   daySixRule,
   consecutiveRule,
   regulationFiveRule,
+  legalBasisRule,
   ...sectionNineteenRules,
   ...suspensionTotalsRules,
   ...exclusionNoticeRules,

@@ -1,20 +1,10 @@
-import { coverOf, nthSchoolDay, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
-import {
-  answered,
-  apply,
-  civilDate,
-  demand,
-  earlierOf,
-  laterOf,
-  weekdayAndDate,
-  type Application,
-  type Basis,
-  type IsoDate,
-} from '../foundation/index.ts';
+import { coverOf, nthSchoolDay, schoolDayBasis, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
+import { apply, earlierOf, weekdayAndDate, type Application, type IsoDate } from '../foundation/index.ts';
 import { daySixRule } from './data/day-six-law.ts';
-import { dutyOn, type DaySixDuty, type ExcludedChild } from './day-six-duty.ts';
-import { sixthDaySentence } from './day-six-words.ts';
-import { carriesOnTheRun, suspensionRuns, type ExclusionRun } from './suspension-runs.ts';
+import { dutyOn, LITERALLY, type DaySixDuty, type DaySixJudged, type ExcludedChild } from './day-six-duty.ts';
+import { daySentence, ordinal, PART_DAY } from './day-six-words.ts';
+import { knownDay } from './known-day.ts';
+import { joinedDayOf, runUpTo } from './run-up-to.ts';
 import type { Suspension } from './suspension.ts';
 
 export interface PermanentExclusionDaySix {
@@ -24,10 +14,11 @@ export interface PermanentExclusionDaySix {
   readonly sixthDay: IsoDate;
   /** The guidance read literally, one school day later; null where the calendar ends before it. */
   readonly guidanceDay: IsoDate | null;
-  /** If the run of suspensions just before it counts too; never before the exclusion itself; null = none before it. */
+  /** If the run of suspensions just before it counts too, never before the exclusion itself; null = that moves nothing. */
   readonly joinedDay: IsoDate | null;
-  /** The earlier of the sixth day and the joined day: the day to work to. */
-  readonly actBy: IsoDate;
+  /** The earlier of the sixth day and the joined day on which the duty is owed: the day to work to; null = on neither. */
+  readonly actBy: IsoDate | null;
+  /** On `sixthDay`; each other reading has the duty of its own day. */
   readonly duty: DaySixDuty;
 }
 
@@ -38,7 +29,7 @@ export interface PermanentExclusionDaySix {
  * @param from the day the exclusion takes effect; day 1 is the first school day on or after it
  * @param suspensionsBefore of the same school; those that run up to it give `joinedDay`
  * @throws InvalidInput `not-a-civil-date`, `beyond-the-calendar`, `suspended-after-permanent-exclusion`, and as
- * {@link suspensionRuns}; RuleGap where compulsory school age has no answer
+ * `suspensionRuns` and `dutyOn`; RuleGap where compulsory school age has no answer
  */
 export function permanentExclusionDaySix(
   from: IsoDate,
@@ -46,54 +37,48 @@ export function permanentExclusionDaySix(
   calendar: SchoolCalendar,
   child: ExcludedChild,
 ): Application<PermanentExclusionDaySix> {
-  const firstDay = nthSchoolDay(calendar, 1, civilDate(from, 'from'));
+  const firstDay = nthSchoolDay(calendar, 1, knownDay(calendar, from, 'from'));
   const before = runUpTo(firstDay, suspensionsBefore, calendar);
   return apply(daySixRule, firstDay, { from, suspensionsBefore, calendar, child }, (facts) => {
-    const sixthDay = nthSchoolDay(calendar, facts.day, firstDay);
-    const guidanceDay =
-      schoolDaysBetween(calendar, firstDay, coverOf(calendar).to)[facts.guidanceDaysAfterFirst] ?? null;
-    const joinedDay = before === null ? null : joined(facts.day, before.run, firstDay, calendar);
-    const actBy = joinedDay === null ? sixthDay : earlierOf(sixthDay, joinedDay);
-    const { duty, words, restsOn } = dutyOn(sixthDay, child, facts.permanent);
-    const result = { firstDay, sixthDay, guidanceDay, joinedDay, actBy, duty };
-    const on = (day: IsoDate) => ({ ...result, sixthDay: day });
-    const others = [
-      ...(guidanceDay === null ? [] : [{ reading: GUIDANCE, result: on(guidanceDay) }]),
-      ...(joinedDay === null ? [] : [{ reading: JOINED, result: on(joinedDay) }]),
+    const on = (day: IsoDate) => ({ day, ...dutyOn(day, child, facts.permanent) });
+    const sixth = on(nthSchoolDay(calendar, facts.day, firstDay));
+    const later = schoolDaysBetween(calendar, firstDay, coverOf(calendar).to)[facts.guidanceDaysAfterFirst];
+    const guidance = later === undefined ? null : on(later);
+    const earlier = before === null ? null : joinedDayOf(facts.day, before.run, firstDay, calendar);
+    const joined = earlier === null || earlier === sixth.day ? null : on(earlier);
+    const acts = [sixth, joined].flatMap((each) => (each?.duty.owed === true ? [each.day] : []));
+    const actBy = acts.length === 0 ? null : acts.reduce(earlierOf);
+    const [guidanceDay, joinedDay] = [guidance?.day ?? null, joined?.day ?? null];
+    const result = { firstDay, sixthDay: sixth.day, guidanceDay, joinedDay, actBy, duty: sixth.duty };
+    const guidanceName = `the guidance's reading, ${ordinal(facts.guidanceDaysAfterFirst)} after the first day`;
+    const read = (reading: string, judged: (DaySixJudged & { day: IsoDate }) | null) =>
+      judged === null ? [] : [{ reading, result: { ...result, sixthDay: judged.day, duty: judged.duty } }];
+    const literally = sixth.literally === null ? null : { ...sixth, duty: sixth.literally };
+    const others = [...read(guidanceName, guidance), ...read(JOINED, joined), ...read(LITERALLY, literally)];
+    const differing = (judged: DaySixJudged) =>
+      sameDuty(judged.duty, sixth.duty) ? '' : ` On that reading: ${judged.words}`;
+    const work = !joined?.duty.owed ? '' : sixth.duty.owed ? ', so work to the earlier' : ', so work to it';
+    const sentence = [
+      `${daySentence(facts.day, 'exclusion', firstDay, sixth.day, calendar)}; ${REGULATIONS}. ${sixth.words}`,
+      guidance && ` Some practitioners use ${weekdayAndDate(guidance.day)} (${guidanceName}).${differing(guidance)}`,
+      joined && ` ${weekdayAndDate(joined.day)} if ${JOINED}: unsettled${work}.${differing(joined)}`,
     ];
-    const beside = [
-      guidanceDay === null ? '' : ` Some practitioners use ${weekdayAndDate(guidanceDay)} (${GUIDANCE}).`,
-      joinedDay === null
-        ? ''
-        : ` ${weekdayAndDate(joinedDay)} if joined to the suspension before it: unsettled, so work to the earlier.`,
-    ];
-    const sentence = `${sixthDaySentence('exclusion', firstDay, sixthDay, calendar)}; ${REGULATIONS}. ${words}${beside.join('')}`;
+    const bases = [sixth, joined, guidance].flatMap((each) => each?.restsOn ?? []);
     return {
       result,
-      sentence,
+      sentence: sentence.join(''),
       reading: { chosen: REGULATIONS, others },
-      restsOn: [...restsOn, ...(before?.rules ?? [])],
+      restsOn: [...bases, ...(before?.rules ?? []), schoolDayBasis(firstDay)],
+      caveats: [
+        ...sixth.caveats,
+        ...(joined?.caveats ?? []),
+        ...(joined !== null && before !== null && before.run.partDays.length > 0 ? [PART_DAY] : []),
+      ],
     };
   });
 }
 
 const REGULATIONS = "the regulations' reading";
-const GUIDANCE = "the guidance's reading, sixth after the first day";
 const JOINED = 'joined to the suspension before it';
 
-function runUpTo(
-  firstDay: IsoDate,
-  suspensions: readonly Suspension[],
-  calendar: SchoolCalendar,
-): { run: ExclusionRun; rules: readonly Basis[] } | null {
-  const run = suspensionRuns(suspensions, calendar).at(-1);
-  if (run === undefined) return null;
-  const last = run.days.at(-1)!;
-  const words = 'must end before the permanent exclusion begins';
-  demand(last <= firstDay, 'suspensionsBefore', 'suspended-after-permanent-exclusion', words);
-  const join = answered(carriesOnTheRun(last, firstDay, calendar));
-  return join.result ? { run, rules: [...run.joinedBy, join] } : null;
-}
-
-const joined = (day: number, run: ExclusionRun, firstDay: IsoDate, calendar: SchoolCalendar): IsoDate =>
-  laterOf(firstDay, nthSchoolDay(calendar, day, run.days[0]!));
+const sameDuty = (a: DaySixDuty, b: DaySixDuty) => a.owed === b.owed && (a.owed || b.owed || a.why === b.why);

@@ -1,22 +1,23 @@
-import { type SchoolCalendar } from '../calendar/index.ts';
-import { apply, counted, oneOf, spanInWords, type Application, type IsoDate } from '../foundation/index.ts';
-import { daySixRule, EXCLUDING_SCHOOLS, type DaySixFacts, type ExcludingSchool } from './data/day-six-law.ts';
-import { dutyOn, type DaySixDuty, type ExcludedChild } from './day-six-duty.ts';
-import { sixthDaySentence } from './day-six-words.ts';
+import { schoolDayBasis, type SchoolCalendar } from '../calendar/index.ts';
+import { apply, counted, oneOf, type Application, type IsoDate, type Judgement } from '../foundation/index.ts';
+import { daySixRule, EXCLUDING_SCHOOLS, type ExcludingSchool } from './data/day-six-law.ts';
+import { BY_AGE_AND_EXCEPTION, dutyOn, LITERALLY, type DaySix, type ExcludedChild } from './day-six-duty.ts';
+import { daySentence, ordinal, PART_DAY, spanWithYear } from './day-six-words.ts';
 import { suspensionRuns } from './suspension-runs.ts';
 import type { Suspension } from './suspension.ts';
 
 /** One run of suspensions; `sixth` is null where it has no sixth consecutive school day, and no duty arises. */
 export interface SuspensionDaySix {
   readonly days: readonly IsoDate[];
-  readonly sixth: Readonly<{ day: IsoDate; duty: DaySixDuty }> | null;
+  readonly sixth: DaySix | null;
 }
 
 /**
  * The sixth consecutive school day of each run of suspensions at one school, and who owes full-time education on it.
  * EIA 2006 s100; SI 2007/1870 reg 3; for a pupil referral unit EA 1996 s19(3A)(b). Each run is looked up on its first
  * day. Days apart, however many in the year, are no run.
- * @throws InvalidInput `not-one-of`, and as {@link suspensionRuns}; RuleGap where compulsory school age has no answer
+ * @throws InvalidInput `not-one-of`, and as {@link suspensionRuns} and {@link dutyOn}; RuleGap where compulsory school
+ * age has no answer
  */
 export function suspensionDaySix(
   suspensions: readonly Suspension[],
@@ -25,18 +26,28 @@ export function suspensionDaySix(
   child: ExcludedChild,
 ): readonly Application<SuspensionDaySix>[] {
   oneOf(school, EXCLUDING_SCHOOLS, 'school');
-  return suspensionRuns(suspensions, calendar).map(({ days, joinedBy }) => {
+  return suspensionRuns(suspensions, calendar).map(({ days, joinedBy, partDays }) => {
     const [first, last] = [days[0]!, days.at(-1)!];
     const inputs = { suspensions, school, calendar, child, first, last };
-    return apply<DaySixFacts, SuspensionDaySix>(daySixRule, first, inputs, (facts) => {
+    return apply(daySixRule, first, inputs, (facts): Judgement<SuspensionDaySix> => {
+      const restsOn = [...joinedBy, schoolDayBasis(first)];
+      const caveats = partDays.length > 0 ? [PART_DAY] : [];
       const day = days[facts.day - 1];
       if (day === undefined) {
-        const sentence = `Suspended for ${counted(days.length, 'consecutive school day')}, ${spanInWords(first, last)}: no sixth school day, so no duty to provide full-time education.`;
-        return { result: { days, sixth: null }, sentence, restsOn: joinedBy };
+        const sentence = `Suspended for ${counted(days.length, 'consecutive school day')}, ${spanWithYear(first, last)}: no ${ordinal(facts.day)} school day, so no duty to provide full-time education.`;
+        return { result: { days, sixth: null }, sentence, restsOn, caveats };
       }
-      const { duty, words, restsOn } = dutyOn(day, child, facts.suspension[school]);
-      const sentence = `${sixthDaySentence('run of suspensions', first, day, calendar)}. ${words}`;
-      return { result: { days, sixth: { day, duty } }, sentence, restsOn: [...restsOn, ...joinedBy] };
+      const judged = dutyOn(day, child, facts.suspension[school]);
+      const { duty, literally } = judged;
+      const answer = {
+        result: { days, sixth: { day, duty } },
+        sentence: `${daySentence(facts.day, 'run of suspensions', first, day, calendar)}. ${judged.words}`,
+        restsOn: [...judged.restsOn, ...restsOn],
+        caveats: [...caveats, ...judged.caveats],
+      };
+      if (literally === null) return answer;
+      const other = { reading: LITERALLY, result: { days, sixth: { day, duty: literally } } };
+      return { ...answer, reading: { chosen: BY_AGE_AND_EXCEPTION, others: [other] } };
     });
   });
 }

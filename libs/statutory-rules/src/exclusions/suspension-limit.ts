@@ -1,23 +1,26 @@
+import { schoolDayBasis, type DateSpan, type SchoolCalendar } from '../calendar/index.ts';
 import {
-  addDays,
   apply,
   civilDate,
   compareFractions,
   countedInHalves,
   dateInWords,
-  dateOf,
-  dateParts,
+  demand,
   fraction,
   type Application,
   type Fraction,
   type IsoDate,
 } from '../foundation/index.ts';
-import type { DateSpan, SchoolCalendar } from '../calendar/index.ts';
 import { suspensionLimitRule } from './data/suspension-totals-law.ts';
+import { schoolYearOf } from './year-of-suspensions.ts';
 import { halfDaysOf, inTimeOrder, type Suspension } from './suspension.ts';
 
-/** The suspensions by one school, counted by that school's own calendar. */
-export type SchoolSuspensions = Readonly<{ calendar: SchoolCalendar; suspensions: readonly Suspension[] }>;
+/** The suspensions by one school, counted by the calendar it keeps. `school` tells schools apart, by any one name each. */
+export type SchoolSuspensions = Readonly<{
+  school: string;
+  calendar: SchoolCalendar;
+  suspensions: readonly Suspension[];
+}>;
 
 export interface SuspensionLimit {
   /** School days suspended in the school year, in halves: { n: 91, d: 2 } is 45½. */
@@ -30,28 +33,43 @@ export interface SuspensionLimit {
 
 /**
  * School days suspended in the school year that a date lies in, over every school the child attended in it; a lunchtime,
- * a morning or an afternoon is half a day. A safeguarding separation is no suspension: leave it out. Looked up on `on`.
- * @throws InvalidInput `not-a-civil-date`, and as {@link halfDaysOf}; `suspensions-overlap` within one school
+ * a morning or an afternoon is half a day. The school year begins with the first term after July that a calendar holds;
+ * where that is not 1 September, the year from 1 September is the other reading. A safeguarding separation is no
+ * suspension: leave it out. Domain reference 3.3, 2.3. Looked up on `on`.
+ * @throws InvalidInput `not-a-civil-date`, `school-listed-twice`, and as {@link halfDaysOf}; `suspensions-overlap` within
+ * one school
  */
 export function suspensionLimit(schools: readonly SchoolSuspensions[], on: IsoDate): Application<SuspensionLimit> {
   civilDate(on, 'on');
-  return apply(suspensionLimitRule, on, { schools, on }, ({ schoolDays: most, schoolYearStarts }) => {
-    const startIn = (year: number) => dateOf(year, schoolYearStarts.month, schoolYearStarts.day);
-    const { year } = dateParts(on);
-    const startYear = on < startIn(year) ? year - 1 : year;
-    const schoolYear = { from: startIn(startYear), to: addDays(startIn(startYear + 1), -1) };
-    const halves = schools.reduce((sum, school) => sum + halfDaysIn(schoolYear, school), 0);
-    const schoolDays = fraction(halves, 2);
-    const passed = compareFractions(schoolDays, fraction(most)) > 0;
-    const left = fraction(Math.max(0, 2 * most - halves), 2);
-    const words = passed
+  const once = new Set(schools.map(({ school }) => school)).size === schools.length;
+  demand(once, 'schools', 'school-listed-twice', 'must list each school once');
+  return apply(suspensionLimitRule, on, { schools, on }, ({ schoolDays: most, schoolYear: start }) => {
+    const totalIn = (schoolYear: DateSpan): SuspensionLimit => {
+      const halves = schools.reduce((sum, school) => sum + halfDaysIn(schoolYear, school), 0);
+      const schoolDays = fraction(halves, 2);
+      const passed = compareFractions(schoolDays, fraction(most)) > 0;
+      return { schoolDays, left: fraction(Math.max(0, 2 * most - halves), 2), passed, schoolYear };
+    };
+    const calendars = schools.map(({ calendar }) => calendar);
+    const result = totalIn(schoolYearOf(on, calendars, start));
+    const other = totalIn(schoolYearOf(on, [], start));
+    const words = result.passed
       ? `more than the ${most} allowed`
-      : `${countedInHalves(left, 'day')} left of the ${most} allowed`;
-    const span = `the school year from ${dateInWords(schoolYear.from)}`;
-    const sentence = `Suspended for ${countedInHalves(schoolDays, 'school day')} in ${span}, all schools together: ${words}.`;
-    return { result: { schoolDays, left, passed, schoolYear }, sentence };
+      : `${countedInHalves(result.left, 'day')} left of the ${most} allowed`;
+    const { from, to } = result.schoolYear;
+    const byTerm = from !== schoolYearOf(from, [], start).from;
+    const span = `the school year from ${dateInWords(from)}${byTerm ? ' (first term after July)' : ''}`;
+    const differs = compareFractions(result.schoolDays, other.schoolDays) !== 0;
+    const otherwise = differs ? ` From 1 September: ${countedInHalves(other.schoolDays, 'school day')}.` : '';
+    const sentence = `Suspended for ${countedInHalves(result.schoolDays, 'school day')} in ${span}, all schools together: ${words}.${otherwise}`;
+    const shown = { result, sentence, restsOn: [schoolDayBasis(on)] };
+    if (from === other.schoolYear.from && to === other.schoolYear.to) return shown;
+    return { ...shown, reading: { chosen: BY_TERM, others: [{ reading: BY_DATE, result: other }] } };
   });
 }
+
+const BY_TERM = 'the school year from the first term after July';
+const BY_DATE = 'the school year from 1 September';
 
 /** Half days of suspension on the school days of a span. @throws as {@link suspensionLimit} */
 export function halfDaysIn({ from, to }: DateSpan, { calendar, suspensions }: SchoolSuspensions): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { schoolDaysOf, withClosures, type SchoolCalendar } from '../calendar/index.ts';
-import { answered, addDays, hours, type IsoDate } from '../foundation/index.ts';
+import { schoolDayBasis, schoolDaysOf, withClosures, type SchoolCalendar } from '../calendar/index.ts';
+import { answered, addDays, hours, type IsoDate, type Minutes } from '../foundation/index.ts';
 import { CAL_A } from '../testing/cal-a.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import {
@@ -41,7 +41,7 @@ describe('Fixed periods before 5 January 2015 [excl.day6.consecutive@each period
     const { result, sentence } = answered(carriesOnTheRun('2014-12-10', '2014-12-11', WINTER));
     expect([result, sentence]).toEqual([
       false,
-      'The exclusion from 11 December begins a run of its own (each period stands by itself).',
+      'The exclusion from 11 December 2014 begins a run of its own (each period stands by itself).',
     ]);
   });
 });
@@ -52,7 +52,11 @@ describe('Fixed periods since 5 January 2015 [excl.day6.consecutive@SI 2014/3216
     expect(lengths(periods, WINTER)).toEqual([7]);
     const [run] = suspensionRuns(periods, WINTER);
     expect(run!.joinedBy).toEqual([
-      { rule: { id: 'excl.day6.consecutive', version: 'SI 2014/3216' }, caveats: [], restsOn: [] },
+      {
+        rule: { id: 'excl.day6.consecutive', version: 'SI 2014/3216' },
+        caveats: schoolDayBasis('2015-01-05').caveats,
+        restsOn: [schoolDayBasis('2015-01-05').rule],
+      },
     ]);
   });
 
@@ -104,12 +108,30 @@ describe('Fixed periods since 5 January 2015 [excl.day6.consecutive@SI 2014/3216
 
   it('say so', () => {
     expect(answered(carriesOnTheRun('2026-03-06', '2026-03-09', CAL_A)).sentence).toBe(
-      'The exclusion from 9 March carries on the run (back to back).',
+      'The exclusion from 9 March 2026 carries on the run (back to back).',
     );
     expect(answered(carriesOnTheRun('2026-03-06', '2026-03-10', CAL_A)).sentence).toBe(
-      'The exclusion from 10 March begins a run of its own (school days between).',
+      'The exclusion from 10 March 2026 begins a run of its own (1 school day between).',
     );
+    expect(answered(carriesOnTheRun('2026-03-06', '2026-03-12', CAL_A)).sentence).toContain('(3 school days between)');
   });
+
+  it.each<[string, IsoDate, IsoDate, boolean]>([
+    ['the same day, a morning and an afternoon', '2026-03-06', '2026-03-06', true],
+    ['a last day that is a Sunday', '2026-03-08', '2026-03-09', true],
+    ['a last day that is a Saturday, and a day in school', '2026-03-07', '2026-03-10', false],
+    ['a first day that is a Sunday', '2026-03-06', '2026-03-08', true],
+    ['both in half-term', '2026-02-17', '2026-02-20', true],
+    ['a last day in half-term, and a day in school', '2026-02-17', '2026-02-24', false],
+  ])('meet: %s', (_, last, next, carries) => expect(answered(carriesOnTheRun(last, next, CAL_A)).result).toBe(carries));
+
+  it.each<[string, string, () => unknown]>([
+    ['lastDay', 'not-a-civil-date', () => carriesOnTheRun('2026-02-30', '2026-03-02', CAL_A)],
+    ['nextFirst', 'not-a-civil-date', () => carriesOnTheRun('2026-03-02', '2026-02-30', CAL_A)],
+    ['lastDay', 'beyond-the-calendar', () => carriesOnTheRun('2026-01-04', '2026-03-02', CAL_A)],
+    ['nextFirst', 'beyond-the-calendar', () => carriesOnTheRun('2026-03-02', '2026-04-03', CAL_A)],
+    ['nextFirst', 'before-the-last-day', () => carriesOnTheRun('2026-03-03', '2026-03-02', CAL_A)],
+  ])('cannot be asked: %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 });
 
 describe('A suspension', () => {
@@ -123,13 +145,33 @@ describe('A suspension', () => {
     ['starts', 'not-one-of', days({ starts: 'noon' as 'AM' })],
     ['ends', 'not-one-of', days({ ends: 'noon' as 'AM' })],
     ['kind', 'not-one-of', days({ kind: 'detention' as 'suspension' })],
-    ['from', 'beyond-the-calendar', days({ from: '2025-12-01' })],
-    [
-      'suspensions',
-      'suspensions-overlap',
-      () => lengths([suspension('2026-03-02', '2026-03-04'), suspension('2026-03-04', '2026-03-05')]),
-    ],
+    ['suspension.from', 'beyond-the-calendar', days({ from: '2025-12-01' })],
+    ['suspension.to', 'beyond-the-calendar', days({ to: '2026-04-03' })],
+    ['starts', 'half-of-no-school-day', days({ from: '2026-03-01', starts: 'PM' })],
+    ['ends', 'half-of-no-school-day', days({ to: '2026-03-07', ends: 'AM' })],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
+
+  const lunchtime: Suspension = { kind: 'lunchtime suspension', from: '2026-03-04', to: '2026-03-04' };
+  const morning = suspension('2026-03-04', '2026-03-04', { ends: 'AM' });
+  const afternoon = suspension('2026-03-04', '2026-03-04', { starts: 'PM' });
+  const day = suspension('2026-03-04', '2026-03-04');
+  it.each<[string, Suspension[]]>([
+    ['two that share a day', [suspension('2026-03-02', '2026-03-04'), suspension('2026-03-04', '2026-03-05')]],
+    ['the same morning', [morning, morning]],
+    ['the same afternoon', [afternoon, afternoon]],
+    ['the same lunchtime', [lunchtime, lunchtime]],
+    ['a day and its morning', [day, morning]],
+    ['a day and its lunchtime', [day, lunchtime]],
+    ['a morning, a lunchtime and an afternoon', [morning, lunchtime, afternoon]],
+  ])('is not given twice: %s', (_, periods) =>
+    expectRefused(() => lengths(periods), 'suspensions', 'suspensions-overlap'),
+  );
+
+  it.each<[string, Suspension[]]>([
+    ['a morning and an afternoon', [afternoon, morning]],
+    ['a morning and a lunchtime', [morning, lunchtime]],
+    ['a lunchtime and an afternoon', [lunchtime, afternoon]],
+  ])('can be %s of one day', (_, periods) => expect(lengths(periods)).toEqual([1]));
 });
 
 describe('The exceptions of regulation 5 [excl.regulation5]', () => {
@@ -150,6 +192,8 @@ describe('The exceptions of regulation 5 [excl.regulation5]', () => {
     ['Year 11, one left', { examinations: { entered: 4, left: 1 } }, null],
     ['Year 11, entered for none', { examinations: none }, null],
     ['Year 10', { year: 10 }, null],
+    ['Year 14', { year: 14 }, null],
+    ['nursery', { year: -1 }, null],
     ['the plan’s most, given', { year: 9, plan: plan(12, 25, 12) }, 'hours capped by the plan'],
     ['less than the plan’s most given', { year: 9, plan: plan(12, 25, 11) }, null],
     ['a plan without a cap below the norm', { year: 9, plan: plan(25, 25, 25) }, null],
@@ -167,16 +211,21 @@ describe('The exceptions of regulation 5 [excl.regulation5]', () => {
   });
 
   it.each<[string, string, Partial<RegulationFiveFacts>]>([
-    ['year', 'not-a-whole-number', { year: 10.5 }],
+    ['year', 'not-a-year-group', { year: 10.5 }],
     ['examinations.entered', 'not-a-whole-number', { examinations: { entered: -1, left: 0 } }],
     ['examinations.left', 'more-left-than-entered', { examinations: { entered: 1, left: 2 } }],
+    ['year', 'not-a-year-group', { year: -3 }],
+    ['year', 'not-a-year-group', { year: 15 }],
+    ['plan.weeklyMost', 'not-a-whole-number', { plan: { ...plan(12, 25, 12), weeklyMost: NaN as Minutes } }],
+    ['plan.weeklyNorm', 'not-a-whole-number', { plan: { ...plan(12, 25, 12), weeklyNorm: -1 as Minutes } }],
+    ['plan.weeklyGiven', 'not-a-whole-number', { plan: { ...plan(12, 25, 12), weeklyGiven: 0.5 as Minutes } }],
   ])('are refused by %s: %s', (field, rule, change) =>
     expectRefused(() => fullTimeException(facts(change), '2026-05-18'), field, rule),
   );
 });
 
 describe('The sixth school day, whatever the calendar [excl.day6]', () => {
-  const child = { dateOfBirth: '2012-05-10', regulation5: null } as const;
+  const child = { dateOfBirth: '2012-05-10', examinationsLeft: null, regulation5: null } as const;
   const days = schoolDaysOf(CAL_A);
   const sixth = (first: IsoDate, calendar: SchoolCalendar) =>
     answered(permanentExclusionDaySix(first, [], calendar, child)).result.sixthDay;

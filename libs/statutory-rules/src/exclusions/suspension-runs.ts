@@ -1,38 +1,45 @@
-import { nextToEachOther, type SchoolCalendar } from '../calendar/index.ts';
+import { schoolDayBasis, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
 import {
   answered,
   apply,
   basisOf,
-  dayAndMonth,
+  counted,
+  dateInWords,
+  demand,
   type Application,
   type Basis,
   type IsoDate,
 } from '../foundation/index.ts';
 import { consecutiveRule } from './data/day-six-law.ts';
-import { inTimeOrder, suspendedDays, type Suspension } from './suspension.ts';
+import { knownDay } from './known-day.ts';
+import { inTimeOrder, lostParts, suspendedDays, type Suspension } from './suspension.ts';
 
 /** School days in a row on which the pupil is excluded; day n of the run is `days[n - 1]`. */
 export interface ExclusionRun {
   readonly days: readonly IsoDate[];
   /** By which wording its periods were joined; empty for a single period. */
   readonly joinedBy: readonly Basis[];
+  /** Those of its days of which one session alone was lost. */
+  readonly partDays: readonly IsoDate[];
 }
 
 /**
  * Whether a period of exclusion carries on the run of the one before: no school day between (weekends, half-terms and
  * INSET days do not part them). SI 2007/1870 reg 3 as amended by SI 2014/3216. Looked up on the later one's first day.
- * @throws InvalidInput `not-a-civil-date`, `ends-before-it-starts`, `beyond-the-calendar`
+ * @param lastDay of the earlier period; it need not be a school day, nor need `nextFirst`
+ * @throws InvalidInput `not-a-civil-date`, `before-the-last-day`, `beyond-the-calendar`
  */
 export function carriesOnTheRun(lastDay: IsoDate, nextFirst: IsoDate, calendar: SchoolCalendar): Application<boolean> {
-  // The same day twice: a morning and then an afternoon.
-  const adjoining = lastDay === nextFirst || nextToEachOther(calendar, lastDay, nextFirst);
+  knownDay(calendar, lastDay, 'lastDay');
+  knownDay(calendar, nextFirst, 'nextFirst');
+  demand(lastDay <= nextFirst, 'nextFirst', 'before-the-last-day', 'must not begin before the earlier one ends');
+  const between = schoolDaysBetween(calendar, lastDay, nextFirst).filter((day) => lastDay < day && day < nextFirst);
   return apply(consecutiveRule, nextFirst, { lastDay, nextFirst, calendar }, ({ joins }) => {
-    const result = joins && adjoining;
-    const why = joins ? 'back to back' : 'each period stands by itself';
-    const how = result
-      ? `carries on the run (${why})`
-      : `begins a run of its own (${joins ? 'school days between' : why})`;
-    return { result, sentence: `The exclusion from ${dayAndMonth(nextFirst)} ${how}.` };
+    const result = joins && between.length === 0;
+    const why = joins ? `${counted(between.length, 'school day')} between` : 'each period stands by itself';
+    const how = result ? 'carries on the run (back to back)' : `begins a run of its own (${why})`;
+    const sentence = `The exclusion from ${dateInWords(nextFirst)} ${how}.`;
+    return { result, sentence, restsOn: [schoolDayBasis(nextFirst)] };
   });
 }
 
@@ -42,7 +49,9 @@ export function carriesOnTheRun(lastDay: IsoDate, nextFirst: IsoDate, calendar: 
  * @throws InvalidInput as {@link inTimeOrder}; RuleGap where two periods meet before 1 September 2007
  */
 export function suspensionRuns(suspensions: readonly Suspension[], calendar: SchoolCalendar): readonly ExclusionRun[] {
-  const runs: ExclusionRun[] = [];
+  const sessions = suspensions.flatMap((each) => lostParts(each, calendar)).filter(({ part }) => part !== 'lunch');
+  const isPart = (day: IsoDate) => sessions.filter((each) => each.day === day).length === 1;
+  const runs: Omit<ExclusionRun, 'partDays'>[] = [];
   for (const suspension of inTimeOrder(suspensions, calendar)) {
     if (suspension.kind === 'lunchtime suspension') continue;
     const days = suspendedDays(suspension, calendar);
@@ -54,5 +63,5 @@ export function suspensionRuns(suspensions: readonly Suspension[], calendar: Sch
       runs[runs.length - 1] = { days: all, joinedBy: [...before.joinedBy, basisOf(joined)] };
     }
   }
-  return runs;
+  return runs.map((run) => ({ ...run, partDays: run.days.filter(isPart) }));
 }

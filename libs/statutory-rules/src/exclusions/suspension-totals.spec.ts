@@ -18,7 +18,7 @@ const AUTUMN: SchoolCalendar = {
 
 describe('Forty-five school days in a school year [excl.limit]', () => {
   const total = (suspensions: readonly Suspension[], on: IsoDate = '2026-03-31') =>
-    answered(suspensionLimit([{ calendar: CAL_A, suspensions }], on));
+    answered(suspensionLimit([{ school: 'A', calendar: CAL_A, suspensions }], on));
 
   it.each<[string, Suspension[], number]>([
     ['five whole days', [whole('2026-03-02', '2026-03-06')], 10],
@@ -36,8 +36,9 @@ describe('Forty-five school days in a school year [excl.limit]', () => {
   );
 
   it('adds the schools of that year, each by its own calendar, and leaves other years out', () => {
-    const before = { calendar: AUTUMN, suspensions: [whole('2025-09-03', '2025-10-31')] }; // 43 days
+    const before = { school: 'B', calendar: AUTUMN, suspensions: [whole('2025-09-03', '2025-10-31')] }; // 43 days
     const now = {
+      school: 'A',
       calendar: CAL_A,
       suspensions: [whole('2026-03-02', '2026-03-03'), lunchtimes('2026-03-05', '2026-03-05')],
     };
@@ -46,18 +47,22 @@ describe('Forty-five school days in a school year [excl.limit]', () => {
       schoolDays: { n: 91, d: 2 },
       left: { n: 0, d: 2 },
       passed: true,
-      schoolYear: { from: '2025-09-01', to: '2026-08-31' },
+      schoolYear: { from: '2025-09-03', to: '2026-08-31' },
     });
     expect(answer.sentence).toBe(
-      'Suspended for 45.5 school days in the school year from 1 September 2025, all schools together: more than the 45 allowed.',
+      'Suspended for 45.5 school days in the school year from 3 September 2025 (first term after July), all schools together: more than the 45 allowed.',
     );
+    expect(answer.restsOn.map(({ id }) => id)).toEqual(['calendar.school-day']);
     expect(answered(suspensionLimit([before, now], '2025-08-31')).result.schoolDays.n).toBe(0);
     expect(answered(suspensionLimit([before, now], '2026-09-01')).result.schoolYear.from).toBe('2026-09-01');
   });
 
+  it('has no answer before a source shows it', () =>
+    expect(suspensionLimit([], '2023-09-29')).toMatchObject({ reason: 'commencement not established' }));
+
   it('is not passed at exactly forty-five', () => {
-    const before = { calendar: AUTUMN, suspensions: [whole('2025-09-03', '2025-10-31')] };
-    const now = { calendar: CAL_A, suspensions: [whole('2026-03-02', '2026-03-03')] };
+    const before = { school: 'B', calendar: AUTUMN, suspensions: [whole('2025-09-03', '2025-10-31')] };
+    const now = { school: 'A', calendar: CAL_A, suspensions: [whole('2026-03-02', '2026-03-03')] };
     const { result, sentence } = answered(suspensionLimit([before, now], '2026-03-05'));
     expect(result).toMatchObject({ passed: false, left: { n: 0, d: 2 } });
     expect(sentence).toContain('45 school days');
@@ -78,6 +83,72 @@ describe('Forty-five school days in a school year [excl.limit]', () => {
   });
 });
 
+describe('The school year of the limit [excl.limit]', () => {
+  const term = (from: IsoDate, to: IsoDate): SchoolCalendar => ({
+    id: from,
+    keptBy: 'academy trust',
+    terms: [{ name: from, from, to }],
+    closures: [],
+  });
+  const EARLY = term('2026-08-24', '2026-12-18');
+  const BY_TERM = 'the school year from the first term after July';
+  const BY_DATE = 'the school year from 1 September';
+
+  it('begins with the first term after July, and the reading from 1 September is named', () => {
+    const school = { school: 'A', calendar: EARLY, suspensions: [whole('2026-08-27', '2026-08-28')] };
+    const { result, reading, sentence } = answered(suspensionLimit([school], '2026-09-10'));
+    expect([result.schoolDays, result.schoolYear]).toEqual([
+      { n: 4, d: 2 },
+      { from: '2026-08-24', to: '2027-08-31' },
+    ]);
+    expect(reading?.chosen).toBe(BY_TERM);
+    expect(reading?.others.map((other) => [other.reading, other.result.schoolDays, other.result.schoolYear])).toEqual([
+      [BY_DATE, { n: 0, d: 2 }, { from: '2026-09-01', to: '2027-08-31' }],
+    ]);
+    expect(sentence).toBe(
+      'Suspended for 2 school days in the school year from 24 August 2026 (first term after July), all schools together: 43 days left of the 45 allowed. From 1 September: 0 school days.',
+    );
+  });
+
+  it.each<[string, IsoDate, SchoolCalendar[], IsoDate, IsoDate]>([
+    ['the day before that term', '2026-08-23', [EARLY], '2025-09-01', '2026-08-23'],
+    ['that term’s first day', '2026-08-24', [EARLY], '2026-08-24', '2027-08-31'],
+    [
+      'the earliest of several schools',
+      '2026-08-25',
+      [EARLY, term('2026-09-02', '2026-12-18')],
+      '2026-08-24',
+      '2027-08-31',
+    ],
+    ['a term from September', '2026-09-10', [term('2026-09-07', '2026-12-18')], '2026-09-07', '2027-08-31'],
+    ['the days before it', '2026-09-06', [term('2026-09-07', '2026-12-18')], '2025-09-01', '2026-09-06'],
+  ])('%s', (_, on, calendars, from, to) => {
+    const schools = calendars.map((calendar) => ({ school: calendar.id, calendar, suspensions: [] }));
+    const { result, sentence } = answered(suspensionLimit(schools, on));
+    expect(result.schoolYear).toEqual({ from, to });
+    expect(sentence.includes('(first term after July)')).toBe(from !== '2025-09-01');
+  });
+
+  it.each<[string, SchoolCalendar[]]>([
+    ['no calendar', []],
+    ['a calendar that begins with the second half of the autumn', [term('2026-11-02', '2026-12-18')]],
+    ['a term that ran on into August', [term('2026-04-20', '2026-08-05')]],
+    ['a term from 1 September itself', [term('2026-09-01', '2026-12-18')]],
+  ])('is from 1 September with %s, without a second reading', (_, calendars) => {
+    const schools = calendars.map((calendar) => ({ school: 'A', calendar, suspensions: [] }));
+    const { result, reading, caveats } = answered(suspensionLimit(schools, '2026-12-01'));
+    expect([result.schoolYear.from, reading]).toEqual(['2026-09-01', null]);
+    expect(caveats).toContain(
+      'The school year begins with the first term after July (s579): 1 September where no calendar holds that term (from memory, unverified)',
+    );
+  });
+
+  it('counts no school twice', () => {
+    const school = { school: 'A', calendar: CAL_A, suspensions: [] };
+    expectRefused(() => suspensionLimit([school, school], '2026-03-03'), 'schools', 'school-listed-twice');
+  });
+});
+
 describe('Terms for the totals [excl.term]', () => {
   const SIX: SchoolCalendar = {
     id: 'six terms 2025/26',
@@ -92,6 +163,12 @@ describe('Terms for the totals [excl.term]', () => {
     ],
     closures: [],
   };
+  const MORE = 'more than three';
+  const at = (calendar: SchoolCalendar, suspensions: readonly Suspension[] = []) => ({
+    school: 'A',
+    calendar,
+    suspensions,
+  });
   it.each<[IsoDate, IsoDate, IsoDate]>([
     ['2026-02-24', '2025-12-31', '2026-04-05'],
     ['2026-04-06', '2026-04-06', '2026-07-30'],
@@ -99,8 +176,14 @@ describe('Terms for the totals [excl.term]', () => {
     ['2025-12-30', '2025-07-31', '2025-12-30'],
     ['2026-07-30', '2026-04-06', '2026-07-30'],
   ])('with six terms, %s lies in %s to %s', (on, from, to) =>
-    expect(answered(suspensionTermTotal({ calendar: SIX, suspensions: [] }, on)).result.term).toEqual({ from, to }),
+    expect(answered(suspensionTermTotal(at(SIX), MORE, on)).result.term).toEqual({ from, to }),
   );
+
+  it('does not depend on which of its terms are loaded', () => {
+    const loaded = { ...SIX, terms: SIX.terms.slice(3, 4) };
+    const answer = answered(suspensionTermTotal(at(loaded), MORE, '2026-02-24'));
+    expect(answer.result.term).toEqual({ from: '2025-12-31', to: '2026-04-05' });
+  });
 
   it('adds what lies in the long term, and no more', () => {
     const suspensions = [
@@ -109,37 +192,28 @@ describe('Terms for the totals [excl.term]', () => {
       whole('2026-02-23', '2026-02-24'),
       lunchtimes('2026-04-13', '2026-04-13'),
     ];
-    const answer = answered(suspensionTermTotal({ calendar: SIX, suspensions }, '2026-02-24'));
+    const answer = answered(suspensionTermTotal(at(SIX, suspensions), MORE, '2026-02-24'));
     expect(answer.result.schoolDays).toEqual({ n: 8, d: 2 });
     expect(answer.sentence).toBe('Suspended for 4 school days in the term from 31 December 2025 to 5 April 2026.');
+    expect(answer.restsOn.map(({ id }) => id)).toEqual(['calendar.school-day']);
   });
 
   it('with three terms or fewer, takes the school’s own', () => {
     const answer = answered(
-      suspensionTermTotal({ calendar: CAL_A, suspensions: [whole('2026-03-02', '2026-03-03')] }, '2026-03-03'),
+      suspensionTermTotal(at(CAL_A, [whole('2026-03-02', '2026-03-03')]), 'three or fewer', '2026-03-03'),
     );
     expect(answer.result).toEqual({ schoolDays: { n: 4, d: 2 }, term: { from: '2026-01-05', to: '2026-04-02' } });
     // Two years of three terms are not six terms.
-    const years = {
-      ...SIX,
-      terms: SIX.terms.map((term, index) =>
-        index < 3
-          ? term
-          : {
-              ...term,
-              from: term.from.replace('2026', '2027') as IsoDate,
-              to: term.to.replace('2026', '2027') as IsoDate,
-            },
-      ),
-    };
-    expect(answered(suspensionTermTotal({ calendar: years, suspensions: [] }, '2026-01-06')).result.term.to).toBe(
-      '2026-02-13',
-    );
+    const years = [...SIX.terms.slice(0, 3), { name: '7', from: '2026-09-02', to: '2026-12-18' } as const];
+    const both = { ...SIX, terms: years };
+    expect(answered(suspensionTermTotal(at(both), 'three or fewer', '2026-01-06')).result.term.to).toBe('2026-02-13');
   });
 
   it.each<[string, string, () => unknown]>([
-    ['on', 'outside-every-term', () => suspensionTermTotal({ calendar: CAL_A, suspensions: [] }, '2026-04-03')],
-    ['on', 'not-a-civil-date', () => suspensionTermTotal({ calendar: CAL_A, suspensions: [] }, '2026-04-31')],
+    ['on', 'outside-every-term', () => suspensionTermTotal(at(CAL_A), 'three or fewer', '2026-04-03')],
+    ['on', 'not-a-civil-date', () => suspensionTermTotal(at(CAL_A), 'three or fewer', '2026-04-31')],
+    ['termsInYear', 'not-one-of', () => suspensionTermTotal(at(CAL_A), 'six' as 'three or fewer', '2026-03-03')],
+    ['termsInYear', 'calendar-holds-more', () => suspensionTermTotal(at(SIX), 'three or fewer', '2026-02-24')],
     ['on', 'not-a-civil-date', () => suspensionLimit([], '2026-04-31')],
     [
       'suspensions',
@@ -148,6 +222,7 @@ describe('Terms for the totals [excl.term]', () => {
         suspensionLimit(
           [
             {
+              school: 'A',
               calendar: CAL_A,
               suspensions: [whole('2026-03-02', '2026-03-03'), lunchtimes('2026-03-03', '2026-03-03')],
             },

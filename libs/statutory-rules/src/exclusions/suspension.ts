@@ -1,5 +1,6 @@
 import { schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
 import { demand, inOrder, oneOf, type IsoDate } from '../foundation/index.ts';
+import { knownDay } from './known-day.ts';
 
 const HALVES = ['AM', 'PM'] as const;
 
@@ -13,46 +14,69 @@ export type Suspension = Readonly<{ from: IsoDate; to: IsoDate }> &
     | Readonly<{ kind: 'lunchtime suspension' }>
   );
 
+/** What is lost of a school day; each part counts half a day. */
+export type LostPart = Readonly<{ day: IsoDate; part: 'AM' | 'lunch' | 'PM' }>;
+
 /**
  * The school days of a suspension, in order.
  * @throws InvalidInput `not-a-civil-date`, `ends-before-it-starts`, `not-one-of`, `no-school-day`,
- * `no-session-lost` (an afternoon to the same morning), `beyond-the-calendar`
+ * `half-of-no-school-day` (its first or last day halved, and no school day), `no-session-lost` (an afternoon to the same
+ * morning), `beyond-the-calendar`
  */
 export function suspendedDays(suspension: Suspension, calendar: SchoolCalendar): readonly IsoDate[] {
   oneOf(suspension.kind, ['suspension', 'lunchtime suspension'], 'kind');
-  inOrder(suspension.from, suspension.to, 'suspension');
-  const days = schoolDaysBetween(calendar, suspension.from, suspension.to);
+  const { from, to } = suspension;
+  inOrder(from, to, 'suspension');
+  const first = knownDay(calendar, from, 'suspension.from');
+  const days = schoolDaysBetween(calendar, first, knownDay(calendar, to, 'suspension.to'));
   demand(days.length > 0, 'suspension', 'no-school-day', 'must hold a school day');
   if (suspension.kind === 'suspension') {
-    oneOf(suspension.starts ?? 'AM', HALVES, 'starts');
-    oneOf(suspension.ends ?? 'PM', HALVES, 'ends');
-    const none = suspension.from === suspension.to && suspension.starts === 'PM' && suspension.ends === 'AM';
+    const starts = oneOf(suspension.starts ?? 'AM', HALVES, 'starts');
+    const ends = oneOf(suspension.ends ?? 'PM', HALVES, 'ends');
+    const words = 'must halve a school day';
+    demand(starts === 'AM' || days[0] === from, 'starts', 'half-of-no-school-day', words);
+    demand(ends === 'PM' || days.at(-1) === to, 'ends', 'half-of-no-school-day', words);
+    const none = from === to && starts === 'PM' && ends === 'AM';
     demand(!none, 'suspension', 'no-session-lost', 'must lose a session');
   }
   return days;
 }
 
+/** What a suspension loses, in order of time. @throws as {@link suspendedDays} */
+export function lostParts(suspension: Suspension, calendar: SchoolCalendar): readonly LostPart[] {
+  const days = suspendedDays(suspension, calendar);
+  if (suspension.kind === 'lunchtime suspension') return days.map((day) => ({ day, part: 'lunch' }));
+  const { from, to, starts, ends } = suspension;
+  return days.flatMap((day): LostPart[] => [
+    ...(day === from && starts === 'PM' ? [] : [{ day, part: 'AM' } as const]),
+    ...(day === to && ends === 'AM' ? [] : [{ day, part: 'PM' } as const]),
+  ]);
+}
+
 /** Half days by school day: 2 for a whole day, 1 for a morning, an afternoon or a lunchtime. @throws as {@link suspendedDays} */
 export function halfDaysOf(suspension: Suspension, calendar: SchoolCalendar): ReadonlyMap<IsoDate, number> {
-  const days = suspendedDays(suspension, calendar);
-  if (suspension.kind === 'lunchtime suspension') return new Map(days.map((day) => [day, 1]));
-  const { from, to, starts, ends } = suspension;
-  const lost = (day: IsoDate) => 2 - (day === from && starts === 'PM' ? 1 : 0) - (day === to && ends === 'AM' ? 1 : 0);
-  return new Map(days.map((day) => [day, lost(day)]));
+  const halves = new Map<IsoDate, number>();
+  for (const { day } of lostParts(suspension, calendar)) halves.set(day, (halves.get(day) ?? 0) + 1);
+  return halves;
 }
 
 /**
- * Suspensions in order of time, each with its school days.
- * @throws InvalidInput `suspensions-overlap` (more than a whole day lost on one day), and as {@link suspendedDays}
+ * The suspensions of one school in order of time.
+ * @throws InvalidInput `suspensions-overlap` (a morning, afternoon or lunchtime lost twice, or more than a whole day on
+ * one day), and as {@link suspendedDays}
  */
 export function inTimeOrder(suspensions: readonly Suspension[], calendar: SchoolCalendar): readonly Suspension[] {
-  const lost = new Map<IsoDate, number>();
-  for (const suspension of suspensions) {
-    for (const [day, halves] of halfDaysOf(suspension, calendar)) {
-      const sum = (lost.get(day) ?? 0) + halves;
-      demand(sum <= 2, 'suspensions', 'suspensions-overlap', 'must not lose more than a whole day on one day');
-      lost.set(day, sum);
-    }
-  }
-  return suspensions.toSorted((a, b) => (a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1));
+  const lost = suspensions.map((suspension) => ({ suspension, parts: lostParts(suspension, calendar) }));
+  const all = lost.flatMap(({ parts }) => parts);
+  const twice = new Set(all.map(momentOf)).size < all.length;
+  demand(!twice, 'suspensions', 'suspensions-overlap', 'must not lose a morning, an afternoon or a lunchtime twice');
+  const halves = new Map<IsoDate, number>();
+  for (const { day } of all) halves.set(day, (halves.get(day) ?? 0) + 1);
+  const most = Math.max(0, ...halves.values());
+  demand(most <= 2, 'suspensions', 'suspensions-overlap', 'must not lose more than a whole day on one day');
+  const begins = (parts: readonly LostPart[]) => momentOf(parts[0]!);
+  return lost.toSorted((a, b) => (begins(a.parts) < begins(b.parts) ? -1 : 1)).map(({ suspension }) => suspension);
 }
+
+/** Compares with `<`: AM, then lunch, then PM. */
+const momentOf = ({ day, part }: LostPart) => `${day} ${{ AM: 1, lunch: 2, PM: 3 }[part]}`;

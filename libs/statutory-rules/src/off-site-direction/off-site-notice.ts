@@ -1,8 +1,16 @@
-import { clearDaysBefore, notLessThanBefore, schoolDays, type SchoolCalendar } from '../calendar/index.ts';
+import {
+  clearDaysBefore,
+  coverOf,
+  notLessThanBefore,
+  schoolDayBasis,
+  schoolDays,
+  type SchoolCalendar,
+} from '../calendar/index.ts';
 import {
   apply,
   civilDate,
   counted,
+  demand,
   listInWords,
   oneOf,
   weekdayAndDate,
@@ -10,54 +18,78 @@ import {
   type IsoDate,
 } from '../foundation/index.ts';
 import { NOTICE_CONTENTS, offSiteNoticeRule, type NoticeContent } from './data/off-site-law.ts';
+import {
+  knownDirection,
+  underTheRegulations,
+  type RunningDirection,
+  type UnderTheRegulations,
+} from './under-the-regulations.ts';
+
+/** Whom notices and invitations go to: the pupil from eighteen, else the parent; the authority where there is a plan. */
+export type DirectedPupil = Readonly<{ eighteenOrOver: boolean; hasPlan: boolean }>;
+
+export type Addressee = 'parent' | 'pupil' | 'local authority';
 
 export interface OffSiteNotice {
   /** Not less than two school days before: the latest day in time. */
   readonly latest: IsoDate;
   /** The stricter reading, clear days: warn from it, do not judge by it. */
   readonly warnFrom: IsoDate;
-  readonly to: readonly ('parent' | 'pupil' | 'local authority')[];
+  readonly to: readonly Addressee[];
   /** What the notice must say and does not. */
   readonly missing: readonly NoticeContent[];
   /** null = not given yet. */
   readonly inTime: boolean | null;
 }
 
+export function addressees({ eighteenOrOver, hasPlan }: DirectedPupil): readonly Addressee[] {
+  const reader = eighteenOrOver ? 'pupil' : 'parent';
+  return hasPlan ? [reader, 'local authority'] : [reader];
+}
+
 /**
  * Written notice of an off-site direction, as soon as practicable and not less than two school days before the first
- * school day of the requirement. SI 2010/1156. Looked up on that day.
+ * school day of the requirement. SI 2010/1156; domain reference 3.5. Looked up on that day.
  * @param notice `givenOn: null` while it is being prepared; `says` is what it holds
  * @throws InvalidInput `not-a-civil-date`, `not-one-of`, `beyond-the-calendar`
  */
 export function offSiteNotice(
-  firstDay: IsoDate,
+  direction: RunningDirection,
   calendar: SchoolCalendar,
-  pupil: Readonly<{ eighteenOrOver: boolean; hasPlan: boolean }>,
+  pupil: DirectedPupil,
   notice: Readonly<{ givenOn: IsoDate | null; says: readonly NoticeContent[] }>,
-): Application<OffSiteNotice> {
+): Application<UnderTheRegulations<OffSiteNotice>> {
+  const { firstDay } = knownDirection(direction);
   const { givenOn, says } = notice;
   if (givenOn !== null) civilDate(givenOn, 'givenOn');
   says.forEach((each) => oneOf(each, NOTICE_CONTENTS, 'says'));
-  return apply(offSiteNoticeRule, firstDay, { firstDay, calendar, pupil, notice }, ({ schoolDaysBefore, contents }) => {
-    const period = schoolDays(schoolDaysBefore, calendar);
-    const latest = notLessThanBefore(period, firstDay);
-    const warnFrom = clearDaysBefore(period, firstDay);
-    const reader = pupil.eighteenOrOver ? 'pupil' : 'parent';
-    const to: OffSiteNotice['to'] = pupil.hasPlan ? [reader, 'local authority'] : [reader];
-    const missing = contents.filter((each) => !says.includes(each));
-    const lacks = missing.length === 0 ? '' : ` It does not say: ${listInWords(missing)}.`;
-    const sentence = `Written notice to the ${listInWords(to)} by ${weekdayAndDate(latest)}, ${counted(schoolDaysBefore, 'school day')} before ${weekdayAndDate(firstDay)}; in clear days by ${weekdayAndDate(warnFrom)}.${lacks}`;
-    const other: OffSiteNotice = {
-      latest: warnFrom,
-      warnFrom,
-      to,
-      missing,
-      inTime: givenOn === null ? null : givenOn <= warnFrom,
-    };
-    return {
-      result: { latest, warnFrom, to, missing, inTime: givenOn === null ? null : givenOn <= latest },
-      sentence,
-      reading: { chosen: 'not less than two school days before', others: [{ reading: 'clear days', result: other }] },
-    };
-  });
+  const { from, to: until } = coverOf(calendar);
+  const words = `is outside the calendar ${calendar.id} (${from} to ${until})`;
+  demand(from <= firstDay && firstDay <= until, 'firstDay', 'beyond-the-calendar', words);
+  const inputs = { direction, calendar, pupil, notice };
+  return apply(offSiteNoticeRule, firstDay, inputs, ({ schoolDaysBefore, contents }) =>
+    underTheRegulations(direction, firstDay, () => {
+      const period = schoolDays(schoolDaysBefore, calendar);
+      const latest = notLessThanBefore(period, firstDay);
+      const warnFrom = clearDaysBefore(period, firstDay);
+      const to = addressees(pupil);
+      const missing = contents.filter((each) => !says.includes(each));
+      const by = (limit: IsoDate): OffSiteNotice => ({
+        ...{ latest: limit, warnFrom, to, missing },
+        inTime: givenOn === null ? null : givenOn <= limit,
+      });
+      const lacks = missing.length === 0 ? '' : ` It does not say: ${listInWords(missing)}.`;
+      const before = counted(schoolDaysBefore, 'school day');
+      const sentence = `Written notice to the ${listInWords(to)} by ${weekdayAndDate(latest)}, ${before} before ${weekdayAndDate(firstDay)}; in clear days by ${weekdayAndDate(warnFrom)}.${lacks}`;
+      return {
+        result: by(latest),
+        sentence,
+        reading: {
+          chosen: `not less than ${before} before`,
+          others: [{ reading: 'clear days', result: by(warnFrom) }],
+        },
+        restsOn: [schoolDayBasis(firstDay)],
+      };
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import { apply, dateInWords, inOrder, oneOf, type Application, type IsoDate } from '../foundation/index.ts';
 import { DIRECTING_SCHOOLS, offSitePowerRule, type DirectingSchool, type OffSitePower } from './data/off-site-law.ts';
+import { directorOf, runsOver, transitionalWords, type OffSiteDirector } from './under-the-regulations.ts';
 
 const PURPOSES = ['to improve behaviour', 'the school cannot meet need', 'another'] as const;
 const PLACES = ['another school', 'another place'] as const;
@@ -13,10 +14,10 @@ export interface OffSiteDirection {
 }
 
 export interface MayDirect {
-  /** False for any purpose but to improve behaviour. */
-  readonly may: boolean;
+  /** Under section 29A only to improve behaviour; null = an academy's articles say, and the section's test does not apply. */
+  readonly may: boolean | null;
   readonly power: OffSitePower;
-  readonly by: 'governing body' | 'academy proprietor';
+  readonly by: OffSiteDirector;
   /** While directed to another school the pupil is registered at both. */
   readonly dualRegistration: boolean;
   /** Running on 26 July 2026: the transitional rule was not seen, so a person looks at it. */
@@ -24,8 +25,8 @@ export interface MayDirect {
 }
 
 /**
- * Whether and by what power a school may direct a pupil off site. Education Act 2002 s29A. Looked up on the first day of
- * the requirement.
+ * Whether and by what power a school may direct a pupil off site. Education Act 2002 s29A; domain reference 3.5. Looked up
+ * on the first day of the requirement.
  * @throws InvalidInput `not-one-of`, `not-a-civil-date`, `ends-before-it-starts`
  */
 export function mayDirectOffSite(direction: OffSiteDirection): Application<MayDirect> {
@@ -35,16 +36,24 @@ export function mayDirectOffSite(direction: OffSiteDirection): Application<MayDi
   oneOf(to, PLACES, 'to');
   inOrder(from, until, 'direction');
   return apply(offSitePowerRule, from, { direction }, ({ powers, transitionalOn }) => {
-    const may = purpose === 'to improve behaviour';
-    const by = school === 'academy' ? 'academy proprietor' : 'governing body';
-    const transitional = transitionalOn !== null && from < transitionalOn && transitionalOn <= until;
-    const dualRegistration = to === 'another school';
     const power = powers[school];
+    const may = power === 'its articles' ? null : purpose === 'to improve behaviour';
+    const by = directorOf(school);
+    const transitional = runsOver(transitionalOn, from, until);
+    const dualRegistration = to === 'another school';
     const sentence = [
-      `The ${by} ${may ? 'may direct' : 'may not direct'} the pupil off site from ${dateInWords(from)} under ${power}${may ? '' : ': only to improve behaviour, never because the school cannot meet need'}.`,
-      ...(dualRegistration ? [' The pupil is registered at both schools.'] : []),
-      ...(transitional ? [` Running on ${dateInWords(transitionalOn)}: the transitional rule was not seen, ask.`] : []),
+      mayInWords(may, by, from),
+      dualRegistration ? ' The pupil is registered at both schools.' : '',
+      transitional ? transitionalWords(transitionalOn) : '',
     ];
     return { result: { may, power, by, dualRegistration, transitional }, sentence: sentence.join('') };
   });
+}
+
+function mayInWords(may: boolean | null, by: OffSiteDirector, from: IsoDate): string {
+  const direct = `direct the pupil off site from ${dateInWords(from)}`;
+  if (may === null)
+    return `Whether the ${by} may ${direct} is for its articles: section 29A, with its test of purpose, does not apply.`;
+  const why = may ? '' : ': only to improve behaviour, never because the school cannot meet need';
+  return `The ${by} may ${may ? '' : 'not '}${direct} under section 29A${why}.`;
 }

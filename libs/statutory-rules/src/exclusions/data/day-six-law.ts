@@ -1,7 +1,11 @@
 import { rule } from '../../foundation/index.ts';
+import type { LegalBasis } from './legal-basis-law.ts';
 
 /** Who owes the education; `home local authority`: where the child lives, even if the school is elsewhere. */
 export type DaySixHolder = 'home local authority' | 'governing board' | 'academy proprietor' | 'local authority';
+
+/** Who owes the education, and under which Act. */
+export type DaySixOwner = Readonly<{ holder: DaySixHolder; legalBasis: LegalBasis }>;
 
 export const EXCLUDING_SCHOOLS = [
   'maintained school',
@@ -18,8 +22,8 @@ export interface DaySixFacts {
   readonly day: number;
   /** The guidance read literally: this many school days after the first. */
   readonly guidanceDaysAfterFirst: number;
-  readonly permanent: DaySixHolder;
-  readonly suspension: Readonly<Record<ExcludingSchool, DaySixHolder>>;
+  readonly permanent: DaySixOwner;
+  readonly suspension: Readonly<Record<ExcludingSchool, DaySixOwner>>;
 }
 
 export const daySixRule = rule<DaySixFacts>({
@@ -41,12 +45,12 @@ export const daySixRule = rule<DaySixFacts>({
       facts: {
         day: 6,
         guidanceDaysAfterFirst: 6,
-        permanent: 'home local authority',
+        permanent: { holder: 'home local authority', legalBasis: 'ea1996-s19' },
         suspension: {
-          'maintained school': 'governing board',
-          academy: 'academy proprietor',
-          'alternative provision academy': 'academy proprietor',
-          'pupil referral unit': 'local authority',
+          'maintained school': { holder: 'governing board', legalBasis: 'eia2006-s100' },
+          academy: { holder: 'academy proprietor', legalBasis: 'eia2006-s100' },
+          'alternative provision academy': { holder: 'academy proprietor', legalBasis: 'eia2006-s100' },
+          'pupil referral unit': { holder: 'local authority', legalBasis: 'ea1996-s19' },
         },
       },
     },

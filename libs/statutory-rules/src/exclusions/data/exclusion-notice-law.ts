@@ -6,12 +6,12 @@ export const daySixNoticeRule = rule<Readonly<{ hoursBefore: number }>>({
   versions: [
     {
       version: 'reg 6 as substituted in 2012',
-      from: '2012-09-01',
+      from: null,
       to: null,
+      seenInForce: '2012-12-31', // the source gives the year alone
       standing: 'law',
       source: 'SI 2007/1870 reg 6 as substituted by SI 2012/1033 Schedule 2 paragraph 8 [C1]',
       mark: 'confirmed',
-      unverified: ['In force from 1 September 2012 (SI 2012/1033)'],
       facts: { hoursBefore: 48 },
     },
   ],
@@ -25,7 +25,10 @@ export type ToldWithoutDelay =
   | 'social worker'
   | 'Virtual School Head';
 
-/** Who is told of an exclusion, always "without delay"; the others only where there is such a person or body. */
+/**
+ * Who is told of an exclusion, always "without delay"; the others only where there is such a person or body. The Virtual
+ * School Head is told of a child with a social worker too (domain reference 3.1).
+ */
 export const toldRule = rule<Readonly<Record<'suspension' | 'permanent exclusion', readonly ToldWithoutDelay[]>>>({
   id: 'excl.notice',
   title: 'Telling others of an exclusion without delay',

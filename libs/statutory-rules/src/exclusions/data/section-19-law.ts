@@ -1,4 +1,5 @@
 import { rule } from '../../foundation/index.ts';
+import type { LegalBasis } from './legal-basis-law.ts';
 
 /** EA 1996 s19(1A): no duty on a day if compulsory school age ends within so many weeks and no examination is left. */
 export const lastSixWeeksRule = rule<Readonly<{ weeks: number }>>({
@@ -19,7 +20,7 @@ export const lastSixWeeksRule = rule<Readonly<{ weeks: number }>>({
   ],
 });
 
-export const illnessRule = rule<Readonly<{ schoolDays: number }>>({
+export const illnessRule = rule<Readonly<{ schoolDays: number; legalBasis: LegalBasis }>>({
   id: 's19.illness',
   title: 'Education of a child who is ill',
   versions: [
@@ -31,30 +32,30 @@ export const illnessRule = rule<Readonly<{ schoolDays: number }>>({
       standing: 'guidance',
       source: 'Education Act 1996 s19; DfE guidance, December 2023 [C6], [A14]: the Act itself gives no number',
       mark: 'confirmed',
-      facts: { schoolDays: 15 },
+      facts: { schoolDays: 15, legalBasis: 'ea1996-s19' },
     },
   ],
 });
 
 /** The limb "or otherwise" of section 19(1), and the plan that names education otherwise than in a school. */
-export const otherwiseRule = rule<Readonly<{ basis: string }>>({
+export const otherwiseRule = rule<Readonly<{ basis: string; legalBasis: LegalBasis }>>({
   id: 's19.otherwise',
   title: 'Education of a child who has none for another reason',
   versions: [
     {
       version: 's19(1)',
-      from: '2007-09-01',
+      from: null,
       to: null,
+      seenInForce: '2023-12-31', // with the guidance of December 2023 on the same section [C6]; the wording has changed
       standing: 'law',
-      source: 'Education Act 1996 s19(1) [C3], seed 002',
+      source: 'Education Act 1996 s19(1) [C3], seed 002; full time, subject to health [C6]',
       mark: 'confirmed',
-      unverified: ['The wording in force from 1 September 2007 (the earlier is not held)'],
-      facts: { basis: 'section 19(1) of the Education Act 1996' },
+      facts: { basis: 'section 19(1) of the Education Act 1996', legalBasis: 'ea1996-s19' },
     },
   ],
 });
 
-export const otherwiseThanInSchoolRule = rule<Readonly<{ basis: string }>>({
+export const otherwiseThanInSchoolRule = rule<Readonly<{ basis: string; legalBasis: LegalBasis }>>({
   id: 's61.otherwise-than-in-school',
   title: 'Provision of an EHC plan otherwise than in a school',
   versions: [
@@ -65,14 +66,19 @@ export const otherwiseThanInSchoolRule = rule<Readonly<{ basis: string }>>({
       standing: 'law',
       source: 'Children and Families Act 2014 s61 and s42 [C9]',
       mark: 'confirmed',
-      facts: { basis: 'sections 42 and 61 of the Children and Families Act 2014' },
+      facts: { basis: 'sections 42 and 61 of the Children and Families Act 2014', legalBasis: 'cfa2014-s61' },
     },
   ],
 });
 
 /** Section 0 `excl.guidance`: what the 2026 edition added. */
 export const exclusionGuidanceRule = rule<
-  Readonly<{ separationCountsTowardsLimit: boolean; separationWaitsForDaySix: boolean; managedMoveTrial: boolean }>
+  Readonly<{
+    separationCountsTowardsLimit: boolean;
+    separationWaitsForDaySix: boolean;
+    separationBasis: LegalBasis;
+    managedMoveTrial: boolean;
+  }>
 >({
   id: 'excl.guidance',
   title: 'Safeguarding separation and managed moves',
@@ -81,12 +87,22 @@ export const exclusionGuidanceRule = rule<
       version: '2026 edition',
       from: '2026-07-26',
       to: null,
+      announced: '2026-05-31', // the notes give the month alone
       standing: 'guidance',
       source:
         'Statutory exclusion guidance, 2026 edition, from law-firm notes of May 2026 (domain reference 0 and 3.3)',
       mark: 'confirmed',
-      unverified: ['The guidance itself was not read', 'The register code of a separated child: a person chooses it'],
-      facts: { separationCountsTowardsLimit: false, separationWaitsForDaySix: false, managedMoveTrial: false },
+      unverified: [
+        'The guidance itself was not read',
+        'Announced by 31 May 2026',
+        'The register code of a separated child: a person chooses it',
+      ],
+      facts: {
+        separationCountsTowardsLimit: false,
+        separationWaitsForDaySix: false,
+        separationBasis: 'ea1996-s19',
+        managedMoveTrial: false,
+      },
     },
   ],
 });
@@ -115,12 +131,12 @@ export const firstFiveDaysRule = rule<Readonly<{ days: number }>>({
   versions: [
     {
       version: 'EIA 2006',
-      from: '2007-09-01',
+      from: null,
       to: null,
+      seenInForce: '2023-09-30', // [C11] tells it with the guidance of September 2023, the month alone
       standing: 'law',
-      source: 'Education and Inspections Act 2006, as told in [C7], [A24]',
+      source: 'Education and Inspections Act 2006, as told in [C7], [C11], [A24]',
       mark: 'confirmed',
-      unverified: ['In force from 1 September 2007'],
       facts: { days: 5 },
     },
   ],

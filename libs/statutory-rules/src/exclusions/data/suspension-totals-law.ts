@@ -1,71 +1,78 @@
 import { rule } from '../../foundation/index.ts';
 
-const REGS_2012 = 'In force from 1 September 2012 (SI 2012/1033); the earlier wording is not held';
-const SCHOOL_YEAR = 'The school year begins on 1 September';
+type MonthDay = Readonly<{ month: number; day: number }>;
 
-export const suspensionLimitRule = rule<
-  Readonly<{ schoolDays: number; schoolYearStarts: { month: number; day: number } }>
->({
+/** The first term that begins after July, and by the end of `by`; `otherwise` where no calendar holds one. */
+export type SchoolYearStart = Readonly<{ after: number; by: number; otherwise: MonthDay }>;
+
+const SCHOOL_YEAR: SchoolYearStart = { after: 7, by: 9, otherwise: { month: 9, day: 1 } };
+const SECTION_579 =
+  'The school year begins with the first term after July (s579): 1 September where no calendar holds that term';
+
+/** [C8] tells the law with the amendments of 2022/23, whose day is not given; what 3.3 adds from memory goes with it. */
+const WITH_THE_AMENDMENTS = '2023-12-31';
+
+export const suspensionLimitRule = rule<Readonly<{ schoolDays: number; schoolYear: SchoolYearStart }>>({
   id: 'excl.limit',
   title: 'Suspensions in a school year',
   versions: [
     {
       version: '45 school days',
-      from: '2012-09-01',
+      from: null,
       to: null,
+      seenInForce: '2023-09-30', // [C11] tells it with the guidance of September 2023, the month alone
       standing: 'law',
       source: 'a lunchtime counts half a day; days at earlier schools that year count [C11]',
       mark: 'confirmed',
-      unverified: [REGS_2012, SCHOOL_YEAR],
-      facts: { schoolDays: 45, schoolYearStarts: { month: 9, day: 1 } },
+      unverified: [SECTION_579],
+      facts: { schoolDays: 45, schoolYear: SCHOOL_YEAR },
     },
   ],
 });
 
-type MonthDay = Readonly<{ month: number; day: number }>;
-
-/** Terms for the totals at a school with more than `most` terms: each runs to the day before the next. */
+/** Terms for the totals at a school with more than `most` terms in the year: each runs to the day before the next. */
 export const exclusionTermRule = rule<
-  Readonly<{ most: number; autumn: MonthDay; spring: MonthDay; summer: 'Easter Monday'; schoolYearStarts: MonthDay }>
+  Readonly<{ most: number; begin: readonly (MonthDay | 'Easter Monday')[]; schoolYear: SchoolYearStart }>
 >({
   id: 'excl.term',
   title: 'Terms for the totals of suspensions',
   versions: [
     {
       version: 'three terms',
-      from: '2012-09-01',
+      from: null,
       to: null,
+      seenInForce: WITH_THE_AMENDMENTS,
       standing: 'law',
       source:
         '31 December to Easter Monday, Easter Monday to 31 July, 31 July to 31 December, at a school with more than three terms (domain reference 3.3)',
       mark: 'unverified (from memory)',
-      unverified: [REGS_2012, SCHOOL_YEAR],
       facts: {
         most: 3,
-        autumn: { month: 7, day: 31 },
-        spring: { month: 12, day: 31 },
-        summer: 'Easter Monday',
-        schoolYearStarts: { month: 9, day: 1 },
+        begin: ['Easter Monday', { month: 7, day: 31 }, { month: 12, day: 31 }],
+        schoolYear: SCHOOL_YEAR,
       },
     },
   ],
 });
 
+/** School days: in the term, `mustMeetAbove` and `onRequestAbove`; from the notice, `within` and `withinOnRequest`. */
+export type BoardMeetingFacts = Readonly<
+  Record<'mustMeetAbove' | 'onRequestAbove' | 'within' | 'withinOnRequest', number>
+>;
+
 /** The governing board's duty to consider an exclusion, by its kind and the school days of suspension in the term. */
-export const boardMeetingRule = rule<
-  Readonly<{ mustMeetAbove: number; onRequestAbove: number; within: number; withinOnRequest: number }>
->({
+export const boardMeetingRule = rule<BoardMeetingFacts>({
   id: 'excl.board-meeting',
   title: 'Meeting of the governing board',
   versions: [
     {
       version: '15 and 50 school days',
-      from: '2012-09-01',
+      from: null,
       to: null,
+      seenInForce: WITH_THE_AMENDMENTS,
       standing: 'law',
       source: 'permanent, or more than 15 school days in a term [C8], [C12]; more than 5, and 5 or fewer [C12]',
       mark: 'confirmed',
-      unverified: [REGS_2012],
       facts: { mustMeetAbove: 15, onRequestAbove: 5, within: 15, withinOnRequest: 50 },
     },
   ],
@@ -77,30 +84,31 @@ export const reviewPanelRule = rule<Readonly<{ schoolDays: number }>>({
   versions: [
     {
       version: '15 school days',
-      from: '2012-09-01',
+      from: null,
       to: null,
+      seenInForce: WITH_THE_AMENDMENTS,
       standing: 'law',
       source: 'domain reference 3.3',
       mark: 'unverified (from memory)',
-      unverified: [REGS_2012],
       facts: { schoolDays: 15 },
     },
   ],
 });
 
-export const offRollRule = rule<Readonly<{ onlyAfterReview: true }>>({
+/** Its one version says all in its name: no number, list or switch could differ. */
+export const offRollRule = rule<null>({
   id: 'excl.off-roll',
   title: 'Removal from the roll after a permanent exclusion',
   versions: [
     {
       version: 'after review',
-      from: '2012-09-01',
+      from: null,
       to: null,
+      seenInForce: WITH_THE_AMENDMENTS,
       standing: 'law',
       source: 'domain reference 3.3',
       mark: 'unverified (from memory)',
-      unverified: [REGS_2012],
-      facts: { onlyAfterReview: true },
+      facts: null,
     },
   ],
 });

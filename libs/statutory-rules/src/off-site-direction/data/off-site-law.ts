@@ -12,6 +12,8 @@ export interface OffSitePowerFacts {
   readonly powers: Readonly<Record<DirectingSchool, OffSitePower>>;
   /** Directions running on this day fall under a transitional rule; null = none. */
   readonly transitionalOn: IsoDate | null;
+  /** What of the Regulations is other for academies that direct under section 29A; null = they direct under none. */
+  readonly forAcademies: string | null;
 }
 
 /** Section 0 `offsite.s29A.academies`. */
@@ -21,12 +23,17 @@ export const offSitePowerRule = rule<OffSitePowerFacts>({
   versions: [
     {
       version: 'maintained schools',
-      from: '2010-09-01',
+      from: null,
       to: '2026-07-25',
+      seenInForce: '2010-09-01', // the first day of Regulations made under it
       standing: 'law',
       source: `Education Act 2002 s29A; ${REGS_2010}; academies through their articles`,
       mark: 'confirmed',
-      facts: { powers: { 'maintained school': 'section 29A', academy: 'its articles' }, transitionalOn: '2026-07-26' },
+      facts: {
+        powers: { 'maintained school': 'section 29A', academy: 'its articles' },
+        transitionalOn: '2026-07-26',
+        forAcademies: null,
+      },
     },
     {
       version: 'academies too',
@@ -40,7 +47,12 @@ export const offSitePowerRule = rule<OffSitePowerFacts>({
         'The section number and the amending regulations were not seen',
         'The transitional rule for directions running on 26 July 2026 was not seen',
       ],
-      facts: { powers: { 'maintained school': 'section 29A', academy: 'section 29A' }, transitionalOn: null },
+      facts: {
+        powers: { 'maintained school': 'section 29A', academy: 'section 29A' },
+        transitionalOn: null,
+        forAcademies:
+          'The Regulations apply to academies with minor changes (two school days’ notice, reviews, the local authority invited if there is a plan): their text was not seen',
+      },
     },
   ],
 });
@@ -109,10 +121,11 @@ export const offSiteMeetingRule = rule<Readonly<{ invitationDaysBefore: number; 
   versions: [
     {
       version: 'six days',
-      from: '2013-01-01',
+      from: null,
       to: null,
+      seenInForce: '2013-01-01', // SI 2012/2532 names regulations 5, review meetings, and 6, their outcome; not the days
       standing: 'law',
-      source: 'domain reference 3.5',
+      source: 'SI 2010/1156 regs 5 and 6 (domain reference 3.5)',
       mark: 'unverified (from memory)',
       facts: { invitationDaysBefore: 6, outcomeWithinDays: 6 },
     },
