@@ -4,12 +4,14 @@
  */
 import { registerHooks } from 'node:module';
 
-const here = (name) => new URL(name, import.meta.url).href;
+const globals = new URL('./jest-globals.mjs', import.meta.url).href;
+/** From the copy of the library that holds the mutants, which is not where this file was started from. */
+const rememberedBeside = (foundation) => new URL('../testing/mutation/remembered.mjs', foundation).href;
 
 registerHooks({
   resolve(specifier, context, next) {
-    if (specifier === '@jest/globals') return { url: here('./jest-globals.mjs'), shortCircuit: true };
-    if (specifier === './remembered.ts') return { url: here('./remembered.mjs'), shortCircuit: true };
+    if (specifier === '@jest/globals') return { url: globals, shortCircuit: true };
+    if (specifier === './remembered.ts') return { url: rememberedBeside(context.parentURL), shortCircuit: true };
     return next(specifier, context);
   },
 });
