@@ -161,18 +161,21 @@ describe('A rule', () => {
     const resting = answered(
       apply(middle, '2010-01-01', {}, () => ({ result: 1, sentence: '', restsOn: [under], caveats: ['Ask a person'] })),
     );
-    const top = answered(
-      apply(limit, '2014-01-01', {}, () => ({ result: 1, sentence: '', restsOn: [under, basisOf(resting)] })),
-    );
+    const [earlier, later] = [inForceOn(other, '2010-01-01').basis, inForceOn(middle, '2014-01-01').basis];
+    const restsOn = [under, basisOf(resting), earlier, later];
+    const top = answered(apply(limit, '2014-01-01', {}, () => ({ result: 1, sentence: '', restsOn })));
     expect(top.restsOn).toEqual([
       { id: 'an.other', version: 'new' },
       { id: 'a.middle', version: 'old' },
+      { id: 'an.other', version: 'old' },
+      { id: 'a.middle', version: 'new' },
     ]);
     expect(top.caveats).toEqual([
       'Limit: unverified (from memory)',
       'Twenty (from memory, unverified)',
       'Other: unverified (from memory)',
       'Ask a person',
+      'Middle: unverified (from memory)',
     ]);
   });
 
