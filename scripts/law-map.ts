@@ -19,14 +19,21 @@ const dates = ({ from, to, seenInForce, announced }: RuleVersion): string => {
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
+/** What is to be shown with some answers of a version only stands in its facts, under the key `caveats`. */
+function caveatsIn(facts: unknown): string[] {
+  if (typeof facts !== 'object' || facts === null) return [];
+  return Object.entries(facts).flatMap(([key, value]) => (key === 'caveats' ? (value as string[]) : caveatsIn(value)));
+}
+
 /** A version's own tests; a rule's only version has all of the rule's. */
 const testsOf = ({ id, versions }: Rule, { version }: RuleVersion, counts: Counts): number =>
   versions.length === 1 ? (counts.get(id) ?? 0) : (counts.get(`${id}@${version}`) ?? 0);
 
 function section(rule: Rule, counts: Counts): string {
   const rows = rule.versions.map((version) => {
-    const { source, mark, standing, unverified = [] } = version;
-    const marked = [mark, ...unverified.map((fact) => `from memory, unverified: ${fact}`)].join('; ');
+    const { source, mark, standing, unverified = [], facts } = version;
+    const inSomeCases = [...new Set(caveatsIn(facts))].map((caveat) => `in some cases: ${caveat}`);
+    const marked = [mark, ...unverified.map((fact) => `from memory, unverified: ${fact}`), ...inSomeCases].join('; ');
     const words = [version.version, standing, source, marked].map(cell);
     return `| ${words[0]} | ${dates(version)} | ${words[1]} | ${words[2]} | ${words[3]} | ${testsOf(rule, version, counts)} |`;
   });

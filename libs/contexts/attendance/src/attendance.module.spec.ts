@@ -65,9 +65,21 @@ describe('Attendance, on the embedded stores', () => {
 
   it('answers what a review freezes: one placement, to a day, over the years', async () => {
     const upTo = (on: CivilDate) => gateway.ask(AskSessionsAttended, { childId, placementId, on }, answers);
-    expect(await upTo('2025-07-17')).toBeNull();
-    expect(await upTo('2026-01-13')).toEqual({ n: 1, d: 1 });
-    expect(await upTo('2026-01-14')).toEqual({ n: 2, d: 3 });
+    const figure = { rule: 'attendance.figure', version: 'sessions over possible sessions' };
+    const basis = 'placement';
+    expect(await upTo('2025-07-17')).toMatchObject({
+      ...{ attendance: null, rule: { ...figure, result: null, inputs: { possible: 0, basis } } },
+    });
+    expect(await upTo('2026-01-13')).toMatchObject({
+      ...{
+        attendance: { n: 1, d: 1 },
+        rule: { ...figure, result: '1/1', inputs: { possible: 1, attended: 1, basis } },
+      },
+    });
+    expect(await upTo('2026-01-14')).toMatchObject({
+      attendance: { n: 2, d: 3 },
+      rule: { ...figure, result: '2/3', inputs: { possible: 3, attended: 2, byCode: { K: 2, I: 1 }, basis } },
+    });
   });
 
   it('has no figure for a child without marks, and none where the last mark was voided', async () => {

@@ -35,6 +35,8 @@ const proposal = {
 };
 const attendance = { measure: 'sessions attended', baseline: '5 in 10', target: '9 in 10' };
 
+const figure = { rule: 'attendance.figure', version: 'a version', result: '7/10', inputs: { possible: 10 } };
+
 describe('Placements, on the embedded stores', () => {
   const clock = new SettableClock('2026-01-12T09:00:00.000Z');
   let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
@@ -45,7 +47,7 @@ describe('Placements, on the embedded stores', () => {
       views: [placementsWithNextDates, outcomes],
       answers: [
         { provide: SchoolLeavingDates, useValue: { of: async (id: string) => (id === childId ? leaving : null) } },
-        { provide: AttendanceToDate, useValue: { of: async () => ({ n: 7, d: 10 }) } },
+        { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: { n: 7, d: 10 }, rule: figure }) } },
         { provide: RecordHolders, useValue: { of: async () => 'sen' } },
       ],
       clock,

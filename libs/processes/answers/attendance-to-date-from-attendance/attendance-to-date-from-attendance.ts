@@ -10,7 +10,7 @@ export class AttendanceToDateFromAttendance extends AttendanceToDate {
     super();
   }
 
-  override of(childId: string, placementId: string, on: CivilDate): Promise<Readonly<{ n: number; d: number }> | null> {
+  override of(childId: string, placementId: string, on: CivilDate) {
     return this.asking.ask('answers', AskSessionsAttended, { childId, placementId, on });
   }
 }

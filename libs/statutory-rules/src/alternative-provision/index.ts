@@ -1,21 +1,30 @@
-import { cadenceRule, fullTimeWeekRule, spellRule, timeLimitRule } from './data/provision-rules.ts';
-import { fullTimeGuideRule, registrationTestRule } from './data/registration-law.ts';
+import { fullTimeWeekRule, spellRule, timeLimitRule } from './data/provision-rules.ts';
+import { fullTimeGuideRule, registrationSignalsRule, registrationTestRule } from './data/registration-law.ts';
+import { cadenceRule, concernReviewRule, placementApprovalRule, placementExtensionRule } from './data/review-rules.ts';
 
 export * from './data/provision-rules.ts';
 export * from './data/registration-law.ts';
+export * from './data/review-rules.ts';
+export type { Equivalence } from './equivalence.ts';
 export * from './full-time-week.ts';
 export * from './oversight-signals.ts';
-export type { ChildAtSite, ChildHours, ProviderWeek, WeekHours } from './provider-week.ts';
+export * from './placement-needs.ts';
+export type { ChildAtSite, ChildHours, ProviderSite, ProviderWeek, SiteStanding, WeekHours } from './provider-week.ts';
 export type { PlaceRisk, RiskColour } from './registration-colour.ts';
-export { registrationTest, type RegistrationAnswer } from './registration-test.ts';
+export { registrationTest, type RegisterCheck, type RegistrationAnswer } from './registration-test.ts';
 export * from './review-cadence.ts';
+export type { SchoolTerms } from './school-terms.ts';
 export * from './time-limit.ts';
 
 export const alternativeProvisionRules = [
   registrationTestRule,
   fullTimeGuideRule,
+  registrationSignalsRule,
   fullTimeWeekRule,
   timeLimitRule,
   spellRule,
   cadenceRule,
+  concernReviewRule,
+  placementApprovalRule,
+  placementExtensionRule,
 ];

@@ -24,12 +24,26 @@ export interface ChildAtSite {
   readonly delivered: WeekHours;
 }
 
+/**
+ * How a site stands in law. Registration is per institution: a registered entity may have an unregistered site. Maintained
+ * schools (academies with them) and non-maintained special schools are outside the test (s463).
+ */
+export const SITE_STANDINGS = [
+  'unregistered',
+  'registered independent',
+  'maintained or non-maintained special',
+] as const;
+export type SiteStanding = (typeof SITE_STANDINGS)[number];
+
+export type ProviderSite = Readonly<{ site: string; standing: SiteStanding }>;
+
 /** One legal entity in one week, with every placement of every commissioner that the local authority knows of. */
 export interface ProviderWeek {
   /** The Monday. */
   readonly week: IsoDate;
   readonly termTime: boolean;
-  readonly registered: boolean;
+  /** Every site of the entity, satellite and sub-contracted ones included. */
+  readonly sites: readonly ProviderSite[];
   readonly children: readonly ChildAtSite[];
   /** When the provider last confirmed its total roll, all authorities and private, or null. */
   readonly rollConfirmedOn: IsoDate | null;
@@ -41,11 +55,18 @@ export interface ProviderWeek {
 export type ChildHours = Pick<ChildAtSite, 'child' | 'need' | 'lookedAfter'> & Readonly<{ minutes: Minutes }>;
 
 /**
- * @throws InvalidInput `not-a-monday`, `after-the-week` (a roll confirmed in a later week), `not-one-of`,
- * `not-a-whole-number`, `child-described-twice` (one child with two ages, needs or care statuses)
+ * @throws InvalidInput `not-a-monday`, `after-the-week` (a roll confirmed in a later week), `not-one-of`, `no-sites`,
+ * `listed-twice` (a site), `site-not-listed` (of a child), `not-a-whole-number`, `child-described-twice` (one child with
+ * two ages, needs or care statuses)
  */
-export function checkProviderWeek({ week, children, rollConfirmedOn, declaredOpen }: ProviderWeek): void {
-  demand(weekday(week) === 1, 'week', 'not-a-monday', 'must be a Monday');
+export function checkProviderWeek({ week, sites, children, rollConfirmedOn, declaredOpen }: ProviderWeek): void {
+  monday(week);
+  const listed = new Set(sites.map(({ site }) => site));
+  demand(listed.size > 0, 'sites', 'no-sites', 'must hold a site');
+  demand(listed.size === sites.length, 'sites', 'listed-twice', 'must list each site once');
+  sites.forEach(({ standing }) => oneOf(standing, SITE_STANDINGS, 'standing'));
+  const housed = children.every(({ site }) => listed.has(site));
+  demand(housed, 'children', 'site-not-listed', 'must be at a site of the entity');
   if (rollConfirmedOn !== null) {
     const past = civilDate(rollConfirmedOn, 'rollConfirmedOn') <= addDays(week, 6);
     demand(past, 'rollConfirmedOn', 'after-the-week', 'must not be after the week');
@@ -61,6 +82,11 @@ export function checkProviderWeek({ week, children, rollConfirmedOn, declaredOpe
     demand(same, 'children', 'child-described-twice', 'must describe a child in one way');
     described.set(child, words);
   }
+}
+
+/** @throws InvalidInput `not-a-civil-date`, `not-a-monday` */
+export function monday(week: IsoDate): void {
+  demand(weekday(civilDate(week, 'week')) === 1, 'week', 'not-a-monday', 'must be a Monday');
 }
 
 /** The children of compulsory school age in one place, each once with the hours of its week there. 4.3, h(c,p,w). */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { answered, hours, minutes, type Minutes } from '../foundation/index.ts';
-import { expectRefused } from '../testing/expect-refused.ts';
 import {
-  FULL_TIME_LIMITS,
   registrationTest,
   type ChildAtSite,
   type FullTimeLimits,
+  type ProviderSite,
   type ProviderWeek,
   type RegistrationAnswer,
+  type SiteStanding,
 } from './index.ts';
 
 const NONE = { lessons: minutes(0), breaks: minutes(0) };
@@ -27,10 +27,16 @@ const CHILD: ChildAtSite = {
 const several = (count: number, change: Partial<ChildAtSite> = {}, from = 0): ChildAtSite[] =>
   Array.from({ length: count }, (_, index) => ({ ...CHILD, child: `child ${from + index}`, ...change }));
 
+const LIMITS: FullTimeLimits = { fullTimeAbove: hours(18), warnFrom: hours(15), rollConfirmedMonths: 12 };
+const standing = (north: SiteStanding, south: SiteStanding): ProviderSite[] => [
+  { site: 'north', standing: north },
+  { site: 'south', standing: south },
+];
+
 const WEEK: ProviderWeek = {
   week: '2026-05-11',
   termTime: true,
-  registered: false,
+  sites: standing('unregistered', 'unregistered'),
   children: [],
   rollConfirmedOn: '2026-01-12',
   declaredOpen: null,
@@ -80,9 +86,33 @@ describe('Registration test [indep.school.test@EA 1996 s463] [indep.school.test@
     ['nobody known, roll unconfirmed', [], { rollConfirmedOn: null }, 'GREY'],
     ['roll confirmed 12 months before', [], { rollConfirmedOn: '2025-05-11' }, 'none'],
     ['roll confirmed a day earlier', [], { rollConfirmedOn: '2025-05-10' }, 'GREY'],
+    ['roll confirmed on the last day of the week', [], { rollConfirmedOn: '2026-05-17' }, 'none'],
     ['RED keeps its mark', several(5), { rollConfirmedOn: null }, 'RED + GREY'],
     ['a holiday week', several(5), { termTime: false }, 'not a term-time week'],
-    ['a registered school', several(5), { registered: true }, 'registered'],
+    [
+      'a registered school',
+      several(5),
+      { sites: standing('registered independent', 'registered independent') },
+      'no unregistered site',
+    ],
+    [
+      'a maintained special school',
+      several(5),
+      { sites: standing('maintained or non-maintained special', 'registered independent') },
+      'no unregistered site',
+    ],
+    [
+      'an unregistered site of a registered entity',
+      several(5, { site: 'south' }),
+      { sites: standing('registered independent', 'unregistered') },
+      'RED',
+    ],
+    [
+      'children of a registered site beside it',
+      [...several(4), ...several(4, { site: 'south' }, 4)],
+      { sites: standing('registered independent', 'unregistered') },
+      'AMBER',
+    ],
   ])('%s', (_, children, change, now) => expect(both(children, change)[0]).toBe(now));
 
   it('adds one child’s hours over the sites of one entity, and shows each site', () => {
@@ -101,6 +131,26 @@ describe('Registration test [indep.school.test@EA 1996 s463] [indep.school.test@
     });
   });
 
+  it('judges the unregistered sites, and checks the others against the register', () => {
+    const children = [
+      { ...CHILD, ...plan, scheduled: of(10) },
+      { ...CHILD, ...plan, scheduled: of(9), site: 'south' },
+    ];
+    const sites = standing('registered independent', 'unregistered');
+    const answer = answered(registrationTest({ ...WEEK, children, sites }));
+    expect(answer.result).toMatchObject({
+      colour: 'none',
+      entity: { fullTime: [], nearFullTime: [] },
+      sites: [{ site: 'south' }],
+      checkAgainstRegister: [
+        { site: 'north', standing: 'registered independent', check: ['age range', 'capacity', 'type'] },
+      ],
+    });
+    expect(answer.sentence).toBe(
+      'Week of 11 May 2026: no colour. Not registered; 0 pupils of compulsory school age above 18 hours, 0 from 15 hours to 18 hours. 1 other site stands in the register of schools: check age range, capacity and type there.',
+    );
+  });
+
   it('shows the declared hours of the institution as context, never as a colour', () => {
     const open = (declaredOpen: Minutes | null) => answered(registrationTest({ ...WEEK, declaredOpen })).result;
     expect(open(hours(30))).toMatchObject({ colour: 'none', openFullTime: true });
@@ -111,6 +161,20 @@ describe('Registration test [indep.school.test@EA 1996 s463] [indep.school.test@
   it('holds both readings of the Act that is not in force', () => {
     const [announced] = answered(registrationTest({ ...WEEK, children: several(1, { need: 'SEN support' }) })).wouldBe;
     expect(announced!.result).toMatchObject({ undetermined: true, entity: { colour: 'AMBER', wideReading: 'RED' } });
+    expect(announced!.reading!.chosen).toBe('narrow reading');
+    const [wide] = announced!.reading!.others;
+    expect(wide).toMatchObject({
+      reading: 'wide reading',
+      result: {
+        colour: 'RED',
+        undetermined: false,
+        entity: { colour: 'RED', wideReading: 'RED' },
+        sites: [
+          { site: 'north', colour: 'RED' },
+          { site: 'south', colour: 'none' },
+        ],
+      },
+    });
     expect(announced!.sentence).toBe(
       'Announced, not in force: Week of 11 May 2026: AMBER. Not registered; 1 pupil of compulsory school age above 18 hours, 0 from 15 hours to 18 hours. Undetermined: RED on the wide reading.',
     );
@@ -126,7 +190,7 @@ describe('Registration test [indep.school.test@EA 1996 s463] [indep.school.test@
   });
 
   it('follows a council’s own guide', () => {
-    const own: FullTimeLimits = { ...FULL_TIME_LIMITS, fullTimeAbove: hours(20) };
+    const own: FullTimeLimits = { ...LIMITS, fullTimeAbove: hours(20) };
     const answer = answered(registrationTest({ ...WEEK, children: several(5) }, own));
     expect(answer.result).toMatchObject({ colour: 'AMBER' });
     expect(answer.inputs).toMatchObject({ limits: own });
@@ -137,7 +201,9 @@ describe('Registration test [indep.school.test@EA 1996 s463] [indep.school.test@
     expect(say({ children: several(4), rollConfirmedOn: null })).toBe(
       'Week of 11 May 2026: AMBER. Not registered; 4 pupils of compulsory school age above 18 hours, 0 from 15 hours to 18 hours. Its total roll is not confirmed (GREY).',
     );
-    expect(say({ registered: true })).toContain('check age range, capacity and type');
+    expect(say({ sites: standing('registered independent', 'registered independent') })).toBe(
+      'Week of 11 May 2026: no unregistered site. 2 sites stand in the register of schools: check age range, capacity and type there.',
+    );
     expect(say({ termTime: false })).toBe('Week of 11 May 2026: not in term time.');
     expect(say({})).toContain('no colour.');
   });
@@ -168,26 +234,4 @@ describe('Registration test [indep.school.test@EA 1996 s463] [indep.school.test@
       }),
     );
   });
-});
-
-describe('A provider’s week that cannot be judged [indep.school.test]', () => {
-  const test = (change: Partial<ProviderWeek>, limits?: FullTimeLimits) => () =>
-    registrationTest({ ...WEEK, ...change }, limits);
-  const bad = -1 as Minutes;
-  it.each<[string, string, () => unknown]>([
-    ['week', 'not-a-monday', test({ week: '2026-05-12' })],
-    ['date', 'not-a-civil-date', test({ week: '2026-02-30' })],
-    ['rollConfirmedOn', 'after-the-week', test({ rollConfirmedOn: '2026-05-18' })],
-    ['rollConfirmedOn', 'not-a-civil-date', test({ rollConfirmedOn: '2026-5-1' })],
-    ['declaredOpen', 'not-a-whole-number', test({ declaredOpen: bad })],
-    ['need', 'not-one-of', test({ children: several(1, { need: 'SEN' as 'none' }) })],
-    ['scheduled', 'not-a-whole-number', test({ children: several(1, { scheduled: { lessons: bad, breaks: bad } }) })],
-    ['delivered', 'not-a-whole-number', test({ children: several(1, { delivered: { ...NONE, breaks: bad } }) })],
-    ['children', 'child-described-twice', test({ children: [CHILD, { ...CHILD, lookedAfter: true }] })],
-    ['warnFrom', 'warns-above-full-time', test({}, { ...FULL_TIME_LIMITS, warnFrom: hours(19) })],
-    ['rollConfirmedMonths', 'not-a-whole-number', test({}, { ...FULL_TIME_LIMITS, rollConfirmedMonths: 0 })],
-  ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
-
-  it('is a gap before the form that is held', () =>
-    expect(registrationTest({ ...WEEK, week: '2014-08-25', rollConfirmedOn: null })).toMatchObject({ kind: 'gap' }));
 });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, type IsoDate } from '../foundation/index.ts';
+import { addDays, answered, type IsoDate } from '../foundation/index.ts';
 import { dates } from '../testing/arbitraries.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { announcedTimeLimit, newSpellFrom, placementSpells, type NonSchoolStay } from './index.ts';
 
 const stay = (from: IsoDate, to: IsoDate, sessionsAWeek = 10): NonSchoolStay => ({ from, to, sessionsAWeek });
 const limit = (stays: NonSchoolStay[], on: IsoDate = '2026-01-12') => announcedTimeLimit(stays, on);
+const ON: IsoDate = '2026-01-12';
+const spells = (stays: NonSchoolStay[], own: number | null = null) => answered(placementSpells(stays, ON, own));
 const wouldBe = (stays: NonSchoolStay[]) => limit(stays).wouldBe[0]!.result;
 
 describe('Announced limits [nonschool.ap.limits@12 weeks or four sessions]', () => {
@@ -32,6 +34,14 @@ describe('Announced limits [nonschool.ap.limits@12 weeks or four sessions]', () 
       'Announced, not in force: 12 January 2026 to 10 April 2026 (89 days), up to 10 sessions a week: exceeds announced policy (at most 12 weeks, to 5 April 2026, or 4 sessions a week).',
     );
     expect(answer.wouldBe[0]!.sentence).not.toContain('breach');
+    expect(limit([stay('2026-01-12', '2026-04-05')]).wouldBe[0]!.sentence).toContain(': within announced policy');
+  });
+
+  it('records no gap of a council’s own where none was given', () => {
+    expect(limit([stay('2026-01-12', '2026-04-10')]).inputs).toMatchObject({ own: null });
+    const own = announcedTimeLimit([stay('2026-01-05', '2026-01-30'), stay('2026-02-09', '2026-03-27')], ON, 1);
+    expect(own.inputs).toMatchObject({ own: 1 });
+    expect(own.wouldBe[0]!.result.spell.from).toBe('2026-02-09');
   });
 
   it('would be nothing before the announcement', () =>
@@ -68,11 +78,39 @@ describe('Placements counted as one stay [nonschool.ap.spell]', () => {
     ],
     ['none', [], []],
   ])('%s', (_, stays, expected) =>
-    expect(placementSpells(stays).map((each) => [each.from, each.to, each.days, each.sessionsAWeek])).toEqual(expected),
+    expect(spells(stays).result.map((each) => [each.from, each.to, each.days, each.sessionsAWeek])).toEqual(expected),
   );
 
-  it('takes a council’s own gap', () =>
-    expect(placementSpells([stay('2026-01-05', '2026-01-30'), stay('2026-02-07', '2026-03-27')], 1)).toHaveLength(1));
+  it('takes a council’s own gap', () => {
+    const stays = [stay('2026-01-05', '2026-01-30'), stay('2026-02-07', '2026-03-27')];
+    expect(spells(stays, 1)).toMatchObject({ result: [{ days: 82 }], inputs: { own: 1 } });
+    expect(spells(stays, 0).result).toHaveLength(2);
+  });
+
+  it('says so in words', () => {
+    expect(spells([]).sentence).toBe('No placement.');
+    expect(spells([stay('2026-01-05', '2026-01-30', 1)]).sentence).toBe(
+      '1 placement: 5 January 2026 to 30 January 2026 (26 days), up to 1 session a week. A gap of up to 4 weeks does not begin anew.',
+    );
+    expect(spells([stay('2026-01-05', '2026-01-30'), stay('2026-03-02', '2026-03-02')], 1).sentence).toBe(
+      '2 placements: 5 January 2026 to 30 January 2026 (26 days), up to 10 sessions a week; 2 March 2026 to 2 March 2026 (1 day), up to 10 sessions a week. A gap of up to 1 week does not begin anew.',
+    );
+    expect(spells([stay('2026-01-05', '2026-01-30')], 0).sentence).toContain('. Any gap begins anew.');
+  });
+
+  it('names the first day of a new stay', () => {
+    const [spell] = spells([stay('2026-01-05', '2026-01-30')]).result;
+    expect(answered(newSpellFrom(spell!, ON))).toMatchObject({
+      result: '2026-03-01',
+      sentence:
+        'After a stay to 30 January 2026, a placement from 1 March 2026 begins a new one (a gap of more than 4 weeks).',
+      inputs: { spell, on: ON, own: null },
+    });
+    expect(answered(newSpellFrom(spell!, ON, 0))).toMatchObject({
+      result: '2026-02-01',
+      sentence: 'After a stay to 30 January 2026, a placement from 1 February 2026 begins a new one (any gap).',
+    });
+  });
 
   it('covers every placement, in spells that lie apart', () => {
     const stays = fc.array(
@@ -81,18 +119,23 @@ describe('Placements counted as one stay [nonschool.ap.spell]', () => {
     );
     fc.assert(
       fc.property(stays, (given) => {
-        const spells = placementSpells(given);
-        given.forEach(({ from, to }) => expect(spells.some((each) => each.from <= from && to <= each.to)).toBe(true));
-        spells.slice(1).forEach((each, index) => expect(each.from >= newSpellFrom(spells[index]!)).toBe(true));
+        const found = spells(given).result;
+        given.forEach(({ from, to }) => expect(found.some((each) => each.from <= from && to <= each.to)).toBe(true));
+        found
+          .slice(1)
+          .forEach(({ from }, index) => expect(from >= answered(newSpellFrom(found[index]!, ON)).result).toBe(true));
       }),
     );
   });
 
   it.each<[string, string, () => unknown]>([
     ['stays', 'no-stays', () => limit([])],
-    ['stay', 'ends-before-it-starts', () => placementSpells([stay('2026-01-12', '2026-01-11')])],
-    ['stay.to', 'not-a-civil-date', () => placementSpells([stay('2026-01-12', '2026-02-30')])],
-    ['sessionsAWeek', 'not-a-whole-number', () => placementSpells([stay('2026-01-12', '2026-01-30', 0)])],
-    ['gapWeeks', 'not-a-whole-number', () => placementSpells([], -1)],
+    ['stay', 'ends-before-it-starts', () => spells([stay('2026-01-12', '2026-01-11')])],
+    ['stay.to', 'not-a-civil-date', () => spells([stay('2026-01-12', '2026-02-30')])],
+    ['sessionsAWeek', 'not-a-whole-number', () => spells([stay('2026-01-12', '2026-01-30', 0)])],
+    ['own', 'not-a-whole-number', () => spells([], -1)],
+    ['own', 'not-a-whole-number', () => newSpellFrom({ ...stay('2026-01-12', '2026-01-30'), days: 19 }, ON, 0.5)],
+    ['spell.to', 'not-a-civil-date', () => newSpellFrom({ ...stay(ON, '2026-02-30'), days: 1 }, ON)],
+    ['on', 'not-a-civil-date', () => placementSpells([], '2026-02-30')],
   ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 });

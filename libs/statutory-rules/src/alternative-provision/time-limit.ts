@@ -1,14 +1,15 @@
 import { beginningWith, weeks } from '../calendar/index.ts';
 import {
   addDays,
+  answered,
   apply,
+  civilDate,
   counted,
   dateInWords,
   daysBetween,
   demand,
   inOrder,
   laterOf,
-  statedFacts,
   wholeNumber,
   type Application,
   type IsoDate,
@@ -21,20 +22,37 @@ export type NonSchoolStay = Readonly<{ from: IsoDate; to: IsoDate; sessionsAWeek
 /** Placements that count as one stay. `days`: first to last, holidays included; `sessionsAWeek`: the most at one time. */
 export type Spell = NonSchoolStay & Readonly<{ days: number }>;
 
-const { gapWeeks: GAP_WEEKS } = statedFacts(spellRule);
-
 /**
  * The cumulative length of a child's placements at any non-school provider: a gap of up to 4 weeks does not begin anew
- * (local). Domain reference 4.4.
- * @param gapWeeks the council's own gap
+ * (local). Domain reference 4.4. Looked up on the day of asking.
+ * @param own the council's own gap, in weeks; by default that of the day
  * @throws InvalidInput `not-a-civil-date`, `ends-before-it-starts`, `not-a-whole-number`
  */
-export function placementSpells(stays: readonly NonSchoolStay[], gapWeeks = GAP_WEEKS): readonly Spell[] {
-  wholeNumber(gapWeeks, 'gapWeeks');
+export function placementSpells(
+  stays: readonly NonSchoolStay[],
+  on: IsoDate,
+  own: number | null = null,
+): Application<readonly Spell[]> {
+  if (own !== null) wholeNumber(own, 'own');
   stays.forEach(({ from, to, sessionsAWeek }) => {
     inOrder(from, to, 'stay');
     wholeNumber(sessionsAWeek, 'sessionsAWeek', 1);
   });
+  return apply(spellRule, on, { stays, on, own }, (facts) => {
+    const gapWeeks = own ?? facts.gapWeeks;
+    const result = spellsOf(stays, gapWeeks);
+    if (result.length === 0) return { result, sentence: 'No placement.' };
+    const gap =
+      gapWeeks === 0 ? 'Any gap begins anew' : `A gap of up to ${counted(gapWeeks, 'week')} does not begin anew`;
+    const sentence = `${counted(stays.length, 'placement')}: ${result.map(inWords).join('; ')}. ${gap}.`;
+    return { result, sentence };
+  });
+}
+
+const inWords = ({ from, to, days, sessionsAWeek }: Spell): string =>
+  `${dateInWords(from)} to ${dateInWords(to)} (${counted(days, 'day')}), up to ${counted(sessionsAWeek, 'session')} a week`;
+
+function spellsOf(stays: readonly NonSchoolStay[], gapWeeks: number): readonly Spell[] {
   const runs: { from: IsoDate; to: IsoDate; of: NonSchoolStay[] }[] = [];
   for (const stay of [...stays].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = runs.at(-1);
@@ -72,17 +90,33 @@ export interface TimeLimit {
 export function announcedTimeLimit(
   stays: readonly NonSchoolStay[],
   on: IsoDate,
-  gapWeeks = GAP_WEEKS,
+  own: number | null = null,
 ): Application<TimeLimit> {
   demand(stays.length > 0, 'stays', 'no-stays', 'must hold a placement');
-  const spell = placementSpells(stays, gapWeeks).at(-1)!;
-  return apply(timeLimitRule, on, { stays, on, gapWeeks }, (limits) => {
+  const spells = answered(placementSpells(stays, on, own));
+  const spell = spells.result.at(-1)!;
+  return apply(timeLimitRule, on, { stays, on, own }, (limits) => {
     const lastDayWithin = beginningWith(weeks(limits.weeks), spell.from);
     const exceeds = spell.to > lastDayWithin && spell.sessionsAWeek > limits.sessionsAWeek;
-    const sentence = `${dateInWords(spell.from)} to ${dateInWords(spell.to)} (${counted(spell.days, 'day')}), up to ${counted(spell.sessionsAWeek, 'session')} a week: ${exceeds ? 'exceeds' : 'within'} announced policy (at most ${limits.weeks} weeks, to ${dateInWords(lastDayWithin)}, or ${limits.sessionsAWeek} sessions a week).`;
-    return { result: { exceeds, lastDayWithin, spell }, sentence };
+    const sentence = `${inWords(spell)}: ${exceeds ? 'exceeds' : 'within'} announced policy (at most ${counted(limits.weeks, 'week')}, to ${dateInWords(lastDayWithin)}, or ${counted(limits.sessionsAWeek, 'session')} a week).`;
+    return { result: { exceeds, lastDayWithin, spell }, sentence, restsOn: [spells] };
   });
 }
 
-/** The first day on which a further placement would begin a new stay. */
-export const newSpellFrom = ({ to }: Spell, gapWeeks = GAP_WEEKS): IsoDate => addDays(to, gapWeeks * 7 + 2);
+/**
+ * The first day on which a further placement would begin a new stay. Domain reference 4.4 (local). Looked up on the day of
+ * asking.
+ * @param own the council's own gap, in weeks; by default that of the day
+ * @throws InvalidInput `not-a-civil-date`, `not-a-whole-number`
+ */
+export function newSpellFrom(spell: Spell, on: IsoDate, own: number | null = null): Application<IsoDate> {
+  civilDate(spell.to, 'spell.to');
+  if (own !== null) wholeNumber(own, 'own');
+  return apply(spellRule, on, { spell, on, own }, (facts) => {
+    const gapWeeks = own ?? facts.gapWeeks;
+    const result = addDays(spell.to, gapWeeks * 7 + 2);
+    const gap = gapWeeks === 0 ? 'any gap' : `a gap of more than ${counted(gapWeeks, 'week')}`;
+    const sentence = `After a stay to ${dateInWords(spell.to)}, a placement from ${dateInWords(result)} begins a new one (${gap}).`;
+    return { result, sentence };
+  });
+}

@@ -1,7 +1,9 @@
 import {
+  answered,
   apply,
   atLeast,
-  demand,
+  counted,
+  inForceOn,
   oneOf,
   percentage,
   type Application,
@@ -10,21 +12,24 @@ import {
   type IsoDate,
   type Rule,
 } from '../foundation/index.ts';
+import { attendanceFigure } from './attendance-figure.ts';
 import { persistentAbsenceRule, severeAbsenceRule, type AbsenceLine } from './data/absence-law.ts';
-import { absenceShare, type AttendanceTally } from './tally.ts';
+import { attendanceFigureRule, FIGURE_BASES, type FigureBasis } from './data/figure-law.ts';
+import { checkTally, type AttendanceTally } from './tally.ts';
 
-const BASES = { enrolment: 'at this school', child: 'at all schools together' } as const;
+/** Of what the absence is. Several enrolments together are on no line: each has its own. */
+export type AbsenceBasis = Exclude<FigureBasis, 'enrolments'>;
 
-/** What a figure counts: one school's register (as national figures do), or the child over every register. */
-export type AbsenceBasis = keyof typeof BASES;
+const BASES = FIGURE_BASES.filter((basis): basis is AbsenceBasis => basis !== 'enrolments');
 
 /** `reached` is null, like the share, where no session was possible. */
 export type AbsenceAgainstLine = Readonly<{ absence: Fraction | null; reached: boolean | null }>;
 
 /**
- * Persistent absence: 10 % of possible sessions or more, compared exactly. Domain reference 1.5.
- * Not meant for very short periods. Looked up on the last day of the period that was counted.
- * @throws InvalidInput `not-a-tally`, `not-one-of`
+ * Persistent absence: 10 % of possible sessions or more, compared exactly. Domain reference 1.5. Where it says nothing (very
+ * short periods, ages and schools that national figures leave out), its caveats say. Looked up on the last day of the period
+ * that was counted.
+ * @throws InvalidInput as {@link attendanceFigure}
  */
 export const persistentAbsence = (of: AttendanceTally, on: IsoDate, basis: AbsenceBasis) =>
   againstLine(persistentAbsenceRule, 'persistent', of, on, basis);
@@ -40,26 +45,19 @@ function againstLine(
   on: IsoDate,
   basis: AbsenceBasis,
 ): Application<AbsenceAgainstLine> {
+  checkTally(of);
+  oneOf(basis, BASES, 'basis');
   const { possible, attended, authorised, unauthorised } = of;
-  const whole = attended + authorised + unauthorised === possible;
-  demand(whole, 'tally', 'not-a-tally', 'must have possible sessions that are each attended or absent');
-  const where = BASES[oneOf(basis, Object.keys(BASES) as AbsenceBasis[], 'basis')];
-  return apply(
-    by,
-    on,
-    { possible, attended, authorised, unauthorised, basis },
-    ({ line }): Judgement<AbsenceAgainstLine> => {
-      const absence = absenceShare(of);
-      if (absence === null) {
-        return {
-          result: { absence, reached: null },
-          sentence: `No session was possible ${where}: there is no figure.`,
-        };
-      }
-      const reached = atLeast(absence, line);
-      const verdict = reached ? `${name}, the line being` : `below the line of ${name} absence,`;
-      const sentence = `Absent for ${absence.n} of ${possible} possible sessions ${where} (${percentage(absence)} %): ${verdict} ${percentage(line, 0)} % or more.`;
-      return { result: { absence, reached }, sentence };
-    },
-  );
+  const inputs = { possible, attended, authorised, unauthorised, basis };
+  return apply(by, on, inputs, ({ line, limits }): Judgement<AbsenceAgainstLine> => {
+    const figure = answered(attendanceFigure(of, on, basis));
+    const { absence } = figure.result;
+    const rested = { restsOn: [figure], caveats: limits };
+    if (absence === null) return { ...rested, result: { absence, reached: null }, sentence: figure.sentence };
+    const reached = atLeast(absence, line);
+    const { words } = inForceOn(attendanceFigureRule, on).facts[basis];
+    const verdict = reached ? `${name}, the line being` : `below the line of ${name} absence,`;
+    const sentence = `Absent for ${absence.n} of ${counted(possible, 'possible session')} ${words} (${percentage(absence)} %): ${verdict} ${percentage(line, 0)} % or more.`;
+    return { ...rested, result: { absence, reached }, sentence };
+  });
 }

@@ -1,17 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { schoolDaysOf } from '../calendar/index.ts';
-import { answered, type IsoDate } from '../foundation/index.ts';
+import { answered, weekday, type IsoDate } from '../foundation/index.ts';
 import { CAL_A } from '../testing/cal-a.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import {
+  nextAttendanceReturn,
   penaltyThreshold,
   sicknessReturn,
   unauthorisedReturn,
+  type AgreedInterval,
   type AttendanceCode,
   type RegisterMark,
+  type UnauthorisedCounting,
 } from './index.ts';
 
 const days = schoolDaysOf(CAL_A);
+const YEAR = { from: '2025-09-01', to: '2026-08-31' } as const;
 
 /** Codes of successive sessions of CAL-A, morning first. */
 const register = (...runs: [AttendanceCode, number][]): RegisterMark[] =>
@@ -20,60 +24,142 @@ const register = (...runs: [AttendanceCode, number][]): RegisterMark[] =>
     .map((code, index) => ({ on: days[index >> 1]!, session: index % 2 === 0 ? 'AM' : 'PM', code }));
 
 describe('Attendance return [return.unauthorised]', () => {
-  it.each<[string, RegisterMark[], 'continuous' | 'intermittent', boolean, number]>([
-    ['ten days in a run', register(['O', 20]), 'continuous', true, 20],
-    ['half a day short', register(['O', 19]), 'continuous', false, 19],
-    ['a run broken by an attendance', register(['O', 19], ['L', 1], ['O', 19]), 'continuous', false, 19],
+  const counted = (marks: readonly RegisterMark[], own: UnauthorisedCounting | null = null) =>
+    answered(unauthorisedReturn(marks, CAL_A, own));
+
+  it.each<[string, RegisterMark[], UnauthorisedCounting | null, boolean, number]>([
+    ['ten days in a run', register(['O', 20]), null, true, 20],
+    ['the same, said outright', register(['O', 20]), 'continuous', true, 20],
+    ['half a day short', register(['O', 19]), null, false, 19],
+    ['a run broken by an attendance', register(['O', 19], ['L', 1], ['O', 19]), null, false, 19],
     ['the same where days apart count', register(['O', 19], ['L', 1], ['O', 1]), 'intermittent', true, 20],
-    ['a run broken by leave', register(['O', 10], ['I', 2], ['O', 10]), 'continuous', false, 10],
-    ['a run over a closure', register(['O', 10], ['Y4', 2], ['O', 10]), 'continuous', true, 20],
-    ['N, U and G too', register(['N', 8], ['U', 6], ['G', 6]), 'continuous', true, 20],
-    ['the longest run, not the last', register(['O', 20], ['L', 1], ['O', 4]), 'continuous', true, 20],
-  ])('%s', (_, marks, counting, due, halves) =>
-    expect(answered(unauthorisedReturn(marks, counting)).result).toMatchObject({
-      due,
-      schoolDays: { n: halves, d: 2 },
-    }),
+    ['a run broken by leave', register(['O', 10], ['I', 2], ['O', 10]), null, false, 10],
+    ['a run over a closure', register(['O', 10], ['Y4', 2], ['O', 10]), null, true, 20],
+    ['N, U and G too', register(['N', 8], ['U', 6], ['G', 6]), null, true, 20],
+    ['the longest run, not the last', register(['O', 20], ['L', 1], ['O', 4]), null, true, 20],
+    ['half-term does not part it', register(['L', 50], ['O', 20]), null, true, 20],
+    ['from an afternoon to a morning', register(['L', 1], ['O', 20]).slice(1), null, true, 20],
+  ])('%s', (_, marks, own, due, halves) =>
+    expect(counted(marks, own).result).toMatchObject({ due, schoolDays: { n: halves, d: 2 } }),
   );
 
   it('names the day on which the tenth was reached, whatever the order of the marks', () => {
     const marks = register(['L', 2], ['O', 24]);
-    const { result, on } = answered(unauthorisedReturn([...marks].reverse()));
+    const { result, on } = counted([...marks].reverse());
     expect(result.reachedOn).toBe(days[10]);
     expect(on).toBe(days[12]);
   });
 
+  it('leaves a mark for a holiday out, where it is the code of a closure', () =>
+    expect(counted([...register(['O', 20]), { on: '2026-01-10', session: 'AM', code: '#' }]).result.due).toBe(true));
+
+  it('rests on the codes and on what a school day is', () => {
+    const { restsOn, inputs } = counted(register(['O', 4]));
+    expect(restsOn).toEqual([
+      { id: 'calendar.school-day', version: 'any day with a session' },
+      { id: 'register.regs', version: '2024 Regs' },
+    ]);
+    expect(inputs).toMatchObject({ counting: null });
+  });
+
   it('says so in words', () => {
-    expect(answered(unauthorisedReturn(register(['O', 21]))).sentence).toBe(
+    expect(counted(register(['O', 21])).sentence).toBe(
       '10.5 school days of unauthorised absence, continuous: the attendance return to the local authority must name the pupil (10 school days).',
     );
-    expect(answered(unauthorisedReturn(register(['O', 4]), 'intermittent')).sentence).toBe(
+    expect(counted(register(['O', 4]), 'intermittent').sentence).toBe(
       '2 school days of unauthorised absence, intermittent: the attendance return to the local authority need not name the pupil yet (10 school days).',
     );
   });
 });
 
+describe('Interval of the attendance return [return.unauthorised]', () => {
+  const next = (on: IsoDate, agreed: AgreedInterval | null = null) => answered(nextAttendanceReturn(on, agreed));
+
+  it.each<[IsoDate, AgreedInterval | null, IsoDate, boolean]>([
+    ['2026-03-02', null, '2026-04-02', false],
+    ['2026-01-31', null, '2026-02-28', false],
+    ['2026-03-02', { every: 2, unit: 'week' }, '2026-03-16', false],
+    ['2026-03-02', { every: 1, unit: 'month' }, '2026-04-02', false],
+    ['2026-03-02', { every: 5, unit: 'week' }, '2026-04-02', true],
+    ['2026-03-02', { every: 2, unit: 'month' }, '2026-04-02', true],
+  ])('after %s, agreed %j: by %s', (on, agreed, by, agreedTooLong) =>
+    expect(next(on, agreed).result).toEqual({ by, agreedTooLong }),
+  );
+
+  it('says so in words', () => {
+    expect(next('2026-03-02').sentence).toBe(
+      'Attendance return of 2 March 2026: the next by Thursday 2 April 2026 (at agreed intervals, of 1 month at the most).',
+    );
+    expect(next('2026-03-02', { every: 6, unit: 'week' }).sentence).toBe(
+      'Attendance return of 2 March 2026: the next by Thursday 2 April 2026 (at agreed intervals, of 1 month at the most; the 6 weeks agreed are longer).',
+    );
+    expect(next('2026-03-02', { every: 2, unit: 'week' }).sentence).toBe(
+      'Attendance return of 2 March 2026: the next by Monday 16 March 2026 (at agreed intervals, of 1 month at the most; agreed: 2 weeks).',
+    );
+  });
+});
+
 describe('Sickness return [return.sickness]', () => {
-  const YEAR = { from: '2025-09-01', to: '2026-08-31' } as const;
-  const ill = (marks: RegisterMark[], forecast: number) => answered(sicknessReturn(marks, YEAR, forecast));
+  const ill = (marks: readonly RegisterMark[], ahead: number, lastReturnOn: IsoDate | null = null) =>
+    answered(sicknessReturn(marks, CAL_A, YEAR, { schoolDays: ahead }, lastReturnOn));
 
   it.each<[string, RegisterMark[], number, boolean]>([
     ['15 days in a run', register(['I', 30]), 0, true],
-    ['15 days in all', register(['I', 10], ['/', 1], ['\\', 1], ['I', 20]), 0, true],
+    ['15 days in all', register(['I', 10], ['L', 2], ['I', 20]), 0, true],
     ['14 and a half', register(['I', 29]), 0, false],
     ['with those expected', register(['I', 5]), 13, true],
     ['with too few expected', register(['I', 5]), 12, false],
     ['appointments are no illness', register(['M', 30]), 0, false],
-  ])('%s', (_, marks, forecast, due) => {
-    const usable = marks.filter(({ session, code }) => code !== (session === 'AM' ? '\\' : '/'));
-    expect(ill(usable, forecast).result.due).toBe(due);
-  });
+    ['nobody ill yet, whatever is expected', register(['L', 2]), 15, false],
+  ])('%s', (_, marks, ahead, due) => expect(ill(marks, ahead).result.due).toBe(due));
 
-  it('says so in words', () =>
+  it.each<[string, RegisterMark[], IsoDate | null, IsoDate | null, boolean]>([
+    ['no return yet', register(['I', 30]), null, days[0]!, true],
+    ['returned on its first day', register(['I', 30]), days[0]!, days[0]!, false],
+    ['returned on the last day marked', register(['I', 30]), days[14]!, days[0]!, false],
+    ['returned for another illness', register(['I', 30], ['L', 2], ['I', 2]), days[14]!, days[16]!, true],
+    ['over a closure', register(['I', 30], ['Y4', 2], ['I', 2]), days[14]!, days[0]!, false],
+    ['over other leave', register(['I', 30], ['M', 2], ['I', 2]), days[14]!, days[16]!, true],
+    ['well again, and returned', register(['I', 30], ['L', 2]), days[14]!, days[0]!, false],
+    ['well again, and not returned', register(['I', 30], ['L', 2]), null, days[0]!, true],
+    ['nobody ill', register(['L', 2]), null, null, false],
+  ])('is one for each continuous illness: %s', (_, marks, lastReturnOn, illnessFrom, due) =>
+    expect(ill(marks, 0, lastReturnOn).result).toMatchObject({ illnessFrom, due }),
+  );
+
+  it.each<[RegisterMark[], number, IsoDate | null, string]>([
+    [
+      register(['I', 5]),
+      13,
+      null,
+      '2.5 school days missed through illness this school year and 13 more expected: a sickness return is due (15 school days), one for the illness since 6 January 2026.',
+    ],
+    [
+      register(['I', 30]),
+      0,
+      days[1]!,
+      '15 school days missed through illness this school year and 0 more expected: that of 7 January 2026 is the one sickness return for the illness since 6 January 2026.',
+    ],
+    [
+      register(['I', 2]),
+      1,
+      null,
+      '1 school day missed through illness this school year and 1 more expected: a sickness return is not due (15 school days).',
+    ],
+    [
+      register(['L', 2]),
+      20,
+      null,
+      'No session of this school year is marked I: a sickness return is not due (15 school days).',
+    ],
+  ])('says so in words (%#)', (marks, ahead, lastReturnOn, sentence) =>
+    expect(ill(marks, ahead, lastReturnOn).sentence).toBe(sentence),
+  );
+
+  it('rests on the codes and on what a school day is', () =>
     expect(ill(register(['I', 5]), 13)).toMatchObject({
       result: { schoolDays: { n: 31, d: 2 } },
-      sentence:
-        '2.5 school days missed through illness this school year and 13 more expected: a sickness return is due, one for this illness (15 school days).',
+      restsOn: [{ id: 'calendar.school-day' }, { id: 'register.regs' }],
     }));
 });
 
@@ -100,6 +186,12 @@ describe('Penalty threshold [penalty.threshold]', () => {
     ['leave is not counted', register(['I', 10], ['O', 9]), '2026-03-20', 9, false],
   ])('%s', (_, marks, on, sessions, reached) => expect(threshold(marks, on)).toMatchObject({ sessions, reached }));
 
+  it('rests on the codes and on what a school day is', () =>
+    expect(answered(penaltyThreshold(register(['O', 1]), CAL_A, '2026-03-20')).restsOn).toEqual([
+      { id: 'calendar.school-day', version: 'any day with a session' },
+      { id: 'register.regs', version: '2024 Regs' },
+    ]));
+
   it('says so in words', () =>
     expect(answered(penaltyThreshold(register(['O', 1]), CAL_A, '2026-03-20')).sentence).toBe(
       '1 unauthorised session in the 10 school weeks from 5 January 2026 to 20 March 2026: the threshold of 10 for considering a penalty notice is not reached.',
@@ -108,17 +200,47 @@ describe('Penalty threshold [penalty.threshold]', () => {
 
 describe('Marks from which no return can be made [return.unauthorised] [return.sickness] [penalty.threshold]', () => {
   const one = register(['I', 1]);
-  const YEAR = { from: '2025-09-01', to: '2026-08-31' } as const;
+  const mondays = days
+    .filter((day) => weekday(day) === 1)
+    .map((on): RegisterMark => ({ on, session: 'AM', code: 'O' }));
+  const unauthorised = (marks: readonly RegisterMark[], own: UnauthorisedCounting | null = null) =>
+    unauthorisedReturn(marks, CAL_A, own);
+  const sick = (marks: readonly RegisterMark[], change: object = {}) => {
+    const { year, ahead, returned } = { year: YEAR, ahead: 0, returned: null, ...change };
+    return sicknessReturn(marks, CAL_A, year, { schoolDays: ahead }, returned);
+  };
+  const span = (from: IsoDate, to: IsoDate) => ({ year: { from, to } });
+
   it.each<[string, string, () => unknown]>([
-    ['marks', 'no-marks', () => unauthorisedReturn([])],
-    ['marks', 'no-marks', () => sicknessReturn([], YEAR, 0)],
-    ['marks', 'session-marked-twice', () => unauthorisedReturn([...one, ...one])],
-    ['counting', 'not-one-of', () => unauthorisedReturn(one, 'often' as 'continuous')],
-    ['marks', 'outside-the-school-year', () => sicknessReturn(one, { from: '2026-09-01', to: '2027-08-31' }, 0)],
-    ['marks', 'outside-the-school-year', () => sicknessReturn(one, { from: '2025-09-01', to: '2026-01-05' }, 0)],
-    ['schoolYear', 'ends-before-it-starts', () => sicknessReturn(one, { from: '2026-09-01', to: '2026-08-31' }, 0)],
-    ['forecast', 'not-a-whole-number', () => sicknessReturn(one, YEAR, -1)],
+    ['marks', 'no-marks', () => unauthorised([])],
+    ['marks', 'no-marks', () => sick([])],
+    ['marks', 'session-marked-twice', () => unauthorised([...one, ...one])],
+    ['marks', 'session-not-marked', () => unauthorised(mondays)],
+    ['marks', 'session-not-marked', () => unauthorised(mondays, 'intermittent')],
+    ['marks', 'session-not-marked', () => sick(mondays)],
+    [
+      'marks',
+      'session-not-marked',
+      () => unauthorised(register(['O', 1], ['O', 1], ['O', 1]).filter((_, n) => n !== 1)),
+    ],
+    ['marks', 'not-a-school-day', () => unauthorised([...one, { on: '2026-01-10', session: 'AM', code: 'O' }])],
+    ['marks', 'not-a-school-day', () => sick([{ on: '2026-01-10', session: 'AM', code: 'I' }])],
+    ['marks', 'beyond-the-calendar', () => unauthorised([{ on: '2026-01-04', session: 'AM', code: 'O' }, ...one])],
+    ['marks', 'beyond-the-calendar', () => sick([{ on: '2026-04-03', session: 'AM', code: 'I' }])],
+    ['counting', 'not-one-of', () => unauthorised(one, 'often' as 'continuous')],
+    ['marks', 'outside-the-school-year', () => sick(one, span('2026-09-01', '2027-08-31'))],
+    ['marks', 'outside-the-school-year', () => sick(one, span('2025-09-01', '2026-01-05'))],
+    ['schoolYear', 'ends-before-it-starts', () => sick(one, span('2026-09-01', '2026-08-31'))],
+    ['schoolYear', 'longer-than-a-year', () => sick(one, span('2025-09-01', '2026-09-01'))],
+    ['forecast.schoolDays', 'not-a-whole-number', () => sick(one, { ahead: -1 })],
+    ['lastReturnOn', 'not-a-civil-date', () => sick(one, { returned: '2026-02-30' })],
+    ['lastReturnOn', 'after-the-marks', () => sick(one, { returned: '2026-01-07' })],
+    ['lastReturnOn', 'not-a-civil-date', () => nextAttendanceReturn('2026-02-30')],
+    ['agreed.every', 'not-a-whole-number', () => nextAttendanceReturn('2026-02-20', { every: 0, unit: 'week' })],
+    ['agreed.unit', 'not-one-of', () => nextAttendanceReturn('2026-02-20', { every: 1, unit: 'day' as 'week' })],
     ['calendar', 'beyond-the-calendar', () => penaltyThreshold(one, CAL_A, '2026-03-13')],
+    ['on', 'beyond-the-calendar', () => penaltyThreshold(one, CAL_A, '2026-01-04')],
+    ['on', 'beyond-the-calendar', () => penaltyThreshold(one, CAL_A, '2026-04-03')],
     ['on', 'not-a-civil-date', () => penaltyThreshold(one, CAL_A, '2026-03-32')],
-  ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
+  ])('refuses %s: %s (%#)', (field, rule, call) => expectRefused(call, field, rule));
 });

@@ -34,12 +34,17 @@ describe('Term of the absence statistics [absence.term]', () => {
 
   it('writes the turn of a century', () => expect(term('2099-09-01').result.absenceYear).toBe('2099/00'));
 
+  it('rests on the bank holidays after Christmas alone, which divide it', () => {
+    expect(term('2025-12-31').restsOn).toEqual([]);
+    expect(term('2026-01-01').restsOn).toEqual([{ id: 'calendar.bank-holidays', version: 'date-holidays GB-ENG' }]);
+  });
+
   it('says so in words', () =>
     expect(term('2026-04-05').sentence).toBe(
       'Sunday 5 April 2026 counts to the spring term of the absence year 2025/26.',
     ));
 
-  it('refuses what is no date', () => expectRefused(() => term('2026-02-29'), 'date', 'not-a-civil-date'));
+  it('refuses what is no date', () => expectRefused(() => absenceTerm('2026-02-29'), 'on', 'not-a-civil-date'));
 
   it('runs through its terms in order, and begins again on 1 August alone', () => {
     const order = ['autumn', 'spring', 'summer 1', 'summer 2'];

@@ -1,5 +1,14 @@
-import { easterMonday, springBankHoliday } from '../calendar/index.ts';
-import { apply, dateOf, dateParts, weekdayAndDate, type Application, type IsoDate } from '../foundation/index.ts';
+import { bankHolidayRule, easterMonday, springBankHoliday } from '../calendar/index.ts';
+import {
+  apply,
+  civilDate,
+  dateOf,
+  dateParts,
+  inForceOn,
+  weekdayAndDate,
+  type Application,
+  type IsoDate,
+} from '../foundation/index.ts';
 import { absenceTermRule } from './data/absence-law.ts';
 
 export type AbsenceTerm = Readonly<{
@@ -14,6 +23,7 @@ export type AbsenceTerm = Readonly<{
  * @throws InvalidInput `not-a-civil-date`
  */
 export function absenceTerm(on: IsoDate): Application<AbsenceTerm> {
+  civilDate(on, 'on');
   return apply(absenceTermRule, on, { on }, ({ yearStarts }) => {
     const { year } = dateParts(on);
     const autumn = on >= dateOf(year, yearStarts.month, yearStarts.day);
@@ -22,6 +32,7 @@ export function absenceTerm(on: IsoDate): Application<AbsenceTerm> {
     const term = autumn ? 'autumn' : termAfterChristmas(on, year);
     return {
       result: { term, absenceYear },
+      restsOn: autumn ? [] : [inForceOn(bankHolidayRule, on).basis],
       sentence: `${weekdayAndDate(on)} counts to the ${term} term of the absence year ${absenceYear}.`,
     };
   });

@@ -35,14 +35,17 @@ export function arrivalCode(arrival: Arrival, openFor: Minutes | null = null): A
   return apply(registerOpenRule, on, { ...arrival, openFor }, ({ minutes: longest }): Judgement<ArrivalCode> => {
     const open = openFor ?? longest;
     const registerOpenTooLong = open > longest;
-    const warning = registerOpenTooLong ? ` The register is open longer than ${longest} minutes.` : '';
+    const tooLong = `The register is open longer than ${counted(longest, 'minute')}`;
+    const warning = registerOpenTooLong ? ` ${tooLong}.` : '';
+    const caveats = registerOpenTooLong ? [tooLong] : [];
     if (after === 0) {
       const code = session === 'AM' ? '/' : '\\';
-      return { result: { code, registerOpenTooLong }, sentence: `Present when the register began: ${code}.${warning}` };
+      const sentence = `Present when the register began: ${code}.${warning}`;
+      return { result: { code, registerOpenTooLong }, sentence, caveats };
     }
     const code = after <= open ? 'L' : 'U';
     const when = code === 'L' ? 'while it was open' : 'after it had closed';
     const sentence = `Arrived ${counted(after, 'minute')} after the register began, ${when}: ${code}.${warning}`;
-    return { result: { code, registerOpenTooLong }, sentence };
+    return { result: { code, registerOpenTooLong }, sentence, caveats };
   });
 }

@@ -31,7 +31,8 @@ export interface RegisterCode {
 
 /**
  * The meaning and statistical class of a code in the register of a day: SI 2024/208 regulation 10, before it SI
- * 2006/1751. Looked up on the day of the session. A gap before 1 September 2006.
+ * 2006/1751. Looked up on the day of the session. A gap before 1 September 2006. For a mark at a time: an answer with its
+ * words takes some hundredths of a millisecond, so registers by the hundred thousand are counted by `tally`.
  * @param session refuses a code that cannot stand in that half of the day
  * @throws InvalidInput field `code`: `unknown-code` (in no version), `withdrawn-code`, `not-yet-a-code`, `wrong-session`;
  * field `session`: `not-one-of`; field `on`: `not-a-civil-date`

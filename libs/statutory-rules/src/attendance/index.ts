@@ -1,5 +1,6 @@
 import { absenceTermRule, deliveredHoursRule, persistentAbsenceRule, severeAbsenceRule } from './data/absence-law.ts';
 import { codeAdviceRule } from './data/code-advice-law.ts';
+import { attendanceFigureRule } from './data/figure-law.ts';
 import {
   deletionReturnRule,
   newPupilReturnRule,
@@ -17,10 +18,12 @@ export * from './absence-returns.ts';
 export * from './absence-term.ts';
 export * from './arrival-code.ts';
 export { attendanceCode, attendanceCodesOn, type RegisterCode } from './attendance-code.ts';
+export * from './attendance-figure.ts';
 export * from './code-advice.ts';
-export type { CodeAdvice } from './code-advice-rows.ts';
+export type { CodeAdvice } from './code-advice-answers.ts';
 export * from './data/absence-law.ts';
 export * from './data/code-advice-law.ts';
+export * from './data/figure-law.ts';
 export {
   ATTENDANCE_CLASSES,
   ATTENDANCE_CODES,
@@ -32,10 +35,21 @@ export {
 export * from './data/register-deadlines.ts';
 export * from './data/register-law.ts';
 export * from './delivered-hours.ts';
+export * from './n-on-arrival.ts';
+export * from './next-attendance-return.ts';
 export * from './penalty-threshold.ts';
 export * from './register-returns.ts';
 export type * from './session-facts.ts';
-export * from './tally.ts';
+export * from './sickness-return.ts';
+export {
+  absenceShare,
+  addTallies,
+  attendanceShare,
+  reasonRate,
+  tally,
+  type AttendanceTally,
+  type RegisterMark,
+} from './tally.ts';
 export * from './unknown-reason.ts';
 
 export const attendanceRules = [
@@ -43,6 +57,7 @@ export const attendanceRules = [
   codeAdviceRule,
   unknownReasonRule,
   registerOpenRule,
+  attendanceFigureRule,
   persistentAbsenceRule,
   severeAbsenceRule,
   absenceTermRule,

@@ -1,4 +1,4 @@
-import { schoolDaysBetween, coverOf, type SchoolCalendar } from '../calendar/index.ts';
+import { coverOf, schoolDayBasis, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
 import {
   apply,
   civilDate,
@@ -18,20 +18,27 @@ export type PenaltyThreshold = Readonly<{ sessions: number; reached: boolean; fr
 /**
  * Whether a penalty notice is to be considered: 10 unauthorised sessions in 10 school weeks, rolling, the week of `on`
  * being the last. A school week is one with a school day of that school (domain reference 1.3 is silent).
- * @throws InvalidInput `beyond-the-calendar` (not ten school weeks known), and as {@link tally}
+ * @throws InvalidInput field `on`: `not-a-civil-date`, `beyond-the-calendar`; field `calendar`: `beyond-the-calendar` (not
+ * ten school weeks known); and as {@link tally}
  */
 export function penaltyThreshold(
   marks: readonly RegisterMark[],
   calendar: SchoolCalendar,
   on: IsoDate,
 ): Application<PenaltyThreshold> {
-  civilDate(on, 'on');
+  const cover = coverOf(calendar);
+  const known = cover.from <= civilDate(on, 'on') && on <= cover.to;
+  demand(known, 'on', 'beyond-the-calendar', `is outside the calendar ${calendar.id} (${cover.from} to ${cover.to})`);
   return apply(penaltyThresholdRule, on, { marks, calendar, on }, ({ sessions: line, schoolWeeks }) => {
     const from = firstMonday(calendar, on, schoolWeeks);
-    const { unauthorised } = tally(marks.filter((mark) => from <= mark.on && mark.on <= on));
+    const { unauthorised, restsOn } = tally(marks.filter((mark) => from <= mark.on && mark.on <= on));
     const reached = unauthorised >= line;
     const sentence = `${counted(unauthorised, 'unauthorised session')} in the ${schoolWeeks} school weeks from ${dateInWords(from)} to ${dateInWords(on)}: the threshold of ${line} for considering a penalty notice is ${reached ? '' : 'not '}reached.`;
-    return { result: { sessions: unauthorised, reached, from, to: on }, sentence };
+    return {
+      result: { sessions: unauthorised, reached, from, to: on },
+      restsOn: [schoolDayBasis(on), ...restsOn],
+      sentence,
+    };
   });
 }
 

@@ -1,10 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { schoolDaysOf } from '../calendar/index.ts';
-import { answered, minutes, type IsoDate } from '../foundation/index.ts';
+import { answered, minutes, type IsoDate, type Minutes } from '../foundation/index.ts';
 import { CAL_A } from '../testing/cal-a.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
-import { arrivalCode, deletionReturnDue, newPupilReturnDue, weeklyReport, whatNBecomes } from './index.ts';
+import {
+  arrivalCode,
+  deletionReturnDue,
+  newPupilReturnDue,
+  nOnArrival,
+  weeklyReport,
+  whatNBecomes,
+  type ArrivalCode,
+} from './index.ts';
 
 const unknown = (session: IsoDate, asOf: IsoDate) => answered(whatNBecomes(session, CAL_A, asOf));
 
@@ -30,6 +38,7 @@ describe('What N becomes [register.n@2024 Regs]', () => {
     const days = schoolDaysOf(CAL_A).slice(0, 40);
     fc.assert(
       fc.property(fc.constantFrom(...days), fc.constantFrom(...days), (session, closed) => {
+        fc.pre(session !== closed); // a day that is closed has no session
         const { correctBy } = unknown(session, session).result;
         expect(correctBy > session).toBe(true);
         const closures = [...CAL_A.closures, { kind: 'closure' as const, from: closed, to: closed }];
@@ -39,11 +48,58 @@ describe('What N becomes [register.n@2024 Regs]', () => {
     );
   });
 
+  it('rests on what a school day is', () =>
+    expect(unknown('2026-02-12', '2026-02-12').restsOn).toEqual([
+      { id: 'calendar.school-day', version: 'any day with a session' },
+    ]));
+
   it.each<[string, string, () => unknown]>([
     ['asOf', 'before-the-session', () => unknown('2026-01-13', '2026-01-12')],
+    ['session', 'not-a-school-day', () => unknown('2026-01-17', '2026-01-19')],
+    ['session', 'not-a-school-day', () => unknown('2026-02-18', '2026-02-18')],
+    ['session', 'beyond-the-calendar', () => unknown('2026-01-04', '2026-01-12')],
+    ['session', 'beyond-the-calendar', () => unknown('2026-04-03', '2026-04-03')],
     ['session', 'not-a-civil-date', () => unknown('2026-02-30', '2026-03-12')],
     ['calendar', 'beyond-the-calendar', () => unknown('2026-04-01', '2026-04-02')],
   ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
+});
+
+describe('Coming after being marked N [register.n@2024 Regs]', () => {
+  const come = (minutesAfterStart: number, openFor: number | null = null) =>
+    answered(
+      nOnArrival(
+        { on: '2026-01-12', session: 'AM', minutesAfterStart: minutesAfterStart as Minutes },
+        openFor === null ? null : minutes(openFor),
+      ),
+    );
+
+  it.each<[number, number | null, ArrivalCode['code'], boolean]>([
+    [31, null, 'U', true],
+    [30, null, 'L', false],
+    [21, 20, 'U', true],
+    [0, null, '/', false],
+  ])('%d minutes after, open for %s: %s', (after, open, becomes, orBetter) =>
+    expect(come(after, open).result).toEqual({ becomes, orBetter }),
+  );
+
+  it('rests on how long the register is open', () => {
+    expect(come(31)).toMatchObject({
+      ...{ rule: { id: 'register.n' }, restsOn: [{ id: 'register.open', version: '30 minutes' }] },
+      inputs: { on: '2026-01-12', session: 'AM', minutesAfterStart: 31, openFor: null },
+    });
+    expect(come(46, 45).caveats).toContain('The register is open longer than 30 minutes');
+  });
+
+  it('says so in words', () => {
+    expect(come(31).sentence).toBe(
+      'Arrived 31 minutes after the register began, after it had closed: U. N is changed to U, or to a better code if one is true.',
+    );
+    expect(come(30).sentence).toBe(
+      'Arrived 30 minutes after the register began, while it was open: L. N is changed to L.',
+    );
+  });
+
+  it('refuses what no arrival is', () => expectRefused(() => come(-1), 'minutesAfterStart', 'not-a-whole-number'));
 });
 
 describe('Coming to the school [register.open]', () => {
@@ -70,11 +126,13 @@ describe('Coming to the school [register.open]', () => {
 
   it('warns of a register open longer than the guidance allows', () => {
     expect(come('AM', 40, 45)).toMatchObject({
+      caveats: expect.arrayContaining(['The register is open longer than 30 minutes']),
       result: { registerOpenTooLong: true },
       sentence:
         'Arrived 40 minutes after the register began, while it was open: L. The register is open longer than 30 minutes.',
     });
     expect(come('PM', 0, 30)).toMatchObject({
+      caveats: [expect.stringContaining('edition of July 2026')],
       result: { registerOpenTooLong: false },
       sentence: 'Present when the register began: \\.',
     });
@@ -98,6 +156,9 @@ describe('New-pupil return [return.new-pupil]', () => {
       sentence:
         'Name added on 1 April 2026: return to the local authority by the end of Monday 6 April 2026 (5 days after).',
     }));
+
+  it('refuses what is no date', () =>
+    expectRefused(() => newPupilReturnDue('2026-02-30'), 'addedOn', 'not-a-civil-date'));
 });
 
 describe('Deletion return [return.deletion]', () => {
@@ -106,7 +167,7 @@ describe('Deletion return [return.deletion]', () => {
       result: '2026-04-01',
       sentence: 'Name to be deleted on Wednesday 1 April 2026: return to the local authority not later than that day.',
     });
-    expectRefused(() => deletionReturnDue('2026-04-31'), 'on', 'not-a-civil-date');
+    expectRefused(() => deletionReturnDue('2026-04-31'), 'deletedOn', 'not-a-civil-date');
   });
 });
 
@@ -121,7 +182,36 @@ describe('Weekly report [report.weekly]', () => {
       result: null,
       sentence: 'No weekly report is asked of a placement that a school commissioned.',
     });
-    expectRefused(() => weeklyReport('2026-01-13', 'school'), 'weekStarts', 'not-a-monday');
-    expectRefused(() => weeklyReport('2026-01-12', 'parent' as 'school'), 'commissionedBy', 'not-one-of');
   });
+
+  it('follows a council’s own rule, and records it', () => {
+    const own = { askedOf: ['school'], dueAfterDays: 4 } as const;
+    expect(answered(weeklyReport('2026-01-12', 'school', own))).toMatchObject({
+      inputs: { own },
+      result: { dueBy: '2026-01-16', overdueFrom: '2026-01-17' },
+      sentence:
+        'Report of the week of 12 January 2026: due by Friday 16 January 2026, overdue from Saturday 17 January 2026.',
+    });
+    expect(answered(weeklyReport('2026-01-12', 'local authority', own))).toMatchObject({
+      result: null,
+      sentence: 'No weekly report is asked of a placement that the local authority commissioned.',
+    });
+    expect(answered(weeklyReport('2026-01-12', 'school')).inputs).toMatchObject({ own: null });
+  });
+
+  it.each<[string, string, () => unknown]>([
+    ['weekStarts', 'not-a-monday', () => weeklyReport('2026-01-13', 'school')],
+    ['weekStarts', 'not-a-civil-date', () => weeklyReport('2026-02-30', 'school')],
+    ['commissionedBy', 'not-one-of', () => weeklyReport('2026-01-12', 'parent' as 'school')],
+    [
+      'own.askedOf',
+      'not-one-of',
+      () => weeklyReport('2026-01-12', 'school', { askedOf: ['parent' as 'school'], dueAfterDays: 6 }),
+    ],
+    [
+      'own.dueAfterDays',
+      'not-a-whole-number',
+      () => weeklyReport('2026-01-12', 'school', { askedOf: [], dueAfterDays: -1 }),
+    ],
+  ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 });

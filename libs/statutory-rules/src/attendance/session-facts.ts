@@ -1,5 +1,6 @@
-import { demand, oneOf, type IsoDate } from '../foundation/index.ts';
-import { SESSIONS, type AttendanceCode, type RegisterSession } from './data/register-codes.ts';
+import type { Applied, IsoDate, Minutes } from '../foundation/index.ts';
+import type { ArrangingPower } from './data/code-advice-law.ts';
+import type { AttendanceCode, RegisterSession } from './data/register-codes.ts';
 
 /** A school on whose roll the child is. */
 export interface SchoolRegister {
@@ -15,12 +16,22 @@ export interface SchoolRegister {
 /** Where the child was due. One place: nobody is timetabled at two. */
 export type Timetabled =
   | Readonly<{ at: 'school'; school: string }>
-  | Readonly<{ at: 'provision' }>
-  /** `partTimeAgreed`: an agreed, temporary part-time timetable leaves this session free. */
-  | Readonly<{ at: 'nowhere'; partTimeAgreed: boolean }>;
+  /** `arrangedBy`: a school where registered; null = the local authority. */
+  | Readonly<{ at: 'provision'; arrangedBy: string | null }>
+  /** `partTimeAgreedBy`: the school whose agreed, temporary part-time timetable leaves this session free; null = none. */
+  | Readonly<{ at: 'nowhere'; partTimeAgreedBy: string | null }>;
 
-/** EA 1996 s19(1), CFA 2014 s42(2), CFA 2014 s61(1), or none of these. */
-export type ArrangingPower = 's19' | 's42' | 's61' | 'other';
+/** The school whose session it is; null = no one school's. */
+export function schoolOf(timetabled: Timetabled): string | null {
+  switch (timetabled.at) {
+    case 'school':
+      return timetabled.school;
+    case 'provision':
+      return timetabled.arrangedBy;
+    case 'nowhere':
+      return timetabled.partTimeAgreedBy;
+  }
+}
 
 export type WhyAbsent =
   | Readonly<{ kind: 'unknown' }>
@@ -30,40 +41,49 @@ export type WhyAbsent =
   | Readonly<{ kind: 'unavoidable'; code: AttendanceCode }>
   | Readonly<{ kind: 'provider cancelled' }>;
 
+export const ARRIVALS = ['at the start', 'while open', 'after closing'] as const;
+
+/**
+ * When the child came, by the register: as the school says it, or by the minute, which `arrivalCode` judges (`openFor` null =
+ * open for as long as the guidance allows).
+ */
+export type Arrived = (typeof ARRIVALS)[number] | Readonly<{ minutesAfterStart: Minutes; openFor: Minutes | null }>;
+
+export const SUPERVISIONS = ['in person', 'in person, at home', 'not in person'] as const;
+
+/** How the child was supervised. Online, or alone at home, is not in person. */
+export type Supervised = (typeof SUPERVISIONS)[number];
+
+export const ACTIVITIES = ['sport', 'work experience', 'trip with school staff', 'other'] as const;
+
 export type Happened =
-  | Readonly<{ kind: 'at school'; school: string; arrived: 'at the start' | 'while open' | 'after closing' }>
-  | Readonly<{ kind: 'at authority provision'; power: ArrangingPower; inPerson: boolean }>
+  | Readonly<{ kind: 'at school'; school: string; arrived: Arrived }>
+  /** `nature` of the provision or activity, in the school's words; null = not said yet. */
+  | Readonly<{
+      kind: 'at authority provision';
+      power: ArrangingPower;
+      nature: string | null;
+      supervised: Supervised;
+    }>
   | Readonly<{
       kind: 'at school-arranged provision';
-      /** By a person whom the school authorised. */
-      approved: boolean;
-      supervisedInPerson: boolean;
-      activity: 'sport' | 'work experience' | 'trip with school staff' | 'other';
+      /** A school where registered. */
+      arrangedBy: string;
+      /** The person, authorised by that school, who approved it; null = nobody did. */
+      approvedBy: string | null;
+      nature: string | null;
+      supervised: Supervised;
+      activity: (typeof ACTIVITIES)[number];
     }>
   | Readonly<{ kind: 'absent'; why: WhyAbsent }>;
 
 export interface SessionFacts {
   readonly on: IsoDate;
   readonly session: RegisterSession;
-  readonly ofCompulsorySchoolAge: boolean;
+  /** As somebody says it, or the answer of `ofCompulsorySchoolAge` for this date, on which the advice then rests. */
+  readonly ofCompulsorySchoolAge: boolean | Applied<boolean>;
   /** Empty for a child on no school roll. */
   readonly registers: readonly SchoolRegister[];
   readonly timetabled: Timetabled;
   readonly happened: Happened;
-}
-
-/** @throws InvalidInput `not-one-of`, `registered-twice`, `not-registered-there` (field `timetabled` or `happened`) */
-export function checkSessionFacts({ session, registers, timetabled, happened }: SessionFacts): void {
-  oneOf(session, SESSIONS, 'session');
-  const schools = registers.map(({ school }) => school);
-  demand(new Set(schools).size === schools.length, 'registers', 'registered-twice', 'must name a school once');
-  const registeredAt = (place: object, field: string) =>
-    demand(
-      !('school' in place) || schools.some((school) => school === place.school),
-      field,
-      'not-registered-there',
-      'must be at a school where the child is registered; any other place is a provision',
-    );
-  registeredAt(timetabled, 'timetabled');
-  registeredAt(happened, 'happened');
 }

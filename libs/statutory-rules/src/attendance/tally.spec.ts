@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, percentage, RuleGap, type Fraction, type IsoDate } from '../foundation/index.ts';
+import { addDays, percentage, RuleGap, type Basis, type Fraction, type IsoDate } from '../foundation/index.ts';
 import { dates } from '../testing/arbitraries.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
@@ -78,6 +78,7 @@ describe('Sessions counted [register.regs@2024 Regs] [persistent.absence@10 %] [
     const unit = tally(marksOf('D 10; present 2; I 8', '2025-09-08'));
     const child = addTallies([main, unit]);
     expect(attendanceShare(child)).toEqual({ n: 11, d: 20 });
+    expect(child.restsOn).toEqual(main.restsOn);
     expect(child).toMatchObject({ authorised: 8, unauthorised: 1, notPossible: 20, notCollected: 0 });
     expect(child.byCode).toEqual({ D: 20, '/': 6, '\\': 5, O: 1, I: 8 });
   });
@@ -91,6 +92,19 @@ describe('Sessions counted before [register.regs@2006 Regs]', () => {
       { on: '2024-08-19', session: 'AM', code: 'J1' },
     ];
     expect(tally(marks)).toMatchObject({ possible: 2, attended: 1, authorised: 1, notPossible: 1 });
+  });
+
+  it('names each code set by which it counted, once, with what is unverified in it', () => {
+    const on = (...days: IsoDate[]) => tally(days.map((day) => ({ on: day, session: 'AM', code: 'I' }))).restsOn;
+    const named = (bases: readonly Basis[]) => bases.map(({ rule }) => rule.version);
+    expect(named(on('2024-08-16', '2024-08-18', '2024-08-19', '2024-08-17'))).toEqual(['2006 Regs', '2024 Regs']);
+    expect(named(on())).toEqual([]);
+    expect(on('2024-08-18')[0]).toMatchObject({
+      ...{ rule: { id: 'register.regs' }, caveats: ['Codes of the attendance register: unverified (from memory)'] },
+    });
+    const old = tally([{ on: '2024-08-18', session: 'AM', code: 'I' }]);
+    const now = tally([{ on: '2024-08-19', session: 'AM', code: 'I' }]);
+    expect(named(addTallies([now, old, now]).restsOn)).toEqual(['2024 Regs', '2006 Regs']);
   });
 });
 

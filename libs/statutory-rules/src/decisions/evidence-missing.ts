@@ -1,7 +1,8 @@
 import { answered, dateInWords, listInWords, oneOf, type Applied, type IsoDate } from '../foundation/index.ts';
+import type { DecidedFor } from './case-fits.ts';
 import { EVIDENCE, type DecisionCase, type Evidence } from './data/case-kinds.ts';
 import type { CouncilDecisions } from './data/decision-matrix.ts';
-import { NO_COUNCIL_DECISIONS, whoDecides, type DecidedFor } from './who-decides.ts';
+import { whoDecides } from './who-decides.ts';
 
 /**
  * What is still to be held before a case can be approved, in the order of the matrix; empty = nothing. Domain reference
@@ -13,7 +14,7 @@ export function evidenceMissing(
   kind: DecisionCase,
   child: DecidedFor,
   on: IsoDate,
-  council: CouncilDecisions = NO_COUNCIL_DECISIONS,
+  council: CouncilDecisions | null = null,
 ): Applied<readonly Evidence[]> {
   held.forEach((each) => oneOf(each, EVIDENCE, 'held'));
   const matrix = answered(whoDecides(kind, child, on, council));

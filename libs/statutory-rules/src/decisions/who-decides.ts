@@ -1,23 +1,21 @@
 import {
   apply,
-  civilDate,
   dateInWords,
   demand,
-  inOrder,
+  inForceOn,
   listInWords,
-  oneOf,
-  statedFacts,
   type Application,
   type IsoDate,
 } from '../foundation/index.ts';
-import {
-  DECISION_CASES,
-  type Consulted,
-  type DecisionCase,
-  type DecisionLine,
-  type DecisionMaker,
-  type Evidence,
-  type RegisterHint,
+import { checkCaseFits, type DecidedFor } from './case-fits.ts';
+import { checkCouncilDecisions, evidenceRules, teamOf } from './council-decisions.ts';
+import type {
+  Consulted,
+  DecisionCase,
+  DecisionLine,
+  DecisionMaker,
+  Evidence,
+  RegisterHint,
 } from './data/case-kinds.ts';
 import {
   councilDecisionsRule,
@@ -26,18 +24,7 @@ import {
   type DecisionMatrix,
 } from './data/decision-matrix.ts';
 
-/** No delegation and no evidence of a council's own. */
-export const NO_COUNCIL_DECISIONS: CouncilDecisions = statedFacts(councilDecisionsRule);
-
-/** What about the child moves a line of the matrix. */
-export interface DecidedFor {
-  readonly hasPlan: boolean;
-  readonly lookedAfter: boolean;
-  readonly onRoll: boolean;
-  readonly school: 'maintained school' | 'academy' | 'pupil referral unit' | null;
-}
-
-export interface WhoDecides extends DecisionLine {
+export interface WhoDecides extends Omit<DecisionLine, 'caveats'> {
   /** The council's team that holds the decision; null = none set. */
   readonly team: string | null;
 }
@@ -45,46 +32,50 @@ export interface WhoDecides extends DecisionLine {
 /**
  * Who decides, arranges and answers for a case, who is consulted, and the evidence held before approval. Domain
  * reference 3.4. Looked up on the day of the decision, as are the council's own rules.
- * @param council its delegation and evidence by date; by default none
- * @throws InvalidInput `not-one-of`, `not-a-civil-date`, `needs-a-plan`, `delegated-twice`, `ends-before-it-starts`,
- * `no-such-case-then` (safeguarding separation before 26 July 2026)
+ *
+ * Where the reference is silent: an off-site direction of a pupil with a plan is the school's (3.5 speaks of one), the
+ * SEN team consulted; a looked-after child with a plan and no school place may be of either row, and then both rows'
+ * people are consulted.
+ * @param own the council's delegation and evidence by date; by default those of the rule on the day: none
+ * @throws InvalidInput `not-a-civil-date`, `no-such-case-then` (safeguarding separation before 26 July 2026), and as
+ * {@link checkCaseFits} and {@link checkCouncilDecisions}
  */
 export function whoDecides(
   kind: DecisionCase,
   child: DecidedFor,
   on: IsoDate,
-  council: CouncilDecisions = NO_COUNCIL_DECISIONS,
+  own: CouncilDecisions | null = null,
 ): Application<WhoDecides> {
-  oneOf(kind, DECISION_CASES, 'kind');
-  const planned = !NEED_A_PLAN.includes(kind) || child.hasPlan;
-  demand(planned, 'kind', 'needs-a-plan', 'must be of a child with an EHC plan');
-  return apply<DecisionMatrix, WhoDecides>(decisionMatrixRule, on, { kind, child, on, council }, (matrix) => {
-    const line = matrix[kind];
-    demand(line !== undefined, 'kind', 'no-such-case-then', 'was no case on that day');
-    const decides = deciderOf(line, kind, child);
+  checkCaseFits(kind, child);
+  if (own !== null) checkCouncilDecisions(own);
+  const stated = inForceOn(councilDecisionsRule, on);
+  const council = own ?? stated.facts;
+  return apply<DecisionMatrix, WhoDecides>(decisionMatrixRule, on, { kind, child, on, council: own }, (matrix) => {
+    const row = matrix[kind];
+    demand(row !== undefined, 'kind', 'no-such-case-then', 'was no case on that day');
+    const { caveats, ...line } = row;
+    const decides = deciderOf(row, kind, child);
     const team = teamOf(decides, kind, on, council);
     const result: WhoDecides = {
       ...line,
       decides,
       team,
       responsible: kind === 'medical' && child.onRoll ? 'home school' : line.responsible,
-      arranges: arrangerOf(line, kind, child),
-      consulted: consultedOf(line, kind, child),
-      register: registerOf(line, kind, child),
-      evidence: evidenceOf(line, kind, on, council),
+      arranges: arrangerOf(row, kind, child),
+      consulted: consultedOf(row, kind, child),
+      register: registerOf(row, kind, child),
+      evidence: evidenceOf(row, kind, on, council),
     };
-    const held = result.evidence.length === 0 ? '' : ` Held before approval: ${listInWords(result.evidence)}.`;
-    const by = team === null ? '' : ` (${team})`;
-    return { result, sentence: `${dateInWords(on)}, ${kind}: the ${decides}${by} decides.${held}` };
+    return { result, sentence: inWords(kind, on, result), caveats, restsOn: [stated.basis] };
   });
 }
 
-const NEED_A_PLAN: readonly DecisionCase[] = [
-  'on roll, EHC plan',
-  'no school place, EHC plan',
-  'otherwise than in a school',
-  'personal budget',
-];
+function inWords(kind: DecisionCase, on: IsoDate, { decides, team, beside, evidence }: WhoDecides): string {
+  const by = team === null ? '' : ` (${team})`;
+  const other = beside === null ? '' : `; the ${beside.by} ${beside.does}`;
+  const held = evidence.length === 0 ? '' : ` To be held before approval: ${listInWords(evidence)}.`;
+  return `${dateInWords(on)}, ${kind}: the ${decides}${by} decides${other}.${held}`;
+}
 
 /** An academy's direction is its proprietor's, by its articles or, from 26 July 2026, by section 29A. */
 function deciderOf({ decides }: DecisionLine, kind: DecisionCase, { school }: DecidedFor): DecisionMaker {
@@ -99,27 +90,27 @@ function arrangerOf(line: DecisionLine, kind: DecisionCase, { school }: DecidedF
 }
 
 function consultedOf({ consulted }: DecisionLine, kind: DecisionCase, child: DecidedFor): readonly Consulted[] {
-  const excluded = kind === 'permanently excluded';
+  const { hasPlan, lookedAfter, onRoll } = child;
+  const also = (who: Consulted, kinds: readonly DecisionCase[], applies: boolean) =>
+    applies && kinds.includes(kind) ? [who] : [];
+  const SEN_TEAM = ['permanently excluded', 'on roll, off-site direction', 'looked after, no school place'] as const;
   return [
     ...consulted,
-    ...(excluded && child.hasPlan ? (['local authority SEN team'] as const) : []),
-    ...(excluded && child.lookedAfter ? (['Virtual School Head'] as const) : []),
+    ...also('home school', ['medical'], onRoll),
+    ...also('local authority SEN team', SEN_TEAM, hasPlan),
+    ...also('social worker', ['no school place, EHC plan'], lookedAfter),
+    ...also('Virtual School Head', ['permanently excluded', 'no school place, EHC plan'], lookedAfter),
   ];
 }
 
-/** Where a line says none or K, K is for a child still on a roll; a suspended pupil of a referral unit is K too. */
+/**
+ * A child on no roll has no statutory code (domain reference 1.4, row 1); `none` in a line is for that child alone. A
+ * suspended pupil of a referral unit is K.
+ */
 function registerOf(line: DecisionLine, kind: DecisionCase, { onRoll, school }: DecidedFor): readonly RegisterHint[] {
   if (kind === 'suspended more than five days' && school === 'pupil referral unit') return ['K'];
-  if (!line.register.includes('none') || !line.register.includes('K')) return line.register;
-  return line.register.filter((each) => (each === 'none') !== onRoll);
-}
-
-function teamOf(decides: DecisionMaker, kind: DecisionCase, on: IsoDate, council: CouncilDecisions): string | null {
-  const holding = council.delegations.filter((each) => each.of === decides && inForce(each, on));
-  const teams = holding.filter((each) => each.in === kind);
-  const found = teams.length > 0 ? teams : holding.filter((each) => each.in === null);
-  demand(found.length < 2, 'council.delegations', 'delegated-twice', 'must name one team for a decision on a day');
-  return found[0]?.team ?? null;
+  if (!line.register.includes('K')) return line.register;
+  return onRoll ? line.register.filter((each) => each !== 'none') : ['none'];
 }
 
 function evidenceOf(
@@ -128,14 +119,8 @@ function evidenceOf(
   on: IsoDate,
   council: CouncilDecisions,
 ): readonly Evidence[] {
-  const own = council.evidence.filter((each) => each.in === kind && inForce(each, on));
+  const own = evidenceRules(kind, on, council);
   const asked = (asks: 'also' | 'not') => own.filter((each) => each.asks === asks).map(({ evidence }) => evidence);
   const all = new Set([...line.evidence, ...asked('also')]);
   return [...all].filter((each) => !asked('not').includes(each));
-}
-
-function inForce({ from, to }: { from: IsoDate; to: IsoDate | null }, on: IsoDate): boolean {
-  if (to === null) civilDate(from, 'council');
-  else inOrder(from, to, 'council');
-  return from <= on && (to === null || on <= to);
 }

@@ -35,6 +35,7 @@ export interface WouldBe<Result> {
   readonly reading: Reading<Result> | null;
   readonly sentence: string;
   readonly caveats: readonly string[];
+  readonly restsOn: readonly RuleRef[];
 }
 
 /** A rule's answer. Plain values throughout, so that it can be recorded with the decision it supports. */

@@ -23,8 +23,8 @@ export function apply<Facts, Result>(
     return { result, reading, sentence, ...together(own, restsOn) };
   };
   const wouldBe = announcedBy(rule, on).map((version): WouldBe<Result> => {
-    const { restsOn: _, sentence, ...answer } = judged(version);
-    return { ...answer, sentence: `Announced, not in force: ${sentence}` };
+    const answer = judged(version);
+    return { ...answer, sentence: `Announced, not in force: ${answer.sentence}` };
   });
   if (found.kind === 'version') return { kind: 'applied', on, inputs, ...judged(found.version), wouldBe };
   const { reason } = found;

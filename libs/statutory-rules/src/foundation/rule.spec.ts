@@ -101,6 +101,7 @@ describe('A rule', () => {
         result: false,
         reading: null,
         caveats: ['Limit: first day in force not established'],
+        restsOn: [],
         sentence: 'Announced, not in force: 15 of at most 10.',
       },
     ]);

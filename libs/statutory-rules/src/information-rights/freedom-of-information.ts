@@ -1,5 +1,13 @@
-import { NO_ONE_OFFS, within, workingDays, type OneOffHolidays } from '../calendar/index.ts';
-import { apply, dateInWords, weekdayAndDate, type Application, type IsoDate } from '../foundation/index.ts';
+import { NO_ONE_OFFS, within, workingDayBasis, workingDays, type OneOffHolidays } from '../calendar/index.ts';
+import {
+  apply,
+  civilDate,
+  counted,
+  dateInWords,
+  weekdayAndDate,
+  type Application,
+  type IsoDate,
+} from '../foundation/index.ts';
 import { freedomOfInformationRule } from './data/information-rights-law.ts';
 
 /**
@@ -7,12 +15,14 @@ import { freedomOfInformationRule } from './data/information-rights-law.ts';
  * Freedom of Information Act 2000 s10; domain reference 2.3. Looked up on the day of receipt.
  * @throws InvalidInput `not-a-civil-date`
  */
-export const freedomOfInformationDue = (
+export function freedomOfInformationDue(
   receivedOn: IsoDate,
   oneOffs: OneOffHolidays = NO_ONE_OFFS,
-): Application<IsoDate> =>
-  apply(freedomOfInformationRule, receivedOn, { receivedOn, oneOffs }, ({ workingDays: count }) => {
+): Application<IsoDate> {
+  civilDate(receivedOn, 'receivedOn');
+  return apply(freedomOfInformationRule, receivedOn, { receivedOn, oneOffs }, ({ workingDays: count }) => {
     const result = within(workingDays(count, oneOffs), receivedOn);
-    const sentence = `Request received on ${dateInWords(receivedOn)}: to be answered by ${weekdayAndDate(result)} (${count} working days).`;
-    return { result, sentence };
+    const sentence = `Request received on ${dateInWords(receivedOn)}: to be answered by ${weekdayAndDate(result)} (${counted(count, 'working day')}).`;
+    return { result, sentence, restsOn: [workingDayBasis(receivedOn)] };
   });
+}

@@ -1,5 +1,13 @@
 import { ageOn } from '../child/index.ts';
-import { apply, dateInWords, listInWords, oneOf, type Application, type IsoDate } from '../foundation/index.ts';
+import {
+  apply,
+  dateInWords,
+  listInWords,
+  oneOf,
+  wholeNumber,
+  type Application,
+  type IsoDate,
+} from '../foundation/index.ts';
 import {
   childUnderstandsRule,
   educationalRecordRule,
@@ -16,11 +24,16 @@ export type PresumedAsker = 'the child' | 'the parent, for the child';
  * Who is presumed to make a child's request: the right is the child's, and the parent acts where the child does not
  * understand it. Domain reference 8.2. Looked up on the day of the request.
  * @param from the council's own age of presumption, in years
- * @throws InvalidInput `not-a-civil-date`, `before-birth`
+ * @throws InvalidInput `not-a-civil-date`, `before-birth`, `not-a-whole-number`
  */
-export function presumedAsker(dateOfBirth: IsoDate, on: IsoDate, from?: number): Application<PresumedAsker> {
+export function presumedAsker(
+  dateOfBirth: IsoDate,
+  on: IsoDate,
+  from: number | null = null,
+): Application<PresumedAsker> {
   const age = ageOn(dateOfBirth, on);
-  return apply(childUnderstandsRule, on, { dateOfBirth, on, from: from ?? null }, ({ presumedFrom }) => {
+  if (from !== null) wholeNumber(from, 'from');
+  return apply(childUnderstandsRule, on, { dateOfBirth, on, from }, ({ presumedFrom }) => {
     const line = from ?? presumedFrom;
     const result = age >= line ? 'the child' : 'the parent, for the child';
     const who = result === 'the child' ? 'the child is presumed to ask' : 'the parent is presumed to ask for the child';
@@ -38,10 +51,14 @@ export function educationalRecordRight(holder: RecordHolder, on: IsoDate): Appli
   oneOf(holder, RECORD_HOLDERS, 'holder');
   return apply(educationalRecordRule, on, { holder, on }, ({ against }) => {
     const result = against.includes(holder);
-    const has = result ? 'has a right of their own' : 'has no right of their own, but may ask for the child,';
-    return { result, sentence: `On ${dateInWords(on)} a parent ${has} to see the educational record: ${WHO[holder]}.` };
+    const has = result ? 'a right of their own' : 'no right of their own';
+    const besides = result ? '' : ` ${CHILDS_RIGHT}`;
+    const sentence = `On ${dateInWords(on)} a parent has ${has} to see the educational record: ${WHO[holder]}.${besides}`;
+    return { result, sentence };
   });
 }
+
+const CHILDS_RIGHT = 'The right of access is the child’s; a parent may use it for a child who does not understand it.';
 
 const WHO: Record<RecordHolder, string> = {
   'maintained school': 'a maintained school holds it',

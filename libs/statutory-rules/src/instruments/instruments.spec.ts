@@ -114,7 +114,7 @@ describe('The table of effective-dated rules (domain reference 0)', () => {
     [
       'offsite.s29A.academies',
       [
-        ['maintained schools', '2010-09-01', '2026-07-25'],
+        ['maintained schools', null, '2026-07-25'],
         ['academies too', '2026-07-26', null],
       ],
     ],
@@ -139,7 +139,7 @@ describe('The table of effective-dated rules (domain reference 0)', () => {
     [
       'indep.school.test',
       [
-        ['EA 1996 s463', '2014-09-01', null],
+        ['EA 1996 s463', null, null],
         ['2026 Act s43', null, null],
       ],
     ],

@@ -1,2 +1,3 @@
 export * from './data/retention-law.ts';
+export * from './retain-record.ts';
 export * from './retain-until.ts';

@@ -4,14 +4,7 @@ import { answered, civilDate, type IsoDate } from '../foundation/index.ts';
 import { dates } from '../testing/arbitraries.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
-import {
-  retainChildUntil,
-  retainRecordUntil,
-  retainRegisterEntryUntil,
-  type OtherRecord,
-  type RetainedChild,
-  type RetentionRule,
-} from './index.ts';
+import { retainChildUntil, RETENTION_CASES, type RetainedChild, type RetentionRule } from './index.ts';
 
 const ON: IsoDate = '2026-02-02';
 const plain: RetainedChild = {
@@ -22,7 +15,7 @@ const plain: RetainedChild = {
   holds: [],
 };
 const BLACKPOOL: RetentionRule[] = [{ applies: 'no special status', age: 25 }];
-const kept = (change: Partial<RetainedChild>, own?: readonly RetentionRule[]) =>
+const kept = (change: Partial<RetainedChild>, own: readonly RetentionRule[] | null = null) =>
   answered(retainChildUntil({ ...plain, ...change }, ON, own));
 
 describe('How long a child’s record is kept [retention.child]', () => {
@@ -50,27 +43,50 @@ describe('How long a child’s record is kept [retention.child]', () => {
     expect(answer.sentence).toBe(`Kept while it stands: ${hold}.`);
   });
 
-  it.each<[string, Partial<RetainedChild>, RetentionRule[] | undefined, string]>([
+  it.each<[string, Partial<RetainedChild>, RetentionRule[] | null, string]>([
     [
       'adopted, no period set',
       { everAdopted: true },
-      undefined,
+      null,
       'Kept: the council has set no period for a child ever adopted.',
     ],
     [
       'looked after at Blackpool',
       { everLookedAfter: true },
       BLACKPOOL,
-      'Kept: the council has set no period for this child.',
+      'Kept: the council has set no period for a child ever looked after.',
     ],
-    ['a plan at Blackpool', { everPlan: true }, BLACKPOOL, 'Kept: the council has set no period for this child.'],
+    [
+      'a plan at Blackpool',
+      { everPlan: true },
+      BLACKPOOL,
+      'Kept: the council has set no period for a child who ever had an EHC plan.',
+    ],
     [
       'support without a plan at Blackpool',
       { everSenSupport: true },
       BLACKPOOL,
-      'Kept: the council has set no period for this child.',
+      'Kept: the council has set no period for a child who ever had SEN support.',
     ],
-    ['no rules at all', {}, [], 'Kept: the council has set no period for this child.'],
+    [
+      'looked after, where only the file of special educational needs has a period',
+      { everLookedAfter: true, everPlan: true },
+      [...BLACKPOOL, { applies: 'ever SEN', age: 31 }],
+      'Kept: the council has set no period for a child ever looked after.',
+    ],
+    [
+      'two without a period',
+      { everLookedAfter: true, everAdopted: true },
+      BLACKPOOL,
+      'Kept: the council has set no period for a child ever looked after and a child ever adopted.',
+    ],
+    ['no rules at all', {}, [], 'Kept: the council has set no period for a child of no special status.'],
+    [
+      'a plan, where a child without has no period',
+      { everPlan: true },
+      [{ applies: 'ever EHC plan', age: 45 }],
+      'Kept: the council has set no period for a child of no special status.',
+    ],
   ])('%s: kept', (_, change, own, sentence) => {
     const answer = kept(change, own);
     expect([answer.result, answer.sentence]).toEqual([{ until: null, because: 'no period set' }, sentence]);
@@ -103,68 +119,70 @@ describe('How long a child’s record is kept [retention.child]', () => {
   it('keeps any child by the rule for any child, whatever else it was', () =>
     expect(kept({ everPlan: true }, [{ applies: 'any child', age: 31 }]).result.because).toBe('any child'));
 
-  it('is never shorter for a status learnt late', () => {
-    const flags = fc.record({ everPlan: fc.boolean(), everLookedAfter: fc.boolean(), everAdopted: fc.boolean() });
-    const sets = fc.constantFrom<RetentionRule[] | undefined>(undefined, BLACKPOOL);
+  it('keeps a child with a status no shorter than one without', () => {
+    const own: RetentionRule[] = [...BLACKPOOL, { applies: 'ever looked after', age: 20 }];
+    expect(kept({}, own).sentence).toBe('Kept until 10 May 2037, to age 25 (no special status).');
+    expect(kept({ everLookedAfter: true }, own)).toMatchObject({
+      result: { until: '2037-05-10', because: 'no special status' },
+      sentence: 'Kept until 10 May 2037, to age 25 (no shorter than a child of no special status).',
+    });
+  });
+
+  it('is never shorter for a status learnt late, by whatever rules', () => {
+    const flags = fc.record({
+      everPlan: fc.boolean(),
+      everSenSupport: fc.boolean(),
+      everLookedAfter: fc.boolean(),
+      everAdopted: fc.boolean(),
+    });
+    const rules = fc.array(
+      fc.record<RetentionRule>({ applies: fc.constantFrom(...RETENTION_CASES), age: fc.integer({ min: 18, max: 99 }) }),
+      { maxLength: 6 },
+    );
+    const sets = fc.oneof(fc.constant(null), rules);
     fc.assert(
       fc.property(dates('1990-01-01', '2020-12-31'), flags, flags, sets, (dateOfBirth, now, learnt, own) => {
         const more = {
           everPlan: now.everPlan || learnt.everPlan,
+          everSenSupport: now.everSenSupport || learnt.everSenSupport,
           everLookedAfter: now.everLookedAfter || learnt.everLookedAfter,
           everAdopted: now.everAdopted || learnt.everAdopted,
         };
         const [before, after] = [now, more].map((each) => kept({ ...each, dateOfBirth }, own).result.until ?? 'never');
         expect(after! >= before!).toBe(true);
       }),
+      { numRuns: 1000 },
     );
   });
-});
 
-describe('Register entries until August 2024 [retention.register@2006 Regs]', () => {
-  it('are kept three years', () => {
-    const answer = answered(retainRegisterEntryUntil('2024-08-18'));
-    expect([answer.result, answer.sentence]).toEqual([
-      '2027-08-18',
-      'Entry of 18 August 2024 kept at least until 18 August 2027, 3 years.',
-    ]);
-  });
-});
-
-describe('Register entries since August 2024 [retention.register@2024 Regs]', () => {
-  it('are kept six years', () => expect(answered(retainRegisterEntryUntil('2024-08-19')).result).toBe('2030-08-19'));
-});
-
-describe('Other records [retention.other]', () => {
-  it.each<[OtherRecord, IsoDate, string]>([
+  it.each<[string, Partial<RetainedChild>, RetentionRule[] | null, readonly string[]]>([
+    ['none', {}, null, []],
+    ['adoption', { everAdopted: true }, null, ['No period for a child ever adopted was found: a council sets it']],
     [
-      'independent review panel',
-      '2031-02-02',
-      'The independent review panel record is kept until 2 February 2031, 5 years from its resolution.',
+      'none of an adoption for which the council has set one',
+      { everAdopted: true },
+      [
+        { applies: 'any child', age: 31 },
+        { applies: 'ever adopted', age: 100 },
+      ],
+      [],
     ],
-    [
-      'contract or finance',
-      '2032-02-02',
-      'The contract or finance record is kept until 2 February 2032, 6 years from its end.',
-    ],
-    [
-      'contract under seal',
-      '2038-02-02',
-      'The contract under seal record is kept until 2 February 2038, 12 years from its end.',
-    ],
-  ])('%s', (record, until, sentence) => {
-    const answer = answered(retainRecordUntil(record, ON));
-    expect([answer.result, answer.sentence]).toEqual([until, sentence]);
-  });
+  ])('names what is open for that child alone: %s', (_, change, own, caveats) =>
+    expect(kept(change, own).caveats).toEqual(caveats),
+  );
 });
 
-describe('A retention that cannot be worked out', () => {
+describe('A child’s retention that cannot be worked out', () => {
   it.each<[string, string, () => unknown]>([
     ['dateOfBirth', 'not-a-civil-date', () => kept({ dateOfBirth: '2012-02-30' })],
     ['on', 'not-a-civil-date', () => retainChildUntil(plain, '2026-02-30')],
-    ['applies', 'not-one-of', () => kept({}, [{ applies: 'rich' as 'any child', age: 25 }])],
-    ['age', 'not-a-whole-number', () => kept({}, [{ applies: 'any child', age: 24.5 }])],
-    ['record', 'not-one-of', () => retainRecordUntil('diary' as OtherRecord, ON)],
-    ['on', 'not-a-civil-date', () => retainRecordUntil('contract or finance', '2026-02-30')],
-    ['on', 'not-a-civil-date', () => retainRegisterEntryUntil('2026-02-30')],
+    ['on', 'before-birth', () => kept({ dateOfBirth: '2026-02-03' })],
+    ['holds', 'not-one-of', () => kept({ holds: ['a whim' as 'inquiry'] })],
+    ['own.applies', 'not-one-of', () => kept({}, [{ applies: 'rich' as 'any child', age: 25 }])],
+    ['own.age', 'not-a-whole-number', () => kept({}, [{ applies: 'any child', age: 24.5 }])],
+    ['own.age', 'too-long', () => kept({}, [{ applies: 'any child', age: 300 }])],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
+
+  it('is worked out to the last year of the calendar', () =>
+    expect(kept({}, [{ applies: 'any child', age: 187 }]).result.until).toBe('2199-05-10'));
 });

@@ -1,25 +1,17 @@
-import { birthday } from '../child/index.ts';
+import { ageOn, birthday } from '../child/index.ts';
 import {
-  anniversary,
   apply,
-  listInWords,
-  counted,
-  civilDate,
   dateInWords,
+  dateParts,
+  demand,
+  listInWords,
   oneOf,
   wholeNumber,
   type Application,
   type IsoDate,
+  type Judgement,
 } from '../foundation/index.ts';
-import {
-  childRetentionRule,
-  OTHER_RECORDS,
-  otherRetentionRule,
-  registerRetentionRule,
-  RETENTION_CASES,
-  type OtherRecord,
-  type RetentionRule,
-} from './data/retention-law.ts';
+import { childRetentionRule, RETENTION_CASES, type RetentionRule } from './data/retention-law.ts';
 
 /** What a child ever was, not only is: a status learnt late lengthens the time and never shortens it. */
 export interface RetainedChild {
@@ -40,87 +32,80 @@ export interface Retention {
 }
 
 /**
- * How long a child's record is kept: the longest of the council's rules that applies. Domain reference 8.1. Looked up on
- * the day the question is asked.
+ * How long a child's record is kept: the longest of the council's rules that applies. A status for which it has set no
+ * period keeps the record, and the period of a child of no special status is the least of any child's: so a status learnt
+ * late never shortens. Domain reference 8.1. Looked up on the day the question is asked.
  * @param own the council's rules; by default those of the rule's data
- * @throws InvalidInput `not-a-civil-date`, `not-one-of`, `not-a-whole-number`
+ * @throws InvalidInput `not-a-civil-date`, `before-birth`, `not-one-of`, `not-a-whole-number`, `too-long`
  */
 export function retainChildUntil(
   child: RetainedChild,
   on: IsoDate,
-  own?: readonly RetentionRule[],
+  own: readonly RetentionRule[] | null = null,
 ): Application<Retention> {
-  civilDate(child.dateOfBirth, 'dateOfBirth');
+  ageOn(child.dateOfBirth, on);
+  child.holds.forEach((each) => oneOf(each, ['open claim', 'inquiry'], 'holds'));
   own?.forEach(({ applies, age }) => {
-    oneOf(applies, RETENTION_CASES, 'applies');
-    wholeNumber(age, 'age');
+    oneOf(applies, RETENTION_CASES, 'own.applies');
+    const last = dateParts(child.dateOfBirth).year + wholeNumber(age, 'own.age');
+    demand(last <= 2199, 'own.age', 'too-long', 'must end by 2199');
   });
-  return apply<{ rules: readonly RetentionRule[] }, Retention>(
-    childRetentionRule,
-    on,
-    { child, on, own: own ?? null },
-    (facts) => {
-      const rules = own ?? facts.rules;
-      if (child.holds.length > 0)
-        return {
-          result: { until: null, because: 'hold' },
-          sentence: `Kept while ${child.holds.length === 1 ? 'it stands' : 'they stand'}: ${listInWords(child.holds)}.`,
-        };
-      const longest = rules.filter(({ applies }) => matches(applies, child)).toSorted((a, b) => b.age - a.age)[0];
-      const unset = child.everAdopted && !rules.some(({ applies }) => applies === 'ever adopted');
-      if (longest === undefined || unset) {
-        const who = unset ? 'a child ever adopted' : 'this child';
-        return {
-          result: { until: null, because: 'no period set' },
-          sentence: `Kept: the council has set no period for ${who}.`,
-        };
-      }
-      const until = birthday(child.dateOfBirth, longest.age);
-      const sentence = `Kept until ${dateInWords(until)}, to age ${longest.age} (${longest.applies}).`;
-      return { result: { until, because: longest.applies }, sentence };
-    },
-  );
+  return apply(childRetentionRule, on, { child, on, own }, (facts) => {
+    const rules = own ?? facts.rules;
+    const adoptionOpen = child.everAdopted && !rules.some(({ applies }) => applies === 'ever adopted');
+    return { ...judged(child, rules), caveats: adoptionOpen ? facts.everAdopted.caveats : [] };
+  });
 }
 
-const everSen = ({ everPlan, everSenSupport = false }: RetainedChild): boolean => everPlan || everSenSupport;
-
-function matches(applies: RetentionRule['applies'], child: RetainedChild): boolean {
-  switch (applies) {
-    case 'any child':
-      return true;
-    case 'no special status':
-      return !everSen(child) && !child.everLookedAfter && !child.everAdopted;
-    case 'ever SEN':
-      return everSen(child);
-    case 'ever EHC plan':
-      return child.everPlan;
-    case 'ever looked after':
-      return child.everLookedAfter;
-    case 'ever adopted':
-      return child.everAdopted;
+function judged(child: RetainedChild, rules: readonly RetentionRule[]): Judgement<Retention> {
+  if (child.holds.length > 0) {
+    const stands = child.holds.length === 1 ? 'it stands' : 'they stand';
+    return {
+      result: { until: null, because: 'hold' },
+      sentence: `Kept while ${stands}: ${listInWords(child.holds)}.`,
+    };
   }
+  const statuses = STATUSES.filter(({ ever }) => ever(child));
+  const unset = statuses.filter(({ keptBy }) => !rules.some(({ applies }) => keptBy.includes(applies)));
+  if (unset.length > 0) {
+    const who = listInWords(unset.map(({ inWords }) => inWords));
+    const sentence = `Kept: the council has set no period for ${who}.`;
+    return { result: { until: null, because: 'no period set' }, sentence };
+  }
+  const longest = rules
+    .filter(({ applies }) => statuses.some(({ keptBy }) => keptBy.includes(applies)))
+    .toSorted((a, b) => b.age - a.age)[0]!;
+  const until = birthday(child.dateOfBirth, longest.age);
+  const floor = longest.applies === 'no special status' && statuses.length > 1;
+  const why = floor ? 'no shorter than a child of no special status' : longest.applies;
+  const sentence = `Kept until ${dateInWords(until)}, to age ${longest.age} (${why}).`;
+  return { result: { until, because: longest.applies }, sentence };
 }
 
-/** How long a register entry is kept at least. 2024 Regulations, before them the 2006. Looked up on the day of the entry. @throws InvalidInput `not-a-civil-date` */
-export function retainRegisterEntryUntil(enteredOn: IsoDate): Application<IsoDate> {
-  return apply(registerRetentionRule, enteredOn, { enteredOn }, ({ years }) => {
-    const result = anniversary(enteredOn, years);
-    return {
-      result,
-      sentence: `Entry of ${dateInWords(enteredOn)} kept at least until ${dateInWords(result)}, ${counted(years, 'year')}.`,
-    };
-  });
-}
-
-/** How long another record is kept. Looked up on the day it counts from. @throws InvalidInput `not-one-of`, `not-a-civil-date` */
-export function retainRecordUntil(record: OtherRecord, from: IsoDate): Application<IsoDate> {
-  oneOf(record, OTHER_RECORDS, 'record');
-  return apply(otherRetentionRule, from, { record, from }, (periods) => {
-    const { years, from: event } = periods[record];
-    const result = anniversary(from, years);
-    return {
-      result,
-      sentence: `The ${record} record is kept until ${dateInWords(result)}, ${counted(years, 'year')} from ${event}.`,
-    };
-  });
-}
+/**
+ * Each status, and the rules that may keep a child who ever had it. The first is every child's: its period is the least of
+ * any. Adoption has a rule of its own, or none.
+ */
+const STATUSES: readonly Readonly<{
+  ever: (child: RetainedChild) => boolean;
+  keptBy: readonly RetentionRule['applies'][];
+  inWords: string;
+}>[] = [
+  { ever: () => true, keptBy: ['any child', 'no special status'], inWords: 'a child of no special status' },
+  {
+    ever: ({ everPlan }) => everPlan,
+    keptBy: ['any child', 'ever SEN', 'ever EHC plan'],
+    inWords: 'a child who ever had an EHC plan',
+  },
+  {
+    ever: ({ everSenSupport = false }) => everSenSupport,
+    keptBy: ['any child', 'ever SEN'],
+    inWords: 'a child who ever had SEN support',
+  },
+  {
+    ever: ({ everLookedAfter }) => everLookedAfter,
+    keptBy: ['any child', 'ever looked after'],
+    inWords: 'a child ever looked after',
+  },
+  { ever: ({ everAdopted }) => everAdopted, keptBy: ['ever adopted'], inWords: 'a child ever adopted' },
+];

@@ -14,7 +14,8 @@ export const factOf = (session: RegisterSession, code: AttendanceCode, date: Civ
 
 const ruled = (session: RegisterSession, code: AttendanceCode, on: CivilDate) => {
   const { class: result } = answered(attendanceCode(code, on)).result;
-  return [{ rule: 'register.regs', version: '2024 Regs', result, inputs: { code, on, session } }];
+  const version = on < '2024-08-19' ? '2006 Regs' : '2024 Regs';
+  return [{ rule: 'register.regs', version, result, inputs: { code, on, session } }];
 };
 
 export const marked = (

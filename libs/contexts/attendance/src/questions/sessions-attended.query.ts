@@ -2,29 +2,34 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allow, opensNobody, Query } from '#platform/gateway';
 import { noneParked, ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
-import type { Fraction } from '#statutory-rules';
-import { figuresOf } from '../views/current-attendance/attendance-figures.ts';
+import { answered, attendanceFigure, cited, tally, type CitedRule, type Fraction } from '#statutory-rules';
 import { currentAttendance } from '../views/current-attendance/current-attendance.ts';
 
 type InPlacement = Readonly<{ childId: string; placementId: string; on: CivilDate }>;
 
-/** Sessions attended over sessions possible in a placement up to a day; null when none was possible. */
-export class AskSessionsAttended extends Query<InPlacement, Fraction | null> {
+/** Sessions attended over sessions possible, null when none was possible, and the rule as it stood on the day asked about. */
+export type SessionsAttended = Readonly<{ attendance: Fraction | null; rule: CitedRule }>;
+
+/** The attendance in a placement up to a day. */
+export class AskSessionsAttended extends Query<InPlacement, SessionsAttended> {
   static readonly policy = allow('process:answers');
   static readonly audit = opensNobody('tells a rule what a review freezes, and no person anything');
   static readonly views = ['current-attendance'];
 }
 
 @QueryHandler(AskSessionsAttended)
-export class AskSessionsAttendedHandler implements IQueryHandler<AskSessionsAttended, Fraction | null> {
+export class AskSessionsAttendedHandler implements IQueryHandler<AskSessionsAttended, SessionsAttended> {
   constructor(private readonly readModels: ReadModels) {}
 
-  async execute({ data: { childId, placementId, on } }: AskSessionsAttended): Promise<Fraction | null> {
+  async execute({ data: { childId, placementId, on } }: AskSessionsAttended): Promise<SessionsAttended> {
     const where = { childId: { eq: childId } };
     const { rows } = await this.readModels.find(currentAttendance.collection, { where, limit: 100 });
     const marks = noneParked(currentAttendance.collection, rows)
-      .flatMap(({ document }) => Object.entries(document.marks))
-      .filter(([, mark]) => mark.placementId === placementId && mark.date <= on);
-    return figuresOf({ marks: Object.fromEntries(marks) }).attendance;
+      .flatMap(({ document }) => Object.values(document.marks))
+      .filter((mark) => mark.placementId === placementId && mark.date <= on)
+      .map(({ date, session, code }) => ({ on: date, session, code }));
+    const figure = answered(attendanceFigure(tally(marks), on, 'placement'));
+    const { attendance } = figure.result;
+    return { attendance, rule: cited(figure, attendance && `${attendance.n}/${attendance.d}`) };
   }
 }

@@ -1,7 +1,10 @@
 import type { CivilDate } from '#platform/time';
+import type { CitedRule } from '#statutory-rules';
 
-/** Asked of whoever keeps the marks: sessions attended over sessions possible in this placement, `on` included. */
+/** Sessions attended over sessions possible, null when none was possible, and the rule by which they were counted. */
+export type Attended = Readonly<{ attendance: Readonly<{ n: number; d: number }> | null; rule: CitedRule }>;
+
+/** Asked of whoever keeps the marks: the attendance in this placement, `on` included. */
 export abstract class AttendanceToDate {
-  /** Null when no session was possible. */
-  abstract of(childId: string, placementId: string, on: CivilDate): Promise<Readonly<{ n: number; d: number }> | null>;
+  abstract of(childId: string, placementId: string, on: CivilDate): Promise<Attended>;
 }

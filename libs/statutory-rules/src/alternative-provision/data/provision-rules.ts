@@ -1,4 +1,4 @@
-import { rule, statedFacts, type ClockTime } from '../../foundation/index.ts';
+import { ALWAYS, rule, type ClockTime } from '../../foundation/index.ts';
 
 /** A day of full-time provision starts and ends so, travel excluded. There is no hour figure in law. */
 export type FullTimeDay = Readonly<{ startsBy: ClockTime; endsFrom: ClockTime }>;
@@ -9,17 +9,16 @@ export const fullTimeWeekRule = rule<FullTimeDay>({
   versions: [
     {
       version: '9 to 3',
-      from: '1900-01-01',
+      from: ALWAYS,
       to: null,
       standing: 'local default',
-      source: 'seed 002: starts no later than 9.00 am, finishes no earlier than 3.00 pm, travel excluded (7.1)',
+      source:
+        'seed 002: starts no later than 9.00 am, finishes no earlier than 3.00 pm, travel excluded (domain reference 7.1)',
       mark: 'confirmed',
       facts: { startsBy: '09:00', endsFrom: '15:00' },
     },
   ],
 });
-
-export const FULL_TIME_DAY: FullTimeDay = statedFacts(fullTimeWeekRule);
 
 /** Announced policy, not law: past both limits it is exceeded, never breached. */
 export const timeLimitRule = rule<Readonly<{ weeks: number; sessionsAWeek: number }>>({
@@ -46,55 +45,12 @@ export const spellRule = rule<Readonly<{ gapWeeks: number }>>({
   versions: [
     {
       version: 'a gap of 4 weeks',
-      from: '1900-01-01',
+      from: ALWAYS,
       to: null,
       standing: 'local default',
       source: 'domain reference 4.4: same child at any non-school provider, holidays included',
       mark: 'confirmed',
       facts: { gapWeeks: 4 },
-    },
-  ],
-});
-
-/** How often, at least; null = no frequency in any source: the plan or the agreement sets it. */
-export type Cadence = 'half-term' | 'term' | Readonly<{ weeks: number }> | Readonly<{ months: number }> | null;
-
-export const REVIEWS = [
-  'placement review',
-  'progress report',
-  'part-time timetable',
-  'health-needs provision',
-  'PEP',
-  'contract monitoring',
-  'QA visit',
-  'summary of use',
-] as const;
-
-export type ReviewKind = (typeof REVIEWS)[number];
-
-export const cadenceRule = rule<Readonly<Record<ReviewKind, Cadence>>>({
-  id: 'review.cadence',
-  title: 'How often a review is held',
-  versions: [
-    {
-      version: 'seeds and templates',
-      from: '1900-01-01',
-      to: null,
-      standing: 'local default',
-      source:
-        'domain reference 5.2: seed 002, [S0], Wokingham [D6], [A5], [C6]; a plan or an agreement may set its own',
-      mark: 'confirmed',
-      unverified: ['PEP each term', 'KCSIE 2025: a placement at least each half-term'],
-      facts: {
-        'placement review': 'half-term',
-        'progress report': 'term',
-        'part-time timetable': null,
-        'health-needs provision': null,
-        PEP: 'term',
-        'contract monitoring': { months: 12 },
-        'QA visit': null,
-        'summary of use': null,
-      },
     },
   ],
 });

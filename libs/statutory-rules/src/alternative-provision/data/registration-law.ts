@@ -1,4 +1,4 @@
-import { hours, rule, statedFacts, type Minutes } from '../../foundation/index.ts';
+import { ALWAYS, hours, rule, type Minutes } from '../../foundation/index.ts';
 
 /** What of a child may bring a setting into scope alone. */
 export const SINGLE_PUPIL_FLAGS = ['EHC plan', 'SEN support', 'looked after'] as const;
@@ -20,12 +20,13 @@ export const registrationTestRule = rule<RegistrationFacts>({
   versions: [
     {
       version: 'EA 1996 s463',
-      from: '2014-09-01',
+      from: null,
+      seenInForce: '2014-12-31', // the source gives the year of this form, no day in it
       to: null, // until the 2026 Act s43 is commenced
       standing: 'law',
-      source: 'Education Act 1996 s463 [B9], seed 002: five pupils, or one with an EHC plan or looked after',
+      source:
+        'Education Act 1996 s463 [B9], seed 002: five pupils, or one with an EHC plan or looked after, in the form of 2014',
       mark: 'confirmed',
-      unverified: ['In this form from 1 September 2014, with the first EHC plans'],
       facts: { pupils: 5, oneWith: { narrow: PLAN_OR_CARE, wide: PLAN_OR_CARE } },
     },
     {
@@ -59,7 +60,7 @@ export const fullTimeGuideRule = rule<FullTimeLimits>({
   versions: [
     {
       version: '18 hours',
-      from: '1900-01-01',
+      from: ALWAYS,
       to: null,
       standing: 'local default',
       source:
@@ -70,4 +71,24 @@ export const fullTimeGuideRule = rule<FullTimeLimits>({
   ],
 });
 
-export const FULL_TIME_LIMITS: FullTimeLimits = statedFacts(fullTimeGuideRule);
+export interface SignalFacts {
+  /** So many unregistered providers without whom a child's week would not be full-time. */
+  readonly unregisteredProviders: number;
+}
+
+/** Reasons to look, beside the registration test: no law is broken. */
+export const registrationSignalsRule = rule<SignalFacts>({
+  id: 'indep.signals',
+  title: 'Signals beside the registration test',
+  versions: [
+    {
+      version: 'package, creeping hours, divided site',
+      from: ALWAYS,
+      to: null,
+      standing: 'local default',
+      source: 'domain reference 4.3: to be raised beside the colours',
+      mark: 'confirmed',
+      facts: { unregisteredProviders: 2 },
+    },
+  ],
+});

@@ -1,7 +1,13 @@
-import { rule, type Fraction } from '../../foundation/index.ts';
+import { ALWAYS, rule, type Fraction } from '../../foundation/index.ts';
 
-/** A share of possible sessions missed; a share equal to the line is on it. */
-export type AbsenceLine = Readonly<{ line: Fraction }>;
+/** A share of possible sessions missed; a share equal to the line is on it. `limits`: where it says nothing. */
+export type AbsenceLine = Readonly<{ line: Fraction; limits: readonly string[] }>;
+
+/** Domain reference 1.5 [A11], [A12], [A13]. */
+const LIMITS = [
+  'Not valid for very short periods',
+  'National figures take pupils aged 5 to 15 on 31 August, and leave pupil referral units out of the main series',
+];
 
 /** The absence year begins on 1 August: the line changes there. */
 export const persistentAbsenceRule = rule<AbsenceLine>({
@@ -15,7 +21,7 @@ export const persistentAbsenceRule = rule<AbsenceLine>({
       standing: 'practice',
       source: 'DfE absence statistics methodology [A11], years 2005/06 to 2009/10',
       mark: 'confirmed',
-      facts: { line: { n: 20, d: 100 } },
+      facts: { line: { n: 20, d: 100 }, limits: LIMITS },
     },
     {
       version: '15 %',
@@ -24,7 +30,7 @@ export const persistentAbsenceRule = rule<AbsenceLine>({
       standing: 'practice',
       source: 'DfE absence statistics methodology [A11], years 2010/11 to 2014/15',
       mark: 'confirmed',
-      facts: { line: { n: 15, d: 100 } },
+      facts: { line: { n: 15, d: 100 }, limits: LIMITS },
     },
     {
       version: '10 %',
@@ -33,7 +39,7 @@ export const persistentAbsenceRule = rule<AbsenceLine>({
       standing: 'practice',
       source: 'DfE absence statistics methodology [A11], [A12]: missing 10 % or more, exact',
       mark: 'confirmed',
-      facts: { line: { n: 10, d: 100 } },
+      facts: { line: { n: 10, d: 100 }, limits: LIMITS },
     },
   ],
 });
@@ -51,7 +57,7 @@ export const severeAbsenceRule = rule<AbsenceLine>({
       source: 'field enrolments_pa_50_exact of the absence data of 2016/17 [A12b]',
       mark: 'confirmed',
       unverified: ['Exactly 50 % is severe: one source writes more than 50 % [A17]'],
-      facts: { line: { n: 50, d: 100 } },
+      facts: { line: { n: 50, d: 100 }, limits: LIMITS },
     },
   ],
 });
@@ -74,19 +80,24 @@ export const absenceTermRule = rule<Readonly<{ yearStarts: { month: number; day:
   ],
 });
 
+/** Whether hours that the provider cancelled count as commissioned. */
+export const CANCELLED_HOURS = ['counted', 'left out'] as const;
+
+export type CancelledHours = (typeof CANCELLED_HOURS)[number];
+
 /** A measure of the council's own, with no line of its own: never averaged with the statutory percentage. */
-export const deliveredHoursRule = rule<Readonly<{ cancelledByProvider: 'commissioned' }>>({
+export const deliveredHoursRule = rule<Readonly<{ cancelled: CancelledHours }>>({
   id: 'ap.delivered',
   title: 'Hours delivered against hours commissioned',
   versions: [
     {
       version: 'delivered over commissioned',
-      from: '1900-01-01',
+      from: ALWAYS,
       to: null,
       standing: 'local default',
       source: 'domain reference 1.5: the law defines no such measure',
       mark: 'confirmed',
-      facts: { cancelledByProvider: 'commissioned' },
+      facts: { cancelled: 'counted' },
     },
   ],
 });

@@ -1,6 +1,9 @@
 import type { CodeTable } from './register-codes.ts';
 
-/** The code set of SI 2006/1751 as it stood before 19 August 2024: domain reference 1.5, classes from memory. */
+/**
+ * The code set of SI 2006/1751 as it stood before 19 August 2024: domain reference 1.5, classes from memory. Of `F` 1.1 says
+ * that it appears only in lists of 2009, 1.5 that it was AUTH until 31 August 2013: 1.5 gives a day, and is followed.
+ */
 export const CODES_2006: CodeTable = [
   { code: '/', class: 'ATT', session: 'AM', meaning: 'Present in the morning' },
   { code: '\\', class: 'ATT', session: 'PM', meaning: 'Present in the afternoon' },

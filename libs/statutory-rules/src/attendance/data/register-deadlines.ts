@@ -1,4 +1,4 @@
-import { rule } from '../../foundation/index.ts';
+import { ALWAYS, rule } from '../../foundation/index.ts';
 
 /** Code N: corrected within so many school days after the session, else it becomes another code. */
 export const unknownReasonRule = rule<Readonly<{ schoolDays: number; becomes: 'O' }>>({
@@ -34,8 +34,15 @@ export const registerOpenRule = rule<Readonly<{ minutes: number }>>({
   ],
 });
 
-/** Continuous is the rule; many councils also take days that are apart. */
-export const unauthorisedReturnRule = rule<Readonly<{ schoolDays: number }>>({
+/** Whether school days of absence must follow each other; `intermittent` is a council's own addition. */
+export const COUNTINGS = ['continuous', 'intermittent'] as const;
+
+export type UnauthorisedCounting = (typeof COUNTINGS)[number];
+
+/** Continuous is the rule; many councils also take days that are apart. `atLeastEveryMonths`: the longest interval to agree. */
+export const unauthorisedReturnRule = rule<
+  Readonly<{ schoolDays: number; counting: UnauthorisedCounting; atLeastEveryMonths: number }>
+>({
   id: 'return.unauthorised',
   title: 'Attendance return: unauthorised absence',
   versions: [
@@ -47,7 +54,7 @@ export const unauthorisedReturnRule = rule<Readonly<{ schoolDays: number }>>({
       source: 'attendance return to the local authority, at agreed intervals and at least monthly [A14]',
       mark: 'confirmed',
       unverified: ['In force from the first day of SI 2024/208'],
-      facts: { schoolDays: 10 },
+      facts: { schoolDays: 10, counting: 'continuous', atLeastEveryMonths: 1 },
     },
   ],
 });
@@ -120,19 +127,27 @@ export const deletionReturnRule = rule<Readonly<{ notLaterThan: 'the deletion' }
   ],
 });
 
+export const COMMISSIONERS = ['local authority', 'school'] as const;
+
+/** Of whose placements a report is asked, and how many days after its Monday it is due, at the latest. */
+export type WeeklyReportTerms = Readonly<{
+  askedOf: readonly (typeof COMMISSIONERS)[number][];
+  dueAfterDays: number;
+}>;
+
 /** By agreement, of the placements that the local authority commissions. */
-export const weeklyReportRule = rule<Readonly<{ commissionedBy: 'local authority' }>>({
+export const weeklyReportRule = rule<WeeklyReportTerms>({
   id: 'report.weekly',
   title: 'Weekly attendance report of a provider',
   versions: [
     {
       version: 'seed 002',
-      from: '1900-01-01',
+      from: ALWAYS,
       to: null,
       standing: 'local default',
       source: 'seed 002: weekly, with action on non-engagement (domain reference 1.3, 1.6)',
       mark: 'confirmed',
-      facts: { commissionedBy: 'local authority' },
+      facts: { askedOf: ['local authority'], dueAfterDays: 6 },
     },
   ],
 });

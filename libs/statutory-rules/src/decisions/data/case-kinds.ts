@@ -35,9 +35,10 @@ export const DECISION_MAKERS = [
 export type DecisionMaker = (typeof DECISION_MAKERS)[number];
 
 export type Party =
-  DecisionMaker | 'local authority, by the personal budget' | 'the school, or the local authority by agreement';
+  DecisionMaker | 'local authority, by the personal budget' | 'local authority, or the school by agreement';
 
 export type Consulted =
+  | 'home school'
   | 'parent'
   | 'parent or young person'
   | 'local authority'
@@ -76,9 +77,15 @@ export type Evidence = (typeof EVIDENCE)[number];
 
 export type RegisterHint = 'B' | 'D' | 'K' | 'none' | 'a person chooses' | 'as the education part requires';
 
+/** Another who acts in the case, beside the decision of the placement. */
+export type Beside =
+  | Readonly<{ by: 'home school'; does: 'separates the pupil, and the authority owes the provision of section 19' }>
+  | Readonly<{ by: 'Tribunal'; does: 'may order it instead' }>;
+
 /** One row. `consulted` and `register` hold for every such case; the child adds its own in `who-decides.ts`. */
 export interface DecisionLine {
   readonly decides: DecisionMaker;
+  readonly beside: Beside | null;
   /** Arranges and pays, by default. */
   readonly arranges: Party;
   /** Remains responsible for welfare and for following up attendance. */
@@ -86,4 +93,6 @@ export interface DecisionLine {
   readonly consulted: readonly Consulted[];
   readonly register: readonly RegisterHint[];
   readonly evidence: readonly Evidence[];
+  /** What is open in this row alone, in words. */
+  readonly caveats: readonly string[];
 }

@@ -1,9 +1,13 @@
 import type { DecisionCase, DecisionLine } from './case-kinds.ts';
 
+/** Most rows: nobody acts beside, and nothing is open in the row alone. */
+const ALONE = { beside: null, caveats: [] } as const;
+
 const LA = 'local authority';
 const SCHOOL = 'home school';
 
 const CARE: DecisionLine = {
+  ...ALONE,
   decides: 'local authority children’s services',
   arranges: LA,
   responsible: LA,
@@ -13,6 +17,7 @@ const CARE: DecisionLine = {
 };
 
 const PREVENTIVE: DecisionLine = {
+  ...ALONE,
   decides: 'school senior leadership',
   arranges: SCHOOL,
   responsible: SCHOOL,
@@ -26,14 +31,16 @@ export const LINES: Readonly<Record<Exclude<DecisionCase, 'safeguarding separati
   'on roll, preventive': PREVENTIVE,
   'on roll, off-site direction': { ...PREVENTIVE, decides: 'governing body' },
   'on roll, EHC plan': {
+    ...ALONE,
     decides: 'local authority SEN team',
-    arranges: 'the school, or the local authority by agreement',
+    arranges: 'local authority, or the school by agreement',
     responsible: SCHOOL,
     consulted: ['local authority SEN team'],
     register: ['K', 'B', 'D'],
     evidence: ['review report', 'sections F and I of the plan'],
   },
   'permanently excluded': {
+    ...ALONE,
     decides: LA,
     arranges: LA,
     responsible: LA,
@@ -42,6 +49,7 @@ export const LINES: Readonly<Record<Exclude<DecisionCase, 'safeguarding separati
     evidence: ['notice of the exclusion and its date', 'school calendar', 'sixth school day'],
   },
   'no school place, EHC plan': {
+    ...ALONE,
     decides: 'local authority SEN team',
     arranges: LA,
     responsible: LA,
@@ -50,6 +58,7 @@ export const LINES: Readonly<Record<Exclude<DecisionCase, 'safeguarding separati
     evidence: ['section 19 or section 61 decision'],
   },
   'no school place, no plan': {
+    ...ALONE,
     decides: LA,
     arranges: LA,
     responsible: LA,
@@ -59,6 +68,7 @@ export const LINES: Readonly<Record<Exclude<DecisionCase, 'safeguarding separati
   },
   // Corrected from seed 002: the authority decides after considering medical advice, on ordinary evidence [C6].
   medical: {
+    ...ALONE,
     decides: LA,
     arranges: LA,
     responsible: LA,
@@ -75,6 +85,7 @@ export const LINES: Readonly<Record<Exclude<DecisionCase, 'safeguarding separati
   },
   'supported accommodation': CARE,
   'suspended more than five days': {
+    ...ALONE,
     decides: 'head teacher',
     arranges: 'governing body',
     responsible: SCHOOL,
@@ -83,15 +94,19 @@ export const LINES: Readonly<Record<Exclude<DecisionCase, 'safeguarding separati
     evidence: ['run of suspended days'],
   },
   'looked after, no school place': {
+    ...ALONE,
     decides: LA,
     arranges: LA,
     responsible: LA,
     consulted: ['social worker', 'Virtual School Head'],
     register: ['none'],
     evidence: ['personal education plan'],
+    caveats: ['Who decides for a looked-after child without a school place (from memory, unverified)'],
   },
   'otherwise than in a school': {
+    ...ALONE,
     decides: 'local authority SEN team',
+    beside: { by: 'Tribunal', does: 'may order it instead' },
     arranges: LA,
     responsible: LA,
     consulted: ['parent or young person'],
@@ -99,14 +114,17 @@ export const LINES: Readonly<Record<Exclude<DecisionCase, 'safeguarding separati
     evidence: ['section 61 finding: inappropriate in any school'],
   },
   'personal budget': {
+    ...ALONE,
     decides: 'parent',
     arranges: 'local authority, by the personal budget',
     responsible: LA,
     consulted: [],
     register: [],
     evidence: ['agreement of the personal budget'],
+    caveats: ['That the parent decides under a personal budget is common reading, not in seed 002'],
   },
   'sanctioning exclusion': {
+    ...ALONE,
     decides: SCHOOL,
     arranges: SCHOOL,
     responsible: SCHOOL,
@@ -117,7 +135,9 @@ export const LINES: Readonly<Record<Exclude<DecisionCase, 'safeguarding separati
 };
 
 export const SEPARATION: DecisionLine = {
+  ...ALONE,
   decides: LA,
+  beside: { by: SCHOOL, does: 'separates the pupil, and the authority owes the provision of section 19' },
   arranges: LA,
   responsible: SCHOOL,
   consulted: ['parent', 'social worker'],

@@ -1,15 +1,11 @@
-import { rule, type IsoDate } from '../../foundation/index.ts';
+import { ALWAYS, rule, type IsoDate } from '../../foundation/index.ts';
 import type { DecisionCase, DecisionLine, DecisionMaker, Evidence } from './case-kinds.ts';
 import { LINES, SEPARATION } from './decision-lines.ts';
 
 export type DecisionMatrix = Readonly<Partial<Record<DecisionCase, DecisionLine>>>;
 
 const SOURCE = 'domain reference 3.4: seed 002 merged with statute; medical cases corrected by [C6]';
-const UNVERIFIED = [
-  'The matrix as a whole holds from 1 September 2014, when EHC plans began',
-  'Who decides for a looked-after child without a school place',
-  'That the parent decides under a personal budget: common reading, not in seed 002',
-];
+const UNVERIFIED = ['The matrix as a whole holds from 1 September 2014, when EHC plans began'];
 
 export const decisionMatrixRule = rule<DecisionMatrix>({
   id: 'decision.matrix',
@@ -55,7 +51,7 @@ export const councilDecisionsRule = rule<CouncilDecisions>({
   versions: [
     {
       version: 'none set',
-      from: '1900-01-01',
+      from: ALWAYS,
       to: null,
       standing: 'local default',
       source: 'domain reference 3.4: the teams of seed 002 are Oxfordshire’s own; a council sets its own, by date',

@@ -1,4 +1,4 @@
-import { rule, type IsoDate } from '../../foundation/index.ts';
+import { ALWAYS, rule } from '../../foundation/index.ts';
 
 const COUNTING = 'Time is counted as the ICO counts it: to the same day of the month, then on to a working day';
 const NUMBERS = 'One month, and two more for a complex request';
@@ -81,8 +81,6 @@ export const educationalRecordRule = rule<Readonly<{ against: readonly RecordHol
     },
   ],
 });
-
-const ALWAYS: IsoDate = '1900-01-01';
 
 export const childUnderstandsRule = rule<Readonly<{ presumedFrom: number }>>({
   id: 'information.child-understands',

@@ -1,6 +1,4 @@
-import { rule, type IsoDate } from '../../foundation/index.ts';
-
-const ALWAYS: IsoDate = '1900-01-01';
+import { ALWAYS, rule } from '../../foundation/index.ts';
 
 /** `no special status`: neither looked after, nor with special educational needs (a plan or support), nor adopted, ever. */
 export const RETENTION_CASES = [
@@ -15,8 +13,14 @@ export const RETENTION_CASES = [
 /** A child's record is kept to the birthday of `age`. */
 export type RetentionRule = Readonly<{ applies: (typeof RETENTION_CASES)[number]; age: number }>;
 
+export interface ChildRetentionFacts {
+  readonly rules: readonly RetentionRule[];
+  /** Of a child ever adopted, for whom no source gives a period. */
+  readonly everAdopted: Readonly<{ caveats: readonly string[] }>;
+}
+
 /** No national period: by default the longest published set that covers each status but adoption. */
-export const childRetentionRule = rule<Readonly<{ rules: readonly RetentionRule[] }>>({
+export const childRetentionRule = rule<ChildRetentionFacts>({
   id: 'retention.child',
   title: 'Retention of a child’s record',
   versions: [
@@ -28,13 +32,13 @@ export const childRetentionRule = rule<Readonly<{ rules: readonly RetentionRule[
       source:
         'Lancashire [H3]; others: SEN files to 31 as practitioners report the toolkit [H2]; a council sets its own',
       mark: 'confirmed',
-      unverified: ['No period was found for a child ever adopted: a council sets it'],
       facts: {
         rules: [
           { applies: 'any child', age: 31 },
           { applies: 'ever EHC plan', age: 45 },
           { applies: 'ever looked after', age: 75 },
         ],
+        everAdopted: { caveats: ['No period for a child ever adopted was found: a council sets it'] },
       },
     },
   ],
@@ -51,6 +55,7 @@ export const registerRetentionRule = rule<Readonly<{ years: number }>>({
       standing: 'law',
       source: 'SI 2006/1751, as told in [A9], [A10]',
       mark: 'confirmed',
+      unverified: ['That an entry made before 19 August 2024 keeps the period of its own day'],
       facts: { years: 3 },
     },
     {
@@ -60,7 +65,6 @@ export const registerRetentionRule = rule<Readonly<{ years: number }>>({
       standing: 'law',
       source: 'SI 2024/208: at least six years from each entry [A9], [A10]',
       mark: 'confirmed',
-      unverified: ['Entries made before it are kept by the period of their own day'],
       facts: { years: 6 },
     },
   ],
@@ -69,7 +73,10 @@ export const registerRetentionRule = rule<Readonly<{ years: number }>>({
 export const OTHER_RECORDS = ['independent review panel', 'contract or finance', 'contract under seal'] as const;
 export type OtherRecord = (typeof OTHER_RECORDS)[number];
 
-export const otherRetentionRule = rule<Readonly<Record<OtherRecord, Readonly<{ years: number; from: string }>>>>({
+/** `years` from an event, in words; `caveats` of this record alone, where no council has set its own. */
+export type RecordPeriod = Readonly<{ years: number; from: string; caveats: readonly string[] }>;
+
+export const otherRetentionRule = rule<Readonly<Record<OtherRecord, RecordPeriod>>>({
   id: 'retention.other',
   title: 'Retention of other records',
   versions: [
@@ -78,16 +85,41 @@ export const otherRetentionRule = rule<Readonly<Record<OtherRecord, Readonly<{ y
       from: ALWAYS,
       to: null,
       standing: 'local default',
-      source: 'review panels: Devon [H4]; contracts and finance: domain reference 8.1',
+      source:
+        'review panels: Devon [H4]; contracts and finance: domain reference 8.1; no single national period, so a council sets its own',
       mark: 'confirmed',
-      unverified: ['Contracts and finance: 6 years after the end, 12 under seal'],
       facts: {
-        'independent review panel': { years: 5, from: 'its resolution' },
-        'contract or finance': { years: 6, from: 'its end' },
-        'contract under seal': { years: 12, from: 'its end' },
+        'independent review panel': { years: 5, from: 'its resolution', caveats: [] },
+        'contract or finance': {
+          years: 6,
+          from: 'its end',
+          caveats: ['6 years after the end of a contract (from memory, unverified)'],
+        },
+        'contract under seal': {
+          years: 12,
+          from: 'its end',
+          caveats: ['12 years after the end of a contract under seal (from memory, unverified)'],
+        },
       },
     },
   ],
 });
 
-export const retentionRules = [childRetentionRule, registerRetentionRule, otherRetentionRule];
+/** Not less than is needed to answer "who saw this child's record" during the record's life. */
+export const accessLogRetentionRule = rule<Readonly<{ yearsLonger: number }>>({
+  id: 'retention.access-log',
+  title: 'Retention of the log of who read a child’s record',
+  versions: [
+    {
+      version: 'the life of the record',
+      from: ALWAYS,
+      to: null,
+      standing: 'local default',
+      source: 'domain reference 8.1: local, a design proposal',
+      mark: 'confirmed',
+      facts: { yearsLonger: 0 },
+    },
+  ],
+});
+
+export const retentionRules = [childRetentionRule, registerRetentionRule, otherRetentionRule, accessLogRetentionRule];

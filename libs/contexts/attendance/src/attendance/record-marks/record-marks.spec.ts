@@ -25,6 +25,19 @@ describe('Recording marks', () => {
       .when(record({ ...morning, date: '2026-01-13', code: '/' }, morning, afternoon))
       .then(marked('AM', '/', '2026-01-13'), marked('AM', 'K'), marked('PM', 'K')));
 
+  it('records the code set of the session’s own day, when another held', () =>
+    given()
+      .when(record({ ...morning, date: '2024-08-18', code: 'H' }))
+      .then({
+        ...marked('AM', 'H', '2024-08-18'),
+        rules: [
+          {
+            ...{ rule: 'register.regs', version: '2006 Regs', result: 'AUTH' },
+            inputs: { code: 'H', on: '2024-08-18', session: 'AM' },
+          },
+        ],
+      }));
+
   it('marks a session anew once its mark was voided', () =>
     given(marked('AM', 'K'), voided(factId(0)))
       .when(record({ ...morning, code: 'I' }))

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#platform/time';
 import {
   absenceShare,
+  attendanceFigure,
   attendanceShare,
   persistentAbsence,
   severeAbsence,
@@ -22,8 +23,11 @@ export type MarkShown = Readonly<{
   placementId: string;
 }>;
 
-/** Whether a line of absence is reached, by the rule as it stood on the last day counted. */
-export type LineJudged = Readonly<{ reached: boolean | null; rule: string; sentence: string }>;
+/** What a rule says, as it stood on the last day counted; its caveats are to be shown with it. */
+export type Ruled = Readonly<{ rule: string; sentence: string; caveats: readonly string[] }>;
+
+/** Whether a line of absence is reached. */
+export type LineJudged = Ruled & Readonly<{ reached: boolean | null }>;
 
 export type AttendanceFigures = Readonly<{
   /** In the order of the sessions. */
@@ -32,12 +36,13 @@ export type AttendanceFigures = Readonly<{
   /** Attended over possible, exactly; null when no session was possible. */
   attendance: Fraction | null;
   absence: Fraction | null;
-  /** Null while there is no mark. */
+  /** Of what these shares are, in words. Null, as the lines are, while there is no mark. */
+  figure: Ruled | null;
   persistent: LineJudged | null;
   severe: LineJudged | null;
 }>;
 
-/** The child over every session marked; for a child of several schools this is not one school's figure. */
+/** The child over every session marked here, which are those of placements: no school's figure, nor the whole child's. */
 export function figuresOf(register: Pick<RegisterOfYear, 'marks'>): AttendanceFigures {
   const marks = Object.entries(register.marks)
     .map(([markId, { date, session, code, placementId }]) => ({ markId, date, session, code, placementId }))
@@ -48,13 +53,19 @@ export function figuresOf(register: Pick<RegisterOfYear, 'marks'>): AttendanceFi
     ...{ marks, counts },
     attendance: attendanceShare(counts),
     absence: absenceShare(counts),
-    persistent: last ? judged(persistentAbsence(counts, last, 'child')) : null,
-    severe: last ? judged(severeAbsence(counts, last, 'child')) : null,
+    figure: last ? ruled(attendanceFigure(counts, last, 'placements')) : null,
+    persistent: last ? judged(persistentAbsence(counts, last, 'placements')) : null,
+    severe: last ? judged(severeAbsence(counts, last, 'placements')) : null,
   };
 }
 
+const ruled = (said: Application<unknown>): Ruled => ({
+  rule: said.kind === 'applied' ? `${said.rule.id}@${said.rule.version}` : said.rule.id,
+  sentence: said.sentence,
+  caveats: said.kind === 'applied' ? said.caveats : [],
+});
+
 const judged = (line: Application<AbsenceAgainstLine>): LineJudged => ({
   reached: line.kind === 'applied' ? line.result.reached : null,
-  rule: line.kind === 'applied' ? `${line.rule.id}@${line.rule.version}` : line.rule.id,
-  sentence: line.sentence,
+  ...ruled(line),
 });

@@ -4,7 +4,7 @@ import { factId, recordedFacts, viewAfter } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
 import type { AttendanceEvent } from '../../attendance/attendance.events.ts';
-import { childId, corrected, marked, voided } from '../../attendance/attendance.fixtures.ts';
+import { childId, corrected, factOf, marked, voided } from '../../attendance/attendance.fixtures.ts';
 import { attendanceStream } from '../../attendance/attendance.ts';
 import { figuresOf } from './attendance-figures.ts';
 import { currentAttendance } from './current-attendance.ts';
@@ -68,8 +68,31 @@ describe('The current attendance of a child', () => {
     expect([figures.persistent?.reached, figures.severe?.reached]).toEqual([persistent, severe]);
   });
 
+  it('says of what the figures are, by which rules, and what is to be shown with them', () => {
+    const { figure, persistent, severe } = figuresOf(registerAfter(...marksOf('present 9; O 1')));
+    const where = 'in the placements recorded here';
+    expect(figure).toMatchObject({
+      rule: 'attendance.figure@sessions over possible sessions',
+      sentence: `Attended 9 of 10 possible sessions ${where}: attendance 90.00 %, absence 10.00 % (0 authorised, 1 unauthorised).`,
+    });
+    expect(persistent).toMatchObject({
+      ...{ reached: true, rule: 'persistent.absence@10 %' },
+      sentence: `Absent for 1 of 10 possible sessions ${where} (10.00 %): persistent, the line being 10 % or more.`,
+    });
+    const alone = 'Of the placements recorded here alone: not the figure of a school, nor of the whole child';
+    expect(figure?.caveats).toContain(alone);
+    expect(persistent?.caveats).toEqual(expect.arrayContaining(['Not valid for very short periods', alone]));
+    expect(severe?.caveats).toContain('Severe absence: first day in force not established');
+  });
+
+  it('has no line, and no caveat of one, where none is held', () => {
+    const of2015 = figuresOf({ marks: { [factId(0)]: factOf('AM', 'O', '2015-09-07') } });
+    expect(of2015.severe).toMatchObject({ reached: null, rule: 'severe.absence', caveats: [] });
+    expect(of2015.persistent).toMatchObject({ reached: true, rule: 'persistent.absence@10 %' });
+  });
+
   it('judges nothing while there is no mark', () =>
     expect(figuresOf(registerAfter(marked('AM', 'K'), voided(factId(0))))).toMatchObject({
-      ...{ marks: [], attendance: null, absence: null, persistent: null, severe: null },
+      ...{ marks: [], attendance: null, absence: null, figure: null, persistent: null, severe: null },
     }));
 });

@@ -16,9 +16,9 @@ export class RecordReviewHandler implements ICommandHandler<RecordReview> {
   async execute(command: RecordReview): Promise<Written> {
     const { placementId, heldOn } = command.data;
     const { childId } = await this.transactions.about(placementStream, placementId);
-    const attendance = await this.attendance.of(childId!, placementId, heldOn);
+    const attended = await this.attendance.of(childId!, placementId, heldOn);
     return this.transactions.transact(command, placementStream, placementId, (placement) =>
-      recordReview(command, placement, attendance),
+      recordReview(command, placement, attended),
     );
   }
 }

@@ -10,15 +10,18 @@ const meeting: RecordReview['data'] = {
   ...{ placementId, heldOn: '2026-02-06', recommends: 'extend', nextReviewOn: '2026-04-24' },
   ...{ outcomes: [judged], notes: 'settled well' },
 };
+const figure = { rule: 'attendance.figure', version: 'a version', result: '7/10', inputs: { possible: 10 } };
 const record = (changes: Partial<RecordReview['data']> = {}) => asked(RecordReview, { ...meeting, ...changes });
 
 describe('Recording a review', () => {
   const given = specification(placementStream, (command: RecordReview, placement) =>
-    recordReview(command, placement, { n: 7, d: 10 }),
+    recordReview(command, placement, { attendance: { n: 7, d: 10 }, rule: figure }),
   );
 
-  it('freezes the attendance and how each outcome stood at the meeting', () =>
-    given(proposed, started).when(record()).then(review('extend')));
+  it('freezes the attendance, by the rule that gave it, and how each outcome stood at the meeting', () =>
+    given(proposed, started)
+      .when(record())
+      .then({ ...review('extend'), rules: [figure] }));
 
   it.each([
     ['before the placement starts', [proposed], record(), 'not-under-way'],
@@ -49,5 +52,5 @@ describe('Recording a review', () => {
 const withoutNext = () => {
   const recorded = review('end');
   if (recorded.type !== 'PlacementReviewed') throw new TypeError();
-  return { ...recorded, data: { ...recorded.data, nextReviewOn: null } };
+  return { ...recorded, data: { ...recorded.data, nextReviewOn: null }, rules: [figure] };
 };

@@ -1,5 +1,6 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import { allow } from '#platform/gateway';
+import type { Attended } from '../../questions/attendance-to-date.ts';
 import { reviewed, type ReviewMeeting } from '../review-meeting.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
@@ -10,11 +11,11 @@ export class RecordReview extends Command<Readonly<{ placementId: string; notes:
 
 const refusal = refusals({ 'not-under-way': 'This placement is not under way.' });
 
-/** @param attendance sessions attended over sessions possible up to the meeting; null when none was possible */
+/** @param attended the attendance up to the meeting, recorded with the rule by which it was counted */
 export function recordReview(
   { data }: RecordReview,
   placement: Placement,
-  attendance: Readonly<{ n: number; d: number }> | null = null,
+  { attendance, rule }: Attended,
 ): Draft<PlacementEvent> {
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
   return {
@@ -25,5 +26,6 @@ export function recordReview(
       actuals: data.outcomes.map(({ outcomeId, actual }) => ({ outcomeId, actual })),
       notes: data.notes,
     },
+    rules: [rule],
   };
 }
