@@ -2,11 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   addDays,
+  adviceDue,
+  afterPlanTransfer,
+  amendmentCommentsUntil,
   answered,
   boardMeeting,
   careDayOne,
   deletionReturnDue,
+  draftCommentsUntil,
+  finalPlanDue,
   firstFiveDays,
+  firstPlanClocks,
   fraction,
   freedomOfInformationDue,
   instant,
@@ -17,16 +23,21 @@ import {
   nextAttendanceReturn,
   nextOffSiteReview,
   nextReviewBy,
+  nextReviewDue,
   NOT_UNDER_THE_REGULATIONS,
   offSiteReviewMeeting,
   permanentExclusionDaySix,
+  planTransferDue,
+  reassessmentDue,
   responseDeadline,
   retainRecordUntil,
   retainRegisterEntryUntil,
   reviewAfterConcern,
+  reviewClocks,
   reviewPanelRequest,
   schoolDaysOf,
   subjectAccessDue,
+  underFiveReview,
   weeklyReport,
   withClosures,
   type IsoDate,
@@ -81,6 +92,8 @@ describe('Clocks in school days', () => {
       fc.property(fc.nat({ max: 50 }), fc.nat({ max: 100 }), (at, off) => {
         const trigger = days[at]!;
         const shut = addDays('2026-01-06', off);
+        // Whatever happened at the school on its day, the school was open.
+        fc.pre(shut !== trigger);
         const inTerm = shut <= '2026-04-02' || shut >= '2026-04-20';
         const wider = inTerm ? withClosures(YEAR, [{ kind: 'closure', from: shut, to: shut }]) : YEAR;
         expect(due(trigger, YEAR) >= trigger).toBe(true);
@@ -110,6 +123,18 @@ const IN_DAYS: readonly [string, (trigger: IsoDate) => IsoDate | null][] = [
   ['deletion return', (day) => answered(deletionReturnDue(day)).result],
   ['attendance return', (day) => answered(nextAttendanceReturn(day)).result.by],
   ['weekly report', (day) => addDays(answered(weeklyReport(mondayOf(day), 'local authority')).result!.dueBy, 1)],
+  ['decision of a plan’s review', (day) => answered(reviewClocks(day)).result.decisionBy],
+  ['final plan', (day) => answered(finalPlanDue({ meeting: day, noticeSent: day, transfer: null })).result.due],
+  ['next review of a plan', (day) => answered(nextReviewDue(day)).result.aimFor],
+  ['next review read closely', (day) => answered(nextReviewDue(day, 'section 44(1) read closely')).result.by],
+  ['review under five', (day) => answered(underFiveReview(day, addDays(day, -365))).result!.from],
+  ['comments on amendments', (day) => answered(amendmentCommentsUntil(day)).result],
+  ['decision to assess', (day) => answered(firstPlanClocks(day)).result.decideBy],
+  ['advice for a plan', (day) => answered(adviceDue(day)).result],
+  ['comments on a draft', (day) => answered(draftCommentsUntil(day)).result],
+  ['reassessment', (day) => answered(reassessmentDue(day)).result],
+  ['plan that moves', (day) => answered(planTransferDue({ movesOn: day, learnedOn: day })).result],
+  ['review after a move', (day) => answered(afterPlanTransfer(day, addDays(day, -300))).result.reviewBy],
   ['response', (day) => londonDate(answered(responseDeadline(londonInstant(day, '12:00'))).result)],
 ];
 

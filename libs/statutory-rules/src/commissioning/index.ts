@@ -1,4 +1,6 @@
 export * from './data/commissioning-law.ts';
-export { packagePrice, type Criterion, type Exclusion, type Offer } from './offers.ts';
+export { fixedPrice, packagePrice, type Criterion, type Exclusion, type Offer, type PackagePrice } from './offers.ts';
 export * from './quality-price.ts';
-export * from './response-window.ts';
+export { type ScoredOffer, type TieRule } from './ranking.ts';
+export * from './response-figures.ts';
+export { responseDeadline, responseTiming, type ResponseTerms, type ResponseTiming } from './response-window.ts';

@@ -14,13 +14,20 @@ import {
 /** One criterion; weights are whole parts of their own sum. `least`: below it an offer fails the quality gate. */
 export type Criterion = Readonly<{ id: string; weight: number; most: number; least: number | null }>;
 
-/** One offer. Prices are of the whole package for the planned term, in pence, exact. */
+declare const unit: unique symbol;
+
+/**
+ * The price of the whole package for the planned term, in pence, exact: what offers are compared by. Made by
+ * {@link packagePrice} or {@link fixedPrice}, so that the rate of an hour is not taken for one.
+ */
+export type PackagePrice = Fraction & { readonly [unit]: 'pence for the package' };
+
 export interface Offer {
   readonly id: string;
   readonly scores: Readonly<Record<string, number>>;
-  readonly price: Fraction;
+  readonly price: PackagePrice;
   /** The most the provider may ask for this package: its pricing schedule's maximum; null = none applies. */
-  readonly maximum: Fraction | null;
+  readonly maximum: PackagePrice | null;
   readonly startsOn: IsoDate;
 }
 
@@ -30,14 +37,17 @@ export type Exclusion =
   | Readonly<{ why: 'no price' }>;
 
 /** hours × weeks × rate + extras, in pence, exact. @throws InvalidInput `not-a-whole-number` */
-export function packagePrice(weekly: Minutes, weeks: number, pencePerHour: number, extrasPence = 0): Fraction {
+export function packagePrice(weekly: Minutes, weeks: number, pencePerHour: number, extrasPence = 0): PackagePrice {
   wholeNumber(pencePerHour, 'pencePerHour');
   const teaching = multiplyFractions(
     fraction(wholeNumber(weekly, 'weekly') * wholeNumber(weeks, 'weeks'), 60),
     fraction(pencePerHour),
   );
-  return addFractions(teaching, fraction(wholeNumber(extrasPence, 'extrasPence')));
+  return addFractions(teaching, fraction(wholeNumber(extrasPence, 'extrasPence'))) as PackagePrice;
 }
+
+/** A price asked for the whole package, such as a block's, in pence. @throws InvalidInput `not-a-whole-number` */
+export const fixedPrice = (pence: number): PackagePrice => fraction(wholeNumber(pence, 'pence')) as PackagePrice;
 
 /**
  * @throws InvalidInput `no-criteria`, `criterion-named-twice`, `not-a-whole-number`, `no-weight`, `least-above-most`
@@ -64,8 +74,10 @@ export function checkCriteria(criteria: readonly Criterion[]): void {
 export function checkOffers(offers: readonly Offer[], criteria: readonly Criterion[]): void {
   const ids = new Set(offers.map(({ id }) => id));
   demand(ids.size === offers.length, 'offers', 'offered-twice', 'must hold each offer once');
-  for (const { scores, startsOn } of offers) {
+  for (const { scores, startsOn, price, maximum } of offers) {
     civilDate(startsOn, 'startsOn');
+    checkPrice(price, 'price');
+    if (maximum !== null) checkPrice(maximum, 'maximum');
     for (const { id, most } of criteria) {
       const score = scores[id];
       demand(score !== undefined, 'scores', 'not-scored', 'must score every criterion');
@@ -74,11 +86,17 @@ export function checkOffers(offers: readonly Offer[], criteria: readonly Criteri
   }
 }
 
-/** Why an offer is left out before the lowest price is found; null = it is not. */
-export function exclusionOf({ scores, price, maximum }: Offer, criteria: readonly Criterion[]): Exclusion | null {
+function checkPrice({ n, d }: PackagePrice, field: string): void {
+  wholeNumber(n, field);
+  wholeNumber(d, field, 1);
+}
+
+/** Why an offer is left out before the lowest price is found; null = it is not. `bound`: by its pricing schedule. */
+export function exclusionOf(offer: Offer, criteria: readonly Criterion[], bound: boolean): Exclusion | null {
+  const { scores, price, maximum } = offer;
   const failed = criteria.find(({ id, least }) => least !== null && scores[id]! < least);
   if (failed !== undefined) return { why: 'below the quality gate', criterion: failed.id };
   if (price.n === 0) return { why: 'no price' };
-  const above = maximum !== null && compareFractions(price, maximum) > 0;
+  const above = bound && maximum !== null && compareFractions(price, maximum) > 0;
   return above ? { why: 'above the pricing schedule' } : null;
 }

@@ -1,13 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { answered, fraction, hours, printed, type IsoDate } from '../foundation/index.ts';
+import { answered, hours, printed, type IsoDate, type Minutes } from '../foundation/index.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
-import { packagePrice, scoreOffers, type CompetitionTerms, type Criterion, type Offer } from './index.ts';
+import {
+  fixedPrice,
+  packagePrice,
+  scoreOffers,
+  type CompetitionTerms,
+  type Criterion,
+  type Offer,
+  type PackagePrice,
+} from './index.ts';
 
 const ON: IsoDate = '2026-02-02';
 const overall: Criterion = { id: 'overall', weight: 1, most: 100, least: null };
 const terms = (change: Partial<CompetitionTerms> = {}): CompetitionTerms => ({
+  buying: 'an individual placement',
   criteria: [overall],
   ties: ['higher quality', 'earlier start'],
   ...change,
@@ -15,7 +24,7 @@ const terms = (change: Partial<CompetitionTerms> = {}): CompetitionTerms => ({
 const offer = (id: string, score: number, pounds: number, change: Partial<Offer> = {}): Offer => ({
   id,
   scores: { overall: score },
-  price: fraction(pounds * 100),
+  price: fixedPrice(pounds * 100),
   maximum: null,
   startsOn: '2026-03-02',
   ...change,
@@ -66,7 +75,7 @@ describe('Quality and price [award.quality-price]', () => {
     ]);
     expect(answer.result.leftOut).toEqual([{ id: 'B', why: 'below the quality gate', criterion: 'overall' }]);
     expect(answer.sentence).toBe(
-      'Quality 50 %, price 50 %: A 90.00, C 89.18; A wins; left out: B (below the quality gate).',
+      'Quality 50 %, price 50 %: A 90.00, C 89.18; A wins; left out: B (below the quality gate: overall).',
     );
     expect(answer.result.formulaId).toBe('relative-to-lowest-price');
   });
@@ -75,14 +84,35 @@ describe('Quality and price [award.quality-price]', () => {
     expect(scored(bids, terms({ criteria: [{ ...overall, least: 65 }] })).result.leftOut).toEqual([]));
 
   it.each<[string, Partial<Offer>, object | null]>([
-    ['above its schedule', { maximum: fraction(7999) }, { id: 'B', why: 'above the pricing schedule' }],
-    ['at its schedule', { maximum: fraction(8000) }, null],
-    ['of no price', { price: fraction(0) }, { id: 'B', why: 'no price' }],
+    ['above its schedule', { maximum: fixedPrice(7999) }, { id: 'B', why: 'above the pricing schedule' }],
+    ['at its schedule', { maximum: fixedPrice(8000) }, null],
+    ['of no price', { price: fixedPrice(0) }, { id: 'B', why: 'no price' }],
   ])('leaves an offer out %s before the lowest price is found', (_, change, out) => {
     const { result } = scored([bids[0]!, { ...bids[1]!, ...change }, bids[2]!]);
     expect(result.leftOut).toEqual(out === null ? [] : [out]);
     expect(result.ranking.find(({ id }) => id === 'A')!.total).toBe(out === null ? '82.11' : '90.00');
   });
+
+  const above = [bids[0]!, { ...bids[1]!, maximum: fixedPrice(7999) }];
+  it.each<[string, Partial<CompetitionTerms>, boolean]>([
+    ['an individual placement', {}, true],
+    ['an individual placement, whatever is said of blocks', { maximumBindsBlocks: false }, true],
+    ['a block', { buying: 'a block' }, false],
+    ['a block where the agreement says so', { buying: 'a block', maximumBindsBlocks: true }, true],
+  ])('holds to the maximum of a pricing schedule the price of %s', (_, change, bound) =>
+    expect(scored(above, terms(change)).result.leftOut).toEqual(
+      bound ? [{ id: 'B', why: 'above the pricing schedule' }] : [],
+    ),
+  );
+
+  it('compares the whole package, not the rate of an hour', () => {
+    const short = offer('A', 80, 0, { price: packagePrice(hours(10), 12, 5000) });
+    const long = offer('B', 80, 0, { price: packagePrice(hours(20), 12, 4000, 1000) });
+    expect(scored([short, long]).result.winner).toBe('A');
+  });
+
+  it('holds what it was asked in its inputs', () =>
+    expect(scored(bids).inputs).toEqual({ offers: bids, terms: terms(), opensOn: ON }));
 
   it('weighs the criteria', () => {
     const criteria = [
@@ -93,10 +123,22 @@ describe('Quality and price [award.quality-price]', () => {
     expect(of([one], terms({ criteria }), 'A').quality).toEqual({ n: 29, d: 40 }); // ¾ × ⅘ + ¼ × ½
   });
 
+  it('may ask for the most as the least, and weigh a criterion at nothing', () => {
+    const criteria = [
+      { ...overall, least: 100 },
+      { ...overall, id: 'asked, not weighed', weight: 0 },
+    ];
+    const best = offer('A', 100, 10, { scores: { overall: 100, 'asked, not weighed': 0 } });
+    expect(of([best], terms({ criteria }), 'A').quality).toEqual({ n: 1, d: 1 });
+  });
+
   it('says that nobody is left', () => {
     const answer = scored([offer('A', 80, 0)]);
     expect(answer.result).toMatchObject({ ranking: [], winner: null });
     expect(answer.sentence).toBe('Quality 50 %, price 50 %: no offer is left; left out: A (no price).');
+    const none = scored([offer('A', 80, 0), offer('B', 70, 0)]);
+    expect(none.sentence).toBe('Quality 50 %, price 50 %: no offer is left; left out: A (no price), B (no price).');
+    expect(scored([]).sentence).toBe('Quality 50 %, price 50 %: no offer was made.');
   });
 });
 
@@ -109,14 +151,35 @@ describe('Equal totals [award.quality-price]', () => {
     ['by price', tied, ['lower price'], 'A'],
     ['by start', like, ['higher quality', 'earlier start'], 'B'],
     ['by quality, whatever the order of offers', tied.toReversed(), ['higher quality'], 'B'],
+    [
+      'by quality after a start that parts nobody',
+      tied.map((each) => ({ ...each, startsOn: ON })),
+      ['earlier start', 'higher quality'],
+      'B',
+    ],
     ['by nobody: a person decides', like, ['higher quality'], null],
     ['by no rule: never by name', tied, [], null],
   ])('are parted %s', (_, offers, ties, winner) => expect(scored(offers, terms({ ties })).result.winner).toBe(winner));
 
+  it('say by which of the rules', () => {
+    const byQuality = scored(tied);
+    expect(byQuality.result.partedBy).toEqual(['higher quality']);
+    expect(byQuality.sentence).toBe('Quality 50 %, price 50 %: B 70.00, A 70.00; B wins by higher quality.');
+    const both = scored([...like, offer('C', 80, 100, { startsOn: '2026-03-16' })]);
+    expect(both.result).toMatchObject({ winner: 'B', partedBy: ['earlier start'] });
+    const three = scored([...tied, offer('C', 90, 200, { startsOn: '2026-03-01' })]);
+    expect(three.result).toMatchObject({ winner: 'C', partedBy: ['higher quality', 'earlier start'] });
+    expect(three.sentence).toContain('C wins by higher quality and earlier start');
+    expect(scored(bids).result.partedBy).toEqual([]);
+    expect(scored(tied, terms({ ties: [] })).result.partedBy).toEqual([]);
+  });
+
   it('share a rank where nothing parts them', () => {
     const answer = scored([...like, offer('C', 10, 400)], terms({ ties: [] }));
     expect(answer.result.ranking.map(({ rank }) => rank)).toEqual([1, 1, 3]);
-    expect(answer.sentence).toContain('tied, a person decides');
+    expect(answer.sentence).toBe(
+      'Quality 50 %, price 50 %: A 90.00, B 90.00, C 17.50; A and B tied, a person decides.',
+    );
   });
 
   it('are those of the rounded totals', () => {
@@ -147,12 +210,13 @@ describe('Points [award.quality-price]', () => {
 
 describe('The price of a package', () => {
   it('is hours × weeks × rate and extras, exact', () => {
-    expect(packagePrice(hours(15), 12, 4250, 5000)).toEqual(fraction(15 * 12 * 4250 + 5000));
+    expect(packagePrice(hours(15), 12, 4250, 5000)).toEqual({ n: 15 * 12 * 4250 + 5000, d: 1 });
+    expect(packagePrice(hours(15), 12, 4250)).toEqual(fixedPrice(15 * 12 * 4250));
     expect(packagePrice(hours(0.25), 1, 101)).toEqual({ n: 101, d: 4 });
   });
 });
 
-describe('A competition that cannot be scored', () => {
+describe('A competition that cannot be scored [award.quality-price]', () => {
   const how = (change: Partial<CompetitionTerms>) => () => scored(bids, terms(change));
   const criterion = (change: Partial<Criterion>) => how({ criteria: [{ ...overall, ...change }] });
   it.each<[string, string, () => unknown]>([
@@ -165,14 +229,22 @@ describe('A competition that cannot be scored', () => {
     ['weight', 'no-weight', criterion({ weight: 0 })],
     ['weight', 'not-a-whole-number', criterion({ weight: 0.5 })],
     ['most', 'not-a-whole-number', criterion({ most: 0 })],
+    ['least', 'not-a-whole-number', criterion({ least: 0.5 })],
     ['least', 'least-above-most', criterion({ least: 101 })],
     ['scores', 'above-the-most', criterion({ most: 90 })],
     ['scores', 'not-scored', criterion({ id: 'other' })],
     ['scores', 'not-a-whole-number', () => scored([offer('A', 7.5, 10)])],
     ['offers', 'offered-twice', () => scored([bids[0]!, bids[0]!])],
     ['startsOn', 'not-a-civil-date', () => scored([offer('A', 1, 1, { startsOn: '2026-02-30' })])],
-    ['numerator', 'not-a-whole-number', () => offer('A', 1, -1)],
+    ['opensOn', 'not-a-civil-date', () => scoreOffers(bids, terms(), '2026-02-30')],
+    ['buying', 'not-one-of', how({ buying: 'a bus' as 'a block' })],
+    ['pence', 'not-a-whole-number', () => offer('A', 1, -1)],
+    ['price', 'not-a-whole-number', () => scored([offer('A', 1, 1, { price: { n: 0, d: 0 } as PackagePrice })])],
+    ['price', 'not-a-whole-number', () => scored([offer('A', 1, 1, { price: { n: -5, d: 1 } as PackagePrice })])],
+    ['maximum', 'not-a-whole-number', () => scored([offer('A', 1, 1, { maximum: { n: 5, d: 0 } as PackagePrice })])],
+    ['maximum', 'not-a-whole-number', () => scored([offer('A', 1, 1, { maximum: { n: 0.5, d: 1 } as PackagePrice })])],
     ['pencePerHour', 'not-a-whole-number', () => packagePrice(hours(1), 1, 0.5)],
+    ['weekly', 'not-a-whole-number', () => packagePrice(0.5 as Minutes, 1, 50)],
     ['weeks', 'not-a-whole-number', () => packagePrice(hours(1), -1, 50)],
     ['extrasPence', 'not-a-whole-number', () => packagePrice(hours(1), 1, 50, -1)],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));

@@ -34,6 +34,26 @@ describe('The 72-hour window [referral.response-window]', () => {
     expect(working.reading?.others).toEqual([{ reading: 'elapsed', result: elapsed.result }]);
   });
 
+  it.each<[string, ResponseTerms | null, string[], string[]]>([
+    ['none by default', null, [], []],
+    [
+      'both in working hours',
+      { hours: 72, reading: 'working hours' },
+      ['calendar.working-hours', 'calendar.working-day'],
+      ['Working day: unverified (from memory)'],
+    ],
+  ])('names the hours and days that its reading counts: %s', (_, terms, restsOn, caveats) => {
+    const answer = answered(responseDeadline(instant('2026-03-27T16:00Z'), terms));
+    expect(answer.restsOn.map(({ id }) => id)).toEqual(restsOn);
+    expect(answer.caveats).toEqual(caveats);
+    expect(answer.inputs).toEqual({ receivedAt: '2026-03-27T16:00:00.000Z', terms });
+  });
+
+  it('of one hour says so', () =>
+    expect(answered(responseDeadline(instant('2026-03-27T16:00Z'), { hours: 1, reading: 'elapsed' })).sentence).toBe(
+      'To be answered by 17:00 on Friday 27 March 2026: 1 elapsed hour from 16:00 on Friday 27 March 2026.',
+    ));
+
   it('may be of another length, and of an agreement’s own working hours', () => {
     const terms: ResponseTerms = {
       hours: 4,
@@ -41,7 +61,11 @@ describe('The 72-hour window [referral.response-window]', () => {
       workingHours: { opens: '08:00', closes: '18:00', oneOffs: { added: [], removed: [] } },
     };
     expect(answered(responseDeadline(instant('2026-03-27T16:00Z'), terms)).result).toBe('2026-03-30T09:00:00.000Z');
-    expect(answered(responseDeadline(instant('2026-03-27T16:00Z'), terms)).inputs).toMatchObject({ terms });
+    const longest = answered(responseDeadline(instant('2026-03-27T16:00Z'), { hours: 8784, reading: 'elapsed' }));
+    expect(longest.result).toBe('2027-03-28T16:00:00.000Z');
+    const answer = answered(responseDeadline(instant('2026-03-27T16:00Z'), terms));
+    expect(answer.inputs).toMatchObject({ terms });
+    expect(answer.restsOn.map(({ id }) => id)).toEqual(['calendar.working-day']);
   });
 
   it('is looked up on London’s date of receipt', () =>
@@ -87,6 +111,12 @@ describe('An answer on time or late [referral.response-window]', () => {
     expect(answered(responseTiming(deadline, instant(at)))).toMatchObject({ result, sentence }),
   );
 
+  it('is looked up on London’s date of the answer', () => {
+    const answer = answered(responseTiming(deadline, instant('2026-06-01T23:30Z'), 'not considered'));
+    expect(answer.on).toBe('2026-06-02');
+    expect(answer.inputs).toEqual({ deadline, respondedAt: '2026-06-01T23:30:00.000Z', late: 'not considered' });
+  });
+
   it('where the agreement considers none', () => {
     const late = answered(responseTiming(deadline, instant('2026-03-30T16:01Z'), 'not considered'));
     expect(late.result).toEqual({ late: true, mayBeConsidered: false, reasonRequired: false });
@@ -94,14 +124,16 @@ describe('An answer on time or late [referral.response-window]', () => {
   });
 });
 
-describe('A window that cannot be', () => {
+describe('A window that cannot be [referral.response-window]', () => {
   const now = instant('2026-03-27T16:00Z');
   it.each<[string, string, () => unknown]>([
     ['receivedAt', 'not-an-instant', () => responseDeadline('2026-03-27' as Instant)],
-    ['hours', 'no-hours', () => responseDeadline(now, { hours: 0, reading: 'elapsed' })],
-    ['hours', 'not-whole-minutes', () => responseDeadline(now, { hours: 0.001, reading: 'elapsed' })],
+    ['hours', 'not-a-whole-number', () => responseDeadline(now, { hours: 0, reading: 'elapsed' })],
+    ['hours', 'not-a-whole-number', () => responseDeadline(now, { hours: 0.5, reading: 'elapsed' })],
+    ['hours', 'longer-than-a-year', () => responseDeadline(now, { hours: 8785, reading: 'elapsed' })],
     ['reading', 'not-one-of', () => responseDeadline(now, { hours: 72, reading: 'days' as 'elapsed' })],
     ['deadline', 'not-an-instant', () => responseTiming('noon' as Instant, now)],
     ['respondedAt', 'not-an-instant', () => responseTiming(now, 'noon' as Instant)],
+    ['late', 'not-one-of', () => responseTiming(now, now, 'never' as 'not considered')],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 });

@@ -2,6 +2,7 @@ import { beginningWith, calendarDays, notLessThanBefore, weeks, within, type Dat
 import {
   apply,
   civilDate,
+  counted,
   dateInWords,
   daysBetween,
   demand,
@@ -26,7 +27,7 @@ export interface FirstPlanClocks {
  * @throws InvalidInput `not-a-civil-date`
  */
 export const firstPlanClocks = (received: IsoDate): Application<FirstPlanClocks> =>
-  apply(firstPlanRule, received, { received }, (facts) => {
+  apply(firstPlanRule, civilDate(received, 'received'), { received }, (facts) => {
     const result = {
       decideBy: within(weeks(facts.decideWeeks), received),
       notIssueBy: within(weeks(facts.notIssueWeeks), received),
@@ -36,28 +37,39 @@ export const firstPlanClocks = (received: IsoDate): Application<FirstPlanClocks>
     return { result, sentence };
   });
 
-/** The last day for advice: 6 weeks from being asked. Looked up on the day it was asked for. */
+/**
+ * The last day for advice: 6 weeks from being asked. Domain reference 5.3. Looked up on the day it was asked for.
+ * @throws InvalidInput `not-a-civil-date`
+ */
 export const adviceDue = (askedOn: IsoDate): Application<IsoDate> =>
-  apply(firstPlanRule, askedOn, { askedOn }, ({ adviceWeeks }) => {
+  apply(firstPlanRule, civilDate(askedOn, 'askedOn'), { askedOn }, ({ adviceWeeks }) => {
     const result = within(weeks(adviceWeeks), askedOn);
-    const sentence = `Advice asked for on ${dateInWords(askedOn)}: due by ${weekdayAndDate(result)} (${adviceWeeks} weeks).`;
+    const sentence = `Advice asked for on ${dateInWords(askedOn)}: due by ${weekdayAndDate(result)} (${counted(adviceWeeks, 'week')}).`;
     return { result, sentence };
   });
 
-/** The last day to comment on a draft plan: 15 days beginning with the day of service. Looked up on that day. */
+/**
+ * The last day to comment on a draft plan: 15 calendar days beginning with the day of service. Domain reference 5.3.
+ * Looked up on that day.
+ * @throws InvalidInput `not-a-civil-date`
+ */
 export const draftCommentsUntil = (servedOn: IsoDate): Application<IsoDate> =>
-  apply(firstPlanRule, servedOn, { servedOn }, ({ commentDays }) => {
+  apply(firstPlanRule, civilDate(servedOn, 'servedOn'), { servedOn }, ({ commentDays }) => {
     const result = beginningWith(calendarDays(commentDays), servedOn);
-    const sentence = `Draft served on ${dateInWords(servedOn)}: comments until ${weekdayAndDate(result)} (${commentDays} days beginning with that day).`;
+    const sentence = `Draft served on ${dateInWords(servedOn)}: comments until ${weekdayAndDate(result)} (${counted(commentDays, 'day')} beginning with that day).`;
     return { result, sentence };
   });
 
-/** The last day of a reassessment: 14 weeks from notice of the decision to reassess. Looked up on the notice. */
+/**
+ * The last day of a reassessment: 14 weeks from notice of the decision to reassess. Domain reference 5.3. Looked up on the
+ * day of the notice.
+ * @throws InvalidInput `not-a-civil-date`
+ */
 export const reassessmentDue = (noticeOn: IsoDate): Application<IsoDate> =>
-  apply(firstPlanRule, noticeOn, { noticeOn }, ({ reassessWeeks }) => {
-    const result = within(weeks(reassessWeeks), noticeOn);
-    const sentence = `Notice to reassess on ${dateInWords(noticeOn)}: due by ${weekdayAndDate(result)} (${reassessWeeks} weeks).`;
-    return { result, sentence };
+  apply(firstPlanRule, civilDate(noticeOn, 'noticeOn'), { noticeOn }, ({ reassess }) => {
+    const result = within(weeks(reassess.weeks), noticeOn);
+    const sentence = `Notice to reassess on ${dateInWords(noticeOn)}: due by ${weekdayAndDate(result)} (${counted(reassess.weeks, 'week')}).`;
+    return { result, sentence, caveats: reassess.caveats };
   });
 
 export interface SchoolClosure {
@@ -77,9 +89,10 @@ export function schoolClosureException(closure: SchoolClosure, askedOn: IsoDate)
   const { firstDayClosed, reopensOn } = closure;
   const ordered = civilDate(firstDayClosed, 'firstDayClosed') < civilDate(reopensOn, 'reopensOn');
   demand(ordered, 'reopensOn', 'reopens-before-it-closes', 'must be after the first day closed');
+  civilDate(askedOn, 'askedOn');
   return apply(firstPlanRule, askedOn, { ...closure, askedOn }, ({ closed }): Judgement<ClosureException> => {
     if (daysBetween(firstDayClosed, reopensOn) < closed.weeks * 7) {
-      const sentence = `Closed for less than ${closed.weeks} weeks on end: no exception.`;
+      const sentence = `Closed on ${dateInWords(firstDayClosed)}, open again on ${dateInWords(reopensOn)}: less than ${counted(closed.weeks, 'week')} on end, so no exception.`;
       return { result: { window: null, excepted: false }, sentence };
     }
     const before = weeks(closed.weeksBefore);

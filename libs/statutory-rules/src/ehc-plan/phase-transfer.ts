@@ -1,6 +1,8 @@
-import { lastDayBefore, months, notLessThanBefore } from '../calendar/index.ts';
+import { clearDaysBefore, lastDayBefore, months, notLessThanBefore } from '../calendar/index.ts';
 import {
   apply,
+  civilDate,
+  counted,
   dateInWords,
   dateOf,
   dateParts,
@@ -8,6 +10,7 @@ import {
   weekdayAndDate,
   type Application,
   type IsoDate,
+  type Judgement,
 } from '../foundation/index.ts';
 import { PHASE_TRANSFERS, phaseTransferRule, type PhaseTransfer } from './data/ehc-plan-law.ts';
 
@@ -16,23 +19,29 @@ export type Transfer = Readonly<{ phase: PhaseTransfer; on: IsoDate }>;
 
 /**
  * The last day on which the amended plan is in time for a phase transfer: before 15 February or 31 March of the year of
- * the transfer, or 5 months before it. SI 2014/1530 regulation 18; domain reference 5.3. Looked up on the transfer.
+ * the transfer, or 5 months before it (the clear-days reading is a day earlier). SI 2014/1530 regulation 18; domain
+ * reference 5.3. Looked up on the transfer.
  * @throws InvalidInput `not-one-of`, `not-a-civil-date`
  */
 export function phaseTransferDue({ phase, on }: Transfer): Application<IsoDate> {
   oneOf(phase, PHASE_TRANSFERS, 'phase');
-  return apply(phaseTransferRule, on, { phase, on }, (limits) => {
+  civilDate(on, 'on');
+  return apply(phaseTransferRule, on, { phase, on }, (limits): Judgement<IsoDate> => {
     const limit = limits[phase];
+    const { caveats } = limit;
     if ('monthsBefore' in limit) {
-      const result = notLessThanBefore(months(limit.monthsBefore), on);
-      return { result, sentence: said(phase, on, result, `at least ${limit.monthsBefore} months before`) };
+      const period = months(limit.monthsBefore);
+      const result = notLessThanBefore(period, on);
+      const clear = clearDaysBefore(period, on);
+      const chosen = `at least ${counted(limit.monthsBefore, 'month')} before`;
+      const sentence = `${said(phase, on, result, chosen)}; in clear days by ${weekdayAndDate(clear)}.`;
+      return { result, sentence, reading: { chosen, others: [{ reading: 'clear days', result: clear }] }, caveats };
     }
-    const { month, day } = limit.before;
-    const before = dateOf(dateParts(on).year, month, day);
+    const before = dateOf(dateParts(on).year, limit.before.month, limit.before.day);
     const result = lastDayBefore(before);
-    return { result, sentence: said(phase, on, result, `before ${dateInWords(before)}`) };
+    return { result, sentence: `${said(phase, on, result, `before ${dateInWords(before)}`)}.`, caveats };
   });
 }
 
 const said = (phase: PhaseTransfer, on: IsoDate, result: IsoDate, limit: string) =>
-  `Transfer ${phase} on ${dateInWords(on)}: amended plan ${limit}, so at the latest on ${weekdayAndDate(result)}.`;
+  `Transfer ${phase} on ${dateInWords(on)}: amended plan ${limit}, so at the latest on ${weekdayAndDate(result)}`;

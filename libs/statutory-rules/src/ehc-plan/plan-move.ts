@@ -5,15 +5,18 @@ import {
   notLessThanBefore,
   weeks,
   within,
+  workingDayBasis,
   workingDays,
   type OneOffHolidays,
 } from '../calendar/index.ts';
 import {
   apply,
   civilDate,
+  counted,
   dateInWords,
   demand,
   laterOf,
+  listInWords,
   weekdayAndDate,
   type Application,
   type IsoDate,
@@ -27,19 +30,23 @@ export type PlanMove = Readonly<{ movesOn: IsoDate; learnedOn: IsoDate }>;
  * When the old authority must transfer the plan: on the day of the move; if it learned of it less than 15 working days
  * before, within 15 working days beginning with the day it learned. SI 2014/1530 regulation 15(2); domain reference 5.3.
  * Looked up on the day of the move.
+ * @param oneOffs bank holidays that the council knows before the library does
  * @throws InvalidInput `not-a-civil-date`
  */
 export function planTransferDue(move: PlanMove, oneOffs: OneOffHolidays = NO_ONE_OFFS): Application<IsoDate> {
   const { movesOn, learnedOn } = move;
+  civilDate(movesOn, 'movesOn');
   civilDate(learnedOn, 'learnedOn');
   return apply(planMoveRule, movesOn, { ...move, oneOffs }, (facts) => {
     const period = workingDays(facts.workingDays, oneOffs);
     const inGoodTime = learnedOn <= notLessThanBefore(period, movesOn);
+    const days = counted(facts.workingDays, 'working day');
     const result = inGoodTime ? movesOn : beginningWith(period, learnedOn);
     const why = inGoodTime
-      ? `the day of the move, known at least ${facts.workingDays} working days before`
-      : `${facts.workingDays} working days beginning with ${dateInWords(learnedOn)}, when the move became known`;
-    return { result, sentence: `Plan to be transferred by ${weekdayAndDate(result)}: ${why}.` };
+      ? `the day of the move, known at least ${days} before`
+      : `${days} beginning with ${dateInWords(learnedOn)}, when the move became known`;
+    const sentence = `Plan to be transferred by ${weekdayAndDate(result)}: ${why}.`;
+    return { result, sentence, restsOn: [workingDayBasis(movesOn)] };
   });
 }
 
@@ -56,11 +63,14 @@ export function afterPlanTransfer(transferredOn: IsoDate, madeOrReviewed: IsoDat
   demand(ordered, 'madeOrReviewed', 'after-the-transfer', 'must not be after the transfer');
   return apply(planMoveRule, transferredOn, { transferredOn, madeOrReviewed }, (facts) => {
     const tellParentBy = within(weeks(facts.tellWeeks), transferredOn);
-    const reviewBy = laterOf(
-      beginningWith(months(facts.reviewMonths), madeOrReviewed),
-      beginningWith(months(facts.reviewMonthsAfterTransfer), transferredOn),
-    );
-    const sentence = `Plan transferred on ${dateInWords(transferredOn)}: tell the parent by ${dateInWords(tellParentBy)}, review by ${dateInWords(reviewBy)}.`;
+    const fromReview = beginningWith(months(facts.reviewMonths), madeOrReviewed);
+    const fromTransfer = beginningWith(months(facts.reviewMonthsAfterTransfer), transferredOn);
+    const reviewBy = laterOf(fromReview, fromTransfer);
+    const limits = [
+      `${counted(facts.reviewMonths, 'month')} beginning with ${dateInWords(madeOrReviewed)} (${dateInWords(fromReview)})`,
+      `${counted(facts.reviewMonthsAfterTransfer, 'month')} beginning with the transfer (${dateInWords(fromTransfer)})`,
+    ];
+    const sentence = `Plan transferred on ${dateInWords(transferredOn)}: tell the parent by ${weekdayAndDate(tellParentBy)}, review by ${weekdayAndDate(reviewBy)}, the later of ${listInWords(limits)}.`;
     return { result: { tellParentBy, reviewBy }, sentence };
   });
 }

@@ -1,5 +1,14 @@
 import { calendarDays, clearDaysBefore, notLessThanBefore, weeks, within } from '../calendar/index.ts';
-import { apply, dateInWords, oneOf, weekdayAndDate, type Application, type IsoDate } from '../foundation/index.ts';
+import {
+  apply,
+  civilDate,
+  counted,
+  dateInWords,
+  oneOf,
+  weekdayAndDate,
+  type Application,
+  type IsoDate,
+} from '../foundation/index.ts';
 import { ehcpReviewRule } from './data/ehc-plan-law.ts';
 
 export interface ReviewClocks {
@@ -23,29 +32,37 @@ const KINDS = ['annual', 'early'] as const;
  * @throws InvalidInput `not-a-civil-date`, `not-one-of`
  */
 export function reviewClocks(meeting: IsoDate, kind: (typeof KINDS)[number] = 'annual'): Application<ReviewClocks> {
+  civilDate(meeting, 'meeting');
   oneOf(kind, KINDS, 'kind');
   return apply(ehcpReviewRule, meeting, { meeting, kind }, (facts) => {
-    const before = notLessThanBefore(weeks(facts.weeksBeforeMeeting), meeting);
+    const beforehand = weeks(facts.weeksBeforeMeeting);
+    const before = notLessThanBefore(beforehand, meeting);
+    const warnFrom = clearDaysBefore(beforehand, meeting);
     const result = {
       noticeBy: before,
       papersBy: before,
-      warnFrom: clearDaysBefore(weeks(facts.weeksBeforeMeeting), meeting),
+      warnFrom,
       reportBy: within(weeks(facts.reportWeeks), meeting),
       decisionBy: within(weeks(facts.decisionWeeks), meeting),
       finalAtLatest: within(weeks(facts.decisionWeeks + facts.finalWeeks), meeting),
     };
-    const sentence = `${kind === 'annual' ? 'Annual' : 'Early'} review meeting on ${weekdayAndDate(meeting)}: notice and papers by ${weekdayAndDate(result.noticeBy)}, report by ${weekdayAndDate(result.reportBy)}, decision by ${weekdayAndDate(result.decisionBy)} with any amendments proposed, final plan never later than ${weekdayAndDate(result.finalAtLatest)}.`;
-    return { result, sentence };
+    const sentence = `${kind === 'annual' ? 'Annual' : 'Early'} review meeting on ${weekdayAndDate(meeting)}: notice and papers by ${weekdayAndDate(before)} (in clear days by ${weekdayAndDate(warnFrom)}), report by ${weekdayAndDate(result.reportBy)}, decision by ${weekdayAndDate(result.decisionBy)} with any amendments proposed, final plan never later than ${weekdayAndDate(result.finalAtLatest)}.`;
+    const reading = {
+      chosen: `at least ${counted(facts.weeksBeforeMeeting, 'week')} before`,
+      others: [{ reading: 'clear days', result: { ...result, noticeBy: warnFrom, papersBy: warnFrom } }],
+    };
+    return { result, reading, sentence };
   });
 }
 
 /**
  * The last day of a parent's time to comment on proposed amendments: at least 15 calendar days, the day they were sent
  * not counted. Domain reference 5.3. Looked up on the day they were sent.
+ * @throws InvalidInput `not-a-civil-date`
  */
 export const amendmentCommentsUntil = (sentOn: IsoDate): Application<IsoDate> =>
-  apply(ehcpReviewRule, sentOn, { sentOn }, ({ commentDays }) => {
-    const result = within(calendarDays(commentDays), sentOn);
-    const sentence = `Amendments sent on ${dateInWords(sentOn)}: the parent may comment at least until ${weekdayAndDate(result)} (${commentDays} calendar days).`;
-    return { result, sentence };
+  apply(ehcpReviewRule, civilDate(sentOn, 'sentOn'), { sentOn }, ({ comments }) => {
+    const result = within(calendarDays(comments.days), sentOn);
+    const sentence = `Amendments sent on ${dateInWords(sentOn)}: the parent may comment at least until ${weekdayAndDate(result)} (${counted(comments.days, 'calendar day')}, that day not counted).`;
+    return { result, sentence, caveats: comments.caveats };
   });

@@ -9,7 +9,6 @@ import {
   inForceOn,
   lookUp,
   rule,
-  statedFacts,
   type IsoDate,
   type RuleVersion,
 } from './index.ts';
@@ -46,12 +45,6 @@ describe('A rule', () => {
     ['2012-12-31', 'old'],
     ['2014-01-01', 'new'],
   ])('has on %s the version %s', (on, name) => expect(lookUp(limit, on)).toMatchObject({ version: { version: name } }));
-
-  it('states the facts of the newest version in force, never of one that is only announced', () => {
-    expect(statedFacts(limit)).toBe(20);
-    const announced = rule({ ...limit, versions: limit.versions.slice(2) });
-    expectRefused(() => statedFacts(announced), 'a.limit', 'nothing-in-force');
-  });
 
   it.each<[string, string, RuleVersion<number>]>([
     ['an undated version might hold', 'commencement not established', version('undated', null, null)],

@@ -40,16 +40,6 @@ export interface Rule<Facts = unknown> {
 export const answersFrom = ({ from, seenInForce }: RuleVersion): IsoDate | null => from ?? seenInForce ?? null;
 
 /**
- * The facts of the newest version that answers on some day, announced ones left out: the values that a council starts
- * from in stating its own. A judgement on a day takes the facts that `apply` hands it.
- */
-export function statedFacts<Facts>({ id, versions }: Rule<Facts>): Facts {
-  const stated = versions.findLast((each) => answersFrom(each) !== null);
-  demand(stated !== undefined, id, 'nothing-in-force', 'must have a version in force');
-  return stated.facts;
-}
-
-/**
  * Defines a rule from its data.
  * @throws InvalidInput naming the version, if two versions answer for one day, a name is used twice, a date is not one,
  * or `seenInForce` stands beside a known `from`

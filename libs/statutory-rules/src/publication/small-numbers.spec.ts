@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { answered, type IsoDate } from '../foundation/index.ts';
+import { answered, inForceOn, type IsoDate } from '../foundation/index.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
-import { DISCLOSURE_POLICY, shownPercentage, smallNumbers, smallNumbersInRow, type DisclosurePolicy } from './index.ts';
+import { smallNumbers, smallNumbersInRow, smallNumbersRule, type DisclosurePolicy, type ShownCount } from './index.ts';
 
 const ON: IsoDate = '2026-02-02';
-const STRICT: DisclosurePolicy = { ...DISCLOSURE_POLICY, sumOfSmallCounts: 'blocked' };
+const POLICY: DisclosurePolicy = inForceOn(smallNumbersRule, ON).facts;
+const STRICT: DisclosurePolicy = { ...POLICY, sumOfSmallCounts: 'blocked' };
 const cellsOf = (text: string) => text.split('|').slice(0, -1).map(Number);
 const shown = (counts: number[][], policy?: DisclosurePolicy) => answered(smallNumbers(counts, ON, policy)).result;
 const c = 'c';
@@ -29,6 +30,7 @@ describe('Small numbers in a row [publication.small-numbers]', () => {
   it('V-SDC: two small counts give their sum away, allowed by default and blocked if the policy is strict', () => {
     const row = [3, 4, 0, 20];
     expect(answered(smallNumbersInRow(row, ON)).result.blocked).toEqual([]);
+    expect(shown([row]).blocked).toEqual([]);
     const strict = answered(smallNumbersInRow(row, ON, STRICT));
     expect(strict.result.blocked).toEqual(['row 1']);
     expect(strict.sentence).toBe(
@@ -38,7 +40,8 @@ describe('Small numbers in a row [publication.small-numbers]', () => {
     expect(answered(smallNumbersInRow([5, 12], ON, STRICT)).result.blocked).toEqual([]);
   });
 
-  it.each<[string, number[], (number | 'c')[]]>([
+  it.each<[string, number[], ShownCount[]]>([
+    ['the smallest, wherever it stands', [3, 20, 12], [c, 20, c, 35]],
     ['leftmost of two equal', [3, 12, 12, 20], [c, c, 12, 20, 47]],
     ['the threshold itself is shown', [4, 5, 6], [c, c, 6, 15]],
     ['nothing small', [0, 0], [0, 0, 0]],
@@ -49,17 +52,28 @@ describe('Small numbers in a row [publication.small-numbers]', () => {
     expect(answered(smallNumbersInRow([5, 6], ON)).sentence).toBe(
       'Counts from 1 to 4 are confidential: nothing suppressed.',
     );
-    expect(
-      answered(
-        smallNumbers(
-          [
-            [3, 0],
-            [0, 9],
-          ],
-          ON,
-        ),
-      ).sentence,
-    ).toContain('counts suppressed.');
+    expect(answered(smallNumbersInRow([3, 12, 0, 20], ON)).sentence).toBe(
+      'Counts from 1 to 4 are confidential: 2 counts suppressed.',
+    );
+    const alone = { ...POLICY, secondary: false };
+    expect(answered(smallNumbersInRow([3, 12, 0, 20], ON, alone)).sentence).toBe(
+      'Counts from 1 to 4 are confidential: 1 count suppressed.',
+    );
+    expect(answered(smallNumbersInRow([2, 3], ON, { ...POLICY, threshold: 2 })).sentence).toBe(
+      'Counts of 1 are confidential: nothing suppressed.',
+    );
+    expect(answered(smallNumbersInRow([3, 12, 20], ON, { ...POLICY, roundTo: 5 })).sentence).toBe(
+      'Counts from 1 to 4 are confidential: 2 counts suppressed, the others rounded half up to multiples of 5.',
+    );
+  });
+
+  it('keeps hidden what an earlier row of the same children hid', () => {
+    const first = answered(smallNumbersInRow([3, 12, 20], ON)).result;
+    const second = answered(smallNumbersInRow([6, 12, 20], ON, null, first.mask));
+    expect(second.result.rows).toEqual([[c, c, 20, 38]]);
+    expect(second.result.mask).toEqual(first.mask);
+    expect(second.inputs).toEqual({ counts: [[6, 12, 20]], on: ON, policy: null, alsoHidden: first.mask });
+    expect(second.caveats).toEqual([]);
   });
 });
 
@@ -99,7 +113,7 @@ describe('Small numbers in a table [publication.small-numbers]', () => {
           [3, 12],
           [30, 40],
         ],
-        { ...DISCLOSURE_POLICY, secondary: false },
+        { ...POLICY, secondary: false },
       ).rows[0],
     ).toEqual([c, 12, 15]));
 
@@ -115,16 +129,110 @@ describe('Small numbers in a table [publication.small-numbers]', () => {
       ).blocked,
     ).toEqual(['row 1', 'row 2', 'column 1', 'column 2']));
 
+  it('names the lines of totals as such', () => {
+    const answer = answered(
+      smallNumbers(
+        [
+          [1, 2, 0],
+          [2, 1, 0],
+          [0, 0, 40],
+        ],
+        ON,
+        STRICT,
+      ),
+    );
+    expect(answer.result.rows).toEqual([
+      [c, c, 0, c],
+      [c, c, 0, c],
+      [0, 0, 40, 40],
+      [c, c, 40, 46],
+    ]);
+    expect(answer.sentence).toBe(
+      'Counts from 1 to 4 are confidential: 8 counts suppressed; not to be published: row of totals, column of totals.',
+    );
+  });
+
   it('rounds what is shown, half up, after suppression', () => {
-    const policy = { ...DISCLOSURE_POLICY, roundTo: 5 };
+    const policy = { ...POLICY, roundTo: 5 };
     expect(shown([[12, 13, 7, 8]], policy).rows[0]).toEqual([10, 15, 5, 10, 40]);
-    expect(shown([[0, 15]], { ...policy, roundTo: 10 }).rows[0]).toEqual([0, 20, 20]);
+    expect(shown([[0, 25]], { ...policy, roundTo: 10 }).rows[0]).toEqual([0, 30, 30]);
+  });
+
+  it('shows only true zeros as 0: what rounds to it is low', () => {
+    expect(shown([[0, 5, 40]], { ...POLICY, roundTo: 20 }).rows[0]).toEqual([0, 'low', 40, 40]);
+    expect(shown([[9, 10, 40]], { ...POLICY, roundTo: 20 }).rows[0]).toEqual(['low', 20, 40, 60]);
   });
 
   it('keeps hidden what an earlier table of the same children hid', () => {
     const first = shown([[3, 12, 20]]);
-    const second = answered(smallNumbers([[6, 12, 20]], ON, DISCLOSURE_POLICY, first.mask)).result;
+    const second = answered(smallNumbers([[6, 12, 20]], ON, POLICY, first.mask)).result;
     expect(second.rows[0]).toEqual([c, c, 20, 38]);
+  });
+
+  it('warns where the earlier table shows what this one hides', () => {
+    const first = shown([[5, 12, 20]]);
+    const second = answered(smallNumbers([[3, 12, 20]], ON, null, first.mask));
+    expect(second.result.rows[0]).toEqual([c, c, 20, 35]);
+    expect(second.caveats).toEqual([
+      'The earlier table shows counts that this one hides: one mask for both, or one of them unpublished',
+    ]);
+    expect(answered(smallNumbers([[5, 12, 20]], ON, null, second.result.mask)).caveats).toEqual([]);
+    expect(answered(smallNumbers([[3, 12, 20]], ON)).caveats).toEqual([]);
+    const upper = shown([
+      [5, 12],
+      [30, 40],
+      [50, 60],
+    ]).mask;
+    const lower = answered(
+      smallNumbers(
+        [
+          [3, 12],
+          [30, 40],
+          [50, 60],
+        ],
+        ON,
+        null,
+        upper,
+      ),
+    );
+    expect(lower.result.rows[2]).toEqual([50, 60, 110]);
+    expect(lower.caveats).toEqual([
+      expect.stringContaining('Small numbers: each row and column'),
+      'The earlier table shows counts that this one hides: one mask for both, or one of them unpublished',
+    ]);
+  });
+
+  it('has a caveat where hidden counts lie in rows and columns: together these may still give one away', () => {
+    // Every line has two hidden counts; rows 1 and 2 less columns 1 and 2 leave the 3 all the same.
+    const counts = [
+      [1, 1, 9, 9],
+      [1, 1, 3, 9],
+      [9, 9, 1, 1],
+      [9, 9, 1, 1],
+    ];
+    const caveat =
+      'Small numbers: each row and column is guarded by itself; a person confirms that no hidden count can be worked out from several together';
+    const caveatsOf = (table: number[][]) => answered(smallNumbers(table, ON)).caveats;
+    expect(caveatsOf(counts)).toEqual([caveat]);
+    const twoByTwo = [
+      [3, 20],
+      [30, 40],
+    ];
+    expect(caveatsOf(twoByTwo)).toEqual([caveat]);
+    const nothingHidden = [
+      [5, 20],
+      [30, 40],
+    ];
+    expect(caveatsOf(nothingHidden)).toEqual([]);
+    expect(caveatsOf([[3, 20]])).toEqual([]);
+    expect(caveatsOf([[3], [20]])).toEqual([]);
+    expect(answered(smallNumbersInRow([3, 20], ON)).caveats).toEqual([]);
+  });
+
+  it('answers with the policy that it followed', () => {
+    const byDefault = { threshold: 5, roundTo: 1, secondary: true, sumOfSmallCounts: 'allowed', leastDenominator: 10 };
+    expect(shown([[3, 20]]).policy).toEqual(byDefault);
+    expect(shown([[3, 20]], STRICT).policy).toEqual(STRICT);
   });
 
   it('ends, whatever an earlier mask hid', () => {
@@ -132,7 +240,7 @@ describe('Small numbers in a table [publication.small-numbers]', () => {
       [false, false, true],
       [false, false, false],
     ];
-    expect(answered(smallNumbers([[0, 0]], ON, DISCLOSURE_POLICY, mask)).result.rows[0]).toEqual([c, 0, c]);
+    expect(answered(smallNumbers([[0, 0]], ON, POLICY, mask)).result.rows[0]).toEqual([c, 0, c]);
   });
 
   it('never shows a small count, never leaves one hidden alone, and changes no other', () => {
@@ -147,7 +255,7 @@ describe('Small numbers in a table [publication.small-numbers]', () => {
         const { rows } = shown(counts);
         const columns = rows[0]!.map((_, index) => rows.map((row) => row[index]!));
         const lines = [...rows, ...columns];
-        expect(rows.flat().filter((n) => n !== c && n > 0 && n < 5)).toEqual([]);
+        expect(rows.flat().filter((n) => typeof n === 'number' && n > 0 && n < 5)).toEqual([]);
         expect(lines.filter((line) => line.filter((n) => n === c).length === 1)).toEqual([]);
         const changed = counts.flatMap((row, r) => row.filter((n, i) => rows[r]![i] !== c && rows[r]![i] !== n));
         expect(changed).toEqual([]);
@@ -157,49 +265,27 @@ describe('Small numbers in a table [publication.small-numbers]', () => {
   });
 });
 
-describe('A percentage as published [publication.small-numbers]', () => {
-  it.each<[number, number, string]>([
-    [5, 20, '25.0'],
-    [4, 20, 'c'],
-    [0, 20, '0.0'],
-    [5, 9, 'c'],
-    [0, 9, 'c'],
-    [5, 10, '50.0'],
-    [0, 0, 'z'],
-    [5, 20_000, 'low'],
-    [10, 20_000, '0.1'],
-    [20, 160, '12.5'],
-    [2005, 10_000, '20.1'],
-  ])('%i of %i is shown as %s', (count, of, expected) => {
-    const answer = answered(shownPercentage(count, of, ON));
-    expect(answer.result).toBe(expected);
-    expect(answer.sentence).toBe(`The percentage is shown as ${expected}.`);
-  });
-
-  it('has as many places as asked, by the policy of its audience', () => {
-    expect(answered(shownPercentage(5, 20, ON, DISCLOSURE_POLICY, 0)).result).toBe('25');
-    expect(answered(shownPercentage(4, 20, ON, { ...DISCLOSURE_POLICY, threshold: 3 })).result).toBe('20.0');
-    expect(answered(shownPercentage(5, 20, ON, { ...DISCLOSURE_POLICY, leastDenominator: 21 })).result).toBe('c');
-  });
-});
-
-describe('What cannot be published', () => {
-  const policy = (change: Partial<DisclosurePolicy>) => () =>
-    smallNumbers([[1]], ON, { ...DISCLOSURE_POLICY, ...change });
+describe('What cannot be published [publication.small-numbers]', () => {
+  const policy = (change: Partial<DisclosurePolicy>) => () => smallNumbers([[1]], ON, { ...POLICY, ...change });
   it.each<[string, string, () => unknown]>([
     ['counts', 'no-cells', () => smallNumbers([], ON)],
     ['counts', 'no-cells', () => smallNumbers([[]], ON)],
     ['counts', 'not-a-rectangle', () => smallNumbers([[1, 2], [3]], ON)],
     ['counts', 'not-a-whole-number', () => smallNumbers([[1.5]], ON)],
     ['counts', 'not-a-whole-number', () => smallNumbers([[-1]], ON)],
-    ['alsoHidden', 'another-shape', () => smallNumbers([[1]], ON, DISCLOSURE_POLICY, [[true]])],
-    ['alsoHidden', 'another-shape', () => smallNumbers([[1]], ON, DISCLOSURE_POLICY, [[true], [true]])],
+    ['alsoHidden', 'another-shape', () => smallNumbers([[1]], ON, POLICY, [[true]])],
+    ['alsoHidden', 'another-shape', () => smallNumbers([[1]], ON, POLICY, [[true], [true]])],
     ['threshold', 'not-a-whole-number', policy({ threshold: 1 })],
     ['roundTo', 'not-a-whole-number', policy({ roundTo: 0 })],
     ['leastDenominator', 'not-a-whole-number', policy({ leastDenominator: -1 })],
-    ['count', 'more-than-all', () => shownPercentage(11, 10, ON)],
-    ['count', 'not-a-whole-number', () => shownPercentage(-1, 10, ON)],
-    ['of', 'not-a-whole-number', () => shownPercentage(1, 10.5, ON)],
+    ['sumOfSmallCounts', 'not-one-of', policy({ sumOfSmallCounts: 'strict' as 'blocked' })],
+    ['secondary', 'not-yes-or-no', policy({ secondary: 'no' as unknown as boolean })],
+    ['alsoHidden', 'another-shape', () => smallNumbers([[1]], ON, null, [[true, true], [true]])],
+    ['alsoHidden', 'another-shape', () => smallNumbersInRow([1], ON, null, [[true]])],
+    ['alsoHidden', 'another-shape', () => smallNumbersInRow([1], ON, null, [])],
+    ['counts', 'no-cells', () => smallNumbersInRow([], ON)],
+    ['counts', 'not-a-whole-number', () => smallNumbersInRow([Number.MAX_SAFE_INTEGER, 1], ON)],
+    ['alsoHidden', 'not-yes-or-no', () => smallNumbersInRow([1], ON, null, [[true, 'no' as unknown as boolean]])],
     ['on', 'not-a-civil-date', () => smallNumbers([[1]], '2026-02-30')],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 });

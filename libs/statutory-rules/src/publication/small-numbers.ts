@@ -1,20 +1,19 @@
 import {
   apply,
-  compareFractions,
+  civilDate,
   counted,
   demand,
-  fraction,
-  percentage,
-  statedFacts,
   wholeNumber,
   type Application,
   type IsoDate,
+  type Judgement,
 } from '../foundation/index.ts';
-import { smallNumbersRule, type DisclosurePolicy } from './data/publication-law.ts';
-import { linesOf, primary, secondary, withTotals, type Mask } from './suppression.ts';
+import { smallNumbersRule, type DataSymbol, type DisclosurePolicy } from './data/publication-law.ts';
+import { checkPolicy, yesOrNo } from './disclosure-policy.ts';
+import { givenAway, primary, secondary, withTotals, type Mask } from './suppression.ts';
 
-/** `c`: confidential, suppressed. */
-export type ShownCount = number | 'c';
+/** `c`: suppressed. `low`: rounds to zero, but is not zero. */
+export type ShownCount = number | Extract<DataSymbol, 'c' | 'low'>;
 
 export interface ShownTable {
   /** The cells, then the total of each row; the last row holds the totals of the columns. */
@@ -27,16 +26,15 @@ export interface ShownTable {
   readonly policy: DisclosurePolicy;
 }
 
-/** Suppress 1 to 4, keep 0, secondary suppression, totals shown, no rounding. */
-export const DISCLOSURE_POLICY: DisclosurePolicy = statedFacts(smallNumbersRule);
-
 /**
  * A table of counts as it may leave the council: primary suppression, then secondary, then rounding. Domain reference
- * 8.4. Looked up on the day of publication.
+ * 8.4. Looked up on the day of publication. A caveat warns where several rows and columns together may give a count away.
  * @param counts rows of cells without totals, all of one length
  * @param own the council's policy for this audience; by default that of the day
- * @param alsoHidden the mask of an earlier table of the same children, laid out alike
- * @throws InvalidInput `no-cells`, `not-a-rectangle`, `not-a-whole-number`, `another-shape` (the mask)
+ * @param alsoHidden the mask of an earlier table of the same children, taken over cell for cell: so the same children by
+ * provider and by area are laid out alike; a caveat warns where the earlier table shows what this one hides
+ * @throws InvalidInput `not-a-civil-date`, `no-cells`, `not-a-rectangle`, `not-a-whole-number` (a total that is no longer
+ * exact too), `another-shape` and `not-yes-or-no` (the mask), and as `checkPolicy`
  */
 export function smallNumbers(
   counts: readonly (readonly number[])[],
@@ -45,21 +43,8 @@ export function smallNumbers(
   alsoHidden: Mask | null = null,
 ): Application<ShownTable> {
   checkTable(counts);
-  if (own !== null) checkPolicy(own);
-  const table = withTotals(counts);
-  const alike = alsoHidden === null || sameShape(alsoHidden, table);
-  demand(alike, 'alsoHidden', 'another-shape', 'must be the mask of a table laid out alike');
-  return apply(smallNumbersRule, on, { counts, on, policy: own, alsoHidden }, (stated) => {
-    const policy = own ?? stated;
-    const small = primary(table, policy.threshold);
-    const first = small.map((row, r) => row.map((each, c) => each || (alsoHidden?.[r]?.[c] ?? false)));
-    const mask = policy.secondary ? secondary(table, first) : first;
-    const blocked = policy.sumOfSmallCounts === 'blocked' ? givenAway(small, mask) : [];
-    const rows = table.map((row, r) =>
-      row.map((n, c): ShownCount => (mask[r]![c]! ? 'c' : rounded(n, policy.roundTo))),
-    );
-    return { result: { rows, mask, blocked, policy }, sentence: sentenceOf(policy, mask, blocked) };
-  });
+  const height = counts.length + 1;
+  return judged({ counts, on, policy: own, alsoHidden }, height, alsoHidden);
 }
 
 /** One row of cells with its total, where there are no columns to add up. @throws as {@link smallNumbers} */
@@ -67,65 +52,64 @@ export function smallNumbersInRow(
   cells: readonly number[],
   on: IsoDate,
   own: DisclosurePolicy | null = null,
+  alsoHidden: Mask | null = null,
 ): Application<ShownTable> {
+  const counts = [cells];
+  checkTable(counts);
   // A table of one row: the totals of its columns repeat it, and are hidden with it.
-  const table = smallNumbers([cells], on, own);
-  if (table.kind === 'gap') return table;
-  const { policy } = table.result;
-  const rows = table.result.rows.slice(0, 1);
-  const mask = table.result.mask.slice(0, 1);
-  const blocked = table.result.blocked.filter((line) => line === 'row 1');
-  return { ...table, result: { rows, mask, blocked, policy }, sentence: sentenceOf(policy, mask, blocked) };
+  const repeated = alsoHidden === null ? null : [...alsoHidden, ...alsoHidden];
+  return judged({ counts, on, policy: own, alsoHidden }, 1, repeated);
 }
 
-function sentenceOf({ threshold }: DisclosurePolicy, mask: Mask, blocked: readonly string[]): string {
+interface Inputs {
+  readonly counts: readonly (readonly number[])[];
+  readonly on: IsoDate;
+  readonly policy: DisclosurePolicy | null;
+  readonly alsoHidden: Mask | null;
+}
+
+function judged(inputs: Inputs, height: number, earlier: Mask | null): Application<ShownTable> {
+  civilDate(inputs.on, 'on');
+  if (inputs.policy !== null) checkPolicy(inputs.policy);
+  const table = withTotals(inputs.counts);
+  table.flat().forEach((count) => wholeNumber(count, 'counts'));
+  const alike = earlier === null || sameShape(earlier, table);
+  demand(alike, 'alsoHidden', 'another-shape', 'must be the mask of a table laid out alike');
+  earlier?.flat().forEach((hides) => yesOrNo(hides, 'alsoHidden'));
+  return apply(smallNumbersRule, inputs.on, inputs, ({ twoWay, shownEarlier, ...stated }): Judgement<ShownTable> => {
+    const policy = inputs.policy ?? stated;
+    const small = primary(table, policy.threshold);
+    const first = small.map((row, r) => row.map((each, c) => each || (earlier?.[r]?.[c] ?? false)));
+    const whole = policy.secondary ? secondary(table, first) : first;
+    const lines = policy.sumOfSmallCounts === 'blocked' ? givenAway(small, whole) : [];
+    const mask = whole.slice(0, height);
+    const result = {
+      rows: mask.map((row, r) => row.map((hides, c) => (hides ? 'c' : rounded(table[r]![c]!, policy.roundTo)))),
+      mask,
+      blocked: height === 1 ? lines.filter((line) => line === 'row 1') : lines,
+      policy,
+    };
+    const more = earlier !== null && mask.some((row, r) => row.some((hides, c) => hides && !earlier[r]![c]!));
+    const caveats = [...(inRowsAndColumns(mask) ? twoWay.caveats : []), ...(more ? shownEarlier.caveats : [])];
+    return { result, sentence: sentenceOf(result), caveats };
+  });
+}
+
+/** Something hidden, and more than one row and one column beside the totals. */
+const inRowsAndColumns = (mask: Mask): boolean => mask.length > 2 && mask[0]!.length > 2 && mask.flat().includes(true);
+
+function sentenceOf({ policy: { threshold, roundTo }, mask, blocked }: ShownTable): string {
+  const small = threshold === 2 ? 'of 1' : `from 1 to ${threshold - 1}`;
   const hidden = mask.flat().filter(Boolean).length;
   const words = hidden === 0 ? 'nothing suppressed' : `${counted(hidden, 'count')} suppressed`;
+  const others = roundTo === 1 ? '' : `, the others rounded half up to multiples of ${roundTo}`;
   const stop = blocked.length === 0 ? '' : `; not to be published: ${blocked.join(', ')}`;
-  return `Counts from 1 to ${threshold - 1} are confidential: ${words}${stop}.`;
+  return `Counts ${small} are confidential: ${words}${others}${stop}.`;
 }
 
-/** A percentage as text, or its symbol: `c` suppressed, `z` not applicable (of none), `low` rounds to zero and is not. */
-export type ShownPercentage = string;
-
-/**
- * A percentage as it may leave the council, from unrounded counts, rounded once, half up: suppressed with its count, or
- * of fewer than ten. Domain reference 8.4. Looked up on the day of publication.
- * @throws InvalidInput `not-a-whole-number`, `more-than-all`
- */
-export function shownPercentage(
-  count: number,
-  of: number,
-  on: IsoDate,
-  own: DisclosurePolicy | null = null,
-  places = 1,
-): Application<ShownPercentage> {
-  demand(wholeNumber(count, 'count') <= wholeNumber(of, 'of'), 'count', 'more-than-all', 'must not be more than all');
-  if (own !== null) checkPolicy(own);
-  return apply(smallNumbersRule, on, { count, of, on, policy: own, places }, (stated) => {
-    const result = percentageOf(count, of, own ?? stated, places);
-    return { result, sentence: `The percentage is shown as ${result}.` };
-  });
-}
-
-function percentageOf(count: number, of: number, { threshold, leastDenominator }: DisclosurePolicy, places: number) {
-  if (of === 0) return 'z';
-  if (of < leastDenominator || (count > 0 && count < threshold)) return 'c';
-  const text = percentage(fraction(count, of), places);
-  return Number(text) === 0 && compareFractions(fraction(count), fraction(0)) > 0 ? 'low' : text;
-}
-
-const rounded = (count: number, to: number): number => Math.floor((2 * count + to) / (2 * to)) * to;
-
-/** Lines whose hidden counts are all small and whose total is shown: their sum is given away. */
-function givenAway(small: Mask, mask: Mask): string[] {
-  const height = mask.length;
-  return linesOf(mask.map((row) => row.map(Number))).flatMap((line, index) => {
-    const hidden = line.slice(0, -1).filter(([row, column]) => mask[row]![column]!);
-    const [row, column] = line.at(-1)!;
-    const given = hidden.length > 0 && hidden.every(([r, c]) => small[r]![c]!) && !mask[row]![column]!;
-    return given ? [index < height ? `row ${index + 1}` : `column ${index - height + 1}`] : [];
-  });
+function rounded(count: number, to: number): ShownCount {
+  const shown = Math.floor((2 * count + to) / (2 * to)) * to;
+  return shown === 0 && count > 0 ? 'low' : shown;
 }
 
 function checkTable(counts: readonly (readonly number[])[]): void {
@@ -137,13 +121,6 @@ function checkTable(counts: readonly (readonly number[])[]): void {
     'not-a-rectangle',
     'must have rows of one length',
   );
-  counts.flat().forEach((count) => wholeNumber(count, 'counts'));
-}
-
-function checkPolicy({ threshold, roundTo, leastDenominator }: DisclosurePolicy): void {
-  wholeNumber(threshold, 'threshold', 2);
-  wholeNumber(roundTo, 'roundTo', 1);
-  wholeNumber(leastDenominator, 'leastDenominator', 0);
 }
 
 const sameShape = (mask: Mask, table: readonly (readonly number[])[]): boolean =>

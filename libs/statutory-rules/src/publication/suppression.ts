@@ -16,7 +16,8 @@ export const primary = (table: readonly (readonly number[])[], threshold: number
 
 /**
  * Hides, on every line with exactly one hidden count, another: the smallest other non-zero cell, leftmost (topmost) on a
- * tie; where none is left, the total. Until no line has one alone, for it could be worked out from the others.
+ * tie; where none is left, the total. Until no line has one alone, for it could be worked out from the others. Each line is
+ * guarded by itself, as domain reference 8.4 has it: what several lines taken together give away is not looked for.
  */
 export function secondary(table: readonly (readonly number[])[], first: Mask): Mask {
   const mask = first.map((row) => [...row]);
@@ -28,8 +29,22 @@ export function secondary(table: readonly (readonly number[])[], first: Mask): M
   return mask;
 }
 
+/** Lines whose hidden counts are all small and whose total is shown: their sum is given away. */
+export function givenAway(small: Mask, mask: Mask): string[] {
+  const [height, width] = [mask.length, mask[0]!.length];
+  const names = [...namesOf('row', height), ...namesOf('column', width)];
+  return linesOf(mask).flatMap((line, index) => {
+    const cells = line.slice(0, -1).filter((each) => hidden(mask, each));
+    const given = cells.length > 0 && cells.every((each) => hidden(small, each)) && !hidden(mask, line.at(-1)!);
+    return given ? [names[index]!] : [];
+  });
+}
+
+const namesOf = (line: 'row' | 'column', count: number): string[] =>
+  Array.from({ length: count }, (_, index) => (index === count - 1 ? `${line} of totals` : `${line} ${index + 1}`));
+
 /** Every row and column as positions, the total last. */
-export function linesOf(table: readonly (readonly number[])[]): readonly (readonly Position[])[] {
+function linesOf(table: readonly (readonly unknown[])[]): readonly (readonly Position[])[] {
   const rows = table.map((row, index) => row.map((_, column): Position => [index, column]));
   const columns = table[0]!.map((_, column) => table.map((__, row): Position => [row, column]));
   return [...rows, ...columns];

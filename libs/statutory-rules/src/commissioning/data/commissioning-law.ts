@@ -1,7 +1,4 @@
-import { rule, type IsoDate } from '../../foundation/index.ts';
-
-/** Settings of agreements, not law with a commencement: they hold on every date that the product knows. */
-const ALWAYS: IsoDate = '1900-01-01';
+import { ALWAYS, rule } from '../../foundation/index.ts';
 
 export interface ResponseWindowFacts {
   readonly hours: number;
@@ -25,12 +22,34 @@ export const responseWindowRule = rule<ResponseWindowFacts>({
   ],
 });
 
+/** Which offers an offer rate counts. */
+export type OffersCounted = 'on time or late' | 'on time';
+
+export const responseFiguresRule = rule<Readonly<{ offersCounted: OffersCounted }>>({
+  id: 'referral.response-figures',
+  title: 'Figures of the answers to referrals',
+  versions: [
+    {
+      version: 'shares of what was sent',
+      from: ALWAYS,
+      to: null,
+      standing: 'local default',
+      source:
+        'domain reference 7.4: response rate = on time ÷ sent; which offers an offer rate counts is not said, all by default',
+      mark: 'confirmed',
+      facts: { offersCounted: 'on time or late' },
+    },
+  ],
+});
+
 export interface ScoringFacts {
   /** Stored with each competition. */
   readonly formulaId: string;
   /** Percent, together 100. */
   readonly weights: Readonly<{ quality: number; price: number }>;
   readonly places: number;
+  /** Whether the maximum of a pricing schedule, which is for individual placements, holds block bids too. */
+  readonly maximumBindsBlocks: boolean;
 }
 
 export const qualityPriceRule = rule<ScoringFacts>({
@@ -42,12 +61,18 @@ export const qualityPriceRule = rule<ScoringFacts>({
       from: ALWAYS,
       to: null,
       standing: 'practice',
-      source: 'the weights from seed 003 (50 % quality, 50 % price); the usual relative formula (domain reference 7.5)',
+      source:
+        'the weights from seed 003 (50 % quality, 50 % price), whose schedule is for individual placements; the usual relative formula (domain reference 7.1, 7.5)',
       mark: 'confirmed',
       unverified: ['The formula: price points relative to the lowest compliant price'],
-      facts: { formulaId: 'relative-to-lowest-price', weights: { quality: 50, price: 50 }, places: 2 },
+      facts: {
+        formulaId: 'relative-to-lowest-price',
+        weights: { quality: 50, price: 50 },
+        places: 2,
+        maximumBindsBlocks: false,
+      },
     },
   ],
 });
 
-export const commissioningRules = [responseWindowRule, qualityPriceRule];
+export const commissioningRules = [responseWindowRule, responseFiguresRule, qualityPriceRule];

@@ -2,14 +2,22 @@ import { rule } from '../../foundation/index.ts';
 
 const IN_FORCE = '2014-09-01';
 
+/** How "12 months" is counted: to the same date a year on, or, the first day counted, to the day before it. */
+export const NEXT_REVIEW_READINGS = ['published reading', 'section 44(1) read closely'] as const;
+
+export type NextReviewReading = (typeof NEXT_REVIEW_READINGS)[number];
+
 /** Lengths of a review's clocks, each in the unit of its name. */
 export interface ReviewFacts {
   readonly everyMonths: number;
+  /** Where no council states its own. */
+  readonly nextReview: NextReviewReading;
   readonly weeksBeforeMeeting: number;
   readonly reportWeeks: number;
   readonly decisionWeeks: number;
   readonly finalWeeks: number;
-  readonly commentDays: number;
+  /** Of a parent, on proposed amendments; `caveats` of this clock alone. */
+  readonly comments: Readonly<{ days: number; caveats: readonly string[] }>;
 }
 
 export const ehcpReviewRule = rule<ReviewFacts>({
@@ -26,11 +34,17 @@ export const ehcpReviewRule = rule<ReviewFacts>({
       mark: 'confirmed',
       facts: {
         everyMonths: 12,
+        nextReview: 'published reading',
         weeksBeforeMeeting: 2,
         reportWeeks: 2,
         decisionWeeks: 4,
         finalWeeks: 8,
-        commentDays: 15,
+        comments: {
+          days: 15,
+          caveats: [
+            'Whether the day of sending is one of the days to comment is not established: it is not counted, so that the parent has the longer time',
+          ],
+        },
       },
     },
   ],
@@ -43,12 +57,12 @@ export const ehcpUnderFiveRule = rule<Readonly<{ age: number; fromMonths: number
   versions: [
     {
       version: 'Code of Practice',
-      from: IN_FORCE,
+      from: null,
       to: null,
+      seenInForce: '2024-11-01', // the worked example of [D1], which goes by it
       standing: 'guidance',
       source: 'SEND Code of Practice: should consider every 3 to 6 months [D1], [D4]',
       mark: 'confirmed',
-      unverified: ['In force with the regulations, from 1 September 2014'],
       facts: { age: 5, fromMonths: 3, toMonths: 6 },
     },
   ],
@@ -66,10 +80,15 @@ export const PHASE_TRANSFERS = [
 
 export type PhaseTransfer = (typeof PHASE_TRANSFERS)[number];
 
-/** Before a day of the year of the transfer, or at least so many months before the transfer. */
-export type TransferLimit = Readonly<{ before: { month: number; day: number } } | { monthsBefore: number }>;
+/**
+ * Before a day of the year of the transfer, or at least so many months before the transfer; `caveats` of this transfer
+ * alone.
+ */
+export type TransferLimit = Readonly<
+  ({ before: { month: number; day: number } } | { monthsBefore: number }) & { caveats: readonly string[] }
+>;
 
-const BEFORE_15_FEBRUARY = { before: { month: 2, day: 15 } };
+const BEFORE_15_FEBRUARY = { before: { month: 2, day: 15 }, caveats: [] };
 
 export const phaseTransferRule = rule<Readonly<Record<PhaseTransfer, TransferLimit>>>({
   id: 'ehcp.phase-transfer',
@@ -82,15 +101,17 @@ export const phaseTransferRule = rule<Readonly<Record<PhaseTransfer, TransferLim
       standing: 'law',
       source: 'SI 2014/1530 regulation 18 [D5]',
       mark: 'confirmed',
-      unverified: ['15 February holds for middle to secondary'],
       facts: {
         'early years to school': BEFORE_15_FEBRUARY,
         'infant to junior': BEFORE_15_FEBRUARY,
         'primary to middle': BEFORE_15_FEBRUARY,
         'primary to secondary': BEFORE_15_FEBRUARY,
-        'middle to secondary': BEFORE_15_FEBRUARY,
-        'secondary to post-16': { before: { month: 3, day: 31 } },
-        'post-16 to post-16': { monthsBefore: 5 },
+        'middle to secondary': {
+          ...BEFORE_15_FEBRUARY,
+          caveats: ['15 February holds for middle to secondary (from memory, unverified)'],
+        },
+        'secondary to post-16': { before: { month: 3, day: 31 }, caveats: [] },
+        'post-16 to post-16': { monthsBefore: 5, caveats: [] },
       },
     },
   ],
@@ -102,7 +123,7 @@ export interface FirstPlanFacts {
   readonly finalWeeks: number;
   readonly adviceWeeks: number;
   readonly commentDays: number;
-  readonly reassessWeeks: number;
+  readonly reassess: Readonly<{ weeks: number; caveats: readonly string[] }>;
   /** A school closed for so many weeks on end; the exception begins and ends so many weeks before it closes and reopens. */
   readonly closed: Readonly<{ weeks: number; weeksBefore: number }>;
 }
@@ -118,17 +139,14 @@ export const firstPlanRule = rule<FirstPlanFacts>({
       standing: 'law',
       source: 'SI 2014/1530 (domain reference 5.3; anchors to be confirmed against the regulations)',
       mark: 'confirmed',
-      unverified: [
-        'Each clock runs from the day named, as the regulations have it',
-        'Reassessment: 14 weeks from notice',
-      ],
+      unverified: ['Each clock runs from the day named, as the regulations have it'],
       facts: {
         decideWeeks: 6,
         notIssueWeeks: 16,
         finalWeeks: 20,
         adviceWeeks: 6,
         commentDays: 15,
-        reassessWeeks: 14,
+        reassess: { weeks: 14, caveats: ['Reassessment: 14 weeks from notice (from memory, unverified)'] },
         closed: { weeks: 4, weeksBefore: 1 },
       },
     },

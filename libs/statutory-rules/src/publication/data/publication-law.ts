@@ -1,6 +1,4 @@
-import { rule, type IsoDate } from '../../foundation/index.ts';
-
-const ALWAYS: IsoDate = '1900-01-01';
+import { ALWAYS, rule } from '../../foundation/index.ts';
 
 /** How figures are protected for one audience. */
 export interface DisclosurePolicy {
@@ -15,7 +13,15 @@ export interface DisclosurePolicy {
   readonly leastDenominator: number;
 }
 
-export const smallNumbersRule = rule<DisclosurePolicy>({
+/** The policy that holds where a council has none, and what is to be shown with some tables. */
+export interface DisclosureFacts extends DisclosurePolicy {
+  /** With a table of several rows and columns that hides counts. */
+  readonly twoWay: Readonly<{ caveats: readonly string[] }>;
+  /** With a table that hides what an earlier one of the same children shows. */
+  readonly shownEarlier: Readonly<{ caveats: readonly string[] }>;
+}
+
+export const smallNumbersRule = rule<DisclosureFacts>({
   id: 'publication.small-numbers',
   title: 'Small numbers in what leaves the council',
   versions: [
@@ -24,9 +30,52 @@ export const smallNumbersRule = rule<DisclosurePolicy>({
       from: ALWAYS,
       to: null,
       standing: 'local default',
-      source: 'domain reference 8.4: there is no single DfE threshold, so a policy for each audience; symbols [H9]',
+      source: 'domain reference 8.4: there is no single DfE threshold, so a policy for each audience',
       mark: 'confirmed',
-      facts: { threshold: 5, roundTo: 1, secondary: true, sumOfSmallCounts: 'allowed', leastDenominator: 10 },
+      facts: {
+        threshold: 5,
+        roundTo: 1,
+        secondary: true,
+        sumOfSmallCounts: 'allowed',
+        leastDenominator: 10,
+        twoWay: {
+          caveats: [
+            'Small numbers: each row and column is guarded by itself; a person confirms that no hidden count can be worked out from several together',
+          ],
+        },
+        shownEarlier: {
+          caveats: [
+            'The earlier table shows counts that this one hides: one mask for both, or one of them unpublished',
+          ],
+        },
+      },
+    },
+  ],
+});
+
+export const DATA_SYMBOLS = ['z', 'x', 'c', 'low', 'u'] as const;
+
+/** What stands in the place of a figure; only true zeros are 0. */
+export type DataSymbol = (typeof DATA_SYMBOLS)[number];
+
+export const dataSymbolsRule = rule<Readonly<Record<DataSymbol, string>>>({
+  id: 'publication.symbols',
+  title: 'Symbols in published figures',
+  versions: [
+    {
+      version: 'DfE open data',
+      from: ALWAYS,
+      to: null,
+      standing: 'practice',
+      source: 'DfE open-data symbols [H9] (domain reference 8.4); "low" is also written "k"',
+      mark: 'confirmed',
+      facts: {
+        z: 'not applicable',
+        x: 'not available',
+        c: 'confidential, suppressed',
+        low: 'rounds to zero, but is not zero',
+        u: 'low reliability',
+      },
     },
   ],
 });
