@@ -6,6 +6,12 @@ import { bind } from 'jest-each';
 // The same examples for each mutant and each run, so that a score can be compared with the last one.
 fc.configureGlobal({ seed: 20260401 });
 
+// A mutant is switched on for the tests alone. Those that loading reaches too would each be given a process of their own.
+globalThis.after(() => {
+  const { static: whileLoading = {}, perTest = {} } = globalThis.__stryker__?.mutantCoverage ?? {};
+  for (const reached of Object.values(perTest)) for (const mutant of Object.keys(reached)) delete whileLoading[mutant];
+});
+
 /** Without a time limit of its own as the third argument: mocha's functions take two. */
 const plain = (define) => (name, body) => define(name, body);
 const withEach = (define) => Object.assign(define, { each: bind(define, false) });
