@@ -9,7 +9,8 @@ fc.configureGlobal({ seed: 20260401 });
 // A mutant is switched on for the tests alone. Those that loading reaches too would each be given a process of their own.
 globalThis.after(() => {
   const { static: whileLoading = {}, perTest = {} } = globalThis.__stryker__?.mutantCoverage ?? {};
-  for (const reached of Object.values(perTest)) for (const mutant of Object.keys(reached)) delete whileLoading[mutant];
+  for (const reached of Object.values(perTest))
+    for (const mutant of Object.keys(reached)) Reflect.deleteProperty(whileLoading, mutant);
 });
 
 /** Without a time limit of its own as the third argument: mocha's functions take two. */
