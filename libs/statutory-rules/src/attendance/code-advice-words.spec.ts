@@ -1,8 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { ofCompulsorySchoolAge } from '../child/index.ts';
 import { answered, minutes, RuleGap } from '../foundation/index.ts';
-import { arranged, at, authority, away, BASE, byTheSchool, DUAL, ill, NEVER_ARRANGED } from '../testing/a-session.ts';
-import { adviseCodes, type SessionFacts } from './index.ts';
+import {
+  arranged,
+  at,
+  authority,
+  away,
+  BASE,
+  byTheSchool,
+  DUAL,
+  free,
+  ill,
+  MAIN,
+  NEVER_ARRANGED,
+  partTime,
+  suspended,
+  TWO,
+} from '../testing/a-session.ts';
+import { adviseCodes, type Happened, type SessionFacts } from './index.ts';
+
+const came = (arrived: 'while open' | 'after closing'): Happened => ({ kind: 'at school', school: 'main', arrived });
 
 const first = (change: Partial<SessionFacts>) => answered(adviseCodes({ ...BASE, ...change })[0]!.advice);
 const morning = 'Morning of Monday 12 January 2026: ';
@@ -76,6 +93,50 @@ describe('Advice on a session, in words [register.advice@2024 Regs]', () => {
     ],
   ])('says so (%#)', (change, sentence) => expect(first(change).sentence).toBe(morning + sentence));
 
+  it.each<[Partial<SessionFacts>, number, string]>([
+    [{ registers: [{ ...MAIN, inSession: false }] }, 2, 'The date is not a session of this school'],
+    [{ ofCompulsorySchoolAge: false, timetabled: free }, 3, 'Not of compulsory school age, and not timetabled'],
+    [
+      { registers: TWO, timetabled: { at: 'provision', arrangedBy: 'unit' } },
+      4,
+      'Timetabled at provision that another school where also registered arranged, whatever happens there',
+    ],
+    [
+      { registers: TWO, timetabled: { at: 'nowhere', partTimeAgreedBy: 'unit' } },
+      4,
+      'A session of another school where also registered, left free by the part-time timetable agreed there',
+    ],
+    [
+      { on: '2026-07-27', registers: [{ ...MAIN, separated: true }] },
+      5,
+      'A safeguarding separation has no code of its own: a person chooses, with a reason',
+    ],
+    [{ happened: at('main') }, 6, 'At the school when the register began'],
+    [{ happened: came('while open') }, 6, 'Arrived while the register was open'],
+    [{ happened: came('after closing') }, 6, 'Arrived after the register had closed'],
+    [
+      { happened: { ...authority, supervised: 'not in person' } },
+      7,
+      'Arranged by the local authority, but online or alone at home',
+    ],
+    [
+      { timetabled: byTheSchool, happened: arranged },
+      8,
+      'Attended an approved activity that the school arranged, supervised in person',
+    ],
+    [suspended, 9, 'Suspended or permanently excluded, and no provision made for this session'],
+    [{ timetabled: partTime }, 10, 'An agreed part-time timetable leaves this session free'],
+    [{ happened: away({ kind: 'travel failed' }) }, 11, 'The travel arranged failed that day'],
+    [{ happened: away({ kind: 'unavoidable', code: 'Y2' }) }, 11, 'Another unavoidable cause'],
+    [{ happened: ill }, 12, 'Absent, for a reason that is known'],
+    [{}, 12, 'Absent, and not known why'],
+  ])('gives its reason (%#)', (change, row, because) => expect(first(change).result).toMatchObject({ row, because }));
+
+  it('before 2024, of a lesson at home', () => {
+    const home = { on: '2023-01-09', happened: { ...authority, supervised: 'in person, at home' } } as const;
+    expect(first(home).result).toMatchObject({ row: 7, because: 'Arranged by the local authority, but at home' });
+  });
+
   it('says the afternoon', () => expect(first({ session: 'PM' }).sentence).toContain('Afternoon of Monday 12'));
 });
 
@@ -92,7 +153,7 @@ describe('What advice on a session rests on [register.advice@2024 Regs]', () => 
     expect(first({ happened: away({ kind: 'provider cancelled' }) }).restsOn).toEqual([]);
   });
 
-  const came = (after: number, openFor: number | null) =>
+  const cameAfter = (after: number, openFor: number | null) =>
     first({
       happened: {
         ...{ kind: 'at school', school: 'main' },
@@ -101,12 +162,12 @@ describe('What advice on a session rests on [register.advice@2024 Regs]', () => 
     });
 
   it('and, where the child came in a minute that is known, the opening of the register', () => {
-    expect(came(0, null).result).toMatchObject({ row: 6, code: '/' });
-    expect(came(15, 15).result).toMatchObject({ row: 6, code: 'L' });
-    expect(came(16, 15).result).toMatchObject({ row: 6, code: 'U' });
-    expect(came(15, 15).restsOn).toEqual([{ id: 'register.open', version: '30 minutes' }, regs]);
-    expect(came(40, 45).caveats).toContain('The register is open longer than 30 minutes');
-    expect(came(40, 45).inputs).toMatchObject({ happened: { arrived: { minutesAfterStart: 40, openFor: 45 } } });
+    expect(cameAfter(0, null).result).toMatchObject({ row: 6, code: '/' });
+    expect(cameAfter(15, 15).result).toMatchObject({ row: 6, code: 'L' });
+    expect(cameAfter(16, 15).result).toMatchObject({ row: 6, code: 'U' });
+    expect(cameAfter(15, 15).restsOn).toEqual([{ id: 'register.open', version: '30 minutes' }, regs]);
+    expect(cameAfter(40, 45).caveats).toContain('The register is open longer than 30 minutes');
+    expect(cameAfter(40, 45).inputs).toMatchObject({ happened: { arrived: { minutesAfterStart: 40, openFor: 45 } } });
   });
 
   it('but not where that was another school', () => {
@@ -131,7 +192,6 @@ describe('What advice on a session rests on [register.advice@2024 Regs]', () => 
   it('and compulsory school age, where that is an answer, with what a person must confirm in it', () => {
     // Sixteen on 3 September 2025, two days after the school year began by default.
     const of = (on: '2026-06-26' | '2026-01-12') => ofCompulsorySchoolAge('2009-09-03', on, '2025-09-04');
-    const free = { at: 'nowhere', partTimeAgreedBy: null } as const;
     const advice = first({ ofCompulsorySchoolAge: of('2026-01-12'), timetabled: free });
     expect(advice.restsOn).toContainEqual({ id: 'csa.end', version: 'EA 1996 s8' });
     expect(advice.caveats).toContainEqual(expect.stringContaining('End of compulsory school age'));

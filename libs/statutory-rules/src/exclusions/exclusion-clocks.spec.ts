@@ -111,7 +111,16 @@ describe('Telling the parent of the education from day 6 [excl.day6.notice]', ()
   it('may be shorter by consent, only before the sixth day and before it starts', () => {
     const early = instant('2026-03-27T09:00Z');
     expect(ask('2026-03-27T08:00Z', true, early).result).toMatchObject({ latest: null, inTime: true });
+    expect(ask('2026-03-27T09:00Z', true, early).result.inTime).toBe(true);
     expect(ask('2026-03-27T09:01Z', true, early).result.inTime).toBe(false);
+    expect(ask(null, true, early).result.inTime).toBeNull();
+    // Given with the exclusion's own notice, it is in time though the education began that morning.
+    const sameDay = instant('2026-03-23T09:00Z');
+    expect(ask('2026-03-23T15:15Z', true, sameDay).result.inTime).toBe(true);
+    expect(ask('2026-03-23T15:16Z', true, sameDay).result.inTime).toBe(false);
+    const asked = answered(daySixNotice(exclusion, early, null));
+    expect(asked.inputs).toMatchObject({ parentConsentsToLess: false });
+    expect(asked.result.latest).toBe('2026-03-25T09:00:00.000Z');
     expect(ask('2026-03-27T08:00Z', false, early).result.inTime).toBe(false);
     expect(ask('2026-03-30T06:00Z', true).result).toMatchObject({ latest: '2026-03-28T08:00:00.000Z', inTime: false });
     expect(ask(null, true, early).sentence).toContain('the parent consents to less than 48 hours.');
