@@ -5,7 +5,7 @@ export * from './movable-days.ts';
 export * from './not-counted.ts';
 export * from './period.ts';
 export * from './school-calendar.ts';
-export * from './school-year.ts';
+export * from './school-year-sessions.ts';
 export { nextToEachOther, nthSchoolDay, schoolDaysBetween } from './school-days.ts';
 export * from './window.ts';
 export { isWorkingDay, onOrNextWorkingDay, workingDayBasis } from './working-days.ts';
