@@ -1,14 +1,5 @@
-import { coverOf, schoolDayBasis, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
-import {
-  apply,
-  civilDate,
-  counted,
-  dateInWords,
-  demand,
-  mondayOf,
-  type Application,
-  type IsoDate,
-} from '../foundation/index.ts';
+import { coverOf, knownDay, schoolDayBasis, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
+import { apply, counted, dateInWords, demand, mondayOf, type Application, type IsoDate } from '../foundation/index.ts';
 import { penaltyThresholdRule } from './data/register-deadlines.ts';
 import { tally, type RegisterMark } from './tally.ts';
 
@@ -26,9 +17,7 @@ export function penaltyThreshold(
   calendar: SchoolCalendar,
   on: IsoDate,
 ): Application<PenaltyThreshold> {
-  const cover = coverOf(calendar);
-  const known = cover.from <= civilDate(on, 'on') && on <= cover.to;
-  demand(known, 'on', 'beyond-the-calendar', `is outside the calendar ${calendar.id} (${cover.from} to ${cover.to})`);
+  knownDay(calendar, on, 'on');
   return apply(penaltyThresholdRule, on, { marks, calendar, on }, ({ sessions: line, schoolWeeks }) => {
     const from = firstMonday(calendar, on, schoolWeeks);
     const { unauthorised, restsOn } = tally(marks.filter((mark) => from <= mark.on && mark.on <= on));

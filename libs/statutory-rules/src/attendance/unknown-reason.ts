@@ -1,5 +1,5 @@
 import {
-  coverOf,
+  knownDay,
   isSchoolDay,
   notCountedInWords,
   schoolDayBasis,
@@ -37,9 +37,7 @@ export interface UnknownReason {
  */
 export function whatNBecomes(session: IsoDate, calendar: SchoolCalendar, asOf: IsoDate): Application<UnknownReason> {
   demand(civilDate(asOf, 'asOf') >= civilDate(session, 'session'), 'asOf', 'before-the-session', 'must not be earlier');
-  const cover = coverOf(calendar);
-  const known = cover.from <= session && session <= cover.to;
-  demand(known, 'session', 'beyond-the-calendar', `must lie in the calendar ${calendar.id}`);
+  knownDay(calendar, session, 'session');
   demand(isSchoolDay(calendar, session), 'session', 'not-a-school-day', `must be a school day of ${calendar.id}`);
   return apply(unknownReasonRule, session, { session, calendar, asOf }, ({ schoolDays: count, becomes }) => {
     const correctBy = within(schoolDays(count, calendar), session);

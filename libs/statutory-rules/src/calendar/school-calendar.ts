@@ -1,5 +1,6 @@
 import {
   addDays,
+  civilDate,
   daysBetween,
   demand,
   inForceOn,
@@ -75,11 +76,17 @@ export function coverOf({ covers, terms }: SchoolCalendar): DateSpan {
   return covers ?? { from: first.from, to: last.to };
 }
 
+/** A date for which a calendar is known. @throws InvalidInput of the caller's field: `not-a-civil-date`, `beyond-the-calendar` */
+export function knownDay(calendar: SchoolCalendar, date: IsoDate, field: string): IsoDate {
+  const { from, to } = coverOf(calendar);
+  const known = from <= civilDate(date, field) && date <= to;
+  demand(known, field, 'beyond-the-calendar', `is outside the calendar ${calendar.id} (${from} to ${to})`);
+  return date;
+}
+
 /** Why there is no session at the school on a date; null on a school day. @throws InvalidInput `beyond-the-calendar` */
 export function whyNoSchool(calendar: SchoolCalendar, date: IsoDate): NotASchoolDay | null {
-  const cover = coverOf(calendar);
-  const known = cover.from <= date && date <= cover.to;
-  demand(known, 'date', 'beyond-the-calendar', `is outside the calendar ${calendar.id} (${cover.from} to ${cover.to})`);
+  knownDay(calendar, date, 'date');
   if (!inForceOn(schoolDayRule, date).facts.weekdays.includes(weekday(date)))
     return { kind: 'weekend', name: 'weekend' };
   const holiday = bankHolidayOn(date);

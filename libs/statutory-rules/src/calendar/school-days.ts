@@ -1,11 +1,9 @@
-import { civilDate, demand, inOrder, wholeNumber, type IsoDate } from '../foundation/index.ts';
-import { coverOf, schoolDaysOf, type SchoolCalendar } from './school-calendar.ts';
+import { demand, inOrder, wholeNumber, type IsoDate } from '../foundation/index.ts';
+import { knownDay, schoolDaysOf, type SchoolCalendar } from './school-calendar.ts';
 
 /** How many school days lie before a date. @throws InvalidInput `beyond-the-calendar` */
 function rank(calendar: SchoolCalendar, date: IsoDate, field: string): number {
-  const cover = coverOf(calendar);
-  const known = cover.from <= civilDate(date, field) && date <= cover.to;
-  demand(known, field, 'beyond-the-calendar', `is outside the calendar ${calendar.id} (${cover.from} to ${cover.to})`);
+  knownDay(calendar, date, field);
   const days = schoolDaysOf(calendar);
   let low = 0;
   let high = days.length;

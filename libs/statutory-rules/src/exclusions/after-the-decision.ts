@@ -1,4 +1,4 @@
-import { schoolDayBasis, schoolDays, within, type SchoolCalendar } from '../calendar/index.ts';
+import { knownDay, schoolDayBasis, schoolDays, within, type SchoolCalendar } from '../calendar/index.ts';
 import {
   addDays,
   apply,
@@ -10,7 +10,6 @@ import {
   type IsoDate,
 } from '../foundation/index.ts';
 import { offRollRule, reviewPanelRule } from './data/suspension-totals-law.ts';
-import { knownDay } from './known-day.ts';
 
 /**
  * The last day to ask for an independent review panel: within 15 school days of the notice of the board's decision.

@@ -1,4 +1,4 @@
-import { schoolDayBasis, schoolDays, within, type SchoolCalendar } from '../calendar/index.ts';
+import { knownDay, schoolDayBasis, schoolDays, within, type SchoolCalendar } from '../calendar/index.ts';
 import {
   apply,
   civilDate,
@@ -15,7 +15,6 @@ import {
   type Judgement,
 } from '../foundation/index.ts';
 import { boardMeetingRule, type BoardMeetingFacts } from './data/suspension-totals-law.ts';
-import { knownDay } from './known-day.ts';
 
 /** What the board is asked to consider; `inTerm`: school days of suspension in the term, this one included. */
 export type ForTheBoard =

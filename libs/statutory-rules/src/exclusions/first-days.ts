@@ -1,4 +1,4 @@
-import { nthSchoolDay, schoolDayBasis, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
+import { knownDay, nthSchoolDay, schoolDayBasis, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
 import {
   apply,
   civilDate,
@@ -11,7 +11,6 @@ import {
 import { knownCare, type Care } from './care.ts';
 import { careDayOneRule, firstFiveDaysRule } from './data/section-19-law.ts';
 import { spanWithYear } from './day-six-words.ts';
-import { knownDay } from './known-day.ts';
 
 /** School days 1 to 5 of an exclusion (fewer if it is shorter), and what is asked of whom on each. */
 export interface FirstFiveDays {

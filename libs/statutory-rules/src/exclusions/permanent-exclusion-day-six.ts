@@ -1,9 +1,15 @@
-import { coverOf, nthSchoolDay, schoolDayBasis, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
+import {
+  knownDay,
+  coverOf,
+  nthSchoolDay,
+  schoolDayBasis,
+  schoolDaysBetween,
+  type SchoolCalendar,
+} from '../calendar/index.ts';
 import { apply, earlierOf, weekdayAndDate, type Application, type IsoDate } from '../foundation/index.ts';
 import { daySixRule } from './data/day-six-law.ts';
 import { dutyOn, LITERALLY, type DaySixDuty, type DaySixJudged, type ExcludedChild } from './day-six-duty.ts';
 import { daySentence, ordinal, PART_DAY } from './day-six-words.ts';
-import { knownDay } from './known-day.ts';
 import { joinedDayOf, runUpTo } from './run-up-to.ts';
 import type { Suspension } from './suspension.ts';
 

@@ -1,4 +1,4 @@
-import { schoolDayBasis, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
+import { knownDay, schoolDayBasis, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
 import {
   answered,
   apply,
@@ -11,7 +11,6 @@ import {
   type IsoDate,
 } from '../foundation/index.ts';
 import { consecutiveRule } from './data/day-six-law.ts';
-import { knownDay } from './known-day.ts';
 import { inTimeOrder, lostParts, suspendedDays, type Suspension } from './suspension.ts';
 
 /** School days in a row on which the pupil is excluded; day n of the run is `days[n - 1]`. */

@@ -1,6 +1,5 @@
-import { schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
+import { knownDay, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
 import { demand, inOrder, oneOf, type IsoDate } from '../foundation/index.ts';
-import { knownDay } from './known-day.ts';
 
 const HALVES = ['AM', 'PM'] as const;
 

@@ -1,6 +1,6 @@
 import {
   clearDaysBefore,
-  coverOf,
+  knownDay,
   notLessThanBefore,
   schoolDayBasis,
   schoolDays,
@@ -10,7 +10,6 @@ import {
   apply,
   civilDate,
   counted,
-  demand,
   listInWords,
   oneOf,
   weekdayAndDate,
@@ -63,9 +62,7 @@ export function offSiteNotice(
   const { givenOn, says } = notice;
   if (givenOn !== null) civilDate(givenOn, 'givenOn');
   says.forEach((each) => oneOf(each, NOTICE_CONTENTS, 'says'));
-  const { from, to: until } = coverOf(calendar);
-  const words = `is outside the calendar ${calendar.id} (${from} to ${until})`;
-  demand(from <= firstDay && firstDay <= until, 'firstDay', 'beyond-the-calendar', words);
+  knownDay(calendar, firstDay, 'firstDay');
   const inputs = { direction, calendar, pupil, notice };
   return apply(offSiteNoticeRule, firstDay, inputs, ({ schoolDaysBefore, contents }) =>
     underTheRegulations(direction, firstDay, () => {

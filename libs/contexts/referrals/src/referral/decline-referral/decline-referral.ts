@@ -2,7 +2,7 @@ import { Command, type Draft } from '#platform/event-sourcing';
 import { allowWhere } from '#platform/gateway';
 import type { Referral } from '../referral.ts';
 import type { DeclineReason, ReferralEvent } from '../referral.events.ts';
-import { timingOfAnswer } from '../unanswered-window.ts';
+import { timingOfAnswer } from '../timing-of-answer.ts';
 
 type Decline = Readonly<{ referralId: string; providerId: string; reason: DeclineReason; note: string | null }>;
 

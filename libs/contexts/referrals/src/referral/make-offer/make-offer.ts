@@ -3,7 +3,7 @@ import { allowWhere } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
-import { timingOfAnswer } from '../unanswered-window.ts';
+import { timingOfAnswer } from '../timing-of-answer.ts';
 
 type Offer = Readonly<{
   referralId: string;
