@@ -7,6 +7,7 @@ export const pureFiles = {
 };
 
 const because = 'Decide without touching the world: take it from the command, or ask in the handler.';
+const everyFact = 'A state names every type of its stream: a new one that changes nothing says so itself.';
 const theClock = 'Time enters through the one Clock (#platform/time).';
 
 const wallClock = [
@@ -41,6 +42,8 @@ export const pureRules = {
     { selector: 'AwaitExpression', message: because },
     { selector: ':function[async=true]', message: because },
     { selector: 'ImportExpression', message: because },
+    { selector: "Property[key.name='evolve'] SwitchCase[test=null]", message: everyFact },
+    { selector: "Property[key.name='evolve'] > :function SwitchStatement ~ ReturnStatement", message: everyFact },
   ],
   'no-restricted-properties': [
     'error',

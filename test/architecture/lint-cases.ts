@@ -25,6 +25,16 @@ export const impure: readonly Violation[] = [
   ['a timer', 'no-restricted-globals', 'setTimeout(() => undefined, 1);'],
   ['the network', 'no-restricted-globals', "export const answer = fetch('http://localhost');"],
   ['waiting', 'no-restricted-syntax', 'export async function decide() { return 1; }'],
+  [
+    'a state that swallows facts by default',
+    'no-restricted-syntax',
+    "export const s = { evolve(n: number, f: { type: 'a' | 'b' }) { switch (f.type) { case 'a': return 1; default: return n; } } };",
+  ],
+  [
+    'a state that lets facts fall through',
+    'no-restricted-syntax',
+    "export const s = { evolve(n: number, f: { type: 'a' | 'b' }) { switch (f.type) { case 'a': return 1; case 'b': } return n; } };",
+  ],
 ];
 
 /** What no file of the service may contain. */

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
 import type { View } from '#platform/read-models';
-import { views } from '../../apps/server/src/composition/all-views.ts';
+import { views } from '../../apps/server/src/composition/all-contexts.ts';
 import type { RunningServer } from '../../apps/server/src/start-server.ts';
 
 export type SealedPart = Readonly<{ name: string; value: SealedAt }>;

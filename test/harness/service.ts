@@ -10,7 +10,7 @@ import { PinoLog } from '#platform/telemetry';
 import type { Instant } from '#platform/time';
 import { LotsFromConfiguration } from '#processes';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
-import { catalogue } from '../../apps/server/src/composition/event-catalogue.ts';
+import { catalogue } from '../../apps/server/src/composition/all-contexts.ts';
 import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
 import { drained } from '../../apps/server/src/drained.ts';
 import { startServer, type RunningServer } from '../../apps/server/src/start-server.ts';

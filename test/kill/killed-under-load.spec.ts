@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyHistory, type RecordedEvent } from '#platform/event-sourcing';
 import { SystemClock } from '#platform/time';
-import { views } from '../../apps/server/src/composition/all-views.ts';
+import { views } from '../../apps/server/src/composition/all-contexts.ts';
 import { foldedFromZero, stored } from '../harness/fold-from-zero.ts';
 import { Service } from '../harness/service.ts';
 import { BuiltServer, ensureBuilt } from './built-server.ts';

@@ -1,4 +1,4 @@
-import { views } from '../../apps/server/src/composition/all-views.ts';
+import { views } from '../../apps/server/src/composition/all-contexts.ts';
 import { foldedFromZero, stored } from '../harness/fold-from-zero.ts';
 import type { Service } from '../harness/service.ts';
 

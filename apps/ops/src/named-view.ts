@@ -1,5 +1,5 @@
 import type { View } from '#platform/read-models';
-import { views } from '../../server/src/composition/all-views.ts';
+import { views } from '../../server/src/composition/all-contexts.ts';
 import { Refused } from './verb.ts';
 
 /** @throws Refused listing the names */

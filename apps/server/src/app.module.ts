@@ -1,13 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AttendanceModule } from '#contexts/attendance';
-import { ChildrenModule } from '#contexts/children';
-import { OversightModule } from '#contexts/oversight';
-import { PlacementsModule } from '#contexts/placements';
-import { ReferralsModule, type Lots } from '#contexts/referrals';
+import type { Lots } from '#contexts/referrals';
 import { choosePersonPage, OfficerUiModule } from '#officer-ui';
 import { IdentityModule, type IdentityOptions } from '#platform/identity';
 import { WebModule } from '#platform/web';
 import { ProcessesModule } from '#processes';
+import { contexts } from './composition/all-contexts.ts';
 import { pageNames } from './composition/page-names.ts';
 import { PlatformModule, type Platform } from './composition/platform.module.ts';
 
@@ -22,11 +19,7 @@ export class AppModule {
         IdentityModule.forRoot({ signInPage: choosePersonPage, ...identity }),
         WebModule,
         ProcessesModule.of(lots),
-        ChildrenModule,
-        ReferralsModule,
-        PlacementsModule,
-        AttendanceModule,
-        OversightModule,
+        ...contexts.map(({ module }) => module),
         OfficerUiModule.forRoot({ mode: identity.mode, names: pageNames(lots) }),
       ],
     };

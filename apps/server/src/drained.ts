@@ -1,5 +1,5 @@
 import { ViewWaiter } from '#platform/read-models';
-import { views } from './composition/all-views.ts';
+import { views } from './composition/all-contexts.ts';
 import { DueListsAtTheHead } from './composition/due-list-progress.ts';
 import type { RunningServer } from './start-server.ts';
 

@@ -8,11 +8,10 @@ import { ReadModels, ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
 import { Clock } from '#platform/time';
 import { Transactions } from '#platform/transactions';
-import { catalogue } from './event-catalogue.ts';
 import type { Stores } from './open-stores.ts';
 import { StartReady, ViewsReady } from './ready-when.ts';
 import { sealPartWith } from './seal-part.ts';
-import { views } from './all-views.ts';
+import { catalogue, views } from './all-contexts.ts';
 
 export type Platform = Readonly<{ stores: Stores; masterKey: MasterKey; clock: Clock; log: Log }>;
 

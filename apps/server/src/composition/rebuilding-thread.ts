@@ -2,9 +2,8 @@ import { workerData } from 'node:worker_threads';
 import { workOnRebuild } from '#platform/read-models';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteReadModels } from '#sqlite/read-models';
-import { views } from './all-views.ts';
+import { catalogue, views } from './all-contexts.ts';
 import { dataFiles } from './data-files.ts';
-import { catalogue } from './event-catalogue.ts';
 
 /** The whole program of the thread in which the built server rebuilds views. It folds only, and holds no key. */
 const files = dataFiles((workerData as Readonly<{ folder: string }>).folder);

@@ -5,7 +5,7 @@ import { ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
 import { Clock } from '#platform/time';
 import { allProcesses } from '#processes';
-import { catalogue } from './event-catalogue.ts';
+import { catalogue } from './all-contexts.ts';
 import { DueListsAtTheHead } from './due-list-progress.ts';
 import type { Stores } from './open-stores.ts';
 import { GatewayForProcesses } from './process-gateway.ts';

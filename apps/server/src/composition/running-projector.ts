@@ -1,8 +1,7 @@
 import { Projector, rebuildInThread, type Notice, type Rebuild } from '#platform/read-models';
 import type { Log } from '#platform/telemetry';
-import { catalogue } from './event-catalogue.ts';
 import type { Stores } from './open-stores.ts';
-import { views } from './all-views.ts';
+import { catalogue, views } from './all-contexts.ts';
 
 /** Keeps all views of this server; what an operator should know goes to the log. */
 export const projectorOf = ({ events, views: store }: Stores, folder: string, log: Log): Projector =>

@@ -9,7 +9,7 @@ import { PinoLog } from '#platform/telemetry';
 import { SettableClock } from '#platform/time';
 import { LotsFromConfiguration } from '#processes';
 import { dataFiles } from '../composition/data-files.ts';
-import { catalogue } from '../composition/event-catalogue.ts';
+import { catalogue } from '../composition/all-contexts.ts';
 import { readConfiguration } from '../configuration/configuration.ts';
 import { identityOf } from '../identity-of.ts';
 import { serve } from '../serve.ts';

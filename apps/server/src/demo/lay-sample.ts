@@ -1,5 +1,5 @@
 import { addMilliseconds, SystemClock, type Instant, type SettableClock } from '#platform/time';
-import { catalogue } from '../composition/event-catalogue.ts';
+import { catalogue } from '../composition/all-contexts.ts';
 import type { Stores } from '../composition/open-stores.ts';
 import { drained } from '../drained.ts';
 import type { RunningServer } from '../start-server.ts';

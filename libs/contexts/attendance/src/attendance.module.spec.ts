@@ -2,16 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId, type Actor } from '#platform/event-sourcing';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { SettableClock, type CivilDate } from '#platform/time';
-import { attendanceEvents } from './attendance/attendance.events.ts';
 import { childId, placementId, startEventId } from './attendance/attendance.fixtures.ts';
 import { CorrectMark } from './attendance/correct-mark/correct-mark.ts';
 import { RecordMarks } from './attendance/record-marks/record-marks.ts';
 import { VoidMark } from './attendance/void-mark/void-mark.ts';
-import { AttendanceModule } from './attendance.module.ts';
+import { attendance } from './attendance.module.ts';
 import { HoldersOfRecords } from './questions/holders-of-records.ts';
 import { PlacementsUnderWay } from './questions/placements-under-way.ts';
 import { AskSessionsAttended } from './questions/sessions-attended.query.ts';
-import { currentAttendance } from './views/current-attendance/current-attendance.ts';
 import { FindAttendance } from './views/current-attendance/find-attendance.query.ts';
 
 const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
@@ -25,9 +23,7 @@ describe('Attendance, on the embedded stores', () => {
   beforeAll(async () => {
     const there = async (_: string, on: CivilDate) => (on >= '2025-06-01' ? [{ placementId, startEventId }] : []);
     platform = await embeddedPlatform({
-      modules: [AttendanceModule],
-      events: attendanceEvents,
-      views: [currentAttendance],
+      contexts: [attendance],
       answers: [
         { provide: PlacementsUnderWay, useValue: { on: there } },
         { provide: HoldersOfRecords, useValue: { of: async () => 'sen' } },

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { context } from '#platform/context';
 import { handles } from '#platform/transactions';
 import { attendanceStream } from './attendance/attendance.ts';
 import { CorrectMarkController } from './attendance/correct-mark/correct-mark.http.ts';
@@ -11,15 +11,19 @@ import { VoidMark, voidMark } from './attendance/void-mark/void-mark.ts';
 import { AskSessionsAttendedHandler } from './questions/sessions-attended.query.ts';
 import { FindAttendanceController } from './views/current-attendance/find-attendance.http.ts';
 import { FindAttendanceHandler } from './views/current-attendance/find-attendance.query.ts';
+import { attendanceEvents } from './attendance/attendance.events.ts';
+import { currentAttendance } from './views/current-attendance/current-attendance.ts';
 
-@Module({
-  controllers: [RecordMarksController, CorrectMarkController, VoidMarkController, FindAttendanceController],
-  providers: [
+export const attendance = context({
+  name: 'attendance',
+  events: attendanceEvents,
+  views: [currentAttendance],
+  routes: [RecordMarksController, CorrectMarkController, VoidMarkController, FindAttendanceController],
+  handlers: [
     RecordMarksHandler,
     handles(CorrectMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), correctMark),
     handles(VoidMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), voidMark),
     FindAttendanceHandler,
     AskSessionsAttendedHandler,
   ],
-})
-export class AttendanceModule {}
+});

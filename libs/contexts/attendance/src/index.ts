@@ -1,4 +1,4 @@
-export { AttendanceModule } from './attendance.module.ts';
+export { attendance } from './attendance.module.ts';
 export * from './attendance/attendance.events.ts';
 export { PlacementsUnderWay, type PlacementUnderWay } from './questions/placements-under-way.ts';
 export { HoldersOfRecords } from './questions/holders-of-records.ts';

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId, type Actor } from '#platform/event-sourcing';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
-import { childEvents } from './child/child.events.ts';
 import { ama } from './child/child.fixtures.ts';
 import { CorrectIdentity } from './child/correct-identity/correct-identity.ts';
 import { DestroyPersonalData } from './child/destroy-personal-data/destroy-personal-data.ts';
 import { RegisterChild } from './child/register-child/register-child.ts';
-import { ChildrenModule } from './children.module.ts';
+import { children } from './children.module.ts';
 import { AskSchoolLeavingDate } from './questions/school-leaving-date.query.ts';
 import { SearchChildren } from './search-index/search-children.query.ts';
-import { childRecord } from './views/child-record/child-record.ts';
 import { FindChild } from './views/child-record/find-child.query.ts';
 
 const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
@@ -24,7 +22,7 @@ const anyone = { name: null, dateOfBirth: null, upn: null };
 describe('Children, on the embedded stores', () => {
   let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
   beforeAll(async () => {
-    platform = await embeddedPlatform({ modules: [ChildrenModule], events: childEvents, views: [childRecord] });
+    platform = await embeddedPlatform({ contexts: [children] });
     ({ gateway } = platform);
   });
   afterAll(() => platform.close());

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { context } from '#platform/context';
 import { handles } from '#platform/transactions';
 import { childStream } from './child/child.ts';
 import { CorrectIdentityHandler } from './child/correct-identity/correct-identity.handler.ts';
@@ -20,18 +20,21 @@ import { SearchChildrenHandler } from './search-index/search-children.query.ts';
 import { UpnSearch } from './search-index/upn-search.handler.ts';
 import { FindChildController } from './views/child-record/find-child.http.ts';
 import { FindChildHandler } from './views/child-record/find-child.query.ts';
+import { childEvents } from './child/child.events.ts';
+import { childRecord } from './views/child-record/child-record.ts';
 
-@Module({
-  controllers: [
+export const children = context({
+  name: 'children',
+  events: childEvents,
+  views: [childRecord],
+  routes: [
     RegisterChildController,
     SearchChildrenController,
     FindChildController,
     CorrectIdentityController,
     DestroyPersonalDataController,
   ],
-  providers: [
-    ChildSearch,
-    UpnSearch,
+  handlers: [
     RegisterChildHandler,
     CorrectIdentityHandler,
     handles(DestroyPersonalData, childStream, 'childId', destroyPersonalData),
@@ -42,5 +45,5 @@ import { FindChildHandler } from './views/child-record/find-child.query.ts';
     AskChildrenSharingUpnHandler,
     AskSchoolLeavingDateHandler,
   ],
-})
-export class ChildrenModule {}
+  services: [ChildSearch, UpnSearch],
+});

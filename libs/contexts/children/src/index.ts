@@ -1,4 +1,4 @@
-export { ChildrenModule } from './children.module.ts';
+export { children } from './children.module.ts';
 export * from './child/child.events.ts';
 export { RecordPossibleDuplicate } from './child/record-possible-duplicate/record-possible-duplicate.ts';
 export { AskChildOnRecord, type ChildKnown } from './questions/child-on-record.query.ts';

@@ -1,4 +1,4 @@
-export { OversightModule } from './oversight.module.ts';
+export { oversight } from './oversight.module.ts';
 export { childLine, type LineFacts } from './views/child-line/child-line.ts';
 export { FindChildLine, type ChildLineFound, type LineAsked } from './views/child-line/find-child-line.query.ts';
 export type { ChangeShown, ChangeStated, EventShown, FactShown } from './views/child-line/shown-line.ts';

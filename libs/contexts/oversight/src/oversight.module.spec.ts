@@ -9,8 +9,7 @@ import { Erased } from '#platform/privacy';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { SettableClock, type CivilDate } from '#platform/time';
 import { handles } from '#platform/transactions';
-import { OversightModule } from './oversight.module.ts';
-import { childLine } from './views/child-line/child-line.ts';
+import { oversight } from './oversight.module.ts';
 import { FindChildLine, type LineAsked } from './views/child-line/find-child-line.query.ts';
 
 type AnyEvent = ChildEvent | PlacementEvent | AttendanceEvent;
@@ -82,9 +81,9 @@ describe('Oversight, on the embedded stores', () => {
   let extension: string, voided: string;
   beforeAll(async () => {
     platform = await embeddedPlatform({
-      modules: [OversightModule, TellingModule],
-      events: [...childEvents, ...placementEvents, ...attendanceEvents],
-      views: [childLine],
+      contexts: [oversight],
+      modules: [TellingModule],
+      alsoEvents: [...childEvents, ...placementEvents, ...attendanceEvents],
       clock,
     });
     ({ gateway } = platform);

@@ -1,7 +1,12 @@
-import { Module } from '@nestjs/common';
+import { context } from '#platform/context';
 import { FindChildLineController } from './views/child-line/find-child-line.http.ts';
 import { FindChildLineHandler } from './views/child-line/find-child-line.query.ts';
+import { childLine } from './views/child-line/child-line.ts';
 
 /** Decides nothing: reads what every context recorded. */
-@Module({ controllers: [FindChildLineController], providers: [FindChildLineHandler] })
-export class OversightModule {}
+export const oversight = context({
+  name: 'oversight',
+  views: [childLine],
+  routes: [FindChildLineController],
+  handlers: [FindChildLineHandler],
+});

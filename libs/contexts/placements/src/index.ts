@@ -1,4 +1,4 @@
-export { PlacementsModule } from './placements.module.ts';
+export { placements } from './placements.module.ts';
 export * from './placement/placement.events.ts';
 export { ProposePlacement, type Proposal } from './placement/propose-placement/propose-placement.ts';
 export { CarryLeavingDate } from './placement/carry-leaving-date/carry-leaving-date.ts';

@@ -7,22 +7,19 @@ import { AgreeExtension } from './placement/agree-extension/agree-extension.ts';
 import { CarryLeavingDate } from './placement/carry-leaving-date/carry-leaving-date.ts';
 import { ConfirmReturn } from './placement/confirm-return/confirm-return.ts';
 import { CorrectStart } from './placement/correct-start/correct-start.ts';
-import { placementEvents } from './placement/placement.events.ts';
 import { leaving, terms } from './placement/placement.fixtures.ts';
 import { PlanReturn } from './placement/plan-return/plan-return.ts';
 import { ProposePlacement } from './placement/propose-placement/propose-placement.ts';
 import { RecordReview } from './placement/record-review/record-review.ts';
 import { StartPlacement } from './placement/start-placement/start-placement.ts';
 import { VoidPlacementEntry } from './placement/void-placement-entry/void-placement-entry.ts';
-import { PlacementsModule } from './placements.module.ts';
+import { placements } from './placements.module.ts';
 import { AttendanceToDate } from './questions/attendance-to-date.ts';
 import { AskPlacementsOn } from './questions/placements-on.query.ts';
 import { RecordHolders } from './questions/record-holders.ts';
 import { SchoolLeavingDates } from './questions/school-leaving-dates.ts';
 import { FindOutcomes } from './views/outcomes/find-outcomes.query.ts';
-import { outcomes } from './views/outcomes/outcomes.ts';
 import { FindPlacements } from './views/placements-with-next-dates/find-placements.query.ts';
-import { placementsWithNextDates } from './views/placements-with-next-dates/placements-with-next-dates.ts';
 
 const childId = derivedId('child');
 const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
@@ -42,9 +39,7 @@ describe('Placements, on the embedded stores', () => {
   let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
   beforeAll(async () => {
     platform = await embeddedPlatform({
-      modules: [PlacementsModule],
-      events: placementEvents,
-      views: [placementsWithNextDates, outcomes],
+      contexts: [placements],
       answers: [
         { provide: SchoolLeavingDates, useValue: { of: async (id: string) => (id === childId ? leaving : null) } },
         { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: { n: 7, d: 10 }, rule: figure }) } },

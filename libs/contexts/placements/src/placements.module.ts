@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { context } from '#platform/context';
 import { handles, opensStream } from '#platform/transactions';
 import { AgreeExtension, agreeExtension } from './placement/agree-extension/agree-extension.ts';
 import { CarryLeavingDate, carryLeavingDate } from './placement/carry-leaving-date/carry-leaving-date.ts';
@@ -33,9 +33,15 @@ import { FindOutcomesController } from './views/outcomes/find-outcomes.http.ts';
 import { FindOutcomesHandler } from './views/outcomes/find-outcomes.query.ts';
 import { FindPlacementsController } from './views/placements-with-next-dates/find-placements.http.ts';
 import { FindPlacementsHandler } from './views/placements-with-next-dates/find-placements.query.ts';
+import { placementEvents } from './placement/placement.events.ts';
+import { placementsWithNextDates } from './views/placements-with-next-dates/placements-with-next-dates.ts';
+import { outcomes } from './views/outcomes/outcomes.ts';
 
-@Module({
-  controllers: [
+export const placements = context({
+  name: 'placements',
+  events: placementEvents,
+  views: [placementsWithNextDates, outcomes],
+  routes: [
     AgreeExtensionController,
     ConfirmReturnController,
     CorrectExtensionController,
@@ -50,7 +56,7 @@ import { FindPlacementsHandler } from './views/placements-with-next-dates/find-p
     FindOutcomesController,
     FindPlacementsController,
   ],
-  providers: [
+  handlers: [
     opensStream(ProposePlacement, placementStream, proposePlacement, {
       about: ({ childId, referralId, providerId }, placementId) => ({ childId, referralId, placementId, providerId }),
     }),
@@ -70,5 +76,4 @@ import { FindPlacementsHandler } from './views/placements-with-next-dates/find-p
     FindOutcomesHandler,
     AskPlacementsOnHandler,
   ],
-})
-export class PlacementsModule {}
+});

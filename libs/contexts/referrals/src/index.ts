@@ -1,4 +1,4 @@
-export { ReferralsModule } from './referrals.module.ts';
+export { referrals } from './referrals.module.ts';
 export * from './referral/referral.events.ts';
 export * from './questions/children-on-record.ts';
 export * from './questions/lots.ts';

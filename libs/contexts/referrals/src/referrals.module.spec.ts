@@ -7,14 +7,11 @@ import { Lots } from './questions/lots.ts';
 import { AwardReferral } from './referral/award-referral/award-referral.ts';
 import { CloseResponseWindow } from './referral/close-response-window/close-response-window.ts';
 import { MakeOffer } from './referral/make-offer/make-offer.ts';
-import { referralEvents } from './referral/referral.events.ts';
 import { bridge, child, deadline, harbour, lot, sentAt, terms, tooLate } from './referral/referral.fixtures.ts';
 import { SubmitReferral } from './referral/submit-referral/submit-referral.ts';
-import { ReferralsModule } from './referrals.module.ts';
+import { referrals } from './referrals.module.ts';
 import { FindReferral } from './views/referral-summary/find-referral.query.ts';
-import { referralSummary } from './views/referral-summary/referral-summary.ts';
 import { AskResponseWindowsDue } from './views/response-windows-due/ask-response-windows-due.query.ts';
-import { responseWindowsDue } from './views/response-windows-due/response-windows-due.ts';
 
 const childId = derivedId('child');
 const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
@@ -32,9 +29,7 @@ describe('Referrals, on the embedded stores', () => {
   let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
   beforeAll(async () => {
     platform = await embeddedPlatform({
-      modules: [ReferralsModule],
-      events: referralEvents,
-      views: [referralSummary, responseWindowsDue],
+      contexts: [referrals],
       answers: [
         { provide: ChildrenOnRecord, useValue: { of: async (id: string) => (id === childId ? child : null) } },
         { provide: Lots, useValue: { of: async () => lot } },

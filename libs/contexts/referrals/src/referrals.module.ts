@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { context } from '#platform/context';
 import { handles } from '#platform/transactions';
 import { AwardReferralController } from './referral/award-referral/award-referral.http.ts';
 import { AwardReferral, awardReferral } from './referral/award-referral/award-referral.ts';
@@ -19,10 +19,16 @@ import { WithdrawReferral, withdrawReferral } from './referral/withdraw-referral
 import { FindReferralController } from './views/referral-summary/find-referral.http.ts';
 import { FindReferralHandler } from './views/referral-summary/find-referral.query.ts';
 import { AskResponseWindowsDueHandler } from './views/response-windows-due/ask-response-windows-due.query.ts';
+import { referralEvents } from './referral/referral.events.ts';
+import { referralSummary } from './views/referral-summary/referral-summary.ts';
+import { responseWindowsDue } from './views/response-windows-due/response-windows-due.ts';
 
 /** The composition root binds its questions: ChildrenOnRecord and Lots. */
-@Module({
-  controllers: [
+export const referrals = context({
+  name: 'referrals',
+  events: referralEvents,
+  views: [referralSummary, responseWindowsDue],
+  routes: [
     SubmitReferralController,
     FindReferralController,
     MakeOfferController,
@@ -32,7 +38,7 @@ import { AskResponseWindowsDueHandler } from './views/response-windows-due/ask-r
     VoidAwardController,
     WithdrawReferralController,
   ],
-  providers: [
+  handlers: [
     SubmitReferralHandler,
     handles(MakeOffer, referralStream, 'referralId', makeOffer),
     handles(DeclineReferral, referralStream, 'referralId', declineReferral),
@@ -46,5 +52,4 @@ import { AskResponseWindowsDueHandler } from './views/response-windows-due/ask-r
     FindReferralHandler,
     AskResponseWindowsDueHandler,
   ],
-})
-export class ReferralsModule {}
+});

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { Context } from '#platform/context';
 import { Catalogue, derivedId, EventStore, type EventType, type Position } from '#platform/event-sourcing';
 import { AccessLog, BodyDigest, Gateway, GatewayModule, ViewProgress, type Access } from '#platform/gateway';
 import { documentKey, recordKey, Sealer } from '#platform/privacy';
-import { Projector, ReadModels, ViewWaiter, type View } from '#platform/read-models';
+import { Projector, ReadModels, ViewWaiter } from '#platform/read-models';
 import { Log, PinoLog } from '#platform/telemetry';
 import { Clock, SystemClock } from '#platform/time';
 import { Transactions } from '#platform/transactions';
@@ -16,9 +17,11 @@ import { SqliteKeys } from '#sqlite/keys';
 import { SqliteReadModels } from '#sqlite/read-models';
 
 export type EmbeddedOptions = Readonly<{
-  modules: readonly Type[];
-  events: readonly EventType[];
-  views: readonly View[];
+  contexts: readonly Context[];
+  /** Of other contexts, which a view of theirs reads. */
+  alsoEvents?: readonly EventType[];
+  /** What these tests mount besides. */
+  modules?: readonly Type[];
   /** Answers to the questions that the modules ask. */
   answers?: readonly Exclude<Provider, Type>[];
   clock?: Clock;
@@ -32,15 +35,16 @@ export type EmbeddedPlatform = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** Modules at work behind the gateway, on the embedded stores in a folder of their own. */
-export async function start({ modules, events: types, views, ...options }: EmbeddedOptions): Promise<EmbeddedPlatform> {
-  const { answers = [], clock = new SystemClock() } = options;
+/** Contexts at work behind the gateway, on the embedded stores in a folder of their own. */
+export async function start({ contexts, ...options }: EmbeddedOptions): Promise<EmbeddedPlatform> {
+  const { alsoEvents = [], modules = [], answers = [], clock = new SystemClock() } = options;
+  const views = contexts.flatMap((context) => context.views);
   const folder = mkdtempSync(join(tmpdir(), 'embedded-'));
   const keys = await SqliteKeys.open(join(folder, 'keys.sqlite'), createSecretKey(randomBytes(32)));
   const events = await SqliteEventStore.open(join(folder, 'events.sqlite'));
   const store = SqliteReadModels.open(join(folder, 'views.sqlite'));
   const sealer = new Sealer(keys);
-  const catalogue = new Catalogue(types);
+  const catalogue = new Catalogue(...contexts.map((context) => context.events), alsoEvents);
   const collections = views.map(({ collection }) => collection);
   const waiter = new ViewWaiter(store, events.storeId, collections);
   const looked: Access[] = [];
@@ -69,7 +73,14 @@ export async function start({ modules, events: types, views, ...options }: Embed
 
   @Module({ providers: ports, exports: ports.map(({ provide }) => provide) })
   class Ports {}
-  @Module({ imports: [{ module: Ports, global: true }, GatewayModule.forRoot({ seams }), ...modules] })
+  @Module({
+    imports: [
+      { module: Ports, global: true },
+      GatewayModule.forRoot({ seams }),
+      ...contexts.map(({ module }) => module),
+      ...modules,
+    ],
+  })
   class Root {}
 
   const projector = new Projector({ events, store, views, decode: (event) => catalogue.decode(event) });

@@ -54,7 +54,7 @@ function duplicates({ name }: Asked, handlers: readonly string[]): readonly stri
 }
 
 /** The key under which the decorator leaves its mark, found by leaving one: the library does not export it. */
-function markOf(decorator: typeof CommandHandler | typeof QueryHandler): string {
+export function markOf(decorator: typeof CommandHandler | typeof QueryHandler): string {
   const asked = class {};
   const handler = class {};
   decorator(asked)(handler);

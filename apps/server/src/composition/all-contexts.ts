@@ -1,0 +1,17 @@
+import { attendance } from '#contexts/attendance';
+import { children } from '#contexts/children';
+import { oversight } from '#contexts/oversight';
+import { placements } from '#contexts/placements';
+import { referrals } from '#contexts/referrals';
+import type { Context } from '#platform/context';
+import { Catalogue } from '#platform/event-sourcing';
+import type { View } from '#platform/read-models';
+
+/** What the service consists of. */
+export const contexts: readonly Context[] = [children, referrals, placements, attendance, oversight];
+
+/** Every view this server keeps. */
+export const views: readonly View[] = contexts.flatMap((context) => context.views);
+
+/** Every event this code can read. */
+export const catalogue = new Catalogue(...contexts.map(({ events }) => events));

@@ -1,0 +1,47 @@
+import { Module, type Provider, type Type } from '@nestjs/common';
+import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
+import type { EventType } from '#platform/event-sourcing';
+import { markOf } from '#platform/gateway';
+import type { View } from '#platform/read-models';
+
+type Parts = Readonly<{
+  /** The folder's name, as the map shows it. */
+  name: string;
+  events?: readonly EventType[];
+  views?: readonly View[];
+  /** Controllers, each of one use case or question. */
+  routes: readonly Type[];
+  /** Every handler of a command or query; those that `handles` makes too. */
+  handlers: readonly Type[];
+  /** What handlers share besides the ports. */
+  services?: readonly Provider[];
+}>;
+
+/** What a context is made of, said once at its door: the app mounts it, the map draws it, tests walk it. */
+export type Context = Readonly<{
+  name: string;
+  module: Type;
+  events: readonly EventType[];
+  views: readonly View[];
+  routes: readonly Type[];
+  /** What its handlers handle. */
+  commands: readonly Type[];
+  queries: readonly Type[];
+}>;
+
+/** @throws TypeError a handler handles neither a command nor a query */
+export function context({ name, events = [], views = [], routes, handlers, services = [] }: Parts): Context {
+  const [commands, queries] = [CommandHandler, QueryHandler].map((decorator) => handled(handlers, markOf(decorator)));
+  const stray = handlers.find((handler) => ![commands, queries].some((asked) => asked?.has(handler)));
+  if (stray) throw new TypeError(`${stray.name} of the context ${name} handles neither a command nor a query.`);
+  const module = class {};
+  Object.defineProperty(module, 'name', { value: `${name[0]!.toUpperCase()}${name.slice(1)}Module` });
+  Module({ controllers: [...routes], providers: [...services, ...handlers] })(module);
+  return { name, module, events, views, routes, commands: [...commands!.values()], queries: [...queries!.values()] };
+}
+
+/** By handler, what it handles, of those that carry the mark. */
+function handled(handlers: readonly Type[], mark: string): ReadonlyMap<Type, Type> {
+  const marked = handlers.map((handler) => [handler, Reflect.getMetadata(mark, handler) as Type | undefined] as const);
+  return new Map(marked.filter((pair): pair is [Type, Type] => pair[1] !== undefined));
+}
