@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { EventStore } from '#platform/event-sourcing';
+import { OneReading, type EventStore } from '#platform/event-sourcing';
 import type { Keys, MasterKey } from '#platform/keys';
 import type { Operations } from '#platform/operations';
 import type { ViewStore } from '#platform/read-models';
@@ -28,7 +28,8 @@ export async function openStores(folder: string, masterKey: MasterKey, clock: Cl
   const { destructions: destructionList } = files;
   const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList, now: () => new Date(clock.now()) });
   const operations = await SqliteOperations.open(files.operations, { clock });
-  const events = await SqliteEventStore.open(files.events);
+  // Views, processes and the search index follow it: what is appended is read once for all of them.
+  const events = new OneReading(await SqliteEventStore.open(files.events));
   const views = SqliteReadModels.open(files.views);
   const close = async () => {
     await views.close();

@@ -9,7 +9,7 @@ export const projectorOf = ({ events, views: store }: Stores, folder: string, lo
     events,
     store,
     views,
-    decode: (event) => catalogue.decode(event),
+    decode: (event) => catalogue.decodeOnce(event),
     report: (notice) => tell(log, notice),
     ...rebuilding(folder, import.meta.url),
   });

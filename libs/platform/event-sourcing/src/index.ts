@@ -21,6 +21,7 @@ export * from './command/command-errors.ts';
 export type * from './stream/facts.ts';
 export * from './stream/in-force.ts';
 export * from './stream/stream-definition.ts';
+export { OneReading } from './reading/one-reading.ts';
 export * from './chain/hash.ts';
 export * from './chain/verify-stream.ts';
 export * from './chain/verify-history.ts';

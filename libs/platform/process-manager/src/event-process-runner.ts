@@ -66,7 +66,7 @@ export class EventProcessRunner {
       const { position, id, type } = persisted;
       const concerns = types.includes(type);
       if (concerns) {
-        const event = this.#catalogue.decode(persisted) as TypedEvent<EventType>;
+        const event = this.#catalogue.decodeOnce(persisted) as TypedEvent<EventType>;
         await this.process.react(event, sendAs(name, id, event.metadata.correlationId, this.#gateway, this.#memory));
       }
       if (concerns || ++ignored % KEEP_EVERY === 0) await this.#memory.keepCheckpoint(name, { position, eventId: id });

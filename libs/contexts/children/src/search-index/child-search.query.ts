@@ -99,7 +99,9 @@ export class ChildSearch extends ReadinessCheck implements OnApplicationBootstra
   }
 
   async #pass(events: readonly PersistedEvent[]): Promise<void> {
-    const indexed = events.filter(({ type }) => indexedTypes.has(type)).map((event) => this.catalogue.decode(event));
+    const indexed = events
+      .filter(({ type }) => indexedTypes.has(type))
+      .map((event) => this.catalogue.decodeOnce(event));
     if (indexed.length > 0) await indexEvents(this.index, indexed, this.sealer);
     this.#position = events.at(-1)?.position ?? this.#position;
     this.#move();

@@ -9,6 +9,7 @@ export class Catalogue {
   readonly types: ReadonlyMap<string, EventType>;
   readonly #schemas = new Map<string, ReturnType<typeof objectOf>>();
   readonly #personal = new Map<string, ReturnType<typeof objectOf>>();
+  readonly #decoded = new WeakMap<PersistedEvent, RecordedEvent>();
 
   constructor(...lists: readonly (readonly EventType[])[]) {
     const types = new Map<string, EventType>();
@@ -50,6 +51,15 @@ export class Catalogue {
       data: this.upcast(type, schemaVersion, JSON.parse(data)),
       metadata: envelope,
     };
+  }
+
+  /** As `decode`, for an event that several readers hold: whoever reads it first decodes it for all. */
+  decodeOnce(event: PersistedEvent): RecordedEvent {
+    const known = this.#decoded.get(event);
+    if (known) return known;
+    const decoded = this.decode(event);
+    this.#decoded.set(event, decoded);
+    return decoded;
   }
 
   /** Data written in some version, in today's form and checked against it. */
