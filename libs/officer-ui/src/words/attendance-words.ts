@@ -1,4 +1,4 @@
-import { attendanceCode } from '#statutory-rules';
+import { attendanceCode, InvalidInput } from '#statutory-rules';
 import type { LineFacts } from '#contexts/oversight';
 import { row, type WordingsOf } from './wording.ts';
 
@@ -15,6 +15,12 @@ export const halfDay = (session: Mark['session']): string => (session === 'AM' ?
 
 /** `K: education provision arranged by the local authority`, as the register of that day has it. */
 export function markWords({ code, date }: Pick<Mark, 'code' | 'date'>): string {
-  const found = attendanceCode(code, date);
-  return found.kind === 'gap' ? code : `${code}: ${found.result.meaning}`;
+  try {
+    const found = attendanceCode(code, date);
+    return found.kind === 'gap' ? code : `${code}: ${found.result.meaning}`;
+  } catch (error) {
+    // A register may hold, from elsewhere or from before, what a rule of that day does not know: it is shown all the same.
+    if (error instanceof InvalidInput) return `${code}: not a code of the register on that day`;
+    throw error;
+  }
 }

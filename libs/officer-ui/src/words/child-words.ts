@@ -1,5 +1,5 @@
 import { linePath } from '../child-line/line-path.ts';
-import { sentence, serviceWords } from './codes.ts';
+import { destructions, services, sharedBetweenRecords } from './codes.ts';
 import { dayWords } from './times.ts';
 import { isErased, part, row, type Shown, type WordingsOf } from './wording.ts';
 
@@ -14,19 +14,19 @@ export const childWordings: WordingsOf<ChildFacts> = {
       ...row('Unique pupil number', upn),
       ...row('Address', address),
       ...row('Contact', contact),
-      ...row('Record held by', serviceWords(owningService)),
+      ...row('Record held by', services[owningService]),
     ],
   }),
   PossibleDuplicateFound: ({ otherChildId, sharing }) => ({
     title: 'Another record may be the same child',
     rows: [
-      ...row('They share', sharing === 'upn' ? 'the unique pupil number' : 'name and date of birth'),
+      ...row('They share', sharedBetweenRecords[sharing]),
       { label: 'Other record', texts: ['Open its line'], href: linePath(otherChildId) },
     ],
   }),
   PersonalDataDestroyed: ({ reason }) => ({
     title: 'Personal data destroyed',
-    rows: row('Why', sentence(reason)),
+    rows: row('Why', destructions[reason]),
   }),
 };
 

@@ -1,6 +1,11 @@
-import { spaced } from './people.ts';
+import type { LineFacts } from '#contexts/oversight';
 
-const BASES: Readonly<Record<string, string>> = {
+/** The codes of a closed list with what an officer calls each: the compiler asks for the words of a new one. */
+export type WordsOf<Code extends string> = Readonly<Record<Code, string>>;
+
+type DataOf<T extends keyof LineFacts> = LineFacts[T]['data'];
+
+export const bases: WordsOf<DataOf<'PlacementStarted'>['legalBasis']> = {
   'ea1996-s19': 'Education Act 1996, section 19: education the council must arrange',
   'ea1996-s29a': 'Education Act 1996, section 29A: directed off site to improve behaviour',
   'eia2006-s100': 'Education and Inspections Act 2006, section 100: a suspension of more than five days',
@@ -10,28 +15,111 @@ const BASES: Readonly<Record<string, string>> = {
   'post-16': 'Post-16 provision',
 };
 
-const RECOMMENDATIONS: Readonly<Record<string, string>> = {
+export const days: WordsOf<DataOf<'PlacementStarted'>['timetable'][number]['weekday']> = {
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+};
+
+export const domains: WordsOf<DataOf<'PlacementStarted'>['outcomes'][number]['domain']> = {
+  attendance: 'Attendance',
+  attitude: 'Attitude to learning',
+  attainment: 'Attainment',
+  behaviour: 'Behaviour',
+  wellbeing: 'Wellbeing',
+  destination: 'Destination',
+};
+
+export const recommendations: WordsOf<DataOf<'PlacementReviewed'>['recommends']> = {
   extend: 'Extend the placement',
   continue: 'Continue as agreed',
   end: 'End the placement',
   reintegrate: 'Plan the return to school',
 };
 
-const JUDGEMENTS: Readonly<Record<string, string>> = { met: 'met', partly: 'partly met', 'not-met': 'not met' };
+export const judgements: WordsOf<DataOf<'PlacementReviewed'>['judgements'][number]['judgement']> = {
+  met: 'met',
+  partly: 'partly met',
+  'not-met': 'not met',
+};
 
-const RETURNS: Readonly<Record<string, string>> = {
+export const returns: WordsOf<DataOf<'ReturnConfirmed'>['outcome']> = {
   full: 'The return to school is complete',
   partial: 'The return to school succeeded in part',
   failed: 'The return to school did not succeed',
 };
 
-const SERVICES: Readonly<Record<string, string>> = { sen: 'SEN service', exclusions: 'Exclusions service' };
+export const setbacks: WordsOf<NonNullable<DataOf<'ReturnConfirmed'>['setback']>> = {
+  'child-did-not-attend': 'The child did not attend',
+  behaviour: 'Behaviour at school',
+  'need-not-met-at-school': 'The school did not meet the child’s needs',
+  health: 'The child’s health',
+  'family-circumstances': 'The family’s circumstances',
+  'school-withdrew': 'The school withdrew',
+  other: 'Another reason',
+};
 
-/** `planned-end` → `Planned end` */
-export const sentence = (code: string): string => spaced(code).replace(/^./, (letter) => letter.toUpperCase());
+export const endReasons: WordsOf<DataOf<'PlacementEnded'>['reason']> = {
+  'planned-end': 'It ended as planned',
+  'ended-by-commissioner': 'The council or school that commissioned it ended it',
+  'ended-by-provider': 'The provider ended it',
+  'parents-choice': 'The parents’ choice',
+  'moved-away': 'The child moved away',
+  'left-compulsory-school-age': 'The child is past compulsory school age',
+  other: 'Another reason',
+};
 
-export const basisWords = (basis: string): string => BASES[basis] ?? sentence(basis);
-export const recommendationWords = (code: string): string => RECOMMENDATIONS[code] ?? sentence(code);
-export const judgementWords = (code: string): string => JUDGEMENTS[code] ?? spaced(code);
-export const returnWords = (code: string): string => RETURNS[code] ?? sentence(code);
-export const serviceWords = (code: string): string => SERVICES[code] ?? sentence(code);
+export const services: WordsOf<DataOf<'ChildRegistered'>['owningService']> = {
+  sen: 'SEN service',
+  exclusions: 'Exclusions service',
+};
+
+export const sharedBetweenRecords: WordsOf<DataOf<'PossibleDuplicateFound'>['sharing']> = {
+  upn: 'The unique pupil number',
+  'name-and-date-of-birth': 'Name and date of birth',
+};
+
+export const destructions: WordsOf<DataOf<'PersonalDataDestroyed'>['reason']> = {
+  'retention-ended': 'The time for which the council keeps such records ended',
+  'right-to-erasure': 'Asked for under the right to erasure',
+  'registered-in-error': 'The record was made in error',
+  'ordered-by-court': 'A court ordered it',
+};
+
+export const declines: WordsOf<DataOf<'ReferralDeclined'>['reason']> = {
+  'no-capacity': 'No place free',
+  'need-outside-offer': 'Does not offer what the child needs',
+  'age-or-cohort-outside-offer': 'Does not take children of this age or group',
+  'too-far': 'Too far',
+  'dates-not-possible': 'Cannot start on the dates asked for',
+  other: 'Another reason',
+};
+
+export const withdrawals: WordsOf<DataOf<'ReferralWithdrawn'>['reason']> = {
+  'placed-elsewhere': 'The child was placed elsewhere',
+  'need-changed': 'What the child needs changed',
+  'moved-away': 'The child moved away',
+  'made-in-error': 'The referral was made in error',
+};
+
+export const answersByDeadline: WordsOf<DataOf<'ResponseWindowClosed'>['answer']> = {
+  offered: 'Offered a place',
+  declined: 'Declined',
+  none: 'None',
+};
+
+export const readings: WordsOf<DataOf<'ReferralSubmitted'>['reading']> = {
+  elapsed: 'hours',
+  'working-hours': 'working hours',
+};
+
+export const lateOffers: WordsOf<DataOf<'ReferralSubmitted'>['lateOffers']> = {
+  'considered-with-a-reason': 'Considered, with a reason',
+  'not-considered': 'Not considered',
+};
+
+/** `lot-4` → `Lot 4`: what a council's configuration calls something that it no longer holds. */
+export const namedById = (id: string): string =>
+  id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());

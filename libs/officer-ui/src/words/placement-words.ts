@@ -1,6 +1,7 @@
 import type { LineFacts } from '#contexts/oversight';
 import { listInWords } from '#statutory-rules';
-import { basisWords, judgementWords, recommendationWords, returnWords, sentence } from './codes.ts';
+import { bases, days, domains, endReasons, judgements, recommendations, returns, setbacks } from './codes.ts';
+import { destinations } from './destination-words.ts';
 import { dayWords } from './times.ts';
 import { DESTROYED, isErased, row, rowOf, type Names, type ShownParts, type WordingsOf } from './wording.ts';
 
@@ -22,7 +23,7 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
       ...row('First day', dayWords(data.startsOn)),
       ...row('Planned end', dayWords(data.endsOn)),
       ...row('First review', dayWords(data.nextReviewOn)),
-      ...row('Legal basis', basisWords(data.legalBasis)),
+      ...row('Legal basis', bases[data.legalBasis]),
       ...row('School leaving date', data.schoolLeaving && dayWords(data.schoolLeaving.date)),
       ...rowOf('Timetable', timetable(data.timetable)),
       ...rowOf('Outcomes', agreedOutcomes(data.outcomes, outcomes)),
@@ -31,7 +32,7 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
   PlacementReviewed: (data, { actuals, notes }, names) => ({
     title: 'Placement reviewed',
     rows: [
-      ...row('Recommended', recommendationWords(data.recommends)),
+      ...row('Recommended', recommendations[data.recommends]),
       ...row('Next review', data.nextReviewOn && dayWords(data.nextReviewOn)),
       ...row('Attendance to date', data.attendance && `${data.attendance.n} of ${data.attendance.d} sessions`),
       ...rowOf('Outcomes', judgedOutcomes(data.judgements, actuals, names)),
@@ -58,15 +59,15 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
     ],
   }),
   ReturnConfirmed: ({ outcome, confirmedOn, setback }) => ({
-    title: returnWords(outcome),
-    rows: [...row('Confirmed on', dayWords(confirmedOn)), ...row('Why', setback && sentence(setback))],
+    title: returns[outcome],
+    rows: [...row('Confirmed on', dayWords(confirmedOn)), ...row('Why', setback && setbacks[setback])],
   }),
   PlacementEnded: ({ endedOn, reason, destination }) => ({
     title: 'Placement ended',
     rows: [
       ...row('Last day', dayWords(endedOn)),
-      ...row('Why', sentence(reason)),
-      ...row('Destination', `NCCIS activity code ${destination}`),
+      ...row('Why', endReasons[reason]),
+      ...row('Destination', `${destinations[destination]} (NCCIS ${destination})`),
     ],
   }),
 };
@@ -78,9 +79,9 @@ const phaseWords = (phase: Data<'ReturnPlanned'>['phases'][number]): string =>
   `From ${dayWords(phase.from)}: ${phase.sessionsAtSchool} sessions a week at school, ${phase.sessionsAtProvision} at the provision`;
 
 function timetable(sessions: Data<'PlacementStarted'>['timetable']): readonly string[] {
-  const days = Map.groupBy(sessions, ({ weekday }) => weekday);
+  const byDay = Map.groupBy(sessions, ({ weekday }) => weekday);
   const half = ({ session, minutes }: (typeof sessions)[number]) => `${session} (${minutes} minutes)`;
-  return [...days].map(([day, of]) => `${sentence(day)}: ${listInWords(of.map(half))}`);
+  return [...byDay].map(([day, of]) => `${days[day]}: ${listInWords(of.map(half))}`);
 }
 
 function agreedOutcomes(
@@ -88,7 +89,7 @@ function agreedOutcomes(
   texts: Parts<'PlacementStarted'>['outcomes'],
 ): readonly string[] {
   return open.map(({ outcomeId, domain, baselineOn }) => {
-    const subject = sentence(domain);
+    const subject = domains[domain];
     if (isErased(texts)) return `${subject}: ${DESTROYED.toLowerCase()}`;
     const text = texts?.find((each) => each.outcomeId === outcomeId);
     if (!text) return `${subject}: baseline of ${dayWords(baselineOn)}`;
@@ -103,7 +104,7 @@ function judgedOutcomes(
   names: Names,
 ): readonly string[] {
   return open.map(({ outcomeId, judgement }) => {
-    const judged = `${clause(names.measure?.(outcomeId) ?? 'Outcome')}: ${judgementWords(judgement)}`;
+    const judged = `${clause(names.measure?.(outcomeId) ?? 'Outcome')}: ${judgements[judgement]}`;
     if (isErased(texts)) return `${judged}. Actual: ${DESTROYED.toLowerCase()}.`;
     const actual = texts?.find((each) => each.outcomeId === outcomeId)?.actual;
     return actual === undefined ? judged : `${judged}. Actual: ${clause(actual)}.`;

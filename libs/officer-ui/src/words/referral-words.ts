@@ -1,4 +1,4 @@
-import { sentence, serviceWords } from './codes.ts';
+import { answersByDeadline, declines, lateOffers, namedById, readings, services, withdrawals } from './codes.ts';
 import { dayWords, momentWords, money } from './times.ts';
 import { row, type Names, type WordingsOf } from './wording.ts';
 
@@ -12,12 +12,13 @@ type ReferralFacts =
   | 'ReferralWithdrawn';
 
 export const referralWordings: WordingsOf<ReferralFacts> = {
-  ReferralSubmitted: ({ agreement, lot, owningService, responseHours, reading }, { requirement }, names) => ({
-    title: `Referred to ${names.lot?.(agreement, lot) ?? sentence(lot)}`,
+  ReferralSubmitted: (data, { requirement }, names) => ({
+    title: `Referred to ${names.lot?.(data.agreement, data.lot) ?? namedById(data.lot)}`,
     rows: [
-      ...row('Agreement', names.agreement?.(agreement) ?? sentence(agreement)),
-      ...row('Time to answer', `${responseHours} ${reading === 'elapsed' ? 'hours' : 'working hours'} from receipt`),
-      ...row('Referred by', serviceWords(owningService)),
+      ...row('Agreement', names.agreement?.(data.agreement) ?? namedById(data.agreement)),
+      ...row('Time to answer', `${data.responseHours} ${readings[data.reading]} from receipt`),
+      ...row('Late offers', lateOffers[data.lateOffers]),
+      ...row('Referred by', services[data.owningService]),
       ...row('What is needed', requirement),
     ],
   }),
@@ -37,14 +38,11 @@ export const referralWordings: WordingsOf<ReferralFacts> = {
   }),
   ReferralDeclined: (data, { note }, names) => ({
     title: `${provider(names, data.providerId)} declined`,
-    rows: [...answered(data), ...row('Why', sentence(data.reason)), ...row('Note', note)],
+    rows: [...answered(data), ...row('Why', declines[data.reason]), ...row('Note', note)],
   }),
   ResponseWindowClosed: ({ providerId, deadline, answer }, _, names) => ({
     title: `Time to answer ended for ${provider(names, providerId)}`,
-    rows: [
-      ...row('Deadline', momentWords(deadline)),
-      ...row('Answer by then', answer === 'none' ? 'None' : sentence(answer)),
-    ],
+    rows: [...row('Deadline', momentWords(deadline)), ...row('Answer by then', answersByDeadline[answer])],
   }),
   ReferralAwarded: ({ providerId, late }, { reasoning, lateReason }, names) => ({
     title: `Referral awarded to ${provider(names, providerId)}`,
@@ -56,7 +54,7 @@ export const referralWordings: WordingsOf<ReferralFacts> = {
   }),
   ReferralWithdrawn: ({ reason }, { note }) => ({
     title: 'Referral withdrawn',
-    rows: [...row('Why', sentence(reason)), ...row('Note', note)],
+    rows: [...row('Why', withdrawals[reason]), ...row('Note', note)],
   }),
 };
 
