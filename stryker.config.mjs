@@ -29,6 +29,7 @@ export default {
     '!/libs',
     '/libs/*',
     '!/libs/statutory-rules',
+    '!/libs/civil-time',
     '!/scripts',
     '!/test',
     '/test/*',

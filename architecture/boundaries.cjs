@@ -34,10 +34,10 @@ module.exports = {
       comment: 'Outsiders import a library’s index.ts (or an adapter’s, or a contract’s), never a file behind it.',
       from: { path: '^(libs/(?:contexts|platform)/[^/]+|libs/[^/]+|[^/]+)/' },
       to: {
-        path: '^libs/(?:(?:contexts|platform)/[^/]+|statutory-rules|officer-ui)/src/',
+        path: '^libs/(?:(?:contexts|platform)/[^/]+|civil-time|statutory-rules|officer-ui)/src/',
         pathNot: [
           '^$1/',
-          '^libs/(?:contexts/[^/]+|statutory-rules|officer-ui)/src/index\\.ts$',
+          '^libs/(?:contexts/[^/]+|civil-time|statutory-rules|officer-ui)/src/index\\.ts$',
           `^libs/platform/[^/]+/src/(?:(?:${ADAPTER}|contract)/)?index\\.ts$`,
         ],
       },
@@ -91,19 +91,33 @@ module.exports = {
       name: 'law-stands-alone',
       comment: 'Statutory rules are plain functions of plain values; a maintained calendar library is allowed.',
       from: { path: '^libs/statutory-rules/', pathNot: TESTS },
-      to: { pathNot: ['^libs/statutory-rules/', '(?:^|/)node_modules/(?:temporal-polyfill|date-holidays)/'] },
+      to: {
+        pathNot: ['^libs/(?:statutory-rules|civil-time)/', '(?:^|/)node_modules/(?:temporal-polyfill|date-holidays)/'],
+      },
     },
     {
       name: 'law-knows-nobody',
       comment: 'Not even the specifications of the law know the service.',
       from: { path: '^libs/statutory-rules/' },
-      to: { path: '^(?:apps|libs)/', pathNot: '^libs/statutory-rules/' },
+      to: { path: '^(?:apps|libs)/', pathNot: '^libs/(?:statutory-rules|civil-time)/' },
+    },
+    {
+      name: 'time-knows-nobody',
+      comment: 'Law and platform both stand on it.',
+      from: { path: '^libs/civil-time/', pathNot: TESTS },
+      to: { pathNot: ['^libs/civil-time/', '(?:^|/)node_modules/temporal-polyfill/'] },
+    },
+    {
+      name: 'one-calendar',
+      comment: 'What a date is, libs/civil-time says; what law counts, the law. Nobody else asks a calendar.',
+      from: { path: '^(?:apps|libs)/', pathNot: ['^libs/(?:civil-time|statutory-rules)/', ...TESTS] },
+      to: { path: '(?:^|/)node_modules/(?:temporal-polyfill|date-holidays)/' },
     },
     {
       name: 'platform-knows-no-business',
       comment: 'The platform could carry another service tomorrow.',
       from: { path: '^libs/platform/' },
-      to: { path: '^libs/(?!platform/)' },
+      to: { path: '^libs/(?!platform/|civil-time/)' },
     },
     {
       name: 'platform-knows-no-other-adapter',

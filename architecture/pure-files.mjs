@@ -2,7 +2,7 @@ import edges from './edges.cjs';
 
 /** Decisions, states, events, projections and the law: no clock, no chance, no I/O (ARCHITECTURE.md, rule 4). */
 export const pureFiles = {
-  files: ['libs/contexts/**/*.ts', 'libs/statutory-rules/**/*.ts'],
+  files: ['libs/contexts/**/*.ts', 'libs/statutory-rules/**/*.ts', 'libs/civil-time/**/*.ts'],
   ignores: [...edges.map((edge) => `**/*.${edge}.ts`), '**/*.spec.ts'],
 };
 

@@ -25,6 +25,7 @@ export const violations: Record<string, readonly Arrow[]> = {
     [platform('gateway/src/gateway.ts'), platform('event-sourcing/src/port/event-store.ts')],
     ['apps/server/src/main.ts', platform('event-sourcing/src/sqlite/sqlite-event-store.ts')],
     [`${placement}/placement.ts`, 'libs/statutory-rules/src/child/age.ts'],
+    [platform('time/src/clock.ts'), 'libs/civil-time/src/known-date.ts'],
   ],
   'nothing-points-back': [
     [`${placement}/end/end.handler.ts`, '#processes'],
@@ -63,6 +64,16 @@ export const violations: Record<string, readonly Arrow[]> = {
     ['libs/statutory-rules/src/child/age.ts', 'uuid'],
   ],
   'law-knows-nobody': [['libs/statutory-rules/src/child/age.spec.ts', '#contexts/children']],
+  'time-knows-nobody': [
+    ['libs/civil-time/src/known-date.ts', '#platform/time'],
+    ['libs/civil-time/src/known-date.ts', 'libs/statutory-rules/src/index.ts'],
+    ['libs/civil-time/src/known-date.ts', 'uuid'],
+  ],
+  'one-calendar': [
+    [platform('web/src/problem.ts'), 'temporal-polyfill'],
+    ['libs/officer-ui/src/line.page.ts', 'temporal-polyfill'],
+    [`${placement}/end/end.ts`, 'date-holidays'],
+  ],
   'platform-knows-no-business': [
     [platform('web/src/problem.ts'), '#contexts/placements'],
     [platform('web/src/problem.spec.ts'), '#statutory-rules'],
@@ -130,6 +141,8 @@ export const allowed: Record<string, Arrow> = {
   'a handler asks a view': [`${placement}/end/end.handler.ts`, `${placements}/views/ending-soon/ending-soon.query.ts`],
   'a page enters by a context’s door': ['libs/officer-ui/src/line.page.ts', '#contexts/placements'],
   'an answer asks at two doors': ['libs/processes/answers/leaving-dates.ts', '#contexts/children'],
+  'the law shares what a date is': ['libs/statutory-rules/src/child/age.ts', '#civil-time'],
+  'the platform shares what a date is': [platform('time/src/clock.ts'), '#civil-time'],
   'the law uses a kept calendar': ['libs/statutory-rules/src/child/age.ts', 'temporal-polyfill'],
   'an adapter talks to its driver': [platform('keys/src/sqlite/sqlite-keys.ts'), 'better-sqlite3'],
   'a specification of the platform chooses an adapter': [platform('gateway/src/gateway.spec.ts'), '#sqlite/keys'],

@@ -26,6 +26,14 @@ export const unfinished = (texts: ReadonlyMap<string, string>): string[] =>
     text.split('\n').flatMap((line, n) => (MARK.test(line) ? [`${file}:${n + 1}: ${line.trim()}`] : [])),
   );
 
+const SPELT = /d\{4\}-\\d\{2\}-|iso\.date/;
+
+/** @returns files that say for themselves what a date looks like, which libs/civil-time says for all */
+export const datesSpelt = (texts: ReadonlyMap<string, string>): string[] =>
+  [...texts]
+    .filter(([file, text]) => /^(?:apps|libs)\/(?!civil-time\/)/.test(file) && SPELT.test(text))
+    .map(([file]) => file);
+
 export function lockedVersion(lockFile: string, name: string): string | undefined {
   const lock = JSON.parse(readFileSync(lockFile, 'utf8')) as { packages: Record<string, { version: string }> };
   return lock.packages[`node_modules/${name}`]?.version;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
-import { lockedVersion, repeatedNames, tooLong, unfinished } from './house-rules.ts';
+import { datesSpelt, lockedVersion, repeatedNames, tooLong, unfinished } from './house-rules.ts';
 
 const files = globSync('{apps,libs,test,scripts,bench,architecture}/**/*.{ts,mjs,cjs}', {
   exclude: ['**/node_modules/**'],
@@ -13,6 +13,8 @@ describe('the house', () => {
   it('keeps files short enough to read in one sitting', () => expect(tooLong(texts)).toEqual([]));
 
   it('leaves nothing half done in the code', () => expect(unfinished(texts)).toEqual([]));
+
+  it('says in one place what a date is', () => expect(datesSpelt(texts)).toEqual([]));
 
   it('runs on the node that package.json pins', () =>
     expect(process.version).toBe(`v${lockedVersion('package-lock.json', 'node')}`));
@@ -29,6 +31,17 @@ describe('the house’s own proofs', () => {
 
   it('catch a file of 301 lines, but not one of 300', () =>
     expect(tooLong(new Map(['a', 'b'].map((name, n) => [name, 'x\n'.repeat(300 + n)])))).toEqual(['b: 301']));
+
+  it.each(['/^\\d{4}-\\d{2}-\\d{2}$/', 'z.iso.date()', 'z.iso.datetime()'])('catch %s', (code) =>
+    expect(
+      datesSpelt(
+        new Map([
+          ['libs/officer-ui/src/a.ts', code],
+          ['libs/civil-time/src/b.ts', code],
+        ]),
+      ),
+    ).toEqual(['libs/officer-ui/src/a.ts']),
+  );
 
   it.each(['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X'])('catch a %s', (mark) =>
     expect(unfinished(new Map([['a.ts', `// ${mark}: later`]]))).toEqual([`a.ts:1: // ${mark}: later`]),

@@ -8,13 +8,14 @@ jest.useFakeTimers();
 
 const decision = 'libs/contexts/placements/src/placement/lint-proof.ts';
 const law = 'libs/statutory-rules/src/lint-proof.ts';
+const time = 'libs/civil-time/src/lint-proof.ts';
 const handler = 'libs/contexts/placements/src/placement/lint-proof.handler.ts';
 const adapter = 'libs/platform/web/src/lint-proof.ts';
 const spec = 'libs/contexts/placements/src/placement/lint-proof.spec.ts';
 const app = 'apps/server/src/lint-proof.ts';
 
 /** The files of the proofs do not exist, so the compiler is told of them by name. */
-const allowDefaultProject = [decision, law, handler, adapter, spec, app];
+const allowDefaultProject = [decision, law, time, handler, adapter, spec, app];
 const eslint = new ESLint({
   overrideConfigFile: true,
   overrideConfig: [
@@ -35,6 +36,10 @@ describe('lint', () => {
 
   it.each(impure)('keeps out of the law: %s', async (_, rule, code) => {
     expect(await brokenRules(law, code)).toContain(rule);
+  });
+
+  it.each(impure)('keeps out of what a date is: %s', async (_, rule, code) => {
+    expect(await brokenRules(time, code)).toContain(rule);
   });
 
   it.each(careless)('keeps out of the platform: %s', async (_, rule, code) => {

@@ -4,6 +4,7 @@ import { chmod, copyFile, open, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { isInstant, type Instant } from '#platform/time';
 import { Refused } from './verb.ts';
 
 const MANIFEST = 'manifest.json';
@@ -13,7 +14,7 @@ const anySet = {
   format: z.literal(1),
   /** The event store that the set was taken from. */
   storeId: z.uuid(),
-  takenAt: z.iso.datetime(),
+  takenAt: z.custom<Instant>(isInstant),
 };
 
 /** Operations and events. */

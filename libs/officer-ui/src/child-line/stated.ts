@@ -1,5 +1,5 @@
 import { allRules } from '#statutory-rules';
-import { londonDate } from '#platform/time';
+import { isCivilDate, isInstant, londonDate } from '#platform/time';
 import { byWhom } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { part } from '../words/wording.ts';
@@ -24,8 +24,8 @@ function resultWords(result: string | number | boolean | null): string {
   if (result === null) return 'no answer';
   if (typeof result === 'boolean') return result ? 'yes' : 'no';
   const text = String(result);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text as Parameters<typeof dayWords>[0]);
-  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return momentWords(text as LineEvent['recordedAt']);
+  if (isCivilDate(text)) return dayWords(text);
+  if (isInstant(text)) return momentWords(text);
   return text;
 }
 

@@ -22,6 +22,7 @@ describe('A date in three fields', () => {
     ['x', '2', '2026', 'As at date must be a real date', ['day']],
     ['1', '13', '2026', 'As at date must have a real month', ['month']],
     ['1', 'Octember!', '2026', 'As at date must have a real month', ['month']],
+    ['1', 'marble', '2026', 'As at date must have a real month', ['month']],
     ['1', '2', '26', 'As at date must have a year of 4 numbers', ['year']],
     ['1', '', '2026', 'As at date must include a month', ['month']],
     ['', '', '2026', 'As at date must include a day and month', ['day', 'month']],

@@ -1,5 +1,4 @@
-import type { CivilDate } from '#platform/time';
-import { isCivilDate } from '#platform/web';
+import { dateOfParts, monthNumber, type CivilDate } from '#platform/time';
 
 export const dateParts = ['day', 'month', 'year'] as const;
 export type DatePart = (typeof dateParts)[number];
@@ -49,18 +48,10 @@ export function readDate(fields: DateFields, called: string, today: CivilDate): 
   const month = monthNumber(fields.month);
   if (month === null) return wrong(`${called} must have a real month`, ['month']);
   if (!/^\d{1,2}$/.test(fields.day)) return wrong(`${called} must be a real date`, ['day']);
-  const date = `${fields.year}-${String(month).padStart(2, '0')}-${fields.day.padStart(2, '0')}` as CivilDate;
-  if (!isCivilDate(date)) return wrong(`${called} must be a real date`, ['day', 'month', 'year']);
+  const date = dateOfParts(Number(fields.year), month, Number(fields.day));
+  if (date === null) return wrong(`${called} must be a real date`, ['day', 'month', 'year']);
   if (date > today) return wrong(`${called} must be today or in the past`, ['day', 'month', 'year']);
   return { kind: 'date', date };
 }
 
 const wrong = (words: string, parts: readonly [DatePart, ...DatePart[]]): DateRead => ({ kind: 'wrong', words, parts });
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-function monthNumber(written: string): number | null {
-  if (/^\d{1,2}$/.test(written)) return Number(written) >= 1 && Number(written) <= 12 ? Number(written) : null;
-  const named = MONTHS.indexOf(written.toLowerCase().slice(0, 3));
-  return /^[a-z]{3,9}$/i.test(written) && named >= 0 ? named + 1 : null;
-}

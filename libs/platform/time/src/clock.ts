@@ -1,4 +1,4 @@
-import type { Instant } from './london-time.ts';
+import type { Instant } from '#civil-time';
 
 /** The one door through which time enters. */
 export abstract class Clock {

@@ -1,2 +1,2 @@
 export * from './clock.ts';
-export * from './london-time.ts';
+export * from '#civil-time';

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import { isCivilDate, type CivilDate } from '#civil-time';
 import { demand } from './invalid-input.ts';
 
 /** A day of the calendar, `2026-06-26`: no time, no zone. Compares with `<`. */
-export type IsoDate = `${number}-${number}-${number}`;
+export type IsoDate = CivilDate;
 
-const SHAPE = /^(19|20|21)\d\d-\d\d-\d\d$/;
+export { isCivilDate };
 
 /**
  * A civil date from text, 1900 to 2199.
@@ -15,23 +16,10 @@ export function civilDate(text: string, field = 'date'): IsoDate {
   return text as IsoDate;
 }
 
-/** True for text that {@link civilDate} accepts. */
-export const isCivilDate = (text: unknown): text is IsoDate => parsed(text) !== null;
-
 /** The Temporal value behind a civil date. @throws InvalidInput `not-a-civil-date` */
 export function plainDate(text: string, field = 'date'): Temporal.PlainDate {
-  const date = parsed(text);
-  demand(date !== null, field, 'not-a-civil-date', 'must be a date of the calendar, written YYYY-MM-DD');
-  return date;
-}
-
-function parsed(text: unknown): Temporal.PlainDate | null {
-  if (typeof text !== 'string' || !SHAPE.test(text)) return null;
-  try {
-    return Temporal.PlainDate.from(text);
-  } catch {
-    return null;
-  }
+  demand(isCivilDate(text), field, 'not-a-civil-date', 'must be a date of the calendar, written YYYY-MM-DD');
+  return Temporal.PlainDate.from(text);
 }
 
 /** A century and a half each way is all that any clock needs; Temporal's own limits are never met. */
@@ -40,7 +28,7 @@ const FURTHEST = 200_000;
 function shifted(date: IsoDate, unit: 'days' | 'months' | 'years', count: number): IsoDate {
   demand(Number.isSafeInteger(count), unit, 'not-a-whole-number', 'must be a whole number');
   const later = Math.abs(count) > FURTHEST ? null : plainDate(date).add({ [unit]: count });
-  const known = later !== null && SHAPE.test(later.toString());
+  const known = later !== null && isCivilDate(later.toString());
   demand(known, unit, 'beyond-the-calendar', 'lead to a date before 1900 or after 2199');
   return later.toString() as IsoDate;
 }

@@ -1,9 +1,9 @@
+import { MONTHS } from '#civil-time';
 import { dateParts, weekday, type IsoDate } from './civil-date.ts';
 import { printed, type Fraction } from './fraction.ts';
 
-// Own lists: what Intl prints changes between versions of its data, and these words are stored with decisions.
+// Own list, as that of the months: what Intl prints changes between versions of its data.
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 const month = (date: IsoDate) => MONTHS[dateParts(date).month - 1]!;
 

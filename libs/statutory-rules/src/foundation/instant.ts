@@ -1,15 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { FIRST_MOMENT, LAST_MOMENT, LONDON, momentIn, momentText, type Instant } from '#civil-time';
 import { civilDate, type IsoDate } from './civil-date.ts';
 import { clockTime, type ClockTime } from './clock-time.ts';
 import { weekdayAndDate } from './date-words.ts';
 import { demand } from './invalid-input.ts';
 import { minutes, type Minutes } from './minutes.ts';
 
-/** A moment in UTC, always to the millisecond, so that instants compare with `<`: `2026-03-27T16:00:00.000Z`. */
-export type Instant = `${number}-${number}-${number}T${number}:${number}:${number}.${number}Z`;
-
-/** Where the law's days begin and end. */
-export const LONDON = 'Europe/London';
+export { LONDON, type Instant };
 
 /**
  * A moment from ISO 8601 text with `Z` or an offset, brought to UTC.
@@ -19,26 +16,14 @@ export const instant = (text: string, field = 'instant'): Instant => asInstant(t
 
 /** The Temporal value behind an instant. @throws InvalidInput `not-an-instant` */
 export function temporalInstant(text: string, field = 'instant'): Temporal.Instant {
-  const moment = parsed(text);
+  const moment = momentIn(text);
   const words = 'must be a moment of 1900 to 2199 with its offset, such as 2026-03-27T16:00:00Z';
   demand(moment !== null, field, 'not-an-instant', words);
   return moment;
 }
 
-function parsed(text: string): Temporal.Instant | null {
-  try {
-    const moment = Temporal.Instant.from(text);
-    return EARLIEST <= moment.epochMilliseconds && moment.epochMilliseconds < LATEST ? moment : null;
-  } catch {
-    return null;
-  }
-}
-
-const [EARLIEST, LATEST] = [Date.UTC(1900, 0), Date.UTC(2200, 0)];
-
 /** @throws InvalidInput `not-an-instant` outside 1900 to 2199 */
-export const asInstant = (value: Temporal.Instant): Instant =>
-  temporalInstant(value.toString()).toString({ fractionalSecondDigits: 3 }) as Instant;
+export const asInstant = (value: Temporal.Instant): Instant => momentText(temporalInstant(value.toString()));
 
 /** The same moment on London's clock. */
 export const inLondon = (moment: Instant): Temporal.ZonedDateTime => temporalInstant(moment).toZonedDateTimeISO(LONDON);
@@ -70,8 +55,10 @@ export const elapsedBefore = (moment: Instant, length: Minutes): Instant => late
 const later = (moment: Instant, by: number): Instant =>
   asInstant(Temporal.Instant.fromEpochMilliseconds(temporalInstant(moment).epochMilliseconds + within(by) * 60_000));
 
+const WHOLE = Date.parse(LAST_MOMENT) - Date.parse(FIRST_MOMENT) + 1;
+
 /** No length leads further than from one end of what is known to the other: beyond it Temporal has no moment at all. */
-const within = (by: number) => Math.sign(by) * Math.min(Math.abs(by), (LATEST - EARLIEST) / 60_000);
+const within = (by: number) => Math.sign(by) * Math.min(Math.abs(by), WHOLE / 60_000);
 
 /**
  * The moment on London's clock, for people: `17:00 on Monday 30 March 2026`. Seconds only where there are any, and the

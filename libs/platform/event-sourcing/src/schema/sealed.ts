@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CivilDate } from '#platform/time';
+import { isCivilDate, type CivilDate } from '#platform/time';
 import { examplesOf, field, kindsOf, objectOf, type Field, type Fields, type ValuesOf } from './field.ts';
 
 /** Personal: sealed before it is stored, under the child's key or, for a document, under a key of its own. */
@@ -19,8 +19,7 @@ const words = (max: number): Field<string> => field('text', z.string().min(1).ma
 export const sealed = {
   /** Words of at most `max` characters. */
   text: (max = 2000): SealedField<string> => seal('text', words(max)),
-  date: (): SealedField<CivilDate> =>
-    seal('date', { schema: z.iso.date() as unknown as z.ZodType<CivilDate>, example: '2012-05-04' as CivilDate }),
+  date: (): SealedField<CivilDate> => seal('date', { schema: z.custom<CivilDate>(isCivilDate), example: '2012-05-04' }),
   /** Free text under a key of its own, so that one filed on the wrong child can be ended alone. */
   document: (max = 20_000): SealedField<string> => ({ ...seal('document', words(max)), sealedUnder: 'document' }),
   record: <F extends Fields>(fields: F): SealedField<ValuesOf<F>> =>

@@ -1,8 +1,8 @@
 import type { SealedAt } from '#platform/privacy';
+import { isInstant } from '#platform/time';
 import { NotACode } from './operations-errors.ts';
 
 const CODE = /^[\w.:/#-]{1,200}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const BASE64URL = /^[\w-]+$/;
 
 /** For adapters, before they store: ids and closed codes have no spaces and are short. @throws NotACode */
@@ -13,7 +13,7 @@ export function onlyCodes(values: Readonly<Record<string, string | null>>): void
 
 /** @throws NotACode */
 export function onlyInstant(field: string, value: string): void {
-  if (!INSTANT.test(value)) throw new NotACode(field);
+  if (!isInstant(value)) throw new NotACode(field);
 }
 
 /** The sealed value and nothing besides. @throws NotACode it is not sealed, or its address is no address */

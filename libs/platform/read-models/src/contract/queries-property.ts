@@ -7,7 +7,7 @@ import { ask, type AnyQuery } from './model.ts';
 // Few values, so that they meet; among them those that engines order or compare in ways of their own.
 const text = fc.constantFrom('', 'a', 'A', 'b', 'é', '1', 'true', '\uFFFD', '👩', "o'", '%', ' a');
 const integer = fc.constantFrom(0, 1, -1, 2, 10, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER);
-const date = fc.constantFrom('2026-01-01', '2026-01-02', '2025-12-31', '9999-12-31');
+const date = fc.constantFrom('2026-01-01', '2026-01-02', '2025-12-31', '2199-12-31');
 const instant = fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z', '2025-06-01T12:00:00.000Z');
 const scalars = { name: text, count: integer, open: fc.boolean(), dueOn: date, toldAt: instant };
 const id = fc.constantFrom('a', 'b', 'c', 'D', 'é', '👩', '\uFFFD');

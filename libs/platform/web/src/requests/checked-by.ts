@@ -10,13 +10,14 @@ export const shapesOfRules: Readonly<Record<string, Shape>> = shapes;
 /**
  * A rule for a field of a request class.
  * @param shape what the API's description says of the value; the rule may ask for more than a shape can say
+ * @param words what is wrong with that value
  */
 export function checkedBy(
   name: string,
   shape: Shape,
   validate: (value: unknown) => boolean,
-  words: string,
+  words: (value: unknown) => string,
 ): PropertyDecorator {
   shapes[name] = shape;
-  return ValidateBy({ name, validator: { validate, defaultMessage: () => words } });
+  return ValidateBy({ name, validator: { validate, defaultMessage: (given) => words(given?.value) } });
 }

@@ -1,13 +1,17 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { checkedBy, From, IdParam } from '#platform/web';
+import { isSchoolYear } from '../../attendance/school-year.ts';
 import { FindAttendance, type AttendanceFound } from './find-attendance.query.ts';
+
+const SHAPE = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$' } as const;
+const IsSchoolYear = () => checkedBy('isSchoolYear', SHAPE, isSchoolYear, () => 'Give the school year as 2025-26');
 
 class FindAttendanceRequest {
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}$/, { message: 'Give the school year as 2025-26' })
+  @IsSchoolYear()
   schoolYear: string | null = null;
 
   /** Read by the sender: what was written that the answer must hold. */

@@ -1,6 +1,6 @@
 import { evolved } from '#platform/event-sourcing';
 import { keptFacts, view, type KeptFacts } from '#platform/read-models';
-import type { CivilDate } from '#platform/time';
+import { LAST_DATE, type CivilDate } from '#platform/time';
 import { placementEvents, type PlacementEvent } from '../../placement/placement.events.ts';
 import { hasBegun, placementStream, type Placement } from '../../placement/placement.ts';
 
@@ -21,7 +21,7 @@ export type PlacementDates = Readonly<{
 }>;
 
 /** Sorts after every end. */
-export const NO_END: CivilDate = '9999-12-31';
+export const NO_END = LAST_DATE;
 
 /** The state that decisions see. */
 export const placementIn = ({ facts: kept }: Pick<PlacementDates, 'facts'>): Placement =>
@@ -30,7 +30,7 @@ export const placementIn = ({ facts: kept }: Pick<PlacementDates, 'facts'>): Pla
 /** Answers "which placements has this child, and what is due next?" and "which placements end soon?". */
 export const placementsWithNextDates = view({
   name: 'placements-with-next-dates',
-  version: 1,
+  version: 2,
   fields: { childId: 'string', phase: 'string', endsOn: 'date' },
   indexes: [['phase', 'endsOn']],
   events: placementEvents,

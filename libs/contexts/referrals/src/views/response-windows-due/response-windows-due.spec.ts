@@ -11,7 +11,7 @@ const after = (...later: Draft<ReferralEvent>[]) => {
   const events = recordedFacts(referralStream, referralId, { referralId }, [...inCirculation, ...later]);
   return viewAfter(responseWindowsDue, events).get(referralId)!;
 };
-const nothing = '9999-12-31T23:59:59.999Z';
+const nothing = '2199-12-31T23:59:59.999Z';
 const anHourLater = '2026-03-30T17:00:00.000Z';
 
 describe('The response windows that fall due', () => {

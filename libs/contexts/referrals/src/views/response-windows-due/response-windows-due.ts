@@ -1,5 +1,5 @@
 import { keptFacts, view, type KeptFacts } from '#platform/read-models';
-import type { Instant } from '#platform/time';
+import { LAST_MOMENT, type Instant } from '#platform/time';
 import {
   referralAwarded,
   ReferralWithdrawn,
@@ -22,12 +22,12 @@ export type AwaitedAnswer = Readonly<{ providerId: string; deadline: Instant }>;
 export type ResponseWindowsDueOfReferral = Kept & Readonly<{ nextDeadline: Instant }>;
 
 /** Sorts after every deadline: nothing of this referral is awaited. */
-const NEVER: Instant = '9999-12-31T23:59:59.999Z';
+const NEVER = LAST_MOMENT;
 
 /** Answers "whose time to answer runs out next?", one document a referral. */
 export const responseWindowsDue = view({
   name: 'response-windows-due',
-  version: 1,
+  version: 2,
   fields: { nextDeadline: 'instant' },
   events: [...responseWindowOpened, ResponseWindowClosed, ...referralAwarded, ReferralWithdrawn],
   documents: ({ about }) => [about.referralId!],

@@ -1,0 +1,4 @@
+export * from './known-date.ts';
+export * from './known-moment.ts';
+export * from './london-time.ts';
+export * from './month-names.ts';
