@@ -24,7 +24,8 @@ export function specification<State, E extends EventType, C>(
 ) {
   return (...past: readonly Past<E>[]) => ({
     when: (command: C) => {
-      const run = () => [decide(command, stateAfter(stream, past))].flat();
+      // Frozen: a stream that is kept shows one state to many decisions.
+      const run = () => [decide(command, frozen(stateAfter(stream, past)))].flat();
       return {
         then: (...expected: readonly Draft<E>[]) => expect(run()).toEqual(expected),
         refused: (reason: string) => expect(reasonOf(run)).toBe(reason),
@@ -64,6 +65,14 @@ const ordinary: CommandEnvelope = {
   causationId: null,
   digest: '',
 };
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
 
 function reasonOf(run: () => unknown): string {
   try {

@@ -47,9 +47,9 @@ export async function inscribe(
 ): Promise<readonly StorableEvent[]> {
   const events: StorableEvent[] = [];
   let previous = at.loaded.head?.metadata.hash ?? firstPrevious(at.stream);
-  let revision = at.loaded.events.length;
+  let revision = at.loaded.length;
   for (const [index, draft] of drafts.entries()) {
-    const id = eventIdOf(at.envelope.commandId, at.stream, index);
+    const id = eventIdOf(at.envelope, at.stream, index);
     const { type, data, effectiveOn } = completed(draft, at, catalogue);
     const metadata = await metadataOf(draft, { type, effectiveOn, id }, at, catalogue, seal);
     const hash = chainHash({ stream: at.stream, revision, id, type: type.type, data, metadata }, previous);

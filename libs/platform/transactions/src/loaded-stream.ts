@@ -13,45 +13,62 @@ import {
 
 /** A stream as it stands: what decisions, repeats and corrections need of it. */
 export class LoadedStream<State, E extends EventType> {
-  readonly events: readonly RecordedEvent[];
+  readonly name: string;
   readonly #definition: StreamDefinition<State, E>;
   readonly #catalogue: Catalogue;
+  readonly #events: RecordedEvent[] = [];
+  readonly #ofCommand = new Map<string, RecordedEvent[]>();
+  #state: Readonly<{ folded: State }> | undefined;
 
-  private constructor(events: readonly RecordedEvent[], definition: StreamDefinition<State, E>, catalogue: Catalogue) {
-    this.events = events;
+  constructor(name: string, definition: StreamDefinition<State, E>, catalogue: Catalogue) {
+    this.name = name;
     this.#definition = definition;
     this.#catalogue = catalogue;
   }
 
-  static from<State, E extends EventType>(
-    store: EventStore,
-    catalogue: Catalogue,
-    definition: StreamDefinition<State, E>,
-    name: string,
-  ): Promise<LoadedStream<State, E>> {
-    return new LoadedStream([], definition, catalogue).caughtUp(store, name);
-  }
-
-  /** With what others have written since. */
-  async caughtUp(store: EventStore, name: string): Promise<LoadedStream<State, E>> {
-    const since = (await store.readStream(name, this.events.length)).map((event) => this.#catalogue.decode(event));
-    return new LoadedStream([...this.events, ...since], this.#definition, this.#catalogue);
+  get length(): number {
+    return this.#events.length;
   }
 
   get head(): RecordedEvent | undefined {
-    return this.events.at(-1);
+    return this.#events.at(-1);
   }
 
   get state(): State {
-    return evolved(this.#definition, inForce(this.events, this.#catalogue.kindOf) as unknown as readonly Fact<E>[]);
+    this.#state ??= {
+      folded: this.#foldOn(this.#definition.initial, inForce(this.#events, this.#catalogue.kindOf)),
+    };
+    return this.#state.folded;
+  }
+
+  /** Takes in what was written since, by whomever. */
+  async catchUp(store: EventStore): Promise<void> {
+    const since = (await store.readStream(this.name, this.length)).map((event) => this.#catalogue.decode(event));
+    if (since.length === 0) return;
+    for (const event of since) {
+      const { commandId } = event.metadata;
+      this.#ofCommand.set(commandId, [...(this.#ofCommand.get(commandId) ?? []), event]);
+      this.#events.push(event);
+    }
+    const folded = this.#state;
+    this.#state = folded && this.#onlyAdds(since) ? { folded: this.#foldOn(folded.folded, since) } : undefined;
   }
 
   standing(original: string): Standing | undefined {
-    return standings(this.events, this.#catalogue.kindOf).get(original);
+    return standings(this.#events, this.#catalogue.kindOf).get(original);
   }
 
-  /** What a command wrote here before, if it did. */
+  /** What a command wrote here before, if it did: its metadata says so, whatever its id. */
   writtenBy(commandId: string): readonly RecordedEvent[] {
-    return this.events.filter(({ metadata }) => metadata.commandId === commandId);
+    return this.#ofCommand.get(commandId) ?? [];
+  }
+
+  /** New facts follow those that stand; a correction changes what was folded already. */
+  #onlyAdds(events: readonly RecordedEvent[]): boolean {
+    return events.every(({ type }) => this.#catalogue.kindOf(type) === 'original');
+  }
+
+  #foldOn(initial: State, facts: readonly RecordedEvent[]): State {
+    return evolved({ ...this.#definition, initial }, facts as unknown as readonly Fact<E>[]);
   }
 }

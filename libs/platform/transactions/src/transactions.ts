@@ -24,6 +24,7 @@ import { addMilliseconds, later, type Clock, type Instant } from '#platform/time
 import { inscribe, type AnyDraft, type SealPart } from './inscribe.ts';
 import { LoadedStream } from './loaded-stream.ts';
 import { OneAtATime } from './one-at-a-time.ts';
+import { RecentStreams } from './recent-streams.ts';
 
 export type TransactOptions = Readonly<{
   /**
@@ -49,6 +50,7 @@ export class Transactions {
   readonly #seal: SealPart;
   readonly #clock: Clock;
   readonly #streams = new OneAtATime();
+  readonly #recent = new RecentStreams();
 
   constructor(store: EventStore, catalogue: Catalogue, seal: SealPart, clock: Clock) {
     this.#store = store;
@@ -77,7 +79,7 @@ export class Transactions {
    */
   async about<State, E extends EventType>(stream: StreamDefinition<State, E>, id: string): Promise<About> {
     const name = streamName(stream.category, id);
-    const { head } = await LoadedStream.from(this.#store, this.#catalogue, stream, name);
+    const { head } = await this.#streams.run(name, () => this.#load(stream, name));
     if (!head) throw new NoSuchRecord(stream.category);
     return head.about;
   }
@@ -95,14 +97,26 @@ export class Transactions {
   ): Promise<Written> {
     const name = streamName(stream.category, id);
     return this.#streams.run(name, async () => {
-      let loaded = await LoadedStream.from(this.#store, this.#catalogue, stream, name);
+      const loaded = await this.#load(stream, name);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const done = await this.#attempt(command, loaded, { id, name, category: stream.category }, decide, options);
         if (done) return done;
-        loaded = await loaded.caughtUp(this.#store, name);
+        await loaded.catchUp(this.#store);
       }
+      this.#recent.drop(name);
       throw new TooMuchContention(name);
     });
+  }
+
+  /** The whole stream as it is now. In turn with others of its name, for it is kept and grows. */
+  async #load<State, E extends EventType>(
+    stream: StreamDefinition<State, E>,
+    name: string,
+  ): Promise<LoadedStream<State, E>> {
+    const loaded = this.#recent.get(name, stream) ?? new LoadedStream(name, stream, this.#catalogue);
+    await loaded.catchUp(this.#store);
+    this.#recent.keep(loaded, stream);
+    return loaded;
   }
 
   async #attempt<State, E extends EventType, Data>(
@@ -134,7 +148,7 @@ export class Transactions {
     };
     const events = await inscribe(drafts, at, this.#catalogue, this.#seal);
     const appended = await this.#append(name, head?.revision, events, envelope.ifMatch !== undefined);
-    if (!appended || !(await this.#isOurs(name, appended, events))) return null;
+    if (!appended) return null;
     const ids = events.map(({ id: eventId, type }) => ({ id: eventId, type }));
     return { id, stream: name, ...appended, events: ids, repeated: false, opened: !head };
   }
@@ -163,15 +177,6 @@ export class Transactions {
         }
         if (!(error instanceof UnknownOutcome) || resent >= 5) throw error;
       }
-  }
-
-  /**
-   * The store takes the same event ids at the same revision as a repeat. Two requests with one key and different bodies,
-   * at once, would make the same ids: read back whose they are before saying so.
-   */
-  async #isOurs(name: string, { revision }: Appended, events: readonly StorableEvent[]): Promise<boolean> {
-    const [stored] = await this.#store.readStream(name, revision);
-    return stored?.metadata === events.at(-1)?.metadata;
   }
 }
 

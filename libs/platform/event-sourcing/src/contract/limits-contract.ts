@@ -11,11 +11,11 @@ const UPPER = '7E1B7C5E-6A51-4F0D-9C8C-3A9C9F3B1F11';
 
 /** Two events that together are so many bytes long, counting characters of two bytes. */
 function sized(bytes: number): StorableEvent[] {
-  const [head, tail] = [anEvent({ data: '"é"' }), anEvent({ data: '' })];
+  const [head, tail] = [anEvent({ data: '{"a":"é"}' }), anEvent({ data: '{"x":""}' })];
   const used = [head, tail].reduce((sum, { id, type, data, metadata }) => {
     return sum + id.length + type.length + Buffer.byteLength(data) + Buffer.byteLength(metadata);
   }, 0);
-  return [head, { ...tail, data: 'x'.repeat(bytes - used) }];
+  return [head, { ...tail, data: `{"x":"${'x'.repeat(bytes - used)}"}` }];
 }
 
 export function limitsContract(open: OpenStore): void {
@@ -36,8 +36,8 @@ export function limitsContract(open: OpenStore): void {
       ['event-id', 'an id that is no UUID', { events: [anEvent({ id: 'one' })] }],
       ['event-id', 'a UUID in capitals', { events: [anEvent({ id: UPPER })] }],
       ['event-id', 'one id twice', { events: Array.from({ length: 2 }, () => anEvent({ id: UPPER.toLowerCase() })) }],
-      ['malformed-text', 'half a character in the data', { events: [anEvent({ data: '"\ud800"' })] }],
-      ['malformed-text', 'half a character in the metadata', { events: [anEvent({ metadata: '"\udc00"' })] }],
+      ['malformed-text', 'half a character in the data', { events: [anEvent({ data: '{"a":"\ud800"}' })] }],
+      ['malformed-text', 'half a character in the metadata', { events: [anEvent({ metadata: '{"a":"\udc00"}' })] }],
       ['too-large', 'a byte too many', { events: sized(MAX_APPEND_BYTES + 1) }],
     ])('refuse as %s: %s, and leave nothing', (rule, _, attempt) =>
       withStore(open, async ({ store }) => {

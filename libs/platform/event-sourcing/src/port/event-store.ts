@@ -1,11 +1,12 @@
 import type { Position } from './position.ts';
 
 /**
- * One event as the store keeps it. `data` and `metadata` are JSON texts in RFC 8785 form, so that what was hashed is
- * byte for byte what is stored; the store never looks inside.
+ * One event as the store keeps it. `data` and `metadata` are JSON objects in RFC 8785 form: one text for one value, so
+ * that what was hashed is byte for byte what comes back. An adapter whose engine parses JSON and gives it back in an order
+ * of its own writes the text anew when it reads; none looks inside.
  */
 export type StorableEvent = Readonly<{
-  /** UUID in lower case; made from the command, so the same command makes the same id. */
+  /** UUID in lower case; made from the command and its body's digest, so the same request makes the same id. */
   id: string;
   type: string;
   data: string;
