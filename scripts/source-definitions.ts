@@ -45,7 +45,7 @@ export async function sourceDefinitions(): Promise<Definitions> {
     commands: exported.filter(isA<Asked>(Command)).sort(byName),
     queries: exported.filter(isA<Question>(Query)).sort(byName),
     views: exported.filter(isView),
-    processes: exported.filter(isA<new () => Process>(EventProcess, ClockProcess)).map(instance).sort(byName),
+    processes: exported.filter(isA<new () => Running>(EventProcess, ClockProcess)).map(instance).sort(byName),
   };
 }
 
@@ -70,5 +70,13 @@ const isA =
   (one: Defined<unknown>): one is Defined<T> =>
     typeof one.it === 'function' && bases.some((base) => (one.it as Base).prototype instanceof base);
 
+type Running = Readonly<{ name: string; reactsTo?: readonly EventType[]; views?: readonly string[] }>;
+
 /** Its name and what it reacts to are fields of its own; what it is given is of no account here. */
-const instance = ({ file, it }: Defined<new () => Process>): Defined<Process> => ({ file, it: new it() });
+function instance({ file, it }: Defined<new () => Running>): Defined<Process> {
+  const { name, reactsTo, views } = new it();
+  return {
+    file,
+    it: { name, ...(reactsTo && { reactsTo: reactsTo.map(({ type }) => type) }), ...(views && { views }) },
+  };
+}

@@ -34,7 +34,10 @@ describe('The map', () => {
   ])('shows %s', (_, line) => expect(page.split('\n')).toContain(line));
 
   it('finds what the sources define', async () => {
-    const { events, commands, streams } = await sourceDefinitions();
+    const { events, commands, streams, processes } = await sourceDefinitions();
+    expect(processes.find(({ it }) => it.name === 'open-a-placement-when-a-referral-is-awarded')!.it.reactsTo).toEqual([
+      'ReferralAwarded',
+    ]);
     const names = [...events.map(({ it }) => it.type), ...commands.map(({ it }) => it.name)];
     expect(names).toEqual(expect.arrayContaining(['ChildRegistered', 'RegisterChild', 'ExtensionAgreedVoided']));
     expect(streams.map(({ it }) => it.category)).toEqual(expect.arrayContaining(['child', 'placement', 'referral']));
