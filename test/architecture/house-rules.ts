@@ -26,6 +26,14 @@ export const unfinished = (texts: ReadonlyMap<string, string>): string[] =>
     text.split('\n').flatMap((line, n) => (MARK.test(line) ? [`${file}:${n + 1}: ${line.trim()}`] : [])),
   );
 
+/** @returns what is wrong with the numbers of decisions: they run from 1 without gap or repeat, and head their page */
+export const misnumbered = (pages: ReadonlyMap<string, string>): string[] =>
+  [...pages]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([file, text], n) =>
+      file.startsWith(String(n + 1).padStart(4, '0') + '-') && text.startsWith(`# ${n + 1}. `) ? [] : [file],
+    );
+
 const SPELT = /d\{4\}-\\d\{2\}-|iso\.date/;
 
 /** @returns files that say for themselves what a date looks like, which libs/civil-time says for all */

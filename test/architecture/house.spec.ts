@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
-import { datesSpelt, lockedVersion, repeatedNames, tooLong, unfinished } from './house-rules.ts';
+import { datesSpelt, lockedVersion, misnumbered, repeatedNames, tooLong, unfinished } from './house-rules.ts';
 
 const files = globSync('{apps,libs,test,scripts,bench,architecture}/**/*.{ts,mjs,cjs}', {
   exclude: ['**/node_modules/**'],
@@ -11,6 +11,11 @@ describe('the house', () => {
   it('gives every file a name of its own', () => expect(repeatedNames(files)).toEqual([]));
 
   it('keeps files short enough to read in one sitting', () => expect(tooLong(texts)).toEqual([]));
+
+  it('numbers its decisions one after another', () => {
+    const pages = globSync('docs/decisions/*.md').map((file) => [file.split('/').at(-1)!, readFileSync(file, 'utf8')]);
+    expect(misnumbered(new Map(pages as [string, string][]))).toEqual([]);
+  });
 
   it('leaves nothing half done in the code', () => expect(unfinished(texts)).toEqual([]));
 
@@ -24,6 +29,14 @@ describe('the house', () => {
 });
 
 describe('the house’s own proofs', () => {
+  it('catch a decision whose number was taken, or skipped', () => {
+    const numbered = (...numbers: number[]) =>
+      new Map(numbers.map((n, at) => [`000${n}-${at}.md`, `# ${n}. A decision\n`] as const));
+    expect(misnumbered(numbered(1, 2, 3))).toEqual([]);
+    expect(misnumbered(numbered(1, 2, 2))).toEqual(['0002-2.md']);
+    expect(misnumbered(numbered(1, 3))).toEqual(['0003-1.md']);
+  });
+
   it('catch a name used twice, but not the names that the tree fixes', () =>
     expect(repeatedNames(['libs/a/index.ts', 'libs/b/index.ts', 'libs/a/end.ts', 'libs/b/end.ts'])).toEqual([
       'end.ts: libs/a/end.ts, libs/b/end.ts',
