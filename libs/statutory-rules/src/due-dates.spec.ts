@@ -53,13 +53,16 @@ const IN_SCHOOL_DAYS: readonly [string, (trigger: IsoDate, calendar: SchoolCalen
   ['sixth school day', (day, calendar) => answered(permanentExclusionDaySix(day, [], calendar, child)).result.sixthDay],
   [
     'governing board',
-    (day, calendar) => answered(boardMeeting({ kind: 'permanent exclusion' }, day, calendar)).result.by!,
+    (day, calendar) => answered(boardMeeting({ kind: 'permanent exclusion' }, day, { kind: 'academy', calendar })).result.by!,
   ],
   [
     'governing board on request',
     (day, calendar) =>
       answered(
-        boardMeeting({ kind: 'suspension', inTerm: fraction(6), parentMakesRepresentations: true }, day, calendar),
+        boardMeeting({ kind: 'suspension', inTerm: fraction(6), parentMakesRepresentations: true }, day, {
+          kind: 'academy',
+          calendar,
+        }),
       ).result.by!,
   ],
   [

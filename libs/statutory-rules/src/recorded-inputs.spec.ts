@@ -107,6 +107,7 @@ const child = { dateOfBirth: '2012-05-10', examinationsLeft: null, regulation5: 
 const suspension: Suspension = { kind: 'suspension', from: '2026-03-02', to: '2026-03-10' };
 const school = { school: 'A', calendar, suspensions: [suspension] };
 const sixth = { day: ON, duty: { owed: true, holder: 'local authority', legalBasis: 'ea1996-s19' } } as const;
+const neither = { livesInAnotherAuthority: false, care: 'neither' } as const;
 const running = { school: 'academy', firstDay: ON } as const;
 const pupil = { eighteenOrOver: false, hasPlan: false };
 const decided = { hasPlan: false, lookedAfter: false, onRoll: true, school: null };
@@ -180,15 +181,15 @@ describe('An answer holds its inputs, as plain values', () => {
     ['term', () => suspensionTermTotal(school, 'more than three', ON), 'school termsInYear on'],
     [
       'board',
-      () => boardMeeting({ kind: 'permanent exclusion' }, ON, calendar),
-      'matter noticeOn calendar missedExamination',
+      () => boardMeeting({ kind: 'permanent exclusion' }, ON, { kind: 'academy', calendar }),
+      'matter noticeOn school missed',
     ],
     ['panel', () => reviewPanelRequest(ON, calendar), 'decisionNoticeOn calendar'],
     ['roll', () => offRollFrom(ON, { kind: 'asked for', endedOn: null }), 'firstDay review'],
     [
       'told',
-      () => exclusionNotices('suspension', { livesInAnotherAuthority: false, care: 'neither' }, ON),
-      'kind child on',
+      () => exclusionNotices({ kind: 'permanent exclusion' }, neither, ON),
+      'of child on',
     ],
     ['notice of day 6', () => daySixNotice(exclusion, at, null), 'exclusion starts given parentConsentsToLess'],
     ['off site', () => mayDirectOffSite(direction), 'direction'],

@@ -1,6 +1,7 @@
 export * from './bank-holidays.ts';
 export * from './counting.ts';
 export * from './data/calendar-law.ts';
+export * from './if-known.ts';
 export * from './movable-days.ts';
 export * from './not-counted.ts';
 export * from './period.ts';

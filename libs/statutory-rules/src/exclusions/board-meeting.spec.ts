@@ -2,9 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { answered, fraction, type Fraction, type IsoDate } from '../foundation/index.ts';
 import { CAL_A } from '../testing/cal-a.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
-import { boardMeeting, type ForTheBoard } from './index.ts';
+import { boardMeeting, type ExcludingSchool, type ForTheBoard, type MissedAssessment } from './index.ts';
 
 const NOTICE: IsoDate = '2026-01-12';
+const at = (kind: ExcludingSchool) => ({ kind, calendar: CAL_A });
+const SCHOOL = at('academy');
+const examination = (on: IsoDate): MissedAssessment => ({ kind: 'public examination', on });
 const suspension = (inTerm: number, parentMakesRepresentations = false): ForTheBoard => ({
   kind: 'suspension',
   inTerm: fraction(inTerm * 2, 2),
@@ -21,16 +24,17 @@ describe('The governing board [excl.board-meeting]', () => {
     ['five days, representations', suspension(5, true), 'considers representations', null],
     ['five days, none made', suspension(5), 'none', null],
   ])('%s: %j gives %s by %s', (_, matter, duty, by) => {
-    const { result, restsOn } = answered(boardMeeting(matter, NOTICE, CAL_A));
-    expect(result).toEqual({ duty, by, mayDirectReinstatement: by !== null, tryBefore: null });
+    const { result, restsOn } = answered(boardMeeting(matter, NOTICE, SCHOOL));
+    const chairMayDecideAlone = false;
+    expect(result).toEqual({ duty, by, mayDirectReinstatement: by !== null, tryBefore: null, chairMayDecideAlone });
     expect(restsOn.map(({ id }) => id)).toEqual(by === null ? [] : ['calendar.school-day']);
   });
 
-  it.each<[ForTheBoard, IsoDate | null, string]>([
+  it.each<[ForTheBoard, MissedAssessment | null, string]>([
     [
       { kind: 'permanent exclusion' },
-      '2026-01-20',
-      'The governing board must meet by Monday 2 February 2026: a permanent exclusion. It tries to meet before the examination of 20 January 2026.',
+      examination('2026-01-20'),
+      'The governing board must meet by Monday 2 February 2026: a permanent exclusion. So far as practicable it meets before the public examination of 20 January 2026.',
     ],
     [
       suspension(16),
@@ -44,8 +48,18 @@ describe('The governing board [excl.board-meeting]', () => {
     ],
     [
       suspension(4, true),
-      '2026-01-20',
-      'The governing board considers the parent’s representations and cannot direct reinstatement. It tries to meet before the examination of 20 January 2026.',
+      null,
+      'The governing board considers the parent’s representations and cannot direct reinstatement.',
+    ],
+    [
+      suspension(0.5),
+      examination('2026-01-20'),
+      'The governing board must meet by Monday 2 February 2026: a suspension that costs a public examination. So far as practicable it meets before the public examination of 20 January 2026.',
+    ],
+    [
+      suspension(16),
+      { kind: 'National Curriculum test', on: NOTICE },
+      'The governing board must meet by Monday 2 February 2026: more than 15 school days of suspension in the term, and a suspension that costs a National Curriculum test. So far as practicable it meets before the National Curriculum test of 12 January 2026.',
     ],
     [
       suspension(4),
@@ -57,41 +71,60 @@ describe('The governing board [excl.board-meeting]', () => {
       null,
       'The governing board need not meet unless the parent makes representations: then within 50 school days of the notice.',
     ],
-    [
-      suspension(4),
-      '2026-01-20',
-      'The governing board tries to meet before the examination of 20 January 2026 and otherwise need not meet: representations of the parent it would only consider, and could not direct reinstatement.',
-    ],
-    [
-      suspension(6),
-      NOTICE,
-      'The governing board tries to meet before the examination of 12 January 2026 and otherwise need not meet unless the parent makes representations: then within 50 school days of the notice.',
-    ],
-  ])('says so: %#', (matter, exam, sentence) => {
-    const answer = answered(boardMeeting(matter, NOTICE, CAL_A, exam));
-    expect([answer.sentence, answer.result.tryBefore]).toEqual([sentence, exam]);
+  ])('says so: %#', (matter, missed, sentence) => {
+    const answer = answered(boardMeeting(matter, NOTICE, SCHOOL, missed));
+    expect([answer.sentence, answer.result.tryBefore]).toEqual([sentence, missed?.on ?? null]);
+  });
+
+  it.each<[string, number, MissedAssessment['kind']]>([
+    ['half a day', 0.5, 'public examination'],
+    ['five days', 5, 'National Curriculum test'],
+    ['fifteen days', 15, 'public examination'],
+  ])('meets on %s of suspension (%d) that cost a %s, and may direct reinstatement', (_, days, kind) => {
+    const { result } = answered(boardMeeting(suspension(days), NOTICE, SCHOOL, { kind, on: '2026-03-02' }));
+    expect(result).toMatchObject({ duty: 'must meet', by: '2026-02-02', mayDirectReinstatement: true });
+    expect(result.tryBefore).toBe('2026-03-02');
+  });
+
+  it.each<[ExcludingSchool, boolean]>([
+    ['maintained school', true],
+    ['academy', false],
+    ['pupil referral unit', false],
+  ])('lets the chair of a %s decide alone where too few can meet before it: %s', (kind, may) => {
+    const { result, sentence } = answered(boardMeeting(suspension(1), NOTICE, at(kind), examination('2026-01-14')));
+    expect(result.chairMayDecideAlone).toBe(may);
+    expect(sentence.includes('If too few governors can meet before it, the chair may decide alone.')).toBe(may);
+    expect(answered(boardMeeting(suspension(16), NOTICE, at(kind))).result.chairMayDecideAlone).toBe(false);
   });
 
   it('has no answer before a source shows it', () =>
-    expect(boardMeeting(suspension(4), '2023-12-30', CAL_A)).toMatchObject({ reason: 'commencement not established' }));
+    expect(boardMeeting(suspension(4), '2023-12-30', SCHOOL)).toMatchObject({
+      reason: 'commencement not established',
+    }));
 
   it('needs no calendar where nothing is counted', () =>
-    expect(answered(boardMeeting(suspension(4), '2026-06-01', CAL_A)).result.by).toBeNull());
+    expect(answered(boardMeeting(suspension(4), '2026-06-01', SCHOOL)).result.by).toBeNull());
 
   const of =
     (n: number, d: number, kind = 'suspension') =>
     () =>
-      boardMeeting({ ...suspension(1), kind, inTerm: { n, d } as Fraction } as ForTheBoard, NOTICE, CAL_A);
+      boardMeeting({ ...suspension(1), kind, inTerm: { n, d } as Fraction } as ForTheBoard, NOTICE, SCHOOL);
   it.each<[string, string, () => unknown]>([
     ['matter.kind', 'not-one-of', of(1, 1, 'PEX')],
     ['matter.inTerm.d', 'not-a-whole-number', of(5, 0)],
     ['matter.inTerm.n', 'not-a-whole-number', of(NaN, 2)],
     ['matter.inTerm.n', 'not-a-whole-number', of(0, 2)],
-    ['noticeOn', 'not-a-civil-date', () => boardMeeting(suspension(1), '2026-02-30', CAL_A)],
-    ['noticeOn', 'beyond-the-calendar', () => boardMeeting(suspension(20), '2026-04-03', CAL_A)],
-    ['calendar', 'beyond-the-calendar', () => boardMeeting(suspension(20), '2026-03-30', CAL_A)],
-    ['missedExamination', 'not-a-civil-date', () => boardMeeting(suspension(1), NOTICE, CAL_A, '2026-02-30')],
-    ['missedExamination', 'before-the-notice', () => boardMeeting(suspension(1), NOTICE, CAL_A, '2026-01-11')],
+    ['noticeOn', 'not-a-civil-date', () => boardMeeting(suspension(1), '2026-02-30', SCHOOL)],
+    ['noticeOn', 'beyond-the-calendar', () => boardMeeting(suspension(20), '2026-04-03', SCHOOL)],
+    ['calendar', 'beyond-the-calendar', () => boardMeeting(suspension(20), '2026-03-30', SCHOOL)],
+    ['missed.on', 'not-a-civil-date', () => boardMeeting(suspension(1), NOTICE, SCHOOL, examination('2026-02-30'))],
+    ['missed.on', 'before-the-notice', () => boardMeeting(suspension(1), NOTICE, SCHOOL, examination('2026-01-11'))],
+    [
+      'missed.kind',
+      'not-one-of',
+      () => boardMeeting(suspension(1), NOTICE, SCHOOL, { kind: 'mock' as 'public examination', on: NOTICE }),
+    ],
+    ['school.kind', 'not-one-of', () => boardMeeting(suspension(1), NOTICE, at('college' as 'academy'))],
     ['numerator', 'not-a-whole-number', () => suspension(5.3)],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 });

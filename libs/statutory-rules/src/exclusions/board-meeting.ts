@@ -14,55 +14,70 @@ import {
   type IsoDate,
   type Judgement,
 } from '../foundation/index.ts';
-import { boardMeetingRule, type BoardMeetingFacts } from './data/suspension-totals-law.ts';
+import { EXCLUDING_SCHOOLS, type ExcludingSchool } from './data/day-six-law.ts';
+import {
+  ASSESSMENTS,
+  boardMeetingRule,
+  type Assessment,
+  type BoardMeetingFacts,
+} from './data/suspension-totals-law.ts';
 
 /** What the board is asked to consider; `inTerm`: school days of suspension in the term, this one included. */
 export type ForTheBoard =
   | Readonly<{ kind: 'permanent exclusion' }>
   | Readonly<{ kind: 'suspension'; inTerm: Fraction; parentMakesRepresentations: boolean }>;
 
+/** The first examination or test that the exclusion makes the pupil miss, on its day. */
+export type MissedAssessment = Readonly<{ kind: Assessment; on: IsoDate }>;
+
 export interface BoardMeeting {
   readonly duty: 'must meet' | 'considers representations' | 'none';
   /** Last day for the meeting; null where there is no limit. */
   readonly by: IsoDate | null;
   readonly mayDirectReinstatement: boolean;
-  /** A public examination that the pupil would miss: the board tries to meet before this day; null = none. */
+  /** An examination or test that the pupil would miss: so far as practicable the board meets before this day; null = none. */
   readonly tryBefore: IsoDate | null;
+  /** Of a maintained school, where too few governors can meet before the examination or test. */
+  readonly chairMayDecideAlone: boolean;
 }
 
 /**
- * Whether and by when the governing board (or the trust) meets. Counted in school days from the notice, not counted
- * itself. Domain reference 3.3. Looked up on the day of the notice.
- * @param missedExamination day of the first public examination that the exclusion would make the pupil miss
+ * Whether and by when the governing board (or the trust, or the management committee) meets. Counted in school days from
+ * the notice, not counted itself. A suspension of any length that costs a public examination or a National Curriculum
+ * test is considered as one of more than 15 days is. SI 2012/1033 regs 6, 15 and 24; domain reference 3.3. Looked up on
+ * the day of the notice.
  * @throws InvalidInput `not-one-of`, `not-a-whole-number` (no suspension in the term included), `not-a-civil-date`,
  * `before-the-notice`, `beyond-the-calendar`
  */
 export function boardMeeting(
   matter: ForTheBoard,
   noticeOn: IsoDate,
-  calendar: SchoolCalendar,
-  missedExamination: IsoDate | null = null,
+  school: Readonly<{ kind: ExcludingSchool; calendar: SchoolCalendar }>,
+  missed: MissedAssessment | null = null,
 ): Application<BoardMeeting> {
   check(matter);
+  oneOf(school.kind, EXCLUDING_SCHOOLS, 'school.kind');
   civilDate(noticeOn, 'noticeOn');
-  if (missedExamination !== null) {
-    const later = civilDate(missedExamination, 'missedExamination') >= noticeOn;
-    demand(later, 'missedExamination', 'before-the-notice', 'must not be before the notice');
+  if (missed !== null) {
+    oneOf(missed.kind, ASSESSMENTS, 'missed.kind');
+    const later = civilDate(missed.on, 'missed.on') >= noticeOn;
+    demand(later, 'missed.on', 'before-the-notice', 'must not be before the notice');
   }
-  const inputs = { matter, noticeOn, calendar, missedExamination };
+  const inputs = { matter, noticeOn, school, missed };
   return apply(boardMeetingRule, noticeOn, inputs, (facts): Judgement<BoardMeeting> => {
-    const examination = missedExamination === null ? null : `the examination of ${dateInWords(missedExamination)}`;
-    const must = mustMeet(matter, facts);
+    const must = mustMeet(matter, missed, facts);
+    const chairMayDecideAlone = missed !== null && facts.chairMayDecide.includes(school.kind);
     if (must === null) {
       const duty = madeRepresentations(matter) ? 'considers representations' : 'none';
-      const result = { duty, by: null, mayDirectReinstatement: false, tryBefore: missedExamination } as const;
-      return { result, sentence: withoutMeeting(matter, facts, examination) };
+      const result = { duty, by: null, mayDirectReinstatement: false, tryBefore: null, chairMayDecideAlone } as const;
+      return { result, sentence: withoutMeeting(matter, facts) };
     }
+    const { calendar } = school;
     const by = within(schoolDays(must.within, calendar), knownDay(calendar, noticeOn, 'noticeOn'));
-    const before = examination === null ? '' : ` It tries to meet before ${examination}.`;
+    const tryBefore = missed?.on ?? null;
     return {
-      result: { duty: 'must meet', by, mayDirectReinstatement: true, tryBefore: missedExamination },
-      sentence: `The governing board must meet by ${weekdayAndDate(by)}: ${must.why}.${before}`,
+      result: { duty: 'must meet', by, mayDirectReinstatement: true, tryBefore, chairMayDecideAlone },
+      sentence: `The governing board must meet by ${weekdayAndDate(by)}: ${must.why}.${beforeIt(missed, chairMayDecideAlone)}`,
       restsOn: [schoolDayBasis(noticeOn)],
     };
   });
@@ -80,24 +95,33 @@ const madeRepresentations = (matter: ForTheBoard) => matter.kind === 'suspension
 const above = (matter: ForTheBoard, line: number) =>
   matter.kind === 'suspension' && compareFractions(matter.inTerm, fraction(line)) > 0;
 
-function mustMeet(matter: ForTheBoard, facts: BoardMeetingFacts): { within: number; why: string } | null {
+function mustMeet(
+  matter: ForTheBoard,
+  missed: MissedAssessment | null,
+  facts: BoardMeetingFacts,
+): { within: number; why: string } | null {
   const { mustMeetAbove, onRequestAbove } = facts;
   if (matter.kind === 'permanent exclusion') return { within: facts.within, why: 'a permanent exclusion' };
-  if (above(matter, mustMeetAbove))
-    return { within: facts.within, why: `more than ${mustMeetAbove} school days of suspension in the term` };
+  const reasons = [
+    ...(above(matter, mustMeetAbove) ? [`more than ${mustMeetAbove} school days of suspension in the term`] : []),
+    ...(missed === null ? [] : [`a suspension that costs a ${missed.kind}`]),
+  ];
+  if (reasons.length > 0) return { within: facts.within, why: reasons.join(', and ') };
   if (!above(matter, onRequestAbove) || !madeRepresentations(matter)) return null;
   const why = `the parent makes representations on more than ${onRequestAbove} school days in the term`;
   return { within: facts.withinOnRequest, why };
 }
 
-function withoutMeeting(matter: ForTheBoard, facts: BoardMeetingFacts, examination: string | null): string {
-  if (madeRepresentations(matter)) {
-    const before = examination === null ? '' : ` It tries to meet before ${examination}.`;
-    return `The governing board considers the parent’s representations and cannot direct reinstatement.${before}`;
-  }
-  const need =
-    examination === null ? 'need not meet' : `tries to meet before ${examination} and otherwise need not meet`;
+function beforeIt(missed: MissedAssessment | null, chairMay: boolean): string {
+  if (missed === null) return '';
+  const chair = chairMay ? ' If too few governors can meet before it, the chair may decide alone.' : '';
+  return ` So far as practicable it meets before the ${missed.kind} of ${dateInWords(missed.on)}.${chair}`;
+}
+
+function withoutMeeting(matter: ForTheBoard, facts: BoardMeetingFacts): string {
+  if (madeRepresentations(matter))
+    return 'The governing board considers the parent’s representations and cannot direct reinstatement.';
   return above(matter, facts.onRequestAbove)
-    ? `The governing board ${need} unless the parent makes representations: then within ${facts.withinOnRequest} school days of the notice.`
-    : `The governing board ${need}: representations of the parent it would only consider, and could not direct reinstatement.`;
+    ? `The governing board need not meet unless the parent makes representations: then within ${facts.withinOnRequest} school days of the notice.`
+    : 'The governing board need not meet: representations of the parent it would only consider, and could not direct reinstatement.';
 }

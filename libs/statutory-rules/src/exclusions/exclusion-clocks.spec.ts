@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answered, instant, type ClockTime, type IsoDate } from '../foundation/index.ts';
+import { answered, fraction, instant, type ClockTime, type IsoDate } from '../foundation/index.ts';
 import { CAL_A } from '../testing/cal-a.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import {
@@ -9,6 +9,7 @@ import {
   reviewPanelRequest,
   type Care,
   type ReviewState,
+  type ToldOf,
 } from './index.ts';
 
 const NOTICE: IsoDate = '2026-01-12';
@@ -22,7 +23,7 @@ describe('After the board’s decision [excl.review-panel] [excl.off-roll]', () 
     ]);
     expect(answer.caveats).toEqual(
       expect.arrayContaining([
-        'Request for an independent review panel: unverified (from memory)',
+        'Request for an independent review panel: first day in force not established',
         'School day: unverified (from memory)',
       ]),
     );
@@ -53,8 +54,15 @@ describe('After the board’s decision [excl.review-panel] [excl.off-roll]', () 
 });
 
 describe('Telling others without delay [excl.notice]', () => {
-  const told = (kind: 'suspension' | 'permanent exclusion', care: Care, livesInAnotherAuthority = false) =>
-    answered(exclusionNotices(kind, { livesInAnotherAuthority, care }, NOTICE));
+  const suspension = (halves: number, missesAssessment = false): ToldOf => ({
+    kind: 'suspension',
+    inTerm: fraction(halves, 2),
+    missesAssessment,
+  });
+  const told = (kind: ToldOf['kind'], care: Care, livesInAnotherAuthority = false) =>
+    answered(
+      exclusionNotices(kind === 'suspension' ? suspension(10) : { kind }, { livesInAnotherAuthority, care }, NOTICE),
+    );
   it.each([
     ['suspension', 'neither', false, ['parent, with reasons', 'local authority']],
     [
@@ -80,6 +88,19 @@ describe('Telling others without delay [excl.notice]', () => {
   ] as const)('of a %s of a child %s, living elsewhere: %s', (kind, care, elsewhere, whom) =>
     expect(told(kind, care, elsewhere).result).toEqual(whom),
   );
+
+  it.each<[string, ToldOf, boolean]>([
+    ['five days in the term', suspension(10), false],
+    ['five and a half days', suspension(11), true],
+    ['ten lunchtimes', suspension(10), false],
+    ['eleven lunchtimes', suspension(11), true],
+    ['half a day that costs an examination or test', suspension(1, true), true],
+    ['a permanent exclusion', { kind: 'permanent exclusion' }, true],
+  ])('of %s: the board is told without delay: %j, %s', (_, of, board) => {
+    const { result } = answered(exclusionNotices(of, { livesInAnotherAuthority: false, care: 'neither' }, NOTICE));
+    expect(result.includes('governing board')).toBe(board);
+    expect(result).toContain('local authority');
+  });
 
   it('says whom', () =>
     expect(told('suspension', 'with a social worker').sentence).toBe(
@@ -142,12 +163,14 @@ describe('Telling the parent of the education from day 6 [excl.day6.notice]', ()
     expect(daySixNotice({ ...exclusion, firstDay: '2012-12-28' }, starts, null).kind).toBe('gap'));
 });
 
+const SUSPENSION: ToldOf = { kind: 'suspension', inTerm: fraction(1), missesAssessment: false };
+
 describe('A clock that cannot be wound', () => {
   const exclusion = { firstDay: NOTICE, afternoonEnds: '15:15', sixthDay: '2026-01-19' } as const;
   const starts = instant('2026-01-19T09:00Z');
   const roll = (review: object) => () => offRollFrom(NOTICE, review as ReviewState);
   const told = (change: object) => () =>
-    exclusionNotices('suspension', { livesInAnotherAuthority: false, care: 'neither', ...change }, NOTICE);
+    exclusionNotices(SUSPENSION, { livesInAnotherAuthority: false, care: 'neither', ...change }, NOTICE);
   it.each<[string, string, () => unknown]>([
     ['decisionNoticeOn', 'not-a-civil-date', () => reviewPanelRequest('2026-02-30', CAL_A)],
     ['decisionNoticeOn', 'beyond-the-calendar', () => reviewPanelRequest('2026-04-30', CAL_A)],
@@ -162,9 +185,24 @@ describe('A clock that cannot be wound', () => {
     ['review.endedOn', 'before-the-exclusion', roll({ kind: 'asked for', endedOn: '2025-03-20' })],
     ['care', 'not-one-of', told({ care: 'adopted' })],
     [
-      'kind',
+      'of.inTerm.n',
+      'not-a-whole-number',
+      () =>
+        exclusionNotices(
+          { ...SUSPENSION, inTerm: { n: 0, d: 2 } },
+          { livesInAnotherAuthority: false, care: 'neither' },
+          NOTICE,
+        ),
+    ],
+    [
+      'of.kind',
       'not-one-of',
-      () => exclusionNotices('expulsion' as 'suspension', { livesInAnotherAuthority: false, care: 'neither' }, NOTICE),
+      () =>
+        exclusionNotices(
+          { ...SUSPENSION, kind: 'expulsion' as 'suspension' },
+          { livesInAnotherAuthority: false, care: 'neither' },
+          NOTICE,
+        ),
     ],
     [
       'afternoonEnds',

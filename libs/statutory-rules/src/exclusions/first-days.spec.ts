@@ -36,6 +36,19 @@ describe('The first five days [excl.first-five-days]', () => {
   });
 });
 
+describe('The first days of an exclusion that outlasts the calendar [excl.first-five-days]', () => {
+  it('are those that it holds', () => {
+    const answer = answered(firstFiveDays('2026-03-30', null, CAL_A));
+    expect(answer.result.days).toEqual(['2026-03-30', '2026-03-31', '2026-04-01', '2026-04-02']);
+    expect(answer.caveats).toContain('The calendar CAL-A does not hold the fifth school day of the exclusion');
+  });
+
+  it('are whole where the exclusion itself is shorter', () =>
+    expect(answered(firstFiveDays('2026-04-01', '2026-04-02', CAL_A)).caveats).not.toContain(
+      'The calendar CAL-A does not hold the fifth school day of the exclusion',
+    ));
+});
+
 describe('Education from day 1 [excl.care-day1]', () => {
   it.each([
     ['looked after', 'Looked after'],
@@ -72,7 +85,6 @@ describe('Days that cannot be the first', () => {
     ['lastDay', 'not-a-civil-date', () => firstFiveDays('2026-02-11', '2026-02-30', CAL_A)],
     ['lastDay', 'beyond-the-calendar', () => firstFiveDays('2026-02-11', '2026-04-30', CAL_A)],
     ['lastDay', 'ends-before-it-starts', () => firstFiveDays('2026-02-11', '2026-02-10', CAL_A)],
-    ['calendar', 'beyond-the-calendar', () => firstFiveDays('2026-03-30', null, CAL_A)],
     ['firstDay', 'not-a-civil-date', () => careDayOne('2026-02-30', 'looked after', CAL_A)],
     ['firstDay', 'beyond-the-calendar', () => careDayOne('2026-04-03', 'looked after', CAL_A)],
     ['care', 'not-one-of', () => careDayOne('2026-01-12', 'adopted' as Care, CAL_A)],

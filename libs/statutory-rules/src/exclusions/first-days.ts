@@ -1,4 +1,13 @@
-import { knownDay, nthSchoolDay, schoolDayBasis, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
+import {
+  coverOf,
+  ifKnown,
+  knownDay,
+  notHeld,
+  nthSchoolDay,
+  schoolDayBasis,
+  schoolDaysBetween,
+  type SchoolCalendar,
+} from '../calendar/index.ts';
 import {
   apply,
   civilDate,
@@ -10,7 +19,7 @@ import {
 } from '../foundation/index.ts';
 import { knownCare, type Care } from './care.ts';
 import { careDayOneRule, firstFiveDaysRule } from './data/section-19-law.ts';
-import { spanWithYear } from './day-six-words.ts';
+import { ordinal, spanWithYear } from './day-six-words.ts';
 
 /** School days 1 to 5 of an exclusion (fewer if it is shorter), and what is asked of whom on each. */
 export interface FirstFiveDays {
@@ -22,7 +31,7 @@ export interface FirstFiveDays {
 /**
  * The first five school days of either kind of exclusion. Education and Inspections Act 2006; domain reference 3.1.
  * Looked up on its first day.
- * @param lastDay of the exclusion; null = permanent: the calendar must then hold all five
+ * @param lastDay of the exclusion; null = permanent: where the calendar ends before the fifth, the days that it holds
  * @throws InvalidInput `not-a-civil-date`, `ends-before-it-starts`, `no-school-day`, `beyond-the-calendar`
  */
 export function firstFiveDays(
@@ -36,7 +45,8 @@ export function firstFiveDays(
     demand(inOrder, 'lastDay', 'ends-before-it-starts', 'must not be before the first day');
   }
   return apply(firstFiveDaysRule, firstDay, { firstDay, lastDay, calendar }, ({ days: most }) => {
-    const last = lastDay ?? nthSchoolDay(calendar, most, firstDay);
+    const fifth = ifKnown(() => nthSchoolDay(calendar, most, firstDay));
+    const last = lastDay ?? fifth ?? coverOf(calendar).to;
     const days = schoolDaysBetween(calendar, firstDay, last).slice(0, most);
     demand(days.length > 0, 'firstDay', 'no-school-day', 'must begin an exclusion with a school day');
     const which = days.length === 1 ? 'School day 1' : `School days 1 to ${days.length}`;
@@ -49,6 +59,10 @@ export function firstFiveDays(
       },
       sentence: `${which} of the exclusion, ${span}: the school takes reasonable steps to set and mark work, and the parent keeps the child out of public places in school hours unless there is justification.`,
       restsOn: [schoolDayBasis(firstDay)],
+      caveats:
+        lastDay === null && fifth === null
+          ? [notHeld(calendar, `the ${ordinal(most)} school day of the exclusion`)]
+          : [],
     };
   });
 }

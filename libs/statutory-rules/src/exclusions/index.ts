@@ -1,4 +1,5 @@
 import { consecutiveRule, daySixRule, regulationFiveRule } from './data/day-six-law.ts';
+import { exclusionChangeRules } from './data/exclusion-change-law.ts';
 import { exclusionNoticeRules } from './data/exclusion-notice-law.ts';
 import { legalBasisRule } from './data/legal-basis-law.ts';
 import { sectionNineteenRules } from './data/section-19-law.ts';
@@ -8,7 +9,9 @@ export * from './after-the-decision.ts';
 export type { AuthorityDuty, AuthorityProvision, Health } from './authority-duty.ts';
 export * from './board-meeting.ts';
 export type { Care } from './care.ts';
+export * from './cancelled-exclusion.ts';
 export * from './data/day-six-law.ts';
+export * from './data/exclusion-change-law.ts';
 export * from './data/exclusion-notice-law.ts';
 export * from './data/legal-basis-law.ts';
 export * from './data/section-19-law.ts';
@@ -18,6 +21,7 @@ export * from './day-six-notice.ts';
 export * from './day-six-status.ts';
 export * from './exclusion-notices.ts';
 export * from './first-days.ts';
+export * from './following-exclusion.ts';
 export * from './illness-duty.ts';
 export { lastSixWeeks } from './last-six-weeks.ts';
 export * from './legal-basis.ts';
@@ -40,4 +44,5 @@ export const exclusionRules = [
   ...sectionNineteenRules,
   ...suspensionTotalsRules,
   ...exclusionNoticeRules,
+  ...exclusionChangeRules,
 ];

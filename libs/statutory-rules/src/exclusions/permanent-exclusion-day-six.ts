@@ -1,6 +1,7 @@
 import {
   knownDay,
   coverOf,
+  notHeld,
   nthSchoolDay,
   schoolDayBasis,
   schoolDaysBetween,
@@ -10,6 +11,7 @@ import { apply, earlierOf, weekdayAndDate, type Application, type IsoDate } from
 import { daySixRule } from './data/day-six-law.ts';
 import { dutyOn, LITERALLY, type DaySixDuty, type DaySixJudged, type ExcludedChild } from './day-six-duty.ts';
 import { daySentence, ordinal, PART_DAY } from './day-six-words.ts';
+import { mayBeginEarlier } from './held-suspensions.ts';
 import { joinedDayOf, runUpTo } from './run-up-to.ts';
 import type { Suspension } from './suspension.ts';
 
@@ -45,6 +47,7 @@ export function permanentExclusionDaySix(
 ): Application<PermanentExclusionDaySix> {
   const firstDay = nthSchoolDay(calendar, 1, knownDay(calendar, from, 'from'));
   const before = runUpTo(firstDay, suspensionsBefore, calendar);
+  const open = mayBeginEarlier(before?.run.days[0] ?? firstDay, suspensionsBefore, calendar);
   return apply(daySixRule, firstDay, { from, suspensionsBefore, calendar, child }, (facts) => {
     const on = (day: IsoDate) => ({ day, ...dutyOn(day, child, facts.permanent) });
     const sixth = on(nthSchoolDay(calendar, facts.day, firstDay));
@@ -79,12 +82,14 @@ export function permanentExclusionDaySix(
         ...sixth.caveats,
         ...(joined?.caveats ?? []),
         ...(joined !== null && before !== null && before.run.partDays.length > 0 ? [PART_DAY] : []),
+        ...(open ? [notHeld(calendar, NOT_HELD)] : []),
       ],
     };
   });
 }
 
 const REGULATIONS = "the regulations' reading";
+const NOT_HELD = 'the days of suspension before it: whether a run joins is not known';
 const JOINED = 'joined to the suspension before it';
 
 const sameDuty = (a: DaySixDuty, b: DaySixDuty) => a.owed === b.owed && (a.owed || b.owed || a.why === b.why);

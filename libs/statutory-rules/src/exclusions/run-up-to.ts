@@ -1,5 +1,6 @@
 import { nthSchoolDay, type SchoolCalendar } from '../calendar/index.ts';
 import { answered, demand, laterOf, type Basis, type IsoDate } from '../foundation/index.ts';
+import { heldBy } from './held-suspensions.ts';
 import { carriesOnTheRun, suspensionRuns, type ExclusionRun } from './suspension-runs.ts';
 import { lostParts, type Suspension } from './suspension.ts';
 
@@ -14,8 +15,8 @@ export function runUpTo(
   calendar: SchoolCalendar,
 ): { run: ExclusionRun; rules: readonly Basis[] } | null {
   const run = suspensionRuns(suspensions, calendar).at(-1);
-  const before = suspensions
-    .flatMap((each) => lostParts(each, calendar))
+  const before = heldBy(calendar, suspensions)
+    .held.flatMap((each) => lostParts(each, calendar))
     .every(({ day, part }) => day < firstDay || (day === firstDay && part !== 'PM'));
   const words = 'must end before the permanent exclusion begins';
   demand(before, 'suspensionsBefore', 'suspended-after-permanent-exclusion', words);

@@ -1,8 +1,9 @@
-import { schoolDayBasis, type SchoolCalendar } from '../calendar/index.ts';
+import { notHeld, schoolDayBasis, type SchoolCalendar } from '../calendar/index.ts';
 import { apply, counted, oneOf, type Application, type IsoDate, type Judgement } from '../foundation/index.ts';
 import { daySixRule, EXCLUDING_SCHOOLS, type ExcludingSchool } from './data/day-six-law.ts';
 import { BY_AGE_AND_EXCEPTION, dutyOn, LITERALLY, type DaySix, type ExcludedChild } from './day-six-duty.ts';
 import { daySentence, ordinal, PART_DAY, spanWithYear } from './day-six-words.ts';
+import { mayBeginEarlier } from './held-suspensions.ts';
 import { suspensionRuns } from './suspension-runs.ts';
 import type { Suspension } from './suspension.ts';
 
@@ -31,7 +32,10 @@ export function suspensionDaySix(
     const inputs = { suspensions, school, calendar, child, first, last };
     return apply(daySixRule, first, inputs, (facts): Judgement<SuspensionDaySix> => {
       const restsOn = [...joinedBy, schoolDayBasis(first)];
-      const caveats = partDays.length > 0 ? [PART_DAY] : [];
+      const caveats = [
+        ...(partDays.length > 0 ? [PART_DAY] : []),
+        ...(mayBeginEarlier(first, suspensions, calendar) ? [notHeld(calendar, NOT_HELD)] : []),
+      ];
       const day = days[facts.day - 1];
       if (day === undefined) {
         const sentence = `Suspended for ${counted(days.length, 'consecutive school day')}, ${spanWithYear(first, last)}: no ${ordinal(facts.day)} school day, so no duty to provide full-time education.`;
@@ -51,3 +55,5 @@ export function suspensionDaySix(
     });
   });
 }
+
+const NOT_HELD = 'the days of suspension before it: the run may have begun earlier';

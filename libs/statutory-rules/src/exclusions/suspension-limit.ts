@@ -1,4 +1,4 @@
-import { schoolDayBasis, type DateSpan, type SchoolCalendar } from '../calendar/index.ts';
+import { notHeld, schoolDayBasis, type DateSpan, type SchoolCalendar } from '../calendar/index.ts';
 import {
   apply,
   civilDate,
@@ -13,6 +13,7 @@ import {
 } from '../foundation/index.ts';
 import { suspensionLimitRule } from './data/suspension-totals-law.ts';
 import { schoolYearOf } from './year-of-suspensions.ts';
+import { daysNotHeld, heldBy, LEAST } from './held-suspensions.ts';
 import { halfDaysOf, inTimeOrder, type Suspension } from './suspension.ts';
 
 /** The suspensions by one school, counted by the calendar it keeps. `school` tells schools apart, by any one name each. */
@@ -25,9 +26,10 @@ export type SchoolSuspensions = Readonly<{
 export interface SuspensionLimit {
   /** School days suspended in the school year, in halves: { n: 91, d: 2 } is 45½. */
   readonly schoolDays: Fraction;
-  /** School days that can still be given; 0 where the limit is reached or passed. */
+  /** School days that can still be given, at the most; 0 where the limit is reached or passed. */
   readonly left: Fraction;
-  readonly passed: boolean;
+  /** null: not by the days that are known, and some lie before a calendar. */
+  readonly passed: boolean | null;
   readonly schoolYear: DateSpan;
 }
 
@@ -47,7 +49,8 @@ export function suspensionLimit(schools: readonly SchoolSuspensions[], on: IsoDa
     const totalIn = (schoolYear: DateSpan): SuspensionLimit => {
       const halves = schools.reduce((sum, school) => sum + halfDaysIn(schoolYear, school), 0);
       const schoolDays = fraction(halves, 2);
-      const passed = compareFractions(schoolDays, fraction(most)) > 0;
+      const open = schools.some(({ calendar, suspensions }) => daysNotHeld(schoolYear, calendar, suspensions));
+      const passed = compareFractions(schoolDays, fraction(most)) > 0 || (open ? null : false);
       return { schoolDays, left: fraction(Math.max(0, 2 * most - halves), 2), passed, schoolYear };
     };
     const calendars = schools.map(({ calendar }) => calendar);
@@ -55,14 +58,17 @@ export function suspensionLimit(schools: readonly SchoolSuspensions[], on: IsoDa
     const other = totalIn(schoolYearOf(on, [], start));
     const words = result.passed
       ? `more than the ${most} allowed`
-      : `${countedInHalves(result.left, 'day')} left of the ${most} allowed`;
+      : `${result.passed === null ? 'at most ' : ''}${countedInHalves(result.left, 'day')} left of the ${most} allowed`;
     const { from, to } = result.schoolYear;
     const byTerm = from !== schoolYearOf(from, [], start).from;
     const span = `the school year from ${dateInWords(from)}${byTerm ? ' (first term after July)' : ''}`;
     const differs = compareFractions(result.schoolDays, other.schoolDays) !== 0;
     const otherwise = differs ? ` From 1 September: ${countedInHalves(other.schoolDays, 'school day')}.` : '';
-    const sentence = `Suspended for ${countedInHalves(result.schoolDays, 'school day')} in ${span}, all schools together: ${words}.${otherwise}`;
-    const shown = { result, sentence, restsOn: [schoolDayBasis(on)] };
+    const open = schools.filter(({ calendar, suspensions }) => daysNotHeld(result.schoolYear, calendar, suspensions));
+    const least = open.length === 0 ? '' : 'at least ';
+    const sentence = `Suspended for ${least}${countedInHalves(result.schoolDays, 'school day')} in ${span}, all schools together: ${words}.${otherwise}`;
+    const caveats = open.map(({ calendar }) => notHeld(calendar, LEAST));
+    const shown = { result, sentence, restsOn: [schoolDayBasis(on)], caveats };
     if (from === other.schoolYear.from && to === other.schoolYear.to) return shown;
     return { ...shown, reading: { chosen: BY_TERM, others: [{ reading: BY_DATE, result: other }] } };
   });
@@ -73,6 +79,8 @@ const BY_DATE = 'the school year from 1 September';
 
 /** Half days of suspension on the school days of a span. @throws as {@link suspensionLimit} */
 export function halfDaysIn({ from, to }: DateSpan, { calendar, suspensions }: SchoolSuspensions): number {
-  const all = inTimeOrder(suspensions, calendar).flatMap((each) => [...halfDaysOf(each, calendar)]);
+  const all = inTimeOrder(heldBy(calendar, suspensions).held, calendar).flatMap((each) => [
+    ...halfDaysOf(each, calendar),
+  ]);
   return all.reduce((sum, [day, halves]) => sum + (from <= day && day <= to ? halves : 0), 0);
 }

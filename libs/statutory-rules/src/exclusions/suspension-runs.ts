@@ -11,6 +11,7 @@ import {
   type IsoDate,
 } from '../foundation/index.ts';
 import { consecutiveRule } from './data/day-six-law.ts';
+import { heldBy } from './held-suspensions.ts';
 import { inTimeOrder, lostParts, suspendedDays, type Suspension } from './suspension.ts';
 
 /** School days in a row on which the pupil is excluded; day n of the run is `days[n - 1]`. */
@@ -44,14 +45,15 @@ export function carriesOnTheRun(lastDay: IsoDate, nextFirst: IsoDate, calendar: 
 
 /**
  * Consecutive school days of exclusion by suspensions. A day with any session lost is a day of the run (local choice);
- * a lunchtime alone is none. Domain reference 3.2.
+ * a lunchtime alone is none. What lies before the calendar is left out. Domain reference 3.2.
  * @throws InvalidInput as {@link inTimeOrder}; RuleGap where two periods meet before 1 September 2007
  */
 export function suspensionRuns(suspensions: readonly Suspension[], calendar: SchoolCalendar): readonly ExclusionRun[] {
-  const sessions = suspensions.flatMap((each) => lostParts(each, calendar)).filter(({ part }) => part !== 'lunch');
+  const { held } = heldBy(calendar, suspensions);
+  const sessions = held.flatMap((each) => lostParts(each, calendar)).filter(({ part }) => part !== 'lunch');
   const isPart = (day: IsoDate) => sessions.filter((each) => each.day === day).length === 1;
   const runs: Omit<ExclusionRun, 'partDays'>[] = [];
-  for (const suspension of inTimeOrder(suspensions, calendar)) {
+  for (const suspension of inTimeOrder(held, calendar)) {
     if (suspension.kind === 'lunchtime suspension') continue;
     const days = suspendedDays(suspension, calendar);
     const before = runs.at(-1);

@@ -1,4 +1,4 @@
-import { easterMonday, schoolDayBasis, type DateSpan, type SchoolCalendar } from '../calendar/index.ts';
+import { easterMonday, notHeld, schoolDayBasis, type DateSpan, type SchoolCalendar } from '../calendar/index.ts';
 import {
   addDays,
   apply,
@@ -15,6 +15,7 @@ import {
   type IsoDate,
 } from '../foundation/index.ts';
 import { exclusionTermRule } from './data/suspension-totals-law.ts';
+import { daysNotHeld, LEAST } from './held-suspensions.ts';
 import { schoolYearOf } from './year-of-suspensions.ts';
 import { halfDaysIn, type SchoolSuspensions } from './suspension-limit.ts';
 
@@ -55,7 +56,9 @@ export function suspensionTermTotal(
     const schoolDays = fraction(halfDaysIn(term, school), 2);
     const span = `${dateInWords(term.from)} to ${dateInWords(term.to)}`;
     const sentence = `Suspended for ${countedInHalves(schoolDays, 'school day')} in the term from ${span}.`;
-    return { result: { schoolDays, term }, sentence, restsOn: [schoolDayBasis(on)] };
+    const open = daysNotHeld(term, calendar, school.suspensions);
+    const caveats = open ? [notHeld(calendar, LEAST)] : [];
+    return { result: { schoolDays, term }, sentence, restsOn: [schoolDayBasis(on)], caveats };
   });
 }
 

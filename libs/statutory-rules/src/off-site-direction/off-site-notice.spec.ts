@@ -44,6 +44,23 @@ describe('Notice of a direction [offsite.s29A.notice]', () => {
     expect(restsOn.map(({ id }) => id)).toEqual(['offsite.s29A.academies', 'calendar.school-day']);
   });
 
+  it('is answered where only the clear-days day, which advises, lies before the calendar', () => {
+    const direction = { school: 'maintained school', firstDay: '2026-01-08' } as const;
+    const answer = answered(offSiteNotice(direction, CAL_A, pupil, { givenOn: '2026-01-06', says: NOTICE_CONTENTS }));
+    expect(asked(answer.result)).toEqual({
+      latest: '2026-01-06',
+      warnFrom: null,
+      to: ['parent'],
+      missing: [],
+      inTime: true,
+    });
+    expect(answer.reading).toBeNull();
+    expect(answer.caveats).toContain('The calendar CAL-A does not hold the last day in clear days');
+    expect(answer.sentence).toBe(
+      'Written notice to the parent by Tuesday 6 January 2026, 2 school days before Thursday 8 January 2026.',
+    );
+  });
+
   it.each<[IsoDate, boolean, boolean]>([
     ['2026-01-07', true, true],
     ['2026-01-08', true, false],

@@ -1,6 +1,8 @@
 import {
   clearDaysBefore,
+  ifKnown,
   knownDay,
+  notHeld,
   notLessThanBefore,
   schoolDayBasis,
   schoolDays,
@@ -32,8 +34,8 @@ export type Addressee = 'parent' | 'pupil' | 'local authority';
 export interface OffSiteNotice {
   /** Not less than two school days before: the latest day in time. */
   readonly latest: IsoDate;
-  /** The stricter reading, clear days: warn from it, do not judge by it. */
-  readonly warnFrom: IsoDate;
+  /** The stricter reading, clear days: warn from it, do not judge by it; null where the calendar does not hold it. */
+  readonly warnFrom: IsoDate | null;
   readonly to: readonly Addressee[];
   /** What the notice must say and does not. */
   readonly missing: readonly NoticeContent[];
@@ -68,7 +70,7 @@ export function offSiteNotice(
     underTheRegulations(direction, firstDay, () => {
       const period = schoolDays(schoolDaysBefore, calendar);
       const latest = notLessThanBefore(period, firstDay);
-      const warnFrom = clearDaysBefore(period, firstDay);
+      const warnFrom = ifKnown(() => clearDaysBefore(period, firstDay));
       const to = addressees(pupil);
       const missing = contents.filter((each) => !says.includes(each));
       const by = (limit: IsoDate): OffSiteNotice => ({
@@ -77,16 +79,12 @@ export function offSiteNotice(
       });
       const lacks = missing.length === 0 ? '' : ` It does not say: ${listInWords(missing)}.`;
       const before = counted(schoolDaysBefore, 'school day');
-      const sentence = `Written notice to the ${listInWords(to)} by ${weekdayAndDate(latest)}, ${before} before ${weekdayAndDate(firstDay)}; in clear days by ${weekdayAndDate(warnFrom)}.${lacks}`;
-      return {
-        result: by(latest),
-        sentence,
-        reading: {
-          chosen: `not less than ${before} before`,
-          others: [{ reading: 'clear days', result: by(warnFrom) }],
-        },
-        restsOn: [schoolDayBasis(firstDay)],
-      };
+      const clear = warnFrom === null ? '' : `; in clear days by ${weekdayAndDate(warnFrom)}`;
+      const sentence = `Written notice to the ${listInWords(to)} by ${weekdayAndDate(latest)}, ${before} before ${weekdayAndDate(firstDay)}${clear}.${lacks}`;
+      const answer = { result: by(latest), sentence, restsOn: [schoolDayBasis(firstDay)] };
+      if (warnFrom === null) return { ...answer, caveats: [notHeld(calendar, 'the last day in clear days')] };
+      const others = [{ reading: 'clear days', result: by(warnFrom) }];
+      return { ...answer, reading: { chosen: `not less than ${before} before`, others } };
     }),
   );
 }

@@ -27,9 +27,17 @@ export type ToldWithoutDelay =
 
 /**
  * Who is told of an exclusion, always "without delay"; the others only where there is such a person or body. The Virtual
- * School Head is told of a child with a social worker too (domain reference 3.1).
+ * School Head is told of a child with a social worker too (domain reference 3.1). The board is told of a suspension only
+ * where the pupil's school days of suspension in the term pass `boardAbove` (a lunchtime is a half, so ten lunchtimes are
+ * five days), or it costs an examination or a test.
  */
-export const toldRule = rule<Readonly<Record<'suspension' | 'permanent exclusion', readonly ToldWithoutDelay[]>>>({
+export interface ToldFacts {
+  readonly suspension: readonly ToldWithoutDelay[];
+  readonly permanentExclusion: readonly ToldWithoutDelay[];
+  readonly boardAbove: number;
+}
+
+export const toldRule = rule<ToldFacts>({
   id: 'excl.notice',
   title: 'Telling others of an exclusion without delay',
   versions: [
@@ -39,12 +47,19 @@ export const toldRule = rule<Readonly<Record<'suspension' | 'permanent exclusion
       to: null,
       seenInForce: '2023-12-31', // the source gives no day
       standing: 'law',
-      source: 'every suspension, of any length, and a permanent exclusion [C8], amendments of 2022/23',
+      source:
+        'SI 2012/1033 regs 5, 14 and 23; the authority of every suspension, of any length, by the amendments of 2022/23 [C8]; domain reference 0a, 3.3',
       mark: 'confirmed',
-      unverified: ['The home authority and the board are told of permanent exclusions alone'],
+      unverified: ['More than 10 lunchtimes in a term count as more than 5 school days'],
       facts: {
-        suspension: ['parent, with reasons', 'local authority', 'social worker', 'Virtual School Head'],
-        'permanent exclusion': [
+        suspension: [
+          'parent, with reasons',
+          'local authority',
+          'governing board',
+          'social worker',
+          'Virtual School Head',
+        ],
+        permanentExclusion: [
           'parent, with reasons',
           'local authority',
           'home local authority',
@@ -52,6 +67,7 @@ export const toldRule = rule<Readonly<Record<'suspension' | 'permanent exclusion
           'social worker',
           'Virtual School Head',
         ],
+        boardAbove: 5,
       },
     },
   ],

@@ -1,4 +1,5 @@
 import { rule } from '../../foundation/index.ts';
+import type { ExcludingSchool } from './day-six-law.ts';
 
 type MonthDay = Readonly<{ month: number; day: number }>;
 
@@ -44,8 +45,9 @@ export const exclusionTermRule = rule<
       seenInForce: WITH_THE_AMENDMENTS,
       standing: 'law',
       source:
-        '31 December to Easter Monday, Easter Monday to 31 July, 31 July to 31 December, at a school with more than three terms (domain reference 3.3)',
-      mark: 'unverified (from memory)',
+        'SI 2012/1033 reg 2, reference date: 31 December, Easter Monday or 31 July; at a school with more than three terms (domain reference 3.3)',
+      mark: 'confirmed',
+      unverified: ['That they divide the year of a school with more than three terms', SECTION_579],
       facts: {
         most: 3,
         begin: ['Easter Monday', { month: 7, day: 31 }, { month: 12, day: 31 }],
@@ -55,9 +57,17 @@ export const exclusionTermRule = rule<
   ],
 });
 
+export const ASSESSMENTS = ['public examination', 'National Curriculum test'] as const;
+
+/** What a pupil can lose the opportunity to take by being excluded. */
+export type Assessment = (typeof ASSESSMENTS)[number];
+
 /** School days: in the term, `mustMeetAbove` and `onRequestAbove`; from the notice, `within` and `withinOnRequest`. */
 export type BoardMeetingFacts = Readonly<
-  Record<'mustMeetAbove' | 'onRequestAbove' | 'within' | 'withinOnRequest', number>
+  Record<'mustMeetAbove' | 'onRequestAbove' | 'within' | 'withinOnRequest', number> & {
+    /** Where the chair may decide alone, if too few can meet before a missed examination or test. */
+    chairMayDecide: readonly ExcludingSchool[];
+  }
 >;
 
 /** The governing board's duty to consider an exclusion, by its kind and the school days of suspension in the term. */
@@ -71,9 +81,17 @@ export const boardMeetingRule = rule<BoardMeetingFacts>({
       to: null,
       seenInForce: WITH_THE_AMENDMENTS,
       standing: 'law',
-      source: 'permanent, or more than 15 school days in a term [C8], [C12]; more than 5, and 5 or fewer [C12]',
+      source:
+        'SI 2012/1033 regs 6, 15 and 24: permanent, more than 15 school days in a term, or a public examination or National Curriculum test missed; more than 5 with representations [C8], [C12]; domain reference 0a, 3.3',
       mark: 'confirmed',
-      facts: { mustMeetAbove: 15, onRequestAbove: 5, within: 15, withinOnRequest: 50 },
+      unverified: ['Regulations 6 and 15 in the words of regulation 24, which was read'],
+      facts: {
+        mustMeetAbove: 15,
+        onRequestAbove: 5,
+        within: 15,
+        withinOnRequest: 50,
+        chairMayDecide: ['maintained school'],
+      },
     },
   ],
 });
@@ -88,8 +106,9 @@ export const reviewPanelRule = rule<Readonly<{ schoolDays: number }>>({
       to: null,
       seenInForce: WITH_THE_AMENDMENTS,
       standing: 'law',
-      source: 'domain reference 3.3',
-      mark: 'unverified (from memory)',
+      source:
+        'SI 2012/1033 Schedule 1 paragraph 2: within 15 school days after the day on which notice of the decision is given',
+      mark: 'confirmed',
       facts: { schoolDays: 15 },
     },
   ],
