@@ -18,6 +18,9 @@ describe('Bank holidays of England [calendar.bank-holidays]', () => {
     [2028, '01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26'],
     [2029, '01-01 03-30 04-02 05-07 05-28 08-27 12-25 12-26'],
     [2022, '01-03 04-15 04-18 05-02 06-02 06-03 08-29 09-19 12-26 12-27'],
+    [1995, '01-02 04-14 04-17 05-08 05-29 08-28 12-25 12-26'],
+    [1999, '01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28 12-31'],
+    [2002, '01-01 03-29 04-01 05-06 06-03 06-04 08-26 12-25 12-26'],
     [2012, '01-02 04-06 04-09 05-07 06-04 06-05 08-27 12-25 12-26'],
   ])('%i: the weekdays %s', (year, expected) => {
     const weekdays = bankHolidays(year).filter(({ date }) => weekday(date) < 6);
@@ -31,7 +34,12 @@ describe('Bank holidays of England [calendar.bank-holidays]', () => {
 
   it('include the movable days that divide the year', () => {
     expect([2024, 2025, 2026].map(easterSunday)).toEqual(['2024-03-31', '2025-04-20', '2026-04-05']);
-    expect([2012, 2022, 2026].map(springBankHoliday)).toEqual(['2012-06-04', '2022-06-02', '2026-05-25']);
+    expect([2002, 2012, 2022, 2026].map(springBankHoliday)).toEqual([
+      '2002-06-04',
+      '2012-06-04',
+      '2022-06-02',
+      '2026-05-25',
+    ]);
     expectRefused(() => springBankHoliday(2400), 'year', 'not-a-year');
   });
 

@@ -9,7 +9,13 @@ export type OneOffHolidays = Readonly<{ added: readonly BankHoliday[]; removed: 
 
 export const NO_ONE_OFFS: OneOffHolidays = { added: [], removed: [] };
 
-const england = new Holidays('GB', 'ENG', { types: ['public'], languages: ['en'] });
+/** Whose bank holidays count: England's, or those of any part of the United Kingdom. */
+export type HolidaysOf = 'England' | 'United Kingdom';
+
+const partOf = (code: string) => new Holidays('GB', code, { types: ['public'], languages: ['en'] });
+const england = partOf('ENG');
+const PARTS = { England: [england], 'United Kingdom': [england, ...['WLS', 'SCT', 'NIR'].map(partOf)] };
+
 /** What the version that holds on a date says of the library's list for it. */
 const correctionOn = (date: IsoDate) => inForceOn(bankHolidayRule, date).facts;
 
@@ -22,7 +28,7 @@ export function checkedOneOffs(oneOffs: OneOffHolidays): OneOffHolidays {
 
 /** The bank holidays of England in a year, substitutes included, in order; a holiday at a weekend is listed too. @throws InvalidInput `not-a-year` */
 export function bankHolidays(year: number, oneOffs: OneOffHolidays = NO_ONE_OFFS): readonly BankHoliday[] {
-  const days = new Map(holidaysOf(year));
+  const days = new Map(OF.England(year));
   const { added, removed } = checkedOneOffs(oneOffs);
   removed.forEach((date) => days.delete(date));
   added.filter(({ date }) => dateParts(date).year === year).forEach(({ date, name }) => days.set(date, name));
@@ -30,10 +36,14 @@ export function bankHolidays(year: number, oneOffs: OneOffHolidays = NO_ONE_OFFS
 }
 
 /** The name of the bank holiday on a date, or null. @throws InvalidInput `not-a-civil-date` */
-export function bankHolidayOn(date: IsoDate, oneOffs: OneOffHolidays = NO_ONE_OFFS): string | null {
+export function bankHolidayOn(
+  date: IsoDate,
+  oneOffs: OneOffHolidays = NO_ONE_OFFS,
+  where: HolidaysOf = 'England',
+): string | null {
   const added = oneOffs.added.find((each) => each.date === date);
   if (added !== undefined) return added.name;
-  return oneOffs.removed.includes(date) ? null : (holidaysOf(dateParts(date).year).get(date) ?? null);
+  return oneOffs.removed.includes(date) ? null : (OF[where](dateParts(date).year).get(date) ?? null);
 }
 
 /** The bank holidays between two dates, inclusive. @throws InvalidInput `ends-before-it-starts` */
@@ -47,12 +57,19 @@ export function bankHolidaysBetween(from: IsoDate, to: IsoDate, oneOffs = NO_ONE
 }
 
 /** The library works a year out in milliseconds, so each year is worked out once. */
-const holidaysOf = remembered((year: number): ReadonlyMap<IsoDate, string> => {
+const OF = {
+  England: remembered((year: number) => holidaysOf(year, 'England')),
+  'United Kingdom': remembered((year: number) => holidaysOf(year, 'United Kingdom')),
+} as const;
+
+function holidaysOf(year: number, where: HolidaysOf): ReadonlyMap<IsoDate, string> {
   demand(Number.isInteger(year) && year >= 1900 && year <= 2199, 'year', 'not-a-year', 'must be a year, 1900 to 2199');
-  const listed = england.getHolidays(year).map(({ date, name }) => [civilDate(date.slice(0, 10)), name] as const);
+  const listed = PARTS[where]
+    .flatMap((part) => part.getHolidays(year))
+    .map(({ date, name }) => [civilDate(date.slice(0, 10)), name] as const);
   const added = bankHolidayRule.versions
     .flatMap(({ facts }) => facts.added)
     .filter(({ date }) => dateParts(date).year === year && correctionOn(date).added.some((each) => each.date === date))
     .map(({ date, name }) => [date, name] as const);
   return new Map([...listed.filter(([date]) => !correctionOn(date).removed.includes(date)), ...added]);
-});
+}

@@ -18,7 +18,7 @@ export function beginningWith(period: Period, first: IsoDate): IsoDate {
     case 'school day':
       return nthSchoolDay(period.calendar, period.count, first);
     case 'working day':
-      return shiftWorkingDays(addDays(first, -1), period.count, period.oneOffs);
+      return shiftWorkingDays(addDays(first, -1), period.count, period);
     case 'month':
       return lastDayOfMonthsBeginning(first, period.count);
     default:
@@ -33,7 +33,7 @@ export const notLessThanBefore = (period: Period, date: IsoDate): IsoDate => shi
 export function clearDaysBefore(period: Period, date: IsoDate): IsoDate {
   const latest = notLessThanBefore(period, date);
   if (period.unit === 'school day') return shiftSchoolDays(period.calendar, latest, -1);
-  return period.unit === 'working day' ? shiftWorkingDays(latest, -1, period.oneOffs) : addDays(latest, -1);
+  return period.unit === 'working day' ? shiftWorkingDays(latest, -1, period) : addDays(latest, -1);
 }
 
 /** "Before X": the last day in time. */
@@ -49,7 +49,7 @@ function shift(period: Period, date: IsoDate, direction: 1 | -1): IsoDate {
     case 'month':
       return addMonths(date, n);
     case 'working day':
-      return shiftWorkingDays(date, n, period.oneOffs);
+      return shiftWorkingDays(date, n, period);
     case 'school day':
       return shiftSchoolDays(period.calendar, date, n);
   }

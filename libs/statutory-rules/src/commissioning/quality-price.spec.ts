@@ -132,6 +132,26 @@ describe('Quality and price [award.quality-price]', () => {
     expect(of([best], terms({ criteria }), 'A').quality).toEqual({ n: 1, d: 1 });
   });
 
+  it('is decided on exact totals, shown rounded: no tie where they print alike', () => {
+    // 85.003 and 85.004: both print as 85.00, and by the rounded figure the tie rule would have chosen A.
+    const criteria = [{ ...overall, most: 100_000 }];
+    const two = [
+      offer('A', 70_006, 10, { startsOn: '2026-03-01' }),
+      offer('B', 70_008, 10, { startsOn: '2026-03-02' }),
+    ];
+    const answer = scored(two, terms({ criteria, ties: ['earlier start'] }));
+    expect(answer.result.ranking.map(({ id, total, rank }) => [id, total, rank])).toEqual([
+      ['B', '85.00', 1],
+      ['A', '85.00', 2],
+    ]);
+    expect(answer.result.ranking.map(({ exactTotal }) => exactTotal)).toEqual([
+      { n: 21_251, d: 250 },
+      { n: 85_003, d: 1_000 },
+    ]);
+    expect(answer.result).toMatchObject({ winner: 'B', partedBy: [] });
+    expect(answer.sentence).toBe('Quality 50 %, price 50 %: B 85.00, A 85.00; B wins.');
+  });
+
   it('says that nobody is left', () => {
     const answer = scored([offer('A', 80, 0)]);
     expect(answer.result).toMatchObject({ ranking: [], winner: null });
@@ -182,12 +202,13 @@ describe('Equal totals [award.quality-price]', () => {
     );
   });
 
-  it('are those of the rounded totals', () => {
-    // 50 × 333/1000 + 50 and 50 × 0.3331 + 50: 66.65 and 66.655, rounded half up to 66.65 and 66.66
+  it('are equal exactly, not only as they print', () => {
+    // 50 × 333/1000 + 50 and 50 × 0.333001 + 50: both print 66.65
     const fine = terms({ criteria: [{ ...overall, most: 10_000 }], ties: [] });
     expect(scored([offer('A', 3330, 100), offer('B', 3331, 100)], fine).result.winner).toBe('B');
     const finer = terms({ criteria: [{ ...overall, most: 1_000_000 }], ties: [] });
-    expect(scored([offer('A', 333_000, 100), offer('B', 333_001, 100)], finer).result.winner).toBeNull();
+    expect(scored([offer('A', 333_000, 100), offer('B', 333_001, 100)], finer).result.winner).toBe('B');
+    expect(scored([offer('A', 333_000, 100), offer('B', 333_000, 100)], finer).result.winner).toBeNull();
   });
 });
 

@@ -19,13 +19,15 @@ export interface ScoredOffer {
   readonly quality: Fraction;
   readonly qualityPoints: Fraction;
   readonly pricePoints: Fraction;
-  /** Rounded once, half up: `82.50`. Offers are ranked by it. */
+  /** What offers are ranked by: two are equal only where these are. */
+  readonly exactTotal: Fraction;
+  /** The same, rounded once, half up, for show alone: `82.50`. */
   readonly total: string;
   /** 1 is the best; two offers that no tie rule parts share a rank. */
   readonly rank: number;
 }
 
-/** The offers by their totals, the best first. None may be priced at nothing. Domain reference 7.5. */
+/** The offers by their exact totals, the best first. None may be priced at nothing. Domain reference 7.5. */
 export function ranked(
   offers: readonly Offer[],
   { criteria, ties }: Readonly<{ criteria: readonly Criterion[]; ties: readonly TieRule[] }>,
@@ -38,15 +40,17 @@ export function ranked(
     const quality = qualityOf(offer, criteria);
     const qualityPoints = multiplyFractions(fraction(weights.quality), quality);
     const pricePoints = multiplyFractions(fraction(weights.price), divideFractions(lowest, offer.price));
-    const total = printed(addFractions(qualityPoints, pricePoints), places);
-    return { offer, id: offer.id, quality, qualityPoints, pricePoints, total };
+    const exactTotal = addFractions(qualityPoints, pricePoints);
+    const total = printed(exactTotal, places);
+    return { offer, id: offer.id, quality, qualityPoints, pricePoints, exactTotal, total };
   });
   const order = (a: (typeof scored)[number], b: (typeof scored)[number]): number =>
-    Number(b.total) - Number(a.total) || (ties.map((tie) => BY_TIE[tie](a, b)).find((sign) => sign !== 0) ?? 0);
+    compareFractions(b.exactTotal, a.exactTotal) ||
+    (ties.map((tie) => BY_TIE[tie](a, b)).find((sign) => sign !== 0) ?? 0);
   return scored.toSorted(order).map((each) => {
-    const { id, quality, qualityPoints, pricePoints, total } = each;
+    const { id, quality, qualityPoints, pricePoints, exactTotal, total } = each;
     const rank = 1 + scored.filter((other) => order(other, each) < 0).length;
-    return { id, quality, qualityPoints, pricePoints, total, rank };
+    return { id, quality, qualityPoints, pricePoints, exactTotal, total, rank };
   });
 }
 
@@ -67,7 +71,7 @@ export function whatParted(
 ): readonly TieRule[] {
   const judged = ranking.map((each) => ({ ...each, offer: offers.find(({ id }) => id === each.id)! }));
   const [best, ...others] = judged;
-  const alike = others.filter(({ total }) => total === best?.total);
+  const alike = others.filter(({ exactTotal }) => compareFractions(exactTotal, best!.exactTotal) === 0);
   const parting = alike.map((other) => ties.find((tie) => BY_TIE[tie](best!, other) !== 0));
   return [...new Set(ties)].filter((tie) => parting.includes(tie));
 }

@@ -3,69 +3,43 @@ import fc from 'fast-check';
 import { answered, type IsoDate } from '../foundation/index.ts';
 import { dates } from '../testing/arbitraries.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
-import { nextReviewDue, underFiveReview, type NextReviewReading } from './index.ts';
+import { planReviewDue, underFiveReview } from './index.ts';
 
 const CLOSELY = 'section 44(1) read closely';
 
 describe('Next review of an EHC plan [ehcp.review]', () => {
-  it('follows the published reading where no other is stated, and shows both', () =>
-    expect(answered(nextReviewDue('2024-11-25'))).toMatchObject({
-      result: { by: '2025-11-25', aimFor: '2025-11-24' },
-      inputs: { madeOrConcluded: '2024-11-25', reading: null },
-      reading: {
-        chosen: 'published reading',
-        others: [{ reading: CLOSELY, result: { by: '2025-11-24', aimFor: '2025-11-24' } }],
-      },
-      sentence:
-        'Next review by Tuesday 25 November 2025, 12 months from 25 November 2024 (the published reading); aim for Monday 24 November 2025, the last day if section 44(1) is read closely.',
-    }));
-
-  it('follows the closer reading for a council that states it', () =>
-    expect(answered(nextReviewDue('2024-11-25', CLOSELY))).toMatchObject({
-      result: { by: '2025-11-24', aimFor: '2025-11-24' },
-      inputs: { madeOrConcluded: '2024-11-25', reading: CLOSELY },
+  it('is due on the last of twelve months beginning with the day, the published reading shown beside it', () =>
+    expect(answered(planReviewDue('2024-11-25'))).toMatchObject({
+      result: { by: '2025-11-24', published: '2025-11-25' },
+      inputs: { madeOrConcluded: '2024-11-25' },
       reading: {
         chosen: CLOSELY,
-        others: [{ reading: 'published reading', result: { by: '2025-11-25', aimFor: '2025-11-24' } }],
+        others: [{ reading: 'published reading', result: { by: '2025-11-25', published: '2025-11-25' } }],
       },
       sentence:
-        'Next review by Monday 24 November 2025, the last of 12 months beginning with 25 November 2024 (section 44(1) read closely); the published reading would give Tuesday 25 November 2025.',
+        'Next review of the plan by Monday 24 November 2025, the last of 12 months beginning with 25 November 2024 (section 44(1) read closely); the published reading would give Tuesday 25 November 2025.',
     }));
 
-  it('may have the default stated', () => {
-    const { result, inputs } = answered(nextReviewDue('2024-11-25', 'published reading'));
-    expect(result).toEqual(answered(nextReviewDue('2024-11-25')).result);
-    expect(inputs).toEqual({ madeOrConcluded: '2024-11-25', reading: 'published reading' });
-  });
-
-  it.each<[NextReviewReading]>([['published reading'], [CLOSELY]])('says where both give one day: %s', (reading) =>
-    expect(answered(nextReviewDue('2024-02-29', reading))).toMatchObject({
-      result: { by: '2025-02-28', aimFor: '2025-02-28' },
-      reading: { chosen: reading },
+  it('says where both give one day', () =>
+    expect(answered(planReviewDue('2024-02-29'))).toMatchObject({
+      result: { by: '2025-02-28', published: '2025-02-28' },
       sentence:
-        'Next review by Friday 28 February 2025, 12 months from 29 February 2024, in the published reading and with section 44(1) read closely.',
-    }),
-  );
+        'Next review of the plan by Friday 28 February 2025, 12 months from 29 February 2024, in the published reading and with section 44(1) read closely.',
+    }));
 
-  it('is never due before its trigger, and the closer reading never later', () => {
+  it('is never due before its trigger, nor later than published', () => {
     fc.assert(
       fc.property(dates('2014-09-01'), (day) => {
-        const [published, closely] = [
-          answered(nextReviewDue(day)).result,
-          answered(nextReviewDue(day, CLOSELY)).result,
-        ];
-        expect(day < closely.by && closely.by <= published.by).toBe(true);
-        expect([published.aimFor, closely.aimFor]).toEqual([closely.by, closely.by]);
+        const { by, published } = answered(planReviewDue(day)).result;
+        expect(day < by && by <= published).toBe(true);
       }),
     );
   });
 
-  it('has no answer before the regulations', () => expect(nextReviewDue('2014-08-31').kind).toBe('gap'));
+  it('has no answer before the regulations', () => expect(planReviewDue('2014-08-31').kind).toBe('gap'));
 
-  it.each<[string, string, () => unknown]>([
-    ['madeOrConcluded', 'not-a-civil-date', () => nextReviewDue('next year' as IsoDate)],
-    ['reading', 'not-one-of', () => nextReviewDue('2024-11-25', 'any reading' as NextReviewReading)],
-  ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
+  it('refuses what is no date', () =>
+    expectRefused(() => planReviewDue('next year' as IsoDate), 'madeOrConcluded', 'not-a-civil-date'));
 });
 
 describe('Review of a plan of a child under five [ehcp.review.under-five]', () => {

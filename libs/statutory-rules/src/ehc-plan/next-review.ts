@@ -7,55 +7,42 @@ import {
   dateInWords,
   demand,
   earlierOf,
-  oneOf,
   weekdayAndDate,
   type Application,
   type IsoDate,
 } from '../foundation/index.ts';
-import {
-  ehcpReviewRule,
-  ehcpUnderFiveRule,
-  NEXT_REVIEW_READINGS,
-  type NextReviewReading,
-} from './data/ehc-plan-law.ts';
+import { ehcpReviewRule, ehcpUnderFiveRule } from './data/ehc-plan-law.ts';
 
-/** `by` is the last day of the reading followed; `aimFor` the last day of the closer reading, which meets both. */
-export type NextReview = Readonly<{ by: IsoDate; aimFor: IsoDate }>;
+/** `by` is the last day; `published` that of the published reading, the same date a year on, shown beside it. */
+export type NextPlanReview = Readonly<{ by: IsoDate; published: IsoDate }>;
 
 /**
- * When the next review must be complete: 12 months from the day the plan was first made, or the last review concluded
- * (the day its decision notice was sent). CFA 2014 s44(1); domain reference 5.3. Looked up on that day.
- * @param own the reading that the council follows; by default that of the day, the published one
- * @throws InvalidInput `not-a-civil-date`, `not-one-of`
+ * When the next review of an EHC plan must be complete: the last of 12 months beginning with the day the plan was first
+ * made, or the last review concluded (the day its decision notice was sent). CFA 2014 s44(1); domain reference 5.3. Looked
+ * up on that day.
+ * @throws InvalidInput `not-a-civil-date`
  */
-export function nextReviewDue(madeOrConcluded: IsoDate, own: NextReviewReading | null = null): Application<NextReview> {
+export function planReviewDue(madeOrConcluded: IsoDate): Application<NextPlanReview> {
   civilDate(madeOrConcluded, 'madeOrConcluded');
-  if (own !== null) oneOf(own, NEXT_REVIEW_READINGS, 'reading');
-  const inputs = { madeOrConcluded, reading: own };
-  return apply(ehcpReviewRule, madeOrConcluded, inputs, ({ everyMonths, nextReview }) => {
-    const chosen = own ?? nextReview;
-    const other = NEXT_REVIEW_READINGS.find((each) => each !== chosen)!;
+  return apply(ehcpReviewRule, madeOrConcluded, { madeOrConcluded }, ({ everyMonths }) => {
+    const by = beginningWith(months(everyMonths), madeOrConcluded);
     const published = within(months(everyMonths), madeOrConcluded);
-    const aimFor = beginningWith(months(everyMonths), madeOrConcluded);
-    const results = {
-      'published reading': { by: published, aimFor },
-      'section 44(1) read closely': { by: aimFor, aimFor },
-    };
     const [length, start] = [counted(everyMonths, 'month'), dateInWords(madeOrConcluded)];
-    const sentences = {
-      'published reading': `${length} from ${start} (the published reading); aim for ${weekdayAndDate(aimFor)}, the last day if section 44(1) is read closely.`,
-      'section 44(1) read closely': `the last of ${length} beginning with ${start} (section 44(1) read closely); the published reading would give ${weekdayAndDate(published)}.`,
-    };
-    const one = `${length} from ${start}, in the published reading and with section 44(1) read closely.`;
     // From 29 February both end on 28 February.
-    const words = published === aimFor ? one : sentences[chosen];
+    const words =
+      published === by
+        ? `${length} from ${start}, in the ${PUBLISHED} and with ${CLOSELY}.`
+        : `the last of ${length} beginning with ${start} (${CLOSELY}); the ${PUBLISHED} would give ${weekdayAndDate(published)}.`;
     return {
-      result: results[chosen],
-      reading: { chosen, others: [{ reading: other, result: results[other] }] },
-      sentence: `Next review by ${weekdayAndDate(results[chosen].by)}, ${words}`,
+      result: { by, published },
+      reading: { chosen: CLOSELY, others: [{ reading: PUBLISHED, result: { by: published, published } }] },
+      sentence: `Next review of the plan by ${weekdayAndDate(by)}, ${words}`,
     };
   });
 }
+
+const CLOSELY = 'section 44(1) read closely';
+const PUBLISHED = 'published reading';
 
 /** The days between which a review should be considered; null where the child is five by the first. Never the legal limit. */
 export type UnderFiveReview = Readonly<{ from: IsoDate; to: IsoDate }> | null;

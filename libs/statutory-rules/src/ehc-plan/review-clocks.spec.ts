@@ -4,7 +4,7 @@ import { addDays, answered, civilDate, type IsoDate } from '../foundation/index.
 import { dates } from '../testing/arbitraries.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
-import { amendmentCommentsUntil, finalPlanDue, nextReviewDue, reviewClocks, type PhaseTransfer } from './index.ts';
+import { amendmentCommentsUntil, finalPlanDue, planReviewDue, reviewClocks, type PhaseTransfer } from './index.ts';
 
 type Column =
   | 'meeting'
@@ -44,9 +44,9 @@ describe('Review of an EHC plan [ehcp.review]', () => {
       twelveWeeksFromMeeting: row.absolute_12w,
       longstop: row.longstop === '-' ? null : row.longstop,
     });
-    expect(answered(nextReviewDue(noticeSent)).result).toEqual({
-      by: row.next_review_published,
-      aimFor: row.next_review_target,
+    expect(answered(planReviewDue(noticeSent)).result).toEqual({
+      by: row.next_review_target,
+      published: row.next_review_published,
     });
   });
 

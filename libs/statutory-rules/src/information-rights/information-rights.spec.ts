@@ -9,11 +9,24 @@ import {
   type RecordHolder,
 } from './index.ts';
 
-describe('Freedom of information request [information.foi]', () => {
+describe('Freedom of information request [information.foi] [calendar.working-day.united-kingdom]', () => {
   it.each<[IsoDate, IsoDate]>([
     ['2026-06-01', '2026-06-29'],
     ['2026-03-27', '2026-04-28'],
-    ['2026-12-24', '2027-01-26'],
+    ['2026-12-24', '2027-01-27'],
+    // Saint Patrick's Day, the Battle of the Boyne and its substitute, the first Monday in August, Saint Andrew's Day.
+    ['2026-03-02', '2026-03-31'],
+    ['2025-07-01', '2025-07-30'],
+    ['2026-07-20', '2026-08-18'],
+    ['2026-11-10', '2026-12-09'],
+    // A tribunal counted 14 July and 4 August 2014 out, though neither is a bank holiday in England.
+    ['2014-07-11', '2014-08-12'],
+    // Moved to June for the jubilee of 2012, in all of the United Kingdom.
+    ['2012-05-21', '2012-06-20'],
+    ['2012-05-10', '2012-06-11'],
+    // Saint Andrew's Day has been a bank holiday since 2007.
+    ['2006-11-10', '2006-12-08'],
+    ['2007-11-09', '2007-12-10'],
   ])('received %s, due by %s', (received, by) => expect(answered(freedomOfInformationDue(received)).result).toBe(by));
 
   it('says so in words', () =>
@@ -21,12 +34,17 @@ describe('Freedom of information request [information.foi]', () => {
       'Request received on 1 June 2026: to be answered by Monday 29 June 2026 (20 working days).',
     ));
 
+  it('leaves out a day that the council knows before the library does', () => {
+    const oneOffs = { added: [{ date: '2026-06-15', name: 'A proclaimed day' }], removed: [] } as const;
+    expect(answered(freedomOfInformationDue('2026-06-01', oneOffs)).result).toBe('2026-06-30');
+  });
+
   it('refuses what is no date', () =>
     expectRefused(() => freedomOfInformationDue('2026-02-29'), 'receivedOn', 'not-a-civil-date'));
 
   it('rests on what a working day is', () =>
     expect(answered(freedomOfInformationDue('2026-06-01')).restsOn).toEqual([
-      { id: 'calendar.working-day', version: 'Monday to Friday' },
+      { id: 'calendar.working-day.united-kingdom', version: 'FOIA 2000 s10(6)' },
     ]));
 });
 

@@ -3,6 +3,8 @@ import { answered, type IsoDate } from '../foundation/index.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import {
   retainAccessLogUntil,
+  retainAdoptionRecordUntil,
+  retainCareRecordUntil,
   retainChildUntil,
   retainRecordUntil,
   retainRegisterEntryUntil,
@@ -18,7 +20,13 @@ const plain: RetainedChild = {
   everAdopted: false,
   holds: [],
 };
-const kept = (change: Partial<RetainedChild>) => answered(retainChildUntil({ ...plain, ...change }, ON));
+const kept = (change: Partial<RetainedChild>) =>
+  answered(
+    retainChildUntil({ ...plain, ...change }, ON, [
+      { applies: 'any child', age: 31 },
+      { applies: 'ever EHC plan', age: 45 },
+    ]),
+  );
 
 describe('How long an access log is kept [retention.access-log]', () => {
   it('is as long as the record that was read', () => {
@@ -27,7 +35,7 @@ describe('How long an access log is kept [retention.access-log]', () => {
       '2057-05-10',
       'The access log is kept until 10 May 2057, as long as the record that was read.',
     ]);
-    expect(answer.restsOn).toEqual([{ id: 'retention.child', version: 'as Lancashire' }]);
+    expect(answer.restsOn).toEqual([{ id: 'retention.child', version: 'what the council adopted' }]);
     expect(answer.inputs).toEqual({ recordUntil: '2057-05-10', on: ON, own: null });
   });
 
@@ -72,43 +80,68 @@ describe('Other records [retention.other]', () => {
     ],
     [
       'contract or finance',
-      '2032-02-02',
-      'The contract or finance record is kept until 2 February 2032, 6 years from its end.',
+      '2031-02-02',
+      'The contract or finance record is kept until 2 February 2031, 5 years from its end.',
     ],
-    [
-      'contract under seal',
-      '2038-02-02',
-      'The contract under seal record is kept until 2 February 2038, 12 years from its end.',
-    ],
-  ])('%s', (record, until, sentence) => {
-    const answer = answered(retainRecordUntil(record, ON));
+  ])('%s, by the council’s own period', (record, until, sentence) => {
+    const answer = answered(retainRecordUntil(record, ON, 5));
     expect([answer.result, answer.sentence]).toEqual([until, sentence]);
   });
 
-  it.each<[OtherRecord, readonly string[]]>([
-    ['independent review panel', []],
-    ['contract or finance', ['6 years after the end of a contract (from memory, unverified)']],
-    ['contract under seal', ['12 years after the end of a contract under seal (from memory, unverified)']],
-  ])('%s: its own caveats alone', (record, caveats) =>
-    expect(answered(retainRecordUntil(record, ON)).caveats).toEqual(caveats),
+  it('are kept where the council has adopted no period: another’s is an example', () => {
+    const answer = answered(retainRecordUntil('contract under seal', ON, null));
+    expect([answer.result, answer.sentence]).toEqual([
+      null,
+      'The contract under seal record is kept: the council has set no period from its end.',
+    ]);
+    expect(answer.inputs).toEqual({ record: 'contract under seal', from: ON, adopted: null });
+  });
+});
+
+describe('A care case record [retention.care-record]', () => {
+  it.each<[IsoDate, IsoDate | null, IsoDate]>([
+    ['2012-05-10', null, '2087-05-10'],
+    ['2012-02-29', null, '2087-03-01'],
+    ['2012-05-10', '2026-01-15', '2041-01-15'],
+    ['2012-05-10', '2030-05-09', '2045-05-09'],
+    ['2012-05-10', '2030-05-10', '2087-05-10'],
+  ])('of one born on %s who died on %s is kept to %s', (born, died, until) =>
+    expect(answered(retainCareRecordUntil(born, died, ON)).result).toBe(until),
   );
 
-  it('take a council’s own period, for want of a national one', () => {
-    const answer = answered(retainRecordUntil('contract or finance', ON, 1));
-    expect([answer.result, answer.sentence, answer.caveats]).toEqual([
-      '2027-02-02',
-      'The contract or finance record is kept until 2 February 2027, 1 year from its end.',
-      [],
+  it('says why', () => {
+    expect(answered(retainCareRecordUntil('2012-05-10', null, ON)).sentence).toBe(
+      'The care case record is kept until 10 May 2087, the anniversary of birth at 75.',
+    );
+    expect(answered(retainCareRecordUntil('2012-05-10', '2026-01-15', ON)).sentence).toBe(
+      'The care case record is kept until 15 January 2041, 15 years from a death under 18.',
+    );
+  });
+});
+
+describe('An adoption record [retention.adoption-record]', () => {
+  it('is kept for a hundred years from the order', () => {
+    const answer = answered(retainAdoptionRecordUntil('2026-02-02'));
+    expect([answer.result, answer.sentence]).toEqual([
+      '2126-02-02',
+      'The adoption record is kept until 2 February 2126, 100 years from the order.',
     ]);
+    expect(answer.caveats).toContain('Retention of an adoption record: unverified (from memory)');
   });
 });
 
 describe('A record’s retention that cannot be worked out', () => {
   it.each<[string, string, () => unknown]>([
-    ['record', 'not-one-of', () => retainRecordUntil('diary' as OtherRecord, ON)],
-    ['from', 'not-a-civil-date', () => retainRecordUntil('contract or finance', '2026-02-30')],
-    ['own', 'not-a-whole-number', () => retainRecordUntil('contract or finance', ON, -1)],
-    ['own', 'too-long', () => retainRecordUntil('contract or finance', ON, 200)],
+    ['record', 'not-one-of', () => retainRecordUntil('diary' as OtherRecord, ON, null)],
+    ['from', 'not-a-civil-date', () => retainRecordUntil('contract or finance', '2026-02-30', null)],
+    ['adopted', 'not-a-whole-number', () => retainRecordUntil('contract or finance', ON, -1)],
+    ['adopted', 'too-long', () => retainRecordUntil('contract or finance', ON, 200)],
+    ['dateOfBirth', 'not-a-civil-date', () => retainCareRecordUntil('2012-02-30', null, ON)],
+    ['diedOn', 'not-a-civil-date', () => retainCareRecordUntil('2012-02-28', '2026-02-30', ON)],
+    ['diedOn', 'before-birth', () => retainCareRecordUntil('2012-02-28', '2012-02-27', ON)],
+    ['on', 'not-a-civil-date', () => retainCareRecordUntil('2012-02-28', null, '2026-02-30')],
+    ['orderOn', 'not-a-civil-date', () => retainAdoptionRecordUntil('2026-02-30')],
+    ['orderOn', 'too-long', () => retainAdoptionRecordUntil('2100-01-01')],
     ['enteredOn', 'not-a-civil-date', () => retainRegisterEntryUntil('2026-02-30')],
     ['on', 'not-a-civil-date', () => retainAccessLogUntil(kept({}), '2026-02-30')],
     ['own', 'not-a-whole-number', () => retainAccessLogUntil(kept({}), ON, 0.5)],

@@ -1,3 +1,4 @@
+import { birthday } from '../child/index.ts';
 import {
   anniversary,
   apply,
@@ -11,9 +12,12 @@ import {
   type Applied,
   type Application,
   type IsoDate,
+  type Judgement,
 } from '../foundation/index.ts';
 import {
   accessLogRetentionRule,
+  adoptionRecordRetentionRule,
+  careRecordRetentionRule,
   OTHER_RECORDS,
   otherRetentionRule,
   registerRetentionRule,
@@ -34,21 +38,62 @@ export function retainRegisterEntryUntil(enteredOn: IsoDate): Application<IsoDat
 }
 
 /**
- * How long another record is kept. Domain reference 8.1. Looked up on the day it counts from: a panel's resolution, the
- * end of a contract.
- * @param own the council's own period for the record, in years; there is no national one
+ * How long another record is kept; null while the council has adopted no period: there is no national one, and another
+ * council's is an example. Domain reference 0a, 8.1. Looked up on the day it counts from: a panel's resolution, the end of
+ * a contract.
+ * @param adopted the council's own period for the record, in years
  * @throws InvalidInput `not-one-of`, `not-a-civil-date`, `not-a-whole-number`, `too-long`
  */
-export function retainRecordUntil(record: OtherRecord, from: IsoDate, own: number | null = null): Application<IsoDate> {
+export function retainRecordUntil(
+  record: OtherRecord,
+  from: IsoDate,
+  adopted: number | null,
+): Application<IsoDate | null> {
   oneOf(record, OTHER_RECORDS, 'record');
   civilDate(from, 'from');
-  if (own !== null) yearsAfter(from, own);
-  return apply(otherRetentionRule, from, { record, from, own }, (periods) => {
-    const { years: stated, from: event, caveats } = periods[record];
-    const years = own ?? stated;
-    const result = anniversary(from, years);
-    const sentence = `The ${record} record is kept until ${dateInWords(result)}, ${counted(years, 'year')} from ${event}.`;
-    return { result, sentence, caveats: own === null ? caveats : [] };
+  if (adopted !== null) yearsAfter(from, adopted, 'adopted');
+  return apply(otherRetentionRule, from, { record, from, adopted }, (periods): Judgement<IsoDate | null> => {
+    const { from: event } = periods[record];
+    if (adopted === null) {
+      const sentence = `The ${record} record is kept: the council has set no period from ${event}.`;
+      return { result: null, sentence };
+    }
+    const result = anniversary(from, adopted);
+    const sentence = `The ${record} record is kept until ${dateInWords(result)}, ${counted(adopted, 'year')} from ${event}.`;
+    return { result, sentence };
+  });
+}
+
+/**
+ * How long a care case record is kept: to the 75th anniversary of birth, or 15 years from a death under 18. Care Planning
+ * Regulations 2010 reg 50; domain reference 0a. Looked up on the day the question is asked.
+ * @throws InvalidInput `not-a-civil-date`, `before-birth`
+ */
+export function retainCareRecordUntil(dateOfBirth: IsoDate, diedOn: IsoDate | null, on: IsoDate): Application<IsoDate> {
+  civilDate(dateOfBirth, 'dateOfBirth');
+  const born = diedOn === null || civilDate(diedOn, 'diedOn') >= dateOfBirth;
+  demand(born, 'diedOn', 'before-birth', 'must not be before the birth');
+  return apply(careRecordRetentionRule, on, { dateOfBirth, diedOn, on }, ({ age, yearsFromDeath, deathUnder }) => {
+    const young = diedOn !== null && diedOn < birthday(dateOfBirth, deathUnder);
+    const result = young ? anniversary(diedOn, yearsFromDeath) : birthday(dateOfBirth, age);
+    const why = young
+      ? `${counted(yearsFromDeath, 'year')} from a death under ${deathUnder}`
+      : `the anniversary of birth at ${age}`;
+    return { result, sentence: `The care case record is kept until ${dateInWords(result)}, ${why}.` };
+  });
+}
+
+/**
+ * How long an adoption record is kept. Domain reference 0a. Unverified: see its data. Looked up on the day of the order.
+ * @throws InvalidInput `not-a-civil-date`, `too-long`
+ */
+export function retainAdoptionRecordUntil(orderOn: IsoDate): Application<IsoDate> {
+  civilDate(orderOn, 'orderOn');
+  return apply(adoptionRecordRetentionRule, orderOn, { orderOn }, ({ years }) => {
+    yearsAfter(orderOn, years, 'orderOn');
+    const result = anniversary(orderOn, years);
+    const sentence = `The adoption record is kept until ${dateInWords(result)}, ${counted(years, 'year')} from the order.`;
+    return { result, sentence };
   });
 }
 
@@ -66,7 +111,7 @@ export function retainAccessLogUntil(
   own: number | null = null,
 ): Application<IsoDate | null> {
   const recordUntil = record.result.until;
-  if (own !== null) yearsAfter(recordUntil ?? on, own);
+  if (own !== null) yearsAfter(recordUntil ?? on, own, 'own');
   return apply(accessLogRetentionRule, on, { recordUntil, on, own }, ({ yearsLonger }) => {
     const restsOn = [record];
     if (recordUntil === null) return { result: null, sentence: 'The access log is kept while the record is.', restsOn };
@@ -78,7 +123,7 @@ export function retainAccessLogUntil(
   });
 }
 
-function yearsAfter(date: IsoDate, own: number): void {
-  const last = dateParts(civilDate(date, 'on')).year + wholeNumber(own, 'own');
-  demand(last <= 2199, 'own', 'too-long', 'must end by 2199');
+function yearsAfter(date: IsoDate, years: number, field: string): void {
+  const last = dateParts(civilDate(date, 'on')).year + wholeNumber(years, field);
+  demand(last <= 2199, field, 'too-long', 'must end by 2199');
 }

@@ -15,8 +15,13 @@ const plain: RetainedChild = {
   holds: [],
 };
 const BLACKPOOL: RetentionRule[] = [{ applies: 'no special status', age: 25 }];
-const kept = (change: Partial<RetainedChild>, own: readonly RetentionRule[] | null = null) =>
-  answered(retainChildUntil({ ...plain, ...change }, ON, own));
+const LANCASHIRE: RetentionRule[] = [
+  { applies: 'any child', age: 31 },
+  { applies: 'ever EHC plan', age: 45 },
+  { applies: 'ever looked after', age: 75 },
+];
+const kept = (change: Partial<RetainedChild>, adopted: readonly RetentionRule[] = LANCASHIRE) =>
+  answered(retainChildUntil({ ...plain, ...change }, ON, adopted));
 
 describe('How long a child’s record is kept [retention.child]', () => {
   it.each(
@@ -43,11 +48,11 @@ describe('How long a child’s record is kept [retention.child]', () => {
     expect(answer.sentence).toBe(`Kept while it stands: ${hold}.`);
   });
 
-  it.each<[string, Partial<RetainedChild>, RetentionRule[] | null, string]>([
+  it.each<[string, Partial<RetainedChild>, RetentionRule[], string]>([
     [
       'adopted, no period set',
       { everAdopted: true },
-      null,
+      LANCASHIRE,
       'Kept: the council has set no period for a child ever adopted.',
     ],
     [
@@ -87,8 +92,8 @@ describe('How long a child’s record is kept [retention.child]', () => {
       [{ applies: 'ever EHC plan', age: 45 }],
       'Kept: the council has set no period for a child of no special status.',
     ],
-  ])('%s: kept', (_, change, own, sentence) => {
-    const answer = kept(change, own);
+  ])('%s: kept', (_, change, adopted, sentence) => {
+    const answer = kept(change, adopted);
     expect([answer.result, answer.sentence]).toEqual([{ until: null, because: 'no period set' }, sentence]);
   });
 
@@ -108,9 +113,15 @@ describe('How long a child’s record is kept [retention.child]', () => {
     expect(kept({ everAdopted: true }, own)).toMatchObject({
       result: { until: '2112-05-10', because: 'ever adopted' },
       sentence: 'Kept until 10 May 2112, to age 100 (ever adopted).',
-      inputs: { own },
+      inputs: { adopted: own },
     });
     expect(kept({}, own).result.because).toBe('any child');
+  });
+
+  it('takes no other council’s figures: without rules of its own nothing is destroyed', () => {
+    const answer = answered(retainChildUntil(plain, ON, []));
+    expect(answer.result).toEqual({ until: null, because: 'no period set' });
+    expect(answer.rule.version).toBe('what the council adopted');
   });
 
   it('names every hold', () =>
@@ -139,9 +150,8 @@ describe('How long a child’s record is kept [retention.child]', () => {
       fc.record<RetentionRule>({ applies: fc.constantFrom(...RETENTION_CASES), age: fc.integer({ min: 18, max: 99 }) }),
       { maxLength: 6 },
     );
-    const sets = fc.oneof(fc.constant(null), rules);
     fc.assert(
-      fc.property(dates('1990-01-01', '2020-12-31'), flags, flags, sets, (dateOfBirth, now, learnt, own) => {
+      fc.property(dates('1990-01-01', '2020-12-31'), flags, flags, rules, (dateOfBirth, now, learnt, own) => {
         const more = {
           everPlan: now.everPlan || learnt.everPlan,
           everSenSupport: now.everSenSupport || learnt.everSenSupport,
@@ -155,9 +165,14 @@ describe('How long a child’s record is kept [retention.child]', () => {
     );
   });
 
-  it.each<[string, Partial<RetainedChild>, RetentionRule[] | null, readonly string[]]>([
-    ['none', {}, null, []],
-    ['adoption', { everAdopted: true }, null, ['No period for a child ever adopted was found: a council sets it']],
+  it.each<[string, Partial<RetainedChild>, RetentionRule[], readonly string[]]>([
+    ['none', {}, LANCASHIRE, []],
+    [
+      'adoption',
+      { everAdopted: true },
+      LANCASHIRE,
+      ['No period for a child ever adopted was found: a council sets it'],
+    ],
     [
       'none of an adoption for which the council has set one',
       { everAdopted: true },
@@ -175,12 +190,12 @@ describe('How long a child’s record is kept [retention.child]', () => {
 describe('A child’s retention that cannot be worked out', () => {
   it.each<[string, string, () => unknown]>([
     ['dateOfBirth', 'not-a-civil-date', () => kept({ dateOfBirth: '2012-02-30' })],
-    ['on', 'not-a-civil-date', () => retainChildUntil(plain, '2026-02-30')],
+    ['on', 'not-a-civil-date', () => retainChildUntil(plain, '2026-02-30', LANCASHIRE)],
     ['on', 'before-birth', () => kept({ dateOfBirth: '2026-02-03' })],
     ['holds', 'not-one-of', () => kept({ holds: ['a whim' as 'inquiry'] })],
-    ['own.applies', 'not-one-of', () => kept({}, [{ applies: 'rich' as 'any child', age: 25 }])],
-    ['own.age', 'not-a-whole-number', () => kept({}, [{ applies: 'any child', age: 24.5 }])],
-    ['own.age', 'too-long', () => kept({}, [{ applies: 'any child', age: 300 }])],
+    ['adopted.applies', 'not-one-of', () => kept({}, [{ applies: 'rich' as 'any child', age: 25 }])],
+    ['adopted.age', 'not-a-whole-number', () => kept({}, [{ applies: 'any child', age: 24.5 }])],
+    ['adopted.age', 'too-long', () => kept({}, [{ applies: 'any child', age: 300 }])],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 
   it('is worked out to the last year of the calendar', () =>

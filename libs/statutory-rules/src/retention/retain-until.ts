@@ -32,28 +32,27 @@ export interface Retention {
 }
 
 /**
- * How long a child's record is kept: the longest of the council's rules that applies. A status for which it has set no
+ * How long a child's record is kept: the longest that applies of the rules this council adopted; other councils' figures
+ * are examples, and without rules of its own nothing is destroyed. A status for which it has set no
  * period keeps the record, and the period of a child of no special status is the least of any child's: so a status learnt
  * late never shortens. Domain reference 8.1. Looked up on the day the question is asked.
- * @param own the council's rules; by default those of the rule's data
  * @throws InvalidInput `not-a-civil-date`, `before-birth`, `not-one-of`, `not-a-whole-number`, `too-long`
  */
 export function retainChildUntil(
   child: RetainedChild,
   on: IsoDate,
-  own: readonly RetentionRule[] | null = null,
+  adopted: readonly RetentionRule[],
 ): Application<Retention> {
   ageOn(child.dateOfBirth, on);
   child.holds.forEach((each) => oneOf(each, ['open claim', 'inquiry'], 'holds'));
-  own?.forEach(({ applies, age }) => {
-    oneOf(applies, RETENTION_CASES, 'own.applies');
-    const last = dateParts(child.dateOfBirth).year + wholeNumber(age, 'own.age');
-    demand(last <= 2199, 'own.age', 'too-long', 'must end by 2199');
+  adopted.forEach(({ applies, age }) => {
+    oneOf(applies, RETENTION_CASES, 'adopted.applies');
+    const last = dateParts(child.dateOfBirth).year + wholeNumber(age, 'adopted.age');
+    demand(last <= 2199, 'adopted.age', 'too-long', 'must end by 2199');
   });
-  return apply(childRetentionRule, on, { child, on, own }, (facts) => {
-    const rules = own ?? facts.rules;
-    const adoptionOpen = child.everAdopted && !rules.some(({ applies }) => applies === 'ever adopted');
-    return { ...judged(child, rules), caveats: adoptionOpen ? facts.everAdopted.caveats : [] };
+  return apply(childRetentionRule, on, { child, on, adopted }, (facts) => {
+    const adoptionOpen = child.everAdopted && !adopted.some(({ applies }) => applies === 'ever adopted');
+    return { ...judged(child, adopted), caveats: adoptionOpen ? facts.everAdopted.caveats : [] };
   });
 }
 

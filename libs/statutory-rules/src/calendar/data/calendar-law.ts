@@ -1,7 +1,11 @@
 import { ALWAYS, rule, type ClockTime, type IsoDate } from '../../foundation/index.ts';
 
 /** Which days of the week count at all, ISO weekdays 1 Monday to 7 Sunday; bank holidays never do. */
-export type CountedWeek = Readonly<{ weekdays: readonly number[] }>;
+export type CountedWeek = Readonly<{
+  weekdays: readonly number[];
+  /** Days that the library lists for every year, on which the holiday was not one yet. */
+  notYet?: readonly IsoDate[];
+}>;
 
 const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
 
@@ -37,6 +41,25 @@ export const workingDayRule = rule<CountedWeek>({
   ],
 });
 
+/** Freedom of information goes by the bank holidays of every part of the United Kingdom. */
+export const workingDayUnitedKingdomRule = rule<CountedWeek>({
+  id: 'calendar.working-day.united-kingdom',
+  title: 'Working day of freedom of information',
+  versions: [
+    {
+      version: 'FOIA 2000 s10(6)',
+      from: '2005-01-01',
+      to: null,
+      standing: 'law',
+      source:
+        'Freedom of Information Act 2000 s10(6): not Saturday, Sunday, Christmas Day, Good Friday or a bank holiday in any part of the United Kingdom; days of date-holidays GB; St Andrew’s Day since the Act of 2007 (asp 2)',
+      mark: 'confirmed',
+      unverified: ['In force from 1 January 2005'],
+      facts: { weekdays: MONDAY_TO_FRIDAY, notYet: ['2005-11-30', '2006-11-30'] },
+    },
+  ],
+});
+
 /** The hours that a working-hours window counts, on working days only. */
 export const workingHoursRule = rule<Readonly<{ opens: ClockTime; closes: ClockTime }>>({
   id: 'calendar.working-hours',
@@ -66,19 +89,26 @@ export const bankHolidayRule = rule<
       from: ALWAYS,
       to: null,
       standing: 'law',
-      source: 'date-holidays, from the GOV.UK schedule; 2025 to 2029 compared with domain reference 2.4',
+      source:
+        'date-holidays, from the GOV.UK schedule; 2025 to 2029 compared with domain reference 2.4; moved to 8 May in 1995 and to June in 2002',
       mark: 'confirmed',
       unverified: [
         'Days of other years than 2025 to 2029, which are the library’s',
+        'Additional holiday of 31 December 1999',
+        'Golden Jubilee holiday of 3 June 2002, the spring bank holiday moved to the 4th',
         'Royal wedding holiday of 29 April 2011',
         'Spring bank holiday of 2012 moved to 4 June',
       ],
       facts: {
         added: [
+          { date: '1995-05-08', name: 'Early May bank holiday' },
+          { date: '1999-12-31', name: 'Millennium' },
+          { date: '2002-06-03', name: 'Queen’s Golden Jubilee' },
+          { date: '2002-06-04', name: 'Spring bank holiday' },
           { date: '2011-04-29', name: 'Royal wedding' },
           { date: '2012-06-04', name: 'Spring bank holiday' },
         ],
-        removed: ['2012-05-28'],
+        removed: ['1995-05-01', '2002-05-27', '2012-05-28'],
       },
     },
   ],
@@ -103,4 +133,11 @@ export const schoolYearRule = rule<Readonly<{ leastSessions: number; sessionsADa
   ],
 });
 
-export const calendarRules = [schoolDayRule, workingDayRule, workingHoursRule, bankHolidayRule, schoolYearRule];
+export const calendarRules = [
+  schoolDayRule,
+  workingDayRule,
+  workingDayUnitedKingdomRule,
+  workingHoursRule,
+  bankHolidayRule,
+  schoolYearRule,
+];

@@ -2,16 +2,9 @@ import { rule } from '../../foundation/index.ts';
 
 const IN_FORCE = '2014-09-01';
 
-/** How "12 months" is counted: to the same date a year on, or, the first day counted, to the day before it. */
-export const NEXT_REVIEW_READINGS = ['published reading', 'section 44(1) read closely'] as const;
-
-export type NextReviewReading = (typeof NEXT_REVIEW_READINGS)[number];
-
 /** Lengths of a review's clocks, each in the unit of its name. */
 export interface ReviewFacts {
   readonly everyMonths: number;
-  /** Where no council states its own. */
-  readonly nextReview: NextReviewReading;
   readonly weeksBeforeMeeting: number;
   readonly reportWeeks: number;
   readonly decisionWeeks: number;
@@ -30,11 +23,10 @@ export const ehcpReviewRule = rule<ReviewFacts>({
       to: null,
       standing: 'law',
       source:
-        'Children and Families Act 2014 s44; SI 2014/1530 regulations 18 to 22 [D1], [D3], [D4]; amendments with the decision: High Court, March 2022 [D2]',
+        'Children and Families Act 2014 s44 (12 months starting with the date: the earlier reading); SI 2014/1530 regulations 18 to 22 [D1], [D3], [D4]; amendments with the decision: High Court, March 2022 [D2]',
       mark: 'confirmed',
       facts: {
         everyMonths: 12,
-        nextReview: 'published reading',
         weeksBeforeMeeting: 2,
         reportWeeks: 2,
         decisionWeeks: 4,

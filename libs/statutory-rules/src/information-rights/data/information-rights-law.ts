@@ -49,13 +49,10 @@ export const freedomOfInformationRule = rule<Readonly<{ workingDays: number }>>(
       from: '2005-01-01',
       to: null,
       standing: 'law',
-      source: 'Freedom of Information Act 2000 s10; the unit is working days (domain reference 2.3)',
+      source:
+        'Freedom of Information Act 2000 s10: not later than the twentieth working day following the date of receipt',
       mark: 'confirmed',
-      unverified: [
-        'In force from 1 January 2005',
-        '20 working days, the day of receipt not counted',
-        'The Act leaves out the bank holidays of any part of the United Kingdom; those of England alone are left out here, so that the day shown is never too late',
-      ],
+      unverified: ['In force from 1 January 2005'],
       facts: { workingDays: 20 },
     },
   ],

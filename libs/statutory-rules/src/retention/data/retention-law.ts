@@ -14,32 +14,71 @@ export const RETENTION_CASES = [
 export type RetentionRule = Readonly<{ applies: (typeof RETENTION_CASES)[number]; age: number }>;
 
 export interface ChildRetentionFacts {
-  readonly rules: readonly RetentionRule[];
+  /** What other councils adopted: examples, by which nothing is destroyed. */
+  readonly examples: Readonly<Record<string, readonly RetentionRule[]>>;
   /** Of a child ever adopted, for whom no source gives a period. */
   readonly everAdopted: Readonly<{ caveats: readonly string[] }>;
 }
 
-/** No national period: by default the longest published set that covers each status but adoption. */
+/** No national period: the council's own rules, adopted for what this system holds. */
 export const childRetentionRule = rule<ChildRetentionFacts>({
   id: 'retention.child',
   title: 'Retention of a child’s record',
   versions: [
     {
-      version: 'as Lancashire',
+      version: 'what the council adopted',
       from: ALWAYS,
       to: null,
       standing: 'local default',
       source:
-        'Lancashire [H3]; others: SEN files to 31 as practitioners report the toolkit [H2]; a council sets its own',
+        'domain reference 0a, 8.1; examples of Lancashire [H3] and Blackpool [H1]; SEN files to 31 as practitioners report the toolkit [H2]',
       mark: 'confirmed',
       facts: {
-        rules: [
-          { applies: 'any child', age: 31 },
-          { applies: 'ever EHC plan', age: 45 },
-          { applies: 'ever looked after', age: 75 },
-        ],
+        examples: {
+          Lancashire: [
+            { applies: 'any child', age: 31 },
+            { applies: 'ever EHC plan', age: 45 },
+            { applies: 'ever looked after', age: 75 },
+          ],
+          Blackpool: [{ applies: 'no special status', age: 25 }],
+        },
         everAdopted: { caveats: ['No period for a child ever adopted was found: a council sets it'] },
       },
+    },
+  ],
+});
+
+export const careRecordRetentionRule = rule<Readonly<{ age: number; yearsFromDeath: number; deathUnder: number }>>({
+  id: 'retention.care-record',
+  title: 'Retention of a care case record',
+  versions: [
+    {
+      version: 'Care Planning Regs 2010 reg 50',
+      from: '2011-04-01',
+      to: null,
+      standing: 'law',
+      source:
+        'Care Planning, Placement and Case Review (England) Regulations 2010 reg 50, read in the Welsh twin (domain reference 0a)',
+      mark: 'confirmed',
+      unverified: ['The English text itself was not read', 'In force from 1 April 2011'],
+      facts: { age: 75, yearsFromDeath: 15, deathUnder: 18 },
+    },
+  ],
+});
+
+export const adoptionRecordRetentionRule = rule<Readonly<{ years: number }>>({
+  id: 'retention.adoption-record',
+  title: 'Retention of an adoption record',
+  versions: [
+    {
+      version: '100 years',
+      from: ALWAYS,
+      to: null,
+      standing: 'law',
+      source: 'domain reference 0a',
+      mark: 'unverified (from memory)',
+      unverified: ['Counted from the order', 'Held for orders of any day'],
+      facts: { years: 100 },
     },
   ],
 });
@@ -73,33 +112,25 @@ export const registerRetentionRule = rule<Readonly<{ years: number }>>({
 export const OTHER_RECORDS = ['independent review panel', 'contract or finance', 'contract under seal'] as const;
 export type OtherRecord = (typeof OTHER_RECORDS)[number];
 
-/** `years` from an event, in words; `caveats` of this record alone, where no council has set its own. */
-export type RecordPeriod = Readonly<{ years: number; from: string; caveats: readonly string[] }>;
+/** What each is counted from, in words, and what another council or memory gives for it: an example. */
+export type RecordPeriod = Readonly<{ from: string; example: string }>;
 
 export const otherRetentionRule = rule<Readonly<Record<OtherRecord, RecordPeriod>>>({
   id: 'retention.other',
   title: 'Retention of other records',
   versions: [
     {
-      version: 'published periods',
+      version: 'what the council adopted',
       from: ALWAYS,
       to: null,
       standing: 'local default',
-      source:
-        'review panels: Devon [H4]; contracts and finance: domain reference 8.1; no single national period, so a council sets its own',
+      source: 'domain reference 0a, 8.1: no single national period, so a council sets its own',
       mark: 'confirmed',
+      unverified: ['The examples for contracts'],
       facts: {
-        'independent review panel': { years: 5, from: 'its resolution', caveats: [] },
-        'contract or finance': {
-          years: 6,
-          from: 'its end',
-          caveats: ['6 years after the end of a contract (from memory, unverified)'],
-        },
-        'contract under seal': {
-          years: 12,
-          from: 'its end',
-          caveats: ['12 years after the end of a contract under seal (from memory, unverified)'],
-        },
+        'independent review panel': { from: 'its resolution', example: '5 years (Devon)' },
+        'contract or finance': { from: 'its end', example: '6 years' },
+        'contract under seal': { from: 'its end', example: '12 years' },
       },
     },
   ],
@@ -122,4 +153,11 @@ export const accessLogRetentionRule = rule<Readonly<{ yearsLonger: number }>>({
   ],
 });
 
-export const retentionRules = [childRetentionRule, registerRetentionRule, otherRetentionRule, accessLogRetentionRule];
+export const retentionRules = [
+  childRetentionRule,
+  careRecordRetentionRule,
+  adoptionRecordRetentionRule,
+  registerRetentionRule,
+  otherRetentionRule,
+  accessLogRetentionRule,
+];
