@@ -21,7 +21,7 @@ const recorded = async (type: string) => (await service.recorded()).filter((even
 async function everythingAgain(): Promise<void> {
   await service.stop();
   const operations = new Database(dataFiles(service.folder).operations);
-  operations.exec('DELETE FROM checkpoints');
+  operations.exec('DELETE FROM process_places');
   operations.close();
   await service.start();
   await service.drained();

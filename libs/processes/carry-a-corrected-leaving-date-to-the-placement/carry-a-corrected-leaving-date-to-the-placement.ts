@@ -13,6 +13,8 @@ type Corrected = typeof ChildRegisteredCorrected;
 @Injectable()
 export class CarryACorrectedLeavingDateToThePlacement extends EventProcess<Corrected> {
   override readonly name = 'carry-a-corrected-leaving-date-to-the-placement';
+  override readonly startsAt = 'the-beginning';
+  override readonly onFailure = 'parks';
   override readonly reactsTo = [ChildRegisteredCorrected];
 
   constructor(

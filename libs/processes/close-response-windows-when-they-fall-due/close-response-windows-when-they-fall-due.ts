@@ -10,6 +10,8 @@ type WindowDue = DueItem & Readonly<{ window: ResponseWindowDue }>;
 @Injectable()
 export class CloseResponseWindowsWhenTheyFallDue extends ClockProcess<WindowDue> {
   override readonly name = 'close-response-windows-when-they-fall-due';
+  override readonly startsAt = 'the-beginning';
+  override readonly onFailure = 'parks';
   override readonly views = AskResponseWindowsDue.views;
 
   constructor(private readonly asking: AskAs) {

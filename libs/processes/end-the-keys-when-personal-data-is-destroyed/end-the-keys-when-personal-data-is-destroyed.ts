@@ -6,6 +6,8 @@ import { EventProcess } from '#platform/process-manager';
 /** The event first, then the keys: a crash between the two is made good when the process reads the event again. */
 export class EndTheKeysWhenPersonalDataIsDestroyed extends EventProcess<typeof PersonalDataDestroyed> {
   override readonly name = 'end-the-keys-when-personal-data-is-destroyed';
+  override readonly startsAt = 'the-beginning';
+  override readonly onFailure = 'holds';
   override readonly reactsTo = [PersonalDataDestroyed];
   readonly #keys: Keys;
 

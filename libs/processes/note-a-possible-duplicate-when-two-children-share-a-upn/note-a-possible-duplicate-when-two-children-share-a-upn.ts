@@ -10,6 +10,8 @@ type Registration = (typeof registration)[number];
 @Injectable()
 export class NoteAPossibleDuplicateWhenTwoChildrenShareAUpn extends EventProcess<Registration> {
   override readonly name = 'note-a-possible-duplicate-when-two-children-share-a-upn';
+  override readonly startsAt = 'the-beginning';
+  override readonly onFailure = 'parks';
   override readonly reactsTo = registration;
 
   constructor(private readonly asking: AskAs) {

@@ -5,6 +5,8 @@ import { EventProcess, type SendStep } from '#platform/process-manager';
 
 export class OpenAPlacementWhenAReferralIsAwarded extends EventProcess<typeof ReferralAwarded> {
   override readonly name = 'open-a-placement-when-a-referral-is-awarded';
+  override readonly startsAt = 'the-beginning';
+  override readonly onFailure = 'parks';
   override readonly reactsTo = [ReferralAwarded];
 
   override async react({ id, about, data }: TypedEvent<typeof ReferralAwarded>, send: SendStep): Promise<void> {

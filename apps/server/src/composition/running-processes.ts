@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Gateway } from '#platform/gateway';
-import { ClockProcess, EventProcess, ProcessRunner } from '#platform/process-manager';
+import { ProcessRunner, type AnyProcess } from '#platform/process-manager';
 import { ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
 import { Clock } from '#platform/time';
@@ -13,12 +13,9 @@ import { GatewayForProcesses } from './process-gateway.ts';
 /** Every process the application provides. */
 export function processRunnerOf(app: INestApplicationContext, stores: Stores): ProcessRunner {
   const log = app.get(Log);
-  const processes = allProcesses.map((process) => app.get<EventProcess | ClockProcess>(process));
+  const processes = allProcesses.map((process) => app.get<AnyProcess>(process));
   return new ProcessRunner(
-    {
-      events: processes.filter((process) => process instanceof EventProcess),
-      clocks: processes.filter((process) => process instanceof ClockProcess),
-    },
+    processes,
     {
       store: stores.events,
       catalogue,

@@ -4,16 +4,19 @@ import type { Operations } from '#platform/operations';
 import type { Instant } from '#platform/time';
 import { ClockProcessRunner } from './clock-process-runner.ts';
 import { Answer, Desk, openOperations, openStore, ring } from './desk.fixtures.ts';
-import { ClockProcess, type DueItem, type SendStep } from './process.ts';
+import { ClockProcess, type DueItem, type SendStep, type StartInHistory } from './process.ts';
 
 type Alarm = DueItem & Readonly<{ number: number }>;
 
 class RingWhenDue extends ClockProcess<Alarm> {
   override readonly name = 'ring-when-due';
   override readonly views = ['alarms'];
+  override readonly startsAt: StartInHistory;
+  override readonly onFailure = 'parks';
   alarms: readonly Alarm[];
-  constructor(alarms: readonly Alarm[]) {
+  constructor(alarms: readonly Alarm[], startsAt: StartInHistory = 'the-beginning') {
     super();
+    this.startsAt = startsAt;
     this.alarms = alarms;
   }
   override async due(now: Instant) {
@@ -86,5 +89,46 @@ describe('A process that fires deadlines', () => {
     await expect(clock.look(signal)).rejects.toThrow('busy');
     await clock.look(signal);
     expect(desk.numbers).toEqual([1, 1, 2]);
+  });
+
+  it('parks a deadline that keeps failing, and fires the others; it is fired when asked for again', async () => {
+    const broken = new Set([1]);
+    const desk = new Desk(({ number }) => {
+      if (broken.has(number)) throw new RangeError('never');
+    });
+    const clock = runner(new RingWhenDue([alarm(1, now), alarm(2, now)]), desk);
+    await clock.look(signal);
+    await clock.look(signal);
+    expect(desk.numbers).toEqual([1, 2, 2]);
+    expect(await operations.processes.parkedOf('ring-when-due')).toMatchObject([
+      { cause: 'alarm-1', code: 'range-error' },
+    ]);
+    broken.clear();
+    await clock.retry(signal);
+    expect(desk.numbers).toEqual([1, 2, 2, 1, 2]);
+    expect(await operations.processes.parkedOf('ring-when-due')).toEqual([]);
+  });
+
+  it('fires a deadline no more that was let go, also after a restart', async () => {
+    const desk = new Desk(() => {
+      throw new RangeError('never');
+    });
+    const process = new RingWhenDue([alarm(1, now)]);
+    const clock = runner(process, desk);
+    await clock.look(signal);
+    await clock.letGo('alarm-1', 'done-by-hand');
+    for (const each of [clock, runner(process, desk)]) await each.retry(signal);
+    expect(desk.numbers).toEqual([1]);
+  });
+
+  it('leaves alone what fell due before it first started, unless it begins at the beginning', async () => {
+    const before = alarm(1, '2026-03-30T15:59:59.999Z');
+    const started: Instant = (await operations.processes.begin('ring-when-due', null)).beganAt;
+    now = '2099-01-01T00:00:00.000Z';
+    const desk = new Desk();
+    const after = alarm(2, started);
+    await runner(new RingWhenDue([before, after], { recordedFrom: '2026-03-30T16:00:00.000Z' }), desk).look(signal);
+    await runner(new RingWhenDue([before, after], 'its-first-start'), desk).look(signal);
+    expect(desk.numbers).toEqual([2, 2]);
   });
 });

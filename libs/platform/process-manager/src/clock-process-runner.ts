@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { derivedId, type EventStore, type Position } from '#platform/event-sourcing';
-import type { Clock } from '#platform/time';
+import type { Clock, Instant } from '#platform/time';
 import { untilItWorks } from './backoff.ts';
 import type { ProcessLog } from './event-process-runner.ts';
+import { codeOf, isLasting } from './failures.ts';
+import { InTurn } from './in-turn.ts';
 import type { ClockProcess, DueItem } from './process.ts';
 import type { ProcessMemory } from './process-memory.ts';
 import { sendAs, type ProcessGateway } from './send-as-process.ts';
@@ -27,9 +29,12 @@ export class ClockProcessRunner {
   readonly #world: ClockWorld;
   readonly #log: ProcessLog;
   readonly #everyMs: number;
-  /** Deadlines that were refused: final, so not asked again every second. */
-  readonly #refused = new Set<string>();
-  #looking: Promise<void> = Promise.resolve();
+  readonly #turns = new InTurn();
+  /** Deadlines that were refused, which is final, or let go: not asked again every second. */
+  readonly #past = new Set<string>();
+  readonly #failures = new Map<string, number>();
+  /** Known since the first look of this run. */
+  #parked: Set<string> | undefined;
 
   constructor(process: ClockProcess, world: ClockWorld, log: ProcessLog, everyMs = 1000) {
     this.process = process;
@@ -51,18 +56,57 @@ export class ClockProcessRunner {
 
   /** Fires everything due by now, in due order; two looks never overlap. */
   look(signal: AbortSignal): Promise<void> {
-    const next = this.#looking.then(() => this.#look(signal));
-    this.#looking = next.catch(() => undefined);
-    return next;
+    return this.#turns.take(() => this.#look(signal, false));
   }
 
-  async #look(signal: AbortSignal): Promise<void> {
-    const { store, clock, progress } = this.#world;
+  /** Fires what was parked as well; of what is no longer due nothing is kept. */
+  retry(signal: AbortSignal): Promise<void> {
+    return this.#turns.take(() => this.#look(signal, true));
+  }
+
+  /** This deadline is not fired any more: somebody decided so. */
+  letGo(cause: string, reason: string): Promise<void> {
+    return this.#turns.take(async () => {
+      await this.#world.memory.letGo(this.process.name, cause, reason);
+      this.#parked?.delete(cause);
+      this.#past.add(cause);
+    });
+  }
+
+  async #look(signal: AbortSignal, withParked: boolean): Promise<void> {
+    const { store, clock, progress, memory } = this.#world;
+    const { name } = this.process;
+    const { beganAt } = (await memory.placeOf(name)) ?? (await memory.begin(name, null));
     const head = await store.head();
     if (!head) return;
     await progress.reached(this.process.views, head, signal);
-    for (const item of await this.process.due(clock.now()))
-      if (!signal.aborted && !this.#refused.has(item.id)) await this.#fire(item);
+    // The first look of a run tries again what was parked: the code may have been mended meanwhile.
+    const again = withParked || !this.#parked;
+    this.#parked ??= await this.#takeUpParked();
+    const due = (await this.process.due(clock.now())).filter(({ dueAt }) => dueAt >= this.#firesFrom(beganAt));
+    if (again) await this.#forgetAllBut(due);
+    for (const item of due) {
+      if (signal.aborted) return;
+      if (this.#past.has(item.id) || (this.#parked.has(item.id) && !again)) continue;
+      await this.#fire(item).catch((error: unknown) => this.#park(error, item));
+    }
+  }
+
+  #firesFrom(beganAt: Instant): Instant | '' {
+    const { startsAt } = this.process;
+    if (startsAt === 'the-beginning') return '';
+    return startsAt === 'its-first-start' ? beganAt : startsAt.recordedFrom;
+  }
+
+  async #takeUpParked(): Promise<Set<string>> {
+    const { memory } = this.#world;
+    for (const { cause } of await memory.letGoOf(this.process.name)) this.#past.add(cause);
+    return new Set((await memory.parkedOf(this.process.name)).map(({ cause }) => cause));
+  }
+
+  async #forgetAllBut(due: readonly DueItem[]): Promise<void> {
+    const ids = new Set(due.map(({ id }) => id));
+    for (const cause of this.#parked!) if (!ids.has(cause)) await this.#unpark(cause);
   }
 
   async #fire(item: DueItem): Promise<void> {
@@ -71,8 +115,27 @@ export class ClockProcessRunner {
     const send = sendAs(name, item.id, derivedId(name, item.id), gateway, memory);
     await this.process.fire(item, async (...step) => {
       const written = await send(...step);
-      if (!written) this.#refused.add(item.id);
+      if (!written) this.#past.add(item.id);
       return written;
     });
+    this.#failures.delete(item.id);
+    if (this.#parked!.has(item.id)) await this.#unpark(item.id);
+  }
+
+  /** One deadline that fails holds up no other, if it may be parked. */
+  async #park(error: unknown, { id }: DueItem): Promise<void> {
+    const { name, onFailure } = this.process;
+    const tries = (this.#failures.get(id) ?? 0) + 1;
+    this.#failures.set(id, tries);
+    if (!isLasting(error, tries) && !this.#parked!.has(id)) throw error;
+    await this.#world.memory.park(name, { subject: id, cause: id, event: null, code: codeOf(error) });
+    this.#parked!.add(id);
+    if (onFailure === 'holds') throw error;
+    this.#log(name, error, tries);
+  }
+
+  async #unpark(cause: string): Promise<void> {
+    await this.#world.memory.unpark(this.process.name, cause);
+    this.#parked!.delete(cause);
   }
 }

@@ -14,7 +14,7 @@ import {
 } from '#platform/event-sourcing';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteOperations } from '#sqlite/operations';
-import { EventProcess, type SendStep } from './process.ts';
+import { EventProcess, type OnFailure, type SendStep, type StartInHistory } from './process.ts';
 import { ProcessGateway, type ProcessSender } from './send-as-process.ts';
 
 /** A desk where bells ring: the platform's own example. */
@@ -22,12 +22,18 @@ export const BellRang = event('BellRang', { data: { number: int(0) } });
 export const catalogue = new Catalogue([BellRang]);
 export class Answer extends Command<{ number: number }> {}
 
+type Declared = Pick<EventProcess, 'startsAt' | 'onFailure'>;
+
 export class AnswerTheBell extends EventProcess<typeof BellRang> {
   override readonly name: string;
   override readonly reactsTo = [BellRang];
-  constructor(name = 'answer-the-bell') {
+  override readonly startsAt: StartInHistory;
+  override readonly onFailure: OnFailure;
+  constructor(name = 'answer-the-bell', { startsAt = 'the-beginning', onFailure = 'parks' }: Partial<Declared> = {}) {
     super();
     this.name = name;
+    this.startsAt = startsAt;
+    this.onFailure = onFailure;
   }
   override async react({ data }: TypedEvent<typeof BellRang>, send: SendStep): Promise<void> {
     await send(Answer, { number: data.number });

@@ -4,7 +4,7 @@ import { KeyEnded } from '#platform/keys';
 import type { Operations } from '#platform/operations';
 import { AnswerTheBell, catalogue, Desk, openOperations, openStore, ring } from './desk.fixtures.ts';
 import { EventProcessRunner } from './event-process-runner.ts';
-import type { ProcessMemory } from './process-memory.ts';
+import { forgetful } from './reactor.ts';
 
 describe('A process that reacts to events', () => {
   let store: EventStore;
@@ -14,7 +14,7 @@ describe('A process that reacts to events', () => {
   const runs: Promise<void>[] = [];
   const run = (desk: Desk, process = new AnswerTheBell(), on = store) => {
     const world = { store: on, catalogue, gateway: desk, memory: operations.processes };
-    const runner = new EventProcessRunner(process, world, (_, error) => errors.push(error));
+    const runner = new EventProcessRunner(forgetful(process), world, (_, error) => errors.push(error));
     runs.push(runner.run(stop.signal));
     return runner;
   };
@@ -51,9 +51,14 @@ describe('A process that reacts to events', () => {
   it('sends the same command again when it stopped between sending and keeping its checkpoint', async () => {
     await ring(store, 1);
     const crash = new Desk(() => stop.abort());
-    const forgetful = { checkpointOf: async () => null, keepCheckpoint: () => new Promise(() => undefined) };
-    const world = { store, catalogue, gateway: crash, memory: forgetful as unknown as ProcessMemory };
-    void new EventProcessRunner(new AnswerTheBell(), world, () => undefined).run(stop.signal);
+    const memory = new Proxy(operations.processes, {
+      get: (kept, name) =>
+        name === 'keepCheckpoint'
+          ? () => new Promise(() => undefined)
+          : (Reflect.get(kept, name) as () => void).bind(kept),
+    });
+    const world = { store, catalogue, gateway: crash, memory };
+    void new EventProcessRunner(forgetful(new AnswerTheBell()), world, () => undefined).run(stop.signal);
     await crash.hasSent(1);
     stop = new AbortController();
     const again = new Desk();

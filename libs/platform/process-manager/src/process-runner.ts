@@ -1,32 +1,61 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Catalogue, Position } from '#platform/event-sourcing';
 import { ClockProcessRunner, type ClockWorld } from './clock-process-runner.ts';
 import { EventProcessRunner, type ProcessLog } from './event-process-runner.ts';
-import type { ClockProcess, EventProcess } from './process.ts';
+import { MomentRunner } from './moment-runner.ts';
+import { ClockProcess, EventProcess, type Process } from './process.ts';
+import type { KeptCause, ProcessRequest } from './process-memory.ts';
+import { AlwaysHeld, type ProcessLeases } from './process-leases.ts';
+import { forgetful } from './reactor.ts';
+import { Remembering } from './remembering.ts';
+import { StatefulProcess } from './stateful-process.ts';
 
-export type ProcessWorld = ClockWorld & Readonly<{ catalogue: Catalogue }>;
+export type AnyProcess = EventProcess | ClockProcess | StatefulProcess;
+export type ProcessWorld = ClockWorld & Readonly<{ catalogue: Catalogue; leases?: ProcessLeases }>;
+
+/** Where a process stands. */
+export type ProcessStanding = Readonly<{
+  process: string;
+  /** `held`: something that it may not park stops it. `waiting`: another server runs it. */
+  state: 'waiting' | 'running' | 'held';
+  /** Null before its first event, and of a process that goes by the clock. */
+  position: Position | null;
+  goesBy: 'events' | 'clock';
+  parked: readonly KeptCause[];
+}>;
+
+type Running = Readonly<{
+  process: Process;
+  events?: EventProcessRunner;
+  clock?: ClockProcessRunner;
+  moments?: MomentRunner;
+}>;
+
+const ATTEND_EVERY_MS = 500;
 
 /** All processes of one server. */
 export class ProcessRunner {
-  readonly #events: readonly EventProcessRunner[];
-  readonly #clocks: readonly ClockProcessRunner[];
+  readonly #all: readonly Running[];
+  readonly #world: ProcessWorld;
+  readonly #log: ProcessLog;
+  readonly #leases: ProcessLeases;
   readonly #stop = new AbortController();
+  readonly #held = new Set<string>();
   #running: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    processes: Readonly<{ events: readonly EventProcess[]; clocks: readonly ClockProcess[] }>,
-    world: ProcessWorld,
-    log: ProcessLog,
-  ) {
-    const names = [...processes.events, ...processes.clocks].map(({ name }) => name);
+  constructor(processes: readonly AnyProcess[], world: ProcessWorld, log: ProcessLog) {
+    const names = processes.map(({ name }) => name);
     const twice = names.find((name, i) => names.indexOf(name) !== i);
     if (twice) throw new TypeError(`Two processes are called ${twice}: they would share a checkpoint.`);
-    this.#events = processes.events.map((process) => new EventProcessRunner(process, world, log));
-    this.#clocks = processes.clocks.map((process) => new ClockProcessRunner(process, world, log));
+    this.#world = world;
+    this.#log = log;
+    this.#leases = world.leases ?? new AlwaysHeld();
+    this.#all = processes.map((process) => this.#runnerOf(process));
   }
 
   start(): void {
     const { signal } = this.#stop;
-    this.#running = Promise.all([...this.#events, ...this.#clocks].map((runner) => runner.run(signal)));
+    this.#running = Promise.all([...this.#all.map((each) => this.#run(each, signal)), this.#attendRegularly(signal)]);
   }
 
   /** Answers when every reaction under way has ended. */
@@ -37,7 +66,82 @@ export class ProcessRunner {
 
   /** Answers when every process has dealt with all up to a position, and every deadline due by now has been fired. */
   async hasPassed(position: Position): Promise<void> {
-    await Promise.all(this.#events.map((runner) => runner.hasPassed(position)));
-    for (const runner of this.#clocks) await runner.look(this.#stop.signal);
+    await Promise.all(this.#all.map(async ({ events }) => events?.hasPassed(position)));
+    for (const { clock, moments } of this.#all) {
+      await clock?.look(this.#stop.signal);
+      await moments?.look();
+    }
+  }
+
+  /** Answers when this process has dealt with a position. */
+  async processHasPassed(name: string, position: Position): Promise<void> {
+    const running = this.#all.find(({ process }) => process.name === name);
+    if (!running?.events) throw new TypeError(`No process ${name} reacts to events here.`);
+    await running.events.hasPassed(position);
+  }
+
+  async standings(): Promise<readonly ProcessStanding[]> {
+    return Promise.all(
+      this.#all.map(async ({ process, events }) => {
+        const parked = await this.#world.memory.parkedOf(process.name);
+        const stuck = process.onFailure === 'holds' && parked.length > 0;
+        return {
+          process: process.name,
+          state: stuck ? ('held' as const) : this.#held.has(process.name) ? ('running' as const) : ('waiting' as const),
+          position: events?.passed ?? null,
+          goesBy: events ? ('events' as const) : ('clock' as const),
+          parked,
+        };
+      }),
+    );
+  }
+
+  /** Takes up what an operator asked for. */
+  async attend(): Promise<void> {
+    for (const request of await this.#world.memory.requests()) await this.#takeUp(request);
+  }
+
+  #runnerOf(process: AnyProcess): Running {
+    const [world, log] = [this.#world, this.#log];
+    if (process instanceof ClockProcess) return { process, clock: new ClockProcessRunner(process, world, log) };
+    if (process instanceof EventProcess)
+      return { process, events: new EventProcessRunner(forgetful(process), world, log) };
+    const remembering = new Remembering(process, world.memory, world.gateway);
+    const events = new EventProcessRunner(remembering.reactor, world, log);
+    return { process, events, moments: new MomentRunner(remembering, events, world, log) };
+  }
+
+  /** One runner of each process, however many servers there are. */
+  async #run({ process: { name }, events, clock, moments }: Running, stop: AbortSignal): Promise<void> {
+    while (!stop.aborted) {
+      const lease = await this.#leases.tryHold(`process:${name}`).catch((error: unknown) => {
+        this.#log(name, error, 1);
+        return null;
+      });
+      if (!lease) {
+        await delay(1000, undefined, { signal: stop, ref: false }).catch(() => undefined);
+        continue;
+      }
+      this.#held.add(name);
+      const signal = AbortSignal.any([stop, lease.lost]);
+      await Promise.all([events?.run(signal), clock?.run(signal), moments?.run(signal)]);
+      this.#held.delete(name);
+      await lease.release().catch(() => undefined);
+    }
+  }
+
+  async #attendRegularly(signal: AbortSignal): Promise<void> {
+    const pause = () => delay(ATTEND_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    for (await pause(); !signal.aborted; await pause())
+      await this.attend().catch((error: unknown) => this.#log('all of them', error, 1));
+  }
+
+  async #takeUp(request: ProcessRequest): Promise<void> {
+    const running = this.#all.find(({ process }) => process.name === request.process);
+    if (!running || !this.#held.has(request.process)) return;
+    const { events, clock } = running;
+    if (request.kind === 'retry') await Promise.all([events?.retry(), clock?.retry(this.#stop.signal)]);
+    else if (running.process.onFailure === 'parks') await (events ?? clock)!.letGo(request.cause, request.reason);
+    await this.#world.memory.answered(request);
   }
 }

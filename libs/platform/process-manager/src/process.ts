@@ -11,10 +11,35 @@ export type SendStep = <Data, C extends Command<Data>>(
   step?: Readonly<{ step?: string; target?: string }>,
 ) => Promise<Written | null>;
 
-/** Reacts to events with commands, from a durable checkpoint; its name is a sentence. */
-export abstract class EventProcess<E extends EventType = EventType> {
+/**
+ * Where in history a process begins when it runs for the first time. From the beginning: what it does is owed to the
+ * past too, and its commands find what is done already. Anything that leaves the house begins at its first start.
+ */
+export type StartInHistory = 'the-beginning' | 'its-first-start' | Readonly<{ recordedFrom: Instant }>;
+
+/**
+ * What becomes of something it cannot deal with. `parks`: it waits for a later try, with all that comes later of its
+ * subject, and the others go on. `holds`: everything waits, this server is not ready, and the commands that are done
+ * only by this process are answered as accepted (202).
+ */
+export type OnFailure = 'parks' | 'holds';
+
+/** What every process declares; its name is a sentence. */
+export abstract class Process {
   abstract readonly name: string;
+  abstract readonly startsAt: StartInHistory;
+  abstract readonly onFailure: OnFailure;
+}
+
+/** Reacts to events with commands, from a durable checkpoint. */
+export abstract class EventProcess<E extends EventType = EventType> extends Process {
   abstract readonly reactsTo: readonly E[];
+
+  /** Whose later events wait when this one is parked. */
+  subjectOf(event: TypedEvent<E>): string {
+    return event.stream;
+  }
+
   abstract react(event: TypedEvent<E>, send: SendStep): Promise<void>;
 }
 
@@ -22,8 +47,7 @@ export abstract class EventProcess<E extends EventType = EventType> {
 export type DueItem = Readonly<{ id: string; dueAt: Instant }>;
 
 /** Writes deadlines as facts when they fall due; reads them from a view that has reached the head. */
-export abstract class ClockProcess<Item extends DueItem = DueItem> {
-  abstract readonly name: string;
+export abstract class ClockProcess<Item extends DueItem = DueItem> extends Process {
   /** The views its due list is read from. */
   abstract readonly views: readonly string[];
   /** What has fallen due by `now`, in due order. */

@@ -4,6 +4,8 @@ import { accessJournalContract } from './access-journal-contract.ts';
 import { leasesContract } from './leases-contract.ts';
 import { type ArrangeOperations, HandClock, type OperationsUnderTest } from './operations-under-test.ts';
 import { outboxContract } from './outbox-contract.ts';
+import { parkedCausesContract } from './parked-causes-contract.ts';
+import { processStatesContract } from './process-states-contract.ts';
 import { processRecordsContract } from './process-records-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 
@@ -26,6 +28,8 @@ export function operationsContract(name: string, arrange: ArrangeOperations): vo
     });
 
     describe('what a process must not forget', () => processRecordsContract(servers, clock));
+    describe('what a process has parked', () => parkedCausesContract(servers, clock));
+    describe('what a process remembers', () => processStatesContract(servers));
     describe('leases', () => leasesContract(servers, clock));
     describe('the outbox', () => outboxContract(servers, clock));
     describe('the access journal', () => accessJournalContract(servers));

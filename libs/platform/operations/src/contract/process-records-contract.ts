@@ -13,12 +13,32 @@ const at = (sequence: number, store = STORE) => ({
 export function processRecordsContract(servers: () => readonly [Operations, Operations], clock: HandClock): void {
   it('keeps the checkpoint of each process, for every server', async () => {
     const [here, there] = servers();
-    expect(await here.processes.checkpointOf('close-window')).toBeNull();
     await here.processes.keepCheckpoint('close-window', at(9));
     await here.processes.keepCheckpoint('open-placement', at(3));
     await there.processes.keepCheckpoint('close-window', at(10));
-    expect(await here.processes.checkpointOf('close-window')).toEqual(at(10));
-    expect(await there.processes.checkpointOf('open-placement')).toEqual(at(3));
+    expect(await here.processes.placeOf('close-window')).toMatchObject({ checkpoint: at(10) });
+    expect(await there.processes.placeOf('open-placement')).toMatchObject({ checkpoint: at(3) });
+  });
+
+  it('begins a process once, before the first event or after one', async () => {
+    const [here, there] = servers();
+    expect(await here.processes.placeOf('write-letter')).toBeNull();
+    const begun = { checkpoint: at(7), beganAt: clock.at };
+    expect(await here.processes.begin('write-letter', at(7))).toEqual(begun);
+    clock.at = '2026-02-03T11:00:00.000Z';
+    expect(await there.processes.begin('write-letter', at(9))).toEqual(begun);
+    expect(await here.processes.begin('close-window', null)).toEqual({ checkpoint: null, beganAt: clock.at });
+    await there.processes.keepCheckpoint('close-window', at(1));
+    expect(await here.processes.begin('close-window', null)).toEqual({ checkpoint: at(1), beganAt: clock.at });
+  });
+
+  it('keeps what many processes ask for in one turn; one that is refused leaves the others', async () => {
+    const [here] = servers();
+    await here.processes.keepCheckpoint('close-window', at(10));
+    const kept = ['a', 'b', 'close-window', 'c'].map((name, n) => here.processes.keepCheckpoint(name, at(n)));
+    const outcomes = await Promise.allSettled(kept);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(await here.processes.placeOf('c')).toMatchObject({ checkpoint: at(3) });
   });
 
   it('never takes a checkpoint back', async () => {
@@ -29,7 +49,7 @@ export function processRecordsContract(servers: () => readonly [Operations, Oper
       there.processes.keepCheckpoint('close-window', { ...at(10), eventId: 'another-event' }),
     ).rejects.toThrow(CheckpointRefused);
     await there.processes.keepCheckpoint('close-window', at(10));
-    expect(await here.processes.checkpointOf('close-window')).toEqual(at(10));
+    expect(await here.processes.placeOf('close-window')).toMatchObject({ checkpoint: at(10) });
   });
 
   it('takes a position of another store only when it carries the same event over', async () => {
@@ -40,7 +60,7 @@ export function processRecordsContract(servers: () => readonly [Operations, Oper
     await expect(here.processes.carryCheckpoint('never-ran', at(10, RESTORED))).rejects.toThrow(CheckpointRefused);
     const carried = { ...at(4, RESTORED), eventId: 'event-10' };
     await here.processes.carryCheckpoint('close-window', carried);
-    expect(await here.processes.checkpointOf('close-window')).toEqual(carried);
+    expect(await here.processes.placeOf('close-window')).toMatchObject({ checkpoint: carried });
   });
 
   it('keeps each refusal of a process once, with its first instant', async () => {

@@ -11,6 +11,17 @@ export function onlyCodes(values: Readonly<Record<string, string | null>>): void
     if (value !== null && !CODE.test(value)) throw new NotACode(field);
 }
 
+/** The same of every text in a value, however deep, and of the names of its parts. @throws NotACode */
+export function onlyCodesIn(field: string, value: unknown): void {
+  if (typeof value === 'string' && value !== '') onlyCodes({ [field]: value });
+  else if (Array.isArray(value)) for (const each of value) onlyCodesIn(field, each);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, each] of Object.entries(value)) {
+      onlyCodes({ [field]: name });
+      onlyCodesIn(field, each);
+    }
+}
+
 /** @throws NotACode */
 export function onlyInstant(field: string, value: string): void {
   if (!isInstant(value)) throw new NotACode(field);

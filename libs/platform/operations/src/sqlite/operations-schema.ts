@@ -1,4 +1,5 @@
 import { ACCESS_JOURNAL_TABLES } from './access-journal-tables.ts';
+import { PROCESS_TABLES } from './process-tables.ts';
 
 export const OPERATIONS_SCHEMA = [
   `
@@ -33,4 +34,5 @@ export const OPERATIONS_SCHEMA = [
   create table settings (name text primary key, value text not null) strict;
   `,
   ACCESS_JOURNAL_TABLES,
+  PROCESS_TABLES,
 ];

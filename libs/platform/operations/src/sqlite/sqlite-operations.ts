@@ -47,6 +47,7 @@ export class SqliteOperations extends Operations {
 
   /** Waits for accesses that are being recorded. */
   async close(): Promise<void> {
+    this.processes.drained();
     await this.accessJournal.drained();
     this.#db.close();
   }

@@ -1,73 +1,149 @@
-import { comparePositions } from '#platform/event-sourcing';
+import { canonical, comparePositions, type Position } from '#platform/event-sourcing';
 import type { SqliteFile } from '#platform/sqlite-file';
-import type { Clock } from '#platform/time';
-import { onlyCodes } from '../port/only-codes.ts';
+import type { Clock, Instant } from '#platform/time';
+import { onlyCodes, onlyCodesIn, onlyInstant } from '../port/only-codes.ts';
 import { CheckpointRefused } from '../port/operations-errors.ts';
-import { type ProcessCheckpoint, type ProcessRefusal, ProcessRecords } from '../port/process-records.ts';
+import {
+  type KeptCause,
+  type ParkedCause,
+  type ProcessCheckpoint,
+  type ProcessPlace,
+  ProcessRecords,
+  type ProcessRequest,
+  type ProcessState,
+} from '../port/process-records.ts';
+import { OneCommitATurn } from './one-commit-a-turn.ts';
+import { processStatements, type ParkedRow, type PlaceRow } from './process-statements.ts';
 
 export class SqliteProcessRecords extends ProcessRecords {
-  readonly #db: SqliteFile;
   readonly #clock: Clock;
-  readonly #sql: ReturnType<typeof statements>;
+  readonly #sql: ReturnType<typeof processStatements>;
+  readonly #commits: OneCommitATurn;
 
   constructor(db: SqliteFile, clock: Clock) {
     super();
-    this.#db = db;
     this.#clock = clock;
-    this.#sql = statements(db);
+    this.#sql = processStatements(db);
+    this.#commits = new OneCommitATurn(db);
   }
 
-  override async checkpointOf(process: string): Promise<ProcessCheckpoint | null> {
-    return this.#sql.checkpoint.get(process) ?? null;
+  override async placeOf(process: string): Promise<ProcessPlace | null> {
+    const row = this.#sql.place.get(process);
+    return row ? placeOf(row) : null;
   }
 
-  override async keepCheckpoint(process: string, checkpoint: ProcessCheckpoint): Promise<void> {
-    this.#move(process, checkpoint, (kept) => {
-      const onwards = kept ? comparePositions(checkpoint.position, kept.position) : 1;
+  override async begin(process: string, at: ProcessCheckpoint | null): Promise<ProcessPlace> {
+    onlyCodes({ process, position: at?.position ?? null, 'event id': at?.eventId ?? null });
+    await this.#commits.run(
+      () => void this.#sql.begin.run(process, at?.position ?? null, at?.eventId ?? null, this.#clock.now()),
+    );
+    return placeOf(this.#sql.place.get(process)!);
+  }
+
+  override async keepCheckpoint(process: string, to: ProcessCheckpoint, state?: ProcessState): Promise<void> {
+    await this.#move(process, to, state, (kept) => {
+      const onwards = kept ? comparePositions(to.position, kept.position) : 1;
       if (onwards < 0) throw new CheckpointRefused(process, 'it would go back; another runner was ahead');
-      if (onwards === 0 && checkpoint.eventId !== kept!.eventId)
+      if (onwards === 0 && to.eventId !== kept!.eventId)
         throw new CheckpointRefused(process, 'another event is kept at that position');
     });
   }
 
   override async carryCheckpoint(process: string, checkpoint: ProcessCheckpoint): Promise<void> {
-    this.#move(process, checkpoint, (kept) => {
+    await this.#move(process, checkpoint, undefined, (kept) => {
       if (kept?.eventId !== checkpoint.eventId) throw new CheckpointRefused(process, 'another event is kept');
     });
   }
 
   override async recordRefusal(process: string, cause: string, reason: string): Promise<void> {
     onlyCodes({ process, cause, reason });
-    this.#sql.refuse.run(process, cause, reason, this.#clock.now());
+    await this.#commits.run(() => void this.#sql.refuse.run(process, cause, reason, this.#clock.now()));
   }
 
-  override async refusalsOf(process: string): Promise<readonly ProcessRefusal[]> {
-    return this.#sql.refusals.all(process);
+  override refusalsOf = async (process: string) => this.#sql.refusals.all(process);
+
+  override async park(process: string, { event, ...cause }: ParkedCause): Promise<void> {
+    const place = { stream: event?.stream ?? null, revision: event?.revision ?? null };
+    onlyCodes({ process, ...cause, stream: place.stream });
+    await this.#commits.run(() => void this.#sql.park.run({ process, ...cause, ...place, now: this.#clock.now() }));
   }
 
-  #move(process: string, to: ProcessCheckpoint, check: (kept: ProcessCheckpoint | undefined) => void): void {
+  override parkedOf = async (process: string) => this.#sql.parked.all(process).map(causeOf);
+
+  override async unpark(process: string, cause: string, state?: ProcessState): Promise<void> {
+    if (state) checkState(state);
+    await this.#commits.run(() => {
+      this.#sql.unpark.run(process, cause);
+      if (state) this.#sql.keepState.run({ process, ...state });
+    });
+  }
+
+  override async letGo(process: string, cause: string, reason: string): Promise<void> {
+    onlyCodes({ process, cause, reason });
+    await this.#commits.run(() => {
+      this.#sql.letGo.run({ process, cause, reason, now: this.#clock.now() });
+      this.#sql.unpark.run(process, cause);
+    });
+  }
+
+  override letGoOf = async (process: string) => this.#sql.lettingsGo.all(process);
+
+  override async stateOf(process: string, subject: string): Promise<ProcessState | null> {
+    return this.#sql.state.get(process, subject) ?? null;
+  }
+
+  override async keepState(process: string, state: ProcessState): Promise<void> {
+    checkState(state);
+    await this.#commits.run(() => void this.#sql.keepState.run({ process, ...state }));
+  }
+
+  override statesDue = async (process: string, by: Instant, limit: number) => this.#sql.due.all(process, by, limit);
+
+  override async request(request: ProcessRequest): Promise<void> {
+    onlyCodes(request);
+    await this.#commits.run(() => void this.#sql.ask.run(canonical(request)));
+  }
+
+  override requests = async () => this.#sql.asked.all().map((request) => JSON.parse(request) as ProcessRequest);
+
+  override async answered(request: ProcessRequest): Promise<void> {
+    await this.#commits.run(() => void this.#sql.answered.run(canonical(request)));
+  }
+
+  /** Writes what was asked for in this turn. */
+  drained(): void {
+    this.#commits.commit();
+  }
+
+  async #move(
+    process: string,
+    to: ProcessCheckpoint,
+    state: ProcessState | undefined,
+    check: (kept: ProcessCheckpoint | null) => void,
+  ): Promise<void> {
     onlyCodes({ process, position: to.position, 'event id': to.eventId });
-    this.#db
-      .transaction(() => {
-        check(this.#sql.checkpoint.get(process));
-        this.#sql.keep.run(process, to.position, to.eventId);
-      })
-      .immediate();
+    if (state) checkState(state);
+    await this.#commits.run(() => {
+      const kept = this.#sql.place.get(process);
+      check(kept ? placeOf(kept).checkpoint : null);
+      this.#sql.keep.run(process, to.position, to.eventId, this.#clock.now());
+      if (state) this.#sql.keepState.run({ process, ...state });
+    });
   }
 }
 
-function statements(db: SqliteFile) {
-  return {
-    checkpoint: db.prepare<[string], ProcessCheckpoint>(
-      'select position, event_id as eventId from checkpoints where process = ?',
-    ),
-    keep: db.prepare(
-      `insert into checkpoints (process, position, event_id) values (?, ?, ?)
-       on conflict do update set position = excluded.position, event_id = excluded.event_id`,
-    ),
-    refuse: db.prepare('insert into refusals (process, cause, reason, at) values (?, ?, ?, ?) on conflict do nothing'),
-    refusals: db.prepare<[string], ProcessRefusal>(
-      'select cause, reason, at from refusals where process = ? order by number',
-    ),
-  };
+const placeOf = ({ position, eventId, beganAt }: PlaceRow): ProcessPlace => ({
+  beganAt,
+  checkpoint: position === null ? null : { position: position as Position, eventId: eventId! },
+});
+
+const causeOf = ({ stream, revision, ...row }: ParkedRow): KeptCause => ({
+  ...row,
+  event: stream === null ? null : { stream, revision: revision! },
+});
+
+function checkState({ subject, state, wakeAt }: ProcessState): void {
+  onlyCodes({ subject });
+  onlyCodesIn('state', JSON.parse(state));
+  if (wakeAt !== null) onlyInstant('moment', wakeAt);
 }

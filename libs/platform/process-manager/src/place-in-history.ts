@@ -1,4 +1,5 @@
 import { ForeignPosition, sequenceIn, type EventStore } from '#platform/event-sourcing';
+import type { Process } from './process.ts';
 import type { ProcessCheckpoint, ProcessMemory } from './process-memory.ts';
 
 /** The store no longer holds what a process has already dealt with. */
@@ -12,29 +13,46 @@ export class CheckpointAhead extends Error {
 }
 
 /**
- * Where a process goes on. A store that was restored or copied has a new identity and other positions: the checkpoint
- * is then carried over by the id of its event.
+ * Where a process goes on, or begins as it declares; null before the first event. A store that was restored or copied
+ * has a new identity and other positions: the checkpoint is then carried over by the id of its event.
  * @throws CheckpointAhead
  */
-export async function keptCheckpoint(
-  process: string,
+export async function placeInHistory(
+  process: Process,
   memory: ProcessMemory,
   store: EventStore,
 ): Promise<ProcessCheckpoint | null> {
-  const kept = await memory.checkpointOf(process);
+  const { name } = process;
+  const place = (await memory.placeOf(name)) ?? (await memory.begin(name, await firstPlace(process, store)));
+  const kept = place.checkpoint;
   if (!kept) return null;
   if (isOf(store, kept)) {
     const event = await store.eventAt(kept.position).catch(orUnreached);
-    if (event?.id !== kept.eventId) throw new CheckpointAhead(process);
+    if (event?.id !== kept.eventId) throw new CheckpointAhead(name);
     return kept;
   }
   for await (const { id, position } of store.readAll(null)) {
     if (id !== kept.eventId) continue;
     const carried = { position, eventId: id };
-    await memory.carryCheckpoint(process, carried);
+    await memory.carryCheckpoint(name, carried);
     return carried;
   }
-  throw new CheckpointAhead(process);
+  throw new CheckpointAhead(name);
+}
+
+/** The last event that a process which never ran leaves alone. */
+async function firstPlace({ startsAt }: Process, store: EventStore): Promise<ProcessCheckpoint | null> {
+  if (startsAt === 'the-beginning') return null;
+  if (startsAt === 'its-first-start') {
+    const head = await store.head();
+    return head && { position: head, eventId: (await store.eventAt(head))!.id };
+  }
+  let before: ProcessCheckpoint | null = null;
+  for await (const { id, position, metadata } of store.readAll(null)) {
+    if ((JSON.parse(metadata) as { recordedAt: string }).recordedAt >= startsAt.recordedFrom) break;
+    before = { position, eventId: id };
+  }
+  return before;
 }
 
 function isOf(store: EventStore, { position }: ProcessCheckpoint): boolean {
