@@ -78,7 +78,9 @@ describe('Children, on the embedded stores', () => {
     const search = (sender: typeof sen) => gateway.ask(SearchChildren, quill, { ...sender, after: position! });
     const found = { childId: id, schoolUrn: 110001, owningService: 'sen' };
     expect((await search(sen)).children).toMatchObject([{ ...found, identity: { familyName: 'Quillfeather' } }]);
-    expect((await search(exclusions)).children).toEqual([{ ...found, identity: null, parked: false }]);
+    expect((await search(exclusions)).children).toEqual([
+      { ...found, identity: null, foundBy: 'as-written', parked: false },
+    ]);
   });
 
   it('tells the school leaving date, the event that the date of birth came from, and the rule between them', async () => {
@@ -102,7 +104,9 @@ describe('Children, on the embedded stores', () => {
     );
     const after = { after: position! };
     const nightingale = { ...anyone, name: 'nightingale' };
-    expect(await gateway.ask(SearchChildren, nightingale, { ...sen, ...after })).toEqual({ children: [] });
+    expect(await gateway.ask(SearchChildren, nightingale, { ...sen, ...after })).toEqual({
+      ...{ children: [], unsearchable: 0 },
+    });
     await platform.keys.endKeysOf(childId);
     expect(await gateway.ask(FindChild, { childId }, { ...sen, ...after })).toMatchObject({
       identity: null,

@@ -15,6 +15,7 @@ import { AskChildOnRecordHandler } from './questions/child-on-record.query.ts';
 import { AskChildrenSharingUpnHandler } from './questions/children-sharing-upn.query.ts';
 import { AskSchoolLeavingDateHandler } from './questions/school-leaving-date.query.ts';
 import { ChildSearch } from './search-index/child-search.query.ts';
+import { EventIndexer } from './search-index/event-indexer.query.ts';
 import { SearchChildrenController } from './search-index/search-children.http.ts';
 import { SearchChildrenHandler } from './search-index/search-children.query.ts';
 import { UpnSearch } from './search-index/upn-search.handler.ts';
@@ -45,5 +46,5 @@ export const children = context({
     AskChildrenSharingUpnHandler,
     AskSchoolLeavingDateHandler,
   ],
-  services: [ChildSearch, UpnSearch],
+  services: [ChildSearch, EventIndexer, UpnSearch],
 });

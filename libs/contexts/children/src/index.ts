@@ -6,3 +6,4 @@ export { AskChildrenSharingUpn } from './questions/children-sharing-upn.query.ts
 export { AskSchoolLeavingDate, type LeavingDateFound } from './questions/school-leaving-date.query.ts';
 export { childRecord } from './views/child-record/child-record.ts';
 export { SearchChildren, type ChildListed, type ChildrenFound } from './search-index/search-children.query.ts';
+export { isEnoughOfAName } from './search-index/name-words.ts';

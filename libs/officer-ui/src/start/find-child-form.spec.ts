@@ -11,9 +11,19 @@ it('looks for any of name, date of birth and UPN', () => {
   });
 });
 
+it('takes one sign of a name that is written in signs', () =>
+  expect(findChildForm({ name: '王' }, today).terms).toMatchObject({ name: '王' }));
+
 it.each([
   ['nothing', {}, [{ text: 'Enter a name, a date of birth or a UPN', href: '#name' }]],
-  ['one letter', { name: 'A' }, [{ text: 'Enter at least two letters of a name', href: '#name' }]],
+  ...['A', '--', ' ’ ', '!?.'].map(
+    (name) =>
+      [
+        name,
+        { name },
+        [{ text: 'Enter at least two letters of a name, or one sign where a sign is a word', href: '#name' }],
+      ] as const,
+  ),
   ['more than a name', { name: 'a '.repeat(60) }, [{ text: 'Enter a name of at most 100 characters', href: '#name' }]],
   [
     'a date without its month',

@@ -1,3 +1,4 @@
+import { isEnoughOfAName } from '#contexts/children';
 import type { CivilDate } from '#platform/time';
 import { dateField, errorsOf, type FormError } from '../forms/date-field.ts';
 import { dateFields, readDate, text, type Given } from '../forms/date-fields.ts';
@@ -30,5 +31,6 @@ export function findChildForm(given: Given, today: CivilDate) {
 function nameProblem(name: string, upn: string, noDate: boolean): string | null {
   if (name === '' && upn === '' && noDate) return 'Enter a name, a date of birth or a UPN';
   if (name.length > LONGEST) return `Enter a name of at most ${LONGEST} characters`;
-  return name.length === 1 ? 'Enter at least two letters of a name' : null;
+  if (name === '' || isEnoughOfAName(name)) return null;
+  return 'Enter at least two letters of a name, or one sign where a sign is a word';
 }

@@ -13,7 +13,9 @@ const ben = { ...ama, childId: 'c2', givenNames: 'Ben', familyName: 'Adeyemi', u
 
 describe('The index of children', () => {
   let index: ChildIndex;
-  const found = (terms: Partial<SearchTerms>) => index.find({ name: null, dateOfBirth: null, upn: null, ...terms }, 20);
+  const anyone = { name: null, dateOfBirth: null, upn: null };
+  const hits = (terms: Partial<SearchTerms>) => index.find({ ...anyone, ...terms }, 20);
+  const found = (terms: Partial<SearchTerms>) => hits(terms).map(({ child }) => child.childId);
 
   beforeEach(() => {
     index = new ChildIndex();
@@ -33,7 +35,28 @@ describe('The index of children', () => {
   ] as const)('is searched by %s', (_, terms, ids) => expect(found(terms)).toEqual(ids));
 
   it('gives no more than asked for', () =>
-    expect(index.find({ name: null, dateOfBirth: '2011-05-04', upn: null }, 1)).toEqual(['c2']));
+    expect(index.find({ ...anyone, dateOfBirth: '2011-05-04' }, 1).map(({ child }) => child.childId)).toEqual(['c2']));
+
+  it.each(['', '--', ' ’. '])('finds nobody by %p', (name) => expect(found({ name })).toEqual([]));
+
+  it('finds nobody by nothing', () => expect(found({})).toEqual([]));
+
+  it('marks a child of whom something cannot be read, and counts those who are found by nothing', () => {
+    index.park('c1');
+    index.park('c9');
+    expect([index.isParked('c1'), index.isParked('c2'), index.unsearchable]).toEqual([true, false, 1]);
+    index.forget('c9');
+    expect(index.unsearchable).toBe(0);
+  });
+
+  it('gives the number of a child that was dropped to the next, without its names', () => {
+    index.forget('c1');
+    index.put({ ...ben, childId: 'c3', givenNames: 'Cai' });
+    expect([found({ name: 'ama' }), found({ name: 'cai' }), found({ dateOfBirth: ama.dateOfBirth })]).toEqual([
+      ...[[], ['c3']],
+      ['c2', 'c3'],
+    ]);
+  });
 
   it('says who holds a UPN', () => {
     expect(index.holderOf('B801200005001')).toEqual({ childId: 'c1', owningService: 'sen' });
@@ -51,7 +74,7 @@ describe('The index of children', () => {
   });
 
   it('forgets a child for good', () => {
-    index.drop('c1');
+    index.forget('c1');
     index.restate('c1', { familyName: 'Brown' });
     expect([found({ name: 'brown' }), index.holderOf('B801200005001'), index.size]).toEqual([[], null, 1]);
   });

@@ -1,6 +1,12 @@
 import type { CivilDate } from '#platform/time';
 import type { OwningService } from '../child/child.events.ts';
 import type { UpnHolder } from '../child/upn-holder.ts';
+import { firstInOrder } from './first-in-order.ts';
+import { NameBooks } from './name-books.ts';
+import { foundHow, type FoundHow } from './name-search.ts';
+import { latinOf } from './name-words.ts';
+import { NumberSet } from './number-set.ts';
+import { TermBook } from './term-book.ts';
 
 /** What a child can be found by. Held in memory only. */
 export type IndexedChild = Readonly<{
@@ -15,68 +21,123 @@ export type IndexedChild = Readonly<{
 /** All that is given must hold. */
 export type SearchTerms = Readonly<{ name: string | null; dateOfBirth: CivilDate | null; upn: string | null }>;
 
-type Entry = IndexedChild & Readonly<{ words: readonly string[]; order: string }>;
+/** How the name was found; null when no name was looked for. */
+export type ChildHit = Readonly<{ child: IndexedChild; foundBy: FoundHow | null }>;
+
+type Entry = Readonly<{ child: IndexedChild; order: string }>;
 
 /** Finds children by name, date of birth or UPN. Never at rest, never logged. */
 export class ChildIndex {
-  readonly #entries = new Map<string, Entry>();
+  /** By number; a number is given again when its child is dropped. */
+  readonly #entries: (Entry | undefined)[] = [];
+  readonly #free: number[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #names = new NameBooks();
+  readonly #births = new TermBook();
+  readonly #upns = new TermBook();
+  readonly #parked = new Set<string>();
+  /** Children on record of whom nothing could be read, so that not even their ids are known here. */
+  unlisted = 0;
 
   get size(): number {
-    return this.#entries.size;
+    return this.#numbers.size;
   }
 
   put(child: IndexedChild): void {
-    const [family, given] = [wordsOf(child.familyName), wordsOf(child.givenNames)];
-    const order = `${family.join(' ')}, ${given.join(' ')}, ${child.childId}`;
-    this.#entries.set(child.childId, { ...child, words: [...family, ...given], order });
+    const order = `${latinOf(child.familyName)}, ${latinOf(child.givenNames)}, ${child.childId}`;
+    this.#drop(child.childId);
+    const number = this.#free.pop() ?? this.#entries.length;
+    this.#entries[number] = { child, order };
+    this.#numbers.set(child.childId, number);
+    this.#names.add(child, number);
+    this.#births.add(child.dateOfBirth, number);
+    if (child.upn !== null) this.#upns.add(child.upn, number);
   }
 
-  /** Restates parts of what is known of a child; nothing if the child was dropped. */
+  /** Restates parts of what is known of a child; nothing if it is not known. */
   restate(childId: string, parts: Partial<IndexedChild>): void {
-    const known = this.#entries.get(childId);
+    const known = this.#of(childId);
     if (known) this.put({ ...known, ...parts });
   }
 
-  drop(childId: string): void {
-    this.#entries.delete(childId);
+  /** Something recorded of this child cannot be read: it is found as it was before, or not at all. */
+  park(childId: string): void {
+    this.#parked.add(childId);
+  }
+
+  /** What was unreadable has been read since. */
+  unpark(childId: string): void {
+    this.#parked.delete(childId);
+  }
+
+  isParked(childId: string): boolean {
+    return this.#parked.has(childId);
+  }
+
+  get parked(): readonly string[] {
+    return [...this.#parked];
+  }
+
+  /** How many children are on record and found by nothing. */
+  get unsearchable(): number {
+    return this.unlisted + this.parked.filter((childId) => !this.#numbers.has(childId)).length;
+  }
+
+  /** Forgets a child whose data was destroyed, or who was registered in error. */
+  forget(childId: string): void {
+    this.#drop(childId);
+    this.#parked.delete(childId);
+  }
+
+  #drop(childId: string): void {
+    const number = this.#numbers.get(childId);
+    if (number === undefined) return;
+    const { child } = this.#entries[number]!;
+    this.#names.remove(child, number);
+    this.#births.remove(child.dateOfBirth, number);
+    if (child.upn !== null) this.#upns.remove(child.upn, number);
+    this.#numbers.delete(childId);
+    this.#entries[number] = undefined;
+    this.#free.push(number);
   }
 
   holderOf(upn: string): UpnHolder | null {
-    for (const { upn: held, childId, owningService } of this.#entries.values())
-      if (held === upn) return { childId, owningService };
-    return null;
+    const [number] = this.#upns.whole(upn);
+    if (number === undefined) return null;
+    const { childId, owningService } = this.#entries[number]!.child;
+    return { childId, owningService };
   }
 
   /** The other children with the UPN of this one. */
   sharingUpnWith(childId: string): readonly string[] {
-    const upn = this.#entries.get(childId)?.upn ?? null;
+    const upn = this.#of(childId)?.upn ?? null;
     if (upn === null) return [];
-    return [...this.#entries.values()]
-      .filter((other) => other.upn === upn && other.childId !== childId)
-      .map((other) => other.childId);
+    const sharing = this.#upns.whole(upn).map((number) => this.#entries[number]!.child.childId);
+    return sharing.filter((other) => other !== childId);
   }
 
-  /** Ids in the order of family name, then given names; at most `limit`. A name is found by the beginnings of its words. */
-  find({ name, dateOfBirth, upn }: SearchTerms, limit: number): readonly string[] {
-    const sought = name === null ? [] : wordsOf(name);
-    return [...this.#entries.values()]
-      .filter(
-        (child) =>
-          (dateOfBirth === null || child.dateOfBirth === dateOfBirth) &&
-          (upn === null || child.upn === upn) &&
-          sought.every((beginning) => child.words.some((word) => word.startsWith(beginning))),
-      )
-      .sort((a, b) => (a.order < b.order ? -1 : 1))
-      .slice(0, limit)
-      .map(({ childId }) => childId);
+  /** At most `limit`: as written first, then other spellings, then what sounds alike; each in the order of the name. */
+  find({ name, dateOfBirth, upn }: SearchTerms, limit: number): readonly ChildHit[] {
+    if (name === null && dateOfBirth === null && upn === null) return [];
+    const kept = [dateOfBirth && this.#births.whole(dateOfBirth), upn && this.#upns.whole(upn)];
+    const hits: ChildHit[] = [];
+    const seen: number[] = [];
+    const size = this.#entries.length;
+    const search = name === null ? null : this.#names.search(name, size);
+    for (const foundBy of search ? foundHow : [null]) {
+      const found = foundBy === null ? NumberSet.full(size) : search!.find(foundBy);
+      for (const numbers of kept) if (numbers) found.keepOnly(numbers);
+      found.remove(seen);
+      const first = firstInOrder(found.numbers(), (number) => this.#entries[number]!.order, limit - hits.length);
+      hits.push(...first.map((number) => ({ child: this.#entries[number]!.child, foundBy })));
+      seen.push(...first);
+      if (hits.length >= limit) break;
+    }
+    return hits;
+  }
+
+  #of(childId: string): IndexedChild | undefined {
+    const number = this.#numbers.get(childId);
+    return number === undefined ? undefined : this.#entries[number]!.child;
   }
 }
-
-/** Zoë and ZOE are one; O’Neil is found by Neil. */
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');

@@ -1,38 +1,52 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Catalogue, comparePositions, EventStore, type PersistedEvent, type Position } from '#platform/event-sourcing';
+import {
+  comparePositions,
+  EventStore,
+  ForeignPosition,
+  type PersistedEvent,
+  type Position,
+} from '#platform/event-sourcing';
 import { Sealer } from '#platform/privacy';
-import { ViewBehind } from '#platform/read-models';
+import { ReadModels, ViewBehind } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
 import { ReadinessCheck } from '#platform/web';
+import { childRecord } from '../views/child-record/child-record.ts';
 import { ChildIndex } from './child-index.ts';
-import { indexedTypes, indexEvents } from './index-events.query.ts';
+import { EventIndexer } from './event-indexer.query.ts';
+import { indexRecords, mendParked } from './index-records.query.ts';
 
 const BATCH = 500;
 const LIMIT_MS = 5000;
-const LONGEST_PAUSE_MS = 5000;
+const [SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS] = [50, 5000];
 
 /**
- * The search index of this process: built from the events at the start, then following them with a position of its own.
- * Names are in memory here and nowhere else.
+ * The search index of this process: filled from the records of all children at the start, then following the events with
+ * a position of its own. Names are in memory here and nowhere else.
  */
 @Injectable()
 export class ChildSearch extends ReadinessCheck implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly name = 'search index of children';
-  readonly index = new ChildIndex();
   readonly #stopping = new AbortController();
+  #index = new ChildIndex();
   #position: Position | null = null;
-  #moved = Promise.withResolvers<undefined>();
+  #filled = false;
   #built = false;
+  #moved = Promise.withResolvers<undefined>();
   #following = Promise.resolve();
 
   constructor(
     private readonly events: EventStore,
-    private readonly catalogue: Catalogue,
+    private readonly readModels: ReadModels,
     private readonly sealer: Sealer,
+    private readonly indexer: EventIndexer,
     private readonly log: Log,
   ) {
     super();
+  }
+
+  get index(): ChildIndex {
+    return this.#index;
   }
 
   onApplicationBootstrap(): void {
@@ -63,6 +77,15 @@ export class ChildSearch extends ReadinessCheck implements OnApplicationBootstra
     }
   }
 
+  /** Looks again at what could not be read, where the records are at least as new as the index. */
+  async mend(): Promise<void> {
+    const index = this.#index;
+    if (index.parked.length === 0) return;
+    const recorded = await this.readModels.positionOf(childRecord.collection);
+    if (recorded && this.#position && comparePositions(recorded, this.#position) >= 0)
+      await mendParked(index, this.readModels, this.sealer);
+  }
+
   #hasPassed(position: Position | null): boolean {
     if (position === null) return this.#built;
     return this.#position !== null && comparePositions(this.#position, position) >= 0;
@@ -71,17 +94,29 @@ export class ChildSearch extends ReadinessCheck implements OnApplicationBootstra
   async #follow(signal: AbortSignal): Promise<void> {
     for (let failures = 0; !signal.aborted; failures++) {
       try {
+        if (!this.#filled) await this.#fill();
         await this.#readUp(signal);
         for await (const event of this.events.subscribe(this.#position, signal)) {
           await this.#pass([event]);
           failures = 0;
         }
       } catch (error) {
-        if (!signal.aborted) this.log.error('The search index of children cannot go on; it tries again.', error);
+        // Views that were made from another store are made anew, and the index from them.
+        if (error instanceof ForeignPosition) this.#filled = false;
+        const waits = error instanceof ViewBehind || error instanceof ForeignPosition;
+        if (waits) failures = 0;
+        else if (!signal.aborted) this.log.error('The search index of children cannot go on; it tries again.', error);
       }
-      const pause = Math.min(LONGEST_PAUSE_MS, 100 * 2 ** failures);
+      const pause = Math.min(LONGEST_PAUSE_MS, SHORTEST_PAUSE_MS * 2 ** failures);
       await delay(pause, undefined, { signal, ref: false }).catch(() => undefined);
     }
+  }
+
+  async #fill(): Promise<void> {
+    const index = new ChildIndex();
+    this.#position = await indexRecords(index, this.readModels, this.sealer);
+    this.#index = index;
+    this.#filled = true;
   }
 
   async #readUp(signal: AbortSignal): Promise<void> {
@@ -99,10 +134,7 @@ export class ChildSearch extends ReadinessCheck implements OnApplicationBootstra
   }
 
   async #pass(events: readonly PersistedEvent[]): Promise<void> {
-    const indexed = events
-      .filter(({ type }) => indexedTypes.has(type))
-      .map((event) => this.catalogue.decodeOnce(event));
-    if (indexed.length > 0) await indexEvents(this.index, indexed, this.sealer);
+    await this.indexer.apply(this.#index, events);
     this.#position = events.at(-1)?.position ?? this.#position;
     this.#move();
   }

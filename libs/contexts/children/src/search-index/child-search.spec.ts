@@ -1,12 +1,14 @@
 import { expect, it } from '@jest/globals';
-import { Catalogue, positionOf, type EventStore } from '#platform/event-sourcing';
+import { positionOf, type EventStore } from '#platform/event-sourcing';
 import type { Sealer } from '#platform/privacy';
-import { ViewBehind } from '#platform/read-models';
+import { ViewBehind, type ReadModels } from '#platform/read-models';
 import { PinoLog } from '#platform/telemetry';
 import { ChildSearch } from './child-search.query.ts';
+import type { EventIndexer } from './event-indexer.query.ts';
 
 /** Not started, so it stands before every event. */
-const search = () => new ChildSearch({} as EventStore, new Catalogue([]), {} as Sealer, new PinoLog('silent'));
+const search = () =>
+  new ChildSearch({} as EventStore, {} as ReadModels, {} as Sealer, {} as EventIndexer, new PinoLog('silent'));
 
 it('answers that it is behind, rather than with older data', async () => {
   const position = positionOf('5f0c9f9e-6f0e-4a3c-8a55-0d1f5d2c7b11', 1);

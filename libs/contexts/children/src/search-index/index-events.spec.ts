@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Draft, RecordedEvent } from '#platform/event-sourcing';
-import { erased, type SealedAt, type Sealer } from '#platform/privacy';
+import { erased, SealBroken, type SealedAt, type Sealer } from '#platform/privacy';
 import { factId, recordedFacts } from '#platform/testing';
 import type { ChildEvent } from '../child/child.events.ts';
 import { ama, destroyed, registered } from '../child/child.fixtures.ts';
@@ -34,7 +34,8 @@ async function indexAfter(past: readonly Draft<ChildEvent>[], ended = false): Pr
   await indexEvents(index, events, sealerOf(past, ended));
   return index;
 }
-const found = (index: ChildIndex, name: string) => index.find({ name, dateOfBirth: null, upn: null }, 10);
+const found = (index: ChildIndex, name: string) =>
+  index.find({ name, dateOfBirth: null, upn: null }, 10).map(({ child }) => child.childId);
 
 describe('Taking events into the index', () => {
   it('finds a child by what was registered', async () => {
@@ -51,4 +52,18 @@ describe('Taking events into the index', () => {
 
   it('never takes it in again when it is built after the keys were ended', async () =>
     expect((await indexAfter([registered, renamed], true)).size).toBe(0));
+
+  it('parks the child of whom something does not open, as it was before, and takes in the others', async () => {
+    const index = await indexAfter([registered]);
+    const other = recordedFacts(childStream, 'c2', { childId: 'c2' }, [registered]);
+    const broken = facts(registered, renamed)[1]!;
+    const opens: Pick<Sealer, 'open'> = {
+      open: (async (values: readonly SealedAt[]) => {
+        for (const { at } of values) if (at.stream === 'child-c1') throw new SealBroken('k', at);
+        return values.map(({ at }) => (registered.personal as Readonly<Record<string, unknown>>)[at.field]);
+      }) as Sealer['open'],
+    };
+    await indexEvents(index, [broken, ...other], opens);
+    expect([found(index, 'example'), found(index, 'sample'), index.parked]).toEqual([['c1', 'c2'], [], ['c1']]);
+  });
 });

@@ -3,13 +3,23 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Length } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { BadInput, From, IsCivilDate } from '#platform/web';
+import { BadInput, checkedBy, From, IsCivilDate } from '#platform/web';
 import { IsUpn } from '../child/is-upn.http.ts';
+import { isEnoughOfAName } from './name-words.ts';
 import { SearchChildren, type ChildrenFound } from './search-children.query.ts';
+
+const IsEnoughOfAName = (): PropertyDecorator =>
+  checkedBy(
+    'isEnoughOfAName',
+    { type: 'string' },
+    (value) => typeof value === 'string' && isEnoughOfAName(value),
+    'Enter at least two letters of a name, or one sign where a sign is a word',
+  );
 
 class SearchChildrenRequest {
   @IsOptional()
-  @Length(2, 100, { message: 'Enter at least two letters of a name' })
+  @Length(1, 100, { message: 'Enter a name of at most 100 characters' })
+  @IsEnoughOfAName()
   name: string | null = null;
 
   @IsOptional()

@@ -1,0 +1,57 @@
+import type { Position } from '#platform/event-sourcing';
+import { Erased, openEach, Unreadable, type Sealer } from '#platform/privacy';
+import { MAX_LIMIT, type ReadModels, type Row } from '#platform/read-models';
+import { childRecord, registrationOf, type ChildRecord } from '../views/child-record/child-record.ts';
+import type { ChildIndex } from './child-index.ts';
+import { searchedParts, type SearchedParts } from './searched-parts.ts';
+
+/**
+ * Fills an index from the records of all children, in which all but their names is open: as many reads as children, not
+ * as events. Answers how far it has come: what was recorded meanwhile is met again after that, which changes nothing.
+ * @throws ViewBehind the view is not built yet
+ */
+export async function indexRecords(
+  index: ChildIndex,
+  readModels: Pick<ReadModels, 'find' | 'positionOf'>,
+  sealer: Pick<Sealer, 'open'>,
+): Promise<Position | null> {
+  const reached = await readModels.positionOf(childRecord.collection);
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const from: { cursor?: string } = cursor === undefined ? {} : { cursor };
+    const { rows, next, unlisted } = await readModels.find(childRecord.collection, { limit: MAX_LIMIT, ...from });
+    await indexPage(index, rows, sealer);
+    index.unlisted = unlisted;
+    cursor = next;
+  }
+  return reached;
+}
+
+/** Reads again what could not be read: its key may have been put back, its event may fit today's version. */
+export async function mendParked(
+  index: ChildIndex,
+  readModels: Pick<ReadModels, 'getMany'>,
+  sealer: Pick<Sealer, 'open'>,
+): Promise<void> {
+  const rows = await readModels.getMany(childRecord.collection, index.parked.slice(0, MAX_LIMIT));
+  await indexPage(index, [...rows.values()], sealer);
+}
+
+async function indexPage(index: ChildIndex, rows: readonly Row<ChildRecord>[], sealer: Pick<Sealer, 'open'>) {
+  const living = rows.filter(({ document }) => !document.destroyed);
+  const opened = await openEach(
+    sealer,
+    living.map(({ document }) => searchedParts(registrationOf(document).sealed)),
+  );
+  for (const [i, identity] of opened.entries()) {
+    const { id: childId, document, parked } = living[i]!;
+    if (identity instanceof Unreadable || parked) index.park(childId);
+    else index.unpark(childId);
+    if (identity instanceof Unreadable || Object.values(identity).some((part) => part instanceof Erased)) continue;
+    index.put({
+      upn: null,
+      ...(identity as unknown as Omit<SearchedParts, 'upn'>),
+      childId,
+      owningService: document.owningService,
+    });
+  }
+}

@@ -1,0 +1,10 @@
+import type { SealedAt } from '#platform/privacy';
+import type { IndexedChild } from './child-index.ts';
+
+/** What of an identity a child is found by. */
+export type SearchedParts = Pick<IndexedChild, 'givenNames' | 'familyName' | 'dateOfBirth' | 'upn'>;
+const parts: readonly (keyof SearchedParts)[] = ['givenNames', 'familyName', 'dateOfBirth', 'upn'];
+
+/** These of the sealed parts, as far as they were stated: an address is not opened to find a child. */
+export const searchedParts = (sealed: Readonly<Record<string, SealedAt>>): Readonly<Record<string, SealedAt>> =>
+  Object.fromEntries(parts.flatMap((part) => (sealed[part] ? [[part, sealed[part]]] : [])));
