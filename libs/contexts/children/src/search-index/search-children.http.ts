@@ -13,7 +13,7 @@ const IsEnoughOfAName = (): PropertyDecorator =>
     'isEnoughOfAName',
     { type: 'string' },
     (value) => typeof value === 'string' && isEnoughOfAName(value),
-    'Enter at least two letters of a name, or one sign where a sign is a word',
+    () => 'Enter at least two letters of a name, or one sign where a sign is a word',
   );
 
 class SearchChildrenRequest {
