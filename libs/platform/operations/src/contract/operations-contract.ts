@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import type { Operations } from '../index.ts';
 import { accessJournalContract } from './access-journal-contract.ts';
+import { draftsContract } from './drafts-contract.ts';
+import { lastLookedContract } from './last-looked-contract.ts';
 import { leasesContract } from './leases-contract.ts';
 import { type ArrangeOperations, HandClock, type OperationsUnderTest } from './operations-under-test.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { parkedCausesContract } from './parked-causes-contract.ts';
 import { processStatesContract } from './process-states-contract.ts';
 import { processRecordsContract } from './process-records-contract.ts';
+import { sessionsContract } from './sessions-contract.ts';
 import { settingsContract } from './settings-contract.ts';
 
 /** What every adapter of `Operations` keeps, seen from two servers on one store. */
@@ -34,5 +37,8 @@ export function operationsContract(name: string, arrange: ArrangeOperations): vo
     describe('the outbox', () => outboxContract(servers, clock));
     describe('the access journal', () => accessJournalContract(servers));
     describe('settings', () => settingsContract(servers));
+    describe('sessions', () => sessionsContract(servers, clock));
+    describe('drafts', () => draftsContract(servers, clock));
+    describe('where a person last looked', () => lastLookedContract(servers));
   });
 }

@@ -1,7 +1,10 @@
 import type { AccessJournal } from './access-journal.ts';
+import type { Drafts } from './drafts.ts';
+import type { LastLooked } from './last-looked.ts';
 import type { Leases } from './leases.ts';
 import type { Outbox } from './outbox.ts';
 import type { ProcessRecords } from './process-records.ts';
+import type { Sessions } from './sessions.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -17,6 +20,9 @@ export abstract class Operations {
   abstract readonly outbox: Outbox;
   abstract readonly accessJournal: AccessJournal;
   abstract readonly settings: Settings;
+  abstract readonly sessions: Sessions;
+  abstract readonly drafts: Drafts;
+  abstract readonly lastLooked: LastLooked;
 
   abstract close(): Promise<void>;
 }

@@ -65,6 +65,10 @@ it('is not opened by an older release', async () => {
 it.each([
   `select * from access_children c join access_entries e on e.place = c.place
      where c.child = ? and c.place < ? order by c.place desc limit ?`,
+  'select * from sessions where id = ? and idle_ends_at > ?',
+  'select id from sessions where idle_ends_at <= ? order by id limit ?',
+  `select * from drafts where owner = ? and expires_at > ? and saved_at < ? order by saved_at desc, id limit ?`,
+  'select id from drafts where expires_at <= ? order by id limit ?',
   `select * from outbox where state = 'pending' and due_at <= ? order by number limit ?`,
   'select * from refusals where process = ? order by number',
   'select writer, number, hash from access_entries where writer = ? order by number desc limit 1',

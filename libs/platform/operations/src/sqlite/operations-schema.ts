@@ -1,5 +1,6 @@
 import { ACCESS_JOURNAL_TABLES } from './access-journal-tables.ts';
 import { PROCESS_TABLES } from './process-tables.ts';
+import { DESK_TABLES } from './desk-tables.ts';
 
 export const OPERATIONS_SCHEMA = [
   `
@@ -35,4 +36,5 @@ export const OPERATIONS_SCHEMA = [
   `,
   ACCESS_JOURNAL_TABLES,
   PROCESS_TABLES,
+  DESK_TABLES,
 ];

@@ -3,9 +3,12 @@ import { type Clock, SystemClock } from '#platform/time';
 import { Operations } from '../port/operations.ts';
 import { OPERATIONS_SCHEMA } from './operations-schema.ts';
 import { SqliteAccessJournal } from './sqlite-access-journal.ts';
+import { SqliteDrafts } from './sqlite-drafts.ts';
+import { SqliteLastLooked } from './sqlite-last-looked.ts';
 import { SqliteLeases } from './sqlite-leases.ts';
 import { SqliteOutbox } from './sqlite-outbox.ts';
 import { SqliteProcessRecords } from './sqlite-process-records.ts';
+import { SqliteSessions } from './sqlite-sessions.ts';
 import { SqliteSettings } from './sqlite-settings.ts';
 
 export type SqliteOperationsOptions = Readonly<{
@@ -22,6 +25,9 @@ export class SqliteOperations extends Operations {
   override readonly outbox: SqliteOutbox;
   override readonly accessJournal: SqliteAccessJournal;
   override readonly settings: SqliteSettings;
+  override readonly sessions: SqliteSessions;
+  override readonly drafts: SqliteDrafts;
+  override readonly lastLooked: SqliteLastLooked;
   readonly #db: SqliteFile;
 
   private constructor(db: SqliteFile, clock: Clock, realClock: Clock) {
@@ -32,6 +38,9 @@ export class SqliteOperations extends Operations {
     this.outbox = new SqliteOutbox(db, clock);
     this.accessJournal = new SqliteAccessJournal(db);
     this.settings = new SqliteSettings(db);
+    this.sessions = new SqliteSessions(db, clock);
+    this.drafts = new SqliteDrafts(db, clock);
+    this.lastLooked = new SqliteLastLooked(db);
   }
 
   /** Opens the store, or makes it. @throws NewerSchema */
