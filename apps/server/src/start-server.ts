@@ -4,12 +4,15 @@ import type { Lots } from '#contexts/referrals';
 import type { OwnedFolder } from '#platform/data-folder';
 import type { IdentityOptions } from '#platform/identity';
 import type { MasterKey } from '#platform/keys';
+import { SealedDrafts } from '#platform/operations';
+import { Sealer } from '#platform/privacy';
 import type { ProcessRunner } from '#platform/process-manager';
 import type { Projector } from '#platform/read-models';
 import { NestLog, type Log } from '#platform/telemetry';
 import type { Clock } from '#platform/time';
 import { configureHttp, httpAdapter } from '#platform/web';
 import { AppModule } from './app.module.ts';
+import { EndWhatExpired } from './composition/end-what-expired.ts';
 import { openStores, type Stores } from './composition/open-stores.ts';
 import { processRunnerOf } from './composition/running-processes.ts';
 import { projectorOf } from './composition/running-projector.ts';
@@ -61,6 +64,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const processes = opened.adopt(processRunnerOf(app, stores), (each) => each.stop());
   processes.start();
+  const drafts = new SealedDrafts(stores.operations.drafts, stores.keys, new Sealer(stores.keys));
+  const expiry = opened.adopt(new EndWhatExpired(stores.operations, drafts, log), (each) => each.stop());
+  expiry.start();
   opened.defer(() => app.close());
   app.get(StartReady).isOver();
 
