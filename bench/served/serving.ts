@@ -1,0 +1,59 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+type Told = Readonly<{ address?: string; cpuMs?: number; done?: true; rssMiB?: number }>;
+
+/** A server in a process of its own, so that its time is not that of whoever sends. */
+export class Serving {
+  readonly address: string;
+  readonly #process: ChildProcess;
+
+  private constructor(process: ChildProcess, address: string) {
+    this.#process = process;
+    this.address = address;
+  }
+
+  /** @param script beside this file @param args for it */
+  static async start(script: string, ...args: readonly string[]): Promise<Serving> {
+    const child = fork(`${import.meta.dirname}/${script}`, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const { address } = await said(child);
+    return new Serving(child, address!);
+  }
+
+  /** Time of all cores that the server took up to now, once it has dealt with everything it recorded. */
+  async cpuMs(): Promise<number> {
+    return (await this.#ask('cpu')).cpuMs!;
+  }
+
+  /** It is this moment there, or with null the real time. */
+  async setClock(moment: string | null): Promise<void> {
+    await this.#ask(moment === null ? 'release' : `set ${moment}`);
+  }
+
+  async stop(): Promise<void> {
+    const exit = once(this.#process, 'exit');
+    this.#process.send('stop');
+    await exit;
+  }
+
+  async #ask(what: string): Promise<Told> {
+    this.#process.send(what);
+    return said(this.#process);
+  }
+}
+
+/** Rejects when the server ends before it has said something. */
+async function said(child: ChildProcess): Promise<Told> {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const end = once(child, 'exit', { signal }).then(([code]) => {
+    throw new Error(`The server ended with ${String(code)}.`);
+  });
+  end.catch(() => undefined);
+  try {
+    const [told] = (await Promise.race([once(child, 'message', { signal }), end])) as [Told];
+    return told;
+  } finally {
+    listening.abort();
+  }
+}

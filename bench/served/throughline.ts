@@ -1,0 +1,31 @@
+/** The whole service on a folder that is named, with a clock that can be set while a past is laid. */
+import { mkdirSync } from 'node:fs';
+import { ownDataFolder } from '#platform/data-folder';
+import { DevelopmentSignIn, signInKey } from '#platform/identity';
+import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
+import { PinoLog } from '#platform/telemetry';
+import { SettableClock, type Instant } from '#platform/time';
+import { LotsFromConfiguration } from '#processes';
+import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
+import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
+import { drained } from '../../apps/server/src/drained.ts';
+import { startServer } from '../../apps/server/src/start-server.ts';
+import { answer } from './answering.ts';
+
+const [path, begins] = process.argv.slice(2) as [string, string];
+const { masterKey, signInKey: keyFile } = dataFiles(path);
+mkdirSync(path, { recursive: true });
+await generateMasterKeyFile(masterKey);
+const clock = new SettableClock(begins as Instant);
+if (begins === 'now') clock.release();
+const server = await startServer({
+  ...{ folder: ownDataFolder(path), masterKey: await loadMasterKey(masterKey), clock, log: new PinoLog('error') },
+  lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
+  identity: { mode: 'demo', verifier: new DevelopmentSignIn(demoPeople(), await signInKey(keyFile), clock) },
+});
+answer({
+  address: await server.listen('127.0.0.1', 0),
+  settle: () => drained(server),
+  setClock: (moment) => (moment === null ? clock.release() : clock.set(moment as Instant)),
+  stop: () => server.close(),
+});

@@ -1,0 +1,28 @@
+import type { EventStore } from '#platform/event-sourcing';
+import { SqliteEventStore } from '#sqlite/event-sourcing';
+import type { Append } from './made-up-events.ts';
+
+const TOGETHER = 64;
+
+/** Appends in order, many at once, so that they share their commits. @returns how many events there are */
+export async function lay(store: EventStore, appends: Iterable<Append>): Promise<number> {
+  let events = 0;
+  let group: Promise<unknown>[] = [];
+  for (const append of appends) {
+    events += append.events.length;
+    group.push(store.append(append.stream, append.from === 0 ? 'no-stream' : append.from - 1, append.events));
+    if (group.length < TOGETHER) continue;
+    await Promise.all(group);
+    group = [];
+  }
+  await Promise.all(group);
+  return events;
+}
+
+/** An event file that holds these appends. */
+export async function laidFile(file: string, appends: Iterable<Append>): Promise<number> {
+  const store = await SqliteEventStore.open(file);
+  const events = await lay(store, appends);
+  await store.close();
+  return events;
+}

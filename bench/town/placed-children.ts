@@ -1,0 +1,38 @@
+import { paperwork } from '../../test/harness/paperwork.ts';
+import type { Clients } from '../measure/clients.ts';
+import type { Serving } from '../served/serving.ts';
+import { personCalled, tokenOf } from './demo-tokens.ts';
+
+export type Placed = Readonly<{ childId: string; placementId: string }>;
+type Written = Readonly<{ id: string }>;
+
+export const START = '2026-01-12';
+
+/** Children each with a placement that has started on 12 January, laid through the API, all at once. */
+export async function placedChildren(serving: Serving, clients: Clients, count: number): Promise<readonly Placed[]> {
+  const officer = await tokenOf(clients, 'Priya Nair');
+  const provider = personCalled('Sam Reed');
+  const offering = await tokenOf(clients, 'Sam Reed');
+  const post = (path: string, body: object, token = officer) => clients.sent<Written>({ path, body, token });
+  const numbered = Array.from({ length: count }, (_, n) => n);
+  const children = await Promise.all(numbered.map((n) => post('/children', childNumber(n))));
+  await serving.setClock(`${START}T09:00:01.000Z`);
+  const referrals = await Promise.all(children.map(({ id }) => post('/referrals', paperwork.referral(id))));
+  await Promise.all(referrals.map(({ id }) => post(`/referrals/${id}/offers`, paperwork.offer(provider), offering)));
+  await Promise.all(referrals.map(({ id }) => post(`/referrals/${id}/award`, paperwork.award(provider))));
+  await serving.setClock(`${START}T16:00:00.000Z`);
+  return Promise.all(
+    children.map(async ({ id: childId }) => {
+      const path = `/children/${childId}/placements`;
+      const found = await clients.sent<{ placements: readonly { placementId: string }[] }>({ path, token: officer });
+      const { placementId } = found.placements[0]!;
+      await post(`/placements/${placementId}/start`, { ...paperwork.terms, outcomes: paperwork.outcomes });
+      return { childId, placementId };
+    }),
+  );
+}
+
+/** Nobody shares a UPN or a name with another. */
+export const childNumber = (n: number) => ({
+  ...{ ...paperwork.child, upn: null, familyName: `Lane-${n.toString(36)}-${process.pid.toString(36)}` },
+});
