@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import { Projector } from '#platform/read-models';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteReadModels } from '#sqlite/read-models';
-import { views } from '../../apps/server/src/composition/all-views.ts';
-import { catalogue } from '../../apps/server/src/composition/event-catalogue.ts';
 import { timed, type Cells, type Measured } from '../measure/figure.ts';
 import { inFolder } from '../measure/temporary.ts';
 import { rawViews } from '../raw/raw-views.ts';
 import { laidFile } from '../town/laid-events.ts';
+import { catalogue, views } from '../town/every-view.ts';
 import { yearOf } from '../town/made-up-events.ts';
 
 /** Every view from nothing, over events that are there. */
