@@ -1,6 +1,23 @@
 import { context } from '#platform/context';
 import { handles } from '#platform/transactions';
 import { childStream } from './child/child.ts';
+import { ChangeOwningServiceController } from './child/change-owning-service/change-owning-service.http.ts';
+import { ChangeOwningService, changeOwningService } from './child/change-owning-service/change-owning-service.ts';
+import { CorrectOwningServiceController } from './child/correct-owning-service/correct-owning-service.http.ts';
+import { CorrectOwningService, correctOwningService } from './child/correct-owning-service/correct-owning-service.ts';
+import { ChangeOwningTeamController } from './child/change-owning-team/change-owning-team.http.ts';
+import { ChangeOwningTeam, changeOwningTeam } from './child/change-owning-team/change-owning-team.ts';
+import { CorrectOwningTeamController } from './child/correct-owning-team/correct-owning-team.http.ts';
+import { CorrectOwningTeam, correctOwningTeam } from './child/correct-owning-team/correct-owning-team.ts';
+import { AllocateOfficerController } from './child/allocate-officer/allocate-officer.http.ts';
+import { AllocateOfficer, allocateOfficer } from './child/allocate-officer/allocate-officer.ts';
+import { CorrectAllocatedOfficerController } from './child/correct-allocated-officer/correct-allocated-officer.http.ts';
+import {
+  CorrectAllocatedOfficer,
+  correctAllocatedOfficer,
+} from './child/correct-allocated-officer/correct-allocated-officer.ts';
+import { VoidChangeController } from './child/void-change/void-change.http.ts';
+import { VoidChange, voidChange } from './child/void-change/void-change.ts';
 import { CorrectIdentityHandler } from './child/correct-identity/correct-identity.handler.ts';
 import { CorrectIdentityController } from './child/correct-identity/correct-identity.http.ts';
 import { DestroyPersonalDataController } from './child/destroy-personal-data/destroy-personal-data.http.ts';
@@ -33,11 +50,25 @@ export const children = context({
     SearchChildrenController,
     FindChildController,
     CorrectIdentityController,
+    ChangeOwningServiceController,
+    CorrectOwningServiceController,
+    ChangeOwningTeamController,
+    CorrectOwningTeamController,
+    AllocateOfficerController,
+    CorrectAllocatedOfficerController,
+    VoidChangeController,
     DestroyPersonalDataController,
   ],
   handlers: [
     RegisterChildHandler,
     CorrectIdentityHandler,
+    handles(ChangeOwningService, childStream, 'childId', changeOwningService),
+    handles(CorrectOwningService, childStream, 'childId', correctOwningService),
+    handles(ChangeOwningTeam, childStream, 'childId', changeOwningTeam),
+    handles(CorrectOwningTeam, childStream, 'childId', correctOwningTeam),
+    handles(AllocateOfficer, childStream, 'childId', allocateOfficer),
+    handles(CorrectAllocatedOfficer, childStream, 'childId', correctAllocatedOfficer),
+    handles(VoidChange, childStream, 'childId', voidChange),
     handles(DestroyPersonalData, childStream, 'childId', destroyPersonalData),
     handles(RecordPossibleDuplicate, childStream, 'childId', recordPossibleDuplicate),
     FindChildHandler,

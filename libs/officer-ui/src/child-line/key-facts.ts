@@ -1,5 +1,7 @@
 import type { LineFacts } from '#contexts/oversight';
+import { services } from '../words/codes.ts';
 import { wordsFor } from '../words/fact-words.ts';
+import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
 import { row, type FactType, type Row } from '../words/wording.ts';
 import type { Fact, Reading } from './line-types.ts';
@@ -9,9 +11,22 @@ export function keyFacts({ found: { facts }, names }: Reading): readonly Row[] {
   const registered = last(facts, 'ChildRegistered');
   const about = registered ? wordsFor(registered, names).rows : [];
   return [
-    ...about.filter(({ label }) => ['Date of birth', 'Unique pupil number', 'Record held by'].includes(label)),
+    ...about.filter(({ label }) => ['Date of birth', 'Unique pupil number'].includes(label)),
+    ...holders(facts),
     ...row('School', registered && `On the roll of school ${registered.data.schoolUrn}`),
     ...placement(facts),
+  ];
+}
+
+/** As on the day of the page: a change that is agreed, or over, is on the line. */
+function holders(facts: readonly Fact[]): readonly Row[] {
+  const now = facts.filter(({ period }) => period?.standing === 'in-force');
+  const service = last(now, 'OwningServiceChanged') ?? last(facts, 'ChildRegistered');
+  const [team, officer] = [last(now, 'OwningTeamChanged'), last(now, 'AllocatedOfficerChanged')];
+  return [
+    ...row('Record held by', service && services[service.data.owningService]),
+    ...row('Team', team?.data.owningTeam && teamWords(team.data.owningTeam)),
+    ...row('Officer', officer?.data.officerId),
   ];
 }
 

@@ -2,6 +2,7 @@ import { kindWords, wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
 import { correctionOf } from './correction.ts';
 import type { Fact, Mark, Reading } from './line-types.ts';
+import { standingOf } from './standing-of.ts';
 import { lawsOf, statedWords, toldLater } from './stated.ts';
 import { weekItem, weekOf } from './week-of-marks.ts';
 
@@ -27,7 +28,13 @@ function factItem(fact: Fact, reading: Reading) {
   const { original, effectiveOn, statedBy, withdrawnBasis } = fact;
   const { title, rows } = wordsFor(fact, reading.names);
   return {
-    ...{ kind: 'fact' as const, id: `fact-${original}`, date: dayWords(effectiveOn), title, rows },
+    ...{
+      kind: 'fact' as const,
+      id: `fact-${original}`,
+      date: dayWords(effectiveOn),
+      title,
+      rows: [...rows, ...standingOf(fact)],
+    },
     stated: statedWords(statedBy),
     late: toldLater(effectiveOn, statedBy),
     laws: lawsOf(statedBy),

@@ -1,9 +1,16 @@
 import { linePath } from '../child-line/line-path.ts';
 import { destructions, services, sharedBetweenRecords } from './codes.ts';
+import { teamWords } from './people.ts';
 import { dayWords } from './times.ts';
 import { isErased, part, row, type Shown, type WordingsOf } from './wording.ts';
 
-type ChildFacts = 'ChildRegistered' | 'PossibleDuplicateFound' | 'PersonalDataDestroyed';
+type ChildFacts =
+  | 'ChildRegistered'
+  | 'OwningServiceChanged'
+  | 'OwningTeamChanged'
+  | 'AllocatedOfficerChanged'
+  | 'PossibleDuplicateFound'
+  | 'PersonalDataDestroyed';
 
 export const childWordings: WordingsOf<ChildFacts> = {
   ChildRegistered: ({ schoolUrn, owningService }, { givenNames, familyName, dateOfBirth, upn, address, contact }) => ({
@@ -16,6 +23,21 @@ export const childWordings: WordingsOf<ChildFacts> = {
       ...row('Contact', contact),
       ...row('Record held by', services[owningService]),
     ],
+  }),
+  OwningServiceChanged: ({ owningService, from }) => ({
+    title: `Record held by the ${services[owningService]}`,
+    rows: row('From', dayWords(from)),
+  }),
+  OwningTeamChanged: ({ owningTeam, from }) => ({
+    title: owningTeam === null ? 'No team works with the child' : `${teamWords(owningTeam)} works with the child`,
+    rows: row('From', dayWords(from)),
+  }),
+  AllocatedOfficerChanged: ({ officerId, from }, _, { officer }) => ({
+    title:
+      officerId === null
+        ? 'No officer allocated'
+        : `Allocated to ${officer?.(officerId) ?? `the officer ${officerId}`}`,
+    rows: row('From', dayWords(from)),
   }),
   PossibleDuplicateFound: ({ otherChildId, sharing }) => ({
     title: 'Another record may be the same child',

@@ -11,6 +11,7 @@ export type Worded = Readonly<{ title: string; rows: readonly Row[] }>;
 /** Names of things that a line holds only the ids of; an unknown one is worded by its id. */
 export type Names = Readonly<{
   provider?: (id: string) => string | undefined;
+  officer?: (id: string) => string | undefined;
   agreement?: (agreement: string) => string | undefined;
   lot?: (agreement: string, lot: string) => string | undefined;
   /** What an outcome measures, by its id; from the start of the placement. */

@@ -43,12 +43,12 @@ export function recordedFacts<State, E extends EventType>(
   about: About,
   past: readonly Draft<E>[],
 ): readonly RecordedEvent[] {
-  const { kindOf } = new Catalogue(events);
+  const { typeOf } = new Catalogue(events);
   const recorded: RecordedEvent[] = [];
   for (const [n, draft] of past.entries()) {
     const event = recordedFact(draft, n, streamName(category, id), about);
     const { original } = event.data;
-    const was = standings(recorded, kindOf).get(original as string)?.fact.data;
+    const was = standings(recorded, typeOf).get(original as string)?.fact.data;
     recorded.push(was ? { ...event, data: { ...event.data, was } } : event);
   }
   return recorded;

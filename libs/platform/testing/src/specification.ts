@@ -5,12 +5,15 @@ import {
   evolved,
   inForce,
   Refusal,
+  standings,
   type Command,
   type CommandClass,
   type CommandEnvelope,
   type Draft,
   type EventType,
   type Fact,
+  type Facts,
+  type Standing,
   type StreamDefinition,
 } from '#platform/event-sourcing';
 import { recordedFact } from './recorded-facts.ts';
@@ -20,12 +23,12 @@ type Past<E> = Draft<E> & { readonly id?: string };
 /** Given these past facts, when this command, then these new facts (or this refusal). */
 export function specification<State, E extends EventType, C>(
   stream: StreamDefinition<State, E>,
-  decide: (command: C, state: State) => Draft<E> | readonly Draft<E>[],
+  decide: (command: C, state: State, facts: Facts<E>) => Draft<E> | readonly Draft<E>[],
 ) {
   return (...past: readonly Past<E>[]) => ({
     when: (command: C) => {
       // Frozen: a stream that is kept shows one state to many decisions.
-      const run = () => [decide(command, frozen(stateAfter(stream, past)))].flat();
+      const run = () => [decide(command, frozen(stateAfter(stream, past)), factsAfter(stream, past))].flat();
       return {
         then: (...expected: readonly Draft<E>[]) => expect(run()).toEqual(expected),
         refused: (reason: string) => expect(reasonOf(run)).toBe(reason),
@@ -34,17 +37,29 @@ export function specification<State, E extends EventType, C>(
   });
 }
 
+function factsAfter<State, E extends EventType>(
+  stream: StreamDefinition<State, E>,
+  past: readonly Past<E>[],
+): Facts<E> {
+  const { typeOf } = new Catalogue(stream.events);
+  const all = standings(
+    past.map((fact, n) => recordedFact(fact, n)),
+    typeOf,
+  );
+  return (original) => all.get(original) as Standing<Fact<E>> | undefined;
+}
+
 /** The state after these facts, corrections in their originals' places. */
 export function stateAfter<State, E extends EventType>(
   stream: StreamDefinition<State, E>,
   past: readonly Past<E>[],
 ): State {
-  const { kindOf } = new Catalogue(stream.events);
+  const { typeOf } = new Catalogue(stream.events);
   return evolved(
     stream,
     inForce(
       past.map((fact, n) => recordedFact(fact, n)),
-      kindOf,
+      typeOf,
     ) as unknown as readonly Fact<E>[],
   );
 }

@@ -6,12 +6,13 @@ import type {
   CommandClass,
   Draft,
   EventType,
+  Facts,
   StreamDefinition,
   Written,
 } from '#platform/event-sourcing';
 import { Transactions } from './transactions.ts';
 
-type Decision<State, E, C> = (command: C, state: State) => Draft<E> | readonly Draft<E>[];
+type Decision<State, E, C> = (command: C, state: State, facts: Facts<E>) => Draft<E> | readonly Draft<E>[];
 
 type IdOf<Data> = { [K in keyof Data]: Data[K] extends string ? K : never }[keyof Data] | ((data: Data) => string);
 
@@ -38,7 +39,7 @@ export function handles<State, E extends EventType, Data, C extends Command<Data
     (transactions, asked) => {
       const about = options.about?.(asked.data, id(asked.data));
       const alsoAbout = options.alsoAbout?.(asked.data);
-      return transactions.transact(asked, stream, id(asked.data), (state) => decide(asked, state), {
+      return transactions.transact(asked, stream, id(asked.data), (state, facts) => decide(asked, state, facts), {
         ...(about && { about }),
         ...(alsoAbout && { alsoAbout }),
       });
@@ -50,7 +51,7 @@ export function handles<State, E extends EventType, Data, C extends Command<Data
 export function opensStream<State, E extends EventType, Data, C extends Command<Data>>(
   command: CommandClass<Data, C>,
   stream: StreamDefinition<State, E>,
-  decide: Decision<State, E, C>,
+  decide: (command: C, state: State) => Draft<E> | readonly Draft<E>[],
   options: Readonly<{ about: (data: Data, id: string) => About }>,
 ): Type<ICommandHandler> {
   return handlerOf(command, { category: stream.category, opens: true }, (transactions, asked) =>

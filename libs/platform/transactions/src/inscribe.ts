@@ -3,13 +3,16 @@ import {
   chainHash,
   eventIdOf,
   firstPrevious,
+  fromOf,
   Refusal,
   type About,
   type Catalogue,
   type CommandEnvelope,
   type EventType,
   type Metadata,
+  type RecordedEvent,
   type RuleApplied,
+  type Standing,
   type StorableEvent,
 } from '#platform/event-sourcing';
 import type { Sealed } from '#platform/privacy';
@@ -64,21 +67,30 @@ type Completed = Readonly<{ type: EventType; data: Readonly<Record<string, unkno
 
 function completed(draft: AnyDraft, { loaded, envelope }: Inscription, catalogue: Catalogue): Completed {
   const type = catalogue.typeOf(draft.type);
+  const today = londonDate(envelope.receivedAt);
   let { data } = draft;
-  let effectiveOn = draft.effectiveOn ?? envelope.effectiveOn;
+  let effectiveOn =
+    type.dated && type.kind === 'original'
+      ? earlier(fromOf(draft), today)
+      : (draft.effectiveOn ?? envelope.effectiveOn);
   if (type.kind !== 'original') {
-    const standing = loaded.standing(data['original'] as string);
+    const standing = loaded.facts(data['original'] as string) as Standing<RecordedEvent> | undefined;
     if (standing?.fact.type !== type.of)
       throw new Refusal('no-such-fact', 'What you want to correct was not recorded here.');
     if (type.kind === 'voided' && !standing.stands)
       throw new Refusal('already-voided', 'This was voided already: nothing more of it can be taken back.');
-    data = { ...data, was: standing.fact.data };
+    data = { ...('emptied' in type.data && { emptied: [] }), ...data, was: standing.fact.data };
     effectiveOn = draft.effectiveOn ?? standing.fact.effectiveOn;
+    // Agreed on the day it was first told, though it was told wrongly from when.
+    if (type.dated && type.kind === 'corrected')
+      effectiveOn = earlier(fromOf({ data: data['now'] }), londonDate(standing.fact.recordedAt));
   }
-  if (effectiveOn > londonDate(envelope.receivedAt))
+  if (effectiveOn > today)
     throw new Refusal('effective-in-the-future', 'The date from which this is true cannot be in the future.');
   return { type, data: catalogue.upcast(type.type, type.version, data), effectiveOn };
 }
+
+const earlier = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
 
 async function metadataOf(
   { personal = {}, rules = [] }: AnyDraft,

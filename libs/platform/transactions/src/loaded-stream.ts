@@ -6,6 +6,7 @@ import {
   type EventStore,
   type EventType,
   type Fact,
+  type Facts,
   type RecordedEvent,
   type Standing,
   type StreamDefinition,
@@ -36,7 +37,7 @@ export class LoadedStream<State, E extends EventType> {
 
   get state(): State {
     this.#state ??= {
-      folded: this.#foldOn(this.#definition.initial, inForce(this.#events, this.#catalogue.kindOf)),
+      folded: this.#foldOn(this.#definition.initial, inForce(this.#events, this.#catalogue.typeOf)),
     };
     return this.#state.folded;
   }
@@ -54,8 +55,13 @@ export class LoadedStream<State, E extends EventType> {
     this.#state = folded && this.#onlyAdds(since) ? { folded: this.#foldOn(folded.folded, since) } : undefined;
   }
 
-  standing(original: string): Standing | undefined {
-    return standings(this.#events, this.#catalogue.kindOf).get(original);
+  /** Every fact by the id of its original. */
+  get facts(): Facts<E> {
+    let all: ReadonlyMap<string, Standing<RecordedEvent>> | undefined;
+    return (original) => {
+      all ??= standings(this.#events, this.#catalogue.typeOf);
+      return all.get(original) as Standing<Fact<E>> | undefined;
+    };
   }
 
   /** What a command wrote here before, if it did: its metadata says so, whatever its id. */
@@ -63,9 +69,12 @@ export class LoadedStream<State, E extends EventType> {
     return this.#ofCommand.get(commandId) ?? [];
   }
 
-  /** New facts follow those that stand; a correction changes what was folded already. */
+  /** New facts follow those that stand; a correction changes what was folded already, and a change may belong before. */
   #onlyAdds(events: readonly RecordedEvent[]): boolean {
-    return events.every(({ type }) => this.#catalogue.kindOf(type) === 'original');
+    return events.every(({ type }) => {
+      const { kind, dated } = this.#catalogue.typeOf(type);
+      return kind === 'original' && !dated;
+    });
   }
 
   #foldOn(initial: State, facts: readonly RecordedEvent[]): State {

@@ -15,6 +15,7 @@ import {
   type Draft,
   type EventStore,
   type EventType,
+  type Facts,
   type RecordedEvent,
   type StorableEvent,
   type StreamDefinition,
@@ -35,6 +36,9 @@ export type TransactOptions = Readonly<{
   /** Whom this command's events concern besides: an award concerns the provider too. */
   alsoAbout?: About;
 }>;
+
+/** Pure: run again after a conflict. `facts` finds by its id what a correction or a void is about. */
+type Decide<State, E extends EventType> = (state: State, facts: Facts<E>) => Draft<E> | readonly Draft<E>[];
 
 const ATTEMPTS = 200;
 const TOLERATED_LAG_MS = 60_000;
@@ -92,7 +96,7 @@ export class Transactions {
     command: Command<Data>,
     stream: StreamDefinition<State, E>,
     id: string,
-    decide: (state: State) => Draft<E> | readonly Draft<E>[],
+    decide: Decide<State, E>,
     options: TransactOptions = {},
   ): Promise<Written> {
     const name = streamName(stream.category, id);
@@ -123,7 +127,7 @@ export class Transactions {
     { envelope }: Command<Data>,
     loaded: LoadedStream<State, E>,
     target: Readonly<{ id: string; name: string; category: string }>,
-    decide: (state: State) => Draft<E> | readonly Draft<E>[],
+    decide: Decide<State, E>,
     { about, alsoAbout }: TransactOptions,
   ): Promise<Written | null> {
     const { id, name, category } = target;
@@ -134,7 +138,7 @@ export class Transactions {
     if (!head && !about) throw new NoSuchRecord(category);
     if (envelope.ifMatch !== undefined && envelope.ifMatch !== head?.revision) throw new StaleRevision(name);
 
-    const drafts = [decide(loaded.state)].flat() as unknown as readonly AnyDraft[];
+    const drafts = [decide(loaded.state, loaded.facts)].flat() as unknown as readonly AnyDraft[];
     const nothing = { id, stream: name, revision: head?.revision ?? -1, position: head?.position ?? null };
     if (drafts.length === 0) return { ...nothing, events: [], repeated: false, opened: false };
 

@@ -1,4 +1,4 @@
-import { code, correctable, event, id, int, sealed } from '#platform/event-sourcing';
+import { code, configured, correctable, datedChange, event, id, int, optional, sealed } from '#platform/event-sourcing';
 
 /** Service of the council that holds the record: officers of another give a reason before they open it. */
 export const owningServices = ['sen', 'exclusions'] as const;
@@ -26,6 +26,17 @@ export const ChildRegistered = event('ChildRegistered', {
   },
 });
 
+/** From its day on another service of the council holds the record. */
+export const owningServiceChanged = datedChange('OwningServiceChanged', {
+  data: { owningService: code(...owningServices) },
+});
+
+/** From its day on another team of the owning service works with the child; null where none does. */
+export const owningTeamChanged = datedChange('OwningTeamChanged', { data: { owningTeam: optional(configured()) } });
+
+/** From its day on another officer is the child's own; null where none is. */
+export const allocatedOfficerChanged = datedChange('AllocatedOfficerChanged', { data: { officerId: optional(id()) } });
+
 /** Seen once both records were there, since one child a UPN is sought and not promised. For a person to judge. */
 export const PossibleDuplicateFound = event('PossibleDuplicateFound', {
   data: { otherChildId: id(), sharing: code('upn', 'name-and-date-of-birth') },
@@ -37,5 +48,6 @@ export const PersonalDataDestroyed = event('PersonalDataDestroyed', {
 });
 
 export const registration = correctable(ChildRegistered);
-export const childEvents = [...registration, PossibleDuplicateFound, PersonalDataDestroyed] as const;
+export const holderChanges = [...owningServiceChanged, ...owningTeamChanged, ...allocatedOfficerChanged] as const;
+export const childEvents = [...registration, ...holderChanges, PossibleDuplicateFound, PersonalDataDestroyed] as const;
 export type ChildEvent = (typeof childEvents)[number];

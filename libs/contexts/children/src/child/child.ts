@@ -1,12 +1,13 @@
 import { stream, type Fact } from '#platform/event-sourcing';
 import { childEvents, type ChildEvent } from './child.events.ts';
+import { heldBy, withHolder, type Holders } from './holders.ts';
 
 type Registration = Pick<Extract<Fact<ChildEvent>, { type: 'ChildRegistered' }>, 'id' | 'data' | 'effectiveOn'>;
 
 /** What decisions need to know of a child: never who it is. */
 export type Child =
   | { phase: 'unknown' }
-  | { phase: 'registered'; registration: Registration; possibleDuplicates: readonly string[] }
+  | { phase: 'registered'; registration: Registration; holders: Holders; possibleDuplicates: readonly string[] }
   | { phase: 'destroyed' };
 
 export const childStream = stream<Child, ChildEvent>({
@@ -18,8 +19,13 @@ export const childStream = stream<Child, ChildEvent>({
     switch (fact.type) {
       case 'ChildRegistered': {
         const { id, data, effectiveOn } = fact;
-        return { phase: 'registered', registration: { id, data, effectiveOn }, possibleDuplicates: [] };
+        const holders = heldBy(data.owningService, effectiveOn);
+        return { phase: 'registered', registration: { id, data, effectiveOn }, holders, possibleDuplicates: [] };
       }
+      case 'OwningServiceChanged':
+      case 'OwningTeamChanged':
+      case 'AllocatedOfficerChanged':
+        return child.phase === 'registered' ? { ...child, holders: withHolder(child.holders, fact) } : child;
       case 'PossibleDuplicateFound':
         if (child.phase !== 'registered') return child;
         return { ...child, possibleDuplicates: [...child.possibleDuplicates, fact.data.otherChildId] };

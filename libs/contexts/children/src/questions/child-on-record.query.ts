@@ -1,8 +1,9 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allow, opensNobody, Query } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
+import { Clock, londonDate } from '#platform/time';
 import type { OwningService } from '../child/child.events.ts';
-import { childRecord, registrationOf } from '../views/child-record/child-record.ts';
+import { childRecord, registrationOf, serviceOn } from '../views/child-record/child-record.ts';
 
 export type ChildKnown = Readonly<{ owningService: OwningService; registration: string }>;
 
@@ -15,11 +16,14 @@ export class AskChildOnRecord extends Query<Readonly<{ childId: string }>, Child
 
 @QueryHandler(AskChildOnRecord)
 export class AskChildOnRecordHandler implements IQueryHandler<AskChildOnRecord, ChildKnown | null> {
-  constructor(private readonly readModels: ReadModels) {}
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly clock: Clock,
+  ) {}
 
   async execute({ data: { childId } }: AskChildOnRecord): Promise<ChildKnown | null> {
     const record = await this.readModels.get(childRecord.collection, childId);
     if (!record || record.destroyed) return null;
-    return { owningService: record.owningService, registration: registrationOf(record).id };
+    return { owningService: serviceOn(record, londonDate(this.clock.now())), registration: registrationOf(record).id };
   }
 }

@@ -35,6 +35,11 @@ function indexEvent(index: ChildIndex, event: RecordedEvent, identity: Readonly<
   if (event.type === registered && !ended) {
     const { owningService } = event.data as { owningService: OwningService };
     index.put({ upn: null, ...(identity as Omit<SearchedParts, 'upn'>), childId, owningService });
-  } else if (event.type === corrected && !ended) index.restate(childId, identity as Partial<SearchedParts>);
+  } else if (event.type === corrected && !ended)
+    index.restate(childId, { ...(identity as Partial<SearchedParts>), ...emptiedIn(event) });
   else index.forget(childId);
 }
+
+/** A UPN is the one part of these that a correction may take away. */
+const emptiedIn = ({ data }: RecordedEvent): Partial<SearchedParts> =>
+  (data['emptied'] as readonly string[] | undefined)?.includes('upn') ? { upn: null } : {};

@@ -1,10 +1,10 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allow, opens, Query } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
-import type { CivilDate } from '#platform/time';
+import { Clock, londonDate, type CivilDate } from '#platform/time';
 import type { OwningService } from '../child/child.events.ts';
 import type { Identity } from '../child/identity.ts';
-import { childRecord } from '../views/child-record/child-record.ts';
+import { childRecord, serviceOn } from '../views/child-record/child-record.ts';
 import type { IndexedChild, SearchTerms } from './child-index.ts';
 import { ChildSearch } from './child-search.query.ts';
 import type { FoundHow } from './name-search.ts';
@@ -40,6 +40,7 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
   constructor(
     private readonly search: ChildSearch,
     private readonly readModels: ReadModels,
+    private readonly clock: Clock,
   ) {}
 
   async execute({ data, envelope: { actor, after, reason } }: SearchChildren): Promise<ChildrenFound> {
@@ -51,10 +52,12 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
       childRecord.collection,
       hits.map(({ child: { childId } }) => childId),
     );
+    const today = londonDate(this.clock.now());
     const children = hits.flatMap(({ child, foundBy }): ChildListed[] => {
-      const { childId, owningService } = child;
+      const { childId } = child;
       const row = rows.get(childId);
       if (!row || row.document.destroyed) return [];
+      const owningService = serviceOn(row.document, today);
       const parked = row.parked || index.isParked(childId);
       const mayKnow = actor.team === owningService || Boolean(reason?.trim());
       const { schoolUrn } = row.document;

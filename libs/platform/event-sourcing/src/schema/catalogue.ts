@@ -24,13 +24,11 @@ export class Catalogue {
   }
 
   /** @throws UnknownEventType */
-  typeOf(type: string): EventType {
+  readonly typeOf = (type: string): EventType => {
     const known = this.types.get(type);
     if (!known) throw new UnknownEventType(type);
     return known;
-  }
-
-  kindOf = (type: string): EventType['kind'] => this.typeOf(type).kind;
+  };
 
   /**
    * An event as it was stored, upcast to today's version and checked.

@@ -2,15 +2,26 @@ import type { EventType } from './event-type.ts';
 import { event } from './event-type.ts';
 import type { Field, Fields, ValuesOf } from './field.ts';
 import { sealed, type SealedField, type SealedFields } from './sealed.ts';
-import { id, record } from './vocabulary.ts';
+import { mayBeEmpty } from './sealed.ts';
+import { code, id, list, record } from './vocabulary.ts';
 
 type Restated<P extends SealedFields> = {
   readonly [K in keyof P]: P[K] extends SealedField<infer T> ? SealedField<T | null> : never;
 };
 
+/** The parts that may be left out: a correction may empty them. */
+type Emptiable<P extends SealedFields> = {
+  readonly [K in keyof P]: P[K] extends SealedField<infer T> ? (null extends T ? K : never) : never;
+}[keyof P] &
+  string;
+
+type Emptied<P extends SealedFields> = [Emptiable<P>] extends [never]
+  ? Readonly<Record<never, never>>
+  : { readonly emptied: Field<readonly Emptiable<P>[]> };
+
 export type Corrected<Type extends string, D extends Fields, P extends SealedFields> = EventType<
   `${Type}Corrected`,
-  { readonly original: Field<string>; readonly was: Field<ValuesOf<D>>; readonly now: Field<ValuesOf<D>> },
+  { readonly original: Field<string>; readonly was: Field<ValuesOf<D>>; readonly now: Field<ValuesOf<D>> } & Emptied<P>,
   Restated<P> & { readonly reason: SealedField<string> },
   'corrected'
 >;
@@ -24,7 +35,8 @@ export type Voided<Type extends string, D extends Fields> = EventType<
 
 /**
  * A fact that may have been recorded wrongly: derives its …Corrected and …Voided. Both name the *original* event, never
- * another correction; `was` is filled by `transact`. Personal parts that are not restated (null) stay as they were.
+ * another correction; `was` is filled by `transact`. Personal parts that are not restated (null) stay as they were; one
+ * that may be left out is taken away where `emptied` names it.
  */
 export function correctable<Type extends string, D extends Fields, P extends SealedFields>(
   original: EventType<Type, D, P, 'original'>,
@@ -34,9 +46,11 @@ export function correctable<Type extends string, D extends Fields, P extends Sea
   const restated = Object.fromEntries(
     Object.entries(original.personal).map(([name, f]) => [name, sealed.optional(f)]),
   ) as Restated<P>;
+  const [first, ...others] = Object.keys(original.personal).filter((name) => mayBeEmpty(original.personal[name]!));
+  const emptied = (first === undefined ? {} : { emptied: list(code(first, ...others)) }) as Emptied<P>;
   const corrected = event(`${original.type}Corrected`, {
     version: original.version,
-    data: { original: id(), was, now: was },
+    data: { original: id(), was, now: was, ...emptied },
     personal: { ...restated, reason },
     upcasters: mapped(original, ['was', 'now']),
   });
@@ -48,8 +62,8 @@ export function correctable<Type extends string, D extends Fields, P extends Sea
   });
   return [
     original,
-    { ...corrected, kind: 'corrected', of: original.type },
-    { ...voided, kind: 'voided', of: original.type },
+    { ...corrected, kind: 'corrected', of: original.type, dated: original.dated },
+    { ...voided, kind: 'voided', of: original.type, dated: original.dated },
   ];
 }
 

@@ -25,6 +25,8 @@ export interface EventType<
   readonly upcasters: Readonly<Record<number, Upcaster>>;
   /** For corrections and voids: the type they concern. */
   readonly of: string | null;
+  /** A change holds from the day that it carries (dated-changes.ts); of what corrects or voids one, likewise. */
+  readonly dated: boolean;
 }
 
 type Shape<D, P> = Readonly<{
@@ -44,7 +46,7 @@ export function event<const Type extends string, D extends Fields, P extends Sea
   const { version = 1, data, personal = {} as P, upcasters = {} } = shape;
   for (let from = 1; from < version; from++)
     if (!upcasters[from]) throw new TypeError(`${type} is at version ${version} but has no upcaster from ${from}.`);
-  return { type, version, kind: 'original', data, personal, upcasters, of: null };
+  return { type, version, kind: 'original', data, personal, upcasters, of: null, dated: false };
 }
 
 export type DataOf<E> = E extends EventType<string, infer D, SealedFields> ? ValuesOf<D> : never;

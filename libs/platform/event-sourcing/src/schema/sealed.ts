@@ -15,6 +15,9 @@ const seal = <T>(kind: string, inner: Pick<Field<T>, 'schema' | 'example'>): Sea
 
 const words = (max: number): Field<string> => field('text', z.string().min(1).max(max), 'words');
 
+/** Whether a part may be left out, and so emptied by a correction. */
+export const mayBeEmpty = ({ kind }: SealedField<unknown>): boolean => kind.endsWith('?');
+
 /** What may stand in `personal`. A null is not sealed, it is absent. */
 export const sealed = {
   /** Words of at most `max` characters. */
@@ -29,8 +32,11 @@ export const sealed = {
       schema: z.array(inner.schema).max(200) as unknown as z.ZodType<readonly T[]>,
       example: [inner.example],
     }),
-  optional: <T>(inner: SealedField<T>): SealedField<T | null> => ({
-    ...field(`${inner.kind}?`, z.nullable(inner.schema) as unknown as z.ZodType<T | null>, inner.example),
-    sealedUnder: inner.sealedUnder,
-  }),
+  optional: <T>(inner: SealedField<T>): SealedField<T | null> =>
+    mayBeEmpty(inner)
+      ? (inner as SealedField<T | null>)
+      : {
+          ...field(`${inner.kind}?`, z.nullable(inner.schema) as unknown as z.ZodType<T | null>, inner.example),
+          sealedUnder: inner.sealedUnder,
+        },
 };

@@ -4,7 +4,10 @@ import type { About } from '../envelope/about.ts';
 import type { RuleApplied } from '../envelope/metadata.ts';
 import type { DataOf, EventType, Original, PersonalOf } from '../schema/event-type.ts';
 
-/** A draft's own date where it differs from the command's: the day a mark is for, not the day it was sent. */
+/**
+ * A draft's own date where it differs from the command's: the day a mark is for, not the day it was sent. A dated change
+ * has none: it says from when.
+ */
 type Extras = Readonly<{
   effectiveOn?: CivilDate;
   /** Statutory rules this decision rests on; `inputs` are sealed. */
@@ -13,11 +16,14 @@ type Extras = Readonly<{
 
 type Personal<P> = keyof P extends never ? { readonly personal?: never } : { readonly personal: P };
 
+/** `was` is for `transact` to fill; what is emptied need not be said where nothing is. */
+type CorrectionOf<D> = Omit<D, 'was' | 'emptied'> & Partial<Pick<D, keyof D & 'emptied'>>;
+
 type DraftOf<E> =
   E extends EventType<infer Type, infer _D, infer _P, infer Kind>
     ? Extras & {
         readonly type: Type;
-        readonly data: Kind extends 'original' ? DataOf<E> : Omit<DataOf<E>, 'was'>;
+        readonly data: Kind extends 'original' ? DataOf<E> : CorrectionOf<DataOf<E>>;
       } & Personal<PersonalOf<E>>
     : never;
 

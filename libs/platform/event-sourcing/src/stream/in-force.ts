@@ -1,43 +1,37 @@
 import type { RecordedEvent } from '../envelope/recorded-event.ts';
+import type { EventType } from '../schema/event-type.ts';
+import { standingAfter, thoseThatStand, type Standing, type Told } from './standing.ts';
 
-/** Kinds of the events of a stream, by type: what `inForce` needs to know of the schema. */
-export type KindOf = (type: string) => 'original' | 'corrected' | 'voided';
+/** What a reader of recorded events needs to know of the schema. */
+export type TypeOf = (type: string) => Pick<EventType, 'kind' | 'of' | 'dated'>;
 
-/** What became of one original: the fact as last stated, and whether it still stands. */
-export type Standing = Readonly<{ fact: RecordedEvent; stands: boolean }>;
+/** Of a recorded event: which fact it is about, and what it says of it. */
+export function told(event: RecordedEvent, typeOf: TypeOf): Told<RecordedEvent> {
+  const { kind, of } = typeOf(event.type);
+  if (kind === 'original') return { kind, fact: event, emptied: [] };
+  const { original, now, was, emptied } = event.data;
+  const data = (kind === 'corrected' ? now : was) as RecordedEvent['data'];
+  return { kind, fact: { ...event, id: original as string, type: of!, data }, emptied: (emptied ?? []) as string[] };
+}
 
-const restated = (original: RecordedEvent, correction: RecordedEvent): RecordedEvent => {
-  const { reason: _, rules: __, ...sealed } = correction.sealed;
-  return {
-    ...original,
-    data: correction.data['now'] as RecordedEvent['data'],
-    sealed: { ...original.sealed, ...sealed },
-    effectiveOn: correction.effectiveOn,
-  };
-};
-
-/** Every original by its event id, in the order of the originals; of several corrections the last by position wins. */
-export function standings(events: readonly RecordedEvent[], kindOf: KindOf): ReadonlyMap<string, Standing> {
-  const standing = new Map<string, Standing>();
+/** Every original by its event id, in the order of the originals. */
+export function standings(
+  events: readonly RecordedEvent[],
+  typeOf: TypeOf,
+): ReadonlyMap<string, Standing<RecordedEvent>> {
+  const standing = new Map<string, Standing<RecordedEvent>>();
   for (const event of events) {
-    const kind = kindOf(event.type);
-    if (kind === 'original') {
-      standing.set(event.id, { fact: event, stands: true });
-      continue;
-    }
-    const original = event.data['original'] as string;
-    const before = standing.get(original);
-    if (!before) continue;
-    const fact = kind === 'voided' ? before.fact : restated(before.fact, event);
-    standing.set(original, { fact, stands: kind === 'corrected' });
+    const said = told(event, typeOf);
+    const before = standing.get(said.fact.id);
+    const after = before || said.kind === 'original' ? standingAfter(before, said) : undefined;
+    if (after) standing.set(said.fact.id, after);
   }
   return standing;
 }
 
 /**
- * The facts in force after these events: a correction takes its original's place, a void removes it. So no `evolve` has
- * a case for corrections, and voiding an extension gives back the earlier end. A personal part that a correction
- * restates takes the original's place, the others stay.
+ * The facts in force after these events, as a state folds them. No `evolve` has a case for corrections, voiding an
+ * extension gives back the earlier end, and a change told late stands where it belongs.
  */
-export const inForce = (events: readonly RecordedEvent[], kindOf: KindOf): readonly RecordedEvent[] =>
-  [...standings(events, kindOf).values()].flatMap(({ fact, stands }) => (stands ? fact : []));
+export const inForce = (events: readonly RecordedEvent[], typeOf: TypeOf): readonly RecordedEvent[] =>
+  thoseThatStand(standings(events, typeOf).values(), (type) => typeOf(type).dated);

@@ -19,7 +19,7 @@ const Marked = event('Marked', { data: { day: int() }, personal: { note: sealed.
 const types = correctable(Marked);
 type Mark = (typeof types)[number];
 const marks = keptFacts(...types);
-const { kindOf } = new Catalogue(types);
+const { typeOf } = new Catalogue(types);
 
 const ids = [0, 1, 2].map(factId);
 const a = factId(0);
@@ -57,7 +57,7 @@ describe('correctable facts in a view', () => {
           (facts, each) => JSON.parse(JSON.stringify(marks.keep(facts, arriving(each)))) as KeptFacts<Mark>,
           undefined,
         );
-        const expected = inForce(events, kindOf).map(({ id, type, data, sealed, effectiveOn, recordedAt, about }) => {
+        const expected = inForce(events, typeOf).map(({ id, type, data, sealed, effectiveOn, recordedAt, about }) => {
           return { id, type, data, sealed, effectiveOn, recordedAt, about };
         });
         expect(marks.inForce(kept)).toEqual(expected);

@@ -1,20 +1,29 @@
-import { keptFacts, view, type KeptFacts } from '#platform/read-models';
-import type { CivilDate } from '#platform/time';
+import { keptFacts, view, type KeptFacts, type ViewEvent } from '#platform/read-models';
+import { heldOn } from '#platform/event-sourcing';
+import { londonDate, type CivilDate } from '#platform/time';
 import {
+  holderChanges,
   PersonalDataDestroyed,
   PossibleDuplicateFound,
   registration,
+  type ChildEvent,
   type DestructionReason,
   type OwningService,
 } from '../../child/child.events.ts';
+import { heldBy, withHolder, type Holders } from '../../child/holders.ts';
 
 const registrations = keptFacts(...registration);
+const changes = keptFacts(...holderChanges);
 
 /** A child as an officer sees it, the identity still sealed. */
 export type ChildRecord = Readonly<{
   schoolUrn: number;
+  /** As they were on the day of the last event; a page asks `holdersOf` for the day it shows. Empty where there is none. */
   owningService: OwningService;
+  owningTeam: string;
+  officerId: string;
   registrations: KeptFacts<(typeof registration)[number]>;
+  changes: KeptFacts<(typeof holderChanges)[number]>;
   possibleDuplicates: readonly string[];
   destroyed: Readonly<{ on: CivilDate; reason: DestructionReason }> | null;
   /** Of the child's stream: the ETag of its page. */
@@ -24,28 +33,57 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 1,
-  fields: { schoolUrn: 'integer', owningService: 'string' },
-  events: [...registration, PossibleDuplicateFound, PersonalDataDestroyed],
+  version: 2,
+  fields: { schoolUrn: 'integer', owningService: 'string', owningTeam: 'string', officerId: 'string' },
+  events: [...registration, ...holderChanges, PossibleDuplicateFound, PersonalDataDestroyed],
   documents: ({ about }) => [about.childId!],
   fold: (record: ChildRecord | undefined, event): ChildRecord | undefined => {
-    const { revision } = event;
-    switch (event.type) {
-      case 'PossibleDuplicateFound':
-        return (
-          record && { ...record, revision, possibleDuplicates: [...record.possibleDuplicates, event.data.otherChildId] }
-        );
-      case 'PersonalDataDestroyed':
-        return record && { ...record, revision, destroyed: { on: event.effectiveOn, reason: event.data.reason } };
-      default: {
-        const kept = registrations.keep(record?.registrations, event);
-        const [current] = registrations.inForce(kept);
-        const unchanged = record ?? { possibleDuplicates: [], destroyed: null };
-        return current && { ...unchanged, ...current.data, registrations: kept, revision };
-      }
-    }
+    const after = folded(record, event);
+    return after && { ...after, ...heldOnDay(after, londonDate(event.recordedAt)), revision: event.revision };
   },
 });
+
+function folded(record: ChildRecord | undefined, event: ViewEvent<ChildEvent>): ChildRecord | undefined {
+  switch (event.type) {
+    case 'PossibleDuplicateFound':
+      return record && { ...record, possibleDuplicates: [...record.possibleDuplicates, event.data.otherChildId] };
+    case 'PersonalDataDestroyed':
+      return record && { ...record, destroyed: { on: event.effectiveOn, reason: event.data.reason } };
+    case 'ChildRegistered':
+    case 'ChildRegisteredCorrected':
+    case 'ChildRegisteredVoided': {
+      const kept = registrations.keep(record?.registrations, event);
+      const [current] = registrations.inForce(kept);
+      const before = record ?? { ...nothingYet, revision: event.revision };
+      return current && { ...before, ...current.data, registrations: kept };
+    }
+    default:
+      return record && { ...record, changes: changes.keep(record.changes, event) };
+  }
+}
+
+const nothingYet = { changes: {}, owningTeam: '', officerId: '', possibleDuplicates: [], destroyed: null };
+
+function heldOnDay(
+  record: ChildRecord,
+  day: CivilDate,
+): Pick<ChildRecord, 'owningService' | 'owningTeam' | 'officerId'> {
+  const { services, teams, officers } = holdersOf(record);
+  return {
+    owningService: heldOn(services, day) ?? services[0]!.value,
+    owningTeam: heldOn(teams, day) ?? '',
+    officerId: heldOn(officers, day) ?? '',
+  };
+}
+
+/** Who holds the record from which day on. */
+export function holdersOf(record: ChildRecord): Holders {
+  const { data, effectiveOn } = registrationOf(record);
+  return changes.inForce(record.changes).reduce(withHolder, heldBy(data.owningService, effectiveOn));
+}
+
+/** Which service holds the record on a day. */
+export const serviceOn = (record: ChildRecord, day: CivilDate): OwningService => heldOnDay(record, day).owningService;
 
 /** The registration in force, with the sealed parts of whatever corrected it last. */
 export const registrationOf = (record: ChildRecord) => registrations.inForce(record.registrations)[0]!;

@@ -2,9 +2,10 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allow, NotFound, opens, Query } from '#platform/gateway';
 import { Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
-import type { CivilDate } from '#platform/time';
+import { Clock, londonDate, type CivilDate } from '#platform/time';
 import type { Identity } from '../../child/identity.ts';
-import { childRecord, registrationOf, type ChildRecord } from './child-record.ts';
+import type { Holders } from '../../child/holders.ts';
+import { childRecord, holdersOf, registrationOf, serviceOn, type ChildRecord } from './child-record.ts';
 import { openedIdentities } from './opened-identities.query.ts';
 
 export type ChildFound = Readonly<{
@@ -12,6 +13,8 @@ export type ChildFound = Readonly<{
   /** Null once the personal data was destroyed. */
   identity: Identity | null;
   onRollFrom: CivilDate;
+  /** Who holds the record, from which day on: behind, and agreed for days to come. */
+  holders: Holders;
 }> &
   Pick<ChildRecord, 'schoolUrn' | 'owningService' | 'possibleDuplicates' | 'destroyed' | 'revision'>;
 
@@ -30,14 +33,19 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
   constructor(
     private readonly readModels: ReadModels,
     private readonly sealer: Sealer,
+    private readonly clock: Clock,
   ) {}
 
   async execute({ data: { childId } }: FindChild): Promise<ChildFound> {
     const record = await this.readModels.get(childRecord.collection, childId);
     if (!record) throw new NotFound('There is no such child.');
     const [identity = null] = await openedIdentities([record], this.sealer);
-    const { schoolUrn, owningService, possibleDuplicates, destroyed, revision } = record;
+    const { schoolUrn, possibleDuplicates, destroyed, revision } = record;
     const onRollFrom = registrationOf(record).effectiveOn;
-    return { childId, identity, onRollFrom, schoolUrn, owningService, possibleDuplicates, destroyed, revision };
+    const owningService = serviceOn(record, londonDate(this.clock.now()));
+    return {
+      ...{ childId, identity, onRollFrom, schoolUrn, owningService, possibleDuplicates, destroyed, revision },
+      holders: holdersOf(record),
+    };
   }
 }

@@ -7,17 +7,17 @@ import { view } from '#platform/read-models';
 import { entryOf, type LineEntry } from './line-entry.ts';
 
 const events = [...childEvents, ...referralEvents, ...placementEvents, ...attendanceEvents] as const;
-const { kindOf } = new Catalogue(events);
+const { typeOf } = new Catalogue(events);
 
 /** Everything that was recorded about a child, in the order in which it was: one document an event. */
 export const childLine = view({
   name: 'child-line',
-  version: 1,
+  version: 2,
   fields: { childId: 'string', position: 'string' },
   indexes: [['childId', 'position']],
   events,
   documents: ({ id, about }) => (about.childId ? [id] : []),
-  fold: (_: LineEntry | undefined, event) => entryOf(event as RecordedEvent, kindOf(event.type)),
+  fold: (_: LineEntry | undefined, event) => entryOf(event as RecordedEvent, typeOf),
 });
 
 type Fact = Original<(typeof events)[number]>;

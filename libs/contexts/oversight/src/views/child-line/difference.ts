@@ -11,7 +11,8 @@ export type LineChange = Readonly<{
   after: ReplayedFact | null;
   /**
    * The events about this fact that only one of the moments knows of, in order: each says who, and its sealed reason
-   * why. Empty when nothing was recorded in between, and the fact came into effect by its date alone.
+   * why. Empty when nothing about it was recorded in between: it came into effect by its date
+   * alone, or another change took its place.
    */
   by: readonly LineEntry[];
 }>;
@@ -35,7 +36,13 @@ export function difference(entries: readonly LineEntry[], first: Moment, second:
 const byOriginal = (facts: readonly ReplayedFact[]) => new Map(facts.map((fact) => [fact.original, fact]));
 
 const reading = (fact: ReplayedFact | undefined): string | undefined =>
-  fact && canonical({ effectiveOn: fact.effectiveOn, data: fact.data, sealed: fact.sealed });
+  fact &&
+  canonical({
+    effectiveOn: fact.effectiveOn,
+    data: fact.data,
+    sealed: fact.sealed,
+    standing: fact.period?.standing ?? null,
+  });
 
 function knownToOneOf(entries: readonly LineEntry[], first: Moment, second: Moment): readonly LineEntry[] {
   const [earlier, later] = [first.knownOn, second.knownOn].sort() as [Moment['knownOn'], Moment['knownOn']];

@@ -46,7 +46,7 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
       knownOn: compareWith.knownOn ?? at.knownOn,
     };
     const opened = await openWithin(this.sealer, lineShown(entries, { at, comparedWith: other, today }));
-    return { childId, owningService: owningServiceOf(entries), ...opened };
+    return { childId, owningService: owningServiceOf(entries, today), ...opened };
   }
 
   async #entriesOf(childId: string): Promise<readonly LineEntry[]> {

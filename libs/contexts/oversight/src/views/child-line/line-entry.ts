@@ -1,4 +1,12 @@
-import type { Actor, EventKind, Position, RecordedEvent, RuleApplied } from '#platform/event-sourcing';
+import {
+  told,
+  type Actor,
+  type EventKind,
+  type Position,
+  type RecordedEvent,
+  type RuleApplied,
+  type TypeOf,
+} from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
 import type { CivilDate, Instant } from '#platform/time';
 
@@ -10,6 +18,8 @@ export type LineEntry = Readonly<{
   id: string;
   type: string;
   kind: EventKind;
+  /** It is, or concerns, a change that holds from the day in its data. */
+  dated: boolean;
   /** The event that first recorded the fact: itself, unless this one corrects or voids another. */
   original: string;
   stream: string;
@@ -21,23 +31,20 @@ export type LineEntry = Readonly<{
   /** The open data in force since; null on a void. */
   now: OpenData | null;
   sealed: Readonly<Record<string, SealedAt>>;
+  /** The personal parts that a correction took away. */
+  emptied: readonly string[];
   actor: Actor;
   rules: readonly RuleApplied[];
 }>;
 
-/** @param kind of the event's type @param event about a child */
-export function entryOf(event: RecordedEvent, kind: EventKind): LineEntry {
+export function entryOf(event: RecordedEvent, typeOf: TypeOf): LineEntry {
   const { id, type, stream, position, effectiveOn, recordedAt, sealed, data, metadata } = event;
+  const { kind, fact, emptied } = told(event, typeOf);
   return {
     childId: event.about.childId!,
-    ...{ id, type, kind, stream, position, effectiveOn, recordedAt, sealed },
-    ...{ actor: metadata.actor, rules: metadata.rules },
-    ...(kind === 'original'
-      ? { original: id, was: null, now: data }
-      : {
-          original: data['original'] as string,
-          was: data['was'] as OpenData,
-          now: kind === 'voided' ? null : (data['now'] as OpenData),
-        }),
+    ...{ id, type, kind, dated: typeOf(type).dated, stream, position, effectiveOn, recordedAt, sealed, emptied },
+    ...{ actor: metadata.actor, rules: metadata.rules, original: fact.id },
+    was: kind === 'original' ? null : (data['was'] as OpenData),
+    now: kind === 'voided' ? null : fact.data,
   };
 }

@@ -1,7 +1,9 @@
 import {
   Catalogue,
   derivedId,
+  fromOf,
   positionOf,
+  standings,
   type Draft,
   type EventType,
   type RecordedEvent,
@@ -33,16 +35,26 @@ export const stepId = (n: number): string => derivedId('step', n);
 /** The child's line after these steps, as the view folds it: `was` filled in, as `transact` does. */
 export function lineOf(steps: readonly Step[], types: readonly EventType[]): readonly LineEntry[] {
   const catalogue = new Catalogue(types);
-  const inForce = new Map<string, RecordedEvent['data']>();
-  return steps.map((step, n) => {
-    const { event, id = stepId(n) } = step;
-    const original = (event.data['original'] as string | undefined) ?? id;
-    const was = inForce.get(original);
-    const data = catalogue.upcast(event.type, 1, { ...event.data, ...(was && { was }) });
-    inForce.set(original, (data['now'] as RecordedEvent['data'] | undefined) ?? was ?? data);
-    return childLine.fold(undefined, recordedEvent(step, { id, data, n }))!;
-  });
+  return recordedSteps(steps, catalogue).map((event) => childLine.fold(undefined, event)!);
 }
+
+/** As a store would hand them out; a change is effective on the earlier of its day and the day it was told. */
+export function recordedSteps(steps: readonly Step[], catalogue: Catalogue): readonly RecordedEvent[] {
+  const recorded: RecordedEvent[] = [];
+  for (const [n, step] of steps.entries()) {
+    const { event, id = stepId(n) } = step;
+    const { dated, kind, data: fields } = catalogue.typeOf(event.type);
+    const before = standings(recorded, catalogue.typeOf).get(event.data['original'] as string)?.fact;
+    const extra = { ...('emptied' in fields && { emptied: [] }), ...(before && { was: before.data }) };
+    const data = catalogue.upcast(event.type, 1, { ...extra, ...event.data });
+    const effectiveOn =
+      event.effectiveOn ?? (dated && kind === 'original' ? earlier(fromOf({ data }), step.recorded) : step.recorded);
+    recorded.push(recordedEvent({ ...step, event: { ...event, effectiveOn } }, { id, data, n }));
+  }
+  return recorded;
+}
+
+const earlier = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
 
 function recordedEvent(
   { recorded, by = 'officer-1', event, stream }: Step,

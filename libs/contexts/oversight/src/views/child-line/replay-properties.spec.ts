@@ -41,6 +41,8 @@ const lines: fc.Arbitrary<readonly LineEntry[]> = fc
           childId: 'c',
           id,
           type: 'Fact',
+          dated: false,
+          emptied: [],
           kind,
           original,
           stream: 's-1',

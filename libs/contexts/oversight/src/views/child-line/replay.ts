@@ -1,7 +1,8 @@
-import { comparePositions } from '#platform/event-sourcing';
+import { comparePositions, standingAfter, thoseThatStand, type Standing, type Told } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
 import { endOfLondonDay, type CivilDate } from '#platform/time';
 import type { LineEntry } from './line-entry.ts';
+import { periodsAt, type Period } from './periods-at.ts';
 
 /** True on `asAt`, as it was known at the end of `knownOn`: London dates, both inclusive. */
 export type Moment = Readonly<{ asAt: CivilDate; knownOn: CivilDate }>;
@@ -13,6 +14,8 @@ export type ReplayedFact = Readonly<{
   effectiveOn: CivilDate;
   data: NonNullable<LineEntry['now']>;
   sealed: Readonly<Record<string, SealedAt>>;
+  /** Of a dated change: when it holds; null of every other fact. */
+  period: Period | null;
   /** The event that said so last: the original, or its last correction. */
   statedBy: LineEntry;
 }>;
@@ -22,18 +25,23 @@ export type ReplayedFact = Readonly<{
  * its place, of it what was effective by `asAt`, by its date and then in the order of the originals.
  */
 export function replay(entries: readonly LineEntry[], { asAt, knownOn }: Moment): readonly ReplayedFact[] {
-  const known = inOrder(recordedBy(entries, knownOn));
+  const dated = new Set<string>();
   // In the order of the originals: a map keeps the place of a key that is set again.
-  const facts = new Map<string, Readonly<{ fact: ReplayedFact; stands: boolean }>>();
-  for (const entry of known) {
-    const before = facts.get(entry.original)?.fact;
-    if (entry.kind === 'original') facts.set(entry.original, { fact: stated(entry, entry), stands: true });
-    else if (before && entry.kind === 'voided') facts.set(entry.original, { fact: before, stands: false });
-    else if (before) facts.set(entry.original, { fact: stated(before, entry), stands: true });
+  const facts = new Map<string, Standing<ReplayedFact>>();
+  for (const entry of inOrder(recordedBy(entries, knownOn))) {
+    const before = facts.get(entry.original);
+    if (!before && entry.kind !== 'original') continue;
+    const after = standingAfter(before, toldBy(entry, before?.fact))!;
+    const { fact } = after;
+    facts.set(entry.original, entry.kind === 'voided' ? after : { ...after, fact: { ...fact, statedBy: entry } });
+    if (entry.dated) dated.add(fact.type);
   }
-  return [...facts.values()]
-    .flatMap(({ fact, stands }) => (stands && fact.effectiveOn <= asAt ? fact : []))
-    .sort((a, b) => (a.effectiveOn === b.effectiveOn ? 0 : a.effectiveOn < b.effectiveOn ? -1 : 1));
+  const standing = thoseThatStand(facts.values(), (type) => dated.has(type));
+  return periodsAt(
+    standing.filter(({ effectiveOn }) => effectiveOn <= asAt),
+    dated,
+    asAt,
+  ).toSorted((a, b) => (a.effectiveOn === b.effectiveOn ? 0 : a.effectiveOn < b.effectiveOn ? -1 : 1));
 }
 
 /** The total order in which they were recorded. */
@@ -45,10 +53,8 @@ export const recordedBy = (entries: readonly LineEntry[], knownOn: CivilDate): r
   return entries.filter(({ recordedAt }) => recordedAt <= end);
 };
 
-/** Personal parts that a correction restates take the place of the ones before, the others stay. */
-function stated(before: Pick<ReplayedFact, 'original' | 'type' | 'sealed'>, entry: LineEntry): ReplayedFact {
-  const { reason: _, rules: __, ...restated } = entry.sealed;
-  const sealed = entry.kind === 'original' ? entry.sealed : { ...before.sealed, ...restated };
-  const { original, type } = before;
-  return { original, type, sealed, effectiveOn: entry.effectiveOn, data: entry.now!, statedBy: entry };
+function toldBy(entry: LineEntry, before: ReplayedFact | undefined): Told<ReplayedFact> {
+  const { kind, original, effectiveOn, sealed, emptied } = entry;
+  const [type, data] = [before?.type ?? entry.type, entry.now ?? before!.data];
+  return { kind, emptied, fact: { original, type, effectiveOn, data, sealed, period: null, statedBy: entry } };
 }

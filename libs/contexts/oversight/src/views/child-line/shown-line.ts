@@ -31,6 +31,8 @@ export type FactShown = Readonly<{
   type: string;
   effectiveOn: CivilDate;
   data: ReplayedFact['data'];
+  /** Of a change: from when until when, seen from the day of the line; null of every other fact. */
+  period: ReplayedFact['period'];
   personal: Personal;
   statedBy: EventShown;
   /** Types of the facts that it rests on and that have been voided since: voiding does not cascade. */
@@ -81,12 +83,12 @@ export function lineShown(
 
 /** The inputs of rules stay sealed: what a rule answered is open, and enough to read a line by. */
 function factShown(
-  { original, type, effectiveOn, data, sealed, statedBy }: ReplayedFact,
+  { original, type, effectiveOn, data, period, sealed, statedBy }: ReplayedFact,
   withdrawn: ReadonlyMap<string, string>,
 ): FactShown {
   const withdrawnBasis = idsIn(data).flatMap((id) => withdrawn.get(id) ?? []);
   return {
-    ...{ original, type, effectiveOn, data, personal: personalOf(sealed), withdrawnBasis },
+    ...{ original, type, effectiveOn, data, period, personal: personalOf(sealed), withdrawnBasis },
     statedBy: eventShown(statedBy),
   };
 }
@@ -116,8 +118,10 @@ const eventShown = ({ id, type, effectiveOn, recordedAt, actor, rules, sealed, .
   change: entry.kind === 'original' ? null : { was: entry.was, now: entry.now, restated: personalOf(sealed) },
 });
 
-/** The service that holds the record, by the registration as last stated; null when there is none. */
-export function owningServiceOf(entries: readonly LineEntry[]): string | null {
-  const stated = entries.findLast(({ type, now }) => type.startsWith('ChildRegistered') && now !== null);
-  return (stated?.now?.['owningService'] as string | undefined) ?? null;
+/** The service that holds the record on a day, as is known on it; null when there is none. */
+export function owningServiceOf(entries: readonly LineEntry[], day: CivilDate): string | null {
+  const facts = replay(entries, { asAt: day, knownOn: day });
+  const changed = facts.find(({ type, period }) => type === 'OwningServiceChanged' && period?.standing === 'in-force');
+  const stated = changed ?? facts.find(({ type }) => type === 'ChildRegistered');
+  return (stated?.data['owningService'] as string | undefined) ?? null;
 }

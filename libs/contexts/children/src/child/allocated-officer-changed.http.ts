@@ -1,0 +1,13 @@
+import { IsUUID, ValidateIf } from 'class-validator';
+import type { CivilDate } from '#platform/time';
+import { IsCivilDate } from '#platform/web';
+
+/** What is told of a change of the allocated officer. */
+export class AllocateOfficerRequest {
+  @ValidateIf((_, officer) => officer !== null)
+  @IsUUID(undefined, { message: 'Choose the officer, or null where the child has none' })
+  officerId!: string | null;
+
+  @IsCivilDate('Enter the day from which it holds as a real date, such as 2026-01-12')
+  from!: CivilDate;
+}

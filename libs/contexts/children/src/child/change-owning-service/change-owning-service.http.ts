@@ -1,0 +1,18 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Gateway, type Sender } from '#platform/gateway';
+import { From, IdParam } from '#platform/web';
+import { ChangeOwningServiceRequest } from '../owning-service-changed.http.ts';
+import { ChangeOwningService } from './change-owning-service.ts';
+
+@ApiTags('children')
+@Controller('children/:childId/owning-services')
+export class ChangeOwningServiceController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'From a day on, another service holds the record' })
+  change(@IdParam('childId') childId: string, @Body() body: ChangeOwningServiceRequest, @From() sender: Sender) {
+    return this.gateway.send(ChangeOwningService, { childId, ...body }, sender);
+  }
+}

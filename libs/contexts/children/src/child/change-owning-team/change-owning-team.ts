@@ -1,0 +1,18 @@
+import { Command, type Draft } from '#platform/event-sourcing';
+import { allow } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import { holdersFrom, refuseUnlessNew } from '../change-of-holder.ts';
+import type { ChildEvent } from '../child.events.ts';
+import type { Child } from '../child.ts';
+
+/** From a day on, behind or ahead, another team works with the child, or none. */
+export class ChangeOwningTeam extends Command<
+  Readonly<{ childId: string; owningTeam: string | null; from: CivilDate }>
+> {
+  static readonly policy = allow('sen-officer', 'exclusions-officer');
+}
+
+export function changeOwningTeam({ data: { owningTeam, from } }: ChangeOwningTeam, child: Child): Draft<ChildEvent> {
+  refuseUnlessNew(holdersFrom(child, from).teams, from, owningTeam);
+  return { type: 'OwningTeamChanged', data: { owningTeam, from } };
+}

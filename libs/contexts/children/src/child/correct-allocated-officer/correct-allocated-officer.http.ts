@@ -1,0 +1,29 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Length } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import { From, IdParam } from '#platform/web';
+import { AllocateOfficerRequest } from '../allocated-officer-changed.http.ts';
+import { CorrectAllocatedOfficer } from './correct-allocated-officer.ts';
+
+class CorrectAllocatedOfficerRequest extends AllocateOfficerRequest {
+  @Length(1, 2000, { message: 'Say why the change is corrected, in at most 2000 characters' })
+  reason!: string;
+}
+
+@ApiTags('children')
+@Controller('children/:childId/allocated-officers/:changeId/corrections')
+export class CorrectAllocatedOfficerController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Restate a change of the allocated officer as it should have been recorded' })
+  correct(
+    @IdParam('childId') childId: string,
+    @IdParam('changeId') changeId: string,
+    @Body() body: CorrectAllocatedOfficerRequest,
+    @From() sender: Sender,
+  ) {
+    return this.gateway.send(CorrectAllocatedOfficer, { childId, changeId, ...body }, sender);
+  }
+}

@@ -1,0 +1,39 @@
+import { describe, it } from '@jest/globals';
+import { derivedId } from '#platform/event-sourcing';
+import { asked, factId, specification } from '#platform/testing';
+import { registered } from '../child.fixtures.ts';
+import { childStream } from '../child.ts';
+import { CorrectAllocatedOfficer, correctAllocatedOfficer } from './correct-allocated-officer.ts';
+
+const onRoll = { ...registered, effectiveOn: '2025-09-02' } as const;
+const officerId = derivedId('an officer');
+const change = { type: 'AllocatedOfficerChanged', data: { officerId, from: '2026-03-02' } } as const;
+const reason = 'the letter says otherwise';
+const correcting = (over: Partial<CorrectAllocatedOfficer['data']> = {}) =>
+  asked(CorrectAllocatedOfficer, {
+    childId: 'c1',
+    changeId: factId(1),
+    officerId,
+    from: '2026-03-09',
+    reason,
+    ...over,
+  });
+
+describe('Correcting a change of the allocated officer', () => {
+  const given = specification(childStream, correctAllocatedOfficer);
+
+  it('says it anew, with its reason', () =>
+    given(onRoll, change)
+      .when(correcting())
+      .then({
+        type: 'AllocatedOfficerChangedCorrected',
+        data: { original: factId(1), now: { officerId, from: '2026-03-09' } },
+        personal: { reason },
+      }));
+
+  it.each([
+    ['of the registration', { changeId: factId(0) }, 'no-such-change'],
+    ['of what was never recorded', { changeId: factId(7) }, 'no-such-change'],
+    ['to before the registration', { from: '2025-09-01' }, 'before-registration'],
+  ] as const)('is refused %s', (_, over, why) => given(onRoll, change).when(correcting(over)).refused(why));
+});

@@ -1,0 +1,29 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Length } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import { From, IdParam } from '#platform/web';
+import { ChangeOwningTeamRequest } from '../owning-team-changed.http.ts';
+import { CorrectOwningTeam } from './correct-owning-team.ts';
+
+class CorrectOwningTeamRequest extends ChangeOwningTeamRequest {
+  @Length(1, 2000, { message: 'Say why the change is corrected, in at most 2000 characters' })
+  reason!: string;
+}
+
+@ApiTags('children')
+@Controller('children/:childId/owning-teams/:changeId/corrections')
+export class CorrectOwningTeamController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Restate a change of the owning team as it should have been recorded' })
+  correct(
+    @IdParam('childId') childId: string,
+    @IdParam('changeId') changeId: string,
+    @Body() body: CorrectOwningTeamRequest,
+    @From() sender: Sender,
+  ) {
+    return this.gateway.send(CorrectOwningTeam, { childId, changeId, ...body }, sender);
+  }
+}

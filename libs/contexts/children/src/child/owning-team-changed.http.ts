@@ -1,0 +1,14 @@
+import { Matches, ValidateIf } from 'class-validator';
+import type { CivilDate } from '#platform/time';
+import { IsCivilDate } from '#platform/web';
+import { TEAM } from './team-code.http.ts';
+
+/** What is told of a change of the owning team. */
+export class ChangeOwningTeamRequest {
+  @ValidateIf((_, team) => team !== null)
+  @Matches(TEAM, { message: 'Give the team by its code, such as sen-north, or null where no team has the child' })
+  owningTeam!: string | null;
+
+  @IsCivilDate('Enter the day from which it holds as a real date, such as 2026-01-12')
+  from!: CivilDate;
+}

@@ -1,0 +1,28 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Length } from 'class-validator';
+import { Gateway, type Sender } from '#platform/gateway';
+import { From, IdParam } from '#platform/web';
+import { VoidChange } from './void-change.ts';
+
+class VoidChangeRequest {
+  @Length(1, 2000, { message: 'Say why the change is voided, in at most 2000 characters' })
+  reason!: string;
+}
+
+@ApiTags('children')
+@Controller('children/:childId/changes/:changeId/voids')
+export class VoidChangeController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Take back a change of owning service, team or officer recorded in error' })
+  voidChange(
+    @IdParam('childId') childId: string,
+    @IdParam('changeId') changeId: string,
+    @Body() { reason }: VoidChangeRequest,
+    @From() sender: Sender,
+  ) {
+    return this.gateway.send(VoidChange, { childId, changeId, reason }, sender);
+  }
+}

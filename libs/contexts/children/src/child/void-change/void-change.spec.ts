@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { heldOn } from '#platform/event-sourcing';
+import { asked, factId, specification, stateAfter } from '#platform/testing';
+import { registered } from '../child.fixtures.ts';
+import { childStream } from '../child.ts';
+import { VoidChange, voidChange } from './void-change.ts';
+
+const onRoll = { ...registered, effectiveOn: '2025-09-02' } as const;
+const changes = [
+  { type: 'OwningServiceChanged', data: { owningService: 'exclusions', from: '2026-01-05' } },
+  { type: 'OwningTeamChanged', data: { owningTeam: 'north', from: '2026-01-05' } },
+  { type: 'AllocatedOfficerChanged', data: { officerId: factId(9), from: '2026-01-05' } },
+] as const;
+const reason = 'told of another child';
+const voiding = (n: number) => asked(VoidChange, { childId: 'c1', changeId: factId(n), reason });
+const voided = (n: number) =>
+  ({ type: `${changes[n - 1]!.type}Voided`, data: { original: factId(n) }, personal: { reason } }) as never;
+
+describe('Voiding a change of who holds the record', () => {
+  const given = specification(childStream, voidChange);
+
+  it.each([1, 2, 3])('takes back a change of each kind', (n) =>
+    given(onRoll, ...changes)
+      .when(voiding(n))
+      .then(voided(n)),
+  );
+
+  it('lets what held before hold again', () => {
+    const child = stateAfter(childStream, [onRoll, changes[0], voided(1)]);
+    expect(child.phase === 'registered' && heldOn(child.holders.services, '2026-01-12')).toBe('sen');
+  });
+
+  it.each([
+    ['of the registration', [onRoll, ...changes], 0],
+    ['twice', [onRoll, ...changes, voided(1)], 1],
+  ] as const)('is refused %s', (_, past, n) =>
+    given(...past)
+      .when(voiding(n))
+      .refused('no-such-change'),
+  );
+});

@@ -1,0 +1,33 @@
+import type { CivilDate } from '#platform/time';
+import { correctable, type Corrected, type Voided } from './corrections.ts';
+import { event, type EventType, type NoFields, type Upcaster } from './event-type.ts';
+import type { Field, Fields } from './field.ts';
+import type { SealedFields } from './sealed.ts';
+import { date } from './vocabulary.ts';
+
+type From = { readonly from: Field<CivilDate> };
+
+type Shape<D, P> = Readonly<{
+  version?: number;
+  data: D;
+  personal?: P;
+  upcasters?: Readonly<Record<number, Upcaster>>;
+}>;
+
+/**
+ * The world moved on: what is said holds from the day `from`, which may lie behind or ahead, until a later change of the
+ * same type. Beside a correction, which says that what was recorded was wrong; and a change may be recorded wrongly too.
+ * `transact` makes it effective on the earlier of `from` and the day on which it was told: what is agreed today about a
+ * coming day is a fact of today.
+ */
+export function datedChange<
+  const Type extends string,
+  D extends Fields & { from?: never },
+  P extends SealedFields = NoFields,
+>(
+  type: Type,
+  { data, ...shape }: Shape<D, P>,
+): readonly [EventType<Type, D & From, P, 'original'>, Corrected<Type, D & From, P>, Voided<Type, D & From>] {
+  const change = event(type, { ...shape, data: { ...data, from: date() } });
+  return correctable({ ...change, dated: true } as EventType<Type, D & From, P, 'original'>);
+}

@@ -1,0 +1,52 @@
+import type { DataOf, EventType, Original, PersonalOf } from '../schema/event-type.ts';
+import type { Draft, Fact } from './facts.ts';
+import type { Standing } from './standing.ts';
+
+/** Finds a fact of the stream by the id of its original, whether it stands or not. */
+export type Facts<E> = (original: string) => Standing<Fact<E>> | undefined;
+
+type OfType<E, Type> = Extract<Original<E>, { readonly type: Type }>;
+type Entry = Readonly<{ original: string; reason: string }>;
+
+/** Personal parts said anew: one left out stays as it was, null empties it. */
+export type Parts<P> = { readonly [K in keyof P]?: P[K] | null | undefined };
+
+type Options<E, Type> = Readonly<{
+  /** The open data said anew; what is left out stays as last stated. */
+  now?: Partial<DataOf<OfType<E, Type>>>;
+  parts?: Parts<PersonalOf<OfType<E, Type>>>;
+  /** Where nothing else moves with it: the day on which it was true, as it should have been. */
+  effectiveOn?: Draft<E>['effectiveOn'];
+}>;
+
+/** The decision of a `correct…` use case, once it is known that the correction may be made. @throws the refusal */
+export function correction<E extends EventType, const Type extends Original<E>['type']>(
+  facts: Facts<E>,
+  { original, reason }: Entry,
+  type: Type,
+  { now, parts = {}, effectiveOn }: Options<E, Type>,
+  notThere: () => Error,
+): Draft<E> {
+  const found = facts(original);
+  if (!found?.stands || found.fact.type !== type) throw notThere();
+  const given = Object.entries<unknown>(parts).filter(([, part]) => part !== undefined);
+  const emptied = given.flatMap(([name, part]) => (part === null ? name : []));
+  return {
+    type: `${type}Corrected`,
+    ...(effectiveOn && { effectiveOn }),
+    data: { original, now: { ...found.fact.data, ...now }, ...(emptied.length > 0 && { emptied }) },
+    personal: { ...Object.fromEntries(given), reason },
+  } as unknown as Draft<E>;
+}
+
+/** The decision of a `void…` use case: takes back a fact of one of these types. @throws the refusal */
+export function voiding<E extends EventType>(
+  facts: Facts<E>,
+  { original, reason }: Entry,
+  types: readonly Original<E>['type'][],
+  notThere: () => Error,
+): Draft<E> {
+  const found = facts(original);
+  if (!found?.stands || !types.includes(found.fact.type)) throw notThere();
+  return { type: `${found.fact.type}Voided`, data: { original }, personal: { reason } } as unknown as Draft<E>;
+}
