@@ -11,6 +11,7 @@ import {
 import { smallNumbersRule, type DataSymbol, type DisclosurePolicy } from './data/publication-law.ts';
 import { checkPolicy, yesOrNo } from './disclosure-policy.ts';
 import { givenAway, primary, secondary, withTotals, type Mask } from './suppression.ts';
+import { guardedWhole } from './whole-table.ts';
 
 /** `c`: suppressed. `low`: rounds to zero, but is not zero. */
 export type ShownCount = number | Extract<DataSymbol, 'c' | 'low'>;
@@ -28,7 +29,8 @@ export interface ShownTable {
 
 /**
  * A table of counts as it may leave the council: primary suppression, then secondary, then rounding. Domain reference
- * 8.4. Looked up on the day of publication. A caveat warns where several rows and columns together may give a count away.
+ * 8.4. Looked up on the day of publication. Someone who holds all that is shown, totals included, can bound no suppressed
+ * count more closely than the threshold.
  * @param counts rows of cells without totals, all of one length
  * @param own the council's policy for this audience; by default that of the day
  * @param alsoHidden the mask of an earlier table of the same children, taken over cell for cell: so the same children by
@@ -76,11 +78,11 @@ function judged(inputs: Inputs, height: number, earlier: Mask | null): Applicati
   const alike = earlier === null || sameShape(earlier, table);
   demand(alike, 'alsoHidden', 'another-shape', 'must be the mask of a table laid out alike');
   earlier?.flat().forEach((hides) => yesOrNo(hides, 'alsoHidden'));
-  return apply(smallNumbersRule, inputs.on, inputs, ({ twoWay, shownEarlier, ...stated }): Judgement<ShownTable> => {
+  return apply(smallNumbersRule, inputs.on, inputs, ({ unguarded, shownEarlier, ...stated }): Judgement<ShownTable> => {
     const policy = inputs.policy ?? stated;
     const small = primary(table, policy.threshold);
     const first = small.map((row, r) => row.map((each, c) => each || (earlier?.[r]?.[c] ?? false)));
-    const whole = policy.secondary ? secondary(table, first) : first;
+    const whole = policy.secondary ? guardedWhole(table, secondary(table, first), policy.threshold, height) : first;
     const lines = policy.sumOfSmallCounts === 'blocked' ? givenAway(small, whole) : [];
     const mask = whole.slice(0, height);
     const result = {
@@ -90,13 +92,11 @@ function judged(inputs: Inputs, height: number, earlier: Mask | null): Applicati
       policy,
     };
     const more = earlier !== null && mask.some((row, r) => row.some((hides, c) => hides && !earlier[r]![c]!));
-    const caveats = [...(inRowsAndColumns(mask) ? twoWay.caveats : []), ...(more ? shownEarlier.caveats : [])];
+    const open = !policy.secondary && mask.flat().includes(true);
+    const caveats = [...(open ? unguarded.caveats : []), ...(more ? shownEarlier.caveats : [])];
     return { result, sentence: sentenceOf(result), caveats };
   });
 }
-
-/** Something hidden, and more than one row and one column beside the totals. */
-const inRowsAndColumns = (mask: Mask): boolean => mask.length > 2 && mask[0]!.length > 2 && mask.flat().includes(true);
 
 function sentenceOf({ policy: { threshold, roundTo }, mask, blocked }: ShownTable): string {
   const small = threshold === 2 ? 'of 1' : `from 1 to ${threshold - 1}`;

@@ -17,7 +17,7 @@ export const primary = (table: readonly (readonly number[])[], threshold: number
 /**
  * Hides, on every line with exactly one hidden count, another: the smallest other non-zero cell, leftmost (topmost) on a
  * tie; where none is left, the total. Until no line has one alone, for it could be worked out from the others. Each line is
- * guarded by itself, as domain reference 8.4 has it: what several lines taken together give away is not looked for.
+ * guarded by itself here, as domain reference 8.4 has it; what several lines together give away, `guardedWhole` looks for.
  */
 export function secondary(table: readonly (readonly number[])[], first: Mask): Mask {
   const mask = first.map((row) => [...row]);

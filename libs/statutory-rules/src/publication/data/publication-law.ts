@@ -15,8 +15,8 @@ export interface DisclosurePolicy {
 
 /** The policy that holds where a council has none, and what is to be shown with some tables. */
 export interface DisclosureFacts extends DisclosurePolicy {
-  /** With a table of several rows and columns that hides counts. */
-  readonly twoWay: Readonly<{ caveats: readonly string[] }>;
+  /** With a table that hides small counts and nothing to protect them. */
+  readonly unguarded: Readonly<{ caveats: readonly string[] }>;
   /** With a table that hides what an earlier one of the same children shows. */
   readonly shownEarlier: Readonly<{ caveats: readonly string[] }>;
 }
@@ -30,7 +30,8 @@ export const smallNumbersRule = rule<DisclosureFacts>({
       from: ALWAYS,
       to: null,
       standing: 'local default',
-      source: 'domain reference 8.4: there is no single DfE threshold, so a policy for each audience',
+      source:
+        'domain reference 8.4: there is no single DfE threshold, so a policy for each audience; whole tables are guarded, not lines alone',
       mark: 'confirmed',
       facts: {
         threshold: 5,
@@ -38,10 +39,8 @@ export const smallNumbersRule = rule<DisclosureFacts>({
         secondary: true,
         sumOfSmallCounts: 'allowed',
         leastDenominator: 10,
-        twoWay: {
-          caveats: [
-            'Small numbers: each row and column is guarded by itself; a person confirms that no hidden count can be worked out from several together',
-          ],
+        unguarded: {
+          caveats: ['Small numbers: nothing is hidden beside them, so that they can be worked out from the totals'],
         },
         shownEarlier: {
           caveats: [

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { answered, inForceOn, type IsoDate } from '../foundation/index.ts';
+import { smallNumbers, smallNumbersInRow, smallNumbersRule, type DisclosurePolicy, type ShownCount } from './index.ts';
+
+const ON: IsoDate = '2026-02-02';
+const POLICY: DisclosurePolicy = inForceOn(smallNumbersRule, ON).facts;
+const shown = (counts: number[][]) => answered(smallNumbers(counts, ON)).result;
+const c = 'c';
+
+describe('Small numbers over a whole table [publication.small-numbers]', () => {
+  it('guards the whole table, not lines alone: no hidden count is bounded more closely than the threshold', () => {
+    // Every line of both has two hidden counts; taken together they left the 1 of the first, the 3 of the second.
+    expect(
+      shown([
+        [1, 12, 2],
+        [5, 4, 9],
+        [6, 6, 19],
+        [0, 0, 4],
+      ]).rows,
+    ).toEqual([
+      [c, c, c, c],
+      [c, c, c, 18],
+      [c, c, 19, 31],
+      [0, 0, c, c],
+      [12, 22, 34, 68],
+    ]);
+    expect(
+      shown([
+        [1, 1, 9, 9],
+        [1, 1, 3, 9],
+        [9, 9, 1, 1],
+        [9, 9, 1, 1],
+      ]).rows,
+    ).toEqual([
+      [c, c, c, 9, 20],
+      [c, c, c, c, 14],
+      [c, c, c, c, 20],
+      [c, 9, c, c, 20],
+      [20, 20, 14, 20, 74],
+    ]);
+  });
+
+  it.each<[string, number[], ShownCount[]]>([
+    ['two whose sum leaves nothing open', [1, 1, 20], [c, c, c, 22]],
+    ['two whose sum leaves four', [2, 3, 20], [c, c, c, 25]],
+    ['two whose sum leaves five', [3, 4, 20], [c, c, 20, 27]],
+    ['nothing else to hide but the total', [1, 1, 0], [c, c, 0, c]],
+    ['another, not the total, however large', [1, 1, 900], [c, c, c, 902]],
+  ])('and the whole of a row: %s', (_, row, expected) => {
+    expect(answered(smallNumbersInRow(row, ON)).result.rows).toEqual([expected]);
+  });
+
+  it('hides no true zero, and totals only where no counts will do', () => {
+    const { rows } = shown([
+      [1, 0, 0],
+      [0, 30, 0],
+      [0, 0, 30],
+    ]);
+    expect(rows).toEqual([
+      [c, 0, 0, c],
+      [0, c, 0, c],
+      [0, 0, 30, 30],
+      [c, c, 30, 61],
+    ]);
+  });
+
+  it('warns that what nothing protects can be worked out', () => {
+    const alone = { ...POLICY, secondary: false };
+    const caveat = 'Small numbers: nothing is hidden beside them, so that they can be worked out from the totals';
+    expect(answered(smallNumbers([[3, 20]], ON, alone)).caveats).toEqual([caveat]);
+    expect(answered(smallNumbers([[5, 20]], ON, alone)).caveats).toEqual([]);
+    expect(answered(smallNumbers([[3, 20]], ON)).caveats).toEqual([]);
+  });
+});
