@@ -28,18 +28,24 @@ function parsed([position, id, type, data, metadata, stream, revision]: Row): Re
   };
 }
 
+type Document = Readonly<Record<string, unknown>>;
+
 function tableFor(database: Database.Database, { collection: { view, fields, indexes = [] } }: View) {
   const table = `raw_${view.replaceAll('-', '_')}`;
   const scalars = Object.keys(fields).filter((field) => fields[field] !== 'strings');
-  const columns = scalars.map((field) => `, f_${field} AS (document ->> '$.${field}') VIRTUAL NOT NULL`);
-  database.exec(`CREATE TABLE ${table} (id TEXT PRIMARY KEY, document TEXT NOT NULL${columns.join('')})`);
+  const columns = ['document TEXT NOT NULL', ...scalars.map((field) => `f_${field} NOT NULL`)];
+  database.exec(`CREATE TABLE ${table} (id TEXT PRIMARY KEY, ${columns.join(', ')})`);
   for (const [i, names] of [...scalars.map((field) => [field]), ...indexes].entries())
     database.exec(`CREATE INDEX ${table}_${i} ON ${table} (${names.map((name) => `f_${name}`).join(', ')}, id)`);
+  const put = database.prepare(
+    `INSERT INTO ${table} VALUES (?, ?${', ?'.repeat(scalars.length)}) ON CONFLICT (id) DO UPDATE SET
+     ${['document', ...scalars.map((field) => `f_${field}`)].map((name) => `${name} = excluded.${name}`).join(', ')}`,
+  );
+  const bound = (value: unknown) => (typeof value === 'boolean' ? Number(value) : value);
   return {
     get: database.prepare<[string], string>(`SELECT document FROM ${table} WHERE id = ?`).pluck(),
-    put: database.prepare(
-      `INSERT INTO ${table} VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET document = excluded.document`,
-    ),
+    put: (id: string, document: Document) =>
+      put.run(id, JSON.stringify(document), ...scalars.map((field) => bound(document[field]))),
     remove: database.prepare(`DELETE FROM ${table} WHERE id = ?`),
   };
 }
@@ -73,7 +79,7 @@ export function rawViews(eventsFile: string, viewsFile: string, views: readonly 
           }
       for (const [id, document] of documents)
         if (document === undefined) remove.run(id);
-        else put.run(id, JSON.stringify(document));
+        else put(id, document as Document);
     }
     checkpoint.run(to);
   });

@@ -14,7 +14,16 @@ export type Generation = Readonly<{
 /** A document as JSON text with the last event it reflects; without text when there is none. */
 export type StoredDocument = Readonly<{ text: string | undefined; position: Position | null; parked: boolean }>;
 
-export type Upsert = Readonly<{ id: string; text: string; position: Position }>;
+/** What a declared field of a document holds. */
+export type FieldValue = string | number | boolean | readonly string[];
+
+/** A document to be stored, with its declared fields beside its text: an engine need not look into the text. */
+export type Upsert = Readonly<{
+  id: string;
+  text: string;
+  position: Position;
+  fields: Readonly<Record<string, FieldValue>>;
+}>;
 
 /** What one view has to write for one batch of events. */
 export type ViewBatch = Readonly<{

@@ -1,9 +1,10 @@
 import { comparePositions } from '#platform/event-sourcing';
 import type { Checkpoint, QueuedEvent } from '../port/checkpoint.ts';
-import type { StoredDocument, Upsert, ViewBatch, ViewStore } from '../port/view-store.ts';
+import type { StoredDocument, ViewBatch, ViewStore } from '../port/view-store.ts';
+import type { View } from '../projection/view.ts';
 import type { Arrival } from './arrival.ts';
-import { foldDocument } from './fold-document.ts';
-import { routeEvents } from './route-events.ts';
+import { foldDocument, foldTogether, type Folded } from './fold-document.ts';
+import { routeEvents, type Routed } from './route-events.ts';
 import type { Standing } from './standing.ts';
 
 const isAfter = (a: Checkpoint, b: Pick<Checkpoint, 'position'> | null): boolean =>
@@ -22,34 +23,69 @@ export async function foldBatch(
   const fresh = arrivals.filter((arrival) => isAfter(arrival.checkpoint, checkpoint));
   const { routed, stop } = routeEvents(view, fresh);
   const passed = stop ? fresh.filter((arrival) => isAfter(stop, arrival.checkpoint)) : fresh;
-  const ids = [...new Set(routed.flatMap(({ documents }) => documents))];
-  const before =
-    ids.length > 0 ? await store.load(view.collection, generation, ids) : new Map<string, StoredDocument>();
-  const after = new Map(before);
-  const queue: QueuedEvent[] = [];
+  const byDocument = eventsByDocument(routed);
+  const ids = [...byDocument.keys()];
+  const stored = ids.length > 0 ? await store.load(view.collection, generation, ids) : NOTHING;
+  const folds = ids.map((id) => ({ id, ...foldEvents(view, id, stored.get(id)!, byDocument.get(id)!) }));
 
-  for (const { arrival, event, documents } of routed)
-    for (const document of documents) {
-      const known = after.get(document)!;
-      if (known.parked) queue.push({ ...arrival.checkpoint, document, code: null });
-      else if (known.position === null || isAfter(arrival.checkpoint, { position: known.position })) {
-        const folded = foldDocument(view, document, known, event);
-        if (typeof folded !== 'string') after.set(document, folded);
-        else {
-          after.set(document, { ...known, parked: true });
-          queue.push({ ...arrival.checkpoint, document, code: folded });
-        }
-      }
-    }
-
-  const changed = [...after].filter(([id, { position }]) => position !== before.get(id)!.position);
   return {
-    ...{ collection: view.collection, generation, stop, goLive: goLive && stop === null, released: [], queue },
+    ...{ collection: view.collection, generation, stop, goLive: goLive && stop === null, released: [] },
     from: checkpoint,
     to: passed.at(-1)?.checkpoint ?? checkpoint,
-    upserts: changed.flatMap(([id, { text, position }]): Upsert[] =>
-      text === undefined ? [] : [{ id, text, position: position! }],
-    ),
-    deletes: changed.flatMap(([id, { text }]) => (text === undefined ? [id] : [])),
+    queue: folds.flatMap(({ queue }) => queue),
+    upserts: folds.flatMap(({ folded }) => folded?.upsert ?? []),
+    deletes: folds.flatMap(({ id, folded }) => (folded?.upsert === null ? id : [])),
   };
 }
+
+const NOTHING: ReadonlyMap<string, StoredDocument> = new Map();
+
+function eventsByDocument(routed: readonly Routed[]): ReadonlyMap<string, Routed[]> {
+  const byDocument = new Map<string, Routed[]>();
+  for (const each of routed)
+    for (const id of each.documents) {
+      const events = byDocument.get(id);
+      if (events) events.push(each);
+      else byDocument.set(id, [each]);
+    }
+  return byDocument;
+}
+
+type DocumentFold = Readonly<{ folded: Folded | null; queue: readonly QueuedEvent[] }>;
+
+/** The events of one document; from the first on that cannot be applied they wait. */
+function foldEvents(view: View, id: string, stored: StoredDocument, events: readonly Routed[]): DocumentFold {
+  const fresh = unreflected(stored, events);
+  if (stored.parked) return { folded: null, queue: fresh.map((each) => queued(id, each, null)) };
+  if (fresh.length === 0) return { folded: null, queue: [] };
+  const together = foldTogether(
+    ...([view, id, stored] as const),
+    fresh.map(({ event }) => event),
+  );
+  return together ? { folded: together, queue: [] } : foldOneByOne(view, id, stored, fresh);
+}
+
+/** Those that the document does not reflect yet, each once: one batch may hold an event twice. */
+function unreflected({ position }: StoredDocument, events: readonly Routed[]): readonly Routed[] {
+  let last = position;
+  return events.filter(({ arrival: { checkpoint } }) => {
+    if (last !== null && !isAfter(checkpoint, { position: last })) return false;
+    last = checkpoint.position;
+    return true;
+  });
+}
+
+function foldOneByOne(view: View, id: string, stored: StoredDocument, events: readonly Routed[]): DocumentFold {
+  let folded: Folded | null = null;
+  for (const [i, { event }] of events.entries()) {
+    const next = foldDocument(view, id, folded?.after ?? stored, event);
+    if (typeof next === 'string')
+      return { folded, queue: events.slice(i).map((each, n) => queued(id, each, n === 0 ? next : null)) };
+    folded = next;
+  }
+  return { folded, queue: [] };
+}
+
+const queued = (document: string, { arrival }: Routed, code: QueuedEvent['code']): QueuedEvent => ({
+  ...{ ...arrival.checkpoint, document, code },
+});

@@ -32,3 +32,15 @@ export async function* inBatches<T>(source: AsyncIterable<T>, size: number): Asy
     iterator.return?.().catch(() => undefined);
   }
 }
+
+/** All that a source holds which ends by itself, `size` at a time. */
+export async function* inPages<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<readonly T[], void> {
+  let page: T[] = [];
+  for await (const item of source) {
+    page.push(item);
+    if (page.length < size) continue;
+    yield page;
+    page = [];
+  }
+  if (page.length > 0) yield page;
+}

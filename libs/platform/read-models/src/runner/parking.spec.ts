@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
+import type { View } from '../projection/view.ts';
 import { SqliteReadModels } from '../sqlite/index.ts';
 import { bothStores } from '../contract/projecting/both-stores.ts';
 import { counterId, counting, poisonless, tallies, totals } from '../contract/projecting/counting-view.ts';
@@ -109,6 +110,48 @@ describe('an event that cannot be applied', () => {
     await second.projector.stop();
     await start([view]);
     expect(await shown(view)).toEqual(await fromZero(tallies()));
+  });
+
+  it.each([1, 4, 10])(
+    'leaves nothing of a fold that changed its argument first, in batches of %i',
+    async (batchSize) => {
+      const { count } = counting(bench.events);
+      const sound = tallies();
+      const poison = poisonless();
+      const changing: View = {
+        ...sound,
+        fold(document, event) {
+          const tally = (document ?? { sum: 0, steps: [] }) as { sum: number; steps: number[] };
+          tally.steps.push((event.data as { by: number }).by);
+          if (poison.fold.has(event.id)) throw new Error('canary: half done');
+          tally.sum += (event.data as { by: number }).by;
+          return tally;
+        },
+      };
+      for (let n = 1; n <= 8; n++) {
+        const { id } = await count(two, n);
+        if (n === 6) poison.fold.add(id);
+      }
+      await start([changing], { batchSize });
+      const [row] = (await bench.store.find(sound.collection, { limit: 1 })).rows;
+      expect(row).toEqual({ id: two, document: { sum: 15, steps: [1, 2, 3, 4, 5] }, parked: true });
+    },
+  );
+
+  it.each([1, 10])('parks what is unsound for a moment only, in batches of %i too', async (batchSize) => {
+    const { count } = counting(bench.events);
+    const sound = tallies();
+    const halves: View = {
+      ...sound,
+      fold: (document, event) => {
+        const { sum } = (document ?? { sum: 0 }) as { sum: number };
+        return { sum: sum + (event.data as { by: number }).by / 2, steps: [] };
+      },
+    };
+    for (const by of [2, 1, 1]) await count(two, by);
+    await start([halves], { batchSize });
+    const [row] = (await bench.store.find(sound.collection, { limit: 1 })).rows;
+    expect(row).toEqual({ id: two, document: { sum: 1, steps: [] }, parked: true });
   });
 
   it('parks a document that does not keep to its declaration, without a word of it', async () => {

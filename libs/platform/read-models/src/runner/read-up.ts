@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { advance } from './advance.ts';
 import { arrivalOf } from './arrival.ts';
-import { inBatches } from './in-batches.ts';
+import { inPages } from './in-batches.ts';
 import type { Sources } from './sources.ts';
 import { goesOn, type Standing } from './standing.ts';
 
@@ -15,7 +15,7 @@ export async function readUp(sources: Sources, standings: readonly Standing[], s
   for (;;) {
     const from = place();
     let passed = 0;
-    for await (const batch of inBatches(events.readAll(from), batchSize)) {
+    for await (const batch of inPages(events.readAll(from), batchSize)) {
       const going = standings.filter(goesOn);
       if (going.length === 0 || signal.aborted) return;
       await advance(

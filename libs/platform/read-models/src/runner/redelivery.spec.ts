@@ -26,6 +26,19 @@ describe('delivered again', () => {
     for (const view of views) expect(await shown(view)).toEqual(await fromZero(view));
   });
 
+  it('every event that waits for a parked document waits once', async () => {
+    const { count } = counting(bench.events);
+    const poison = poisonless();
+    poison.fold.add((await count(counterId(1), 1)).id);
+    for (let n = 0; n < 5; n++) await count(counterId(1), n);
+    const view = tallies(poison);
+    await start([view]);
+    for (let n = 0; n < 5; n++) await count(counterId(1), n);
+    await passed(view);
+    const [{ generation } = { generation: 0 }] = await bench.store.generations(view.collection);
+    expect((await bench.store.queued(generation)).get(counterId(1))).toHaveLength(11);
+  });
+
   it('any batch from any earlier place changes nothing, with a parked document too', async () => {
     const events: PersistedEvent[] = [];
     for (let n = 0; n < 12; n++) events.push(await counting(bench.events).count(counterId(n), n - 3));

@@ -1,7 +1,7 @@
 import type { ParkCode, QueuedEvent } from '../port/checkpoint.ts';
-import type { StoredDocument, Upsert } from '../port/view-store.ts';
+import type { StoredDocument } from '../port/view-store.ts';
 import { arrivalOf } from './arrival.ts';
-import { foldDocument } from './fold-document.ts';
+import { foldDocument, type Folded } from './fold-document.ts';
 import type { Sources } from './sources.ts';
 import type { Standing } from './standing.ts';
 
@@ -23,22 +23,20 @@ async function retryDocument(
   const { view, generation, checkpoint } = standing;
   const loaded = await sources.store.load(view.collection, generation, [document]);
   const before = loaded.get(document)!;
-  let after: StoredDocument = before;
+  let last: Folded | null = null;
   let applied = 0;
   let failure: ParkCode | null = null;
   for (const queued of queue) {
-    const folded = await foldQueued(sources, standing, after, queued);
+    const folded: Folded | ParkCode = await foldQueued(sources, standing, last?.after ?? before, queued);
     if (typeof folded === 'string') {
       failure = folded;
       break;
     }
-    after = folded;
+    last = folded;
     applied++;
   }
   const left = queue.slice(applied).map((queued, i) => (i === 0 ? { ...queued, code: failure } : queued));
   if (applied === 0 && left[0]?.code === queue[0]?.code) return;
-  const upserts: Upsert[] =
-    after.text === undefined ? [] : [{ id: document, text: after.text, position: after.position! }];
   const [refused] = await sources.store.write([
     {
       ...{
@@ -50,8 +48,8 @@ async function retryDocument(
         goLive: false,
       },
       ...{ released: [document], queue: left },
-      upserts: applied > 0 ? upserts : [],
-      deletes: applied > 0 && after.text === undefined ? [document] : [],
+      upserts: last?.upsert ? [last.upsert] : [],
+      deletes: last?.upsert === null ? [document] : [],
     },
   ]);
   standing.refused = refused ?? null;
@@ -62,7 +60,7 @@ async function foldQueued(
   { view }: Standing,
   before: StoredDocument,
   { document, eventId, position }: QueuedEvent,
-): Promise<StoredDocument | ParkCode> {
+): Promise<Folded | ParkCode> {
   const persisted = await events.eventAt(position);
   if (persisted?.id !== eventId) return 'event-unreadable';
   try {

@@ -1,9 +1,9 @@
-import type { Database } from 'better-sqlite3';
 import { checkCollection } from '../port/check-collection.ts';
 import { collectionName, type Collection } from '../port/collection.ts';
 import { DeclarationChanged } from '../port/read-model-errors.ts';
 import type { Generation } from '../port/view-store.ts';
 import { createTable, dropTable } from './collection-table.ts';
+import type { Prepared } from './prepared.ts';
 
 type Row = {
   generation: number;
@@ -30,52 +30,52 @@ const toGeneration = ({ generation, live, checkpoint, stop }: Row): Generation =
 });
 
 /** @throws DeclarationChanged */
-export function generationsOf(database: Database, collection: Collection): Generation[] {
+export function generationsOf(prepared: Prepared, collection: Collection): Generation[] {
   checkCollection(collection);
-  const rows = database
-    .prepare(`${ROWS} WHERE g.view = ? AND g.version = ? ORDER BY g.generation`)
+  const rows = prepared
+    .rows(`${ROWS} WHERE g.view = ? AND g.version = ? ORDER BY g.generation`)
     .all(collection.view, collection.version) as Row[];
   if (rows.some(({ declared }) => declared !== declarationOf(collection)))
     throw new DeclarationChanged(collectionName(collection));
   return rows.map(toGeneration);
 }
 
-export const beginGeneration = (database: Database, collection: Collection): Generation =>
-  database
+export const beginGeneration = (prepared: Prepared, collection: Collection): Generation =>
+  prepared.database
     .transaction(() => {
-      for (const old of generationsOf(database, collection)) if (!old.live) drop(database, collection, old.generation);
-      const { lastInsertRowid } = database
-        .prepare('INSERT INTO generation (view, version, declared) VALUES (?, ?, ?)')
+      for (const old of generationsOf(prepared, collection)) if (!old.live) drop(prepared, collection, old.generation);
+      const { lastInsertRowid } = prepared
+        .rows('INSERT INTO generation (view, version, declared) VALUES (?, ?, ?)')
         .run(collection.view, collection.version, declarationOf(collection));
       const generation = Number(lastInsertRowid);
-      createTable(database, collection, generation);
-      database.prepare(`DELETE FROM request WHERE kind = 'rebuild' AND view = ?`).run(collection.view);
+      createTable(prepared.database, collection, generation);
+      prepared.rows(`DELETE FROM request WHERE kind = 'rebuild' AND view = ?`).run(collection.view);
       return { generation, live: false, checkpoint: null, stop: null };
     })
     .immediate();
 
-export const pruneGenerations = (database: Database, collection: Collection): void =>
-  database
+export const pruneGenerations = (prepared: Prepared, collection: Collection): void =>
+  prepared.database
     .transaction(() => {
-      for (const old of generationsOf(database, collection).slice(0, -1))
-        if (!old.live) drop(database, collection, old.generation);
+      for (const old of generationsOf(prepared, collection).slice(0, -1))
+        if (!old.live) drop(prepared, collection, old.generation);
     })
     .immediate();
 
-export const dropOthers = (database: Database, kept: readonly Collection[]): string[] =>
-  database
+export const dropOthers = (prepared: Prepared, kept: readonly Collection[]): string[] =>
+  prepared.database
     .transaction(() => {
       const names = new Set(kept.map(collectionName));
-      const others = (database.prepare(ROWS).all() as Row[]).filter(
+      const others = (prepared.rows(ROWS).all() as Row[]).filter(
         ({ view, version }) => !names.has(collectionName({ view, version, fields: {} })),
       );
-      for (const row of others) drop(database, row, row.generation);
+      for (const row of others) drop(prepared, row, row.generation);
       return [...new Set(others.map(({ view, version }) => collectionName({ view, version, fields: {} })))];
     })
     .immediate();
 
-function drop(database: Database, { view, version }: Pick<Collection, 'view' | 'version'>, generation: number): void {
-  dropTable(database, { view, version, generation });
+function drop(prepared: Prepared, { view, version }: Pick<Collection, 'view' | 'version'>, generation: number): void {
+  dropTable(prepared, { view, version, generation });
   for (const table of ['generation', 'live', 'queued_event'])
-    database.prepare(`DELETE FROM ${table} WHERE generation = ?`).run(generation);
+    prepared.rows(`DELETE FROM ${table} WHERE generation = ?`).run(generation);
 }

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import type { Position } from '#platform/event-sourcing';
 import { isDocumentId } from '../port/check-document.ts';
 import { collectionName, type Collection, type JsonObject } from '../port/collection.ts';
@@ -8,14 +7,15 @@ import type { QueryPlan, Scalar } from '../port/query-plan.ts';
 import { MAX_LIMIT, type Page, type Query, type Row } from '../port/query.ts';
 import { DocumentParked, QueryRefused, ViewBehind } from '../port/read-model-errors.ts';
 import { tableOf } from './collection-table.ts';
+import type { Prepared } from './prepared.ts';
 import { sqlOfPlan } from './sql-of-plan.ts';
 
 /** Readers' queries, each in one read transaction, so that a generation cannot be dropped under it. */
 export class LiveReader {
-  readonly #database: Database;
+  readonly #prepared: Prepared;
 
-  constructor(database: Database) {
-    this.#database = database;
+  constructor(prepared: Prepared) {
+    this.#prepared = prepared;
   }
 
   get<D>(collection: Collection, id: string): D | undefined {
@@ -27,8 +27,8 @@ export class LiveReader {
   getMany<D>(collection: Collection, ids: readonly string[]): ReadonlyMap<string, Row<D>> {
     if (ids.length > MAX_LIMIT) throw new QueryRefused(collectionName(collection), 'id', `takes at most ${MAX_LIMIT}`);
     return this.#onLive(collection, (generation, table) => {
-      const found = this.#database
-        .prepare(`SELECT id, document FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`)
+      const found = this.#prepared
+        .rows(`SELECT id, document FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`)
         .all(JSON.stringify(ids.filter(isDocumentId))) as StoredRow[];
       return new Map(this.#rows<D>(generation, found).map((row) => [row.id, row]));
     });
@@ -38,7 +38,7 @@ export class LiveReader {
     const plan = planQuery(collection, query);
     return this.#onLive(collection, (generation, table) => {
       const { text, values } = sqlOfPlan(table, plan);
-      const found = this.#database.prepare(text).all(...values) as StoredRow[];
+      const found = this.#prepared.rows(text).all(...values) as StoredRow[];
       const rows = this.#rows<D>(generation, found.slice(0, plan.limit));
       const next = found.length > plan.limit ? cursorAfter(collection, plan, rows.at(-1) as Row) : null;
       return { rows, next, unlisted: this.#unlisted(generation, table) };
@@ -48,15 +48,14 @@ export class LiveReader {
   positionOf(collection: Collection): Position | null {
     return this.#onLive(collection, (generation) => {
       const sql = `SELECT checkpoint ->> '$.position' FROM generation WHERE generation = ?`;
-      return this.#database.prepare(sql).pluck().get(generation) as Position | null;
+      return this.#prepared.values(sql).get(generation) as Position | null;
     });
   }
 
   #onLive<T>({ view, version, fields }: Collection, read: (generation: number, table: string) => T): T {
-    return this.#database.transaction(() => {
-      const generation = this.#database
-        .prepare('SELECT generation FROM live WHERE view = ? AND version = ?')
-        .pluck()
+    return this.#prepared.database.transaction(() => {
+      const generation = this.#prepared
+        .values('SELECT generation FROM live WHERE view = ? AND version = ?')
         .get(view, version) as number | undefined;
       if (generation === undefined) throw new ViewBehind([collectionName({ view, version, fields })]);
       return read(generation, tableOf({ view, version, generation }));
@@ -65,11 +64,10 @@ export class LiveReader {
 
   #rows<D>(generation: number, rows: readonly StoredRow[]): Row<D>[] {
     const parked = new Set(
-      this.#database
-        .prepare(
+      this.#prepared
+        .values(
           'SELECT document FROM queued_event WHERE generation = ? AND document IN (SELECT value FROM json_each(?))',
         )
-        .pluck()
         .all(generation, JSON.stringify(rows.map(({ id }) => id))),
     );
     return rows.map(({ id, document }) => ({ id, document: JSON.parse(document) as D, parked: parked.has(id) }));
@@ -78,14 +76,14 @@ export class LiveReader {
   #isParked(collection: Collection, id: string): boolean {
     return this.#onLive(collection, (generation) => {
       const sql = 'SELECT 1 FROM queued_event WHERE generation = ? AND document = ? LIMIT 1';
-      return this.#database.prepare(sql).get(generation, id) !== undefined;
+      return this.#prepared.rows(sql).get(generation, id) !== undefined;
     });
   }
 
   #unlisted(generation: number, table: string): number {
     const sql = `SELECT count(DISTINCT document) FROM queued_event q WHERE generation = ?
                  AND NOT EXISTS (SELECT 1 FROM ${table} d WHERE d.id = q.document)`;
-    return this.#database.prepare(sql).pluck().get(generation) as number;
+    return this.#prepared.values(sql).get(generation) as number;
   }
 }
 

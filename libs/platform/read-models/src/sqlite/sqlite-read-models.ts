@@ -15,20 +15,21 @@ import {
 import { beginGeneration, dropOthers, generationsOf, pruneGenerations } from './generation-rows.ts';
 import { LiveReader } from './live-reader.ts';
 import { loadDocuments } from './load-documents.ts';
+import { Prepared } from './prepared.ts';
 import { prepare } from './tables.ts';
 import { writeBatch, type Boundary } from './write-batch.ts';
 
 /** Read models in one SQLite file; the file may be lost, everything in it can be rebuilt from the events. */
 export class SqliteReadModels extends ViewStore {
-  readonly #database: Database.Database;
+  readonly #prepared: Prepared;
   readonly #reader: LiveReader;
   readonly #atBoundary: (boundary: Boundary) => void;
   readonly #listeners = new Set<() => void>();
 
   private constructor(database: Database.Database, atBoundary: (boundary: Boundary) => void) {
     super();
-    this.#database = database;
-    this.#reader = new LiveReader(database);
+    this.#prepared = new Prepared(database);
+    this.#reader = new LiveReader(this.#prepared);
     this.#atBoundary = atBoundary;
   }
 
@@ -65,23 +66,23 @@ export class SqliteReadModels extends ViewStore {
   }
 
   async generations(collection: Collection): Promise<readonly Generation[]> {
-    return generationsOf(this.#database, collection);
+    return generationsOf(this.#prepared, collection);
   }
 
   async begin(collection: Collection): Promise<Generation> {
-    return beginGeneration(this.#database, collection);
+    return beginGeneration(this.#prepared, collection);
   }
 
   async retract({ view, version }: Collection): Promise<void> {
-    this.#database.prepare('DELETE FROM live WHERE view = ? AND version = ?').run(view, version);
+    this.#prepared.rows('DELETE FROM live WHERE view = ? AND version = ?').run(view, version);
   }
 
   async prune(collection: Collection): Promise<void> {
-    pruneGenerations(this.#database, collection);
+    pruneGenerations(this.#prepared, collection);
   }
 
   async dropAllBut(collections: readonly Collection[]): Promise<readonly string[]> {
-    return dropOthers(this.#database, collections);
+    return dropOthers(this.#prepared, collections);
   }
 
   async load(
@@ -89,12 +90,14 @@ export class SqliteReadModels extends ViewStore {
     generation: number,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, StoredDocument>> {
-    return loadDocuments(this.#database, collection, generation, ids);
+    return loadDocuments(this.#prepared, collection, generation, ids);
   }
 
   async write(batches: readonly ViewBatch[]): Promise<readonly (Error | undefined)[]> {
-    const one = this.#database.transaction((batch: ViewBatch) => writeBatch(this.#database, batch, this.#atBoundary));
-    const results = this.#database
+    const one = this.#prepared.database.transaction((batch: ViewBatch) =>
+      writeBatch(this.#prepared, batch, this.#atBoundary),
+    );
+    const results = this.#prepared.database
       .transaction(() =>
         batches.map((batch) => {
           try {
@@ -113,8 +116,8 @@ export class SqliteReadModels extends ViewStore {
   }
 
   async queued(generation: number): Promise<ReadonlyMap<string, readonly QueuedEvent[]>> {
-    const rows = this.#database
-      .prepare(
+    const rows = this.#prepared
+      .rows(
         `SELECT document, position, event_id AS eventId, code
          FROM queued_event WHERE generation = ? ORDER BY document, position`,
       )
@@ -123,18 +126,18 @@ export class SqliteReadModels extends ViewStore {
   }
 
   async request({ kind, view }: ViewRequest): Promise<void> {
-    this.#database.prepare('INSERT OR IGNORE INTO request (kind, view) VALUES (?, ?)').run(kind, view);
+    this.#prepared.rows('INSERT OR IGNORE INTO request (kind, view) VALUES (?, ?)').run(kind, view);
   }
 
   async requests(): Promise<readonly ViewRequest[]> {
-    return this.#database.prepare('SELECT kind, view FROM request ORDER BY kind, view').all() as ViewRequest[];
+    return this.#prepared.rows('SELECT kind, view FROM request ORDER BY kind, view').all() as ViewRequest[];
   }
 
   async answered({ kind, view }: ViewRequest): Promise<void> {
-    this.#database.prepare('DELETE FROM request WHERE kind = ? AND view = ?').run(kind, view);
+    this.#prepared.rows('DELETE FROM request WHERE kind = ? AND view = ?').run(kind, view);
   }
 
   async close(): Promise<void> {
-    this.#database.close();
+    this.#prepared.database.close();
   }
 }

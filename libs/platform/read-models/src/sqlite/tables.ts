@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3';
 
+/** Form of the file. One of another form is emptied: all that is in it is built again. */
+const FORM = 2;
+
 /** Beside these, each generation of a view has a table of its own: ./collection-table.ts. */
 const TABLES = `
 CREATE TABLE IF NOT EXISTS generation (
@@ -40,5 +43,19 @@ export function prepare(database: Database): void {
   database.pragma('synchronous = NORMAL');
   database.pragma('busy_timeout = 10000');
   database.pragma('journal_size_limit = 67108864');
-  database.transaction(() => database.exec(TABLES)).immediate();
+  database
+    .transaction(() => {
+      if (database.pragma('user_version', { simple: true }) !== FORM) empty(database);
+      database.exec(TABLES);
+      database.pragma(`user_version = ${FORM}`);
+    })
+    .immediate();
+}
+
+function empty(database: Database): void {
+  const tables = database
+    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+    .pluck()
+    .all();
+  for (const table of tables) database.exec(`DROP TABLE "${table}"`);
 }
