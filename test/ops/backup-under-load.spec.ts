@@ -135,6 +135,18 @@ describe('a backup under load, restored into another folder', () => {
     expect(await closed(restored)).toEqual(closedInOriginal);
   });
 
+  it('is held back: nobody from outside comes in, until a person says that it is the one in use', async () => {
+    expect(restore.said).toContain('It is held back');
+    const providers = () => restored.as(ferryMeadows).get(`/referrals/${referred}`);
+    const { status, text } = await providers();
+    expect([status, text]).toEqual([503, expect.stringContaining('not-in-service')]);
+    expect((await restored.as(senOfficer).get(`/referrals/${referred}`)).status).toBe(200);
+    const operator = operatorOf(at('restored'));
+    expect(await operator('put-into-service')).toMatchObject({ code: 0, said: expect.stringContaining('In service') });
+    expect((await operator('put-into-service')).said).toContain('in service already');
+    expect((await providers()).text).not.toContain('not-in-service');
+  });
+
   it('knows the commands that it took before, and takes new ones', async () => {
     const before = (await restored.recorded()).length;
     const again = await restored.as(senOfficer).post('/referrals', waiting, { key: 'refer-once' });

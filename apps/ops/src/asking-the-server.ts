@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isOwned } from '#platform/data-folder';
 import type { ViewRequest, ViewStore } from '#platform/read-models';
 import { SqliteReadModels } from '#sqlite/read-models';
-import { refuseUnlessStore } from './existing-store.ts';
+import { refuseUnlessWhole } from './existing-store.ts';
 import type { Ground, Outcome } from './verb.ts';
 
 const LOOK_EVERY_MS = 100;
@@ -17,7 +17,7 @@ export async function askServer(
   request: ViewRequest,
   prepare: (store: ViewStore) => Promise<(store: ViewStore) => Promise<Outcome | null>>,
 ): Promise<Outcome> {
-  refuseUnlessStore(ground);
+  refuseUnlessWhole(ground);
   const { files, configuration, say } = ground;
   const store = SqliteReadModels.open(files.views);
   try {

@@ -7,7 +7,7 @@ import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
 import { sumOf, writeManifest } from './backup-set.ts';
-import { masterKeyOf, refuseUnlessStore } from './existing-store.ts';
+import { masterKeyOf, refuseUnlessWhole } from './existing-store.ts';
 import { Refused, type Ground, type Outcome, type Verb } from './verb.ts';
 
 type Targets = Readonly<{ record: string; keys: string }>;
@@ -23,7 +23,7 @@ export const backupVerb: Verb = (program, run) =>
     );
 
 async function backup(targets: Targets, ground: Ground): Promise<Outcome> {
-  refuseUnlessStore(ground);
+  refuseUnlessWhole(ground);
   refuseWithin(ground.configuration.dataFolder, targets);
   const masterKey = await masterKeyOf(ground);
   for (const folder of [targets.record, targets.keys]) await makeEmpty(folder);

@@ -1,13 +1,27 @@
 import { existsSync } from 'node:fs';
+import { examineSet, faultWords, PUT_BACK, StoreNotSound } from '#platform/data-folder';
 import { loadMasterKey, type MasterKey } from '#platform/keys';
 import { RestoreUnfinished } from '../../server/src/composition/open-stores.ts';
+import { storeSet } from '../../server/src/composition/store-set.ts';
 import { Refused, type Ground } from './verb.ts';
 
 /** Opening a store makes its files: a verb that was given the wrong folder must not. @throws Refused */
 export function refuseUnlessStore({ configuration, files }: Ground): void {
   if (existsSync(files.unfinishedRestore)) throw new RestoreUnfinished(configuration.dataFolder);
-  if (!existsSync(files.events))
+  if (!storeSet(files).some(({ file, rebuilt }) => !rebuilt && existsSync(file)))
     throw new Refused(`DATA_DIR ${configuration.dataFolder} holds no store: there is no ${files.events}.`);
+}
+
+/** What is there must also be whole: a copy of half a store is no backup. @throws Refused @throws StoreNotSound */
+export function refuseUnlessWhole(ground: Ground): void {
+  refuseUnlessStore(ground);
+  const { configuration, files } = ground;
+  const { faults } = examineSet(
+    storeSet(files).filter(({ rebuilt }) => !rebuilt),
+    { reading: 'the first page' },
+  );
+  const words = [...faults].map(([member, fault]) => faultWords(member, fault));
+  if (words.length > 0) throw new StoreNotSound(configuration.dataFolder, words, PUT_BACK);
 }
 
 /** The master key that the server would use. @throws MasterKeyRefused */

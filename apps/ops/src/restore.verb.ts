@@ -1,12 +1,16 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { isLockFile, ownDataFolder } from '#platform/data-folder';
+import { examineSet, isLockFile, laySet, ownDataFolder } from '#platform/data-folder';
 import { loadMasterKey, readDestructionList, type Destruction, type MasterKey } from '#platform/keys';
-import { giveNewStoreId } from '#sqlite/event-sourcing';
+import { giveNewStoreId, SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
+import { SqliteOperations } from '#sqlite/operations';
+import { settleKeys } from '../../server/src/composition/settle-keys.ts';
+import { storeSet } from '../../server/src/composition/store-set.ts';
 import { copyChecked, type KeySet, keySet, readManifest, type RecordSet, recordSet, synced } from './backup-set.ts';
 import { Refused, type Ground, type Outcome, type Verb } from './verb.ts';
 
+type Files = Ground['files'];
 type Sources = Readonly<{ record: string; keys: string; destructions: string }>;
 type Given = Readonly<{
   from: Sources;
@@ -44,6 +48,8 @@ async function restore(from: Sources, ground: Ground): Promise<Outcome> {
     say(`Restored ${events} events of ${streams} streams, as backed up at ${takenAt}, as store ${storeId}.`);
     say(`Destroyed stays destroyed: ${given.destructions.length} listed, ${ended} keys ended anew.`);
     say(`Start the server with MASTER_KEY_FILE=${masterKeyFile}: it builds the views and goes on where it stood.`);
+    say('It is held back: it sends nothing out, and nobody from outside the council signs in.');
+    say('When it is to take the place of the original, which then must not serve: npm run ops -- put-into-service.');
     say(`From now on the destruction list is ${files.destructions}.`);
     return 'done';
   } finally {
@@ -74,12 +80,40 @@ async function lay({ from, record, keys, destructions, masterKey }: Given, { con
   await copyChecked(operationsCopy, files.operations, record.files['operations.sqlite']);
   await copyChecked(join(from.record, 'events.sqlite'), files.events, record.files['events.sqlite']);
   await copyChecked(join(from.keys, 'keys.sqlite'), files.keys, keys.files['keys.sqlite']);
-  const restored = await SqliteKeys.open(files.keys, masterKey, { destructionList: files.destructions });
-  const ended = await restored.applyDestructions(destructions).finally(() => restored.close());
   const storeId = giveNewStoreId(files.events);
+  const ended = await endAndSettle(configuration.dataFolder, files, masterKey, destructions);
+  await holdBack(files.operations, storeId);
+  joinAsNew(configuration, files);
   await rm(files.unfinishedRestore);
   await synced(configuration.dataFolder);
   return { ended, storeId };
+}
+
+/** What the list names is ended, and what the events say; then each key that an event needs must be there. */
+async function endAndSettle(folder: string, files: Files, masterKey: MasterKey, destructions: readonly Destruction[]) {
+  const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList: files.destructions });
+  const events = await SqliteEventStore.open(files.events);
+  try {
+    const ended = await keys.applyDestructions(destructions);
+    await settleKeys(folder, events, keys, null);
+    return ended;
+  } finally {
+    await events.close();
+    await keys.close();
+  }
+}
+
+/** What the original sent and heard since the backup is not known here: a person decides which of the two serves. */
+async function holdBack(file: string, storeId: string): Promise<void> {
+  const operations = await SqliteOperations.open(file);
+  await operations.standing.holdBack(storeId).finally(() => operations.close());
+}
+
+/** The files were copied one after another, so what each says of the others holds no more; the mode they were made in does. */
+function joinAsNew({ dataFolder, mode }: Ground['configuration'], files: Files): void {
+  const members = storeSet(files).filter(({ rebuilt }) => !rebuilt);
+  const { belonging } = examineSet(members, { reading: 'the first page' });
+  laySet(dataFolder, members, { mode: belonging?.mode ?? mode });
 }
 
 const entriesOf = async (folder: string): Promise<readonly string[]> =>

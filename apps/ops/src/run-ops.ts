@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ConfigurationError, readConfiguration } from '../../server/src/configuration/configuration.ts';
 import { dataFiles } from '../../server/src/composition/data-files.ts';
 import { backupVerb } from './backup.verb.ts';
+import { putIntoServiceVerb } from './put-into-service.verb.ts';
 import { rebuildViewVerb } from './rebuild-view.verb.ts';
 import { restoreVerb } from './restore.verb.ts';
 import { retryParkedVerb } from './retry-parked.verb.ts';
@@ -38,7 +39,7 @@ function commandLine({ say, complain }: Surroundings, run: (work: Work) => Promi
     .configureOutput({ writeOut: (text) => say(text.trimEnd()), writeErr: (text) => complain(text.trimEnd()) })
     .showHelpAfterError('(--help lists the verbs, VERB --help tells what one takes)')
     .addHelpText('after', '\nExit codes: 0 done; 1 done, and something is not as it should be; 2 refused; 3 failed.');
-  const verbs = [verifyHistoryVerb, rebuildViewVerb, retryParkedVerb, backupVerb, restoreVerb];
+  const verbs = [verifyHistoryVerb, rebuildViewVerb, retryParkedVerb, backupVerb, restoreVerb, putIntoServiceVerb];
   for (const declare of verbs) declare(program, run);
   return program;
 }
@@ -51,6 +52,7 @@ function groundOf({ environment, say }: Surroundings): Ground {
 const REFUSALS = new Set([
   ...['Refused', 'DataFolderOwned', 'RestoreUnfinished', 'MasterKeyRefused', 'WrongMasterKey'],
   ...['DestructionListUnreadable', 'UnusableEventFile', 'NewerSchema', 'DeclarationChanged'],
+  'StoreNotSound',
 ]);
 
 function failed(error: Error, complain: Surroundings['complain']): number {

@@ -1,14 +1,19 @@
-import { existsSync } from 'node:fs';
+import { examineSet, faultWords, type Examined } from '#platform/data-folder';
 import { verifyHistory } from '#platform/event-sourcing';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
+import { missingInFile } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
+import { keysLost, keysNeeded } from '../../server/src/composition/keys-needed.ts';
+import { storeSet } from '../../server/src/composition/store-set.ts';
 import { refuseUnlessStore } from './existing-store.ts';
 import type { Ground, Outcome, Verb } from './verb.ts';
 
 export const verifyHistoryVerb: Verb = (program, run) =>
   program
     .command('verify-history')
-    .description('recomputes the hash chain of every stream and of the access journal, and names what was changed')
+    .description(
+      'reads every file of the store through, recomputes every hash chain, and names what was changed or lost',
+    )
     .action(() => run(verify));
 
 const BLIND_SPOT =
@@ -16,35 +21,69 @@ const BLIND_SPOT =
 
 async function verify(ground: Ground): Promise<Outcome> {
   refuseUnlessStore(ground);
-  const outcomes = [await verifyEvents(ground), await verifyAccessJournal(ground)];
-  ground.say(BLIND_SPOT);
+  const { files, say } = ground;
+  const { faults } = examineSet(storeSet(files), { reading: 'every page and index' });
+  for (const [member, fault] of faults) say(`BAD  ${faultWords(member, fault)}`);
+  if (faults.size === 0) say('Files: each is whole, and fits the others.');
+  const readable = (file: string) => isReadable(faults, file);
+  const outcomes: Outcome[] = [faults.size === 0 ? 'done' : 'found'];
+  if (readable(files.events)) outcomes.push(await orUnreadable('the history', verifyEvents, ground));
+  if (readable(files.events) && readable(files.keys)) outcomes.push(await orUnreadable('the keys', verifyKeys, ground));
+  if (readable(files.operations)) outcomes.push(await orUnreadable('the access journal', verifyAccessJournal, ground));
+  say(BLIND_SPOT);
   return outcomes.includes('found') ? 'found' : 'done';
 }
 
-async function verifyEvents({ files, say }: Ground): Promise<Outcome> {
+/** One that is older, or a stranger's, can be read all the same; whatever else is wrong with one was said. */
+function isReadable(faults: Examined['faults'], file: string): boolean {
+  const fault = [...faults].find(([member]) => member.file === file)?.[1];
+  return !fault || fault.state === 'older' || fault.state === 'stranger';
+}
+
+async function orUnreadable(
+  what: string,
+  work: (ground: Ground) => Promise<Outcome>,
+  ground: Ground,
+): Promise<Outcome> {
   try {
-    const store = await SqliteEventStore.open(files.events);
-    try {
-      const { streams, events, bad } = await verifyHistory(store);
-      for (const { stream, revision, eventId, why } of bad)
-        say(`BAD  stream ${stream}, revision ${revision}, event ${eventId}: ${why}.`);
-      const sound = bad.length === 0 ? 'each as it was written' : `${bad.length} with an event that was changed`;
-      say(`History: ${streams} streams, ${sound}; ${events} events hold.`);
-      return bad.length === 0 ? 'done' : 'found';
-    } finally {
-      await store.close();
-    }
+    return await work(ground);
   } catch (error) {
-    say(`BAD  the history cannot be read through: ${(error as Error).message}`);
+    ground.say(`BAD  ${what} cannot be read through: ${(error as Error).message}`);
     return 'found';
+  }
+}
+
+async function verifyEvents({ files, say }: Ground): Promise<Outcome> {
+  const store = await SqliteEventStore.open(files.events);
+  try {
+    const { streams, events, bad } = await verifyHistory(store);
+    for (const { stream, revision, eventId, why } of bad)
+      say(`BAD  stream ${stream}, revision ${revision}, event ${eventId}: ${why}.`);
+    const sound = bad.length === 0 ? 'each as it was written' : `${bad.length} with an event that was changed`;
+    say(`History: ${streams} streams, ${sound}; ${events} events hold.`);
+    return bad.length === 0 ? 'done' : 'found';
+  } finally {
+    await store.close();
+  }
+}
+
+/** Every key that an event needs is there, or was ended with its child. */
+async function verifyKeys({ files, say }: Ground): Promise<Outcome> {
+  const store = await SqliteEventStore.open(files.events);
+  const keys = missingInFile(files.keys);
+  try {
+    const { missing } = await keysNeeded(store, null, keys.ofKeys);
+    const over = new Set(keys.destroyed([...new Set(missing.values())]));
+    const lost = [...missing].filter(([, child]) => !over.has(child)).map(([kid]) => kid);
+    say(lost.length === 0 ? 'Keys: each that an event needs is there, or was destroyed.' : `BAD  ${keysLost(lost)}`);
+    return lost.length === 0 ? 'done' : 'found';
+  } finally {
+    keys.close();
+    await store.close();
   }
 }
 
 async function verifyAccessJournal({ files, say }: Ground): Promise<Outcome> {
-  if (!existsSync(files.operations)) {
-    say(`BAD  the access journal is gone: there is no ${files.operations}.`);
-    return 'found';
-  }
   const operations = await SqliteOperations.open(files.operations);
   try {
     const verdict = await operations.accessJournal.verify();

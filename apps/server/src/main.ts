@@ -7,6 +7,11 @@ import { startFault } from './start-fault.ts';
 /** Says on the terminal what a person should know; the log has the rest. */
 const say = (words: string) => void process.stderr.write(`${words}\n`);
 
+const HELD_BACK = [
+  'This store was put back from a backup: it sends nothing out, and nobody from outside the council signs in.',
+  'If it is to take the place of the original, say so: npm run ops -- put-into-service',
+].join('\n');
+
 async function main(): Promise<void> {
   // Before the start: a signal that comes during it stops the server when it is over. A second one ends it at once.
   const asked = new Promise((resolve) => {
@@ -19,6 +24,7 @@ async function main(): Promise<void> {
   say(`Throughline (${configuration.mode}) is at ${server.address}`);
   say(`  API, browsable     ${server.address}/api-docs`);
   say(`  Data               ${configuration.dataFolder}`);
+  if (await server.stores.operations.standing.isHeldBack()) say(HELD_BACK);
   await asked;
   say('Stopping: requests under way are answered first.');
   await server.close();

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { ownDataFolder } from '#platform/data-folder';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import type { Log } from '#platform/telemetry';
 import { SettableClock, SystemClock, type Clock } from '#platform/time';
 import { LotsFromConfiguration } from '#processes';
-import { admitStore } from './admit-store.ts';
 import { dataFiles } from './composition/data-files.ts';
+import { storeSet } from './composition/store-set.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { isLaid, laySample, SAMPLE_BEGINS, takeUp } from './demo/lay-sample.ts';
 import { identityOf } from './identity-of.ts';
@@ -25,7 +26,6 @@ export async function serve(configuration: Configuration, log: Log): Promise<Run
   const server = await startServer({
     ...{ ...given, folder, clock, log },
     admit: async (stores) => {
-      await admitStore(mode)(stores);
       if (clock instanceof SettableClock) await takeUp(stores, clock);
     },
   });
@@ -38,11 +38,14 @@ export async function serve(configuration: Configuration, log: Log): Promise<Run
   }
 }
 
+const isEmptyOfStores = (folder: string): boolean => !storeSet(dataFiles(folder)).some(({ file }) => existsSync(file));
+
 /** What the server is given from files: its master key, who may sign in, who stands on which lot. */
 async function givenTo(configuration: Configuration, clock: Clock) {
   const { mode, dataFolder, masterKeyFile } = configuration;
   const keyFile = masterKeyFile ?? dataFiles(dataFolder).masterKey;
-  if (mode === 'demo' && !masterKeyFile) await generateMasterKeyFile(keyFile);
+  // Beside a store whose master key is gone, a new one would open nothing.
+  if (mode === 'demo' && !masterKeyFile && isEmptyOfStores(dataFolder)) await generateMasterKeyFile(keyFile);
   return {
     masterKey: await loadMasterKey(keyFile),
     identity: await identityOf(configuration, clock),

@@ -4,6 +4,7 @@ import { ConfigurationError } from './configuration/configuration.ts';
 const WORDED = [
   ...['DataFolderOwned', 'MasterKeyRefused', 'WrongMasterKey', 'WrongMode', 'UnusableEventFile'],
   ...['ConfigurationRefused', 'SampleRefused', 'RestoreUnfinished', 'DestructionListUnreadable', 'NewerSchema'],
+  'StoreNotSound',
 ];
 
 type Fault = Error & Readonly<{ code?: string; syscall?: string; path?: string }>;

@@ -11,6 +11,7 @@ import type { Projector } from '#platform/read-models';
 import { NestLog, type Log } from '#platform/telemetry';
 import type { Clock } from '#platform/time';
 import { configureHttp, httpAdapter } from '#platform/web';
+import { EndTheKeysWhenPersonalDataIsDestroyed } from '#processes';
 import { AppModule } from './app.module.ts';
 import { EndWhatExpired } from './composition/end-what-expired.ts';
 import { openStores, type Stores } from './composition/open-stores.ts';
@@ -49,7 +50,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { folder, masterKey, clock, log } = options;
   await using opened = new AsyncDisposableStack();
   opened.defer(() => folder.release());
-  const stores = opened.adopt(await openStores(folder.path, masterKey, clock), (each) => each.close());
+  const stores = opened.adopt(
+    await openStores(folder.path, { masterKey, clock, log, mode: options.identity.mode }),
+    (each) => each.close(),
+  );
   await options.admit?.(stores);
 
   const projector = opened.adopt(projectorOf(stores, folder.path, log), (each) => each.stop());
@@ -67,6 +71,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const drafts = new SealedDrafts(stores.operations.drafts, stores.keys, new Sealer(stores.keys));
   const expiry = opened.adopt(new EndWhatExpired(stores.operations, drafts, log), (each) => each.stop());
   expiry.start();
+  const { name } = app.get(EndTheKeysWhenPersonalDataIsDestroyed);
+  stores.marks.settledBy(() => processes.passed(name));
   opened.defer(() => app.close());
   app.get(StartReady).isOver();
 

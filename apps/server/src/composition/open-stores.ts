@@ -1,49 +1,76 @@
 import { existsSync } from 'node:fs';
+import { admitSet, beginLaying, type KeptMarks } from '#platform/data-folder';
 import { OneReading, type EventStore } from '#platform/event-sourcing';
 import type { Keys, MasterKey } from '#platform/keys';
 import type { Operations } from '#platform/operations';
 import type { ViewStore } from '#platform/read-models';
+import type { Log } from '#platform/telemetry';
 import type { Clock } from '#platform/time';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
 import { SqliteReadModels } from '#sqlite/read-models';
 import { dataFiles } from './data-files.ts';
+import { joinSet } from './join-set.ts';
+import { settleKeys } from './settle-keys.ts';
+import { storeSet } from './store-set.ts';
 
 export type Stores = Readonly<{
   events: EventStore;
   views: ViewStore;
   keys: Keys;
   operations: Operations;
+  marks: KeptMarks;
   close: () => Promise<void>;
 }>;
 
+export type StoresGiven = Readonly<{ masterKey: MasterKey; clock: Clock; log: Log; mode: string }>;
+
 /**
- * The embedded default: four SQLite files in one folder.
- * @throws RestoreUnfinished @throws WrongMasterKey before anything else is opened
+ * The embedded default: four SQLite files in one folder, which know each other.
+ * @throws RestoreUnfinished @throws StoreNotSound @throws WrongMode @throws WrongMasterKey before anything is made
  */
-export async function openStores(folder: string, masterKey: MasterKey, clock: Clock): Promise<Stores> {
+export async function openStores(folder: string, { masterKey, clock, log, mode }: StoresGiven): Promise<Stores> {
   const files = dataFiles(folder);
   if (existsSync(files.unfinishedRestore)) throw new RestoreUnfinished(folder);
+  const members = storeSet(files);
+  const admitted = admitSet(folder, members, [files.destructions]);
+  if (admitted.belonging && admitted.belonging.mode !== mode) throw new WrongMode(mode);
+  for (const fault of admitted.rebuilt) log.warn('The views are built anew from the events', { fault });
+  if (admitted.fresh) beginLaying(folder);
+
+  await using opened = new AsyncDisposableStack();
   const { destructions: destructionList } = files;
-  const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList, now: () => new Date(clock.now()) });
-  const operations = await SqliteOperations.open(files.operations, { clock });
+  const now = () => new Date(clock.now());
+  const keys = opened.adopt(await SqliteKeys.open(files.keys, masterKey, { destructionList, now }), closed);
+  const operations = opened.adopt(await SqliteOperations.open(files.operations, { clock }), closed);
   // Views, processes and the search index follow it: what is appended is read once for all of them.
-  const events = new OneReading(await SqliteEventStore.open(files.events));
-  const views = SqliteReadModels.open(files.views);
-  const close = async () => {
-    await views.close();
-    await events.close();
-    await operations.close();
-    await keys.close();
-  };
-  return { events, views, keys, operations, close };
+  const events = opened.adopt(new OneReading(await SqliteEventStore.open(files.events)), closed);
+  const views = opened.adopt(SqliteReadModels.open(files.views), closed);
+  const settled = await settleKeys(folder, events, keys, admitted.belonging?.settled ?? null);
+  const marks = opened.adopt(joinSet(folder, members, admitted, { mode, settled, log }), (kept) => kept.close());
+  const all = opened.move();
+  return { events, views, keys, operations, marks, close: () => all.disposeAsync() };
 }
+
+const closed = (store: Readonly<{ close: () => Promise<void> }>): Promise<void> => store.close();
 
 /** Part of a backup may be missing here, and destroyed keys may still open. */
 export class RestoreUnfinished extends Error {
   constructor(folder: string) {
     super(`DATA_DIR ${folder} holds a restore that was cut off. Empty the folder and restore again.`);
     this.name = 'RestoreUnfinished';
+  }
+}
+
+/** The data folder was made in the other mode. */
+export class WrongMode extends Error {
+  constructor(mode: string) {
+    super(
+      mode === 'live'
+        ? 'DATA_DIR holds a demonstration: MODE=live does not take it. Give the live service a folder of its own.'
+        : 'DATA_DIR holds live data: MODE=demo does not take it. Give the demonstration a folder of its own.',
+    );
+    this.name = 'WrongMode';
   }
 }

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
 import { AccessLog, BodyDigest, GatewayModule, ViewProgress } from '#platform/gateway';
+import { Admission } from '#platform/identity';
 import { Keys, type MasterKey } from '#platform/keys';
 import { Operations, SealedAccessLog } from '#platform/operations';
 import { KeyedDigest, Sealer } from '#platform/privacy';
@@ -8,6 +9,7 @@ import { ReadModels, ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
 import { Clock } from '#platform/time';
 import { Transactions } from '#platform/transactions';
+import { CouncilAloneWhileHeldBack } from './held-back.ts';
 import type { Stores } from './open-stores.ts';
 import { StartReady, ViewsReady } from './ready-when.ts';
 import { sealPartWith } from './seal-part.ts';
@@ -37,6 +39,7 @@ export class PlatformModule {
       { provide: ViewWaiter, useValue: waiter },
       { provide: Operations, useValue: stores.operations },
       { provide: Transactions, useValue: transactions },
+      { provide: Admission, useValue: new CouncilAloneWhileHeldBack(stores.operations) },
     ];
     const seams: Provider[] = [
       { provide: BodyDigest, useValue: new KeyedDigest(masterKey) },

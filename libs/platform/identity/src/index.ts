@@ -7,5 +7,6 @@ export * from './development/sign-in-key.ts';
 export * from './development/development-sign-in.ts';
 export type * from './development/sign-in-page.ts';
 export * from './session/actor-guard.ts';
+export * from './session/admission.ts';
 export * from './session/same-origin.ts';
 export * from './identity.module.ts';

@@ -3,6 +3,7 @@ export * from './port/process-records.ts';
 export * from './port/leases.ts';
 export * from './port/outbox.ts';
 export * from './port/access-journal.ts';
+export * from './port/service-standing.ts';
 export * from './port/settings.ts';
 export * from './port/sessions.ts';
 export * from './port/drafts.ts';

@@ -44,6 +44,11 @@ export class EventProcessRunner {
     return this.#passed;
   }
 
+  /** The last event it has dealt with, since it runs. */
+  get passed(): Position | null {
+    return this.#passed;
+  }
+
   /** Ends when `signal` aborts. */
   run(signal: AbortSignal): Promise<void> {
     return untilItWorks(() => this.#follow(signal), this.#tell, signal);

@@ -64,6 +64,11 @@ export class ProcessRunner {
     await this.#running;
   }
 
+  /** How far a process has come; null while it does not know. */
+  passed(process: string): Position | null {
+    return this.#events.find((runner) => runner.process.name === process)?.passed ?? null;
+  }
+
   /** Answers when every process has dealt with all up to a position, and every deadline due by now has been fired. */
   async hasPassed(position: Position): Promise<void> {
     await Promise.all(this.#all.map(async ({ events }) => events?.hasPassed(position)));

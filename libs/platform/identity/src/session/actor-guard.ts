@@ -1,10 +1,11 @@
 import '@fastify/cookie';
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, Optional, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { actsAs, NotSignedIn } from '../actor/actor-of.ts';
 import { Public } from '../actor/public.ts';
 import { TokenVerifier } from '../tokens/token-verifier.ts';
+import { Admission } from './admission.ts';
 import { sameOrigin, SentFromElsewhere } from './same-origin.ts';
 
 export const SIGN_IN_COOKIE = 'throughline-sign-in';
@@ -18,13 +19,16 @@ export class ActorGuard implements CanActivate {
   constructor(
     private readonly verifier: TokenVerifier,
     private readonly reflector: Reflector,
+    @Optional() @Inject(Admission) private readonly admission: Admission | null = null,
   ) {}
 
-  /** @throws NotSignedIn @throws SentFromElsewhere */
+  /** @throws NotSignedIn @throws SentFromElsewhere @throws NotInService */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride(Public, [context.getHandler(), context.getClass()]) !== undefined) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    actsAs(request, await this.verifier.verify(tokenOf(request)));
+    const actor = await this.verifier.verify(tokenOf(request));
+    await this.admission?.admit(actor);
+    actsAs(request, actor);
     return true;
   }
 }

@@ -25,11 +25,22 @@ export function keyRows(db: SqliteFile) {
     'update keys set ended = 1, wrapped = zeroblob(60) where subject = ? and ended = 0',
   );
   const endKid = db.prepare<[string]>('update keys set ended = 1, wrapped = zeroblob(60) where kid = ? and ended = 0');
+  const unknownKids = db
+    .prepare<[string], string>(
+      `select value from json_each(?) where value not in (select kid from keys)
+       and value not in (select kid from destructions where kid is not null)`,
+    )
+    .pluck();
+  const overSubjects = db
+    .prepare<[string], string>('select subject from destructions where subject in (select value from json_each(?))')
+    .pluck();
   const since = db.prepare<[number], DestructionRow>('select * from destructions where number > ? order by number');
 
   return {
     find: (kids: readonly string[]) => withKids.all(JSON.stringify(kids)),
     findEnded: (kids: readonly string[]) => new Set(endedKids.all(JSON.stringify(kids))),
+    findUnknown: (kids: readonly string[]) => unknownKids.all(JSON.stringify(kids)),
+    findOver: (subjects: readonly string[]) => overSubjects.all(JSON.stringify(subjects)),
     isOver: (owner: KeyOwner) => isOver.get(owner) !== undefined,
     insert: (owner: KeyOwner, wrapped: Buffer) => insert.run({ ...owner, wrapped }),
     /** @returns whether it is new */

@@ -118,6 +118,16 @@ export class SqliteKeys extends Keys {
     return ended;
   }
 
+  /** Those of these keys that were never stored here, nor ended: lost with a newer file. */
+  missing(kids: readonly string[]): readonly string[] {
+    return this.#rows.findUnknown(kids);
+  }
+
+  /** Those of these subjects whose keys were all destroyed. */
+  destroyedSubjects(subjects: readonly string[]): readonly string[] {
+    return this.#rows.findOver(subjects);
+  }
+
   /** A durable copy as at one moment, while others write. Belongs to a set of its own. @throws CopyRefused */
   async backupTo(file: string): Promise<void> {
     copySqliteFile(this.#db, file);

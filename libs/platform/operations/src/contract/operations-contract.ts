@@ -11,6 +11,7 @@ import { processStatesContract } from './process-states-contract.ts';
 import { processRecordsContract } from './process-records-contract.ts';
 import { sessionsContract } from './sessions-contract.ts';
 import { settingsContract } from './settings-contract.ts';
+import { standingContract } from './standing-contract.ts';
 
 /** What every adapter of `Operations` keeps, seen from two servers on one store. */
 export function operationsContract(name: string, arrange: ArrangeOperations): void {
@@ -40,5 +41,6 @@ export function operationsContract(name: string, arrange: ArrangeOperations): vo
     describe('sessions', () => sessionsContract(servers, clock));
     describe('drafts', () => draftsContract(servers, clock));
     describe('where a person last looked', () => lastLookedContract(servers));
+    describe('its standing', () => standingContract(servers));
   });
 }

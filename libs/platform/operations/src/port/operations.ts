@@ -5,6 +5,7 @@ import type { Leases } from './leases.ts';
 import type { Outbox } from './outbox.ts';
 import type { ProcessRecords } from './process-records.ts';
 import type { Sessions } from './sessions.ts';
+import type { ServiceStanding } from './service-standing.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -23,6 +24,7 @@ export abstract class Operations {
   abstract readonly sessions: Sessions;
   abstract readonly drafts: Drafts;
   abstract readonly lastLooked: LastLooked;
+  abstract readonly standing: ServiceStanding;
 
   abstract close(): Promise<void>;
 }

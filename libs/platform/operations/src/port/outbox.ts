@@ -29,7 +29,7 @@ export abstract class Outbox {
   /** Durable when it answers; an id that is there already changes nothing. */
   abstract add(letter: Letter): Promise<void>;
 
-  /** Pending letters whose moment has come, in the order they were added. */
+  /** Pending letters whose moment has come, in the order they were added; none while the store is held back. */
   abstract due(limit: number): Promise<readonly QueuedLetter[]>;
 
   abstract find(id: string): Promise<QueuedLetter | null>;

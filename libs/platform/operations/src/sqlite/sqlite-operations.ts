@@ -9,6 +9,7 @@ import { SqliteLeases } from './sqlite-leases.ts';
 import { SqliteOutbox } from './sqlite-outbox.ts';
 import { SqliteProcessRecords } from './sqlite-process-records.ts';
 import { SqliteSessions } from './sqlite-sessions.ts';
+import { SqliteServiceStanding } from './sqlite-service-standing.ts';
 import { SqliteSettings } from './sqlite-settings.ts';
 
 export type SqliteOperationsOptions = Readonly<{
@@ -28,6 +29,7 @@ export class SqliteOperations extends Operations {
   override readonly sessions: SqliteSessions;
   override readonly drafts: SqliteDrafts;
   override readonly lastLooked: SqliteLastLooked;
+  override readonly standing: SqliteServiceStanding;
   readonly #db: SqliteFile;
 
   private constructor(db: SqliteFile, clock: Clock, realClock: Clock) {
@@ -41,6 +43,7 @@ export class SqliteOperations extends Operations {
     this.sessions = new SqliteSessions(db, clock);
     this.drafts = new SqliteDrafts(db, clock);
     this.lastLooked = new SqliteLastLooked(db);
+    this.standing = new SqliteServiceStanding(db);
   }
 
   /** Opens the store, or makes it. @throws NewerSchema */

@@ -3,6 +3,7 @@ import type { SqliteFile } from '#platform/sqlite-file';
 import type { Clock } from '#platform/time';
 import { onlyCodes, onlyInstant, onlySealed } from '../port/only-codes.ts';
 import { type Letter, type LetterFailure, Outbox, type QueuedLetter } from '../port/outbox.ts';
+import { HELD_BACK } from './sqlite-service-standing.ts';
 
 type Row = Pick<QueuedLetter, 'state' | 'tries' | 'code'> & Readonly<{ letter: string }>;
 
@@ -59,7 +60,7 @@ function statements(db: SqliteFile) {
   return {
     add: db.prepare('insert into outbox (id, letter, due_at) values (?, ?, ?) on conflict do nothing'),
     due: db.prepare<[string, number], Row>(
-      `select ${columns} from outbox where state = 'pending' and due_at <= ? order by number limit ?`,
+      `select ${columns} from outbox where state = 'pending' and due_at <= ? and not ${HELD_BACK} order by number limit ?`,
     ),
     find: db.prepare<[string], Row>(`select ${columns} from outbox where id = ?`),
     sent: db.prepare(`update outbox set state = 'sent' where id = ? and state = 'pending'`),

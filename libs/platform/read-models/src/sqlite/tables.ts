@@ -34,6 +34,13 @@ CREATE TABLE IF NOT EXISTS request (
   PRIMARY KEY (kind, view)
 ) STRICT, WITHOUT ROWID;`;
 
+/** Where it keeps positions of events that views have passed. */
+export const VIEW_CHECKPOINTS_KEPT = {
+  position: "json_extract(checkpoint, '$.position')",
+  eventId: "json_extract(checkpoint, '$.eventId')",
+  from: 'generation WHERE checkpoint IS NOT NULL',
+} as const;
+
 /**
  * Not the durability of the events: what a power cut takes back, documents and checkpoint alike, is read again. A busy
  * file is waited for, since the ops verbs and a rebuilding thread write to it too.

@@ -1,14 +1,15 @@
 import { HttpException } from '@nestjs/common';
 import { AppendRefused, IdempotencyKeyUsed, NoSuchRecord, Refusal, StaleRevision } from '#platform/event-sourcing';
 import { NotAllowed, NotFound, ReasonRequired } from '#platform/gateway';
-import { NotSignedIn, SentFromElsewhere } from '#platform/identity';
+import { NotInService, NotSignedIn, SentFromElsewhere } from '#platform/identity';
 import { BadInput } from './bad-input.ts';
 import { BUG, HTTP_KINDS, KINDS } from './problem-kinds.ts';
 import { problemType, type Problem, type ProblemKind, type ProblemWithHeaders } from './problem.ts';
 
 /** Errors whose message was written for the person who asked. Of any other, not a word leaves. */
 const WORDED = [
-  ...[Refusal, BadInput, NotSignedIn, NotAllowed, ReasonRequired, SentFromElsewhere, NotFound],
+  ...[Refusal, BadInput, NotSignedIn, NotInService, NotAllowed, ReasonRequired],
+  ...[SentFromElsewhere, NotFound],
   ...[NoSuchRecord, IdempotencyKeyUsed, StaleRevision],
 ];
 

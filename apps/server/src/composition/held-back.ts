@@ -1,0 +1,29 @@
+import { Admission, NotInService } from '#platform/identity';
+import type { Operations } from '#platform/operations';
+
+type Actor = Parameters<Admission['admit']>[0];
+
+/** Roles of people who are not the council's. */
+const OUTSIDERS = ['provider', 'school', 'parent'];
+
+/** A restored store opens its doors to the council alone, to look whether it is whole. */
+export class CouncilAloneWhileHeldBack extends Admission {
+  readonly #standing: Operations['standing'];
+  #inService = false;
+
+  constructor({ standing }: Pick<Operations, 'standing'>) {
+    super();
+    this.#standing = standing;
+  }
+
+  override async admit({ role, organisation }: Actor): Promise<void> {
+    const outside = OUTSIDERS.includes(role) || (organisation !== null && organisation !== 'council');
+    if (outside && (await this.isHeldBack())) throw new NotInService();
+  }
+
+  /** A store is put into service once: from then on nothing is asked. */
+  async isHeldBack(): Promise<boolean> {
+    this.#inService ||= !(await this.#standing.isHeldBack());
+    return !this.#inService;
+  }
+}

@@ -1,0 +1,48 @@
+import { PersonalDataDestroyed } from '#contexts/children';
+import type { EventStore, Metadata, Position } from '#platform/event-sourcing';
+import type { Destruction } from '#platform/keys';
+
+/** What a run of events needs of the keys. */
+export type KeysNeeded = Readonly<{
+  /** The last event that was read. */
+  upTo: Position | null;
+  destroyed: readonly Destruction[];
+  /** Keys that sealed something and are not there, with the child whose they are. */
+  missing: ReadonlyMap<string, string>;
+}>;
+
+const AT_ONCE = 5_000;
+
+/**
+ * Reads events after a place and asks, some thousands at a time, which of the keys that they need are missing.
+ * @param whichAreMissing of keys, those that are not stored and were not ended
+ */
+export async function keysNeeded(
+  events: EventStore,
+  after: Position | null,
+  whichAreMissing: (kids: readonly string[]) => readonly string[],
+): Promise<KeysNeeded> {
+  let upTo = after;
+  let used = new Map<string, string>();
+  const missing = new Map<string, string>();
+  const destroyed: Destruction[] = [];
+  const look = () => {
+    for (const kid of whichAreMissing([...used.keys()])) missing.set(kid, used.get(kid)!);
+    used = new Map();
+  };
+  for await (const { type, metadata, position } of events.readAll(after)) {
+    const { about, recordedAt, sealed } = JSON.parse(metadata) as Metadata;
+    upTo = position;
+    if (about.childId === undefined) continue;
+    if (type === PersonalDataDestroyed.type) destroyed.push({ subject: about.childId, at: recordedAt });
+    for (const { kid } of Object.values(sealed)) used.set(kid, about.childId);
+    if (used.size >= AT_ONCE) look();
+  }
+  look();
+  return { upTo, destroyed, missing };
+}
+
+/** A key that is lost is not a destruction: nobody decided it. */
+export const keysLost = (kids: readonly string[]): string =>
+  `keys.sqlite lacks ${kids.length === 1 ? 'a key' : `${kids.length} keys`} that events need, ${kids[0]!} among them: ` +
+  'it is older than events.sqlite. What they closed was not destroyed, and cannot be opened without them.';

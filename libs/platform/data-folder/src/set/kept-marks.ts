@@ -1,0 +1,74 @@
+import Database from 'better-sqlite3';
+import { belongingWriter, growthReader, type Belonging } from './belonging.ts';
+import { furthest, type Marks, type Member } from './member.ts';
+
+/** How often the files are told how far the others have grown. */
+const EVERY_MS = 1_000;
+
+type Kept = Readonly<{ db: Database.Database; grown: () => Marks; tell: (belonging: Belonging) => void }>;
+
+/**
+ * Keeps the files of a set told how far each of them has grown. What a mark names is on the disk before the mark is
+ * written; the mark itself is not waited for: it costs no fsync, and one that a power cut takes back only says less.
+ */
+export class KeptMarks {
+  readonly #kept: readonly Kept[];
+  readonly #failed: (error: unknown) => void;
+  readonly #timer: NodeJS.Timeout;
+  #belonging: Belonging;
+  #settled: () => string | null = () => null;
+  #written = true;
+
+  /** @param failed told of each look that could not be written down */
+  constructor(members: readonly Member[], belonging: Belonging, failed: (error: unknown) => void = () => undefined) {
+    this.#belonging = belonging;
+    this.#failed = failed;
+    this.#kept = members.map(openTo);
+    this.#timer = setInterval(() => this.look(), EVERY_MS).unref();
+  }
+
+  /** Whether the last look could be written down: a full disk shows here within a second, and its end too. */
+  get written(): boolean {
+    return this.#written;
+  }
+
+  /** From here on: up to which event the keys hold what the events need, and the destroyed are ended. */
+  settledBy(settled: () => string | null): void {
+    this.#settled = settled;
+  }
+
+  look(): void {
+    try {
+      const marks = furthest(this.#kept.map(({ grown }) => grown()));
+      const settled = furtherOf(this.#belonging.settled, this.#settled());
+      const now = { ...this.#belonging, marks, settled };
+      if (this.#written && JSON.stringify(now) === JSON.stringify(this.#belonging)) return;
+      for (const { tell } of this.#kept) tell(now);
+      this.#belonging = now;
+      this.#written = true;
+    } catch (error) {
+      // Another process, such as a backup, may hold a file: the next look is soon.
+      if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) return;
+      this.#written = false;
+      this.#failed(error);
+    }
+  }
+
+  /** With a last look. Before the adapters close: whoever closes last empties the write-ahead log. */
+  close(): void {
+    clearInterval(this.#timer);
+    this.look();
+    for (const { db } of this.#kept) db.close();
+  }
+}
+
+/** Positions of one store compare as text. */
+const furtherOf = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
+
+function openTo(member: Member): Kept {
+  const db = new Database(member.file, { fileMustExist: true, timeout: 0 });
+  db.pragma('synchronous = NORMAL');
+  // Moving the log into the file needs an fsync: that stays with the connection that writes for others.
+  db.pragma('wal_autocheckpoint = 0');
+  return { db, grown: growthReader(db, member), tell: belongingWriter(db) };
+}
