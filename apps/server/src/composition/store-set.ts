@@ -1,7 +1,7 @@
 import type { Member } from '#platform/data-folder';
 import { EVENTS_GROW, witnessOfEvents } from '#sqlite/event-sourcing';
 import { KEYS_GROW } from '#sqlite/keys';
-import { CHECKPOINTS_KEPT, OPERATIONS_GROW } from '#sqlite/operations';
+import { OPERATIONS_GROW, PLACES_KEPT } from '#sqlite/operations';
 import { VIEW_CHECKPOINTS_KEPT } from '#sqlite/read-models';
 import type { dataFiles } from './data-files.ts';
 
@@ -12,6 +12,6 @@ const passed = ({ position, eventId, from }: Kept) => witnessOfEvents(position, 
 export const storeSet = (files: ReturnType<typeof dataFiles>): readonly Member[] => [
   { file: files.events, grows: EVENTS_GROW, witnesses: [], rebuilt: false },
   { file: files.keys, grows: KEYS_GROW, witnesses: [], rebuilt: false },
-  { file: files.operations, grows: OPERATIONS_GROW, witnesses: [passed(CHECKPOINTS_KEPT)], rebuilt: false },
+  { file: files.operations, grows: OPERATIONS_GROW, witnesses: [passed(PLACES_KEPT)], rebuilt: false },
   { file: files.views, grows: [], witnesses: [passed(VIEW_CHECKPOINTS_KEPT)], rebuilt: true },
 ];

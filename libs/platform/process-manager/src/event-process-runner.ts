@@ -40,10 +40,6 @@ export class EventProcessRunner {
     this.#parked = new ParkedCauses(reactor.process.name, world.memory);
   }
 
-  get passed(): Position | null {
-    return this.#passed;
-  }
-
   /** The last event it has dealt with, since it runs. */
   get passed(): Position | null {
     return this.#passed;

@@ -65,8 +65,8 @@ export class ProcessRunner {
   }
 
   /** How far a process has come; null while it does not know. */
-  passed(process: string): Position | null {
-    return this.#events.find((runner) => runner.process.name === process)?.passed ?? null;
+  passed(name: string): Position | null {
+    return this.#all.find((running) => running.process.name === name)?.events?.passed ?? null;
   }
 
   /** Answers when every process has dealt with all up to a position, and every deadline due by now has been fired. */

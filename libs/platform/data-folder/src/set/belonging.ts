@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import type { Growth, Mark, Marks, Member } from './member.ts';
 
 /** What a file says of the set that it is one of. */
@@ -43,7 +43,10 @@ export function belongingWriter(db: Database): (belonging: Belonging) => void {
 
 /** How far the tables of a file have grown, as it is now. */
 export function growthReader(db: Database, { grows }: Member): () => Marks {
-  const readers = grows.map((growth) => ({ what: growth.what, last: db.prepare<[], Mark>(lastOf(growth)) }));
+  const readers = grows.flatMap((growth) => {
+    const last = preparedIfKnown<Mark>(db, lastOf(growth));
+    return last ? [{ what: growth.what, last }] : [];
+  });
   return () =>
     Object.fromEntries(
       readers.flatMap(({ what, last }) => {
@@ -58,10 +61,7 @@ export type Witnessed = Mark & Readonly<{ what: string; numbering: string }>;
 /** What else in a file tells how far others have grown. */
 export const witnessedIn = (db: Database, { witnesses }: Member): readonly Witnessed[] =>
   witnesses.flatMap(({ of, sql }) =>
-    db
-      .prepare<[], Mark & { numbering: string }>(sql)
-      .all()
-      .map((mark) => ({ what: of, ...mark })),
+    (preparedIfKnown<Mark & { numbering: string }>(db, sql)?.all() ?? []).map((mark) => ({ what: of, ...mark })),
   );
 
 /** Of what was witnessed, what concerns the rows that a file numbers. */
@@ -80,6 +80,16 @@ export function concerning(
 export function holds(db: Database, { table, number, id }: Growth, mark: Mark): boolean {
   const found = db.prepare<[number], string>(`select ${id} from ${table} where ${number} = ?`).pluck().get(mark.number);
   return found === mark.id;
+}
+
+/** A file of an earlier release may lack the table: it is brought up to date when it is opened, after the look. */
+function preparedIfKnown<Row>(db: Database, sql: string): Statement<[], Row> | null {
+  try {
+    return db.prepare<[], Row>(sql);
+  } catch (error) {
+    if ((error as { code?: string }).code === 'SQLITE_ERROR') return null;
+    throw error;
+  }
 }
 
 /** By its place in the row: a name would stand for what is answered under it. */

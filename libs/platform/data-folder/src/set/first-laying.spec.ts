@@ -121,6 +121,14 @@ describe('What files keep of each other', () => {
     marks.close();
   });
 
+  it('is not missed in a file of an earlier release, which has fewer tables', () => {
+    kept().close();
+    const later = { table: 'later_things', number: 'number', id: 'id', what: 'later things' };
+    const witness = { of: 'red things', sql: 'select number, id, null as numbering from later_things' };
+    const newer = members.map((member) => ({ ...member, grows: [...member.grows, later], witnesses: [witness] }));
+    expect(admitSet(folder, newer).fresh).toBe(false);
+  });
+
   it('says which mode the set is of: files of two modes are no set', () => {
     laySet(folder, members, { mode: 'demo', set: 'one' });
     laySet(folder, [members[1]!], { mode: 'live', set: 'one' });

@@ -1,2 +1,2 @@
 export { SqliteOperations, type SqliteOperationsOptions } from './sqlite-operations.ts';
-export { CHECKPOINTS_KEPT, OPERATIONS_GROW } from './operations-growth.ts';
+export { OPERATIONS_GROW, PLACES_KEPT } from './operations-growth.ts';
