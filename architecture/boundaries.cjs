@@ -55,6 +55,18 @@ module.exports = {
       to: { path: '^libs/contexts/.*\\.http\\.ts$' },
     },
     {
+      name: 'requests-say-what-is-taken',
+      comment: 'A request class describes an input and no more, so that route and page can both check by it.',
+      from: { path: '\\.request\\.ts$' },
+      to: {
+        path: [
+          '^libs/platform/(?!web/|time/)',
+          '(?:^|/)node_modules/@nestjs/',
+          '\\.(?:handler|http|module|query)\\.ts$',
+        ],
+      },
+    },
+    {
       name: 'decisions-are-pure',
       comment:
         'Events, states, decisions and projections know no framework, no clock and no storage. ' +

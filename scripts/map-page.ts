@@ -9,8 +9,9 @@ export type Writers = ReadonlyMap<string, readonly string[]>;
 
 /** @returns docs/map.md */
 export function mapPage(definitions: Definitions, knows: Knows, writers: Writers): string {
-  const { commands, queries, views, processes } = definitions;
-  const contexts = [...new Set(Object.values(definitions).flatMap((all) => all.map(contextOf)))].filter(Boolean).sort();
+  const { pages, ...defined } = definitions;
+  const { commands, queries, views, processes } = defined;
+  const contexts = [...new Set(Object.values(defined).flatMap((all) => all.map(contextOf)))].filter(Boolean).sort();
   const readers = (type: string) => [
     ...views.filter(({ it }) => it.types.includes(type)).map(({ it }) => it.collection.view),
     ...processes.filter(({ it }) => it.reactsTo?.includes(type)).map(({ it }) => it.name),
@@ -71,6 +72,11 @@ export function mapPage(definitions: Definitions, knows: Knows, writers: Writers
           it.name,
           it.reactsTo ? list(it.reactsTo) : `the clock, over ${list(it.views ?? [])}`,
         ]),
+      ).replace('###', '##'),
+      table(
+        'Pages',
+        ['Page', 'Shows', 'Sends'],
+        pages.map(({ path, shows, sends }) => [`/${path}`, list(shows), list(sends)]),
       ).replace('###', '##'),
     ]
       .filter(Boolean)

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { Command, type EventType, type StreamDefinition } from '#platform/event-sourcing';
 import { Query, type AuditMapping, type Policy } from '#platform/gateway';
 import { ClockProcess, EventProcess } from '#platform/process-manager';
+import { officerPages } from '#officer-ui';
 import type { View } from '#platform/read-models';
 
 export type Asked = Readonly<{ name: string; policy?: Policy }>;
@@ -13,6 +14,9 @@ export type Process = Readonly<{ name: string; reactsTo?: readonly string[]; vie
 /** One definition and the file that exports it. */
 export type Defined<T> = Readonly<{ file: string; it: T }>;
 
+/** A page of officers: where it stands, and by name what it shows and sends. */
+export type PageShown = Readonly<{ path: string; shows: readonly string[]; sends: readonly string[] }>;
+
 /** What contexts and processes define, found by loading their files and looking at what they export. */
 export type Definitions = Readonly<{
   events: readonly Defined<EventType>[];
@@ -21,6 +25,7 @@ export type Definitions = Readonly<{
   queries: readonly Defined<Question>[];
   views: readonly Defined<View>[];
   processes: readonly Defined<Process>[];
+  pages: readonly PageShown[];
 }>;
 
 export async function sourceDefinitions(): Promise<Definitions> {
@@ -46,10 +51,14 @@ export async function sourceDefinitions(): Promise<Definitions> {
     queries: exported.filter(isA<Question>(Query)).sort(byName),
     views: exported.filter(isView),
     processes: exported.filter(isA<new () => Running>(EventProcess, ClockProcess)).map(instance).sort(byName),
+    pages: officerPages
+      .map(({ page: { path, shows, sends } }) => ({ path, shows: shows.map(nameOf), sends: sends.map(nameOf) }))
+      .sort((a, b) => compare(a.path, b.path)),
   };
 }
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const nameOf = ({ name }: Readonly<{ name: string }>): string => name;
 const byName = (a: Defined<Asked>, b: Defined<Asked>) => compare(a.it.name, b.it.name);
 
 const has = (it: unknown, ...keys: readonly string[]): boolean =>

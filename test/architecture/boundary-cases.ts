@@ -37,6 +37,11 @@ export const violations: Record<string, readonly Arrow[]> = {
     [`${placement}/end/end.handler.ts`, `${placement}/end/end.http.ts`],
     [`${placements}/index.ts`, `${placement}/end/end.http.ts`],
   ],
+  'requests-say-what-is-taken': [
+    [`${placement}/end/end.request.ts`, '#platform/gateway'],
+    [`${placement}/end/end.request.ts`, '@nestjs/common'],
+    [`${placement}/end/end.request.ts`, `${placement}/end/end.http.ts`],
+  ],
   'decisions-are-pure': [
     [`${placement}/placement.ts`, '#platform/web'],
     [`${placement}/placement.events.ts`, '#platform/keys'],
@@ -49,6 +54,7 @@ export const violations: Record<string, readonly Arrow[]> = {
   ],
   'decisions-ignore-the-edge': [
     [`${placement}/end/end.ts`, `${placement}/end/end.handler.ts`],
+    [`${placement}/end/end.ts`, `${placement}/end/end.request.ts`],
     [`${placements}/views/ending-soon/ending-soon.ts`, `${placements}/views/ending-soon/ending-soon.query.ts`],
   ],
   'use-cases-are-strangers': [
@@ -126,6 +132,10 @@ export const allowed: Record<string, Arrow> = {
   'a handler uses the framework': [`${placement}/end/end.handler.ts`, '@nestjs/cqrs'],
   'a route uses the framework': [`${placement}/end/end.http.ts`, '@nestjs/common'],
   'a route sends through the gateway': [`${placement}/end/end.http.ts`, '#platform/gateway'],
+  'a door hands on a request': [`${placements}/index.ts`, `${placement}/end/end.request.ts`],
+  'a route takes a request': [`${placement}/end/end.http.ts`, `${placement}/end/end.request.ts`],
+  'a request is checked as every request is': [`${placement}/end/end.request.ts`, '#platform/web'],
+  'a page learns of a refusal as a problem': ['libs/officer-ui/src/line.page.ts', '#platform/web'],
   'a module mounts a route': [`${placements}/placements.module.ts`, `${placement}/end/end.http.ts`],
   'an app chooses an adapter': ['apps/server/src/main.ts', '#sqlite/event-sourcing'],
   'an app mounts a context': ['apps/server/src/main.ts', '#contexts/placements'],

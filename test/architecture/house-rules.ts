@@ -42,6 +42,15 @@ export const datesSpelt = (texts: ReadonlyMap<string, string>): string[] =>
     .filter(([file, text]) => /^(?:apps|libs)\/(?!civil-time\/)/.test(file) && SPELT.test(text))
     .map(([file]) => file);
 
+/** @returns `file: Query` of each question that a page asks itself and does not say that it shows */
+export const shownUnsaid = (texts: ReadonlyMap<string, string>): string[] =>
+  [...texts].flatMap(([file, text]) => {
+    if (!/^libs\/officer-ui\/.*\.http\.ts$/.test(file)) return [];
+    const said = /shows: \[([^\]]*)\]/.exec(text)?.[1]?.split(/,\s*/) ?? [];
+    const asked = [...text.matchAll(/gateway\.ask\((\w+)/g)].map(([, name]) => name!);
+    return asked.filter((name) => !said.includes(name)).map((name) => `${file}: ${name}`);
+  });
+
 export function lockedVersion(lockFile: string, name: string): string | undefined {
   const lock = JSON.parse(readFileSync(lockFile, 'utf8')) as { packages: Record<string, { version: string }> };
   return lock.packages[`node_modules/${name}`]?.version;

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
-import { datesSpelt, lockedVersion, misnumbered, repeatedNames, tooLong, unfinished } from './house-rules.ts';
+import {
+  datesSpelt,
+  lockedVersion,
+  misnumbered,
+  repeatedNames,
+  tooLong,
+  unfinished,
+  shownUnsaid,
+} from './house-rules.ts';
 
 const files = globSync('{apps,libs,test,scripts,bench,architecture}/**/*.{ts,mjs,cjs}', {
   exclude: ['**/node_modules/**'],
@@ -20,6 +28,8 @@ describe('the house', () => {
   it('leaves nothing half done in the code', () => expect(unfinished(texts)).toEqual([]));
 
   it('says in one place what a date is', () => expect(datesSpelt(texts)).toEqual([]));
+
+  it('shows on no page what the page does not say', () => expect(shownUnsaid(texts)).toEqual([]));
 
   it('runs on the node that package.json pins', () =>
     expect(process.version).toBe(`v${lockedVersion('package-lock.json', 'node')}`));
@@ -55,6 +65,13 @@ describe('the house’s own proofs', () => {
       ),
     ).toEqual(['libs/officer-ui/src/a.ts']),
   );
+
+  it('catch a page that shows more than it says', () => {
+    const page = 'page = { shows: [FindLine, FindNames] }; gateway.ask(FindLine, {}); gateway.ask(FindMarks, {})';
+    expect(shownUnsaid(new Map([['libs/officer-ui/src/line.http.ts', page]]))).toEqual([
+      'libs/officer-ui/src/line.http.ts: FindMarks',
+    ]);
+  });
 
   it.each(['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X'])('catch a %s', (mark) =>
     expect(unfinished(new Map([['a.ts', `// ${mark}: later`]]))).toEqual([`a.ts:1: // ${mark}: later`]),

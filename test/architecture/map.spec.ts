@@ -15,6 +15,7 @@ const definitions: Definitions = {
   commands: [{ file, it: { name: 'DrawLine', policy: allow('sen-officer') } }],
   queries: [{ file, it: { name: 'LineOf', audit: { opensNobody: 'lines are nobody’s' }, views: ['lines'] } }],
   processes: [{ file, it: { name: 'tell-when-a-line-is-drawn', reactsTo: ['LineDrawn'] } }],
+  pages: [{ path: 'lines/:lineId', shows: ['LineOf'], sends: ['DrawLine'] }],
   ...{ streams: [], views: [] },
 };
 
@@ -30,6 +31,7 @@ describe('The map', () => {
     ['a command', '| DrawLine | sen-officer |'],
     ['a query', '| LineOf | nobody | nobody’s: lines are nobody’s | lines |'],
     ['a process', '| tell-when-a-line-is-drawn | LineDrawn |'],
+    ['a page', '| /lines/:lineId | LineOf | DrawLine |'],
     ['who knows whom', '| libs/a | libs/b |'],
   ])('shows %s', (_, line) => expect(page.split('\n')).toContain(line));
 

@@ -6,8 +6,9 @@ import type { Browser, Page } from 'playwright-core';
 import { PinoLog } from '#platform/telemetry';
 import { readConfiguration } from '../../apps/server/src/configuration/configuration.ts';
 import { serve } from '../../apps/server/src/serve.ts';
-import { accessibilityFaults, accessibilityFaultsWithoutScripts, startedBrowser } from '../harness/browser.ts';
+import { startedBrowser } from '../harness/browser.ts';
 import { exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
+import { date, DEVICES, press, signedIn, visitor, type Visit } from '../harness/visitor.ts';
 
 let browser: Browser;
 let service: Awaited<ReturnType<typeof serve>>;
@@ -24,52 +25,7 @@ afterAll(async () => {
 
 const NOBODY = '/line/0b8f2c3e-7a54-4f0e-9d1c-000000000001';
 
-type Device = Readonly<{ javaScriptEnabled: boolean; width: number }>;
-type Visit = Readonly<{
-  page: Page;
-  blocked: readonly string[];
-  seen: (heading: string, part?: string) => Promise<void>;
-}>;
-
-/** Pages that axe has looked at: one look takes seconds. */
-const looked = new Set<string>();
-
-/** A fresh visitor. Every page they come to is checked as it is seen. */
-async function visitor({ javaScriptEnabled, width }: Device): Promise<Visit> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 844 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const blocked: string[] = [];
-  page.on('console', (message) => message.text().includes('Content Security Policy') && blocked.push(message.text()));
-  const faultsOf = javaScriptEnabled ? accessibilityFaults : accessibilityFaultsWithoutScripts;
-  const seen = async (heading: string, part = '') => {
-    expect(await page.locator('h1').innerText()).toBe(heading);
-    expect(await page.locator('.govuk-phase-banner').innerText()).toContain(
-      'Demonstration: everything here is invented',
-    );
-    const look = `${width} ${await page.title()} ${part}`;
-    if (!looked.has(look)) expect(await faultsOf(page)).toEqual([]);
-    looked.add(look);
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-  };
-  return { page, blocked, seen };
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const date = async (page: Page, called: string, [day, month, year]: readonly [string, string, string]) => {
-  const group = page.getByRole('group', { name: called, exact: true });
-  await group.getByLabel('Day').fill(day);
-  await group.getByLabel('Month').fill(month);
-  await group.getByLabel('Year').fill(year);
-};
 const lineOf = async (page: Page) => (await page.locator('.app-line').allInnerTexts()).join('\n');
-
-async function signedIn({ page, seen }: Visit, { id }: Readonly<{ id: string }>, to = '/'): Promise<void> {
-  await page.goto(`${service.address}${to}`);
-  await seen('Who are you?');
-  await page.locator(`input[value="${id}"]`).check();
-  await press(page, 'Sign in');
-}
 
 async function amarasLine({ page, seen }: Visit): Promise<void> {
   await page.getByLabel('Name').fill('okonkwo');
@@ -79,17 +35,14 @@ async function amarasLine({ page, seen }: Visit): Promise<void> {
   await seen('Amara Okonkwo-Lane');
 }
 
-describe.each<[string, Device]>([
-  ['at a desk', { javaScriptEnabled: true, width: 1280 }],
-  ['on a phone that runs no script', { javaScriptEnabled: false, width: 390 }],
-])('An officer %s', (_, device) => {
+describe.each(DEVICES)('An officer %s', (_, device) => {
   it('says who they are, finds a child, and reads the line at two pairs of dates', async () => {
-    const visit = await visitor(device);
+    const visit = await visitor(browser, device);
     const { page, seen, blocked } = visit;
     await page.goto(`${service.address}/`);
     await press(page, 'Sign in');
     expect(await page.getByRole('alert').innerText()).toContain('Select who you are');
-    await signedIn(visit, senOfficer);
+    await signedIn(visit, service.address, senOfficer);
     await seen('Find a child');
     await amarasLine(visit);
     expect(await lineOf(page)).toContain('Extension agreed to 2 April 2026');
@@ -116,9 +69,9 @@ describe.each<[string, Device]>([
   }, 120_000);
 
   it('is told which date is impossible, and loses nothing of what was typed', async () => {
-    const visit = await visitor(device);
+    const visit = await visitor(browser, device);
     const { page, seen } = visit;
-    await signedIn(visit, senOfficer);
+    await signedIn(visit, service.address, senOfficer);
     await amarasLine(visit);
     await date(page, 'As at', ['30', '2', '2026']);
     await press(page, 'Show the line');
@@ -131,9 +84,9 @@ describe.each<[string, Device]>([
   }, 120_000);
 
   it('opens a record of another service with a reason, and sees that the reason is kept', async () => {
-    const visit = await visitor(device);
+    const visit = await visitor(browser, device);
     const { page, seen } = visit;
-    await signedIn(visit, exclusionsOfficer);
+    await signedIn(visit, service.address, exclusionsOfficer);
     await page.getByLabel('Name').fill('okonkwo');
     await press(page, 'Search');
     await page.getByRole('link', { name: 'A child of the SEN team' }).click();
@@ -144,16 +97,16 @@ describe.each<[string, Device]>([
     await press(page, 'Open the record');
     await seen('Amara Okonkwo-Lane');
     expect(await page.locator('.app-opened').innerText()).toContain('Your reason: Cover for the duty desk');
-    await page.getByRole('button', { name: 'What the service knew on the day before' }).first().click();
+    await page.getByRole('link', { name: 'What the service knew on the day before' }).first().click();
     await seen('Amara Okonkwo-Lane');
     expect(page.url()).not.toContain('duty');
     await page.context().close();
   }, 120_000);
 
   it('signs out, and comes back to where they wanted to go', async () => {
-    const visit = await visitor(device);
+    const visit = await visitor(browser, device);
     const { page, seen } = visit;
-    await signedIn(visit, senOfficer, NOBODY);
+    await signedIn(visit, service.address, senOfficer, NOBODY);
     await seen('Page not found');
     expect(new URL(page.url()).pathname).toBe(NOBODY);
     await press(page, 'Sign out');

@@ -6,6 +6,7 @@ import { WebModule } from '#platform/web';
 import { ProcessesModule } from '#processes';
 import { contexts } from './composition/all-contexts.ts';
 import { pageNames } from './composition/page-names.ts';
+import { sessionKey } from './composition/session-key.ts';
 import { PlatformModule, type Platform } from './composition/platform.module.ts';
 
 /** The whole service in one process (ROLE=all). */
@@ -20,7 +21,10 @@ export class AppModule {
         WebModule,
         ProcessesModule.of(lots),
         ...contexts.map(({ module }) => module),
-        OfficerUiModule.forRoot({ mode: identity.mode, names: pageNames(lots) }),
+        OfficerUiModule.forRoot({
+          ...{ mode: identity.mode, names: pageNames(lots) },
+          sessionKey: sessionKey(platform, identity.mode),
+        }),
       ],
     };
   }

@@ -1,3 +1,3 @@
-export { OfficerUiModule, type OfficerUiOptions } from './officer-ui.module.ts';
+export { OfficerUiModule, officerPages, type OfficerUiOptions } from './officer-ui.module.ts';
 export { choosePersonPage } from './sign-in/choose-person.ts';
 export type { Names } from './words/wording.ts';

@@ -1,9 +1,15 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { TokenVerifier } from '#platform/identity';
-import { ProblemPages } from '#platform/web';
+import { Clock } from '#platform/time';
+import { PageSession, ProblemPages, SessionCookies, type SessionKey } from '#platform/web';
 import { AssetsController } from './assets/assets.http.ts';
 import { ChildLinePageController } from './child-line/child-line.http.ts';
 import { NamesKnown } from './child-line/names-known.ts';
+import type { PageDeclared } from './forms/form-declaration.ts';
+import { OpenRecordController } from './open-record/open-record.http.ts';
+import { RecordMarksPage } from './record-marks/record-marks-page.http.ts';
+import { RecordReviewPage } from './record-review/record-review-page.http.ts';
+import { RegisterChildPage } from './register-child/register-child-page.http.ts';
 import { DrawnProblemPages } from './problems/drawn-problem-pages.ts';
 import type { Mode } from './render/layout-model.ts';
 import { Pages } from './render/pages.ts';
@@ -11,22 +17,38 @@ import { StartController } from './start/start.http.ts';
 import type { Names } from './words/wording.ts';
 
 /** `names` of providers and agreements; without them the pages show ids. */
-export type OfficerUiOptions = Readonly<{ mode: Mode; names?: Names }>;
+export type OfficerUiOptions = Readonly<{ mode: Mode; names?: Names; sessionKey: SessionKey }>;
+
+/** Every page, with what it shows and what it sends. */
+export const officerPages: readonly (Type & Readonly<{ page: PageDeclared }>)[] = [
+  StartController,
+  ChildLinePageController,
+  OpenRecordController,
+  RegisterChildPage,
+  RecordReviewPage,
+  RecordMarksPage,
+];
 
 /** The officers’ pages, and every problem as a page for who asks with a browser. Needs IdentityModule and a Clock. */
 @Module({})
 export class OfficerUiModule {
-  static forRoot({ mode, names = {} }: OfficerUiOptions): DynamicModule {
+  static forRoot({ mode, names = {}, sessionKey }: OfficerUiOptions): DynamicModule {
     return {
       module: OfficerUiModule,
       global: true,
-      controllers: [AssetsController, StartController, ChildLinePageController],
+      controllers: [AssetsController, ...officerPages],
       providers: [
         { provide: Pages, useFactory: (verifier: TokenVerifier) => new Pages(mode, verifier), inject: [TokenVerifier] },
         { provide: NamesKnown, useValue: new NamesKnown(names) },
+        {
+          provide: SessionCookies,
+          useFactory: (clock: Clock) => new SessionCookies(sessionKey, clock),
+          inject: [Clock],
+        },
+        PageSession,
         { provide: ProblemPages, useClass: DrawnProblemPages },
       ],
-      exports: [ProblemPages],
+      exports: [ProblemPages, PageSession],
     };
   }
 }

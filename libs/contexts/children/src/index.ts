@@ -7,3 +7,7 @@ export { AskSchoolLeavingDate, type LeavingDateFound } from './questions/school-
 export { childRecord } from './views/child-record/child-record.ts';
 export { SearchChildren, type ChildListed, type ChildrenFound } from './search-index/search-children.query.ts';
 export { isEnoughOfAName } from './search-index/name-words.ts';
+export { RegisterChild } from './child/register-child/register-child.ts';
+export { RegisterChildRequest } from './child/register-child/register-child.request.ts';
+export { FindChild, type ChildFound } from './views/child-record/find-child.query.ts';
+export { childRegisteredBy } from './child/register-child/register-child.handler.ts';

@@ -10,3 +10,5 @@ export { FindPlacements, type PlacementsFound } from './views/placements-with-ne
 export { FindOutcomes, type OutcomesFound } from './views/outcomes/find-outcomes.query.ts';
 export { placementsWithNextDates } from './views/placements-with-next-dates/placements-with-next-dates.ts';
 export { outcomes } from './views/outcomes/outcomes.ts';
+export { RecordReview } from './placement/record-review/record-review.ts';
+export { ReviewMeetingRequest } from './placement/review-meeting.request.ts';

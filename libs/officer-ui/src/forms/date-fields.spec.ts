@@ -24,6 +24,7 @@ describe('A date in three fields', () => {
     ['1', 'Octember!', '2026', 'As at date must have a real month', ['month']],
     ['1', 'marble', '2026', 'As at date must have a real month', ['month']],
     ['1', '2', '26', 'As at date must have a year of 4 numbers', ['year']],
+    ['4', '5', '1012', 'As at date must have a year from 1900 to 2199', ['year']],
     ['1', '', '2026', 'As at date must include a month', ['month']],
     ['', '', '2026', 'As at date must include a day and month', ['day', 'month']],
     ['27', '6', '2026', 'As at date must be today or in the past', ['day', 'month', 'year']],

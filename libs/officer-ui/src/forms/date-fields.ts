@@ -1,4 +1,4 @@
-import { dateOfParts, monthNumber, type CivilDate } from '#platform/time';
+import { dateOfParts, isDayOfCalendar, monthNumber, type CivilDate } from '#platform/time';
 
 export const dateParts = ['day', 'month', 'year'] as const;
 export type DatePart = (typeof dateParts)[number];
@@ -36,9 +36,9 @@ export function fieldsOf(date: CivilDate): DateFields {
 /**
  * Reads a date as GOV.UK words its faults; a month may be written out.
  * @param called how the date is called at the start of a sentence
- * @param today the last date that may be given
+ * @param latest the last date that may be given, today's; null where a day to come may be
  */
-export function readDate(fields: DateFields, called: string, today: CivilDate): DateRead {
+export function readDate(fields: DateFields, called: string, latest: CivilDate | null): DateRead {
   const missing = dateParts.filter((part) => fields[part] === '');
   if (missing.length === 3) return { kind: 'empty' };
   const [first, ...others] = missing;
@@ -49,9 +49,16 @@ export function readDate(fields: DateFields, called: string, today: CivilDate): 
   if (month === null) return wrong(`${called} must have a real month`, ['month']);
   if (!/^\d{1,2}$/.test(fields.day)) return wrong(`${called} must be a real date`, ['day']);
   const date = dateOfParts(Number(fields.year), month, Number(fields.day));
-  if (date === null) return wrong(`${called} must be a real date`, ['day', 'month', 'year']);
-  if (date > today) return wrong(`${called} must be today or in the past`, ['day', 'month', 'year']);
+  if (date === null)
+    return isDayOfCalendar(asText(fields.year, month, fields.day))
+      ? wrong(`${called} must have a year from 1900 to 2199`, ['year'])
+      : wrong(`${called} must be a real date`, ['day', 'month', 'year']);
+  if (latest !== null && date > latest)
+    return wrong(`${called} must be today or in the past`, ['day', 'month', 'year']);
   return { kind: 'date', date };
 }
+
+const asText = (year: string, month: number, day: string) =>
+  `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 const wrong = (words: string, parts: readonly [DatePart, ...DatePart[]]): DateRead => ({ kind: 'wrong', words, parts });

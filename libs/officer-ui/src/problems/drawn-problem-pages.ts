@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { actorOf, NotSignedIn } from '#platform/identity';
-import { ProblemPages, type Problem, type ProblemDrawn } from '#platform/web';
+import { knownToSession, ProblemPages, type Problem, type ProblemDrawn } from '#platform/web';
+import { reasonPage, recordAt } from '../open-record/reason-page.ts';
 import { Pages } from '../render/pages.ts';
 import { problemWords } from './problem-words.ts';
 
@@ -15,6 +16,8 @@ export class DrawnProblemPages extends ProblemPages {
   override draw(problem: Problem, request: FastifyRequest): ProblemDrawn {
     if (problem.status === 401 && this.pages.mode === 'demo')
       return { goTo: `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}` };
+    if (problem.code === 'reason-required' && request.method === 'GET' && recordAt(request.url) !== null)
+      return { html: reasonPage(this.pages, knownActor(request), request.url, knownToSession(request).reason ?? null) };
     const { title, lines } = problemWords(problem);
     const model = { lines, errors: problem.errors ?? [], reference: problem.status >= 500 && problem.correlationId };
     return { html: this.pages.draw('problems/problem.njk', title, knownActor(request), model) };

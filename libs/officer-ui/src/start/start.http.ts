@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SearchChildren } from '#contexts/children';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { From } from '#platform/web';
+import { From, PageSession } from '#platform/web';
 import type { Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { findChildForm } from './find-child-form.ts';
@@ -15,29 +17,63 @@ const HTML = 'text/html; charset=utf-8';
 @ApiExcludeController()
 @Controller()
 export class StartController {
+  static readonly page = { path: '', shows: [SearchChildren], sends: [] };
+
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,
     private readonly clock: Clock,
+    private readonly session: PageSession,
   ) {}
 
   @Get()
   @Header('content-type', HTML)
-  start(@From() { actor }: Sender): string {
-    const form = { ...findChildForm({}, this.#today()), errors: [], nameError: null };
-    return this.pages.draw('start/start.njk', 'Find a child', actor, { form });
+  start(@From() sender: Sender): string {
+    return this.#draw('Find a child', sender, { form: this.#empty() });
   }
 
-  /** A POST, so that what is searched for stands in no address. */
+  /** A POST, so that what is searched for stands in no address; what was found is then read at one of its own. */
   @Post('find-a-child')
-  @HttpCode(200)
-  @Header('content-type', HTML)
-  async find(@Body() given: Given, @From() sender: Sender): Promise<string> {
+  async find(
+    @Body() given: Given,
+    @From() sender: Sender,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const form = findChildForm(given ?? {}, this.#today());
-    const found = form.terms && foundChildren(await this.gateway.ask(SearchChildren, form.terms, sender));
-    const title = found?.heading ?? 'Find a child';
-    return this.pages.draw('start/start.njk', title, sender.actor, { form, found });
+    if (!form.terms)
+      return void (await reply
+        .status(400)
+        .type(HTML)
+        .send(this.#draw('Find a child', sender, { form })));
+    const path = `/found/${randomUUID()}`;
+    await this.session.searched(request, reply, path, given);
+    reply.redirect(path, 303);
   }
+
+  /** So that Back, a reload and a bookmark find it again while one is signed in. */
+  @Get('found/:search')
+  @Header('content-type', HTML)
+  async found(
+    @Param('search') _: string,
+    @From() sender: Sender,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const given = await this.session.searchedFor(request);
+    const form = given && findChildForm(given as Given, this.#today());
+    if (!form?.terms) {
+      reply.status(410);
+      return this.#draw('Find a child', sender, { form: this.#empty(), gone: true });
+    }
+    const found = foundChildren(await this.gateway.ask(SearchChildren, form.terms, sender));
+    return this.#draw(found.heading, sender, { form, found });
+  }
+
+  #empty = () => ({ ...findChildForm({}, this.#today()), errors: [], nameError: null });
+
+  #draw = (title: string, { actor }: Sender, model: object): string =>
+    this.pages.draw('start/start.njk', title, actor, model);
 
   #today = () => londonDate(this.clock.now());
 }

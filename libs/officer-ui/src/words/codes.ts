@@ -3,6 +3,13 @@ import type { LineFacts } from '#contexts/oversight';
 /** The codes of a closed list with what an officer calls each: the compiler asks for the words of a new one. */
 export type WordsOf<Code extends string> = Readonly<Record<Code, string>>;
 
+/** As choices of a form, in the order in which the list is written. */
+export const inOrder = <Code extends string>(words: WordsOf<Code>): readonly (readonly [Code, string])[] =>
+  Object.entries(words) as [Code, string][];
+
+/** With a capital letter, to stand alone. */
+export const sentence = (words: string): string => words.replace(/^./, (letter) => letter.toUpperCase());
+
 type DataOf<T extends keyof LineFacts> = LineFacts[T]['data'];
 
 export const bases: WordsOf<DataOf<'PlacementStarted'>['legalBasis']> = {

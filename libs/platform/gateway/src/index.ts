@@ -6,6 +6,7 @@ export * from './seams/access-log.ts';
 export * from './seams/body-digest.ts';
 export * from './seams/view-progress.ts';
 export type * from './door/sender.ts';
+export { commandIdOf } from './door/command-envelope.ts';
 export * from './door/gateway.ts';
 export * from './gateway.module.ts';
 export * from './start/handler-walk.ts';

@@ -4,6 +4,7 @@ import { WrittenInterceptor } from './answers/written-interceptor.ts';
 import { HealthController } from './health/health.http.ts';
 import { ProblemFilter } from './problems/problem-filter.ts';
 import { requestValidation } from './problems/validation.ts';
+import { SessionInterceptor } from './page-session/session-interceptor.ts';
 import { RouteWalk } from './start/route-walk.ts';
 
 /** What every route has: problems, validation, what was written, health. Needs a global provider of `Log`. */
@@ -15,6 +16,7 @@ import { RouteWalk } from './start/route-walk.ts';
     RouteWalk,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: requestValidation },
+    { provide: APP_INTERCEPTOR, useClass: SessionInterceptor },
     { provide: APP_INTERCEPTOR, useClass: WrittenInterceptor },
   ],
 })

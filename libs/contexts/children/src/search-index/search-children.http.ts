@@ -4,7 +4,7 @@ import { IsOptional, Length } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { BadInput, checkedBy, From, IsCivilDate } from '#platform/web';
-import { IsUpn } from '../child/is-upn.http.ts';
+import { IsUpn } from '../child/is-upn.request.ts';
 import { isEnoughOfAName } from './name-words.ts';
 import { SearchChildren, type ChildrenFound } from './search-children.query.ts';
 

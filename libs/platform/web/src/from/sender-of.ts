@@ -3,6 +3,7 @@ import type { Position } from '#platform/event-sourcing';
 import type { Sender } from '#platform/gateway';
 import { actorOf } from '#platform/identity';
 import { BadInput } from '../problems/bad-input.ts';
+import { knownToSession } from '../page-session/known-to-session.ts';
 import { correlationOf } from './correlation-of.ts';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
@@ -11,7 +12,7 @@ const POSITION = /^[0-9a-f-]{36}\.\d{20}$/;
 
 /**
  * The sender of a request: its actor and its headers `Idempotency-Key`, `If-Match`, `X-Correlation-Id`,
- * `Access-Reason` and its `?after=`.
+ * `Access-Reason` and its `?after=`; of a browser, what its session keeps instead of the last two.
  * @throws NotSignedIn @throws BadInput a header is not well formed
  */
 export function senderOf(request: FastifyRequest): Sender {
@@ -20,7 +21,10 @@ export function senderOf(request: FastifyRequest): Sender {
   const after = (request.query as Readonly<Record<string, unknown>>)['after'];
   if (after !== undefined && !(typeof after === 'string' && POSITION.test(after)))
     throw new BadInput({ after: ['Give the position as it was answered in Throughline-Position.'] });
-  const reason = header(request, 'access-reason');
+  const given = header(request, 'access-reason');
+  const session = knownToSession(request);
+  const reason = given ? decodedText(given) : session.reason;
+  const written = (after as Position | undefined) ?? session.after;
   return {
     actor: actorOf(request),
     correlationId: correlationOf(request),
@@ -28,8 +32,8 @@ export function senderOf(request: FastifyRequest): Sender {
     path: request.url.split('?', 1)[0]!,
     ...(idempotencyKey && { idempotencyKey }),
     ...(ifMatch && { ifMatch: Number(ETAG.exec(ifMatch)![1]) }),
-    ...(after && { after: after as Position }),
-    ...(reason && { reason: decodedText(reason) }),
+    ...(written && { after: written }),
+    ...(reason && { reason }),
   };
 }
 

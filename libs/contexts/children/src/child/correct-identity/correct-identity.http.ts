@@ -4,7 +4,7 @@ import { IsOptional, Length } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { From, IdParam, IsCivilDate } from '#platform/web';
-import { IsUpn } from '../is-upn.http.ts';
+import { IsUpn } from '../is-upn.request.ts';
 import { CorrectIdentity } from './correct-identity.ts';
 
 /** What is left out stays as it was. */

@@ -1,9 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Written } from '#platform/event-sourcing';
+import { openedBy, type Written } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
 import { UpnSearch } from '../../search-index/upn-search.handler.ts';
 import { childStream } from '../child.ts';
 import { RegisterChild, registerChild } from './register-child.ts';
+
+/** The child whose record a command of this id opens, or has opened. */
+export const childRegisteredBy = (commandId: string): string => openedBy(commandId, childStream.category);
 
 /** Looks for the UPN before it decides. */
 @CommandHandler(RegisterChild)

@@ -1,48 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import type { CivilDate } from '#platform/time';
-import { From, IsCivilDate } from '#platform/web';
-import { owningServices, type OwningService } from '../child.events.ts';
-import { IsUpn } from '../is-upn.http.ts';
+import { From } from '#platform/web';
+import { RegisterChildRequest } from './register-child.request.ts';
 import { RegisterChild } from './register-child.ts';
-
-class RegisterChildRequest {
-  @IsInt({ message: 'Enter the school’s URN, six digits' })
-  @Min(100_000, { message: 'Enter the school’s URN, six digits' })
-  @Max(999_999, { message: 'Enter the school’s URN, six digits' })
-  schoolUrn!: number;
-
-  @IsIn(owningServices, { message: 'Say which service holds the record: sen or exclusions' })
-  owningService!: OwningService;
-
-  @Length(1, 100, { message: 'Enter the given names, in at most 100 characters' })
-  givenNames!: string;
-
-  @Length(1, 100, { message: 'Enter the family name, in at most 100 characters' })
-  familyName!: string;
-
-  @IsCivilDate('Enter the date of birth as a real date, such as 2011-05-04')
-  dateOfBirth!: CivilDate;
-
-  @IsOptional()
-  @IsUpn()
-  upn: string | null = null;
-
-  @IsOptional()
-  @Length(1, 500, { message: 'Enter the address in at most 500 characters' })
-  address: string | null = null;
-
-  @IsOptional()
-  @Length(1, 500, { message: 'Enter whom to contact, in at most 500 characters' })
-  contact: string | null = null;
-
-  /** Today, when left out. */
-  @IsOptional()
-  @IsCivilDate('Enter the first day on the school’s roll as a real date, such as 2025-09-02')
-  onRollFrom?: CivilDate;
-}
 
 @ApiTags('children')
 @Controller('children')

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Length } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import { From, IdParam } from '#platform/web';
-import { ReviewMeetingRequest } from '../review-meeting.http.ts';
+import { ReviewMeetingRequest } from '../review-meeting.request.ts';
 import { CorrectReview } from './correct-review.ts';
 
 class CorrectReviewRequest extends ReviewMeetingRequest {

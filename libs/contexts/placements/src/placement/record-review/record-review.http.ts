@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
 import { From, IdParam } from '#platform/web';
-import { ReviewMeetingRequest } from '../review-meeting.http.ts';
+import { ReviewMeetingRequest } from '../review-meeting.request.ts';
 import { RecordReview } from './record-review.ts';
 
 @ApiTags('placements')

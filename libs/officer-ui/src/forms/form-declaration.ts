@@ -1,0 +1,77 @@
+import type { Type } from '@nestjs/common';
+import type { AnswerOf, Gateway, PermittedCommand, QueryClass, Query, Sender } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import type { Names } from '../words/wording.ts';
+import type { Given } from './date-fields.ts';
+import type { Fields } from './form-field.ts';
+
+export type AnyQuery = Readonly<{ name: string; views: readonly string[] }>;
+export type Written = Awaited<ReturnType<Gateway['send']>>;
+
+/** Ids in the address of the page, by their names in its path. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** What a page knows of who looks at it, and how it asks. */
+export type Visit = Readonly<{
+  ids: Ids;
+  /** What stands in the address behind the path. */
+  query: Given;
+  today: CivilDate;
+  sender: Sender;
+  names: Names;
+  /** Of the command that this filling in sends, the same whenever it is sent again; null while the form is only opened. */
+  commandId: string | null;
+  /** Asks what the page has said that it shows, and nothing else. */
+  ask: <Data, Q extends Query<Data, unknown>>(
+    query: QueryClass<Data, AnswerOf<Q>, Q>,
+    data: NoInfer<Data>,
+  ) => Promise<AnswerOf<Q>>;
+}>;
+
+/** What stands on a page besides its fields, for its template. */
+export type Told = Readonly<{
+  title: string;
+  caption?: string;
+  back: Readonly<{ text: string; href: string }>;
+  button: string;
+}>;
+
+/** What a person has to look at before the form is sent. The template draws it; whoever goes on sends `key` as `agreed`. */
+export type Question = Readonly<{ key: string }> & Readonly<Record<string, unknown>>;
+
+/**
+ * A page with a form, said once: from it come the reading of what was typed, its faults, the one command, the refusals in
+ * their places, what comes next and the line of the page on the map. `Input` is the request that the API takes, whose
+ * class checks the form as it checks the API.
+ */
+export type FormDeclaration<Input extends object, Data, Seen> = Readonly<{
+  /** Below the root, ids as `:placementId`. */
+  path: string;
+  shows: readonly AnyQuery[];
+  sends: PermittedCommand<Data>;
+  request: Type<Input>;
+  /** What the page rests on: asked for the empty form, and again when it comes back. */
+  see: (visit: Visit) => Promise<Seen>;
+  told: (seen: Seen, visit: Visit) => Told;
+  fields: (seen: Seen, visit: Visit) => Fields<Input>;
+  /** Where the form alone is not the whole page: a template that extends `forms/form-page.njk`. */
+  template?: string;
+  command: (input: Input, seen: Seen, visit: Visit) => Readonly<{ data: Data; effectiveOn?: CivilDate }>;
+  /** The revision that the person saw: what was recorded since is shown to them before theirs is. */
+  revision?: (seen: Seen) => number;
+  /** Reasons of refusals, by the field that they concern; any other is said beside the act. */
+  beside?: Readonly<Record<string, string>>;
+  /** What to ask before sending; asked again when it is another question than the one that was answered. */
+  question?: (input: Input, seen: Seen, visit: Visit) => Promise<Question | null>;
+  /** Where it goes on, and what is said there. */
+  done: (
+    done: Readonly<{ written: Written; input: Input; seen: Seen; visit: Visit }>,
+  ) => Readonly<{ to: string; says: string }>;
+}>;
+
+/** What the map says of a page. */
+export type PageDeclared = Readonly<{
+  path: string;
+  shows: readonly AnyQuery[];
+  sends: readonly AnyQuery[] | readonly Readonly<{ name: string }>[];
+}>;

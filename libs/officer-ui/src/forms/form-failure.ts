@@ -1,0 +1,43 @@
+import { BadInput, problemOf, type FieldWords } from '#platform/web';
+import type { Given } from './date-fields.ts';
+import type { Faults, Fields } from './form-field.ts';
+import { faultAt, THE_ACT } from './read-form.ts';
+
+/** Why nothing was recorded, as the form shows it. */
+export type FormFailure = Readonly<{
+  status: number;
+  faults: Faults;
+  /** Somebody recorded something about it since the page was opened. */
+  stale: boolean;
+  /** What was sent before by this same form stands; nothing more was done. */
+  alreadySent: boolean;
+}>;
+
+const failure = (status: number, faults: Faults, more: Partial<FormFailure> = {}): FormFailure => ({
+  ...{ status, faults, stale: false, alreadySent: false },
+  ...more,
+});
+
+/**
+ * A refusal, a fault of the request, a change meanwhile, or a service that cannot for now: what a person mends on the form
+ * or by sending it again. Null for anything else.
+ * @param beside reasons of refusals, by the field that they concern
+ */
+export function formFailure<Input>(
+  error: unknown,
+  fields: Fields<Input>,
+  given: Given,
+  beside: Readonly<Record<string, string>>,
+): FormFailure | null {
+  if (error instanceof BadInput) return failure(400, inputFaults(error.fields, fields, given));
+  const { status, code, title, detail = title } = problemOf(error).problem;
+  if (code === 'stale') return failure(status, [], { stale: true });
+  if (code === 'idempotency-key-used') return failure(status, [], { alreadySent: true });
+  if (status === 503) return failure(status, [{ text: detail, at: THE_ACT }]);
+  if (status !== 409 && status !== 413) return null;
+  const field = beside[code];
+  return failure(status, [field ? faultAt(fields, given, field, detail) : { text: detail, at: THE_ACT }]);
+}
+
+export const inputFaults = <Input>(words: FieldWords, fields: Fields<Input>, given: Given): Faults =>
+  Object.entries(words).flatMap(([path, said]) => said.slice(0, 1).map((text) => faultAt(fields, given, path, text)));

@@ -1,0 +1,36 @@
+import type { CivilDate } from '#platform/time';
+import type { Given } from './date-fields.ts';
+
+/** What is wrong with what was typed, and the id of the input to mend. */
+export type FieldFault = Readonly<{ text: string; at: string }>;
+
+export type Faults = readonly FieldFault[];
+
+/** What the request is given, by what was typed; `undefined` leaves the field out of it. */
+export type FieldRead = Readonly<{ value: unknown; faults?: Faults }>;
+
+/** What `fields.njk` draws. */
+export type FieldShown = Readonly<{ kind: string; name: string; error: string | null }> &
+  Readonly<Record<string, unknown>>;
+
+/**
+ * One field of a form: how it is called, how what was typed becomes a value of the request, and how it is drawn. Its name
+ * is its place in the request, `outcomes-0-actual`.
+ */
+export type Field = Readonly<{
+  read: (given: Given, name: string, today: CivilDate) => FieldRead;
+  /** @param faults of the field and of all within it, by the id of their inputs */
+  shown: (given: Given, name: string, faults: Faults) => FieldShown;
+  /** The field that a fault of the request names, `outcomes.0.actual`, where it stands within this one. */
+  within?: (path: readonly string[], name: string, given: Given) => Readonly<{ field: Field; name: string }> | null;
+  /** Where the error summary leads. */
+  at: (name: string) => string;
+  /** What the API says of a fault, as this page would. */
+  worded: (words: string) => string;
+}>;
+
+/** Fields by the names of the request. */
+export type Fields<Input> = Readonly<{ [Name in keyof Input]?: Field }>;
+
+export const faultOf = (faults: Faults, at: string): string | null =>
+  faults.find((fault) => fault.at === at)?.text ?? null;

@@ -1,0 +1,18 @@
+import { v7, validate, version } from 'uuid';
+import type { Instant } from '#platform/time';
+
+/** A form opened longer ago than this is begun anew: a bookmark must not meet what was sent by it then. */
+const FRESH_MS = 12 * 60 * 60 * 1000;
+
+/**
+ * The id of one filling in, and so of the command that it sends: it stands in the address, so that a double click, Back,
+ * a reload and a copied tab send the same command, which is done once.
+ */
+export const newFormId = (now: Instant): string => v7({ msecs: Date.parse(now) });
+
+export const isFormId = (id: unknown): id is string => typeof id === 'string' && validate(id) && version(id) === 7;
+
+export const isFresh = (id: unknown, now: Instant): id is string =>
+  isFormId(id) && Math.abs(Date.parse(now) - begunAt(id)) < FRESH_MS;
+
+const begunAt = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);

@@ -1,0 +1,151 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res, type Type } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { isUUID } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { commandIdOf, Gateway, NotFound, type Sender } from '#platform/gateway';
+import { Clock, londonDate } from '#platform/time';
+import { BadInput, checkedRequest, From, PageSession } from '#platform/web';
+import { NamesKnown } from '../child-line/names-known.ts';
+import { Pages } from '../render/pages.ts';
+import { text, type Given } from './date-fields.ts';
+import type { FormDeclaration, Ids, PageDeclared, Question, Visit } from './form-declaration.ts';
+import type { Faults, Fields } from './form-field.ts';
+import { formFailure, inputFaults, type FormFailure } from './form-failure.ts';
+import { isFormId, isFresh, newFormId } from './form-id.ts';
+import { inOrderOf, oneEach, readForm, shownFields } from './read-form.ts';
+
+const HTML = 'text/html; charset=utf-8';
+type Read<Input> = Readonly<{ input: Input }> | Readonly<{ failure: FormFailure }>;
+type Drawn = Readonly<{
+  given: Given;
+  formId: string;
+  said?: string | null;
+  failure?: FormFailure;
+  question?: Question | null;
+}>;
+
+/** The controller of a page that was declared. */
+export function formPage<Input extends object, Data, Seen>(
+  page: FormDeclaration<Input, Data, Seen>,
+): Type & Readonly<{ page: PageDeclared }> {
+  @ApiExcludeController()
+  @Controller(page.path)
+  class FormPageController {
+    static readonly page: PageDeclared = { path: page.path, shows: page.shows, sends: [page.sends] };
+
+    constructor(
+      @Inject(Gateway) private readonly gateway: Gateway,
+      @Inject(Pages) private readonly pages: Pages,
+      @Inject(Clock) private readonly clock: Clock,
+      @Inject(PageSession) private readonly session: PageSession,
+      @Inject(NamesKnown) private readonly known: NamesKnown,
+    ) {}
+
+    @Get()
+    async show(
+      @Param() ids: Ids,
+      @Query() query: Given,
+      @From() sender: Sender,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ): Promise<void> {
+      const { form: formId } = query;
+      if (!isFresh(formId, this.clock.now()))
+        return void reply.redirect(`${this.#path(ids)}?${addressOf(query, newFormId(this.clock.now()))}`, 303);
+      const visit = this.#visit(ids, query, sender, null);
+      const seen = await page.see(visit);
+      await reply
+        .type(HTML)
+        .send(this.#draw(seen, visit, { given: query, formId, said: this.session.saidOnce(request, reply) }));
+    }
+
+    @Post()
+    async send(
+      @Param() ids: Ids,
+      @Query() query: Given,
+      @Body() given: Given,
+      @From() sender: Sender,
+      @Req() request: FastifyRequest,
+      @Res() reply: FastifyReply,
+    ): Promise<void> {
+      const formId = text(given ?? {}, 'form');
+      if (!isFormId(formId))
+        throw new BadInput({ form: ['Open the form again: it came without what tells it apart.'] });
+      const sent = { ...sender, idempotencyKey: formId };
+      const visit = this.#visit(ids, query, sender, commandIdOf(sent));
+      const seen = await page.see(visit);
+      const answer = async (status: number, drawn: Omit<Drawn, 'given' | 'formId'>, now = seen) =>
+        void (await reply
+          .status(status)
+          .type(HTML)
+          .send(this.#draw(now, visit, { given, formId, ...drawn })));
+      const fields = page.fields(seen, visit);
+      const read = await this.#read(fields, given, visit);
+      if ('failure' in read) return answer(read.failure.status, read);
+      const { input } = read;
+      const question = await page.question?.(input, seen, visit);
+      if (question && text(given, 'agreed') !== question.key) return answer(200, { question });
+      try {
+        const { data, ...options } = page.command(input, seen, visit);
+        const revision = page.revision ? { ifMatch: Number(text(given, 'revision')) } : {};
+        const written = await this.gateway.send(page.sends, data as never, { ...sent, ...revision }, options);
+        const { to, says } = page.done({ written, input, seen, visit });
+        await this.session.wrote(request, reply, written.position, says);
+        reply.redirect(to, 303);
+      } catch (error) {
+        const failed = formFailure(error, fields, given, page.beside ?? {});
+        if (!failed) throw error;
+        await answer(failed.status, { failure: failed }, await page.see(visit));
+      }
+    }
+
+    async #read(fields: Fields<Input>, given: Given, { today }: Visit): Promise<Read<Input>> {
+      const { body, faults } = readForm(fields, given, today);
+      const failed = (all: Faults) => ({ failure: { status: 400, faults: all, stale: false, alreadySent: false } });
+      try {
+        const input = await checkedRequest(page.request, body);
+        return faults.length === 0 ? { input } : failed(faults);
+      } catch (error) {
+        if (!(error instanceof BadInput)) throw error;
+        return failed(oneEach([...faults, ...inputFaults(error.fields, fields, given)]));
+      }
+    }
+
+    #draw(seen: Seen, visit: Visit, { given, formId, failure, question = null, said = null }: Drawn): string {
+      const told = page.told(seen, visit);
+      const faults = inOrderOf(page.fields(seen, visit), failure?.faults ?? []);
+      const form = {
+        ...{ formId, question, faults, act: faults.find(({ at }) => at === 'act') ?? null },
+        ...{
+          stale: failure?.stale ?? false,
+          alreadySent: failure?.alreadySent ?? false,
+          failed: failure !== undefined,
+        },
+        fields: shownFields(page.fields(seen, visit), given, faults),
+        revision: page.revision?.(seen) ?? null,
+        ...{ anew: this.#path(visit.ids), action: `?${addressOf(visit.query, formId)}` },
+      };
+      const template = page.template ?? 'forms/form-page.njk';
+      return this.pages.draw(template, told.title, visit.sender.actor, { ...told, seen, form, said });
+    }
+
+    #visit(ids: Ids, query: Given, sender: Sender, commandId: string | null): Visit {
+      if (Object.values(ids).some((id) => !isUUID(id))) throw new NotFound('There is no such page.');
+      const ask: Visit['ask'] = (query, data) => {
+        if (!page.shows.some(({ name }) => name === query.name))
+          throw new TypeError(`${page.path} does not say that it shows ${query.name}.`);
+        return this.gateway.ask(query, data, sender);
+      };
+      return { ids, query, commandId, today: londonDate(this.clock.now()), sender, names: this.known.names, ask };
+    }
+
+    #path = (ids: Ids): string => `/${page.path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name]!)}`;
+  }
+  return FormPageController;
+}
+
+/** The form in its address, with what else stood there. */
+function addressOf(query: Given, form: string): URLSearchParams {
+  const texts = Object.entries(query).filter((each): each is [string, string] => typeof each[1] === 'string');
+  return new URLSearchParams({ ...Object.fromEntries(texts), form });
+}

@@ -1,0 +1,82 @@
+import { text, dateFields, readDate } from './date-fields.ts';
+import { dateField } from './date-field.ts';
+import { faultOf, type Field } from './form-field.ts';
+
+type Told = Readonly<{ hint?: string; optional?: boolean }>;
+
+const called = (label: string, optional = false): string => (optional ? `${label} (optional)` : label);
+const asSaid = (words: string): string => words;
+
+/** What is typed on one line. `width` in characters, as govuk-frontend has it. */
+export const line = (label: string, { hint, optional, width }: Told & { width?: number } = {}): Field => ({
+  read: (given, name) => ({ value: text(given, name) || undefined }),
+  shown: (given, name, faults) => ({
+    ...{ kind: 'line', name, label: called(label, optional), hint, width, value: text(given, name) },
+    error: faultOf(faults, name),
+  }),
+  at: (name) => name,
+  worded: asSaid,
+});
+
+/** A whole number; anything else reaches the request as it was typed, which says what is wrong with it. */
+export const whole = (label: string, told: Told & { width?: number } = {}): Field => ({
+  ...line(label, told),
+  read: (given, name) => {
+    const typed = text(given, name).replaceAll(/[\s,]/g, '');
+    return { value: typed === '' ? undefined : /^\d{1,15}$/.test(typed) ? Number(typed) : typed };
+  },
+});
+
+/** What is written in sentences. */
+export const words = (label: string, { hint, optional, rows = 4 }: Told & { rows?: number } = {}): Field => ({
+  ...line(label),
+  shown: (given, name, faults) => ({
+    ...{ kind: 'words', name, label: called(label, optional), hint, rows, value: text(given, name) },
+    error: faultOf(faults, name),
+  }),
+});
+
+/** One of a closed list, none of it chosen beforehand. */
+export const choice = <Code extends string>(
+  label: string,
+  options: readonly (readonly [Code, string])[],
+  { hint, inline = false }: Told & { inline?: boolean } = {},
+): Field => ({
+  read: (given, name) => ({ value: text(given, name) || undefined }),
+  shown: (given, name, faults) => ({
+    ...{ kind: 'choice', name, label, hint, inline, error: faultOf(faults, name) },
+    items: options.map(([value, said]) => ({ value, text: said, checked: text(given, name) === value })),
+  }),
+  at: (name) => name,
+  // The API lists the codes that it takes; here they stand below, in words.
+  worded: (said) => said.replace(/: [^:]*$/, ''),
+});
+
+/** A day in three parts. `past`: it cannot lie ahead. */
+export const day = (label: string, { hint, optional, past = false }: Told & { past?: boolean } = {}): Field => ({
+  read: (given, name, today) => {
+    const found = readDate(dateFields(given, name), label, past ? today : null);
+    if (found.kind === 'date') return { value: found.date };
+    if (found.kind === 'empty') return { value: undefined };
+    return { value: undefined, faults: [{ text: found.words, at: `${name}-${found.parts[0]}` }] };
+  },
+  shown: (given, name, faults) => {
+    const typed = dateFields(given, name);
+    const found = readDate(typed, label, null);
+    const drawn = dateField({ prefix: name, called: called(label, optional), hint: hint ?? null }, typed, found);
+    const fault = faults.find(({ at }) => at.startsWith(`${name}-`));
+    const parts = found.kind === 'wrong' ? found.parts : (['day', 'month', 'year'] as const);
+    return { ...drawn, kind: 'day', name, error: fault ? fault.text : null, wrong: fault ? parts : [] };
+  },
+  at: (name) => `${name}-day`,
+  // The API gives an example in its own notation.
+  worded: (said) => said.replace(/(?: as a real date)?, such as [\d-]+$/, ''),
+});
+
+/** What the page knows already and nobody types. */
+export const known = (value: unknown): Field => ({
+  read: () => ({ value }),
+  shown: (_, name) => ({ kind: 'known', name, error: null }),
+  at: (name) => name,
+  worded: asSaid,
+});

@@ -1,0 +1,41 @@
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Sender } from '#platform/gateway';
+import { From, IdParam, PageSession } from '#platform/web';
+import { linePath } from '../child-line/line-path.ts';
+import { text, type Given } from '../forms/date-fields.ts';
+import { Pages } from '../render/pages.ts';
+import { reasonPage, recordAt } from './reason-page.ts';
+
+/** Takes why a record of another service is opened, and leads on to where one wanted to go. */
+@ApiExcludeController()
+@Controller('line/:childId/reason')
+export class OpenRecordController {
+  static readonly page = { path: 'line/:childId/reason', shows: [], sends: [] };
+
+  constructor(
+    private readonly pages: Pages,
+    private readonly session: PageSession,
+  ) {}
+
+  @Post()
+  async open(
+    @IdParam('childId') childId: string,
+    @Body() given: Given,
+    @From() { actor }: Sender,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const reason = text(given ?? {}, 'reason');
+    const asked = text(given ?? {}, 'to');
+    const to = recordAt(asked) === linePath(childId) ? asked : linePath(childId);
+    if (reason === '')
+      return void (await reply
+        .status(400)
+        .type('text/html; charset=utf-8')
+        .send(reasonPage(this.pages, actor, to, '')));
+    await this.session.reasonGiven(request, reply, linePath(childId), reason);
+    reply.redirect(to, 303);
+  }
+}

@@ -1,0 +1,29 @@
+import { FindChild } from '#contexts/children';
+import { FindPlacements } from '#contexts/placements';
+import { NotFound } from '#platform/gateway';
+import type { Visit } from '../forms/form-declaration.ts';
+import { fullName } from '../words/child-words.ts';
+import { dayWords } from '../words/times.ts';
+import { row } from '../words/wording.ts';
+
+/** The placement in the address, of the child in the address, with what the side of a page says of both. */
+export async function placementOfChild({ ids, ask, names }: Visit) {
+  const { childId, placementId } = ids as { childId: string; placementId: string };
+  const { identity } = await ask(FindChild, { childId });
+  const { placements } = await ask(FindPlacements, { childId });
+  const placement = placements.find((each) => each.placementId === placementId);
+  if (!placement || placement.startedOn === null) throw new NotFound('This child has no such placement.');
+  const { startedOn, endsOn, endedOn, nextReviewOn, phase, revision, providerId } = placement;
+  return {
+    ...{ childId, placementId, startedOn, endedOn, phase, revision },
+    name:
+      (identity && fullName({ givenNames: identity.givenNames, familyName: identity.familyName })) ??
+      'A child whose personal data was destroyed',
+    facts: [
+      ...row('At', names.provider?.(providerId) ?? null),
+      ...row('Since', dayWords(startedOn)),
+      ...row(endedOn ? 'Ended' : 'Planned end', (endedOn ?? endsOn) && dayWords((endedOn ?? endsOn)!)),
+      ...row('Review due', nextReviewOn && dayWords(nextReviewOn)),
+    ],
+  };
+}

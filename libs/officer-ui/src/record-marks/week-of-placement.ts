@@ -1,0 +1,44 @@
+import { FindAttendance, schoolYearOf } from '#contexts/attendance';
+import { addDays, attendanceCodesOn, mondayOf, SESSIONS, weekdayAndDate, type RegisterSession } from '#statutory-rules';
+import { isCivilDate, type CivilDate } from '#platform/time';
+import { text } from '../forms/date-fields.ts';
+import type { Visit } from '../forms/form-declaration.ts';
+import { placementOfChild } from '../placement/placement-of-child.ts';
+import { halfDay, markWords } from '../words/attendance-words.ts';
+import { dayWords } from '../words/times.ts';
+
+type Slot = Readonly<{ date: CivilDate; session: RegisterSession; words: string }>;
+/** One cell of the register: its mark, the input for one, or why there is none. */
+type Cell = Readonly<{ mark: string; means: string }> | Readonly<{ input: number }> | Readonly<{ why: string }>;
+
+/** The week that the address names, or this one: what is marked, and what can be. */
+export async function weekOfPlacement(visit: Visit) {
+  const placement = await placementOfChild(visit);
+  const asked = text(visit.query, 'week');
+  const monday = mondayOf(isCivilDate(asked) ? asked : visit.today);
+  const dates = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
+  const marks = await marksOf(visit, [...new Set(dates.map(schoolYearOf))]);
+  const open: Slot[] = [];
+  const cellOf = (date: CivilDate, session: RegisterSession): Cell => {
+    const mark = marks.find((each) => each.date === date && each.session === session);
+    if (mark) return { mark: mark.code, means: markWords(mark) };
+    if (date > visit.today) return { why: 'to come' };
+    if (date < placement.startedOn || (placement.endedOn !== null && date > placement.endedOn))
+      return { why: 'not here' };
+    const words = `${weekdayAndDate(date)}, ${halfDay(session).toLowerCase()}`;
+    return { input: open.push({ date, session, words }) - 1 };
+  };
+  const days = dates.map((date) => ({
+    words: weekdayAndDate(date),
+    cells: SESSIONS.map((half) => cellOf(date, half)),
+  }));
+  const codes = attendanceCodesOn(monday).map(({ code, meaning }) => `${code}: ${meaning}`);
+  const week = { monday, words: dayWords(monday), before: addDays(monday, -7), after: addDays(monday, 7) };
+  return { ...placement, week: { ...week, hasAfter: week.after <= visit.today }, days, open, codes };
+}
+
+async function marksOf({ ask, ids }: Visit, years: readonly string[]) {
+  const { childId } = ids as { childId: string };
+  const found = await Promise.all(years.map((schoolYear) => ask(FindAttendance, { childId, schoolYear })));
+  return found.flatMap(({ marks }) => marks);
+}

@@ -1,0 +1,51 @@
+import { FindChild } from '#contexts/children';
+import { FindOutcomes, FindPlacements, RecordReview, ReviewMeetingRequest } from '#contexts/placements';
+import { linePath } from '../child-line/line-path.ts';
+import { formPage } from '../forms/form-page.ts';
+import { choice, day, known, words } from '../forms/plain-fields.ts';
+import { rows } from '../forms/rows-field.ts';
+import { inOrder, judgements, recommendations, sentence } from '../words/codes.ts';
+import { dayWords } from '../words/times.ts';
+import { reviewedPlacement } from './reviewed-placement.ts';
+
+const judged = inOrder(judgements).map(([code, said]) => [code, sentence(said)] as const);
+
+/** What a review meeting found and recommends. */
+export const RecordReviewPage = formPage({
+  path: 'line/:childId/placements/:placementId/record-review',
+  shows: [FindChild, FindPlacements, FindOutcomes],
+  sends: RecordReview,
+  request: ReviewMeetingRequest,
+  template: 'record-review/record-review.njk',
+  see: reviewedPlacement,
+  told: ({ name, childId }) => ({
+    ...{ title: 'Record a review', caption: name, button: 'Record the review' },
+    back: { text: `Back to the line of ${name}`, href: linePath(childId) },
+  }),
+  fields: ({ outcomes }) => ({
+    heldOn: day('When was the meeting held?', { past: true }),
+    outcomes: rows(
+      outcomes.map(({ outcomeId, measure, facts }) => ({
+        ...{ legend: measure, facts },
+        fields: {
+          outcomeId: known(outcomeId),
+          judgement: choice('Was it reached?', judged, { inline: true }),
+          actual: words('Where does the child stand now?', { rows: 2 }),
+        },
+      })),
+    ),
+    recommends: choice('What does the review recommend?', inOrder(recommendations)),
+    nextReviewOn: day('When is the next review?', { hint: 'Leave it empty only if the placement is to end' }),
+    notes: words('Notes of the meeting', { rows: 6, optional: true }),
+  }),
+  revision: ({ revision }) => revision,
+  command: (meeting, { placementId }) => ({ data: { placementId, ...meeting } }),
+  beside: {
+    ...{ 'before-start': 'heldOn', 'effective-in-the-future': 'heldOn', 'outcomes-incomplete': 'outcomes' },
+    ...{ 'no-next-review': 'nextReviewOn', 'next-review-not-later': 'nextReviewOn' },
+  },
+  done: ({ input: { heldOn }, seen: { childId } }) => ({
+    to: linePath(childId),
+    says: `The review of ${dayWords(heldOn)} is recorded`,
+  }),
+});

@@ -1,0 +1,34 @@
+import { expect, it } from '@jest/globals';
+import { RegisterChildRequest, type ChildListed, type ChildrenFound } from '#contexts/children';
+import { possibleDuplicates } from './possible-duplicates.ts';
+
+const listed = (childId: string): ChildListed => ({
+  ...{ childId, schoolUrn: 110_001, owningService: 'sen', parked: false },
+  identity: { givenNames: 'Tom', familyName: 'Ash', dateOfBirth: '2012-06-09', upn: null },
+  foundBy: null,
+});
+const tom = Object.assign(new RegisterChildRequest(), {
+  ...{ givenNames: 'Tom', familyName: 'Ash', dateOfBirth: '2012-06-09', upn: 'A801200001001' },
+});
+const asked: unknown[] = [];
+const found = (byName: readonly string[], byUpn: readonly string[]) =>
+  possibleDuplicates(tom, 'itself', (terms): Promise<ChildrenFound> => {
+    asked.push(terms);
+    return Promise.resolve({ children: (terms.upn ? byUpn : byName).map(listed), unsearchable: 0 });
+  });
+
+it('are those of the same name and date of birth, or of the same UPN, each once', async () => {
+  expect(await found(['c1', 'c2'], ['c2', 'c3'])).toMatchObject({
+    key: '/line/c1 /line/c2 /line/c3',
+    children: [{ href: '/line/c1', name: 'Tom Ash' }, { href: '/line/c2' }, { href: '/line/c3' }],
+  });
+  expect(asked).toEqual([
+    { name: 'Tom Ash', dateOfBirth: '2012-06-09', upn: null },
+    { name: null, dateOfBirth: null, upn: 'A801200001001' },
+  ]);
+});
+
+it('are asked about no more once the form has been sent', async () =>
+  expect(await found(['c1', 'itself'], [])).toBeNull());
+
+it('are nobody to ask about where the search finds none', async () => expect(await found([], [])).toBeNull());

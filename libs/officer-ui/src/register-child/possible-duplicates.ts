@@ -1,0 +1,26 @@
+import type { ChildrenFound, RegisterChildRequest } from '#contexts/children';
+import type { CivilDate } from '#platform/time';
+import type { Question } from '../forms/form-declaration.ts';
+import { foundChildren } from '../start/found-children.ts';
+
+type Terms = Readonly<{ name: string | null; dateOfBirth: CivilDate | null; upn: string | null }>;
+
+/**
+ * Children whom the search gives for this name and date of birth, or for this UPN: one of them may be this child.
+ * @param itself the child that this form registers: once it is on record the form was sent before, and asks nothing more
+ */
+export async function possibleDuplicates(
+  { givenNames, familyName, dateOfBirth, upn }: RegisterChildRequest,
+  itself: string | null,
+  search: (terms: Terms) => Promise<ChildrenFound>,
+): Promise<Question | null> {
+  const name = `${givenNames} ${familyName}`.slice(0, 100);
+  const found = [
+    await search({ name, dateOfBirth, upn: null }),
+    ...(upn === null ? [] : [await search({ name: null, dateOfBirth: null, upn })]),
+  ];
+  if (found.some(({ children }) => children.some(({ childId }) => childId === itself))) return null;
+  const children = found.flatMap((each) => foundChildren(each).children);
+  const once = children.filter(({ href }, n) => children.findIndex((other) => other.href === href) === n);
+  return once.length === 0 ? null : { key: once.map(({ href }) => href).join(' '), children: once };
+}

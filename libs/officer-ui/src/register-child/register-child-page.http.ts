@@ -1,0 +1,44 @@
+import { childRegisteredBy, RegisterChild, RegisterChildRequest, SearchChildren } from '#contexts/children';
+import { linePath } from '../child-line/line-path.ts';
+import { formPage } from '../forms/form-page.ts';
+import { choice, day, line, whole, words } from '../forms/plain-fields.ts';
+import { inOrder, services } from '../words/codes.ts';
+import { possibleDuplicates } from './possible-duplicates.ts';
+
+/** Opens a child's record, once the officer has looked at those who may be the same child. */
+export const RegisterChildPage = formPage({
+  path: 'register-a-child',
+  shows: [SearchChildren],
+  sends: RegisterChild,
+  request: RegisterChildRequest,
+  template: 'register-child/register-child.njk',
+  see: () => Promise.resolve({}),
+  told: () => ({ title: 'Register a child', back: { text: 'Find a child', href: '/' }, button: 'Register the child' }),
+  fields: () => ({
+    givenNames: line('Given names'),
+    familyName: line('Family name'),
+    dateOfBirth: day('Date of birth', { hint: 'For example, 4 5 2011', past: true }),
+    upn: line('Unique pupil number (UPN)', { hint: 'As the school gave it', optional: true, width: 20 }),
+    schoolUrn: whole('School’s unique reference number (URN)', { hint: 'Six digits', width: 10 }),
+    onRollFrom: day('First day on the school’s roll', { hint: 'Leave empty if it is today', past: true }),
+    owningService: choice('Which service holds the record?', inOrder(services)),
+    address: words('Address', { rows: 3, optional: true }),
+    contact: words('Whom to contact', {
+      hint: 'Who, how they are related, and how to reach them',
+      rows: 3,
+      optional: true,
+    }),
+  }),
+  question: (child, _, { ask, commandId }) =>
+    possibleDuplicates(child, commandId && childRegisteredBy(commandId), (terms) => ask(SearchChildren, terms)),
+  command: ({ onRollFrom, ...data }) => ({ data, ...(onRollFrom && { effectiveOn: onRollFrom }) }),
+  beside: {
+    'born-later': 'dateOfBirth',
+    'upn-already-registered': 'upn',
+    'effective-in-the-future': 'onRollFrom',
+  },
+  done: ({ written, input: { givenNames, familyName } }) => ({
+    to: linePath(written.id),
+    says: `${givenNames} ${familyName} is registered`,
+  }),
+});

@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs';
+import { expect } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { DevelopmentPerson } from '#platform/identity';
+import { accessibilityFaults, accessibilityFaultsWithoutScripts } from './browser.ts';
+
+export type Device = Readonly<{ javaScriptEnabled: boolean; width: number }>;
+export const DEVICES = [
+  ['at a desk', { javaScriptEnabled: true, width: 1280 }],
+  ['on a phone that runs no script', { javaScriptEnabled: false, width: 390 }],
+] as const satisfies readonly (readonly [string, Device])[];
+
+export type Visit = Readonly<{
+  page: Page;
+  /** What the pages' own rules kept the browser from loading. */
+  blocked: readonly string[];
+  /** The page has this heading, is a page of the demonstration, fits its screen, and axe finds nothing wrong. */
+  seen: (heading: string, part?: string) => Promise<void>;
+}>;
+
+/** Pages that axe has looked at: one look takes seconds. */
+const looked = new Set<string>();
+/** A folder to keep a picture of each page in, for whoever wants to look at them. */
+const PICTURES = process.env['PICTURES'];
+
+/** A fresh visitor. Every page they come to is checked as it is seen. */
+export async function visitor(browser: Browser, { javaScriptEnabled, width }: Device): Promise<Visit> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 844 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const blocked: string[] = [];
+  page.on('console', (message) => message.text().includes('Content Security Policy') && blocked.push(message.text()));
+  const faultsOf = javaScriptEnabled ? accessibilityFaults : accessibilityFaultsWithoutScripts;
+  const seen = async (heading: string, part = '') => {
+    expect(await page.locator('h1').innerText()).toBe(heading);
+    expect(await page.locator('.govuk-phase-banner').innerText()).toContain(
+      'Demonstration: everything here is invented',
+    );
+    const look = `${width} ${await page.title()} ${part}`;
+    if (!looked.has(look)) {
+      if (PICTURES !== undefined) await picture(page, look);
+      expect(await faultsOf(page)).toEqual([]);
+    }
+    looked.add(look);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  };
+  return { page, blocked, seen };
+}
+
+async function picture(page: Page, look: string): Promise<void> {
+  mkdirSync(PICTURES!, { recursive: true });
+  await page
+    .screenshot({ path: `${PICTURES}/${look.replaceAll(/[^\w]+/g, '-')}.png`, fullPage: true })
+    .catch(() => undefined);
+}
+
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+export async function date(page: Page, called: string, [day, month, year]: readonly [string, string, string]) {
+  const group = page.getByRole('group', { name: called, exact: true });
+  await group.getByLabel('Day').fill(day);
+  await group.getByLabel('Month').fill(month);
+  await group.getByLabel('Year').fill(year);
+}
+
+export async function signedIn(
+  { page, seen }: Visit,
+  address: string,
+  { id }: Pick<DevelopmentPerson, 'id'>,
+  to = '/',
+): Promise<void> {
+  await page.goto(`${address}${to}`);
+  await seen('Who are you?');
+  await page.locator(`input[value="${id}"]`).check();
+  await press(page, 'Sign in');
+}

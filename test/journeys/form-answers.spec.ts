@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DevelopmentSignIn } from '#platform/identity';
+import { paperwork } from '../harness/paperwork.ts';
+import { outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
+import { Service } from '../harness/service.ts';
+import { senOfficer } from '../harness/the-people.ts';
+
+let service: Service;
+let placed: PlacedChild;
+let page: string;
+beforeAll(async () => {
+  service = await Service.startedAt('2026-01-05T10:00:00.000Z');
+  placed = await placedChild(service);
+  await service.at('2026-01-12T16:00:00.000Z');
+  const terms = { ...paperwork.terms, outcomes: paperwork.outcomes };
+  await service.as(senOfficer).post(`/placements/${placed.placementId}/start`, terms);
+  await service.at('2026-02-06T16:00:00.000Z');
+  page = `/line/${placed.childId}/placements/${placed.placementId}/record-review`;
+});
+afterAll(() => service.end());
+
+const headers = async (more: Readonly<Record<string, string>> = {}) => ({
+  cookie: `throughline-sign-in=${await service.server.app.get(DevelopmentSignIn).tokenFor(senOfficer.id)}`,
+  ...{ accept: 'text/html', 'sec-fetch-site': 'same-origin', ...more },
+});
+const get = async (url: string) => service.server.app.inject({ url, headers: await headers() });
+const post = async (url: string, fields: Readonly<Record<string, string>>, from = 'same-origin') =>
+  service.server.app.inject({
+    ...{ method: 'POST', url, payload: new URLSearchParams(fields).toString() },
+    headers: await headers({ 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': from }),
+  });
+const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+const reviews = async () => (await service.recorded()).filter(({ type }) => type === 'PlacementReviewed').length;
+
+/** The form as it is opened now, filled in for a review that was held on 5 February. */
+async function filledIn(more: Readonly<Record<string, string>> = {}) {
+  const address = (await get(page)).headers.location!;
+  const { body } = await get(address);
+  const outcomes = await outcomeIdsOf(service, placed.childId);
+  return {
+    address,
+    fields: {
+      ...{ form: hidden(body, 'form'), revision: hidden(body, 'revision') },
+      ...{ 'heldOn-day': '5', 'heldOn-month': '2', 'heldOn-year': '2026', recommends: 'continue', notes: 'As minuted' },
+      ...{ 'nextReviewOn-day': '20', 'nextReviewOn-month': '4', 'nextReviewOn-year': '2026' },
+      ...Object.fromEntries(outcomes.map((_, n) => [`outcomes-${n}-judgement`, 'met'])),
+      ...Object.fromEntries(outcomes.map((_, n) => [`outcomes-${n}-actual`, `Nine of ten, ${n}`])),
+      ...more,
+    },
+  };
+}
+
+describe('A form', () => {
+  it('is opened at an address of its own, which an old one leads to', async () => {
+    const { statusCode, headers: answered } = await get(`${page}?form=0198a000-0000-7000-8000-000000000000`);
+    expect([statusCode, answered.location]).toEqual([303, expect.stringMatching(/\?form=019c33/)]);
+    const opened = await get(String(answered.location));
+    expect([opened.statusCode, opened.headers['cache-control']]).toEqual([200, 'no-store']);
+  });
+
+  it('does nothing for a page of another site', async () => {
+    const { address, fields } = await filledIn();
+    const before = await reviews();
+    expect((await post(address, fields, 'cross-site')).statusCode).toBe(403);
+    expect(await reviews()).toBe(before);
+  });
+
+  it('is answered with the page of the thing, which holds what was written, and once is enough', async () => {
+    const { address, fields } = await filledIn();
+    const before = await reviews();
+    const [first, second] = await Promise.all([post(address, fields), post(address, fields)]);
+    for (const { statusCode, headers: answered } of [first!, second!])
+      expect([statusCode, answered.location]).toEqual([303, `/line/${placed.childId}`]);
+    expect(await reviews()).toBe(before + 1);
+    expect(String(first!.headers['set-cookie'])).not.toContain('2026');
+  });
+
+  it('takes other answers under the same form for a mistake, and keeps what stands', async () => {
+    const { address, fields } = await filledIn({ 'heldOn-day': '3' });
+    expect((await post(address, fields)).statusCode).toBe(303);
+    const before = await reviews();
+    const { statusCode, body } = await post(address, { ...fields, notes: 'Otherwise' });
+    expect([statusCode, body]).toEqual([409, expect.stringContaining('This form has been sent before')]);
+    expect(await reviews()).toBe(before);
+  });
+
+  it('shows that others recorded something meanwhile, keeps what was typed, and takes it when it is sent again', async () => {
+    const { address, fields } = await filledIn({ 'heldOn-day': '2', notes: 'Kept <safe>' });
+    const other = await filledIn({ 'heldOn-day': '4' });
+    expect((await post(other.address, other.fields)).statusCode).toBe(303);
+    const stale = await post(address, fields);
+    expect([stale.statusCode, stale.body]).toEqual([412, expect.stringContaining('This changed while')]);
+    expect(stale.body).toContain('Kept &lt;safe&gt;');
+    const revision = hidden(stale.body, 'revision');
+    expect(Number(revision)).toBe(Number(fields.revision) + 1);
+    expect((await post(address, { ...fields, revision })).statusCode).toBe(303);
+  });
+
+  it('says a refusal that belongs to no field beside the act', async () => {
+    const { address, fields } = await filledIn();
+    const { placementId } = placed;
+    const end = { endedOn: '2026-02-06', reason: 'moved-away', destination: '330' };
+    await service.as(senOfficer).post(`/placements/${placementId}/ending`, end);
+    await service.drained();
+    const { revision } = { revision: hidden((await get((await get(page)).headers.location!)).body, 'revision') };
+    const { statusCode, body } = await post(address, { ...fields, revision });
+    expect(statusCode).toBe(409);
+    expect(body).toMatch(/href="#act">This placement is not under way/);
+    expect(body).toMatch(/id="act-error"[^]*This placement is not under way/);
+  });
+
+  it.each([
+    ['of a placement that is not this child’s', () => page.replace(placed.placementId, placed.childId), 404],
+    ['of no id', () => page.replace(placed.placementId, 'none'), 404],
+  ])('%s is not there', async (_, at, status) => {
+    const address = String((await get(at())).headers.location);
+    expect((await get(address)).statusCode).toBe(status);
+  });
+
+  it('that comes without its id is not taken', async () => {
+    const { address, fields } = await filledIn();
+    expect((await post(address, { ...fields, form: 'x' })).statusCode).toBe(400);
+  });
+});

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startedBrowser } from '../harness/browser.ts';
+import { paperwork } from '../harness/paperwork.ts';
+import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
+import { Service } from '../harness/service.ts';
+import { exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
+import { date, DEVICES, press, signedIn, visitor, type Visit } from '../harness/visitor.ts';
+
+let browser: Browser;
+let service: Service;
+let address: string;
+let placed: PlacedChild;
+beforeAll(async () => {
+  browser = await startedBrowser();
+  service = await Service.startedAt('2026-01-05T10:00:00.000Z');
+  placed = await placedChild(service);
+  await service.at('2026-01-12T16:00:00.000Z');
+  const terms = { ...paperwork.terms, outcomes: paperwork.outcomes };
+  await service.as(senOfficer).post(`/placements/${placed.placementId}/start`, terms);
+  await service.at('2026-02-06T16:00:00.000Z');
+  address = await service.server.listen('127.0.0.1', 0);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await service.end();
+});
+
+const recorded = async (type: string) => (await service.recorded()).filter((event) => event.type === type).length;
+const summary = (page: Page) => page.locator('.govuk-error-summary').innerText();
+const success = (page: Page) => page.locator('.govuk-notification-banner--success').innerText();
+
+async function tom({ page }: Visit): Promise<void> {
+  await page.getByLabel('Given names').fill('Tom Eirik');
+  await page.getByLabel('Family name').fill('Sørensen');
+  await date(page, 'Date of birth', ['9', 'June', '2012']);
+  await page.getByLabel('School’s unique reference number (URN)').fill('110001');
+  await page.getByLabel('SEN service').check();
+}
+
+async function toTheLine({ page }: Visit): Promise<void> {
+  await page.goto(`${address}/line/${placed.childId}`);
+}
+
+describe.each(DEVICES)('An officer %s', (where, device) => {
+  it('registers a child, is told what is missing, and is asked about one of the same name and birth', async () => {
+    const visit = await visitor(browser, device);
+    const { page, seen, blocked } = visit;
+    await signedIn(visit, address, senOfficer);
+    await page.getByLabel('Name').fill(`Nobody of ${where}`);
+    await press(page, 'Search');
+    await seen('Find a child', 'nobody found');
+    await page.getByRole('link', { name: 'register the child' }).click();
+    await seen('Register a child');
+    await page.getByLabel('Given names').fill('Tom Eirik');
+    await date(page, 'Date of birth', ['30', 'marble', '2012']);
+    await press(page, 'Register the child');
+    await seen('Register a child', 'with faults');
+    expect(await page.title()).toMatch(/^Error: /);
+    expect((await summary(page)).split('\n').filter(Boolean)).toEqual([
+      ...['There is a problem', 'Nothing has been recorded. What you typed is below.'],
+      ...['Enter the family name, in at most 100 characters', 'Date of birth must have a real month'],
+      ...['Enter the school’s URN, six digits', 'Say which service holds the record'],
+    ]);
+    expect(await page.getByLabel('Given names').inputValue()).toBe('Tom Eirik');
+    await page.getByRole('link', { name: 'Date of birth must have a real month' }).click();
+    expect(await page.locator(':focus').getAttribute('id')).toBe('dateOfBirth-month');
+
+    const before = await recorded('ChildRegistered');
+    await tom(visit);
+    await press(page, 'Register the child');
+    if (before > 1) {
+      await seen('Register a child', 'a possible duplicate');
+      expect(await page.locator('.app-question').innerText()).toContain('Tom Eirik Sørensen');
+      expect(await recorded('ChildRegistered')).toBe(before);
+      await press(page, 'Register as another child');
+    }
+    await seen('Tom Eirik Sørensen', 'registered');
+    expect(await success(page)).toContain('Tom Eirik Sørensen is registered');
+    await page.reload();
+    expect(await page.locator('.govuk-notification-banner').count()).toBe(0);
+    expect(await recorded('ChildRegistered')).toBe(before + 1);
+    expect(blocked).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  it('records a review, with each refusal beside what it concerns', async () => {
+    const visit = await visitor(browser, device);
+    const { page, seen } = visit;
+    await signedIn(visit, address, senOfficer);
+    await toTheLine(visit);
+    await page.getByRole('link', { name: 'Record a review' }).click();
+    await seen('Amara Okonkwo-Lane\nRecord a review');
+    await press(page, 'Record the review');
+    await seen('Amara Okonkwo-Lane\nRecord a review', 'with faults');
+    expect(await summary(page)).toContain('Judge the outcome');
+    expect(await page.locator('#outcomes-1-actual-error').innerText()).toContain('Say where the child stands now');
+
+    await date(page, 'When was the meeting held?', ['5', '2', '2026']);
+    for (const n of [0, 1]) {
+      await page.locator(`input[name="outcomes-${n}-judgement"][value="partly"]`).check();
+      await page.locator(`#outcomes-${n}-actual`).fill('7 of 10 sessions');
+    }
+    await page.getByLabel('Continue as agreed').check();
+    await press(page, 'Record the review');
+    await seen('Amara Okonkwo-Lane\nRecord a review', 'refused');
+    expect(await page.locator('#nextReviewOn-error').innerText()).toContain('needs the date of its next review');
+    expect(await page.locator('#outcomes-0-actual').inputValue()).toBe('7 of 10 sessions');
+
+    await date(page, 'When is the next review?', ['20', '4', '2026']);
+    const before = await recorded('PlacementReviewed');
+    const form = page.url();
+    await press(page, 'Record the review');
+    await seen('Amara Okonkwo-Lane', 'reviewed');
+    expect(await success(page)).toContain('The review of 5 February 2026 is recorded');
+    expect(await page.locator('.app-line').last().innerText()).toContain('Placement reviewed');
+    expect(await recorded('PlacementReviewed')).toBe(before + 1);
+
+    await page.goto(form);
+    await date(page, 'When was the meeting held?', ['4', '2', '2026']);
+    for (const n of [0, 1]) {
+      await page.locator(`input[name="outcomes-${n}-judgement"][value="met"]`).check();
+      await page.locator(`#outcomes-${n}-actual`).fill('10 of 10 sessions');
+    }
+    await page.getByLabel('End the placement', { exact: true }).check();
+    await press(page, 'Record the review');
+    await seen('Amara Okonkwo-Lane\nRecord a review', 'sent before');
+    expect(await page.getByRole('alert').innerText()).toContain('What you sent the first time stands.');
+    expect(await recorded('PlacementReviewed')).toBe(before + 1);
+    await page.context().close();
+  }, 120_000);
+
+  it('records a week’s marks, and sees which sessions are left', async () => {
+    const visit = await visitor(browser, device);
+    const { page, seen } = visit;
+    const monday = device.javaScriptEnabled ? '2026-01-26' : '2026-02-02';
+    const heading = `Amara Okonkwo-Lane\nMarks of the week of ${device.javaScriptEnabled ? '26 January' : '2 February'} 2026`;
+    await signedIn(visit, address, senOfficer);
+    await page.goto(`${address}/line/${placed.childId}`);
+    await page.getByRole('link', { name: 'Record a week’s marks' }).click();
+    if (device.javaScriptEnabled) await page.getByRole('link', { name: 'The week before' }).click();
+    await seen(heading);
+    await press(page, 'Record the marks');
+    expect(await summary(page)).toContain('Give at least one mark');
+    await page.locator('#marks-0-code').fill('k');
+    await page.locator('#marks-3-code').fill('ZZ');
+    await press(page, 'Record the marks');
+    await seen(heading, 'with a fault');
+    expect(await summary(page)).toMatch(/Tuesday \d+ \w+ 2026, afternoon: enter a code of the attendance register/);
+    expect(await page.locator('#marks-3-code-error').innerText()).toContain('Enter a code of the attendance register');
+    expect(await page.locator('#marks-0-code').inputValue()).toBe('k');
+    const before = await recorded('SessionMarked');
+    await page.locator('#marks-3-code').fill('I');
+    await press(page, 'Record the marks');
+    await seen(heading, 'two marked');
+    expect(new URL(page.url()).searchParams.get('week')).toBe(monday);
+    expect(await success(page)).toContain('2 marks recorded');
+    expect(await page.locator('.app-register input').count()).toBe(8);
+    expect(await recorded('SessionMarked')).toBe(before + 2);
+    await page.context().close();
+  }, 120_000);
+
+  it('comes back to what was searched for, until they sign out', async () => {
+    const visit = await visitor(browser, device);
+    const { page, seen } = visit;
+    await signedIn(visit, address, senOfficer);
+    await page.getByLabel('Name').fill('okonkwo');
+    await press(page, 'Search');
+    const found = page.url();
+    expect(found).not.toContain('okonkwo');
+    await page.getByRole('link', { name: 'Amara Okonkwo-Lane' }).click();
+    await page.goBack();
+    expect(await page.locator('.app-found').innerText()).toContain('Amara Okonkwo-Lane');
+    await page.reload();
+    expect(await page.locator('.app-found').innerText()).toContain('Amara Okonkwo-Lane');
+    await press(page, 'Sign out');
+    await signedIn(visit, address, exclusionsOfficer, new URL(found).pathname);
+    await seen('Find a child', 'no longer kept');
+    expect(await page.locator('main').innerText()).toContain('no longer kept');
+    await page.context().close();
+  }, 120_000);
+});
+
+describe('What is sent twice is done once', () => {
+  it('by a double click, a second tab, Back and a reload', async () => {
+    const visit = await visitor(browser, { javaScriptEnabled: true, width: 1280 });
+    const { page } = visit;
+    await signedIn(visit, address, senOfficer);
+    await page.goto(`${address}/register-a-child`);
+    const tab = await page.context().newPage();
+    await tab.goto(page.url());
+    const before = await recorded('ChildRegistered');
+    for (const each of [page, tab]) {
+      await tom({ ...visit, page: each });
+      await date(each, 'Date of birth', ['10', '7', '2013']);
+    }
+    await page.getByRole('button', { name: 'Register the child' }).dblclick();
+    await page.waitForURL(/\/line\//);
+    await press(tab, 'Register the child');
+    await tab.waitForURL(/\/line\//);
+    expect(tab.url()).toBe(page.url());
+    await page.goBack();
+    await page.reload();
+    await tom({ ...visit, page });
+    await date(page, 'Date of birth', ['10', '7', '2013']);
+    await press(page, 'Register the child');
+    await page.waitForURL(tab.url());
+    expect(await recorded('ChildRegistered')).toBe(before + 1);
+    await page.context().close();
+  }, 120_000);
+});
