@@ -10,6 +10,7 @@ export * from './foundation/index.ts';
 export * from './identifiers/index.ts';
 export * from './information-rights/index.ts';
 export * from './instruments/index.ts';
+export * from './missing-education/index.ts';
 export * from './off-site-direction/index.ts';
 export * from './publication/index.ts';
 export * from './retention/index.ts';

@@ -10,6 +10,7 @@ import type { Rule } from './foundation/index.ts';
 import { identifierRules } from './identifiers/index.ts';
 import { informationRightsRules } from './information-rights/index.ts';
 import { instrumentRules } from './instruments/index.ts';
+import { missingEducationRules } from './missing-education/index.ts';
 import { offSiteRules } from './off-site-direction/index.ts';
 import { publicationRules } from './publication/index.ts';
 import { retentionRules } from './retention/index.ts';
@@ -27,6 +28,7 @@ export const ruleBook: Readonly<Record<string, readonly Rule[]>> = {
   identifiers: identifierRules,
   'information-rights': informationRightsRules,
   instruments: instrumentRules,
+  'missing-education': missingEducationRules,
   'off-site-direction': offSiteRules,
   publication: publicationRules,
   retention: retentionRules,

@@ -1,10 +1,12 @@
 import { fullTimeWeekRule, spellRule, timeLimitRule } from './data/provision-rules.ts';
 import { fullTimeGuideRule, registrationSignalsRule, registrationTestRule } from './data/registration-law.ts';
 import { cadenceRule, concernReviewRule, placementApprovalRule, placementExtensionRule } from './data/review-rules.ts';
+import { toldAuthorityRule } from './data/told-authority-law.ts';
 
 export * from './data/provision-rules.ts';
 export * from './data/registration-law.ts';
 export * from './data/review-rules.ts';
+export * from './data/told-authority-law.ts';
 export type { Equivalence } from './equivalence.ts';
 export * from './full-time-week.ts';
 export * from './oversight-signals.ts';
@@ -15,6 +17,7 @@ export { registrationTest, type RegisterCheck, type RegistrationAnswer } from '.
 export * from './review-cadence.ts';
 export type { SchoolTerms } from './school-terms.ts';
 export * from './time-limit.ts';
+export * from './told-authority.ts';
 
 export const alternativeProvisionRules = [
   registrationTestRule,
@@ -27,4 +30,5 @@ export const alternativeProvisionRules = [
   concernReviewRule,
   placementApprovalRule,
   placementExtensionRule,
+  toldAuthorityRule,
 ];

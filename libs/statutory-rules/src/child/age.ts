@@ -21,9 +21,12 @@ export const birthday = (dateOfBirth: IsoDate, age: number): IsoDate => annivers
  * The birthday on which a rule's age is reached, by the version that holds on that very birthday; where none does, by the
  * first, so that the look-up on it names the gap.
  */
-export function birthdayReached(rule: Rule<Readonly<{ age: number }>>, dateOfBirth: IsoDate): IsoDate {
+export function birthdayReached<Facts extends Readonly<{ age: number }>>(
+  rule: Rule<Facts>,
+  dateOfBirth: IsoDate,
+): IsoDate {
   civilDate(dateOfBirth, 'dateOfBirth');
-  const reached = (version: RuleVersion<Readonly<{ age: number }>>) => birthday(dateOfBirth, version.facts.age);
+  const reached = (version: RuleVersion<Facts>) => birthday(dateOfBirth, version.facts.age);
   const held = rule.versions.find((version) => {
     const found = lookUp(rule, reached(version));
     return found.kind === 'version' && found.version === version;

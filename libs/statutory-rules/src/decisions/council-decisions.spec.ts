@@ -39,7 +39,7 @@ describe('A council’s own rules [decision.council]', () => {
     expect(decided('medical', '2025-12-31').result.team).toBe('Inclusion');
     expect(decided('medical', '2026-02-10').result.team).toBeNull();
     expect(decided('medical', '2026-02-11').result.team).toBe('Inclusion and Attendance');
-    expect(decided('personal budget', '2025-12-31').result.team).toBeNull();
+    expect(decided('personal budget', '2025-12-31').result.team).toBe('Inclusion');
     expect(decided('permanently excluded').sentence).toContain('the local authority (Access to Learning) decides.');
   });
 

@@ -41,7 +41,7 @@ describe('Who decides, row by row [decision.matrix@before safeguarding separatio
     ['suspended more than five days', pupil, 'head teacher', 'governing body', SCHOOL, ['parent'], ['B', 'D']],
     ['looked after, no school place', inCare, LA, LA, LA, ['social worker', 'Virtual School Head'], ['none']],
     ['otherwise than in a school', planned, SEN, LA, LA, ['parent or young person'], ['K']],
-    ['personal budget', planned, 'parent', 'local authority, by the personal budget', LA, [], []],
+    ['personal budget', planned, LA, 'local authority, by the personal budget', LA, ['parent or young person'], []],
     ['sanctioning exclusion', pupil, SCHOOL, SCHOOL, SCHOOL, [], []],
   ])('%s of %j: the %s', (kind, child, decides, arranges, responsible, consulted, register) =>
     expect(decided(kind, child).result).toMatchObject({
@@ -119,6 +119,16 @@ describe('Who decides, row by row [decision.matrix@before safeguarding separatio
       '10 February 2026, sanctioning exclusion: the home school decides.',
     ));
 
+  it('is the authority’s under a personal budget: the parent or young person chooses', () =>
+    expect(decided('personal budget', planned).sentence).toBe(
+      '10 February 2026, personal budget: the local authority decides; the parent or young person chooses, and the authority keeps the duty of section 42. To be held before approval: agreement of the personal budget.',
+    ));
+
+  it('is the management committee’s where a pupil referral unit directs off site', () =>
+    expect(decided('on roll, off-site direction', { ...pupil, school: 'pupil referral unit' }).result.decides).toBe(
+      'management committee',
+    ));
+
   it('knows no safeguarding separation yet', () =>
     expectRefused(() => decided('safeguarding separation', pupil, '2026-07-25'), 'kind', 'no-such-case-then'));
 
@@ -136,7 +146,7 @@ describe('Who decides, row by row [decision.matrix@before safeguarding separatio
     [
       'personal budget',
       planned,
-      ['That the parent decides under a personal budget is common reading, not in seed 002'],
+      ['That the authority agrees the provision under a personal budget (from memory, unverified)'],
     ],
   ])('%s: its own caveats alone', (kind, child, own) => expect(decided(kind, child).caveats).toEqual([MATRIX, ...own]));
 });

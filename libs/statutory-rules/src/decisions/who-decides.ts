@@ -79,7 +79,9 @@ function inWords(kind: DecisionCase, on: IsoDate, { decides, team, beside, evide
 
 /** An academy's direction is its proprietor's, by its articles or, from 26 July 2026, by section 29A. */
 function deciderOf({ decides }: DecisionLine, kind: DecisionCase, { school }: DecidedFor): DecisionMaker {
-  return kind === 'on roll, off-site direction' && school === 'academy' ? 'academy proprietor' : decides;
+  if (kind !== 'on roll, off-site direction') return decides;
+  if (school === 'pupil referral unit') return 'management committee';
+  return school === 'academy' ? 'academy proprietor' : decides;
 }
 
 /** Domain reference 3.1: the authority owes a suspended pupil of its referral unit, the proprietor one of an academy. */

@@ -2,6 +2,7 @@ import { consecutiveRule, daySixRule, regulationFiveRule } from './data/day-six-
 import { exclusionChangeRules } from './data/exclusion-change-law.ts';
 import { exclusionNoticeRules } from './data/exclusion-notice-law.ts';
 import { legalBasisRule } from './data/legal-basis-law.ts';
+import { sectionNineteenExtentRules } from './data/section-19-extent-law.ts';
 import { sectionNineteenRules } from './data/section-19-law.ts';
 import { suspensionTotalsRules } from './data/suspension-totals-law.ts';
 
@@ -14,6 +15,7 @@ export * from './data/day-six-law.ts';
 export * from './data/exclusion-change-law.ts';
 export * from './data/exclusion-notice-law.ts';
 export * from './data/legal-basis-law.ts';
+export * from './data/section-19-extent-law.ts';
 export * from './data/section-19-law.ts';
 export * from './data/suspension-totals-law.ts';
 export type { DaySix, DaySixDuty, ExcludedChild } from './day-six-duty.ts';
@@ -25,11 +27,13 @@ export * from './following-exclusion.ts';
 export * from './illness-duty.ts';
 export { lastSixWeeks } from './last-six-weeks.ts';
 export * from './legal-basis.ts';
+export * from './less-than-full-time.ts';
 export * from './other-duties.ts';
 export * from './permanent-exclusion-day-six.ts';
 export * from './regulation-five.ts';
 export * from './safeguarding-separation.ts';
 export { sectionNineteen, type NoSectionNineteen, type SectionNineteenChild } from './section-nineteen.ts';
+export * from './section-nineteen-outcome.ts';
 export * from './suspension-day-six.ts';
 export { suspensionLimit, type SchoolSuspensions, type SuspensionLimit } from './suspension-limit.ts';
 export * from './suspension-runs.ts';
@@ -42,6 +46,7 @@ export const exclusionRules = [
   regulationFiveRule,
   legalBasisRule,
   ...sectionNineteenRules,
+  ...sectionNineteenExtentRules,
   ...suspensionTotalsRules,
   ...exclusionNoticeRules,
   ...exclusionChangeRules,

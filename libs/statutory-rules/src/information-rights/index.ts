@@ -1,12 +1,15 @@
 import {
   childUnderstandsRule,
+  dataComplaintRule,
   educationalRecordRule,
   freedomOfInformationRule,
   redactionRule,
   subjectAccessRule,
 } from './data/information-rights-law.ts';
 
+export type { Awaited, SubjectAccessDue, SubjectAccessRequest } from './access-request.ts';
 export * from './data/information-rights-law.ts';
+export * from './data-complaint.ts';
 export * from './freedom-of-information.ts';
 export * from './subject-access.ts';
 export * from './who-may-ask.ts';
@@ -16,5 +19,6 @@ export const informationRightsRules = [
   freedomOfInformationRule,
   educationalRecordRule,
   childUnderstandsRule,
+  dataComplaintRule,
   redactionRule,
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { answered, type IsoDate } from '../foundation/index.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import {
+  dataComplaint,
   educationalRecordRight,
   freedomOfInformationDue,
   presumedAsker,
@@ -46,6 +47,24 @@ describe('Freedom of information request [information.foi] [calendar.working-day
     expect(answered(freedomOfInformationDue('2026-06-01')).restsOn).toEqual([
       { id: 'calendar.working-day.united-kingdom', version: 'FOIA 2000 s10(6)' },
     ]));
+});
+
+describe('A complaint about personal data [information.data-complaint]', () => {
+  it.each<[IsoDate, IsoDate]>([
+    ['2026-06-19', '2026-07-18'],
+    ['2027-01-31', '2027-03-01'],
+  ])('received on %s is acknowledged by %s', (received, by) =>
+    expect(answered(dataComplaint(received)).result.acknowledgeBy).toBe(by),
+  );
+
+  it('says what is owed, and is announced before', () => {
+    expect(answered(dataComplaint('2026-06-19')).sentence).toBe(
+      'Data complaint received on 19 June 2026: to be acknowledged by Saturday 18 July 2026 (30 days beginning with its receipt); without undue delay: a form that can be completed electronically, and other ways, enquiries, so far as appropriate, news of progress and the outcome.',
+    );
+    const before = dataComplaint('2026-06-18');
+    expect([before.kind, before.wouldBe.length]).toEqual(['gap', 1]);
+    expectRefused(() => dataComplaint('2026-06-31'), 'receivedOn', 'not-a-civil-date');
+  });
 });
 
 describe('Who may ask [information.child-understands] [information.educational-record]', () => {

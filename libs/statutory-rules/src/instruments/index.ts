@@ -1,3 +1,4 @@
+import { informationInstruments } from './data/information-instruments.ts';
 import { firstInstruments } from './data/instruments.ts';
 import { moreInstruments } from './data/more-instruments.ts';
 
@@ -15,6 +16,7 @@ export {
   procurementRule,
   sendLawRule,
 } from './data/more-instruments.ts';
+export * from './data/information-instruments.ts';
 export * from './instrument-on.ts';
 
-export const instrumentRules = [...firstInstruments, ...moreInstruments];
+export const instrumentRules = [...firstInstruments, ...moreInstruments, ...informationInstruments];

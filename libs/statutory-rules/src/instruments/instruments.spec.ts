@@ -58,6 +58,21 @@ describe('Keeping children safe in education [kcsie@KCSIE 2025] [kcsie@KCSIE 202
   ])('on %s: %s, announced %j', (on, ...expected) => expect(cited('kcsie', on)).toEqual(expected));
 });
 
+describe('Information and bills [information.automated-decisions] [information.erasure] [crime-and-policing.report] [education-for-all.bill]', () => {
+  it.each<[string, IsoDate, string, string[]]>([
+    ['information.automated-decisions', '2026-02-04', 'before the first version', []],
+    ['information.automated-decisions', '2026-02-05', 'UK GDPR Articles 22A to 22D', []],
+    ['information.erasure', '2026-02-05', 'UK GDPR Article 17(3)(b), DPA 2018 s173, FOIA 2000 s77', []],
+    ['crime-and-policing.report', '2026-11-28', NOT_ESTABLISHED, []],
+    ['education-for-all.bill', '2026-11-28', NOT_ESTABLISHED, ['announced']],
+  ])('%s on %s: %s, announced %j', (id, on, ...expected) => expect(cited(id, on)).toEqual(expected));
+
+  it('name the provisions of the 2026 Act in force', () =>
+    expect(answered(instrumentOn(instrument('cwsa.2026.s78(2)'), '2026-06-29')).sentence).toContain(
+      'Sections 5, 22, 31, 36, 51, 55, 56, 58, 59 with Schedule 3 (not paragraph 6), 60 and 61; 37 to 42 wait for regulations',
+    ));
+});
+
 describe('What agreements and plans stand on [send.law] [procurement@PCR 2015] [procurement@Procurement Act 2023]', () => {
   it.each<[string, IsoDate, string]>([
     ['send.law', '2014-08-31', 'before the first version'],
@@ -115,7 +130,7 @@ describe('The table of effective-dated rules (domain reference 0)', () => {
       'offsite.s29A.academies',
       [
         ['maintained schools', null, '2026-07-25'],
-        ['academies too', '2026-07-26', null],
+        ['academies and pupil referral units too', '2026-07-26', null],
       ],
     ],
     ['excl.guidance', [['2026 edition', '2026-07-26', null]]],

@@ -9,7 +9,7 @@ const MAINTAINED = { school: 'maintained school', firstDay: '2026-01-12' } as co
 const ACADEMY = { school: 'academy', firstDay: '2026-01-12' } as const;
 const NOT_UNDER = 'the Regulations do not apply';
 const MINOR =
-  'The Regulations apply to academies with minor changes (two school days’ notice, reviews, the local authority invited if there is a plan): their text was not seen';
+  'The Regulations of 2010 apply to academies and pupil referral units by the instrument of July 2026, with minor changes (two school days’ notice, reviews, the local authority invited if there is a plan)';
 const SAID_BY_ARTICLES =
   'The 2010 Regulations do not apply to the direction of 12 January 2026: an academy directed it under its articles.';
 const pupil = { eighteenOrOver: false, hasPlan: false };

@@ -65,7 +65,7 @@ describe('Who may direct until 25 July 2026 [offsite.s29A.academies@maintained s
   });
 });
 
-describe('Who may direct from 26 July 2026 [offsite.s29A.academies@academies too]', () => {
+describe('Who may direct from 26 July 2026 [offsite.s29A.academies@academies and pupil referral units too]', () => {
   it('academies too, by statute', () => {
     const answer = direct({ school: 'academy', from: '2026-07-26', until: '2026-12-18', to: 'another school' });
     expect(answer.result).toMatchObject({
@@ -77,6 +77,20 @@ describe('Who may direct from 26 July 2026 [offsite.s29A.academies@academies too
     expect(answer.caveats).toHaveLength(2);
     expect(direct({ school: 'academy', from: '2026-07-26', until: '2026-12-18', purpose: 'another' }).result.may).toBe(
       false,
+    );
+  });
+
+  it('and the management committee of a pupil referral unit, which had no power before', () => {
+    const unit = { school: 'pupil referral unit', until: '2026-12-18' } as const;
+    expect(direct({ ...unit, from: '2026-07-26' })).toMatchObject({
+      result: { may: true, power: 'section 29A', by: 'management committee' },
+      sentence: 'The management committee may direct the pupil off site from 26 July 2026 under section 29A.',
+    });
+    expect(direct({ ...unit, from: '2026-07-25' })).toMatchObject({
+      result: { may: false, power: 'none', by: 'management committee' },
+    });
+    expect(direct({ ...unit, from: '2026-07-25' }).sentence).toContain(
+      'No power to direct the pupil off site from 25 July 2026: a pupil referral unit has one only from 26 July 2026.',
     );
   });
 

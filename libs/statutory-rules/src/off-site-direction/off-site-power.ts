@@ -14,7 +14,10 @@ export interface OffSiteDirection {
 }
 
 export interface MayDirect {
-  /** Under section 29A only to improve behaviour; null = an academy's articles say, and the section's test does not apply. */
+  /**
+   * Under section 29A only to improve behaviour; null = an academy's articles say, and the section's test does not apply;
+   * false without any power.
+   */
   readonly may: boolean | null;
   readonly power: OffSitePower;
   readonly by: OffSiteDirector;
@@ -37,12 +40,14 @@ export function mayDirectOffSite(direction: OffSiteDirection): Application<MayDi
   inOrder(from, until, 'direction');
   return apply(offSitePowerRule, from, { direction }, ({ powers, transitionalOn }) => {
     const power = powers[school];
-    const may = power === 'its articles' ? null : purpose === 'to improve behaviour';
+    const may = power === 'its articles' ? null : power !== 'none' && purpose === 'to improve behaviour';
     const by = directorOf(school);
     const transitional = runsOver(transitionalOn, from, until);
     const dualRegistration = to === 'another school';
     const sentence = [
-      mayInWords(may, by, from),
+      power === 'none'
+        ? `No power to direct the pupil off site from ${dateInWords(from)}: a ${school} has one only from 26 July 2026.`
+        : mayInWords(may, by, from),
       dualRegistration ? ' The pupil is registered at both schools.' : '',
       transitional ? transitionalWords(transitionalOn) : '',
     ];

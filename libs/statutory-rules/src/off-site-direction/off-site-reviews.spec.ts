@@ -14,7 +14,7 @@ import {
 const MAINTAINED = { school: 'maintained school', firstDay: '2026-01-12' } as const;
 const NOT_UNDER = 'the Regulations do not apply';
 const MINOR =
-  'The Regulations apply to academies with minor changes (two school days’ notice, reviews, the local authority invited if there is a plan): their text was not seen';
+  'The Regulations of 2010 apply to academies and pupil referral units by the instrument of July 2026, with minor changes (two school days’ notice, reviews, the local authority invited if there is a plan)';
 const SAID_BY_ARTICLES =
   'The 2010 Regulations do not apply to the direction of 12 January 2026: an academy directed it under its articles.';
 const pupil = { eighteenOrOver: false, hasPlan: false };
@@ -168,6 +168,24 @@ describe('A review meeting [offsite.s29A.meeting]', () => {
     [{ eighteenOrOver: true, hasPlan: false }, ['pupil']],
     [{ eighteenOrOver: false, hasPlan: true }, ['parent', 'local authority']],
   ])('of %j: %j are invited', (who, invited) => expect(meeting(who).result).toMatchObject({ invited }));
+
+  it.each([
+    ['academy', ['parent', 'local authority', 'head', 'nominee of the trustees who is not the head']],
+    ['pupil referral unit', ['parent', 'local authority']],
+  ] as const)('of a direction by an %s under the instrument of July 2026 is with %j', (school, invited) => {
+    const held = { school, firstDay: '2026-09-14' } as const;
+    const answer = answered(offSiteReviewMeeting(held, '2026-10-20', { eighteenOrOver: false, hasPlan: true }));
+    expect(answer.result).toMatchObject({ invited });
+  });
+
+  it('of a pupil referral unit before it is under no Regulations', () => {
+    const held = { school: 'pupil referral unit', firstDay: '2026-07-01' } as const;
+    const answer = answered(offSiteReviewMeeting(held, '2026-07-10', pupil));
+    expect([answer.result, answer.sentence]).toEqual([
+      NOT_UNDER,
+      'The 2010 Regulations do not apply to the direction of 1 July 2026: a pupil referral unit had no power to direct.',
+    ]);
+  });
 
   it('has no answer before a source shows it', () =>
     expect(

@@ -4,12 +4,18 @@ import {
   counted,
   dateInWords,
   demand,
+  inForceOn,
   oneOf,
   weekdayAndDate,
   type Application,
   type IsoDate,
 } from '../foundation/index.ts';
-import { offSiteMeetingRule, offSiteReviewRule } from './data/off-site-law.ts';
+import {
+  offSiteMeetingRule,
+  offSitePowerRule,
+  offSiteReviewRule,
+  type OffSitePowerFacts,
+} from './data/off-site-law.ts';
 import { addressees, type Addressee, type DirectedPupil } from './off-site-notice.ts';
 import {
   dayOf,
@@ -98,11 +104,15 @@ export function offSiteReviewRequest(
 const SAME_DAY = 'A review was held on the day of the request: whether it was the one asked for is for a person to say';
 
 /** Calendar days, both in time on the day itself. */
-export type OffSiteMeeting = Readonly<{ invited: readonly Addressee[]; inviteBy: IsoDate; outcomeBy: IsoDate }>;
+export type OffSiteMeeting = Readonly<{ invited: readonly OffSiteInvited[]; inviteBy: IsoDate; outcomeBy: IsoDate }>;
+
+/** Of an academy's review the head and a nominee of the trustees who is not the head, too. */
+export type OffSiteInvited = Addressee | OffSitePowerFacts['academyReview'][number];
 
 /**
  * The clocks of a review meeting: invitation at least six days before, outcome within six days after; the parent or the
- * pupil of eighteen invited, and the authority if there is a plan. Domain reference 3.5 and 0. Unverified: see its data.
+ * pupil of eighteen invited, and the authority if there is a plan; of an academy's direction under section 29A the head and
+ * a nominee of the trustees who is not the head too. Domain reference 3.5 and 0. Unverified: see its data.
  * Looked up on the day of the meeting.
  * @throws InvalidInput `not-one-of`, `not-a-civil-date`, `before-the-direction`
  */
@@ -116,7 +126,9 @@ export function offSiteReviewMeeting(
   const inputs = { direction, meetingOn, pupil };
   return apply(offSiteMeetingRule, meetingOn, inputs, ({ invitationDaysBefore, outcomeWithinDays }) =>
     underTheRegulations(direction, meetingOn, () => {
-      const invited = addressees(pupil);
+      const own =
+        direction.school === 'academy' ? inForceOn(offSitePowerRule, direction.firstDay).facts.academyReview : [];
+      const invited = [...addressees(pupil), ...own];
       const inviteBy = notLessThanBefore(calendarDays(invitationDaysBefore), meetingOn);
       const outcomeBy = within(calendarDays(outcomeWithinDays), meetingOn);
       const who = invited.map((each) => `the ${each}`).join(' and ');

@@ -17,7 +17,7 @@ export interface RunningDirection {
   readonly firstDay: IsoDate;
 }
 
-export type OffSiteDirector = 'governing body' | 'academy proprietor';
+export type OffSiteDirector = 'governing body' | 'academy proprietor' | 'management committee';
 
 /** The Regulations of 2010 are made under section 29A: an academy that directs under its articles is not under them. */
 export const NOT_UNDER_THE_REGULATIONS = 'the Regulations do not apply';
@@ -25,8 +25,13 @@ export const NOT_UNDER_THE_REGULATIONS = 'the Regulations do not apply';
 /** What the Regulations ask of a direction, or that they do not apply to it. */
 export type UnderTheRegulations<Asked> = Asked | typeof NOT_UNDER_THE_REGULATIONS;
 
-export const directorOf = (school: DirectingSchool): OffSiteDirector =>
-  school === 'academy' ? 'academy proprietor' : 'governing body';
+export const directorOf = (school: DirectingSchool): OffSiteDirector => DIRECTORS[school];
+
+const DIRECTORS: Readonly<Record<DirectingSchool, OffSiteDirector>> = {
+  'maintained school': 'governing body',
+  academy: 'academy proprietor',
+  'pupil referral unit': 'management committee',
+};
 
 /** Whether a direction that began before a day still runs on it. */
 export const runsOver = (day: IsoDate | null, from: IsoDate, until: IsoDate): day is IsoDate =>
@@ -60,12 +65,14 @@ export function underTheRegulations<Asked>(
   const { facts, basis } = inForceOn(offSitePowerRule, firstDay);
   const flag = runsOver(facts.transitionalOn, firstDay, on) ? transitionalWords(facts.transitionalOn) : '';
   const flagged = flag === '' ? [] : [flag.trim()];
-  if (facts.powers[school] === 'its articles') {
-    const sentence = `The 2010 Regulations do not apply to the direction of ${dateInWords(firstDay)}: an academy directed it under its articles.${flag}`;
+  if (facts.powers[school] !== 'section 29A') {
+    const why =
+      school === 'academy' ? 'an academy directed it under its articles' : `a ${school} had no power to direct`;
+    const sentence = `The 2010 Regulations do not apply to the direction of ${dateInWords(firstDay)}: ${why}.${flag}`;
     return { result: NOT_UNDER_THE_REGULATIONS, sentence, restsOn: [basis], caveats: flagged };
   }
   const asked = ask();
-  const changes = school === 'academy' && facts.forAcademies !== null ? [facts.forAcademies] : [];
+  const changes = school !== 'maintained school' && facts.appliedWithChanges !== null ? [facts.appliedWithChanges] : [];
   return {
     ...asked,
     sentence: `${asked.sentence}${flag}`,

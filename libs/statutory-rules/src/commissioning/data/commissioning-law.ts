@@ -1,4 +1,4 @@
-import { ALWAYS, rule } from '../../foundation/index.ts';
+import { ALWAYS, rule, type IsoDate } from '../../foundation/index.ts';
 
 export interface ResponseWindowFacts {
   readonly hours: number;
@@ -75,4 +75,44 @@ export const qualityPriceRule = rule<ScoringFacts>({
   ],
 });
 
-export const commissioningRules = [responseWindowRule, responseFiguresRule, qualityPriceRule];
+/** Supported accommodation for young people of these ages, in completed years on the first day. */
+export const accommodationRule = rule<Readonly<{ from: number; to: number }>>({
+  id: 'accommodation.registration',
+  title: 'Ofsted registration of supported accommodation',
+  versions: [
+    {
+      version: 'obligatory',
+      from: '2023-10-28',
+      to: null,
+      standing: 'law',
+      source: 'obligatory since 28 October 2023, running without it an offence: a bar to award (domain reference 0a)',
+      mark: 'confirmed',
+      facts: { from: 16, to: 17 },
+    },
+  ],
+});
+
+export const purchasingSystemEndRule = rule<Readonly<{ lastDay: IsoDate }>>({
+  id: 'procurement.dps-end',
+  title: 'Last day of a dynamic purchasing system under the Regulations of 2015',
+  versions: [
+    {
+      version: 'four years from the Procurement Act 2023',
+      from: '2025-02-24',
+      to: null,
+      standing: 'law',
+      source: 'a DPS under the 2015 Regulations ends at the latest on 23 February 2029 (domain reference 0a)',
+      mark: 'confirmed',
+      unverified: ['The Procurement Act live on 24 February 2025, and the last day of 23 February 2029'],
+      facts: { lastDay: '2029-02-23' },
+    },
+  ],
+});
+
+export const commissioningRules = [
+  responseWindowRule,
+  responseFiguresRule,
+  qualityPriceRule,
+  accommodationRule,
+  purchasingSystemEndRule,
+];

@@ -25,6 +25,7 @@ export const DECISION_MAKERS = [
   'school senior leadership',
   'governing body',
   'academy proprietor',
+  'management committee',
   'head teacher',
   'home school',
   'local authority',
@@ -80,7 +81,8 @@ export type RegisterHint = 'B' | 'D' | 'K' | 'none' | 'a person chooses' | 'as t
 /** Another who acts in the case, beside the decision of the placement. */
 export type Beside =
   | Readonly<{ by: 'home school'; does: 'separates the pupil, and the authority owes the provision of section 19' }>
-  | Readonly<{ by: 'Tribunal'; does: 'may order it instead' }>;
+  | Readonly<{ by: 'Tribunal'; does: 'may order it instead' }>
+  | Readonly<{ by: 'parent or young person'; does: 'chooses, and the authority keeps the duty of section 42' }>;
 
 /** One row. `consulted` and `register` hold for every such case; the child adds its own in `who-decides.ts`. */
 export interface DecisionLine {

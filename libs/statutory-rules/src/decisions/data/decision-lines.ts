@@ -115,13 +115,14 @@ export const LINES: Readonly<Record<Exclude<DecisionCase, 'safeguarding separati
   },
   'personal budget': {
     ...ALONE,
-    decides: 'parent',
+    decides: LA,
+    beside: { by: 'parent or young person', does: 'chooses, and the authority keeps the duty of section 42' },
     arranges: 'local authority, by the personal budget',
     responsible: LA,
-    consulted: [],
+    consulted: ['parent or young person'],
     register: [],
     evidence: ['agreement of the personal budget'],
-    caveats: ['That the parent decides under a personal budget is common reading, not in seed 002'],
+    caveats: ['That the authority agrees the provision under a personal budget (from memory, unverified)'],
   },
   'sanctioning exclusion': {
     ...ALONE,

@@ -7,8 +7,8 @@ export interface SubjectAccessFacts {
   readonly months: number;
   /** Further months where the request is complex, if the person is told of it in the first ones. */
   readonly furtherMonths: number;
-  /** What lets the clock stand while clarification or proof of identity is awaited. */
-  readonly stopsUnder: string;
+  /** Whether the clock stands while an answer is awaited, or the month begins with it (Article 12A). */
+  readonly counting: 'stands while awaited' | 'Article 12A';
 }
 
 export const subjectAccessRule = rule<SubjectAccessFacts>({
@@ -18,24 +18,30 @@ export const subjectAccessRule = rule<SubjectAccessFacts>({
     {
       version: 'UK GDPR',
       from: '2018-05-25',
-      to: null,
+      to: '2026-02-04',
       standing: 'law',
       source:
         'UK GDPR and Data Protection Act 2018; the clock stops while an answer is awaited [H6]; domain reference 8.2',
       mark: 'confirmed',
       unverified: ['In force from 25 May 2018', NUMBERS, COUNTING],
-      facts: { months: 1, furtherMonths: 2, stopsUnder: 'guidance' },
+      facts: { months: 1, furtherMonths: 2, counting: 'stands while awaited' },
     },
     {
-      version: 'Data (Use and Access) Act 2025',
-      from: null,
+      version: 'Article 12A',
+      from: '2026-02-05',
       to: null,
-      announced: '2025-06-19',
+      announced: '2025-06-19', // Royal Assent of the Data (Use and Access) Act 2025
       standing: 'law',
-      source: 'Data (Use and Access) Act 2025, as domain reference 8.2 tells of it; its commencement was not found',
-      mark: 'unverified (from memory)',
-      unverified: ['Royal Assent on 19 June 2025', NUMBERS, COUNTING],
-      facts: { months: 1, furtherMonths: 2, stopsUnder: 'statute' },
+      source:
+        'UK GDPR Article 12A, by the Data (Use and Access) Act 2025 and SI 2026/82; wording of its twin, Data Protection Act 2018 s54, which was read (domain reference 0a)',
+      mark: 'confirmed',
+      unverified: [
+        'The wording of Article 12A, read in its twin of section 54 of the Data Protection Act 2018',
+        'Royal Assent on 19 June 2025',
+        'That it holds of requests received from 5 February 2026',
+        'Time still moves on to a working day',
+      ],
+      facts: { months: 1, furtherMonths: 2, counting: 'Article 12A' },
     },
   ],
 });
@@ -54,6 +60,34 @@ export const freedomOfInformationRule = rule<Readonly<{ workingDays: number }>>(
       mark: 'confirmed',
       unverified: ['In force from 1 January 2005'],
       facts: { workingDays: 20 },
+    },
+  ],
+});
+
+/** `days` beginning with the receipt; the rest without undue delay. */
+export const dataComplaintRule = rule<Readonly<{ days: number; asks: readonly string[] }>>({
+  id: 'information.data-complaint',
+  title: 'A complaint about personal data',
+  versions: [
+    {
+      version: 'DPA 2018 s164A',
+      from: '2026-06-19',
+      to: null,
+      announced: '2025-06-19', // Royal Assent of the Data (Use and Access) Act 2025
+      standing: 'law',
+      source:
+        'Data Protection Act 2018 s164A, inserted by the Data (Use and Access) Act 2025 s103, which was read (domain reference 0a)',
+      mark: 'confirmed',
+      unverified: ['Royal Assent on 19 June 2025'],
+      facts: {
+        days: 30,
+        asks: [
+          'a form that can be completed electronically, and other ways',
+          'enquiries, so far as appropriate',
+          'news of progress',
+          'the outcome',
+        ],
+      },
     },
   ],
 });

@@ -59,10 +59,12 @@ export const wellbeingActRule = rule<Instrument>({
       to: null,
       announced: '2026-04-29',
       standing: 'law',
-      source: 'Children’s Wellbeing and Schools Act 2026 s78(2) [B13]',
+      source: 'Children’s Wellbeing and Schools Act 2026 s78(2) [B13]; the list of domain reference 0a',
       mark: 'confirmed',
-      unverified: ['Which provisions: the list is to be confirmed'],
-      facts: { asks: 'Provisions whose list is to be confirmed', rules: [] },
+      facts: {
+        asks: 'Sections 5, 22, 31, 36, 51, 55, 56, 58, 59 with Schedule 3 (not paragraph 6), 60 and 61; 37 to 42 wait for regulations',
+        rules: ['home-education.consent'],
+      },
     },
   ],
 });

@@ -2,18 +2,20 @@ import { rule, type IsoDate } from '../../foundation/index.ts';
 
 const REGS_2010 = 'SI 2010/1156 [C4b], [C4d]';
 
-export const DIRECTING_SCHOOLS = ['maintained school', 'academy'] as const;
+export const DIRECTING_SCHOOLS = ['maintained school', 'academy', 'pupil referral unit'] as const;
 export type DirectingSchool = (typeof DIRECTING_SCHOOLS)[number];
 
 /** By what power a school directs a pupil off site. */
-export type OffSitePower = 'section 29A' | 'its articles';
+export type OffSitePower = 'section 29A' | 'its articles' | 'none';
 
 export interface OffSitePowerFacts {
   readonly powers: Readonly<Record<DirectingSchool, OffSitePower>>;
   /** Directions running on this day fall under a transitional rule; null = none. */
   readonly transitionalOn: IsoDate | null;
-  /** What of the Regulations is other for academies that direct under section 29A; null = they direct under none. */
-  readonly forAcademies: string | null;
+  /** What of the Regulations is other for those to whom the instrument of 2026 applies them; null = to none. */
+  readonly appliedWithChanges: string | null;
+  /** Whom a review meeting of an academy's direction is held with, beside the parents (or the pupil of eighteen). */
+  readonly academyReview: readonly ('head' | 'nominee of the trustees who is not the head')[];
 }
 
 /** Section 0 `offsite.s29A.academies`. */
@@ -30,28 +32,31 @@ export const offSitePowerRule = rule<OffSitePowerFacts>({
       source: `Education Act 2002 s29A; ${REGS_2010}; academies through their articles`,
       mark: 'confirmed',
       facts: {
-        powers: { 'maintained school': 'section 29A', academy: 'its articles' },
+        powers: { 'maintained school': 'section 29A', academy: 'its articles', 'pupil referral unit': 'none' },
         transitionalOn: '2026-07-26',
-        forAcademies: null,
+        appliedWithChanges: null,
+        academyReview: [],
       },
     },
     {
-      version: 'academies too',
+      version: 'academies and pupil referral units too',
       from: '2026-07-26',
       to: null,
       announced: '2026-04-29', // Royal Assent
       standing: 'law',
-      source: 'Children’s Wellbeing and Schools Act 2026, from law-firm notes of May 2026 (domain reference 0)',
+      source:
+        'Children’s Wellbeing and Schools Act 2026; Education (Educational Provision for Improving Behaviour) (Application to Academies and Pupil Referral Units and Minor Amendments) Regulations 2026 (domain reference 0, 0a)',
       mark: 'confirmed',
       unverified: [
-        'The section number and the amending regulations were not seen',
+        'The section number of the Act',
         'The transitional rule for directions running on 26 July 2026 was not seen',
       ],
       facts: {
-        powers: { 'maintained school': 'section 29A', academy: 'section 29A' },
+        powers: { 'maintained school': 'section 29A', academy: 'section 29A', 'pupil referral unit': 'section 29A' },
         transitionalOn: null,
-        forAcademies:
-          'The Regulations apply to academies with minor changes (two school days’ notice, reviews, the local authority invited if there is a plan): their text was not seen',
+        appliedWithChanges:
+          'The Regulations of 2010 apply to academies and pupil referral units by the instrument of July 2026, with minor changes (two school days’ notice, reviews, the local authority invited if there is a plan)',
+        academyReview: ['head', 'nominee of the trustees who is not the head'],
       },
     },
   ],

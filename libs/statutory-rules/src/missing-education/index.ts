@@ -1,0 +1,6 @@
+import { missingEducationLaw } from './data/missing-education-law.ts';
+
+export * from './data/missing-education-law.ts';
+export * from './leaving-school.ts';
+
+export const missingEducationRules = missingEducationLaw;

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  accommodationBar,
+  attendanceOrderNotice,
+  dataComplaint,
+  followingExclusion,
+  fraction,
+  homeEducationWords,
+  isExclusionBy,
+  leavingNeedsConsent,
+  lessThanFullTime,
+  mayCancelExclusion,
+  mayDisclosePlan,
+  missingEducationStanding,
+  mustTellAuthority,
+  planAppealUntil,
+  planEnds,
+  planReviewKind,
+  planRightsHolder,
+  purchasingSystemEnds,
+  retainAdoptionRecordUntil,
+  retainCareRecordUntil,
+  schoolAnswerDue,
+  sectionNineteenOutcome,
+  sectionNineteenPower,
+  sectionNineteenServiceStandard,
+  type Application,
+  type IsoDate,
+} from './index.ts';
+import { CAL_A } from './testing/cal-a.ts';
+
+const ON: IsoDate = '2026-03-02';
+const notice = { says: 'extended', from: null } as const;
+const cancelled = {
+  daysInYear: fraction(1),
+  boardMustMeet: false,
+  meetingBegun: false,
+  livesInAnotherAuthority: false,
+  care: 'neither',
+} as const;
+const leaving = { school: 'special', arrangedByAuthority: true, protectionEnquiries: false } as const;
+
+/** As `recorded-inputs.spec.ts`, for the rules that came after it. */
+describe('An answer of the later rules holds its inputs, as plain values', () => {
+  it.each<[string, () => Application<unknown>, string]>([
+    ['following exclusion', () => followingExclusion({ from: ON, to: ON }, notice, CAL_A), 'earlier notice calendar'],
+    ['cancelled exclusion', () => mayCancelExclusion(cancelled, ON), 'exclusion on'],
+    ['who excludes', () => isExclusionBy('provider', ON), 'by on'],
+    ['less than full time', () => lessThanFullTime('health', ON, null), 'ground decidedOn putRightBy'],
+    ['outcome', () => sectionNineteenOutcome({ outcome: 'owed', from: ON }, ON), 'decision decidedOn'],
+    ['service standard', () => sectionNineteenServiceStandard(ON, ON), 'knewOn dutyFrom own oneOffs'],
+    ['power', () => sectionNineteenPower('2010-01-15', ON), 'dateOfBirth on autumnTermStarts'],
+    ['end of a plan', () => planEnds('2010-01-15', null), 'dateOfBirth course'],
+    ['rights of a plan', () => planRightsHolder('2010-01-15', ON), 'dateOfBirth on acting autumnTermStarts'],
+    ['kind of review', () => planReviewKind(true, ON), 'attends meeting'],
+    ['school consulted', () => schoolAnswerDue(ON), 'consultedOn'],
+    ['plan shown', () => mayDisclosePlan('none', ON), 'ground on'],
+    ['appeal', () => planAppealUntil(ON, null), 'letterOn certificateOn'],
+    ['data complaint', () => dataComplaint('2026-06-19'), 'receivedOn'],
+    ['care record', () => retainCareRecordUntil(ON, null, ON), 'dateOfBirth diedOn on'],
+    ['adoption record', () => retainAdoptionRecordUntil(ON), 'orderOn'],
+    ['accommodation', () => accommodationBar('2010-01-15', ON, null), 'dateOfBirth firstDay ofstedNumber'],
+    ['purchasing system', () => purchasingSystemEnds(null, ON), 'ownLastDay on'],
+    [
+      'authority told',
+      () => mustTellAuthority({ offSiteDirection: true, hasPlan: true, nonSchoolPlace: true }, ON),
+      'provision firstDay',
+    ],
+    ['attendance order', () => attendanceOrderNotice(ON), 'servedOn'],
+    ['home education', () => homeEducationWords(null, ON), 'noticeOn on'],
+    ['leaving school', () => leavingNeedsConsent(leaving, ON), 'child leavesOn'],
+    ['missing education', () => missingEducationStanding('not found', ON), 'known on'],
+  ])('%s', (_, apply, keys) => {
+    const application = apply();
+    expect(application.kind).toBe('applied');
+    expect(Object.keys(application.inputs)).toEqual(keys.split(' '));
+    expect(structuredClone(application)).toEqual(application);
+  });
+});
