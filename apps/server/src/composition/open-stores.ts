@@ -12,6 +12,7 @@ import { SqliteOperations } from '#sqlite/operations';
 import { SqliteReadModels } from '#sqlite/read-models';
 import { dataFiles } from './data-files.ts';
 import { joinSet } from './join-set.ts';
+import { StoresWritable } from './ready-when.ts';
 import { settleKeys } from './settle-keys.ts';
 import { storeSet } from './store-set.ts';
 
@@ -21,6 +22,7 @@ export type Stores = Readonly<{
   keys: Keys;
   operations: Operations;
   marks: KeptMarks;
+  writable: StoresWritable;
   close: () => Promise<void>;
 }>;
 
@@ -49,8 +51,9 @@ export async function openStores(folder: string, { masterKey, clock, log, mode }
   const views = opened.adopt(SqliteReadModels.open(files.views), closed);
   const settled = await settleKeys(folder, events, keys, admitted.belonging?.settled ?? null);
   const marks = opened.adopt(joinSet(folder, members, admitted, { mode, settled, log }), (kept) => kept.close());
+  const writable = new StoresWritable(folder, marks);
   const all = opened.move();
-  return { events, views, keys, operations, marks, close: () => all.disposeAsync() };
+  return { events, views, keys, operations, marks, writable, close: () => all.disposeAsync() };
 }
 
 const closed = (store: Readonly<{ close: () => Promise<void> }>): Promise<void> => store.close();

@@ -11,7 +11,7 @@ import { Clock } from '#platform/time';
 import { Transactions } from '#platform/transactions';
 import { CouncilAloneWhileHeldBack } from './held-back.ts';
 import type { Stores } from './open-stores.ts';
-import { StartReady, ViewsReady } from './ready-when.ts';
+import { StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
 import { sealPartWith } from './seal-part.ts';
 import { catalogue, views } from './all-contexts.ts';
 
@@ -50,7 +50,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [GatewayModule.forRoot({ seams: [{ provide: Clock, useValue: clock }, ...seams] })],
-      providers: [...ports, StartReady, ViewsReady],
+      providers: [...ports, StartReady, ViewsReady, { provide: StoresWritable, useValue: stores.writable }],
       exports: ports.map((port) => (port as { provide: symbol }).provide),
     };
   }

@@ -1,3 +1,5 @@
+import { statfs } from 'node:fs/promises';
+import type { KeptMarks } from '#platform/data-folder';
 import type { ViewState } from '#platform/read-models';
 import { ReadinessCheck } from '#platform/web';
 
@@ -26,5 +28,26 @@ export class StartReady extends ReadinessCheck {
 
   override ready(): boolean {
     return this.#over;
+  }
+}
+
+/** Below this much room a folder counts as full: a batch of views needs some, and so does a checkpoint of a log. */
+const ROOM_BYTES = 32 * 1024 * 1024;
+
+/** Ready while the stores can be written to: there is room, and the last look at the marks could be written down. */
+export class StoresWritable extends ReadinessCheck {
+  override readonly name = 'room on the disk';
+  readonly #folder: string;
+  readonly #marks: Pick<KeptMarks, 'written'>;
+
+  constructor(folder: string, marks: Pick<KeptMarks, 'written'>) {
+    super();
+    this.#folder = folder;
+    this.#marks = marks;
+  }
+
+  override async ready(): Promise<boolean> {
+    const { bavail, bsize } = await statfs(this.#folder);
+    return this.#marks.written && bavail * bsize >= ROOM_BYTES;
   }
 }

@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Context } from '#platform/context';
 import { Catalogue, derivedId, EventStore, type EventType, type Position } from '#platform/event-sourcing';
 import { AccessLog, BodyDigest, Gateway, GatewayModule, ViewProgress, type Access } from '#platform/gateway';
+import { Keys } from '#platform/keys';
 import { documentKey, recordKey, Sealer } from '#platform/privacy';
 import { Projector, ReadModels, ViewWaiter } from '#platform/read-models';
 import { Log, PinoLog } from '#platform/telemetry';
@@ -64,6 +65,7 @@ export async function start({ contexts, ...options }: EmbeddedOptions): Promise<
     { provide: Clock, useValue: clock },
     { provide: Catalogue, useValue: catalogue },
     { provide: EventStore, useValue: events },
+    { provide: Keys, useValue: keys },
     { provide: Sealer, useValue: sealer },
     { provide: ReadModels, useValue: store },
     { provide: Transactions, useValue: new Transactions(events, catalogue, seal, clock) },

@@ -49,12 +49,18 @@ export async function inscribe(
   seal: SealPart,
 ): Promise<readonly StorableEvent[]> {
   const events: StorableEvent[] = [];
+  const written = await Promise.all(
+    drafts
+      .map((draft, index) => ({
+        draft,
+        id: eventIdOf(at.envelope, at.stream, index),
+        ...completed(draft, at, catalogue),
+      }))
+      .map(async (each) => ({ ...each, metadata: await metadataOf(each.draft, each, at, catalogue, seal) })),
+  );
   let previous = at.loaded.head?.metadata.hash ?? firstPrevious(at.stream);
   let revision = at.loaded.length;
-  for (const [index, draft] of drafts.entries()) {
-    const id = eventIdOf(at.envelope, at.stream, index);
-    const { type, data, effectiveOn } = completed(draft, at, catalogue);
-    const metadata = await metadataOf(draft, { type, effectiveOn, id }, at, catalogue, seal);
+  for (const { id, type, data, metadata } of written) {
     const hash = chainHash({ stream: at.stream, revision, id, type: type.type, data, metadata }, previous);
     events.push({ id, type: type.type, data: canonical(data), metadata: canonical({ ...metadata, hash }) });
     previous = hash;
@@ -100,16 +106,16 @@ async function metadataOf(
   seal: SealPart,
 ): Promise<Omit<Metadata, 'hash'>> {
   const parts = Object.entries(catalogue.personalOf(type, personal)).filter(([, value]) => value !== null);
-  const sealed: Record<string, Sealed> = {};
-  for (const [field, value] of parts)
-    sealed[field] = await seal({
-      ...{ stream, eventId: id, field, value, about },
-      document: type.personal[field]?.sealedUnder === 'document',
-    });
-  if (rules.length > 0) {
-    const inputs = rules.map((rule) => rule.inputs);
-    sealed['rules'] = await seal({ stream, eventId: id, field: 'rules', value: inputs, about, document: false });
-  }
+  if (rules.length > 0) parts.push(['rules', rules.map((rule) => rule.inputs)]);
+  // All at once: keys that are made together are made durable together.
+  const sealed: Record<string, Sealed> = Object.fromEntries(
+    await Promise.all(
+      parts.map(async ([field, value]) => {
+        const document = type.personal[field]?.sealedUnder === 'document';
+        return [field, await seal({ stream, eventId: id, field, value, about, document })] as const;
+      }),
+    ),
+  );
   const { commandId, correlationId, causationId, receivedAt, actor, digest } = envelope;
   return {
     ...{ schemaVersion: type.version, effectiveOn, recordedAt, about, sealed },

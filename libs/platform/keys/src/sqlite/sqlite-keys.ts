@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { copySqliteFile, openSqliteFile, type SqliteFile } from '#platform/sqlite-file';
+import { copySqliteFile, OneCommitATurn, openSqliteFile, type SqliteFile } from '#platform/sqlite-file';
 import { SystemClock } from '#platform/time';
 import {
   beginDestructionList,
@@ -33,6 +33,7 @@ export class SqliteKeys extends Keys {
   readonly #list: string;
   readonly #now: () => Date;
   readonly #rows: ReturnType<typeof keyRows>;
+  readonly #commits: OneCommitATurn;
   readonly #cache = new KeyCache();
   #dataVersion: unknown;
   #lastDestruction = 0;
@@ -48,6 +49,7 @@ export class SqliteKeys extends Keys {
     this.#list = options.destructionList;
     this.#now = options.now;
     this.#rows = keyRows(db);
+    this.#commits = new OneCommitATurn(db);
   }
 
   /**
@@ -76,7 +78,7 @@ export class SqliteKeys extends Keys {
   async obtain(owner: KeyOwner): Promise<Uint8Array> {
     this.#noticeEnded();
     const cached = this.#cache.get(owner.kid);
-    const row = cached ? undefined : (this.#rows.find([owner.kid])[0] ?? this.#make(owner));
+    const row = cached ? undefined : (this.#rows.find([owner.kid])[0] ?? (await this.#make(owner)));
     const { subject, purpose } = cached?.owner ?? row!;
     if (subject !== owner.subject || purpose !== owner.purpose) throw new KeyOfAnother(owner.kid);
     if (row?.ended) throw new KeyEnded(owner.kid);
@@ -134,19 +136,21 @@ export class SqliteKeys extends Keys {
   }
 
   async close(): Promise<void> {
+    this.#commits.commit();
     this.#cache.clear();
     this.#db.close();
   }
 
-  /** Insert if absent, then read again: of two servers the later one takes the earlier one's key. */
-  #make(owner: KeyOwner): KeyRow {
-    return this.#db
-      .transaction(() => {
-        if (this.#rows.isOver(owner)) throw new KeyEnded(owner.kid);
-        this.#rows.insert(owner, wrapKey(this.#masterKey, owner, randomBytes(32)));
-        return this.#rows.find([owner.kid])[0]!;
-      })
-      .immediate();
+  /**
+   * Insert if absent, then read again: of two servers the later one takes the earlier one's key. Keys that are made in
+   * one turn of the event loop share one commit, so one fsync, and none is answered before it.
+   */
+  async #make(owner: KeyOwner): Promise<KeyRow> {
+    await this.#commits.run(() => {
+      if (this.#rows.isOver(owner)) throw new KeyEnded(owner.kid);
+      this.#rows.insert(owner, wrapKey(this.#masterKey, owner, randomBytes(32)));
+    });
+    return this.#rows.find([owner.kid])[0]!;
   }
 
   #unwrap(row: KeyRow): Uint8Array {

@@ -1,5 +1,5 @@
 import { canonical, comparePositions, type Position } from '#platform/event-sourcing';
-import type { SqliteFile } from '#platform/sqlite-file';
+import { OneCommitATurn, type SqliteFile } from '#platform/sqlite-file';
 import type { Clock, Instant } from '#platform/time';
 import { onlyCodes, onlyCodesIn, onlyInstant } from '../port/only-codes.ts';
 import { CheckpointRefused } from '../port/operations-errors.ts';
@@ -12,7 +12,6 @@ import {
   type ProcessRequest,
   type ProcessState,
 } from '../port/process-records.ts';
-import { OneCommitATurn } from './one-commit-a-turn.ts';
 import { processStatements, type ParkedRow, type PlaceRow } from './process-statements.ts';
 
 export class SqliteProcessRecords extends ProcessRecords {

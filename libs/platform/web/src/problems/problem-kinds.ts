@@ -31,6 +31,24 @@ export const KINDS: Readonly<Record<string, ProblemKind>> = {
   TooMuchContention: kind(503, 'try-again', 'Others were changing this record; nothing was recorded.', 1),
   StoreUnavailable: kind(503, 'store-unavailable', 'The record cannot be reached now; nothing was recorded.', 5),
   UnknownOutcome: kind(503, 'unknown-outcome', 'It is not known whether this was recorded: send the same again.', 1),
+  ErasureUnfinished: kind(
+    503,
+    'erasure-unfinished',
+    'The destruction is recorded but not done yet: the keys could not be ended. It goes on by itself.',
+    10,
+  ),
+  KeyMissing: kind(
+    503,
+    'key-lost',
+    'What was written here cannot be opened: its key is lost. It was not destroyed; the operators have to put the keys back.',
+    600,
+  ),
+  KeyUnreadable: kind(
+    503,
+    'key-unreadable',
+    'What was written here cannot be opened: its key was damaged. It was not destroyed; the operators have to put the keys back.',
+    600,
+  ),
   NotInService: kind(503, 'not-in-service', 'This service was put back from a backup, and is not in use yet.', 600),
   IssuerUnavailable: kind(503, 'sign-in-unavailable', 'Your sign-in cannot be checked now.', 5),
 };

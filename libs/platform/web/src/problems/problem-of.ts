@@ -1,9 +1,17 @@
 import { HttpException } from '@nestjs/common';
-import { AppendRefused, IdempotencyKeyUsed, NoSuchRecord, Refusal, StaleRevision } from '#platform/event-sourcing';
+import {
+  AppendRefused,
+  IdempotencyKeyUsed,
+  NoSuchRecord,
+  Refusal,
+  StaleRevision,
+  StoreUnavailable,
+} from '#platform/event-sourcing';
 import { NotAllowed, NotFound, ReasonRequired } from '#platform/gateway';
 import { NotInService, NotSignedIn, SentFromElsewhere } from '#platform/identity';
 import { BadInput } from './bad-input.ts';
 import { BUG, HTTP_KINDS, KINDS } from './problem-kinds.ts';
+import { outageOf } from './outage-kinds.ts';
 import { problemType, type Problem, type ProblemKind, type ProblemWithHeaders } from './problem.ts';
 
 /** Errors whose message was written for the person who asked. Of any other, not a word leaves. */
@@ -33,8 +41,10 @@ export function problemOf(error: unknown): ProblemWithHeaders {
 function kindOf(error: unknown): ProblemKind {
   if (error instanceof Refusal) return { status: 409, code: error.reason, title: 'A rule does not allow this.' };
   if (error instanceof AppendRefused && error.rule !== 'too-large') return BUG;
+  // Where it is not known whether something was written, the outage behind it must not say that nothing was.
+  if (error instanceof StoreUnavailable) return outageOf(error) ?? KINDS['StoreUnavailable']!;
   if (error instanceof Error && Object.hasOwn(KINDS, error.name)) return KINDS[error.name]!;
-  return HTTP_KINDS[statusOf(error)] ?? BUG;
+  return HTTP_KINDS[statusOf(error)] ?? outageOf(error) ?? BUG;
 }
 
 /** Nest's own exceptions and Fastify's errors carry a status; an error of ours or a driver's does not count as one. */

@@ -1,4 +1,4 @@
-import type { SqliteFile } from '#platform/sqlite-file';
+import type { SqliteFile } from './open-sqlite-file.ts';
 
 type Waiting = Readonly<{ work: () => void; resolve: () => void; reject: (error: unknown) => void }>;
 
