@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional, Length } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { BadInput, checkedBy, From, IsCivilDate } from '#platform/web';
+import { BadInput, checkedBy, From, IsCivilDate, IsText } from '#platform/web';
 import { IsUpn } from '../child/is-upn.request.ts';
 import { isEnoughOfAName } from './name-words.ts';
 import { SearchChildren, type ChildrenFound } from './search-children.query.ts';
@@ -18,7 +18,7 @@ const IsEnoughOfAName = (): PropertyDecorator =>
 
 class SearchChildrenRequest {
   @IsOptional()
-  @Length(1, 100, { message: 'Enter a name of at most 100 characters' })
+  @IsText(100, 'Enter a name of at most 100 characters')
   @IsEnoughOfAName()
   name: string | null = null;
 

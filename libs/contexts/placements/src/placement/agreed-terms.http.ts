@@ -1,7 +1,6 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { IsCivilDate } from '#platform/web';
+import { IsCivilDate, IsListOf } from '#platform/web';
 import type { AgreedTerms } from './agreed-terms.ts';
 import { legalBases, sessions, weekdays, type LegalBasis, type Session, type Weekday } from './placement.codes.ts';
 
@@ -32,9 +31,10 @@ export class AgreedTermsRequest implements AgreedTerms {
   @IsIn(legalBases, { message: `Choose the legal basis: ${legalBases.join(', ')}` })
   legalBasis!: LegalBasis;
 
-  @ValidateNested({ each: true, message: 'Each session of the timetable needs a day, a half of the day and minutes' })
-  @ArrayMinSize(1, { message: 'Add at least one session to the timetable' })
-  @ArrayMaxSize(10, { message: 'A week has at most ten sessions' })
-  @Type(() => TimetableSessionRequest)
+  @IsListOf(() => TimetableSessionRequest, {
+    words: 'Each session of the timetable needs a day, a half of the day and minutes',
+    least: [1, 'Add at least one session to the timetable'],
+    most: [10, 'A week has at most ten sessions'],
+  })
   timetable!: readonly TimetableSessionRequest[];
 }

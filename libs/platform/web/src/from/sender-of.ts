@@ -1,14 +1,16 @@
 import type { FastifyRequest } from 'fastify';
-import type { Position } from '#platform/event-sourcing';
 import type { Sender } from '#platform/gateway';
 import { actorOf } from '#platform/identity';
 import { BadInput } from '../problems/bad-input.ts';
 import { knownToSession } from '../page-session/known-to-session.ts';
+import { faultOfText } from '../requests/readable-text.ts';
+import { isPositionText, POSITION_WORDS } from '../requests/is-position.ts';
+import { canonicalPath } from './canonical-path.ts';
 import { correlationOf } from './correlation-of.ts';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const ETAG = /^"(\d{1,15})"$/;
-const POSITION = /^[0-9a-f-]{36}\.\d{20}$/;
+const LONGEST_REASON = 500;
 
 /**
  * The sender of a request: its actor and its headers `Idempotency-Key`, `If-Match`, `X-Correlation-Id`,
@@ -19,17 +21,15 @@ export function senderOf(request: FastifyRequest): Sender {
   const idempotencyKey = wellFormed(request, 'idempotency-key', KEY, 'Give 1 to 255 printable characters.');
   const ifMatch = wellFormed(request, 'if-match', ETAG, 'Give the ETag as it was answered, such as "3".');
   const after = (request.query as Readonly<Record<string, unknown>>)['after'];
-  if (after !== undefined && !(typeof after === 'string' && POSITION.test(after)))
-    throw new BadInput({ after: ['Give the position as it was answered in Throughline-Position.'] });
-  const given = header(request, 'access-reason');
+  if (after !== undefined && !isPositionText(after)) throw new BadInput({ after: [POSITION_WORDS] });
   const session = knownToSession(request);
-  const reason = given ? decodedText(given) : session.reason;
-  const written = (after as Position | undefined) ?? session.after;
+  const reason = readableReason(request) ?? session.reason;
+  const written = after ?? session.after;
   return {
     actor: actorOf(request),
     correlationId: correlationOf(request),
     method: request.method,
-    path: request.url.split('?', 1)[0]!,
+    path: canonicalPath(request),
     ...(idempotencyKey && { idempotencyKey }),
     ...(ifMatch && { ifMatch: Number(ETAG.exec(ifMatch)![1]) }),
     ...(written && { after: written }),
@@ -39,7 +39,15 @@ export function senderOf(request: FastifyRequest): Sender {
 
 function header({ headers }: FastifyRequest, name: string): string | undefined {
   const value = headers[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function readableReason(request: FastifyRequest): string | undefined {
+  const reason = decodedText(header(request, 'access-reason') ?? '');
+  if (reason === '') return undefined;
+  const words = 'Say in words why you need to open this record, in at most 500 characters.';
+  if (reason.length > LONGEST_REASON || faultOfText(reason)) throw new BadInput({ 'access-reason': [words] });
+  return reason;
 }
 
 function wellFormed(request: FastifyRequest, name: string, shape: RegExp, words: string): string | undefined {

@@ -8,6 +8,7 @@ import { serveOpenApi } from '../openapi/serve-openapi.ts';
 import { DEEPEST_BODY, isDeeperThan } from './nesting.ts';
 import { AskedUnderAnotherName, isLoopback } from './own-names.ts';
 import { securityHeaders } from './security-headers.ts';
+import { takeUtf8Only } from './utf8-bodies.ts';
 
 export type HttpOptions = Readonly<{
   /** Answers under the names of this machine only: for a service that asks nobody for a password. */
@@ -27,6 +28,7 @@ export async function configureHttp(
     reply.header('cache-control', 'no-store');
     done(loopbackOnly && !isLoopback(request.headers.host) ? new AskedUnderAnotherName() : undefined);
   });
+  takeUtf8Only(server);
   server.addHook('preValidation', (request, _, done) => {
     done(isDeeperThan(request.body, DEEPEST_BODY) ? new BadInput({ body: ['This is nested too deeply.'] }) : undefined);
   });

@@ -2,24 +2,22 @@ import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Body, Controller, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Type } from 'class-transformer';
-import { IsISO8601, Length, ValidateNested } from 'class-validator';
+import { IsISO8601 } from 'class-validator';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Sender } from '#platform/gateway';
-import { From, IdParam } from '../index.ts';
+import { From, IdParam, IsListOf, IsText } from '../index.ts';
 import { problemIn } from '../testing/problem-in.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 
 class OutcomeRequest {
-  @Length(1, 20, { message: 'Say which outcome' })
+  @IsText(20, 'Say which outcome')
   target!: string;
 }
 class ExtensionRequest {
   @IsISO8601({ strict: true }, { message: 'Enter a real date, such as 2026-06-26' })
   to!: string;
 
-  @ValidateNested({ each: true })
-  @Type(() => OutcomeRequest)
+  @IsListOf(() => OutcomeRequest, { words: 'Each outcome needs its words', most: [3, 'At most three outcomes'] })
   outcomes: OutcomeRequest[] = [];
 }
 
@@ -51,6 +49,49 @@ it('names each field of bad input with its words, within lists too', async () =>
   );
 });
 
+it.each([
+  ['blanks', '" \\u00a0\\u200b"', 'Say which outcome'],
+  ['U+0000', '"a\\u0000"', /cannot be seen/],
+  ['half a letter', '"a\\ud800"', /cannot be seen/],
+  ['a mark of direction', '"\\u202ea"', /cannot be seen/],
+  ['a lost letter', '"Zo\\ufffd"', /lost on the way/],
+  ['a number', '7', 'Say which outcome'],
+])('takes no text of %s, in words', async (_, target, words) => {
+  const answer = await extend(`{"to":"2026-03-27","outcomes":[{"target":${target}}]}`);
+  expect(problemIn(answer)).toMatchObject({ status: 400, errors: [{ field: 'outcomes.0.target' }] });
+  expect(problemIn(answer).errors![0]!.detail).toMatch(words);
+});
+
+it.each([
+  ['a list in the list', [[{ target: 'x' }]], 'Each outcome needs its words'],
+  ['a word in the list', ['x'], 'Each outcome needs its words'],
+  ['nothing in the list', [null], 'Each outcome needs its words'],
+  ['no list', { target: 'x' }, 'Each outcome needs its words'],
+  ['too long a list', Array(4).fill({ target: 'x' }), 'At most three outcomes'],
+])('takes no list with %s', async (_, outcomes, detail) =>
+  expect(await errorsOf({ to: '2026-03-27', outcomes })).toContainEqual({ field: 'outcomes', detail }),
+);
+
+const inBytes = (encoding: 'latin1' | 'utf8', charset: string) =>
+  app.inject({
+    ...{ method: 'POST', url: `/placements/${uuid}/extensions` },
+    headers: { ...asOfficer, 'content-type': `application/json${charset}` },
+    payload: Buffer.from('{"to":"2026-03-27","outcomes":[{"target":"Zoë"}]}', encoding),
+  });
+
+it.each([
+  ['latin1', '; charset=ISO-8859-1', 415, 'not-utf-8'],
+  ['utf8', '; charset="utf-16"', 415, 'not-utf-8'],
+  ['latin1', '', 400, 'bad-input'],
+  ['latin1', '; charset=utf-8', 400, 'bad-input'],
+] as const)('refuses a body in %s that says%s', async (encoding, charset, status, code) =>
+  expect(problemIn(await inBytes(encoding, charset))).toMatchObject({ status, code }),
+);
+
+it.each(['', '; charset=utf-8', '; charset="UTF-8"'])('takes a body in UTF-8 that says%s', async (charset) =>
+  expect((await inBytes('utf8', charset)).json()).toMatchObject({ outcomes: [{ target: 'Zoë' }] }),
+);
+
 it('names the id in the path', async () => {
   const answer = await extend('{"to":"2026-03-27","outcomes":[]}', json, '/placements/canary/extensions');
   expect(problemIn(answer).errors).toEqual([{ field: 'placementId', detail: expect.any(String) }]);
@@ -58,7 +99,11 @@ it('names the id in the path', async () => {
 
 it.each([
   ['a malformed header', { 'if-match': 'W/"x"' }, 'if-match'],
-  ['an empty key', { 'idempotency-key': 'a b' }, 'idempotency-key'],
+  ['a key with a blank', { 'idempotency-key': 'a b' }, 'idempotency-key'],
+  ['an empty key', { 'idempotency-key': '' }, 'idempotency-key'],
+  ['an empty ETag', { 'if-match': '' }, 'if-match'],
+  ['a reason that cannot be read', { 'access-reason': '%E2%80%8B' }, 'access-reason'],
+  ['a reason with a hidden sign', { 'access-reason': 'sibling%E2%80%AE' }, 'access-reason'],
 ])('names %s', async (_, header, field) => {
   const answer = await extend('{"to":"2026-03-27","outcomes":[]}', { ...json, ...header });
   expect(problemIn(answer)).toMatchObject({ status: 400, errors: [{ field }] });

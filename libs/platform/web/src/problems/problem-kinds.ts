@@ -24,6 +24,7 @@ export const KINDS: Readonly<Record<string, ProblemKind>> = {
   ),
   AskedUnderAnotherName: kind(421, 'another-name', 'This service is not reached under this name.'),
   StaleRevision: kind(412, 'stale', 'The record has changed since you looked at it.'),
+  NotUtf8: kind(415, 'not-utf-8', 'Send what you send in UTF-8.'),
   AppendRefused: kind(413, 'too-large', 'This is more than one record can take at once.'),
   ViewBehind: kind(503, 'view-behind', 'What you wrote is stored, but cannot be shown yet.', 1),
   ClockBehind: kind(503, 'clock-behind', 'The clock of this server is behind; nothing was recorded.', 60),

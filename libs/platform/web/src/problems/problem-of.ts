@@ -9,6 +9,7 @@ import {
 } from '#platform/event-sourcing';
 import { NotAllowed, NotFound, ReasonRequired } from '#platform/gateway';
 import { NotInService, NotSignedIn, SentFromElsewhere } from '#platform/identity';
+import { NotUtf8 } from '../http/utf8-bodies.ts';
 import { BadInput } from './bad-input.ts';
 import { BUG, HTTP_KINDS, KINDS } from './problem-kinds.ts';
 import { outageOf } from './outage-kinds.ts';
@@ -18,7 +19,7 @@ import { problemType, type Problem, type ProblemKind, type ProblemWithHeaders } 
 const WORDED = [
   ...[Refusal, BadInput, NotSignedIn, NotInService, NotAllowed, ReasonRequired],
   ...[SentFromElsewhere, NotFound],
-  ...[NoSuchRecord, IdempotencyKeyUsed, StaleRevision],
+  ...[NoSuchRecord, IdempotencyKeyUsed, StaleRevision, NotUtf8],
 ];
 
 /** What a thrown error is to the one who asked. */

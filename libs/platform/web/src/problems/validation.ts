@@ -19,7 +19,7 @@ export function fieldWords(errors: readonly ValidationError[], parent = ''): Fie
   for (const { property, constraints = {}, children = [] } of errors) {
     const field = parent === '' ? property : `${parent}.${property}`;
     const words = Object.entries(constraints).map(([rule, said]) => (rule === UNKNOWN ? NOT_KNOWN : said));
-    if (words.length > 0) fields[field] = words;
+    if (words.length > 0) fields[field] = [...new Set(words)];
     Object.assign(fields, fieldWords(children, field));
   }
   return fields;

@@ -1,4 +1,4 @@
-import { ValidateBy } from 'class-validator';
+import { ValidateBy, type ValidationOptions } from 'class-validator';
 
 type Shape = Readonly<{ type: 'string'; format?: string; pattern?: string }>;
 
@@ -17,7 +17,8 @@ export function checkedBy(
   shape: Shape,
   validate: (value: unknown) => boolean,
   words: (value: unknown) => string,
+  options: Pick<ValidationOptions, 'each'> = {},
 ): PropertyDecorator {
   shapes[name] = shape;
-  return ValidateBy({ name, validator: { validate, defaultMessage: (given) => words(given?.value) } });
+  return ValidateBy({ name, validator: { validate, defaultMessage: (given) => words(given?.value) } }, options);
 }

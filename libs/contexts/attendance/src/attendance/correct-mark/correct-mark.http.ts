@@ -1,9 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsIn, Length } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsText } from '#platform/web';
 import { ATTENDANCE_CODES, type AttendanceCode } from '#statutory-rules';
 import { CorrectMark } from './correct-mark.ts';
 
@@ -14,7 +14,7 @@ class CorrectMarkRequest {
   @IsIn(ATTENDANCE_CODES, { message: 'Enter a code of the attendance register, such as I' })
   code!: AttendanceCode;
 
-  @Length(1, 2000, { message: 'Say why the mark is corrected, in at most 2000 characters' })
+  @IsText(2000, 'Say why the mark is corrected, in at most 2000 characters')
   reason!: string;
 }
 

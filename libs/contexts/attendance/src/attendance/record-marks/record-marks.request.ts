@@ -1,7 +1,6 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsUUID, ValidateNested } from 'class-validator';
+import { IsIn } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { IsCivilDate } from '#platform/web';
+import { IsCivilDate, IsId, IsListOf } from '#platform/web';
 import { ATTENDANCE_CODES, SESSIONS, type AttendanceCode, type RegisterSession } from '#statutory-rules';
 import type { SessionMark } from './record-marks.ts';
 
@@ -15,14 +14,15 @@ class SessionMarkRequest implements SessionMark {
   @IsIn(ATTENDANCE_CODES, { message: 'Enter a code of the attendance register, such as K' })
   code!: AttendanceCode;
 
-  @IsUUID(undefined, { message: 'Choose the placement that the session belongs to' })
+  @IsId('Choose the placement that the session belongs to')
   placementId!: string;
 }
 
 export class RecordMarksRequest {
-  @ValidateNested({ each: true, message: 'Each mark needs a day, a session, a code and a placement' })
-  @ArrayMinSize(1, { message: 'Give at least one mark' })
-  @ArrayMaxSize(400, { message: 'Give at most 400 marks at a time' })
-  @Type(() => SessionMarkRequest)
+  @IsListOf(() => SessionMarkRequest, {
+    words: 'Each mark needs a day, a session, a code and a placement',
+    least: [1, 'Give at least one mark'],
+    most: [400, 'Give at most 400 marks at a time'],
+  })
   marks!: readonly SessionMarkRequest[];
 }

@@ -1,16 +1,15 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Length } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsText } from '#platform/web';
 import { VoidMark } from './void-mark.ts';
 
 class VoidMarkRequest {
   @IsCivilDate('Enter the day of the session as a real date, such as 2026-01-14')
   date!: CivilDate;
 
-  @Length(1, 2000, { message: 'Say why the mark is voided, in at most 2000 characters' })
+  @IsText(2000, 'Say why the mark is voided, in at most 2000 characters')
   reason!: string;
 }
 

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { checkedBy, From, IdParam } from '#platform/web';
+import { checkedBy, From, IdParam, IsPosition } from '#platform/web';
 import { isSchoolYear } from '../../attendance/school-year.ts';
 import { FindAttendance, type AttendanceFound } from './find-attendance.query.ts';
 
@@ -16,6 +16,7 @@ class FindAttendanceRequest {
 
   /** Read by the sender: what was written that the answer must hold. */
   @IsOptional()
+  @IsPosition()
   after?: string;
 }
 

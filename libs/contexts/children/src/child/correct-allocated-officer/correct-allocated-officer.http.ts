@@ -1,13 +1,12 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Length } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { From, IdParam, IsText } from '#platform/web';
 import { AllocateOfficerRequest } from '../allocated-officer-changed.http.ts';
 import { CorrectAllocatedOfficer } from './correct-allocated-officer.ts';
 
 class CorrectAllocatedOfficerRequest extends AllocateOfficerRequest {
-  @Length(1, 2000, { message: 'Say why the change is corrected, in at most 2000 characters' })
+  @IsText(2000, 'Say why the change is corrected, in at most 2000 characters')
   reason!: string;
 }
 

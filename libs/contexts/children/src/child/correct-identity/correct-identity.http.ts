@@ -1,20 +1,20 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional, Length } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsName, IsText } from '#platform/web';
 import { IsUpn } from '../is-upn.request.ts';
 import { CorrectIdentity } from './correct-identity.ts';
 
 /** What is left out stays as it was. */
 class CorrectIdentityRequest {
   @IsOptional()
-  @Length(1, 100, { message: 'Enter the given names, in at most 100 characters' })
+  @IsName(100, 'Enter the given names, in at most 100 characters')
   givenNames: string | null = null;
 
   @IsOptional()
-  @Length(1, 100, { message: 'Enter the family name, in at most 100 characters' })
+  @IsName(100, 'Enter the family name, in at most 100 characters')
   familyName: string | null = null;
 
   @IsOptional()
@@ -26,14 +26,14 @@ class CorrectIdentityRequest {
   upn: string | null = null;
 
   @IsOptional()
-  @Length(1, 500, { message: 'Enter the address in at most 500 characters' })
+  @IsText(500, 'Enter the address in at most 500 characters')
   address: string | null = null;
 
   @IsOptional()
-  @Length(1, 500, { message: 'Enter whom to contact, in at most 500 characters' })
+  @IsText(500, 'Enter whom to contact, in at most 500 characters')
   contact: string | null = null;
 
-  @Length(1, 2000, { message: 'Say why the record is corrected' })
+  @IsText(2000, 'Say why the record is corrected')
   reason!: string;
 }
 

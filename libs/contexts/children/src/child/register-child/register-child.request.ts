@@ -1,6 +1,6 @@
-import { IsIn, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { IsCivilDate } from '#platform/web';
+import { IsCivilDate, IsName, IsText } from '#platform/web';
 import { owningServices, type OwningService } from '../child.events.ts';
 import { IsUpn } from '../is-upn.request.ts';
 
@@ -13,10 +13,10 @@ export class RegisterChildRequest {
   @IsIn(owningServices, { message: 'Say which service holds the record: sen or exclusions' })
   owningService!: OwningService;
 
-  @Length(1, 100, { message: 'Enter the given names, in at most 100 characters' })
+  @IsName(100, 'Enter the given names, in at most 100 characters')
   givenNames!: string;
 
-  @Length(1, 100, { message: 'Enter the family name, in at most 100 characters' })
+  @IsName(100, 'Enter the family name, in at most 100 characters')
   familyName!: string;
 
   @IsCivilDate('Enter the date of birth as a real date, such as 2011-05-04')
@@ -27,11 +27,11 @@ export class RegisterChildRequest {
   upn: string | null = null;
 
   @IsOptional()
-  @Length(1, 500, { message: 'Enter the address in at most 500 characters' })
+  @IsText(500, 'Enter the address in at most 500 characters')
   address: string | null = null;
 
   @IsOptional()
-  @Length(1, 500, { message: 'Enter whom to contact, in at most 500 characters' })
+  @IsText(500, 'Enter whom to contact, in at most 500 characters')
   contact: string | null = null;
 
   /** Today, when left out. */

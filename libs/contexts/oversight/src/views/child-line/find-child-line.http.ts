@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsPosition } from '#platform/web';
 import { FindChildLine, type ChildLineFound } from './find-child-line.query.ts';
 
 class FindChildLineRequest {
@@ -25,6 +25,7 @@ class FindChildLineRequest {
 
   /** Read by the sender: what was written that the answer must hold. */
   @IsOptional()
+  @IsPosition()
   after?: string;
 }
 

@@ -1,13 +1,13 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsId } from '#platform/web';
 import { AgreeExtension } from './agree-extension.ts';
 
 class AgreeExtensionRequest {
-  @IsUUID(undefined, { message: 'Choose the review that recommends the extension' })
+  @IsId('Choose the review that recommends the extension')
   reviewId!: string;
 
   @IsCivilDate('Enter the new finish date as a real date, such as 2026-05-22')

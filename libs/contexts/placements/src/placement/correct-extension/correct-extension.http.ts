@@ -1,9 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional, Length } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsText } from '#platform/web';
 import { CorrectExtension } from './correct-extension.ts';
 
 class CorrectExtensionRequest {
@@ -14,7 +14,7 @@ class CorrectExtensionRequest {
   @IsCivilDate('Enter the off-roll date as a real date, such as 2026-05-31, or leave it out if the child stays on roll')
   offRollOn: CivilDate | null = null;
 
-  @Length(1, 2000, { message: 'Say why the extension is corrected, in at most 2000 characters' })
+  @IsText(2000, 'Say why the extension is corrected, in at most 2000 characters')
   reason!: string;
 }
 

@@ -1,13 +1,12 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Length } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { From, IdParam, IsText } from '#platform/web';
 import { ReturnOutcomeRequest } from '../return-outcome.http.ts';
 import { CorrectReturnConfirmation } from './correct-return-confirmation.ts';
 
 class CorrectReturnConfirmationRequest extends ReturnOutcomeRequest {
-  @Length(1, 2000, { message: 'Say why the confirmation is corrected, in at most 2000 characters' })
+  @IsText(2000, 'Say why the confirmation is corrected, in at most 2000 characters')
   reason!: string;
 }
 

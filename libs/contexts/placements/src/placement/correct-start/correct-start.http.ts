@@ -1,13 +1,12 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Length } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { From, IdParam, IsText } from '#platform/web';
 import { AgreedTermsRequest } from '../agreed-terms.http.ts';
 import { CorrectStart } from './correct-start.ts';
 
 class CorrectStartRequest extends AgreedTermsRequest {
-  @Length(1, 2000, { message: 'Say why the start is corrected, in at most 2000 characters' })
+  @IsText(2000, 'Say why the start is corrected, in at most 2000 characters')
   reason!: string;
 }
 

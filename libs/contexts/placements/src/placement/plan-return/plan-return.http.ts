@@ -1,10 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsInt, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsInt, Max, Min } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsListOf, IsText } from '#platform/web';
 import { PlanReturn, type Phase } from './plan-return.ts';
 
 class PhaseRequest implements Phase {
@@ -31,18 +30,19 @@ class PlanReturnRequest {
   @IsCivilDate('Enter the day of the return as a real date, such as 2026-06-01')
   returnsOn!: CivilDate;
 
-  @ValidateNested({ each: true, message: 'Each step needs its first day and its sessions' })
-  @ArrayMinSize(1, { message: 'Add at least one step to the phased timetable' })
-  @ArrayMaxSize(50, { message: 'Add at most 50 steps' })
-  @Type(() => PhaseRequest)
+  @IsListOf(() => PhaseRequest, {
+    words: 'Each step needs its first day and its sessions',
+    least: [1, 'Add at least one step to the phased timetable'],
+    most: [50, 'Add at most 50 steps'],
+  })
   phases!: readonly PhaseRequest[];
 
-  @Length(1, 500, { each: true, message: 'State each criterion in at most 500 characters' })
+  @IsText(500, 'State each criterion in at most 500 characters', { each: true })
   @ArrayMinSize(1, { message: 'State at least one criterion by which readiness will be judged' })
   @ArrayMaxSize(30, { message: 'State at most 30 criteria' })
   criteria!: readonly string[];
 
-  @Length(1, 4000, { message: 'Say how the child will be supported at school, in at most 4000 characters' })
+  @IsText(4000, 'Say how the child will be supported at school, in at most 4000 characters')
   support!: string;
 }
 

@@ -1,19 +1,19 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsUUID, Length } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { From, IdParam, IsId, IsText } from '#platform/web';
 import { AwardReferral } from './award-referral.ts';
 
 class AwardReferralRequest {
-  @IsUUID(undefined, { message: 'Choose the provider whose offer is taken' })
+  @IsId('Choose the provider whose offer is taken')
   providerId!: string;
 
-  @Length(1, 8000, { message: 'Say why this offer is taken, in at most 8,000 characters' })
+  @IsText(8000, 'Say why this offer is taken, in at most 8,000 characters')
   reasoning!: string;
 
   @IsOptional()
-  @Length(1, 2000, { message: 'Say in at most 2,000 characters why a late offer is considered' })
+  @IsText(2000, 'Say in at most 2,000 characters why a late offer is considered')
   lateReason: string | null = null;
 }
 

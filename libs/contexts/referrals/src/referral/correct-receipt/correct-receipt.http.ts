@@ -1,19 +1,18 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsUUID, Length } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import { instantOf } from '#platform/time';
-import { From, IdParam, IsInstant } from '#platform/web';
+import { From, IdParam, IsId, IsInstant, IsText } from '#platform/web';
 import { CorrectReceipt } from './correct-receipt.ts';
 
 class CorrectReceiptRequest {
-  @IsUUID(undefined, { message: 'Say which provider received the referral' })
+  @IsId('Say which provider received the referral')
   providerId!: string;
 
   @IsInstant('Enter the moment of receipt with its offset, such as 2026-03-27T17:00:00Z')
   receivedAt!: string;
 
-  @Length(1, 2000, { message: 'Say why the receipt is corrected' })
+  @IsText(2000, 'Say why the receipt is corrected')
   reason!: string;
 }
 

@@ -1,20 +1,20 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { From, IdParam, IsId, IsText } from '#platform/web';
 import { declineReasons, type DeclineReason } from '../referral.events.ts';
 import { DeclineReferral } from './decline-referral.ts';
 
 class DeclineReferralRequest {
-  @IsUUID(undefined, { message: 'Say which provider declines' })
+  @IsId('Say which provider declines')
   providerId!: string;
 
   @IsIn(declineReasons, { message: `Give a reason: ${declineReasons.join(', ')}` })
   reason!: DeclineReason;
 
   @IsOptional()
-  @Length(1, 2000, { message: 'Enter a note of at most 2,000 characters' })
+  @IsText(2000, 'Enter a note of at most 2,000 characters')
   note: string | null = null;
 }
 

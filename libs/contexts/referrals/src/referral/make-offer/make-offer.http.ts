@@ -1,16 +1,16 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsInt, IsUUID, Length, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsId, IsText } from '#platform/web';
 import { MakeOffer } from './make-offer.ts';
 
 const SESSIONS = 'Enter the sessions a week: 1 to 10, two a day';
 const PRICE = 'Enter the price a week in whole pence';
 
 class MakeOfferRequest {
-  @IsUUID(undefined, { message: 'Say which provider makes the offer' })
+  @IsId('Say which provider makes the offer')
   providerId!: string;
 
   @IsCivilDate('Enter the first day you can offer as a real date, such as 2026-04-20')
@@ -27,7 +27,7 @@ class MakeOfferRequest {
   @Max(100_000_000, { message: PRICE })
   weeklyPrice!: number;
 
-  @Length(1, 8000, { message: 'Say how the need is met, in at most 8,000 characters' })
+  @IsText(8000, 'Say how the need is met, in at most 8,000 characters')
   howNeedIsMet!: string;
 }
 

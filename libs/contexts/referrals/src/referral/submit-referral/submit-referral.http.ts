@@ -1,15 +1,15 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsUUID, Length, Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IsCivilDate } from '#platform/web';
+import { From, IsCivilDate, IsId, IsText } from '#platform/web';
 import { SubmitReferral } from './submit-referral.ts';
 
 const CODE = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 class SubmitReferralRequest {
-  @IsUUID(undefined, { message: 'Choose the child whom the referral is for' })
+  @IsId('Choose the child whom the referral is for')
   childId!: string;
 
   @Matches(CODE, { message: 'Choose the agreement, such as peterborough-cepet' })
@@ -18,7 +18,7 @@ class SubmitReferralRequest {
   @Matches(CODE, { message: 'Choose the lot, such as lot-4' })
   lot!: string;
 
-  @Length(1, 8000, { message: 'Say what is needed, in at most 8,000 characters' })
+  @IsText(8000, 'Say what is needed, in at most 8,000 characters')
   requirement!: string;
 
   /** The day the decision to refer was taken. Today, when left out. */

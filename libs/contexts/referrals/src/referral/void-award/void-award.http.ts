@@ -1,12 +1,11 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Length } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { From, IdParam, IsText } from '#platform/web';
 import { VoidAward } from './void-award.ts';
 
 class VoidAwardRequest {
-  @Length(1, 2000, { message: 'Say why the award was recorded in error' })
+  @IsText(2000, 'Say why the award was recorded in error')
   reason!: string;
 }
 

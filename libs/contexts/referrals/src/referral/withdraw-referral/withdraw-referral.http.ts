@@ -1,8 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, Length } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { From, IdParam, IsText } from '#platform/web';
 import { withdrawalReasons, type WithdrawalReason } from '../referral.events.ts';
 import { WithdrawReferral } from './withdraw-referral.ts';
 
@@ -11,7 +11,7 @@ class WithdrawReferralRequest {
   reason!: WithdrawalReason;
 
   @IsOptional()
-  @Length(1, 2000, { message: 'Enter a note of at most 2,000 characters' })
+  @IsText(2000, 'Enter a note of at most 2,000 characters')
   note: string | null = null;
 }
 

@@ -1,0 +1,34 @@
+import { Type, type ClassConstructor } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ValidateBy, ValidateNested } from 'class-validator';
+
+export type ListBounds = Readonly<{
+  /** What is wrong with a part that is none of these. */
+  words: string;
+  least?: readonly [number, string];
+  most: readonly [number, string];
+}>;
+
+const isPart = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * A list of things of one kind, bounded. A list within the list is refused: nested validation walks into it and finds no
+ * fault, and what comes behind would take it for one thing.
+ */
+export const IsListOf =
+  (part: () => ClassConstructor<object>, { words, least = [0, words], most }: ListBounds): PropertyDecorator =>
+  (target, property) => {
+    const rules = [
+      ValidateNested({ each: true, message: words }),
+      ValidateBy({
+        name: 'isListOfThings',
+        validator: {
+          validate: (value) => Array.isArray(value) && value.every(isPart),
+          defaultMessage: () => words,
+        },
+      }),
+      ArrayMinSize(least[0], { message: least[1] }),
+      ArrayMaxSize(most[0], { message: most[1] }),
+      Type(part),
+    ];
+    for (const rule of rules) rule(target, property as string);
+  };
