@@ -42,7 +42,7 @@ import {
   withClosures,
   type IsoDate,
   type SchoolCalendar,
-} from './index.ts';
+} from './areas.ts';
 import { dates } from './testing/arbitraries.ts';
 import { CAL_A } from './testing/cal-a.ts';
 

@@ -26,7 +26,7 @@ import {
   sectionNineteenServiceStandard,
   type Application,
   type IsoDate,
-} from './index.ts';
+} from './areas.ts';
 import { CAL_A } from './testing/cal-a.ts';
 
 const ON: IsoDate = '2026-03-02';

@@ -97,7 +97,7 @@ import {
   type PackageWeek,
   type ProviderWeek,
   type Suspension,
-} from './index.ts';
+} from './areas.ts';
 import { BASE } from './testing/a-session.ts';
 import { CAL_A } from './testing/cal-a.ts';
 

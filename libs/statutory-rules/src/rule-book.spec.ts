@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, answersFrom, lookUp, type IsoDate, type Rule } from './foundation/index.ts';
-import * as law from './index.ts';
+import * as law from './areas.ts';
 
 const isRule = (value: unknown): value is Rule =>
   typeof value === 'object' && value !== null && 'id' in value && 'versions' in value;

@@ -1,5 +1,5 @@
 import { schoolDaysBetween, type SchoolCalendar, type Term } from '../calendar/index.ts';
-import { demand, oneOf, type IsoDate } from '../foundation/index.ts';
+import { demand, given, oneOf, type IsoDate } from '../foundation/index.ts';
 
 /**
  * A calendar with what it does not say of itself: whether its terms are three a year, divided by half-terms, or six, of
@@ -14,6 +14,7 @@ export type Stretch = Readonly<{ days: readonly IsoDate[]; whole: boolean }>;
 
 /** @throws InvalidInput `not-one-of`, `half-terms-in-six-terms` */
 export function checkTerms(school: SchoolTerms): void {
+  given(school.calendar, 'calendar');
   oneOf(String(school.termsInYear), ['3', '6'], 'school.termsInYear');
   if (school.termsInYear === 3) return;
   const numbered = [1, 2, 3, 4, 5, 6].includes(school.firstTerm);

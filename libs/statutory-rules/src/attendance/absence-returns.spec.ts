@@ -242,7 +242,7 @@ describe('Marks from which no return can be made [return.unauthorised] [return.s
   it.each<[string, string, () => unknown]>([
     ['marks', 'no-marks', () => unauthorised([])],
     ['marks', 'no-marks', () => sick([])],
-    ['marks', 'session-marked-twice', () => unauthorised([...one, ...one])],
+    ['marks[1]', 'session-marked-twice', () => unauthorised([...one, ...one])],
     ['marks', 'session-not-marked', () => unauthorised(mondays)],
     ['marks', 'session-not-marked', () => unauthorised(mondays, 'intermittent')],
     ['marks', 'session-not-marked', () => sick(mondays)],
@@ -251,10 +251,14 @@ describe('Marks from which no return can be made [return.unauthorised] [return.s
       'session-not-marked',
       () => unauthorised(register(['O', 1], ['O', 1], ['O', 1]).filter((_, n) => n !== 1)),
     ],
-    ['marks', 'not-a-school-day', () => unauthorised([...one, { on: '2026-01-10', session: 'AM', code: 'O' }])],
-    ['marks', 'not-a-school-day', () => sick([{ on: '2026-01-10', session: 'AM', code: 'I' }])],
-    ['marks', 'beyond-the-calendar', () => unauthorised([{ on: '2026-01-04', session: 'AM', code: 'O' }, ...one])],
-    ['marks', 'beyond-the-calendar', () => sick([{ on: '2026-04-03', session: 'AM', code: 'I' }])],
+    ['marks[1].on', 'not-a-school-day', () => unauthorised([...one, { on: '2026-01-10', session: 'AM', code: 'O' }])],
+    ['marks[0].on', 'not-a-school-day', () => sick([{ on: '2026-01-10', session: 'AM', code: 'I' }])],
+    [
+      'marks[0].on',
+      'beyond-the-calendar',
+      () => unauthorised([{ on: '2026-01-04', session: 'AM', code: 'O' }, ...one]),
+    ],
+    ['marks[0].on', 'beyond-the-calendar', () => sick([{ on: '2026-04-03', session: 'AM', code: 'I' }])],
     ['counting', 'not-one-of', () => unauthorised(one, 'often' as 'continuous')],
     ['marks', 'outside-the-school-year', () => sick(one, span('2026-09-01', '2027-08-31'))],
     ['marks', 'outside-the-school-year', () => sick(one, span('2025-09-01', '2026-01-05'))],
@@ -266,8 +270,18 @@ describe('Marks from which no return can be made [return.unauthorised] [return.s
     ['lastReturnOn', 'not-a-civil-date', () => nextAttendanceReturn('2026-02-30')],
     ['agreed.every', 'not-a-whole-number', () => nextAttendanceReturn('2026-02-20', { every: 0, unit: 'week' })],
     ['agreed.unit', 'not-one-of', () => nextAttendanceReturn('2026-02-20', { every: 1, unit: 'day' as 'week' })],
+    [
+      'marks[1].code',
+      'unknown-code',
+      () => penaltyThreshold([...one, { ...one[0]!, on: '2025-01-06', code: '?' as 'I' }], CAL_A, '2026-03-20'),
+    ],
     ['on', 'beyond-the-calendar', () => penaltyThreshold(one, CAL_A, '2026-01-04')],
     ['on', 'beyond-the-calendar', () => penaltyThreshold(one, CAL_A, '2026-04-03')],
     ['on', 'not-a-civil-date', () => penaltyThreshold(one, CAL_A, '2026-03-32')],
   ])('refuses %s: %s (%#)', (field, rule, call) => expectRefused(call, field, rule));
+
+  it('names the session that is not marked', () =>
+    expect(() => unauthorised(register(['O', 1], ['O', 1], ['O', 1]).filter((_, n) => n !== 1))).toThrow(
+      'marks: must hold each session between the first and the last, and holds none of 2026-01-06 PM',
+    ));
 });

@@ -19,6 +19,8 @@ import {
 } from '../testing/a-session.ts';
 import { adviseCodes, type Happened, type SessionFacts } from './index.ts';
 
+const ofAge = (...asked: Parameters<typeof ofCompulsorySchoolAge>) => answered(ofCompulsorySchoolAge(...asked));
+
 const came = (arrived: 'while open' | 'after closing'): Happened => ({ kind: 'at school', school: 'main', arrived });
 
 const first = (change: Partial<SessionFacts>) => answered(adviseCodes({ ...BASE, ...change })[0]!.advice);
@@ -191,7 +193,7 @@ describe('What advice on a session rests on [register.advice@2024 Regs]', () => 
 
   it('and compulsory school age, where that is an answer, with what a person must confirm in it', () => {
     // Sixteen on 3 September 2025, two days after the school year began by default.
-    const of = (on: '2026-06-26' | '2026-01-12') => ofCompulsorySchoolAge('2009-09-03', on, '2025-09-04');
+    const of = (on: '2026-06-26' | '2026-01-12') => ofAge('2009-09-03', on, '2025-09-04');
     const advice = first({ ofCompulsorySchoolAge: of('2026-01-12'), timetabled: free });
     expect(advice.restsOn).toContainEqual({ id: 'csa.end', version: 'EA 1996 s8' });
     expect(advice.caveats).toContainEqual(expect.stringContaining('End of compulsory school age'));

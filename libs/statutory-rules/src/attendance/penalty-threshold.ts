@@ -37,6 +37,7 @@ export function penaltyThreshold(
   on: IsoDate,
 ): Application<PenaltyThreshold> {
   knownDay(calendar, on, 'on');
+  tally(marks); // refuses marks that are none, by their place among all
   return apply(penaltyThresholdRule, on, { marks, calendar, on }, ({ sessions: line, schoolWeeks }) => {
     const { from, missing } = windowOf(calendar, on, schoolWeeks);
     const { unauthorised, restsOn } = tally(marks.filter((mark) => from <= mark.on && mark.on <= on));

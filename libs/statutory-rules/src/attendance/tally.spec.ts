@@ -111,12 +111,27 @@ describe('Sessions counted before [register.regs@2006 Regs]', () => {
 describe('Marks that cannot be counted [register.regs]', () => {
   const mark: RegisterMark = { on: '2025-09-08', session: 'AM', code: '/' };
   it.each<[string, string, string, RegisterMark[]]>([
-    ['a session marked twice', 'marks', 'session-marked-twice', [mark, { ...mark, code: 'I' }]],
-    ['an unknown code', 'code', 'unknown-code', [{ ...mark, code: '?' as AttendanceCode }]],
-    ['the morning code in the afternoon', 'code', 'wrong-session', [{ ...mark, session: 'PM' }]],
-    ['no half of a day', 'session', 'not-one-of', [{ ...mark, code: 'I', session: 'am' as 'AM' }]],
-    ['no date', 'on', 'not-a-civil-date', [{ ...mark, on: '2025-9-8' }]],
+    ['a session marked twice', 'marks[1]', 'session-marked-twice', [mark, { ...mark, code: 'I' }]],
+    ['an unknown code', 'marks[0].code', 'unknown-code', [{ ...mark, code: '?' as AttendanceCode }]],
+    ['the morning code in the afternoon', 'marks[0].code', 'wrong-session', [{ ...mark, session: 'PM' }]],
+    ['no half of a day', 'marks[0].session', 'not-one-of', [{ ...mark, code: 'I', session: 'am' as 'AM' }]],
+    ['no date', 'marks[0].on', 'not-a-civil-date', [{ ...mark, on: '2025-9-8' }]],
   ])('%s is refused', (_, field, rule, marks) => expectRefused(() => tally(marks), field, rule));
+
+  it('names the one bad mark of 380', () => {
+    const year = Array.from({ length: 190 }, (_, index) => addDays('2025-09-08', index)).flatMap(
+      (on): RegisterMark[] => [
+        { on, session: 'AM', code: 'I' },
+        { on, session: 'PM', code: 'I' },
+      ],
+    );
+    const bad = year.with(283, { ...year[283]!, code: '?' as AttendanceCode });
+    expectRefused(() => tally(bad), 'marks[283].code', 'unknown-code');
+    const hole = year.with(7, undefined as never);
+    expectRefused(() => tally(hole), 'marks[7]', 'missing');
+    expectRefused(() => tally(undefined as never), 'marks', 'missing');
+    expect(() => tally([...year, year[5]!])).toThrow('marks[380]: must be the one mark of 2025-09-10 PM');
+  });
 
   it('has no table before 1 September 2006', () =>
     expect(() => tally([{ ...mark, on: '2006-08-31' }])).toThrow(RuleGap));

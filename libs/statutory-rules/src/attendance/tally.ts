@@ -2,8 +2,10 @@ import {
   answered,
   demand,
   fraction,
+  given,
   inForceOn,
   multiplyFractions,
+  namedWithin,
   oneOf,
   remembered,
   wholeNumber,
@@ -35,19 +37,22 @@ export interface AttendanceTally {
 /**
  * Counts the marks of one child in one school's register, each by the code set of its own day. Domain reference 1.5. The way
  * for registers of a whole council: a year of 1,000 children in under a second.
- * @throws InvalidInput as {@link attendanceCode}, and `session-marked-twice`; RuleGap before 1 September 2006
+ * @throws InvalidInput of `marks[37].code` and the like as {@link attendanceCode}, of `marks[37]` `session-marked-twice`, of
+ * `marks` `missing`; RuleGap before 1 September 2006
  */
 export function tally(marks: readonly RegisterMark[]): AttendanceTally {
   const count = { possible: 0, attended: 0, authorised: 0, unauthorised: 0, notPossible: 0, notCollected: 0 };
   const byCode: Partial<Record<AttendanceCode, number>> = {};
   const restsOn = new Map<string, Basis>();
   const seen = new Set<string>();
-  for (const { on, session, code } of marks) {
-    const { entries, basis } = tableOf(on);
-    const entry = entries.get(code) ?? answered(attendanceCode(code, on)).result;
-    inItsSession(entry, oneOf(session, SESSIONS, 'session'));
+  for (const [index, mark] of given(marks, 'marks').entries()) {
+    const { on, session, code } = given(mark, `marks[${index}]`);
+    const { basis, entry } = namedWithin(
+      () => `marks[${index}]`,
+      () => entryOf(mark),
+    );
     const slot = `${on} ${session}`;
-    demand(!seen.has(slot), 'marks', 'session-marked-twice', 'must hold one mark for a session');
+    demand(!seen.has(slot), `marks[${index}]`, 'session-marked-twice', `must be the one mark of ${slot}`);
     seen.add(slot);
     byCode[code] = (byCode[code] ?? 0) + 1;
     if (entry.possible) count.possible += 1;
@@ -55,6 +60,14 @@ export function tally(marks: readonly RegisterMark[]): AttendanceTally {
     if (basis !== null) restsOn.set(basis.rule.version, basis);
   }
   return { ...count, byCode, restsOn: [...restsOn.values()] };
+}
+
+/** What a mark counts as in the register of its day. @throws InvalidInput as {@link tally}, of the mark's own fields */
+function entryOf({ on, session, code }: RegisterMark): { entry: RegisterCode; basis: Basis | null } {
+  const { entries, basis } = tableOf(on);
+  const entry = entries.get(code) ?? answered(attendanceCode(code, on)).result;
+  inItsSession(entry, oneOf(session, SESSIONS, 'session'));
+  return { entry, basis };
 }
 
 const COUNTED_AS = {

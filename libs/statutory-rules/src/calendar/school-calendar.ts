@@ -3,6 +3,7 @@ import {
   civilDate,
   daysBetween,
   demand,
+  given,
   inForceOn,
   inOrder,
   oneOf,
@@ -50,8 +51,8 @@ export type NotASchoolDay = Readonly<{
  * `outside-every-term` (a closure), `terms-outside-cover`
  */
 export function schoolCalendar(calendar: SchoolCalendar): SchoolCalendar {
-  const { terms, closures } = calendar;
   const cover = coverOf(calendar);
+  const { terms, closures } = calendar;
   terms.forEach(({ from, to, name }, index) => {
     inOrder(from, to, `term ${name}`);
     const before = terms[index - 1];
@@ -69,8 +70,9 @@ export function schoolCalendar(calendar: SchoolCalendar): SchoolCalendar {
   return calendar;
 }
 
-/** The days for which a calendar is known. @throws InvalidInput `no-terms` */
-export function coverOf({ covers, terms }: SchoolCalendar): DateSpan {
+/** The days for which a calendar is known. @throws InvalidInput `missing` (no calendar), `no-terms` */
+export function coverOf(calendar: SchoolCalendar): DateSpan {
+  const { covers, terms } = given(calendar, 'calendar');
   const [first, last] = [terms.at(0), terms.at(-1)];
   demand(first !== undefined && last !== undefined, 'terms', 'no-terms', 'must hold a term');
   return covers ?? { from: first.from, to: last.to };
@@ -103,7 +105,9 @@ export const schoolDayBasis = (on: IsoDate): Basis => inForceOn(schoolDayRule, o
 export const isSchoolDay = (calendar: SchoolCalendar, date: IsoDate): boolean => whyNoSchool(calendar, date) === null;
 
 /** Every school day of a calendar, in order; worked out once for each calendar. */
-export const schoolDaysOf = remembered((calendar: SchoolCalendar): readonly IsoDate[] => {
+export const schoolDaysOf = (calendar: SchoolCalendar): readonly IsoDate[] => daysOf(given(calendar, 'calendar'));
+
+const daysOf = remembered((calendar: SchoolCalendar): readonly IsoDate[] => {
   const { from, to } = coverOf(schoolCalendar(calendar));
   const all = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
   return all.filter((date) => isSchoolDay(calendar, date));

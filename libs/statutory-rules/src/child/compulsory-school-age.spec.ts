@@ -11,6 +11,8 @@ import {
   schoolLeavingDate,
 } from './index.ts';
 
+const ofAge = (...asked: Parameters<typeof ofCompulsorySchoolAge>) => answered(ofCompulsorySchoolAge(...asked));
+
 const start = (born: string) => answered(compulsorySchoolAgeStarts(civilDate(born)));
 const end = (born: string, term?: IsoDate) => answered(compulsorySchoolAgeEnds(civilDate(born), term));
 
@@ -140,7 +142,7 @@ describe('Of compulsory school age on a date [csa.start] [csa.end]', () => {
     ['2020-09-01', '2025-12-31', true, 'csa.end'],
     ['2020-09-01', '2020-09-01', false, 'csa.start'],
   ])('born %s on %s: %s by %s', (born, on, expected, rule) => {
-    const answer = ofCompulsorySchoolAge(born, on);
+    const answer = ofAge(born, on);
     expect(answer).toMatchObject({ result: expected, rule: { id: rule }, reading: null, wouldBe: [] });
     expect(answer.inputs).toEqual({ dateOfBirth: born, on, autumnTermStarts: null });
     const settling = rule === 'csa.start' ? start(born) : end(born);
@@ -151,25 +153,25 @@ describe('Of compulsory school age on a date [csa.start] [csa.end]', () => {
   });
 
   it('names the birthday by which its version was chosen', () => {
-    expect(ofCompulsorySchoolAge('2010-01-15', '2026-06-26').on).toBe('2026-01-15');
-    expect(ofCompulsorySchoolAge('2020-09-01', '2025-12-30').on).toBe('2025-09-01');
+    expect(ofAge('2010-01-15', '2026-06-26').on).toBe('2026-01-15');
+    expect(ofAge('2020-09-01', '2025-12-30').on).toBe('2025-09-01');
   });
 
   it('rests on the start too, below the age of six', () => {
-    const begun = ofCompulsorySchoolAge('2020-09-01', '2025-12-31');
+    const begun = ofAge('2020-09-01', '2025-12-31');
     expect(begun.restsOn).toEqual([{ id: 'csa.start', version: 'EA 1996 s8' }]);
     expect(begun.caveats).toContain('An age is attained at the start of the birthday (from memory, unverified)');
-    expect(ofCompulsorySchoolAge('2020-09-01', '2026-08-31').restsOn).toHaveLength(1);
-    expect(ofCompulsorySchoolAge('2020-09-01', '2026-09-01').restsOn).toEqual([]);
+    expect(ofAge('2020-09-01', '2026-08-31').restsOn).toHaveLength(1);
+    expect(ofAge('2020-09-01', '2026-09-01').restsOn).toEqual([]);
   });
 
   it('asks nothing of the start once it must have begun, so that a gap there is none here', () => {
-    expect(ofCompulsorySchoolAge('1993-01-01', '2008-03-03').result).toBe(true);
-    expect(() => ofCompulsorySchoolAge('1993-01-01', '1998-12-31')).toThrow(RuleGap);
+    expect(ofAge('1993-01-01', '2008-03-03').result).toBe(true);
+    expect(() => ofAge('1993-01-01', '1998-12-31')).toThrow(RuleGap);
   });
 
   it('gives both readings where they differ on the date, and nothing to confirm elsewhere', () => {
-    const on = (day: IsoDate, term: IsoDate | null = null) => ofCompulsorySchoolAge('2009-09-03', day, term);
+    const on = (day: IsoDate, term: IsoDate | null = null) => ofAge('2009-09-03', day, term);
     expect(on('2025-06-27')).toMatchObject({ result: true, reading: null });
     const between = on('2025-06-28', '2025-09-05');
     expect(between.result).toBe(true);
@@ -187,10 +189,10 @@ describe('Of compulsory school age on a date [csa.start] [csa.end]', () => {
   });
 
   it('is asked with two dates', () => {
-    expectRefused(() => ofCompulsorySchoolAge('2020-02-30', '2026-03-01'), 'dateOfBirth', 'not-a-civil-date');
-    expectRefused(() => ofCompulsorySchoolAge('2020-02-01', '2026-02-30'), 'on', 'not-a-civil-date');
+    expectRefused(() => ofAge('2020-02-30', '2026-03-01'), 'dateOfBirth', 'not-a-civil-date');
+    expectRefused(() => ofAge('2020-02-01', '2026-02-30'), 'on', 'not-a-civil-date');
   });
 
   it('refuses a date before the birth', () =>
-    expectRefused(() => ofCompulsorySchoolAge('2020-01-02', '2020-01-01'), 'on', 'before-birth'));
+    expectRefused(() => ofAge('2020-01-02', '2020-01-01'), 'on', 'before-birth'));
 });

@@ -1,9 +1,9 @@
 import {
   anniversary,
-  answered,
   civilDate,
   dateInWords,
   demand,
+  type Application,
   type Applied,
   type IsoDate,
   type Reading,
@@ -18,22 +18,24 @@ import { csaStartRule } from './data/school-age-law.ts';
  * Education Act 1996 s8. The rule named is the one that settles it: the start before it begins, else the end. Where the
  * two readings of the end differ on the date, both are given, and a person is to confirm.
  * @param autumnTermStarts as for `compulsorySchoolAgeEnds`
- * @throws InvalidInput `not-a-civil-date`, `before-birth`, `not-in-that-autumn`; RuleGap where the answer hangs on a fifth
- * or a sixteenth birthday before 1 August 1998
+ * @throws InvalidInput `not-a-civil-date`, `before-birth`, `not-in-that-autumn`; a gap where the answer hangs on a fifth or a
+ * sixteenth birthday before 1 August 1998
  */
 export function ofCompulsorySchoolAge(
   dateOfBirth: IsoDate,
   on: IsoDate,
   autumnTermStarts: IsoDate | null = null,
-): Applied<boolean> {
+): Application<boolean> {
   const born = civilDate(dateOfBirth, 'dateOfBirth');
   demand(born <= civilDate(on, 'on'), 'on', 'before-birth', 'must not be before the birth');
   // Prescribed days are never a year apart: after that the start, whatever its wording was, no longer matters.
   const longBegun = on >= anniversary(birthdayReached(csaStartRule, dateOfBirth), 1);
-  const start = longBegun ? null : answered(compulsorySchoolAgeStarts(dateOfBirth));
+  const inputs = { dateOfBirth, on, autumnTermStarts };
+  const start = longBegun ? null : compulsorySchoolAgeStarts(dateOfBirth);
+  if (start?.kind === 'gap') return { ...start, inputs, wouldBe: [] };
   const settled = (by: Applied<unknown>, result: boolean, reading: Reading<boolean> | null): Applied<boolean> => ({
     ...by,
-    ...{ inputs: { dateOfBirth, on, autumnTermStarts }, result, reading, wouldBe: [] },
+    ...{ inputs, result, reading, wouldBe: [] },
     // Below the age of six both limits are asked, and the start may say what is unverified in it.
     ...(start === null || by === start
       ? {}
@@ -42,7 +44,8 @@ export function ofCompulsorySchoolAge(
   });
   if (start !== null && on < start.result) return settled(start, false, null);
   const to = (lastDay: IsoDate) => on <= lastDay;
-  const end = answered(leaves(dateOfBirth, autumnTermStarts, (one, other) => to(one) !== to(other)));
+  const end = leaves(dateOfBirth, autumnTermStarts, (one, other) => to(one) !== to(other));
+  if (end.kind === 'gap') return { ...end, inputs, wouldBe: [] };
   const reading = end.reading && {
     chosen: end.reading.chosen,
     others: end.reading.others.map(({ reading, result }) => ({ reading, result: to(result.lastDay) })),

@@ -1,4 +1,4 @@
-import { demand, oneOf } from '../foundation/index.ts';
+import { demand, given, oneOf } from '../foundation/index.ts';
 import { DECISION_CASES, type DecisionCase } from './data/case-kinds.ts';
 
 /** What about the child moves a line of the matrix. */
@@ -86,6 +86,7 @@ const SUPPOSED: readonly Readonly<{
  */
 export function checkCaseFits(kind: DecisionCase, child: DecidedFor): void {
   oneOf(kind, DECISION_CASES, 'kind');
+  given(child, 'child');
   if (child.school !== null) oneOf(child.school, SCHOOLS, 'school');
   SUPPOSED.filter(({ of }) => of.includes(kind)).forEach(({ holds, field, rule, words }) =>
     demand(holds(child), field, rule, words),

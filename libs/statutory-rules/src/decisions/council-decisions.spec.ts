@@ -69,7 +69,7 @@ describe('A council’s own rules [decision.council]', () => {
       result: [],
       sentence: 'Before approval on 10 February 2026, medical: all the evidence is held.',
     });
-    expect(evidenceMissing([], 'sanctioning exclusion', pupil, ON).result).toEqual([]);
+    expect(answered(evidenceMissing([], 'sanctioning exclusion', pupil, ON)).result).toEqual([]);
   });
 });
 

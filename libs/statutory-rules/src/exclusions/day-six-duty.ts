@@ -42,7 +42,7 @@ export const LITERALLY = 'section 19(1A) read literally';
  */
 export function dutyOn(sixthDay: IsoDate, excluded: ExcludedChild, owner: DaySixOwner): DaySixJudged {
   const child = withPublicOnes(bornBy(excluded, sixthDay));
-  const age = ofCompulsorySchoolAge(child.dateOfBirth, sixthDay, child.autumnTermStarts ?? null);
+  const age = answered(ofCompulsorySchoolAge(child.dateOfBirth, sixthDay, child.autumnTermStarts ?? null));
   const not = (why: NoSectionNineteen | FullTimeException): DaySixDuty => ({ owed: false, why });
   if (!age.result) {
     const words = `No full-time duty: not of compulsory school age on ${dateInWords(sixthDay)}.`;

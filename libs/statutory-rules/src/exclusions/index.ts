@@ -32,7 +32,7 @@ export * from './other-duties.ts';
 export * from './permanent-exclusion-day-six.ts';
 export * from './regulation-five.ts';
 export * from './safeguarding-separation.ts';
-export { sectionNineteen, type NoSectionNineteen, type SectionNineteenChild } from './section-nineteen.ts';
+export type { NoSectionNineteen, SectionNineteenChild } from './section-nineteen.ts';
 export * from './section-nineteen-outcome.ts';
 export * from './suspension-day-six.ts';
 export { suspensionLimit, type SchoolSuspensions, type SuspensionLimit } from './suspension-limit.ts';

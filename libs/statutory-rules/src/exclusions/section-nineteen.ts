@@ -1,5 +1,14 @@
 import { ofCompulsorySchoolAge } from '../child/index.ts';
-import { civilDate, dateInWords, demand, wholeNumber, type Basis, type IsoDate } from '../foundation/index.ts';
+import {
+  answered,
+  civilDate,
+  dateInWords,
+  demand,
+  given,
+  wholeNumber,
+  type Basis,
+  type IsoDate,
+} from '../foundation/index.ts';
 import { inTheLastWeeks, lastSixWeeks } from './last-six-weeks.ts';
 
 /** The child as section 19 looks at it. */
@@ -33,7 +42,7 @@ export interface SectionNineteenJudged {
  */
 export function sectionNineteen(child: SectionNineteenChild, on: IsoDate): SectionNineteenJudged {
   const { dateOfBirth, autumnTermStarts = null, examinationsLeft } = bornBy(child, on);
-  const age = ofCompulsorySchoolAge(dateOfBirth, on, autumnTermStarts);
+  const age = answered(ofCompulsorySchoolAge(dateOfBirth, on, autumnTermStarts));
   if (!age.result) return notOwed(on, 'not of compulsory school age', 'not of compulsory school age', [age]);
   const owed = { duty: { owed: true }, words: '', restsOn: [age], caveats: [] } as const;
   if (!inTheLastWeeks(dateOfBirth, on, autumnTermStarts)) return owed;
@@ -64,7 +73,7 @@ function notOwed(
 
 /** The child, checked. @throws InvalidInput `not-a-civil-date`, `before-birth`, `not-a-whole-number` */
 export function bornBy<Child extends SectionNineteenChild>(child: Child, on: IsoDate): Child {
-  const born = civilDate(child.dateOfBirth, 'dateOfBirth') <= on;
+  const born = civilDate(given(child, 'child').dateOfBirth, 'dateOfBirth') <= on;
   demand(born, 'dateOfBirth', 'before-birth', 'must not be after the day that is asked about');
   if (child.examinationsLeft !== null) wholeNumber(child.examinationsLeft, 'examinationsLeft');
   return child;

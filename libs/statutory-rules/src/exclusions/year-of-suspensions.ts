@@ -1,5 +1,5 @@
 import type { DateSpan, SchoolCalendar } from '../calendar/index.ts';
-import { addDays, dateOf, dateParts, type IsoDate } from '../foundation/index.ts';
+import { addDays, dateOf, dateParts, given, type IsoDate } from '../foundation/index.ts';
 import type { SchoolYearStart } from './data/suspension-totals-law.ts';
 
 /**
@@ -16,7 +16,7 @@ export function schoolYearOf(on: IsoDate, calendars: readonly SchoolCalendar[], 
 function startOfYear(year: number, calendars: readonly SchoolCalendar[], { after, by, otherwise }: SchoolYearStart) {
   // A calendar that begins in November holds a term after July, but hardly the first.
   const begins = calendars
-    .flatMap(({ terms }) => terms.map(({ from }) => from))
+    .flatMap((calendar) => given(calendar, 'calendar').terms.map(({ from }) => from))
     .filter((from) => from >= dateOf(year, after + 1, 1) && from < dateOf(year, by + 1, 1))
     .sort();
   return begins[0] ?? dateOf(year, otherwise.month, otherwise.day);

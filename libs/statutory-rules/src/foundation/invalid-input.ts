@@ -6,13 +6,35 @@ export class InvalidInput extends Error {
   readonly field: string;
   /** What the field should have been, as a code in kebab case: `not-a-civil-date`, `before-birth`. */
   readonly rule: string;
+  /** What is said after the field's name. */
+  readonly words: string;
 
   constructor(field: string, rule: string, words: string) {
     super(`${field}: ${words}`);
     this.name = 'InvalidInput';
     this.field = field;
     this.rule = rule;
+    this.words = words;
   }
+}
+
+/**
+ * What a call answers, its refusals named within a field: of 380 marks, which one. `within` is asked only then.
+ * @throws InvalidInput of `marks[37].code` where the call refuses `code`
+ */
+export function namedWithin<Answer>(within: () => string, call: () => Answer): Answer {
+  try {
+    return call();
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    throw new InvalidInput(`${within()}.${error.field}`, error.rule, error.words);
+  }
+}
+
+/** A value that was left out where one is needed: a child, a calendar. @throws InvalidInput `missing` */
+export function given<Value extends object>(value: Value, field: string): Value {
+  demand((value as Value | null | undefined) != null, field, 'missing', 'must be given');
+  return value;
 }
 
 /** @throws InvalidInput unless the condition holds */

@@ -4,6 +4,7 @@ import {
   dateInWords,
   dateParts,
   demand,
+  given,
   listInWords,
   oneOf,
   wholeNumber,
@@ -43,7 +44,7 @@ export function retainChildUntil(
   on: IsoDate,
   adopted: readonly RetentionRule[],
 ): Application<Retention> {
-  ageOn(child.dateOfBirth, on);
+  ageOn(given(child, 'child').dateOfBirth, on);
   child.holds.forEach((each) => oneOf(each, ['open claim', 'inquiry'], 'holds'));
   adopted.forEach(({ applies, age }) => {
     oneOf(applies, RETENTION_CASES, 'adopted.applies');
