@@ -2,3 +2,4 @@ export * from './known-date.ts';
 export * from './known-moment.ts';
 export * from './london-time.ts';
 export * from './month-names.ts';
+export * from './week.ts';

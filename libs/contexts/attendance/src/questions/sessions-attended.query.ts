@@ -1,9 +1,9 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allow, opensNobody, Query } from '#platform/gateway';
-import { noneParked, ReadModels } from '#platform/read-models';
+import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { answered, attendanceFigure, cited, tally, type CitedRule, type Fraction } from '#statutory-rules';
-import { currentAttendance } from '../views/current-attendance/current-attendance.ts';
+import { weeksOfChild } from '../views/current-attendance/weeks-of-child.query.ts';
 
 type InPlacement = Readonly<{ childId: string; placementId: string; on: CivilDate }>;
 
@@ -22,10 +22,9 @@ export class AskSessionsAttendedHandler implements IQueryHandler<AskSessionsAtte
   constructor(private readonly readModels: ReadModels) {}
 
   async execute({ data: { childId, placementId, on } }: AskSessionsAttended): Promise<SessionsAttended> {
-    const where = { childId: { eq: childId } };
-    const { rows } = await this.readModels.find(currentAttendance.collection, { where, limit: 100 });
-    const marks = noneParked(currentAttendance.collection, rows)
-      .flatMap(({ document }) => Object.values(document.marks))
+    const weeks = await weeksOfChild(this.readModels, childId, { week: { lte: on } });
+    const marks = weeks
+      .flatMap((week) => Object.values(week.marks))
       .filter((mark) => mark.placementId === placementId && mark.date <= on)
       .map(({ date, session, code }) => ({ on: date, session, code }));
     const figure = answered(attendanceFigure(tally(marks), on, 'placement'));

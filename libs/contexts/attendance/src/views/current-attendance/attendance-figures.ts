@@ -13,7 +13,7 @@ import {
   type Fraction,
   type RegisterSession,
 } from '#statutory-rules';
-import type { RegisterOfYear } from './current-attendance.ts';
+import type { WeekOfRegister } from './current-attendance.ts';
 
 export type MarkShown = Readonly<{
   markId: string;
@@ -43,8 +43,9 @@ export type AttendanceFigures = Readonly<{
 }>;
 
 /** The child over every session marked here, which are those of placements: no school's figure, nor the whole child's. */
-export function figuresOf(register: Pick<RegisterOfYear, 'marks'>): AttendanceFigures {
-  const marks = Object.entries(register.marks)
+export function figuresOf(weeks: readonly Pick<WeekOfRegister, 'marks'>[]): AttendanceFigures {
+  const marks = weeks
+    .flatMap(({ marks: ofWeek }) => Object.entries(ofWeek))
     .map(([markId, { date, session, code, placementId }]) => ({ markId, date, session, code, placementId }))
     .sort((a, b) => (`${a.date} ${a.session}` < `${b.date} ${b.session}` ? -1 : 1));
   const counts = tally(marks.map(({ date: on, session, code }) => ({ on, session, code })));

@@ -10,10 +10,11 @@ import { figuresOf } from './attendance-figures.ts';
 import { currentAttendance } from './current-attendance.ts';
 
 const id = `${childId}-2025-26`;
-const registerAfter = (...events: readonly Draft<AttendanceEvent>[]) =>
-  viewAfter(currentAttendance, recordedFacts(attendanceStream, id, { childId }, events)).get(id)!;
+const weeksAfter = (...events: readonly Draft<AttendanceEvent>[]) => [
+  ...viewAfter(currentAttendance, recordedFacts(attendanceStream, id, { childId }, events)).values(),
+];
 const codes = (...events: readonly Draft<AttendanceEvent>[]) =>
-  figuresOf(registerAfter(...events)).marks.map(({ session, code }) => `${session} ${code}`);
+  figuresOf(weeksAfter(...events)).marks.map(({ session, code }) => `${session} ${code}`);
 
 /** Ten days of two sessions, as V-ATT counts them: `K 2; I 1`. */
 function marksOf(counts: string): readonly Draft<AttendanceEvent>[] {
@@ -31,11 +32,22 @@ function marksOf(counts: string): readonly Draft<AttendanceEvent>[] {
 
 describe('The current attendance of a child', () => {
   it('lists the marks by their sessions, each under the id that a correction names', () => {
-    const register = registerAfter(marked('PM', 'I'), marked('AM', 'K'));
-    expect(register).toMatchObject({ childId, schoolYear: '2025-26', revision: 1 });
-    expect(figuresOf(register).marks).toMatchObject([
+    const weeks = weeksAfter(marked('PM', 'I'), marked('AM', 'K'));
+    expect(weeks).toMatchObject([{ childId, schoolYear: '2025-26', week: '2026-01-12', revision: 1 }]);
+    expect(figuresOf(weeks).marks).toMatchObject([
       { markId: factId(1), session: 'AM', code: 'K' },
       { markId: factId(0), session: 'PM', code: 'I' },
+    ]);
+  });
+
+  it('keeps a week in a document, and two where a school year ends within it', () => {
+    const dates = ['2026-01-16', '2026-01-19', '2026-07-31', '2026-08-01'] as const;
+    const weeks = weeksAfter(...dates.map((date) => marked('AM', 'K', date)));
+    expect(weeks.map(({ schoolYear, week, marks }) => [schoolYear, week, Object.keys(marks).length])).toEqual([
+      ['2025-26', '2026-01-12', 1],
+      ['2025-26', '2026-01-19', 1],
+      ['2025-26', '2026-07-27', 1],
+      ['2026-27', '2026-07-27', 1],
     ]);
   });
 
@@ -61,7 +73,7 @@ describe('The current attendance of a child', () => {
     ['a8', 'K 6; E 10; present 4', 20, 10, true, true],
     ['a9', 'Q 4; Y1 2; K 14', 14, 14, false, false],
   ] as const)('counts exactly (V-ATT %s: %s)', (_, marks, possible, attended, persistent, severe) => {
-    const figures = figuresOf(registerAfter(...marksOf(marks)));
+    const figures = figuresOf(weeksAfter(...marksOf(marks)));
     expect(figures.counts).toMatchObject({ possible, attended });
     expect(figures.attendance).toEqual(possible === 0 ? null : { n: attended, d: possible });
     expect(figures.absence).toEqual(possible === 0 ? null : { n: possible - attended, d: possible });
@@ -69,7 +81,7 @@ describe('The current attendance of a child', () => {
   });
 
   it('says of what the figures are, by which rules, and what is to be shown with them', () => {
-    const { figure, persistent, severe } = figuresOf(registerAfter(...marksOf('present 9; O 1')));
+    const { figure, persistent, severe } = figuresOf(weeksAfter(...marksOf('present 9; O 1')));
     const where = 'in the placements recorded here';
     expect(figure).toMatchObject({
       rule: 'attendance.figure@sessions over possible sessions',
@@ -86,13 +98,13 @@ describe('The current attendance of a child', () => {
   });
 
   it('has no line, and no caveat of one, where none is held', () => {
-    const of2015 = figuresOf({ marks: { [factId(0)]: factOf('AM', 'O', '2015-09-07') } });
+    const of2015 = figuresOf([{ marks: { [factId(0)]: factOf('AM', 'O', '2015-09-07') } }]);
     expect(of2015.severe).toMatchObject({ reached: null, rule: 'severe.absence', caveats: [] });
     expect(of2015.persistent).toMatchObject({ reached: true, rule: 'persistent.absence@10 %' });
   });
 
   it('judges nothing while there is no mark', () =>
-    expect(figuresOf(registerAfter(marked('AM', 'K'), voided(factId(0))))).toMatchObject({
+    expect(figuresOf(weeksAfter(marked('AM', 'K'), voided(factId(0))))).toMatchObject({
       ...{ marks: [], attendance: null, absence: null, figure: null, persistent: null, severe: null },
     }));
 });

@@ -1,30 +1,41 @@
 import type { DataOf } from '#platform/event-sourcing';
 import { view } from '#platform/read-models';
+import { weekBeginning, type CivilDate } from '#platform/time';
 import { attendanceEvents, type SessionMarked } from '../../attendance/attendance.events.ts';
 import { attendanceId, schoolYearOf } from '../../attendance/school-year.ts';
 
-type Mark = DataOf<typeof SessionMarked>;
+export type Mark = DataOf<typeof SessionMarked>;
 
-/** A child's register of one school year: every figure is worked out from it by the law, none is stored. */
-export type RegisterOfYear = Readonly<{
+/** A week of a child's register: every figure is worked out from it by the law, none is stored. */
+export type WeekOfRegister = Readonly<{
   childId: string;
   schoolYear: string;
+  /** Its Monday. */
+  week: CivilDate;
   /** Marks in force, by the id of the event that first recorded them. */
   marks: Readonly<Record<string, Mark>>;
-  /** Of the register's stream: the ETag of its page. */
+  /** Of the register's stream, as this week was marked or corrected last. */
   revision: number;
 }>;
 
-/** Answers "how did this child attend, as far as is known now?". */
+/**
+ * Answers "how did this child attend, as far as is known now?". A document a week: one that held a year would be read and
+ * written whole for each mark.
+ */
 export const currentAttendance = view({
   name: 'current-attendance',
-  version: 1,
-  fields: { childId: 'string', schoolYear: 'string' },
+  version: 2,
+  fields: { childId: 'string', schoolYear: 'string', week: 'date' },
+  indexes: [['childId', 'schoolYear', 'week']],
   events: attendanceEvents,
-  documents: (event) => [attendanceId(event.about.childId!, dateOf(event.data))],
-  fold: (before: RegisterOfYear | undefined, event): RegisterOfYear => {
+  documents: (event) => {
+    const date = dateOf(event.data);
+    return [`${attendanceId(event.about.childId!, date)}-${weekBeginning(date)}`];
+  },
+  fold: (before: WeekOfRegister | undefined, event): WeekOfRegister => {
+    const date = dateOf(event.data);
     const register = {
-      ...{ childId: event.about.childId!, schoolYear: schoolYearOf(dateOf(event.data)) },
+      ...{ childId: event.about.childId!, schoolYear: schoolYearOf(date), week: weekBeginning(date) },
       ...{ marks: before?.marks ?? {}, revision: event.revision },
     };
     if (event.type === 'SessionMarked') return { ...register, marks: { ...register.marks, [event.id]: event.data } };

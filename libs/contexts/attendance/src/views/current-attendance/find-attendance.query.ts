@@ -1,9 +1,10 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allow, opens, Query } from '#platform/gateway';
-import { noneParked, ReadModels } from '#platform/read-models';
+import { ReadModels } from '#platform/read-models';
 import { HoldersOfRecords } from '../../questions/holders-of-records.ts';
 import { figuresOf, type AttendanceFigures } from './attendance-figures.ts';
 import { currentAttendance } from './current-attendance.ts';
+import { weeksOfChild } from './weeks-of-child.query.ts';
 
 type OfChild = Readonly<{
   childId: string;
@@ -37,17 +38,20 @@ export class FindAttendanceHandler implements IQueryHandler<FindAttendance, Atte
   ) {}
 
   async execute({ data: { childId, schoolYear } }: FindAttendance): Promise<AttendanceFound> {
-    const { rows } = await this.readModels.find(currentAttendance.collection, {
-      where: { childId: { eq: childId }, ...(schoolYear && { schoolYear: { eq: schoolYear } }) },
-      sort: { by: ['schoolYear'], direction: 'desc' },
-      limit: 1,
-    });
-    const register = noneParked(currentAttendance.collection, rows)[0]?.document;
+    const year = schoolYear ?? (await this.#latestYearOf(childId));
+    const weeks = year === null ? [] : await weeksOfChild(this.readModels, childId, { schoolYear: { eq: year } });
     return {
       owningService: await this.holders.of(childId),
-      schoolYear: register?.schoolYear ?? null,
-      revision: register?.revision ?? null,
-      ...figuresOf({ marks: register?.marks ?? {} }),
+      schoolYear: weeks.length > 0 ? year : null,
+      revision: weeks.length > 0 ? Math.max(...weeks.map(({ revision }) => revision)) : null,
+      ...figuresOf(weeks),
     };
+  }
+
+  async #latestYearOf(childId: string): Promise<string | null> {
+    const { rows } = await this.readModels.find(currentAttendance.collection, {
+      ...{ where: { childId: { eq: childId } }, sort: { by: ['schoolYear'], direction: 'desc' }, limit: 1 },
+    });
+    return rows[0]?.document.schoolYear ?? null;
   }
 }
