@@ -1,16 +1,32 @@
 import { Temporal } from 'temporal-polyfill';
 import { LAST_DATE, type CivilDate } from './known-date.ts';
 import { instantOf, LAST_MOMENT, type Instant } from './known-moment.ts';
+import { recalled } from './recalled.ts';
 
 /** Where days begin and end. */
 export const LONDON = 'Europe/London';
 
+/** How far clocks in London are ahead in an hour of UTC, which begins with the text: they change on the hour. */
+const aheadIn = recalled(10_000, (hour) => {
+  const zoned = Temporal.Instant.from(`${hour}:00:00.000Z`).toZonedDateTimeISO(LONDON);
+  return zoned.offsetNanoseconds / 1_000_000;
+});
+
+/** What clocks and calendars in London show at that moment, `2026-07-01T09:30:00.000`. */
+export function londonWallClock(instant: Instant): string {
+  // Temporal also takes texts of other lengths; those are rare.
+  const text = instant.length === 24 ? instant : instantOf(instant);
+  const ahead = aheadIn(text.slice(0, 13));
+  return ahead === 0 ? text.slice(0, -1) : new Date(Date.parse(text) + ahead).toISOString().slice(0, -1);
+}
+
 /** The date on the wall calendar in London at that moment. */
-export const londonDate = (instant: Instant): CivilDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(LONDON).toPlainDate().toString() as CivilDate;
+export const londonDate = (instant: Instant): CivilDate => londonWallClock(instant).slice(0, 10) as CivilDate;
 
 /** The last millisecond of a London day. */
-export const endOfLondonDay = (date: CivilDate): Instant =>
+export const endOfLondonDay = (date: CivilDate): Instant => endOf(date);
+
+const endOf = recalled(5_000, (date) =>
   date === LAST_DATE
     ? LAST_MOMENT
     : instantOf(
@@ -20,4 +36,5 @@ export const endOfLondonDay = (date: CivilDate): Instant =>
           .toInstant()
           .subtract({ milliseconds: 1 })
           .toString(),
-      );
+      ),
+);

@@ -4,7 +4,7 @@ export { PlacementsUnderWay, type PlacementUnderWay } from './questions/placemen
 export { HoldersOfRecords } from './questions/holders-of-records.ts';
 export { AskSessionsAttended } from './questions/sessions-attended.query.ts';
 export { FindAttendance, type AttendanceFound } from './views/current-attendance/find-attendance.query.ts';
-export { currentAttendance } from './views/current-attendance/current-attendance.ts';
+export { currentAttendance, type Mark } from './views/current-attendance/current-attendance.ts';
 export { RecordMarks } from './attendance/record-marks/record-marks.ts';
 export { RecordMarksRequest } from './attendance/record-marks/record-marks.request.ts';
 export { schoolYearOf } from './attendance/school-year.ts';

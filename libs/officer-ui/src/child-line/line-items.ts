@@ -1,23 +1,28 @@
+import { weekBeginning } from '#platform/time';
 import { kindWords, wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
 import { correctionOf } from './correction.ts';
 import type { Fact, Mark, Reading } from './line-types.ts';
+import { monthItem } from './month-of-marks.ts';
 import { standingOf } from './standing-of.ts';
 import { lawsOf, statedWords, toldLater } from './stated.ts';
-import { weekItem, weekOf } from './week-of-marks.ts';
+import { weekItem } from './week-of-marks.ts';
 
-export type LineItem = ReturnType<typeof factItem> | ReturnType<typeof weekItem>;
+export type LineItem = ReturnType<typeof factItem | typeof weekItem | typeof monthItem>;
+type Dated = Readonly<{ on: string; item: LineItem }>;
 export type YearOfLine = Readonly<{ year: string; items: readonly LineItem[] }>;
 
-/** The line in the order of its dates, by calendar year; the marks of one week are one item, at the first of them. */
+/** The line in the order of its dates, by calendar year; the marks of a week or month are one item, at the first of them. */
 export function lineItems(reading: Reading): readonly YearOfLine[] {
-  const { facts } = reading.found;
-  const weeks = Map.groupBy(facts.filter(isMark), ({ data }) => weekOf(data.date));
-  const dated = facts.flatMap((fact): readonly Readonly<{ on: string; item: LineItem }>[] => {
+  const { facts, months } = reading.found;
+  const weeks = Map.groupBy(facts.filter(isMark), ({ data }) => weekBeginning(data.date));
+  const one = facts.flatMap((fact): readonly Dated[] => {
     if (!isMark(fact)) return [{ on: fact.effectiveOn, item: factItem(fact, reading) }];
-    const week = weeks.get(weekOf(fact.data.date)) ?? [];
+    const week = weeks.get(weekBeginning(fact.data.date)) ?? [];
     return week[0] === fact ? [{ on: fact.effectiveOn, item: weekItem(week, reading) }] : [];
   });
+  const many = months.map((month): Dated => ({ on: month.from, item: monthItem(month, reading) }));
+  const dated = [...one, ...many].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
   const years = Map.groupBy(dated, ({ on }) => on.slice(0, 4));
   return [...years].map(([year, items]) => ({ year, items: items.map(({ item }) => item) }));
 }

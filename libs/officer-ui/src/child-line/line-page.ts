@@ -21,10 +21,14 @@ export function linePage(found: ChildLineFound, given: Names, today: CivilDate) 
     elsewhen: elsewhen(found, today),
     years,
     count: years.flatMap(({ items }) => items).length,
+    goOn:
+      found.next &&
+      momentLink(found.childId, 'Go on with the line', { ...found.at, compareWith: null, goOnAfter: found.next }),
     comparison: found.comparedWith && {
       first: momentOf(found.at),
       second: momentOf(found.comparedWith),
       differences: differences(reading),
+      leftOff: found.changesLeftOff,
     },
   };
 }

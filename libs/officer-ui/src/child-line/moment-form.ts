@@ -1,7 +1,7 @@
 import type { LineAsked } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
 import { dateField, errorsOf, type DateField, type FormError } from '../forms/date-field.ts';
-import { dateFields, fieldsOf, readDate, type DateRead, type Given } from '../forms/date-fields.ts';
+import { dateFields, fieldsOf, readDate, text, type DateRead, type Given } from '../forms/date-fields.ts';
 
 export type Moments = Omit<LineAsked, 'childId'>;
 export type MomentForm = Readonly<{
@@ -41,6 +41,8 @@ export function momentForm(given: Given, today: CivilDate): MomentForm {
     comparing: [compareAsAt, compareKnownOn].some(({ kind }) => kind !== 'empty'),
     asked: {
       ...{ asAt: asAt.date, knownOn: knownOn.date },
+      ...said('month', fitting(given, 'month', A_MONTH)),
+      ...said('goOnAfter', fitting(given, 'go-on-after', AN_ID)),
       compareWith: compare.asAt === null && compare.knownOn === null ? null : compare,
     },
   };
@@ -53,6 +55,17 @@ const LEGENDS: Readonly<Record<string, string>> = {
   'compare-known-on': 'Second as known on',
 };
 
+const A_MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const AN_ID = /^[\da-f-]{36}$/;
+
+/** What a link of the page said; anything else is as if nothing had been said. */
+const fitting = (given: Given, name: string, shape: RegExp): string | null => {
+  const value = text(given, name);
+  return shape.test(value) ? value : null;
+};
+
+const said = (name: 'month' | 'goOnAfter', value: string | null) => (value === null ? {} : { [name]: value });
+
 const dateOf = (read: DateRead): CivilDate | null => (read.kind === 'date' ? read.date : null);
 
 /** Names and values of the form’s fields for these moments: for a link, or for hidden fields. */
@@ -62,7 +75,11 @@ export function momentFields(moments: Moments): readonly (readonly [string, stri
     ...{ 'as-at': asAt, 'known-on': knownOn },
     ...{ 'compare-as-at': compareWith?.asAt ?? null, 'compare-known-on': compareWith?.knownOn ?? null },
   };
-  return Object.entries(dates).flatMap(([prefix, date]) =>
-    date === null ? [] : Object.entries(fieldsOf(date)).map(([part, value]) => [`${prefix}-${part}`, value] as const),
-  );
+  const parts = { month: moments.month, 'go-on-after': moments.goOnAfter };
+  return [
+    ...Object.entries(dates).flatMap(([prefix, date]) =>
+      date === null ? [] : Object.entries(fieldsOf(date)).map(([part, value]) => [`${prefix}-${part}`, value] as const),
+    ),
+    ...Object.entries(parts).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
+  ];
 }

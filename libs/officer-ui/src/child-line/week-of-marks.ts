@@ -1,5 +1,5 @@
-import { addDays, counted, spanInWords, weekday, weekdayAndDate } from '#statutory-rules';
-import type { CivilDate } from '#platform/time';
+import { addDays, counted, spanInWords, weekdayAndDate } from '#statutory-rules';
+import { weekBeginning } from '#platform/time';
 import { halfDay, markWords } from '../words/attendance-words.ts';
 import { kindWords } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
@@ -7,12 +7,9 @@ import { correctionOf } from './correction.ts';
 import type { Mark, Reading } from './line-types.ts';
 import { statedWords } from './stated.ts';
 
-/** The Monday of a day's week. */
-export const weekOf = (date: CivilDate): CivilDate => addDays(date, 1 - weekday(date)) as CivilDate;
-
 /** The register of one week in one item: what was marked how often, and each session on demand. */
 export function weekItem(marks: readonly Mark[], reading: Reading) {
-  const monday = weekOf(marks[0]!.data.date);
+  const monday = weekBeginning(marks[0]!.data.date);
   const byCode = Map.groupBy(marks, ({ data }) => markWords(data));
   return {
     kind: 'week' as const,

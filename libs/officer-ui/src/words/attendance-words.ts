@@ -1,5 +1,6 @@
 import { attendanceCode, InvalidInput } from '#statutory-rules';
 import type { LineFacts } from '#contexts/oversight';
+import { recalled } from '#platform/time';
 import { row, type WordingsOf } from './wording.ts';
 
 type Mark = LineFacts['SessionMarked']['data'];
@@ -14,7 +15,10 @@ export const attendanceWordings: WordingsOf<'SessionMarked'> = {
 export const halfDay = (session: Mark['session']): string => (session === 'AM' ? 'Morning' : 'Afternoon');
 
 /** `K: education provision arranged by the local authority`, as the register of that day has it. */
-export function markWords({ code, date }: Pick<Mark, 'code' | 'date'>): string {
+export const markWords = ({ code, date }: Pick<Mark, 'code' | 'date'>): string => wordsOf(`${date} ${code}`);
+
+const wordsOf = recalled(5_000, (dayAndCode) => {
+  const [date, code] = dayAndCode.split(' ') as [Mark['date'], Mark['code']];
   try {
     const found = attendanceCode(code, date);
     return found.kind === 'gap' ? code : `${code}: ${found.result.meaning}`;
@@ -23,4 +27,4 @@ export function markWords({ code, date }: Pick<Mark, 'code' | 'date'>): string {
     if (error instanceof InvalidInput) return `${code}: not a code of the register on that day`;
     throw error;
   }
-}
+});

@@ -15,22 +15,33 @@ export type OpenedWithin<T> =
 /** Opens every sealed value within plain data, with one look at the keys: for the answer of a query. */
 export async function openWithin<T>(sealer: Pick<Sealer, 'open'>, data: T): Promise<OpenedWithin<T>> {
   const sealed: SealedAt[] = [];
-  collect(data, sealed);
+  const holding = new Set<unknown>();
+  collect(data, sealed, holding);
   const opened: readonly unknown[] = await sealer.open(sealed);
   const values = new Map<unknown, unknown>(sealed.map((value, i) => [value, opened[i]]));
-  return replaced(data, values) as OpenedWithin<T>;
+  return replaced(data, values, holding) as OpenedWithin<T>;
 }
 
-function collect(data: unknown, into: SealedAt[]): void {
-  if (isSealed(data)) into.push(data);
-  else if (typeof data === 'object' && data !== null) for (const part of Object.values(data)) collect(part, into);
+/** @param holding is told which parts have something sealed in them: only those are made anew */
+function collect(data: unknown, into: SealedAt[], holding: Set<unknown>): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  if (isSealed(data)) {
+    into.push(data);
+    return true;
+  }
+  let holds = false;
+  for (const part of Object.values(data)) holds = collect(part, into, holding) || holds;
+  if (holds) holding.add(data);
+  return holds;
 }
 
-function replaced(data: unknown, values: ReadonlyMap<unknown, unknown>): unknown {
-  if (isSealed(data)) return values.get(data);
-  if (Array.isArray(data)) return data.map((part) => replaced(part, values));
-  if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([name, part]) => [name, replaced(part, values)]));
+function replaced(data: unknown, values: ReadonlyMap<unknown, unknown>, holding: ReadonlySet<unknown>): unknown {
+  if (values.has(data)) return values.get(data);
+  if (!holding.has(data)) return data;
+  if (Array.isArray(data)) return data.map((part) => replaced(part, values, holding));
+  return Object.fromEntries(
+    Object.entries(data as object).map(([name, part]) => [name, replaced(part, values, holding)]),
+  );
 }
 
 const isSealed = (data: unknown): data is SealedAt =>

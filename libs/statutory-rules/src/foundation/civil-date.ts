@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isCivilDate, type CivilDate } from '#civil-time';
+import { isCivilDate, recalled, type CivilDate } from '#civil-time';
 import { demand } from './invalid-input.ts';
 
 /** A day of the calendar, `2026-06-26`: no time, no zone. Compares with `<`. */
@@ -19,8 +19,10 @@ export function civilDate(text: string, field = 'date'): IsoDate {
 /** The Temporal value behind a civil date. @throws InvalidInput `not-a-civil-date` */
 export function plainDate(text: string, field = 'date'): Temporal.PlainDate {
   demand(isCivilDate(text), field, 'not-a-civil-date', 'must be a date of the calendar, written YYYY-MM-DD');
-  return Temporal.PlainDate.from(text);
+  return parsed(text);
 }
+
+const parsed = recalled(5_000, (text) => Temporal.PlainDate.from(text));
 
 /** A century and a half each way is all that any clock needs; Temporal's own limits are never met. */
 const FURTHEST = 200_000;

@@ -4,20 +4,33 @@ import { placementEvents } from '#contexts/placements';
 import { referralEvents } from '#contexts/referrals';
 import { Catalogue, type DataOf, type Original, type PersonalOf, type RecordedEvent } from '#platform/event-sourcing';
 import { view } from '#platform/read-models';
+import { weekBeginning } from '#platform/time';
 import { entryOf, type LineEntry } from './line-entry.ts';
+import { markedOn, withMark, type MarksOfWeek } from './marks-of-week.ts';
 
 const events = [...childEvents, ...referralEvents, ...placementEvents, ...attendanceEvents] as const;
 const { typeOf } = new Catalogue(events);
+const marks = new Set<string>(attendanceEvents.map(({ type }) => type));
 
-/** Everything that was recorded about a child, in the order in which it was: one document an event. */
+const read = (event: object): LineEntry => entryOf(event as RecordedEvent, typeOf);
+
+/**
+ * Everything that was recorded about a child, in the order in which it was: one document an event, and of marks, which
+ * come by the thousand, one a week.
+ */
 export const childLine = view({
   name: 'child-line',
-  version: 2,
+  version: 3,
   fields: { childId: 'string', position: 'string' },
   indexes: [['childId', 'position']],
   events,
-  documents: ({ id, about }) => (about.childId ? [id] : []),
-  fold: (_: LineEntry | undefined, event) => entryOf(event as RecordedEvent, typeOf),
+  documents: (event) => {
+    const { id, type, about } = event;
+    if (!about.childId) return [];
+    return [marks.has(type) ? `${about.childId}-${weekBeginning(markedOn(read(event)))}` : id];
+  },
+  fold: (before: LineEntry | MarksOfWeek | undefined, event) =>
+    marks.has(event.type) ? withMark(before as MarksOfWeek | undefined, read(event)) : read(event),
 });
 
 type Fact = Original<(typeof events)[number]>;

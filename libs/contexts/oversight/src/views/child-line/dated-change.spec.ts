@@ -3,9 +3,8 @@ import { childEvents, owningTeamChanged } from '#contexts/children';
 import { Catalogue, heldOn, inForce } from '#platform/event-sourcing';
 import { keptFacts, type KeptFacts, type ViewEvent } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
-import { childLine } from './child-line.ts';
 import { difference } from './difference.ts';
-import { draftsOf, recordedSteps, stepId, type Step } from './recorded-line.fixtures.ts';
+import { draftsOf, lineAfter, recordedSteps, stepId, type Step } from './recorded-line.fixtures.ts';
 import { recordedBy, replay, type Moment } from './replay.ts';
 
 const child = draftsOf(childEvents);
@@ -34,7 +33,7 @@ const steps: readonly Step[] = [
 ];
 const catalogue = new Catalogue(childEvents);
 const recorded = recordedSteps(steps, catalogue);
-const line = recorded.map((event) => childLine.fold(undefined, event)!);
+const line = lineAfter(recorded);
 
 type Held = Readonly<{ held: string; agreed?: string }>;
 const vector: readonly (readonly [CivilDate, CivilDate, Held])[] = [

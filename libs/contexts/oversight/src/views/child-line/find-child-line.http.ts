@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { From, IdParam, IsCivilDate, IsPosition } from '#platform/web';
@@ -23,6 +23,14 @@ class FindChildLineRequest {
   @IsCivilDate('Enter the other day by which it was known as a real date, such as 2026-02-21')
   compareKnownOn: CivilDate | null = null;
 
+  @IsOptional()
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: 'Give the month whose marks to show as 2026-01' })
+  month: string | null = null;
+
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Give what the part before named as next' })
+  goOnAfter: string | null = null;
+
   /** Read by the sender: what was written that the answer must hold. */
   @IsOptional()
   @IsPosition()
@@ -40,11 +48,11 @@ export class FindChildLineController {
   })
   find(
     @IdParam('childId') childId: string,
-    @Query() { asAt, knownOn, compareAsAt, compareKnownOn }: FindChildLineRequest,
+    @Query() { asAt, knownOn, compareAsAt, compareKnownOn, month, goOnAfter }: FindChildLineRequest,
     @From() sender: Sender,
   ): Promise<ChildLineFound> {
     const compareWith =
       compareAsAt === null && compareKnownOn === null ? null : { asAt: compareAsAt, knownOn: compareKnownOn };
-    return this.gateway.ask(FindChildLine, { childId, asAt, knownOn, compareWith }, sender);
+    return this.gateway.ask(FindChildLine, { childId, asAt, knownOn, compareWith, month, goOnAfter }, sender);
   }
 }

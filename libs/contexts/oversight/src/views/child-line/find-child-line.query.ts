@@ -3,8 +3,7 @@ import { allow, NotFound, opens, Query } from '#platform/gateway';
 import { openWithin, Sealer, type OpenedWithin } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
-import { childLine } from './child-line.ts';
-import type { LineEntry } from './line-entry.ts';
+import { lineDocuments } from './line-documents.query.ts';
 import { lineShown, owningServiceOf, type LineShown } from './shown-line.ts';
 
 /** A date left out is today's. */
@@ -14,6 +13,10 @@ export type LineAsked = Readonly<{
   knownOn: CivilDate | null;
   /** Another moment, of which the answer names what is different there; a date left out is the first moment's. */
   compareWith: Readonly<{ asAt: CivilDate | null; knownOn: CivilDate | null }> | null;
+  /** `2026-01`: the marks of that month one by one, where a line has too many of them to show each. */
+  month?: string | null;
+  /** `next` of the part before: the line goes on after that fact. */
+  goOnAfter?: string | null;
 }>;
 
 export type ChildLineFound = Readonly<{ childId: string; owningService: string | null }> & OpenedWithin<LineShown>;
@@ -36,31 +39,22 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
     private readonly clock: Clock,
   ) {}
 
-  async execute({ data: { childId, asAt, knownOn, compareWith } }: FindChildLine): Promise<ChildLineFound> {
-    const entries = await this.#entriesOf(childId);
-    if (entries.length === 0) throw new NotFound('There is no such child.');
+  async execute({
+    data: { childId, asAt, knownOn, compareWith, month, goOnAfter },
+  }: FindChildLine): Promise<ChildLineFound> {
+    const line = await lineDocuments(this.readModels, childId);
+    if (line.entries.length + line.weeks.length === 0) throw new NotFound('There is no such child.');
     const today = londonDate(this.clock.now());
     const at = { asAt: asAt ?? today, knownOn: knownOn ?? today };
     const other = compareWith && {
       asAt: compareWith.asAt ?? at.asAt,
       knownOn: compareWith.knownOn ?? at.knownOn,
     };
-    const opened = await openWithin(this.sealer, lineShown(entries, { at, comparedWith: other, today }));
-    return { childId, owningService: owningServiceOf(entries, today), ...opened };
-  }
-
-  async #entriesOf(childId: string): Promise<readonly LineEntry[]> {
-    const entries: LineEntry[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof this.readModels.find<LineEntry, typeof childLine.collection.fields>>> =
-        await this.readModels.find(childLine.collection, {
-          ...{ where: { childId: { eq: childId } }, sort: { by: ['position'] }, limit: 1000 },
-          ...(cursor !== null && { cursor }),
-        });
-      entries.push(...page.rows.map(({ document }) => document));
-      cursor = page.next;
-    } while (cursor !== null);
-    return entries;
+    const shown = lineShown(line, { at, comparedWith: other, today, month, goOnAfter });
+    return {
+      childId,
+      owningService: owningServiceOf(line.entries, today),
+      ...(await openWithin(this.sealer, shown)),
+    };
   }
 }

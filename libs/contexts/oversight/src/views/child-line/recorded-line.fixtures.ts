@@ -8,9 +8,11 @@ import {
   type EventType,
   type RecordedEvent,
 } from '#platform/event-sourcing';
+import { viewAfter } from '#platform/testing';
 import { instantOf, type CivilDate } from '#platform/time';
 import { childLine } from './child-line.ts';
 import type { LineEntry } from './line-entry.ts';
+import { isMarksOfWeek, unpacked, type LineDocuments } from './marks-of-week.ts';
 
 const store = derivedId('a store');
 export const childId = derivedId('a child');
@@ -35,8 +37,25 @@ export const stepId = (n: number): string => derivedId('step', n);
 /** The child's line after these steps, as the view folds it: `was` filled in, as `transact` does. */
 export function lineOf(steps: readonly Step[], types: readonly EventType[]): readonly LineEntry[] {
   const catalogue = new Catalogue(types);
-  return recordedSteps(steps, catalogue).map((event) => childLine.fold(undefined, event)!);
+  return lineAfter(recordedSteps(steps, catalogue));
 }
+
+/** The entries of the line that the view keeps of these. */
+export function lineAfter(events: readonly RecordedEvent[]): readonly LineEntry[] {
+  const { entries, weeks } = documentsAfter(events);
+  return [...entries, ...weeks.flatMap(unpacked)];
+}
+
+export function documentsAfter(events: readonly RecordedEvent[]): LineDocuments {
+  const documents = [...viewAfter(childLine, events).values()];
+  return {
+    weeks: documents.filter(isMarksOfWeek),
+    entries: documents.flatMap((document) => (isMarksOfWeek(document) ? [] : document)),
+  };
+}
+
+export const documentsOf = (steps: readonly Step[], types: readonly EventType[]): LineDocuments =>
+  documentsAfter(recordedSteps(steps, new Catalogue(types)));
 
 /** As a store would hand them out; a change is effective on the earlier of its day and the day it was told. */
 export function recordedSteps(steps: readonly Step[], catalogue: Catalogue): readonly RecordedEvent[] {

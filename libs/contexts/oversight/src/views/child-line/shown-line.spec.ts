@@ -4,7 +4,7 @@ import { childEvents } from '#contexts/children';
 import { placementEvents, type PlacementStarted } from '#contexts/placements';
 import { derivedId, type DataOf } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { draftsOf, lineOf, stepId, type Step } from './recorded-line.fixtures.ts';
+import { documentsOf, draftsOf, stepId, type Step } from './recorded-line.fixtures.ts';
 import { lineShown } from './shown-line.ts';
 
 const child = draftsOf(childEvents);
@@ -45,10 +45,10 @@ const steps: readonly Step[] = [
     }),
   },
 ];
-const entries = lineOf(steps, [...childEvents, ...placementEvents, ...attendanceEvents]);
+const line = documentsOf(steps, [...childEvents, ...placementEvents, ...attendanceEvents]);
 const today = '2026-02-01';
 const shown = (knownOn: CivilDate, comparedWith: CivilDate | null = null) =>
-  lineShown(entries, {
+  lineShown(line, {
     ...{ at: { asAt: today, knownOn }, today },
     comparedWith: comparedWith && { asAt: today, knownOn: comparedWith },
   });

@@ -1,8 +1,10 @@
 import type { Actor } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
-import type { CivilDate, Instant } from '#platform/time';
+import { endOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 import { difference } from './difference.ts';
 import type { LineEntry } from './line-entry.ts';
+import { markedOn, unpacked, type LineDocuments, type MarksOfWeek } from './marks-of-week.ts';
+import { monthsOfMarks, type MonthOfMarks } from './months-of-marks.ts';
 import { inOrder, recordedBy, replay, type Moment, type ReplayedFact } from './replay.ts';
 
 type Personal = Readonly<Record<string, SealedAt>>;
@@ -52,33 +54,79 @@ export type LineShown = Readonly<{
   /** Who the child is, as it is known today; null when no registration stands. */
   identity: Personal | null;
   at: Moment;
+  /** At most 500; the marks among them where they are few. */
   facts: readonly FactShown[];
+  /** Where the line goes on: `goOnAfter` of the next question; null at its end. */
+  next: string | null;
+  /** The marks by month, where they are many, but for the month that was asked for: its marks are among the facts. */
+  months: readonly MonthOfMarks[];
   comparedWith: Moment | null;
+  /** At most 500, in the order in which the facts were first recorded. */
   changes: readonly ChangeShown[];
+  /** How many changes there are besides. */
+  changesLeftOff: number;
 }>;
 
+/** Of a term: more are shown by month. */
+const FEW_MARKS = 150;
+const PART = 500;
+
+type Wanted = Readonly<{ at: Moment; comparedWith: Moment | null; today: CivilDate }> &
+  Readonly<{ month?: string | null | undefined; goOnAfter?: string | null | undefined }>;
+
 export function lineShown(
-  entries: readonly LineEntry[],
-  { at, comparedWith, today }: Readonly<{ at: Moment; comparedWith: Moment | null; today: CivilDate }>,
+  { entries, weeks }: LineDocuments,
+  { at, comparedWith, today, month, goOnAfter }: Wanted,
 ): LineShown {
-  const shownAt = (moment: Moment) => {
-    const withdrawn = withdrawnBy(entries, moment.knownOn);
-    return (fact: ReplayedFact): FactShown => factShown(fact, withdrawn);
-  };
-  const [here, there] = [shownAt(at), shownAt(comparedWith ?? at)];
-  const changes = comparedWith ? difference(entries, at, comparedWith) : [];
+  const few = weeks.reduce((marks, week) => marks + week.marks.length, 0) <= FEW_MARKS;
+  const marks = few ? weeks.flatMap(unpacked) : month ? marksOfMonth(weeks, month) : [];
+  const withdrawn = withdrawnBy(entries, at.knownOn);
+  const facts = replay([...entries, ...marks], at);
+  const from = goOnAfter ? facts.findIndex(({ original }) => original === goOnAfter) + 1 : 0;
+  const part = facts.slice(from, from + PART);
+  const next = from + PART < facts.length ? part.at(-1)!.original : null;
+  const inPart = ({ from: first }: MonthOfMarks) =>
+    (from === 0 || first > facts[from - 1]!.effectiveOn) && (next === null || first <= part.at(-1)!.effectiveOn);
   return {
     identity: identityOn(entries, today),
     at,
-    facts: replay(entries, at).map(here),
+    facts: part.map((fact) => factShown(fact, withdrawn)),
+    next,
+    months: few ? [] : monthsOfMarks(weeks, at, withdrawn).filter((each) => each.month !== month && inPart(each)),
     comparedWith,
-    changes: changes.map(({ original, type, before, after, by }) => ({
+    ...changesShown({ entries, weeks }, at, comparedWith),
+  };
+}
+
+const marksOfMonth = (weeks: readonly MarksOfWeek[], month: string): readonly LineEntry[] =>
+  weeks
+    .filter(({ marks, others }) =>
+      [...marks.map(([, , date]) => date), ...others.map(markedOn)].some((date) => date.startsWith(month)),
+    )
+    .flatMap(unpacked)
+    .filter((entry) => markedOn(entry).startsWith(month));
+
+function changesShown({ entries, weeks }: LineDocuments, at: Moment, other: Moment | null) {
+  if (!other) return { changes: [], changesLeftOff: 0 };
+  const marks = weeks.filter((week) => differs(week, at, other)).flatMap(unpacked);
+  const changes = difference([...entries, ...marks], at, other);
+  const [here, there] = [withdrawnBy(entries, at.knownOn), withdrawnBy(entries, other.knownOn)];
+  return {
+    changes: changes.slice(0, PART).map(({ original, type, before, after, by }) => ({
       ...{ original, type },
-      before: before && here(before),
-      after: after && there(after),
+      before: before && factShown(before, here),
+      after: after && factShown(after, there),
       by: by.map(eventShown),
     })),
+    changesLeftOff: Math.max(0, changes.length - PART),
   };
+}
+
+/** Whether some mark of a week, or what was told of it, lies beyond the earlier of both moments. */
+function differs({ marks, tellings, others }: MarksOfWeek, one: Moment, other: Moment): boolean {
+  const asAt = one.asAt < other.asAt ? one.asAt : other.asAt;
+  const known = endOfLondonDay(one.knownOn < other.knownOn ? one.knownOn : other.knownOn);
+  return marks.some(([, , date]) => date > asAt) || [...tellings, ...others].some((told) => told.recordedAt > known);
 }
 
 /** The inputs of rules stay sealed: what a rule answered is open, and enough to read a line by. */

@@ -1,0 +1,23 @@
+import { noneParked, type Page, type ReadModels } from '#platform/read-models';
+import { childLine } from './child-line.ts';
+import type { LineEntry } from './line-entry.ts';
+import { isMarksOfWeek, type LineDocuments, type MarksOfWeek } from './marks-of-week.ts';
+
+/** @throws DocumentParked an event of it could not be applied yet: an older line is not shown as this one */
+export async function lineDocuments(readModels: ReadModels, childId: string): Promise<LineDocuments> {
+  const { collection } = childLine;
+  const entries: LineEntry[] = [];
+  const weeks: MarksOfWeek[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<LineEntry | MarksOfWeek> = await readModels.find(collection, {
+      ...{ where: { childId: { eq: childId } }, sort: { by: ['position'] }, limit: 1000 },
+      ...(cursor !== null && { cursor }),
+    });
+    for (const { document } of noneParked(collection, page.rows))
+      if (isMarksOfWeek(document)) weeks.push(document);
+      else entries.push(document);
+    cursor = page.next;
+  } while (cursor !== null);
+  return { entries, weeks };
+}

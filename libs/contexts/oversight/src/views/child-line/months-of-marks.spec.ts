@@ -1,0 +1,165 @@
+import { describe, expect, it } from '@jest/globals';
+import { attendanceEvents } from '#contexts/attendance';
+import { derivedId } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import { unpacked } from './marks-of-week.ts';
+import { monthsOfMarks } from './months-of-marks.ts';
+import { documentsAfter, documentsOf, draftsOf, recordedSteps, stepId, type Step } from './recorded-line.fixtures.ts';
+import { Catalogue } from '#platform/event-sourcing';
+import { entryOf } from './line-entry.ts';
+import { replay, type Moment } from './replay.ts';
+import { lineShown } from './shown-line.ts';
+
+const attendance = draftsOf(attendanceEvents);
+const places = { placementId: derivedId('a placement'), placementStart: derivedId('the start') };
+type Code = 'K' | 'I' | 'C';
+
+const mark = (date: CivilDate, session: 'AM' | 'PM', code: Code, recorded: CivilDate = date): Step => ({
+  ...{ recorded, stream: 'attendance-a' },
+  event: attendance({ type: 'SessionMarked', effectiveOn: date, data: { date, session, code, ...places } }),
+});
+const corrected = (n: number, date: CivilDate, code: Code, recorded: CivilDate): Step => ({
+  ...{ recorded, stream: 'attendance-a', by: 'officer-2' },
+  event: attendance({
+    ...{ type: 'SessionMarkedCorrected', effectiveOn: date, personal: { reason: 'a note came later' } },
+    data: { original: stepId(n), now: { date, session: 'AM' as const, code, ...places } },
+  }),
+});
+const voided = (n: number, date: CivilDate, recorded: CivilDate): Step => ({
+  ...{ recorded, stream: 'attendance-a' },
+  event: attendance({
+    ...{ type: 'SessionMarkedVoided', effectiveOn: date, personal: { reason: 'nobody can say' } },
+    data: { original: stepId(n) },
+  }),
+});
+
+const steps: readonly Step[] = [
+  mark('2026-01-14', 'AM', 'K'),
+  mark('2026-01-14', 'PM', 'K', '2026-01-16'),
+  mark('2026-01-30', 'AM', 'I'),
+  mark('2026-02-02', 'AM', 'K'),
+  corrected(0, '2026-01-14', 'I', '2026-01-20'),
+  voided(2, '2026-01-30', '2026-02-03'),
+  mark('2026-01-30', 'AM', 'C', '2026-02-04'),
+];
+const events = recordedSteps(steps, new Catalogue(attendanceEvents));
+const { weeks } = documentsAfter(events);
+const { typeOf } = new Catalogue(attendanceEvents);
+
+describe('the marks of a line by week and month', () => {
+  it('are packed without loss of anything that a line shows', () => {
+    const packed = new Map(weeks.flatMap(unpacked).map((entry) => [entry.id, entry]));
+    expect(weeks).toHaveLength(3);
+    for (const event of events) {
+      const { position: _, sealed, ...entry } = entryOf(event, typeOf);
+      expect(packed.get(event.id)).toMatchObject({ ...entry, sealed: entry.kind === 'original' ? {} : sealed });
+    }
+  });
+
+  // Counted without a look at each event, they must say what the replay of each says.
+  const dates: readonly CivilDate[] = [
+    '2026-01-13',
+    '2026-01-14',
+    '2026-01-20',
+    '2026-02-01',
+    '2026-02-03',
+    '2026-02-05',
+  ];
+  it.each(dates.flatMap((asAt) => dates.map((knownOn): [CivilDate, CivilDate] => [asAt, knownOn])))(
+    'as at %s, as known on %s are what their replay says',
+    (asAt, knownOn) => {
+      const moment: Moment = { asAt, knownOn };
+      const facts = replay(weeks.flatMap(unpacked), moment);
+      const months = monthsOfMarks(weeks, moment, new Map());
+      expect(months.map(({ month, sessions }) => [month, sessions])).toEqual(
+        [...Map.groupBy(facts, ({ effectiveOn }) => effectiveOn.slice(0, 7))].map(([month, of]) => [month, of.length]),
+      );
+      const counted = Object.fromEntries(
+        months.flatMap(({ month, marked }) => marked.map((each) => [`${month} ${each.code}`, 0])),
+      );
+      for (const { month, marked } of months)
+        for (const { code, sessions } of marked) counted[`${month} ${code}`]! += sessions;
+      const replayed: Record<string, number> = {};
+      for (const { data } of facts) {
+        const key = `${String(data['date']).slice(0, 7)} ${String(data['code'])}`;
+        replayed[key] = (replayed[key] ?? 0) + 1;
+      }
+      expect(counted).toEqual(replayed);
+    },
+  );
+
+  it('say what was corrected, the days they span, and what they rested on', () => {
+    const withdrawn = new Map([[places.placementStart, 'PlacementStarted']]);
+    expect(monthsOfMarks(weeks, { asAt: '2026-02-05', knownOn: '2026-02-05' }, withdrawn)).toMatchObject([
+      {
+        month: '2026-01',
+        from: '2026-01-14',
+        to: '2026-01-30',
+        sessions: 3,
+        corrected: 1,
+        withdrawnBasis: ['PlacementStarted'],
+      },
+      { month: '2026-02', sessions: 1, corrected: 0 },
+    ]);
+  });
+});
+
+describe('a line of many marks', () => {
+  const days = Array.from(
+    { length: 200 },
+    (_, n) => new Date(Date.UTC(2025, 7, 4 + n)).toISOString().slice(0, 10) as CivilDate,
+  );
+  const many = documentsOf(
+    [...days.map((date) => mark(date, 'AM', 'K')), corrected(5, days[5]!, 'I', '2026-05-01')],
+    attendanceEvents,
+  );
+  const shown = (knownOn: CivilDate, comparedWith: Moment | null = null) =>
+    lineShown(many, { at: { asAt: '2026-06-01', knownOn }, comparedWith, today: '2026-06-01' });
+
+  it('shows them by month and none by itself', () => {
+    const { facts, months } = shown('2026-06-01');
+    expect(facts).toEqual([]);
+    expect(months.reduce((sum, { sessions }) => sum + sessions, 0)).toBe(200);
+  });
+
+  it('shows those of one month one by one when it is asked for, and the others as before', () => {
+    const asked = lineShown(many, {
+      ...{ at: { asAt: '2026-06-01', knownOn: '2026-06-01' }, comparedWith: null, today: '2026-06-01' },
+      month: '2025-10',
+    });
+    expect(asked.facts.map(({ effectiveOn }) => effectiveOn.slice(0, 7))).toEqual(Array(31).fill('2025-10'));
+    expect(asked.months.map(({ month }) => month)).not.toContain('2025-10');
+    expect(asked.months.reduce((sum, { sessions }) => sum + sessions, 31)).toBe(200);
+  });
+
+  it('compared names the one that was corrected', () => {
+    const { changes } = shown('2026-04-30', { asAt: '2026-06-01', knownOn: '2026-06-01' });
+    expect(changes).toMatchObject([
+      { original: stepId(5), before: { data: { code: 'K' } }, after: { data: { code: 'I' } } },
+    ]);
+  });
+
+  it('goes on in parts, each fact once, and says how many changes it leaves off', () => {
+    const referral = documentsOf(
+      Array.from({ length: 1200 }, (_, n): Step => ({ ...mark('2026-01-14', 'AM', 'K'), id: stepId(n) })),
+      attendanceEvents,
+    );
+    const facts = { weeks: [], entries: referral.weeks.flatMap(unpacked) };
+    const wanted = {
+      at: { asAt: '2026-06-01', knownOn: '2026-06-01' },
+      comparedWith: null,
+      today: '2026-06-01',
+    } as const;
+    const seen: string[] = [];
+    for (let goOnAfter: string | null = null; ;) {
+      const part: ReturnType<typeof lineShown> = lineShown(facts, { ...wanted, goOnAfter });
+      expect(part.facts.length).toBeLessThanOrEqual(500);
+      seen.push(...part.facts.map(({ original }) => original));
+      if ((goOnAfter = part.next) === null) break;
+    }
+    expect(new Set(seen).size).toBe(1200);
+    expect(seen).toHaveLength(1200);
+    const before = { asAt: '2025-01-01', knownOn: '2025-01-01' } as const;
+    expect(lineShown(facts, { ...wanted, comparedWith: before })).toMatchObject({ changesLeftOff: 700 });
+  });
+});
