@@ -1,4 +1,6 @@
+import { wordsOfFailure } from '#platform/process-manager';
 import { collectionName, type ViewStore } from '#platform/read-models';
+import { askProcesses, withProcesses } from './asking-the-processes.ts';
 import { askServer } from './asking-the-server.ts';
 import { namedView } from './named-view.ts';
 import type { Ground, Outcome, Verb } from './verb.ts';
@@ -6,11 +8,26 @@ import type { Ground, Outcome, Verb } from './verb.ts';
 export const retryParkedVerb: Verb = (program, run) =>
   program
     .command('retry-parked')
-    .description('has the running server apply again the events that a view could not, and names what stays parked')
-    .argument('<name>', 'the view; an unknown name lists them')
-    .action((name: string) => run((ground) => retry(name, ground)));
+    .description('has the running server try again what a view or a process could not do, and names what stays parked')
+    .argument('<name>', 'the view or the process; an unknown name lists the views')
+    .action((name: string) =>
+      run(async (ground) => ((await isProcess(name, ground)) ? retryProcess(name, ground) : retryView(name, ground))),
+    );
 
-async function retry(name: string, ground: Ground): Promise<Outcome> {
+const isProcess = (name: string, ground: Ground): Promise<boolean> =>
+  withProcesses(ground, async (processes) => (await processes.begun()).includes(name));
+
+const retryProcess = (name: string, ground: Ground): Promise<Outcome> =>
+  withProcesses(ground, async (processes) => {
+    if (!(await askProcesses(ground, processes, { kind: 'retry', process: name }))) return 'done';
+    const parked = await processes.parkedOf(name);
+    for (const { cause, subject, code } of parked)
+      ground.say(`BAD  ${cause} of ${subject} stays parked: ${wordsOfFailure(code)}.`);
+    ground.say(`${name}: ${parked.length === 0 ? 'nothing' : parked.length} stays parked.`);
+    return parked.length === 0 ? 'done' : 'found';
+  });
+
+async function retryView(name: string, ground: Ground): Promise<Outcome> {
   const { collection } = namedView(name);
   const request = { kind: 'retry', view: name } as const;
   return askServer(ground, request, async () => async (store) => {

@@ -2,10 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { ConfigurationError, readConfiguration } from '../../server/src/configuration/configuration.ts';
 import { dataFiles } from '../../server/src/composition/data-files.ts';
 import { backupVerb } from './backup.verb.ts';
+import { letGoVerb } from './let-go.verb.ts';
 import { putIntoServiceVerb } from './put-into-service.verb.ts';
 import { rebuildViewVerb } from './rebuild-view.verb.ts';
 import { restoreVerb } from './restore.verb.ts';
 import { retryParkedVerb } from './retry-parked.verb.ts';
+import { standingVerb } from './standing.verb.ts';
 import type { Ground, Outcome, Work } from './verb.ts';
 import { verifyHistoryVerb } from './verify-history.verb.ts';
 
@@ -39,7 +41,10 @@ function commandLine({ say, complain }: Surroundings, run: (work: Work) => Promi
     .configureOutput({ writeOut: (text) => say(text.trimEnd()), writeErr: (text) => complain(text.trimEnd()) })
     .showHelpAfterError('(--help lists the verbs, VERB --help tells what one takes)')
     .addHelpText('after', '\nExit codes: 0 done; 1 done, and something is not as it should be; 2 refused; 3 failed.');
-  const verbs = [verifyHistoryVerb, rebuildViewVerb, retryParkedVerb, backupVerb, restoreVerb, putIntoServiceVerb];
+  const verbs = [
+    ...[verifyHistoryVerb, standingVerb, rebuildViewVerb, retryParkedVerb, letGoVerb],
+    ...[backupVerb, restoreVerb, putIntoServiceVerb],
+  ];
   for (const declare of verbs) declare(program, run);
   return program;
 }

@@ -30,7 +30,11 @@ it('starts, says when it is ready, and gives its folder back when it is closed',
   const ready = await server.app.inject({ url: '/health/ready' });
   expect([ready.statusCode, ready.json()]).toEqual([
     200,
-    { status: 'up', checks: expect.objectContaining({ views: 'up', start: 'up' }) },
+    {
+      status: 'up',
+      checks: expect.objectContaining({ views: 'up', processes: 'up', start: 'up' }),
+      details: expect.objectContaining({ processes: expect.objectContaining({ held: [] }) }),
+    },
   ]);
   await server.close();
   ownDataFolder(path).release();

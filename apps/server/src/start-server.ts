@@ -4,20 +4,23 @@ import type { Lots } from '#contexts/referrals';
 import type { OwnedFolder } from '#platform/data-folder';
 import type { IdentityOptions } from '#platform/identity';
 import type { MasterKey } from '#platform/keys';
-import { SealedDrafts } from '#platform/operations';
+import { HeldLeases, SealedDrafts } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
 import type { ProcessRunner } from '#platform/process-manager';
 import type { Projector } from '#platform/read-models';
 import { NestLog, type Log } from '#platform/telemetry';
 import type { Clock } from '#platform/time';
-import { configureHttp, httpAdapter } from '#platform/web';
+import { configureHttp, httpAdapter, ProcessProgress } from '#platform/web';
 import { EndTheKeysWhenPersonalDataIsDestroyed } from '#processes';
 import { AppModule } from './app.module.ts';
 import { EndWhatExpired } from './composition/end-what-expired.ts';
 import { openStores, type Stores } from './composition/open-stores.ts';
 import { processRunnerOf } from './composition/running-processes.ts';
 import { projectorOf } from './composition/running-projector.ts';
-import { StartReady, ViewsReady } from './composition/ready-when.ts';
+import { ProcessesReady, StartReady, ViewsReady } from './composition/ready-when.ts';
+import { processStandings, viewStandings } from './composition/standings.ts';
+import { views } from './composition/all-contexts.ts';
+import type { ProgressOfProcesses } from './composition/process-progress.ts';
 
 export type ServerOptions = Readonly<{
   folder: OwnedFolder;
@@ -56,17 +59,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   await options.admit?.(stores);
 
-  const projector = opened.adopt(projectorOf(stores, folder.path, log), (each) => each.stop());
+  const leases = new HeldLeases(stores.operations.leases, `owner:${stores.events.storeId}`);
+  const projector = opened.adopt(projectorOf({ stores, leases, folder: folder.path, log }), (each) => each.stop());
   await projector.start();
 
+  const source = () => ({ events: stores.events, now: clock.now() });
   const module = AppModule.of({ stores, masterKey, clock, log }, options.identity, options.lots);
   const adapted = { logger: new NestLog(log), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(log), adapted);
   await configureHttp(app, { loopbackOnly: options.identity.mode === 'demo' });
   await app.init();
-  app.get(ViewsReady).watch(() => projector.states());
+  app
+    .get(ViewsReady)
+    .watch({ states: () => projector.states(), standings: () => viewStandings(stores.views, views, source()) });
 
-  const processes = opened.adopt(processRunnerOf(app, stores), (each) => each.stop());
+  const processes = opened.adopt(processRunnerOf(app, stores, leases), (each) => each.stop());
+  app.get(ProcessesReady).watch({
+    states: () => processes.standings(),
+    standings: () => processStandings(stores.operations, source()),
+  });
+  app.get<ProgressOfProcesses>(ProcessProgress).of(processes);
   processes.start();
   const drafts = new SealedDrafts(stores.operations.drafts, stores.keys, new Sealer(stores.keys));
   const expiry = opened.adopt(new EndWhatExpired(stores.operations, drafts, log), (each) => each.stop());

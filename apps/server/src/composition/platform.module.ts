@@ -9,9 +9,11 @@ import { ReadModels, ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
 import { Clock } from '#platform/time';
 import { Transactions } from '#platform/transactions';
+import { ProcessProgress } from '#platform/web';
 import { CouncilAloneWhileHeldBack } from './held-back.ts';
 import type { Stores } from './open-stores.ts';
-import { StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
+import { ProgressOfProcesses } from './process-progress.ts';
+import { ProcessesReady, StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
 import { sealPartWith } from './seal-part.ts';
 import { catalogue, views } from './all-contexts.ts';
 
@@ -39,6 +41,7 @@ export class PlatformModule {
       { provide: ViewWaiter, useValue: waiter },
       { provide: Operations, useValue: stores.operations },
       { provide: Transactions, useValue: transactions },
+      { provide: ProcessProgress, useValue: new ProgressOfProcesses() },
       { provide: Admission, useValue: new CouncilAloneWhileHeldBack(stores.operations) },
     ];
     const seams: Provider[] = [
@@ -50,7 +53,10 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [GatewayModule.forRoot({ seams: [{ provide: Clock, useValue: clock }, ...seams] })],
-      providers: [...ports, StartReady, ViewsReady, { provide: StoresWritable, useValue: stores.writable }],
+      providers: [
+        ...[...ports, StartReady, ViewsReady, ProcessesReady],
+        { provide: StoresWritable, useValue: stores.writable },
+      ],
       exports: ports.map((port) => (port as { provide: symbol }).provide),
     };
   }

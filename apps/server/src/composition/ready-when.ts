@@ -1,19 +1,59 @@
 import { statfs } from 'node:fs/promises';
 import type { KeptMarks } from '#platform/data-folder';
+import type { ProcessStanding } from '#platform/process-manager';
+import { wordsOfFailure } from '#platform/process-manager';
 import type { ViewState } from '#platform/read-models';
 import { ReadinessCheck } from '#platform/web';
+import type { Standing } from './standings.ts';
+
+type Look<T> = Readonly<{ states: () => T; standings: () => Promise<readonly Standing[]> }>;
+
+/** What is behind and what waits, without whose: whoever watches a server is told of nobody. */
+const told = (standings: readonly Standing[]) =>
+  standings.map(({ name, stopped, behind, waiting }) => ({
+    name,
+    stopped: stopped !== null,
+    behind,
+    parked: Object.fromEntries(
+      [...Map.groupBy(waiting, ({ words }) => words)].map(([words, all]) => [words, all.length]),
+    ),
+  }));
 
 /** Ready when every view of this version has caught up once. */
 export class ViewsReady extends ReadinessCheck {
   override readonly name = 'views';
-  #states: (() => readonly ViewState[]) | null = null;
+  #look: Look<readonly ViewState[]> | null = null;
 
-  watch(states: () => readonly ViewState[]): void {
-    this.#states = states;
+  watch(look: Look<readonly ViewState[]>): void {
+    this.#look = look;
   }
 
   override ready(): boolean {
-    return this.#states?.().every(({ state }) => state === 'at-the-head') ?? false;
+    return this.#look?.states().every(({ state }) => state === 'at-the-head') ?? false;
+  }
+
+  override async details(): Promise<unknown> {
+    return told((await this.#look?.standings()) ?? []);
+  }
+}
+
+/** Not ready while a process that may park nothing is held: what it owes is not done. */
+export class ProcessesReady extends ReadinessCheck {
+  override readonly name = 'processes';
+  #look: Look<Promise<readonly ProcessStanding[]>> | null = null;
+
+  watch(look: Look<Promise<readonly ProcessStanding[]>>): void {
+    this.#look = look;
+  }
+
+  override async ready(): Promise<boolean> {
+    return (await this.#look?.states())?.every(({ state }) => state !== 'held') ?? false;
+  }
+
+  override async details(): Promise<unknown> {
+    const held = ((await this.#look?.states()) ?? []).filter(({ state }) => state === 'held');
+    const why = held.map(({ process, parked }) => ({ process, why: wordsOfFailure(parked[0]?.code ?? null) }));
+    return { held: why, all: told((await this.#look?.standings()) ?? []) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Gateway } from '#platform/gateway';
+import type { HeldLeases } from '#platform/operations';
 import { ProcessRunner, type AnyProcess } from '#platform/process-manager';
 import { ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
@@ -11,7 +12,7 @@ import type { Stores } from './open-stores.ts';
 import { GatewayForProcesses } from './process-gateway.ts';
 
 /** Every process the application provides. */
-export function processRunnerOf(app: INestApplicationContext, stores: Stores): ProcessRunner {
+export function processRunnerOf(app: INestApplicationContext, stores: Stores, leases: HeldLeases): ProcessRunner {
   const log = app.get(Log);
   const processes = allProcesses.map((process) => app.get<AnyProcess>(process));
   return new ProcessRunner(
@@ -19,11 +20,13 @@ export function processRunnerOf(app: INestApplicationContext, stores: Stores): P
     {
       store: stores.events,
       catalogue,
+      leases,
       clock: app.get(Clock),
       progress: new DueListsAtTheHead(app.get(ViewWaiter)),
       gateway: new GatewayForProcesses(app.get(Gateway)),
       memory: stores.operations.processes,
     },
-    (process, error, tries) => log.error('A process waits and tries again', error, { process, tries }),
+    (process, error, tries) =>
+      log.error('A process could not deal with something: it tries again, or parks it', error, { process, tries }),
   );
 }

@@ -1,14 +1,18 @@
+import type { HeldLeases } from '#platform/operations';
 import { Projector, rebuildInThread, type Notice, type Rebuild } from '#platform/read-models';
 import type { Log } from '#platform/telemetry';
 import type { Stores } from './open-stores.ts';
 import { catalogue, views } from './all-contexts.ts';
 
+type Surroundings = Readonly<{ stores: Stores; leases: HeldLeases; folder: string; log: Log }>;
+
 /** Keeps all views of this server; what an operator should know goes to the log. */
-export const projectorOf = ({ events, views: store }: Stores, folder: string, log: Log): Projector =>
+export const projectorOf = ({ stores: { events, views: store }, leases, folder, log }: Surroundings): Projector =>
   new Projector({
     events,
     store,
     views,
+    leases,
     decode: (event) => catalogue.decodeOnce(event),
     report: (notice) => tell(log, notice),
     ...rebuilding(folder, import.meta.url),

@@ -25,6 +25,7 @@ export * from './stream/in-force.ts';
 export * from './stream/periods.ts';
 export * from './stream/correcting.ts';
 export * from './stream/stream-definition.ts';
+export * from './reading/lag.ts';
 export { OneReading } from './reading/one-reading.ts';
 export * from './chain/hash.ts';
 export * from './chain/verify-stream.ts';

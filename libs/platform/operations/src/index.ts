@@ -1,6 +1,7 @@
 export * from './port/operations.ts';
 export * from './port/process-records.ts';
 export * from './port/leases.ts';
+export * from './held-leases/held-leases.ts';
 export * from './port/outbox.ts';
 export * from './port/access-journal.ts';
 export * from './port/service-standing.ts';

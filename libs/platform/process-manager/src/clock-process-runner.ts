@@ -5,6 +5,7 @@ import { untilItWorks } from './backoff.ts';
 import type { ProcessLog } from './event-process-runner.ts';
 import { codeOf, isLasting } from './failures.ts';
 import { InTurn } from './in-turn.ts';
+import { placeInHistory } from './place-in-history.ts';
 import type { ClockProcess, DueItem } from './process.ts';
 import type { ProcessMemory } from './process-memory.ts';
 import { sendAs, type ProcessGateway } from './send-as-process.ts';
@@ -33,6 +34,9 @@ export class ClockProcessRunner {
   /** Deadlines that were refused, which is final, or let go: not asked again every second. */
   readonly #past = new Set<string>();
   readonly #failures = new Map<string, number>();
+  /** Deadlines before this moment were another's, or nobody's. */
+  #firesFrom: Instant | '' = '';
+  #kept: Readonly<{ position: Position | null }> | undefined;
   /** Known since the first look of this run. */
   #parked: Set<string> | undefined;
 
@@ -74,28 +78,39 @@ export class ClockProcessRunner {
   }
 
   async #look(signal: AbortSignal, withParked: boolean): Promise<void> {
-    const { store, clock, progress, memory } = this.#world;
-    const { name } = this.process;
-    const { beganAt } = (await memory.placeOf(name)) ?? (await memory.begin(name, null));
+    const { store, clock, progress } = this.#world;
+    this.#kept ??= await this.#begin();
     const head = await store.head();
     if (!head) return;
     await progress.reached(this.process.views, head, signal);
     // The first look of a run tries again what was parked: the code may have been mended meanwhile.
     const again = withParked || !this.#parked;
     this.#parked ??= await this.#takeUpParked();
-    const due = (await this.process.due(clock.now())).filter(({ dueAt }) => dueAt >= this.#firesFrom(beganAt));
+    const due = (await this.process.due(clock.now())).filter(({ dueAt }) => dueAt >= this.#firesFrom);
     if (again) await this.#forgetAllBut(due);
     for (const item of due) {
       if (signal.aborted) return;
       if (this.#past.has(item.id) || (this.#parked.has(item.id) && !again)) continue;
       await this.#fire(item).catch((error: unknown) => this.#park(error, item));
     }
+    await this.#keep(head);
   }
 
-  #firesFrom(beganAt: Instant): Instant | '' {
-    const { startsAt } = this.process;
-    if (startsAt === 'the-beginning') return '';
-    return startsAt === 'its-first-start' ? beganAt : startsAt.recordedFrom;
+  async #begin(): Promise<Readonly<{ position: Position | null }>> {
+    const { memory, store } = this.#world;
+    const { name, startsAt } = this.process;
+    const at = await placeInHistory(this.process, memory, store);
+    if (startsAt === 'its-first-start') this.#firesFrom = (await memory.placeOf(name))!.beganAt;
+    else if (startsAt !== 'the-beginning') this.#firesFrom = startsAt.recordedFrom;
+    return { position: at?.position ?? null };
+  }
+
+  /** So that it can be seen how far it has come. */
+  async #keep(position: Position): Promise<void> {
+    const { memory, store } = this.#world;
+    if (position === this.#kept?.position) return;
+    await memory.keepCheckpoint(this.process.name, { position, eventId: (await store.eventAt(position))!.id });
+    this.#kept = { position };
   }
 
   async #takeUpParked(): Promise<Set<string>> {

@@ -28,6 +28,7 @@ export function processRecordsContract(servers: () => readonly [Operations, Oper
     clock.at = '2026-02-03T11:00:00.000Z';
     expect(await there.processes.begin('write-letter', at(9))).toEqual(begun);
     expect(await here.processes.begin('close-window', null)).toEqual({ checkpoint: null, beganAt: clock.at });
+    expect(await there.processes.begun()).toEqual(['close-window', 'write-letter']);
     await there.processes.keepCheckpoint('close-window', at(1));
     expect(await here.processes.begin('close-window', null)).toEqual({ checkpoint: at(1), beganAt: clock.at });
   });

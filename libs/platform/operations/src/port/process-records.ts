@@ -45,6 +45,9 @@ export type ProcessRequest =
 
 /** What a process must not forget. Serves as the `ProcessMemory` of the process manager. */
 export abstract class ProcessRecords {
+  /** The names of those that have begun, in alphabetical order. */
+  abstract begun(): Promise<readonly string[]>;
+
   /** Null: it has never begun. */
   abstract placeOf(process: string): Promise<ProcessPlace | null>;
 

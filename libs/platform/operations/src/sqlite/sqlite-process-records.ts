@@ -26,6 +26,8 @@ export class SqliteProcessRecords extends ProcessRecords {
     this.#commits = new OneCommitATurn(db);
   }
 
+  override begun = async () => this.#sql.begun.all();
+
   override async placeOf(process: string): Promise<ProcessPlace | null> {
     const row = this.#sql.place.get(process);
     return row ? placeOf(row) : null;

@@ -1,8 +1,9 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, Optional, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import type { Written } from '#platform/event-sourcing';
+import { DoneBy, ProcessProgress } from './done-by.ts';
 
 /** Where the thing that a command opened is found: `@OpensAt('/placements/:id')`. By default below the route itself. */
 export const OpensAt = Reflector.createDecorator<string>();
@@ -12,21 +13,34 @@ export const POSITION_HEADER = 'throughline-position';
 /** What a command's route answers with. */
 export type WrittenBody = Pick<Written, 'id' | 'revision' | 'position' | 'events'>;
 
-/** Answers what a command wrote: 201 with its place for what was opened, else 200; position and ETag in headers. */
+/**
+ * Answers what a command wrote: 201 with its place for what was opened, 202 for what a process has still to do, else
+ * 200; position and ETag in headers.
+ */
 @Injectable()
 export class WrittenInterceptor implements NestInterceptor {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    @Optional() private readonly progress?: ProcessProgress,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const opensAt = this.reflector.get(OpensAt, context.getHandler());
-    return next
-      .handle()
-      .pipe(
-        map((answer) =>
-          isWritten(answer) ? describe(answer, http.getRequest(), http.getResponse(), opensAt) : answer,
-        ),
-      );
+    const doneBy = this.reflector.get(DoneBy, context.getHandler());
+    return next.handle().pipe(
+      mergeMap(async (answer: unknown) => {
+        if (!isWritten(answer)) return answer;
+        const reply = http.getResponse<FastifyReply>();
+        const body = describe(answer, http.getRequest(), reply, opensAt);
+        if (doneBy && !(await this.#isDone(doneBy, answer))) reply.status(202);
+        return body;
+      }),
+    );
+  }
+
+  async #isDone(process: string, { position }: Written): Promise<boolean> {
+    return position === null || (await this.progress?.dealtWith(process, position)) === true;
   }
 }
 

@@ -23,13 +23,20 @@ export class HealthController {
     const checks = Object.fromEntries(await Promise.all(this.#checks().map(outcome)));
     const up = Object.values(checks).every((status) => status === 'up');
     reply.status(up ? 200 : 503);
-    return { status: up ? 'up' : 'down', checks };
+    const details = Object.fromEntries((await Promise.all(this.#checks().map(detailsOf))).flat());
+    return { status: up ? 'up' : 'down', checks, ...(Object.keys(details).length > 0 && { details }) };
   }
 
   #checks(): readonly ReadinessCheck[] {
     const found = this.discovery.getProviders().map(({ instance }) => instance as unknown);
     return [...new Set(found)].filter((instance) => instance instanceof ReadinessCheck);
   }
+}
+
+async function detailsOf(check: ReadinessCheck): Promise<readonly (readonly [string, unknown])[]> {
+  if (!check.details) return [];
+  const details = await check.details().catch(() => null);
+  return details === null ? [] : [[check.name, details]];
 }
 
 /** A check that fails says nothing here: its error may hold what is none of the watcher's business. */

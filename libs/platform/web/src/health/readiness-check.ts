@@ -3,4 +3,6 @@ export abstract class ReadinessCheck {
   /** Shown to operators, such as `events` or `search index`. */
   abstract readonly name: string;
   abstract ready(): boolean | Promise<boolean>;
+  /** What an operator may want to know besides. Anyone can ask: nothing of any person, no id of a record. */
+  details?(): Promise<unknown>;
 }

@@ -1,0 +1,37 @@
+import { wordsOfLag } from '#platform/event-sourcing';
+import { SystemClock } from '#platform/time';
+import { SqliteEventStore } from '#sqlite/event-sourcing';
+import { SqliteReadModels } from '#sqlite/read-models';
+import { views } from '../../server/src/composition/all-contexts.ts';
+import { processStandings, viewStandings, type Standing } from '../../server/src/composition/standings.ts';
+import { withProcesses } from './asking-the-processes.ts';
+import type { Ground, Outcome, Verb } from './verb.ts';
+
+export const standingVerb: Verb = (program, run) =>
+  program
+    .command('standing')
+    .description('says of each view and each process where it stands, how far it is behind, and what waits, and why')
+    .action(() => run(tell));
+
+const tell = (ground: Ground): Promise<Outcome> =>
+  withProcesses(ground, async (_, operations) => {
+    const events = await SqliteEventStore.open(ground.files.events);
+    const store = SqliteReadModels.open(ground.files.views);
+    try {
+      const source = { events, now: new SystemClock().now() };
+      const all = [...(await viewStandings(store, views, source)), ...(await processStandings(operations, source))];
+      for (const standing of all) say(ground, standing);
+      return all.some(({ stopped, waiting }) => stopped !== null || waiting.length > 0) ? 'found' : 'done';
+    } finally {
+      await store.close();
+      await events.close();
+    }
+  });
+
+function say({ say: line }: Ground, { kind, name, stopped, position, behind, waiting }: Standing): void {
+  const place = position === null ? 'before the first event' : `at ${position.slice(-20).replace(/^0+/, '')}`;
+  line(`${kind} ${name}: ${place}${behind ? `, ${wordsOfLag(behind)}` : ''}.`);
+  if (stopped) line(`BAD  ${name} ${stopped}.`);
+  for (const { cause, of, words, tries, since } of waiting)
+    line(`BAD  parked by ${name}: ${cause} of ${of}: ${words}${since ? `; ${tries} tries since ${since}` : ''}.`);
+}

@@ -1,0 +1,76 @@
+import { comparePositions, lagAfter, type EventStore, type Lag, type Position } from '#platform/event-sourcing';
+import type { KeptCause, Operations } from '#platform/operations';
+import { wordsOfFailure } from '#platform/process-manager';
+import { collectionName, type Generation, type View, type ViewStore } from '#platform/read-models';
+import type { Instant } from '#platform/time';
+
+/** Something that waits for a later try: an event, or a deadline, of a document or of a process's subject. */
+export type Waiting = Readonly<{ cause: string; of: string; words: string; tries: number; since: Instant | null }>;
+
+/** Where a view or a process stands, as its store tells it: the same from the server and from beside it. */
+export type Standing = Readonly<{
+  kind: 'view' | 'process';
+  name: string;
+  /** Something it may not pass stops it. */
+  stopped: string | null;
+  position: Position | null;
+  /** Null: it goes by the clock, not by events. */
+  behind: Lag | null;
+  waiting: readonly Waiting[];
+}>;
+
+type Source = Readonly<{ events: EventStore; now: Instant }>;
+
+export async function viewStandings(store: ViewStore, views: readonly View[], source: Source): Promise<Standing[]> {
+  const standings: Standing[] = [];
+  for (const { collection } of views) {
+    const generations = await store.generations(collection);
+    const shown = generations.find(({ live }) => live) ?? generations.at(-1);
+    standings.push({
+      ...{ kind: 'view', name: collectionName(collection), stopped: stopOf(shown) },
+      position: shown?.checkpoint?.position ?? null,
+      behind: await lagAfter(source.events, shown?.checkpoint?.position ?? null, source.now),
+      waiting: shown ? await queuedIn(store, shown) : [],
+    });
+  }
+  return standings;
+}
+
+const stopOf = (shown: Generation | undefined): string | null =>
+  shown?.stop ? `stands before event ${shown.stop.eventId}: ${shown.stop.code}` : null;
+
+async function queuedIn(store: ViewStore, { generation }: Generation): Promise<Waiting[]> {
+  return [...(await store.queued(generation)).values()].flat().map(({ document, eventId, code }) => ({
+    ...{ cause: eventId, of: document, tries: 1, since: null },
+    words: code === null ? 'waits behind another of the same document' : `it could not be applied (${code})`,
+  }));
+}
+
+/** Of those that have begun. */
+export async function processStandings(operations: Operations, { events, now }: Source): Promise<Standing[]> {
+  const standings: Standing[] = [];
+  for (const name of await operations.processes.begun()) {
+    const position = (await operations.processes.placeOf(name))!.checkpoint?.position ?? null;
+    const parked = await operations.processes.parkedOf(name);
+    const [first] = parked;
+    const held = first !== undefined && (await isAhead(events, first, position));
+    standings.push({
+      ...{ kind: 'process', name, position },
+      stopped: held ? `is held by ${first.cause}: ${wordsOfFailure(first.code)}` : null,
+      behind: await lagAfter(events, position, now),
+      waiting: held ? [] : parked.map(waitingOf),
+    });
+  }
+  return standings;
+}
+
+/** A process that parks has passed what it parked; one that holds stands before it. */
+async function isAhead(events: EventStore, { event }: KeptCause, position: Position | null): Promise<boolean> {
+  if (!event) return false;
+  const [persisted] = await events.readStream(event.stream, event.revision);
+  return persisted !== undefined && (position === null || comparePositions(persisted.position, position) > 0);
+}
+
+const waitingOf = ({ cause, subject, code, tries, since }: KeptCause): Waiting => ({
+  ...{ cause, of: subject, words: wordsOfFailure(code), tries, since },
+});

@@ -1,0 +1,14 @@
+import { Reflector } from '@nestjs/core';
+import type { Position } from '#platform/event-sourcing';
+
+/**
+ * The process that does what a route's command asks for: `@DoneBy('end-the-keys-…')`. Until it has, the route answers
+ * 202; the same request with the same Idempotency-Key asks again.
+ */
+export const DoneBy = Reflector.createDecorator<string>();
+
+/** How far a process has come, as a route asks it. */
+export abstract class ProcessProgress {
+  /** Whether it has dealt with a position; waits a little for it. */
+  abstract dealtWith(process: string, position: Position): Promise<boolean>;
+}
