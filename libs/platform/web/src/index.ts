@@ -18,7 +18,7 @@ export type * from './problems/problem.ts';
 export * from './problems/problem-of.ts';
 export * from './problems/problem-pages.ts';
 export * from './answers/written-interceptor.ts';
-export * from './answers/done-by.ts';
+export { DoneBy, ProcessProgress } from './answers/done-by.ts';
 export * from './health/readiness-check.ts';
 export * from './start/route-walk.ts';
 export * from './web.module.ts';

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
 import type { Written } from '#platform/event-sourcing';
-import { DoneBy, ProcessProgress } from './done-by.ts';
+import { ProcessProgress, ProcessThatDoes } from './done-by.ts';
 
 /** Where the thing that a command opened is found: `@OpensAt('/placements/:id')`. By default below the route itself. */
 export const OpensAt = Reflector.createDecorator<string>();
@@ -27,7 +27,7 @@ export class WrittenInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const opensAt = this.reflector.get(OpensAt, context.getHandler());
-    const doneBy = this.reflector.get(DoneBy, context.getHandler());
+    const doneBy = this.reflector.get(ProcessThatDoes, context.getHandler());
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
         if (!isWritten(answer)) return answer;

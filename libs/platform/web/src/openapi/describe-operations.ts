@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { ASKING, PROBLEMS, SENDING, SENDING_PROBLEMS, WRITTEN, type Operation } from './operation-parts.ts';
+import { DONE_BY } from '../answers/done-by.ts';
+import { ACCEPTED, ASKING, PROBLEMS, SENDING, SENDING_PROBLEMS, WRITTEN, type Operation } from './operation-parts.ts';
 
 /** Adds to every operation that needs a sender what all of them have: headers, `?after=`, problems, what was written. */
 export function describeOperations(document: OpenAPIObject): OpenAPIObject {
@@ -22,7 +23,7 @@ function described(operation: Operation, { parameters, responses }: Kind): Opera
     ...operation,
     security: [{ bearer: [] }],
     parameters: [...(operation.parameters ?? []), ...parameters],
-    responses: { ...operation.responses, ...responses },
+    responses: { ...operation.responses, ...responses, ...(DONE_BY in operation && ACCEPTED) },
   };
 }
 

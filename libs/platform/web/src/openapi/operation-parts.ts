@@ -30,11 +30,15 @@ const Location = header('Where what was opened is found.');
 /** What a command answers. */
 export const WRITTEN = {
   200: { description: 'Done, or done before.', headers, content },
+  201: { description: 'Done; a record was opened.', headers: { ...headers, Location }, content },
+};
+
+/** Of a command that a process has to finish. */
+export const ACCEPTED = {
   202: {
     description: 'Recorded; a process has still to do what it asks for. The same request again says when it has.',
     ...{ headers, content },
   },
-  201: { description: 'Done; a record was opened.', headers: { ...headers, Location }, content },
 };
 
 const problem = (description: string): Response => ({
