@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { functionsOfRules, handedOn } from '../../scripts/law-functions.ts';
+import { lawPage } from '../../scripts/law-page.ts';
 import { countTests } from '../../scripts/law-tests.ts';
 
 const empty = mkdtempSync(join(tmpdir(), 'law-map-'));
@@ -33,6 +35,64 @@ describe('The map of the law', () => {
     mkdirSync(join(empty, 'docs'));
     expect(run().status).toBe(0);
     expect(run('--check').stderr).not.toContain('stale');
+  });
+
+  it('names the functions that a rule is asked by, through helpers, and none above them', () => {
+    const file = join(empty, 'a-rule.ts');
+    writeFileSync(
+      file,
+      `export const limitRule = rule<Facts>({ id: 'a.limit', versions: [] });
+       export const loneRule = rule<Facts>({ id: 'a.lone', versions: [] });
+       const TABLE = { one: limitRule };
+       const helper = () => TABLE.one;
+       export function asked() { return helper(); }
+       export const alsoAsked = () => apply(limitRule);
+       export function above() { return asked(); }
+       export function unseen() { return helper(); }`,
+    );
+    const functions = functionsOfRules([file], new Set(['asked', 'alsoAsked', 'above']));
+    expect(Object.fromEntries(functions)).toEqual({ 'a.limit': ['alsoAsked', 'asked'], 'a.lone': [] });
+  });
+
+  it('sees what a door hands on', () => {
+    writeFileSync(join(empty, 'behind.ts'), 'export const one = () => 1;\nconst hidden = 2;\nexport function two() {}');
+    const door = join(empty, 'door.ts');
+    writeFileSync(
+      door,
+      `export * from './behind.ts';
+       export { three, type Four } from './three.ts';
+       export type * from './types.ts';`,
+    );
+    expect(handedOn(door)).toEqual(expect.arrayContaining(['one', 'two', 'three']));
+    expect(handedOn(door)).not.toContain('hidden');
+  });
+
+  it('shows the figures of each version, and one mark a cell', () => {
+    const version = {
+      version: 'one',
+      from: '2020-01-01',
+      to: null,
+      standing: 'law',
+      source: 'an Act',
+      mark: 'confirmed',
+      unverified: ['a fact', 'another'],
+      facts: { days: 5, who: ['head', 'board'], of: { most: 45, caveats: ['ask a person'] }, none: null },
+    } as const;
+    const page = lawPage({ area: [{ id: 'a.limit', title: 'A limit', versions: [version] }] }, new Map(), new Map());
+    expect(page).toContain('- [area](#area): [`a.limit`](#alimit-a-limit)');
+    expect(page).toContain(
+      ['| one | days | 5 |', '| one | who | head, board |', '| one | of | most: 45 |', '| one | none | none |'].join(
+        '\n',
+      ),
+    );
+    expect(page).toContain(
+      [
+        '| one | a fact | unverified (from memory) |',
+        '| one | another | unverified (from memory) |',
+        '| one | ask a person | in some answers |',
+      ].join('\n'),
+    );
+    expect(page).toContain('| one | 2020-01-01 | – | – | law | confirmed | 0 |');
   });
 
   it('counts cases by the tags of their describe', () => {
