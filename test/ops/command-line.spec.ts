@@ -64,6 +64,16 @@ describe('the command line', () => {
 });
 
 describe('a backup is refused', () => {
+  it.each([
+    ['for the record', (mistyped: string) => [join(mistyped, 'b')]],
+    ['for the keys', (mistyped: string) => [join(place, 'b'), '--keys', join(mistyped, 'keys')]],
+  ])('where the way to the folder %s is mistyped, and makes none', async (_, words) => {
+    const mistyped = join(place, 'bakcups');
+    const told = await operator('backup', ...words(mistyped));
+    expect(told).toMatchObject({ code: 2, complained: expect.stringContaining(`There is no folder ${mistyped}.`) });
+    expect([existsSync(mistyped), existsSync(join(place, 'b'))]).toEqual([false, false]);
+  });
+
   it('inside the data folder, or with the keys beside the record', async () => {
     const inside = await operator('backup', join(service.folder, 'backup'));
     expect(inside).toMatchObject({ code: 2, complained: expect.stringContaining('would be lost with it') });

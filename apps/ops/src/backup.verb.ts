@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { verifyHistory } from '#platform/event-sourcing';
 import { readDestructionList, type MasterKey } from '#platform/keys';
 import { SystemClock } from '#platform/time';
@@ -26,6 +27,7 @@ async function backup(targets: Targets, ground: Ground): Promise<Outcome> {
   refuseUnlessWhole(ground);
   refuseWithin(ground.configuration.dataFolder, targets);
   const masterKey = await masterKeyOf(ground);
+  for (const folder of [targets.record, targets.keys]) refuseNoWayTo(folder);
   for (const folder of [targets.record, targets.keys]) await makeEmpty(folder);
   return copyAll(targets, masterKey, ground).catch(async (error: unknown) => {
     for (const folder of [targets.record, targets.keys])
@@ -90,7 +92,13 @@ function isWithin(folder: string, outer: string): boolean {
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }
 
+/** A path that was mistyped would hide the backup where nobody looks. */
+function refuseNoWayTo(folder: string): void {
+  if (!existsSync(dirname(folder)))
+    throw new Refused(`There is no folder ${dirname(folder)}. Check the path, or make that folder first.`);
+}
+
 async function makeEmpty(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (!existsSync(folder)) await mkdir(folder, { mode: 0o700 });
   if ((await readdir(folder)).length > 0) throw new Refused(`${folder} is not empty: a backup overwrites nothing.`);
 }

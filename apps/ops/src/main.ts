@@ -1,7 +1,10 @@
-import { runOps } from './run-ops.ts';
+import { refuseOldNode } from '../../server/src/old-node.ts';
 
 const write = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
 
+refuseOldNode(process.version);
+// Only now: an older node would stumble over what is loaded before it could be told so.
+const { runOps } = await import('./run-ops.ts');
 process.exitCode = await runOps(process.argv.slice(2), {
   environment: process.env,
   say: write(process.stdout),

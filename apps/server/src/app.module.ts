@@ -6,6 +6,7 @@ import { WebModule } from '#platform/web';
 import { ProcessesModule } from '#processes';
 import { contexts } from './composition/all-contexts.ts';
 import { pageNames } from './composition/page-names.ts';
+import { SignInReady } from './composition/sign-in-ready.ts';
 import { sessionKey } from './composition/session-key.ts';
 import { PlatformModule, type Platform } from './composition/platform.module.ts';
 
@@ -15,6 +16,7 @@ export class AppModule {
   static of(platform: Platform, identity: IdentityOptions, lots: Lots): DynamicModule {
     return {
       module: AppModule,
+      providers: [SignInReady],
       imports: [
         PlatformModule.of(platform),
         IdentityModule.forRoot({ signInPage: choosePersonPage, ...identity }),

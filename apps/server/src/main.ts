@@ -1,37 +1,6 @@
-import { PinoLog } from '#platform/telemetry';
-import { readConfiguration } from './configuration/configuration.ts';
-import { crashWithoutWords } from './crash.ts';
-import { serve } from './serve.ts';
-import { startFault } from './start-fault.ts';
+import { refuseOldNode } from './old-node.ts';
 
-/** Says on the terminal what a person should know; the log has the rest. */
-const say = (words: string) => void process.stderr.write(`${words}\n`);
-
-const HELD_BACK = [
-  'This store was put back from a backup: it sends nothing out, and nobody from outside the council signs in.',
-  'If it is to take the place of the original, say so: npm run ops -- put-into-service',
-].join('\n');
-
-async function main(): Promise<void> {
-  // Before the start: a signal that comes during it stops the server when it is over. A second one ends it at once.
-  const asked = new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
-  });
-  const configuration = readConfiguration(process.env);
-  const log = new PinoLog(configuration.logLevel);
-  crashWithoutWords(log);
-  const server = await serve(configuration, log);
-  say(`Throughline (${configuration.mode}) is at ${server.address}`);
-  say(`  API, browsable     ${server.address}/api-docs`);
-  say(`  Data               ${configuration.dataFolder}`);
-  if (await server.stores.operations.standing.isHeldBack()) say(HELD_BACK);
-  await asked;
-  say('Stopping: requests under way are answered first.');
-  await server.close();
-  process.exit(0);
-}
-
-main().catch((error: unknown) => {
-  say(startFault(error, process.env));
-  process.exit(1);
-});
+refuseOldNode(process.version);
+// Only now: an older node would stumble over what is loaded before it could be told so.
+const { runServer } = await import('./run-server.ts');
+await runServer();

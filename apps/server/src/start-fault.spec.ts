@@ -9,6 +9,8 @@ import { readConfiguration } from './configuration/configuration.ts';
 import { serve } from './serve.ts';
 import { startFault } from './start-fault.ts';
 
+const voice = (rule: string) => `The server does not start. Set in its environment:\n  ${rule}`;
+
 describe('A start that fails is told in words', () => {
   let folder: string;
   beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'fault-'))));
@@ -28,18 +30,25 @@ describe('A start that fails is told in words', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const PORT = String((other.address() as AddressInfo).port);
-    expect(await told({ PORT })).toBe(`PORT ${PORT} cannot be listened on (EADDRINUSE). Choose another.`);
+    expect(await told({ PORT })).toBe(
+      voice(`PORT: ${PORT} is in use by another program; choose another, or 0 for any that is free.`),
+    );
     other.close();
   });
 
   it('of the data folder, when it is none', async () => {
     const DATA_DIR = join(folder, 'a-file');
     writeFileSync(DATA_DIR, '');
-    const words = `DATA_DIR ${DATA_DIR} cannot be used (EEXIST). Name a folder that this user may write.`;
-    expect(await told({ DATA_DIR })).toBe(words);
+    const words = `DATA_DIR: ${DATA_DIR} cannot be used (EEXIST); name a folder that this user may write.`;
+    expect(await told({ DATA_DIR })).toBe(voice(words));
   });
 
-  it('of every variable that is wrong', async () => expect(await told({ ROLE: 'api' })).toContain('ROLE: must be all'));
+  it('of every variable that is wrong', async () => expect(await told({ ROLE: 'api' })).toContain('ROLE: all'));
+
+  it('of an empty port as of one left out', () => {
+    const fault = Object.assign(new Error('listen'), { syscall: 'listen', code: 'EACCES' });
+    expect(startFault(fault, { PORT: ' ' })).toBe(voice('PORT: 3000 is kept for the system; choose one from 1024.'));
+  });
 
   it('with the place of a bug, and nothing else', () => {
     const bug = new TypeError('a bug');

@@ -1,4 +1,5 @@
 import { ConfigurationError } from './configuration/configuration.ts';
+import type { VariableName } from './configuration/variables.ts';
 
 /** Errors whose message was written for the person who starts the server. */
 const WORDED = [
@@ -7,14 +8,25 @@ const WORDED = [
   'StoreNotSound',
 ];
 
+const PORTS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use by another program; choose another, or 0 for any that is free',
+  EACCES: 'is kept for the system; choose one from 1024',
+};
+
 type Fault = Error & Readonly<{ code?: string; syscall?: string; path?: string }>;
 
 /** Why the server does not start, or stopped, for the person at the terminal; of a bug, where it came from. */
 export function startFault(error: unknown, { DATA_DIR, PORT }: Readonly<Record<string, string | undefined>>): string {
   const { name, message, stack, code = '', syscall = '' } = error as Fault;
   if (error instanceof ConfigurationError || WORDED.includes(name)) return message;
-  if (syscall === 'listen') return `PORT ${PORT ?? '3000'} cannot be listened on (${code}). Choose another.`;
+  const told = (variable: VariableName, rule: string) => new ConfigurationError([{ variable, rule }]).message;
+  if (syscall === 'listen' && code === 'EADDRNOTAVAIL') return told('HOST', 'this machine has no such address');
+  if (syscall === 'listen')
+    return told('PORT', `${PORT?.trim() || '3000'} ${PORTS[code] ?? `cannot be listened on (${code})`}`);
   if (syscall === 'mkdir' || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_READONLY')
-    return `DATA_DIR ${DATA_DIR ?? './data'} cannot be used (${code}). Name a folder that this user may write.`;
+    return told(
+      'DATA_DIR',
+      `${DATA_DIR?.trim() || './data'} cannot be used (${code}); name a folder that this user may write`,
+    );
   return stack ?? message;
 }

@@ -39,7 +39,7 @@ describe('a wrong variable stops the start, named with its rule:', () => {
     ['PORT', 'eighty', 'a port number from 0'],
     ['PORT', '70000', 'a port number from 0'],
     ['HOST', 'http://x/', 'the address to listen on'],
-    ['ROLE', 'boss', 'one of all, api, projector, ui'],
+    ['ROLE', 'boss', 'all, or left out'],
     ['ROLE', 'api', 'with SQLite one server owns the data folder'],
     ['MODE', 'prod', 'demo or live'],
     ['OIDC_ISSUER', 'http://id.council.example', 'the https address'],

@@ -7,7 +7,7 @@ const EVERYWHERE = '0.0.0.0';
 
 /** What the variables must be to each other (ARCHITECTURE.md, Modes). */
 export function modeFaults(given: Variables): readonly Fault[] {
-  return [...(given.MODE === 'live' ? liveFaults(given) : demoFaults(given)), ...roleFaults(given)];
+  return given.MODE === 'live' ? liveFaults(given) : demoFaults(given);
 }
 
 function liveFaults({ MASTER_KEY_FILE, OIDC_ISSUER }: Variables): readonly Fault[] {
@@ -26,14 +26,6 @@ function demoFaults({ HOST, IN_CONTAINER, OIDC_ISSUER }: Variables): readonly Fa
     ...fault(OIDC_ISSUER !== undefined, 'OIDC_ISSUER', 'only with MODE=live: demo mode has a sign-in of its own'),
   ];
 }
-
-/** All of them until events and views live in engines that several servers reach. */
-const roleFaults = ({ ROLE }: Variables): readonly Fault[] =>
-  fault(
-    ROLE !== 'all',
-    'ROLE',
-    'must be all: with SQLite one server owns the data folder, several roles need the engines',
-  );
 
 const fault = (broken: boolean, variable: VariableName, rule: string): readonly Fault[] =>
   broken ? [{ variable, rule }] : [];

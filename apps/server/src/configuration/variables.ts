@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from '#platform/telemetry';
 
-export const ROLES = ['all', 'api', 'projector', 'ui'] as const;
-
 /** Every variable that the server reads, with its rule in words. An empty one counts as not given. */
 export const variables = z.object({
   PORT: z
@@ -18,7 +16,10 @@ export const variables = z.object({
     .default('127.0.0.1')
     .describe('the address to listen on; 127.0.0.1 when left out'),
   DATA_DIR: z.string().min(1).default('./data').describe('the folder that holds the data; ./data when left out'),
-  ROLE: z.enum(ROLES).default('all').describe('one of all, api, projector, ui; all when left out'),
+  ROLE: z
+    .enum(['all'])
+    .default('all')
+    .describe('all, or left out: with SQLite one server owns the data folder and does everything'),
   MODE: z.enum(['demo', 'live']).default('demo').describe('demo or live; demo when left out'),
   MASTER_KEY_FILE: z.string().min(1).optional().describe('the file that holds the master key'),
   OIDC_ISSUER: z

@@ -141,6 +141,8 @@ export function formPage<Input extends object, Data, Seen>(
 
     #path = (ids: Ids): string => `/${page.path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name]!)}`;
   }
+  // So that whoever lists the routes tells the pages apart.
+  Object.defineProperty(FormPageController, 'name', { value: `FormPage(${page.path})` });
   return FormPageController;
 }
 

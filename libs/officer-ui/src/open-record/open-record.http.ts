@@ -2,6 +2,7 @@ import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sender } from '#platform/gateway';
+import { ownPath } from '#platform/identity';
 import { From, IdParam, PageSession } from '#platform/web';
 import { linePath } from '../child-line/line-path.ts';
 import { text, type Given } from '../forms/date-fields.ts';
@@ -28,8 +29,8 @@ export class OpenRecordController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const reason = text(given ?? {}, 'reason');
-    const asked = text(given ?? {}, 'to');
-    const to = recordAt(asked) === linePath(childId) ? asked : linePath(childId);
+    const asked = ownPath(text(given ?? {}, 'to'));
+    const to = asked && recordAt(asked) === linePath(childId) ? asked : linePath(childId);
     if (reason === '')
       return void (await reply
         .status(400)

@@ -1,6 +1,7 @@
 export * from './actor/actor-of.ts';
 export * from './actor/public.ts';
 export * from './tokens/token-verifier.ts';
+export * from './tokens/issuer-unavailable.ts';
 export * from './tokens/oidc-token-verifier.ts';
 export * from './development/development-people.ts';
 export * from './development/sign-in-key.ts';
@@ -9,4 +10,5 @@ export type * from './development/sign-in-page.ts';
 export * from './session/actor-guard.ts';
 export * from './session/admission.ts';
 export * from './session/same-origin.ts';
+export * from './session/own-path.ts';
 export * from './identity.module.ts';

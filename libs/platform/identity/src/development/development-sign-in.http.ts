@@ -5,13 +5,12 @@ import { IsOptional, IsUUID, Matches } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../actor/public.ts';
 import { SIGN_IN_COOKIE } from '../session/actor-guard.ts';
+import { OWN_PATH, ownPath } from '../session/own-path.ts';
 import { sameOrigin, SentFromElsewhere } from '../session/same-origin.ts';
 import { DevelopmentSignIn, TOKEN_SECONDS } from './development-sign-in.ts';
 import type { SignInPage } from './sign-in-page.ts';
 
 export const SIGN_IN_PAGE = Symbol('sign-in page');
-/** A path of this service: one slash, then no second one, which a browser would take for another host. */
-const OWN_PATH = /^\/(?![/\\])[^\s\\]*$/;
 
 class DevelopmentTokenRequest {
   @IsUUID(undefined, { message: 'Choose a person of the development sign-in by their id' })
@@ -42,7 +41,7 @@ export class DevelopmentSignInController {
   @Header('Content-Type', 'text/html; charset=utf-8')
   @ApiExcludeEndpoint()
   choose(@Query('to') to: unknown): string {
-    return this.page(this.signIn.people, typeof to === 'string' && OWN_PATH.test(to) ? to : '/', null);
+    return this.page(this.signIn.people, ownPath(to) ?? '/', null);
   }
 
   @Post('sign-in')
@@ -50,12 +49,12 @@ export class DevelopmentSignInController {
   async enter(@Body() { person, to }: SignInRequest, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     if (!sameOrigin(request.headers)) throw new SentFromElsewhere();
     if (person === undefined) {
-      const page = this.page(this.signIn.people, to ?? '/', 'Select who you are');
+      const page = this.page(this.signIn.people, ownPath(to) ?? '/', 'Select who you are');
       return reply.status(400).type('text/html; charset=utf-8').send(page);
     }
     const token = await this.signIn.tokenFor(person);
     const cookie = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: TOKEN_SECONDS } as const;
-    return reply.setCookie(SIGN_IN_COOKIE, token, cookie).redirect(to ?? '/', 303);
+    return reply.setCookie(SIGN_IN_COOKIE, token, cookie).redirect(ownPath(to) ?? '/', 303);
   }
 
   @Post('sign-out')

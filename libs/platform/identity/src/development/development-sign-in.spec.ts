@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SignJWT, UnsecuredJWT } from 'jose';
+import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import type { Instant } from '#platform/time';
 import { developmentPeople, DevelopmentSignIn, IdentityModule, signInKey, TOKEN_SECONDS } from '../index.ts';
 
@@ -53,6 +53,9 @@ describe('a development token', () => {
   const signed = async (claims: Record<string, unknown>, key = keyFile()) =>
     new SignJWT(claims).setProtectedHeader({ alg: 'EdDSA' }).sign((await signInKey(key)).private);
 
+  const signedWith = async (alg: string) =>
+    new SignJWT(whole()).setProtectedHeader({ alg }).sign((await generateKeyPair(alg)).privateKey);
+
   it('is taken when it is whole', async () => {
     await expect((await signIn()).verify(await signed(whole()))).resolves.toMatchObject({ id, team: null });
   });
@@ -66,6 +69,8 @@ describe('a development token', () => {
     ['of a process', () => signed({ ...whole(), role: 'process:open-placement' })],
     ['without a role', () => signed({ ...whole(), role: undefined })],
     ['unsigned', () => new UnsecuredJWT(whole()).encode()],
+    ['signed in another way than ours', () => signedWith('RS256')],
+    ['signed in a third way', () => signedWith('ES256')],
     ['that is none', () => 'x.y.z'],
   ])('%s is refused', async (_, token) => {
     await expect((await signIn()).verify(await token())).rejects.toMatchObject({ name: 'NotSignedIn' });

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import { SystemClock } from '#platform/time';
+import { SettableClock, SystemClock } from '#platform/time';
 import { OidcTokenVerifier } from '../index.ts';
 
 const id = '0b8f2c3e-7a54-4f0e-9d1c-000000000001';
@@ -10,25 +10,28 @@ let server: Server;
 let issuer: string;
 let key: CryptoKey;
 let up: boolean;
+let jwksUp: boolean;
 
 beforeEach(async () => {
   const pair = await generateKeyPair('ES256');
   key = pair.privateKey;
   const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'ES256' };
-  up = true;
+  [up, jwksUp] = [true, true];
   server = createServer(({ url }, response) => {
+    const answers = url === '/jwks' ? up && jwksUp : up;
     const discovery = { issuer, jwks_uri: `${issuer}/jwks` };
     const body = url === '/jwks' ? { keys: [jwk] } : url?.endsWith('/openid-configuration') ? discovery : {};
-    response.writeHead(up ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify(up ? body : {}));
+    response.writeHead(answers ? 200 : 503, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answers ? body : {}));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterEach(() => new Promise((closed) => server.close(closed)));
 
-const token = (audience = 'throughline', signer = key, role = 'auditor') =>
+const token = (audience = 'throughline', signer = key, role = 'auditor', alg = 'ES256') =>
   new SignJWT({ role, organisation: 'council' })
-    .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
+    .setProtectedHeader({ alg, kid: 'k1' })
     .setSubject(id)
     .setIssuer(issuer)
     .setAudience(audience)
@@ -55,6 +58,39 @@ it('says that the provider is away, and asks it again when it is back', async ()
   up = true;
   await expect(verifier.verify(await token())).resolves.toMatchObject({ id });
 });
+
+it('says that the provider is away also when only its keys are, and went away since the start', async () => {
+  const verifier = new OidcTokenVerifier(issuer, new SystemClock());
+  await expect(verifier.verify(await token())).resolves.toMatchObject({ id });
+  jwksUp = false;
+  const afresh = new OidcTokenVerifier(issuer, new SystemClock());
+  await expect(afresh.verify(await token())).rejects.toMatchObject({ name: 'IssuerUnavailable' });
+  jwksUp = true;
+  await expect(afresh.verify(await token())).resolves.toMatchObject({ id });
+});
+
+it('knows whether it is reachable, and asks it for watchers no more often than every quarter of a minute', async () => {
+  const clock = new SettableClock('2026-01-12T09:00:00.000Z');
+  const verifier = new OidcTokenVerifier(issuer, clock);
+  await expect(verifier.reachable()).resolves.toBe(true);
+  jwksUp = false;
+  await expect(verifier.reachable()).resolves.toBe(true);
+  clock.set('2026-01-12T09:00:15.000Z');
+  await expect(verifier.reachable()).resolves.toBe(false);
+  jwksUp = true;
+  clock.set('2026-01-12T09:00:30.000Z');
+  await expect(verifier.reachable()).resolves.toBe(true);
+});
+
+it.each(['RS256', 'EdDSA', 'PS256'])(
+  'refuses a token signed with %s, of which the provider has no key',
+  async (alg) => {
+    const { privateKey } = await generateKeyPair(alg);
+    const verifier = new OidcTokenVerifier(issuer, new SystemClock());
+    const other = await token('throughline', privateKey, 'auditor', alg);
+    await expect(verifier.verify(other)).rejects.toMatchObject({ name: 'NotSignedIn' });
+  },
+);
 
 it('does not trust a provider that calls itself otherwise', async () => {
   const verifier = new OidcTokenVerifier(`${issuer}/`, new SystemClock());

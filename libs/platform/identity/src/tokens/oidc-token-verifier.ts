@@ -1,17 +1,23 @@
-import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet } from 'jose';
 import { z } from 'zod';
 import type { Actor } from '#platform/event-sourcing';
 import type { Clock } from '#platform/time';
+import { IssuerUnavailable } from './issuer-unavailable.ts';
 import { actorOfToken } from './jwt.ts';
 import { TokenVerifier } from './token-verifier.ts';
 
 const TIMEOUT_MS = 5_000;
+/** Watchers ask often; the provider is asked for them no more often than this. */
+const LOOK_AGAIN_MS = 15_000;
+
+type Keys = ReturnType<typeof createRemoteJWKSet>;
 
 /** Tokens of the council's identity provider, checked against the keys it publishes (OpenID Connect Discovery). */
 export class OidcTokenVerifier extends TokenVerifier {
   readonly #issuer: string;
   readonly #clock: Clock;
-  #keys: Promise<JWTVerifyGetKey> | null = null;
+  #keys: Promise<Keys> | null = null;
+  #looked: Readonly<{ at: number; reachable: Promise<boolean> }> | null = null;
 
   constructor(issuer: string, clock: Clock) {
     super();
@@ -20,18 +26,42 @@ export class OidcTokenVerifier extends TokenVerifier {
   }
 
   override async verify(token: string): Promise<Actor> {
-    this.#keys ??= discoverKeys(this.#issuer);
     try {
+      this.#keys ??= discoverKeys(this.#issuer);
       return await actorOfToken(token, await this.#keys, this.#issuer, this.#clock);
     } catch (error) {
-      // A provider that could not be reached is asked again.
-      if (error instanceof IssuerUnavailable) this.#keys = null;
+      if (error instanceof IssuerUnavailable) this.#wasAway();
       throw error;
     }
   }
+
+  override reachable(): Promise<boolean> {
+    const now = Date.parse(this.#clock.now());
+    if (this.#looked === null || now - this.#looked.at >= LOOK_AGAIN_MS)
+      this.#looked = { at: now, reachable: this.#look() };
+    return this.#looked.reachable;
+  }
+
+  /** Asks for the keys anew, so that a provider which went away since is noticed. */
+  async #look(): Promise<boolean> {
+    try {
+      this.#keys ??= discoverKeys(this.#issuer);
+      await (await this.#keys).reload();
+      return true;
+    } catch {
+      this.#keys = null;
+      return false;
+    }
+  }
+
+  /** A provider that could not be reached is asked again. */
+  #wasAway(): void {
+    this.#keys = null;
+    this.#looked = null;
+  }
 }
 
-async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
+async function discoverKeys(issuer: string): Promise<Keys> {
   try {
     const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
     const answer = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' });
@@ -39,13 +69,5 @@ async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
     return createRemoteJWKSet(new URL(found.jwks_uri), { timeoutDuration: TIMEOUT_MS });
   } catch (cause) {
     throw new IssuerUnavailable({ cause });
-  }
-}
-
-/** The identity provider did not answer as one: nobody can be recognised now. */
-export class IssuerUnavailable extends Error {
-  constructor(options?: ErrorOptions) {
-    super('The identity provider cannot be reached, or is not the issuer it was configured as.', options);
-    this.name = 'IssuerUnavailable';
   }
 }

@@ -3,8 +3,13 @@ import type { Actor } from '#platform/event-sourcing';
 
 /** Tells from a signed token who acts. */
 export abstract class TokenVerifier {
-  /** @throws NotSignedIn the token is expired, altered, or of another issuer */
+  /** @throws NotSignedIn the token is expired, altered, or of another issuer @throws IssuerUnavailable */
   abstract verify(token: string): Promise<Actor>;
+
+  /** Whether whoever signs in now could be recognised. */
+  reachable(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
 }
 
 /** For whom tokens are made. */

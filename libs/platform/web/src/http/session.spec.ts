@@ -73,6 +73,11 @@ describe('the page', () => {
     },
   );
 
+  it('goes on to an address of other letters, as a header may hold it', async () => {
+    const answer = await signIn(`&to=${encodeURIComponent('/línea?q=Łódź')}`);
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/l%C3%ADnea?q=%C5%81%C3%B3d%C5%BA']);
+  });
+
   it('signs out', async () => {
     const answer = await send('/sign-out', '', ourPage);
     expect(answer.headers['set-cookie']).toContain('throughline-sign-in=;');

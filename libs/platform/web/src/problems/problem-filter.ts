@@ -18,9 +18,10 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { problem, headers } = problemOf(error);
+    const { problem, headers } = problemOf(leftBeforeItsEnd(request) ? LEFT : error);
     const correlationId = correlationOf(request);
-    if (problem.status === 500) this.log.error('bug', error, { correlationId });
+    if (leftBeforeItsEnd(request)) this.log.info('the sender left before the request was whole', { correlationId });
+    else if (problem.status === 500) this.log.error('bug', error, { correlationId });
     else if (problem.status > 500) this.log.warn('not available', { correlationId, code: problem.code });
     if (reply.sent) return;
     void reply.status(problem.status).headers(headers).header('vary', 'accept');
@@ -44,3 +45,8 @@ export class ProblemFilter implements ExceptionFilter {
     }
   }
 }
+
+const LEFT = { code: 'FST_LEFT', statusCode: 400 };
+
+/** Whoever sent it is gone, and what reading it threw is nobody's bug. */
+const leftBeforeItsEnd = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete;
