@@ -34,10 +34,10 @@ module.exports = {
       comment: 'Outsiders import a library’s index.ts (or an adapter’s, or a contract’s), never a file behind it.',
       from: { path: '^(libs/(?:contexts|platform)/[^/]+|libs/[^/]+|[^/]+)/' },
       to: {
-        path: '^libs/(?:(?:contexts|platform)/[^/]+|civil-time|statutory-rules|officer-ui)/src/',
+        path: '^libs/(?:(?:contexts|platform)/[^/]+|civil-time|statutory-rules|officer-ui|authority)/src/',
         pathNot: [
           '^$1/',
-          '^libs/(?:contexts/[^/]+|civil-time|statutory-rules|officer-ui)/src/index\\.ts$',
+          '^libs/(?:contexts/[^/]+|civil-time|statutory-rules|officer-ui|authority)/src/index\\.ts$',
           `^libs/platform/[^/]+/src/(?:(?:${ADAPTER}|contract)/)?index\\.ts$`,
         ],
       },
@@ -47,6 +47,12 @@ module.exports = {
       comment: 'app → page and process → context → law and platform.',
       from: { path: '^libs/([^/]+)/' },
       to: { path: '^(?:(?:apps|test|bench|scripts)/|libs/(?:officer-ui|processes)/)', pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'only-apps-know-the-authority',
+      comment: 'A context or page names an act; who may is asked by the gateway alone.',
+      from: { path: '^libs/(?!authority/)', pathNot: TESTS },
+      to: { path: '^libs/authority/' },
     },
     {
       name: 'nobody-knows-routes',

@@ -2,12 +2,12 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command, type EventType, type StreamDefinition } from '#platform/event-sourcing';
-import { Query, type AuditMapping, type Policy } from '#platform/gateway';
+import { Query, type AuditMapping } from '#platform/gateway';
 import { ClockProcess, EventProcess } from '#platform/process-manager';
 import { officerPages } from '#officer-ui';
 import type { View } from '#platform/read-models';
 
-export type Asked = Readonly<{ name: string; policy?: Policy }>;
+export type Asked = Readonly<{ name: string; act?: string }>;
 export type Question = Asked & Readonly<{ audit?: AuditMapping<unknown, unknown>; views?: readonly string[] }>;
 export type Process = Readonly<{ name: string; reactsTo?: readonly string[]; views?: readonly string[] }>;
 

@@ -1,13 +1,12 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { HoldersOfRecords, PlacementsUnderWay } from '#contexts/attendance';
-import { AttendanceToDate, RecordHolders, SchoolLeavingDates } from '#contexts/placements';
+import { PlacementsUnderWay } from '#contexts/attendance';
+import { AttendanceToDate, SchoolLeavingDates } from '#contexts/placements';
 import { ChildrenOnRecord, Lots } from '#contexts/referrals';
 import { Keys } from '#platform/keys';
 import type { ClockProcess, EventProcess } from '#platform/process-manager';
 import { AttendanceToDateFromAttendance } from './answers/attendance-to-date-from-attendance/attendance-to-date-from-attendance.ts';
 import { ChildrenOnRecordFromChildren } from './answers/children-on-record-from-children/children-on-record-from-children.ts';
 import { PlacementsUnderWayFromPlacements } from './answers/placements-under-way-from-placements/placements-under-way-from-placements.ts';
-import { HoldersOfRecordsFromChildren } from './answers/holders-of-records-from-children/holders-of-records-from-children.ts';
 import { SchoolLeavingDatesFromChildren } from './answers/school-leaving-dates-from-children/school-leaving-dates-from-children.ts';
 import { AskAs } from './ask-as.ts';
 import { CarryACorrectedLeavingDateToThePlacement } from './carry-a-corrected-leaving-date-to-the-placement/carry-a-corrected-leaving-date-to-the-placement.ts';
@@ -28,8 +27,6 @@ export const allProcesses: readonly Type<EventProcess | ClockProcess>[] = [
 const answers = [
   { provide: SchoolLeavingDates, useClass: SchoolLeavingDatesFromChildren },
   { provide: ChildrenOnRecord, useClass: ChildrenOnRecordFromChildren },
-  { provide: RecordHolders, useClass: HoldersOfRecordsFromChildren },
-  { provide: HoldersOfRecords, useClass: HoldersOfRecordsFromChildren },
   { provide: AttendanceToDate, useClass: AttendanceToDateFromAttendance },
   { provide: PlacementsUnderWay, useClass: PlacementsUnderWayFromPlacements },
 ];

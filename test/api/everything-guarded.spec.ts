@@ -4,7 +4,8 @@ import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Command } from '#platform/event-sourcing';
-import { allow, Query } from '#platform/gateway';
+import { whoMayWhat } from '#authority';
+import { Query } from '#platform/gateway';
 import { DevelopmentSignIn, signInKey } from '#platform/identity';
 import { loadMasterKey } from '#platform/keys';
 import { PinoLog } from '#platform/telemetry';
@@ -17,7 +18,7 @@ import { Service } from '../harness/service.ts';
 
 type Declared = Readonly<{
   name: string;
-  policy?: Readonly<{ roles: readonly string[] }>;
+  act?: string;
   audit?: object;
   views?: readonly string[];
 }>;
@@ -39,17 +40,17 @@ function handled(prefix: string): readonly Declared[] {
 }
 
 describe('The whole application', () => {
-  it('handles no command that does not say who may send it, and each once', () => {
+  it('handles no command whose act has no row in the table, and each once', () => {
     const commands = handled('__commandHandler__');
     expect(commands.length).toBeGreaterThanOrEqual(28);
-    expect(commands.filter(({ policy }) => !policy?.roles.length)).toEqual([]);
+    expect(commands.filter(({ act }) => !(act! in whoMayWhat))).toEqual([]);
     expect(new Set(commands).size).toBe(commands.length);
   });
 
-  it('answers no query that does not say who may ask, whose records it opens, and which views it reads', () => {
+  it('answers no query whose act has no row in the table, or that does not say whose records it opens, and which views it reads', () => {
     const queries = handled('__queryHandler__');
     expect(queries.length).toBeGreaterThanOrEqual(12);
-    expect(queries.filter(({ policy, audit, views }) => !policy?.roles.length || !audit || !views)).toEqual([]);
+    expect(queries.filter(({ act, audit, views }) => !(act! in whoMayWhat) || !audit || !views)).toEqual([]);
     expect(new Set(queries).size).toBe(queries.length);
   });
 
@@ -67,13 +68,15 @@ describe('The whole application', () => {
   });
 });
 
-class SecretlyDone extends Command<object> {}
+class SecretlyDone extends Command<object> {
+  static readonly act = 'do-secretly';
+}
 @CommandHandler(SecretlyDone)
 class SecretlyDoneHandler {
   execute = () => Promise.resolve(null);
 }
 class SecretlyRead extends Query<object, string> {
-  static readonly policy = allow('sen-officer');
+  static readonly act = 'find-children';
 }
 @QueryHandler(SecretlyRead)
 class SecretlyReadHandler {
@@ -89,7 +92,7 @@ class SecretController {
 
 describe('An offender in the whole application', () => {
   const offences = [
-    ['a command without a policy', { providers: [SecretlyDoneHandler] }, 'SecretlyDone has no policy'],
+    ['an act without a row', { providers: [SecretlyDoneHandler] }, 'SecretlyDone is the act “do-secretly”'],
     ['a query without an audit mapping', { providers: [SecretlyReadHandler] }, 'SecretlyRead has no audit mapping'],
     ['a route without a sender', { controllers: [SecretController] }, 'SecretController.open'],
   ] as const;

@@ -23,7 +23,8 @@ describe('boundaries', () => {
   });
 });
 
-const DOOR = /^#(platform|contexts|sqlite|contract)\/(.*)|^#(processes|civil-time|statutory-rules|officer-ui)$/;
+const DOOR =
+  /^#(platform|contexts|sqlite|contract)\/(.*)|^#(processes|civil-time|statutory-rules|officer-ui|authority)$/;
 
 /** The file of the tree that a door's name stands for; null for packages and for what is not there. */
 function fileOf(to: string): string | null {

@@ -33,6 +33,11 @@ export const violations: Record<string, readonly Arrow[]> = {
     ['libs/processes/open-placement/open-placement.ts', '#officer-ui'],
     ['libs/officer-ui/src/line.page.ts', 'libs/processes/index.ts'],
   ],
+  'only-apps-know-the-authority': [
+    [`${placement}/end/end.ts`, '#authority'],
+    ['libs/officer-ui/src/line.page.ts', '#authority'],
+    [platform('gateway/src/gateway.ts'), 'libs/authority/src/index.ts'],
+  ],
   'nobody-knows-routes': [
     [`${placement}/end/end.handler.ts`, `${placement}/end/end.http.ts`],
     [`${placements}/index.ts`, `${placement}/end/end.http.ts`],

@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { correctable, date, event, sealed } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import { keepGenerated } from '../../scripts/generated-file.ts';
 import { mapPage } from '../../scripts/map-page.ts';
 import { sourceDefinitions, type Definitions } from '../../scripts/source-definitions.ts';
@@ -12,7 +11,7 @@ const file = 'libs/contexts/lines/src/line/line.events.ts';
 const drawn = event('LineDrawn', { data: { on: date() }, personal: { note: sealed.text() } });
 const definitions: Definitions = {
   events: correctable(drawn).map((it) => ({ file, it })),
-  commands: [{ file, it: { name: 'DrawLine', policy: allow('sen-officer') } }],
+  commands: [{ file, it: { name: 'DrawLine', act: 'draw' } }],
   queries: [{ file, it: { name: 'LineOf', audit: { opensNobody: 'lines are nobody’s' }, views: ['lines'] } }],
   processes: [{ file, it: { name: 'tell-when-a-line-is-drawn', reactsTo: ['LineDrawn'] } }],
   pages: [{ path: 'lines/:lineId', shows: ['LineOf'], sends: ['DrawLine'] }],
@@ -28,8 +27,8 @@ describe('The map', () => {
       'its correction',
       '| LineDrawnCorrected | 1 | original: id, was, now as LineDrawn | note: text?; reason: text | – | – |',
     ],
-    ['a command', '| DrawLine | sen-officer |'],
-    ['a query', '| LineOf | nobody | nobody’s: lines are nobody’s | lines |'],
+    ['a command', '| DrawLine | draw |'],
+    ['a query', '| LineOf | none | nobody’s: lines are nobody’s | lines |'],
     ['a process', '| tell-when-a-line-is-drawn | LineDrawn |'],
     ['a page', '| /lines/:lineId | LineOf | DrawLine |'],
     ['who knows whom', '| libs/a | libs/b |'],

@@ -34,7 +34,7 @@ export const lineInThePlacement: readonly LineStep[] = [
     ...{ name: 'marks the register', route: '/children/{childId}/attendance', at: '2026-01-14T16:30:00.000Z' },
     ...{ ...officers, notBy: neneBridge, ids: ['child'], needs: ['marks'], body: marks },
     otherwise: { marks: [{ date: '2026-01-14', session: 'AM', code: 'C', placementId: exclusionsOfficer.id }] },
-    ...{ lost: '409 no-placement', anew: '409 already-marked' },
+    ...{ lost: '404 not-found', anew: '409 already-marked' },
     leaves: ({ written }) => ({ morning: written.events[0]!.id, afternoon: written.events[1]!.id }),
   },
   {

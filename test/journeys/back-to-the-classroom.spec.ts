@@ -60,9 +60,7 @@ describe('Amara’s line', () => {
     const { neneBridge, ferryMeadows, fenlandOnline, cathedralQuarter } = people;
     const answer = (who: typeof neneBridge, what: string, body: object) =>
       service.as(who).post(`/referrals/${referral}/${what}`, body);
-    expect((await answer(cathedralQuarter, 'offers', paperwork.offer(cathedralQuarter))).told).toBe(
-      '409 not-sent-to-you',
-    );
+    expect((await answer(cathedralQuarter, 'offers', paperwork.offer(cathedralQuarter))).told).toBe('403 not-allowed');
     expect((await answer(neneBridge, 'offers', paperwork.offer(neneBridge))).told).toBe('200');
     await on('2025-12-03T11:00:00.000Z');
     expect((await answer(ferryMeadows, 'declines', paperwork.decline(ferryMeadows))).told).toBe('200');

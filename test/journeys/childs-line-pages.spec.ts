@@ -89,7 +89,14 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await signedIn(visit, service.address, exclusionsOfficer);
     await page.getByLabel('Name').fill('okonkwo');
     await press(page, 'Search');
-    await page.getByRole('link', { name: 'A child of the SEN team' }).click();
+    await seen('Find a child', 'nobody');
+    expect(await page.locator('#found').innerText()).toBe('No children found');
+    await page.getByLabel('Name').fill('Amara Okonkwo-Lane');
+    await date(page, 'Date of birth', ['14', '3', '2011']);
+    await press(page, 'Search');
+    await seen('Find a child', 'elsewhere');
+    expect(await page.locator('.govuk-inset-text').innerText()).toContain('Ask the SEN team first.');
+    await page.getByRole('link', { name: 'open it and say why' }).click();
     await seen('Access outside your service needs a reason');
     await press(page, 'Open the record');
     expect(await page.getByRole('alert').innerText()).toContain('Enter why you need to open this record');

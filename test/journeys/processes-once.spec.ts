@@ -50,7 +50,7 @@ it('refuses a second child of one UPN, and notes on both records what slipped th
   const again = await officer().post('/children', { ...paperwork.child, givenNames: 'Amara Again' });
   expect([again.told, again.problem.detail]).toEqual([
     '409 upn-already-registered',
-    expect.stringContaining('is already registered, under'),
+    expect.stringContaining('Search by the UPN'),
   ]);
   const [known] = await recorded('ChildRegistered');
   const slipped = await registeredElsewhere();

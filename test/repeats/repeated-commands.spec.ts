@@ -20,7 +20,13 @@ describe('A command sent again with its Idempotency-Key', () => {
   afterAll(() => service.end());
 
   const send = (step: Keyed, by: DevelopmentPerson = step.by, change: object = {}) =>
-    service.as(by).post(urlOf(step, ids), { ...step.body(ids), ...change }, { key: step.key });
+    service
+      .as(by)
+      .post(
+        urlOf(step, ids),
+        { ...step.body(ids), ...change },
+        { key: step.key, ...(by !== step.by && { reason: 'Covering for a colleague' }) },
+      );
   const idsOfEvents = async () => (await service.recorded()).map(({ id }) => id);
 
   describe('at once', () => {

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { RECORD_NAMES, whoMayWhat } from '#authority';
+import { ScopesOfRecords } from '#contexts/oversight';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
-import { AccessLog, BodyDigest, GatewayModule, ViewProgress } from '#platform/gateway';
+import { AccessLog, Authority, BodyDigest, GatewayModule, RecordScopes, ViewProgress } from '#platform/gateway';
 import { Admission } from '#platform/identity';
 import { Keys, type MasterKey } from '#platform/keys';
 import { Operations, SealedAccessLog } from '#platform/operations';
@@ -47,6 +49,8 @@ export class PlatformModule {
     const seams: Provider[] = [
       { provide: BodyDigest, useValue: new KeyedDigest(masterKey) },
       { provide: ViewProgress, useValue: waiter },
+      { provide: Authority, useValue: new Authority(whoMayWhat, RECORD_NAMES) },
+      { provide: RecordScopes, useValue: new ScopesOfRecords(stores.views, stores.events, waiter, clock) },
       { provide: AccessLog, useValue: new SealedAccessLog(stores.operations.accessJournal, sealer, clock) },
     ];
     return {

@@ -2,7 +2,7 @@ import type { Command, CommandClass, Written } from '#platform/event-sourcing';
 import type { Gateway, PermittedCommand } from '#platform/gateway';
 import { ProcessGateway, type ProcessSender } from '#platform/process-manager';
 
-/** Processes send through the same door as people; a command without a policy is refused there. */
+/** Processes send through the same door as people; one whose act the table does not give them is refused there. */
 export class GatewayForProcesses extends ProcessGateway {
   readonly #gateway: Gateway;
 

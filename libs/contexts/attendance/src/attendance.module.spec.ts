@@ -7,7 +7,6 @@ import { CorrectMark } from './attendance/correct-mark/correct-mark.ts';
 import { RecordMarks } from './attendance/record-marks/record-marks.ts';
 import { VoidMark } from './attendance/void-mark/void-mark.ts';
 import { attendance } from './attendance.module.ts';
-import { HoldersOfRecords } from './questions/holders-of-records.ts';
 import { PlacementsUnderWay } from './questions/placements-under-way.ts';
 import { AskSessionsAttended } from './questions/sessions-attended.query.ts';
 import { FindAttendance } from './views/current-attendance/find-attendance.query.ts';
@@ -24,10 +23,7 @@ describe('Attendance, on the embedded stores', () => {
     const there = async (_: string, on: CivilDate) => (on >= '2025-06-01' ? [{ placementId, startEventId }] : []);
     platform = await embeddedPlatform({
       contexts: [attendance],
-      answers: [
-        { provide: PlacementsUnderWay, useValue: { on: there } },
-        { provide: HoldersOfRecords, useValue: { of: async () => 'sen' } },
-      ],
+      answers: [{ provide: PlacementsUnderWay, useValue: { on: there } }],
       clock: new SettableClock('2026-01-15T09:00:00.000Z'),
     });
     ({ gateway } = platform);

@@ -3,13 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attendanceEvents, type AttendanceEvent } from '#contexts/attendance';
 import { childEvents, type ChildEvent } from '#contexts/children';
 import { placementEvents, type PlacementEvent } from '#contexts/placements';
+import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { Command, derivedId, stream, type Actor, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
+import { Authority, within } from '#platform/gateway';
 import { Erased } from '#platform/privacy';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { SettableClock, type CivilDate } from '#platform/time';
 import { handles } from '#platform/transactions';
 import { oversight } from './oversight.module.ts';
+import { ScopesOfRecords } from './views/record-scopes/scopes-of-records.query.ts';
 import { FindChildLine, type LineAsked } from './views/child-line/find-child-line.query.ts';
 
 type AnyEvent = ChildEvent | PlacementEvent | AttendanceEvent;
@@ -18,7 +20,7 @@ const placementId = derivedId('placement');
 
 /** Writes a fact as it stands: what decides about it is its own context's, and proved there. */
 class Tell extends Command<Readonly<{ stream: string; fact: Draft<AnyEvent> }>> {
-  static readonly policy = allow('sen-officer');
+  static readonly act = 'tell';
 }
 class TellChild extends Tell {}
 class TellPlacement extends Tell {}
@@ -54,6 +56,10 @@ class TellingModule {}
 const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
 const sen = { actor, correlationId: 'c' };
 const exclusions = { ...sen, actor: { ...actor, role: 'exclusions-officer', team: 'exclusions' } };
+const telling = {
+  words: 'Write it',
+  grants: { 'sen-officer': within({ name: 'everything', everything: true }) },
+} as const;
 const terms = (startsOn: CivilDate) => ({
   ...({ startsOn, endsOn: '2026-02-13', nextReviewOn: '2026-02-06', legalBasis: 'post-16' } as const),
   ...{ schoolLeaving: null, timetable: [], outcomes: [] },
@@ -85,6 +91,8 @@ describe('Oversight, on the embedded stores', () => {
       modules: [TellingModule],
       alsoEvents: [...childEvents, ...placementEvents, ...attendanceEvents],
       clock,
+      authority: new Authority({ ...whoMayWhat, tell: telling }, RECORD_NAMES),
+      scopes: ({ store, events, waiter }) => new ScopesOfRecords(store, events, waiter, clock),
     });
     ({ gateway } = platform);
     const identity = { givenNames: 'Ama', familyName: 'Example', dateOfBirth: '2009-05-04' } as const;
@@ -170,7 +178,7 @@ describe('Oversight, on the embedded stores', () => {
 
   it('asks another service why, and knows no child without events', async () => {
     await expect(line({}, exclusions)).rejects.toThrow(/outside your service/);
-    await expect(line({ childId: derivedId('nobody') })).rejects.toThrow(/no such child/);
+    await expect(line({ childId: derivedId('nobody') })).rejects.toThrow(/no such record/);
   });
 
   it('keeps its dates and shows as destroyed what was personal', async () => {

@@ -2,11 +2,12 @@ import { context } from '#platform/context';
 import { FindChildLineController } from './views/child-line/find-child-line.http.ts';
 import { FindChildLineHandler } from './views/child-line/find-child-line.query.ts';
 import { childLine } from './views/child-line/child-line.ts';
+import { recordScopes } from './views/record-scopes/record-scopes.ts';
 
 /** Decides nothing: reads what every context recorded. */
 export const oversight = context({
   name: 'oversight',
-  views: [childLine],
+  views: [childLine, recordScopes],
   routes: [FindChildLineController],
   handlers: [FindChildLineHandler],
 });

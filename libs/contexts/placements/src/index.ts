@@ -4,7 +4,6 @@ export { ProposePlacement, type Proposal } from './placement/propose-placement/p
 export { CarryLeavingDate } from './placement/carry-leaving-date/carry-leaving-date.ts';
 export { SchoolLeavingDates, type LeavingDate } from './questions/school-leaving-dates.ts';
 export { AttendanceToDate } from './questions/attendance-to-date.ts';
-export { RecordHolders } from './questions/record-holders.ts';
 export { AskPlacementsOn, type PlacementOn } from './questions/placements-on.query.ts';
 export { FindPlacements, type PlacementsFound } from './views/placements-with-next-dates/find-placements.query.ts';
 export { FindOutcomes, type OutcomesFound } from './views/outcomes/find-outcomes.query.ts';

@@ -16,7 +16,6 @@ import { AskResponseWindowsDue } from './views/response-windows-due/ask-response
 const childId = derivedId('child');
 const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
 const sen = { actor, correlationId: 'c' };
-const exclusions = { ...sen, actor: { ...actor, role: 'exclusions-officer', team: 'exclusions' } };
 const asProvider = (organisation: string) => ({
   ...sen,
   actor: { ...actor, role: 'provider', team: null, organisation },
@@ -51,7 +50,6 @@ describe('Referrals, on the embedded stores', () => {
 
     clock.set(tooLate);
     const offer = { referralId, providerId: bridge, ...terms, howNeedIsMet: 'One to one' };
-    await expect(gateway.send(MakeOffer, offer, asProvider(harbour))).rejects.toThrow(/answers for itself only/);
     await gateway.send(MakeOffer, offer, asProvider(bridge));
     for (const window of windows) await gateway.send(CloseResponseWindow, window, process);
 
@@ -72,17 +70,6 @@ describe('Referrals, on the embedded stores', () => {
         answers: { [bridge]: 'One to one' },
       },
     });
-  });
-
-  it('asks an officer of another service why they open it', async () => {
-    const { id: referralId, position } = await submit('why');
-    const elsewhere = { ...exclusions, after: position! };
-    await expect(gateway.ask(FindReferral, { referralId }, elsewhere)).rejects.toThrow(/outside your service/);
-    await gateway.ask(FindReferral, { referralId }, { ...elsewhere, reason: 'sibling' });
-    expect(platform.looked.slice(-2)).toMatchObject([
-      { outcome: 'refused', children: [childId] },
-      { outcome: 'opened', children: [childId], reason: 'sibling' },
-    ]);
   });
 
   it('shows nothing of what was written once the child’s keys were ended', async () => {

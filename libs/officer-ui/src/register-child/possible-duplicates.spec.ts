@@ -11,10 +11,11 @@ const tom = Object.assign(new RegisterChildRequest(), {
   ...{ givenNames: 'Tom', familyName: 'Ash', dateOfBirth: '2012-06-09', upn: 'A801200001001' },
 });
 const asked: unknown[] = [];
-const found = (byName: readonly string[], byUpn: readonly string[]) =>
+const found = (byName: readonly string[], byUpn: readonly string[], there: readonly string[] = []) =>
   possibleDuplicates(tom, 'itself', (terms): Promise<ChildrenFound> => {
     asked.push(terms);
-    return Promise.resolve({ children: (terms.upn ? byUpn : byName).map(listed), unsearchable: 0 });
+    const elsewhere = (terms.upn ? there : []).map((childId) => ({ childId, ask: 'sen' }));
+    return Promise.resolve({ children: (terms.upn ? byUpn : byName).map(listed), elsewhere, unsearchable: 0 });
   });
 
 it('are those of the same name and date of birth, or of the same UPN, each once', async () => {
@@ -26,6 +27,13 @@ it('are those of the same name and date of birth, or of the same UPN, each once'
     { name: 'Tom Ash', dateOfBirth: '2012-06-09', upn: null },
     { name: null, dateOfBirth: null, upn: 'A801200001001' },
   ]);
+});
+
+it('are those of another team too, of whom no name is told', async () => {
+  expect(await found([], [], ['c4'])).toMatchObject({
+    children: [{ href: '/line/c4', name: 'A child of the SEN team' }],
+  });
+  expect(await found([], [], ['itself'])).toBeNull();
 });
 
 it('are asked about no more once the form has been sent', async () =>

@@ -19,8 +19,19 @@ export async function possibleDuplicates(
     await search({ name, dateOfBirth, upn: null }),
     ...(upn === null ? [] : [await search({ name: null, dateOfBirth: null, upn })]),
   ];
-  if (found.some(({ children }) => children.some(({ childId }) => childId === itself))) return null;
-  const children = found.flatMap((each) => foundChildren(each).children);
+  const ids = found.flatMap(({ children, elsewhere }) => [...children, ...elsewhere].map(({ childId }) => childId));
+  if (ids.some((childId) => childId === itself)) return null;
+  const children = found.flatMap((each) => {
+    const shown = foundChildren(each);
+    return [...shown.children, ...shown.elsewhere.map(heldElsewhere)];
+  });
   const once = children.filter(({ href }, n) => children.findIndex((other) => other.href === href) === n);
   return once.length === 0 ? null : { key: once.map(({ href }) => href).join(' '), children: once };
 }
+
+/** Of a child of another team no more is known here than that it is on record. */
+const heldElsewhere = ({ href, team }: Readonly<{ href: string; team: string }>) => ({
+  href,
+  name: `A child of the ${team}`,
+  facts: `ask the ${team} first: opening the record needs a reason`,
+});

@@ -5,26 +5,29 @@ import { teamWords } from '../words/people.ts';
 
 const MOST = 50;
 
-/** The children found, why where it is not plain to see, as links to their lines. Of a child of another service no name is known yet. */
 const HOW = {
   'as-written': [],
   'other-spelling': ['found by another spelling of the name'],
   'sounds-alike': ['found because the name sounds alike'],
 } as const;
 
-export function foundChildren({ children, unsearchable }: ChildrenFound) {
-  const listed = children.map(({ childId, identity, schoolUrn, owningService, foundBy, parked }) => ({
+/** The children found, why where it is not plain to see, as links to their lines; and whom to ask for one that another team has. */
+export function foundChildren({ children, elsewhere, unsearchable }: ChildrenFound) {
+  const listed = children.map(({ childId, identity, schoolUrn, foundBy, parked }) => ({
     href: linePath(childId),
-    name: identity ? `${identity.givenNames} ${identity.familyName}` : `A child of the ${teamWords(owningService)}`,
+    name: `${identity.givenNames} ${identity.familyName}`,
     facts: [
-      ...(identity ? [`born ${dateInWords(identity.dateOfBirth)}`] : ['a reason is needed to open this record']),
-      ...(identity?.upn ? [`UPN ${identity.upn}`] : []),
+      `born ${dateInWords(identity.dateOfBirth)}`,
+      ...(identity.upn ? [`UPN ${identity.upn}`] : []),
       `school ${schoolUrn}`,
       ...(foundBy ? HOW[foundBy] : []),
       ...(parked ? ['waits for a repair: not as recorded last'] : []),
     ].join(', '),
   }));
-  return { heading: heading(children.length), children: listed, unsearchable: unsearchableWords(unsearchable) };
+  return {
+    ...{ heading: heading(children.length), children: listed, unsearchable: unsearchableWords(unsearchable) },
+    elsewhere: elsewhere.map(({ childId, ask }) => ({ href: linePath(childId), team: teamWords(ask) })),
+  };
 }
 
 function heading(count: number): string {

@@ -1,10 +1,12 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Doorkeeper } from './door/doorkeeper.ts';
 import { Gateway } from './door/gateway.ts';
+import { RecordScopes } from './seams/record-holders.ts';
 import { HandlerWalk } from './start/handler-walk.ts';
 
-/** The gateway for every module. `seams` provide Clock, BodyDigest, ViewProgress and AccessLog. */
+/** The gateway for every module. `seams` provide Clock, BodyDigest, ViewProgress, AccessLog, Authority and RecordScopes. */
 @Module({})
 export class GatewayModule {
   static forRoot(options: Readonly<{ seams: Provider[]; imports?: DynamicModule['imports'] }>): DynamicModule {
@@ -12,8 +14,8 @@ export class GatewayModule {
       module: GatewayModule,
       global: true,
       imports: [CqrsModule.forRoot(), DiscoveryModule, ...(options.imports ?? [])],
-      providers: [Gateway, HandlerWalk, ...options.seams],
-      exports: [Gateway],
+      providers: [Gateway, Doorkeeper, HandlerWalk, ...options.seams],
+      exports: [Gateway, RecordScopes],
     };
   }
 }

@@ -1,12 +1,17 @@
-export * from './declare/policy.ts';
+export * from './declare/role.ts';
+export * from './declare/scope.ts';
+export * from './declare/authority.ts';
+export * from './declare/reason.ts';
 export * from './declare/audit.ts';
 export * from './declare/declared-query.ts';
 export * from './declare/not-allowed.ts';
 export * from './seams/access-log.ts';
 export * from './seams/body-digest.ts';
+export * from './seams/record-holders.ts';
 export * from './seams/view-progress.ts';
 export type * from './door/sender.ts';
 export { commandIdOf } from './door/command-envelope.ts';
+export type { May } from './door/judgement.ts';
 export * from './door/gateway.ts';
 export * from './gateway.module.ts';
 export * from './start/handler-walk.ts';

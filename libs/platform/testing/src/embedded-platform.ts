@@ -6,7 +6,16 @@ import { Module, type Provider, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Context } from '#platform/context';
 import { Catalogue, derivedId, EventStore, type EventType, type Position } from '#platform/event-sourcing';
-import { AccessLog, BodyDigest, Gateway, GatewayModule, ViewProgress, type Access } from '#platform/gateway';
+import {
+  AccessLog,
+  Authority,
+  BodyDigest,
+  Gateway,
+  GatewayModule,
+  RecordScopes,
+  ViewProgress,
+  type Access,
+} from '#platform/gateway';
 import { Keys } from '#platform/keys';
 import { documentKey, recordKey, Sealer } from '#platform/privacy';
 import { Projector, ReadModels, ViewWaiter } from '#platform/read-models';
@@ -16,6 +25,7 @@ import { Transactions } from '#platform/transactions';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteReadModels } from '#sqlite/read-models';
+import { EveryRecord, OpenDoor } from './open-door.ts';
 
 export type EmbeddedOptions = Readonly<{
   contexts: readonly Context[];
@@ -26,6 +36,9 @@ export type EmbeddedOptions = Readonly<{
   /** Answers to the questions that the modules ask. */
   answers?: readonly Exclude<Provider, Type>[];
   clock?: Clock;
+  /** Who may do what to whose record; where a specification is of neither, everybody may everything. */
+  authority?: Authority;
+  scopes?: (ports: Readonly<{ store: ReadModels; events: EventStore; waiter: ViewWaiter }>) => RecordScopes;
 }>;
 
 export type EmbeddedPlatform = Readonly<{
@@ -57,6 +70,8 @@ export async function start({ contexts, ...options }: EmbeddedOptions): Promise<
       provide: ViewProgress,
       useValue: { waitFor: (names: string[], at: Position) => waiter.waitFor(names, at, never) },
     },
+    { provide: Authority, useValue: options.authority ?? new OpenDoor() },
+    { provide: RecordScopes, useValue: options.scopes?.({ store, events, waiter }) ?? new EveryRecord() },
     { provide: AccessLog, useValue: { record: async (access: Access) => void looked.push(access) } },
   ];
   const seal: ConstructorParameters<typeof Transactions>[2] = ({ document, about, ...part }) =>

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allow, opensNobody, Query } from '#platform/gateway';
+import { opensNobody, Query } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { answered, attendanceFigure, cited, tally, type CitedRule, type Fraction } from '#statutory-rules';
@@ -12,7 +12,7 @@ export type SessionsAttended = Readonly<{ attendance: Fraction | null; rule: Cit
 
 /** The attendance in a placement up to a day. */
 export class AskSessionsAttended extends Query<InPlacement, SessionsAttended> {
-  static readonly policy = allow('process:answers');
+  static readonly act = 'answer-another-context';
   static readonly audit = opensNobody('tells a rule what a review freezes, and no person anything');
   static readonly views = ['current-attendance'];
 }

@@ -1,14 +1,12 @@
-import { Refusal, type Actor } from '#platform/event-sourcing';
-import type { OwningService } from './child.events.ts';
+import { Refusal } from '#platform/event-sourcing';
 
 /** The child on record with a UPN, as the search index finds it. */
-export type UpnHolder = Readonly<{ childId: string; owningService: OwningService }>;
+export type UpnHolder = Readonly<{ childId: string }>;
 
-/** One child a UPN. Whose it is, only an officer of the service that holds the record may know without a reason. */
-export const refuseHeldUpn = ({ childId, owningService }: UpnHolder, actor: Actor): Refusal<'upn-already-registered'> =>
+/** One child a UPN. Whose it is, a search by the UPN says, to those who may know. */
+export const refuseHeldUpn = ({ childId }: UpnHolder): Refusal<'upn-already-registered'> =>
   new Refusal(
     'upn-already-registered',
-    actor.team === owningService
-      ? `A child with this UPN is already registered, under ${childId}.`
-      : 'A child with this UPN is already registered.',
+    'A child with this UPN is already registered. Search by the UPN to see the record, or whom to ask.',
+    { tellsOf: [childId] },
   );

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allow, opensNobody, Query } from '#platform/gateway';
+import { opensNobody, Query } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
 import type { OwningService } from '../child/child.events.ts';
@@ -9,7 +9,7 @@ export type ChildKnown = Readonly<{ owningService: OwningService; registration: 
 
 /** Whether a child is on record and which service holds it; null when not, or when the personal data was destroyed. */
 export class AskChildOnRecord extends Query<Readonly<{ childId: string }>, ChildKnown | null> {
-  static readonly policy = allow('process:answers');
+  static readonly act = 'answer-another-context';
   static readonly audit = opensNobody('tells a process which service holds the record, and nothing of the child');
   static readonly views = ['child-record'];
 }

@@ -1,10 +1,10 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allow, opensNobody, Query } from '#platform/gateway';
+import { opensNobody, Query } from '#platform/gateway';
 import { ChildSearch } from '../search-index/child-search.query.ts';
 
 /** The other children on record with this child's UPN. */
 export class AskChildrenSharingUpn extends Query<Readonly<{ childId: string }>, readonly string[]> {
-  static readonly policy = allow('process:note-a-possible-duplicate-when-two-children-share-a-upn');
+  static readonly act = 'note-a-possible-duplicate';
   static readonly audit = opensNobody('tells a process which ids share a UPN, and neither the UPN nor a name');
   static readonly views = [];
 }

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allow, opens, Query } from '#platform/gateway';
+import { opens, Query } from '#platform/gateway';
 import { Erased, Sealer, type SealedAt } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
@@ -16,7 +16,7 @@ export type LeavingDateFound = Readonly<{
 
 /** Null when the child is not on record, or its personal data was destroyed. */
 export class AskSchoolLeavingDate extends Query<Readonly<{ childId: string }>, LeavingDateFound | null> {
-  static readonly policy = allow('process:answers');
+  static readonly act = 'answer-another-context';
   static readonly audit = opens<{ childId: string }, LeavingDateFound | null>((answer, { childId }) =>
     answer ? [childId] : [],
   );

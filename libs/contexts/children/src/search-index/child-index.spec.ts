@@ -3,7 +3,7 @@ import { ChildIndex, type IndexedChild, type SearchTerms } from './child-index.t
 
 const ama = {
   childId: 'c1',
-  owningService: 'sen',
+  services: ['sen'],
   givenNames: 'Ama Zoë',
   familyName: 'O’Neil-Example',
   dateOfBirth: '2011-05-04',
@@ -58,8 +58,33 @@ describe('The index of children', () => {
     ]);
   });
 
+  it('is searched among the children of a service, whichever ever had them', () => {
+    const among = (service: string) => index.find({ ...anyone, dateOfBirth: '2011-05-04' }, 20, service);
+    index.heldBy('c2', 'exclusions');
+    expect(['sen', 'exclusions', 'none'].map((service) => among(service).length)).toEqual([2, 1, 0]);
+  });
+
+  it.each([
+    ['its UPN', { upn: 'B801200005001' }, ['c1']],
+    [
+      'the full name in any spelling, with the date of birth',
+      { name: 'zoe ONeil example ama', dateOfBirth: '2011-05-04' },
+      [],
+    ],
+    [
+      'every word of the name, with the date of birth',
+      { name: 'o’neil example, ama zoe', dateOfBirth: '2011-05-04' },
+      ['c1'],
+    ],
+    ['the name without the date', { name: 'o’neil example ama zoe' }, []],
+    ['the date without the name', { dateOfBirth: '2011-05-04' }, []],
+    ['a part of the name, with the date', { name: 'ama example', dateOfBirth: '2011-05-04' }, []],
+  ] as const)('names a child without doubt by %s: %s', (_, terms, ids) =>
+    expect(index.named({ ...anyone, ...terms }).map(({ childId }) => childId)).toEqual(ids),
+  );
+
   it('says who holds a UPN', () => {
-    expect(index.holderOf('B801200005001')).toEqual({ childId: 'c1', owningService: 'sen' });
+    expect(index.holderOf('B801200005001')).toEqual({ childId: 'c1' });
     expect(index.holderOf('U931400025001')).toBeNull();
   });
 

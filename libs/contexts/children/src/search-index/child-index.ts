@@ -4,6 +4,7 @@ import type { UpnHolder } from '../child/upn-holder.ts';
 import { firstInOrder } from './first-in-order.ts';
 import { NameBooks } from './name-books.ts';
 import { foundHow, type FoundHow } from './name-search.ts';
+import { isFullName } from './full-name.ts';
 import { latinOf } from './name-words.ts';
 import { NumberSet } from './number-set.ts';
 import { TermBook } from './term-book.ts';
@@ -11,7 +12,8 @@ import { TermBook } from './term-book.ts';
 /** What a child can be found by. Held in memory only. */
 export type IndexedChild = Readonly<{
   childId: string;
-  owningService: OwningService;
+  /** Services that hold, held or will hold the record: whose officers look among it. */
+  services: readonly OwningService[];
   givenNames: string;
   familyName: string;
   dateOfBirth: string;
@@ -35,6 +37,7 @@ export class ChildIndex {
   readonly #names = new NameBooks();
   readonly #births = new TermBook();
   readonly #upns = new TermBook();
+  readonly #services = new TermBook();
   readonly #parked = new Set<string>();
   /** Children on record of whom nothing could be read, so that not even their ids are known here. */
   unlisted = 0;
@@ -51,6 +54,7 @@ export class ChildIndex {
     this.#numbers.set(child.childId, number);
     this.#names.add(child, number);
     this.#births.add(child.dateOfBirth, number);
+    for (const service of child.services) this.#services.add(service, number);
     if (child.upn !== null) this.#upns.add(child.upn, number);
   }
 
@@ -58,6 +62,12 @@ export class ChildIndex {
   restate(childId: string, parts: Partial<IndexedChild>): void {
     const known = this.#of(childId);
     if (known) this.put({ ...known, ...parts });
+  }
+
+  /** A service more from some day on. */
+  heldBy(childId: string, service: OwningService): void {
+    const services = this.#of(childId)?.services ?? [];
+    if (!services.includes(service)) this.restate(childId, { services: [...services, service] });
   }
 
   /** Something recorded of this child cannot be read: it is found as it was before, or not at all. */
@@ -95,6 +105,7 @@ export class ChildIndex {
     const { child } = this.#entries[number]!;
     this.#names.remove(child, number);
     this.#births.remove(child.dateOfBirth, number);
+    for (const service of child.services) this.#services.remove(service, number);
     if (child.upn !== null) this.#upns.remove(child.upn, number);
     this.#numbers.delete(childId);
     this.#entries[number] = undefined;
@@ -103,9 +114,7 @@ export class ChildIndex {
 
   holderOf(upn: string): UpnHolder | null {
     const [number] = this.#upns.whole(upn);
-    if (number === undefined) return null;
-    const { childId, owningService } = this.#entries[number]!.child;
-    return { childId, owningService };
+    return number === undefined ? null : { childId: this.#entries[number]!.child.childId };
   }
 
   /** The other children with the UPN of this one. */
@@ -116,10 +125,25 @@ export class ChildIndex {
     return sharing.filter((other) => other !== childId);
   }
 
-  /** At most `limit`: as written first, then other spellings, then what sounds alike; each in the order of the name. */
-  find({ name, dateOfBirth, upn }: SearchTerms, limit: number): readonly ChildHit[] {
+  /** Children whom the terms name without doubt: by their UPN, or by their full name and their date of birth. */
+  named({ name, dateOfBirth, upn }: SearchTerms): readonly IndexedChild[] {
+    if (upn === null && (name === null || dateOfBirth === null)) return [];
+    const numbers = upn === null ? this.#births.whole(dateOfBirth!) : this.#upns.whole(upn);
+    const children = numbers.map((number) => this.#entries[number]!.child);
+    return upn === null ? children.filter((child) => isFullName(name!, child)) : children;
+  }
+
+  /**
+   * At most `limit`: as written first, then other spellings, then what sounds alike; each in the order of the name.
+   * @param service of whose children alone; the others are left out before anything is counted
+   */
+  find({ name, dateOfBirth, upn }: SearchTerms, limit: number, service: string | null = null): readonly ChildHit[] {
     if (name === null && dateOfBirth === null && upn === null) return [];
-    const kept = [dateOfBirth && this.#births.whole(dateOfBirth), upn && this.#upns.whole(upn)];
+    const kept = [
+      service === null ? null : this.#services.whole(service),
+      dateOfBirth && this.#births.whole(dateOfBirth),
+      upn && this.#upns.whole(upn),
+    ];
     const hits: ChildHit[] = [];
     const seen: number[] = [];
     const size = this.#entries.length;

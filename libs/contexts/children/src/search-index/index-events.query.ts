@@ -1,6 +1,11 @@
 import type { RecordedEvent } from '#platform/event-sourcing';
 import { Erased, openEach, Unreadable, type Sealer } from '#platform/privacy';
-import { PersonalDataDestroyed, registration, type OwningService } from '../child/child.events.ts';
+import {
+  owningServiceChanged,
+  PersonalDataDestroyed,
+  registration,
+  type OwningService,
+} from '../child/child.events.ts';
 import type { ChildIndex } from './child-index.ts';
 import { searchedParts, type SearchedParts } from './searched-parts.ts';
 
@@ -8,7 +13,7 @@ const [registered, corrected] = registration.map(({ type }) => type);
 
 /** What changes by whom or what a child is found. */
 export const indexedTypes: ReadonlySet<string> = new Set(
-  [...registration, PersonalDataDestroyed].map(({ type }) => type),
+  [...registration, ...owningServiceChanged, PersonalDataDestroyed].map(({ type }) => type),
 );
 
 /**
@@ -31,10 +36,13 @@ export async function indexEvents(
 
 function indexEvent(index: ChildIndex, event: RecordedEvent, identity: Readonly<Record<string, unknown>>): void {
   const childId = event.about.childId!;
+  const service = serviceSaid(event);
+  if (service) return index.heldBy(childId, service);
+  if (changes.has(event.type)) return;
   const ended = Object.values(identity).some((value) => value instanceof Erased);
   if (event.type === registered && !ended) {
     const { owningService } = event.data as { owningService: OwningService };
-    index.put({ upn: null, ...(identity as Omit<SearchedParts, 'upn'>), childId, owningService });
+    index.put({ upn: null, ...(identity as Omit<SearchedParts, 'upn'>), childId, services: [owningService] });
   } else if (event.type === corrected && !ended)
     index.restate(childId, { ...(identity as Partial<SearchedParts>), ...emptiedIn(event) });
   else index.forget(childId);
@@ -43,3 +51,12 @@ function indexEvent(index: ChildIndex, event: RecordedEvent, identity: Readonly<
 /** A UPN is the one part of these that a correction may take away. */
 const emptiedIn = ({ data }: RecordedEvent): Partial<SearchedParts> =>
   (data['emptied'] as readonly string[] | undefined)?.includes('upn') ? { upn: null } : {};
+
+const changes: ReadonlySet<string> = new Set(owningServiceChanged.map(({ type }) => type));
+
+/** The service that a change names, or the correction of one; a void takes none back here, where more may be held. */
+function serviceSaid({ type, data }: RecordedEvent): OwningService | undefined {
+  if (!changes.has(type)) return undefined;
+  const { owningService, now } = data as { owningService?: OwningService; now?: { owningService: OwningService } };
+  return now?.owningService ?? owningService;
+}

@@ -4,7 +4,7 @@ import { ChildIndex } from './child-index.ts';
 /** How a child of this family name is found by what is looked for; undefined when it is not. */
 function foundBy(familyName: string, name: string, givenNames = 'Ama') {
   const index = new ChildIndex();
-  const born = { dateOfBirth: '2011-05-04', upn: null, owningService: 'sen' } as const;
+  const born = { dateOfBirth: '2011-05-04', upn: null, services: ['sen'] } as const;
   index.put({ childId: 'c1', familyName, givenNames, ...born });
   index.put({ childId: 'c2', familyName: 'Adeyemi', givenNames: 'Ben', ...born });
   return index.find({ name, dateOfBirth: null, upn: null }, 10).find(({ child }) => child.childId === 'c1')?.foundBy;

@@ -7,13 +7,13 @@ import { UpnSearch } from './upn-search.handler.ts';
 /** An index that knows of a child only once it has reached the head. */
 function searchBehindTheHead() {
   const index = new ChildIndex();
-  const reachHead = async () => index.put({ ...ama, childId: 'c1', owningService: 'sen' });
+  const reachHead = async () => index.put({ ...ama, childId: 'c1', services: ['sen'] });
   return new UpnSearch({ index, reachHead } as unknown as ChildSearch);
 }
 
 it('looks for the holder of a UPN with the index at the head', async () => {
   const holder = await searchBehindTheHead().withHolderOf(ama.upn, async (found) => found);
-  expect(holder).toEqual({ childId: 'c1', owningService: 'sen' });
+  expect(holder).toEqual({ childId: 'c1' });
 });
 
 it('has nobody to look for where there is no UPN', async () =>

@@ -107,6 +107,8 @@ export const PlacementEnded = event('PlacementEnded', {
 
 export const placementStarted = correctable(PlacementStarted);
 export const placementReviewed = correctable(PlacementReviewed);
+export const returnConfirmed = correctable(ReturnConfirmed);
+export const placementEnded = correctable(PlacementEnded);
 
 /** Every fact recorded about a placement. Stored for ever: add types and fields, never rename them. */
 export const placementEvents = [
@@ -116,7 +118,7 @@ export const placementEvents = [
   ...correctable(ExtensionAgreed),
   LeavingDateCarried,
   ReturnPlanned,
-  ...correctable(ReturnConfirmed),
-  ...correctable(PlacementEnded),
+  ...returnConfirmed,
+  ...placementEnded,
 ] as const;
 export type PlacementEvent = (typeof placementEvents)[number];

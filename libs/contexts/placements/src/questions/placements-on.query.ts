@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allow, opensNobody, Query } from '#platform/gateway';
+import { opensNobody, Query } from '#platform/gateway';
 import { noneParked, ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { startCovering } from '../views/placements-with-next-dates/next-dates.ts';
@@ -9,7 +9,7 @@ export type PlacementOn = Readonly<{ placementId: string; startEventId: string }
 
 /** The placements that a child was in on a day, each with the event of its start. */
 export class AskPlacementsOn extends Query<Readonly<{ childId: string; date: CivilDate }>, readonly PlacementOn[]> {
-  static readonly policy = allow('process:answers');
+  static readonly act = 'answer-another-context';
   static readonly audit = opensNobody('tells a rule which placements there were, and no person anything');
   static readonly views = ['placements-with-next-dates'];
 }

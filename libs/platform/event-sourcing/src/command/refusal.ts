@@ -1,9 +1,12 @@
 /** A rule said no: expected, explained to the officer, never retried by a machine. */
 export class Refusal<Reason extends string = string> extends Error {
   readonly reason: Reason;
-  constructor(reason: Reason, words: string) {
+  /** Children who are on record, as these words give away: that they do is written down. */
+  readonly tellsOf: readonly string[];
+  constructor(reason: Reason, words: string, { tellsOf = [] }: Readonly<{ tellsOf?: readonly string[] }> = {}) {
     super(words);
     this.reason = reason;
+    this.tellsOf = tellsOf;
     this.name = 'Refusal';
   }
 }

@@ -1,6 +1,6 @@
 import type { Actor, Position } from '#platform/event-sourcing';
 import type { AuditMapping } from './audit.ts';
-import type { Policy } from './policy.ts';
+import type { Reach } from './scope.ts';
 
 /** What comes with every query. */
 export type QueryEnvelope = Readonly<{
@@ -10,9 +10,11 @@ export type QueryEnvelope = Readonly<{
   after: Position | null;
   /** Why a record outside one's service is opened; sealed in the access log. */
   reason: string | null;
+  /** The records of which a list may show a row; it hides the others before it counts or cuts. */
+  reach: Reach;
 }>;
 
-/** Asks one question. Statics: `policy`, `audit`, and `views`, the names of the views it reads. */
+/** Asks one question. Statics: `act`, `audit`, and `views`, the names of the views it reads. */
 export abstract class Query<Data, Answer> {
   readonly data: Data;
   readonly envelope: QueryEnvelope;
@@ -28,7 +30,7 @@ export type QueryClass<Data, Answer, Q extends Query<Data, unknown> = Query<Data
   data: Data,
   envelope: QueryEnvelope,
 ) => Q & Readonly<{ answer?: Answer }>) &
-  Readonly<{ policy: Policy<Data>; audit: AuditMapping<Data, Answer>; views: readonly string[] }>;
+  Readonly<{ act: string; audit: AuditMapping<Data, Answer>; views: readonly string[] }>;
 
 /** What a query is answered with. */
 export type AnswerOf<Q> = Q extends { readonly answer?: infer Answer } ? Exclude<Answer, undefined> : never;

@@ -1,50 +1,56 @@
 import { QueryHandler } from '@nestjs/cqrs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { allow, opens, opensNobody, Query, type Gateway } from '../index.ts';
+import { opens, opensNobody, Query, type Gateway } from '../index.ts';
 import { access, officer, position, sender, trialGateway } from '../testing/trial-gateway.ts';
 
 const happened: unknown[] = [];
 
-type Row = { child: string; team: string };
-class Children extends Query<{ child: string }, readonly Row[]> {
+class Child extends Query<{ childId: string }, string> {
   static readonly views = ['children'];
-  static readonly policy = allow('sen-officer');
-  static readonly audit = opens<{ child: string }, readonly Row[]>((rows) => rows.map(({ child }) => child), {
-    asked: ({ child }) => [child],
-    withheld: (_, rows) => rows.some(({ team }) => team === 'secret'),
-    needsReason: (actor, rows) => rows.some(({ team }) => team !== actor.team),
-  });
+  static readonly act = 'casework';
+  static readonly audit = opens<{ childId: string }, string>((child) => [child]);
+}
+class Children extends Query<object, readonly string[]> {
+  static readonly views = ['children'];
+  static readonly act = 'casework';
+  static readonly audit = opens<object, readonly string[]>((children) => children);
 }
 class Codes extends Query<object, string> {
   static readonly views = [];
-  static readonly policy = allow('sen-officer');
+  static readonly act = 'create';
   static readonly audit = opensNobody('a list of codes');
 }
 class Unaudited extends Query<object, string> {
   static readonly views = [];
-  static readonly policy = allow('sen-officer');
-}
-
-const rows: Row[] = [];
-@QueryHandler(Children)
-class ChildrenHandler {
-  execute() {
-    happened.push('ran');
-    return Promise.resolve(rows);
-  }
+  static readonly act = 'create';
 }
 class Export extends Query<object, readonly string[]> {
   static readonly views = ['children'];
-  static readonly policy = allow('sen-officer');
+  static readonly act = 'casework';
   static readonly audit = opens<object, readonly string[]>((page) => page);
 }
+
+@QueryHandler(Child)
+class ChildHandler {
+  async execute({ data: { childId } }: Child) {
+    happened.push('ran');
+    return childId;
+  }
+}
+let listed: readonly string[] = [];
+@QueryHandler(Children)
+class ChildrenHandler {
+  async execute({ envelope: { reach } }: Children) {
+    happened.push(reach);
+    return listed;
+  }
+}
+let pages: readonly (readonly string[])[] = [];
 @QueryHandler(Export)
 class ExportHandler {
   async execute() {
     return (async function* () {
-      yield ['k1', 'k2'];
-      happened.push('second page read');
-      yield ['k3'];
+      for (const page of pages) yield page;
     })();
   }
 }
@@ -63,51 +69,78 @@ class UnauditedHandler {
 let gateway: Gateway;
 beforeEach(async () => {
   happened.length = 0;
-  rows.splice(0, rows.length, { child: 'k1', team: 'sen' }, { child: 'k2', team: 'sen' });
-  gateway = await trialGateway([ChildrenHandler, ExportHandler, CodesHandler, UnauditedHandler], happened);
+  listed = [];
+  pages = [];
+  const handlers = [ChildHandler, ChildrenHandler, ExportHandler, CodesHandler, UnauditedHandler];
+  gateway = await trialGateway(handlers, happened);
 });
 
-it('waits for its views, runs, and is recorded as one entry naming every child before it answers', async () => {
-  await expect(gateway.ask(Children, { child: 'k1' }, sender({ after: position }))).resolves.toEqual(rows);
-  expect(happened).toEqual([[['children'], position], 'ran', access('opened', 'Children', ['k1', 'k2'])]);
+describe('a record', () => {
+  it('waits for its views, is read, and its opening is recorded before it is answered', async () => {
+    await expect(gateway.ask(Child, { childId: 'mine' }, sender({ after: position }))).resolves.toBe('mine');
+    expect(happened).toEqual([[['children'], position], 'ran', access('opened', 'Child', ['mine'])]);
+  });
+
+  it('is not answered when its opening cannot be recorded', async () => {
+    const failing = { record: () => Promise.reject(new Error('disk full')) };
+    Object.assign((gateway as unknown as { doorkeeper: object }).doorkeeper, { accessLog: failing });
+    await expect(gateway.ask(Child, { childId: 'mine' }, sender())).rejects.toThrow('disk full');
+  });
+
+  it('is neither waited for nor read by whose role may not, and that is on record', async () => {
+    const actor = { ...officer, role: 'auditor' };
+    await expect(gateway.ask(Child, { childId: 'mine' }, sender({ actor, after: position }))).rejects.toThrow('role');
+    expect(happened).toEqual([{ ...access('refused', 'Child', ['mine']), actor }]);
+  });
+
+  it('beyond one’s scope is read for a reason only, and nothing of it before', async () => {
+    const ask = (reason?: string) => gateway.ask(Child, { childId: 'theirs' }, sender(reason ? { reason } : {}));
+    await expect(ask()).rejects.toMatchObject({ name: 'ReasonRequired' });
+    await expect(ask(' \u200b\u3164x')).rejects.toMatchObject({ name: 'ReasonRequired' });
+    await expect(ask('Cover for a colleague')).resolves.toBe('theirs');
+    expect(happened).toEqual([
+      access('refused', 'Child', ['theirs']),
+      access('refused', 'Child', ['theirs'], ' \u200b\u3164x'),
+      'ran',
+      access('opened', 'Child', ['theirs'], 'Cover for a colleague'),
+    ]);
+  });
+
+  it('that nobody keeps is not found, and not looked for further', async () => {
+    await expect(gateway.ask(Child, { childId: 'nobody' }, sender())).rejects.toMatchObject({ name: 'NotFound' });
+    expect(happened).toEqual([]);
+  });
 });
 
-it('does not answer when its opening cannot be recorded', async () => {
-  const failing = { record: () => Promise.reject(new Error('disk full')) };
-  Object.assign(gateway, { accessLog: failing });
-  await expect(gateway.ask(Children, { child: 'k1' }, sender())).rejects.toThrow('disk full');
-});
+describe('a list', () => {
+  it('is told how far it may reach, and is recorded as one entry that names every child shown', async () => {
+    listed = ['mine', 'mine-too'];
+    await expect(gateway.ask(Children, {}, sender())).resolves.toEqual(listed);
+    expect(happened).toEqual([
+      { everything: false, kind: 'teams', holder: 'sen' },
+      access('opened', 'Children', ['mine', 'mine-too']),
+    ]);
+  });
 
-it('is recorded, naming whom it asked for, and neither waits nor runs when it is not allowed', async () => {
-  const actor = { ...officer, role: 'auditor' };
-  await expect(gateway.ask(Children, { child: 'k1' }, sender({ actor, after: position }))).rejects.toThrow('role');
-  expect(happened).toEqual([{ ...access('refused', 'Children', ['k1']), actor }]);
-});
+  it('does not leave where its handler hid too little', async () => {
+    listed = ['mine', 'theirs', 'nobody'];
+    await expect(gateway.ask(Children, {}, sender())).rejects.toMatchObject({ name: 'NotAllowed' });
+    expect(happened.slice(1)).toEqual([access('refused', 'Children', ['theirs', 'nobody'])]);
+  });
 
-it('opens a record outside one’s service for a reason only', async () => {
-  rows[1]!.team = 'exclusions';
-  const ask = (reason?: string) => gateway.ask(Children, { child: 'k1' }, sender(reason ? { reason } : {}));
-  await expect(ask()).rejects.toMatchObject({ name: 'ReasonRequired' });
-  await expect(ask('  ')).rejects.toMatchObject({ name: 'ReasonRequired' });
-  await expect(ask('Cover for a colleague')).resolves.toEqual(rows);
-  expect(happened.filter((entry) => entry !== 'ran')).toEqual([
-    access('refused', 'Children', ['k1', 'k2']),
-    access('refused', 'Children', ['k1', 'k2'], '  '),
-    access('opened', 'Children', ['k1', 'k2'], 'Cover for a colleague'),
-  ]);
-});
+  it('of which nothing is the asker’s own needs a reason, and then reaches as far as that goes', async () => {
+    const actor = { ...officer, team: null };
+    await expect(gateway.ask(Children, {}, sender({ actor }))).rejects.toMatchObject({ name: 'ReasonRequired' });
+    listed = ['theirs'];
+    await gateway.ask(Children, {}, sender({ actor, reason: 'the yearly audit' }));
+    expect(happened).toContainEqual({ everything: true });
+  });
 
-it('withholds an answer that is not for this actor', async () => {
-  rows[0]!.team = 'secret';
-  await expect(gateway.ask(Children, { child: 'k1' }, sender())).rejects.toMatchObject({ name: 'NotAllowed' });
-  expect(happened.at(-1)).toEqual(access('refused', 'Children', ['k1', 'k2']));
-});
-
-it('leaves no entry when it opens nobody', async () => {
-  await expect(gateway.ask(Codes, {}, sender())).resolves.toBe('codes');
-  rows.length = 0;
-  await expect(gateway.ask(Children, { child: 'none' }, sender())).resolves.toEqual([]);
-  expect(happened).toEqual(['ran']);
+  it('leaves no entry when it opens nobody', async () => {
+    await expect(gateway.ask(Codes, {}, sender())).resolves.toBe('codes');
+    await expect(gateway.ask(Children, {}, sender())).resolves.toEqual([]);
+    expect(happened).toHaveLength(1);
+  });
 });
 
 it('without an audit mapping does not run', async () => {
@@ -117,12 +150,17 @@ it('without an audit mapping does not run', async () => {
 });
 
 describe('an answer in pages', () => {
-  it('is recorded page by page, each before it leaves', async () => {
-    for await (const page of gateway.askInPages(Export, {}, sender({ after: position }))) happened.push(page);
+  it('is recorded page by page, each before it leaves, up to one that reaches too far', async () => {
+    pages = [['mine'], ['mine-too'], ['theirs']];
+    const read = async () => {
+      for await (const page of gateway.askInPages(Export, {}, sender({ after: position }))) happened.push(page);
+    };
+    await expect(read()).rejects.toMatchObject({ name: 'NotAllowed' });
     expect(happened).toEqual([
       [['children'], position],
-      ...[access('opened', 'Export', ['k1', 'k2']), ['k1', 'k2'], 'second page read'],
-      ...[access('opened', 'Export', ['k3']), ['k3']],
+      ...[access('opened', 'Export', ['mine']), ['mine']],
+      ...[access('opened', 'Export', ['mine-too']), ['mine-too']],
+      access('refused', 'Export', ['theirs']),
     ]);
   });
 

@@ -1,25 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import canonicalize from 'canonicalize';
-import type { Command, CommandClass, Written } from '#platform/event-sourcing';
+import { Refusal, type Command, type CommandClass, type Written } from '#platform/event-sourcing';
 import { Clock, type CivilDate } from '#platform/time';
 import type { AuditMapping } from '../declare/audit.ts';
-import { NotAllowed, ReasonRequired } from '../declare/not-allowed.ts';
-import { whyNot, type Policy } from '../declare/policy.ts';
+import { NotAllowed } from '../declare/not-allowed.ts';
+import type { Asked } from '../declare/authority.ts';
 import type { AnswerOf, Query, QueryClass } from '../declare/declared-query.ts';
-import { AccessLog, type Access } from '../seams/access-log.ts';
+import { isProcess } from '../declare/role.ts';
 import { BodyDigest } from '../seams/body-digest.ts';
 import { ViewProgress } from '../seams/view-progress.ts';
+import { Doorkeeper, type Admitted } from './doorkeeper.ts';
 import { commandIdOf, effectiveDate } from './command-envelope.ts';
+import type { May } from './judgement.ts';
 import type { Sender } from './sender.ts';
 
-/** A command that says who may send it: the compiler refuses to send any other. */
+/** A command that names its act: the compiler refuses to send any other. */
 export type PermittedCommand<Data, C extends Command<Data> = Command<Data>> = CommandClass<Data, C> &
-  Readonly<{ policy: Policy<Data> }>;
+  Readonly<{ act: string }>;
 
 /**
- * The one door to both buses. Asks who and whether they may, before anything else; records every opening of a child's
- * record, and every refusal, before the answer leaves.
+ * The one door to both buses. Asks who, and whether they may on these records, before anything else; records every
+ * opening of a child's record, and every refusal, before the answer leaves.
  */
 @Injectable()
 export class Gateway {
@@ -29,12 +31,14 @@ export class Gateway {
     private readonly clock: Clock,
     private readonly digests: BodyDigest,
     private readonly views: ViewProgress,
-    private readonly accessLog: AccessLog,
+    private readonly doorkeeper: Doorkeeper,
   ) {}
 
   /**
    * @param options.effectiveOn the London date on which it was true, or decided; today's when left out
    * @throws NotAllowed
+   * @throws ReasonRequired a record lies beyond the actor's scope and `sender.reason` says nothing
+   * @throws NotFound what it names is on no record
    * @throws Refusal the command's own, or effective-in-the-future
    */
   async send<Data, C extends Command<Data>>(
@@ -43,7 +47,10 @@ export class Gateway {
     sender: Sender,
     options: Readonly<{ effectiveOn?: CivilDate }> = {},
   ): Promise<Written> {
-    await this.#admit(command, sender, data, childNamed(data));
+    const { children } = await this.doorkeeper.admit({ ...named(command), isList: false }, data, sender);
+    // What a process does is told by its events; a person's reason and opening are told by nothing else.
+    if (children.length > 0 && !isProcess(sender.actor))
+      await this.doorkeeper.record(command.name, 'opened', children, sender);
     const receivedAt = this.clock.now();
     const { actor, correlationId, causationId = null, ifMatch } = sender;
     const envelope = {
@@ -54,12 +61,19 @@ export class Gateway {
       digest: await this.digests.of(canonicalize([command.name, data, options.effectiveOn ?? null])!),
       ...(ifMatch === undefined ? {} : { ifMatch }),
     };
-    return this.commands.execute<C, Written>(new command(data, envelope));
+    try {
+      return await this.commands.execute<C, Written>(new command(data, envelope));
+    } catch (error) {
+      if (error instanceof Refusal && error.tellsOf.length > 0 && !isProcess(actor))
+        await this.doorkeeper.record(command.name, 'told', error.tellsOf, sender);
+      throw error;
+    }
   }
 
   /**
    * @throws NotAllowed
-   * @throws ReasonRequired the record lies outside the actor's service and `sender.reason` is empty
+   * @throws ReasonRequired a record lies beyond the actor's scope and `sender.reason` says nothing
+   * @throws NotFound what it names is on no record
    * @throws ViewBehind the views do not reflect `sender.after` yet
    */
   async ask<Data, Q extends Query<Data, unknown>>(
@@ -67,9 +81,9 @@ export class Gateway {
     data: NoInfer<Data>,
     sender: Sender,
   ): Promise<AnswerOf<Q>> {
-    const { audit, asked } = await this.#admitted(query, data, sender);
+    const { audit, asked, admitted } = await this.#admitted(query, data, sender);
     const answer = await this.queries.execute<Q, AnswerOf<Q>>(asked);
-    await this.#recordOpening(query.name, audit, { answer, data, sender });
+    await this.#recordOpening(query.name, shownIn(audit, answer, data), admitted, sender);
     return answer;
   }
 
@@ -82,63 +96,49 @@ export class Gateway {
     data: Data,
     sender: Sender,
   ): AsyncGenerator<Page, void, undefined> {
-    const { audit, asked } = await this.#admitted(query, data, sender);
+    const { audit, asked, admitted } = await this.#admitted(query, data, sender);
     for await (const answer of await this.queries.execute<Q, AsyncIterable<Page>>(asked)) {
-      await this.#recordOpening(query.name, audit, { answer, data, sender });
+      await this.#recordOpening(query.name, shownIn(audit, answer, data), admitted, sender);
       yield answer;
     }
+  }
+
+  /**
+   * The same answer beforehand, for a page that offers only what would be taken. Nothing is recorded.
+   * @param data names the records, as the command would
+   */
+  mayDo(asked: Readonly<{ name: string; act: string }>, data: unknown, sender: Sender): Promise<May> {
+    return this.doorkeeper.mayDo({ ...named(asked), isList: false }, data, sender);
   }
 
   async #admitted<Data, Answer, Q extends Query<Data, unknown>>(
     query: QueryClass<Data, Answer, Q>,
     data: Data,
     sender: Sender,
-  ): Promise<Readonly<{ audit: AuditMapping<Data, Answer>; asked: Q }>> {
+  ): Promise<Readonly<{ audit: AuditMapping<Data, Answer>; asked: Q; admitted: Admitted }>> {
     const audit = auditOf(query);
-    await this.#admit(query, sender, data, 'opens' in audit && audit.asked ? audit.asked(data) : childNamed(data));
+    const admitted = await this.doorkeeper.admit({ ...named(query), isList: true }, data, sender);
     const { actor, correlationId, after = null, reason = null } = sender;
     if (after !== null && query.views.length > 0) await this.views.waitFor(query.views, after);
-    return { audit, asked: new query(data, { actor, correlationId, after, reason }) };
+    return { audit, admitted, asked: new query(data, { actor, correlationId, after, reason, reach: admitted.reach }) };
   }
 
-  async #admit<Data>(
-    action: Readonly<{ name: string; policy?: Policy<Data> }>,
-    sender: Sender,
-    data: Data,
-    children: readonly string[],
-  ): Promise<void> {
-    const words = action.policy ? whyNot(action.policy, sender.actor, data) : 'Nobody may do this: it has no policy.';
-    if (words === null) return;
-    await this.#record(action.name, 'refused', children, sender);
-    throw new NotAllowed(action.name, words);
-  }
-
-  async #recordOpening<Data, Answer>(
-    action: string,
-    audit: AuditMapping<Data, Answer>,
-    { answer, data, sender }: Readonly<{ answer: Answer; data: Data; sender: Sender }>,
-  ): Promise<void> {
-    if (!('opens' in audit)) return;
-    const children = audit.opens(answer, data);
-    const withheld = audit.withheld?.(sender.actor, answer, data) ?? false;
-    const unexplained = !sender.reason?.trim() && (audit.needsReason?.(sender.actor, answer, data) ?? false);
-    if (withheld || unexplained) await this.#record(action, 'refused', children, sender);
-    else if (children.length > 0) await this.#record(action, 'opened', children, sender);
-    if (withheld) throw new NotAllowed(action, 'This record is not open to you.');
-    if (unexplained) throw new ReasonRequired(action);
-  }
-
-  #record(action: string, outcome: Access['outcome'], children: readonly string[], sender: Sender): Promise<void> {
-    const { actor, correlationId, reason } = sender;
-    return this.accessLog.record({ actor, children, action, outcome, reason: reason ?? null, correlationId });
+  /** Of a list: what its handler did not hide, though it lies beyond reach, does not leave. */
+  async #recordOpening(action: string, { opened, told }: Shown, admitted: Admitted, sender: Sender): Promise<void> {
+    await this.doorkeeper.holdWithin(action, opened, admitted, sender);
+    if (opened.length > 0) await this.doorkeeper.record(action, 'opened', opened, sender);
+    if (told.length > 0) await this.doorkeeper.record(action, 'told', told, sender);
   }
 }
 
-/** The child that a command or question names, for the record of its refusal. */
-const childNamed = (data: unknown): readonly string[] =>
-  typeof data === 'object' && data !== null && 'childId' in data && typeof data.childId === 'string'
-    ? [data.childId]
-    : [];
+const named = ({ name, act }: Asked): Asked => (act === undefined ? { name } : { name, act });
+
+type Shown = Readonly<{ opened: readonly string[]; told: readonly string[] }>;
+
+const shownIn = <Data, Answer>(audit: AuditMapping<Data, Answer>, answer: Answer, data: Data): Shown =>
+  'opens' in audit
+    ? { opened: audit.opens(answer, data), told: audit.tellsOf?.(answer) ?? [] }
+    : { opened: [], told: [] };
 
 /** A query without an audit mapping does not run; the compiler says so first. */
 function auditOf<Data, Answer>(

@@ -1,8 +1,8 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import { beforeEach, expect, it } from '@jest/globals';
 import { Command, derivedId, type Written } from '#platform/event-sourcing';
-import { allow, allowWhere, type Gateway } from '../index.ts';
-import { access, now, officer, position, sender, trialGateway } from '../testing/trial-gateway.ts';
+import type { Gateway, May } from '../index.ts';
+import { access, now, officer, position, provider, sender, trialGateway } from '../testing/trial-gateway.ts';
 
 const written: Written = {
   stream: 'placement-p1',
@@ -16,15 +16,22 @@ const written: Written = {
 const happened: unknown[] = [];
 
 class Agree extends Command<{ to: string }> {
-  static readonly policy = allow('sen-officer');
+  static readonly act = 'create';
 }
-class NobodyMay extends Command<object> {}
-class OwnAnswer extends Command<{ providerId: string }> {
-  static readonly policy = allowWhere<{ providerId: string }>(
-    ['provider'],
-    (actor, { providerId }) => actor.organisation === providerId,
-    'You may answer for your own organisation only.',
-  );
+class Work extends Command<{ childId: string }> {
+  static readonly act = 'casework';
+}
+class WorkTogether extends Command<{ rows: readonly { childId?: string }[] }> {
+  static readonly act = 'casework';
+}
+class Stay extends Command<{ childId?: string }> {
+  static readonly act = 'own-team';
+}
+class NobodyMay extends Command<object> {
+  static readonly act = 'never-heard-of';
+}
+class OwnAnswer extends Command<{ referralId: string; providerId?: string }> {
+  static readonly act = 'answer';
 }
 @CommandHandler(Agree)
 class AgreeHandler {
@@ -33,16 +40,22 @@ class AgreeHandler {
     return Promise.resolve(written);
   }
 }
-@CommandHandler(OwnAnswer)
-class OwnAnswerHandler {
-  execute = () => Promise.resolve(written);
-}
+const ran = (command: object) => {
+  @CommandHandler(command)
+  class Handler {
+    execute({ constructor: { name } }: object) {
+      happened.push(`${name} ran`);
+      return Promise.resolve(written);
+    }
+  }
+  return { provide: (command as { name: string }).name, useClass: Handler };
+};
 const commandIds = () => happened.map((command) => (command as Agree).envelope.commandId);
 
 let gateway: Gateway;
 beforeEach(async () => {
   happened.length = 0;
-  gateway = await trialGateway([AgreeHandler, OwnAnswerHandler], happened);
+  gateway = await trialGateway([AgreeHandler, ...[Work, WorkTogether, Stay, OwnAnswer].map(ran)], happened);
 });
 
 it('goes to its handler with the envelope, dated today in London', async () => {
@@ -84,21 +97,74 @@ it('has a new id each time without a key, and its own when a process gives one',
   expect(own).toBe(derivedId('process', 'e1'));
 });
 
-it('is recorded and refused when the role, the place or the declaration is missing', async () => {
+it('is refused, and that is on record, when the role or the table does not know it', async () => {
   const auditor = { ...officer, role: 'auditor' };
-  await expect(gateway.send(Agree, { to: 'x' }, sender({ actor: auditor }))).rejects.toThrow('Your role');
-  const provider = { ...officer, role: 'provider', organisation: 'v1' };
-  const other = gateway.send(OwnAnswer, { providerId: 'v2' }, sender({ actor: provider }));
-  await expect(other).rejects.toThrow('your own organisation only');
-  const undeclared = NobodyMay as unknown as typeof Agree;
-  await expect(gateway.send(undeclared, { to: 'x' }, sender())).rejects.toThrow('no policy');
+  const by = sender({ actor: auditor });
+  await expect(gateway.send(Agree, { to: 'x' }, by)).rejects.toThrow('Your role');
+  await expect(gateway.send(Work, { childId: 'mine' }, by)).rejects.toThrow('Your role');
+  await expect(gateway.send(NobodyMay, {}, sender())).rejects.toThrow('Your role');
   expect(happened).toEqual([
     { ...access('refused', 'Agree', []), actor: auditor },
-    { ...access('refused', 'OwnAnswer', []), actor: provider },
+    { ...access('refused', 'Work', ['mine']), actor: auditor },
     access('refused', 'NobodyMay', []),
   ]);
-  const about = { to: 'x', childId: 'c1' };
-  await expect(gateway.send(Agree, about, sender({ actor: auditor }))).rejects.toThrow('Your role');
-  expect(happened.at(-1)).toEqual({ ...access('refused', 'Agree', ['c1']), actor: auditor });
-  await expect(gateway.send(OwnAnswer, { providerId: 'v1' }, sender({ actor: provider }))).resolves.toEqual(written);
+});
+
+it('on a record is on record before it is done; beyond one’s scope for a reason only', async () => {
+  await gateway.send(Work, { childId: 'mine' }, sender());
+  await expect(gateway.send(Work, { childId: 'theirs' }, sender())).rejects.toMatchObject({ name: 'ReasonRequired' });
+  await gateway.send(Work, { childId: 'theirs' }, sender({ reason: 'Cover for Tom' }));
+  expect(happened).toEqual([
+    ...[access('opened', 'Work', ['mine']), 'Work ran'],
+    access('refused', 'Work', ['theirs']),
+    ...[access('opened', 'Work', ['theirs'], 'Cover for Tom'), 'Work ran'],
+  ]);
+});
+
+it('stays within a scope that no reason widens', async () => {
+  const reason = 'I would like to';
+  await expect(gateway.send(Stay, { childId: 'theirs' }, sender({ reason }))).rejects.toThrow('Another team’s.');
+  await expect(gateway.send(Stay, {}, sender({ reason }))).rejects.toThrow('does not say whose record');
+  expect(happened).toEqual([access('refused', 'Stay', ['theirs'], reason), access('refused', 'Stay', [], reason)]);
+});
+
+it('on many records is refused for one of them, and when a row does not say whose it is', async () => {
+  const rows = (...children: (string | null)[]) => ({ rows: children.map((childId) => (childId ? { childId } : {})) });
+  await gateway.send(WorkTogether, rows('mine', 'mine-too', 'mine'), sender());
+  await expect(gateway.send(WorkTogether, rows('mine', 'theirs'), sender())).rejects.toThrow('outside your service');
+  await expect(gateway.send(WorkTogether, rows('mine', null), sender())).rejects.toThrow('does not say whose record');
+  await expect(gateway.send(WorkTogether, rows('mine', 'nobody'), sender())).rejects.toThrow('no such record');
+  expect(happened).toEqual([
+    ...[access('opened', 'WorkTogether', ['mine', 'mine-too']), 'WorkTogether ran'],
+    access('refused', 'WorkTogether', ['mine', 'theirs']),
+    access('refused', 'WorkTogether', []),
+  ]);
+});
+
+it('of an organisation is on what it was asked, and in its own name', async () => {
+  const by = sender({ actor: provider });
+  await gateway.send(OwnAnswer, { referralId: 'asked' }, by);
+  await gateway.send(OwnAnswer, { referralId: 'asked', providerId: 'v1' }, by);
+  const other = gateway.send(OwnAnswer, { referralId: 'asked', providerId: 'v2' }, by);
+  await expect(other).rejects.toThrow('For itself only.');
+  await expect(gateway.send(OwnAnswer, { referralId: 'mine' }, by)).rejects.toThrow('For itself only.');
+  const nowhere = sender({ actor: { ...provider, organisation: null } });
+  await expect(gateway.send(OwnAnswer, { referralId: 'asked' }, nowhere)).rejects.toThrow('For itself only.');
+});
+
+it('of a process is done on whatever it reacts to, and told by its events alone', async () => {
+  const actor = { ...officer, role: 'process:trial', team: null };
+  await gateway.send(Work, { childId: 'not in the view yet' }, sender({ actor }));
+  expect(happened).toEqual(['Work ran']);
+});
+
+it.each<readonly [May, typeof Work | typeof Stay | typeof OwnAnswer, object]>([
+  ['yes', Work, { childId: 'mine' }],
+  ['with-reason', Work, { childId: 'theirs' }],
+  ['no', Stay, { childId: 'theirs' }],
+  ['no', OwnAnswer, { referralId: 'asked' }],
+  ['no', Work, { childId: 'nobody' }],
+])('may beforehand be asked about: %s', async (may, command, data) => {
+  expect(await gateway.mayDo(command, data, sender())).toBe(may);
+  expect(happened).toEqual([]);
 });

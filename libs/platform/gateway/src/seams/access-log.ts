@@ -7,7 +7,8 @@ export type Access = Readonly<{
   children: readonly string[];
   /** The command or query, by its class's name. */
   action: string;
-  outcome: 'opened' | 'refused';
+  /** `told`: that there is such a record beyond the actor's scope, and whom to ask; nothing of it. */
+  outcome: 'opened' | 'refused' | 'told';
   /** Free text of the actor: sealed before it is stored. */
   reason: string | null;
   correlationId: string;

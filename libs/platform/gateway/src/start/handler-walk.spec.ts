@@ -4,21 +4,22 @@ import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { expect, it } from '@jest/globals';
 import { Command } from '#platform/event-sourcing';
-import { allow, opens, opensNobody, Query } from '../index.ts';
+import { Authority, opens, opensNobody, Query } from '../index.ts';
+import { trialAuthority } from '../testing/trial-gateway.ts';
 import { HandlerWalk } from './handler-walk.ts';
 
-const policy = allow('sen-officer');
+const act = 'casework';
 const audit = opens<object, readonly string[]>((children) => children);
 
 class Guarded extends Command<object> {
-  static readonly policy = policy;
+  static readonly act = act;
 }
 class NobodyMay extends Command<object> {}
-class EmptyPolicy extends Command<object> {
-  static readonly policy = { roles: [] };
+class Rowless extends Command<object> {
+  static readonly act = 'never-heard-of';
 }
 class Audited extends Query<object, readonly string[]> {
-  static readonly policy = policy;
+  static readonly act = act;
   static readonly audit = audit;
   static readonly views = [];
 }
@@ -27,16 +28,16 @@ class NobodyMayAsk extends Query<object, readonly string[]> {
   static readonly views = [];
 }
 class Unaudited extends Query<object, string> {
-  static readonly policy = policy;
+  static readonly act = act;
   static readonly views = [];
 }
 class SaysNotWhy extends Query<object, string> {
-  static readonly policy = policy;
+  static readonly act = act;
   static readonly audit = opensNobody(' ');
   static readonly views = [];
 }
 class Viewless extends Query<object, readonly string[]> {
-  static readonly policy = policy;
+  static readonly act = act;
   static readonly audit = audit;
 }
 
@@ -52,7 +53,11 @@ const commandHandler = (asked: Type) => handler(CommandHandler as Decorator, ask
 const queryHandler = (asked: Type) => handler(QueryHandler as Decorator, asked);
 
 async function start(...handlers: readonly Type[]) {
-  const providers = [HandlerWalk, ...handlers.map((useClass, n) => ({ provide: `handler ${n}`, useClass }))];
+  const providers = [
+    HandlerWalk,
+    { provide: Authority, useValue: trialAuthority },
+    ...handlers.map((useClass, n) => ({ provide: `handler ${n}`, useClass })),
+  ];
   const module = await Test.createTestingModule({ imports: [DiscoveryModule], providers }).compile();
   return module.init();
 }
@@ -62,9 +67,9 @@ it('starts when every handler says who may and whose records it opens', async ()
 });
 
 it.each([
-  ['a command without a policy', [commandHandler(NobodyMay)], /NobodyMay has no policy/],
-  ['a policy that names nobody', [commandHandler(EmptyPolicy)], /EmptyPolicy has no policy/],
-  ['a query without a policy', [queryHandler(NobodyMayAsk)], /NobodyMayAsk has no policy/],
+  ['a command without an act', [commandHandler(NobodyMay)], /NobodyMay names no act/],
+  ['an act without a row', [commandHandler(Rowless)], /Rowless is the act “never-heard-of”, of which .* no row/],
+  ['a query without an act', [queryHandler(NobodyMayAsk)], /NobodyMayAsk names no act/],
   ['a query without an audit mapping', [queryHandler(Unaudited)], /Unaudited has no audit mapping/],
   ['a query that opens nobody and does not say why', [queryHandler(SaysNotWhy)], /SaysNotWhy has no audit mapping/],
   ['a query without views', [queryHandler(Viewless)], /Viewless does not name the views/],

@@ -2,23 +2,27 @@ import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
 import type { AuditMapping } from '../declare/audit.ts';
-import type { Policy } from '../declare/policy.ts';
+import { Authority } from '../declare/authority.ts';
 
 /** What may stand beside a command or query; the walk finds what is missing where the compiler did not look. */
-type Declared = Readonly<{ policy?: Policy; audit?: AuditMapping<unknown, unknown>; views?: unknown }>;
+type Declared = Readonly<{ act?: string; audit?: AuditMapping<unknown, unknown>; views?: unknown }>;
 type Asked = Type & Declared;
 
-/** Walks every handler before anything is served: nothing is handled that does not say who may, and whose records. */
+/** Walks every handler before anything is served: nothing is handled whose act has no row, or
+ * that does not say whose records it opens. */
 @Injectable()
 export class HandlerWalk implements OnModuleInit {
-  constructor(private readonly discovery: DiscoveryService) {}
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly authority: Authority,
+  ) {}
 
   /** @throws UnguardedHandlers */
   onModuleInit(): void {
     const commands = this.#handledBy(markOf(CommandHandler));
     const queries = this.#handledBy(markOf(QueryHandler));
     const faults = [
-      ...[...commands, ...queries].flatMap(([asked]) => policyFaults(asked)),
+      ...[...commands, ...queries].flatMap(([asked]) => actFaults(asked, this.authority)),
       ...[...queries].flatMap(([asked]) => queryFaults(asked)),
       ...[...commands, ...queries].flatMap(([asked, handlers]) => duplicates(asked, handlers)),
     ];
@@ -37,8 +41,11 @@ export class HandlerWalk implements OnModuleInit {
   }
 }
 
-function policyFaults({ name, policy }: Asked): readonly string[] {
-  return policy?.roles?.length ? [] : [`${name} has no policy: nobody may send it.`];
+function actFaults({ name, act }: Asked, authority: Authority): readonly string[] {
+  if (act === undefined) return [`${name} names no act: nobody may send it.`];
+  return authority.knows({ name, act })
+    ? []
+    : [`${name} is the act “${act}”, of which the table of authority has no row.`];
 }
 
 function queryFaults({ name, audit, views }: Asked): readonly string[] {

@@ -9,7 +9,8 @@ export type AccessEntry = Readonly<{
   children: readonly string[];
   /** The command or query, by its class's name. */
   action: string;
-  outcome: 'opened' | 'refused';
+  /** `told`: that there is such a record, and whom to ask; nothing of it. */
+  outcome: 'opened' | 'refused' | 'told';
   reason: SealedAt<string> | null;
   correlationId: string;
 }>;

@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
 import type { AttendanceEvent } from '../attendance.events.ts';
@@ -10,7 +9,7 @@ import { codeInForce } from '../code-in-force.ts';
 export class CorrectMark extends Command<
   Readonly<{ childId: string; markId: string; date: CivilDate; code: AttendanceCode; reason: string }>
 > {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'keep-the-register';
 }
 
 const refusal = refusals({

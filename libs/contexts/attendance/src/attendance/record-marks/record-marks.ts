@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import { londonDate, type CivilDate } from '#platform/time';
 import type { PlacementUnderWay } from '../../questions/placements-under-way.ts';
 import type { AttendanceCode, RegisterSession } from '#statutory-rules';
@@ -16,7 +15,7 @@ export type SessionMark = Readonly<{
 }>;
 
 export class RecordMarks extends Command<Readonly<{ childId: string; marks: readonly SessionMark[] }>> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'keep-the-register';
 }
 
 const refusal = refusals({

@@ -1,12 +1,11 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceEvent } from '../attendance.events.ts';
 import type { Attendance } from '../attendance.ts';
 
 /** Takes back a mark that should never have been recorded; the session may then be marked anew. */
 export class VoidMark extends Command<Readonly<{ childId: string; markId: string; date: CivilDate; reason: string }>> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'keep-the-register';
 }
 
 const refusal = refusals({

@@ -1,7 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allow, opens, Query } from '#platform/gateway';
+import { opens, Query } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
-import { HoldersOfRecords } from '../../questions/holders-of-records.ts';
 import { figuresOf, type AttendanceFigures } from './attendance-figures.ts';
 import { currentAttendance } from './current-attendance.ts';
 import { weeksOfChild } from './weeks-of-child.query.ts';
@@ -13,7 +12,6 @@ type OfChild = Readonly<{
 }>;
 
 export type AttendanceFound = Readonly<{
-  owningService: string | null;
   /** Null when the child has no marks. */
   schoolYear: string | null;
   revision: number | null;
@@ -22,26 +20,19 @@ export type AttendanceFound = Readonly<{
 
 /** A child's marks of a school year and what they amount to. Outside one's service it needs a reason. */
 export class FindAttendance extends Query<OfChild, AttendanceFound> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer', 'auditor');
-  static readonly audit = opens<OfChild, AttendanceFound>((_, { childId }) => [childId], {
-    asked: ({ childId }) => [childId],
-    needsReason: ({ team }, { owningService }) => team === null || team !== owningService,
-  });
+  static readonly act = 'read-a-record';
+  static readonly audit = opens<OfChild, AttendanceFound>((_, { childId }) => [childId]);
   static readonly views = ['current-attendance'];
 }
 
 @QueryHandler(FindAttendance)
 export class FindAttendanceHandler implements IQueryHandler<FindAttendance, AttendanceFound> {
-  constructor(
-    private readonly readModels: ReadModels,
-    private readonly holders: HoldersOfRecords,
-  ) {}
+  constructor(private readonly readModels: ReadModels) {}
 
   async execute({ data: { childId, schoolYear } }: FindAttendance): Promise<AttendanceFound> {
     const year = schoolYear ?? (await this.#latestYearOf(childId));
     const weeks = year === null ? [] : await weeksOfChild(this.readModels, childId, { schoolYear: { eq: year } });
     return {
-      owningService: await this.holders.of(childId),
       schoolYear: weeks.length > 0 ? year : null,
       revision: weeks.length > 0 ? Math.max(...weeks.map(({ revision }) => revision)) : null,
       ...figuresOf(weeks),

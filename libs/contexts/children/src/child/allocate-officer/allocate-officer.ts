@@ -1,5 +1,4 @@
 import { Command, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { holdersFrom, refuseUnlessNew } from '../change-of-holder.ts';
 import type { ChildEvent } from '../child.events.ts';
@@ -7,7 +6,7 @@ import type { Child } from '../child.ts';
 
 /** From a day on, behind or ahead, another officer is the child’s own, or none. */
 export class AllocateOfficer extends Command<Readonly<{ childId: string; officerId: string | null; from: CivilDate }>> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer');
+  static readonly act = 'say-who-holds-a-record';
 }
 
 export function allocateOfficer({ data: { officerId, from } }: AllocateOfficer, child: Child): Draft<ChildEvent> {

@@ -1,5 +1,4 @@
 import { Command, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { holdersFrom, refuseUnlessNew } from '../change-of-holder.ts';
 import type { ChildEvent } from '../child.events.ts';
@@ -9,7 +8,7 @@ import type { Child } from '../child.ts';
 export class ChangeOwningTeam extends Command<
   Readonly<{ childId: string; owningTeam: string | null; from: CivilDate }>
 > {
-  static readonly policy = allow('sen-officer', 'exclusions-officer');
+  static readonly act = 'say-who-holds-a-record';
 }
 
 export function changeOwningTeam({ data: { owningTeam, from } }: ChangeOwningTeam, child: Child): Draft<ChildEvent> {

@@ -1,5 +1,4 @@
 import { Command, correction, type Draft, type Facts } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { holdersFrom, noSuchChange } from '../change-of-holder.ts';
 import type { ChildEvent } from '../child.events.ts';
@@ -9,7 +8,7 @@ import type { Child } from '../child.ts';
 export class CorrectAllocatedOfficer extends Command<
   Readonly<{ childId: string; changeId: string; officerId: string | null; from: CivilDate; reason: string }>
 > {
-  static readonly policy = allow('sen-officer', 'exclusions-officer');
+  static readonly act = 'say-who-holds-a-record';
 }
 
 export function correctAllocatedOfficer(

@@ -46,12 +46,12 @@ describe('Correcting a child’s identity', () => {
   );
 
   it('may repeat the UPN that the child has', () =>
-    holding({ childId: 'c1', owningService: 'sen' })(onRollInSeptember)
+    holding({ childId: 'c1' })(onRollInSeptember)
       .when(correct({ upn: 'B801200005001' }))
       .then(corrected({ upn: 'B801200005001' })));
 
   it('is refused to a UPN that another child has', () =>
-    holding({ childId: 'c2', owningService: 'sen' })(onRollInSeptember)
+    holding({ childId: 'c2' })(onRollInSeptember)
       .when(correct({ upn: 'B801200005001' }))
       .refused('upn-already-registered'));
 });

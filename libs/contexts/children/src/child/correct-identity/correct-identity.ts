@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { Child } from '../child.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Identity } from '../identity.ts';
@@ -10,7 +9,7 @@ export type IdentityCorrection = Readonly<{ childId: string; reason: string }> &
   Readonly<{ [Part in keyof Identity]: Identity[Part] | null }>;
 
 export class CorrectIdentity extends Command<IdentityCorrection> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer');
+  static readonly act = 'correct-an-identity';
 }
 
 const refusal = refusals({
@@ -21,18 +20,14 @@ const refusal = refusals({
 });
 
 /** The record reads as if it had been right from the start; the first entry and who corrected it stay in the line. */
-export function correctIdentity(
-  { data, envelope }: CorrectIdentity,
-  child: Child,
-  holder: UpnHolder | null,
-): Draft<ChildEvent> {
+export function correctIdentity({ data }: CorrectIdentity, child: Child, holder: UpnHolder | null): Draft<ChildEvent> {
   const { childId, reason, ...restated } = data;
   if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
   if (child.phase === 'unknown') throw refusal('not-registered');
   if (Object.values(restated).every((part) => part === null)) throw refusal('nothing-to-correct');
   const { id, data: now, effectiveOn } = child.registration;
   if (restated.dateOfBirth && restated.dateOfBirth > effectiveOn) throw refusal('born-later');
-  if (holder && holder.childId !== childId) throw refuseHeldUpn(holder, envelope.actor);
+  if (holder && holder.childId !== childId) throw refuseHeldUpn(holder);
   return {
     type: 'ChildRegisteredCorrected',
     data: { original: id, now },

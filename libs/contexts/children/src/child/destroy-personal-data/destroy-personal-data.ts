@@ -1,11 +1,10 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { Child } from '../child.ts';
 import type { ChildEvent, DestructionReason } from '../child.events.ts';
 
 export class DestroyPersonalData extends Command<Readonly<{ childId: string; reason: DestructionReason | null }>> {
   /** Who runs the retention of records; the role reads no cases. */
-  static readonly policy = allow('administrator');
+  static readonly act = 'destroy-personal-data';
 }
 
 const refusal = refusals({

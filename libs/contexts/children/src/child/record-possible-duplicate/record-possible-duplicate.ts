@@ -1,12 +1,11 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { Child } from '../child.ts';
 import type { ChildEvent } from '../child.events.ts';
 
 type Duplicate = Readonly<{ childId: string; otherChildId: string; sharing: 'upn' | 'name-and-date-of-birth' }>;
 
 export class RecordPossibleDuplicate extends Command<Duplicate> {
-  static readonly policy = allow('process:note-a-possible-duplicate-when-two-children-share-a-upn');
+  static readonly act = 'note-a-possible-duplicate';
 }
 
 const refusal = refusals({

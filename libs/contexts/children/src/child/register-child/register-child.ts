@@ -1,12 +1,11 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { Child } from '../child.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
 import type { Identity } from '../identity.ts';
 import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
 
 export class RegisterChild extends Command<Readonly<{ schoolUrn: number; owningService: OwningService } & Identity>> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer');
+  static readonly act = 'register-a-child';
 }
 
 const refusal = refusals({
@@ -23,6 +22,6 @@ export function registerChild(
   const { schoolUrn, owningService, ...identity } = data;
   if (child.phase !== 'unknown') throw refusal('already-registered');
   if (identity.dateOfBirth > envelope.effectiveOn) throw refusal('born-later');
-  if (holder) throw refuseHeldUpn(holder, envelope.actor);
+  if (holder) throw refuseHeldUpn(holder);
   return { type: 'ChildRegistered', data: { schoolUrn, owningService }, personal: identity };
 }

@@ -1,12 +1,11 @@
 import { Command, voiding, type Draft, type Facts } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import { noSuchChange } from '../change-of-holder.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
 
 /** Takes back a change of owning service, team or officer that should never have been recorded. */
 export class VoidChange extends Command<Readonly<{ childId: string; changeId: string; reason: string }>> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer');
+  static readonly act = 'say-who-holds-a-record';
 }
 
 /** What held before holds again, from the day of the change. */

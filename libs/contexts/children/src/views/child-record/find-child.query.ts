@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allow, NotFound, opens, Query } from '#platform/gateway';
+import { NotFound, opens, Query } from '#platform/gateway';
 import { Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
@@ -20,11 +20,8 @@ export type ChildFound = Readonly<{
 
 /** Opens a child's record. Outside one's service it needs a reason. */
 export class FindChild extends Query<Readonly<{ childId: string }>, ChildFound> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'auditor');
-  static readonly audit = opens<{ childId: string }, ChildFound>(({ childId }) => [childId], {
-    asked: ({ childId }) => [childId],
-    needsReason: ({ team }, { owningService }) => team === null || team !== owningService,
-  });
+  static readonly act = 'open-a-child';
+  static readonly audit = opens<{ childId: string }, ChildFound>(({ childId }) => [childId]);
   static readonly views = ['child-record'];
 }
 

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allow, NotFound, opens, Query } from '#platform/gateway';
+import { NotFound, opens, Query } from '#platform/gateway';
 import { openWithin, Sealer, type OpenedWithin } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
@@ -23,11 +23,8 @@ export type ChildLineFound = Readonly<{ childId: string; owningService: string |
 
 /** A child's line, replayed as at a date and as known on a date. Outside one's service it needs a reason. */
 export class FindChildLine extends Query<LineAsked, ChildLineFound> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer', 'auditor');
-  static readonly audit = opens<LineAsked, ChildLineFound>(({ childId }) => [childId], {
-    asked: ({ childId }) => [childId],
-    needsReason: ({ team }, { owningService }) => team === null || team !== owningService,
-  });
+  static readonly act = 'read-a-record';
+  static readonly audit = opens<LineAsked, ChildLineFound>(({ childId }) => [childId]);
   static readonly views = ['child-line'];
 }
 

@@ -1,12 +1,11 @@
 import { Command, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { LeavingDate } from '../../questions/school-leaving-dates.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 
 /** Sent when a date of birth was corrected, with the event that corrected it. */
 export class CarryLeavingDate extends Command<Readonly<{ placementId: string }> & LeavingDate> {
-  static readonly policy = allow('process:carry-a-corrected-leaving-date-to-the-placement');
+  static readonly act = 'carry-a-leaving-date';
 }
 
 /** Nothing to record where the date limits nothing: not started, or on a post-16 basis, or the same date. */

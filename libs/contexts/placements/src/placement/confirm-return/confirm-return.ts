@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { ReturnOutcome, Setback } from '../placement.codes.ts';
 import type { PlacementEvent } from '../placement.events.ts';
@@ -9,7 +8,7 @@ import { setbackFor } from '../setback-for.ts';
 export class ConfirmReturn extends Command<
   Readonly<{ placementId: string; confirmedOn: CivilDate; outcome: ReturnOutcome; setback: Setback | null }>
 > {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'run-a-placement';
 }
 
 const refusal = refusals({

@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
@@ -13,7 +12,7 @@ export class CorrectExtension extends Command<
     reason: string;
   }>
 > {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'put-a-placement-right';
 }
 
 const refusal = refusals({

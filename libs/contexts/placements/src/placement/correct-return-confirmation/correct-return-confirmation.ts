@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { ReturnOutcome, Setback } from '../placement.codes.ts';
 import type { PlacementEvent } from '../placement.events.ts';
@@ -16,7 +15,7 @@ export class CorrectReturnConfirmation extends Command<
     reason: string;
   }>
 > {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'put-a-placement-right';
 }
 
 const refusal = refusals({

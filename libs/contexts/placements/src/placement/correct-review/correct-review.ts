@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { reviewed, type ReviewMeeting } from '../review-meeting.ts';
@@ -8,7 +7,7 @@ import { reviewed, type ReviewMeeting } from '../review-meeting.ts';
 export class CorrectReview extends Command<
   Readonly<{ placementId: string; reviewId: string; notes: string | null; reason: string }> & ReviewMeeting
 > {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'put-a-placement-right';
 }
 
 const refusal = refusals({ 'no-such-review': 'This review is not recorded for this placement, or it was voided.' });

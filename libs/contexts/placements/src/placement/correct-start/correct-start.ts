@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { LeavingDate } from '../../questions/school-leaving-dates.ts';
 import { agreed, type AgreedTerms } from '../agreed-terms.ts';
 import type { PlacementEvent } from '../placement.events.ts';
@@ -7,7 +6,7 @@ import { hasBegun, type Placement } from '../placement.ts';
 
 /** The terms as they should have been recorded, whole; the outcomes stay as they are. */
 export class CorrectStart extends Command<Readonly<{ placementId: string; reason: string }> & AgreedTerms> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'put-a-placement-right';
 }
 
 const refusal = refusals({

@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { Destination } from '../destinations.ts';
 import type { EndReason } from '../placement.codes.ts';
@@ -9,7 +8,7 @@ import type { Placement } from '../placement.ts';
 export class EndPlacement extends Command<
   Readonly<{ placementId: string; endedOn: CivilDate; reason: EndReason; destination: Destination }>
 > {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'run-a-placement';
 }
 
 const refusal = refusals({

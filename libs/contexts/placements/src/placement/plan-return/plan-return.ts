@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
@@ -18,7 +17,7 @@ type ReturnPlan = Readonly<{
 }>;
 
 export class PlanReturn extends Command<ReturnPlan> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'run-a-placement';
 }
 
 const refusal = refusals({

@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { Placement } from '../placement.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 
@@ -7,7 +6,7 @@ import type { PlacementEvent } from '../placement.events.ts';
 export type Proposal = Readonly<{ childId: string; referralId: string; providerId: string; awardEventId: string }>;
 
 export class ProposePlacement extends Command<Proposal> {
-  static readonly policy = allow('process:open-a-placement-when-a-referral-is-awarded');
+  static readonly act = 'open-a-placement';
 }
 
 const refusal = refusals({ 'already-proposed': 'This placement has already been opened.' });

@@ -1,12 +1,11 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { Attended } from '../../questions/attendance-to-date.ts';
 import { reviewed, type ReviewMeeting } from '../review-meeting.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 
 export class RecordReview extends Command<Readonly<{ placementId: string; notes: string | null }> & ReviewMeeting> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'run-a-placement';
 }
 
 const refusal = refusals({ 'not-under-way': 'This placement is not under way.' });

@@ -1,5 +1,4 @@
 import { Command, derivedId, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { LeavingDate } from '../../questions/school-leaving-dates.ts';
 import { agreed, type AgreedTerms } from '../agreed-terms.ts';
@@ -18,7 +17,7 @@ export type AgreedOutcome = Readonly<{
 type Start = Readonly<{ placementId: string; outcomes: readonly AgreedOutcome[] }> & AgreedTerms;
 
 export class StartPlacement extends Command<Start> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'run-a-placement';
 }
 
 const refusal = refusals({

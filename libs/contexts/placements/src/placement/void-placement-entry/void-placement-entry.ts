@@ -1,11 +1,10 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 
 /** Takes back a start, a review, an extension, a confirmation or an ending that should never have been recorded. */
 export class VoidPlacementEntry extends Command<Readonly<{ placementId: string; entryId: string; reason: string }>> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'put-a-placement-right';
 }
 
 const refusal = refusals({

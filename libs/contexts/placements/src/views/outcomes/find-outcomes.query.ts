@@ -1,25 +1,20 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allow, opens, Query } from '#platform/gateway';
+import { opens, Query } from '#platform/gateway';
 import { openWithin, Sealer, type OpenedWithin } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
-import { RecordHolders } from '../../questions/record-holders.ts';
 import { outcomes } from './outcomes.ts';
 import { progressOf, type PlacementProgress } from './progress-of.ts';
 
 type OfChild = Readonly<{ childId: string }>;
 export type OutcomesFound = Readonly<{
-  owningService: string | null;
   /** `parked`: what was recorded last cannot be shown yet, the rest is as it was before. */
   placements: readonly (OpenedWithin<PlacementProgress> & Readonly<{ parked: boolean }>)[];
 }>;
 
 /** What a child's placements were to achieve, and how far they came, opened. Outside one's service it needs a reason. */
 export class FindOutcomes extends Query<OfChild, OutcomesFound> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer', 'auditor');
-  static readonly audit = opens<OfChild, OutcomesFound>((_, { childId }) => [childId], {
-    asked: ({ childId }) => [childId],
-    needsReason: ({ team }, { owningService }) => team === null || team !== owningService,
-  });
+  static readonly act = 'read-a-record';
+  static readonly audit = opens<OfChild, OutcomesFound>((_, { childId }) => [childId]);
   static readonly views = ['outcomes'];
 }
 
@@ -28,13 +23,12 @@ export class FindOutcomesHandler implements IQueryHandler<FindOutcomes, Outcomes
   constructor(
     private readonly readModels: ReadModels,
     private readonly sealer: Sealer,
-    private readonly holders: RecordHolders,
   ) {}
 
   async execute({ data: { childId } }: FindOutcomes): Promise<OutcomesFound> {
     const where = { childId: { eq: childId } };
     const { rows } = await this.readModels.find(outcomes.collection, { where, limit: 1000 });
     const placements = rows.map(({ document, parked }) => ({ ...progressOf(document), parked }));
-    return { owningService: await this.holders.of(childId), placements: await openWithin(this.sealer, placements) };
+    return { placements: await openWithin(this.sealer, placements) };
   }
 }

@@ -1,31 +1,24 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allow, opens, Query } from '#platform/gateway';
+import { opens, Query } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
-import { RecordHolders } from '../../questions/record-holders.ts';
 import { summaryOf, type PlacementSummary } from './next-dates.ts';
 import { placementsWithNextDates } from './placements-with-next-dates.ts';
 
 type OfChild = Readonly<{ childId: string }>;
-export type PlacementsFound = Readonly<{ owningService: string | null; placements: readonly PlacementListed[] }>;
+export type PlacementsFound = Readonly<{ placements: readonly PlacementListed[] }>;
 /** `parked`: what was recorded last cannot be shown yet, the rest is as it was before. */
 export type PlacementListed = PlacementSummary & Readonly<{ parked: boolean }>;
 
 /** A child's placements, each with what is due next. Outside one's service it needs a reason. */
 export class FindPlacements extends Query<OfChild, PlacementsFound> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer', 'auditor');
-  static readonly audit = opens<OfChild, PlacementsFound>((_, { childId }) => [childId], {
-    asked: ({ childId }) => [childId],
-    needsReason: ({ team }, { owningService }) => team === null || team !== owningService,
-  });
+  static readonly act = 'read-a-record';
+  static readonly audit = opens<OfChild, PlacementsFound>((_, { childId }) => [childId]);
   static readonly views = ['placements-with-next-dates'];
 }
 
 @QueryHandler(FindPlacements)
 export class FindPlacementsHandler implements IQueryHandler<FindPlacements, PlacementsFound> {
-  constructor(
-    private readonly readModels: ReadModels,
-    private readonly holders: RecordHolders,
-  ) {}
+  constructor(private readonly readModels: ReadModels) {}
 
   async execute({ data: { childId } }: FindPlacements): Promise<PlacementsFound> {
     const { rows } = await this.readModels.find(placementsWithNextDates.collection, {
@@ -33,6 +26,6 @@ export class FindPlacementsHandler implements IQueryHandler<FindPlacements, Plac
       limit: 1000,
     });
     const placements = rows.map(({ document, parked }) => ({ ...summaryOf(document), parked }));
-    return { owningService: await this.holders.of(childId), placements };
+    return { placements };
   }
 }

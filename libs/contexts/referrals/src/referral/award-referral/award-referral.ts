@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
 import { timingOf } from '../provider-window.ts';
@@ -7,7 +6,7 @@ import { timingOf } from '../provider-window.ts';
 type Award = Readonly<{ referralId: string; providerId: string; reasoning: string; lateReason: string | null }>;
 
 export class AwardReferral extends Command<Award> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'award-a-referral';
 }
 
 const refusal = refusals({

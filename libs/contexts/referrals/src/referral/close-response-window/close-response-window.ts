@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import { londonDate, type Instant } from '#platform/time';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
@@ -7,7 +6,7 @@ import type { ReferralEvent } from '../referral.events.ts';
 type Due = Readonly<{ referralId: string; providerId: string; deadline: Instant }>;
 
 export class CloseResponseWindow extends Command<Due> {
-  static readonly policy = allow('process:close-response-windows-when-they-fall-due');
+  static readonly act = 'close-a-response-window';
 }
 
 const refusal = refusals({

@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import { londonDate, type Instant } from '#platform/time';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
@@ -8,7 +7,7 @@ import { deadlineOf } from '../provider-window.ts';
 type Receipt = Readonly<{ referralId: string; providerId: string; receivedAt: Instant; reason: string }>;
 
 export class CorrectReceipt extends Command<Receipt> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'award-a-referral';
 }
 
 const refusal = refusals({

@@ -1,5 +1,4 @@
 import { Command, type Draft } from '#platform/event-sourcing';
-import { allowWhere } from '#platform/gateway';
 import type { Referral } from '../referral.ts';
 import type { DeclineReason, ReferralEvent } from '../referral.events.ts';
 import { timingOfAnswer } from '../timing-of-answer.ts';
@@ -7,11 +6,7 @@ import { timingOfAnswer } from '../timing-of-answer.ts';
 type Decline = Readonly<{ referralId: string; providerId: string; reason: DeclineReason; note: string | null }>;
 
 export class DeclineReferral extends Command<Decline> {
-  static readonly policy = allowWhere<Decline>(
-    ['provider'],
-    (actor, { providerId }) => actor.organisation === providerId,
-    'A provider answers for itself only.',
-  );
+  static readonly act = 'answer-a-referral';
 }
 
 /** An answer like an offer: kept and marked when it comes late. */

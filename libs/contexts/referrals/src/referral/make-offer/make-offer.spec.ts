@@ -1,5 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
-import { mayDo } from '#platform/gateway';
+import { describe, it } from '@jest/globals';
 import type { Instant } from '#platform/time';
 import { asked, factId, specification } from '#platform/testing';
 import * as past from '../referral.fixtures.ts';
@@ -45,11 +44,4 @@ describe('Making an offer', () => {
       .when(offerAt(onTheDot))
       .refused(reason),
   );
-
-  it('is for a provider itself only', () => {
-    const actor = { id: 'u1', role: 'provider', team: null, organisation: bridge, onBehalfOf: null };
-    expect(mayDo(MakeOffer.policy, actor, offer)).toBe(true);
-    expect(mayDo(MakeOffer.policy, { ...actor, organisation: harbour }, offer)).toBe(false);
-    expect(mayDo(MakeOffer.policy, { ...actor, role: 'sen-officer' }, offer)).toBe(false);
-  });
 });

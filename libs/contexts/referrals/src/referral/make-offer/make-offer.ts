@@ -1,5 +1,4 @@
 import { Command, type Draft } from '#platform/event-sourcing';
-import { allowWhere } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
@@ -16,11 +15,7 @@ type Offer = Readonly<{
 }>;
 
 export class MakeOffer extends Command<Offer> {
-  static readonly policy = allowWhere<Offer>(
-    ['provider'],
-    (actor, { providerId }) => actor.organisation === providerId,
-    'A provider answers for itself only.',
-  );
+  static readonly act = 'answer-a-referral';
 }
 
 /** A late offer is kept and marked: whether it may be considered is for the award. */

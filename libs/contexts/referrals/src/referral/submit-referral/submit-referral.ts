@@ -1,5 +1,4 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import { londonDate } from '#platform/time';
 import type { ChildOnRecord } from '../../questions/children-on-record.ts';
 import type { Lot } from '../../questions/lots.ts';
@@ -10,7 +9,7 @@ import { deadlineOf } from '../provider-window.ts';
 type Submission = Readonly<{ childId: string; agreement: string; lot: string; requirement: string }>;
 
 export class SubmitReferral extends Command<Submission> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer');
+  static readonly act = 'refer';
 }
 
 /** What the handler asked of others before it let the decision be taken. */

@@ -1,10 +1,9 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
 
 export class VoidAward extends Command<Readonly<{ referralId: string; reason: string }>> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer');
+  static readonly act = 'award-a-referral';
 }
 
 const refusal = refusals({ 'not-awarded': 'This referral has not been awarded.' });

@@ -1,12 +1,11 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { allow } from '#platform/gateway';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent, WithdrawalReason } from '../referral.events.ts';
 
 type Withdrawal = Readonly<{ referralId: string; reason: WithdrawalReason; note: string | null }>;
 
 export class WithdrawReferral extends Command<Withdrawal> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer');
+  static readonly act = 'refer';
 }
 
 const refusal = refusals({

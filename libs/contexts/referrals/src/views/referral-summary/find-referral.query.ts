@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allow, NotFound, opens, Query } from '#platform/gateway';
+import { NotFound, opens, Query } from '#platform/gateway';
 import { Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
@@ -21,12 +21,8 @@ export type ReferralFound = Readonly<{
 
 /** Opens a referral with its answers, for officers. Outside one's service it needs a reason. */
 export class FindReferral extends Query<Readonly<{ referralId: string }>, ReferralFound> {
-  static readonly policy = allow('sen-officer', 'exclusions-officer', 'commissioning-officer', 'auditor');
-  static readonly audit = opens<{ referralId: string }, ReferralFound>(({ childId }) => [childId], {
-    // Commissioning is everybody's: its officers compare the offers of both services.
-    needsReason: ({ role, team }, { terms }) =>
-      role !== 'commissioning-officer' && (team === null || team !== terms.owningService),
-  });
+  static readonly act = 'read-a-referral';
+  static readonly audit = opens<{ referralId: string }, ReferralFound>(({ childId }) => [childId]);
   static readonly views = ['referral-summary'];
 }
 

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allow, opensNobody, Query } from '#platform/gateway';
+import { opensNobody, Query } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
 import type { Instant } from '#platform/time';
 import { awaitedAnswers, responseWindowsDue, type AwaitedAnswer } from './response-windows-due.ts';
@@ -8,7 +8,7 @@ export type ResponseWindowDue = AwaitedAnswer & Readonly<{ referralId: string }>
 
 /** Whose time to answer had run out by a moment, in due order; at most the windows of 500 referrals at once. */
 export class AskResponseWindowsDue extends Query<Readonly<{ by: Instant }>, readonly ResponseWindowDue[]> {
-  static readonly policy = allow('process:close-response-windows-when-they-fall-due');
+  static readonly act = 'close-a-response-window';
   static readonly audit = opensNobody('tells a process which deadlines have passed, and nothing of a child');
   static readonly views = ['response-windows-due'];
 }

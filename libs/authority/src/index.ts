@@ -1,0 +1,2 @@
+export { whoMayWhat } from './who-may-what.ts';
+export { RECORD_NAMES } from './scopes.ts';

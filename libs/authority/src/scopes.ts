@@ -1,0 +1,55 @@
+import type { Scope } from '#platform/gateway';
+
+/** Fields of a command or query that name a record: a child's, or one that is kept about a child. */
+export const RECORD_NAMES = ['childId', 'referralId', 'placementId'] as const;
+
+const SERVICES = ['sen', 'exclusions'];
+
+/** A team's code begins with that of its service: `sen`, `sen-north`. Another holds no records. */
+const serviceOf = (code: string | null): string | null =>
+  SERVICES.find((name) => code === name || code?.startsWith(`${name}-`)) ?? null;
+
+const NOT_YOURS = 'This record is not open to you.';
+
+/** Every record of the council. */
+export const council: Scope = { name: 'council', everything: true };
+
+/** What a process reacts to, whichever it is. */
+export const itself: Scope = { name: 'whatever it reacts to', everything: true };
+
+/** Records that the actor’s service holds. */
+export const service: Scope = {
+  ...{ name: 'own service', everything: false, kind: 'services', words: NOT_YOURS },
+  holder: (actor) => serviceOf(actor.team),
+};
+
+/** Of a role to which no record is allocated. */
+export const nobodys: Scope = {
+  ...{ name: 'none of its own', everything: false, kind: 'services', words: NOT_YOURS },
+  holder: () => null,
+};
+
+/** Records that are allocated to the actor’s team. */
+export const team: Scope = {
+  ...{ name: 'own team', everything: false, kind: 'teams', words: NOT_YOURS },
+  holder: (actor) => actor.team,
+};
+
+/** Records that are allocated to the actor. */
+export const ownCases: Scope = {
+  ...{ name: 'own cases', everything: false, kind: 'officers', words: NOT_YOURS },
+  holder: ({ id }) => id,
+};
+
+/** Records of children on the school’s roll. */
+export const ownSchool: Scope = {
+  ...{ name: 'own school', everything: false, kind: 'rolls', words: NOT_YOURS },
+  holder: ({ organisation }) => organisation,
+};
+
+/** Referrals that the provider was asked to answer, and placements with it. */
+export const ownProvider: Scope = {
+  ...{ name: 'own provider', everything: false, kind: 'providers', speaksAs: 'providerId' },
+  words: 'A provider answers for itself only, and only what it was asked.',
+  holder: ({ organisation }) => organisation,
+};

@@ -1,0 +1,91 @@
+import { within, type ActTable, type Grant, type Role } from '#platform/gateway';
+import { council, itself, nobodys, ownProvider, service } from './scopes.ts';
+
+/** Their own service's records as they stand; another's for a reason that is kept. */
+const casework = within(service, council);
+/** Nobody's records are the role's own: each for a reason that is kept. */
+const forAReason = within(nobodys, council);
+const everywhere = within(council);
+
+const officers = { 'sen-officer': casework, 'exclusions-officer': casework } as const;
+/** Commissioning is everybody's: its officers compare the offers of both services. */
+const officersAndCommissioning = { ...officers, 'commissioning-officer': everywhere } as const;
+const readers = { ...officers, 'commissioning-officer': forAReason, auditor: forAReason } as const;
+
+/** A process acts as itself, and on nothing but what it reacts to. */
+const process = (...names: readonly string[]): Readonly<Partial<Record<Role, Grant>>> =>
+  Object.fromEntries(names.map((name) => [`process:${name}`, within(itself)]));
+
+/** Act × role × scope: who may do what to whose record. An act that does not stand here nobody may. */
+export const whoMayWhat: ActTable = {
+  'register-a-child': {
+    words: 'Put a child on record',
+    grants: { 'sen-officer': everywhere, 'exclusions-officer': everywhere },
+  },
+  'find-children': {
+    words: 'Find children by name, date of birth or UPN',
+    grants: { 'sen-officer': within(service), 'exclusions-officer': within(service), auditor: forAReason },
+  },
+  'open-a-child': {
+    words: 'Open who a child is',
+    grants: { ...officers, auditor: forAReason },
+  },
+  'read-a-record': {
+    words: 'Read a child’s line, placements, outcomes and attendance',
+    grants: readers,
+  },
+  'correct-an-identity': { words: 'Correct who a child is', grants: officers },
+  'say-who-holds-a-record': {
+    words: 'Say from which day another service, team or officer has a child, and put that right',
+    grants: officers,
+  },
+  'destroy-personal-data': {
+    words: 'Destroy a child’s personal data',
+    grants: { administrator: everywhere },
+  },
+  refer: { words: 'Refer a child to providers, and withdraw the referral', grants: officers },
+  'read-a-referral': {
+    words: 'Open a referral with its answers',
+    grants: { ...officersAndCommissioning, auditor: forAReason },
+  },
+  'answer-a-referral': {
+    words: 'Answer a referral with an offer or a decline',
+    grants: { provider: within(ownProvider) },
+  },
+  'award-a-referral': {
+    words: 'Award a referral, void the award, correct when a provider received it',
+    grants: officersAndCommissioning,
+  },
+  'run-a-placement': {
+    words: 'Start, review, extend and end a placement, and bring the child back to school',
+    grants: { ...officers, 'commissioning-officer': forAReason },
+  },
+  'put-a-placement-right': {
+    words: 'Correct or void what was recorded of a placement',
+    grants: { ...officers, 'commissioning-officer': forAReason },
+  },
+  'keep-the-register': {
+    words: 'Record, correct and void the marks of sessions',
+    grants: { ...officers, 'commissioning-officer': forAReason },
+  },
+  'answer-another-context': {
+    words: 'Tell one part of the service what another keeps',
+    grants: process('answers'),
+  },
+  'close-a-response-window': {
+    words: 'Record that a provider’s hours to answer have run out',
+    grants: process('close-response-windows-when-they-fall-due'),
+  },
+  'open-a-placement': {
+    words: 'Propose the placement of an award',
+    grants: process('open-a-placement-when-a-referral-is-awarded'),
+  },
+  'carry-a-leaving-date': {
+    words: 'Carry a corrected leaving date to a placement',
+    grants: process('carry-a-corrected-leaving-date-to-the-placement'),
+  },
+  'note-a-possible-duplicate': {
+    words: 'Note that two records may be one child',
+    grants: process('note-a-possible-duplicate-when-two-children-share-a-upn'),
+  },
+};

@@ -1,0 +1,108 @@
+import { heldOn, type About, type Periods } from '#platform/event-sourcing';
+import { addMilliseconds, type CivilDate } from '#platform/time';
+
+export const holderKinds = ['services', 'teams', 'officers', 'rolls', 'providers'] as const;
+export type HolderKind = (typeof holderKinds)[number];
+
+/** `until` is the first day on which the holder no longer had it; null while nobody has said when that will be. */
+export type Period = Readonly<{ kind: HolderKind; holder: string; from: CivilDate; until: CivilDate | null }>;
+
+/** A fact in force, as far as it says who holds a record. */
+export type HoldingFact = Readonly<{ type: string; data: object; effectiveOn: CivilDate; about: About }>;
+
+type Said = Readonly<{
+  from?: CivilDate;
+  owningService?: string;
+  owningTeam?: string | null;
+  officerId?: string | null;
+  schoolUrn?: number;
+  providerId?: string;
+  startsOn?: CivilDate;
+  outcome?: string;
+  confirmedOn?: CivilDate;
+  endedOn?: CivilDate;
+}>;
+
+/** @param of a child's own record, or what is kept about a child @param facts in force, changes in the order of their days */
+export const periodsOf = (of: 'child' | 'part', facts: readonly HoldingFact[]): readonly Period[] => [
+  ...successive('services', facts, ({ owningService }) => owningService),
+  ...successive('teams', facts, ({ owningTeam }) => owningTeam),
+  ...successive('officers', facts, ({ officerId }) => officerId),
+  ...successive('rolls', facts, ({ schoolUrn }) => schoolUrn?.toString()),
+  ...providers(of, facts),
+];
+
+/** Who holds it on a day, by kind. */
+export function holdersOn(periods: readonly Period[], day: CivilDate): Readonly<Record<HolderKind, readonly string[]>> {
+  const holds = ({ from, until }: Period) => from <= day && (until === null || day < until);
+  const of = (kind: HolderKind) => [
+    ...new Set(periods.filter((period) => period.kind === kind && holds(period)).map(({ holder }) => holder)),
+  ];
+  return {
+    ...{ services: of('services'), teams: of('teams'), officers: of('officers') },
+    ...{ rolls: of('rolls'), providers: of('providers') },
+  };
+}
+
+/** Of one kind one holds it at a time, each until the next: by the registration first, then by each change. */
+function successive(
+  kind: HolderKind,
+  facts: readonly HoldingFact[],
+  holderIn: (said: Said) => string | null | undefined,
+): readonly Period[] {
+  const told: Periods<string | null> = facts
+    .filter(({ type }) => type === 'ChildRegistered' || type.endsWith('Changed'))
+    .flatMap((fact) => {
+      const value = holderIn(said(fact));
+      return value === undefined ? [] : { from: said(fact).from ?? fact.effectiveOn, value };
+    });
+  const days = [...new Set(told.map(({ from }) => from))].sort();
+  return days.flatMap((from, i) => {
+    const holder = heldOn(told, from) ?? null;
+    return holder === null ? [] : { kind, holder, from, until: days[i + 1] ?? null };
+  });
+}
+
+/**
+ * A provider has a child's record while it may answer a referral of the child or has the child in a placement; the
+ * referral itself stays open to all that were asked to answer it.
+ */
+const providers = (of: 'child' | 'part', facts: readonly HoldingFact[]): readonly Period[] =>
+  facts.flatMap((fact): readonly Period[] => {
+    const { effectiveOn, about } = fact;
+    const { providerId, startsOn } = said(fact);
+    if (fact.type === 'ResponseWindowOpened') {
+      const until = of === 'part' ? null : answeredUntil(providerId!, about, facts);
+      return [{ kind: 'providers', holder: providerId!, from: effectiveOn, until }];
+    }
+    if (fact.type !== 'PlacementStarted' || !about.providerId) return [];
+    return [{ kind: 'providers', holder: about.providerId, from: startsOn!, until: endOf(about, facts) }];
+  });
+
+/** A referral is out of a provider's hands when it is withdrawn or another has it; the winner's becomes a placement. */
+function answeredUntil(provider: string, { referralId }: About, facts: readonly HoldingFact[]): CivilDate | null {
+  const of = facts.filter(({ about }) => about.referralId === referralId);
+  const first = (type: string) => of.find((fact) => fact.type === type);
+  const withdrawn = first('ReferralWithdrawn');
+  if (withdrawn) return withdrawn.effectiveOn;
+  const award = first('ReferralAwarded');
+  if (!award) return null;
+  if (said(award).providerId !== provider) return award.effectiveOn;
+  const started = first('PlacementStarted');
+  return started ? said(started).startsOn! : null;
+}
+
+/** The day after the last: on that one the child is still there. */
+function endOf({ placementId }: About, facts: readonly HoldingFact[]): CivilDate | null {
+  const of = facts.filter(({ about }) => about.placementId === placementId);
+  const ended = of.find(({ type }) => type === 'PlacementEnded');
+  const back = of.find((fact) => fact.type === 'ReturnConfirmed' && said(fact).outcome === 'full');
+  const last = (ended && said(ended).endedOn) ?? (back && said(back).confirmedOn);
+  return last ? dayAfter(last) : null;
+}
+
+const A_DAY = 86_400_000;
+const dayAfter = (day: CivilDate): CivilDate =>
+  addMilliseconds(`${day}T12:00:00.000Z`, A_DAY).slice(0, 10) as CivilDate;
+
+const said = ({ data }: HoldingFact): Said => data;

@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { derivedId, type About, type RecordedEvent } from '#platform/event-sourcing';
+import { factId, viewAfter } from '#platform/testing';
+import type { CivilDate } from '#platform/time';
+import { holdersOn } from './holding-periods.ts';
+import { recordScopes } from './record-scopes.ts';
+
+const [childId, referralId, placementId] = ['child', 'referral', 'placement'].map((name) => derivedId(name));
+const [nene, ferry] = ['nene', 'ferry'].map((name) => derivedId(name)) as [string, string];
+const child = { childId: childId! };
+const referral = { ...child, referralId: referralId! };
+const placement = { ...referral, placementId: placementId!, providerId: nene };
+
+type Said = Readonly<{ type: string; on: CivilDate; about: About; data?: object }>;
+const recorded = (facts: readonly Said[]) =>
+  facts.map(({ type, on, about, data = {} }, n) => {
+    const at = { id: factId(n), recordedAt: `${on}T12:00:00.000Z`, effectiveOn: on, sealed: { name: {} } };
+    return { ...at, type, about, data } as unknown as RecordedEvent;
+  });
+
+const registered: Said = {
+  ...{ type: 'ChildRegistered', on: '2025-11-03', about: child },
+  data: { schoolUrn: 110001, owningService: 'sen' },
+};
+const change = (on: CivilDate, type: string, data: object): Said => ({ type, on, about: child, data });
+const asked = (providerId: string): Said => ({
+  ...{ type: 'ResponseWindowOpened', on: '2025-12-01', about: referral },
+  data: { providerId },
+});
+const submitted: Said = { type: 'ReferralSubmitted', on: '2025-12-01', about: referral };
+const awarded: Said = { type: 'ReferralAwarded', on: '2025-12-08', about: placement, data: { providerId: nene } };
+const started: Said = {
+  type: 'PlacementStarted',
+  on: '2026-01-12',
+  about: placement,
+  data: { startsOn: '2026-01-12' },
+};
+const ended: Said = { type: 'PlacementEnded', on: '2026-03-30', about: placement, data: { endedOn: '2026-03-27' } };
+const awardOfReferral: Said = { ...awarded, about: referral };
+const toTheAward = [registered, submitted, asked(nene), asked(ferry), awardOfReferral];
+
+const after = (facts: readonly Said[]) => viewAfter(recordScopes, recorded(facts));
+const held = (facts: readonly Said[], id = childId!, day: CivilDate = '2026-06-01') =>
+  holdersOn(after(facts).get(id)?.periods ?? [], day);
+
+describe('Who holds a record', () => {
+  it('is the service and the school of the registration, and nobody before it', () => {
+    expect(held([registered])).toMatchObject({ services: ['sen'], rolls: ['110001'], teams: [], officers: [] });
+    expect(held([registered], childId, '2025-11-02')).toMatchObject({ services: [], rolls: [] });
+  });
+
+  it('keeps nothing personal, and nothing that does not say who holds it', () => {
+    const [fact] = Object.values(
+      after([{ ...started, data: { startsOn: '2026-01-12', timetable: [1] } }]).get(placementId!)!.facts,
+    );
+    expect(JSON.stringify(fact)).not.toMatch(/name|timetable/);
+  });
+
+  const moved = [
+    registered,
+    change('2025-11-10', 'OwningServiceChanged', { owningService: 'exclusions', from: '2025-12-01' }),
+    change('2025-11-11', 'OwningTeamChanged', { owningTeam: 'exclusions-north', from: '2025-12-01' }),
+    change('2025-11-12', 'AllocatedOfficerChanged', { officerId: nene, from: '2025-11-20' }),
+    change('2025-11-13', 'AllocatedOfficerChanged', { officerId: null, from: '2025-12-01' }),
+  ];
+  it.each<readonly [CivilDate, string, string[], string[]]>([
+    ['2025-11-20', 'sen', [], [nene]],
+    ['2025-11-30', 'sen', [], [nene]],
+    ['2025-12-01', 'exclusions', ['exclusions-north'], []],
+  ])('on %s is %s, whenever the changes were told', (day, service, teams, officers) =>
+    expect(held(moved, childId, day)).toMatchObject({ services: [service], teams, officers }),
+  );
+
+  it('is declared for lists as on the day of the last event', () =>
+    expect(after(moved).get(childId!)).toMatchObject({ services: ['sen'], teams: [], officers: [] }));
+
+  it('is each provider that may answer a referral, and then the one that has it', () => {
+    expect(held([registered, submitted, asked(nene), asked(ferry)]).providers).toEqual([nene, ferry]);
+    expect(held(toTheAward).providers).toEqual([nene]);
+    expect(held([...toTheAward, started]).providers).toEqual([nene]);
+    expect(held([...toTheAward, started, ended]).providers).toEqual([]);
+    expect(held([...toTheAward, started, ended], childId, '2026-03-27').providers).toEqual([nene]);
+    const withdrawn: Said = { type: 'ReferralWithdrawn', on: '2025-12-04', about: referral };
+    expect(held([registered, submitted, asked(nene), withdrawn]).providers).toEqual([]);
+  });
+
+  it('is again each that was asked when the award is voided, and the provider when the ending is', () => {
+    const voided = (n: number, { type, about }: Said): Said => ({
+      ...{ type: `${type}Voided`, on: '2026-04-01', about },
+      data: { original: factId(n) },
+    });
+    expect(held([...toTheAward, voided(4, awardOfReferral)]).providers).toEqual([nene, ferry]);
+    expect(held([...toTheAward, started, ended, voided(6, ended)]).providers).toEqual([nene]);
+  });
+
+  it('of a referral is everyone who was asked; of a placement its provider', () => {
+    const all = [...toTheAward, started];
+    expect(held(all, referralId).providers).toEqual([nene, ferry]);
+    expect(held(all, placementId).providers).toEqual([nene]);
+    expect(after(all).get(placementId!)).toMatchObject({ childId, of: 'part' });
+  });
+});

@@ -1,0 +1,69 @@
+import { holderChanges, registration } from '#contexts/children';
+import { PlacementProposed, placementEnded, placementStarted, returnConfirmed } from '#contexts/placements';
+import { ReferralSubmitted, ReferralWithdrawn, referralAwarded, responseWindowOpened } from '#contexts/referrals';
+import type { RecordedEvent } from '#platform/event-sourcing';
+import { keptFacts, view, type KeptFacts } from '#platform/read-models';
+import { londonDate } from '#platform/time';
+import { holdersOn, periodsOf, type HolderKind, type Period } from './holding-periods.ts';
+
+const events = [
+  ...registration,
+  ...holderChanges,
+  ...[ReferralSubmitted, ...responseWindowOpened, ...referralAwarded, ReferralWithdrawn],
+  ...[PlacementProposed, ...placementStarted, ...returnConfirmed, ...placementEnded],
+] as const;
+const kept = keptFacts(...events);
+
+/** What says who holds a record; the rest of an event is no business of who may open it. */
+const SAYING = [
+  'from',
+  'owningService',
+  'owningTeam',
+  'officerId',
+  'schoolUrn',
+  'providerId',
+  'startsOn',
+  'outcome',
+  'confirmedOn',
+  'endedOn',
+];
+
+/** Who holds a record: a child's, or one that is kept about a child. */
+export type RecordScopes = Readonly<{ childId: string }> &
+  /** As they were on the day of the last event, for lists; the gateway asks `periods` for today. */
+  Readonly<Record<HolderKind, readonly string[]>> &
+  Readonly<{ of: 'child' | 'part'; periods: readonly Period[]; facts: KeptFacts<(typeof events)[number]> }>;
+
+/**
+ * Answers "who holds this record?": its services, teams and officers, the school on whose roll the child is, the
+ * providers that have it now, each with since when and until when. A referral and a placement are records of their own,
+ * which lead to the child's. Asked before anything is done or shown, so it keeps nothing else.
+ */
+export const recordScopes = view({
+  name: 'record-scopes',
+  version: 1,
+  fields: {
+    ...{ childId: 'string', services: 'strings', teams: 'strings', officers: 'strings' },
+    ...{ rolls: 'strings', providers: 'strings' },
+  },
+  events,
+  documents: ({ about: { childId, referralId, placementId } }) => {
+    const part = placementId ?? referralId;
+    return childId ? [childId, ...(part ? [part] : [])] : [];
+  },
+  fold: (document: RecordScopes | undefined, event): RecordScopes => {
+    const facts = kept.keep(document?.facts, saying(event as RecordedEvent) as typeof event);
+    const of = document?.of ?? (event.type.startsWith('ChildRegistered') ? 'child' : 'part');
+    const periods = periodsOf(of, kept.inForce(facts));
+    return { childId: event.about.childId!, of, facts, periods, ...holdersOn(periods, londonDate(event.recordedAt)) };
+  },
+});
+
+function saying(event: RecordedEvent): RecordedEvent {
+  const { original, now } = event.data as Readonly<{ original?: string; now?: RecordedEvent['data'] }>;
+  const data = { ...(original && { original }), ...(now && { now: only(now) }), ...only(event.data) };
+  return { ...event, sealed: {}, data: data as RecordedEvent['data'] };
+}
+
+const only = (data: RecordedEvent['data']) =>
+  Object.fromEntries(Object.entries(data).filter(([field]) => SAYING.includes(field)));

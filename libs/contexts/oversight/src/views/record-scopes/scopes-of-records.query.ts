@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { EventStore, type Position } from '#platform/event-sourcing';
+import { RecordScopes as Scopes, type RecordHeld } from '#platform/gateway';
+import { Clock, londonDate, type CivilDate } from '#platform/time';
+import { MAX_LIMIT, ReadModels, ViewWaiter } from '#platform/read-models';
+import { holdersOn } from './holding-periods.ts';
+import { recordScopes, type RecordScopes } from './record-scopes.ts';
+
+const VIEW = [recordScopes.collection.view];
+
+/** Tells the gateway who holds which records, from the view. */
+@Injectable()
+export class ScopesOfRecords extends Scopes {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly events: EventStore,
+    private readonly waiter: ViewWaiter,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  /** A record that the view does not know yet may have been made a moment ago: then it waits for what is recorded. */
+  override async of(records: readonly string[], after: Position | null): Promise<ReadonlyMap<string, RecordHeld>> {
+    if (after) await this.waiter.waitFor(VIEW, after);
+    const held = await this.#held(records);
+    if (held.size === new Set(records).size) return held;
+    const head = await this.events.head();
+    if (head) await this.waiter.waitFor(VIEW, head);
+    return this.#held(records);
+  }
+
+  async #held(records: readonly string[]): Promise<ReadonlyMap<string, RecordHeld>> {
+    const found = await this.#documents(records);
+    const children = [...found.values()].map(({ childId }) => childId).filter((child) => !found.has(child));
+    const today = londonDate(this.clock.now());
+    const known = new Map([...found, ...(await this.#documents(children))]);
+    return new Map(
+      [...found].flatMap(([id, record]): readonly (readonly [string, RecordHeld])[] => {
+        const child = known.get(record.childId);
+        return child ? [[id, { child: record.childId, holders: holdersOf(child, record, today) }]] : [];
+      }),
+    );
+  }
+
+  async #documents(records: readonly string[]): Promise<ReadonlyMap<string, RecordScopes>> {
+    const ids = [...new Set(records)];
+    const found = new Map<string, RecordScopes>();
+    for (let n = 0; n < ids.length; n += MAX_LIMIT) {
+      const rows = await this.readModels.getMany(recordScopes.collection, ids.slice(n, n + MAX_LIMIT));
+      for (const [id, { document }] of rows) found.set(id, document);
+    }
+    return found;
+  }
+}
+
+/** What is kept about a child is held as the child is, except by providers: each has its own. */
+const holdersOf = (child: RecordScopes, record: RecordScopes, today: CivilDate): RecordHeld['holders'] => ({
+  ...holdersOn(child.periods, today),
+  providers: holdersOn(record.periods, today).providers,
+});
