@@ -5,6 +5,7 @@ import { generationsContract } from './generations-contract.ts';
 import { parkingContract } from './parking-contract.ts';
 import { queriesContract } from './queries-contract.ts';
 import { queriesProperty } from './queries-property.ts';
+import { withinContract } from './within-contract.ts';
 
 export * from './fixtures.ts';
 
@@ -22,5 +23,6 @@ export function readModelsContract(adapter: string, open: () => Promise<ViewStor
     generationsContract(() => store);
     parkingContract(() => store);
     queriesProperty(() => store);
+    withinContract(() => store);
   });
 }

@@ -1,52 +1,50 @@
-import { holds, inWords } from './check-value.ts';
-import { collectionName, type Collection, type FieldKind } from './collection.ts';
+import { collectionName, type Collection } from './collection.ts';
 import { readCursor } from './cursor.ts';
-import { MAX_LIMIT, type Operator, type Query } from './query.ts';
+import { kindOfField, plannedConditions } from './plan-conditions.ts';
+import { MAX_COUNT, MAX_LIMIT, type Counting, type Query, type Within } from './query.ts';
+import type { PlannedWithin, QueryPlan } from './query-plan.ts';
 import { QueryRefused } from './read-model-errors.ts';
-
-import type { PlannedCondition, QueryPlan } from './query-plan.ts';
-
-const SCALAR_OPERATORS: readonly string[] = ['eq', 'in', 'lt', 'lte', 'gt', 'gte'];
 
 /** @throws QueryRefused something undeclared, or a value of another kind, named by its field */
 export function planQuery(collection: Collection, query: Query): QueryPlan {
-  const refuse = (field: string, why: string): never => {
-    throw new QueryRefused(collectionName(collection), field, why);
-  };
-  const kindOf = (field: string): FieldKind => {
-    if (field === 'id') return 'string';
-    return Object.hasOwn(collection.fields, field)
-      ? collection.fields[field]!
-      : refuse(field, 'is not declared, so it can be neither filtered nor sorted by');
-  };
-
-  const condition = (field: string, operator: string, value: unknown): PlannedCondition => {
-    const kind = kindOf(field);
-    const known = kind === 'strings' ? operator === 'has' : SCALAR_OPERATORS.includes(operator);
-    if (!known) refuse(field, `cannot be asked “${operator}”`);
-    const one = kind === 'strings' ? 'string' : kind;
-    if (operator === 'in') {
-      if (!Array.isArray(value) || value.length > MAX_LIMIT) refuse(field, `takes a list of at most ${MAX_LIMIT}`);
-      if (!(value as unknown[]).every((each) => holds(one, each))) refuse(field, `is compared with ${inWords[one]}`);
-    } else if (!holds(one, value)) refuse(field, `is compared with ${inWords[one]}`);
-    return { field, operator: operator as Operator, value: value as PlannedCondition['value'] };
-  };
-
-  const conditions = Object.entries(query.where ?? {}).flatMap(([field, asked]) =>
-    Object.entries(asked ?? {})
-      .filter(([, value]) => value !== undefined)
-      .map(([operator, value]) => condition(field, operator, value)),
-  );
+  const refuse = refusing(collection);
   const sort = query.sort?.by ?? [];
   for (const [i, field] of sort.entries()) {
-    if (kindOf(field) === 'strings') refuse(field, 'holds several texts, so it cannot be sorted by');
+    if (kindOfField(collection, field) === 'strings') refuse(field, 'holds several texts, so it cannot be sorted by');
     if (field === 'id' || sort.indexOf(field) < i) refuse(field, 'already decides the order');
   }
   if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > MAX_LIMIT)
     refuse('limit', `is 1 to ${MAX_LIMIT}`);
 
-  const shape = { conditions, sort, descending: query.sort?.direction === 'desc' };
+  const shape = { ...planFilter(collection, query), sort, descending: query.sort?.direction === 'desc' };
   const { cursor, limit } = query;
-  const after = cursor === undefined ? null : readCursor(collection, shape, cursor);
-  return { ...shape, limit, after: after === undefined ? refuse('cursor', 'belongs to another query') : after };
+  const read = cursor === undefined ? NOTHING_SEEN : readCursor(collection, shape, cursor);
+  return { ...shape, limit, ...(read ?? refuse('cursor', 'belongs to another query')) };
 }
+
+const NOTHING_SEEN = { after: null, backwards: false };
+
+/** @throws QueryRefused */
+export function planCount(collection: Collection, counting: Counting): Pick<QueryPlan, 'conditions' | 'within'> {
+  if (!Number.isInteger(counting.upTo) || counting.upTo < 1 || counting.upTo > MAX_COUNT)
+    refusing(collection)('upTo', `is 1 to ${MAX_COUNT}`);
+  return planFilter(collection, counting);
+}
+
+const planFilter = (collection: Collection, { where, within }: Pick<Query, 'where' | 'within'>) => ({
+  conditions: plannedConditions(collection, where),
+  within: within ? planWithin(collection, within) : null,
+});
+
+function planWithin(collection: Collection, { collection: other, by, where }: Within): PlannedWithin {
+  if (kindOfField(collection, by) !== 'string') refusing(collection)(by, 'is no text, so no id of another view');
+  const conditions = plannedConditions(other, where);
+  if (conditions.length === 0) refusing(other)('within', 'asks for nothing, so everybody would be within');
+  return { view: other.view, version: other.version, by, conditions };
+}
+
+const refusing =
+  (collection: Collection) =>
+  (field: string, why: string): never => {
+    throw new QueryRefused(collectionName(collection), field, why);
+  };

@@ -1,6 +1,6 @@
 import type { Position } from '#platform/event-sourcing';
 import type { Collection, Fields } from './collection.ts';
-import type { Page, Query, Row } from './query.ts';
+import type { Counted, Counting, Page, Query, Row } from './query.ts';
 
 /**
  * The read side's door: collections of documents, one for each version of a view, made from events and from nothing
@@ -23,6 +23,9 @@ export abstract class ReadModels {
 
   /** @throws QueryRefused naming the field */
   abstract find<D, F extends Fields>(collection: Collection<D, F>, query: Query<F>): Promise<Page<D>>;
+
+  /** How many documents fit, up to a limit. @throws QueryRefused naming the field */
+  abstract count<D, F extends Fields>(collection: Collection<D, F>, counting: Counting<F>): Promise<Counted>;
 
   /** How far the live generation of a view has come; null when none is live or it is empty. */
   abstract positionOf(collection: Collection): Promise<Position | null>;

@@ -2,13 +2,13 @@ import type { Position } from '#platform/event-sourcing';
 import { isDocumentId } from '../port/check-document.ts';
 import { collectionName, type Collection, type JsonObject } from '../port/collection.ts';
 import { writeCursor } from '../port/cursor.ts';
-import { planQuery } from '../port/plan-query.ts';
+import { planCount, planQuery } from '../port/plan-query.ts';
 import type { QueryPlan, Scalar } from '../port/query-plan.ts';
-import { MAX_LIMIT, type Page, type Query, type Row } from '../port/query.ts';
+import { MAX_LIMIT, type Counted, type Counting, type Page, type Query, type Row } from '../port/query.ts';
 import { DocumentParked, QueryRefused, ViewBehind } from '../port/read-model-errors.ts';
 import { tableOf } from './collection-table.ts';
 import type { Prepared } from './prepared.ts';
-import { sqlOfPlan } from './sql-of-plan.ts';
+import { sqlOfCount, sqlOfPlan, type Other } from './sql-of-plan.ts';
 
 /** Readers' queries, each in one read transaction, so that a generation cannot be dropped under it. */
 export class LiveReader {
@@ -37,11 +37,25 @@ export class LiveReader {
   find<D>(collection: Collection, query: Query): Page<D> {
     const plan = planQuery(collection, query);
     return this.#onLive(collection, (generation, table) => {
-      const { text, values } = sqlOfPlan(table, plan);
+      const other = this.#other(plan);
+      const { text, values } = sqlOfPlan(table, plan, other);
       const found = this.#prepared.rows(text).all(...values) as StoredRow[];
-      const rows = this.#rows<D>(generation, found.slice(0, plan.limit));
-      const next = found.length > plan.limit ? cursorAfter(collection, plan, rows.at(-1) as Row) : null;
-      return { rows, next, unlisted: this.#unlisted(generation, table) };
+      const inOrder = found.slice(0, plan.limit);
+      if (plan.backwards) inOrder.reverse();
+      const rows = this.#rows<D>(generation, inOrder);
+      return {
+        ...{ rows, ...cursorsAround(collection, plan, rows as Row[], found.length > plan.limit) },
+        unlisted: this.#unlisted(generation, table) + (other ? this.#parked(other.generation) : 0),
+      };
+    });
+  }
+
+  count(collection: Collection, counting: Counting): Counted {
+    const filter = planCount(collection, counting);
+    return this.#onLive(collection, (_, table) => {
+      const { text, values } = sqlOfCount(table, filter, counting.upTo, this.#other(filter));
+      const rows = this.#prepared.values(text).get(...values) as number;
+      return { rows: Math.min(rows, counting.upTo), more: rows > counting.upTo };
     });
   }
 
@@ -52,14 +66,29 @@ export class LiveReader {
     });
   }
 
-  #onLive<T>({ view, version, fields }: Collection, read: (generation: number, table: string) => T): T {
+  #onLive<T>({ view, version }: Collection, read: (generation: number, table: string) => T): T {
     return this.#prepared.database.transaction(() => {
-      const generation = this.#prepared
-        .values('SELECT generation FROM live WHERE view = ? AND version = ?')
-        .get(view, version) as number | undefined;
-      if (generation === undefined) throw new ViewBehind([collectionName({ view, version, fields })]);
-      return read(generation, tableOf({ view, version, generation }));
+      const { generation, table } = this.#live({ view, version });
+      return read(generation, table);
     })();
+  }
+
+  #live({ view, version }: Pick<Collection, 'view' | 'version'>): Other {
+    const generation = this.#prepared
+      .values('SELECT generation FROM live WHERE view = ? AND version = ?')
+      .get(view, version) as number | undefined;
+    if (generation === undefined) throw new ViewBehind([collectionName({ view, version, fields: {} })]);
+    return { generation, table: tableOf({ view, version, generation }) };
+  }
+
+  #other({ within }: Pick<QueryPlan, 'within'>): Other | null {
+    return within && this.#live(within);
+  }
+
+  /** Of a view that rows are within: whose records these are is not known, so none of them is shown. */
+  #parked(generation: number): number {
+    const sql = 'SELECT count(DISTINCT document) FROM queued_event WHERE generation = ?';
+    return this.#prepared.values(sql).get(generation) as number;
   }
 
   #rows<D>(generation: number, rows: readonly StoredRow[]): Row<D>[] {
@@ -89,5 +118,21 @@ export class LiveReader {
 
 type StoredRow = { id: string; document: string };
 
-const cursorAfter = (collection: Collection, plan: QueryPlan, { id, document }: Row): string =>
-  writeCursor(collection.view, plan, [...plan.sort.map((field) => (document as JsonObject)[field] as Scalar), id]);
+/** A page that was reached by a cursor has one before it, or after it where it was reached backwards. */
+function cursorsAround(
+  collection: Collection,
+  plan: QueryPlan,
+  rows: readonly Row[],
+  more: boolean,
+): Pick<Page, 'next' | 'previous'> {
+  const [first, last] = [rows[0], rows.at(-1)];
+  const cursor = ({ id, document }: Row, backwards: boolean) => {
+    const seen = [...plan.sort.map((field) => (document as JsonObject)[field] as Scalar), id];
+    return writeCursor(collection.view, plan, seen, backwards);
+  };
+  const [before, after] = plan.backwards ? [more, true] : [plan.after !== null, more];
+  return {
+    next: last && after ? cursor(last, false) : null,
+    previous: first && before ? cursor(first, true) : null,
+  };
+}

@@ -1,10 +1,11 @@
 import { expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { samples } from '../contract/fixtures.ts';
-import { planQuery } from '../port/plan-query.ts';
-import type { Query } from '../port/query.ts';
+import { planCount, planQuery } from '../port/plan-query.ts';
+import type { Counting, Query } from '../port/query.ts';
 import { createTable, tableOf } from './collection-table.ts';
-import { sqlOfPlan } from './sql-of-plan.ts';
+import { sqlOfCount, sqlOfPlan, type Sql } from './sql-of-plan.ts';
+import { prepare } from './tables.ts';
 
 /** What SQLite says it would do, without how it unpacks the list of an `in`. */
 function planOf(query: Query): string[] {
@@ -55,4 +56,42 @@ it('would scan by a field that is not indexed: the proof that these plans can fa
   const sql = `EXPLAIN QUERY PLAN SELECT id FROM view_samples_1_1 WHERE document ->> '$.note' = 'x'`;
   expect(database.prepare(sql).all()).toMatchObject([{ detail: expect.stringMatching(/^SCAN/) }]);
   database.close();
+});
+
+const holders = { view: 'holders', version: 1, fields: { services: 'strings' } } as const;
+
+function stepsOf({ text, values }: Sql): string {
+  const database = new Database(':memory:');
+  prepare(database);
+  createTable(database, samples, 1);
+  createTable(database, holders, 2);
+  const steps = database.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values) as { detail: string }[];
+  database.close();
+  return steps.map(({ detail }) => detail).join('\n');
+}
+
+const table = tableOf({ ...samples, generation: 1 });
+const other = { table: tableOf({ ...holders, generation: 2 }), generation: 2 };
+const within = { collection: holders, by: 'id', where: { services: { has: 'sen' } } };
+
+it.each<[string, Query]>([
+  ['by itself', { within, limit: 10 }],
+  ['sorted', { within, sort: { by: ['dueOn'] }, limit: 10 }],
+  ['filtered and sorted', { within, where: { open: { eq: true } }, sort: { by: ['dueOn'] }, limit: 10 }],
+  ['by a field', { within: { ...within, by: 'name' }, limit: 10 }],
+])('a list within what another view holds, %s, looks through no table', (_, query) => {
+  const steps = stepsOf(sqlOfPlan(table, planQuery(samples, query), other));
+  expect(steps).toMatch(/SEARCH view_holders_1_2_has USING PRIMARY KEY/);
+  expect(steps).toMatch(/SEARCH q USING PRIMARY KEY/);
+  expect(steps).not.toMatch(/SCAN (?!\w+ USING (?:COVERING )?INDEX)/);
+});
+
+it.each<[string, Counting]>([
+  ['all', { upTo: 10 }],
+  ['some', { where: { open: { eq: true } }, upTo: 10 }],
+  ['those within what another view holds', { within, upTo: 10 }],
+])('counts %s from indexes alone', (_, counting) => {
+  const { text, values } = sqlOfCount(table, planCount(samples, counting), counting.upTo, other);
+  const steps = stepsOf({ text, values });
+  expect(steps).not.toMatch(/SCAN (?!\w+ USING (?:COVERING )?INDEX|\(subquery)/);
 });

@@ -1,4 +1,4 @@
-import type { PlannedCondition, QueryPlan, Scalar } from '../port/query-plan.ts';
+import type { PlannedCondition, PlannedWithin, QueryPlan, Scalar } from '../port/query-plan.ts';
 import { columnOf } from './collection-table.ts';
 
 const COMPARISONS = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
@@ -30,19 +30,55 @@ const orderedById = (conditions: QueryPlan['conditions'], sort: QueryPlan['sort'
   return sort.length === 0 && found.length > 0 && found.every(({ operator }) => operator !== 'eq') ? '+id' : 'id';
 };
 
-/** One row more than the limit is asked for: it tells whether there is a next page. Rows are [id, document]. */
-export function sqlOfPlan(table: string, { conditions, sort, descending, limit, after }: QueryPlan): Sql {
-  const order = [...sort, orderedById(conditions, sort)].map((field) => (field === '+id' ? field : columnOf(field)));
+/** The live build of the view that rows must be within. */
+export type Other = Readonly<{ table: string; generation: number }>;
+
+/** That the row's id, or a field of it, is one of the documents that fit, and that this one is not parked. */
+function sqlOfWithin({ by, conditions }: PlannedWithin, { table, generation }: Other): Sql {
   const parts = conditions.map((condition) => sqlOfCondition(table, condition));
+  const parked = 'SELECT 1 FROM queued_event q WHERE q.generation = ? AND q.document = id';
+  return {
+    text: `${columnOf(by)} IN (SELECT id FROM ${table} WHERE ${parts.map(({ text }) => text).join(' AND ')} AND NOT EXISTS (${parked}))`,
+    values: [...parts.flatMap(({ values }) => values), generation],
+  };
+}
+
+type Filter = Pick<QueryPlan, 'conditions' | 'within'>;
+
+const partsOf = (table: string, { conditions, within }: Filter, other: Other | null): Sql[] => [
+  ...conditions.map((condition) => sqlOfCondition(table, condition)),
+  ...(within ? [sqlOfWithin(within, other!)] : []),
+];
+
+const whereOf = (parts: readonly Sql[]): string =>
+  parts.length > 0 ? `WHERE ${parts.map(({ text }) => text).join(' AND ')} ` : '';
+
+/**
+ * One row more than the limit is asked for: it tells whether there is another page. Rows are [id, document], backwards if
+ * the page is.
+ */
+export function sqlOfPlan(table: string, plan: QueryPlan, other: Other | null = null): Sql {
+  const { conditions, sort, descending, limit, after, backwards } = plan;
+  const order = [...sort, orderedById(conditions, sort)].map((field) => (field === '+id' ? field : columnOf(field)));
+  const down = descending !== backwards;
+  const parts = partsOf(table, plan, other);
   if (after)
     parts.push({
-      text: `(${order.join(', ')}) ${descending ? '<' : '>'} (${order.map(() => '?').join(', ')})`,
+      text: `(${order.join(', ')}) ${down ? '<' : '>'} (${order.map(() => '?').join(', ')})`,
       values: after.map(bound),
     });
-  const where = parts.length > 0 ? `WHERE ${parts.map(({ text }) => text).join(' AND ')} ` : '';
-  const by = order.map((column) => (descending ? `${column} DESC` : column)).join(', ');
+  const by = order.map((column) => (down ? `${column} DESC` : column)).join(', ');
   return {
-    text: `SELECT id, document FROM ${table} ${where}ORDER BY ${by} LIMIT ${limit + 1}`,
+    text: `SELECT id, document FROM ${table} ${whereOf(parts)}ORDER BY ${by} LIMIT ${limit + 1}`,
+    values: parts.flatMap(({ values }) => values),
+  };
+}
+
+/** Stops at one more than the limit. */
+export function sqlOfCount(table: string, filter: Filter, upTo: number, other: Other | null = null): Sql {
+  const parts = partsOf(table, filter, other);
+  return {
+    text: `SELECT count(*) FROM (SELECT 1 FROM ${table} ${whereOf(parts)}LIMIT ${upTo + 1})`,
     values: parts.flatMap(({ values }) => values),
   };
 }

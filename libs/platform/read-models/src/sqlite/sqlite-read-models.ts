@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import type { Position } from '#platform/event-sourcing';
 import type { Checkpoint, ParkCode, QueuedEvent } from '../port/checkpoint.ts';
 import type { Collection, Fields } from '../port/collection.ts';
-import type { Page, Query, Row } from '../port/query.ts';
+import type { Counted, Counting, Page, Query, Row } from '../port/query.ts';
 import { CheckpointConflict } from '../port/read-model-errors.ts';
 import {
   ViewStore,
@@ -54,6 +54,10 @@ export class SqliteReadModels extends ViewStore {
 
   async find<D, F extends Fields>(collection: Collection<D, F>, query: Query<F>): Promise<Page<D>> {
     return this.#reader.find<D>(collection, query as Query);
+  }
+
+  async count<D, F extends Fields>(collection: Collection<D, F>, counting: Counting<F>): Promise<Counted> {
+    return this.#reader.count(collection, counting as Counting);
   }
 
   async positionOf(collection: Collection): Promise<Position | null> {
