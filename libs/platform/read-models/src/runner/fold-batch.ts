@@ -5,7 +5,7 @@ import type { View } from '../projection/view.ts';
 import type { Arrival } from './arrival.ts';
 import { foldDocument, foldTogether, type Folded } from './fold-document.ts';
 import { routeEvents, type Routed } from './route-events.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './view-standing.ts';
 
 const isAfter = (a: Checkpoint, b: Pick<Checkpoint, 'position'> | null): boolean =>
   b === null || comparePositions(a.position, b.position) > 0;

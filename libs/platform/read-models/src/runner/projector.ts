@@ -10,7 +10,7 @@ import type { Rebuild } from './rebuild-thread.ts';
 import { retryParked } from './retry-parked.ts';
 import { SharedReading } from './shared-reading.ts';
 import type { Sources } from './sources.ts';
-import { goesOn, standingOf, type Standing } from './standing.ts';
+import { goesOn, standingOf, type Standing } from './view-standing.ts';
 import { Turns } from './turns.ts';
 import { SoleOwner, type ViewLease, type ViewLeases } from './view-leases.ts';
 

@@ -8,7 +8,7 @@ import { arrivalOf } from './arrival.ts';
 import { bothStores } from '../contract/projecting/both-stores.ts';
 import { counterId, counting, decode, poisonless, tallies, totals } from '../contract/projecting/counting-view.ts';
 import { DeliversTwice } from '../contract/projecting/twice.ts';
-import { standingOf } from './standing.ts';
+import { standingOf } from './view-standing.ts';
 
 describe('delivered again', () => {
   const { bench, start, passed, shown, fromZero } = bothStores({

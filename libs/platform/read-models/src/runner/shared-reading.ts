@@ -6,7 +6,7 @@ import { advance } from './advance.ts';
 import { arrivalOf, type Arrival } from './arrival.ts';
 import { inBatches } from './in-batches.ts';
 import type { Sources } from './sources.ts';
-import { goesOn, type Standing } from './standing.ts';
+import { goesOn, type Standing } from './view-standing.ts';
 import { Turns } from './turns.ts';
 
 const BACKOFF_MS = [50, 200, 1000, 5000];

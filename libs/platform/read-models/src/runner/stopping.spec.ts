@@ -5,7 +5,7 @@ import { bothStores } from '../contract/projecting/both-stores.ts';
 import { counterId, counting, decode, poisonless, tallies, totals } from '../contract/projecting/counting-view.ts';
 import { advance } from './advance.ts';
 import { arrivalOf } from './arrival.ts';
-import { standingOf } from './standing.ts';
+import { standingOf } from './view-standing.ts';
 
 const two = counterId(2);
 
