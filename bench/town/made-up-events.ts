@@ -12,9 +12,9 @@ function firstMonday(year: number): IsoDate {
 }
 const OFFICER = { id: derivedId('an officer'), role: 'sen-officer', team: 'sen', organisation: 'council' };
 
-/** As long as a sealed part is; nothing opens it, and no view does. */
-const seal = (bytes: number) => ({
-  ...{ kid: `record-${derivedId('key')}`, alg: 'A256GCM', nonce: 'A'.repeat(16) },
+/** As long as a sealed part is, under the child’s key; nothing opens it, and no view does. */
+const sealFor = (child: string) => (bytes: number) => ({
+  ...{ kid: `record-${child}`, alg: 'A256GCM', nonce: 'A'.repeat(16) },
   ciphertext: 'A'.repeat(Math.ceil(((bytes + 16) * 4) / 3)),
 });
 
@@ -39,7 +39,7 @@ function stored({ type, on, about, data, sealed, rules }: Parts): StorableEvent 
 
 export const childId = (n: number): string => derivedId('a child', n);
 
-export const registration = (n: number): Append => ({
+export const registration = (n: number, seal = sealFor(childId(n))): Append => ({
   ...{ stream: `child-${childId(n)}`, from: 0 },
   events: [
     stored({
@@ -65,7 +65,7 @@ export function weekOfMarks(n: number, week: number, sessions = 10, year = 2025,
     const code = given === '/' && session === 'PM' ? '\\' : given;
     return stored({
       ...{ type: 'SessionMarked', on, about: { childId: child }, data: { date: on, session, code, ...placement } },
-      sealed: { rules: seal(70) },
+      sealed: { rules: sealFor(child)(70) },
       rules: [{ rule: 'register.regs', version: '2024 Regs', result: 'PRESENT' }],
     });
   });
