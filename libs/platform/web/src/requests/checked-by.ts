@@ -1,6 +1,6 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 
-type Shape = Readonly<{ type: 'string'; format?: string; pattern?: string }>;
+type Shape = Readonly<{ type: 'string' | 'array'; format?: string; pattern?: string }>;
 
 const shapes: Record<string, Shape> = {};
 

@@ -1,5 +1,6 @@
 import { Type, type ClassConstructor } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ValidateBy, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
+import { checkedBy } from './checked-by.ts';
 
 export type ListBounds = Readonly<{
   /** What is wrong with a part that is none of these. */
@@ -19,13 +20,12 @@ export const IsListOf =
   (target, property) => {
     const rules = [
       ValidateNested({ each: true, message: words }),
-      ValidateBy({
-        name: 'isListOfThings',
-        validator: {
-          validate: (value) => Array.isArray(value) && value.every(isPart),
-          defaultMessage: () => words,
-        },
-      }),
+      checkedBy(
+        'isListOfThings',
+        { type: 'array' },
+        (value) => Array.isArray(value) && value.every(isPart),
+        () => words,
+      ),
       ArrayMinSize(least[0], { message: least[1] }),
       ArrayMaxSize(most[0], { message: most[1] }),
       Type(part),
