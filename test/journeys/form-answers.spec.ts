@@ -3,7 +3,7 @@ import { DevelopmentSignIn } from '#platform/identity';
 import { paperwork } from '../harness/paperwork.ts';
 import { outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
-import { senOfficer } from '../harness/the-people.ts';
+import { auditor, senOfficer } from '../harness/the-people.ts';
 
 let service: Service;
 let placed: PlacedChild;
@@ -115,6 +115,20 @@ describe('A form', () => {
   ])('%s is not there', async (_, at, status) => {
     const address = String((await get(at())).headers.location);
     expect((await get(address)).statusCode).toBe(status);
+  });
+
+  it('is not opened by whoever may not send it', async () => {
+    const token = await service.server.app.get(DevelopmentSignIn).tokenFor(auditor.id);
+    const cookie = { cookie: `throughline-sign-in=${token}`, accept: 'text/html' };
+    for (const path of ['/register-a-child', page]) {
+      const opened = await service.server.app.inject({
+        url: String((await get(path)).headers.location),
+        headers: cookie,
+      });
+      expect([path, opened.statusCode]).toEqual([path, 403]);
+    }
+    const mine = await get(String((await get('/register-a-child')).headers.location));
+    expect(mine.statusCode).toBe(200);
   });
 
   it('that comes without its id is not taken', async () => {

@@ -1,17 +1,27 @@
-import type { PlacementsFound } from '#contexts/placements';
+import { RecordMarks } from '#contexts/attendance';
+import { RecordReview, type PlacementsFound } from '#contexts/placements';
+import type { May } from '#platform/gateway';
 import type { Names } from '../words/wording.ts';
 
 export type ActOffered = Readonly<{ text: string; href: string }>;
+type MayDo = (act: Readonly<{ name: string; act: string }>, data: object) => Promise<May>;
 
-/** What can be recorded of a child's placements that are under way. */
-export function actsOnLine(childId: string, { placements }: PlacementsFound, names: Names): readonly ActOffered[] {
+/** What this person can record of the child's placements that are under way: nothing that would be refused is offered. */
+export async function actsOnLine(
+  childId: string,
+  { placements }: PlacementsFound,
+  names: Names,
+  mayDo: MayDo,
+): Promise<readonly ActOffered[]> {
   const underWay = placements.filter(({ phase }) => phase === 'under-way');
-  return underWay.flatMap(({ placementId, providerId }) => {
+  const acts = underWay.flatMap(({ placementId, providerId }) => {
     const at = underWay.length > 1 ? ` at ${names.provider?.(providerId) ?? 'this placement'}` : '';
     const path = `/line/${childId}/placements/${placementId}`;
     return [
-      { text: `Record a week’s marks${at}`, href: `${path}/marks` },
-      { text: `Record a review${at}`, href: `${path}/record-review` },
+      { act: RecordMarks, text: `Record a week’s marks${at}`, href: `${path}/marks`, placementId },
+      { act: RecordReview, text: `Record a review${at}`, href: `${path}/record-review`, placementId },
     ];
   });
+  const may = await Promise.all(acts.map(({ act, placementId }) => mayDo(act, { childId, placementId })));
+  return acts.flatMap(({ text, href }, n) => (may[n] === 'no' ? [] : { text, href }));
 }

@@ -44,7 +44,9 @@ export class ChildLinePageController {
     const form = momentForm(given, londonDate(now));
     const found = await this.gateway.ask(FindChildLine, { childId, ...form.asked }, sender);
     const line = linePage(found, this.known.names, londonDate(now));
-    const acts = actsOnLine(childId, await this.gateway.ask(FindPlacements, { childId }, sender), this.known.names);
+    const may = (act: Parameters<Gateway['mayDo']>[0], data: object) => this.gateway.mayDo(act, data, sender);
+    const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
+    const acts = await actsOnLine(childId, placements, this.known.names, may);
     const opened = { by: byWhom(actor), at: momentWords(now), reason };
     if (form.errors.length > 0) reply.status(400);
     const model = { action: linePath(childId), line, form, acts, opened, said: this.session.saidOnce(request, reply) };

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res, type Type 
 import { ApiExcludeController } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { commandIdOf, Gateway, NotFound, type Sender } from '#platform/gateway';
+import { commandIdOf, Gateway, NotAllowed, NotFound, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { BadInput, checkedRequest, From, PageSession } from '#platform/web';
 import { NamesKnown } from '../child-line/names-known.ts';
@@ -14,6 +14,7 @@ import { formFailure, inputFaults, type FormFailure } from './form-failure.ts';
 import { isFormId, isFresh, newFormId } from './form-id.ts';
 import { inOrderOf, oneEach, readForm, shownFields } from './read-form.ts';
 
+const MAY_NOT = 'Your role does not allow this for this record.';
 const HTML = 'text/html; charset=utf-8';
 type Read<Input> = Readonly<{ input: Input }> | Readonly<{ failure: FormFailure }>;
 type Drawn = Readonly<{
@@ -54,6 +55,8 @@ export function formPage<Input extends object, Data, Seen>(
         return void reply.redirect(`${this.#path(ids)}?${addressOf(query, newFormId(this.clock.now()))}`, 303);
       const visit = this.#visit(ids, query, sender, null);
       const seen = await page.see(visit);
+      // Whoever may not send it is told so before they have filled it in; a reason is asked for by what the page shows.
+      if ((await this.gateway.mayDo(page.sends, ids, sender)) === 'no') throw new NotAllowed(page.sends.name, MAY_NOT);
       await reply
         .type(HTML)
         .send(this.#draw(seen, visit, { given: query, formId, said: this.session.saidOnce(request, reply) }));
