@@ -11,8 +11,9 @@ export function guideOn(
 ): { readonly facts: FullTimeLimits; readonly basis: Basis } {
   const { facts, basis } = inForceOn(fullTimeGuideRule, on);
   if (own === null) return { facts, basis };
-  const below = minutes(own.warnFrom, 'warnFrom') <= minutes(own.fullTimeAbove, 'fullTimeAbove');
-  demand(below, 'warnFrom', 'warns-above-full-time', 'must not be above the full-time hours');
+  const below =
+    minutes(own.warnFromMinutes, 'warnFromMinutes') <= minutes(own.fullTimeAboveMinutes, 'fullTimeAboveMinutes');
+  demand(below, 'warnFromMinutes', 'warns-above-full-time', 'must not be above the full-time hours');
   wholeNumber(own.rollConfirmedMonths, 'rollConfirmedMonths', 1);
   return { facts: own, basis };
 }

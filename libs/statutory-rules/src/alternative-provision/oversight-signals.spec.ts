@@ -18,7 +18,7 @@ const part = (provider: string, count: number, standing: SiteStanding = 'unregis
   minutes: hours(count),
 });
 const school = (count: number) => part('school', count, 'maintained or non-maintained special');
-const OWN: FullTimeLimits = { fullTimeAbove: hours(20), warnFrom: hours(16), rollConfirmedMonths: 12 };
+const OWN: FullTimeLimits = { fullTimeAboveMinutes: hours(20), warnFromMinutes: hours(16), rollConfirmedMonths: 12 };
 const GUIDE = [{ id: 'indep.full-time', version: '18 hours' }];
 
 describe('A package that nobody oversees [indep.signals] [indep.full-time]', () => {
@@ -82,7 +82,7 @@ describe('Hours that creep up [indep.signals]', () => {
 
   it('follows a council’s own guide', () => {
     expect(creeping([12, 15], OWN)).toMatchObject({ result: false, inputs: { own: OWN } });
-    expect(creeping([12, 20], { ...OWN, warnFrom: OWN.fullTimeAbove }).result).toBe(true);
+    expect(creeping([12, 20], { ...OWN, warnFromMinutes: OWN.fullTimeAboveMinutes }).result).toBe(true);
     expect(creeping([12, 15])).toMatchObject({ restsOn: GUIDE, inputs: { own: null } });
   });
 
@@ -139,11 +139,23 @@ describe('A signal that cannot be looked for [indep.signals]', () => {
     ['week', 'not-a-civil-date', () => packageOversightRisk([], '2026-02-30')],
     ['standing', 'not-one-of', () => packageOversightRisk([part('a', 1, 'closed' as 'unregistered')], WEEK)],
     ['minutes', 'not-a-whole-number', () => packageOversightRisk([{ ...part('a', 1), minutes: bad }], WEEK)],
-    ['warnFrom', 'warns-above-full-time', () => packageOversightRisk([], WEEK, { ...OWN, warnFrom: hours(21) })],
+    [
+      'warnFromMinutes',
+      'warns-above-full-time',
+      () => packageOversightRisk([], WEEK, { ...OWN, warnFromMinutes: hours(21) }),
+    ],
     ['weekly', 'not-a-whole-number', () => hoursCreepingUp([bad], WEEK)],
-    ['warnFrom', 'not-a-whole-number', () => hoursCreepingUp([], WEEK, { ...OWN, warnFrom: bad })],
-    ['fullTimeAbove', 'not-a-whole-number', () => hoursCreepingUp([], WEEK, { ...OWN, fullTimeAbove: bad })],
-    ['warnFrom', 'warns-above-full-time', () => hoursCreepingUp([], WEEK, { ...OWN, warnFrom: hours(21) })],
+    ['warnFromMinutes', 'not-a-whole-number', () => hoursCreepingUp([], WEEK, { ...OWN, warnFromMinutes: bad })],
+    [
+      'fullTimeAboveMinutes',
+      'not-a-whole-number',
+      () => hoursCreepingUp([], WEEK, { ...OWN, fullTimeAboveMinutes: bad }),
+    ],
+    [
+      'warnFromMinutes',
+      'warns-above-full-time',
+      () => hoursCreepingUp([], WEEK, { ...OWN, warnFromMinutes: hours(21) }),
+    ],
     ['on', 'not-a-civil-date', () => hoursCreepingUp([], '2026-02-30')],
     ['on', 'not-a-civil-date', () => possiblySplitSites([], '2026-02-30')],
   ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));

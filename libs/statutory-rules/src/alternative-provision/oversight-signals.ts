@@ -49,12 +49,12 @@ export function packageOversightRisk(
     const all = of(() => true);
     const registered = of(({ standing }) => standing !== 'unregistered');
     const withFewer = totalMinutes([registered, ...each.slice(0, least - 1)]);
-    const result = all > guide.fullTimeAbove && withFewer <= guide.fullTimeAbove;
-    const line = hoursInWords(guide.fullTimeAbove);
+    const result = all > guide.fullTimeAboveMinutes && withFewer <= guide.fullTimeAboveMinutes;
+    const line = hoursInWords(guide.fullTimeAboveMinutes);
     const adding = `only by adding ${least} or more unregistered providers (${each.length} in the package)`;
     const words = result
       ? `above ${line} ${adding}. Lawful for each, but nobody is responsible for the whole.`
-      : all > guide.fullTimeAbove
+      : all > guide.fullTimeAboveMinutes
         ? `above ${line} with fewer than ${counted(least, 'unregistered provider')}.`
         : `not above ${line}.`;
     const sentence = `Week of ${dateInWords(week)}: ${hoursInWords(all)} in all, ${words}`;
@@ -82,9 +82,9 @@ export function hoursCreepingUp(
     if (first === undefined || last === undefined || weekly.length === 1) {
       return { result: false, sentence: 'Hours a week never amended.', restsOn };
     }
-    const result = last > first && last >= guide.warnFrom;
+    const result = last > first && last >= guide.warnFromMinutes;
     const amendments = counted(weekly.length - 1, 'amendment');
-    const line = `the warning line of ${hoursInWords(guide.warnFrom)}`;
+    const line = `the warning line of ${hoursInWords(guide.warnFromMinutes)}`;
     const [before, now] = [hoursInWords(first), hoursInWords(last)];
     const have = weekly.length === 2 ? 'has' : 'have';
     const sentence = result

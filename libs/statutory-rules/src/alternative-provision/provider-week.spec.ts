@@ -4,7 +4,7 @@ import { expectRefused } from '../testing/expect-refused.ts';
 import { registrationTest, type ChildAtSite, type FullTimeLimits, type ProviderWeek } from './index.ts';
 
 const NONE = { lessons: minutes(0), breaks: minutes(0) };
-const LIMITS: FullTimeLimits = { fullTimeAbove: hours(18), warnFrom: hours(15), rollConfirmedMonths: 12 };
+const LIMITS: FullTimeLimits = { fullTimeAboveMinutes: hours(18), warnFromMinutes: hours(15), rollConfirmedMonths: 12 };
 const CHILD: ChildAtSite = {
   child: 'a',
   site: 'north',
@@ -42,7 +42,7 @@ describe('A provider’s week that cannot be judged [indep.school.test]', () => 
     ['scheduled', 'not-a-whole-number', test({ children: several({ scheduled: { lessons: bad, breaks: bad } }) })],
     ['delivered', 'not-a-whole-number', test({ children: several({ delivered: { ...NONE, breaks: bad } }) })],
     ['children', 'child-described-twice', test({ children: [CHILD, { ...CHILD, lookedAfter: true }] })],
-    ['warnFrom', 'warns-above-full-time', test({}, { ...LIMITS, warnFrom: hours(19) })],
+    ['warnFromMinutes', 'warns-above-full-time', test({}, { ...LIMITS, warnFromMinutes: hours(19) })],
     ['rollConfirmedMonths', 'not-a-whole-number', test({}, { ...LIMITS, rollConfirmedMonths: 0 })],
   ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 

@@ -18,8 +18,10 @@ const has = ({ need, lookedAfter }: ChildHours, flags: readonly SinglePupilFlag[
 
 /** Domain reference 4.3, for the children of one place and one version of the test. */
 export function placeRisk(children: readonly ChildHours[], law: RegistrationFacts, limits: FullTimeLimits): PlaceRisk {
-  const fullTime = children.filter(({ minutes }) => minutes > limits.fullTimeAbove);
-  const nearFullTime = children.filter(({ minutes }) => limits.warnFrom <= minutes && minutes <= limits.fullTimeAbove);
+  const fullTime = children.filter(({ minutes }) => minutes > limits.fullTimeAboveMinutes);
+  const nearFullTime = children.filter(
+    ({ minutes }) => limits.warnFromMinutes <= minutes && minutes <= limits.fullTimeAboveMinutes,
+  );
   const enough = fullTime.length >= law.pupils;
   const onReading = (flags: readonly SinglePupilFlag[]): RiskColour => {
     if (enough || fullTime.some((child) => has(child, flags))) return 'RED';

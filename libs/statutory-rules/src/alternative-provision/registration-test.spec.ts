@@ -27,7 +27,7 @@ const CHILD: ChildAtSite = {
 const several = (count: number, change: Partial<ChildAtSite> = {}, from = 0): ChildAtSite[] =>
   Array.from({ length: count }, (_, index) => ({ ...CHILD, child: `child ${from + index}`, ...change }));
 
-const LIMITS: FullTimeLimits = { fullTimeAbove: hours(18), warnFrom: hours(15), rollConfirmedMonths: 12 };
+const LIMITS: FullTimeLimits = { fullTimeAboveMinutes: hours(18), warnFromMinutes: hours(15), rollConfirmedMonths: 12 };
 const standing = (north: SiteStanding, south: SiteStanding): ProviderSite[] => [
   { site: 'north', standing: north },
   { site: 'south', standing: south },
@@ -190,7 +190,7 @@ describe('Registration test [indep.school.test@EA 1996 s463] [indep.school.test@
   });
 
   it('follows a council’s own guide', () => {
-    const own: FullTimeLimits = { ...LIMITS, fullTimeAbove: hours(20) };
+    const own: FullTimeLimits = { ...LIMITS, fullTimeAboveMinutes: hours(20) };
     const answer = answered(registrationTest({ ...WEEK, children: several(5) }, own));
     expect(answer.result).toMatchObject({ colour: 'AMBER' });
     expect(answer.inputs).toMatchObject({ limits: own });

@@ -85,7 +85,7 @@ export function registrationTest(
       rollUnconfirmed,
       entity,
       sites,
-      openFullTime: declaredOpen === null ? null : declaredOpen > limits.fullTimeAbove,
+      openFullTime: declaredOpen === null ? null : declaredOpen > limits.fullTimeAboveMinutes,
       checkAgainstRegister,
     } as const;
     const words = `${start} ${said(result, limits)}`;
@@ -129,8 +129,11 @@ function rollConfirmed({ week, rollConfirmedOn }: ProviderWeek, { rollConfirmedM
   return rollConfirmedOn !== null && week <= within(months(rollConfirmedMonths), rollConfirmedOn);
 }
 
-function said({ colour, rollUnconfirmed, entity }: Unregistered, { fullTimeAbove, warnFrom }: FullTimeLimits): string {
+function said(
+  { colour, rollUnconfirmed, entity }: Unregistered,
+  { fullTimeAboveMinutes, warnFromMinutes }: FullTimeLimits,
+): string {
   const pupils = counted(entity.fullTime.length, 'pupil');
   const grey = rollUnconfirmed ? ' Its total roll is not confirmed (GREY).' : '';
-  return `${colour === 'none' ? 'no colour' : colour}. Not registered; ${pupils} of compulsory school age above ${hoursInWords(fullTimeAbove)}, ${entity.nearFullTime.length} from ${hoursInWords(warnFrom)} to ${hoursInWords(fullTimeAbove)}.${grey}`;
+  return `${colour === 'none' ? 'no colour' : colour}. Not registered; ${pupils} of compulsory school age above ${hoursInWords(fullTimeAboveMinutes)}, ${entity.nearFullTime.length} from ${hoursInWords(warnFromMinutes)} to ${hoursInWords(fullTimeAboveMinutes)}.${grey}`;
 }

@@ -3,7 +3,7 @@ import { schoolCalendar, withClosures, type Closure, type SchoolCalendar } from 
 import { answered, type IsoDate } from '../foundation/index.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import {
-  nextReviewBy,
+  nextReviewByCadence,
   reviewAfterConcern,
   type Cadence,
   type Commissioner,
@@ -58,7 +58,7 @@ const next = (
   school: SchoolTerms | null = three(YEAR),
   own?: Cadence,
   commissionedBy: Commissioner = 'local authority',
-) => answered(nextReviewBy(kind, last, { commissionedBy, school }, own));
+) => answered(nextReviewByCadence(kind, last, { commissionedBy, school }, own));
 
 describe('How often a review is held [review.cadence]', () => {
   it.each<[string, ReviewKind, IsoDate, Cadence | undefined, IsoDate | undefined]>([

@@ -38,7 +38,7 @@ export interface Reviewed {
  * @throws InvalidInput `not-one-of`, `not-a-civil-date`, `not-a-whole-number`, `not-said` (terms), `no-half-terms` (in one
  * of three terms), `half-terms-in-six-terms`, `beyond-the-calendar`
  */
-export function nextReviewBy(
+export function nextReviewByCadence(
   kind: ReviewKind,
   last: IsoDate,
   of: Reviewed,

@@ -9,7 +9,7 @@ import {
   deletionReturnDue,
   newPupilReturnDue,
   nOnArrival,
-  weeklyReport,
+  weeklyReportDue,
   whatNBecomes,
   type ArrivalCode,
 } from './index.ts';
@@ -182,12 +182,12 @@ describe('Deletion return [return.deletion]', () => {
 
 describe('Weekly report [report.weekly]', () => {
   it('is asked of what the authority commissions alone', () => {
-    expect(answered(weeklyReport('2026-01-12', 'local authority'))).toMatchObject({
+    expect(answered(weeklyReportDue('2026-01-12', 'local authority'))).toMatchObject({
       result: { dueBy: '2026-01-18', overdueFrom: '2026-01-19' },
       sentence:
         'Report of the week of 12 January 2026: due by Sunday 18 January 2026, overdue from Monday 19 January 2026.',
     });
-    expect(answered(weeklyReport('2026-01-12', 'school'))).toMatchObject({
+    expect(answered(weeklyReportDue('2026-01-12', 'school'))).toMatchObject({
       result: null,
       sentence: 'No weekly report is asked of a placement that a school commissioned.',
     });
@@ -195,32 +195,32 @@ describe('Weekly report [report.weekly]', () => {
 
   it('follows a council’s own rule, and records it', () => {
     const own = { askedOf: ['school'], dueAfterDays: 4 } as const;
-    expect(answered(weeklyReport('2026-01-12', 'school', own))).toMatchObject({
+    expect(answered(weeklyReportDue('2026-01-12', 'school', own))).toMatchObject({
       inputs: { own },
       result: { dueBy: '2026-01-16', overdueFrom: '2026-01-17' },
       sentence:
         'Report of the week of 12 January 2026: due by Friday 16 January 2026, overdue from Saturday 17 January 2026.',
     });
-    expect(answered(weeklyReport('2026-01-12', 'local authority', own))).toMatchObject({
+    expect(answered(weeklyReportDue('2026-01-12', 'local authority', own))).toMatchObject({
       result: null,
       sentence: 'No weekly report is asked of a placement that the local authority commissioned.',
     });
-    expect(answered(weeklyReport('2026-01-12', 'school')).inputs).toMatchObject({ own: null });
+    expect(answered(weeklyReportDue('2026-01-12', 'school')).inputs).toMatchObject({ own: null });
   });
 
   it.each<[string, string, () => unknown]>([
-    ['weekStarts', 'not-a-monday', () => weeklyReport('2026-01-13', 'school')],
-    ['weekStarts', 'not-a-civil-date', () => weeklyReport('2026-02-30', 'school')],
-    ['commissionedBy', 'not-one-of', () => weeklyReport('2026-01-12', 'parent' as 'school')],
+    ['weekStarts', 'not-a-monday', () => weeklyReportDue('2026-01-13', 'school')],
+    ['weekStarts', 'not-a-civil-date', () => weeklyReportDue('2026-02-30', 'school')],
+    ['commissionedBy', 'not-one-of', () => weeklyReportDue('2026-01-12', 'parent' as 'school')],
     [
       'own.askedOf',
       'not-one-of',
-      () => weeklyReport('2026-01-12', 'school', { askedOf: ['parent' as 'school'], dueAfterDays: 6 }),
+      () => weeklyReportDue('2026-01-12', 'school', { askedOf: ['parent' as 'school'], dueAfterDays: 6 }),
     ],
     [
       'own.dueAfterDays',
       'not-a-whole-number',
-      () => weeklyReport('2026-01-12', 'school', { askedOf: [], dueAfterDays: -1 }),
+      () => weeklyReportDue('2026-01-12', 'school', { askedOf: [], dueAfterDays: -1 }),
     ],
   ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 });

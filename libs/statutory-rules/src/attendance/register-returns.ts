@@ -56,7 +56,7 @@ export type WeeklyReport = Readonly<{ dueBy: IsoDate; overdueFrom: IsoDate }>;
  * @param own a council's own rule; by default that of the day
  * @throws InvalidInput `not-a-civil-date`, `not-a-monday`, `not-one-of`, `not-a-whole-number`
  */
-export function weeklyReport(
+export function weeklyReportDue(
   weekStarts: IsoDate,
   commissionedBy: (typeof COMMISSIONERS)[number],
   own: WeeklyReportTerms | null = null,

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { answered, type Application, type IsoDate } from '../foundation/index.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import {
-  adviceDue,
-  draftCommentsUntil,
+  planAdviceDue,
+  draftPlanCommentsUntil,
   firstPlanClocks,
-  reassessmentDue,
+  planReassessmentDue,
   schoolClosureException,
   type ClosureException,
 } from './index.ts';
@@ -25,7 +25,7 @@ describe('First plan [ehcp.first-plan]', () => {
   it.each<[string, (on: IsoDate) => Application<IsoDate>, object]>([
     [
       'advice',
-      adviceDue,
+      planAdviceDue,
       {
         result: '2026-02-23',
         inputs: { askedOn: '2026-01-12' },
@@ -35,7 +35,7 @@ describe('First plan [ehcp.first-plan]', () => {
     ],
     [
       'comments on a draft',
-      draftCommentsUntil,
+      draftPlanCommentsUntil,
       {
         result: '2026-01-26',
         inputs: { servedOn: '2026-01-12' },
@@ -46,7 +46,7 @@ describe('First plan [ehcp.first-plan]', () => {
     ],
     [
       'reassessment, with a caveat of its own',
-      reassessmentDue,
+      planReassessmentDue,
       {
         result: '2026-04-20',
         inputs: { noticeOn: '2026-01-12' },
@@ -58,9 +58,9 @@ describe('First plan [ehcp.first-plan]', () => {
 
   it.each<[string, (on: IsoDate) => Application<unknown>]>([
     ['a request', firstPlanClocks],
-    ['advice', adviceDue],
-    ['a draft', draftCommentsUntil],
-    ['a reassessment', reassessmentDue],
+    ['advice', planAdviceDue],
+    ['a draft', draftPlanCommentsUntil],
+    ['a reassessment', planReassessmentDue],
   ])('is a gap before the regulations: %s', (_, due) => {
     expect(due('2014-08-31').kind).toBe('gap');
     expect(due('2014-09-01').kind).toBe('applied');
@@ -110,9 +110,9 @@ describe('A closed school [ehcp.first-plan]', () => {
 describe('First plans that cannot be dated [ehcp.first-plan]', () => {
   it.each<[string, string, () => unknown]>([
     ['received', 'not-a-civil-date', () => firstPlanClocks('2026-02-29')],
-    ['askedOn', 'not-a-civil-date', () => adviceDue('' as IsoDate)],
-    ['servedOn', 'not-a-civil-date', () => draftCommentsUntil('2026-02-29')],
-    ['noticeOn', 'not-a-civil-date', () => reassessmentDue('2026-02-29')],
+    ['askedOn', 'not-a-civil-date', () => planAdviceDue('' as IsoDate)],
+    ['servedOn', 'not-a-civil-date', () => draftPlanCommentsUntil('2026-02-29')],
+    ['noticeOn', 'not-a-civil-date', () => planReassessmentDue('2026-02-29')],
     ['firstDayClosed', 'not-a-civil-date', () => closed('2026-02-29', '2026-04-01', '2026-04-01')],
     ['reopensOn', 'not-a-civil-date', () => closed('2026-02-01', '2026-02-29', '2026-04-01')],
     ['askedOn', 'not-a-civil-date', () => closed('2026-02-01', '2026-04-01', '2026-02-29')],

@@ -41,7 +41,7 @@ export const firstPlanClocks = (received: IsoDate): Application<FirstPlanClocks>
  * The last day for advice: 6 weeks from being asked. Domain reference 5.3. Looked up on the day it was asked for.
  * @throws InvalidInput `not-a-civil-date`
  */
-export const adviceDue = (askedOn: IsoDate): Application<IsoDate> =>
+export const planAdviceDue = (askedOn: IsoDate): Application<IsoDate> =>
   apply(firstPlanRule, civilDate(askedOn, 'askedOn'), { askedOn }, ({ adviceWeeks }) => {
     const result = within(weeks(adviceWeeks), askedOn);
     const sentence = `Advice asked for on ${dateInWords(askedOn)}: due by ${weekdayAndDate(result)} (${counted(adviceWeeks, 'week')}).`;
@@ -53,7 +53,7 @@ export const adviceDue = (askedOn: IsoDate): Application<IsoDate> =>
  * Looked up on that day.
  * @throws InvalidInput `not-a-civil-date`
  */
-export const draftCommentsUntil = (servedOn: IsoDate): Application<IsoDate> =>
+export const draftPlanCommentsUntil = (servedOn: IsoDate): Application<IsoDate> =>
   apply(firstPlanRule, civilDate(servedOn, 'servedOn'), { servedOn }, ({ commentDays }) => {
     const result = beginningWith(calendarDays(commentDays), servedOn);
     const sentence = `Draft served on ${dateInWords(servedOn)}: comments until ${weekdayAndDate(result)} (${counted(commentDays, 'day')} beginning with that day).`;
@@ -65,7 +65,7 @@ export const draftCommentsUntil = (servedOn: IsoDate): Application<IsoDate> =>
  * day of the notice.
  * @throws InvalidInput `not-a-civil-date`
  */
-export const reassessmentDue = (noticeOn: IsoDate): Application<IsoDate> =>
+export const planReassessmentDue = (noticeOn: IsoDate): Application<IsoDate> =>
   apply(firstPlanRule, civilDate(noticeOn, 'noticeOn'), { noticeOn }, ({ reassess }) => {
     const result = within(weeks(reassess.weeks), noticeOn);
     const sentence = `Notice to reassess on ${dateInWords(noticeOn)}: due by ${weekdayAndDate(result)} (${counted(reassess.weeks, 'week')}).`;

@@ -16,7 +16,7 @@ export * from './phase-transfer.ts';
 export * from './plan-end.ts';
 export * from './plan-move.ts';
 export * from './plan-rights.ts';
-export * from './review-clocks.ts';
+export * from './plan-review-clocks.ts';
 
 export const ehcPlanRules = [
   ehcpReviewRule,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { answered, type IsoDate } from '../foundation/index.ts';
 import { dates } from '../testing/arbitraries.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
-import { planReviewDue, underFiveReview } from './index.ts';
+import { planReviewDue, planReviewUnderFive } from './index.ts';
 
 const CLOSELY = 'section 44(1) read closely';
 
@@ -47,7 +47,7 @@ describe('Review of a plan of a child under five [ehcp.review.under-five]', () =
   const NOTHING_MORE = { result: null };
 
   it('should be considered between 3 and 6 months', () =>
-    expect(answered(underFiveReview(MADE, '2022-02-01'))).toMatchObject({
+    expect(answered(planReviewUnderFive(MADE, '2022-02-01'))).toMatchObject({
       result: { from: '2026-04-30', to: '2026-07-31' },
       inputs: { madeOrConcluded: MADE, dateOfBirth: '2022-02-01' },
       sentence:
@@ -62,7 +62,7 @@ describe('Review of a plan of a child under five [ehcp.review.under-five]', () =
     ['five on the last day suggested', '2021-07-31', { result: { from: '2026-04-30', to: '2026-07-30' } }],
     ['five the day after that', '2021-08-01', { result: { from: '2026-04-30', to: '2026-07-31' } }],
   ])('ends with the fifth birthday: %s, born %s', (_, born, expected) =>
-    expect(answered(underFiveReview(MADE, born))).toMatchObject(expected),
+    expect(answered(planReviewUnderFive(MADE, born))).toMatchObject(expected),
   );
 
   it.each<[string, IsoDate, string]>([
@@ -97,23 +97,23 @@ describe('Review of a plan of a child under five [ehcp.review.under-five]', () =
       'Aged 4 on 31 January 2026: consider a review between 30 April 2026 and 31 July 2026 (Code of Practice); the legal limit stays as it is.',
     ],
   ])('says so in words: %s, born %s', (_, born, words) =>
-    expect(answered(underFiveReview(MADE, born)).sentence).toBe(words),
+    expect(answered(planReviewUnderFive(MADE, born)).sentence).toBe(words),
   );
 
   it('is a gap before a source shows the Code in force', () => {
-    expect(underFiveReview('2024-10-31', '2022-02-01')).toMatchObject({
+    expect(planReviewUnderFive('2024-10-31', '2022-02-01')).toMatchObject({
       kind: 'gap',
       reason: 'commencement not established',
     });
-    expect(underFiveReview('2024-11-01', '2022-02-01').kind).toBe('applied');
+    expect(planReviewUnderFive('2024-11-01', '2022-02-01').kind).toBe('applied');
   });
 
   it.each<[string, string, () => unknown]>([
-    ['madeOrConcluded', 'not-a-civil-date', () => underFiveReview('2026-02-30', MADE)],
-    ['dateOfBirth', 'not-a-civil-date', () => underFiveReview(MADE, '2026-02-30')],
-    ['madeOrConcluded', 'before-birth', () => underFiveReview(MADE, '2026-02-01')],
+    ['madeOrConcluded', 'not-a-civil-date', () => planReviewUnderFive('2026-02-30', MADE)],
+    ['dateOfBirth', 'not-a-civil-date', () => planReviewUnderFive(MADE, '2026-02-30')],
+    ['madeOrConcluded', 'before-birth', () => planReviewUnderFive(MADE, '2026-02-01')],
   ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 
   it('may be of a plan made on the day of birth', () =>
-    expect(answered(underFiveReview(MADE, MADE)).sentence).toContain('Aged 0 on 31 January 2026'));
+    expect(answered(planReviewUnderFive(MADE, MADE)).sentence).toContain('Aged 0 on 31 January 2026'));
 });

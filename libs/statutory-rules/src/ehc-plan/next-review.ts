@@ -45,14 +45,14 @@ const CLOSELY = 'section 44(1) read closely';
 const PUBLISHED = 'published reading';
 
 /** The days between which a review should be considered; null where the child is five by the first. Never the legal limit. */
-export type UnderFiveReview = Readonly<{ from: IsoDate; to: IsoDate }> | null;
+export type PlanReviewUnderFive = Readonly<{ from: IsoDate; to: IsoDate }> | null;
 
 /**
  * The Code of Practice for a child under five: consider a review every 3 to 6 months, and no later than the day before the
  * fifth birthday. Domain reference 5.3. Looked up on the day the plan was made or the last review concluded.
  * @throws InvalidInput `not-a-civil-date`, `before-birth`
  */
-export function underFiveReview(madeOrConcluded: IsoDate, dateOfBirth: IsoDate): Application<UnderFiveReview> {
+export function planReviewUnderFive(madeOrConcluded: IsoDate, dateOfBirth: IsoDate): Application<PlanReviewUnderFive> {
   const born = civilDate(madeOrConcluded, 'madeOrConcluded') >= civilDate(dateOfBirth, 'dateOfBirth');
   demand(born, 'madeOrConcluded', 'before-birth', 'must not be before the birth');
   const aged = (on: IsoDate) => `Aged ${ageOn(dateOfBirth, on)} on ${dateInWords(on)}`;

@@ -16,7 +16,7 @@ import { offRollRule, reviewPanelRule } from './data/suspension-totals-law.ts';
  * Domain reference 3.3. Unverified: see its data. Looked up on the day of the notice.
  * @throws InvalidInput `not-a-civil-date`, `beyond-the-calendar`
  */
-export function reviewPanelRequest(decisionNoticeOn: IsoDate, calendar: SchoolCalendar): Application<IsoDate> {
+export function exclusionPanelRequestUntil(decisionNoticeOn: IsoDate, calendar: SchoolCalendar): Application<IsoDate> {
   knownDay(calendar, decisionNoticeOn, 'decisionNoticeOn');
   return apply(reviewPanelRule, decisionNoticeOn, { decisionNoticeOn, calendar }, ({ schoolDays: count }) => {
     const result = within(schoolDays(count, calendar), decisionNoticeOn);
@@ -40,7 +40,7 @@ export type ReviewState =
  * Looked up on the first day of the exclusion.
  * @throws InvalidInput `not-a-civil-date`, `not-one-of`, `before-the-exclusion`
  */
-export function offRollFrom(firstDay: IsoDate, review: ReviewState): Application<IsoDate | null> {
+export function mayLeaveRollFrom(firstDay: IsoDate, review: ReviewState): Application<IsoDate | null> {
   oneOf(review.kind, REVIEWS, 'review.kind');
   const { day, why } = earliest(civilDate(firstDay, 'firstDay'), review);
   return apply(offRollRule, firstDay, { firstDay, review }, () => ({

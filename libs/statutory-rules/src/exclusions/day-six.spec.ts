@@ -5,7 +5,7 @@ import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
 import {
   daySixStatus,
-  offRollFrom,
+  mayLeaveRollFrom,
   permanentExclusionDaySix,
   type DaySix,
   type ExcludedChild,
@@ -212,7 +212,7 @@ describe('Met or breached [excl.day6]', () => {
 
   it('is not moved by the name leaving the roll before it', () => {
     const answer = excluded('2026-02-11');
-    const off = answered(offRollFrom('2026-02-11', { kind: 'declined in writing', on: '2026-02-13' })).result!;
+    const off = answered(mayLeaveRollFrom('2026-02-11', { kind: 'declined in writing', on: '2026-02-13' })).result!;
     const due = { day: answer.result.sixthDay, duty: answer.result.duty };
     expect(off < due.day).toBe(true);
     expect(Object.keys(answer.inputs)).toEqual(['from', 'suspensionsBefore', 'calendar', 'child']);

@@ -5,8 +5,8 @@ import { expectRefused } from '../testing/expect-refused.ts';
 import {
   daySixNotice,
   exclusionNotices,
-  offRollFrom,
-  reviewPanelRequest,
+  mayLeaveRollFrom,
+  exclusionPanelRequestUntil,
   type Care,
   type ReviewState,
   type ToldOf,
@@ -16,7 +16,7 @@ const NOTICE: IsoDate = '2026-01-12';
 
 describe('After the board’s decision [excl.review-panel] [excl.off-roll]', () => {
   it('a review panel can be asked for within fifteen school days', () => {
-    const answer = answered(reviewPanelRequest('2026-02-05', CAL_A));
+    const answer = answered(exclusionPanelRequestUntil('2026-02-05', CAL_A));
     expect([answer.result, answer.sentence]).toEqual([
       '2026-03-05',
       'An independent review panel can be asked for until Thursday 5 March 2026.',
@@ -48,7 +48,7 @@ describe('After the board’s decision [excl.review-panel] [excl.off-roll]', () 
       'The name can be removed from the roll from Friday 20 March 2026: the review has ended.',
     ],
   ])('the name leaves the roll: %j', (review, day, sentence) => {
-    const answer = answered(offRollFrom(NOTICE, review));
+    const answer = answered(mayLeaveRollFrom(NOTICE, review));
     expect([answer.result, answer.sentence]).toEqual([day, sentence]);
   });
 });
@@ -168,14 +168,14 @@ const SUSPENSION: ToldOf = { kind: 'suspension', inTerm: fraction(1), missesAsse
 describe('A clock that cannot be wound', () => {
   const exclusion = { firstDay: NOTICE, afternoonEnds: '15:15', sixthDay: '2026-01-19' } as const;
   const starts = instant('2026-01-19T09:00Z');
-  const roll = (review: object) => () => offRollFrom(NOTICE, review as ReviewState);
+  const roll = (review: object) => () => mayLeaveRollFrom(NOTICE, review as ReviewState);
   const told = (change: object) => () =>
     exclusionNotices(SUSPENSION, { livesInAnotherAuthority: false, care: 'neither', ...change }, NOTICE);
   it.each<[string, string, () => unknown]>([
-    ['decisionNoticeOn', 'not-a-civil-date', () => reviewPanelRequest('2026-02-30', CAL_A)],
-    ['decisionNoticeOn', 'beyond-the-calendar', () => reviewPanelRequest('2026-04-30', CAL_A)],
-    ['calendar', 'beyond-the-calendar', () => reviewPanelRequest('2026-03-30', CAL_A)],
-    ['firstDay', 'not-a-civil-date', () => offRollFrom('2026-02-30', { kind: 'board has not decided' })],
+    ['decisionNoticeOn', 'not-a-civil-date', () => exclusionPanelRequestUntil('2026-02-30', CAL_A)],
+    ['decisionNoticeOn', 'beyond-the-calendar', () => exclusionPanelRequestUntil('2026-04-30', CAL_A)],
+    ['calendar', 'beyond-the-calendar', () => exclusionPanelRequestUntil('2026-03-30', CAL_A)],
+    ['firstDay', 'not-a-civil-date', () => mayLeaveRollFrom('2026-02-30', { kind: 'board has not decided' })],
     ['review.kind', 'not-one-of', roll({ kind: 'x' })],
     ['review.until', 'not-a-civil-date', roll({ kind: 'not asked for', until: '2026-02-30' })],
     ['review.on', 'not-a-civil-date', roll({ kind: 'declined in writing', on: '2026-02-30' })],

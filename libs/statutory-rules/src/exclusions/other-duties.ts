@@ -8,7 +8,7 @@ import type { SectionNineteenChild } from './section-nineteen.ts';
  * receive suitable education "for any period", and judged on that day. Education Act 1996 s19(1). Looked up on that day.
  * @throws InvalidInput `not-a-civil-date`, `not-one-of`, and as `sectionNineteen`
  */
-export function otherwiseDuty(
+export function noSuitableEducationDuty(
   child: SectionNineteenChild,
   appearsOn: IsoDate,
   health: Health = 'full time possible',

@@ -6,7 +6,7 @@ import {
   isAlternativeProvision,
   LEGAL_BASES,
   managedMoveMayHaveTrial,
-  otherwiseDuty,
+  noSuitableEducationDuty,
   otherwiseThanInSchool,
   safeguardingSeparation,
   type LegalBasis,
@@ -31,7 +31,7 @@ const DUTIES: readonly [
   string,
   (child: SectionNineteenChild, on: IsoDate) => Application<{ readonly duty: unknown }>,
 ][] = [
-  ['any other reason', (who, on) => otherwiseDuty(who, on)],
+  ['any other reason', (who, on) => noSuitableEducationDuty(who, on)],
   ['illness', (who, on) => illnessDuty(who, { sessions: 30 }, { schoolDays: 0 }, on)],
   ['separation', (who, on) => safeguardingSeparation(who, on)],
 ];
@@ -77,19 +77,19 @@ describe('Whom section 19 is owed to [s19.otherwise] [s19.illness] [excl.guidanc
   });
 
   it('stands with a caveat where the six weeks hang on how the end of that age is read', () => {
-    const flagged = answered(otherwiseDuty({ dateOfBirth: '2010-09-03', examinationsLeft: 0 }, '2026-06-01'));
+    const flagged = answered(noSuitableEducationDuty({ dateOfBirth: '2010-09-03', examinationsLeft: 0 }, '2026-06-01'));
     expect(flagged.result.duty).toEqual(owed('2026-06-01'));
     expect(flagged.caveats).toContainEqual(
       expect.stringMatching(/birthday between 1 and 7 September, to be confirmed/),
     );
-    const sure = answered(otherwiseDuty({ dateOfBirth: '2010-09-08', examinationsLeft: 0 }, '2026-06-01'));
+    const sure = answered(noSuitableEducationDuty({ dateOfBirth: '2010-09-08', examinationsLeft: 0 }, '2026-06-01'));
     expect(sure.caveats).not.toContainEqual(expect.stringMatching(/to be confirmed/));
   });
 
   it('stands where section 19(1A) has no answer, with the gap as a caveat for a leaver', () => {
     const gap = /gap on 20 May 2025, commencement not established/;
     const before = (dateOfBirth: IsoDate, examinationsLeft: number | null) =>
-      answered(otherwiseDuty({ dateOfBirth, examinationsLeft }, '2025-05-20'));
+      answered(noSuitableEducationDuty({ dateOfBirth, examinationsLeft }, '2025-05-20'));
     expect(before('2008-12-01', 0).result.duty).toEqual(owed('2025-05-20'));
     const shown = (dateOfBirth: IsoDate, left: number | null) =>
       before(dateOfBirth, left).caveats.some((each) => gap.test(each));
@@ -136,18 +136,18 @@ describe('Fifteen days of illness [s19.illness]', () => {
 
 describe('Any other reason [s19.otherwise]', () => {
   it('is from the day it appears, full time unless health forbids', () => {
-    const answer = answered(otherwiseDuty(child, '2026-01-12'));
+    const answer = answered(noSuitableEducationDuty(child, '2026-01-12'));
     expect(answer.result).toEqual({ duty: owed('2026-01-12') });
     expect(answer.sentence).toBe(
       'The local authority arranges full-time education from 12 January 2026, when it appeared that the child may have none (section 19(1) of the Education Act 1996).',
     );
-    const less = answered(otherwiseDuty(child, '2026-01-12', LESS));
+    const less = answered(noSuitableEducationDuty(child, '2026-01-12', LESS));
     expect(less.result.duty).toEqual(owed('2026-01-12', 'less, for health'));
     expect(less.sentence).toContain('as much education as health allows');
   });
 
   it('has no answer before a source shows it', () =>
-    expect(otherwiseDuty(child, '2023-12-30')).toMatchObject({ reason: 'commencement not established' }));
+    expect(noSuitableEducationDuty(child, '2023-12-30')).toMatchObject({ reason: 'commencement not established' }));
 });
 
 describe('Otherwise than in a school [s61.otherwise-than-in-school]', () => {
@@ -248,8 +248,8 @@ describe('What section 19 cannot be asked', () => {
       'not-one-of',
       () => illnessDuty(child, { sessions: 0 }, { schoolDays: 0 }, '2026-02-10', 'ill' as typeof LESS),
     ],
-    ['health', 'not-one-of', () => otherwiseDuty(child, '2026-02-10', 'ill' as typeof LESS)],
-    ['appearsOn', 'not-a-civil-date', () => otherwiseDuty(child, '2026-02-30')],
+    ['health', 'not-one-of', () => noSuitableEducationDuty(child, '2026-02-10', 'ill' as typeof LESS)],
+    ['appearsOn', 'not-a-civil-date', () => noSuitableEducationDuty(child, '2026-02-30')],
     ['separatedOn', 'not-a-civil-date', () => safeguardingSeparation(child, '2026-09-31')],
     [
       'namedOn',

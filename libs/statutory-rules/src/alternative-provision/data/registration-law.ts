@@ -46,9 +46,9 @@ export const registrationTestRule = rule<RegistrationFacts>({
 
 export interface FullTimeLimits {
   /** More than this in a week is full-time: exactly this is not. */
-  readonly fullTimeAbove: Minutes;
+  readonly fullTimeAboveMinutes: Minutes;
   /** An early warning, no more. */
-  readonly warnFrom: Minutes;
+  readonly warnFromMinutes: Minutes;
   /** How long a provider's declaration of its total roll holds. */
   readonly rollConfirmedMonths: number;
 }
@@ -66,7 +66,7 @@ export const fullTimeGuideRule = rule<FullTimeLimits>({
       source:
         'seed 002: over 18 hours a week during the day; a guide, not law [B11], [B11b] (domain reference 4.1, 4.3)',
       mark: 'confirmed',
-      facts: { fullTimeAbove: hours(18), warnFrom: hours(15), rollConfirmedMonths: 12 },
+      facts: { fullTimeAboveMinutes: hours(18), warnFromMinutes: hours(15), rollConfirmedMonths: 12 },
     },
   ],
 });

@@ -4,7 +4,7 @@ import { ALWAYS, rule } from '../../foundation/index.ts';
 export type Cadence = 'half-term' | 'term' | Readonly<{ weeks: number }> | Readonly<{ months: number }> | null;
 
 /**
- * The weekly attendance report is `weeklyReport` (attendance), the annual review of an EHC plan is in `ehc-plan`; a review
+ * The weekly attendance report is `weeklyReportDue` (attendance), the annual review of an EHC plan is in `ehc-plan`; a review
  * on a safeguarding concern is `reviewAfterConcern`.
  */
 export const REVIEWS = [

@@ -4,7 +4,13 @@ import { addDays, answered, civilDate, type IsoDate } from '../foundation/index.
 import { dates } from '../testing/arbitraries.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
-import { amendmentCommentsUntil, finalPlanDue, planReviewDue, reviewClocks, type PhaseTransfer } from './index.ts';
+import {
+  planAmendmentCommentsUntil,
+  finalPlanDue,
+  planReviewDue,
+  planReviewClocks,
+  type PhaseTransfer,
+} from './index.ts';
 
 type Column =
   | 'meeting'
@@ -32,7 +38,7 @@ describe('Review of an EHC plan [ehcp.review]', () => {
   )('$id: meeting $meeting, final plan $effective_due', (row) => {
     const meeting = civilDate(row.meeting);
     const noticeSent = civilDate(row.notice_sent);
-    expect(answered(reviewClocks(meeting)).result).toMatchObject({
+    expect(answered(planReviewClocks(meeting)).result).toMatchObject({
       decisionBy: row.decision_due,
       finalAtLatest: row.absolute_12w,
     });
@@ -51,7 +57,7 @@ describe('Review of an EHC plan [ehcp.review]', () => {
   });
 
   it('wants notice and papers two weeks before, and warns a day earlier', () =>
-    expect(answered(reviewClocks('2026-03-20'))).toMatchObject({
+    expect(answered(planReviewClocks('2026-03-20'))).toMatchObject({
       result: {
         noticeBy: '2026-03-06',
         papersBy: '2026-03-06',
@@ -68,7 +74,7 @@ describe('Review of an EHC plan [ehcp.review]', () => {
     }));
 
   it('names the clear-days reading of "at least 2 weeks before" beside the one it follows', () => {
-    const { result, reading } = answered(reviewClocks('2026-03-20'));
+    const { result, reading } = answered(planReviewClocks('2026-03-20'));
     expect(reading).toEqual({
       chosen: 'at least 2 weeks before',
       others: [{ reading: 'clear days', result: { ...result, noticeBy: '2026-03-05', papersBy: '2026-03-05' } }],
@@ -76,7 +82,10 @@ describe('Review of an EHC plan [ehcp.review]', () => {
   });
 
   it('counts an early review from its meeting in the same way', () => {
-    const [early, annual] = [answered(reviewClocks('2026-03-20', 'early')), answered(reviewClocks('2026-03-20'))];
+    const [early, annual] = [
+      answered(planReviewClocks('2026-03-20', 'early')),
+      answered(planReviewClocks('2026-03-20')),
+    ];
     expect(early.result).toEqual(annual.result);
     expect(early.inputs).toEqual({ meeting: '2026-03-20', kind: 'early' });
     expect(early.sentence).toBe(annual.sentence.replace('Annual', 'Early'));
@@ -85,7 +94,7 @@ describe('Review of an EHC plan [ehcp.review]', () => {
   it('keeps its limits in order about the meeting', () => {
     fc.assert(
       fc.property(dates('2014-09-01'), (meeting) => {
-        const { result } = answered(reviewClocks(meeting));
+        const { result } = answered(planReviewClocks(meeting));
         const { warnFrom, noticeBy, reportBy, decisionBy, finalAtLatest } = result;
         const days = [warnFrom, noticeBy, meeting, reportBy, decisionBy, finalAtLatest];
         expect([...new Set(days)].sort()).toEqual(days);
@@ -95,14 +104,14 @@ describe('Review of an EHC plan [ehcp.review]', () => {
   });
 
   it('has no answer before the regulations', () => {
-    expect(reviewClocks('2014-08-31')).toMatchObject({ kind: 'gap' });
-    expect(reviewClocks('2014-09-01')).toMatchObject({ kind: 'applied' });
+    expect(planReviewClocks('2014-08-31')).toMatchObject({ kind: 'gap' });
+    expect(planReviewClocks('2014-09-01')).toMatchObject({ kind: 'applied' });
   });
 });
 
 describe('Comments on proposed amendments [ehcp.review]', () => {
   it('have at least 15 calendar days, the day of sending not counted', () =>
-    expect(answered(amendmentCommentsUntil('2026-03-27'))).toMatchObject({
+    expect(answered(planAmendmentCommentsUntil('2026-03-27'))).toMatchObject({
       result: '2026-04-11',
       inputs: { sentOn: '2026-03-27' },
       caveats: [
@@ -112,13 +121,13 @@ describe('Comments on proposed amendments [ehcp.review]', () => {
         'Amendments sent on 27 March 2026: the parent may comment at least until Saturday 11 April 2026 (15 calendar days, that day not counted).',
     }));
 
-  it('have no answer before the regulations', () => expect(amendmentCommentsUntil('2014-08-31').kind).toBe('gap'));
+  it('have no answer before the regulations', () => expect(planAmendmentCommentsUntil('2014-08-31').kind).toBe('gap'));
 });
 
 describe('Reviews that cannot be dated [ehcp.review]', () => {
   it.each<[string, string, () => unknown]>([
-    ['meeting', 'not-a-civil-date', () => reviewClocks('2026-02-30')],
-    ['kind', 'not-one-of', () => reviewClocks('2026-03-10', 'yearly' as 'annual')],
-    ['sentOn', 'not-a-civil-date', () => amendmentCommentsUntil('' as IsoDate)],
+    ['meeting', 'not-a-civil-date', () => planReviewClocks('2026-02-30')],
+    ['kind', 'not-one-of', () => planReviewClocks('2026-03-10', 'yearly' as 'annual')],
+    ['sentOn', 'not-a-civil-date', () => planAmendmentCommentsUntil('' as IsoDate)],
   ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 });

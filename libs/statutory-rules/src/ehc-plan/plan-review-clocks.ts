@@ -11,7 +11,7 @@ import {
 } from '../foundation/index.ts';
 import { ehcpReviewRule } from './data/ehc-plan-law.ts';
 
-export interface ReviewClocks {
+export interface PlanReviewClocks {
   /** Latest days of the notice of the meeting and of its papers, each (regulation 20). */
   readonly noticeBy: IsoDate;
   readonly papersBy: IsoDate;
@@ -31,7 +31,10 @@ const KINDS = ['annual', 'early'] as const;
  * CFA 2014 s44, SI 2014/1530 regulations 20 to 22; domain reference 5.3. Looked up on the day of the meeting.
  * @throws InvalidInput `not-a-civil-date`, `not-one-of`
  */
-export function reviewClocks(meeting: IsoDate, kind: (typeof KINDS)[number] = 'annual'): Application<ReviewClocks> {
+export function planReviewClocks(
+  meeting: IsoDate,
+  kind: (typeof KINDS)[number] = 'annual',
+): Application<PlanReviewClocks> {
   civilDate(meeting, 'meeting');
   oneOf(kind, KINDS, 'kind');
   return apply(ehcpReviewRule, meeting, { meeting, kind }, (facts) => {
@@ -60,7 +63,7 @@ export function reviewClocks(meeting: IsoDate, kind: (typeof KINDS)[number] = 'a
  * not counted. Domain reference 5.3. Looked up on the day they were sent.
  * @throws InvalidInput `not-a-civil-date`
  */
-export const amendmentCommentsUntil = (sentOn: IsoDate): Application<IsoDate> =>
+export const planAmendmentCommentsUntil = (sentOn: IsoDate): Application<IsoDate> =>
   apply(ehcpReviewRule, civilDate(sentOn, 'sentOn'), { sentOn }, ({ comments }) => {
     const result = within(calendarDays(comments.days), sentOn);
     const sentence = `Amendments sent on ${dateInWords(sentOn)}: the parent may comment at least until ${weekdayAndDate(result)} (${counted(comments.days, 'calendar day')}, that day not counted).`;
