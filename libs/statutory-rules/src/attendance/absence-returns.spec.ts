@@ -204,6 +204,19 @@ describe('Penalty threshold [penalty.threshold]', () => {
       );
     });
 
+    it('says so where it is reached all the same, or several are missing', () => {
+      const reached = answered(penaltyThreshold(register(['O', 10]), CAL_A, '2026-03-13'));
+      expect([reached.sentence, reached.caveats.filter((each) => each.includes('school weeks'))]).toEqual([
+        '10 unauthorised sessions from 5 January 2026 to 13 March 2026: the threshold of 10 for considering a penalty notice is reached.',
+        [],
+      ]);
+      const two = answered(penaltyThreshold([], CAL_A, '2026-03-06'));
+      expect(two.sentence).toContain('since 2 of the 10 school weeks lie outside the calendar.');
+      expect(two.caveats).toContain(
+        'The calendar CAL-A does not hold 2 of the 10 school weeks: sessions of them that are not given may be missing',
+      );
+    });
+
     it('counts the marks of ten weeks of the calendar year, which no ten school weeks can leave out', () => {
       const before: RegisterMark[] = [
         { on: '2025-12-01', session: 'AM', code: 'O' },

@@ -67,6 +67,9 @@ describe('Who holds the rights of a plan [ehcp.rights-holder]', () => {
     );
   });
 
+  it('are the parent’s from the day of birth', () =>
+    expect(answered(planRightsHolder(ON, ON)).result.holder).toBe('parent'));
+
   it('are the parent’s until then', () =>
     expect(answered(planRightsHolder(BORN, ON))).toMatchObject({
       result: { holder: 'parent', through: null },
@@ -126,6 +129,7 @@ describe('Showing a plan to others [ehcp.disclosure]', () => {
 describe('An appeal on a plan [ehcp.appeal]', () => {
   it.each<[IsoDate | null, IsoDate]>([
     [null, '2026-04-10'],
+    [ON, '2026-04-10'],
     ['2026-03-09', '2026-04-10'],
     ['2026-03-20', '2026-04-20'],
   ])('with a certificate of %s until %s', (certificate, until) =>
@@ -146,6 +150,9 @@ describe('What cannot be asked of a plan', () => {
     ['course.kind', 'not-one-of', () => planEnds('2001-02-03', { kind: 'gap year' } as never)],
     ['course.endsOn', 'not-a-civil-date', () => planEnds('2001-02-03', { kind: 'other', endsOn: '2026-02-30' })],
     ['on', 'before-birth', () => planRightsHolder('2026-02-11', ON)],
+    ['dateOfBirth', 'not-a-civil-date', () => planRightsHolder('2026-02-30', ON)],
+    ['on', 'not-a-civil-date', () => planRightsHolder('2010-01-15', '2026-02-30')],
+    ['on', 'not-a-civil-date', () => mayDisclosePlan('none', '2026-02-30')],
     ['acting.by', 'not-one-of', acting({ by: 'a friend' })],
     ['acting.decidedBy', 'not-said', acting({ decidedBy: null })],
     ['acting.decidedBy', 'not-said', acting({ by: 'the parent, as they lack capacity', decidedBy: ' ' })],

@@ -38,6 +38,17 @@ describe('After a suspension [excl.no-extension]', () => {
     ]);
   });
 
+  it('names no day that the calendar does not hold, and rests on what a school day is', () => {
+    const answer = follows('further suspension', null, { from: '2026-04-01', to: '2026-04-02' });
+    expect(answer.sentence).toBe(
+      'A further suspension begins, after the suspension to 2 April 2026, with its own notice and its own clocks.',
+    );
+    expect(answer.restsOn.map(({ id }) => id)).toEqual(['calendar.school-day']);
+    expect(follows('extended').caveats).not.toContain(
+      'The calendar CAL-A does not hold the first school day after the suspension',
+    );
+  });
+
   it('may begin later, on the day the notice names', () =>
     expect(follows('further suspension', '2026-03-10').result.begins).toBe('2026-03-10'));
 
@@ -121,11 +132,24 @@ describe('Who excludes [excl.who]', () => {
     expect(answered(isExclusionBy(by, '2026-01-12')).result).toBe(exclusion),
   );
 
+  it('says so of the head', () =>
+    expect(answered(isExclusionBy('head of a school where the child is registered', '2026-01-12')).sentence).toBe(
+      'Attendance stopped by a head of a school where the child is registered on 12 January 2026 is a suspension or an exclusion, with its notice and clocks.',
+    ));
+
   it('says so in words', () =>
     expect(answered(isExclusionBy('provider', '2026-01-12')).sentence).toBe(
       'Attendance stopped by a provider on 12 January 2026 is no suspension and no exclusion: only the head of a school where the child is registered gives one.',
     ));
 });
+
+const cancelledOn: CancelledExclusion = {
+  daysInYear: fraction(1),
+  boardMustMeet: true,
+  meetingBegun: false,
+  livesInAnotherAuthority: false,
+  care: 'neither',
+};
 
 describe('What cannot follow an exclusion', () => {
   const cancelled = (change: object) => () =>
@@ -149,6 +173,7 @@ describe('What cannot follow an exclusion', () => {
     ['care', 'not-one-of', cancelled({ care: 'x' })],
     ['daysInYear.n', 'not-a-whole-number', cancelled({ daysInYear: { n: -1, d: 2 } })],
     ['daysInYear.d', 'not-a-whole-number', cancelled({ daysInYear: { n: 1, d: 0 } })],
+    ['on', 'not-a-civil-date', () => mayCancelExclusion(cancelledOn, '2026-02-30')],
     ['on', 'not-a-civil-date', () => isExclusionBy('provider', '2026-02-30')],
     ['by', 'not-one-of', () => isExclusionBy('neighbour' as 'provider', '2026-02-02')],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));

@@ -121,6 +121,11 @@ describe('The power of section 19 [s19.power]', () => {
     );
   });
 
-  it('is refused before the birth', () =>
-    expectRefused(() => sectionNineteenPower('2026-02-11', ON), 'on', 'before-birth'));
+  it.each<[string, string, () => unknown]>([
+    ['on', 'before-birth', () => sectionNineteenPower('2026-02-11', ON)],
+    ['dateOfBirth', 'not-a-civil-date', () => sectionNineteenPower('2026-02-30', ON)],
+    ['on', 'not-a-civil-date', () => sectionNineteenPower('2010-01-15', '2026-02-30')],
+  ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
+
+  it('can be asked of from the birth', () => expect(answered(sectionNineteenPower(ON, ON)).result.may).toBe(false));
 });

@@ -154,6 +154,22 @@ describe('Right of access since 5 February 2026 [information.subject-access@Arti
     expect(because('2026-04-03', 'complexity')).toContain(' The extension was told too late and does not count.');
   });
 
+  it('may be extended before the month begins', () => {
+    const awaited = [wait('fee', '2026-03-04', null)];
+    const change = { awaited, extensionToldOn: '2026-03-05', extensionBecause: 'complexity' } as const;
+    expect(due('2026-03-03', change).result.extension).toBe('holds');
+  });
+
+  it('says why the day is another', () =>
+    expect(due('2026-05-14').sentence).toBe(
+      'Subject access request received on 14 May 2026: to be answered by Monday 15 June 2026 (1 month beginning with 14 May 2026; Saturday 13 June 2026 is not a working day); as the Commissioner counts, by Monday 15 June 2026.',
+    ));
+
+  it('says one day as one', () =>
+    expect(due('2026-03-03', { awaited: [wait('clarification', '2026-03-10', '2026-03-10')] }).sentence).toContain(
+      ', and 1 day that does not count;',
+    ));
+
   it('may be extended while clarification is awaited, though the month be over', () => {
     const awaited = [wait('clarification', '2026-03-10', null)];
     const change = { awaited, extensionToldOn: '2026-05-20', extensionBecause: 'complexity' } as const;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { answered, inForceOn, type IsoDate } from '../foundation/index.ts';
 import { smallNumbers, smallNumbersInRow, smallNumbersRule, type DisclosurePolicy, type ShownCount } from './index.ts';
+import { withTotals } from './suppression.ts';
+import { guardedWhole } from './whole-table.ts';
 
 const ON: IsoDate = '2026-02-02';
 const POLICY: DisclosurePolicy = inForceOn(smallNumbersRule, ON).facts;
@@ -70,5 +72,22 @@ describe('Small numbers over a whole table [publication.small-numbers]', () => {
     expect(answered(smallNumbers([[3, 20]], ON, alone)).caveats).toEqual([caveat]);
     expect(answered(smallNumbers([[5, 20]], ON, alone)).caveats).toEqual([]);
     expect(answered(smallNumbers([[3, 20]], ON)).caveats).toEqual([]);
+  });
+
+  it.each<[string, number[], number, string]>([
+    ['the cheapest count, not the larger nor the total', [1, 1, 0, 30, 7], 1, 'cc..c.'],
+    ['the total where no count will do', [1, 1, 0], 1, 'cc.c'],
+    ['the counts rather than one total of a column', [1, 1, 0, 30, 7], 2, 'cc..c.'],
+  ])('hides in a row %s', (_, cells, shownRows, expected) => {
+    const table = withTotals([cells]);
+    const hidden = table.map((row) => row.map((count) => count === 1));
+    const mask = guardedWhole(table, hidden, 5, shownRows);
+    expect(mask[0]!.map((hides) => (hides ? 'c' : '.')).join('')).toBe(expected);
+  });
+
+  it('leaves alone what is wide already', () => {
+    const table = withTotals([[3, 4, 20]]);
+    const hidden = table.map((row) => row.map((_, column) => column < 2));
+    expect(guardedWhole(table, hidden, 5, 1)).toEqual(hidden);
   });
 });

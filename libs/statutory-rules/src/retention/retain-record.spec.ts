@@ -105,6 +105,7 @@ describe('A care case record [retention.care-record]', () => {
     ['2012-05-10', '2026-01-15', '2041-01-15'],
     ['2012-05-10', '2030-05-09', '2045-05-09'],
     ['2012-05-10', '2030-05-10', '2087-05-10'],
+    ['2012-05-10', '2012-05-10', '2027-05-10'],
   ])('of one born on %s who died on %s is kept to %s', (born, died, until) =>
     expect(answered(retainCareRecordUntil(born, died, ON)).result).toBe(until),
   );
