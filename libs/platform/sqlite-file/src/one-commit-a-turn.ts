@@ -1,6 +1,6 @@
 import type { SqliteFile } from './open-sqlite-file.ts';
 
-type Waiting = Readonly<{ work: () => void; resolve: () => void; reject: (error: unknown) => void }>;
+type Waiting = Readonly<{ work: () => void; flushed: boolean; resolve: () => void; reject: (error: unknown) => void }>;
 
 /**
  * What is asked for in one turn of the event loop is written in one transaction, so that many small notes cost one
@@ -8,9 +8,11 @@ type Waiting = Readonly<{ work: () => void; resolve: () => void; reject: (error:
  */
 export class OneCommitATurn {
   readonly #write: (all: readonly Waiting[]) => (() => void)[];
+  readonly #db: SqliteFile;
   #waiting: Waiting[] = [];
 
   constructor(db: SqliteFile) {
+    this.#db = db;
     const alone = db.transaction((work: () => void) => work());
     const together = db.transaction((all: readonly Waiting[]) =>
       all.map(({ work, resolve, reject }) => {
@@ -25,9 +27,13 @@ export class OneCommitATurn {
     this.#write = (all) => together.immediate(all);
   }
 
-  run(work: () => void): Promise<void> {
+  /**
+   * @param flushed false of what may be done again: it survives the end of this process, and is not flushed to the disk
+   * by itself, so that a power cut may take it back with whatever was written after it
+   */
+  run(work: () => void, { flushed = true }: Readonly<{ flushed?: boolean }> = {}): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (this.#waiting.push({ work, resolve, reject }) === 1) setImmediate(() => this.commit());
+      if (this.#waiting.push({ work, flushed, resolve, reject }) === 1) setImmediate(() => this.commit());
     });
   }
 
@@ -36,10 +42,14 @@ export class OneCommitATurn {
     const all = this.#waiting;
     this.#waiting = [];
     if (all.length === 0) return;
+    const flushes = all.some(({ flushed }) => flushed);
     try {
+      if (!flushes) this.#db.pragma('synchronous = NORMAL');
       for (const answer of this.#write(all)) answer();
     } catch (error) {
       for (const { reject } of all) reject(error);
+    } finally {
+      if (!flushes) this.#db.pragma('synchronous = FULL');
     }
   }
 }

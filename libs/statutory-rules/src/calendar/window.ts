@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { recalled } from '#civil-time';
 import {
   addDays,
   addElapsed,
@@ -48,8 +49,8 @@ export function windowEnd(opened: Instant, length: Minutes, reading: WindowReadi
   let left = length * MINUTE;
   for (let day = londonDate(opened); ; day = addDays(day, 1)) {
     if (!isWorkingDay(day, oneOffs)) continue;
-    from = Math.max(from, milliseconds(londonInstant(day, opens)));
-    const today = Math.max(0, milliseconds(londonInstant(day, closes)) - from);
+    from = Math.max(from, londonMilliseconds(`${day}T${opens}`));
+    const today = Math.max(0, londonMilliseconds(`${day}T${closes}`) - from);
     if (left <= today) return asInstant(Temporal.Instant.fromEpochMilliseconds(from + left));
     left -= today;
   }
@@ -57,4 +58,8 @@ export function windowEnd(opened: Instant, length: Minutes, reading: WindowReadi
 
 const MINUTE = 60_000;
 
-const milliseconds = (moment: Instant) => temporalInstant(moment).epochMilliseconds;
+/** Of a time on London's clock: windows of many referrals meet the same openings and closings. */
+const londonMilliseconds = recalled(5_000, (shown) => {
+  const [day, time] = shown.split('T') as [IsoDate, ClockTime];
+  return temporalInstant(londonInstant(day, time)).epochMilliseconds;
+});

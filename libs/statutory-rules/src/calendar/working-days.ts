@@ -1,3 +1,4 @@
+import { recalled } from '#civil-time';
 import { addDays, inForceOn, weekday, type Basis, type IsoDate, type Rule } from '../foundation/index.ts';
 import { bankHolidayOn, NO_ONE_OFFS, type HolidaysOf, type OneOffHolidays } from './bank-holidays.ts';
 import { workingDayRule, workingDayUnitedKingdomRule, type CountedWeek } from './data/calendar-law.ts';
@@ -6,7 +7,16 @@ import { workingDayRule, workingDayUnitedKingdomRule, type CountedWeek } from '.
 export const isWorkingDay = (date: IsoDate, oneOffs: OneOffHolidays = NO_ONE_OFFS): boolean =>
   countsIn('England', date, oneOffs);
 
-function countsIn(where: HolidaysOf, date: IsoDate, oneOffs: OneOffHolidays): boolean {
+const countsIn = (where: HolidaysOf, date: IsoDate, oneOffs: OneOffHolidays): boolean =>
+  oneOffs === NO_ONE_OFFS ? countsByItself(`${where} ${date}`) : counts(where, date, oneOffs);
+
+/** Without one-offs a day counts the same each time it is asked. */
+const countsByItself = recalled(5_000, (asked) => {
+  const at = asked.lastIndexOf(' ');
+  return counts(asked.slice(0, at) as HolidaysOf, asked.slice(at + 1) as IsoDate, NO_ONE_OFFS);
+});
+
+function counts(where: HolidaysOf, date: IsoDate, oneOffs: OneOffHolidays): boolean {
   const { weekdays, notYet = [] } = inForceOn(RULES[where], date).facts;
   const holiday = !notYet.includes(date) && bankHolidayOn(date, oneOffs, where) !== null;
   return weekdays.includes(weekday(date)) && !holiday;

@@ -35,6 +35,8 @@ export class SqliteKeys extends Keys {
   readonly #rows: ReturnType<typeof keyRows>;
   readonly #commits: OneCommitATurn;
   readonly #cache = new KeyCache();
+  /** Changes whenever another connection has committed. */
+  readonly #othersVersion: () => unknown;
   #dataVersion: unknown;
   #lastDestruction = 0;
 
@@ -50,6 +52,8 @@ export class SqliteKeys extends Keys {
     this.#now = options.now;
     this.#rows = keyRows(db);
     this.#commits = new OneCommitATurn(db);
+    const othersVersion = db.prepare('pragma data_version').pluck();
+    this.#othersVersion = () => othersVersion.get();
   }
 
   /**
@@ -185,7 +189,7 @@ export class SqliteKeys extends Keys {
 
   /** The cache is trusted only as long as no other connection has committed. */
   #noticeEnded(): void {
-    const version = this.#db.pragma('data_version', { simple: true });
+    const version = this.#othersVersion();
     if (version === this.#dataVersion) return;
     this.#dropEnded();
     this.#dataVersion = version;

@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts';
  * What is neither an event nor derivable from events: it is backed up, and no rebuild touches it. Holds ids, closed codes
  * and sealed values only; anything else is refused (NotACode).
  *
- * Promises (contract suite in ../contract): what was answered is durable; several servers may use one store at once;
+ * Promises (contract suite in ../contract): what was answered is durable (of checkpoints see there); several servers may use one store at once;
  * checkpoints never go back; the access journal is only ever added to.
  */
 export abstract class Operations {

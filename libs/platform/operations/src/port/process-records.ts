@@ -55,7 +55,8 @@ export abstract class ProcessRecords {
   abstract begin(process: string, at: ProcessCheckpoint | null): Promise<ProcessPlace>;
 
   /**
-   * Durable when it answers; the state goes with it or not at all.
+   * Survives the end of the process when it answers; the state goes with it or not at all. A power cut may take the last
+   * ones back together: what was done is then done again, and writes nothing new.
    * @throws CheckpointRefused it would go back @throws ForeignPosition it is of another store than the one kept
    */
   abstract keepCheckpoint(process: string, checkpoint: ProcessCheckpoint, state?: ProcessState): Promise<void>;

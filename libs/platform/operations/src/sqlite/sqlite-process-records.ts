@@ -124,12 +124,14 @@ export class SqliteProcessRecords extends ProcessRecords {
   ): Promise<void> {
     onlyCodes({ process, position: to.position, 'event id': to.eventId });
     if (state) checkState(state);
-    await this.#commits.run(() => {
+    const move = () => {
       const kept = this.#sql.place.get(process);
       check(kept ? placeOf(kept).checkpoint : null);
       this.#sql.keep.run(process, to.position, to.eventId, this.#clock.now());
       if (state) this.#sql.keepState.run({ process, ...state });
-    });
+    };
+    // A reaction that is done again writes nothing new.
+    await this.#commits.run(move, { flushed: false });
   }
 }
 
