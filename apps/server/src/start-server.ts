@@ -21,6 +21,7 @@ import { ProcessesReady, StartReady, ViewsReady } from './composition/ready-when
 import { processStandings, viewStandings } from './composition/standings.ts';
 import { views } from './composition/all-contexts.ts';
 import type { ProgressOfProcesses } from './composition/process-progress.ts';
+import { watchedClock } from './composition/watched-clock.ts';
 
 export type ServerOptions = Readonly<{
   folder: OwnedFolder;
@@ -58,6 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     (each) => each.close(),
   );
   await options.admit?.(stores);
+  opened.adopt(await watchedClock(clock, stores.events, log), (each) => each.stop());
 
   const leases = new HeldLeases(stores.operations.leases, `owner:${stores.events.storeId}`);
   const projector = opened.adopt(projectorOf({ stores, leases, folder: folder.path, log }), (each) => each.stop());

@@ -80,14 +80,17 @@ export class StoresWritable extends ReadinessCheck {
   readonly #folder: string;
   readonly #marks: Pick<KeptMarks, 'written'>;
 
-  constructor(folder: string, marks: Pick<KeptMarks, 'written'>) {
+  readonly #room: number;
+
+  constructor(folder: string, marks: Pick<KeptMarks, 'written'>, room = ROOM_BYTES) {
     super();
+    this.#room = room;
     this.#folder = folder;
     this.#marks = marks;
   }
 
   override async ready(): Promise<boolean> {
     const { bavail, bsize } = await statfs(this.#folder);
-    return this.#marks.written && bavail * bsize >= ROOM_BYTES;
+    return this.#marks.written && bavail * bsize >= this.#room;
   }
 }
