@@ -215,7 +215,6 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(?:dist|data|coverage|reports)/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       conditionNames: ['source', 'import', 'node', 'default'],
       exportsFields: ['exports'],

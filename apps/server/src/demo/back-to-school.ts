@@ -1,6 +1,6 @@
 import { FENLAND_ONLINE, FERRY_MEADOWS, NENE_BRIDGE, SEN_OFFICER } from './cast.ts';
 import { eventOf, type SampleCouncil } from './sample-council.ts';
-import { sessionsBetween } from './sessions.ts';
+import { sessionsBetween } from './sessions-between.ts';
 
 const SCHOOL = 110_001;
 

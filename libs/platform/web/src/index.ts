@@ -7,7 +7,7 @@ export * from './requests/dates-and-times.ts';
 export * from './page-session/session-cookies.ts';
 export * from './page-session/page-session.ts';
 export { knownToSession } from './page-session/known-to-session.ts';
-export { IsId } from './requests/ids.ts';
+export { IsId } from './requests/is-id.ts';
 export { IsPosition } from './requests/is-position.ts';
 export { IsListOf, type ListBounds } from './requests/lists.ts';
 export * from './requests/readable-text.ts';
