@@ -37,7 +37,7 @@ function folded(
   const found = new Map<string, unknown>();
   for (const event of events.filter(({ type }) => types.includes(type)))
     for (const id of documents(event)) {
-      const document = fold(found.get(id), event);
+      const document = fold(found.get(id), event, id);
       if (document === undefined) found.delete(id);
       else found.set(id, kept(document));
     }

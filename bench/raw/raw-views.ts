@@ -75,7 +75,7 @@ export function rawViews(eventsFile: string, viewsFile: string, views: readonly 
         if (view.types.includes(event.type))
           for (const id of view.documents(event)) {
             const text = documents.has(id) ? undefined : get.get(id);
-            documents.set(id, view.fold(text === undefined ? documents.get(id) : JSON.parse(text), event));
+            documents.set(id, view.fold(text === undefined ? documents.get(id) : JSON.parse(text), event, id));
           }
       for (const [id, document] of documents)
         if (document === undefined) remove.run(id);

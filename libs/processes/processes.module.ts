@@ -11,6 +11,7 @@ import { SchoolLeavingDatesFromChildren } from './answers/school-leaving-dates-f
 import { AskAs } from './ask-as.ts';
 import { CarryACorrectedLeavingDateToThePlacement } from './carry-a-corrected-leaving-date-to-the-placement/carry-a-corrected-leaving-date-to-the-placement.ts';
 import { CloseResponseWindowsWhenTheyFallDue } from './close-response-windows-when-they-fall-due/close-response-windows-when-they-fall-due.ts';
+import { EndTheKeysOfDocumentsWhenAnEntryIsRemoved } from './end-the-keys-of-documents-when-an-entry-is-removed/end-the-keys-of-documents-when-an-entry-is-removed.ts';
 import { EndTheKeysWhenPersonalDataIsDestroyed } from './end-the-keys-when-personal-data-is-destroyed/end-the-keys-when-personal-data-is-destroyed.ts';
 import { NoteAPossibleDuplicateWhenTwoChildrenShareAUpn } from './note-a-possible-duplicate-when-two-children-share-a-upn/note-a-possible-duplicate-when-two-children-share-a-upn.ts';
 import { OpenAPlacementWhenAReferralIsAwarded } from './open-a-placement-when-a-referral-is-awarded/open-a-placement-when-a-referral-is-awarded.ts';
@@ -22,6 +23,7 @@ export const allProcesses: readonly Type<EventProcess | ClockProcess>[] = [
   CarryACorrectedLeavingDateToThePlacement,
   NoteAPossibleDuplicateWhenTwoChildrenShareAUpn,
   EndTheKeysWhenPersonalDataIsDestroyed,
+  EndTheKeysOfDocumentsWhenAnEntryIsRemoved,
 ];
 
 const answers = [
@@ -46,11 +48,11 @@ export class ProcessesModule {
         OpenAPlacementWhenAReferralIsAwarded,
         CarryACorrectedLeavingDateToThePlacement,
         NoteAPossibleDuplicateWhenTwoChildrenShareAUpn,
-        {
-          provide: EndTheKeysWhenPersonalDataIsDestroyed,
-          useFactory: (keys: Keys) => new EndTheKeysWhenPersonalDataIsDestroyed(keys),
+        ...[EndTheKeysWhenPersonalDataIsDestroyed, EndTheKeysOfDocumentsWhenAnEntryIsRemoved].map((process) => ({
+          provide: process,
+          useFactory: (keys: Keys) => new process(keys),
           inject: [Keys],
-        },
+        })),
       ],
       exports: [...answers.map(({ provide }) => provide), Lots],
     };

@@ -6,6 +6,7 @@ import {
   SEN_OFFICER,
 } from '../../apps/server/src/demo/cast.ts';
 import { canary } from './canaries.ts';
+import { changedHands } from './canary-holders.ts';
 import { written, type Council } from './council.ts';
 
 const SCHOOL = 110_001;
@@ -25,6 +26,7 @@ export async function canaryLine(council: Council, sought: Sought): Promise<Line
     ...{ ...named(`${label} corrected`), dateOfBirth: sought.corrected, upn: sought.correctedUpn },
     reason: canary(`${label} why the identity`),
   });
+  await changedHands(council, childId, label);
   const awarded = await referred(council, childId, label);
   await council.service.at('2025-12-09T09:00:00.000Z');
   const { placements } = await council.get<{ placements: readonly { placementId: string; providerId: string }[] }>(

@@ -23,9 +23,9 @@ const found = () => searchFolder(service.folder, forms).found;
 beforeAll(async () => {
   service = await Service.startedAt('2025-11-24T09:00:00.000Z');
   council = new Council(service);
-  fold.mockImplementation((document, event) => {
+  fold.mockImplementation((document, event, id) => {
     if (event.type === 'ReferralWithdrawn') throw new Error(canary('what a view stumbled over'));
-    return folded(document, event);
+    return folded(document, event, id);
   });
   ({ line, other } = await lived(council));
   recorded = await service.recorded();

@@ -8,7 +8,7 @@ export function foldedFromZero({ types, documents, fold }: View, events: readonl
   const folded = new Map<string, unknown>();
   for (const event of events.filter(({ type }) => types.includes(type)))
     for (const id of documents(event)) {
-      const document = fold(folded.get(id), event);
+      const document = fold(folded.get(id), event, id);
       if (document === undefined) folded.delete(id);
       else folded.set(id, document);
     }

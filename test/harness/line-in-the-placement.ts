@@ -50,6 +50,12 @@ export const lineInThePlacement: readonly LineStep[] = [
     ...{ otherwise: { reason: 'Other' }, lost: '404 not-found', anew: '409 no-such-mark' },
   },
   {
+    ...{ name: 'removes a mark', route: '/children/{childId}/attendance/{markId}/removals', ...officers },
+    ...{ at: '2026-01-22T10:00:00.000Z', ids: ['child', 'afternoon'], needs: ['date', 'whose'] },
+    body: () => ({ date: '2026-01-14', whose: 'another-child' }),
+    ...{ otherwise: { whose: 'another-person' }, lost: '404 not-found', anew: '409 no-such-mark' },
+  },
+  {
     ...{ name: 'records a review', route: '/placements/{placementId}/reviews', at: '2026-02-06T15:00:00.000Z' },
     ...{ ...placement, needs: ['heldOn', 'recommends', 'outcomes'], body: review },
     otherwise: { notes: 'Other' },
@@ -75,5 +81,17 @@ export const lineInThePlacement: readonly LineStep[] = [
     needs: ['finishesOn', 'reason'],
     body: () => ({ finishesOn: '2026-04-24', reason: 'To the end of the school’s first fortnight.' }),
     otherwise: { reason: 'Other' },
+  },
+  {
+    ...{ name: 'records another child’s review', route: '/placements/{placementId}/reviews' },
+    ...{ ...placement, at: '2026-02-11T15:00:00.000Z', needs: ['heldOn', 'recommends', 'outcomes'] },
+    body: (ids) => ({ ...review(ids), heldOn: '2026-02-11' }),
+    otherwise: { notes: 'Other' },
+    leaves: (answer) => ({ strayed: answer.event('PlacementReviewed') }),
+  },
+  {
+    ...{ name: 'removes it', route: '/placements/{placementId}/entries/{entryId}/removals', ...placement },
+    ...{ at: '2026-02-12T09:00:00.000Z', ids: ['placement', 'strayed'], needs: ['whose'] },
+    ...{ body: () => ({ whose: 'another-child' }), otherwise: { whose: 'another-person' }, anew: '409 no-such-entry' },
   },
 ];

@@ -1,5 +1,6 @@
 import { commissioningOfficer, exclusionsOfficer, fenlandOnline, ferryMeadows, neneBridge } from './the-people.ts';
 import { auditor, schoolOffice, senOfficer } from './the-people.ts';
+import { changesOfHolder } from './changes-of-holder.ts';
 import type { LineStep } from './line-step.ts';
 import { paperwork } from './paperwork.ts';
 
@@ -20,6 +21,7 @@ export const lineToTheAward: readonly LineStep[] = [
     body: () => ({ familyName: 'Okonkwo Lane', reason: 'Written without the hyphen.' }),
     ...{ otherwise: { familyName: 'Other' }, lost: '404 not-found' },
   },
+  ...changesOfHolder,
   {
     ...{ name: 'refers the child', route: '/referrals', at: '2025-12-01T10:15:00.000Z', ...officers },
     ...{ ids: [], needs: ['childId', 'agreement', 'lot', 'requirement'] },

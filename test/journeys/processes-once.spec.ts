@@ -71,7 +71,8 @@ it('refuses a second child of one UPN, and notes on both records what slipped th
 /** What a server does whose index had not seen the first registration: it decides without knowing. */
 async function registeredElsewhere(): Promise<string> {
   class Elsewhere extends Command<object> {}
-  const unknowing = stream<null, (typeof childEvents)[number]>({
+  const unknowing = stream<null, (typeof childEvents)[number], 'childId'>({
+    about: ['childId'],
     ...{ category: 'child', events: childEvents, initial: null, evolve: () => null },
   });
   const { schoolUrn, upn, givenNames, familyName } = paperwork.child;

@@ -52,9 +52,9 @@ async function mended(...views: readonly View[]): Promise<void> {
 
 it('a record whose event cannot be applied is answered 503 document-parked, and in a list it has its mark', async () => {
   const folded = childRecord.fold.bind(childRecord);
-  jest.spyOn(childRecord, 'fold').mockImplementation((document, event) => {
+  jest.spyOn(childRecord, 'fold').mockImplementation((document, event, id) => {
     if (event.type === 'ChildRegisteredCorrected') throw new Error(canary('in a fold'));
-    return folded(document, event);
+    return folded(document, event, id);
   });
   await correction('Parkedname');
   for (let n = 1; n <= 10; n++) await correction(`Parkedname ${n}`);

@@ -18,7 +18,7 @@ describe('the documents of each view over the demo council’s whole history', (
 describe('these proofs', () => {
   const changed: View = {
     ...some,
-    fold: (document, event) => ({ ...(some.fold(document, event) as object), more: 1 }),
+    fold: (document, event, id) => ({ ...(some.fold(document, event, id) as object), more: 1 }),
   };
 
   it('catch a view whose documents change under the same version', () =>

@@ -61,11 +61,11 @@ export const whoMayWhat: ActTable = {
     grants: { ...officers, 'commissioning-officer': forAReason },
   },
   'put-a-placement-right': {
-    words: 'Correct or void what was recorded of a placement',
+    words: 'Correct, void or remove what was recorded of a placement',
     grants: { ...officers, 'commissioning-officer': forAReason },
   },
   'keep-the-register': {
-    words: 'Record, correct and void the marks of sessions',
+    words: 'Record, correct, void and remove the marks of sessions',
     grants: { ...officers, 'commissioning-officer': forAReason },
   },
   'answer-another-context': {

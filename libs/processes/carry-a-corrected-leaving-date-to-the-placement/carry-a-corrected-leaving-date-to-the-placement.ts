@@ -31,7 +31,7 @@ export class CarryACorrectedLeavingDateToThePlacement extends EventProcess<Corre
     const leaving = await this.leavingDates.of(childId);
     if (!leaving) return;
     const today = londonDate(this.clock.now());
-    for (const { placementId } of await this.asking.ask('answers', AskPlacementsOn, { childId, date: today }))
+    for (const { placementId } of await this.asking.ask('answers', AskPlacementsOn, { childId, dates: [today] }))
       await send(CarryLeavingDate, { placementId, ...leaving }, { target: placementId });
   }
 }

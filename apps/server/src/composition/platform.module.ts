@@ -25,7 +25,7 @@ export type Platform = Readonly<{ stores: Stores; masterKey: MasterKey; clock: C
 @Module({})
 export class PlatformModule {
   static of({ stores, masterKey, clock, log }: Platform): DynamicModule {
-    const sealer = new Sealer(stores.keys);
+    const sealer = new Sealer(stores.keys, catalogue.upcastPart);
     const transactions = new Transactions(stores.events, catalogue, sealPartWith(sealer), clock);
     const waiter = new ViewWaiter(
       stores.views,

@@ -20,7 +20,8 @@ const mark = { date, session: 'AM', code: 'K', placementId } as const;
 describe('Attendance, on the embedded stores', () => {
   let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
   beforeAll(async () => {
-    const there = async (_: string, on: CivilDate) => (on >= '2025-06-01' ? [{ placementId, startEventId }] : []);
+    const there = async (_: string, days: readonly CivilDate[]) =>
+      new Map(days.flatMap((on) => (on >= '2025-06-01' ? [[on, [{ placementId, startEventId }]]] : [])));
     platform = await embeddedPlatform({
       contexts: [attendance],
       answers: [{ provide: PlacementsUnderWay, useValue: { on: there } }],

@@ -6,6 +6,8 @@ import { CorrectMark, correctMark } from './attendance/correct-mark/correct-mark
 import { RecordMarksHandler } from './attendance/record-marks/record-marks.handler.ts';
 import { RecordMarksController } from './attendance/record-marks/record-marks.http.ts';
 import { attendanceId } from './attendance/school-year.ts';
+import { RemoveMarkController } from './attendance/remove-mark/remove-mark.http.ts';
+import { RemoveMark, removeMark } from './attendance/remove-mark/remove-mark.ts';
 import { VoidMarkController } from './attendance/void-mark/void-mark.http.ts';
 import { VoidMark, voidMark } from './attendance/void-mark/void-mark.ts';
 import { AskSessionsAttendedHandler } from './questions/sessions-attended.query.ts';
@@ -18,10 +20,17 @@ export const attendance = context({
   name: 'attendance',
   events: attendanceEvents,
   views: [currentAttendance],
-  routes: [RecordMarksController, CorrectMarkController, VoidMarkController, FindAttendanceController],
+  routes: [
+    RecordMarksController,
+    CorrectMarkController,
+    VoidMarkController,
+    RemoveMarkController,
+    FindAttendanceController,
+  ],
   handlers: [
     RecordMarksHandler,
     handles(CorrectMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), correctMark),
+    handles(RemoveMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), removeMark),
     handles(VoidMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), voidMark),
     FindAttendanceHandler,
     AskSessionsAttendedHandler,

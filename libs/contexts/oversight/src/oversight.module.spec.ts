@@ -29,7 +29,7 @@ class TellAttendance extends Tell {}
 const facts = <E extends (typeof childEvents | typeof placementEvents | typeof attendanceEvents)[number]>(
   category: string,
   events: readonly E[],
-) => stream<null, E>({ category, events, initial: null, evolve: () => null });
+) => stream<null, E, 'childId'>({ about: ['childId'], category, events, initial: null, evolve: () => null });
 const options = { about: () => ({ childId }) };
 
 @Module({

@@ -15,6 +15,11 @@ import { placementStream } from './placement/placement.ts';
 import { PlanReturn, planReturn } from './placement/plan-return/plan-return.ts';
 import { ProposePlacement, proposePlacement } from './placement/propose-placement/propose-placement.ts';
 import { RecordReviewHandler } from './placement/record-review/record-review.handler.ts';
+import { RemovePlacementEntryController } from './placement/remove-placement-entry/remove-placement-entry.http.ts';
+import {
+  RemovePlacementEntry,
+  removePlacementEntry,
+} from './placement/remove-placement-entry/remove-placement-entry.ts';
 import { StartPlacementHandler } from './placement/start-placement/start-placement.handler.ts';
 import { VoidPlacementEntry, voidPlacementEntry } from './placement/void-placement-entry/void-placement-entry.ts';
 import { AgreeExtensionController } from './placement/agree-extension/agree-extension.http.ts';
@@ -52,6 +57,7 @@ export const placements = context({
     PlanReturnController,
     RecordReviewController,
     StartPlacementController,
+    RemovePlacementEntryController,
     VoidPlacementEntryController,
     FindOutcomesController,
     FindPlacementsController,
@@ -71,6 +77,7 @@ export const placements = context({
     handles(CorrectReview, placementStream, 'placementId', correctReview),
     handles(CorrectExtension, placementStream, 'placementId', correctExtension),
     handles(CorrectReturnConfirmation, placementStream, 'placementId', correctReturnConfirmation),
+    handles(RemovePlacementEntry, placementStream, 'placementId', removePlacementEntry),
     handles(VoidPlacementEntry, placementStream, 'placementId', voidPlacementEntry),
     FindPlacementsHandler,
     FindOutcomesHandler,

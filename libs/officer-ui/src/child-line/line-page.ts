@@ -8,6 +8,7 @@ import { keyFacts } from './key-facts.ts';
 import { lineItems } from './line-items.ts';
 import type { Fact, Reading } from './line-types.ts';
 import type { Moments } from './moment-form.ts';
+import { statedWords } from './stated.ts';
 import { momentLink, type MomentLink } from './moment-link.ts';
 
 /** Everything that the page of a line says, in words. */
@@ -20,6 +21,7 @@ export function linePage(found: ChildLineFound, given: Names, today: CivilDate) 
     moment: momentOf(found.at),
     elsewhen: elsewhen(found, today),
     years,
+    removed: found.removed.map(statedWords),
     count: years.flatMap(({ items }) => items).length,
     goOn:
       found.next &&

@@ -6,7 +6,8 @@ import { part } from '../words/wording.ts';
 import type { LineEvent } from './line-types.ts';
 
 /** Who said so, and when the service was told. */
-export const statedWords = ({ by, recordedAt }: LineEvent): string => `${byWhom(by)}, ${momentWords(recordedAt)}`;
+export const statedWords = ({ by, recordedAt }: Pick<LineEvent, 'by' | 'recordedAt'>): string =>
+  `${byWhom(by)}, ${momentWords(recordedAt)}`;
 
 export const reasonWords = ({ reason }: LineEvent): string | null => part(reason ?? undefined, String);
 

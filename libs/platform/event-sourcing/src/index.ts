@@ -8,6 +8,7 @@ export * from './schema/sealed.ts';
 export * from './schema/event-type.ts';
 export * from './schema/corrections.ts';
 export * from './schema/dated-changes.ts';
+export * from './schema/entry-removed.ts';
 export * from './schema/catalogue.ts';
 export type * from './envelope/about.ts';
 export type * from './envelope/actor.ts';

@@ -6,4 +6,4 @@ export * from './keyed-digest.ts';
 export * from './open-each.ts';
 export * from './open-within.ts';
 export * from './seal-errors.ts';
-export { type OpenedAll, Sealer, type ToSeal } from './sealer.ts';
+export { type OpenedAll, Sealer, type ToSeal, type UpcastPart } from './sealer.ts';

@@ -4,9 +4,12 @@ import { decrypt, encrypt } from './cipher.ts';
 import { erased, type Opened } from './erased.ts';
 import { revealed } from './redacted.ts';
 import { NotSealable, SealBroken } from './seal-errors.ts';
-import type { Sealed, SealedAddress, SealedAt } from './sealed-value.ts';
+import type { Sealed, SealedAddress, SealedAt, WrittenAs } from './sealed-value.ts';
 
 export type ToSeal = SealedAddress & Readonly<{ value: unknown; key: KeyOwner }>;
+
+/** A personal part as it was sealed, and as what. */
+export type UpcastPart = (part: WrittenAs & Readonly<{ field: string; value: unknown }>) => unknown;
 
 /** What a list of sealed values opens as, each in its place. */
 export type OpenedAll<S extends readonly SealedAt[]> = {
@@ -16,9 +19,12 @@ export type OpenedAll<S extends readonly SealedAt[]> = {
 /** Seals personal values and opens them again, at the edge and nowhere else. */
 export class Sealer {
   readonly #keys: Keys;
+  readonly #upcast: UpcastPart;
 
-  constructor(keys: Keys) {
+  /** @param upcast what an event sealed in an older version, in today's shape */
+  constructor(keys: Keys, upcast: UpcastPart = ({ value }) => value) {
     this.#keys = keys;
+    this.#upcast = upcast;
   }
 
   /**
@@ -42,7 +48,9 @@ export class Sealer {
     const keys = await this.#keys.find([...new Set(values.map(({ kid }) => kid))]);
     return values.map((value) => {
       const key = keys.get(value.kid)!;
-      return key === 'ended' ? erased : valueOf(decrypt(value, key, value.at), value);
+      if (key === 'ended') return erased;
+      const opened = valueOf(decrypt(value, key, value.at), value);
+      return value.written ? this.#upcast({ ...value.written, field: value.at.field, value: opened }) : opened;
     }) as OpenedAll<S>;
   }
 

@@ -57,8 +57,8 @@ export async function start({ contexts, ...options }: EmbeddedOptions): Promise<
   const keys = await SqliteKeys.open(join(folder, 'keys.sqlite'), createSecretKey(randomBytes(32)));
   const events = await SqliteEventStore.open(join(folder, 'events.sqlite'));
   const store = SqliteReadModels.open(join(folder, 'views.sqlite'));
-  const sealer = new Sealer(keys);
   const catalogue = new Catalogue(...contexts.map((context) => context.events), alsoEvents);
+  const sealer = new Sealer(keys, catalogue.upcastPart);
   const collections = views.map(({ collection }) => collection);
   const waiter = new ViewWaiter(store, events.storeId, collections);
   const looked: Access[] = [];
@@ -74,8 +74,8 @@ export async function start({ contexts, ...options }: EmbeddedOptions): Promise<
     { provide: RecordScopes, useValue: options.scopes?.({ store, events, waiter }) ?? new EveryRecord() },
     { provide: AccessLog, useValue: { record: async (access: Access) => void looked.push(access) } },
   ];
-  const seal: ConstructorParameters<typeof Transactions>[2] = ({ document, about, ...part }) =>
-    sealer.seal({ ...part, key: document ? documentKey(about.childId!, part) : recordKey(about.childId!) });
+  const seal: ConstructorParameters<typeof Transactions>[2] = ({ document, subject, ...part }) =>
+    sealer.seal({ ...part, key: document ? documentKey(subject, part) : recordKey(subject) });
   const ports = [
     { provide: Clock, useValue: clock },
     { provide: Catalogue, useValue: catalogue },

@@ -49,17 +49,23 @@ export function recordedFacts<State, E extends EventType>(
     const event = recordedFact(draft, n, streamName(category, id), about);
     const { original } = event.data;
     const was = standings(recorded, typeOf).get(original as string)?.fact.data;
-    recorded.push(was ? { ...event, data: { ...event.data, was } } : event);
+    const entries = typeOf(event.type).kind === 'removed' && entriesOf(original as string, recorded);
+    const filled = entries ? { entries } : was && { was };
+    recorded.push(filled ? { ...event, data: { ...event.data, ...filled } } : event);
   }
   return recorded;
 }
+
+/** Ids of all events about one fact. */
+const entriesOf = (original: string, recorded: readonly RecordedEvent[]): readonly string[] =>
+  recorded.filter(({ id, data }) => id === original || data['original'] === original).map(({ id }) => id);
 
 /** A view's documents after these events, by id. */
 export function viewAfter<D>(view: View<D>, events: readonly RecordedEvent[]): ReadonlyMap<string, D> {
   const documents = new Map<string, D>();
   for (const event of events.filter(({ type }) => view.types.includes(type)))
     for (const id of view.documents(event)) {
-      const folded = view.fold(documents.get(id), event);
+      const folded = view.fold(documents.get(id), event, id);
       if (folded === undefined) documents.delete(id);
       else documents.set(id, folded);
     }

@@ -11,15 +11,16 @@ import {
   type Facts,
 } from '#platform/event-sourcing';
 import type { CivilDate, Instant } from '#platform/time';
-import { clockAt, lending, openStore, seal, storeFile } from './library.fixtures.ts';
+import { clockAt, forAda, lending, openStore, seal, storeFile } from './library.fixtures.ts';
 import { Transactions } from './transactions.ts';
 
 const shelfMoved = datedChange('ShelfMoved', { data: { room: int() } });
 const events = [event('ShelfBuilt', { data: {} }), ...shelfMoved] as const;
 type ShelfEvent = (typeof events)[number];
-const moving = stream<readonly number[], ShelfEvent>({
+const moving = stream<readonly number[], ShelfEvent, 'childId'>({
   category: 'moving',
   events,
+  about: ['childId'],
   initial: [],
   evolve: (rooms, fact) => (fact.type === 'ShelfMoved' ? [...rooms, fact.data.room] : rooms),
 });
@@ -51,7 +52,7 @@ async function told(on: CivilDate, draft: (facts: Facts<ShelfEvent>) => Draft<Sh
       seen = rooms;
       return draft(facts);
     },
-    { about: {} },
+    { about: forAda },
   );
   return seen;
 }

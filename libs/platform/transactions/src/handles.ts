@@ -2,6 +2,8 @@ import { Inject, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type {
   About,
+  AboutKey,
+  AboutOf,
   Command,
   CommandClass,
   Draft,
@@ -25,12 +27,12 @@ export type Handled = Readonly<{ command: string; category: string; opens: boole
  * @param options.about given, the first such command opens the stream
  * @param options.alsoAbout whom its events concern besides those whom the stream does
  */
-export function handles<State, E extends EventType, Data, C extends Command<Data>>(
+export function handles<State, E extends EventType, A extends AboutKey, Data, C extends Command<Data>>(
   command: CommandClass<Data, C>,
-  stream: StreamDefinition<State, E>,
+  stream: StreamDefinition<State, E, A>,
   idOf: IdOf<Data>,
   decide: Decision<State, E, C>,
-  options: Readonly<{ about?: (data: Data, id: string) => About; alsoAbout?: (data: Data) => About }> = {},
+  options: Readonly<{ about?: (data: Data, id: string) => AboutOf<A>; alsoAbout?: (data: Data) => About }> = {},
 ): Type<ICommandHandler> {
   const id = (data: Data) => (typeof idOf === 'function' ? idOf(data) : (data[idOf as keyof Data] as string));
   return handlerOf(
@@ -48,11 +50,11 @@ export function handles<State, E extends EventType, Data, C extends Command<Data
 }
 
 /** A use case that opens a stream of its own, named after the command. */
-export function opensStream<State, E extends EventType, Data, C extends Command<Data>>(
+export function opensStream<State, E extends EventType, A extends AboutKey, Data, C extends Command<Data>>(
   command: CommandClass<Data, C>,
-  stream: StreamDefinition<State, E>,
+  stream: StreamDefinition<State, E, A>,
   decide: (command: C, state: State) => Draft<E> | readonly Draft<E>[],
-  options: Readonly<{ about: (data: Data, id: string) => About }>,
+  options: Readonly<{ about: (data: Data, id: string) => AboutOf<A> }>,
 ): Type<ICommandHandler> {
   return handlerOf(command, { category: stream.category, opens: true }, (transactions, asked) =>
     transactions.open(

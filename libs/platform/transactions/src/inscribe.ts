@@ -29,7 +29,14 @@ export type AnyDraft = Readonly<{
 }>;
 
 export type SealPart = (
-  part: Readonly<{ stream: string; eventId: string; field: string; value: unknown; about: About; document: boolean }>,
+  part: Readonly<{
+    stream: string;
+    eventId: string;
+    field: string;
+    value: unknown;
+    subject: string;
+    document: boolean;
+  }>,
 ) => Promise<Sealed>;
 
 /** Where a draft is to be written, and by whom. */
@@ -38,6 +45,8 @@ export type Inscription = Readonly<{
   loaded: LoadedStream<unknown, EventType>;
   envelope: CommandEnvelope;
   about: About;
+  /** Whose keys close what is sealed, where a part is no other person's. */
+  subject: string | undefined;
   recordedAt: Instant;
 }>;
 
@@ -74,45 +83,60 @@ type Completed = Readonly<{ type: EventType; data: Readonly<Record<string, unkno
 function completed(draft: AnyDraft, { loaded, envelope }: Inscription, catalogue: Catalogue): Completed {
   const type = catalogue.typeOf(draft.type);
   const today = londonDate(envelope.receivedAt);
-  let { data } = draft;
-  let effectiveOn =
-    type.dated && type.kind === 'original'
-      ? earlier(fromOf(draft), today)
-      : (draft.effectiveOn ?? envelope.effectiveOn);
-  if (type.kind !== 'original') {
-    const standing = loaded.facts(data['original'] as string) as Standing<RecordedEvent> | undefined;
-    if (standing?.fact.type !== type.of)
-      throw new Refusal('no-such-fact', 'What you want to correct was not recorded here.');
-    if (type.kind === 'voided' && !standing.stands)
-      throw new Refusal('already-voided', 'This was voided already: nothing more of it can be taken back.');
-    data = { ...('emptied' in type.data && { emptied: [] }), ...data, was: standing.fact.data };
-    effectiveOn = draft.effectiveOn ?? standing.fact.effectiveOn;
-    // Agreed on the day it was first told, though it was told wrongly from when.
-    if (type.dated && type.kind === 'corrected')
-      effectiveOn = earlier(fromOf({ data: data['now'] }), londonDate(standing.fact.recordedAt));
-  }
+  const { data, effectiveOn } =
+    type.kind === 'original' ? asTold(type, draft, envelope, today) : aboutAnother(type, draft, loaded);
   if (effectiveOn > today)
     throw new Refusal('effective-in-the-future', 'The date from which this is true cannot be in the future.');
   return { type, data: catalogue.upcast(type.type, type.version, data), effectiveOn };
+}
+
+/** A change told early is a fact of today; one told late is one of its own day. */
+function asTold({ dated }: EventType, draft: AnyDraft, envelope: CommandEnvelope, today: CivilDate) {
+  const { data } = draft;
+  return { data, effectiveOn: dated ? earlier(fromOf(draft), today) : (draft.effectiveOn ?? envelope.effectiveOn) };
+}
+
+function aboutAnother(type: EventType, draft: AnyDraft, loaded: Inscription['loaded']) {
+  const original = draft.data['original'] as string;
+  const standing = loaded.facts(original) as Standing<RecordedEvent> | undefined;
+  if (!standing || (type.of !== null && standing.fact.type !== type.of))
+    throw new Refusal('no-such-fact', 'What you want to correct was not recorded here.');
+  const { fact, stands } = standing;
+  if (type.kind === 'voided' && !stands)
+    throw new Refusal('already-voided', 'This was voided already: nothing more of it can be taken back.');
+  if (type.kind === 'removed')
+    return { data: { ...draft.data, entries: loaded.entriesOf(original) }, effectiveOn: fact.effectiveOn };
+  const data = { ...('emptied' in type.data && { emptied: [] }), ...draft.data, was: fact.data };
+  // A corrected change was agreed on the day it was first told, though it was told wrongly from when.
+  const effectiveOn =
+    type.dated && type.kind === 'corrected'
+      ? earlier(fromOf({ data: draft.data['now'] }), londonDate(fact.recordedAt))
+      : (draft.effectiveOn ?? fact.effectiveOn);
+  return { data, effectiveOn };
 }
 
 const earlier = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
 
 async function metadataOf(
   { personal = {}, rules = [] }: AnyDraft,
-  { type, effectiveOn, id }: Readonly<{ type: EventType; effectiveOn: CivilDate; id: string }>,
-  { stream, envelope, about, recordedAt }: Inscription,
+  { type, data, effectiveOn, id }: Completed & Readonly<{ id: string }>,
+  { stream, envelope, about, subject, recordedAt }: Inscription,
   catalogue: Catalogue,
   seal: SealPart,
 ): Promise<Omit<Metadata, 'hash'>> {
-  const parts = Object.entries(catalogue.personalOf(type, personal)).filter(([, value]) => value !== null);
+  const untouched = type.kind === 'corrected' ? Object.keys(type.personal).map((part) => [part, null]) : [];
+  const said = { ...Object.fromEntries(untouched), ...personal };
+  const parts = Object.entries(catalogue.personalOf(type, said)).filter(([, value]) => value !== null);
   if (rules.length > 0) parts.push(['rules', rules.map((rule) => rule.inputs)]);
   // All at once: keys that are made together are made durable together.
   const sealed: Record<string, Sealed> = Object.fromEntries(
     await Promise.all(
       parts.map(async ([field, value]) => {
-        const document = type.personal[field]?.sealedUnder === 'document';
-        return [field, await seal({ stream, eventId: id, field, value, about, document })] as const;
+        const { owner = null, sealedUnder = 'record' } = type.personal[field] ?? {};
+        const person = owner === null ? subject : ownerIn(data, owner);
+        if (!person) throw new TypeError(`${type.type} seals ${field}, and does not say whose it is.`);
+        const document = sealedUnder === 'document';
+        return [field, await seal({ stream, eventId: id, field, value, subject: person, document })] as const;
       }),
     ),
   );
@@ -123,3 +147,7 @@ async function metadataOf(
     rules: rules.map(({ rule, version, result }) => ({ rule, version, result })),
   };
 }
+
+/** A correction says of whom in what it says now. */
+const ownerIn = (data: Completed['data'], field: string): string | undefined =>
+  ((data['now'] ?? data) as Readonly<Record<string, string | undefined>>)[field];

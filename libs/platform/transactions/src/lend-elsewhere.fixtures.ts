@@ -1,5 +1,5 @@
 /** Lends from one shelf in a process of its own, run from its source: `lend-elsewhere.fixtures.ts <file> <shelf> <name> <count>`. */
-import { clockAt, catalogue, lending, openStore, seal, shelfStream } from './library.fixtures.ts';
+import { clockAt, catalogue, forAda, lending, openStore, seal, shelfStream } from './library.fixtures.ts';
 import { Transactions } from './transactions.ts';
 
 const [file, shelf, name, count] = process.argv.slice(2) as [string, string, string, string];
@@ -21,7 +21,7 @@ for (let n = 0; n < Number(count); n++) {
       // The number of the loan is what the decision saw: decided on an older state, it would come twice.
       return { type: 'BookLent' as const, data: { book: data.book, days: lent + 1 }, personal: { note: data.note } };
     },
-    { about: {} },
+    { about: forAda },
   );
 }
 process.stdout.write(`${decided}\n`);

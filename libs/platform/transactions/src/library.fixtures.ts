@@ -26,15 +26,19 @@ export const events = [...correctable(BookLent), BookRenewed] as const;
 export type ShelfEvent = (typeof events)[number];
 export type Shelf = Readonly<{ lent: number; days: number }>;
 
-export const shelfStream = stream<Shelf, ShelfEvent>({
+export const shelfStream = stream<Shelf, ShelfEvent, 'childId'>({
   category: 'shelf',
   events,
+  about: ['childId'],
   initial: { lent: 0, days: 0 },
   evolve: (shelf, { data }) =>
     'book' in data
       ? { lent: shelf.lent + 1, days: shelf.days + data.days }
       : { ...shelf, days: shelf.days + data.days },
 });
+
+/** Whom a shelf concerns: no business of ours. */
+export const forAda = { childId: derivedId('child') };
 
 export class Lend extends Command<{ book: string; days: number; note: string; most: number }> {}
 export const refusal = refusals({ 'all-lent': 'No more books can be lent from this shelf.' });

@@ -4,6 +4,7 @@ import { derivedId, Refusal, type Draft, type EventStore } from '#platform/event
 import {
   catalogue,
   clockAt,
+  forAda,
   lending,
   openStore,
   seal,
@@ -48,7 +49,7 @@ describe('A stream that is kept between commands', () => {
       seen = state;
       return draft ?? [];
     };
-    return on.transact(lending(name), shelfStream, shelf, decide, { about: {} }).then(
+    return on.transact(lending(name), shelfStream, shelf, decide, { about: forAda }).then(
       ({ events }) => ({ seen, events }),
       (error: unknown) => {
         if (error instanceof Refusal) return { seen, events: [] };

@@ -2,6 +2,7 @@ import {
   evolved,
   inForce,
   standings,
+  told,
   type Catalogue,
   type EventStore,
   type EventType,
@@ -62,6 +63,11 @@ export class LoadedStream<State, E extends EventType> {
       all ??= standings(this.#events, this.#catalogue.typeOf);
       return all.get(original) as Standing<Fact<E>> | undefined;
     };
+  }
+
+  /** Ids of all events about one fact. */
+  entriesOf(original: string): readonly string[] {
+    return this.#events.filter((event) => told(event, this.#catalogue.typeOf).fact.id === original).map(({ id }) => id);
   }
 
   /** What a command wrote here before, if it did: its metadata says so, whatever its id. */

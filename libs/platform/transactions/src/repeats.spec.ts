@@ -3,6 +3,7 @@ import { derivedId, IdempotencyKeyUsed, Refusal, type EventStore } from '#platfo
 import {
   catalogue,
   clockAt,
+  forAda,
   lend,
   lending,
   openStore,
@@ -18,7 +19,7 @@ describe('The same command twice', () => {
   let store: EventStore;
   let transactions: Transactions;
   const id = derivedId('shelf');
-  const about = { about: {} };
+  const about = { about: forAda };
   const open = async () => {
     store = await openStore(file);
     transactions = new Transactions(
@@ -107,14 +108,14 @@ describe('The same command twice', () => {
         lending('create'),
         shelfStream,
         () => [],
-        () => ({}),
+        () => forAda,
       );
     const make = () =>
       transactions.open(
         lending('make'),
         shelfStream,
         (shelf) => lend(lending('make'), shelf),
-        () => ({}),
+        () => forAda,
       );
     const [first, second] = [await make(), await make()];
     expect(second).toEqual({ ...first, repeated: true, opened: true });

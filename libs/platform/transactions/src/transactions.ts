@@ -1,6 +1,7 @@
 import {
   ClockBehind,
   IdempotencyKeyUsed,
+  keysOf,
   NoSuchRecord,
   openedBy,
   StaleRevision,
@@ -9,6 +10,8 @@ import {
   UnknownOutcome,
   WrongExpectedRevision,
   type About,
+  type AboutKey,
+  type AboutOf,
   type Appended,
   type Catalogue,
   type Command,
@@ -27,12 +30,12 @@ import { LoadedStream } from './loaded-stream.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { RecentStreams } from './recent-streams.ts';
 
-export type TransactOptions = Readonly<{
+export type TransactOptions<A extends AboutKey = AboutKey> = Readonly<{
   /**
    * Whom the stream concerns: given, the stream may be empty and this command opens it. A stream that is not empty keeps
    * whom it concerned, and is sealed under that child's key.
    */
-  about?: About;
+  about?: AboutOf<A>;
   /** Whom this command's events concern besides: an award concerns the provider too. */
   alsoAbout?: About;
 }>;
@@ -67,11 +70,11 @@ export class Transactions {
    * Opens a stream named after the command, so that a repeated create finds its first self.
    * @throws Refusal @throws IdempotencyKeyUsed @throws ClockBehind
    */
-  open<State, E extends EventType, Data>(
+  open<State, E extends EventType, A extends AboutKey, Data>(
     command: Command<Data>,
-    stream: StreamDefinition<State, E>,
+    stream: StreamDefinition<State, E, A>,
     decide: (state: State, id: string) => Draft<E> | readonly Draft<E>[],
-    about: (id: string) => About,
+    about: (id: string) => AboutOf<A>,
   ): Promise<Written> {
     const id = openedBy(command.envelope.commandId, stream.category);
     return this.transact(command, stream, id, (state) => decide(state, id), { about: about(id) });
@@ -81,29 +84,32 @@ export class Transactions {
    * Whom a stream concerns: for a handler that asks another context before it decides.
    * @throws NoSuchRecord
    */
-  async about<State, E extends EventType>(stream: StreamDefinition<State, E>, id: string): Promise<About> {
+  async about<State, E extends EventType, A extends AboutKey>(
+    stream: StreamDefinition<State, E, A>,
+    id: string,
+  ): Promise<AboutOf<A>> {
     const name = streamName(stream.category, id);
     const { head } = await this.#streams.run(name, () => this.#load(stream, name));
     if (!head) throw new NoSuchRecord(stream.category);
-    return head.about;
+    return head.about as AboutOf<A>;
   }
 
   /**
    * @throws Refusal a rule said no @throws NoSuchRecord the stream is empty and no `about` was given
    * @throws StaleRevision @throws IdempotencyKeyUsed @throws ClockBehind @throws TooMuchContention
    */
-  transact<State, E extends EventType, Data>(
+  transact<State, E extends EventType, A extends AboutKey, Data>(
     command: Command<Data>,
-    stream: StreamDefinition<State, E>,
+    stream: StreamDefinition<State, E, A>,
     id: string,
     decide: Decide<State, E>,
-    options: TransactOptions = {},
+    options: TransactOptions<A> = {},
   ): Promise<Written> {
     const name = streamName(stream.category, id);
     return this.#streams.run(name, async () => {
       const loaded = await this.#load(stream, name);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        const done = await this.#attempt(command, loaded, { id, name, category: stream.category }, decide, options);
+        const done = await this.#attempt(command, loaded, { id, name, stream }, decide, options);
         if (done) return done;
         await loaded.catchUp(this.#store);
       }
@@ -126,16 +132,16 @@ export class Transactions {
   async #attempt<State, E extends EventType, Data>(
     { envelope }: Command<Data>,
     loaded: LoadedStream<State, E>,
-    target: Readonly<{ id: string; name: string; category: string }>,
+    target: Readonly<{ id: string; name: string; stream: StreamDefinition<State, E> }>,
     decide: Decide<State, E>,
-    { about, alsoAbout }: TransactOptions,
+    { about, alsoAbout }: Readonly<{ about?: About; alsoAbout?: About }>,
   ): Promise<Written | null> {
-    const { id, name, category } = target;
+    const { id, name, stream } = target;
     const before = loaded.writtenBy(envelope.commandId);
     if (before.length > 0) return repeated(before, envelope.digest, id);
 
     const { head } = loaded;
-    if (!head && !about) throw new NoSuchRecord(category);
+    if (!head && !about) throw new NoSuchRecord(stream.category);
     if (envelope.ifMatch !== undefined && envelope.ifMatch !== head?.revision) throw new StaleRevision(name);
 
     const drafts = [decide(loaded.state, loaded.facts)].flat() as unknown as readonly AnyDraft[];
@@ -143,13 +149,9 @@ export class Transactions {
     if (drafts.length === 0) return { ...nothing, events: [], repeated: false, opened: false };
 
     const recordedAt = this.#recordedAt(head);
-    const at = {
-      stream: name,
-      loaded: loaded as never,
-      envelope,
-      about: { ...about, ...head?.about, ...alsoAbout },
-      recordedAt,
-    };
+    const concerns: About = { ...about, ...head?.about, ...alsoAbout };
+    const subject = concerns[keysOf(stream)];
+    const at = { stream: name, loaded: loaded as never, envelope, about: concerns, subject, recordedAt };
     const events = await inscribe(drafts, at, this.#catalogue, this.#seal);
     const appended = await this.#append(name, head?.revision, events, envelope.ifMatch !== undefined);
     if (!appended) return null;

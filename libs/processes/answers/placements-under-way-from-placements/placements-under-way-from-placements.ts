@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PlacementsUnderWay, type PlacementUnderWay } from '#contexts/attendance';
+import { PlacementsUnderWay, type PlacementsByDay } from '#contexts/attendance';
 import { AskPlacementsOn } from '#contexts/placements';
 import type { CivilDate } from '#platform/time';
 import { AskAs } from '../../ask-as.ts';
@@ -10,7 +10,8 @@ export class PlacementsUnderWayFromPlacements extends PlacementsUnderWay {
     super();
   }
 
-  override on(childId: string, date: CivilDate): Promise<readonly PlacementUnderWay[]> {
-    return this.asking.ask('answers', AskPlacementsOn, { childId, date });
+  override async on(childId: string, dates: readonly CivilDate[]): Promise<PlacementsByDay> {
+    const found = await this.asking.ask('answers', AskPlacementsOn, { childId, dates });
+    return Map.groupBy(found, ({ date }) => date);
   }
 }

@@ -6,9 +6,10 @@ export type Mark = Readonly<{ id: string }> & DataOf<typeof SessionMarked>;
 /** The marks in force of one child in one school year: one a session. */
 export type Attendance = Readonly<{ marks: readonly Mark[] }>;
 
-export const attendanceStream = stream<Attendance, AttendanceEvent>({
+export const attendanceStream = stream<Attendance, AttendanceEvent, 'childId'>({
   category: 'attendance',
   events: attendanceEvents,
+  about: ['childId'],
   initial: { marks: [] },
   evolve: ({ marks }, { id, data }) => ({ marks: [...marks, { id, ...data }] }),
 });

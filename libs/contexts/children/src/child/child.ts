@@ -10,9 +10,10 @@ export type Child =
   | { phase: 'registered'; registration: Registration; holders: Holders; possibleDuplicates: readonly string[] }
   | { phase: 'destroyed' };
 
-export const childStream = stream<Child, ChildEvent>({
+export const childStream = stream<Child, ChildEvent, 'childId'>({
   category: 'child',
   events: childEvents,
+  about: ['childId'],
   initial: { phase: 'unknown' },
 
   evolve(child, fact) {

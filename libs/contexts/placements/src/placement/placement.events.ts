@@ -2,6 +2,7 @@ import {
   code,
   correctable,
   date,
+  entryRemoved,
   event,
   fraction,
   id,
@@ -105,6 +106,9 @@ export const PlacementEnded = event('PlacementEnded', {
   data: { endedOn: date(), reason: code(...endReasons), destination: code(...destinations) },
 });
 
+/** An entry was filed on the wrong child: it is gone, with what was written. */
+export const PlacementEntryRemoved = entryRemoved('PlacementEntryRemoved');
+
 export const placementStarted = correctable(PlacementStarted);
 export const placementReviewed = correctable(PlacementReviewed);
 export const returnConfirmed = correctable(ReturnConfirmed);
@@ -120,5 +124,6 @@ export const placementEvents = [
   ReturnPlanned,
   ...returnConfirmed,
   ...placementEnded,
+  PlacementEntryRemoved,
 ] as const;
 export type PlacementEvent = (typeof placementEvents)[number];

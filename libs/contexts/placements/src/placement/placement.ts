@@ -31,9 +31,14 @@ export type Course = Readonly<{
 
 export type Placement = { phase: 'unknown' | 'proposed' } | ({ phase: 'under-way' | 'ended' } & Course);
 
-export const placementStream = stream<Placement, PlacementEvent>({
+export const placementStream = stream<
+  Placement,
+  PlacementEvent,
+  'childId' | 'referralId' | 'placementId' | 'providerId'
+>({
   category: 'placement',
   events: placementEvents,
+  about: ['childId', 'referralId', 'placementId', 'providerId'],
   initial: { phase: 'unknown' },
 
   evolve(placement, fact) {

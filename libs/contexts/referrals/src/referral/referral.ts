@@ -13,9 +13,10 @@ export type Referral =
 
 type Award = Readonly<{ id: string; providerId: string }>;
 
-export const referralStream = stream<Referral, ReferralEvent>({
+export const referralStream = stream<Referral, ReferralEvent, 'childId' | 'referralId'>({
   category: 'referral',
   events: referralEvents,
+  about: ['childId', 'referralId'],
   initial: { phase: 'not-submitted' },
 
   evolve(referral, fact) {

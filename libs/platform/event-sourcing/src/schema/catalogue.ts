@@ -4,6 +4,9 @@ import type { PersistedEvent } from '../port/event-store.ts';
 import type { EventType } from './event-type.ts';
 import { objectOf } from './field.ts';
 
+/** Opened, and as what it was sealed. */
+type SealedPart = Readonly<{ type: string; version: number; field: string; value: unknown }>;
+
 /** Every event type this code knows, by name. */
 export class Catalogue {
   readonly types: ReadonlyMap<string, EventType>;
@@ -41,7 +44,7 @@ export class Catalogue {
     const sealed = Object.fromEntries(
       Object.entries(envelope.sealed).map(([field, value]) => [
         field,
-        { ...value, at: { stream, eventId: id, field } },
+        { ...value, at: { stream, eventId: id, field }, written: { type, version: schemaVersion } },
       ]),
     );
     return {
@@ -67,6 +70,17 @@ export class Catalogue {
     for (let version = from; version < known.version; version++) upcast = known.upcasters[version]!(upcast);
     return fitting(type, this.#schemas.get(type)!, upcast);
   }
+
+  /** A personal part as it was sealed in some version, in today's form. @throws UnreadableEvent */
+  readonly upcastPart = ({ type, version, field, value }: SealedPart): unknown => {
+    const known = this.typeOf(type);
+    let upcast = value;
+    for (let from = version; from < known.version; from++)
+      upcast = known.personalUpcasters[from]?.[field]?.(upcast) ?? upcast;
+    const part = known.personal[field];
+    if (version === known.version || !part) return upcast;
+    return fitting(type, objectOf({ [field]: part }), { [field]: upcast })[field];
+  };
 
   /** A draft's personal parts, checked before they are sealed. @throws UnreadableEvent */
   personalOf({ type }: EventType, personal: unknown): RecordedEvent['data'] {

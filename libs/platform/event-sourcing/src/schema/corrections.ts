@@ -1,5 +1,5 @@
 import type { EventType } from './event-type.ts';
-import { event } from './event-type.ts';
+import { declared } from './event-type.ts';
 import type { Field, Fields, ValuesOf } from './field.ts';
 import { sealed, type SealedField, type SealedFields } from './sealed.ts';
 import { mayBeEmpty } from './sealed.ts';
@@ -48,17 +48,20 @@ export function correctable<Type extends string, D extends Fields, P extends Sea
   ) as Restated<P>;
   const [first, ...others] = Object.keys(original.personal).filter((name) => mayBeEmpty(original.personal[name]!));
   const emptied = (first === undefined ? {} : { emptied: list(code(first, ...others)) }) as Emptied<P>;
-  const corrected = event(`${original.type}Corrected`, {
+  const { personalUpcasters } = original;
+  const corrected = declared(`${original.type}Corrected`, {
     version: original.version,
     data: { original: id(), was, now: was, ...emptied },
     personal: { ...restated, reason },
     upcasters: mapped(original, ['was', 'now']),
+    personalUpcasters: forAll(original.version, personalUpcasters),
   });
-  const voided = event(`${original.type}Voided`, {
+  const voided = declared(`${original.type}Voided`, {
     version: original.version,
     data: { original: id(), was },
     personal: { reason },
     upcasters: mapped(original, ['was']),
+    personalUpcasters: forAll(original.version, {}),
   });
   return [
     original,
@@ -66,6 +69,10 @@ export function correctable<Type extends string, D extends Fields, P extends Sea
     { ...voided, kind: 'voided', of: original.type, dated: original.dated },
   ];
 }
+
+/** Of every older version, what became of its parts; the reason stays. */
+const forAll = (version: number, given: EventType['personalUpcasters']): EventType['personalUpcasters'] =>
+  Object.fromEntries(Array.from({ length: version - 1 }, (_, n) => [n + 1, given[n + 1] ?? {}]));
 
 /** The original's upcasters, applied inside a correction. */
 const mapped = (original: EventType, parts: readonly string[]): EventType['upcasters'] =>

@@ -1,18 +1,11 @@
 import type { CivilDate } from '#platform/time';
 import { correctable, type Corrected, type Voided } from './corrections.ts';
-import { event, type EventType, type NoFields, type Upcaster } from './event-type.ts';
+import { event, type EventType, type NoFields, type Shape } from './event-type.ts';
 import type { Field, Fields } from './field.ts';
 import type { SealedFields } from './sealed.ts';
 import { date } from './vocabulary.ts';
 
 type From = { readonly from: Field<CivilDate> };
-
-type Shape<D, P> = Readonly<{
-  version?: number;
-  data: D;
-  personal?: P;
-  upcasters?: Readonly<Record<number, Upcaster>>;
-}>;
 
 /**
  * The world moved on: what is said holds from the day `from`, which may lie behind or ahead, until a later change of the

@@ -1,7 +1,7 @@
 import type { Fields, ValuesOf } from './field.ts';
 import type { SealedFields } from './sealed.ts';
 
-export type EventKind = 'original' | 'corrected' | 'voided';
+export type EventKind = 'original' | 'corrected' | 'voided' | 'removed';
 
 /** An older version's data, made into the next version's. */
 export type Upcaster = (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
@@ -23,30 +23,59 @@ export interface EventType<
   readonly personal: P;
   /** upcasters[n] makes version n into n + 1. */
   readonly upcasters: Readonly<Record<number, Upcaster>>;
+  /** personalUpcasters[n] makes parts sealed in version n into those of n + 1; a part that it does not name stays. */
+  readonly personalUpcasters: Readonly<Record<number, PartUpcasters>>;
   /** For corrections and voids: the type they concern. */
   readonly of: string | null;
   /** A change holds from the day that it carries (dated-changes.ts); of what corrects or voids one, likewise. */
   readonly dated: boolean;
 }
 
-type Shape<D, P> = Readonly<{
+/** What was sealed in an older version of a part, made into the next version's. */
+export type PartUpcasters = Readonly<Record<string, (value: unknown) => unknown>>;
+
+/** A correction's own reason, and what a rule was given: no event may call a part so. */
+const RESERVED = ['reason', 'rules'];
+
+export type Shape<D, P> = Readonly<{
   version?: number;
   data: D;
   personal?: P;
   upcasters?: Readonly<Record<number, Upcaster>>;
+  personalUpcasters?: Readonly<Record<number, PartUpcasters>>;
 }>;
 
 export type NoFields = Readonly<Record<never, never>>;
 
-/** A fact, past tense, for ever. A new shape is a new version with an upcaster from the one before. */
+/**
+ * A fact, past tense, for ever. A new shape is a new version with an upcaster from the one before, and one for what was
+ * sealed, which may be empty.
+ * @throws TypeError at declaration
+ */
 export function event<const Type extends string, D extends Fields, P extends SealedFields = NoFields>(
   type: Type,
   shape: Shape<D, P>,
 ): EventType<Type, D, P, 'original'> {
-  const { version = 1, data, personal = {} as P, upcasters = {} } = shape;
-  for (let from = 1; from < version; from++)
+  const reserved = RESERVED.find((name) => Object.hasOwn(shape.personal ?? {}, name));
+  if (reserved) throw new TypeError(`${type} has a part called ${reserved}: that name is for what a correction seals.`);
+  return declared(type, shape);
+}
+
+/** As `event`, for the types that are derived from one. */
+export function declared<const Type extends string, D extends Fields, P extends SealedFields = NoFields>(
+  type: Type,
+  shape: Shape<D, P>,
+): EventType<Type, D, P, 'original'> {
+  const { version = 1, data, personal = {} as P, upcasters = {}, personalUpcasters = {} } = shape;
+  for (let from = 1; from < version; from++) {
     if (!upcasters[from]) throw new TypeError(`${type} is at version ${version} but has no upcaster from ${from}.`);
-  return { type, version, kind: 'original', data, personal, upcasters, of: null, dated: false };
+    if (Object.keys(personal).length > 0 && !personalUpcasters[from])
+      throw new TypeError(`${type} is at version ${version} but does not say what became of the parts of ${from}.`);
+  }
+  for (const [name, { owner }] of Object.entries(personal))
+    if (owner !== null && !('now' in data) && !data[owner]?.kind.startsWith('id'))
+      throw new TypeError(`${type} seals ${name} for the person ${owner}, but holds no id of that name.`);
+  return { type, version, kind: 'original', data, personal, upcasters, personalUpcasters, of: null, dated: false };
 }
 
 export type DataOf<E> = E extends EventType<string, infer D, SealedFields> ? ValuesOf<D> : never;

@@ -1,4 +1,5 @@
 import type { DataOf, EventType, Original, PersonalOf } from '../schema/event-type.ts';
+import type { WhoseWords } from '../schema/entry-removed.ts';
 import type { Draft, Fact } from './facts.ts';
 import type { Standing } from './standing.ts';
 
@@ -6,6 +7,11 @@ import type { Standing } from './standing.ts';
 export type Facts<E> = (original: string) => Standing<Fact<E>> | undefined;
 
 type OfType<E, Type> = Extract<Original<E>, { readonly type: Type }>;
+/** The types of the corrections, or voids, of a stream: named as they are stored, so that the map finds who writes them. */
+type TypeOfKind<E, Kind> =
+  Extract<E, { readonly kind: Kind }> extends { readonly type: infer T extends string } ? T : never;
+type OriginalOf<Type> = Type extends `${infer O}Corrected` ? O : never;
+
 type Entry = Readonly<{ original: string; reason: string }>;
 
 /** Personal parts said anew: one left out stays as it was, null empties it. */
@@ -20,19 +26,19 @@ type Options<E, Type> = Readonly<{
 }>;
 
 /** The decision of a `correct…` use case, once it is known that the correction may be made. @throws the refusal */
-export function correction<E extends EventType, const Type extends Original<E>['type']>(
+export function correction<E extends EventType, const Type extends TypeOfKind<E, 'corrected'>>(
   facts: Facts<E>,
   { original, reason }: Entry,
   type: Type,
-  { now, parts = {}, effectiveOn }: Options<E, Type>,
+  { now, parts = {}, effectiveOn }: Options<E, OriginalOf<Type>>,
   notThere: () => Error,
 ): Draft<E> {
   const found = facts(original);
-  if (!found?.stands || found.fact.type !== type) throw notThere();
+  if (!found?.stands || `${found.fact.type}Corrected` !== type) throw notThere();
   const given = Object.entries<unknown>(parts).filter(([, part]) => part !== undefined);
   const emptied = given.flatMap(([name, part]) => (part === null ? name : []));
   return {
-    type: `${type}Corrected`,
+    type,
     ...(effectiveOn && { effectiveOn }),
     data: { original, now: { ...found.fact.data, ...now }, ...(emptied.length > 0 && { emptied }) },
     personal: { ...Object.fromEntries(given), reason },
@@ -43,10 +49,23 @@ export function correction<E extends EventType, const Type extends Original<E>['
 export function voiding<E extends EventType>(
   facts: Facts<E>,
   { original, reason }: Entry,
-  types: readonly Original<E>['type'][],
+  types: readonly TypeOfKind<E, 'voided'>[],
   notThere: () => Error,
 ): Draft<E> {
   const found = facts(original);
-  if (!found?.stands || !types.includes(found.fact.type)) throw notThere();
-  return { type: `${found.fact.type}Voided`, data: { original }, personal: { reason } } as unknown as Draft<E>;
+  const type = types.find((each) => each === `${found?.fact.type}Voided`);
+  if (!found?.stands || !type) throw notThere();
+  return { type, data: { original }, personal: { reason } } as unknown as Draft<E>;
+}
+
+/** The decision of a `remove…` use case: of a fact of one of these types that was filed on the wrong child, voided or not. */
+export function removal<E extends EventType>(
+  facts: Facts<E>,
+  { original, whose }: Readonly<{ original: string; whose: WhoseWords }>,
+  { of, as }: Readonly<{ of: readonly Original<E>['type'][]; as: Extract<E, { readonly kind: 'removed' }>['type'] }>,
+  notThere: () => Error,
+): Draft<E> {
+  const found = facts(original);
+  if (!found || !of.includes(found.fact.type)) throw notThere();
+  return { type: as, data: { original, whose } } as unknown as Draft<E>;
 }

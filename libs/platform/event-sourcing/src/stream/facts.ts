@@ -16,8 +16,8 @@ type Extras = Readonly<{
 
 type Personal<P> = keyof P extends never ? { readonly personal?: never } : { readonly personal: P };
 
-/** `was` is for `transact` to fill; what is emptied need not be said where nothing is. */
-type CorrectionOf<D> = Omit<D, 'was' | 'emptied'> & Partial<Pick<D, keyof D & 'emptied'>>;
+/** `was` and `entries` are for `transact` to fill; what is emptied need not be said where nothing is. */
+type CorrectionOf<D> = Omit<D, 'was' | 'emptied' | 'entries'> & Partial<Pick<D, keyof D & 'emptied'>>;
 
 type DraftOf<E> =
   E extends EventType<infer Type, infer _D, infer _P, infer Kind>

@@ -18,9 +18,10 @@ const events = [...correctable(LoanAgreed), BookReturned] as const;
 type LoanEvent = (typeof events)[number];
 type Loan = { loans: readonly string[]; until: string | null };
 
-const loanStream = stream<Loan, LoanEvent>({
+const loanStream = stream<Loan, LoanEvent, 'childId'>({
   category: 'loan',
   events,
+  about: ['childId'],
   initial: { loans: [], until: null },
   evolve: (loan, fact) =>
     fact.type === 'LoanAgreed' ? { loans: [...loan.loans, fact.id], until: fact.data.until } : { ...loan, until: null },

@@ -10,6 +10,7 @@ export function told(event: RecordedEvent, typeOf: TypeOf): Told<RecordedEvent> 
   const { kind, of } = typeOf(event.type);
   if (kind === 'original') return { kind, fact: event, emptied: [] };
   const { original, now, was, emptied } = event.data;
+  if (kind === 'removed') return { kind, fact: { ...event, id: original as string }, emptied: [] };
   const data = (kind === 'corrected' ? now : was) as RecordedEvent['data'];
   return { kind, fact: { ...event, id: original as string, type: of!, data }, emptied: (emptied ?? []) as string[] };
 }
@@ -25,6 +26,7 @@ export function standings(
     const before = standing.get(said.fact.id);
     const after = before || said.kind === 'original' ? standingAfter(before, said) : undefined;
     if (after) standing.set(said.fact.id, after);
+    else standing.delete(said.fact.id);
   }
   return standing;
 }

@@ -19,13 +19,14 @@ export type Told<F> = Readonly<{ kind: EventKind; fact: F; emptied: readonly str
  * The one rule of what stands. A correction takes its original's place, a void removes it, and the last by position wins;
  * what was voided may be restated. Id, order, whom it concerns and when it was first recorded stay the original's; a
  * personal part that a correction neither restates nor empties stays as it was; the reason, and what a rule was given,
- * stay with the event that said so.
+ * stay with the event that said so. What was removed as another child's is gone.
  * @param before undefined where the original is not known: a void is then nothing, a correction is all that is known
  */
 export function standingAfter<F extends Stated>(
   before: Standing<F> | undefined,
   { kind, fact, emptied }: Told<F>,
 ): Standing<F> | undefined {
+  if (kind === 'removed') return undefined;
   if (kind === 'original') return { fact, stands: true };
   if (kind === 'voided') return before && { fact: before.fact, stands: false };
   const { reason: _, rules: __, ...restated } = fact.sealed;

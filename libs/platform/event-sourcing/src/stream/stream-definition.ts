@@ -1,20 +1,37 @@
+import type { AboutKey } from '../envelope/about.ts';
 import type { EventType } from '../schema/event-type.ts';
 import type { Fact } from './facts.ts';
 
 /** How a kind of stream is named, what may be recorded in it, and how its facts add up to a state. */
-export interface StreamDefinition<State, E extends EventType> {
+export interface StreamDefinition<State, E extends EventType, A extends AboutKey = AboutKey> {
   /** `placement` in `placement-{id}`. */
   readonly category: string;
   readonly events: readonly E[];
+  /** Whom each of its events concerns. */
+  readonly about: readonly A[];
+  /** Whose keys close what an event seals, unless a part is another person's. `childId` unless it says otherwise. */
+  readonly keysOf?: NoInfer<A>;
   readonly initial: State;
   /** What decisions need from the past; nothing for display, that is what views are for. */
   evolve(state: State, fact: Fact<E>): State;
 }
 
-/** One state, one list of events: checked together. */
-export const stream = <State, E extends EventType>(
-  definition: StreamDefinition<State, E>,
-): StreamDefinition<State, E> => definition;
+/**
+ * One state, one list of events: checked together.
+ * @throws TypeError it seals words, and nobody's keys are said to close them
+ */
+export function stream<State, E extends EventType, A extends AboutKey>(
+  definition: StreamDefinition<State, E, A>,
+): StreamDefinition<State, E, A> {
+  const { category, events, about } = definition;
+  const seals = events.some(({ personal }) => Object.values(personal).some(({ owner }) => owner === null));
+  if (seals && !about.some((key) => key === keysOf(definition)))
+    throw new TypeError(`Events of a ${category} seal words under no key: it is about no child and names no keysOf.`);
+  return definition;
+}
+
+export const keysOf = <State, E extends EventType>({ keysOf: owner }: StreamDefinition<State, E>): AboutKey =>
+  owner ?? 'childId';
 
 export const streamName = (category: string, id: string): string => `${category}-${id}`;
 

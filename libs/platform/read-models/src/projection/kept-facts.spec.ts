@@ -33,7 +33,13 @@ const steps = fc.array(
   { maxLength: 12 },
 );
 
-const marksOf = stream<null, Mark>({ category: 'mark', events: types, initial: null, evolve: () => null });
+const marksOf = stream<null, Mark, 'childId'>({
+  category: 'mark',
+  events: types,
+  about: ['childId'],
+  initial: null,
+  evolve: () => null,
+});
 type Later = { type: string; original: string; day?: number; restates?: boolean };
 
 /** All originals first, then corrections and voids in any order, each sealing what it says at its own address. */

@@ -32,7 +32,7 @@ export function keptFacts<const L extends readonly EventType[]>(...events: L) {
     /** What the fact said before this event and says with it: `documents` names the documents of all of these. */
     said(event: ViewEvent<E>): readonly DataOf<Original<E>>[] {
       const { type, data } = event as RecordedEvent;
-      const parts = { original: [data], corrected: [data['was'], data['now']], voided: [data['was']] };
+      const parts = { original: [data], corrected: [data['was'], data['now']], voided: [data['was']], removed: [] };
       return parts[typeOf(type).kind] as DataOf<Original<E>>[];
     },
 
@@ -40,7 +40,9 @@ export function keptFacts<const L extends readonly EventType[]>(...events: L) {
       const { kind, fact, emptied } = told(event as RecordedEvent, typeOf);
       const before = facts?.[fact.id] as Standing<AnyFact> | undefined;
       const after = standingAfter<AnyFact>(before, { kind, fact: factOf(fact), emptied });
-      return after ? { ...facts, [fact.id]: after as unknown as Standing<Fact<E>> } : { ...facts };
+      if (after) return { ...facts, [fact.id]: after as unknown as Standing<Fact<E>> };
+      const { [fact.id]: _, ...others } = facts ?? {};
+      return others;
     },
 
     inForce: (facts: KeptFacts<E> | undefined): readonly Fact<E>[] =>

@@ -13,7 +13,8 @@ export interface View<D = unknown, F extends Fields = Fields> {
   /** Names of the event types it reads. */
   readonly types: readonly string[];
   documents(event: RecordedEvent): readonly string[];
-  fold(document: D | undefined, event: RecordedEvent): D | undefined;
+  /** @param id of the document */
+  fold(document: D | undefined, event: RecordedEvent, id: string): D | undefined;
 }
 
 type Definition<D, F extends Fields, E extends readonly EventType[]> = Readonly<{
@@ -24,7 +25,7 @@ type Definition<D, F extends Fields, E extends readonly EventType[]> = Readonly<
   indexes?: Collection<D, F>['indexes'];
   events: E;
   documents: (event: ViewEvent<E[number]>) => readonly string[];
-  fold: (document: D | undefined, event: ViewEvent<E[number]>) => D | undefined;
+  fold: (document: D | undefined, event: ViewEvent<E[number]>, id: string) => D | undefined;
 }>;
 
 /** Declares a view. @throws TypeError its name, version or fields cannot be stored */
@@ -44,6 +45,6 @@ export function view<D extends DocumentOf<F>, const F extends Fields, const E ex
     types: events.map(({ type }) => type),
     // The runner dispatches by type, so what arrives is one of E.
     documents: (event) => documents(event as unknown as ViewEvent<E[number]>),
-    fold: (document, event) => fold(document, event as unknown as ViewEvent<E[number]>),
+    fold: (document, event, id) => fold(document, event as unknown as ViewEvent<E[number]>, id),
   };
 }

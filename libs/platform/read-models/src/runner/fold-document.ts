@@ -23,7 +23,7 @@ export function foldTogether(
   try {
     let document = parsed(before);
     for (const event of events) {
-      const next = view.fold(document, event);
+      const next = view.fold(document, event, id);
       // After each, as if each were a batch: what is parked must not depend on where batches end.
       if (next !== undefined) checkChanges(view.collection, id, next, document);
       document = next;
@@ -41,7 +41,7 @@ export function foldTogether(
  */
 export function foldDocument(view: View, id: string, before: StoredDocument, event: RecordedEvent): Folded | ParkCode {
   try {
-    return folded(view, id, view.fold(parsed(before), event), event.position);
+    return folded(view, id, view.fold(parsed(before), event, id), event.position);
   } catch (error) {
     return error instanceof DocumentRefused ? 'document-refused' : 'fold-threw';
   }

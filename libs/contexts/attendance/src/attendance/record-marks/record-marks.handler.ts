@@ -17,9 +17,7 @@ export class RecordMarksHandler implements ICommandHandler<RecordMarks> {
   async execute(command: RecordMarks): Promise<Written> {
     const { childId, marks } = command.data;
     const dates = [...new Set(marks.map(({ date }) => date))];
-    const underWay = new Map(
-      await Promise.all(dates.map(async (date) => [date, await this.placements.on(childId, date)] as const)),
-    );
+    const underWay = await this.placements.on(childId, dates);
     const id = attendanceId(childId, dates[0] ?? command.envelope.effectiveOn);
     return this.transactions.transact(
       command,

@@ -20,7 +20,7 @@ export type WeekOfRegister = Readonly<{
 
 /**
  * Answers "how did this child attend, as far as is known now?". A document a week: one that held a year would be read and
- * written whole for each mark.
+ * written whole for each mark. Whatever is told of a mark is effective on the day of its session.
  */
 export const currentAttendance = view({
   name: 'current-attendance',
@@ -29,21 +29,18 @@ export const currentAttendance = view({
   indexes: [['childId', 'schoolYear', 'week']],
   events: attendanceEvents,
   documents: (event) => {
-    const date = dateOf(event.data);
+    const date = event.effectiveOn;
     return [`${attendanceId(event.about.childId!, date)}-${weekBeginning(date)}`];
   },
   fold: (before: WeekOfRegister | undefined, event): WeekOfRegister => {
-    const date = dateOf(event.data);
+    const date = event.effectiveOn;
     const register = {
       ...{ childId: event.about.childId!, schoolYear: schoolYearOf(date), week: weekBeginning(date) },
       ...{ marks: before?.marks ?? {}, revision: event.revision },
     };
     if (event.type === 'SessionMarked') return { ...register, marks: { ...register.marks, [event.id]: event.data } };
     const { [event.data.original]: _, ...others } = register.marks;
-    if (event.type === 'SessionMarkedVoided') return { ...register, marks: others };
+    if (event.type === 'SessionMarkedVoided' || event.type === 'MarkRemoved') return { ...register, marks: others };
     return { ...register, marks: { ...others, [event.data.original]: event.data.now } };
   },
 });
-
-/** A correction never changes the day, so what was says it for voids too. */
-const dateOf = (data: Mark | Readonly<{ was: Mark }>) => ('was' in data ? data.was : data).date;

@@ -17,5 +17,11 @@ export function correctAllocatedOfficer(
   facts: Facts<ChildEvent>,
 ): Draft<ChildEvent> {
   holdersFrom(child, from);
-  return correction(facts, { original, reason }, 'AllocatedOfficerChanged', { now: { officerId, from } }, noSuchChange);
+  return correction(
+    facts,
+    { original, reason },
+    'AllocatedOfficerChangedCorrected',
+    { now: { officerId, from } },
+    noSuchChange,
+  );
 }

@@ -15,8 +15,10 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
 
   execute(command: CorrectIdentity): Promise<Written> {
     const { childId, upn } = command.data;
-    return this.upns.withHolderOf(upn, (holder) =>
-      this.transactions.transact(command, childStream, childId, (child) => correctIdentity(command, child, holder)),
+    return this.upns.withHolderOf(upn ?? null, (holder) =>
+      this.transactions.transact(command, childStream, childId, (child, facts) =>
+        correctIdentity(command, child, holder, facts),
+      ),
     );
   }
 }

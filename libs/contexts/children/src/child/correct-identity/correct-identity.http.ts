@@ -1,37 +1,39 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsOptional, ValidateIf } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { From, IdParam, IsCivilDate, IsName, IsText } from '#platform/web';
 import { IsUpn } from '../is-upn.request.ts';
 import { CorrectIdentity } from './correct-identity.ts';
 
-/** What is left out stays as it was. */
+const given = ValidateIf((_, part) => part !== undefined);
+
+/** What is left out stays as it was; null takes away what may be left out. */
 class CorrectIdentityRequest {
-  @IsOptional()
+  @given
   @IsName(100, 'Enter the given names, in at most 100 characters')
-  givenNames: string | null = null;
+  givenNames?: string;
 
-  @IsOptional()
+  @given
   @IsName(100, 'Enter the family name, in at most 100 characters')
-  familyName: string | null = null;
+  familyName?: string;
 
-  @IsOptional()
+  @given
   @IsCivilDate('Enter the date of birth as a real date, such as 2011-05-04')
-  dateOfBirth: CivilDate | null = null;
+  dateOfBirth?: CivilDate;
 
   @IsOptional()
   @IsUpn()
-  upn: string | null = null;
+  upn?: string | null;
 
   @IsOptional()
   @IsText(500, 'Enter the address in at most 500 characters')
-  address: string | null = null;
+  address?: string | null;
 
   @IsOptional()
   @IsText(500, 'Enter whom to contact, in at most 500 characters')
-  contact: string | null = null;
+  contact?: string | null;
 
   @IsText(2000, 'Say why the record is corrected')
   reason!: string;

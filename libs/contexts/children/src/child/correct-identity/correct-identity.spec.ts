@@ -8,20 +8,21 @@ import { childStream } from '../child.ts';
 import type { UpnHolder } from '../upn-holder.ts';
 import { CorrectIdentity, correctIdentity, type IdentityCorrection } from './correct-identity.ts';
 
-const untouched = { givenNames: null, familyName: null, dateOfBirth: null, upn: null, address: null, contact: null };
 const correct = (parts: Partial<IdentityCorrection>) =>
-  asked(CorrectIdentity, { childId: 'c1', ...untouched, reason: 'passport seen', ...parts });
-const corrected = (parts: Partial<Identity>): Draft<ChildEvent> => ({
-  type: 'ChildRegisteredCorrected',
-  data: { original: factId(0), now: { schoolUrn: 110001, owningService: 'sen' } },
-  personal: { ...untouched, ...parts, reason: 'passport seen' },
-  effectiveOn: '2025-09-02',
-});
+  asked(CorrectIdentity, { childId: 'c1', reason: 'passport seen', ...parts });
+const corrected = (parts: Partial<Identity>, emptied?: ('upn' | 'address' | 'contact')[]): Draft<ChildEvent> =>
+  ({
+    type: 'ChildRegisteredCorrected',
+    data: { original: factId(0), now: { schoolUrn: 110001, owningService: 'sen' }, ...(emptied && { emptied }) },
+    personal: { ...parts, reason: 'passport seen' },
+  }) as Draft<ChildEvent>;
 const onRollInSeptember = { ...registered, effectiveOn: '2025-09-02' } as const;
 
 describe('Correcting a child’s identity', () => {
   const holding = (holder: UpnHolder | null) =>
-    specification(childStream, (command: CorrectIdentity, child) => correctIdentity(command, child, holder));
+    specification(childStream, (command: CorrectIdentity, child, facts) =>
+      correctIdentity(command, child, holder, facts),
+    );
   const given = holding(null);
 
   it('restates the part that was wrong, from the date of the registration', () =>
@@ -33,6 +34,11 @@ describe('Correcting a child’s identity', () => {
     given(onRollInSeptember, corrected({ familyName: 'Sample' }))
       .when(correct({ familyName: 'Specimen' }))
       .then(corrected({ familyName: 'Specimen' })));
+
+  it('takes away what may be left out, beside what is restated', () =>
+    given(onRollInSeptember)
+      .when(correct({ address: null, familyName: 'Sample' }))
+      .then(corrected({ address: null, familyName: 'Sample' }, ['address'])));
 
   it.each([
     ['before the child is registered', [], { familyName: 'Sample' }, 'not-registered'],

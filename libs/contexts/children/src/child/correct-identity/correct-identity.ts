@@ -1,12 +1,12 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, correction, refusals, type Draft, type Facts } from '#platform/event-sourcing';
 import type { Child } from '../child.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Identity } from '../identity.ts';
 import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
 
-/** The parts that were recorded wrongly, as they should read; null leaves a part as it was. */
+/** The parts that were recorded wrongly, as they should read: left out, one stays as it was; null takes it away. */
 export type IdentityCorrection = Readonly<{ childId: string; reason: string }> &
-  Readonly<{ [Part in keyof Identity]: Identity[Part] | null }>;
+  Readonly<{ [Part in keyof Identity]?: Identity[Part] | undefined }>;
 
 export class CorrectIdentity extends Command<IdentityCorrection> {
   static readonly act = 'correct-an-identity';
@@ -20,18 +20,20 @@ const refusal = refusals({
 });
 
 /** The record reads as if it had been right from the start; the first entry and who corrected it stay in the line. */
-export function correctIdentity({ data }: CorrectIdentity, child: Child, holder: UpnHolder | null): Draft<ChildEvent> {
-  const { childId, reason, ...restated } = data;
+export function correctIdentity(
+  { data }: CorrectIdentity,
+  child: Child,
+  holder: UpnHolder | null,
+  facts: Facts<ChildEvent>,
+): Draft<ChildEvent> {
+  const { childId, reason, ...parts } = data;
   if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
   if (child.phase === 'unknown') throw refusal('not-registered');
-  if (Object.values(restated).every((part) => part === null)) throw refusal('nothing-to-correct');
-  const { id, data: now, effectiveOn } = child.registration;
-  if (restated.dateOfBirth && restated.dateOfBirth > effectiveOn) throw refusal('born-later');
+  if (Object.values(parts).every((part) => part === undefined)) throw refusal('nothing-to-correct');
+  const { id: original, effectiveOn } = child.registration;
+  if (parts.dateOfBirth && parts.dateOfBirth > effectiveOn) throw refusal('born-later');
   if (holder && holder.childId !== childId) throw refuseHeldUpn(holder);
-  return {
-    type: 'ChildRegisteredCorrected',
-    data: { original: id, now },
-    personal: { ...restated, reason },
-    effectiveOn,
-  };
+  return correction(facts, { original, reason }, 'ChildRegisteredCorrected', { parts }, () =>
+    refusal('not-registered'),
+  );
 }

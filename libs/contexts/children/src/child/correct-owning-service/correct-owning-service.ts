@@ -20,7 +20,7 @@ export function correctOwningService(
   return correction(
     facts,
     { original, reason },
-    'OwningServiceChanged',
+    'OwningServiceChangedCorrected',
     { now: { owningService, from } },
     noSuchChange,
   );

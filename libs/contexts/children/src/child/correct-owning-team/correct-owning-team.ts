@@ -17,5 +17,11 @@ export function correctOwningTeam(
   facts: Facts<ChildEvent>,
 ): Draft<ChildEvent> {
   holdersFrom(child, from);
-  return correction(facts, { original, reason }, 'OwningTeamChanged', { now: { owningTeam, from } }, noSuchChange);
+  return correction(
+    facts,
+    { original, reason },
+    'OwningTeamChangedCorrected',
+    { now: { owningTeam, from } },
+    noSuchChange,
+  );
 }

@@ -17,6 +17,6 @@ export const voidChange = (
   voiding(
     facts,
     { original, reason },
-    ['OwningServiceChanged', 'OwningTeamChanged', 'AllocatedOfficerChanged'],
+    ['OwningServiceChangedVoided', 'OwningTeamChangedVoided', 'AllocatedOfficerChangedVoided'],
     noSuchChange,
   );

@@ -33,7 +33,7 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 2,
+  version: 3,
   fields: { schoolUrn: 'integer', owningService: 'string', owningTeam: 'string', officerId: 'string' },
   events: [...registration, ...holderChanges, PossibleDuplicateFound, PersonalDataDestroyed],
   documents: ({ about }) => [about.childId!],

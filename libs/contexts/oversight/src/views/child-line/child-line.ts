@@ -20,17 +20,21 @@ const read = (event: object): LineEntry => entryOf(event as RecordedEvent, typeO
  */
 export const childLine = view({
   name: 'child-line',
-  version: 3,
+  version: 4,
   fields: { childId: 'string', position: 'string' },
   indexes: [['childId', 'position']],
   events,
   documents: (event) => {
     const { id, type, about } = event;
     if (!about.childId) return [];
-    return [marks.has(type) ? `${about.childId}-${weekBeginning(markedOn(read(event)))}` : id];
+    if (marks.has(type)) return [`${about.childId}-${weekBeginning(markedOn(read(event)))}`];
+    return [id, ...('entries' in event.data ? event.data.entries : [])];
   },
-  fold: (before: LineEntry | MarksOfWeek | undefined, event) =>
-    marks.has(event.type) ? withMark(before as MarksOfWeek | undefined, read(event)) : read(event),
+  fold: (before: LineEntry | MarksOfWeek | undefined, event, id) => {
+    if (marks.has(event.type)) return withMark(before as MarksOfWeek | undefined, read(event));
+    // What was filed on the wrong child is gone from every moment, with all that was said of it since.
+    return id === event.id ? read(event) : undefined;
+  },
 });
 
 type Fact = Original<(typeof events)[number]>;

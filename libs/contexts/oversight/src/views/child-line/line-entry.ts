@@ -26,7 +26,7 @@ export type LineEntry = Readonly<{
   position: Position;
   effectiveOn: CivilDate;
   recordedAt: Instant;
-  /** The open data in force until then; null on an original. */
+  /** The open data in force until then; null on an original, and of what was removed. */
   was: OpenData | null;
   /** The open data in force since; null on a void. */
   now: OpenData | null;
@@ -40,11 +40,12 @@ export type LineEntry = Readonly<{
 export function entryOf(event: RecordedEvent, typeOf: TypeOf): LineEntry {
   const { id, type, stream, position, effectiveOn, recordedAt, sealed, data, metadata } = event;
   const { kind, fact, emptied } = told(event, typeOf);
+  const withoutData = kind === 'removed';
   return {
     childId: event.about.childId!,
     ...{ id, type, kind, dated: typeOf(type).dated, stream, position, effectiveOn, recordedAt, sealed, emptied },
     ...{ actor: metadata.actor, rules: metadata.rules, original: fact.id },
-    was: kind === 'original' ? null : (data['was'] as OpenData),
-    now: kind === 'voided' ? null : fact.data,
+    was: kind === 'original' || withoutData ? null : (data['was'] as OpenData),
+    now: kind === 'voided' || withoutData ? null : fact.data,
   };
 }

@@ -37,8 +37,9 @@ export type LineDocuments = Readonly<{ entries: readonly LineEntry[]; weeks: rea
 
 export const isMarksOfWeek = (document: LineEntry | MarksOfWeek): document is MarksOfWeek => 'marks' in document;
 
-/** The day that a mark, or what corrects it, is about: a correction never changes it. */
-export const markedOn = ({ was, now }: Pick<LineEntry, 'was' | 'now'>): CivilDate => ((was ?? now) as Mark).date;
+/** The day that a mark, or what corrects it or takes it out, is about: a correction never changes it. */
+export const markedOn = ({ was, now, effectiveOn }: Pick<LineEntry, 'was' | 'now' | 'effectiveOn'>): CivilDate =>
+  ((was ?? now) as Mark | null)?.date ?? effectiveOn;
 
 /** @param entry about a mark of this week */
 export function withMark(before: MarksOfWeek | undefined, entry: LineEntry): MarksOfWeek {
@@ -47,9 +48,19 @@ export function withMark(before: MarksOfWeek | undefined, entry: LineEntry): Mar
     ...{ childId, position, week: weekBeginning(markedOn(entry)) },
     ...{ tellings: [], marks: [], others: [] },
   };
+  if (entry.kind === 'removed') return { ...without(week, entry.original), others: [...others(week, entry), entry] };
   const plain = entry.kind === 'original' && entry.effectiveOn === markedOn(entry);
   return plain ? packed(week, entry) : { ...week, others: [...week.others, entry] };
 }
+
+const others = (week: MarksOfWeek, { original }: LineEntry) =>
+  week.others.filter((other) => other.original !== original);
+
+/** As if the mark had never been given, whatever was told of it since. */
+const without = (week: MarksOfWeek, original: string): MarksOfWeek => ({
+  ...week,
+  marks: week.marks.filter(([id]) => id !== original),
+});
 
 function packed(week: MarksOfWeek, entry: LineEntry): MarksOfWeek {
   const { id, stream, position, recordedAt, actor } = entry;

@@ -30,7 +30,7 @@ export function replay(entries: readonly LineEntry[], { asAt, knownOn }: Moment)
   const facts = new Map<string, Standing<ReplayedFact>>();
   for (const entry of inOrder(recordedBy(entries, knownOn))) {
     const before = facts.get(entry.original);
-    if (!before && entry.kind !== 'original') continue;
+    if (entry.kind === 'removed' || (!before && entry.kind !== 'original')) continue;
     const after = standingAfter(before, toldBy(entry, before?.fact))!;
     const { fact } = after;
     facts.set(entry.original, entry.kind === 'voided' ? after : { ...after, fact: { ...fact, statedBy: entry } });

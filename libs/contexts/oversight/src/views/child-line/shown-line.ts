@@ -65,7 +65,11 @@ export type LineShown = Readonly<{
   changes: readonly ChangeShown[];
   /** How many changes there are besides. */
   changesLeftOff: number;
+  /** That an entry was removed as another child's, by whom and when: nothing of what it was. */
+  removed: readonly RemovalShown[];
 }>;
+
+export type RemovalShown = Readonly<{ eventId: string; by: Actor; recordedAt: Instant }>;
 
 /** Of a term: more are shown by month. */
 const FEW_MARKS = 150;
@@ -95,6 +99,7 @@ export function lineShown(
     months: few ? [] : monthsOfMarks(weeks, at, withdrawn).filter((each) => each.month !== month && inPart(each)),
     comparedWith,
     ...changesShown({ entries, weeks }, at, comparedWith),
+    removed: recordedBy([...entries, ...weeks.flatMap(({ others }) => others)], at.knownOn).flatMap(removalShown),
   };
 }
 
@@ -146,10 +151,13 @@ function personalOf(sealed: Personal): Personal {
   return personal;
 }
 
+const removalShown = ({ kind, id: eventId, actor: by, recordedAt }: LineEntry): readonly RemovalShown[] =>
+  kind === 'removed' ? [{ eventId, by, recordedAt }] : [];
+
 /** Types of the facts voided by then, by the id of their first event. */
 function withdrawnBy(entries: readonly LineEntry[], knownOn: CivilDate): ReadonlyMap<string, string> {
   const last = new Map(inOrder(recordedBy(entries, knownOn)).map((entry) => [entry.original, entry]));
-  const voided = [...last.values()].filter(({ kind }) => kind === 'voided');
+  const voided = [...last.values()].filter(({ kind }) => kind === 'voided' || kind === 'removed');
   return new Map(voided.map(({ original, type }) => [original, type.replace(/Voided$/, '')]));
 }
 

@@ -1,8 +1,8 @@
 import { keptFacts, view, type KeptFacts } from '#platform/read-models';
-import { placementReviewed, placementStarted } from '../../placement/placement.events.ts';
+import { PlacementEntryRemoved, placementReviewed, placementStarted } from '../../placement/placement.events.ts';
 
 export const starts = keptFacts(...placementStarted);
-export const reviews = keptFacts(...placementReviewed);
+export const reviews = keptFacts(...placementReviewed, PlacementEntryRemoved);
 
 /** What was agreed at the start of a placement and found at its reviews, what was written still sealed. */
 export type PlacementOutcomes = Readonly<{
@@ -15,9 +15,9 @@ export type PlacementOutcomes = Readonly<{
 /** Answers "what was each outcome to be, where did it stand, and how far has it come?". */
 export const outcomes = view({
   name: 'outcomes',
-  version: 1,
+  version: 2,
   fields: { childId: 'string' },
-  events: [...placementStarted, ...placementReviewed],
+  events: [...placementStarted, ...placementReviewed, PlacementEntryRemoved],
   documents: ({ about }) => [about.placementId!],
   fold: (before: PlacementOutcomes | undefined, event): PlacementOutcomes => {
     const { placementId, childId } = event.about;

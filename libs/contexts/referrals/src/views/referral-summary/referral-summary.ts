@@ -39,7 +39,7 @@ export type ReferralSummary = Readonly<{
 /** Answers "to whom was it sent, what did they answer, and who got it?" */
 export const referralSummary = view({
   name: 'referral-summary',
-  version: 1,
+  version: 2,
   fields: { childId: 'string', phase: 'string' },
   events: [
     ReferralSubmitted,

@@ -27,7 +27,7 @@ const NEVER = LAST_MOMENT;
 /** Answers "whose time to answer runs out next?", one document a referral. */
 export const responseWindowsDue = view({
   name: 'response-windows-due',
-  version: 2,
+  version: 3,
   fields: { nextDeadline: 'instant' },
   events: [...responseWindowOpened, ResponseWindowClosed, ...referralAwarded, ReferralWithdrawn],
   documents: ({ about }) => [about.referralId!],

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { asked, factId, specification, stateAfter } from '#platform/testing';
+import { placementId, proposed, review, started, voided } from '../placement.fixtures.ts';
+import { placementStream } from '../placement.ts';
+import { RemovePlacementEntry, removePlacementEntry } from './remove-placement-entry.ts';
+
+const removing = (n: number) =>
+  asked(RemovePlacementEntry, { placementId, entryId: factId(n), whose: 'another-child' });
+const removed = (n: number) =>
+  ({ type: 'PlacementEntryRemoved', data: { original: factId(n), whose: 'another-child' } }) as const;
+const past = [proposed, started, review('extend')] as const;
+
+describe('Removing an entry that was filed on the wrong child', () => {
+  const given = specification(placementStream, removePlacementEntry);
+
+  it('takes out a review', () =>
+    given(...past)
+      .when(removing(2))
+      .then(removed(2)));
+
+  it('takes out what was voided, for its words are still in the line', () =>
+    given(...past, voided('PlacementReviewed', factId(2)))
+      .when(removing(2))
+      .then(removed(2)));
+
+  it('leaves a placement that never had it', () =>
+    expect(stateAfter(placementStream, [...past, removed(2)])).toEqual(
+      stateAfter(placementStream, [proposed, started]),
+    ));
+
+  it.each([
+    ['of the start', past, 1],
+    ['of what is not there', past, 7],
+    ['twice', [...past, removed(2)], 2],
+  ] as const)('is refused %s', (_, entries, n) =>
+    given(...entries)
+      .when(removing(n))
+      .refused('no-such-entry'),
+  );
+});

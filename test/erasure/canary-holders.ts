@@ -1,0 +1,21 @@
+import { EXCLUSIONS_OFFICER, SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
+import { canary } from './canaries.ts';
+import { written, type Council } from './council.ts';
+
+const from = '2025-11-03';
+const changes = [
+  ['owning-services', 'OwningServiceChanged', { owningService: 'exclusions', from }],
+  ['owning-teams', 'OwningTeamChanged', { owningTeam: 'north', from }],
+  ['allocated-officers', 'AllocatedOfficerChanged', { officerId: EXCLUSIONS_OFFICER, from }],
+] as const;
+
+/** Each change of who holds the record, told better and taken back, with a canary in each reason. */
+export async function changedHands(council: Council, childId: string, label: string): Promise<void> {
+  for (const [route, type, told] of changes) {
+    const record = `/children/${childId}`;
+    const change = written(await council.post(SEN_OFFICER, `${record}/${route}`, told), type);
+    const reason = (what: string) => ({ reason: canary(`${label} why ${what} ${route}`) });
+    await council.post(SEN_OFFICER, `${record}/${route}/${change}/corrections`, { ...told, ...reason('other') });
+    await council.post(SEN_OFFICER, `${record}/changes/${change}/voids`, reason('no'));
+  }
+}

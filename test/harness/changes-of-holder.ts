@@ -1,0 +1,57 @@
+import type { LineStep } from './line-step.ts';
+import { auditor, exclusionsOfficer, senOfficer } from './the-people.ts';
+
+const officers = { by: senOfficer, notBy: auditor, alsoBy: exclusionsOfficer, lost: '404 not-found' } as const;
+const change = { ...officers, ids: ['child'], anew: '409 no-change' } as const;
+const reason = 'Agreed for the new year.';
+
+/** Who holds the record, from days that are to come: each told, and told better; one taken back. */
+export const changesOfHolder: readonly LineStep[] = [
+  {
+    ...{ ...change, name: 'changes the owning service', route: '/children/{childId}/owning-services' },
+    ...{ at: '2025-11-26T10:00:00.000Z', needs: ['owningService', 'from'] },
+    body: () => ({ owningService: 'exclusions', from: '2036-01-07' }),
+    otherwise: { from: '2036-01-08' },
+    leaves: (answer) => ({ service: answer.event('OwningServiceChanged') }),
+  },
+  {
+    ...{ ...officers, name: 'corrects that change', ids: ['child', 'service'] },
+    ...{ route: '/children/{childId}/owning-services/{changeId}/corrections', at: '2025-11-26T11:00:00.000Z' },
+    needs: ['owningService', 'from', 'reason'],
+    body: () => ({ owningService: 'exclusions', from: '2036-02-04', reason }),
+    otherwise: { from: '2036-02-05' },
+  },
+  {
+    ...{ ...officers, name: 'voids that change', ids: ['child', 'service'], anew: '409 no-such-change' },
+    ...{ route: '/children/{childId}/changes/{changeId}/voids', at: '2025-11-26T12:00:00.000Z', needs: ['reason'] },
+    ...{ body: () => ({ reason }), otherwise: { reason: 'Other' } },
+  },
+  {
+    ...{ ...change, name: 'changes the owning team', route: '/children/{childId}/owning-teams' },
+    ...{ at: '2025-11-27T10:00:00.000Z', needs: ['owningTeam', 'from'] },
+    body: () => ({ owningTeam: 'sen-north', from: '2025-11-24' }),
+    otherwise: { from: '2025-11-25' },
+    leaves: (answer) => ({ team: answer.event('OwningTeamChanged') }),
+  },
+  {
+    ...{ ...officers, name: 'corrects the team', ids: ['child', 'team'] },
+    ...{ route: '/children/{childId}/owning-teams/{changeId}/corrections', at: '2025-11-27T11:00:00.000Z' },
+    needs: ['owningTeam', 'from', 'reason'],
+    body: () => ({ owningTeam: 'sen-south', from: '2025-11-24', reason }),
+    otherwise: { owningTeam: null },
+  },
+  {
+    ...{ ...change, name: 'allocates an officer', route: '/children/{childId}/allocated-officers' },
+    ...{ at: '2025-11-28T10:00:00.000Z', needs: ['officerId', 'from'] },
+    body: () => ({ officerId: senOfficer.id, from: '2025-11-28' }),
+    otherwise: { from: '2025-11-27' },
+    leaves: (answer) => ({ allocation: answer.event('AllocatedOfficerChanged') }),
+  },
+  {
+    ...{ ...officers, name: 'corrects the allocation', ids: ['child', 'allocation'] },
+    ...{ route: '/children/{childId}/allocated-officers/{changeId}/corrections', at: '2025-11-28T11:00:00.000Z' },
+    needs: ['officerId', 'from', 'reason'],
+    body: () => ({ officerId: senOfficer.id, from: '2025-11-27', reason }),
+    otherwise: { officerId: null },
+  },
+];
