@@ -2,9 +2,10 @@ import { EXCLUSIONS_OFFICER, SEN_OFFICER } from '../../apps/server/src/demo/cast
 import { canary } from './canaries.ts';
 import { written, type Council } from './council.ts';
 
+/** The service from a day to come: from today another would be asked why it changes the record. */
 const from = '2025-11-03';
 const changes = [
-  ['owning-services', 'OwningServiceChanged', { owningService: 'exclusions', from }],
+  ['owning-services', 'OwningServiceChanged', { owningService: 'exclusions', from: '2036-01-07' }],
   ['owning-teams', 'OwningTeamChanged', { owningTeam: 'north', from }],
   ['allocated-officers', 'AllocatedOfficerChanged', { officerId: EXCLUSIONS_OFFICER, from }],
 ] as const;
