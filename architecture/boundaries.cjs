@@ -83,7 +83,7 @@ module.exports = {
           '(?:^|/)node_modules/(?:any-ascii|double-metaphone)/',
           '^libs/contexts/',
           '^libs/statutory-rules/src/index\\.ts$',
-          '^libs/platform/(?:event-sourcing|read-models|privacy|gateway|time)/src/index\\.ts$',
+          '^libs/platform/(?:event-sourcing|read-models|deadlines|privacy|gateway|time)/src/index\\.ts$',
         ],
       },
     },

@@ -16,6 +16,7 @@ import { AppModule } from './app.module.ts';
 import { EndWhatExpired } from './composition/end-what-expired.ts';
 import { openStores, type Stores } from './composition/open-stores.ts';
 import { processRunnerOf } from './composition/running-processes.ts';
+import { RunningDueList } from './composition/running-due-list.ts';
 import { projectorOf } from './composition/running-projector.ts';
 import { ProcessesReady, StartReady, ViewsReady } from './composition/ready-when.ts';
 import { processStandings, viewStandings } from './composition/standings.ts';
@@ -75,6 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     .get(ViewsReady)
     .watch({ states: () => projector.states(), standings: () => viewStandings(stores.views, views, source()) });
 
+  opened.adopt(new RunningDueList(app, stores, leases), (each) => each.stop());
   const processes = opened.adopt(processRunnerOf(app, stores, leases), (each) => each.stop());
   app.get(ProcessesReady).watch({
     states: () => processes.standings(),

@@ -68,6 +68,13 @@ export const whoMayWhat: ActTable = {
     words: 'Record, correct, void and remove the marks of sessions',
     grants: { ...officers, 'commissioning-officer': forAReason },
   },
+  'see-what-is-due': {
+    words: 'See of which children something is due, and when',
+    grants: {
+      ...{ 'sen-officer': within(service), 'exclusions-officer': within(service) },
+      ...{ 'commissioning-officer': everywhere, auditor: forAReason },
+    },
+  },
   'answer-another-context': {
     words: 'Tell one part of the service what another keeps',
     grants: process('answers'),

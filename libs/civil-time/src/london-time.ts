@@ -23,6 +23,10 @@ export function londonWallClock(instant: Instant): string {
 /** The date on the wall calendar in London at that moment. */
 export const londonDate = (instant: Instant): CivilDate => londonWallClock(instant).slice(0, 10) as CivilDate;
 
+/** The first moment of a London day. */
+export const startOfLondonDay = (date: CivilDate): Instant =>
+  instantOf(Temporal.PlainDate.from(date).toZonedDateTime(LONDON).toInstant().toString());
+
 /** The last millisecond of a London day. */
 export const endOfLondonDay = (date: CivilDate): Instant => endOf(date);
 

@@ -4,6 +4,7 @@ import { oversight } from '#contexts/oversight';
 import { placements } from '#contexts/placements';
 import { referrals } from '#contexts/referrals';
 import type { Context } from '#platform/context';
+import type { Deadline } from '#platform/deadlines';
 import { Catalogue } from '#platform/event-sourcing';
 import type { View } from '#platform/read-models';
 
@@ -12,6 +13,9 @@ export const contexts: readonly Context[] = [children, referrals, placements, at
 
 /** Every view this server keeps. */
 export const views: readonly View[] = contexts.flatMap((context) => context.views);
+
+/** Every statutory clock. */
+export const deadlines: readonly Deadline[] = contexts.flatMap((context) => context.deadlines);
 
 /** Every event this code can read. */
 export const catalogue = new Catalogue(...contexts.map(({ events }) => events));

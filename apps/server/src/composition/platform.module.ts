@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { ScopesOfRecords } from '#contexts/oversight';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
+import { dueList } from '#platform/deadlines';
 import { AccessLog, Authority, BodyDigest, GatewayModule, RecordScopes, ViewProgress } from '#platform/gateway';
 import { Admission } from '#platform/identity';
 import { Keys, type MasterKey } from '#platform/keys';
@@ -27,11 +28,10 @@ export class PlatformModule {
   static of({ stores, masterKey, clock, log }: Platform): DynamicModule {
     const sealer = new Sealer(stores.keys, catalogue.upcastPart);
     const transactions = new Transactions(stores.events, catalogue, sealPartWith(sealer), clock);
-    const waiter = new ViewWaiter(
-      stores.views,
-      stores.events.storeId,
-      views.map(({ collection }) => collection),
-    );
+    const waiter = new ViewWaiter(stores.views, stores.events.storeId, [
+      ...views.map(({ collection }) => collection),
+      dueList,
+    ]);
     const ports: Provider[] = [
       { provide: Clock, useValue: clock },
       { provide: Log, useValue: log },

@@ -38,6 +38,9 @@ import { FindOutcomesController } from './views/outcomes/find-outcomes.http.ts';
 import { FindOutcomesHandler } from './views/outcomes/find-outcomes.query.ts';
 import { FindPlacementsController } from './views/placements-with-next-dates/find-placements.http.ts';
 import { FindPlacementsHandler } from './views/placements-with-next-dates/find-placements.query.ts';
+import { FindReviewsDueController } from './deadlines/review-due/find-reviews-due.http.ts';
+import { FindReviewsDueHandler } from './deadlines/review-due/find-reviews-due.query.ts';
+import { reviewDue } from './deadlines/review-due/review-due.ts';
 import { placementEvents } from './placement/placement.events.ts';
 import { placementsWithNextDates } from './views/placements-with-next-dates/placements-with-next-dates.ts';
 import { outcomes } from './views/outcomes/outcomes.ts';
@@ -46,6 +49,7 @@ export const placements = context({
   name: 'placements',
   events: placementEvents,
   views: [placementsWithNextDates, outcomes],
+  deadlines: [reviewDue],
   routes: [
     AgreeExtensionController,
     ConfirmReturnController,
@@ -61,6 +65,7 @@ export const placements = context({
     VoidPlacementEntryController,
     FindOutcomesController,
     FindPlacementsController,
+    FindReviewsDueController,
   ],
   handlers: [
     opensStream(ProposePlacement, placementStream, proposePlacement, {
@@ -81,6 +86,7 @@ export const placements = context({
     handles(VoidPlacementEntry, placementStream, 'placementId', voidPlacementEntry),
     FindPlacementsHandler,
     FindOutcomesHandler,
+    FindReviewsDueHandler,
     AskPlacementsOnHandler,
   ],
 });

@@ -4,8 +4,8 @@ export * from './questions/children-on-record.ts';
 export * from './questions/lots.ts';
 export { CloseResponseWindow } from './referral/close-response-window/close-response-window.ts';
 export { referralSummary } from './views/referral-summary/referral-summary.ts';
-export { responseWindowsDue } from './views/response-windows-due/response-windows-due.ts';
+export { responseWindow } from './deadlines/response-window/response-window-open.ts';
 export {
   AskResponseWindowsDue,
   type ResponseWindowDue,
-} from './views/response-windows-due/ask-response-windows-due.query.ts';
+} from './deadlines/response-window/ask-response-windows-due.query.ts';

@@ -18,16 +18,17 @@ import { WithdrawReferralController } from './referral/withdraw-referral/withdra
 import { WithdrawReferral, withdrawReferral } from './referral/withdraw-referral/withdraw-referral.ts';
 import { FindReferralController } from './views/referral-summary/find-referral.http.ts';
 import { FindReferralHandler } from './views/referral-summary/find-referral.query.ts';
-import { AskResponseWindowsDueHandler } from './views/response-windows-due/ask-response-windows-due.query.ts';
+import { AskResponseWindowsDueHandler } from './deadlines/response-window/ask-response-windows-due.query.ts';
+import { responseWindow } from './deadlines/response-window/response-window-open.ts';
 import { referralEvents } from './referral/referral.events.ts';
 import { referralSummary } from './views/referral-summary/referral-summary.ts';
-import { responseWindowsDue } from './views/response-windows-due/response-windows-due.ts';
 
 /** The composition root binds its questions: ChildrenOnRecord and Lots. */
 export const referrals = context({
   name: 'referrals',
   events: referralEvents,
-  views: [referralSummary, responseWindowsDue],
+  views: [referralSummary],
+  deadlines: [responseWindow],
   routes: [
     SubmitReferralController,
     FindReferralController,

@@ -2,6 +2,7 @@ import { Module, type Provider, type Type } from '@nestjs/common';
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
 import type { EventType } from '#platform/event-sourcing';
 import { markOf } from '#platform/gateway';
+import type { Deadline } from '#platform/deadlines';
 import type { View } from '#platform/read-models';
 
 type Parts = Readonly<{
@@ -9,6 +10,8 @@ type Parts = Readonly<{
   name: string;
   events?: readonly EventType[];
   views?: readonly View[];
+  /** Its statutory clocks; the open facts of each are a view besides. */
+  deadlines?: readonly Deadline[];
   /** Controllers, each of one use case or question. */
   routes: readonly Type[];
   /** Every handler of a command or query; those that `handles` makes too. */
@@ -23,6 +26,7 @@ export type Context = Readonly<{
   module: Type;
   events: readonly EventType[];
   views: readonly View[];
+  deadlines: readonly Deadline[];
   routes: readonly Type[];
   /** What its handlers handle. */
   commands: readonly Type[];
@@ -30,14 +34,25 @@ export type Context = Readonly<{
 }>;
 
 /** @throws TypeError a handler handles neither a command nor a query */
-export function context({ name, events = [], views = [], routes, handlers, services = [] }: Parts): Context {
+export function context({ routes, handlers, ...parts }: Parts): Context {
+  const { name, events = [], deadlines = [], services = [] } = parts;
+  const views = [...(parts.views ?? []), ...deadlines.map(({ view }) => view as View)];
   const [commands, queries] = [CommandHandler, QueryHandler].map((decorator) => handled(handlers, markOf(decorator)));
   const stray = handlers.find((handler) => ![commands, queries].some((asked) => asked?.has(handler)));
   if (stray) throw new TypeError(`${stray.name} of the context ${name} handles neither a command nor a query.`);
   const module = class {};
   Object.defineProperty(module, 'name', { value: `${name[0]!.toUpperCase()}${name.slice(1)}Module` });
   Module({ controllers: [...routes], providers: [...services, ...handlers] })(module);
-  return { name, module, events, views, routes, commands: [...commands!.values()], queries: [...queries!.values()] };
+  return {
+    name,
+    module,
+    events,
+    views,
+    deadlines,
+    routes,
+    commands: [...commands!.values()],
+    queries: [...queries!.values()],
+  };
 }
 
 /** By handler, what it handles, of those that carry the mark. */

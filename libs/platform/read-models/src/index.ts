@@ -13,4 +13,5 @@ export * from './runner/view-leases.ts';
 export type { Notice } from './runner/sources.ts';
 export * from './waiting/view-waiter.ts';
 export * from './runner/rebuild-thread.ts';
+export { inBatches } from './runner/in-batches.ts';
 export * from './runner/rebuild-work.ts';

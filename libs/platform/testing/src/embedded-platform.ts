@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Context } from '#platform/context';
-import { Catalogue, derivedId, EventStore, type EventType, type Position } from '#platform/event-sourcing';
+import { DueListKeeper, dueList } from '#platform/deadlines';
+import {
+  Catalogue,
+  derivedId,
+  EventStore,
+  type EventType,
+  type PersistedEvent,
+  type Position,
+} from '#platform/event-sourcing';
 import {
   AccessLog,
   Authority,
@@ -59,7 +67,8 @@ export async function start({ contexts, ...options }: EmbeddedOptions): Promise<
   const store = SqliteReadModels.open(join(folder, 'views.sqlite'));
   const catalogue = new Catalogue(...contexts.map((context) => context.events), alsoEvents);
   const sealer = new Sealer(keys, catalogue.upcastPart);
-  const collections = views.map(({ collection }) => collection);
+  const deadlines = contexts.flatMap((context) => context.deadlines);
+  const collections = [...views.map(({ collection }) => collection), dueList];
   const waiter = new ViewWaiter(store, events.storeId, collections);
   const looked: Access[] = [];
   const never = new AbortController().signal;
@@ -103,7 +112,14 @@ export async function start({ contexts, ...options }: EmbeddedOptions): Promise<
   const projector = new Projector({ events, store, views, decode: (event) => catalogue.decode(event) });
   await projector.start();
   const app = await NestFactory.createApplicationContext(Root, { logger: false, abortOnError: false });
+  const reached = (names: readonly string[], at: Position) => waiter.waitFor(names, at, never);
+  const decode = (event: PersistedEvent) => catalogue.decode(event);
+  const keeping = { events, store, deadlines, sealer, decode, reached, lawVersion: 'today', report: () => undefined };
+  const stop = new AbortController();
+  const kept = new DueListKeeper(keeping).run(stop.signal);
   const close = async () => {
+    stop.abort();
+    await kept;
     await app.close();
     await projector.stop();
     for (const each of [store, events, keys]) await each.close();

@@ -1,17 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Draft } from '#platform/event-sourcing';
+import type { OpenFacts } from '#platform/deadlines';
 import { factId, recordedFacts, viewAfter } from '#platform/testing';
 import type { ReferralEvent } from '../../referral/referral.events.ts';
 import * as past from '../../referral/referral.fixtures.ts';
 import { referralStream } from '../../referral/referral.ts';
-import { awaitedAnswers, responseWindowsDue } from './response-windows-due.ts';
+import { responseWindow, type AwaitedAnswer } from './response-window-open.ts';
 
 const { awarded, awardVoided, bridge, closed, deadline, harbour, inCirculation, offered, referralId } = past;
 const after = (...later: Draft<ReferralEvent>[]) => {
   const events = recordedFacts(referralStream, referralId, { referralId }, [...inCirculation, ...later]);
-  return viewAfter(responseWindowsDue, events).get(referralId)!;
+  return viewAfter(responseWindow.view, events).get(referralId)! as OpenFacts & { open: AwaitedAnswer[] };
 };
-const nothing = '2199-12-31T23:59:59.999Z';
+const nothing = undefined;
 const anHourLater = '2026-03-30T17:00:00.000Z';
 
 describe('The response windows that fall due', () => {
@@ -35,8 +36,8 @@ describe('The response windows that fall due', () => {
       anHourLater,
     ],
   ])('%s', (_, later, providers, nextDeadline) => {
-    const document = after(...later);
-    expect(awaitedAnswers(document).map(({ providerId }) => providerId)).toEqual(providers);
-    expect(document.nextDeadline).toBe(nextDeadline);
+    const { open, running } = after(...later);
+    expect(open.map(({ item }) => item)).toEqual(providers);
+    expect([running, open[0]?.deadline]).toEqual([providers.length > 0, nextDeadline]);
   });
 });

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DueListKeeper } from '#platform/deadlines';
+import { canonical } from '#platform/event-sourcing';
+import type { HeldLeases } from '#platform/operations';
+import { Sealer } from '#platform/privacy';
+import { ViewWaiter } from '#platform/read-models';
+import { Log } from '#platform/telemetry';
+import { allRules } from '#statutory-rules';
+import { catalogue, deadlines } from './all-contexts.ts';
+import { DueListsAtTheHead } from './due-list-progress.ts';
+import type { Stores } from './open-stores.ts';
+
+/** Names the law as this code applies it: another wording of any rule, or of a calendar, is another version. */
+export const lawVersion = createHash('sha256')
+  .update(canonical(allRules.map(({ id, versions }) => ({ id, versions }))))
+  .digest('hex')
+  .slice(0, 16);
+
+/** Keeps the due list of this server, and stops when told to. */
+export class RunningDueList {
+  readonly #stop = new AbortController();
+  readonly #running: Promise<void>;
+
+  constructor(app: INestApplicationContext, { events, views: store }: Stores, leases: HeldLeases) {
+    const log = app.get(Log);
+    const progress = new DueListsAtTheHead(app.get(ViewWaiter));
+    const keeper = new DueListKeeper({
+      ...{ events, store, deadlines, lawVersion, sealer: app.get(Sealer) },
+      decode: (event) => catalogue.decodeOnce(event),
+      reached: (views, position, signal) => progress.reached(views, position, signal),
+      report: (error) => log.error('The due list could not be kept; it is tried again', error),
+    });
+    this.#running = this.#keep(keeper, leases);
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  /** One keeper, however many servers there are. */
+  async #keep(keeper: DueListKeeper, leases: HeldLeases): Promise<void> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      const lease = await leases.tryHold('due-list').catch(() => null);
+      if (lease) {
+        await keeper.run(AbortSignal.any([signal, lease.lost]));
+        await lease.release().catch(() => undefined);
+      } else await new Promise<void>((resolve) => setTimeout(resolve, 1000).unref());
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { dueBy, dueList } from '#platform/deadlines';
+import { opens, Query, reaches, RecordScopes } from '#platform/gateway';
+import { Sealer } from '#platform/privacy';
+import { ReadModels } from '#platform/read-models';
+import { endOfLondonDay, type CivilDate } from '#platform/time';
+import { reviewDue } from './review-due.ts';
+
+type By = Readonly<{ by: CivilDate }>;
+export type ReviewDue = Readonly<{ placementId: string; childId: string; dueOn: CivilDate }>;
+/** `more`: there are others, later than the last one shown. */
+export type ReviewsDue = Readonly<{ reviews: readonly ReviewDue[]; more: boolean }>;
+
+/** Which placements are to be reviewed by a day, those overdue first. A row beyond one’s reach is not shown. */
+export class FindReviewsDue extends Query<By, ReviewsDue> {
+  static readonly act = 'see-what-is-due';
+  static readonly audit = opens<By, ReviewsDue>(({ reviews }) => [...new Set(reviews.map(({ childId }) => childId))]);
+  static readonly views = [dueList.view];
+}
+
+const SHOWN = 100;
+/** So many are looked at, since among them may be rows beyond reach. */
+const LOOKED_AT = 1000;
+
+@QueryHandler(FindReviewsDue)
+export class FindReviewsDueHandler implements IQueryHandler<FindReviewsDue, ReviewsDue> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly sealer: Sealer,
+    private readonly scopes: RecordScopes,
+  ) {}
+
+  async execute({ data: { by }, envelope: { after, reach } }: FindReviewsDue): Promise<ReviewsDue> {
+    const due = await dueBy(this.readModels, this.sealer, reviewDue, { by: endOfLondonDay(by), limit: LOOKED_AT });
+    const held = await this.scopes.of([...new Set(due.map(({ childId }) => childId))], after);
+    const mine = due.filter(({ childId }) => reaches(reach, held.get(childId)?.holders ?? {}));
+    const reviews = mine.slice(0, SHOWN).map(({ subject, childId, dueOn }) => ({
+      ...{ placementId: subject, childId, dueOn: dueOn! },
+    }));
+    return { reviews, more: mine.length > SHOWN || due.length === LOOKED_AT };
+  }
+}

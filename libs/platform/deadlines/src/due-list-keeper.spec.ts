@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { derivedId } from '#platform/event-sourcing';
+import { dueList, NEVER } from './due-list.ts';
+import { bookDue, cardEnds, Desk } from './due-list.fixtures.ts';
+
+const [red, blue, green] = ['red', 'blue', 'green'].map((book) => derivedId(book)) as [string, string, string];
+
+describe('The due list', () => {
+  let desk: Desk;
+  beforeEach(async () => {
+    desk = await Desk.open();
+  });
+  afterEach(() => desk.close());
+
+  const generation = async () => (await desk.store.generations(dueList)).find(({ live }) => live)!.generation;
+
+  it('holds what is open, in due order, from what was recorded before it and after', async () => {
+    await desk.record('BookLent', 'amy', { book: red, backOn: '2026-03-02' });
+    await desk.record('BookLent', 'ben', { book: blue, backOn: '2026-03-01' });
+    await desk.record('BookLent', 'ben', { book: green, backOn: '2026-04-01' });
+    await desk.keep();
+    await desk.record('BookLent', 'cal', { book: red, backOn: '2026-02-28' });
+    await desk.caughtUp();
+    expect(await desk.due(bookDue(), '2026-03-02T00:00:00.000Z')).toEqual([
+      ['cal', red],
+      ['ben', blue],
+      ['amy', red],
+    ]);
+    await desk.record('BookReturned', 'ben', { book: blue });
+    await desk.caughtUp();
+    expect(await desk.due(bookDue(), '2026-03-01T23:59:59.999Z')).toEqual([['cal', red]]);
+  });
+
+  it('goes on after a restart from where it was, without building anew', async () => {
+    await desk.record('BookLent', 'amy', { book: red, backOn: '2026-03-02' });
+    await desk.keep();
+    const before = await generation();
+    await desk.rest();
+    await desk.record('BookReturned', 'amy', { book: red });
+    await desk.keep();
+    expect([await generation(), await desk.listed()]).toEqual([before, {}]);
+  });
+
+  it('computes again what another law or another version of the deadline had computed', async () => {
+    await desk.record('BookLent', 'amy', { book: red, backOn: '2026-03-02' });
+    await desk.keep();
+    const on = async () => Object.values(await desk.listed()).map(({ dueOn, basis }) => [dueOn, basis]);
+    expect(await on()).toEqual([['2026-03-02', '1/law-1']]);
+    await desk.keep([bookDue(5)], { lawVersion: 'law-0' });
+    await desk.record('CardIssued', 'ben');
+    await desk.caughtUp();
+    expect(await on()).toEqual([['2026-03-07', '1/law-0']]);
+  });
+
+  it('is built anew when an operator asks, beside the one that is read', async () => {
+    await desk.record('BookLent', 'amy', { book: red, backOn: '2026-03-02' });
+    await desk.keep();
+    const [before, listed] = [await generation(), await desk.listed()];
+    await desk.store.request({ kind: 'rebuild', view: 'due-list' });
+    while ((await generation()) === before) await new Promise(setImmediate);
+    expect(await desk.listed()).toEqual(listed);
+    expect(await desk.store.requests()).toEqual([]);
+  });
+
+  it('lists without a moment what the law does not answer, and hides nothing else', async () => {
+    await desk.record('BookLent', 'amy', { book: red, backOn: '1999-01-01' });
+    await desk.record('BookLent', 'ben', { book: blue, backOn: '2026-03-01' });
+    await desk.keep();
+    const listed = Object.values(await desk.listed());
+    expect(listed.map(({ subject, dueAt, problem }) => [subject, dueAt, problem])).toEqual([
+      ['amy', NEVER, 'rule-gap'],
+      ['ben', '2026-03-01T00:00:00.000Z', null],
+    ]);
+    expect(JSON.stringify(listed)).not.toContain('canary');
+  });
+
+  describe('of what gives a birth date away', () => {
+    const born = (dateOfBirth: `${number}-${number}-${number}`, revision: string) => ({ dateOfBirth, revision });
+    beforeEach(async () => {
+      desk.born.set('amy', born('2016-05-17', 'r1'));
+      await desk.record('CardIssued', 'amy');
+      await desk.keep([cardEnds]);
+    });
+
+    it('shows the month alone, and opens the day to whom it falls due', async () => {
+      const [row] = Object.values(await desk.listed());
+      expect(row).toMatchObject({ dueAt: '2026-04-30T23:00:00.000Z', dueOn: null, restsOn: { child: 'r1' } });
+      expect(JSON.stringify(row)).not.toMatch(/05-1[67]/);
+      expect(await desk.due(cardEnds, '2026-05-16T22:59:59.999Z')).toEqual([]);
+      expect(await desk.due(cardEnds, '2026-05-16T23:00:00.000Z')).toEqual([['amy', 'card']]);
+    });
+
+    it('is computed again when what is known of the child changes', async () => {
+      desk.born.set('amy', born('2016-09-02', 'r2'));
+      await desk.record('ReaderCorrected', 'amy');
+      await desk.caughtUp();
+      expect(Object.values(await desk.listed())).toMatchObject([{ restsOn: { child: 'r2' } }]);
+      expect(await desk.due(cardEnds, '2026-09-01T00:00:00.000Z')).toEqual([]);
+      expect(await desk.due(cardEnds, '2026-09-02T00:00:00.000Z')).toEqual([['amy', 'card']]);
+    });
+
+    it('holds nothing that opens once the child’s keys are ended', async () => {
+      await desk.keys.endKeysOf('amy');
+      expect(await desk.due(cardEnds, NEVER)).toEqual([]);
+      desk.born.delete('amy');
+      await desk.record('ReaderCorrected', 'amy');
+      await desk.caughtUp();
+      expect(await desk.listed()).toEqual({});
+    });
+
+    it('does not start where nobody tells what is private', async () => {
+      const { known: _, ...untold } = { known: undefined };
+      await expect(desk.keep([cardEnds], { ...untold, known: undefined as never })).rejects.toThrow('nobody tells it');
+    });
+  });
+});

@@ -1,0 +1,65 @@
+import { Erased, Sealer, type SealedAt } from '#platform/privacy';
+import type { Collection, ReadModels } from '#platform/read-models';
+import { LAST_MOMENT, type CivilDate, type Instant } from '#platform/time';
+import type { Deadline, OpenFact, RuleUsed } from './deadline.ts';
+
+const fields = { deadline: 'string', of: 'string', childId: 'string', dueAt: 'instant', basis: 'string' } as const;
+
+/** One thing that is due. */
+export type DueDocument<Open extends OpenFact = OpenFact> = Readonly<{
+  deadline: string;
+  /** The deadline's name and the record it belongs to. */
+  of: string;
+  subject: string;
+  childId: string;
+  /** The moment; of a private one the first of its month; `NEVER` where it cannot be computed. */
+  dueAt: Instant;
+  /** Where the law gives a day. */
+  dueOn: CivilDate | null;
+  exact: SealedAt<Instant> | null;
+  /** Why there is no moment: a closed code. */
+  problem: string | null;
+  /** What it was computed by: another basis, and it is computed again. */
+  basis: string;
+  restsOn: Readonly<{ child: string | null; rules: readonly RuleUsed[] }>;
+  open: Open;
+}>;
+
+/** Sorts after every moment. */
+export const NEVER: Instant = LAST_MOMENT;
+
+/** The one list of all that is due. Built from the open facts of every deadline; never from itself. */
+export const dueList: Collection<DueDocument, typeof fields> = {
+  view: 'due-list',
+  version: 1,
+  fields,
+  indexes: [['deadline', 'dueAt']],
+};
+
+export type Due<Open extends OpenFact = OpenFact> = Readonly<{
+  subject: string;
+  childId: string;
+  dueAt: Instant;
+  dueOn: CivilDate | null;
+  open: Open;
+}>;
+
+/** What is due by a moment, in due order; at most `limit` rows, of which the private ones are opened. */
+export async function dueBy<Open extends OpenFact>(
+  readModels: ReadModels,
+  sealer: Sealer,
+  { name }: Deadline<Open>,
+  { by, limit }: Readonly<{ by: Instant; limit: number }>,
+): Promise<readonly Due<Open>[]> {
+  const where = { deadline: { eq: name }, dueAt: { lte: by } };
+  const { rows } = await readModels.find(dueList, { where, sort: { by: ['dueAt'] }, limit });
+  const documents = rows.map(({ document }) => document as DueDocument<Open>);
+  const exact = await sealer.open(documents.flatMap(({ exact: sealed }) => sealed ?? []));
+  let opened = 0;
+  return documents
+    .map((document) => ({ document, dueAt: document.exact ? exact[opened++]! : document.dueAt }))
+    .flatMap(({ document: { subject, childId, dueOn, open }, dueAt }) =>
+      dueAt instanceof Erased || dueAt > by ? [] : [{ subject, childId, dueOn, open, dueAt }],
+    )
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+}

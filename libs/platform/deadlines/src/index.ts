@@ -1,0 +1,4 @@
+export * from './deadline.ts';
+export * from './due-list.ts';
+export type { Computing } from './compute-due.ts';
+export * from './due-list-keeper.ts';
