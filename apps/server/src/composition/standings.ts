@@ -1,7 +1,8 @@
+import { dueList } from '#platform/deadlines';
 import { comparePositions, lagAfter, type EventStore, type Lag, type Position } from '#platform/event-sourcing';
 import type { KeptCause, Operations } from '#platform/operations';
 import { wordsOfFailure } from '#platform/process-manager';
-import { collectionName, type Generation, type View, type ViewStore } from '#platform/read-models';
+import { collectionName, type Collection, type Generation, type View, type ViewStore } from '#platform/read-models';
 import type { Instant } from '#platform/time';
 
 /** Something that waits for a later try: an event, or a deadline, of a document or of a process's subject. */
@@ -21,9 +22,10 @@ export type Standing = Readonly<{
 
 type Source = Readonly<{ events: EventStore; now: Instant }>;
 
+/** Of every view, and of the due list that is computed from some of them. */
 export async function viewStandings(store: ViewStore, views: readonly View[], source: Source): Promise<Standing[]> {
   const standings: Standing[] = [];
-  for (const { collection } of views) {
+  for (const collection of [...views.map((each) => each.collection), dueList as Collection]) {
     const generations = await store.generations(collection);
     const shown = generations.find(({ live }) => live) ?? generations.at(-1);
     standings.push({

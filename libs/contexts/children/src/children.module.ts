@@ -21,7 +21,7 @@ import { VoidChange, voidChange } from './child/void-change/void-change.ts';
 import { CorrectIdentityHandler } from './child/correct-identity/correct-identity.handler.ts';
 import { CorrectIdentityController } from './child/correct-identity/correct-identity.http.ts';
 import { DestroyPersonalDataController } from './child/destroy-personal-data/destroy-personal-data.http.ts';
-import { DestroyPersonalDataHandler } from './child/destroy-personal-data/destroy-personal-data.handler.ts';
+import { DestroyPersonalData, destroyPersonalData } from './child/destroy-personal-data/destroy-personal-data.ts';
 import {
   RecordPossibleDuplicate,
   recordPossibleDuplicate,
@@ -69,7 +69,7 @@ export const children = context({
     handles(AllocateOfficer, childStream, 'childId', allocateOfficer),
     handles(CorrectAllocatedOfficer, childStream, 'childId', correctAllocatedOfficer),
     handles(VoidChange, childStream, 'childId', voidChange),
-    DestroyPersonalDataHandler,
+    handles(DestroyPersonalData, childStream, 'childId', destroyPersonalData),
     handles(RecordPossibleDuplicate, childStream, 'childId', recordPossibleDuplicate),
     FindChildHandler,
     SearchChildrenHandler,

@@ -32,12 +32,6 @@ export const KINDS: Readonly<Record<string, ProblemKind>> = {
   TooMuchContention: kind(503, 'try-again', 'Others were changing this record; nothing was recorded.', 1),
   StoreUnavailable: kind(503, 'store-unavailable', 'The record cannot be reached now; nothing was recorded.', 5),
   UnknownOutcome: kind(503, 'unknown-outcome', 'It is not known whether this was recorded: send the same again.', 1),
-  ErasureUnfinished: kind(
-    503,
-    'erasure-unfinished',
-    'The destruction is recorded but not done yet: the keys could not be ended. It goes on by itself.',
-    10,
-  ),
   KeyMissing: kind(
     503,
     'key-lost',

@@ -1,23 +1,28 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IsCivilDate } from '#platform/web';
+import { From, IsCivilDate, IsPosition } from '#platform/web';
 import { FindReviewsDue, type ReviewsDue } from './find-reviews-due.query.ts';
 
 class ReviewsDueRequest {
-  @IsCivilDate()
+  @IsCivilDate('Enter the day as a real date, such as 2026-02-12')
   by!: CivilDate;
+
+  /** Read by the sender: what was written that the answer must hold. */
+  @IsOptional()
+  @IsPosition()
+  after?: string;
 }
 
 @ApiTags('placements')
-@Controller('reviews-due')
+@Controller('placements/reviews-due')
 export class FindReviewsDueController {
   constructor(private readonly gateway: Gateway) {}
 
   @Get()
   @ApiOperation({ summary: 'Which placements are to be reviewed by a day, those overdue first' })
-  @ApiQuery({ name: 'by', description: 'A day, YYYY-MM-DD', schema: { type: 'string', format: 'date' } })
   find(@Query() { by }: ReviewsDueRequest, @From() sender: Sender): Promise<ReviewsDue> {
     return this.gateway.ask(FindReviewsDue, { by }, sender);
   }
