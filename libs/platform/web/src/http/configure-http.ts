@@ -5,7 +5,7 @@ import { Log, logRequests } from '#platform/telemetry';
 import { correlationOf } from '../from/correlation-of.ts';
 import { BadInput } from '../problems/bad-input.ts';
 import { serveOpenApi } from '../openapi/serve-openapi.ts';
-import { DEEPEST_BODY, isDeeperThan } from './nesting.ts';
+import { tooMuchIn } from './body-size.ts';
 import { AskedUnderAnotherName, isLoopback } from './own-names.ts';
 import { securityHeaders } from './security-headers.ts';
 import { takeUtf8Only } from './utf8-bodies.ts';
@@ -30,7 +30,8 @@ export async function configureHttp(
   });
   takeUtf8Only(server);
   server.addHook('preValidation', (request, _, done) => {
-    done(isDeeperThan(request.body, DEEPEST_BODY) ? new BadInput({ body: ['This is nested too deeply.'] }) : undefined);
+    const tooMuch = tooMuchIn(request.body);
+    done(tooMuch === null ? undefined : new BadInput({ body: [tooMuch] }));
   });
   await app.register(helmet, securityHeaders);
   await app.register(cookie);

@@ -3,9 +3,13 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '#platform/telemetry';
 import { problemOf } from '../problems/problem-of.ts';
+import { BODY_BYTES } from './body-size.ts';
 
-const BODY_BYTES = 512 * 1024;
 const PATH_SEGMENT = 200;
+/** A request has to be here whole within this time, its headers sooner; how often that is looked at comes on top. */
+const ARRIVES_WITHIN = { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 };
+/** A connection on which nothing moves for so long is closed. */
+const STILL_FOR = 60_000;
 
 /**
  * The HTTP server, with its limits. It is trusted by nobody's word: `X-Forwarded-*` is not read. What fails before any
@@ -15,7 +19,9 @@ export const httpAdapter = (log: Log): FastifyAdapter =>
   new FastifyAdapter({
     trustProxy: false,
     bodyLimit: BODY_BYTES,
-    requestTimeout: 30_000,
+    requestTimeout: ARRIVES_WITHIN.requestTimeout,
+    http: ARRIVES_WITHIN,
+    connectionTimeout: STILL_FOR,
     routerOptions: { maxParamLength: PATH_SEGMENT },
     forceCloseConnections: 'idle',
     // What still arrives on an open connection while the server stops is answered, and then the connection is closed.

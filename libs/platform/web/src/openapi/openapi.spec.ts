@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Sender } from '#platform/gateway';
 import { From, IdParam, IsCivilDate } from '../index.ts';
@@ -19,6 +19,7 @@ class PlanRequest {
   @IsOptional()
   @IsIn(['a', 'b'])
   kind?: string;
+  @ArrayMaxSize(9)
   @ValidateNested({ each: true })
   @Type(() => TargetRequest)
   targets!: TargetRequest[];
@@ -57,7 +58,7 @@ it('describes a request class by the rules that check it, classes within it too'
         reviewId: { type: 'string', format: 'uuid' },
         to: { type: 'string', format: 'date' },
         kind: { enum: ['a', 'b'] },
-        targets: { type: 'array', items: { $ref: '#/components/schemas/TargetRequest' } },
+        targets: { type: 'array', maxItems: 9, items: { $ref: '#/components/schemas/TargetRequest' } },
       },
     },
     TargetRequest: { properties: { words: { type: 'string', minLength: 1, maxLength: 20 } } },

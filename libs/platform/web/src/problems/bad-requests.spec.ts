@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Body, Controller, Post } from '@nestjs/common';
@@ -111,11 +112,25 @@ it.each([
 
 it.each([
   ['lists', '['.repeat(100_000) + ']'.repeat(100_000)],
-  ['objects', '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)],
+  ['objects', '{"a":'.repeat(40_000) + '1' + '}'.repeat(40_000)],
   ['one list too many', '['.repeat(20) + '1' + ']'.repeat(20)],
 ])('refuses %s within each other before anything walks down them', async (_, colour) => {
   const answer = await extend(`{"to":"2026-03-27","outcomes":[],"colour":${colour}}`);
   expect(problemIn(answer)).toMatchObject({ status: 400, errors: [{ field: 'body' }] });
+});
+
+it.each([
+  ['fields', JSON.stringify(Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`x${at}`, 1])))],
+  ['parts of a list', `{"outcomes":[${'{},'.repeat(59_999)}{}]}`],
+])('refuses more %s than any request has, and answers little', async (_, payload) => {
+  const answer = await extend(payload);
+  expect(problemIn(answer)).toMatchObject({ status: 400, errors: [{ field: 'body' }] });
+  expect(answer.body.length).toBeLessThan(500);
+});
+
+it('gives what a request has to arrive whole, and looks at it often', () => {
+  const { requestTimeout, headersTimeout, timeout } = app.getHttpServer() as Server;
+  expect([headersTimeout, requestTimeout, timeout]).toEqual([10_000, 30_000, 60_000]);
 });
 
 it('takes what is nested as deep as may be', async () => {

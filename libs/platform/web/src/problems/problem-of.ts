@@ -30,7 +30,7 @@ export function problemOf(error: unknown): ProblemWithHeaders {
   const problem: Problem = {
     ...{ type: problemType(code), status, code, title },
     ...(words === title ? {} : { detail: words }),
-    ...(error instanceof BadInput ? { errors: fieldErrors(error) } : {}),
+    ...(error instanceof BadInput ? { errors: error.listed() } : {}),
   };
   const headers = {
     ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
@@ -54,6 +54,3 @@ function statusOf(error: unknown): number {
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
   return typeof code === 'string' && code.startsWith('FST_') && typeof statusCode === 'number' ? statusCode : 500;
 }
-
-const fieldErrors = ({ fields }: BadInput): Problem['errors'] & object =>
-  Object.entries(fields).flatMap(([field, words]) => words.map((detail) => ({ field, detail })));

@@ -1,9 +1,21 @@
-import { ValidationPipe, type Type, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type Type, type ValidationError } from '@nestjs/common';
+import { beyondBounds, boundsOf } from '../requests/bounds.ts';
 import { BadInput, type FieldWords } from './bad-input.ts';
+
+/** Nothing is copied or checked of what holds longer lists or more unknown fields than could be told apart. */
+class BoundedValidation extends ValidationPipe {
+  /** @throws BadInput */
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { metatype } = metadata;
+    const beyond = metatype && boundsOf(metatype).size > 0 ? beyondBounds(metatype, value) : null;
+    if (!beyond) return super.transform(value, metadata);
+    throw new BadInput({ ...beyond.lists, ...Object.fromEntries(beyond.unknown.map((field) => [field, [NOT_KNOWN]])) });
+  }
+}
 
 /** Takes a request class as it is declared: nothing missing, nothing unknown, each fault with the words declared. */
 export const requestValidation = (): ValidationPipe =>
-  new ValidationPipe({
+  new BoundedValidation({
     ...{ whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, transform: true },
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => new BadInput(fieldWords(errors)),

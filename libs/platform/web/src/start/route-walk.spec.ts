@@ -1,4 +1,5 @@
-import { Controller, Get, type Type } from '@nestjs/common';
+import { Body, Controller, Get, Post, type Type } from '@nestjs/common';
+import { IsArray } from 'class-validator';
 import { afterEach, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Sender } from '#platform/gateway';
@@ -18,6 +19,17 @@ class Senderless {
   @Get('x')
   show() {
     return 'whoever';
+  }
+}
+class Boundless {
+  @IsArray()
+  marks!: string[];
+}
+@Controller('boundless')
+class TakesAnyNumber {
+  @Post()
+  take(@Body() _: Boundless, @From() sender: Sender) {
+    return sender;
   }
 }
 @Controller('unexplained')
@@ -45,6 +57,11 @@ it('starts when every route takes its sender or says why it is public', async ()
 it.each([
   ['takes no sender', Senderless, /Senderless\.show \(GET senderless\/x\) is not public and takes no sender/],
   ['is public without a reason', Unexplained, /Unexplained\.show \(GET unexplained\) is public and does not say why/],
+  [
+    'takes a list of any length',
+    TakesAnyNumber,
+    /TakesAnyNumber\.take \(POST boundless\) takes a list of any length as marks/,
+  ],
 ] as const)('does not start with a route that %s', async (_, controller, words) => {
   await expect(start(Guarded, controller)).rejects.toThrow(words);
 });

@@ -3,10 +3,14 @@ import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/com
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { Public } from '#platform/identity';
 import { fromRequest } from '../from/from.ts';
+import { unboundedLists } from '../requests/bounds.ts';
 
 type Route = Readonly<{ name: string; address: string; controller: Type; method: string }>;
 
-/** Walks every route before anything is served: each takes its sender `@From()` the request, or says why it is public. */
+/**
+ * Walks every route before anything is served: each takes its sender `@From()` the request, or says why it is public,
+ * and no list that it takes is of any length.
+ */
 @Injectable()
 export class RouteWalk implements OnModuleInit {
   constructor(
@@ -37,7 +41,11 @@ export class RouteWalk implements OnModuleInit {
     });
   }
 
-  #faultsOf({ name, address, controller, method }: Route): readonly string[] {
+  #faultsOf(route: Route): readonly string[] {
+    return [...this.#senderFaults(route), ...listFaults(route)];
+  }
+
+  #senderFaults({ name, address, controller, method }: Route): readonly string[] {
     const why = this.reflector.getAllAndOverride(Public, [controller.prototype[method], controller]);
     if (why !== undefined) return why.trim() === '' ? [`${name} (${address}) is public and does not say why.`] : [];
     const takesSender = Object.values<{ factory?: unknown }>(
@@ -45,6 +53,16 @@ export class RouteWalk implements OnModuleInit {
     ).some(({ factory }) => factory === fromRequest);
     return takesSender ? [] : [`${name} (${address}) is not public and takes no sender @From() the request.`];
   }
+}
+
+function listFaults({ name, address, controller, method }: Route): readonly string[] {
+  const taken: readonly (Type | undefined)[] =
+    Reflect.getMetadata('design:paramtypes', controller.prototype, method) ?? [];
+  return taken.flatMap((request) =>
+    typeof request === 'function'
+      ? unboundedLists(request).map((field) => `${name} (${address}) takes a list of any length as ${field}.`)
+      : [],
+  );
 }
 
 function address(controller: Type, method: string): string {
