@@ -1,10 +1,11 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { PlacementsUnderWay } from '#contexts/attendance';
 import { AttendanceToDate, SchoolLeavingDates } from '#contexts/placements';
-import { ChildrenOnRecord, Lots } from '#contexts/referrals';
+import { BirthDates, ChildrenOnRecord, Lots } from '#contexts/referrals';
 import { Keys } from '#platform/keys';
 import type { ClockProcess, EventProcess } from '#platform/process-manager';
 import { AttendanceToDateFromAttendance } from './answers/attendance-to-date-from-attendance/attendance-to-date-from-attendance.ts';
+import { BirthDatesFromChildren } from './answers/birth-dates-from-children/birth-dates-from-children.ts';
 import { ChildrenOnRecordFromChildren } from './answers/children-on-record-from-children/children-on-record-from-children.ts';
 import { PlacementsUnderWayFromPlacements } from './answers/placements-under-way-from-placements/placements-under-way-from-placements.ts';
 import { SchoolLeavingDatesFromChildren } from './answers/school-leaving-dates-from-children/school-leaving-dates-from-children.ts';
@@ -28,6 +29,7 @@ export const allProcesses: readonly Type<EventProcess | ClockProcess>[] = [
 
 const answers = [
   { provide: SchoolLeavingDates, useClass: SchoolLeavingDatesFromChildren },
+  { provide: BirthDates, useClass: BirthDatesFromChildren },
   { provide: ChildrenOnRecord, useClass: ChildrenOnRecordFromChildren },
   { provide: AttendanceToDate, useClass: AttendanceToDateFromAttendance },
   { provide: PlacementsUnderWay, useClass: PlacementsUnderWayFromPlacements },

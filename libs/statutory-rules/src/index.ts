@@ -23,6 +23,7 @@ export { responseDeadline, responseTiming } from './commissioning/index.ts';
 export {
   addDays,
   ALWAYS,
+  anniversary,
   answered,
   cited,
   counted,
@@ -40,6 +41,6 @@ export {
   type Rule,
   type RuleVersion,
 } from './foundation/index.ts';
-export { isUpn } from './identifiers/index.ts';
+export { isUpn, upnCheck } from './identifiers/index.ts';
 export { smallNumbers } from './publication/index.ts';
 export { allRules, ruleBook } from './rule-book.ts';

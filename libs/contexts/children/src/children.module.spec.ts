@@ -116,7 +116,7 @@ describe('Children, on the embedded stores', () => {
   it('tells the school leaving date, the event that the date of birth came from, and the rule between them', async () => {
     const { id: childId, position, events } = await register('leaving', { upn: null, dateOfBirth: '2009-06-28' });
     expect(await gateway.ask(AskSchoolLeavingDate, { childId }, { ...answers, after: position! })).toEqual({
-      date: '2025-06-27',
+      ...{ date: '2025-06-27', bornOn: '2009-06-28' },
       sourceEventId: events[0]!.id,
       rule: {
         ...{ rule: 'csa.end', version: 'EA 1996 s8', result: '2025-06-27' },

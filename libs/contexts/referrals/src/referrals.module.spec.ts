@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId, type Actor, type CommandEnvelope } from '#platform/event-sourcing';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { SettableClock } from '#platform/time';
+import { BirthDates } from './questions/birth-dates.ts';
 import { ChildrenOnRecord } from './questions/children-on-record.ts';
 import { Lots } from './questions/lots.ts';
 import { AwardReferral } from './referral/award-referral/award-referral.ts';
@@ -31,6 +32,7 @@ describe('Referrals, on the embedded stores', () => {
       contexts: [referrals],
       answers: [
         { provide: ChildrenOnRecord, useValue: { of: async (id: string) => (id === childId ? child : null) } },
+        { provide: BirthDates, useValue: { of: async () => '2011-05-04' } },
         { provide: Lots, useValue: { of: async () => lot } },
       ],
       clock,

@@ -5,7 +5,7 @@ import { correctionOf } from './correction.ts';
 import type { Fact, Mark, Reading } from './line-types.ts';
 import { monthItem } from './month-of-marks.ts';
 import { standingOf } from './standing-of.ts';
-import { lawsOf, statedWords, toldLater } from './stated.ts';
+import { confirmedWords, lawsOf, statedWords, toldLater } from './stated.ts';
 import { weekItem } from './week-of-marks.ts';
 
 export type LineItem = ReturnType<typeof factItem | typeof weekItem | typeof monthItem>;
@@ -43,6 +43,7 @@ function factItem(fact: Fact, reading: Reading) {
     stated: statedWords(statedBy),
     late: toldLater(effectiveOn, statedBy),
     laws: lawsOf(statedBy),
+    confirmed: confirmedWords(statedBy),
     correction: correctionOf(fact, reading),
     withdrawn: withdrawnBasis.map(kindWords),
   };

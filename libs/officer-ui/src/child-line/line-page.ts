@@ -1,6 +1,7 @@
 import type { ChildLineFound, LineFacts } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
 import { fullName } from '../words/child-words.ts';
+import { destructions } from '../words/codes.ts';
 import { dayWords } from '../words/times.ts';
 import { DESTROYED, isErased, type Names, type ShownParts } from '../words/wording.ts';
 import { differences } from './differences.ts';
@@ -36,11 +37,18 @@ export function linePage(found: ChildLineFound, given: Names, today: CivilDate) 
 }
 
 /** The name as it is known today, whatever moment is read. */
-export function childName({ identity }: ChildLineFound): string {
+export function childName({ identity, facts }: ChildLineFound): string {
   if (identity === null) return 'A child without a registration';
   const { givenNames, familyName } = identity as ShownParts<LineFacts['ChildRegistered']['personal']>;
   const name = fullName({ givenNames, familyName });
-  return name === null || name === DESTROYED ? 'Personal data destroyed on request' : name;
+  return name === null || name === DESTROYED ? destroyedWords(facts) : name;
+}
+
+/** With the ground that was recorded for it: not every record is destroyed because somebody asked. */
+function destroyedWords(facts: ChildLineFound['facts']): string {
+  const destroyed = facts.find(({ type }) => type === 'PersonalDataDestroyed');
+  const ground = (destroyed?.data as { reason?: keyof typeof destructions } | undefined)?.reason;
+  return ground ? `Personal data destroyed: ${destructions[ground]}` : 'Personal data destroyed';
 }
 
 const momentOf = ({ asAt, knownOn }: ChildLineFound['at']): string =>

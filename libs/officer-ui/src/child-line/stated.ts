@@ -11,6 +11,14 @@ export const statedWords = ({ by, recordedAt }: Pick<LineEvent, 'by' | 'recorded
 
 export const reasonWords = ({ reason }: LineEvent): string | null => part(reason ?? undefined, String);
 
+/** What was unusual and confirmed, with why it is right. */
+export function confirmedWords({ confirmed }: LineEvent): string | null {
+  if (!confirmed) return null;
+  const what = confirmed.codes.map((code) => code.replaceAll('-', ' ')).join(', ');
+  const because = part(confirmed.because ?? undefined, String);
+  return because === null ? `Confirmed: ${what}` : `Confirmed: ${what}. Why: ${because}`;
+}
+
 export type Law = Readonly<{ title: string; version: string; result: string }>;
 
 /** The rules that the fact rests on, and what they answered. */

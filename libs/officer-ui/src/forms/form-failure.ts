@@ -1,4 +1,4 @@
-import { BadInput, problemOf, type FieldWords } from '#platform/web';
+import { BadInput, problemOf, type FieldWords, type Problem } from '#platform/web';
 import type { Given } from './date-fields.ts';
 import type { Faults, Fields } from './form-field.ts';
 import { faultAt, THE_ACT } from './read-form.ts';
@@ -11,10 +11,12 @@ export type FormFailure = Readonly<{
   stale: boolean;
   /** What was sent before by this same form stands; nothing more was done. */
   alreadySent: boolean;
+  /** What is unusual, and may be confirmed with a reason. */
+  unusual: NonNullable<Problem['questions']>;
 }>;
 
-const failure = (status: number, faults: Faults, more: Partial<FormFailure> = {}): FormFailure => ({
-  ...{ status, faults, stale: false, alreadySent: false },
+export const failure = (status: number, faults: Faults, more: Partial<FormFailure> = {}): FormFailure => ({
+  ...{ status, faults, stale: false, alreadySent: false, unusual: [] },
   ...more,
 });
 
@@ -30,7 +32,8 @@ export function formFailure<Input>(
   beside: Readonly<Record<string, string>>,
 ): FormFailure | null {
   if (error instanceof BadInput) return failure(400, inputFaults(error.fields, fields, given));
-  const { status, code, title, detail = title } = problemOf(error).problem;
+  const { status, code, title, detail = title, questions = [] } = problemOf(error).problem;
+  if (code === 'questioned') return failure(status, [], { unusual: questions });
   if (code === 'stale') return failure(status, [], { stale: true });
   if (code === 'idempotency-key-used') return failure(status, [], { alreadySent: true });
   if (status === 503) return failure(status, [{ text: detail, at: THE_ACT }]);

@@ -10,7 +10,7 @@ import { Pages } from '../render/pages.ts';
 import { text, type Given } from './date-fields.ts';
 import type { FormDeclaration, Ids, PageDeclared, Question, Visit } from './form-declaration.ts';
 import type { Faults, Fields } from './form-field.ts';
-import { formFailure, inputFaults, type FormFailure } from './form-failure.ts';
+import { failure, formFailure, inputFaults, type FormFailure } from './form-failure.ts';
 import { isFormId, isFresh, newFormId } from './form-id.ts';
 import { inOrderOf, oneEach, readForm, shownFields } from './read-form.ts';
 
@@ -104,7 +104,7 @@ export function formPage<Input extends object, Data, Seen>(
 
     async #read(fields: Fields<Input>, given: Given, { today }: Visit): Promise<Read<Input>> {
       const { body, faults } = readForm(fields, given, today);
-      const failed = (all: Faults) => ({ failure: { status: 400, faults: all, stale: false, alreadySent: false } });
+      const failed = (all: Faults) => ({ failure: failure(400, all) });
       try {
         const input = await checkedRequest(page.request, body);
         return faults.length === 0 ? { input } : failed(faults);
@@ -114,15 +114,16 @@ export function formPage<Input extends object, Data, Seen>(
       }
     }
 
-    #draw(seen: Seen, visit: Visit, { given, formId, failure, question = null, said = null }: Drawn): string {
+    #draw(seen: Seen, visit: Visit, { given, formId, failure: failed, question = null, said = null }: Drawn): string {
       const told = page.told(seen, visit);
-      const faults = inOrderOf(page.fields(seen, visit), failure?.faults ?? []);
+      const faults = inOrderOf(page.fields(seen, visit), failed?.faults ?? []);
       const form = {
         ...{ formId, question, faults, act: faults.find(({ at }) => at === 'act') ?? null },
         ...{
-          stale: failure?.stale ?? false,
-          alreadySent: failure?.alreadySent ?? false,
-          failed: failure !== undefined,
+          stale: failed?.stale ?? false,
+          alreadySent: failed?.alreadySent ?? false,
+          unusual: failed?.unusual ?? [],
+          failed: failed !== undefined,
         },
         fields: shownFields(page.fields(seen, visit), given, faults),
         revision: page.revision?.(seen) ?? null,

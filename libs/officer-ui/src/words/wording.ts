@@ -2,7 +2,7 @@ import type { LineFacts } from '#contexts/oversight';
 import type { Sender } from '#platform/gateway';
 
 /** Stands where something personal was that was destroyed. */
-export const DESTROYED = 'Destroyed on request';
+export const DESTROYED = 'Destroyed';
 
 /** One line under a fact. More than one text is a list; `href` makes a link of it. */
 export type Row = Readonly<{ label: string; texts: readonly string[]; href?: string }>;

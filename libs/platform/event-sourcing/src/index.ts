@@ -17,6 +17,7 @@ export type * from './envelope/recorded-event.ts';
 export type * from './envelope/typed-event.ts';
 export * from './envelope/ids.ts';
 export * from './command/command.ts';
+export * from './command/questioned.ts';
 export * from './command/refusal.ts';
 export type * from './command/written.ts';
 export * from './command/command-errors.ts';

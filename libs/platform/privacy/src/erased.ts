@@ -6,7 +6,7 @@ export class Erased {
   readonly erased = true;
 
   toString(): string {
-    return 'Destroyed on request';
+    return 'Destroyed';
   }
 }
 

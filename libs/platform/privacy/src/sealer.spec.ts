@@ -71,7 +71,7 @@ describe('what was destroyed', () => {
     const [gone, kept] = await sealer.open([amy, ben]);
     expect(gone).toBe(erased);
     expect(gone).toBeInstanceOf(Erased);
-    expect(`${gone}, ${JSON.stringify(gone)}`).toBe('Destroyed on request, {"erased":true}');
+    expect(`${gone}, ${JSON.stringify(gone)}`).toBe('Destroyed, {"erased":true}');
     expect(kept).toBe('Ben');
   });
 

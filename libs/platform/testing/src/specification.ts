@@ -4,6 +4,7 @@ import {
   derivedId,
   evolved,
   inForce,
+  Questioned,
   Refusal,
   standings,
   type Command,
@@ -32,6 +33,7 @@ export function specification<State, E extends EventType, C>(
       return {
         then: (...expected: readonly Draft<E>[]) => expect(run()).toEqual(expected),
         refused: (reason: string) => expect(reasonOf(run)).toBe(reason),
+        questioned: (...codes: readonly string[]) => expect(questionsOf(run)).toEqual(codes),
       };
     },
   });
@@ -87,6 +89,15 @@ function frozen<T>(value: T): T {
     Object.values(value).forEach(frozen);
   }
   return value;
+}
+
+function questionsOf(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (thrown) {
+    if (thrown instanceof Questioned) return thrown.questions.map(({ code }) => code);
+    throw thrown;
+  }
 }
 
 function reasonOf(run: () => unknown): string {

@@ -26,6 +26,7 @@ export type AnyDraft = Readonly<{
   personal?: Readonly<Record<string, unknown>>;
   effectiveOn?: CivilDate;
   rules?: readonly (RuleApplied & Readonly<{ inputs: unknown }>)[];
+  confirmed?: readonly string[];
 }>;
 
 export type SealPart = (
@@ -118,7 +119,7 @@ function aboutAnother(type: EventType, draft: AnyDraft, loaded: Inscription['loa
 const earlier = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
 
 async function metadataOf(
-  { personal = {}, rules = [] }: AnyDraft,
+  { personal = {}, rules = [], confirmed = [] }: AnyDraft,
   { type, data, effectiveOn, id }: Completed & Readonly<{ id: string }>,
   { stream, envelope, about, subject, recordedAt }: Inscription,
   catalogue: Catalogue,
@@ -128,6 +129,7 @@ async function metadataOf(
   const said = { ...Object.fromEntries(untouched), ...personal };
   const parts = Object.entries(catalogue.personalOf(type, said)).filter(([, value]) => value !== null);
   if (rules.length > 0) parts.push(['rules', rules.map((rule) => rule.inputs)]);
+  if (confirmed.length > 0) parts.push(['confirmedBecause', envelope.confirmedBecause ?? null]);
   // All at once: keys that are made together are made durable together.
   const sealed: Record<string, Sealed> = Object.fromEntries(
     await Promise.all(
@@ -145,6 +147,7 @@ async function metadataOf(
     ...{ schemaVersion: type.version, effectiveOn, recordedAt, about, sealed },
     ...{ commandId, correlationId, causationId, receivedAt, actor, digest },
     rules: rules.map(({ rule, version, result }) => ({ rule, version, result })),
+    ...(confirmed.length > 0 && { confirmed }),
   };
 }
 

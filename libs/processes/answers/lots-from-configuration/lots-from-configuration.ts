@@ -39,7 +39,9 @@ export class LotsFromConfiguration extends Lots {
     const found = lotOf(this.agreements, agreement, lot);
     if (!found) return null;
     const { responseHours, reading, lateOffers } = found.agreement.referrals;
-    return { responseHours, reading, lateOffers, providers: this.members.agreements[agreement]?.[lot] ?? [] };
+    const { post16Only } = found.lot;
+    const providers = this.members.agreements[agreement]?.[lot] ?? [];
+    return { responseHours, reading, lateOffers, post16Only, providers };
   }
 }
 

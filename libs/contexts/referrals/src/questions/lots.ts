@@ -2,7 +2,8 @@ import type { LateOfferRule } from '../referral/referral.events.ts';
 import type { ResponseTerms } from '../referral/provider-window.ts';
 
 /** A lot of an agreement: who stands on it, and on which terms they answer. */
-export type Lot = ResponseTerms & Readonly<{ lateOffers: LateOfferRule; providers: readonly string[] }>;
+export type Lot = ResponseTerms &
+  Readonly<{ lateOffers: LateOfferRule; post16Only: boolean; providers: readonly string[] }>;
 
 /** Asked before a referral is submitted; answered in libs/processes/answers from what holds the agreements. */
 export abstract class Lots {

@@ -19,11 +19,12 @@ export const lot: Lot = {
   responseHours: 72,
   reading: 'elapsed',
   lateOffers: 'considered-with-a-reason',
+  post16Only: false,
   providers: [bridge, harbour],
 };
 
-export const submitted = (terms: Partial<Omit<Lot, 'providers'>> = {}): Draft<ReferralEvent> => {
-  const { providers: _, ...ordinary } = lot;
+export const submitted = (terms: Partial<Omit<Lot, 'providers' | 'post16Only'>> = {}): Draft<ReferralEvent> => {
+  const { providers: _, post16Only: __, ...ordinary } = lot;
   return {
     type: 'ReferralSubmitted',
     data: { agreement: 'peterborough-cepet', lot: 'lot-4', ...child, ...ordinary, ...terms },

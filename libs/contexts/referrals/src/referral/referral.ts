@@ -1,4 +1,5 @@
 import { stream } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
 import { referralEvents, type LateOfferRule, type ReferralEvent } from './referral.events.ts';
 import type { ResponseTerms, ResponseWindow } from './provider-window.ts';
 
@@ -8,8 +9,8 @@ type Windows = Readonly<Record<string, ResponseWindow>>;
 /** What decisions need to know of a referral. Windows are kept by provider. */
 export type Referral =
   | Readonly<{ phase: 'not-submitted' }>
-  | Readonly<{ phase: 'open' | 'withdrawn'; terms: Terms; windows: Windows }>
-  | Readonly<{ phase: 'awarded'; terms: Terms; windows: Windows; award: Award }>;
+  | Readonly<{ phase: 'open' | 'withdrawn'; terms: Terms; decidedOn: CivilDate; windows: Windows }>
+  | Readonly<{ phase: 'awarded'; terms: Terms; decidedOn: CivilDate; windows: Windows; award: Award }>;
 
 type Award = Readonly<{ id: string; providerId: string }>;
 
@@ -22,7 +23,7 @@ export const referralStream = stream<Referral, ReferralEvent, 'childId' | 'refer
   evolve(referral, fact) {
     if (fact.type === 'ReferralSubmitted') {
       const { responseHours, reading, lateOffers } = fact.data;
-      return { phase: 'open', terms: { responseHours, reading, lateOffers }, windows: {} };
+      return { phase: 'open', terms: { responseHours, reading, lateOffers }, decidedOn: fact.effectiveOn, windows: {} };
     }
     if (referral.phase === 'not-submitted') return referral;
     switch (fact.type) {
@@ -42,11 +43,19 @@ export const referralStream = stream<Referral, ReferralEvent, 'childId' | 'refer
       case 'ResponseWindowClosed':
         return withWindow(referral, fact.data.providerId, { closedAt: fact.data.deadline });
       case 'ReferralAwarded': {
-        const { terms, windows } = referral;
-        return { phase: 'awarded', terms, windows, award: { id: fact.id, providerId: fact.data.providerId } };
+        const { terms, decidedOn, windows } = referral;
+        return {
+          phase: 'awarded',
+          terms,
+          decidedOn,
+          windows,
+          award: { id: fact.id, providerId: fact.data.providerId },
+        };
       }
       case 'ReferralWithdrawn':
-        return { phase: 'withdrawn', terms: referral.terms, windows: referral.windows };
+        return {
+          ...{ phase: 'withdrawn', terms: referral.terms, decidedOn: referral.decidedOn, windows: referral.windows },
+        };
     }
   },
 });

@@ -12,6 +12,10 @@ export type CommandEnvelope = Readonly<{
   causationId: string | null;
   /** Keyed digest of the body. */
   digest: string;
+  /** What the sender confirmed although it is unusual, by the codes of the questions that were raised. */
+  confirmed?: readonly string[];
+  /** Why it is right all the same. */
+  confirmedBecause?: string;
   /** The revision the sender saw (If-Match): a conflict is then answered, not decided again. */
   ifMatch?: number;
 }>;

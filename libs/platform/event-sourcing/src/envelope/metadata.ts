@@ -21,6 +21,8 @@ export type Metadata = Readonly<{
   /** Keyed digest of the command's body: another body under a used key is refused. */
   digest: string;
   rules: readonly RuleApplied[];
+  /** Questions that the sender confirmed; why is sealed in the event's field `confirmedBecause`. Absent when none was raised. */
+  confirmed?: readonly string[];
   /** SHA-256, hex: see ../chain/hash.ts. */
   hash: string;
 }>;

@@ -12,6 +12,8 @@ type Extras = Readonly<{
   effectiveOn?: CivilDate;
   /** Statutory rules this decision rests on; `inputs` are sealed. */
   rules?: readonly (RuleApplied & Readonly<{ inputs: unknown }>)[];
+  /** What was questioned and confirmed: see `unlessQuestioned`. */
+  confirmed?: readonly string[];
 }>;
 
 type Personal<P> = keyof P extends never ? { readonly personal?: never } : { readonly personal: P };

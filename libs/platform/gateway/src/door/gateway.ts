@@ -52,7 +52,7 @@ export class Gateway {
     if (children.length > 0 && !isProcess(sender.actor))
       await this.doorkeeper.record(command.name, 'opened', children, sender);
     const receivedAt = this.clock.now();
-    const { actor, correlationId, causationId = null, ifMatch } = sender;
+    const { actor, correlationId, causationId = null, ifMatch, confirmation } = sender;
     const envelope = {
       commandId: commandIdOf(sender),
       ...{ actor, receivedAt, correlationId, causationId },
@@ -60,6 +60,7 @@ export class Gateway {
       // The date as it was given: the same request sent again tomorrow is still the same request.
       digest: await this.digests.of(canonicalize([command.name, data, options.effectiveOn ?? null])!),
       ...(ifMatch === undefined ? {} : { ifMatch }),
+      ...(confirmation && { confirmed: confirmation.codes, confirmedBecause: confirmation.because }),
     };
     try {
       return await this.commands.execute<C, Written>(new command(data, envelope));

@@ -1,5 +1,8 @@
 import type { Actor, Position } from '#platform/event-sourcing';
 
+/** What a person confirmed although it is unusual, and why it is right all the same. */
+export type Confirmation = Readonly<{ codes: readonly string[]; because: string }>;
+
 /** Who sends, and what came with the sending. Routes get one from `@From()`; a process makes its own. */
 export type Sender = Readonly<{
   actor: Actor;
@@ -13,6 +16,7 @@ export type Sender = Readonly<{
   idempotencyKey?: string;
   /** Revision the sender saw (If-Match). */
   ifMatch?: number;
+  confirmation?: Confirmation;
   /** What the sender has written: an answer must reflect it. */
   after?: Position;
   /** Why a record outside one's service is opened. */

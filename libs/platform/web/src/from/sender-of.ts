@@ -3,6 +3,7 @@ import type { Sender } from '#platform/gateway';
 import { actorOf } from '#platform/identity';
 import { BadInput } from '../problems/bad-input.ts';
 import { knownToSession } from '../page-session/known-to-session.ts';
+import { confirmationOf } from '../requests/confirmations.ts';
 import { faultOfText } from '../requests/readable-text.ts';
 import { isPositionText, POSITION_WORDS } from '../requests/is-position.ts';
 import { canonicalPath } from './canonical-path.ts';
@@ -25,9 +26,11 @@ export function senderOf(request: FastifyRequest): Sender {
   const session = knownToSession(request);
   const reason = readableReason(request) ?? session.reason;
   const written = after ?? session.after;
+  const confirmation = confirmationOf(request);
   return {
     actor: actorOf(request),
     correlationId: correlationOf(request),
+    ...(confirmation && { confirmation }),
     method: request.method,
     path: canonicalPath(request),
     ...(idempotencyKey && { idempotencyKey }),

@@ -5,6 +5,7 @@ import { Log, logRequests } from '#platform/telemetry';
 import { correlationOf } from '../from/correlation-of.ts';
 import { BadInput } from '../problems/bad-input.ts';
 import { serveOpenApi } from '../openapi/serve-openapi.ts';
+import { takeConfirmations } from '../requests/confirmations.ts';
 import { tooMuchIn } from './body-size.ts';
 import { AskedUnderAnotherName, isLoopback } from './own-names.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -33,6 +34,7 @@ export async function configureHttp(
     const tooMuch = tooMuchIn(request.body);
     done(tooMuch === null ? undefined : new BadInput({ body: [tooMuch] }));
   });
+  takeConfirmations(server);
   await app.register(helmet, securityHeaders);
   await app.register(cookie);
   serveOpenApi(app);

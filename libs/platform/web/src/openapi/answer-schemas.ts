@@ -20,6 +20,11 @@ export const problemSchema: Schema = {
     title: { ...text, description: 'The kind, for people.' },
     detail: { ...text, description: 'What happened this time.' },
     errors: { type: 'array', description: 'Of bad input: each field with its words.', items: fieldError },
+    questions: {
+      type: 'array',
+      description: 'Of what is unusual: each with the code that confirms it.',
+      items: { type: 'object', required: ['code', 'detail'], properties: { code: text, detail: text } },
+    },
     correlationId: { ...text, description: 'Names the request in the log.' },
   },
 };

@@ -54,5 +54,6 @@ export const PROBLEMS = {
 };
 export const SENDING_PROBLEMS = {
   409: problem('Refused by a rule: `code` and `detail` say which; or `idempotency-key-used`.'),
+  422: problem('Unusual: `questions` say what. Send it again with their codes in `confirmed`, and `confirmedReason`.'),
   412: problem('The record has changed since you saw it.'),
 };

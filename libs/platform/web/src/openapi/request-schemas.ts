@@ -25,5 +25,20 @@ export function requestSchemas(names: readonly string[]): Schemas {
     for (const [, within] of JSON.stringify(schema).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) take(within!);
   };
   names.forEach(take);
+  for (const name of names) if (wanted[name]) wanted[name] = confirmable(wanted[name]);
   return wanted;
 }
+
+/** Comes with any request, see ../requests/confirmations.ts. */
+const confirmable = (schema: Schemas[string]): Schemas[string] => ({
+  ...schema,
+  properties: {
+    ...('properties' in schema ? schema.properties : {}),
+    confirmed: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Codes of the questions (422 `questioned`) that are right although unusual.',
+    },
+    confirmedReason: { type: 'string', description: 'Why it is right; needed with `confirmed`.' },
+  },
+});

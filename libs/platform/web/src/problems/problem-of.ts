@@ -3,6 +3,7 @@ import {
   AppendRefused,
   IdempotencyKeyUsed,
   NoSuchRecord,
+  Questioned,
   Refusal,
   StaleRevision,
   StoreUnavailable,
@@ -19,7 +20,7 @@ import { problemType, type Problem, type ProblemKind, type ProblemWithHeaders } 
 const WORDED = [
   ...[Refusal, BadInput, NotSignedIn, NotInService, NotAllowed, ReasonRequired],
   ...[SentFromElsewhere, NotFound],
-  ...[NoSuchRecord, IdempotencyKeyUsed, StaleRevision, NotUtf8],
+  ...[NoSuchRecord, IdempotencyKeyUsed, StaleRevision, NotUtf8, Questioned],
 ];
 
 /** What a thrown error is to the one who asked. */
@@ -31,6 +32,7 @@ export function problemOf(error: unknown): ProblemWithHeaders {
     ...{ type: problemType(code), status, code, title },
     ...(words === title ? {} : { detail: words }),
     ...(error instanceof BadInput ? { errors: error.listed() } : {}),
+    ...(error instanceof Questioned ? { questions: questionsOf(error) } : {}),
   };
   const headers = {
     ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
@@ -54,3 +56,6 @@ function statusOf(error: unknown): number {
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
   return typeof code === 'string' && code.startsWith('FST_') && typeof statusCode === 'number' ? statusCode : 500;
 }
+
+const questionsOf = ({ questions }: Questioned): Problem['questions'] & object =>
+  questions.map(({ code, words }) => ({ code, detail: words }));

@@ -10,6 +10,8 @@ export type Problem = Readonly<{
   detail?: string;
   /** Of bad input: each field with its words. */
   errors?: readonly Readonly<{ field: string; detail: string }>[];
+  /** Of what is questioned: each with the code that confirms it. */
+  questions?: readonly Readonly<{ code: string; detail: string }>[];
   /** Names the request in the log. */
   correlationId?: string;
 }>;

@@ -1,7 +1,8 @@
-import { Command, correction, refusals, type Draft, type Facts } from '#platform/event-sourcing';
+import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { Child } from '../child.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Identity } from '../identity.ts';
+import { unusualIn } from '../unusual-identity.ts';
 import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
 
 /** The parts that were recorded wrongly, as they should read: left out, one stays as it was; null takes it away. */
@@ -21,7 +22,7 @@ const refusal = refusals({
 
 /** The record reads as if it had been right from the start; the first entry and who corrected it stay in the line. */
 export function correctIdentity(
-  { data }: CorrectIdentity,
+  { data, envelope }: CorrectIdentity,
   child: Child,
   holder: UpnHolder | null,
   facts: Facts<ChildEvent>,
@@ -33,7 +34,9 @@ export function correctIdentity(
   const { id: original, effectiveOn } = child.registration;
   if (parts.dateOfBirth && parts.dateOfBirth > effectiveOn) throw refusal('born-later');
   if (holder && holder.childId !== childId) throw refuseHeldUpn(holder);
-  return correction(facts, { original, reason }, 'ChildRegisteredCorrected', { parts }, () =>
+  const draft = correction(facts, { original, reason }, 'ChildRegisteredCorrected', { parts }, () =>
     refusal('not-registered'),
   );
+  const { dateOfBirth = null, upn = null } = parts;
+  return unlessQuestioned(draft, unusualIn({ dateOfBirth, upn }, envelope.receivedAt), envelope);
 }

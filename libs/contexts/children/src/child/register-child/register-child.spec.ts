@@ -19,6 +19,35 @@ describe('Registering a child', () => {
       .when(bornOn('2026-01-12'))
       .then({ ...registered, personal: { ...ama, dateOfBirth: '2026-01-12' } }));
 
+  it('takes a child of 26', () =>
+    given()
+      .when(bornOn('2000-01-12'))
+      .then({ ...registered, personal: { ...ama, dateOfBirth: '2000-01-12' } }));
+
+  it.each(['2000-01-11', '1968-02-29', '1900-01-01'] as const)('asks about one born on %s', (dateOfBirth) =>
+    given().when(bornOn(dateOfBirth)).questioned('older-than-usual'),
+  );
+
+  it('asks about a UPN whose authority is on no list', () =>
+    given()
+      .when(asked(RegisterChild, { ...onRoll, ...ama, upn: 'N998200005001' }))
+      .questioned('upn-of-unknown-authority'));
+
+  it('says what was confirmed, and nothing that was not asked', () =>
+    given()
+      .when(
+        asked(
+          RegisterChild,
+          { ...onRoll, ...ama, dateOfBirth: '2000-01-11' },
+          { confirmed: ['older-than-usual', 'upn-of-unknown-authority'] },
+        ),
+      )
+      .then({
+        ...registered,
+        personal: { ...ama, dateOfBirth: '2000-01-11' },
+        confirmed: ['older-than-usual'],
+      }));
+
   it('is refused before the child was born', () => given().when(bornOn('2026-01-13')).refused('born-later'));
 
   it.each([

@@ -1,7 +1,8 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { Child } from '../child.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
 import type { Identity } from '../identity.ts';
+import { unusualIn } from '../unusual-identity.ts';
 import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
 
 export class RegisterChild extends Command<Readonly<{ schoolUrn: number; owningService: OwningService } & Identity>> {
@@ -23,5 +24,6 @@ export function registerChild(
   if (child.phase !== 'unknown') throw refusal('already-registered');
   if (identity.dateOfBirth > envelope.effectiveOn) throw refusal('born-later');
   if (holder) throw refuseHeldUpn(holder);
-  return { type: 'ChildRegistered', data: { schoolUrn, owningService }, personal: identity };
+  const draft = { type: 'ChildRegistered', data: { schoolUrn, owningService }, personal: identity } as const;
+  return unlessQuestioned(draft, unusualIn(identity, envelope.receivedAt), envelope);
 }

@@ -35,6 +35,8 @@ export type LineEntry = Readonly<{
   emptied: readonly string[];
   actor: Actor;
   rules: readonly RuleApplied[];
+  /** What was questioned and confirmed; why is sealed. */
+  confirmed: readonly string[];
 }>;
 
 export function entryOf(event: RecordedEvent, typeOf: TypeOf): LineEntry {
@@ -45,6 +47,7 @@ export function entryOf(event: RecordedEvent, typeOf: TypeOf): LineEntry {
     childId: event.about.childId!,
     ...{ id, type, kind, dated: typeOf(type).dated, stream, position, effectiveOn, recordedAt, sealed, emptied },
     ...{ actor: metadata.actor, rules: metadata.rules, original: fact.id },
+    confirmed: metadata.confirmed ?? [],
     was: kind === 'original' || withoutData ? null : (data['was'] as OpenData),
     now: kind === 'voided' || withoutData ? null : fact.data,
   };

@@ -90,7 +90,7 @@ export function unpacked({ childId, tellings, marks, others }: MarksOfWeek): rea
     return {
       ...{ ...telling, childId, id, original: id, type: 'SessionMarked', kind: 'original', dated: false },
       ...{ effectiveOn: date, was: null, now: { date, session, code, placementId, placementStart } },
-      ...{ sealed: {}, emptied: [], rules: known[rules]! },
+      ...{ sealed: {}, emptied: [], rules: known[rules]!, confirmed: [] },
     };
   });
   return [...originals, ...others];

@@ -58,6 +58,7 @@ const lines: fc.Arbitrary<readonly LineEntry[]> = fc
         },
         actor: { id: 'a', role: 'sen-officer', team: null, organisation: null, onBehalfOf: null },
         rules: [],
+        confirmed: [],
       };
     });
   });

@@ -18,6 +18,8 @@ export type EventShown = Readonly<{
   by: Actor;
   /** Rules it rests on, and what they answered. */
   rules: LineEntry['rules'];
+  /** What was questioned and confirmed, and why it is right all the same; null where nothing was. */
+  confirmed: Readonly<{ codes: readonly string[]; because: SealedAt<string> | null }> | null;
   /** Why it corrects or voids another: null on an original. */
   reason: SealedAt<string> | null;
   /** What it changed: null on an original. */
@@ -147,7 +149,7 @@ function factShown(
 }
 
 function personalOf(sealed: Personal): Personal {
-  const { reason: _, rules: __, ...personal } = sealed;
+  const { reason: _, rules: __, confirmedBecause: ___, ...personal } = sealed;
   return personal;
 }
 
@@ -170,6 +172,10 @@ const identityOn = (entries: readonly LineEntry[], today: CivilDate): Personal |
 
 const eventShown = ({ id, type, effectiveOn, recordedAt, actor, rules, sealed, ...entry }: LineEntry): EventShown => ({
   ...{ eventId: id, type, effectiveOn, recordedAt, by: actor, rules },
+  confirmed:
+    entry.confirmed.length === 0
+      ? null
+      : { codes: entry.confirmed, because: (sealed['confirmedBecause'] as SealedAt<string> | undefined) ?? null },
   reason: (sealed['reason'] as SealedAt<string> | undefined) ?? null,
   change: entry.kind === 'original' ? null : { was: entry.was, now: entry.now, restated: personalOf(sealed) },
 });

@@ -2,6 +2,7 @@ import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { PlacementEvent } from '../placement.events.ts';
 import { extensionRecommendedBy, type Placement } from '../placement.ts';
+import { planned } from '../planned-days.ts';
 
 export class AgreeExtension extends Command<
   Readonly<{ placementId: string; reviewId: string; finishesOn: CivilDate; offRollOn: CivilDate | null }>
@@ -17,10 +18,11 @@ const refusal = refusals({
 });
 
 /** One review justifies one extension; none outlasts compulsory school age, unless its basis is post-16. */
-export function agreeExtension({ data }: AgreeExtension, placement: Placement): Draft<PlacementEvent> {
+export function agreeExtension({ data, envelope }: AgreeExtension, placement: Placement): Draft<PlacementEvent> {
   const { reviewId, finishesOn, offRollOn } = data;
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
   if (extensionRecommendedBy(placement) !== reviewId) throw refusal('not-recommended');
+  planned(envelope.receivedAt, finishesOn, offRollOn);
   if (finishesOn <= placement.endsOn) throw refusal('not-later');
   if (placement.latestEnd && finishesOn > placement.latestEnd) throw refusal('past-latest-end');
   return { type: 'ExtensionAgreed', data: { reviewId, finishesOn, offRollOn } };

@@ -2,6 +2,7 @@ import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
+import { planned } from '../planned-days.ts';
 
 export class CorrectExtension extends Command<
   Readonly<{
@@ -22,10 +23,11 @@ const refusal = refusals({
 });
 
 /** The review it rests on stays: an extension on another review is a void here and a new one. */
-export function correctExtension({ data }: CorrectExtension, placement: Placement): Draft<PlacementEvent> {
+export function correctExtension({ data, envelope }: CorrectExtension, placement: Placement): Draft<PlacementEvent> {
   const { finishesOn, offRollOn, reason } = data;
   const extension = hasBegun(placement) && placement.extensions.find(({ id }) => id === data.extensionId);
   if (!extension) throw refusal('no-such-extension');
+  planned(envelope.receivedAt, finishesOn, offRollOn);
   if (finishesOn <= extension.endBefore) throw refusal('not-later');
   if (placement.latestEnd && finishesOn > placement.latestEnd) throw refusal('past-latest-end');
   const { reviewId } = extension.data;

@@ -3,6 +3,7 @@ import type { LeavingDate } from '../../questions/school-leaving-dates.ts';
 import { agreed, type AgreedTerms } from '../agreed-terms.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
+import { planned } from '../planned-days.ts';
 
 /** The terms as they should have been recorded, whole; the outcomes stay as they are. */
 export class CorrectStart extends Command<Readonly<{ placementId: string; reason: string }> & AgreedTerms> {
@@ -15,11 +16,12 @@ const refusal = refusals({
 });
 
 export function correctStart(
-  { data }: CorrectStart,
+  { data, envelope }: CorrectStart,
   placement: Placement,
   leaving: LeavingDate | null,
 ): Draft<PlacementEvent> {
   if (!hasBegun(placement)) throw refusal('not-started');
+  planned(envelope.receivedAt, data.endsOn, data.nextReviewOn);
   const { id: original, data: was } = placement.start;
   if (was.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');
   const { start, rules } = agreed(data, leaving);

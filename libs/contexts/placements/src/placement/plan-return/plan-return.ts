@@ -2,6 +2,7 @@ import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
+import { planned } from '../planned-days.ts';
 
 /** From this date, so many sessions a week at each place. */
 export type Phase = Readonly<{ from: CivilDate; sessionsAtSchool: number; sessionsAtProvision: number }>;
@@ -28,10 +29,11 @@ const refusal = refusals({
   'phases-out-of-order': 'Each step of the phased timetable must begin later than the one before.',
 });
 
-export function planReturn({ data }: PlanReturn, placement: Placement): Draft<PlacementEvent> {
+export function planReturn({ data, envelope }: PlanReturn, placement: Placement): Draft<PlacementEvent> {
   const { schoolUrn, returnsOn, phases, criteria, support } = data;
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
   if (returnsOn < placement.start.data.startsOn) throw refusal('before-start');
+  planned(envelope.receivedAt, returnsOn, ...phases.map(({ from }) => from));
   if (criteria.length === 0) throw refusal('no-criteria');
   if (phases[0]?.from !== returnsOn) throw refusal('no-phases');
   if (phases.some(({ from }, n) => n > 0 && from <= phases[n - 1]!.from)) throw refusal('phases-out-of-order');

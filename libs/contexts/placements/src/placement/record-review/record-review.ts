@@ -3,6 +3,7 @@ import type { Attended } from '../../questions/attendance-to-date.ts';
 import { reviewed, type ReviewMeeting } from '../review-meeting.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
+import { planned } from '../planned-days.ts';
 
 export class RecordReview extends Command<Readonly<{ placementId: string; notes: string | null }> & ReviewMeeting> {
   static readonly act = 'run-a-placement';
@@ -12,11 +13,12 @@ const refusal = refusals({ 'not-under-way': 'This placement is not under way.' }
 
 /** @param attended the attendance up to the meeting, recorded with the rule by which it was counted */
 export function recordReview(
-  { data }: RecordReview,
+  { data, envelope }: RecordReview,
   placement: Placement,
   { attendance, rule }: Attended,
 ): Draft<PlacementEvent> {
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
+  planned(envelope.receivedAt, data.nextReviewOn);
   return {
     type: 'PlacementReviewed',
     effectiveOn: data.heldOn,

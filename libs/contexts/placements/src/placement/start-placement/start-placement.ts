@@ -5,6 +5,7 @@ import { agreed, type AgreedTerms } from '../agreed-terms.ts';
 import type { OutcomeDomain } from '../placement.codes.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
+import { planned } from '../planned-days.ts';
 
 export type AgreedOutcome = Readonly<{
   domain: OutcomeDomain;
@@ -35,6 +36,7 @@ export function startPlacement(
 ): Draft<PlacementEvent> {
   if (placement.phase === 'unknown') throw refusal('not-proposed');
   if (placement.phase !== 'proposed') throw refusal('already-started');
+  planned(envelope.receivedAt, data.endsOn, data.nextReviewOn);
   if (data.outcomes.length === 0) throw refusal('no-outcomes');
   if (data.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');
   const outcomes = data.outcomes.map((outcome, n) => ({

@@ -25,6 +25,7 @@ describe('Correcting when a provider received a referral', () => {
   it.each([
     ['for a provider to whom it was not sent', [past.submitted()], harbour, anHourLater, 'not-sent-to-provider'],
     ['to a moment still to come', inCirculation, bridge, '2026-03-28T09:00:00.001Z', 'still-to-come'],
+    ['to a moment before the decision to refer', inCirculation, bridge, '0001-01-01T00:00:00.000Z', 'before-decision'],
     ['to the moment already recorded', inCirculation, bridge, sentAt, 'same-receipt'],
     ['once nothing is awaited', [...inCirculation, past.withdrawn], bridge, anHourLater, 'not-open'],
     ['before it is submitted', [], bridge, anHourLater, 'not-sent-to-provider'],

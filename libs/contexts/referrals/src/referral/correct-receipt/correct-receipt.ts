@@ -14,6 +14,7 @@ const refusal = refusals({
   'not-sent-to-provider': 'This referral was not sent to this provider.',
   'not-open': 'This referral is closed, so its deadlines no longer matter.',
   'still-to-come': 'The moment of receipt is still to come.',
+  'before-decision': 'The referral was decided on after that day, so nobody can have received it.',
   'same-receipt': 'That is the moment of receipt already recorded.',
 });
 
@@ -25,6 +26,7 @@ export function correctReceipt({ data, envelope }: CorrectReceipt, referral: Ref
   if (!window) throw refusal('not-sent-to-provider');
   if (referral.phase !== 'open') throw refusal('not-open');
   if (receivedAt > envelope.receivedAt) throw refusal('still-to-come');
+  if (londonDate(receivedAt) < referral.decidedOn) throw refusal('before-decision');
   if (receivedAt === window.receivedAt) throw refusal('same-receipt');
   const { deadline, rules } = deadlineOf(receivedAt, referral.terms);
   return {

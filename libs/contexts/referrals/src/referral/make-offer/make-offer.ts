@@ -1,5 +1,6 @@
-import { Command, type Draft } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
+import { Command, questions, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import { londonDate, type CivilDate } from '#platform/time';
+import { anniversary } from '#statutory-rules';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
 import { timingOfAnswer } from '../timing-of-answer.ts';
@@ -18,10 +19,28 @@ export class MakeOffer extends Command<Offer> {
   static readonly act = 'answer-a-referral';
 }
 
+/** Nothing is offered further ahead: what is, is a slip in the year. */
+const YEARS_AHEAD = 3;
+
+const refusal = refusals({
+  'too-far-ahead': 'The first day that you offer must be within three years from today. Check the year.',
+});
+const question = questions({
+  'starts-in-the-past': 'The first day that you offer has passed.',
+  'costs-nothing': 'You offer this for £0 a week.',
+});
+
 /** A late offer is kept and marked: whether it may be considered is for the award. */
 export function makeOffer({ data, envelope }: MakeOffer, referral: Referral): Draft<ReferralEvent> {
   const { referralId: _, howNeedIsMet, ...offer } = data;
   const { receivedAt } = envelope;
   const { late, rules } = timingOfAnswer(referral, offer.providerId, receivedAt);
-  return { type: 'OfferMade', data: { ...offer, receivedAt, late }, personal: { howNeedIsMet }, rules };
+  const today = londonDate(receivedAt);
+  if (offer.startsOn > anniversary(today, YEARS_AHEAD)) throw refusal('too-far-ahead');
+  const draft = { type: 'OfferMade', data: { ...offer, receivedAt, late }, personal: { howNeedIsMet }, rules } as const;
+  const raised = [
+    offer.startsOn < today && question('starts-in-the-past'),
+    offer.weeklyPrice === 0 && question('costs-nothing'),
+  ];
+  return unlessQuestioned(draft, raised, envelope);
 }

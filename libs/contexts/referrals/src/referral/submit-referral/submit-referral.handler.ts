@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
+import { BirthDates } from '../../questions/birth-dates.ts';
 import { ChildrenOnRecord } from '../../questions/children-on-record.ts';
 import { Lots } from '../../questions/lots.ts';
 import { referralStream } from '../referral.ts';
@@ -12,16 +13,21 @@ export class SubmitReferralHandler implements ICommandHandler<SubmitReferral> {
   constructor(
     private readonly transactions: Transactions,
     private readonly children: ChildrenOnRecord,
+    private readonly births: BirthDates,
     private readonly lots: Lots,
   ) {}
 
   async execute(command: SubmitReferral): Promise<Written> {
     const { childId, agreement, lot: lotId } = command.data;
-    const [child, lot] = await Promise.all([this.children.of(childId), this.lots.of(agreement, lotId)]);
+    const [child, bornOn, lot] = await Promise.all([
+      this.children.of(childId),
+      this.births.of(childId),
+      this.lots.of(agreement, lotId),
+    ]);
     return this.transactions.open(
       command,
       referralStream,
-      (referral) => submitReferral(command, referral, { child, lot }),
+      (referral) => submitReferral(command, referral, { child, bornOn, lot }),
       (referralId) => ({ childId, referralId }),
     );
   }

@@ -1,5 +1,6 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import { londonDate } from '#platform/time';
+import { Command, questions, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import { londonDate, type CivilDate } from '#platform/time';
+import { anniversary } from '#statutory-rules';
 import type { ChildOnRecord } from '../../questions/children-on-record.ts';
 import type { Lot } from '../../questions/lots.ts';
 import type { Referral } from '../referral.ts';
@@ -13,35 +14,47 @@ export class SubmitReferral extends Command<Submission> {
 }
 
 /** What the handler asked of others before it let the decision be taken. */
-export type SubmissionFacts = Readonly<{ child: ChildOnRecord | null; lot: Lot | null }>;
+export type SubmissionFacts = Readonly<{ child: ChildOnRecord | null; bornOn: CivilDate | null; lot: Lot | null }>;
+
+/** From the September after the sixteenth birthday at the latest; younger than 15 is a slip in the lot. */
+const POST_16_FROM = 15;
 
 const refusal = refusals({
   'already-submitted': 'This referral has already been submitted.',
   'child-not-on-record': 'No child with a record that can be opened is registered under this number.',
+  'before-birth': 'The decision is dated before the child was born.',
   'no-such-lot': 'The agreement has no such lot.',
   'nobody-on-lot': 'No provider stands on this lot, so nobody would receive the referral.',
+});
+
+const question = questions({
+  'too-young-for-the-lot': 'This lot is for young people after 16, and the child is under 15.',
 });
 
 /** Received by every provider of the lot at the instant it is submitted: each has the agreement's hours to answer. */
 export function submitReferral(
   { data, envelope }: SubmitReferral,
   referral: Referral,
-  { child, lot }: SubmissionFacts,
+  { child, bornOn, lot }: SubmissionFacts,
 ): readonly Draft<ReferralEvent>[] {
   if (referral.phase !== 'not-submitted') throw refusal('already-submitted');
   if (!child) throw refusal('child-not-on-record');
   if (!lot) throw refusal('no-such-lot');
   if (lot.providers.length === 0) throw refusal('nobody-on-lot');
 
-  const { providers, ...terms } = lot;
+  if (bornOn !== null && envelope.effectiveOn < bornOn) throw refusal('before-birth');
+
+  const { providers, post16Only, ...terms } = lot;
   const { receivedAt } = envelope;
   const { deadline, rules } = deadlineOf(receivedAt, terms);
+  const young = post16Only && bornOn !== null && envelope.effectiveOn < anniversary(bornOn, POST_16_FROM);
+  const submitted: Draft<ReferralEvent> = {
+    type: 'ReferralSubmitted',
+    data: { agreement: data.agreement, lot: data.lot, ...child, ...terms },
+    personal: { requirement: data.requirement },
+  };
   return [
-    {
-      type: 'ReferralSubmitted',
-      data: { agreement: data.agreement, lot: data.lot, ...child, ...terms },
-      personal: { requirement: data.requirement },
-    },
+    unlessQuestioned(submitted, [young && question('too-young-for-the-lot')], envelope),
     ...providers.map((providerId): Draft<ReferralEvent> => ({
       type: 'ResponseWindowOpened',
       data: { providerId, receivedAt, deadline },

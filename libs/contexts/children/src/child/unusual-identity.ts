@@ -1,0 +1,33 @@
+import { questions, type Question } from '#platform/event-sourcing';
+import { londonDate, type CivilDate, type Instant } from '#platform/time';
+import { anniversary, upnCheck } from '#statutory-rules';
+
+/** A plan ends with the day before the 25th birthday, or with the academic year after it (Children and Families Act 2014 s46). */
+const OLDEST = 26;
+
+const question = questions({
+  'older-than-usual':
+    'The child would be older than 26, and no provision that is recorded here goes on after that. Check the year of birth.',
+  'upn-of-unknown-authority':
+    'The three figures behind the letter of the UPN are of no local authority on the list at hand, which is of 2011. Check it against the school’s.',
+});
+
+/** What a person should look at twice before it is recorded of a child. */
+export const unusualIn = (
+  { dateOfBirth, upn }: Readonly<{ dateOfBirth: CivilDate | null; upn: string | null }>,
+  receivedAt: Instant,
+): readonly (Question | false)[] => {
+  const today = londonDate(receivedAt);
+  return [
+    dateOfBirth !== null && isOlder(dateOfBirth, today) && question('older-than-usual'),
+    upn !== null && issuedByNobody(upn, today) && question('upn-of-unknown-authority'),
+  ];
+};
+
+const isOlder = (dateOfBirth: CivilDate, today: CivilDate): boolean =>
+  Number(dateOfBirth.slice(0, 4)) + OLDEST < Number(today.slice(0, 4)) || anniversary(dateOfBirth, OLDEST) < today;
+
+function issuedByNobody(upn: string, today: CivilDate): boolean {
+  const checked = upnCheck(upn, today);
+  return checked.kind === 'applied' && checked.result === 'unknown local authority';
+}

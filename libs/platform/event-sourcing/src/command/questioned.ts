@@ -1,0 +1,38 @@
+import type { CommandEnvelope } from './command.ts';
+
+/** Something beyond the usual, that a person may know to be right all the same. */
+export type Question = Readonly<{ code: string; words: string }>;
+
+/**
+ * Not refused: asked. The same command, with these codes confirmed and a reason, is carried out, and the event says so.
+ * Nothing was written.
+ */
+export class Questioned extends Error {
+  readonly questions: readonly Question[];
+
+  constructor(questions: readonly Question[]) {
+    super(questions.map(({ words }) => words).join(' '));
+    this.name = 'Questioned';
+    this.questions = questions;
+  }
+}
+
+/** Every question needs words that say what is unusual; the compiler checks that none is missing. */
+export const questions =
+  <Code extends string>(words: Readonly<Record<Code, string>>) =>
+  (code: Code): Question => ({ code, words: words[code] });
+
+/**
+ * The draft, with what was confirmed of it; whatever else is raised is asked, all of it at once.
+ * @throws Questioned
+ */
+export function unlessQuestioned<D extends object>(
+  draft: D,
+  raised: readonly (Question | false | null)[],
+  { confirmed = [] }: Pick<CommandEnvelope, 'confirmed'>,
+): D & Readonly<{ confirmed?: readonly string[] }> {
+  const asked = raised.filter((question) => question !== false && question !== null);
+  const open = asked.filter(({ code }) => !confirmed.includes(code));
+  if (open.length > 0) throw new Questioned(open);
+  return asked.length === 0 ? draft : { ...draft, confirmed: [...new Set(asked.map(({ code }) => code))].sort() };
+}

@@ -1,0 +1,57 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { questions, unlessQuestioned } from '#platform/event-sourcing';
+import type { Sender } from '#platform/gateway';
+import { From, IsText } from '../index.ts';
+import { problemIn } from '../testing/problem-in.ts';
+import { asOfficer, trialApp } from '../testing/trial-app.ts';
+
+class TrialNoteRequest {
+  @IsText(20, 'Write a note')
+  note!: string;
+}
+const question = questions({ 'on-a-sunday': 'That is a Sunday.' });
+
+@Controller('notes')
+class TrialNotes {
+  @Post()
+  @HttpCode(200)
+  write(@Body() body: TrialNoteRequest, @From() { confirmation }: Sender) {
+    return unlessQuestioned({ ...body, because: confirmation?.because }, [question('on-a-sunday')], {
+      confirmed: confirmation?.codes ?? [],
+    });
+  }
+}
+
+let app: NestFastifyApplication;
+beforeAll(async () => void ({ app } = await trialApp([TrialNotes])));
+afterAll(() => app.close());
+const send = (body: object) => app.inject({ method: 'POST', url: '/notes', headers: asOfficer, payload: body });
+
+it('asks about what is unusual, with the code that confirms it', async () =>
+  expect(problemIn(await send({ note: 'x' }))).toMatchObject({
+    ...{ status: 422, code: 'questioned', detail: 'That is a Sunday.' },
+    questions: [{ code: 'on-a-sunday', detail: 'That is a Sunday.' }],
+  }));
+
+it.each(['on-a-sunday', ['on-a-sunday']])('takes the same once it is confirmed with a reason: %j', async (confirmed) =>
+  expect((await send({ note: 'x', confirmed, confirmedReason: 'a camp' })).json()).toEqual({
+    ...{ note: 'x', because: 'a camp', confirmed: ['on-a-sunday'] },
+  }),
+);
+
+it.each([
+  [{ confirmed: ['on-a-sunday'] }, 'confirmedReason'],
+  [{ confirmed: ['on-a-sunday'], confirmedReason: ' ' }, 'confirmedReason'],
+  [{ confirmed: ['on-a-sunday'], confirmedReason: 7 }, 'confirmedReason'],
+  [{ confirmed: ['Ama Example'], confirmedReason: 'a camp' }, 'confirmed'],
+  [{ confirmed: Array(21).fill('a'), confirmedReason: 'a camp' }, 'confirmed'],
+])('refuses %j', async (confirmation, field) =>
+  expect(problemIn(await send({ note: 'x', ...confirmation }))).toMatchObject({ status: 400, errors: [{ field }] }),
+);
+
+it('asks again where a form came back without an answer', async () =>
+  expect(problemIn(await send({ note: 'x', confirmed: 'on-a-sunday', confirmedReason: '' }))).toMatchObject({
+    status: 422,
+  }));

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { AskSchoolLeavingDate } from '#contexts/children';
+import { BirthDates } from '#contexts/referrals';
+import type { CivilDate } from '#platform/time';
+import { AskAs } from '../../ask-as.ts';
+
+@Injectable()
+export class BirthDatesFromChildren extends BirthDates {
+  constructor(private readonly asking: AskAs) {
+    super();
+  }
+
+  override async of(childId: string): Promise<CivilDate | null> {
+    const leaving = await this.asking.ask('answers', AskSchoolLeavingDate, { childId });
+    return leaving?.bornOn ?? null;
+  }
+}
