@@ -7,7 +7,19 @@ export const testRules = {
   'jest/valid-expect': 'error',
   'jest/expect-expect': [
     'error',
-    { assertFunctionNames: ['expect*', '*.then', '*.refused', '**.then', '**.refused', 'fc.assert', '*.run'] },
+    {
+      assertFunctionNames: [
+        'expect*',
+        '*.then',
+        '*.refused',
+        '*.questioned',
+        '**.then',
+        '**.refused',
+        '**.questioned',
+        'fc.assert',
+        '*.run',
+      ],
+    },
   ],
   'no-restricted-syntax': [
     'error',

@@ -69,7 +69,11 @@ export const lineToTheAward: readonly LineStep[] = [
     ...{ name: 'refers elsewhere too', route: '/referrals', at: '2025-12-09T09:00:00.000Z' },
     ...{ by: senOfficer, notBy: auditor, alsoBy: exclusionsOfficer, ids: [] },
     needs: ['childId', 'agreement', 'lot', 'requirement'],
-    body: ({ child }) => ({ ...paperwork.referral(child!), lot: 'lot-5' }),
+    // A lot for after 16, and the child is younger: confirmed with a reason.
+    body: ({ child }) => ({
+      ...{ ...paperwork.referral(child!), lot: 'lot-5' },
+      ...{ confirmed: ['too-young-for-the-lot'], confirmedReason: 'The only lot with a place near home' },
+    }),
     ...{ otherwise: { requirement: 'Other' } },
     leaves: ({ written }) => ({ elsewhere: written.id }),
   },
