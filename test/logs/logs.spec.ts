@@ -113,7 +113,7 @@ it('a request that is no HTTP, or has too long a head, is answered and not repea
 it('a process that fails, and the framework’s own logger, write no words', async () => {
   await server.breaks('process', said);
   await post(`/children/${childId}/personal-data-destruction`, { reason: 'right-to-erasure' }, { by: ADMINISTRATOR });
-  await until('A process waits and tries again');
+  await until('A process could not deal with something: it tries again, or parks it');
   await server.breaks('nest', said);
   await until('The framework reported an error');
   expectQuiet();

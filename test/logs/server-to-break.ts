@@ -36,21 +36,23 @@ const driverError = (words: string) =>
     cause: new Error(words),
   });
 
-function once<T extends object, K extends keyof T>(target: T, method: K, words: string): void {
+function fails<T extends object, K extends keyof T>(target: T, method: K, words: string, times = 1): void {
   const whole = target[method];
+  let left = times;
   target[method] = (() => {
-    target[method] = whole;
+    if (--left === 0) target[method] = whole;
     throw driverError(words);
   }) as T[K];
 }
 
 const breakages = {
-  append: (words: string) => once(stores.events, 'append', words),
-  reading: (words: string) => once(stores.views, 'get', words),
-  fold: (words: string) => once(childRecord, 'fold', words),
-  views: (words: string) => once(stores.views, 'write', words),
-  process: (words: string) => once(stores.keys, 'endKeysOf', words),
-  'access log': (words: string) => once(stores.operations.accessJournal, 'record', words),
+  append: (words: string) => fails(stores.events, 'append', words),
+  reading: (words: string) => fails(stores.views, 'get', words),
+  // A batch that fails is folded again, event by event.
+  fold: (words: string) => fails(childRecord, 'fold', words, 2),
+  views: (words: string) => fails(stores.views, 'write', words),
+  process: (words: string) => fails(stores.keys, 'endKeysOf', words),
+  'access log': (words: string) => fails(stores.operations.accessJournal, 'record', words),
   nest: (words: string) => {
     const logger = new Logger('Trial');
     logger.error(new Error(words));
