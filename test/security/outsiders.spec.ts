@@ -1,6 +1,8 @@
+import { Reflector } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { whoMayWhat } from '#authority';
+import { Declaration, RouteWalk } from '#platform/web';
 import { FENLAND_ONLINE, FERRY_MEADOWS, NENE_BRIDGE, SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
 import { sourceDefinitions, type Asked } from '../../scripts/source-definitions.ts';
 import { canary, holdsCanary } from '../erasure/canaries.ts';
@@ -61,8 +63,27 @@ describe('Over HTTP', () => {
       const { status, body } = await council.send(FENLAND_ONLINE.person, 'GET', path);
       expect([path, status, holdsCanary(body)]).toEqual([path, 403, false]);
     }
-    // The page of the line is one more; a referral's address names no child, but whose it is, is known.
-    expect((await tried()) - before).toBe(paths.length + 1);
+    // The page of the line is one more; a referral's address names no child, but whose it is, is known. A list is nobody's.
+    expect((await tried()) - before).toBe(paths.filter((path) => path.includes('{')).length + 1);
+  });
+
+  it('whose role may not is told so before anything that they sent is looked at', async () => {
+    const { app } = service.server;
+    const reflector = new Reflector();
+    const routes = app.get(RouteWalk, { strict: false }).routes();
+    const sends = routes.flatMap(({ address, controller, method }) => {
+      const declared = reflector.getAllAndOverride(Declaration, [controller.prototype[method], controller]);
+      const [verb, path] = address.split(' ') as [string, string];
+      return verb === 'POST' && declared && 'acts' in declared ? declared.acts.map((act) => ({ act, path })) : [];
+    });
+    expect(sends.length).toBeGreaterThanOrEqual(30);
+    for (const { act, path } of sends) {
+      const { grants } = whoMayWhat[act.act]!;
+      const person = 'provider' in grants ? SEN_OFFICER : FENLAND_ONLINE.person;
+      const url = `/${path.replace(/:\w+/g, line.childId)}`;
+      const { status } = await council.send(person, 'POST', url, { payload: { nonsense: [{}] } });
+      expect([path, status]).toEqual([path, 403]);
+    }
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { FindChildLine } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { From, IdParam, PageSession } from '#platform/web';
+import { Asks, From, IdParam, PageSession } from '#platform/web';
 import type { Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { byWhom } from '../words/people.ts';
@@ -31,6 +31,7 @@ export class ChildLinePageController {
   ) {}
 
   @Get()
+  @Asks(FindChildLine, FindPlacements)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,

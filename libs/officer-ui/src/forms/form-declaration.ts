@@ -5,7 +5,7 @@ import type { Names } from '../words/wording.ts';
 import type { Given } from './date-fields.ts';
 import type { Fields } from './form-field.ts';
 
-export type AnyQuery = Readonly<{ name: string; views: readonly string[] }>;
+export type AnyQuery = Readonly<{ name: string; act: string; views: readonly string[] }>;
 export type Written = Awaited<ReturnType<Gateway['send']>>;
 
 /** Ids in the address of the page, by their names in its path. */

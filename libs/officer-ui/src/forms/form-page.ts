@@ -4,7 +4,7 @@ import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { commandIdOf, Gateway, NotAllowed, NotFound, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { BadInput, checkedRequest, From, PageSession } from '#platform/web';
+import { Asks, BadInput, checkedRequest, From, PageSession, Sends } from '#platform/web';
 import { NamesKnown } from '../child-line/names-known.ts';
 import { Pages } from '../render/pages.ts';
 import { text, type Given } from './date-fields.ts';
@@ -43,6 +43,7 @@ export function formPage<Input extends object, Data, Seen>(
     ) {}
 
     @Get()
+    @Asks(...page.shows)
     async show(
       @Param() ids: Ids,
       @Query() query: Given,
@@ -63,6 +64,7 @@ export function formPage<Input extends object, Data, Seen>(
     }
 
     @Post()
+    @Sends(page.sends)
     async send(
       @Param() ids: Ids,
       @Query() query: Given,

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sender } from '#platform/gateway';
 import { ownPath } from '#platform/identity';
-import { From, IdParam, PageSession } from '#platform/web';
+import { From, IdParam, PageSession, SendsNothing } from '#platform/web';
 import { linePath } from '../child-line/line-path.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
@@ -21,6 +21,7 @@ export class OpenRecordController {
   ) {}
 
   @Post()
+  @SendsNothing('a reason is kept in the session, and is asked for what it opens when that is opened')
   async open(
     @IdParam('childId') childId: string,
     @Body() given: Given,

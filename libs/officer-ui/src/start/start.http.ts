@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SearchChildren } from '#contexts/children';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { From, PageSession } from '#platform/web';
+import { Asks, From, PageSession, SendsNothing } from '#platform/web';
 import type { Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { findChildForm } from './find-child-form.ts';
@@ -27,6 +27,7 @@ export class StartController {
   ) {}
 
   @Get()
+  @SendsNothing('where everyone begins')
   @Header('content-type', HTML)
   start(@From() sender: Sender): string {
     return this.#draw('Find a child', sender, { form: this.#empty() });
@@ -34,6 +35,7 @@ export class StartController {
 
   /** A POST, so that what is searched for stands in no address; what was found is then read at one of its own. */
   @Post('find-a-child')
+  @Asks(SearchChildren)
   async find(
     @Body() given: Given,
     @From() sender: Sender,
@@ -53,6 +55,7 @@ export class StartController {
 
   /** So that Back, a reload and a bookmark find it again while one is signed in. */
   @Get('found/:search')
+  @Asks(SearchChildren)
   @Header('content-type', HTML)
   async found(
     @Param('search') _: string,

@@ -1,19 +1,24 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, MetadataScanner } from '@nestjs/core';
 import { WrittenInterceptor } from './answers/written-interceptor.ts';
+import { RoleGuard } from './declared/role-guard.ts';
 import { HealthController } from './health/health.http.ts';
 import { ProblemFilter } from './problems/problem-filter.ts';
 import { requestValidation } from './problems/validation.ts';
 import { SessionInterceptor } from './page-session/session-interceptor.ts';
 import { RouteWalk } from './start/route-walk.ts';
 
-/** What every route has: problems, validation, what was written, health. Needs a global provider of `Log`. */
+/**
+ * What every route has: its role asked, problems, validation, what was written, health. Needs `Log` and `Gateway` from everywhere, and
+ * comes after the module that finds who acts.
+ */
 @Module({
   imports: [DiscoveryModule],
   controllers: [HealthController],
   providers: [
     MetadataScanner,
     RouteWalk,
+    { provide: APP_GUARD, useClass: RoleGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: requestValidation },
     { provide: APP_INTERCEPTOR, useClass: SessionInterceptor },

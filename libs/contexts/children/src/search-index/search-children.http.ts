@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { BadInput, checkedBy, From, IsCivilDate, IsText } from '#platform/web';
+import { Asks, BadInput, checkedBy, From, IsCivilDate, IsText } from '#platform/web';
 import { IsUpn } from '../child/is-upn.request.ts';
 import { isEnoughOfAName } from './name-words.ts';
 import { SearchChildren, type ChildrenFound } from './search-children.query.ts';
@@ -38,6 +38,7 @@ export class SearchChildrenController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Asks(SearchChildren)
   @HttpCode(200)
   @ApiOperation({ summary: 'Find children by name, date of birth or UPN' })
   search(@Body() { name, dateOfBirth, upn }: SearchChildrenRequest, @From() sender: Sender): Promise<ChildrenFound> {

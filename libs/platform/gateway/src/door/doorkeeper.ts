@@ -37,6 +37,15 @@ export class Doorkeeper {
     throw new NotAllowed(asked.name, judged.words);
   }
 
+  /**
+   * Whether the table has anything for this role, whoever the record is about.
+   * @throws NotAllowed
+   */
+  async expectRole(asked: Asked, named: unknown, sender: Sender): Promise<void> {
+    if (!this.#known.authority.grantTo(sender.actor.role, asked))
+      await this.admit({ ...asked, isList: true }, named, sender);
+  }
+
   async mayDo(asked: Sought, data: unknown, sender: Sender): Promise<May> {
     const { verdict } = await judge(this.#known, asked, data, sender);
     if (verdict === 'may') return 'yes';

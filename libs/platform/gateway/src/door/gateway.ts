@@ -112,6 +112,15 @@ export class Gateway {
     return this.doorkeeper.mayDo({ ...named(asked), isList: false }, data, sender);
   }
 
+  /**
+   * Of the role alone, before what was sent is looked at. A refusal is recorded as any other.
+   * @param ids the records that the address names
+   * @throws NotAllowed
+   */
+  expectRole(asked: Readonly<{ name: string; act: string }>, ids: unknown, sender: Sender): Promise<void> {
+    return this.doorkeeper.expectRole(named(asked), ids, sender);
+  }
+
   async #admitted<Data, Answer, Q extends Query<Data, unknown>>(
     query: QueryClass<Data, Answer, Q>,
     data: Data,

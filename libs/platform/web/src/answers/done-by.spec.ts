@@ -3,6 +3,7 @@ import { afterEach, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Written } from '#platform/event-sourcing';
 import type { Sender } from '#platform/gateway';
+import { SendsNothing } from '../index.ts';
 import { From } from '../from/from.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 import { DoneBy, ProcessProgress } from './done-by.ts';
@@ -12,6 +13,7 @@ const written = {
 } as unknown as Written;
 
 @Controller('ending')
+@SendsNothing('a trial')
 class EndingController {
   @Post()
   @DoneBy('end-the-keys')

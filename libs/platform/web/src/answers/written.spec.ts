@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { positionOf, type Written } from '#platform/event-sourcing';
 import type { Sender } from '#platform/gateway';
-import { From, OpensAt } from '../index.ts';
+import { From, OpensAt, SendsNothing } from '../index.ts';
 import { asOfficer, officer, trialApp } from '../testing/trial-app.ts';
 
 const position = positionOf('00000000-0000-4000-8000-000000000001', 7);
@@ -13,6 +13,7 @@ const written = (more: Partial<Written>): Written => ({
 });
 
 @Controller('placements')
+@SendsNothing('a trial')
 class TrialPlacements {
   @Post()
   open(@From() _: Sender) {

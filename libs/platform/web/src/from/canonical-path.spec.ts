@@ -2,10 +2,11 @@ import { Controller, Get, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Sender } from '#platform/gateway';
-import { From, IdParam } from '../index.ts';
+import { From, IdParam, SendsNothing } from '../index.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 
 @Controller('placements/:placementId/start')
+@SendsNothing('a trial')
 class TrialStart {
   @Post()
   start(@IdParam('placementId') placementId: string, @From() { path }: Sender) {
@@ -13,6 +14,7 @@ class TrialStart {
   }
 }
 @Controller()
+@SendsNothing('a trial')
 class TrialRoot {
   @Get()
   root(@From() { path }: Sender) {

@@ -2,10 +2,12 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { Body, Controller, Post } from '@nestjs/common';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { SendsNothing } from '../index.ts';
 import { Public } from '#platform/identity';
 import { trialApp, type TrialApp } from '../testing/trial-app.ts';
 
 @Controller()
+@SendsNothing('a trial')
 @Public('it only counts')
 class TrialUpload {
   @Post('upload')

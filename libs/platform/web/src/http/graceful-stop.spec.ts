@@ -2,6 +2,7 @@ import { Agent, get, type IncomingMessage, type Server } from 'node:http';
 import { once } from 'node:events';
 import { Controller, Get } from '@nestjs/common';
 import { expect, it } from '@jest/globals';
+import { SendsNothing } from '../index.ts';
 import { Public } from '#platform/identity';
 import { trialApp } from '../testing/trial-app.ts';
 
@@ -9,6 +10,7 @@ let arrived = () => {};
 let leave = () => {};
 
 @Controller()
+@SendsNothing('a trial')
 @Public('it only answers')
 class TrialSlow {
   @Get('slow')

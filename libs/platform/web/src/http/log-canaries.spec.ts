@@ -4,7 +4,7 @@ import { Length } from 'class-validator';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Refusal } from '#platform/event-sourcing';
 import type { Sender } from '#platform/gateway';
-import { From } from '../index.ts';
+import { From, SendsNothing } from '../index.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 
 const TRACE = '4bf92f35-77b3-4da6-a3ce-929d0e0e4736';
@@ -20,6 +20,7 @@ class ChildRequest {
 }
 
 @Controller('children')
+@SendsNothing('a trial')
 class TrialChildren {
   readonly #logger = new Logger('TrialChildren');
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Sender } from '#platform/gateway';
 import { DevelopmentSignIn, signInKey } from '#platform/identity';
 import { SystemClock } from '#platform/time';
-import { From } from '../index.ts';
+import { From, SendsNothing } from '../index.ts';
 import { problemIn } from '../testing/problem-in.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 
@@ -15,6 +15,7 @@ const id = '0b8f2c3e-7a54-4f0e-9d1c-000000000001';
 const person = { id, name: 'Ada <b>', role: 'sen-officer', team: 'sen', organisation: 'council' };
 
 @Controller('me')
+@SendsNothing('a trial')
 class TrialMe {
   @Get()
   show(@From() { actor }: Sender) {

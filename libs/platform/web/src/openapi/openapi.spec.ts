@@ -4,7 +4,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Sender } from '#platform/gateway';
-import { From, IdParam, IsCivilDate } from '../index.ts';
+import { From, IdParam, IsCivilDate, SendsNothing } from '../index.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 
 class TargetRequest {
@@ -26,6 +26,7 @@ class PlanRequest {
 }
 
 @Controller('plans')
+@SendsNothing('a trial')
 class TrialPlans {
   @Post(':planId/changes')
   change(@IdParam('planId') _: string, @Body() body: PlanRequest, @From() sender: Sender) {

@@ -5,12 +5,13 @@ import type { FastifyReply, FastifyRequest, LightMyRequestResponse } from 'fasti
 import type { Position } from '#platform/event-sourcing';
 import type { Sender } from '#platform/gateway';
 import { SettableClock, type Instant } from '#platform/time';
-import { From, PageSession, SessionCookies } from '../index.ts';
+import { From, PageSession, SendsNothing, SessionCookies } from '../index.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 
 const position = '0b8f2c3e-7a54-4f0e-9d1c-000000000001.00000000000000000007' as Position;
 
 @Controller('trial')
+@SendsNothing('a trial')
 class TrialPages {
   constructor(private readonly session: PageSession) {}
 

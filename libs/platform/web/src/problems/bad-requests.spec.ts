@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IsISO8601 } from 'class-validator';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Sender } from '#platform/gateway';
-import { From, IdParam, IsListOf, IsText } from '../index.ts';
+import { From, IdParam, IsListOf, IsText, SendsNothing } from '../index.ts';
 import { problemIn } from '../testing/problem-in.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 
@@ -23,6 +23,7 @@ class ExtensionRequest {
 }
 
 @Controller()
+@SendsNothing('a trial')
 class TrialController {
   @Post('placements/:placementId/extensions')
   extend(@IdParam('placementId') id: string, @Body() body: ExtensionRequest, @From() _: Sender) {

@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import * as events from '#platform/event-sourcing';
+import { SendsNothing } from '../index.ts';
 import { NotAllowed, NotFound, ReasonRequired } from '#platform/gateway';
 import { Public, SentFromElsewhere } from '#platform/identity';
 import { DocumentParked, ViewBehind } from '#platform/read-models';
@@ -31,6 +32,7 @@ const thrown: Readonly<Record<string, unknown>> = {
 };
 
 @Controller()
+@SendsNothing('a trial')
 class TrialController {
   @Get('throws/:what')
   @Public('it only throws')

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { SendsNothing } from '../index.ts';
 import { NotFound } from '#platform/gateway';
 import { NotSignedIn, Public } from '#platform/identity';
 import { problemIn } from '../testing/problem-in.ts';
@@ -9,6 +10,7 @@ import { ProblemPages, type ProblemDrawn } from './problem-pages.ts';
 import type { Problem } from './problem.ts';
 
 @Controller()
+@SendsNothing('a trial')
 @Public('it only throws')
 class TrialThrower {
   @Get('missing')

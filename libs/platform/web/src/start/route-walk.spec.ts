@@ -4,10 +4,11 @@ import { afterEach, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Sender } from '#platform/gateway';
 import { Public } from '#platform/identity';
-import { From, RouteWalk } from '../index.ts';
+import { From, RouteWalk, SendsNothing } from '../index.ts';
 import { trialApp } from '../testing/trial-app.ts';
 
 @Controller('guarded')
+@SendsNothing('a trial')
 class Guarded {
   @Get(':id')
   show(@From() sender: Sender) {
@@ -15,10 +16,18 @@ class Guarded {
   }
 }
 @Controller('senderless')
+@SendsNothing('a trial')
 class Senderless {
   @Get('x')
   show() {
     return 'whoever';
+  }
+}
+@Controller('silent')
+class Silent {
+  @Get()
+  show(@From() sender: Sender) {
+    return sender;
   }
 }
 class Boundless {
@@ -26,6 +35,7 @@ class Boundless {
   marks!: string[];
 }
 @Controller('boundless')
+@SendsNothing('a trial')
 class TakesAnyNumber {
   @Post()
   take(@Body() _: Boundless, @From() sender: Sender) {
@@ -33,6 +43,7 @@ class TakesAnyNumber {
   }
 }
 @Controller('unexplained')
+@SendsNothing('a trial')
 class Unexplained {
   @Get()
   @Public(' ')
@@ -57,6 +68,7 @@ it('starts when every route takes its sender or says why it is public', async ()
 it.each([
   ['takes no sender', Senderless, /Senderless\.show \(GET senderless\/x\) is not public and takes no sender/],
   ['is public without a reason', Unexplained, /Unexplained\.show \(GET unexplained\) is public and does not say why/],
+  ['does not say what it sends', Silent, /Silent\.show \(GET silent\) does not say what it sends/],
   [
     'takes a list of any length',
     TakesAnyNumber,

@@ -2,13 +2,14 @@ import { Injectable, RequestMethod, type OnModuleInit, type Type } from '@nestjs
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { Public } from '#platform/identity';
+import { Declaration } from '../declared/sends.ts';
 import { fromRequest } from '../from/from.ts';
 import { unboundedLists } from '../requests/bounds.ts';
 
 type Route = Readonly<{ name: string; address: string; controller: Type; method: string }>;
 
 /**
- * Walks every route before anything is served: each takes its sender `@From()` the request, or says why it is public,
+ * Walks every route before anything is served: each takes its sender `@From()` the request, and what it sends, or says why it is public,
  * and no list that it takes is of any length.
  */
 @Injectable()
@@ -51,7 +52,10 @@ export class RouteWalk implements OnModuleInit {
     const takesSender = Object.values<{ factory?: unknown }>(
       Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {},
     ).some(({ factory }) => factory === fromRequest);
-    return takesSender ? [] : [`${name} (${address}) is not public and takes no sender @From() the request.`];
+    const silent =
+      this.reflector.getAllAndOverride(Declaration, [controller.prototype[method], controller]) === undefined;
+    const unsaid = silent ? [`${name} (${address}) does not say what it sends: @Sends, @Asks or @SendsNothing.`] : [];
+    return takesSender ? unsaid : [`${name} (${address}) is not public and takes no sender @From() the request.`];
   }
 }
 

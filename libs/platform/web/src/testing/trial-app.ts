@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import type { Actor } from '#platform/event-sourcing';
+import { Gateway } from '#platform/gateway';
 import { IdentityModule, NotSignedIn, TokenVerifier } from '#platform/identity';
 import { Log, NestLog, PinoLog } from '#platform/telemetry';
 import { configureHttp } from '../http/configure-http.ts';
@@ -25,11 +26,13 @@ export async function trialApp(
   controllers: Type[],
   providers: Provider[] = [],
   verifier?: TokenVerifier,
+  gateway: Pick<Gateway, 'expectRole'> = { expectRole: () => Promise.resolve() },
 ): Promise<TrialApp> {
   const lines: string[] = [];
   const log = new PinoLog('debug', new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
 
-  @Module({ providers: [{ provide: Log, useValue: log }], exports: [Log] })
+  const open = { provide: Gateway, useValue: gateway };
+  @Module({ providers: [{ provide: Log, useValue: log }, open], exports: [Log, Gateway] })
   class LogModule {}
   @Module({ controllers, providers, exports: providers })
   class TrialModule {}

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsText } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsText, Sends } from '#platform/web';
 import { ATTENDANCE_CODES, type AttendanceCode } from '#statutory-rules';
 import { CorrectMark } from './correct-mark.ts';
 
@@ -24,6 +24,7 @@ export class CorrectMarkController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(CorrectMark)
   @ApiOperation({ summary: 'Give a session another code; the first entry stays in the line' })
   correct(
     @IdParam('childId') childId: string,

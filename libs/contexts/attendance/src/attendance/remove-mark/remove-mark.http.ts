@@ -4,7 +4,7 @@ import { IsIn } from 'class-validator';
 import { whoseWords, type WhoseWords } from '../attendance.events.ts';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate } from '#platform/web';
+import { From, IdParam, IsCivilDate, Sends } from '#platform/web';
 import { RemoveMark } from './remove-mark.ts';
 
 class RemoveMarkRequest {
@@ -21,6 +21,7 @@ export class RemoveMarkController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(RemoveMark)
   @ApiOperation({ summary: 'Remove a mark given to the wrong child, for good; the session may then be marked anew' })
   remove(
     @IdParam('childId') childId: string,

@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsText } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsText, Sends } from '#platform/web';
 import { VoidMark } from './void-mark.ts';
 
 class VoidMarkRequest {
@@ -19,6 +19,7 @@ export class VoidMarkController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(VoidMark)
   @ApiOperation({ summary: 'Take back a mark recorded in error; the session may then be marked anew' })
   voidMark(
     @IdParam('childId') childId: string,

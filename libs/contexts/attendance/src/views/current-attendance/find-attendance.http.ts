@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { checkedBy, From, IdParam, IsPosition } from '#platform/web';
+import { Asks, checkedBy, From, IdParam, IsPosition } from '#platform/web';
 import { isSchoolYear } from '../../attendance/school-year.ts';
 import { FindAttendance, type AttendanceFound } from './find-attendance.query.ts';
 
@@ -26,6 +26,7 @@ export class FindAttendanceController {
   constructor(private readonly gateway: Gateway) {}
 
   @Get()
+  @Asks(FindAttendance)
   @ApiOperation({ summary: 'A child’s marks of a school year, the latest by default, and what they amount to' })
   find(
     @IdParam('childId') childId: string,

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { From, IdParam, Sends } from '#platform/web';
 import { AllocateOfficerRequest } from '../allocated-officer-changed.http.ts';
 import { AllocateOfficer } from './allocate-officer.ts';
 
@@ -11,6 +11,7 @@ export class AllocateOfficerController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(AllocateOfficer)
   @ApiOperation({ summary: 'From a day on, another officer is the child’s own' })
   change(@IdParam('childId') childId: string, @Body() body: AllocateOfficerRequest, @From() sender: Sender) {
     return this.gateway.send(AllocateOfficer, { childId, ...body }, sender);

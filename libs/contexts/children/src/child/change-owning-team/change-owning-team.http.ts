@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { From, IdParam, Sends } from '#platform/web';
 import { ChangeOwningTeamRequest } from '../owning-team-changed.http.ts';
 import { ChangeOwningTeam } from './change-owning-team.ts';
 
@@ -11,6 +11,7 @@ export class ChangeOwningTeamController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(ChangeOwningTeam)
   @ApiOperation({ summary: 'From a day on, another team works with the child' })
   change(@IdParam('childId') childId: string, @Body() body: ChangeOwningTeamRequest, @From() sender: Sender) {
     return this.gateway.send(ChangeOwningTeam, { childId, ...body }, sender);

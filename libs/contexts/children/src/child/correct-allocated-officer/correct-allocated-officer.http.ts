@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText } from '#platform/web';
+import { From, IdParam, IsText, Sends } from '#platform/web';
 import { AllocateOfficerRequest } from '../allocated-officer-changed.http.ts';
 import { CorrectAllocatedOfficer } from './correct-allocated-officer.ts';
 
@@ -16,6 +16,7 @@ export class CorrectAllocatedOfficerController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(CorrectAllocatedOfficer)
   @ApiOperation({ summary: 'Restate a change of the allocated officer as it should have been recorded' })
   correct(
     @IdParam('childId') childId: string,

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, ValidateIf } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsName, IsText } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsName, IsText, Sends } from '#platform/web';
 import { IsUpn } from '../is-upn.request.ts';
 import { CorrectIdentity } from './correct-identity.ts';
 
@@ -45,6 +45,7 @@ export class CorrectIdentityController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(CorrectIdentity)
   @ApiOperation({ summary: 'Correct what was recorded wrongly of a child’s identity' })
   correct(@IdParam('childId') childId: string, @Body() parts: CorrectIdentityRequest, @From() sender: Sender) {
     return this.gateway.send(CorrectIdentity, { childId, ...parts }, sender);

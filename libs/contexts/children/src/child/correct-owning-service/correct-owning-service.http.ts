@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText } from '#platform/web';
+import { From, IdParam, IsText, Sends } from '#platform/web';
 import { ChangeOwningServiceRequest } from '../owning-service-changed.http.ts';
 import { CorrectOwningService } from './correct-owning-service.ts';
 
@@ -16,6 +16,7 @@ export class CorrectOwningServiceController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(CorrectOwningService)
   @ApiOperation({ summary: 'Restate a change of the owning service as it should have been recorded' })
   correct(
     @IdParam('childId') childId: string,

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText } from '#platform/web';
+import { From, IdParam, IsText, Sends } from '#platform/web';
 import { ChangeOwningTeamRequest } from '../owning-team-changed.http.ts';
 import { CorrectOwningTeam } from './correct-owning-team.ts';
 
@@ -16,6 +16,7 @@ export class CorrectOwningTeamController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(CorrectOwningTeam)
   @ApiOperation({ summary: 'Restate a change of the owning team as it should have been recorded' })
   correct(
     @IdParam('childId') childId: string,

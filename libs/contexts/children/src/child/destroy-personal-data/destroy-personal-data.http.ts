@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { DoneBy, From, IdParam } from '#platform/web';
+import { DoneBy, From, IdParam, Sends } from '#platform/web';
 import { destructionReasons, type DestructionReason } from '../child.events.ts';
 import { DestroyPersonalData } from './destroy-personal-data.ts';
 
@@ -18,6 +18,7 @@ export class DestroyPersonalDataController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(DestroyPersonalData)
   @DoneBy('end-the-keys-when-personal-data-is-destroyed')
   @ApiOperation({ summary: 'Destroy a child’s personal data for good' })
   destroy(@IdParam('childId') childId: string, @Body() { reason }: DestroyPersonalDataRequest, @From() sender: Sender) {

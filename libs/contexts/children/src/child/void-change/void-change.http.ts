@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText } from '#platform/web';
+import { From, IdParam, IsText, Sends } from '#platform/web';
 import { VoidChange } from './void-change.ts';
 
 class VoidChangeRequest {
@@ -15,6 +15,7 @@ export class VoidChangeController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(VoidChange)
   @ApiOperation({ summary: 'Take back a change of owning service, team or officer recorded in error' })
   voidChange(
     @IdParam('childId') childId: string,

@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { Asks, From, IdParam } from '#platform/web';
 import { FindChild, type ChildFound } from './find-child.query.ts';
 
 @ApiTags('children')
@@ -11,6 +11,7 @@ export class FindChildController {
   constructor(private readonly gateway: Gateway) {}
 
   @Get()
+  @Asks(FindChild)
   @ApiOperation({ summary: 'Open a child’s record; outside your service, say why in Access-Reason' })
   async find(
     @IdParam('childId') childId: string,

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsPosition } from '#platform/web';
+import { Asks, From, IdParam, IsCivilDate, IsPosition } from '#platform/web';
 import { FindChildLine, type ChildLineFound } from './find-child-line.query.ts';
 
 class FindChildLineRequest {
@@ -43,6 +43,7 @@ export class FindChildLineController {
   constructor(private readonly gateway: Gateway) {}
 
   @Get()
+  @Asks(FindChildLine)
   @ApiOperation({
     summary: 'A child’s line as at a date and as known on a date, and what is different at another pair',
   })

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IsCivilDate, IsPosition } from '#platform/web';
+import { Asks, From, IsCivilDate, IsPosition } from '#platform/web';
 import { FindReviewsDue, type ReviewsDue } from './find-reviews-due.query.ts';
 
 class ReviewsDueRequest {
@@ -22,6 +22,7 @@ export class FindReviewsDueController {
   constructor(private readonly gateway: Gateway) {}
 
   @Get()
+  @Asks(FindReviewsDue)
   @ApiOperation({ summary: 'Which placements are to be reviewed by a day, those overdue first' })
   find(@Query() { by }: ReviewsDueRequest, @From() sender: Sender): Promise<ReviewsDue> {
     return this.gateway.ask(FindReviewsDue, { by }, sender);

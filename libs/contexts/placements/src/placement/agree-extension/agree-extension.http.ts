@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsId } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsId, Sends } from '#platform/web';
 import { AgreeExtension } from './agree-extension.ts';
 
 class AgreeExtensionRequest {
@@ -24,6 +24,7 @@ export class AgreeExtensionController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(AgreeExtension)
   @ApiOperation({ summary: 'Agree an extension that a review recommends' })
   agree(@IdParam('placementId') placementId: string, @Body() body: AgreeExtensionRequest, @From() sender: Sender) {
     return this.gateway.send(AgreeExtension, { placementId, ...body }, sender);

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { From, IdParam, Sends } from '#platform/web';
 import { ReturnOutcomeRequest } from '../return-outcome.http.ts';
 import { ConfirmReturn } from './confirm-return.ts';
 
@@ -11,6 +11,7 @@ export class ConfirmReturnController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(ConfirmReturn)
   @ApiOperation({ summary: 'Confirm how the planned return went; a full return ends the placement' })
   confirm(@IdParam('placementId') placementId: string, @Body() body: ReturnOutcomeRequest, @From() sender: Sender) {
     return this.gateway.send(ConfirmReturn, { placementId, ...body }, sender);

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsText } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsText, Sends } from '#platform/web';
 import { CorrectExtension } from './correct-extension.ts';
 
 class CorrectExtensionRequest {
@@ -24,6 +24,7 @@ export class CorrectExtensionController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(CorrectExtension)
   @ApiOperation({ summary: 'Restate the dates of an extension' })
   correct(
     @IdParam('placementId') placementId: string,

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText } from '#platform/web';
+import { From, IdParam, IsText, Sends } from '#platform/web';
 import { ReturnOutcomeRequest } from '../return-outcome.http.ts';
 import { CorrectReturnConfirmation } from './correct-return-confirmation.ts';
 
@@ -16,6 +16,7 @@ export class CorrectReturnConfirmationController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(CorrectReturnConfirmation)
   @ApiOperation({ summary: 'Restate how the return went' })
   correct(
     @IdParam('placementId') placementId: string,

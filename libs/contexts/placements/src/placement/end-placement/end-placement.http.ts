@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate } from '#platform/web';
+import { From, IdParam, IsCivilDate, Sends } from '#platform/web';
 import { destinations, type Destination } from '../destinations.ts';
 import { endReasons, type EndReason } from '../placement.codes.ts';
 import { EndPlacement } from './end-placement.ts';
@@ -25,6 +25,7 @@ export class EndPlacementController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(EndPlacement)
   @ApiOperation({ summary: 'End a placement in another way than by a full return' })
   end(@IdParam('placementId') placementId: string, @Body() body: EndPlacementRequest, @From() sender: Sender) {
     return this.gateway.send(EndPlacement, { placementId, ...body }, sender);

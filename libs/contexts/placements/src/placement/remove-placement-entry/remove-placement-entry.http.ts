@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { whoseWords, type WhoseWords } from '../placement.codes.ts';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { From, IdParam, Sends } from '#platform/web';
 import { RemovePlacementEntry } from './remove-placement-entry.ts';
 
 class RemovePlacementEntryRequest {
@@ -17,6 +17,7 @@ export class RemovePlacementEntryController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(RemovePlacementEntry)
   @ApiOperation({ summary: 'Remove an entry filed on the wrong child, for good, with all that it says' })
   remove(
     @IdParam('placementId') placementId: string,

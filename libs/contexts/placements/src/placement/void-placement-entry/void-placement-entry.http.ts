@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText } from '#platform/web';
+import { From, IdParam, IsText, Sends } from '#platform/web';
 import { VoidPlacementEntry } from './void-placement-entry.ts';
 
 class VoidPlacementEntryRequest {
@@ -15,6 +15,7 @@ export class VoidPlacementEntryController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(VoidPlacementEntry)
   @ApiOperation({ summary: 'Take back a start, review, extension, confirmation or ending recorded in error' })
   voidEntry(
     @IdParam('placementId') placementId: string,

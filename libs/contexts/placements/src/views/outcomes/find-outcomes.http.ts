@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { Asks, From, IdParam } from '#platform/web';
 import { FindOutcomes, type OutcomesFound } from './find-outcomes.query.ts';
 
 @ApiTags('placements')
@@ -10,6 +10,7 @@ export class FindOutcomesController {
   constructor(private readonly gateway: Gateway) {}
 
   @Get()
+  @Asks(FindOutcomes)
   @ApiOperation({ summary: 'What a child’s placements were to achieve, and where each outcome stood at each review' })
   find(@IdParam('childId') childId: string, @From() sender: Sender): Promise<OutcomesFound> {
     return this.gateway.ask(FindOutcomes, { childId }, sender);

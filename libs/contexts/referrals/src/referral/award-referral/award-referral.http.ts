@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsId, IsText } from '#platform/web';
+import { From, IdParam, IsId, IsText, Sends } from '#platform/web';
 import { AwardReferral } from './award-referral.ts';
 
 class AwardReferralRequest {
@@ -23,6 +23,7 @@ export class AwardReferralController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(AwardReferral)
   @ApiOperation({ summary: 'Award a referral to a provider that offered' })
   award(@IdParam('referralId') referralId: string, @Body() award: AwardReferralRequest, @From() sender: Sender) {
     return this.gateway.send(AwardReferral, { referralId, ...award }, sender);

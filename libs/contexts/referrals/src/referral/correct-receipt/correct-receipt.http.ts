@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
 import { instantOf } from '#platform/time';
-import { From, IdParam, IsId, IsInstant, IsText } from '#platform/web';
+import { From, IdParam, IsId, IsInstant, IsText, Sends } from '#platform/web';
 import { CorrectReceipt } from './correct-receipt.ts';
 
 class CorrectReceiptRequest {
@@ -22,6 +22,7 @@ export class CorrectReceiptController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(CorrectReceipt)
   @ApiOperation({ summary: 'Correct when a provider received a referral: its deadline moves with it' })
   correct(
     @IdParam('referralId') referralId: string,

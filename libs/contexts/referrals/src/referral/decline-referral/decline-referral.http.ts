@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsId, IsText } from '#platform/web';
+import { From, IdParam, IsId, IsText, Sends } from '#platform/web';
 import { declineReasons, type DeclineReason } from '../referral.events.ts';
 import { DeclineReferral } from './decline-referral.ts';
 
@@ -24,6 +24,7 @@ export class DeclineReferralController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(DeclineReferral)
   @ApiOperation({ summary: 'Answer a referral with a decline, as the provider' })
   decline(@IdParam('referralId') referralId: string, @Body() answer: DeclineReferralRequest, @From() sender: Sender) {
     return this.gateway.send(DeclineReferral, { referralId, ...answer }, sender);

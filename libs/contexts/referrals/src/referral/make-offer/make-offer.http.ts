@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsId, IsText } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsId, IsText, Sends } from '#platform/web';
 import { MakeOffer } from './make-offer.ts';
 
 const SESSIONS = 'Enter the sessions a week: 1 to 10, two a day';
@@ -37,6 +37,7 @@ export class MakeOfferController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(MakeOffer)
   @ApiOperation({ summary: 'Answer a referral with an offer, as the provider' })
   offer(@IdParam('referralId') referralId: string, @Body() offer: MakeOfferRequest, @From() sender: Sender) {
     return this.gateway.send(MakeOffer, { referralId, ...offer }, sender);

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText } from '#platform/web';
+import { From, IdParam, IsText, Sends } from '#platform/web';
 import { VoidAward } from './void-award.ts';
 
 class VoidAwardRequest {
@@ -15,6 +15,7 @@ export class VoidAwardController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(VoidAward)
   @ApiOperation({ summary: 'Void an award that was recorded in error' })
   voidAward(@IdParam('referralId') referralId: string, @Body() { reason }: VoidAwardRequest, @From() sender: Sender) {
     return this.gateway.send(VoidAward, { referralId, reason }, sender);

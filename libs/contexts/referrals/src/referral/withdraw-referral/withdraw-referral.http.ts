@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText } from '#platform/web';
+import { From, IdParam, IsText, Sends } from '#platform/web';
 import { withdrawalReasons, type WithdrawalReason } from '../referral.events.ts';
 import { WithdrawReferral } from './withdraw-referral.ts';
 
@@ -21,6 +21,7 @@ export class WithdrawReferralController {
   constructor(private readonly gateway: Gateway) {}
 
   @Post()
+  @Sends(WithdrawReferral)
   @ApiOperation({ summary: 'Withdraw a referral that is still open' })
   withdraw(
     @IdParam('referralId') referralId: string,

@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam } from '#platform/web';
+import { Asks, From, IdParam } from '#platform/web';
 import { FindReferral, type ReferralFound } from './find-referral.query.ts';
 
 @ApiTags('referrals')
@@ -11,6 +11,7 @@ export class FindReferralController {
   constructor(private readonly gateway: Gateway) {}
 
   @Get()
+  @Asks(FindReferral)
   @ApiOperation({ summary: 'Open a referral with its answers; outside your service, say why in Access-Reason' })
   async find(
     @IdParam('referralId') referralId: string,
