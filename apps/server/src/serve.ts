@@ -3,6 +3,7 @@ import { ownDataFolder } from '#platform/data-folder';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import type { Log } from '#platform/telemetry';
 import { SettableClock, SystemClock, type Clock } from '#platform/time';
+import { RequestLimits } from '#platform/web';
 import { LotsFromConfiguration } from '#processes';
 import { dataFiles } from './composition/data-files.ts';
 import { storeSet } from './composition/store-set.ts';
@@ -31,6 +32,7 @@ export async function serve(configuration: Configuration, log: Log): Promise<Run
   });
   try {
     if (clock instanceof SettableClock && !(await isLaid(server.stores))) await laySample(server, clock);
+    server.app.get(RequestLimits).allow(configuration.requestsPerMinute);
     return { ...server, address: await server.listen(host, port) };
   } catch (error) {
     await server.close();

@@ -18,7 +18,7 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
 it('needs nothing for a demonstration', () => {
   expect(readConfiguration({ HOME: '/root' })).toEqual({
     ...{ port: 3000, host: '127.0.0.1', dataFolder: resolve('data'), role: 'all', mode: 'demo' },
-    ...{ masterKeyFile: null, oidcIssuer: null, logLevel: 'info' },
+    ...{ masterKeyFile: null, oidcIssuer: null, logLevel: 'info', requestsPerMinute: 3000 },
   });
 });
 
@@ -29,7 +29,15 @@ it('takes an empty variable for one that is not given', () => {
 it('reads a live service', () => {
   const given = { ...live, PORT: '8080', HOST: '0.0.0.0', DATA_DIR: '/srv/data', LOG_LEVEL: 'warn' };
   expect(readConfiguration(given)).toEqual({
-    ...{ port: 8080, host: '0.0.0.0', dataFolder: '/srv/data', role: 'all', mode: 'live', logLevel: 'warn' },
+    ...{
+      port: 8080,
+      host: '0.0.0.0',
+      dataFolder: '/srv/data',
+      role: 'all',
+      mode: 'live',
+      logLevel: 'warn',
+      requestsPerMinute: 3000,
+    },
     ...{ masterKeyFile: '/etc/throughline/key', oidcIssuer: 'https://id.council.example' },
   });
 });

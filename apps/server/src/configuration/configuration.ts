@@ -14,6 +14,8 @@ export type Configuration = Readonly<{
   masterKeyFile: string | null;
   oidcIssuer: string | null;
   logLevel: LogLevel;
+  /** Of one person, and of one sign-in. */
+  requestsPerMinute: number;
 }>;
 
 /** @throws ConfigurationError naming every variable that is wrong, with its rule */
@@ -29,6 +31,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   return {
     ...{ port: data.PORT, host: data.HOST, dataFolder, role: data.ROLE, mode: data.MODE, masterKeyFile },
     ...{ oidcIssuer: data.OIDC_ISSUER ?? null, logLevel: data.LOG_LEVEL },
+    requestsPerMinute: data.REQUESTS_PER_MINUTE,
   };
 }
 

@@ -30,6 +30,12 @@ export const variables = z.object({
     .enum(LOG_LEVELS)
     .default('info')
     .describe(`one of ${LOG_LEVELS.join(', ')}; info when left out`),
+  REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/)
+    .default('3000')
+    .transform(Number)
+    .describe('how many requests one person, and one sign-in, may send in a minute; 3000 when left out'),
   IN_CONTAINER: z
     .enum(['true', 'false'])
     .default('false')

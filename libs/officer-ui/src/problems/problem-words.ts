@@ -16,6 +16,8 @@ export function problemWords({ status, code, title, detail }: Problem): ProblemW
       return { title: 'A rule does not allow this', lines: [said, 'Nothing was recorded.'] };
     case 412:
       return { title: 'Somebody else was faster', lines: [said, 'Open the page again to see it as it is now.'] };
+    case 429:
+      return { title: 'Too much at once', lines: [said, 'Nothing was recorded.'] };
     case 503:
       return { title: 'Not available for the moment', lines: [said, WAITING[code] ?? 'Try again in a minute.'] };
     default:

@@ -25,5 +25,6 @@ export * from './start/route-walk.ts';
 export * from './web.module.ts';
 export * from './http/http-adapter.ts';
 export * from './http/configure-http.ts';
+export { RequestLimits } from './http/request-limits.ts';
 export * from './openapi/addresses.ts';
 export { openApiOf } from './openapi/serve-openapi.ts';

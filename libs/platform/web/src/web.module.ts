@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, Meta
 import { WrittenInterceptor } from './answers/written-interceptor.ts';
 import { RoleGuard } from './declared/role-guard.ts';
 import { HealthController } from './health/health.http.ts';
+import { RequestLimits } from './http/request-limits.ts';
 import { ProblemFilter } from './problems/problem-filter.ts';
 import { requestValidation } from './problems/validation.ts';
 import { SessionInterceptor } from './page-session/session-interceptor.ts';
@@ -18,6 +19,8 @@ import { RouteWalk } from './start/route-walk.ts';
   providers: [
     MetadataScanner,
     RouteWalk,
+    RequestLimits,
+    { provide: APP_GUARD, useExisting: RequestLimits },
     { provide: APP_GUARD, useClass: RoleGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: requestValidation },

@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Log, logRequests } from '#platform/telemetry';
 import { correlationOf } from '../from/correlation-of.ts';
@@ -8,6 +9,7 @@ import { serveOpenApi } from '../openapi/serve-openapi.ts';
 import { takeConfirmations } from '../requests/confirmations.ts';
 import { tooMuchIn } from './body-size.ts';
 import { AskedUnderAnotherName, isLoopback } from './own-names.ts';
+import { RequestLimits } from './request-limits.ts';
 import { securityHeaders } from './security-headers.ts';
 import { takeUtf8Only } from './utf8-bodies.ts';
 
@@ -37,5 +39,7 @@ export async function configureHttp(
   takeConfirmations(server);
   await app.register(helmet, securityHeaders);
   await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  app.get(RequestLimits).countOn(server);
   serveOpenApi(app);
 }

@@ -73,7 +73,19 @@ it('describes headers, ?after= and problems of every operation that needs a send
   const { post } = paths['/plans/{planId}/changes'];
   expect(names(post)).toEqual(['planId', 'Idempotency-Key', 'If-Match']);
   expect(post.security).toEqual([{ bearer: [] }]);
-  expect(Object.keys(post.responses)).toEqual(['200', '201', '400', '401', '403', '404', '409', '412', '422', '503']);
+  expect(Object.keys(post.responses)).toEqual([
+    '200',
+    '201',
+    '400',
+    '401',
+    '403',
+    '404',
+    '409',
+    '412',
+    '422',
+    '429',
+    '503',
+  ]);
   expect(Object.keys(post.responses['201'].headers)).toEqual(['Throughline-Position', 'ETag', 'Location']);
   expect(Object.keys(post.responses['200'].headers)).toEqual(['Throughline-Position', 'ETag']);
   expect(post.requestBody.content['application/json'].schema.$ref).toBe('#/components/schemas/PlanRequest');

@@ -50,6 +50,7 @@ export const PROBLEMS = {
   401: problem('Not signed in.'),
   403: problem('Not allowed, or only with a reason.'),
   404: problem('No such record.'),
+  429: problem('More than one person or one sign-in may send in a minute: wait as `Retry-After` says.'),
   503: problem('Not yet: `view-behind`, `clock-behind` or `document-parked`.'),
 };
 export const SENDING_PROBLEMS = {

@@ -10,6 +10,7 @@ import {
 } from '#platform/event-sourcing';
 import { NotAllowed, NotFound, ReasonRequired } from '#platform/gateway';
 import { NotInService, NotSignedIn, SentFromElsewhere } from '#platform/identity';
+import { TooManyRequests } from '../http/request-limits.ts';
 import { NotUtf8 } from '../http/utf8-bodies.ts';
 import { BadInput } from './bad-input.ts';
 import { BUG, HTTP_KINDS, KINDS } from './problem-kinds.ts';
@@ -20,7 +21,7 @@ import { problemType, type Problem, type ProblemKind, type ProblemWithHeaders } 
 const WORDED = [
   ...[Refusal, BadInput, NotSignedIn, NotInService, NotAllowed, ReasonRequired],
   ...[SentFromElsewhere, NotFound],
-  ...[NoSuchRecord, IdempotencyKeyUsed, StaleRevision, NotUtf8, Questioned],
+  ...[NoSuchRecord, IdempotencyKeyUsed, StaleRevision, NotUtf8, TooManyRequests, Questioned],
 ];
 
 /** What a thrown error is to the one who asked. */
@@ -43,6 +44,7 @@ export function problemOf(error: unknown): ProblemWithHeaders {
 
 function kindOf(error: unknown): ProblemKind {
   if (error instanceof Refusal) return { status: 409, code: error.reason, title: 'A rule does not allow this.' };
+  if (error instanceof TooManyRequests) return { ...KINDS['TooManyRequests']!, retryAfter: error.retryAfter };
   if (error instanceof AppendRefused && error.rule !== 'too-large') return BUG;
   // Where it is not known whether something was written, the outage behind it must not say that nothing was.
   if (error instanceof StoreUnavailable) return outageOf(error) ?? KINDS['StoreUnavailable']!;
