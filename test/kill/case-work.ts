@@ -21,7 +21,10 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
   await officer(`/children/${childId}/identity-corrections`, { givenNames: 'Amara Ada', reason: 'Second name.' });
   const { id: referralId } = await officer('/referrals', paperwork.referral(childId));
   await ledger.send(ferryMeadows, `/referrals/${referralId}/declines`, paperwork.decline(ferryMeadows));
-  await ledger.send(neneBridge, `/referrals/${referralId}/offers`, paperwork.offer(neneBridge));
+  await ledger.send(neneBridge, `/referrals/${referralId}/offers`, {
+    ...paperwork.offer(neneBridge),
+    startsOn: today,
+  });
   await officer(`/referrals/${referralId}/award`, paperwork.award(neneBridge));
 
   const placementId = await openedPlacement(ledger, childId);
