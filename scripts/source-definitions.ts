@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command, type EventType, type StreamDefinition } from '#platform/event-sourcing';
 import { Query, type AuditMapping } from '#platform/gateway';
-import { ClockProcess, EventProcess } from '#platform/process-manager';
+import { ClockProcess, EventProcess, StatefulProcess } from '#platform/process-manager';
 import { officerPages } from '#officer-ui';
 import type { View } from '#platform/read-models';
 
@@ -50,7 +50,10 @@ export async function sourceDefinitions(): Promise<Definitions> {
     commands: exported.filter(isA<Asked>(Command)).sort(byName),
     queries: exported.filter(isA<Question>(Query)).sort(byName),
     views: exported.filter(isView),
-    processes: exported.filter(isA<new () => Running>(EventProcess, ClockProcess)).map(instance).sort(byName),
+    processes: exported
+      .filter(isA<new () => Running>(EventProcess, ClockProcess, StatefulProcess))
+      .map(instance)
+      .sort(byName),
     pages: officerPages
       .map(({ page: { path, shows, sends } }) => ({ path, shows: shows.map(nameOf), sends: sends.map(nameOf) }))
       .sort((a, b) => compare(a.path, b.path)),

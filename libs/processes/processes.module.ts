@@ -3,7 +3,7 @@ import { PlacementsUnderWay } from '#contexts/attendance';
 import { AttendanceToDate, SchoolLeavingDates } from '#contexts/placements';
 import { BirthDates, ChildrenOnRecord, Lots } from '#contexts/referrals';
 import { Keys } from '#platform/keys';
-import type { ClockProcess, EventProcess } from '#platform/process-manager';
+import type { ClockProcess, EventProcess, StatefulProcess } from '#platform/process-manager';
 import { AttendanceToDateFromAttendance } from './answers/attendance-to-date-from-attendance/attendance-to-date-from-attendance.ts';
 import { BirthDatesFromChildren } from './answers/birth-dates-from-children/birth-dates-from-children.ts';
 import { ChildrenOnRecordFromChildren } from './answers/children-on-record-from-children/children-on-record-from-children.ts';
@@ -16,11 +16,13 @@ import { EndTheKeysOfDocumentsWhenAnEntryIsRemoved } from './end-the-keys-of-doc
 import { EndTheKeysWhenPersonalDataIsDestroyed } from './end-the-keys-when-personal-data-is-destroyed/end-the-keys-when-personal-data-is-destroyed.ts';
 import { NoteAPossibleDuplicateWhenTwoChildrenShareAUpn } from './note-a-possible-duplicate-when-two-children-share-a-upn/note-a-possible-duplicate-when-two-children-share-a-upn.ts';
 import { OpenAPlacementWhenAReferralIsAwarded } from './open-a-placement-when-a-referral-is-awarded/open-a-placement-when-a-referral-is-awarded.ts';
+import { WithdrawThePlacementWhenItsAwardIsVoided } from './withdraw-the-placement-when-its-award-is-voided/withdraw-the-placement-when-its-award-is-voided.ts';
 
 /** Each a folder named as a sentence. */
-export const allProcesses: readonly Type<EventProcess | ClockProcess>[] = [
+export const allProcesses: readonly Type<EventProcess | ClockProcess | StatefulProcess>[] = [
   CloseResponseWindowsWhenTheyFallDue,
   OpenAPlacementWhenAReferralIsAwarded,
+  WithdrawThePlacementWhenItsAwardIsVoided,
   CarryACorrectedLeavingDateToThePlacement,
   NoteAPossibleDuplicateWhenTwoChildrenShareAUpn,
   EndTheKeysWhenPersonalDataIsDestroyed,
@@ -48,6 +50,7 @@ export class ProcessesModule {
         { provide: Lots, useValue: lots },
         CloseResponseWindowsWhenTheyFallDue,
         OpenAPlacementWhenAReferralIsAwarded,
+        WithdrawThePlacementWhenItsAwardIsVoided,
         CarryACorrectedLeavingDateToThePlacement,
         NoteAPossibleDuplicateWhenTwoChildrenShareAUpn,
         ...[EndTheKeysWhenPersonalDataIsDestroyed, EndTheKeysOfDocumentsWhenAnEntryIsRemoved].map((process) => ({

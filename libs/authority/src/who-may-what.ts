@@ -87,6 +87,10 @@ export const whoMayWhat: ActTable = {
     words: 'Propose the placement of an award',
     grants: process('open-a-placement-when-a-referral-is-awarded'),
   },
+  'withdraw-a-placement': {
+    words: 'Withdraw the placement of a voided award before it has started',
+    grants: process('withdraw-the-placement-when-its-award-is-voided'),
+  },
   'carry-a-leaving-date': {
     words: 'Carry a corrected leaving date to a placement',
     grants: process('carry-a-corrected-leaving-date-to-the-placement'),

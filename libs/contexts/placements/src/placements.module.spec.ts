@@ -9,10 +9,12 @@ import { ConfirmReturn } from './placement/confirm-return/confirm-return.ts';
 import { CorrectStart } from './placement/correct-start/correct-start.ts';
 import { leaving, terms } from './placement/placement.fixtures.ts';
 import { PlanReturn } from './placement/plan-return/plan-return.ts';
+import type { Proposal } from './placement/placement-of-award.ts';
 import { ProposePlacement } from './placement/propose-placement/propose-placement.ts';
 import { RecordReview } from './placement/record-review/record-review.ts';
 import { StartPlacement } from './placement/start-placement/start-placement.ts';
 import { VoidPlacementEntry } from './placement/void-placement-entry/void-placement-entry.ts';
+import { WithdrawPlacement } from './placement/withdraw-placement/withdraw-placement.ts';
 import { placements } from './placements.module.ts';
 import { AttendanceToDate } from './questions/attendance-to-date.ts';
 import { AskPlacementsOn } from './questions/placements-on.query.ts';
@@ -28,6 +30,7 @@ const proposal = {
   ...{ childId, referralId: derivedId('referral'), providerId: derivedId('provider') },
   awardEventId: derivedId('the award'),
 };
+const anotherAward = { awardEventId: derivedId('another award') };
 const attendance = { measure: 'sessions attended', baseline: '5 in 10', target: '9 in 10' };
 
 const figure = { rule: 'attendance.figure', version: 'a version', result: '7/10', inputs: { possible: 10 } };
@@ -49,8 +52,14 @@ describe('Placements, on the embedded stores', () => {
   afterAll(() => platform.close());
 
   const on = (date: CivilDate) => clock.set(`${date}T12:00:00.000Z`);
-  const proposed = async () =>
-    (await gateway.send(ProposePlacement, proposal, asProcess('open-a-placement-when-a-referral-is-awarded'))).id;
+  const proposed = async (change: Partial<Proposal> = {}) =>
+    (
+      await gateway.send(
+        ProposePlacement,
+        { ...proposal, ...change },
+        asProcess('open-a-placement-when-a-referral-is-awarded'),
+      )
+    ).id;
 
   it('goes from the award over a review, an extension and its void to a full return', async () => {
     const placementId = await proposed();
@@ -102,9 +111,26 @@ describe('Placements, on the embedded stores', () => {
   it('starts only a placement that was opened', async () => {
     const start = { placementId: derivedId('nowhere'), outcomes: [], ...terms };
     await expect(gateway.send(StartPlacement, start, sen)).rejects.toThrow(/placement/);
-    const carry = { placementId: await proposed(), ...leaving };
+    const carry = { placementId: await proposed(anotherAward), ...leaving };
     const process = asProcess('carry-a-corrected-leaving-date-to-the-placement');
     expect(await gateway.send(CarryLeavingDate, carry, process)).toMatchObject({ events: [] });
+  });
+
+  it('withdraws the placement of a voided award, whether it was proposed before or comes to be after', async () => {
+    const withdraw = (award: Partial<Proposal>) =>
+      gateway.send(
+        WithdrawPlacement,
+        { ...proposal, ...award },
+        asProcess('withdraw-the-placement-when-its-award-is-voided'),
+      );
+    const late = { awardEventId: derivedId('an award voided later') };
+    const opened = await proposed(late);
+    expect(await withdraw(late)).toMatchObject({ id: opened, events: [{ type: 'PlacementWithdrawn' }] });
+    const early = { awardEventId: derivedId('an award voided at once') };
+    const { id } = await withdraw(early);
+    expect(await proposed(early)).toBe(id);
+    const start = { placementId: id, outcomes: [], ...terms };
+    await expect(gateway.send(StartPlacement, start, sen)).rejects.toMatchObject({ reason: 'award-withdrawn' });
   });
 
   it('shows as destroyed what was written about the child, and keeps the dates', async () => {

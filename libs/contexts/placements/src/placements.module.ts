@@ -1,5 +1,5 @@
 import { context } from '#platform/context';
-import { handles, opensStream } from '#platform/transactions';
+import { handles } from '#platform/transactions';
 import { AgreeExtension, agreeExtension } from './placement/agree-extension/agree-extension.ts';
 import { CarryLeavingDate, carryLeavingDate } from './placement/carry-leaving-date/carry-leaving-date.ts';
 import { ConfirmReturn, confirmReturn } from './placement/confirm-return/confirm-return.ts';
@@ -11,6 +11,7 @@ import {
 import { CorrectReview, correctReview } from './placement/correct-review/correct-review.ts';
 import { CorrectStartHandler } from './placement/correct-start/correct-start.handler.ts';
 import { EndPlacement, endPlacement } from './placement/end-placement/end-placement.ts';
+import { placementOfAward, type Proposal } from './placement/placement-of-award.ts';
 import { placementStream } from './placement/placement.ts';
 import { PlanReturn, planReturn } from './placement/plan-return/plan-return.ts';
 import { ProposePlacement, proposePlacement } from './placement/propose-placement/propose-placement.ts';
@@ -22,6 +23,7 @@ import {
 } from './placement/remove-placement-entry/remove-placement-entry.ts';
 import { StartPlacementHandler } from './placement/start-placement/start-placement.handler.ts';
 import { VoidPlacementEntry, voidPlacementEntry } from './placement/void-placement-entry/void-placement-entry.ts';
+import { WithdrawPlacement, withdrawPlacement } from './placement/withdraw-placement/withdraw-placement.ts';
 import { AgreeExtensionController } from './placement/agree-extension/agree-extension.http.ts';
 import { ConfirmReturnController } from './placement/confirm-return/confirm-return.http.ts';
 import { CorrectExtensionController } from './placement/correct-extension/correct-extension.http.ts';
@@ -44,6 +46,10 @@ import { reviewDue } from './deadlines/review-due/review-due.ts';
 import { placementEvents } from './placement/placement.events.ts';
 import { placementsWithNextDates } from './views/placements-with-next-dates/placements-with-next-dates.ts';
 import { outcomes } from './views/outcomes/outcomes.ts';
+
+const concerned = ({ childId, referralId, providerId }: Proposal, placementId: string) => ({
+  ...{ childId, referralId, placementId, providerId },
+});
 
 export const placements = context({
   name: 'placements',
@@ -68,9 +74,8 @@ export const placements = context({
     FindReviewsDueController,
   ],
   handlers: [
-    opensStream(ProposePlacement, placementStream, proposePlacement, {
-      about: ({ childId, referralId, providerId }, placementId) => ({ childId, referralId, placementId, providerId }),
-    }),
+    handles(ProposePlacement, placementStream, placementOfAward, proposePlacement, { about: concerned }),
+    handles(WithdrawPlacement, placementStream, placementOfAward, withdrawPlacement, { about: concerned }),
     StartPlacementHandler,
     RecordReviewHandler,
     handles(AgreeExtension, placementStream, 'placementId', agreeExtension),

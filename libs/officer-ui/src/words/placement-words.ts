@@ -7,6 +7,7 @@ import { DESTROYED, isErased, row, rowOf, type Names, type ShownParts, type Word
 
 type PlacementFacts =
   | 'PlacementProposed'
+  | 'PlacementWithdrawn'
   | 'PlacementStarted'
   | 'PlacementReviewed'
   | 'ExtensionAgreed'
@@ -17,6 +18,10 @@ type PlacementFacts =
 
 export const placementWordings: WordingsOf<PlacementFacts> = {
   PlacementProposed: () => ({ title: 'Placement proposed, after the award', rows: [] }),
+  PlacementWithdrawn: () => ({
+    title: 'Placement withdrawn before it started',
+    rows: row('Why', 'The award was voided'),
+  }),
   PlacementStarted: (data, { outcomes }) => ({
     title: 'Placement started',
     rows: [

@@ -29,6 +29,9 @@ import {
 /** Opened for a provider by the award of a referral; nothing has begun. */
 export const PlacementProposed = event('PlacementProposed', { data: { awardEventId: id() } });
 
+/** The award was void before anything had begun: nobody is to start the placement any more. */
+export const PlacementWithdrawn = event('PlacementWithdrawn', { data: { awardEventId: id() } });
+
 /** The child began, on the terms agreed. Texts of the outcomes are the child's; their ids and dates are open. */
 export const PlacementStarted = event('PlacementStarted', {
   data: {
@@ -117,6 +120,7 @@ export const placementEnded = correctable(PlacementEnded);
 /** Every fact recorded about a placement. Stored for ever: add types and fields, never rename them. */
 export const placementEvents = [
   PlacementProposed,
+  PlacementWithdrawn,
   ...placementStarted,
   ...placementReviewed,
   ...correctable(ExtensionAgreed),

@@ -31,6 +31,11 @@ export const proposed: Draft<PlacementEvent> = {
   data: { awardEventId: derivedId('the award') },
 };
 
+export const withdrawn: Draft<PlacementEvent> = {
+  type: 'PlacementWithdrawn',
+  data: { awardEventId: derivedId('the award') },
+};
+
 export const startedOn = (changes: Partial<AgreedTerms> = {}): Draft<PlacementEvent> => {
   const { startsOn, endsOn, nextReviewOn, legalBasis, timetable } = { ...terms, ...changes };
   return {

@@ -29,7 +29,7 @@ export type Course = Readonly<{
   endedOn: CivilDate | null;
 }>;
 
-export type Placement = { phase: 'unknown' | 'proposed' } | ({ phase: 'under-way' | 'ended' } & Course);
+export type Placement = { phase: 'unknown' | 'proposed' | 'withdrawn' } | ({ phase: 'under-way' | 'ended' } & Course);
 
 export const placementStream = stream<
   Placement,
@@ -43,6 +43,7 @@ export const placementStream = stream<
 
   evolve(placement, fact) {
     if (fact.type === 'PlacementProposed') return { phase: 'proposed' };
+    if (fact.type === 'PlacementWithdrawn') return { phase: 'withdrawn' };
     if (fact.type === 'PlacementStarted') return started(fact);
     return placement.phase === 'under-way' || placement.phase === 'ended' ? went(placement, fact) : placement;
   },

@@ -1,5 +1,11 @@
 import { holderChanges, registration } from '#contexts/children';
-import { PlacementProposed, placementEnded, placementStarted, returnConfirmed } from '#contexts/placements';
+import {
+  PlacementProposed,
+  PlacementWithdrawn,
+  placementEnded,
+  placementStarted,
+  returnConfirmed,
+} from '#contexts/placements';
 import { ReferralSubmitted, ReferralWithdrawn, referralAwarded, responseWindowOpened } from '#contexts/referrals';
 import type { RecordedEvent } from '#platform/event-sourcing';
 import { keptFacts, view, type KeptFacts } from '#platform/read-models';
@@ -10,7 +16,7 @@ const events = [
   ...registration,
   ...holderChanges,
   ...[ReferralSubmitted, ...responseWindowOpened, ...referralAwarded, ReferralWithdrawn],
-  ...[PlacementProposed, ...placementStarted, ...returnConfirmed, ...placementEnded],
+  ...[PlacementProposed, PlacementWithdrawn, ...placementStarted, ...returnConfirmed, ...placementEnded],
 ] as const;
 const kept = keptFacts(...events);
 

@@ -1,5 +1,6 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { extensionRecommendedBy, type Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
@@ -20,6 +21,7 @@ const refusal = refusals({
 /** One review justifies one extension; none outlasts compulsory school age, unless its basis is post-16. */
 export function agreeExtension({ data, envelope }: AgreeExtension, placement: Placement): Draft<PlacementEvent> {
   const { reviewId, finishesOn, offRollOn } = data;
+  awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
   if (extensionRecommendedBy(placement) !== reviewId) throw refusal('not-recommended');
   planned(envelope.receivedAt, finishesOn, offRollOn);

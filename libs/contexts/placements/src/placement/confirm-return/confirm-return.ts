@@ -1,6 +1,7 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { ReturnOutcome, Setback } from '../placement.codes.ts';
+import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { setbackFor } from '../setback-for.ts';
@@ -21,6 +22,7 @@ const refusal = refusals({
 /** A partial return may be followed by a full one of the same plan; a failed one needs a new plan. */
 export function confirmReturn({ data }: ConfirmReturn, placement: Placement): Draft<PlacementEvent> {
   const { confirmedOn, outcome } = data;
+  awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
   const { returnPlanId: planId, confirmations, start } = placement;
   if (planId === null) throw refusal('not-planned');

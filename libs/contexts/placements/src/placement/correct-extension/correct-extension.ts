@@ -1,5 +1,6 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
@@ -25,6 +26,7 @@ const refusal = refusals({
 /** The review it rests on stays: an extension on another review is a void here and a new one. */
 export function correctExtension({ data, envelope }: CorrectExtension, placement: Placement): Draft<PlacementEvent> {
   const { finishesOn, offRollOn, reason } = data;
+  awardStands(placement);
   const extension = hasBegun(placement) && placement.extensions.find(({ id }) => id === data.extensionId);
   if (!extension) throw refusal('no-such-extension');
   planned(envelope.receivedAt, finishesOn, offRollOn);

@@ -1,6 +1,7 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { ReturnOutcome, Setback } from '../placement.codes.ts';
+import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { setbackFor } from '../setback-for.ts';
@@ -29,6 +30,7 @@ export function correctReturnConfirmation(
   placement: Placement,
 ): Draft<PlacementEvent> {
   const { confirmedOn, outcome, reason } = data;
+  awardStands(placement);
   const confirmation = hasBegun(placement) && placement.confirmations.find(({ id }) => id === data.confirmationId);
   if (!confirmation) throw refusal('no-such-confirmation');
   if (confirmedOn < placement.start.data.startsOn) throw refusal('before-start');

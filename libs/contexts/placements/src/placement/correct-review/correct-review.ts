@@ -1,4 +1,5 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { reviewed, type ReviewMeeting } from '../review-meeting.ts';
@@ -14,6 +15,7 @@ const refusal = refusals({ 'no-such-review': 'This review is not recorded for th
 
 /** The attendance stays as it was frozen at the meeting. */
 export function correctReview({ data }: CorrectReview, placement: Placement): Draft<PlacementEvent> {
+  awardStands(placement);
   const review = hasBegun(placement) && placement.reviews.find(({ id }) => id === data.reviewId);
   if (!review) throw refusal('no-such-review');
   return {

@@ -1,6 +1,7 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { LeavingDate } from '../../questions/school-leaving-dates.ts';
 import { agreed, type AgreedTerms } from '../agreed-terms.ts';
+import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
@@ -20,6 +21,7 @@ export function correctStart(
   placement: Placement,
   leaving: LeavingDate | null,
 ): Draft<PlacementEvent> {
+  awardStands(placement);
   if (!hasBegun(placement)) throw refusal('not-started');
   planned(envelope.receivedAt, data.endsOn, data.nextReviewOn);
   const { id: original, data: was } = placement.start;

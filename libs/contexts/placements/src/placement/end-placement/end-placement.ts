@@ -2,6 +2,7 @@ import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { Destination } from '../destinations.ts';
 import type { EndReason } from '../placement.codes.ts';
+import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 
@@ -19,6 +20,7 @@ const refusal = refusals({
 /** For every ending but a full return, whose confirmation ends the placement by itself. */
 export function endPlacement({ data }: EndPlacement, placement: Placement): Draft<PlacementEvent> {
   const { endedOn, reason, destination } = data;
+  awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
   if (endedOn < placement.start.data.startsOn) throw refusal('before-start');
   return { type: 'PlacementEnded', effectiveOn: endedOn, data: { endedOn, reason, destination } };

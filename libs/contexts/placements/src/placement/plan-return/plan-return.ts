@@ -1,5 +1,6 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
@@ -31,6 +32,7 @@ const refusal = refusals({
 
 export function planReturn({ data, envelope }: PlanReturn, placement: Placement): Draft<PlacementEvent> {
   const { schoolUrn, returnsOn, phases, criteria, support } = data;
+  awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
   if (returnsOn < placement.start.data.startsOn) throw refusal('before-start');
   planned(envelope.receivedAt, returnsOn, ...phases.map(({ from }) => from));

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import { asked, specification } from '#platform/testing';
-import { proposed, started } from '../placement.fixtures.ts';
+import { proposed, started, withdrawn } from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
 import { ProposePlacement, proposePlacement } from './propose-placement.ts';
 
@@ -16,6 +16,8 @@ describe('Opening a placement', () => {
   const given = specification(placementStream, proposePlacement);
 
   it('names the award it follows from', () => given().when(awarded).then(proposed));
+  it('records nothing where the award was voided first', () => given(withdrawn).when(awarded).then());
+
   it.each([
     ['twice', [proposed]],
     ['once it has started', [proposed, started]],

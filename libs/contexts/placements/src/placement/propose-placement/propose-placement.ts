@@ -1,9 +1,7 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { Placement } from '../placement.ts';
+import type { Proposal } from '../placement-of-award.ts';
 import type { PlacementEvent } from '../placement.events.ts';
-
-/** Everything a placement is about, and the award it follows from. */
-export type Proposal = Readonly<{ childId: string; referralId: string; providerId: string; awardEventId: string }>;
 
 export class ProposePlacement extends Command<Proposal> {
   static readonly act = 'open-a-placement';
@@ -11,7 +9,9 @@ export class ProposePlacement extends Command<Proposal> {
 
 const refusal = refusals({ 'already-proposed': 'This placement has already been opened.' });
 
-export function proposePlacement({ data }: ProposePlacement, placement: Placement): Draft<PlacementEvent> {
+/** Nothing to propose where the award was voided in between. */
+export function proposePlacement({ data }: ProposePlacement, placement: Placement): Draft<PlacementEvent>[] {
+  if (placement.phase === 'withdrawn') return [];
   if (placement.phase !== 'unknown') throw refusal('already-proposed');
-  return { type: 'PlacementProposed', data: { awardEventId: data.awardEventId } };
+  return [{ type: 'PlacementProposed', data: { awardEventId: data.awardEventId } }];
 }

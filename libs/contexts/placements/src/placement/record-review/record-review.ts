@@ -1,6 +1,7 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { Attended } from '../../questions/attendance-to-date.ts';
 import { reviewed, type ReviewMeeting } from '../review-meeting.ts';
+import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
@@ -17,6 +18,7 @@ export function recordReview(
   placement: Placement,
   { attendance, rule }: Attended,
 ): Draft<PlacementEvent> {
+  awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
   planned(envelope.receivedAt, data.nextReviewOn);
   return {

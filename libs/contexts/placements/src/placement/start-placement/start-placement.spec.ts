@@ -2,7 +2,17 @@ import { describe, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import { asked, factId, specification } from '#platform/testing';
 import type { AgreedTerms } from '../agreed-terms.ts';
-import { ended, leaving, placementId, proposed, started, startedOn, terms, voided } from '../placement.fixtures.ts';
+import {
+  ended,
+  leaving,
+  placementId,
+  proposed,
+  started,
+  startedOn,
+  terms,
+  voided,
+  withdrawn,
+} from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
 import { StartPlacement, startPlacement, type AgreedOutcome } from './start-placement.ts';
 
@@ -54,6 +64,7 @@ describe('Starting a placement', () => {
   const twiceOnMonday = [terms.timetable[0]!, terms.timetable[0]!];
   it.each([
     ['before it was opened', [], start(), 'not-proposed'],
+    ['once its award was voided', [proposed, withdrawn], start(), 'award-withdrawn'],
     ['twice', [proposed, started], start(), 'already-started'],
     ['once ended', [proposed, started, ended], start(), 'already-started'],
     ['beyond the school leaving date', [proposed], start({ endsOn: '2026-06-27' }), 'past-latest-end'],

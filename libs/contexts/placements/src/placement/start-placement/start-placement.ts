@@ -2,6 +2,7 @@ import { Command, derivedId, refusals, type Draft } from '#platform/event-sourci
 import type { CivilDate } from '#platform/time';
 import type { LeavingDate } from '../../questions/school-leaving-dates.ts';
 import { agreed, type AgreedTerms } from '../agreed-terms.ts';
+import { awardStands } from '../award-stands.ts';
 import type { OutcomeDomain } from '../placement.codes.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
@@ -35,6 +36,7 @@ export function startPlacement(
   leaving: LeavingDate | null,
 ): Draft<PlacementEvent> {
   if (placement.phase === 'unknown') throw refusal('not-proposed');
+  awardStands(placement);
   if (placement.phase !== 'proposed') throw refusal('already-started');
   planned(envelope.receivedAt, data.endsOn, data.nextReviewOn);
   if (data.outcomes.length === 0) throw refusal('no-outcomes');

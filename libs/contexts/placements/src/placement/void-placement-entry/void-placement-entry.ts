@@ -1,4 +1,5 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 
@@ -14,6 +15,7 @@ const refusal = refusals({
 /** Nothing cascades: what rested on the entry stays, and shows that its basis was withdrawn. */
 export function voidPlacementEntry({ data }: VoidPlacementEntry, placement: Placement): Draft<PlacementEvent> {
   const { entryId: original, reason } = data;
+  awardStands(placement);
   const type = voidingOf(original, placement);
   if (!type) throw refusal('no-such-entry');
   return { type, data: { original }, personal: { reason } };

@@ -9,7 +9,8 @@ export type PlacementSummary = Readonly<{
   placementId: string;
   referralId: string;
   providerId: string;
-  phase: 'unknown' | 'proposed' | 'under-way' | 'ended';
+  /** `withdrawn`: its award was voided before it had begun. */
+  phase: 'unknown' | 'proposed' | 'withdrawn' | 'under-way' | 'ended';
   startedOn: CivilDate | null;
   endsOn: CivilDate | null;
   endedOn: CivilDate | null;
@@ -72,7 +73,7 @@ type AnyFact = ReturnType<typeof facts.inForce>[number];
 
 /** Voids do not cascade: what rested on a voided start or review stays, and says so. */
 function restsOnNothing(fact: AnyFact, course: Course | null): boolean {
-  if (fact.type === 'PlacementProposed') return false;
+  if (fact.type === 'PlacementProposed' || fact.type === 'PlacementWithdrawn') return false;
   if (!course) return true;
   const among = (entries: readonly { readonly id: string }[], id: string) => entries.some((entry) => entry.id === id);
   if (fact.type === 'PlacementReviewed') return !among(course.reviews, fact.id);

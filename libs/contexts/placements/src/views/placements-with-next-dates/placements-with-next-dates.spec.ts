@@ -7,7 +7,19 @@ import { placementStream } from '../../placement/placement.ts';
 import { startCovering, summaryOf } from './next-dates.ts';
 import { NO_END, placementsWithNextDates } from './placements-with-next-dates.ts';
 
-const { placementId, proposed, started, review, extension, planned, confirmed, voided, ended, leaving } = past;
+const {
+  placementId,
+  proposed,
+  started,
+  review,
+  extension,
+  planned,
+  confirmed,
+  voided,
+  ended,
+  leaving,
+  withdrawn: taken,
+} = past;
 const about = { childId: 'c1', referralId: 'r1', placementId, providerId: 'p1' };
 const document = (...events: Draft<PlacementEvent>[]) =>
   viewAfter(placementsWithNextDates, recordedFacts(placementStream, placementId, about, events)).get(placementId)!;
@@ -19,6 +31,11 @@ describe('The placements with their next dates', () => {
   it('know whom a proposed one is about, and no dates yet', () => {
     expect(document(proposed)).toMatchObject({ childId: 'c1', providerId: 'p1', phase: 'proposed', endsOn: NO_END });
     expect(summary(proposed)).toMatchObject({ startedOn: null, endsOn: null, nextReviewOn: null, revision: 0 });
+  });
+
+  it('show one whose award was voided as withdrawn, with nothing due', () => {
+    expect(document(proposed, taken)).toMatchObject({ phase: 'withdrawn', endsOn: NO_END });
+    expect(summary(proposed, taken)).toMatchObject({ phase: 'withdrawn', startedOn: null, nextReviewOn: null });
   });
 
   it.each([

@@ -1,0 +1,37 @@
+import { describe, it } from '@jest/globals';
+import { derivedId } from '#platform/event-sourcing';
+import { asked, factId, specification } from '#platform/testing';
+import { ended, proposed, started, voided, withdrawn } from '../placement.fixtures.ts';
+import { placementStream } from '../placement.ts';
+import { WithdrawPlacement, withdrawPlacement } from './withdraw-placement.ts';
+
+const withdraw = asked(WithdrawPlacement, {
+  childId: derivedId('child'),
+  referralId: derivedId('referral'),
+  providerId: derivedId('provider'),
+  awardEventId: derivedId('the award'),
+});
+
+describe('Withdrawing a placement whose award was voided', () => {
+  const given = specification(placementStream, withdrawPlacement);
+
+  it.each([
+    ['that was proposed', [proposed]],
+    ['that is not proposed yet', []],
+    ['whose start was voided', [proposed, started, voided('PlacementStarted', factId(1))]],
+  ])('is recorded for one %s', (_, past) =>
+    given(...past)
+      .when(withdraw)
+      .then(withdrawn),
+  );
+
+  it.each([
+    ['is under way', [proposed, started]],
+    ['has ended', [proposed, started, ended]],
+    ['was withdrawn', [proposed, withdrawn]],
+  ])('records nothing for one that %s', (_, past) =>
+    given(...past)
+      .when(withdraw)
+      .then(),
+  );
+});

@@ -1,0 +1,37 @@
+import { WithdrawPlacement } from '#contexts/placements';
+import { referralAwarded, ReferralAwarded } from '#contexts/referrals';
+import type { TypedEvent } from '#platform/event-sourcing';
+import { StatefulProcess, step, type MomentCame, type Step } from '#platform/process-manager';
+
+const [, , ReferralAwardedVoided] = referralAwarded;
+type Read = typeof ReferralAwarded | typeof ReferralAwardedVoided;
+/** To whom the award went: a void names the award alone. */
+type Remembered = Readonly<{ providerId: string | null }>;
+
+export class WithdrawThePlacementWhenItsAwardIsVoided extends StatefulProcess<Remembered, Read> {
+  override readonly name = 'withdraw-the-placement-when-its-award-is-voided';
+  override readonly startsAt = 'the-beginning';
+  override readonly onFailure = 'parks';
+  override readonly reactsTo = [ReferralAwarded, ReferralAwardedVoided];
+  override readonly version = 1;
+  override readonly initial: Remembered = { providerId: null };
+
+  override subjectOf(event: TypedEvent<Read>): string {
+    return event.type === 'ReferralAwarded' ? event.id : event.data.original;
+  }
+
+  override decide({ providerId }: Remembered, happened: TypedEvent<Read> | MomentCame): readonly Step[] {
+    if (happened.type !== 'ReferralAwardedVoided' || providerId === null) return [];
+    const { childId, referralId } = happened.about;
+    const awardEventId = happened.data.original;
+    return [step(WithdrawPlacement, { childId: childId!, referralId: referralId!, providerId, awardEventId })];
+  }
+
+  override evolve(state: Remembered, happened: TypedEvent<Read> | MomentCame): Remembered {
+    return happened.type === 'ReferralAwarded' ? { providerId: happened.data.providerId } : state;
+  }
+
+  override wakeAt(): null {
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { paperwork } from '../harness/paperwork.ts';
+import { Service } from '../harness/service.ts';
+import { fenlandOnline, neneBridge, senOfficer } from '../harness/the-people.ts';
+
+let service: Service;
+let child: string;
+let referral: string;
+beforeAll(async () => {
+  service = await Service.startedAt('2025-12-01T10:00:00.000Z');
+  child = (await officer().post('/children', paperwork.child)).written.id;
+  referral = (await officer().post('/referrals', paperwork.referral(child))).written.id;
+  for (const who of [neneBridge, fenlandOnline])
+    await service.as(who).post(`/referrals/${referral}/offers`, paperwork.offer(who));
+});
+afterAll(() => service.end());
+
+type Listed = Readonly<{ placementId: string; providerId: string; phase: string }>;
+const officer = () => service.as(senOfficer);
+const placementAt = async ({ organisation }: typeof neneBridge) => {
+  await service.drained();
+  const { placements } = await officer().read<{ placements: Listed[] }>(`/children/${child}/placements`);
+  return placements.find(({ providerId }) => providerId === organisation)!;
+};
+const start = ({ placementId }: Listed) =>
+  officer().post(`/placements/${placementId}/start`, { ...paperwork.terms, outcomes: paperwork.outcomes });
+const award = (who: typeof neneBridge) => officer().post(`/referrals/${referral}/award`, paperwork.award(who));
+const voidAward = () =>
+  officer().post(`/referrals/${referral}/award/void`, { reason: 'The wrong provider was chosen' });
+const phaseOfReferral = async () => (await officer().read<{ phase: string }>(`/referrals/${referral}`)).phase;
+
+it('a placement whose award was voided cannot be started, and every view says so', async () => {
+  await award(neneBridge);
+  expect(await placementAt(neneBridge)).toMatchObject({ phase: 'proposed' });
+  expect((await voidAward()).told).toBe('200');
+  const withdrawn = await placementAt(neneBridge);
+  expect([withdrawn.phase, await phaseOfReferral()]).toEqual(['withdrawn', 'open']);
+  const refused = await start(withdrawn);
+  expect([refused.told, refused.problem.detail]).toEqual([
+    '409 award-withdrawn',
+    expect.stringContaining('The award of this placement was voided'),
+  ]);
+});
+
+it('after a new award the second provider’s placement starts, and the first’s still does not', async () => {
+  await award(fenlandOnline);
+  const second = await placementAt(fenlandOnline);
+  const first = await placementAt(neneBridge);
+  expect([first.phase, second.phase, await phaseOfReferral()]).toEqual(['withdrawn', 'proposed', 'awarded']);
+  expect((await start(first)).told).toBe('409 award-withdrawn');
+  await service.at('2026-01-12T16:00:00.000Z');
+  expect((await start(second)).told).toBe('200');
+});
+
+it('one that has started stays: a person decides how it ends', async () => {
+  await voidAward();
+  expect(await placementAt(fenlandOnline)).toMatchObject({ phase: 'under-way' });
+});
