@@ -26,6 +26,10 @@ export const whoMayWhat: ActTable = {
     words: 'Find children by name, date of birth or UPN',
     grants: { 'sen-officer': within(service), 'exclusions-officer': within(service), auditor: forAReason },
   },
+  'see-a-caseload': {
+    words: 'List the children whose records one’s service holds',
+    grants: { 'sen-officer': within(service), 'exclusions-officer': within(service) },
+  },
   'open-a-child': {
     words: 'Open who a child is',
     grants: { ...officers, auditor: forAReason },

@@ -1,8 +1,10 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Authority } from '#platform/gateway';
 import { TokenVerifier } from '#platform/identity';
 import { Clock } from '#platform/time';
 import { PageSession, ProblemPages, SessionCookies, type SessionKey } from '#platform/web';
 import { AssetsController } from './assets/assets.http.ts';
+import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ChildLinePageController } from './child-line/child-line.http.ts';
 import { NamesKnown } from './child-line/names-known.ts';
 import type { PageDeclared } from './forms/form-declaration.ts';
@@ -22,6 +24,7 @@ export type OfficerUiOptions = Readonly<{ mode: Mode; names?: Names; sessionKey:
 /** Every page, with what it shows and what it sends. */
 export const officerPages: readonly (Type & Readonly<{ page: PageDeclared }>)[] = [
   StartController,
+  CaseloadPageController,
   ChildLinePageController,
   OpenRecordController,
   RegisterChildPage,
@@ -38,7 +41,11 @@ export class OfficerUiModule {
       global: true,
       controllers: [AssetsController, ...officerPages],
       providers: [
-        { provide: Pages, useFactory: (verifier: TokenVerifier) => new Pages(mode, verifier), inject: [TokenVerifier] },
+        {
+          provide: Pages,
+          useFactory: (verifier: TokenVerifier, authority: Authority) => new Pages(mode, verifier, authority),
+          inject: [TokenVerifier, Authority],
+        },
         { provide: NamesKnown, useValue: new NamesKnown(names) },
         {
           provide: SessionCookies,

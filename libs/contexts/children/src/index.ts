@@ -4,7 +4,7 @@ export { RecordPossibleDuplicate } from './child/record-possible-duplicate/recor
 export { AskChildOnRecord, type ChildKnown } from './questions/child-on-record.query.ts';
 export { AskChildrenSharingUpn } from './questions/children-sharing-upn.query.ts';
 export { AskSchoolLeavingDate, type LeavingDateFound } from './questions/school-leaving-date.query.ts';
-export { childRecord } from './views/child-record/child-record.ts';
+export { childRecord, registrationOf, type ChildRecord } from './views/child-record/child-record.ts';
 export { SearchChildren, type ChildListed, type ChildrenFound } from './search-index/search-children.query.ts';
 export { isEnoughOfAName } from './search-index/name-words.ts';
 export { RegisterChild } from './child/register-child/register-child.ts';

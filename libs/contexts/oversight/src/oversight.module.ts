@@ -1,4 +1,6 @@
 import { context } from '#platform/context';
+import { FindCaseloadController } from './caseload/find-caseload.http.ts';
+import { FindCaseloadHandler } from './caseload/find-caseload.query.ts';
 import { FindChildLineController } from './views/child-line/find-child-line.http.ts';
 import { FindChildLineHandler } from './views/child-line/find-child-line.query.ts';
 import { childLine } from './views/child-line/child-line.ts';
@@ -8,6 +10,6 @@ import { recordScopes } from './views/record-scopes/record-scopes.ts';
 export const oversight = context({
   name: 'oversight',
   views: [childLine, recordScopes],
-  routes: [FindChildLineController],
-  handlers: [FindChildLineHandler],
+  routes: [FindChildLineController, FindCaseloadController],
+  handlers: [FindChildLineHandler, FindCaseloadHandler],
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Sender } from '#platform/gateway';
+import { FindCaseload } from '#contexts/oversight';
+import type { Authority, Sender } from '#platform/gateway';
 import { DevelopmentSignIn, TokenVerifier } from '#platform/identity';
 import { byWhom } from '../words/people.ts';
 import { layoutOf, type Mode } from './layout-model.ts';
@@ -13,16 +14,23 @@ export class Pages {
   constructor(
     readonly mode: Mode,
     private readonly verifier: TokenVerifier,
+    private readonly authority: Authority,
   ) {}
 
   /** @param actor null where nobody is known to be signed in */
   draw(template: string, title: string, actor: Actor | null, model: object): string {
-    return drawn(template, { ...layoutOf(this.mode, title, actor && this.#person(actor)), ...model });
+    const person = actor && this.#person(actor);
+    const listsCases = actor !== null && this.authority.grantTo(actor.role, FindCaseload) !== null;
+    return drawn(template, { ...layoutOf(this.mode, title, person), listsCases, ...model });
   }
 
   /** The council’s own sign-in gives no names to the service: there the role stands for the person. */
   #person(actor: Actor): string {
+    return this.nameOf(actor.id) ?? byWhom(actor);
+  }
+
+  nameOf(id: string): string | undefined {
     const people = this.verifier instanceof DevelopmentSignIn ? this.verifier.people : [];
-    return people.find(({ id }) => id === actor.id)?.name ?? byWhom(actor);
+    return people.find((person) => person.id === id)?.name;
   }
 }

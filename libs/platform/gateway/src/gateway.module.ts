@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Authority } from './declare/authority.ts';
 import { Doorkeeper } from './door/doorkeeper.ts';
 import { Gateway } from './door/gateway.ts';
 import { RecordScopes } from './seams/record-holders.ts';
@@ -15,7 +16,7 @@ export class GatewayModule {
       global: true,
       imports: [CqrsModule.forRoot(), DiscoveryModule, ...(options.imports ?? [])],
       providers: [Gateway, Doorkeeper, HandlerWalk, ...options.seams],
-      exports: [Gateway, RecordScopes],
+      exports: [Gateway, Authority, RecordScopes],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { keptFacts, view, type KeptFacts, type ViewEvent } from '#platform/read-models';
 import { heldOn } from '#platform/event-sourcing';
-import { londonDate, type CivilDate } from '#platform/time';
+import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import {
   holderChanges,
   PersonalDataDestroyed,
@@ -26,6 +26,9 @@ export type ChildRecord = Readonly<{
   changes: KeptFacts<(typeof holderChanges)[number]>;
   possibleDuplicates: readonly string[];
   destroyed: Readonly<{ on: CivilDate; reason: DestructionReason }> | null;
+  /** When the child was put on record, and when that record changed last; not the rest of the line. */
+  registeredAt: Instant;
+  changedAt: Instant;
   /** Of the child's stream: the ETag of its page. */
   revision: number;
 }>;
@@ -33,13 +36,17 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 3,
-  fields: { schoolUrn: 'integer', owningService: 'string', owningTeam: 'string', officerId: 'string' },
+  version: 4,
+  fields: {
+    ...{ schoolUrn: 'integer', owningService: 'string', owningTeam: 'string', officerId: 'string' },
+    ...{ registeredAt: 'instant', changedAt: 'instant' },
+  },
   events: [...registration, ...holderChanges, PossibleDuplicateFound, PersonalDataDestroyed],
   documents: ({ about }) => [about.childId!],
   fold: (record: ChildRecord | undefined, event): ChildRecord | undefined => {
     const after = folded(record, event);
-    return after && { ...after, ...heldOnDay(after, londonDate(event.recordedAt)), revision: event.revision };
+    const { recordedAt, revision } = event;
+    return after && { ...after, ...heldOnDay(after, londonDate(recordedAt)), changedAt: recordedAt, revision };
   },
 });
 
@@ -54,7 +61,8 @@ function folded(record: ChildRecord | undefined, event: ViewEvent<ChildEvent>): 
     case 'ChildRegisteredVoided': {
       const kept = registrations.keep(record?.registrations, event);
       const [current] = registrations.inForce(kept);
-      const before = record ?? { ...nothingYet, revision: event.revision };
+      const { recordedAt, revision } = event;
+      const before = record ?? { ...nothingYet, registeredAt: recordedAt, changedAt: recordedAt, revision };
       return current && { ...before, ...current.data, registrations: kept };
     }
     default:
