@@ -13,7 +13,7 @@ const found: CaseloadFound = {
       identity: { givenNames: 'Ama', familyName: 'Example', dateOfBirth: '2009-05-04' },
     },
   ],
-  ...{ count: { rows: 1, more: false }, next: 'n', previous: null, unlisted: 0 },
+  ...{ count: { rows: 1, more: false }, next: 'n', previous: null, notToday: 0, unlisted: 0 },
 };
 const page = (more: Partial<CaseloadFound> = {}) =>
   caseloadPage({ ...found, ...more }, { whose: 'team', sort: 'registered' }, (id) =>
@@ -60,6 +60,9 @@ describe('A caseload', () => {
     expect(empty).toContain('No child is allocated to your team.');
     expect(empty).not.toContain('<table');
   });
+
+  it('says whom it counts and leaves off', () =>
+    expect(html({ notToday: 1 })).toContain('1 child of those counted is left off this page'));
 
   it('says what no list shows', () =>
     expect(page({ unlisted: 2 }).unlisted).toBe('2 records of the council are on no list until they are repaired.'));

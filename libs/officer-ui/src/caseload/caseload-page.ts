@@ -3,7 +3,7 @@ import { linePath } from '../child-line/line-path.ts';
 import { inOrder } from '../words/codes.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
-import { countWords, nobody, orders, unlistedWords, whose } from './caseload-words.ts';
+import { countWords, nobody, notTodayWords, orders, unlistedWords, whose } from './caseload-words.ts';
 
 export type CaseloadShown = Readonly<{ whose: Whose; sort: CaseloadOrder }>;
 
@@ -13,7 +13,7 @@ const addressOf = ({ whose: list, sort }: CaseloadShown, cursor: string | null =
 
 /** The list as the page shows it. @param nameOf an officer's, where it is known */
 export function caseloadPage(
-  { children, count, next, previous, unlisted }: CaseloadFound,
+  { children, count, next, previous, notToday, unlisted }: CaseloadFound,
   shown: CaseloadShown,
   nameOf: (officerId: string) => string | undefined,
 ) {
@@ -27,6 +27,7 @@ export function caseloadPage(
     orders: inOrder(orders).map(([value, text]) => ({ value, text, selected: value === shown.sort })),
     children: children.map((child) => caseRow(child, nameOf)),
     nobody: count.rows === 0 ? nobody[shown.whose] : null,
+    notToday: notTodayWords(notToday),
     unlisted: unlistedWords(unlisted),
     previous: turned(previous),
     next: turned(next),

@@ -29,3 +29,11 @@ export function unlistedWords(unlisted: number): string | null {
     ? '1 record of the council is on no list until it is repaired.'
     : `${unlisted} records of the council are on no list until they are repaired.`;
 }
+
+/** Of those counted, on this page. */
+export function notTodayWords(notToday: number): string | null {
+  if (notToday === 0) return null;
+  return notToday === 1
+    ? '1 child of those counted is left off this page: with you from a later day, or until today.'
+    : `${notToday} children of those counted are left off this page: with you from a later day, or until today.`;
+}

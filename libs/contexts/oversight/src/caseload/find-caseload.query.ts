@@ -23,10 +23,12 @@ export type CaseOnList = Readonly<{
 
 export type CaseloadFound = Readonly<{
   children: readonly CaseOnList[];
-  /** On all pages together. `more`: there are more than were counted. */
+  /** On all pages together, `notToday` among them. `more`: there are more than were counted. */
   count: Counted;
   next: string | null;
   previous: string | null;
+  /** On this page, left off: they will be theirs from a later day, or were until today. */
+  notToday: number;
   /** Records that no list shows until a repair, whoever has them. */
   unlisted: number;
 }>;
@@ -42,7 +44,7 @@ export class FindCaseload extends Query<CaseloadAsked, CaseloadFound> {
 
 const PAGE = 25;
 const NOBODY: CaseloadFound = {
-  ...{ children: [], count: { rows: 0, more: false }, next: null, previous: null, unlisted: 0 },
+  ...{ children: [], count: { rows: 0, more: false }, next: null, previous: null, notToday: 0, unlisted: 0 },
 };
 const SORTED_BY = { changed: 'changedAt', registered: 'registeredAt' } as const;
 
@@ -67,10 +69,10 @@ export class FindCaseloadHandler implements IQueryHandler<FindCaseload, Caseload
     const count = await this.readModels.count(childRecord.collection, { ...listed, upTo: MAX_COUNT });
     const ids = rows.map(({ id }) => id);
     const held = await this.scopes.of(ids, after);
-    // The store knows who had it on the day of its last event: who has it today may be another, and then it is not shown.
+    // The store knows who had it on the day of its last event, and who will: whom nobody of those asked has today is not shown.
     const today = rows.filter(({ id }) => holdAsAsked(asked, held.get(id)?.holders ?? {}));
     const children = await this.#opened(today, (id) => held.get(id)?.holders ?? {});
-    return { children, count, next, previous, unlisted };
+    return { children, count, next, previous, unlisted, notToday: rows.length - today.length };
   }
 
   async #opened(rows: readonly Row<ChildRecord>[], holdersOf: (id: string) => Holders): Promise<readonly CaseOnList[]> {

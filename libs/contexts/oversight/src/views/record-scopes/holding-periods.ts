@@ -32,11 +32,19 @@ export const periodsOf = (of: 'child' | 'part', facts: readonly HoldingFact[]): 
   ...providers(of, facts),
 ];
 
+type HoldersByKind = Readonly<Record<HolderKind, readonly string[]>>;
+
 /** Who holds it on a day, by kind. */
-export function holdersOn(periods: readonly Period[], day: CivilDate): Readonly<Record<HolderKind, readonly string[]>> {
-  const holds = ({ from, until }: Period) => from <= day && (until === null || day < until);
+export const holdersOn = (periods: readonly Period[], day: CivilDate): HoldersByKind =>
+  holdersOf(periods.filter(({ from, until }) => from <= day && (until === null || day < until)));
+
+/** Who holds it on a day or will on a later one, as far as it was told. */
+export const holdersFrom = (periods: readonly Period[], day: CivilDate): HoldersByKind =>
+  holdersOf(periods.filter(({ until }) => until === null || day < until));
+
+function holdersOf(periods: readonly Period[]): HoldersByKind {
   const of = (kind: HolderKind) => [
-    ...new Set(periods.filter((period) => period.kind === kind && holds(period)).map(({ holder }) => holder)),
+    ...new Set(periods.filter((period) => period.kind === kind).map(({ holder }) => holder)),
   ];
   return {
     ...{ services: of('services'), teams: of('teams'), officers: of('officers') },

@@ -71,8 +71,12 @@ describe('Who holds a record', () => {
     expect(held(moved, childId, day)).toMatchObject({ services: [service], teams, officers }),
   );
 
-  it('is declared for lists as on the day of the last event', () =>
-    expect(after(moved).get(childId!)).toMatchObject({ services: ['sen'], teams: [], officers: [] }));
+  it('is declared for lists from the day of the last event on, so that who will have it later is looked within', () => {
+    const declared = { services: ['sen', 'exclusions'], teams: ['exclusions-north'], officers: [nene] };
+    expect(after(moved).get(childId!)).toMatchObject(declared);
+    const later = [...moved, change('2025-12-01', 'OwningTeamChanged', { owningTeam: null, from: '2025-12-20' })];
+    expect(after(later).get(childId!)).toMatchObject({ services: ['exclusions'], officers: [] });
+  });
 
   it('is each provider that may answer a referral, and then the one that has it', () => {
     expect(held([registered, submitted, asked(nene), asked(ferry)]).providers).toEqual([nene, ferry]);

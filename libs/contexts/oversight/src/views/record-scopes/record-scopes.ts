@@ -10,7 +10,7 @@ import { ReferralSubmitted, ReferralWithdrawn, referralAwarded, responseWindowOp
 import type { RecordedEvent } from '#platform/event-sourcing';
 import { keptFacts, view, type KeptFacts } from '#platform/read-models';
 import { londonDate } from '#platform/time';
-import { holdersOn, periodsOf, type HolderKind, type Period } from './holding-periods.ts';
+import { holdersFrom, periodsOf, type HolderKind, type Period } from './holding-periods.ts';
 
 const events = [
   ...registration,
@@ -36,7 +36,10 @@ const SAYING = [
 
 /** Who holds a record: a child's, or one that is kept about a child. */
 export type RecordScopes = Readonly<{ childId: string }> &
-  /** As they were on the day of the last event, for lists; the gateway asks `periods` for today. */
+  /**
+   * For lists to look within: who had it on the day of the last event, and who will from a later one. Time turns nothing
+   * here, so `periods` is asked who of them has it today.
+   */
   Readonly<Record<HolderKind, readonly string[]>> &
   Readonly<{ of: 'child' | 'part'; periods: readonly Period[]; facts: KeptFacts<(typeof events)[number]> }>;
 
@@ -47,7 +50,7 @@ export type RecordScopes = Readonly<{ childId: string }> &
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 1,
+  version: 2,
   fields: {
     ...{ childId: 'string', services: 'strings', teams: 'strings', officers: 'strings' },
     ...{ rolls: 'strings', providers: 'strings' },
@@ -61,7 +64,7 @@ export const recordScopes = view({
     const facts = kept.keep(document?.facts, saying(event as RecordedEvent) as typeof event);
     const of = document?.of ?? (event.type.startsWith('ChildRegistered') ? 'child' : 'part');
     const periods = periodsOf(of, kept.inForce(facts));
-    return { childId: event.about.childId!, of, facts, periods, ...holdersOn(periods, londonDate(event.recordedAt)) };
+    return { childId: event.about.childId!, of, facts, periods, ...holdersFrom(periods, londonDate(event.recordedAt)) };
   },
 });
 
