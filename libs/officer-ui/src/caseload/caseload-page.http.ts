@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindCaseload, FindCaseloadRequest } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From } from '#platform/web';
+import { Asks, From } from '#platform/web';
 import { Pages } from '../render/pages.ts';
 import { caseloadPage } from './caseload-page.ts';
 
@@ -18,6 +18,7 @@ export class CaseloadPageController {
   ) {}
 
   @Get()
+  @Asks(FindCaseload)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() { whose, sort, cursor }: FindCaseloadRequest, @From() sender: Sender): Promise<string> {
     const found = await this.gateway.ask(FindCaseload, { whose, sort, cursor }, sender);
