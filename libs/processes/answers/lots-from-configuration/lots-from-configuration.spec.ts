@@ -50,6 +50,7 @@ describe('Lots from configuration', () => {
       responseHours: 72,
       reading: 'elapsed',
       lateOffers: 'considered-with-a-reason',
+      post16Only: true,
       providers: ['b7d90c34-62af-4e88-a177-9e4c8d2b1f03', 'd1a57e68-93bc-4b29-8e28-5f3a6c7d8e04'],
     }));
 

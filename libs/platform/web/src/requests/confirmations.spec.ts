@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { questions, unlessQuestioned } from '#platform/event-sourcing';
 import type { Sender } from '#platform/gateway';
-import { From, IsText } from '../index.ts';
+import { From, IsText, SendsNothing } from '../index.ts';
 import { problemIn } from '../testing/problem-in.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 
@@ -14,6 +14,7 @@ class TrialNoteRequest {
 const question = questions({ 'on-a-sunday': 'That is a Sunday.' });
 
 @Controller('notes')
+@SendsNothing('a trial')
 class TrialNotes {
   @Post()
   @HttpCode(200)
