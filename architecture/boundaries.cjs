@@ -213,7 +213,7 @@ module.exports = {
   ].map((rule) => ({ severity: 'error', ...rule })),
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(?:dist|data|coverage|reports)/' },
+    exclude: { path: '^(?:dist|data|coverage|reports|\\.stryker-tmp)/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       conditionNames: ['source', 'import', 'node', 'default'],

@@ -1,14 +1,17 @@
 import { fullTimeWeekRule, spellRule, timeLimitRule } from './data/provision-rules.ts';
+import { placementEndRule } from './data/placement-end-law.ts';
 import { fullTimeGuideRule, registrationSignalsRule, registrationTestRule } from './data/registration-law.ts';
 import { cadenceRule, concernReviewRule, placementApprovalRule, placementExtensionRule } from './data/review-rules.ts';
 import { toldAuthorityRule } from './data/told-authority-law.ts';
 
+export * from './data/placement-end-law.ts';
 export * from './data/provision-rules.ts';
 export * from './data/registration-law.ts';
 export * from './data/review-rules.ts';
 export * from './data/told-authority-law.ts';
 export type { Equivalence } from './equivalence.ts';
 export * from './full-time-week.ts';
+export * from './latest-end-of-placement.ts';
 export * from './oversight-signals.ts';
 export * from './placement-needs.ts';
 export type { ChildAtSite, ChildHours, ProviderSite, ProviderWeek, SiteStanding, WeekHours } from './provider-week.ts';
@@ -30,5 +33,6 @@ export const alternativeProvisionRules = [
   concernReviewRule,
   placementApprovalRule,
   placementExtensionRule,
+  placementEndRule,
   toldAuthorityRule,
 ];

@@ -3,7 +3,7 @@ export { whoseWords, type WhoseWords } from '#platform/event-sourcing';
 /** What the provision rests on; counted apart, since s61 and post-16 provision are not "alternative provision". */
 export const legalBases = [
   'ea1996-s19',
-  'ea1996-s29a',
+  'ea2002-s29a',
   'eia2006-s100',
   'cfa2014-s42',
   'cfa2014-s61',
