@@ -9,6 +9,8 @@ export * from './port/settings.ts';
 export * from './port/sessions.ts';
 export * from './port/drafts.ts';
 export * from './port/last-looked.ts';
+export * from './port/jobs.ts';
 export * from './port/operations-errors.ts';
 export * from './sealed-access-log/sealed-access-log.ts';
 export * from './sealed-drafts/sealed-drafts.ts';
+export * from './sealed-jobs/sealed-jobs.ts';

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from '@jest/globals';
 import type { Operations } from '../index.ts';
 import { accessJournalContract } from './access-journal-contract.ts';
 import { draftsContract } from './drafts-contract.ts';
+import { jobsContract } from './jobs-contract.ts';
 import { lastLookedContract } from './last-looked-contract.ts';
 import { leasesContract } from './leases-contract.ts';
 import { type ArrangeOperations, HandClock, type OperationsUnderTest } from './operations-under-test.ts';
@@ -40,6 +41,7 @@ export function operationsContract(name: string, arrange: ArrangeOperations): vo
     describe('settings', () => settingsContract(servers));
     describe('sessions', () => sessionsContract(servers, clock));
     describe('drafts', () => draftsContract(servers, clock));
+    describe('jobs', () => jobsContract(servers, clock));
     describe('where a person last looked', () => lastLookedContract(servers));
     describe('its standing', () => standingContract(servers));
   });

@@ -1,6 +1,6 @@
 import type { Lease, Leases } from '../port/leases.ts';
 
-export type HeldLease = Readonly<{ lost: AbortSignal; release(): Promise<void> }>;
+export type HeldLease = Readonly<{ lost: AbortSignal; fence: number; release(): Promise<void> }>;
 
 type Held = { lease: Lease; readonly lost: AbortController };
 
@@ -30,7 +30,7 @@ export class HeldLeases {
     const held: Held = { lease, lost: new AbortController() };
     this.#held.set(name, held);
     this.#timer ??= setInterval(() => void this.renewAll(), RENEW_EVERY_MS).unref();
-    return { lost: held.lost.signal, release: () => this.#release(name, held) };
+    return { lost: held.lost.signal, fence: lease.fence, release: () => this.#release(name, held) };
   }
 
   /** What cannot be renewed counts as lost: another server may have it already. */

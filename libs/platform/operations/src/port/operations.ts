@@ -1,5 +1,6 @@
 import type { AccessJournal } from './access-journal.ts';
 import type { Drafts } from './drafts.ts';
+import type { Jobs } from './jobs.ts';
 import type { LastLooked } from './last-looked.ts';
 import type { Leases } from './leases.ts';
 import type { Outbox } from './outbox.ts';
@@ -23,6 +24,7 @@ export abstract class Operations {
   abstract readonly settings: Settings;
   abstract readonly sessions: Sessions;
   abstract readonly drafts: Drafts;
+  abstract readonly jobs: Jobs;
   abstract readonly lastLooked: LastLooked;
   abstract readonly standing: ServiceStanding;
 

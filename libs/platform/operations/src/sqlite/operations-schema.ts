@@ -1,6 +1,7 @@
 import { ACCESS_JOURNAL_TABLES } from './access-journal-tables.ts';
 import { PROCESS_TABLES } from './process-tables.ts';
 import { DESK_TABLES } from './desk-tables.ts';
+import { JOB_TABLES } from './job-tables.ts';
 
 export const OPERATIONS_SCHEMA = [
   `
@@ -37,4 +38,5 @@ export const OPERATIONS_SCHEMA = [
   ACCESS_JOURNAL_TABLES,
   PROCESS_TABLES,
   DESK_TABLES,
+  JOB_TABLES,
 ];

@@ -4,6 +4,7 @@ import { Operations } from '../port/operations.ts';
 import { OPERATIONS_SCHEMA } from './operations-schema.ts';
 import { SqliteAccessJournal } from './sqlite-access-journal.ts';
 import { SqliteDrafts } from './sqlite-drafts.ts';
+import { SqliteJobs } from './sqlite-jobs.ts';
 import { SqliteLastLooked } from './sqlite-last-looked.ts';
 import { SqliteLeases } from './sqlite-leases.ts';
 import { SqliteOutbox } from './sqlite-outbox.ts';
@@ -28,6 +29,7 @@ export class SqliteOperations extends Operations {
   override readonly settings: SqliteSettings;
   override readonly sessions: SqliteSessions;
   override readonly drafts: SqliteDrafts;
+  override readonly jobs: SqliteJobs;
   override readonly lastLooked: SqliteLastLooked;
   override readonly standing: SqliteServiceStanding;
   readonly #db: SqliteFile;
@@ -42,6 +44,7 @@ export class SqliteOperations extends Operations {
     this.settings = new SqliteSettings(db);
     this.sessions = new SqliteSessions(db, clock);
     this.drafts = new SqliteDrafts(db, clock);
+    this.jobs = new SqliteJobs(db, clock);
     this.lastLooked = new SqliteLastLooked(db);
     this.standing = new SqliteServiceStanding(db);
   }

@@ -1,0 +1,119 @@
+import { canonical } from '#platform/event-sourcing';
+import type { SealedAt } from '#platform/privacy';
+import type { SqliteFile } from '#platform/sqlite-file';
+import type { Clock, Instant } from '#platform/time';
+import {
+  Jobs,
+  type Job,
+  type JobAsked,
+  type JobEnd,
+  type JobHeld,
+  type JobPage,
+  type JobProgress,
+} from '../port/jobs.ts';
+import { onlyCodes, onlyInstant, onlySealed } from '../port/only-codes.ts';
+import { jobStatements, type JobRow } from './job-statements.ts';
+
+type Asking = Readonly<{ limit: number; after?: string | null }>;
+
+export class SqliteJobs extends Jobs {
+  readonly #clock: Clock;
+  readonly #sql: ReturnType<typeof jobStatements>;
+  readonly #advance: (held: JobHeld, progress: JobProgress, part: string | null) => boolean;
+  readonly #stop: (id: string) => boolean;
+
+  constructor(db: SqliteFile, clock: Clock) {
+    super();
+    this.#clock = clock;
+    this.#sql = jobStatements(db);
+    this.#advance = db.transaction((held: JobHeld, progress: JobProgress, part: string | null): boolean => {
+      const row = this.#sql.advance.get({ ...held, ...progress, adds: part === null ? 0 : 1 });
+      if (row && part !== null) this.#sql.addPart.run(held.id, row.parts - 1, part);
+      return row !== undefined;
+    }).immediate;
+    this.#stop = db.transaction((id: string): boolean => {
+      const { changes } = this.#sql.stop.run({ id, now: clock.now() });
+      if (changes > 0) this.#sql.dropParts.run(id);
+      return changes > 0;
+    }).immediate;
+  }
+
+  override async ask({ id, kind, owner, about, given, expiresAt }: JobAsked): Promise<Job> {
+    onlyCodes({ id, kind, owner, ...about });
+    for (const name of Object.keys(about)) onlyCodes({ 'name of an id': name });
+    onlyInstant('expiry', expiresAt);
+    const sealed = given === null ? null : canonical(onlySealed('what is given', given));
+    const askedAt = this.#clock.now();
+    this.#sql.ask.run({ id, kind, owner, about: canonical(about), given: sealed, askedAt, expiresAt });
+    return jobOf(this.#sql.kept.get(id)!);
+  }
+
+  override async find(id: string): Promise<Job | null> {
+    const row = this.#sql.find.get(id, this.#clock.now());
+    return row ? jobOf(row) : null;
+  }
+
+  override async ofOwner(owner: string, { limit, after = null }: Asking): Promise<JobPage> {
+    return paged(this.#sql.ofOwner.all({ of: owner, ...this.#from(after), limit: limit + 1 }), limit);
+  }
+
+  override async ofKind(kind: string, { limit, after = null }: Asking): Promise<JobPage> {
+    return paged(this.#sql.ofKind.all({ of: kind, ...this.#from(after), limit: limit + 1 }), limit);
+  }
+
+  override async take(kind: string, fence: number): Promise<Job | null> {
+    const now = this.#clock.now();
+    // Looked at often: an update that finds nothing would wait for who writes all the same.
+    const row = this.#sql.isAny.get({ kind, now }) && this.#sql.take.get({ kind, fence, now });
+    return row ? jobOf(row) : null;
+  }
+
+  override async putBack(held: JobHeld): Promise<void> {
+    this.#sql.putBack.run(held);
+  }
+
+  override async advance(held: JobHeld, progress: JobProgress, part?: SealedAt): Promise<boolean> {
+    return this.#advance(held, progress, part === undefined ? null : canonical(onlySealed('part', part)));
+  }
+
+  override async finish(held: JobHeld, end: JobEnd, keepUntil: Instant): Promise<boolean> {
+    const code = end.state === 'failed' ? end.code : null;
+    onlyCodes({ code });
+    onlyInstant('expiry', keepUntil);
+    return this.#sql.finish.run({ ...held, state: end.state, code, keepUntil, now: this.#clock.now() }).changes > 0;
+  }
+
+  override async stop(id: string): Promise<boolean> {
+    return this.#stop(id);
+  }
+
+  override async part(id: string, number: number): Promise<SealedAt | null> {
+    const value = this.#sql.part.get({ id, number, now: this.#clock.now() });
+    return value === undefined ? null : (JSON.parse(value) as SealedAt);
+  }
+
+  override async over(limit: number): Promise<readonly string[]> {
+    return this.#sql.over.all(this.#clock.now(), limit);
+  }
+
+  override async forget(ids: readonly string[]): Promise<void> {
+    this.#sql.forget.run({ ids: JSON.stringify(ids), now: this.#clock.now() });
+  }
+
+  #from = (after: string | null) => ({
+    before: after === null ? Number.MAX_SAFE_INTEGER : Number(after),
+    now: this.#clock.now(),
+  });
+}
+
+const jobOf = ({ number: _, about, given, done, of, ...row }: JobRow): Job => ({
+  ...row,
+  about: JSON.parse(about) as Job['about'],
+  given: given === null ? null : (JSON.parse(given) as SealedAt),
+  progress: { done, of },
+});
+
+function paged(rows: readonly JobRow[], limit: number): JobPage {
+  const shown = rows.slice(0, limit);
+  return { jobs: shown.map(jobOf), next: rows.length > limit ? String(shown.at(-1)!.number) : null };
+}
