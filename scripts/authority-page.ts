@@ -1,5 +1,6 @@
 import type { ActTable, Grant, Role } from '#platform/gateway';
-import type { Asked } from './source-definitions.ts';
+import { actsOf, addressOf } from '#platform/web';
+import type { Asked, RouteShown } from './source-definitions.ts';
 
 const PROCESS = 'process:';
 
@@ -7,6 +8,7 @@ const PROCESS = 'process:';
 export function authorityPage(
   table: ActTable,
   asked: readonly Asked[],
+  routes: readonly RouteShown[],
 ): Readonly<{ page: string; faults: readonly string[] }> {
   const byAct = Map.groupBy(asked, ({ act }) => act);
   const roles = [...new Set(Object.values(table).flatMap(({ grants }) => Object.keys(grants)))]
@@ -41,12 +43,32 @@ export function authorityPage(
           .map((role) => [`**${act}**: ${words}`, role.slice(PROCESS.length), names(act)]),
       ),
     ),
+    '## Routes and pages',
+    'Each declares what it sends or asks; the role is asked for by that, before anything of the body is looked at.',
+    rowsOf(
+      ['Route', 'Acts', 'Roles'],
+      routes.map((route) => [
+        `\`${addressOf(route)}\``,
+        acts
+          .filter(([act]) => actsOf(route).some((one) => one.act === act))
+          .map(([act]) => act)
+          .join(', ') || 'none',
+        rolesOf(route, table).join(', '),
+      ]),
+    ),
   ].join('\n\n');
   const faults = [
     ...acts.flatMap(([act]) => (byAct.has(act) ? [] : [`no command or query is the act “${act}”`])),
     ...asked.flatMap(({ name, act }) => (act && act in table ? [] : [`${name} is an act without a row`])),
   ];
   return { page: `${page}\n`, faults };
+}
+
+/** Who has a grant of each act that the route needs; everyone who is signed in where it needs none. */
+function rolesOf(route: RouteShown, table: ActTable): readonly string[] {
+  const granted = actsOf(route).map(({ act }) => Object.keys(table[act]?.grants ?? {}));
+  if (granted.length === 0) return ['everyone'];
+  return granted.reduce((all, each) => all.filter((role) => each.includes(role))).sort();
 }
 
 function far(grant: Grant | undefined): string {

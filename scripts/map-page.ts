@@ -1,5 +1,7 @@
 import type { EventType } from '#platform/event-sourcing';
-import { compare, type Defined, type Definitions, type Question } from './source-definitions.ts';
+import { addressOf } from '#platform/web';
+import { routesTo } from './routes-to.ts';
+import { compare, type Defined, type Definitions, type Question, type RouteShown } from './source-definitions.ts';
 
 /** Which libraries a library knows, by their folders. */
 export type Knows = ReadonlyMap<string, ReadonlySet<string>>;
@@ -8,7 +10,7 @@ export type Writers = ReadonlyMap<string, readonly string[]>;
 
 /** @returns docs/map.md */
 export function mapPage(definitions: Definitions, knows: Knows, writers: Writers): string {
-  const { pages, ...defined } = definitions;
+  const { pages, routes, ...defined } = definitions;
   const { commands, queries, views, processes } = defined;
   const contexts = [...new Set(Object.values(defined).flatMap((all) => all.map(contextOf)))].filter(Boolean).sort();
   const readers = (type: string) => [
@@ -33,13 +35,16 @@ export function mapPage(definitions: Definitions, knows: Knows, writers: Writers
       ),
       table(
         'Commands',
-        ['Command', 'Act'],
-        of(commands).map(({ name, act = 'none' }) => [name, act]),
+        ['Command', 'Act', 'Routes'],
+        of(commands).map(({ name, act = 'none' }) => [name, act, list(routesTo(name, routes))]),
       ),
       table(
         'Queries',
-        ['Query', 'Act', 'Records it opens', 'Views'],
-        of(queries).map((query) => [query.name, query.act ?? 'none', opened(query), list(query.views ?? [])]),
+        ['Query', 'Act', 'Records it opens', 'Views', 'Routes'],
+        of(queries).map((query) => [
+          ...[query.name, query.act ?? 'none', opened(query), list(query.views ?? [])],
+          list(routesTo(query.name, routes)),
+        ]),
       ),
       table(
         'Views',
@@ -75,14 +80,17 @@ export function mapPage(definitions: Definitions, knows: Knows, writers: Writers
       ).replace('###', '##'),
       table(
         'Pages',
-        ['Page', 'Shows', 'Sends'],
-        pages.map(({ path, shows, sends }) => [`/${path}`, list(shows), list(sends)]),
+        ['Page', 'Asks', 'Sends'],
+        pages.map((page) => [addressOf(page), namesOf(page, 'asks'), namesOf(page, 'sends')]),
       ).replace('###', '##'),
     ]
       .filter(Boolean)
       .join('\n\n') + '\n'
   );
 }
+
+const namesOf = ({ declared }: RouteShown, does: 'asks' | 'sends'): string =>
+  declared && 'does' in declared && declared.does === does ? list(declared.acts.map(({ name }) => name)) : '';
 
 const contextOf = ({ file }: Defined<unknown>): string => /^libs\/contexts\/([^/]+)\//.exec(file)?.[1] ?? '';
 

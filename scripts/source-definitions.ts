@@ -1,11 +1,14 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Type } from '@nestjs/common';
+import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { Command, type EventType, type StreamDefinition } from '#platform/event-sourcing';
 import { Query, type AuditMapping } from '#platform/gateway';
 import { ClockProcess, EventProcess, StatefulProcess } from '#platform/process-manager';
 import { officerPages } from '#officer-ui';
 import type { View } from '#platform/read-models';
+import { addressOf, routesOf, type Route } from '#platform/web';
 
 export type Asked = Readonly<{ name: string; act?: string }>;
 export type Question = Asked & Readonly<{ audit?: AuditMapping<unknown, unknown>; views?: readonly string[] }>;
@@ -14,8 +17,8 @@ export type Process = Readonly<{ name: string; reactsTo?: readonly string[]; vie
 /** One definition and the file that exports it. */
 export type Defined<T> = Readonly<{ file: string; it: T }>;
 
-/** A page of officers: where it stands, and by name what it shows and sends. */
-export type PageShown = Readonly<{ path: string; shows: readonly string[]; sends: readonly string[] }>;
+/** A route of the API or of a page, as far as the map shows it. */
+export type RouteShown = Readonly<Pick<Route, 'method' | 'path' | 'declared'>>;
 
 /** What contexts and processes define, found by loading their files and looking at what they export. */
 export type Definitions = Readonly<{
@@ -25,7 +28,10 @@ export type Definitions = Readonly<{
   queries: readonly Defined<Question>[];
   views: readonly Defined<View>[];
   processes: readonly Defined<Process>[];
-  pages: readonly PageShown[];
+  /** Of the API. */
+  routes: readonly RouteShown[];
+  /** The routes of the officers' pages. */
+  pages: readonly RouteShown[];
 }>;
 
 export async function sourceDefinitions(): Promise<Definitions> {
@@ -54,14 +60,13 @@ export async function sourceDefinitions(): Promise<Definitions> {
       .filter(isA<new () => Running>(EventProcess, ClockProcess, StatefulProcess))
       .map(instance)
       .sort(byName),
-    pages: officerPages
-      .map(({ page: { path, shows, sends } }) => ({ path, shows: shows.map(nameOf), sends: sends.map(nameOf) }))
-      .sort((a, b) => compare(a.path, b.path)),
+    routes: routesOf(exported.map(({ it }) => it).filter(isController)).toSorted(byAddress),
+    pages: routesOf(officerPages).toSorted(byAddress),
   };
 }
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const nameOf = ({ name }: Readonly<{ name: string }>): string => name;
+const byAddress = (a: RouteShown, b: RouteShown) => compare(addressOf(a), addressOf(b));
 const byName = (a: Defined<Asked>, b: Defined<Asked>) => compare(a.it.name, b.it.name);
 
 const has = (it: unknown, ...keys: readonly string[]): boolean =>
@@ -74,6 +79,8 @@ const isStream = (one: Defined<unknown>): one is Defined<StreamDefinition<unknow
   has(one.it, 'category', 'events', 'initial', 'evolve');
 
 const isView = (one: Defined<unknown>): one is Defined<View> => has(one.it, 'collection', 'types', 'documents', 'fold');
+
+const isController = (it: unknown): it is Type => typeof it === 'function' && Reflect.hasMetadata(PATH_METADATA, it);
 
 type Base = abstract new (...args: never[]) => unknown;
 

@@ -11,13 +11,22 @@ const table: ActTable = {
 const draw = { name: 'DrawLine', act: 'draw' };
 
 describe('The page of authority', () => {
-  const { page, faults } = authorityPage(table, [draw, { name: 'TellOfLine', act: 'tell' }]);
+  const { page, faults } = authorityPage(
+    table,
+    [draw, { name: 'TellOfLine', act: 'tell' }],
+    [
+      { method: 'POST', path: 'lines/:lineId', declared: { does: 'sends', acts: [draw] } },
+      { method: 'GET', path: '', declared: { nothing: 'where one begins' } },
+    ],
+  );
 
   it.each([
     [
       'each role and how far it goes',
       '| **draw**: Draw a line | own service | own service; council with a reason | DrawLine |',
     ],
+    ['who may at a route', '| `POST /lines/{lineId}` | draw | school, sen-officer |'],
+    ['who may at a route that needs nothing', '| `GET /` | none | everyone |'],
     ['what the service does itself', '| **tell**: Tell of a line | tell-of-lines | TellOfLine |'],
   ])('shows %s', (_, line) => expect(page.split('\n')).toContain(line));
 
@@ -31,5 +40,5 @@ describe('The page of authority', () => {
       ['Hide is an act without a row'],
     ],
     ['no act at all', [draw, { name: 'Hide' }, { name: 'Tell', act: 'tell' }], ['Hide is an act without a row']],
-  ])('names %s', (_, asked, named) => expect(authorityPage(table, asked).faults).toEqual(named));
+  ])('names %s', (_, asked, named) => expect(authorityPage(table, asked, []).faults).toEqual(named));
 });

@@ -1,13 +1,31 @@
 import { globSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { contexts } from '../../apps/server/src/composition/all-contexts.ts';
-import { sourceDefinitions, type Defined, type Definitions } from '../../scripts/source-definitions.ts';
+import { whoMayWhat } from '#authority';
+import { within, type ActTable } from '#platform/gateway';
+import { routesTo } from '../../scripts/routes-to.ts';
+import {
+  sourceDefinitions,
+  type Asked,
+  type Defined,
+  type Definitions,
+  type RouteShown,
+} from '../../scripts/source-definitions.ts';
 
 /** What stands in a context's folders, by its name, and is not declared at its door. */
 const undeclared = <T>(found: readonly Defined<T>[], declared: readonly unknown[], nameOf: (it: T) => string) =>
   found
     .filter(({ it, file }) => file.startsWith('libs/contexts/') && !declared.includes(it))
     .map(({ it }) => nameOf(it));
+
+/** Of no route although people may, or of a route although the service alone may. */
+const unreachable = (asked: readonly Asked[], routes: readonly RouteShown[], table: ActTable): readonly string[] =>
+  asked.flatMap(({ name, act }) => {
+    const isPeoples = Object.keys(table[act!]?.grants ?? {}).some((role) => !role.startsWith('process:'));
+    const has = routesTo(name, routes).length > 0;
+    if (isPeoples === has) return [];
+    return [isPeoples ? `${name} has no route` : `${name} has a route, and nobody may use it`];
+  });
 
 describe('Every context', () => {
   let definitions: Definitions;
@@ -36,6 +54,12 @@ describe('Every context', () => {
     expect(undeclared([...commands, ...queries], handled, ({ name }) => name)).toEqual([]);
   });
 
+  it('lets people send each command, and ask each query, that the table grants them', () => {
+    const { commands, queries, routes, pages } = definitions;
+    const asked = [...commands, ...queries].map(({ it: each }) => each);
+    expect(unreachable(asked, [...routes, ...pages], whoMayWhat)).toEqual([]);
+  });
+
   it('has its streams only of events that it declares', () => {
     const declared: readonly unknown[] = contexts.flatMap(({ events }) => events);
     const strangers = definitions.streams.flatMap(({ it: { category, events } }) =>
@@ -50,5 +74,24 @@ describe('The proof of the doors', () => {
     const forgotten = { file: 'libs/contexts/lines/src/lines.query.ts', it: class AskLines {} };
     expect(undeclared([forgotten], [class AskLines {}], ({ name }) => name)).toEqual(['AskLines']);
     expect(undeclared([forgotten], [forgotten.it], ({ name }) => name)).toEqual([]);
+  });
+
+  const table: ActTable = {
+    draw: { words: 'Draw a line', grants: { provider: within({ name: 'council', everything: true }) } },
+    tell: { words: 'Tell of a line', grants: { 'process:tell': within({ name: 'council', everything: true }) } },
+  };
+  const [draw, tell] = [
+    { name: 'DrawLine', act: 'draw' },
+    { name: 'TellOfLine', act: 'tell' },
+  ];
+  const routeOf = (act: typeof draw): RouteShown => ({
+    ...{ method: 'POST', path: 'lines', declared: { does: 'sends', acts: [act] } },
+  });
+
+  it('names a command that people may send and cannot, and a route that nobody may use', () => {
+    expect(unreachable([draw, tell], [], table)).toEqual(['DrawLine has no route']);
+    expect(unreachable([draw, tell], [routeOf(draw), routeOf(tell)], table)).toEqual([
+      'TellOfLine has a route, and nobody may use it',
+    ]);
   });
 });

@@ -14,7 +14,14 @@ const definitions: Definitions = {
   commands: [{ file, it: { name: 'DrawLine', act: 'draw' } }],
   queries: [{ file, it: { name: 'LineOf', audit: { opensNobody: 'lines are nobody’s' }, views: ['lines'] } }],
   processes: [{ file, it: { name: 'tell-when-a-line-is-drawn', reactsTo: ['LineDrawn'] } }],
-  pages: [{ path: 'lines/:lineId', shows: ['LineOf'], sends: ['DrawLine'] }],
+  routes: [
+    {
+      method: 'POST',
+      path: 'lines/:lineId/drawings',
+      declared: { does: 'sends', acts: [{ name: 'DrawLine', act: 'draw' }] },
+    },
+  ],
+  pages: [{ method: 'GET', path: 'lines/:lineId', declared: { does: 'asks', acts: [{ name: 'LineOf', act: 'see' }] } }],
   ...{ streams: [], views: [] },
 };
 
@@ -27,10 +34,10 @@ describe('The map', () => {
       'its correction',
       '| LineDrawnCorrected | 1 | original: id, was, now as LineDrawn | note: text?; reason: text | – | – |',
     ],
-    ['a command', '| DrawLine | draw |'],
-    ['a query', '| LineOf | none | nobody’s: lines are nobody’s | lines |'],
+    ['a command', '| DrawLine | draw | POST /lines/{lineId}/drawings |'],
+    ['a query', '| LineOf | none | nobody’s: lines are nobody’s | lines | – |'],
     ['a process', '| tell-when-a-line-is-drawn | LineDrawn |'],
-    ['a page', '| /lines/:lineId | LineOf | DrawLine |'],
+    ['a page', '| GET /lines/{lineId} | LineOf | – |'],
     ['who knows whom', '| libs/a | libs/b |'],
   ])('shows %s', (_, line) => expect(page.split('\n')).toContain(line));
 

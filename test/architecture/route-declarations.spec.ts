@@ -11,11 +11,11 @@ function undeclared(source: string): readonly string[] {
   return [...declared.filter((name) => !done.includes(name)), ...done.filter((name) => !declared.includes(name))];
 }
 
-const files = globSync('libs/contexts/**/*.http.ts').concat('libs/officer-ui/src/child-line/child-line.http.ts');
+/** A page with a form declares what it shows and sends as data, and is held to that when it asks. */
+const files = globSync('libs/{contexts,officer-ui}/**/*.http.ts');
 
 it('each route declares what it sends through the gateway, and no more', () => {
   const sources = files.map((file) => [file, readFileSync(file, 'utf8')] as const);
-  expect(sources.filter(([, source]) => /@(?:Sends|Asks)\(/.test(source)).length).toBeGreaterThanOrEqual(35);
   expect(sources.flatMap(([file, source]) => undeclared(source).map((name) => `${file}: ${name}`))).toEqual([]);
 });
 

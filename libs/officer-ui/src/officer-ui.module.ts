@@ -7,7 +7,6 @@ import { AssetsController } from './assets/assets.http.ts';
 import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ChildLinePageController } from './child-line/child-line.http.ts';
 import { NamesKnown } from './child-line/names-known.ts';
-import type { PageDeclared } from './forms/form-declaration.ts';
 import { OpenRecordController } from './open-record/open-record.http.ts';
 import { RecordMarksPage } from './record-marks/record-marks-page.http.ts';
 import { RecordReviewPage } from './record-review/record-review-page.http.ts';
@@ -21,8 +20,8 @@ import type { Names } from './words/wording.ts';
 /** `names` of providers and agreements; without them the pages show ids. */
 export type OfficerUiOptions = Readonly<{ mode: Mode; names?: Names; sessionKey: SessionKey }>;
 
-/** Every page, with what it shows and what it sends. */
-export const officerPages: readonly (Type & Readonly<{ page: PageDeclared }>)[] = [
+/** Every page; its routes declare what it asks and sends. */
+export const officerPages: readonly Type[] = [
   StartController,
   CaseloadPageController,
   ChildLinePageController,

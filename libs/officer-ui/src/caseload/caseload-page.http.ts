@@ -10,8 +10,6 @@ import { caseloadPage } from './caseload-page.ts';
 @ApiExcludeController()
 @Controller('caseload')
 export class CaseloadPageController {
-  static readonly page = { path: 'caseload', shows: [FindCaseload], sends: [] };
-
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,

@@ -20,8 +20,6 @@ import { momentForm } from './moment-form.ts';
 @ApiExcludeController()
 @Controller('line/:childId')
 export class ChildLinePageController {
-  static readonly page = { path: 'line/:childId', shows: [FindChildLine, FindPlacements], sends: [] };
-
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,

@@ -50,6 +50,8 @@ export type FormDeclaration<Input extends object, Data, Seen> = Readonly<{
   shows: readonly AnyQuery[];
   sends: PermittedCommand<Data>;
   request: Type<Input>;
+  /** How large a filled-in form may be, where it may be larger than most. */
+  kib?: number;
   /** What the page rests on: asked for the empty form, and again when it comes back. */
   see: (visit: Visit) => Promise<Seen>;
   told: (seen: Seen, visit: Visit) => Told;
@@ -67,11 +69,4 @@ export type FormDeclaration<Input extends object, Data, Seen> = Readonly<{
   done: (
     done: Readonly<{ written: Written; input: Input; seen: Seen; visit: Visit }>,
   ) => Readonly<{ to: string; says: string }>;
-}>;
-
-/** What the map says of a page. */
-export type PageDeclared = Readonly<{
-  path: string;
-  shows: readonly AnyQuery[];
-  sends: readonly AnyQuery[] | readonly Readonly<{ name: string }>[];
 }>;

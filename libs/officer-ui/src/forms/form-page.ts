@@ -4,11 +4,11 @@ import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { commandIdOf, Gateway, NotAllowed, NotFound, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, BadInput, checkedRequest, From, PageSession, Sends } from '#platform/web';
+import { Asks, BadInput, checkedRequest, From, PageSession, Sends, Takes } from '#platform/web';
 import { NamesKnown } from '../child-line/names-known.ts';
 import { Pages } from '../render/pages.ts';
 import { text, type Given } from './date-fields.ts';
-import type { FormDeclaration, Ids, PageDeclared, Question, Visit } from './form-declaration.ts';
+import type { FormDeclaration, Ids, Question, Visit } from './form-declaration.ts';
 import type { Faults, Fields } from './form-field.ts';
 import { failure, formFailure, inputFaults, type FormFailure } from './form-failure.ts';
 import { isFormId, isFresh, newFormId } from './form-id.ts';
@@ -26,14 +26,10 @@ type Drawn = Readonly<{
 }>;
 
 /** The controller of a page that was declared. */
-export function formPage<Input extends object, Data, Seen>(
-  page: FormDeclaration<Input, Data, Seen>,
-): Type & Readonly<{ page: PageDeclared }> {
+export function formPage<Input extends object, Data, Seen>(page: FormDeclaration<Input, Data, Seen>): Type {
   @ApiExcludeController()
   @Controller(page.path)
   class FormPageController {
-    static readonly page: PageDeclared = { path: page.path, shows: page.shows, sends: [page.sends] };
-
     constructor(
       @Inject(Gateway) private readonly gateway: Gateway,
       @Inject(Pages) private readonly pages: Pages,
@@ -65,6 +61,7 @@ export function formPage<Input extends object, Data, Seen>(
 
     @Post()
     @Sends(page.sends)
+    @Takes({ readAs: page.request, ...(page.kib && { kib: page.kib }) })
     async send(
       @Param() ids: Ids,
       @Query() query: Given,

@@ -13,8 +13,6 @@ import { reasonPage, recordAt } from './reason-page.ts';
 @ApiExcludeController()
 @Controller('line/:childId/reason')
 export class OpenRecordController {
-  static readonly page = { path: 'line/:childId/reason', shows: [], sends: [] };
-
   constructor(
     private readonly pages: Pages,
     private readonly session: PageSession,

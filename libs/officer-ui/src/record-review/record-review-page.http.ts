@@ -16,6 +16,7 @@ export const RecordReviewPage = formPage({
   shows: [FindChild, FindPlacements, FindOutcomes],
   sends: RecordReview,
   request: ReviewMeetingRequest,
+  kib: 256,
   template: 'record-review/record-review.njk',
   see: reviewedPlacement,
   told: ({ name, childId }) => ({

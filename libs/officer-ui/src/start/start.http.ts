@@ -17,8 +17,6 @@ const HTML = 'text/html; charset=utf-8';
 @ApiExcludeController()
 @Controller()
 export class StartController {
-  static readonly page = { path: '', shows: [SearchChildren], sends: [] };
-
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,

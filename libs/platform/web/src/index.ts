@@ -20,6 +20,7 @@ export * from './problems/problem-pages.ts';
 export * from './answers/written-interceptor.ts';
 export { DoneBy, ProcessProgress } from './answers/done-by.ts';
 export * from './declared/sends.ts';
+export { actsOf, addressOf, routesOf, type Route } from './declared/routes-of.ts';
 export * from './health/readiness-check.ts';
 export * from './start/route-walk.ts';
 export * from './web.module.ts';

@@ -1,25 +1,19 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import { isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Gateway } from '#platform/gateway';
-import { Public } from '#platform/identity';
 import { senderOf } from '../from/sender-of.ts';
-import { Declaration } from './sends.ts';
+import { routeOf } from './routes-of.ts';
 
 /** Refuses whoever's role an act is not granted to, before anything of what they sent is copied or checked. */
 @Injectable()
 export class RoleGuard implements CanActivate {
-  constructor(
-    private readonly gateway: Gateway,
-    private readonly reflector: Reflector,
-  ) {}
+  constructor(private readonly gateway: Gateway) {}
 
   /** @throws NotSignedIn @throws NotAllowed */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const where = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride(Public, where) !== undefined) return true;
-    const declared = this.reflector.getAllAndOverride(Declaration, where);
+    const { publicBecause, declared } = routeOf(context.getClass(), context.getHandler().name);
+    if (publicBecause !== undefined) return true;
     if (!declared || 'nothing' in declared) return declared !== undefined;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const sender = senderOf(request);

@@ -1,5 +1,7 @@
-/** What one request may send, in bytes; 400 marks are 60 KiB. A route that takes more has to say so. */
-export const BODY_BYTES = 256 * 1024;
+/** What a route takes unless it says otherwise: two texts of 8,000 letters, of whatever script, are 48 KiB. */
+export const BODY_KIB = 64;
+/** The most that any route may say that it takes; what is larger is not even read. */
+export const MOST_KIB = 256;
 /** Deeper than anything that this service takes; what copies and checks a body does so by calling itself. */
 export const DEEPEST_BODY = 20;
 /** More fields and parts of lists than anything that this service takes: 400 marks are some 2,000. */

@@ -3,7 +3,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '#platform/telemetry';
 import { problemOf } from '../problems/problem-of.ts';
-import { BODY_BYTES } from './body-size.ts';
+import { MOST_KIB } from './body-size.ts';
 
 const PATH_SEGMENT = 200;
 /** A request has to be here whole within this time, its headers sooner; how often that is looked at comes on top. */
@@ -18,7 +18,7 @@ const STILL_FOR = 60_000;
 export const httpAdapter = (log: Log): FastifyAdapter =>
   new FastifyAdapter({
     trustProxy: false,
-    bodyLimit: BODY_BYTES,
+    bodyLimit: MOST_KIB * 1024,
     requestTimeout: ARRIVES_WITHIN.requestTimeout,
     http: ARRIVES_WITHIN,
     connectionTimeout: STILL_FOR,

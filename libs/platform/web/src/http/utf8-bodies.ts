@@ -14,6 +14,11 @@ export class NotUtf8 extends Error {
   }
 }
 
+const received = new WeakMap<object, Readonly<{ receivedEncodedLength: number }>>();
+
+/** How many bytes of a body have arrived. */
+export const bytesIn = ({ raw }: Pick<FastifyRequest, 'raw'>): number => received.get(raw)?.receivedEncodedLength ?? 0;
+
 /** Lets bodies in UTF-8 through, and no others: whatever they are called, and whatever reads them behind. */
 export function takeUtf8Only(server: FastifyInstance): void {
   server.addHook('preParsing', (request, _, payload, done) => {
@@ -21,6 +26,7 @@ export function takeUtf8Only(server: FastifyInstance): void {
     const checked = utf8Check();
     // An upload that breaks off ends here too. The other way round nothing is ended: the answer goes the same way.
     payload.once('error', (error) => checked.destroy(error));
+    received.set(request.raw, checked);
     done(null, payload.pipe(checked));
   });
 }
@@ -43,12 +49,12 @@ function utf8Check(): Transform & { receivedEncodedLength: number } {
   };
   const stream = new Transform({
     transform(chunk: Buffer, _, done) {
-      received.receivedEncodedLength += chunk.length;
+      counted.receivedEncodedLength += chunk.length;
       done(check(chunk), chunk);
     },
     flush: (done) => done(check(undefined)),
   });
   // Fastify compares it with the length that was announced.
-  const received = Object.assign(stream, { receivedEncodedLength: 0 });
-  return received;
+  const counted = Object.assign(stream, { receivedEncodedLength: 0 });
+  return counted;
 }

@@ -29,6 +29,7 @@ export const KINDS: Readonly<Record<string, ProblemKind>> = {
   StaleRevision: kind(412, 'stale', 'The record has changed since you looked at it.'),
   NotUtf8: kind(415, 'not-utf-8', 'Send what you send in UTF-8.'),
   AppendRefused: kind(413, 'too-large', 'This is more than one record can take at once.'),
+  TooLarge: kind(413, 'too-large', 'This is more than can be taken at once.'),
   TooManyRequests: kind(429, 'too-many-requests', 'More came from you than this service takes at once.', 60),
   ViewBehind: kind(503, 'view-behind', 'What you wrote is stored, but cannot be shown yet.', 1),
   ClockBehind: kind(503, 'clock-behind', 'The clock of this server is behind; nothing was recorded.', 60),

@@ -10,6 +10,7 @@ import {
 } from '#platform/event-sourcing';
 import { NotAllowed, NotFound, ReasonRequired } from '#platform/gateway';
 import { NotInService, NotSignedIn, SentFromElsewhere } from '#platform/identity';
+import { TooLarge } from '../declared/bounds-guard.ts';
 import { TooManyRequests } from '../http/request-limits.ts';
 import { NotUtf8 } from '../http/utf8-bodies.ts';
 import { BadInput } from './bad-input.ts';
@@ -21,7 +22,7 @@ import { problemType, type Problem, type ProblemKind, type ProblemWithHeaders } 
 const WORDED = [
   ...[Refusal, BadInput, NotSignedIn, NotInService, NotAllowed, ReasonRequired],
   ...[SentFromElsewhere, NotFound],
-  ...[NoSuchRecord, IdempotencyKeyUsed, StaleRevision, NotUtf8, TooManyRequests, Questioned],
+  ...[NoSuchRecord, IdempotencyKeyUsed, StaleRevision, NotUtf8, TooLarge, TooManyRequests, Questioned],
 ];
 
 /** What a thrown error is to the one who asked. */

@@ -1,29 +1,30 @@
-import { ValidationPipe, type ArgumentMetadata, type Type, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type Type, type ValidationError } from '@nestjs/common';
 import { beyondBounds, boundsOf } from '../requests/bounds.ts';
 import { BadInput, type FieldWords } from './bad-input.ts';
 
-/** Nothing is copied or checked of what holds longer lists or more unknown fields than could be told apart. */
-class BoundedValidation extends ValidationPipe {
-  /** @throws BadInput */
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const { metatype } = metadata;
-    const beyond = metatype && boundsOf(metatype).size > 0 ? beyondBounds(metatype, value) : null;
-    if (!beyond) return super.transform(value, metadata);
-    throw new BadInput({ ...beyond.lists, ...Object.fromEntries(beyond.unknown.map((field) => [field, [NOT_KNOWN]])) });
-  }
+/**
+ * Nothing is copied or checked of what holds longer lists or more unknown fields than could be told apart.
+ * @throws BadInput
+ */
+export function expectWithin(request: Type, value: unknown): void {
+  const beyond = boundsOf(request).size > 0 ? beyondBounds(request, value) : null;
+  if (!beyond) return;
+  throw new BadInput({ ...beyond.lists, ...Object.fromEntries(beyond.unknown.map((field) => [field, [NOT_KNOWN]])) });
 }
 
 /** Takes a request class as it is declared: nothing missing, nothing unknown, each fault with the words declared. */
 export const requestValidation = (): ValidationPipe =>
-  new BoundedValidation({
+  new ValidationPipe({
     ...{ whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, transform: true },
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => new BadInput(fieldWords(errors)),
   });
 
 /** What a route would be given of this body, where a page has read it from a form. @throws BadInput */
-export const checkedRequest = <Request extends object>(request: Type<Request>, body: object): Promise<Request> =>
-  requestValidation().transform(body, { type: 'body', metatype: request }) as Promise<Request>;
+export async function checkedRequest<Request extends object>(request: Type<Request>, body: object): Promise<Request> {
+  expectWithin(request, body);
+  return requestValidation().transform(body, { type: 'body', metatype: request }) as Promise<Request>;
+}
 
 /** The tree of errors as `outcomes.0.target`: words. */
 export function fieldWords(errors: readonly ValidationError[], parent = ''): FieldWords {

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Sender } from '#platform/gateway';
 import { Public } from '#platform/identity';
-import { From, RouteWalk, SendsNothing } from '../index.ts';
+import { addressOf, From, RouteWalk, SendsNothing, Takes } from '../index.ts';
 import { trialApp } from '../testing/trial-app.ts';
 
 @Controller('guarded')
@@ -42,6 +42,24 @@ class TakesAnyNumber {
     return sender;
   }
 }
+@Controller('form')
+@SendsNothing('a trial')
+class ReadsAForm {
+  @Post()
+  @Takes({ readAs: Boundless })
+  take(@Body() _: object, @From() sender: Sender) {
+    return sender;
+  }
+}
+@Controller('large')
+@SendsNothing('a trial')
+class TakesTooMuch {
+  @Post()
+  @Takes({ kib: 1024 })
+  take(@Body() _: object, @From() sender: Sender) {
+    return sender;
+  }
+}
 @Controller('unexplained')
 @SendsNothing('a trial')
 class Unexplained {
@@ -58,11 +76,8 @@ const start = async (...controllers: Type[]) => void ({ app } = await trialApp(c
 
 it('starts when every route takes its sender or says why it is public', async () => {
   await start(Guarded);
-  const addresses = app!
-    .get(RouteWalk)
-    .routes()
-    .map(({ address }) => address);
-  expect(addresses.toSorted()).toEqual(['GET guarded/:id', 'GET health/live', 'GET health/ready']);
+  const addresses = app!.get(RouteWalk).routes().map(addressOf);
+  expect(addresses.toSorted()).toEqual(['GET /guarded/{id}', 'GET /health/live', 'GET /health/ready']);
 });
 
 it.each([
@@ -74,6 +89,12 @@ it.each([
     TakesAnyNumber,
     /TakesAnyNumber\.take \(POST boundless\) takes a list of any length as marks/,
   ],
+  [
+    'reads a form as a list of any length',
+    ReadsAForm,
+    /ReadsAForm\.take \(POST form\) takes a list of any length as marks/,
+  ],
+  ['takes more than is read', TakesTooMuch, /TakesTooMuch\.take \(POST large\) takes 1024 KiB, and no more than 256/],
 ] as const)('does not start with a route that %s', async (_, controller, words) => {
   await expect(start(Guarded, controller)).rejects.toThrow(words);
 });

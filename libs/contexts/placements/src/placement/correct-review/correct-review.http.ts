@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText, Sends } from '#platform/web';
+import { From, IdParam, IsText, Sends, Takes } from '#platform/web';
 import { ReviewMeetingRequest } from '../review-meeting.request.ts';
 import { CorrectReview } from './correct-review.ts';
 
@@ -17,6 +17,7 @@ export class CorrectReviewController {
 
   @Post()
   @Sends(CorrectReview)
+  @Takes({ kib: 256 })
   @ApiOperation({ summary: 'Restate a review as it should have been recorded; notes left out stay as they were' })
   correct(
     @IdParam('placementId') placementId: string,

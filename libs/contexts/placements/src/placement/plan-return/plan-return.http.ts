@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsInt, Max, Min } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsListOf, IsText, Sends } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsListOf, IsText, Sends, Takes } from '#platform/web';
 import { PlanReturn, type Phase } from './plan-return.ts';
 
 class PhaseRequest implements Phase {
@@ -53,6 +53,7 @@ export class PlanReturnController {
 
   @Post()
   @Sends(PlanReturn)
+  @Takes({ kib: 128 })
   @ApiOperation({ summary: 'Plan the return to school; a later plan takes the place of the one before' })
   plan(@IdParam('placementId') placementId: string, @Body() body: PlanReturnRequest, @From() sender: Sender) {
     return this.gateway.send(PlanReturn, { placementId, ...body }, sender);

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, Sends } from '#platform/web';
+import { From, IdParam, Sends, Takes } from '#platform/web';
 import { ReviewMeetingRequest } from '../review-meeting.request.ts';
 import { RecordReview } from './record-review.ts';
 
@@ -12,6 +12,7 @@ export class RecordReviewController {
 
   @Post()
   @Sends(RecordReview)
+  @Takes({ kib: 256 })
   @ApiOperation({ summary: 'Record a review meeting, with where each outcome stood' })
   record(@IdParam('placementId') placementId: string, @Body() body: ReviewMeetingRequest, @From() sender: Sender) {
     return this.gateway.send(RecordReview, { placementId, ...body }, sender);

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsListOf, IsText, Sends } from '#platform/web';
+import { From, IdParam, IsCivilDate, IsListOf, IsText, Sends, Takes } from '#platform/web';
 import { AgreedTermsRequest } from '../agreed-terms.http.ts';
 import { outcomeDomains, type OutcomeDomain } from '../placement.codes.ts';
 import { StartPlacement, type AgreedOutcome } from './start-placement.ts';
@@ -41,6 +41,7 @@ export class StartPlacementController {
 
   @Post()
   @Sends(StartPlacement)
+  @Takes({ kib: 256 })
   @ApiOperation({ summary: 'Record that the child has begun, on the terms and outcomes agreed' })
   start(@IdParam('placementId') placementId: string, @Body() body: StartPlacementRequest, @From() sender: Sender) {
     return this.gateway.send(StartPlacement, { placementId, ...body }, sender);

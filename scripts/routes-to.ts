@@ -1,0 +1,6 @@
+import { actsOf, addressOf } from '#platform/web';
+import type { RouteShown } from './source-definitions.ts';
+
+/** The routes that send or ask what has this name. */
+export const routesTo = (name: string, routes: readonly RouteShown[]): readonly string[] =>
+  routes.filter((route) => actsOf(route).some((act) => act.name === name)).map(addressOf);
