@@ -3,6 +3,7 @@
 export * from './alternative-provision/index.ts';
 export * from './attendance/index.ts';
 export * from './calendar/index.ts';
+export * from './census/index.ts';
 export * from './child/index.ts';
 export * from './commissioning/index.ts';
 export * from './decisions/index.ts';

@@ -1,21 +1,31 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import * as law from './areas.ts';
 import {
   addDays,
+  apCensus,
   planAdviceDue,
   afterPlanTransfer,
   planAmendmentCommentsUntil,
   answered,
+  attendanceOrderNotice,
   boardMeeting,
   careDayOne,
+  compulsorySchoolAgeEnds,
+  dataComplaint,
+  dateParts,
   deletionReturnDue,
   draftPlanCommentsUntil,
   finalPlanDue,
   firstFiveDays,
   firstPlanClocks,
+  followingExclusion,
   fraction,
   freedomOfInformationDue,
   instant,
+  latestEndOfPlacement,
+  letterRemedies,
   londonDate,
   londonInstant,
   mondayOf,
@@ -26,16 +36,26 @@ import {
   NOT_UNDER_THE_REGULATIONS,
   offSiteReviewMeeting,
   permanentExclusionDaySix,
+  phaseTransferDue,
+  planAppealUntil,
+  planEnds,
   planReviewDue,
   planTransferDue,
   planReassessmentDue,
   responseDeadline,
+  retainAccessLogUntil,
+  retainAdoptionRecordUntil,
+  retainCareRecordUntil,
+  retainChildUntil,
   retainRecordUntil,
   retainRegisterEntryUntil,
   reviewAfterConcern,
   planReviewClocks,
   exclusionPanelRequestUntil,
+  schoolAnswerDue,
   schoolDaysOf,
+  sectionNineteenPower,
+  sectionNineteenServiceStandard,
   subjectAccessDue,
   planReviewUnderFive,
   weeklyReportDue,
@@ -77,6 +97,11 @@ const IN_SCHOOL_DAYS: readonly [string, (trigger: IsoDate, calendar: SchoolCalen
       ).result!.by,
   ],
   ['review panel', (day, calendar) => answered(exclusionPanelRequestUntil(day, calendar)).result],
+  [
+    'exclusion after a suspension',
+    (day, calendar) =>
+      answered(followingExclusion({ from: day, to: day }, { says: 'extended', from: null }, calendar)).result.begins!,
+  ],
   ['fifth day', (day, calendar) => answered(firstFiveDays(day, null, calendar)).result.days[4]!],
   ['day 1 in care', (day, calendar) => answered(careDayOne(day, 'looked after', calendar)).result!.expectedFrom],
 ];
@@ -138,8 +163,26 @@ const IN_DAYS: readonly [string, (trigger: IsoDate) => IsoDate | null][] = [
   ['reassessment', (day) => answered(planReassessmentDue(day)).result],
   ['plan that moves', (day) => answered(planTransferDue({ movesOn: day, learnedOn: day })).result],
   ['review after a move', (day) => answered(afterPlanTransfer(day, addDays(day, -300))).result.reviewBy],
+  ['notice of an attendance order', (day) => answered(attendanceOrderNotice(day)).result],
+  ['data complaint', (day) => answered(dataComplaint(day)).result.acknowledgeBy],
+  ['answer of a school consulted', (day) => answered(schoolAnswerDue(day)).result],
+  ['appeal on a plan', (day) => answered(planAppealUntil(day, null)).result],
+  ['appeal on a plan, from the certificate', (day) => answered(planAppealUntil(addDays(day, -90), day)).result],
+  ['appeal that a letter names', (day) => answered(letterRemedies(['content of an EHC plan'], day)).result.appealUntil],
+  ['own time to decide', (day) => answered(sectionNineteenServiceStandard(day, day)).result.decideBy],
+  ['next census', (day) => answered(apCensus(dateParts(day).year + 1)).result.day],
+  ['care record', (day) => answered(retainCareRecordUntil(day, null, day)).result],
+  ['care record, from a death', (day) => answered(retainCareRecordUntil(addDays(day, -400), day, day)).result],
+  ['adoption record', (day) => answered(retainAdoptionRecordUntil(day)).result],
+  ['child’s record', (day) => keptFrom(day).result.until],
+  ['access log', (day) => answered(retainAccessLogUntil(keptFrom(day), day)).result],
   ['response', (day) => londonDate(answered(responseDeadline(londonInstant(day, '12:00'))).result)],
 ];
+
+const keptFrom = (birth: IsoDate) => {
+  const never = { everPlan: false, everLookedAfter: false, everAdopted: false, holds: [] };
+  return answered(retainChildUntil({ ...never, dateOfBirth: birth }, birth, [{ applies: 'any child', age: 25 }]));
+};
 
 /** A direction that began on a day, under the Regulations. */
 const begunOn = (firstDay: IsoDate) => ({ school: 'maintained school', firstDay }) as const;
@@ -177,5 +220,58 @@ describe('Clocks in days and hours', () => {
     const at = (reading: 'elapsed' | 'working hours') =>
       answered(responseDeadline(opened, { hours: 72, reading })).result;
     expect(at('working hours') > at('elapsed')).toBe(true);
+  });
+});
+
+/** What ends with an age, in the order in which it ends. */
+const ENDS: readonly [string, (birth: IsoDate) => IsoDate | null][] = [
+  ['compulsory school age', (birth) => answered(compulsorySchoolAgeEnds(birth)).result.lastDay],
+  ['section 19', (birth) => answered(latestEndOfPlacement('ea1996-s19', birth)).result.last],
+  ['power of section 19', (birth) => answered(sectionNineteenPower(birth, addDays(birth, 6_205))).result.days.to],
+  ['placement by that power', (birth) => answered(latestEndOfPlacement('ea1996-s19', birth)).result.runsOn!.until],
+  [
+    'provision of a school',
+    (birth) => answered(latestEndOfPlacement('school-arrangement', birth)).result.runsOn!.until,
+  ],
+  ['plan', (birth) => answered(planEnds(birth, null)).result.dutiesEnd],
+  ['placement by the plan', (birth) => answered(latestEndOfPlacement('cfa2014-s61', birth)).result.last],
+  [
+    'plan that is kept',
+    (birth) => answered(planEnds(birth, { kind: 'further education' })).result.mayBeKeptUntil ?? addDays(birth, 9132),
+  ],
+];
+
+describe('What ends with an age', () => {
+  it('ends in order, and the plan before the twenty-sixth birthday', () => {
+    fc.assert(
+      fc.property(dates('2008-09-01', '2035-12-31'), (birth) => {
+        const ends = ENDS.map(([, end]) => end(birth)!);
+        expect([...ends].sort()).toEqual(ends);
+        expect(ends.at(-1)! < addDays(birth, 9497)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('Clocks before a day', () => {
+  it('of a transfer end before it', () => {
+    fc.assert(
+      fc.property(dates('2026-09-01', '2035-12-31'), (on) => {
+        const due = answered(phaseTransferDue({ phase: 'post-16 to post-16', on })).result;
+        expect(due < on).toBe(true);
+        expect(due > addDays(on, -155)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('This specification', () => {
+  it('names every clock of the library', () => {
+    const clocks = Object.keys(law).filter((name) => /(?:Due|Until|Clocks|Deadline|Ends)$/.test(name));
+    const text = readFileSync(new URL(import.meta.url), 'utf8');
+    const unnamed = clocks.filter((name) => !text.includes(`${name}(`));
+    // Ends whatever it is asked from.
+    expect(unnamed).toEqual(['purchasingSystemEnds']);
+    expect(clocks.length).toBeGreaterThan(25);
   });
 });

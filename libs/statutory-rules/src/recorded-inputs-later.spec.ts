@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   accommodationBar,
+  apCensus,
   attendanceOrderNotice,
   dataComplaint,
   followingExclusion,
@@ -9,9 +10,12 @@ import {
   isExclusionBy,
   latestEndOfPlacement,
   leavingNeedsConsent,
+  letterRemedies,
   lessThanFullTime,
   mayCancelExclusion,
   mayDisclosePlan,
+  mayUseImmigrationStatus,
+  missingCaseLacks,
   missingEducationStanding,
   mustTellAuthority,
   planAppealUntil,
@@ -71,6 +75,18 @@ describe('An answer of the later rules holds its inputs, as plain values', () =>
     ['attendance order', () => attendanceOrderNotice(ON), 'servedOn'],
     ['home education', () => homeEducationWords(null, ON), 'noticeOn on'],
     ['leaving school', () => leavingNeedsConsent(leaving, ON), 'child leavesOn'],
+    ['census', () => apCensus(2027), 'year'],
+    ['remedies', () => letterRemedies(['delay'], ON), 'matters letterOn'],
+    [
+      'immigration status',
+      () => mayUseImmigrationStatus('a care placement', 'care-placement officer', ON),
+      'use by on',
+    ],
+    [
+      'case of a child missing education',
+      () => missingCaseLacks({ source: null, enquiries: [], authoritiesAsked: [] }, ON),
+      'found on',
+    ],
     ['missing education', () => missingEducationStanding('not found', ON), 'known on'],
   ])('%s', (_, apply, keys) => {
     const application = apply();

@@ -1,6 +1,7 @@
 import { alternativeProvisionRules } from './alternative-provision/index.ts';
 import { attendanceRules } from './attendance/index.ts';
 import { calendarRules } from './calendar/index.ts';
+import { censusRules } from './census/index.ts';
 import { childRules } from './child/index.ts';
 import { commissioningRules } from './commissioning/index.ts';
 import { decisionRules } from './decisions/index.ts';
@@ -20,6 +21,7 @@ export const ruleBook: Readonly<Record<string, readonly Rule[]>> = {
   'alternative-provision': alternativeProvisionRules,
   attendance: attendanceRules,
   calendar: calendarRules,
+  census: censusRules,
   child: childRules,
   commissioning: commissioningRules,
   decisions: decisionRules,

@@ -13,7 +13,7 @@ import { offRollRule, reviewPanelRule } from './data/suspension-totals-law.ts';
 
 /**
  * The last day to ask for an independent review panel: within 15 school days of the notice of the board's decision.
- * Domain reference 3.3. Unverified: see its data. Looked up on the day of the notice.
+ * SI 2012/1033 Schedule 1; domain reference 3.3. Looked up on the day of the notice.
  * @throws InvalidInput `not-a-civil-date`, `beyond-the-calendar`
  */
 export function exclusionPanelRequestUntil(decisionNoticeOn: IsoDate, calendar: SchoolCalendar): Application<IsoDate> {

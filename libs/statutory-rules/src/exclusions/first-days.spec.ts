@@ -60,7 +60,7 @@ describe('Education from day 1 [excl.care-day1]', () => {
       `${who}: education is expected from day 1, Monday 12 January 2026 (guidance); the Virtual School Head and the social worker are told without delay.`,
     );
     expect(answer.caveats).toContain(
-      'Education from day 1 for a child in care or with a social worker: unverified (from memory)',
+      'Education from day 1 for a child in care or with a social worker: first day in force not established',
     );
     expect(answer.restsOn.map(({ id }) => id)).toEqual(['calendar.school-day']);
   });

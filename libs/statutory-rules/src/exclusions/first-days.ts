@@ -76,7 +76,7 @@ export type CareDayOne = Readonly<{
 /**
  * The expectation for a looked-after child, or one with a social worker, in either kind of exclusion: education from its
  * first school day, the Virtual School Head and the social worker told. Domain reference 3.1, 3.3. Looked up on the first
- * day excluded. Unverified as a whole: see its data.
+ * day excluded.
  * @throws InvalidInput `not-a-civil-date`, `not-one-of`, `beyond-the-calendar`
  */
 export function careDayOne(firstDay: IsoDate, care: Care, calendar: SchoolCalendar): Application<CareDayOne> {

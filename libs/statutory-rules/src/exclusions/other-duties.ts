@@ -35,8 +35,8 @@ export function otherwiseThanInSchool(
   demand(finding.inappropriateInAnySchoolOrCollege, field, 'not-found-inappropriate', 'must be that no school will do');
   demand(finding.consulted, field, 'not-consulted', 'must follow consulting the parent or young person');
   const on = civilDate(namedOn, 'namedOn');
-  return apply(otherwiseThanInSchoolRule, on, { namedOn, finding }, ({ basis, legalBasis }) => ({
+  return apply(otherwiseThanInSchoolRule, on, { namedOn, finding }, ({ basis, legalBasis, inPlan }) => ({
     result: { holder: 'local authority', legalBasis, from: namedOn, extent: 'as the plan says' },
-    sentence: `The local authority secures the provision of the plan, otherwise than in a school, from ${dateInWords(namedOn)} (${basis}).`,
+    sentence: `The local authority secures the provision of the plan, otherwise than in a school, from ${dateInWords(namedOn)} (${basis}); ${inPlan}.`,
   }));
 }

@@ -161,7 +161,7 @@ describe('Otherwise than in a school [s61.otherwise-than-in-school]', () => {
       extent: 'as the plan says',
     });
     expect(answer.sentence).toBe(
-      'The local authority secures the provision of the plan, otherwise than in a school, from 12 January 2026 (sections 42 and 61 of the Children and Families Act 2014).',
+      'The local authority secures the provision of the plan, otherwise than in a school, from 12 January 2026 (sections 42 and 61 of the Children and Families Act 2014); it stands in Section F, and Section I names no institution.',
     );
   });
 

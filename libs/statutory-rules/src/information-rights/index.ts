@@ -1,3 +1,4 @@
+import { immigrationRule } from './data/immigration-law.ts';
 import {
   childUnderstandsRule,
   dataComplaintRule,
@@ -8,9 +9,11 @@ import {
 } from './data/information-rights-law.ts';
 
 export type { Awaited, SubjectAccessDue, SubjectAccessRequest } from './access-request.ts';
+export * from './data/immigration-law.ts';
 export * from './data/information-rights-law.ts';
 export * from './data-complaint.ts';
 export * from './freedom-of-information.ts';
+export * from './immigration-status.ts';
 export * from './subject-access.ts';
 export * from './who-may-ask.ts';
 
@@ -21,4 +24,5 @@ export const informationRightsRules = [
   childUnderstandsRule,
   dataComplaintRule,
   redactionRule,
+  immigrationRule,
 ];

@@ -59,7 +59,7 @@ describe('A complaint about personal data [information.data-complaint]', () => {
 
   it('says what is owed, and is announced before', () => {
     expect(answered(dataComplaint('2026-06-19')).sentence).toBe(
-      'Data complaint received on 19 June 2026: to be acknowledged by Saturday 18 July 2026 (30 days beginning with its receipt); without undue delay: a form that can be completed electronically, and other ways, enquiries, so far as appropriate, news of progress and the outcome.',
+      'Data complaint received on 19 June 2026: to be acknowledged by Saturday 18 July 2026 (30 days beginning with its receipt); without undue delay: enquiries, so far as appropriate; news of progress; the outcome. It can be made by a form that can be completed electronically, and other ways.',
     );
     const before = dataComplaint('2026-06-18');
     expect([before.kind, before.wouldBe.length]).toEqual(['gap', 1]);

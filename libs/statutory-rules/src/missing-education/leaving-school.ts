@@ -10,14 +10,7 @@ import {
   type Application,
   type IsoDate,
 } from '../foundation/index.ts';
-import {
-  attendanceOrderNoticeRule,
-  homeEducationRule,
-  leavingConsentRule,
-  missingRule,
-  WHEREABOUTS,
-  type Whereabouts,
-} from './data/missing-education-law.ts';
+import { attendanceOrderNoticeRule, homeEducationRule, leavingConsentRule } from './data/missing-education-law.ts';
 
 /**
  * The earliest last day that a notice before a school attendance order can give the parent to show that the child is
@@ -76,22 +69,5 @@ export function leavingNeedsConsent(child: LeavingChild, leavesOn: IsoDate): App
     const why = result ? listInWords(reasons) : 'nothing asks for it';
     const sentence = `Leaving school for home education on ${dateInWords(leavesOn)} ${result ? 'needs' : 'needs no'} consent of the authority: ${why}.`;
     return { result, sentence };
-  });
-}
-
-/** Whether the case of a child missing education can be closed, and what stands in it until then. */
-export type MissingStanding = Readonly<{ closes: boolean; standing: 'found' | 'whereabouts unknown' }>;
-
-/**
- * Where the case of a child missing education stands: "moved away" closes it only when the receiving school or authority
- * confirms, else the whereabouts are unknown. Education Act 1996 s436A; domain reference 0a. Looked up on the day.
- * @throws InvalidInput `not-one-of`, `not-a-civil-date`
- */
-export function missingEducationStanding(known: Whereabouts, on: IsoDate): Application<MissingStanding> {
-  oneOf(known, WHEREABOUTS, 'known');
-  return apply(missingRule, civilDate(on, 'on'), { known, on }, ({ closes: confirming }) => {
-    const closes = confirming.includes(known);
-    const standing = closes ? 'found' : 'whereabouts unknown';
-    return { result: { closes, standing }, sentence: `On ${dateInWords(on)}, ${known}: ${standing}.` };
   });
 }

@@ -60,5 +60,3 @@ export const councilDecisionsRule = rule<CouncilDecisions>({
     },
   ],
 });
-
-export const decisionRules = [decisionMatrixRule, councilDecisionsRule];

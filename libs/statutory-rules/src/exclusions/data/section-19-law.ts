@@ -55,7 +55,7 @@ export const otherwiseRule = rule<Readonly<{ basis: string; legalBasis: LegalBas
   ],
 });
 
-export const otherwiseThanInSchoolRule = rule<Readonly<{ basis: string; legalBasis: LegalBasis }>>({
+export const otherwiseThanInSchoolRule = rule<Readonly<{ basis: string; legalBasis: LegalBasis; inPlan: string }>>({
   id: 's61.otherwise-than-in-school',
   title: 'Provision of an EHC plan otherwise than in a school',
   versions: [
@@ -64,9 +64,14 @@ export const otherwiseThanInSchoolRule = rule<Readonly<{ basis: string; legalBas
       from: '2014-09-01',
       to: null,
       standing: 'law',
-      source: 'Children and Families Act 2014 s61 and s42 [C9]',
+      source: 'Children and Families Act 2014 s61 and s42 [C9]; domain reference 0a',
       mark: 'confirmed',
-      facts: { basis: 'sections 42 and 61 of the Children and Families Act 2014', legalBasis: 'cfa2014-s61' },
+      unverified: ['That the provision stands in Section F of the plan, and Section I names no institution'],
+      facts: {
+        basis: 'sections 42 and 61 of the Children and Families Act 2014',
+        legalBasis: 'cfa2014-s61',
+        inPlan: 'it stands in Section F, and Section I names no institution',
+      },
     },
   ],
 });
@@ -118,8 +123,8 @@ export const careDayOneRule = rule<Readonly<{ fromDay: number }>>({
       to: null,
       seenInForce: '2023-12-31', // with the amendments of 2022/23, whose day is not given
       standing: 'guidance',
-      source: 'Exclusion guidance ("should"); the Virtual School Head told without delay [C8]',
-      mark: 'unverified (from memory)',
+      source: 'Exclusion guidance ("should"); the Virtual School Head told without delay [C8]; domain reference 0a',
+      mark: 'confirmed',
       facts: { fromDay: 1 },
     },
   ],

@@ -64,8 +64,8 @@ export const freedomOfInformationRule = rule<Readonly<{ workingDays: number }>>(
   ],
 });
 
-/** `days` beginning with the receipt; the rest without undue delay. */
-export const dataComplaintRule = rule<Readonly<{ days: number; asks: readonly string[] }>>({
+/** `form`: how one can be made; acknowledged in `days` beginning with the receipt; `owed` without undue delay. */
+export const dataComplaintRule = rule<Readonly<{ form: string; days: number; owed: readonly string[] }>>({
   id: 'information.data-complaint',
   title: 'A complaint about personal data',
   versions: [
@@ -80,13 +80,9 @@ export const dataComplaintRule = rule<Readonly<{ days: number; asks: readonly st
       mark: 'confirmed',
       unverified: ['Royal Assent on 19 June 2025'],
       facts: {
+        form: 'a form that can be completed electronically, and other ways',
         days: 30,
-        asks: [
-          'a form that can be completed electronically, and other ways',
-          'enquiries, so far as appropriate',
-          'news of progress',
-          'the outcome',
-        ],
+        owed: ['enquiries, so far as appropriate', 'news of progress', 'the outcome'],
       },
     },
   ],

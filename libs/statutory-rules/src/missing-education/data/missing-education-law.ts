@@ -96,4 +96,31 @@ export const missingRule = rule<Readonly<{ closes: readonly Whereabouts[] }>>({
   ],
 });
 
-export const missingEducationLaw = [attendanceOrderNoticeRule, homeEducationRule, leavingConsentRule, missingRule];
+/** What the case of a child missing education holds; its name may not be sure yet. */
+export type MissingCaseNeed = 'source' | 'enquiry by the school' | 'enquiry by the council' | 'authority asked';
+
+export const missingCaseRule = rule<Readonly<{ needs: readonly MissingCaseNeed[] }>>({
+  id: 'missing-education.case',
+  title: 'What the case of a child missing education holds',
+  versions: [
+    {
+      version: 'EA 1996 s436A',
+      from: null,
+      to: null,
+      seenInForce: '2024-08-19', // with the registers of SI 2024/208
+      standing: 'law',
+      source:
+        'Education Act 1996 s436A: begun before a name is sure; source, reasonable enquiries by school and council with dates, authorities asked (domain reference 0a)',
+      mark: 'unverified (from memory)',
+      facts: { needs: ['source', 'enquiry by the school', 'enquiry by the council', 'authority asked'] },
+    },
+  ],
+});
+
+export const missingEducationLaw = [
+  attendanceOrderNoticeRule,
+  homeEducationRule,
+  leavingConsentRule,
+  missingCaseRule,
+  missingRule,
+];

@@ -1,0 +1,33 @@
+import { rule } from '../../foundation/index.ts';
+
+/** The day is the `nth` `weekday` (ISO, 4 Thursday) of `month`; children count from and to these ages. */
+export interface CensusFacts {
+  readonly day: Readonly<{ month: number; weekday: number; nth: number }>;
+  /** In completed years: the youngest on 31 December before the census, the oldest on 31 August before it. */
+  readonly youngestAge: number;
+  readonly oldestAge: number;
+  readonly caveats: readonly string[];
+}
+
+export const censusRule = rule<CensusFacts>({
+  id: 'ap.census',
+  title: 'Alternative provision census',
+  versions: [
+    {
+      version: 'regulations of 2007',
+      from: null,
+      to: null,
+      seenInForce: '2025-01-01', // the guide at hand is that to the census of 2025 [F5]
+      standing: 'law',
+      source:
+        'Education (Information about Children in Alternative Provision) (England) Regulations 2007; the third Thursday in January (gov.uk, an older page); births of 1 September 2005 to 31 December 2022 in 2025, a year on for each census [F5] (domain reference 0a, 6.1)',
+      mark: 'confirmed',
+      facts: {
+        day: { month: 1, weekday: 4, nth: 3 },
+        youngestAge: 2,
+        oldestAge: 18,
+        caveats: ['The third Thursday in January stands on an older page of gov.uk: confirm the day of each census'],
+      },
+    },
+  ],
+});
