@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { PlacementsUnderWay } from '#contexts/attendance';
-import { AttendanceToDate, SchoolLeavingDates } from '#contexts/placements';
+import { AttendanceToDate, Births } from '#contexts/placements';
 import { BirthDates, ChildrenOnRecord, Lots } from '#contexts/referrals';
 import { Keys } from '#platform/keys';
 import type { ClockProcess, EventProcess, StatefulProcess } from '#platform/process-manager';
@@ -8,7 +8,7 @@ import { AttendanceToDateFromAttendance } from './answers/attendance-to-date-fro
 import { BirthDatesFromChildren } from './answers/birth-dates-from-children/birth-dates-from-children.ts';
 import { ChildrenOnRecordFromChildren } from './answers/children-on-record-from-children/children-on-record-from-children.ts';
 import { PlacementsUnderWayFromPlacements } from './answers/placements-under-way-from-placements/placements-under-way-from-placements.ts';
-import { SchoolLeavingDatesFromChildren } from './answers/school-leaving-dates-from-children/school-leaving-dates-from-children.ts';
+import { BirthsFromChildren } from './answers/births-from-children/births-from-children.ts';
 import { AskAs } from './ask-as.ts';
 import { CarryACorrectedLeavingDateToThePlacement } from './carry-a-corrected-leaving-date-to-the-placement/carry-a-corrected-leaving-date-to-the-placement.ts';
 import { CloseResponseWindowsWhenTheyFallDue } from './close-response-windows-when-they-fall-due/close-response-windows-when-they-fall-due.ts';
@@ -30,7 +30,7 @@ export const allProcesses: readonly Type<EventProcess | ClockProcess | StatefulP
 ];
 
 const answers = [
-  { provide: SchoolLeavingDates, useClass: SchoolLeavingDatesFromChildren },
+  { provide: Births, useClass: BirthsFromChildren },
   { provide: BirthDates, useClass: BirthDatesFromChildren },
   { provide: ChildrenOnRecord, useClass: ChildrenOnRecordFromChildren },
   { provide: AttendanceToDate, useClass: AttendanceToDateFromAttendance },

@@ -92,9 +92,12 @@ describe('Amara’s line', () => {
     const [first] = paperwork.outcomes;
     expect((await begin({ outcomes: [{ ...first, baselineOn: 'soon' }] })).faults).toEqual(['outcomes.0.baselineOn']);
     expect((await begin({ outcomes: [{ ...first, baselineOn: '2026-01-20' }] })).told).toBe('409 baseline-after-start');
-    expect((await begin({ endsOn: '2027-09-01' })).told).toBe('409 past-latest-end');
+    const past = await begin({ endsOn: '2027-09-01' });
+    expect(past.told).toBe('422 questioned');
+    const onSchools = { legalBasis: 'eia2006-s100', endsOn: '2027-09-01' };
+    expect((await begin(onSchools)).told).toBe('409 past-latest-end');
     expect((await begin({})).told).toBe('200');
-    expect(await placementNow()).toMatchObject({ phase: 'under-way', endsOn: '2026-02-13', latestEnd: '2027-06-25' });
+    expect(await placementNow()).toMatchObject({ phase: 'under-way', endsOn: '2026-02-13', leavingDate: '2027-06-25' });
   });
 
   it('is marked morning and afternoon, and a correction keeps the first entry in the line', async () => {
@@ -149,12 +152,12 @@ describe('Amara’s line', () => {
     expect(await placementNow()).toMatchObject({ endsOn: '2026-03-27', offRollOn: '2026-03-31' });
   });
 
-  it('carries a corrected date of birth to the placement’s latest end', async () => {
+  it('carries a corrected date of birth to the leaving date of the placement', async () => {
     await on('2026-02-10T09:00:00.000Z');
     const correction = { dateOfBirth: '2010-03-14', reason: 'The birth certificate has 2010.' };
     await officer().post(`/children/${child}/identity-corrections`, correction);
     await service.drained();
-    expect(await placementNow()).toMatchObject({ latestEnd: '2026-06-26', endsPastLatestEnd: false });
+    expect(await placementNow()).toMatchObject({ leavingDate: '2026-06-26', endsPastLeavingDate: false });
   });
 
   it('leads back to school, as planned and then confirmed', async () => {

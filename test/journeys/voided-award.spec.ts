@@ -15,7 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => service.end());
 
-type Listed = Readonly<{ placementId: string; providerId: string; phase: string }>;
+type Listed = Readonly<{
+  placementId: string;
+  providerId: string;
+  phase: string;
+  entries: readonly Readonly<{ id: string; type: string }>[];
+}>;
 const officer = () => service.as(senOfficer);
 const placementAt = async ({ organisation }: typeof neneBridge) => {
   await service.drained();
@@ -54,5 +59,14 @@ it('after a new award the second provider’s placement starts, and the first’
 
 it('one that has started stays: a person decides how it ends', async () => {
   await voidAward();
-  expect(await placementAt(fenlandOnline)).toMatchObject({ phase: 'under-way' });
+  expect(await placementAt(fenlandOnline)).toMatchObject({ phase: 'under-way', awardVoided: true });
+});
+
+it('nor can it be started again once its start was voided too', async () => {
+  const { placementId, entries } = await placementAt(fenlandOnline);
+  const begun = entries.find(({ type }) => type === 'PlacementStarted')!;
+  const reason = { reason: 'She never came' };
+  expect((await officer().post(`/placements/${placementId}/entries/${begun.id}/voids`, reason)).told).toBe('200');
+  const now = await placementAt(fenlandOnline);
+  expect([now.phase, (await start(now)).told]).toEqual(['withdrawn', '409 award-withdrawn']);
 });

@@ -1,12 +1,11 @@
 import { it } from '@jest/globals';
-import type { LeavingDate } from '#contexts/placements';
+import type { Birth } from '#contexts/placements';
 import { whenRecorded } from '#platform/testing';
 import { askingThat } from '../asking.fixtures.ts';
 import { CarryACorrectedLeavingDateToThePlacement } from './carry-a-corrected-leaving-date-to-the-placement.ts';
 
-const rule = { rule: 'csa.end', version: 'EA 1996 s8', result: '2027-06-25', inputs: {} };
-const leaving: LeavingDate = { date: '2027-06-25', sourceEventId: 'e1', rule };
-const carry = (answer: LeavingDate | null, ...placements: string[]) =>
+const birth: Birth = { bornOn: '2011-03-14', sourceEventId: 'e1' };
+const carry = (answer: Birth | null, ...placements: string[]) =>
   new CarryACorrectedLeavingDateToThePlacement(
     askingThat({ AskPlacementsOn: placements.map((placementId) => ({ placementId, startEventId: 's' })) }),
     { of: async () => answer },
@@ -15,14 +14,14 @@ const carry = (answer: LeavingDate | null, ...placements: string[]) =>
 const corrected = (personal: object) =>
   ({ type: 'ChildRegisteredCorrected', about: { childId: 'c1' }, data: {}, personal }) as const;
 
-it('tells every placement under way of the new date and where it comes from', () =>
-  whenRecorded(carry(leaving, 'p1', 'p2'), corrected({ dateOfBirth: '2011-03-14' })).then(
-    ['CarryLeavingDate', { placementId: 'p1', ...leaving }, 'p1'],
-    ['CarryLeavingDate', { placementId: 'p2', ...leaving }, 'p2'],
+it('tells every placement under way of the corrected date of birth and where it comes from', () =>
+  whenRecorded(carry(birth, 'p1', 'p2'), corrected({ dateOfBirth: '2011-03-14' })).then(
+    ['CarryLeavingDate', { placementId: 'p1', ...birth }, 'p1'],
+    ['CarryLeavingDate', { placementId: 'p2', ...birth }, 'p2'],
   ));
 
 it('does nothing when the date of birth was not restated', () =>
-  whenRecorded(carry(leaving, 'p1'), corrected({ familyName: 'Lane' })).then());
+  whenRecorded(carry(birth, 'p1'), corrected({ familyName: 'Lane' })).then());
 
 it('does nothing once the personal data was destroyed', () =>
   whenRecorded(carry(null, 'p1'), corrected({ dateOfBirth: '2011-03-14' })).then());

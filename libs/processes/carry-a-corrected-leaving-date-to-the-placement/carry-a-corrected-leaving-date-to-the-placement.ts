@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { registration } from '#contexts/children';
-import { AskPlacementsOn, CarryLeavingDate, SchoolLeavingDates } from '#contexts/placements';
+import { AskPlacementsOn, Births, CarryLeavingDate } from '#contexts/placements';
 import type { TypedEvent } from '#platform/event-sourcing';
 import { EventProcess, type SendStep } from '#platform/process-manager';
 import { Clock, londonDate } from '#platform/time';
@@ -19,7 +19,7 @@ export class CarryACorrectedLeavingDateToThePlacement extends EventProcess<Corre
 
   constructor(
     private readonly asking: AskAs,
-    private readonly leavingDates: SchoolLeavingDates,
+    private readonly births: Births,
     private readonly clock: Clock,
   ) {
     super();
@@ -28,10 +28,10 @@ export class CarryACorrectedLeavingDateToThePlacement extends EventProcess<Corre
   override async react({ about, sealed }: TypedEvent<Corrected>, send: SendStep): Promise<void> {
     if (!sealed.dateOfBirth) return;
     const childId = about.childId!;
-    const leaving = await this.leavingDates.of(childId);
-    if (!leaving) return;
+    const birth = await this.births.of(childId);
+    if (!birth) return;
     const today = londonDate(this.clock.now());
     for (const { placementId } of await this.asking.ask('answers', AskPlacementsOn, { childId, dates: [today] }))
-      await send(CarryLeavingDate, { placementId, ...leaving }, { target: placementId });
+      await send(CarryLeavingDate, { placementId, ...birth }, { target: placementId });
   }
 }

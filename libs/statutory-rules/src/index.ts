@@ -1,6 +1,7 @@
 // The door of the law: what the product and its tools call, and no more. What a part of the product asks for first it adds
 // here, from the area that answers it; `test/architecture` refuses a name that nobody asks for.
 
+export { latestEndOfPlacement, type LatestEnd } from './alternative-provision/index.ts';
 export {
   absenceShare,
   attendanceCode,
@@ -34,7 +35,9 @@ export {
   spanInWords,
   weekday,
   weekdayAndDate,
+  RuleGap,
   type Application,
+  type Applied,
   type CitedRule,
   type Fraction,
   type IsoDate,

@@ -8,7 +8,7 @@ import { CorrectIdentity } from './child/correct-identity/correct-identity.ts';
 import { DestroyPersonalData } from './child/destroy-personal-data/destroy-personal-data.ts';
 import { RegisterChild } from './child/register-child/register-child.ts';
 import { children } from './children.module.ts';
-import { AskSchoolLeavingDate } from './questions/school-leaving-date.query.ts';
+import { AskDateOfBirth } from './questions/date-of-birth.query.ts';
 import { SearchChildren } from './search-index/search-children.query.ts';
 import { FindChild } from './views/child-record/find-child.query.ts';
 
@@ -113,15 +113,10 @@ describe('Children, on the embedded stores', () => {
     });
   });
 
-  it('tells the school leaving date, the event that the date of birth came from, and the rule between them', async () => {
+  it('tells the date of birth, and the event that it came from', async () => {
     const { id: childId, position, events } = await register('leaving', { upn: null, dateOfBirth: '2009-06-28' });
-    expect(await gateway.ask(AskSchoolLeavingDate, { childId }, { ...answers, after: position! })).toEqual({
-      ...{ date: '2025-06-27', bornOn: '2009-06-28' },
-      sourceEventId: events[0]!.id,
-      rule: {
-        ...{ rule: 'csa.end', version: 'EA 1996 s8', result: '2025-06-27' },
-        inputs: { dateOfBirth: '2009-06-28', autumnTermStarts: null },
-      },
+    expect(await gateway.ask(AskDateOfBirth, { childId }, { ...answers, after: position! })).toEqual({
+      ...{ bornOn: '2009-06-28', sourceEventId: events[0]!.id },
     });
   });
 
@@ -142,6 +137,6 @@ describe('Children, on the embedded stores', () => {
       identity: null,
       destroyed: { reason: 'right-to-erasure' },
     });
-    expect(await gateway.ask(AskSchoolLeavingDate, { childId }, { ...answers, ...after })).toBeNull();
+    expect(await gateway.ask(AskDateOfBirth, { childId }, { ...answers, ...after })).toBeNull();
   });
 });

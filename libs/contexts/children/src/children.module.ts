@@ -30,7 +30,7 @@ import { RegisterChildHandler } from './child/register-child/register-child.hand
 import { RegisterChildController } from './child/register-child/register-child.http.ts';
 import { AskChildOnRecordHandler } from './questions/child-on-record.query.ts';
 import { AskChildrenSharingUpnHandler } from './questions/children-sharing-upn.query.ts';
-import { AskSchoolLeavingDateHandler } from './questions/school-leaving-date.query.ts';
+import { AskDateOfBirthHandler } from './questions/date-of-birth.query.ts';
 import { ChildSearch } from './search-index/child-search.query.ts';
 import { EventIndexer } from './search-index/event-indexer.query.ts';
 import { SearchChildrenController } from './search-index/search-children.http.ts';
@@ -75,7 +75,7 @@ export const children = context({
     SearchChildrenHandler,
     AskChildOnRecordHandler,
     AskChildrenSharingUpnHandler,
-    AskSchoolLeavingDateHandler,
+    AskDateOfBirthHandler,
   ],
   services: [ChildSearch, EventIndexer, UpnSearch],
 });

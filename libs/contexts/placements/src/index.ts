@@ -4,7 +4,7 @@ export { ProposePlacement } from './placement/propose-placement/propose-placemen
 export type { Proposal } from './placement/placement-of-award.ts';
 export { WithdrawPlacement } from './placement/withdraw-placement/withdraw-placement.ts';
 export { CarryLeavingDate } from './placement/carry-leaving-date/carry-leaving-date.ts';
-export { SchoolLeavingDates, type LeavingDate } from './questions/school-leaving-dates.ts';
+export { Births, type Birth } from './questions/births.ts';
 export { AttendanceToDate } from './questions/attendance-to-date.ts';
 export { AskPlacementsOn, type PlacementOn } from './questions/placements-on.query.ts';
 export { FindPlacements, type PlacementsFound } from './views/placements-with-next-dates/find-placements.query.ts';

@@ -7,7 +7,7 @@ import { AgreeExtension } from './placement/agree-extension/agree-extension.ts';
 import { CarryLeavingDate } from './placement/carry-leaving-date/carry-leaving-date.ts';
 import { ConfirmReturn } from './placement/confirm-return/confirm-return.ts';
 import { CorrectStart } from './placement/correct-start/correct-start.ts';
-import { leaving, terms } from './placement/placement.fixtures.ts';
+import { birth, terms } from './placement/placement.fixtures.ts';
 import { PlanReturn } from './placement/plan-return/plan-return.ts';
 import type { Proposal } from './placement/placement-of-award.ts';
 import { ProposePlacement } from './placement/propose-placement/propose-placement.ts';
@@ -18,7 +18,7 @@ import { WithdrawPlacement } from './placement/withdraw-placement/withdraw-place
 import { placements } from './placements.module.ts';
 import { AttendanceToDate } from './questions/attendance-to-date.ts';
 import { AskPlacementsOn } from './questions/placements-on.query.ts';
-import { SchoolLeavingDates } from './questions/school-leaving-dates.ts';
+import { Births } from './questions/births.ts';
 import { FindOutcomes } from './views/outcomes/find-outcomes.query.ts';
 import { FindPlacements } from './views/placements-with-next-dates/find-placements.query.ts';
 
@@ -42,7 +42,7 @@ describe('Placements, on the embedded stores', () => {
     platform = await embeddedPlatform({
       contexts: [placements],
       answers: [
-        { provide: SchoolLeavingDates, useValue: { of: async (id: string) => (id === childId ? leaving : null) } },
+        { provide: Births, useValue: { of: async (id: string) => (id === childId ? birth : null) } },
         { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: { n: 7, d: 10 }, rule: figure }) } },
       ],
       clock,
@@ -111,7 +111,7 @@ describe('Placements, on the embedded stores', () => {
   it('starts only a placement that was opened', async () => {
     const start = { placementId: derivedId('nowhere'), outcomes: [], ...terms };
     await expect(gateway.send(StartPlacement, start, sen)).rejects.toThrow(/placement/);
-    const carry = { placementId: await proposed(anotherAward), ...leaving };
+    const carry = { placementId: await proposed(anotherAward), ...birth };
     const process = asProcess('carry-a-corrected-leaving-date-to-the-placement');
     expect(await gateway.send(CarryLeavingDate, carry, process)).toMatchObject({ events: [] });
   });

@@ -1,9 +1,9 @@
 import { context } from '#platform/context';
 import { handles } from '#platform/transactions';
-import { AgreeExtension, agreeExtension } from './placement/agree-extension/agree-extension.ts';
+import { AgreeExtensionHandler } from './placement/agree-extension/agree-extension.handler.ts';
 import { CarryLeavingDate, carryLeavingDate } from './placement/carry-leaving-date/carry-leaving-date.ts';
 import { ConfirmReturn, confirmReturn } from './placement/confirm-return/confirm-return.ts';
-import { CorrectExtension, correctExtension } from './placement/correct-extension/correct-extension.ts';
+import { CorrectExtensionHandler } from './placement/correct-extension/correct-extension.handler.ts';
 import {
   CorrectReturnConfirmation,
   correctReturnConfirmation,
@@ -78,14 +78,14 @@ export const placements = context({
     handles(WithdrawPlacement, placementStream, placementOfAward, withdrawPlacement, { about: concerned }),
     StartPlacementHandler,
     RecordReviewHandler,
-    handles(AgreeExtension, placementStream, 'placementId', agreeExtension),
+    AgreeExtensionHandler,
     handles(CarryLeavingDate, placementStream, 'placementId', carryLeavingDate),
     handles(PlanReturn, placementStream, 'placementId', planReturn),
     handles(ConfirmReturn, placementStream, 'placementId', confirmReturn),
     handles(EndPlacement, placementStream, 'placementId', endPlacement),
     CorrectStartHandler,
     handles(CorrectReview, placementStream, 'placementId', correctReview),
-    handles(CorrectExtension, placementStream, 'placementId', correctExtension),
+    CorrectExtensionHandler,
     handles(CorrectReturnConfirmation, placementStream, 'placementId', correctReturnConfirmation),
     handles(RemovePlacementEntry, placementStream, 'placementId', removePlacementEntry),
     handles(VoidPlacementEntry, placementStream, 'placementId', voidPlacementEntry),

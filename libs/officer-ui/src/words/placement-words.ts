@@ -8,6 +8,7 @@ import { DESTROYED, isErased, row, rowOf, type Names, type ShownParts, type Word
 type PlacementFacts =
   | 'PlacementProposed'
   | 'PlacementWithdrawn'
+  | 'AwardVoidedAfterStart'
   | 'PlacementStarted'
   | 'PlacementReviewed'
   | 'ExtensionAgreed'
@@ -21,6 +22,10 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
   PlacementWithdrawn: () => ({
     title: 'Placement withdrawn before it started',
     rows: row('Why', 'The award was voided'),
+  }),
+  AwardVoidedAfterStart: () => ({
+    title: 'The award was voided after the placement had started',
+    rows: row('What follows', 'The placement goes on until somebody ends it, and is not started again'),
   }),
   PlacementStarted: (data, { outcomes }) => ({
     title: 'Placement started',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AskSchoolLeavingDate } from '#contexts/children';
+import { AskDateOfBirth } from '#contexts/children';
 import { BirthDates } from '#contexts/referrals';
 import type { CivilDate } from '#platform/time';
 import { AskAs } from '../../ask-as.ts';
@@ -11,7 +11,7 @@ export class BirthDatesFromChildren extends BirthDates {
   }
 
   override async of(childId: string): Promise<CivilDate | null> {
-    const leaving = await this.asking.ask('answers', AskSchoolLeavingDate, { childId });
-    return leaving?.bornOn ?? null;
+    const birth = await this.asking.ask('answers', AskDateOfBirth, { childId });
+    return birth?.bornOn ?? null;
   }
 }

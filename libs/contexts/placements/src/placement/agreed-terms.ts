@@ -1,7 +1,8 @@
-import { refusals, type DataOf } from '#platform/event-sourcing';
+import { refusals, type DataOf, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { CitedRule } from '#statutory-rules';
-import type { LeavingDate } from '../questions/school-leaving-dates.ts';
+import type { Birth } from '../questions/births.ts';
+import { endAllowed } from './latest-end.ts';
 import type { LegalBasis, Session, Weekday } from './placement.codes.ts';
 import type { PlacementStarted } from './placement.events.ts';
 
@@ -17,8 +18,7 @@ export type AgreedTerms = Readonly<{
 
 const refusal = refusals({
   'ends-before-it-starts': 'The placement would end before it starts.',
-  'leaving-date-unknown': 'The learner’s school leaving date is not known, and this legal basis depends on it.',
-  'past-latest-end': 'A placement of this kind cannot run past the learner’s school leaving date.',
+  'before-birth': 'The placement would start before the child was born.',
   'no-sessions': 'Add at least one session to the timetable.',
   'session-twice': 'The timetable has the same session twice.',
   'review-outside': 'The first review must fall after the start and no later than the end.',
@@ -28,20 +28,20 @@ type Agreed = Readonly<{
   start: Omit<DataOf<typeof PlacementStarted>, 'outcomes'>;
   /** Why the placement may run no longer than it does. */
   rules: readonly CitedRule[];
+  /** What a person is to look at twice. */
+  raised: readonly Question[];
 }>;
 
-/** @throws Refusal the terms contradict each other, or compulsory school age ends before they do */
-export function agreed(terms: AgreedTerms, leaving: LeavingDate | null): Agreed {
+/** @throws Refusal the terms contradict each other, or what they rest on ends before they do */
+export function agreed(terms: AgreedTerms, birth: Birth | null): Agreed {
   const { startsOn, endsOn, nextReviewOn, legalBasis, timetable } = terms;
-  const limit = legalBasis === 'post-16' ? null : leaving;
   if (endsOn < startsOn) throw refusal('ends-before-it-starts');
-  if (legalBasis !== 'post-16' && !leaving) throw refusal('leaving-date-unknown');
-  if (limit && endsOn > limit.date) throw refusal('past-latest-end');
+  if (birth && startsOn < birth.bornOn) throw refusal('before-birth');
   if (timetable.length === 0) throw refusal('no-sessions');
   const slots = timetable.map(({ weekday, session }) => `${weekday} ${session}`);
   if (new Set(slots).size < slots.length) throw refusal('session-twice');
   if (nextReviewOn <= startsOn || nextReviewOn > endsOn) throw refusal('review-outside');
-  const schoolLeaving = limit && { date: limit.date, sourceEventId: limit.sourceEventId };
+  const { schoolLeaving, rules, raised } = endAllowed(legalBasis, endsOn, birth);
   const start = { startsOn, endsOn, nextReviewOn, legalBasis, schoolLeaving, timetable };
-  return { start, rules: limit ? [limit.rule] : [] };
+  return { start, rules, raised };
 }

@@ -32,6 +32,9 @@ export const PlacementProposed = event('PlacementProposed', { data: { awardEvent
 /** The award was void before anything had begun: nobody is to start the placement any more. */
 export const PlacementWithdrawn = event('PlacementWithdrawn', { data: { awardEventId: id() } });
 
+/** The award was void when the child had begun: a person decides how it ends, and it is not started again. */
+export const AwardVoidedAfterStart = event('AwardVoidedAfterStart', { data: { awardEventId: id() } });
+
 /** The child began, on the terms agreed. Texts of the outcomes are the child's; their ids and dates are open. */
 export const PlacementStarted = event('PlacementStarted', {
   data: {
@@ -39,7 +42,7 @@ export const PlacementStarted = event('PlacementStarted', {
     endsOn: date(),
     nextReviewOn: date(),
     legalBasis: code(...legalBases),
-    /** Null on a post-16 basis, which it does not limit. */
+    /** Null on the basis of a plan, or post-16: it does not limit them. */
     schoolLeaving: optional(record({ date: date(), sourceEventId: id() })),
     timetable: list(record({ weekday: code(...weekdays), session: code(...sessions), minutes: minutes() })),
     outcomes: list(record({ outcomeId: id(), domain: code(...outcomeDomains), baselineOn: date() })),
@@ -121,6 +124,7 @@ export const placementEnded = correctable(PlacementEnded);
 export const placementEvents = [
   PlacementProposed,
   PlacementWithdrawn,
+  AwardVoidedAfterStart,
   ...placementStarted,
   ...placementReviewed,
   ...correctable(ExtensionAgreed),

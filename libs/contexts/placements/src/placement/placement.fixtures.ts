@@ -7,13 +7,28 @@ import type { PlacementEvent } from './placement.events.ts';
 /** Facts of a made-up placement, for specifications. The leaving date is that of vector V-CSA-END, limb c. */
 export const placementId = derivedId('a placement');
 export const schoolLeaving = { date: '2026-06-26', sourceEventId: derivedId('registered') } as const;
-export const leavingRule = (result: CivilDate) => ({
+export const leavingRule = (result: CivilDate, dateOfBirth: CivilDate = '2010-01-15') => ({
   ...{ rule: 'csa.end', version: 'EA 1996 s8', result },
-  inputs: { dateOfBirth: '2010-01-15', autumnTermStarts: null },
+  inputs: { dateOfBirth, autumnTermStarts: null },
 });
-export const leaving = { ...schoolLeaving, rule: leavingRule('2026-06-26') } as const;
+/** What an end rests on that the basis alone reaches. */
+export const rulesOf = (endsOn: CivilDate, basis: AgreedTerms['legalBasis'] = 'ea1996-s19') => [
+  ...(notLimited(basis) ? [] : [leavingRule('2026-06-26')]),
+  {
+    ...{ rule: 'placement.latest-end', version: 'as its basis ends', result: 'reached by the basis alone' },
+    inputs: { basis, dateOfBirth: '2010-01-15', course: { kind: 'other', endsOn }, autumnTermStarts: null },
+  },
+];
+export const birth = { bornOn: '2010-01-15', sourceEventId: schoolLeaving.sourceEventId } as const;
 export const outcomeId = derivedId('an outcome');
 export const planId = derivedId('the return plan');
+
+export const voidedAfterStart: Draft<PlacementEvent> = {
+  type: 'AwardVoidedAfterStart',
+  data: { awardEventId: derivedId('the award') },
+};
+
+const notLimited = (basis: AgreedTerms['legalBasis']) => ['cfa2014-s42', 'cfa2014-s61', 'post-16'].includes(basis);
 
 export const terms: AgreedTerms = {
   startsOn: '2026-01-12',
@@ -43,13 +58,13 @@ export const startedOn = (changes: Partial<AgreedTerms> = {}): Draft<PlacementEv
     effectiveOn: startsOn,
     data: {
       ...{ startsOn, endsOn, nextReviewOn, legalBasis, timetable },
-      schoolLeaving: legalBasis === 'post-16' ? null : schoolLeaving,
+      schoolLeaving: notLimited(legalBasis) ? null : schoolLeaving,
       outcomes: [{ outcomeId, domain: 'attendance', baselineOn: '2026-01-05' }],
     },
     personal: {
       outcomes: [{ outcomeId, measure: 'sessions attended', baseline: '5 in 10', target: '9 in 10' }],
     },
-    rules: legalBasis === 'post-16' ? [] : [leaving.rule],
+    rules: legalBasis === 'post-16' ? [] : rulesOf(endsOn, legalBasis),
   };
 };
 export const started = startedOn();
@@ -67,6 +82,7 @@ export const review = (recommends: Recommendation, heldOn: CivilDate = '2026-02-
 export const extension = (reviewId: string, finishesOn: CivilDate = '2026-05-22'): Draft<PlacementEvent> => ({
   type: 'ExtensionAgreed',
   data: { reviewId, finishesOn, offRollOn: null },
+  rules: rulesOf(finishesOn),
 });
 
 export const planned: Draft<PlacementEvent> & { id: string } = {

@@ -18,8 +18,8 @@ export type Confirmation = Recorded<typeof ReturnConfirmed>;
 export type Course = Readonly<{
   start: Recorded<typeof PlacementStarted>;
   endsOn: CivilDate;
-  /** None outlasts compulsory school age, unless its basis is post-16: then null. */
-  latestEnd: CivilDate | null;
+  /** The school leaving date, where the basis goes by it; null on that of a plan, or post-16. */
+  leavingDate: CivilDate | null;
   reviews: readonly Review[];
   extensions: readonly Extension[];
   returnPlanId: string | null;
@@ -27,6 +27,8 @@ export type Course = Readonly<{
   endingId: string | null;
   /** The day of the ending, or of the full return. */
   endedOn: CivilDate | null;
+  /** The award was voided after the start: should the start be voided too, the placement is withdrawn. */
+  awardVoided: boolean;
 }>;
 
 export type Placement = { phase: 'unknown' | 'proposed' | 'withdrawn' } | ({ phase: 'under-way' | 'ended' } & Course);
@@ -45,7 +47,8 @@ export const placementStream = stream<
     if (fact.type === 'PlacementProposed') return { phase: 'proposed' };
     if (fact.type === 'PlacementWithdrawn') return { phase: 'withdrawn' };
     if (fact.type === 'PlacementStarted') return started(fact);
-    return placement.phase === 'under-way' || placement.phase === 'ended' ? went(placement, fact) : placement;
+    if (hasBegun(placement)) return went(placement, fact);
+    return fact.type === 'AwardVoidedAfterStart' ? { phase: 'withdrawn' } : placement;
   },
 });
 
@@ -53,13 +56,14 @@ const started = ({ id, data }: Extract<Fact<PlacementEvent>, { type: 'PlacementS
   phase: 'under-way',
   start: { id, data },
   endsOn: data.endsOn,
-  latestEnd: data.schoolLeaving?.date ?? null,
+  leavingDate: data.schoolLeaving?.date ?? null,
   reviews: [],
   extensions: [],
   returnPlanId: null,
   confirmations: [],
   endingId: null,
   endedOn: null,
+  awardVoided: false,
 });
 
 function went(course: Extract<Placement, Course>, fact: Fact<PlacementEvent>): Placement {
@@ -72,7 +76,9 @@ function went(course: Extract<Placement, Course>, fact: Fact<PlacementEvent>): P
       return { ...course, extensions: [...course.extensions, extension], endsOn: fact.data.finishesOn };
     }
     case 'LeavingDateCarried':
-      return { ...course, latestEnd: course.start.data.schoolLeaving && fact.data.date };
+      return { ...course, leavingDate: course.start.data.schoolLeaving && fact.data.date };
+    case 'AwardVoidedAfterStart':
+      return { ...course, awardVoided: true };
     case 'ReturnPlanned':
       return { ...course, returnPlanId: id };
     case 'ReturnConfirmed': {
@@ -87,7 +93,7 @@ function went(course: Extract<Placement, Course>, fact: Fact<PlacementEvent>): P
   }
 }
 
-/** A start that was void is no course: it may be started again. */
+/** A start that was void is no course: it may be started again, while the award stands. */
 export const hasBegun = (placement: Placement): placement is Extract<Placement, Course> =>
   placement.phase === 'under-way' || placement.phase === 'ended';
 

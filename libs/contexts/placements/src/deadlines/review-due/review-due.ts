@@ -12,7 +12,7 @@ type NextReview = Readonly<{ item: 'next-review'; on: CivilDate }>;
 /** The day on which a placement under way is to be reviewed: as its start said, or its latest review. */
 export const reviewDue = deadline({
   name: 'review-due',
-  version: 1,
+  version: 2,
   events: placementEvents,
   subjects: ({ about }) => [about.placementId!],
   fold: (before: Kept | undefined, event): Kept => ({ facts: facts.keep(before?.facts, event) }),

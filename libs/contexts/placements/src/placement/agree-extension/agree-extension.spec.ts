@@ -2,26 +2,29 @@ import { describe, it } from '@jest/globals';
 import { asked, factId, specification } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
 import {
+  birth,
   ended,
   extension,
-  leaving,
   placementId,
   proposed,
   review,
+  rulesOf,
   started,
   startedOn,
   voided,
 } from '../placement.fixtures.ts';
+import type { Birth } from '../../questions/births.ts';
 import { placementStream } from '../placement.ts';
 import { AgreeExtension, agreeExtension } from './agree-extension.ts';
 
 const recommended = review('extend');
 const extendTo = (finishesOn: CivilDate, reviewId = factId(2), offRollOn: CivilDate | null = null) =>
   asked(AgreeExtension, { placementId, reviewId, finishesOn, offRollOn });
-const carried = (date: CivilDate) => ({ type: 'LeavingDateCarried', data: { ...leaving, date } }) as const;
 
 describe('Agreeing an extension', () => {
-  const given = specification(placementStream, agreeExtension);
+  const bornOn = (born: typeof birth | Birth) =>
+    specification(placementStream, (command: AgreeExtension, placement) => agreeExtension(command, placement, born));
+  const given = bornOn(birth);
 
   it('moves the finish date, citing the review that recommended it', () =>
     given(proposed, started, recommended)
@@ -34,6 +37,7 @@ describe('Agreeing an extension', () => {
       .then({
         type: 'ExtensionAgreed',
         data: { reviewId: factId(2), finishesOn: '2026-05-22', offRollOn: '2026-03-31' },
+        rules: rulesOf('2026-05-22'),
       }));
 
   it('may run to the very day the learner leaves compulsory school age', () =>
@@ -44,7 +48,15 @@ describe('Agreeing an extension', () => {
   it('may run past it on a post-16 basis', () =>
     given(proposed, startedOn({ legalBasis: 'post-16' }), recommended)
       .when(extendTo('2026-07-17'))
-      .then(extension(factId(2), '2026-07-17')));
+      .then({ ...extension(factId(2), '2026-07-17'), rules: [] }));
+
+  it('may run past it by the power of section 19 once that is confirmed', () =>
+    given(proposed, started, recommended).when(extendTo('2026-06-27')).questioned('past-school-leaving'));
+
+  it('goes by the date of birth as it is known now', () =>
+    bornOn({ ...birth, bornOn: '2009-01-15' })(proposed, startedOn({ legalBasis: 'eia2006-s100' }), recommended)
+      .when(extendTo('2026-05-22'))
+      .refused('past-latest-end'));
 
   it('gives back the earlier end when an extension was voided', () =>
     given(proposed, started, recommended, extension(factId(2)), voided('ExtensionAgreed', factId(3)))
@@ -57,11 +69,10 @@ describe('Agreeing an extension', () => {
       .then(extension(factId(2))));
 
   it.each([
-    ['beyond the school leaving date', [proposed, started, recommended], '2026-06-27', 'past-latest-end'],
     [
-      'beyond a corrected one',
-      [proposed, started, recommended, carried('2025-06-27')],
-      '2026-05-22',
+      'beyond the school leaving date',
+      [proposed, startedOn({ legalBasis: 'eia2006-s100' }), recommended],
+      '2026-06-27',
       'past-latest-end',
     ],
     ['to a date that is no later', [proposed, started, recommended], '2026-02-13', 'not-later'],

@@ -7,27 +7,30 @@ import { placementStream } from '../placement.ts';
 import { CarryLeavingDate, carryLeavingDate } from './carry-leaving-date.ts';
 
 const sourceEventId = derivedId('identity corrected');
-const carry = (date: CivilDate) =>
-  asked(CarryLeavingDate, { placementId, date, sourceEventId, rule: leavingRule(date) });
-const carried = (date: CivilDate) =>
-  ({ type: 'LeavingDateCarried', data: { date, sourceEventId }, rules: [leavingRule(date)] }) as const;
+const carry = (bornOn: CivilDate) => asked(CarryLeavingDate, { placementId, bornOn, sourceEventId });
+const carried = (date: CivilDate, bornOn: CivilDate) =>
+  ({ type: 'LeavingDateCarried', data: { date, sourceEventId }, rules: [leavingRule(date, bornOn)] }) as const;
 
 describe('Carrying a corrected leaving date to a placement', () => {
   const given = specification(placementStream, carryLeavingDate);
 
   it('records it with the event it came from', () =>
-    given(proposed, started).when(carry('2027-06-25')).then(carried('2027-06-25')));
+    given(proposed, started).when(carry('2011-03-14')).then(carried('2027-06-25', '2011-03-14')));
 
   it('records it though the placement now ends after it: a person must see that', () =>
-    given(proposed, started).when(carry('2025-06-27')).then(carried('2025-06-27')));
+    given(proposed, started).when(carry('2009-03-14')).then(carried('2025-06-27', '2009-03-14')));
 
   it.each([
     ['before the start, which will ask for itself', [proposed]],
     ['on a post-16 basis', [proposed, startedOn({ legalBasis: 'post-16' })]],
-    ['for the date it has', [proposed, startedOn(), carried('2027-06-25')]],
+    ['on the basis of a plan', [proposed, startedOn({ legalBasis: 'cfa2014-s61' })]],
+    ['for the date it has', [proposed, startedOn(), carried('2027-06-25', '2011-03-14')]],
   ])('records nothing %s', (_, past) =>
     given(...past)
-      .when(carry('2027-06-25'))
+      .when(carry('2011-03-14'))
       .then(),
   );
+
+  it('records nothing of a date of birth for which no law of leaving is known here', () =>
+    given(proposed, started).when(carry('1980-01-01')).then());
 });

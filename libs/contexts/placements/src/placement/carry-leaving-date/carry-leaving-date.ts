@@ -1,16 +1,19 @@
 import { Command, type Draft } from '#platform/event-sourcing';
-import type { LeavingDate } from '../../questions/school-leaving-dates.ts';
+import type { Birth } from '../../questions/births.ts';
+import { leavingDateOf } from '../leaving-date.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 
 /** Sent when a date of birth was corrected, with the event that corrected it. */
-export class CarryLeavingDate extends Command<Readonly<{ placementId: string }> & LeavingDate> {
+export class CarryLeavingDate extends Command<Readonly<{ placementId: string }> & Birth> {
   static readonly act = 'carry-a-leaving-date';
 }
 
-/** Nothing to record where the date limits nothing: not started, or on a post-16 basis, or the same date. */
+/** Nothing to record where the date limits nothing: not started, or on the basis of a plan or post-16, or the same date. */
 export function carryLeavingDate({ data }: CarryLeavingDate, placement: Placement): Draft<PlacementEvent>[] {
-  const { date, sourceEventId, rule } = data;
-  if (!hasBegun(placement) || placement.latestEnd === null || placement.latestEnd === date) return [];
+  const leaving = leavingDateOf(data);
+  if (!leaving || !hasBegun(placement) || placement.leavingDate === null) return [];
+  const { date, sourceEventId, rule } = leaving;
+  if (placement.leavingDate === date) return [];
   return [{ type: 'LeavingDateCarried', data: { date, sourceEventId }, rules: [rule] }];
 }

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { asked, factId, specification } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
-import { extension, placementId, proposed, review, started, voided } from '../placement.fixtures.ts';
+import { birth, extension, rulesOf, placementId, proposed, review, started, voided } from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
 import { CorrectExtension, correctExtension } from './correct-extension.ts';
 
@@ -13,10 +13,13 @@ const corrected = (finishesOn: CivilDate) =>
     type: 'ExtensionAgreedCorrected',
     data: { original: factId(3), now: { reviewId: factId(2), finishesOn, offRollOn: null } },
     personal: { reason },
+    rules: rulesOf(finishesOn),
   }) as const;
 
 describe('Correcting an extension', () => {
-  const given = specification(placementStream, correctExtension);
+  const given = specification(placementStream, (command: CorrectExtension, placement) =>
+    correctExtension(command, placement, birth),
+  );
   const past = [proposed, started, review('extend'), extension(factId(2))] as const;
 
   it('may shorten it, down to the day after the end before', () =>
@@ -26,13 +29,18 @@ describe('Correcting an extension', () => {
 
   it.each([
     ['to the end before it', correct('2026-02-13'), 'not-later'],
-    ['past the leaving date', correct('2026-06-27'), 'past-latest-end'],
+    ['past the 18th birthday', correct('2028-01-15'), 'past-latest-end'],
     ['for an entry that is no extension', correct('2026-03-27', factId(2)), 'no-such-extension'],
   ] as const)('is refused %s', (_, command, refused) =>
     given(...past)
       .when(command)
       .refused(refused),
   );
+
+  it('may run past the leaving date by the power of section 19 once that is confirmed', () =>
+    given(...past)
+      .when(correct('2026-06-27'))
+      .questioned('past-school-leaving'));
 
   it('is refused once it was voided', () =>
     given(...past, voided('ExtensionAgreed', factId(3)))

@@ -1,6 +1,8 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import type { Birth } from '../../questions/births.ts';
 import { awardStands } from '../award-stands.ts';
+import { endAllowed } from '../latest-end.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
@@ -20,22 +22,27 @@ export class CorrectExtension extends Command<
 const refusal = refusals({
   'no-such-extension': 'This extension is not recorded for this placement, or it was voided.',
   'not-later': 'The finish date must be later than the one before this extension.',
-  'past-latest-end': 'A placement of this kind cannot run past the learner’s school leaving date.',
 });
 
 /** The review it rests on stays: an extension on another review is a void here and a new one. */
-export function correctExtension({ data, envelope }: CorrectExtension, placement: Placement): Draft<PlacementEvent> {
+export function correctExtension(
+  { data, envelope }: CorrectExtension,
+  placement: Placement,
+  birth: Birth | null,
+): Draft<PlacementEvent> {
   const { finishesOn, offRollOn, reason } = data;
   awardStands(placement);
   const extension = hasBegun(placement) && placement.extensions.find(({ id }) => id === data.extensionId);
   if (!extension) throw refusal('no-such-extension');
   planned(envelope.receivedAt, finishesOn, offRollOn);
   if (finishesOn <= extension.endBefore) throw refusal('not-later');
-  if (placement.latestEnd && finishesOn > placement.latestEnd) throw refusal('past-latest-end');
+  const { rules, raised } = endAllowed(placement.start.data.legalBasis, finishesOn, birth);
   const { reviewId } = extension.data;
-  return {
+  const draft: Draft<PlacementEvent> = {
     type: 'ExtensionAgreedCorrected',
     data: { original: extension.id, now: { reviewId, finishesOn, offRollOn } },
     personal: { reason },
+    rules,
   };
+  return unlessQuestioned(draft, raised, envelope);
 }

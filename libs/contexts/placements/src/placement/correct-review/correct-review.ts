@@ -2,6 +2,7 @@ import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
+import { planned } from '../planned-days.ts';
 import { reviewed, type ReviewMeeting } from '../review-meeting.ts';
 
 /** The meeting as it should have been recorded, whole; null notes leave the notes as they are. */
@@ -14,10 +15,11 @@ export class CorrectReview extends Command<
 const refusal = refusals({ 'no-such-review': 'This review is not recorded for this placement, or it was voided.' });
 
 /** The attendance stays as it was frozen at the meeting. */
-export function correctReview({ data }: CorrectReview, placement: Placement): Draft<PlacementEvent> {
+export function correctReview({ data, envelope }: CorrectReview, placement: Placement): Draft<PlacementEvent> {
   awardStands(placement);
   const review = hasBegun(placement) && placement.reviews.find(({ id }) => id === data.reviewId);
   if (!review) throw refusal('no-such-review');
+  planned(envelope.receivedAt, data.nextReviewOn);
   return {
     type: 'PlacementReviewedCorrected',
     effectiveOn: data.heldOn,

@@ -1,7 +1,17 @@
 import { describe, it } from '@jest/globals';
 import { asked, factId, specification } from '#platform/testing';
 import type { AgreedTerms } from '../agreed-terms.ts';
-import { ended, leaving, placementId, proposed, started, startedOn, terms, voided } from '../placement.fixtures.ts';
+import {
+  birth,
+  ended,
+  rulesOf,
+  placementId,
+  proposed,
+  started,
+  startedOn,
+  terms,
+  voided,
+} from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
 import { CorrectStart, correctStart } from './correct-start.ts';
 
@@ -16,13 +26,13 @@ const corrected = (changes: Partial<AgreedTerms>) => {
     effectiveOn: { ...terms, ...changes }.startsOn,
     data: { original: factId(1), now: now.data },
     personal: { outcomes: null, reason: 'the child began a day later' },
-    rules: [leaving.rule],
+    rules: rulesOf({ ...terms, ...changes }.endsOn),
   } as const;
 };
 
 describe('Correcting a start', () => {
   const given = specification(placementStream, (command: CorrectStart, placement) =>
-    correctStart(command, placement, leaving),
+    correctStart(command, placement, birth),
   );
 
   it('restates the terms from the day the child really began', () =>
@@ -43,7 +53,13 @@ describe('Correcting a start', () => {
   it.each([
     ['before the start', [proposed], correct({}), 'not-started'],
     ['of a voided start', [proposed, started, voided('PlacementStarted', factId(1))], correct({}), 'not-started'],
-    ['past the leaving date', [proposed, started], correct({ endsOn: '2026-06-27' }), 'past-latest-end'],
+    [
+      'past the leaving date',
+      [proposed, started],
+      correct({ legalBasis: 'eia2006-s100', endsOn: '2026-06-27' }),
+      'past-latest-end',
+    ],
+    ['to before the birth', [proposed, started], correct({ startsOn: '2010-01-14' }), 'before-birth'],
     ['to before a baseline', [proposed, started], correct({ startsOn: '2026-01-04' }), 'baseline-after-start'],
   ] as const)('is refused %s', (_, past, command, reason) =>
     given(...past)

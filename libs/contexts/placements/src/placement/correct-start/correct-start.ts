@@ -1,5 +1,5 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import type { LeavingDate } from '../../questions/school-leaving-dates.ts';
+import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import type { Birth } from '../../questions/births.ts';
 import { agreed, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
@@ -19,19 +19,20 @@ const refusal = refusals({
 export function correctStart(
   { data, envelope }: CorrectStart,
   placement: Placement,
-  leaving: LeavingDate | null,
+  birth: Birth | null,
 ): Draft<PlacementEvent> {
   awardStands(placement);
   if (!hasBegun(placement)) throw refusal('not-started');
   planned(envelope.receivedAt, data.endsOn, data.nextReviewOn);
+  const { start, rules, raised } = agreed(data, birth);
   const { id: original, data: was } = placement.start;
   if (was.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');
-  const { start, rules } = agreed(data, leaving);
-  return {
+  const draft: Draft<PlacementEvent> = {
     type: 'PlacementStartedCorrected',
     effectiveOn: data.startsOn,
     data: { original, now: { ...start, outcomes: was.outcomes } },
     personal: { outcomes: null, reason: data.reason },
     rules,
   };
+  return unlessQuestioned(draft, raised, envelope);
 }

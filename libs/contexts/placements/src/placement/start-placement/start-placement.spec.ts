@@ -4,13 +4,14 @@ import { asked, factId, specification } from '#platform/testing';
 import type { AgreedTerms } from '../agreed-terms.ts';
 import {
   ended,
-  leaving,
+  birth,
   placementId,
   proposed,
   started,
   startedOn,
   terms,
   voided,
+  voidedAfterStart,
   withdrawn,
 } from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
@@ -40,9 +41,9 @@ const expected = (changes: Partial<AgreedTerms> = {}) => {
 };
 
 describe('Starting a placement', () => {
-  const asking = (known: typeof leaving | null) =>
+  const asking = (known: typeof birth | null) =>
     specification(placementStream, (command: StartPlacement, placement) => startPlacement(command, placement, known));
-  const given = asking(leaving);
+  const given = asking(birth);
 
   it('records the agreed terms from the day the child began', () => given(proposed).when(start()).then(expected()));
 
@@ -51,7 +52,7 @@ describe('Starting a placement', () => {
       .when(start({ endsOn: '2026-06-26' }))
       .then(expected({ endsOn: '2026-06-26' })));
 
-  it('may run past it on a post-16 basis, without knowing the date', () =>
+  it('may run past it on a post-16 basis, without knowing the date of birth', () =>
     asking(null)(proposed)
       .when(start({ legalBasis: 'post-16', endsOn: '2026-07-17' }))
       .then(expected({ legalBasis: 'post-16', endsOn: '2026-07-17' })));
@@ -61,13 +62,26 @@ describe('Starting a placement', () => {
       .when(start())
       .then(expected()));
 
+  const startVoided = voided('PlacementStarted', factId(1));
   const twiceOnMonday = [terms.timetable[0]!, terms.timetable[0]!];
   it.each([
     ['before it was opened', [], start(), 'not-proposed'],
     ['once its award was voided', [proposed, withdrawn], start(), 'award-withdrawn'],
+    [
+      'once its award and its start were voided',
+      [proposed, started, voidedAfterStart, startVoided],
+      start(),
+      'award-withdrawn',
+    ],
     ['twice', [proposed, started], start(), 'already-started'],
     ['once ended', [proposed, started, ended], start(), 'already-started'],
-    ['beyond the school leaving date', [proposed], start({ endsOn: '2026-06-27' }), 'past-latest-end'],
+    [
+      'beyond the school leaving date',
+      [proposed],
+      start({ legalBasis: 'eia2006-s100', endsOn: '2026-06-27' }),
+      'past-latest-end',
+    ],
+    ['before the birth', [proposed], start({ startsOn: '2010-01-14' }), 'before-birth'],
     ['backwards', [proposed], start({ endsOn: '2026-01-11' }), 'ends-before-it-starts'],
     ['without a timetable', [proposed], start({ timetable: [] }), 'no-sessions'],
     ['with one session twice', [proposed], start({ timetable: twiceOnMonday }), 'session-twice'],
@@ -80,12 +94,18 @@ describe('Starting a placement', () => {
       start({}, [{ ...attendance, baselineOn: '2026-01-13' }]),
       'baseline-after-start',
     ],
+    [
+      'with a baseline taken before the birth',
+      [proposed],
+      start({}, [{ ...attendance, baselineOn: '2010-01-14' }]),
+      'baseline-before-birth',
+    ],
   ] as const)('is refused %s', (_, past, command, reason) =>
     given(...past)
       .when(command)
       .refused(reason),
   );
 
-  it('is refused while the leaving date is not known', () =>
-    asking(null)(proposed).when(start()).refused('leaving-date-unknown'));
+  it('is refused while the date of birth is not known', () =>
+    asking(null)(proposed).when(start()).refused('latest-end-unknown'));
 });

@@ -1,6 +1,6 @@
-import { Command, derivedId, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, derivedId, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import type { LeavingDate } from '../../questions/school-leaving-dates.ts';
+import type { Birth } from '../../questions/births.ts';
 import { agreed, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
 import type { OutcomeDomain } from '../placement.codes.ts';
@@ -27,26 +27,29 @@ const refusal = refusals({
   'already-started': 'This placement has already started. Correct its start instead.',
   'no-outcomes': 'Name at least one outcome, with its target and its baseline.',
   'baseline-after-start': 'A baseline must be taken by the day the placement starts.',
+  'baseline-before-birth': 'A baseline is dated before the child was born.',
 });
 
 /** Without a dated baseline no later review could say that progress was made. */
 export function startPlacement(
   { data, envelope }: StartPlacement,
   placement: Placement,
-  leaving: LeavingDate | null,
+  birth: Birth | null,
 ): Draft<PlacementEvent> {
   if (placement.phase === 'unknown') throw refusal('not-proposed');
   awardStands(placement);
   if (placement.phase !== 'proposed') throw refusal('already-started');
   planned(envelope.receivedAt, data.endsOn, data.nextReviewOn);
+  const { start, rules, raised } = agreed(data, birth);
   if (data.outcomes.length === 0) throw refusal('no-outcomes');
   if (data.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');
+  if (birth && data.outcomes.some(({ baselineOn }) => baselineOn < birth.bornOn))
+    throw refusal('baseline-before-birth');
   const outcomes = data.outcomes.map((outcome, n) => ({
     ...outcome,
     outcomeId: derivedId(envelope.commandId, 'outcome', n),
   }));
-  const { start, rules } = agreed(data, leaving);
-  return {
+  const draft: Draft<PlacementEvent> = {
     type: 'PlacementStarted',
     effectiveOn: data.startsOn,
     data: {
@@ -58,4 +61,5 @@ export function startPlacement(
     },
     rules,
   };
+  return unlessQuestioned(draft, raised, envelope);
 }

@@ -1,6 +1,6 @@
 import { Command, type Draft } from '#platform/event-sourcing';
 import type { PlacementEvent } from '../placement.events.ts';
-import type { Placement } from '../placement.ts';
+import { hasBegun, type Placement } from '../placement.ts';
 import type { Proposal } from '../placement-of-award.ts';
 
 /** Sent when an award was voided; it may come before the proposal, which then proposes nothing. */
@@ -8,9 +8,12 @@ export class WithdrawPlacement extends Command<Proposal> {
   static readonly act = 'withdraw-a-placement';
 }
 
-/** Nothing to record once it has started: a person decides how it ends. */
-export const withdrawPlacement = (
+/** One that has started goes on until a person ends it; that the award is void is kept, should the start be voided too. */
+export function withdrawPlacement(
   { data: { awardEventId } }: WithdrawPlacement,
-  { phase }: Placement,
-): Draft<PlacementEvent>[] =>
-  phase === 'unknown' || phase === 'proposed' ? [{ type: 'PlacementWithdrawn', data: { awardEventId } }] : [];
+  placement: Placement,
+): Draft<PlacementEvent>[] {
+  if (!hasBegun(placement))
+    return placement.phase === 'withdrawn' ? [] : [{ type: 'PlacementWithdrawn', data: { awardEventId } }];
+  return placement.awardVoided ? [] : [{ type: 'AwardVoidedAfterStart', data: { awardEventId } }];
+}

@@ -18,9 +18,12 @@ export type PlacementSummary = Readonly<{
   offRollOn: CivilDate | null;
   nextReviewOn: CivilDate | null;
   plannedReturnOn: CivilDate | null;
-  latestEnd: CivilDate | null;
-  /** The leaving date was corrected, and the placement now ends after it. */
-  endsPastLatestEnd: boolean;
+  /** The school leaving date, where the legal basis goes by it. */
+  leavingDate: CivilDate | null;
+  /** By the power of section 19, or since the date of birth was corrected: a person looks at it. */
+  endsPastLeavingDate: boolean;
+  /** The award was voided after the start: a person decides how the placement ends. */
+  awardVoided: boolean;
   /** The review on which an extension may be agreed. */
   extensionRecommendedBy: string | null;
   /** What stands, each by the id that a correction or a void names. */
@@ -36,16 +39,17 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
     ...{ id: fact.id, type: fact.type, effectiveOn: fact.effectiveOn },
     basisWithdrawn: restsOnNothing(fact, course),
   }));
-  const latestEnd = course?.latestEnd ?? null;
+  const leavingDate = course?.leavingDate ?? null;
   return {
-    ...{ placementId, referralId, providerId, phase, latestEnd, entries, revision },
+    ...{ placementId, referralId, providerId, phase, leavingDate, entries, revision },
     startedOn: course?.start.data.startsOn ?? null,
     endsOn: course?.endsOn ?? null,
     endedOn: course?.endedOn ?? null,
     offRollOn: course?.extensions.at(-1)?.data.offRollOn ?? null,
     nextReviewOn: phase === 'under-way' ? nextReview(course!) : null,
     plannedReturnOn: phase === 'under-way' ? plannedReturn(document, course!) : null,
-    endsPastLatestEnd: phase === 'under-way' && latestEnd !== null && course!.endsOn > latestEnd,
+    endsPastLeavingDate: phase === 'under-way' && leavingDate !== null && course!.endsOn > leavingDate,
+    awardVoided: course?.awardVoided ?? false,
     extensionRecommendedBy: phase === 'under-way' ? extensionRecommendedBy(course!) : null,
   };
 }
@@ -71,9 +75,11 @@ function plannedReturn({ facts: kept }: PlacementDates, { returnPlanId, confirma
 
 type AnyFact = ReturnType<typeof facts.inForce>[number];
 
+const aboutTheAward: readonly string[] = ['PlacementProposed', 'PlacementWithdrawn', 'AwardVoidedAfterStart'];
+
 /** Voids do not cascade: what rested on a voided start or review stays, and says so. */
 function restsOnNothing(fact: AnyFact, course: Course | null): boolean {
-  if (fact.type === 'PlacementProposed' || fact.type === 'PlacementWithdrawn') return false;
+  if (aboutTheAward.includes(fact.type)) return false;
   if (!course) return true;
   const among = (entries: readonly { readonly id: string }[], id: string) => entries.some((entry) => entry.id === id);
   if (fact.type === 'PlacementReviewed') return !among(course.reviews, fact.id);

@@ -17,7 +17,8 @@ const {
   confirmed,
   voided,
   ended,
-  leaving,
+  schoolLeaving,
+  voidedAfterStart,
   withdrawn: taken,
 } = past;
 const about = { childId: 'c1', referralId: 'r1', placementId, providerId: 'p1' };
@@ -36,6 +37,15 @@ describe('The placements with their next dates', () => {
   it('show one whose award was voided as withdrawn, with nothing due', () => {
     expect(document(proposed, taken)).toMatchObject({ phase: 'withdrawn', endsOn: NO_END });
     expect(summary(proposed, taken)).toMatchObject({ phase: 'withdrawn', startedOn: null, nextReviewOn: null });
+  });
+
+  it('show that the award of one under way was voided, and that it is withdrawn when its start is voided too', () => {
+    const without = [proposed, started, voidedAfterStart];
+    expect(summary(proposed, started)).toMatchObject({ awardVoided: false });
+    expect(summary(...without)).toMatchObject({ phase: 'under-way', awardVoided: true, endsOn: '2026-02-13' });
+    const nothing = summary(...without, voided('PlacementStarted', factId(1)));
+    expect(nothing).toMatchObject({ phase: 'withdrawn', endsOn: null });
+    expect(nothing.entries.map(({ basisWithdrawn }) => basisWithdrawn)).toEqual([false, false]);
   });
 
   it.each([
@@ -57,9 +67,9 @@ describe('The placements with their next dates', () => {
     expect(summary(proposed, started, review('extend')).extensionRecommendedBy).toBe(factId(2)));
 
   it('say so when a corrected leaving date lies before the end', () => {
-    const carried = { type: 'LeavingDateCarried', data: { ...leaving, date: '2026-02-12' } } as const;
-    expect(summary(proposed, started).endsPastLatestEnd).toBe(false);
-    expect(summary(proposed, started, carried)).toMatchObject({ latestEnd: '2026-02-12', endsPastLatestEnd: true });
+    const carried = { type: 'LeavingDateCarried', data: { ...schoolLeaving, date: '2026-02-12' } } as const;
+    expect(summary(proposed, started).endsPastLeavingDate).toBe(false);
+    expect(summary(proposed, started, carried)).toMatchObject({ leavingDate: '2026-02-12', endsPastLeavingDate: true });
   });
 
   it.each([

@@ -30,7 +30,7 @@ export const placementIn = ({ facts: kept }: Pick<PlacementDates, 'facts'>): Pla
 /** Answers "which placements has this child, and what is due next?" and "which placements end soon?". */
 export const placementsWithNextDates = view({
   name: 'placements-with-next-dates',
-  version: 3,
+  version: 4,
   fields: { childId: 'string', phase: 'string', endsOn: 'date' },
   indexes: [['phase', 'endsOn']],
   events: placementEvents,

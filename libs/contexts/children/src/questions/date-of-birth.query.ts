@@ -1,0 +1,37 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { opens, Query } from '#platform/gateway';
+import { Erased, Sealer, type SealedAt } from '#platform/privacy';
+import { ReadModels } from '#platform/read-models';
+import type { CivilDate } from '#platform/time';
+import { childRecord, registrationOf } from '../views/child-record/child-record.ts';
+
+export type BirthFound = Readonly<{
+  bornOn: CivilDate;
+  /** The event that the date of birth came from: the registration, or what corrected it last. */
+  sourceEventId: string;
+}>;
+
+/** Null when the child is not on record, or its personal data was destroyed. */
+export class AskDateOfBirth extends Query<Readonly<{ childId: string }>, BirthFound | null> {
+  static readonly act = 'answer-another-context';
+  static readonly audit = opens<{ childId: string }, BirthFound | null>((answer, { childId }) =>
+    answer ? [childId] : [],
+  );
+  static readonly views = ['child-record'];
+}
+
+@QueryHandler(AskDateOfBirth)
+export class AskDateOfBirthHandler implements IQueryHandler<AskDateOfBirth, BirthFound | null> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async execute({ data: { childId } }: AskDateOfBirth): Promise<BirthFound | null> {
+    const record = await this.readModels.get(childRecord.collection, childId);
+    if (!record || record.destroyed) return null;
+    const sealed = registrationOf(record).sealed.dateOfBirth as SealedAt<CivilDate>;
+    const bornOn = await this.sealer.openOne(sealed);
+    return bornOn instanceof Erased ? null : { bornOn, sourceEventId: sealed.at.eventId };
+  }
+}
