@@ -129,7 +129,7 @@ describe('nothing prints what is personal', () => {
 
   it('neither the sealer and its keys, nor what it seals', async () => {
     const value = await sealed(CANARY);
-    const key = Buffer.from(await keys.obtain(recordKey('amy')));
+    const key = (await keys.obtain(recordKey('amy'))).export();
     for (const thing of [sealer, keys, value]) {
       expect(shown(thing)).not.toContain(CANARY);
       expect(shown(thing)).not.toContain(key.toString('hex'));

@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize';
+import { canonical } from '#platform/canonical';
 import type { KeyOwner, Keys } from '#platform/keys';
 import { decrypt, encrypt } from './cipher.ts';
 import { erased, type Opened } from './erased.ts';
@@ -63,12 +63,10 @@ export class Sealer {
 // Neither error may carry its cause: a parser quotes what it could not read.
 function jsonOf(value: unknown, at: SealedAddress): string {
   try {
-    const text = canonicalize(revealed(value));
-    if (text !== undefined) return text;
+    return canonical(revealed(value));
   } catch {
     throw new NotSealable(at);
   }
-  throw new NotSealable(at);
 }
 
 function valueOf(plaintext: string | undefined, { kid, at }: SealedAt): unknown {

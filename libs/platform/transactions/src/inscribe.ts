@@ -1,6 +1,5 @@
 import {
-  canonical,
-  chainHash,
+  chained,
   eventIdOf,
   firstPrevious,
   fromOf,
@@ -71,8 +70,9 @@ export async function inscribe(
   let previous = at.loaded.head?.metadata.hash ?? firstPrevious(at.stream);
   let revision = at.loaded.length;
   for (const { id, type, data, metadata } of written) {
-    const hash = chainHash({ stream: at.stream, revision, id, type: type.type, data, metadata }, previous);
-    events.push({ id, type: type.type, data: canonical(data), metadata: canonical({ ...metadata, hash }) });
+    const event = { stream: at.stream, revision, id, type: type.type, data, metadata };
+    const { hash, ...texts } = chained(event, previous);
+    events.push({ id, type: type.type, ...texts });
     previous = hash;
     revision++;
   }

@@ -1,6 +1,7 @@
+import { canonical } from '#platform/canonical';
 import type { Metadata } from '../envelope/metadata.ts';
 import type { PersistedEvent } from '../port/event-store.ts';
-import { canonical, chainHash, firstPrevious } from './hash.ts';
+import { chainHash, firstPrevious } from './hash.ts';
 
 /** The first event of a stream that is not as it was written, and what is wrong with it. */
 export type BadEvent = Readonly<{ stream: string; revision: number; eventId: string; why: string }>;

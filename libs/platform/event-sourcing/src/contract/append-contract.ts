@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonical } from '../chain/hash.ts';
+import { canonical } from '#platform/canonical';
 import type { ExpectedRevision } from '../port/event-store.ts';
 import { WrongExpectedRevision } from '../port/store-errors.ts';
 import { anEvent, footprint, idsOf, newStream, someEvents } from './sample-events.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import canonicalize from 'canonicalize';
+import { canonical } from '#platform/canonical';
 import { Refusal, type Command, type CommandClass, type Written } from '#platform/event-sourcing';
 import { Clock, type CivilDate } from '#platform/time';
 import type { AuditMapping } from '../declare/audit.ts';
@@ -58,7 +58,7 @@ export class Gateway {
       ...{ actor, receivedAt, correlationId, causationId },
       effectiveOn: effectiveDate(options.effectiveOn, receivedAt),
       // The date as it was given: the same request sent again tomorrow is still the same request.
-      digest: await this.digests.of(canonicalize([command.name, data, options.effectiveOn ?? null])!),
+      digest: await this.digests.of(canonical([command.name, data, options.effectiveOn ?? null])),
       ...(ifMatch === undefined ? {} : { ifMatch }),
       ...(confirmation && { confirmed: confirmation.codes, confirmedBecause: confirmation.because }),
     };

@@ -1,4 +1,4 @@
-import { randomBytes, createSecretKey } from 'node:crypto';
+import { randomBytes, createSecretKey, type KeyObject } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   KeyEnded,
@@ -22,6 +22,10 @@ export type KeyStoreUnderTest = Readonly<{
 export const aMasterKey = (): MasterKey => createSecretKey(randomBytes(32));
 
 const record = (subject: string) => ({ kid: `record-${subject}`, subject, purpose: 'record' }) as const;
+/** Two key objects look alike to whoever compares their fields. */
+const bytesOf = (key: KeyObject | 'ended' | undefined) =>
+  typeof key === 'object' ? key.export().toString('hex') : key;
+
 const document = (subject: string, kid: string) => ({ kid, subject, purpose: 'document' }) as const;
 
 /** What every adapter of `Keys` keeps. */
@@ -44,24 +48,24 @@ export function keysContract(name: string, arrange: () => Promise<KeyStoreUnderT
 
     it('answers 32 bytes, the same for the same id, other ones for another', async () => {
       const first = await keys.obtain(record('amy'));
-      expect(first).toHaveLength(32);
-      expect(await keys.obtain(record('amy'))).toEqual(first);
-      expect(await keys.obtain(record('ben'))).not.toEqual(first);
+      expect(first.symmetricKeySize).toBe(32);
+      expect((await keys.obtain(record('amy'))).equals(first)).toBe(true);
+      expect((await keys.obtain(record('ben'))).equals(first)).toBe(false);
     });
 
     it('answers the same key to another server, and after all have closed', async () => {
       const [here, there] = await Promise.all([keys.obtain(record('amy')), other.obtain(record('amy'))]);
       const later = await store.open(masterKey);
-      expect(Buffer.from(there).equals(here)).toBe(true);
-      expect((await later.find(['record-amy'])).get('record-amy')).toEqual(await keys.obtain(record('amy')));
+      expect(there.equals(here)).toBe(true);
+      expect(bytesOf((await later.find(['record-amy'])).get('record-amy'))).toBe(bytesOf(here));
       await later.close();
     });
 
-    it('gives out copies: a caller cannot spoil the key of the next', async () => {
+    it('cannot be spoilt by a caller for the next', async () => {
       const key = await keys.obtain(record('amy'));
-      const kept = Buffer.from(key);
-      key.fill(0);
-      expect(kept.equals(await keys.obtain(record('amy')))).toBe(true);
+      const kept = bytesOf(key);
+      key.export().fill(0);
+      expect(bytesOf(await keys.obtain(record('amy')))).toBe(kept);
     });
 
     it('refuses an id that is in use for another subject or purpose', async () => {
@@ -76,12 +80,11 @@ export function keysContract(name: string, arrange: () => Promise<KeyStoreUnderT
       const amy = await keys.obtain(record('amy'));
       await keys.obtain(record('ben'));
       await keys.endKeysOf('ben');
-      expect(await other.find(['record-amy', 'record-ben', 'record-amy'])).toEqual(
-        new Map<string, unknown>([
-          ['record-amy', amy],
-          ['record-ben', 'ended'],
-        ]),
-      );
+      const found = await other.find(['record-amy', 'record-ben', 'record-amy']);
+      expect([...found].map(([kid, key]) => [kid, bytesOf(key)])).toEqual([
+        ['record-amy', bytesOf(amy)],
+        ['record-ben', 'ended'],
+      ]);
     });
 
     it('ends every key of a subject and no other, for all servers at once', async () => {
@@ -95,7 +98,7 @@ export function keysContract(name: string, arrange: () => Promise<KeyStoreUnderT
         expect([...(await server.find(['record-amy', 'plan'])).values()]).toEqual(['ended', 'ended']);
         await expect(server.obtain(record('amy'))).rejects.toThrow(KeyEnded);
         await expect(server.obtain(document('amy', 'made-later'))).rejects.toThrow(KeyEnded);
-        expect(await server.obtain(record('ben'))).toHaveLength(32);
+        expect((await server.obtain(record('ben'))).symmetricKeySize).toBe(32);
       }
     });
 
@@ -110,7 +113,7 @@ export function keysContract(name: string, arrange: () => Promise<KeyStoreUnderT
       await keys.endKey('misfiled');
       expect((await other.find(['misfiled'])).get('misfiled')).toBe('ended');
       await expect(other.obtain(document('amy', 'misfiled'))).rejects.toThrow(KeyEnded);
-      expect(await other.obtain(record('amy'))).toEqual(kept);
+      expect(bytesOf(await other.obtain(record('amy')))).toBe(bytesOf(kept));
     });
 
     it('keeps a key that was ended before it was made from ever being made', async () => {
@@ -142,7 +145,7 @@ export function keysContract(name: string, arrange: () => Promise<KeyStoreUnderT
     it('is not opened by another master key, and is still opened by its own', async () => {
       const amy = await keys.obtain(record('amy'));
       await expect(store.open(aMasterKey())).rejects.toThrow(WrongMasterKey);
-      expect((await other.find(['record-amy'])).get('record-amy')).toEqual(amy);
+      expect(bytesOf((await other.find(['record-amy'])).get('record-amy'))).toBe(bytesOf(amy));
     });
   });
 }

@@ -1,3 +1,5 @@
+import type { KeyObject } from 'node:crypto';
+
 /**
  * What a key closes: `record` is a person's default key; `document` closes one free-text document, so that one filed on
  * the wrong child can be ended alone.
@@ -16,23 +18,23 @@ export type KeyOwner = Readonly<{ kid: string; subject: string; purpose: KeyPurp
  * ended for all at once; *missing*, *ended* and *cannot be unwrapped* are three different errors that name the key; a
  * wrong master key is found when the store is opened.
  *
- * Bytes that are answered belong to the caller: ending a key does not reach copies already given out.
+ * A key is answered as an object whose bytes nobody can change: ending it does not reach whoever holds it already.
  */
 export abstract class Keys {
   /**
    * The key with this id, made and stored if it is not there.
-   * @returns 32 bytes, for AES-256
+   * @returns of 32 bytes, for AES-256
    * @throws KeyEnded the key was destroyed, or its subject's keys were
    * @throws KeyOfAnother the id is in use for another subject or purpose
    * @throws KeyUnreadable
    */
-  abstract obtain(owner: KeyOwner): Promise<Uint8Array>;
+  abstract obtain(owner: KeyOwner): Promise<KeyObject>;
 
   /**
    * The keys with these ids, to open what they sealed. A destroyed one is answered as 'ended'.
    * @throws KeyMissing @throws KeyUnreadable
    */
-  abstract find(kids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | 'ended'>>;
+  abstract find(kids: readonly string[]): Promise<ReadonlyMap<string, KeyObject | 'ended'>>;
 
   /**
    * Ends one key (a misfiled document), or keeps it from ever being made. Idempotent.

@@ -1,8 +1,9 @@
+import type { KeyObject } from 'node:crypto';
 import type { KeyOwner } from '../port/keys.ts';
 
-type Entry = Readonly<{ owner: KeyOwner; key: Uint8Array }>;
+type Entry = Readonly<{ owner: KeyOwner; key: KeyObject }>;
 
-/** Unwrapped keys in memory. Gives out copies, so that it can wipe its own when a key ends. */
+/** Unwrapped keys in memory. The bytes of one that nobody holds any more are wiped by whoever keeps them, OpenSSL. */
 export class KeyCache {
   readonly #entries = new Map<string, Entry>();
   readonly #limit: number;
@@ -12,18 +13,16 @@ export class KeyCache {
   }
 
   get(kid: string): Entry | undefined {
-    const entry = this.#entries.get(kid);
-    return entry && { owner: entry.owner, key: entry.key.slice() };
+    return this.#entries.get(kid);
   }
 
-  put(owner: KeyOwner, key: Uint8Array): void {
+  put(owner: KeyOwner, key: KeyObject): void {
     this.dropKey(owner.kid);
     if (this.#entries.size >= this.#limit) this.dropKey(this.#entries.keys().next().value!);
-    this.#entries.set(owner.kid, { owner, key: new Uint8Array(key) });
+    this.#entries.set(owner.kid, { owner, key });
   }
 
   dropKey(kid: string): void {
-    this.#entries.get(kid)?.key.fill(0);
     this.#entries.delete(kid);
   }
 
@@ -32,6 +31,6 @@ export class KeyCache {
   }
 
   clear(): void {
-    for (const kid of this.#entries.keys()) this.dropKey(kid);
+    this.#entries.clear();
   }
 }

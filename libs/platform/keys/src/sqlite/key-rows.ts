@@ -11,6 +11,7 @@ export function keyRows(db: SqliteFile) {
   const withKids = db.prepare<[string], KeyRow>(
     'select kid, subject, purpose, ended, wrapped from keys where kid in (select value from json_each(?))',
   );
+  const withKid = db.prepare<[string], KeyRow>('select kid, subject, purpose, ended, wrapped from keys where kid = ?');
   const endedKids = db
     .prepare<[string], string>('select kid from destructions where kid in (select value from json_each(?))')
     .pluck();
@@ -38,11 +39,13 @@ export function keyRows(db: SqliteFile) {
 
   return {
     find: (kids: readonly string[]) => withKids.all(JSON.stringify(kids)),
+    findOne: (kid: string) => withKid.get(kid),
     findEnded: (kids: readonly string[]) => new Set(endedKids.all(JSON.stringify(kids))),
     findUnknown: (kids: readonly string[]) => unknownKids.all(JSON.stringify(kids)),
     findOver: (subjects: readonly string[]) => overSubjects.all(JSON.stringify(subjects)),
     isOver: (owner: KeyOwner) => isOver.get(owner) !== undefined,
-    insert: (owner: KeyOwner, wrapped: Buffer) => insert.run({ ...owner, wrapped }),
+    /** @returns whether it was not there */
+    insert: (owner: KeyOwner, wrapped: Buffer) => insert.run({ ...owner, wrapped }).changes > 0,
     /** @returns whether it is new */
     order: (what: Destruction) =>
       ('subject' in what ? order.run(what.subject, null, what.at) : order.run(null, what.kid, what.at)).changes > 0,

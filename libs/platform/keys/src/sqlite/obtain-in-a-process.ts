@@ -7,7 +7,7 @@ const keys = await SqliteKeys.open(file, await loadMasterKey(masterKeyFile));
 const obtained: string[] = [];
 for (let number = 0; number < Number(count); number += 1) {
   const key = await keys.obtain({ kid: `record-${number}`, subject: String(number), purpose: 'record' });
-  obtained.push(Buffer.from(key).toString('hex'));
+  obtained.push(key.export().toString('hex'));
 }
 await keys.close();
 process.stdout.write(obtained.join(' '));

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeySync, type KeyObject } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { copySqliteFile, OneCommitATurn, openSqliteFile, type SqliteFile } from '#platform/sqlite-file';
 import { SystemClock } from '#platform/time';
@@ -79,19 +79,21 @@ export class SqliteKeys extends Keys {
     }
   }
 
-  async obtain(owner: KeyOwner): Promise<Uint8Array> {
+  async obtain(owner: KeyOwner): Promise<KeyObject> {
     this.#noticeEnded();
     const cached = this.#cache.get(owner.kid);
-    const row = cached ? undefined : (this.#rows.find([owner.kid])[0] ?? (await this.#make(owner)));
-    const { subject, purpose } = cached?.owner ?? row!;
-    if (subject !== owner.subject || purpose !== owner.purpose) throw new KeyOfAnother(owner.kid);
-    if (row?.ended) throw new KeyEnded(owner.kid);
-    return cached?.key ?? this.#unwrap(row!);
+    if (cached) return ofOwner(cached.owner, owner) && cached.key;
+    const known = this.#rows.findOne(owner.kid);
+    const made = known ? undefined : await this.#make(owner);
+    // Read in the turn in which it is kept: whatever ends it later is noticed.
+    const row = known ?? this.#rows.findOne(owner.kid)!;
+    if (ofOwner(row, owner) && row.ended) throw new KeyEnded(owner.kid);
+    return this.#kept(row, made);
   }
 
-  async find(kids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | 'ended'>> {
+  async find(kids: readonly string[]): Promise<ReadonlyMap<string, KeyObject | 'ended'>> {
     this.#noticeEnded();
-    const found = new Map<string, Uint8Array | 'ended'>();
+    const found = new Map<string, KeyObject | 'ended'>();
     const uncached = new Set<string>();
     for (const kid of kids) {
       const cached = this.#cache.get(kid);
@@ -99,7 +101,7 @@ export class SqliteKeys extends Keys {
       else uncached.add(kid);
     }
     if (uncached.size === 0) return found;
-    for (const row of this.#rows.find([...uncached])) found.set(row.kid, row.ended ? 'ended' : this.#unwrap(row));
+    for (const row of this.#rows.find([...uncached])) found.set(row.kid, row.ended ? 'ended' : this.#kept(row));
     const unknown = [...uncached].filter((kid) => !found.has(kid));
     const ended = this.#rows.findEnded(unknown);
     for (const kid of unknown) {
@@ -146,19 +148,23 @@ export class SqliteKeys extends Keys {
   }
 
   /**
-   * Insert if absent, then read again: of two servers the later one takes the earlier one's key. Keys that are made in
+   * Insert if absent, to be read again: of two servers the later one takes the earlier one's key. Keys that are made in
    * one turn of the event loop share one commit, so one fsync, and none is answered before it.
+   * @returns the key, unless another was there
    */
-  async #make(owner: KeyOwner): Promise<KeyRow> {
+  async #make(owner: KeyOwner): Promise<KeyObject | undefined> {
+    const made = generateKeySync('aes', { length: 256 });
+    let isOurs = false;
     await this.#commits.run(() => {
       if (this.#rows.isOver(owner)) throw new KeyEnded(owner.kid);
-      this.#rows.insert(owner, wrapKey(this.#masterKey, owner, randomBytes(32)));
+      isOurs = this.#rows.insert(owner, wrapKey(this.#masterKey, owner, made));
     });
-    return this.#rows.find([owner.kid])[0]!;
+    return isOurs ? made : undefined;
   }
 
-  #unwrap(row: KeyRow): Uint8Array {
-    const key = unwrapKey(this.#masterKey, row, row.wrapped);
+  /** @param made what is wrapped in the row, where that is known */
+  #kept(row: KeyRow, made?: KeyObject): KeyObject {
+    const key = made ?? unwrapKey(this.#masterKey, row, row.wrapped);
     if (!key) throw new KeyUnreadable(row.kid);
     this.#cache.put({ kid: row.kid, subject: row.subject, purpose: row.purpose }, key);
     return key;
@@ -202,4 +208,10 @@ export class SqliteKeys extends Keys {
       this.#lastDestruction = number;
     }
   }
+}
+
+/** @throws KeyOfAnother */
+function ofOwner({ subject, purpose }: KeyOwner, asked: KeyOwner): true {
+  if (subject !== asked.subject || purpose !== asked.purpose) throw new KeyOfAnother(asked.kid);
+  return true;
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { MasterKey } from '../master-key/load-master-key.ts';
 import type { KeyOwner } from '../port/keys.ts';
 
@@ -7,12 +7,14 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** A key under the master key: nonce, ciphertext, tag. Bound to its owner, so that two rows cannot be exchanged. */
-export const wrapKey = (masterKey: MasterKey, owner: KeyOwner, key: Uint8Array): Buffer =>
-  encrypt(masterKey, boundTo(owner), key);
+export const wrapKey = (masterKey: MasterKey, owner: KeyOwner, key: KeyObject): Buffer =>
+  encrypt(masterKey, boundTo(owner), key.export());
 
 /** Undefined when the master key does not fit, or the wrapped key or its owner was altered. */
-export const unwrapKey = (masterKey: MasterKey, owner: KeyOwner, wrapped: Uint8Array): Uint8Array | undefined =>
-  decrypt(masterKey, boundTo(owner), wrapped);
+export function unwrapKey(masterKey: MasterKey, owner: KeyOwner, wrapped: Uint8Array): KeyObject | undefined {
+  const bytes = decrypt(masterKey, boundTo(owner), wrapped);
+  return bytes && createSecretKey(bytes);
+}
 
 const boundTo = ({ kid, subject, purpose }: KeyOwner) => Buffer.from(JSON.stringify([kid, subject, purpose]));
 
