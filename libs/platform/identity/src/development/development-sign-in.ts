@@ -2,8 +2,9 @@ import { SignJWT } from 'jose';
 import type { Actor } from '#platform/event-sourcing';
 import type { Clock } from '#platform/time';
 import { NotSignedIn } from '../actor/actor-of.ts';
-import { actorOfToken } from '../tokens/jwt.ts';
+import { actorOfToken, type Issuer } from '../tokens/jwt.ts';
 import { AUDIENCE, TokenVerifier } from '../tokens/token-verifier.ts';
+import { VerifiedTokens } from '../tokens/verified-tokens.ts';
 import type { DevelopmentPerson } from './development-people.ts';
 import type { SignInKey } from './sign-in-key.ts';
 
@@ -16,12 +17,14 @@ export class DevelopmentSignIn extends TokenVerifier {
   readonly people: readonly DevelopmentPerson[];
   readonly #key: SignInKey;
   readonly #clock: Clock;
+  readonly #issuer: Issuer;
 
   constructor(people: readonly DevelopmentPerson[], key: SignInKey, clock: Clock) {
     super();
     this.people = people;
     this.#key = key;
     this.#clock = clock;
+    this.#issuer = { name: ISSUER, keyFor: () => Promise.resolve(key.public), verified: new VerifiedTokens() };
   }
 
   /** @throws NotSignedIn nobody on the list has this id */
@@ -42,7 +45,7 @@ export class DevelopmentSignIn extends TokenVerifier {
 
   /** Also somebody who was taken off the list since is refused. */
   override async verify(token: string): Promise<Actor> {
-    const actor = await actorOfToken(token, () => Promise.resolve(this.#key.public), ISSUER, this.#clock);
+    const actor = await actorOfToken(token, this.#issuer, this.#clock);
     if (!this.people.some(({ id, role }) => id === actor.id && role === actor.role)) throw new NotSignedIn();
     return actor;
   }

@@ -1,22 +1,37 @@
-import { errors, jwtVerify, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
 import type { Actor } from '#platform/event-sourcing';
 import type { Clock } from '#platform/time';
 import { NotSignedIn } from '../actor/actor-of.ts';
 import { IssuerUnavailable } from './issuer-unavailable.ts';
 import { actorFrom, AUDIENCE } from './token-verifier.ts';
+import type { Verified, VerifiedTokens } from './verified-tokens.ts';
 
 /** Signatures that are taken: never `none`, never a shared secret. */
 const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256', 'RS256', 'PS256'];
 
+/** In seconds, since no two clocks agree. */
+const TOLERANCE = 5;
+
+export type Issuer = Readonly<{ name: string; keyFor: JWTVerifyGetKey; verified: VerifiedTokens }>;
+
 /** @throws NotSignedIn */
-export async function actorOfToken(token: string, key: JWTVerifyGetKey, issuer: string, clock: Clock): Promise<Actor> {
+export async function actorOfToken(token: string, issuer: Issuer, clock: Clock): Promise<Actor> {
+  const { name, keyFor, verified } = issuer;
+  const currentDate = new Date(clock.now());
   const options: JWTVerifyOptions = {
-    ...{ issuer, audience: AUDIENCE, algorithms: ALGORITHMS, requiredClaims: ['exp', 'sub'], clockTolerance: 5 },
-    currentDate: new Date(clock.now()),
+    ...{ issuer: name, audience: AUDIENCE, algorithms: ALGORITHMS, requiredClaims: ['exp', 'sub'] },
+    ...{ clockTolerance: TOLERANCE, currentDate },
   };
   try {
-    const actor = actorFrom((await jwtVerify(token, known(key), options)).payload);
-    if (actor) return actor;
+    const before = verified.get(token, Math.floor(currentDate.getTime() / 1000));
+    if (before && (await known(keyFor)(before.header, NO_BODY)) === before.key) return before.actor;
+    const used = remembering(known(keyFor));
+    const { payload } = await jwtVerify(token, used.keyFor, options);
+    const actor = actorFrom(payload);
+    if (actor) {
+      verified.keep(token, { actor, ...used.with!, ...goodFor(payload) });
+      return actor;
+    }
   } catch (error) {
     if (error instanceof IssuerUnavailable) throw error;
     // A TypeError says that the token was signed in another way than with the key that we have.
@@ -24,6 +39,26 @@ export async function actorOfToken(token: string, key: JWTVerifyGetKey, issuer: 
     if (error instanceof errors.JWTExpired) throw new NotSignedIn('You have been signed out. Sign in again.');
   }
   throw new NotSignedIn('Your sign-in is not valid here. Sign in again.');
+}
+
+/** A key is found by the header alone. */
+const NO_BODY = { payload: '', signature: '' };
+
+const goodFor = ({ nbf = -Infinity, exp }: JWTPayload) => ({
+  notBefore: nbf - TOLERANCE,
+  until: exp! + TOLERANCE,
+});
+
+/** Tells afterwards which key was asked for, and by what. */
+function remembering(keyFor: JWTVerifyGetKey) {
+  const used: { with?: Pick<Verified, 'key' | 'header'>; keyFor: JWTVerifyGetKey } = {
+    keyFor: async (header, input) => {
+      const key = await keyFor(header, input);
+      used.with = { key, header };
+      return key;
+    },
+  };
+  return used;
 }
 
 /** What a set of keys says of a token that none of them made. Whatever else is thrown, the set could not be had. */

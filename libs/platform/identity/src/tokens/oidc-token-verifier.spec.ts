@@ -1,26 +1,27 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import { SettableClock, SystemClock } from '#platform/time';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { SettableClock, SystemClock, type Instant } from '#platform/time';
 import { OidcTokenVerifier } from '../index.ts';
 
 const id = '0b8f2c3e-7a54-4f0e-9d1c-000000000001';
 let server: Server;
 let issuer: string;
 let key: CryptoKey;
+let published: JWK;
 let up: boolean;
 let jwksUp: boolean;
 
 beforeEach(async () => {
   const pair = await generateKeyPair('ES256');
   key = pair.privateKey;
-  const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'ES256' };
+  published = { ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'ES256' };
   [up, jwksUp] = [true, true];
   server = createServer(({ url }, response) => {
     const answers = url === '/jwks' ? up && jwksUp : up;
     const discovery = { issuer, jwks_uri: `${issuer}/jwks` };
-    const body = url === '/jwks' ? { keys: [jwk] } : url?.endsWith('/openid-configuration') ? discovery : {};
+    const body = url === '/jwks' ? { keys: [published] } : url?.endsWith('/openid-configuration') ? discovery : {};
     response.writeHead(answers ? 200 : 503, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answers ? body : {}));
   });
@@ -101,4 +102,59 @@ it('refuses who would act as a process: those act from within', async () => {
   const verifier = new OidcTokenVerifier(issuer, new SystemClock());
   const process = await token('throughline', key, 'process:open-placement');
   await expect(verifier.verify(process)).rejects.toMatchObject({ name: 'NotSignedIn' });
+});
+
+describe('a token that was found good before', () => {
+  const now = Math.floor(Date.now() / 1000);
+  const at = (seconds: number) => new Date(seconds * 1000).toISOString() as Instant;
+  const lasting = () =>
+    new SignJWT({ role: 'auditor' })
+      .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
+      .setSubject(id)
+      .setIssuer(issuer)
+      .setAudience('throughline')
+      .setNotBefore(now)
+      .setExpirationTime(now + 300)
+      .sign(key);
+
+  it('is good until it expires, from when it began, and not a second beside', async () => {
+    let time = now;
+    const verifier = new OidcTokenVerifier(issuer, { now: () => at(time) });
+    const sent = await lasting();
+    const outcomes = [];
+    // Five seconds are between any two clocks.
+    for (const seconds of [0, 304, 305, -5, -6, 10]) {
+      time = now + seconds;
+      outcomes.push(
+        await verifier.verify(sent).then(
+          ({ role }) => role,
+          ({ name }: Error) => name,
+        ),
+      );
+    }
+    expect(outcomes).toEqual(['auditor', 'auditor', 'NotSignedIn', 'auditor', 'NotSignedIn', 'auditor']);
+  });
+
+  it('is refused as soon as the provider has another key in the place of the one that signed it', async () => {
+    const verifier = new OidcTokenVerifier(issuer, { now: () => at(now) });
+    const sent = await lasting();
+    await verifier.verify(sent);
+    const pair = await generateKeyPair('ES256');
+    published = { ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'ES256' };
+    await expect(verifier.reachable()).resolves.toBe(true);
+    await expect(verifier.verify(sent)).rejects.toMatchObject({ name: 'NotSignedIn' });
+  });
+
+  it('makes no other token good', async () => {
+    const verifier = new OidcTokenVerifier(issuer, { now: () => at(now) });
+    const sent = await lasting();
+    await verifier.verify(sent);
+    const [header, payload, signature] = sent.split('.') as [string, string, string];
+    const raised = Buffer.from(payload, 'base64url').toString().replace('auditor', 'sen-officer');
+    for (const other of [
+      [header, Buffer.from(raised).toString('base64url'), signature],
+      [header, payload, 'AAAA'],
+    ])
+      await expect(verifier.verify(other.join('.'))).rejects.toMatchObject({ name: 'NotSignedIn' });
+  });
 });

@@ -5,6 +5,7 @@ import type { Clock } from '#platform/time';
 import { IssuerUnavailable } from './issuer-unavailable.ts';
 import { actorOfToken } from './jwt.ts';
 import { TokenVerifier } from './token-verifier.ts';
+import { VerifiedTokens } from './verified-tokens.ts';
 
 const TIMEOUT_MS = 5_000;
 /** Watchers ask often; the provider is asked for them no more often than this. */
@@ -16,6 +17,7 @@ type Keys = ReturnType<typeof createRemoteJWKSet>;
 export class OidcTokenVerifier extends TokenVerifier {
   readonly #issuer: string;
   readonly #clock: Clock;
+  readonly #verified = new VerifiedTokens();
   #keys: Promise<Keys> | null = null;
   #looked: Readonly<{ at: number; reachable: Promise<boolean> }> | null = null;
 
@@ -28,7 +30,8 @@ export class OidcTokenVerifier extends TokenVerifier {
   override async verify(token: string): Promise<Actor> {
     try {
       this.#keys ??= discoverKeys(this.#issuer);
-      return await actorOfToken(token, await this.#keys, this.#issuer, this.#clock);
+      const issuer = { name: this.#issuer, keyFor: await this.#keys, verified: this.#verified };
+      return await actorOfToken(token, issuer, this.#clock);
     } catch (error) {
       if (error instanceof IssuerUnavailable) this.#wasAway();
       throw error;
