@@ -75,21 +75,22 @@ function successive(
  * A provider has a child's record while it may answer a referral of the child or has the child in a placement; the
  * referral itself stays open to all that were asked to answer it.
  */
-const providers = (of: 'child' | 'part', facts: readonly HoldingFact[]): readonly Period[] =>
-  facts.flatMap((fact): readonly Period[] => {
+function providers(of: 'child' | 'part', facts: readonly HoldingFact[]): readonly Period[] {
+  const byReferral = Map.groupBy(facts, ({ about }) => about.referralId);
+  return facts.flatMap((fact): readonly Period[] => {
     const { effectiveOn, about } = fact;
     const { providerId, startsOn } = said(fact);
     if (fact.type === 'ResponseWindowOpened') {
-      const until = of === 'part' ? null : answeredUntil(providerId!, about, facts);
+      const until = of === 'part' ? null : answeredUntil(providerId!, byReferral.get(about.referralId)!);
       return [{ kind: 'providers', holder: providerId!, from: effectiveOn, until }];
     }
     if (fact.type !== 'PlacementStarted' || !about.providerId) return [];
     return [{ kind: 'providers', holder: about.providerId, from: startsOn!, until: endOf(about, facts) }];
   });
+}
 
-/** A referral is out of a provider's hands when it is withdrawn or another has it; the winner's becomes a placement. */
-function answeredUntil(provider: string, { referralId }: About, facts: readonly HoldingFact[]): CivilDate | null {
-  const of = facts.filter(({ about }) => about.referralId === referralId);
+/** Of one referral’s facts. It is out of a provider's hands when it is withdrawn or another has it; the winner's becomes a placement. */
+function answeredUntil(provider: string, of: readonly HoldingFact[]): CivilDate | null {
   const first = (type: string) => of.find((fact) => fact.type === type);
   const withdrawn = first('ReferralWithdrawn');
   if (withdrawn) return withdrawn.effectiveOn;

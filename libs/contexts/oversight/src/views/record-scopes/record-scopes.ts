@@ -8,8 +8,9 @@ import {
 } from '#contexts/placements';
 import { ReferralSubmitted, ReferralWithdrawn, referralAwarded, responseWindowOpened } from '#contexts/referrals';
 import type { RecordedEvent } from '#platform/event-sourcing';
-import { keptFacts, view, type KeptFacts } from '#platform/read-models';
+import { view } from '#platform/read-models';
 import { londonDate } from '#platform/time';
+import { holdingFacts, type HoldingFacts } from './holding-facts.ts';
 import { holdersFrom, periodsOf, type HolderKind, type Period } from './holding-periods.ts';
 
 const events = [
@@ -18,21 +19,7 @@ const events = [
   ...[ReferralSubmitted, ...responseWindowOpened, ...referralAwarded, ReferralWithdrawn],
   ...[PlacementProposed, PlacementWithdrawn, ...placementStarted, ...returnConfirmed, ...placementEnded],
 ] as const;
-const kept = keptFacts(...events);
-
-/** What says who holds a record; the rest of an event is no business of who may open it. */
-const SAYING = [
-  'from',
-  'owningService',
-  'owningTeam',
-  'officerId',
-  'schoolUrn',
-  'providerId',
-  'startsOn',
-  'outcome',
-  'confirmedOn',
-  'endedOn',
-];
+const kept = holdingFacts(events, [ReferralSubmitted.type, PlacementProposed.type, PlacementWithdrawn.type]);
 
 /** Who holds a record: a child's, or one that is kept about a child. */
 export type RecordScopes = Readonly<{ childId: string }> &
@@ -41,7 +28,7 @@ export type RecordScopes = Readonly<{ childId: string }> &
    * here, so `periods` is asked who of them has it today.
    */
   Readonly<Record<HolderKind, readonly string[]>> &
-  Readonly<{ of: 'child' | 'part'; periods: readonly Period[]; facts: KeptFacts<(typeof events)[number]> }>;
+  Readonly<{ of: 'child' | 'part'; periods: readonly Period[]; facts: HoldingFacts }>;
 
 /**
  * Answers "who holds this record?": its services, teams and officers, the school on whose roll the child is, the
@@ -50,7 +37,7 @@ export type RecordScopes = Readonly<{ childId: string }> &
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 2,
+  version: 3,
   fields: {
     ...{ childId: 'string', services: 'strings', teams: 'strings', officers: 'strings' },
     ...{ rolls: 'strings', providers: 'strings' },
@@ -61,18 +48,9 @@ export const recordScopes = view({
     return childId ? [childId, ...(part ? [part] : [])] : [];
   },
   fold: (document: RecordScopes | undefined, event): RecordScopes => {
-    const facts = kept.keep(document?.facts, saying(event as RecordedEvent) as typeof event);
+    const facts = kept.keep(document?.facts, event as RecordedEvent);
     const of = document?.of ?? (event.type.startsWith('ChildRegistered') ? 'child' : 'part');
     const periods = periodsOf(of, kept.inForce(facts));
     return { childId: event.about.childId!, of, facts, periods, ...holdersFrom(periods, londonDate(event.recordedAt)) };
   },
 });
-
-function saying(event: RecordedEvent): RecordedEvent {
-  const { original, now } = event.data as Readonly<{ original?: string; now?: RecordedEvent['data'] }>;
-  const data = { ...(original && { original }), ...(now && { now: only(now) }), ...only(event.data) };
-  return { ...event, sealed: {}, data: data as RecordedEvent['data'] };
-}
-
-const only = (data: RecordedEvent['data']) =>
-  Object.fromEntries(Object.entries(data).filter(([field]) => SAYING.includes(field)));
