@@ -25,7 +25,7 @@ function tenMarks(children: readonly Placed[], token: string): () => Call {
       date: new Date(monday + (i >> 1) * 86_400_000).toISOString().slice(0, 10),
       ...{ session: i % 2 ? 'PM' : 'AM', code: 'K', placementId },
     }));
-    return { path: `/children/${childId}/attendance`, body: { marks }, token };
+    return { path: `/children/${childId}/marks`, body: { marks }, token };
   };
 }
 

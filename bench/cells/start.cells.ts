@@ -45,7 +45,7 @@ export const cells: Cells = (emit) =>
     const found = new Clients(serving!.address);
     const searching = await tokenOf(found, 'Priya Nair');
     const search = (n: number): Call => ({
-      path: '/children/search',
+      path: '/child-searches',
       body: { name: childNumber(n).familyName },
       token: searching,
     });

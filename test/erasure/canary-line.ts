@@ -22,7 +22,7 @@ export async function canaryLine(council: Council, sought: Sought): Promise<Line
     ...{ schoolUrn: SCHOOL, owningService: 'sen', onRollFrom: '2022-09-05', upn: sought.upn, ...named(label) },
     dateOfBirth: sought.born,
   });
-  await council.post(SEN_OFFICER, `/children/${childId}/identity-corrections`, {
+  await council.post(SEN_OFFICER, `/children/${childId}/identity/corrections`, {
     ...{ ...named(`${label} corrected`), dateOfBirth: sought.corrected, upn: sought.correctedUpn },
     reason: canary(`${label} why the identity`),
   });
@@ -68,8 +68,8 @@ async function referred(council: Council, childId: string, label: string): Promi
   await council.post(FERRY_MEADOWS.person, `${referral}/declines`, {
     ...{ providerId: FERRY_MEADOWS.provider, reason: 'other', note: canary(`${label} why declined`) },
   });
-  await council.post(SEN_OFFICER, `${referral}/receipt-corrections`, {
-    ...{ providerId: FENLAND_ONLINE.provider, receivedAt: '2025-12-01T09:00:00Z' },
+  await council.post(SEN_OFFICER, `${referral}/receipts/${FENLAND_ONLINE.provider}/corrections`, {
+    receivedAt: '2025-12-01T09:00:00Z',
     reason: canary(`${label} why the receipt`),
   });
   await council.service.at('2025-12-05T09:00:00.000Z');
@@ -79,7 +79,7 @@ async function referred(council: Council, childId: string, label: string): Promi
   const award = (providerId: string, lateReason: string | null) =>
     council.post(SEN_OFFICER, `${referral}/award`, { providerId, lateReason, reasoning: canary(`${label} why it`) });
   await award(NENE_BRIDGE.provider, null);
-  await council.post(SEN_OFFICER, `${referral}/award/void`, { reason: canary(`${label} why no award`) });
+  await council.post(SEN_OFFICER, `${referral}/award/voids`, { reason: canary(`${label} why no award`) });
   await award(FENLAND_ONLINE.provider, canary(`${label} why late`));
   return referral.split('/').at(-1)!;
 }
@@ -141,15 +141,15 @@ async function returned(council: Council, placementId: string, label: string): P
     criteria: [canary(`${label} criterion`)],
   });
   const how = { confirmedOn: '2026-03-20', outcome: 'partial', setback: null };
-  const confirmation = written(await post('return-confirmation', how), 'ReturnConfirmed');
-  await post(`return-confirmation/${confirmation}/corrections`, { ...how, ...reason('how it went') });
+  const confirmation = written(await post('return-confirmations', how), 'ReturnConfirmed');
+  await post(`return-confirmations/${confirmation}/corrections`, { ...how, ...reason('how it went') });
   await post(`entries/${confirmation}/voids`, reason('void confirmation'));
   const ending = await post('ending', { endedOn: '2026-03-20', reason: 'other', destination: '210' });
   await post(`entries/${written(ending, 'PlacementEnded')}/voids`, reason('void ending'));
 }
 
 async function marked(council: Council, { childId, placementId, label }: Placed): Promise<void> {
-  const register = `/children/${childId}/attendance`;
+  const register = `/children/${childId}/marks`;
   const date = '2026-01-13';
   const marks = [{ date, session: 'AM', code: 'K', placementId }];
   const mark = written(await council.post(SEN_OFFICER, register, { marks }), 'SessionMarked');
@@ -168,7 +168,7 @@ export async function looked(council: Council, { childId, awarded }: Line, label
     [EXCLUSIONS_OFFICER, { payload, reason }],
     [FERRY_MEADOWS.person, { payload, reason }],
   ] as const)
-    await council.send(person, 'POST', '/children/search', sent);
+    await council.send(person, 'POST', '/child-searches', sent);
   for (const url of [`/children/${childId}`, `/referrals/${awarded}`, `/children/${childId}/outcomes`])
     for (const person of [SEN_OFFICER, EXCLUSIONS_OFFICER, FERRY_MEADOWS.person])
       await council.send(person, 'GET', url, person === SEN_OFFICER ? {} : { reason });

@@ -124,14 +124,14 @@ describe('After the destruction by the command', () => {
     ['date of birth', { dateOfBirth: ada.corrected }],
     ['UPN', { upn: ada.correctedUpn }],
   ])('the search by %s finds the child no longer', async (_, payload) => {
-    const { children } = (await council.send(SEN_OFFICER, 'POST', '/children/search', { payload })).json();
+    const { children } = (await council.send(SEN_OFFICER, 'POST', '/child-searches', { payload })).json();
     expect(children).toEqual([]);
   });
 
   it('the other child’s record opens as it was, and is found', async () => {
     expect((await council.send(SEN_OFFICER, 'GET', `/children/${other}`)).body).toBe(asItWas);
     expect(holdsCanary(asItWas)).toBe(true);
-    const answer = await council.send(SEN_OFFICER, 'POST', '/children/search', { payload: { name: 'Quexvogel Bo' } });
+    const answer = await council.send(SEN_OFFICER, 'POST', '/child-searches', { payload: { name: 'Quexvogel Bo' } });
     expect(answer.json()).toMatchObject({ children: [{ childId: other }] });
   });
 
@@ -146,9 +146,9 @@ describe('After the destruction by the command', () => {
     const mark = { date: '2026-03-19', session: 'AM', code: 'K', placementId: line.placementId };
     expect(
       await Promise.all([
-        problem(SEN_OFFICER, `/children/${line.childId}/identity-corrections`, { familyName: words, reason: words }),
+        problem(SEN_OFFICER, `/children/${line.childId}/identity/corrections`, { familyName: words, reason: words }),
         problem(NENE_BRIDGE.person, `/referrals/${line.open}/offers`, { ...offer, howNeedIsMet: words }),
-        problem(SEN_OFFICER, `/children/${line.childId}/attendance`, { marks: [mark] }),
+        problem(SEN_OFFICER, `/children/${line.childId}/marks`, { marks: [mark] }),
         problem(SEN_OFFICER, '/referrals', referral),
       ]),
     ).toEqual([
@@ -212,7 +212,7 @@ describe('After the destruction by the command', () => {
     await service.drained();
     expect(new Set(await openAll())).toEqual(new Set([expect.any(Erased)]));
     const { children } = (
-      await council.send(SEN_OFFICER, 'POST', '/children/search', { payload: { name: 'Quexvogel' } })
+      await council.send(SEN_OFFICER, 'POST', '/child-searches', { payload: { name: 'Quexvogel' } })
     ).json();
     expect(children).toEqual([expect.objectContaining({ childId: other })]);
     expect(found()).toEqual([]);

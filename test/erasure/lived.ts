@@ -30,7 +30,7 @@ export async function lived(council: Council): Promise<Lived> {
     howNeedIsMet: canary('Bo how it is met'),
   });
   await looked(council, line, 'Ada');
-  await council.send(EXCLUSIONS_OFFICER, 'POST', '/children/search', {
+  await council.send(EXCLUSIONS_OFFICER, 'POST', '/child-searches', {
     ...{ payload: { upn: ada.correctedUpn, dateOfBirth: ada.corrected }, reason: canary('both looked for') },
   });
   await queued(council, line.childId);

@@ -14,14 +14,14 @@ export const lineBackToSchool: readonly LineStep[] = [
     ...{ body: () => paperwork.returnPlan, otherwise: { support: 'Other' } },
   },
   {
-    ...{ name: 'confirms the return', route: '/placements/{placementId}/return-confirmation', ...placement },
+    ...{ name: 'confirms the return', route: '/placements/{placementId}/return-confirmations', ...placement },
     ...{ at: '2026-04-02T16:00:00.000Z', needs: ['confirmedOn', 'outcome'] },
     ...{ body: () => partial, otherwise: { confirmedOn: '2026-04-02' } },
     leaves: (answer) => ({ confirmation: answer.event('ReturnConfirmed') }),
   },
   {
     name: 'corrects the confirmation',
-    route: '/placements/{placementId}/return-confirmation/{confirmationId}/corrections',
+    route: '/placements/{placementId}/return-confirmations/{confirmationId}/corrections',
     ...{ ...placement, at: '2026-04-03T09:00:00.000Z', ids: ['placement', 'confirmation'] },
     needs: ['confirmedOn', 'outcome', 'reason'],
     body: () => ({ ...partial, confirmedOn: '2026-04-02', reason: 'Seen on the Thursday.' }),
@@ -40,7 +40,7 @@ export const lineBackToSchool: readonly LineStep[] = [
     ...{ otherwise: { reason: 'moved-away' }, anew: '409 not-under-way' },
   },
   {
-    ...{ name: 'voids the award', route: '/referrals/{referralId}/award/void', at: '2026-04-27T09:00:00.000Z' },
+    ...{ name: 'voids the award', route: '/referrals/{referralId}/award/voids', at: '2026-04-27T09:00:00.000Z' },
     ...{ ...officers, alsoBy: commissioningOfficer, ids: ['referral'], needs: ['reason'] },
     body: () => ({ reason: 'Awarded on the wrong form.' }),
     ...{ otherwise: { reason: 'Other' }, lost: '404 not-found', anew: '409 not-awarded' },

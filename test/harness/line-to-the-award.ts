@@ -16,7 +16,7 @@ export const lineToTheAward: readonly LineStep[] = [
     leaves: ({ written }) => ({ child: written.id }),
   },
   {
-    ...{ name: 'corrects the identity', route: '/children/{childId}/identity-corrections', ...officers },
+    ...{ name: 'corrects the identity', route: '/children/{childId}/identity/corrections', ...officers },
     ...{ at: '2025-11-25T10:00:00.000Z', ids: ['child'], needs: ['reason'] },
     body: () => ({ familyName: 'Okonkwo Lane', reason: 'Written without the hyphen.' }),
     ...{ otherwise: { familyName: 'Other' }, lost: '404 not-found' },
@@ -27,15 +27,16 @@ export const lineToTheAward: readonly LineStep[] = [
     ...{ ids: [], needs: ['childId', 'agreement', 'lot', 'requirement'] },
     body: ({ child }) => paperwork.referral(child!),
     ...{ otherwise: { requirement: 'Other' } },
-    leaves: ({ written }) => ({ referral: written.id }),
+    leaves: ({ written }) => ({ referral: written.id, receiver: ferryMeadows.organisation! }),
   },
   {
-    ...{ name: 'corrects the receipt', route: '/referrals/{referralId}/receipt-corrections', ...officers },
-    ...{ at: '2025-12-01T12:00:00.000Z', ids: ['referral'], needs: ['providerId', 'receivedAt', 'reason'] },
-    body: () => ({
-      ...{ providerId: ferryMeadows.organisation, receivedAt: '2025-12-01T11:00:00Z' },
-      reason: 'The first message bounced.',
-    }),
+    ...{
+      name: 'corrects the receipt',
+      route: '/referrals/{referralId}/receipts/{providerId}/corrections',
+      ...officers,
+    },
+    ...{ at: '2025-12-01T12:00:00.000Z', ids: ['referral', 'receiver'], needs: ['receivedAt', 'reason'] },
+    body: () => ({ receivedAt: '2025-12-01T11:00:00Z', reason: 'The first message bounced.' }),
     ...{ otherwise: { reason: 'Other' }, lost: '404 not-found', anew: '409 same-receipt' },
   },
   {

@@ -102,7 +102,7 @@ describe('Amara’s line', () => {
 
   it('is marked morning and afternoon, and a correction keeps the first entry in the line', async () => {
     await on('2026-01-14T16:30:00.000Z');
-    const register = `/children/${child}/attendance`;
+    const register = `/children/${child}/marks`;
     const session = { date: '2026-01-14', code: 'K', placementId: placement };
     const marks = [
       { ...session, session: 'AM' },
@@ -115,7 +115,7 @@ describe('Amara’s line', () => {
     await on('2026-01-20T10:00:00.000Z');
     const correction = { date: '2026-01-14', code: 'I', reason: 'The provider’s return says she was ill.' };
     expect((await officer().post(`${register}/${mark}/corrections`, correction)).told).toBe('200');
-    const now = await officer().read<Attendance>(register);
+    const now = await officer().read<Attendance>(`/children/${child}/attendance`);
     expect([now.marks.map(({ code }) => code), now.attendance]).toEqual([['I', 'K'], { n: 1, d: 2 }]);
     const before = await officer().read<{ facts: { original: string; data: object }[] }>(
       `/children/${child}/line?asAt=2026-01-14&knownOn=2026-01-19`,
@@ -155,14 +155,14 @@ describe('Amara’s line', () => {
   it('carries a corrected date of birth to the leaving date of the placement', async () => {
     await on('2026-02-10T09:00:00.000Z');
     const correction = { dateOfBirth: '2010-03-14', reason: 'The birth certificate has 2010.' };
-    await officer().post(`/children/${child}/identity-corrections`, correction);
+    await officer().post(`/children/${child}/identity/corrections`, correction);
     await service.drained();
     expect(await placementNow()).toMatchObject({ leavingDate: '2026-06-26', endsPastLeavingDate: false });
   });
 
   it('leads back to school, as planned and then confirmed', async () => {
     await on('2026-03-19T16:00:00.000Z');
-    const confirm = () => officer().post(`/placements/${placement}/return-confirmation`, paperwork.fullReturn);
+    const confirm = () => officer().post(`/placements/${placement}/return-confirmations`, paperwork.fullReturn);
     expect((await confirm()).told).toBe('409 not-planned');
     expect((await officer().post(`/placements/${placement}/return-plan`, paperwork.returnPlan)).told).toBe('200');
     expect(await placementNow()).toMatchObject({ plannedReturnOn: '2026-03-23' });
@@ -183,10 +183,10 @@ describe('Amara’s line', () => {
     expect(await officer().read(`/children/${child}`)).toMatchObject({ identity: null, schoolUrn: 110_001 });
     const reading = { facts: expect.arrayContaining([expect.objectContaining({ type: 'PlacementStarted' })]) };
     expect(await officer().read(`/children/${child}/line`)).toMatchObject(reading);
-    const found = await officer().post('/children/search', { upn: paperwork.child.upn });
+    const found = await officer().post('/child-searches', { upn: paperwork.child.upn });
     expect(found.body()).toMatchObject({ children: [] });
     const correction = { familyName: 'Again', reason: 'Too late.' };
-    expect((await officer().post(`/children/${child}/identity-corrections`, correction)).told).toBe(
+    expect((await officer().post(`/children/${child}/identity/corrections`, correction)).told).toBe(
       '409 personal-data-destroyed',
     );
   });

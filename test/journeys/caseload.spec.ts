@@ -33,9 +33,7 @@ beforeAll(async () => {
 afterAll(() => service.end());
 
 const listed = async (query: string, by = senOfficer) =>
-  service
-    .as(by)
-    .read<CaseloadFound>(`/children/caseload?${query}`, { after: (await service.server.stores.events.head())! });
+  service.as(by).read<CaseloadFound>(`/children?${query}`, { after: (await service.server.stores.events.head())! });
 const ids = ({ children }: CaseloadFound) => children.map(({ childId }) => childId);
 const latestFirst = () => sen.toReversed();
 const lookedAt = async (childId: string) =>
@@ -90,11 +88,11 @@ describe('A caseload', () => {
 
   it('is refused to who has none, and with a cursor of another list', async () => {
     for (const person of [schoolOffice, auditor])
-      expect((await service.as(person).get('/children/caseload?whose=service')).status).toBe(403);
+      expect((await service.as(person).get('/children?whose=service')).status).toBe(403);
     const { next } = await listed('whose=service&sort=registered');
-    const other = `/children/caseload?whose=service&sort=changed&cursor=${next}`;
+    const other = `/children?whose=service&sort=changed&cursor=${next}`;
     expect((await service.as(senOfficer).get(other)).status).toBe(400);
-    expect((await service.as(senOfficer).get('/children/caseload?whose=everybody')).status).toBe(400);
+    expect((await service.as(senOfficer).get('/children?whose=everybody')).status).toBe(400);
   });
 });
 

@@ -27,7 +27,7 @@ describe('A child’s line as at a date, as known on a date (V-REPLAY)', () => {
     service = await Service.startedAt('2025-12-08T15:20:00.000Z');
     child = await placedChild(service);
     const placement = `/placements/${child.placementId}`;
-    const register = `/children/${child.childId}/attendance`;
+    const register = `/children/${child.childId}/marks`;
     const mark = { date: '2026-01-14', session: 'AM', placementId: child.placementId };
 
     await service.at('2026-01-12T16:00:00.000Z');

@@ -110,8 +110,8 @@ describe('The 72 hours of the providers', () => {
       answered = await refer();
       await offer(neneBridge, answered);
       // Recorded last of all, so that only who has caught up knows that this deadline is another.
-      const receipt = { providerId: ferryMeadows.organisation, receivedAt: '2025-11-03T09:59:00Z', reason: 'Bounced.' };
-      await officer().post(`/referrals/${moved}/receipt-corrections`, receipt);
+      const receipt = { receivedAt: '2025-11-03T09:59:00Z', reason: 'Bounced.' };
+      await officer().post(`/referrals/${moved}/receipts/${ferryMeadows.organisation}/corrections`, receipt);
       await service.stop();
       // The list of what is due is gone too: it has to be built before it is read.
       for (const end of ['', '-wal', '-shm']) rmSync(`${dataFiles(service.folder).views}${end}`, { force: true });

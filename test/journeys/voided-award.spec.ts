@@ -31,7 +31,7 @@ const start = ({ placementId }: Listed) =>
   officer().post(`/placements/${placementId}/start`, { ...paperwork.terms, outcomes: paperwork.outcomes });
 const award = (who: typeof neneBridge) => officer().post(`/referrals/${referral}/award`, paperwork.award(who));
 const voidAward = () =>
-  officer().post(`/referrals/${referral}/award/void`, { reason: 'The wrong provider was chosen' });
+  officer().post(`/referrals/${referral}/award/voids`, { reason: 'The wrong provider was chosen' });
 const phaseOfReferral = async () => (await officer().read<{ phase: string }>(`/referrals/${referral}`)).phase;
 
 it('a placement whose award was voided cannot be started, and every view says so', async () => {

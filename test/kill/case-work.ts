@@ -18,7 +18,7 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
     ...{ ...paperwork.child, upn: null, familyName, dateOfBirth: daysAfter(today, -4000) },
     onRollFrom: daysAfter(today, -100),
   });
-  await officer(`/children/${childId}/identity-corrections`, { givenNames: 'Amara Ada', reason: 'Second name.' });
+  await officer(`/children/${childId}/identity/corrections`, { givenNames: 'Amara Ada', reason: 'Second name.' });
   const { id: referralId } = await officer('/referrals', paperwork.referral(childId));
   await ledger.send(ferryMeadows, `/referrals/${referralId}/declines`, paperwork.decline(ferryMeadows));
   await ledger.send(neneBridge, `/referrals/${referralId}/offers`, {
@@ -33,9 +33,9 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
     outcomes: paperwork.outcomes.map((outcome) => ({ ...outcome, baselineOn: today })),
   });
   const marks = ['AM', 'PM'].map((session) => ({ date: today, session, code: 'K', placementId }));
-  const { events } = await officer(`/children/${childId}/attendance`, { marks });
+  const { events } = await officer(`/children/${childId}/marks`, { marks });
   const corrected = { date: today, code: 'I', reason: 'Ill.' };
-  await officer(`/children/${childId}/attendance/${events[0]!.id}/corrections`, corrected);
+  await officer(`/children/${childId}/marks/${events[0]!.id}/corrections`, corrected);
 
   const { placements } = await ledger.read<Outcomes>(senOfficer, `/children/${childId}/outcomes?after=${position}`);
   const outcomeIds = placements[0]!.outcomes.map(({ outcomeId }) => outcomeId);

@@ -49,11 +49,11 @@ async function ask(path: string, { by = SEN_OFFICER, body, method = 'GET', heade
 }
 const post = (path: string, body: unknown, extras: Extras = {}) => ask(path, { method: 'POST', body, ...extras });
 const correction = { familyName: said, reason: said };
-const corrections = () => `/children/${childId}/identity-corrections`;
+const corrections = () => `/children/${childId}/identity/corrections`;
 
 it.each<[string, () => Promise<Response>, number]>([
   ['a command', () => post(corrections(), correction, { headers: { 'idempotency-key': encoded } }), 200],
-  ['a search', () => post('/children/search', { name: said, upn: ada.upn }), 200],
+  ['a search', () => post('/child-searches', { name: said, upn: ada.upn }), 200],
   ['an opening with its reason', () => ask(`/children/${childId}?q=${encoded}`, { by: EXCLUSIONS_OFFICER }), 200],
   ['a page', () => ask(`/line/${childId}?q=${encoded}`, { headers: { accept: 'text/html' } }), 200],
   ['bad input', () => post('/children', { ...child, dateOfBirth: said, upn: said }), 400],

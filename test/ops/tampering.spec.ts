@@ -21,7 +21,7 @@ beforeAll(async () => {
   const officer = service.as(senOfficer);
   const { id: childId } = (await officer.post('/children', paperwork.child)).written;
   const correction = { familyName: 'Lane', reason: 'As on the passport.' };
-  await officer.post(`/children/${childId}/identity-corrections`, correction);
+  await officer.post(`/children/${childId}/identity/corrections`, correction);
   await officer.post('/children', { ...paperwork.child, upn: null });
   await service.drained();
   await officer.read(`/children/${childId}`);

@@ -32,9 +32,9 @@ const ready = async () => {
   return [status, (json() as { checks: Record<string, string> }).checks['views']];
 };
 const correction = (familyName: string) =>
-  council.post(SEN_OFFICER, `/children/${line.childId}/identity-corrections`, { familyName, reason: 'misheard' });
+  council.post(SEN_OFFICER, `/children/${line.childId}/identity/corrections`, { familyName, reason: 'misheard' });
 const searched = async (name: string) =>
-  (await council.send(SEN_OFFICER, 'POST', '/children/search', { payload: { name } })).json() as {
+  (await council.send(SEN_OFFICER, 'POST', '/child-searches', { payload: { name } })).json() as {
     children: readonly Record<string, unknown>[];
   };
 
@@ -88,7 +88,7 @@ it('a placement that is parked is marked in lists, and no rule rests on its olde
   };
   expect([await marks('placements'), await marks('outcomes')]).toEqual([[line.placementId], [line.placementId]]);
   const mark = { date: '2026-01-12', session: 'PM', code: 'K', placementId: line.placementId };
-  const refused = await council.send(SEN_OFFICER, 'POST', `/children/${line.childId}/attendance`, {
+  const refused = await council.send(SEN_OFFICER, 'POST', `/children/${line.childId}/marks`, {
     payload: { marks: [mark] },
   });
   expect([refused.status, refused.json()]).toEqual([503, expect.objectContaining({ code: 'document-parked' })]);
@@ -118,7 +118,7 @@ it('a clock more than a minute behind the record is answered 503 clock-behind, a
   const before = (await service.recorded()).length;
   const now = service.clock.now();
   service.clock.set('2026-01-01T09:00:00.000Z');
-  const behind = await council.send(SEN_OFFICER, 'POST', `/children/${line.childId}/identity-corrections`, {
+  const behind = await council.send(SEN_OFFICER, 'POST', `/children/${line.childId}/identity/corrections`, {
     payload: { familyName: 'Too early', reason: 'misheard' },
   });
   service.clock.set(now);

@@ -21,7 +21,7 @@ const officer = () => service.as(commissioningOfficer);
 type Reviews = { reviews: { childId: string; dueOn: string }[]; more: boolean };
 const reviewsBy = async (by: string) => {
   const after = (await service.server.stores.events.head())!;
-  return (await officer().read<Reviews>(`/placements/reviews-due?by=${by}`, { after })).reviews;
+  return (await officer().read<Reviews>(`/due-reviews?by=${by}`, { after })).reviews;
 };
 
 it('reviews that are due are listed by their day, and move when one was held', async () => {
@@ -39,8 +39,8 @@ it('reviews that are due are listed by their day, and move when one was held', a
 it('whoever is listed was looked at, and a school is told nothing', async () => {
   const { entries } = await service.server.stores.operations.accessJournal.ofChild(placed.childId, { limit: 100 });
   expect(entries.find(({ action }) => action === 'FindReviewsDue')).toMatchObject({ outcome: 'opened' });
-  expect((await service.as(schoolOffice).get('/placements/reviews-due?by=2026-02-12')).status).toBe(403);
-  expect((await officer().get('/placements/reviews-due?by=tomorrow')).status).toBe(400);
+  expect((await service.as(schoolOffice).get('/due-reviews?by=2026-02-12')).status).toBe(403);
+  expect((await officer().get('/due-reviews?by=tomorrow')).status).toBe(400);
 });
 
 it('the list is built anew when an operator asks, beside the one that is read', async () => {

@@ -94,7 +94,7 @@ describe('Over HTTP', () => {
 
   it('a command refused to a provider is on the record of the child that it names', async () => {
     const words = canary('not for a provider');
-    const url = `/children/${line.childId}/identity-corrections`;
+    const url = `/children/${line.childId}/identity/corrections`;
     const { status } = await council.send(FERRY_MEADOWS.person, 'POST', url, {
       ...{ payload: { familyName: words, reason: words }, reason: words },
     });

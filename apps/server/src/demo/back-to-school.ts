@@ -77,14 +77,14 @@ export async function backToSchool(council: SampleCouncil): Promise<string> {
   });
   await council.at('2026-01-14T16:30:00.000Z');
   const marks = sessionsBetween('2026-01-13', '2026-01-14').map((each) => ({ ...each, code: 'K', placementId }));
-  const first = await council.post(officer, `/children/${childId}/attendance`, { marks });
+  const first = await council.post(officer, `/children/${childId}/marks`, { marks });
   const mark = first.events.at(-2)!.id;
   const correction = (code: string, reason: string) =>
-    council.post(officer, `/children/${childId}/attendance/${mark}/corrections`, { date: '2026-01-14', code, reason });
+    council.post(officer, `/children/${childId}/marks/${mark}/corrections`, { date: '2026-01-14', code, reason });
   await council.at('2026-01-20T10:00:00.000Z');
   await correction('I', 'The provider’s return says Amara was ill that morning.');
   await council.at('2026-01-23T16:30:00.000Z');
-  await council.post(officer, `/children/${childId}/attendance`, {
+  await council.post(officer, `/children/${childId}/marks`, {
     marks: sessionsBetween('2026-01-15', '2026-01-23').map((each, n) => ({
       ...each,
       code: n === 5 ? 'M' : 'K',
@@ -133,12 +133,12 @@ async function extendAndReturn(council: SampleCouncil, { childId, placementId, m
   const voided = { reason: 'Agreed before the head of service had seen the cost.' };
   await council.post(officer, `${placement}/entries/${eventOf(extension, 'ExtensionAgreed')}/voids`, voided);
   await council.at('2026-03-03T10:00:00.000Z');
-  await council.post(officer, `/children/${childId}/attendance/${mark}/voids`, {
+  await council.post(officer, `/children/${childId}/marks/${mark}/voids`, {
     date: '2026-01-14',
     reason: 'Under enquiry: nobody can say who signed the register.',
   });
   await council.at('2026-03-05T10:00:00.000Z');
-  await council.post(officer, `/children/${childId}/attendance`, {
+  await council.post(officer, `/children/${childId}/marks`, {
     marks: [{ date: '2026-01-14', session: 'AM', code: 'I', placementId }],
   });
   await council.at('2026-03-06T15:00:00.000Z');
@@ -154,7 +154,7 @@ async function extendAndReturn(council: SampleCouncil, { childId, placementId, m
     criteria: ['Two weeks above nine sessions in ten', 'Amara says she is ready'],
   });
   await council.at('2026-04-20T16:00:00.000Z');
-  await council.post(officer, `${placement}/return-confirmation`, {
+  await council.post(officer, `${placement}/return-confirmations`, {
     ...{ confirmedOn: '2026-04-20', outcome: 'full', setback: null },
   });
   return childId;

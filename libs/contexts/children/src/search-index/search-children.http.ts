@@ -33,7 +33,7 @@ class SearchChildrenRequest {
 
 /** A POST, so that what is searched for stands in no address and no log of addresses. */
 @ApiTags('children')
-@Controller('children/search')
+@Controller('child-searches')
 export class SearchChildrenController {
   constructor(private readonly gateway: Gateway) {}
 

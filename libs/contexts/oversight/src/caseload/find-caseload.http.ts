@@ -6,7 +6,7 @@ import { FindCaseload, type CaseloadFound } from './find-caseload.query.ts';
 import { FindCaseloadRequest } from './find-caseload.request.ts';
 
 @ApiTags('oversight')
-@Controller('children/caseload')
+@Controller('children')
 export class FindCaseloadController {
   constructor(private readonly gateway: Gateway) {}
 

@@ -19,7 +19,7 @@ class CorrectMarkRequest {
 }
 
 @ApiTags('attendance')
-@Controller('children/:childId/attendance/:markId/corrections')
+@Controller('children/:childId/marks/:markId/corrections')
 export class CorrectMarkController {
   constructor(private readonly gateway: Gateway) {}
 

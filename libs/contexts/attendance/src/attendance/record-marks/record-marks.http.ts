@@ -6,7 +6,7 @@ import { RecordMarksRequest } from './record-marks.request.ts';
 import { RecordMarks } from './record-marks.ts';
 
 @ApiTags('attendance')
-@Controller('children/:childId/attendance')
+@Controller('children/:childId/marks')
 export class RecordMarksController {
   constructor(private readonly gateway: Gateway) {}
 

@@ -16,7 +16,7 @@ class RemoveMarkRequest {
 }
 
 @ApiTags('attendance')
-@Controller('children/:childId/attendance/:markId/removals')
+@Controller('children/:childId/marks/:markId/removals')
 export class RemoveMarkController {
   constructor(private readonly gateway: Gateway) {}
 

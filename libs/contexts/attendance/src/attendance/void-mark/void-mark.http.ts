@@ -14,7 +14,7 @@ class VoidMarkRequest {
 }
 
 @ApiTags('attendance')
-@Controller('children/:childId/attendance/:markId/voids')
+@Controller('children/:childId/marks/:markId/voids')
 export class VoidMarkController {
   constructor(private readonly gateway: Gateway) {}
 

@@ -40,7 +40,7 @@ class CorrectIdentityRequest {
 }
 
 @ApiTags('children')
-@Controller('children/:childId/identity-corrections')
+@Controller('children/:childId/identity/corrections')
 export class CorrectIdentityController {
   constructor(private readonly gateway: Gateway) {}
 

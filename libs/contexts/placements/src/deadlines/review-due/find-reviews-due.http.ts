@@ -17,7 +17,7 @@ class ReviewsDueRequest {
 }
 
 @ApiTags('placements')
-@Controller('placements/reviews-due')
+@Controller('due-reviews')
 export class FindReviewsDueController {
   constructor(private readonly gateway: Gateway) {}
 

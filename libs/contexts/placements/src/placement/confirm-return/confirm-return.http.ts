@@ -6,7 +6,7 @@ import { ReturnOutcomeRequest } from '../return-outcome.http.ts';
 import { ConfirmReturn } from './confirm-return.ts';
 
 @ApiTags('placements')
-@Controller('placements/:placementId/return-confirmation')
+@Controller('placements/:placementId/return-confirmations')
 export class ConfirmReturnController {
   constructor(private readonly gateway: Gateway) {}
 

@@ -11,7 +11,7 @@ class CorrectReturnConfirmationRequest extends ReturnOutcomeRequest {
 }
 
 @ApiTags('placements')
-@Controller('placements/:placementId/return-confirmation/:confirmationId/corrections')
+@Controller('placements/:placementId/return-confirmations/:confirmationId/corrections')
 export class CorrectReturnConfirmationController {
   constructor(private readonly gateway: Gateway) {}
 

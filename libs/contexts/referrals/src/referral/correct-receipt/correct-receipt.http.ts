@@ -2,13 +2,10 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
 import { instantOf } from '#platform/time';
-import { From, IdParam, IsId, IsInstant, IsText, Sends } from '#platform/web';
+import { From, IdParam, IsInstant, IsText, Sends } from '#platform/web';
 import { CorrectReceipt } from './correct-receipt.ts';
 
 class CorrectReceiptRequest {
-  @IsId('Say which provider received the referral')
-  providerId!: string;
-
   @IsInstant('Enter the moment of receipt with its offset, such as 2026-03-27T17:00:00Z')
   receivedAt!: string;
 
@@ -17,7 +14,7 @@ class CorrectReceiptRequest {
 }
 
 @ApiTags('referrals')
-@Controller('referrals/:referralId/receipt-corrections')
+@Controller('referrals/:referralId/receipts/:providerId/corrections')
 export class CorrectReceiptController {
   constructor(private readonly gateway: Gateway) {}
 
@@ -26,7 +23,8 @@ export class CorrectReceiptController {
   @ApiOperation({ summary: 'Correct when a provider received a referral: its deadline moves with it' })
   correct(
     @IdParam('referralId') referralId: string,
-    @Body() { providerId, receivedAt, reason }: CorrectReceiptRequest,
+    @IdParam('providerId') providerId: string,
+    @Body() { receivedAt, reason }: CorrectReceiptRequest,
     @From() sender: Sender,
   ) {
     const receipt = { referralId, providerId, receivedAt: instantOf(receivedAt), reason };

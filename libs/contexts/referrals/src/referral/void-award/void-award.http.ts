@@ -10,7 +10,7 @@ class VoidAwardRequest {
 }
 
 @ApiTags('referrals')
-@Controller('referrals/:referralId/award/void')
+@Controller('referrals/:referralId/award/voids')
 export class VoidAwardController {
   constructor(private readonly gateway: Gateway) {}
 
