@@ -2,13 +2,14 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ruleBook } from '#statutory-rules';
+import { withoutUnit } from './law-figures.ts';
 import { functionsOfRules, handedOn } from './law-functions.ts';
 import { lawPage, testsOf } from './law-page.ts';
 import { countTests } from './law-tests.ts';
 
 /**
  * Writes docs/law.md from the rule book; with `--check` writes nothing and fails if the page is stale, or a version has
- * no test, or a rule no function. Usage: npm run law:map [-- --check]
+ * no test, a rule no function, or a figure no unit in its name. Usage: npm run law:map [-- --check]
  */
 const PAGE = resolve('docs/law.md');
 
@@ -29,9 +30,13 @@ if (process.argv.includes('--check')) {
     rule.versions.filter((each) => testsOf(rule, each, counts) === 0).map(({ version }) => `${rule.id}@${version}`),
   );
   const unasked = rules.filter(({ id }) => (functions.get(id) ?? []).length === 0);
+  const bare = rules.flatMap(({ id, versions }) =>
+    versions.flatMap(({ version, facts }) => withoutUnit(facts).map((figure) => `${figure} of ${id}@${version}`)),
+  );
   const problems = [
     ...untested.map((version) => `no test is tagged [${version}]`),
     ...unasked.map(({ id }) => `no function asks ${id}`),
+    ...bare.map((figure) => `no unit in the name of ${figure}`),
     ...(readPage() === wanted ? [] : ['docs/law.md is stale: run npm run law:map']),
   ];
   process.stderr.write(problems.map((problem) => `law:map: ${problem}\n`).join(''));

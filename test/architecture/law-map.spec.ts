@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { figuresOf, withoutUnit } from '../../scripts/law-figures.ts';
 import { functionsOfRules, handedOn } from '../../scripts/law-functions.ts';
 import { lawPage } from '../../scripts/law-page.ts';
 import { countTests } from '../../scripts/law-tests.ts';
@@ -93,6 +94,49 @@ describe('The map of the law', () => {
       ].join('\n'),
     );
     expect(page).toContain('| one | 2020-01-01 | – | – | law | confirmed | 0 |');
+  });
+
+  it('shows figures in words', () =>
+    expect(
+      figuresOf({
+        fullTimeAboveMinutes: 1080,
+        'placement review': { askedOf: 'all' },
+        weekdays: [1, 5],
+        leavingDay: { month: 7, day: 31 },
+        startsInMonth: 9,
+        ageBands: [{ from: 0, to: 4 }],
+        shareOfSessions: { n: 10, d: 100 },
+        authorityCodes: [
+          [201, 213],
+          [420, 420],
+        ],
+        span: { from: '2026-01-05', to: null },
+        unguarded: { caveats: ['ask a person'] },
+        tell: ['parent, with reasons', 'head'],
+        nobody: [],
+      }),
+    ).toEqual([
+      ['full time above minutes', '1080'],
+      ['placement review', 'asked of: all'],
+      ['weekdays', 'Monday, Friday'],
+      ['leaving day', '31 July'],
+      ['starts in month', 'September'],
+      ['age bands', '0 to 4'],
+      ['share of sessions', '10/100'],
+      ['authority codes', '201 to 213, 420'],
+      ['span', 'from: 2026-01-05; to: none'],
+      ['tell', 'parent, with reasons; head'],
+      ['nobody', 'none'],
+    ]));
+
+  it('finds a figure that does not say what it counts', () => {
+    expect(withoutUnit({ days: 5, line: { n: 1, d: 2 }, ageBands: [{ from: 0, to: 4 }], by: 'head' })).toEqual([]);
+    expect(withoutUnit({ threshold: 5, limits: [{ most: 3 }, 4], of: { schoolDays: 1, within: 15 } })).toEqual([
+      'threshold',
+      'limits.most',
+      'limits',
+      'of.within',
+    ]);
   });
 
   it('counts cases by the tags of their describe', () => {

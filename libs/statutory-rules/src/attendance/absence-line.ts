@@ -49,15 +49,15 @@ function againstLine(
   oneOf(basis, BASES, 'basis');
   const { possible, attended, authorised, unauthorised } = of;
   const inputs = { possible, attended, authorised, unauthorised, basis };
-  return apply(by, on, inputs, ({ line, limits }): Judgement<AbsenceAgainstLine> => {
+  return apply(by, on, inputs, ({ shareOfSessions, limits }): Judgement<AbsenceAgainstLine> => {
     const figure = answered(attendanceFigure(of, on, basis));
     const { absence } = figure.result;
     const rested = { restsOn: [figure], caveats: limits };
     if (absence === null) return { ...rested, result: { absence, reached: null }, sentence: figure.sentence };
-    const reached = atLeast(absence, line);
+    const reached = atLeast(absence, shareOfSessions);
     const { words } = inForceOn(attendanceFigureRule, on).facts[basis];
     const verdict = reached ? `${name}, the line being` : `below the line of ${name} absence,`;
-    const sentence = `Absent for ${absence.n} of ${counted(possible, 'possible session')} ${words} (${percentage(absence)} %): ${verdict} ${percentage(line, 0)} % or more.`;
+    const sentence = `Absent for ${absence.n} of ${counted(possible, 'possible session')} ${words} (${percentage(absence)} %): ${verdict} ${percentage(shareOfSessions, 0)} % or more.`;
     return { ...rested, result: { absence, reached }, sentence };
   });
 }

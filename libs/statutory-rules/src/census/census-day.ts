@@ -32,7 +32,7 @@ export function apCensus(year: number): Application<CensusOfYear> {
   });
 }
 
-function nthWeekday(year: number, { month, weekday: wanted, nth }: CensusFacts['day']): IsoDate {
+function nthWeekday(year: number, { month, weekday: wanted, weekdayCount }: CensusFacts['day']): IsoDate {
   const first = dateOf(year, month, 1);
-  return addDays(first, ((wanted - weekday(first) + 7) % 7) + 7 * (nth - 1));
+  return addDays(first, ((wanted - weekday(first) + 7) % 7) + 7 * (weekdayCount - 1));
 }

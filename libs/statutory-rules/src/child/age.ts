@@ -57,8 +57,8 @@ export function ageBand(dateOfBirth: IsoDate, on: IsoDate, own?: readonly AgeBan
     const inOrder = wholeNumber(from, 'band.from') <= wholeNumber(to, 'band.to');
     demand(inOrder, 'band', 'ends-before-it-starts', 'must not end before it starts');
   });
-  return apply(ageBandRule, on, { dateOfBirth, on, own: own ?? null }, ({ bands }) => {
-    const band = (own ?? bands).find(({ from, to }) => from <= age && age <= to) ?? null;
+  return apply(ageBandRule, on, { dateOfBirth, on, own: own ?? null }, ({ ageBands }) => {
+    const band = (own ?? ageBands).find(({ from, to }) => from <= age && age <= to) ?? null;
     const words = band === null ? 'in no age band' : `in the band ${band.from} to ${band.to}`;
     return { result: band, sentence: `Aged ${age} on ${dateInWords(on)}: ${words}.` };
   });

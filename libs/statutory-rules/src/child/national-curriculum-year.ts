@@ -21,12 +21,12 @@ export function nationalCurriculumYear(dateOfBirth: IsoDate, on: IsoDate): Appli
     'before-birth',
     'must not be before the birth',
   );
-  return apply(ncYearRule, on, { dateOfBirth, on }, ({ yearStarts, receptionAt, last }) => {
-    const academicYear = (date: IsoDate) => dateParts(date).year - (dateParts(date).month >= yearStarts ? 0 : 1);
-    const result = academicYear(on) - academicYear(dateOfBirth) - receptionAt;
+  return apply(ncYearRule, on, { dateOfBirth, on }, ({ yearStartsInMonth, receptionAtAge, lastYear }) => {
+    const academicYear = (date: IsoDate) => dateParts(date).year - (dateParts(date).month >= yearStartsInMonth ? 0 : 1);
+    const result = academicYear(on) - academicYear(dateOfBirth) - receptionAtAge;
     return {
       result,
-      sentence: `Expected in ${result > last ? 'no year any more' : yearInWords(result)} on ${dateInWords(on)}.`,
+      sentence: `Expected in ${result > lastYear ? 'no year any more' : yearInWords(result)} on ${dateInWords(on)}.`,
     };
   });
 }

@@ -33,8 +33,8 @@ export function participationAge(
     demand(born, 'level3ReachedOn', 'before-birth', 'must be after the birth');
   }
   const from = addDays(end.result.lastDay, 1);
-  return apply(participationRule, from, { dateOfBirth, level3ReachedOn, autumnTermStarts }, ({ until }) => {
-    const reached = birthday(dateOfBirth, until);
+  return apply(participationRule, from, { dateOfBirth, level3ReachedOn, autumnTermStarts }, ({ untilAge }) => {
+    const reached = birthday(dateOfBirth, untilAge);
     const over = level3ReachedOn === null ? reached : earlierOf(reached, level3ReachedOn);
     const to = addDays(over, -1);
     const restsOn = [end];

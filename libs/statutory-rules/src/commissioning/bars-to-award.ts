@@ -26,8 +26,8 @@ export function accommodationBar(
 ): Application<AccommodationBar> {
   const age = ageOn(dateOfBirth, firstDay);
   demand(ofstedNumber === null || ofstedNumber.trim() !== '', 'ofstedNumber', 'not-said', 'must be a number, or none');
-  return apply(accommodationRule, firstDay, { dateOfBirth, firstDay, ofstedNumber }, ({ from, to }) => {
-    const asked = from <= age && age <= to;
+  return apply(accommodationRule, firstDay, { dateOfBirth, firstDay, ofstedNumber }, ({ fromAge, toAge }) => {
+    const asked = fromAge <= age && age <= toAge;
     const bar = asked && ofstedNumber === null;
     const on = dateInWords(firstDay);
     const sentence = bar

@@ -23,7 +23,7 @@ export interface CompetitionTerms {
   /** In their order; an offer is never placed by its name. */
   readonly ties: readonly TieRule[];
   /** Percent, together 100; 50 and 50 by default. */
-  readonly weights?: ScoringFacts['weights'];
+  readonly weights?: ScoringFacts['percentWeights'];
 }
 
 export interface Scoring {
@@ -49,14 +49,14 @@ export function scoreOffers(offers: readonly Offer[], terms: CompetitionTerms, o
   checkOffers(offers, terms.criteria);
   terms.ties.forEach((each) => oneOf(each, TIE_RULES, 'ties'));
   return apply(qualityPriceRule, opensOn, { offers, terms, opensOn }, (facts) => {
-    const weights = checkWeights(terms.weights ?? facts.weights);
+    const weights = checkWeights(terms.weights ?? facts.percentWeights);
     const bound = terms.buying === 'an individual placement' || (terms.maximumBindsBlocks ?? facts.maximumBindsBlocks);
     const judged = offers.map((offer) => ({ offer, exclusion: exclusionOf(offer, terms.criteria, bound) }));
     const leftOut = judged.flatMap(({ offer: { id }, exclusion }) =>
       exclusion === null ? [] : [{ id, ...exclusion }],
     );
     const compliant = judged.filter(({ exclusion }) => exclusion === null).map(({ offer }) => offer);
-    const ranking = ranked(compliant, terms, weights, facts.places);
+    const ranking = ranked(compliant, terms, weights, facts.decimalPlaces);
     const best = ranking.filter(({ rank }) => rank === 1).map(({ id }) => id);
     const winner = best.length === 1 ? best[0]! : null;
     const partedBy = winner === null ? [] : whatParted(ranking, compliant, terms.ties);
@@ -80,7 +80,7 @@ function outcomeInWords({ ranking, leftOut, partedBy }: Scoring, best: readonly 
   ].join('; ');
 }
 
-function checkWeights({ quality, price }: ScoringFacts['weights']): ScoringFacts['weights'] {
+function checkWeights({ quality, price }: ScoringFacts['percentWeights']): ScoringFacts['percentWeights'] {
   const sum = wholeNumber(quality, 'weights.quality') + wholeNumber(price, 'weights.price');
   demand(sum === 100, 'weights', 'weights-not-100', 'must be 100 together');
   return { quality, price };

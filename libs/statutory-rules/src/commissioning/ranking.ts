@@ -31,7 +31,7 @@ export interface ScoredOffer {
 export function ranked(
   offers: readonly Offer[],
   { criteria, ties }: Readonly<{ criteria: readonly Criterion[]; ties: readonly TieRule[] }>,
-  weights: ScoringFacts['weights'],
+  weights: ScoringFacts['percentWeights'],
   places: number,
 ): readonly ScoredOffer[] {
   if (offers.length === 0) return [];

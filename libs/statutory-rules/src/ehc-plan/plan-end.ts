@@ -39,8 +39,8 @@ export function planEnds(dateOfBirth: IsoDate, course: LastCourse | null): Appli
     if (course.kind !== 'further education') civilDate(course.endsOn, 'course.endsOn');
   }
   const dutiesEnd = addDays(birthdayReached(planEndRule, dateOfBirth), -1);
-  return apply(planEndRule, dutiesEnd, { dateOfBirth, course }, ({ age, academicYearEnds, neverPast }) => {
-    const latest = addDays(birthday(dateOfBirth, neverPast), -1);
+  return apply(planEndRule, dutiesEnd, { dateOfBirth, course }, ({ age, academicYearEnds, neverPastAge }) => {
+    const latest = addDays(birthday(dateOfBirth, neverPastAge), -1);
     const yearEnds = course === null ? null : endOf(course, addDays(dutiesEnd, 1), academicYearEnds);
     const mayBeKeptUntil = yearEnds === null || yearEnds <= dutiesEnd ? null : earlierOf(yearEnds, latest);
     const kept =

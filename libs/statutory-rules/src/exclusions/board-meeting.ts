@@ -100,16 +100,18 @@ function mustMeet(
   missed: MissedAssessment | null,
   facts: BoardMeetingFacts,
 ): { within: number; why: string } | null {
-  const { mustMeetAbove, onRequestAbove } = facts;
-  if (matter.kind === 'permanent exclusion') return { within: facts.within, why: 'a permanent exclusion' };
+  const { mustMeetAboveSchoolDays, onRequestAboveSchoolDays } = facts;
+  if (matter.kind === 'permanent exclusion') return { within: facts.withinSchoolDays, why: 'a permanent exclusion' };
   const reasons = [
-    ...(above(matter, mustMeetAbove) ? [`more than ${mustMeetAbove} school days of suspension in the term`] : []),
+    ...(above(matter, mustMeetAboveSchoolDays)
+      ? [`more than ${mustMeetAboveSchoolDays} school days of suspension in the term`]
+      : []),
     ...(missed === null ? [] : [`a suspension that costs a ${missed.kind}`]),
   ];
-  if (reasons.length > 0) return { within: facts.within, why: reasons.join(', and ') };
-  if (!above(matter, onRequestAbove) || !madeRepresentations(matter)) return null;
-  const why = `the parent makes representations on more than ${onRequestAbove} school days in the term`;
-  return { within: facts.withinOnRequest, why };
+  if (reasons.length > 0) return { within: facts.withinSchoolDays, why: reasons.join(', and ') };
+  if (!above(matter, onRequestAboveSchoolDays) || !madeRepresentations(matter)) return null;
+  const why = `the parent makes representations on more than ${onRequestAboveSchoolDays} school days in the term`;
+  return { within: facts.withinSchoolDaysOnRequest, why };
 }
 
 function beforeIt(missed: MissedAssessment | null, chairMay: boolean): string {
@@ -121,7 +123,7 @@ function beforeIt(missed: MissedAssessment | null, chairMay: boolean): string {
 function withoutMeeting(matter: ForTheBoard, facts: BoardMeetingFacts): string {
   if (madeRepresentations(matter))
     return 'The governing board considers the parent’s representations and cannot direct reinstatement.';
-  return above(matter, facts.onRequestAbove)
-    ? `The governing board need not meet unless the parent makes representations: then within ${facts.withinOnRequest} school days of the notice.`
+  return above(matter, facts.onRequestAboveSchoolDays)
+    ? `The governing board need not meet unless the parent makes representations: then within ${facts.withinSchoolDaysOnRequest} school days of the notice.`
     : 'The governing board need not meet: representations of the parent it would only consider, and could not direct reinstatement.';
 }

@@ -43,10 +43,10 @@ export function mayCancelExclusion(exclusion: CancelledExclusion, on: IsoDate): 
   const inCare = knownCare(care) !== 'neither';
   wholeNumber(daysInYear.n, 'daysInYear.n');
   wholeNumber(daysInYear.d, 'daysInYear.d', 1);
-  return apply(cancelRule, civilDate(on, 'on'), { exclusion, on }, ({ mostDays, tell: all, caveats }) => {
-    const tooMany = compareFractions(daysInYear, fraction(mostDays)) > 0;
+  return apply(cancelRule, civilDate(on, 'on'), { exclusion, on }, ({ mostSchoolDays, tell: all, caveats }) => {
+    const tooMany = compareFractions(daysInYear, fraction(mostSchoolDays)) > 0;
     const barredBy = [
-      ...(tooMany ? [`more than ${mostDays} school days in the school year`] : []),
+      ...(tooMany ? [`more than ${mostSchoolDays} school days in the school year`] : []),
       ...(boardMustMeet && meetingBegun ? ['the meeting on reinstatement has begun'] : []),
     ];
     const tell = all.filter((each) => inCare || (each !== 'social worker' && each !== 'Virtual School Head'));

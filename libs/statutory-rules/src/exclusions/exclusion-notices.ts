@@ -45,7 +45,7 @@ export function exclusionNotices(
     const told = of.kind === 'suspension' ? facts.suspension : facts.permanentExclusion;
     const absent: Partial<Record<ToldWithoutDelay, boolean>> = {
       'home local authority': !child.livesInAnotherAuthority,
-      'governing board': !boardIsTold(of, facts.boardAbove),
+      'governing board': !boardIsTold(of, facts.boardAboveSchoolDays),
       'social worker': !inCare,
       'Virtual School Head': !inCare,
     };

@@ -44,7 +44,7 @@ export function firstFiveDays(
     const inOrder = firstDay <= knownDay(calendar, lastDay, 'lastDay');
     demand(inOrder, 'lastDay', 'ends-before-it-starts', 'must not be before the first day');
   }
-  return apply(firstFiveDaysRule, firstDay, { firstDay, lastDay, calendar }, ({ days: most }) => {
+  return apply(firstFiveDaysRule, firstDay, { firstDay, lastDay, calendar }, ({ schoolDays: most }) => {
     const fifth = ifKnown(() => nthSchoolDay(calendar, most, firstDay));
     const last = lastDay ?? fifth ?? coverOf(calendar).to;
     const days = schoolDaysBetween(calendar, firstDay, last).slice(0, most);
@@ -82,17 +82,17 @@ export type CareDayOne = Readonly<{
 export function careDayOne(firstDay: IsoDate, care: Care, calendar: SchoolCalendar): Application<CareDayOne> {
   knownCare(care);
   const inputs = { firstDay, care, calendar };
-  return apply(careDayOneRule, civilDate(firstDay, 'firstDay'), inputs, ({ fromDay }): Judgement<CareDayOne> => {
+  return apply(careDayOneRule, civilDate(firstDay, 'firstDay'), inputs, ({ fromSchoolDay }): Judgement<CareDayOne> => {
     if (care === 'neither') {
       const sentence =
         'Neither looked after nor with a social worker: this guidance expects nothing beside the work that the school sets.';
       return { result: null, sentence };
     }
-    const expectedFrom = nthSchoolDay(calendar, fromDay, knownDay(calendar, firstDay, 'firstDay'));
+    const expectedFrom = nthSchoolDay(calendar, fromSchoolDay, knownDay(calendar, firstDay, 'firstDay'));
     const who = care === 'looked after' ? 'Looked after' : 'With a social worker';
     return {
       result: { expectedFrom, tell: ['Virtual School Head', 'social worker'] },
-      sentence: `${who}: education is expected from day ${fromDay}, ${weekdayAndDate(expectedFrom)} (guidance); the Virtual School Head and the social worker are told without delay.`,
+      sentence: `${who}: education is expected from day ${fromSchoolDay}, ${weekdayAndDate(expectedFrom)} (guidance); the Virtual School Head and the social worker are told without delay.`,
       restsOn: [schoolDayBasis(firstDay)],
     };
   });

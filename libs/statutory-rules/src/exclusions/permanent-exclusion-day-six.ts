@@ -50,16 +50,16 @@ export function permanentExclusionDaySix(
   const open = mayBeginEarlier(before?.run.days[0] ?? firstDay, suspensionsBefore, calendar);
   return apply(daySixRule, firstDay, { from, suspensionsBefore, calendar, child }, (facts) => {
     const on = (day: IsoDate) => ({ day, ...dutyOn(day, child, facts.permanent) });
-    const sixth = on(nthSchoolDay(calendar, facts.day, firstDay));
-    const later = schoolDaysBetween(calendar, firstDay, coverOf(calendar).to)[facts.guidanceDaysAfterFirst];
+    const sixth = on(nthSchoolDay(calendar, facts.schoolDay, firstDay));
+    const later = schoolDaysBetween(calendar, firstDay, coverOf(calendar).to)[facts.guidanceSchoolDaysAfterFirst];
     const guidance = later === undefined ? null : on(later);
-    const earlier = before === null ? null : joinedDayOf(facts.day, before.run, firstDay, calendar);
+    const earlier = before === null ? null : joinedDayOf(facts.schoolDay, before.run, firstDay, calendar);
     const joined = earlier === null || earlier === sixth.day ? null : on(earlier);
     const acts = [sixth, joined].flatMap((each) => (each?.duty.owed === true ? [each.day] : []));
     const actBy = acts.length === 0 ? null : acts.reduce(earlierOf);
     const [guidanceDay, joinedDay] = [guidance?.day ?? null, joined?.day ?? null];
     const result = { firstDay, sixthDay: sixth.day, guidanceDay, joinedDay, actBy, duty: sixth.duty };
-    const guidanceName = `the guidance's reading, ${ordinal(facts.guidanceDaysAfterFirst)} after the first day`;
+    const guidanceName = `the guidance's reading, ${ordinal(facts.guidanceSchoolDaysAfterFirst)} after the first day`;
     const read = (reading: string, judged: (DaySixJudged & { day: IsoDate }) | null) =>
       judged === null ? [] : [{ reading, result: { ...result, sixthDay: judged.day, duty: judged.duty } }];
     const literally = sixth.literally === null ? null : { ...sixth, duty: sixth.literally };
@@ -68,7 +68,7 @@ export function permanentExclusionDaySix(
       sameDuty(judged.duty, sixth.duty) ? '' : ` On that reading: ${judged.words}`;
     const work = !joined?.duty.owed ? '' : sixth.duty.owed ? ', so work to the earlier' : ', so work to it';
     const sentence = [
-      `${daySentence(facts.day, 'exclusion', firstDay, sixth.day, calendar)}; ${REGULATIONS}. ${sixth.words}`,
+      `${daySentence(facts.schoolDay, 'exclusion', firstDay, sixth.day, calendar)}; ${REGULATIONS}. ${sixth.words}`,
       guidance && ` Some practitioners use ${weekdayAndDate(guidance.day)} (${guidanceName}).${differing(guidance)}`,
       joined && ` ${weekdayAndDate(joined.day)} if ${JOINED}: unsettled${work}.${differing(joined)}`,
     ];

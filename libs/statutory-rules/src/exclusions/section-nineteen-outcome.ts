@@ -99,8 +99,8 @@ export function sectionNineteenPower(
   const born = civilDate(dateOfBirth, 'dateOfBirth') <= civilDate(on, 'on');
   demand(born, 'on', 'before-birth', 'must not be before the birth');
   const end = answered(compulsorySchoolAgeEnds(dateOfBirth, autumnTermStarts));
-  return apply(sectionNineteenPowerRule, on, { dateOfBirth, on, autumnTermStarts }, ({ until }) => {
-    const days = { from: addDays(end.result.lastDay, 1), to: addDays(birthday(dateOfBirth, until), -1) };
+  return apply(sectionNineteenPowerRule, on, { dateOfBirth, on, autumnTermStarts }, ({ untilAge }) => {
+    const days = { from: addDays(end.result.lastDay, 1), to: addDays(birthday(dateOfBirth, untilAge), -1) };
     const may = days.from <= on && on <= days.to;
     const span = `from ${dateInWords(days.from)} to ${dateInWords(days.to)}`;
     const sentence = may

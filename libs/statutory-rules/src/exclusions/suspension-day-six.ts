@@ -36,16 +36,16 @@ export function suspensionDaySix(
         ...(partDays.length > 0 ? [PART_DAY] : []),
         ...(mayBeginEarlier(first, suspensions, calendar) ? [notHeld(calendar, NOT_HELD)] : []),
       ];
-      const day = days[facts.day - 1];
+      const day = days[facts.schoolDay - 1];
       if (day === undefined) {
-        const sentence = `Suspended for ${counted(days.length, 'consecutive school day')}, ${spanWithYear(first, last)}: no ${ordinal(facts.day)} school day, so no duty to provide full-time education.`;
+        const sentence = `Suspended for ${counted(days.length, 'consecutive school day')}, ${spanWithYear(first, last)}: no ${ordinal(facts.schoolDay)} school day, so no duty to provide full-time education.`;
         return { result: { days, sixth: null }, sentence, restsOn, caveats };
       }
       const judged = dutyOn(day, child, facts.suspension[school]);
       const { duty, literally } = judged;
       const answer = {
         result: { days, sixth: { day, duty } },
-        sentence: `${daySentence(facts.day, 'run of suspensions', first, day, calendar)}. ${judged.words}`,
+        sentence: `${daySentence(facts.schoolDay, 'run of suspensions', first, day, calendar)}. ${judged.words}`,
         restsOn: [...judged.restsOn, ...restsOn],
         caveats: [...caveats, ...judged.caveats],
       };

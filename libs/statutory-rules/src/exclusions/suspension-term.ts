@@ -41,11 +41,11 @@ export function suspensionTermTotal(
 ): Application<TermTotal> {
   civilDate(on, 'on');
   oneOf(termsInYear, TERMS_IN_YEAR, 'termsInYear');
-  return apply(exclusionTermRule, on, { school, termsInYear, on }, ({ most, begin, schoolYear }) => {
+  return apply(exclusionTermRule, on, { school, termsInYear, on }, ({ mostTerms, begin, schoolYear }) => {
     const { calendar } = school;
     const year = schoolYearOf(on, [calendar], schoolYear);
     const held = calendar.terms.filter(({ from }) => year.from <= from && from <= year.to).length;
-    const agrees = termsInYear === 'more than three' || held <= most;
+    const agrees = termsInYear === 'more than three' || held <= mostTerms;
     demand(
       agrees,
       'termsInYear',

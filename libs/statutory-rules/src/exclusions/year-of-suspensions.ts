@@ -13,11 +13,15 @@ export function schoolYearOf(on: IsoDate, calendars: readonly SchoolCalendar[], 
   return { from: startIn(first), to: addDays(startIn(first + 1), -1) };
 }
 
-function startOfYear(year: number, calendars: readonly SchoolCalendar[], { after, by, otherwise }: SchoolYearStart) {
+function startOfYear(
+  year: number,
+  calendars: readonly SchoolCalendar[],
+  { afterMonth, byMonth, otherwise }: SchoolYearStart,
+) {
   // A calendar that begins in November holds a term after July, but hardly the first.
   const begins = calendars
     .flatMap((calendar) => given(calendar, 'calendar').terms.map(({ from }) => from))
-    .filter((from) => from >= dateOf(year, after + 1, 1) && from < dateOf(year, by + 1, 1))
+    .filter((from) => from >= dateOf(year, afterMonth + 1, 1) && from < dateOf(year, byMonth + 1, 1))
     .sort();
   return begins[0] ?? dateOf(year, otherwise.month, otherwise.day);
 }

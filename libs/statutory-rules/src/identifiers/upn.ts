@@ -5,19 +5,20 @@ import { UPN_LETTERS, upnRule, type UpnFacts } from './data/upn-law.ts';
 export type UpnCheck = 'valid' | 'valid, temporary' | 'bad format' | 'wrong check letter' | 'unknown local authority';
 
 /**
- * Checks a unique pupil number: check letter, authority (3), establishment (4), year (2), serial (3, or 2 and a letter).
+ * Checks a unique pupil number: check letter, authority (3 digits), establishment (4 digits), year (2 digits), serial (3
+ * digits, or 2 and a letter).
  * DfE, "Unique pupil numbers"; domain reference 6.4. Looked up on the day it is asked about.
  * @param authorities numbers of authorities; by default those of the rule, which may lag behind a new one
  * @throws InvalidInput `not-a-civil-date`, `not-text`; of authorities passed in `not-a-whole-number`, `ends-before-it-starts`
  */
-export function upnCheck(upn: string, on: IsoDate, authorities?: UpnFacts['authorities']): Application<UpnCheck> {
+export function upnCheck(upn: string, on: IsoDate, authorities?: UpnFacts['authorityCodes']): Application<UpnCheck> {
   demand(typeof upn === 'string', 'upn', 'not-text', 'must be text');
   authorities?.forEach(([from, to]) => {
     const inOrder = wholeNumber(from, 'authorities') <= wholeNumber(to, 'authorities');
     demand(inOrder, 'authorities', 'ends-before-it-starts', 'must not end before they start');
   });
   return apply(upnRule, on, { upn, on, authorities: authorities ?? null }, (facts) => {
-    const result = checked(upn, authorities ?? facts.authorities, facts.letters);
+    const result = checked(upn, authorities ?? facts.authorityCodes, facts.letters);
     return { result, sentence: `Unique pupil number: ${result}.` };
   });
 }
@@ -28,7 +29,7 @@ export function upnCheck(upn: string, on: IsoDate, authorities?: UpnFacts['autho
  */
 export const isUpn = (text: string): boolean => shaped(text, UPN_LETTERS) && text[0] === checkLetter(text, UPN_LETTERS);
 
-function checked(upn: string, authorities: UpnFacts['authorities'], alphabet: string): UpnCheck {
+function checked(upn: string, authorities: UpnFacts['authorityCodes'], alphabet: string): UpnCheck {
   if (!shaped(upn, alphabet)) return 'bad format';
   if (upn[0] !== checkLetter(upn, alphabet)) return 'wrong check letter';
   const authority = Number(upn.slice(1, 4));

@@ -33,8 +33,8 @@ export function presumedAsker(
 ): Application<PresumedAsker> {
   const age = ageOn(dateOfBirth, on);
   if (from !== null) wholeNumber(from, 'from');
-  return apply(childUnderstandsRule, on, { dateOfBirth, on, from }, ({ presumedFrom }) => {
-    const line = from ?? presumedFrom;
+  return apply(childUnderstandsRule, on, { dateOfBirth, on, from }, ({ presumedFromAge }) => {
+    const line = from ?? presumedFromAge;
     const result = age >= line ? 'the child' : 'the parent, for the child';
     const who = result === 'the child' ? 'the child is presumed to ask' : 'the parent is presumed to ask for the child';
     const sentence = `Aged ${age} on ${dateInWords(on)}: ${who} (understanding presumed from ${line}; a person judges).`;

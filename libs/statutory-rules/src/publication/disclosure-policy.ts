@@ -3,9 +3,9 @@ import type { DisclosurePolicy } from './data/publication-law.ts';
 
 /** @throws InvalidInput `not-a-whole-number`, `not-yes-or-no`, `not-one-of` */
 export function checkPolicy(policy: DisclosurePolicy): void {
-  wholeNumber(policy.threshold, 'threshold', 2);
-  wholeNumber(policy.roundTo, 'roundTo', 1);
-  wholeNumber(policy.leastDenominator, 'leastDenominator');
+  wholeNumber(policy.smallestCountShown, 'smallestCountShown', 2);
+  wholeNumber(policy.roundCountsTo, 'roundCountsTo', 1);
+  wholeNumber(policy.leastCountForPercentage, 'leastCountForPercentage');
   yesOrNo(policy.secondary, 'secondary');
   oneOf(policy.sumOfSmallCounts, ['allowed', 'blocked'], 'sumOfSmallCounts');
 }

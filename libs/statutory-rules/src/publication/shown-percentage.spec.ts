@@ -69,9 +69,9 @@ describe('A percentage as published [publication.small-numbers]', () => {
 
   it('has as many places as asked, by the policy of its audience', () => {
     expect(answered(shownPercentage(share(5, 20), ON, POLICY, 0)).result).toBe('25');
-    expect(answered(shownPercentage(share(1, 300), ON, { ...POLICY, threshold: 1 + 1 }, 0)).result).toBe('c');
-    expect(answered(shownPercentage(share(4, 20), ON, { ...POLICY, threshold: 3 })).result).toBe('20.0');
-    expect(answered(shownPercentage(share(5, 20), ON, { ...POLICY, leastDenominator: 21 })).result).toBe('c');
+    expect(answered(shownPercentage(share(1, 300), ON, { ...POLICY, smallestCountShown: 1 + 1 }, 0)).result).toBe('c');
+    expect(answered(shownPercentage(share(4, 20), ON, { ...POLICY, smallestCountShown: 3 })).result).toBe('20.0');
+    expect(answered(shownPercentage(share(5, 20), ON, { ...POLICY, leastCountForPercentage: 21 })).result).toBe('c');
   });
 });
 
@@ -99,7 +99,11 @@ describe('A percentage that cannot be [publication.small-numbers] [publication.s
     ['count', 'not-a-whole-number', () => shownPercentage({ count: 0.5, of: null, suppressed: false }, ON)],
     ['places', 'not-a-whole-number', () => shownPercentage(share(4, 20), ON, null, -1)],
     ['suppressed', 'not-yes-or-no', () => shownPercentage({ count: 5, of: 20 } as PublishedShare, ON)],
-    ['threshold', 'not-a-whole-number', () => shownPercentage(share(4, 20), ON, { ...POLICY, threshold: 0 })],
+    [
+      'smallestCountShown',
+      'not-a-whole-number',
+      () => shownPercentage(share(4, 20), ON, { ...POLICY, smallestCountShown: 0 }),
+    ],
     ['on', 'not-a-civil-date', () => shownPercentage(share(4, 20), '2026-02-30')],
     ['symbol', 'not-one-of', () => symbolMeaning('k' as 'low', ON)],
     ['on', 'not-a-civil-date', () => symbolMeaning('c', '2026-02-30')],

@@ -75,8 +75,8 @@ function percentageOf({ count, of, suppressed }: PublishedShare, policy: Disclos
   if (count === null || of === null) return 'x';
   if (suppressed) return 'c';
   if (of === 0) return 'z';
-  const small = count > 0 && count < policy.threshold;
-  if (small || of < policy.leastDenominator) return 'c';
+  const small = count > 0 && count < policy.smallestCountShown;
+  if (small || of < policy.leastCountForPercentage) return 'c';
   const text = percentage(fraction(count, of), places) as `${number}`;
   return count > 0 && Number(text) === 0 ? 'low' : text;
 }

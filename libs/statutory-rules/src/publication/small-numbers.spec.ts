@@ -59,10 +59,10 @@ describe('Small numbers in a row [publication.small-numbers]', () => {
     expect(answered(smallNumbersInRow([3, 12, 0, 20], ON, alone)).sentence).toBe(
       'Counts from 1 to 4 are confidential: 1 count suppressed.',
     );
-    expect(answered(smallNumbersInRow([2, 3], ON, { ...POLICY, threshold: 2 })).sentence).toBe(
+    expect(answered(smallNumbersInRow([2, 3], ON, { ...POLICY, smallestCountShown: 2 })).sentence).toBe(
       'Counts of 1 are confidential: nothing suppressed.',
     );
-    expect(answered(smallNumbersInRow([3, 12, 20], ON, { ...POLICY, roundTo: 5 })).sentence).toBe(
+    expect(answered(smallNumbersInRow([3, 12, 20], ON, { ...POLICY, roundCountsTo: 5 })).sentence).toBe(
       'Counts from 1 to 4 are confidential: 2 counts suppressed, the others rounded half up to multiples of 5.',
     );
   });
@@ -153,14 +153,14 @@ describe('Small numbers in a table [publication.small-numbers]', () => {
   });
 
   it('rounds what is shown, half up, after suppression', () => {
-    const policy = { ...POLICY, roundTo: 5 };
+    const policy = { ...POLICY, roundCountsTo: 5 };
     expect(shown([[12, 13, 7, 8]], policy).rows[0]).toEqual([10, 15, 5, 10, 40]);
-    expect(shown([[0, 25]], { ...policy, roundTo: 10 }).rows[0]).toEqual([0, 30, 30]);
+    expect(shown([[0, 25]], { ...policy, roundCountsTo: 10 }).rows[0]).toEqual([0, 30, 30]);
   });
 
   it('shows only true zeros as 0: what rounds to it is low', () => {
-    expect(shown([[0, 5, 40]], { ...POLICY, roundTo: 20 }).rows[0]).toEqual([0, 'low', 40, 40]);
-    expect(shown([[9, 10, 40]], { ...POLICY, roundTo: 20 }).rows[0]).toEqual(['low', 20, 40, 60]);
+    expect(shown([[0, 5, 40]], { ...POLICY, roundCountsTo: 20 }).rows[0]).toEqual([0, 'low', 40, 40]);
+    expect(shown([[9, 10, 40]], { ...POLICY, roundCountsTo: 20 }).rows[0]).toEqual(['low', 20, 40, 60]);
   });
 
   it('keeps hidden what an earlier table of the same children hid', () => {
@@ -202,7 +202,13 @@ describe('Small numbers in a table [publication.small-numbers]', () => {
   });
 
   it('answers with the policy that it followed', () => {
-    const byDefault = { threshold: 5, roundTo: 1, secondary: true, sumOfSmallCounts: 'allowed', leastDenominator: 10 };
+    const byDefault = {
+      smallestCountShown: 5,
+      roundCountsTo: 1,
+      secondary: true,
+      sumOfSmallCounts: 'allowed',
+      leastCountForPercentage: 10,
+    };
     expect(shown([[3, 20]]).policy).toEqual(byDefault);
     expect(shown([[3, 20]], STRICT).policy).toEqual(STRICT);
   });
@@ -247,9 +253,9 @@ describe('What cannot be published [publication.small-numbers]', () => {
     ['counts', 'not-a-whole-number', () => smallNumbers([[-1]], ON)],
     ['alsoHidden', 'another-shape', () => smallNumbers([[1]], ON, POLICY, [[true]])],
     ['alsoHidden', 'another-shape', () => smallNumbers([[1]], ON, POLICY, [[true], [true]])],
-    ['threshold', 'not-a-whole-number', policy({ threshold: 1 })],
-    ['roundTo', 'not-a-whole-number', policy({ roundTo: 0 })],
-    ['leastDenominator', 'not-a-whole-number', policy({ leastDenominator: -1 })],
+    ['smallestCountShown', 'not-a-whole-number', policy({ smallestCountShown: 1 })],
+    ['roundCountsTo', 'not-a-whole-number', policy({ roundCountsTo: 0 })],
+    ['leastCountForPercentage', 'not-a-whole-number', policy({ leastCountForPercentage: -1 })],
     ['sumOfSmallCounts', 'not-one-of', policy({ sumOfSmallCounts: 'strict' as 'blocked' })],
     ['secondary', 'not-yes-or-no', policy({ secondary: 'no' as unknown as boolean })],
     ['alsoHidden', 'another-shape', () => smallNumbers([[1]], ON, null, [[true, true], [true]])],

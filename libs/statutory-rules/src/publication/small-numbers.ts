@@ -80,13 +80,15 @@ function judged(inputs: Inputs, height: number, earlier: Mask | null): Applicati
   earlier?.flat().forEach((hides) => yesOrNo(hides, 'alsoHidden'));
   return apply(smallNumbersRule, inputs.on, inputs, ({ unguarded, shownEarlier, ...stated }): Judgement<ShownTable> => {
     const policy = inputs.policy ?? stated;
-    const small = primary(table, policy.threshold);
+    const small = primary(table, policy.smallestCountShown);
     const first = small.map((row, r) => row.map((each, c) => each || (earlier?.[r]?.[c] ?? false)));
-    const whole = policy.secondary ? guardedWhole(table, secondary(table, first), policy.threshold, height) : first;
+    const whole = policy.secondary
+      ? guardedWhole(table, secondary(table, first), policy.smallestCountShown, height)
+      : first;
     const lines = policy.sumOfSmallCounts === 'blocked' ? givenAway(small, whole) : [];
     const mask = whole.slice(0, height);
     const result = {
-      rows: mask.map((row, r) => row.map((hides, c) => (hides ? 'c' : rounded(table[r]![c]!, policy.roundTo)))),
+      rows: mask.map((row, r) => row.map((hides, c) => (hides ? 'c' : rounded(table[r]![c]!, policy.roundCountsTo)))),
       mask,
       blocked: height === 1 ? lines.filter((line) => line === 'row 1') : lines,
       policy,
@@ -98,11 +100,11 @@ function judged(inputs: Inputs, height: number, earlier: Mask | null): Applicati
   });
 }
 
-function sentenceOf({ policy: { threshold, roundTo }, mask, blocked }: ShownTable): string {
-  const small = threshold === 2 ? 'of 1' : `from 1 to ${threshold - 1}`;
+function sentenceOf({ policy: { smallestCountShown, roundCountsTo }, mask, blocked }: ShownTable): string {
+  const small = smallestCountShown === 2 ? 'of 1' : `from 1 to ${smallestCountShown - 1}`;
   const hidden = mask.flat().filter(Boolean).length;
   const words = hidden === 0 ? 'nothing suppressed' : `${counted(hidden, 'count')} suppressed`;
-  const others = roundTo === 1 ? '' : `, the others rounded half up to multiples of ${roundTo}`;
+  const others = roundCountsTo === 1 ? '' : `, the others rounded half up to multiples of ${roundCountsTo}`;
   const stop = blocked.length === 0 ? '' : `; not to be published: ${blocked.join(', ')}`;
   return `Counts ${small} are confidential: ${words}${others}${stop}.`;
 }

@@ -10,9 +10,9 @@ export function withTotals(counts: readonly (readonly number[])[]): number[][] {
   return [...rows, rows[0]!.map((_, column) => sum(rows.map((row) => row[column]!)))];
 }
 
-/** What is small: from 1 to below the threshold, totals too. */
-export const primary = (table: readonly (readonly number[])[], threshold: number): Mask =>
-  table.map((row) => row.map((count) => count > 0 && count < threshold));
+/** What is small: from 1 to below the smallest count that is shown, totals too. */
+export const primary = (table: readonly (readonly number[])[], smallestShown: number): Mask =>
+  table.map((row) => row.map((count) => count > 0 && count < smallestShown));
 
 /**
  * Hides, on every line with exactly one hidden count, another: the smallest other non-zero cell, leftmost (topmost) on a

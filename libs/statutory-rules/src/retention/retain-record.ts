@@ -73,11 +73,11 @@ export function retainCareRecordUntil(dateOfBirth: IsoDate, diedOn: IsoDate | nu
   civilDate(dateOfBirth, 'dateOfBirth');
   const born = diedOn === null || civilDate(diedOn, 'diedOn') >= dateOfBirth;
   demand(born, 'diedOn', 'before-birth', 'must not be before the birth');
-  return apply(careRecordRetentionRule, on, { dateOfBirth, diedOn, on }, ({ age, yearsFromDeath, deathUnder }) => {
-    const young = diedOn !== null && diedOn < birthday(dateOfBirth, deathUnder);
+  return apply(careRecordRetentionRule, on, { dateOfBirth, diedOn, on }, ({ age, yearsFromDeath, deathUnderAge }) => {
+    const young = diedOn !== null && diedOn < birthday(dateOfBirth, deathUnderAge);
     const result = young ? anniversary(diedOn, yearsFromDeath) : birthday(dateOfBirth, age);
     const why = young
-      ? `${counted(yearsFromDeath, 'year')} from a death under ${deathUnder}`
+      ? `${counted(yearsFromDeath, 'year')} from a death under ${deathUnderAge}`
       : `the anniversary of birth at ${age}`;
     return { result, sentence: `The care case record is kept until ${dateInWords(result)}, ${why}.` };
   });

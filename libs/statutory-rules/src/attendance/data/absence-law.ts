@@ -1,7 +1,7 @@
 import { ALWAYS, rule, type Fraction } from '../../foundation/index.ts';
 
 /** A share of possible sessions missed; a share equal to the line is on it. `limits`: where it says nothing. */
-export type AbsenceLine = Readonly<{ line: Fraction; limits: readonly string[] }>;
+export type AbsenceLine = Readonly<{ shareOfSessions: Fraction; limits: readonly string[] }>;
 
 /** Domain reference 1.5 [A11], [A12], [A13]. */
 const LIMITS = [
@@ -21,7 +21,7 @@ export const persistentAbsenceRule = rule<AbsenceLine>({
       standing: 'practice',
       source: 'DfE absence statistics methodology [A11], years 2005/06 to 2009/10',
       mark: 'confirmed',
-      facts: { line: { n: 20, d: 100 }, limits: LIMITS },
+      facts: { shareOfSessions: { n: 20, d: 100 }, limits: LIMITS },
     },
     {
       version: '15 %',
@@ -30,7 +30,7 @@ export const persistentAbsenceRule = rule<AbsenceLine>({
       standing: 'practice',
       source: 'DfE absence statistics methodology [A11], years 2010/11 to 2014/15',
       mark: 'confirmed',
-      facts: { line: { n: 15, d: 100 }, limits: LIMITS },
+      facts: { shareOfSessions: { n: 15, d: 100 }, limits: LIMITS },
     },
     {
       version: '10 %',
@@ -39,7 +39,7 @@ export const persistentAbsenceRule = rule<AbsenceLine>({
       standing: 'practice',
       source: 'DfE absence statistics methodology [A11], [A12]: missing 10 % or more, exact',
       mark: 'confirmed',
-      facts: { line: { n: 10, d: 100 }, limits: LIMITS },
+      facts: { shareOfSessions: { n: 10, d: 100 }, limits: LIMITS },
     },
   ],
 });
@@ -57,7 +57,7 @@ export const severeAbsenceRule = rule<AbsenceLine>({
       source: 'field enrolments_pa_50_exact of the absence data of 2016/17 [A12b]',
       mark: 'confirmed',
       unverified: ['Exactly 50 % is severe: one source writes more than 50 % [A17]'],
-      facts: { line: { n: 50, d: 100 }, limits: LIMITS },
+      facts: { shareOfSessions: { n: 50, d: 100 }, limits: LIMITS },
     },
   ],
 });

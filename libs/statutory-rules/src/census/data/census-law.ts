@@ -1,8 +1,8 @@
 import { rule } from '../../foundation/index.ts';
 
-/** The day is the `nth` `weekday` (ISO, 4 Thursday) of `month`; children count from and to these ages. */
+/** The day is the `weekdayCount`th `weekday` (ISO, 4 Thursday) of `month`; children count from and to these ages. */
 export interface CensusFacts {
-  readonly day: Readonly<{ month: number; weekday: number; nth: number }>;
+  readonly day: Readonly<{ month: number; weekday: number; weekdayCount: number }>;
   /** In completed years: the youngest on 31 December before the census, the oldest on 31 August before it. */
   readonly youngestAge: number;
   readonly oldestAge: number;
@@ -23,7 +23,7 @@ export const censusRule = rule<CensusFacts>({
         'Education (Information about Children in Alternative Provision) (England) Regulations 2007; the third Thursday in January (gov.uk, an older page); births of 1 September 2005 to 31 December 2022 in 2025, a year on for each census [F5] (domain reference 0a, 6.1)',
       mark: 'confirmed',
       facts: {
-        day: { month: 1, weekday: 4, nth: 3 },
+        day: { month: 1, weekday: 4, weekdayCount: 3 },
         youngestAge: 2,
         oldestAge: 18,
         caveats: ['The third Thursday in January stands on an older page of gov.uk: confirm the day of each census'],

@@ -3,7 +3,7 @@ import { ALWAYS, rule } from '../../foundation/index.ts';
 /** Completed years, both ends included. */
 export type AgeBand = Readonly<{ from: number; to: number }>;
 
-export const ageBandRule = rule<{ readonly bands: readonly AgeBand[] }>({
+export const ageBandRule = rule<{ readonly ageBands: readonly AgeBand[] }>({
   id: 'age.band',
   title: 'Age band',
   versions: [
@@ -15,7 +15,7 @@ export const ageBandRule = rule<{ readonly bands: readonly AgeBand[] }>({
       source: 'domain reference 2.3; a council may set its own',
       mark: 'confirmed',
       facts: {
-        bands: [
+        ageBands: [
           { from: 0, to: 4 },
           { from: 5, to: 10 },
           { from: 11, to: 15 },

@@ -59,7 +59,7 @@ export const csaEndRule = rule<
 });
 
 /** Post-16: the duty to participate, from the day after compulsory school age to the day before this birthday. */
-export const participationRule = rule<Readonly<{ until: number }>>({
+export const participationRule = rule<Readonly<{ untilAge: number }>>({
   id: 'participation.age',
   title: 'Participation age',
   versions: [
@@ -71,13 +71,13 @@ export const participationRule = rule<Readonly<{ until: number }>>({
       source: 'seed 002: until 18 unless level 3 is reached (domain reference 2.1, 2.3)',
       mark: 'confirmed',
       unverified: ['Raised to the eighteenth birthday from 26 June 2015'],
-      facts: { until: 18 },
+      facts: { untilAge: 18 },
     },
   ],
 });
 
-/** `last`: the last year there is, post-16 included. */
-export const ncYearRule = rule<Readonly<{ yearStarts: number; receptionAt: number; last: number }>>({
+/** `lastYear`: the last there is, post-16 included. */
+export const ncYearRule = rule<Readonly<{ yearStartsInMonth: number; receptionAtAge: number; lastYear: number }>>({
   id: 'nc.year',
   title: 'National Curriculum year',
   versions: [
@@ -88,7 +88,7 @@ export const ncYearRule = rule<Readonly<{ yearStarts: number; receptionAt: numbe
       standing: 'practice',
       source: 'formula of domain reference 2.2, consistent with 2.1; a default, a child may be taught out of year',
       mark: 'unverified (from memory)',
-      facts: { yearStarts: 9, receptionAt: 5, last: 14 },
+      facts: { yearStartsInMonth: 9, receptionAtAge: 5, lastYear: 14 },
     },
   ],
 });

@@ -45,9 +45,9 @@ export const responseFiguresRule = rule<Readonly<{ offersCounted: OffersCounted 
 export interface ScoringFacts {
   /** Stored with each competition. */
   readonly formulaId: string;
-  /** Percent, together 100. */
-  readonly weights: Readonly<{ quality: number; price: number }>;
-  readonly places: number;
+  /** Together 100. */
+  readonly percentWeights: Readonly<{ quality: number; price: number }>;
+  readonly decimalPlaces: number;
   /** Whether the maximum of a pricing schedule, which is for individual placements, holds block bids too. */
   readonly maximumBindsBlocks: boolean;
 }
@@ -67,8 +67,8 @@ export const qualityPriceRule = rule<ScoringFacts>({
       unverified: ['The formula: price points relative to the lowest compliant price'],
       facts: {
         formulaId: 'relative-to-lowest-price',
-        weights: { quality: 50, price: 50 },
-        places: 2,
+        percentWeights: { quality: 50, price: 50 },
+        decimalPlaces: 2,
         maximumBindsBlocks: false,
       },
     },
@@ -76,7 +76,7 @@ export const qualityPriceRule = rule<ScoringFacts>({
 });
 
 /** Supported accommodation for young people of these ages, in completed years on the first day. */
-export const accommodationRule = rule<Readonly<{ from: number; to: number }>>({
+export const accommodationRule = rule<Readonly<{ fromAge: number; toAge: number }>>({
   id: 'accommodation.registration',
   title: 'Ofsted registration of supported accommodation',
   versions: [
@@ -87,7 +87,7 @@ export const accommodationRule = rule<Readonly<{ from: number; to: number }>>({
       standing: 'law',
       source: 'obligatory since 28 October 2023, running without it an offence: a bar to award (domain reference 0a)',
       mark: 'confirmed',
-      facts: { from: 16, to: 17 },
+      facts: { fromAge: 16, toAge: 17 },
     },
   ],
 });

@@ -8,7 +8,7 @@ export interface PlanEndFacts {
   /** The last day of an academic year in further education (regulation 46). */
   readonly academicYearEnds: Readonly<{ month: number; day: number }>;
   /** Kept to the day before this birthday at the latest. */
-  readonly neverPast: number;
+  readonly neverPastAge: number;
 }
 
 export const planEndRule = rule<PlanEndFacts>({
@@ -24,7 +24,7 @@ export const planEndRule = rule<PlanEndFacts>({
         'Children and Families Act 2014 s83(2), s46; SI 2014/1530 regulation 46: 31 July in further education, the end of the training elsewhere (domain reference 0a)',
       mark: 'confirmed',
       unverified: ['What ends the academic year of other courses than further education and apprenticeships'],
-      facts: { age: 25, academicYearEnds: { month: 7, day: 31 }, neverPast: 26 },
+      facts: { age: 25, academicYearEnds: { month: 7, day: 31 }, neverPastAge: 26 },
     },
   ],
 });

@@ -19,9 +19,9 @@ export type ExcludingSchool = (typeof EXCLUDING_SCHOOLS)[number];
 
 export interface DaySixFacts {
   /** Full-time education from this school day of the exclusion, its first school day being day 1. */
-  readonly day: number;
+  readonly schoolDay: number;
   /** The guidance read literally: this many school days after the first. */
-  readonly guidanceDaysAfterFirst: number;
+  readonly guidanceSchoolDaysAfterFirst: number;
   readonly permanent: DaySixOwner;
   readonly suspension: Readonly<Record<ExcludingSchool, DaySixOwner>>;
 }
@@ -43,8 +43,8 @@ export const daySixRule = rule<DaySixFacts>({
         'The wording of regulation 4(3)(a) on the day from which a permanent exclusion is counted',
       ],
       facts: {
-        day: 6,
-        guidanceDaysAfterFirst: 6,
+        schoolDay: 6,
+        guidanceSchoolDaysAfterFirst: 6,
         permanent: { holder: 'home local authority', legalBasis: 'ea1996-s19' },
         suspension: {
           'maintained school': { holder: 'governing board', legalBasis: 'eia2006-s100' },

@@ -43,7 +43,7 @@ export const noExtensionRule = rule<FollowingFacts>({
 
 export interface CancelFacts {
   /** Not once the pupil was, or would by then have been, excluded for more than so many school days of the school year. */
-  readonly mostDays: number;
+  readonly mostSchoolDays: number;
   readonly tell: readonly (ToldWithoutDelay | 'parent')[];
   readonly caveats: readonly string[];
 }
@@ -61,7 +61,7 @@ export const cancelRule = rule<CancelFacts>({
         'SI 2023/571: regulation 17A for pupil referral units read, its twins for schools and academies by the note (domain reference 3.3)',
       mark: 'confirmed',
       facts: {
-        mostDays: 45,
+        mostSchoolDays: 45,
         tell: ['parent', 'governing board', 'local authority', 'social worker', 'Virtual School Head'],
         caveats: ['Days served still count (from memory, unverified)'],
       },

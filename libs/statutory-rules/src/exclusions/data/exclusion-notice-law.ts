@@ -28,13 +28,13 @@ export type ToldWithoutDelay =
 /**
  * Who is told of an exclusion, always "without delay"; the others only where there is such a person or body. The Virtual
  * School Head is told of a child with a social worker too (domain reference 3.1). The board is told of a suspension only
- * where the pupil's school days of suspension in the term pass `boardAbove` (a lunchtime is a half, so ten lunchtimes are
+ * where the pupil's school days of suspension in the term pass `boardAboveSchoolDays` (a lunchtime is a half, so ten lunchtimes are
  * five days), or it costs an examination or a test.
  */
 export interface ToldFacts {
   readonly suspension: readonly ToldWithoutDelay[];
   readonly permanentExclusion: readonly ToldWithoutDelay[];
-  readonly boardAbove: number;
+  readonly boardAboveSchoolDays: number;
 }
 
 export const toldRule = rule<ToldFacts>({
@@ -67,7 +67,7 @@ export const toldRule = rule<ToldFacts>({
           'social worker',
           'Virtual School Head',
         ],
-        boardAbove: 5,
+        boardAboveSchoolDays: 5,
       },
     },
   ],

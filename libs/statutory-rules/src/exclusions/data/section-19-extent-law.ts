@@ -24,7 +24,7 @@ export const lessThanFullTimeRule = rule<Readonly<{ grounds: readonly LessGround
 });
 
 /** The number is a memory's; that provision past the leaving date is a power and no duty was checked. */
-export const sectionNineteenPowerRule = rule<Readonly<{ until: number }>>({
+export const sectionNineteenPowerRule = rule<Readonly<{ untilAge: number }>>({
   id: 's19.power',
   title: 'Power of section 19 past compulsory school age',
   versions: [
@@ -37,7 +37,7 @@ export const sectionNineteenPowerRule = rule<Readonly<{ until: number }>>({
       source: 'Education Act 1996 s19(4): a power to 18 where a person records it (domain reference 0a)',
       mark: 'confirmed',
       unverified: ['That it is subsection (4)'],
-      facts: { until: 18 },
+      facts: { untilAge: 18 },
     },
   ],
 });

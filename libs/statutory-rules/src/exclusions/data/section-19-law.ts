@@ -113,7 +113,7 @@ export const exclusionGuidanceRule = rule<
 });
 
 /** Looked-after children and children with a social worker. */
-export const careDayOneRule = rule<Readonly<{ fromDay: number }>>({
+export const careDayOneRule = rule<Readonly<{ fromSchoolDay: number }>>({
   id: 'excl.care-day1',
   title: 'Education from day 1 for a child in care or with a social worker',
   versions: [
@@ -125,12 +125,12 @@ export const careDayOneRule = rule<Readonly<{ fromDay: number }>>({
       standing: 'guidance',
       source: 'Exclusion guidance ("should"); the Virtual School Head told without delay [C8]; domain reference 0a',
       mark: 'confirmed',
-      facts: { fromDay: 1 },
+      facts: { fromSchoolDay: 1 },
     },
   ],
 });
 
-export const firstFiveDaysRule = rule<Readonly<{ days: number }>>({
+export const firstFiveDaysRule = rule<Readonly<{ schoolDays: number }>>({
   id: 'excl.first-five-days',
   title: 'The first five days of an exclusion',
   versions: [
@@ -142,7 +142,7 @@ export const firstFiveDaysRule = rule<Readonly<{ days: number }>>({
       standing: 'law',
       source: 'Education and Inspections Act 2006, as told in [C7], [C11], [A24]',
       mark: 'confirmed',
-      facts: { days: 5 },
+      facts: { schoolDays: 5 },
     },
   ],
 });

@@ -3,10 +3,10 @@ import type { ExcludingSchool } from './day-six-law.ts';
 
 type MonthDay = Readonly<{ month: number; day: number }>;
 
-/** The first term that begins after July, and by the end of `by`; `otherwise` where no calendar holds one. */
-export type SchoolYearStart = Readonly<{ after: number; by: number; otherwise: MonthDay }>;
+/** The first term that begins after July, and by the end of `byMonth`; `otherwise` where no calendar holds one. */
+export type SchoolYearStart = Readonly<{ afterMonth: number; byMonth: number; otherwise: MonthDay }>;
 
-const SCHOOL_YEAR: SchoolYearStart = { after: 7, by: 9, otherwise: { month: 9, day: 1 } };
+const SCHOOL_YEAR: SchoolYearStart = { afterMonth: 7, byMonth: 9, otherwise: { month: 9, day: 1 } };
 const SECTION_579 =
   'The school year begins with the first term after July (s579): 1 September where no calendar holds that term';
 
@@ -31,9 +31,9 @@ export const suspensionLimitRule = rule<Readonly<{ schoolDays: number; schoolYea
   ],
 });
 
-/** Terms for the totals at a school with more than `most` terms in the year: each runs to the day before the next. */
+/** Terms for the totals at a school with more than `mostTerms` terms in the year: each runs to the day before the next. */
 export const exclusionTermRule = rule<
-  Readonly<{ most: number; begin: readonly (MonthDay | 'Easter Monday')[]; schoolYear: SchoolYearStart }>
+  Readonly<{ mostTerms: number; begin: readonly (MonthDay | 'Easter Monday')[]; schoolYear: SchoolYearStart }>
 >({
   id: 'excl.term',
   title: 'Terms for the totals of suspensions',
@@ -49,7 +49,7 @@ export const exclusionTermRule = rule<
       mark: 'confirmed',
       unverified: ['That they divide the year of a school with more than three terms', SECTION_579],
       facts: {
-        most: 3,
+        mostTerms: 3,
         begin: ['Easter Monday', { month: 7, day: 31 }, { month: 12, day: 31 }],
         schoolYear: SCHOOL_YEAR,
       },
@@ -62,9 +62,12 @@ export const ASSESSMENTS = ['public examination', 'National Curriculum test'] as
 /** What a pupil can lose the opportunity to take by being excluded. */
 export type Assessment = (typeof ASSESSMENTS)[number];
 
-/** School days: in the term, `mustMeetAbove` and `onRequestAbove`; from the notice, `within` and `withinOnRequest`. */
+/** School days: in the term, `mustMeetAboveSchoolDays` and `onRequestAboveSchoolDays`; from the notice, `withinSchoolDays` and `withinSchoolDaysOnRequest`. */
 export type BoardMeetingFacts = Readonly<
-  Record<'mustMeetAbove' | 'onRequestAbove' | 'within' | 'withinOnRequest', number> & {
+  Record<
+    'mustMeetAboveSchoolDays' | 'onRequestAboveSchoolDays' | 'withinSchoolDays' | 'withinSchoolDaysOnRequest',
+    number
+  > & {
     /** Where the chair may decide alone, if too few can meet before a missed examination or test. */
     chairMayDecide: readonly ExcludingSchool[];
   }
@@ -86,10 +89,10 @@ export const boardMeetingRule = rule<BoardMeetingFacts>({
       mark: 'confirmed',
       unverified: ['Regulations 6 and 15 in the words of regulation 24, which was read'],
       facts: {
-        mustMeetAbove: 15,
-        onRequestAbove: 5,
-        within: 15,
-        withinOnRequest: 50,
+        mustMeetAboveSchoolDays: 15,
+        onRequestAboveSchoolDays: 5,
+        withinSchoolDays: 15,
+        withinSchoolDaysOnRequest: 50,
         chairMayDecide: ['maintained school'],
       },
     },

@@ -4,7 +4,7 @@ export interface UpnFacts {
   /** Check and temporary letters in the order of their values: A is 0, Z is 22; no I, O or S. */
   readonly letters: string;
   /** Numbers of local authorities that have issued numbers, as ranges, both ends included. */
-  readonly authorities: readonly (readonly [from: number, to: number])[];
+  readonly authorityCodes: readonly (readonly [from: number, to: number])[];
 }
 
 /** Never another set: a number keeps its check letter for life. */
@@ -28,7 +28,7 @@ export const upnRule = rule<UpnFacts>({
       ],
       facts: {
         letters: UPN_LETTERS,
-        authorities: [
+        authorityCodes: [
           [201, 213],
           [301, 320],
           [330, 336],

@@ -109,7 +109,7 @@ export const educationalRecordRule = rule<Readonly<{ against: readonly RecordHol
   ],
 });
 
-export const childUnderstandsRule = rule<Readonly<{ presumedFrom: number }>>({
+export const childUnderstandsRule = rule<Readonly<{ presumedFromAge: number }>>({
   id: 'information.child-understands',
   title: 'Age from which a child is presumed to understand the right of access',
   versions: [
@@ -120,7 +120,7 @@ export const childUnderstandsRule = rule<Readonly<{ presumedFrom: number }>>({
       standing: 'local default',
       source: 'a working presumption often used [H7] (domain reference 8.2): the right is the child’s at any age',
       mark: 'confirmed',
-      facts: { presumedFrom: 13 },
+      facts: { presumedFromAge: 13 },
     },
   ],
 });

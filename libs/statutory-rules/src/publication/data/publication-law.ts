@@ -3,14 +3,14 @@ import { ALWAYS, rule } from '../../foundation/index.ts';
 /** How figures are protected for one audience. */
 export interface DisclosurePolicy {
   /** Counts from 1 to below it are suppressed. */
-  readonly threshold: number;
+  readonly smallestCountShown: number;
   /** Shown counts are rounded to a multiple of it, half up; 1 = not rounded. */
-  readonly roundTo: number;
+  readonly roundCountsTo: number;
   readonly secondary: boolean;
   /** `blocked`: a line whose shown total gives away the sum of small counts alone is not published. */
   readonly sumOfSmallCounts: 'allowed' | 'blocked';
   /** Percentages of fewer than so many are suppressed. */
-  readonly leastDenominator: number;
+  readonly leastCountForPercentage: number;
 }
 
 /** The policy that holds where a council has none, and what is to be shown with some tables. */
@@ -34,11 +34,11 @@ export const smallNumbersRule = rule<DisclosureFacts>({
         'domain reference 8.4: there is no single DfE threshold, so a policy for each audience; whole tables are guarded, not lines alone',
       mark: 'confirmed',
       facts: {
-        threshold: 5,
-        roundTo: 1,
+        smallestCountShown: 5,
+        roundCountsTo: 1,
         secondary: true,
         sumOfSmallCounts: 'allowed',
-        leastDenominator: 10,
+        leastCountForPercentage: 10,
         unguarded: {
           caveats: ['Small numbers: nothing is hidden beside them, so that they can be worked out from the totals'],
         },

@@ -48,7 +48,7 @@ export const childRetentionRule = rule<ChildRetentionFacts>({
   ],
 });
 
-export const careRecordRetentionRule = rule<Readonly<{ age: number; yearsFromDeath: number; deathUnder: number }>>({
+export const careRecordRetentionRule = rule<Readonly<{ age: number; yearsFromDeath: number; deathUnderAge: number }>>({
   id: 'retention.care-record',
   title: 'Retention of a care case record',
   versions: [
@@ -61,7 +61,7 @@ export const careRecordRetentionRule = rule<Readonly<{ age: number; yearsFromDea
         'Care Planning, Placement and Case Review (England) Regulations 2010 reg 50, read in the Welsh twin (domain reference 0a)',
       mark: 'confirmed',
       unverified: ['The English text itself was not read', 'In force from 1 April 2011'],
-      facts: { age: 75, yearsFromDeath: 15, deathUnder: 18 },
+      facts: { age: 75, yearsFromDeath: 15, deathUnderAge: 18 },
     },
   ],
 });
