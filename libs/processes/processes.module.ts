@@ -14,7 +14,7 @@ import { CarryACorrectedLeavingDateToThePlacement } from './carry-a-corrected-le
 import { CloseResponseWindowsWhenTheyFallDue } from './close-response-windows-when-they-fall-due/close-response-windows-when-they-fall-due.ts';
 import { EndTheKeysOfDocumentsWhenAnEntryIsRemoved } from './end-the-keys-of-documents-when-an-entry-is-removed/end-the-keys-of-documents-when-an-entry-is-removed.ts';
 import { EndTheKeysWhenPersonalDataIsDestroyed } from './end-the-keys-when-personal-data-is-destroyed/end-the-keys-when-personal-data-is-destroyed.ts';
-import { NoteAPossibleDuplicateWhenTwoChildrenShareAUpn } from './note-a-possible-duplicate-when-two-children-share-a-upn/note-a-possible-duplicate-when-two-children-share-a-upn.ts';
+import { NoteAPossibleDuplicateWhenTwoRecordsMayBeOneChild } from './note-a-possible-duplicate-when-two-records-may-be-one-child/note-a-possible-duplicate-when-two-records-may-be-one-child.ts';
 import { OpenAPlacementWhenAReferralIsAwarded } from './open-a-placement-when-a-referral-is-awarded/open-a-placement-when-a-referral-is-awarded.ts';
 import { WithdrawThePlacementWhenItsAwardIsVoided } from './withdraw-the-placement-when-its-award-is-voided/withdraw-the-placement-when-its-award-is-voided.ts';
 
@@ -24,7 +24,7 @@ export const allProcesses: readonly Type<EventProcess | ClockProcess | StatefulP
   OpenAPlacementWhenAReferralIsAwarded,
   WithdrawThePlacementWhenItsAwardIsVoided,
   CarryACorrectedLeavingDateToThePlacement,
-  NoteAPossibleDuplicateWhenTwoChildrenShareAUpn,
+  NoteAPossibleDuplicateWhenTwoRecordsMayBeOneChild,
   EndTheKeysWhenPersonalDataIsDestroyed,
   EndTheKeysOfDocumentsWhenAnEntryIsRemoved,
 ];
@@ -52,7 +52,7 @@ export class ProcessesModule {
         OpenAPlacementWhenAReferralIsAwarded,
         WithdrawThePlacementWhenItsAwardIsVoided,
         CarryACorrectedLeavingDateToThePlacement,
-        NoteAPossibleDuplicateWhenTwoChildrenShareAUpn,
+        NoteAPossibleDuplicateWhenTwoRecordsMayBeOneChild,
         ...[EndTheKeysWhenPersonalDataIsDestroyed, EndTheKeysOfDocumentsWhenAnEntryIsRemoved].map((process) => ({
           provide: process,
           useFactory: (keys: Keys) => new process(keys),

@@ -68,6 +68,25 @@ it('refuses a second child of one UPN, and notes on both records what slipped th
   expect(await recorded('PossibleDuplicateFound')).toEqual(found);
 });
 
+it('notes two children of one name and date of birth without a UPN, at once or when an identity is corrected', async () => {
+  const twin = { ...paperwork.child, givenNames: 'Tom', familyName: 'O’Brien', upn: null };
+  const register = async (change: object) => (await officer().post('/children', { ...twin, ...change })).written.id;
+  const first = await register({});
+  const second = await register({ familyName: 'Obrien' });
+  const third = await register({ dateOfBirth: '2011-03-15' });
+  const duplicatesOf = async (child: string) => {
+    await service.drained();
+    return (await officer().read<{ possibleDuplicates: string[] }>(`/children/${child}`)).possibleDuplicates;
+  };
+  expect([await duplicatesOf(first), await duplicatesOf(third)]).toEqual([[second], []]);
+  const correction = { dateOfBirth: twin.dateOfBirth, reason: 'The birth certificate has the 14th' };
+  await officer().post(`/children/${third}/identity-corrections`, correction);
+  expect((await duplicatesOf(third)).toSorted()).toEqual([first, second].toSorted());
+  const { text: page } = await officer().get(`/line/${first}`);
+  expect(page).toContain(`href="/line/${second}"`);
+  expect(page).toContain('Name and date of birth');
+});
+
 /** What a server does whose index had not seen the first registration: it decides without knowing. */
 async function registeredElsewhere(): Promise<string> {
   class Elsewhere extends Command<object> {}

@@ -101,6 +101,6 @@ export const whoMayWhat: ActTable = {
   },
   'note-a-possible-duplicate': {
     words: 'Note that two records may be one child',
-    grants: process('note-a-possible-duplicate-when-two-children-share-a-upn'),
+    grants: process('note-a-possible-duplicate-when-two-records-may-be-one-child'),
   },
 };

@@ -29,7 +29,7 @@ import {
 import { RegisterChildHandler } from './child/register-child/register-child.handler.ts';
 import { RegisterChildController } from './child/register-child/register-child.http.ts';
 import { AskChildOnRecordHandler } from './questions/child-on-record.query.ts';
-import { AskChildrenSharingUpnHandler } from './questions/children-sharing-upn.query.ts';
+import { AskPossibleDuplicatesHandler } from './questions/possible-duplicates.query.ts';
 import { AskDateOfBirthHandler } from './questions/date-of-birth.query.ts';
 import { ChildSearch } from './search-index/child-search.query.ts';
 import { EventIndexer } from './search-index/event-indexer.query.ts';
@@ -74,7 +74,7 @@ export const children = context({
     FindChildHandler,
     SearchChildrenHandler,
     AskChildOnRecordHandler,
-    AskChildrenSharingUpnHandler,
+    AskPossibleDuplicatesHandler,
     AskDateOfBirthHandler,
   ],
   services: [ChildSearch, EventIndexer, UpnSearch],

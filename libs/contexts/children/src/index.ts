@@ -2,7 +2,7 @@ export { children } from './children.module.ts';
 export * from './child/child.events.ts';
 export { RecordPossibleDuplicate } from './child/record-possible-duplicate/record-possible-duplicate.ts';
 export { AskChildOnRecord, type ChildKnown } from './questions/child-on-record.query.ts';
-export { AskChildrenSharingUpn } from './questions/children-sharing-upn.query.ts';
+export { AskPossibleDuplicates } from './questions/possible-duplicates.query.ts';
 export { AskDateOfBirth, type BirthFound } from './questions/date-of-birth.query.ts';
 export { childRecord, registrationOf, type ChildRecord } from './views/child-record/child-record.ts';
 export { SearchChildren, type ChildListed, type ChildrenFound } from './search-index/search-children.query.ts';

@@ -3,6 +3,7 @@ import { services } from '../words/codes.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
+import { linePath } from './line-path.ts';
 import { row, type FactType, type Row } from '../words/wording.ts';
 import type { Fact, Reading } from './line-types.ts';
 
@@ -13,9 +14,22 @@ export function keyFacts({ found: { facts }, names }: Reading): readonly Row[] {
   return [
     ...about.filter(({ label }) => ['Date of birth', 'Unique pupil number'].includes(label)),
     ...holders(facts),
+    ...duplicates(facts),
     ...row('School', registered && `On the roll of school ${registered.data.schoolUrn}`),
     ...placement(facts),
   ];
+}
+
+/** First to be seen: whoever works with one record should know of the other. */
+function duplicates(facts: readonly Fact[]): readonly Row[] {
+  const others = facts.flatMap(({ type, data }) =>
+    type === 'PossibleDuplicateFound' ? (data as LineFacts['PossibleDuplicateFound']['data']).otherChildId : [],
+  );
+  return [...new Set(others)].map((other) => ({
+    label: 'May be the same child',
+    texts: ['Open the other record'],
+    href: linePath(other),
+  }));
 }
 
 /** As on the day of the page: a change that is agreed, or over, is on the line. */

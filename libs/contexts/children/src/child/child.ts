@@ -1,13 +1,15 @@
-import { stream, type Fact } from '#platform/event-sourcing';
-import { childEvents, type ChildEvent } from './child.events.ts';
+import { stream, type DataOf, type Fact } from '#platform/event-sourcing';
+import { childEvents, type ChildEvent, type PossibleDuplicateFound } from './child.events.ts';
 import { heldBy, withHolder, type Holders } from './holders.ts';
 
 type Registration = Pick<Extract<Fact<ChildEvent>, { type: 'ChildRegistered' }>, 'id' | 'data' | 'effectiveOn'>;
 
+type Duplicate = DataOf<typeof PossibleDuplicateFound>;
+
 /** What decisions need to know of a child: never who it is. */
 export type Child =
   | { phase: 'unknown' }
-  | { phase: 'registered'; registration: Registration; holders: Holders; possibleDuplicates: readonly string[] }
+  | { phase: 'registered'; registration: Registration; holders: Holders; possibleDuplicates: readonly Duplicate[] }
   | { phase: 'destroyed' };
 
 export const childStream = stream<Child, ChildEvent, 'childId'>({
@@ -29,7 +31,7 @@ export const childStream = stream<Child, ChildEvent, 'childId'>({
         return child.phase === 'registered' ? { ...child, holders: withHolder(child.holders, fact) } : child;
       case 'PossibleDuplicateFound':
         if (child.phase !== 'registered') return child;
-        return { ...child, possibleDuplicates: [...child.possibleDuplicates, fact.data.otherChildId] };
+        return { ...child, possibleDuplicates: [...child.possibleDuplicates, fact.data] };
       case 'PersonalDataDestroyed':
         return { phase: 'destroyed' };
     }

@@ -90,7 +90,40 @@ describe('The index of children', () => {
 
   it('says which other children share a UPN', () => {
     index.put({ ...ben, childId: 'c3', upn: 'B801200005001' });
-    expect(['c1', 'c2', 'c3'].map((id) => index.sharingUpnWith(id))).toEqual([['c3'], [], ['c1']]);
+    expect(['c1', 'c3'].map((id) => index.possibleDuplicatesOf(id))).toEqual([
+      [{ otherChildId: 'c3', sharing: 'upn' }],
+      [
+        { otherChildId: 'c1', sharing: 'upn' },
+        { otherChildId: 'c2', sharing: 'name-and-date-of-birth' },
+      ],
+    ]);
+  });
+
+  it.each<[string, Partial<IndexedChild>, boolean]>([
+    ['the same name and date of birth', {}, true],
+    ['a UPN where the other has none', { upn: 'B801200005001' }, true],
+    ['the name in another spelling and case', { givenNames: 'BEN', familyName: 'Adéyemi' }, true],
+    ['the name with its words parted', { familyName: 'Ade Yemi' }, true],
+    ['given name and family name turned round', { givenNames: 'Adeyemi', familyName: 'Ben' }, true],
+    ['a further given name', { givenNames: 'Ben Zoë' }, false],
+    ['another date of birth', { dateOfBirth: '2011-05-05' }, false],
+    ['letters that sound alike', { familyName: 'Adeyemmi' }, false],
+  ])('says that a child with %s may be the same: %#', (_, parts, may) => {
+    index.put({ ...ben, childId: 'c3', ...parts });
+    const found = [{ otherChildId: 'c3', sharing: 'name-and-date-of-birth' }];
+    expect(index.possibleDuplicatesOf('c2')).toEqual(may ? found : []);
+  });
+
+  it('takes two of one name and date of birth for two children where each has a UPN of its own', () => {
+    index.put({ ...ama, childId: 'c3', upn: 'U931400025001' });
+    expect([index.possibleDuplicatesOf('c1'), index.possibleDuplicatesOf('nobody')]).toEqual([[], []]);
+  });
+
+  it('looks at a child as it is known now', () => {
+    index.put({ ...ben, childId: 'c3', dateOfBirth: '2010-01-01' });
+    expect(index.possibleDuplicatesOf('c3')).toEqual([]);
+    index.restate('c3', { dateOfBirth: ben.dateOfBirth });
+    expect(index.possibleDuplicatesOf('c3')).toEqual([{ otherChildId: 'c2', sharing: 'name-and-date-of-birth' }]);
   });
 
   it('finds a child by the corrected part, and no longer by the former one', () => {

@@ -4,7 +4,7 @@ import type { UpnHolder } from '../child/upn-holder.ts';
 import { firstInOrder } from './first-in-order.ts';
 import { NameBooks } from './name-books.ts';
 import { foundHow, type FoundHow } from './name-search.ts';
-import { isFullName } from './full-name.ts';
+import { isFullName, isSameName } from './full-name.ts';
 import { latinOf } from './name-words.ts';
 import { NumberSet } from './number-set.ts';
 import { TermBook } from './term-book.ts';
@@ -25,6 +25,9 @@ export type SearchTerms = Readonly<{ name: string | null; dateOfBirth: CivilDate
 
 /** How the name was found; null when no name was looked for. */
 export type ChildHit = Readonly<{ child: IndexedChild; foundBy: FoundHow | null }>;
+
+/** Another record that may be the same child, and by what. */
+export type PossibleDuplicate = Readonly<{ otherChildId: string; sharing: 'upn' | 'name-and-date-of-birth' }>;
 
 type Entry = Readonly<{ child: IndexedChild; order: string }>;
 
@@ -117,12 +120,23 @@ export class ChildIndex {
     return number === undefined ? null : { childId: this.#entries[number]!.child.childId };
   }
 
-  /** The other children with the UPN of this one. */
-  sharingUpnWith(childId: string): readonly string[] {
-    const upn = this.#of(childId)?.upn ?? null;
-    if (upn === null) return [];
-    const sharing = this.#upns.whole(upn).map((number) => this.#entries[number]!.child.childId);
-    return sharing.filter((other) => other !== childId);
+  /**
+   * The other children with the UPN of this one; then those with its name and date of birth, unless each has a UPN of its
+   * own, which tells them apart.
+   */
+  possibleDuplicatesOf(childId: string): readonly PossibleDuplicate[] {
+    const child = this.#of(childId);
+    if (!child) return [];
+    const others = (numbers: readonly number[]) =>
+      numbers.map((number) => this.#entries[number]!.child).filter((other) => other.childId !== childId);
+    const sharing = child.upn === null ? [] : others(this.#upns.whole(child.upn));
+    const namesakes = others(this.#births.whole(child.dateOfBirth)).filter(
+      (other) => (child.upn === null || other.upn === null) && isSameName(child, other),
+    );
+    return [
+      ...sharing.map((other) => ({ otherChildId: other.childId, sharing: 'upn' as const })),
+      ...namesakes.map((other) => ({ otherChildId: other.childId, sharing: 'name-and-date-of-birth' as const })),
+    ];
   }
 
   /** Children whom the terms name without doubt: by their UPN, or by their full name and their date of birth. */

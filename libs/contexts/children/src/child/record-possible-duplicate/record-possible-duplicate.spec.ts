@@ -6,9 +6,9 @@ import { destroyed, registered } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
 import { RecordPossibleDuplicate, recordPossibleDuplicate } from './record-possible-duplicate.ts';
 
-const found = (otherChildId: string): Draft<ChildEvent> => ({
+const found = (otherChildId: string, sharing: 'upn' | 'name-and-date-of-birth' = 'upn'): Draft<ChildEvent> => ({
   type: 'PossibleDuplicateFound',
-  data: { otherChildId, sharing: 'upn' },
+  data: { otherChildId, sharing },
 });
 const note = (otherChildId: string) =>
   asked(RecordPossibleDuplicate, { childId: 'c1', otherChildId, sharing: 'upn' as const });
@@ -18,6 +18,8 @@ describe('Noting a possible duplicate', () => {
 
   it('names the other record', () => given(registered).when(note('c2')).then(found('c2')));
   it('is done once for each pair', () => given(registered, found('c2')).when(note('c2')).then());
+  it('is done again for more that they share', () =>
+    given(registered, found('c2', 'name-and-date-of-birth')).when(note('c2')).then(found('c2')));
   it('is done for each further record', () => given(registered, found('c2')).when(note('c3')).then(found('c3')));
   it('notes nothing once the personal data was destroyed', () =>
     given(registered, destroyed()).when(note('c2')).then());

@@ -13,11 +13,13 @@ const refusal = refusals({
   'same-child': 'A child cannot be a duplicate of itself.',
 });
 
-/** Noted once for each pair. Nothing is left to compare once the personal data was destroyed. */
+/** Noted once for each pair and for what they share. Nothing is left to compare once the personal data was destroyed. */
 export function recordPossibleDuplicate({ data }: RecordPossibleDuplicate, child: Child): Draft<ChildEvent>[] {
   const { childId, otherChildId, sharing } = data;
   if (child.phase === 'unknown') throw refusal('not-registered');
   if (childId === otherChildId) throw refusal('same-child');
-  if (child.phase === 'destroyed' || child.possibleDuplicates.includes(otherChildId)) return [];
+  if (child.phase === 'destroyed') return [];
+  const noted = child.possibleDuplicates.some((one) => one.otherChildId === otherChildId && one.sharing === sharing);
+  if (noted) return [];
   return [{ type: 'PossibleDuplicateFound', data: { otherChildId, sharing } }];
 }

@@ -36,7 +36,7 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 4,
+  version: 5,
   fields: {
     ...{ schoolUrn: 'integer', owningService: 'string', owningTeam: 'string', officerId: 'string' },
     ...{ registeredAt: 'instant', changedAt: 'instant' },
@@ -53,7 +53,7 @@ export const childRecord = view({
 function folded(record: ChildRecord | undefined, event: ViewEvent<ChildEvent>): ChildRecord | undefined {
   switch (event.type) {
     case 'PossibleDuplicateFound':
-      return record && { ...record, possibleDuplicates: [...record.possibleDuplicates, event.data.otherChildId] };
+      return record && { ...record, possibleDuplicates: withOnce(record.possibleDuplicates, event.data.otherChildId) };
     case 'PersonalDataDestroyed':
       return record && { ...record, destroyed: { on: event.effectiveOn, reason: event.data.reason } };
     case 'ChildRegistered':
@@ -69,6 +69,9 @@ function folded(record: ChildRecord | undefined, event: ViewEvent<ChildEvent>): 
       return record && { ...record, changes: changes.keep(record.changes, event) };
   }
 }
+
+/** One may be found by more than one thing that the two share. */
+const withOnce = (ids: readonly string[], id: string): readonly string[] => (ids.includes(id) ? ids : [...ids, id]);
 
 const nothingYet = { changes: {}, owningTeam: '', officerId: '', possibleDuplicates: [], destroyed: null };
 

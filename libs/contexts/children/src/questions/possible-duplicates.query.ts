@@ -1,0 +1,24 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { opensNobody, Query } from '#platform/gateway';
+import type { PossibleDuplicate } from '../search-index/child-index.ts';
+import { ChildSearch } from '../search-index/child-search.query.ts';
+
+/** The other records that may be this child: with its UPN, or with its name and date of birth. */
+export class AskPossibleDuplicates extends Query<Readonly<{ childId: string }>, readonly PossibleDuplicate[]> {
+  static readonly act = 'note-a-possible-duplicate';
+  static readonly audit = opensNobody('tells a process which ids share an identity, and nothing of the identity');
+  static readonly views = [];
+}
+
+@QueryHandler(AskPossibleDuplicates)
+export class AskPossibleDuplicatesHandler implements IQueryHandler<
+  AskPossibleDuplicates,
+  readonly PossibleDuplicate[]
+> {
+  constructor(private readonly search: ChildSearch) {}
+
+  async execute({ data: { childId }, envelope: { after } }: AskPossibleDuplicates) {
+    await this.search.reached(after);
+    return this.search.index.possibleDuplicatesOf(childId);
+  }
+}
