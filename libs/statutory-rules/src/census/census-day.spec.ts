@@ -5,6 +5,8 @@ import { apCensus } from './index.ts';
 
 describe('Alternative provision census [ap.census]', () => {
   it.each<[number, IsoDate]>([
+    [2012, '2012-01-19'], // as the archived page of that census says
+    [2014, '2014-01-16'], // as gov.uk says
     [2025, '2025-01-16'],
     [2026, '2026-01-15'],
     [2027, '2027-01-21'],
@@ -31,11 +33,12 @@ describe('Alternative provision census [ap.census]', () => {
     expect(caveats).toEqual([
       'Alternative provision census: first day in force not established',
       'The third Thursday in January stands on an older page of gov.uk: confirm the day of each census',
+      'Births before the census of 2025, and after it, by its guide rolled a year at a time',
     ]);
   });
 
-  it('has no answer before the census whose guide is at hand', () =>
-    expect(apCensus(2024)).toMatchObject({ reason: 'commencement not established', on: '2024-01-01' }));
+  it('has no answer before the first census that a page tells of', () =>
+    expect(apCensus(2011)).toMatchObject({ reason: 'commencement not established', on: '2011-01-01' }));
 
   it.each([[1899], [2200], [2026.5]])('is refused of the year %d', (year) =>
     expectRefused(() => apCensus(year), 'date', 'not-a-civil-date'),

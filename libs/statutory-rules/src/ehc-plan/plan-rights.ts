@@ -129,7 +129,8 @@ export function mayDisclosePlan(ground: DisclosureGround, on: IsoDate): Applicat
 
 /**
  * The last day to appeal to the SEND Tribunal on a plan's content or a refusal: two months from the letter or one from the
- * mediation certificate, the later. Domain reference 0a. Unverified: see its data. Looked up on the day of the letter.
+ * mediation certificate, the later. Children and Families Act 2014 s51; domain reference 0a. Looked up on the day of the
+ * letter.
  * @throws InvalidInput `not-a-civil-date`, `before-the-letter`
  */
 export function planAppealUntil(letterOn: IsoDate, certificateOn: IsoDate | null): Application<IsoDate> {

@@ -120,15 +120,15 @@ describe('Section 19(1A) beside a day-6 duty of a local authority [excl.day6] [s
 
   it('before it was seen in force the gap is a caveat, for a leaver alone', () => {
     const gap =
-      'No section 19 duty in the last six weeks of compulsory school age: gap on 9 June 2025, commencement not established.';
+      'No section 19 duty in the last six weeks of compulsory school age: gap on 13 June 2011, commencement not established.';
     const before = (change: Partial<ExcludedChild>) =>
-      excluded({ ...leaver, dateOfBirth: '2008-12-01', ...change }, '2025-06-02', summer(2025));
+      excluded({ ...leaver, dateOfBirth: '1994-12-01', ...change }, '2011-06-06', summer(2011));
     const answer = before({});
     expect(answer.result.duty).toEqual(HOME);
     expect(answer.caveats).toContain(gap);
     expect(before({ examinationsLeft: null }).caveats).toContain(gap);
     expect(before({ examinationsLeft: 1 }).caveats).not.toContain(gap);
-    expect(before({ dateOfBirth: '2010-12-01' }).caveats).not.toContain(gap);
+    expect(before({ dateOfBirth: '1996-12-01' }).caveats).not.toContain(gap);
   });
 
   it.each<[ExcludingSchool, boolean]>([

@@ -105,7 +105,6 @@ describe('Sixth school day of a permanent exclusion [excl.day6]', () => {
     const { caveats, restsOn } = excluded('2026-02-11');
     expect(caveats).toEqual(
       expect.arrayContaining([
-        'The wording of section 19(3A)(b) on pupil referral units since 2012 (from memory, unverified)',
         'The wording of regulation 4(3)(a) on the day from which a permanent exclusion is counted (from memory, unverified)',
         'School day: unverified (from memory)',
         expect.stringContaining('In force from 1 August 1998'),

@@ -115,7 +115,9 @@ describe('The power of section 19 [s19.power]', () => {
       'Section 19 is a power on 1 September 2026, no duty: education may be arranged from 27 June 2026 to 14 January 2028, where a person records it.',
     );
     expect(answer.restsOn.map(({ id }) => id)).toEqual(['csa.end']);
-    expect(answer.caveats).toContain('That it is subsection (4) (from memory, unverified)');
+    expect(answer.caveats).toContain(
+      'That it is subsection (4), as in the Welsh twin, section 19A(4), which was read (from memory, unverified)',
+    );
     expect(answered(sectionNineteenPower('2010-01-15', '2026-06-01')).sentence).toBe(
       'Section 19 is no power on 1 June 2026: it is one from 27 June 2026 to 14 January 2028.',
     );

@@ -85,17 +85,6 @@ describe('Whom section 19 is owed to [s19.otherwise] [s19.illness] [excl.guidanc
     const sure = answered(noSuitableEducationDuty({ dateOfBirth: '2010-09-08', examinationsLeft: 0 }, '2026-06-01'));
     expect(sure.caveats).not.toContainEqual(expect.stringMatching(/to be confirmed/));
   });
-
-  it('stands where section 19(1A) has no answer, with the gap as a caveat for a leaver', () => {
-    const gap = /gap on 20 May 2025, commencement not established/;
-    const before = (dateOfBirth: IsoDate, examinationsLeft: number | null) =>
-      answered(noSuitableEducationDuty({ dateOfBirth, examinationsLeft }, '2025-05-20'));
-    expect(before('2008-12-01', 0).result.duty).toEqual(owed('2025-05-20'));
-    const shown = (dateOfBirth: IsoDate, left: number | null) =>
-      before(dateOfBirth, left).caveats.some((each) => gap.test(each));
-    expect([shown('2008-12-01', 0), shown('2008-12-01', null), shown('2008-12-01', 1)]).toEqual([true, true, false]);
-    expect(shown('2009-12-01', 0)).toBe(false);
-  });
 });
 
 describe('Fifteen days of illness [s19.illness]', () => {
@@ -147,7 +136,7 @@ describe('Any other reason [s19.otherwise]', () => {
   });
 
   it('has no answer before a source shows it', () =>
-    expect(noSuitableEducationDuty(child, '2023-12-30')).toMatchObject({ reason: 'commencement not established' }));
+    expect(noSuitableEducationDuty(child, '2012-05-17')).toMatchObject({ reason: 'commencement not established' }));
 });
 
 describe('Otherwise than in a school [s61.otherwise-than-in-school]', () => {

@@ -40,6 +40,8 @@ describe('Leaving school [home-education.consent@a special-school place that it 
     [{}, true, true],
     [{ arrangedByAuthority: false }, false, false],
     [{ school: 'mainstream' }, false, false],
+    [{ school: 'independent special' }, false, true],
+    [{ school: 'independent special', arrangedByAuthority: false }, false, false],
     [{ school: 'mainstream', protectionEnquiries: true }, false, true],
     [{ protectionEnquiries: true }, true, true],
   ])('%j: consent %s, would be %s', (change, needs, would) => {

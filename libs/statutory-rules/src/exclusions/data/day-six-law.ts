@@ -36,12 +36,9 @@ export const daySixRule = rule<DaySixFacts>({
       to: null,
       standing: 'law',
       source:
-        'Education Act 1996 s19(3A); Education and Inspections Act 2006 s100; SI 2007/1870 regs 3 and 4 and its note [C1]; guidance as quoted in [C5]',
+        'Education Act 1996 s19(3A), read as it stood on 18 May 2012; Education and Inspections Act 2006 s100; SI 2007/1870 regs 3 and 4 and its note [C1]; guidance as quoted in [C5]',
       mark: 'confirmed',
-      unverified: [
-        'The wording of section 19(3A)(b) on pupil referral units since 2012',
-        'The wording of regulation 4(3)(a) on the day from which a permanent exclusion is counted',
-      ],
+      unverified: ['The wording of regulation 4(3)(a) on the day from which a permanent exclusion is counted'],
       facts: {
         schoolDay: 6,
         guidanceSchoolDaysAfterFirst: 6,

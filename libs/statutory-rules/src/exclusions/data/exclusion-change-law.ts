@@ -58,7 +58,7 @@ export const cancelRule = rule<CancelFacts>({
       to: null,
       standing: 'law',
       source:
-        'SI 2023/571: regulation 17A for pupil referral units read, its twins for schools and academies by the note (domain reference 3.3)',
+        'SI 2023/571: regulation 17A for pupil referral units read, its twins 8A and 26A for schools and academies by the note (domain reference 3.3)',
       mark: 'confirmed',
       facts: {
         mostSchoolDays: 45,

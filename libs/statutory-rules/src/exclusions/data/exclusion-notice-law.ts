@@ -6,11 +6,11 @@ export const daySixNoticeRule = rule<Readonly<{ hoursBefore: number }>>({
   versions: [
     {
       version: 'reg 6 as substituted in 2012',
-      from: null,
+      from: '2012-09-01',
       to: null,
-      seenInForce: '2012-12-31', // the source gives the year alone
       standing: 'law',
-      source: 'SI 2007/1870 reg 6 as substituted by SI 2012/1033 Schedule 2 paragraph 8 [C1]',
+      source:
+        'SI 2007/1870 reg 6 as substituted by SI 2012/1033 Schedule 2 paragraph 8, read, for exclusions from 1 September 2012 [C1]',
       mark: 'confirmed',
       facts: { hoursBefore: 48 },
     },

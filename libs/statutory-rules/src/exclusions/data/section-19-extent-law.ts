@@ -13,7 +13,7 @@ export const lessThanFullTimeRule = rule<Readonly<{ grounds: readonly LessGround
       version: 's19(3AA)',
       from: null,
       to: null,
-      seenInForce: '2023-12-31', // with the guidance of December 2023 on the same section [C6]
+      seenInForce: '2012-05-18', // a point-in-time view of the section
       standing: 'law',
       source:
         'Education Act 1996 s19(3AA): reasons of the child’s physical or mental health alone; money, staff, behaviour or a missing place is no ground (Tandy) (domain reference 0a)',
@@ -36,7 +36,7 @@ export const sectionNineteenPowerRule = rule<Readonly<{ untilAge: number }>>({
       standing: 'law',
       source: 'Education Act 1996 s19(4): a power to 18 where a person records it (domain reference 0a)',
       mark: 'confirmed',
-      unverified: ['That it is subsection (4)'],
+      unverified: ['That it is subsection (4), as in the Welsh twin, section 19A(4), which was read'],
       facts: { untilAge: 18 },
     },
   ],

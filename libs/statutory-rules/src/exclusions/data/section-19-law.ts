@@ -10,11 +10,11 @@ export const lastSixWeeksRule = rule<Readonly<{ weeks: number }>>({
       version: 's19(1A)',
       from: null,
       to: null,
-      seenInForce: '2026-05-11', // the first day on which V-S19-6W of the domain reference applies it
+      seenInForce: '2012-05-18', // a point-in-time view of the section
       standing: 'law',
-      source: 'Education Act 1996 s19(1A), inserted by the Children, Schools and Families Act 2010 s3 [C3]',
+      source:
+        'Education Act 1996 s19(1A), read: inserted by the Children, Schools and Families Act 2010 s3 [C3]; a relevant examination is any public examination or other assessment that the child is entered for',
       mark: 'confirmed',
-      unverified: ['A relevant examination is any public examination or other assessment the child is entered for'],
       facts: { weeks: 6 },
     },
   ],
@@ -46,9 +46,9 @@ export const otherwiseRule = rule<Readonly<{ basis: string; legalBasis: LegalBas
       version: 's19(1)',
       from: null,
       to: null,
-      seenInForce: '2023-12-31', // with the guidance of December 2023 on the same section [C6]; the wording has changed
+      seenInForce: '2012-05-18', // a point-in-time view of the section
       standing: 'law',
-      source: 'Education Act 1996 s19(1) [C3], seed 002; full time, subject to health [C6]',
+      source: 'Education Act 1996 s19(1), (3A), read [C3], seed 002; full time, subject to health [C6]',
       mark: 'confirmed',
       facts: { basis: 'section 19(1) of the Education Act 1996', legalBasis: 'ea1996-s19' },
     },

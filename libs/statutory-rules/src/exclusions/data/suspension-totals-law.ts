@@ -87,7 +87,7 @@ export const boardMeetingRule = rule<BoardMeetingFacts>({
       source:
         'SI 2012/1033 regs 6, 15 and 24: permanent, more than 15 school days in a term, or a public examination or National Curriculum test missed; more than 5 with representations [C8], [C12]; domain reference 0a, 3.3',
       mark: 'confirmed',
-      unverified: ['Regulations 6 and 15 in the words of regulation 24, which was read'],
+      unverified: ['Regulation 6 in the words of regulations 15 and 24, which were read'],
       facts: {
         mustMeetAboveSchoolDays: 15,
         onRequestAboveSchoolDays: 5,

@@ -37,7 +37,6 @@ export const subjectAccessRule = rule<SubjectAccessFacts>({
       mark: 'confirmed',
       unverified: [
         'The wording of Article 12A, read in its twin of section 54 of the Data Protection Act 2018',
-        'Royal Assent on 19 June 2025',
         'That it holds of requests received from 5 February 2026',
         'Time still moves on to a working day',
       ],
@@ -78,7 +77,6 @@ export const dataComplaintRule = rule<Readonly<{ form: string; days: number; owe
       source:
         'Data Protection Act 2018 s164A, inserted by the Data (Use and Access) Act 2025 s103, which was read (domain reference 0a)',
       mark: 'confirmed',
-      unverified: ['Royal Assent on 19 June 2025'],
       facts: {
         form: 'a form that can be completed electronically, and other ways',
         days: 30,

@@ -35,8 +35,14 @@ export const homeEducationRule = rule<Readonly<{ notice: string; otherwise: stri
   ],
 });
 
+/** `independent special`: an independent school specially organised for special educational needs. */
+export const LEFT_SCHOOLS = ['special', 'independent special', 'mainstream'] as const;
+
+export type LeftSchool = (typeof LEFT_SCHOOLS)[number];
+
 export interface LeavingFacts {
-  readonly specialSchoolPlace: boolean;
+  /** The schools at which a place that an authority arranged asks for its consent. */
+  readonly arrangedPlaces: readonly LeftSchool[];
   readonly protectionEnquiries: boolean;
 }
 
@@ -53,7 +59,7 @@ export const leavingConsentRule = rule<LeavingFacts>({
       source:
         'a special-school place arranged by an authority needs its consent; a plan in a mainstream school does not (domain reference 0a)',
       mark: 'confirmed',
-      facts: { specialSchoolPlace: true, protectionEnquiries: false },
+      facts: { arrangedPlaces: ['special'], protectionEnquiries: false },
     },
     {
       version: 'EA 1996 s434A',
@@ -62,9 +68,9 @@ export const leavingConsentRule = rule<LeavingFacts>({
       announced: '2026-04-29', // Royal Assent
       standing: 'law',
       source:
-        'inserted by the Children’s Wellbeing and Schools Act 2026 s37: consent for special-school places, section 47 enquiries or action; commencement not found (domain reference 0a)',
+        'inserted by the Children’s Wellbeing and Schools Act 2026 s37, read: consent for places at special schools, and independent ones specially organised, that an authority arranged; section 47 enquiries or action; commencement not found (domain reference 0a)',
       mark: 'confirmed',
-      facts: { specialSchoolPlace: true, protectionEnquiries: true },
+      facts: { arrangedPlaces: ['special', 'independent special'], protectionEnquiries: true },
     },
   ],
 });
