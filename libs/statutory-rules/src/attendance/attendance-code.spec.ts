@@ -97,6 +97,11 @@ describe('A code that cannot be used [register.regs]', () => {
     ['no date', 'on', 'not-a-civil-date', () => attendanceCode('L', '2026-02-30')],
   ])('%s is refused', (_, field, rule, call) => expectRefused(call, field, rule));
 
+  it('says of which half a code is', () => {
+    expect(() => attendanceCode('/', '2026-01-12', 'PM')).toThrow('code: is a code of the morning alone');
+    expect(() => attendanceCode('\\', '2026-01-12', 'AM')).toThrow('code: is a code of the afternoon alone');
+  });
+
   it('stands in either half otherwise', () =>
     (['AM', 'PM'] as const).forEach((session) =>
       expect(answered(attendanceCode('L', '2026-01-12', session)).result.session).toBeNull(),

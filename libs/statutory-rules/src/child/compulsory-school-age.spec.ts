@@ -165,6 +165,16 @@ describe('Of compulsory school age on a date [csa.start] [csa.end]', () => {
     expect(ofAge('2020-09-01', '2026-09-01').restsOn).toEqual([]);
   });
 
+  it('is a gap where either of its limits is, with what was asked', () => {
+    const inputs = (dateOfBirth: IsoDate, on: IsoDate) => ({ dateOfBirth, on, autumnTermStarts: null });
+    const start = ofCompulsorySchoolAge('1990-01-15', '1995-02-01');
+    expect(start).toMatchObject({ kind: 'gap', rule: { id: 'csa.start' }, wouldBe: [] });
+    expect(start.inputs).toEqual(inputs('1990-01-15', '1995-02-01'));
+    const end = ofCompulsorySchoolAge('1980-01-15', '1996-02-01');
+    expect(end).toMatchObject({ kind: 'gap', rule: { id: 'csa.end' }, wouldBe: [] });
+    expect(end.inputs).toEqual(inputs('1980-01-15', '1996-02-01'));
+  });
+
   it('asks nothing of the start once it must have begun, so that a gap there is none here', () => {
     expect(ofAge('1993-01-01', '2008-03-03').result).toBe(true);
     expect(() => ofAge('1993-01-01', '1998-12-31')).toThrow(RuleGap);

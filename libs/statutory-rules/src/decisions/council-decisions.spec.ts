@@ -70,6 +70,12 @@ describe('A council’s own rules [decision.council]', () => {
       sentence: 'Before approval on 10 February 2026, medical: all the evidence is held.',
     });
     expect(answered(evidenceMissing([], 'sanctioning exclusion', pupil, ON)).result).toEqual([]);
+    expect(evidenceMissing([], 'medical', pupil, ON).wouldBe).toEqual([]);
+    expect(evidenceMissing(['medical evidence'], 'medical', pupil, '2014-08-31')).toMatchObject({
+      kind: 'gap',
+      inputs: { held: ['medical evidence'], kind: 'medical', on: '2014-08-31' },
+      wouldBe: [],
+    });
   });
 });
 

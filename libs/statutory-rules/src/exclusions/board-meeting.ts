@@ -1,4 +1,12 @@
-import { knownDay, schoolDayBasis, schoolDays, within, type SchoolCalendar } from '../calendar/index.ts';
+import {
+  ifKnown,
+  knownDay,
+  notHeld,
+  schoolDayBasis,
+  schoolDays,
+  within,
+  type SchoolCalendar,
+} from '../calendar/index.ts';
 import {
   apply,
   civilDate,
@@ -32,7 +40,7 @@ export type MissedAssessment = Readonly<{ kind: Assessment; on: IsoDate }>;
 
 export interface BoardMeeting {
   readonly duty: 'must meet' | 'considers representations' | 'none';
-  /** Last day for the meeting; null where there is no limit. */
+  /** Last day for the meeting; null where there is no limit, or the calendar does not hold the day (a caveat says so). */
   readonly by: IsoDate | null;
   readonly mayDirectReinstatement: boolean;
   /** An examination or test that the pupil would miss: so far as practicable the board meets before this day; null = none. */
@@ -47,7 +55,7 @@ export interface BoardMeeting {
  * test is considered as one of more than 15 days is. SI 2012/1033 regs 6, 15 and 24; domain reference 3.3. Looked up on
  * the day of the notice.
  * @throws InvalidInput `not-one-of`, `not-a-whole-number` (no suspension in the term included), `not-a-civil-date`,
- * `before-the-notice`, `beyond-the-calendar`
+ * `before-the-notice`, `beyond-the-calendar` (the notice)
  */
 export function boardMeeting(
   matter: ForTheBoard,
@@ -73,12 +81,15 @@ export function boardMeeting(
       return { result, sentence: withoutMeeting(matter, facts) };
     }
     const { calendar } = school;
-    const by = within(schoolDays(must.within, calendar), knownDay(calendar, noticeOn, 'noticeOn'));
+    knownDay(calendar, noticeOn, 'noticeOn');
+    const by = ifKnown(() => within(schoolDays(must.within, calendar), noticeOn));
     const tryBefore = missed?.on ?? null;
+    const when = by === null ? `within ${must.within} school days of the notice` : `by ${weekdayAndDate(by)}`;
     return {
       result: { duty: 'must meet', by, mayDirectReinstatement: true, tryBefore, chairMayDecideAlone },
-      sentence: `The governing board must meet by ${weekdayAndDate(by)}: ${must.why}.${beforeIt(missed, chairMayDecideAlone)}`,
+      sentence: `The governing board must meet ${when}: ${must.why}.${beforeIt(missed, chairMayDecideAlone)}`,
       restsOn: [schoolDayBasis(noticeOn)],
+      caveats: by === null ? [notHeld(calendar, 'the last day for the meeting')] : [],
     };
   });
 }

@@ -46,6 +46,27 @@ describe('Fixed periods before 5 January 2015 [excl.day6.consecutive@each period
   });
 });
 
+describe('A day of which a part was lost', () => {
+  it('is named, a lunchtime beside it or not', () => {
+    const morning = suspension('2026-03-03', '2026-03-03', { ends: 'AM' });
+    const lunch: Suspension = { kind: 'lunchtime suspension', from: '2026-03-02', to: '2026-03-02' };
+    const afternoon = suspension('2026-03-04', '2026-03-05', { starts: 'PM' });
+    const parts = (all: Suspension[]) => suspensionRuns(all, CAL_A).map(({ partDays }) => partDays);
+    expect(parts([morning, afternoon])).toEqual([['2026-03-03', '2026-03-04']]);
+    expect(parts([lunch, morning])).toEqual([['2026-03-03']]);
+    expect(suspensionRuns([lunch], CAL_A)).toEqual([]);
+  });
+
+  it('may end on a day that is none of the school, where nothing is halved', () => {
+    expect(suspendedDays(suspension('2026-03-06', '2026-03-08'), CAL_A)).toEqual(['2026-03-06']);
+    expectRefused(
+      () => suspendedDays(suspension('2026-03-06', '2026-03-08', { ends: 'AM' }), CAL_A),
+      'ends',
+      'half-of-no-school-day',
+    );
+  });
+});
+
 describe('Fixed periods since 5 January 2015 [excl.day6.consecutive@SI 2014/3216]', () => {
   it('join from that day, over the holidays before it', () => {
     const periods = [suspension('2014-12-17', '2014-12-19'), suspension('2015-01-05', '2015-01-08')];

@@ -207,6 +207,15 @@ describe('Terms for the totals [excl.term]', () => {
     const years = [...SIX.terms.slice(0, 3), { name: '7', from: '2026-09-02', to: '2026-12-18' } as const];
     const both = { ...SIX, terms: years };
     expect(answered(suspensionTermTotal(at(both), 'three or fewer', '2026-01-06')).result.term.to).toBe('2026-02-13');
+    const earlier = [{ name: '0', from: '2025-04-22', to: '2025-07-21' } as const, ...SIX.terms.slice(0, 3)];
+    const since = answered(suspensionTermTotal(at({ ...SIX, terms: earlier }), 'three or fewer', '2026-02-13'));
+    expect(since.result.term).toEqual({ from: '2026-01-06', to: '2026-02-13' });
+    expect(since.caveats).toEqual([
+      'Terms for the totals of suspensions: first day in force not established',
+      'That they divide the year of a school with more than three terms (from memory, unverified)',
+      'The school year begins with the first term after July (s579): 1 September where no calendar holds that term (from memory, unverified)',
+      'School day: unverified (from memory)',
+    ]);
   });
 
   it.each<[string, string, () => unknown]>([

@@ -32,14 +32,14 @@ export type DirectedPupil = Readonly<{ eighteenOrOver: boolean; hasPlan: boolean
 export type Addressee = 'parent' | 'pupil' | 'local authority';
 
 export interface OffSiteNotice {
-  /** Not less than two school days before: the latest day in time. */
-  readonly latest: IsoDate;
+  /** Not less than two school days before: the latest day in time; null where the calendar does not hold it. */
+  readonly latest: IsoDate | null;
   /** The stricter reading, clear days: warn from it, do not judge by it; null where the calendar does not hold it. */
   readonly warnFrom: IsoDate | null;
   readonly to: readonly Addressee[];
   /** What the notice must say and does not. */
   readonly missing: readonly NoticeContent[];
-  /** null = not given yet. */
+  /** null = not given yet, or its latest day is not known. */
   readonly inTime: boolean | null;
 }
 
@@ -69,20 +69,24 @@ export function offSiteNotice(
   return apply(offSiteNoticeRule, firstDay, inputs, ({ schoolDaysBefore, contents }) =>
     underTheRegulations(direction, firstDay, () => {
       const period = schoolDays(schoolDaysBefore, calendar);
-      const latest = notLessThanBefore(period, firstDay);
+      const latest = ifKnown(() => notLessThanBefore(period, firstDay));
       const warnFrom = ifKnown(() => clearDaysBefore(period, firstDay));
       const to = addressees(pupil);
       const missing = contents.filter((each) => !says.includes(each));
-      const by = (limit: IsoDate): OffSiteNotice => ({
+      const by = (limit: IsoDate | null): OffSiteNotice => ({
         ...{ latest: limit, warnFrom, to, missing },
-        inTime: givenOn === null ? null : givenOn <= limit,
+        inTime: givenOn === null || limit === null ? null : givenOn <= limit,
       });
       const lacks = missing.length === 0 ? '' : ` It does not say: ${listInWords(missing)}.`;
       const before = counted(schoolDaysBefore, 'school day');
       const clear = warnFrom === null ? '' : `; in clear days by ${weekdayAndDate(warnFrom)}`;
-      const sentence = `Written notice to the ${listInWords(to)} by ${weekdayAndDate(latest)}, ${before} before ${weekdayAndDate(firstDay)}${clear}.${lacks}`;
+      const when = latest === null ? 'not less than' : `by ${weekdayAndDate(latest)},`;
+      const sentence = `Written notice to the ${listInWords(to)} ${when} ${before} before ${weekdayAndDate(firstDay)}${clear}.${lacks}`;
       const answer = { result: by(latest), sentence, restsOn: [schoolDayBasis(firstDay)] };
-      if (warnFrom === null) return { ...answer, caveats: [notHeld(calendar, 'the last day in clear days')] };
+      if (warnFrom === null) {
+        const what = latest === null ? 'the last day of the notice' : 'the last day in clear days';
+        return { ...answer, caveats: [notHeld(calendar, what)] };
+      }
       const others = [{ reading: 'clear days', result: by(warnFrom) }];
       return { ...answer, reading: { chosen: `not less than ${before} before`, others } };
     }),

@@ -47,6 +47,7 @@ describe('Reviews since January 2013 [offsite.s29A.review@SI 2012/2532]', () => 
     answered(offSiteReviewRequest(RUNNING, on, last, 'parent', false));
   it('are at the intervals of the governing body, without thirty days', () => {
     const answer = answered(nextOffSiteReview({ school: 'maintained school', firstDay: '2013-01-01' }, null));
+    expect(answer.caveats).toEqual(['Who may direct a pupil off site: first day in force not established']);
     expect(answer.result).toEqual({ by: null, endsWithSchoolYear: false });
     expect(answer.sentence).toBe(
       'Reviewed at intervals that the governing body considers appropriate to the pupil; the direction may run past the end of the school year.',
@@ -164,6 +165,11 @@ describe('A review meeting [offsite.s29A.meeting]', () => {
     expect(answer.caveats).toContain('Review meeting of an off-site direction: unverified (from memory)');
   });
 
+  it('names all who are invited', () =>
+    expect(meeting({ eighteenOrOver: false, hasPlan: true }).sentence).toContain(
+      'Invitation of the parent and the local authority to the review',
+    ));
+
   it.each([
     [{ eighteenOrOver: true, hasPlan: false }, ['pupil']],
     [{ eighteenOrOver: false, hasPlan: true }, ['parent', 'local authority']],
@@ -207,6 +213,11 @@ describe('A review that cannot be', () => {
     ['school', 'not-one-of', () => request('2026-03-17', null, 'parent', { ...MAINTAINED, school: 'x' as 'academy' })],
     ['meetingOn', 'not-a-civil-date', () => offSiteReviewMeeting(MAINTAINED, '2026-02-30', pupil)],
     ['meetingOn', 'before-the-direction', () => offSiteReviewMeeting(MAINTAINED, '2026-01-11', pupil)],
+    [
+      'school',
+      'not-one-of',
+      () => offSiteReviewMeeting({ ...MAINTAINED, school: 'x' as 'academy' }, '2026-03-20', pupil),
+    ],
     ['lastReviewOn', 'not-a-civil-date', () => nextOffSiteReview(MAINTAINED, '2026-02-30')],
     ['lastReviewOn', 'before-the-direction', () => nextOffSiteReview(MAINTAINED, '2026-01-11')],
     ['firstDay', 'not-a-civil-date', () => nextOffSiteReview({ ...MAINTAINED, firstDay: '2026-02-30' }, null)],

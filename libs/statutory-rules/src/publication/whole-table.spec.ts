@@ -85,6 +85,38 @@ describe('Small numbers over a whole table [publication.small-numbers]', () => {
     expect(mask[0]!.map((hides) => (hides ? 'c' : '.')).join('')).toBe(expected);
   });
 
+  it.each<[string, number[][], string[]]>([
+    [
+      'counts before a total, though more of them',
+      [
+        [0, 9, 6],
+        [1, 1, 1],
+      ],
+      ['.cc.', 'cccc', 'cc.c'],
+    ],
+    [
+      'totals before a true zero',
+      [
+        [1, 0],
+        [1, 9],
+      ],
+      ['c.c', 'c.c', 'c.c'],
+    ],
+    [
+      'totals of a line before the large counts of others',
+      [
+        [3, 3],
+        [0, 9],
+      ],
+      ['ccc', '...', 'ccc'],
+    ],
+  ])('hides in a table %s', (_, cells, expected) => {
+    const table = withTotals(cells);
+    const hidden = table.map((row) => row.map((count) => count > 0 && count < 5));
+    const mask = guardedWhole(table, hidden, 5, table.length);
+    expect(mask.map((row) => row.map((hides) => (hides ? 'c' : '.')).join(''))).toEqual(expected);
+  });
+
   it('leaves alone what is wide already', () => {
     const table = withTotals([[3, 4, 20]]);
     const hidden = table.map((row) => row.map((_, column) => column < 2));
