@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { addMilliseconds, instantOf, isInstant, momentIn } from './known-moment.ts';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { addMilliseconds, instantOf, isInstant, momentIn, momentText } from './known-moment.ts';
 import { endOfLondonDay, londonDate } from './london-time.ts';
 
 describe('What a moment is', () => {
@@ -33,6 +35,27 @@ describe('What a moment is', () => {
   it('is not led out of the years that are known', () => {
     expect(addMilliseconds('2026-03-27T16:00:00.000Z', 1500)).toBe('2026-03-27T16:00:01.500Z');
     expect(() => addMilliseconds('2199-12-31T23:59:59.999Z', 1)).toThrow(RangeError);
+  });
+});
+
+describe('A moment as Temporal has it', () => {
+  const known = fc.integer({ min: Date.parse('1900-01-01'), max: Date.parse('2199-12-31') });
+  const text = fc.tuple(known, fc.nat(999_999)).map(([ms, nanoseconds]) => {
+    const kept = new Date(ms).toISOString();
+    return nanoseconds % 2 ? kept : `${kept.slice(0, -1)}${String(nanoseconds).padStart(6, '0')}Z`;
+  });
+
+  it('is the same whether it is read by arithmetic or by Temporal', () => {
+    const rounding = { smallestUnit: 'millisecond', roundingMode: 'floor' } as const;
+    fc.assert(
+      fc.property(text, fc.integer({ min: -1e9, max: 1e9 }), (said, milliseconds) => {
+        const there = Temporal.Instant.from(said).round(rounding);
+        expect(momentIn(said)!.equals(there)).toBe(true);
+        expect(momentText(Temporal.Instant.from(said))).toBe(there.toString({ fractionalSecondDigits: 3 }));
+        const moved = there.add({ milliseconds }).toString({ fractionalSecondDigits: 3 });
+        if (isInstant(moved)) expect(addMilliseconds(momentText(there), milliseconds)).toBe(moved);
+      }),
+    );
   });
 });
 

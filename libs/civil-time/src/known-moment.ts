@@ -19,6 +19,8 @@ export const isInstant = (value: unknown): value is Instant =>
  * tomorrow; null for a text that says no moment of 1900 to 2199.
  */
 export function momentIn(text: string): Temporal.Instant | null {
+  // Most texts are moments as they are kept: there is nothing left to find out about them.
+  if (isInstant(text)) return Temporal.Instant.fromEpochMilliseconds(Date.parse(text));
   try {
     const moment = Temporal.Instant.from(text).round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
     return FIRST <= moment.epochMilliseconds && moment.epochMilliseconds <= LAST ? moment : null;
@@ -34,11 +36,12 @@ export function instantOf(text: string): Instant {
   return momentText(moment);
 }
 
-export const momentText = (moment: Temporal.Instant): Instant =>
-  moment.toString({ fractionalSecondDigits: 3 }) as Instant;
+/** To the millisecond that it lies in. */
+export const momentText = ({ epochMilliseconds }: Temporal.Instant): Instant =>
+  new Date(epochMilliseconds).toISOString() as Instant;
 
 export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 /** @throws RangeError beyond the years 1900 to 2199 */
 export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
-  instantOf(Temporal.Instant.from(instant).add({ milliseconds }).toString());
+  instantOf(new Date(Date.parse(instant) + milliseconds).toISOString());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { dates } from '../testing/arbitraries.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import {
@@ -33,6 +34,16 @@ describe('A civil date', () => {
   it('is recognised without a refusal', () => {
     expect(['2026-02-28', '2026-02-29', 20260101, null].map(isCivilDate)).toEqual([true, false, false, false]);
     expect(isCivilDate(['2026-02-28'])).toBe(false);
+  });
+
+  it('is so many days later as Temporal has it', () => {
+    fc.assert(
+      fc.property(dates(), fc.integer({ min: -20_000, max: 20_000 }), (date, days) => {
+        const there = Temporal.PlainDate.from(date).add({ days }).toString();
+        if (isCivilDate(there)) expect(addDays(date, days)).toBe(there);
+        else expectRefused(() => addDays(date, days), 'days', 'beyond-the-calendar');
+      }),
+    );
   });
 
   it('has an earlier and a later of two', () => {

@@ -12,14 +12,13 @@ export { isCivilDate };
  * @throws InvalidInput `not-a-civil-date` (not `YYYY-MM-DD`, or a day that the calendar does not have)
  */
 export function civilDate(text: string, field = 'date'): IsoDate {
-  plainDate(text, field);
-  return text as IsoDate;
+  demand(isCivilDate(text), field, 'not-a-civil-date', 'must be a date of the calendar, written YYYY-MM-DD');
+  return text;
 }
 
 /** The Temporal value behind a civil date. @throws InvalidInput `not-a-civil-date` */
 export function plainDate(text: string, field = 'date'): Temporal.PlainDate {
-  demand(isCivilDate(text), field, 'not-a-civil-date', 'must be a date of the calendar, written YYYY-MM-DD');
-  return parsed(text);
+  return parsed(civilDate(text, field));
 }
 
 const parsed = recalled(5_000, (text) => Temporal.PlainDate.from(text));
@@ -29,11 +28,20 @@ const FURTHEST = 200_000;
 
 function shifted(date: IsoDate, unit: 'days' | 'months' | 'years', count: number): IsoDate {
   demand(Number.isSafeInteger(count), unit, 'not-a-whole-number', 'must be a whole number');
-  const later = Math.abs(count) > FURTHEST ? null : plainDate(date).add({ [unit]: count });
-  const known = later !== null && isCivilDate(later.toString());
-  demand(known, unit, 'beyond-the-calendar', 'lead to a date before 1900 or after 2199');
-  return later.toString() as IsoDate;
+  const later = Math.abs(count) > FURTHEST ? null : laterBy(civilDate(date), unit, count);
+  demand(isCivilDate(later), unit, 'beyond-the-calendar', 'lead to a date before 1900 or after 2199');
+  return later;
 }
+
+/** Days by arithmetic: windows and calendars ask it of every day. */
+const laterBy = (date: IsoDate, unit: 'days' | 'months' | 'years', count: number): string =>
+  unit === 'days'
+    ? new Date(Date.parse(date) + count * DAY_MS).toISOString().slice(0, 10)
+    : parsed(date)
+        .add({ [unit]: count })
+        .toString();
+
+const DAY_MS = 86_400_000;
 
 /** n calendar days later (earlier if negative). @throws InvalidInput `not-a-whole-number`, `beyond-the-calendar` */
 export const addDays = (date: IsoDate, days: number): IsoDate => shifted(date, 'days', days);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expectRefused } from '../testing/expect-refused.ts';
 import {
   addElapsed,
+  asInstant,
   clockTime,
   elapsedBefore,
   hours,
@@ -30,6 +33,16 @@ describe('An instant', () => {
 
   it('lies on a London date, not on a UTC one', () =>
     expect(londonDate(instant('2026-06-30T23:30:00Z'))).toBe('2026-07-01'));
+
+  it('lies on the London date that Temporal has for it', () => {
+    const known = fc.integer({ min: Date.parse('1900-01-01'), max: Date.parse('2199-12-31') });
+    fc.assert(
+      fc.property(known, (ms) => {
+        const there = Temporal.Instant.fromEpochMilliseconds(ms);
+        expect(londonDate(asInstant(there))).toBe(there.toZonedDateTimeISO('Europe/London').toPlainDate().toString());
+      }),
+    );
+  });
 
   it('shows London’s clock with its offset', () =>
     expect(londonText(instant('2026-07-01T12:00:00Z'))).toBe('2026-07-01T13:00+01:00'));

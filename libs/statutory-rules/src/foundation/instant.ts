@@ -1,5 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import { FIRST_MOMENT, LAST_MOMENT, LONDON, momentIn, momentText, type Instant } from '#civil-time';
+import {
+  FIRST_MOMENT,
+  isInstant,
+  LAST_MOMENT,
+  LONDON,
+  londonDate as dateInLondon,
+  momentIn,
+  momentText,
+  type Instant,
+} from '#civil-time';
 import { civilDate, type IsoDate } from './civil-date.ts';
 import { clockTime, type ClockTime } from './clock-time.ts';
 import { weekdayAndDate } from './date-words.ts';
@@ -12,24 +21,30 @@ export { LONDON, type Instant };
  * A moment from ISO 8601 text with `Z` or an offset, brought to UTC.
  * @throws InvalidInput `not-an-instant` (no offset, or no such time)
  */
-export const instant = (text: string, field = 'instant'): Instant => asInstant(temporalInstant(text, field));
+export const instant = (text: string, field = 'instant'): Instant =>
+  isInstant(text) ? text : momentText(temporalInstant(text, field));
 
 /** The Temporal value behind an instant. @throws InvalidInput `not-an-instant` */
 export function temporalInstant(text: string, field = 'instant'): Temporal.Instant {
   const moment = momentIn(text);
-  const words = 'must be a moment of 1900 to 2199 with its offset, such as 2026-03-27T16:00:00Z';
-  demand(moment !== null, field, 'not-an-instant', words);
+  demand(moment !== null, field, 'not-an-instant', WORDS);
   return moment;
 }
 
+const WORDS = 'must be a moment of 1900 to 2199 with its offset, such as 2026-03-27T16:00:00Z';
+
 /** @throws InvalidInput `not-an-instant` outside 1900 to 2199 */
-export const asInstant = (value: Temporal.Instant): Instant => momentText(temporalInstant(value.toString()));
+export function asInstant(value: Temporal.Instant): Instant {
+  const text = momentText(value);
+  demand(isInstant(text), 'instant', 'not-an-instant', WORDS);
+  return text;
+}
 
 /** The same moment on London's clock. */
 export const inLondon = (moment: Instant): Temporal.ZonedDateTime => temporalInstant(moment).toZonedDateTimeISO(LONDON);
 
 /** The London date of a moment. */
-export const londonDate = (moment: Instant): IsoDate => inLondon(moment).toPlainDate().toString() as IsoDate;
+export const londonDate = (moment: Instant): IsoDate => dateInLondon(instant(moment));
 
 /** The moment as London's clocks show it, with the offset: `2026-03-30T17:00+01:00`. */
 export const londonText = (moment: Instant): string =>

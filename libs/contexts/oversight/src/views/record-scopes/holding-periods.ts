@@ -77,7 +77,7 @@ function successive(
  */
 function providers(of: 'child' | 'part', facts: readonly HoldingFact[]): readonly Period[] {
   const byReferral = Map.groupBy(facts, ({ about }) => about.referralId);
-  return facts.flatMap((fact): readonly Period[] => {
+  const each = facts.flatMap((fact): readonly Period[] => {
     const { effectiveOn, about } = fact;
     const { providerId, startsOn } = said(fact);
     if (fact.type === 'ResponseWindowOpened') {
@@ -87,7 +87,22 @@ function providers(of: 'child' | 'part', facts: readonly HoldingFact[]): readonl
     if (fact.type !== 'PlacementStarted' || !about.providerId) return [];
     return [{ kind: 'providers', holder: about.providerId, from: startsOn!, until: endOf(about, facts) }];
   });
+  return [...Map.groupBy(each, ({ holder }) => holder).values()].flatMap(together);
 }
+
+/** Of one holder: a provider that was asked ten times has it once, for as long as any of these go on. */
+function together(periods: readonly Period[]): readonly Period[] {
+  const joined: Period[] = [];
+  for (const period of periods.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = joined.at(-1);
+    if (!last || (last.until !== null && last.until < period.from)) joined.push(period);
+    else joined[joined.length - 1] = { ...last, until: later(last.until, period.until) };
+  }
+  return joined;
+}
+
+const later = (a: CivilDate | null, b: CivilDate | null): CivilDate | null =>
+  a === null || b === null ? null : a > b ? a : b;
 
 /** Of one referral’s facts. It is out of a provider's hands when it is withdrawn or another has it; the winner's becomes a placement. */
 function answeredUntil(provider: string, of: readonly HoldingFact[]): CivilDate | null {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { derivedId, type About, type RecordedEvent } from '#platform/event-sourcing';
 import { factId, viewAfter } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
@@ -95,6 +96,31 @@ describe('Who holds a record', () => {
     });
     expect(held([...toTheAward, voided(4, awardOfReferral)]).providers).toEqual([nene, ferry]);
     expect(held([...toTheAward, started, ended, voided(6, ended)]).providers).toEqual([nene]);
+  });
+
+  it('has it on the same days whether it was asked once or often, said once', () => {
+    const day = fc.integer({ min: 1, max: 9 }).map((n): CivilDate => `2026-01-0${n}`);
+    const spell = fc.record({ from: day, until: fc.option(day) });
+    fc.assert(
+      fc.property(fc.array(spell, { maxLength: 6 }), (spells) => {
+        const facts = spells.flatMap(({ from, until }, n) => {
+          const about = { ...child, referralId: derivedId('referral', n) };
+          const window: Said = { type: 'ResponseWindowOpened', on: from, about, data: { providerId: nene } };
+          return until ? [window, { type: 'ReferralWithdrawn', on: until, about } as Said] : [window];
+        });
+        const periods = after([registered, ...facts])
+          .get(childId!)!
+          .periods.filter(({ kind }) => kind === 'providers');
+        for (let n = 1; n <= 9; n++) {
+          const on: CivilDate = `2026-01-0${n}`;
+          const has = spells.some(({ from, until }) => from <= on && (until === null || on < until));
+          expect([on, holdersOn(periods, on).providers]).toEqual([on, has ? [nene] : []]);
+          expect(periods.filter(({ from, until }) => from <= on && (until === null || on < until)).length < 2).toBe(
+            true,
+          );
+        }
+      }),
+    );
   });
 
   it('of a referral is everyone who was asked; of a placement its provider', () => {
