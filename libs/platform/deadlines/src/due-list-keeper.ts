@@ -3,7 +3,7 @@ import type { EventStore, Position } from '#platform/event-sourcing';
 import { inBatches, upsertOf, type Checkpoint, type Page, type Upsert, type ViewStore } from '#platform/read-models';
 import { basisOf, computeDue, keyOf, type Computing } from './compute-due.ts';
 import type { Deadline, OpenFacts } from './deadline.ts';
-import { dueList } from './due-list.ts';
+import { dueList, type DueDocument } from './due-list.ts';
 import { newDueList, openDueList, type OpenList } from './open-due-list.ts';
 import { touchedBy, withChildren, type Reads, type Touched } from './touched.ts';
 
@@ -119,12 +119,12 @@ export class DueListKeeper {
     const upserts: Upsert[] = [];
     const deletes: string[] = [];
     for (const [deadline, subjects] of touched)
-      for (const subject of subjects) {
-        const due = await this.#due(deadline, subject);
-        for (const listed of list.live ? await this.#listed(deadline, subject) : [])
-          if (!due.has(listed)) deletes.push(listed);
+      for (const slice of slicesOf([...subjects])) {
+        const due = await this.#due(deadline, slice);
+        const listed = list.live ? await this.#listed(deadline, slice) : [];
+        deletes.push(...listed.filter((id) => !due.has(id)));
         for (const [id, document] of due) upserts.push(upsertOf(dueList, id, document, at!));
-        if (upserts.length % SLICE === 0) await nextTurn();
+        if (subjects.size > SLICE) await nextTurn();
       }
     const goLive = !list.live && at === to?.position;
     const [refused] = await this.#sources.store.write([
@@ -138,13 +138,26 @@ export class DueListKeeper {
     list.live ||= goLive;
   }
 
-  async #due(deadline: Deadline, subject: string) {
-    const facts = await this.#sources.store.getMany(deadline.view.collection, [subject]);
-    return computeDue(deadline, subject, facts.get(subject)?.document, this.#sources);
+  async #due(deadline: Deadline, subjects: readonly string[]): Promise<ReadonlyMap<string, DueDocument>> {
+    const facts = await this.#sources.store.getMany(deadline.view.collection, subjects);
+    const due = new Map<string, DueDocument>();
+    for (const subject of subjects)
+      for (const each of await computeDue(deadline, subject, facts.get(subject)?.document, this.#sources))
+        due.set(...each);
+    return due;
   }
 
-  async #listed(deadline: Deadline, subject: string): Promise<readonly string[]> {
-    const where = { of: { eq: keyOf(deadline, subject) } };
-    return (await this.#sources.store.find(dueList, { where, limit: 1000 })).rows.map(({ id }) => id);
+  async #listed(deadline: Deadline, subjects: readonly string[]): Promise<readonly string[]> {
+    const where = { of: { in: subjects.map((subject) => keyOf(deadline, subject)) } };
+    const listed: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: Page = await this.#sources.store.find(dueList, { where, limit: 1000, ...(cursor && { cursor }) });
+      listed.push(...page.rows.map(({ id }) => id));
+      cursor = page.next;
+    }
+    return listed;
   }
 }
+
+const slicesOf = (subjects: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(subjects.length / SLICE) }, (_, n) => subjects.slice(n * SLICE, (n + 1) * SLICE));

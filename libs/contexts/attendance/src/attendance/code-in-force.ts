@@ -1,5 +1,5 @@
 import { refusals } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
+import { recalled, type CivilDate } from '#platform/time';
 import {
   answered,
   attendanceCode,
@@ -20,11 +20,13 @@ const refusal = refusals({
  * The register's rule as it stood on the session's day, and the class it gives the code.
  * @throws Refusal the code could not be given for this session
  */
-export function codeInForce({
-  date,
-  session,
-  code,
-}: Readonly<{ date: CivilDate; session: RegisterSession; code: AttendanceCode }>): CitedRule {
+export const codeInForce = ({ date, session, code }: Marked): CitedRule => inForce(`${date} ${session} ${code}`);
+
+type Marked = Readonly<{ date: CivilDate; session: RegisterSession; code: AttendanceCode }>;
+
+/** A whole school has the same few codes in one session. */
+const inForce = recalled(5_000, (mark) => {
+  const [date, session, code] = mark.split(' ') as [CivilDate, RegisterSession, AttendanceCode];
   try {
     const applied = answered(attendanceCode(code, date, session));
     return cited(applied, applied.result.class);
@@ -32,7 +34,7 @@ export function codeInForce({
     if (error instanceof InvalidInput && isReason(error.rule)) throw refusal(error.rule);
     throw error;
   }
-}
+});
 
 const isReason = (rule: string): rule is 'wrong-session' | 'withdrawn-code' | 'not-yet-a-code' =>
   ['wrong-session', 'withdrawn-code', 'not-yet-a-code'].includes(rule);

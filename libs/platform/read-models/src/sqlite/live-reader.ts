@@ -13,9 +13,11 @@ import { sqlOfCount, sqlOfPlan, type Other } from './sql-of-plan.ts';
 /** Readers' queries, each in one read transaction, so that a generation cannot be dropped under it. */
 export class LiveReader {
   readonly #prepared: Prepared;
+  readonly #atOnce: (read: () => unknown) => unknown;
 
   constructor(prepared: Prepared) {
     this.#prepared = prepared;
+    this.#atOnce = prepared.database.transaction((read: () => unknown) => read());
   }
 
   get<D>(collection: Collection, id: string): D | undefined {
@@ -60,17 +62,18 @@ export class LiveReader {
   }
 
   positionOf(collection: Collection): Position | null {
-    return this.#onLive(collection, (generation) => {
-      const sql = `SELECT checkpoint ->> '$.position' FROM generation WHERE generation = ?`;
-      return this.#prepared.values(sql).get(generation) as Position | null;
-    });
+    const sql = `SELECT checkpoint ->> '$.position' FROM live JOIN generation USING (generation)
+                 WHERE live.view = ? AND live.version = ?`;
+    const position = this.#prepared.values(sql).get(collection.view, collection.version) as Position | null | undefined;
+    if (position === undefined) throw new ViewBehind([collectionName(collection)]);
+    return position;
   }
 
   #onLive<T>({ view, version }: Collection, read: (generation: number, table: string) => T): T {
-    return this.#prepared.database.transaction(() => {
+    return this.#atOnce(() => {
       const { generation, table } = this.#live({ view, version });
       return read(generation, table);
-    })();
+    }) as T;
   }
 
   #live({ view, version }: Pick<Collection, 'view' | 'version'>): Other {

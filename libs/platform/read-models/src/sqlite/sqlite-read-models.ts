@@ -24,6 +24,7 @@ export class SqliteReadModels extends ViewStore {
   readonly #prepared: Prepared;
   readonly #reader: LiveReader;
   readonly #atBoundary: (boundary: Boundary) => void;
+  readonly #writeAll: (batches: readonly ViewBatch[]) => readonly (Error | undefined)[];
   readonly #listeners = new Set<() => void>();
 
   private constructor(database: Database.Database, atBoundary: (boundary: Boundary) => void) {
@@ -31,6 +32,18 @@ export class SqliteReadModels extends ViewStore {
     this.#prepared = new Prepared(database);
     this.#reader = new LiveReader(this.#prepared);
     this.#atBoundary = atBoundary;
+    const one = database.transaction((batch: ViewBatch) => writeBatch(this.#prepared, batch, atBoundary));
+    this.#writeAll = database.transaction((batches: readonly ViewBatch[]) =>
+      batches.map((batch) => {
+        try {
+          one(batch);
+          return undefined;
+        } catch (error) {
+          if (error instanceof CheckpointConflict) return error;
+          throw error;
+        }
+      }),
+    ).immediate;
   }
 
   /** Opens the file, or makes it, readable by its owner alone. `atBoundary` lets a test crash between two steps of a write. */
@@ -98,22 +111,7 @@ export class SqliteReadModels extends ViewStore {
   }
 
   async write(batches: readonly ViewBatch[]): Promise<readonly (Error | undefined)[]> {
-    const one = this.#prepared.database.transaction((batch: ViewBatch) =>
-      writeBatch(this.#prepared, batch, this.#atBoundary),
-    );
-    const results = this.#prepared.database
-      .transaction(() =>
-        batches.map((batch) => {
-          try {
-            one(batch);
-            return undefined;
-          } catch (error) {
-            if (error instanceof CheckpointConflict) return error;
-            throw error;
-          }
-        }),
-      )
-      .immediate();
+    const results = this.#writeAll(batches);
     this.#atBoundary('committed');
     for (const listener of this.#listeners) listener();
     return results;

@@ -99,7 +99,8 @@ describe('Who holds a record', () => {
   });
 
   it('has it on the same days whether it was asked once or often, said once', () => {
-    const day = fc.integer({ min: 1, max: 9 }).map((n): CivilDate => `2026-01-0${n}`);
+    const dayOf = (n: number) => `2026-01-0${n}` as CivilDate;
+    const day = fc.integer({ min: 1, max: 9 }).map(dayOf);
     const spell = fc.record({ from: day, until: fc.option(day) });
     fc.assert(
       fc.property(fc.array(spell, { maxLength: 6 }), (spells) => {
@@ -112,7 +113,7 @@ describe('Who holds a record', () => {
           .get(childId!)!
           .periods.filter(({ kind }) => kind === 'providers');
         for (let n = 1; n <= 9; n++) {
-          const on: CivilDate = `2026-01-0${n}`;
+          const on = dayOf(n);
           const has = spells.some(({ from, until }) => from <= on && (until === null || on < until));
           expect([on, holdersOn(periods, on).providers]).toEqual([on, has ? [nene] : []]);
           expect(periods.filter(({ from, until }) => from <= on && (until === null || on < until)).length < 2).toBe(
