@@ -27,6 +27,7 @@ afterAll(async () => {
 });
 
 const recorded = async (type: string) => (await service.recorded()).filter((event) => event.type === type).length;
+const dayOf = (monday: string, n: number) => new Date(Date.parse(monday) + n * 86_400_000).toISOString().slice(0, 10);
 const summary = (page: Page) => page.locator('.govuk-error-summary').innerText();
 const success = (page: Page) => page.locator('.govuk-notification-banner--success').innerText();
 
@@ -142,15 +143,19 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     await seen(heading);
     await press(page, 'Record the marks');
     expect(await summary(page)).toContain('Give at least one mark');
-    await page.locator('#marks-0-code').fill('k');
-    await page.locator('#marks-3-code').fill('ZZ');
+    const [first, fourth] = ['AM', 'PM'].map((half, n) => `#marks-${dayOf(monday, n)}-${half}-code`) as [
+      string,
+      string,
+    ];
+    await page.locator(first).fill('k');
+    await page.locator(fourth).fill('ZZ');
     await press(page, 'Record the marks');
     await seen(heading, 'with a fault');
     expect(await summary(page)).toMatch(/Tuesday \d+ \w+ 2026, afternoon: enter a code of the attendance register/);
-    expect(await page.locator('#marks-3-code-error').innerText()).toContain('Enter a code of the attendance register');
-    expect(await page.locator('#marks-0-code').inputValue()).toBe('k');
+    expect(await page.locator(`${fourth}-error`).innerText()).toContain('Enter a code of the attendance register');
+    expect(await page.locator(first).inputValue()).toBe('k');
     const before = await recorded('SessionMarked');
-    await page.locator('#marks-3-code').fill('I');
+    await page.locator(fourth).fill('I');
     await press(page, 'Record the marks');
     await seen(heading, 'two marked');
     expect(new URL(page.url()).searchParams.get('week')).toBe(monday);

@@ -9,7 +9,7 @@ const daysAfter = (date: CivilDate, days: number) =>
 type Placements = Readonly<{ placements: readonly { placementId: string }[] }>;
 type Outcomes = Readonly<{ placements: readonly { outcomes: readonly { outcomeId: string }[] }[] }>;
 
-/** One child from its registration to an extension: twelve commands, each resting on what the ones before wrote. */
+/** One child from its registration to an extension: thirteen commands, each resting on what the ones before wrote. */
 export async function takeCase(ledger: Ledger, familyName: string): Promise<void> {
   const officer = (path: string, body: object) => ledger.send(senOfficer, path, body);
   const today = londonDate(new SystemClock().now());
@@ -32,10 +32,13 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
     ...{ ...paperwork.terms, startsOn: today, endsOn: daysAfter(today, 30), nextReviewOn: daysAfter(today, 20) },
     outcomes: paperwork.outcomes.map((outcome) => ({ ...outcome, baselineOn: today })),
   });
-  const marks = ['AM', 'PM'].map((session) => ({ date: today, session, code: 'K', placementId }));
-  const { events } = await officer(`/children/${childId}/marks`, { marks });
+  const marks = ['AM', 'PM'].map((session) => ({ date: today, session, code: 'K' }));
+  await officer(`/children/${childId}/marks`, { marks: [{ ...marks[0], placementId }] });
+  const register = { rows: [{ childId, placementId, marks: marks.slice(1) }] };
+  const place = `/providers/${neneBridge.organisation}/registers`;
+  const { parts } = await ledger.sendToMany(senOfficer, place, register, 'attendance');
   const corrected = { date: today, code: 'I', reason: 'Ill.' };
-  await officer(`/children/${childId}/marks/${events[0]!.id}/corrections`, corrected);
+  await officer(`/children/${childId}/marks/${parts[0]!.events[0]!.id}/corrections`, corrected);
 
   const { placements } = await ledger.read<Outcomes>(senOfficer, `/children/${childId}/outcomes?after=${position}`);
   const outcomeIds = placements[0]!.outcomes.map(({ outcomeId }) => outcomeId);

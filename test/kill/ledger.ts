@@ -1,9 +1,10 @@
-import { derivedId } from '#platform/event-sourcing';
+import { derivedId, partOf } from '#platform/event-sourcing';
 import type { DevelopmentPerson } from '#platform/identity';
 import type { BuiltServer } from './built-server.ts';
 
 export type Acknowledged = Readonly<{ id: string; position: string; events: readonly { id: string; type: string }[] }>;
-type Entry = { readonly commandId: string; sent: number; answer: Acknowledged | null };
+type InParts = Readonly<{ parts: readonly Acknowledged[]; refused: readonly object[] }>;
+type Entry = { readonly commandId: string; readonly key: string; sent: number; answer: Acknowledged | null };
 
 /** Sends commands to a server that may die at any moment, and keeps what was acknowledged. */
 export class Ledger {
@@ -11,6 +12,7 @@ export class Ledger {
   /** Commands whose answer a kill took away, by how often that happened. */
   lost = 0;
   #server: Promise<BuiltServer>;
+  #keys = 0;
   readonly #acknowledged: () => void;
   readonly #tokens = new Map<string, string>();
 
@@ -27,17 +29,36 @@ export class Ledger {
 
   /** Sends until it is answered, with the same key and the same body each time. */
   async send(person: DevelopmentPerson, path: string, body: object): Promise<Acknowledged> {
-    const key = `kill-${this.entries.length}`;
-    const entry: Entry = { commandId: derivedId(person.id, 'POST', path, key), sent: 0, answer: null };
+    const entry: Entry = { ...this.#begun(person, path), sent: 0, answer: null };
     this.entries.push(entry);
+    entry.answer = await this.#sent<Acknowledged>(entry, person, path, body);
+    return entry.answer;
+  }
+
+  /** As `send`, of a command to many records: each part is a command of its own. */
+  async sendToMany(person: DevelopmentPerson, path: string, body: object, category: string): Promise<InParts> {
+    const whole: Entry = { ...this.#begun(person, path), sent: 0, answer: null };
+    const answer = await this.#sent<InParts>(whole, person, path, body);
+    for (const part of answer.parts) {
+      const commandId = partOf(whole.commandId, `${category}-${part.id}`);
+      this.entries.push({ commandId, key: whole.key, sent: whole.sent, answer: part });
+    }
+    return answer;
+  }
+
+  #begun(person: DevelopmentPerson, path: string): Pick<Entry, 'commandId' | 'key'> {
+    const key = `kill-${this.#keys++}`;
+    return { key, commandId: derivedId(person.id, 'POST', path, key) };
+  }
+
+  async #sent<Answer>(entry: Entry, person: DevelopmentPerson, path: string, body: object): Promise<Answer> {
     for (;;) {
       entry.sent++;
-      const answer = await this.#ask<Acknowledged>('POST', person, path, { body, key });
+      const answer = await this.#ask<Answer>('POST', person, path, { body, key: entry.key });
       if (!answer) {
         this.lost++;
         continue;
       }
-      entry.answer = answer;
       this.#acknowledged();
       return answer;
     }

@@ -13,6 +13,8 @@ import { RecordReviewPage } from './record-review/record-review-page.http.ts';
 import { RegisterChildPage } from './register-child/register-child-page.http.ts';
 import { DrawnProblemPages } from './problems/drawn-problem-pages.ts';
 import type { Mode } from './render/layout-model.ts';
+import { PlacesPageController } from './registers/places-page.http.ts';
+import { RegisterPage } from './registers/register-page.http.ts';
 import { Pages } from './render/pages.ts';
 import { StartController } from './start/start.http.ts';
 import type { Names } from './words/wording.ts';
@@ -29,6 +31,8 @@ export const officerPages: readonly Type[] = [
   RegisterChildPage,
   RecordReviewPage,
   RecordMarksPage,
+  PlacesPageController,
+  RegisterPage,
 ];
 
 /** The officers’ pages, and every problem as a page for who asks with a browser. Needs IdentityModule and a Clock. */

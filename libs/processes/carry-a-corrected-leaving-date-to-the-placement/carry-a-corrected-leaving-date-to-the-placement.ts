@@ -31,7 +31,8 @@ export class CarryACorrectedLeavingDateToThePlacement extends EventProcess<Corre
     const birth = await this.births.of(childId);
     if (!birth) return;
     const today = londonDate(this.clock.now());
-    for (const { placementId } of await this.asking.ask('answers', AskPlacementsOn, { childId, dates: [today] }))
+    const underWay = await this.asking.ask('answers', AskPlacementsOn, { childIds: [childId], dates: [today] });
+    for (const { placementId } of underWay)
       await send(CarryLeavingDate, { placementId, ...birth }, { target: placementId });
   }
 }

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId, type Actor } from '#platform/event-sourcing';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { SettableClock, type CivilDate } from '#platform/time';
-import { childId, placementId, startEventId } from './attendance/attendance.fixtures.ts';
+import { childId, placementId, providerId, startEventId } from './attendance/attendance.fixtures.ts';
 import { CorrectMark } from './attendance/correct-mark/correct-mark.ts';
 import { RecordMarks } from './attendance/record-marks/record-marks.ts';
+import { RecordRegister } from './attendance/record-register/record-register.ts';
 import { VoidMark } from './attendance/void-mark/void-mark.ts';
 import { attendance } from './attendance.module.ts';
 import { PlacementsUnderWay } from './questions/placements-under-way.ts';
@@ -20,8 +21,14 @@ const mark = { date, session: 'AM', code: 'K', placementId } as const;
 describe('Attendance, on the embedded stores', () => {
   let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
   beforeAll(async () => {
-    const there = async (_: string, days: readonly CivilDate[]) =>
-      new Map(days.flatMap((on) => (on >= '2025-06-01' ? [[on, [{ placementId, startEventId }]]] : [])));
+    const placement = { placementId, providerId, startEventId };
+    const there = async (children: readonly string[], days: readonly CivilDate[]) =>
+      new Map(
+        children.map((child) => [
+          child,
+          new Map(days.flatMap((on) => (on >= '2025-06-01' ? [[on, [placement]]] : []))),
+        ]),
+      );
     platform = await embeddedPlatform({
       contexts: [attendance],
       answers: [{ provide: PlacementsUnderWay, useValue: { on: there } }],
@@ -53,6 +60,27 @@ describe('Attendance, on the embedded stores', () => {
         severe: { reached: true },
       },
       marks: [{ code: 'K' }, { code: 'I', markId: afternoon!.id }],
+    });
+  });
+
+  it('records a place’s register whole, or says of each row why not', async () => {
+    const [one, two, three] = ['one', 'two', 'three'].map((name) => derivedId('child', name));
+    const marks = [{ date, session: 'AM', code: '/' }] as const;
+    const row = (id: string | undefined) => ({ childId: id!, placementId, marks });
+    const register = { providerId, rows: [row(one), row(two), row(three)] };
+    const written = await gateway.send(RecordRegister, register, sen);
+    expect(written).toMatchObject({ refused: [], parts: [one, two, three].map((id) => ({ id: `${id}-2025-26` })) });
+    const afternoon = [{ date, session: 'PM', code: '/' }] as const;
+    const wrong = { providerId, rows: [{ ...row(one), marks: afternoon }, row(two), row(derivedId('four'))] };
+    await expect(gateway.send(RecordRegister, wrong, sen)).rejects.toMatchObject({
+      rows: [
+        { at: 'rows.0.marks.0.code', code: 'wrong-session' },
+        { at: 'rows.1.marks.0.code', code: 'already-marked' },
+      ],
+    });
+    const after = { ...sen, after: written.position! };
+    expect(await gateway.ask(FindAttendance, { childId: three!, schoolYear: null }, after)).toMatchObject({
+      marks: [{ date, session: 'AM', code: '/' }],
     });
   });
 

@@ -5,6 +5,8 @@ import { CorrectMarkController } from './attendance/correct-mark/correct-mark.ht
 import { CorrectMark, correctMark } from './attendance/correct-mark/correct-mark.ts';
 import { RecordMarksHandler } from './attendance/record-marks/record-marks.handler.ts';
 import { RecordMarksController } from './attendance/record-marks/record-marks.http.ts';
+import { RecordRegisterHandler } from './attendance/record-register/record-register.handler.ts';
+import { RecordRegisterController } from './attendance/record-register/record-register.http.ts';
 import { attendanceId } from './attendance/school-year.ts';
 import { RemoveMarkController } from './attendance/remove-mark/remove-mark.http.ts';
 import { RemoveMark, removeMark } from './attendance/remove-mark/remove-mark.ts';
@@ -22,6 +24,7 @@ export const attendance = context({
   views: [currentAttendance],
   routes: [
     RecordMarksController,
+    RecordRegisterController,
     CorrectMarkController,
     VoidMarkController,
     RemoveMarkController,
@@ -29,6 +32,7 @@ export const attendance = context({
   ],
   handlers: [
     RecordMarksHandler,
+    RecordRegisterHandler,
     handles(CorrectMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), correctMark),
     handles(RemoveMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), removeMark),
     handles(VoidMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), voidMark),

@@ -7,3 +7,5 @@ export type { Moment } from './views/child-line/replay.ts';
 export { FindCaseload, type CaseloadFound, type CaseOnList } from './caseload/find-caseload.query.ts';
 export { FindCaseloadRequest } from './caseload/find-caseload.request.ts';
 export type { CaseloadOrder, Whose } from './caseload/whose.ts';
+export { FindPlaces, type PlacesFound } from './registers/find-places.query.ts';
+export { FindRegister, type ChildInRegister, type RegisterFound } from './registers/find-register.query.ts';

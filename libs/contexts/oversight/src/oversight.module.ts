@@ -1,6 +1,9 @@
 import { context } from '#platform/context';
 import { FindCaseloadController } from './caseload/find-caseload.http.ts';
 import { FindCaseloadHandler } from './caseload/find-caseload.query.ts';
+import { FindPlacesHandler } from './registers/find-places.query.ts';
+import { FindRegisterHandler } from './registers/find-register.query.ts';
+import { RegistersController } from './registers/registers.http.ts';
 import { FindChildLineController } from './views/child-line/find-child-line.http.ts';
 import { FindChildLineHandler } from './views/child-line/find-child-line.query.ts';
 import { childLine } from './views/child-line/child-line.ts';
@@ -10,6 +13,6 @@ import { recordScopes } from './views/record-scopes/record-scopes.ts';
 export const oversight = context({
   name: 'oversight',
   views: [childLine, recordScopes],
-  routes: [FindChildLineController, FindCaseloadController],
-  handlers: [FindChildLineHandler, FindCaseloadHandler],
+  routes: [FindChildLineController, FindCaseloadController, RegistersController],
+  handlers: [FindChildLineHandler, FindCaseloadHandler, FindPlacesHandler, FindRegisterHandler],
 });

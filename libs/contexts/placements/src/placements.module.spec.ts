@@ -98,9 +98,11 @@ describe('Placements, on the embedded stores', () => {
       placements: [{ phase: 'ended', startedOn: '2026-01-13', endedOn: '2026-02-20' }],
     });
     const answers = { ...asProcess('answers'), ...after };
-    const inIt = await gateway.ask(AskPlacementsOn, { childId, dates: ['2026-01-13'] }, answers);
-    expect(inIt).toEqual([{ date: '2026-01-13', placementId, startEventId: started.events[0]!.id }]);
-    expect(await gateway.ask(AskPlacementsOn, { childId, dates: ['2026-01-12'] }, answers)).toEqual([]);
+    const inIt = await gateway.ask(AskPlacementsOn, { childIds: [childId], dates: ['2026-01-13'] }, answers);
+    expect(inIt).toEqual([
+      { childId, date: '2026-01-13', placementId, providerId: expect.any(String), startEventId: started.events[0]!.id },
+    ]);
+    expect(await gateway.ask(AskPlacementsOn, { childIds: [childId], dates: ['2026-01-12'] }, answers)).toEqual([]);
   });
 
   it('says who looked', async () => {

@@ -1,12 +1,12 @@
 import type { Type } from '@nestjs/common';
-import type { AnswerOf, Gateway, PermittedCommand, QueryClass, Query, Sender } from '#platform/gateway';
+import type { Command, Written, WrittenInParts } from '#platform/event-sourcing';
+import type { AnswerOf, PermittedCommand, QueryClass, Query, Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { Names } from '../words/wording.ts';
 import type { Given } from './date-fields.ts';
 import type { Fields } from './form-field.ts';
 
 export type AnyQuery = Readonly<{ name: string; act: string; views: readonly string[] }>;
-export type Written = Awaited<ReturnType<Gateway['send']>>;
 
 /** Ids in the address of the page, by their names in its path. */
 export type Ids = Readonly<Record<string, string>>;
@@ -44,11 +44,16 @@ export type Question = Readonly<{ key: string }> & Readonly<Record<string, unkno
  * their places, what comes next and the line of the page on the map. `Input` is the request that the API takes, whose
  * class checks the form as it checks the API.
  */
-export type FormDeclaration<Input extends object, Data, Seen> = Readonly<{
+export type FormDeclaration<
+  Input extends object,
+  Data,
+  Seen,
+  Done extends Written | WrittenInParts = Written,
+> = Readonly<{
   /** Below the root, ids as `:placementId`. */
   path: string;
   shows: readonly AnyQuery[];
-  sends: PermittedCommand<Data>;
+  sends: PermittedCommand<Data, Command<Data, Done>>;
   request: Type<Input>;
   /** How large a filled-in form may be, where it may be larger than most. */
   kib?: number;
@@ -61,12 +66,14 @@ export type FormDeclaration<Input extends object, Data, Seen> = Readonly<{
   command: (input: Input, seen: Seen, visit: Visit) => Readonly<{ data: Data; effectiveOn?: CivilDate }>;
   /** The revision that the person saw: what was recorded since is shown to them before theirs is. */
   revision?: (seen: Seen) => number;
+  /** The records that it will name, where the address names none; null: it will name none. */
+  names?: (seen: Seen) => object | null;
   /** Reasons of refusals, by the field that they concern; any other is said beside the act. */
   beside?: Readonly<Record<string, string>>;
   /** What to ask before sending; asked again when it is another question than the one that was answered. */
   question?: (input: Input, seen: Seen, visit: Visit) => Promise<Question | null>;
-  /** Where it goes on, and what is said there. */
+  /** Where it goes on, and what is said there; of what was done in part, what is said above the rest. */
   done: (
-    done: Readonly<{ written: Written; input: Input; seen: Seen; visit: Visit }>,
+    done: Readonly<{ written: Done; input: Input; seen: Seen; visit: Visit }>,
   ) => Readonly<{ to: string; says: string }>;
 }>;

@@ -11,12 +11,14 @@ export type FormFailure = Readonly<{
   stale: boolean;
   /** What was sent before by this same form stands; nothing more was done. */
   alreadySent: boolean;
+  /** What was recorded of it all the same. */
+  partly: string | null;
   /** What is unusual, and may be confirmed with a reason. */
   unusual: NonNullable<Problem['questions']>;
 }>;
 
 export const failure = (status: number, faults: Faults, more: Partial<FormFailure> = {}): FormFailure => ({
-  ...{ status, faults, stale: false, alreadySent: false, unusual: [] },
+  ...{ status, faults, stale: false, alreadySent: false, partly: null, unusual: [] },
   ...more,
 });
 
@@ -32,15 +34,24 @@ export function formFailure<Input>(
   beside: Readonly<Record<string, string>>,
 ): FormFailure | null {
   if (error instanceof BadInput) return failure(400, inputFaults(error.fields, fields, given));
-  const { status, code, title, detail = title, questions = [] } = problemOf(error).problem;
+  const { status, code, title, detail = title, questions = [], errors } = problemOf(error).problem;
   if (code === 'questioned') return failure(status, [], { unusual: questions });
   if (code === 'stale') return failure(status, [], { stale: true });
   if (code === 'idempotency-key-used') return failure(status, [], { alreadySent: true });
   if (status === 503) return failure(status, [{ text: detail, at: THE_ACT }]);
   if (status !== 409 && status !== 413) return null;
+  if (errors) return failure(status, refusedFaults(errors, fields, given, beside));
   const field = beside[code];
   return failure(status, [field ? faultAt(fields, given, field, detail) : { text: detail, at: THE_ACT }]);
 }
+
+/** Each beside the field that the refusal itself names, unless the page knows a better one for its reason. */
+export const refusedFaults = <Input>(
+  errors: NonNullable<Problem['errors']>,
+  fields: Fields<Input>,
+  given: Given,
+  beside: Readonly<Record<string, string>>,
+): Faults => errors.map(({ field, code = '', detail }) => faultAt(fields, given, beside[code] ?? field, detail));
 
 export const inputFaults = <Input>(words: FieldWords, fields: Fields<Input>, given: Given): Faults =>
   Object.entries(words).flatMap(([path, said]) => said.slice(0, 1).map((text) => faultAt(fields, given, path, text)));

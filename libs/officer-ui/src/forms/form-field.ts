@@ -1,5 +1,5 @@
 import type { CivilDate } from '#platform/time';
-import type { Given } from './date-fields.ts';
+import { text, type Given } from './date-fields.ts';
 
 /** What is wrong with what was typed, and the id of the input to mend. */
 export type FieldFault = Readonly<{ text: string; at: string }>;
@@ -23,6 +23,10 @@ export type Field = Readonly<{
   shown: (given: Given, name: string, faults: Faults) => FieldShown;
   /** The field that a fault of the request names, `outcomes.0.actual`, where it stands within this one. */
   within?: (path: readonly string[], name: string, given: Given) => Readonly<{ field: Field; name: string }> | null;
+  /** The page knows it: a fault of it is no fault of anything typed. */
+  untyped?: true;
+  /** Whether nothing was typed in it; by its name in the form, where it does not say otherwise. */
+  isEmpty?: (given: Given, name: string) => boolean;
   /** Where the error summary leads. */
   at: (name: string) => string;
   /** What the API says of a fault, as this page would. */
@@ -31,6 +35,9 @@ export type Field = Readonly<{
 
 /** Fields by the names of the request. */
 export type Fields<Input> = Readonly<{ [Name in keyof Input]?: Field }>;
+
+export const isEmpty = (field: Field, given: Given, name: string): boolean =>
+  field.isEmpty?.(given, name) ?? text(given, name) === '';
 
 export const faultOf = (faults: Faults, at: string): string | null =>
   faults.find((fault) => fault.at === at)?.text ?? null;

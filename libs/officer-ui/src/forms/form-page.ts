@@ -2,6 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res, type Type 
 import { ApiExcludeController } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Written, WrittenInParts } from '#platform/event-sourcing';
 import { commandIdOf, Gateway, NotAllowed, NotFound, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, BadInput, checkedRequest, From, PageSession, Sends, Takes } from '#platform/web';
@@ -10,7 +11,7 @@ import { Pages } from '../render/pages.ts';
 import { text, type Given } from './date-fields.ts';
 import type { FormDeclaration, Ids, Question, Visit } from './form-declaration.ts';
 import type { Faults, Fields } from './form-field.ts';
-import { failure, formFailure, inputFaults, type FormFailure } from './form-failure.ts';
+import { failure, formFailure, inputFaults, refusedFaults, type FormFailure } from './form-failure.ts';
 import { isFormId, isFresh, newFormId } from './form-id.ts';
 import { inOrderOf, oneEach, readForm, shownFields } from './read-form.ts';
 
@@ -26,7 +27,9 @@ type Drawn = Readonly<{
 }>;
 
 /** The controller of a page that was declared. */
-export function formPage<Input extends object, Data, Seen>(page: FormDeclaration<Input, Data, Seen>): Type {
+export function formPage<Input extends object, Data, Seen, Done extends Written | WrittenInParts = Written>(
+  page: FormDeclaration<Input, Data, Seen, Done>,
+): Type {
   @ApiExcludeController()
   @Controller(page.path)
   class FormPageController {
@@ -53,7 +56,9 @@ export function formPage<Input extends object, Data, Seen>(page: FormDeclaration
       const visit = this.#visit(ids, query, sender, null);
       const seen = await page.see(visit);
       // Whoever may not send it is told so before they have filled it in; a reason is asked for by what the page shows.
-      if ((await this.gateway.mayDo(page.sends, ids, sender)) === 'no') throw new NotAllowed(page.sends.name, MAY_NOT);
+      const named = page.names ? page.names(seen) : ids;
+      if (named && (await this.gateway.mayDo(page.sends, named, sender)) === 'no')
+        throw new NotAllowed(page.sends.name, MAY_NOT);
       await reply
         .type(HTML)
         .send(this.#draw(seen, visit, { given: query, formId, said: this.session.saidOnce(request, reply) }));
@@ -92,8 +97,18 @@ export function formPage<Input extends object, Data, Seen>(page: FormDeclaration
         const revision = page.revision ? { ifMatch: Number(text(given, 'revision')) } : {};
         const written = await this.gateway.send(page.sends, data as never, { ...sent, ...revision }, options);
         const { to, says } = page.done({ written, input, seen, visit });
-        await this.session.wrote(request, reply, written.position, says);
-        reply.redirect(to, 303);
+        const refused = 'refused' in written ? written.refused : [];
+        await this.session.wrote(request, reply, written.position, refused.length === 0 ? says : null);
+        if (refused.length === 0) return void reply.redirect(to, 303);
+        const errors = refused.map(({ at, code, words }) => ({ field: at, code, detail: words }));
+        const faults = refusedFaults(errors, fields, given, page.beside ?? {});
+        // What stands is done: what is mended now is another sending, and sees what this one has written.
+        const since = this.#visit(ids, query, { ...sender, after: written.position! }, null);
+        const again = { formId: newFormId(this.clock.now()), failure: failure(207, faults, { partly: says }) };
+        void (await reply
+          .status(207)
+          .type(HTML)
+          .send(this.#draw(await page.see(since), since, { given, ...again })));
       } catch (error) {
         const failed = formFailure(error, fields, given, page.beside ?? {});
         if (!failed) throw error;
@@ -121,11 +136,14 @@ export function formPage<Input extends object, Data, Seen>(page: FormDeclaration
         ...{
           stale: failed?.stale ?? false,
           alreadySent: failed?.alreadySent ?? false,
+          partly: failed?.partly ?? null,
           unusual: failed?.unusual ?? [],
           failed: failed !== undefined,
         },
         fields: shownFields(page.fields(seen, visit), given, faults),
         revision: page.revision?.(seen) ?? null,
+        // What was typed beside the fields of the request, for a template that has such.
+        typed: given,
         ...{ anew: this.#path(visit.ids), action: `?${addressOf(visit.query, formId)}` },
       };
       const template = page.template ?? 'forms/form-page.njk';

@@ -75,6 +75,7 @@ export const day = (label: string, { hint, optional, past = false }: Told & { pa
 
 /** What the page knows already and nobody types. */
 export const known = (value: unknown): Field => ({
+  untyped: true,
   read: () => ({ value }),
   shown: (_, name) => ({ kind: 'known', name, error: null }),
   at: (name) => name,

@@ -14,7 +14,10 @@ const fields = {
     ['not-met', 'Not met'],
   ]),
   marks: rows(
-    ['Monday', 'Tuesday'].map((legend) => ({ legend, fields: { date: known(legend), code: line(legend) } })),
+    ['Monday', 'Tuesday'].map((legend, n) => ({
+      ...{ key: String(n), legend },
+      fields: { date: known(legend), code: line(legend) },
+    })),
     { unlessEmpty: 'code' },
   ),
 };
@@ -63,6 +66,8 @@ describe('A fault of the request', () => {
     ['outcome', 'Judge it: met, not-met', { text: 'Judge it', at: 'outcome' }],
     // Monday was left empty, so that the first mark of the request is Tuesday's.
     ['marks.0.code', 'Enter a code', { text: 'Enter a code', at: 'marks-1-code' }],
+    ['marks.0', 'It is marked', { text: 'It is marked', at: 'marks-1-code' }],
+    ['marks.0.date', 'It is to come', { text: 'It is to come', at: 'marks-1-code' }],
     ['marks', 'Give a mark', { text: 'Give a mark', at: 'marks-0-code' }],
     ['marks.7.code', 'Enter a code', { text: 'Enter a code', at: THE_ACT }],
     ['other', 'This is not known', { text: 'This is not known', at: THE_ACT }],
@@ -80,6 +85,41 @@ describe('A fault of the request', () => {
       ...[name, month, { text: 'Refused', at: THE_ACT }],
     ]);
   });
+});
+
+describe('A list within a list', () => {
+  const childOf = (key: string) => ({
+    ...{ key, legend: key },
+    fields: {
+      childId: known(key),
+      marks: rows(
+        ['AM', 'PM'].map((session) => ({
+          ...{ key: session, legend: session },
+          fields: { session: known(session), code: line(`${key} ${session}`) },
+        })),
+        { unlessEmpty: 'code' },
+      ),
+    },
+  });
+  const register = (...children: readonly string[]) => ({
+    rows: rows(children.map(childOf), { unlessEmpty: 'marks' }),
+  });
+  const typed = { 'rows-ben-marks-PM-code': 'I' };
+
+  it('leaves out the rows in which nothing was typed', () =>
+    expect(readForm(register('ada', 'ben'), typed, today).body).toEqual({
+      rows: [{ childId: 'ben', marks: [{ session: 'PM', code: 'I' }] }],
+    }));
+
+  it('keeps what was typed with what it was typed for, whoever came or went meanwhile', () =>
+    expect(readForm(register('ann', 'ben', 'cy'), typed, today).body).toEqual({
+      rows: [{ childId: 'ben', marks: [{ session: 'PM', code: 'I' }] }],
+    }));
+
+  it.each(['rows.0.marks.0.code', 'rows.0.marks.0.session', 'rows.0.marks.0', 'rows.0.childId', 'rows.0'])(
+    'shows a fault of %s at what was typed',
+    (path) => expect(faultAt(register('ada', 'ben'), typed, path, 'No').at).toBe('rows-ben-marks-PM-code'),
+  );
 });
 
 it('is drawn again as it was typed, with the faults in their places', () => {

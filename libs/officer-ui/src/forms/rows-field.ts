@@ -1,7 +1,9 @@
-import type { Field, FieldShown } from './form-field.ts';
-import { text, type Given } from './date-fields.ts';
+import { isEmpty, type Field, type FieldShown } from './form-field.ts';
+import type { Given } from './date-fields.ts';
 
 export type RowOfFields = Readonly<{
+  /** What the row is about, in the names of its inputs: what was typed belongs to it, whatever rows come and go meanwhile. */
+  key: string;
   legend: string;
   facts?: readonly string[];
   fields: Readonly<Record<string, Field>>;
@@ -13,13 +15,17 @@ export type RowOfFields = Readonly<{
  */
 export function rows(all: readonly RowOfFields[], options: Readonly<{ unlessEmpty?: string }> = {}): Field {
   const { unlessEmpty } = options;
-  const sent = (given: Given, name: string): readonly number[] =>
-    [...all.keys()].filter((n) => unlessEmpty === undefined || text(given, `${name}-${n}-${unlessEmpty}`) !== '');
+  const nameOf = (name: string, { key }: RowOfFields, field: string) => `${name}-${key}-${field}`;
+  const sent = (given: Given, name: string): readonly RowOfFields[] =>
+    all.filter((row) => {
+      const field = unlessEmpty === undefined ? undefined : row.fields[unlessEmpty];
+      return field === undefined || !isEmpty(field, given, nameOf(name, row, unlessEmpty!));
+    });
   return {
     read: (given, name, today) => {
-      const read = sent(given, name).map((n) =>
-        Object.entries(all[n]!.fields).map(
-          ([key, field]) => [key, field.read(given, `${name}-${n}-${key}`, today)] as const,
+      const read = sent(given, name).map((row) =>
+        Object.entries(row.fields).map(
+          ([key, field]) => [key, field.read(given, nameOf(name, row, key), today)] as const,
         ),
       );
       const value = read.map((row) =>
@@ -29,17 +35,32 @@ export function rows(all: readonly RowOfFields[], options: Readonly<{ unlessEmpt
     },
     shown: (given, name, faults): FieldShown => ({
       ...{ kind: 'rows', name, error: null },
-      rows: all.map(({ legend, facts = [], fields }, n) => ({
-        ...{ legend, facts, id: `${name}-${n}` },
-        fields: Object.entries(fields).map(([key, field]) => field.shown(given, `${name}-${n}-${key}`, faults)),
+      rows: all.map((row) => ({
+        ...{ legend: row.legend, facts: row.facts ?? [], id: `${name}-${row.key}` },
+        fields: Object.entries(row.fields).map(([key, field]) => field.shown(given, nameOf(name, row, key), faults)),
       })),
     }),
-    within: ([index, key], name, given) => {
-      const n = sent(given, name)[Number(index)];
-      const field = n === undefined || key === undefined ? undefined : all[n]!.fields[key];
-      return field ? { field, name: `${name}-${n}-${key}` } : null;
+    within: ([index, key, ...inner], name, given) => {
+      const row = sent(given, name)[Number(index)];
+      const asked = row && key !== undefined ? row.fields[key] : undefined;
+      if (row === undefined || (key !== undefined && asked === undefined)) return null;
+      if (asked && !asked.untyped) {
+        const found = { field: asked, name: nameOf(name, row, key!) };
+        return inner.length === 0 ? found : (asked.within?.(inner, found.name, given) ?? null);
+      }
+      // A fault of the whole row, or of what nobody types, stands at the first thing in it that was typed.
+      const typed = unlessEmpty ?? Object.keys(row.fields).find((each) => !row.fields[each]!.untyped);
+      const field = typed === undefined ? undefined : row.fields[typed];
+      if (typed === undefined || field === undefined) return null;
+      const found = { field, name: nameOf(name, row, typed) };
+      return field.within ? field.within(['0'], found.name, given) : found;
     },
-    at: (name) => `${name}-0-${unlessEmpty ?? Object.keys(all[0]?.fields ?? {})[0]}`,
+    isEmpty: (given, name) => sent(given, name).length === 0,
+    at: (name) => {
+      const [first] = all;
+      const field = first && (unlessEmpty ?? Object.keys(first.fields)[0]!);
+      return first && field ? first.fields[field]!.at(nameOf(name, first, field)) : name;
+    },
     worded: (said) => said,
   };
 }

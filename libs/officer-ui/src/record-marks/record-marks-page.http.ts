@@ -21,9 +21,10 @@ export const RecordMarksPage = formPage({
     ...{ title: `Marks of the week of ${week.words}`, caption: name, button: 'Record the marks' },
     back: { text: `Back to the line of ${name}`, href: linePath(childId) },
   }),
-  fields: ({ open, placementId }) => ({
+  fields: ({ slots, placementId }) => ({
     marks: rows(
-      open.map(({ date, session, words }) => ({
+      slots.map(({ date, session, words }) => ({
+        key: `${date}-${session}`,
         legend: words,
         fields: {
           date: known(date),

@@ -1,11 +1,18 @@
 import { line } from '../forms/plain-fields.ts';
-import { text } from '../forms/date-fields.ts';
+import { text, type Given } from '../forms/date-fields.ts';
 import type { Field } from '../forms/form-field.ts';
 
-/** A code of the register, in large letters however it was typed. */
-export const registerCode = (session: string): Field => ({
+/**
+ * A code of the register, in large letters however it was typed.
+ * @param otherwise name of the input whose code is meant where this one is left empty
+ */
+export const registerCode = (session: string, otherwise: string | null = null): Field => ({
   ...line(session),
-  read: (given, name) => ({ value: text(given, name).toUpperCase() || undefined }),
+  read: (given, name) => ({ value: typed(given, name, otherwise).toUpperCase() || undefined }),
+  isEmpty: (given, name) => typed(given, name, otherwise) === '',
   // Of ten boxes the summary names the one.
   worded: (said) => `${session}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`,
 });
+
+const typed = (given: Given, name: string, otherwise: string | null): string =>
+  text(given, name) || (otherwise === null ? '' : text(given, otherwise));

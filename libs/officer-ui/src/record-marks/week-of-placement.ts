@@ -8,8 +8,8 @@ import { halfDay, markWords } from '../words/attendance-words.ts';
 import { dayWords } from '../words/times.ts';
 
 type Slot = Readonly<{ date: CivilDate; session: RegisterSession; words: string }>;
-/** One cell of the register: its mark, the input for one, or why there is none. */
-type Cell = Readonly<{ mark: string; means: string }> | Readonly<{ input: number }> | Readonly<{ why: string }>;
+/** One cell of the register: the input for a mark, or why there is none. What is marked already is shown instead. */
+type Cell = Readonly<{ input: number; mark: string | null; means: string | null }> | Readonly<{ why: string }>;
 
 /** The week that the address names, or this one: what is marked, and what can be. */
 export async function weekOfPlacement(visit: Visit) {
@@ -18,15 +18,15 @@ export async function weekOfPlacement(visit: Visit) {
   const monday = mondayOf(isCivilDate(asked) ? asked : visit.today);
   const dates = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
   const marks = await marksOf(visit, [...new Set(dates.map(schoolYearOf))]);
-  const open: Slot[] = [];
+  const slots: Slot[] = [];
   const cellOf = (date: CivilDate, session: RegisterSession): Cell => {
     const mark = marks.find((each) => each.date === date && each.session === session);
-    if (mark) return { mark: mark.code, means: markWords(mark) };
-    if (date > visit.today) return { why: 'to come' };
-    if (date < placement.startedOn || (placement.endedOn !== null && date > placement.endedOn))
+    if (!mark && date > visit.today) return { why: 'to come' };
+    if (!mark && (date < placement.startedOn || (placement.endedOn !== null && date > placement.endedOn)))
       return { why: 'not here' };
     const words = `${weekdayAndDate(date)}, ${halfDay(session).toLowerCase()}`;
-    return { input: open.push({ date, session, words }) - 1 };
+    const input = slots.push({ date, session, words }) - 1;
+    return { input, mark: mark?.code ?? null, means: mark ? markWords(mark) : null };
   };
   const days = dates.map((date) => ({
     words: weekdayAndDate(date),
@@ -34,7 +34,8 @@ export async function weekOfPlacement(visit: Visit) {
   }));
   const codes = attendanceCodesOn(monday).map(({ code, meaning }) => `${code}: ${meaning}`);
   const week = { monday, words: dayWords(monday), before: addDays(monday, -7), after: addDays(monday, 7) };
-  return { ...placement, week: { ...week, hasAfter: week.after <= visit.today }, days, open, codes };
+  const left = days.some(({ cells }) => cells.some((cell) => 'input' in cell && cell.mark === null));
+  return { ...placement, week: { ...week, hasAfter: week.after <= visit.today }, days, slots, left, codes };
 }
 
 async function marksOf({ ask, ids }: Visit, years: readonly string[]) {

@@ -26,8 +26,8 @@ export const RecordReviewPage = formPage({
   fields: ({ outcomes }) => ({
     heldOn: day('When was the meeting held?', { past: true }),
     outcomes: rows(
-      outcomes.map(({ outcomeId, measure, facts }) => ({
-        ...{ legend: measure, facts },
+      outcomes.map(({ outcomeId, measure, facts }, n) => ({
+        ...{ key: String(n), legend: measure, facts },
         fields: {
           outcomeId: known(outcomeId),
           judgement: choice('Was it reached?', judged, { inline: true }),

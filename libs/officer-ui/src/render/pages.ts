@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FindCaseload } from '#contexts/oversight';
+import { FindCaseload, FindPlaces } from '#contexts/oversight';
 import type { Authority, Sender } from '#platform/gateway';
 import { DevelopmentSignIn, TokenVerifier } from '#platform/identity';
 import { byWhom } from '../words/people.ts';
@@ -20,8 +20,15 @@ export class Pages {
   /** @param actor null where nobody is known to be signed in */
   draw(template: string, title: string, actor: Actor | null, model: object): string {
     const person = actor && this.#person(actor);
-    const listsCases = actor !== null && this.authority.grantTo(actor.role, FindCaseload) !== null;
-    return drawn(template, { ...layoutOf(this.mode, title, person), listsCases, ...model });
+    const has = (query: Readonly<{ name: string; act: string }>) => actor !== null && this.#hasOfItsOwn(actor, query);
+    const lists = { listsCases: has(FindCaseload), keepsRegisters: has(FindPlaces) };
+    return drawn(template, { ...layoutOf(this.mode, title, person), ...lists, ...model });
+  }
+
+  /** A list of which nothing is one's own without a reason is not offered. */
+  #hasOfItsOwn(actor: Actor, query: Readonly<{ name: string; act: string }>): boolean {
+    const within = this.authority.grantTo(actor.role, query)?.within;
+    return within !== undefined && (within.everything || within.holder(actor) !== null);
   }
 
   /** The council’s own sign-in gives no names to the service: there the role stands for the person. */

@@ -19,6 +19,7 @@ export * from './envelope/ids.ts';
 export * from './command/command.ts';
 export * from './command/questioned.ts';
 export * from './command/refusal.ts';
+export * from './command/rows-refused.ts';
 export type * from './command/written.ts';
 export * from './command/command-errors.ts';
 export type * from './stream/facts.ts';

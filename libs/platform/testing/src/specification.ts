@@ -7,7 +7,7 @@ import {
   Questioned,
   Refusal,
   standings,
-  type Command,
+  type AnyCommand,
   type CommandClass,
   type CommandEnvelope,
   type Draft,
@@ -67,7 +67,7 @@ export function stateAfter<State, E extends EventType>(
 }
 
 /** A command as the gateway would send it: today, by an officer. */
-export const asked = <Data, C extends Command<Data>>(
+export const asked = <Data, C extends AnyCommand<Data>>(
   command: CommandClass<Data, C>,
   data: NoInfer<Data>,
   envelope: Partial<CommandEnvelope> = {},

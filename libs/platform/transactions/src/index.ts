@@ -2,3 +2,4 @@ export * from './transactions.ts';
 export * from './one-at-a-time.ts';
 export * from './handles.ts';
 export type { SealPart } from './inscribe.ts';
+export type { Part } from './many-streams.ts';

@@ -15,6 +15,7 @@ import {
   type Appended,
   type Catalogue,
   type Command,
+  type CommandToMany,
   type Draft,
   type EventStore,
   type EventType,
@@ -23,8 +24,10 @@ import {
   type StorableEvent,
   type StreamDefinition,
   type Written,
+  type WrittenInParts,
 } from '#platform/event-sourcing';
 import { addMilliseconds, later, type Clock, type Instant } from '#platform/time';
+import { inParts, type Part } from './many-streams.ts';
 import { inscribe, type AnyDraft, type SealPart } from './inscribe.ts';
 import { LoadedStream } from './loaded-stream.ts';
 import { OneAtATime } from './one-at-a-time.ts';
@@ -38,10 +41,12 @@ export type TransactOptions<A extends AboutKey = AboutKey> = Readonly<{
   about?: AboutOf<A>;
   /** Whom this command's events concern besides: an award concerns the provider too. */
   alsoAbout?: About;
+  /** Waited for once all is decided and sealed, before anything is appended; what it throws lets nothing be appended. */
+  beforeAppend?: () => Promise<unknown>;
 }>;
 
 /** Pure: run again after a conflict. `facts` finds by its id what a correction or a void is about. */
-type Decide<State, E extends EventType> = (state: State, facts: Facts<E>) => Draft<E> | readonly Draft<E>[];
+export type Decide<State, E extends EventType> = (state: State, facts: Facts<E>) => Draft<E> | readonly Draft<E>[];
 
 const ATTEMPTS = 200;
 const TOLERATED_LAG_MS = 60_000;
@@ -58,6 +63,7 @@ export class Transactions {
   readonly #clock: Clock;
   readonly #streams = new OneAtATime();
   readonly #recent = new RecentStreams();
+  readonly #toMany = new OneAtATime();
 
   constructor(store: EventStore, catalogue: Catalogue, seal: SealPart, clock: Clock) {
     this.#store = store;
@@ -118,6 +124,19 @@ export class Transactions {
     });
   }
 
+  /**
+   * One command to many streams, each part a command of its own: see many-streams.ts. One at a time in a process.
+   * @throws RowsRefused some were refused, so nothing was recorded @throws Questioned likewise
+   * @throws UnknownOutcome some stand, and of the others it is not known: the same command again completes it
+   */
+  transactEach<State, E extends EventType, A extends AboutKey>(
+    command: CommandToMany<unknown>,
+    stream: StreamDefinition<State, E, A>,
+    parts: readonly Part<State, E, A>[],
+  ): Promise<WrittenInParts> {
+    return this.#toMany.run('', () => inParts(this, command, stream, parts));
+  }
+
   /** The whole stream as it is now. In turn with others of its name, for it is kept and grows. */
   async #load<State, E extends EventType>(
     stream: StreamDefinition<State, E>,
@@ -134,7 +153,7 @@ export class Transactions {
     loaded: LoadedStream<State, E>,
     target: Readonly<{ id: string; name: string; stream: StreamDefinition<State, E> }>,
     decide: Decide<State, E>,
-    { about, alsoAbout }: Readonly<{ about?: About; alsoAbout?: About }>,
+    { about, alsoAbout, beforeAppend }: Readonly<{ about?: About; alsoAbout?: About }> & TransactOptions<never>,
   ): Promise<Written | null> {
     const { id, name, stream } = target;
     const before = loaded.writtenBy(envelope.commandId);
@@ -153,6 +172,7 @@ export class Transactions {
     const subject = concerns[keysOf(stream)];
     const at = { stream: name, loaded: loaded as never, envelope, about: concerns, subject, recordedAt };
     const events = await inscribe(drafts, at, this.#catalogue, this.#seal);
+    await beforeAppend?.();
     const appended = await this.#append(name, head?.revision, events, envelope.ifMatch !== undefined);
     if (!appended) return null;
     const ids = events.map(({ id: eventId, type }) => ({ id: eventId, type }));

@@ -17,6 +17,7 @@ export { checkedRequest } from './problems/validation.ts';
 export type * from './problems/problem.ts';
 export * from './problems/problem-of.ts';
 export * from './problems/problem-pages.ts';
+export * from './answers/in-parts.ts';
 export * from './answers/written-interceptor.ts';
 export { DoneBy, ProcessProgress } from './answers/done-by.ts';
 export * from './declared/sends.ts';

@@ -10,8 +10,12 @@ export class PlacementsUnderWayFromPlacements extends PlacementsUnderWay {
     super();
   }
 
-  override async on(childId: string, dates: readonly CivilDate[]): Promise<PlacementsByDay> {
-    const found = await this.asking.ask('answers', AskPlacementsOn, { childId, dates });
-    return Map.groupBy(found, ({ date }) => date);
+  override async on(
+    childIds: readonly string[],
+    dates: readonly CivilDate[],
+  ): Promise<ReadonlyMap<string, PlacementsByDay>> {
+    const found = await this.asking.ask('answers', AskPlacementsOn, { childIds, dates });
+    const byChild = Map.groupBy(found, ({ childId }) => childId);
+    return new Map([...byChild].map(([childId, on]) => [childId, Map.groupBy(on, ({ date }) => date)]));
   }
 }

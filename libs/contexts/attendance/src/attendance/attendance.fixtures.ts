@@ -6,6 +6,7 @@ import type { AttendanceEvent } from './attendance.events.ts';
 /** Facts of a made-up register, for specifications. */
 export const childId = derivedId('a child');
 export const placementId = derivedId('a placement');
+export const providerId = derivedId('a provider');
 export const startEventId = derivedId('the start of the placement');
 export const day: CivilDate = '2026-01-14';
 

@@ -1,11 +1,12 @@
 import type { CivilDate } from '#platform/time';
 
-/** A placement that had started by that day and had not ended, and the event of its start. */
-export type PlacementUnderWay = Readonly<{ placementId: string; startEventId: string }>;
+/** A placement that had started by that day and had not ended, where it is, and the event of its start. */
+export type PlacementUnderWay = Readonly<{ placementId: string; providerId: string; startEventId: string }>;
 
 export type PlacementsByDay = ReadonlyMap<CivilDate, readonly PlacementUnderWay[]>;
 
-/** Asked of whoever keeps placements, once for all days of a register. */
+/** Asked of whoever keeps placements, once for all children and days of a register. */
 export abstract class PlacementsUnderWay {
-  abstract on(childId: string, dates: readonly CivilDate[]): Promise<PlacementsByDay>;
+  /** By child; one who was in none is left out. */
+  abstract on(childIds: readonly string[], dates: readonly CivilDate[]): Promise<ReadonlyMap<string, PlacementsByDay>>;
 }

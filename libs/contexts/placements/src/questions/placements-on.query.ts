@@ -1,17 +1,25 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, Query } from '#platform/gateway';
-import { noneParked, ReadModels } from '#platform/read-models';
+import { MAX_LIMIT, noneParked, ReadModels, type Page } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { startCovering } from '../views/placements-with-next-dates/next-dates.ts';
-import { placementsWithNextDates } from '../views/placements-with-next-dates/placements-with-next-dates.ts';
+import {
+  placementsWithNextDates,
+  type PlacementDates,
+} from '../views/placements-with-next-dates/placements-with-next-dates.ts';
 
-export type PlacementOn = Readonly<{ date: CivilDate; placementId: string; startEventId: string }>;
+export type PlacementOn = Readonly<{
+  childId: string;
+  date: CivilDate;
+  placementId: string;
+  providerId: string;
+  startEventId: string;
+}>;
 
-/** The placements that a child was in on each of some days, with the event of its start: one look for a whole register. */
-export class AskPlacementsOn extends Query<
-  Readonly<{ childId: string; dates: readonly CivilDate[] }>,
-  readonly PlacementOn[]
-> {
+type OnDays = Readonly<{ childIds: readonly string[]; dates: readonly CivilDate[] }>;
+
+/** The placements that children were in on each of some days, with the event of its start: one look for a whole register. */
+export class AskPlacementsOn extends Query<OnDays, readonly PlacementOn[]> {
   static readonly act = 'answer-another-context';
   static readonly audit = opensNobody('tells a rule which placements there were, and no person anything');
   static readonly views = ['placements-with-next-dates'];
@@ -21,16 +29,28 @@ export class AskPlacementsOn extends Query<
 export class AskPlacementsOnHandler implements IQueryHandler<AskPlacementsOn, readonly PlacementOn[]> {
   constructor(private readonly readModels: ReadModels) {}
 
-  async execute({ data: { childId, dates } }: AskPlacementsOn): Promise<readonly PlacementOn[]> {
-    const { rows } = await this.readModels.find(placementsWithNextDates.collection, {
-      where: { childId: { eq: childId } },
-      limit: 1000,
-    });
-    return noneParked(placementsWithNextDates.collection, rows).flatMap(({ document }) =>
+  async execute({ data: { childIds, dates } }: AskPlacementsOn): Promise<readonly PlacementOn[]> {
+    const placements = await this.#of(childIds);
+    return placements.flatMap((document) =>
       dates.flatMap((date) => {
+        const { childId, placementId, providerId } = document;
         const startEventId = startCovering(document, date);
-        return startEventId ? { date, placementId: document.placementId, startEventId } : [];
+        return startEventId ? { childId, date, placementId, providerId, startEventId } : [];
       }),
     );
+  }
+
+  async #of(childIds: readonly string[]): Promise<readonly PlacementDates[]> {
+    const { collection } = placementsWithNextDates;
+    const found: PlacementDates[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Page<PlacementDates> = await this.readModels.find(collection, {
+        ...{ where: { childId: { in: childIds } }, limit: MAX_LIMIT, ...(cursor !== null && { cursor }) },
+      });
+      found.push(...noneParked(collection, page.rows).map(({ document }) => document));
+      cursor = page.next;
+    } while (cursor !== null);
+    return found;
   }
 }

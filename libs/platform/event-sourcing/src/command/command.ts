@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '#platform/time';
 import type { Actor } from '../envelope/actor.ts';
+import type { Written, WrittenInParts } from './written.ts';
 
 /** What comes with every command, and is never part of what was asked. */
 export type CommandEnvelope = Readonly<{
@@ -21,16 +22,26 @@ export type CommandEnvelope = Readonly<{
 }>;
 
 /** Asks that something be done. One class a use case; its name is the officer's imperative. */
-export abstract class Command<Data> {
+export abstract class Command<Data, Answer extends Written | WrittenInParts = Written> {
   readonly data: Data;
   readonly envelope: CommandEnvelope;
+  /** Carries the type of the answer; never set. */
+  declare readonly answer?: Answer;
   constructor(data: Data, envelope: CommandEnvelope) {
     this.data = data;
     this.envelope = envelope;
   }
 }
 
-export type CommandClass<Data, C extends Command<Data> = Command<Data>> = new (
+export type AnyCommand<Data> = Command<Data, Written | WrittenInParts>;
+
+export type CommandClass<Data, C extends AnyCommand<Data> = Command<Data>> = new (
   data: Data,
   envelope: CommandEnvelope,
 ) => C;
+
+/** What a command is answered with. */
+export type WrittenBy<C> = C extends { readonly answer?: infer Answer } ? Exclude<Answer, undefined> : never;
+
+/** Asks the same of many streams: what it does to each is a command of its own. */
+export abstract class CommandToMany<Data> extends Command<Data, WrittenInParts> {}

@@ -3,16 +3,21 @@ export class Refusal<Reason extends string = string> extends Error {
   readonly reason: Reason;
   /** Children who are on record, as these words give away: that they do is written down. */
   readonly tellsOf: readonly string[];
-  constructor(reason: Reason, words: string, { tellsOf = [] }: Readonly<{ tellsOf?: readonly string[] }> = {}) {
+  /** The field of what was sent that it concerns, `marks.0.code`; null where it concerns the whole. */
+  readonly at: string | null;
+  constructor(reason: Reason, words: string, { tellsOf = [], at = null }: Concerning = {}) {
     super(words);
     this.reason = reason;
     this.tellsOf = tellsOf;
+    this.at = at;
     this.name = 'Refusal';
   }
 }
 
+type Concerning = Readonly<{ tellsOf?: readonly string[]; at?: string | null }>;
+
 /** Every reason needs words for the officer; the compiler checks that none is missing. */
 export const refusals =
   <Reason extends string>(words: Readonly<Record<Reason, string>>) =>
-  (reason: Reason): Refusal<Reason> =>
-    new Refusal(reason, words[reason]);
+  (reason: Reason, at: string | null = null): Refusal<Reason> =>
+    new Refusal(reason, words[reason], { at });

@@ -1,4 +1,5 @@
 import type { Position } from '../port/position.ts';
+import type { RowRefused } from './rows-refused.ts';
 
 /** What a command wrote, or had written when it was sent before. */
 export type Written = Readonly<{
@@ -14,4 +15,16 @@ export type Written = Readonly<{
   repeated: boolean;
   /** The command opened the stream. */
   opened: boolean;
+}>;
+
+/** What a command to many streams wrote: each part stands for itself. */
+export type WrittenInParts = Readonly<{
+  /** In the order of the rows, without those that were refused. */
+  parts: readonly Written[];
+  /** Refused since all were checked together: the others stand, and the same sent again tries these anew. */
+  refused: readonly RowRefused[];
+  /** Of what was written last. */
+  position: Position | null;
+  /** Every part had been carried out before; nothing was written now. */
+  repeated: boolean;
 }>;

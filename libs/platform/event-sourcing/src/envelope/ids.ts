@@ -17,3 +17,6 @@ export const eventIdOf = (
 
 /** Id of the stream that a command opens: a repeated create finds its first self. */
 export const openedBy = (commandId: string, category: string): string => uuidV5(category, commandId);
+
+/** Id of the command that a command to many streams is to one of them. */
+export const partOf = (commandId: string, stream: string): string => uuidV5(stream, commandId);

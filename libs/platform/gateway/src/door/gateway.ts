@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { canonical } from '#platform/canonical';
-import { Refusal, type Command, type CommandClass, type Written } from '#platform/event-sourcing';
+import { Refusal, type AnyCommand, type CommandClass, type WrittenBy } from '#platform/event-sourcing';
 import { Clock, type CivilDate } from '#platform/time';
 import type { AuditMapping } from '../declare/audit.ts';
 import { NotAllowed } from '../declare/not-allowed.ts';
@@ -16,7 +16,7 @@ import type { May } from './judgement.ts';
 import type { Sender } from './sender.ts';
 
 /** A command that names its act: the compiler refuses to send any other. */
-export type PermittedCommand<Data, C extends Command<Data> = Command<Data>> = CommandClass<Data, C> &
+export type PermittedCommand<Data, C extends AnyCommand<Data> = AnyCommand<Data>> = CommandClass<Data, C> &
   Readonly<{ act: string }>;
 
 /**
@@ -41,12 +41,12 @@ export class Gateway {
    * @throws NotFound what it names is on no record
    * @throws Refusal the command's own, or effective-in-the-future
    */
-  async send<Data, C extends Command<Data>>(
+  async send<Data, C extends AnyCommand<Data>>(
     command: PermittedCommand<Data, C>,
     data: NoInfer<Data>,
     sender: Sender,
     options: Readonly<{ effectiveOn?: CivilDate }> = {},
-  ): Promise<Written> {
+  ): Promise<WrittenBy<C>> {
     const { children } = await this.doorkeeper.admit({ ...named(command), isList: false }, data, sender);
     // What a process does is told by its events; a person's reason and opening are told by nothing else.
     if (children.length > 0 && !isProcess(sender.actor))
@@ -63,7 +63,7 @@ export class Gateway {
       ...(confirmation && { confirmed: confirmation.codes, confirmedBecause: confirmation.because }),
     };
     try {
-      return await this.commands.execute<C, Written>(new command(data, envelope));
+      return await this.commands.execute<C, WrittenBy<C>>(new command(data, envelope));
     } catch (error) {
       if (error instanceof Refusal && error.tellsOf.length > 0 && !isProcess(actor))
         await this.doorkeeper.record(command.name, 'told', error.tellsOf, sender);

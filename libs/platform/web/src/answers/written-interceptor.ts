@@ -2,7 +2,7 @@ import { Injectable, Optional, type CallHandler, type ExecutionContext, type Nes
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
-import type { Written } from '#platform/event-sourcing';
+import type { RowRefused, Written, WrittenInParts } from '#platform/event-sourcing';
 import { ProcessProgress, ProcessThatDoes } from './done-by.ts';
 
 /** Where the thing that a command opened is found: `@OpensAt('/placements/:id')`. By default below the route itself. */
@@ -30,8 +30,9 @@ export class WrittenInterceptor implements NestInterceptor {
     const doneBy = this.reflector.get(ProcessThatDoes, context.getHandler());
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
-        if (!isWritten(answer)) return answer;
         const reply = http.getResponse<FastifyReply>();
+        if (isInParts(answer)) return describeParts(answer, reply);
+        if (!isWritten(answer)) return answer;
         const body = describe(answer, http.getRequest(), reply, opensAt);
         if (doneBy && !(await this.#isDone(doneBy, answer))) reply.status(202);
         return body;
@@ -56,6 +57,29 @@ function describe(
   if (opened) reply.header('location', opensAt ? opensAt.replace(':id', id) : `${request.url.split('?', 1)[0]}/${id}`);
   return { id, revision, position, events };
 }
+
+/** What the route of a command to many streams answers with. */
+export type PartsBody = Readonly<{
+  position: WrittenInParts['position'];
+  parts: readonly WrittenBody[];
+  refused: readonly Readonly<{ field: string; code: string; detail: string }>[];
+}>;
+
+/** 207 where some rows were refused while others stand: neither done nor refused as a whole. */
+function describeParts({ parts, refused, position }: WrittenInParts, reply: FastifyReply): PartsBody {
+  reply.status(refused.length > 0 ? 207 : 200);
+  if (position !== null) reply.header(POSITION_HEADER, position);
+  return {
+    position,
+    parts: parts.map(({ id, revision, position: at, events }) => ({ id, revision, position: at, events })),
+    refused: refused.map(({ at, code, words }: RowRefused) => ({ field: at, code, detail: words })),
+  };
+}
+
+const isInParts = (answer: unknown): answer is WrittenInParts =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  ['parts', 'refused', 'position', 'repeated'].every((key) => key in answer);
 
 /** Routes hand on what the gateway answered; everything a `Written` has, no view has. */
 function isWritten(answer: unknown): answer is Written {

@@ -1,9 +1,9 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { positionOf, type Written } from '#platform/event-sourcing';
+import { positionOf, type Written, type WrittenInParts } from '#platform/event-sourcing';
 import type { Sender } from '#platform/gateway';
-import { From, OpensAt, SendsNothing } from '../index.ts';
+import { From, InParts, OpensAt, SendsNothing } from '../index.ts';
 import { asOfficer, officer, trialApp } from '../testing/trial-app.ts';
 
 const position = positionOf('00000000-0000-4000-8000-000000000001', 7);
@@ -31,6 +31,12 @@ class TrialPlacements {
   @Post(':id/nothing')
   nothing(@From() _: Sender) {
     return written({ position: null, revision: -1 });
+  }
+  @Post(':refused/registers')
+  @InParts()
+  register(@Param('refused') refused: string, @From() _: Sender): WrittenInParts {
+    const rows = refused === 'one' ? [{ at: 'rows.0', code: 'already-marked', words: 'Marked.' }] : [];
+    return { parts: [written({ opened: true })], refused: rows, position, repeated: false };
   }
   @Get(':id')
   whoAsks(@From() sender: Sender) {
@@ -61,6 +67,16 @@ it('answers 200 with position and ETag for what was there before', async () => {
   expect(answer.statusCode).toBe(200);
   expect(answer.headers).toMatchObject({ etag: '"3"', 'throughline-position': position });
   expect(answer.headers).not.toHaveProperty('location');
+});
+
+it.each([
+  ['none', 200, []],
+  ['one', 207, [{ field: 'rows.0', code: 'already-marked', detail: 'Marked.' }]],
+])('answers a command to many, of which %s was refused, with %i and its parts', async (which, status, refused) => {
+  const answer = await post(`/placements/${which}/registers`);
+  expect(answer.statusCode).toBe(status);
+  expect(answer.headers).toMatchObject({ 'throughline-position': position });
+  expect(answer.json()).toEqual({ position, parts: [{ id: 'p1', revision: 3, position, events: [] }], refused });
 });
 
 it('answers a command that wrote nothing without a position', async () => {

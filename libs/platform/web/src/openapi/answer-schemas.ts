@@ -6,7 +6,7 @@ const text = { type: 'string' } as const;
 const fieldError: Schema = {
   type: 'object',
   required: ['field', 'detail'],
-  properties: { field: text, detail: text },
+  properties: { field: text, detail: text, code: { ...text, description: 'Of a refusal: its reason.' } },
 };
 
 /** See ../problems/problem.ts. */
@@ -19,7 +19,11 @@ export const problemSchema: Schema = {
     code: { ...text, description: 'The kind, for programs: of a 409 the refusal’s reason.' },
     title: { ...text, description: 'The kind, for people.' },
     detail: { ...text, description: 'What happened this time.' },
-    errors: { type: 'array', description: 'Of bad input: each field with its words.', items: fieldError },
+    errors: {
+      type: 'array',
+      description: 'Of bad input, or of what was refused: each field with its words.',
+      items: fieldError,
+    } as Schema,
     questions: {
       type: 'array',
       description: 'Of what is unusual: each with the code that confirms it.',
@@ -44,6 +48,24 @@ export const writtenSchema: Schema = {
       type: 'array',
       description: 'What was recorded, in order: the id of each fact, by which it is corrected later.',
       items: { type: 'object', required: ['id', 'type'], properties: { id: text, type: text } },
+    } as Schema,
+  },
+};
+
+export const writtenInPartsSchema: Schema = {
+  type: 'object',
+  required: ['position', 'parts', 'refused'],
+  properties: {
+    position: { type: ['string', 'null'], description: 'Position of what was written last.' } as Schema,
+    parts: {
+      type: 'array',
+      description: 'What each row wrote, in their order, without those that were refused.',
+      items: { $ref: '#/components/schemas/Written' },
+    } as Schema,
+    refused: {
+      type: 'array',
+      description: 'Rows that were refused since all were checked: the others stand.',
+      items: fieldError,
     } as Schema,
   },
 };

@@ -13,10 +13,15 @@ export const ASKING: readonly Parameter[] = [
   given('query', 'after', 'Answer with at least what was written up to this position, or with 503 view-behind.'),
   given('header', 'Access-Reason', 'Why a record outside your service is opened, percent-encoded.'),
 ];
+export const IF_MATCH: Parameter = given(
+  'header',
+  'If-Match',
+  'The ETag you saw: if the record has changed since, nothing is done (412).',
+);
 /** What comes with a command. */
 export const SENDING: readonly Parameter[] = [
   given('header', 'Idempotency-Key', 'Makes the same request sent again the same command.'),
-  given('header', 'If-Match', 'The ETag you saw: if the record has changed since, nothing is done (412).'),
+  IF_MATCH,
 ];
 
 const header = (description: string) => ({ description, schema: text });
@@ -31,6 +36,20 @@ const Location = header('Where what was opened is found.');
 export const WRITTEN = {
   200: { description: 'Done, or done before.', headers, content },
   201: { description: 'Done; a record was opened.', headers: { ...headers, Location }, content },
+};
+
+const inParts = {
+  'application/json': { schema: { $ref: '#/components/schemas/WrittenInParts' } },
+};
+const position = { 'Throughline-Position': headers['Throughline-Position'] };
+
+/** What a command to many records answers. */
+export const WRITTEN_IN_PARTS = {
+  200: { description: 'Done, or done before: every part stands.', headers: position, content: inParts },
+  207: {
+    description: 'Some parts stand; `refused` names the rows that were refused since all were checked.',
+    ...{ headers: position, content: inParts },
+  },
 };
 
 /** Of a command that a process has to finish. */

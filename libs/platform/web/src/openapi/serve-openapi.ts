@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { API_DOCS, OPENAPI_JSON } from './addresses.ts';
 import { describeOperations } from './describe-operations.ts';
-import { problemSchema, writtenSchema } from './answer-schemas.ts';
+import { problemSchema, writtenInPartsSchema, writtenSchema } from './answer-schemas.ts';
 import { requestSchemas } from './request-schemas.ts';
 
 const DESCRIPTION = `Commands answer with \`Throughline-Position\`; give it as \`?after=\` to read your own write.
@@ -35,6 +35,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     ...requestSchemas(Object.keys(described)),
     Problem: problemSchema,
     Written: writtenSchema,
+    WrittenInParts: writtenInPartsSchema,
   };
   return describeOperations({ ...document, components: { ...document.components, schemas } });
 }

@@ -39,10 +39,15 @@ export class PageSession {
     return said;
   }
 
-  /** @param says what the next page says of it */
-  async wrote(request: FastifyRequest, reply: FastifyReply, position: Position | null, says: string): Promise<void> {
+  /** @param says what the next page says of it; null where this one has said it */
+  async wrote(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    position: Position | null,
+    says: string | null,
+  ): Promise<void> {
     if (position !== null) await this.cookies.keep(request, reply, WROTE, position);
-    await this.cookies.keep(request, reply, SAID, says);
+    if (says !== null) await this.cookies.keep(request, reply, SAID, says);
   }
 
   /** @param path of the records that the reason is good for */

@@ -10,6 +10,7 @@ import { problemIn } from '../testing/problem-in.ts';
 import { trialApp } from '../testing/trial-app.ts';
 
 const thrown: Readonly<Record<string, unknown>> = {
+  'rows-refused': new events.RowsRefused([{ at: 'rows.1.marks.0.code', code: 'already-marked', words: 'Marked.' }]),
   refusal: new events.Refusal('not-later', 'The new end date must be later than the current one.'),
   'not-allowed': new NotAllowed('AgreeExtension', 'Your role does not allow this.'),
   'reason-required': new ReasonRequired('Child'),
@@ -47,6 +48,7 @@ afterAll(() => app.close());
 
 it.each([
   ['refusal', 409, 'not-later', 'The new end date must be later than the current one.'],
+  ['rows-refused', 409, 'rows-refused', 'One row has to be put right'],
   ['not-allowed', 403, 'not-allowed', 'Your role does not allow this.'],
   ['reason-required', 403, 'reason-required', 'outside your service'],
   ['sent-from-elsewhere', 403, 'sent-from-elsewhere', 'nothing was done'],
@@ -72,4 +74,9 @@ it.each([
   if (detail) expect(problem.detail).toContain(detail);
   else expect(problem).not.toHaveProperty('detail');
   expect(answer.headers['retry-after'] === undefined).toBe(status !== 503);
+});
+
+it('names the field of each row that was refused, with its reason', async () => {
+  const problem = problemIn(await app.inject({ url: '/throws/rows-refused' }));
+  expect(problem.errors).toEqual([{ field: 'rows.1.marks.0.code', code: 'already-marked', detail: 'Marked.' }]);
 });

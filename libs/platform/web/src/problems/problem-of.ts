@@ -5,6 +5,7 @@ import {
   NoSuchRecord,
   Questioned,
   Refusal,
+  RowsRefused,
   StaleRevision,
   StoreUnavailable,
 } from '#platform/event-sourcing';
@@ -33,7 +34,7 @@ export function problemOf(error: unknown): ProblemWithHeaders {
   const problem: Problem = {
     ...{ type: problemType(code), status, code, title },
     ...(words === title ? {} : { detail: words }),
-    ...(error instanceof BadInput ? { errors: error.listed() } : {}),
+    ...errorsOf(error),
     ...(error instanceof Questioned ? { questions: questionsOf(error) } : {}),
   };
   const headers = {
@@ -58,6 +59,16 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
   return typeof code === 'string' && code.startsWith('FST_') && typeof statusCode === 'number' ? statusCode : 500;
+}
+
+/** The fields to mend, where it is known which they are. */
+function errorsOf(error: unknown): Pick<Problem, 'errors'> {
+  if (error instanceof BadInput) return { errors: error.listed() };
+  if (error instanceof RowsRefused)
+    return { errors: error.rows.map(({ at, code, words }) => ({ field: at, code, detail: words })) };
+  if (error instanceof Refusal && error.at !== null)
+    return { errors: [{ field: error.at, code: error.reason, detail: error.message }] };
+  return {};
 }
 
 const questionsOf = ({ questions }: Questioned): Problem['questions'] & object =>

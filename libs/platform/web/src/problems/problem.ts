@@ -8,8 +8,8 @@ export type Problem = Readonly<{
   title: string;
   /** What happened this time, worded for the officer. */
   detail?: string;
-  /** Of bad input: each field with its words. */
-  errors?: readonly Readonly<{ field: string; detail: string }>[];
+  /** Of bad input, or of rows that were refused: each field with its words; of a refusal also with its reason. */
+  errors?: readonly Readonly<{ field: string; detail: string; code?: string }>[];
   /** Of what is questioned: each with the code that confirms it. */
   questions?: readonly Readonly<{ code: string; detail: string }>[];
   /** Names the request in the log. */

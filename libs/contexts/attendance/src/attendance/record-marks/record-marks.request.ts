@@ -4,7 +4,7 @@ import { IsCivilDate, IsId, IsListOf } from '#platform/web';
 import { ATTENDANCE_CODES, SESSIONS, type AttendanceCode, type RegisterSession } from '#statutory-rules';
 import type { SessionMark } from './record-marks.ts';
 
-class SessionMarkRequest implements SessionMark {
+export class MarkRequest implements Omit<SessionMark, 'placementId'> {
   @IsCivilDate('Enter the day of the session as a real date, such as 2026-01-14')
   date!: CivilDate;
 
@@ -13,7 +13,9 @@ class SessionMarkRequest implements SessionMark {
 
   @IsIn(ATTENDANCE_CODES, { message: 'Enter a code of the attendance register, such as K' })
   code!: AttendanceCode;
+}
 
+class SessionMarkRequest extends MarkRequest implements SessionMark {
   @IsId('Choose the placement that the session belongs to')
   placementId!: string;
 }

@@ -1,7 +1,16 @@
 import { describe, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import { asked, factId, specification } from '#platform/testing';
-import { childId, corrected, day, marked, placementId, startEventId, voided } from '../attendance.fixtures.ts';
+import {
+  childId,
+  corrected,
+  day,
+  marked,
+  placementId,
+  providerId,
+  startEventId,
+  voided,
+} from '../attendance.fixtures.ts';
 import { attendanceStream } from '../attendance.ts';
 import { RecordMarks, recordMarks, type SessionMark } from './record-marks.ts';
 
@@ -11,7 +20,7 @@ const record = (...marks: readonly SessionMark[]) =>
   asked(RecordMarks, { childId, marks }, { receivedAt: '2026-01-14T16:00:00.000Z' });
 
 describe('Recording marks', () => {
-  const there = [{ placementId, startEventId }];
+  const there = [{ placementId, providerId, startEventId }];
   const given = specification(attendanceStream, (command: RecordMarks, attendance) =>
     recordMarks(
       command,

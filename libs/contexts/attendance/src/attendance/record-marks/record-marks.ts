@@ -1,6 +1,6 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
-import type { PlacementUnderWay } from '../../questions/placements-under-way.ts';
+import type { PlacementsByDay } from '../../questions/placements-under-way.ts';
 import type { AttendanceCode, RegisterSession } from '#statutory-rules';
 import type { AttendanceEvent } from '../attendance.events.ts';
 import type { Attendance } from '../attendance.ts';
@@ -30,20 +30,21 @@ const refusal = refusals({
 export function recordMarks(
   { data, envelope }: RecordMarks,
   { marks: recorded }: Attendance,
-  underWay: ReadonlyMap<CivilDate, readonly PlacementUnderWay[]>,
+  underWay: PlacementsByDay,
 ): Draft<AttendanceEvent>[] {
   const { marks } = data;
   if (marks.length === 0) throw refusal('no-marks');
   if (new Set(marks.map(({ date }) => schoolYearOf(date))).size > 1) throw refusal('two-school-years');
   const taken = new Set(recorded.map(slotOf));
-  return marks.map((mark) => {
+  return marks.map((mark, n) => {
     const { date, session, code, placementId } = mark;
-    if (date > londonDate(envelope.receivedAt)) throw refusal('session-to-come');
-    if (taken.has(slotOf(mark))) throw refusal('already-marked');
+    const at = (field: keyof SessionMark) => `marks.${n}.${field}`;
+    if (date > londonDate(envelope.receivedAt)) throw refusal('session-to-come', at('date'));
+    if (taken.has(slotOf(mark))) throw refusal('already-marked', at('code'));
     taken.add(slotOf(mark));
     const placement = underWay.get(date)?.find((each) => each.placementId === placementId);
-    if (!placement) throw refusal('no-placement');
-    const rules = [codeInForce(mark)];
+    if (!placement) throw refusal('no-placement', at('placementId'));
+    const rules = [codeInForce(mark, at('code'))];
     const data = { date, session, code, placementId, placementStart: placement.startEventId };
     return { type: 'SessionMarked', effectiveOn: date, data, rules };
   });

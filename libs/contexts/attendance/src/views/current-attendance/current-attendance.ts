@@ -18,6 +18,10 @@ export type WeekOfRegister = Readonly<{
   revision: number;
 }>;
 
+/** Id of the document that holds a child's marks of that day. */
+export const weekOfRegisterId = (childId: string, day: CivilDate): string =>
+  `${attendanceId(childId, day)}-${weekBeginning(day)}`;
+
 /**
  * Answers "how did this child attend, as far as is known now?". A document a week: one that held a year would be read and
  * written whole for each mark. Whatever is told of a mark is effective on the day of its session.
@@ -28,10 +32,7 @@ export const currentAttendance = view({
   fields: { childId: 'string', schoolYear: 'string', week: 'date' },
   indexes: [['childId', 'schoolYear', 'week']],
   events: attendanceEvents,
-  documents: (event) => {
-    const date = event.effectiveOn;
-    return [`${attendanceId(event.about.childId!, date)}-${weekBeginning(date)}`];
-  },
+  documents: ({ about, effectiveOn }) => [weekOfRegisterId(about.childId!, effectiveOn)],
   fold: (before: WeekOfRegister | undefined, event): WeekOfRegister => {
     const date = event.effectiveOn;
     const register = {

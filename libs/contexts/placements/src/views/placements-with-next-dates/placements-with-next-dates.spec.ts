@@ -30,7 +30,13 @@ describe('The placements with their next dates', () => {
   const extended = [proposed, started, review('extend'), extension(factId(2))];
 
   it('know whom a proposed one is about, and no dates yet', () => {
-    expect(document(proposed)).toMatchObject({ childId: 'c1', providerId: 'p1', phase: 'proposed', endsOn: NO_END });
+    expect(document(proposed)).toMatchObject({
+      childId: 'c1',
+      providerId: 'p1',
+      phase: 'proposed',
+      endsOn: NO_END,
+      firstDay: NO_END,
+    });
     expect(summary(proposed)).toMatchObject({ startedOn: null, endsOn: null, nextReviewOn: null, revision: 0 });
   });
 
@@ -86,6 +92,15 @@ describe('The placements with their next dates', () => {
 
   const withdrawn = (...events: Draft<PlacementEvent>[]) =>
     summary(...events).entries.flatMap(({ type, basisWithdrawn }) => (basisWithdrawn ? type : []));
+
+  it.each([
+    ['under way', [proposed, started], ['2026-01-12', NO_END]],
+    ['ended', [proposed, started, ended], ['2026-01-12', '2026-02-20']],
+    ['proposed', [proposed], [NO_END, NO_END]],
+  ] as const)('hold the days of one that is %s, for the register of a place', (_, events, days) => {
+    const { firstDay, lastDay } = document(...events);
+    expect([firstDay, lastDay]).toEqual(days);
+  });
 
   it.each([
     ['nothing', extended, []],

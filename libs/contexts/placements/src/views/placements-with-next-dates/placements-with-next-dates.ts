@@ -15,6 +15,9 @@ export type PlacementDates = Readonly<{
   phase: Placement['phase'];
   /** `NO_END` while it has not begun. */
   endsOn: CivilDate;
+  /** The days on which the child is there, both included: from `NO_END` while it has not begun, to it while it has not ended. */
+  firstDay: CivilDate;
+  lastDay: CivilDate;
   facts: KeptFacts<PlacementEvent>;
   /** Of the placement's stream: the ETag of its page. */
   revision: number;
@@ -27,12 +30,18 @@ export const NO_END = LAST_DATE;
 export const placementIn = ({ facts: kept }: Pick<PlacementDates, 'facts'>): Placement =>
   evolved(placementStream, facts.inForce(kept));
 
-/** Answers "which placements has this child, and what is due next?" and "which placements end soon?". */
+/** Answers "which placements has this child, and what is due next?", "which end soon?" and "who is at this place on that day?". */
 export const placementsWithNextDates = view({
   name: 'placements-with-next-dates',
-  version: 4,
-  fields: { childId: 'string', phase: 'string', endsOn: 'date' },
-  indexes: [['phase', 'endsOn']],
+  version: 5,
+  fields: {
+    ...{ childId: 'string', providerId: 'string', phase: 'string' },
+    ...{ endsOn: 'date', firstDay: 'date', lastDay: 'date' },
+  },
+  indexes: [
+    ['phase', 'endsOn'],
+    ['providerId', 'lastDay'],
+  ],
   events: placementEvents,
   documents: ({ about }) => [about.placementId!],
   fold: (before: PlacementDates | undefined, event): PlacementDates => {
@@ -43,6 +52,8 @@ export const placementsWithNextDates = view({
       ...{ placementId: placementId!, childId: childId!, referralId: referralId!, providerId: providerId! },
       phase: placement.phase,
       endsOn: hasBegun(placement) ? placement.endsOn : NO_END,
+      firstDay: hasBegun(placement) ? placement.start.data.startsOn : NO_END,
+      lastDay: (hasBegun(placement) && placement.endedOn) || NO_END,
       ...{ facts: kept, revision: event.revision },
     };
   },

@@ -1,0 +1,32 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandEnvelope, WrittenInParts } from '#platform/event-sourcing';
+import { Transactions } from '#platform/transactions';
+import { PlacementsUnderWay } from '../../questions/placements-under-way.ts';
+import { attendanceStream, type Attendance } from '../attendance.ts';
+import { attendanceId } from '../school-year.ts';
+import { recordRow, RecordRegister } from './record-register.ts';
+
+/** Asks once which placements were under way, for all children and days; each child's register is a stream of its own. */
+@CommandHandler(RecordRegister)
+export class RecordRegisterHandler implements ICommandHandler<RecordRegister> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly placements: PlacementsUnderWay,
+  ) {}
+
+  async execute(command: RecordRegister): Promise<WrittenInParts> {
+    const { providerId, rows } = command.data;
+    const children = [...new Set(rows.map(({ childId }) => childId))];
+    const dates = [...new Set(rows.flatMap(({ marks }) => marks.map(({ date }) => date)))];
+    const underWay = await this.placements.on(children, dates);
+    const parts = rows.map((row, n) => {
+      const asked = { providerId, row, underWay: underWay.get(row.childId) ?? new Map<never, never>() };
+      return {
+        ...{ at: `rows.${n}`, about: { childId: row.childId } },
+        id: attendanceId(row.childId, row.marks[0]?.date ?? command.envelope.effectiveOn),
+        decide: (envelope: CommandEnvelope) => (attendance: Attendance) => recordRow(asked, envelope, attendance),
+      };
+    });
+    return this.transactions.transactEach(command, attendanceStream, parts);
+  }
+}

@@ -1,0 +1,45 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { placementsWithNextDates } from '#contexts/placements';
+import { opensNobody, Query } from '#platform/gateway';
+import { MAX_COUNT, ReadModels, type Counted } from '#platform/read-models';
+import type { CivilDate } from '#platform/time';
+import { recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { withinReach } from './within-reach.ts';
+
+type On = Readonly<{ on: CivilDate }>;
+
+export type Place = Readonly<{ providerId: string; children: Counted }>;
+/** `more`: there are others. */
+export type PlacesFound = Readonly<{ places: readonly Place[]; more: boolean }>;
+
+/** The places at which children within one's reach are on a day, and how many. */
+export class FindPlaces extends Query<On, PlacesFound> {
+  static readonly act = 'keep-the-register';
+  static readonly audit = opensNobody('counts children by place, and names none');
+  static readonly views = [placementsWithNextDates.collection.view, recordScopes.collection.view];
+}
+
+const MOST = 200;
+
+@QueryHandler(FindPlaces)
+export class FindPlacesHandler implements IQueryHandler<FindPlaces, PlacesFound> {
+  constructor(private readonly readModels: ReadModels) {}
+
+  /** From one place to the next: no document but one of each is read. */
+  async execute({ data: { on }, envelope: { reach } }: FindPlaces): Promise<PlacesFound> {
+    const { collection } = placementsWithNextDates;
+    const within = withinReach(reach, 'childId');
+    if (within === null) return { places: [], more: false };
+    const there = { firstDay: { lte: on }, lastDay: { gte: on } };
+    const places: Place[] = [];
+    for (let last = ''; ; last = places.at(-1)!.providerId) {
+      const where = { ...there, providerId: { gt: last } };
+      const next = await this.readModels.find(collection, { ...within, where, sort: { by: ['providerId'] }, limit: 1 });
+      const providerId = next.rows[0]?.document.providerId;
+      if (providerId === undefined || places.length === MOST) return { places, more: providerId !== undefined };
+      const here = { ...there, providerId: { eq: providerId } };
+      const children = await this.readModels.count(collection, { ...within, where: here, upTo: MAX_COUNT });
+      places.push({ providerId, children });
+    }
+  }
+}

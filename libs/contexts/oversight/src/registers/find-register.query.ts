@@ -1,0 +1,109 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { currentAttendance, weekOfRegisterId } from '#contexts/attendance';
+import { childRecord, registrationOf } from '#contexts/children';
+import { placementsWithNextDates } from '#contexts/placements';
+import { opens, Query, reaches, RecordScopes } from '#platform/gateway';
+import { Erased, openWithin, Sealer } from '#platform/privacy';
+import { ReadModels } from '#platform/read-models';
+import type { CivilDate } from '#platform/time';
+import type { AttendanceCode, RegisterSession } from '#statutory-rules';
+import { recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { withinReach } from './within-reach.ts';
+
+type Asked = Readonly<{ providerId: string; on: CivilDate; cursor: string | null }>;
+
+export type ChildInRegister = Readonly<{
+  childId: string;
+  placementId: string;
+  /** Null once the personal data was destroyed. */
+  name: Readonly<{ givenNames: string; familyName: string }> | null;
+  marks: Readonly<Partial<Record<RegisterSession, AttendanceCode>>>;
+  /** What was recorded last cannot be shown yet: nothing is to be marked on it. */
+  parked: boolean;
+}>;
+
+/** Of one page: by family name; pages follow each other by the first day of the placement. */
+export type RegisterFound = Readonly<{
+  children: readonly ChildInRegister[];
+  next: string | null;
+  previous: string | null;
+  /** Records that no list shows until a repair. */
+  unlisted: number;
+}>;
+
+/** Who is at a place on a day, and how each session of theirs is marked. A child beyond one’s reach is not shown. */
+export class FindRegister extends Query<Asked, RegisterFound> {
+  static readonly act = 'keep-the-register';
+  static readonly audit = opens<Asked, RegisterFound>(({ children }) => children.map(({ childId }) => childId));
+  static readonly views = [placementsWithNextDates, currentAttendance, childRecord, recordScopes].map(
+    ({ collection }) => collection.view,
+  );
+}
+
+const PAGE = 60;
+
+@QueryHandler(FindRegister)
+export class FindRegisterHandler implements IQueryHandler<FindRegister, RegisterFound> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly scopes: RecordScopes,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async execute({
+    data: { providerId, on, cursor },
+    envelope: { after, reach },
+  }: FindRegister): Promise<RegisterFound> {
+    const within = withinReach(reach, 'childId');
+    if (within === null) return { children: [], next: null, previous: null, unlisted: 0 };
+    const found = await this.readModels.find(placementsWithNextDates.collection, {
+      ...within,
+      where: { providerId: { eq: providerId }, firstDay: { lte: on }, lastDay: { gte: on } },
+      ...{ sort: { by: ['firstDay'] }, limit: PAGE, ...(cursor !== null && { cursor }) },
+    });
+    // The store knows who will have a child too: whom nobody of the asker's has today is not shown.
+    const held = await this.scopes.of(
+      found.rows.map(({ document }) => document.childId),
+      after,
+    );
+    const rows = found.rows.filter(({ document }) => reaches(reach, held.get(document.childId)?.holders ?? {}));
+    const ids = rows.map(({ document }) => document.childId);
+    const names = await this.#names(ids);
+    const weeks = await this.readModels.getMany(
+      currentAttendance.collection,
+      ids.map((childId) => weekOfRegisterId(childId, on)),
+    );
+    const children = rows.map(({ document: { childId, placementId }, parked }): ChildInRegister => {
+      const week = weeks.get(weekOfRegisterId(childId, on));
+      const marks = Object.values(week?.document.marks ?? {}).filter(({ date }) => date === on);
+      return {
+        ...{ childId, placementId, name: names.get(childId) ?? null, parked: parked || week?.parked === true },
+        marks: Object.fromEntries(marks.map(({ session, code }) => [session, code])),
+      };
+    });
+    const { next, previous, unlisted } = found;
+    return { children: children.toSorted(byName), next, previous, unlisted };
+  }
+
+  /** Nothing of a child is opened for it but the name. */
+  async #names(ids: readonly string[]): Promise<ReadonlyMap<string, ChildInRegister['name']>> {
+    const records = [...(await this.readModels.getMany(childRecord.collection, ids))];
+    const opened = await openWithin(
+      this.sealer,
+      records.map(([, { document }]) => {
+        const { givenNames, familyName } = registrationOf(document).sealed;
+        return { givenNames, familyName };
+      }),
+    );
+    return new Map(
+      records.map(([id], n) => {
+        const { givenNames, familyName } = opened[n]!;
+        const destroyed = givenNames instanceof Erased || familyName instanceof Erased;
+        return [id, destroyed ? null : ({ givenNames, familyName } as ChildInRegister['name'])];
+      }),
+    );
+  }
+}
+
+const spelt = ({ name }: ChildInRegister): string => (name ? `${name.familyName} ${name.givenNames}` : '\uFFFF');
+const byName = (a: ChildInRegister, b: ChildInRegister): number => spelt(a).localeCompare(spelt(b), 'en-GB');

@@ -1,0 +1,19 @@
+import { IsOptional, Matches } from 'class-validator';
+import type { CivilDate } from '#platform/time';
+import { IsCivilDate, IsPosition } from '#platform/web';
+
+export class FindPlacesRequest {
+  @IsCivilDate('Enter the day as a real date, such as 2026-01-14')
+  on!: CivilDate;
+
+  /** Read by the sender: what was written that the answer must hold. */
+  @IsOptional()
+  @IsPosition()
+  after?: string;
+}
+
+export class FindRegisterRequest extends FindPlacesRequest {
+  @IsOptional()
+  @Matches(/^[\w-]{1,400}$/, { message: 'Give what another page named as next or previous' })
+  cursor: string | null = null;
+}

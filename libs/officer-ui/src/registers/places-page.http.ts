@@ -1,0 +1,36 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { FindPlaces } from '#contexts/oversight';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Clock, londonDate } from '#platform/time';
+import { Asks, From } from '#platform/web';
+import { NamesKnown } from '../child-line/names-known.ts';
+import { Pages } from '../render/pages.ts';
+import { childrenCounted, placeWords } from './place-words.ts';
+
+/** The places whose registers one may keep: those at which children are today. */
+@ApiExcludeController()
+@Controller('registers')
+export class PlacesPageController {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+    private readonly known: NamesKnown,
+  ) {}
+
+  @Get()
+  @Asks(FindPlaces)
+  @Header('content-type', 'text/html; charset=utf-8')
+  async show(@From() sender: Sender): Promise<string> {
+    const on = londonDate(this.clock.now());
+    const found = await this.gateway.ask(FindPlaces, { on }, sender);
+    const places = found.places
+      .map(({ providerId, children: { rows, more } }) => ({
+        ...{ name: placeWords(this.known.names, providerId), href: `/registers/${providerId}` },
+        children: more ? `more than ${childrenCounted(rows)}` : childrenCounted(rows),
+      }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+    return this.pages.draw('registers/places.njk', 'Registers', sender.actor, { places, more: found.more });
+  }
+}

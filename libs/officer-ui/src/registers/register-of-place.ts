@@ -1,0 +1,63 @@
+import { FindRegister, type ChildInRegister } from '#contexts/oversight';
+import { isCivilDate, type CivilDate } from '#platform/time';
+import { addDays, attendanceCodesOn, SESSIONS, weekdayAndDate, type RegisterSession } from '#statutory-rules';
+import { linePath } from '../child-line/line-path.ts';
+import { text } from '../forms/date-fields.ts';
+import type { Visit } from '../forms/form-declaration.ts';
+import { halfDay, markWords } from '../words/attendance-words.ts';
+import { placeWords } from './place-words.ts';
+
+type Cell = Readonly<{ session: RegisterSession; words: string; mark: string | null; means: string | null }>;
+export type RegisterRow = Readonly<{
+  childId: string;
+  placementId: string;
+  name: string;
+  href: string;
+  cells: readonly Cell[];
+  /** Why no mark can be given; null: it can. */
+  why: string | null;
+}>;
+
+/** The input whose code is meant for everybody who has none of their own. */
+export const restOf = (session: RegisterSession): string => `rest-${session}`;
+
+/** The register of the day that the address names, or of today: who is there, what is marked, and what can be. */
+export async function registerOfPlace({ ids, query, today, ask, names }: Visit) {
+  const { providerId } = ids as { providerId: string };
+  const asked = text(query, 'day');
+  const on = isCivilDate(asked) && asked <= today ? asked : today;
+  const cursor = text(query, 'cursor') || null;
+  const found = await ask(FindRegister, { providerId, on, cursor });
+  let inputs = 0;
+  const rows = found.children.map((child) => {
+    const row = rowOf(child, on);
+    return { ...row, input: row.why === null ? inputs++ : null };
+  });
+  const left = (session: RegisterSession): number =>
+    rows.filter(({ cells, why }) => !why && cells.some((cell) => cell.session === session && cell.mark === null))
+      .length;
+  const turned = (to: string | null) =>
+    to === null ? null : `?${new URLSearchParams({ day: on, cursor: to }).toString()}`;
+  const after = addDays(on, 1);
+  return {
+    ...{ providerId, place: placeWords(names, providerId), on, rows },
+    day: { words: weekdayAndDate(on), before: addDays(on, -1), after: after <= today ? after : null },
+    sessions: SESSIONS.map((session) => ({ words: halfDay(session), left: left(session), rest: restOf(session) })),
+    left: SESSIONS.some((session) => left(session) > 0),
+    codes: attendanceCodesOn(on).map(({ code, meaning }) => `${code}: ${meaning}`),
+    ...{ next: turned(found.next), previous: turned(found.previous), unlisted: found.unlisted },
+  };
+}
+
+function rowOf({ childId, placementId, name, marks, parked }: ChildInRegister, on: CivilDate): RegisterRow {
+  const called = name ? `${name.familyName}, ${name.givenNames}` : 'A child whose personal data was destroyed';
+  return {
+    ...{ childId, placementId, name: called, href: linePath(childId) },
+    cells: SESSIONS.map((session) => {
+      const mark = marks[session] ?? null;
+      const words = `${called}, ${halfDay(session).toLowerCase()}`;
+      return { session, words, mark, means: mark && markWords({ code: mark, date: on }) };
+    }),
+    why: parked ? 'waits for a repair' : name === null ? 'destroyed' : null,
+  };
+}
