@@ -1,6 +1,14 @@
 import type { Type } from '@nestjs/common';
-import type { Command, Written, WrittenInParts } from '#platform/event-sourcing';
-import type { AnswerOf, PermittedCommand, QueryClass, Query, Sender } from '#platform/gateway';
+import type {
+  AnswerOf,
+  Command,
+  PermittedCommand,
+  QueryClass,
+  Query,
+  Sender,
+  Written,
+  WrittenInParts,
+} from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { Names } from '../words/wording.ts';
 import type { Given } from './date-fields.ts';

@@ -2,8 +2,15 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res, type Type 
 import { ApiExcludeController } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Written, WrittenInParts } from '#platform/event-sourcing';
-import { commandIdOf, Gateway, NotAllowed, NotFound, type Sender } from '#platform/gateway';
+import {
+  commandIdOf,
+  Gateway,
+  NotAllowed,
+  NotFound,
+  type Sender,
+  type Written,
+  type WrittenInParts,
+} from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, BadInput, checkedRequest, From, PageSession, Sends, Takes } from '#platform/web';
 import { NamesKnown } from '../child-line/names-known.ts';

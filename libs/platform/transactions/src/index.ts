@@ -1,3 +1,4 @@
+export type { TransactOptions } from './decide.ts';
 export * from './transactions.ts';
 export * from './one-at-a-time.ts';
 export * from './handles.ts';

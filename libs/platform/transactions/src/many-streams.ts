@@ -21,7 +21,7 @@ import {
 } from '#platform/event-sourcing';
 import { KeyEnded } from '#platform/keys';
 import { AllOrNone, NothingAppended } from './all-or-none.ts';
-import type { Decide, Transactions } from './transactions.ts';
+import type { Decide, TransactOptions } from './decide.ts';
 
 /** What a command to many streams is to one of them. */
 export type Part<State, E extends EventType, A extends AboutKey> = Readonly<{
@@ -35,6 +35,14 @@ export type Part<State, E extends EventType, A extends AboutKey> = Readonly<{
 const MANY_RECORDS = 'This changes many records, each with a revision of its own: send it without If-Match.';
 const STANDS_TWICE = { code: 'row-twice', words: 'This record stands in another row already.' };
 
+type Transact = <State, E extends EventType, A extends AboutKey>(
+  command: Command<unknown>,
+  stream: StreamDefinition<State, E, A>,
+  id: string,
+  decide: Decide<State, E>,
+  options: TransactOptions<A>,
+) => Promise<Written>;
+
 type Outcome = Readonly<{ at: string }> & (Readonly<{ written: Written }> | Readonly<{ error: unknown }>);
 
 /**
@@ -43,7 +51,7 @@ type Outcome = Readonly<{ at: string }> & (Readonly<{ written: Written }> | Read
  * stream, and under the digest of the whole body; what another writer does in between is decided again, each by itself.
  */
 export async function inParts<State, E extends EventType, A extends AboutKey>(
-  transactions: Transactions,
+  transact: Transact,
   { data, envelope: { ifMatch, ...envelope } }: CommandToMany<unknown>,
   stream: StreamDefinition<State, E, A>,
   parts: readonly Part<State, E, A>[],
@@ -57,7 +65,7 @@ export async function inParts<State, E extends EventType, A extends AboutKey>(
     const command = { data, envelope: own } as Command<unknown>;
     try {
       const options = { about, beforeAppend: () => gate.ready(n) };
-      const written = await transactions.transact(command, stream, id, decide(own), options);
+      const written = await transact(command, stream, id, decide(own), options);
       gate.done(n, written.repeated);
       return { at, written };
     } catch (error) {

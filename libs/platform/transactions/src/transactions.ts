@@ -19,7 +19,6 @@ import {
   type Draft,
   type EventStore,
   type EventType,
-  type Facts,
   type RecordedEvent,
   type StorableEvent,
   type StreamDefinition,
@@ -27,26 +26,12 @@ import {
   type WrittenInParts,
 } from '#platform/event-sourcing';
 import { addMilliseconds, later, type Clock, type Instant } from '#platform/time';
+import type { Decide, TransactOptions } from './decide.ts';
 import { inParts, type Part } from './many-streams.ts';
 import { inscribe, type AnyDraft, type SealPart } from './inscribe.ts';
 import { LoadedStream } from './loaded-stream.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { RecentStreams } from './recent-streams.ts';
-
-export type TransactOptions<A extends AboutKey = AboutKey> = Readonly<{
-  /**
-   * Whom the stream concerns: given, the stream may be empty and this command opens it. A stream that is not empty keeps
-   * whom it concerned, and is sealed under that child's key.
-   */
-  about?: AboutOf<A>;
-  /** Whom this command's events concern besides: an award concerns the provider too. */
-  alsoAbout?: About;
-  /** Waited for once all is decided and sealed, before anything is appended; what it throws lets nothing be appended. */
-  beforeAppend?: () => Promise<unknown>;
-}>;
-
-/** Pure: run again after a conflict. `facts` finds by its id what a correction or a void is about. */
-export type Decide<State, E extends EventType> = (state: State, facts: Facts<E>) => Draft<E> | readonly Draft<E>[];
 
 const ATTEMPTS = 200;
 const TOLERATED_LAG_MS = 60_000;
@@ -134,7 +119,7 @@ export class Transactions {
     stream: StreamDefinition<State, E, A>,
     parts: readonly Part<State, E, A>[],
   ): Promise<WrittenInParts> {
-    return this.#toMany.run('', () => inParts(this, command, stream, parts));
+    return this.#toMany.run('', () => inParts(this.transact.bind(this), command, stream, parts));
   }
 
   /** The whole stream as it is now. In turn with others of its name, for it is kept and grows. */

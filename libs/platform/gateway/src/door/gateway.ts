@@ -15,6 +15,9 @@ import { commandIdOf, effectiveDate } from './command-envelope.ts';
 import type { May } from './judgement.ts';
 import type { Sender } from './sender.ts';
 
+/** What pages know of commands and of what they wrote: they meet no store. */
+export type { AnyCommand, Command, Written, WrittenInParts } from '#platform/event-sourcing';
+
 /** A command that names its act: the compiler refuses to send any other. */
 export type PermittedCommand<Data, C extends AnyCommand<Data> = AnyCommand<Data>> = CommandClass<Data, C> &
   Readonly<{ act: string }>;

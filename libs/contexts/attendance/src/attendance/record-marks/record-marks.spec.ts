@@ -12,7 +12,8 @@ import {
   voided,
 } from '../attendance.fixtures.ts';
 import { attendanceStream } from '../attendance.ts';
-import { RecordMarks, recordMarks, type SessionMark } from './record-marks.ts';
+import type { SessionMark } from '../marks-recorded.ts';
+import { RecordMarks, recordMarks } from './record-marks.ts';
 
 const morning: SessionMark = { date: day, session: 'AM', code: 'K', placementId };
 const afternoon: SessionMark = { ...morning, session: 'PM' };

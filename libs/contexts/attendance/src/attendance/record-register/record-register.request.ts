@@ -1,5 +1,5 @@
 import { IsId, IsListOf } from '#platform/web';
-import { MarkRequest } from '../record-marks/record-marks.request.ts';
+import { MarkRequest } from '../mark.request.ts';
 import type { RowOfRegister } from './record-register.ts';
 
 class RowOfRegisterRequest implements RowOfRegister {

@@ -2,7 +2,7 @@ import { CommandToMany, refusals, type CommandEnvelope, type Draft } from '#plat
 import type { PlacementsByDay } from '../../questions/placements-under-way.ts';
 import type { AttendanceEvent } from '../attendance.events.ts';
 import type { Attendance } from '../attendance.ts';
-import { RecordMarks, recordMarks, type SessionMark } from '../record-marks/record-marks.ts';
+import { marksRecorded, type SessionMark } from '../marks-recorded.ts';
 
 export type RowOfRegister = Readonly<{
   childId: string;
@@ -23,11 +23,11 @@ export function recordRow(
   envelope: CommandEnvelope,
   attendance: Attendance,
 ): Draft<AttendanceEvent>[] {
-  const { childId, placementId } = row;
+  const { placementId } = row;
   const elsewhere = [...underWay.values()]
     .flat()
     .some((placement) => placement.placementId === placementId && placement.providerId !== providerId);
   if (elsewhere) throw refusal('at-another-place', 'placementId');
   const marks = row.marks.map((mark) => ({ ...mark, placementId }));
-  return recordMarks(new RecordMarks({ childId, marks }, envelope), attendance, underWay);
+  return marksRecorded(marks, envelope, attendance, underWay);
 }

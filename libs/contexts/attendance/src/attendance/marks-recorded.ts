@@ -1,0 +1,49 @@
+import { refusals, type CommandEnvelope, type Draft } from '#platform/event-sourcing';
+import { londonDate, type CivilDate } from '#platform/time';
+import type { AttendanceCode, RegisterSession } from '#statutory-rules';
+import type { PlacementsByDay } from '../questions/placements-under-way.ts';
+import type { AttendanceEvent } from './attendance.events.ts';
+import type { Attendance } from './attendance.ts';
+import { codeInForce } from './code-in-force.ts';
+import { schoolYearOf } from './school-year.ts';
+
+export type SessionMark = Readonly<{
+  date: CivilDate;
+  session: RegisterSession;
+  code: AttendanceCode;
+  placementId: string;
+}>;
+
+const refusal = refusals({
+  'no-marks': 'Give at least one mark.',
+  'two-school-years': 'Send the sessions of one school year at a time. A school year begins on 1 August.',
+  'session-to-come': 'A session that is still to come cannot be marked.',
+  'already-marked': 'This session has already been marked. Correct the mark instead.',
+  'no-placement': 'The child was not in this placement on the day of the session.',
+});
+
+/** One fact a session, true on the session's day. */
+export function marksRecorded(
+  marks: readonly SessionMark[],
+  { receivedAt }: Pick<CommandEnvelope, 'receivedAt'>,
+  { marks: recorded }: Attendance,
+  underWay: PlacementsByDay,
+): Draft<AttendanceEvent>[] {
+  if (marks.length === 0) throw refusal('no-marks');
+  if (new Set(marks.map(({ date }) => schoolYearOf(date))).size > 1) throw refusal('two-school-years');
+  const taken = new Set(recorded.map(slotOf));
+  return marks.map((mark, n) => {
+    const { date, session, code, placementId } = mark;
+    const at = (field: keyof SessionMark) => `marks.${n}.${field}`;
+    if (date > londonDate(receivedAt)) throw refusal('session-to-come', at('date'));
+    if (taken.has(slotOf(mark))) throw refusal('already-marked', at('code'));
+    taken.add(slotOf(mark));
+    const placement = underWay.get(date)?.find((each) => each.placementId === placementId);
+    if (!placement) throw refusal('no-placement', at('placementId'));
+    const rules = [codeInForce(mark, at('code'))];
+    const data = { date, session, code, placementId, placementStart: placement.startEventId };
+    return { type: 'SessionMarked', effectiveOn: date, data, rules };
+  });
+}
+
+const slotOf = ({ date, session }: Readonly<{ date: CivilDate; session: RegisterSession }>) => `${date} ${session}`;
