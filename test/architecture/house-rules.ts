@@ -46,7 +46,9 @@ export const datesSpelt = (texts: ReadonlyMap<string, string>): string[] =>
 export const shownUnsaid = (texts: ReadonlyMap<string, string>): string[] =>
   [...texts].flatMap(([file, text]) => {
     if (!/^libs\/officer-ui\/.*\.http\.ts$/.test(file)) return [];
-    const said = /shows: \[([^\]]*)\]/.exec(text)?.[1]?.split(/,\s*/) ?? [];
+    const said = [...text.matchAll(/shows: \[([^\]]*)\]|@Asks\(([^)]*)\)/g)].flatMap(([, shows, asks]) =>
+      (shows ?? asks ?? '').split(/,\s*/),
+    );
     const asked = [...text.matchAll(/gateway\.ask\((\w+)/g)].map(([, name]) => name!);
     return asked.filter((name) => !said.includes(name)).map((name) => `${file}: ${name}`);
   });
