@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   accommodationBar,
+  ageBand,
   apCensus,
   attendanceOrderNotice,
+  compulsorySchoolAgeEnds,
+  compulsorySchoolAgeStarts,
   dataComplaint,
   followingExclusion,
   fraction,
   homeEducationWords,
+  instrumentOn,
   isExclusionBy,
   latestEndOfPlacement,
   leavingNeedsConsent,
@@ -18,6 +22,9 @@ import {
   missingCaseLacks,
   missingEducationStanding,
   mustTellAuthority,
+  nationalCurriculumYear,
+  ofCompulsorySchoolAge,
+  participationAge,
   planAppealUntil,
   planEnds,
   planReviewKind,
@@ -26,15 +33,18 @@ import {
   retainAdoptionRecordUntil,
   retainCareRecordUntil,
   schoolAnswerDue,
+  schoolYearSessions,
   sectionNineteenOutcome,
   sectionNineteenPower,
   sectionNineteenServiceStandard,
+  sendLawRule,
   type Application,
   type IsoDate,
 } from './areas.ts';
 import { CAL_A } from './testing/cal-a.ts';
 
 const ON: IsoDate = '2026-03-02';
+const BORN: IsoDate = '2010-01-15';
 const notice = { says: 'extended', from: null } as const;
 const cancelled = {
   daysInYear: fraction(1),
@@ -45,8 +55,8 @@ const cancelled = {
 } as const;
 const leaving = { school: 'special', arrangedByAuthority: true, protectionEnquiries: false } as const;
 
-/** As `recorded-inputs.spec.ts`, for the rules that came after it. */
-describe('An answer of the later rules holds its inputs, as plain values', () => {
+/** As `recorded-inputs.spec.ts`, for the rules of a child’s age and those that came later. */
+describe('An answer of the other rules holds its inputs, as plain values', () => {
   it.each<[string, () => Application<unknown>, string]>([
     ['following exclusion', () => followingExclusion({ from: ON, to: ON }, notice, CAL_A), 'earlier notice calendar'],
     ['cancelled exclusion', () => mayCancelExclusion(cancelled, ON), 'exclusion on'],
@@ -54,10 +64,10 @@ describe('An answer of the later rules holds its inputs, as plain values', () =>
     ['less than full time', () => lessThanFullTime('health', ON, null), 'ground decidedOn putRightBy'],
     ['outcome', () => sectionNineteenOutcome({ outcome: 'owed', from: ON }, ON), 'decision decidedOn'],
     ['service standard', () => sectionNineteenServiceStandard(ON, ON), 'knewOn dutyFrom own oneOffs'],
-    ['power', () => sectionNineteenPower('2010-01-15', ON), 'dateOfBirth on autumnTermStarts'],
-    ['latest end', () => latestEndOfPlacement('ea1996-s19', '2010-01-15'), 'basis dateOfBirth course autumnTermStarts'],
-    ['end of a plan', () => planEnds('2010-01-15', null), 'dateOfBirth course'],
-    ['rights of a plan', () => planRightsHolder('2010-01-15', ON), 'dateOfBirth on acting autumnTermStarts'],
+    ['power', () => sectionNineteenPower(BORN, ON), 'dateOfBirth on autumnTermStarts'],
+    ['latest end', () => latestEndOfPlacement('ea1996-s19', BORN), 'basis dateOfBirth course autumnTermStarts'],
+    ['end of a plan', () => planEnds(BORN, null), 'dateOfBirth course'],
+    ['rights of a plan', () => planRightsHolder(BORN, ON), 'dateOfBirth on acting autumnTermStarts'],
     ['kind of review', () => planReviewKind(true, ON), 'attends meeting'],
     ['school consulted', () => schoolAnswerDue(ON), 'consultedOn'],
     ['plan shown', () => mayDisclosePlan('none', ON), 'ground on'],
@@ -65,7 +75,7 @@ describe('An answer of the later rules holds its inputs, as plain values', () =>
     ['data complaint', () => dataComplaint('2026-06-19'), 'receivedOn'],
     ['care record', () => retainCareRecordUntil(ON, null, ON), 'dateOfBirth diedOn on'],
     ['adoption record', () => retainAdoptionRecordUntil(ON), 'orderOn'],
-    ['accommodation', () => accommodationBar('2010-01-15', ON, null), 'dateOfBirth firstDay ofstedNumber'],
+    ['accommodation', () => accommodationBar(BORN, ON, null), 'dateOfBirth firstDay ofstedNumber'],
     ['purchasing system', () => purchasingSystemEnds(null, ON), 'ownLastDay on'],
     [
       'authority told',
@@ -75,6 +85,18 @@ describe('An answer of the later rules holds its inputs, as plain values', () =>
     ['attendance order', () => attendanceOrderNotice(ON), 'servedOn'],
     ['home education', () => homeEducationWords(null, ON), 'noticeOn on'],
     ['leaving school', () => leavingNeedsConsent(leaving, ON), 'child leavesOn'],
+    ['start of school age', () => compulsorySchoolAgeStarts(BORN), 'dateOfBirth'],
+    ['end of school age', () => compulsorySchoolAgeEnds(BORN), 'dateOfBirth autumnTermStarts'],
+    ['school age', () => ofCompulsorySchoolAge(BORN, ON), 'dateOfBirth on autumnTermStarts'],
+    ['participation', () => participationAge(BORN), 'dateOfBirth level3ReachedOn autumnTermStarts'],
+    ['year', () => nationalCurriculumYear(BORN, ON), 'dateOfBirth on'],
+    ['age band', () => ageBand(BORN, ON), 'dateOfBirth on own'],
+    ['instrument', () => instrumentOn(sendLawRule, ON), 'on'],
+    [
+      'sessions of a year',
+      () => schoolYearSessions(CAL_A, '2026-01-05', '2026-04-02', 'maintained'),
+      'calendar from to school',
+    ],
     ['census', () => apCensus(2027), 'year'],
     ['remedies', () => letterRemedies(['delay'], ON), 'matters letterOn'],
     [
