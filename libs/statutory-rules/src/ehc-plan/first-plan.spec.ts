@@ -10,7 +10,7 @@ import {
   type ClosureException,
 } from './index.ts';
 
-const ANCHORS = 'Each clock runs from the day named, as the regulations have it (from memory, unverified)';
+const ANCHORS = 'Each other clock runs from the day named, as the regulations have it (from memory, unverified)';
 
 describe('First plan [ehcp.first-plan]', () => {
   it('decides in 6, tells in 16 and issues in 20 weeks from receipt', () =>

@@ -6,7 +6,7 @@ import { dates } from '../testing/arbitraries.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { afterPlanTransfer, planTransferDue } from './index.ts';
 
-const ANCHORS = 'Each clock runs from the day named, as the regulations have it (from memory, unverified)';
+const ANCHORS = 'The 3 months of the later limit begin with the transfer (from memory, unverified)';
 const due = (movesOn: IsoDate, learnedOn: IsoDate, oneOffs?: OneOffHolidays) =>
   answered(planTransferDue({ movesOn, learnedOn }, oneOffs));
 
