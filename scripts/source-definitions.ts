@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Type } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { Command, type EventType, type StreamDefinition } from '#platform/event-sourcing';
-import { Query, type AuditMapping } from '#platform/gateway';
+import { Errand, Query, type AuditMapping } from '#platform/gateway';
 import { ClockProcess, EventProcess, StatefulProcess } from '#platform/process-manager';
 import { officerPages } from '#officer-ui';
 import type { View } from '#platform/read-models';
@@ -53,7 +53,7 @@ export async function sourceDefinitions(): Promise<Definitions> {
   return {
     events: exported.filter(isEvent).sort((a, b) => compare(a.it.type, b.it.type)),
     streams: exported.filter(isStream),
-    commands: exported.filter(isA<Asked>(Command)).sort(byName),
+    commands: exported.filter(isA<Asked>(Command, Errand)).sort(byName),
     queries: exported.filter(isA<Question>(Query)).sort(byName),
     views: exported.filter(isView),
     processes: exported

@@ -7,7 +7,7 @@ const named = (source: string, each: RegExp): readonly string[] =>
 /** What a file's routes send or ask and do not declare, or declare and do not send or ask. */
 function undeclared(source: string): readonly string[] {
   const declared = named(source, /@(?:Sends|Asks)\((\w[\w, ]*)\)/g);
-  const done = named(source, /gateway\.(?:send|ask|askInPages)\(\s*(\w+)/g);
+  const done = named(source, /gateway\.(?:send|ask|askInPages|run)\(\s*(\w+)/g);
   return [...declared.filter((name) => !done.includes(name)), ...done.filter((name) => !declared.includes(name))];
 }
 
@@ -22,5 +22,6 @@ it('each route declares what it sends through the gateway, and no more', () => {
 it.each([
   ['@Sends(Draw) a() { return this.gateway.send(Erase, {}, sender); }', ['Draw', 'Erase']],
   ['a() { return this.gateway.ask(\n  LineOf, {}, sender); }', ['LineOf']],
+  ['@Sends(Draw) a() { return this.gateway.run(Erase, {}, s); }', ['Draw', 'Erase']],
   ['@Asks(LineOf, Lines) a() { this.gateway.ask(LineOf, {}, s); this.gateway.ask(Lines, {}, s); }', []],
 ])('finds in %j what is not so', (source, found) => expect(undeclared(source)).toEqual(found));

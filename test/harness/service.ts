@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import type { RecordedEvent } from '#platform/event-sourcing';
 import { ownDataFolder } from '#platform/data-folder';
 import { DevelopmentSignIn, signInKey, type DevelopmentPerson } from '#platform/identity';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
+import type { Job } from '#platform/operations';
 import { PinoLog } from '#platform/telemetry';
 import type { Instant } from '#platform/time';
 import { LotsFromConfiguration } from '#processes';
@@ -84,6 +86,15 @@ export class Service {
     await this.drained();
     this.clock.set(moment);
     await this.drained();
+  }
+
+  /** Of longer work that was asked for, what came of it. */
+  async endedJob(id: string): Promise<Job> {
+    for (;;) {
+      const job = await this.server.stores.operations.jobs.find(id);
+      if (job?.endedAt) return job;
+      await setTimeout(10);
+    }
   }
 
   /** Everything recorded, in order. */

@@ -1,5 +1,8 @@
-import { collectionName, type ViewStore } from '#platform/read-models';
-import { askServer } from './asking-the-server.ts';
+import { randomUUID } from 'node:crypto';
+import { REBUILD_VIEW } from '#platform/jobs';
+import { collectionName } from '#platform/read-models';
+import { askForJob } from './asking-for-a-job.ts';
+import { refuseUnlessWhole } from './existing-store.ts';
 import { namedView } from './named-view.ts';
 import type { Ground, Outcome, Verb } from './verb.ts';
 
@@ -11,20 +14,21 @@ export const rebuildViewVerb: Verb = (program, run) =>
     .action((name: string) => run((ground) => rebuild(name, ground)));
 
 async function rebuild(name: string, ground: Ground): Promise<Outcome> {
+  refuseUnlessWhole(ground);
   const { collection } = namedView(name);
-  const generations = (store: ViewStore) => store.generations(collection);
-  return askServer(ground, { kind: 'rebuild', view: name }, async (before) => {
-    const newest = (await generations(before)).at(-1)?.generation ?? 0;
-    return async (store) => {
-      const built = (await generations(store)).findLast(({ generation }) => generation > newest);
-      if (built?.live) {
-        ground.say(`${collectionName(collection)} has been built anew and is live.`);
-        return 'done';
-      }
-      if (!built?.stop) return null;
-      const { eventId, code } = built.stop;
-      ground.say(`BAD  the new build stands before event ${eventId}: ${code}. The live view is as it was.`);
-      return 'found';
-    };
-  });
+  const ended = await askForJob(ground, { id: randomUUID(), kind: REBUILD_VIEW, about: { view: name } });
+  if (!ended) return 'done';
+  if (ended.state === 'done') {
+    ground.say(`${collectionName(collection)} has been built anew and is live.`);
+    return 'done';
+  }
+  ground.say(`BAD  ${whyNot(ended.state, ended.code)} The live view is as it was.`);
+  return 'found';
+}
+
+function whyNot(state: string, code: string | null): string {
+  if (state === 'stopped') return 'Somebody stopped it.';
+  if (code === 'given-up') return 'It failed three times, and the log says why.';
+  const [why, eventId] = code?.split(':') ?? [];
+  return `the new build stands before event ${eventId}: ${why}.`;
 }

@@ -23,6 +23,12 @@ export const service: Scope = {
   holder: (actor) => serviceOf(actor.team),
 };
 
+/** What one asked for oneself, whoever it is of: it is nobody else’s. */
+export const ownWork: Scope = { name: 'what one asked for', everything: true };
+
+/** Views: they are of everybody. */
+export const everyView: Scope = { name: 'every view', everything: true };
+
 /** Of a role to which no record is allocated. */
 export const nobodys: Scope = {
   ...{ name: 'none of its own', everything: false, kind: 'services', words: NOT_YOURS },

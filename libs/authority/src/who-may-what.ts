@@ -1,5 +1,5 @@
 import { within, type ActTable, type Grant, type Role } from '#platform/gateway';
-import { council, itself, nobodys, ownProvider, service } from './scopes.ts';
+import { council, everyView, itself, nobodys, ownProvider, ownWork, service } from './scopes.ts';
 
 /** Their own service's records as they stand; another's for a reason that is kept. */
 const casework = within(service, council);
@@ -78,6 +78,17 @@ export const whoMayWhat: ActTable = {
       ...{ 'sen-officer': within(service), 'exclusions-officer': within(service) },
       ...{ 'commissioning-officer': everywhere, auditor: forAReason },
     },
+  },
+  'follow-longer-work': {
+    words: 'Follow, stop and collect what one asked for that takes longer than a request',
+    grants: {
+      ...{ 'sen-officer': within(ownWork), 'exclusions-officer': within(ownWork) },
+      administrator: within(ownWork),
+    },
+  },
+  'rebuild-a-view': {
+    words: 'Have a list or page built anew from what was recorded, and stop that',
+    grants: { administrator: within(everyView) },
   },
   'answer-another-context': {
     words: 'Tell one part of the service what another keeps',

@@ -1,3 +1,4 @@
 export { OfficerUiModule, officerPages, type OfficerUiOptions } from './officer-ui.module.ts';
 export { choosePersonPage } from './sign-in/choose-person.ts';
 export type { Names } from './words/wording.ts';
+export { hasWords } from './longer-work/view-words.ts';

@@ -7,6 +7,9 @@ import { AssetsController } from './assets/assets.http.ts';
 import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ChildLinePageController } from './child-line/child-line.http.ts';
 import { NamesKnown } from './child-line/names-known.ts';
+import { JobPageController } from './longer-work/job-page.http.ts';
+import { LongerWorkController } from './longer-work/longer-work.http.ts';
+import { RebuildsPageController } from './longer-work/rebuilds-page.http.ts';
 import { OpenRecordController } from './open-record/open-record.http.ts';
 import { RecordMarksPage } from './record-marks/record-marks-page.http.ts';
 import { RecordReviewPage } from './record-review/record-review-page.http.ts';
@@ -26,6 +29,9 @@ export type OfficerUiOptions = Readonly<{ mode: Mode; names?: Names; sessionKey:
 export const officerPages: readonly Type[] = [
   StartController,
   CaseloadPageController,
+  LongerWorkController,
+  JobPageController,
+  RebuildsPageController,
   ChildLinePageController,
   OpenRecordController,
   RegisterChildPage,

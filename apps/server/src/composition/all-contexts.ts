@@ -1,5 +1,6 @@
 import { attendance } from '#contexts/attendance';
 import { children } from '#contexts/children';
+import { jobs } from '#contexts/jobs';
 import { oversight } from '#contexts/oversight';
 import { placements } from '#contexts/placements';
 import { referrals } from '#contexts/referrals';
@@ -9,7 +10,7 @@ import { Catalogue } from '#platform/event-sourcing';
 import type { View } from '#platform/read-models';
 
 /** What the service consists of. */
-export const contexts: readonly Context[] = [children, referrals, placements, attendance, oversight];
+export const contexts: readonly Context[] = [children, referrals, placements, attendance, oversight, jobs];
 
 /** Every view this server keeps. */
 export const views: readonly View[] = contexts.flatMap((context) => context.views);

@@ -1,20 +1,23 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Operations, SealedDrafts } from '#platform/operations';
+import type { Operations } from '#platform/operations';
 import type { Log } from '#platform/telemetry';
+
+/** Something sealed whose key ends when it expires. */
+type Expires = Readonly<{ endExpired: () => Promise<number> }>;
 
 const EVERY_MS = 60_000;
 
-/** Once a minute: forgets sessions that are over, and ends the drafts that have expired with their keys. Idempotent. */
+/** Once a minute: forgets sessions that are over, and ends the drafts and jobs that have expired, with their keys. Idempotent. */
 export class EndWhatExpired {
   readonly #stopping = new AbortController();
   readonly #operations: Pick<Operations, 'sessions'>;
-  readonly #drafts: Pick<SealedDrafts, 'endExpired'>;
+  readonly #expiring: readonly Expires[];
   readonly #log: Log;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(operations: Pick<Operations, 'sessions'>, drafts: Pick<SealedDrafts, 'endExpired'>, log: Log) {
+  constructor(operations: Pick<Operations, 'sessions'>, expiring: readonly Expires[], log: Log) {
     this.#operations = operations;
-    this.#drafts = drafts;
+    this.#expiring = expiring;
     this.#log = log;
   }
 
@@ -30,7 +33,7 @@ export class EndWhatExpired {
   async once(): Promise<void> {
     for (let over: readonly string[]; (over = await this.#operations.sessions.over(100)).length > 0;)
       await this.#operations.sessions.forget(over);
-    await this.#drafts.endExpired();
+    for (const each of this.#expiring) await each.endExpired();
   }
 
   async #everyMinute(): Promise<void> {

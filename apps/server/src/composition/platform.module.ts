@@ -1,12 +1,13 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
+import { KeptViews } from '#contexts/jobs';
 import { ScopesOfRecords } from '#contexts/oversight';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
 import { dueList } from '#platform/deadlines';
 import { AccessLog, Authority, BodyDigest, GatewayModule, RecordScopes, ViewProgress } from '#platform/gateway';
 import { Admission } from '#platform/identity';
 import { Keys, type MasterKey } from '#platform/keys';
-import { Operations, SealedAccessLog } from '#platform/operations';
+import { Operations, SealedAccessLog, SealedJobs } from '#platform/operations';
 import { KeyedDigest, Sealer } from '#platform/privacy';
 import { ReadModels, ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
@@ -17,6 +18,7 @@ import { CouncilAloneWhileHeldBack } from './held-back.ts';
 import type { Stores } from './open-stores.ts';
 import { ProgressOfProcesses } from './process-progress.ts';
 import { ProcessesReady, StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
+import { rebuildable } from './rebuildable.ts';
 import { sealPartWith } from './seal-part.ts';
 import { catalogue, views } from './all-contexts.ts';
 
@@ -42,6 +44,8 @@ export class PlatformModule {
       { provide: ReadModels, useValue: stores.views },
       { provide: ViewWaiter, useValue: waiter },
       { provide: Operations, useValue: stores.operations },
+      { provide: SealedJobs, useValue: new SealedJobs(stores.operations.jobs, stores.keys, sealer) },
+      { provide: KeptViews, useValue: { names: rebuildable.map(({ view }) => view) } },
       { provide: Transactions, useValue: transactions },
       { provide: ProcessProgress, useValue: new ProgressOfProcesses() },
       { provide: Admission, useValue: new CouncilAloneWhileHeldBack(stores.operations) },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FindJobs } from '#contexts/jobs';
 import { FindCaseload, FindPlaces } from '#contexts/oversight';
 import type { Authority, Sender } from '#platform/gateway';
 import { DevelopmentSignIn, TokenVerifier } from '#platform/identity';
@@ -21,7 +22,7 @@ export class Pages {
   draw(template: string, title: string, actor: Actor | null, model: object): string {
     const person = actor && this.#person(actor);
     const has = (query: Readonly<{ name: string; act: string }>) => actor !== null && this.#hasOfItsOwn(actor, query);
-    const lists = { listsCases: has(FindCaseload), keepsRegisters: has(FindPlaces) };
+    const lists = { listsCases: has(FindCaseload), keepsRegisters: has(FindPlaces), followsWork: has(FindJobs) };
     return drawn(template, { ...layoutOf(this.mode, title, person), ...lists, ...model });
   }
 

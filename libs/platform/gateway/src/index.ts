@@ -4,6 +4,7 @@ export * from './declare/authority.ts';
 export * from './declare/reason.ts';
 export * from './declare/audit.ts';
 export * from './declare/declared-query.ts';
+export * from './declare/errand.ts';
 export * from './declare/not-allowed.ts';
 export * from './seams/access-log.ts';
 export * from './seams/body-digest.ts';

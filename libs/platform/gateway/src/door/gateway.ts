@@ -6,6 +6,7 @@ import { Clock, type CivilDate } from '#platform/time';
 import type { AuditMapping } from '../declare/audit.ts';
 import { NotAllowed } from '../declare/not-allowed.ts';
 import type { Asked } from '../declare/authority.ts';
+import type { Errand, ErrandClass, OutcomeOf } from '../declare/errand.ts';
 import type { AnswerOf, Query, QueryClass } from '../declare/declared-query.ts';
 import { isProcess } from '../declare/role.ts';
 import { BodyDigest } from '../seams/body-digest.ts';
@@ -72,6 +73,22 @@ export class Gateway {
         await this.doorkeeper.record(command.name, 'told', error.tellsOf, sender);
       throw error;
     }
+  }
+
+  /**
+   * What is recorded in no stream. Who may send it is asked of the role; whose it is asks its handler.
+   * @throws NotAllowed
+   * @throws NotFound
+   */
+  async run<Data, E extends Errand<Data, unknown>>(
+    errand: ErrandClass<Data, E>,
+    data: NoInfer<Data>,
+    sender: Sender,
+  ): Promise<OutcomeOf<E>> {
+    const { reach } = await this.doorkeeper.admit({ ...named(errand), isList: true }, data, sender);
+    const { actor, correlationId, reason = null } = sender;
+    const envelope = { id: commandIdOf(sender), actor, correlationId, reason, reach, receivedAt: this.clock.now() };
+    return this.commands.execute<E, OutcomeOf<E>>(new errand(data, envelope));
   }
 
   /**

@@ -1,7 +1,7 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import { beforeEach, expect, it } from '@jest/globals';
 import { Command, derivedId, type Written } from '#platform/event-sourcing';
-import type { Gateway, May } from '../index.ts';
+import { Errand, type Gateway, type May } from '../index.ts';
 import { access, now, officer, position, provider, sender, trialGateway } from '../testing/trial-gateway.ts';
 
 const written: Written = {
@@ -30,6 +30,9 @@ class Stay extends Command<{ childId?: string }> {
 class NobodyMay extends Command<object> {
   static readonly act = 'never-heard-of';
 }
+class LongWork extends Errand<{ list: string }, string> {
+  static readonly act = 'create';
+}
 class OwnAnswer extends Command<{ referralId: string; providerId?: string }> {
   static readonly act = 'answer';
 }
@@ -38,6 +41,13 @@ class AgreeHandler {
   execute(command: Agree) {
     happened.push(command);
     return Promise.resolve(written);
+  }
+}
+@CommandHandler(LongWork)
+class LongWorkHandler {
+  async execute(errand: LongWork) {
+    happened.push(errand);
+    return 'begun';
   }
 }
 const ran = (command: object) => {
@@ -55,7 +65,10 @@ const commandIds = () => happened.map((command) => (command as Agree).envelope.c
 let gateway: Gateway;
 beforeEach(async () => {
   happened.length = 0;
-  gateway = await trialGateway([AgreeHandler, ...[Work, WorkTogether, Stay, OwnAnswer].map(ran)], happened);
+  gateway = await trialGateway(
+    [AgreeHandler, LongWorkHandler, ...[Work, WorkTogether, Stay, OwnAnswer].map(ran)],
+    happened,
+  );
 });
 
 it('goes to its handler with the envelope, dated today in London', async () => {
@@ -119,6 +132,19 @@ it('on a record is on record before it is done; beyond one’s scope for a reaso
     access('refused', 'Work', ['theirs']),
     ...[access('opened', 'Work', ['theirs'], 'Cover for Tom'), 'Work ran'],
   ]);
+});
+
+it('that is no fact of a record is run for whose role may, under an id of its own', async () => {
+  const request = { method: 'POST', path: '/lists/1/files', idempotencyKey: 'k', reason: 'for the meeting' };
+  await expect(gateway.run(LongWork, { list: '1' }, sender(request))).resolves.toBe('begun');
+  const envelope = {
+    ...{ id: derivedId('o1', 'POST', '/lists/1/files', 'k'), actor: officer, correlationId: 'c1', receivedAt: now },
+    ...{ reason: 'for the meeting', reach: { everything: true } },
+  };
+  expect(happened).toEqual([{ data: { list: '1' }, envelope }]);
+  const actor = { ...officer, role: 'auditor' };
+  await expect(gateway.run(LongWork, { list: '1' }, sender({ actor }))).rejects.toThrow('Your role');
+  expect(happened.slice(1)).toEqual([{ ...access('refused', 'LongWork', []), actor }]);
 });
 
 it('stays within a scope that no reason widens', async () => {

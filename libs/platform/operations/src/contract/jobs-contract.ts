@@ -52,6 +52,14 @@ export function jobsContract(servers: () => readonly [Operations, Operations], c
     expect(await there.jobs.find('j1')).toMatchObject({ state: 'done', endedAt: clock.at, expiresAt: LATER, parts: 2 });
   });
 
+  it('are never kept for less than they were to be', async () => {
+    const { jobs } = servers()[0];
+    await jobs.ask(asked('j1', { expiresAt: LATER }));
+    await jobs.take('export', 1);
+    await jobs.finish({ id: 'j1', fence: 1 }, { state: 'done' }, '2026-02-04T10:00:00.000Z');
+    expect((await jobs.find('j1'))!.expiresAt).toBe(LATER);
+  });
+
   it('are out of the hands of who slept through the end of the lease', async () => {
     const [here, there] = servers();
     await here.jobs.ask(asked('j1'));

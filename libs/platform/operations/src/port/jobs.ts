@@ -67,7 +67,7 @@ export abstract class Jobs {
    */
   abstract advance(held: JobHeld, progress: JobProgress, part?: SealedAt): Promise<boolean>;
 
-  /** @param keepUntil its new expiry. @returns false: it was stopped, or is another's */
+  /** @param keepUntil its new expiry, where it had an earlier one. @returns false: it was stopped, or is another's */
   abstract finish(held: JobHeld, end: JobEnd, keepUntil: Instant): Promise<boolean>;
 
   /** Of one that is not ended; its parts are gone. @returns whether it was that */

@@ -48,7 +48,7 @@ export function jobStatements(db: SqliteFile) {
     ),
     addPart: db.prepare<[string, number, string]>('insert into job_parts values (?, ?, ?)'),
     finish: db.prepare<JobHeld & Now & { state: string; code: string | null; keepUntil: Instant }>(
-      `update jobs set state = @state, code = @code, ended_at = @now, expires_at = @keepUntil where ${HELD}`,
+      `update jobs set state = @state, code = @code, ended_at = @now, expires_at = max(expires_at, @keepUntil) where ${HELD}`,
     ),
     stop: db.prepare<Now & { id: string }>(
       `update jobs set state = 'stopped', ended_at = @now, parts = 0

@@ -46,6 +46,23 @@ export function generationsContract(store: () => ViewStore): void {
       expect(await store().write([batch(first!, {})])).toEqual([expect.any(CheckpointConflict)]);
     });
 
+    it('abandons what is built beside the live one, with the request for it, and refuses batches for it', async () => {
+      await put(store(), { a: sample({ name: 'live' }) });
+      const building = await store().begin(samples);
+      await store().request({ kind: 'rebuild', view: samples.view });
+      await store().abandon(samples);
+      expect((await store().generations(samples)).map(({ live }) => live)).toEqual([true]);
+      expect(await store().requests()).toEqual([]);
+      expect(await store().write([batch(building, {})])).toEqual([expect.any(CheckpointConflict)]);
+      expect(await store().get(samples, 'a')).toMatchObject({ name: 'live' });
+    });
+
+    it('abandons nothing where none is live: readers wait for it', async () => {
+      const first = await store().begin(samples);
+      await store().abandon(samples);
+      expect(await store().generations(samples)).toEqual([first]);
+    });
+
     it('never gives a number twice, and drops an unfinished one when another begins', async () => {
       const first = await store().begin(samples);
       const second = await store().begin(samples);

@@ -43,7 +43,8 @@ export type ViewBatch = Readonly<{
   goLive: boolean;
 }>;
 
-export type ViewRequest = Readonly<{ kind: 'rebuild' | 'retry'; view: string }>;
+/** `abandon`: gives up the rebuild under way; the live build stays. */
+export type ViewRequest = Readonly<{ kind: 'rebuild' | 'retry' | 'abandon'; view: string }>;
 
 /**
  * The runner's side of the read models.
@@ -58,6 +59,9 @@ export abstract class ViewStore extends ReadModels {
 
   /** A new, empty generation. The view's unfinished ones are dropped and its rebuild request is answered. */
   abstract begin(collection: Collection): Promise<Generation>;
+
+  /** Drops what is being built beside a live generation, and answers the request for it; nothing, where none is live. */
+  abstract abandon(collection: Collection): Promise<void>;
 
   /** Readers are refused (ViewBehind) until a generation goes live. */
   abstract retract(collection: Collection): Promise<void>;

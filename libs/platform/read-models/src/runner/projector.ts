@@ -38,6 +38,8 @@ export class Projector {
   readonly #leases = new Map<View, ViewLease>();
   readonly #open = new Map<View, readonly Standing[]>();
   readonly #underWay = new Set<Promise<void>>();
+  /** Ends the reading of a build that is given up. */
+  readonly #building = new Map<Standing, AbortController>();
   readonly #stopping = new AbortController();
   readonly #turns = new Turns();
   #shared: SharedReading | undefined;
@@ -126,6 +128,7 @@ export class Projector {
     const view = [...this.#leases.keys()].find(({ collection }) => collection.view === request.view);
     if (!view) return false;
     if (request.kind === 'retry') await this.#letGo(view);
+    else if (request.kind === 'abandon') await this.#abandon(view);
     else {
       const begun = standingOf(view, await this.#sources.store.begin(view.collection));
       const live = (this.#open.get(view) ?? []).filter((standing) => standing.live);
@@ -134,6 +137,21 @@ export class Projector {
       this.#bring([begun]);
     }
     return true;
+  }
+
+  /** Only what is built beside a live one: somebody has to be shown. */
+  async #abandon(view: View): Promise<void> {
+    const standings = this.#open.get(view) ?? [];
+    const live = standings.filter((standing) => standing.live);
+    if (live.length > 0) {
+      for (const standing of standings.filter((each) => !each.live)) {
+        standing.refused ??= new Error('abandoned');
+        this.#building.get(standing)?.abort();
+      }
+      this.#open.set(view, live);
+      await this.#sources.store.abandon(view.collection);
+    }
+    await this.#sources.store.answered({ kind: 'abandon', view: view.collection.view });
   }
 
   /** Views that stand at one place read up together: a first start reads and decodes every event once. */
@@ -151,12 +169,16 @@ export class Projector {
   }
 
   #bring(group: readonly Standing[]): void {
-    const bringing = this.#readAndJoin(group).finally(() => this.#underWay.delete(bringing));
+    const over = new AbortController();
+    for (const standing of group) this.#building.set(standing, over);
+    const bringing = this.#readAndJoin(group, AbortSignal.any([this.#stopping.signal, over.signal])).finally(() => {
+      for (const standing of group) this.#building.delete(standing);
+      this.#underWay.delete(bringing);
+    });
     this.#underWay.add(bringing);
   }
 
-  async #readAndJoin(group: readonly Standing[]): Promise<void> {
-    const { signal } = this.#stopping;
+  async #readAndJoin(group: readonly Standing[], signal: AbortSignal): Promise<void> {
     try {
       const { rebuild } = this.#options;
       if (rebuild && !group[0]!.live) await rebuildElsewhere(this.#sources, rebuild, group, signal);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteReadModels } from '../sqlite/index.ts';
+import type { Rebuild } from './rebuild-thread.ts';
 import { bothStores } from '../contract/projecting/both-stores.ts';
 import { counterId, counting, poisonless, tallies, totals } from '../contract/projecting/counting-view.ts';
 
@@ -36,6 +37,34 @@ describe('a rebuild', () => {
     expect((await generations())[0]).toBeGreaterThan(first!);
     expect(await bench.store.requests()).toEqual([]);
     for (const view of views) expect(await shown(view)).toEqual(await fromZero(view));
+  });
+
+  it('that is given up ends where it is, and the live one stays and goes on', async () => {
+    const { count } = counting(bench.events);
+    for (let n = 0; n < 20; n++) await count(counterId(n % 5), n + 1);
+    let told = false;
+    let begun: () => void;
+    const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+    const endless: Rebuild = async (_, signal) => {
+      begun();
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      told = true;
+    };
+    const first = await start(views);
+    await first.projector.stop();
+    const { projector } = await start(views, { rebuild: endless });
+    const before = await generations();
+    await bench.store.request(rebuild);
+    await projector.attend();
+    await hasBegun;
+    expect(await generations()).toHaveLength(2);
+    await bench.store.request({ kind: 'abandon', view: 'tallies' });
+    await projector.attend();
+    await projector.settled();
+    expect([told, await generations(), await bench.store.requests()]).toEqual([true, before, []]);
+    await count(two, 7);
+    await passed(...views);
+    expect(await shown(views[0]!)).toEqual(await fromZero(views[0]!));
   });
 
   it('mends what was stored wrongly, and is taken up after a stop in the middle', async () => {

@@ -54,6 +54,17 @@ export const beginGeneration = (prepared: Prepared, collection: Collection): Gen
     })
     .immediate();
 
+export const abandonGenerations = (prepared: Prepared, collection: Collection): void =>
+  prepared.database
+    .transaction(() => {
+      const all = generationsOf(prepared, collection);
+      const live = all.find((each) => each.live);
+      if (!live) return;
+      for (const { generation } of all) if (generation > live.generation) drop(prepared, collection, generation);
+      prepared.rows(`DELETE FROM request WHERE kind = 'rebuild' AND view = ?`).run(collection.view);
+    })
+    .immediate();
+
 export const pruneGenerations = (prepared: Prepared, collection: Collection): void =>
   prepared.database
     .transaction(() => {

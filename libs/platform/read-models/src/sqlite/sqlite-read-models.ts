@@ -12,7 +12,7 @@ import {
   type ViewBatch,
   type ViewRequest,
 } from '../port/view-store.ts';
-import { beginGeneration, dropOthers, generationsOf, pruneGenerations } from './generation-rows.ts';
+import { abandonGenerations, beginGeneration, dropOthers, generationsOf, pruneGenerations } from './generation-rows.ts';
 import { LiveReader } from './live-reader.ts';
 import { loadDocuments } from './load-documents.ts';
 import { Prepared } from './prepared.ts';
@@ -88,6 +88,10 @@ export class SqliteReadModels extends ViewStore {
 
   async begin(collection: Collection): Promise<Generation> {
     return beginGeneration(this.#prepared, collection);
+  }
+
+  async abandon(collection: Collection): Promise<void> {
+    abandonGenerations(this.#prepared, collection);
   }
 
   async retract({ view, version }: Collection): Promise<void> {

@@ -1,0 +1,25 @@
+import { NotFound } from '#platform/gateway';
+import type { Job } from '#platform/operations';
+import { FILES, type JobShown } from './job-shown.ts';
+
+export const jobShown = ({
+  id,
+  kind,
+  about,
+  state,
+  askedAt,
+  endedAt,
+  expiresAt,
+  progress,
+  code,
+  parts,
+}: Job): JobShown => ({
+  ...{ jobId: id, kind, about, state, askedAt, endedAt, expiresAt, progress, code },
+  file: state === 'done' && parts > 0 && kind in FILES,
+});
+
+/** @throws NotFound it is another's, as if there were none */
+export function ownJob(job: Job | null, { id }: Readonly<{ id: string }>): Job {
+  if (job?.owner !== id) throw new NotFound('There is no such work of yours: it was never asked for, or is forgotten.');
+  return job;
+}

@@ -1,0 +1,35 @@
+import { Controller, Get, Header, Post, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { FindJob, StopJob } from '#contexts/jobs';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Asks, From, IdParam, Sends } from '#platform/web';
+import { Pages } from '../render/pages.ts';
+import { jobRow } from './job-row.ts';
+
+/** How far one piece of longer work is; and then what came of it, for as long as that is kept. */
+@ApiExcludeController()
+@Controller('longer-work/:jobId')
+export class JobPageController {
+  static readonly page = { path: 'longer-work/:jobId', shows: [FindJob], sends: [StopJob] };
+
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+  ) {}
+
+  @Get()
+  @Asks(FindJob)
+  @Header('content-type', 'text/html; charset=utf-8')
+  async show(@IdParam('jobId') jobId: string, @From() sender: Sender): Promise<string> {
+    const job = jobRow(await this.gateway.ask(FindJob, { jobId }, sender));
+    return this.pages.draw('longer-work/job.njk', job.asked, sender.actor, { job });
+  }
+
+  @Post('stop')
+  @Sends(StopJob)
+  async stop(@IdParam('jobId') jobId: string, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
+    await this.gateway.run(StopJob, { jobId }, sender);
+    reply.redirect(`/longer-work/${jobId}`, 303);
+  }
+}

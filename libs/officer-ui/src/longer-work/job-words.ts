@@ -1,0 +1,37 @@
+import type { JobShown } from '#contexts/jobs';
+import { whose } from '../caseload/caseload-words.ts';
+import { momentWords } from '../words/times.ts';
+import { viewWords } from './view-words.ts';
+
+const number = (n: number): string => new Intl.NumberFormat('en-GB').format(n);
+
+/** What was asked for. */
+export function askedWords({ kind, about }: Pick<JobShown, 'kind' | 'about'>): string {
+  const list = about['whose'] as keyof typeof whose | undefined;
+  if (kind === 'export-caseload') return `File of the caseload: ${list ? whose[list] : ''}`;
+  return `Building anew: ${viewWords(about['view'] ?? '')}`;
+}
+
+const FAILED: Readonly<Record<string, string>> = {
+  'given-up': 'It failed three times and was given up. Whoever runs this service finds why in its log.',
+  'no-such-view': 'There is no such list in this version of the service any more.',
+  'not-allowed': 'You may not take out this list any more.',
+};
+const STANDS =
+  'Something that was recorded cannot be read for it. Whoever runs this service has to mend that first; what is shown stays as it was.';
+
+/** How far it is, in a sentence. */
+export function stateWords({ state, progress: { done, of }, code, expiresAt, file }: JobShown): string {
+  switch (state) {
+    case 'waiting':
+      return 'Waiting to begin.';
+    case 'running':
+      return of === null ? 'Under way.' : `Under way: ${number(done)} of ${number(of)}.`;
+    case 'stopped':
+      return 'Stopped.';
+    case 'failed':
+      return FAILED[code ?? ''] ?? STANDS;
+    case 'done':
+      return file ? `Ready until ${momentWords(expiresAt)}.` : 'Done.';
+  }
+}

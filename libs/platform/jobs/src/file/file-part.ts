@@ -1,0 +1,22 @@
+import { Erased, type SealedAt, type Sealer } from '#platform/privacy';
+
+/** A line that says who somebody is, sealed for that person; and what stands in its place once they are erased. */
+export type SealedLine = Readonly<{ sealed: SealedAt<string>; instead: string }>;
+
+/** A run of lines of a file that a job makes, each with its line end, and the records that they are of. */
+export type FilePart = Readonly<{ records: readonly string[]; lines: readonly (string | SealedLine)[] }>;
+
+export const isSealedLine = (line: string | SealedLine): line is SealedLine => typeof line !== 'string';
+
+/** What may still be read of it. */
+export async function openedLines(sealer: Pick<Sealer, 'open'>, { lines }: FilePart): Promise<string> {
+  const opened = (await sealer.open(lines.filter(isSealedLine).map(({ sealed }) => sealed))) as readonly unknown[];
+  let next = 0;
+  return lines
+    .map((line) => {
+      if (!isSealedLine(line)) return line;
+      const text = opened[next++];
+      return text instanceof Erased ? line.instead : String(text);
+    })
+    .join('');
+}
