@@ -49,7 +49,7 @@ export const shownUnsaid = (texts: ReadonlyMap<string, string>): string[] =>
     const said = [...text.matchAll(/shows: \[([^\]]*)\]|@Asks\(([^)]*)\)/g)].flatMap(([, shows, asks]) =>
       (shows ?? asks ?? '').split(/,\s*/),
     );
-    const asked = [...text.matchAll(/gateway\.ask\((\w+)/g)].map(([, name]) => name!);
+    const asked = [...text.matchAll(/gateway\.ask(?:InPages)?\((\w+)/g)].map(([, name]) => name!);
     return asked.filter((name) => !said.includes(name)).map((name) => `${file}: ${name}`);
   });
 

@@ -67,7 +67,7 @@ describe('the house’s own proofs', () => {
   );
 
   it('catch a page that shows more than it says', () => {
-    const page = 'page = { shows: [FindLine, FindNames] }; gateway.ask(FindLine, {}); gateway.ask(FindMarks, {})';
+    const page = '@Asks(FindLine, FindNames) gateway.ask(FindLine, {}); gateway.askInPages(FindMarks, {})';
     expect(shownUnsaid(new Map([['libs/officer-ui/src/line.http.ts', page]]))).toEqual([
       'libs/officer-ui/src/line.http.ts: FindMarks',
     ]);

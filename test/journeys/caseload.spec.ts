@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import type { CaseloadFound } from '#contexts/oversight';
 import { DevelopmentSignIn } from '#platform/identity';
+import { Sealer } from '#platform/privacy';
 import type { Instant } from '#platform/time';
 import { startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
@@ -13,13 +16,21 @@ const sen: string[] = [];
 let theirs: string;
 let listening: Promise<string> | undefined;
 const address = () => (listening ??= service.server.listen('127.0.0.1', 0));
-const TOLD = 27;
+const TOLD = 52;
 
 /** Registered a minute apart, so that their order is known. */
 async function registers(by: typeof senOfficer, n: number, owningService: string): Promise<string> {
   service.clock.set(`2026-01-12T09:${String(n).padStart(2, '0')}:00.000Z` as Instant);
-  const child = { ...paperwork.child, owningService, upn: null, familyName: `Example${'abcdefghij'[n % 10]}` };
-  const answer = await service.as(by).post('/children', { ...child, givenNames: `Child ${'abc'[Math.floor(n / 10)]}` });
+  const child = {
+    ...paperwork.child,
+    owningService,
+    upn: null,
+    familyName: `Example${'abcdefghij'[n % 10]}`,
+    schoolUrn: n < 3 ? 110_003 : 110_001,
+  };
+  const answer = await service
+    .as(by)
+    .post('/children', { ...child, givenNames: `Child ${'abcdef'[Math.floor(n / 10)]}` });
   expect(answer.status).toBe(201);
   return answer.body<{ id: string }>().id;
 }
@@ -42,15 +53,29 @@ const lookedAt = async (childId: string) =>
   ).length;
 
 describe('A caseload', () => {
-  it('comes 25 a page, turned both ways, and opens only who is on the page', async () => {
+  it('comes 50 a page, turned both ways, and opens only who is on the page', async () => {
     const first = await listed('whose=service&sort=registered');
     expect(first).toMatchObject({ count: { rows: TOLD, more: false }, previous: null, unlisted: 0 });
-    expect(ids(first)).toEqual(latestFirst().slice(0, 25));
+    expect(ids(first)).toEqual(latestFirst().slice(0, 50));
     expect([await lookedAt(sen.at(-1)!), await lookedAt(sen[0]!)]).toEqual([1, 0]);
     const second = await listed(`whose=service&sort=registered&cursor=${first.next}`);
-    expect([ids(second), second.next]).toEqual([latestFirst().slice(25), null]);
+    expect([ids(second), second.next]).toEqual([latestFirst().slice(50), null]);
     const back = await listed(`whose=service&sort=registered&cursor=${second.previous}`);
     expect(ids(back)).toEqual(ids(first));
+  });
+
+  it('is put in the order of names or of days, either way, and by the school', async () => {
+    const inOrder = sen.map((id, n) => [`${n % 10}${Math.floor(n / 10)}`, id] as const).sort();
+    const byName = inOrder.map(([, id]) => id);
+    const first = await listed('whose=service&sort=name');
+    const second = await listed(`whose=service&sort=name&cursor=${first.next}`);
+    expect([ids(first), ids(second)]).toEqual([byName.slice(0, 50), byName.slice(50)]);
+    expect(ids(await listed(`whose=service&sort=name&cursor=${second.previous}`))).toEqual(ids(first));
+    expect(ids(await listed('whose=service&sort=name&direction=desc'))).toEqual(byName.toReversed().slice(0, 50));
+    expect(ids(await listed('whose=service&sort=registered&direction=asc'))).toEqual(sen.slice(0, 50));
+    const ofSchool = await listed('whose=service&sort=registered&direction=asc&school=110003');
+    expect([ids(ofSchool), ofSchool.count.rows]).toEqual([sen.slice(0, 3), 3]);
+    expect(first.children[0]!.identity).toMatchObject({ givenNames: 'Child a', familyName: 'Examplea' });
   });
 
   it('hides what another service holds, from list and count', async () => {
@@ -92,7 +117,52 @@ describe('A caseload', () => {
     const { next } = await listed('whose=service&sort=registered');
     const other = `/children?whose=service&sort=changed&cursor=${next}`;
     expect((await service.as(senOfficer).get(other)).status).toBe(400);
-    expect((await service.as(senOfficer).get('/children?whose=everybody')).status).toBe(400);
+    for (const bad of ['whose=everybody', 'sort=name&cursor=WyJ4Il0', 'school=12', 'direction=up'])
+      expect((await service.as(senOfficer).get(`/children?${bad}`)).status).toBe(400);
+  });
+});
+
+describe('A caseload as a file', () => {
+  const purpose = 'To plan the visits of this term';
+  const taken = (query: string, reason = '', by = senOfficer) =>
+    service.as(by).get(`/caseload-files?${query}`, { reason });
+
+  it('is not given without saying what for, nor to who has no caseload', async () => {
+    for (const given of ['', '.'])
+      expect((await taken('whose=service', given)).problem).toMatchObject({
+        ...{ status: 403, code: 'reason-required', detail: expect.stringContaining('Say what you need this for') },
+      });
+    expect((await taken('whose=service', purpose, auditor)).told).toBe('403 not-allowed');
+  });
+
+  it('holds every child of the list by name, and is recorded with the purpose for each', async () => {
+    const answer = await taken('whose=service', purpose);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="caseload-service.csv"',
+    });
+    const lines = parse(answer.text, { bom: true, columns: true }) as Record<string, string>[];
+    expect(lines).toHaveLength(TOLD);
+    const names = lines.map((line) => `${line['Family name']} ${line['Given names']}`);
+    expect(names).toEqual(names.toSorted());
+    expect(lines.map((line) => line['Child']).sort()).toEqual(sen.toSorted());
+    for (const childId of [sen[0]!, sen.at(-1)!]) {
+      const { entries } = await service.server.stores.operations.accessJournal.ofChild(childId, { limit: 100 });
+      const [entry] = entries.filter(({ action, outcome }) => action === 'ExportCaseload' && outcome === 'opened');
+      expect(await service.server.app.get(Sealer).openOne(entry!.reason!)).toBe(purpose);
+    }
+  });
+
+  it('keeps as text what a spreadsheet would take for a formula', async () => {
+    const child = { ...paperwork.child, upn: null, owningService: 'exclusions' };
+    for (const givenNames of ['=HYPERLINK("http://x")', '+a', '-a', '@SUM(a)', 'Zoë "Zo", Ann'])
+      expect((await service.as(exclusionsOfficer).post('/children', { ...child, givenNames })).status).toBe(201);
+    await service.drained();
+    const answer = await taken('whose=service', purpose, exclusionsOfficer);
+    const given = (parse(answer.text, { bom: true, columns: true }) as Record<string, string>[])
+      .map((line) => line['Given names']!)
+      .filter((name) => !name.startsWith('Child'));
+    expect(given.sort()).toEqual(["'+a", "'-a", '\'=HYPERLINK("http://x")', "'@SUM(a)", 'Zoë "Zo", Ann'].sort());
   });
 });
 
@@ -104,12 +174,15 @@ describe('The page of a caseload', () => {
 
   it('links each child to its line, and is offered to who may see it', async () => {
     const { body, statusCode } = await page('/caseload?whose=service');
-    expect([statusCode, body.match(/href="\/line\//g)?.length]).toEqual([200, 25]);
+    expect([statusCode, body.match(/href="\/line\//g)?.length]).toEqual([200, 50]);
     expect(body).toContain(`My service’s: ${TOLD} children`);
+    expect((await page('/caseload?whose=service&school=12')).statusCode).toBe(400);
     expect((await page('/')).body).toContain('href="/caseload"');
     expect((await page('/', auditor)).body).not.toContain('href="/caseload"');
   });
 });
+
+const FILE = 'Caseload: My service’s, school 110003\nTake the list out as a file';
 
 it.each(DEVICES)(
   'An officer %s turns to the next page and sorts',
@@ -124,13 +197,34 @@ it.each(DEVICES)(
       await page.getByRole('link', { name: 'My service’s' }).click();
       await seen('Caseload', 'my service’s');
       await page.getByRole('link', { name: 'Next page' }).click();
-      expect(await page.locator('tbody tr').count()).toBe(TOLD - 25);
+      expect(await page.locator('tbody tr').count()).toBe(TOLD - 50);
       await seen('Caseload', 'second page');
-      await page.getByLabel('What comes first').selectOption('registered');
-      await press(page, 'Sort');
-      expect(new URL(page.url()).search).toBe('?whose=service&sort=registered');
+      await page.getByLabel('What comes first').selectOption({ label: 'Family name, A to Z' });
+      await press(page, 'Show');
+      expect(new URL(page.url()).search).toBe('?whose=service&school=&order=name-asc');
+      await seen('Caseload', 'by name');
+      await page.getByLabel('School (URN)').fill('11');
+      await press(page, 'Show');
+      await seen('Caseload', 'wrong URN');
+      await page.getByLabel('School (URN)').fill('110003');
+      await press(page, 'Show');
+      expect(await page.locator('tbody tr').count()).toBe(3);
+      await page.getByRole('link', { name: 'Take this list out as a file' }).click();
+      await seen(FILE, 'purpose');
+      await press(page, 'Take out the file');
+      await seen(FILE, 'no purpose');
+      await page.getByLabel('What do you need the file for?').fill('To plan the visits of this term');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Take out the file' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('caseload-service.csv');
+      const file = parse(readFileSync(await download.path(), 'utf8'), { bom: true, columns: true }) as object[];
+      expect(file).toEqual([0, 1, 2].map((n) => expect.objectContaining({ Child: sen[n], 'School URN': '110003' })));
+      await page.getByRole('link', { name: 'Caseload', exact: true }).first().click();
+      await page.getByRole('link', { name: 'My service’s' }).click();
       await page.locator('tbody a').first().click();
-      expect(new URL(page.url()).pathname).toBe(`/line/${sen.at(-1)}`);
+      expect(new URL(page.url()).pathname).toMatch(/^\/line\//);
       expect(blocked).toEqual([]);
     } finally {
       await browser.close();

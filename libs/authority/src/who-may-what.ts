@@ -5,6 +5,8 @@ import { council, everyView, itself, nobodys, ownProvider, ownWork, service } fr
 const casework = within(service, council);
 /** Nobody's records are the role's own: each for a reason that is kept. */
 const forAReason = within(nobodys, council);
+/** What leaves with a file is asked for with its purpose, even of one’s own. */
+const ownForAReason = within(nobodys, service);
 const everywhere = within(council);
 
 const officers = { 'sen-officer': casework, 'exclusions-officer': casework } as const;
@@ -29,6 +31,10 @@ export const whoMayWhat: ActTable = {
   'see-a-caseload': {
     words: 'List the children whose records one’s service holds',
     grants: { 'sen-officer': within(service), 'exclusions-officer': within(service) },
+  },
+  'take-out-a-caseload': {
+    words: 'Take such a list out as a file',
+    grants: { 'sen-officer': ownForAReason, 'exclusions-officer': ownForAReason },
   },
   'open-a-child': {
     words: 'Open who a child is',

@@ -5,6 +5,7 @@ import { Clock } from '#platform/time';
 import { PageSession, ProblemPages, SessionCookies, type SessionKey } from '#platform/web';
 import { AssetsController } from './assets/assets.http.ts';
 import { CaseloadPageController } from './caseload/caseload-page.http.ts';
+import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
 import { ChildLinePageController } from './child-line/child-line.http.ts';
 import { NamesKnown } from './child-line/names-known.ts';
 import { JobPageController } from './longer-work/job-page.http.ts';
@@ -29,6 +30,7 @@ export type OfficerUiOptions = Readonly<{ mode: Mode; names?: Names; sessionKey:
 export const officerPages: readonly Type[] = [
   StartController,
   CaseloadPageController,
+  ExportCaseloadPageController,
   LongerWorkController,
   JobPageController,
   RebuildsPageController,

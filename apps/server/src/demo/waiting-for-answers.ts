@@ -1,4 +1,4 @@
-import type { Instant } from '#platform/time';
+import { londonDate, type Instant } from '#platform/time';
 import { EXCLUSIONS_OFFICER, FERRY_MEADOWS } from './cast.ts';
 import type { SampleCouncil } from './sample-council.ts';
 
@@ -9,6 +9,11 @@ export async function waitingForAnswers(council: SampleCouncil, now: Instant): P
     ...{ schoolUrn: 110_002, owningService: 'exclusions', onRollFrom: '2024-09-03', upn: null },
     ...{ givenNames: 'Kit', familyName: 'Marlowe-Finch', dateOfBirth: '2012-07-30' },
     ...{ address: null, contact: 'Mr D. Finch, father, 01632 960 002' },
+  });
+  const from = londonDate(now);
+  await council.post(EXCLUSIONS_OFFICER, `/children/${childId}/owning-teams`, { owningTeam: 'exclusions', from });
+  await council.post(EXCLUSIONS_OFFICER, `/children/${childId}/allocated-officers`, {
+    ...{ officerId: EXCLUSIONS_OFFICER, from },
   });
   const { id: referralId } = await council.post(EXCLUSIONS_OFFICER, '/referrals', {
     ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4' },

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { derivedId, type Actor, type Position } from '#platform/event-sourcing';
-import { Authority, RecordScopes, type RecordHeld } from '#platform/gateway';
+import { Authority, RecordScopes, type Reach, type RecordHeld } from '#platform/gateway';
+import type { Within } from '#platform/read-models';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { ama } from './child/child.fixtures.ts';
 import { CorrectIdentity } from './child/correct-identity/correct-identity.ts';
@@ -10,6 +11,7 @@ import { RegisterChild } from './child/register-child/register-child.ts';
 import { children } from './children.module.ts';
 import { AskDateOfBirth } from './questions/date-of-birth.query.ts';
 import { SearchChildren } from './search-index/search-children.query.ts';
+import { childRecord } from './views/child-record/child-record.ts';
 import { FindChild } from './views/child-record/find-child.query.ts';
 
 const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
@@ -20,10 +22,14 @@ const answers = { ...sen, actor: { ...actor, role: 'process:answers', team: null
 const child = { schoolUrn: 110001, owningService: 'sen', ...ama } as const;
 const anyone = { name: null, dateOfBirth: null, upn: null };
 
+const NOBODYS = { owningTeam: { eq: 'nobody’s' } };
+
 /** The SEN service holds every record. */
 class HeldBySen extends RecordScopes {
   override of = async (records: readonly string[]): Promise<ReadonlyMap<string, RecordHeld>> =>
     new Map(records.map((child) => [child, { child, holders: { services: ['sen'] } }]));
+  override within = (reach: Reach, by: string): Within | null =>
+    reach.everything || reach.holder === 'sen' ? null : { collection: childRecord.collection, by, where: NOBODYS };
 }
 
 describe('Children, on the embedded stores', () => {
@@ -79,8 +85,13 @@ describe('Children, on the embedded stores', () => {
       gateway.ask(SearchChildren, { ...anyone, ...terms }, { ...sen, ...sender, after: written });
     let id: string, written: Position;
     const full = { name: 'ama quillfeather', dateOfBirth: ama.dateOfBirth } as const;
-    const told = { unsearchable: 0, children: [], elsewhere: [{ childId: expect.any(String), ask: 'sen' }] };
-    const nothing = { children: [], elsewhere: [], unsearchable: 0 };
+    const told = {
+      unsearchable: 0,
+      children: [],
+      more: false,
+      elsewhere: [{ childId: expect.any(String), ask: 'sen' }],
+    };
+    const nothing = { children: [], more: false, elsewhere: [], unsearchable: 0 };
 
     beforeAll(async () => {
       const child = await register('searched', { upn: 'U931400025002', familyName: 'Quillfeather' });
@@ -130,7 +141,7 @@ describe('Children, on the embedded stores', () => {
     const after = { after: position! };
     const nightingale = { ...anyone, name: 'nightingale' };
     expect(await gateway.ask(SearchChildren, nightingale, { ...sen, ...after })).toEqual({
-      ...{ children: [], elsewhere: [], unsearchable: 0 },
+      ...{ children: [], more: false, elsewhere: [], unsearchable: 0 },
     });
     await platform.keys.endKeysOf(childId);
     expect(await gateway.ask(FindChild, { childId }, { ...sen, ...after })).toMatchObject({

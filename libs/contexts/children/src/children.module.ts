@@ -31,6 +31,7 @@ import { RegisterChildController } from './child/register-child/register-child.h
 import { AskChildOnRecordHandler } from './questions/child-on-record.query.ts';
 import { AskPossibleDuplicatesHandler } from './questions/possible-duplicates.query.ts';
 import { AskDateOfBirthHandler } from './questions/date-of-birth.query.ts';
+import { ChildNames } from './search-index/child-names.query.ts';
 import { ChildSearch } from './search-index/child-search.query.ts';
 import { EventIndexer } from './search-index/event-indexer.query.ts';
 import { SearchChildrenController } from './search-index/search-children.http.ts';
@@ -78,4 +79,5 @@ export const children = context({
     AskDateOfBirthHandler,
   ],
   services: [ChildSearch, EventIndexer, UpnSearch],
+  offers: [ChildNames],
 });

@@ -6,7 +6,9 @@ export { AskPossibleDuplicates } from './questions/possible-duplicates.query.ts'
 export { AskDateOfBirth, type BirthFound } from './questions/date-of-birth.query.ts';
 export { childRecord, registrationOf, type ChildRecord } from './views/child-record/child-record.ts';
 export { SearchChildren, type ChildListed, type ChildrenFound } from './search-index/search-children.query.ts';
+export { ChildNames } from './search-index/child-names.query.ts';
 export { isEnoughOfAName } from './search-index/name-words.ts';
+export { AllocateOfficer } from './child/allocate-officer/allocate-officer.ts';
 export { RegisterChild } from './child/register-child/register-child.ts';
 export { RegisterChildRequest } from './child/register-child/register-child.request.ts';
 export { FindChild, type ChildFound } from './views/child-record/find-child.query.ts';

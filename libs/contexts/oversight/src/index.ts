@@ -4,8 +4,12 @@ export { ScopesOfRecords } from './views/record-scopes/scopes-of-records.query.t
 export { FindChildLine, type ChildLineFound, type LineAsked } from './views/child-line/find-child-line.query.ts';
 export type { ChangeShown, ChangeStated, EventShown, FactShown } from './views/child-line/shown-line.ts';
 export type { Moment } from './views/child-line/replay.ts';
-export { FindCaseload, type CaseloadFound, type CaseOnList } from './caseload/find-caseload.query.ts';
+export { FindCaseload, type CaseloadAsked, type CaseloadFound } from './caseload/find-caseload.query.ts';
+export type { CaseOnList } from './caseload/case-on-list.ts';
+export { ExportCaseload, type CasesExported, type ExportAsked } from './caseload/export-caseload.query.ts';
+export { caseloadFile } from './caseload/caseload-file.query.ts';
+export { CaseloadRequest, schoolAsked } from './caseload/caseload.request.ts';
 export { FindCaseloadRequest } from './caseload/find-caseload.request.ts';
-export type { CaseloadOrder, Whose } from './caseload/whose.ts';
+export { usualDirection, type CaseloadOrder, type Direction, type Whose } from './caseload/whose.ts';
 export { FindPlaces, type PlacesFound } from './registers/find-places.query.ts';
 export { FindRegister, type ChildInRegister, type RegisterFound } from './registers/find-register.query.ts';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attendanceEvents, type AttendanceEvent } from '#contexts/attendance';
-import { childEvents, type ChildEvent } from '#contexts/children';
+import { childEvents, ChildNames, type ChildEvent } from '#contexts/children';
 import { placementEvents, type PlacementEvent } from '#contexts/placements';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { Command, derivedId, stream, type Actor, type Draft } from '#platform/event-sourcing';
@@ -89,6 +89,7 @@ describe('Oversight, on the embedded stores', () => {
     platform = await embeddedPlatform({
       contexts: [oversight],
       modules: [TellingModule],
+      answers: [{ provide: ChildNames, useValue: {} }],
       alsoEvents: [...childEvents, ...placementEvents, ...attendanceEvents],
       clock,
       authority: new Authority({ ...whoMayWhat, tell: telling }, RECORD_NAMES),

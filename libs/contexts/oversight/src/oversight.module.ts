@@ -1,4 +1,7 @@
 import { context } from '#platform/context';
+import { CaseRows } from './caseload/case-rows.query.ts';
+import { ExportCaseloadController } from './caseload/export-caseload.http.ts';
+import { ExportCaseloadHandler } from './caseload/export-caseload.query.ts';
 import { FindCaseloadController } from './caseload/find-caseload.http.ts';
 import { FindCaseloadHandler } from './caseload/find-caseload.query.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
@@ -13,6 +16,10 @@ import { recordScopes } from './views/record-scopes/record-scopes.ts';
 export const oversight = context({
   name: 'oversight',
   views: [childLine, recordScopes],
-  routes: [FindChildLineController, FindCaseloadController, RegistersController],
-  handlers: [FindChildLineHandler, FindCaseloadHandler, FindPlacesHandler, FindRegisterHandler],
+  routes: [FindChildLineController, FindCaseloadController, ExportCaseloadController, RegistersController],
+  handlers: [
+    ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler],
+    ...[FindPlacesHandler, FindRegisterHandler],
+  ],
+  services: [CaseRows],
 });

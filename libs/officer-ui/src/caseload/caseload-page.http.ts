@@ -1,10 +1,13 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { FindCaseload, FindCaseloadRequest } from '#contexts/oversight';
+import type { FastifyReply } from 'fastify';
+import { FindCaseload } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From } from '#platform/web';
+import { Asks, BadInput, From } from '#platform/web';
+import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
-import { caseloadPage } from './caseload-page.ts';
+import { caseloadAsked } from './caseload-address.ts';
+import { caseloadFilter, caseloadPage } from './caseload-page.ts';
 
 /** Whom an officer works with. */
 @ApiExcludeController()
@@ -18,9 +21,27 @@ export class CaseloadPageController {
   @Get()
   @Asks(FindCaseload)
   @Header('content-type', 'text/html; charset=utf-8')
-  async show(@Query() { whose, sort, cursor }: FindCaseloadRequest, @From() sender: Sender): Promise<string> {
-    const found = await this.gateway.ask(FindCaseload, { whose, sort, cursor }, sender);
-    const list = caseloadPage(found, { whose, sort }, (id) => this.pages.nameOf(id));
-    return this.pages.draw('caseload/caseload.njk', 'Caseload', sender.actor, { list });
+  async show(
+    @Query() given: Given,
+    @From() sender: Sender,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    try {
+      const asked = await caseloadAsked(given);
+      const found = await this.gateway.ask(FindCaseload, asked, sender);
+      return this.#draw(
+        sender,
+        caseloadPage(found, asked, (id) => this.pages.nameOf(id)),
+      );
+    } catch (error) {
+      const fault = error instanceof BadInput ? error.fields['school']?.[0] : undefined;
+      if (fault === undefined) throw error;
+      reply.status(400);
+      const rest = await caseloadAsked({ ...given, school: '', cursor: '' });
+      return this.#draw(sender, caseloadFilter(rest, { school: text(given, 'school'), fault }));
+    }
   }
+
+  #draw = ({ actor }: Sender, list: object): string =>
+    this.pages.draw('caseload/caseload.njk', 'Caseload', actor, { list });
 }

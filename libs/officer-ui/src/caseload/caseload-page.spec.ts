@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CaseloadFound } from '#contexts/oversight';
 import { drawn } from '../render/templates.ts';
 import { layoutOf } from '../render/layout-model.ts';
+import type { CaseloadShown } from './caseload-address.ts';
 import { caseloadPage } from './caseload-page.ts';
 
 const [childId, officerId] = ['c1', 'o1'];
@@ -13,21 +14,21 @@ const found: CaseloadFound = {
       identity: { givenNames: 'Ama', familyName: 'Example', dateOfBirth: '2009-05-04' },
     },
   ],
-  ...{ count: { rows: 1, more: false }, next: 'n', previous: null, notToday: 0, unlisted: 0 },
+  ...{ count: { rows: 1, more: false }, next: 'n', previous: null },
+  ...{ tooMany: false, notToday: 0, unlisted: 0 },
 };
-const page = (more: Partial<CaseloadFound> = {}) =>
-  caseloadPage({ ...found, ...more }, { whose: 'team', sort: 'registered' }, (id) =>
-    id === officerId ? 'Jo' : undefined,
-  );
-const html = (more: Partial<CaseloadFound> = {}) =>
-  drawn('caseload/caseload.njk', { ...layoutOf('live', 'Caseload', 'Jo'), list: page(more) });
+const team: CaseloadShown = { whose: 'team', sort: 'registered', direction: 'desc', school: null };
+const page = (more: Partial<CaseloadFound> = {}, shown: Partial<CaseloadShown> = {}) =>
+  caseloadPage({ ...found, ...more }, { ...team, ...shown }, (id) => (id === officerId ? 'Jo' : undefined));
+const html = (more: Partial<CaseloadFound> = {}, shown: Partial<CaseloadShown> = {}) =>
+  drawn('caseload/caseload.njk', { ...layoutOf('live', 'Caseload', 'Jo'), list: page(more, shown) });
 
 describe('A caseload', () => {
   it('names each child as a link to the line, with who works with it', () =>
     expect(page().children).toEqual([
       {
-        ...{ href: '/line/c1', name: 'Ama Example', born: '4 May 2009', school: '110001' },
-        ...{ officer: 'Jo', team: 'Sen north team', parked: false },
+        ...{ href: '/line/c1', name: 'Example, Ama', born: '4 May 2009', school: '110001' },
+        ...{ officer: 'Jo', team: 'Sen north team', dated: '12 January 2026', parked: false },
       },
     ]));
 
@@ -40,15 +41,46 @@ describe('A caseload', () => {
     });
   });
 
+  it('says of whom the name cannot be read that it waits for a repair', () => {
+    const [child] = page({ children: [{ ...found.children[0]!, identity: null, parked: true }] }).children;
+    expect(child).toMatchObject({ name: 'Name cannot be read', parked: true });
+  });
+
   it.each([
-    [{ rows: 1, more: false }, 'My team’s: 1 child'],
-    [{ rows: 1234, more: false }, 'My team’s: 1,234 children'],
-    [{ rows: 10_000, more: true }, 'My team’s: More than 10,000 children: find a child by name instead'],
-  ])('counts in words: %j', (count, caption) => expect(page({ count })).toMatchObject({ caption }));
+    [{ rows: 1, more: false }, null, 'My team’s: 1 child'],
+    [{ rows: 1234, more: false }, null, 'My team’s: 1,234 children'],
+    [{ rows: 10_000, more: true }, null, 'My team’s: more than 10,000 children'],
+    [{ rows: 2, more: false }, 110001, 'My team’s: 2 children on the roll of the school 110001'],
+  ])('counts in words: %j', (count, school, caption) => expect(page({ count }, { school })).toMatchObject({ caption }));
+
+  it.each(['mine', 'team', 'service'] as const)(
+    'of %s asks for fewer where too many were to be put in order',
+    (whose) => {
+      const count = { rows: 10_000, more: true };
+      const asking = html(
+        { children: [], count, tooMany: true, next: null },
+        { whose, sort: 'name', direction: 'asc' },
+      );
+      expect(asking).toContain('There are more than 10,000 children here');
+      expect(asking).toContain('Enter the URN of a school above');
+      expect(asking).not.toContain('<table');
+    },
+  );
+
+  it('leaves out of one’s own list that it is one’s own', () => {
+    expect(html({}, { whose: 'mine' })).not.toContain('>Officer<');
+    expect(html()).toContain('>Officer<');
+  });
+
+  it('says that no child is of the school, and how to see the others', () => {
+    const empty = html({ children: [], count: { rows: 0, more: false }, next: null }, { school: 110001 });
+    expect(empty).toContain('No child of this list is on the roll of the school 110001.');
+    expect(empty).toContain('href="/caseload?whose=team&amp;order=registered-desc"');
+  });
 
   it('turns its pages with the list and the order in the address', () => {
     expect(page()).toMatchObject({
-      next: { href: '/caseload?whose=team&sort=registered&cursor=n' },
+      next: { href: '/caseload?whose=team&order=registered-desc&cursor=n' },
       previous: undefined,
     });
     expect(html()).toContain('rel="next"');

@@ -1,48 +1,68 @@
-import type { CaseloadFound, CaseloadOrder, CaseOnList, Whose } from '#contexts/oversight';
+import type { CaseloadFound, CaseOnList } from '#contexts/oversight';
+import { londonDate } from '#platform/time';
 import { linePath } from '../child-line/line-path.ts';
 import { inOrder } from '../words/codes.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
-import { countWords, nobody, notTodayWords, orders, unlistedWords, whose } from './caseload-words.ts';
-
-export type CaseloadShown = Readonly<{ whose: Whose; sort: CaseloadOrder }>;
-
-/** Codes and a cursor: nothing personal stands in the address. */
-const addressOf = ({ whose: list, sort }: CaseloadShown, cursor: string | null = null): string =>
-  `/caseload?${new URLSearchParams({ whose: list, sort, ...(cursor !== null && { cursor }) }).toString()}`;
+import { caseloadAddress, type CaseloadShown } from './caseload-address.ts';
+import { countWords, nobody, notTodayWords, orders, tooManyWords, unlistedWords, whose } from './caseload-words.ts';
+import { exportAddress } from './export-address.ts';
 
 /** The list as the page shows it. @param nameOf an officer's, where it is known */
 export function caseloadPage(
-  { children, count, next, previous, notToday, unlisted }: CaseloadFound,
+  { children, count, next, previous, notToday, tooMany, unlisted }: CaseloadFound,
   shown: CaseloadShown,
   nameOf: (officerId: string) => string | undefined,
 ) {
-  const turned = (cursor: string | null) => (cursor === null ? undefined : { href: addressOf(shown, cursor) });
+  const turned = (cursor: string | null) => (cursor === null ? undefined : { href: caseloadAddress(shown, cursor) });
+  const ofSchool = shown.school === null ? '' : ` on the roll of the school ${shown.school}`;
   return {
-    lists: inOrder(whose).map(([list, text]) => ({
-      ...{ text, href: addressOf({ ...shown, whose: list }), current: list === shown.whose },
-    })),
-    whose: shown.whose,
-    caption: `${whose[shown.whose]}: ${countWords(count, shown.whose)}`,
-    orders: inOrder(orders).map(([value, text]) => ({ value, text, selected: value === shown.sort })),
-    children: children.map((child) => caseRow(child, nameOf)),
+    ...caseloadFilter(shown),
+    caption: `${whose[shown.whose]}: ${countWords(count)}${ofSchool}`,
+    dated: shown.sort === 'registered' ? 'Put on record' : 'Record changed',
+    /** One's own are all one's own. */
+    namesOfficers: shown.whose !== 'mine',
+    children: children.map((child) => caseRow(child, shown, nameOf)),
     nobody: count.rows === 0 ? nobody[shown.whose] : null,
+    emptied: count.rows === 0 && shown.school !== null,
+    tooMany: tooMany ? tooManyWords(shown.whose) : null,
     notToday: notTodayWords(notToday),
     unlisted: unlistedWords(unlisted),
+    exported: count.rows > 0 ? exportAddress(shown) : null,
     previous: turned(previous),
     next: turned(next),
   };
 }
 
-const caseRow = (
-  { childId, identity, schoolUrn, officerId, team, parked }: CaseOnList,
-  nameOf: (officerId: string) => string | undefined,
-) => ({
-  href: linePath(childId),
-  name: identity ? `${identity.givenNames} ${identity.familyName}` : 'Personal data destroyed',
-  born: identity ? dayWords(identity.dateOfBirth) : '',
-  school: String(schoolUrn),
-  officer: officerId === null ? 'nobody yet' : (nameOf(officerId) ?? `the officer ${officerId}`),
-  team: team === null ? 'no team yet' : teamWords(team),
-  parked,
+/** Whose, which school and what comes first: also where nothing could be listed. */
+export const caseloadFilter = (shown: CaseloadShown, typed?: Readonly<{ school: string; fault: string }>) => ({
+  lists: inOrder(whose).map(([list, text]) => ({
+    ...{ text, href: caseloadAddress({ ...shown, whose: list }), current: list === shown.whose },
+  })),
+  whose: shown.whose,
+  school: typed?.school ?? (shown.school === null ? '' : String(shown.school)),
+  schoolFault: typed?.fault ?? null,
+  anySchool: caseloadAddress({ ...shown, school: null }),
+  orders: inOrder(orders).map(([value, text]) => ({
+    ...{ value, text, selected: value === `${shown.sort}-${shown.direction}` },
+  })),
 });
+
+function caseRow(
+  { childId, identity, schoolUrn, officerId, team, parked, changedAt, registeredAt }: CaseOnList,
+  { sort }: CaseloadShown,
+  nameOf: (officerId: string) => string | undefined,
+) {
+  return {
+    href: linePath(childId),
+    name: identity ? `${identity.familyName}, ${identity.givenNames}` : parked ? UNREAD : 'Personal data destroyed',
+    born: identity ? dayWords(identity.dateOfBirth) : '',
+    school: String(schoolUrn),
+    officer: officerId === null ? 'nobody yet' : (nameOf(officerId) ?? `the officer ${officerId}`),
+    team: team === null ? 'no team yet' : teamWords(team),
+    dated: dayWords(londonDate(sort === 'registered' ? registeredAt : changedAt)),
+    parked,
+  };
+}
+
+const UNREAD = 'Name cannot be read';

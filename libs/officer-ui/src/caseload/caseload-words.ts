@@ -1,11 +1,17 @@
-import type { CaseloadFound, CaseloadOrder, Whose } from '#contexts/oversight';
+import type { CaseloadFound, CaseloadOrder, Direction, Whose } from '#contexts/oversight';
 import type { WordsOf } from '../words/codes.ts';
 
 export const whose: WordsOf<Whose> = { mine: 'Mine', team: 'My team’s', service: 'My service’s' };
 
-export const orders: WordsOf<CaseloadOrder> = {
-  changed: 'Changed last',
-  registered: 'Put on record last',
+export type OrderAndDirection = `${CaseloadOrder}-${Direction}`;
+
+export const orders: WordsOf<OrderAndDirection> = {
+  'changed-desc': 'Changed last',
+  'changed-asc': 'Unchanged the longest',
+  'name-asc': 'Family name, A to Z',
+  'name-desc': 'Family name, Z to A',
+  'registered-desc': 'Put on record last',
+  'registered-asc': 'Put on record first',
 };
 
 /** Said where there is nobody to list. */
@@ -15,13 +21,18 @@ export const nobody: WordsOf<Whose> = {
   service: 'Your service holds no child’s record.',
 };
 
-/** `1,234 children`; of more than are counted it says that, and what to do. */
-export function countWords({ rows, more }: CaseloadFound['count'], list: Whose): string {
-  const counted = new Intl.NumberFormat('en-GB').format(rows);
-  if (!more) return rows === 1 ? '1 child' : `${counted} children`;
-  const fewer = list === 'service' ? 'choose your own or your team’s to see fewer' : 'find a child by name instead';
-  return `More than ${counted} children: ${fewer}`;
-}
+const counted = (rows: number): string => new Intl.NumberFormat('en-GB').format(rows);
+
+/** `1,234 children`; of more than are counted it says so. */
+export const countWords = ({ rows, more }: CaseloadFound['count']): string =>
+  `${more ? 'more than ' : ''}${counted(rows)} ${rows === 1 && !more ? 'child' : 'children'}`;
+
+/** Why nobody is listed by name, and what to do. */
+export const tooManyWords = (list: Whose): string =>
+  list === 'mine' ? `${TOO_MANY} ${ONE_SCHOOL}` : `${TOO_MANY} Choose a shorter list, or one school. ${ONE_SCHOOL}`;
+
+const TOO_MANY = 'There are more than 10,000 children here, and so many are not put in the order of their names.';
+const ONE_SCHOOL = 'Enter the URN of a school above, or sort by a day instead.';
 
 export function unlistedWords(unlisted: number): string | null {
   if (unlisted === 0) return null;

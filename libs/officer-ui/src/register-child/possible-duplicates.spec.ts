@@ -15,7 +15,12 @@ const found = (byName: readonly string[], byUpn: readonly string[], there: reado
   possibleDuplicates(tom, 'itself', (terms): Promise<ChildrenFound> => {
     asked.push(terms);
     const elsewhere = (terms.upn ? there : []).map((childId) => ({ childId, ask: 'sen' }));
-    return Promise.resolve({ children: (terms.upn ? byUpn : byName).map(listed), elsewhere, unsearchable: 0 });
+    return Promise.resolve({
+      children: (terms.upn ? byUpn : byName).map(listed),
+      more: false,
+      elsewhere,
+      unsearchable: 0,
+    });
   });
 
 it('are those of the same name and date of birth, or of the same UPN, each once', async () => {

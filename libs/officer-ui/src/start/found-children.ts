@@ -3,8 +3,6 @@ import { dateInWords } from '#statutory-rules';
 import { linePath } from '../child-line/line-path.ts';
 import { teamWords } from '../words/people.ts';
 
-const MOST = 50;
-
 const HOW = {
   'as-written': [],
   'other-spelling': ['found by another spelling of the name'],
@@ -12,7 +10,7 @@ const HOW = {
 } as const;
 
 /** The children found, why where it is not plain to see, as links to their lines; and whom to ask for one that another team has. */
-export function foundChildren({ children, elsewhere, unsearchable }: ChildrenFound) {
+export function foundChildren({ children, more, elsewhere, unsearchable }: ChildrenFound) {
   const listed = children.map(({ childId, identity, schoolUrn, foundBy, parked }) => ({
     href: linePath(childId),
     name: `${identity.givenNames} ${identity.familyName}`,
@@ -25,14 +23,19 @@ export function foundChildren({ children, elsewhere, unsearchable }: ChildrenFou
     ].join(', '),
   }));
   return {
-    ...{ heading: heading(children.length), children: listed, unsearchable: unsearchableWords(unsearchable) },
+    ...{
+      heading: heading(children.length, more),
+      more,
+      children: listed,
+      unsearchable: unsearchableWords(unsearchable),
+    },
     elsewhere: elsewhere.map(({ childId, ask }) => ({ href: linePath(childId), team: teamWords(ask) })),
   };
 }
 
-function heading(count: number): string {
+function heading(count: number, more: boolean): string {
   if (count === 0) return 'No children found';
-  if (count >= MOST) return `The first ${MOST} children found`;
+  if (more) return `The first ${count} children found`;
   return count === 1 ? '1 child found' : `${count} children found`;
 }
 

@@ -1,4 +1,4 @@
-import { Module, type Provider, type Type } from '@nestjs/common';
+import { Global, Module, type Provider, type Type } from '@nestjs/common';
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
 import type { EventType } from '#platform/event-sourcing';
 import { markOf } from '#platform/gateway';
@@ -18,6 +18,8 @@ type Parts = Readonly<{
   handlers: readonly Type[];
   /** What handlers share besides the ports. */
   services?: readonly Provider[];
+  /** What a context that may read all others asks beside their views: what is held in memory alone. */
+  offers?: readonly Type[];
 }>;
 
 /** What a context is made of, said once at its door: the app mounts it, the map draws it, tests walk it. */
@@ -35,14 +37,15 @@ export type Context = Readonly<{
 
 /** @throws TypeError a handler handles neither a command nor a query */
 export function context({ routes, handlers, ...parts }: Parts): Context {
-  const { name, events = [], deadlines = [], services = [] } = parts;
+  const { name, events = [], deadlines = [], services = [], offers = [] } = parts;
   const views = [...(parts.views ?? []), ...deadlines.map(({ view }) => view as View)];
   const [commands, queries] = [CommandHandler, QueryHandler].map((decorator) => handled(handlers, markOf(decorator)));
   const stray = handlers.find((handler) => ![commands, queries].some((asked) => asked?.has(handler)));
   if (stray) throw new TypeError(`${stray.name} of the context ${name} handles neither a command nor a query.`);
   const module = class {};
   Object.defineProperty(module, 'name', { value: `${name[0]!.toUpperCase()}${name.slice(1)}Module` });
-  Module({ controllers: [...routes], providers: [...services, ...handlers] })(module);
+  Module({ controllers: [...routes], providers: [...services, ...offers, ...handlers], exports: [...offers] })(module);
+  if (offers.length > 0) Global()(module);
   return {
     name,
     module,

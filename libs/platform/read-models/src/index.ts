@@ -1,5 +1,6 @@
 export * from './port/checkpoint.ts';
 export * from './port/collection.ts';
+export { everyRow } from './port/every-row.ts';
 export * from './port/query.ts';
 export * from './port/read-model-errors.ts';
 export * from './port/read-models.ts';

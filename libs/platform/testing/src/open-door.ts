@@ -13,4 +13,5 @@ export class OpenDoor extends Authority {
 export class EveryRecord extends RecordScopes {
   override of = async (records: readonly string[]): Promise<ReadonlyMap<string, RecordHeld>> =>
     new Map(records.map((child) => [child, { child, holders: {} }]));
+  override within = (): null => null;
 }

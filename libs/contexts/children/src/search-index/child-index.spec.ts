@@ -34,6 +34,18 @@ describe('The index of children', () => {
     ['all terms together', { name: 'ben', upn: 'B801200005001' }, []],
   ] as const)('is searched by %s', (_, terms, ids) => expect(found(terms)).toEqual(ids));
 
+  it('orders by family name, then given names, an apostrophe counting for nothing, and last whom nothing finds', () => {
+    index.put({ ...ben, childId: 'c3', familyName: 'Okonkwo' });
+    index.put({ ...ben, childId: 'c4', givenNames: 'Abel' });
+    const ids = ['c9', 'c1', 'c2', 'c3', 'c4'];
+    const inOrder = ids
+      .map((id) => [index.orderOf(id), id])
+      .sort()
+      .map(([, id]) => id);
+    expect(inOrder).toEqual(['c4', 'c2', 'c3', 'c1', 'c9']);
+    expect([index.of('c3')?.familyName, index.of('c9')]).toEqual(['Okonkwo', undefined]);
+  });
+
   it('gives no more than asked for', () =>
     expect(index.find({ ...anyone, dateOfBirth: '2011-05-04' }, 1).map(({ child }) => child.childId)).toEqual(['c2']));
 

@@ -29,6 +29,11 @@ export type ChildHit = Readonly<{ child: IndexedChild; foundBy: FoundHow | null 
 /** Another record that may be the same child, and by what. */
 export type PossibleDuplicate = Readonly<{ otherChildId: string; sharing: 'upn' | 'name-and-date-of-birth' }>;
 
+/** O’Neil stands among the others that begin with On. */
+const orderedBy = (name: string): string => latinOf(name.replace(/['’ʼ]/g, ''));
+
+const BEHIND_ALL_NAMES = '\u{10ffff}';
+
 type Entry = Readonly<{ child: IndexedChild; order: string }>;
 
 /** Finds children by name, date of birth or UPN. Never at rest, never logged. */
@@ -50,7 +55,7 @@ export class ChildIndex {
   }
 
   put(child: IndexedChild): void {
-    const order = `${latinOf(child.familyName)}, ${latinOf(child.givenNames)}, ${child.childId}`;
+    const order = [child.familyName, child.givenNames].map(orderedBy).join(', ') + `, ${child.childId}`;
     this.#drop(child.childId);
     const number = this.#free.pop() ?? this.#entries.length;
     this.#entries[number] = { child, order };
@@ -63,13 +68,13 @@ export class ChildIndex {
 
   /** Restates parts of what is known of a child; nothing if it is not known. */
   restate(childId: string, parts: Partial<IndexedChild>): void {
-    const known = this.#of(childId);
+    const known = this.of(childId);
     if (known) this.put({ ...known, ...parts });
   }
 
   /** A service more from some day on. */
   heldBy(childId: string, service: OwningService): void {
-    const services = this.#of(childId)?.services ?? [];
+    const services = this.of(childId)?.services ?? [];
     if (!services.includes(service)) this.restate(childId, { services: [...services, service] });
   }
 
@@ -81,6 +86,18 @@ export class ChildIndex {
   /** What was unreadable has been read since. */
   unpark(childId: string): void {
     this.#parked.delete(childId);
+  }
+
+  /** What a list shows of a child; undefined where it is found by nothing: destroyed, or not to be read. */
+  of(childId: string): IndexedChild | undefined {
+    const number = this.#numbers.get(childId);
+    return number === undefined ? undefined : this.#entries[number]!.child;
+  }
+
+  /** What lists are ordered by: the family name, then the given names. Who is found by nothing comes last. */
+  orderOf(childId: string): string {
+    const number = this.#numbers.get(childId);
+    return number === undefined ? `${BEHIND_ALL_NAMES}${childId}` : this.#entries[number]!.order;
   }
 
   isParked(childId: string): boolean {
@@ -125,7 +142,7 @@ export class ChildIndex {
    * own, which tells them apart.
    */
   possibleDuplicatesOf(childId: string): readonly PossibleDuplicate[] {
-    const child = this.#of(childId);
+    const child = this.of(childId);
     if (!child) return [];
     const others = (numbers: readonly number[]) =>
       numbers.map((number) => this.#entries[number]!.child).filter((other) => other.childId !== childId);
@@ -172,10 +189,5 @@ export class ChildIndex {
       if (hits.length >= limit) break;
     }
     return hits;
-  }
-
-  #of(childId: string): IndexedChild | undefined {
-    const number = this.#numbers.get(childId);
-    return number === undefined ? undefined : this.#entries[number]!.child;
   }
 }

@@ -1,6 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Position } from '#platform/event-sourcing';
 import { opens, Query, reaches, RecordScopes, type Reach } from '#platform/gateway';
-import { ReadModels } from '#platform/read-models';
+import { MAX_LIMIT, ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import type { OwningService } from '../child/child.events.ts';
 import type { Identity } from '../child/identity.ts';
@@ -23,6 +24,8 @@ export type ChildListed = Readonly<{
 export type HeldElsewhere = Readonly<{ childId: string; ask: string }>;
 export type ChildrenFound = Readonly<{
   children: readonly ChildListed[];
+  /** There are others: what is looked for has to be said more closely. */
+  more: boolean;
   elsewhere: readonly HeldElsewhere[];
   /** Children on record whom nothing finds until a repair: who looks for a child should know that it may be one. */
   unsearchable: number;
@@ -42,8 +45,6 @@ export class SearchChildren extends Query<SearchTerms, ChildrenFound> {
 }
 
 const LIMIT = 50;
-/** So many are asked for, since among them may be children whom the service held once. */
-const CANDIDATES = 4 * LIMIT;
 
 @QueryHandler(SearchChildren)
 export class SearchChildrenHandler implements IQueryHandler<SearchChildren, ChildrenFound> {
@@ -58,12 +59,11 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
     await this.search.reached(after);
     await this.search.mend();
     const { index } = this.search;
-    const hits = index.find(data, CANDIDATES, serviceOf(reach));
     const named = index.named(data).map(({ childId }) => childId);
-    const held = await this.scopes.of([...hits.map(({ child }) => child.childId), ...named], after);
+    const held = await this.scopes.of(named, after);
     const holders = (childId: string) => held.get(childId)?.holders ?? {};
     return {
-      children: await this.#listed(hits.filter(({ child }) => reaches(reach, holders(child.childId))).slice(0, LIMIT)),
+      ...(await this.#listed(data, reach, after)),
       elsewhere: named
         .filter((childId) => !reaches(reach, holders(childId)))
         .map((childId) => ({ childId, ask: whomToAsk(holders(childId)) })),
@@ -71,14 +71,34 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
     };
   }
 
-  async #listed(hits: readonly ChildHit[]): Promise<readonly ChildListed[]> {
-    const ids = hits.map(({ child: { childId } }) => childId);
+  /** Looks at more and more of what the index finds, until the list is full or nothing is left: some were held once. */
+  async #listed(terms: SearchTerms, reach: Reach, after: Position | null) {
+    const children: ChildListed[] = [];
+    const seen = new Set<string>();
+    for (let most = LIMIT + 1; children.length <= LIMIT; most *= 4) {
+      const hits = this.search.index.find(terms, most, serviceOf(reach));
+      const fresh = hits.filter(({ child: { childId } }) => !seen.has(childId));
+      for (const { child } of fresh) seen.add(child.childId);
+      for (let n = 0; n < fresh.length; n += MAX_LIMIT)
+        children.push(...(await this.#within(fresh.slice(n, n + MAX_LIMIT), reach, after)));
+      if (hits.length < most) break;
+    }
+    return { children: children.slice(0, LIMIT), more: children.length > LIMIT };
+  }
+
+  async #within(hits: readonly ChildHit[], reach: Reach, after: Position | null): Promise<readonly ChildListed[]> {
+    const within = this.scopes.within(reach, 'id');
+    const where = { id: { in: hits.map(({ child }) => child.childId) } };
+    const asked = { where, ...(within && { within }), limit: MAX_LIMIT };
+    const found = new Map(
+      (await this.readModels.find(childRecord.collection, asked)).rows.map((row) => [row.id, row] as const),
+    );
+    const held = await this.scopes.of([...found.keys()], after);
     const today = londonDate(this.clock.now());
-    const rows = await this.readModels.getMany(childRecord.collection, ids);
-    return hits.flatMap(({ child, foundBy }): ChildListed[] => {
+    return hits.flatMap(({ child, foundBy }): readonly ChildListed[] => {
       const { childId } = child;
-      const row = rows.get(childId);
-      if (!row || row.document.destroyed) return [];
+      const row = found.get(childId);
+      if (!row || row.document.destroyed || !reaches(reach, held.get(childId)?.holders ?? {})) return [];
       const parked = row.parked || this.search.index.isParked(childId);
       const { schoolUrn } = row.document;
       const owningService = serviceOn(row.document, today);

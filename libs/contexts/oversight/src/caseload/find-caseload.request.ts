@@ -1,23 +1,18 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { IsPosition } from '#platform/web';
-import { caseloadOrders, whoseCases, type CaseloadOrder, type Whose } from './whose.ts';
+import { CaseloadRequest } from './caseload.request.ts';
+import { caseloadOrders, directions, type CaseloadOrder, type Direction } from './whose.ts';
 
-/** Codes alone, so that a list may stand in an address. */
-export class FindCaseloadRequest {
+export class FindCaseloadRequest extends CaseloadRequest {
   @IsOptional()
-  @IsIn(whoseCases, { message: 'Say whose cases to list: mine, team or service' })
-  whose: Whose = 'mine';
-
-  @IsOptional()
-  @IsIn(caseloadOrders, { message: 'Say what comes first: changed or registered' })
+  @IsIn(caseloadOrders, { message: 'Say by what to sort: name, changed or registered' })
   sort: CaseloadOrder = 'changed';
+
+  /** Names from the first letter on, days the latest first, when left out. */
+  @IsOptional()
+  @IsIn(directions, { message: 'Say in which direction to sort: asc or desc' })
+  direction?: Direction;
 
   @IsOptional()
   @Matches(/^[\w-]{1,400}$/, { message: 'Give what another page named as next or previous' })
   cursor: string | null = null;
-
-  /** Read by the sender: what was written that the answer must hold. */
-  @IsOptional()
-  @IsPosition()
-  after?: string;
 }

@@ -5,9 +5,15 @@ import type { Holders, Reach } from '#platform/gateway';
 export const whoseCases = ['mine', 'team', 'service'] as const;
 export type Whose = (typeof whoseCases)[number];
 
-/** What comes first: whose record changed last, or who was put on record last. */
-export const caseloadOrders = ['changed', 'registered'] as const;
+/** By name, by when the record changed, or by when the child was put on record. */
+export const caseloadOrders = ['name', 'changed', 'registered'] as const;
 export type CaseloadOrder = (typeof caseloadOrders)[number];
+
+export const directions = ['asc', 'desc'] as const;
+export type Direction = (typeof directions)[number];
+
+/** Names from the first letter on; of days the latest first. */
+export const usualDirection = (sort: CaseloadOrder): Direction => (sort === 'name' ? 'asc' : 'desc');
 
 /** Of each kind named, who must hold a record for it to be listed. */
 export type HoldersAsked = Readonly<Record<string, string>>;

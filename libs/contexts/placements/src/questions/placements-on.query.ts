@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, Query } from '#platform/gateway';
-import { MAX_LIMIT, noneParked, ReadModels, type Page } from '#platform/read-models';
+import { everyRow, noneParked, ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { startCovering } from '../views/placements-with-next-dates/next-dates.ts';
 import {
@@ -42,15 +42,7 @@ export class AskPlacementsOnHandler implements IQueryHandler<AskPlacementsOn, re
 
   async #of(childIds: readonly string[]): Promise<readonly PlacementDates[]> {
     const { collection } = placementsWithNextDates;
-    const found: PlacementDates[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: Page<PlacementDates> = await this.readModels.find(collection, {
-        ...{ where: { childId: { in: childIds } }, limit: MAX_LIMIT, ...(cursor !== null && { cursor }) },
-      });
-      found.push(...noneParked(collection, page.rows).map(({ document }) => document));
-      cursor = page.next;
-    } while (cursor !== null);
-    return found;
+    const rows = await everyRow(this.readModels, collection, { where: { childId: { in: childIds } } });
+    return noneParked(collection, rows).map(({ document }) => document);
   }
 }

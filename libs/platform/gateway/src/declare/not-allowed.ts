@@ -10,12 +10,12 @@ export class NotAllowed extends Error {
   }
 }
 
-/** The record lies outside one's service: it may be opened once the sender says why. */
+/** The record lies outside one's service, or leaves it: it may be opened once the sender says why. */
 export class ReasonRequired extends Error {
   readonly action: string;
 
-  constructor(action: string) {
-    super('This record is outside your service. Say why you need to open it.');
+  constructor(action: string, words = 'This record is outside your service. Say why you need to open it.') {
+    super(words);
     this.name = 'ReasonRequired';
     this.action = action;
   }

@@ -12,6 +12,8 @@ type Sought = Asked & Readonly<{ isList: boolean }>;
 /** What was let in: whose records it named, and how far its answer may reach. */
 export type Admitted = Readonly<{ children: readonly string[]; reach: Reach }>;
 
+/** Of what names no record, but will show some. */
+const OF_A_LIST = 'Say what you need this for. It is kept with the record of who was shown.';
 const BEYOND = 'This record is not open to you.';
 
 /** Lets in what the table allows, and writes down what it does not. */
@@ -33,7 +35,8 @@ export class Doorkeeper {
     if (judged.verdict === 'may') return judged;
     if (judged.verdict === 'no-such-record') throw new NotFound('There is no such record.');
     await this.record(asked.name, 'refused', judged.children, sender);
-    if (judged.verdict === 'reason-required') throw new ReasonRequired(asked.name);
+    if (judged.verdict === 'reason-required')
+      throw new ReasonRequired(asked.name, ...(judged.children.length === 0 ? [OF_A_LIST] : []));
     throw new NotAllowed(asked.name, judged.words);
   }
 

@@ -129,7 +129,7 @@ export class Gateway {
    * @param data names the records, as the command would
    */
   mayDo(asked: Readonly<{ name: string; act: string }>, data: unknown, sender: Sender): Promise<May> {
-    return this.doorkeeper.mayDo({ ...named(asked), isList: false }, data, sender);
+    return this.doorkeeper.mayDo({ ...named(asked), isList: 'audit' in asked }, data, sender);
   }
 
   /**

@@ -69,6 +69,7 @@ const held: ReadonlyMap<string, RecordHeld> = new Map<string, RecordHeld>([
 class TrialScopes extends RecordScopes {
   override of = async (records: readonly string[]) =>
     new Map(records.flatMap((id) => (held.has(id) ? [[id, held.get(id)!] as const] : [])));
+  override within = (): null => null;
 }
 
 /** A gateway before these handlers that tells `happened` what its seams were asked. */

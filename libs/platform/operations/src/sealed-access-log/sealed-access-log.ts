@@ -27,13 +27,12 @@ export class SealedAccessLog {
     const at = this.#clock.now();
     const entries =
       reason?.trim() && access.children.length > 1 ? access.children.map((child) => [child]) : [access.children];
-    for (const children of entries)
-      await this.#journal.record({
-        ...access,
-        children,
-        at,
-        reason: await this.#sealed(reason, { ...access, children }),
-      });
+    await Promise.all(
+      entries.map(async (children) => {
+        const entry = { ...access, children, at };
+        await this.#journal.record({ ...entry, reason: await this.#sealed(reason, entry) });
+      }),
+    );
   }
 
   /**

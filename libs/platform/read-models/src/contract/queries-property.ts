@@ -69,10 +69,16 @@ async function asTheModelSays(store: ViewStore, model: ReadonlyMap<string, Sampl
   expect(back).toEqual(expected.slice(0, -1).reverse());
   const { where } = query;
   const rows = expected.flat().length;
-  for (const upTo of [1, Math.max(1, rows), rows + 1])
-    expect(await store.count(samples, { ...(where && { where }), upTo })).toEqual({
-      ...{ rows: Math.min(rows, upTo), more: rows > upTo },
+  const all = expected.flat().map(([id]) => id);
+  for (const upTo of [1, Math.max(1, rows), rows + 1]) {
+    const counting = { ...(where && { where }), upTo };
+    const counted = { rows: Math.min(rows, upTo), more: rows > upTo };
+    expect(await store.count(samples, counting)).toEqual(counted);
+    const { ids, ...rest } = await store.ids(samples, counting);
+    expect({ ...rest, rows: new Set(ids).size, strays: ids.filter((id) => !all.includes(id)) }).toEqual({
+      ...{ ...counted, strays: [], unlisted: 0 },
     });
+  }
 }
 
 type Pages = [string, Sample][][];

@@ -31,6 +31,11 @@ export function withinContract(store: () => ViewStore): void {
     const held = async (query: Within) =>
       (await store().find(samples, { within: query, limit: 9 })).rows.map(({ id }) => id);
 
+    const idsWithin = async (service: string, upTo: number) => {
+      const { ids, ...rest } = await store().ids(samples, { within: within(service), upTo });
+      return { ids: [...ids].sort(), ...rest };
+    };
+
     it('shows the rows of whose document the other view says so, and counts no others', async () => {
       await put(store(), { a: sample(), b: sample(), c: sample(), nobodys: sample() });
       const scope = (...services: string[]): Scope => ({ services, open: true });
@@ -39,6 +44,8 @@ export function withinContract(store: () => ViewStore): void {
       expect(await held(within('exclusions'))).toEqual(['b', 'c']);
       expect(await held(within('nobody'))).toEqual([]);
       expect(await store().count(samples, { within: within('sen'), upTo: 9 })).toEqual({ rows: 2, more: false });
+      expect(await idsWithin('sen', 9)).toEqual({ ids: ['a', 'c'], more: false, unlisted: 0 });
+      expect(await idsWithin('sen', 1)).toMatchObject({ ids: [expect.stringMatching(/^[ac]$/)], more: true });
     });
 
     it('follows what the other view says meanwhile, and looks it up by a field too', async () => {
@@ -55,6 +62,7 @@ export function withinContract(store: () => ViewStore): void {
       await hold(store(), { a: sen, b: sen }, ['a']);
       const page = await store().find(samples, { within: within('sen'), limit: 9 });
       expect([page.rows.map(({ id }) => id), page.unlisted]).toEqual([['b'], 1]);
+      expect(await idsWithin('sen', 9)).toEqual({ ids: ['b'], more: false, unlisted: 1 });
     });
 
     it('is not read before both views are live', async () => {

@@ -3,7 +3,6 @@ import type { Operator } from './query.ts';
 export type Scalar = string | number | boolean;
 export type PlannedCondition = Readonly<{ field: string; operator: Operator; value: Scalar | readonly Scalar[] }>;
 
-/** A query that has been checked: everything in it is declared and of the right kind. What adapters translate. */
 /** That the row's id, or a field of it, is the id of a document of another view that fits. */
 export type PlannedWithin = Readonly<{
   view: string;
@@ -12,6 +11,7 @@ export type PlannedWithin = Readonly<{
   conditions: readonly PlannedCondition[];
 }>;
 
+/** A query that has been checked: everything in it is declared and of the right kind. What adapters translate. */
 export type QueryPlan = Readonly<{
   conditions: readonly PlannedCondition[];
   within: PlannedWithin | null;

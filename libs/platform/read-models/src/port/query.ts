@@ -63,3 +63,6 @@ export type Counting<F extends Fields = Fields> = Pick<Query<F>, 'where' | 'with
 
 /** `more`: there are more than were asked to be counted, and `rows` is that limit. */
 export type Counted = Readonly<{ rows: number; more: boolean }>;
+
+/** Which documents fit, in no order. `more`: there are others beyond the limit. `unlisted` as on a page. */
+export type Ids = Readonly<{ ids: readonly string[]; more: boolean; unlisted: number }>;

@@ -1,6 +1,6 @@
 import type { Position } from '#platform/event-sourcing';
 import type { Collection, Fields } from './collection.ts';
-import type { Counted, Counting, Page, Query, Row } from './query.ts';
+import type { Counted, Counting, Ids, Page, Query, Row } from './query.ts';
 
 /**
  * The read side's door: collections of documents, one for each version of a view, made from events and from nothing
@@ -26,6 +26,12 @@ export abstract class ReadModels {
 
   /** How many documents fit, up to a limit. @throws QueryRefused naming the field */
   abstract count<D, F extends Fields>(collection: Collection<D, F>, counting: Counting<F>): Promise<Counted>;
+
+  /**
+   * The ids of those that fit, up to a limit, and no document of them: for an order that no store keeps, such as that of
+   * what is sealed. @throws QueryRefused naming the field
+   */
+  abstract ids<D, F extends Fields>(collection: Collection<D, F>, counting: Counting<F>): Promise<Ids>;
 
   /** How far the live generation of a view has come; null when none is live or it is empty. */
   abstract positionOf(collection: Collection): Promise<Position | null>;

@@ -4,11 +4,11 @@ import { collectionName, type Collection, type JsonObject } from '../port/collec
 import { writeCursor } from '../port/cursor.ts';
 import { planCount, planQuery } from '../port/plan-query.ts';
 import type { QueryPlan, Scalar } from '../port/query-plan.ts';
-import { MAX_LIMIT, type Counted, type Counting, type Page, type Query, type Row } from '../port/query.ts';
+import { MAX_LIMIT, type Counted, type Counting, type Ids, type Page, type Query, type Row } from '../port/query.ts';
 import { DocumentParked, QueryRefused, ViewBehind } from '../port/read-model-errors.ts';
 import { tableOf } from './collection-table.ts';
 import type { Prepared } from './prepared.ts';
-import { sqlOfCount, sqlOfPlan, type Other } from './sql-of-plan.ts';
+import { sqlOfCount, sqlOfIds, sqlOfPlan, type Other } from './sql-of-plan.ts';
 
 /** Readers' queries, each in one read transaction, so that a generation cannot be dropped under it. */
 export class LiveReader {
@@ -47,7 +47,7 @@ export class LiveReader {
       const rows = this.#rows<D>(generation, inOrder);
       return {
         ...{ rows, ...cursorsAround(collection, plan, rows as Row[], found.length > plan.limit) },
-        unlisted: this.#unlisted(generation, table) + (other ? this.#parked(other.generation) : 0),
+        unlisted: this.#unlistedIn(generation, table, other),
       };
     });
   }
@@ -58,6 +58,34 @@ export class LiveReader {
       const { text, values } = sqlOfCount(table, filter, counting.upTo, this.#other(filter));
       const rows = this.#prepared.values(text).get(...values) as number;
       return { rows: Math.min(rows, counting.upTo), more: rows > counting.upTo };
+    });
+  }
+
+  ids(collection: Collection, counting: Counting): Ids {
+    const filter = planCount(collection, counting);
+    return this.#onLive(collection, (generation, table) => {
+      const other = this.#other(filter);
+      const { text, values } = sqlOfIds(table, filter, counting.upTo, other);
+      const ids = this.#prepared.values(text).all(...values) as string[];
+      const unlisted = this.#unlistedIn(generation, table, other);
+      return { ids: ids.slice(0, counting.upTo), more: ids.length > counting.upTo, unlisted };
+    });
+  }
+
+  /** What SQLite says it does for a list, or for its ids: which indexes it searches, which tables it looks through. */
+  stepsOf(collection: Collection, asked: Query | Counting): readonly string[] {
+    return this.#onLive(collection, (_, table) => {
+      const sqlOf = () => {
+        if ('limit' in asked) {
+          const plan = planQuery(collection, asked);
+          return sqlOfPlan(table, plan, this.#other(plan));
+        }
+        const filter = planCount(collection, asked);
+        return sqlOfIds(table, filter, asked.upTo, this.#other(filter));
+      };
+      const { text, values } = sqlOf();
+      const steps = this.#prepared.rows(`EXPLAIN QUERY PLAN ${text}`).all(...values) as { detail: string }[];
+      return steps.map(({ detail }) => detail);
     });
   }
 
@@ -110,6 +138,10 @@ export class LiveReader {
       const sql = 'SELECT 1 FROM queued_event WHERE generation = ? AND document = ? LIMIT 1';
       return this.#prepared.rows(sql).get(generation, id) !== undefined;
     });
+  }
+
+  #unlistedIn(generation: number, table: string, other: Other | null): number {
+    return this.#unlisted(generation, table) + (other ? this.#parked(other.generation) : 0);
   }
 
   #unlisted(generation: number, table: string): number {

@@ -75,10 +75,15 @@ export function sqlOfPlan(table: string, plan: QueryPlan, other: Other | null = 
 }
 
 /** Stops at one more than the limit. */
-export function sqlOfCount(table: string, filter: Filter, upTo: number, other: Other | null = null): Sql {
+export function sqlOfIds(table: string, filter: Filter, upTo: number, other: Other | null = null): Sql {
   const parts = partsOf(table, filter, other);
   return {
-    text: `SELECT count(*) FROM (SELECT 1 FROM ${table} ${whereOf(parts)}LIMIT ${upTo + 1})`,
+    text: `SELECT id FROM ${table} ${whereOf(parts)}LIMIT ${upTo + 1}`,
     values: parts.flatMap(({ values }) => values),
   };
+}
+
+export function sqlOfCount(table: string, filter: Filter, upTo: number, other: Other | null = null): Sql {
+  const { text, values } = sqlOfIds(table, filter, upTo, other);
+  return { text: `SELECT count(*) FROM (${text})`, values };
 }

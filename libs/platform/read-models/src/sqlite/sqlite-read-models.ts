@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import type { Position } from '#platform/event-sourcing';
 import type { Checkpoint, ParkCode, QueuedEvent } from '../port/checkpoint.ts';
 import type { Collection, Fields } from '../port/collection.ts';
-import type { Counted, Counting, Page, Query, Row } from '../port/query.ts';
+import type { Counted, Counting, Ids, Page, Query, Row } from '../port/query.ts';
 import { CheckpointConflict } from '../port/read-model-errors.ts';
 import {
   ViewStore,
@@ -71,6 +71,18 @@ export class SqliteReadModels extends ViewStore {
 
   async count<D, F extends Fields>(collection: Collection<D, F>, counting: Counting<F>): Promise<Counted> {
     return this.#reader.count(collection, counting as Counting);
+  }
+
+  async ids<D, F extends Fields>(collection: Collection<D, F>, counting: Counting<F>): Promise<Ids> {
+    return this.#reader.ids(collection, counting as Counting);
+  }
+
+  /** How SQLite goes about a list: for a proof, and for whoever wonders why one is slow. */
+  async stepsOf<D, F extends Fields>(
+    collection: Collection<D, F>,
+    asked: Query<F> | Counting<F>,
+  ): Promise<readonly string[]> {
+    return this.#reader.stepsOf(collection, asked as Query | Counting);
   }
 
   async positionOf(collection: Collection): Promise<Position | null> {

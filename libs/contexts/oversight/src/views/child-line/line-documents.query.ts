@@ -1,4 +1,4 @@
-import { noneParked, type Page, type ReadModels } from '#platform/read-models';
+import { everyRow, noneParked, type ReadModels } from '#platform/read-models';
 import { childLine } from './child-line.ts';
 import type { LineEntry } from './line-entry.ts';
 import { isMarksOfWeek, type LineDocuments, type MarksOfWeek } from './marks-of-week.ts';
@@ -8,16 +8,12 @@ export async function lineDocuments(readModels: ReadModels, childId: string): Pr
   const { collection } = childLine;
   const entries: LineEntry[] = [];
   const weeks: MarksOfWeek[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Page<LineEntry | MarksOfWeek> = await readModels.find(collection, {
-      ...{ where: { childId: { eq: childId } }, sort: { by: ['position'] }, limit: 1000 },
-      ...(cursor !== null && { cursor }),
-    });
-    for (const { document } of noneParked(collection, page.rows))
-      if (isMarksOfWeek(document)) weeks.push(document);
-      else entries.push(document);
-    cursor = page.next;
-  } while (cursor !== null);
+  const rows = await everyRow(readModels, collection, {
+    where: { childId: { eq: childId } },
+    sort: { by: ['position'] },
+  });
+  for (const { document } of noneParked(collection, rows))
+    if (isMarksOfWeek(document)) weeks.push(document);
+    else entries.push(document);
   return { entries, weeks };
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore, type Position } from '#platform/event-sourcing';
-import { RecordScopes as Scopes, type RecordHeld } from '#platform/gateway';
+import { RecordScopes as Scopes, type Reach, type RecordHeld } from '#platform/gateway';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
-import { MAX_LIMIT, ReadModels, ViewWaiter } from '#platform/read-models';
+import { MAX_LIMIT, ReadModels, ViewWaiter, type Within } from '#platform/read-models';
 import { holdersOn } from './holding-periods.ts';
 import { recordScopes, type RecordScopes } from './record-scopes.ts';
 
+/** Who holds nothing: no code and no id is empty. */
+const NOBODY = '';
 const VIEW = [recordScopes.collection.view];
 
 /** Tells the gateway who holds which records, from the view. */
@@ -28,6 +30,11 @@ export class ScopesOfRecords extends Scopes {
     const head = await this.events.head();
     if (head) await this.waiter.waitFor(VIEW, head);
     return this.#held(records);
+  }
+
+  override within(reach: Reach, by: string): Within | null {
+    if (reach.everything) return null;
+    return { collection: recordScopes.collection, by, where: { [reach.kind]: { has: reach.holder ?? NOBODY } } };
   }
 
   async #held(records: readonly string[]): Promise<ReadonlyMap<string, RecordHeld>> {

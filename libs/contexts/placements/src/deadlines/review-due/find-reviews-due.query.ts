@@ -19,7 +19,7 @@ export class FindReviewsDue extends Query<By, ReviewsDue> {
 }
 
 const SHOWN = 100;
-/** So many are looked at, since among them may be rows beyond reach. */
+/** Of those within reach so many are looked at: some will be theirs from a later day only. */
 const LOOKED_AT = 1000;
 
 @QueryHandler(FindReviewsDue)
@@ -31,7 +31,11 @@ export class FindReviewsDueHandler implements IQueryHandler<FindReviewsDue, Revi
   ) {}
 
   async execute({ data: { by }, envelope: { after, reach } }: FindReviewsDue): Promise<ReviewsDue> {
-    const due = await dueBy(this.readModels, this.sealer, reviewDue, { by: endOfLondonDay(by), limit: LOOKED_AT });
+    const within = this.scopes.within(reach, 'childId');
+    const due = await dueBy(this.readModels, this.sealer, reviewDue, {
+      ...{ by: endOfLondonDay(by), limit: LOOKED_AT },
+      ...(within && { within }),
+    });
     const held = await this.scopes.of([...new Set(due.map(({ childId }) => childId))], after);
     const mine = due.filter(({ childId }) => reaches(reach, held.get(childId)?.holders ?? {}));
     const reviews = mine.slice(0, SHOWN).map(({ subject, childId, dueOn }) => ({

@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opens, Query } from '#platform/gateway';
 import { openWithin, Sealer, type OpenedWithin } from '#platform/privacy';
-import { ReadModels } from '#platform/read-models';
+import { everyRow, ReadModels } from '#platform/read-models';
 import { outcomes } from './outcomes.ts';
 import { progressOf, type PlacementProgress } from './progress-of.ts';
 
@@ -27,7 +27,7 @@ export class FindOutcomesHandler implements IQueryHandler<FindOutcomes, Outcomes
 
   async execute({ data: { childId } }: FindOutcomes): Promise<OutcomesFound> {
     const where = { childId: { eq: childId } };
-    const { rows } = await this.readModels.find(outcomes.collection, { where, limit: 1000 });
+    const rows = await everyRow(this.readModels, outcomes.collection, { where });
     const placements = rows.map(({ document, parked }) => ({ ...progressOf(document), parked }));
     return { placements: await openWithin(this.sealer, placements) };
   }

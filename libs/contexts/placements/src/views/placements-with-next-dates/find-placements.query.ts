@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opens, Query } from '#platform/gateway';
-import { ReadModels } from '#platform/read-models';
+import { everyRow, ReadModels } from '#platform/read-models';
 import { summaryOf, type PlacementSummary } from './next-dates.ts';
 import { placementsWithNextDates } from './placements-with-next-dates.ts';
 
@@ -21,10 +21,8 @@ export class FindPlacementsHandler implements IQueryHandler<FindPlacements, Plac
   constructor(private readonly readModels: ReadModels) {}
 
   async execute({ data: { childId } }: FindPlacements): Promise<PlacementsFound> {
-    const { rows } = await this.readModels.find(placementsWithNextDates.collection, {
-      where: { childId: { eq: childId } },
-      limit: 1000,
-    });
+    const where = { childId: { eq: childId } };
+    const rows = await everyRow(this.readModels, placementsWithNextDates.collection, { where });
     const placements = rows.map(({ document, parked }) => ({ ...summaryOf(document), parked }));
     return { placements };
   }

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { childRecord, ChildNames, type ChildRecord } from '#contexts/children';
+import type { Position } from '#platform/event-sourcing';
+import { RecordScopes } from '#platform/gateway';
+import { MAX_COUNT, ReadModels, type Ids, type Row } from '#platform/read-models';
+import { recordScopes } from '../views/record-scopes/record-scopes.ts';
+import type { CaseOnList } from './case-on-list.ts';
+import { holdAsAsked, type HoldersAsked } from './whose.ts';
+
+/** `notToday`: of these rows, left off: they will be theirs from a later day, or were until today. */
+export type CasesShown = Readonly<{ children: readonly CaseOnList[]; notToday: number }>;
+
+export type CaseFilter = Readonly<{ asked: HoldersAsked; school: number | null }>;
+
+/** Rows of a caseload: which there are says the store, who they are the index of names. Nothing is opened for them. */
+@Injectable()
+export class CaseRows {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly scopes: RecordScopes,
+    private readonly names: ChildNames,
+  ) {}
+
+  /** In no order, and none where there are more than can be put in one. */
+  ids(filter: CaseFilter): Promise<Ids> {
+    return this.readModels.ids(childRecord.collection, { ...listed(filter), upTo: MAX_COUNT });
+  }
+
+  async ofIds(ids: readonly string[], asked: HoldersAsked, after: Position | null): Promise<CasesShown> {
+    const rows = await this.readModels.getMany(childRecord.collection, ids);
+    const known = ids.flatMap((id) => rows.get(id) ?? []);
+    return this.shown(known, asked, after);
+  }
+
+  /**
+   * The store knows who had it on the day of its last event, and who will: whom nobody of those asked has today is not
+   * shown.
+   */
+  async shown(rows: readonly Row<ChildRecord>[], asked: HoldersAsked, after: Position | null): Promise<CasesShown> {
+    const held = await this.scopes.of(
+      rows.map(({ id }) => id),
+      after,
+    );
+    const today = rows.filter(({ id }) => holdAsAsked(asked, held.get(id)?.holders ?? {}));
+    await this.names.upToRecords(after);
+    const children = today.map(({ id, document, parked }) => {
+      const { schoolUrn, registeredAt, changedAt, destroyed } = document;
+      const { officers = [], teams = [] } = held.get(id)?.holders ?? {};
+      const identity = destroyed ? null : this.names.of(id);
+      const unread = parked || this.names.isParked(id) || (!destroyed && identity === null);
+      return {
+        ...{ childId: id, identity, schoolUrn, registeredAt, changedAt, parked: unread },
+        ...{ officerId: officers[0] ?? null, team: teams[0] ?? null },
+      };
+    });
+    return { children, notToday: rows.length - today.length };
+  }
+
+  /** What a child is ordered by, as of all that was read so far: the family name, then the given names. */
+  async nameOrder(after: Position | null): Promise<(childId: string) => string> {
+    await this.names.upToRecords(after);
+    return (childId) => this.names.orderOf(childId);
+  }
+}
+
+/** Nobody's scope is copied: the store joins. Without a holder asked for, everybody is listed. */
+export function listed({ asked, school }: CaseFilter) {
+  const where = Object.fromEntries(Object.entries(asked).map(([kind, holder]) => [kind, { has: holder }]));
+  return {
+    ...(school !== null && { where: { schoolUrn: { eq: school } } }),
+    ...(Object.keys(where).length > 0 && { within: { collection: recordScopes.collection, by: 'id', where } }),
+  };
+}

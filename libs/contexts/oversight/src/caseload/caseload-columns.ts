@@ -1,0 +1,35 @@
+import { londonDate } from '#platform/time';
+import type { CaseOnList } from './case-on-list.ts';
+
+export type CaseWords = Readonly<{ officer: (id: string) => string; team: (code: string) => string }>;
+
+/** As the API names them. */
+export const codesAlone: CaseWords = { officer: (id) => id, team: (code) => code };
+
+export const caseloadHead: readonly string[] = [
+  ...['Family name', 'Given names', 'Date of birth', 'School URN', 'Officer', 'Team'],
+  ...['Put on record', 'Record changed', 'Note', 'Child'],
+];
+
+/** A child as a line of a file. */
+export const caseloadLine = (
+  { childId, identity, schoolUrn, officerId, team, registeredAt, changedAt, parked }: CaseOnList,
+  words: CaseWords,
+): readonly string[] => [
+  ...[identity?.familyName ?? '', identity?.givenNames ?? '', identity?.dateOfBirth ?? '', String(schoolUrn)],
+  ...[officerId === null ? '' : words.officer(officerId), team === null ? '' : words.team(team)],
+  ...[londonDate(registeredAt), londonDate(changedAt), noteOn(identity, parked), childId],
+];
+
+function noteOn(identity: CaseOnList['identity'], parked: boolean): string {
+  if (parked) return 'Waits for a repair: not as recorded last';
+  return identity === null ? 'Personal data destroyed' : '';
+}
+
+/** A file travels without its page: what it leaves out it says itself. */
+export const unlistedLine = (unlisted: number): readonly string[] => [
+  unlisted === 1
+    ? '1 record of the council is on no list until it is repaired.'
+    : `${unlisted} records of the council are on no list until they are repaired.`,
+  ...caseloadHead.slice(1).map(() => ''),
+];

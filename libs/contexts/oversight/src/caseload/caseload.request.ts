@@ -1,0 +1,23 @@
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsPosition } from '#platform/web';
+import { whoseCases, type Whose } from './whose.ts';
+
+/** Which children: codes alone, so that a list may stand in an address. */
+export class CaseloadRequest {
+  @IsOptional()
+  @IsIn(whoseCases, { message: 'Say whose cases to list: mine, team or service' })
+  whose: Whose = 'mine';
+
+  /** Empty, as a form sends what was left out: of any school. */
+  @IsOptional()
+  @Matches(/^(?:[1-9]\d{5})?$/, { message: 'Enter the school’s URN, six digits' })
+  school: string | null = null;
+
+  /** Read by the sender: what was written that the answer must hold. */
+  @IsOptional()
+  @IsPosition()
+  after?: string;
+}
+
+/** The school of a request, as a query takes it. */
+export const schoolAsked = ({ school }: CaseloadRequest): number | null => (school ? Number(school) : null);

@@ -1,0 +1,25 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Asks, From, sendCsv } from '#platform/web';
+import { codesAlone } from './caseload-columns.ts';
+import { caseloadFile } from './caseload-file.query.ts';
+import { CaseloadRequest, schoolAsked } from './caseload.request.ts';
+import { ExportCaseload } from './export-caseload.query.ts';
+
+@ApiTags('oversight')
+@Controller('caseload-files')
+export class ExportCaseloadController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Get()
+  @Asks(ExportCaseload)
+  @ApiProduces('text/csv')
+  @ApiOperation({ summary: 'A whole caseload as a file; say what for in Access-Reason' })
+  async take(@Query() request: CaseloadRequest, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
+    const asked = { whose: request.whose, school: schoolAsked(request) };
+    const pages = this.gateway.askInPages(ExportCaseload, asked, sender);
+    await sendCsv(reply, `caseload-${request.whose}`, caseloadFile(pages, codesAlone));
+  }
+}

@@ -1,0 +1,75 @@
+import { setImmediate } from 'node:timers/promises';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { childRecord, type ChildRecord } from '#contexts/children';
+import type { Position } from '#platform/event-sourcing';
+import { opens, Query } from '#platform/gateway';
+import { ReadModels, type Page } from '#platform/read-models';
+import { recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { CaseRows, listed, type CaseFilter, type CasesShown } from './case-rows.query.ts';
+import type { CaseloadAsked } from './find-caseload.query.ts';
+import { inOrder } from './page-by-name.ts';
+import { holdersAsked } from './whose.ts';
+
+/** `unlisted`: records that no list shows until a repair, whoever has them; said with every page, true of the last. */
+export type CasesExported = CasesShown & Readonly<{ unlisted: number }>;
+
+/** Which children leave with a file. */
+export type ExportAsked = Pick<CaseloadAsked, 'whose' | 'school'>;
+
+/**
+ * A whole caseload, for a file: in the order of the names where they can be put in one, else in the order in which they
+ * were put on record. Each page is recorded with the purpose before it leaves.
+ */
+export class ExportCaseload extends Query<ExportAsked, CasesExported> {
+  static readonly act = 'take-out-a-caseload';
+  static readonly audit = opens<ExportAsked, CasesExported>(({ children }) => children.map(({ childId }) => childId));
+  static readonly views = [childRecord.collection.view, recordScopes.collection.view];
+}
+
+export const EXPORTED_AT_ONCE = 100;
+
+@QueryHandler(ExportCaseload)
+export class ExportCaseloadHandler implements IQueryHandler<ExportCaseload, AsyncIterable<CasesExported>> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly rows: CaseRows,
+  ) {}
+
+  async execute({ data, envelope: { actor, after, reach } }: ExportCaseload): Promise<AsyncIterable<CasesExported>> {
+    const asked = holdersAsked(data.whose, actor, reach);
+    const filter = asked && { asked, school: data.school };
+    return filter ? this.#pages(filter, after) : none();
+  }
+
+  /** Others are served between two pages. */
+  async *#pages(filter: CaseFilter, after: Position | null): AsyncGenerator<CasesExported> {
+    const found = await this.rows.ids(filter);
+    const pages = found.more ? this.#asPutOnRecord(filter, after) : this.#byName(found.ids, filter, after);
+    for await (const page of pages) {
+      yield { ...page, unlisted: found.unlisted };
+      await setImmediate();
+    }
+  }
+
+  async *#byName(ids: readonly string[], { asked }: CaseFilter, after: Position | null): AsyncGenerator<CasesShown> {
+    const ordered = inOrder(ids, await this.rows.nameOrder(after)).map(({ id }) => id);
+    for (let n = 0; n < ordered.length; n += EXPORTED_AT_ONCE)
+      yield await this.rows.ofIds(ordered.slice(n, n + EXPORTED_AT_ONCE), asked, after);
+  }
+
+  /** Not by what changed last: who changes meanwhile would be moved to where the export has been. */
+  async *#asPutOnRecord(filter: CaseFilter, after: Position | null): AsyncGenerator<CasesShown> {
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page: Page<ChildRecord> = await this.readModels.find(childRecord.collection, {
+        ...listed(filter),
+        sort: { by: ['registeredAt'] },
+        limit: EXPORTED_AT_ONCE,
+        ...(cursor !== undefined && { cursor }),
+      });
+      yield await this.rows.shown(page.rows, filter.asked, after);
+      cursor = page.next;
+    }
+  }
+}
+
+async function* none(): AsyncGenerator<CasesExported> {}

@@ -1,0 +1,66 @@
+import { Body, Controller, Get, Header, Post, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { caseloadFile, CaseloadRequest, ExportCaseload, schoolAsked } from '#contexts/oversight';
+import { Gateway, reasonIn, type Sender } from '#platform/gateway';
+import { Asks, checkedRequest, From, sendCsv } from '#platform/web';
+import { text, type Given } from '../forms/date-fields.ts';
+import { Pages } from '../render/pages.ts';
+import { teamWords } from '../words/people.ts';
+import { caseloadAddress } from './caseload-address.ts';
+import { whose as lists } from './caseload-words.ts';
+
+const HTML = 'text/html; charset=utf-8';
+const LONGEST_PURPOSE = 500;
+
+/** Asks what a file of the caseload is for, and hands it out. */
+@ApiExcludeController()
+@Controller('caseload/file')
+export class ExportCaseloadPageController {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+  ) {}
+
+  @Get()
+  @Asks(ExportCaseload)
+  @Header('content-type', HTML)
+  async ask(@Query() given: Given, @From() sender: Sender): Promise<string> {
+    return this.#draw(sender, await requestOf(given), '', null);
+  }
+
+  /** A POST, so that the purpose stands in no address. What it answers with is a file, so there is no next page. */
+  @Post()
+  @Asks(ExportCaseload)
+  async take(@Body() given: Given, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
+    const request = await requestOf(given ?? {});
+    const purpose = text(given ?? {}, 'purpose');
+    const fault = faultOf(purpose);
+    if (fault !== null)
+      return void (await reply
+        .status(400)
+        .type(HTML)
+        .send(this.#draw(sender, request, purpose, fault)));
+    const asked = { whose: request.whose, school: schoolAsked(request) };
+    const pages = this.gateway.askInPages(ExportCaseload, asked, { ...sender, reason: purpose });
+    const words = { officer: (id: string) => this.pages.nameOf(id) ?? id, team: teamWords };
+    await sendCsv(reply, `caseload-${request.whose}`, caseloadFile(pages, words));
+  }
+
+  #draw({ actor }: Sender, request: CaseloadRequest, purpose: string, fault: string | null): string {
+    const { whose } = request;
+    const school = schoolAsked(request);
+    return this.pages.draw('caseload/export.njk', 'Take the list out as a file', actor, {
+      ...{ whose, school, list: lists[whose], purpose, fault },
+      back: caseloadAddress({ whose, school, sort: 'name', direction: 'asc' }),
+    });
+  }
+}
+
+const requestOf = (given: Given): Promise<CaseloadRequest> =>
+  checkedRequest(CaseloadRequest, { whose: text(given, 'whose') || 'mine', school: text(given, 'school') });
+
+function faultOf(purpose: string): string | null {
+  if (reasonIn(purpose) === null) return 'Enter what you need the file for, in words';
+  return purpose.length > LONGEST_PURPOSE ? `Enter at most ${LONGEST_PURPOSE} characters` : null;
+}

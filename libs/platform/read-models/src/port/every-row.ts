@@ -1,0 +1,19 @@
+import type { Collection, Fields } from './collection.ts';
+import { MAX_LIMIT, type Page, type Query, type Row } from './query.ts';
+import type { ReadModels } from './read-models.ts';
+
+/** Every document that fits, a page after the other: for what is one record’s, of which nobody may miss the last. */
+export async function everyRow<D, F extends Fields>(
+  readModels: Pick<ReadModels, 'find'>,
+  collection: Collection<D, F>,
+  query: Omit<Query<F>, 'limit' | 'cursor'>,
+): Promise<readonly Row<D>[]> {
+  const rows: Row<D>[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const from: { cursor?: string } = cursor === undefined ? {} : { cursor };
+    const page: Page<D> = await readModels.find(collection, { ...query, limit: MAX_LIMIT, ...from });
+    rows.push(...page.rows);
+    cursor = page.next;
+  }
+  return rows;
+}

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { RegisterChild, AllocateOfficer } from '#contexts/children';
+import { ExportCaseload, FindCaseload, type CaseloadAsked, type ExportAsked } from '#contexts/oversight';
+import { dueList } from '#platform/deadlines';
+import { derivedId } from '#platform/event-sourcing';
+import { Gateway, type Sender } from '#platform/gateway';
+import { MAX_COUNT, type Collection, type Counting, type Query } from '#platform/read-models';
+import { SqliteReadModels } from '#sqlite/read-models';
+import { Service } from '../harness/service.ts';
+import { senOfficer } from '../harness/the-people.ts';
+
+const [MINE, ALL] = [1000, MAX_COUNT];
+const TOGETHER = 250;
+
+const actor = { ...senOfficer, onBehalfOf: null };
+const sender: Sender = { actor, correlationId: derivedId('proof') };
+const at = '2026-01-12T09:00:00.000Z' as const;
+
+let service: Service, gateway: Gateway;
+
+/** Names that meet and differ, as names do. */
+const identityOf = (n: number) => ({
+  givenNames: `${['Ama', 'Ben', 'Zoë', 'Cai'][n % 4]} ${n.toString(36)}`,
+  familyName: ['Okonkwo', 'Ash-Lane', 'Éluard', 'O’Neil', 'Smith'][n % 5]!,
+  dateOfBirth: '2011-03-14' as const,
+});
+
+const registers = async (n: number): Promise<string> =>
+  (
+    await gateway.send(
+      RegisterChild,
+      {
+        schoolUrn: 110_001 + (n % 40),
+        owningService: 'sen',
+        upn: null,
+        address: null,
+        contact: null,
+        ...identityOf(n),
+      },
+      { ...sender, commandId: derivedId('registers', n) },
+    )
+  ).id;
+
+async function inGroups<T>(count: number, one: (n: number) => Promise<T>): Promise<readonly T[]> {
+  const done: T[] = [];
+  for (let n = 0; n < count; n += TOGETHER)
+    done.push(...(await Promise.all(Array.from({ length: Math.min(TOGETHER, count - n) }, (_, i) => one(n + i)))));
+  return done;
+}
+
+beforeAll(async () => {
+  service = await Service.startedAt(at);
+  gateway = service.server.app.get(Gateway);
+  const children = await inGroups(ALL, registers);
+  await service.drained();
+  const from = '2026-01-12' as const;
+  await inGroups(MINE, (n) =>
+    gateway.send(AllocateOfficer, { childId: children[n * 7]!, officerId: senOfficer.id, from }, sender),
+  );
+  await service.drained();
+}, 600_000);
+afterAll(async () => {
+  jest.restoreAllMocks();
+  await service.end();
+});
+
+/** Whatever is read while something is done: rows by view, ids, key look-ups, events. */
+async function counted<T>(task: () => Promise<T>) {
+  const { views, keys, events } = service.server.stores;
+  const read: Record<string, number> = { ids: 0, keys: 0, events: 0 };
+  const asked: [Collection, Query | Counting][] = [];
+  const add = (what: string, n: number) => (read[what] = (read[what] ?? 0) + n);
+  // The due list is kept by itself, whoever lists what.
+  const isListed = ({ view }: Collection) => view !== dueList.view;
+  const spies = [
+    jest.spyOn(views, 'find').mockImplementation(async (collection, query) => {
+      const page = await SqliteReadModels.prototype.find.call(views, collection as never, query as never);
+      if (isListed(collection as Collection)) {
+        asked.push([collection as Collection, query as Query]);
+        add(collection.view, page.rows.length);
+      }
+      return page as never;
+    }),
+    jest.spyOn(views, 'getMany').mockImplementation(async (collection, ids) => {
+      const rows = await SqliteReadModels.prototype.getMany.call(views, collection as never, ids);
+      if (isListed(collection as Collection)) add(collection.view, rows.size);
+      return rows as never;
+    }),
+    jest.spyOn(views, 'ids').mockImplementation(async (collection, counting) => {
+      asked.push([collection as Collection, counting as Counting]);
+      const found = await SqliteReadModels.prototype.ids.call(views, collection as never, counting as never);
+      add('ids', found.ids.length);
+      return found;
+    }),
+    jest.spyOn(keys, 'find').mockImplementation(async (kids) => {
+      add('keys', kids.length);
+      return new Map();
+    }),
+    ...(['readStream', 'readAll'] as const).map((method) =>
+      jest.spyOn(events, method).mockImplementation(() => {
+        add('events', 1);
+        throw new Error('A list reads no events.');
+      }),
+    ),
+  ];
+  try {
+    return { answer: await task(), read, asked };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+const store = () => service.server.stores.views as SqliteReadModels;
+
+const listed = (asked: Partial<CaseloadAsked> = {}) =>
+  gateway.ask(
+    FindCaseload,
+    { whose: 'service', sort: 'name', direction: 'asc', school: null, cursor: null, ...asked },
+    sender,
+  );
+
+/** Through a table without an index, or through all of one: `json_each` unpacks a short list of ids. */
+const looksThrough = (steps: readonly string[]) =>
+  steps.filter((step) => /^SCAN (?!\w+ USING (?:COVERING )?INDEX|json_each|\(subquery)/.test(step));
+
+const lists = [
+  ['mine', MINE],
+  ['service', ALL],
+] as const;
+
+describe.each(lists)('A caseload (%s) of %i children', (whose, total) => {
+  it.each(['name', 'changed', 'registered'] as const)(
+    'sorted by %s reads the rows of its page, opens nothing, and goes by indexes',
+    async (sort) => {
+      for (const direction of ['asc', 'desc'] as const) {
+        const { answer, read, asked } = await counted(() => listed({ whose, sort, direction }));
+        expect(answer).toMatchObject({ count: { rows: total, more: false }, tooMany: false, unlisted: 0 });
+        expect(answer.children).toHaveLength(50);
+        // Each is asked of record-scopes twice: which to show, and, by the gateway, whether it may leave.
+        expect(read).toEqual({
+          ...{ ids: sort === 'name' ? total : 0, keys: 0, events: 0 },
+          ...{ 'child-record': 50, 'record-scopes': 100 },
+        });
+        for (const [collection, query] of asked) {
+          const steps = await store().stepsOf(collection, query);
+          expect(looksThrough(steps)).toEqual([]);
+          expect(steps).toContainEqual(
+            expect.stringMatching(/^SEARCH view_record_scopes_\d+_\d+_has USING PRIMARY KEY/),
+          );
+        }
+      }
+    },
+  );
+
+  it('is turned through by name to the last page, each child once, in order', async () => {
+    const seen: string[] = [];
+    for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
+      const page: Awaited<ReturnType<typeof listed>> = await listed({ whose, cursor });
+      seen.push(
+        ...page.children.map(({ identity, childId }) => `${identity!.familyName}|${identity!.givenNames}|${childId}`),
+      );
+      cursor = page.next;
+    }
+    expect(new Set(seen).size).toBe(total);
+    const families = seen.map((each) => each.split('|')[0]!);
+    expect([...new Set(families)]).toEqual(['Ash-Lane', 'Éluard', 'Okonkwo', 'O’Neil', 'Smith']);
+    expect(families).toEqual([...families].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+  });
+
+  it('leaves as a file a hundred at a time, each page recorded with its purpose, and others are served between', async () => {
+    const { accessJournal } = service.server.stores.operations;
+    const record = jest.spyOn(accessJournal, 'record');
+    let between = 0;
+    let going = true;
+    const others = (async () => {
+      for (; going; between++) await new Promise((resolve) => setImmediate(resolve));
+    })();
+    const { read } = await counted(async () => {
+      const asked: ExportAsked = { whose, school: null };
+      let left = 0;
+      for await (const page of gateway.askInPages(ExportCaseload, asked, { ...sender, reason: 'Plan the term' })) {
+        expect(page.children).toHaveLength(100);
+        expect(record).toHaveBeenCalledTimes((left += 100));
+      }
+      expect(left).toBe(total);
+    });
+    going = false;
+    await others;
+    const entries = record.mock.calls.map(([entry]) => entry);
+    expect(entries.filter(({ reason, action }) => action === 'ExportCaseload' && reason !== null)).toHaveLength(total);
+    record.mockRestore();
+    expect(between).toBeGreaterThanOrEqual(total / 100);
+    expect(read).toMatchObject({ ids: total, events: 0, 'child-record': total });
+  });
+});
+
+const ORDER = ['Ash-Lane', 'Éluard', 'Okonkwo', 'O’Neil', 'Smith'];
+
+describe('One child more than are put in the order of names', () => {
+  beforeAll(async () => {
+    await registers(ALL);
+    await service.drained();
+  });
+
+  it('is said, and nobody is listed or opened until fewer are asked for', async () => {
+    const { answer, read } = await counted(() => listed());
+    expect(answer).toMatchObject({ children: [], tooMany: true, count: { rows: ALL, more: true } });
+    expect(read).toEqual({ ids: ALL, keys: 0, events: 0 });
+    expect(await listed({ school: 110_001 })).toMatchObject({ tooMany: false, count: { rows: 251, more: false } });
+    expect(await listed({ sort: 'registered' })).toMatchObject({ tooMany: false, count: { rows: ALL, more: true } });
+  });
+
+  it('leaves as a file all the same, in the order in which they were put on record', async () => {
+    let children = 0;
+    const asked: ExportAsked = { whose: 'service', school: null };
+    for await (const page of gateway.askInPages(ExportCaseload, asked, { ...sender, reason: 'Plan the term' }))
+      children += page.children.length;
+    expect(children).toBe(ALL + 1);
+  });
+});
