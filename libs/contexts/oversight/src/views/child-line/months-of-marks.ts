@@ -1,6 +1,6 @@
 import type { Mark } from '#contexts/attendance';
 import { endOfLondonDay, type CivilDate } from '#platform/time';
-import { unpacked, type MarksOfWeek } from './marks-of-week.ts';
+import { marksOf, unpacked, type MarksOfWeek } from './marks-of-week.ts';
 import { replay, type Moment } from './replay.ts';
 
 type Counted = Readonly<Pick<Mark, 'session' | 'code'>> & Readonly<{ sessions: number }>;
@@ -55,12 +55,7 @@ export function monthsOfMarks(
     if (week.others.length > 0)
       for (const { data, original, statedBy } of replay(unpacked(week), moment))
         count(data as Mark, statedBy.id !== original);
-    else
-      for (const [, at, date, session, code] of week.marks) {
-        const { recordedAt, placementId, placementStart } = week.tellings[at]!;
-        if (recordedAt <= end && date <= moment.asAt)
-          count({ date, session, code, placementId, placementStart }, false);
-      }
+    else for (const mark of marksOf(week)) if (mark.recordedAt <= end && mark.date <= moment.asAt) count(mark, false);
   return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, counting]) => monthShown(month, counting));
 }
 
