@@ -13,7 +13,7 @@ export const sentence = (words: string): string => words.replace(/^./, (letter) 
 type DataOf<T extends keyof LineFacts> = LineFacts[T]['data'];
 
 export const bases: WordsOf<DataOf<'PlacementStarted'>['legalBasis']> = {
-  'ea1996-s19': 'Education Act 1996, section 19: education the council must arrange',
+  'ea1996-s19': 'Education Act 1996, section 19: education that the council arranges',
   'ea2002-s29a': 'Education Act 2002, section 29A: directed off site to improve behaviour',
   'eia2006-s100': 'Education and Inspections Act 2006, section 100: a suspension of more than five days',
   'cfa2014-s42': 'Children and Families Act 2014, section 42: provision in the EHC plan',
