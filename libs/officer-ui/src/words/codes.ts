@@ -130,3 +130,11 @@ export const lateOffers: WordsOf<DataOf<'ReferralSubmitted'>['lateOffers']> = {
 /** `lot-4` → `Lot 4`: what a council's configuration calls something that it no longer holds. */
 export const namedById = (id: string): string =>
   id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+
+/** Why a session is not counted as possible. */
+export const notCountedWords: WordsOf<NonNullable<DataOf<'SessionMarked'>['notCounted']>> = {
+  weekend: 'Saturday or Sunday',
+  'bank-holiday': 'Bank holiday',
+  'outside-timetable': 'Not in the timetable of the placement',
+  'no-register': 'The provider keeps no statutory register',
+};

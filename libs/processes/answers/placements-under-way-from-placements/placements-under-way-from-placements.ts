@@ -3,10 +3,14 @@ import { PlacementsUnderWay, type PlacementsByDay } from '#contexts/attendance';
 import { AskPlacementsOn } from '#contexts/placements';
 import type { CivilDate } from '#platform/time';
 import { AskAs } from '../../ask-as.ts';
+import { ProvidersKnown } from '../../providers-known.ts';
 
 @Injectable()
 export class PlacementsUnderWayFromPlacements extends PlacementsUnderWay {
-  constructor(private readonly asking: AskAs) {
+  constructor(
+    private readonly asking: AskAs,
+    private readonly providers: ProvidersKnown,
+  ) {
     super();
   }
 
@@ -15,7 +19,11 @@ export class PlacementsUnderWayFromPlacements extends PlacementsUnderWay {
     dates: readonly CivilDate[],
   ): Promise<ReadonlyMap<string, PlacementsByDay>> {
     const found = await this.asking.ask('answers', AskPlacementsOn, { childIds, dates });
-    const byChild = Map.groupBy(found, ({ childId }) => childId);
+    const known = found.map((placement) => ({
+      ...placement,
+      keepsRegister: this.providers.on(placement.providerId, placement.date)?.keepsRegister ?? null,
+    }));
+    const byChild = Map.groupBy(known, ({ childId }) => childId);
     return new Map([...byChild].map(([childId, on]) => [childId, Map.groupBy(on, ({ date }) => date)]));
   }
 }

@@ -39,12 +39,13 @@ export const marksOf = ({ marks, tellings }: MarksOfWeek): readonly (Mark & Read
   marks.map((mark) => {
     const { date, session, code, at } = partsOf(mark);
     const { recordedAt, placementId, placementStart } = tellings[at]!;
-    return { date, session, code, recordedAt, placementId, placementStart };
+    return { date, session, code, recordedAt, placementId, placementStart, notCounted: null };
   });
 
 /**
  * The marks of a child's week, as its line keeps them: ten years of them are read for one page, so what they share is said
- * once. What corrects or voids one is kept whole. The sealed inputs of rules are left out, since no line shows them.
+ * once. What is not counted, and what corrects or voids one, is kept whole. The sealed inputs of rules are left out, since
+ * no line shows them.
  */
 export type MarksOfWeek = Readonly<{
   childId: string;
@@ -73,12 +74,15 @@ export function withMark(before: MarksOfWeek | undefined, entry: LineEntry): Mar
     ...{ tellings: [], marks: [], others: [] },
   };
   if (entry.kind === 'removed') return { ...without(week, entry.original), others: [...others(week, entry), entry] };
-  const plain = entry.kind === 'original' && entry.effectiveOn === markedOn(entry);
+  const { effectiveOn, kind, confirmed, now } = entry;
+  const plain = kind === 'original' && effectiveOn === markedOn(entry) && confirmed.length === 0 && counts(now as Mark);
   return plain ? packed(week, entry) : { ...week, others: [...week.others, entry] };
 }
 
 const others = (week: MarksOfWeek, { original }: LineEntry) =>
   week.others.filter((other) => other.original !== original);
+
+const counts = ({ notCounted }: Mark): boolean => notCounted === null;
 
 /** As if the mark had never been given, whatever was told of it since. */
 const without = (week: MarksOfWeek, original: string): MarksOfWeek => ({
@@ -88,7 +92,7 @@ const without = (week: MarksOfWeek, original: string): MarksOfWeek => ({
 
 function packed(week: MarksOfWeek, entry: LineEntry): MarksOfWeek {
   const { id, stream, position, recordedAt, actor } = entry;
-  const { date, session, code, placementId, placementStart, ...more } = entry.now as Mark;
+  const { date, session, code, placementId, placementStart, notCounted: _, ...more } = entry.now as Mark;
   // A field that is added to the event does not compile here until it is packed too.
   more satisfies Readonly<Record<string, never>>;
   const at = week.tellings.findLastIndex(
@@ -114,7 +118,7 @@ export function unpacked({ childId, tellings, marks, others }: MarksOfWeek): rea
     const { placementId, placementStart, rules: known, ...telling } = tellings[at]!;
     return {
       ...{ ...telling, childId, id, original: id, type: 'SessionMarked', kind: 'original', dated: false },
-      ...{ effectiveOn: date, was: null, now: { date, session, code, placementId, placementStart } },
+      ...{ effectiveOn: date, was: null, now: { date, session, code, placementId, placementStart, notCounted: null } },
       ...{ sealed: {}, emptied: [], rules: known[rules]!, confirmed: [] },
     };
   });
