@@ -17,7 +17,7 @@ import {
   suspended,
   TWO,
 } from '../testing/a-session.ts';
-import { adviseCodes, type Happened, type SessionFacts } from './index.ts';
+import { adviseCodes, attendanceCode, type Happened, type SessionFacts } from './index.ts';
 
 const ofAge = (...asked: Parameters<typeof ofCompulsorySchoolAge>) => answered(ofCompulsorySchoolAge(...asked));
 
@@ -202,5 +202,45 @@ describe('What advice on a session rests on [register.advice@2024 Regs]', () => 
       registers: [{ ...BASE.registers[0]!, inSession: false }],
     });
     expect(holiday.restsOn).toEqual([regs]);
+  });
+});
+
+describe('Where the child was, in words [register.advice]', () => {
+  const ofMain = (change: Partial<SessionFacts>) =>
+    answered(adviseCodes({ ...BASE, timetabled: { at: 'school', school: 'main' }, ...change })[0]!.advice);
+
+  it('at provision that another school arranged', () =>
+    expect(ofMain({ registers: TWO, happened: { ...arranged, arrangedBy: 'unit' } }).sentence).toContain(
+      'At provision that the school unit arranged, and not known why',
+    ));
+
+  it('at home, before an activity there could be approved', () => {
+    const then = { on: '2024-01-15', timetabled: byTheSchool } as const;
+    expect(ofMain({ ...then, happened: { ...arranged, supervised: 'in person, at home' } }).sentence).toContain(
+      'Supervised at home, where no activity could be approved: an absence',
+    );
+    expect(ofMain({ ...then, happened: { ...arranged, supervised: 'not in person' } }).sentence).toContain(
+      'Not supervised in person, at home and online included: an absence',
+    );
+  });
+
+  it('names the codes that a known reason can have', () =>
+    expect(() => ofMain({ happened: away({ kind: 'known', code: 'K' as 'I' }) })).toThrow(
+      'must be one of I, M, C, C1, J1, R, S, T, G on that date',
+    ));
+
+  it('shows nothing but what is open in the rules themselves, where one school’s session it is', () =>
+    expect(ofMain({ happened: ill }).caveats).toEqual([
+      'Suspension is coded before illness (row 9) (from memory, unverified)',
+      'Q for travel to a place that is not the school, and the code when a provider cancels (row 11) (from memory, unverified)',
+      'The four limbs of an approved educational activity, regulation 10(11) (from memory, unverified)',
+      ...answered(attendanceCode('I', BASE.on)).caveats,
+    ]));
+
+  it('rests on the age where the row is that of age itself', () => {
+    const age = ofAge('2009-12-01', '2026-07-06');
+    const left = ofMain({ on: '2026-07-06', ofCompulsorySchoolAge: age, timetabled: free });
+    expect(left.result).toMatchObject({ row: 3, code: 'X' });
+    expect(left.restsOn).toContainEqual({ id: 'csa.end', version: 'EA 1996 s8' });
   });
 });
