@@ -32,7 +32,7 @@ export const sectionNineteenPowerRule = rule<Readonly<{ untilAge: number }>>({
       version: 's19(4)',
       from: null,
       to: null,
-      seenInForce: '2023-12-31', // with the guidance of December 2023 on the same section [C6]
+      seenInForce: '2021-04-29', // the day of the Welsh Act that wrote its twin after it
       standing: 'law',
       source: 'Education Act 1996 s19(4): a power to 18 where a person records it (domain reference 0a)',
       mark: 'confirmed',
