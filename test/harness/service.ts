@@ -27,7 +27,6 @@ export class Service {
   readonly folder: string;
   readonly clock: HandClock;
   readonly #masterKeyFile: string;
-  readonly #callers = new Map<string, Caller>();
   #running: RunningServer | null = null;
 
   private constructor(folder: string, at: Instant, masterKeyFile: string) {
@@ -54,12 +53,7 @@ export class Service {
     return this.#running;
   }
 
-  /** One caller a person, who reads what they have written. */
-  as = (person: DevelopmentPerson): Caller => {
-    const known = this.#callers.get(person.id) ?? new Caller(person, () => this.server);
-    this.#callers.set(person.id, known);
-    return known;
-  };
+  as = (person: DevelopmentPerson): Caller => new Caller(person, () => this.server);
 
   async start(): Promise<void> {
     const { signInKey: keyFile } = dataFiles(this.folder);

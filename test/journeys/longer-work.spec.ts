@@ -1,15 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { childRecord } from '#contexts/children';
 import type { JobsFound, JobShown, RebuildsFound } from '#contexts/jobs';
+import { CaseloadFileJob } from '#contexts/oversight';
 import { hasWords } from '#officer-ui';
+import { here, openedLines, type FilePart } from '#platform/jobs';
+import { SealedJobs } from '#platform/operations';
+import { Sealer } from '#platform/privacy';
 import { rebuildable } from '../../apps/server/src/composition/rebuildable.ts';
 import { startedBrowser } from '../harness/browser.ts';
+import { paperwork } from '../harness/paperwork.ts';
 import { placedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
-import { administrator, schoolOffice, senOfficer } from '../harness/the-people.ts';
+import { administrator, exclusionsOfficer, schoolOffice, senOfficer } from '../harness/the-people.ts';
 import { DEVICES, signedIn, visitor } from '../harness/visitor.ts';
 import { operatorOf } from '../ops/operator.ts';
 
+const officerActor = { role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null } as const;
 let service: Service;
 let listening: Promise<string> | undefined;
 const address = () => (listening ??= service.server.listen('127.0.0.1', 0));
@@ -86,6 +93,85 @@ describe('Building anew', () => {
     expect(rebuildable.map(({ view }) => view).filter((view) => !hasWords(view))).toEqual([]));
 });
 
+describe('A file of a caseload', () => {
+  const purpose = 'To plan the visits of this term';
+  const taken = async (by = senOfficer) => {
+    const answer = await service.as(by).post('/caseload-files', { whose: 'service' }, { reason: purpose });
+    expect(answer.status).toBe(202);
+    const { jobId } = answer.body<{ jobId: string }>();
+    return service.endedJob(jobId);
+  };
+  const fileOf = ({ id }: { id: string }, by = senOfficer) => service.as(by).get(`/jobs/${id}/file`);
+  const direct = () => service.as(senOfficer).get('/caseload-files?whose=service', { reason: purpose });
+  const register = async (givenNames: string) => {
+    const child = { ...paperwork.child, upn: null, givenNames, familyName: 'Quillfeather' };
+    return (await service.as(senOfficer).post('/children', child)).written.id;
+  };
+  const lookedAt = async (child: string) =>
+    (await service.server.stores.operations.accessJournal.ofChild(child, { limit: 100 })).entries.filter(
+      ({ action }) => action === 'ExportCaseload',
+    );
+
+  it('is the same as the one that is taken at once, and says of each child in it what it was for', async () => {
+    const child = await register('Zebedee');
+    await service.drained();
+    const job = await taken();
+    expect(job).toMatchObject({ state: 'done', owner: senOfficer.id });
+    expect(JSON.stringify(job)).not.toContain('visits');
+    const [entry] = await lookedAt(child);
+    expect(entry).toMatchObject({ outcome: 'opened', actor: { id: senOfficer.id }, reason: { alg: 'A256GCM' } });
+    const file = await fileOf(job);
+    expect([file.status, file.headers['content-disposition']]).toEqual([200, 'attachment; filename="caseload.csv"']);
+    expect(file.text).toContain('Quillfeather,Zebedee');
+    expect(file.text).toBe((await direct()).text);
+  });
+
+  it('is for who asked for it alone, and not for who may take none out', async () => {
+    const job = await taken();
+    for (const by of [exclusionsOfficer, administrator]) expect((await fileOf(job, by)).status).toBe(404);
+    const asked = { whose: 'service' };
+    expect((await service.as(administrator).post('/caseload-files', asked, { reason: purpose })).status).toBe(403);
+    expect((await service.as(senOfficer).post('/caseload-files', asked)).told).toBe('403 reason-required');
+  });
+
+  it('says nothing more of a child who was erased since', async () => {
+    const child = await register('Wilhelmina');
+    await service.drained();
+    const job = await taken();
+    expect((await fileOf(job)).text).toContain('Wilhelmina');
+    const erasure = { reason: 'right-to-erasure' };
+    await service.as(administrator).post(`/children/${child}/personal-data-destruction`, erasure);
+    await service.drained();
+    const { text } = await fileOf(job);
+    expect(text).not.toContain('Wilhelmina');
+    expect(text.split('\r\n').find((line) => line.endsWith(child))).toMatch(/^,,,.*Personal data destroyed/);
+  });
+
+  it('goes on after a kill behind what was kept, and names nobody twice', async () => {
+    const child = await register('Ottoline');
+    await service.drained();
+    const whole = (await fileOf(await taken())).text;
+    const { operations, keys } = service.server.stores;
+    const jobs = new SealedJobs(operations.jobs, keys, new Sealer(keys));
+    const line = whole.split('\r\n').find((each) => each.endsWith(child))!;
+    const head = whole.split('\r\n')[0]!;
+    const given = { actor: { ...officerActor, id: senOfficer.id }, correlationId: 'c1', purpose };
+    const work = service.server.app.get(CaseloadFileJob, { strict: false }).work;
+    const kept = { records: [child], lines: [`${head}\r\n${line}\r\n`], last: false };
+    const id = randomUUID();
+    const asked = { id, kind: 'killed', owner: senOfficer.id, about: { whose: 'service' }, given };
+    await jobs.ask({ ...asked, expiresAt: '2199-01-01T00:00:00.000Z' });
+    await operations.jobs.take('killed', 1);
+    await jobs.advance({ id, fence: 1 }, { done: 1, of: null }, { number: 0, value: kept });
+    const again = (await operations.jobs.take('killed', 2))!;
+    expect(await here(jobs, work)({ job: again, fence: 2 }, new AbortController().signal)).toEqual({ state: 'done' });
+    const texts: string[] = [];
+    for (let n = 0; n < (await operations.jobs.find(id))!.parts; n++)
+      texts.push(await openedLines(new Sealer(keys), (await jobs.part(id, n)) as FilePart));
+    expect(texts.join('').split('\r\n').toSorted()).toEqual(whole.split('\r\n').toSorted());
+  });
+});
+
 it.each(DEVICES)(
   'An administrator %s has a list built anew, sees how far it is, and stops it',
   async (_, device) => {
@@ -113,6 +199,34 @@ it.each(DEVICES)(
       await page.getByRole('button', { name: 'Stop' }).click();
       expect(await page.locator('#state').innerText()).toBe('Stopped.');
       await seen('Building anew: The line of each child', 'stopped');
+      expect(blocked).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  },
+  120_000,
+);
+
+it.each(DEVICES)(
+  'An officer %s has a file made, and takes it when it is ready',
+  async (_, device) => {
+    const browser = await startedBrowser();
+    try {
+      const visit = await visitor(browser, device);
+      const { page, seen, blocked } = visit;
+      await signedIn(visit, await address(), senOfficer, '/caseload/file?whose=service');
+      await page.getByRole('button', { name: 'Make it while I do other things' }).click();
+      expect(await page.locator('h1').innerText()).toContain('Take the list out as a file');
+      await page.getByLabel('What do you need the file for?').fill('To plan visits');
+      await page.getByRole('button', { name: 'Make it while I do other things' }).click();
+      await service.endedJob(new URL(page.url()).pathname.split('/').at(-1)!);
+      await page.reload();
+      await seen('File of the caseload: My service’s', 'ready');
+      const loading = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Download the file' }).click();
+      expect((await loading).suggestedFilename()).toBe('caseload.csv');
+      await page.locator('.govuk-back-link').click();
+      await seen('Longer work', 'with a file');
       expect(blocked).toEqual([]);
     } finally {
       await browser.close();

@@ -4,8 +4,8 @@ import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import type { Log } from '#platform/telemetry';
 import { SettableClock, SystemClock, type Clock } from '#platform/time';
 import { RequestLimits } from '#platform/web';
-import { LotsFromConfiguration } from '#processes';
 import { dataFiles } from './composition/data-files.ts';
+import { lotsOf } from './composition/lots-of.ts';
 import { storeSet } from './composition/store-set.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { isLaid, laySample, SAMPLE_BEGINS, takeUp } from './demo/lay-sample.ts';
@@ -51,10 +51,6 @@ async function givenTo(configuration: Configuration, clock: Clock) {
   return {
     masterKey: await loadMasterKey(keyFile),
     identity: await identityOf(configuration, clock),
-    // The sample's providers are invented: no live child is referred to them.
-    lots: LotsFromConfiguration.read(
-      'config/agreements',
-      mode === 'demo' ? 'config/demo/providers-on-lots.json' : null,
-    ),
+    lots: lotsOf(mode),
   };
 }

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Lots } from '#contexts/referrals';
 import type { OwnedFolder } from '#platform/data-folder';
 import type { IdentityOptions } from '#platform/identity';
 import type { MasterKey } from '#platform/keys';
@@ -10,7 +11,7 @@ import type { Projector } from '#platform/read-models';
 import { NestLog, type Log } from '#platform/telemetry';
 import type { Clock } from '#platform/time';
 import { configureHttp, httpAdapter, ProcessProgress } from '#platform/web';
-import { EndTheKeysWhenPersonalDataIsDestroyed, type LotsFromConfiguration } from '#processes';
+import { EndTheKeysWhenPersonalDataIsDestroyed } from '#processes';
 import { AppModule } from './app.module.ts';
 import { EndWhatExpired } from './composition/end-what-expired.ts';
 import { openStores, type Stores } from './composition/open-stores.ts';
@@ -31,7 +32,7 @@ export type ServerOptions = Readonly<{
   log: Log;
   identity: IdentityOptions;
   /** Who stands on which lot. */
-  lots: LotsFromConfiguration;
+  lots: Lots;
   /** Checked after the stores are open and before anything is served. */
   admit?: (stores: Stores) => Promise<void>;
 }>;
@@ -84,7 +85,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   app.get<ProgressOfProcesses>(ProcessProgress).of(processes);
   processes.start();
-  opened.adopt(jobRunnerOf({ stores, leases, clock, log }), (each) => each.stop()).start();
+  opened
+    .adopt(jobRunnerOf({ app, stores, leases, folder: folder.path, masterKey, mode: options.identity.mode }), (each) =>
+      each.stop(),
+    )
+    .start();
   const sealer = new Sealer(stores.keys);
   const drafts = new SealedDrafts(stores.operations.drafts, stores.keys, sealer);
   const jobs = new SealedJobs(stores.operations.jobs, stores.keys, sealer);

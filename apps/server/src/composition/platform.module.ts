@@ -22,7 +22,10 @@ import { rebuildable } from './rebuildable.ts';
 import { sealPartWith } from './seal-part.ts';
 import { catalogue, views } from './all-contexts.ts';
 
-export type Platform = Readonly<{ stores: Stores; masterKey: MasterKey; clock: Clock; log: Log }>;
+type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations'> & Partial<Pick<Stores, 'writable'>>;
+
+/** Without `writable` it serves nobody: it is a thread of one that does. */
+export type Platform = Readonly<{ stores: Ports; masterKey: MasterKey; clock: Clock; log: Log }>;
 
 /** Ports with the adapters that were chosen, and the gateway over them, for every module. */
 @Module({})
@@ -63,7 +66,7 @@ export class PlatformModule {
       imports: [GatewayModule.forRoot({ seams: [{ provide: Clock, useValue: clock }, ...seams] })],
       providers: [
         ...[...ports, StartReady, ViewsReady, ProcessesReady],
-        { provide: StoresWritable, useValue: stores.writable },
+        ...(stores.writable ? [{ provide: StoresWritable, useValue: stores.writable }] : []),
       ],
       exports: ports.map((port) => (port as { provide: symbol }).provide),
     };

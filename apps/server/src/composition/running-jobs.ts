@@ -1,23 +1,44 @@
-import { here, JobRunner, REBUILD_VIEW, rebuildView } from '#platform/jobs';
+import type { INestApplicationContext } from '@nestjs/common';
+import { here, inThread, JobRunner, REBUILD_VIEW, rebuildView, type Performer } from '#platform/jobs';
+import type { MasterKey } from '#platform/keys';
 import { SealedJobs, type HeldLeases } from '#platform/operations';
-import { Sealer } from '#platform/privacy';
-import type { Log } from '#platform/telemetry';
-import type { Clock } from '#platform/time';
+import { Log } from '#platform/telemetry';
+import { Clock } from '#platform/time';
+import { jobWorks } from './job-works.ts';
+import type { JobsThreadGiven } from './jobs-thread.ts';
 import type { Stores } from './open-stores.ts';
 import { rebuildable } from './rebuildable.ts';
 
-type Surroundings = Readonly<{ stores: Stores; leases: HeldLeases; clock: Clock; log: Log }>;
+type Surroundings = Readonly<{
+  app: INestApplicationContext;
+  stores: Stores;
+  leases: HeldLeases;
+  folder: string;
+  masterKey: MasterKey;
+  mode: 'demo' | 'live';
+}>;
 
-const A_WEEK = 7 * 86_400_000;
+const A_DAY = 86_400_000;
 
 /** Longer work of this server: what there is of it, how long what comes of it is kept, and where it is done. */
-export function jobRunnerOf({ stores, leases, clock, log }: Surroundings): JobRunner {
-  const { events, views: store, keys, operations } = stores;
-  const jobs = new SealedJobs(operations.jobs, keys, new Sealer(keys));
+export function jobRunnerOf({ app, stores, leases, ...given }: Surroundings): JobRunner {
+  const { events, views: store, operations } = stores;
+  const log = app.get(Log);
+  const jobs = app.get(SealedJobs);
   const rebuild = here(jobs, rebuildView({ events, store, collections: rebuildable }));
+  const files = Object.entries(jobWorks(app)).map(([kind, work]) => ({
+    ...{ kind, keepMs: A_DAY, perform: threaded(given, import.meta.url) ?? here(jobs, work) },
+  }));
   return new JobRunner({
-    ...{ jobs: operations.jobs, leases, clock },
-    kinds: [{ kind: REBUILD_VIEW, keepMs: A_WEEK, perform: rebuild }],
+    ...{ jobs: operations.jobs, leases, clock: app.get(Clock) },
+    kinds: [{ kind: REBUILD_VIEW, keepMs: 7 * A_DAY, perform: rebuild }, ...files],
     report: ({ id, kind, tries }, error) => log.error('A job failed; it is tried again', error, { id, kind, tries }),
   });
 }
+
+/**
+ * The built server has a thread of its own for a job that computes. One that runs from its sources (under tests) does it
+ * between its other turns: a thread would need the same compiler again.
+ */
+const threaded = (given: JobsThreadGiven, module: string): Performer | null =>
+  module.endsWith('.js') ? inThread(new URL('./jobs-thread.js', module), () => ({ workerData: given })) : null;

@@ -7,6 +7,8 @@ export type { Moment } from './views/child-line/replay.ts';
 export { FindCaseload, type CaseloadAsked, type CaseloadFound } from './caseload/find-caseload.query.ts';
 export type { CaseOnList } from './caseload/case-on-list.ts';
 export { ExportCaseload, type CasesExported, type ExportAsked } from './caseload/export-caseload.query.ts';
+export { CaseloadFileJob } from './caseload/caseload-file-job.handler.ts';
+export { MakeCaseloadFile } from './caseload/make-caseload-file.ts';
 export { caseloadFile } from './caseload/caseload-file.query.ts';
 export { CaseloadRequest, schoolAsked } from './caseload/caseload.request.ts';
 export { FindCaseloadRequest } from './caseload/find-caseload.request.ts';

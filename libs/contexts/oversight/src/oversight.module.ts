@@ -2,6 +2,9 @@ import { context } from '#platform/context';
 import { CaseRows } from './caseload/case-rows.query.ts';
 import { ExportCaseloadController } from './caseload/export-caseload.http.ts';
 import { ExportCaseloadHandler } from './caseload/export-caseload.query.ts';
+import { CaseloadFileJob } from './caseload/caseload-file-job.handler.ts';
+import { MakeCaseloadFileHandler } from './caseload/make-caseload-file.handler.ts';
+import { MakeCaseloadFileController } from './caseload/make-caseload-file.http.ts';
 import { FindCaseloadController } from './caseload/find-caseload.http.ts';
 import { FindCaseloadHandler } from './caseload/find-caseload.query.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
@@ -16,10 +19,16 @@ import { recordScopes } from './views/record-scopes/record-scopes.ts';
 export const oversight = context({
   name: 'oversight',
   views: [childLine, recordScopes],
-  routes: [FindChildLineController, FindCaseloadController, ExportCaseloadController, RegistersController],
+  routes: [
+    FindChildLineController,
+    FindCaseloadController,
+    ExportCaseloadController,
+    MakeCaseloadFileController,
+    RegistersController,
+  ],
   handlers: [
-    ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler],
+    ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler, MakeCaseloadFileHandler],
     ...[FindPlacesHandler, FindRegisterHandler],
   ],
-  services: [CaseRows],
+  services: [CaseRows, CaseloadFileJob],
 });

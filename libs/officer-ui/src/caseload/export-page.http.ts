@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Header, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { caseloadFile, CaseloadRequest, ExportCaseload, schoolAsked } from '#contexts/oversight';
+import { caseloadFile, CaseloadRequest, ExportCaseload, MakeCaseloadFile, schoolAsked } from '#contexts/oversight';
 import { Gateway, reasonIn, type Sender } from '#platform/gateway';
-import { Asks, checkedRequest, From, sendCsv } from '#platform/web';
+import { Asks, checkedRequest, From, sendCsv, Sends } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { teamWords } from '../words/people.ts';
@@ -45,6 +45,23 @@ export class ExportCaseloadPageController {
     const pages = this.gateway.askInPages(ExportCaseload, asked, { ...sender, reason: purpose });
     const words = { officer: (id: string) => this.pages.nameOf(id) ?? id, team: teamWords };
     await sendCsv(reply, `caseload-${request.whose}`, caseloadFile(pages, words));
+  }
+
+  /** For a long list: it is made while one does other things, and waits for who asked. */
+  @Post('later')
+  @Sends(MakeCaseloadFile)
+  async make(@Body() given: Given, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
+    const request = await requestOf(given ?? {});
+    const purpose = text(given ?? {}, 'purpose');
+    const fault = faultOf(purpose);
+    if (fault !== null)
+      return void (await reply
+        .status(400)
+        .type(HTML)
+        .send(this.#draw(sender, request, purpose, fault)));
+    const asked = { whose: request.whose, school: schoolAsked(request) };
+    const { jobId } = await this.gateway.run(MakeCaseloadFile, asked, { ...sender, reason: purpose });
+    reply.redirect(`/longer-work/${jobId}`, 303);
   }
 
   #draw({ actor }: Sender, request: CaseloadRequest, purpose: string, fault: string | null): string {

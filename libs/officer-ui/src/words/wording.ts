@@ -1,6 +1,5 @@
 import type { LineFacts } from '#contexts/oversight';
 import type { Sender } from '#platform/gateway';
-import type { CivilDate } from '#platform/time';
 
 /** Stands where something personal was that was destroyed. */
 export const DESTROYED = 'Destroyed';
@@ -11,8 +10,7 @@ export type Worded = Readonly<{ title: string; rows: readonly Row[] }>;
 
 /** Names of things that a line holds only the ids of; an unknown one is worded by its id. */
 export type Names = Readonly<{
-  /** As it was called on a day, or is called last. */
-  provider?: (id: string, on?: CivilDate) => string | undefined;
+  provider?: (id: string) => string | undefined;
   officer?: (id: string) => string | undefined;
   agreement?: (agreement: string) => string | undefined;
   lot?: (agreement: string, lot: string) => string | undefined;

@@ -19,7 +19,7 @@ export * from './problems/problem-of.ts';
 export * from './problems/problem-pages.ts';
 export * from './answers/in-parts.ts';
 export * from './answers/written-interceptor.ts';
-export { sendCsv } from './answers/csv-answer.ts';
+export { BYTE_ORDER_MARK, csvOf, sendCsv } from './answers/csv-answer.ts';
 export { DoneBy, ProcessProgress } from './answers/done-by.ts';
 export * from './declared/sends.ts';
 export { actsOf, addressOf, routesOf, type Route } from './declared/routes-of.ts';

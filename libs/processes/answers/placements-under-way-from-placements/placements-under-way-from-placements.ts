@@ -3,14 +3,10 @@ import { PlacementsUnderWay, type PlacementsByDay } from '#contexts/attendance';
 import { AskPlacementsOn } from '#contexts/placements';
 import type { CivilDate } from '#platform/time';
 import { AskAs } from '../../ask-as.ts';
-import { ProvidersKnown } from '../../providers-known.ts';
 
 @Injectable()
 export class PlacementsUnderWayFromPlacements extends PlacementsUnderWay {
-  constructor(
-    private readonly asking: AskAs,
-    private readonly providers: ProvidersKnown,
-  ) {
+  constructor(private readonly asking: AskAs) {
     super();
   }
 
@@ -19,11 +15,7 @@ export class PlacementsUnderWayFromPlacements extends PlacementsUnderWay {
     dates: readonly CivilDate[],
   ): Promise<ReadonlyMap<string, PlacementsByDay>> {
     const found = await this.asking.ask('answers', AskPlacementsOn, { childIds, dates });
-    const known = found.map((placement) => ({
-      ...placement,
-      keepsRegister: this.providers.on(placement.providerId, placement.date)?.keepsRegister ?? null,
-    }));
-    const byChild = Map.groupBy(known, ({ childId }) => childId);
+    const byChild = Map.groupBy(found, ({ childId }) => childId);
     return new Map([...byChild].map(([childId, on]) => [childId, Map.groupBy(on, ({ date }) => date)]));
   }
 }

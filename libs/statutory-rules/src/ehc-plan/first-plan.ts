@@ -11,7 +11,6 @@ import {
   type IsoDate,
   type Judgement,
 } from '../foundation/index.ts';
-import { coronavirusCaveats } from './coronavirus.ts';
 import { firstPlanRule } from './data/ehc-plan-law.ts';
 
 export interface FirstPlanClocks {
@@ -35,7 +34,7 @@ export const firstPlanClocks = (received: IsoDate): Application<FirstPlanClocks>
       finalBy: within(weeks(facts.finalWeeks), received),
     };
     const sentence = `Request received on ${dateInWords(received)}: decide whether to assess by ${weekdayAndDate(result.decideBy)}, tell of a decision not to issue a plan by ${weekdayAndDate(result.notIssueBy)}, final plan by ${weekdayAndDate(result.finalBy)}.`;
-    return { result, sentence, caveats: coronavirusCaveats(...Object.values(result)) };
+    return { result, sentence };
   });
 
 /**
@@ -46,7 +45,7 @@ export const planAdviceDue = (askedOn: IsoDate): Application<IsoDate> =>
   apply(firstPlanRule, civilDate(askedOn, 'askedOn'), { askedOn }, ({ adviceWeeks }) => {
     const result = within(weeks(adviceWeeks), askedOn);
     const sentence = `Advice asked for on ${dateInWords(askedOn)}: due by ${weekdayAndDate(result)} (${counted(adviceWeeks, 'week')}).`;
-    return { result, sentence, caveats: coronavirusCaveats(result) };
+    return { result, sentence };
   });
 
 /**
@@ -70,7 +69,7 @@ export const planReassessmentDue = (noticeOn: IsoDate): Application<IsoDate> =>
   apply(firstPlanRule, civilDate(noticeOn, 'noticeOn'), { noticeOn }, ({ reassess }) => {
     const result = within(weeks(reassess.weeks), noticeOn);
     const sentence = `Notice to reassess on ${dateInWords(noticeOn)}: due by ${weekdayAndDate(result)} (${counted(reassess.weeks, 'week')}).`;
-    return { result, sentence, caveats: [...reassess.caveats, ...coronavirusCaveats(result)] };
+    return { result, sentence, caveats: reassess.caveats };
   });
 
 export interface SchoolClosure {

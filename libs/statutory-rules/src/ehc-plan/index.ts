@@ -1,4 +1,3 @@
-import { coronavirusRule } from './data/coronavirus-law.ts';
 import {
   ehcpReviewRule,
   ehcpUnderFiveRule,
@@ -8,7 +7,6 @@ import {
 } from './data/ehc-plan-law.ts';
 import { planRightsRules } from './data/plan-rights-law.ts';
 
-export * from './data/coronavirus-law.ts';
 export * from './data/ehc-plan-law.ts';
 export * from './data/plan-rights-law.ts';
 export * from './final-plan.ts';
@@ -26,6 +24,5 @@ export const ehcPlanRules = [
   phaseTransferRule,
   firstPlanRule,
   planMoveRule,
-  coronavirusRule,
   ...planRightsRules,
 ];

@@ -10,8 +10,11 @@ import type { CaseloadAsked } from './find-caseload.query.ts';
 import { inOrder } from './page-by-name.ts';
 import { holdersAsked } from './whose.ts';
 
-/** `unlisted`: records that no list shows until a repair, whoever has them; said with every page, true of the last. */
-export type CasesExported = CasesShown & Readonly<{ unlisted: number }>;
+/**
+ * `unlisted`: records that no list shows until a repair, whoever has them; said with every page, true of the last. `of`: how
+ * many there are in all; null where there are more than are counted.
+ */
+export type CasesExported = CasesShown & Readonly<{ unlisted: number; of: number | null }>;
 
 /** Which children leave with a file. */
 export type ExportAsked = Pick<CaseloadAsked, 'whose' | 'school'>;
@@ -46,7 +49,7 @@ export class ExportCaseloadHandler implements IQueryHandler<ExportCaseload, Asyn
     const found = await this.rows.ids(filter);
     const pages = found.more ? this.#asPutOnRecord(filter, after) : this.#byName(found.ids, filter, after);
     for await (const page of pages) {
-      yield { ...page, unlisted: found.unlisted };
+      yield { ...page, unlisted: found.unlisted, of: found.more ? null : found.ids.length };
       await setImmediate();
     }
   }

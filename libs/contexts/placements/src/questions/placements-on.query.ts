@@ -2,8 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, Query } from '#platform/gateway';
 import { everyRow, noneParked, ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
-import type { Session, Weekday } from '../placement/placement.codes.ts';
-import { courseOn } from '../views/placements-with-next-dates/next-dates.ts';
+import { startCovering } from '../views/placements-with-next-dates/next-dates.ts';
 import {
   placementsWithNextDates,
   type PlacementDates,
@@ -15,12 +14,11 @@ export type PlacementOn = Readonly<{
   placementId: string;
   providerId: string;
   startEventId: string;
-  timetable: readonly Readonly<{ weekday: Weekday; session: Session }>[];
 }>;
 
 type OnDays = Readonly<{ childIds: readonly string[]; dates: readonly CivilDate[] }>;
 
-/** The placements that children were in on each of some days, with its start and timetable: one look for a whole register. */
+/** The placements that children were in on each of some days, with the event of its start: one look for a whole register. */
 export class AskPlacementsOn extends Query<OnDays, readonly PlacementOn[]> {
   static readonly act = 'answer-another-context';
   static readonly audit = opensNobody('tells a rule which placements there were, and no person anything');
@@ -36,9 +34,8 @@ export class AskPlacementsOnHandler implements IQueryHandler<AskPlacementsOn, re
     return placements.flatMap((document) =>
       dates.flatMap((date) => {
         const { childId, placementId, providerId } = document;
-        const start = courseOn(document, date)?.start;
-        const timetable = start?.data.timetable.map(({ weekday, session }) => ({ weekday, session })) ?? [];
-        return start ? { childId, date, placementId, providerId, startEventId: start.id, timetable } : [];
+        const startEventId = startCovering(document, date);
+        return startEventId ? { childId, date, placementId, providerId, startEventId } : [];
       }),
     );
   }

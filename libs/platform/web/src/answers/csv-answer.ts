@@ -5,10 +5,10 @@ import type { FastifyReply } from 'fastify';
 type Lines = readonly (readonly string[])[];
 
 /** Tells a spreadsheet that this is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** RFC 4180, for spreadsheets: what one would take for a formula is text, whoever typed it. */
-const csvOf = (lines: Lines): string =>
+export const csvOf = (lines: Lines): string =>
   stringify(
     lines.map((line) => [...line]),
     { escape_formulas: true, record_delimiter: 'windows' },

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { EventStore } from '#platform/event-sourcing';
+import { Gateway, NotAllowed, ReasonRequired, type Sender } from '#platform/gateway';
+import { JobFailed, type FilePart, type JobTask, type JobWork, type SealedLine } from '#platform/jobs';
+import { KeyEnded } from '#platform/keys';
+import { recordKey, Sealer } from '#platform/privacy';
+import { BYTE_ORDER_MARK, csvOf } from '#platform/web';
+import { caseloadHead, caseloadLine, codesAlone, unlistedLine } from './caseload-columns.ts';
+import type { CaseOnList } from './case-on-list.ts';
+import { ExportCaseload, type CasesExported } from './export-caseload.query.ts';
+import type { Whose } from './whose.ts';
+
+type Given = Readonly<{ actor: Sender['actor']; correlationId: string; purpose: string | null }>;
+type Part = FilePart & Readonly<{ last: boolean }>;
+
+/** Makes the file of a caseload as its owner: a page of the list is a part of the file. */
+@Injectable()
+export class CaseloadFileJob {
+  static readonly kind = 'export-caseload';
+
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly sealer: Sealer,
+    private readonly events: EventStore,
+  ) {}
+
+  readonly work: JobWork = async (task) => {
+    const { job, given, advance } = task;
+    const kept = await keptBy(task);
+    if (kept.isWhole) return;
+    if (given === null) throw new JobFailed('not-allowed');
+    let [unlisted, done, of] = [0, kept.records.size, null as number | null];
+    for await (const page of this.#pages(task, given as Given)) {
+      // After a kill: whoever stands in the file already does not stand there again.
+      const children = page.children.filter(({ childId }) => !kept.records.has(childId));
+      [unlisted, of, done] = [page.unlisted, page.of, done + children.length + page.notToday];
+      const lines = await Promise.all(children.map((child) => this.#line(job.id, child)));
+      const records = children.map(({ childId }) => childId);
+      const head = kept.isBegun ? [] : [BYTE_ORDER_MARK + csvOf([caseloadHead])];
+      kept.isBegun = true;
+      await advance({ done, of }, { records, lines: [...head, ...lines], last: false } satisfies Part);
+    }
+    const head = kept.isBegun ? [] : [BYTE_ORDER_MARK + csvOf([caseloadHead])];
+    const end = unlisted > 0 ? [csvOf([unlistedLine(unlisted)])] : [];
+    await advance({ done, of: done }, { records: [], lines: [...head, ...end], last: true } satisfies Part);
+  };
+
+  async *#pages({ job }: JobTask, { actor, correlationId, purpose }: Given): AsyncGenerator<CasesExported> {
+    const asked = { whose: job.about['whose'] as Whose, school: Number(job.about['school']) || null };
+    // In a thread of its own the names are read first: a list of children without them would be no file.
+    const after = await this.events.head();
+    const sender = { actor, correlationId, ...(purpose !== null && { reason: purpose }), ...(after && { after }) };
+    try {
+      yield* this.gateway.askInPages(ExportCaseload, asked, sender);
+    } catch (error) {
+      const isRefused = error instanceof NotAllowed || error instanceof ReasonRequired;
+      throw isRefused ? new JobFailed('not-allowed') : error;
+    }
+  }
+
+  /** Sealed for the child, so that an erasure reaches what was made before it. */
+  async #line(job: string, child: CaseOnList): Promise<string | SealedLine> {
+    const instead = csvOf([caseloadLine({ ...child, identity: null }, codesAlone)]);
+    if (child.identity === null) return instead;
+    const at = { stream: `job-${job}`, eventId: job, field: `line-${child.childId}` };
+    try {
+      const value = csvOf([caseloadLine(child, codesAlone)]);
+      return { sealed: { ...(await this.sealer.seal({ ...at, value, key: recordKey(child.childId) })), at }, instead };
+    } catch (error) {
+      if (error instanceof KeyEnded) return instead;
+      throw error;
+    }
+  }
+}
+
+/** What an earlier try left. */
+async function keptBy({ job, part }: JobTask) {
+  const records = new Set<string>();
+  let isWhole = false;
+  for (let number = 0; number < job.parts; number++) {
+    const kept = (await part(number)) as Part | null;
+    for (const record of kept?.records ?? []) records.add(record);
+    isWhole ||= kept?.last ?? false;
+  }
+  return { records, isWhole, isBegun: job.parts > 0 };
+}

@@ -1,0 +1,22 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Gateway, type Sender } from '#platform/gateway';
+import { From, Sends } from '#platform/web';
+import { CaseloadRequest, schoolAsked } from './caseload.request.ts';
+import { MakeCaseloadFile } from './make-caseload-file.ts';
+
+@ApiTags('oversight')
+@Controller('caseload-files')
+export class MakeCaseloadFileController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Post()
+  @HttpCode(202)
+  @Sends(MakeCaseloadFile)
+  @ApiOperation({
+    summary: 'Have a long caseload made into a file; say what for in Access-Reason. It is a job, below /jobs',
+  })
+  make(@Body() request: CaseloadRequest, @From() sender: Sender): Promise<Readonly<{ jobId: string }>> {
+    return this.gateway.run(MakeCaseloadFile, { whose: request.whose, school: schoolAsked(request) }, sender);
+  }
+}
