@@ -31,7 +31,7 @@ const operations = () =>
 
 /** Pages for people, the API's own page and the sign-in form are no part of the API. */
 const API =
-  /^(?:GET|POST) \/(?:children|child-searches|due-reviews|providers|referrals|placements|jobs|rebuilds|health|dev)\b/;
+  /^(?:GET|POST) \/(?:caseload-files|children|child-searches|due-reviews|providers|referrals|placements|jobs|rebuilds|health|dev)\b/;
 
 it('is a valid OpenAPI 3.1 document', async () => {
   expect(described.openapi).toBe('3.1.0');

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { JobShown } from '#contexts/jobs';
 import { paperwork } from '../harness/paperwork.ts';
@@ -37,7 +36,6 @@ async function job(jobId: string, is: (job: JobShown) => boolean): Promise<JobSh
   for (;;) {
     const shown = (await (await send('GET', `/jobs/${jobId}`)).json()) as JobShown;
     if (is(shown)) return shown;
-    await setTimeout(5);
   }
 }
 

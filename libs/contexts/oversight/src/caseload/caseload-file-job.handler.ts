@@ -29,16 +29,16 @@ export class CaseloadFileJob {
     const kept = await keptBy(task);
     if (kept.isWhole) return;
     if (given === null) throw new JobFailed('not-allowed');
-    let [unlisted, done, of] = [0, kept.records.size, null as number | null];
+    let [unlisted, done] = [0, kept.records.size];
     for await (const page of this.#pages(task, given as Given)) {
       // After a kill: whoever stands in the file already does not stand there again.
       const children = page.children.filter(({ childId }) => !kept.records.has(childId));
-      [unlisted, of, done] = [page.unlisted, page.of, done + children.length + page.notToday];
+      [unlisted, done] = [page.unlisted, done + children.length + page.notToday];
       const lines = await Promise.all(children.map((child) => this.#line(job.id, child)));
       const records = children.map(({ childId }) => childId);
       const head = kept.isBegun ? [] : [BYTE_ORDER_MARK + csvOf([caseloadHead])];
       kept.isBegun = true;
-      await advance({ done, of }, { records, lines: [...head, ...lines], last: false } satisfies Part);
+      await advance({ done, of: page.of }, { records, lines: [...head, ...lines], last: false } satisfies Part);
     }
     const head = kept.isBegun ? [] : [BYTE_ORDER_MARK + csvOf([caseloadHead])];
     const end = unlisted > 0 ? [csvOf([unlistedLine(unlisted)])] : [];
