@@ -16,11 +16,13 @@ import { EndTheKeysOfDocumentsWhenAnEntryIsRemoved } from './end-the-keys-of-doc
 import { EndTheKeysWhenPersonalDataIsDestroyed } from './end-the-keys-when-personal-data-is-destroyed/end-the-keys-when-personal-data-is-destroyed.ts';
 import { NoteAPossibleDuplicateWhenTwoRecordsMayBeOneChild } from './note-a-possible-duplicate-when-two-records-may-be-one-child/note-a-possible-duplicate-when-two-records-may-be-one-child.ts';
 import { OpenAPlacementWhenAReferralIsAwarded } from './open-a-placement-when-a-referral-is-awarded/open-a-placement-when-a-referral-is-awarded.ts';
+import { TurnAChangeOfHolderOnItsDay } from './turn-a-change-of-holder-on-its-day/turn-a-change-of-holder-on-its-day.ts';
 import { WithdrawThePlacementWhenItsAwardIsVoided } from './withdraw-the-placement-when-its-award-is-voided/withdraw-the-placement-when-its-award-is-voided.ts';
 
 /** Each a folder named as a sentence. */
 export const allProcesses: readonly Type<EventProcess | ClockProcess | StatefulProcess>[] = [
   CloseResponseWindowsWhenTheyFallDue,
+  TurnAChangeOfHolderOnItsDay,
   OpenAPlacementWhenAReferralIsAwarded,
   WithdrawThePlacementWhenItsAwardIsVoided,
   CarryACorrectedLeavingDateToThePlacement,
@@ -49,6 +51,7 @@ export class ProcessesModule {
         ...answers,
         { provide: Lots, useValue: lots },
         CloseResponseWindowsWhenTheyFallDue,
+        TurnAChangeOfHolderOnItsDay,
         OpenAPlacementWhenAReferralIsAwarded,
         WithdrawThePlacementWhenItsAwardIsVoided,
         CarryACorrectedLeavingDateToThePlacement,

@@ -112,6 +112,10 @@ export const whoMayWhat: ActTable = {
     words: 'Withdraw the placement of a voided award before it has started',
     grants: process('withdraw-the-placement-when-its-award-is-voided'),
   },
+  'note-a-change-in-effect': {
+    words: 'Note that the day has come from which another has a child, as it was told before',
+    grants: process('turn-a-change-of-holder-on-its-day'),
+  },
   'carry-a-leaving-date': {
     words: 'Carry a corrected leaving date to a placement',
     grants: process('carry-a-corrected-leaving-date-to-the-placement'),

@@ -12,9 +12,11 @@ async function place(council: SampleCouncil): Promise<Readonly<{ childId: string
     ...{ givenNames: 'Amara', familyName: 'Okonkwo-Lane', dateOfBirth: '2011-03-14' },
     ...{ address: '4 Invented Row, Peterborough', contact: 'Ms F. Okonkwo, mother, 01632 960 001' },
   });
-  const from = '2025-11-24';
-  await council.post(SEN_OFFICER, `/children/${childId}/owning-teams`, { owningTeam: 'sen', from });
-  await council.post(SEN_OFFICER, `/children/${childId}/allocated-officers`, { officerId: SEN_OFFICER, from });
+  await council.post(SEN_OFFICER, `/children/${childId}/owning-teams`, { owningTeam: 'sen', from: '2025-11-24' });
+  // Told ahead of its day: the child is the officer's own from the first of the month.
+  await council.post(SEN_OFFICER, `/children/${childId}/allocated-officers`, {
+    ...{ officerId: SEN_OFFICER, from: '2025-12-01' },
+  });
   await council.at('2025-12-01T10:15:00.000Z');
   const { id: referralId } = await council.post(SEN_OFFICER, '/referrals', {
     ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4' },

@@ -16,6 +16,7 @@ import {
   CorrectAllocatedOfficer,
   correctAllocatedOfficer,
 } from './child/correct-allocated-officer/correct-allocated-officer.ts';
+import { NoteChangeInEffect, noteChangeInEffect } from './child/note-change-in-effect/note-change-in-effect.ts';
 import { VoidChangeController } from './child/void-change/void-change.http.ts';
 import { VoidChange, voidChange } from './child/void-change/void-change.ts';
 import { CorrectIdentityHandler } from './child/correct-identity/correct-identity.handler.ts';
@@ -39,6 +40,8 @@ import { SearchChildrenHandler } from './search-index/search-children.query.ts';
 import { UpnSearch } from './search-index/upn-search.handler.ts';
 import { FindChildController } from './views/child-record/find-child.http.ts';
 import { FindChildHandler } from './views/child-record/find-child.query.ts';
+import { AskHolderChangesDueHandler } from './deadlines/holder-change/ask-holder-changes-due.query.ts';
+import { holderChange } from './deadlines/holder-change/holder-change.ts';
 import { childEvents } from './child/child.events.ts';
 import { childRecord } from './views/child-record/child-record.ts';
 
@@ -46,6 +49,7 @@ export const children = context({
   name: 'children',
   events: childEvents,
   views: [childRecord],
+  deadlines: [holderChange],
   routes: [
     RegisterChildController,
     SearchChildrenController,
@@ -69,6 +73,7 @@ export const children = context({
     handles(CorrectOwningTeam, childStream, 'childId', correctOwningTeam),
     handles(AllocateOfficer, childStream, 'childId', allocateOfficer),
     handles(CorrectAllocatedOfficer, childStream, 'childId', correctAllocatedOfficer),
+    handles(NoteChangeInEffect, childStream, 'childId', noteChangeInEffect),
     handles(VoidChange, childStream, 'childId', voidChange),
     handles(DestroyPersonalData, childStream, 'childId', destroyPersonalData),
     handles(RecordPossibleDuplicate, childStream, 'childId', recordPossibleDuplicate),
@@ -77,6 +82,7 @@ export const children = context({
     AskChildOnRecordHandler,
     AskPossibleDuplicatesHandler,
     AskDateOfBirthHandler,
+    AskHolderChangesDueHandler,
   ],
   services: [ChildSearch, EventIndexer, UpnSearch],
   offers: [ChildNames],

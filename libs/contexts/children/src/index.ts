@@ -13,3 +13,6 @@ export { RegisterChild } from './child/register-child/register-child.ts';
 export { RegisterChildRequest } from './child/register-child/register-child.request.ts';
 export { FindChild, type ChildFound } from './views/child-record/find-child.query.ts';
 export { childRegisteredBy } from './child/register-child/register-child.handler.ts';
+export { NoteChangeInEffect } from './child/note-change-in-effect/note-change-in-effect.ts';
+export { AskHolderChangesDue, type HolderChangeDue } from './deadlines/holder-change/ask-holder-changes-due.query.ts';
+export { holderChange } from './deadlines/holder-change/holder-change.ts';

@@ -45,6 +45,6 @@ export function unlistedWords(unlisted: number): string | null {
 export function notTodayWords(notToday: number): string | null {
   if (notToday === 0) return null;
   return notToday === 1
-    ? '1 child of those counted is left off this page: with you from a later day, or until today.'
-    : `${notToday} children of those counted are left off this page: with you from a later day, or until today.`;
+    ? '1 child of those counted is left off this page: with you until today.'
+    : `${notToday} children of those counted are left off this page: with you until today.`;
 }

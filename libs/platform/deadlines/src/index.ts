@@ -1,3 +1,4 @@
+export * from './changes-ahead.ts';
 export * from './deadline.ts';
 export * from './due-list.ts';
 export type { Computing } from './compute-due.ts';

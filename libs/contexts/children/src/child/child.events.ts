@@ -1,4 +1,15 @@
-import { code, configured, correctable, datedChange, event, id, int, optional, sealed } from '#platform/event-sourcing';
+import {
+  code,
+  configured,
+  correctable,
+  datedChange,
+  event,
+  id,
+  inEffect,
+  int,
+  optional,
+  sealed,
+} from '#platform/event-sourcing';
 
 /** Service of the council that holds the record: officers of another give a reason before they open it. */
 export const owningServices = ['sen', 'exclusions'] as const;
@@ -49,5 +60,11 @@ export const PersonalDataDestroyed = event('PersonalDataDestroyed', {
 
 export const registration = correctable(ChildRegistered);
 export const holderChanges = [...owningServiceChanged, ...owningTeamChanged, ...allocatedOfficerChanged] as const;
-export const childEvents = [...registration, ...holderChanges, PossibleDuplicateFound, PersonalDataDestroyed] as const;
+
+/** The day of such a change has come, as it was told before: from here on lists show who has the child. */
+export const HolderChangeInEffect = inEffect('HolderChangeInEffect');
+
+/** What is told of a child. */
+export const childFacts = [...registration, ...holderChanges, PossibleDuplicateFound, PersonalDataDestroyed] as const;
+export const childEvents = [...childFacts, HolderChangeInEffect] as const;
 export type ChildEvent = (typeof childEvents)[number];

@@ -34,6 +34,8 @@ export const childStream = stream<Child, ChildEvent, 'childId'>({
         return { ...child, possibleDuplicates: [...child.possibleDuplicates, fact.data] };
       case 'PersonalDataDestroyed':
         return { phase: 'destroyed' };
+      case 'HolderChangeInEffect':
+        return child;
     }
   },
 });

@@ -7,7 +7,7 @@ import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import type { CaseOnList } from './case-on-list.ts';
 import { holdAsAsked, type HoldersAsked } from './whose.ts';
 
-/** `notToday`: of these rows, left off: they will be theirs from a later day, or were until today. */
+/** `notToday`: of these rows, left off: they were theirs until today, and the list turns in a moment. */
 export type CasesShown = Readonly<{ children: readonly CaseOnList[]; notToday: number }>;
 
 export type CaseFilter = Readonly<{ asked: HoldersAsked; school: number | null }>;
@@ -33,7 +33,7 @@ export class CaseRows {
   }
 
   /**
-   * The store knows who had it on the day of its last event, and who will: whom nobody of those asked has today is not
+   * A change that was told ahead turns the list a moment after midnight: until then whom nobody of those asked has is not
    * shown.
    */
   async shown(rows: readonly Row<ChildRecord>[], asked: HoldersAsked, after: Position | null): Promise<CasesShown> {

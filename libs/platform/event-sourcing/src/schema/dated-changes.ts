@@ -3,7 +3,7 @@ import { correctable, type Corrected, type Voided } from './corrections.ts';
 import { event, type EventType, type NoFields, type Shape } from './event-type.ts';
 import type { Field, Fields } from './field.ts';
 import type { SealedFields } from './sealed.ts';
-import { date } from './vocabulary.ts';
+import { date, id } from './vocabulary.ts';
 
 type From = { readonly from: Field<CivilDate> };
 
@@ -24,3 +24,10 @@ export function datedChange<
   const change = event(type, { ...shape, data: { ...data, from: date() } });
   return correctable({ ...change, dated: true } as EventType<Type, D & From, P, 'original'>);
 }
+
+/**
+ * That the day of a change has come that was told ahead: nothing new is said by it, and no line shows it. What views
+ * declare of today is folded again by it.
+ */
+export const inEffect = <const Type extends string>(type: Type) =>
+  event(type, { data: { changeId: id(), from: date() } });

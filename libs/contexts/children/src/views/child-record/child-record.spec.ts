@@ -27,6 +27,17 @@ describe('The record of a child', () => {
     expect([familyName?.at.eventId, givenNames?.at.eventId]).toEqual([factId(1), factId(0)]);
   });
 
+  it('turns who holds it on the day of a change that was told ahead', () => {
+    const moved: Draft<ChildEvent> = {
+      type: 'OwningServiceChanged',
+      data: { from: '2026-02-01', owningService: 'exclusions' },
+    };
+    expect(recordAfter(registered, moved).owningService).toBe('sen');
+    const data = { changeId: factId(1), from: '2026-02-01' } as const;
+    const come: Draft<ChildEvent> = { type: 'HolderChangeInEffect', data, effectiveOn: '2026-02-01' };
+    expect(recordAfter(registered, moved, come).owningService).toBe('exclusions');
+  });
+
   it('names the other records that may be the same child', () =>
     expect(
       recordAfter(registered, { type: 'PossibleDuplicateFound', data: { otherChildId: 'c2', sharing: 'upn' } }),

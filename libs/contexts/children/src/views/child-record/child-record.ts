@@ -2,6 +2,7 @@ import { keptFacts, view, type KeptFacts, type ViewEvent } from '#platform/read-
 import { heldOn } from '#platform/event-sourcing';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import {
+  HolderChangeInEffect,
   holderChanges,
   PersonalDataDestroyed,
   PossibleDuplicateFound,
@@ -18,7 +19,7 @@ const changes = keptFacts(...holderChanges);
 /** A child as an officer sees it, the identity still sealed. */
 export type ChildRecord = Readonly<{
   schoolUrn: number;
-  /** As they were on the day of the last event; a page asks `holdersOf` for the day it shows. Empty where there is none. */
+  /** As they were on the day of the last event, which a change told ahead has on its day; a page asks `holdersOf` for the day it shows. Empty where there is none. */
   owningService: OwningService;
   owningTeam: string;
   officerId: string;
@@ -36,12 +37,12 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 5,
+  version: 6,
   fields: {
     ...{ schoolUrn: 'integer', owningService: 'string', owningTeam: 'string', officerId: 'string' },
     ...{ registeredAt: 'instant', changedAt: 'instant' },
   },
-  events: [...registration, ...holderChanges, PossibleDuplicateFound, PersonalDataDestroyed],
+  events: [...registration, ...holderChanges, PossibleDuplicateFound, PersonalDataDestroyed, HolderChangeInEffect],
   documents: ({ about }) => [about.childId!],
   fold: (record: ChildRecord | undefined, event): ChildRecord | undefined => {
     const after = folded(record, event);
@@ -52,6 +53,8 @@ export const childRecord = view({
 
 function folded(record: ChildRecord | undefined, event: ViewEvent<ChildEvent>): ChildRecord | undefined {
   switch (event.type) {
+    case 'HolderChangeInEffect':
+      return record;
     case 'PossibleDuplicateFound':
       return record && { ...record, possibleDuplicates: withOnce(record.possibleDuplicates, event.data.otherChildId) };
     case 'PersonalDataDestroyed':

@@ -1,5 +1,5 @@
 import { attendanceEvents } from '#contexts/attendance';
-import { childEvents } from '#contexts/children';
+import { childFacts } from '#contexts/children';
 import { placementEvents } from '#contexts/placements';
 import { referralEvents } from '#contexts/referrals';
 import { Catalogue, type DataOf, type Original, type PersonalOf, type RecordedEvent } from '#platform/event-sourcing';
@@ -8,7 +8,7 @@ import { weekBeginning } from '#platform/time';
 import { entryOf, type LineEntry } from './line-entry.ts';
 import { markedOn, withMark, type MarksOfWeek } from './marks-of-week.ts';
 
-const events = [...childEvents, ...referralEvents, ...placementEvents, ...attendanceEvents] as const;
+const events = [...childFacts, ...referralEvents, ...placementEvents, ...attendanceEvents] as const;
 const { typeOf } = new Catalogue(events);
 const marks = new Set<string>(attendanceEvents.map(({ type }) => type));
 

@@ -72,11 +72,11 @@ describe('Who holds a record', () => {
     expect(held(moved, childId, day)).toMatchObject({ services: [service], teams, officers }),
   );
 
-  it('is declared for lists from the day of the last event on, so that who will have it later is looked within', () => {
-    const declared = { services: ['sen', 'exclusions'], teams: ['exclusions-north'], officers: [nene] };
-    expect(after(moved).get(childId!)).toMatchObject(declared);
-    const later = [...moved, change('2025-12-01', 'OwningTeamChanged', { owningTeam: null, from: '2025-12-20' })];
-    expect(after(later).get(childId!)).toMatchObject({ services: ['exclusions'], officers: [] });
+  it('is declared for lists as of the day of the last event, which a change told ahead has on its day', () => {
+    expect(after(moved).get(childId!)).toMatchObject({ services: ['sen'], teams: [], officers: [] });
+    const come = change('2025-12-01', 'HolderChangeInEffect', { changeId: factId(1), from: '2025-12-01' });
+    const turned = { services: ['exclusions'], teams: ['exclusions-north'], officers: [] };
+    expect(after([...moved, come]).get(childId!)).toMatchObject(turned);
   });
 
   it('is each provider that may answer a referral, and then the one that has it', () => {

@@ -1,4 +1,4 @@
-import { holderChanges, registration } from '#contexts/children';
+import { HolderChangeInEffect, holderChanges, registration } from '#contexts/children';
 import {
   PlacementProposed,
   PlacementWithdrawn,
@@ -11,21 +11,25 @@ import type { RecordedEvent } from '#platform/event-sourcing';
 import { view } from '#platform/read-models';
 import { londonDate } from '#platform/time';
 import { holdingFacts, type HoldingFacts } from './holding-facts.ts';
-import { holdersFrom, periodsOf, type HolderKind, type Period } from './holding-periods.ts';
+import { holdersFrom, holdersOn, periodsOf, type HolderKind, type Period } from './holding-periods.ts';
 
 const events = [
   ...registration,
   ...holderChanges,
+  HolderChangeInEffect,
   ...[ReferralSubmitted, ...responseWindowOpened, ...referralAwarded, ReferralWithdrawn],
   ...[PlacementProposed, PlacementWithdrawn, ...placementStarted, ...returnConfirmed, ...placementEnded],
 ] as const;
-const kept = holdingFacts(events, [ReferralSubmitted.type, PlacementProposed.type, PlacementWithdrawn.type]);
+const kept = holdingFacts(events, [
+  ...[HolderChangeInEffect, ReferralSubmitted, PlacementProposed, PlacementWithdrawn].map(({ type }) => type),
+]);
 
 /** Who holds a record: a child's, or one that is kept about a child. */
 export type RecordScopes = Readonly<{ childId: string }> &
   /**
-   * For lists to look within: who had it on the day of the last event, and who will from a later one. Time turns nothing
-   * here, so `periods` is asked who of them has it today.
+   * For lists to look within: who had it on the day of the last event. A change that was told ahead is an event on its
+   * day too; what ends for a provider is not, so that those of a later day are among its own, and `periods` says of whom
+   * it is today's.
    */
   Readonly<Record<HolderKind, readonly string[]>> &
   Readonly<{ of: 'child' | 'part'; periods: readonly Period[]; facts: HoldingFacts }>;
@@ -37,7 +41,7 @@ export type RecordScopes = Readonly<{ childId: string }> &
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 4,
+  version: 5,
   fields: {
     ...{ childId: 'string', services: 'strings', teams: 'strings', officers: 'strings' },
     ...{ rolls: 'strings', providers: 'strings' },
@@ -51,6 +55,8 @@ export const recordScopes = view({
     const facts = kept.keep(document?.facts, event as RecordedEvent);
     const of = document?.of ?? (event.type.startsWith('ChildRegistered') ? 'child' : 'part');
     const periods = periodsOf(of, kept.inForce(facts));
-    return { childId: event.about.childId!, of, facts, periods, ...holdersFrom(periods, londonDate(event.recordedAt)) };
+    const day = londonDate(event.recordedAt);
+    const { providers } = holdersFrom(periods, day);
+    return { childId: event.about.childId!, of, facts, periods, ...holdersOn(periods, day), providers };
   },
 });
