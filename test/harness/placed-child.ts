@@ -5,8 +5,8 @@ import type { Service } from './service.ts';
 export type PlacedChild = Readonly<{ childId: string; referralId: string; placementId: string }>;
 
 /** Registered, referred, offered for and awarded, all at the time that it is: a placement stands proposed. */
-export async function placedChild(service: Service, change: object = {}): Promise<PlacedChild> {
-  const officer = service.as(senOfficer);
+export async function placedChild(service: Service, change: object = {}, by = senOfficer): Promise<PlacedChild> {
+  const officer = service.as(by);
   const { id: childId } = (await officer.post('/children', { ...paperwork.child, ...change })).written;
   const { id: referralId } = (await officer.post('/referrals', paperwork.referral(childId))).written;
   await service.as(neneBridge).post(`/referrals/${referralId}/offers`, paperwork.offer(neneBridge));

@@ -3,12 +3,6 @@ import type { Scope } from '#platform/gateway';
 /** Fields of a command or query that name a record: a child's, or one that is kept about a child. */
 export const RECORD_NAMES = ['childId', 'referralId', 'placementId'] as const;
 
-const SERVICES = ['sen', 'exclusions'];
-
-/** A team's code begins with that of its service: `sen`, `sen-north`. Another holds no records. */
-const serviceOf = (code: string | null): string | null =>
-  SERVICES.find((name) => code === name || code?.startsWith(`${name}-`)) ?? null;
-
 const NOT_YOURS = 'This record is not open to you.';
 
 /** Every record of the council. */
@@ -20,7 +14,7 @@ export const itself: Scope = { name: 'whatever it reacts to', everything: true }
 /** Records that the actor’s service holds. */
 export const service: Scope = {
   ...{ name: 'own service', everything: false, kind: 'services', words: NOT_YOURS },
-  holder: (actor) => serviceOf(actor.team),
+  holder: ({ team: code }, serviceOf) => (code === null ? null : serviceOf(code)),
 };
 
 /** What one asked for oneself, whoever it is of: it is nobody else’s. */

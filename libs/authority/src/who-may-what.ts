@@ -1,5 +1,5 @@
 import { within, type ActTable, type Grant, type Role } from '#platform/gateway';
-import { council, everyView, itself, nobodys, ownProvider, ownWork, service } from './scopes.ts';
+import { council, everyView, itself, nobodys, ownProvider, ownSchool, ownWork, service } from './scopes.ts';
 
 /** Their own service's records as they stand; another's for a reason that is kept. */
 const casework = within(service, council);
@@ -25,7 +25,7 @@ export const whoMayWhat: ActTable = {
     grants: { 'sen-officer': everywhere, 'exclusions-officer': everywhere },
   },
   'find-children': {
-    words: 'Find children by name, date of birth or UPN',
+    words: 'Find children by name, date of birth or UPN; of one beyond reach who is named in full, be told whom to ask',
     grants: { 'sen-officer': within(service), 'exclusions-officer': within(service), auditor: forAReason },
   },
   'see-a-caseload': {
@@ -38,11 +38,15 @@ export const whoMayWhat: ActTable = {
   },
   'open-a-child': {
     words: 'Open who a child is',
-    grants: { ...officers, auditor: forAReason },
+    grants: readers,
   },
   'read-a-record': {
-    words: 'Read a child’s line, placements, outcomes and attendance',
+    words: 'Read a child’s line, placements and outcomes',
     grants: readers,
+  },
+  'read-attendance': {
+    words: 'Read a child’s marks and what they amount to',
+    grants: { ...readers, school: within(ownSchool) },
   },
   'correct-an-identity': { words: 'Correct who a child is', grants: officers },
   'say-who-holds-a-record': {

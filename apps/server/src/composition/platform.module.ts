@@ -11,9 +11,10 @@ import { Operations, SealedAccessLog, SealedJobs } from '#platform/operations';
 import { KeyedDigest, Sealer } from '#platform/privacy';
 import { ReadModels, ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
-import { Clock } from '#platform/time';
+import { Clock, londonDate } from '#platform/time';
 import { Transactions } from '#platform/transactions';
 import { ProcessProgress } from '#platform/web';
+import { serviceOn, teamsOfServices } from '../configuration/teams-of-services.ts';
 import { CouncilAloneWhileHeldBack } from './held-back.ts';
 import type { Stores } from './open-stores.ts';
 import { ProgressOfProcesses } from './process-progress.ts';
@@ -26,6 +27,12 @@ type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations'> & Partial<
 
 /** Without `writable` it serves nobody: it is a thread of one that does. */
 export type Platform = Readonly<{ stores: Ports; masterKey: MasterKey; clock: Clock; log: Log }>;
+
+/** The table, by the teams that each service has on the day. */
+function authorityOn(clock: Clock): Authority {
+  const teams = teamsOfServices();
+  return new Authority(whoMayWhat, RECORD_NAMES, (team) => serviceOn(teams, team, londonDate(clock.now())));
+}
 
 /** Ports with the adapters that were chosen, and the gateway over them, for every module. */
 @Module({})
@@ -56,7 +63,7 @@ export class PlatformModule {
     const seams: Provider[] = [
       { provide: BodyDigest, useValue: new KeyedDigest(masterKey) },
       { provide: ViewProgress, useValue: waiter },
-      { provide: Authority, useValue: new Authority(whoMayWhat, RECORD_NAMES) },
+      { provide: Authority, useValue: authorityOn(clock) },
       { provide: RecordScopes, useValue: new ScopesOfRecords(stores.views, stores.events, waiter, clock) },
       { provide: AccessLog, useValue: new SealedAccessLog(stores.operations.accessJournal, sealer, clock) },
     ];

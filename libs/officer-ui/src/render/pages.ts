@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SearchChildren } from '#contexts/children';
 import { FindJobs } from '#contexts/jobs';
 import { FindCaseload, FindPlaces } from '#contexts/oversight';
 import type { Authority, Sender } from '#platform/gateway';
@@ -22,14 +23,17 @@ export class Pages {
   draw(template: string, title: string, actor: Actor | null, model: object): string {
     const person = actor && this.#person(actor);
     const has = (query: Readonly<{ name: string; act: string }>) => actor !== null && this.#hasOfItsOwn(actor, query);
-    const lists = { listsCases: has(FindCaseload), keepsRegisters: has(FindPlaces), followsWork: has(FindJobs) };
+    const lists = {
+      ...{ listsCases: has(FindCaseload), keepsRegisters: has(FindPlaces), followsWork: has(FindJobs) },
+      findsChildren: actor !== null && this.authority.grantTo(actor.role, SearchChildren) !== null,
+    };
     return drawn(template, { ...layoutOf(this.mode, title, person), ...lists, ...model });
   }
 
   /** A list of which nothing is one's own without a reason is not offered. */
   #hasOfItsOwn(actor: Actor, query: Readonly<{ name: string; act: string }>): boolean {
-    const within = this.authority.grantTo(actor.role, query)?.within;
-    return within !== undefined && (within.everything || within.holder(actor) !== null);
+    const reach = this.authority.reachesWithout(query, actor);
+    return reach !== null && (reach.everything || reach.holder !== null);
   }
 
   /** The council’s own sign-in gives no names to the service: there the role stands for the person. */

@@ -1,4 +1,5 @@
 import { isEnoughOfAName } from '#contexts/children';
+import { reasonIn } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { dateField, errorsOf, type FormError } from '../forms/date-field.ts';
 import { dateFields, readDate, text, type Given } from '../forms/date-fields.ts';
@@ -6,8 +7,11 @@ import { dateFields, readDate, text, type Given } from '../forms/date-fields.ts'
 /** As the API takes it: each word of a name is looked for in every child’s. */
 const LONGEST = 100;
 
-/** The form as it was filled in, with what is wrong in it; `terms` is null while something is. */
-export function findChildForm(given: Given, today: CivilDate) {
+/**
+ * The form as it was filled in, with what is wrong in it; `terms` is null while something is.
+ * @param asksWhy of somebody who may look only when they say why
+ */
+export function findChildForm(given: Given, today: CivilDate, asksWhy = false) {
   const [name, upn] = [text(given, 'name'), text(given, 'upn').toUpperCase()];
   const typed = dateFields(given, 'date-of-birth');
   const read = readDate(typed, 'Date of birth', today);
@@ -17,15 +21,18 @@ export function findChildForm(given: Given, today: CivilDate) {
     read,
   );
   const nameError = nameProblem(name, upn, read.kind === 'empty');
+  const reason = text(given, 'reason');
+  const reasonError = asksWhy ? reasonProblem(reason) : null;
   const errors: readonly FormError[] = [
     ...(nameError ? [{ text: nameError, href: '#name' }] : []),
     ...errorsOf([born]),
+    ...(reasonError ? [{ text: reasonError, href: '#reason' }] : []),
   ];
   const terms =
     errors.length > 0
       ? null
       : { name: name || null, dateOfBirth: read.kind === 'date' ? read.date : null, upn: upn || null };
-  return { name, upn, born, nameError, errors, terms };
+  return { name, upn, born, nameError, errors, terms, asksWhy, reason, reasonError };
 }
 
 function nameProblem(name: string, upn: string, noDate: boolean): string | null {
@@ -33,4 +40,11 @@ function nameProblem(name: string, upn: string, noDate: boolean): string | null 
   if (name.length > LONGEST) return `Enter a name of at most ${LONGEST} characters`;
   if (name === '' || isEnoughOfAName(name)) return null;
   return 'Enter at least two letters of a name, or one sign where a sign is a word';
+}
+
+const LONGEST_REASON = 500;
+
+function reasonProblem(reason: string): string | null {
+  if (reasonIn(reason) === null) return 'Enter why you look for this child, in words';
+  return reason.length > LONGEST_REASON ? `Enter at most ${LONGEST_REASON} characters` : null;
 }

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SearchChildren } from '#contexts/children';
+import { RegisterChild, SearchChildren } from '#contexts/children';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, From, PageSession, SendsNothing } from '#platform/web';
 import type { Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
+import { roleWords } from '../words/people.ts';
 import { findChildForm } from './find-child-form.ts';
 import { foundChildren } from './found-children.ts';
 
@@ -27,8 +28,11 @@ export class StartController {
   @Get()
   @SendsNothing('where everyone begins')
   @Header('content-type', HTML)
-  start(@From() sender: Sender): string {
-    return this.#draw('Find a child', sender, { form: this.#empty() });
+  async start(@From() sender: Sender): Promise<string> {
+    const may = await this.gateway.mayDo(SearchChildren, {}, sender);
+    if (may === 'no')
+      return this.pages.draw('start/no-search.njk', 'Start', sender.actor, { role: roleWords(sender.actor.role) });
+    return this.#draw('Find a child', sender, { form: this.#empty(may === 'with-reason') });
   }
 
   /** A POST, so that what is searched for stands in no address; what was found is then read at one of its own. */
@@ -40,12 +44,12 @@ export class StartController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const form = findChildForm(given ?? {}, this.#today());
+    const form = findChildForm(given ?? {}, this.#today(), await this.#asksWhy(sender));
     if (!form.terms)
       return void (await reply
         .status(400)
         .type(HTML)
-        .send(this.#draw('Find a child', sender, { form })));
+        .send(await this.#draw('Find a child', sender, { form })));
     const path = `/found/${randomUUID()}`;
     await this.session.searched(request, reply, path, given);
     reply.redirect(path, 303);
@@ -62,19 +66,29 @@ export class StartController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const given = await this.session.searchedFor(request);
-    const form = given && findChildForm(given as Given, this.#today());
+    const asksWhy = await this.#asksWhy(sender);
+    const form = given && findChildForm(given as Given, this.#today(), asksWhy);
     if (!form?.terms) {
       reply.status(410);
-      return this.#draw('Find a child', sender, { form: this.#empty(), gone: true });
+      return this.#draw('Find a child', sender, { form: this.#empty(asksWhy), gone: true });
     }
-    const found = foundChildren(await this.gateway.ask(SearchChildren, form.terms, sender));
+    const why = form.reason === '' ? sender : { ...sender, reason: form.reason };
+    const found = foundChildren(await this.gateway.ask(SearchChildren, form.terms, why));
     return this.#draw(found.heading, sender, { form, found });
   }
 
-  #empty = () => ({ ...findChildForm({}, this.#today()), errors: [], nameError: null });
+  #asksWhy = async (sender: Sender): Promise<boolean> =>
+    (await this.gateway.mayDo(SearchChildren, {}, sender)) === 'with-reason';
 
-  #draw = (title: string, { actor }: Sender, model: object): string =>
-    this.pages.draw('start/start.njk', title, actor, model);
+  #empty = (asksWhy: boolean) => {
+    const form = findChildForm({}, this.#today(), asksWhy);
+    return { ...form, errors: [], nameError: null, reasonError: null };
+  };
+
+  async #draw(title: string, sender: Sender, model: object): Promise<string> {
+    const registers = (await this.gateway.mayDo(RegisterChild, {}, sender)) === 'yes';
+    return this.pages.draw('start/start.njk', title, sender.actor, { ...model, registers });
+  }
 
   #today = () => londonDate(this.clock.now());
 }

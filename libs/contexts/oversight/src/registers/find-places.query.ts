@@ -1,10 +1,9 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { placementsWithNextDates } from '#contexts/placements';
-import { opensNobody, Query } from '#platform/gateway';
+import { opensNobody, Query, RecordScopes } from '#platform/gateway';
 import { MAX_COUNT, ReadModels, type Counted } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
-import { withinReach } from './within-reach.ts';
 
 type On = Readonly<{ on: CivilDate }>;
 
@@ -23,13 +22,16 @@ const MOST = 200;
 
 @QueryHandler(FindPlaces)
 export class FindPlacesHandler implements IQueryHandler<FindPlaces, PlacesFound> {
-  constructor(private readonly readModels: ReadModels) {}
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly scopes: RecordScopes,
+  ) {}
 
   /** From one place to the next: no document but one of each is read. */
   async execute({ data: { on }, envelope: { reach } }: FindPlaces): Promise<PlacesFound> {
     const { collection } = placementsWithNextDates;
-    const within = withinReach(reach, 'childId');
-    if (within === null) return { places: [], more: false };
+    const reached = this.scopes.within(reach, 'childId');
+    const within = reached ? { within: reached } : {};
     const there = { firstDay: { lte: on }, lastDay: { gte: on } };
     const places: Place[] = [];
     for (let last = ''; ; last = places.at(-1)!.providerId) {

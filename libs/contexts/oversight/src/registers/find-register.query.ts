@@ -8,7 +8,6 @@ import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceCode, RegisterSession } from '#statutory-rules';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
-import { withinReach } from './within-reach.ts';
 
 type Asked = Readonly<{ providerId: string; on: CivilDate; cursor: string | null }>;
 
@@ -54,10 +53,9 @@ export class FindRegisterHandler implements IQueryHandler<FindRegister, Register
     data: { providerId, on, cursor },
     envelope: { after, reach },
   }: FindRegister): Promise<RegisterFound> {
-    const within = withinReach(reach, 'childId');
-    if (within === null) return { children: [], next: null, previous: null, unlisted: 0 };
+    const within = this.scopes.within(reach, 'childId');
     const found = await this.readModels.find(placementsWithNextDates.collection, {
-      ...within,
+      ...(within && { within }),
       where: { providerId: { eq: providerId }, firstDay: { lte: on }, lastDay: { gte: on } },
       ...{ sort: { by: ['firstDay'] }, limit: PAGE, ...(cursor !== null && { cursor }) },
     });

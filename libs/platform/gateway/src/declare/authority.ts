@@ -1,5 +1,6 @@
 import type { Role } from './role.ts';
-import type { Scope } from './scope.ts';
+import type { Actor } from '#platform/event-sourcing';
+import { reachOf, type BodyOfTeam, type Reach, type Scope } from './scope.ts';
 
 /** How far a role may go with an act: so far without a word, and so far when it says why. */
 export type Grant = Readonly<{ within: Scope; withReason: Scope | null }>;
@@ -21,9 +22,19 @@ export class Authority {
   /** Fields of what is sent that name a record, such as `childId`. */
   readonly namesRecords: readonly string[];
 
-  constructor(table: ActTable, namesRecords: readonly string[]) {
+  readonly bodyOf: BodyOfTeam;
+
+  /** @param bodyOf left out, each team is a body of its own */
+  constructor(table: ActTable, namesRecords: readonly string[], bodyOf: BodyOfTeam = (team) => team) {
     this.table = table;
     this.namesRecords = namesRecords;
+    this.bodyOf = bodyOf;
+  }
+
+  /** How far somebody reaches who gives no reason; null: their role may not at all. */
+  reachesWithout(asked: Asked, actor: Actor): Reach | null {
+    const grant = this.grantTo(actor.role, asked);
+    return grant && reachOf(grant.within, actor, this.bodyOf);
   }
 
   knows({ act }: Asked): boolean {

@@ -41,22 +41,29 @@ export async function judge(
   if (records === null || (records.length === 0 && !asked.isList && !grant.within.everything))
     return { verdict: 'may-not', words: NO_RECORD, children };
   if (held.size < records.length) return { verdict: 'no-such-record', children };
-  return { ...ofHeld(grant, [...held.values()], data, sender), children };
+  return { ...ofHeld(authority, grant, [...held.values()], data, sender), children };
 }
 
 type Answered = Judgement extends infer One ? (One extends Judgement ? Omit<One, 'children'> : never) : never;
 
-function ofHeld(grant: Grant, held: readonly RecordHeld[], data: unknown, { actor, reason }: Sender): Answered {
+function ofHeld(
+  { bodyOf }: Authority,
+  grant: Grant,
+  held: readonly RecordHeld[],
+  data: unknown,
+  { actor, reason }: Sender,
+): Answered {
+  const reach = (scope: Scope) => reachOf(scope, actor, bodyOf);
   const covers = (scope: Scope) => {
-    const reach = reachOf(scope, actor);
-    return speaksForItself(scope, actor, data) && held.every(({ holders }) => reaches(reach, holders));
+    const within = reach(scope);
+    return speaksForItself(scope, actor, data, bodyOf) && held.every(({ holders }) => reaches(within, holders));
   };
   const said = reasonIn(reason) !== null;
   const { within, withReason } = grant;
-  if (withReason && said && covers(withReason)) return { verdict: 'may', reach: reachOf(withReason, actor) };
+  if (withReason && said && covers(withReason)) return { verdict: 'may', reach: reach(withReason) };
   // A list of which nothing is the actor's own: it is not shown as an empty one.
-  if (withReason && held.length === 0 && isNobodys(reachOf(within, actor))) return { verdict: 'reason-required' };
-  if (covers(within)) return { verdict: 'may', reach: reachOf(within, actor) };
+  if (withReason && held.length === 0 && isNobodys(reach(within))) return { verdict: 'reason-required' };
+  if (covers(within)) return { verdict: 'may', reach: reach(within) };
   if (withReason && covers(withReason)) return { verdict: 'reason-required' };
   return { verdict: 'may-not', words: 'words' in within ? within.words : NOBODY };
 }

@@ -20,7 +20,7 @@ export type AttendanceFound = Readonly<{
 
 /** A child's marks of a school year and what they amount to. Outside one's service it needs a reason. */
 export class FindAttendance extends Query<OfChild, AttendanceFound> {
-  static readonly act = 'read-a-record';
+  static readonly act = 'read-attendance';
   static readonly audit = opens<OfChild, AttendanceFound>((_, { childId }) => [childId]);
   static readonly views = ['current-attendance'];
 }

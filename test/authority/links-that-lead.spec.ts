@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { derivedId } from '#platform/event-sourcing';
+import { Gateway, type Sender } from '#platform/gateway';
+import type { DevelopmentPerson } from '#platform/identity';
+import { actsOf } from '#platform/web';
+import { sourceDefinitions } from '../../scripts/source-definitions.ts';
+import type { Service } from '../harness/service.ts';
+import { everyone } from '../harness/the-people.ts';
+import { Follower, type Seen } from './followed-links.ts';
+import { twoRecords, type Record } from './two-records.ts';
+import { tableSays } from './what-the-table-says.ts';
+
+let service: Service;
+let records: readonly Record[];
+beforeAll(async () => {
+  ({ service, records } = await twoRecords());
+}, 120_000);
+afterAll(() => service.end());
+
+const reason = 'Cover for a colleague who is ill';
+/** Nobody is called that: then the page says how a child is put on record. */
+const nobody = { name: 'Zzyzx Quillfeather', reason };
+
+/** From where everyone begins, from a search, and from each record: theirs as it stands, another's with a reason. */
+async function followed(person: DevelopmentPerson): Promise<readonly Seen[]> {
+  const follower = new Follower(service, person);
+  const starts = ['/'];
+  const searched = await follower.post('/find-a-child', nobody);
+  if (searched.statusCode === 303) starts.push(String(searched.headers.location));
+  for (const { ids, ofChild } of records) {
+    const says = tableSays('read-a-record', person, ofChild);
+    if (says === 'no') continue;
+    if (says === 'with-reason') await follower.post(`/line/${ids.childId}/reason`, { reason });
+    const seen = await follower.follow([`/line/${ids.childId}`]);
+    starts.push(...seen.map(({ url }) => url));
+    expect(seen.filter(isDead)).toEqual([]);
+  }
+  return follower.follow(starts);
+}
+
+/** A page that asks why leads on. */
+const isDead = ({ status, asksWhy }: Seen): boolean => status !== 200 && status !== 303 && !asksWhy;
+
+const pathOf = (route: string): RegExp => new RegExp(`^/${route.replaceAll(/:(\w+)/g, '[^/]+')}$`);
+
+describe('A page', () => {
+  it.each(everyone.map((person) => [person.name, person] as const))(
+    'shows %s links that lead somewhere, to all that they may do, and to nothing else',
+    async (_, person) => {
+      const seen = await followed(person);
+      expect(seen.filter(isDead)).toEqual([]);
+      const { pages } = await sourceDefinitions();
+      const gateway = service.server.app.get(Gateway);
+      const sender: Sender = { actor: { ...person, onBehalfOf: null }, correlationId: derivedId('links') };
+      const sends = (path: string) => pages.filter((page) => page.path === path).flatMap(actsOf);
+      const theirs = records.find(({ ofChild }) => tableSays('keep-the-register', person, ofChild) === 'yes');
+      const ofTheirs = { childId: (theirs ?? records[0]!).ids.childId };
+      const reached: string[] = [];
+      const expected: string[] = [];
+      for (const { path } of pages.filter(({ method, path }) => method === 'GET' && !NOT_LINKED.test(path))) {
+        const { childId, placementId } = records[0]!.ids;
+        const ofRecord = path.includes(':childId');
+        const named = ofRecord ? { childId, placementId } : path === REGISTER ? { rows: [ofTheirs] } : {};
+        const may = await Promise.all(sends(path).map((act) => gateway.mayDo(act, named, sender)));
+        // A list is offered to whom some of it is without a word, a search to whom it is open at all.
+        const open =
+          ASKS_WHY.test(path) || ofRecord ? may.every((each) => each !== 'no') : may.every((each) => each === 'yes');
+        const found = seen.some(({ url }) => pathOf(path).test(new URL(url, 'http://page').pathname));
+        if (open && may.length > 0) expected.push(path);
+        if (found && path !== '') reached.push(path);
+      }
+      expect(reached.sort()).toEqual(expected.sort());
+    },
+  );
+});
+
+/** What is the officer’s own leaves as a file for a purpose alone, and an auditor says why before each search. */
+const ASKS_WHY = /^found|^caseload\/file/;
+/** Names the children who are in it. */
+const REGISTER = 'registers/:providerId';
+/** One's own longer work: there is none here. */
+const NOT_LINKED = /:jobId/;

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { whoMayWhat } from '#authority';
+import { derivedId } from '#platform/event-sourcing';
+import { Gateway, type May, type Sender } from '#platform/gateway';
+import type { DevelopmentPerson } from '#platform/identity';
+import { actsOf } from '#platform/web';
+import { sourceDefinitions } from '../../scripts/source-definitions.ts';
+import type { PlacedChild } from '../harness/placed-child.ts';
+import type { Service } from '../harness/service.ts';
+import { everyone } from '../harness/the-people.ts';
+import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
+import { wholeLine } from '../harness/whole-line.ts';
+import { twoRecords, type Record } from './two-records.ts';
+import { hasRow, tableSays } from './what-the-table-says.ts';
+
+let service: Service, gateway: Gateway;
+let records: readonly Record[];
+let none: PlacedChild;
+beforeAll(async () => {
+  ({ service, records, none } = await twoRecords());
+  gateway = service.server.app.get(Gateway);
+}, 120_000);
+afterAll(() => service.end());
+
+const people = everyone.map((person) => [person.name, person] as const);
+const reason = 'Cover for a colleague who is ill';
+const senderOf = (person: DevelopmentPerson, more: Partial<Sender> = {}): Sender => ({
+  actor: { ...person, onBehalfOf: null },
+  correlationId: derivedId('authority'),
+  ...more,
+});
+/** What each kind of record is named by, and who has it: a referral is each provider's that was asked to answer it. */
+const naming = ({ ids: { childId, referralId, placementId }, ofChild, ofReferral }: Record) =>
+  [
+    [{ childId }, ofChild],
+    [{ referralId }, ofReferral],
+    [{ placementId }, ofChild],
+  ] as const;
+const acts = Object.keys(whoMayWhat).filter((act) => everyone.some((person) => hasRow(act, person)));
+
+describe('The gateway says what the table says', () => {
+  it.each(people)('to %s, of every act on every record, with a reason and without', async (_, person) => {
+    for (const act of acts)
+      for (const record of records)
+        for (const [data, held] of naming(record)) {
+          const says = tableSays(act, person, held);
+          const told = [
+            await gateway.mayDo({ name: act, act }, data, senderOf(person)),
+            await gateway.mayDo({ name: act, act }, data, senderOf(person, { reason })),
+          ];
+          const where = [act, record.called, Object.keys(data)[0]];
+          expect([...where, ...told]).toEqual([...where, says, says === 'with-reason' ? 'yes' : says]);
+        }
+  });
+
+  it.each(people)('to %s: nothing on a record that there is not', async (_, person) => {
+    for (const act of acts)
+      for (const [name, id] of Object.entries(none))
+        expect(await gateway.mayDo({ name: act, act }, { [name]: id }, senderOf(person))).toBe('no');
+  });
+});
+
+/** What was let in may still be refused by a rule, or be about an entry that there is not. */
+const letIn = (told: string): boolean => !/^403 |^401 /.test(told);
+const said = (told: string): May => (told === '403 reason-required' ? 'with-reason' : letIn(told) ? 'yes' : 'no');
+
+/** Ids of entries that are nowhere, where a step names one: who may not is told so before they are looked for. */
+function idsFor({ childId, referralId, placementId }: PlacedChild, { route, ids: [first] }: LineStep): LineIds {
+  const known: LineIds = { child: childId, referral: referralId, placement: placementId };
+  // The address names the record first, whatever the line calls it.
+  if (first && !(first in known)) known[first] = route.startsWith('/referrals') ? referralId : placementId;
+  return new Proxy(known, { get: (ids, name) => ids[String(name)] ?? derivedId('an entry', String(name)) });
+}
+
+describe('Each route that sends a command says what the table says', () => {
+  it('has a step here', async () => {
+    const { routes } = await sourceDefinitions();
+    const sent = routes.filter(({ declared }) => declared && 'acts' in declared && declared.does === 'sends');
+    const ofRecords = sent.filter(({ path }) => /:(?:child|referral|placement)Id/.test(path) || path === 'referrals');
+    const steps = new Set(wholeLine.map(({ route }) => route.replaceAll(/\{(\w+)\}/g, ':$1').slice(1)));
+    expect(ofRecords.map(({ path }) => path).filter((path) => !steps.has(path))).toEqual([]);
+  });
+
+  // The end of personal data comes last in the line, so that there is a record until then.
+  it.each(wholeLine.filter(({ name }) => name !== 'registers the child').map((step) => [step.name, step] as const))(
+    '%s',
+    async (_, step) => {
+      const { routes } = await sourceDefinitions();
+      const path = step.route.replaceAll(/\{(\w+)\}/g, ':$1').slice(1);
+      const [{ act } = { act: 'none' }] = actsOf(
+        routes.find((route) => route.path === path && route.method === 'POST')!,
+      );
+      const ofReferral = path.startsWith('referrals/');
+      for (const person of everyone) {
+        // A provider answers for itself.
+        const inItsName = (body: object) =>
+          act === 'answer-a-referral' ? { ...body, providerId: person.organisation } : body;
+        const send = async (ids: LineIds, why?: string) =>
+          (await service.as(person).post(urlOf(step, ids), inItsName(step.body(ids)), why ? { reason: why } : {})).told;
+        for (const record of records) {
+          const says = tableSays(act, person, ofReferral ? record.ofReferral : record.ofChild);
+          const ids = idsFor(record.ids, step);
+          const where = [person.name, record.called];
+          // Whoever may is not asked to: the record is to be there for the next.
+          const told = says === 'yes' && act === 'destroy-personal-data' ? 'yes' : said(await send(ids));
+          expect([...where, told]).toEqual([...where, says]);
+          if (says === 'with-reason') expect([...where, said(await send(ids, reason))]).toEqual([...where, 'yes']);
+        }
+        const told = await send(idsFor(none, step), reason);
+        expect([person.name, told]).toEqual([person.name, hasRow(act, person) ? '404 not-found' : '403 not-allowed']);
+      }
+    },
+  );
+});
+
+describe('Each route that asks about a record says what the table says', () => {
+  it.each(people)('to %s', async (_, person) => {
+    const { routes } = await sourceDefinitions();
+    const asking = routes.filter(
+      ({ path, declared }) =>
+        /:(?:child|referral)Id/.test(path) && declared && 'acts' in declared && declared.does === 'asks',
+    );
+    expect(asking.length).toBeGreaterThanOrEqual(6);
+    for (const route of asking) {
+      const { path } = route;
+      const [{ act } = { act: 'none' }] = actsOf(route);
+      const at = ({ childId, referralId }: PlacedChild) =>
+        `/${path.replace(':childId', childId).replace(':referralId', referralId)}`;
+      for (const record of records) {
+        const says = tableSays(act, person, path.startsWith('referrals') ? record.ofReferral : record.ofChild);
+        const where = [path, record.called];
+        expect([...where, said((await service.as(person).get(at(record.ids))).told)]).toEqual([...where, says]);
+        if (says === 'with-reason') {
+          const { status } = await service.as(person).get(at(record.ids), { reason });
+          expect([...where, status]).toEqual([...where, 200]);
+        }
+      }
+      const { told } = await service.as(person).get(at(none), { reason });
+      expect([path, told]).toEqual([path, hasRow(act, person) ? '404 not-found' : '403 not-allowed']);
+    }
+  });
+});

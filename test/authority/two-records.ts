@@ -1,0 +1,40 @@
+import { derivedId } from '#platform/event-sourcing';
+import { paperwork } from '../harness/paperwork.ts';
+import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
+import { Service } from '../harness/service.ts';
+import { exclusionsOfficer, fenlandOnline, ferryMeadows, neneBridge, senOfficer } from '../harness/the-people.ts';
+import type { Holding } from './what-the-table-says.ts';
+
+export type Record = Readonly<{ called: string; ids: PlacedChild; ofChild: Holding; ofReferral: Holding }>;
+
+/** On lot 4; each was asked, one has the child. */
+const asked = [neneBridge, ferryMeadows, fenlandOnline].map(({ organisation }) => organisation);
+
+/** A child of each service, at a school each, in a placement that has begun; and a record that there is not. */
+export async function twoRecords(): Promise<
+  Readonly<{ service: Service; records: readonly Record[]; none: PlacedChild }>
+> {
+  const service = await Service.startedAt('2026-01-05T10:00:00.000Z');
+  const records: Record[] = [];
+  for (const [by, owningService, school] of [
+    [senOfficer, 'sen', '110001'],
+    [exclusionsOfficer, 'exclusions', '110002'],
+  ] as const) {
+    const upn = null;
+    const ids = await placedChild(service, { owningService, schoolUrn: Number(school), upn }, by);
+    const held = { service: owningService, school };
+    const ofChild = { ...held, providers: [neneBridge.organisation] };
+    records.push({ called: `a record of ${owningService}`, ids, ofChild, ofReferral: { ...held, providers: asked } });
+  }
+  await service.at('2026-01-12T16:00:00.000Z');
+  const terms = { ...paperwork.terms, outcomes: paperwork.outcomes };
+  for (const [n, by] of [senOfficer, exclusionsOfficer].entries())
+    await service
+      .as(by)
+      .post(`/placements/${records[n]!.ids.placementId}/start`, terms)
+      .then(({ written }) => written);
+  await service.drained();
+  const nowhere = (what: string) => derivedId('nowhere', what);
+  const none = { childId: nowhere('c'), referralId: nowhere('r'), placementId: nowhere('p') };
+  return { service, records, none };
+}

@@ -1,0 +1,34 @@
+import { whoMayWhat } from '#authority';
+import type { May, Scope } from '#platform/gateway';
+import type { DevelopmentPerson } from '#platform/identity';
+
+/** Who has a record, as the test made it. */
+export type Holding = Readonly<{ service: string; school: string; providers: readonly (string | null)[] }>;
+
+/** The scopes of the table by name, said a second time and in other words: what a name promises a person. */
+const covers: Readonly<Record<string, (person: DevelopmentPerson, record: Holding) => boolean>> = {
+  council: () => true,
+  'what one asked for': () => true,
+  'every view': () => true,
+  'none of its own': () => false,
+  'own service': ({ team }, { service }) => team === service,
+  'own school': ({ organisation }, { school }) => organisation === school,
+  'own provider': ({ organisation }, { providers }) => providers.includes(organisation),
+};
+
+const covered = ({ name }: Scope, person: DevelopmentPerson, record: Holding): boolean => {
+  const known = covers[name];
+  if (!known) throw new TypeError(`Say here whom “${name}” covers.`);
+  return known(person, record);
+};
+
+/** What the table says of an act by this person on this record. */
+export function tableSays(act: string, person: DevelopmentPerson, record: Holding): May {
+  const grant = whoMayWhat[act]!.grants[person.role as never] as
+    Readonly<{ within: Scope; withReason: Scope | null }> | undefined;
+  if (!grant) return 'no';
+  if (covered(grant.within, person, record)) return 'yes';
+  return grant.withReason && covered(grant.withReason, person, record) ? 'with-reason' : 'no';
+}
+
+export const hasRow = (act: string, { role }: DevelopmentPerson): boolean => role in whoMayWhat[act]!.grants;
