@@ -20,6 +20,7 @@ import type { Mode } from './render/layout-model.ts';
 import { PlacesPageController } from './registers/places-page.http.ts';
 import { RegisterPage } from './registers/register-page.http.ts';
 import { Pages } from './render/pages.ts';
+import { ServiceNotices } from './render/service-notices.ts';
 import { StartController } from './start/start.http.ts';
 import type { Names } from './words/wording.ts';
 
@@ -54,8 +55,9 @@ export class OfficerUiModule {
       providers: [
         {
           provide: Pages,
-          useFactory: (verifier: TokenVerifier, authority: Authority) => new Pages(mode, verifier, authority),
-          inject: [TokenVerifier, Authority],
+          useFactory: (verifier: TokenVerifier, authority: Authority, notices?: ServiceNotices) =>
+            new Pages(mode, verifier, authority, notices ?? null),
+          inject: [TokenVerifier, Authority, { token: ServiceNotices, optional: true }],
         },
         { provide: NamesKnown, useValue: new NamesKnown(names) },
         {

@@ -4,7 +4,7 @@ import type { Operations } from '#platform/operations';
 type Actor = Parameters<Admission['admit']>[0];
 
 /** Roles of people who are not the council's. */
-const OUTSIDERS = ['provider', 'school', 'parent'];
+export const OUTSIDERS = ['provider', 'school', 'parent'];
 
 /** A restored store opens its doors to the council alone, to look whether it is whole. */
 export class CouncilAloneWhileHeldBack extends Admission {
@@ -18,7 +18,13 @@ export class CouncilAloneWhileHeldBack extends Admission {
 
   override async admit({ role, organisation }: Actor): Promise<void> {
     const outside = OUTSIDERS.includes(role) || (organisation !== null && organisation !== 'council');
-    if (outside && (await this.isHeldBack())) throw new NotInService();
+    if (!(await this.isHeldBack())) return;
+    if (outside && (await this.#standing.isHeldBack(role))) throw new NotInService();
+  }
+
+  /** As it was when somebody last came in: a page is drawn for who came in just now. */
+  get wasHeldBack(): boolean {
+    return !this.#inService;
   }
 
   /** A store is put into service once: from then on nothing is asked. */

@@ -2,12 +2,13 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { KeptViews } from '#contexts/jobs';
 import { ScopesOfRecords } from '#contexts/oversight';
+import { ServiceNotices } from '#officer-ui';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
 import { dueList } from '#platform/deadlines';
 import { AccessLog, Authority, BodyDigest, GatewayModule, RecordScopes, ViewProgress } from '#platform/gateway';
 import { Admission } from '#platform/identity';
 import { Keys, type MasterKey } from '#platform/keys';
-import { Operations, SealedAccessLog, SealedJobs } from '#platform/operations';
+import { Operations, SealedAccessLog, SealedJobs, type Loss } from '#platform/operations';
 import { KeyedDigest, Sealer } from '#platform/privacy';
 import { ReadModels, ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
@@ -16,6 +17,7 @@ import { Transactions } from '#platform/transactions';
 import { ProcessProgress } from '#platform/web';
 import { serviceOn, teamsOfServices } from '../configuration/teams-of-services.ts';
 import { CouncilAloneWhileHeldBack } from './held-back.ts';
+import { NoticesOfStanding } from './notices-of-standing.ts';
 import type { Stores } from './open-stores.ts';
 import { ProgressOfProcesses } from './process-progress.ts';
 import { ProcessesReady, StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
@@ -26,7 +28,13 @@ import { catalogue, views } from './all-contexts.ts';
 type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations'> & Partial<Pick<Stores, 'writable'>>;
 
 /** Without `writable` it serves nobody: it is a thread of one that does. */
-export type Platform = Readonly<{ stores: Ports; masterKey: MasterKey; clock: Clock; log: Log }>;
+export type Platform = Readonly<{
+  stores: Ports;
+  masterKey: MasterKey;
+  clock: Clock;
+  log: Log;
+  losses?: readonly Loss[];
+}>;
 
 /** The table, by the teams that each service has on the day. */
 function authorityOn(clock: Clock): Authority {
@@ -37,7 +45,8 @@ function authorityOn(clock: Clock): Authority {
 /** Ports with the adapters that were chosen, and the gateway over them, for every module. */
 @Module({})
 export class PlatformModule {
-  static of({ stores, masterKey, clock, log }: Platform): DynamicModule {
+  static of({ stores, masterKey, clock, log, losses = [] }: Platform): DynamicModule {
+    const admission = new CouncilAloneWhileHeldBack(stores.operations);
     const sealer = new Sealer(stores.keys, catalogue.upcastPart);
     const transactions = new Transactions(stores.events, catalogue, sealPartWith(sealer), clock);
     const waiter = new ViewWaiter(stores.views, stores.events.storeId, [
@@ -58,7 +67,8 @@ export class PlatformModule {
       { provide: KeptViews, useValue: { names: rebuildable.map(({ view }) => view) } },
       { provide: Transactions, useValue: transactions },
       { provide: ProcessProgress, useValue: new ProgressOfProcesses() },
-      { provide: Admission, useValue: new CouncilAloneWhileHeldBack(stores.operations) },
+      { provide: Admission, useValue: admission },
+      { provide: ServiceNotices, useValue: new NoticesOfStanding(admission, losses) },
     ];
     const seams: Provider[] = [
       { provide: BodyDigest, useValue: new KeyedDigest(masterKey) },

@@ -6,6 +6,8 @@ import type { Authority, Sender } from '#platform/gateway';
 import { DevelopmentSignIn, TokenVerifier } from '#platform/identity';
 import { byWhom } from '../words/people.ts';
 import { layoutOf, type Mode } from './layout-model.ts';
+import { noticeWords } from './notice-words.ts';
+import type { ServiceNotices } from './service-notices.ts';
 import { drawn } from './templates.ts';
 
 type Actor = Sender['actor'];
@@ -17,6 +19,7 @@ export class Pages {
     readonly mode: Mode,
     private readonly verifier: TokenVerifier,
     private readonly authority: Authority,
+    private readonly notices: ServiceNotices | null = null,
   ) {}
 
   /** @param actor null where nobody is known to be signed in */
@@ -27,7 +30,8 @@ export class Pages {
       ...{ listsCases: has(FindCaseload), keepsRegisters: has(FindPlaces), followsWork: has(FindJobs) },
       findsChildren: actor !== null && this.authority.grantTo(actor.role, SearchChildren) !== null,
     };
-    return drawn(template, { ...layoutOf(this.mode, title, person), ...lists, ...model });
+    const notices = actor === null ? [] : (this.notices?.current() ?? []).map(noticeWords);
+    return drawn(template, { ...layoutOf(this.mode, title, person), ...lists, notices, ...model });
   }
 
   /** A list of which nothing is one's own without a reason is not offered. */

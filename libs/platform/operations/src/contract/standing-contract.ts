@@ -18,6 +18,33 @@ export function standingContract(servers: () => readonly [Operations, Operations
     expect(await there.outbox.due(10)).toMatchObject([{ id: 'letter-1' }]);
   });
 
+  it('lets in one role after the other, and lends no letter before it serves all', async () => {
+    const [here, there] = servers();
+    expect(await here.standing.putIntoService('provider')).toBe(false);
+    await here.outbox.add(aLetter('letter-1'));
+    await here.standing.holdBack('store-2');
+    expect([await here.standing.isHeldBack('provider'), await here.standing.putIntoService('provider')]).toEqual([
+      ...[true, true],
+    ]);
+    expect(await here.standing.putIntoService('provider')).toBe(false);
+    const held = (role?: string) => there.standing.isHeldBack(role);
+    expect([await held('provider'), await held('school'), await held()]).toEqual([false, true, true]);
+    expect(await there.outbox.due(10)).toEqual([]);
+    await here.standing.putIntoService();
+    expect([await held('school'), (await there.outbox.due(10)).length]).toEqual([false, 1]);
+    await here.standing.holdBack('store-3');
+    expect(await held('provider')).toBe(true);
+  });
+
+  it('keeps what was lost for good, in order', async () => {
+    const [here, there] = servers();
+    const loss = { part: 'keys', by: 'op-7', reason: 'disk-failed', at: '2026-02-03T10:00:00.000Z' } as const;
+    await here.standing.noteLoss(loss);
+    await here.standing.noteLoss({ ...loss, part: 'operations' });
+    expect(await there.standing.losses()).toEqual([loss, { ...loss, part: 'operations' }]);
+    await expect(here.standing.noteLoss({ ...loss, by: 'Ann Smith' })).rejects.toThrow('neither an id nor a code');
+  });
+
   it('is held back again when a copy of it is restored', async () => {
     const [{ standing }] = servers();
     await standing.holdBack('store-2');
