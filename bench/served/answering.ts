@@ -4,9 +4,11 @@ type Answers = Readonly<{
   settle?: () => Promise<void>;
   setClock?: (moment: string | null) => void;
   stop: () => Promise<void>;
+  /** What it took to load the code, in ms of CPU. */
+  loadedMs?: number;
 }>;
 
-export function answer({ address, settle, setClock, stop }: Answers): void {
+export function answer({ address, settle, setClock, stop, loadedMs = 0 }: Answers): void {
   const tell = (told: object) => process.send!(told);
   process.on('message', (asked: string) => {
     void (async () => {
@@ -18,7 +20,8 @@ export function answer({ address, settle, setClock, stop }: Answers): void {
       if (asked === 'release') setClock?.(null);
       if (asked.startsWith('set ')) setClock?.(asked.slice(4));
       const { user, system } = process.cpuUsage();
-      tell({ cpuMs: (user + system) / 1000 });
+      const rssMiB = process.memoryUsage().rss / 2 ** 20;
+      tell({ cpuMs: (user + system) / 1000, loadedMs, rssMiB });
     })();
   });
   process.on('disconnect', () => process.exit(1));

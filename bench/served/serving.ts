@@ -1,7 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-type Told = Readonly<{ address?: string; cpuMs?: number; done?: true; rssMiB?: number }>;
+type Told = Readonly<{ address?: string }> & Partial<Used>;
+
+/** Time of all cores up to now, what of it went into loading the code, and the memory that it holds. */
+export type Used = Readonly<{ cpuMs: number; loadedMs: number; rssMiB: number }>;
 
 /** A server in a process of its own, so that its time is not that of whoever sends. */
 export class Serving {
@@ -22,7 +25,11 @@ export class Serving {
 
   /** Time of all cores that the server took up to now, once it has dealt with everything it recorded. */
   async cpuMs(): Promise<number> {
-    return (await this.#ask('cpu')).cpuMs!;
+    return (await this.used()).cpuMs;
+  }
+
+  async used(): Promise<Used> {
+    return (await this.#ask('cpu')) as Used;
   }
 
   /** It is this moment there, or with null the real time. */

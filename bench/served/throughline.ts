@@ -12,6 +12,7 @@ import { drained } from '../../apps/server/src/drained.ts';
 import { startServer } from '../../apps/server/src/start-server.ts';
 import { answer } from './answering.ts';
 
+const { user, system } = process.cpuUsage();
 const [path, begins] = process.argv.slice(2) as [string, string];
 const { masterKey, signInKey: keyFile } = dataFiles(path);
 mkdirSync(path, { recursive: true });
@@ -28,4 +29,5 @@ answer({
   settle: () => drained(server),
   setClock: (moment) => (moment === null ? clock.release() : clock.set(moment as Instant)),
   stop: () => server.close(),
+  loadedMs: (user + system) / 1000,
 });
