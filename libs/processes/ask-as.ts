@@ -4,7 +4,7 @@ import { EventStore } from '#platform/event-sourcing';
 import { Gateway, type AnswerOf, type Query, type QueryClass } from '#platform/gateway';
 import { processActor } from '#platform/process-manager';
 
-/** Asks at a context's door as a process, as of everything recorded so far. */
+/** Asks at a context's door as a process. */
 @Injectable()
 export class AskAs {
   constructor(
@@ -12,14 +12,24 @@ export class AskAs {
     private readonly events: EventStore,
   ) {}
 
-  /** @throws ViewBehind */
+  /** As of everything recorded so far. @throws ViewBehind */
   async ask<Data, Q extends Query<Data, unknown>>(
     process: string,
     query: QueryClass<Data, AnswerOf<Q>, Q>,
     data: NoInfer<Data>,
   ): Promise<AnswerOf<Q>> {
     const after = await this.events.head();
-    const sender = { actor: processActor(process), correlationId: randomUUID(), ...(after && { after }) };
-    return this.gateway.ask(query, data, sender);
+    return this.gateway.ask(query, data, { ...asking(process), ...(after && { after }) });
+  }
+
+  /** As of what the views show, for a query that waits by itself for what it rests on. */
+  askNow<Data, Q extends Query<Data, unknown>>(
+    process: string,
+    query: QueryClass<Data, AnswerOf<Q>, Q>,
+    data: NoInfer<Data>,
+  ): Promise<AnswerOf<Q>> {
+    return this.gateway.ask(query, data, asking(process));
   }
 }
+
+const asking = (process: string) => ({ actor: processActor(process), correlationId: randomUUID() });

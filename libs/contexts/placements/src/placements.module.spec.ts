@@ -23,6 +23,7 @@ import { FindOutcomes } from './views/outcomes/find-outcomes.query.ts';
 import { FindPlacements } from './views/placements-with-next-dates/find-placements.query.ts';
 
 const childId = derivedId('child');
+const other = derivedId('another child');
 const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
 const sen = { actor, correlationId: 'c' };
 const asProcess = (name: string) => ({ ...sen, actor: { ...actor, role: `process:${name}`, team: null } });
@@ -42,7 +43,7 @@ describe('Placements, on the embedded stores', () => {
     platform = await embeddedPlatform({
       contexts: [placements],
       answers: [
-        { provide: Births, useValue: { of: async (id: string) => (id === childId ? birth : null) } },
+        { provide: Births, useValue: { of: async (id: string) => ([childId, other].includes(id) ? birth : null) } },
         { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: { n: 7, d: 10 }, rule: figure }) } },
       ],
       clock,
@@ -103,6 +104,17 @@ describe('Placements, on the embedded stores', () => {
       { childId, date: '2026-01-13', placementId, providerId: expect.any(String), startEventId: started.events[0]!.id },
     ]);
     expect(await gateway.ask(AskPlacementsOn, { childIds: [childId], dates: ['2026-01-12'] }, answers)).toEqual([]);
+  });
+
+  it('tells of a placement that is named what was recorded last of it, and waits for nothing else', async () => {
+    const placementId = await proposed({ childId: other, awardEventId: derivedId('an award of a moment ago') });
+    const outcomes = [{ domain: 'attendance', baselineOn: '2026-01-05', ...attendance }] as const;
+    const started = await gateway.send(StartPlacement, { placementId, outcomes, ...terms }, sen);
+    const asked = { childIds: [other], dates: [terms.startsOn], named: [placementId] };
+    const found = await gateway.ask(AskPlacementsOn, asked, asProcess('answers'));
+    expect(found).toContainEqual(expect.objectContaining({ placementId, startEventId: started.events[0]!.id }));
+    const unknown = { ...asked, named: [derivedId('nowhere')] };
+    expect(await gateway.ask(AskPlacementsOn, unknown, asProcess('answers'))).toEqual(found);
   });
 
   it('says who looked', async () => {

@@ -5,6 +5,7 @@ import { Authority } from './declare/authority.ts';
 import { Doorkeeper } from './door/doorkeeper.ts';
 import { Gateway } from './door/gateway.ts';
 import { RecordScopes } from './seams/record-holders.ts';
+import { ViewProgress } from './seams/view-progress.ts';
 import { HandlerWalk } from './start/handler-walk.ts';
 
 /** The gateway for every module. `seams` provide Clock, BodyDigest, ViewProgress, AccessLog, Authority and RecordScopes. */
@@ -16,7 +17,7 @@ export class GatewayModule {
       global: true,
       imports: [CqrsModule.forRoot(), DiscoveryModule, ...(options.imports ?? [])],
       providers: [Gateway, Doorkeeper, HandlerWalk, ...options.seams],
-      exports: [Gateway, Authority, RecordScopes],
+      exports: [Gateway, Authority, RecordScopes, ViewProgress],
     };
   }
 }

@@ -13,8 +13,11 @@ export class PlacementsUnderWayFromPlacements extends PlacementsUnderWay {
   override async on(
     childIds: readonly string[],
     dates: readonly CivilDate[],
+    named?: readonly string[],
   ): Promise<ReadonlyMap<string, PlacementsByDay>> {
-    const found = await this.asking.ask('answers', AskPlacementsOn, { childIds, dates });
+    const found = named
+      ? await this.asking.askNow('answers', AskPlacementsOn, { childIds, dates, named })
+      : await this.asking.ask('answers', AskPlacementsOn, { childIds, dates });
     const byChild = Map.groupBy(found, ({ childId }) => childId);
     return new Map([...byChild].map(([childId, on]) => [childId, Map.groupBy(on, ({ date }) => date)]));
   }

@@ -1,7 +1,9 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { opensNobody, Query } from '#platform/gateway';
+import { EventStore, streamName, type Position } from '#platform/event-sourcing';
+import { opensNobody, Query, ViewProgress } from '#platform/gateway';
 import { everyRow, noneParked, ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
+import { placementStream } from '../placement/placement.ts';
 import { startCovering } from '../views/placements-with-next-dates/next-dates.ts';
 import {
   placementsWithNextDates,
@@ -16,7 +18,12 @@ export type PlacementOn = Readonly<{
   startEventId: string;
 }>;
 
-type OnDays = Readonly<{ childIds: readonly string[]; dates: readonly CivilDate[] }>;
+type OnDays = Readonly<{
+  childIds: readonly string[];
+  dates: readonly CivilDate[];
+  /** Placements that the asker names: what is said of these is all that was recorded of them, however far the view is. */
+  named?: readonly string[];
+}>;
 
 /** The placements that children were in on each of some days, with the event of its start: one look for a whole register. */
 export class AskPlacementsOn extends Query<OnDays, readonly PlacementOn[]> {
@@ -27,9 +34,14 @@ export class AskPlacementsOn extends Query<OnDays, readonly PlacementOn[]> {
 
 @QueryHandler(AskPlacementsOn)
 export class AskPlacementsOnHandler implements IQueryHandler<AskPlacementsOn, readonly PlacementOn[]> {
-  constructor(private readonly readModels: ReadModels) {}
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly events: EventStore,
+    private readonly views: ViewProgress,
+  ) {}
 
-  async execute({ data: { childIds, dates } }: AskPlacementsOn): Promise<readonly PlacementOn[]> {
+  async execute({ data: { childIds, dates, named = [] } }: AskPlacementsOn): Promise<readonly PlacementOn[]> {
+    await Promise.all(named.map((placementId) => this.#shown(placementId)));
     const placements = await this.#of(childIds);
     return placements.flatMap((document) =>
       dates.flatMap((date) => {
@@ -38,6 +50,15 @@ export class AskPlacementsOnHandler implements IQueryHandler<AskPlacementsOn, re
         return startEventId ? { childId, date, placementId, providerId, startEventId } : [];
       }),
     );
+  }
+
+  /** Waits for what was recorded of one placement, and for nothing else that was recorded meanwhile. */
+  async #shown(placementId: string): Promise<void> {
+    const rows = await this.readModels.getMany(placementsWithNextDates.collection, [placementId]);
+    const known = rows.get(placementId)?.document.revision ?? -1;
+    const since = await this.events.readStream(streamName(placementStream.category, placementId), known + 1);
+    const last: Position | undefined = since.at(-1)?.position;
+    if (last) await this.views.waitFor(AskPlacementsOn.views, last);
   }
 
   async #of(childIds: readonly string[]): Promise<readonly PlacementDates[]> {

@@ -17,7 +17,8 @@ export class RecordMarksHandler implements ICommandHandler<RecordMarks> {
   async execute(command: RecordMarks): Promise<Written> {
     const { childId, marks } = command.data;
     const dates = [...new Set(marks.map(({ date }) => date))];
-    const underWay = (await this.placements.on([childId], dates)).get(childId) ?? new Map<never, never>();
+    const named = [...new Set(marks.map(({ placementId }) => placementId))];
+    const underWay = (await this.placements.on([childId], dates, named)).get(childId) ?? new Map<never, never>();
     const id = attendanceId(childId, dates[0] ?? command.envelope.effectiveOn);
     return this.transactions.transact(
       command,
