@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { ChildIndex } from '../../libs/contexts/children/src/search-index/child-index.ts';
+import { ChildIndex } from '#contexts/children';
 import { timed, type Cells } from '../measure/figure.ts';
 import { childCalled } from '../town/made-up-names.ts';
 

@@ -1,4 +1,4 @@
-import type { IndexedChild } from '../../libs/contexts/children/src/search-index/child-index.ts';
+import type { IndexedChild } from '#contexts/children';
 
 const BEGINNINGS = [
   'Al',
