@@ -61,6 +61,10 @@ async function verifyEvents({ files, say }: Ground): Promise<Outcome> {
       say(`BAD  stream ${stream}, revision ${revision}, event ${eventId}: ${why}.`);
     const sound = bad.length === 0 ? 'each as it was written' : `${bad.length} with an event that was changed`;
     say(`History: ${streams} streams, ${sound}; ${events} events hold.`);
+    for (const { position, at, by, saidAt } of store.knownBy)
+      say(
+        `Clock: up to number ${Number(position.slice(-20))} events are read as known at ${at}, as ${by} said at ${saidAt}.`,
+      );
     return bad.length === 0 ? 'done' : 'found';
   } finally {
     await store.close();

@@ -5,6 +5,7 @@ import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
 import { SqliteReadModels } from '#sqlite/read-models';
+import { catalogue } from './all-contexts.ts';
 import { dataFiles } from './data-files.ts';
 import type { Stores } from './open-stores.ts';
 
@@ -19,7 +20,9 @@ export async function openBeside(
   const options = { destructionList: files.destructions, now: () => new Date(clock.now()) };
   const keys = opened.adopt(await SqliteKeys.open(files.keys, masterKey, options), closed);
   const operations = opened.adopt(await SqliteOperations.open(files.operations, { clock }), closed);
-  const events = opened.adopt(new OneReading(await SqliteEventStore.open(files.events)), closed);
+  const file = await SqliteEventStore.open(files.events);
+  catalogue.readAsKnown(file);
+  const events = opened.adopt(new OneReading(file), closed);
   const views = opened.adopt(SqliteReadModels.open(files.views), closed);
   const all = opened.move();
   return { events, views, keys, operations, close: () => all.disposeAsync() };

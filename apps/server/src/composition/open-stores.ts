@@ -10,6 +10,7 @@ import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
 import { SqliteReadModels } from '#sqlite/read-models';
+import { catalogue } from './all-contexts.ts';
 import { dataFiles } from './data-files.ts';
 import { joinSet } from './join-set.ts';
 import { StoresWritable } from './ready-when.ts';
@@ -47,7 +48,9 @@ export async function openStores(folder: string, { masterKey, clock, log, mode }
   const keys = opened.adopt(await SqliteKeys.open(files.keys, masterKey, { destructionList, now }), closed);
   const operations = opened.adopt(await SqliteOperations.open(files.operations, { clock }), closed);
   // Views, processes and the search index follow it: what is appended is read once for all of them.
-  const events = opened.adopt(new OneReading(await SqliteEventStore.open(files.events)), closed);
+  const file = await SqliteEventStore.open(files.events);
+  catalogue.readAsKnown(file);
+  const events = opened.adopt(new OneReading(file), closed);
   const views = opened.adopt(SqliteReadModels.open(files.views), closed);
   const settled = await settleKeys(folder, events, keys, admitted.belonging?.settled ?? null);
   const marks = opened.adopt(joinSet(folder, members, admitted, { mode, settled, log }), (kept) => kept.close());

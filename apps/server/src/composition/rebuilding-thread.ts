@@ -8,8 +8,8 @@ import { dataFiles } from './data-files.ts';
 /** The whole program of the thread in which the built server rebuilds views. It folds only, and holds no key. */
 const files = dataFiles((workerData as Readonly<{ folder: string }>).folder);
 
-await workOnRebuild(views, async () => ({
-  events: await SqliteEventStore.open(files.events),
-  store: SqliteReadModels.open(files.views),
-  decode: (event) => catalogue.decode(event),
-}));
+await workOnRebuild(views, async () => {
+  const events = await SqliteEventStore.open(files.events);
+  catalogue.readAsKnown(events);
+  return { events, store: SqliteReadModels.open(files.views), decode: (event) => catalogue.decode(event) };
+});

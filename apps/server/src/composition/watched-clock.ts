@@ -1,6 +1,7 @@
-import type { EventStore, Metadata } from '#platform/event-sourcing';
+import type { EventStore } from '#platform/event-sourcing';
 import type { Log } from '#platform/telemetry';
 import { addMilliseconds, ClockWatch, SettableClock, SystemClock, type Clock } from '#platform/time';
+import { catalogue } from './all-contexts.ts';
 
 const A_MINUTE = 60_000;
 
@@ -8,7 +9,7 @@ const A_MINUTE = 60_000;
 export async function watchedClock(clock: Clock, events: EventStore, log: Log): Promise<ClockWatch> {
   const head = await events.head();
   const last = head && (await events.eventAt(head));
-  const recordedAt = last ? (JSON.parse(last.metadata) as Metadata).recordedAt : null;
+  const recordedAt = last ? catalogue.decode(last).recordedAt : null;
   if (recordedAt && recordedAt > addMilliseconds(clock.now(), A_MINUTE))
     log.warn('The clock is behind what was recorded last: either it is wrong now, or it was ahead then', {
       recordedAt,

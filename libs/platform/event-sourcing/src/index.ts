@@ -10,6 +10,7 @@ export * from './schema/corrections.ts';
 export * from './schema/dated-changes.ts';
 export * from './schema/entry-removed.ts';
 export * from './schema/catalogue.ts';
+export type { KnownBy } from './schema/known-by.ts';
 export type * from './envelope/about.ts';
 export type * from './envelope/actor.ts';
 export type * from './envelope/metadata.ts';

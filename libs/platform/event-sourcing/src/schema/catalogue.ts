@@ -3,6 +3,7 @@ import type { Metadata } from '../envelope/metadata.ts';
 import type { PersistedEvent } from '../port/event-store.ts';
 import type { EventType } from './event-type.ts';
 import { objectOf } from './field.ts';
+import { toldBy, type KnownBy } from './known-by.ts';
 
 /** Opened, and as what it was sealed. */
 type SealedPart = Readonly<{ type: string; version: number; field: string; value: unknown }>;
@@ -12,6 +13,8 @@ export class Catalogue {
   readonly types: ReadonlyMap<string, EventType>;
   readonly #schemas = new Map<string, ReturnType<typeof objectOf>>();
   readonly #personal = new Map<string, ReturnType<typeof objectOf>>();
+  /** By store. */
+  readonly #known = new Map<string, readonly KnownBy[]>();
   readonly #decoded = new WeakMap<PersistedEvent, RecordedEvent>();
 
   constructor(...lists: readonly (readonly EventType[])[]) {
@@ -33,6 +36,11 @@ export class Catalogue {
     return known;
   };
 
+  /** Reads the events of a store from now on as they were known, where a clock that was ahead says otherwise. */
+  readAsKnown({ storeId, knownBy }: Readonly<{ storeId: string; knownBy: readonly KnownBy[] }>): void {
+    this.#known.set(storeId, knownBy);
+  }
+
   /**
    * An event as it was stored, upcast to today's version and checked.
    * @throws UnknownEventType @throws UnreadableEvent it does not fit its schema
@@ -40,7 +48,9 @@ export class Catalogue {
   decode(event: PersistedEvent): RecordedEvent {
     const { data, metadata, stream, revision, position, id, type } = event;
     const envelope = JSON.parse(metadata) as Metadata;
-    const { schemaVersion, effectiveOn, recordedAt, about } = envelope;
+    const { schemaVersion, about } = envelope;
+    const known = this.#known.get(position.slice(0, 36)) ?? [];
+    const { recordedAt, effectiveOn } = known.length === 0 ? envelope : toldBy(known, position, envelope);
     const sealed = Object.fromEntries(
       Object.entries(envelope.sealed).map(([field, value]) => [
         field,

@@ -1,3 +1,4 @@
 export { SqliteEventStore, type SqliteEventStoreOptions } from './sqlite-event-store.ts';
 export { giveNewStoreId, UnusableEventFile } from './event-file.ts';
 export { EVENTS_GROW, witnessOfEvents } from './event-growth.ts';
+export { sayKnownBy, type SaidOfClock } from './known-by-rows.ts';

@@ -11,6 +11,7 @@ import { type FeedSource, type Held, feed } from './event-feed.ts';
 import { openEventFile, storeIdIn } from './event-file.ts';
 import { type EventReader, eventReader } from './event-reader.ts';
 import { GroupCommit } from './group-commit.ts';
+import { knownByIn } from './known-by-rows.ts';
 import { copyOnline } from './online-copy.ts';
 import { readWhole } from './stream-pages.ts';
 
@@ -24,6 +25,8 @@ export type SqliteEventStoreOptions = Readonly<{
 /** All events of one store in one SQLite file; several processes may have it open. See port/event-store.ts. */
 export class SqliteEventStore extends EventStore {
   readonly storeId: string;
+  /** What an operator said of times that events carry, as it was when the file was opened. */
+  readonly knownBy: ReturnType<typeof knownByIn>;
   readonly #db: Database;
   readonly #reader: EventReader;
   readonly #watch: AppendWatch;
@@ -43,6 +46,7 @@ export class SqliteEventStore extends EventStore {
     super();
     this.#db = db;
     this.storeId = storeIdIn(db);
+    this.knownBy = knownByIn(db, this.storeId);
     this.#reader = eventReader(db, this.storeId);
     const othersVersion = db.prepare('PRAGMA data_version').pluck();
     this.#watch = new AppendWatch(() => othersVersion.get(), pollMs);

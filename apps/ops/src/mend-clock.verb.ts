@@ -1,0 +1,73 @@
+import { rmSync } from 'node:fs';
+import { InvalidArgumentError, Option } from 'commander';
+import { ownDataFolder } from '#platform/data-folder';
+import { isInstant, SystemClock, type Instant } from '#platform/time';
+import { SqliteEventStore, sayKnownBy } from '#sqlite/event-sourcing';
+import { catalogue } from '../../server/src/composition/all-contexts.ts';
+import { refuseUnlessWhole } from './existing-store.ts';
+import { operatorCode } from './operator-code.ts';
+import { Refused, type Ground, type Outcome, type Verb } from './verb.ts';
+
+type Said = Readonly<{ by: string; knownAt?: Instant }>;
+
+export const mendClockVerb: Verb = (program, run) =>
+  program
+    .command('mend-clock')
+    .description('says that all that is recorded was known by now, where a clock that was ahead gave it a later time')
+    .addOption(
+      new Option('--by <code>', 'who says so: a code of the operator').argParser(operatorCode).makeOptionMandatory(),
+    )
+    .addOption(new Option('--known-at <instant>', 'when it was known, if before now').argParser(instant))
+    .action((said: Said) => run((ground) => mend(said, ground)));
+
+function instant(text: string): Instant {
+  if (!isInstant(text)) throw new InvalidArgumentError('Give an instant such as 2026-01-12T09:00:00.000Z.');
+  return text;
+}
+
+/** No server may run: what it has folded already would keep the later time. */
+async function mend({ by, knownAt }: Said, ground: Ground): Promise<Outcome> {
+  refuseUnlessWhole(ground);
+  const { configuration, files, say } = ground;
+  const saidAt = new SystemClock().now();
+  const at = knownAt ?? saidAt;
+  if (at > saidAt) throw new Refused(`${at} is still to come by the clock of this machine: set that first.`);
+  const folder = ownDataFolder(configuration.dataFolder);
+  try {
+    const { events, streams } = await laterThan(at, files.events);
+    if (events === 0) {
+      say(`Nothing carries a time after ${at}: there is nothing to mend.`);
+      return 'done';
+    }
+    sayKnownBy(files.events, { at, by, saidAt });
+    // They hold the later times. Nothing can be lost of them: the next start builds them anew.
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${files.views}${suffix}`, { force: true });
+    say(
+      `${events} events of ${streams} records carry a time after ${at}. From now on they are read as known at ${at}.`,
+    );
+    say('What is stored stays as it is, and so does its chain. The next start builds all views anew.');
+    say('Dates that were worked out from the wrong time, such as the end of a window, stand as they were recorded:');
+    say('look at what was recorded then, and correct it as any other fact.');
+    return 'done';
+  } finally {
+    folder.release();
+  }
+}
+
+async function laterThan(at: Instant, file: string): Promise<Readonly<{ events: number; streams: number }>> {
+  const store = await SqliteEventStore.open(file);
+  // What was said before of the same events holds.
+  catalogue.readAsKnown(store);
+  try {
+    let events = 0;
+    const streams = new Set<string>();
+    for await (const event of store.readAll(null)) {
+      if (catalogue.decode(event).recordedAt <= at) continue;
+      events += 1;
+      streams.add(event.stream);
+    }
+    return { events, streams: streams.size };
+  } finally {
+    await store.close();
+  }
+}

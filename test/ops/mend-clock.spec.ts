@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Instant } from '#platform/time';
+import { paperwork } from '../harness/paperwork.ts';
+import { Service } from '../harness/service.ts';
+import { senOfficer } from '../harness/the-people.ts';
+import { foldedViews, shownViews } from './every-view.ts';
+import { operatorOf } from './operator.ts';
+
+const [BEFORE, AHEAD, AFTER]: readonly Instant[] = [
+  ...(['2026-01-12T09:00:00.000Z', '2027-03-01T09:00:00.000Z', '2026-01-12T10:00:00.000Z'] as const),
+] as const;
+
+let service: Service;
+let operator: ReturnType<typeof operatorOf>;
+let child: string;
+beforeAll(async () => {
+  service = await Service.startedAt(BEFORE!);
+  operator = operatorOf(service.folder);
+  service.clock.set(AHEAD!);
+  child = (await service.as(senOfficer).post('/children', { ...paperwork.child, upn: null })).written.id;
+  await service.drained();
+  service.clock.set(AFTER!);
+}, 60_000);
+afterAll(() => service.end());
+
+const corrected = async (givenNames: string) =>
+  (await service.as(senOfficer).post(`/children/${child}/identity/corrections`, { givenNames, reason: 'As spelt.' }))
+    .told;
+const mend = (...more: readonly string[]) => operator('mend-clock', '--by', 'op-7', ...more);
+
+it('what a clock that was ahead has frozen can be worked with again, and is told as known when it was', async () => {
+  expect(await corrected('Ama')).toBe('503 clock-behind');
+  expect(await mend('--known-at', AFTER!)).toMatchObject({ code: 2, complained: expect.stringContaining('in use') });
+  await service.stop();
+  expect(await mend('--known-at', '2199-01-01T00:00:00.000Z')).toMatchObject({ code: 2 });
+  expect(await operator('mend-clock', '--by', 'Ann Smith')).toMatchObject({ code: 2 });
+  const { code, said } = await mend('--known-at', AFTER!);
+  expect([code, said]).toEqual([0, expect.stringContaining('1 events of 1 records carry a time after')]);
+  await service.start();
+  await service.drained();
+  expect(await corrected('Ama')).toBe('200');
+  const recorded = await service.recorded();
+  expect(recorded.map(({ recordedAt }) => recordedAt)).toEqual([AFTER, AFTER]);
+  expect(recorded[0]!.metadata.recordedAt).toBe(AHEAD);
+  await service.drained();
+  expect(await shownViews(service)).toEqual(await foldedViews(service));
+  const verified = await operator('verify-history');
+  expect([verified.code, verified.said]).toEqual([
+    0,
+    expect.stringContaining(`events are read as known at ${AFTER}, as op-7 said at`),
+  ]);
+});
+
+it('is not said twice', async () => {
+  await service.stop();
+  expect((await mend('--known-at', AFTER!)).said).toContain('there is nothing to mend');
+  await service.start();
+  expect(await corrected('Amara')).toBe('200');
+});
