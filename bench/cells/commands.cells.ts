@@ -15,6 +15,8 @@ const [ALONE, TOGETHER] = [100, 480];
 
 type Command = Readonly<{ name: string; events: number; next: () => Call }>;
 
+const holidays = { confirmed: ['bank-holiday'], confirmedReason: 'This year has none' };
+
 /** A week of ten marks for one child after the other, from the week after the start. */
 function tenMarks(children: readonly Placed[], token: string): () => Call {
   let n = 0;
@@ -25,7 +27,7 @@ function tenMarks(children: readonly Placed[], token: string): () => Call {
       date: new Date(monday + (i >> 1) * 86_400_000).toISOString().slice(0, 10),
       ...{ session: i % 2 ? 'PM' : 'AM', code: 'K', placementId },
     }));
-    return { path: `/children/${childId}/marks`, body: { marks }, token };
+    return { path: `/children/${childId}/marks`, body: { marks, ...holidays }, token };
   };
 }
 

@@ -64,7 +64,12 @@ export function weekOfMarks(n: number, week: number, sessions = 10, year = 2025,
     const given = drawn === 'K' && year < 2024 ? 'B' : drawn;
     const code = given === '/' && session === 'PM' ? '\\' : given;
     return stored({
-      ...{ type: 'SessionMarked', on, about: { childId: child }, data: { date: on, session, code, ...placement } },
+      ...{
+        type: 'SessionMarked',
+        on,
+        about: { childId: child },
+        data: { date: on, session, code, notCounted: null, ...placement },
+      },
       sealed: { rules: sealFor(child)(70) },
       rules: [{ rule: 'register.regs', version: '2024 Regs', result: 'PRESENT' }],
     });

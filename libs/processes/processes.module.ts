@@ -7,9 +7,11 @@ import type { ClockProcess, EventProcess, StatefulProcess } from '#platform/proc
 import { AttendanceToDateFromAttendance } from './answers/attendance-to-date-from-attendance/attendance-to-date-from-attendance.ts';
 import { BirthDatesFromChildren } from './answers/birth-dates-from-children/birth-dates-from-children.ts';
 import { ChildrenOnRecordFromChildren } from './answers/children-on-record-from-children/children-on-record-from-children.ts';
+import type { LotsFromConfiguration } from './answers/lots-from-configuration/lots-from-configuration.ts';
 import { PlacementsUnderWayFromPlacements } from './answers/placements-under-way-from-placements/placements-under-way-from-placements.ts';
 import { BirthsFromChildren } from './answers/births-from-children/births-from-children.ts';
 import { AskAs } from './ask-as.ts';
+import { ProvidersKnown } from './providers-known.ts';
 import { CarryACorrectedLeavingDateToThePlacement } from './carry-a-corrected-leaving-date-to-the-placement/carry-a-corrected-leaving-date-to-the-placement.ts';
 import { CloseResponseWindowsWhenTheyFallDue } from './close-response-windows-when-they-fall-due/close-response-windows-when-they-fall-due.ts';
 import { EndTheKeysOfDocumentsWhenAnEntryIsRemoved } from './end-the-keys-of-documents-when-an-entry-is-removed/end-the-keys-of-documents-when-an-entry-is-removed.ts';
@@ -42,7 +44,7 @@ const answers = [
 /** Where contexts meet: what reacts, and what answers one context's question at another's door. */
 @Module({})
 export class ProcessesModule {
-  static of(lots: Lots): DynamicModule {
+  static of(lots: LotsFromConfiguration): DynamicModule {
     return {
       module: ProcessesModule,
       global: true,
@@ -50,6 +52,7 @@ export class ProcessesModule {
         AskAs,
         ...answers,
         { provide: Lots, useValue: lots },
+        { provide: ProvidersKnown, useValue: lots.providers },
         CloseResponseWindowsWhenTheyFallDue,
         TurnAChangeOfHolderOnItsDay,
         OpenAPlacementWhenAReferralIsAwarded,

@@ -88,7 +88,7 @@ type Placed = Readonly<{ childId: string; placementId: string; label: string }>;
 
 const terms = {
   ...{ startsOn: '2026-01-12', endsOn: '2026-02-13', nextReviewOn: '2026-02-05', legalBasis: 'ea1996-s19' },
-  timetable: [{ weekday: 'monday', session: 'AM', minutes: 180 }],
+  timetable: ['tuesday', 'thursday'].map((weekday) => ({ weekday, session: 'AM', minutes: 180 })),
 };
 
 async function placed(council: Council, { childId, placementId, label }: Placed): Promise<void> {

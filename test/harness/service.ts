@@ -27,6 +27,7 @@ export class Service {
   readonly folder: string;
   readonly clock: HandClock;
   readonly #masterKeyFile: string;
+  readonly #callers = new Map<string, Caller>();
   #running: RunningServer | null = null;
 
   private constructor(folder: string, at: Instant, masterKeyFile: string) {
@@ -53,7 +54,12 @@ export class Service {
     return this.#running;
   }
 
-  as = (person: DevelopmentPerson): Caller => new Caller(person, () => this.server);
+  /** One caller a person, who reads what they have written. */
+  as = (person: DevelopmentPerson): Caller => {
+    const known = this.#callers.get(person.id) ?? new Caller(person, () => this.server);
+    this.#callers.set(person.id, known);
+    return known;
+  };
 
   async start(): Promise<void> {
     const { signInKey: keyFile } = dataFiles(this.folder);

@@ -162,6 +162,22 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     expect(await success(page)).toContain('2 marks recorded');
     expect(await page.locator('.app-register input').count()).toBe(8);
     expect(await recorded('SessionMarked')).toBe(before + 2);
+
+    // A provider without a statutory register: its strokes are asked about, and counted in no figure.
+    await page.locator('#marks-0-code').fill('\\');
+    await page.locator('#marks-1-code').fill('K');
+    await press(page, 'Record the marks');
+    await seen(heading, 'with a question');
+    const question = await page.locator('.app-question').innerText();
+    expect(question).toMatch(/keeps no statutory register.*Monday \d+ \w+ 2026, afternoon\. What you confirm/s);
+    expect(question).not.toContain('Tuesday');
+    expect(await recorded('SessionMarked')).toBe(before + 2);
+    await page.getByLabel('Why it is right').fill('The school has registered her there since Monday');
+    await press(page, 'Record the marks');
+    await seen(heading, 'four marked');
+    expect(await success(page)).toContain('2 marks recorded');
+    await page.goto(`${address}/line/${placed.childId}#week-${monday}`);
+    expect(await page.locator(`#week-${monday}`).innerText()).toContain('1 session of these not counted as possible');
     await page.context().close();
   }, 120_000);
 

@@ -80,7 +80,7 @@ it('notes two children of one name and date of birth without a UPN, at once or w
   };
   expect([await duplicatesOf(first), await duplicatesOf(third)]).toEqual([[second], []]);
   const correction = { dateOfBirth: twin.dateOfBirth, reason: 'The birth certificate has the 14th' };
-  await officer().post(`/children/${third}/identity-corrections`, correction);
+  await officer().post(`/children/${third}/identity/corrections`, correction);
   expect((await duplicatesOf(third)).toSorted()).toEqual([first, second].toSorted());
   const { text: page } = await officer().get(`/line/${first}`);
   expect(page).toContain(`href="/line/${second}"`);

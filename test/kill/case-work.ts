@@ -33,8 +33,8 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
     outcomes: paperwork.outcomes.map((outcome) => ({ ...outcome, baselineOn: today })),
   });
   const marks = ['AM', 'PM'].map((session) => ({ date: today, session, code: 'K' }));
-  await officer(`/children/${childId}/marks`, { marks: [{ ...marks[0], placementId }] });
-  const register = { rows: [{ childId, placementId, marks: marks.slice(1) }] };
+  await officer(`/children/${childId}/marks`, { marks: [{ ...marks[0], placementId }], ...whateverDay });
+  const register = { rows: [{ childId, placementId, marks: marks.slice(1) }], ...whateverDay };
   const place = `/providers/${neneBridge.organisation}/registers`;
   const { parts } = await ledger.sendToMany(senOfficer, place, register, 'attendance');
   const corrected = { date: today, code: 'I', reason: 'Ill.' };
@@ -47,6 +47,8 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
   const extension = { reviewId: review.events[0]!.id, finishesOn: daysAfter(today, 60) };
   await officer(`/placements/${placementId}/extensions`, extension);
 }
+
+const whateverDay = { confirmed: ['weekend', 'bank-holiday'], confirmedReason: 'Today is what day it is' };
 
 /** A process opens it once the award is recorded: asked for until it is there. */
 async function openedPlacement(ledger: Ledger, childId: string): Promise<string> {

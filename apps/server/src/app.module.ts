@@ -1,9 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Lots } from '#contexts/referrals';
 import { choosePersonPage, OfficerUiModule } from '#officer-ui';
 import { IdentityModule, type IdentityOptions } from '#platform/identity';
 import { WebModule } from '#platform/web';
-import { ProcessesModule } from '#processes';
+import { ProcessesModule, type LotsFromConfiguration } from '#processes';
 import { contexts } from './composition/all-contexts.ts';
 import { pageNames } from './composition/page-names.ts';
 import { SignInReady } from './composition/sign-in-ready.ts';
@@ -13,7 +12,7 @@ import { PlatformModule, type Platform } from './composition/platform.module.ts'
 /** The whole service in one process (ROLE=all). */
 @Module({})
 export class AppModule {
-  static of(platform: Platform, identity: IdentityOptions, lots: Lots): DynamicModule {
+  static of(platform: Platform, identity: IdentityOptions, lots: LotsFromConfiguration): DynamicModule {
     return {
       module: AppModule,
       providers: [SignInReady],

@@ -1,6 +1,5 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Lots } from '#contexts/referrals';
 import type { OwnedFolder } from '#platform/data-folder';
 import type { IdentityOptions } from '#platform/identity';
 import type { MasterKey } from '#platform/keys';
@@ -11,7 +10,7 @@ import type { Projector } from '#platform/read-models';
 import { NestLog, type Log } from '#platform/telemetry';
 import type { Clock } from '#platform/time';
 import { configureHttp, httpAdapter, ProcessProgress } from '#platform/web';
-import { EndTheKeysWhenPersonalDataIsDestroyed } from '#processes';
+import { EndTheKeysWhenPersonalDataIsDestroyed, type LotsFromConfiguration } from '#processes';
 import { AppModule } from './app.module.ts';
 import { EndWhatExpired } from './composition/end-what-expired.ts';
 import { openStores, type Stores } from './composition/open-stores.ts';
@@ -32,7 +31,7 @@ export type ServerOptions = Readonly<{
   log: Log;
   identity: IdentityOptions;
   /** Who stands on which lot. */
-  lots: Lots;
+  lots: LotsFromConfiguration;
   /** Checked after the stores are open and before anything is served. */
   admit?: (stores: Stores) => Promise<void>;
 }>;

@@ -16,9 +16,11 @@ export {
   type AbsenceAgainstLine,
   type AttendanceCode,
   type AttendanceTally,
+  type RegisterCode,
   type RegisterMark,
   type RegisterSession,
 } from './attendance/index.ts';
+export { bankHolidayOn } from './calendar/index.ts';
 export { compulsorySchoolAgeEnds } from './child/index.ts';
 export { responseDeadline, responseTiming } from './commissioning/index.ts';
 export {

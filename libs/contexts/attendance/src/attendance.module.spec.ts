@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId, type Actor } from '#platform/event-sourcing';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { SettableClock, type CivilDate } from '#platform/time';
-import { childId, placementId, providerId, startEventId } from './attendance/attendance.fixtures.ts';
+import { childId, placementId, providerId, underWay } from './attendance/attendance.fixtures.ts';
 import { CorrectMark } from './attendance/correct-mark/correct-mark.ts';
 import { RecordMarks } from './attendance/record-marks/record-marks.ts';
 import { RecordRegister } from './attendance/record-register/record-register.ts';
@@ -21,13 +21,9 @@ const mark = { date, session: 'AM', code: 'K', placementId } as const;
 describe('Attendance, on the embedded stores', () => {
   let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
   beforeAll(async () => {
-    const placement = { placementId, providerId, startEventId };
     const there = async (children: readonly string[], days: readonly CivilDate[]) =>
       new Map(
-        children.map((child) => [
-          child,
-          new Map(days.flatMap((on) => (on >= '2025-06-01' ? [[on, [placement]]] : []))),
-        ]),
+        children.map((child) => [child, new Map(days.flatMap((on) => (on >= '2025-06-01' ? [[on, [underWay]]] : [])))]),
       );
     platform = await embeddedPlatform({
       contexts: [attendance],
@@ -100,6 +96,22 @@ describe('Attendance, on the embedded stores', () => {
     expect(await upTo('2026-01-14')).toMatchObject({
       attendance: { n: 2, d: 3 },
       rule: { ...figure, result: '2/3', inputs: { possible: 3, attended: 2, byCode: { K: 2, I: 1 }, basis } },
+    });
+  });
+
+  it('keeps a session that was confirmed, and counts it in no figure', async () => {
+    const saturday = { childId, marks: [{ ...mark, date: '2026-01-10' as const }] };
+    await expect(gateway.send(RecordMarks, saturday, sen)).rejects.toThrow(/Saturday 10 January 2026, morning/);
+    const confirmed = { ...sen, confirmation: { codes: ['weekend'], because: 'a trip of the group' } };
+    const { position } = await gateway.send(RecordMarks, saturday, confirmed);
+    const found = await gateway.ask(FindAttendance, { childId, schoolYear: null }, { ...sen, after: position! });
+    expect(found).toMatchObject({
+      ...{ attendance: { n: 1, d: 2 }, counts: { possible: 2 } },
+      marks: [{ date: '2026-01-10', notCounted: 'weekend' }, { notCounted: null }, { notCounted: null }],
+    });
+    const after = { ...answers, after: position! };
+    expect(await gateway.ask(AskSessionsAttended, { childId, placementId, on: '2026-01-13' }, after)).toMatchObject({
+      attendance: { n: 1, d: 1 },
     });
   });
 

@@ -2,7 +2,7 @@ import { context } from '#platform/context';
 import { handles } from '#platform/transactions';
 import { attendanceStream } from './attendance/attendance.ts';
 import { CorrectMarkController } from './attendance/correct-mark/correct-mark.http.ts';
-import { CorrectMark, correctMark } from './attendance/correct-mark/correct-mark.ts';
+import { CorrectMarkHandler } from './attendance/correct-mark/correct-mark.handler.ts';
 import { RecordMarksHandler } from './attendance/record-marks/record-marks.handler.ts';
 import { RecordMarksController } from './attendance/record-marks/record-marks.http.ts';
 import { RecordRegisterHandler } from './attendance/record-register/record-register.handler.ts';
@@ -33,7 +33,7 @@ export const attendance = context({
   handlers: [
     RecordMarksHandler,
     RecordRegisterHandler,
-    handles(CorrectMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), correctMark),
+    CorrectMarkHandler,
     handles(RemoveMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), removeMark),
     handles(VoidMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), voidMark),
     FindAttendanceHandler,

@@ -65,7 +65,7 @@ const terms = (startsOn: CivilDate) => ({
   ...{ schoolLeaving: null, timetable: [], outcomes: [] },
 });
 const mark = (code: 'K' | 'I') =>
-  ({ date: '2026-01-14', session: 'AM', code, placementId, placementStart: placementId }) as const;
+  ({ date: '2026-01-14', session: 'AM', code, placementId, placementStart: placementId, notCounted: null }) as const;
 
 describe('Oversight, on the embedded stores', () => {
   const clock = new SettableClock('2026-01-05T12:00:00.000Z');

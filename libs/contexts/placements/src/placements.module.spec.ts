@@ -100,8 +100,10 @@ describe('Placements, on the embedded stores', () => {
     });
     const answers = { ...asProcess('answers'), ...after };
     const inIt = await gateway.ask(AskPlacementsOn, { childIds: [childId], dates: ['2026-01-13'] }, answers);
+    const timetable = terms.timetable.map(({ weekday, session }) => ({ weekday, session }));
+    const { providerId } = proposal;
     expect(inIt).toEqual([
-      { childId, date: '2026-01-13', placementId, providerId: expect.any(String), startEventId: started.events[0]!.id },
+      { childId, date: '2026-01-13', placementId, providerId, startEventId: started.events[0]!.id, timetable },
     ]);
     expect(await gateway.ask(AskPlacementsOn, { childIds: [childId], dates: ['2026-01-12'] }, answers)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { counted } from '#statutory-rules';
 import { markWords } from '../words/attendance-words.ts';
 import { kindWords } from '../words/fact-words.ts';
 import type { Reading } from './line-types.ts';
+import { notCounted as notCountedOf } from './week-of-marks.ts';
 import { momentLink } from './moment-link.ts';
 
 type MonthOfMarks = ChildLineFound['months'][number];
@@ -21,9 +22,12 @@ export function monthItem(found: MonthOfMarks, { childId, found: { at } }: Readi
     id: `month-${month}`,
     date: monthWords(month),
     title: 'Attendance of the month',
-    summary: [...codes].map(
-      ([code, of]) => `${counted(sessions(of), 'session')} marked ${markWords({ code, date: from })}`,
-    ),
+    summary: [
+      ...[...codes].map(
+        ([code, of]) => `${counted(sessions(of), 'session')} marked ${markWords({ code, date: from })}`,
+      ),
+      ...notCountedOf(found.notCounted),
+    ],
     corrected: corrected > 0 ? `${counted(corrected, 'session')} of these as corrected` : null,
     withdrawn: withdrawnBasis.map(kindWords),
     open: momentLink(childId, `Each session of ${monthWords(month)}`, { ...at, compareWith: null, month }),

@@ -24,10 +24,12 @@ export type Law = Readonly<{ title: string; version: string; result: string }>;
 /** The rules that the fact rests on, and what they answered. */
 export const lawsOf = ({ rules }: LineEvent): readonly Law[] =>
   rules.map(({ rule, version, result }) => ({
-    title: allRules.find(({ id }) => id === rule)?.title ?? rule,
+    title: TITLES.get(rule) ?? rule,
     version,
     result: resultWords(result),
   }));
+
+const TITLES: ReadonlyMap<string, string> = new Map(allRules.map(({ id, title }) => [id, title]));
 
 function resultWords(result: string | number | boolean | null): string {
   if (result === null) return 'no answer';

@@ -2,6 +2,7 @@ import { addDays, counted, spanInWords, weekdayAndDate } from '#statutory-rules'
 import { weekBeginning } from '#platform/time';
 import { halfDay, markWords } from '../words/attendance-words.ts';
 import { kindWords } from '../words/fact-words.ts';
+import { notCountedWords } from '../words/codes.ts';
 import { dayWords } from '../words/times.ts';
 import { correctionOf } from './correction.ts';
 import type { Mark, Reading } from './line-types.ts';
@@ -16,11 +17,18 @@ export function weekItem(marks: readonly Mark[], reading: Reading) {
     id: `week-${monday}`,
     date: dayWords(marks[0]!.effectiveOn),
     title: `Attendance, week of ${spanInWords(monday, addDays(monday, 4))}`,
-    summary: [...byCode].map(([words, of]) => `${counted(of.length, 'session')} marked ${words}`),
+    summary: [
+      ...[...byCode].map(([words, of]) => `${counted(of.length, 'session')} marked ${words}`),
+      ...notCounted(marks.filter(({ data }) => data.notCounted !== null).length),
+    ],
     sessions: marks.toSorted(bySession).map((mark) => sessionOf(mark, reading)),
     withdrawn: [...new Set(marks.flatMap(({ withdrawnBasis }) => withdrawnBasis.map(kindWords)))],
   };
 }
+
+/** Said only where there is one. */
+export const notCounted = (sessions: number): readonly string[] =>
+  sessions === 0 ? [] : [`${counted(sessions, 'session')} of these not counted as possible`];
 
 const bySession = ({ data: a }: Mark, { data: b }: Mark): number =>
   `${a.date} ${a.session}` < `${b.date} ${b.session}` ? -1 : 1;
@@ -30,6 +38,7 @@ function sessionOf(mark: Mark, reading: Reading) {
   return {
     session: `${weekdayAndDate(data.date)}, ${halfDay(data.session).toLowerCase()}`,
     mark: markWords(data),
+    notCounted: data.notCounted && notCountedWords[data.notCounted],
     stated: statedWords(statedBy),
     correction: correctionOf(mark, reading),
   };

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
+import { recalled } from '#platform/time';
 
 const GOVUK = dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'));
 
@@ -14,6 +15,18 @@ const environment = nunjucks.configure([UI_FOLDER, GOVUK_DIST], {
   trimBlocks: true,
   lstripBlocks: true,
 });
+
+/**
+ * In a template: what another one draws of a model, drawn once and said again. For parts that are the same on page after
+ * page, and hold nothing about anybody.
+ */
+environment.addGlobal(
+  'drawnOnce',
+  (name: string, model: object) => new SafeString(drawnBefore(JSON.stringify([name, model]))),
+);
+
+const { SafeString } = nunjucks.runtime;
+const drawnBefore = recalled(200, (asked) => environment.render(...(JSON.parse(asked) as [string, object])));
 
 /** @param name a template by its place under `libs/officer-ui/src` @throws when the template fails */
 export const drawn = (name: string, model: object): string => environment.render(name, model);

@@ -1,6 +1,7 @@
 import { attendanceCode, InvalidInput } from '#statutory-rules';
 import type { LineFacts } from '#contexts/oversight';
 import { recalled } from '#platform/time';
+import { notCountedWords } from './codes.ts';
 import { row, type WordingsOf } from './wording.ts';
 
 type Mark = LineFacts['SessionMarked']['data'];
@@ -8,7 +9,11 @@ type Mark = LineFacts['SessionMarked']['data'];
 export const attendanceWordings: WordingsOf<'SessionMarked'> = {
   SessionMarked: (mark) => ({
     title: `Session marked ${mark.code}`,
-    rows: [...row('Session', halfDay(mark.session)), ...row('Mark', markWords(mark))],
+    rows: [
+      ...row('Session', halfDay(mark.session)),
+      ...row('Mark', markWords(mark)),
+      ...row('Not counted as possible', mark.notCounted && notCountedWords[mark.notCounted]),
+    ],
   }),
 };
 

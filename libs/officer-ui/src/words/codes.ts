@@ -13,7 +13,7 @@ export const sentence = (words: string): string => words.replace(/^./, (letter) 
 type DataOf<T extends keyof LineFacts> = LineFacts[T]['data'];
 
 export const bases: WordsOf<DataOf<'PlacementStarted'>['legalBasis']> = {
-  'ea1996-s19': 'Education Act 1996, section 19: education the council must arrange',
+  'ea1996-s19': 'Education Act 1996, section 19: education that the council arranges',
   'ea2002-s29a': 'Education Act 2002, section 29A: directed off site to improve behaviour',
   'eia2006-s100': 'Education and Inspections Act 2006, section 100: a suspension of more than five days',
   'cfa2014-s42': 'Children and Families Act 2014, section 42: provision in the EHC plan',
@@ -130,3 +130,11 @@ export const lateOffers: WordsOf<DataOf<'ReferralSubmitted'>['lateOffers']> = {
 /** `lot-4` → `Lot 4`: what a council's configuration calls something that it no longer holds. */
 export const namedById = (id: string): string =>
   id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+
+/** Why a session is not counted as possible. */
+export const notCountedWords: WordsOf<NonNullable<DataOf<'SessionMarked'>['notCounted']>> = {
+  weekend: 'Saturday or Sunday',
+  'bank-holiday': 'Bank holiday',
+  'outside-timetable': 'Not in the timetable of the placement',
+  'no-register': 'The provider keeps no statutory register',
+};

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#platform/time';
 import { attendanceWordings } from './attendance-words.ts';
 import { childWordings } from './child-words.ts';
 import { spaced } from './people.ts';
@@ -17,13 +18,16 @@ export type AnyFact = Readonly<{
   type: string;
   data: Readonly<Record<string, unknown>>;
   personal: Readonly<Record<string, unknown>>;
+  effectiveOn?: CivilDate;
 }>;
 
 export const isFactType = (type: string): type is FactType => Object.hasOwn(wordings, type);
 
 /** What an officer reads. A type that only a newer version of the service knows is named as it is. */
-export function wordsFor({ type, data, personal }: AnyFact, names: Names): Worded {
+export function wordsFor({ type, data, personal, effectiveOn }: AnyFact, given: Names): Worded {
   if (!isFactType(type)) return { title: kindWords(type), rows: [] };
+  // A provider is called what it was called on the day of the fact.
+  const names: Names = effectiveOn ? { ...given, provider: (id) => given.provider?.(id, effectiveOn) } : given;
   // The query answers the data and the parts that belong to the type; TypeScript cannot follow the pairing.
   const word = wordings[type] as unknown as WordingOf<'SessionMarked'>;
   return word(data as Parameters<typeof word>[0], personal as Parameters<typeof word>[1], names);

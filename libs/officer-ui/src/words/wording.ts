@@ -1,5 +1,6 @@
 import type { LineFacts } from '#contexts/oversight';
 import type { Sender } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
 
 /** Stands where something personal was that was destroyed. */
 export const DESTROYED = 'Destroyed';
@@ -10,7 +11,8 @@ export type Worded = Readonly<{ title: string; rows: readonly Row[] }>;
 
 /** Names of things that a line holds only the ids of; an unknown one is worded by its id. */
 export type Names = Readonly<{
-  provider?: (id: string) => string | undefined;
+  /** As it was called on a day, or is called last. */
+  provider?: (id: string, on?: CivilDate) => string | undefined;
   officer?: (id: string) => string | undefined;
   agreement?: (agreement: string) => string | undefined;
   lot?: (agreement: string, lot: string) => string | undefined;

@@ -73,6 +73,25 @@ describe('Lots from configuration', () => {
     expect(problemsWith(change)).toEqual([{ field, rule: expect.stringMatching(rule) }]),
   );
 
+  it('says what a provider was called on a day, and whether it kept a register', () => {
+    const known = [
+      { from: '2024-09-01', name: 'Old Name', keepsRegister: false },
+      { from: '2026-01-01', name: 'New Name', keepsRegister: true },
+    ];
+    const members = join(folder, 'providers');
+    const id = 'b7d90c34-62af-4e88-a177-9e4c8d2b1f03';
+    writeFileSync(members, JSON.stringify({ providers: [{ id, known }], agreements: {} }));
+    const { providers } = LotsFromConfiguration.read('config/agreements', members);
+    expect(
+      ['2023-01-01', '2025-12-31', '2026-01-01'].map((day) => providers.on(id, day as '2026-01-01')?.name),
+    ).toEqual(['Old Name', 'Old Name', 'New Name']);
+    expect(providers.on('another', '2026-01-01')).toBeNull();
+    writeFileSync(members, JSON.stringify({ providers: [{ id, known: known.toReversed() }], agreements: {} }));
+    expect(problemsIn(() => LotsFromConfiguration.read('config/agreements', members))).toEqual([
+      { field: 'providers.0', rule: 'must be known in the order of its days' },
+    ]);
+  });
+
   it('refuses a member of a lot that is not there', () => {
     const members = join(folder, 'members');
     writeFileSync(members, JSON.stringify({ providers: [], agreements: { 'peterborough-cepet': { 'lot-6': [] } } }));

@@ -1,12 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Lots, type Lot } from '#contexts/referrals';
+import type { ProvidersKnown } from '../../providers-known.ts';
 import { agreementFile, type Agreement } from './agreement-file.ts';
 import { ConfigurationRefused, readConfiguration } from './configuration-file.ts';
 import { membersFile, type Members } from './members-file.ts';
 
 /** Answers from files who stands on a lot and on which terms they answer, until providers have a life of their own. */
 export class LotsFromConfiguration extends Lots {
+  /** What held last by the day, or first of all for an earlier one. */
+  readonly providers: ProvidersKnown = {
+    on: (providerId, day) => {
+      const known = this.members.providers.find(({ id }) => id === providerId)?.known ?? [];
+      return known.findLast(({ from }) => from <= day) ?? known[0] ?? null;
+    },
+  };
+
   constructor(
     readonly agreements: readonly Agreement[],
     readonly members: Members,

@@ -12,6 +12,7 @@ import {
   type Application,
   type IsoDate,
 } from '../foundation/index.ts';
+import { coronavirusCaveats } from './coronavirus.ts';
 import { ehcpReviewRule, PHASE_TRANSFERS } from './data/ehc-plan-law.ts';
 import { phaseTransferDue, type Transfer } from './phase-transfer.ts';
 
@@ -61,6 +62,7 @@ export function finalPlanDue({ meeting, noticeSent, transfer }: DecisionToAmend)
     return {
       result: { due, eightWeeksFromNotice, twelveWeeksFromMeeting, longstop: longstop?.result ?? null },
       restsOn: longstop === null ? [] : [longstop],
+      caveats: coronavirusCaveats(due),
       sentence: `Final amended plan due by ${weekdayAndDate(due)}${passedBefore(due, meeting, noticeSent)}, the earliest of its limits (${limits.join('; ')}).`,
     };
   });

@@ -11,6 +11,7 @@ import {
   type IsoDate,
   type Judgement,
 } from '../foundation/index.ts';
+import { coronavirusCaveats } from './coronavirus.ts';
 import { firstPlanRule } from './data/ehc-plan-law.ts';
 
 export interface FirstPlanClocks {
@@ -34,7 +35,7 @@ export const firstPlanClocks = (received: IsoDate): Application<FirstPlanClocks>
       finalBy: within(weeks(facts.finalWeeks), received),
     };
     const sentence = `Request received on ${dateInWords(received)}: decide whether to assess by ${weekdayAndDate(result.decideBy)}, tell of a decision not to issue a plan by ${weekdayAndDate(result.notIssueBy)}, final plan by ${weekdayAndDate(result.finalBy)}.`;
-    return { result, sentence };
+    return { result, sentence, caveats: coronavirusCaveats(...Object.values(result)) };
   });
 
 /**
@@ -45,7 +46,7 @@ export const planAdviceDue = (askedOn: IsoDate): Application<IsoDate> =>
   apply(firstPlanRule, civilDate(askedOn, 'askedOn'), { askedOn }, ({ adviceWeeks }) => {
     const result = within(weeks(adviceWeeks), askedOn);
     const sentence = `Advice asked for on ${dateInWords(askedOn)}: due by ${weekdayAndDate(result)} (${counted(adviceWeeks, 'week')}).`;
-    return { result, sentence };
+    return { result, sentence, caveats: coronavirusCaveats(result) };
   });
 
 /**
@@ -69,7 +70,7 @@ export const planReassessmentDue = (noticeOn: IsoDate): Application<IsoDate> =>
   apply(firstPlanRule, civilDate(noticeOn, 'noticeOn'), { noticeOn }, ({ reassess }) => {
     const result = within(weeks(reassess.weeks), noticeOn);
     const sentence = `Notice to reassess on ${dateInWords(noticeOn)}: due by ${weekdayAndDate(result)} (${counted(reassess.weeks, 'week')}).`;
-    return { result, sentence, caveats: reassess.caveats };
+    return { result, sentence, caveats: [...reassess.caveats, ...coronavirusCaveats(result)] };
   });
 
 export interface SchoolClosure {

@@ -1,3 +1,4 @@
+import { coronavirusRule } from './data/coronavirus-law.ts';
 import {
   ehcpReviewRule,
   ehcpUnderFiveRule,
@@ -7,6 +8,7 @@ import {
 } from './data/ehc-plan-law.ts';
 import { planRightsRules } from './data/plan-rights-law.ts';
 
+export * from './data/coronavirus-law.ts';
 export * from './data/ehc-plan-law.ts';
 export * from './data/plan-rights-law.ts';
 export * from './final-plan.ts';
@@ -24,5 +26,6 @@ export const ehcPlanRules = [
   phaseTransferRule,
   firstPlanRule,
   planMoveRule,
+  coronavirusRule,
   ...planRightsRules,
 ];

@@ -11,6 +11,7 @@ import {
   type Application,
   type IsoDate,
 } from '../foundation/index.ts';
+import { coronavirusCaveats } from './coronavirus.ts';
 import { ehcpReviewRule, ehcpUnderFiveRule } from './data/ehc-plan-law.ts';
 
 /** `by` is the last day; `published` that of the published reading, the same date a year on, shown beside it. */
@@ -37,6 +38,7 @@ export function planReviewDue(madeOrConcluded: IsoDate): Application<NextPlanRev
       result: { by, published },
       reading: { chosen: CLOSELY, others: [{ reading: PUBLISHED, result: { by: published, published } }] },
       sentence: `Next review of the plan by ${weekdayAndDate(by)}, ${words}`,
+      caveats: coronavirusCaveats(by),
     };
   });
 }

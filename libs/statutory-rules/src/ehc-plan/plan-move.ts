@@ -21,6 +21,7 @@ import {
   type Application,
   type IsoDate,
 } from '../foundation/index.ts';
+import { coronavirusCaveats } from './coronavirus.ts';
 import { planMoveRule } from './data/ehc-plan-law.ts';
 
 /** `learnedOn`: when the old authority became aware of the move. */
@@ -46,7 +47,7 @@ export function planTransferDue(move: PlanMove, oneOffs: OneOffHolidays = NO_ONE
       ? `the day of the move, known at least ${days} before`
       : `${days} beginning with ${dateInWords(learnedOn)}, when the move became known`;
     const sentence = `Plan to be transferred by ${weekdayAndDate(result)}: ${why}.`;
-    return { result, sentence, restsOn: [workingDayBasis(movesOn)] };
+    return { result, sentence, restsOn: [workingDayBasis(movesOn)], caveats: coronavirusCaveats(result) };
   });
 }
 
@@ -71,6 +72,6 @@ export function afterPlanTransfer(transferredOn: IsoDate, madeOrReviewed: IsoDat
       `${counted(facts.reviewMonthsAfterTransfer, 'month')} beginning with the transfer (${dateInWords(fromTransfer)})`,
     ];
     const sentence = `Plan transferred on ${dateInWords(transferredOn)}: tell the parent by ${weekdayAndDate(tellParentBy)}, review by ${weekdayAndDate(reviewBy)}, the later of ${listInWords(limits)}.`;
-    return { result: { tellParentBy, reviewBy }, sentence };
+    return { result: { tellParentBy, reviewBy }, sentence, caveats: coronavirusCaveats(tellParentBy, reviewBy) };
   });
 }

@@ -9,6 +9,7 @@ import {
   type Application,
   type IsoDate,
 } from '../foundation/index.ts';
+import { coronavirusCaveats } from './coronavirus.ts';
 import { ehcpReviewRule } from './data/ehc-plan-law.ts';
 
 export interface PlanReviewClocks {
@@ -54,7 +55,7 @@ export function planReviewClocks(
       chosen: `at least ${counted(facts.weeksBeforeMeeting, 'week')} before`,
       others: [{ reading: 'clear days', result: { ...result, noticeBy: warnFrom, papersBy: warnFrom } }],
     };
-    return { result, reading, sentence };
+    return { result, reading, sentence, caveats: coronavirusCaveats(result.decisionBy, result.finalAtLatest) };
   });
 }
 

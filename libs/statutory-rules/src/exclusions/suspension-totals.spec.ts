@@ -223,6 +223,16 @@ describe('Terms for the totals [excl.term]', () => {
     ['on', 'not-a-civil-date', () => suspensionTermTotal(at(CAL_A), 'three or fewer', '2026-04-31')],
     ['termsInYear', 'not-one-of', () => suspensionTermTotal(at(CAL_A), 'six' as 'three or fewer', '2026-03-03')],
     ['termsInYear', 'calendar-holds-more', () => suspensionTermTotal(at(SIX), 'three or fewer', '2026-02-24')],
+    [
+      'termsInYear',
+      'calendar-holds-more',
+      () => suspensionTermTotal(at({ ...SIX, terms: SIX.terms.slice(0, 4) }), 'three or fewer', '2026-02-24'),
+    ],
+    [
+      'on',
+      'outside-every-term',
+      () => suspensionTermTotal(at({ ...SIX, terms: SIX.terms.slice(0, 3) }), 'three or fewer', '2025-10-27'),
+    ],
     ['on', 'not-a-civil-date', () => suspensionLimit([], '2026-04-31')],
     [
       'suspensions',

@@ -35,7 +35,11 @@ describe('Notice of a direction [offsite.s29A.notice]', () => {
   };
 
   it('V-29A: first day Monday 12 January 2026, latest notice Thursday 8 January, clear days Wednesday 7 January', () => {
-    const { result, sentence, other, restsOn } = ask(null);
+    const { result, sentence, other, restsOn, reading } = ask(null);
+    expect([reading!.chosen, reading!.others.map((each) => each.reading)]).toEqual([
+      'not less than 2 school days before',
+      ['clear days'],
+    ]);
     expect(result).toEqual({ latest: '2026-01-08', warnFrom: '2026-01-07', to: ['parent'], missing: [], inTime: null });
     expect(other.latest).toBe('2026-01-07');
     expect(sentence).toBe(

@@ -1,7 +1,14 @@
-import { code, correctable, date, entryRemoved, event, id } from '#platform/event-sourcing';
+import { code, correctable, date, entryRemoved, event, id, optional, type DataOf } from '#platform/event-sourcing';
 import { ATTENDANCE_CODES, SESSIONS } from '#statutory-rules';
 
 export { whoseWords, type WhoseWords } from '#platform/event-sourcing';
+
+/**
+ * Why a session is not counted as possible, whatever its code: no school day, no session that was agreed, or a code that
+ * only a statutory register can hold. A person confirmed each.
+ */
+export const notCountedReasons = ['weekend', 'bank-holiday', 'outside-timetable', 'no-register'] as const;
+export type NotCounted = (typeof notCountedReasons)[number];
 
 /** One session of one child, effective on its day. The start of the placement is what it rests on. */
 export const SessionMarked = event('SessionMarked', {
@@ -11,6 +18,8 @@ export const SessionMarked = event('SessionMarked', {
     code: code(...ATTENDANCE_CODES),
     placementId: id(),
     placementStart: id(),
+    /** Null where it counts as its code says. */
+    notCounted: optional(code(...notCountedReasons)),
   },
 });
 
@@ -19,4 +28,6 @@ export const MarkRemoved = entryRemoved('MarkRemoved');
 
 /** Every fact recorded about a child's attendance in a school year. Stored for ever: add, never rename. */
 export const attendanceEvents = [...correctable(SessionMarked), MarkRemoved] as const;
+/** What was marked of one session. */
+export type Mark = DataOf<typeof SessionMarked>;
 export type AttendanceEvent = (typeof attendanceEvents)[number];

@@ -1,7 +1,8 @@
 import { derivedId, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { answered, attendanceCode, type AttendanceCode, type RegisterSession } from '#statutory-rules';
-import type { AttendanceEvent } from './attendance.events.ts';
+import type { PlacementUnderWay } from '../questions/placements-under-way.ts';
+import type { AttendanceEvent, NotCounted } from './attendance.events.ts';
 
 /** Facts of a made-up register, for specifications. */
 export const childId = derivedId('a child');
@@ -11,7 +12,16 @@ export const startEventId = derivedId('the start of the placement');
 export const day: CivilDate = '2026-01-14';
 
 export const factOf = (session: RegisterSession, code: AttendanceCode, date: CivilDate = day) =>
-  ({ date, session, code, placementId, placementStart: startEventId }) as const;
+  ({ date, session, code, placementId, placementStart: startEventId, notCounted: null }) as const;
+
+/** With every session of the week in its timetable, at a provider with a register of its own. */
+export const underWay: PlacementUnderWay = {
+  ...{ placementId, providerId, startEventId, keepsRegister: true },
+  timetable: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].flatMap((weekday) => [
+    { weekday, session: 'AM' as const },
+    { weekday, session: 'PM' as const },
+  ]),
+};
 
 const ruled = (session: RegisterSession, code: AttendanceCode, on: CivilDate) => {
   const { class: result } = answered(attendanceCode(code, on)).result;
@@ -41,6 +51,13 @@ export const corrected = (
   personal: { reason: 'a note came later' },
   rules: ruled(session, code, day),
 });
+
+/** The same, not counted as possible. */
+export const notCountedAs = (reason: NotCounted, fact: Draft<AttendanceEvent>): Draft<AttendanceEvent> => {
+  if (fact.type === 'SessionMarked') return { ...fact, data: { ...fact.data, notCounted: reason } };
+  if (fact.type !== 'SessionMarkedCorrected') throw new TypeError(`${fact.type} marks nothing.`);
+  return { ...fact, data: { ...fact.data, now: { ...fact.data.now, notCounted: reason } } };
+};
 
 export const voided = (original: string): Draft<AttendanceEvent> => ({
   type: 'SessionMarkedVoided',

@@ -1,10 +1,10 @@
-import { stream, type DataOf } from '#platform/event-sourcing';
-import { attendanceEvents, type AttendanceEvent, type SessionMarked } from './attendance.events.ts';
+import { stream } from '#platform/event-sourcing';
+import { attendanceEvents, type AttendanceEvent, type Mark } from './attendance.events.ts';
 
-export type Mark = Readonly<{ id: string }> & DataOf<typeof SessionMarked>;
+export type MarkInForce = Readonly<{ id: string }> & Mark;
 
 /** The marks in force of one child in one school year: one a session. */
-export type Attendance = Readonly<{ marks: readonly Mark[] }>;
+export type Attendance = Readonly<{ marks: readonly MarkInForce[] }>;
 
 export const attendanceStream = stream<Attendance, AttendanceEvent, 'childId'>({
   category: 'attendance',

@@ -1,10 +1,11 @@
-import { refusals, type CommandEnvelope, type Draft } from '#platform/event-sourcing';
+import { refusals, unlessQuestioned, type CommandEnvelope, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
 import type { AttendanceCode, RegisterSession } from '#statutory-rules';
 import type { PlacementsByDay } from '../questions/placements-under-way.ts';
 import type { AttendanceEvent } from './attendance.events.ts';
 import type { Attendance } from './attendance.ts';
 import { codeInForce } from './code-in-force.ts';
+import { asked, reasonsNotToCount } from './register-counts.ts';
 import { schoolYearOf } from './school-year.ts';
 
 export type SessionMark = Readonly<{
@@ -22,28 +23,36 @@ const refusal = refusals({
   'no-placement': 'The child was not in this placement on the day of the session.',
 });
 
-/** One fact a session, true on the session's day. */
+/** One fact a session, true on the session's day. All that is unusual is asked at once, before any is taken. */
 export function marksRecorded(
   marks: readonly SessionMark[],
-  { receivedAt }: Pick<CommandEnvelope, 'receivedAt'>,
+  envelope: Pick<CommandEnvelope, 'receivedAt' | 'confirmed'>,
   { marks: recorded }: Attendance,
   underWay: PlacementsByDay,
 ): Draft<AttendanceEvent>[] {
   if (marks.length === 0) throw refusal('no-marks');
   if (new Set(marks.map(({ date }) => schoolYearOf(date))).size > 1) throw refusal('two-school-years');
   const taken = new Set(recorded.map(slotOf));
-  return marks.map((mark, n) => {
+  const marked = marks.map((mark, n) => {
     const { date, session, code, placementId } = mark;
     const at = (field: keyof SessionMark) => `marks.${n}.${field}`;
-    if (date > londonDate(receivedAt)) throw refusal('session-to-come', at('date'));
+    if (date > londonDate(envelope.receivedAt)) throw refusal('session-to-come', at('date'));
     if (taken.has(slotOf(mark))) throw refusal('already-marked', at('code'));
     taken.add(slotOf(mark));
     const placement = underWay.get(date)?.find((each) => each.placementId === placementId);
     if (!placement) throw refusal('no-placement', at('placementId'));
-    const rules = [codeInForce(mark, at('code'))];
-    const data = { date, session, code, placementId, placementStart: placement.startEventId };
-    return { type: 'SessionMarked', effectiveOn: date, data, rules };
+    const { entry, rule } = codeInForce(mark, at('code'));
+    const reasons = reasonsNotToCount(mark, entry, placement);
+    const notCounted = reasons[0] ?? null;
+    const data = { date, session, code, placementId, placementStart: placement.startEventId, notCounted };
+    return {
+      session: mark,
+      reasons,
+      draft: { type: 'SessionMarked', effectiveOn: date, data, rules: [rule] } as const,
+    };
   });
+  unlessQuestioned({}, asked(marked), envelope);
+  return marked.map((each) => unlessQuestioned(each.draft, asked([each]), envelope));
 }
 
 const slotOf = ({ date, session }: Readonly<{ date: CivilDate; session: RegisterSession }>) => `${date} ${session}`;

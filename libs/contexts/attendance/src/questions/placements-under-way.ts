@@ -1,7 +1,16 @@
 import type { CivilDate } from '#platform/time';
+import type { RegisterSession } from '#statutory-rules';
 
 /** A placement that had started by that day and had not ended, where it is, and the event of its start. */
-export type PlacementUnderWay = Readonly<{ placementId: string; providerId: string; startEventId: string }>;
+export type PlacementUnderWay = Readonly<{
+  placementId: string;
+  providerId: string;
+  startEventId: string;
+  /** The sessions that were agreed, week by week. */
+  timetable: readonly Readonly<{ weekday: string; session: RegisterSession }>[];
+  /** Whether the provider keeps a statutory register of its own, as a school does; null where it is not known. */
+  keepsRegister: boolean | null;
+}>;
 
 export type PlacementsByDay = ReadonlyMap<CivilDate, readonly PlacementUnderWay[]>;
 

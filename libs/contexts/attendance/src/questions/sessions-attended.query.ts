@@ -25,7 +25,7 @@ export class AskSessionsAttendedHandler implements IQueryHandler<AskSessionsAtte
     const weeks = await weeksOfChild(this.readModels, childId, { week: { lte: on } });
     const marks = weeks
       .flatMap((week) => Object.values(week.marks))
-      .filter((mark) => mark.placementId === placementId && mark.date <= on)
+      .filter((mark) => mark.notCounted === null && mark.placementId === placementId && mark.date <= on)
       .map(({ date, session, code }) => ({ on: date, session, code }));
     const figure = answered(attendanceFigure(tally(marks), on, 'placement'));
     const { attendance } = figure.result;

@@ -2,7 +2,7 @@ import { questions, type Question } from '#platform/event-sourcing';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import { anniversary, upnCheck } from '#statutory-rules';
 
-/** A plan ends with the day before the 25th birthday, or with the academic year after it (Children and Families Act 2014 s46). */
+/** A plan ends with the day before the 25th birthday, or kept to the end of its academic year (Children and Families Act 2014 s46). */
 const OLDEST = 26;
 
 const question = questions({

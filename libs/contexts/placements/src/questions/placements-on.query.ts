@@ -3,8 +3,9 @@ import { EventStore, streamName, type Position } from '#platform/event-sourcing'
 import { opensNobody, Query, ViewProgress } from '#platform/gateway';
 import { everyRow, noneParked, ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
+import type { Session, Weekday } from '../placement/placement.codes.ts';
 import { placementStream } from '../placement/placement.ts';
-import { startCovering } from '../views/placements-with-next-dates/next-dates.ts';
+import { courseOn } from '../views/placements-with-next-dates/next-dates.ts';
 import {
   placementsWithNextDates,
   type PlacementDates,
@@ -16,6 +17,7 @@ export type PlacementOn = Readonly<{
   placementId: string;
   providerId: string;
   startEventId: string;
+  timetable: readonly Readonly<{ weekday: Weekday; session: Session }>[];
 }>;
 
 type OnDays = Readonly<{
@@ -25,7 +27,7 @@ type OnDays = Readonly<{
   named?: readonly string[];
 }>;
 
-/** The placements that children were in on each of some days, with the event of its start: one look for a whole register. */
+/** The placements that children were in on each of some days, with its start and timetable: one look for a whole register. */
 export class AskPlacementsOn extends Query<OnDays, readonly PlacementOn[]> {
   static readonly act = 'answer-another-context';
   static readonly audit = opensNobody('tells a rule which placements there were, and no person anything');
@@ -46,8 +48,9 @@ export class AskPlacementsOnHandler implements IQueryHandler<AskPlacementsOn, re
     return placements.flatMap((document) =>
       dates.flatMap((date) => {
         const { childId, placementId, providerId } = document;
-        const startEventId = startCovering(document, date);
-        return startEventId ? { childId, date, placementId, providerId, startEventId } : [];
+        const start = courseOn(document, date)?.start;
+        const timetable = start?.data.timetable.map(({ weekday, session }) => ({ weekday, session })) ?? [];
+        return start ? { childId, date, placementId, providerId, startEventId: start.id, timetable } : [];
       }),
     );
   }

@@ -31,6 +31,10 @@ export async function configureHttp(
     reply.header('cache-control', 'no-store');
     done(loopbackOnly && !isLoopback(request.headers.host) ? new AskedUnderAnotherName() : undefined);
   });
+  // A text is counted, and then written, letter by letter; its bytes are made once.
+  server.addHook('onSend', (_, __, payload, done) =>
+    done(null, typeof payload === 'string' ? Buffer.from(payload) : payload),
+  );
   takeUtf8Only(server);
   server.addHook('preValidation', (request, _, done) => {
     const tooMuch = tooMuchIn(request.body);

@@ -2,7 +2,8 @@ import { describe, it } from '@jest/globals';
 import { asked, factId, specification } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
-import { childId, corrected, day, marked, voided } from '../attendance.fixtures.ts';
+import type { PlacementUnderWay } from '../../questions/placements-under-way.ts';
+import { childId, corrected, day, marked, notCountedAs, underWay, voided } from '../attendance.fixtures.ts';
 import { attendanceStream } from '../attendance.ts';
 import { CorrectMark, correctMark } from './correct-mark.ts';
 
@@ -10,7 +11,9 @@ const correct = (code: AttendanceCode, markId = factId(0), date: CivilDate = day
   asked(CorrectMark, { childId, markId, date, code, reason: 'a note came later' });
 
 describe('Correcting a mark', () => {
-  const given = specification(attendanceStream, correctMark);
+  const at = (...placements: readonly PlacementUnderWay[]) =>
+    specification(attendanceStream, (command: CorrectMark, attendance) => correctMark(command, attendance, placements));
+  const given = at(underWay);
 
   it('gives the session another code and keeps the first entry', () =>
     given(marked('AM', 'K'))
@@ -21,6 +24,23 @@ describe('Correcting a mark', () => {
     given(marked('AM', 'K'), corrected(factId(0), 'AM', 'I'))
       .when(correct('K'))
       .then(corrected(factId(0), 'AM', 'K')));
+
+  const noRegister = { ...underWay, keepsRegister: false };
+
+  it('asks before it gives a code of a register to a session at a provider that keeps none', () =>
+    at(noRegister)(marked('AM', 'K')).when(correct('/')).questioned('no-register'));
+
+  it('counts a session again once its code is none of a register', () =>
+    at(noRegister)(notCountedAs('no-register', marked('AM', '/')))
+      .when(correct('I'))
+      .then(corrected(factId(0), 'AM', 'I')));
+
+  it('asks nothing again of what was confirmed when the session was marked', () => {
+    const elsewhere = { ...underWay, timetable: [] };
+    at(elsewhere)(notCountedAs('outside-timetable', marked('AM', 'K')))
+      .when(correct('I'))
+      .then(notCountedAs('outside-timetable', corrected(factId(0), 'AM', 'I')));
+  });
 
   it.each([
     ['to the code it has', [marked('AM', 'K'), corrected(factId(0), 'AM', 'I')], correct('I'), 'same-code'],

@@ -1,9 +1,11 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
+import type { PlacementUnderWay } from '../../questions/placements-under-way.ts';
 import type { AttendanceEvent } from '../attendance.events.ts';
 import type { Attendance } from '../attendance.ts';
 import { codeInForce } from '../code-in-force.ts';
+import { asked, reasonsNotToCount } from '../register-counts.ts';
 
 /** Another code for a session. Another day, session or placement is a void here and a new mark. */
 export class CorrectMark extends Command<
@@ -17,17 +19,27 @@ const refusal = refusals({
   'same-code': 'The session already has this code.',
 });
 
-export function correctMark({ data }: CorrectMark, { marks }: Attendance): Draft<AttendanceEvent> {
+/** What kept the session from being counted is asked again only where the new code gives another reason. */
+export function correctMark(
+  { data, envelope }: CorrectMark,
+  { marks }: Attendance,
+  underWay: readonly PlacementUnderWay[],
+): Draft<AttendanceEvent> {
   const mark = marks.find(({ id, date }) => id === data.markId && date === data.date);
   if (!mark) throw refusal('no-such-mark');
   if (mark.code === data.code) throw refusal('same-code');
   const { id: original, ...was } = mark;
-  const now = { ...was, code: data.code };
-  return {
+  const { entry, rule } = codeInForce({ ...was, code: data.code });
+  const placement = underWay.find(({ placementId }) => placementId === was.placementId) ?? null;
+  const reasons = reasonsNotToCount(was, entry, placement);
+  const now = { ...was, code: data.code, notCounted: reasons[0] ?? null };
+  const anew = reasons.filter((reason) => reason !== was.notCounted);
+  const draft: Draft<AttendanceEvent> = {
     type: 'SessionMarkedCorrected',
     effectiveOn: mark.date,
     data: { original, now },
     personal: { reason: data.reason },
-    rules: [codeInForce(now)],
+    rules: [rule],
   };
+  return unlessQuestioned(draft, asked([{ session: was, reasons: anew }]), envelope);
 }

@@ -1,14 +1,15 @@
 import { describe, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
+import type { PlacementUnderWay } from '../../questions/placements-under-way.ts';
 import { asked, factId, specification } from '#platform/testing';
 import {
   childId,
   corrected,
   day,
   marked,
+  notCountedAs,
   placementId,
-  providerId,
-  startEventId,
+  underWay,
   voided,
 } from '../attendance.fixtures.ts';
 import { attendanceStream } from '../attendance.ts';
@@ -21,12 +22,17 @@ const record = (...marks: readonly SessionMark[]) =>
   asked(RecordMarks, { childId, marks }, { receivedAt: '2026-01-14T16:00:00.000Z' });
 
 describe('Recording marks', () => {
-  const there = [{ placementId, providerId, startEventId }];
+  const there = [underWay];
   const given = specification(attendanceStream, (command: RecordMarks, attendance) =>
     recordMarks(
       command,
       attendance,
-      new Map(['2024-08-18', '2025-07-31', '2026-01-13', day, '2026-01-15'].map((date) => [date as typeof day, there])),
+      new Map(
+        ['2006-08-31', '2024-08-16', '2025-07-31', '2026-01-13', day, '2026-01-15'].map((date) => [
+          date as typeof day,
+          there,
+        ]),
+      ),
     ),
   );
 
@@ -37,13 +43,13 @@ describe('Recording marks', () => {
 
   it('records the code set of the session’s own day, when another held', () =>
     given()
-      .when(record({ ...morning, date: '2024-08-18', code: 'H' }))
+      .when(record({ ...morning, date: '2024-08-16', code: 'H' }))
       .then({
-        ...marked('AM', 'H', '2024-08-18'),
+        ...marked('AM', 'H', '2024-08-16'),
         rules: [
           {
             ...{ rule: 'register.regs', version: '2006 Regs', result: 'AUTH' },
-            inputs: { code: 'H', on: '2024-08-18', session: 'AM' },
+            inputs: { code: 'H', on: '2024-08-16', session: 'AM' },
           },
         ],
       }));
@@ -52,6 +58,53 @@ describe('Recording marks', () => {
     given(marked('AM', 'K'), voided(factId(0)))
       .when(record({ ...morning, code: 'I' }))
       .then(marked('AM', 'I')));
+
+  const at = (placement: PlacementUnderWay, confirmed: readonly string[] = []) => {
+    const on = new Map((['2026-01-01', '2026-01-10', day] as const).map((date) => [date, [placement]] as const));
+    const decide = specification(attendanceStream, (command: RecordMarks, attendance) =>
+      recordMarks(command, attendance, on),
+    );
+    return (...marks: readonly SessionMark[]) =>
+      decide().when(asked(RecordMarks, { childId, marks }, { receivedAt: '2026-01-14T16:00:00.000Z', confirmed }));
+  };
+  const mornings = { ...underWay, timetable: [{ weekday: 'wednesday', session: 'AM' as const }] };
+  const noRegister = { ...underWay, keepsRegister: false };
+
+  it.each<[string, PlacementUnderWay, SessionMark, string[]]>([
+    ['on a Saturday', underWay, { ...morning, date: '2026-01-10' }, ['weekend']],
+    ['on New Year’s Day', underWay, { ...morning, date: '2026-01-01' }, ['bank-holiday']],
+    ['outside the timetable of the placement', mornings, afternoon, ['outside-timetable']],
+    ['present in a register that is none', noRegister, { ...morning, code: '/' }, ['no-register']],
+    ['late in a register that is none', noRegister, { ...morning, code: 'L' }, ['no-register']],
+    [
+      'on a Saturday in no register',
+      noRegister,
+      { ...morning, date: '2026-01-10', code: '/' },
+      ['weekend', 'no-register'],
+    ],
+  ])('asks before it marks a session %s', (_, placement, mark, codes) => at(placement)(mark).questioned(...codes));
+
+  it('asks of all marks at once', () =>
+    at(mornings)(morning, afternoon, { ...morning, date: '2026-01-10' }).questioned('weekend', 'outside-timetable'));
+
+  it.each<[string, PlacementUnderWay, SessionMark]>([
+    ['a closure on a bank holiday', underWay, { ...morning, date: '2026-01-01', code: '#' }],
+    ['leave for a part-time timetable where that has no session', mornings, { ...afternoon, code: 'C2' }],
+    [
+      'one at a provider of whom it is not known whether it keeps a register',
+      { ...underWay, keepsRegister: null },
+      { ...morning, code: '/' },
+    ],
+  ])('asks nothing of %s', (_, placement, mark) => {
+    const { date, session, code } = mark;
+    at(placement)(mark).then(marked(session, code, date));
+  });
+
+  it('does not count what was confirmed, and says so of that mark alone', () =>
+    at(mornings, ['outside-timetable'])(morning, afternoon).then(marked('AM', 'K'), {
+      ...notCountedAs('outside-timetable', marked('PM', 'K')),
+      confirmed: ['outside-timetable'],
+    }));
 
   it.each([
     ['without a mark', [], record(), 'no-marks'],
@@ -68,7 +121,8 @@ describe('Recording marks', () => {
     ['with the afternoon’s stroke in the morning', [], record({ ...morning, code: '\\' }), 'wrong-session'],
     ['with the morning’s stroke in the afternoon', [], record({ ...afternoon, code: '/' }), 'wrong-session'],
     ['with a code withdrawn on 19 August 2024', [], record({ ...morning, code: 'H' }), 'withdrawn-code'],
-    ['with a code that came then, before', [], record({ ...morning, date: '2024-08-18' }), 'not-yet-a-code'],
+    ['with a code that came then, before', [], record({ ...morning, date: '2024-08-16' }), 'not-yet-a-code'],
+    ['before the law of registers that is held', [], record({ ...morning, date: '2006-08-31' }), 'no-register-law'],
     ['on a day without a placement', [], record({ ...morning, date: '2026-01-12' }), 'no-placement'],
     ['in another placement', [], record({ ...morning, placementId: derivedId('another') }), 'no-placement'],
   ] as const)('is refused %s', (_, past, command, reason) =>

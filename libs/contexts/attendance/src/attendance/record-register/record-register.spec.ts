@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import { asked, specification } from '#platform/testing';
-import { childId, day, marked, placementId, providerId, startEventId } from '../attendance.fixtures.ts';
+import { childId, day, marked, placementId, providerId, underWay } from '../attendance.fixtures.ts';
 import { attendanceStream } from '../attendance.ts';
 import { RecordRegister, recordRow, type RowOfRegister } from './record-register.ts';
 
@@ -11,9 +11,9 @@ const register = (change: Partial<RowOfRegister> = {}, at = providerId) =>
   asked(RecordRegister, { providerId: at, rows: [{ ...row, ...change }] }, { receivedAt: '2026-01-14T16:00:00.000Z' });
 
 describe('A row of a place’s register', () => {
-  const underWay = new Map([[day, [{ placementId, providerId, startEventId }]]]);
+  const onDay = new Map([[day, [underWay]]]);
   const given = specification(attendanceStream, ({ data, envelope }: RecordRegister, attendance) =>
-    recordRow({ providerId: data.providerId, row: data.rows[0]!, underWay }, envelope, attendance),
+    recordRow({ providerId: data.providerId, row: data.rows[0]!, underWay: onDay }, envelope, attendance),
   );
 
   it('is recorded as if the child’s marks had come alone', () =>

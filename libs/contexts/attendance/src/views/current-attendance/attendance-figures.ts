@@ -13,6 +13,7 @@ import {
   type Fraction,
   type RegisterSession,
 } from '#statutory-rules';
+import type { NotCounted } from '../../attendance/attendance.events.ts';
 import type { WeekOfRegister } from './current-attendance.ts';
 
 export type MarkShown = Readonly<{
@@ -21,6 +22,8 @@ export type MarkShown = Readonly<{
   session: RegisterSession;
   code: AttendanceCode;
   placementId: string;
+  /** Why the session is not among the counts; null where it is. */
+  notCounted: NotCounted | null;
 }>;
 
 /** What a rule says, as it stood on the last day counted; its caveats are to be shown with it. */
@@ -46,10 +49,13 @@ export type AttendanceFigures = Readonly<{
 export function figuresOf(weeks: readonly Pick<WeekOfRegister, 'marks'>[]): AttendanceFigures {
   const marks = weeks
     .flatMap(({ marks: ofWeek }) => Object.entries(ofWeek))
-    .map(([markId, { date, session, code, placementId }]) => ({ markId, date, session, code, placementId }))
+    .map(([markId, { date, session, code, placementId, notCounted }]) => ({
+      ...{ markId, date, session, code, placementId, notCounted },
+    }))
     .sort((a, b) => (`${a.date} ${a.session}` < `${b.date} ${b.session}` ? -1 : 1));
-  const counts = tally(marks.map(({ date: on, session, code }) => ({ on, session, code })));
-  const last = marks.at(-1)?.date;
+  const counted = marks.filter(({ notCounted }) => notCounted === null);
+  const counts = tally(counted.map(({ date: on, session, code }) => ({ on, session, code })));
+  const last = counted.at(-1)?.date;
   return {
     ...{ marks, counts },
     attendance: attendanceShare(counts),

@@ -1,10 +1,7 @@
-import type { DataOf } from '#platform/event-sourcing';
 import { view } from '#platform/read-models';
 import { weekBeginning, type CivilDate } from '#platform/time';
-import { attendanceEvents, type SessionMarked } from '../../attendance/attendance.events.ts';
+import { attendanceEvents, type Mark } from '../../attendance/attendance.events.ts';
 import { attendanceId, schoolYearOf } from '../../attendance/school-year.ts';
-
-export type Mark = DataOf<typeof SessionMarked>;
 
 /** A week of a child's register: every figure is worked out from it by the law, none is stored. */
 export type WeekOfRegister = Readonly<{
@@ -28,7 +25,7 @@ export const weekOfRegisterId = (childId: string, day: CivilDate): string =>
  */
 export const currentAttendance = view({
   name: 'current-attendance',
-  version: 2,
+  version: 3,
   fields: { childId: 'string', schoolYear: 'string', week: 'date' },
   indexes: [['childId', 'schoolYear', 'week']],
   events: attendanceEvents,

@@ -20,7 +20,7 @@ const read = (event: object): LineEntry => entryOf(event as RecordedEvent, typeO
  */
 export const childLine = view({
   name: 'child-line',
-  version: 5,
+  version: 7,
   fields: { childId: 'string', position: 'string' },
   indexes: [['childId', 'position']],
   events,

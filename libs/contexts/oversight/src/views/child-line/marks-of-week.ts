@@ -8,19 +8,44 @@ type Telling = Readonly<{ stream: string; position: Position; recordedAt: Instan
   Readonly<Pick<Mark, 'placementId' | 'placementStart'>> &
   Readonly<{ rules: readonly (readonly RuleApplied[])[] }>;
 
-/** A mark as it was first recorded: its event, its telling, what was marked, and which of the telling's rules it rests on. */
-type PackedMark = readonly [
-  id: string,
-  telling: number,
-  date: CivilDate,
-  session: Mark['session'],
-  code: Mark['code'],
-  rules: number,
-];
+/**
+ * A mark as it was first recorded, in one text, since a page of ten years parses thousands of them: its event, what was
+ * marked, its telling, and which of the telling's rules it rests on.
+ */
+type PackedMark = string;
+type MarkParts = Readonly<{ id: string; at: number; rules: number }> &
+  Readonly<Pick<Mark, 'date' | 'session' | 'code'>>;
+
+const inOneText = ({ id, date, session, code, at, rules }: MarkParts): PackedMark =>
+  [id, date, session, code, at, rules].join(' ');
+
+const partsOf = (mark: PackedMark): MarkParts => {
+  const [id, date, session, code, at, rules] = mark.split(' ') as [
+    string,
+    CivilDate,
+    Mark['session'],
+    Mark['code'],
+    string,
+    string,
+  ];
+  return { id, date, session, code, at: Number(at), rules: Number(rules) };
+};
+
+/** The day of each mark of a week, as it was first recorded. */
+export const daysOf = ({ marks }: MarksOfWeek): readonly CivilDate[] => marks.map((mark) => partsOf(mark).date);
+
+/** Each mark of a week as it was first recorded, and when it was told. */
+export const marksOf = ({ marks, tellings }: MarksOfWeek): readonly (Mark & Readonly<{ recordedAt: Instant }>)[] =>
+  marks.map((mark) => {
+    const { date, session, code, at } = partsOf(mark);
+    const { recordedAt, placementId, placementStart } = tellings[at]!;
+    return { date, session, code, recordedAt, placementId, placementStart, notCounted: null };
+  });
 
 /**
  * The marks of a child's week, as its line keeps them: ten years of them are read for one page, so what they share is said
- * once. What corrects or voids one is kept whole. The sealed inputs of rules are left out, since no line shows them.
+ * once. What is not counted, and what corrects or voids one, is kept whole. The sealed inputs of rules are left out, since
+ * no line shows them.
  */
 export type MarksOfWeek = Readonly<{
   childId: string;
@@ -49,22 +74,25 @@ export function withMark(before: MarksOfWeek | undefined, entry: LineEntry): Mar
     ...{ tellings: [], marks: [], others: [] },
   };
   if (entry.kind === 'removed') return { ...without(week, entry.original), others: [...others(week, entry), entry] };
-  const plain = entry.kind === 'original' && entry.effectiveOn === markedOn(entry);
+  const { effectiveOn, kind, confirmed, now } = entry;
+  const plain = kind === 'original' && effectiveOn === markedOn(entry) && confirmed.length === 0 && counts(now as Mark);
   return plain ? packed(week, entry) : { ...week, others: [...week.others, entry] };
 }
 
 const others = (week: MarksOfWeek, { original }: LineEntry) =>
   week.others.filter((other) => other.original !== original);
 
+const counts = ({ notCounted }: Mark): boolean => notCounted === null;
+
 /** As if the mark had never been given, whatever was told of it since. */
 const without = (week: MarksOfWeek, original: string): MarksOfWeek => ({
   ...week,
-  marks: week.marks.filter(([id]) => id !== original),
+  marks: week.marks.filter((mark) => partsOf(mark).id !== original),
 });
 
 function packed(week: MarksOfWeek, entry: LineEntry): MarksOfWeek {
   const { id, stream, position, recordedAt, actor } = entry;
-  const { date, session, code, placementId, placementStart, ...more } = entry.now as Mark;
+  const { date, session, code, placementId, placementStart, notCounted: _, ...more } = entry.now as Mark;
   // A field that is added to the event does not compile here until it is packed too.
   more satisfies Readonly<Record<string, never>>;
   const at = week.tellings.findLastIndex(
@@ -79,17 +107,18 @@ function packed(week: MarksOfWeek, entry: LineEntry): MarksOfWeek {
   const same = known.rules.findIndex((rules) => JSON.stringify(rules) === text);
   const telling = same < 0 ? { ...known, rules: [...known.rules, entry.rules] } : known;
   const tellings = at < 0 ? [...week.tellings, telling] : week.tellings.with(at, telling);
-  const mark = [id, at < 0 ? tellings.length - 1 : at, date, session, code, same < 0 ? telling.rules.length - 1 : same];
-  return { ...week, tellings, marks: [...week.marks, mark as unknown as PackedMark] };
+  const place = { at: at < 0 ? tellings.length - 1 : at, rules: same < 0 ? telling.rules.length - 1 : same };
+  return { ...week, tellings, marks: [...week.marks, inOneText({ id, date, session, code, ...place })] };
 }
 
 /** As they were recorded. All marks of one telling have the place of its first: they were appended at once. */
 export function unpacked({ childId, tellings, marks, others }: MarksOfWeek): readonly LineEntry[] {
-  const originals = marks.map(([id, at, date, session, code, rules]): LineEntry => {
+  const originals = marks.map((mark): LineEntry => {
+    const { id, at, date, session, code, rules } = partsOf(mark);
     const { placementId, placementStart, rules: known, ...telling } = tellings[at]!;
     return {
       ...{ ...telling, childId, id, original: id, type: 'SessionMarked', kind: 'original', dated: false },
-      ...{ effectiveOn: date, was: null, now: { date, session, code, placementId, placementStart } },
+      ...{ effectiveOn: date, was: null, now: { date, session, code, placementId, placementStart, notCounted: null } },
       ...{ sealed: {}, emptied: [], rules: known[rules]!, confirmed: [] },
     };
   });

@@ -11,7 +11,7 @@ import { replay, type Moment } from './replay.ts';
 import { lineShown } from './shown-line.ts';
 
 const attendance = draftsOf(attendanceEvents);
-const places = { placementId: derivedId('a placement'), placementStart: derivedId('the start') };
+const places = { placementId: derivedId('a placement'), placementStart: derivedId('the start'), notCounted: null };
 type Code = 'K' | 'I' | 'C';
 
 const mark = (date: CivilDate, session: 'AM' | 'PM', code: Code, recorded: CivilDate = date): Step => ({
@@ -33,6 +33,14 @@ const voided = (n: number, date: CivilDate, recorded: CivilDate): Step => ({
   }),
 });
 
+const onSaturday: Step = {
+  ...{ recorded: '2026-02-04', stream: 'attendance-a' },
+  event: attendance({
+    ...{ type: 'SessionMarked', effectiveOn: '2026-01-17', confirmed: ['weekend'] },
+    data: { ...places, date: '2026-01-17', session: 'AM', code: 'K', notCounted: 'weekend' },
+  }),
+};
+
 const steps: readonly Step[] = [
   mark('2026-01-14', 'AM', 'K'),
   mark('2026-01-14', 'PM', 'K', '2026-01-16'),
@@ -41,6 +49,7 @@ const steps: readonly Step[] = [
   corrected(0, '2026-01-14', 'I', '2026-01-20'),
   voided(2, '2026-01-30', '2026-02-03'),
   mark('2026-01-30', 'AM', 'C', '2026-02-04'),
+  onSaturday,
 ];
 const events = recordedSteps(steps, new Catalogue(attendanceEvents));
 const { weeks } = documentsAfter(events);
@@ -95,11 +104,12 @@ describe('the marks of a line by week and month', () => {
         month: '2026-01',
         from: '2026-01-14',
         to: '2026-01-30',
-        sessions: 3,
+        sessions: 4,
+        notCounted: 1,
         corrected: 1,
         withdrawnBasis: ['PlacementStarted'],
       },
-      { month: '2026-02', sessions: 1, corrected: 0 },
+      { month: '2026-02', sessions: 1, notCounted: 0, corrected: 0 },
     ]);
   });
 });

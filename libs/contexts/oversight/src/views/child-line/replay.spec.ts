@@ -17,7 +17,7 @@ const terms = (startsOn: CivilDate): DataOf<typeof PlacementStarted> => ({
   timetable: [{ weekday: 'monday', session: 'AM', minutes: 180 }],
 });
 const mark = (code: 'K' | 'I') =>
-  ({ date: '2026-01-14', session: 'AM', code, placementId, placementStart: stepId(0) }) as const;
+  ({ date: '2026-01-14', session: 'AM', code, placementId, placementStart: stepId(0), notCounted: null }) as const;
 const marked = (code: 'K' | 'I') => attendance({ type: 'SessionMarked', effectiveOn: '2026-01-14', data: mark(code) });
 const markCorrected = (code: 'K' | 'I') =>
   attendance({

@@ -16,7 +16,7 @@ const places: DataOf<typeof PlacementStarted> = {
 };
 const mark: DataOf<typeof SessionMarked> = {
   ...{ date: '2026-01-14', session: 'AM', code: 'K' },
-  ...{ placementId: derivedId('a placement'), placementStart: stepId(1) },
+  ...{ placementId: derivedId('a placement'), placementStart: stepId(1), notCounted: null },
 };
 const names = { givenNames: 'Amber', familyName: 'Sample', dateOfBirth: '2011-05-04' } as const;
 const none = { upn: null, address: null, contact: null };

@@ -3,7 +3,7 @@ import type { SealedAt } from '#platform/privacy';
 import { endOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 import { difference } from './difference.ts';
 import type { LineEntry } from './line-entry.ts';
-import { markedOn, unpacked, type LineDocuments, type MarksOfWeek } from './marks-of-week.ts';
+import { daysOf, markedOn, unpacked, type LineDocuments, type MarksOfWeek } from './marks-of-week.ts';
 import { monthsOfMarks, type MonthOfMarks } from './months-of-marks.ts';
 import { inOrder, recordedBy, replay, type Moment, type ReplayedFact } from './replay.ts';
 
@@ -107,9 +107,7 @@ export function lineShown(
 
 const marksOfMonth = (weeks: readonly MarksOfWeek[], month: string): readonly LineEntry[] =>
   weeks
-    .filter(({ marks, others }) =>
-      [...marks.map(([, , date]) => date), ...others.map(markedOn)].some((date) => date.startsWith(month)),
-    )
+    .filter((week) => [...daysOf(week), ...week.others.map(markedOn)].some((date) => date.startsWith(month)))
     .flatMap(unpacked)
     .filter((entry) => markedOn(entry).startsWith(month));
 
@@ -130,10 +128,11 @@ function changesShown({ entries, weeks }: LineDocuments, at: Moment, other: Mome
 }
 
 /** Whether some mark of a week, or what was told of it, lies beyond the earlier of both moments. */
-function differs({ marks, tellings, others }: MarksOfWeek, one: Moment, other: Moment): boolean {
+function differs(week: MarksOfWeek, one: Moment, other: Moment): boolean {
   const asAt = one.asAt < other.asAt ? one.asAt : other.asAt;
   const known = endOfLondonDay(one.knownOn < other.knownOn ? one.knownOn : other.knownOn);
-  return marks.some(([, , date]) => date > asAt) || [...tellings, ...others].some((told) => told.recordedAt > known);
+  const told = [...week.tellings, ...week.others];
+  return daysOf(week).some((date) => date > asAt) || told.some(({ recordedAt }) => recordedAt > known);
 }
 
 /** The inputs of rules stay sealed: what a rule answered is open, and enough to read a line by. */

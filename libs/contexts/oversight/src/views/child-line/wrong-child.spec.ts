@@ -92,7 +92,7 @@ it('A mark given to the wrong child is gone from its week, with what was said of
     ...{ category: 'attendance', events: attendanceEvents, about: ['childId'], initial: null, evolve: () => null },
   });
   const marked = (session: 'AM' | 'PM') => {
-    const rest = { placementId: derivedId('p'), placementStart: derivedId('s') };
+    const rest = { placementId: derivedId('p'), placementStart: derivedId('s'), notCounted: null };
     const data = { date: '2026-01-14', session, code: session === 'AM' ? '/' : '\\', ...rest } as const;
     return { type: 'SessionMarked', effectiveOn: '2026-01-14', data } as const;
   };

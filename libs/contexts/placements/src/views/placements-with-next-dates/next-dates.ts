@@ -54,11 +54,11 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
   };
 }
 
-/** The start of the placement that the child was in on that day; null when in none. */
-export function startCovering(document: PlacementDates, date: CivilDate): string | null {
+/** The placement as it went, where the child was in it on that day; null where not. */
+export function courseOn(document: PlacementDates, date: CivilDate): Course | null {
   const placement = placementIn(document);
   if (!hasBegun(placement) || date < placement.start.data.startsOn) return null;
-  return placement.endedOn !== null && date > placement.endedOn ? null : placement.start.id;
+  return placement.endedOn !== null && date > placement.endedOn ? null : placement;
 }
 
 function nextReview({ start, reviews }: Course): CivilDate | null {

@@ -4,7 +4,7 @@ import { factId, recordedFacts, viewAfter } from '#platform/testing';
 import * as past from '../../placement/placement.fixtures.ts';
 import type { PlacementEvent } from '../../placement/placement.events.ts';
 import { placementStream } from '../../placement/placement.ts';
-import { startCovering, summaryOf } from './next-dates.ts';
+import { courseOn, summaryOf } from './next-dates.ts';
 import { NO_END, placementsWithNextDates } from './placements-with-next-dates.ts';
 
 const {
@@ -87,7 +87,7 @@ describe('The placements with their next dates', () => {
     ['after the full return', [proposed, started, planned, confirmed('full')], '2026-06-16', null],
     ['while it is proposed', [proposed], '2026-01-12', null],
   ] as const)('tell whether the child was in it %s', (_, events, date, start) =>
-    expect(startCovering(document(...events), date)).toBe(start),
+    expect(courseOn(document(...events), date)?.start.id ?? null).toBe(start),
   );
 
   const withdrawn = (...events: Draft<PlacementEvent>[]) =>

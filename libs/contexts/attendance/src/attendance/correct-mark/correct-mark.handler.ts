@@ -1,0 +1,24 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Written } from '#platform/event-sourcing';
+import { Transactions } from '#platform/transactions';
+import { PlacementsUnderWay } from '../../questions/placements-under-way.ts';
+import { attendanceStream } from '../attendance.ts';
+import { attendanceId } from '../school-year.ts';
+import { CorrectMark, correctMark } from './correct-mark.ts';
+
+/** Asks which placements were under way on the day: what a code counts as rests on their timetable and their provider. */
+@CommandHandler(CorrectMark)
+export class CorrectMarkHandler implements ICommandHandler<CorrectMark> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly placements: PlacementsUnderWay,
+  ) {}
+
+  async execute(command: CorrectMark): Promise<Written> {
+    const { childId, date } = command.data;
+    const underWay = (await this.placements.on([childId], [date])).get(childId)?.get(date) ?? [];
+    return this.transactions.transact(command, attendanceStream, attendanceId(childId, date), (attendance) =>
+      correctMark(command, attendance, underWay),
+    );
+  }
+}
