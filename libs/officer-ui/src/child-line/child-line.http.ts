@@ -14,6 +14,7 @@ import { actsOnLine } from './acts-on-line.ts';
 import { NamesKnown } from './names-known.ts';
 import { linePage } from './line-page.ts';
 import { linePath } from './line-path.ts';
+import { placesOf } from './places-of.ts';
 import { momentForm } from './moment-form.ts';
 
 /** The child’s line with its dates. */
@@ -42,9 +43,9 @@ export class ChildLinePageController {
     const now = this.clock.now();
     const form = momentForm(given, londonDate(now));
     const found = await this.gateway.ask(FindChildLine, { childId, ...form.asked }, sender);
-    const line = linePage(found, this.known.names, londonDate(now));
     const may = (act: Parameters<Gateway['mayDo']>[0], data: object) => this.gateway.mayDo(act, data, sender);
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
+    const line = linePage(found, this.known.names, londonDate(now), placesOf(placements));
     const acts = await actsOnLine(childId, placements, this.known.names, may);
     const opened = { by: byWhom(actor), at: momentWords(now), reason };
     if (form.errors.length > 0) reply.status(400);

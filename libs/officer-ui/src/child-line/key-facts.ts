@@ -8,15 +8,20 @@ import { row, type FactType, type Row } from '../words/wording.ts';
 import type { Fact, Reading } from './line-types.ts';
 
 /** The few facts one looks for first, as they stood at the moment of the page. */
-export function keyFacts({ found: { facts }, names }: Reading): readonly Row[] {
+export function keyFacts({ found: { facts }, names, places }: Reading): readonly Row[] {
   const registered = last(facts, 'ChildRegistered');
+  const at = (start: Fact) => {
+    const provider = places.get(start.original);
+    const name = provider && names.provider?.(provider, start.effectiveOn);
+    return name ? `At ${name}, ` : '';
+  };
   const about = registered ? wordsFor(registered, names).rows : [];
   return [
     ...about.filter(({ label }) => ['Date of birth', 'Unique pupil number'].includes(label)),
     ...holders(facts),
     ...duplicates(facts),
     ...row('School', registered && `On the roll of school ${registered.data.schoolUrn}`),
-    ...placement(facts),
+    ...placement(facts, at),
   ];
 }
 
@@ -45,18 +50,23 @@ function holders(facts: readonly Fact[]): readonly Row[] {
 }
 
 /** Of the placement that started last; what came before it is on the line. */
-function placement(facts: readonly Fact[]): readonly Row[] {
+function placement(facts: readonly Fact[], at: (start: Fact) => string): readonly Row[] {
   const current = facts.slice(facts.findLastIndex(({ type }) => type === 'PlacementStarted'));
   const started = last(current, 'PlacementStarted');
   if (!started) return row('Placement', 'None yet');
   const ended = last(current, 'PlacementEnded');
   const returned = last(current, 'ReturnConfirmed');
-  if (ended) return row('Placement', `Ended on ${dayWords(ended.data.endedOn)}`);
+  if (ended) return row('Placement', capital(`${at(started)}ended on ${dayWords(ended.data.endedOn)}`));
   if (returned?.data.outcome === 'full')
-    return row('Placement', `Back at school, confirmed on ${dayWords(returned.data.confirmedOn)}`);
+    return row(
+      'Placement',
+      capital(`${at(started)}back at school, confirmed on ${dayWords(returned.data.confirmedOn)}`),
+    );
   const until = last(current, 'ExtensionAgreed')?.data.finishesOn ?? started.data.endsOn;
-  return row('Placement', `Since ${dayWords(started.data.startsOn)}, to ${dayWords(until)}`);
+  return row('Placement', capital(`${at(started)}since ${dayWords(started.data.startsOn)}, to ${dayWords(until)}`));
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const last = <T extends FactType>(facts: readonly Fact[], type: T) =>
   (facts.findLast((fact) => fact.type === type) ?? null) as (Fact & Readonly<{ data: LineFacts[T]['data'] }>) | null;

@@ -2,6 +2,7 @@ import { weekBeginning } from '#platform/time';
 import { kindWords, wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
 import { correctionOf } from './correction.ts';
+import { row, type Row } from '../words/wording.ts';
 import type { Fact, Mark, Reading } from './line-types.ts';
 import { monthItem } from './month-of-marks.ts';
 import { standingOf } from './standing-of.ts';
@@ -29,6 +30,12 @@ export function lineItems(reading: Reading): readonly YearOfLine[] {
 
 const isMark = (fact: Fact): fact is Mark => fact.type === 'SessionMarked';
 
+/** At which provider; nothing where the fact is of no placement, or says it in its title. */
+function placeOf(id: string, on: Fact['effectiveOn'], { places, names }: Reading): readonly Row[] {
+  const provider = places.get(id);
+  return row('At', provider && (names.provider?.(provider, on) ?? null));
+}
+
 function factItem(fact: Fact, reading: Reading) {
   const { original, effectiveOn, statedBy, withdrawnBasis } = fact;
   const { title, rows } = wordsFor(fact, reading.names);
@@ -38,7 +45,7 @@ function factItem(fact: Fact, reading: Reading) {
       id: `fact-${original}`,
       date: dayWords(effectiveOn),
       title,
-      rows: [...rows, ...standingOf(fact)],
+      rows: [...placeOf(original, fact.effectiveOn, reading), ...rows, ...standingOf(fact)],
     },
     stated: statedWords(statedBy),
     late: toldLater(effectiveOn, statedBy),

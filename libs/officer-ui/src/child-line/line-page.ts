@@ -7,14 +7,15 @@ import { DESTROYED, isErased, type Names, type ShownParts } from '../words/wordi
 import { differences } from './differences.ts';
 import { keyFacts } from './key-facts.ts';
 import { lineItems } from './line-items.ts';
-import type { Fact, Reading } from './line-types.ts';
+import type { Fact, Places, Reading } from './line-types.ts';
 import type { Moments } from './moment-form.ts';
 import { statedWords } from './stated.ts';
 import { momentLink, type MomentLink } from './moment-link.ts';
 
 /** Everything that the page of a line says, in words. */
-export function linePage(found: ChildLineFound, given: Names, today: CivilDate) {
-  const reading: Reading = { childId: found.childId, found, names: { ...given, measure: measures(found) } };
+export function linePage(found: ChildLineFound, given: Names, today: CivilDate, places: Places) {
+  const names = { ...given, measure: measures(found) };
+  const reading: Reading = { childId: found.childId, found, names, places };
   const years = lineItems(reading);
   return {
     name: childName(found),

@@ -8,4 +8,7 @@ export type LineEvent = Fact['statedBy'];
 export type Mark = Fact & Readonly<{ data: LineFacts['SessionMarked']['data'] }>;
 
 /** What every part of the page needs to word a fact. */
-export type Reading = Readonly<{ childId: string; found: ChildLineFound; names: Names }>;
+export type Reading = Readonly<{ childId: string; found: ChildLineFound; names: Names; places: Places }>;
+
+/** The provider of a placement, by the placement's id or by that of any of its entries. */
+export type Places = ReadonlyMap<string, string>;

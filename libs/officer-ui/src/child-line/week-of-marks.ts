@@ -1,4 +1,4 @@
-import { addDays, counted, spanInWords, weekdayAndDate } from '#statutory-rules';
+import { addDays, counted, listInWords, spanInWords, weekdayAndDate } from '#statutory-rules';
 import { weekBeginning } from '#platform/time';
 import { halfDay, markWords } from '../words/attendance-words.ts';
 import { kindWords } from '../words/fact-words.ts';
@@ -16,7 +16,7 @@ export function weekItem(marks: readonly Mark[], reading: Reading) {
     kind: 'week' as const,
     id: `week-${monday}`,
     date: dayWords(marks[0]!.effectiveOn),
-    title: `Attendance, week of ${spanInWords(monday, addDays(monday, 4))}`,
+    title: `Attendance, week of ${spanInWords(monday, addDays(monday, 4))}${placesWords(marks, reading)}`,
     summary: [
       ...[...byCode].map(([words, of]) => `${counted(of.length, 'session')} marked ${words}`),
       ...notCounted(marks.filter(({ data }) => data.notCounted !== null).length),
@@ -24,6 +24,15 @@ export function weekItem(marks: readonly Mark[], reading: Reading) {
     sessions: marks.toSorted(bySession).map((mark) => sessionOf(mark, reading)),
     withdrawn: [...new Set(marks.flatMap(({ withdrawnBasis }) => withdrawnBasis.map(kindWords)))],
   };
+}
+
+/** At which providers the sessions were. */
+function placesWords(marks: readonly Mark[], { places, names }: Reading): string {
+  const at = marks.flatMap(({ data }) => {
+    const provider = places.get(data.placementId);
+    return (provider && names.provider?.(provider, data.date)) ?? [];
+  });
+  return at.length === 0 ? '' : `, at ${listInWords([...new Set(at)])}`;
 }
 
 /** Said only where there is one. */
