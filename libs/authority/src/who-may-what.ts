@@ -48,6 +48,10 @@ export const whoMayWhat: ActTable = {
     words: 'Read a child’s marks and what they amount to',
     grants: { ...readers, school: within(ownSchool) },
   },
+  'see-who-looked': {
+    words: 'See who opened, changed or was refused a child’s record',
+    grants: { auditor: forAReason },
+  },
   'correct-an-identity': { words: 'Correct who a child is', grants: officers },
   'say-who-holds-a-record': {
     words: 'Say from which day another service, team or officer has a child, and put that right',

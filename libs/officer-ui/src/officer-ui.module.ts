@@ -22,6 +22,7 @@ import { RegisterPage } from './registers/register-page.http.ts';
 import { Pages } from './render/pages.ts';
 import { ServiceNotices } from './render/service-notices.ts';
 import { StartController } from './start/start.http.ts';
+import { WhoLookedPageController } from './who-looked/who-looked.http.ts';
 import type { Names } from './words/wording.ts';
 
 /** `names` of providers and agreements; without them the pages show ids. */
@@ -36,6 +37,7 @@ export const officerPages: readonly Type[] = [
   JobPageController,
   RebuildsPageController,
   ChildLinePageController,
+  WhoLookedPageController,
   OpenRecordController,
   RegisterChildPage,
   RecordReviewPage,

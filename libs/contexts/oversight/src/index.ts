@@ -13,5 +13,6 @@ export { caseloadFile } from './caseload/caseload-file.query.ts';
 export { CaseloadRequest, schoolAsked } from './caseload/caseload.request.ts';
 export { FindCaseloadRequest } from './caseload/find-caseload.request.ts';
 export { usualDirection, type CaseloadOrder, type Direction, type Whose } from './caseload/whose.ts';
+export { FindAccesses, type AccessesFound } from './who-looked/find-accesses.query.ts';
 export { FindPlaces, type PlacesFound } from './registers/find-places.query.ts';
 export { FindRegister, type ChildInRegister, type RegisterFound } from './registers/find-register.query.ts';

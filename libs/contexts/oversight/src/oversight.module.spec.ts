@@ -7,6 +7,7 @@ import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { Command, derivedId, stream, type Actor, type Draft } from '#platform/event-sourcing';
 import { Authority, within } from '#platform/gateway';
 import { Erased } from '#platform/privacy';
+import { Operations } from '#platform/operations';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { SettableClock, type CivilDate } from '#platform/time';
 import { handles } from '#platform/transactions';
@@ -89,7 +90,10 @@ describe('Oversight, on the embedded stores', () => {
     platform = await embeddedPlatform({
       contexts: [oversight],
       modules: [TellingModule],
-      answers: [{ provide: ChildNames, useValue: {} }],
+      answers: [
+        { provide: ChildNames, useValue: {} },
+        { provide: Operations, useValue: {} },
+      ],
       alsoEvents: [...childEvents, ...placementEvents, ...attendanceEvents],
       clock,
       authority: new Authority({ ...whoMayWhat, tell: telling }, RECORD_NAMES),

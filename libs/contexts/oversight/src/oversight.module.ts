@@ -10,6 +10,8 @@ import { FindCaseloadHandler } from './caseload/find-caseload.query.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
 import { FindRegisterHandler } from './registers/find-register.query.ts';
 import { RegistersController } from './registers/registers.http.ts';
+import { FindAccessesController } from './who-looked/find-accesses.http.ts';
+import { FindAccessesHandler } from './who-looked/find-accesses.query.ts';
 import { FindChildLineController } from './views/child-line/find-child-line.http.ts';
 import { FindChildLineHandler } from './views/child-line/find-child-line.query.ts';
 import { childLine } from './views/child-line/child-line.ts';
@@ -25,10 +27,11 @@ export const oversight = context({
     ExportCaseloadController,
     MakeCaseloadFileController,
     RegistersController,
+    FindAccessesController,
   ],
   handlers: [
     ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler, MakeCaseloadFileHandler],
-    ...[FindPlacesHandler, FindRegisterHandler],
+    ...[FindPlacesHandler, FindRegisterHandler, FindAccessesHandler],
   ],
   services: [CaseRows, CaseloadFileJob],
 });

@@ -5,13 +5,19 @@ import { actsOnLine } from './acts-on-line.ts';
 const listed = (placementId: string, phase: string) => ({ placementId, phase, providerId: 'p1' });
 const found = { placements: [listed('a', 'under-way'), listed('b', 'ended')] } as unknown as PlacementsFound;
 const offered = async (may: Readonly<Record<string, 'yes' | 'with-reason' | 'no'>>) =>
-  (await actsOnLine('c1', found, {}, ({ name }) => Promise.resolve(may[name]!))).map(({ text, href }) => [text, href]);
+  (await actsOnLine('c1', found, {}, ({ name }) => Promise.resolve(may[name] ?? 'no'))).map(({ text, href }) => [
+    text,
+    href,
+  ]);
 
 it('offers of a placement under way what this person may do', async () =>
   expect(await offered({ RecordMarks: 'yes', RecordReview: 'with-reason' })).toEqual([
     ['Record a week’s marks', '/line/c1/placements/a/marks'],
     ['Record a review', '/line/c1/placements/a/record-review'],
   ]));
+
+it('offers an auditor to see who looked', async () =>
+  expect(await offered({ FindAccesses: 'with-reason' })).toEqual([['Who looked', '/line/c1/who-looked']]));
 
 it('offers nothing that would be refused', async () =>
   expect(await offered({ RecordMarks: 'no', RecordReview: 'no' })).toEqual([]));

@@ -1,4 +1,5 @@
 import { RecordMarks } from '#contexts/attendance';
+import { FindAccesses } from '#contexts/oversight';
 import { RecordReview, type PlacementsFound } from '#contexts/placements';
 import type { May } from '#platform/gateway';
 import type { Names } from '../words/wording.ts';
@@ -6,7 +7,7 @@ import type { Names } from '../words/wording.ts';
 export type ActOffered = Readonly<{ text: string; href: string }>;
 type MayDo = (act: Readonly<{ name: string; act: string }>, data: object) => Promise<May>;
 
-/** What this person can record of the child's placements that are under way: nothing that would be refused is offered. */
+/** What this person can record of placements under way, and see besides: nothing that would be refused is offered. */
 export async function actsOnLine(
   childId: string,
   { placements }: PlacementsFound,
@@ -23,5 +24,7 @@ export async function actsOnLine(
     ];
   });
   const may = await Promise.all(acts.map(({ act, placementId }) => mayDo(act, { childId, placementId })));
-  return acts.flatMap(({ text, href }, n) => (may[n] === 'no' ? [] : { text, href }));
+  const offered = acts.flatMap(({ text, href }, n) => (may[n] === 'no' ? [] : { text, href }));
+  const mayAudit = (await mayDo(FindAccesses, { childId })) !== 'no';
+  return mayAudit ? [...offered, { text: 'Who looked', href: `/line/${childId}/who-looked` }] : offered;
 }

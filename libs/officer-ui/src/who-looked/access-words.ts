@@ -1,0 +1,47 @@
+import type { AccessesFound } from '#contexts/oversight';
+import { counted } from '#statutory-rules';
+import { kindWords } from '../words/fact-words.ts';
+import { byWhom } from '../words/people.ts';
+import { momentWords } from '../words/times.ts';
+import { DESTROYED, isErased } from '../words/wording.ts';
+
+type Access = AccessesFound['entries'][number];
+
+const done: Readonly<Record<Access['did'], string>> = {
+  looked: 'Looked',
+  changed: 'Changed',
+  refused: 'Refused',
+  told: 'Told that there is a record',
+};
+
+/** What a question opens, as an officer says it; a command says it in its own name. */
+const opened: Readonly<Record<string, string>> = {
+  FindChild: 'Who the child is',
+  FindChildLine: 'The line',
+  FindPlacements: 'Placements',
+  FindOutcomes: 'Outcomes and reviews',
+  FindAttendance: 'Attendance',
+  FindReferral: 'A referral with its answers',
+  FindAccesses: 'Who looked',
+  FindCaseload: 'A caseload',
+  FindRegister: 'The register of a place',
+  ExportCaseload: 'A caseload, taken out as a file',
+  CollectFile: 'A caseload, taken out as a file',
+  SearchChildren: 'A search',
+  AskDateOfBirth: 'The date of birth, for a rule',
+};
+
+/** @param nameOf who this is, where the names of those who sign in are known here */
+export function accessRow(access: Access, nameOf: (id: string) => string | undefined) {
+  const { at, actor, action, did, reason, reasonLost, others } = access;
+  return {
+    at: momentWords(at),
+    who: nameOf(actor.id) ?? byWhom(actor),
+    role: byWhom(actor),
+    id: actor.id,
+    did: done[did],
+    refused: did === 'refused',
+    what: `${opened[action] ?? kindWords(action)}${others > 0 ? `, with ${counted(others, 'other record')}` : ''}`,
+    why: reasonLost ? 'A reason was given; its key is lost' : isErased(reason) ? DESTROYED : (reason ?? ''),
+  };
+}

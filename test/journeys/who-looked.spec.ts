@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AccessesFound } from '#contexts/oversight';
+import { startedBrowser } from '../harness/browser.ts';
+import { paperwork } from '../harness/paperwork.ts';
+import { Service } from '../harness/service.ts';
+import { administrator, auditor, exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
+import { DEVICES, press, signedIn, visitor } from '../harness/visitor.ts';
+
+let service: Service;
+let child: string;
+let listening: Promise<string> | undefined;
+const AUDIT = { reason: 'Audit of January' };
+const accesses = (more = '') =>
+  service.as(auditor).read<AccessesFound>(`/children/${child}/accesses${more}`, { ...AUDIT });
+
+beforeAll(async () => {
+  service = await Service.startedAt('2026-01-12T09:00:00.000Z');
+  child = (await service.as(senOfficer).post('/children', paperwork.child)).written.id;
+  await service.as(senOfficer).get(`/children/${child}`);
+  await service.as(exclusionsOfficer).get(`/children/${child}`);
+  await service.as(exclusionsOfficer).get(`/children/${child}`, { reason: 'Cover for Priya' });
+  await service.as(neneBridge).get(`/children/${child}`);
+  const correction = { givenNames: 'Amara Ada', reason: 'Second name.' };
+  await service.as(senOfficer).post(`/children/${child}/identity/corrections`, correction);
+});
+afterAll(() => service.end());
+
+describe('Who looked', () => {
+  it('is who opened, changed and was refused a record, and why, the newest first', async () => {
+    const { entries, next } = await accesses();
+    expect(entries.map(({ actor, action, did, reason }) => [actor.id, action, did, reason])).toEqual([
+      [senOfficer.id, 'CorrectIdentity', 'changed', null],
+      [neneBridge.id, 'FindChild', 'refused', null],
+      [exclusionsOfficer.id, 'FindChild', 'looked', 'Cover for Priya'],
+      [exclusionsOfficer.id, 'FindChild', 'refused', null],
+      [senOfficer.id, 'FindChild', 'looked', null],
+    ]);
+    expect(next).toBeNull();
+  });
+
+  it('is kept itself', async () => {
+    const [latest] = (await accesses()).entries;
+    expect(latest).toMatchObject({
+      actor: { id: auditor.id },
+      action: 'FindAccesses',
+      did: 'looked',
+      reason: AUDIT.reason,
+    });
+  });
+
+  it('is shown to auditors alone, and to them for a reason', async () => {
+    const path = `/children/${child}/accesses`;
+    for (const person of [senOfficer, exclusionsOfficer, neneBridge, administrator])
+      expect((await service.as(person).get(path, AUDIT)).told).toBe('403 not-allowed');
+    expect((await service.as(auditor).get(path)).told).toBe('403 reason-required');
+    expect((await service.as(auditor).get(`${path}?goOnAfter=-1`, AUDIT)).faults).toEqual(['goOnAfter']);
+  });
+
+  it('comes in parts, without a gap', async () => {
+    for (let n = 0; n < 60; n += 1) await service.as(senOfficer).get(`/children/${child}`);
+    const first = await accesses();
+    const second = await accesses(`?goOnAfter=${first.next}`);
+    expect([first.entries.length, second.next]).toEqual([50, null]);
+    const looks = [...first.entries, ...second.entries].filter(
+      ({ actor, action }) => actor.id === senOfficer.id && action === 'FindChild',
+    );
+    expect(looks).toHaveLength(61);
+  });
+
+  it('outlasts the child’s personal data, without the words', async () => {
+    const other = (await service.as(senOfficer).post('/children', { ...paperwork.child, upn: null })).written.id;
+    await service.as(exclusionsOfficer).get(`/children/${other}`, { reason: 'Cover for Priya' });
+    await service
+      .as(administrator)
+      .post(`/children/${other}/personal-data-destruction`, { reason: 'right-to-erasure' });
+    await service.drained();
+    const { entries } = await service.as(auditor).read<AccessesFound>(`/children/${other}/accesses`, AUDIT);
+    expect(entries.filter(({ actor }) => actor.id === exclusionsOfficer.id)).toMatchObject([
+      { did: 'looked', reason: { erased: true } },
+    ]);
+  });
+});
+
+describe.each(DEVICES)('An auditor %s', (_, device) => {
+  it('goes from the line to who looked, and back', async () => {
+    const address = await (listening ??= service.server.listen('127.0.0.1', 0));
+    const browser = await startedBrowser();
+    try {
+      const visit = await visitor(browser, device);
+      const { page, seen } = visit;
+      await signedIn(visit, address, auditor, `/line/${child}`);
+      await page.getByLabel('Why do you need to open this record?').fill(AUDIT.reason);
+      await press(page, 'Open the record');
+      await page.getByRole('link', { name: 'Who looked' }).click();
+      await seen('Who looked');
+      const rows = page.locator('tbody tr');
+      expect(await rows.count()).toBe(50);
+      expect(await rows.first().innerText()).toContain('Idris Vaughan');
+      await page.getByRole('link', { name: 'Earlier entries' }).click();
+      await seen('Who looked', 'earlier');
+      const text = await page.locator('tbody').innerText();
+      expect(text).toMatch(/Sam Reed[\s\S]*Refused/);
+      expect(text).toContain('Cover for Priya');
+      await page.getByRole('link', { name: 'Back to the line' }).click();
+      expect(await page.locator('h1').innerText()).toBe('Amara Ada Okonkwo-Lane');
+    } finally {
+      await browser.close();
+    }
+  }, 120_000);
+});
