@@ -15,12 +15,12 @@ const STILL_FOR = 60_000;
  * The HTTP server, with its limits. It is trusted by nobody's word: `X-Forwarded-*` is not read. What fails before any
  * route is found (a malformed address, a request that is no HTTP) is answered as a problem here.
  */
-export const httpAdapter = (log: Log): FastifyAdapter =>
+export const httpAdapter = (log: Log, arrivesWithin = ARRIVES_WITHIN): FastifyAdapter =>
   new FastifyAdapter({
     trustProxy: false,
     bodyLimit: MOST_KIB * 1024,
-    requestTimeout: ARRIVES_WITHIN.requestTimeout,
-    http: ARRIVES_WITHIN,
+    requestTimeout: arrivesWithin.requestTimeout,
+    http: arrivesWithin,
     connectionTimeout: STILL_FOR,
     routerOptions: { maxParamLength: PATH_SEGMENT },
     forceCloseConnections: 'idle',

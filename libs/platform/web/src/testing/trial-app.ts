@@ -27,6 +27,7 @@ export async function trialApp(
   providers: Provider[] = [],
   verifier?: TokenVerifier,
   gateway: Pick<Gateway, 'expectRole'> = { expectRole: () => Promise.resolve() },
+  arrivesWithin?: Parameters<typeof httpAdapter>[1],
 ): Promise<TrialApp> {
   const lines: string[] = [];
   const log = new PinoLog('debug', new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
@@ -41,7 +42,7 @@ export async function trialApp(
   const modules = [{ module: LogModule, global: true }, identity, WebModule, { module: TrialModule, global: true }];
   @Module({ imports: modules })
   class Root {}
-  const app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(log), {
+  const app = await NestFactory.create<NestFastifyApplication>(Root, httpAdapter(log, arrivesWithin), {
     logger: new NestLog(log),
     abortOnError: false,
   });
