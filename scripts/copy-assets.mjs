@@ -1,4 +1,12 @@
-/** Copies what the compiler does not: page templates and data files that stand beside their code. */
-import { cpSync, globSync } from 'node:fs';
+/** Copies what the compiler does not: page templates and data files that stand beside their code; and notes the commit. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, globSync, rmSync, writeFileSync } from 'node:fs';
 
-for (const asset of globSync('libs/**/*.{njk,css,json,svg}')) cpSync(asset, `dist/${asset}`);
+for (const asset of globSync('{libs,apps}/**/*.{njk,css,json,svg}')) cpSync(asset, `dist/${asset}`);
+
+try {
+  writeFileSync('dist/commit', execFileSync('git', ['rev-parse', 'HEAD'], { stdio: ['ignore', 'pipe', 'ignore'] }));
+} catch {
+  // A copy without its history does not know it.
+  rmSync('dist/commit', { force: true });
+}

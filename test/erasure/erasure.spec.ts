@@ -124,15 +124,15 @@ describe('After the destruction by the command', () => {
     ['date of birth', { dateOfBirth: ada.corrected }],
     ['UPN', { upn: ada.correctedUpn }],
   ])('the search by %s finds the child no longer', async (_, payload) => {
-    const { children } = (await council.send(SEN_OFFICER, 'POST', '/child-searches', { payload })).json();
-    expect(children).toEqual([]);
+    const { items } = (await council.send(SEN_OFFICER, 'POST', '/child-searches', { payload })).json();
+    expect(items).toEqual([]);
   });
 
   it('the other child’s record opens as it was, and is found', async () => {
     expect((await council.send(SEN_OFFICER, 'GET', `/children/${other}`)).body).toBe(asItWas);
     expect(holdsCanary(asItWas)).toBe(true);
     const answer = await council.send(SEN_OFFICER, 'POST', '/child-searches', { payload: { name: 'Quexvogel Bo' } });
-    expect(answer.json()).toMatchObject({ children: [{ childId: other }] });
+    expect(answer.json()).toMatchObject({ items: [{ childId: other }] });
   });
 
   it('nothing personal is recorded of the child any more, and whoever tries reads why', async () => {
@@ -211,10 +211,10 @@ describe('After the destruction by the command', () => {
     await service.start();
     await service.drained();
     expect(new Set(await openAll())).toEqual(new Set([expect.any(Erased)]));
-    const { children } = (
+    const { items } = (
       await council.send(SEN_OFFICER, 'POST', '/child-searches', { payload: { name: 'Quexvogel' } })
     ).json();
-    expect(children).toEqual([expect.objectContaining({ childId: other })]);
+    expect(items).toEqual([expect.objectContaining({ childId: other })]);
     expect(found()).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ import { drained } from '../../apps/server/src/drained.ts';
 import { startServer, type RunningServer } from '../../apps/server/src/start-server.ts';
 import { Caller } from './caller.ts';
 import { HandClock } from './hand-clock.ts';
+import { heldToDescription } from './hold-to-description.ts';
 
 /** A start opens four files and builds the application, on whatever machine runs this. */
 jest.setTimeout(60_000);
@@ -63,7 +64,7 @@ export class Service {
 
   async start(): Promise<void> {
     const { signInKey: keyFile } = dataFiles(this.folder);
-    this.#running = await startServer({
+    const running = await startServer({
       folder: ownDataFolder(this.folder),
       masterKey: await loadMasterKey(this.#masterKeyFile),
       lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
@@ -71,6 +72,7 @@ export class Service {
       log: new PinoLog('silent'),
       identity: { mode: 'demo', verifier: new DevelopmentSignIn(demoPeople(), await signInKey(keyFile), this.clock) },
     });
+    this.#running = { ...running, app: heldToDescription(running.app) };
   }
 
   async stop(): Promise<void> {

@@ -45,7 +45,7 @@ afterAll(() => service.end());
 
 const listed = async (query: string, by = senOfficer) =>
   service.as(by).read<CaseloadFound>(`/children?${query}`, { after: (await service.server.stores.events.head())! });
-const ids = ({ children }: CaseloadFound) => children.map(({ childId }) => childId);
+const ids = ({ items }: CaseloadFound) => items.map(({ childId }) => childId);
 const latestFirst = () => sen.toReversed();
 const lookedAt = async (childId: string) =>
   (await service.server.stores.operations.accessJournal.ofChild(childId, { limit: 100 })).entries.filter(
@@ -75,7 +75,7 @@ describe('A caseload', () => {
     expect(ids(await listed('whose=service&sort=registered&direction=asc'))).toEqual(sen.slice(0, 50));
     const ofSchool = await listed('whose=service&sort=registered&direction=asc&school=110003');
     expect([ids(ofSchool), ofSchool.count.rows]).toEqual([sen.slice(0, 3), 3]);
-    expect(first.children[0]!.identity).toMatchObject({ givenNames: 'Child a', familyName: 'Examplea' });
+    expect(first.items[0]!.identity).toMatchObject({ givenNames: 'Child a', familyName: 'Examplea' });
   });
 
   it('hides what another service holds, from list and count', async () => {
@@ -85,7 +85,7 @@ describe('A caseload', () => {
   });
 
   it('lists as mine whom I was allocated, who then comes first', async () => {
-    expect(await listed('whose=mine')).toMatchObject({ children: [], count: { rows: 0 } });
+    expect(await listed('whose=mine')).toMatchObject({ items: [], count: { rows: 0 } });
     const from = '2026-01-12';
     for (const child of [sen[3], sen[5]]) {
       const allocated = { officerId: senOfficer.id, from };
@@ -94,7 +94,7 @@ describe('A caseload', () => {
     const team = { owningTeam: senOfficer.team, from };
     expect((await service.as(senOfficer).post(`/children/${sen[7]}/owning-teams`, team)).status).toBe(200);
     const mine = await listed('whose=mine&sort=registered');
-    expect(mine).toMatchObject({ children: [{ childId: sen[5], officerId: senOfficer.id }, { childId: sen[3] }] });
+    expect(mine).toMatchObject({ items: [{ childId: sen[5], officerId: senOfficer.id }, { childId: sen[3] }] });
     expect(ids(await listed('whose=team'))).toEqual([sen[7]]);
   });
 

@@ -46,8 +46,8 @@ describe('Building anew', () => {
     expect(job).toMatchObject({ kind: 'rebuild-view', about: { view: 'child-record' }, state: 'waiting', file: false });
     await service.endedJob(jobId);
     expect(await service.as(administrator).read<JobShown>(`/jobs/${jobId}`)).toMatchObject({ jobId, state: 'done' });
-    const { jobs } = await service.as(administrator).read<JobsFound>('/jobs');
-    expect(jobs.map((each) => each.jobId)).toContain(jobId);
+    const { items } = await service.as(administrator).read<JobsFound>('/jobs');
+    expect(items.map((each) => each.jobId)).toContain(jobId);
     expect(await last('child-record')).toMatchObject({ jobId, state: 'done' });
   });
 

@@ -7,7 +7,7 @@ const DAY = '2026-01-14';
 const THIRTY = 30;
 type Row = Readonly<{ childId: string; placementId: string; marks: readonly object[] }>;
 type Parts = Readonly<{ position: string; parts: { id: string; events: { id: string }[] }[]; refused: object[] }>;
-type Register = Readonly<{ children: { childId: string; name: { familyName: string }; marks: object }[] }>;
+type Register = Readonly<{ items: { childId: string; name: { familyName: string }; marks: object }[] }>;
 
 /** The marks of thirty children at one place, in one request. */
 describe('The register of a place', () => {
@@ -81,17 +81,17 @@ describe('The register of a place', () => {
 
   it('is read as a page of names with their marks', async () => {
     const found = await service.as(senOfficer).read<Register>(`${path}?on=${DAY}`);
-    expect(found.children.map(({ childId }) => childId).sort()).toEqual(children.map(({ childId }) => childId).sort());
-    const families = found.children.map(({ name }) => name.familyName);
+    expect(found.items.map(({ childId }) => childId).sort()).toEqual(children.map(({ childId }) => childId).sort());
+    const families = found.items.map(({ name }) => name.familyName);
     expect(families).toEqual(families.toSorted());
-    expect(found.children.find(({ childId }) => childId === children[4]!.childId)!.marks).toEqual({ AM: 'I' });
+    expect(found.items.find(({ childId }) => childId === children[4]!.childId)!.marks).toEqual({ AM: 'I' });
     const places = await service.as(senOfficer).read<object>(`/providers?on=${DAY}`);
-    expect(places).toEqual({
-      places: [{ providerId: nenePlace, children: { rows: THIRTY, more: false } }],
-      more: false,
+    expect(places).toMatchObject({
+      items: [{ providerId: nenePlace, children: { rows: THIRTY, more: false } }],
+      count: { rows: 1, more: false },
     });
     expect(await service.as(senOfficer).read<object>(`/providers?on=2026-01-11`)).toMatchObject({
-      places: [],
+      items: [],
     });
   });
 
@@ -109,8 +109,8 @@ describe('The register of a place', () => {
     const told = await send(body);
     expect(told.told).toBe('403 reason-required');
     const mine = await service.as(senOfficer).read<Register>(`${path}?on=${DAY}`);
-    expect(mine.children.some(({ childId }) => childId === one)).toBe(false);
+    expect(mine.items.some(({ childId }) => childId === one)).toBe(false);
     const theirs = await service.as(exclusionsOfficer).read<Register>(`${path}?on=${DAY}`);
-    expect(theirs.children.map(({ childId }) => childId)).toEqual([one]);
+    expect(theirs.items.map(({ childId }) => childId)).toEqual([one]);
   });
 });

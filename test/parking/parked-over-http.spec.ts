@@ -35,7 +35,7 @@ const correction = (familyName: string) =>
   council.post(SEN_OFFICER, `/children/${line.childId}/identity/corrections`, { familyName, reason: 'misheard' });
 const searched = async (name: string) =>
   (await council.send(SEN_OFFICER, 'POST', '/child-searches', { payload: { name } })).json() as {
-    children: readonly Record<string, unknown>[];
+    items: readonly Record<string, unknown>[];
   };
 
 /** Once what stopped or was parked is tried again, every view is as a build from the first event. */
@@ -61,12 +61,12 @@ it('a record whose event cannot be applied is answered 503 document-parked, and 
   await service.drained();
 
   expect(await told(`/children/${line.childId}`)).toEqual({ status: 503, retry: '60', code: 'document-parked' });
-  expect((await searched('Parkedname')).children).toMatchObject([{ childId: line.childId, parked: true }]);
+  expect((await searched('Parkedname')).items).toMatchObject([{ childId: line.childId, parked: true }]);
   expect(await ready()).toEqual([200, 'up']);
 
   await mended(childRecord);
   expect((await get(`/children/${line.childId}`)).json()).toMatchObject({ identity: { familyName: 'Parkedname 10' } });
-  expect((await searched('Parkedname')).children).toMatchObject([{ childId: line.childId, parked: false }]);
+  expect((await searched('Parkedname')).items).toMatchObject([{ childId: line.childId, parked: false }]);
 });
 
 it('a placement that is parked is marked in lists, and no rule rests on its older state', async () => {

@@ -18,10 +18,10 @@ beforeAll(async () => {
 afterAll(() => service.end());
 
 const officer = () => service.as(commissioningOfficer);
-type Reviews = { reviews: { childId: string; dueOn: string }[]; more: boolean };
+type Reviews = Readonly<{ items: readonly object[] }>;
 const reviewsBy = async (by: string) => {
   const after = (await service.server.stores.events.head())!;
-  return (await officer().read<Reviews>(`/due-reviews?by=${by}`, { after })).reviews;
+  return (await officer().read<Reviews>(`/due-reviews?by=${by}`, { after })).items;
 };
 
 it('reviews that are due are listed by their day, and move when one was held', async () => {

@@ -135,7 +135,7 @@ describe.each(lists)('A caseload (%s) of %i children', (whose, total) => {
       for (const direction of ['asc', 'desc'] as const) {
         const { answer, read, asked } = await counted(() => listed({ whose, sort, direction }));
         expect(answer).toMatchObject({ count: { rows: total, more: false }, tooMany: false, unlisted: 0 });
-        expect(answer.children).toHaveLength(50);
+        expect(answer.items).toHaveLength(50);
         // Each is asked of record-scopes twice: which to show, and, by the gateway, whether it may leave.
         expect(read).toEqual({
           ...{ ids: sort === 'name' ? total : 0, keys: 0, events: 0 },
@@ -157,7 +157,7 @@ describe.each(lists)('A caseload (%s) of %i children', (whose, total) => {
     for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
       const page: Awaited<ReturnType<typeof listed>> = await listed({ whose, cursor });
       seen.push(
-        ...page.children.map(({ identity, childId }) => `${identity!.familyName}|${identity!.givenNames}|${childId}`),
+        ...page.items.map(({ identity, childId }) => `${identity!.familyName}|${identity!.givenNames}|${childId}`),
       );
       cursor = page.next;
     }
@@ -179,7 +179,7 @@ describe.each(lists)('A caseload (%s) of %i children', (whose, total) => {
       const asked: ExportAsked = { whose, school: null };
       let left = 0;
       for await (const page of gateway.askInPages(ExportCaseload, asked, { ...sender, reason: 'Plan the term' })) {
-        expect(page.children).toHaveLength(100);
+        expect(page.items).toHaveLength(100);
         expect(record).toHaveBeenCalledTimes((left += 100));
       }
       expect(left).toBe(total);
@@ -204,7 +204,7 @@ describe('One child more than are put in the order of names', () => {
 
   it('is said, and nobody is listed or opened until fewer are asked for', async () => {
     const { answer, read } = await counted(() => listed());
-    expect(answer).toMatchObject({ children: [], tooMany: true, count: { rows: ALL, more: true } });
+    expect(answer).toMatchObject({ items: [], tooMany: true, count: { rows: ALL, more: true } });
     expect(read).toEqual({ ids: ALL, keys: 0, events: 0 });
     expect(await listed({ school: 110_001 })).toMatchObject({ tooMany: false, count: { rows: 251, more: false } });
     expect(await listed({ sort: 'registered' })).toMatchObject({ tooMany: false, count: { rows: ALL, more: true } });
@@ -214,7 +214,7 @@ describe('One child more than are put in the order of names', () => {
     let children = 0;
     const asked: ExportAsked = { whose: 'service', school: null };
     for await (const page of gateway.askInPages(ExportCaseload, asked, { ...sender, reason: 'Plan the term' }))
-      children += page.children.length;
+      children += page.items.length;
     expect(children).toBe(ALL + 1);
   });
 });

@@ -14,7 +14,7 @@ import { ReadModels, ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
 import { Clock, londonDate } from '#platform/time';
 import { Transactions } from '#platform/transactions';
-import { ProcessProgress } from '#platform/web';
+import { ProcessProgress, RefusalsOfCommands, RunningVersion } from '#platform/web';
 import { serviceOn, teamsOfServices } from '../configuration/teams-of-services.ts';
 import { CouncilAloneWhileHeldBack } from './held-back.ts';
 import { NoticesOfStanding } from './notices-of-standing.ts';
@@ -22,6 +22,8 @@ import type { Stores } from './open-stores.ts';
 import { ProgressOfProcesses } from './process-progress.ts';
 import { ProcessesReady, StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
 import { rebuildable } from './rebuildable.ts';
+import { RefusalsInWords } from './refusals-in-words.ts';
+import { runningVersion } from './running-version.ts';
 import { sealPartWith } from './seal-part.ts';
 import { catalogue, views } from './all-contexts.ts';
 
@@ -66,6 +68,8 @@ export class PlatformModule {
       { provide: SealedJobs, useValue: new SealedJobs(stores.operations.jobs, stores.keys, sealer) },
       { provide: KeptViews, useValue: { names: rebuildable.map(({ view }) => view) } },
       { provide: Transactions, useValue: transactions },
+      { provide: RunningVersion, useValue: runningVersion() },
+      { provide: RefusalsOfCommands, useValue: new RefusalsInWords() },
       { provide: ProcessProgress, useValue: new ProgressOfProcesses() },
       { provide: Admission, useValue: admission },
       { provide: ServiceNotices, useValue: new NoticesOfStanding(admission, losses) },

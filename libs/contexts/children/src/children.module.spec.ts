@@ -85,13 +85,11 @@ describe('Children, on the embedded stores', () => {
       gateway.ask(SearchChildren, { ...anyone, ...terms }, { ...sen, ...sender, after: written });
     let id: string, written: Position;
     const full = { name: 'ama quillfeather', dateOfBirth: ama.dateOfBirth } as const;
-    const told = {
-      unsearchable: 0,
-      children: [],
-      more: false,
-      elsewhere: [{ childId: expect.any(String), ask: 'sen' }],
+    const nothing = {
+      ...{ items: [], count: { rows: 0, more: false }, next: null, previous: null },
+      ...{ elsewhere: [], unsearchable: 0 },
     };
-    const nothing = { children: [], more: false, elsewhere: [], unsearchable: 0 };
+    const told = { ...nothing, elsewhere: [{ childId: expect.any(String), ask: 'sen' }] };
 
     beforeAll(async () => {
       const child = await register('searched', { upn: 'U931400025002', familyName: 'Quillfeather' });
@@ -100,7 +98,7 @@ describe('Children, on the embedded stores', () => {
 
     it('by what was just written, finds it', async () => {
       const found = { childId: id, schoolUrn: 110001, owningService: 'sen', identity: { familyName: 'Quillfeather' } };
-      expect(await search({ name: 'quill' })).toMatchObject({ children: [found], elsewhere: [] });
+      expect(await search({ name: 'quill' })).toMatchObject({ items: [found], elsewhere: [] });
     });
 
     it.each([
@@ -140,8 +138,8 @@ describe('Children, on the embedded stores', () => {
     );
     const after = { after: position! };
     const nightingale = { ...anyone, name: 'nightingale' };
-    expect(await gateway.ask(SearchChildren, nightingale, { ...sen, ...after })).toEqual({
-      ...{ children: [], more: false, elsewhere: [], unsearchable: 0 },
+    expect(await gateway.ask(SearchChildren, nightingale, { ...sen, ...after })).toMatchObject({
+      ...{ items: [], count: { rows: 0, more: false }, elsewhere: [], unsearchable: 0 },
     });
     await platform.keys.endKeysOf(childId);
     expect(await gateway.ask(FindChild, { childId }, { ...sen, ...after })).toMatchObject({

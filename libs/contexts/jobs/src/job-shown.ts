@@ -1,24 +1,23 @@
-import type { Instant } from '#platform/time';
+import { meaning, says, type Saying } from '#platform/gateway';
 
 /** Kinds of jobs that make a file, and what it is called. */
 export const FILES: Readonly<Record<string, Readonly<{ name: string; type: string }>>> = {
   'export-caseload': { name: 'caseload.csv', type: 'text/csv; charset=utf-8' },
 };
 
-export type JobShown = Readonly<{
-  jobId: string;
-  kind: string;
-  /** Codes and ids that say of what. */
-  about: Readonly<Record<string, string>>;
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
-  askedAt: Instant;
-  endedAt: Instant | null;
-  /** From then on it is forgotten, with what came of it. */
-  expiresAt: Instant;
-  /** `of` is null as long as nobody knows how much there is. */
-  progress: Readonly<{ done: number; of: number | null }>;
-  /** Why it failed. */
-  code: string | null;
-  /** Whether there is a file to be collected. */
-  file: boolean;
-}>;
+export const jobAnswer = says.shape('JobShown', {
+  jobId: says.id(),
+  kind: says.text('export-caseload'),
+  about: meaning(says.byKey(says.text('service'), 'whose'), 'Codes and ids that say of what.'),
+  state: says.code(['waiting', 'running', 'done', 'failed', 'stopped'], 'running'),
+  askedAt: says.instant(),
+  endedAt: says.orNull(says.instant()),
+  expiresAt: meaning(says.instant(), 'From then on it is forgotten, with what came of it.'),
+  progress: meaning(
+    says.shape('JobProgress', { done: says.int(40), of: says.orNull(says.int(100)) }),
+    '`of` is null as long as nobody knows how much there is.',
+  ),
+  code: meaning(says.orNull(says.text('type-error')), 'Why it failed.'),
+  file: meaning(says.flag(), 'Whether there is a file to be collected.'),
+});
+export type JobShown = Saying<typeof jobAnswer>;

@@ -8,7 +8,7 @@ import { caseloadPage } from './caseload-page.ts';
 const [childId, officerId] = ['c1', 'o1'];
 const at = '2026-01-12T10:00:00.000Z';
 const found: CaseloadFound = {
-  children: [
+  items: [
     {
       ...{ childId, schoolUrn: 110001, officerId, team: 'sen-north', registeredAt: at, changedAt: at, parked: false },
       identity: { givenNames: 'Ama', familyName: 'Example', dateOfBirth: '2009-05-04' },
@@ -34,7 +34,7 @@ describe('A caseload', () => {
 
   it('says so where nobody has a child yet, or the personal data was destroyed', () => {
     const [child] = page({
-      children: [{ ...found.children[0]!, identity: null, officerId: null, team: null }],
+      items: [{ ...found.items[0]!, identity: null, officerId: null, team: null }],
     }).children;
     expect(child).toMatchObject({
       ...{ name: 'Personal data destroyed', born: '', officer: 'nobody yet', team: 'no team yet' },
@@ -42,7 +42,7 @@ describe('A caseload', () => {
   });
 
   it('says of whom the name cannot be read that it waits for a repair', () => {
-    const [child] = page({ children: [{ ...found.children[0]!, identity: null, parked: true }] }).children;
+    const [child] = page({ items: [{ ...found.items[0]!, identity: null, parked: true }] }).children;
     expect(child).toMatchObject({ name: 'Name cannot be read', parked: true });
   });
 
@@ -57,10 +57,7 @@ describe('A caseload', () => {
     'of %s asks for fewer where too many were to be put in order',
     (whose) => {
       const count = { rows: 10_000, more: true };
-      const asking = html(
-        { children: [], count, tooMany: true, next: null },
-        { whose, sort: 'name', direction: 'asc' },
-      );
+      const asking = html({ items: [], count, tooMany: true, next: null }, { whose, sort: 'name', direction: 'asc' });
       expect(asking).toContain('There are more than 10,000 children here');
       expect(asking).toContain('Enter the URN of a school above');
       expect(asking).not.toContain('<table');
@@ -73,7 +70,7 @@ describe('A caseload', () => {
   });
 
   it('says that no child is of the school, and how to see the others', () => {
-    const empty = html({ children: [], count: { rows: 0, more: false }, next: null }, { school: 110001 });
+    const empty = html({ items: [], count: { rows: 0, more: false }, next: null }, { school: 110001 });
     expect(empty).toContain('No child of this list is on the roll of the school 110001.');
     expect(empty).toContain('href="/caseload?whose=team&amp;order=registered-desc"');
   });
@@ -88,7 +85,7 @@ describe('A caseload', () => {
   });
 
   it('says that there is nobody, and where to look', () => {
-    const empty = html({ children: [], count: { rows: 0, more: false }, next: null });
+    const empty = html({ items: [], count: { rows: 0, more: false }, next: null });
     expect(empty).toContain('No child is allocated to your team.');
     expect(empty).not.toContain('<table');
   });

@@ -10,7 +10,7 @@ import { exportAddress } from './export-address.ts';
 
 /** The list as the page shows it. @param nameOf an officer's, where it is known */
 export function caseloadPage(
-  { children, count, next, previous, notToday, tooMany, unlisted }: CaseloadFound,
+  { items, count, next, previous, notToday, tooMany, unlisted }: CaseloadFound,
   shown: CaseloadShown,
   nameOf: (officerId: string) => string | undefined,
 ) {
@@ -22,7 +22,7 @@ export function caseloadPage(
     dated: shown.sort === 'registered' ? 'Put on record' : 'Record changed',
     /** One's own are all one's own. */
     namesOfficers: shown.whose !== 'mine',
-    children: children.map((child) => caseRow(child, shown, nameOf)),
+    children: items.map((child) => caseRow(child, shown, nameOf)),
     nobody: count.rows === 0 ? nobody[shown.whose] : null,
     emptied: count.rows === 0 && shown.school !== null,
     tooMany: tooMany ? tooManyWords(shown.whose) : null,

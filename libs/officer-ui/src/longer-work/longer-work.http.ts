@@ -21,10 +21,10 @@ export class LongerWorkController {
   @Asks(FindJobs)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() { cursor }: FindJobsRequest, @From() sender: Sender): Promise<string> {
-    const { jobs, next } = await this.gateway.ask(FindJobs, { cursor }, sender);
+    const { items, next } = await this.gateway.ask(FindJobs, { cursor }, sender);
     const rebuilds = (await this.gateway.mayDo(FindRebuilds, {}, sender)) === 'yes';
     const older = next === null ? null : `/longer-work?cursor=${next}`;
-    const model = { jobs: jobs.map(jobRow), older, rebuilds };
+    const model = { jobs: items.map(jobRow), older, rebuilds };
     return this.pages.draw('longer-work/longer-work.njk', 'Longer work', sender.actor, model);
   }
 }

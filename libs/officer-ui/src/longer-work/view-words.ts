@@ -9,6 +9,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   'referral-summary': 'Referrals and their answers',
   'placements-with-next-dates': 'Placements and their next dates',
   outcomes: 'What placements were to achieve, and did',
+  'open-holder-change': 'Changes of who holds a record that are still to come',
   'open-response-window': 'Providers’ hours to answer',
   'open-review-due': 'Reviews that are due',
   'due-list': 'What falls due, and when',

@@ -15,12 +15,9 @@ const found = (byName: readonly string[], byUpn: readonly string[], there: reado
   possibleDuplicates(tom, 'itself', (terms): Promise<ChildrenFound> => {
     asked.push(terms);
     const elsewhere = (terms.upn ? there : []).map((childId) => ({ childId, ask: 'sen' }));
-    return Promise.resolve({
-      children: (terms.upn ? byUpn : byName).map(listed),
-      more: false,
-      elsewhere,
-      unsearchable: 0,
-    });
+    const items = (terms.upn ? byUpn : byName).map(listed);
+    const count = { rows: items.length, more: false };
+    return Promise.resolve({ ...{ items, count, next: null, previous: null }, elsewhere, unsearchable: 0 });
   });
 
 it('are those of the same name and date of birth, or of the same UPN, each once', async () => {

@@ -19,7 +19,7 @@ export async function possibleDuplicates(
     await search({ name, dateOfBirth, upn: null }),
     ...(upn === null ? [] : [await search({ name: null, dateOfBirth: null, upn })]),
   ];
-  const ids = found.flatMap(({ children, elsewhere }) => [...children, ...elsewhere].map(({ childId }) => childId));
+  const ids = found.flatMap(({ items, elsewhere }) => [...items, ...elsewhere].map(({ childId }) => childId));
   if (ids.some((childId) => childId === itself)) return null;
   const children = found.flatMap((each) => {
     const shown = foundChildren(each);

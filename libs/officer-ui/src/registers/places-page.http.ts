@@ -25,12 +25,12 @@ export class PlacesPageController {
   async show(@From() sender: Sender): Promise<string> {
     const on = londonDate(this.clock.now());
     const found = await this.gateway.ask(FindPlaces, { on }, sender);
-    const places = found.places
+    const places = found.items
       .map(({ providerId, children: { rows, more } }) => ({
         ...{ name: placeWords(this.known.names, providerId), href: `/registers/${providerId}` },
         children: more ? `more than ${childrenCounted(rows)}` : childrenCounted(rows),
       }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-    return this.pages.draw('registers/places.njk', 'Registers', sender.actor, { places, more: found.more });
+    return this.pages.draw('registers/places.njk', 'Registers', sender.actor, { places, more: found.count.more });
   }
 }

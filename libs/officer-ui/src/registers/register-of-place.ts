@@ -29,7 +29,7 @@ export async function registerOfPlace({ ids, query, today, ask, names }: Visit) 
   const cursor = text(query, 'cursor') || null;
   const found = await ask(FindRegister, { providerId, on, cursor });
   let inputs = 0;
-  const rows = found.children.map((child) => {
+  const rows = found.items.map((child) => {
     const row = rowOf(child, on);
     return { ...row, input: row.why === null ? inputs++ : null };
   });

@@ -10,8 +10,8 @@ const HOW = {
 } as const;
 
 /** The children found, why where it is not plain to see, as links to their lines; and whom to ask for one that another team has. */
-export function foundChildren({ children, more, elsewhere, unsearchable }: ChildrenFound) {
-  const listed = children.map(({ childId, identity, schoolUrn, foundBy, parked }) => ({
+export function foundChildren({ items, count, elsewhere, unsearchable }: ChildrenFound) {
+  const listed = items.map(({ childId, identity, schoolUrn, foundBy, parked }) => ({
     href: linePath(childId),
     name: `${identity.givenNames} ${identity.familyName}`,
     facts: [
@@ -24,8 +24,8 @@ export function foundChildren({ children, more, elsewhere, unsearchable }: Child
   }));
   return {
     ...{
-      heading: heading(children.length, more),
-      more,
+      heading: heading(items.length, count.more),
+      more: count.more,
       children: listed,
       unsearchable: unsearchableWords(unsearchable),
     },

@@ -3,6 +3,8 @@ export * from './declare/scope.ts';
 export * from './declare/authority.ts';
 export * from './declare/reason.ts';
 export * from './declare/audit.ts';
+export * from './declare/says.ts';
+export * from './declare/page-of.ts';
 export * from './declare/declared-query.ts';
 export * from './declare/errand.ts';
 export * from './declare/not-allowed.ts';

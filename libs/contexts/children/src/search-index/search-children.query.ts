@@ -1,35 +1,44 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Position } from '#platform/event-sourcing';
-import { opens, Query, reaches, RecordScopes, type Reach } from '#platform/gateway';
+import { meaning, opens, pageOf, Query, reaches, RecordScopes, says, type Reach, type Saying } from '#platform/gateway';
 import { MAX_LIMIT, ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
-import type { OwningService } from '../child/child.events.ts';
-import type { Identity } from '../child/identity.ts';
+import { owningServices } from '../child/child.events.ts';
 import { childRecord, serviceOn } from '../views/child-record/child-record.ts';
 import type { ChildHit, IndexedChild, SearchTerms } from './child-index.ts';
 import { ChildSearch } from './child-search.query.ts';
-import type { FoundHow } from './name-search.ts';
+import { foundHow } from './name-search.ts';
 
-export type ChildListed = Readonly<{
-  childId: string;
-  schoolUrn: number;
-  owningService: OwningService;
-  identity: Pick<Identity, 'givenNames' | 'familyName' | 'dateOfBirth' | 'upn'>;
-  /** How its name was found; null when no name was looked for. */
-  foundBy: FoundHow | null;
-  /** What was recorded last cannot be shown yet: the rest is as it was before. */
-  parked: boolean;
-}>;
-/** There is a record that the terms name without doubt; nothing of it, but whom to ask. */
-export type HeldElsewhere = Readonly<{ childId: string; ask: string }>;
-export type ChildrenFound = Readonly<{
-  children: readonly ChildListed[];
-  /** There are others: what is looked for has to be said more closely. */
-  more: boolean;
-  elsewhere: readonly HeldElsewhere[];
-  /** Children on record whom nothing finds until a repair: who looks for a child should know that it may be one. */
-  unsearchable: number;
-}>;
+const childListed = says.shape('ChildListed', {
+  childId: says.id(),
+  schoolUrn: says.int(110_003),
+  owningService: says.code(owningServices),
+  identity: says.shape('IdentityListed', {
+    givenNames: says.text('Amara'),
+    familyName: says.text('Okonkwo'),
+    dateOfBirth: says.date('2011-05-04'),
+    upn: says.orNull(says.text('T823432109006')),
+  }),
+  foundBy: meaning(says.orNull(says.code(foundHow)), 'How its name was found; null when no name was looked for.'),
+  parked: meaning(says.flag(), 'What was recorded last cannot be shown yet: the rest is as it was before.'),
+});
+export type ChildListed = Saying<typeof childListed>;
+
+const heldElsewhere = meaning(
+  says.shape('HeldElsewhere', { childId: says.id(), ask: says.text('exclusions') }),
+  'There is a record that the terms name without doubt; nothing of it, but whom to ask.',
+);
+export type HeldElsewhere = Saying<typeof heldElsewhere>;
+
+/** No page follows: where there are others, what is looked for has to be said more closely. */
+const childrenFound = pageOf('ChildrenFound', childListed, {
+  elsewhere: says.list(heldElsewhere),
+  unsearchable: meaning(
+    says.int(0),
+    'Children on record whom nothing finds until a repair: who looks for a child should know that it may be one.',
+  ),
+});
+export type ChildrenFound = Saying<typeof childrenFound>;
 
 /**
  * Finds children by name, date of birth or UPN; at most 50. As written first, then other spellings, then alike sounds.
@@ -38,10 +47,11 @@ export type ChildrenFound = Readonly<{
  */
 export class SearchChildren extends Query<SearchTerms, ChildrenFound> {
   static readonly act = 'find-children';
-  static readonly audit = opens<SearchTerms, ChildrenFound>(({ children }) => children.map(({ childId }) => childId), {
+  static readonly audit = opens<SearchTerms, ChildrenFound>(({ items }) => items.map(({ childId }) => childId), {
     tellsOf: ({ elsewhere }) => elsewhere.map(({ childId }) => childId),
   });
   static readonly views = ['child-record'];
+  static readonly answers = childrenFound;
 }
 
 const LIMIT = 50;
@@ -83,7 +93,9 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
         children.push(...(await this.#within(fresh.slice(n, n + MAX_LIMIT), reach, after)));
       if (hits.length < most) break;
     }
-    return { children: children.slice(0, LIMIT), more: children.length > LIMIT };
+    const items = children.slice(0, LIMIT);
+    const count = { rows: items.length, more: children.length > LIMIT };
+    return { items, count, next: null, previous: null };
   }
 
   async #within(hits: readonly ChildHit[], reach: Reach, after: Position | null): Promise<readonly ChildListed[]> {

@@ -51,8 +51,8 @@ function searching(count: number, hasToday: (n: number) => boolean) {
 describe('A search among the children of a service', () => {
   it('asks the store once where those who are found are theirs', async () => {
     const { asked, found } = searching(300, () => true);
-    const { children, more } = await found();
-    expect([children.length, children[0]!.childId, children.at(-1)!.childId, more]).toEqual([
+    const { items, count } = await found();
+    expect([items.length, items[0]!.childId, items.at(-1)!.childId, count.more]).toEqual([
       50,
       ...[idOf(0), idOf(49)],
       true,
@@ -62,8 +62,8 @@ describe('A search among the children of a service', () => {
 
   it('finds the few that are theirs behind thousands that were once', async () => {
     const { found } = searching(4000, (n) => n >= 3990);
-    const { children, more } = await found();
-    expect([children.map(({ childId }) => childId), more]).toEqual([
+    const { items, count } = await found();
+    expect([items.map(({ childId }) => childId), count.more]).toEqual([
       Array.from({ length: 10 }, (_, n) => idOf(3990 + n)),
       false,
     ]);
@@ -74,6 +74,6 @@ describe('A search among the children of a service', () => {
     [51, true],
   ])('of %i says whether there are more than it shows: %s', async (count, more) => {
     const { found } = searching(count * 2, (n) => n % 2 === 1);
-    expect(await found()).toMatchObject({ more, children: { length: 50 } });
+    expect(await found()).toMatchObject({ count: { rows: 50, more }, items: { length: 50 } });
   });
 });

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam } from '#platform/web';
+import { AnswersFile, Asks, From, IdParam } from '#platform/web';
 import { FindJob } from '../following/find-job.query.ts';
 import { FILES } from '../job-shown.ts';
 import { CollectFile } from './collect-file.query.ts';
@@ -14,7 +14,7 @@ export class CollectFileController {
 
   @Get()
   @Asks(FindJob, CollectFile)
-  @ApiProduces('text/csv')
+  @AnswersFile('text/csv')
   @ApiOperation({ summary: 'The file that came of it, for as long as it is kept' })
   async collect(@IdParam('jobId') jobId: string, @From() sender: Sender): Promise<StreamableFile> {
     const { kind } = await this.gateway.ask(FindJob, { jobId }, sender);

@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, Query } from '#platform/gateway';
 import { Operations } from '#platform/operations';
-import type { JobShown } from '../job-shown.ts';
+import { jobAnswer, type JobShown } from '../job-shown.ts';
 import { jobShown, ownJob } from '../own-job.query.ts';
 
 /** How far something is that one asked for. */
@@ -9,6 +9,7 @@ export class FindJob extends Query<Readonly<{ jobId: string }>, JobShown> {
   static readonly act = 'follow-longer-work';
   static readonly audit = opensNobody('it says how far one’s own work is, and of nobody’s record what it holds');
   static readonly views = [];
+  static readonly answers = jobAnswer;
 }
 
 @QueryHandler(FindJob)

@@ -1,17 +1,19 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { opensNobody, Query } from '#platform/gateway';
+import { opensNobody, pageOf, Query, type Saying } from '#platform/gateway';
 import { Operations } from '#platform/operations';
-import type { JobShown } from '../job-shown.ts';
+import { jobAnswer } from '../job-shown.ts';
 import { jobShown } from '../own-job.query.ts';
 
 /** Last asked first. */
-export type JobsFound = Readonly<{ jobs: readonly JobShown[]; next: string | null }>;
+const jobsFound = pageOf('JobsFound', jobAnswer);
+export type JobsFound = Saying<typeof jobsFound>;
 
 /** All that one asked for and that is not forgotten yet. */
 export class FindJobs extends Query<Readonly<{ cursor: string | null }>, JobsFound> {
   static readonly act = 'follow-longer-work';
   static readonly audit = opensNobody('it says how far one’s own work is, and of nobody’s record what it holds');
   static readonly views = [];
+  static readonly answers = jobsFound;
 }
 
 const PAGE = 20;
@@ -22,6 +24,7 @@ export class FindJobsHandler implements IQueryHandler<FindJobs, JobsFound> {
 
   async execute({ data: { cursor }, envelope: { actor } }: FindJobs): Promise<JobsFound> {
     const { jobs, next } = await this.operations.jobs.ofOwner(actor.id, { limit: PAGE, after: cursor });
-    return { jobs: jobs.map(jobShown), next };
+    const items = jobs.map(jobShown);
+    return { items, count: { rows: items.length, more: next !== null }, next, previous: null };
   }
 }

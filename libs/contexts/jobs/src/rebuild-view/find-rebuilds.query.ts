@@ -1,19 +1,23 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { opensNobody, Query } from '#platform/gateway';
+import { opensNobody, Query, says, type Saying } from '#platform/gateway';
 import { REBUILD_VIEW } from '#platform/jobs';
 import { Operations } from '#platform/operations';
-import type { JobShown } from '../job-shown.ts';
+import { jobAnswer } from '../job-shown.ts';
 import { jobShown } from '../own-job.query.ts';
 import { KeptViews } from '../questions/kept-views.ts';
 
 /** Each view there is, with the last rebuild that was asked for and is not forgotten. */
-export type RebuildsFound = Readonly<{ views: readonly Readonly<{ view: string; last: JobShown | null }>[] }>;
+const rebuildsFound = says.shape('RebuildsFound', {
+  views: says.list(says.shape('ViewKept', { view: says.text('child-record'), last: says.orNull(jobAnswer) })),
+});
+export type RebuildsFound = Saying<typeof rebuildsFound>;
 
 /** What can be built anew, and how far that is. */
 export class FindRebuilds extends Query<object, RebuildsFound> {
   static readonly act = 'rebuild-a-view';
   static readonly audit = opensNobody('it says how far lists are built, and of nobody’s record what it holds');
   static readonly views = [];
+  static readonly answers = rebuildsFound;
 }
 
 const LOOKED_AT = 200;

@@ -1,15 +1,21 @@
-import type { CivilDate, Instant } from '#platform/time';
+import { meaning, says, type Saying } from '#platform/gateway';
 
-export type CaseOnList = Readonly<{
-  childId: string;
-  /** Null once the personal data was destroyed; and, where `parked`, while it cannot be read. */
-  identity: Readonly<{ givenNames: string; familyName: string; dateOfBirth: CivilDate }> | null;
-  schoolUrn: number;
-  /** Who works with the child today; null: nobody yet. */
-  officerId: string | null;
-  team: string | null;
-  registeredAt: Instant;
-  changedAt: Instant;
-  /** What was recorded last cannot be shown yet: the rest is as it was before. */
-  parked: boolean;
-}>;
+export const caseOnList = says.shape('CaseOnList', {
+  childId: says.id(),
+  identity: meaning(
+    says.orNull(
+      says.shape('NameAndBirth', {
+        ...{ givenNames: says.text('Amara'), familyName: says.text('Okonkwo') },
+        dateOfBirth: says.date('2011-05-04'),
+      }),
+    ),
+    'Null once the personal data was destroyed; and, where `parked`, while it cannot be read.',
+  ),
+  schoolUrn: says.int(110_003),
+  officerId: meaning(says.orNull(says.id()), 'Who works with the child today; null: nobody yet.'),
+  team: says.orNull(says.text('sen-north')),
+  registeredAt: says.instant(),
+  changedAt: says.instant(),
+  parked: meaning(says.flag(), 'What was recorded last cannot be shown yet: the rest is as it was before.'),
+});
+export type CaseOnList = Saying<typeof caseOnList>;

@@ -8,7 +8,7 @@ import type { CaseOnList } from './case-on-list.ts';
 import { holdAsAsked, type HoldersAsked } from './whose.ts';
 
 /** `notToday`: of these rows, left off: they were theirs until today, and the list turns in a moment. */
-export type CasesShown = Readonly<{ children: readonly CaseOnList[]; notToday: number }>;
+export type CasesShown = Readonly<{ items: readonly CaseOnList[]; notToday: number }>;
 
 export type CaseFilter = Readonly<{ asked: HoldersAsked; school: number | null }>;
 
@@ -43,7 +43,7 @@ export class CaseRows {
     );
     const today = rows.filter(({ id }) => holdAsAsked(asked, held.get(id)?.holders ?? {}));
     await this.names.upToRecords(after);
-    const children = today.map(({ id, document, parked }) => {
+    const items = today.map(({ id, document, parked }) => {
       const { schoolUrn, registeredAt, changedAt, destroyed } = document;
       const { officers = [], teams = [] } = held.get(id)?.holders ?? {};
       const identity = destroyed ? null : this.names.of(id);
@@ -53,7 +53,7 @@ export class CaseRows {
         ...{ officerId: officers[0] ?? null, team: teams[0] ?? null },
       };
     });
-    return { children, notToday: rows.length - today.length };
+    return { items, notToday: rows.length - today.length };
   }
 
   /** What a child is ordered by, as of all that was read so far: the family name, then the given names. */

@@ -32,7 +32,7 @@ export class CaseloadFileJob {
     let [unlisted, done] = [0, kept.records.size];
     for await (const page of this.#pages(task, given as Given)) {
       // After a kill: whoever stands in the file already does not stand there again.
-      const children = page.children.filter(({ childId }) => !kept.records.has(childId));
+      const children = page.items.filter(({ childId }) => !kept.records.has(childId));
       [unlisted, done] = [page.unlisted, done + children.length + page.notToday];
       const lines = await Promise.all(children.map((child) => this.#line(job.id, child)));
       const records = children.map(({ childId }) => childId);

@@ -8,8 +8,8 @@ export async function* caseloadFile(
 ): AsyncGenerator<readonly (readonly string[])[]> {
   let left = 0;
   let head = [caseloadHead];
-  for await (const { children, unlisted } of pages) {
-    yield [...head, ...children.map((child) => caseloadLine(child, words))];
+  for await (const { items, unlisted } of pages) {
+    yield [...head, ...items.map((child) => caseloadLine(child, words))];
     [head, left] = [[], unlisted];
   }
   const last = [...head, ...(left > 0 ? [unlistedLine(left)] : [])];

@@ -1,5 +1,4 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { IsPosition } from '#platform/web';
 import { whoseCases, type Whose } from './whose.ts';
 
 /** Which children: codes alone, so that a list may stand in an address. */
@@ -12,11 +11,6 @@ export class CaseloadRequest {
   @IsOptional()
   @Matches(/^(?:[1-9]\d{5})?$/, { message: 'Enter the school’s URN, six digits' })
   school: string | null = null;
-
-  /** Read by the sender: what was written that the answer must hold. */
-  @IsOptional()
-  @IsPosition()
-  after?: string;
 }
 
 /** The school of a request, as a query takes it. */

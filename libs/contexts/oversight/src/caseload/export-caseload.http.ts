@@ -1,8 +1,8 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From, sendCsv } from '#platform/web';
+import { AnswersFile, Asks, From, sendCsv } from '#platform/web';
 import { codesAlone } from './caseload-columns.ts';
 import { caseloadFile } from './caseload-file.query.ts';
 import { CaseloadRequest, schoolAsked } from './caseload.request.ts';
@@ -15,7 +15,7 @@ export class ExportCaseloadController {
 
   @Get()
   @Asks(ExportCaseload)
-  @ApiProduces('text/csv')
+  @AnswersFile('text/csv')
   @ApiOperation({ summary: 'A whole caseload as a file; say what for in Access-Reason' })
   async take(@Query() request: CaseloadRequest, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
     const asked = { whose: request.whose, school: schoolAsked(request) };

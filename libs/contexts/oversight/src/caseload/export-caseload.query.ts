@@ -25,7 +25,7 @@ export type ExportAsked = Pick<CaseloadAsked, 'whose' | 'school'>;
  */
 export class ExportCaseload extends Query<ExportAsked, CasesExported> {
   static readonly act = 'take-out-a-caseload';
-  static readonly audit = opens<ExportAsked, CasesExported>(({ children }) => children.map(({ childId }) => childId));
+  static readonly audit = opens<ExportAsked, CasesExported>(({ items }) => items.map(({ childId }) => childId));
   static readonly views = [childRecord.collection.view, recordScopes.collection.view];
 }
 

@@ -1,24 +1,26 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { childRecord } from '#contexts/children';
 import type { Position } from '#platform/event-sourcing';
-import { opens, Query } from '#platform/gateway';
-import { MAX_COUNT, QueryRefused, ReadModels, type Counted } from '#platform/read-models';
+import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
+import { MAX_COUNT, QueryRefused, ReadModels } from '#platform/read-models';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
-import { CaseRows, listed, type CaseFilter, type CasesShown } from './case-rows.query.ts';
+import { caseOnList } from './case-on-list.ts';
+import { CaseRows, listed, type CaseFilter } from './case-rows.query.ts';
 import { pageByName, turnedFrom } from './page-by-name.ts';
 import { holdersAsked, type CaseloadOrder, type Direction, type Whose } from './whose.ts';
 
-export type CaseloadFound = CasesShown &
-  Readonly<{
-    /** On all pages together, `notToday` among them. `more`: there are more than were counted. */
-    count: Counted;
-    /** So many are not put in the order of their names: nobody is listed until fewer are asked for. */
-    tooMany: boolean;
-    next: string | null;
-    previous: string | null;
-    /** Records that no list shows until a repair, whoever has them. */
-    unlisted: number;
-  }>;
+const caseloadFound = pageOf('CaseloadFound', caseOnList, {
+  notToday: meaning(
+    says.int(0),
+    'Counted, and left off this page: they will be theirs from a later day, or were until today.',
+  ),
+  tooMany: meaning(
+    says.flag(),
+    'So many are not put in the order of their names: nobody is listed until fewer are asked for.',
+  ),
+  unlisted: meaning(says.int(0), 'Records that no list shows until a repair, whoever has them.'),
+});
+export type CaseloadFound = Saying<typeof caseloadFound>;
 
 export type CaseloadAsked = Readonly<{
   whose: Whose;
@@ -32,13 +34,14 @@ export type CaseloadAsked = Readonly<{
 /** The children whom an officer, a team or a service has, a page at a time: only who is on the page is opened. */
 export class FindCaseload extends Query<CaseloadAsked, CaseloadFound> {
   static readonly act = 'see-a-caseload';
-  static readonly audit = opens<CaseloadAsked, CaseloadFound>(({ children }) => children.map(({ childId }) => childId));
+  static readonly audit = opens<CaseloadAsked, CaseloadFound>(({ items }) => items.map(({ childId }) => childId));
   static readonly views = [childRecord.collection.view, recordScopes.collection.view];
+  static readonly answers = caseloadFound;
 }
 
 const PAGE = 50;
 const NOBODY: CaseloadFound = {
-  ...{ children: [], count: { rows: 0, more: false }, tooMany: false },
+  ...{ items: [], count: { rows: 0, more: false }, tooMany: false },
   ...{ next: null, previous: null, notToday: 0, unlisted: 0 },
 };
 const SORTED_BY = { changed: 'changedAt', registered: 'registeredAt' } as const;

@@ -1,4 +1,4 @@
-import { Errand } from '#platform/gateway';
+import { Errand, says } from '#platform/gateway';
 import type { Whose } from './whose.ts';
 
 export type CaseloadFileAsked = Readonly<{ whose: Whose; school: number | null }>;
@@ -6,4 +6,5 @@ export type CaseloadFileAsked = Readonly<{ whose: Whose; school: number | null }
 /** Has a long caseload made into a file while one does other things; says what for. Answers with the id of the job. */
 export class MakeCaseloadFile extends Errand<CaseloadFileAsked, Readonly<{ jobId: string }>> {
   static readonly act = 'take-out-a-caseload';
+  static readonly answers = says.shape('CaseloadFileMade', { jobId: says.id() });
 }

@@ -1,21 +1,29 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { placementsWithNextDates } from '#contexts/placements';
-import { opensNobody, Query, RecordScopes } from '#platform/gateway';
-import { MAX_COUNT, ReadModels, type Counted } from '#platform/read-models';
+import { opensNobody, pageOf, Query, RecordScopes, says, type Saying } from '#platform/gateway';
+import { MAX_COUNT, ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 
 type On = Readonly<{ on: CivilDate }>;
 
-export type Place = Readonly<{ providerId: string; children: Counted }>;
-/** `more`: there are others. */
-export type PlacesFound = Readonly<{ places: readonly Place[]; more: boolean }>;
+const placesFound = pageOf(
+  'PlacesFound',
+  says.shape('Place', {
+    providerId: says.id(),
+    children: says.shape('ChildrenAtPlace', { rows: says.int(4), more: says.flag() }),
+  }),
+);
+type Place = Saying<typeof placesFound>['items'][number];
+/** No page follows: where there are other places, `count` says so. */
+export type PlacesFound = Saying<typeof placesFound>;
 
 /** The places at which children within one's reach are on a day, and how many. */
 export class FindPlaces extends Query<On, PlacesFound> {
   static readonly act = 'keep-the-register';
   static readonly audit = opensNobody('counts children by place, and names none');
   static readonly views = [placementsWithNextDates.collection.view, recordScopes.collection.view];
+  static readonly answers = placesFound;
 }
 
 const MOST = 200;
@@ -38,10 +46,14 @@ export class FindPlacesHandler implements IQueryHandler<FindPlaces, PlacesFound>
       const where = { ...there, providerId: { gt: last } };
       const next = await this.readModels.find(collection, { ...within, where, sort: { by: ['providerId'] }, limit: 1 });
       const providerId = next.rows[0]?.document.providerId;
-      if (providerId === undefined || places.length === MOST) return { places, more: providerId !== undefined };
+      if (providerId === undefined || places.length === MOST) return listed(places, providerId !== undefined);
       const here = { ...there, providerId: { eq: providerId } };
       const children = await this.readModels.count(collection, { ...within, where: here, upTo: MAX_COUNT });
       places.push({ providerId, children });
     }
   }
 }
+
+const listed = (items: readonly Place[], more: boolean): PlacesFound => ({
+  ...{ items, count: { rows: items.length, more }, next: null, previous: null },
+});

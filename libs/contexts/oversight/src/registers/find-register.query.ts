@@ -2,41 +2,41 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { currentAttendance, weekOfRegisterId } from '#contexts/attendance';
 import { childRecord, registrationOf } from '#contexts/children';
 import { placementsWithNextDates } from '#contexts/placements';
-import { opens, Query, reaches, RecordScopes } from '#platform/gateway';
+import { meaning, opens, pageOf, Query, reaches, RecordScopes, says, type Saying } from '#platform/gateway';
 import { Erased, openWithin, Sealer } from '#platform/privacy';
-import { ReadModels } from '#platform/read-models';
+import { MAX_COUNT, ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
-import type { AttendanceCode, RegisterSession } from '#statutory-rules';
+import { ATTENDANCE_CODES } from '#statutory-rules';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 
 type Asked = Readonly<{ providerId: string; on: CivilDate; cursor: string | null }>;
 
-export type ChildInRegister = Readonly<{
-  childId: string;
-  placementId: string;
-  /** Null once the personal data was destroyed. */
-  name: Readonly<{ givenNames: string; familyName: string }> | null;
-  marks: Readonly<Partial<Record<RegisterSession, AttendanceCode>>>;
-  /** What was recorded last cannot be shown yet: nothing is to be marked on it. */
-  parked: boolean;
-}>;
+const childInRegister = says.shape('ChildInRegister', {
+  childId: says.id(),
+  placementId: says.id(),
+  name: meaning(
+    says.orNull(says.shape('NameOfChild', { givenNames: says.text('Amara'), familyName: says.text('Okonkwo') })),
+    'Null once the personal data was destroyed.',
+  ),
+  marks: meaning(says.byKey(says.code(ATTENDANCE_CODES, 'K'), 'AM'), 'By session, `AM` and `PM`.'),
+  parked: meaning(says.flag(), 'What was recorded last cannot be shown yet: nothing is to be marked on it.'),
+});
+export type ChildInRegister = Saying<typeof childInRegister>;
 
 /** Of one page: by family name; pages follow each other by the first day of the placement. */
-export type RegisterFound = Readonly<{
-  children: readonly ChildInRegister[];
-  next: string | null;
-  previous: string | null;
-  /** Records that no list shows until a repair. */
-  unlisted: number;
-}>;
+const registerFound = pageOf('RegisterFound', childInRegister, {
+  unlisted: meaning(says.int(0), 'Records that no list shows until a repair.'),
+});
+export type RegisterFound = Saying<typeof registerFound>;
 
 /** Who is at a place on a day, and how each session of theirs is marked. A child beyond one’s reach is not shown. */
 export class FindRegister extends Query<Asked, RegisterFound> {
   static readonly act = 'keep-the-register';
-  static readonly audit = opens<Asked, RegisterFound>(({ children }) => children.map(({ childId }) => childId));
+  static readonly audit = opens<Asked, RegisterFound>(({ items }) => items.map(({ childId }) => childId));
   static readonly views = [placementsWithNextDates, currentAttendance, childRecord, recordScopes].map(
     ({ collection }) => collection.view,
   );
+  static readonly answers = registerFound;
 }
 
 const PAGE = 60;
@@ -53,10 +53,13 @@ export class FindRegisterHandler implements IQueryHandler<FindRegister, Register
     data: { providerId, on, cursor },
     envelope: { after, reach },
   }: FindRegister): Promise<RegisterFound> {
-    const within = this.scopes.within(reach, 'childId');
-    const found = await this.readModels.find(placementsWithNextDates.collection, {
-      ...(within && { within }),
-      where: { providerId: { eq: providerId }, firstDay: { lte: on }, lastDay: { gte: on } },
+    const reached = this.scopes.within(reach, 'childId');
+    const within = reached ? { within: reached } : {};
+    const where = { providerId: { eq: providerId }, firstDay: { lte: on }, lastDay: { gte: on } };
+    const { collection } = placementsWithNextDates;
+    const found = await this.readModels.find(collection, {
+      ...within,
+      where,
       ...{ sort: { by: ['firstDay'] }, limit: PAGE, ...(cursor !== null && { cursor }) },
     });
     // The store knows who will have a child too: whom nobody of the asker's has today is not shown.
@@ -80,7 +83,8 @@ export class FindRegisterHandler implements IQueryHandler<FindRegister, Register
       };
     });
     const { next, previous, unlisted } = found;
-    return { children: children.toSorted(byName), next, previous, unlisted };
+    const count = await this.readModels.count(collection, { ...within, where, upTo: MAX_COUNT });
+    return { items: children.toSorted(byName), count, next, previous, unlisted };
   }
 
   /** Nothing of a child is opened for it but the name. */

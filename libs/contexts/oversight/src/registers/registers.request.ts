@@ -1,15 +1,10 @@
 import { IsOptional, Matches } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { IsCivilDate, IsPosition } from '#platform/web';
+import { IsCivilDate } from '#platform/web';
 
 export class FindPlacesRequest {
   @IsCivilDate('Enter the day as a real date, such as 2026-01-14')
   on!: CivilDate;
-
-  /** Read by the sender: what was written that the answer must hold. */
-  @IsOptional()
-  @IsPosition()
-  after?: string;
 }
 
 export class FindRegisterRequest extends FindPlacesRequest {

@@ -15,10 +15,16 @@ const SLUG = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 export const id = (): Field<string> => field('id', z.string().regex(UUID), '5f0c9f9e-6f0e-4a3c-8a55-0d1f5d2c7b11');
 
 /** Civil date `YYYY-MM-DD`, Europe/London. */
-export const date = (): Field<CivilDate> => field('date', z.custom<CivilDate>(isCivilDate), '2026-01-12');
+export const date = (): Field<CivilDate> =>
+  field('date', z.custom<CivilDate>(isCivilDate).meta({ type: 'string', format: 'date' }), '2026-01-12');
 
 /** UTC instant to the millisecond. */
-export const instant = (): Field<Instant> => field('instant', z.custom<Instant>(isInstant), '2026-01-12T09:00:00.000Z');
+export const instant = (): Field<Instant> =>
+  field(
+    'instant',
+    z.custom<Instant>(isInstant).meta({ type: 'string', format: 'date-time' }),
+    '2026-01-12T09:00:00.000Z',
+  );
 
 /** Time of day `HH:MM`, Europe/London. */
 export const time = (): Field<string> => field('time', z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/), '09:00');

@@ -1,5 +1,6 @@
 import type { Actor, Position } from '#platform/event-sourcing';
 import type { AuditMapping } from './audit.ts';
+import type { Said } from './says.ts';
 import type { Reach } from './scope.ts';
 
 /** What comes with every query. */
@@ -14,7 +15,10 @@ export type QueryEnvelope = Readonly<{
   reach: Reach;
 }>;
 
-/** Asks one question. Statics: `act`, `audit`, and `views`, the names of the views it reads. */
+/**
+ * Asks one question. Statics: `act`, `audit`, `views`, the names of the views it reads, and `answers`, what it says, where
+ * a route of the API asks it.
+ */
 export abstract class Query<Data, Answer> {
   readonly data: Data;
   readonly envelope: QueryEnvelope;
@@ -30,7 +34,13 @@ export type QueryClass<Data, Answer, Q extends Query<Data, unknown> = Query<Data
   data: Data,
   envelope: QueryEnvelope,
 ) => Q & Readonly<{ answer?: Answer }>) &
-  Readonly<{ act: string; audit: AuditMapping<Data, Answer>; views: readonly string[] }>;
+  Readonly<{
+    act: string;
+    audit: AuditMapping<Data, Answer>;
+    views: readonly string[];
+    /** What a route of the API answers with. */
+    answers?: Said<Answer>;
+  }>;
 
 /** What a query is answered with. */
 export type AnswerOf<Q> = Q extends { readonly answer?: infer Answer } ? Exclude<Answer, undefined> : never;

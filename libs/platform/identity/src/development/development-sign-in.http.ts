@@ -10,6 +10,12 @@ import { sameOrigin, SentFromElsewhere } from '../session/same-origin.ts';
 import { DevelopmentSignIn, TOKEN_SECONDS } from './development-sign-in.ts';
 import type { SignInPage } from './sign-in-page.ts';
 
+const TOKEN = {
+  type: 'object',
+  required: ['token', 'expiresIn'],
+  properties: { token: { type: 'string' }, expiresIn: { type: 'integer' } },
+};
+
 export const SIGN_IN_PAGE = Symbol('sign-in page');
 
 class DevelopmentTokenRequest {
@@ -67,7 +73,12 @@ export class DevelopmentSignInController {
   @Post('dev/token')
   @HttpCode(200)
   @ApiOperation({ summary: 'Get a bearer token as one of the development people (demo mode only)' })
-  @ApiOkResponse({ description: '`token` goes into the header `Authorization: Bearer …`; `expiresIn` is in seconds.' })
+  @ApiOkResponse({
+    description: '`token` goes into the header `Authorization: Bearer …`; `expiresIn` is in seconds.',
+    content: {
+      'application/json': { schema: TOKEN, example: { token: 'eyJhbGciOiJFZERTQSJ9.e30.sig', expiresIn: 3600 } },
+    },
+  })
   async token(@Body() { person }: DevelopmentTokenRequest) {
     return { token: await this.signIn.tokenFor(person), expiresIn: TOKEN_SECONDS };
   }

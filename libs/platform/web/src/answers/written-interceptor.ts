@@ -5,7 +5,7 @@ import { mergeMap, type Observable } from 'rxjs';
 import type { RowRefused, Written, WrittenInParts } from '#platform/event-sourcing';
 import { ProcessProgress, ProcessThatDoes } from './done-by.ts';
 
-/** Where the thing that a command opened is found: `@OpensAt('/placements/:id')`. By default below the route itself. */
+/** Where the thing that a command opened is found: `@OpensAt('/placements/:id')`, with the ids of its address. By default below the route itself. */
 export const OpensAt = Reflector.createDecorator<string>();
 
 export const POSITION_HEADER = 'throughline-position';
@@ -32,7 +32,7 @@ export class WrittenInterceptor implements NestInterceptor {
       mergeMap(async (answer: unknown) => {
         const reply = http.getResponse<FastifyReply>();
         if (isInParts(answer)) return describeParts(answer, reply);
-        if (!isWritten(answer)) return answer;
+        if (!isWritten(answer)) return withRevision(answer, reply);
         const body = describe(answer, http.getRequest(), reply, opensAt);
         if (doneBy && !(await this.#isDone(doneBy, answer))) reply.status(202);
         return body;
@@ -54,8 +54,21 @@ function describe(
   reply.status(opened ? 201 : 200);
   if (position !== null) reply.header(POSITION_HEADER, position);
   if (revision >= 0) reply.header('etag', `"${revision}"`);
-  if (opened) reply.header('location', opensAt ? opensAt.replace(':id', id) : `${request.url.split('?', 1)[0]}/${id}`);
+  if (opened) reply.header('location', placeOf(id, request, opensAt));
   return { id, revision, position, events };
+}
+
+/** What has a revision can be edited as it was seen: `If-Match` takes its ETag. */
+function withRevision(answer: unknown, reply: FastifyReply): unknown {
+  const { revision } = (answer ?? {}) as { revision?: unknown };
+  if (typeof revision === 'number') reply.header('etag', `"${revision}"`);
+  return answer;
+}
+
+function placeOf(id: string, { url, params }: FastifyRequest, opensAt: string | undefined): string {
+  const named: Readonly<Record<string, string>> = { ...(params as Readonly<Record<string, string>>), id };
+  const place = opensAt?.replaceAll(/:(\w+)/g, (_, name: string) => named[name]!.toLowerCase());
+  return place ?? `${url.split('?', 1)[0]}/${id}`;
 }
 
 /** What the route of a command to many streams answers with. */

@@ -2,9 +2,10 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { MetadataScanner } from '@nestjs/core';
+import type { Said } from '#platform/gateway';
 import { Public } from '#platform/identity';
 import { fromRequest } from '../from/from.ts';
-import { Declaration, Taking, type Declared, type Taken } from './sends.ts';
+import { AnswerSaid, Declaration, Taking, type Answering, type Declared, type Taken } from './sends.ts';
 
 /** What one route declares: the guards, the walk at the start, the map, the page of authority and OpenAPI read it. */
 export type Route = Readonly<{
@@ -24,6 +25,11 @@ export type Route = Readonly<{
   /** The request class of the body, or what a page reads its form as; null where there is none. */
   body: Type | null;
   query: Type | null;
+  /** What it answers a question with. */
+  answers: Said<unknown> | undefined;
+  alsoAnswers: Answering['also'];
+  /** The media type of the file that it answers with instead. */
+  file: string | undefined;
 }>;
 
 /** A route as one says it, `POST /placements/{placementId}/extensions`. */
@@ -54,10 +60,16 @@ export function routeOf(controller: Type, handler: string): Route {
   const said = <T>({ KEY }: Readonly<{ KEY: string }>): T | undefined =>
     (Reflect.getMetadata(KEY, method) ?? Reflect.getMetadata(KEY, controller)) as T | undefined;
   const takes = said<Taken>(Taking) ?? {};
-  const route = {
+  const declared = said<Declared>(Declaration);
+  const answering = said<Answering>(AnswerSaid);
+  const asked = declared && 'does' in declared ? declared.acts : [];
+  const route: Route = {
     ...{ name: `${controller.name}.${handler}`, controller, handler, takes, path: pathOf(controller, method) },
     method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, method) as RequestMethod]!,
-    declared: said<Declared>(Declaration),
+    declared,
+    answers: answering?.answers ?? (asked.length === 1 ? asked[0]!.answers : undefined),
+    alsoAnswers: answering?.also,
+    file: answering?.file,
     publicBecause: said<string>(Public),
     takesSender: Object.values(argumentsOf(controller, handler)).some(({ factory }) => factory === fromRequest),
     body: takes.readAs ?? requestClass(controller, handler, RouteParamtypes.BODY),

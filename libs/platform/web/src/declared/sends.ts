@@ -1,8 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Said } from '#platform/gateway';
 
 /** A command or query, as far as a route has to know it. */
-export type Act = Readonly<{ name: string; act: string }>;
+export type Act = Readonly<{ name: string; act: string; answers?: Said<unknown> }>;
 export type Declared = Readonly<{ does: 'sends' | 'asks'; acts: readonly Act[] }> | Readonly<{ nothing: string }>;
 
 /** What a route says of itself; guards, the walk at the start and whoever describes routes read it. */
@@ -16,6 +17,21 @@ export const Asks = (...queries: readonly Act[]) => Declaration({ does: 'asks', 
 
 /** A route that anyone may use who is signed in: why it needs nothing of the record. */
 export const SendsNothing = (why: string) => Declaration({ nothing: why });
+
+/** What a route answers with, where no query says it; another status that says the same, with its words. */
+export type Answering = Readonly<{
+  answers?: Said<unknown>;
+  /** The media type of a file. */
+  file?: string;
+  also?: Readonly<{ status: number; words: string }>;
+}>;
+export const AnswerSaid = Reflector.createDecorator<Answering>();
+
+export const Answers = (answers: Said<unknown>, also?: Answering['also']) =>
+  AnswerSaid({ answers, ...(also && { also }) });
+
+/** A route that answers with a file of this media type. */
+export const AnswersFile = (file: string) => AnswerSaid({ file });
 
 export type Taken = Readonly<{
   /** How large its body may be, where it may be larger than most. */

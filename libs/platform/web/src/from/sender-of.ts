@@ -5,7 +5,7 @@ import { BadInput } from '../problems/bad-input.ts';
 import { knownToSession } from '../page-session/known-to-session.ts';
 import { confirmationOf } from '../requests/confirmations.ts';
 import { faultOfText } from '../requests/readable-text.ts';
-import { isPositionText, POSITION_WORDS } from '../requests/is-position.ts';
+import { afterOf } from '../requests/read-after.ts';
 import { canonicalPath } from './canonical-path.ts';
 import { correlationOf } from './correlation-of.ts';
 
@@ -21,11 +21,9 @@ const LONGEST_REASON = 500;
 export function senderOf(request: FastifyRequest): Sender {
   const idempotencyKey = wellFormed(request, 'idempotency-key', KEY, 'Give 1 to 255 printable characters.');
   const ifMatch = wellFormed(request, 'if-match', ETAG, 'Give the ETag as it was answered, such as "3".');
-  const after = (request.query as Readonly<Record<string, unknown>>)['after'];
-  if (after !== undefined && !isPositionText(after)) throw new BadInput({ after: [POSITION_WORDS] });
   const session = knownToSession(request);
   const reason = readableReason(request) ?? session.reason;
-  const written = after ?? session.after;
+  const written = afterOf(request) ?? session.after;
   const confirmation = confirmationOf(request);
   return {
     actor: actorOf(request),

@@ -2,8 +2,17 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { meaning, says } from '#platform/gateway';
 import { Public } from '#platform/identity';
+import { Answers } from '../declared/sends.ts';
 import { ReadinessCheck } from './readiness-check.ts';
+
+const upOrDown = says.code(['up', 'down']);
+const readyFound = says.shape('Ready', {
+  status: upOrDown,
+  checks: meaning(says.byKey(upOrDown, 'views'), 'By what has to be ready.'),
+  details: meaning(says.maybe(says.data({ views: [] })), 'How far each has come, of those that say so.'),
+});
 
 @ApiTags('health')
 @Public('asked by whatever watches this server; it tells nothing of anyone')
@@ -12,12 +21,14 @@ export class HealthController {
   constructor(private readonly discovery: DiscoveryService) {}
 
   @Get('live')
+  @Answers(says.shape('Alive', { status: says.code(['up']) }))
   @ApiOperation({ summary: 'Whether this process answers at all' })
   live() {
     return { status: 'up' };
   }
 
   @Get('ready')
+  @Answers(readyFound, { status: 503, words: 'Not yet: `checks` says what it waits for.' })
   @ApiOperation({ summary: 'Whether this server may be sent requests: 200, or 503 naming what it waits for' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const checks = Object.fromEntries(await Promise.all(this.#checks().map(outcome)));

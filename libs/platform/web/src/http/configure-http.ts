@@ -7,6 +7,7 @@ import { correlationOf } from '../from/correlation-of.ts';
 import { BadInput } from '../problems/bad-input.ts';
 import { serveOpenApi } from '../openapi/serve-openapi.ts';
 import { takeConfirmations } from '../requests/confirmations.ts';
+import { takeAfter } from '../requests/read-after.ts';
 import { tooMuchIn } from './body-size.ts';
 import { AskedUnderAnotherName, isLoopback } from './own-names.ts';
 import { RequestLimits } from './request-limits.ts';
@@ -41,6 +42,7 @@ export async function configureHttp(
     done(tooMuch === null ? undefined : new BadInput({ body: [tooMuch] }));
   });
   takeConfirmations(server);
+  takeAfter(server);
   await app.register(helmet, securityHeaders);
   await app.register(cookie);
   await app.register(rateLimit, { global: false });

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Sender } from '#platform/gateway';
-import { From, IdParam, IsCivilDate, SendsNothing } from '../index.ts';
+import { says, type Sender } from '#platform/gateway';
+import { Asks, From, IdParam, IsCivilDate, Sends } from '../index.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 
 class TargetRequest {
@@ -25,21 +25,30 @@ class PlanRequest {
   targets!: TargetRequest[];
 }
 
+class PlansAsked {
+  @IsOptional()
+  @IsIn(['new', 'old'], { message: 'Say which come first: new or old' })
+  order: 'new' | 'old' = 'new';
+}
+const found = says.shape('PlanFound', { planId: says.id(), notes: says.orNull(says.text('Twice a week')) });
+
 @Controller('plans')
-@SendsNothing('a trial')
 class TrialPlans {
   @Post(':planId/changes')
+  @Sends({ name: 'ChangePlan', act: 'plan' })
   change(@IdParam('planId') _: string, @Body() body: PlanRequest, @From() sender: Sender) {
     return { body, sender };
   }
   @Post('search')
   @HttpCode(200)
+  @Asks({ name: 'SearchPlans', act: 'read', answers: found })
   search(@Body() terms: TargetRequest, @From() _: Sender) {
     return terms;
   }
   @Get(':planId')
-  show(@IdParam('planId') id: string, @From() _: Sender) {
-    return id;
+  @Asks({ name: 'FindPlan', act: 'read', answers: found })
+  show(@IdParam('planId') id: string, @Query() { order }: PlansAsked, @From() _: Sender) {
+    return [id, order];
   }
 }
 
@@ -58,7 +67,7 @@ it('describes a request class by the rules that check it, classes within it too'
       properties: {
         reviewId: { type: 'string', format: 'uuid' },
         to: { type: 'string', format: 'date' },
-        kind: { enum: ['a', 'b'] },
+        kind: { enum: ['a', 'b', null] },
         targets: { type: 'array', maxItems: 9, items: { $ref: '#/components/schemas/TargetRequest' } },
       },
     },
@@ -67,32 +76,38 @@ it('describes a request class by the rules that check it, classes within it too'
   });
 });
 
-it('describes headers, ?after= and problems of every operation that needs a sender', async () => {
-  const { paths } = (await app.inject({ url: '/openapi.json' })).json();
-  const names = (operation: { parameters: { name: string }[] }) => operation.parameters.map(({ name }) => name);
-  const { post } = paths['/plans/{planId}/changes'];
-  expect(names(post)).toEqual(['planId', 'Idempotency-Key', 'If-Match']);
-  expect(post.security).toEqual([{ bearer: [] }]);
-  expect(Object.keys(post.responses)).toEqual([
-    '200',
-    '201',
-    '400',
-    '401',
-    '403',
-    '404',
-    '409',
-    '412',
-    '422',
-    '429',
-    '503',
-  ]);
+const described = async () => (await app.inject({ url: '/openapi.json' })).json();
+const names = (operation: { parameters: { name: string }[] }) => operation.parameters.map(({ name }) => name);
+
+it('describes headers, problems and answers of a command', async () => {
+  const { post } = (await described()).paths['/plans/{planId}/changes'];
+  expect(names(post)).toEqual(['planId', 'Idempotency-Key', 'If-Match', 'X-Correlation-Id']);
+  expect([post.operationId, post.security, post['x-acts']]).toEqual(['changePlan', [{ bearer: [] }], ['plan']]);
+  const statuses = ['200', '201', '400', '401', '403', '404', '409', '412', '413', '415', '422', '429', '503'];
+  expect(Object.keys(post.responses)).toEqual(statuses);
   expect(Object.keys(post.responses['201'].headers)).toEqual(['Throughline-Position', 'ETag', 'Location']);
   expect(Object.keys(post.responses['200'].headers)).toEqual(['Throughline-Position', 'ETag']);
   expect(post.requestBody.content['application/json'].schema.$ref).toBe('#/components/schemas/PlanRequest');
-  expect(names(paths['/plans/search'].post)).toEqual(['after', 'Access-Reason']);
+});
+
+it('describes what may stand behind the path, and what a question answers', async () => {
+  const { paths, components } = await described();
   const { get } = paths['/plans/{planId}'];
-  expect(names(get)).toEqual(['planId', 'after', 'Access-Reason']);
-  expect(get.responses['503'].content).toHaveProperty('application/problem+json');
+  expect(names(get)).toEqual(['planId', 'order', 'after', 'X-Correlation-Id']);
+  expect(get.parameters[1]).toEqual({
+    ...{ name: 'order', in: 'query', required: false, description: 'Say which come first: new or old' },
+    schema: { type: 'string', enum: ['new', 'old'], default: 'new' },
+  });
+  const { schema, example } = get.responses['200'].content['application/json'];
+  expect(schema).toEqual({ $ref: '#/components/schemas/PlanFound' });
+  expect(example).toEqual({ planId: expect.any(String), notes: 'Twice a week' });
+  expect(components.schemas.PlanFound).toEqual({
+    ...{ type: 'object', required: ['planId', 'notes'] },
+    properties: { planId: { type: 'string', format: 'uuid' }, notes: { type: ['string', 'null'] } },
+  });
+  expect(names(paths['/plans/search'].post)).toEqual(['after', 'X-Correlation-Id']);
+  expect(get.responses['503']).toEqual({ $ref: '#/components/responses/Problem503' });
+  expect(components.responses.Problem503.description).toContain('`view-behind`');
   expect(paths['/health/live'].get).not.toHaveProperty('security');
 });
 

@@ -28,6 +28,8 @@ const OUTAGES: readonly (readonly [RegExp, ProblemKind])[] = [
   ],
 ];
 
+export const outageKinds: readonly ProblemKind[] = OUTAGES.map(([, found]) => found);
+
 /** Looks behind an error for the outage that caused it. */
 export function outageOf(error: unknown, depth = 4): ProblemKind | null {
   if (typeof error !== 'object' || error === null || depth === 0) return null;

@@ -20,5 +20,5 @@ export function checkedBy(
   options: Pick<ValidationOptions, 'each'> = {},
 ): PropertyDecorator {
   shapes[name] = shape;
-  return ValidateBy({ name, validator: { validate, defaultMessage: (given) => words(given?.value) } }, options);
+  return ValidateBy({ name, validator: { validate } }, { ...options, message: ({ value }) => words(value) });
 }

@@ -8,6 +8,7 @@ import { Gateway } from '#platform/gateway';
 import { IdentityModule, NotSignedIn, TokenVerifier } from '#platform/identity';
 import { Log, NestLog, PinoLog } from '#platform/telemetry';
 import { configureHttp } from '../http/configure-http.ts';
+import { RunningVersion } from '../health/running-version.ts';
 import { httpAdapter } from '../http/http-adapter.ts';
 import { WebModule } from '../web.module.ts';
 
@@ -32,8 +33,12 @@ export async function trialApp(
   const lines: string[] = [];
   const log = new PinoLog('debug', new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
 
-  const open = { provide: Gateway, useValue: gateway };
-  @Module({ providers: [{ provide: Log, useValue: log }, open], exports: [Log, Gateway] })
+  const given = [
+    { provide: Log, useValue: log },
+    { provide: Gateway, useValue: gateway },
+    { provide: RunningVersion, useValue: new RunningVersion('1.2.3', 'abcdef') },
+  ];
+  @Module({ providers: given, exports: [Log, Gateway, RunningVersion] })
   class LogModule {}
   @Module({ controllers, providers, exports: providers })
   class TrialModule {}

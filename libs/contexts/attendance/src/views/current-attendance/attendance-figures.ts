@@ -1,5 +1,7 @@
-import type { CivilDate } from '#platform/time';
+import { meaning, says, type Saying } from '#platform/gateway';
 import {
+  ATTENDANCE_CODES,
+  SESSIONS,
   absenceShare,
   attendanceFigure,
   attendanceShare,
@@ -8,42 +10,58 @@ import {
   tally,
   type AbsenceAgainstLine,
   type Application,
-  type AttendanceCode,
-  type AttendanceTally,
-  type Fraction,
-  type RegisterSession,
 } from '#statutory-rules';
-import type { NotCounted } from '../../attendance/attendance.events.ts';
+import { notCountedReasons } from '../../attendance/attendance.events.ts';
 import type { WeekOfRegister } from './current-attendance.ts';
 
-export type MarkShown = Readonly<{
-  markId: string;
-  date: CivilDate;
-  session: RegisterSession;
-  code: AttendanceCode;
-  placementId: string;
-  /** Why the session is not among the counts; null where it is. */
-  notCounted: NotCounted | null;
-}>;
+const markShown = says.shape('MarkShown', {
+  markId: says.id(),
+  date: says.date('2026-01-14'),
+  session: says.code(SESSIONS),
+  code: says.code(ATTENDANCE_CODES),
+  placementId: says.id(),
+  notCounted: meaning(says.orNull(says.code(notCountedReasons)), 'Why the session is not among the counts; null where it is.'),
+});
 
-/** What a rule says, as it stood on the last day counted; its caveats are to be shown with it. */
-export type Ruled = Readonly<{ rule: string; sentence: string; caveats: readonly string[] }>;
+const ruled = says.shape('Ruled', {
+  rule: says.text('persistent-absence@2024-08-19'),
+  sentence: says.text('19 of 20 sessions were missed.'),
+  caveats: meaning(says.list(says.text('The figure is of placements alone.')), 'To be shown with it.'),
+});
+const lineJudged = says.shape('LineJudged', {
+  reached: meaning(says.orNull(says.flag()), 'Null where the law of that day is not known here.'),
+  ...ruled.parts,
+});
+type Ruled = Saying<typeof ruled>;
+type LineJudged = Saying<typeof lineJudged>;
 
-/** Whether a line of absence is reached. */
-export type LineJudged = Ruled & Readonly<{ reached: boolean | null }>;
+const ruleNamed = says.shape('RuleNamed', { id: says.text('attendance-codes'), version: says.text('2024-08-19') });
+const tallied = says.shape('AttendanceTally', {
+  ...{ possible: says.int(20), attended: says.int(19), authorised: says.int(1), unauthorised: says.int(0) },
+  ...{ notPossible: says.int(0), notCollected: says.int(0) },
+  byCode: meaning(says.byKey(says.int(19), '/'), 'Sessions of each code that occurs.'),
+  restsOn: says.list(
+    says.shape('RuleRestedOn', {
+      rule: ruleNamed,
+      caveats: says.list(says.text('Unverified before September 2010.')),
+      restsOn: says.list(ruleNamed),
+    }),
+  ),
+});
 
-export type AttendanceFigures = Readonly<{
-  /** In the order of the sessions. */
-  marks: readonly MarkShown[];
-  counts: AttendanceTally;
-  /** Attended over possible, exactly; null when no session was possible. */
-  attendance: Fraction | null;
-  absence: Fraction | null;
-  /** Of what these shares are, in words. Null, as the lines are, while there is no mark. */
-  figure: Ruled | null;
-  persistent: LineJudged | null;
-  severe: LineJudged | null;
-}>;
+/** The marks of sessions and what they amount to. */
+export const attendanceFigures = {
+  marks: meaning(says.list(markShown), 'In the order of the sessions.'),
+  counts: tallied,
+  attendance: meaning(says.orNull(says.fraction()), 'Attended over possible; null when no session was possible.'),
+  absence: says.orNull(says.fraction()),
+  figure: meaning(says.orNull(ruled), 'Of what these shares are. Null, as the lines are, while there is no mark.'),
+  persistent: says.orNull(lineJudged),
+  severe: says.orNull(lineJudged),
+};
+export type AttendanceFigures = {
+  readonly [K in keyof typeof attendanceFigures]: Saying<(typeof attendanceFigures)[K]>;
+};
 
 /** The child over every session marked here, which are those of placements: no school's figure, nor the whole child's. */
 export function figuresOf(weeks: readonly Pick<WeekOfRegister, 'marks'>[]): AttendanceFigures {
@@ -60,13 +78,13 @@ export function figuresOf(weeks: readonly Pick<WeekOfRegister, 'marks'>[]): Atte
     ...{ marks, counts },
     attendance: attendanceShare(counts),
     absence: absenceShare(counts),
-    figure: last ? ruled(attendanceFigure(counts, last, 'placements')) : null,
+    figure: last ? saidBy(attendanceFigure(counts, last, 'placements')) : null,
     persistent: last ? judged(persistentAbsence(counts, last, 'placements')) : null,
     severe: last ? judged(severeAbsence(counts, last, 'placements')) : null,
   };
 }
 
-const ruled = (said: Application<unknown>): Ruled => ({
+const saidBy = (said: Application<unknown>): Ruled => ({
   rule: said.kind === 'applied' ? `${said.rule.id}@${said.rule.version}` : said.rule.id,
   sentence: said.sentence,
   caveats: said.kind === 'applied' ? said.caveats : [],
@@ -74,5 +92,5 @@ const ruled = (said: Application<unknown>): Ruled => ({
 
 const judged = (line: Application<AbsenceAgainstLine>): LineJudged => ({
   reached: line.kind === 'applied' ? line.result.reached : null,
-  ...ruled(line),
+  ...saidBy(line),
 });

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, checkedBy, From, IdParam, IsPosition } from '#platform/web';
+import { Asks, checkedBy, From, IdParam } from '#platform/web';
 import { isSchoolYear } from '../../attendance/school-year.ts';
 import { FindAttendance, type AttendanceFound } from './find-attendance.query.ts';
 
@@ -13,11 +13,6 @@ class FindAttendanceRequest {
   @IsOptional()
   @IsSchoolYear()
   schoolYear: string | null = null;
-
-  /** Read by the sender: what was written that the answer must hold. */
-  @IsOptional()
-  @IsPosition()
-  after?: string;
 }
 
 @ApiTags('attendance')

@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { opens, Query } from '#platform/gateway';
+import { meaning, opens, Query, says, type Saying } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
-import { figuresOf, type AttendanceFigures } from './attendance-figures.ts';
+import { attendanceFigures, figuresOf } from './attendance-figures.ts';
 import { currentAttendance } from './current-attendance.ts';
 import { weeksOfChild } from './weeks-of-child.query.ts';
 
@@ -11,18 +11,19 @@ type OfChild = Readonly<{
   schoolYear: string | null;
 }>;
 
-export type AttendanceFound = Readonly<{
-  /** Null when the child has no marks. */
-  schoolYear: string | null;
-  revision: number | null;
-}> &
-  AttendanceFigures;
+const attendanceFound = says.shape('AttendanceFound', {
+  schoolYear: meaning(says.orNull(says.text('2025-26')), 'Null when the child has no marks.'),
+  revision: says.orNull(says.int(12)),
+  ...attendanceFigures,
+});
+export type AttendanceFound = Saying<typeof attendanceFound>;
 
 /** A child's marks of a school year and what they amount to. Outside one's service it needs a reason. */
 export class FindAttendance extends Query<OfChild, AttendanceFound> {
   static readonly act = 'read-attendance';
   static readonly audit = opens<OfChild, AttendanceFound>((_, { childId }) => [childId]);
   static readonly views = ['current-attendance'];
+  static readonly answers = attendanceFound;
 }
 
 @QueryHandler(FindAttendance)

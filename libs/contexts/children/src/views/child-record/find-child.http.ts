@@ -1,6 +1,5 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam } from '#platform/web';
 import { FindChild, type ChildFound } from './find-child.query.ts';
@@ -13,13 +12,7 @@ export class FindChildController {
   @Get()
   @Asks(FindChild)
   @ApiOperation({ summary: 'Open a child’s record; outside your service, say why in Access-Reason' })
-  async find(
-    @IdParam('childId') childId: string,
-    @From() sender: Sender,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ChildFound> {
-    const child = await this.gateway.ask(FindChild, { childId }, sender);
-    reply.header('etag', `"${child.revision}"`);
-    return child;
+  find(@IdParam('childId') childId: string, @From() sender: Sender): Promise<ChildFound> {
+    return this.gateway.ask(FindChild, { childId }, sender);
   }
 }

@@ -1,28 +1,53 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { NotFound, opens, Query } from '#platform/gateway';
+import { meaning, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
 import { Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
-import { Clock, londonDate, type CivilDate } from '#platform/time';
-import type { Identity } from '../../child/identity.ts';
-import type { Holders } from '../../child/holders.ts';
-import { childRecord, holdersOf, registrationOf, serviceOn, type ChildRecord } from './child-record.ts';
+import { Clock, londonDate } from '#platform/time';
+import { destructionReasons, owningServices } from '../../child/child.events.ts';
+import { childRecord, holdersOf, registrationOf, serviceOn } from './child-record.ts';
 import { openedIdentities } from './opened-identities.query.ts';
 
-export type ChildFound = Readonly<{
-  childId: string;
-  /** Null once the personal data was destroyed. */
-  identity: Identity | null;
-  onRollFrom: CivilDate;
-  /** Who holds the record, from which day on: behind, and agreed for days to come. */
-  holders: Holders;
-}> &
-  Pick<ChildRecord, 'schoolUrn' | 'owningService' | 'possibleDuplicates' | 'destroyed' | 'revision'>;
+const from = { from: says.date('2025-09-02') };
+const held = says.list(says.shape('CodeFromDay', { ...from, value: says.orNull(says.text('sen-north')) }));
+const officers = says.list(says.shape('OfficerFromDay', { ...from, value: says.orNull(says.id()) }));
+const services = says.list(says.shape('ServiceFromDay', { ...from, value: says.code(owningServices) }));
+
+const childFound = says.shape('ChildFound', {
+  childId: says.id(),
+  identity: meaning(
+    says.orNull(
+      says.shape('Identity', {
+        givenNames: says.text('Amara'),
+        familyName: says.text('Okonkwo'),
+        dateOfBirth: says.date('2011-05-04'),
+        upn: says.orNull(says.text('T823432109006')),
+        address: says.orNull(says.text('12 Ferry Lane')),
+        contact: says.orNull(says.text('Her aunt, 01733 000000')),
+      }),
+    ),
+    'Null once the personal data was destroyed.',
+  ),
+  schoolUrn: says.int(110_003),
+  onRollFrom: says.date('2025-09-02'),
+  owningService: meaning(says.code(owningServices), 'Today’s.'),
+  holders: meaning(
+    says.shape('Holders', { services, teams: held, officers }),
+    'Who holds the record, from which day on: behind, and agreed for days to come.',
+  ),
+  possibleDuplicates: meaning(says.list(says.id()), 'Other children who may be the same one.'),
+  destroyed: says.orNull(
+    says.shape('Destruction', { on: says.date('2026-03-02'), reason: says.code(destructionReasons) }),
+  ),
+  revision: meaning(says.int(3), 'Of the record: its ETag.'),
+});
+export type ChildFound = Saying<typeof childFound>;
 
 /** Opens a child's record. Outside one's service it needs a reason. */
 export class FindChild extends Query<Readonly<{ childId: string }>, ChildFound> {
   static readonly act = 'open-a-child';
   static readonly audit = opens<{ childId: string }, ChildFound>(({ childId }) => [childId]);
   static readonly views = ['child-record'];
+  static readonly answers = childFound;
 }
 
 @QueryHandler(FindChild)

@@ -37,6 +37,9 @@ export const childLine = view({
   },
 });
 
+/** Every type of fact that a line can hold. */
+export const factsOfLine = events.filter(({ kind }) => kind === 'original');
+
 type Fact = Original<(typeof events)[number]>;
 
 /** Open data and personal parts of every fact that a line can hold, by its type. */

@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { Asks, From, IdParam, IsCivilDate, IsPosition } from '#platform/web';
+import { Asks, From, IdParam, IsCivilDate, IsId } from '#platform/web';
 import { FindChildLine, type ChildLineFound } from './find-child-line.query.ts';
 
 class FindChildLineRequest {
@@ -28,13 +28,8 @@ class FindChildLineRequest {
   month: string | null = null;
 
   @IsOptional()
-  @IsUUID(undefined, { message: 'Give what the part before named as next' })
-  goOnAfter: string | null = null;
-
-  /** Read by the sender: what was written that the answer must hold. */
-  @IsOptional()
-  @IsPosition()
-  after?: string;
+  @IsId('Give what the part before named as next')
+  cursor: string | null = null;
 }
 
 @ApiTags('oversight')
@@ -49,11 +44,11 @@ export class FindChildLineController {
   })
   find(
     @IdParam('childId') childId: string,
-    @Query() { asAt, knownOn, compareAsAt, compareKnownOn, month, goOnAfter }: FindChildLineRequest,
+    @Query() { asAt, knownOn, compareAsAt, compareKnownOn, month, cursor }: FindChildLineRequest,
     @From() sender: Sender,
   ): Promise<ChildLineFound> {
     const compareWith =
       compareAsAt === null && compareKnownOn === null ? null : { asAt: compareAsAt, knownOn: compareKnownOn };
-    return this.gateway.ask(FindChildLine, { childId, asAt, knownOn, compareWith, month, goOnAfter }, sender);
+    return this.gateway.ask(FindChildLine, { childId, asAt, knownOn, compareWith, month, goOnAfter: cursor }, sender);
   }
 }

@@ -3,6 +3,7 @@ import { NotFound, opens, Query } from '#platform/gateway';
 import { openWithin, Sealer, type OpenedWithin } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
+import { lineAnswer } from './line-answer.ts';
 import { lineDocuments } from './line-documents.query.ts';
 import { lineShown, owningServiceOf, type LineShown } from './shown-line.ts';
 
@@ -26,6 +27,7 @@ export class FindChildLine extends Query<LineAsked, ChildLineFound> {
   static readonly act = 'read-a-record';
   static readonly audit = opens<LineAsked, ChildLineFound>(({ childId }) => [childId]);
   static readonly views = ['child-line'];
+  static readonly answers = lineAnswer;
 }
 
 @QueryHandler(FindChildLine)

@@ -1,19 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { Asks, From, IsCivilDate, IsPosition } from '#platform/web';
+import { Asks, From, IsCivilDate } from '#platform/web';
 import { FindReviewsDue, type ReviewsDue } from './find-reviews-due.query.ts';
 
 class ReviewsDueRequest {
   @IsCivilDate('Enter the day as a real date, such as 2026-02-12')
   by!: CivilDate;
-
-  /** Read by the sender: what was written that the answer must hold. */
-  @IsOptional()
-  @IsPosition()
-  after?: string;
 }
 
 @ApiTags('placements')

@@ -1,21 +1,25 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dueBy, dueList } from '#platform/deadlines';
-import { opens, Query, reaches, RecordScopes } from '#platform/gateway';
+import { opens, pageOf, Query, reaches, RecordScopes, says, type Saying } from '#platform/gateway';
 import { Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { endOfLondonDay, type CivilDate } from '#platform/time';
 import { reviewDue } from './review-due.ts';
 
 type By = Readonly<{ by: CivilDate }>;
-export type ReviewDue = Readonly<{ placementId: string; childId: string; dueOn: CivilDate }>;
-/** `more`: there are others, later than the last one shown. */
-export type ReviewsDue = Readonly<{ reviews: readonly ReviewDue[]; more: boolean }>;
+
+const reviewsDue = pageOf(
+  'ReviewsDue',
+  says.shape('ReviewDue', { placementId: says.id(), childId: says.id(), dueOn: says.date('2026-02-06') }),
+);
+export type ReviewsDue = Saying<typeof reviewsDue>;
 
 /** Which placements are to be reviewed by a day, those overdue first. A row beyond one’s reach is not shown. */
 export class FindReviewsDue extends Query<By, ReviewsDue> {
   static readonly act = 'see-what-is-due';
-  static readonly audit = opens<By, ReviewsDue>(({ reviews }) => [...new Set(reviews.map(({ childId }) => childId))]);
+  static readonly audit = opens<By, ReviewsDue>(({ items }) => [...new Set(items.map(({ childId }) => childId))]);
   static readonly views = [dueList.view];
+  static readonly answers = reviewsDue;
 }
 
 const SHOWN = 100;
@@ -38,9 +42,11 @@ export class FindReviewsDueHandler implements IQueryHandler<FindReviewsDue, Revi
     });
     const held = await this.scopes.of([...new Set(due.map(({ childId }) => childId))], after);
     const mine = due.filter(({ childId }) => reaches(reach, held.get(childId)?.holders ?? {}));
-    const reviews = mine.slice(0, SHOWN).map(({ subject, childId, dueOn }) => ({
+    const items = mine.slice(0, SHOWN).map(({ subject, childId, dueOn }) => ({
       ...{ placementId: subject, childId, dueOn: dueOn! },
     }));
-    return { reviews, more: mine.length > SHOWN || due.length === LOOKED_AT };
+    // No page follows: an earlier day leaves fewer.
+    const count = { rows: mine.length, more: due.length === LOOKED_AT };
+    return { items, count, next: null, previous: null };
   }
 }

@@ -1,19 +1,24 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { opens, Query } from '#platform/gateway';
+import { meaning, opens, Query, says, type Saying } from '#platform/gateway';
 import { everyRow, ReadModels } from '#platform/read-models';
-import { summaryOf, type PlacementSummary } from './next-dates.ts';
+import { placementSummary, summaryOf } from './next-dates.ts';
 import { placementsWithNextDates } from './placements-with-next-dates.ts';
 
 type OfChild = Readonly<{ childId: string }>;
-export type PlacementsFound = Readonly<{ placements: readonly PlacementListed[] }>;
-/** `parked`: what was recorded last cannot be shown yet, the rest is as it was before. */
-export type PlacementListed = PlacementSummary & Readonly<{ parked: boolean }>;
+
+const placementListed = says.shape('PlacementListed', {
+  ...placementSummary.parts,
+  parked: meaning(says.flag(), 'What was recorded last cannot be shown yet: the rest is as it was before.'),
+});
+const placementsFound = says.shape('PlacementsFound', { placements: says.list(placementListed) });
+export type PlacementsFound = Saying<typeof placementsFound>;
 
 /** A child's placements, each with what is due next. Outside one's service it needs a reason. */
 export class FindPlacements extends Query<OfChild, PlacementsFound> {
   static readonly act = 'read-a-record';
   static readonly audit = opens<OfChild, PlacementsFound>((_, { childId }) => [childId]);
   static readonly views = ['placements-with-next-dates'];
+  static readonly answers = placementsFound;
 }
 
 @QueryHandler(FindPlacements)

@@ -1,35 +1,41 @@
+import { meaning, says, type Saying } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { extensionRecommendedBy, hasBegun, type Course } from '../../placement/placement.ts';
 import { facts, placementIn, type PlacementDates } from './placements-with-next-dates.ts';
 
-type Entry = Readonly<{ id: string; type: string; effectiveOn: CivilDate; basisWithdrawn: boolean }>;
+const dateOrNull = says.orNull(says.date('2026-03-27'));
+
+const entry = says.shape('PlacementEntry', {
+  id: says.id(),
+  type: says.text('PlacementReviewed'),
+  effectiveOn: says.date('2026-02-06'),
+  basisWithdrawn: meaning(says.flag(), 'What it rests on has been voided since.'),
+});
 
 /** A placement with what is due next: null where nothing is. */
-export type PlacementSummary = Readonly<{
-  placementId: string;
-  referralId: string;
-  providerId: string;
-  /** `withdrawn`: its award was voided before it had begun. */
-  phase: 'unknown' | 'proposed' | 'withdrawn' | 'under-way' | 'ended';
-  startedOn: CivilDate | null;
-  endsOn: CivilDate | null;
-  endedOn: CivilDate | null;
-  /** When the child leaves the school's admission register; null: stays on roll. */
-  offRollOn: CivilDate | null;
-  nextReviewOn: CivilDate | null;
-  plannedReturnOn: CivilDate | null;
-  /** The school leaving date, where the legal basis goes by it. */
-  leavingDate: CivilDate | null;
-  /** By the power of section 19, or since the date of birth was corrected: a person looks at it. */
-  endsPastLeavingDate: boolean;
-  /** The award was voided after the start: a person decides how the placement ends. */
-  awardVoided: boolean;
-  /** The review on which an extension may be agreed. */
-  extensionRecommendedBy: string | null;
-  /** What stands, each by the id that a correction or a void names. */
-  entries: readonly Entry[];
-  revision: number;
-}>;
+export const placementSummary = says.shape('PlacementSummary', {
+  ...{ placementId: says.id(), referralId: says.id(), providerId: says.id() },
+  phase: meaning(
+    says.code(['unknown', 'proposed', 'withdrawn', 'under-way', 'ended'], 'under-way'),
+    '`withdrawn`: its award was voided before it had begun.',
+  ),
+  startedOn: says.orNull(says.date('2026-01-12')),
+  endsOn: dateOrNull,
+  endedOn: dateOrNull,
+  offRollOn: meaning(dateOrNull, 'When the child leaves the school’s admission register; null: stays on roll.'),
+  nextReviewOn: says.orNull(says.date('2026-02-06')),
+  plannedReturnOn: dateOrNull,
+  leavingDate: meaning(dateOrNull, 'The school leaving date, where the legal basis goes by it.'),
+  endsPastLeavingDate: meaning(
+    says.flag(),
+    'By the power of section 19, or since the date of birth was corrected: a person looks at it.',
+  ),
+  awardVoided: meaning(says.flag(), 'The award was voided after the start: a person decides how the placement ends.'),
+  extensionRecommendedBy: meaning(says.orNull(says.id()), 'The review on which an extension may be agreed.'),
+  entries: meaning(says.list(entry), 'What stands, each by the id that a correction or a void names.'),
+  revision: meaning(says.int(4), 'Of the placement: its ETag.'),
+});
+export type PlacementSummary = Saying<typeof placementSummary>;
 
 export function summaryOf(document: PlacementDates): PlacementSummary {
   const { placementId, referralId, providerId, phase, revision } = document;

@@ -1,18 +1,18 @@
-import type { Instant } from '#platform/time';
+import { meaning, says, type Saying } from '#platform/gateway';
 import { isLate } from '../../referral/provider-window.ts';
 import { windows, type ReferralSummary } from './referral-summary.ts';
 
 /** One provider's answer, judged by the deadline in force. */
-export type ProviderAnswer = Readonly<{
-  providerId: string;
-  receivedAt: Instant;
-  deadline: Instant;
-  answer: 'none' | 'offered' | 'declined';
-  answeredAt: Instant | null;
-  late: boolean;
-  /** The deadline has passed and that was recorded. */
-  closed: boolean;
-}>;
+export const providerAnswer = says.shape('ProviderAnswer', {
+  providerId: says.id(),
+  receivedAt: says.instant('2025-12-01T10:15:00.000Z'),
+  deadline: says.instant('2025-12-04T10:15:00.000Z'),
+  answer: says.code(['none', 'offered', 'declined'], 'offered'),
+  answeredAt: says.orNull(says.instant('2025-12-02T14:05:00.000Z')),
+  late: says.flag(),
+  closed: meaning(says.flag(), 'The deadline has passed and that was recorded.'),
+});
+export type ProviderAnswer = Saying<typeof providerAnswer>;
 
 /** In the order in which the referral was sent. */
 export const answersOf = ({ windows: kept, answers, closedAt }: ReferralSummary): readonly ProviderAnswer[] =>

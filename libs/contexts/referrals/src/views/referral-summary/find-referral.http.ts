@@ -1,6 +1,5 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam } from '#platform/web';
 import { FindReferral, type ReferralFound } from './find-referral.query.ts';
@@ -13,13 +12,7 @@ export class FindReferralController {
   @Get()
   @Asks(FindReferral)
   @ApiOperation({ summary: 'Open a referral with its answers; outside your service, say why in Access-Reason' })
-  async find(
-    @IdParam('referralId') referralId: string,
-    @From() sender: Sender,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReferralFound> {
-    const referral = await this.gateway.ask(FindReferral, { referralId }, sender);
-    reply.header('etag', `"${referral.revision}"`);
-    return referral;
+  find(@IdParam('referralId') referralId: string, @From() sender: Sender): Promise<ReferralFound> {
+    return this.gateway.ask(FindReferral, { referralId }, sender);
   }
 }

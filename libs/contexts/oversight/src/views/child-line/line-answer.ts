@@ -1,0 +1,129 @@
+import { meaning, says, type Said } from '#platform/gateway';
+import { ATTENDANCE_CODES } from '#statutory-rules';
+import { factsOfLine } from './child-line.ts';
+
+type OpenData = Readonly<Record<string, unknown>>;
+
+const day = says.date('2026-02-10');
+const actor = says.shape('ActorShown', {
+  id: says.id(),
+  role: says.text('sen-officer'),
+  team: says.orNull(says.text('sen-north')),
+  organisation: says.orNull(says.text('council')),
+  onBehalfOf: says.orNull(says.id()),
+});
+const type = says.code(factsOfLine.map(({ type: name }) => name));
+const eventType = says.text('ExtensionAgreedCorrected');
+
+/** The open data of a fact, by its type; a correction says it twice. */
+const [firstData, ...otherData] = factsOfLine.map(
+  ({ type: name, data }) => says.shape(`${name}Data`, data) as Said<OpenData>,
+);
+const data = says.oneOf(firstData!, ...otherData);
+const personal = meaning(
+  says.data({ reason: 'She was ill on the day.' }),
+  'What people wrote, and what points at a person, by the names of its type’s sealed parts; `{"erased": true}` where it was destroyed.',
+);
+const words = says.orNull(says.opened(says.text('Told by her school.')));
+
+const moment = says.shape('Moment', {
+  asAt: meaning(day, 'True on this day …'),
+  knownOn: meaning(day, '… as it was known at the end of this one.'),
+});
+
+const eventShown = says.shape('EventShown', {
+  eventId: says.id(),
+  type: eventType,
+  effectiveOn: day,
+  recordedAt: says.instant(),
+  by: actor,
+  rules: meaning(
+    says.list(
+      says.shape('RuleApplied', {
+        rule: says.text('latest-end-of-placement'),
+        version: says.text('1996-11-01'),
+        result: says.orNull(says.oneOf<string | number | boolean>(says.text('2026-06-26'), says.int(10), says.flag())),
+      }),
+    ),
+    'What it rests on, and what that answered.',
+  ),
+  confirmed: meaning(
+    says.orNull(says.shape('ConfirmationShown', { codes: says.list(says.text('older-than-usual')), because: words })),
+    'What was questioned and confirmed, and why it is right all the same; null where nothing was.',
+  ),
+  reason: meaning(words, 'Why it corrects or voids another: null on an original.'),
+  change: meaning(
+    says.orNull(says.shape('ChangeStated', { was: says.orNull(data), now: says.orNull(data), restated: personal })),
+    'What it changed: null on an original; `now` is null on a void.',
+  ),
+});
+
+const factShown = says.shape('FactShown', {
+  original: meaning(says.id(), 'Of the event that first recorded it: what a correction names.'),
+  type,
+  effectiveOn: day,
+  data,
+  period: meaning(
+    says.orNull(
+      says.shape('Period', {
+        from: day,
+        until: says.orNull(day),
+        standing: says.code(['past', 'in-force', 'agreed'], 'in-force'),
+      }),
+    ),
+    'Of a change: from when until when, seen from the day of the line; null of every other fact.',
+  ),
+  personal,
+  statedBy: eventShown,
+  withdrawnBasis: meaning(
+    says.list(eventType),
+    'Types of the facts that it rests on and that have been voided since: voiding does not cascade.',
+  ),
+});
+
+const monthOfMarks = says.shape('MonthOfMarks', {
+  month: says.text('2026-01'),
+  from: meaning(day, 'The first day marked.'),
+  to: day,
+  sessions: says.int(38),
+  marked: says.list(
+    says.shape('SessionsMarked', {
+      ...{ session: says.code(['AM', 'PM']), code: says.code(ATTENDANCE_CODES, 'K'), sessions: says.int(19) },
+    }),
+  ),
+  notCounted: meaning(says.int(0), 'How many of them stand in no figure.'),
+  corrected: meaning(says.int(1), 'How many of them read as corrected.'),
+  withdrawnBasis: says.list(eventType),
+});
+
+const changeShown = says.shape('ChangeShown', {
+  original: says.id(),
+  type,
+  before: says.orNull(factShown),
+  after: says.orNull(factShown),
+  by: meaning(
+    says.list(eventShown),
+    'The events that only one of both moments knows of: who, and why. Empty where a day alone came.',
+  ),
+});
+
+/** What a child's line answers. */
+export const lineAnswer = says.shape('ChildLineFound', {
+  childId: says.id(),
+  owningService: says.orNull(says.text('sen')),
+  identity: meaning(says.orNull(personal), 'As it is known today; null when no registration stands.'),
+  at: moment,
+  facts: meaning(says.list(factShown), 'At most 500; the marks among them where they are few.'),
+  next: meaning(says.orNull(says.id()), 'Give it as `?cursor=` for the rest of the line; null at its end.'),
+  months: meaning(
+    says.list(monthOfMarks),
+    'The marks by month, where they are many, but for the month that was asked for: its marks are among the facts.',
+  ),
+  comparedWith: says.orNull(moment),
+  changes: meaning(says.list(changeShown), 'At most 500, in the order in which the facts were first recorded.'),
+  changesLeftOff: meaning(says.int(0), 'How many changes there are besides.'),
+  removed: meaning(
+    says.list(says.shape('RemovalShown', { eventId: says.id(), by: actor, recordedAt: says.instant() })),
+    'That an entry was removed as another child’s, by whom and when: nothing of what it was.',
+  ),
+});

@@ -1,0 +1,153 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import ts from 'typescript';
+import { compare, type Definitions } from './source-definitions.ts';
+
+/** By code, what is said. */
+type Words = Readonly<Record<string, string>>;
+/** What a command may be refused, and what it may be asked before it is done. */
+export type Refusals = Readonly<Record<string, Readonly<{ refuses: Words; asks: Words }>>>;
+
+/** One declaration of a file: what it names, and what it says by which code. */
+type Declaration = Readonly<{ names: ReadonlySet<string>; refuses: Words; asks: Words }>;
+type File = Readonly<{
+  declared: ReadonlyMap<string, Declaration>;
+  imported: ReadonlyMap<string, readonly [string, string]>;
+}>;
+
+/** What the platform itself refuses of any command, and of one that corrects or takes back. */
+const OF_ANY = ['libs/platform/gateway/src/door/command-envelope.ts', 'effectiveDate'] as const;
+const OF_CORRECTIONS = 'libs/platform/transactions/src/inscribe.ts';
+
+/** From the sources of each use case: what its declarations, and those that they name, refuse and ask. */
+export function refusalsOf({ commands }: Definitions, writers: ReadonlyMap<string, readonly string[]>): Refusals {
+  const corrects = (name: string) =>
+    [...writers].some(([type, names]) => /(?:Corrected|Voided|Removed)$/.test(type) && names.includes(name));
+  return Object.fromEntries(
+    commands.map(({ file, it: { name } }) => {
+      const folder = globSync(`${dirname(file)}/*.ts`, { exclude: ['**/*.{spec,fixtures,http,request}.ts'] });
+      const starts = folder.flatMap((each) => [...read(each).declared.keys()].map((key) => [each, key] as const));
+      const platform = corrects(name)
+        ? [...read(OF_CORRECTIONS).declared.keys()].map((key) => [OF_CORRECTIONS, key] as const)
+        : [];
+      return [name, saidBy([...starts, OF_ANY, ...platform])];
+    }),
+  );
+}
+
+function saidBy(starts: readonly (readonly [string, string])[]): Refusals[string] {
+  const seen = new Set<string>();
+  const [refuses, asks]: [Record<string, string>, Record<string, string>] = [{}, {}];
+  const visit = (file: string, name: string): void => {
+    const { declared, imported } = read(file);
+    const declaration = declared.get(name);
+    if (!declaration || seen.has(`${file} ${name}`)) return;
+    seen.add(`${file} ${name}`);
+    Object.assign(refuses, declaration.refuses);
+    Object.assign(asks, declaration.asks);
+    for (const used of declaration.names) {
+      if (declared.has(used)) visit(file, used);
+      const from = imported.get(used);
+      if (from) visit(...from);
+    }
+  };
+  for (const start of starts) visit(...start);
+  const sorted = (words: Words) => Object.fromEntries(Object.entries(words).sort(([a], [b]) => compare(a, b)));
+  return { refuses: sorted(refuses), asks: sorted(asks) };
+}
+
+const files = new Map<string, File>();
+
+function read(file: string): File {
+  const known = files.get(file);
+  if (known) return known;
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const words = wordsIn(source);
+  const declared = new Map(source.statements.flatMap((statement) => declarationsOf(statement, words)));
+  const imported = new Map(source.statements.filter(ts.isImportDeclaration).flatMap((each) => importsOf(file, each)));
+  const made = { declared, imported };
+  files.set(file, made);
+  return made;
+}
+
+type Sayers = ReadonlyMap<string, Readonly<{ kind: 'refuses' | 'asks'; words: Words }>>;
+
+/** `const refusal = refusals({ … })`, and `questions` likewise, by the name of the constant. */
+function wordsIn(source: ts.SourceFile): Sayers {
+  const found = new Map<string, Readonly<{ kind: 'refuses' | 'asks'; words: Words }>>();
+  for (const statement of source.statements.filter(ts.isVariableStatement))
+    for (const { name, initializer } of statement.declarationList.declarations) {
+      if (!initializer || !ts.isCallExpression(initializer) || !ts.isIdentifier(initializer.expression)) continue;
+      const kind = ({ refusals: 'refuses', questions: 'asks' } as const)[initializer.expression.text];
+      const [given] = initializer.arguments;
+      if (kind && given && ts.isObjectLiteralExpression(given))
+        found.set(name.getText(), { kind, words: textsOf(given) });
+    }
+  return found;
+}
+
+const textsOf = (given: ts.ObjectLiteralExpression): Words =>
+  Object.fromEntries(
+    given.properties
+      .filter(ts.isPropertyAssignment)
+      .map(({ name, initializer }) => [
+        (name as ts.StringLiteral).text,
+        ts.isStringLiteralLike(initializer) ? initializer.text : initializer.getText(),
+      ]),
+  );
+
+function declarationsOf(statement: ts.Statement, sayers: Sayers): [string, Declaration][] {
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations
+      .filter(({ name }) => !sayers.has(name.getText()))
+      .map((each) => [each.name.getText(), declaration(each, sayers)]);
+  const isNamed = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
+  return isNamed && statement.name ? [[statement.name.text, declaration(statement, sayers)]] : [];
+}
+
+function declaration(of: ts.Node, sayers: Sayers): Declaration {
+  const names = new Set<string>();
+  const said = { refuses: {} as Record<string, string>, asks: {} as Record<string, string> };
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) names.add(node.text);
+    const made = ts.isNewExpression(node) && node.expression.getText() === 'Refusal' ? node.arguments : undefined;
+    if (made && ts.isStringLiteralLike(made[0]!)) said.refuses[made[0].text] = wordsOf(made[1]);
+    if (ts.isCallExpression(node)) {
+      const sayer = sayers.get(node.expression.getText());
+      const codes = sayer ? codesIn(node.arguments[0], sayer.words) : [];
+      for (const code of codes) said[sayer!.kind][code] = sayer!.words[code]!;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(of);
+  return { names, ...said };
+}
+
+const wordsOf = (given: ts.Expression | undefined): string =>
+  given && ts.isStringLiteralLike(given) ? given.text : '';
+
+/** The code that is named; every code, where it is worked out. */
+function codesIn(given: ts.Expression | undefined, words: Words): readonly string[] {
+  const texts: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) && node.text in words) texts.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  if (given) visit(given);
+  return texts.length > 0 ? texts : Object.keys(words);
+}
+
+/** Types are of no account; what comes from another library is not followed. */
+function importsOf(
+  file: string,
+  { importClause, moduleSpecifier }: ts.ImportDeclaration,
+): [string, readonly [string, string]][] {
+  const specifier = (moduleSpecifier as ts.StringLiteral).text;
+  const bindings = importClause?.namedBindings;
+  if (!specifier.startsWith('.') || importClause?.isTypeOnly || !bindings || !ts.isNamedImports(bindings)) return [];
+  const from = relative(process.cwd(), resolve(dirname(file), specifier));
+  if (!existsSync(from)) return [];
+  return bindings.elements
+    .filter(({ isTypeOnly }) => !isTypeOnly)
+    .map(({ name, propertyName }) => [name.text, [from, (propertyName ?? name).getText()]]);
+}
