@@ -20,7 +20,10 @@ const markShown = says.shape('MarkShown', {
   session: says.code(SESSIONS),
   code: says.code(ATTENDANCE_CODES),
   placementId: says.id(),
-  notCounted: meaning(says.orNull(says.code(notCountedReasons)), 'Why the session is not among the counts; null where it is.'),
+  notCounted: meaning(
+    says.orNull(says.code(notCountedReasons)),
+    'Why the session is not among the counts; null where it is.',
+  ),
 });
 
 const ruled = says.shape('Ruled', {
