@@ -157,7 +157,8 @@ export function formPage<Input extends object, Data, Seen, Done extends Written 
       return this.pages.draw(template, told.title, visit.sender.actor, { ...told, seen, form, said });
     }
 
-    #visit(ids: Ids, query: Given, sender: Sender, commandId: string | null): Visit {
+    #visit(given: Ids, query: Given, sender: Sender, commandId: string | null): Visit {
+      const ids = Object.fromEntries(Object.entries(given).map(([name, id]) => [name, id.toLowerCase()]));
       if (Object.values(ids).some((id) => !isUUID(id))) throw new NotFound('There is no such page.');
       const ask: Visit['ask'] = (query, data) => {
         if (!page.shows.some(({ name }) => name === query.name))

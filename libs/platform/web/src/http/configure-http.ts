@@ -8,6 +8,7 @@ import { BadInput } from '../problems/bad-input.ts';
 import { serveOpenApi } from '../openapi/serve-openapi.ts';
 import { takeConfirmations } from '../requests/confirmations.ts';
 import { takeAfter } from '../requests/read-after.ts';
+import { noteRoutes } from './allowed-methods.ts';
 import { tooMuchIn } from './body-size.ts';
 import { AskedUnderAnotherName, isLoopback } from './own-names.ts';
 import { RequestLimits } from './request-limits.ts';
@@ -25,6 +26,7 @@ export async function configureHttp(
   { loopbackOnly = false }: HttpOptions = {},
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
+  noteRoutes(server);
   logRequests(server, app.get(Log), correlationOf);
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-correlation-id', correlationOf(request));

@@ -12,15 +12,15 @@ export class BadInput extends Error {
   readonly fields: FieldWords;
 
   constructor(fields: FieldWords) {
-    super(wordsOf(Object.values(fields).reduce((sum, { length }) => sum + length, 0)));
+    super(wordsOf(Object.keys(fields).length));
     this.name = 'BadInput';
     this.fields = fields;
   }
 
-  /** The first of its faults. A name that the sender made up is not given back at any length. */
+  /** Each wrong field once, with the first of its words; the first of many. A name that the sender made up is not given back at any length. */
   listed(): Listed {
-    const all = Object.entries(this.fields).flatMap(([field, words]) => words.map((detail) => ({ field, detail })));
-    return all.slice(0, MOST_LISTED).map(({ field, detail }) => ({
+    const all = Object.entries(this.fields).slice(0, MOST_LISTED);
+    return all.map(([field, [detail = '']]) => ({
       detail,
       field: field.length > LONGEST_NAME ? `${field.slice(0, LONGEST_NAME)}…` : field,
     }));

@@ -155,7 +155,7 @@ it.each([
   ['GET', '/canary?name=Canary', 404],
   ['GET', '/%E0%A4%A', 400],
   ['POST', `/placements/${'Canary'.repeat(100)}/extensions`, 414],
-  ['DELETE', `/placements/${uuid}/extensions`, 404],
+  ['DELETE', `/placements/${uuid}/extensions`, 405],
 ] as const)('%s %s', async (method, url, status) => {
   expect(problemIn(await app.inject({ method, url }))).toMatchObject({ status });
 });

@@ -1,6 +1,7 @@
 import { Catch, Inject, Injectable, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Log } from '#platform/telemetry';
+import { allowedAt } from '../http/allowed-methods.ts';
 import { correlationOf } from '../from/correlation-of.ts';
 import { problemOf } from './problem-of.ts';
 import { ProblemPages, wantsPage } from './problem-pages.ts';
@@ -18,13 +19,16 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { problem, headers } = problemOf(leftBeforeItsEnd(request) ? LEFT : error);
+    const allowed = request.is404 ? allowedAt(request) : [];
+    const found = allowed.length > 0 ? NOT_LIKE_THIS : error;
+    const { problem, headers } = problemOf(leftBeforeItsEnd(request) ? LEFT : found);
     const correlationId = correlationOf(request);
     if (leftBeforeItsEnd(request)) this.log.info('the sender left before the request was whole', { correlationId });
     else if (problem.status === 500) this.log.error('bug', error, { correlationId });
     else if (problem.status > 500) this.log.warn('not available', { correlationId, code: problem.code });
     if (reply.sent) return;
     void reply.status(problem.status).headers(headers).header('vary', 'accept');
+    if (problem.status === 405) void reply.header('allow', allowed.join(', '));
     this.#answer({ ...problem, correlationId }, request, reply);
   }
 
@@ -46,6 +50,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** The address is known, and something else may be done there. */
+const NOT_LIKE_THIS = { code: 'FST_NOT_LIKE_THIS', statusCode: 405 };
 const LEFT = { code: 'FST_LEFT', statusCode: 400 };
 
 /** Whoever sent it is gone, and what reading it threw is nobody's bug. */

@@ -31,7 +31,10 @@ export function fieldWords(errors: readonly ValidationError[], parent = ''): Fie
   const fields: Record<string, readonly string[]> = {};
   for (const { property, constraints = {}, children = [] } of errors) {
     const field = parent === '' ? property : `${parent}.${property}`;
-    const words = Object.entries(constraints).map(([rule, said]) => (rule === UNKNOWN ? NOT_KNOWN : said));
+    // The rule that stands highest says what the field is; it was noted last.
+    const words = Object.entries(constraints)
+      .reverse()
+      .map(([rule, said]) => (rule === UNKNOWN ? NOT_KNOWN : said));
     if (words.length > 0) fields[field] = [...new Set(words)];
     Object.assign(fields, fieldWords(children, field));
   }

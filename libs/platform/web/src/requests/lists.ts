@@ -30,5 +30,6 @@ export const IsListOf =
       ArrayMaxSize(most[0], { message: most[1] }),
       Type(part),
     ];
-    for (const rule of rules) rule(target, property as string);
+    // As decorators are: the one that stands highest is noted last.
+    for (const rule of rules.toReversed()) rule(target, property as string);
   };
