@@ -1,3 +1,4 @@
+import { addDays } from '#statutory-rules';
 import { paperwork } from '../../test/harness/paperwork.ts';
 import type { Clients } from '../measure/clients.ts';
 import type { Serving } from '../served/serving.ts';
@@ -32,7 +33,8 @@ export async function placedChildren(serving: Serving, clients: Clients, count: 
   );
 }
 
-/** Nobody shares a UPN or a name with another. */
+/** Nobody shares a UPN or a name with another; birthdays are as many as in three years of a school. */
 export const childNumber = (n: number) => ({
   ...{ ...paperwork.child, upn: null, familyName: `Lane-${n.toString(36)}-${process.pid.toString(36)}` },
+  dateOfBirth: addDays('2010-09-01', (n * 7) % 1096),
 });

@@ -5,13 +5,29 @@ type Named = Readonly<{ givenNames: string; familyName: string }>;
 /** Every word of a child's name, and no other, in whatever order and in any spelling. */
 export function isFullName(name: string, { givenNames, familyName }: Named): boolean {
   const known = wordsIn(`${givenNames} ${familyName}`);
-  return wordsIn(name).some((words) => words !== '' && known.includes(words));
+  return sharesOne(wordsIn(name), known);
 }
 
 /** One name in some spelling of it, wherever its words are joined or parted: O’Brien is Obrien, De La Cruz is Delacruz. */
-export const isSameName = (one: Named, other: Named): boolean =>
-  isFullName(`${one.givenNames} ${one.familyName}`, other) ||
-  lettersIn(one).some((letters) => lettersIn(other).includes(letters));
+export function isSameName(one: Named, other: Named): boolean {
+  const [here, there] = [spelt(one), spelt(other)];
+  return sharesOne(here.words, there.words) || sharesOne(here.letters, there.letters);
+}
+
+const sharesOne = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((each) => each !== '' && others.includes(each));
+
+type Spelt = Readonly<{ words: readonly string[]; letters: readonly string[] }>;
+const known = new WeakMap<Named, Spelt>();
+
+/** Found out once of each child, and forgotten with it: who is registered is compared with all who share the birthday. */
+function spelt(named: Named): Spelt {
+  const before = known.get(named);
+  if (before) return before;
+  const found = { words: wordsIn(`${named.givenNames} ${named.familyName}`), letters: lettersIn(named) };
+  known.set(named, found);
+  return found;
+}
 
 /** Given names and family name apart, each without what parts its words. */
 const lettersIn = ({ givenNames, familyName }: Named): readonly string[] => {
