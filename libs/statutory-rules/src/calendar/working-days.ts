@@ -17,8 +17,9 @@ const countsByItself = recalled(5_000, (asked) => {
 });
 
 function counts(where: HolidaysOf, date: IsoDate, oneOffs: OneOffHolidays): boolean {
-  const { weekdays, notYet = [] } = inForceOn(RULES[where], date).facts;
-  const holiday = !notYet.includes(date) && bankHolidayOn(date, oneOffs, where) !== null;
+  const { weekdays, notYet = [], proclaimed = [] } = inForceOn(RULES[where], date).facts;
+  const listed = !notYet.includes(date) && bankHolidayOn(date, oneOffs, where) !== null;
+  const holiday = listed || (proclaimed.includes(date) && !oneOffs.removed.includes(date));
   return weekdays.includes(weekday(date)) && !holiday;
 }
 

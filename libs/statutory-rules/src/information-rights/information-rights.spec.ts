@@ -12,7 +12,7 @@ import {
 
 describe('Freedom of information request [information.foi] [calendar.working-day.united-kingdom]', () => {
   it.each<[IsoDate, IsoDate]>([
-    ['2026-06-01', '2026-06-29'],
+    ['2026-06-01', '2026-06-30'],
     ['2026-03-27', '2026-04-28'],
     ['2026-12-24', '2027-01-27'],
     // Saint Patrick's Day, the Battle of the Boyne and its substitute, the first Monday in August, Saint Andrew's Day.
@@ -28,16 +28,24 @@ describe('Freedom of information request [information.foi] [calendar.working-day
     // Saint Andrew's Day has been a bank holiday since 2007.
     ['2006-11-10', '2006-12-08'],
     ['2007-11-09', '2007-12-10'],
+    // Monday 15 June 2026 was proclaimed a bank holiday in Scotland alone.
+    ['2026-05-18', '2026-06-17'],
+    ['2026-06-12', '2026-07-14'],
   ])('received %s, due by %s', (received, by) => expect(answered(freedomOfInformationDue(received)).result).toBe(by));
 
   it('says so in words', () =>
     expect(answered(freedomOfInformationDue('2026-06-01')).sentence).toBe(
-      'Request received on 1 June 2026: to be answered by Monday 29 June 2026 (20 working days).',
+      'Request received on 1 June 2026: to be answered by Tuesday 30 June 2026 (20 working days).',
     ));
 
   it('leaves out a day that the council knows before the library does', () => {
-    const oneOffs = { added: [{ date: '2026-06-15', name: 'A proclaimed day' }], removed: [] } as const;
-    expect(answered(freedomOfInformationDue('2026-06-01', oneOffs)).result).toBe('2026-06-30');
+    const oneOffs = { added: [{ date: '2026-06-22', name: 'A proclaimed day' }], removed: [] } as const;
+    expect(answered(freedomOfInformationDue('2026-06-01', oneOffs)).result).toBe('2026-07-01');
+  });
+
+  it('counts a proclaimed day that the council takes away', () => {
+    const oneOffs = { added: [], removed: ['2026-06-15'] } as const;
+    expect(answered(freedomOfInformationDue('2026-06-01', oneOffs)).result).toBe('2026-06-29');
   });
 
   it('refuses what is no date', () =>

@@ -5,6 +5,8 @@ export type CountedWeek = Readonly<{
   weekdays: readonly number[];
   /** Days that the library lists for every year, on which the holiday was not one yet. */
   notYet?: readonly IsoDate[];
+  /** Holidays proclaimed for one part of the kingdom, which the library does not list. */
+  proclaimed?: readonly IsoDate[];
 }>;
 
 const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
@@ -52,10 +54,10 @@ export const workingDayUnitedKingdomRule = rule<CountedWeek>({
       to: null,
       standing: 'law',
       source:
-        'Freedom of Information Act 2000 s10(6): not Saturday, Sunday, Christmas Day, Good Friday or a bank holiday in any part of the United Kingdom; days of date-holidays GB; St Andrew’s Day since the Act of 2007 (asp 2)',
+        'Freedom of Information Act 2000 s10(6): not Saturday, Sunday, Christmas Day, Good Friday or a bank holiday in any part of the United Kingdom; days of date-holidays GB; St Andrew’s Day since the Act of 2007 (asp 2); 15 June 2026 in Scotland alone, by the proclamation of February 2026 under the Banking and Financial Dealings Act 1971 s1(3)',
       mark: 'confirmed',
       unverified: ['In force from 1 January 2005'],
-      facts: { weekdays: MONDAY_TO_FRIDAY, notYet: ['2005-11-30', '2006-11-30'] },
+      facts: { weekdays: MONDAY_TO_FRIDAY, notYet: ['2005-11-30', '2006-11-30'], proclaimed: ['2026-06-15'] },
     },
   ],
 });
