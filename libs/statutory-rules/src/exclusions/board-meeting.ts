@@ -12,7 +12,6 @@ import {
   civilDate,
   compareFractions,
   dateInWords,
-  demand,
   fraction,
   oneOf,
   weekdayAndDate,
@@ -35,7 +34,7 @@ export type ForTheBoard =
   | Readonly<{ kind: 'permanent exclusion' }>
   | Readonly<{ kind: 'suspension'; inTerm: Fraction; parentMakesRepresentations: boolean }>;
 
-/** The first examination or test that the exclusion makes the pupil miss, on its day. */
+/** The first examination or test that the exclusion makes the pupil miss, on its day; it can be over before the notice. */
 export type MissedAssessment = Readonly<{ kind: Assessment; on: IsoDate }>;
 
 export interface BoardMeeting {
@@ -55,7 +54,7 @@ export interface BoardMeeting {
  * test is considered as one of more than 15 days is. SI 2012/1033 regs 6, 15 and 24; domain reference 3.3. Looked up on
  * the day of the notice.
  * @throws InvalidInput `not-one-of`, `not-a-whole-number` (no suspension in the term included), `not-a-civil-date`,
- * `before-the-notice`, `beyond-the-calendar` (the notice)
+ * `beyond-the-calendar` (the notice)
  */
 export function boardMeeting(
   matter: ForTheBoard,
@@ -68,13 +67,13 @@ export function boardMeeting(
   civilDate(noticeOn, 'noticeOn');
   if (missed !== null) {
     oneOf(missed.kind, ASSESSMENTS, 'missed.kind');
-    const later = civilDate(missed.on, 'missed.on') >= noticeOn;
-    demand(later, 'missed.on', 'before-the-notice', 'must not be before the notice');
+    civilDate(missed.on, 'missed.on');
   }
   const inputs = { matter, noticeOn, school, missed };
   return apply(boardMeetingRule, noticeOn, inputs, (facts): Judgement<BoardMeeting> => {
     const must = mustMeet(matter, missed, facts);
-    const chairMayDecideAlone = missed !== null && facts.chairMayDecide.includes(school.kind);
+    const ahead = missed !== null && missed.on >= noticeOn;
+    const chairMayDecideAlone = ahead && facts.chairMayDecide.includes(school.kind);
     if (must === null) {
       const duty = madeRepresentations(matter) ? 'considers representations' : 'none';
       const result = { duty, by: null, mayDirectReinstatement: false, tryBefore: null, chairMayDecideAlone } as const;
@@ -83,11 +82,11 @@ export function boardMeeting(
     const { calendar } = school;
     knownDay(calendar, noticeOn, 'noticeOn');
     const by = ifKnown(() => within(schoolDays(must.within, calendar), noticeOn));
-    const tryBefore = missed?.on ?? null;
+    const tryBefore = ahead ? missed.on : null;
     const when = by === null ? `within ${must.within} school days of the notice` : `by ${weekdayAndDate(by)}`;
     return {
       result: { duty: 'must meet', by, mayDirectReinstatement: true, tryBefore, chairMayDecideAlone },
-      sentence: `The governing board must meet ${when}: ${must.why}.${beforeIt(missed, chairMayDecideAlone)}`,
+      sentence: `The governing board must meet ${when}: ${must.why}.${beforeIt(missed, ahead, chairMayDecideAlone)}`,
       restsOn: [schoolDayBasis(noticeOn)],
       caveats: by === null ? [notHeld(calendar, 'the last day for the meeting')] : [],
     };
@@ -125,8 +124,9 @@ function mustMeet(
   return { within: facts.withinSchoolDaysOnRequest, why };
 }
 
-function beforeIt(missed: MissedAssessment | null, chairMay: boolean): string {
+function beforeIt(missed: MissedAssessment | null, ahead: boolean, chairMay: boolean): string {
   if (missed === null) return '';
+  if (!ahead) return ` The ${missed.kind} of ${dateInWords(missed.on)} was before the notice, and is missed already.`;
   const chair = chairMay ? ' If too few governors can meet before it, the chair may decide alone.' : '';
   return ` So far as practicable it meets before the ${missed.kind} of ${dateInWords(missed.on)}.${chair}`;
 }

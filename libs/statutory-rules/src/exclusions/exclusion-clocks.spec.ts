@@ -173,6 +173,8 @@ describe('A clock that cannot be wound', () => {
   const roll = (review: object) => () => mayLeaveRollFrom(NOTICE, review as ReviewState);
   const told = (change: object) => () =>
     exclusionNotices(SUSPENSION, { livesInAnotherAuthority: false, care: 'neither', ...change }, NOTICE);
+  const ofTerm = (n: number, d: number) => () =>
+    exclusionNotices({ ...SUSPENSION, inTerm: { n, d } }, { livesInAnotherAuthority: false, care: 'neither' }, NOTICE);
   it.each<[string, string, () => unknown]>([
     ['decisionNoticeOn', 'not-a-civil-date', () => exclusionPanelRequestUntil('2026-02-30', CAL_A)],
     ['decisionNoticeOn', 'beyond-the-calendar', () => exclusionPanelRequestUntil('2026-04-30', CAL_A)],
@@ -186,16 +188,8 @@ describe('A clock that cannot be wound', () => {
     ['review.on', 'before-the-exclusion', roll({ kind: 'declined in writing', on: '2026-01-11' })],
     ['review.endedOn', 'before-the-exclusion', roll({ kind: 'asked for', endedOn: '2025-03-20' })],
     ['care', 'not-one-of', told({ care: 'adopted' })],
-    [
-      'of.inTerm.n',
-      'not-a-whole-number',
-      () =>
-        exclusionNotices(
-          { ...SUSPENSION, inTerm: { n: 0, d: 2 } },
-          { livesInAnotherAuthority: false, care: 'neither' },
-          NOTICE,
-        ),
-    ],
+    ['of.inTerm.n', 'not-a-whole-number', ofTerm(0, 2)],
+    ['of.inTerm.d', 'not-a-whole-number', ofTerm(6, 0)],
     [
       'of.kind',
       'not-one-of',

@@ -39,7 +39,10 @@ export function exclusionNotices(
   on: IsoDate,
 ): Application<readonly ToldWithoutDelay[]> {
   oneOf(of.kind, ['suspension', 'permanent exclusion'], 'of.kind');
-  if (of.kind === 'suspension') wholeNumber(of.inTerm.n, 'of.inTerm.n', 1);
+  if (of.kind === 'suspension') {
+    wholeNumber(of.inTerm.n, 'of.inTerm.n', 1);
+    wholeNumber(of.inTerm.d, 'of.inTerm.d', 1);
+  }
   const inCare = knownCare(child.care) !== 'neither';
   return apply(toldRule, on, { of, child, on }, (facts) => {
     const told = of.kind === 'suspension' ? facts.suspension : facts.permanentExclusion;

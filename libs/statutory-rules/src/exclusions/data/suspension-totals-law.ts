@@ -85,9 +85,8 @@ export const boardMeetingRule = rule<BoardMeetingFacts>({
       seenInForce: WITH_THE_AMENDMENTS,
       standing: 'law',
       source:
-        'SI 2012/1033 regs 6, 15 and 24: permanent, more than 15 school days in a term, or a public examination or National Curriculum test missed; more than 5 with representations [C8], [C12]; domain reference 0a, 3.3',
+        'SI 2012/1033 regs 6, 15 and 24: permanent, more than 15 school days in a term, or a public examination or National Curriculum test missed; more than 5 with representations; regulations 15 and 24 and the note, which tells regulation 6 with them, were read [C8], [C12]; domain reference 0a, 3.3',
       mark: 'confirmed',
-      unverified: ['Regulation 6 in the words of regulations 15 and 24, which were read'],
       facts: {
         mustMeetAboveSchoolDays: 15,
         onRequestAboveSchoolDays: 5,
