@@ -237,7 +237,7 @@ describe('An answer holds its inputs, as plain values', () => {
     ],
     ['symbol', () => symbolMeaning('z', ON), 'symbol on'],
     ['review of a plan', () => planReviewClocks(ON), 'meeting kind'],
-    ['comments on amendments', () => planAmendmentCommentsUntil(ON), 'sentOn'],
+    ['comments on amendments', () => planAmendmentCommentsUntil(ON), 'servedOn'],
     ['final plan', () => finalPlanDue({ meeting: ON, noticeSent: ON, transfer: null }), 'meeting noticeSent transfer'],
     ['next review of a plan', () => planReviewDue(ON), 'madeOrConcluded'],
     ['under five', () => planReviewUnderFive(ON, ON), 'madeOrConcluded dateOfBirth'],

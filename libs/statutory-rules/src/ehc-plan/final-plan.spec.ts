@@ -39,11 +39,6 @@ describe('Final amended plan [ehcp.review]', () => {
     });
   });
 
-  it('shows the caveat of a transfer that it rests on', () =>
-    expect(due('2025-12-01', '2025-12-29', { phase: 'middle to secondary', on: '2026-09-01' }).caveats).toEqual([
-      '15 February holds for middle to secondary (from memory, unverified)',
-    ]));
-
   it('keeps the earlier limit where the longstop is the later', () =>
     expect(due('2025-12-01', '2025-12-29', { phase: 'secondary to post-16', on: '2026-09-01' }).result).toMatchObject({
       due: '2026-02-23',

@@ -10,14 +10,12 @@ import {
   type ClosureException,
 } from './index.ts';
 
-const ANCHORS = 'Each other clock runs from the day named, as the regulations have it (from memory, unverified)';
-
 describe('First plan [ehcp.first-plan]', () => {
   it('decides in 6, tells in 16 and issues in 20 weeks from receipt', () =>
     expect(answered(firstPlanClocks('2026-01-12'))).toMatchObject({
       result: { decideBy: '2026-02-23', notIssueBy: '2026-05-04', finalBy: '2026-06-01' },
       inputs: { received: '2026-01-12' },
-      caveats: [ANCHORS],
+      caveats: [],
       sentence:
         'Request received on 12 January 2026: decide whether to assess by Monday 23 February 2026, tell of a decision not to issue a plan by Monday 4 May 2026, final plan by Monday 1 June 2026.',
     }));
@@ -29,7 +27,7 @@ describe('First plan [ehcp.first-plan]', () => {
       {
         result: '2026-02-23',
         inputs: { askedOn: '2026-01-12' },
-        caveats: [ANCHORS],
+        caveats: [],
         sentence: 'Advice asked for on 12 January 2026: due by Monday 23 February 2026 (6 weeks).',
       },
     ],
@@ -39,18 +37,18 @@ describe('First plan [ehcp.first-plan]', () => {
       {
         result: '2026-01-26',
         inputs: { servedOn: '2026-01-12' },
-        caveats: [ANCHORS],
+        caveats: [],
         sentence:
           'Draft served on 12 January 2026: comments until Monday 26 January 2026 (15 days beginning with that day).',
       },
     ],
     [
-      'reassessment, with a caveat of its own',
+      'reassessment',
       planReassessmentDue,
       {
         result: '2026-04-20',
         inputs: { noticeOn: '2026-01-12' },
-        caveats: [ANCHORS, 'Reassessment: 14 weeks from notice (from memory, unverified)'],
+        caveats: [],
         sentence: 'Notice to reassess on 12 January 2026: due by Monday 20 April 2026 (14 weeks).',
       },
     ],

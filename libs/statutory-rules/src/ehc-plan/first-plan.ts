@@ -39,7 +39,8 @@ export const firstPlanClocks = (received: IsoDate): Application<FirstPlanClocks>
   });
 
 /**
- * The last day for advice: 6 weeks from being asked. Domain reference 5.3. Looked up on the day it was asked for.
+ * The last day for advice: 6 weeks of the day on which the request for it was received. SI 2014/1530 regulation 8(1);
+ * domain reference 5.3. Looked up on that day.
  * @throws InvalidInput `not-a-civil-date`
  */
 export const planAdviceDue = (askedOn: IsoDate): Application<IsoDate> =>
@@ -62,15 +63,16 @@ export const draftPlanCommentsUntil = (servedOn: IsoDate): Application<IsoDate> 
   });
 
 /**
- * The last day of a reassessment: 14 weeks from notice of the decision to reassess. Domain reference 5.3. Looked up on the
+ * The last day of a reassessment: 14 weeks from notice of the decision to reassess. SI 2014/1530 regulation 27(2);
+ * domain reference 5.3. Looked up on the
  * day of the notice.
  * @throws InvalidInput `not-a-civil-date`
  */
 export const planReassessmentDue = (noticeOn: IsoDate): Application<IsoDate> =>
-  apply(firstPlanRule, civilDate(noticeOn, 'noticeOn'), { noticeOn }, ({ reassess }) => {
-    const result = within(weeks(reassess.weeks), noticeOn);
-    const sentence = `Notice to reassess on ${dateInWords(noticeOn)}: due by ${weekdayAndDate(result)} (${counted(reassess.weeks, 'week')}).`;
-    return { result, sentence, caveats: [...reassess.caveats, ...coronavirusCaveats(result)] };
+  apply(firstPlanRule, civilDate(noticeOn, 'noticeOn'), { noticeOn }, ({ reassessWeeks }) => {
+    const result = within(weeks(reassessWeeks), noticeOn);
+    const sentence = `Notice to reassess on ${dateInWords(noticeOn)}: due by ${weekdayAndDate(result)} (${counted(reassessWeeks, 'week')}).`;
+    return { result, sentence, caveats: coronavirusCaveats(result) };
   });
 
 export interface SchoolClosure {

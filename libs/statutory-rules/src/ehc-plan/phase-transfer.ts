@@ -28,18 +28,17 @@ export function phaseTransferDue({ phase, on }: Transfer): Application<IsoDate> 
   civilDate(on, 'on');
   return apply(phaseTransferRule, on, { phase, on }, (limits): Judgement<IsoDate> => {
     const limit = limits[phase];
-    const { caveats } = limit;
     if ('monthsBefore' in limit) {
       const period = months(limit.monthsBefore);
       const result = notLessThanBefore(period, on);
       const clear = clearDaysBefore(period, on);
       const chosen = `at least ${counted(limit.monthsBefore, 'month')} before`;
       const sentence = `${said(phase, on, result, chosen)}; in clear days by ${weekdayAndDate(clear)}.`;
-      return { result, sentence, reading: { chosen, others: [{ reading: 'clear days', result: clear }] }, caveats };
+      return { result, sentence, reading: { chosen, others: [{ reading: 'clear days', result: clear }] } };
     }
     const before = dateOf(dateParts(on).year, limit.before.month, limit.before.day);
     const result = lastDayBefore(before);
-    return { result, sentence: `${said(phase, on, result, `before ${dateInWords(before)}`)}.`, caveats };
+    return { result, sentence: `${said(phase, on, result, `before ${dateInWords(before)}`)}.` };
   });
 }
 

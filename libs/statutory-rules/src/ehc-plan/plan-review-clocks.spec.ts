@@ -5,6 +5,7 @@ import { dates } from '../testing/arbitraries.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
 import {
+  draftPlanCommentsUntil,
   planAmendmentCommentsUntil,
   finalPlanDue,
   planReviewDue,
@@ -110,16 +111,17 @@ describe('Review of an EHC plan [ehcp.review]', () => {
 });
 
 describe('Comments on proposed amendments [ehcp.review]', () => {
-  it('have at least 15 calendar days, the day of sending not counted', () =>
-    expect(answered(planAmendmentCommentsUntil('2026-03-27'))).toMatchObject({
-      result: '2026-04-11',
-      inputs: { sentOn: '2026-03-27' },
-      caveats: [
-        'Whether the day of sending is one of the days to comment is not established: it is not counted, so that the parent has the longer time',
-      ],
+  it('have at least 15 days beginning with the day of service, as comments on a first draft have', () => {
+    const answer = answered(planAmendmentCommentsUntil('2026-03-27'));
+    expect(answer).toMatchObject({
+      result: '2026-04-10',
+      inputs: { servedOn: '2026-03-27' },
+      caveats: [],
       sentence:
-        'Amendments sent on 27 March 2026: the parent may comment at least until Saturday 11 April 2026 (15 calendar days, that day not counted).',
-    }));
+        'Amendments served on 27 March 2026: comments at least until Friday 10 April 2026 (15 days beginning with that day).',
+    });
+    expect(answered(draftPlanCommentsUntil('2026-03-27')).result).toBe(answer.result);
+  });
 
   it('have no answer before the regulations', () => expect(planAmendmentCommentsUntil('2014-08-31').kind).toBe('gap'));
 });
@@ -128,6 +130,6 @@ describe('Reviews that cannot be dated [ehcp.review]', () => {
   it.each<[string, string, () => unknown]>([
     ['meeting', 'not-a-civil-date', () => planReviewClocks('2026-02-30')],
     ['kind', 'not-one-of', () => planReviewClocks('2026-03-10', 'yearly' as 'annual')],
-    ['sentOn', 'not-a-civil-date', () => planAmendmentCommentsUntil('' as IsoDate)],
+    ['servedOn', 'not-a-civil-date', () => planAmendmentCommentsUntil('' as IsoDate)],
   ])('refuses %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 });

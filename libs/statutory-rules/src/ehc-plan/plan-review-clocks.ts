@@ -1,4 +1,4 @@
-import { calendarDays, clearDaysBefore, notLessThanBefore, weeks, within } from '../calendar/index.ts';
+import { beginningWith, calendarDays, clearDaysBefore, notLessThanBefore, weeks, within } from '../calendar/index.ts';
 import {
   apply,
   civilDate,
@@ -60,13 +60,13 @@ export function planReviewClocks(
 }
 
 /**
- * The last day of a parent's time to comment on proposed amendments: at least 15 calendar days, the day they were sent
- * not counted. Domain reference 5.3. Looked up on the day they were sent.
+ * The last day of the least time to comment on proposed amendments: 15 calendar days beginning with the day of service.
+ * SI 2014/1530 regulation 22(2)(c); domain reference 5.3. Looked up on that day.
  * @throws InvalidInput `not-a-civil-date`
  */
-export const planAmendmentCommentsUntil = (sentOn: IsoDate): Application<IsoDate> =>
-  apply(ehcpReviewRule, civilDate(sentOn, 'sentOn'), { sentOn }, ({ comments }) => {
-    const result = within(calendarDays(comments.days), sentOn);
-    const sentence = `Amendments sent on ${dateInWords(sentOn)}: the parent may comment at least until ${weekdayAndDate(result)} (${counted(comments.days, 'calendar day')}, that day not counted).`;
-    return { result, sentence, caveats: comments.caveats };
+export const planAmendmentCommentsUntil = (servedOn: IsoDate): Application<IsoDate> =>
+  apply(ehcpReviewRule, civilDate(servedOn, 'servedOn'), { servedOn }, ({ commentDays }) => {
+    const result = beginningWith(calendarDays(commentDays), servedOn);
+    const sentence = `Amendments served on ${dateInWords(servedOn)}: comments at least until ${weekdayAndDate(result)} (${counted(commentDays, 'day')} beginning with that day).`;
+    return { result, sentence };
   });

@@ -9,8 +9,8 @@ export interface ReviewFacts {
   readonly reportWeeks: number;
   readonly decisionWeeks: number;
   readonly finalWeeks: number;
-  /** Of a parent, on proposed amendments; `caveats` of this clock alone. */
-  readonly comments: Readonly<{ days: number; caveats: readonly string[] }>;
+  /** On proposed amendments, beginning with their service. */
+  readonly commentDays: number;
 }
 
 export const ehcpReviewRule = rule<ReviewFacts>({
@@ -23,7 +23,7 @@ export const ehcpReviewRule = rule<ReviewFacts>({
       to: null,
       standing: 'law',
       source:
-        'Children and Families Act 2014 s44 (12 months starting with the date: the earlier reading); SI 2014/1530 regulations 18 to 22 [D1], [D3], [D4]; amendments with the decision: High Court, March 2022 [D2]',
+        'Children and Families Act 2014 s44 (12 months starting with the date: the earlier reading); SI 2014/1530 regulations 18 to 22, of which 22(2)(c) and (3) were read: 15 days beginning with the day of service, the final plan within 8 weeks of sending [D1], [D3], [D4]; amendments with the decision: High Court, March 2022 [D2]',
       mark: 'confirmed',
       facts: {
         everyMonths: 12,
@@ -31,12 +31,7 @@ export const ehcpReviewRule = rule<ReviewFacts>({
         reportWeeks: 2,
         decisionWeeks: 4,
         finalWeeks: 8,
-        comments: {
-          days: 15,
-          caveats: [
-            'Whether the day of sending is one of the days to comment is not established: it is not counted, so that the parent has the longer time',
-          ],
-        },
+        commentDays: 15,
       },
     },
   ],
@@ -72,15 +67,10 @@ export const PHASE_TRANSFERS = [
 
 export type PhaseTransfer = (typeof PHASE_TRANSFERS)[number];
 
-/**
- * Before a day of the year of the transfer, or at least so many months before the transfer; `caveats` of this transfer
- * alone.
- */
-export type TransferLimit = Readonly<
-  ({ before: { month: number; day: number } } | { monthsBefore: number }) & { caveats: readonly string[] }
->;
+/** Before a day of the year of the transfer, or at least so many months before the transfer. */
+export type TransferLimit = Readonly<{ before: { month: number; day: number } } | { monthsBefore: number }>;
 
-const BEFORE_15_FEBRUARY = { before: { month: 2, day: 15 }, caveats: [] };
+const BEFORE_15_FEBRUARY = { before: { month: 2, day: 15 } };
 
 export const phaseTransferRule = rule<Readonly<Record<PhaseTransfer, TransferLimit>>>({
   id: 'ehcp.phase-transfer',
@@ -91,19 +81,17 @@ export const phaseTransferRule = rule<Readonly<Record<PhaseTransfer, TransferLim
       from: IN_FORCE,
       to: null,
       standing: 'law',
-      source: 'SI 2014/1530 regulation 18, read [D5]: 15 February in any other case than to a post-16 institution',
+      source:
+        'SI 2014/1530 regulation 18, read [D5]: 15 February in any other case than to a post-16 institution; the transfers are those of regulation 2(1), read, middle to secondary among them',
       mark: 'confirmed',
       facts: {
         'early years to school': BEFORE_15_FEBRUARY,
         'infant to junior': BEFORE_15_FEBRUARY,
         'primary to middle': BEFORE_15_FEBRUARY,
         'primary to secondary': BEFORE_15_FEBRUARY,
-        'middle to secondary': {
-          ...BEFORE_15_FEBRUARY,
-          caveats: ['15 February holds for middle to secondary (from memory, unverified)'],
-        },
-        'secondary to post-16': { before: { month: 3, day: 31 }, caveats: [] },
-        'post-16 to post-16': { monthsBefore: 5, caveats: [] },
+        'middle to secondary': BEFORE_15_FEBRUARY,
+        'secondary to post-16': { before: { month: 3, day: 31 } },
+        'post-16 to post-16': { monthsBefore: 5 },
       },
     },
   ],
@@ -115,7 +103,7 @@ export interface FirstPlanFacts {
   readonly finalWeeks: number;
   readonly adviceWeeks: number;
   readonly commentDays: number;
-  readonly reassess: Readonly<{ weeks: number; caveats: readonly string[] }>;
+  readonly reassessWeeks: number;
   /** A school closed for so many weeks on end; the exception begins and ends so many weeks before it closes and reopens. */
   readonly closed: Readonly<{ weeks: number; weeksBefore: number }>;
 }
@@ -130,16 +118,15 @@ export const firstPlanRule = rule<FirstPlanFacts>({
       to: null,
       standing: 'law',
       source:
-        'SI 2014/1530, of which regulation 13 was read: 15 days beginning with the day on which the draft was served, the final plan within 20 weeks of receiving the request (domain reference 5.3)',
+        'SI 2014/1530 regulations 5(1), 8(1), 10(1), 13 and 27(2), read: 6, 16 and 20 weeks of receiving the request for an assessment, 6 of receiving that for advice, 15 days beginning with the service of the draft, 14 weeks of the notice to reassess (domain reference 5.3)',
       mark: 'confirmed',
-      unverified: ['Each other clock runs from the day named, as the regulations have it'],
       facts: {
         decideWeeks: 6,
         notIssueWeeks: 16,
         finalWeeks: 20,
         adviceWeeks: 6,
         commentDays: 15,
-        reassess: { weeks: 14, caveats: ['Reassessment: 14 weeks from notice (from memory, unverified)'] },
+        reassessWeeks: 14,
         closed: { weeks: 4, weeksBefore: 1 },
       },
     },
