@@ -11,6 +11,12 @@ import { NamesKnown } from './child-line/names-known.ts';
 import { JobPageController } from './longer-work/job-page.http.ts';
 import { LongerWorkController } from './longer-work/longer-work.http.ts';
 import { RebuildsPageController } from './longer-work/rebuilds-page.http.ts';
+import {
+  AllocateOfficerPage,
+  ChangeOwningServicePage,
+  ChangeOwningTeamPage,
+  VoidChangePage,
+} from './holders/holder-pages.http.ts';
 import { OpenRecordController } from './open-record/open-record.http.ts';
 import { RecordMarksPage } from './record-marks/record-marks-page.http.ts';
 import { RecordReviewPage } from './record-review/record-review-page.http.ts';
@@ -42,6 +48,10 @@ export const officerPages: readonly Type[] = [
   RegisterChildPage,
   RecordReviewPage,
   RecordMarksPage,
+  ChangeOwningServicePage,
+  ChangeOwningTeamPage,
+  AllocateOfficerPage,
+  VoidChangePage,
   PlacesPageController,
   RegisterPage,
 ];

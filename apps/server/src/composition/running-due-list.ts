@@ -1,21 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DueListKeeper } from '#platform/deadlines';
-import { canonical } from '#platform/event-sourcing';
 import type { HeldLeases } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
 import { ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
-import { allRules } from '#statutory-rules';
 import { catalogue, deadlines } from './all-contexts.ts';
 import { DueListsAtTheHead } from './due-list-progress.ts';
+import { lawVersion } from './law-version.ts';
 import type { Stores } from './open-stores.ts';
-
-/** Names the law as this code applies it: another wording of any rule, or of a calendar, is another version. */
-export const lawVersion = createHash('sha256')
-  .update(canonical(allRules.map(({ id, versions }) => ({ id, versions }))))
-  .digest('hex')
-  .slice(0, 16);
 
 /** Keeps the due list of this server, and stops when told to. */
 export class RunningDueList {

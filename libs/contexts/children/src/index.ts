@@ -16,5 +16,12 @@ export { childRegisteredBy } from './child/register-child/register-child.handler
 export { NoteChangeInEffect } from './child/note-change-in-effect/note-change-in-effect.ts';
 export { AskHolderChangesDue, type HolderChangeDue } from './deadlines/holder-change/ask-holder-changes-due.query.ts';
 export { holderChange } from './deadlines/holder-change/holder-change.ts';
+export { ChangeOwningService } from './child/change-owning-service/change-owning-service.ts';
+export { ChangeOwningServiceRequest } from './child/owning-service-changed.request.ts';
+export { ChangeOwningTeam } from './child/change-owning-team/change-owning-team.ts';
+export { ChangeOwningTeamRequest } from './child/owning-team-changed.request.ts';
+export { AllocateOfficerRequest } from './child/allocated-officer-changed.request.ts';
+export { VoidChange } from './child/void-change/void-change.ts';
+export { VoidChangeRequest } from './child/void-change/void-change.request.ts';
 /** Measured by itself: bench/cells/children.cells.ts. */
 export { ChildIndex, type IndexedChild } from './search-index/child-index.ts';

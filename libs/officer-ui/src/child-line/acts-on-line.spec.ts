@@ -19,5 +19,12 @@ it('offers of a placement under way what this person may do', async () =>
 it('offers an auditor to see who looked', async () =>
   expect(await offered({ FindAccesses: 'with-reason' })).toEqual([['Who looked', '/line/c1/who-looked']]));
 
+it('offers to say who has the child', async () =>
+  expect(await offered({ AllocateOfficer: 'yes', ChangeOwningTeam: 'yes', ChangeOwningService: 'yes' })).toEqual([
+    ['Allocate to an officer', '/line/c1/allocated-officer'],
+    ['Change the owning team', '/line/c1/owning-team'],
+    ['Change the owning service', '/line/c1/owning-service'],
+  ]));
+
 it('offers nothing that would be refused', async () =>
   expect(await offered({ RecordMarks: 'no', RecordReview: 'no' })).toEqual([]));

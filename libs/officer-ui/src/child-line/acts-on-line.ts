@@ -1,4 +1,5 @@
 import { RecordMarks } from '#contexts/attendance';
+import { AllocateOfficer, ChangeOwningService, ChangeOwningTeam } from '#contexts/children';
 import { FindAccesses } from '#contexts/oversight';
 import { RecordReview, type PlacementsFound } from '#contexts/placements';
 import type { May } from '#platform/gateway';
@@ -18,13 +19,20 @@ export async function actsOnLine(
   const acts = underWay.flatMap(({ placementId, providerId }) => {
     const at = underWay.length > 1 ? ` at ${names.provider?.(providerId) ?? 'this placement'}` : '';
     const path = `/line/${childId}/placements/${placementId}`;
+    const of = { childId, placementId };
     return [
-      { act: RecordMarks, text: `Record a week’s marks${at}`, href: `${path}/marks`, placementId },
-      { act: RecordReview, text: `Record a review${at}`, href: `${path}/record-review`, placementId },
+      { act: RecordMarks, text: `Record a week’s marks${at}`, href: `${path}/marks`, of },
+      { act: RecordReview, text: `Record a review${at}`, href: `${path}/record-review`, of },
     ];
   });
-  const may = await Promise.all(acts.map(({ act, placementId }) => mayDo(act, { childId, placementId })));
-  const offered = acts.flatMap(({ text, href }, n) => (may[n] === 'no' ? [] : { text, href }));
-  const mayAudit = (await mayDo(FindAccesses, { childId })) !== 'no';
-  return mayAudit ? [...offered, { text: 'Who looked', href: `/line/${childId}/who-looked` }] : offered;
+  const of = { childId };
+  const ofChild = [
+    { act: AllocateOfficer, text: 'Allocate to an officer', href: `/line/${childId}/allocated-officer`, of },
+    { act: ChangeOwningTeam, text: 'Change the owning team', href: `/line/${childId}/owning-team`, of },
+    { act: ChangeOwningService, text: 'Change the owning service', href: `/line/${childId}/owning-service`, of },
+    { act: FindAccesses, text: 'Who looked', href: `/line/${childId}/who-looked`, of },
+  ];
+  const all = [...acts, ...ofChild];
+  const may = await Promise.all(all.map(({ act, of: records }) => mayDo(act, records)));
+  return all.flatMap(({ text, href }, n) => (may[n] === 'no' ? [] : { text, href }));
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { VoidChange } from '#contexts/children';
 import { FindChildLine } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
@@ -44,8 +45,9 @@ export class ChildLinePageController {
     const form = momentForm(given, londonDate(now));
     const found = await this.gateway.ask(FindChildLine, { childId, ...form.asked }, sender);
     const may = (act: Parameters<Gateway['mayDo']>[0], data: object) => this.gateway.mayDo(act, data, sender);
+    const mayVoid = (await may(VoidChange, { childId })) !== 'no';
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
-    const line = linePage(found, this.known.names, londonDate(now), placesOf(placements));
+    const line = linePage(found, this.known.names, londonDate(now), placesOf(placements), mayVoid);
     const acts = await actsOnLine(childId, placements, this.known.names, may);
     const opened = { by: byWhom(actor), at: momentWords(now), reason };
     if (form.errors.length > 0) reply.status(400);

@@ -7,9 +7,10 @@ import type { Fact, Mark, Reading } from './line-types.ts';
 import { monthItem } from './month-of-marks.ts';
 import { standingOf } from './standing-of.ts';
 import { confirmedWords, lawsOf, statedWords, toldLater } from './stated.ts';
+import { voidedItem } from './voided-item.ts';
 import { weekItem } from './week-of-marks.ts';
 
-export type LineItem = ReturnType<typeof factItem | typeof weekItem | typeof monthItem>;
+export type LineItem = ReturnType<typeof factItem | typeof weekItem | typeof monthItem | typeof voidedItem>;
 type Dated = Readonly<{ on: string; item: LineItem }>;
 export type YearOfLine = Readonly<{ year: string; items: readonly LineItem[] }>;
 
@@ -23,7 +24,8 @@ export function lineItems(reading: Reading): readonly YearOfLine[] {
     return week[0] === fact ? [{ on: fact.effectiveOn, item: weekItem(week, reading) }] : [];
   });
   const many = months.map((month): Dated => ({ on: month.from, item: monthItem(month, reading) }));
-  const dated = [...one, ...many].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  const voided = reading.found.voided.map((fact): Dated => ({ on: fact.effectiveOn, item: voidedItem(fact, reading) }));
+  const dated = [...one, ...many, ...voided].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
   const years = Map.groupBy(dated, ({ on }) => on.slice(0, 4));
   return [...years].map(([year, items]) => ({ year, items: items.map(({ item }) => item) }));
 }
@@ -53,5 +55,7 @@ function factItem(fact: Fact, reading: Reading) {
     confirmed: confirmedWords(statedBy),
     correction: correctionOf(fact, reading),
     withdrawn: withdrawnBasis.map(kindWords),
+    // Only a change of who holds the record has a period.
+    voidAt: fact.period && reading.mayVoidChanges ? `/line/${reading.childId}/changes/${original}/void` : null,
   };
 }

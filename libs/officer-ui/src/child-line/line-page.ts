@@ -13,9 +13,15 @@ import { statedWords } from './stated.ts';
 import { momentLink, type MomentLink } from './moment-link.ts';
 
 /** Everything that the page of a line says, in words. */
-export function linePage(found: ChildLineFound, given: Names, today: CivilDate, places: Places) {
+export function linePage(
+  found: ChildLineFound,
+  given: Names,
+  today: CivilDate,
+  places: Places,
+  mayVoidChanges = false,
+) {
   const names = { ...given, measure: measures(found) };
-  const reading: Reading = { childId: found.childId, found, names, places };
+  const reading: Reading = { childId: found.childId, found, names, places, mayVoidChanges };
   const years = lineItems(reading);
   return {
     name: childName(found),

@@ -3,12 +3,20 @@ import type { Names } from '../words/wording.ts';
 
 /** Parts of the answer, with their personal parts opened. */
 export type Fact = ChildLineFound['facts'][number];
+export type Voided = ChildLineFound['voided'][number];
 export type Change = ChildLineFound['changes'][number];
 export type LineEvent = Fact['statedBy'];
 export type Mark = Fact & Readonly<{ data: LineFacts['SessionMarked']['data'] }>;
 
 /** What every part of the page needs to word a fact. */
-export type Reading = Readonly<{ childId: string; found: ChildLineFound; names: Names; places: Places }>;
+export type Reading = Readonly<{
+  childId: string;
+  found: ChildLineFound;
+  names: Names;
+  places: Places;
+  /** Whether this person may take back a change of who holds the record. */
+  mayVoidChanges: boolean;
+}>;
 
 /** The provider of a placement, by the placement's id or by that of any of its entries. */
 export type Places = ReadonlyMap<string, string>;

@@ -16,7 +16,7 @@ class JudgedOutcomeRequest {
 }
 
 /** What both a review and its correction say. */
-export class ReviewMeetingRequest implements ReviewMeeting {
+export class MeetingRequest implements ReviewMeeting {
   @IsCivilDate('Enter the day of the meeting as a real date, such as 2026-02-06')
   heldOn!: CivilDate;
 
@@ -32,7 +32,9 @@ export class ReviewMeetingRequest implements ReviewMeeting {
     most: [30, 'Judge at most 30 outcomes'],
   })
   outcomes!: readonly JudgedOutcomeRequest[];
+}
 
+export class ReviewMeetingRequest extends MeetingRequest {
   @IsOptional()
   @IsText(20_000, 'Enter the notes in at most 20,000 characters')
   notes: string | null = null;

@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
 import { From, IdParam, IsText, Sends } from '#platform/web';
-import { AllocateOfficerRequest } from '../allocated-officer-changed.http.ts';
+import { AllocateOfficerRequest } from '../allocated-officer-changed.request.ts';
 import { CorrectAllocatedOfficer } from './correct-allocated-officer.ts';
 
 class CorrectAllocatedOfficerRequest extends AllocateOfficerRequest {

@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
 import { From, IdParam, IsText, Sends } from '#platform/web';
-import { ChangeOwningServiceRequest } from '../owning-service-changed.http.ts';
+import { ChangeOwningServiceRequest } from '../owning-service-changed.request.ts';
 import { CorrectOwningService } from './correct-owning-service.ts';
 
 class CorrectOwningServiceRequest extends ChangeOwningServiceRequest {

@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
 import { From, IdParam, IsText, Sends } from '#platform/web';
-import { ChangeOwningTeamRequest } from '../owning-team-changed.http.ts';
+import { ChangeOwningTeamRequest } from '../owning-team-changed.request.ts';
 import { CorrectOwningTeam } from './correct-owning-team.ts';
 
 class CorrectOwningTeamRequest extends ChangeOwningTeamRequest {

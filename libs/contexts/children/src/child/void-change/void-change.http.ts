@@ -1,13 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText, Sends } from '#platform/web';
+import { From, IdParam, Sends } from '#platform/web';
+import { VoidChangeRequest } from './void-change.request.ts';
 import { VoidChange } from './void-change.ts';
-
-class VoidChangeRequest {
-  @IsText(2000, 'Say why the change is voided, in at most 2000 characters')
-  reason!: string;
-}
 
 @ApiTags('children')
 @Controller('children/:childId/changes/:changeId/voids')

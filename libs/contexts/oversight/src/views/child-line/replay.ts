@@ -25,23 +25,45 @@ export type ReplayedFact = Readonly<{
  * its place, of it what was effective by `asAt`, by its date and then in the order of the originals.
  */
 export function replay(entries: readonly LineEntry[], { asAt, knownOn }: Moment): readonly ReplayedFact[] {
+  const { facts, dated } = toldBefore(entries, knownOn);
+  const standing = thoseThatStand(facts.values(), (type) => dated.has(type));
+  return periodsAt(
+    standing.filter(({ effectiveOn }) => effectiveOn <= asAt),
+    dated,
+    asAt,
+  ).toSorted(byDate);
+}
+
+/** A fact that was taken back, as it stood until then, and the event that took it back. */
+export type VoidedFact = ReplayedFact & Readonly<{ voidedBy: LineEntry }>;
+
+/** What had been taken back by the end of `knownOn`, of it what would have been effective by `asAt`, by its date. */
+export function voidedAt(entries: readonly LineEntry[], { asAt, knownOn }: Moment): readonly VoidedFact[] {
+  const { facts, voids } = toldBefore(entries, knownOn);
+  return [...facts]
+    .flatMap(([original, { fact, stands }]) => (stands ? [] : { ...fact, voidedBy: voids.get(original)! }))
+    .filter(({ effectiveOn }) => effectiveOn <= asAt)
+    .toSorted(byDate);
+}
+
+const byDate = (a: ReplayedFact, b: ReplayedFact): number =>
+  a.effectiveOn === b.effectiveOn ? 0 : a.effectiveOn < b.effectiveOn ? -1 : 1;
+
+/** Every fact as it was last told, in the order of the originals: a map keeps the place of a key that is set again. */
+function toldBefore(entries: readonly LineEntry[], knownOn: CivilDate) {
   const dated = new Set<string>();
-  // In the order of the originals: a map keeps the place of a key that is set again.
   const facts = new Map<string, Standing<ReplayedFact>>();
+  const voids = new Map<string, LineEntry>();
   for (const entry of inOrder(recordedBy(entries, knownOn))) {
     const before = facts.get(entry.original);
     if (entry.kind === 'removed' || (!before && entry.kind !== 'original')) continue;
     const after = standingAfter(before, toldBy(entry, before?.fact))!;
     const { fact } = after;
     facts.set(entry.original, entry.kind === 'voided' ? after : { ...after, fact: { ...fact, statedBy: entry } });
+    if (entry.kind === 'voided') voids.set(entry.original, entry);
     if (entry.dated) dated.add(fact.type);
   }
-  const standing = thoseThatStand(facts.values(), (type) => dated.has(type));
-  return periodsAt(
-    standing.filter(({ effectiveOn }) => effectiveOn <= asAt),
-    dated,
-    asAt,
-  ).toSorted((a, b) => (a.effectiveOn === b.effectiveOn ? 0 : a.effectiveOn < b.effectiveOn ? -1 : 1));
+  return { facts, dated, voids };
 }
 
 /** The total order in which they were recorded. */

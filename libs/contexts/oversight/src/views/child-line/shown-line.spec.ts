@@ -69,3 +69,16 @@ it('says what a void took away, and why', () => {
   expect(change).toMatchObject({ type: 'PlacementStarted', after: null, by: [{ change: { was: places, now: null } }] });
   expect(change?.by[0]?.reason).toMatchObject({ at: { field: 'reason' } });
 });
+
+it('shows what was voided as it stood until then, from the day that is known, with who voided it and why', () => {
+  expect(shown('2026-01-19').voided).toEqual([]);
+  expect(shown('2026-01-20').voided).toMatchObject([
+    {
+      ...{ original: stepId(1), type: 'PlacementStarted', effectiveOn: '2026-01-12', data: places },
+      statedBy: { eventId: stepId(1), reason: null },
+      voidedBy: { eventId: stepId(3), reason: { at: { field: 'reason' } } },
+    },
+  ]);
+  const early = lineShown(line, { at: { asAt: '2026-01-11', knownOn: today }, comparedWith: null, today });
+  expect(early.voided).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { difference } from './difference.ts';
 import type { LineEntry } from './line-entry.ts';
 import { daysOf, markedOn, unpacked, type LineDocuments, type MarksOfWeek } from './marks-of-week.ts';
 import { monthsOfMarks, type MonthOfMarks } from './months-of-marks.ts';
-import { inOrder, recordedBy, replay, type Moment, type ReplayedFact } from './replay.ts';
+import { inOrder, recordedBy, replay, voidedAt, type Moment, type ReplayedFact } from './replay.ts';
 
 type Personal = Readonly<Record<string, SealedAt>>;
 
@@ -43,6 +43,9 @@ export type FactShown = Readonly<{
   withdrawnBasis: readonly string[];
 }>;
 
+/** A fact that was taken back, as it stood until then. */
+export type VoidedShown = FactShown & Readonly<{ voidedBy: EventShown }>;
+
 export type ChangeShown = Readonly<{
   original: string;
   type: string;
@@ -58,6 +61,8 @@ export type LineShown = Readonly<{
   at: Moment;
   /** At most 500; the marks among them where they are few. */
   facts: readonly FactShown[];
+  /** What was voided, by the date on which it was true as it was told: of the same part of the line. */
+  voided: readonly VoidedShown[];
   /** Where the line goes on: `goOnAfter` of the next question; null at its end. */
   next: string | null;
   /** The marks by month, where they are many, but for the month that was asked for: its marks are among the facts. */
@@ -91,12 +96,16 @@ export function lineShown(
   const from = goOnAfter ? facts.findIndex(({ original }) => original === goOnAfter) + 1 : 0;
   const part = facts.slice(from, from + PART);
   const next = from + PART < facts.length ? part.at(-1)!.original : null;
-  const inPart = ({ from: first }: MonthOfMarks) =>
-    (from === 0 || first > facts[from - 1]!.effectiveOn) && (next === null || first <= part.at(-1)!.effectiveOn);
+  const isOfPart = (day: CivilDate) =>
+    (from === 0 || day > facts[from - 1]!.effectiveOn) && (next === null || day <= part.at(-1)!.effectiveOn);
+  const inPart = ({ from: first }: MonthOfMarks) => isOfPart(first);
   return {
     identity: identityOn(entries, today),
     at,
     facts: part.map((fact) => factShown(fact, withdrawn)),
+    voided: voidedAt([...entries, ...marks], at)
+      .filter(({ effectiveOn }) => isOfPart(effectiveOn))
+      .map((fact) => ({ ...factShown(fact, withdrawn), voidedBy: eventShown(fact.voidedBy) })),
     next,
     months: few ? [] : monthsOfMarks(weeks, at, withdrawn).filter((each) => each.month !== month && inPart(each)),
     comparedWith,

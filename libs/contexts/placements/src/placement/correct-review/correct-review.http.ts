@@ -1,11 +1,17 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import { From, IdParam, IsText, Sends, Takes } from '#platform/web';
-import { ReviewMeetingRequest } from '../review-meeting.request.ts';
+import { MeetingRequest } from '../review-meeting.request.ts';
 import { CorrectReview } from './correct-review.ts';
 
-class CorrectReviewRequest extends ReviewMeetingRequest {
+class CorrectReviewRequest extends MeetingRequest {
+  /** Left out: they stay as they were. Null: there are none. */
+  @IsOptional()
+  @IsText(20_000, 'Enter the notes in at most 20,000 characters')
+  notes?: string | null;
+
   @IsText(2000, 'Say why the review is corrected, in at most 2000 characters')
   reason!: string;
 }
@@ -18,7 +24,9 @@ export class CorrectReviewController {
   @Post()
   @Sends(CorrectReview)
   @Takes({ kib: 256 })
-  @ApiOperation({ summary: 'Restate a review as it should have been recorded; notes left out stay as they were' })
+  @ApiOperation({
+    summary: 'Restate a review as it should have been recorded; notes left out stay as they were, null empties them',
+  })
   correct(
     @IdParam('placementId') placementId: string,
     @IdParam('reviewId') reviewId: string,

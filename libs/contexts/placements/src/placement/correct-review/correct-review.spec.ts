@@ -7,12 +7,12 @@ import { placementStream } from '../placement.ts';
 import { CorrectReview, correctReview } from './correct-review.ts';
 
 const restated: CorrectReview['data'] = {
-  ...{ placementId, reviewId: factId(2), heldOn: '2026-02-06', recommends: 'end', nextReviewOn: null, notes: null },
+  ...{ placementId, reviewId: factId(2), heldOn: '2026-02-06', recommends: 'end', nextReviewOn: null },
   ...{ outcomes: [{ outcomeId, judgement: 'met', actual: '9 in 10' }], reason: 'minutes misread' },
 };
 const correct = (changes: Partial<CorrectReview['data']> = {}) => asked(CorrectReview, { ...restated, ...changes });
 
-const corrected: Draft<PlacementEvent> = {
+const corrected = {
   type: 'PlacementReviewedCorrected',
   effectiveOn: '2026-02-06',
   data: {
@@ -22,8 +22,9 @@ const corrected: Draft<PlacementEvent> = {
       judgements: [{ outcomeId, judgement: 'met' }],
     },
   },
-  personal: { actuals: [{ outcomeId, actual: '9 in 10' }], notes: null, reason: 'minutes misread' },
+  personal: { actuals: [{ outcomeId, actual: '9 in 10' }], reason: 'minutes misread' },
 };
+const asDrawn = (draft: object) => draft as Draft<PlacementEvent>;
 
 describe('Correcting a review', () => {
   const given = specification(placementStream, correctReview);
@@ -32,7 +33,18 @@ describe('Correcting a review', () => {
   it('restates the meeting and keeps the attendance frozen at it', () =>
     given(...past)
       .when(correct())
-      .then(corrected));
+      .then(asDrawn(corrected)));
+
+  it('empties the notes where it says that there are none', () =>
+    given(...past)
+      .when(correct({ notes: null }))
+      .then(
+        asDrawn({
+          ...corrected,
+          data: { ...corrected.data, emptied: ['notes'] },
+          personal: { ...corrected.personal, notes: null },
+        }),
+      ));
 
   it('is refused for a review that was voided', () =>
     given(...past, voided('PlacementReviewed', factId(2)))

@@ -1,7 +1,7 @@
 import { Matches, ValidateIf } from 'class-validator';
 import type { CivilDate } from '#platform/time';
 import { IsCivilDate } from '#platform/web';
-import { TEAM } from './team-code.http.ts';
+import { TEAM } from './team-code.request.ts';
 
 /** What is told of a change of the owning team. */
 export class ChangeOwningTeamRequest {

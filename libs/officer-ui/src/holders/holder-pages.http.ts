@@ -1,0 +1,72 @@
+import {
+  AllocateOfficer,
+  AllocateOfficerRequest,
+  ChangeOwningService,
+  ChangeOwningServiceRequest,
+  ChangeOwningTeam,
+  ChangeOwningTeamRequest,
+  FindChild,
+  VoidChange,
+  VoidChangeRequest,
+} from '#contexts/children';
+import { linePath } from '../child-line/line-path.ts';
+import { formPage } from '../forms/form-page.ts';
+import { choice, line, words } from '../forms/plain-fields.ts';
+import { inOrder, services } from '../words/codes.ts';
+import { changeOfHolderPage } from './change-of-holder-page.ts';
+import { orNobody } from './or-nobody.ts';
+import { holdersOfChild } from './holders-of-child.ts';
+
+export const ChangeOwningServicePage = changeOfHolderPage({
+  ...{ path: 'owning-service', title: 'Change the owning service', done: 'The owning service changes' },
+  ...{ sends: ChangeOwningService, request: ChangeOwningServiceRequest },
+  field: () => ({ owningService: choice('Which service holds the record?', inOrder(services)) }),
+  so: (seen) => seen.services,
+  data: ({ owningService, from }, childId) => ({ childId, owningService, from }),
+});
+
+export const ChangeOwningTeamPage = changeOfHolderPage({
+  ...{ path: 'owning-team', title: 'Change the owning team', done: 'The owning team changes' },
+  ...{ sends: ChangeOwningTeam, request: ChangeOwningTeamRequest },
+  field: () => ({
+    owningTeam: orNobody(
+      line('Which team works with the child?', { hint: 'Its code, such as sen-north, or none', width: 20 }),
+    ),
+  }),
+  so: (seen) => seen.teams,
+  data: ({ owningTeam, from }, childId) => ({ childId, owningTeam, from }),
+});
+
+export const AllocateOfficerPage = changeOfHolderPage({
+  ...{ path: 'allocated-officer', title: 'Allocate the child to an officer', done: 'The allocation changes' },
+  ...{ sends: AllocateOfficer, request: AllocateOfficerRequest },
+  field: ({ me }) => ({
+    officerId: orNobody(
+      choice('Whose case is the child?', [
+        [me, 'Mine'],
+        ['none', 'Nobody’s for now'],
+      ]),
+    ),
+  }),
+  so: (seen) => seen.officers,
+  data: ({ officerId, from }, childId) => ({ childId, officerId, from }),
+});
+
+/** Takes back a change of service, team or officer that should never have been recorded. */
+export const VoidChangePage = formPage({
+  path: 'line/:childId/changes/:changeId/void',
+  shows: [FindChild],
+  sends: VoidChange,
+  request: VoidChangeRequest,
+  see: async (visit) => ({ ...(await holdersOfChild(visit)), changeId: visit.ids['changeId']! }),
+  told: ({ name, childId }) => ({
+    ...{ title: 'Void a change', caption: name, button: 'Void the change' },
+    back: { text: `Back to the line of ${name}`, href: linePath(childId) },
+  }),
+  fields: () => ({
+    reason: words('Why should it never have been recorded?', { hint: 'What held before holds again from its day' }),
+  }),
+  revision: ({ revision }) => revision,
+  command: ({ reason }, { childId, changeId }) => ({ data: { childId, changeId, reason } }),
+  done: ({ seen: { childId } }) => ({ to: linePath(childId), says: 'The change is voided' }),
+});

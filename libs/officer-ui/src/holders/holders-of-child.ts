@@ -1,0 +1,30 @@
+import { FindChild } from '#contexts/children';
+import type { Visit } from '../forms/form-declaration.ts';
+import { fullName } from '../words/child-words.ts';
+import { services } from '../words/codes.ts';
+import { teamWords } from '../words/people.ts';
+import { dayWords } from '../words/times.ts';
+
+type Held<T> = readonly Readonly<{ from: string; value: T }>[];
+
+/** The child, and who has the record from which day on, in words: what is agreed for a coming day too. */
+export async function holdersOfChild({ ids, ask, sender, names }: Visit) {
+  const { childId } = ids as { childId: string };
+  const { identity, holders, revision } = await ask(FindChild, { childId });
+  const officerWords = (id: string | null) =>
+    id === null ? 'nobody' : id === sender.actor.id ? 'you' : (names.officer?.(id) ?? `the officer ${id}`);
+  const said = <T>(held: Held<T>, words: (value: T) => string) =>
+    held.map(({ from, value }) => `From ${dayWords(from as never)}: ${words(value)}`);
+  return {
+    ...{ childId, revision },
+    name:
+      (identity && fullName({ givenNames: identity.givenNames, familyName: identity.familyName })) ??
+      'A child whose personal data was destroyed',
+    me: sender.actor.id,
+    services: said(holders.services, (service) => services[service]),
+    teams: said(holders.teams, (team) => (team === null ? 'no team' : teamWords(team))),
+    officers: said(holders.officers, officerWords),
+  };
+}
+
+export type ChildHeld = Awaited<ReturnType<typeof holdersOfChild>>;

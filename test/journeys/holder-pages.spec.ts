@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DevelopmentSignIn } from '#platform/identity';
+import { paperwork } from '../harness/paperwork.ts';
+import { Service } from '../harness/service.ts';
+import { auditor, senOfficer } from '../harness/the-people.ts';
+
+let service: Service;
+let line: string;
+beforeAll(async () => {
+  service = await Service.startedAt('2026-01-12T10:00:00.000Z');
+  const { id } = (await service.as(senOfficer).post('/children', paperwork.child)).written;
+  line = `/line/${id}`;
+  await service.drained();
+});
+afterAll(() => service.end());
+
+const headers = async ({ id }: { id: string }, more: Readonly<Record<string, string>> = {}) => ({
+  cookie: `throughline-sign-in=${await service.server.app.get(DevelopmentSignIn).tokenFor(id)}`,
+  ...{ accept: 'text/html', 'sec-fetch-site': 'same-origin', ...more },
+});
+const get = async (url: string, person = senOfficer) =>
+  service.server.app.inject({ url, headers: await headers(person) });
+const post = async (url: string, fields: Readonly<Record<string, string>>) =>
+  service.server.app.inject({
+    ...{ method: 'POST', url, payload: new URLSearchParams(fields).toString() },
+    headers: await headers(senOfficer, { 'content-type': 'application/x-www-form-urlencoded' }),
+  });
+const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+const from = (day: string, month: string) => ({ 'from-day': day, 'from-month': month, 'from-year': '2026' });
+
+/** Opens the form, fills it in and sends it. */
+async function send(page: string, fields: Readonly<Record<string, string>>) {
+  await service.drained();
+  const address = String((await get(page)).headers.location);
+  const { body } = await get(address);
+  return post(address, { form: hidden(body, 'form'), revision: hidden(body, 'revision'), ...fields });
+}
+const last = async () => (await service.recorded()).filter(({ type }) => type.includes('Changed')).at(-1)!;
+
+describe('Who has a child', () => {
+  it.each([
+    ['owning-team', { owningTeam: 'sen-north', ...from('12', '1') }, 'OwningTeamChanged', { owningTeam: 'sen-north' }],
+    ['owning-team', { owningTeam: 'none', ...from('13', '1') }, 'OwningTeamChanged', { owningTeam: null }],
+    [
+      'allocated-officer',
+      { officerId: senOfficer.id, ...from('12', '1') },
+      'AllocatedOfficerChanged',
+      { officerId: senOfficer.id },
+    ],
+    ['allocated-officer', { officerId: 'none', ...from('1', '2') }, 'AllocatedOfficerChanged', { officerId: null }],
+    [
+      'owning-service',
+      { owningService: 'exclusions', ...from('1', '3') },
+      'OwningServiceChanged',
+      { owningService: 'exclusions' },
+    ],
+  ] as const)('is changed from a day on the page %s: %j', async (page, fields, type, data) => {
+    const { statusCode, headers: answered } = await send(`${line}/${page}`, fields);
+    expect([statusCode, answered.location]).toEqual([303, line]);
+    expect(await last()).toMatchObject({ type, data });
+  });
+
+  it('is not changed by a form without an answer or to what is so already, which says so beside it', async () => {
+    const empty = await send(`${line}/owning-team`, {});
+    expect([empty.statusCode, empty.body]).toEqual([400, expect.stringContaining('Give the team by its code')]);
+    const same = await send(`${line}/owning-service`, { owningService: 'exclusions', ...from('2', '3') });
+    expect([same.statusCode, same.body]).toEqual([409, expect.stringContaining('That is already so on the day')]);
+  });
+
+  it('shows on its page what is agreed for a day to come', async () => {
+    await service.drained();
+    const address = String((await get(`${line}/owning-service`)).headers.location);
+    expect((await get(address)).body).toContain('From 1 March 2026');
+  });
+
+  it('is taken back from the line, which then shows what stood there, by whom and why', async () => {
+    const { id } = await last();
+    await service.drained();
+    expect((await get(line)).body).toContain(`${line}/changes/${id}/void`);
+    const { statusCode } = await send(`${line}/changes/${id}/void`, { reason: 'Said of the sister' });
+    expect(statusCode).toBe(303);
+    await service.drained();
+    const { body } = await get(line);
+    expect(body).toMatch(/Voided<\/strong>[^]*Voided by[^]*Said of the sister[^]*What stood there/);
+    expect(body).not.toContain(`${line}/changes/${id}/void`);
+  });
+
+  it('is offered to whoever may say so, and to nobody else', async () => {
+    expect((await get(line)).body).toContain('Allocate to an officer');
+    expect((await get(`${line}/allocated-officer?form=${'x'}`, auditor)).statusCode).not.toBe(200);
+  });
+});
