@@ -58,7 +58,7 @@ const eventShown = says.shape('EventShown', {
   ),
 });
 
-const factShown = says.shape('FactShown', {
+const factFields = {
   original: meaning(says.id(), 'Of the event that first recorded it: what a correction names.'),
   type,
   effectiveOn: day,
@@ -79,6 +79,12 @@ const factShown = says.shape('FactShown', {
     says.list(eventType),
     'Types of the facts that it rests on and that have been voided since: voiding does not cascade.',
   ),
+};
+const factShown = says.shape('FactShown', factFields);
+
+const voidedShown = says.shape('VoidedShown', {
+  ...factFields,
+  voidedBy: meaning(eventShown, 'Who voided it, when and why.'),
 });
 
 const monthOfMarks = says.shape('MonthOfMarks', {
@@ -114,6 +120,7 @@ export const lineAnswer = says.shape('ChildLineFound', {
   identity: meaning(says.orNull(personal), 'As it is known today; null when no registration stands.'),
   at: moment,
   facts: meaning(says.list(factShown), 'At most 500; the marks among them where they are few.'),
+  voided: meaning(says.list(voidedShown), 'What was voided, as it stood until then: of the same part of the line.'),
   next: meaning(says.orNull(says.id()), 'Give it as `?cursor=` for the rest of the line; null at its end.'),
   months: meaning(
     says.list(monthOfMarks),
