@@ -1,7 +1,25 @@
-import { describe, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import * as law from './areas.ts';
 import {
   boardMeeting,
   careDayOne,
+  coverOf,
+  halfDaysOf,
+  isSchoolDay,
+  knownDay,
+  nextToEachOther,
+  notCountedInWords,
+  schoolCalendar,
+  schoolDaysBetween,
+  schoolDaysOf,
+  suspendedDays,
+  suspensionRuns,
+  whyNoSchool,
+  withClosures,
+  evidenceMissing,
+  exclusionNotices,
+  leavingNeedsConsent,
   carriesOnTheRun,
   firstFiveDays,
   followingExclusion,
@@ -52,7 +70,6 @@ describe('A missing calendar is named', () => {
     ['permanent exclusion', () => permanentExclusionDaySix(ON, [], none, child)],
     ['suspensions', () => suspensionDaySix([suspension], 'academy', none, child)],
     ['run', () => carriesOnTheRun(ON, ON, none)],
-    ['limit', () => suspensionLimit([{ school: 'A', calendar: none, suspensions: [suspension] }], ON)],
     ['term', () => suspensionTermTotal({ school: 'A', calendar: none, suspensions: [] }, 'more than three', ON)],
     ['following exclusion', () => followingExclusion({ from: ON, to: ON }, { says: 'extended', from: null }, none)],
     [
@@ -73,12 +90,30 @@ describe('A missing calendar is named', () => {
     ['school days', () => within(schoolDays(1, none), ON)],
     ['day n', () => nthSchoolDay(none, 1, ON)],
     ['not counted', () => notCounted(none, ON, ON)],
+    ['not counted, in words', () => notCountedInWords(none, ON, ON)],
+    ['a calendar', () => schoolCalendar(none)],
+    ['closures over it', () => withClosures(none, [])],
+    ['its days', () => coverOf(none)],
+    ['a day of it', () => knownDay(none, ON, 'on')],
+    ['a school day', () => isSchoolDay(none, ON)],
+    ['no school day', () => whyNoSchool(none, ON)],
+    ['all school days', () => schoolDaysOf(none)],
+    ['school days between', () => schoolDaysBetween(none, ON, ON)],
+    ['next to each other', () => nextToEachOther(none, ON, ON)],
+    ['days of a suspension', () => suspendedDays(suspension, none)],
+    ['half days of a suspension', () => halfDaysOf(suspension, none)],
+    ['runs', () => suspensionRuns([suspension], none)],
     ['review', () => nextReviewByCadence('progress report', ON, reviewed)],
     [
       'full-time week',
       () => fullTimeWeek({ week: ON, calendar: none, times: [], equivalence: null, medicallyInappropriate: false }),
     ],
   ])('%s', (_, call) => expectRefused(call, 'calendar', 'missing'));
+
+  it('of the second school of two', () => {
+    const schools = [CAL_A, none].map((calendar, at) => ({ school: `${at}`, calendar, suspensions: [suspension] }));
+    expectRefused(() => suspensionLimit(schools, ON), 'schools[1].calendar', 'missing');
+  });
 });
 
 describe('A missing child is named', () => {
@@ -93,5 +128,20 @@ describe('A missing child is named', () => {
     ['separation', () => safeguardingSeparation(none, '2026-07-26')],
     ['who decides', () => whoDecides('medical', none, ON)],
     ['retention', () => retainChildUntil(none, ON, [])],
+    ['told', () => exclusionNotices({ kind: 'permanent exclusion' }, none, ON)],
+    ['leaving school', () => leavingNeedsConsent(none, ON)],
+    ['evidence', () => evidenceMissing([], 'medical', none, ON)],
   ])('%s', (_, call) => expectRefused(call, 'child', 'missing'));
+});
+
+describe('This specification', () => {
+  it('asks each function that takes a child or a calendar', () => {
+    const takes = /^(?:function \w+)?\s*\([^)]*\b(?:child|calendar)\b/;
+    const asked = Object.entries<unknown>(law)
+      .filter(([, each]) => typeof each === 'function' && takes.test(String(each)))
+      .map(([name]) => name);
+    const text = readFileSync(new URL(import.meta.url), 'utf8');
+    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.filter((name) => !text.includes(`${name}(`))).toEqual([]);
+  });
 });

@@ -8,6 +8,7 @@ import {
   dateInWords,
   dayAndMonth,
   demand,
+  eachNamed,
   earlierOf,
   laterOf,
   listInWords,
@@ -134,11 +135,11 @@ function uncovered(times: readonly PackageTime[], { startsBy, endsFrom }: FullTi
 }
 
 function checkTimes(week: IsoDate, times: readonly PackageTime[]): void {
-  times.forEach(({ on, starts, ends }, index) => {
-    const inside = week <= civilDate(on, 'times.on') && on <= addDays(week, 6);
-    demand(inside, 'times', 'outside-the-week', 'must lie in the week');
-    const forward = clockTime(starts, 'times.starts') < clockTime(ends, 'times.ends');
-    demand(forward, 'times', 'ends-before-it-starts', 'must end after it starts');
+  eachNamed(times, 'times', ({ on, starts, ends }, place, index) => {
+    const inside = week <= civilDate(on, `${place}.on`) && on <= addDays(week, 6);
+    demand(inside, `${place}.on`, 'outside-the-week', 'must lie in the week');
+    const forward = clockTime(starts, `${place}.starts`) < clockTime(ends, `${place}.ends`);
+    demand(forward, place, 'ends-before-it-starts', 'must end after it starts');
     const apart = times
       .slice(index + 1)
       .every((other) => other.on !== on || other.ends <= starts || ends <= other.starts);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answered, hours, type Minutes } from '../foundation/index.ts';
+import { answered, hours, minutes, type Minutes } from '../foundation/index.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import {
   hoursCreepingUp,
@@ -137,14 +137,14 @@ describe('A signal that cannot be looked for [indep.signals]', () => {
   it.each<[string, string, () => unknown]>([
     ['week', 'not-a-monday', () => packageOversightRisk([], '2026-05-12')],
     ['week', 'not-a-civil-date', () => packageOversightRisk([], '2026-02-30')],
-    ['standing', 'not-one-of', () => packageOversightRisk([part('a', 1, 'closed' as 'unregistered')], WEEK)],
-    ['minutes', 'not-a-whole-number', () => packageOversightRisk([{ ...part('a', 1), minutes: bad }], WEEK)],
+    ['parts[0].standing', 'not-one-of', () => packageOversightRisk([part('a', 1, 'closed' as 'unregistered')], WEEK)],
+    ['parts[0].minutes', 'not-a-whole-number', () => packageOversightRisk([{ ...part('a', 1), minutes: bad }], WEEK)],
     [
       'warnFromMinutes',
       'warns-above-full-time',
       () => packageOversightRisk([], WEEK, { ...OWN, warnFromMinutes: hours(21) }),
     ],
-    ['weekly', 'not-a-whole-number', () => hoursCreepingUp([bad], WEEK)],
+    ['weekly[1]', 'not-a-whole-number', () => hoursCreepingUp([minutes(60), bad], WEEK)],
     ['warnFromMinutes', 'not-a-whole-number', () => hoursCreepingUp([], WEEK, { ...OWN, warnFromMinutes: bad })],
     [
       'fullTimeAboveMinutes',

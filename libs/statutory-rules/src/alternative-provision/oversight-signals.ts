@@ -4,6 +4,7 @@ import {
   counted,
   dateInWords,
   demand,
+  eachNamed,
   hoursInWords,
   minutes,
   oneOf,
@@ -35,9 +36,9 @@ export function packageOversightRisk(
   own: FullTimeLimits | null = null,
 ): Application<boolean> {
   monday(week);
-  parts.forEach((part) => {
-    oneOf(part.standing, SITE_STANDINGS, 'standing');
-    minutes(part.minutes, 'minutes');
+  eachNamed(parts, 'parts', (part, place) => {
+    oneOf(part.standing, SITE_STANDINGS, `${place}.standing`);
+    minutes(part.minutes, `${place}.minutes`);
   });
   const { facts: guide, basis } = guideOn(week, own);
   return apply(registrationSignalsRule, week, { parts, week, own }, ({ unregisteredProviders: least }) => {
@@ -74,7 +75,7 @@ export function hoursCreepingUp(
   on: IsoDate,
   own: FullTimeLimits | null = null,
 ): Application<boolean> {
-  weekly.forEach((each) => minutes(each, 'weekly'));
+  eachNamed(weekly, 'weekly', (each, place) => minutes(each, place));
   const { facts: guide, basis } = guideOn(on, own);
   return apply(registrationSignalsRule, on, { weekly, on, own }, () => {
     const restsOn = [basis];

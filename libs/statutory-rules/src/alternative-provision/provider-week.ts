@@ -2,6 +2,7 @@ import {
   addDays,
   civilDate,
   demand,
+  eachNamed,
   minutes,
   oneOf,
   totalMinutes,
@@ -64,24 +65,23 @@ export function checkProviderWeek({ week, sites, children, rollConfirmedOn, decl
   const listed = new Set(sites.map(({ site }) => site));
   demand(listed.size > 0, 'sites', 'no-sites', 'must hold a site');
   demand(listed.size === sites.length, 'sites', 'listed-twice', 'must list each site once');
-  sites.forEach(({ standing }) => oneOf(standing, SITE_STANDINGS, 'standing'));
-  const housed = children.every(({ site }) => listed.has(site));
-  demand(housed, 'children', 'site-not-listed', 'must be at a site of the entity');
+  eachNamed(sites, 'sites', ({ standing }, place) => oneOf(standing, SITE_STANDINGS, `${place}.standing`));
   if (rollConfirmedOn !== null) {
     const past = civilDate(rollConfirmedOn, 'rollConfirmedOn') <= addDays(week, 6);
     demand(past, 'rollConfirmedOn', 'after-the-week', 'must not be after the week');
   }
   if (declaredOpen !== null) minutes(declaredOpen, 'declaredOpen');
   const described = new Map<string, string>();
-  for (const { child, ofCompulsorySchoolAge, need, lookedAfter, scheduled, delivered } of children) {
-    oneOf(need, ['EHC plan', 'SEN support', 'none'], 'need');
-    [scheduled.lessons, scheduled.breaks].forEach((each) => minutes(each, 'scheduled'));
-    [delivered.lessons, delivered.breaks].forEach((each) => minutes(each, 'delivered'));
+  eachNamed(children, 'children', ({ child, site, ofCompulsorySchoolAge, need, lookedAfter, ...hours }, place) => {
+    demand(listed.has(site), `${place}.site`, 'site-not-listed', 'must be at a site of the entity');
+    oneOf(need, ['EHC plan', 'SEN support', 'none'], `${place}.need`);
+    for (const kind of ['scheduled', 'delivered'] as const)
+      for (const part of ['lessons', 'breaks'] as const) minutes(hours[kind][part], `${place}.${kind}.${part}`);
     const words = `${ofCompulsorySchoolAge} ${need} ${lookedAfter}`;
     const same = (described.get(child) ?? words) === words;
-    demand(same, 'children', 'child-described-twice', 'must describe a child in one way');
+    demand(same, place, 'child-described-twice', 'must describe a child in one way');
     described.set(child, words);
-  }
+  });
 }
 
 /** @throws InvalidInput `not-a-civil-date`, `not-a-monday` */

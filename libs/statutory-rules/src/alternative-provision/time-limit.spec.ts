@@ -130,9 +130,13 @@ describe('Placements counted as one stay [nonschool.ap.spell]', () => {
 
   it.each<[string, string, () => unknown]>([
     ['stays', 'no-stays', () => limit([])],
-    ['stay', 'ends-before-it-starts', () => spells([stay('2026-01-12', '2026-01-11')])],
-    ['stay.to', 'not-a-civil-date', () => spells([stay('2026-01-12', '2026-02-30')])],
-    ['sessionsAWeek', 'not-a-whole-number', () => spells([stay('2026-01-12', '2026-01-30', 0)])],
+    [
+      'stays[1]',
+      'ends-before-it-starts',
+      () => spells([stay('2026-01-12', '2026-01-12'), stay('2026-01-12', '2026-01-11')]),
+    ],
+    ['stays[0].to', 'not-a-civil-date', () => spells([stay('2026-01-12', '2026-02-30')])],
+    ['stays[0].sessionsAWeek', 'not-a-whole-number', () => spells([stay('2026-01-12', '2026-01-30', 0)])],
     ['own', 'not-a-whole-number', () => spells([], -1)],
     ['own', 'not-a-whole-number', () => newSpellFrom({ ...stay('2026-01-12', '2026-01-30'), days: 19 }, ON, 0.5)],
     ['spell.to', 'not-a-civil-date', () => newSpellFrom({ ...stay(ON, '2026-02-30'), days: 1 }, ON)],

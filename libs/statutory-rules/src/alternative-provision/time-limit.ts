@@ -8,6 +8,7 @@ import {
   dateInWords,
   daysBetween,
   demand,
+  eachNamed,
   inOrder,
   laterOf,
   wholeNumber,
@@ -34,9 +35,9 @@ export function placementSpells(
   own: number | null = null,
 ): Application<readonly Spell[]> {
   if (own !== null) wholeNumber(own, 'own');
-  stays.forEach(({ from, to, sessionsAWeek }) => {
-    inOrder(from, to, 'stay');
-    wholeNumber(sessionsAWeek, 'sessionsAWeek', 1);
+  eachNamed(stays, 'stays', ({ from, to, sessionsAWeek }, place) => {
+    inOrder(from, to, place);
+    wholeNumber(sessionsAWeek, `${place}.sessionsAWeek`, 1);
   });
   return apply(spellRule, on, { stays, on, own }, (facts) => {
     const gapWeeks = own ?? facts.gapWeeks;

@@ -1,5 +1,5 @@
 import { coverOf, isSchoolDay, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
-import { demand } from '../foundation/index.ts';
+import { demand, given } from '../foundation/index.ts';
 import { SESSIONS } from './data/register-codes.ts';
 import { tally, type RegisterMark } from './tally.ts';
 
@@ -11,7 +11,7 @@ import { tally, type RegisterMark } from './tally.ts';
  * `missing`; and as {@link tally}
  */
 export function completeMarks(marks: readonly RegisterMark[], calendar: SchoolCalendar): readonly RegisterMark[] {
-  demand(marks.length > 0, 'marks', 'no-marks', 'must hold a mark');
+  demand(given(marks, 'marks').length > 0, 'marks', 'no-marks', 'must hold a mark');
   tally(marks); // refuses marks that are none
   const ordered = [...marks].sort((a, b) => (slotOf(a) < slotOf(b) ? -1 : 1));
   const [first, last] = [ordered[0]!, ordered.at(-1)!];

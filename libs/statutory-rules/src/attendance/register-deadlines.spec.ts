@@ -213,7 +213,7 @@ describe('Weekly report [report.weekly]', () => {
     ['weekStarts', 'not-a-civil-date', () => weeklyReportDue('2026-02-30', 'school')],
     ['commissionedBy', 'not-one-of', () => weeklyReportDue('2026-01-12', 'parent' as 'school')],
     [
-      'own.askedOf',
+      'own.askedOf[0]',
       'not-one-of',
       () => weeklyReportDue('2026-01-12', 'school', { askedOf: ['parent' as 'school'], dueAfterDays: 6 }),
     ],

@@ -6,6 +6,7 @@ import {
   counted,
   dateInWords,
   demand,
+  eachNamed,
   oneOf,
   weekday,
   weekdayAndDate,
@@ -65,7 +66,7 @@ export function weeklyReportDue(
   demand(monday, 'weekStarts', 'not-a-monday', 'must be a Monday');
   oneOf(commissionedBy, COMMISSIONERS, 'commissionedBy');
   if (own !== null) {
-    own.askedOf.forEach((each) => oneOf(each, COMMISSIONERS, 'own.askedOf'));
+    eachNamed(own.askedOf, 'own.askedOf', (each, place) => oneOf(each, COMMISSIONERS, place));
     wholeNumber(own.dueAfterDays, 'own.dueAfterDays');
   }
   return apply(weeklyReportRule, weekStarts, { weekStarts, commissionedBy, own }, (stated) => {

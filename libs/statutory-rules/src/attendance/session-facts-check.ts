@@ -1,4 +1,4 @@
-import { civilDate, demand, minutes, oneOf } from '../foundation/index.ts';
+import { civilDate, demand, eachNamed, minutes, oneOf } from '../foundation/index.ts';
 import { ARRANGING_POWERS } from './data/code-advice-law.ts';
 import { SESSIONS } from './data/register-codes.ts';
 import {
@@ -24,10 +24,10 @@ export function checkSessionFacts({ registers, timetabled, happened, ...facts }:
   civilDate(facts.on, 'on');
   oneOf(facts.session, SESSIONS, 'session');
   checkAge(facts);
-  registers.forEach(({ inSession, excluded, separated }) => {
-    yesOrNo(inSession, 'registers.inSession');
-    yesOrNo(excluded, 'registers.excluded');
-    yesOrNo(separated, 'registers.separated');
+  eachNamed(registers, 'registers', ({ inSession, excluded, separated }, place) => {
+    yesOrNo(inSession, `${place}.inSession`);
+    yesOrNo(excluded, `${place}.excluded`);
+    yesOrNo(separated, `${place}.separated`);
   });
   const schools = registers.map(({ school }) => school);
   demand(new Set(schools).size === schools.length, 'registers', 'registered-twice', 'must name a school once');

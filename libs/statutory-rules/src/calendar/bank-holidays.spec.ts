@@ -81,14 +81,14 @@ describe('Bank holidays of England [calendar.bank-holidays]', () => {
   it('refuse what is no date', () =>
     expectRefused(
       () => bankHolidays(2026, { added: [{ date: '2026-02-30' as IsoDate, name: 'x' }], removed: [] }),
-      'added',
+      'added[0]',
       'not-a-civil-date',
     ));
 
   it('refuse a day taken away that is no date', () =>
     expectRefused(
       () => bankHolidays(2026, { added: [], removed: ['2026-02-30' as IsoDate] }),
-      'removed',
+      'removed[0]',
       'not-a-civil-date',
     ));
 });

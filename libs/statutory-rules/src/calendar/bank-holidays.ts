@@ -1,5 +1,14 @@
 import Holidays from 'date-holidays';
-import { civilDate, dateParts, demand, inForceOn, inOrder, remembered, type IsoDate } from '../foundation/index.ts';
+import {
+  civilDate,
+  dateParts,
+  demand,
+  eachNamed,
+  inForceOn,
+  inOrder,
+  remembered,
+  type IsoDate,
+} from '../foundation/index.ts';
 import { bankHolidayRule } from './data/calendar-law.ts';
 
 export type BankHoliday = Readonly<{ date: IsoDate; name: string }>;
@@ -21,8 +30,8 @@ const correctionOn = (date: IsoDate) => inForceOn(bankHolidayRule, date).facts;
 
 /** @throws InvalidInput `not-a-civil-date` */
 export function checkedOneOffs(oneOffs: OneOffHolidays): OneOffHolidays {
-  oneOffs.added.forEach(({ date }) => civilDate(date, 'added'));
-  oneOffs.removed.forEach((date) => civilDate(date, 'removed'));
+  eachNamed(oneOffs.added, 'added', ({ date }, place) => civilDate(date, place));
+  eachNamed(oneOffs.removed, 'removed', (date, place) => civilDate(date, place));
   return oneOffs;
 }
 

@@ -58,7 +58,7 @@ describe('Counting [calendar.school-day] [calendar.working-day]', () => {
 
   it('is refused with a one-off holiday on no date', () => {
     const added = [{ date: '2026-6-15' as IsoDate, name: 'A proclaimed day' }];
-    expectRefused(() => workingDays(3, { added, removed: [] }), 'added', 'not-a-civil-date');
+    expectRefused(() => workingDays(3, { added, removed: [] }), 'added[0]', 'not-a-civil-date');
   });
 
   it('is refused by a calendar without terms', () => {

@@ -114,17 +114,33 @@ describe('A school calendar', () => {
   const spring = CAL_A.terms[0]!;
   it.each<[string, string, () => unknown]>([
     ['terms', 'no-terms', changed({ terms: [] })],
-    ['terms', 'terms-overlap', changed({ terms: [spring, spring] })],
-    ['term spring 2026', 'ends-before-it-starts', changed({ terms: [{ ...spring, to: '2026-01-01' }] })],
-    ['term spring 2026.to', 'not-a-civil-date', changed({ terms: [{ ...spring, to: '2026-04-31' }] })],
-    ['INSET', 'outside-every-term', changed({ closures: [{ kind: 'INSET', from: '2026-04-10', to: '2026-04-10' }] })],
+    ['terms[1]', 'terms-overlap', changed({ terms: [spring, spring] })],
+    ['terms[0]', 'ends-before-it-starts', changed({ terms: [{ ...spring, to: '2026-01-01' }] })],
+    ['terms[0].to', 'not-a-civil-date', changed({ terms: [{ ...spring, to: '2026-04-31' }] })],
+    [
+      'closures[0]',
+      'outside-every-term',
+      changed({ closures: [{ kind: 'INSET', from: '2026-04-10', to: '2026-04-10' }] }),
+    ],
     ['covers', 'terms-outside-cover', changed({ covers: { from: '2026-01-06', to: '2026-04-02' } })],
     ['covers', 'terms-outside-cover', changed({ covers: { from: '2026-01-05', to: '2026-04-01' } })],
     ['covers', 'ends-before-it-starts', changed({ covers: { from: '2026-04-02', to: '2026-01-05' } })],
-    ['terms', 'terms-overlap', changed({ terms: [spring, { ...spring, from: spring.to, to: '2026-07-17' }] })],
-    ['closure', 'not-one-of', changed({ closures: [{ kind: 'snow' as never, from: spring.from, to: spring.from }] })],
-    ['INSET', 'ends-before-it-starts', changed({ closures: [{ kind: 'INSET', from: spring.to, to: spring.from }] })],
-    ['INSET', 'outside-every-term', changed({ closures: [{ kind: 'INSET', from: '2026-01-02', to: '2026-01-04' }] })],
+    ['terms[1]', 'terms-overlap', changed({ terms: [spring, { ...spring, from: spring.to, to: '2026-07-17' }] })],
+    [
+      'closures[0].kind',
+      'not-one-of',
+      changed({ closures: [{ kind: 'snow' as never, from: spring.from, to: spring.from }] }),
+    ],
+    [
+      'closures[0]',
+      'ends-before-it-starts',
+      changed({ closures: [{ kind: 'INSET', from: spring.to, to: spring.from }] }),
+    ],
+    [
+      'closures[0]',
+      'outside-every-term',
+      changed({ closures: [{ kind: 'INSET', from: '2026-01-02', to: '2026-01-04' }] }),
+    ],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 
   it.each<[IsoDate, IsoDate]>([

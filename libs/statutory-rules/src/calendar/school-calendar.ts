@@ -3,6 +3,7 @@ import {
   civilDate,
   daysBetween,
   demand,
+  eachNamed,
   given,
   inForceOn,
   inOrder,
@@ -53,16 +54,16 @@ export type NotASchoolDay = Readonly<{
 export function schoolCalendar(calendar: SchoolCalendar): SchoolCalendar {
   const cover = coverOf(calendar);
   const { terms, closures } = calendar;
-  terms.forEach(({ from, to, name }, index) => {
-    inOrder(from, to, `term ${name}`);
+  eachNamed(terms, 'terms', ({ from, to }, place, index) => {
+    inOrder(from, to, place);
     const before = terms[index - 1];
-    demand(before === undefined || before.to < from, 'terms', 'terms-overlap', 'must be in order and apart');
+    demand(before === undefined || before.to < from, place, 'terms-overlap', 'must be after the term before it');
   });
-  closures.forEach((closure) => {
-    oneOf(closure.kind, CLOSURES, 'closure');
-    inOrder(closure.from, closure.to, closure.kind);
+  eachNamed(closures, 'closures', (closure, place) => {
+    oneOf(closure.kind, CLOSURES, `${place}.kind`);
+    inOrder(closure.from, closure.to, place);
     const inTerm = terms.some((term) => closure.from <= term.to && term.from <= closure.to);
-    demand(inTerm, closure.kind, 'outside-every-term', 'must lie in a term');
+    demand(inTerm, place, 'outside-every-term', 'must lie in a term');
   });
   inOrder(cover.from, cover.to, 'covers');
   const covered = cover.from <= terms[0]!.from && terms.at(-1)!.to <= cover.to;
@@ -115,7 +116,7 @@ const daysOf = remembered((calendar: SchoolCalendar): readonly IsoDate[] => {
 
 /** One-off closures and extra bank holidays laid over a calendar, as a new calendar. @throws as {@link schoolCalendar} */
 export const withClosures = (calendar: SchoolCalendar, closures: readonly Closure[]): SchoolCalendar =>
-  schoolCalendar({ ...calendar, closures: [...calendar.closures, ...closures] });
+  schoolCalendar({ ...calendar, closures: [...given(calendar, 'calendar').closures, ...closures] });
 
 /** A proclaimed day as a closure. */
 export const asClosure = ({ date, name }: BankHoliday): Closure => ({

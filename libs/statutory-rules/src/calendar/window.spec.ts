@@ -48,7 +48,7 @@ describe('A window of working hours [calendar.working-hours]', () => {
       const day = '2026-6-15' as IsoDate;
       const oneOffs = { added: [{ date: day, name: 'A proclaimed day' }], removed: [day] };
       const reading = { ...WORKING_HOURS, oneOffs: { ...NO_ONE_OFFS, [field]: oneOffs[field] } };
-      return [field, 'not-a-civil-date', () => windowEnd(instant('2026-03-27T16:00Z'), hours(1), reading)];
+      return [`${field}[0]`, 'not-a-civil-date', () => windowEnd(instant('2026-03-27T16:00Z'), hours(1), reading)];
     }),
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 });

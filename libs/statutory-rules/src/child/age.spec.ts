@@ -105,9 +105,9 @@ describe('Age and its band [age.band]', () => {
   });
 
   it.each<[string, string, { from: number; to: number }]>([
-    ['band', 'ends-before-it-starts', { from: 20, to: 10 }],
-    ['band.from', 'not-a-whole-number', { from: -1, to: 10 }],
-    ['band.to', 'not-a-whole-number', { from: 0, to: 10.5 }],
+    ['own[1]', 'ends-before-it-starts', { from: 20, to: 10 }],
+    ['own[1].from', 'not-a-whole-number', { from: -1, to: 10 }],
+    ['own[1].to', 'not-a-whole-number', { from: 0, to: 10.5 }],
   ])('refuses a council’s %s as %s', (field, rule, band) =>
     expectRefused(() => ageBand('2010-06-26', '2026-06-25', [{ from: 0, to: 0 }, band]), field, rule),
   );

@@ -5,6 +5,7 @@ import {
   dateInWords,
   dateParts,
   demand,
+  eachNamed,
   lookUp,
   wholeNumber,
   type Application,
@@ -53,9 +54,9 @@ export function ageOn(dateOfBirth: IsoDate, on: IsoDate): number {
  */
 export function ageBand(dateOfBirth: IsoDate, on: IsoDate, own?: readonly AgeBand[]): Application<AgeBand | null> {
   const age = ageOn(dateOfBirth, on);
-  own?.forEach(({ from, to }) => {
-    const inOrder = wholeNumber(from, 'band.from') <= wholeNumber(to, 'band.to');
-    demand(inOrder, 'band', 'ends-before-it-starts', 'must not end before it starts');
+  eachNamed(own ?? [], 'own', ({ from, to }, place) => {
+    const inOrder = wholeNumber(from, `${place}.from`) <= wholeNumber(to, `${place}.to`);
+    demand(inOrder, place, 'ends-before-it-starts', 'must not end before it starts');
   });
   return apply(ageBandRule, on, { dateOfBirth, on, own: own ?? null }, ({ ageBands }) => {
     const band = (own ?? ageBands).find(({ from, to }) => from <= age && age <= to) ?? null;

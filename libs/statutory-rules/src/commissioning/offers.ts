@@ -3,6 +3,7 @@ import {
   civilDate,
   compareFractions,
   demand,
+  eachNamed,
   fraction,
   multiplyFractions,
   wholeNumber,
@@ -56,15 +57,16 @@ export function checkCriteria(criteria: readonly Criterion[]): void {
   demand(criteria.length > 0, 'criteria', 'no-criteria', 'must hold a criterion');
   const ids = new Set(criteria.map(({ id }) => id));
   demand(ids.size === criteria.length, 'criteria', 'criterion-named-twice', 'must name each criterion once');
-  for (const { weight, most, least } of criteria) {
-    wholeNumber(weight, 'weight');
-    wholeNumber(most, 'most', 1);
-    if (least !== null)
-      demand(wholeNumber(least, 'least') <= most, 'least', 'least-above-most', 'must not be above the most');
-  }
+  eachNamed(criteria, 'criteria', ({ weight, most, least }, place) => {
+    wholeNumber(weight, `${place}.weight`);
+    wholeNumber(most, `${place}.most`, 1);
+    if (least === null) return;
+    const within = wholeNumber(least, `${place}.least`) <= most;
+    demand(within, `${place}.least`, 'least-above-most', 'must not be above the most');
+  });
   demand(
     criteria.some(({ weight }) => weight > 0),
-    'weight',
+    'criteria',
     'no-weight',
     'must weigh something',
   );
@@ -74,16 +76,16 @@ export function checkCriteria(criteria: readonly Criterion[]): void {
 export function checkOffers(offers: readonly Offer[], criteria: readonly Criterion[]): void {
   const ids = new Set(offers.map(({ id }) => id));
   demand(ids.size === offers.length, 'offers', 'offered-twice', 'must hold each offer once');
-  for (const { scores, startsOn, price, maximum } of offers) {
-    civilDate(startsOn, 'startsOn');
-    checkPrice(price, 'price');
-    if (maximum !== null) checkPrice(maximum, 'maximum');
+  eachNamed(offers, 'offers', ({ scores, startsOn, price, maximum }, place) => {
+    civilDate(startsOn, `${place}.startsOn`);
+    checkPrice(price, `${place}.price`);
+    if (maximum !== null) checkPrice(maximum, `${place}.maximum`);
     for (const { id, most } of criteria) {
-      const score = scores[id];
-      demand(score !== undefined, 'scores', 'not-scored', 'must score every criterion');
-      demand(wholeNumber(score, 'scores') <= most, 'scores', 'above-the-most', 'must not be above the most');
+      const [score, field] = [scores[id], `${place}.scores.${id}`];
+      demand(score !== undefined, field, 'not-scored', 'must be scored, as every criterion');
+      demand(wholeNumber(score, field) <= most, field, 'above-the-most', 'must not be above the most');
     }
-  }
+  });
 }
 
 function checkPrice({ n, d }: PackagePrice, field: string): void {

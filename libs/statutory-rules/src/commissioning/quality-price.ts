@@ -2,6 +2,7 @@ import {
   apply,
   civilDate,
   demand,
+  eachNamed,
   listInWords,
   oneOf,
   wholeNumber,
@@ -47,7 +48,7 @@ export function scoreOffers(offers: readonly Offer[], terms: CompetitionTerms, o
   oneOf(terms.buying, BUYING, 'buying');
   checkCriteria(terms.criteria);
   checkOffers(offers, terms.criteria);
-  terms.ties.forEach((each) => oneOf(each, TIE_RULES, 'ties'));
+  eachNamed(terms.ties, 'ties', (each, place) => oneOf(each, TIE_RULES, place));
   return apply(qualityPriceRule, opensOn, { offers, terms, opensOn }, (facts) => {
     const weights = checkWeights(terms.weights ?? facts.percentWeights);
     const bound = terms.buying === 'an individual placement' || (terms.maximumBindsBlocks ?? facts.maximumBindsBlocks);

@@ -103,10 +103,10 @@ describe('Figures that cannot be [referral.response-figures]', () => {
   it.each<[string, string, () => unknown]>([
     ['on', 'not-a-civil-date', () => responseFigures([], '2026-02-30')],
     ['own', 'not-one-of', () => responseFigures([], ON, 'late' as 'on time')],
-    ['answer', 'not-one-of', row({ answer: 'perhaps' })],
-    ['receivedAt', 'not-an-instant', row({ receivedAt: 'noon' as Instant })],
-    ['deadline', 'not-an-instant', row({ deadline: 'noon' as Instant })],
-    ['respondedAt', 'not-an-instant', row({ respondedAt: 'noon' as Instant })],
-    ['respondedAt', 'before-receipt', row({ receivedAt: addElapsed(RECEIVED, minutes(61)) })],
+    ['sent[0].answer', 'not-one-of', row({ answer: 'perhaps' })],
+    ['sent[0].receivedAt', 'not-an-instant', row({ receivedAt: 'noon' as Instant })],
+    ['sent[0].deadline', 'not-an-instant', row({ deadline: 'noon' as Instant })],
+    ['sent[0].respondedAt', 'not-an-instant', row({ respondedAt: 'noon' as Instant })],
+    ['sent[0].respondedAt', 'before-receipt', row({ receivedAt: addElapsed(RECEIVED, minutes(61)) })],
   ])('are refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 });

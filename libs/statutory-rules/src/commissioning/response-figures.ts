@@ -4,6 +4,7 @@ import {
   counted,
   dateInWords,
   demand,
+  eachNamed,
   fraction,
   instant,
   oneOf,
@@ -58,7 +59,7 @@ export function responseFigures<Reason extends string>(
 ): Application<ResponseFigures<Reason>> {
   civilDate(on, 'on');
   if (own !== null) oneOf(own, COUNTED, 'own');
-  sent.forEach(checkReferral);
+  eachNamed(sent, 'sent', checkReferral);
   return apply(responseFiguresRule, on, { sent, on, own }, (stated) => {
     const offersCounted = own ?? stated.offersCounted;
     const other = COUNTED.find((each) => each !== offersCounted)!;
@@ -71,13 +72,13 @@ export function responseFigures<Reason extends string>(
 
 const COUNTED = ['on time or late', 'on time'] as const satisfies readonly OffersCounted[];
 
-function checkReferral(sent: SentReferral): void {
-  oneOf(sent.answer, ['none', 'offer', 'decline'], 'answer');
+function checkReferral(sent: SentReferral, place: string): void {
+  oneOf(sent.answer, ['none', 'offer', 'decline'], `${place}.answer`);
   if (sent.answer === 'none') return;
   const { receivedAt, deadline, respondedAt } = sent;
-  instant(deadline, 'deadline');
-  const ordered = instant(respondedAt, 'respondedAt') >= instant(receivedAt, 'receivedAt');
-  demand(ordered, 'respondedAt', 'before-receipt', 'must not be before receipt');
+  instant(deadline, `${place}.deadline`);
+  const ordered = instant(respondedAt, `${place}.respondedAt`) >= instant(receivedAt, `${place}.receivedAt`);
+  demand(ordered, `${place}.respondedAt`, 'before-receipt', 'must not be before receipt');
 }
 
 function figuresOf<Reason extends string>(

@@ -94,12 +94,12 @@ describe('A council’s rules that cannot be [decision.council]', () => {
 
   // Of a maker and a case that the question is not about: a set is refused as a whole, whoever first uses it.
   it.each<[string, string, CouncilDecisions]>([
-    ['council.delegations', 'not-said', delegated({ team: ' ' })],
-    ['council.delegations', 'not-one-of', delegated({ of: 'mayor' as 'parent' })],
-    ['council.delegations', 'not-one-of', delegated({ in: 'bored' as 'medical' })],
-    ['council.delegations.from', 'not-a-civil-date', delegated({ from: '2020-13-01' })],
-    ['council.delegations.to', 'not-a-civil-date', delegated({ to: '2020-13-01' })],
-    ['council.delegations', 'ends-before-it-starts', delegated({ to: '2019-12-31' })],
+    ['council.delegations[0].team', 'not-said', delegated({ team: ' ' })],
+    ['council.delegations[0].of', 'not-one-of', delegated({ of: 'mayor' as 'parent' })],
+    ['council.delegations[0].in', 'not-one-of', delegated({ in: 'bored' as 'medical' })],
+    ['council.delegations[0].from', 'not-a-civil-date', delegated({ from: '2020-13-01' })],
+    ['council.delegations[0].to', 'not-a-civil-date', delegated({ to: '2020-13-01' })],
+    ['council.delegations[0]', 'ends-before-it-starts', delegated({ to: '2019-12-31' })],
     [
       'council.delegations',
       'delegated-twice',
@@ -110,11 +110,11 @@ describe('A council’s rules that cannot be [decision.council]', () => {
       'delegated-twice',
       delegated({ to: '2026-02-10' }, { team: 'another', from: '2026-02-10' }),
     ],
-    ['council.evidence', 'not-one-of', asked({ evidence: 'a hunch' as 'need' })],
-    ['council.evidence', 'not-one-of', asked({ asks: 'perhaps' as 'also' })],
-    ['council.evidence', 'not-one-of', asked({ in: 'bored' as 'medical' })],
-    ['council.evidence.from', 'not-a-civil-date', asked({ from: '2020-13-01' })],
-    ['council.evidence', 'ends-before-it-starts', asked({ to: '2019-12-31' })],
+    ['council.evidence[0].evidence', 'not-one-of', asked({ evidence: 'a hunch' as 'need' })],
+    ['council.evidence[0].asks', 'not-one-of', asked({ asks: 'perhaps' as 'also' })],
+    ['council.evidence[0].in', 'not-one-of', asked({ in: 'bored' as 'medical' })],
+    ['council.evidence[0].from', 'not-a-civil-date', asked({ from: '2020-13-01' })],
+    ['council.evidence[0]', 'ends-before-it-starts', asked({ to: '2019-12-31' })],
     ['council.evidence', 'asked-and-not-asked', asked({ to: '2030-01-01' }, { asks: 'not', from: '2030-01-01' })],
   ])('is refused by %s: %s, %j', (field, rule, council) => expectRefused(() => by(council), field, rule));
 
@@ -129,5 +129,5 @@ describe('A council’s rules that cannot be [decision.council]', () => {
   ])('may be %s', (_, council) => expect(by(council).kind).toBe('applied'));
 
   it('evidence held is one of the list', () =>
-    expectRefused(() => evidenceMissing(['a hunch' as 'need'], 'medical', pupil, ON), 'held', 'not-one-of'));
+    expectRefused(() => evidenceMissing(['a hunch' as 'need'], 'medical', pupil, ON), 'held[0]', 'not-one-of'));
 });

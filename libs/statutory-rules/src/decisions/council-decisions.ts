@@ -1,4 +1,4 @@
-import { civilDate, demand, inOrder, oneOf, type IsoDate } from '../foundation/index.ts';
+import { civilDate, demand, eachNamed, inOrder, oneOf, type IsoDate } from '../foundation/index.ts';
 import { DECISION_CASES, DECISION_MAKERS, EVIDENCE, type DecisionCase, type DecisionMaker } from './data/case-kinds.ts';
 import type { CouncilDecisions, Delegation, EvidenceRule } from './data/decision-matrix.ts';
 
@@ -8,18 +8,18 @@ import type { CouncilDecisions, Delegation, EvidenceRule } from './data/decision
  * `delegated-twice` (two teams of one decision on a day), `asked-and-not-asked` (one item of evidence on a day)
  */
 export function checkCouncilDecisions({ delegations, evidence }: CouncilDecisions): void {
-  for (const each of delegations) {
-    oneOf(each.of, DECISION_MAKERS, 'council.delegations');
-    if (each.in !== null) oneOf(each.in, DECISION_CASES, 'council.delegations');
-    demand(each.team.trim() !== '', 'council.delegations', 'not-said', 'must name the team');
-    checkDays(each, 'council.delegations');
-  }
-  for (const each of evidence) {
-    oneOf(each.in, DECISION_CASES, 'council.evidence');
-    oneOf(each.evidence, EVIDENCE, 'council.evidence');
-    oneOf(each.asks, ['also', 'not'], 'council.evidence');
-    checkDays(each, 'council.evidence');
-  }
+  eachNamed(delegations, 'council.delegations', (each, place) => {
+    oneOf(each.of, DECISION_MAKERS, `${place}.of`);
+    if (each.in !== null) oneOf(each.in, DECISION_CASES, `${place}.in`);
+    demand(each.team.trim() !== '', `${place}.team`, 'not-said', 'must name the team');
+    checkDays(each, place);
+  });
+  eachNamed(evidence, 'council.evidence', (each, place) => {
+    oneOf(each.in, DECISION_CASES, `${place}.in`);
+    oneOf(each.evidence, EVIDENCE, `${place}.evidence`);
+    oneOf(each.asks, ['also', 'not'], `${place}.asks`);
+    checkDays(each, place);
+  });
   const twice = anyTwo(delegations, (a, b) => a.of === b.of && a.in === b.in);
   demand(!twice, 'council.delegations', 'delegated-twice', 'must name one team for a decision on a day');
   const both = anyTwo(evidence, (a, b) => a.in === b.in && a.evidence === b.evidence && a.asks !== b.asks);

@@ -1,4 +1,4 @@
-import { dateInWords, listInWords, oneOf, type Application, type IsoDate } from '../foundation/index.ts';
+import { dateInWords, eachNamed, listInWords, oneOf, type Application, type IsoDate } from '../foundation/index.ts';
 import type { DecidedFor } from './case-fits.ts';
 import { EVIDENCE, type DecisionCase, type Evidence } from './data/case-kinds.ts';
 import type { CouncilDecisions } from './data/decision-matrix.ts';
@@ -16,7 +16,7 @@ export function evidenceMissing(
   on: IsoDate,
   council: CouncilDecisions | null = null,
 ): Application<readonly Evidence[]> {
-  held.forEach((each) => oneOf(each, EVIDENCE, 'held'));
+  eachNamed(held, 'held', (each, place) => oneOf(each, EVIDENCE, place));
   const inputs = { held, kind, child, on, council };
   const matrix = whoDecides(kind, child, on, council);
   if (matrix.kind === 'gap') return { ...matrix, inputs, wouldBe: [] };

@@ -4,6 +4,7 @@ import {
   apply,
   civilDate,
   demand,
+  eachNamed,
   oneOf,
   weekdayAndDate,
   type Application,
@@ -28,7 +29,7 @@ export interface LetterRemedies {
  */
 export function letterRemedies(matters: readonly Matter[], letterOn: IsoDate): Application<LetterRemedies> {
   demand(matters.length > 0, 'matters', 'no-matter', 'must name what the letter tells of');
-  matters.forEach((matter, at) => oneOf(matter, MATTERS, `matters[${at}]`));
+  eachNamed(matters, 'matters', (matter, place) => oneOf(matter, MATTERS, place));
   civilDate(letterOn, 'letterOn');
   return apply(remediesRule, letterOn, { matters, letterOn }, ({ byMatter, advice }) => {
     const remedies = [...new Set(matters)].map((matter) => ({ matter, inOrder: byMatter[matter] }));

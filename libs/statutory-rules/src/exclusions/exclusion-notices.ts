@@ -3,6 +3,7 @@ import {
   compareFractions,
   dateInWords,
   fraction,
+  given,
   oneOf,
   wholeNumber,
   type Application,
@@ -43,7 +44,7 @@ export function exclusionNotices(
     wholeNumber(of.inTerm.n, 'of.inTerm.n', 1);
     wholeNumber(of.inTerm.d, 'of.inTerm.d', 1);
   }
-  const inCare = knownCare(child.care) !== 'neither';
+  const inCare = knownCare(given(child, 'child').care) !== 'neither';
   return apply(toldRule, on, { of, child, on }, (facts) => {
     const told = of.kind === 'suspension' ? facts.suspension : facts.permanentExclusion;
     const absent: Partial<Record<ToldWithoutDelay, boolean>> = {

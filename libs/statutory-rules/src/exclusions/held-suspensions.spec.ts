@@ -51,7 +51,7 @@ describe('Suspensions by the days that a calendar holds', () => {
   );
 
   it.each<[string, string, Suspension]>([
-    ['suspension.from', 'not-a-civil-date', suspension('2026-02-30', '2026-03-02')],
-    ['suspension', 'ends-before-it-starts', suspension('2025-12-03', '2025-12-01')],
+    ['suspensions[0].from', 'not-a-civil-date', suspension('2026-02-30', '2026-03-02')],
+    ['suspensions[0]', 'ends-before-it-starts', suspension('2025-12-03', '2025-12-01')],
   ])('refuse %s: %s', (field, rule, given) => expectRefused(() => heldBy(CAL_A, [given]), field, rule));
 });

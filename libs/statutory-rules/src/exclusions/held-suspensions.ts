@@ -1,19 +1,25 @@
 import { coverOf, schoolDaysBetween, schoolDaysOf, type DateSpan, type SchoolCalendar } from '../calendar/index.ts';
-import { addDays, earlierOf, inOrder, type IsoDate } from '../foundation/index.ts';
-import type { Suspension } from './suspension.ts';
+import { addDays, eachNamed, earlierOf, inOrder, type IsoDate } from '../foundation/index.ts';
+import { suspendedDays, type Suspension } from './suspension.ts';
 
 /** Suspensions by the days that a calendar holds, and the spans of them that lie before its first. */
 export type HeldSuspensions = Readonly<{ held: readonly Suspension[]; before: readonly DateSpan[] }>;
 
 /**
  * An earlier suspension outside the calendar takes nothing from what the calendar answers: it is left out, or begins with
- * the calendar. @throws InvalidInput `not-a-civil-date`, `ends-before-it-starts`
+ * the calendar.
+ * @throws InvalidInput of `suspensions[3]` and below, as {@link suspendedDays}
  */
 export function heldBy(calendar: SchoolCalendar, suspensions: readonly Suspension[]): HeldSuspensions {
   const { from: first } = coverOf(calendar);
-  suspensions.forEach(({ from, to }) => inOrder(from, to, 'suspension'));
   const early = ({ from }: Suspension) => from < first;
-  const held = suspensions.flatMap((each) => (early(each) ? heldPart(each, first, calendar) : [each]));
+  const held: Suspension[] = [];
+  eachNamed(suspensions, 'suspensions', (each, place) => {
+    inOrder(each.from, each.to, place);
+    const parts = early(each) ? heldPart(each, first, calendar) : [each];
+    parts.forEach((part) => suspendedDays(part, calendar, place));
+    held.push(...parts);
+  });
   const last = addDays(first, -1);
   return { held, before: suspensions.filter(early).map(({ from, to }) => ({ from, to: earlierOf(to, last) })) };
 }

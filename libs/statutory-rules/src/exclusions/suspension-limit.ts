@@ -6,7 +6,10 @@ import {
   countedInHalves,
   dateInWords,
   demand,
+  eachNamed,
   fraction,
+  given,
+  namedWithin,
   type Application,
   type Fraction,
   type IsoDate,
@@ -38,16 +41,25 @@ export interface SuspensionLimit {
  * a morning or an afternoon is half a day. The school year begins with the first term after July that a calendar holds;
  * where that is not 1 September, the year from 1 September is the other reading. A safeguarding separation is no
  * suspension: leave it out. Domain reference 3.3, 2.3. Looked up on `on`.
- * @throws InvalidInput `not-a-civil-date`, `school-listed-twice`, and as {@link halfDaysOf}; `suspensions-overlap` within
- * one school
+ * @throws InvalidInput `not-a-civil-date`, `school-listed-twice`; of `schools[1]` and below `missing` (its calendar), and as
+ * {@link halfDaysOf}; `suspensions-overlap` within one school
  */
 export function suspensionLimit(schools: readonly SchoolSuspensions[], on: IsoDate): Application<SuspensionLimit> {
   civilDate(on, 'on');
+  eachNamed(schools, 'schools', ({ calendar }, place) => void given(calendar, `${place}.calendar`));
   const once = new Set(schools.map(({ school }) => school)).size === schools.length;
   demand(once, 'schools', 'school-listed-twice', 'must list each school once');
   return apply(suspensionLimitRule, on, { schools, on }, ({ schoolDays: most, schoolYear: start }) => {
     const totalIn = (schoolYear: DateSpan): SuspensionLimit => {
-      const halves = schools.reduce((sum, school) => sum + halfDaysIn(schoolYear, school), 0);
+      const halves = schools.reduce(
+        (sum, school, index) =>
+          sum +
+          namedWithin(
+            () => `schools[${index}]`,
+            () => halfDaysIn(schoolYear, school),
+          ),
+        0,
+      );
       const schoolDays = fraction(halves, 2);
       const open = schools.some(({ calendar, suspensions }) => daysNotHeld(schoolYear, calendar, suspensions));
       const passed = compareFractions(schoolDays, fraction(most)) > 0 || (open ? null : false);

@@ -61,7 +61,7 @@ describe('A day of which a part was lost', () => {
     expect(suspendedDays(suspension('2026-03-06', '2026-03-08'), CAL_A)).toEqual(['2026-03-06']);
     expectRefused(
       () => suspendedDays(suspension('2026-03-06', '2026-03-08', { ends: 'AM' }), CAL_A),
-      'ends',
+      'suspension.ends',
       'half-of-no-school-day',
     );
   });
@@ -163,13 +163,13 @@ describe('A suspension', () => {
     ['suspension', 'ends-before-it-starts', days({ to: '2026-03-01' })],
     ['suspension', 'no-school-day', days({ from: '2026-02-16', to: '2026-02-20' })],
     ['suspension', 'no-session-lost', days({ to: '2026-03-02', starts: 'PM', ends: 'AM' })],
-    ['starts', 'not-one-of', days({ starts: 'noon' as 'AM' })],
-    ['ends', 'not-one-of', days({ ends: 'noon' as 'AM' })],
-    ['kind', 'not-one-of', days({ kind: 'detention' as 'suspension' })],
+    ['suspension.starts', 'not-one-of', days({ starts: 'noon' as 'AM' })],
+    ['suspension.ends', 'not-one-of', days({ ends: 'noon' as 'AM' })],
+    ['suspension.kind', 'not-one-of', days({ kind: 'detention' as 'suspension' })],
     ['suspension.from', 'beyond-the-calendar', days({ from: '2025-12-01' })],
     ['suspension.to', 'beyond-the-calendar', days({ to: '2026-04-03' })],
-    ['starts', 'half-of-no-school-day', days({ from: '2026-03-01', starts: 'PM' })],
-    ['ends', 'half-of-no-school-day', days({ to: '2026-03-07', ends: 'AM' })],
+    ['suspension.starts', 'half-of-no-school-day', days({ from: '2026-03-01', starts: 'PM' })],
+    ['suspension.ends', 'half-of-no-school-day', days({ to: '2026-03-07', ends: 'AM' })],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 
   const lunchtime: Suspension = { kind: 'lunchtime suspension', from: '2026-03-04', to: '2026-03-04' };

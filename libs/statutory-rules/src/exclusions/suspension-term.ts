@@ -9,6 +9,7 @@ import {
   dateParts,
   demand,
   fraction,
+  given,
   oneOf,
   type Application,
   type Fraction,
@@ -42,7 +43,7 @@ export function suspensionTermTotal(
   civilDate(on, 'on');
   oneOf(termsInYear, TERMS_IN_YEAR, 'termsInYear');
   return apply(exclusionTermRule, on, { school, termsInYear, on }, ({ mostTerms, begin, schoolYear }) => {
-    const { calendar } = school;
+    const { calendar } = given(school, 'school');
     const year = schoolYearOf(on, [calendar], schoolYear);
     const held = calendar.terms.filter(({ from }) => year.from <= from && from <= year.to).length;
     const agrees = termsInYear === 'more than three' || held <= mostTerms;

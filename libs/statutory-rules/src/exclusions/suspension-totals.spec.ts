@@ -235,7 +235,7 @@ describe('Terms for the totals [excl.term]', () => {
     ],
     ['on', 'not-a-civil-date', () => suspensionLimit([], '2026-04-31')],
     [
-      'suspensions',
+      'schools[0].suspensions',
       'suspensions-overlap',
       () =>
         suspensionLimit(

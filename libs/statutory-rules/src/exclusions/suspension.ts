@@ -18,25 +18,30 @@ export type LostPart = Readonly<{ day: IsoDate; part: 'AM' | 'lunch' | 'PM' }>;
 
 /**
  * The school days of a suspension, in order.
+ * @param field its name in a refusal: of several, with its place
  * @throws InvalidInput `not-a-civil-date`, `ends-before-it-starts`, `not-one-of`, `no-school-day`,
  * `half-of-no-school-day` (its first or last day halved, and no school day), `no-session-lost` (an afternoon to the same
  * morning), `beyond-the-calendar`
  */
-export function suspendedDays(suspension: Suspension, calendar: SchoolCalendar): readonly IsoDate[] {
-  oneOf(suspension.kind, ['suspension', 'lunchtime suspension'], 'kind');
+export function suspendedDays(
+  suspension: Suspension,
+  calendar: SchoolCalendar,
+  field = 'suspension',
+): readonly IsoDate[] {
+  oneOf(suspension.kind, ['suspension', 'lunchtime suspension'], `${field}.kind`);
   const { from, to } = suspension;
-  inOrder(from, to, 'suspension');
-  const first = knownDay(calendar, from, 'suspension.from');
-  const days = schoolDaysBetween(calendar, first, knownDay(calendar, to, 'suspension.to'));
-  demand(days.length > 0, 'suspension', 'no-school-day', 'must hold a school day');
+  inOrder(from, to, field);
+  const first = knownDay(calendar, from, `${field}.from`);
+  const days = schoolDaysBetween(calendar, first, knownDay(calendar, to, `${field}.to`));
+  demand(days.length > 0, field, 'no-school-day', 'must hold a school day');
   if (suspension.kind === 'suspension') {
-    const starts = oneOf(suspension.starts ?? 'AM', HALVES, 'starts');
-    const ends = oneOf(suspension.ends ?? 'PM', HALVES, 'ends');
+    const starts = oneOf(suspension.starts ?? 'AM', HALVES, `${field}.starts`);
+    const ends = oneOf(suspension.ends ?? 'PM', HALVES, `${field}.ends`);
     const words = 'must halve a school day';
-    demand(starts === 'AM' || days[0] === from, 'starts', 'half-of-no-school-day', words);
-    demand(ends === 'PM' || days.at(-1) === to, 'ends', 'half-of-no-school-day', words);
+    demand(starts === 'AM' || days[0] === from, `${field}.starts`, 'half-of-no-school-day', words);
+    demand(ends === 'PM' || days.at(-1) === to, `${field}.ends`, 'half-of-no-school-day', words);
     const none = from === to && starts === 'PM' && ends === 'AM';
-    demand(!none, 'suspension', 'no-session-lost', 'must lose a session');
+    demand(!none, field, 'no-session-lost', 'must lose a session');
   }
   return days;
 }

@@ -31,8 +31,24 @@ export function namedWithin<Answer>(within: () => string, call: () => Answer): A
   }
 }
 
+/**
+ * Checks each of a list. The check is handed the place of what it looks at, to name what it refuses by: of six suspensions
+ * `suspensions[3]`, or `suspensions[3].from` within it.
+ * @throws InvalidInput `missing` (the list, or one of it), and whatever `check` throws
+ */
+export function eachNamed<Item extends NonNullable<unknown>>(
+  list: readonly Item[],
+  field: string,
+  check: (item: Item, place: string, index: number) => void,
+): void {
+  given(list, field).forEach((item, index) => {
+    const place = `${field}[${index}]`;
+    check(given(item, place), place, index);
+  });
+}
+
 /** A value that was left out where one is needed: a child, a calendar. @throws InvalidInput `missing` */
-export function given<Value extends object>(value: Value, field: string): Value {
+export function given<Value extends NonNullable<unknown>>(value: Value, field: string): Value {
   demand((value as Value | null | undefined) != null, field, 'missing', 'must be given');
   return value;
 }

@@ -69,8 +69,16 @@ describe('A unique pupil number [upn.check-letter]', () => {
 
   it.each<[string, string, () => unknown]>([
     ['upn', 'not-text', () => upnCheck(null as never, ON)],
-    ['authorities', 'not-a-whole-number', () => upnCheck('B801200005001', ON, [[Number.NaN, 900]])],
-    ['authorities', 'ends-before-it-starts', () => upnCheck('B801200005001', ON, [[802, 801]])],
+    ['authorities[0]', 'not-a-whole-number', () => upnCheck('B801200005001', ON, [[Number.NaN, 900]])],
+    [
+      'authorities[1]',
+      'ends-before-it-starts',
+      () =>
+        upnCheck('B801200005001', ON, [
+          [801, 801],
+          [802, 801],
+        ]),
+    ],
   ])('refuses %s that is %s', (field, rule, call) => expectRefused(call, field, rule));
 
   it('is not asked about on no day', () =>

@@ -1,4 +1,4 @@
-import { apply, demand, wholeNumber, type Application, type IsoDate } from '../foundation/index.ts';
+import { apply, demand, eachNamed, wholeNumber, type Application, type IsoDate } from '../foundation/index.ts';
 import { UPN_LETTERS, upnRule, type UpnFacts } from './data/upn-law.ts';
 
 /** `temporary`: valid, its last place a letter. Its check letter and its authority are looked at as for any other. */
@@ -13,9 +13,9 @@ export type UpnCheck = 'valid' | 'valid, temporary' | 'bad format' | 'wrong chec
  */
 export function upnCheck(upn: string, on: IsoDate, authorities?: UpnFacts['authorityCodes']): Application<UpnCheck> {
   demand(typeof upn === 'string', 'upn', 'not-text', 'must be text');
-  authorities?.forEach(([from, to]) => {
-    const inOrder = wholeNumber(from, 'authorities') <= wholeNumber(to, 'authorities');
-    demand(inOrder, 'authorities', 'ends-before-it-starts', 'must not end before they start');
+  eachNamed(authorities ?? [], 'authorities', ([from, to], place) => {
+    const inOrder = wholeNumber(from, place) <= wholeNumber(to, place);
+    demand(inOrder, place, 'ends-before-it-starts', 'must not end before they start');
   });
   return apply(upnRule, on, { upn, on, authorities: authorities ?? null }, (facts) => {
     const result = checked(upn, authorities ?? facts.authorityCodes, facts.letters);

@@ -1,4 +1,4 @@
-import { civilDate, demand, listInWords, oneOf, type IsoDate } from '../foundation/index.ts';
+import { civilDate, demand, eachNamed, listInWords, oneOf, type IsoDate } from '../foundation/index.ts';
 
 const AWAITED = ['clarification', 'proof of identity', 'fee'] as const;
 const BECAUSE = ['complexity', 'number of requests', 'another'] as const;
@@ -44,12 +44,12 @@ export function checkRequest({ receivedOn, awaited, extensionToldOn, extensionBe
   civilDate(receivedOn, 'receivedOn');
   const notBefore = (date: IsoDate, field: string) =>
     demand(civilDate(date, field) >= receivedOn, field, 'before-the-request', NOT_BEFORE);
-  for (const { what, askedOn, answeredOn } of awaited) {
-    oneOf(what, AWAITED, 'what');
-    notBefore(askedOn, 'askedOn');
-    const ordered = answeredOn === null || civilDate(answeredOn, 'answeredOn') >= askedOn;
-    demand(ordered, 'answeredOn', 'answered-before-asked', 'must not be before it was asked');
-  }
+  eachNamed(awaited, 'awaited', ({ what, askedOn, answeredOn }, place) => {
+    oneOf(what, AWAITED, `${place}.what`);
+    notBefore(askedOn, `${place}.askedOn`);
+    const ordered = answeredOn === null || civilDate(answeredOn, `${place}.answeredOn`) >= askedOn;
+    demand(ordered, `${place}.answeredOn`, 'answered-before-asked', 'must not be before it was asked');
+  });
   if (extensionToldOn !== null) notBefore(extensionToldOn, 'extensionToldOn');
 }
 

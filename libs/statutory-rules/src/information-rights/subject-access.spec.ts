@@ -160,11 +160,23 @@ describe('A request that cannot be [information.subject-access]', () => {
   it.each<[string, string, () => unknown]>([
     ['receivedOn', 'not-a-civil-date', () => due('2026-02-30', { extensionToldOn: '2026-03-01' })],
     ['receivedOn', 'not-a-civil-date', () => due('2026-02-30')],
-    ['added', 'not-a-civil-date', () => subjectAccessDue(request('2026-05-12'), rubbish)],
-    ['askedOn', 'before-the-request', () => due('2026-05-12', { awaited: [wait('2026-05-11', null)] })],
-    ['answeredOn', 'answered-before-asked', () => due('2026-05-12', { awaited: [wait('2026-05-14', '2026-05-13')] })],
-    ['answeredOn', 'not-a-civil-date', () => due('2026-05-12', { awaited: [wait('2026-05-14', '2026-05-32')] })],
-    ['what', 'not-one-of', () => due('2026-05-12', { awaited: [wait('2026-05-14', null, 'a fee' as never)] })],
+    ['added[0]', 'not-a-civil-date', () => subjectAccessDue(request('2026-05-12'), rubbish)],
+    ['awaited[0].askedOn', 'before-the-request', () => due('2026-05-12', { awaited: [wait('2026-05-11', null)] })],
+    [
+      'awaited[0].answeredOn',
+      'answered-before-asked',
+      () => due('2026-05-12', { awaited: [wait('2026-05-14', '2026-05-13')] }),
+    ],
+    [
+      'awaited[0].answeredOn',
+      'not-a-civil-date',
+      () => due('2026-05-12', { awaited: [wait('2026-05-14', '2026-05-32')] }),
+    ],
+    [
+      'awaited[0].what',
+      'not-one-of',
+      () => due('2026-05-12', { awaited: [wait('2026-05-14', null, 'a fee' as never)] }),
+    ],
     ['extensionBecause', 'not-one-of', () => due('2026-05-12', { extensionBecause: 'holidays' as 'complexity' })],
     ['extensionToldOn', 'before-the-request', () => due('2026-05-12', { extensionToldOn: '2026-05-11' })],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));

@@ -4,6 +4,7 @@ import {
   civilDate,
   counted,
   dateInWords,
+  given,
   listInWords,
   oneOf,
   weekdayAndDate,
@@ -63,7 +64,7 @@ export interface LeavingChild {
  * @throws InvalidInput `not-one-of`, `not-a-civil-date`
  */
 export function leavingNeedsConsent(child: LeavingChild, leavesOn: IsoDate): Application<boolean> {
-  oneOf(child.school, LEFT_SCHOOLS, 'school');
+  oneOf(given(child, 'child').school, LEFT_SCHOOLS, 'school');
   return apply(leavingConsentRule, civilDate(leavesOn, 'leavesOn'), { child, leavesOn }, (facts) => {
     const reasons = [
       ...(facts.arrangedPlaces.includes(child.school) && child.arrangedByAuthority

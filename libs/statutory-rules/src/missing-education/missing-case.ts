@@ -3,6 +3,7 @@ import {
   civilDate,
   dateInWords,
   demand,
+  eachNamed,
   listInWords,
   oneOf,
   type Application,
@@ -33,10 +34,10 @@ export interface MissingCase {
 export function missingCaseLacks(found: MissingCase, on: IsoDate): Application<readonly MissingCaseNeed[]> {
   civilDate(on, 'on');
   const { source, enquiries, authoritiesAsked } = found;
-  enquiries.forEach((each, at) => {
-    oneOf(each.by, ['school', 'council'], `enquiries[${at}].by`);
-    const made = civilDate(each.on, `enquiries[${at}].on`) <= on;
-    demand(made, `enquiries[${at}].on`, 'after-the-day', 'must not be after the day that is asked about');
+  eachNamed(enquiries, 'enquiries', (each, place) => {
+    oneOf(each.by, ['school', 'council'], `${place}.by`);
+    const made = civilDate(each.on, `${place}.on`) <= on;
+    demand(made, `${place}.on`, 'after-the-day', 'must not be after the day that is asked about');
   });
   return apply(missingCaseRule, on, { found, on }, ({ needs }) => {
     const held: Readonly<Record<MissingCaseNeed, boolean>> = {

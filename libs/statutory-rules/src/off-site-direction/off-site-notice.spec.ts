@@ -114,7 +114,7 @@ describe('A notice that cannot be', () => {
     offSiteNotice({ school: 'maintained school', firstDay }, CAL_A, pupil, { givenOn: null, says: [], ...change });
   it.each<[string, string, () => unknown]>([
     ['givenOn', 'not-a-civil-date', () => notice({ givenOn: '2026-01-32' })],
-    ['says', 'not-one-of', () => notice({ says: ['map' as 'address'] })],
+    ['says[0]', 'not-one-of', () => notice({ says: ['map' as 'address'] })],
     ['firstDay', 'not-a-civil-date', () => notice({}, '2026-01-32')],
     ['firstDay', 'beyond-the-calendar', () => notice({}, '2026-04-03')],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));

@@ -12,6 +12,7 @@ import {
   apply,
   civilDate,
   counted,
+  eachNamed,
   listInWords,
   oneOf,
   weekdayAndDate,
@@ -63,7 +64,7 @@ export function offSiteNotice(
   const { firstDay } = knownDirection(direction);
   const { givenOn, says } = notice;
   if (givenOn !== null) civilDate(givenOn, 'givenOn');
-  says.forEach((each) => oneOf(each, NOTICE_CONTENTS, 'says'));
+  eachNamed(says, 'says', (each, place) => oneOf(each, NOTICE_CONTENTS, place));
   knownDay(calendar, firstDay, 'firstDay');
   const inputs = { direction, calendar, pupil, notice };
   return apply(offSiteNoticeRule, firstDay, inputs, ({ schoolDaysBefore, contents }) =>

@@ -249,8 +249,19 @@ describe('What cannot be published [publication.small-numbers]', () => {
     ['counts', 'no-cells', () => smallNumbers([], ON)],
     ['counts', 'no-cells', () => smallNumbers([[]], ON)],
     ['counts', 'not-a-rectangle', () => smallNumbers([[1, 2], [3]], ON)],
-    ['counts', 'not-a-whole-number', () => smallNumbers([[1.5]], ON)],
-    ['counts', 'not-a-whole-number', () => smallNumbers([[-1]], ON)],
+    ['counts[0][0]', 'not-a-whole-number', () => smallNumbers([[1.5]], ON)],
+    [
+      'counts[1][2]',
+      'not-a-whole-number',
+      () =>
+        smallNumbers(
+          [
+            [1, 1, 1],
+            [1, 1, -1],
+          ],
+          ON,
+        ),
+    ],
     ['alsoHidden', 'another-shape', () => smallNumbers([[1]], ON, POLICY, [[true]])],
     ['alsoHidden', 'another-shape', () => smallNumbers([[1]], ON, POLICY, [[true], [true]])],
     ['smallestCountShown', 'not-a-whole-number', policy({ smallestCountShown: 1 })],
@@ -263,7 +274,7 @@ describe('What cannot be published [publication.small-numbers]', () => {
     ['alsoHidden', 'another-shape', () => smallNumbersInRow([1], ON, null, [])],
     ['counts', 'no-cells', () => smallNumbersInRow([], ON)],
     ['counts', 'not-a-whole-number', () => smallNumbersInRow([Number.MAX_SAFE_INTEGER, 1], ON)],
-    ['alsoHidden', 'not-yes-or-no', () => smallNumbersInRow([1], ON, null, [[true, 'no' as unknown as boolean]])],
+    ['alsoHidden[0][1]', 'not-yes-or-no', () => smallNumbersInRow([1], ON, null, [[true, 'no' as unknown as boolean]])],
     ['on', 'not-a-civil-date', () => smallNumbers([[1]], '2026-02-30')],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 });

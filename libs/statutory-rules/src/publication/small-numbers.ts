@@ -3,6 +3,7 @@ import {
   civilDate,
   counted,
   demand,
+  eachNamed,
   wholeNumber,
   type Application,
   type IsoDate,
@@ -74,10 +75,11 @@ function judged(inputs: Inputs, height: number, earlier: Mask | null): Applicati
   civilDate(inputs.on, 'on');
   if (inputs.policy !== null) checkPolicy(inputs.policy);
   const table = withTotals(inputs.counts);
-  table.flat().forEach((count) => wholeNumber(count, 'counts'));
+  eachCell(inputs.counts, 'counts', wholeNumber);
+  table.flat().forEach((total) => wholeNumber(total, 'counts'));
   const alike = earlier === null || sameShape(earlier, table);
   demand(alike, 'alsoHidden', 'another-shape', 'must be the mask of a table laid out alike');
-  earlier?.flat().forEach((hides) => yesOrNo(hides, 'alsoHidden'));
+  if (earlier !== null) eachCell(earlier, 'alsoHidden', yesOrNo);
   return apply(smallNumbersRule, inputs.on, inputs, ({ unguarded, shownEarlier, ...stated }): Judgement<ShownTable> => {
     const policy = inputs.policy ?? stated;
     const small = primary(table, policy.smallestCountShown);
@@ -113,6 +115,13 @@ function rounded(count: number, to: number): ShownCount {
   const shown = Math.floor((2 * count + to) / (2 * to)) * to;
   return shown === 0 && count > 0 ? 'low' : shown;
 }
+
+/** @throws InvalidInput of the cell `counts[2][0]`, as the check */
+const eachCell = <Cell extends number | boolean>(
+  rows: readonly (readonly Cell[])[],
+  field: string,
+  check: (cell: Cell, place: string) => void,
+): void => eachNamed(rows, field, (row, place) => eachNamed(row, place, (cell, at) => check(cell, at)));
 
 function checkTable(counts: readonly (readonly number[])[]): void {
   const width = counts[0]?.length ?? 0;

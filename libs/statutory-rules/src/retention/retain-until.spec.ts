@@ -192,10 +192,10 @@ describe('A child’s retention that cannot be worked out', () => {
     ['dateOfBirth', 'not-a-civil-date', () => kept({ dateOfBirth: '2012-02-30' })],
     ['on', 'not-a-civil-date', () => retainChildUntil(plain, '2026-02-30', LANCASHIRE)],
     ['on', 'before-birth', () => kept({ dateOfBirth: '2026-02-03' })],
-    ['holds', 'not-one-of', () => kept({ holds: ['a whim' as 'inquiry'] })],
-    ['adopted.applies', 'not-one-of', () => kept({}, [{ applies: 'rich' as 'any child', age: 25 }])],
-    ['adopted.age', 'not-a-whole-number', () => kept({}, [{ applies: 'any child', age: 24.5 }])],
-    ['adopted.age', 'too-long', () => kept({}, [{ applies: 'any child', age: 300 }])],
+    ['child.holds[0]', 'not-one-of', () => kept({ holds: ['a whim' as 'inquiry'] })],
+    ['adopted[0].applies', 'not-one-of', () => kept({}, [{ applies: 'rich' as 'any child', age: 25 }])],
+    ['adopted[0].age', 'not-a-whole-number', () => kept({}, [{ applies: 'any child', age: 24.5 }])],
+    ['adopted[0].age', 'too-long', () => kept({}, [{ applies: 'any child', age: 300 }])],
   ])('is refused by %s: %s', (field, rule, call) => expectRefused(call, field, rule));
 
   it('is worked out to the last year of the calendar', () =>

@@ -4,6 +4,7 @@ import {
   dateInWords,
   dateParts,
   demand,
+  eachNamed,
   given,
   listInWords,
   oneOf,
@@ -45,11 +46,11 @@ export function retainChildUntil(
   adopted: readonly RetentionRule[],
 ): Application<Retention> {
   ageOn(given(child, 'child').dateOfBirth, on);
-  child.holds.forEach((each) => oneOf(each, ['open claim', 'inquiry'], 'holds'));
-  adopted.forEach(({ applies, age }) => {
-    oneOf(applies, RETENTION_CASES, 'adopted.applies');
-    const last = dateParts(child.dateOfBirth).year + wholeNumber(age, 'adopted.age');
-    demand(last <= 2199, 'adopted.age', 'too-long', 'must end by 2199');
+  eachNamed(child.holds, 'child.holds', (each, place) => oneOf(each, ['open claim', 'inquiry'], place));
+  eachNamed(adopted, 'adopted', ({ applies, age }, place) => {
+    oneOf(applies, RETENTION_CASES, `${place}.applies`);
+    const last = dateParts(child.dateOfBirth).year + wholeNumber(age, `${place}.age`);
+    demand(last <= 2199, `${place}.age`, 'too-long', 'must end by 2199');
   });
   return apply(childRetentionRule, on, { child, on, adopted }, (facts) => {
     const adoptionOpen = child.everAdopted && !adopted.some(({ applies }) => applies === 'ever adopted');
