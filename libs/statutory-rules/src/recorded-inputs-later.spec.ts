@@ -1,7 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import * as law from './areas.ts';
 import {
   accommodationBar,
   ageBand,
+  announcedTimeLimit,
   apCensus,
   attendanceOrderNotice,
   compulsorySchoolAgeEnds,
@@ -115,5 +118,33 @@ describe('An answer of the other rules holds its inputs, as plain values', () =>
     expect(application.kind).toBe('applied');
     expect(Object.keys(application.inputs)).toEqual(keys.split(' '));
     expect(structuredClone(application)).toEqual(application);
+  });
+
+  it('where it is a gap too, with what would be', () => {
+    const gap = announcedTimeLimit([{ from: ON, to: ON, sessionsAWeek: 1 }], ON);
+    expect([gap.kind, Object.keys(gap.inputs)]).toEqual(['gap', ['stays', 'on', 'own']]);
+    expect(structuredClone(gap)).toEqual(gap);
+  });
+});
+
+const HERE = import.meta.dirname;
+
+/** The functions at the areas' doors whose signature answers with an application, read from their text. */
+function answering(): string[] {
+  const sources = globSync('*/*.ts', { cwd: HERE, exclude: ['**/*.spec.ts', 'foundation/*'] });
+  const texts = sources.map((file) => readFileSync(`${HERE}/${file}`, 'utf8'));
+  const signature = /export (?:function|const) (\w+)[^;]*?\): (?:readonly )?(?:Application<|RegisterAdvice\[)/g;
+  const names = texts.flatMap((text) => [...text.matchAll(signature)].map(([, name]) => name!));
+  return names.filter((name) => name in law);
+}
+
+describe('These specifications', () => {
+  it('hold the inputs of every function that answers with an application', () => {
+    const rows = ['recorded-inputs.spec.ts', 'recorded-inputs-later.spec.ts']
+      .map((file) => readFileSync(`${HERE}/${file}`, 'utf8'))
+      .join('');
+    const found = answering();
+    expect(found.length).toBeGreaterThan(110);
+    expect(found.filter((name) => !rows.includes(`${name}(`))).toEqual([]);
   });
 });
