@@ -43,9 +43,10 @@ export function isWide(cell: Arc, arcs: readonly Arc[], mask: Mask, width: numbe
 /** The most that can flow from one line to another, up to `enough`: any arc can carry more, and less down to its least. */
 function mostFlow(arcs: readonly Arc[], from: number, to: number, enough: number): number {
   const spare = new Map(arcs.map((arc) => [arc, arc.count - least(arc)]));
+  const steps = stepsByLine(arcs);
   let flow = 0;
   while (flow < enough) {
-    const path = pathBetween(arcs, from, to, (arc) => spare.get(arc)! > 0);
+    const path = pathBetween(steps, from, to, (arc) => spare.get(arc)! > 0);
     if (path === null) return flow;
     const backward = path.filter(({ forward }) => !forward).map(({ arc }) => spare.get(arc)!);
     const step = Math.min(enough - flow, ...backward);
@@ -57,24 +58,44 @@ function mostFlow(arcs: readonly Arc[], from: number, to: number, enough: number
 
 type Step = Readonly<{ arc: Arc; forward: boolean }>;
 
+/** The steps that lead away from each line, so that a search looks at every arc once and not once for each line. */
+function stepsByLine(arcs: readonly Arc[]): ReadonlyMap<number, readonly Step[]> {
+  const steps = new Map<number, Step[]>();
+  const leads = (line: number, step: Step) => {
+    const known = steps.get(line);
+    if (known === undefined) steps.set(line, [step]);
+    else known.push(step);
+  };
+  arcs.forEach((arc) => {
+    leads(arc.from, { arc, forward: true });
+    leads(arc.to, { arc, forward: false });
+  });
+  return steps;
+}
+
 /** A shortest path over arcs in their direction, and against it where they can carry less; null = none. */
 function pathBetween(
-  arcs: readonly Arc[],
+  steps: ReadonlyMap<number, readonly Step[]>,
   from: number,
   to: number,
   canCarryLess: (arc: Arc) => boolean,
 ): readonly Step[] | null {
-  const reached = new Map<number, readonly Step[]>([[from, []]]);
-  for (const [line, path] of reached) {
-    if (line === to) return path;
-    for (const arc of arcs) {
-      const forward = arc.from === line;
-      if (!forward && (arc.to !== line || !canCarryLess(arc))) continue;
-      const next = forward ? arc.to : arc.from;
-      if (!reached.has(next)) reached.set(next, [...path, { arc, forward }]);
+  const reachedBy = new Map<number, Step | null>([[from, null]]);
+  for (const [line] of reachedBy) {
+    if (line === to) return back(reachedBy, to);
+    for (const step of steps.get(line) ?? []) {
+      const next = step.forward ? step.arc.to : step.arc.from;
+      if (!reachedBy.has(next) && (step.forward || canCarryLess(step.arc))) reachedBy.set(next, step);
     }
   }
   return null;
+}
+
+function back(reachedBy: ReadonlyMap<number, Step | null>, to: number): readonly Step[] {
+  const path: Step[] = [];
+  for (let step = reachedBy.get(to); step; step = reachedBy.get(step.forward ? step.arc.from : step.arc.to))
+    path.push(step);
+  return path;
 }
 
 /**
