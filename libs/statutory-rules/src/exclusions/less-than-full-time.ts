@@ -30,7 +30,16 @@ export function lessThanFullTime(
       return { result: { recordedAs: 'less than full time, for health' } as LessThanFullTime, sentence };
     }
     demand(putRightBy !== null, 'putRightBy', 'not-said', 'must say when what is owed will be given in full');
-    const sentence = `Below what is owed: ${ground} is no ground for less than full time; to be put right by ${dateInWords(putRightBy)}.`;
+    const sentence = `Below what is owed: ${IN_WORDS[ground]} is no ground for less than full time; to be put right by ${dateInWords(putRightBy)}.`;
     return { result: { recordedAs: 'below what is owed', putRightBy }, sentence };
   });
 }
+
+const IN_WORDS: Readonly<Record<LessGround, string>> = {
+  health: 'health',
+  money: 'money',
+  staff: 'a lack of staff',
+  behaviour: 'behaviour',
+  'no place': 'a missing place',
+  another: 'any other reason than health',
+};

@@ -20,17 +20,20 @@ describe('Less than full time [s19.less-than-full-time]', () => {
         'Less than full time for reasons of the child’s physical or mental health: full time is not in the child’s best interests (section 19(3AA)).',
     }));
 
-  it.each<[LessGround]>([['money'], ['staff'], ['behaviour'], ['no place'], ['another']])(
-    '%s is none: below what is owed, with the day it will be put right',
-    (ground) => {
-      const answer = answered(lessThanFullTime(ground, ON, '2026-03-02'));
-      expect(answer.result).toEqual({ recordedAs: 'below what is owed', putRightBy: '2026-03-02' });
-      expect(answer.sentence).toBe(
-        `Below what is owed: ${ground} is no ground for less than full time; to be put right by 2 March 2026.`,
-      );
-      expectRefused(() => lessThanFullTime(ground, ON, null), 'putRightBy', 'not-said');
-    },
-  );
+  it.each<[LessGround, string]>([
+    ['money', 'money'],
+    ['staff', 'a lack of staff'],
+    ['behaviour', 'behaviour'],
+    ['no place', 'a missing place'],
+    ['another', 'any other reason than health'],
+  ])('%s is none: below what is owed, with the day it will be put right', (ground, words) => {
+    const answer = answered(lessThanFullTime(ground, ON, '2026-03-02'));
+    expect(answer.result).toEqual({ recordedAs: 'below what is owed', putRightBy: '2026-03-02' });
+    expect(answer.sentence).toBe(
+      `Below what is owed: ${words} is no ground for less than full time; to be put right by 2 March 2026.`,
+    );
+    expectRefused(() => lessThanFullTime(ground, ON, null), 'putRightBy', 'not-said');
+  });
 
   it('may be put right on the day itself', () =>
     expect(answered(lessThanFullTime('money', ON, ON)).result).toMatchObject({ putRightBy: ON }));
