@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import Database from 'better-sqlite3';
+import type { Answer } from '../harness/answer.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { senOfficer } from '../harness/the-people.ts';
@@ -7,6 +8,7 @@ import { senOfficer } from '../harness/the-people.ts';
 const EVERYTHING = 4_294_967_294;
 const connections = new Set<Database.Database>();
 let service: Service;
+let child: string;
 beforeAll(async () => {
   // Each connection sets its modes as it is opened: so the ones that the server has are found.
   const pragma = Database.prototype.pragma;
@@ -15,7 +17,9 @@ beforeAll(async () => {
     return pragma.apply(this, asked);
   });
   service = await Service.startedAt('2026-01-12T09:00:00.000Z');
+  child = (await register()).written.id;
 }, 60_000);
+afterEach(() => void grow('', () => EVERYTHING));
 afterAll(async () => {
   jest.restoreAllMocks();
   await service.end();
@@ -29,27 +33,47 @@ function grow(file: string, pages: (db: Database.Database) => number): number {
 }
 const full = (file: string) => grow(file, (db) => Number(db.pragma('page_count', { simple: true })));
 const register = () => service.as(senOfficer).post('/children', { ...paperwork.child, upn: null });
-/** A page of events takes some. */
-async function untilRefused() {
+const readTheLine = () => service.as(senOfficer).get(`/children/${child}/line`);
+const registered = async () => (await service.recorded()).filter(({ type }) => type === 'ChildRegistered').length;
+/** A page of the file takes some. */
+async function untilNotAvailable(act: () => Promise<Answer>) {
   for (;;) {
-    const answer = await register();
-    if (answer.status !== 201) return answer;
+    const answer = await act();
+    if (answer.status >= 500) return answer;
   }
 }
+async function room() {
+  const answer = await service.server.app.inject('/health/ready');
+  const { checks } = answer.json<{ checks: Record<string, string> }>();
+  return [answer.statusCode, checks['room on the disk']];
+}
 
-it('a disk that is full is told as that by the engine itself, nothing half is recorded, and all goes on when there is room', async () => {
-  await service.drained();
-  expect(full('events')).toBeGreaterThan(0);
-  const answer = await untilRefused();
-  expect(answer.told).toBe('503 disk-full');
-  expect([answer.problem.title, answer.headers['retry-after']]).toEqual([
-    expect.stringMatching(/disk .* is full/),
-    '60',
-  ]);
-  const before = (await service.recorded()).length;
-  expect((await register()).told).toBe('503 disk-full');
-  expect((await service.recorded()).length).toBe(before);
-  grow('events', () => EVERYTHING);
-  expect((await register()).status).toBe(201);
-  expect((await service.recorded()).length).toBe(before + 1);
-});
+it.each([
+  ['events', register],
+  ['keys', register],
+  ['operations', readTheLine],
+])(
+  'a disk too full for the %s is told as that by the engine itself, and all goes on when there is room',
+  async (...of) => {
+    const [file, act] = of;
+    await service.drained();
+    expect(await room()).toEqual([200, 'up']);
+    expect(full(file)).toBeGreaterThan(0);
+    const answer = await untilNotAvailable(act);
+    expect(answer.told).toBe('503 disk-full');
+    expect([answer.problem.title, answer.headers['retry-after']]).toEqual([
+      expect.stringMatching(/disk .* is full/),
+      '60',
+    ]);
+    expect(await room()).toEqual([503, 'down']);
+    const before = await registered();
+    expect((await act()).told).toBe('503 disk-full');
+    expect(await registered()).toBe(before);
+    expect(await room()).toEqual([503, 'down']);
+    grow(file, () => EVERYTHING);
+    expect((await room())[1]).toBe('up');
+    expect((await act()).status).toBeLessThan(300);
+    await service.drained();
+    expect(await room()).toEqual([200, 'up']);
+  },
+);

@@ -74,7 +74,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   const adapted = { logger: new NestLog(log), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(log), adapted);
-  await configureHttp(app, { loopbackOnly: options.identity.mode === 'demo' });
+  const notAvailable = () => stores.marks.doubt();
+  await configureHttp(app, { loopbackOnly: options.identity.mode === 'demo', notAvailable });
   await app.init();
   app
     .get(ViewsReady)

@@ -74,7 +74,7 @@ export class StartReady extends ReadinessCheck {
 /** Below this much room a folder counts as full: a batch of views needs some, and so does a checkpoint of a log. */
 const ROOM_BYTES = 32 * 1024 * 1024;
 
-/** Ready while the stores can be written to: there is room, and the last look at the marks could be written down. */
+/** Ready while the stores can be written to: there is room, the marks are written down, and no write is refused. */
 export class StoresWritable extends ReadinessCheck {
   override readonly name = 'room on the disk';
   readonly #folder: string;

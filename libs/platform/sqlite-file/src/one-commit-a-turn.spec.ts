@@ -46,3 +46,12 @@ it('flushes again after one that was refused', async () => {
   await expect(commits.run(note('a'), { flushed: false })).rejects.toThrow('UNIQUE');
   expect(db.pragma('synchronous', { simple: true })).toBe(FULL);
 });
+
+it('writes nothing, and says why, when the disk is full for one of them', async () => {
+  db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`);
+  const asked = ['a', 'b'.repeat(100_000), 'c'].map((words) => commits.run(note(words)));
+  const full = { status: 'rejected', reason: expect.objectContaining({ code: 'SQLITE_FULL' }) };
+  expect(await Promise.allSettled(asked)).toEqual([full, full, full]);
+  expect(noted()).toEqual([]);
+  await expect(commits.run(note('d'))).resolves.toBeUndefined();
+});

@@ -20,6 +20,8 @@ export class OneCommitATurn {
           alone(work);
           return resolve;
         } catch (error) {
+          // What ends the whole, as a full disk does, is nobody's alone: nothing of it is written.
+          if (!db.inTransaction) throw error;
           return () => reject(error);
         }
       }),

@@ -1,11 +1,17 @@
 import Database from 'better-sqlite3';
 import { belongingWriter, growthReader, type Belonging } from './belonging.ts';
 import { furthest, type Marks, type Member } from './member.ts';
+import { roomToGrow } from './room-to-grow.ts';
 
 /** How often the files are told how far the others have grown. */
 const EVERY_MS = 1_000;
 
-type Kept = Readonly<{ db: Database.Database; grown: () => Marks; tell: (belonging: Belonging) => void }>;
+type Kept = Readonly<{
+  db: Database.Database;
+  grown: () => Marks;
+  tell: (belonging: Belonging) => void;
+  grow: () => void;
+}>;
 
 /**
  * Keeps the files of a set told how far each of them has grown. What a mark names is on the disk before the mark is
@@ -18,6 +24,7 @@ export class KeptMarks {
   #belonging: Belonging;
   #settled: () => string | null = () => null;
   #written = true;
+  #doubted = false;
 
   /** @param failed told of each look that could not be written down */
   constructor(members: readonly Member[], belonging: Belonging, failed: (error: unknown) => void = () => undefined) {
@@ -27,9 +34,18 @@ export class KeptMarks {
     this.#timer = setInterval(() => this.look(), EVERY_MS).unref();
   }
 
-  /** Whether the last look could be written down: a full disk shows here within a second, and its end too. */
+  /** Whether the last look could be written down, and what was doubted since: a full disk shows here, and its end too. */
   get written(): boolean {
+    if (this.#doubted) this.look();
     return this.#written;
+  }
+
+  /**
+   * Somebody could not be served: the next look tries whether every file can still grow. A mark alone does not tell, for
+   * it is written over the one before.
+   */
+  doubt(): void {
+    this.#doubted = true;
   }
 
   /** From here on: up to which event the keys hold what the events need, and the destroyed are ended. */
@@ -42,14 +58,15 @@ export class KeptMarks {
       const marks = furthest(this.#kept.map(({ grown }) => grown()));
       const settled = furtherOf(this.#belonging.settled, this.#settled());
       const now = { ...this.#belonging, marks, settled };
-      if (this.#written && JSON.stringify(now) === JSON.stringify(this.#belonging)) return;
+      if (this.#doubted) for (const { grow } of this.#kept) grow();
+      else if (JSON.stringify(now) === JSON.stringify(this.#belonging)) return;
       for (const { tell } of this.#kept) tell(now);
       this.#belonging = now;
-      this.#written = true;
+      [this.#written, this.#doubted] = [true, false];
     } catch (error) {
       // Another process, such as a backup, may hold a file: the next look is soon.
       if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) return;
-      this.#written = false;
+      [this.#written, this.#doubted] = [false, true];
       this.#failed(error);
     }
   }
@@ -70,5 +87,5 @@ function openTo(member: Member): Kept {
   db.pragma('synchronous = NORMAL');
   // Moving the log into the file needs an fsync: that stays with the connection that writes for others.
   db.pragma('wal_autocheckpoint = 0');
-  return { db, grown: growthReader(db, member), tell: belongingWriter(db) };
+  return { db, grown: growthReader(db, member), tell: belongingWriter(db), grow: roomToGrow(db) };
 }

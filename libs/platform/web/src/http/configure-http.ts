@@ -18,12 +18,14 @@ import { takeUtf8Only } from './utf8-bodies.ts';
 export type HttpOptions = Readonly<{
   /** Answers under the names of this machine only: for a service that asks nobody for a password. */
   loopbackOnly?: boolean;
+  /** Told before each answer, page or not, that says 503, but for that of the readiness itself. */
+  notAvailable?: () => void;
 }>;
 
 /** What the server does around every route. Call it before the application listens. */
 export async function configureHttp(
   app: NestFastifyApplication,
-  { loopbackOnly = false }: HttpOptions = {},
+  { loopbackOnly = false, notAvailable = () => undefined }: HttpOptions = {},
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   noteRoutes(server);
@@ -38,6 +40,10 @@ export async function configureHttp(
   server.addHook('onSend', (_, __, payload, done) =>
     done(null, typeof payload === 'string' ? Buffer.from(payload) : payload),
   );
+  server.addHook('onSend', (request, reply, _, done) => {
+    if (reply.statusCode === 503 && !request.url.startsWith('/health')) notAvailable();
+    done();
+  });
   takeUtf8Only(server);
   server.addHook('preValidation', (request, _, done) => {
     const tooMuch = tooMuchIn(request.body);
