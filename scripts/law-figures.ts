@@ -16,14 +16,16 @@ export const figuresOf = (facts: unknown): [name: string, value: string][] =>
 
 /** Where a number of a version does not say in its name what it counts. */
 export function withoutUnit(facts: unknown, path: readonly string[] = []): string[] {
-  if (typeof facts === 'number') return UNIT.test(path.join('.')) ? [] : [path.join('.')];
+  if (typeof facts === 'number') return path.some((key) => UNIT.test(nameInWords(key))) ? [] : [path.join('.')];
   if (!isRecord(facts) || isShare(facts)) return [];
   return Object.entries(facts).flatMap(([key, value]) =>
     withoutUnit(value, Array.isArray(facts) ? path : [...path, key]),
   );
 }
 
-const UNIT = /minute|hour|day|week|month|year|term|session|pupil|provider|age|place|count|percent|code/i;
+/** As a word of the name, not as a part of one: a package has no age. */
+const UNIT =
+  /\b(?:minute|hour|day|week|weekday|month|year|term|session|pupil|provider|age|place|count|percent|code)s?\b/i;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

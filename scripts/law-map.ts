@@ -9,7 +9,8 @@ import { countTests } from './law-tests.ts';
 
 /**
  * Writes docs/law.md from the rule book; with `--check` writes nothing and fails if the page is stale, or a version has
- * no test, a rule no function, or a figure no unit in its name. Usage: npm run law:map [-- --check]
+ * no test, a rule no function or no place in the book, a test the tag of no version, or a figure no unit in its name.
+ * Usage: npm run law:map [-- --check]
  */
 const PAGE = resolve('docs/law.md');
 
@@ -29,12 +30,19 @@ if (process.argv.includes('--check')) {
   const untested = rules.flatMap((rule) =>
     rule.versions.filter((each) => testsOf(rule, each, counts) === 0).map(({ version }) => `${rule.id}@${version}`),
   );
+  const known = new Set(
+    rules.flatMap(({ id, versions }) => [id, ...versions.map(({ version }) => `${id}@${version}`)]),
+  );
+  const outside = [...functions.keys()].filter((id) => !known.has(id));
+  const mistagged = [...counts.keys()].filter((tag) => !known.has(tag));
   const unasked = rules.filter(({ id }) => (functions.get(id) ?? []).length === 0);
   const bare = rules.flatMap(({ id, versions }) =>
     versions.flatMap(({ version, facts }) => withoutUnit(facts).map((figure) => `${figure} of ${id}@${version}`)),
   );
   const problems = [
     ...untested.map((version) => `no test is tagged [${version}]`),
+    ...outside.map((id) => `${id} is not in the rule book`),
+    ...mistagged.map((tag) => `a test is tagged [${tag}], which is no version of a rule`),
     ...unasked.map(({ id }) => `no function asks ${id}`),
     ...bare.map((figure) => `no unit in the name of ${figure}`),
     ...(readPage() === wanted ? [] : ['docs/law.md is stale: run npm run law:map']),

@@ -38,6 +38,19 @@ describe('The map of the law', () => {
     expect(run('--check').stderr).not.toContain('stale');
   });
 
+  it('is refused where a rule is in no book, and where a test is tagged with no version', () => {
+    const area = join(empty, 'libs/statutory-rules/src/area');
+    mkdirSync(area, { recursive: true });
+    writeFileSync(join(area, 'lone.ts'), `export const loneRule = rule<null>({ id: 'a.lone', versions: [] });`);
+    writeFileSync(join(area, 'lone.spec.ts'), `describe('End [csa.end@EA 1996 s9]', () => it('ends', () => {}));`);
+    const { status, stderr } = run('--check');
+    rmSync(area, { recursive: true });
+    expect(status).toBe(1);
+    expect(stderr).toContain('a.lone is not in the rule book');
+    expect(stderr).toContain('a test is tagged [csa.end@EA 1996 s9], which is no version of a rule');
+    expect(stderr).not.toContain('tagged [csa.end],');
+  });
+
   it('names the functions that a rule is asked by, through helpers, and none above them', () => {
     const file = join(empty, 'a-rule.ts');
     writeFileSync(
@@ -136,6 +149,11 @@ describe('The map of the law', () => {
       'limits.most',
       'limits',
       'of.within',
+    ]);
+    expect(withoutUnit({ packageMost: 2, replaced: 1, countedFrom: 3 })).toEqual([
+      'packageMost',
+      'replaced',
+      'countedFrom',
     ]);
   });
 
