@@ -31,6 +31,9 @@ describe('After a suspension [excl.no-extension]', () => {
     expect(follows('further suspension', '2026-03-06').result.questioned).toEqual([
       'begins before the earlier one ends',
     ]);
+    expect(follows('further suspension', '2026-03-06').sentence).toBe(
+      'The notice is kept as received and questioned (begins before the earlier one ends). A further suspension begins on Monday 9 March 2026, with its own notice and its own clocks.',
+    );
     expect(follows('further suspension', '2026-03-07').result.questioned).toEqual([]);
     expect(follows('converted', '2026-03-04').result.questioned).toEqual([
       'a suspension cannot be converted',

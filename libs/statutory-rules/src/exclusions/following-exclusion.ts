@@ -51,10 +51,12 @@ export function followingExclusion(
     const what = kind === 'suspension' ? 'further suspension' : 'permanent exclusion';
     const when = begins === null ? '' : ` on ${weekdayAndDate(begins)}`;
     const own = 'with its own notice and its own clocks';
+    const never = `The suspension to ${dateInWords(to)} can be neither extended nor converted: the`;
+    const bar = cannot === undefined ? 'The' : never;
     const sentence =
       questioned.length === 0
         ? `A ${what} begins${when}, after the suspension to ${dateInWords(to)}, ${own}.`
-        : `The suspension to ${dateInWords(to)} can be neither extended nor converted: the notice is kept as received and questioned (${listInWords(questioned)}). A ${what} begins${when}, ${own}.`;
+        : `${bar} notice is kept as received and questioned (${listInWords(questioned)}). A ${what} begins${when}, ${own}.`;
     return {
       result: { keptAs: kind, begins, questioned },
       sentence,
