@@ -70,6 +70,9 @@ describe('Who holds the rights of a plan [ehcp.rights-holder]', () => {
   it('are the parent’s from the day of birth', () =>
     expect(answered(planRightsHolder(ON, ON)).result.holder).toBe('parent'));
 
+  it('are held to the day before the birthday past which no plan is kept', () =>
+    expect(answered(planRightsHolder('2000-02-11', ON)).result.holder).toBe('young person'));
+
   it('are the parent’s until then', () =>
     expect(answered(planRightsHolder(BORN, ON))).toMatchObject({
       result: { holder: 'parent', through: null },
@@ -150,6 +153,7 @@ describe('What cannot be asked of a plan', () => {
     ['course.kind', 'not-one-of', () => planEnds('2001-02-03', { kind: 'gap year' } as never)],
     ['course.endsOn', 'not-a-civil-date', () => planEnds('2001-02-03', { kind: 'other', endsOn: '2026-02-30' })],
     ['on', 'before-birth', () => planRightsHolder('2026-02-11', ON)],
+    ['on', 'past-every-plan', () => planRightsHolder('2000-02-10', ON)],
     ['dateOfBirth', 'not-a-civil-date', () => planRightsHolder('2026-02-30', ON)],
     ['on', 'not-a-civil-date', () => planRightsHolder('2010-01-15', '2026-02-30')],
     ['on', 'not-a-civil-date', () => mayDisclosePlan('none', '2026-02-30')],

@@ -1,5 +1,5 @@
 import { calendarDays, months, within } from '../calendar/index.ts';
-import { compulsorySchoolAgeEnds } from '../child/index.ts';
+import { birthday, compulsorySchoolAgeEnds } from '../child/index.ts';
 import {
   addDays,
   answered,
@@ -8,6 +8,7 @@ import {
   counted,
   dateInWords,
   demand,
+  inForceOn,
   laterOf,
   listInWords,
   oneOf,
@@ -19,6 +20,7 @@ import {
   DISCLOSURE_GROUNDS,
   planAppealRule,
   planDisclosureRule,
+  planEndRule,
   planRightsRule,
   reviewKindRule,
   schoolConsultationRule,
@@ -48,7 +50,7 @@ export type PlanRights = Readonly<{
  * parent only where the young person agrees or lacks capacity. Children and Families Act 2014; domain reference 0a. Looked
  * up on the day.
  * @throws InvalidInput `not-a-civil-date`, `before-birth`, `not-one-of`, `not-said` (who decides for one who lacks
- * capacity), `not-in-that-autumn`; RuleGap where compulsory school age has no rule
+ * capacity), `not-in-that-autumn`, `past-every-plan` (from the birthday at 26); RuleGap where compulsory school age has no rule
  */
 export function planRightsHolder(
   dateOfBirth: IsoDate,
@@ -65,6 +67,9 @@ export function planRightsHolder(
   const from = addDays(end.result.lastDay, 1);
   return apply(planRightsRule, on, { dateOfBirth, on, acting, autumnTermStarts }, () => {
     const restsOn = [end];
+    const { neverPastAge } = inForceOn(planEndRule, on).facts;
+    const held = on < birthday(dateOfBirth, neverPastAge);
+    demand(held, 'on', 'past-every-plan', `must be before the birthday at ${neverPastAge}, past which no plan is kept`);
     if (on < from) {
       const sentence = `On ${dateInWords(on)} the rights of the plan are the parent’s; from ${dateInWords(from)} the young person’s.`;
       return { result: { holder: 'parent', through: null, from } as PlanRights, sentence, restsOn };
