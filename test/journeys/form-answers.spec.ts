@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DevelopmentSignIn } from '#platform/identity';
+import { Sealer } from '#platform/privacy';
 import { paperwork } from '../harness/paperwork.ts';
 import { outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
-import { auditor, senOfficer } from '../harness/the-people.ts';
+import { auditor, exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
 
 let service: Service;
 let placed: PlacedChild;
@@ -19,8 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => service.end());
 
+const tokenOf = ({ id }: Readonly<{ id: string }>) => service.server.app.get(DevelopmentSignIn).tokenFor(id);
 const headers = async (more: Readonly<Record<string, string>> = {}) => ({
-  cookie: `throughline-sign-in=${await service.server.app.get(DevelopmentSignIn).tokenFor(senOfficer.id)}`,
+  cookie: `throughline-sign-in=${await tokenOf(senOfficer)}`,
   ...{ accept: 'text/html', 'sec-fetch-site': 'same-origin', ...more },
 });
 const get = async (url: string) => service.server.app.inject({ url, headers: await headers() });
@@ -87,13 +89,46 @@ describe('A form', () => {
   it('shows that others recorded something meanwhile, keeps what was typed, and takes it when it is sent again', async () => {
     const { address, fields } = await filledIn({ 'heldOn-day': '2', notes: 'Kept <safe>' });
     const other = await filledIn({ 'heldOn-day': '4' });
+    await service.at('2026-02-06T16:20:00.000Z');
     expect((await post(other.address, other.fields)).statusCode).toBe(303);
+    await service.drained();
     const stale = await post(address, fields);
+    const box = /<div class="app-meanwhile"[^]*?<\/div>/.exec(stale.body)![0].replaceAll(/<[^>]*>/g, '');
+    expect(box).toContain('Priya Nair, SEN officer, 6 February 2026 at 4:20pm: recorded “Placement reviewed”');
+    expect(box).toMatch(/Date: 4 February 2026/);
+    expect(box).not.toContain('5 February 2026');
     expect([stale.statusCode, stale.body]).toEqual([412, expect.stringContaining('This changed while')]);
     expect(stale.body).toContain('Kept &lt;safe&gt;');
     const revision = hidden(stale.body, 'revision');
     expect(Number(revision)).toBe(Number(fields.revision) + 1);
     expect((await post(address, { ...fields, revision })).statusCode).toBe(303);
+  });
+
+  it('asks once more why, where the reason is no longer kept, and sends what was filled in with it', async () => {
+    const { address, fields } = await filledIn({ 'heldOn-day': '6' });
+    const tom = { cookie: `throughline-sign-in=${await tokenOf(exclusionsOfficer)}` };
+    const as = { ...(await headers()), ...tom, 'content-type': 'application/x-www-form-urlencoded' };
+    const send = (more: Readonly<Record<string, string>> = {}) =>
+      service.server.app.inject({
+        ...{ method: 'POST', url: address, headers: as },
+        payload: new URLSearchParams({ ...fields, ...more }).toString(),
+      });
+    const before = await reviews();
+    const asked = await send();
+    expect([asked.statusCode, hidden(asked.body, 'form'), hidden(asked.body, 'heldOn-day')]).toEqual([
+      ...[403, fields.form],
+      '6',
+    ]);
+    expect(asked.body).toContain('What you filled in is kept');
+    expect((await send({ accessReason: '.' })).body).toContain('in words');
+    expect(await reviews()).toBe(before);
+    const done = await send({ accessReason: 'Cover for Priya' });
+    expect([done.statusCode, done.headers.location]).toEqual([303, `/line/${placed.childId}`]);
+    expect(String(done.headers['set-cookie'])).toContain('throughline-reason');
+    const { entries } = await service.server.stores.operations.accessJournal.ofChild(placed.childId, { limit: 20 });
+    const [entry] = entries.filter(({ action, outcome }) => action === 'RecordReview' && outcome === 'opened');
+    expect(entry!.actor.id).toBe(exclusionsOfficer.id);
+    expect(await service.server.app.get(Sealer).openOne(entry!.reason!)).toBe('Cover for Priya');
   });
 
   it('says a refusal that belongs to no field beside the act', async () => {

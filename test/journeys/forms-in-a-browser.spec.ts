@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { Sealer } from '#platform/privacy';
 import { startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
-import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
+import { outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
 import { exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
 import { date, DEVICES, press, signedIn, visitor, type Visit } from '../harness/visitor.ts';
@@ -128,6 +129,74 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     await seen('Amara Okonkwo-Lane\nRecord a review', 'sent before');
     expect(await page.getByRole('alert').innerText()).toContain('What you sent the first time stands.');
     expect(await recorded('PlacementReviewed')).toBe(before + 1);
+    await page.context().close();
+  }, 120_000);
+
+  it('is asked about what is unusual, and says why it is right', async () => {
+    const visit = await visitor(browser, device);
+    const { page, seen } = visit;
+    await signedIn(visit, address, senOfficer, '/register-a-child');
+    await page.getByLabel('Given names').fill(`Ida ${where}`);
+    await page.getByLabel('Family name').fill('Unusual');
+    await date(page, 'Date of birth', ['9', '6', '1990']);
+    await page.getByLabel('School’s unique reference number (URN)').fill('110001');
+    await page.getByLabel('SEN service').check();
+    const before = await recorded('ChildRegistered');
+    await press(page, 'Register the child');
+    await seen('Register a child', 'questioned');
+    const question = page.locator('section', { hasText: 'Check this: it is unusual' });
+    expect(await question.innerText()).toContain('Nothing has been recorded yet.');
+    expect(await page.getByLabel('Family name').inputValue()).toBe('Unusual');
+    await press(page, 'Register the child');
+    await seen('Register a child', 'questioned without a reason');
+    expect(await recorded('ChildRegistered')).toBe(before);
+    await page.getByLabel('Why it is right').fill('Her passport was seen');
+    await press(page, 'Register the child');
+    await seen(`Ida ${where} Unusual`, 'registered though unusual');
+    expect(await recorded('ChildRegistered')).toBe(before + 1);
+    expect(await page.locator('.app-line').innerText()).toContain('Her passport was seen');
+    await page.context().close();
+  }, 120_000);
+
+  it('of another service says why first, and what they record is on record with it', async () => {
+    const visit = await visitor(browser, device);
+    const { page, seen } = visit;
+    await signedIn(visit, address, exclusionsOfficer, `/line/${placed.childId}`);
+    await seen('Access outside your service needs a reason');
+    await page.getByLabel('Why do you need to open this record?').fill(`Cover ${where}`);
+    await press(page, 'Open the record');
+    await seen('Amara Okonkwo-Lane', 'of another service');
+    await page.getByRole('link', { name: 'Record a review' }).click();
+    await seen('Amara Okonkwo-Lane\nRecord a review', 'of another service');
+    await date(page, 'When was the meeting held?', ['6', '2', '2026']);
+    for (const n of [0, 1]) {
+      await page.locator(`input[name="outcomes-${n}-judgement"][value="partly"]`).check();
+      await page.locator(`#outcomes-${n}-actual`).fill('8 of 10 sessions');
+    }
+    await page.getByLabel('Continue as agreed').check();
+    await date(page, 'When is the next review?', [device.javaScriptEnabled ? '21' : '22', '4', '2026']);
+    // Meanwhile her own officer records one too.
+    service.clock.set(device.javaScriptEnabled ? '2026-02-06T16:10:00.000Z' : '2026-02-06T16:20:00.000Z');
+    const outcomes = await outcomeIdsOf(service, placed.childId);
+    const review = paperwork.review(outcomes, '2026-02-06', 'continue');
+    const reviewed = `/placements/${placed.placementId}/reviews`;
+    const next = device.javaScriptEnabled ? '2026-04-23' : '2026-04-24';
+    expect((await service.as(senOfficer).post(reviewed, { ...review, nextReviewOn: next })).status).toBe(200);
+    await service.drained();
+    await press(page, 'Record the review');
+    await seen('Amara Okonkwo-Lane\nRecord a review', 'changed meanwhile');
+    const meanwhile = await page.getByRole('alert').innerText();
+    expect(meanwhile).toContain('Priya Nair, SEN officer, 6 February 2026 at 4:');
+    expect(meanwhile).toContain('Date: 6 February 2026');
+    expect(await page.locator('#outcomes-0-actual').inputValue()).toBe('8 of 10 sessions');
+    await press(page, 'Record the review');
+    await seen('Amara Okonkwo-Lane', 'reviewed by another service');
+    const { entries } = await service.server.stores.operations.accessJournal.ofChild(placed.childId, { limit: 50 });
+    const done = entries.find(
+      ({ action, outcome, actor }) =>
+        action === 'RecordReview' && outcome === 'opened' && actor.id === exclusionsOfficer.id,
+    );
+    expect(await service.server.app.get(Sealer).openOne(done!.reason!)).toBe(`Cover ${where}`);
     await page.context().close();
   }, 120_000);
 

@@ -23,7 +23,7 @@ export class AppModule {
         ProcessesModule.of(lots),
         ...contexts.map(({ module }) => module),
         OfficerUiModule.forRoot({
-          ...{ mode: identity.mode, names: pageNames(lots) },
+          ...{ mode: identity.mode, names: pageNames(lots, identity.verifier) },
           sessionKey: sessionKey(platform, identity.mode),
         }),
       ],

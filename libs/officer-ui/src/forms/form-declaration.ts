@@ -9,7 +9,7 @@ import type {
   Written,
   WrittenInParts,
 } from '#platform/gateway';
-import type { CivilDate } from '#platform/time';
+import type { CivilDate, Instant } from '#platform/time';
 import type { Names } from '../words/wording.ts';
 import type { Given } from './date-fields.ts';
 import type { Fields } from './form-field.ts';
@@ -44,6 +44,16 @@ export type Told = Readonly<{
   button: string;
 }>;
 
+/** What somebody recorded while a form was open; `was` null of what is new, `now` of what stands no more. */
+export type Meanwhile = Readonly<{
+  who: string;
+  when: string;
+  did: string;
+  title: string;
+  reason: string | null;
+  rows: readonly Readonly<{ label: string; was: string | null; now: string | null }>[];
+}>;
+
 /** What a person has to look at before the form is sent. The template draws it; whoever goes on sends `key` as `agreed`. */
 export type Question = Readonly<{ key: string }> & Readonly<Record<string, unknown>>;
 
@@ -74,6 +84,8 @@ export type FormDeclaration<
   command: (input: Input, seen: Seen, visit: Visit) => Readonly<{ data: Data; effectiveOn?: CivilDate }>;
   /** The revision that the person saw: what was recorded since is shown to them before theirs is. */
   revision?: (seen: Seen) => number;
+  /** What was recorded of it since the form was begun, as far as the reader may know; asked when `revision` is another. */
+  meanwhile?: (visit: Visit, since: Instant) => Promise<readonly Meanwhile[]>;
   /** The records that it will name, where the address names none; null: it will name none. */
   names?: (seen: Seen) => object | null;
   /** Reasons of refusals, by the field that they concern; any other is said beside the act. */

@@ -13,6 +13,9 @@ export const newFormId = (now: Instant): string => v7({ msecs: Date.parse(now) }
 export const isFormId = (id: unknown): id is string => typeof id === 'string' && validate(id) && version(id) === 7;
 
 export const isFresh = (id: unknown, now: Instant): id is string =>
-  isFormId(id) && Math.abs(Date.parse(now) - begunAt(id)) < FRESH_MS;
+  isFormId(id) && Math.abs(Date.parse(now) - millisecondsOf(id)) < FRESH_MS;
 
-const begunAt = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+/** When the form was opened. */
+export const begunAt = (id: string): Instant => new Date(millisecondsOf(id)).toISOString() as Instant;
+
+const millisecondsOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);

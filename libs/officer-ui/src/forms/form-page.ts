@@ -7,6 +7,7 @@ import {
   Gateway,
   NotAllowed,
   NotFound,
+  reasonIn,
   type Sender,
   type Written,
   type WrittenInParts,
@@ -14,12 +15,13 @@ import {
 import { Clock, londonDate } from '#platform/time';
 import { Asks, BadInput, checkedRequest, From, PageSession, Sends, Takes } from '#platform/web';
 import { NamesKnown } from '../child-line/names-known.ts';
+import { REASON_BESIDE, recordAt } from '../open-record/reason-page.ts';
 import { Pages } from '../render/pages.ts';
 import { text, type Given } from './date-fields.ts';
-import type { FormDeclaration, Ids, Question, Visit } from './form-declaration.ts';
+import type { FormDeclaration, Ids, Meanwhile, Question, Visit } from './form-declaration.ts';
 import type { Faults, Fields } from './form-field.ts';
 import { failure, formFailure, inputFaults, refusedFaults, type FormFailure } from './form-failure.ts';
-import { isFormId, isFresh, newFormId } from './form-id.ts';
+import { begunAt, isFormId, isFresh, newFormId } from './form-id.ts';
 import { inOrderOf, oneEach, readForm, shownFields } from './read-form.ts';
 
 const MAY_NOT = 'Your role does not allow this for this record.';
@@ -31,6 +33,7 @@ type Drawn = Readonly<{
   said?: string | null;
   failure?: FormFailure;
   question?: Question | null;
+  meanwhile?: readonly Meanwhile[];
 }>;
 
 /** The controller of a page that was declared. */
@@ -78,10 +81,11 @@ export function formPage<Input extends object, Data, Seen, Done extends Written 
       @Param() ids: Ids,
       @Query() query: Given,
       @Body() given: Given,
-      @From() sender: Sender,
+      @From() from: Sender,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ): Promise<void> {
+      const sender = await this.#withReason(given ?? {}, from, request, reply);
       const formId = text(given ?? {}, 'form');
       if (!isFormId(formId))
         throw new BadInput({ form: ['Open the form again: it came without what tells it apart.'] });
@@ -119,8 +123,17 @@ export function formPage<Input extends object, Data, Seen, Done extends Written 
       } catch (error) {
         const failed = formFailure(error, fields, given, page.beside ?? {});
         if (!failed) throw error;
-        await answer(failed.status, { failure: failed }, await page.see(visit));
+        const meanwhile = failed.stale && page.meanwhile ? await page.meanwhile(visit, begunAt(formId)) : [];
+        await answer(failed.status, { failure: failed, meanwhile }, await page.see(visit));
       }
+    }
+
+    /** A reason that was asked for when the form was sent comes with it, and is good for the child's pages from now on. */
+    async #withReason(given: Given, sender: Sender, request: FastifyRequest, reply: FastifyReply): Promise<Sender> {
+      const [reason, record] = [reasonIn(text(given, REASON_BESIDE)), recordAt(request.url)];
+      if (reason === null || record === null) return sender;
+      await this.session.reasonGiven(request, reply, record, reason);
+      return { ...sender, reason };
     }
 
     async #read(fields: Fields<Input>, given: Given, { today }: Visit): Promise<Read<Input>> {
@@ -135,11 +148,12 @@ export function formPage<Input extends object, Data, Seen, Done extends Written 
       }
     }
 
-    #draw(seen: Seen, visit: Visit, { given, formId, failure: failed, question = null, said = null }: Drawn): string {
+    #draw(seen: Seen, visit: Visit, drawn: Drawn): string {
+      const { given, formId, failure: failed, question = null, said = null, meanwhile = [] } = drawn;
       const told = page.told(seen, visit);
       const faults = inOrderOf(page.fields(seen, visit), failed?.faults ?? []);
       const form = {
-        ...{ formId, question, faults, act: faults.find(({ at }) => at === 'act') ?? null },
+        ...{ formId, question, meanwhile, faults, act: faults.find(({ at }) => at === 'act') ?? null },
         ...{
           stale: failed?.stale ?? false,
           alreadySent: failed?.alreadySent ?? false,

@@ -34,7 +34,7 @@ export class OpenRecordController {
       return void (await reply
         .status(400)
         .type('text/html; charset=utf-8')
-        .send(reasonPage(this.pages, actor, to, '')));
+        .send(reasonPage(this.pages, actor, { to, reason: '' })));
     await this.session.reasonGiven(request, reply, linePath(childId), reason);
     reply.redirect(to, 303);
   }

@@ -4,7 +4,13 @@ import { NotFound } from '#platform/gateway';
 import type { Visit } from '../forms/form-declaration.ts';
 import { fullName } from '../words/child-words.ts';
 import { dayWords } from '../words/times.ts';
-import { row } from '../words/wording.ts';
+import { row, type FactType } from '../words/wording.ts';
+
+/** What is recorded of placements, as the line shows it. */
+export const placementFacts: readonly FactType[] = [
+  ...(['PlacementStarted', 'PlacementReviewed', 'ExtensionAgreed', 'ReturnPlanned'] as const),
+  ...(['ReturnConfirmed', 'PlacementEnded'] as const),
+];
 
 /** The placement in the address, of the child in the address, with what the side of a page says of both. */
 export async function placementOfChild({ ids, ask, names }: Visit) {

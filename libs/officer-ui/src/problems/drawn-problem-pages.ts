@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { actorOf, NotSignedIn } from '#platform/identity';
 import { knownToSession, ProblemPages, type Problem, type ProblemDrawn } from '#platform/web';
-import { reasonPage, recordAt } from '../open-record/reason-page.ts';
+import { text, type Given } from '../forms/date-fields.ts';
+import { REASON_BESIDE, reasonPage, recordAt } from '../open-record/reason-page.ts';
 import { Pages } from '../render/pages.ts';
 import { problemWords } from './problem-words.ts';
 
@@ -16,12 +17,20 @@ export class DrawnProblemPages extends ProblemPages {
   override draw(problem: Problem, request: FastifyRequest): ProblemDrawn {
     if (problem.status === 401 && this.pages.mode === 'demo')
       return { goTo: `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}` };
-    if (problem.code === 'reason-required' && request.method === 'GET' && recordAt(request.url) !== null)
-      return { html: reasonPage(this.pages, knownActor(request), request.url, knownToSession(request).reason ?? null) };
+    if (problem.code === 'reason-required' && recordAt(request.url) !== null)
+      return { html: reasonPage(this.pages, knownActor(request), { to: request.url, ...whatWasGiven(request) }) };
     const { title, lines } = problemWords(problem);
     const model = { lines, errors: problem.errors ?? [], reference: problem.status >= 500 && problem.correlationId };
     return { html: this.pages.draw('problems/problem.njk', title, knownActor(request), model) };
   }
+}
+
+/** A reason that did not do; of a form that was sent, with all that was typed into it. */
+function whatWasGiven(request: FastifyRequest) {
+  const { reason = null } = knownToSession(request);
+  if (request.method === 'GET') return { reason };
+  const typed = (request.body ?? {}) as Given;
+  return { typed, reason: REASON_BESIDE in typed ? text(typed, REASON_BESIDE) : reason };
 }
 
 function knownActor(request: FastifyRequest) {

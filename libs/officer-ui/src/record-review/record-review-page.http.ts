@@ -1,11 +1,14 @@
 import { FindChild } from '#contexts/children';
+import { FindChildLine } from '#contexts/oversight';
 import { FindOutcomes, FindPlacements, RecordReview, ReviewMeetingRequest } from '#contexts/placements';
+import { recordedSince } from '../child-line/recorded-since.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { choice, day, known, words } from '../forms/plain-fields.ts';
 import { rows } from '../forms/rows-field.ts';
 import { inOrder, judgements, recommendations, sentence } from '../words/codes.ts';
 import { dayWords } from '../words/times.ts';
+import { placementFacts } from '../placement/placement-of-child.ts';
 import { reviewedPlacement } from './reviewed-placement.ts';
 
 const judged = inOrder(judgements).map(([code, said]) => [code, sentence(said)] as const);
@@ -13,7 +16,7 @@ const judged = inOrder(judgements).map(([code, said]) => [code, sentence(said)] 
 /** What a review meeting found and recommends. */
 export const RecordReviewPage = formPage({
   path: 'line/:childId/placements/:placementId/record-review',
-  shows: [FindChild, FindPlacements, FindOutcomes],
+  shows: [FindChild, FindPlacements, FindOutcomes, FindChildLine],
   sends: RecordReview,
   request: ReviewMeetingRequest,
   kib: 256,
@@ -40,6 +43,7 @@ export const RecordReviewPage = formPage({
     notes: words('Notes of the meeting', { rows: 6, optional: true }),
   }),
   revision: ({ revision }) => revision,
+  meanwhile: (visit, since) => recordedSince(visit, since, placementFacts),
   command: (meeting, { placementId }) => ({ data: { placementId, ...meeting } }),
   beside: {
     ...{ 'before-start': 'heldOn', 'effective-in-the-future': 'heldOn', 'outcomes-incomplete': 'outcomes' },
