@@ -96,6 +96,7 @@ describe('A form', () => {
     const box = /<div class="app-meanwhile"[^]*?<\/div>/.exec(stale.body)![0].replaceAll(/<[^>]*>/g, '');
     expect(box).toContain('Priya Nair, SEN officer, 6 February 2026 at 4:20pm: recorded “Placement reviewed”');
     expect(box).toMatch(/Date: 4 February 2026/);
+    expect(box).toMatch(/Outcomes: Sessions attended a week: met/);
     expect(box).not.toContain('5 February 2026');
     expect([stale.statusCode, stale.body]).toEqual([412, expect.stringContaining('This changed while')]);
     expect(stale.body).toContain('Kept &lt;safe&gt;');

@@ -149,6 +149,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     expect(await page.getByLabel('Family name').inputValue()).toBe('Unusual');
     await press(page, 'Register the child');
     await seen('Register a child', 'questioned without a reason');
+    expect(await question.innerText()).toContain('Enter why it is right, or change what is unusual');
     expect(await recorded('ChildRegistered')).toBe(before);
     await page.getByLabel('Why it is right').fill('Her passport was seen');
     await press(page, 'Register the child');

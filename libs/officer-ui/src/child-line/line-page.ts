@@ -83,7 +83,11 @@ function elsewhen({ childId, at: { asAt, knownOn } }: ChildLineFound, today: Civ
   return links.flatMap(([text, moments, wanted]) => (wanted ? momentLink(childId, text, moments) : []));
 }
 
-function measures({ facts, changes }: ChildLineFound): (outcomeId: string) => string | undefined {
+/** What the outcomes measure, from the starts on the line. */
+export function measures({
+  facts,
+  changes,
+}: Pick<ChildLineFound, 'facts' | 'changes'>): (outcomeId: string) => string | undefined {
   const known = [...facts, ...changes.flatMap(({ before, after }) => [before, after])];
   const outcomes = known.flatMap((fact) => (fact?.type === 'PlacementStarted' ? outcomesOf(fact) : []));
   return (outcomeId) => outcomes.find((outcome) => outcome.outcomeId === outcomeId)?.measure;

@@ -7,6 +7,7 @@ import { byWhom } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import { differences } from './differences.ts';
+import { measures } from './line-page.ts';
 import type { Change, Fact, Reading } from './line-types.ts';
 
 /**
@@ -15,7 +16,7 @@ import type { Change, Fact, Reading } from './line-types.ts';
  * @param concerns types of facts; the others are no matter of the page
  */
 export async function recordedSince(
-  { ids, today, ask, names }: Visit,
+  { ids, today, ask, names: given }: Visit,
   since: Instant,
   concerns: readonly string[],
 ): Promise<readonly Meanwhile[]> {
@@ -28,6 +29,7 @@ export async function recordedSince(
     const by = change.by.filter(({ recordedAt }) => recordedAt > since);
     return by.length > 0 && concerns.includes(change.type) ? [{ ...change, by }] : [];
   });
+  const names = { ...given, measure: measures(found) };
   const reading: Reading = { childId, names, found: { ...found, changes } };
   return differences(reading).map(({ title, rows, by }, n) => {
     const { by: actor, recordedAt } = changes[n]!.by.at(-1)!;
@@ -42,5 +44,5 @@ export async function recordedSince(
 
 const newRows = (fact: Fact, names: Names) => [
   { label: 'Date', was: null, now: dayWords(fact.effectiveOn) },
-  ...wordsFor(fact, names).rows.map(({ label, texts }) => ({ label, was: null, now: texts.join('; ') })),
+  ...wordsFor(fact, names).rows.map(({ label, texts }) => ({ label, was: null, now: texts.join(' ') })),
 ];
