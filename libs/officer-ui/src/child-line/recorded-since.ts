@@ -30,7 +30,7 @@ export async function recordedSince(
     return by.length > 0 && concerns.includes(change.type) ? [{ ...change, by }] : [];
   });
   const names = { ...given, measure: measures(found) };
-  const reading: Reading = { childId, names, found: { ...found, changes } };
+  const reading: Reading = { childId, names, found: { ...found, changes }, places: new Map() };
   return differences(reading).map(({ title, rows, by }, n) => {
     const { by: actor, recordedAt } = changes[n]!.by.at(-1)!;
     const { did, reason } = by.at(-1)!;
