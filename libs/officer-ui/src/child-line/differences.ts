@@ -6,7 +6,7 @@ import type { Change, Fact, LineEvent, Reading } from './line-types.ts';
 import { reasonWords, statedWords } from './stated.ts';
 
 /** What differs at the second moment, which event did it, who recorded that and why. */
-export const differences = ({ found, names }: Reading) =>
+export const differences = ({ found, names }: Pick<Reading, 'found' | 'names'>) =>
   found.changes.map((change) => {
     const { before, after, by } = change;
     const [was, now] = [before && wordsFor(before, names), after && wordsFor(after, names)];

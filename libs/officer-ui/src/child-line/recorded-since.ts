@@ -8,7 +8,7 @@ import { dayWords, momentWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import { differences } from './differences.ts';
 import { measures } from './line-page.ts';
-import type { Change, Fact, Reading } from './line-types.ts';
+import type { Change, Fact } from './line-types.ts';
 
 /**
  * What was recorded on a child’s line since a moment: who, when, and what reads otherwise. The line is compared with the
@@ -30,8 +30,7 @@ export async function recordedSince(
     return by.length > 0 && concerns.includes(change.type) ? [{ ...change, by }] : [];
   });
   const names = { ...given, measure: measures(found) };
-  const reading: Reading = { childId, names, found: { ...found, changes }, places: new Map() };
-  return differences(reading).map(({ title, rows, by }, n) => {
+  return differences({ names, found: { ...found, changes } }).map(({ title, rows, by }, n) => {
     const { by: actor, recordedAt } = changes[n]!.by.at(-1)!;
     const { did, reason } = by.at(-1)!;
     const who = names.officer?.(actor.id) ?? byWhom(actor);
