@@ -53,3 +53,12 @@ it('the list is built anew when an operator asks, beside the one that is read', 
   expect(await reviewsBy('2026-02-12')).toEqual(before);
   expect((await operator('standing')).said).toMatch(/view due-list@1: at \d+, up to date/);
 });
+
+it('the search index stands among them, told by the server of this folder', async () => {
+  const PORT = new URL(await service.server.listen('127.0.0.1', 0)).port;
+  await service.drained();
+  const { code, said } = await operatorOf(service.folder, { PORT })('standing');
+  expect([code, said]).toEqual([0, expect.stringMatching(/search index of children: at \d+, up to date\.$/)]);
+  const elsewhere = await operatorOf(service.folder, { PORT: '1' })('standing');
+  expect([elsewhere.code, elsewhere.said]).toEqual([0, expect.stringContaining('not known')]);
+});

@@ -4,13 +4,16 @@ import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteReadModels } from '#sqlite/read-models';
 import { views } from '../../server/src/composition/all-contexts.ts';
 import { processStandings, viewStandings, type Standing } from '../../server/src/composition/standings.ts';
+import { placeWords, tellOfTheSearchIndex } from './standing-of-search.ts';
 import { withProcesses } from './asking-the-processes.ts';
 import type { Ground, Outcome, Verb } from './verb.ts';
 
 export const standingVerb: Verb = (program, run) =>
   program
     .command('standing')
-    .description('says of each view and each process where it stands, how far it is behind, and what waits, and why')
+    .description(
+      'says of each view, each process and the search index where it stands, how far it is behind, and what waits, and why',
+    )
     .action(() => run(tell));
 
 const tell = (ground: Ground): Promise<Outcome> =>
@@ -21,7 +24,9 @@ const tell = (ground: Ground): Promise<Outcome> =>
       const source = { events, now: new SystemClock().now() };
       const all = [...(await viewStandings(store, views, source)), ...(await processStandings(operations, source))];
       for (const standing of all) say(ground, standing);
-      return all.some(({ stopped, waiting }) => stopped !== null || waiting.length > 0) ? 'found' : 'done';
+      const searched = await tellOfTheSearchIndex(ground, events.storeId);
+      const waits = all.some(({ stopped, waiting }) => stopped !== null || waiting.length > 0);
+      return waits ? 'found' : searched;
     } finally {
       await store.close();
       await events.close();
@@ -29,8 +34,7 @@ const tell = (ground: Ground): Promise<Outcome> =>
   });
 
 function say({ say: line }: Ground, { kind, name, stopped, position, behind, waiting }: Standing): void {
-  const place = position === null ? 'before the first event' : `at ${position.slice(-20).replace(/^0+/, '')}`;
-  line(`${kind} ${name}: ${place}${behind ? `, ${wordsOfLag(behind)}` : ''}.`);
+  line(`${kind} ${name}: ${placeWords(position)}${behind ? `, ${wordsOfLag(behind)}` : ''}.`);
   if (stopped) line(`BAD  ${name} ${stopped}.`);
   for (const { cause, of, words, tries, since } of waiting)
     line(`BAD  parked by ${name}: ${cause} of ${of}: ${words}${since ? `; ${tries} tries since ${since}` : ''}.`);

@@ -108,6 +108,16 @@ export class ChildIndex {
     return [...this.#parked];
   }
 
+  /** How many children wait, by how they are found meanwhile; without whose. */
+  get parkedInWords(): Readonly<Record<string, number>> {
+    const found = this.parked.filter((childId) => this.#numbers.has(childId)).length;
+    const waiting = [
+      ['found as before what cannot be read', found] as const,
+      ['found by nothing', this.unsearchable] as const,
+    ];
+    return Object.fromEntries(waiting.filter(([, children]) => children > 0));
+  }
+
   /** How many children are on record and found by nothing. */
   get unsearchable(): number {
     return this.unlisted + this.parked.filter((childId) => !this.#numbers.has(childId)).length;

@@ -4,12 +4,14 @@ import {
   comparePositions,
   EventStore,
   ForeignPosition,
+  lagAfter,
   type PersistedEvent,
   type Position,
 } from '#platform/event-sourcing';
 import { Sealer } from '#platform/privacy';
 import { ReadModels, ViewBehind } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
+import { Clock } from '#platform/time';
 import { ReadinessCheck } from '#platform/web';
 import { childRecord } from '../views/child-record/child-record.ts';
 import { ChildIndex } from './child-index.ts';
@@ -41,6 +43,7 @@ export class ChildSearch extends ReadinessCheck implements OnApplicationBootstra
     private readonly sealer: Sealer,
     private readonly indexer: EventIndexer,
     private readonly log: Log,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -60,6 +63,11 @@ export class ChildSearch extends ReadinessCheck implements OnApplicationBootstra
 
   ready(): boolean {
     return this.#built;
+  }
+
+  override async details() {
+    const behind = await lagAfter(this.events, this.#position, this.clock.now());
+    return { position: this.#position, behind, parked: this.#index.parkedInWords };
   }
 
   /** Resolves once everything written so far is in the index. @throws ViewBehind */
