@@ -66,6 +66,10 @@ export const whoMayWhat: ActTable = {
     words: 'Open a referral with its answers',
     grants: { ...officersAndCommissioning, auditor: forAReason },
   },
+  'read-what-is-asked': {
+    words: 'Read the referrals that a provider was asked to answer, while it may, or has the award',
+    grants: { provider: within(ownProvider) },
+  },
   'answer-a-referral': {
     words: 'Answer a referral with an offer or a decline',
     grants: { provider: within(ownProvider) },

@@ -18,6 +18,9 @@ import { WithdrawReferralController } from './referral/withdraw-referral/withdra
 import { WithdrawReferral, withdrawReferral } from './referral/withdraw-referral/withdraw-referral.ts';
 import { FindReferralController } from './views/referral-summary/find-referral.http.ts';
 import { FindReferralHandler } from './views/referral-summary/find-referral.query.ts';
+import { FindReferralAskedHandler } from './asked-of-a-provider/find-referral-asked.query.ts';
+import { FindReferralsAskedHandler } from './asked-of-a-provider/find-referrals-asked.query.ts';
+import { ReferralsAskedController } from './asked-of-a-provider/referrals-asked.http.ts';
 import { AskResponseWindowsDueHandler } from './deadlines/response-window/ask-response-windows-due.query.ts';
 import { responseWindow } from './deadlines/response-window/response-window-open.ts';
 import { referralEvents } from './referral/referral.events.ts';
@@ -32,6 +35,7 @@ export const referrals = context({
   routes: [
     SubmitReferralController,
     FindReferralController,
+    ReferralsAskedController,
     MakeOfferController,
     DeclineReferralController,
     CorrectReceiptController,
@@ -51,6 +55,8 @@ export const referrals = context({
     handles(VoidAward, referralStream, 'referralId', voidAward),
     handles(WithdrawReferral, referralStream, 'referralId', withdrawReferral),
     FindReferralHandler,
+    FindReferralsAskedHandler,
+    FindReferralAskedHandler,
     AskResponseWindowsDueHandler,
   ],
 });

@@ -22,6 +22,7 @@ const opened: Readonly<Record<string, string>> = {
   FindOutcomes: 'Outcomes and reviews',
   FindAttendance: 'Attendance',
   FindReferral: 'A referral with its answers',
+  FindReferralAsked: 'A referral, as a provider is asked to answer it',
   FindAccesses: 'Who looked',
   FindCaseload: 'A caseload',
   FindRegister: 'The register of a place',

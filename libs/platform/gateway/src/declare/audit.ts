@@ -1,5 +1,6 @@
 type Opening<Data, Answer> = Readonly<{
-  opens: (answer: Answer, data: Data) => readonly string[];
+  /** `named` are the children whose records the question named: an answer that may not tell whose it is rests on them. */
+  opens: (answer: Answer, data: Data, named: readonly string[]) => readonly string[];
   /** Children beyond the asker's scope, of whom the answer says that there is a record and whom to ask, and no more. */
   tellsOf?: (answer: Answer) => readonly string[];
 }>;
@@ -11,7 +12,7 @@ type Opening<Data, Answer> = Readonly<{
 export type AuditMapping<Data, Answer> = Opening<Data, Answer> | Readonly<{ opensNobody: string }>;
 
 export const opens = <Data, Answer>(
-  children: (answer: Answer, data: Data) => readonly string[],
+  children: Opening<Data, Answer>['opens'],
   rules: Pick<Opening<Data, Answer>, 'tellsOf'> = {},
 ): AuditMapping<Data, Answer> => ({ opens: children, ...rules });
 

@@ -1,7 +1,7 @@
 import { QueryHandler } from '@nestjs/cqrs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { opens, opensNobody, Query, type Gateway } from '../index.ts';
-import { access, officer, position, sender, trialGateway } from '../testing/trial-gateway.ts';
+import { NotAllowed, opens, opensNobody, Query, type Gateway } from '../index.ts';
+import { access, officer, position, provider, sender, trialGateway } from '../testing/trial-gateway.ts';
 
 const happened: unknown[] = [];
 
@@ -14,6 +14,11 @@ class Children extends Query<object, readonly string[]> {
   static readonly views = ['children'];
   static readonly act = 'casework';
   static readonly audit = opens<object, readonly string[]>((children) => children);
+}
+class Part extends Query<{ referralId: string }, string> {
+  static readonly views = [];
+  static readonly act = 'answer';
+  static readonly audit = opens<{ referralId: string }, string>((_, __, named) => named);
 }
 class Codes extends Query<object, string> {
   static readonly views = [];
@@ -37,6 +42,14 @@ class ChildHandler {
     return childId;
   }
 }
+let isOver = false;
+@QueryHandler(Part)
+class PartHandler {
+  async execute() {
+    if (isOver) throw new NotAllowed('Part', 'It is over.');
+    return 'nothing that says whose';
+  }
+}
 let listed: readonly string[] = [];
 @QueryHandler(Children)
 class ChildrenHandler {
@@ -51,6 +64,7 @@ class ExportHandler {
   async execute() {
     return (async function* () {
       for (const page of pages) yield page;
+      if (isOver) throw new NotAllowed('Export', 'It is over.');
     })();
   }
 }
@@ -71,7 +85,8 @@ beforeEach(async () => {
   happened.length = 0;
   listed = [];
   pages = [];
-  const handlers = [ChildHandler, ChildrenHandler, ExportHandler, CodesHandler, UnauditedHandler];
+  isOver = false;
+  const handlers = [ChildHandler, PartHandler, ChildrenHandler, ExportHandler, CodesHandler, UnauditedHandler];
   gateway = await trialGateway(handlers, happened);
 });
 
@@ -109,6 +124,21 @@ describe('a record', () => {
   it('that nobody keeps is not found, and not looked for further', async () => {
     await expect(gateway.ask(Child, { childId: 'nobody' }, sender())).rejects.toMatchObject({ name: 'NotFound' });
     expect(happened).toEqual([]);
+  });
+});
+
+describe('a part of a record, of which the answer does not say whose', () => {
+  const ask = () => gateway.ask(Part, { referralId: 'asked' }, sender({ actor: provider }));
+
+  it('is recorded as an opening of the record that it was let in for', async () => {
+    await expect(ask()).resolves.toContain('nothing');
+    expect(happened).toEqual([{ ...access('opened', 'Part', ['mine']), actor: provider }]);
+  });
+
+  it('is refused by its handler where the record itself says so, and that is on record', async () => {
+    isOver = true;
+    await expect(ask()).rejects.toThrow('It is over.');
+    expect(happened).toEqual([{ ...access('refused', 'Part', ['mine']), actor: provider }]);
   });
 });
 
@@ -162,6 +192,14 @@ describe('an answer in pages', () => {
       ...[access('opened', 'Export', ['mine-too']), ['mine-too']],
       access('refused', 'Export', ['theirs']),
     ]);
+  });
+
+  it('is on record as refused once its handler refuses the rest', async () => {
+    [isOver, pages] = [true, [['mine']]];
+    const pagesRead = gateway.askInPages(Export, {}, sender());
+    await pagesRead.next();
+    await expect(pagesRead.next()).rejects.toThrow('It is over.');
+    expect(happened).toEqual([access('opened', 'Export', ['mine']), access('refused', 'Export', [])]);
   });
 
   it('is refused before its first page', async () => {

@@ -69,6 +69,7 @@ export class Gateway {
     try {
       return await this.commands.execute<C, WrittenBy<C>>(new command(data, envelope));
     } catch (error) {
+      await this.#recordRefusal(command.name, error, children, sender);
       if (error instanceof Refusal && error.tellsOf.length > 0 && !isProcess(actor))
         await this.doorkeeper.record(command.name, 'told', error.tellsOf, sender);
       throw error;
@@ -103,8 +104,11 @@ export class Gateway {
     sender: Sender,
   ): Promise<AnswerOf<Q>> {
     const { audit, asked, admitted } = await this.#admitted(query, data, sender);
-    const answer = await this.queries.execute<Q, AnswerOf<Q>>(asked);
-    await this.#recordOpening(query.name, shownIn(audit, answer, data), admitted, sender);
+    const answer = await this.queries.execute<Q, AnswerOf<Q>>(asked).catch(async (error: unknown) => {
+      await this.#recordRefusal(query.name, error, admitted.children, sender);
+      throw error;
+    });
+    await this.#recordOpening(query.name, shownIn(audit, answer, data, admitted), admitted, sender);
     return answer;
   }
 
@@ -118,9 +122,23 @@ export class Gateway {
     sender: Sender,
   ): AsyncGenerator<Page, void, undefined> {
     const { audit, asked, admitted } = await this.#admitted(query, data, sender);
-    for await (const answer of await this.queries.execute<Q, AsyncIterable<Page>>(asked)) {
-      await this.#recordOpening(query.name, shownIn(audit, answer, data), admitted, sender);
+    for await (const answer of this.#pagesOf<Page>(query.name, asked, admitted, sender)) {
+      await this.#recordOpening(query.name, shownIn(audit, answer, data, admitted), admitted, sender);
       yield answer;
+    }
+  }
+
+  async *#pagesOf<Page>(
+    action: string,
+    asked: Query<unknown, Page>,
+    { children }: Admitted,
+    sender: Sender,
+  ): AsyncGenerator<Page, void, undefined> {
+    try {
+      yield* await this.queries.execute<Query<unknown, Page>, AsyncIterable<Page>>(asked);
+    } catch (error) {
+      await this.#recordRefusal(action, error, children, sender);
+      throw error;
     }
   }
 
@@ -153,6 +171,11 @@ export class Gateway {
     return { audit, admitted, asked: new query(data, { actor, correlationId, after, reason, reach: admitted.reach }) };
   }
 
+  /** What the table lets in a handler may still keep from this person, by what stands in the record itself. */
+  async #recordRefusal(action: string, error: unknown, children: readonly string[], sender: Sender): Promise<void> {
+    if (error instanceof NotAllowed) await this.doorkeeper.record(action, 'refused', children, sender);
+  }
+
   /** Of a list: what its handler did not hide, though it lies beyond reach, does not leave. */
   async #recordOpening(action: string, { opened, told }: Shown, admitted: Admitted, sender: Sender): Promise<void> {
     await this.doorkeeper.holdWithin(action, opened, admitted, sender);
@@ -165,9 +188,14 @@ const named = ({ name, act }: Asked): Asked => (act === undefined ? { name } : {
 
 type Shown = Readonly<{ opened: readonly string[]; told: readonly string[] }>;
 
-const shownIn = <Data, Answer>(audit: AuditMapping<Data, Answer>, answer: Answer, data: Data): Shown =>
+const shownIn = <Data, Answer>(
+  audit: AuditMapping<Data, Answer>,
+  answer: Answer,
+  data: Data,
+  { children }: Admitted,
+): Shown =>
   'opens' in audit
-    ? { opened: audit.opens(answer, data), told: audit.tellsOf?.(answer) ?? [] }
+    ? { opened: audit.opens(answer, data, children), told: audit.tellsOf?.(answer) ?? [] }
     : { opened: [], told: [] };
 
 /** A query without an audit mapping does not run; the compiler says so first. */

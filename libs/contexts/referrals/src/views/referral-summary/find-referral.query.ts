@@ -4,15 +4,9 @@ import { Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { lateOfferRules, responseReadings, withdrawalReasons } from '../../referral/referral.events.ts';
 import { answersOf, providerAnswer } from './answers-of.ts';
+import { offerOf, offerTerms } from './offer-terms.ts';
 import { openedWords } from './opened-words.query.ts';
-import { awards, referralSummary, type ReferralSummary } from './referral-summary.ts';
-
-const offerTerms = says.shape('OfferTerms', {
-  startsOn: says.date(),
-  sessionsPerWeek: says.int(10),
-  weeklyPrice: meaning(says.int(32_500), 'In pence.'),
-});
-type OfferTerms = Saying<typeof offerTerms>;
+import { awards, referralSummary } from './referral-summary.ts';
 
 const textOrNull = (example: string) => says.orNull(says.text(example));
 
@@ -88,10 +82,3 @@ export class FindReferralHandler implements IQueryHandler<FindReferral, Referral
 }
 
 const awardTerms = ({ providerId, late }: { providerId: string; late: boolean }) => ({ providerId, late });
-
-function offerOf({ answers }: ReferralSummary, providerId: string): OfferTerms | null {
-  const fact = answers[providerId];
-  if (fact?.type !== 'OfferMade') return null;
-  const { startsOn, sessionsPerWeek, weeklyPrice } = fact.data;
-  return { startsOn, sessionsPerWeek, weeklyPrice };
-}

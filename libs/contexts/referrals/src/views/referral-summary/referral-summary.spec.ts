@@ -49,4 +49,17 @@ describe('The summary of a referral', () => {
 
   it('shows the withdrawal', () =>
     expect(after(past.withdrawn)).toMatchObject({ phase: 'withdrawn', withdrawn: { reason: 'need-changed' } }));
+
+  it('lists for a provider what it may still answer, or has', () => {
+    const asked = (...later: Draft<ReferralEvent>[]) => after(...later).asked;
+    expect(asked()).toEqual([bridge, harbour]);
+    expect(asked(declined(bridge))).toEqual([harbour]);
+    expect(asked(offered(bridge), closed(harbour))).toEqual([bridge]);
+    expect(asked(offered(bridge), awarded(bridge, factId(3)))).toEqual([bridge]);
+    expect(asked(offered(bridge), awarded(bridge, factId(3)), awardVoided(factId(4)))).toEqual([bridge, harbour]);
+    expect(asked(offered(bridge), past.withdrawn)).toEqual([]);
+  });
+
+  it('asks again whose hours ran out by a receipt that is put right', () =>
+    expect(after(closed(bridge), past.receiptCorrected(factId(1), bridge)).asked).toEqual([bridge, harbour]));
 });

@@ -1,0 +1,28 @@
+import { meaning, says, type Saying } from '#platform/gateway';
+import type { ReferralSummary } from '../views/referral-summary/referral-summary.ts';
+import { isAwardedTo, windowOf } from './why-it-is-closed.ts';
+
+/** What stands in a provider's list, and above the one that it opens: nothing that says who the child is. */
+export const askedOfProvider = says.shape('AskedOfProvider', {
+  referralId: says.id(),
+  agreement: says.text('peterborough-cepet'),
+  lot: says.text('lot-4'),
+  receivedAt: says.instant('2025-12-01T10:15:00.000Z'),
+  deadline: meaning(says.instant('2025-12-04T10:15:00.000Z'), 'An answer at this moment is still in time.'),
+  answer: says.code(['none', 'offered'], 'none'),
+  isAwarded: meaning(says.flag(), 'To this provider. Of others nothing is told.'),
+});
+export type AskedOfProvider = Saying<typeof askedOfProvider>;
+
+/** @throws TypeError it was not asked, which the list and the one have seen to */
+export function askedAs(referralId: string, summary: ReferralSummary, providerId: string): AskedOfProvider {
+  const window = windowOf(summary, providerId);
+  if (!window) throw new TypeError('This provider was not asked to answer the referral.');
+  const { agreement, lot } = summary.submitted.data;
+  return {
+    ...{ referralId, agreement, lot },
+    ...{ receivedAt: window.receivedAt, deadline: window.deadline },
+    answer: summary.answers[providerId]?.type === 'OfferMade' ? 'offered' : 'none',
+    isAwarded: isAwardedTo(summary, providerId),
+  };
+}

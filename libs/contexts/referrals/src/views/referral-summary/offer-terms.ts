@@ -1,0 +1,16 @@
+import { meaning, says, type Saying } from '#platform/gateway';
+import type { ReferralSummary } from './referral-summary.ts';
+
+export const offerTerms = says.shape('OfferTerms', {
+  startsOn: says.date(),
+  sessionsPerWeek: says.int(10),
+  weeklyPrice: meaning(says.int(32_500), 'In pence.'),
+});
+type OfferTerms = Saying<typeof offerTerms>;
+
+export function offerOf({ answers }: ReferralSummary, providerId: string): OfferTerms | null {
+  const fact = answers[providerId];
+  if (fact?.type !== 'OfferMade') return null;
+  const { startsOn, sessionsPerWeek, weeklyPrice } = fact.data;
+  return { startsOn, sessionsPerWeek, weeklyPrice };
+}
