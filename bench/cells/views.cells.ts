@@ -6,7 +6,7 @@ import { timed, type Cells, type Measured } from '../measure/figure.ts';
 import { inFolder } from '../measure/temporary.ts';
 import { rawViews } from '../raw/raw-views.ts';
 import { laidFile } from '../town/laid-events.ts';
-import { catalogue, views } from '../town/kept-views.ts';
+import { catalogue, views } from '../town/what-is-kept.ts';
 import { yearOf } from '../town/made-up-events.ts';
 
 /** Every view from nothing, over events that are there. */

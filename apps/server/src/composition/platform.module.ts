@@ -23,7 +23,7 @@ import { ProgressOfProcesses } from './process-progress.ts';
 import { ProcessesReady, StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
 import { rebuildable } from './rebuildable.ts';
 import { RefusalsInWords } from './refusals-in-words.ts';
-import { runningVersion } from './running-version.ts';
+import { runningVersion } from './version-of-the-build.ts';
 import { sealPartWith } from './seal-part.ts';
 import { catalogue, views } from './all-contexts.ts';
 

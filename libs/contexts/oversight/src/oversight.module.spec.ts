@@ -7,7 +7,7 @@ import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { Command, derivedId, stream, type Actor, type Draft } from '#platform/event-sourcing';
 import { Authority, within } from '#platform/gateway';
 import { Erased } from '#platform/privacy';
-import { Operations } from '#platform/operations';
+import { Operations, SealedJobs } from '#platform/operations';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { SettableClock, type CivilDate } from '#platform/time';
 import { handles } from '#platform/transactions';
@@ -93,6 +93,7 @@ describe('Oversight, on the embedded stores', () => {
       answers: [
         { provide: ChildNames, useValue: {} },
         { provide: Operations, useValue: {} },
+        { provide: SealedJobs, useValue: {} },
       ],
       alsoEvents: [...childEvents, ...placementEvents, ...attendanceEvents],
       clock,

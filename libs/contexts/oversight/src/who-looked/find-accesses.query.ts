@@ -1,9 +1,8 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Actor } from '#platform/event-sourcing';
-import { opens, Query } from '#platform/gateway';
+import { meaning, opens, Query, says, type Saying } from '#platform/gateway';
 import { Operations, type RecordedAccess } from '#platform/operations';
-import { openEach, Sealer, Unreadable, type Opened } from '#platform/privacy';
-import type { Instant } from '#platform/time';
+import { openEach, Sealer, Unreadable } from '#platform/privacy';
+import { actorShown } from '../views/child-line/line-answer.ts';
 
 type OfChild = Readonly<{
   childId: string;
@@ -11,29 +10,35 @@ type OfChild = Readonly<{
   goOnAfter: string | null;
 }>;
 
-export type AccessShown = Readonly<{
-  at: Instant;
-  actor: Actor;
-  /** The command or query, by its name. */
-  action: string;
-  /** `told`: that there is such a record, and whom to ask. A refusal opened and changed nothing. */
-  did: 'looked' | 'changed' | 'refused' | 'told';
-  /** In the actor's words; null where none was needed. */
-  reason: Opened<string> | null;
-  /** Its key is lost or altered: somebody gave a reason, which cannot be read. */
-  reasonLost: boolean;
-  /** How many children the same answer showed besides. */
-  others: number;
-}>;
+const accessShown = says.shape('AccessShown', {
+  at: says.instant(),
+  actor: actorShown,
+  action: meaning(says.text('FindChildLine'), 'The command or query, by its name.'),
+  did: meaning(
+    says.code(['looked', 'changed', 'refused', 'told']),
+    '`told`: that there is such a record, and whom to ask. A refusal opened and changed nothing.',
+  ),
+  reason: meaning(
+    says.orNull(says.opened(says.text('The tribunal asked for her record.'))),
+    'Null where none was needed.',
+  ),
+  reasonLost: meaning(says.flag(), 'Its key is lost or altered: somebody gave a reason, which cannot be read.'),
+  others: meaning(says.int(0), 'How many children the same answer showed besides.'),
+});
+export type AccessShown = Saying<typeof accessShown>;
 
-/** Newest first; `next` goes on after the last of these, null at the end. */
-export type AccessesFound = Readonly<{ entries: readonly AccessShown[]; next: string | null }>;
+const accessesFound = says.shape('AccessesFound', {
+  entries: meaning(says.list(accessShown), 'Newest first.'),
+  next: meaning(says.orNull(says.text('812')), 'Give it as `?goOnAfter=` for earlier entries; null: there are none.'),
+});
+export type AccessesFound = Saying<typeof accessesFound>;
 
 /** Who opened or changed a child's record, who was refused, and why they said they wanted it. That one asks is kept too. */
 export class FindAccesses extends Query<OfChild, AccessesFound> {
   static readonly act = 'see-who-looked';
   static readonly audit = opens<OfChild, AccessesFound>((_, { childId }) => [childId]);
   static readonly views = [];
+  static readonly answers = accessesFound;
 }
 
 const SHOWN = 50;

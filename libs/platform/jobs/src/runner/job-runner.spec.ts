@@ -1,7 +1,8 @@
 import { threadId } from 'node:worker_threads';
 import { expect, it } from '@jest/globals';
+import { addMilliseconds, SystemClock } from '#platform/time';
 import { benchOfJobs, DAY_MS, isEnded } from '../testing/bench-of-jobs.ts';
-import { counting } from '../testing/counting.ts';
+import { counting } from '../testing/counting-job.ts';
 import { here } from './do-job.ts';
 import { JobLeft, type JobWork } from './job-work.ts';
 
@@ -23,9 +24,9 @@ it('are done in the order of asking, one at a time, also those asked before anyb
   expect(await parts('j1')).toEqual([part(1), part(2), part(3)]);
 });
 
-it('keep what came of them for a time from their end', async () => {
+it('keep what came of them for a time from their end, past the time in which they were to be done', async () => {
   runHere();
-  await ask('j1');
+  await ask('j1', { to: '3' }, addMilliseconds(new SystemClock().now(), DAY_MS / 24));
   const { endedAt, expiresAt } = await when('j1', isEnded);
   expect(Date.parse(expiresAt) - Date.parse(endedAt!)).toBeGreaterThanOrEqual(DAY_MS - 60_000);
   expect(Date.parse(expiresAt) - Date.parse(endedAt!)).toBeLessThanOrEqual(DAY_MS + 60_000);

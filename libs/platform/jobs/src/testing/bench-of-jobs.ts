@@ -7,7 +7,7 @@ import { aMasterKey } from '#contract/keys';
 import type { MasterKey } from '#platform/keys';
 import { HeldLeases, SealedJobs, type Job } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
-import { SystemClock } from '#platform/time';
+import { SystemClock, type Instant } from '#platform/time';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
 import type { Performer } from '../runner/do-job.ts';
@@ -65,8 +65,8 @@ export function benchOfJobs() {
       runner.start();
       return runner;
     },
-    ask: (id: string, about: Readonly<Record<string, string>> = { to: '3' }) =>
-      bench.jobs.ask({ id, kind: 'count', owner: 'officer-1', about, given: 'counting', expiresAt: LATER }),
+    ask: (id: string, about: Readonly<Record<string, string>> = { to: '3' }, expiresAt: Instant = LATER) =>
+      bench.jobs.ask({ id, kind: 'count', owner: 'officer-1', about, given: 'counting', expiresAt }),
     /** As soon as the job is as it should be. */
     async when(id: string, is: (job: Job) => boolean): Promise<Job> {
       for (;;) {

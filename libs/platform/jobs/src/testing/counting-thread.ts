@@ -6,7 +6,7 @@ import { Sealer } from '#platform/privacy';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
 import { workOnJob } from '../thread/work-on-job.ts';
-import { counting } from './counting.ts';
+import { counting } from './counting-job.ts';
 
 type Files = Readonly<{ keysFile: string; operationsFile: string; masterKey: MasterKey }>;
 

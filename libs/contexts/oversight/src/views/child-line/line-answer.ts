@@ -5,7 +5,7 @@ import { factsOfLine } from './child-line.ts';
 type OpenData = Readonly<Record<string, unknown>>;
 
 const day = says.date('2026-02-10');
-const actor = says.shape('ActorShown', {
+export const actorShown = says.shape('ActorShown', {
   id: says.id(),
   role: says.text('sen-officer'),
   team: says.orNull(says.text('sen-north')),
@@ -36,7 +36,7 @@ const eventShown = says.shape('EventShown', {
   type: eventType,
   effectiveOn: day,
   recordedAt: says.instant(),
-  by: actor,
+  by: actorShown,
   rules: meaning(
     says.list(
       says.shape('RuleApplied', {
@@ -130,7 +130,7 @@ export const lineAnswer = says.shape('ChildLineFound', {
   changes: meaning(says.list(changeShown), 'At most 500, in the order in which the facts were first recorded.'),
   changesLeftOff: meaning(says.int(0), 'How many changes there are besides.'),
   removed: meaning(
-    says.list(says.shape('RemovalShown', { eventId: says.id(), by: actor, recordedAt: says.instant() })),
+    says.list(says.shape('RemovalShown', { eventId: says.id(), by: actorShown, recordedAt: says.instant() })),
     'That an entry was removed as another child’s, by whom and when: nothing of what it was.',
   ),
 });

@@ -3,7 +3,7 @@ import { positionOf } from '#platform/event-sourcing';
 import type { Generation, ViewRequest } from '#platform/read-models';
 import { here } from '../runner/do-job.ts';
 import { benchOfJobs, isEnded } from '../testing/bench-of-jobs.ts';
-import { rebuildView } from './rebuild-view.ts';
+import { rebuildView } from './view-rebuild.ts';
 
 const { bench, run, ask, when } = benchOfJobs();
 const STORE = '00000000-0000-4000-8000-000000000001';
