@@ -15,7 +15,6 @@ export {
   tally,
   type AbsenceAgainstLine,
   type AttendanceCode,
-  type AttendanceTally,
   type RegisterCode,
   type RegisterMark,
   type RegisterSession,
