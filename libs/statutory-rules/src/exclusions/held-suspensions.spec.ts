@@ -54,4 +54,9 @@ describe('Suspensions by the days that a calendar holds', () => {
     ['suspensions[0].from', 'not-a-civil-date', suspension('2026-02-30', '2026-03-02')],
     ['suspensions[0]', 'ends-before-it-starts', suspension('2025-12-03', '2025-12-01')],
   ])('refuse %s: %s', (field, rule, given) => expectRefused(() => heldBy(CAL_A, [given]), field, rule));
+
+  it('name the one that is refused by its place among all, those before the calendar too', () => {
+    const all = [suspension('2025-12-01', '2025-12-03'), suspension('2026-03-02', '2026-04-03')];
+    expectRefused(() => heldBy(CAL_A, all), 'suspensions[1].to', 'beyond-the-calendar');
+  });
 });
