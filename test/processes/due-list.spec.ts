@@ -41,6 +41,7 @@ it('whoever is listed was looked at, and a school is told nothing', async () => 
   expect(entries.find(({ action }) => action === 'FindReviewsDue')).toMatchObject({ outcome: 'opened' });
   expect((await service.as(schoolOffice).get('/due-reviews?by=2026-02-12')).status).toBe(403);
   expect((await officer().get('/due-reviews?by=tomorrow')).status).toBe(400);
+  expect((await officer().get('/due-reviews?by=2026-02-12&cursor=nothing')).status).toBe(400);
 });
 
 it('the list is built anew when an operator asks, beside the one that is read', async () => {

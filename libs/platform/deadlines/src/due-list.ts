@@ -1,5 +1,5 @@
 import { Erased, Sealer, type SealedAt } from '#platform/privacy';
-import type { Collection, ReadModels, Within } from '#platform/read-models';
+import type { Collection, ReadModels } from '#platform/read-models';
 import { LAST_MOMENT, type CivilDate, type Instant } from '#platform/time';
 import type { Deadline, OpenFact, RuleUsed } from './deadline.ts';
 
@@ -44,17 +44,18 @@ export type Due<Open extends OpenFact = OpenFact> = Readonly<{
   open: Open;
 }>;
 
-/** What is due by a moment, in due order; at most `limit` rows, of which the private ones are opened: `within` some alone. */
+/** What is due by a moment, in due order; at most `limit` rows, of which the private ones are opened. */
 export async function dueBy<Open extends OpenFact>(
   readModels: ReadModels,
   sealer: Sealer,
   { name }: Deadline<Open>,
-  { by, limit, within }: Readonly<{ by: Instant; limit: number; within?: Within }>,
+  { by, limit }: Readonly<{ by: Instant; limit: number }>,
 ): Promise<readonly Due<Open>[]> {
   const where = { deadline: { eq: name }, dueAt: { lte: by } };
   const { rows } = await readModels.find(dueList, {
-    ...{ where, sort: { by: ['dueAt'] }, limit },
-    ...(within && { within }),
+    where,
+    sort: { by: ['dueAt'] },
+    limit,
   });
   const documents = rows.map(({ document }) => document as DueDocument<Open>);
   const exact = await sealer.open(documents.flatMap(({ exact: sealed }) => sealed ?? []));
