@@ -67,11 +67,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await projector.start();
 
   const source = () => ({ events: stores.events, now: clock.now() });
-  const module = AppModule.of(
-    { stores, masterKey, clock, log, losses: await stores.operations.standing.losses() },
-    options.identity,
-    options.lots,
-  );
+  const module = AppModule.of({ stores, masterKey, clock, log }, options.identity, options.lots);
   const adapted = { logger: new NestLog(log), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(log), adapted);
   const notAvailable = () => stores.marks.doubt();

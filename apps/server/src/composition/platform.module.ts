@@ -8,7 +8,7 @@ import { dueList } from '#platform/deadlines';
 import { AccessLog, Authority, BodyDigest, GatewayModule, RecordScopes, ViewProgress } from '#platform/gateway';
 import { Admission } from '#platform/identity';
 import { Keys, type MasterKey } from '#platform/keys';
-import { Operations, SealedAccessLog, SealedJobs, type Loss } from '#platform/operations';
+import { Operations, SealedAccessLog, SealedJobs } from '#platform/operations';
 import { KeyedDigest, Sealer } from '#platform/privacy';
 import { ReadModels, ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
@@ -35,7 +35,6 @@ export type Platform = Readonly<{
   masterKey: MasterKey;
   clock: Clock;
   log: Log;
-  losses?: readonly Loss[];
 }>;
 
 /** The table, by the teams that each service has on the day. */
@@ -47,7 +46,7 @@ function authorityOn(clock: Clock): Authority {
 /** Ports with the adapters that were chosen, and the gateway over them, for every module. */
 @Module({})
 export class PlatformModule {
-  static of({ stores, masterKey, clock, log, losses = [] }: Platform): DynamicModule {
+  static of({ stores, masterKey, clock, log }: Platform): DynamicModule {
     const admission = new CouncilAloneWhileHeldBack(stores.operations);
     const sealer = new Sealer(stores.keys, catalogue.upcastPart);
     const transactions = new Transactions(stores.events, catalogue, sealPartWith(sealer), clock);
@@ -72,7 +71,7 @@ export class PlatformModule {
       { provide: RefusalsOfCommands, useValue: new RefusalsInWords() },
       { provide: ProcessProgress, useValue: new ProgressOfProcesses() },
       { provide: Admission, useValue: admission },
-      { provide: ServiceNotices, useValue: new NoticesOfStanding(admission, losses) },
+      { provide: ServiceNotices, useValue: new NoticesOfStanding(admission) },
     ];
     const seams: Provider[] = [
       { provide: BodyDigest, useValue: new KeyedDigest(masterKey) },

@@ -30,7 +30,7 @@ export class Pages {
       ...{ listsCases: has(FindCaseload), keepsRegisters: has(FindPlaces), followsWork: has(FindJobs) },
       findsChildren: actor !== null && this.authority.grantTo(actor.role, SearchChildren) !== null,
     };
-    const notices = actor === null ? [] : (this.notices?.current() ?? []).map(noticeWords);
+    const notices = actor === null ? [] : (this.notices?.current() ?? []).map((notice) => noticeWords[notice]);
     return drawn(template, { ...layoutOf(this.mode, title, person), ...lists, notices, ...model });
   }
 

@@ -36,15 +36,6 @@ export function standingContract(servers: () => readonly [Operations, Operations
     expect(await held('provider')).toBe(true);
   });
 
-  it('keeps what was lost for good, in order', async () => {
-    const [here, there] = servers();
-    const loss = { part: 'keys', by: 'op-7', reason: 'disk-failed', at: '2026-02-03T10:00:00.000Z' } as const;
-    await here.standing.noteLoss(loss);
-    await here.standing.noteLoss({ ...loss, part: 'operations' });
-    expect(await there.standing.losses()).toEqual([loss, { ...loss, part: 'operations' }]);
-    await expect(here.standing.noteLoss({ ...loss, by: 'Ann Smith' })).rejects.toThrow('neither an id nor a code');
-  });
-
   it('is held back again when a copy of it is restored', async () => {
     const [{ standing }] = servers();
     await standing.holdBack('store-2');

@@ -2,7 +2,6 @@ import { ACCESS_JOURNAL_TABLES } from './access-journal-tables.ts';
 import { PROCESS_TABLES } from './process-tables.ts';
 import { DESK_TABLES } from './desk-tables.ts';
 import { JOB_TABLES } from './job-tables.ts';
-import { LOSS_TABLES } from './loss-tables.ts';
 
 export const OPERATIONS_SCHEMA = [
   `
@@ -40,5 +39,4 @@ export const OPERATIONS_SCHEMA = [
   PROCESS_TABLES,
   DESK_TABLES,
   JOB_TABLES,
-  LOSS_TABLES,
 ];

@@ -1,6 +1,6 @@
 import type { SqliteFile } from '#platform/sqlite-file';
-import { onlyCodes, onlyInstant } from '../port/only-codes.ts';
-import { ServiceStanding, type Loss } from '../port/service-standing.ts';
+import { onlyCodes } from '../port/only-codes.ts';
+import { ServiceStanding } from '../port/service-standing.ts';
 
 /** True of a store that was restored and not put into service as that: two settings, for a copy of it is restored anew. */
 export const HELD_BACK = `exists (
@@ -29,16 +29,6 @@ export class SqliteServiceStanding extends ServiceStanding {
     onlyCodes({ role });
     return this.#sql.roleInService.run({ name: servedAs(role) }).changes > 0;
   }
-
-  override async noteLoss({ part, by, reason, at }: Loss): Promise<void> {
-    onlyCodes({ part, by, reason });
-    onlyInstant('instant', at);
-    this.#sql.lost.run(part, by, reason, at);
-  }
-
-  override async losses(): Promise<readonly Loss[]> {
-    return this.#sql.losses.all();
-  }
 }
 
 const servedAs = (role: string): string => `in-service-as:${role}`;
@@ -60,6 +50,4 @@ const statements = (db: SqliteFile) => ({
     `insert or replace into settings (name, value)
      select @name, value from settings where name = 'restored-as' and ${HELD_BACK} and ${ROLE_HELD_BACK('@name')}`,
   ),
-  lost: db.prepare('insert into losses (part, by, reason, at) values (?, ?, ?, ?)'),
-  losses: db.prepare<[], Loss>('select part, by, reason, at from losses order by number'),
 });
