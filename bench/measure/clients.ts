@@ -1,6 +1,13 @@
 import { Agent, request } from 'node:http';
 
-export type Call = Readonly<{ path: string; body?: object; token?: string; accept?: string }>;
+export type Call = Readonly<{
+  path: string;
+  /** A text is sent as it stands. */
+  body?: object | string;
+  token?: string;
+  accept?: string;
+  reason?: string;
+}>;
 export type Heard = Readonly<{ status: number; text: string; headers: NodeJS.Dict<string | string[]>; ms: number }>;
 
 /** Sends as a browser or an integrator would, on connections that stay open. */
@@ -12,11 +19,12 @@ export class Clients {
     this.#address = new URL(address);
   }
 
-  call({ path, body, token, accept = 'application/json' }: Call): Promise<Heard> {
+  call({ path, body, token, reason, accept = 'application/json' }: Call): Promise<Heard> {
     const started = performance.now();
     const headers = {
       ...{ accept, 'accept-encoding': 'gzip' },
       ...(token && { authorization: `Bearer ${token}` }),
+      ...(reason && { 'access-reason': reason }),
       ...(body && { 'content-type': 'application/json' }),
     };
     const { promise, resolve, reject } = Promise.withResolvers<Heard>();
@@ -32,7 +40,7 @@ export class Clients {
       },
     );
     sent.on('error', reject);
-    sent.end(body && JSON.stringify(body));
+    sent.end(typeof body === 'object' ? JSON.stringify(body) : body);
     return promise;
   }
 

@@ -1,10 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { HeldLoop } from './watched-loop.ts';
 
 type Told = Readonly<{ address?: string }> & Partial<Used>;
 
-/** Time of all cores up to now, what of it went into loading the code, and the memory that it holds. */
-export type Used = Readonly<{ cpuMs: number; loadedMs: number; rssMiB: number }>;
+/** Time of all cores up to now, what of it went into loading the code, the memory that it holds, and how its loop was held. */
+export type Used = Readonly<{ cpuMs: number; loadedMs: number; rssMiB: number }> & HeldLoop;
 
 /** A server in a process of its own, so that its time is not that of whoever sends. */
 export class Serving {
@@ -30,6 +31,11 @@ export class Serving {
 
   async used(): Promise<Used> {
     return (await this.#ask('cpu')) as Used;
+  }
+
+  /** Measures the longest delay of its loop from now on. */
+  async watch(): Promise<Used> {
+    return (await this.#ask('watch')) as Used;
   }
 
   /** It is this moment there, or with null the real time. */
