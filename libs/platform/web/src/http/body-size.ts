@@ -4,6 +4,7 @@ export const BODY_KIB = 64;
 export const MOST_KIB = 256;
 /** Deeper than anything that this service takes; what copies and checks a body does so by calling itself. */
 export const DEEPEST_BODY = 20;
+export const NESTED_TOO_DEEPLY = 'This is nested too deeply.';
 /** More fields and parts of lists than anything that this service takes: 400 marks are some 2,000. */
 export const MOST_VALUES = 5_000;
 
@@ -19,5 +20,5 @@ export function tooMuchIn(body: unknown): string | null {
     if (seen > MOST_VALUES) return `This holds more than ${MOST_VALUES} fields: send it in parts.`;
     level = lists.flat();
   }
-  return 'This is nested too deeply.';
+  return NESTED_TOO_DEEPLY;
 }

@@ -1,8 +1,11 @@
 import { Transform } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BadInput } from '../problems/bad-input.ts';
+import { NESTED_TOO_DEEPLY } from './body-size.ts';
+import { tooDeepAsItArrives } from './json-depth.ts';
 
 const CHARSET = /;\s*charset\s*=\s*"?([^\s";]*)"?/i;
+const JSON_TYPE = /^application\/(?:[^;]+\+)?json\b/i;
 /** US-ASCII is UTF-8 as far as it goes. */
 const TAKEN = ['utf-8', 'utf8', 'us-ascii'];
 
@@ -19,11 +22,11 @@ const received = new WeakMap<object, Readonly<{ receivedEncodedLength: number }>
 /** How many bytes of a body have arrived. */
 export const bytesIn = ({ raw }: Pick<FastifyRequest, 'raw'>): number => received.get(raw)?.receivedEncodedLength ?? 0;
 
-/** Lets bodies in UTF-8 through, and no others: whatever they are called, and whatever reads them behind. */
+/** Lets bodies in UTF-8 through, as deep as may be, and no others: whatever they are called, and whatever reads them behind. */
 export function takeUtf8Only(server: FastifyInstance): void {
   server.addHook('preParsing', (request, _, payload, done) => {
     if (!saysUtf8(request)) return done(new NotUtf8(), payload);
-    const checked = utf8Check();
+    const checked = checkedBytes(JSON_TYPE.test(request.headers['content-type'] ?? ''));
     // An upload that breaks off ends here too. The other way round nothing is ended: the answer goes the same way.
     payload.once('error', (error) => checked.destroy(error));
     received.set(request.raw, checked);
@@ -36,8 +39,9 @@ function saysUtf8({ headers }: FastifyRequest): boolean {
   return charset === undefined || TAKEN.includes(charset.toLowerCase());
 }
 
-/** Passes bytes on as they are, as long as they are UTF-8. */
-function utf8Check(): Transform & { receivedEncodedLength: number } {
+/** Passes bytes on as they are, as long as they are UTF-8 and, of JSON, not nested too deeply. */
+function checkedBytes(isJson: boolean): Transform & { receivedEncodedLength: number } {
+  const tooDeep = isJson ? tooDeepAsItArrives() : () => false;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const check = (bytes: Buffer | undefined): Error | null => {
     try {
@@ -50,7 +54,8 @@ function utf8Check(): Transform & { receivedEncodedLength: number } {
   const stream = new Transform({
     transform(chunk: Buffer, _, done) {
       counted.receivedEncodedLength += chunk.length;
-      done(check(chunk), chunk);
+      const fault = tooDeep(chunk) ? new BadInput({ body: [NESTED_TOO_DEEPLY] }) : check(chunk);
+      done(fault, chunk);
     },
     flush: (done) => done(check(undefined)),
   });

@@ -115,6 +115,7 @@ it.each([
   ['lists', '['.repeat(100_000) + ']'.repeat(100_000)],
   ['objects', '{"a":'.repeat(40_000) + '1' + '}'.repeat(40_000)],
   ['one list too many', '['.repeat(20) + '1' + ']'.repeat(20)],
+  ['lists that nobody could parse', '['.repeat(21)],
 ])('refuses %s within each other before anything walks down them', async (_, colour) => {
   const answer = await extend(`{"to":"2026-03-27","outcomes":[],"colour":${colour}}`);
   expect(problemIn(answer)).toMatchObject({ status: 400, errors: [{ field: 'body' }] });
