@@ -234,8 +234,8 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     expect(await recorded('SessionMarked')).toBe(before + 2);
 
     // A provider without a statutory register: its strokes are asked about, and counted in no figure.
-    await page.locator('#marks-0-code').fill('\\');
-    await page.locator('#marks-1-code').fill('K');
+    await page.locator(`#marks-${monday}-PM-code`).fill('\\');
+    await page.locator(`#marks-${dayOf(monday, 1)}-AM-code`).fill('K');
     await press(page, 'Record the marks');
     await seen(heading, 'with a question');
     const question = await page.locator('.app-question').innerText();

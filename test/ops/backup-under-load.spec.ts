@@ -28,8 +28,12 @@ let closedInOriginal: readonly string[];
 let pairs: readonly Moved[];
 
 const at = (name: string) => join(place, name);
-const newChild = async () =>
-  (await original.as(senOfficer).post('/children', { ...paperwork.child, upn: null })).written.id;
+let children = 0;
+/** Each with a name of its own: of two who share name and birth a process takes note. */
+const newChild = async () => {
+  const givenNames = `Ama ${'abcdefghij'[children % 10]}${'abcdefghij'[Math.floor(children / 10) % 10]}${'abcdefghij'[Math.floor(children++ / 100)]}`;
+  return (await original.as(senOfficer).post('/children', { ...paperwork.child, givenNames, upn: null })).written.id;
+};
 const destroy = async (childId: string) =>
   (
     await original
