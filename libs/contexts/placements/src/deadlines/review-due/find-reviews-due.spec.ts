@@ -37,8 +37,9 @@ const page = (cursor: string | null) =>
 it('shows a page at most, leads on to the next, and says what it leaves off', async () => {
   const shown: string[] = [];
   let leftOff = 0;
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const { items, count, notToday, unlisted, next } = await page(cursor ?? null);
+  let cursor: string | null = null;
+  for (let pages = 0; pages === 0 || (cursor !== null && pages < 5); pages++) {
+    const { items, count, notToday, unlisted, next } = await page(cursor);
     expect([items.length + notToday <= 50, count, unlisted]).toEqual([true, { rows: 120, more: false }, 2]);
     shown.push(...items.map(({ childId }) => childId));
     leftOff += notToday;
