@@ -8,10 +8,7 @@ import { Service } from '../harness/service.ts';
 import { exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
 import { date, DEVICES, press, signedIn, visitor, type Visit } from '../harness/visitor.ts';
 
-let browser: Browser;
-let service: Service;
-let address: string;
-let placed: PlacedChild;
+let browser: Browser, service: Service, address: string, placed: PlacedChild;
 beforeAll(async () => {
   browser = await startedBrowser();
   service = await Service.startedAt('2026-01-05T10:00:00.000Z');
