@@ -1,4 +1,4 @@
-import { Controller, Get, Optional, Param } from '@nestjs/common';
+import { Controller, Get, Inject, Optional, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { meaning, NotFound, says, type Saying } from '#platform/gateway';
 import { Public } from '#platform/identity';
@@ -29,7 +29,7 @@ const PUBLIC = 'what the codes of problems mean; it tells nothing of anyone';
 @Public(PUBLIC)
 @Controller('problems')
 export class ProblemsController {
-  constructor(@Optional() private readonly refusals: RefusalsOfCommands | null = null) {}
+  constructor(@Optional() @Inject(RefusalsOfCommands) private readonly refusals: RefusalsOfCommands | null = null) {}
 
   @Get()
   @Answers(problemsListed)
