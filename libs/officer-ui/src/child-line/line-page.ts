@@ -1,9 +1,9 @@
 import type { ChildLineFound, LineFacts } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
-import { fullName } from '../words/child-words.ts';
+import { calledName } from '../words/child-words.ts';
 import { destructions } from '../words/codes.ts';
 import { dayWords } from '../words/times.ts';
-import { DESTROYED, isErased, type Names, type ShownParts } from '../words/wording.ts';
+import { isClosed, type Names, type ShownParts } from '../words/wording.ts';
 import { differences } from './differences.ts';
 import { keyFacts } from './key-facts.ts';
 import { lineItems } from './line-items.ts';
@@ -46,9 +46,7 @@ export function linePage(
 /** The name as it is known today, whatever moment is read. */
 export function childName({ identity, facts }: ChildLineFound): string {
   if (identity === null) return 'A child without a registration';
-  const { givenNames, familyName } = identity as ShownParts<LineFacts['ChildRegistered']['personal']>;
-  const name = fullName({ givenNames, familyName });
-  return name === null || name === DESTROYED ? destroyedWords(facts) : name;
+  return calledName(identity as ShownParts<LineFacts['ChildRegistered']['personal']>) ?? destroyedWords(facts);
 }
 
 /** With the ground that was recorded for it: not every record is destroyed because somebody asked. */
@@ -95,5 +93,5 @@ export function measures({
 
 function outcomesOf({ personal }: Fact): LineFacts['PlacementStarted']['personal']['outcomes'] {
   const { outcomes } = personal as ShownParts<LineFacts['PlacementStarted']['personal']>;
-  return isErased(outcomes) ? [] : (outcomes ?? []);
+  return isClosed(outcomes) ? [] : (outcomes ?? []);
 }

@@ -1,6 +1,6 @@
 import { FindChild } from '#contexts/children';
 import type { Visit } from '../forms/form-declaration.ts';
-import { fullName } from '../words/child-words.ts';
+import { calledName } from '../words/child-words.ts';
 import { services } from '../words/codes.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
@@ -17,9 +17,7 @@ export async function holdersOfChild({ ids, ask, sender, names }: Visit) {
     held.map(({ from, value }) => `From ${dayWords(from as never)}: ${words(value)}`);
   return {
     ...{ childId, revision },
-    name:
-      (identity && fullName({ givenNames: identity.givenNames, familyName: identity.familyName })) ??
-      'A child whose personal data was destroyed',
+    name: calledName(identity) ?? 'A child whose personal data was destroyed',
     me: sender.actor.id,
     services: said(holders.services, (service) => services[service]),
     teams: said(holders.teams, (team) => (team === null ? 'no team' : teamWords(team))),

@@ -2,7 +2,7 @@ import { FindChild } from '#contexts/children';
 import { FindPlacements } from '#contexts/placements';
 import { NotFound } from '#platform/gateway';
 import type { Visit } from '../forms/form-declaration.ts';
-import { fullName } from '../words/child-words.ts';
+import { calledName } from '../words/child-words.ts';
 import { dayWords } from '../words/times.ts';
 import { row, type FactType } from '../words/wording.ts';
 
@@ -22,9 +22,7 @@ export async function placementOfChild({ ids, ask, names }: Visit) {
   const { startedOn, endsOn, endedOn, nextReviewOn, phase, revision, providerId } = placement;
   return {
     ...{ childId, placementId, startedOn, endedOn, phase, revision },
-    name:
-      (identity && fullName({ givenNames: identity.givenNames, familyName: identity.familyName })) ??
-      'A child whose personal data was destroyed',
+    name: calledName(identity) ?? 'A child whose personal data was destroyed',
     facts: [
       ...row('At', names.provider?.(providerId) ?? null),
       ...row('Since', dayWords(startedOn)),

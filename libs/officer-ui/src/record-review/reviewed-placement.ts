@@ -3,7 +3,7 @@ import { placementOfChild } from '../placement/placement-of-child.ts';
 import type { Visit } from '../forms/form-declaration.ts';
 import { domains, judgements } from '../words/codes.ts';
 import { dayWords } from '../words/times.ts';
-import { isErased } from '../words/wording.ts';
+import { isClosed } from '../words/wording.ts';
 
 type Text = Readonly<{ outcomeId: string; measure: string; baseline: string; target: string }>;
 
@@ -14,7 +14,7 @@ export async function reviewedPlacement(visit: Visit) {
   const { placements } = await visit.ask(FindOutcomes, { childId });
   const progress = placements.find(({ placementId }) => placementId === placement.placementId);
   const texts = (progress?.texts ?? []).flatMap((part): readonly Text[] =>
-    isErased(part) ? [] : (part as readonly Text[]),
+    isClosed(part) ? [] : (part as readonly Text[]),
   );
   const outcomes = (progress?.outcomes ?? []).map(({ outcomeId, domain, baselineOn, judgements: earlier }) => {
     const text = texts.find((each) => each.outcomeId === outcomeId);

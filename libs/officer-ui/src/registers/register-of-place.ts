@@ -5,6 +5,7 @@ import { linePath } from '../child-line/line-path.ts';
 import { text } from '../forms/date-fields.ts';
 import type { Visit } from '../forms/form-declaration.ts';
 import { halfDay, markWords } from '../words/attendance-words.ts';
+import { calledName } from '../words/child-words.ts';
 import { placeWords } from './place-words.ts';
 
 type Cell = Readonly<{ session: RegisterSession; words: string; mark: string | null; means: string | null }>;
@@ -50,7 +51,9 @@ export async function registerOfPlace({ ids, query, today, ask, names }: Visit) 
 }
 
 function rowOf({ childId, placementId, name, marks, parked }: ChildInRegister, on: CivilDate): RegisterRow {
-  const called = name ? `${name.familyName}, ${name.givenNames}` : 'A child whose personal data was destroyed';
+  const called =
+    calledName(name, ({ familyName, givenNames }) => `${familyName}, ${givenNames}`) ??
+    'A child whose personal data was destroyed';
   return {
     ...{ childId, placementId, name: called, href: linePath(childId) },
     cells: SESSIONS.map((session) => {

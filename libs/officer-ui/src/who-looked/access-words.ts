@@ -3,7 +3,7 @@ import { counted } from '#statutory-rules';
 import { kindWords } from '../words/fact-words.ts';
 import { byWhom } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
-import { DESTROYED, isErased } from '../words/wording.ts';
+import { part } from '../words/wording.ts';
 
 type Access = AccessesFound['entries'][number];
 
@@ -34,7 +34,7 @@ const opened: Readonly<Record<string, string>> = {
 
 /** @param nameOf who this is, where the names of those who sign in are known here */
 export function accessRow(access: Access, nameOf: (id: string) => string | undefined) {
-  const { at, actor, action, did, reason, reasonLost, others } = access;
+  const { at, actor, action, did, reason, others } = access;
   return {
     at: momentWords(at),
     who: nameOf(actor.id) ?? byWhom(actor),
@@ -43,6 +43,6 @@ export function accessRow(access: Access, nameOf: (id: string) => string | undef
     did: done[did],
     refused: did === 'refused',
     what: `${opened[action] ?? kindWords(action)}${others > 0 ? `, with ${counted(others, 'other record')}` : ''}`,
-    why: reasonLost ? 'A reason was given; its key is lost' : isErased(reason) ? DESTROYED : (reason ?? ''),
+    why: part<string | null>(reason, String) ?? '',
   };
 }

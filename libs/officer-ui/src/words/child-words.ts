@@ -2,7 +2,7 @@ import { linePath } from '../child-line/line-path.ts';
 import { destructions, services, sharedBetweenRecords } from './codes.ts';
 import { teamWords } from './people.ts';
 import { dayWords } from './times.ts';
-import { isErased, part, row, type Shown, type WordingsOf } from './wording.ts';
+import { closedWords, isClosed, part, row, type Closed, type Shown, type WordingsOf } from './wording.ts';
 
 type ChildFacts =
   | 'ChildRegistered'
@@ -52,9 +52,23 @@ export const childWordings: WordingsOf<ChildFacts> = {
   }),
 };
 
-/** Null when the name was destroyed or is not stated. */
-export function fullName({ givenNames, familyName }: Readonly<Record<string, Shown<string>>>): string | null {
+type Called = Readonly<Record<'givenNames' | 'familyName', Shown<string>>>;
+
+/** Stands as the name of a child whose name does not open: nobody destroyed it. */
+export const NAMELESS = 'A child whose name cannot be opened';
+
+/** Null when no name is stated. */
+export function fullName({ givenNames, familyName }: Called): string | null {
   const names = [givenNames, familyName].filter((name) => typeof name === 'string');
   if (names.length > 0) return names.join(' ');
-  return isErased(familyName) ? part<string>(familyName, String) : null;
+  return isClosed(familyName) ? closedWords(familyName) : null;
 }
+
+/** What a page calls the child; null once the name was destroyed. */
+export function calledName(identity: Called | Closed | null, name = fullName): string | null {
+  if (identity === null || 'erased' in identity) return null;
+  const isLost = 'lost' in identity || isLostPart(identity.familyName);
+  return isLost ? NAMELESS : isClosed(identity.familyName) ? null : name(identity);
+}
+
+const isLostPart = (part: Shown<string>): boolean => isClosed(part) && 'lost' in part;

@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
 import { childLine } from '#contexts/oversight';
 import { isFactType, kindWords, wordsFor } from './fact-words.ts';
-import { DESTROYED } from './wording.ts';
+import { DESTROYED, LOST } from './wording.ts';
 
 const erased = { erased: true } as const;
+const judged = { outcomeId: 'o1', judgement: 'met' };
 const rowsOf = (fact: Parameters<typeof wordsFor>[0], names: Parameters<typeof wordsFor>[1] = {}) =>
   Object.fromEntries(wordsFor(fact, names).rows.map(({ label, texts }) => [label, texts.join('; ')]));
 
@@ -51,6 +52,27 @@ describe('What an officer reads', () => {
         personal: { givenNames: erased, familyName: erased, dateOfBirth: erased, upn: null },
       }),
     ).toEqual({ Name: DESTROYED, 'Date of birth': DESTROYED, 'Record held by': 'SEN service' }));
+
+  it('says of a part that is lost that it cannot be opened, and why: nobody destroyed it', () => {
+    const lost = { lost: 'key-lost' } as const;
+    const data = { schoolUrn: 110001, owningService: 'sen' };
+    const personal = { givenNames: lost, familyName: lost, dateOfBirth: { lost: 'altered' }, upn: null };
+    expect(rowsOf({ type: 'ChildRegistered', data, personal })).toEqual({
+      ...{ Name: LOST['key-lost'], 'Date of birth': LOST.altered, 'Record held by': 'SEN service' },
+    });
+  });
+
+  it('says so in the middle of a sentence too', () =>
+    expect(
+      rowsOf({
+        type: 'PlacementReviewed',
+        data: { ...{ recommends: 'continue', nextReviewOn: null, attendance: null }, judgements: [judged] },
+        personal: { actuals: { lost: 'key-lost' }, notes: { lost: 'key-damaged' } },
+      }),
+    ).toMatchObject({
+      Outcomes: expect.stringContaining('Actual: cannot be opened: the key is lost.'),
+      Notes: LOST['key-damaged'],
+    }));
 
   it('shows each outcome with its dated baseline and target', () =>
     expect(

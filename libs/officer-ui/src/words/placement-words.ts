@@ -3,7 +3,16 @@ import { listInWords } from '#statutory-rules';
 import { bases, days, domains, endReasons, judgements, recommendations, returns, setbacks } from './codes.ts';
 import { destinations } from './destination-words.ts';
 import { dayWords } from './times.ts';
-import { DESTROYED, isErased, row, rowOf, type Names, type ShownParts, type WordingsOf } from './wording.ts';
+import {
+  closedWords,
+  isClosed,
+  row,
+  rowOf,
+  type Closed,
+  type Names,
+  type ShownParts,
+  type WordingsOf,
+} from './wording.ts';
 
 type PlacementFacts =
   | 'PlacementProposed'
@@ -64,7 +73,7 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
     title: `Return to school ${schoolUrn} planned for ${dayWords(returnsOn)}`,
     rows: [
       ...rowOf('Phases', phases.map(phaseWords)),
-      ...(isErased(criteria) ? row('Criteria', criteria) : rowOf('Criteria', criteria ?? [])),
+      ...(isClosed(criteria) ? row('Criteria', criteria) : rowOf('Criteria', criteria ?? [])),
       ...row('Support', support),
     ],
   }),
@@ -100,7 +109,7 @@ function agreedOutcomes(
 ): readonly string[] {
   return open.map(({ outcomeId, domain, baselineOn }) => {
     const subject = domains[domain];
-    if (isErased(texts)) return `${subject}: ${DESTROYED.toLowerCase()}`;
+    if (isClosed(texts)) return `${subject}: ${inSentence(texts)}`;
     const text = texts?.find((each) => each.outcomeId === outcomeId);
     if (!text) return `${subject}: baseline of ${dayWords(baselineOn)}`;
     const baseline = `Baseline on ${dayWords(baselineOn)}: ${clause(text.baseline)}`;
@@ -115,11 +124,13 @@ function judgedOutcomes(
 ): readonly string[] {
   return open.map(({ outcomeId, judgement }) => {
     const judged = `${clause(names.measure?.(outcomeId) ?? 'Outcome')}: ${judgements[judgement]}`;
-    if (isErased(texts)) return `${judged}. Actual: ${DESTROYED.toLowerCase()}.`;
+    if (isClosed(texts)) return `${judged}. Actual: ${inSentence(texts)}.`;
     const actual = texts?.find((each) => each.outcomeId === outcomeId)?.actual;
     return actual === undefined ? judged : `${judged}. Actual: ${clause(actual)}.`;
   });
 }
+
+const inSentence = (closed: Closed): string => closedWords(closed).replace(/^./, (first) => first.toLowerCase());
 
 /** What somebody wrote, to go on in a sentence. */
 const clause = (text: string): string => text.trim().replace(/[.;]$/, '');

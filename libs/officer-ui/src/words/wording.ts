@@ -1,9 +1,17 @@
 import type { LineFacts } from '#contexts/oversight';
 import type { Sender } from '#platform/gateway';
+import type { Loss } from '#platform/privacy';
 import type { CivilDate } from '#platform/time';
 
 /** Stands where something personal was that was destroyed. */
 export const DESTROYED = 'Destroyed';
+
+/** Stands where something personal is that nobody destroyed, and that does not open. */
+export const LOST: Readonly<Record<Loss, string>> = {
+  'key-lost': 'Cannot be opened: the key is lost',
+  'key-damaged': 'Cannot be opened: the key is damaged',
+  altered: 'Cannot be opened: it was altered',
+};
 
 /** One line under a fact. More than one text is a list; `href` makes a link of it. */
 export type Row = Readonly<{ label: string; texts: readonly string[]; href?: string }>;
@@ -20,8 +28,11 @@ export type Names = Readonly<{
   measure?: (outcomeId: string) => string | undefined;
 }>;
 
-/** A personal part as a query answers it: its value, or that it was destroyed; left out of an older correction. */
-export type Shown<T> = T | Readonly<{ erased: true }> | undefined;
+/** What stands in the place of a personal part: it was destroyed, or it is lost. */
+export type Closed = Readonly<{ erased: true }> | Readonly<{ lost: Loss }>;
+
+/** A personal part as a query answers it: its value, or what stands in its place; left out of an older correction. */
+export type Shown<T> = T | Closed | undefined;
 export type ShownParts<P> = { readonly [K in keyof P]: Shown<P[K]> };
 
 export type FactType = keyof LineFacts;
@@ -36,21 +47,23 @@ export type WordingOf<T extends FactType> = (
 export type WordingsOf<T extends FactType> = { readonly [F in T]: WordingOf<F> };
 export type Actor = Sender['actor'];
 
-export const isErased = (value: unknown): value is Readonly<{ erased: true }> =>
-  typeof value === 'object' && value !== null && 'erased' in value && value.erased === true;
+export const isClosed = (value: unknown): value is Closed =>
+  typeof value === 'object' && value !== null && ('erased' in value || 'lost' in value);
+
+export const closedWords = (closed: Closed): string => ('lost' in closed ? LOST[closed.lost] : DESTROYED);
 
 /** A row of one text; none for what is not there. */
 export function row(label: string, value: Shown<string | number | null>): readonly Row[] {
   if (value === undefined || value === null || value === '') return [];
-  return [{ label, texts: [isErased(value) ? DESTROYED : String(value)] }];
+  return [{ label, texts: [isClosed(value) ? closedWords(value) : String(value)] }];
 }
 
 /** A row of several texts; none for an empty list. */
 export const rowOf = (label: string, texts: readonly string[]): readonly Row[] =>
   texts.length === 0 ? [] : [{ label, texts }];
 
-/** The part itself, or the word that it was destroyed, by `word`. */
+/** The part itself, by `word`, or the words of what stands in its place. */
 export function part<T>(value: Shown<T>, word: (value: NonNullable<T>) => string): string | null {
   if (value === undefined || value === null) return null;
-  return isErased(value) ? DESTROYED : word(value as NonNullable<T>);
+  return isClosed(value) ? closedWords(value) : word(value as NonNullable<T>);
 }

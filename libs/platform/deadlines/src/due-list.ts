@@ -1,4 +1,4 @@
-import { Erased, Sealer, type SealedAt } from '#platform/privacy';
+import { Erased, Lost, Sealer, type OpenedOrLost, type SealedAt } from '#platform/privacy';
 import type { Collection, ReadModels } from '#platform/read-models';
 import { LAST_MOMENT, type CivilDate, type Instant } from '#platform/time';
 import type { Deadline, OpenFact, RuleUsed } from './deadline.ts';
@@ -44,7 +44,10 @@ export type Due<Open extends OpenFact = OpenFact> = Readonly<{
   open: Open;
 }>;
 
-/** What is due by a moment, in due order; at most `limit` rows, of which the private ones are opened. */
+/**
+ * What is due by a moment, in due order; at most `limit` rows, of which the private ones are opened.
+ * One that is lost holds no other up.
+ */
 export async function dueBy<Open extends OpenFact>(
   readModels: ReadModels,
   sealer: Sealer,
@@ -58,12 +61,15 @@ export async function dueBy<Open extends OpenFact>(
     limit,
   });
   const documents = rows.map(({ document }) => document as DueDocument<Open>);
-  const exact = await sealer.open(documents.flatMap(({ exact: sealed }) => sealed ?? []));
+  const exact = await sealer.openOrLost(documents.flatMap(({ exact: sealed }) => sealed ?? []));
   let opened = 0;
   return documents
-    .map((document) => ({ document, dueAt: document.exact ? exact[opened++]! : document.dueAt }))
+    .map((document) => ({
+      document,
+      dueAt: (document.exact ? exact[opened++] : document.dueAt) as OpenedOrLost<Instant>,
+    }))
     .flatMap(({ document: { subject, childId, dueOn, open }, dueAt }) =>
-      dueAt instanceof Erased || dueAt > by ? [] : [{ subject, childId, dueOn, open, dueAt }],
+      dueAt instanceof Erased || dueAt instanceof Lost || dueAt > by ? [] : [{ subject, childId, dueOn, open, dueAt }],
     )
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
 }

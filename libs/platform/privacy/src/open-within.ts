@@ -1,25 +1,36 @@
-import type { Opened } from './erased.ts';
+import type { Erased } from './erased.ts';
+import type { Lost } from './lost.ts';
 import type { SealedAt } from './sealed-value.ts';
 import type { Sealer } from './sealer.ts';
 
-/** The same shape with every sealed value opened in its place. */
-export type OpenedWithin<T> =
+/** The same shape with every sealed value opened in its place, or what stands there instead. */
+export type OpenedWithin<T, Instead = Erased | Lost> =
   T extends SealedAt<infer V>
-    ? Opened<V>
+    ? V | Instead
     : T extends readonly (infer I)[]
-      ? readonly OpenedWithin<I>[]
+      ? readonly OpenedWithin<I, Instead>[]
       : T extends object
-        ? { readonly [K in keyof T]: OpenedWithin<T[K]> }
+        ? { readonly [K in keyof T]: OpenedWithin<T[K], Instead> }
         : T;
 
-/** Opens every sealed value within plain data, with one look at the keys: for the answer of a query. */
-export async function openWithin<T>(sealer: Pick<Sealer, 'open'>, data: T): Promise<OpenedWithin<T>> {
+/**
+ * Opens every sealed value within plain data, with one look at the keys: for the answer of a query. A value that is lost
+ * is answered as `Lost`, beside those that open.
+ */
+export const openWithin = <T>(sealer: Pick<Sealer, 'openOrLost'>, data: T): Promise<OpenedWithin<T>> =>
+  openedInPlace((values) => sealer.openOrLost(values), data);
+
+/** @param open opens all of them, each in its place */
+export async function openedInPlace<T, Instead>(
+  open: (values: readonly SealedAt[]) => Promise<readonly unknown[]>,
+  data: T,
+): Promise<OpenedWithin<T, Instead>> {
   const sealed: SealedAt[] = [];
   const holding = new Set<unknown>();
   collect(data, sealed, holding);
-  const opened: readonly unknown[] = await sealer.open(sealed);
+  const opened = await open(sealed);
   const values = new Map<unknown, unknown>(sealed.map((value, i) => [value, opened[i]]));
-  return replaced(data, values, holding) as OpenedWithin<T>;
+  return replaced(data, values, holding) as OpenedWithin<T, Instead>;
 }
 
 /** @param holding is told which parts have something sealed in them: only those are made anew */

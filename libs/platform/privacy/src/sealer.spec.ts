@@ -5,12 +5,13 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aMasterKey } from '#contract/keys';
-import { KeyEnded, KeyMissing } from '#platform/keys';
+import { KeyEnded, KeyMissing, type Keys } from '#platform/keys';
 import { SqliteKeys } from '#sqlite/keys';
 import {
   documentKey,
   erased,
   Erased,
+  Lost,
   NotSealable,
   recordKey,
   Redacted,
@@ -153,5 +154,24 @@ describe('nothing prints what is personal', () => {
     expect(shown({ hidden })).not.toContain(CANARY);
     expect(`${hidden} ${JSON.stringify([hidden])}`).toBe('[redacted] ["[redacted]"]');
     expect(await sealer.openOne(await sealed<unknown>([{ hidden }, hidden]))).toEqual([{ hidden: CANARY }, CANARY]);
+  });
+});
+
+describe('Opening for a person', () => {
+  it('shows what is there beside what was destroyed and what is lost, and tells those apart', async () => {
+    const there = await sealed('plan', documentKey('amy', at));
+    const gone = await sealed('gone', documentKey('amy', { ...at, eventId: 'gone' }));
+    await keys.endKey(gone.kid);
+    const broken = { ...(await sealed(CANARY)), at: { ...at, field: 'elsewhere' } };
+    const never = { ...there, kid: 'record-nobody' };
+    expect(await sealer.openOrLost([never, there, gone, broken])).toEqual([
+      new Lost('key-lost'),
+      ...['plan', erased, new Lost('altered')],
+    ]);
+  });
+
+  it('takes no passing error for a loss', async () => {
+    const busy = new Sealer({ find: async () => Promise.reject(new Error('busy')) } as unknown as Keys);
+    await expect(busy.openOrLost([await sealed(CANARY)])).rejects.toThrow('busy');
   });
 });

@@ -1,8 +1,10 @@
+import type { KeyObject } from 'node:crypto';
 import { canonical } from '#platform/canonical';
 import type { KeyOwner, Keys } from '#platform/keys';
 import { decrypt, encrypt } from './cipher.ts';
 import { erased, type Opened } from './erased.ts';
 import { revealed } from './redacted.ts';
+import { Lost, lossOf } from './lost.ts';
 import { NotSealable, SealBroken } from './seal-errors.ts';
 import type { Sealed, SealedAddress, SealedAt, WrittenAs } from './sealed-value.ts';
 
@@ -45,19 +47,55 @@ export class Sealer {
    * @throws SealBroken altered, or not in its place
    */
   async open<const S extends readonly SealedAt[]>(values: S): Promise<OpenedAll<S>> {
-    const keys = await this.#keys.find([...new Set(values.map(({ kid }) => kid))]);
+    const keys = await this.#keys.find(kidsOf(values));
+    return values.map((value) => this.#openedBy(keys.get(value.kid)!, value)) as OpenedAll<S>;
+  }
+
+  /** For what a person is shown: as `open`, but a value that is lost is answered as `Lost`, beside those that open. */
+  async openOrLost(values: readonly SealedAt[]): Promise<readonly unknown[]> {
+    const keys = await this.#keysOrLost(kidsOf(values));
     return values.map((value) => {
       const key = keys.get(value.kid)!;
-      if (key === 'ended') return erased;
-      const opened = valueOf(decrypt(value, key, value.at), value);
-      return value.written ? this.#upcast({ ...value.written, field: value.at.field, value: opened }) : opened;
-    }) as OpenedAll<S>;
+      if (key instanceof Lost) return key;
+      try {
+        return this.#openedBy(key, value);
+      } catch (error) {
+        return lostOr(error);
+      }
+    });
   }
 
   /** @see open */
   async openOne<T>(value: SealedAt<T>): Promise<Opened<T>> {
     return (await this.open([value]))[0] as Opened<T>;
   }
+
+  #openedBy(key: KeyObject | 'ended', value: SealedAt): unknown {
+    if (key === 'ended') return erased;
+    const opened = valueOf(decrypt(value, key, value.at), value);
+    return value.written ? this.#upcast({ ...value.written, field: value.at.field, value: opened }) : opened;
+  }
+
+  /** With one look where all are there; then one by one, to learn which are not. */
+  async #keysOrLost(kids: readonly string[]): Promise<ReadonlyMap<string, KeyObject | 'ended' | Lost>> {
+    try {
+      return await this.#keys.find(kids);
+    } catch (error) {
+      const lost = lostOr(error);
+      if (kids.length === 1) return new Map([[kids[0]!, lost]]);
+    }
+    const each = await Promise.all(kids.map((kid) => this.#keysOrLost([kid])));
+    return new Map(each.flatMap((found) => [...found]));
+  }
+}
+
+const kidsOf = (values: readonly SealedAt[]): readonly string[] => [...new Set(values.map(({ kid }) => kid))];
+
+/** @throws the error, if asking again may help */
+function lostOr(error: unknown): Lost {
+  const loss = lossOf(error);
+  if (loss === null) throw error;
+  return new Lost(loss);
 }
 
 // Neither error may carry its cause: a parser quotes what it could not read.

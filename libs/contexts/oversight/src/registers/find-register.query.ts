@@ -3,7 +3,7 @@ import { currentAttendance, weekOfRegisterId } from '#contexts/attendance';
 import { childRecord, registrationOf } from '#contexts/children';
 import { placementsWithNextDates } from '#contexts/placements';
 import { meaning, opens, pageOf, Query, reaches, RecordScopes, says, type Saying } from '#platform/gateway';
-import { Erased, openWithin, Sealer } from '#platform/privacy';
+import { Erased, Lost, openWithin, Sealer } from '#platform/privacy';
 import { MAX_COUNT, ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { ATTENDANCE_CODES } from '#statutory-rules';
@@ -15,7 +15,9 @@ const childInRegister = says.shape('ChildInRegister', {
   childId: says.id(),
   placementId: says.id(),
   name: meaning(
-    says.orNull(says.shape('NameOfChild', { givenNames: says.text('Amara'), familyName: says.text('Okonkwo') })),
+    says.orNull(
+      says.orLost(says.shape('NameOfChild', { givenNames: says.text('Amara'), familyName: says.text('Okonkwo') })),
+    ),
     'Null once the personal data was destroyed.',
   ),
   marks: meaning(says.byKey(says.code(ATTENDANCE_CODES, 'K'), 'AM'), 'By session, `AM` and `PM`.'),
@@ -100,12 +102,15 @@ export class FindRegisterHandler implements IQueryHandler<FindRegister, Register
     return new Map(
       records.map(([id], n) => {
         const { givenNames, familyName } = opened[n]!;
-        const destroyed = givenNames instanceof Erased || familyName instanceof Erased;
-        return [id, destroyed ? null : ({ givenNames, familyName } as ChildInRegister['name'])];
+        if (givenNames instanceof Erased || familyName instanceof Erased) return [id, null];
+        const lost = [givenNames, familyName].find((name) => name instanceof Lost);
+        return [id, lost ?? ({ givenNames, familyName } as ChildInRegister['name'])];
       }),
     );
   }
 }
 
-const spelt = ({ name }: ChildInRegister): string => (name ? `${name.familyName} ${name.givenNames}` : '\uFFFF');
+/** Whoever has no name to be shown comes last. */
+const spelt = ({ name }: ChildInRegister): string =>
+  name && 'familyName' in name ? `${name.familyName} ${name.givenNames}` : '\uFFFF';
 const byName = (a: ChildInRegister, b: ChildInRegister): number => spelt(a).localeCompare(spelt(b), 'en-GB');

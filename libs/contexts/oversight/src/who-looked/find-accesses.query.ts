@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { meaning, opens, Query, says, type Saying } from '#platform/gateway';
 import { Operations, type RecordedAccess } from '#platform/operations';
-import { openEach, Sealer, Unreadable } from '#platform/privacy';
+import { openWithin, Sealer } from '#platform/privacy';
 import { actorShown } from '../views/child-line/line-answer.ts';
 
 type OfChild = Readonly<{
@@ -22,7 +22,6 @@ const accessShown = says.shape('AccessShown', {
     says.orNull(says.opened(says.text('The tribunal asked for her record.'))),
     'Null where none was needed.',
   ),
-  reasonLost: meaning(says.flag(), 'Its key is lost or altered: somebody gave a reason, which cannot be read.'),
   others: meaning(says.int(0), 'How many children the same answer showed besides.'),
 });
 export type AccessShown = Saying<typeof accessShown>;
@@ -52,15 +51,11 @@ export class FindAccessesHandler implements IQueryHandler<FindAccesses, Accesses
 
   async execute({ data: { childId, goOnAfter } }: FindAccesses): Promise<AccessesFound> {
     const page = await this.operations.accessJournal.ofChild(childId, { limit: SHOWN, after: goOnAfter });
-    const reasons = await openEach(
+    const reasons = await openWithin(
       this.sealer,
-      page.entries.map(({ reason }) => ({ reason })),
+      page.entries.map(({ reason }) => reason),
     );
-    const entries = page.entries.map((entry, n): AccessShown => {
-      const opened = reasons[n]!;
-      const lost = opened instanceof Unreadable;
-      return { ...shown(entry), reason: lost ? null : opened.reason, reasonLost: lost };
-    });
+    const entries = page.entries.map((entry, n): AccessShown => ({ ...shown(entry), reason: reasons[n]! }));
     return { entries, next: page.next };
   }
 }

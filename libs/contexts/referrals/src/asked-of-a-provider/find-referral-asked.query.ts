@@ -14,7 +14,7 @@ const referralAsked = says.shape('ReferralAsked', {
   ...askedOfProvider.parts,
   lateOffers: says.code(lateOfferRules),
   requirement: meaning(
-    says.orNull(says.text('English and maths, mornings.')),
+    says.orNull(says.orLost(says.text('English and maths, mornings.'))),
     'What is needed, as the officer wrote it; null where it was destroyed.',
   ),
   ownAnswer: meaning(
@@ -22,7 +22,7 @@ const referralAsked = says.shape('ReferralAsked', {
       says.shape('OwnAnswer', {
         answeredAt: says.instant('2025-12-02T14:05:00.000Z'),
         offer: says.orNull(offerTerms),
-        words: says.orNull(says.text('Small group, own tutor.')),
+        words: says.orNull(says.orLost(says.text('Small group, own tutor.'))),
       }),
     ),
     'What this provider answered; null: nothing yet.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { validate } from 'uuid';
-import type { Opened } from '#platform/privacy';
+import { losses, type Loss, type Lost, type OpenedOrLost } from '#platform/privacy';
 import { isCivilDate, isInstant, type CivilDate, type Instant } from '#platform/time';
 
 /**
@@ -48,6 +48,7 @@ const fraction = shape('Fraction', {
 });
 
 const destroyed = shape('Destroyed', { erased: word(z.literal(true), true) });
+const lost = shape('Lost', { lost: word<Loss>(z.enum(losses), 'key-lost') });
 
 /** The words of answers. */
 export const says = {
@@ -73,9 +74,12 @@ export const says = {
   maybe: <T>(of: Said<T>): Said<T | undefined> => word(z.optional(of.schema) as z.ZodType<T | undefined>, of.example),
   oneOf: <T>(first: Said<T>, ...others: readonly Said<T>[]): Said<T> =>
     word(z.union([first, ...others].map(({ schema }) => schema)) as unknown as z.ZodType<T>, first.example),
-  /** What a person wrote, or that it was destroyed. */
-  opened: <T>(of: Said<T>): Said<Opened<T>> =>
-    word(z.union([of.schema, destroyed.schema]) as unknown as z.ZodType<Opened<T>>, of.example),
+  /** What a person wrote, that it was destroyed, or that it is lost: it cannot be opened, and nobody destroyed it. */
+  opened: <T>(of: Said<T>): Said<OpenedOrLost<T>> =>
+    word(z.union([of.schema, destroyed.schema, lost.schema]) as unknown as z.ZodType<OpenedOrLost<T>>, of.example),
+  /** The same of what reads null once it was destroyed. */
+  orLost: <T>(of: Said<T>): Said<T | Lost> =>
+    word(z.union([of.schema, lost.schema]) as unknown as z.ZodType<T | Lost>, of.example),
   ...{ shape, list, orNull },
 };
 

@@ -16,14 +16,16 @@ const childFound = says.shape('ChildFound', {
   childId: says.id(),
   identity: meaning(
     says.orNull(
-      says.shape('Identity', {
-        givenNames: says.text('Amara'),
-        familyName: says.text('Okonkwo'),
-        dateOfBirth: says.date('2011-05-04'),
-        upn: says.orNull(says.text('T823432109006')),
-        address: says.orNull(says.text('12 Ferry Lane')),
-        contact: says.orNull(says.text('Her aunt, 01733 000000')),
-      }),
+      says.orLost(
+        says.shape('Identity', {
+          givenNames: says.text('Amara'),
+          familyName: says.text('Okonkwo'),
+          dateOfBirth: says.date('2011-05-04'),
+          upn: says.orNull(says.text('T823432109006')),
+          address: says.orNull(says.text('12 Ferry Lane')),
+          contact: says.orNull(says.text('Her aunt, 01733 000000')),
+        }),
+      ),
     ),
     'Null once the personal data was destroyed.',
   ),

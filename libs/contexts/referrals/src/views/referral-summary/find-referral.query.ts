@@ -8,7 +8,7 @@ import { offerOf, offerTerms } from './offer-terms.ts';
 import { openedWords } from './opened-words.query.ts';
 import { awards, referralSummary } from './referral-summary.ts';
 
-const textOrNull = (example: string) => says.orNull(says.text(example));
+const textOrNull = (example: string) => says.orNull(says.orLost(says.text(example)));
 
 const referralFound = says.shape('ReferralFound', {
   referralId: says.id(),

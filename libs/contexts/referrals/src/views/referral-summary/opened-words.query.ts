@@ -1,17 +1,19 @@
-import { Erased, openWithin, type Sealer } from '#platform/privacy';
+import { Erased, type Lost, openWithin, type Sealer } from '#platform/privacy';
 import { awards, type ReferralSummary } from './referral-summary.ts';
+
+type Words = string | Lost | null;
 
 /** What people wrote, by what it is; null where nothing was written, or it was destroyed. */
 export type OpenedWords = Readonly<{
-  requirement: string | null;
-  reasoning: string | null;
-  lateReason: string | null;
+  requirement: Words;
+  reasoning: Words;
+  lateReason: Words;
   /** By provider: how an offer meets the need, or the note of a decline. */
-  answers: Readonly<Record<string, string | null>>;
+  answers: Readonly<Record<string, Words>>;
 }>;
 
 /** Opens them with one look at the keys. */
-export async function openedWords(summary: ReferralSummary, sealer: Pick<Sealer, 'open'>): Promise<OpenedWords> {
+export async function openedWords(summary: ReferralSummary, sealer: Pick<Sealer, 'openOrLost'>): Promise<OpenedWords> {
   const { submitted, answers } = summary;
   const award = awards.inForce(summary.awards)[0]?.sealed;
   const said = Object.entries(answers).map(([provider, { type, sealed }]) => ({
@@ -27,4 +29,4 @@ export async function openedWords(summary: ReferralSummary, sealer: Pick<Sealer,
   };
 }
 
-const wordsIn = (words: unknown): string | null => (words instanceof Erased ? null : ((words as string) ?? null));
+const wordsIn = (words: unknown): Words => (words instanceof Erased ? null : ((words as string | Lost) ?? null));
