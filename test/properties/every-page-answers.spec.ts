@@ -74,6 +74,15 @@ const history = fc.record({
 });
 type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
 
+/** A birth that was asked about and confirmed: once the words of that stood among who the child is. */
+const ASKED_AT_BIRTH: History = {
+  ...{ born: '1900-01-01', onRollFrom: '2022-09-05', referredOn: '2025-12-01', baselineOn: '2026-01-06', marks: [] },
+  start: { startsOn: '2026-01-12', endsOn: '2026-06-26', nextReviewOn: '2026-02-05', legalBasis: 'ea1996-s19' },
+  ...{ heldOn: '2026-02-05', nextReviewOn: '2026-04-20', finishesOn: '2026-07-17', returnsOn: '2026-03-23' },
+  ...{ bornCorrected: null, startCorrected: null, undone: [], how: 'voids' },
+  ...{ ended: false, awardVoided: false, destroyed: false },
+};
+
 /** The kinds of command that were accepted. */
 const taken = new Set<string>();
 
@@ -194,7 +203,7 @@ it('whatever was taken on record, every address answers, to whoever may look and
         }
       expect(broken).toEqual([]);
     }),
-    { numRuns: RUNS, ...(process.env['SEED'] && { seed: Number(process.env['SEED']) }) },
+    { numRuns: RUNS, examples: [[ASKED_AT_BIRTH]], ...(process.env['SEED'] && { seed: Number(process.env['SEED']) }) },
   );
   // Histories that never came so far would prove nothing.
   for (const reached of ['start', 'marks', 'corrections', 'reviews', 'extensions', 'return-plan', 'voids'])
