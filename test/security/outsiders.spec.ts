@@ -17,7 +17,7 @@ const allowedTo = (role: string) =>
 
 describe('Who is no officer', () => {
   it.each([
-    ['provider', ['DeclineReferral', 'MakeOffer']],
+    ['provider', ['DeclineReferral', 'MakeOffer', 'FindReferralAsked', 'FindReferralsAsked']],
     ['school', ['FindAttendance']],
     ['parent', []],
     ['senior-leader', []],
@@ -53,7 +53,8 @@ describe('Over HTTP', () => {
     path
       .replace('{childId}', line.childId)
       .replace('{referralId}', line.awarded)
-      .replace('{placementId}', line.placementId);
+      .replace('{placementId}', line.placementId)
+      .replace('{providerId}', NENE_BRIDGE.provider);
 
   it('a provider that had the child reads none of its addresses, and each try is on record', async () => {
     expect(paths.length).toBeGreaterThanOrEqual(6);
