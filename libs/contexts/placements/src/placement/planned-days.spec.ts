@@ -87,6 +87,7 @@ const cases: readonly Case[] = [
     CorrectReview,
     correctReview,
     (nextReviewOn) => ({ ...meeting, reviewId: factId(2), nextReviewOn, outcomes: judged, reason: 'r' }),
+    () => ({ stands: true, fact: review('extend') }),
   ],
   [
     'a return',

@@ -59,6 +59,12 @@ const reads = async (cookies: readonly Cookie[], { of = here, signIn = '' } = {}
   return { ...answer.json<object>(), forgets: answer.cookies.map(({ name }) => name) };
 };
 
+/** Never in the last letter, of which not every bit counts. */
+const otherInTheMiddle = (value: string): string => {
+  const at = Math.floor(value.length / 2);
+  return `${value.slice(0, at)}${value[at] === 'A' ? 'B' : 'A'}${value.slice(at + 1)}`;
+};
+
 describe('A page session', () => {
   it('lets the next page hold what was written and say so, once', async () => {
     const { cookies } = await post('/trial/writes');
@@ -81,7 +87,7 @@ describe('A page session', () => {
   });
 
   it.each([
-    ['a cookie that was altered', (cookie: Cookie) => ({ ...cookie, value: `${cookie.value.slice(0, -2)}AA` })],
+    ['a cookie that was altered', (cookie: Cookie) => ({ ...cookie, value: otherInTheMiddle(cookie.value) })],
     ['a cookie that is none', (cookie: Cookie) => ({ ...cookie, value: 'x' })],
     ['a cookie under another’s name', (cookie: Cookie) => ({ ...cookie, name: 'throughline-reason' })],
   ])('knows nothing by %s', async (_, spoilt) => {
