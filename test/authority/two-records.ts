@@ -28,11 +28,12 @@ export async function twoRecords(): Promise<
   }
   await service.at('2026-01-12T16:00:00.000Z');
   const terms = { ...paperwork.terms, outcomes: paperwork.outcomes };
-  for (const [n, by] of [senOfficer, exclusionsOfficer].entries())
-    await service
-      .as(by)
-      .post(`/placements/${records[n]!.ids.placementId}/start`, terms)
-      .then(({ written }) => written);
+  for (const [n, by] of [senOfficer, exclusionsOfficer].entries()) {
+    const { childId, placementId } = records[n]!.ids;
+    const done = async (path: string, payload: object) => (await service.as(by).post(path, payload)).written;
+    await done(`/placements/${placementId}/start`, terms);
+    await done(`/children/${childId}/allocated-officers`, { officerId: by.id, from: '2026-01-12' });
+  }
   await service.drained();
   const nowhere = (what: string) => derivedId('nowhere', what);
   const none = { childId: nowhere('c'), referralId: nowhere('r'), placementId: nowhere('p') };
