@@ -33,35 +33,36 @@ export class ExportCaseloadPageController {
   @Post()
   @Asks(ExportCaseload)
   async take(@Body() given: Given, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
-    const request = await requestOf(given ?? {});
-    const purpose = text(given ?? {}, 'purpose');
-    const fault = faultOf(purpose);
-    if (fault !== null)
-      return void (await reply
-        .status(400)
-        .type(HTML)
-        .send(this.#draw(sender, request, purpose, fault)));
-    const asked = { whose: request.whose, school: schoolAsked(request) };
+    const wanted = await this.#wanted(given ?? {}, sender, reply);
+    if (!wanted) return;
+    const { asked, purpose } = wanted;
     const pages = this.gateway.askInPages(ExportCaseload, asked, { ...sender, reason: purpose });
     const words = { officer: (id: string) => this.pages.nameOf(id) ?? id, team: teamWords };
-    await sendCsv(reply, `caseload-${request.whose}`, caseloadFile(pages, words));
+    await sendCsv(reply, `caseload-${asked.whose}`, caseloadFile(pages, words));
   }
 
   /** For a long list: it is made while one does other things, and waits for who asked. */
   @Post('later')
   @Sends(MakeCaseloadFile)
   async make(@Body() given: Given, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
-    const request = await requestOf(given ?? {});
-    const purpose = text(given ?? {}, 'purpose');
-    const fault = faultOf(purpose);
-    if (fault !== null)
-      return void (await reply
-        .status(400)
-        .type(HTML)
-        .send(this.#draw(sender, request, purpose, fault)));
-    const asked = { whose: request.whose, school: schoolAsked(request) };
+    const wanted = await this.#wanted(given ?? {}, sender, reply);
+    if (!wanted) return;
+    const { asked, purpose } = wanted;
     const { jobId } = await this.gateway.run(MakeCaseloadFile, asked, { ...sender, reason: purpose });
     reply.redirect(`/longer-work/${jobId}`, 303);
+  }
+
+  /** What is to be in the file, and what it is for; null where the purpose is missing, which is answered. */
+  async #wanted(given: Given, sender: Sender, reply: FastifyReply) {
+    const request = await requestOf(given);
+    const purpose = text(given, 'purpose');
+    const fault = faultOf(purpose);
+    if (fault === null) return { asked: { whose: request.whose, school: schoolAsked(request) }, purpose };
+    await reply
+      .status(400)
+      .type(HTML)
+      .send(this.#draw(sender, request, purpose, fault));
+    return null;
   }
 
   #draw({ actor }: Sender, request: CaseloadRequest, purpose: string, fault: string | null): string {
