@@ -21,6 +21,8 @@ const worldly = [
   ...['fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
 ];
 
+const certain = 'Whom an event certainly concerns is said where it is declared: eventsAbout.';
+
 /** Wherever the service itself runs: nobody looks at the wall clock but the Clock. */
 export const oneClock = {
   'no-restricted-syntax': ['error', ...wallClock],
@@ -42,6 +44,8 @@ export const pureRules = {
     { selector: 'AwaitExpression', message: because },
     { selector: ':function[async=true]', message: because },
     { selector: 'ImportExpression', message: because },
+    { selector: "TSNonNullExpression[expression.object.name='about']", message: certain },
+    { selector: "TSNonNullExpression[expression.object.property.name='about']", message: certain },
     { selector: "Property[key.name='evolve'] SwitchCase[test=null]", message: everyFact },
     { selector: "Property[key.name='evolve'] > :function SwitchStatement ~ ReturnStatement", message: everyFact },
   ],

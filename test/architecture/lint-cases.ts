@@ -26,6 +26,16 @@ export const impure: readonly Violation[] = [
   ['the network', 'no-restricted-globals', "export const answer = fetch('http://localhost');"],
   ['waiting', 'no-restricted-syntax', 'export async function decide() { return 1; }'],
   [
+    'a guess whom an event concerns',
+    'no-restricted-syntax',
+    'export const of = ({ about }: { about: { childId?: string } }) => about.childId!;',
+  ],
+  [
+    'a guess whom an event concerns, of the event',
+    'no-restricted-syntax',
+    'export const of = (event: { about: { childId?: string } }) => event.about.childId!;',
+  ],
+  [
     'a state that swallows facts by default',
     'no-restricted-syntax',
     "export const s = { evolve(n: number, f: { type: 'a' | 'b' }) { switch (f.type) { case 'a': return 1; default: return n; } } };",

@@ -27,7 +27,7 @@ export class CarryACorrectedLeavingDateToThePlacement extends EventProcess<Corre
 
   override async react({ about, sealed }: TypedEvent<Corrected>, send: SendStep): Promise<void> {
     if (!sealed.dateOfBirth) return;
-    const childId = about.childId!;
+    const childId = about.childId;
     const birth = await this.births.of(childId);
     if (!birth) return;
     const today = londonDate(this.clock.now());

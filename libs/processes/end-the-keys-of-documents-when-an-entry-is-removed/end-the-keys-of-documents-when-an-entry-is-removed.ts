@@ -26,6 +26,6 @@ export class EndTheKeysOfDocumentsWhenAnEntryIsRemoved extends EventProcess<type
 
   override async react({ data, about }: TypedEvent<typeof PlacementEntryRemoved>): Promise<void> {
     for (const eventId of data.entries)
-      for (const field of documents) await this.#keys.endKey(documentKey(about.childId!, { eventId, field }).kid);
+      for (const field of documents) await this.#keys.endKey(documentKey(about.childId, { eventId, field }).kid);
   }
 }

@@ -17,6 +17,6 @@ export class EndTheKeysWhenPersonalDataIsDestroyed extends EventProcess<typeof P
   }
 
   override async react({ about }: TypedEvent<typeof PersonalDataDestroyed>): Promise<void> {
-    await this.#keys.endKeysOf(about.childId!);
+    await this.#keys.endKeysOf(about.childId);
   }
 }

@@ -23,7 +23,7 @@ export class NoteAPossibleDuplicateWhenTwoRecordsMayBeOneChild extends EventProc
 
   override async react({ type, about }: TypedEvent<Registration>, send: SendStep): Promise<void> {
     if (type === 'ChildRegisteredVoided') return;
-    const childId = about.childId!;
+    const childId = about.childId;
     const others = await this.asking.ask(this.name, AskPossibleDuplicates, { childId });
     for (const { otherChildId, sharing } of others) {
       await send(RecordPossibleDuplicate, { childId, otherChildId, sharing }, { target: otherChildId });

@@ -4,7 +4,7 @@ import { attendanceEvents, type AttendanceEvent } from '#contexts/attendance';
 import { childEvents, ChildNames, type ChildEvent } from '#contexts/children';
 import { placementEvents, type PlacementEvent } from '#contexts/placements';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
-import { Command, derivedId, stream, type Actor, type Draft } from '#platform/event-sourcing';
+import { Command, derivedId, stream, type AboutKey, type Actor, type Draft } from '#platform/event-sourcing';
 import { Authority, within } from '#platform/gateway';
 import { Erased } from '#platform/privacy';
 import { Operations, SealedJobs } from '#platform/operations';
@@ -30,15 +30,17 @@ class TellAttendance extends Tell {}
 const facts = <E extends (typeof childEvents | typeof placementEvents | typeof attendanceEvents)[number]>(
   category: string,
   events: readonly E[],
-) => stream<null, E, 'childId'>({ about: ['childId'], category, events, initial: null, evolve: () => null });
-const options = { about: () => ({ childId }) };
+  about: readonly AboutKey[] = ['childId'],
+) => stream<null, E, AboutKey>({ about, category, events, initial: null, evolve: () => null });
+const concerned = { childId, placementId, referralId: derivedId('referral'), providerId: derivedId('provider') };
+const options = { about: () => concerned as never };
 
 @Module({
   providers: [
     handles(TellChild, facts('child', childEvents), 'stream', ({ data }) => data.fact as Draft<ChildEvent>, options),
     handles(
       TellPlacement,
-      facts('placement', placementEvents),
+      facts('placement', placementEvents, ['childId', 'referralId', 'placementId', 'providerId']),
       'stream',
       ({ data }) => data.fact as Draft<PlacementEvent>,
       options,

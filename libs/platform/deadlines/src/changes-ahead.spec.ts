@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { datedChange, id, inEffect, type RecordedEvent } from '#platform/event-sourcing';
+import { eventsAbout, id, type RecordedEvent } from '#platform/event-sourcing';
 import { factId, viewAfter } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
 import { changesAhead } from './changes-ahead.ts';
 
+const { datedChange, inEffect } = eventsAbout('childId');
 const deskChanged = datedChange('DeskChanged', { data: { desk: id() } });
 const DeskChangeInEffect = inEffect('DeskChangeInEffect');
 const ahead = changesAhead({
   ...{ name: 'desk-change', version: 1, changes: deskChanged, inEffect: DeskChangeInEffect },
-  subjects: ({ about }) => [about.childId!],
+  subjects: ({ about }) => [about.childId],
 });
 
 type Said = readonly [on: CivilDate, type: string, data: object];

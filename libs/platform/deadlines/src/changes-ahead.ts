@@ -1,7 +1,7 @@
 import { told, type EventType, type RecordedEvent } from '#platform/event-sourcing';
 import type { ViewEvent } from '#platform/read-models';
 import { londonDate, type CivilDate } from '#platform/time';
-import { deadline, type Deadline } from './deadline.ts';
+import { deadline, type ChildsEvent, type Deadline } from './deadline.ts';
 
 /** A change that was told ahead of its day; `item` is its id. */
 export type ChangeAhead = Readonly<{ item: string; from: CivilDate }>;
@@ -11,10 +11,10 @@ type Said = Readonly<{
   name: string;
   version: number;
   /** Dated changes, with their corrections and voids. */
-  changes: readonly EventType[];
+  changes: readonly ChildsEvent[];
   /** What is recorded of each on its day: see `inEffect`. */
-  inEffect: EventType;
-  subjects: (event: ViewEvent<EventType>) => readonly string[];
+  inEffect: ChildsEvent;
+  subjects: (event: ViewEvent<ChildsEvent>) => readonly string[];
 }>;
 
 /**

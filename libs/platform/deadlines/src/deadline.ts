@@ -1,4 +1,4 @@
-import type { EventType } from '#platform/event-sourcing';
+import type { EventKind, EventType, Fields, SealedFields } from '#platform/event-sourcing';
 import { view, type JsonObject, type View, type ViewEvent } from '#platform/read-models';
 import type { CivilDate, Instant } from '#platform/time';
 
@@ -16,7 +16,10 @@ export type Moment = (Readonly<{ dueAt: Instant }> | Readonly<{ dueOn: CivilDate
 /** What stands open of one subject, as its view keeps it. */
 export type OpenFacts = Readonly<{ childId: string; running: boolean; open: readonly OpenFact[]; kept: JsonObject }>;
 
-type Said<Kept, Open extends OpenFact, E extends readonly EventType[]> = Readonly<{
+/** Whatever falls due is a child’s. */
+export type ChildsEvent = EventType<string, Fields, SealedFields, EventKind, 'childId'>;
+
+type Said<Kept, Open extends OpenFact, E extends readonly ChildsEvent[]> = Readonly<{
   /** In the officer's words, with hyphens: `response-window`. */
   name: string;
   /** Raised whenever what is kept, what is open of it or the moment is computed otherwise. */
@@ -46,7 +49,7 @@ export interface Deadline<Open extends OpenFact = OpenFact> {
 const fields = { childId: 'string', running: 'boolean' } as const;
 
 /** Declares a deadline. @throws TypeError its name or version cannot be stored */
-export function deadline<Kept extends JsonObject, Open extends OpenFact, const E extends readonly EventType[]>(
+export function deadline<Kept extends JsonObject, Open extends OpenFact, const E extends readonly ChildsEvent[]>(
   said: Said<Kept, Open, E>,
 ): Deadline<Open> {
   const { name, version, events, subjects, fold, open } = said;
@@ -59,8 +62,7 @@ export function deadline<Kept extends JsonObject, Open extends OpenFact, const E
       fold: (before: OpenFacts | undefined, event): OpenFacts => {
         const kept = fold(before?.kept as Kept | undefined, event);
         const awaited = open(kept);
-        const childId = (event as unknown as { about: { childId?: string } }).about.childId ?? before?.childId ?? '';
-        return { childId, running: awaited.length > 0, open: awaited, kept };
+        return { childId: event.about.childId, running: awaited.length > 0, open: awaited, kept };
       },
     }),
   };

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aMasterKey } from '#contract/keys';
-import { canonical, Catalogue, derivedId, event, id, date, type EventStore } from '#platform/event-sourcing';
+import { canonical, Catalogue, derivedId, eventsAbout, id, date, type EventStore } from '#platform/event-sourcing';
 import { Sealer } from '#platform/privacy';
 import { Projector, ViewWaiter } from '#platform/read-models';
 import type { CivilDate, Instant } from '#platform/time';
@@ -12,6 +12,8 @@ import { SqliteReadModels } from '#sqlite/read-models';
 import { deadline, type Deadline, type PrivateFacts } from './deadline.ts';
 import { DueListKeeper, type DueListSources } from './due-list-keeper.ts';
 import { dueBy, dueList, type DueDocument } from './due-list.ts';
+
+const { event } = eventsAbout('childId');
 
 /** A lending desk: a book is due back on a day; a young reader's card ends with a birthday. */
 export const BookLent = event('BookLent', { data: { book: id(), backOn: date() } });
@@ -23,7 +25,7 @@ const catalogue = new Catalogue([BookLent, BookReturned, CardIssued, ReaderCorre
 export const bookDue = (shift = 0, version = 1): Deadline =>
   deadline({
     ...{ name: 'book-due', version, events: [BookLent, BookReturned] as const },
-    subjects: ({ about }) => [about.childId!],
+    subjects: ({ about }) => [about.childId],
     fold: (kept: Readonly<{ lent: Readonly<Record<string, CivilDate>> }> = { lent: {} }, { type, data }) => {
       const { [data.book]: _, ...others } = kept.lent;
       return { lent: type === 'BookLent' ? { ...others, [data.book]: data.backOn } : others };
@@ -38,7 +40,7 @@ export const bookDue = (shift = 0, version = 1): Deadline =>
 
 export const cardEnds: Deadline = deadline({
   ...{ name: 'card-ends', version: 1, events: [CardIssued] as const },
-  subjects: ({ about }) => [about.childId!],
+  subjects: ({ about }) => [about.childId],
   fold: () => ({}),
   open: () => [{ item: 'card' }],
   privateMoment: (_, { dateOfBirth }) => ({

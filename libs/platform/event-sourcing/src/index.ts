@@ -9,6 +9,7 @@ export * from './schema/event-type.ts';
 export * from './schema/corrections.ts';
 export * from './schema/dated-changes.ts';
 export * from './schema/entry-removed.ts';
+export * from './schema/events-about.ts';
 export * from './schema/catalogue.ts';
 export type { KnownBy } from './schema/known-by.ts';
 export type * from './envelope/about.ts';

@@ -1,5 +1,7 @@
-import { code, correctable, date, entryRemoved, event, id, optional, type DataOf } from '#platform/event-sourcing';
+import { code, correctable, eventsAbout, date, id, optional, type DataOf } from '#platform/event-sourcing';
 import { ATTENDANCE_CODES, SESSIONS } from '#statutory-rules';
+
+const { entryRemoved, event } = eventsAbout('childId');
 
 export { whoseWords, type WhoseWords } from '#platform/event-sourcing';
 

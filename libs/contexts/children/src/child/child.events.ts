@@ -1,15 +1,6 @@
-import {
-  code,
-  configured,
-  correctable,
-  datedChange,
-  event,
-  id,
-  inEffect,
-  int,
-  optional,
-  sealed,
-} from '#platform/event-sourcing';
+import { code, configured, correctable, eventsAbout, id, int, optional, sealed } from '#platform/event-sourcing';
+
+const { datedChange, event, inEffect } = eventsAbout('childId');
 
 /** Service of the council that holds the record: officers of another give a reason before they open it. */
 export const owningServices = ['sen', 'exclusions'] as const;

@@ -1,9 +1,8 @@
 import {
   code,
   correctable,
+  eventsAbout,
   date,
-  entryRemoved,
-  event,
   fraction,
   id,
   int,
@@ -25,6 +24,8 @@ import {
   setbacks,
   weekdays,
 } from './placement.codes.ts';
+
+const { entryRemoved, event } = eventsAbout('childId', 'referralId', 'placementId', 'providerId');
 
 /** Opened for a provider by the award of a referral; nothing has begun. */
 export const PlacementProposed = event('PlacementProposed', { data: { awardEventId: id() } });

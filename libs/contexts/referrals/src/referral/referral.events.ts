@@ -2,8 +2,8 @@ import {
   code,
   configured,
   correctable,
+  eventsAbout,
   date,
-  event,
   flag,
   id,
   instant,
@@ -11,6 +11,8 @@ import {
   pence,
   sealed,
 } from '#platform/event-sourcing';
+
+const { event } = eventsAbout('childId', 'referralId');
 
 export const responseReadings = ['elapsed', 'working-hours'] as const;
 export type ResponseReading = (typeof responseReadings)[number];

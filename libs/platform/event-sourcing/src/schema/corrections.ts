@@ -1,3 +1,4 @@
+import type { AboutKey } from '../envelope/about.ts';
 import type { EventType } from './event-type.ts';
 import { declared } from './event-type.ts';
 import type { Field, Fields, ValuesOf } from './field.ts';
@@ -19,18 +20,20 @@ type Emptied<P extends SealedFields> = [Emptiable<P>] extends [never]
   ? Readonly<Record<never, never>>
   : { readonly emptied: Field<readonly Emptiable<P>[]> };
 
-export type Corrected<Type extends string, D extends Fields, P extends SealedFields> = EventType<
+export type Corrected<Type extends string, D extends Fields, P extends SealedFields, A extends AboutKey> = EventType<
   `${Type}Corrected`,
   { readonly original: Field<string>; readonly was: Field<ValuesOf<D>>; readonly now: Field<ValuesOf<D>> } & Emptied<P>,
   Restated<P> & { readonly reason: SealedField<string> },
-  'corrected'
+  'corrected',
+  A
 >;
 
-export type Voided<Type extends string, D extends Fields> = EventType<
+export type Voided<Type extends string, D extends Fields, A extends AboutKey> = EventType<
   `${Type}Voided`,
   { readonly original: Field<string>; readonly was: Field<ValuesOf<D>> },
   { readonly reason: SealedField<string> },
-  'voided'
+  'voided',
+  A
 >;
 
 /**
@@ -38,9 +41,9 @@ export type Voided<Type extends string, D extends Fields> = EventType<
  * another correction; `was` is filled by `transact`. Personal parts that are not restated (null) stay as they were; one
  * that may be left out is taken away where `emptied` names it.
  */
-export function correctable<Type extends string, D extends Fields, P extends SealedFields>(
-  original: EventType<Type, D, P, 'original'>,
-): readonly [EventType<Type, D, P, 'original'>, Corrected<Type, D, P>, Voided<Type, D>] {
+export function correctable<Type extends string, D extends Fields, P extends SealedFields, A extends AboutKey>(
+  original: EventType<Type, D, P, 'original', A>,
+): readonly [EventType<Type, D, P, 'original', A>, Corrected<Type, D, P, A>, Voided<Type, D, A>] {
   const was = record(original.data);
   const reason = sealed.text();
   const restated = Object.fromEntries(
@@ -63,11 +66,8 @@ export function correctable<Type extends string, D extends Fields, P extends Sea
     upcasters: mapped(original, ['was']),
     personalUpcasters: forAll(original.version, {}),
   });
-  return [
-    original,
-    { ...corrected, kind: 'corrected', of: original.type, dated: original.dated },
-    { ...voided, kind: 'voided', of: original.type, dated: original.dated },
-  ];
+  const same = { of: original.type, dated: original.dated, about: original.about };
+  return [original, { ...corrected, kind: 'corrected', ...same }, { ...voided, kind: 'voided', ...same }];
 }
 
 /** Of every older version, what became of its parts; the reason stays. */

@@ -5,7 +5,7 @@ import type { Field, Fields } from './field.ts';
 import type { SealedFields } from './sealed.ts';
 import { date, id } from './vocabulary.ts';
 
-type From = { readonly from: Field<CivilDate> };
+export type From = { readonly from: Field<CivilDate> };
 
 /**
  * The world moved on: what is said holds from the day `from`, which may lie behind or ahead, until a later change of the
@@ -20,7 +20,11 @@ export function datedChange<
 >(
   type: Type,
   { data, ...shape }: Shape<D, P>,
-): readonly [EventType<Type, D & From, P, 'original'>, Corrected<Type, D & From, P>, Voided<Type, D & From>] {
+): readonly [
+  EventType<Type, D & From, P, 'original'>,
+  Corrected<Type, D & From, P, never>,
+  Voided<Type, D & From, never>,
+] {
   const change = event(type, { ...shape, data: { ...data, from: date() } });
   return correctable({ ...change, dated: true } as EventType<Type, D & From, P, 'original'>);
 }

@@ -3,6 +3,7 @@ import { stream } from '../stream/stream-definition.ts';
 import { Catalogue } from './catalogue.ts';
 import { correctable } from './corrections.ts';
 import { event } from './event-type.ts';
+import { eventsAbout } from './events-about.ts';
 import { sealed } from './sealed.ts';
 import { id, int, list, optional } from './vocabulary.ts';
 
@@ -30,6 +31,25 @@ describe('An event is refused at its declaration', () => {
         upcasters: { 1: (old) => old },
       }),
     ).toThrow('does not say what became of the parts of 1'));
+});
+
+describe('Whom an event concerns', () => {
+  const about = eventsAbout('childId', 'placementId');
+  const Opened = about.event('Opened', { data: { desk: id() } });
+  const definition = { category: 'desk', initial: null, evolve: () => null } as const;
+
+  it('is said once for all that a stream declares, and of what corrects, voids or removes it', () => {
+    const derived = [...correctable(Opened), ...about.datedChange('Moved', { data: { desk: id() } })];
+    const others = [about.inEffect('MoveInEffect'), about.entryRemoved('DeskRemoved')];
+    for (const each of [...derived, ...others]) expect(each.about).toEqual({ childId: true, placementId: true });
+  });
+
+  it('is concerned by the whole stream', () => {
+    expect(() => stream({ ...definition, events: [Opened], about: ['childId'] })).toThrow(
+      'Opened concerns childId, placementId, a desk childId.',
+    );
+    expect(() => stream({ ...definition, events: [Opened], about: ['childId', 'placementId'] })).not.toThrow();
+  });
 });
 
 it('A stream is refused where its events seal words under nobody’s key', () => {

@@ -1,3 +1,4 @@
+import type { AboutKey } from '../envelope/about.ts';
 import { declared, type EventType } from './event-type.ts';
 import type { Field } from './field.ts';
 import { code, id, list } from './vocabulary.ts';
@@ -6,7 +7,7 @@ import { code, id, list } from './vocabulary.ts';
 export const whoseWords = ['another-child', 'another-person'] as const;
 export type WhoseWords = (typeof whoseWords)[number];
 
-type Removed<Type extends string> = EventType<
+export type Removed<Type extends string, A extends AboutKey> = EventType<
   Type,
   {
     readonly original: Field<string>;
@@ -14,7 +15,8 @@ type Removed<Type extends string> = EventType<
     readonly entries: Field<readonly string[]>;
   },
   Readonly<Record<never, never>>,
-  'removed'
+  'removed',
+  A
 >;
 
 /**
@@ -22,7 +24,7 @@ type Removed<Type extends string> = EventType<
  * its content from every page and every replay, at whatever moment, and only that an entry was removed stays, by whom and
  * when. `entries`, all events about the fact, are filled by `transact`; no words say why, for they would say what.
  */
-export const entryRemoved = <const Type extends string>(type: Type): Removed<Type> => ({
+export const entryRemoved = <const Type extends string>(type: Type): Removed<Type, never> => ({
   ...declared(type, { data: { original: id(), whose: code(...whoseWords), entries: list(id()) } }),
   kind: 'removed',
 });

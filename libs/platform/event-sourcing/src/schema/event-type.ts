@@ -1,3 +1,4 @@
+import type { AboutKey } from '../envelope/about.ts';
 import type { Fields, ValuesOf } from './field.ts';
 import type { SealedFields } from './sealed.ts';
 
@@ -15,10 +16,13 @@ export interface EventType<
   D extends Fields = Fields,
   P extends SealedFields = SealedFields,
   Kind extends EventKind = EventKind,
+  A extends AboutKey = never,
 > {
   readonly type: Type;
   readonly version: number;
   readonly kind: Kind;
+  /** Whom it concerns for certain: see events-about.ts. */
+  readonly about: Readonly<Record<A, true>>;
   readonly data: D;
   readonly personal: P;
   /** upcasters[n] makes version n into n + 1. */
@@ -75,7 +79,10 @@ export function declared<const Type extends string, D extends Fields, P extends 
   for (const [name, { owner }] of Object.entries(personal))
     if (owner !== null && !('now' in data) && !data[owner]?.kind.startsWith('id'))
       throw new TypeError(`${type} seals ${name} for the person ${owner}, but holds no id of that name.`);
-  return { type, version, kind: 'original', data, personal, upcasters, personalUpcasters, of: null, dated: false };
+  return {
+    ...{ type, version, kind: 'original', about: {}, data, personal, upcasters, personalUpcasters },
+    ...{ of: null, dated: false },
+  };
 }
 
 export type DataOf<E> = E extends EventType<string, infer D, SealedFields> ? ValuesOf<D> : never;

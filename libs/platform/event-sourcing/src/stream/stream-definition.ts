@@ -19,11 +19,17 @@ export interface StreamDefinition<State, E extends EventType, A extends AboutKey
 /**
  * One state, one list of events: checked together.
  * @throws TypeError it seals words, and nobody's keys are said to close them
+ * @throws TypeError an event concerns whom the stream does not
  */
 export function stream<State, E extends EventType, A extends AboutKey>(
   definition: StreamDefinition<State, E, A>,
 ): StreamDefinition<State, E, A> {
   const { category, events, about } = definition;
+  const strange = events.find((each) => Object.keys(each.about).some((key) => !about.some((known) => known === key)));
+  if (strange)
+    throw new TypeError(
+      `${strange.type} concerns ${Object.keys(strange.about).join(', ')}, a ${category} ${about.join(', ')}.`,
+    );
   const seals = events.some(({ personal }) => Object.values(personal).some(({ owner }) => owner === null));
   if (seals && !about.some((key) => key === keysOf(definition)))
     throw new TypeError(`Events of a ${category} seal words under no key: it is about no child and names no keysOf.`);

@@ -29,11 +29,11 @@ export const currentAttendance = view({
   fields: { childId: 'string', schoolYear: 'string', week: 'date' },
   indexes: [['childId', 'schoolYear', 'week']],
   events: attendanceEvents,
-  documents: ({ about, effectiveOn }) => [weekOfRegisterId(about.childId!, effectiveOn)],
+  documents: ({ about, effectiveOn }) => [weekOfRegisterId(about.childId, effectiveOn)],
   fold: (before: WeekOfRegister | undefined, event): WeekOfRegister => {
     const date = event.effectiveOn;
     const register = {
-      ...{ childId: event.about.childId!, schoolYear: schoolYearOf(date), week: weekBeginning(date) },
+      ...{ childId: event.about.childId, schoolYear: schoolYearOf(date), week: weekBeginning(date) },
       ...{ marks: before?.marks ?? {}, revision: event.revision },
     };
     if (event.type === 'SessionMarked') return { ...register, marks: { ...register.marks, [event.id]: event.data } };

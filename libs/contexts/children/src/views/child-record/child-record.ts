@@ -43,7 +43,7 @@ export const childRecord = view({
     ...{ registeredAt: 'instant', changedAt: 'instant' },
   },
   events: [...registration, ...holderChanges, PossibleDuplicateFound, PersonalDataDestroyed, HolderChangeInEffect],
-  documents: ({ about }) => [about.childId!],
+  documents: ({ about }) => [about.childId],
   fold: (record: ChildRecord | undefined, event): ChildRecord | undefined => {
     const after = folded(record, event);
     const { recordedAt, revision } = event;

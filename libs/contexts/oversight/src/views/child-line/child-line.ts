@@ -2,7 +2,7 @@ import { attendanceEvents } from '#contexts/attendance';
 import { childFacts } from '#contexts/children';
 import { placementEvents } from '#contexts/placements';
 import { referralEvents } from '#contexts/referrals';
-import { Catalogue, type DataOf, type Original, type PersonalOf, type RecordedEvent } from '#platform/event-sourcing';
+import { Catalogue, type DataOf, type Original, type PersonalOf } from '#platform/event-sourcing';
 import { view } from '#platform/read-models';
 import { weekBeginning } from '#platform/time';
 import { entryOf, type LineEntry } from './line-entry.ts';
@@ -12,7 +12,7 @@ const events = [...childFacts, ...referralEvents, ...placementEvents, ...attenda
 const { typeOf } = new Catalogue(events);
 const marks = new Set<string>(attendanceEvents.map(({ type }) => type));
 
-const read = (event: object): LineEntry => entryOf(event as RecordedEvent, typeOf);
+const read = (event: object): LineEntry => entryOf(event as Parameters<typeof entryOf>[0], typeOf);
 
 /**
  * Everything that was recorded about a child, in the order in which it was: one document an event, and of marks, which
@@ -26,7 +26,6 @@ export const childLine = view({
   events,
   documents: (event) => {
     const { id, type, about } = event;
-    if (!about.childId) return [];
     if (marks.has(type)) return [`${about.childId}-${weekBeginning(markedOn(read(event)))}`];
     return [id, ...('entries' in event.data ? event.data.entries : [])];
   },

@@ -1,5 +1,6 @@
 import {
   told,
+  type AboutOf,
   type Actor,
   type EventKind,
   type Position,
@@ -39,12 +40,12 @@ export type LineEntry = Readonly<{
   confirmed: readonly string[];
 }>;
 
-export function entryOf(event: RecordedEvent, typeOf: TypeOf): LineEntry {
+export function entryOf(event: RecordedEvent & Readonly<{ about: AboutOf<'childId'> }>, typeOf: TypeOf): LineEntry {
   const { id, type, stream, position, effectiveOn, recordedAt, sealed, data, metadata } = event;
   const { kind, fact, emptied } = told(event, typeOf);
   const withoutData = kind === 'removed';
   return {
-    childId: event.about.childId!,
+    childId: event.about.childId,
     ...{ id, type, kind, dated: typeOf(type).dated, stream, position, effectiveOn, recordedAt, sealed, emptied },
     ...{ actor: metadata.actor, rules: metadata.rules, original: fact.id },
     confirmed: metadata.confirmed ?? [],

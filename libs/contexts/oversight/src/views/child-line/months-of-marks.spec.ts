@@ -60,7 +60,7 @@ describe('the marks of a line by week and month', () => {
     const packed = new Map(weeks.flatMap(unpacked).map((entry) => [entry.id, entry]));
     expect(weeks).toHaveLength(3);
     for (const event of events) {
-      const { position: _, sealed, ...entry } = entryOf(event, typeOf);
+      const { position: _, sealed, ...entry } = entryOf(event as never, typeOf);
       expect(packed.get(event.id)).toMatchObject({ ...entry, sealed: entry.kind === 'original' ? {} : sealed });
     }
   });

@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { attendanceEvents, type AttendanceEvent } from '#contexts/attendance';
 import { placementEvents, PlacementReviewed } from '#contexts/placements';
-import { derivedId, stream, type Draft } from '#platform/event-sourcing';
+import { derivedId, stream, type AboutKey, type Draft } from '#platform/event-sourcing';
 import { factId, recordedFacts } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
 import { documentsAfter } from './recorded-line.fixtures.ts';
 import { lineShown } from './shown-line.ts';
 
 type Entry = Draft<(typeof placementEvents)[number]>;
-const placements = stream<null, (typeof placementEvents)[number], 'childId'>({
-  ...{ category: 'placement', events: placementEvents, about: ['childId'], initial: null, evolve: () => null },
+const placements = stream<null, (typeof placementEvents)[number], AboutKey>({
+  ...{ category: 'placement', events: placementEvents, initial: null, evolve: () => null },
+  about: ['childId', 'referralId', 'placementId', 'providerId'],
 });
 const meeting = {
   heldOn: '2026-01-12',

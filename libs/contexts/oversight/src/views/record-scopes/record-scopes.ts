@@ -49,7 +49,7 @@ export const recordScopes = view({
   events,
   documents: ({ about: { childId, referralId, placementId } }) => {
     const part = placementId ?? referralId;
-    return childId ? [childId, ...(part ? [part] : [])] : [];
+    return [childId, ...(part ? [part] : [])];
   },
   fold: (document: RecordScopes | undefined, event): RecordScopes => {
     const facts = kept.keep(document?.facts, event as RecordedEvent);
@@ -57,6 +57,6 @@ export const recordScopes = view({
     const periods = periodsOf(of, kept.inForce(facts));
     const day = londonDate(event.recordedAt);
     const { providers } = holdersFrom(periods, day);
-    return { childId: event.about.childId!, of, facts, periods, ...holdersOn(periods, day), providers };
+    return { childId: event.about.childId, of, facts, periods, ...holdersOn(periods, day), providers };
   },
 });

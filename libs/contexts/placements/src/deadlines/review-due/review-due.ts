@@ -14,7 +14,7 @@ export const reviewDue = deadline({
   name: 'review-due',
   version: 2,
   events: placementEvents,
-  subjects: ({ about }) => [about.placementId!],
+  subjects: ({ about }) => [about.placementId],
   fold: (before: Kept | undefined, event): Kept => ({ facts: facts.keep(before?.facts, event) }),
   open: (kept): NextReview[] => {
     const placement = placementIn(kept);

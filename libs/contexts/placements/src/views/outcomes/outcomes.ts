@@ -18,10 +18,10 @@ export const outcomes = view({
   version: 2,
   fields: { childId: 'string' },
   events: [...placementStarted, ...placementReviewed, PlacementEntryRemoved],
-  documents: ({ about }) => [about.placementId!],
+  documents: ({ about }) => [about.placementId],
   fold: (before: PlacementOutcomes | undefined, event): PlacementOutcomes => {
     const { placementId, childId } = event.about;
-    const kept = before ?? { placementId: placementId!, childId: childId!, starts: {}, reviews: {} };
+    const kept = before ?? { placementId, childId, starts: {}, reviews: {} };
     switch (event.type) {
       case 'PlacementStarted':
       case 'PlacementStartedCorrected':

@@ -43,13 +43,13 @@ export const placementsWithNextDates = view({
     ['providerId', 'lastDay'],
   ],
   events: placementEvents,
-  documents: ({ about }) => [about.placementId!],
+  documents: ({ about }) => [about.placementId],
   fold: (before: PlacementDates | undefined, event): PlacementDates => {
     const { childId, referralId, providerId, placementId } = event.about;
     const kept = facts.keep(before?.facts, event);
     const placement = placementIn({ facts: kept });
     return {
-      ...{ placementId: placementId!, childId: childId!, referralId: referralId!, providerId: providerId! },
+      ...{ placementId, childId, referralId, providerId },
       phase: placement.phase,
       endsOn: hasBegun(placement) ? placement.endsOn : NO_END,
       firstDay: hasBegun(placement) ? placement.start.data.startsOn : NO_END,

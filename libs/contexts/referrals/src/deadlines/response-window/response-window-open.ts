@@ -26,7 +26,7 @@ export const responseWindow = deadline({
   name: 'response-window',
   version: 1,
   events: [...responseWindowOpened, ResponseWindowClosed, ...referralAwarded, ReferralWithdrawn],
-  subjects: ({ about }) => [about.referralId!],
+  subjects: ({ about }) => [about.referralId],
   fold: (kept: Kept = { windows: {}, awards: {}, withdrawn: false, closedAt: {} }, event): Kept => {
     switch (event.type) {
       case 'ResponseWindowClosed':

@@ -60,7 +60,7 @@ export const referralSummary = view({
   version: 3,
   fields: { childId: 'string', phase: 'string', asked: 'strings', submittedOn: 'date' },
   events,
-  documents: ({ about }) => [about.referralId!],
+  documents: ({ about }) => [about.referralId],
   fold: (before: ReferralSummary | undefined, event): ReferralSummary | undefined => {
     const facts = factsAfter(before, event);
     return facts && { ...facts, asked: whoIsAsked(facts), submittedOn: facts.submitted.on };
@@ -72,7 +72,7 @@ function factsAfter(before: ReferralFacts | undefined, event: SummaryEvent): Ref
   if (event.type === 'ReferralSubmitted') {
     const { about, data, sealed, effectiveOn: on } = event;
     const nothingYet = { windows: {}, answers: {}, closedAt: {}, awards: {}, withdrawn: null };
-    return { childId: about.childId!, phase: 'open', submitted: { on, data, sealed }, ...nothingYet, revision };
+    return { childId: about.childId, phase: 'open', submitted: { on, data, sealed }, ...nothingYet, revision };
   }
   if (!before) return undefined;
   const summary = { ...before, revision };
