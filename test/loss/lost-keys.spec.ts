@@ -1,29 +1,39 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { DevelopmentSignIn } from '#platform/identity';
+import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
+import { paperwork } from '../harness/paperwork.ts';
 import { placeOfChildren, nenePlace, type ChildAtPlace } from '../harness/place-of-children.ts';
 import { Service } from '../harness/service.ts';
 import { administrator, senOfficer } from '../harness/the-people.ts';
+import { operatorOf } from '../ops/operator.ts';
 
-type Four = [ChildAtPlace, ChildAtPlace, ChildAtPlace, ChildAtPlace];
+type Five = [ChildAtPlace, ChildAtPlace, ChildAtPlace, ChildAtPlace, ChildAtPlace];
 
 let service: Service;
-let lost: ChildAtPlace, damaged: ChildAtPlace, sound: ChildAtPlace, destroyed: ChildAtPlace;
+let lost: ChildAtPlace, damaged: ChildAtPlace, sound: ChildAtPlace, destroyed: ChildAtPlace, forgotten: ChildAtPlace;
+let place: string;
 const KEY_LOST = { lost: 'key-lost' };
 
-/** A row that a bad disk, or a hand, took out of the key file: nothing says that it was there. */
+/** Rows that a bad disk, or a hand, took out of the key file; of the last one even that it was ever there. */
 function breakKeys(): void {
   const db = new Database(join(service.folder, 'keys.sqlite'));
   db.exec('drop trigger a_key_is_never_deleted');
   db.prepare('delete from keys where subject = ?').run(lost.childId);
+  db.exec('drop trigger what_was_made_is_not_forgotten');
+  for (const table of ['keys', 'made']) db.prepare(`delete from ${table} where subject = ?`).run(forgotten.childId);
   db.prepare('update keys set wrapped = randomblob(60) where subject = ?').run(damaged.childId);
   db.close();
 }
 
 beforeAll(async () => {
   service = await Service.startedAt('2025-11-24T09:00:00.000Z');
-  [lost, damaged, sound, destroyed] = (await placeOfChildren(service, 4)) as Four;
+  [forgotten, lost, damaged, sound, destroyed] = (await placeOfChildren(service, 5)) as Five;
+  place = mkdtempSync(join(tmpdir(), 'backup-'));
+  await operatorOf(service.folder)('backup', join(place, 'record'), '--keys', join(place, 'keys'));
   await service
     .as(administrator)
     .post(`/children/${destroyed.childId}/personal-data-destruction`, { reason: 'right-to-erasure' });
@@ -33,7 +43,10 @@ beforeAll(async () => {
   await service.start();
   await service.drained();
 });
-afterAll(() => service.end());
+afterAll(async () => {
+  await service.end();
+  rmSync(place, { recursive: true });
+});
 
 async function page(url: string): Promise<string> {
   const cookie = `throughline-sign-in=${await service.server.app.get(DevelopmentSignIn).tokenFor(senOfficer.id)}`;
@@ -51,7 +64,7 @@ describe('A child whose key is lost', () => {
     expect(await identity(lost)).toEqual(KEY_LOST);
     expect(await identity(damaged)).toEqual({ lost: 'key-damaged' });
     expect(await identity(destroyed)).toBeNull();
-    expect(await identity(sound)).toMatchObject({ givenNames: 'Child 02' });
+    expect(await identity(sound)).toMatchObject({ givenNames: 'Child 03' });
   });
 
   it('keeps its facts', async () => {
@@ -73,7 +86,7 @@ describe('A child whose key is lost', () => {
     const names = new Map(items.map(({ childId, name }) => [childId, name]));
     expect(names.get(lost.childId)).toEqual(KEY_LOST);
     expect(names.get(destroyed.childId)).toBeNull();
-    expect(names.get(sound.childId)).toMatchObject({ givenNames: 'Child 02' });
+    expect(names.get(sound.childId)).toMatchObject({ givenNames: 'Child 03' });
   });
 
   it('is opened in words by an officer’s pages', async () => {
@@ -81,6 +94,75 @@ describe('A child whose key is lost', () => {
     expect(line).toContain('A child whose name cannot be opened');
     expect(line).toContain('Cannot be opened: the key is lost');
     expect(await page(`/line/${damaged.childId}`)).toContain('the key is damaged');
-    expect(await page(`/registers/${nenePlace}?day=2026-01-12`)).toContain('Child 02');
+    expect(await page(`/registers/${nenePlace}?day=2026-01-12`)).toContain('Child 03');
+  });
+});
+
+describe('Whoever runs the service', () => {
+  const told = async (verb: string) => (await operatorOf(service.folder)(verb)).said;
+
+  it.each(['standing', 'verify-history'])('is told by %s whose keys are lost, and what to put back', async (verb) => {
+    const said = await told(verb);
+    expect(said).toContain(`BAD  keys.sqlite has lost 4 keys of ${lost.childId}`);
+    expect(said).toContain(`BAD  keys.sqlite has lost 4 keys of ${forgotten.childId}`);
+    expect(said).toContain('npm run ops -- put-back-keys FOLDER');
+    for (const { childId } of [sound, destroyed]) expect(said).not.toContain(childId);
+  });
+
+  it('is told over HTTP how many the search does not find, and not whom', async () => {
+    const { status, text } = await service.as(senOfficer).get('/health/ready');
+    const { details } = JSON.parse(text) as { details: Record<string, unknown> };
+    expect([status, details['search index of children']]).toEqual([
+      200,
+      expect.objectContaining({ parked: { 'found by nothing': 3 } }),
+    ]);
+  });
+
+  it('is told by standing whom the search does not find', async () => {
+    const { port } = new URL(await service.server.listen('127.0.0.1', 0));
+    const { code, said } = await operatorOf(service.folder, { PORT: port })('standing');
+    expect(code).toBe(1);
+    expect(said).toContain('BAD  parked by the search index of children: 3 of the children, found by nothing.');
+    const named = [...said.matchAll(/parked by the search index of children: ([0-9a-f-]{36})\./g)].map(([, id]) => id);
+    expect(named.sort()).toEqual([lost, damaged, forgotten].map(({ childId }) => childId).sort());
+  });
+});
+
+describe('A backup of such a store', () => {
+  it('says so, and to keep an older one; laid elsewhere it serves the others, and says so again', async () => {
+    const at = (name: string) => join(place, name);
+    const kept = await operatorOf(service.folder)('backup', at('later'), '--keys', at('later-keys'));
+    expect([kept.code, kept.said]).toEqual([1, expect.stringContaining('Keep an older set of the keys')]);
+    mkdirSync(at('spare'));
+    const { masterKey: MASTER_KEY_FILE, destructions } = dataFiles(service.folder);
+    const restore = operatorOf(at('spare'), { MASTER_KEY_FILE });
+    const laid = await restore('restore', at('later'), '--keys', at('later-keys'), '--destructions', destructions);
+    expect([laid.code, laid.said]).toEqual([1, expect.stringContaining(`lost 4 keys of ${forgotten.childId}`)]);
+  });
+});
+
+describe('A lost key', () => {
+  const refer = ({ childId }: ChildAtPlace) => service.as(senOfficer).post('/referrals', paperwork.referral(childId));
+
+  it('is never made again: what needs it is refused in words, for that child alone', async () => {
+    for (const child of [lost, forgotten]) {
+      const { status, text } = await refer(child);
+      expect([status, text]).toEqual([503, expect.stringContaining('the operators have to put the keys back')]);
+    }
+    expect((await refer(sound)).status).toBe(201);
+    await service.restart();
+    expect((await read(`/children/${lost.childId}`))['identity']).toEqual(KEY_LOST);
+  });
+
+  it('is put back from a backup beside the running server, and what was destroyed is not', async () => {
+    const { code, said } = await operatorOf(service.folder)('put-back-keys', join(place, 'keys'));
+    expect([code, said]).toEqual([0, expect.stringContaining('lost still: 0.')]);
+    expect(said).not.toContain(destroyed.childId);
+    for (const child of [lost, damaged, forgotten])
+      expect((await read(`/children/${child.childId}`))['identity']).toMatchObject({
+        familyName: child.name.split(', ')[0],
+      });
+    expect((await read(`/children/${destroyed.childId}`))['identity']).toBeNull();
+    expect((await refer(lost)).status).toBe(201);
   });
 });

@@ -7,6 +7,7 @@ import { SystemClock } from '#platform/time';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
+import { keysLost } from '../../server/src/composition/keys-needed.ts';
 import { sumOf, writeManifest } from './backup-set.ts';
 import { masterKeyOf, refuseUnlessWhole } from './existing-store.ts';
 import { Refused, type Ground, type Outcome, type Verb } from './verb.ts';
@@ -54,6 +55,7 @@ async function copyAll(targets: Targets, masterKey: MasterKey, ground: Ground): 
   const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList: destructions });
   const listed = readDestructionList(destructions).length;
   const keysCopy = join(targets.keys, 'keys.sqlite');
+  const lost = keysLost(keys.lost());
   await keys.backupTo(keysCopy).finally(() => keys.close());
 
   const history = await historyIn(eventsCopy);
@@ -72,7 +74,10 @@ async function copyAll(targets: Targets, masterKey: MasterKey, ground: Ground): 
   say(`The keys are in ${targets.keys}. Keep them apart, and the destruction list ${destructions} apart from both.`);
   for (const { stream, revision, eventId } of history.bad)
     say(`BAD  stream ${stream}, revision ${revision}, event ${eventId}: it was changed before this backup.`);
-  return history.bad.length === 0 ? 'done' : 'found';
+  for (const words of lost) say(`BAD  ${words}`);
+  if (lost.length > 0)
+    say('Keep an older set of the keys until they are put back: npm run ops -- put-back-keys FOLDER.');
+  return history.bad.length + lost.length === 0 ? 'done' : 'found';
 }
 
 async function historyIn(file: string) {

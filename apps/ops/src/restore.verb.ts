@@ -5,6 +5,7 @@ import { loadMasterKey, readDestructionList, type Destruction, type MasterKey } 
 import { giveNewStoreId, SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
+import { keysLost } from '../../server/src/composition/keys-needed.ts';
 import { settleKeys } from '../../server/src/composition/settle-keys.ts';
 import { storeSet } from '../../server/src/composition/store-set.ts';
 import { copyChecked, type KeySet, keySet, readManifest, type RecordSet, recordSet, synced } from './backup-set.ts';
@@ -40,18 +41,19 @@ async function restore(from: Sources, ground: Ground): Promise<Outcome> {
     if ((await entriesOf(dataFolder)).length > 0)
       throw new Refused(`DATA_DIR ${dataFolder} is not empty: a restore overwrites nothing.`);
     const given = { ...(await read(from)), masterKey: await loadMasterKey(masterKeyFile) };
-    const { ended, storeId } = await lay(given, ground).catch(async (error: unknown) => {
+    const { ended, storeId, lost } = await lay(given, ground).catch(async (error: unknown) => {
       for (const name of await entriesOf(dataFolder)) await rm(join(dataFolder, name));
       throw error;
     });
     const { events, streams, takenAt } = given.record;
     say(`Restored ${events} events of ${streams} streams, as backed up at ${takenAt}, as store ${storeId}.`);
     say(`Destroyed stays destroyed: ${given.destructions.length} listed, ${ended} keys ended anew.`);
+    for (const words of keysLost(lost)) say(`BAD  ${words}`);
     say(`Start the server with MASTER_KEY_FILE=${masterKeyFile}: it builds the views and goes on where it stood.`);
     say('It is held back: it sends nothing out, and nobody from outside the council signs in.');
     say('When it is to take the place of the original, which then must not serve: npm run ops -- put-into-service.');
     say(`From now on the destruction list is ${files.destructions}.`);
-    return 'done';
+    return lost.length === 0 ? 'done' : 'found';
   } finally {
     folder.release();
   }
@@ -81,12 +83,12 @@ async function lay({ from, record, keys, destructions, masterKey }: Given, { con
   await copyChecked(join(from.record, 'events.sqlite'), files.events, record.files['events.sqlite']);
   await copyChecked(join(from.keys, 'keys.sqlite'), files.keys, keys.files['keys.sqlite']);
   const storeId = giveNewStoreId(files.events);
-  const ended = await endAndSettle(configuration.dataFolder, files, masterKey, destructions);
+  const settled = await endAndSettle(configuration.dataFolder, files, masterKey, destructions);
   await holdBack(files.operations, storeId);
   joinAsNew(configuration, files);
   await rm(files.unfinishedRestore);
   await synced(configuration.dataFolder);
-  return { ended, storeId };
+  return { ...settled, storeId };
 }
 
 /** What the list names is ended, and what the events say; then each key that an event needs must be there. */
@@ -95,8 +97,8 @@ async function endAndSettle(folder: string, files: Files, masterKey: MasterKey, 
   const events = await SqliteEventStore.open(files.events);
   try {
     const ended = await keys.applyDestructions(destructions);
-    await settleKeys(folder, events, keys, null);
-    return ended;
+    const { lost } = await settleKeys(folder, events, keys, null);
+    return { ended, lost };
   } finally {
     await events.close();
     await keys.close();

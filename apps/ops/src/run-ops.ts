@@ -4,6 +4,7 @@ import { dataFiles } from '../../server/src/composition/data-files.ts';
 import { backupVerb } from './backup.verb.ts';
 import { mendClockVerb } from './mend-clock.verb.ts';
 import { letGoVerb } from './let-go.verb.ts';
+import { putBackKeysVerb } from './put-back-keys.verb.ts';
 import { putIntoServiceVerb } from './put-into-service.verb.ts';
 import { rebuildViewVerb } from './rebuild-view.verb.ts';
 import { restoreVerb } from './restore.verb.ts';
@@ -44,7 +45,7 @@ function commandLine({ say, complain }: Surroundings, run: (work: Work) => Promi
     .addHelpText('after', '\nExit codes: 0 done; 1 done, and something is not as it should be; 2 refused; 3 failed.');
   const verbs = [
     ...[verifyHistoryVerb, standingVerb, rebuildViewVerb, retryParkedVerb, letGoVerb],
-    ...[backupVerb, restoreVerb, putIntoServiceVerb, mendClockVerb],
+    ...[backupVerb, restoreVerb, putBackKeysVerb, putIntoServiceVerb, mendClockVerb],
   ];
   for (const declare of verbs) declare(program, run);
   return program;

@@ -1,5 +1,10 @@
+import { parkedChildren } from '#contexts/children';
 import { isOwned } from '#platform/data-folder';
 import { wordsOfLag, type Lag, type Position } from '#platform/event-sourcing';
+import { Sealer } from '#platform/privacy';
+import type { ViewStore } from '#platform/read-models';
+import { SqliteKeys } from '#sqlite/keys';
+import { masterKeyOf } from './existing-store.ts';
 import type { Ground, Outcome } from './verb.ts';
 
 const NAME = 'search index of children';
@@ -11,7 +16,8 @@ export const placeWords = (position: Position | null): string =>
   position === null ? 'before the first event' : `at ${position.slice(-20).replace(/^0+/, '')}`;
 
 /** It is in the memory of a server and at rest nowhere, so the server is asked: that of this store, and no other. */
-export async function tellOfTheSearchIndex({ configuration, say }: Ground, storeId: string): Promise<Outcome> {
+export async function tellOfTheSearchIndex(ground: Ground, storeId: string, views: ViewStore): Promise<Outcome> {
+  const { configuration, say } = ground;
   const { dataFolder, host, port } = configuration;
   if (!isOwned(dataFolder)) {
     say(`${NAME}: no server runs; each makes it anew at its start.`);
@@ -25,7 +31,16 @@ export async function tellOfTheSearchIndex({ configuration, say }: Ground, store
   say(`${NAME}: ${placeWords(standing.position)}, ${wordsOfLag(standing.behind)}.`);
   const parked = Object.entries(standing.parked);
   for (const [words, children] of parked) say(`BAD  parked by the ${NAME}: ${children} of the children, ${words}.`);
-  return parked.length > 0 ? 'found' : 'done';
+  if (parked.length === 0) return 'done';
+  for (const childId of await whichChildren(ground, views)) say(`BAD  parked by the ${NAME}: ${childId}.`);
+  return 'found';
+}
+
+/** A server tells whoever may ask how many there are; whose they are, only whoever has the store and its master key. */
+async function whichChildren(ground: Ground, views: ViewStore): Promise<readonly string[]> {
+  const { keys: file, destructions: destructionList } = ground.files;
+  const keys = await SqliteKeys.open(file, await masterKeyOf(ground), { destructionList });
+  return parkedChildren(views, new Sealer(keys)).finally(() => keys.close());
 }
 
 /** Null: nobody answers there, or nobody who has one. */

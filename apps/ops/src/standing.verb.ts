@@ -4,6 +4,7 @@ import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteReadModels } from '#sqlite/read-models';
 import { views } from '../../server/src/composition/all-contexts.ts';
 import { processStandings, viewStandings, type Standing } from '../../server/src/composition/standings.ts';
+import { tellOfTheKeys } from './standing-of-keys.ts';
 import { placeWords, tellOfTheSearchIndex } from './standing-of-search.ts';
 import { withProcesses } from './asking-the-processes.ts';
 import type { Ground, Outcome, Verb } from './verb.ts';
@@ -12,7 +13,7 @@ export const standingVerb: Verb = (program, run) =>
   program
     .command('standing')
     .description(
-      'says of each view, each process and the search index where it stands, how far it is behind, and what waits, and why',
+      'says of each view, each process, the search index and the keys where it stands, how far behind, what waits, and why',
     )
     .action(() => run(tell));
 
@@ -24,9 +25,9 @@ const tell = (ground: Ground): Promise<Outcome> =>
       const source = { events, now: new SystemClock().now() };
       const all = [...(await viewStandings(store, views, source)), ...(await processStandings(operations, source))];
       for (const standing of all) say(ground, standing);
-      const searched = await tellOfTheSearchIndex(ground, events.storeId);
+      const told = [await tellOfTheSearchIndex(ground, events.storeId, store), tellOfTheKeys(ground)];
       const waits = all.some(({ stopped, waiting }) => stopped !== null || waiting.length > 0);
-      return waits ? 'found' : searched;
+      return waits || told.includes('found') ? 'found' : 'done';
     } finally {
       await store.close();
       await events.close();

@@ -3,7 +3,7 @@ import { verifyHistory } from '#platform/event-sourcing';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { missingInFile } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
-import { keysLost, keysNeeded } from '../../server/src/composition/keys-needed.ts';
+import { keysLost, keysNeeded, PUT_KEYS_BACK } from '../../server/src/composition/keys-needed.ts';
 import { storeSet } from '../../server/src/composition/store-set.ts';
 import { refuseUnlessStore } from './existing-store.ts';
 import type { Ground, Outcome, Verb } from './verb.ts';
@@ -78,8 +78,11 @@ async function verifyKeys({ files, say }: Ground): Promise<Outcome> {
   try {
     const { missing } = await keysNeeded(store, null, keys.ofKeys);
     const over = new Set(keys.destroyed([...new Set(missing.values())]));
-    const lost = [...missing].filter(([, child]) => !over.has(child)).map(([kid]) => kid);
-    say(lost.length === 0 ? 'Keys: each that an event needs is there, or was destroyed.' : `BAD  ${keysLost(lost)}`);
+    const needed = [...missing].map(([kid, subject]) => ({ kid, subject })).filter(({ subject }) => !over.has(subject));
+    const lost = [...new Map([...keys.lost(), ...needed].map((each) => [each.kid, each])).values()];
+    if (lost.length === 0) say('Keys: each that an event needs is there, or was destroyed.');
+    for (const words of keysLost(lost)) say(`BAD  ${words}`);
+    if (lost.length > 0) say(PUT_KEYS_BACK);
     return lost.length === 0 ? 'done' : 'found';
   } finally {
     keys.close();

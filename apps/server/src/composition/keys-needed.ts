@@ -1,6 +1,7 @@
 import { PersonalDataDestroyed } from '#contexts/children';
 import type { EventStore, Metadata, Position } from '#platform/event-sourcing';
 import type { Destruction } from '#platform/keys';
+import type { LostKey } from '#sqlite/keys';
 
 /** What a run of events needs of the keys. */
 export type KeysNeeded = Readonly<{
@@ -43,6 +44,15 @@ export async function keysNeeded(
 }
 
 /** A key that is lost is not a destruction: nobody decided it. */
-export const keysLost = (kids: readonly string[]): string =>
+export const tooManyLost = (kids: readonly string[]): string =>
   `keys.sqlite lacks ${kids.length === 1 ? 'a key' : `${kids.length} keys`} that events need, ${kids[0]!} among them: ` +
   'it is older than events.sqlite. What they closed was not destroyed, and cannot be opened without them.';
+
+/** Of single keys: whose they were, so that a person knows which child cannot be opened. */
+export const keysLost = (lost: readonly LostKey[]): readonly string[] =>
+  [...Map.groupBy(lost, ({ subject }) => subject)].map(
+    ([subject, keys]) =>
+      `keys.sqlite has lost ${keys.length === 1 ? 'a key' : `${keys.length} keys`} of ${subject}: what ${keys.length === 1 ? 'it' : 'they'} closed was not destroyed, and cannot be opened until the keys are put back from a backup.`,
+  );
+
+export const PUT_KEYS_BACK = 'Put them back from the newest backup of the keys: npm run ops -- put-back-keys FOLDER.';

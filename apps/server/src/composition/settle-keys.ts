@@ -1,13 +1,16 @@
 import { PUT_BACK, StoreNotSound } from '#platform/data-folder';
 import type { EventStore, Position } from '#platform/event-sourcing';
-import type { SqliteKeys } from '#sqlite/keys';
-import { keysLost, keysNeeded } from './keys-needed.ts';
+import type { LostKey, SqliteKeys } from '#sqlite/keys';
+import { keysNeeded, tooManyLost } from './keys-needed.ts';
+
+/** Up to which event the keys are known to fit the events now, and which single keys are lost. */
+export type Settled = Readonly<{ upTo: Position | null; lost: readonly LostKey[] }>;
 
 /**
  * Holds the keys to the events: whatever the events say was destroyed is ended, and each key that sealed something is
- * there. An older key file that was put back can neither open what was destroyed since, nor pass for a whole one.
+ * there, or is one of those that the file itself remembers as made and lost: these are lost for their child alone. An older
+ * key file that was put back can neither open what was destroyed since, nor pass for a whole one.
  * @param from where this was last known
- * @returns up to which event it is known now
  * @throws StoreNotSound
  */
 export async function settleKeys(
@@ -15,13 +18,18 @@ export async function settleKeys(
   events: EventStore,
   keys: SqliteKeys,
   from: string | null,
-): Promise<Position | null> {
-  const needed = await keysNeeded(events, from as Position | null, (kids) => keys.missing(kids));
+): Promise<Settled> {
+  // Of rows that nothing remembers only the events know whose they were: then all of them are read, this once.
+  const unnamed = keys.unnamedLosses();
+  const after = unnamed > 0 ? null : (from as Position | null);
+  const needed = await keysNeeded(events, after, (kids) => keys.missing(kids));
   if (needed.destroyed.length > 0) await keys.applyDestructions(needed.destroyed);
   const over = new Set(keys.destroyedSubjects([...new Set(needed.missing.values())]));
-  const lost = [...needed.missing].filter(([, child]) => !over.has(child)).map(([kid]) => kid);
-  if (lost.length > 0) throw new StoreNotSound(folder, [keysLost(lost)], PUT_BACK);
+  const known = new Set(keys.lost().map(({ kid }) => kid));
+  const unknown = [...needed.missing].filter(([kid, child]) => !over.has(child) && !known.has(kid));
+  if (unknown.length > unnamed) throw new StoreNotSound(folder, [tooManyLost(unknown.map(([kid]) => kid))], PUT_BACK);
+  if (unnamed > 0) keys.nameLosses(unknown.map(([kid, subject]) => ({ kid, subject })));
   // A key of a destroyed child that an older file never had counts as ended.
-  for (const kid of needed.missing.keys()) await keys.endKey(kid);
-  return needed.upTo;
+  for (const [kid, child] of needed.missing) if (over.has(child)) await keys.endKey(kid);
+  return { upTo: needed.upTo, lost: keys.lost() };
 }

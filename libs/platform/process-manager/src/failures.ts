@@ -30,7 +30,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'document-parked': 'a view has parked the document that it asks for',
   'no-such-record': 'the record that it names is not there',
   'not-allowed': 'no policy lets the process do this',
-  'seal-broken': 'a sealed part does not open',
+  'seal-broken': 'a sealed part does not open: it was altered, or its key was replaced',
+  'key-missing': 'the key of a sealed part is lost; put it back: put-back-keys',
+  'key-unreadable': 'the key of a sealed part is damaged; put it back: put-back-keys',
 };
 
 /** Why a cause is parked, for an operator. */

@@ -78,14 +78,14 @@ export function concerning(
 
 /** Whether a file holds the row that a mark names. */
 export function holds(db: Database, { table, number, id }: Growth, mark: Mark): boolean {
-  const found = db.prepare<[number], string>(`select ${id} from ${table} where ${number} = ?`).pluck().get(mark.number);
-  return found === mark.id;
+  const named = preparedIfKnown<string, [number]>(db, `select ${id} from ${table} where ${number} = ?`);
+  return named === null || named.pluck().get(mark.number) === mark.id;
 }
 
 /** A file of an earlier release may lack the table: it is brought up to date when it is opened, after the look. */
-function preparedIfKnown<Row>(db: Database, sql: string): Statement<[], Row> | null {
+function preparedIfKnown<Row, Given extends unknown[] = []>(db: Database, sql: string): Statement<Given, Row> | null {
   try {
-    return db.prepare<[], Row>(sql);
+    return db.prepare<Given, Row>(sql);
   } catch (error) {
     if ((error as { code?: string }).code === 'SQLITE_ERROR') return null;
     throw error;

@@ -16,6 +16,8 @@ export type KeyStoreUnderTest = Readonly<{
   open(masterKey: MasterKey): Promise<Keys>;
   /** Exchanges the wrapped bytes of two stored keys, behind the adapter's back. */
   exchange(kid: string, other: string): Promise<void>;
+  /** Takes the row of a stored key away, behind the adapter's back. */
+  lose(kid: string): Promise<void>;
   remove(): Promise<void>;
 }>;
 
@@ -140,6 +142,28 @@ export function keysContract(name: string, arrange: () => Promise<KeyStoreUnderT
       await store.exchange('record-amy', 'record-ben');
       await expect(other.find(['record-amy'])).rejects.toThrow(new KeyUnreadable('record-amy'));
       await expect(other.obtain(record('ben'))).rejects.toThrow(new KeyUnreadable('record-ben'));
+    });
+
+    it('makes no second key under the id of one that is lost', async () => {
+      await keys.obtain(record('amy'));
+      await keys.obtain(record('ben'));
+      await keys.close();
+      await store.lose('record-amy');
+      keys = await store.open(masterKey);
+      for (const call of [() => keys.obtain(record('amy')), () => keys.find(['record-amy'])])
+        await expect(call()).rejects.toThrow(new KeyMissing('record-amy'));
+      expect((await keys.obtain(document('amy', 'plan'))).symmetricKeySize).toBe(32);
+      expect((await keys.find(['record-ben'])).size).toBe(1);
+    });
+
+    it('ends a lost key with its subject: from then on it is ended, not missing', async () => {
+      await keys.obtain(record('amy'));
+      await store.lose('record-amy');
+      await other.endKeysOf('amy');
+      const again = await store.open(masterKey);
+      expect((await again.find(['record-amy'])).get('record-amy')).toBe('ended');
+      await expect(again.obtain(record('amy'))).rejects.toThrow(KeyEnded);
+      await again.close();
     });
 
     it('is not opened by another master key, and is still opened by its own', async () => {

@@ -10,7 +10,7 @@ abstract class KeyError extends Error {
 
 export class KeyMissing extends KeyError {
   constructor(kid: string) {
-    super(kid, `Key ${kid} is missing: it was never stored here, or the wrong key store is open.`);
+    super(kid, `Key ${kid} is missing: it was lost, or never stored here.`);
   }
 }
 

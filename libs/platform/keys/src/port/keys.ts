@@ -26,6 +26,7 @@ export abstract class Keys {
    * @returns of 32 bytes, for AES-256
    * @throws KeyEnded the key was destroyed, or its subject's keys were
    * @throws KeyOfAnother the id is in use for another subject or purpose
+   * @throws KeyMissing it was made once and is lost: a second one would not open what the first one closed
    * @throws KeyUnreadable
    */
   abstract obtain(owner: KeyOwner): Promise<KeyObject>;

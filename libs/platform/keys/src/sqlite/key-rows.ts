@@ -13,11 +13,17 @@ export function keyRows(db: SqliteFile) {
   );
   const withKid = db.prepare<[string], KeyRow>('select kid, subject, purpose, ended, wrapped from keys where kid = ?');
   const endedKids = db
-    .prepare<[string], string>('select kid from destructions where kid in (select value from json_each(?))')
+    .prepare<[string], string>(
+      `select value from json_each(?) where value in (select kid from destructions)
+       or (select subject from made where kid = value) in (select subject from destructions)`,
+    )
     .pluck();
   const isOver = db.prepare<KeyOwner, 1>('select 1 from destructions where subject = @subject or kid = @kid');
   const insert = db.prepare<KeyOwner & { wrapped: Buffer }>(
-    'insert into keys (kid, subject, purpose, wrapped) values (@kid, @subject, @purpose, @wrapped) on conflict do nothing',
+    `insert into keys (id, kid, subject, purpose, wrapped)
+     select max((select coalesce(max(id), 0) from made), (select coalesce(max(id), 0) from keys)) + 1,
+       @kid, @subject, @purpose, @wrapped
+     where not exists (select 1 from made where kid = @kid) and not exists (select 1 from keys where kid = @kid)`,
   );
   const order = db.prepare<[string | null, string | null, string]>(
     'insert into destructions (subject, kid, at) values (?, ?, ?) on conflict do nothing',
@@ -35,6 +41,7 @@ export function keyRows(db: SqliteFile) {
   const overSubjects = db
     .prepare<[string], string>('select subject from destructions where subject in (select value from json_each(?))')
     .pluck();
+  const unended = db.prepare<[], KeyRow>('select kid, subject, purpose, ended, wrapped from keys where ended = 0');
   const since = db.prepare<[number], DestructionRow>('select * from destructions where number > ? order by number');
 
   return {
@@ -43,6 +50,7 @@ export function keyRows(db: SqliteFile) {
     findEnded: (kids: readonly string[]) => new Set(endedKids.all(JSON.stringify(kids))),
     findUnknown: (kids: readonly string[]) => unknownKids.all(JSON.stringify(kids)),
     findOver: (subjects: readonly string[]) => overSubjects.all(JSON.stringify(subjects)),
+    unended: () => unended.all(),
     isOver: (owner: KeyOwner) => isOver.get(owner) !== undefined,
     /** @returns whether it was not there */
     insert: (owner: KeyOwner, wrapped: Buffer) => insert.run({ ...owner, wrapped }).changes > 0,

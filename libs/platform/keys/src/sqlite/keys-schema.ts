@@ -2,6 +2,9 @@
  * An ended key keeps its row: the wrapped bytes are overwritten by as many zeros, so that SQLite writes them in place
  * and no page that is split or joined keeps a copy. What was ordered stays in `destructions`, also for keys that were
  * never made here; its numbers tell other servers what has ended since they last looked.
+ *
+ * `made` remembers each key beside the key itself, numbered without a gap: a row that a bad disk or a hand took out of
+ * `keys` is known by its absence, and no second key is made under its id.
  */
 export const KEYS_SCHEMA = [
   `
@@ -33,5 +36,16 @@ export const KEYS_SCHEMA = [
   begin select raise(abort, 'a destruction is not taken back'); end;
   create trigger a_destruction_is_not_deleted before delete on destructions
   begin select raise(abort, 'a destruction is not taken back'); end;
+  `,
+  `
+  create table made (id integer primary key, kid text not null unique, subject text not null) strict;
+  insert into made select id, kid, subject from keys;
+
+  create trigger a_key_is_remembered after insert on keys
+  begin insert or ignore into made values (new.id, new.kid, new.subject); end;
+  create trigger what_was_made_is_not_changed before update on made
+  begin select raise(abort, 'what was made was made'); end;
+  create trigger what_was_made_is_not_forgotten before delete on made
+  begin select raise(abort, 'what was made was made'); end;
   `,
 ];

@@ -19,6 +19,12 @@ keysContract('SQLite', async () => {
       put.run(one, other);
       db.close();
     },
+    lose: async (kid) => {
+      const db = new Database(file);
+      db.exec('drop trigger if exists a_key_is_never_deleted');
+      db.prepare('delete from keys where kid = ?').run(kid);
+      db.close();
+    },
     remove: () => rm(folder, { recursive: true }),
   };
 });

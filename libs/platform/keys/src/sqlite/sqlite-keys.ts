@@ -15,6 +15,8 @@ import { KeyCache } from './key-cache.ts';
 import { type KeyRow, keyRows } from './key-rows.ts';
 import { KEYS_SCHEMA } from './keys-schema.ts';
 import { clearRemains } from './clear-remains.ts';
+import { type LostKey, lostRows } from './lost-rows.ts';
+import { putBackFrom, type PutBack } from './put-back.ts';
 import { checkMasterKey } from './check-master-key.ts';
 import { unwrapKey, wrapKey } from './wrapping.ts';
 
@@ -33,6 +35,7 @@ export class SqliteKeys extends Keys {
   readonly #list: string;
   readonly #now: () => Date;
   readonly #rows: ReturnType<typeof keyRows>;
+  readonly #lost: ReturnType<typeof lostRows>;
   readonly #commits: OneCommitATurn;
   readonly #cache = new KeyCache();
   /** Changes whenever another connection has committed. */
@@ -51,6 +54,7 @@ export class SqliteKeys extends Keys {
     this.#list = options.destructionList;
     this.#now = options.now;
     this.#rows = keyRows(db);
+    this.#lost = lostRows(db);
     this.#commits = new OneCommitATurn(db);
     const othersVersion = db.prepare('pragma data_version').pluck();
     this.#othersVersion = () => othersVersion.get();
@@ -86,7 +90,8 @@ export class SqliteKeys extends Keys {
     const known = this.#rows.findOne(owner.kid);
     const made = known ? undefined : await this.#make(owner);
     // Read in the turn in which it is kept: whatever ends it later is noticed.
-    const row = known ?? this.#rows.findOne(owner.kid)!;
+    const row = known ?? this.#rows.findOne(owner.kid);
+    if (!row) throw new KeyMissing(owner.kid);
     if (ofOwner(row, owner) && row.ended) throw new KeyEnded(owner.kid);
     return this.#kept(row, made);
   }
@@ -126,9 +131,33 @@ export class SqliteKeys extends Keys {
     return ended;
   }
 
-  /** Those of these keys that were never stored here, nor ended: lost with a newer file. */
+  /** Those of these keys that are not here and were not ended. */
   missing(kids: readonly string[]): readonly string[] {
     return this.#rows.findUnknown(kids);
+  }
+
+  /** Keys that were made here and are gone, though nobody destroyed them. */
+  lost(): readonly LostKey[] {
+    return this.#lost.all();
+  }
+
+  /** How many rows are gone of which nothing is remembered: of whom they were, only the events can tell. */
+  unnamedLosses(): number {
+    return this.#lost.unnamed();
+  }
+
+  /** What the events told of them. From then on they are lost, and known to be. */
+  nameLosses(found: readonly LostKey[]): void {
+    this.#db.transaction(() => this.#lost.name(found)).immediate();
+  }
+
+  /**
+   * Takes what is lost or damaged here from another copy of the file, as far as that one has it whole. What was
+   * destroyed stays destroyed. Beside a running server too.
+   * @throws WrongMasterKey the copy is under another one
+   */
+  putBackFrom(copy: string): PutBack {
+    return putBackFrom(this.#db, copy, this.#masterKey);
   }
 
   /** Those of these subjects whose keys were all destroyed. */

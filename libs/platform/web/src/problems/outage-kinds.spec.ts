@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { StoreUnavailable, UnknownOutcome } from '#platform/event-sourcing';
 import { KeyMissing, KeyUnreadable } from '#platform/keys';
+import { SealBroken } from '#platform/privacy';
 import { problemOf } from './problem-of.ts';
 
 const coded = (code: string, cause?: unknown) => Object.assign(new Error('words of a driver', { cause }), { code });
@@ -40,7 +41,8 @@ describe('What a driver or the system says is told in words, and never as a bug 
   it.each([
     [new KeyMissing('record-1'), 'key-lost'],
     [new KeyUnreadable('record-1'), 'key-unreadable'],
-  ])('a key that cannot be used is a loss, and no destruction: %s', (error, code) => {
+    [new SealBroken('record-1', { stream: 'child-1', eventId: 'e', field: 'identity' }), 'seal-broken'],
+  ])('what does not open is a loss, and no destruction: %s', (error, code) => {
     const { problem } = problemOf(error);
     expect(problem).toMatchObject({ status: 503, code, title: expect.stringContaining('It was not destroyed') });
     expect(JSON.stringify(problem)).not.toContain('record-1');

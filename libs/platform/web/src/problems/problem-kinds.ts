@@ -49,6 +49,12 @@ export const KINDS: Readonly<Record<string, ProblemKind>> = {
     'What was written here cannot be opened: its key was damaged. It was not destroyed; the operators have to put the keys back.',
     600,
   ),
+  SealBroken: kind(
+    503,
+    'seal-broken',
+    'What was written here cannot be opened: it was altered, or its key was replaced. It was not destroyed; the operators have to put the store back.',
+    600,
+  ),
   NotInService: kind(503, 'not-in-service', 'This service was put back from a backup, and is not in use yet.', 600),
   IssuerUnavailable: kind(503, 'sign-in-unavailable', 'Your sign-in cannot be checked now.', 5),
 };

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { SqliteKeys } from '#sqlite/keys';
+import { keysLost } from '../../server/src/composition/keys-needed.ts';
+import { copyChecked, keySet, readManifest } from './backup-set.ts';
+import { masterKeyOf, refuseUnlessWhole } from './existing-store.ts';
+import type { Ground, Outcome, Verb } from './verb.ts';
+
+export const putBackKeysVerb: Verb = (program, run) =>
+  program
+    .command('put-back-keys')
+    .description(
+      'takes single keys that are lost or damaged from a backup of the keys; what was destroyed stays destroyed',
+    )
+    .argument('<from>', 'the folder with the backed up keys')
+    .action((from: string) => run((ground) => putBack(resolve(from), ground)));
+
+async function putBack(from: string, ground: Ground): Promise<Outcome> {
+  refuseUnlessWhole(ground);
+  const { configuration, files, say } = ground;
+  const manifest = await readManifest(from, keySet);
+  const masterKey = await masterKeyOf(ground);
+  // Opening a file may write to it: the backup stays as it was backed up.
+  const draft = await mkdtemp(join(configuration.dataFolder, 'put-back-'));
+  const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList: files.destructions });
+  try {
+    const copy = join(draft, 'keys.sqlite');
+    await copyChecked(join(from, 'keys.sqlite'), copy, manifest.files['keys.sqlite']);
+    const { back, still } = keys.putBackFrom(copy);
+    for (const { kid, subject } of back) say(`Put back: ${kid} of ${subject}.`);
+    for (const words of keysLost(still)) say(`BAD  ${words}`);
+    say(`Keys put back: ${back.length}; lost still: ${still.length}.`);
+    return still.length === 0 ? 'done' : 'found';
+  } finally {
+    await keys.close();
+    await rm(draft, { recursive: true });
+  }
+}
