@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-const swc = { ...JSON.parse(readFileSync(new URL('./test/swcrc.json', import.meta.url), 'utf8')), swcrc: false };
+// A map within the code would be read, and compiled over, with every file of every suite.
+const swc = {
+  ...JSON.parse(readFileSync(new URL('./test/swcrc.json', import.meta.url), 'utf8')),
+  swcrc: false,
+  sourceMaps: true,
+};
+
+/** What spawns, kills or starts a thread, lays the whole sample, or holds an adapter to its port. */
+const CONTRACTS = ['<rootDir>/libs/**/*.contract.spec.ts', '<rootDir>/apps/**/*.contract.spec.ts'];
+const UNITS = ['<rootDir>/libs/**/!(*.contract).spec.ts', '<rootDir>/apps/**/!(*.contract).spec.ts'];
 
 /** Tests run as ES modules straight from the sources: the `source` condition of package.json's imports. */
 const shared = {
@@ -17,7 +26,8 @@ export default {
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/tally.mjs'],
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'] },
+    { ...shared, displayName: 'unit', testMatch: UNITS },
+    { ...shared, displayName: 'contract', testMatch: CONTRACTS },
     { ...shared, displayName: 'system', testMatch: ['<rootDir>/test/**/*.spec.ts'] },
   ],
 };

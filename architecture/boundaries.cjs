@@ -9,6 +9,7 @@ const TESTS = [
   '^libs/[^.]+/src/testing/',
   '^libs/platform/[^/]+/src/contract/',
 ];
+const UNIT = '^(?:apps|libs)/.*(?<!\\.contract)\\.spec\\.ts$';
 const ADAPTER = '(?:sqlite|eventstoredb|mongodb)';
 
 /**
@@ -208,6 +209,18 @@ module.exports = {
       comment: 'A package that only another package brought may be gone tomorrow.',
       from: {},
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'units-start-nothing',
+      comment: 'What spawns, kills, starts a thread or lays the sample is slow: it is named `….contract.spec.ts`.',
+      from: { path: UNIT },
+      to: { path: '^(?:node:)?child_process$', reachable: true },
+    },
+    {
+      name: 'units-call-nothing-that-starts',
+      comment: 'A library’s door may lead to a thread or to the sample; a unit’s specification does not call them.',
+      from: { path: UNIT },
+      to: { path: '/(?:in-thread|[^/]+-thread|lay-sample)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-cycles', comment: 'What knows each other is one thing.', from: {}, to: { circular: true } },
   ].map((rule) => ({ severity: 'error', ...rule })),

@@ -129,6 +129,15 @@ export const violations: Record<string, readonly Arrow[]> = {
     [platform('web/src/problem.ts'), '@nestjs/testing'],
   ],
   'dependencies-are-declared': [[platform('web/src/problem.ts'), 'avvio']],
+  'units-start-nothing': [
+    [platform('keys/src/sqlite/servers.spec.ts'), 'node:child_process'],
+    ['apps/server/src/old-node.spec.ts', 'child_process'],
+  ],
+  'units-call-nothing-that-starts': [
+    [platform('jobs/src/thread/in-thread.spec.ts'), platform('jobs/src/thread/in-thread.ts')],
+    ['apps/server/src/composition/jobs.spec.ts', 'apps/server/src/composition/jobs-thread.ts'],
+    ['apps/server/src/demo/sample.spec.ts', 'apps/server/src/demo/lay-sample.ts'],
+  ],
   'no-cycles': [[platform('web/src/a.ts'), platform('web/src/b.ts')]],
 };
 
@@ -142,6 +151,10 @@ export const allowed: Record<string, Arrow> = {
   'a request is checked as every request is': [`${placement}/end/end.request.ts`, '#platform/web'],
   'a page learns of a refusal as a problem': ['libs/officer-ui/src/line.page.ts', '#platform/web'],
   'a module mounts a route': [`${placements}/placements.module.ts`, `${placement}/end/end.http.ts`],
+  'a contract is held by a process of its own': [
+    platform('keys/src/sqlite/servers.contract.spec.ts'),
+    'node:child_process',
+  ],
   'an app chooses an adapter': ['apps/server/src/main.ts', '#sqlite/event-sourcing'],
   'an app mounts a context': ['apps/server/src/main.ts', '#contexts/placements'],
   'oversight reads event types by a context’s door': [

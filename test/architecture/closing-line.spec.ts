@@ -19,13 +19,13 @@ describe('the closing line of .ci/run', () => {
 
   it.each([
     ['all is well', { passed: 3, failed: 0, skipped: 0 }, [], '3 passed, 0 failed, 0 skipped', 0],
-    ['a test failed', { passed: 2, failed: 1, skipped: 0 }, ['npm cit'], '2 passed, 1 failed, 0 skipped', 1],
+    ['a test failed', { passed: 2, failed: 1, skipped: 0 }, ['npm test'], '2 passed, 1 failed, 0 skipped', 1],
     ['a rail failed', { passed: 3, failed: 0, skipped: 1 }, ['lint'], '3 passed, 1 failed, 1 skipped', 1],
-    ['the installation failed', null, ['npm cit', 'lint'], '0 passed, 2 failed, 0 skipped', 1],
+    ['the installation failed', null, ['npm ci', 'lint'], '0 passed, 2 failed, 0 skipped', 1],
     [
       'jest crashed after its tests',
       { passed: 3, failed: 0, skipped: 0 },
-      ['npm cit'],
+      ['npm test'],
       '3 passed, 1 failed, 0 skipped',
       1,
     ],
