@@ -15,7 +15,11 @@ const [ALONE, TOGETHER] = [100, 480];
 
 type Command = Readonly<{ name: string; events: number; next: () => Call }>;
 
-const holidays = { confirmed: ['bank-holiday'], confirmedReason: 'This year has none' };
+/** Whatever of a week is a holiday is confirmed; what no question names is passed over. */
+const noHolidays = (marks: readonly Readonly<{ date: string; session: string }>[]) => ({
+  confirmed: marks.map(({ date, session }) => `bank-holiday:${date}-${session.toLowerCase()}`),
+  confirmedReason: 'This year has none',
+});
 
 /** A week of ten marks for one child after the other, from the week after the start. */
 function tenMarks(children: readonly Placed[], token: string): () => Call {
@@ -27,7 +31,7 @@ function tenMarks(children: readonly Placed[], token: string): () => Call {
       date: new Date(monday + (i >> 1) * 86_400_000).toISOString().slice(0, 10),
       ...{ session: i % 2 ? 'PM' : 'AM', code: 'K', placementId },
     }));
-    return { path: `/children/${childId}/marks`, body: { marks, ...holidays }, token };
+    return { path: `/children/${childId}/marks`, body: { marks, ...noHolidays(marks) }, token };
   };
 }
 

@@ -73,7 +73,7 @@ export const lineToTheAward: readonly LineStep[] = [
     // A lot for after 16, and the child is younger: confirmed with a reason.
     body: ({ child }) => ({
       ...{ ...paperwork.referral(child!), lot: 'lot-5' },
-      ...{ confirmed: ['too-young-for-the-lot'], confirmedReason: 'The only lot with a place near home' },
+      ...{ confirmed: ['too-young-for-the-lot:lot-5'], confirmedReason: 'The only lot with a place near home' },
     }),
     ...{ otherwise: { requirement: 'Other' } },
     leaves: ({ written }) => ({ elsewhere: written.id }),

@@ -33,8 +33,8 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
     outcomes: paperwork.outcomes.map((outcome) => ({ ...outcome, baselineOn: today })),
   });
   const marks = ['AM', 'PM'].map((session) => ({ date: today, session, code: 'K' }));
-  await officer(`/children/${childId}/marks`, { marks: [{ ...marks[0], placementId }], ...whateverDay });
-  const register = { rows: [{ childId, placementId, marks: marks.slice(1) }], ...whateverDay };
+  await officer(`/children/${childId}/marks`, { marks: [{ ...marks[0], placementId }], ...whateverDay(today) });
+  const register = { rows: [{ childId, placementId, marks: marks.slice(1) }], ...whateverDay(today) };
   const place = `/providers/${neneBridge.organisation}/registers`;
   const { parts } = await ledger.sendToMany(senOfficer, place, register, 'attendance');
   const corrected = { date: today, code: 'I', reason: 'Ill.' };
@@ -48,7 +48,10 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
   await officer(`/placements/${placementId}/extensions`, extension);
 }
 
-const whateverDay = { confirmed: ['weekend', 'bank-holiday'], confirmedReason: 'Today is what day it is' };
+const whateverDay = (today: string) => ({
+  confirmed: ['weekend', 'bank-holiday'].flatMap((code) => [`${code}:${today}-am`, `${code}:${today}-pm`]),
+  confirmedReason: 'Today is what day it is',
+});
 
 /** A process opens it once the award is recorded: asked for until it is there. */
 async function openedPlacement(ledger: Ledger, childId: string): Promise<string> {

@@ -89,9 +89,9 @@ const taken = new Set<string>();
 /** Sends it, confirms whatever is asked about it, and says what was answered: never that something is wrong on our side. */
 async function send(path: string, body: object, by = senOfficer) {
   const first = await service.as(by).post(path, body);
-  const codes = first.status === 422 ? (first.body<{ questions?: { code: string }[] }>().questions ?? []) : [];
-  const confirmed = { confirmed: codes.map(({ code }) => code), confirmedReason: 'It is so' };
-  const answer = codes.length > 0 ? await service.as(by).post(path, { ...body, ...confirmed }) : first;
+  const asked = first.status === 422 ? (first.body<{ questions?: { confirm: string }[] }>().questions ?? []) : [];
+  const confirmed = { confirmed: asked.map(({ confirm }) => confirm), confirmedReason: 'It is so' };
+  const answer = asked.length > 0 ? await service.as(by).post(path, { ...body, ...confirmed }) : first;
   expect([path, answer.status < 500, answer.status < 500 ? '' : answer.text]).toEqual([path, true, '']);
   if (answer.status >= 300) return null;
   taken.add(path.split('/').at(-1)!);

@@ -102,7 +102,7 @@ describe('Attendance, on the embedded stores', () => {
   it('keeps a session that was confirmed, and counts it in no figure', async () => {
     const saturday = { childId, marks: [{ ...mark, date: '2026-01-10' as const }] };
     await expect(gateway.send(RecordMarks, saturday, sen)).rejects.toThrow(/Saturday 10 January 2026, morning/);
-    const confirmed = { ...sen, confirmation: { codes: ['weekend'], because: 'a trip of the group' } };
+    const confirmed = { ...sen, confirmation: { what: ['weekend:2026-01-10-am'], because: 'a trip of the group' } };
     const { position } = await gateway.send(RecordMarks, saturday, confirmed);
     const found = await gateway.ask(FindAttendance, { childId, schoolYear: null }, { ...sen, after: position! });
     expect(found).toMatchObject({

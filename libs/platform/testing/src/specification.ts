@@ -6,6 +6,7 @@ import {
   inForce,
   Questioned,
   Refusal,
+  whatConfirms,
   standings,
   type AnyCommand,
   type CommandClass,
@@ -95,7 +96,7 @@ function questionsOf(run: () => unknown): unknown {
   try {
     return run();
   } catch (thrown) {
-    if (thrown instanceof Questioned) return thrown.questions.map(({ code }) => code);
+    if (thrown instanceof Questioned) return thrown.questions.map(whatConfirms);
     throw thrown;
   }
 }

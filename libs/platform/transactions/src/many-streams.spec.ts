@@ -113,7 +113,7 @@ describe('One command to many streams', () => {
   });
 
   it('asks once what is raised by several rows', async () => {
-    const question = { code: 'sunday', words: 'That is a Sunday.' };
+    const question = { code: 'sunday', at: 'day', of: '2026-01-18', words: 'That is a Sunday.' };
     const asked = transactions.transactEach(
       new LendFromEach({ shelves, most: 1 }, envelope('one')),
       shelfStream,
@@ -125,7 +125,7 @@ describe('One command to many streams', () => {
         },
       })),
     );
-    expect(((await refusal(asked)) as Questioned).questions).toEqual([question]);
+    expect(((await refusal(asked)) as Questioned).questions).toEqual([{ ...question, at: 'rows.3.day' }]);
   });
 
   it('sent again is answered as it was, though a rule would refuse it now', async () => {

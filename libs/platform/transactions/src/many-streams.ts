@@ -18,6 +18,7 @@ import {
   type StreamDefinition,
   type Written,
   type WrittenInParts,
+  whatConfirms,
 } from '#platform/event-sourcing';
 import { KeyEnded } from '#platform/keys';
 import { AllOrNone, NothingAppended } from './all-or-none.ts';
@@ -100,11 +101,13 @@ const asUnknown = (cause: unknown): UnknownOutcome => new UnknownOutcome('severa
 
 /** Refusals go before questions: what is refused is not to be asked about. */
 function ofAll(failed: readonly Failed[]): Refusal | Questioned {
-  const raised = failed.flatMap(({ error }) => (error instanceof Questioned ? error.questions : []));
+  const raised = failed.flatMap(({ at, error }) =>
+    error instanceof Questioned ? error.questions.map((each) => ({ ...each, at: `${at}.${each.at}` })) : [],
+  );
   const refused = failed.filter(({ error }) => !(error instanceof Questioned));
   const tellsOf = refused.flatMap(({ error }) => (error instanceof Refusal ? error.tellsOf : []));
   if (refused.length > 0) return new RowsRefused(refused.map(rowRefused), tellsOf);
-  return new Questioned([...new Map(raised.map((question) => [JSON.stringify(question), question])).values()]);
+  return new Questioned([...Map.groupBy(raised, whatConfirms).values()].map(([first]) => first!));
 }
 
 const DESTROYED = 'The personal data was destroyed: nothing more of it can be recorded.';

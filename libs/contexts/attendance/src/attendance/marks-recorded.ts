@@ -48,6 +48,7 @@ export function marksRecorded(
     return {
       session: mark,
       reasons,
+      at,
       draft: { type: 'SessionMarked', effectiveOn: date, data, rules: [rule] } as const,
     };
   });

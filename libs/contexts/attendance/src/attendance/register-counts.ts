@@ -1,6 +1,6 @@
 import { questions, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { bankHolidayOn, listInWords, weekday, weekdayAndDate, type RegisterCode } from '#statutory-rules';
+import { bankHolidayOn, weekday, weekdayAndDate, type RegisterCode } from '#statutory-rules';
 import type { PlacementUnderWay } from '../questions/placements-under-way.ts';
 import { notCountedReasons, type Mark, type NotCounted } from './attendance.events.ts';
 
@@ -43,20 +43,32 @@ const noSchoolDay = (date: CivilDate): 'weekend' | 'bank-holiday' | null =>
 
 const weekdayOf = (date: CivilDate): string | undefined => WEEKDAYS[weekday(date) - 1];
 
-const NAMED = 10;
+/** What was sent of a session, and where its fields stand. */
+export type AskedSession = Readonly<{
+  session: Session & Readonly<{ placementId: string }>;
+  reasons: readonly NotCounted[];
+  at: (field: 'date' | 'code') => string;
+}>;
 
-/** One question for each reason, which names the sessions. */
-export const asked = (
-  of: readonly Readonly<{ session: Session; reasons: readonly NotCounted[] }>[],
-): readonly Question[] =>
-  notCountedReasons.flatMap((reason) => {
-    const sessions = of.flatMap((each) => (each.reasons.includes(reason) ? sessionWords(each.session) : []));
-    if (sessions.length === 0) return [];
-    const more = sessions.length > NAMED ? [`${sessions.length - NAMED} more`] : [];
-    const named = listInWords([...sessions.slice(0, NAMED), ...more]);
-    const { code, words } = question(reason);
-    return [{ code, words: `${words}: ${named}. What you confirm is recorded, and not counted as possible.` }];
-  });
+/** A question for each session and reason. That a day is no school day holds whoever is marked on it. */
+export const asked = (of: readonly AskedSession[]): readonly Question[] =>
+  notCountedReasons.flatMap((reason) =>
+    of
+      .filter(({ reasons }) => reasons.includes(reason))
+      .map(({ session, at }) => {
+        const { date, placementId } = session;
+        const slot = `${date}-${session.session}`;
+        const { words, ...raised } = OF_THE_DAY.has(reason)
+          ? question(reason, { at: at('date'), of: slot })
+          : question(reason, { at: at('code'), of: `${slot}-${placementId}` });
+        return {
+          ...raised,
+          words: `${sessionWords(session)}: ${words}. What you confirm is recorded, and not counted as possible.`,
+        };
+      }),
+  );
+
+const OF_THE_DAY: ReadonlySet<NotCounted> = new Set(['weekend', 'bank-holiday']);
 
 const sessionWords = ({ date, session }: Session): string =>
   `${weekdayAndDate(date)}, ${session === 'AM' ? 'morning' : 'afternoon'}`;

@@ -19,8 +19,10 @@ export const unusualIn = (
 ): readonly (Question | false)[] => {
   const today = londonDate(receivedAt);
   return [
-    dateOfBirth !== null && isOlder(dateOfBirth, today) && question('older-than-usual'),
-    upn !== null && issuedByNobody(upn, today) && question('upn-of-unknown-authority'),
+    dateOfBirth !== null &&
+      isOlder(dateOfBirth, today) &&
+      question('older-than-usual', { at: 'dateOfBirth', of: dateOfBirth }),
+    upn !== null && issuedByNobody(upn, today) && question('upn-of-unknown-authority', { at: 'upn', of: upn }),
   ];
 };
 

@@ -50,7 +50,7 @@ const withoutLeavingDate: readonly LegalBasis[] = ['cfa2014-s42', 'cfa2014-s61',
  * How far provision may run is for the law that it rests on; past what the basis alone reaches a person confirms it.
  * @throws Refusal it would run further
  */
-export function endAllowed(legalBasis: LegalBasis, endsOn: CivilDate, birth: Birth | null): EndAllowed {
+export function endAllowed(legalBasis: LegalBasis, endsOn: CivilDate, birth: Birth | null, at = 'endsOn'): EndAllowed {
   if (legalBasis === 'post-16') return { schoolLeaving: null, rules: [], raised: [] };
   if (!birth) throw refusal('latest-end-unknown');
   const applied = latestEnd(legalBasis, endsOn, birth);
@@ -61,7 +61,7 @@ export function endAllowed(legalBasis: LegalBasis, endsOn: CivilDate, birth: Bir
   return {
     schoolLeaving: leaving && { date: leaving.date, sourceEventId: leaving.sourceEventId },
     rules: [...(leaving ? [leaving.rule] : []), cited(applied, by ?? 'reached by the basis alone')],
-    raised: by === null ? [] : [question(asking[by])],
+    raised: by === null ? [] : [question(asking[by], { at, of: endsOn })],
   };
 }
 

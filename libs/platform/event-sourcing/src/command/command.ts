@@ -13,7 +13,7 @@ export type CommandEnvelope = Readonly<{
   causationId: string | null;
   /** Keyed digest of the body. */
   digest: string;
-  /** What the sender confirmed although it is unusual, by the codes of the questions that were raised. */
+  /** What the sender confirmed although it is unusual, each as `whatConfirms` names it. */
   confirmed?: readonly string[];
   /** Why it is right all the same. */
   confirmedBecause?: string;

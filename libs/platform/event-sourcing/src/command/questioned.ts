@@ -1,10 +1,19 @@
 import type { CommandEnvelope } from './command.ts';
 
+/** What of the request is asked about: the field, and what in it makes it unusual, as letters, figures and hyphens. */
+export type AskedAbout = Readonly<{ at: string; of: string }>;
+
 /** Something beyond the usual, that a person may know to be right all the same. */
-export type Question = Readonly<{ code: string; words: string }>;
+export type Question = AskedAbout & Readonly<{ code: string; words: string }>;
 
 /**
- * Not refused: asked. The same command, with these codes confirmed and a reason, is carried out, and the event says so.
+ * What confirms a question: not its code alone, but also what it was asked about. Whatever is sent in its place afterwards
+ * is asked about anew, and what is confirmed of one row says nothing of another.
+ */
+export const whatConfirms = ({ code, of }: Pick<Question, 'code' | 'of'>): string => `${code}:${of.toLowerCase()}`;
+
+/**
+ * Not refused: asked. The same command, with each of these confirmed and a reason, is carried out, and the event says so.
  * Nothing was written.
  */
 export class Questioned extends Error {
@@ -20,7 +29,7 @@ export class Questioned extends Error {
 /** Every question needs words that say what is unusual; the compiler checks that none is missing. */
 export const questions =
   <Code extends string>(words: Readonly<Record<Code, string>>) =>
-  (code: Code): Question => ({ code, words: words[code] });
+  (code: Code, about: AskedAbout): Question => ({ code, ...about, words: words[code] });
 
 /**
  * The draft, with what was confirmed of it; whatever else is raised is asked, all of it at once.
@@ -32,7 +41,7 @@ export function unlessQuestioned<D extends object>(
   { confirmed = [] }: Pick<CommandEnvelope, 'confirmed'>,
 ): D & Readonly<{ confirmed?: readonly string[] }> {
   const asked = raised.filter((question) => question !== false && question !== null);
-  const open = asked.filter(({ code }) => !confirmed.includes(code));
+  const open = asked.filter((question) => !confirmed.includes(whatConfirms(question)));
   if (open.length > 0) throw new Questioned(open);
   return asked.length === 0 ? draft : { ...draft, confirmed: [...new Set(asked.map(({ code }) => code))].sort() };
 }

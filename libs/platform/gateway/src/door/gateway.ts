@@ -64,7 +64,7 @@ export class Gateway {
       // The date as it was given: the same request sent again tomorrow is still the same request.
       digest: await this.digests.of(canonical([command.name, data, options.effectiveOn ?? null])),
       ...(ifMatch === undefined ? {} : { ifMatch }),
-      ...(confirmation && { confirmed: confirmation.codes, confirmedBecause: confirmation.because }),
+      ...(confirmation && { confirmed: confirmation.what, confirmedBecause: confirmation.because }),
     };
     try {
       return await this.commands.execute<C, WrittenBy<C>>(new command(data, envelope));

@@ -1,7 +1,7 @@
 import type { Actor, Position } from '#platform/event-sourcing';
 
-/** What a person confirmed although it is unusual, and why it is right all the same. */
-export type Confirmation = Readonly<{ codes: readonly string[]; because: string }>;
+/** What a person confirmed although it is unusual, as each question names it, and why it is right all the same. */
+export type Confirmation = Readonly<{ what: readonly string[]; because: string }>;
 
 /** Who sends, and what came with the sending. Routes get one from `@From()`; a process makes its own. */
 export type Sender = Readonly<{

@@ -27,7 +27,10 @@ const problem: Schema = {
     title: { ...text, description: 'The kind, for people.' },
     detail: { ...text, description: 'What happened this time, in words for the person.' },
     errors: rowErrors('Of bad input: each wrong field once, with what to do. Of many rows: what each was refused.'),
-    questions: listOf('Of what is unusual: each with the code that confirms it.', { code: text, detail: text }),
+    questions: listOf('Of what is unusual: each with the field that it asks about, and what `confirmed` takes.', {
+      ...{ code: text, field: text, confirm: text },
+      detail: text,
+    }),
     correlationId: { ...text, format: 'uuid', description: 'Names the request in the log.' },
   },
 };

@@ -92,7 +92,7 @@ const confirmable = (schema: Schemas[string]): Schemas[string] => ({
     confirmed: {
       type: 'array',
       items: { type: 'string' },
-      description: 'Codes of the questions (422 `questioned`) that are right although unusual.',
+      description: 'The `confirm` of each question (422 `questioned`) that is right although unusual.',
     },
     confirmedReason: { type: 'string', description: 'Why it is right; needed with `confirmed`.' },
   },

@@ -19,7 +19,7 @@ recorded, by which that is corrected, voided or removed later (\`…/{id}/correc
 - \`Throughline-Position\`: give it as \`?after=\` to read your own write.
 - \`Idempotency-Key\`: the same request sent again, with the same key, is done once.
 - \`If-Match\`: to edit what you saw; its ETag is what a question answered.
-- 422 \`questioned\` is no refusal: send it again with \`confirmed\` and \`confirmedReason\`.
+- 422 \`questioned\` is no refusal: send it again with the \`confirm\` of each question in \`confirmed\`, and \`confirmedReason\`.
 
 A list is a page: \`items\`, \`count\`, \`next\`, \`previous\`; both go back as \`?cursor=\`. An answer may get further fields:
 leave what you do not know. Whatever is not an answer is a problem (RFC 9457); its \`type\` is a page of this server, and

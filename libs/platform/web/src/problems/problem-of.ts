@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import {
   AppendRefused,
+  whatConfirms,
   IdempotencyKeyUsed,
   NoSuchRecord,
   Questioned,
@@ -72,4 +73,7 @@ function errorsOf(error: unknown): Pick<Problem, 'errors'> {
 }
 
 const questionsOf = ({ questions }: Questioned): Problem['questions'] & object =>
-  questions.map(({ code, words }) => ({ code, detail: words }));
+  questions.map((each) => ({
+    ...{ code: each.code, field: each.at, confirm: whatConfirms(each) },
+    detail: each.words,
+  }));

@@ -10,8 +10,8 @@ export type Problem = Readonly<{
   detail?: string;
   /** Of bad input, or of rows that were refused: each field with its words; of a refusal also with its reason. */
   errors?: readonly Readonly<{ field: string; detail: string; code?: string }>[];
-  /** Of what is questioned: each with the code that confirms it. */
-  questions?: readonly Readonly<{ code: string; detail: string }>[];
+  /** Of what is questioned: each with the field that it asks about, and what confirms it. */
+  questions?: readonly Readonly<{ code: string; field: string; confirm: string; detail: string }>[];
   /** Names the request in the log. */
   correlationId?: string;
 }>;

@@ -19,7 +19,7 @@ const problemListed = says.shape('ProblemListed', {
 type ProblemListed = Saying<typeof problemListed>;
 const problemsListed = says.shape('ProblemsListed', {
   problems: says.list(problemListed),
-  questions: meaning(says.list(problemListed), 'What 422 `questioned` may ask: the codes that `confirmed` takes.'),
+  questions: meaning(says.list(problemListed), 'What 422 `questioned` may ask.'),
 });
 
 const PUBLIC = 'what the codes of problems mean; it tells nothing of anyone';

@@ -19,9 +19,13 @@ class TrialNotes {
   @Post()
   @HttpCode(200)
   write(@Body() body: TrialNoteRequest, @From() { confirmation }: Sender) {
-    return unlessQuestioned({ ...body, because: confirmation?.because }, [question('on-a-sunday')], {
-      confirmed: confirmation?.codes ?? [],
-    });
+    return unlessQuestioned(
+      { ...body, because: confirmation?.because },
+      [question('on-a-sunday', { at: 'note', of: body.note })],
+      {
+        confirmed: confirmation?.what ?? [],
+      },
+    );
   }
 }
 
@@ -30,29 +34,38 @@ beforeAll(async () => void ({ app } = await trialApp([TrialNotes])));
 afterAll(() => app.close());
 const send = (body: object) => app.inject({ method: 'POST', url: '/notes', headers: asOfficer, payload: body });
 
-it('asks about what is unusual, with the code that confirms it', async () =>
+it('asks about what is unusual, with what confirms it', async () =>
   expect(problemIn(await send({ note: 'x' }))).toMatchObject({
     ...{ status: 422, code: 'questioned', detail: 'That is a Sunday.' },
-    questions: [{ code: 'on-a-sunday', detail: 'That is a Sunday.' }],
+    questions: [{ code: 'on-a-sunday', field: 'note', confirm: 'on-a-sunday:x', detail: 'That is a Sunday.' }],
   }));
 
-it.each(['on-a-sunday', ['on-a-sunday']])('takes the same once it is confirmed with a reason: %j', async (confirmed) =>
-  expect((await send({ note: 'x', confirmed, confirmedReason: 'a camp' })).json()).toEqual({
-    ...{ note: 'x', because: 'a camp', confirmed: ['on-a-sunday'] },
-  }),
+it.each(['on-a-sunday:x', ['on-a-sunday:x']])(
+  'takes the same once it is confirmed with a reason: %j',
+  async (confirmed) =>
+    expect((await send({ note: 'x', confirmed, confirmedReason: 'a camp' })).json()).toEqual({
+      ...{ note: 'x', because: 'a camp', confirmed: ['on-a-sunday'] },
+    }),
 );
 
 it.each([
-  [{ confirmed: ['on-a-sunday'] }, 'confirmedReason'],
-  [{ confirmed: ['on-a-sunday'], confirmedReason: ' ' }, 'confirmedReason'],
-  [{ confirmed: ['on-a-sunday'], confirmedReason: 7 }, 'confirmedReason'],
+  [{ confirmed: ['on-a-sunday:x'] }, 'confirmedReason'],
+  [{ confirmed: ['on-a-sunday:x'], confirmedReason: ' ' }, 'confirmedReason'],
+  [{ confirmed: ['on-a-sunday:x'], confirmedReason: 7 }, 'confirmedReason'],
+  [{ confirmed: ['on-a-sunday'], confirmedReason: 'a camp' }, 'confirmed'],
   [{ confirmed: ['Ama Example'], confirmedReason: 'a camp' }, 'confirmed'],
-  [{ confirmed: Array(21).fill('a'), confirmedReason: 'a camp' }, 'confirmed'],
+  [{ confirmed: Array(1001).fill('a:b'), confirmedReason: 'a camp' }, 'confirmed'],
 ])('refuses %j', async (confirmation, field) =>
   expect(problemIn(await send({ note: 'x', ...confirmation }))).toMatchObject({ status: 400, errors: [{ field }] }),
 );
 
 it('asks again where a form came back without an answer', async () =>
-  expect(problemIn(await send({ note: 'x', confirmed: 'on-a-sunday', confirmedReason: '' }))).toMatchObject({
+  expect(problemIn(await send({ note: 'x', confirmed: 'on-a-sunday:x', confirmedReason: '' }))).toMatchObject({
     status: 422,
+  }));
+
+it('asks again about what was put in the place of what was confirmed', async () =>
+  expect(problemIn(await send({ note: 'y', confirmed: ['on-a-sunday:x'], confirmedReason: 'a camp' }))).toMatchObject({
+    status: 422,
+    questions: [{ confirm: 'on-a-sunday:y' }],
   }));

@@ -3,8 +3,10 @@ import type { Confirmation } from '#platform/gateway';
 import { BadInput } from '../problems/bad-input.ts';
 import { faultOfText } from './readable-text.ts';
 
-const CODE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const [MOST, LONGEST_CODE, LONGEST_REASON] = [20, 60, 2000];
+/** A code and what it was asked about. */
+const NAMED = /^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** As many as the rows that a request may have, for each of the two reasons that may be asked of one. */
+const [MOST, LONGEST, LONGEST_REASON] = [1000, 120, 2000];
 const confirmations = new WeakMap<object, Confirmation>();
 
 /** What the sender confirmed with this request: see `Questioned`. */
@@ -32,18 +34,18 @@ function take(request: FastifyRequest): void {
   if (!Object.hasOwn(body, 'confirmed') && !Object.hasOwn(body, 'confirmedReason')) return;
   const { confirmed, confirmedReason, ...asked } = body as Record<string, unknown>;
   request.body = asked;
-  const codes = codesIn(confirmed);
+  const what = namedIn(confirmed);
   // A form that came back with its question unanswered: it is asked again.
   if (confirmedReason === '') return;
-  if (codes.length > 0) confirmations.set(request.raw, { codes, because: reasonIn(confirmedReason) });
+  if (what.length > 0) confirmations.set(request.raw, { what, because: reasonIn(confirmedReason) });
 }
 
-function codesIn(confirmed: unknown = []): readonly string[] {
-  const codes: readonly unknown[] = Array.isArray(confirmed) ? confirmed : [confirmed];
-  const isCode = (code: unknown) => typeof code === 'string' && code.length <= LONGEST_CODE && CODE.test(code);
-  if (codes.length > MOST || !codes.every(isCode))
-    throw new BadInput({ confirmed: ['Give the codes of what you confirm, as they were answered.'] });
-  return codes as readonly string[];
+function namedIn(confirmed: unknown = []): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(confirmed) ? confirmed : [confirmed];
+  const isNamed = (each: unknown) => typeof each === 'string' && each.length <= LONGEST && NAMED.test(each);
+  if (all.length > MOST || !all.every(isNamed))
+    throw new BadInput({ confirmed: ['Give of each question that you confirm its `confirm`, as it was answered.'] });
+  return all as readonly string[];
 }
 
 function reasonIn(reason: unknown): string {

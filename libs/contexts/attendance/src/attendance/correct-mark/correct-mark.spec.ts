@@ -28,7 +28,7 @@ describe('Correcting a mark', () => {
   const noRegister = { ...underWay, keepsRegister: false };
 
   it('asks before it gives a code of a register to a session at a provider that keeps none', () =>
-    at(noRegister)(marked('AM', 'K')).when(correct('/')).questioned('no-register'));
+    at(noRegister)(marked('AM', 'K')).when(correct('/')).questioned(`no-register:${day}-am-${underWay.placementId}`));
 
   it('counts a session again once its code is none of a register', () =>
     at(noRegister)(notCountedAs('no-register', marked('AM', '/')))

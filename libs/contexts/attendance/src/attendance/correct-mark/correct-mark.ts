@@ -41,5 +41,5 @@ export function correctMark(
     personal: { reason: data.reason },
     rules: [rule],
   };
-  return unlessQuestioned(draft, asked([{ session: was, reasons: anew }]), envelope);
+  return unlessQuestioned(draft, asked([{ session: was, reasons: anew, at: () => 'code' }]), envelope);
 }

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import type { PlacementUnderWay } from '../../questions/placements-under-way.ts';
 import { asked, factId, specification } from '#platform/testing';
@@ -71,21 +71,52 @@ describe('Recording marks', () => {
   const noRegister = { ...underWay, keepsRegister: false };
 
   it.each<[string, PlacementUnderWay, SessionMark, string[]]>([
-    ['on a Saturday', underWay, { ...morning, date: '2026-01-10' }, ['weekend']],
-    ['on New Year’s Day', underWay, { ...morning, date: '2026-01-01' }, ['bank-holiday']],
-    ['outside the timetable of the placement', mornings, afternoon, ['outside-timetable']],
-    ['present in a register that is none', noRegister, { ...morning, code: '/' }, ['no-register']],
-    ['late in a register that is none', noRegister, { ...morning, code: 'L' }, ['no-register']],
+    ['on a Saturday', underWay, { ...morning, date: '2026-01-10' }, ['weekend:2026-01-10-am']],
+    ['on New Year’s Day', underWay, { ...morning, date: '2026-01-01' }, ['bank-holiday:2026-01-01-am']],
+    [
+      'outside the timetable of the placement',
+      mornings,
+      afternoon,
+      [`outside-timetable:${day}-pm-${underWay.placementId}`],
+    ],
+    [
+      'present in a register that is none',
+      noRegister,
+      { ...morning, code: '/' },
+      [`no-register:${day}-am-${underWay.placementId}`],
+    ],
+    [
+      'late in a register that is none',
+      noRegister,
+      { ...morning, code: 'L' },
+      [`no-register:${day}-am-${underWay.placementId}`],
+    ],
     [
       'on a Saturday in no register',
       noRegister,
       { ...morning, date: '2026-01-10', code: '/' },
-      ['weekend', 'no-register'],
+      ['weekend:2026-01-10-am', `no-register:2026-01-10-am-${underWay.placementId}`],
     ],
   ])('asks before it marks a session %s', (_, placement, mark, codes) => at(placement)(mark).questioned(...codes));
 
   it('asks of all marks at once', () =>
-    at(mornings)(morning, afternoon, { ...morning, date: '2026-01-10' }).questioned('weekend', 'outside-timetable'));
+    at(mornings)(morning, afternoon, { ...morning, date: '2026-01-10' }).questioned(
+      'weekend:2026-01-10-am',
+      `outside-timetable:${day}-pm-${underWay.placementId}`,
+    ));
+
+  it('asks about the other sessions though one is confirmed', () =>
+    at(underWay, ['weekend:2026-01-10-am'])(
+      { ...morning, date: '2026-01-10' },
+      { ...afternoon, date: '2026-01-10' },
+    ).questioned('weekend:2026-01-10-pm'));
+
+  it('names the field that it asks about', () =>
+    expect(() => at(mornings)(morning, { ...morning, date: '2026-01-10' }, afternoon).then()).toThrow(
+      expect.objectContaining({
+        questions: [expect.objectContaining({ at: 'marks.1.date' }), expect.objectContaining({ at: 'marks.2.code' })],
+      }),
+    ));
 
   it.each<[string, PlacementUnderWay, SessionMark]>([
     ['a closure on a bank holiday', underWay, { ...morning, date: '2026-01-01', code: '#' }],
@@ -101,7 +132,7 @@ describe('Recording marks', () => {
   });
 
   it('does not count what was confirmed, and says so of that mark alone', () =>
-    at(mornings, ['outside-timetable'])(morning, afternoon).then(marked('AM', 'K'), {
+    at(mornings, [`outside-timetable:${day}-pm-${underWay.placementId}`])(morning, afternoon).then(marked('AM', 'K'), {
       ...notCountedAs('outside-timetable', marked('PM', 'K')),
       confirmed: ['outside-timetable'],
     }));

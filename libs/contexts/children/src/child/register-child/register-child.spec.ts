@@ -25,13 +25,13 @@ describe('Registering a child', () => {
       .then({ ...registered, personal: { ...ama, dateOfBirth: '2000-01-12' } }));
 
   it.each(['2000-01-11', '1968-02-29', '1900-01-01'] as const)('asks about one born on %s', (dateOfBirth) =>
-    given().when(bornOn(dateOfBirth)).questioned('older-than-usual'),
+    given().when(bornOn(dateOfBirth)).questioned(`older-than-usual:${dateOfBirth}`),
   );
 
   it('asks about a UPN whose authority is on no list', () =>
     given()
       .when(asked(RegisterChild, { ...onRoll, ...ama, upn: 'N998200005001' }))
-      .questioned('upn-of-unknown-authority'));
+      .questioned('upn-of-unknown-authority:n998200005001'));
 
   it('says what was confirmed, and nothing that was not asked', () =>
     given()
@@ -39,7 +39,7 @@ describe('Registering a child', () => {
         asked(
           RegisterChild,
           { ...onRoll, ...ama, dateOfBirth: '2000-01-11' },
-          { confirmed: ['older-than-usual', 'upn-of-unknown-authority'] },
+          { confirmed: ['older-than-usual:2000-01-11', 'upn-of-unknown-authority:n998200005001'] },
         ),
       )
       .then({

@@ -51,7 +51,7 @@ describe('Agreeing an extension', () => {
       .then({ ...extension(factId(2), '2026-07-17'), rules: [] }));
 
   it('may run past it by the power of section 19 once that is confirmed', () =>
-    given(proposed, started, recommended).when(extendTo('2026-06-27')).questioned('past-school-leaving'));
+    given(proposed, started, recommended).when(extendTo('2026-06-27')).questioned('past-school-leaving:2026-06-27'));
 
   it('goes by the date of birth as it is known now', () =>
     bornOn({ ...birth, bornOn: '2009-01-15' })(proposed, startedOn({ legalBasis: 'eia2006-s100' }), recommended)

@@ -31,7 +31,7 @@ export function agreeExtension(
   if (extensionRecommendedBy(placement) !== reviewId) throw refusal('not-recommended');
   planned(envelope.receivedAt, finishesOn, offRollOn);
   if (finishesOn <= placement.endsOn) throw refusal('not-later');
-  const { rules, raised } = endAllowed(placement.start.data.legalBasis, finishesOn, birth);
+  const { rules, raised } = endAllowed(placement.start.data.legalBasis, finishesOn, birth, 'finishesOn');
   const draft = { type: 'ExtensionAgreed', data: { reviewId, finishesOn, offRollOn }, rules } as const;
   return unlessQuestioned(draft, raised, envelope);
 }

@@ -40,7 +40,7 @@ describe('Correcting an extension', () => {
   it('may run past the leaving date by the power of section 19 once that is confirmed', () =>
     given(...past)
       .when(correct('2026-06-27'))
-      .questioned('past-school-leaving'));
+      .questioned('past-school-leaving:2026-06-27'));
 
   it('is refused once it was voided', () =>
     given(...past, voided('ExtensionAgreed', factId(3)))

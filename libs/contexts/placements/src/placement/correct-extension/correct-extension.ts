@@ -36,7 +36,7 @@ export function correctExtension(
   if (!extension) throw refusal('no-such-extension');
   planned(envelope.receivedAt, finishesOn, offRollOn);
   if (finishesOn <= extension.endBefore) throw refusal('not-later');
-  const { rules, raised } = endAllowed(placement.start.data.legalBasis, finishesOn, birth);
+  const { rules, raised } = endAllowed(placement.start.data.legalBasis, finishesOn, birth, 'finishesOn');
   const { reviewId } = extension.data;
   const draft: Draft<PlacementEvent> = {
     type: 'ExtensionAgreedCorrected',

@@ -39,8 +39,8 @@ export function makeOffer({ data, envelope }: MakeOffer, referral: Referral): Dr
   if (offer.startsOn > anniversary(today, YEARS_AHEAD)) throw refusal('too-far-ahead');
   const draft = { type: 'OfferMade', data: { ...offer, receivedAt, late }, personal: { howNeedIsMet }, rules } as const;
   const raised = [
-    offer.startsOn < today && question('starts-in-the-past'),
-    offer.weeklyPrice === 0 && question('costs-nothing'),
+    offer.startsOn < today && question('starts-in-the-past', { at: 'startsOn', of: offer.startsOn }),
+    offer.weeklyPrice === 0 && question('costs-nothing', { at: 'weeklyPrice', of: '0' }),
   ];
   return unlessQuestioned(draft, raised, envelope);
 }

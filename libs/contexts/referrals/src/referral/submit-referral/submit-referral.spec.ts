@@ -57,6 +57,6 @@ describe('Submitting a referral', () => {
     const given = specified({ child, bornOn: '2018-01-05', lot: { ...lot, post16Only: true, providers: [] } });
     const one = specified({ child, bornOn: '2018-01-05', lot: { ...lot, post16Only: true } });
     given().when(submit).refused('nobody-on-lot');
-    one().when(submit).questioned('too-young-for-the-lot');
+    one().when(submit).questioned('too-young-for-the-lot:lot-4');
   });
 });

@@ -54,7 +54,7 @@ export function submitReferral(
     personal: { requirement: data.requirement },
   };
   return [
-    unlessQuestioned(submitted, [young && question('too-young-for-the-lot')], envelope),
+    unlessQuestioned(submitted, [young && question('too-young-for-the-lot', { at: 'lot', of: data.lot })], envelope),
     ...providers.map((providerId): Draft<ReferralEvent> => ({
       type: 'ResponseWindowOpened',
       data: { providerId, receivedAt, deadline },
