@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { canonical, derivedId, type StorableEvent } from '#platform/event-sourcing';
 import { addDays, weekday, type IsoDate } from '#statutory-rules';
+import { catalogue } from '../../apps/server/src/composition/all-contexts.ts';
 
 /** What is appended at once: a child's registration, a week of marks. */
 export type Append = Readonly<{ stream: string; from: number; events: readonly StorableEvent[] }>;
@@ -27,6 +28,10 @@ type Parts = Readonly<{
   rules: readonly object[];
 }>;
 
+/** Of these fields those that this checkout knows: the one that is measured beside it may know others. */
+const known = (type: string, data: object): object =>
+  Object.fromEntries(Object.entries(data).filter(([field]) => Object.hasOwn(catalogue.typeOf(type).data, field)));
+
 function stored({ type, on, about, data, sealed, rules }: Parts): StorableEvent {
   const recordedAt = `${on}T16:00:00.000Z`;
   const metadata = {
@@ -34,7 +39,7 @@ function stored({ type, on, about, data, sealed, rules }: Parts): StorableEvent 
     ...{ commandId: randomUUID(), correlationId: randomUUID(), causationId: null, receivedAt: recordedAt },
     ...{ actor: { ...OFFICER, onBehalfOf: null }, digest: 'A'.repeat(43), hash: 'a'.repeat(64) },
   };
-  return { id: randomUUID(), type, data: canonical(data), metadata: canonical(metadata) };
+  return { id: randomUUID(), type, data: canonical(known(type, data)), metadata: canonical(metadata) };
 }
 
 export const childId = (n: number): string => derivedId('a child', n);

@@ -2,3 +2,4 @@ export { openSqliteFile, type SqliteFile } from './open-sqlite-file.ts';
 export { copySqliteFile, CopyRefused } from './copy-sqlite-file.ts';
 export { migrate, NewerSchema } from './migrate.ts';
 export { OneCommitATurn } from './one-commit-a-turn.ts';
+export { LogElsewhere } from './log/log-elsewhere.ts';

@@ -33,6 +33,7 @@ export function openEventFile(file: string): Database.Database {
     db.pragma('synchronous = FULL');
     db.pragma('fullfsync = ON'); // on macOS a plain fsync stops at the drive's own cache
     db.pragma(`journal_size_limit = ${WAL_LIMIT_BYTES}`);
+    db.pragma('temp_store = MEMORY'); // what a savepoint may have to take back stays out of the disk
     db.pragma('recursive_triggers = ON'); // without it INSERT OR REPLACE deletes past the triggers
     db.pragma(`busy_timeout = ${BLOCKING_WAIT_MS}`);
     return db;

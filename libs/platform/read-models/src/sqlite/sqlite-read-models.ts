@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Position } from '#platform/event-sourcing';
+import { LogElsewhere } from '#platform/sqlite-file';
 import type { Checkpoint, ParkCode, QueuedEvent } from '../port/checkpoint.ts';
 import type { Collection, Fields } from '../port/collection.ts';
 import type { Counted, Counting, Ids, Page, Query, Row } from '../port/query.ts';
@@ -26,19 +27,21 @@ export class SqliteReadModels extends ViewStore {
   readonly #atBoundary: (boundary: Boundary) => void;
   readonly #writeAll: (batches: readonly ViewBatch[]) => readonly (Error | undefined)[];
   readonly #listeners = new Set<() => void>();
+  readonly #log: LogElsewhere | null;
 
   private constructor(database: Database.Database, atBoundary: (boundary: Boundary) => void) {
     super();
     this.#prepared = new Prepared(database);
     this.#reader = new LiveReader(this.#prepared);
     this.#atBoundary = atBoundary;
-    const one = database.transaction((batch: ViewBatch) => writeBatch(this.#prepared, batch, atBoundary));
+    this.#log = database.memory ? null : new LogElsewhere(database);
     this.#writeAll = database.transaction((batches: readonly ViewBatch[]) =>
       batches.map((batch) => {
         try {
-          one(batch);
+          writeBatch(this.#prepared, batch, atBoundary);
           return undefined;
         } catch (error) {
+          // Found before anything of the batch is written, so that it leaves the others without a savepoint of its own.
           if (error instanceof CheckpointConflict) return error;
           throw error;
         }
@@ -129,6 +132,7 @@ export class SqliteReadModels extends ViewStore {
   async write(batches: readonly ViewBatch[]): Promise<readonly (Error | undefined)[]> {
     const results = this.#writeAll(batches);
     this.#atBoundary('committed');
+    this.#log?.look();
     for (const listener of this.#listeners) listener();
     return results;
   }
@@ -156,6 +160,7 @@ export class SqliteReadModels extends ViewStore {
   }
 
   async close(): Promise<void> {
+    await this.#log?.close();
     this.#prepared.database.close();
   }
 }

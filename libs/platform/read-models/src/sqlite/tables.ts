@@ -50,6 +50,8 @@ export function prepare(database: Database): void {
   database.pragma('synchronous = NORMAL');
   database.pragma('busy_timeout = 10000');
   database.pragma('journal_size_limit = 67108864');
+  // What a transaction may have to take back stays out of the disk.
+  database.pragma('temp_store = MEMORY');
   database
     .transaction(() => {
       if (database.pragma('user_version', { simple: true }) !== FORM) empty(database);
