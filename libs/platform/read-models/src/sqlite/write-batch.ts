@@ -9,7 +9,7 @@ import type { Prepared } from './prepared.ts';
 /** Moments at which a crash must lose nothing and repeat nothing; tests crash at each. */
 export type Boundary = 'documents-written' | 'checkpoint-written' | 'committed';
 
-/** Inside a transaction. @throws CheckpointConflict, and then nothing of the batch may stay */
+/** Inside a transaction. @throws CheckpointConflict before anything of the batch is written */
 export function writeBatch(prepared: Prepared, batch: ViewBatch, at: (boundary: Boundary) => void): void {
   const { collection, generation, from, to } = batch;
   checkProgress(prepared, batch);

@@ -20,7 +20,7 @@ export class LogElsewhere {
   readonly #state: Statement<[], [busy: number, log: number, brought: number]>;
   readonly #options: Readonly<{ pages: number; long: number; thread: URL }>;
   #thread: Worker | undefined;
-  #bringing: PromiseWithResolvers<void> | undefined;
+  #bringing: PromiseWithResolvers<undefined> | undefined;
 
   constructor(database: Database, { pages = PAGES, long = LONG, thread = THREAD }: Options = {}) {
     this.#database = database;
@@ -53,7 +53,7 @@ export class LogElsewhere {
   }
 
   #bring(): void {
-    this.#bringing = Promise.withResolvers<void>();
+    this.#bringing = Promise.withResolvers<undefined>();
     this.#thread ??= this.#start();
     this.#thread.postMessage('bring');
   }
@@ -70,7 +70,7 @@ export class LogElsewhere {
   #brought(): void {
     const [, log] = this.#state.get()!;
     if (log >= this.#options.long) this.#database.pragma('wal_checkpoint(PASSIVE)');
-    this.#bringing?.resolve();
+    this.#bringing?.resolve(undefined);
     this.#bringing = undefined;
   }
 
@@ -78,6 +78,6 @@ export class LogElsewhere {
   #goOnWithout(): void {
     this.#thread = undefined;
     this.#database.pragma(`wal_autocheckpoint = ${this.#options.pages}`);
-    this.#bringing?.resolve();
+    this.#bringing?.resolve(undefined);
   }
 }

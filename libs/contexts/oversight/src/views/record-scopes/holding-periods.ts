@@ -23,7 +23,10 @@ type Said = Readonly<{
   endedOn?: CivilDate;
 }>;
 
-/** @param of a child's own record, or what is kept about a child @param facts in force, changes in the order of their days */
+/**
+ * @param of a child's own record, or what is kept about a child
+ * @param facts in force, of one referral or of none; changes in the order of their days
+ */
 export const periodsOf = (of: 'child' | 'part', facts: readonly HoldingFact[]): readonly Period[] => [
   ...successive('services', facts, ({ owningService }) => owningService),
   ...successive('teams', facts, ({ owningTeam }) => owningTeam),
@@ -76,18 +79,25 @@ function successive(
  * referral itself stays open to all that were asked to answer it.
  */
 function providers(of: 'child' | 'part', facts: readonly HoldingFact[]): readonly Period[] {
-  const byReferral = Map.groupBy(facts, ({ about }) => about.referralId);
-  const each = facts.flatMap((fact): readonly Period[] => {
+  return facts.flatMap((fact): readonly Period[] => {
     const { effectiveOn, about } = fact;
     const { providerId, startsOn } = said(fact);
     if (fact.type === 'ResponseWindowOpened') {
-      const until = of === 'part' ? null : answeredUntil(providerId!, byReferral.get(about.referralId)!);
+      const until = of === 'part' ? null : answeredUntil(providerId!, facts);
       return [{ kind: 'providers', holder: providerId!, from: effectiveOn, until }];
     }
     if (fact.type !== 'PlacementStarted' || !about.providerId) return [];
     return [{ kind: 'providers', holder: about.providerId, from: startsOn!, until: endOf(about, facts) }];
   });
-  return [...Map.groupBy(each, ({ holder }) => holder).values()].flatMap(together);
+}
+
+/** By the facts of several referrals together. */
+export function inAll(periods: readonly Period[]): readonly Period[] {
+  const byProvider = Map.groupBy(
+    periods.filter(({ kind }) => kind === 'providers'),
+    ({ holder }) => holder,
+  );
+  return [...periods.filter(({ kind }) => kind !== 'providers'), ...[...byProvider.values()].flatMap(together)];
 }
 
 /** Of one holder: a provider that was asked ten times has it once, for as long as any of these go on. */

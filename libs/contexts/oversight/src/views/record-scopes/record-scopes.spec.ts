@@ -51,10 +51,9 @@ describe('Who holds a record', () => {
   });
 
   it('keeps nothing personal, and nothing that does not say who holds it', () => {
-    const [fact] = Object.values(
-      after([{ ...started, data: { startsOn: '2026-01-12', timetable: [1] } }]).get(placementId!)!.facts,
-    );
-    expect(JSON.stringify(fact)).not.toMatch(/name|timetable/);
+    const { told } = after([{ ...started, data: { startsOn: '2026-01-12', timetable: [1] } }]).get(placementId!)!;
+    expect(JSON.stringify(told)).toMatch('PlacementStarted');
+    expect(JSON.stringify(told)).not.toMatch(/name|timetable/);
   });
 
   const moved = [

@@ -11,7 +11,7 @@ import type { RecordedEvent } from '#platform/event-sourcing';
 import { view } from '#platform/read-models';
 import { londonDate } from '#platform/time';
 import { holdingFacts, type HoldingFacts } from './holding-facts.ts';
-import { holdersFrom, holdersOn, periodsOf, type HolderKind, type Period } from './holding-periods.ts';
+import { holdersFrom, holdersOn, inAll, periodsOf, type HolderKind, type Period } from './holding-periods.ts';
 
 const events = [
   ...registration,
@@ -24,6 +24,12 @@ const kept = holdingFacts(events, [
   ...[HolderChangeInEffect, ReferralSubmitted, PlacementProposed, PlacementWithdrawn].map(({ type }) => type),
 ]);
 
+/** What is about no referral. */
+const OWN = 'own';
+
+/** Facts about one referral and its placement, or about none, and who holds the record by them. */
+type Told = Readonly<{ facts: HoldingFacts; periods: readonly Period[] }>;
+
 /** Who holds a record: a child's, or one that is kept about a child. */
 export type RecordScopes = Readonly<{ childId: string }> &
   /**
@@ -32,7 +38,7 @@ export type RecordScopes = Readonly<{ childId: string }> &
    * it is today's.
    */
   Readonly<Record<HolderKind, readonly string[]>> &
-  Readonly<{ of: 'child' | 'part'; periods: readonly Period[]; facts: HoldingFacts }>;
+  Readonly<{ of: 'child' | 'part'; periods: readonly Period[]; told: Readonly<Record<string, Told>> }>;
 
 /**
  * Answers "who holds this record?": its services, teams and officers, the school on whose roll the child is, the
@@ -41,7 +47,7 @@ export type RecordScopes = Readonly<{ childId: string }> &
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 5,
+  version: 6,
   fields: {
     ...{ childId: 'string', services: 'strings', teams: 'strings', officers: 'strings' },
     ...{ rolls: 'strings', providers: 'strings' },
@@ -52,11 +58,15 @@ export const recordScopes = view({
     return [childId, ...(part ? [part] : [])];
   },
   fold: (document: RecordScopes | undefined, event): RecordScopes => {
-    const facts = kept.keep(document?.facts, event as RecordedEvent);
     const of = document?.of ?? (event.type.startsWith('ChildRegistered') ? 'child' : 'part');
-    const periods = periodsOf(of, kept.inForce(facts));
+    const told = { ...document?.told };
+    const about = event.about.referralId ?? OWN;
+    // One referral at a time: those that a child had before say what they said.
+    const facts = kept.keep(told[about]?.facts, event as RecordedEvent);
+    if (facts !== told[about]?.facts) told[about] = { facts, periods: periodsOf(of, kept.inForce(facts)) };
+    const periods = inAll(Object.values(told).flatMap((each) => each.periods));
     const day = londonDate(event.recordedAt);
     const { providers } = holdersFrom(periods, day);
-    return { childId: event.about.childId, of, facts, periods, ...holdersOn(periods, day), providers };
+    return { childId: event.about.childId, of, told, periods, ...holdersOn(periods, day), providers };
   },
 });
