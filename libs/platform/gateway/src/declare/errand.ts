@@ -28,5 +28,7 @@ export abstract class Errand<Data, Outcome> {
 export type ErrandClass<Data, E extends Errand<Data, unknown>> = (new (data: Data, envelope: ErrandEnvelope) => E) &
   Readonly<{ act: string }>;
 
+export const isErrand = (asked: unknown): boolean => typeof asked === 'function' && asked.prototype instanceof Errand;
+
 /** What comes of an errand. */
 export type OutcomeOf<E> = E extends { readonly outcome?: infer Outcome } ? Exclude<Outcome, undefined> : never;

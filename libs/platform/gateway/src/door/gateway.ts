@@ -6,7 +6,7 @@ import { Clock, type CivilDate } from '#platform/time';
 import type { AuditMapping } from '../declare/audit.ts';
 import { NotAllowed } from '../declare/not-allowed.ts';
 import type { Asked } from '../declare/authority.ts';
-import type { Errand, ErrandClass, OutcomeOf } from '../declare/errand.ts';
+import { isErrand, type Errand, type ErrandClass, type OutcomeOf } from '../declare/errand.ts';
 import type { AnswerOf, Query, QueryClass } from '../declare/declared-query.ts';
 import { isProcess } from '../declare/role.ts';
 import { BodyDigest } from '../seams/body-digest.ts';
@@ -147,7 +147,7 @@ export class Gateway {
    * @param data names the records, as the command would
    */
   mayDo(asked: Readonly<{ name: string; act: string }>, data: unknown, sender: Sender): Promise<May> {
-    return this.doorkeeper.mayDo({ ...named(asked), isList: 'audit' in asked }, data, sender);
+    return this.doorkeeper.mayDo({ ...named(asked), isList: 'audit' in asked || isErrand(asked) }, data, sender);
   }
 
   /**
