@@ -56,16 +56,16 @@ it('refuses a second child of one UPN, and notes on both records what slipped th
   const slipped = await registeredElsewhere();
   await service.drained();
 
-  const found = await recorded('PossibleDuplicateFound');
-  expect(found.map(({ about, data }) => [about.childId, data['otherChildId'], data['sharing']])).toEqual([
-    [slipped, known!.about.childId, 'upn'],
-    [known!.about.childId, slipped, 'upn'],
+  const found = await recorded('PossibleDuplicatesFound');
+  expect(found.map(({ about, data }) => [about.childId, data['otherChildIds'], data['sharing']])).toEqual([
+    [slipped, [known!.about.childId], 'upn'],
+    [known!.about.childId, [slipped], 'upn'],
   ]);
   expect(await officer().read(`/children/${slipped}`)).toMatchObject({
     possibleDuplicates: [known!.about.childId],
   });
   await everythingAgain();
-  expect(await recorded('PossibleDuplicateFound')).toEqual(found);
+  expect(await recorded('PossibleDuplicatesFound')).toEqual(found);
 });
 
 it('notes two children of one name and date of birth without a UPN, at once or when an identity is corrected', async () => {

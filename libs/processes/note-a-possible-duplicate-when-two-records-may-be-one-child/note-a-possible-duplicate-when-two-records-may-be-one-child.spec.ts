@@ -4,28 +4,47 @@ import { askingThat } from '../asking.fixtures.ts';
 import { NoteAPossibleDuplicateWhenTwoRecordsMayBeOneChild } from './note-a-possible-duplicate-when-two-records-may-be-one-child.ts';
 
 const registered = { type: 'ChildRegistered', about: { childId: 'c1' }, data: {} } as const;
-type Found = Readonly<{ otherChildId: string; sharing: 'upn' | 'name-and-date-of-birth' }>;
+type Sharing = 'upn' | 'name-and-date-of-birth';
+type Found = Readonly<{ otherChildId: string; sharing: Sharing }>;
 const found = (...others: Found[]) =>
   new NoteAPossibleDuplicateWhenTwoRecordsMayBeOneChild(askingThat({ AskPossibleDuplicates: others }));
 const [byUpn, byName]: [Found, Found] = [
   { otherChildId: 'c2', sharing: 'upn' },
   { otherChildId: 'c3', sharing: 'name-and-date-of-birth' },
 ];
-const pair = (childId: string, otherChildId: string, { sharing }: Found) => ({ childId, otherChildId, sharing });
+const note = (childId: string, sharing: Sharing, otherChildIds: readonly string[], more = 0) => ({
+  ...{ childId, otherChildIds, more, sharing },
+});
+const NAME = 'name-and-date-of-birth';
 
 it('notes each pair on both records, with what they share', () =>
   whenRecorded(found(byUpn, byName), registered).then(
-    ['RecordPossibleDuplicate', pair('c1', 'c2', byUpn), 'c2'],
-    ['RecordPossibleDuplicate', pair('c2', 'c1', byUpn), 'c2'],
-    ['RecordPossibleDuplicate', pair('c1', 'c3', byName), 'c3'],
-    ['RecordPossibleDuplicate', pair('c3', 'c1', byName), 'c3'],
+    ['RecordPossibleDuplicates', note('c1', 'upn', ['c2']), 'upn c2 0'],
+    ['RecordPossibleDuplicates', note('c2', 'upn', ['c1']), 'upn c2'],
+    ['RecordPossibleDuplicates', note('c1', NAME, ['c3']), `${NAME} c3 0`],
+    ['RecordPossibleDuplicates', note('c3', NAME, ['c1']), `${NAME} c3`],
   ));
 
 it('looks again when an identity was corrected', () =>
   whenRecorded(found(byName), { ...registered, type: 'ChildRegisteredCorrected' }).then(
-    ['RecordPossibleDuplicate', pair('c1', 'c3', byName), 'c3'],
-    ['RecordPossibleDuplicate', pair('c3', 'c1', byName), 'c3'],
+    ['RecordPossibleDuplicates', note('c1', NAME, ['c3']), `${NAME} c3 0`],
+    ['RecordPossibleDuplicates', note('c3', NAME, ['c1']), `${NAME} c3`],
   ));
+
+it('sends six commands however many share the name', () => {
+  const others = Array.from({ length: 200 }, (_, n) => `n${n}`);
+  const named = others.slice(0, 5);
+  return whenRecorded(
+    found(...others.map((otherChildId): Found => ({ otherChildId, sharing: NAME }))),
+    registered,
+  ).then(
+    ['RecordPossibleDuplicates', note('c1', NAME, named, 195), `${NAME} ${named.join(' ')} 195`],
+    ...named.map((other): [string, object, string] => [
+      ...(['RecordPossibleDuplicates', note(other, NAME, ['c1'])] as const),
+      `${NAME} ${other}`,
+    ]),
+  );
+});
 
 it('notes nothing when nobody may be the same child', () => whenRecorded(found(), registered).then());
 

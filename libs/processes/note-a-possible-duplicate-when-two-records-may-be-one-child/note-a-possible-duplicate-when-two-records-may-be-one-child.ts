@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AskPossibleDuplicates, registration, RecordPossibleDuplicate } from '#contexts/children';
+import { AskPossibleDuplicates, NAMED_AT_MOST, registration, RecordPossibleDuplicates } from '#contexts/children';
 import type { TypedEvent } from '#platform/event-sourcing';
 import { EventProcess, type SendStep } from '#platform/process-manager';
 import { AskAs } from '../ask-as.ts';
@@ -8,7 +8,8 @@ type Registration = (typeof registration)[number];
 
 /**
  * One child a record is sought, not promised: what slipped through two servers, or was registered without a UPN though
- * name and date of birth were on record, is noted on both records, for a person to judge.
+ * name and date of birth were on record, is noted on both records, for a person to judge. Of many
+ * with one name the first are told of a new one: what is noted grows with the records, not with their pairs.
  */
 @Injectable()
 export class NoteAPossibleDuplicateWhenTwoRecordsMayBeOneChild extends EventProcess<Registration> {
@@ -25,10 +26,16 @@ export class NoteAPossibleDuplicateWhenTwoRecordsMayBeOneChild extends EventProc
     if (type === 'ChildRegisteredVoided') return;
     const childId = about.childId;
     const others = await this.asking.ask(this.name, AskPossibleDuplicates, { childId });
-    for (const { otherChildId, sharing } of others) {
-      await send(RecordPossibleDuplicate, { childId, otherChildId, sharing }, { target: otherChildId });
-      const mirrored = { childId: otherChildId, otherChildId: childId, sharing };
-      await send(RecordPossibleDuplicate, mirrored, { step: 'mirrored', target: otherChildId });
+    for (const [sharing, those] of Map.groupBy(others, (other) => other.sharing)) {
+      const all = those.map(({ otherChildId }) => otherChildId);
+      const named = all.slice(0, NAMED_AT_MOST);
+      const noted = { childId, otherChildIds: named, more: all.length - named.length, sharing };
+      // Tried again after a crash there may be more of them: that is another command, and notes what is new.
+      await send(RecordPossibleDuplicates, noted, { target: [sharing, ...named, noted.more].join(' ') });
+      for (const other of named) {
+        const mirrored = { childId: other, otherChildIds: [childId], more: 0, sharing };
+        await send(RecordPossibleDuplicates, mirrored, { step: 'mirrored', target: `${sharing} ${other}` });
+      }
     }
   }
 }

@@ -24,9 +24,9 @@ import { CorrectIdentityController } from './child/correct-identity/correct-iden
 import { DestroyPersonalDataController } from './child/destroy-personal-data/destroy-personal-data.http.ts';
 import { DestroyPersonalData, destroyPersonalData } from './child/destroy-personal-data/destroy-personal-data.ts';
 import {
-  RecordPossibleDuplicate,
-  recordPossibleDuplicate,
-} from './child/record-possible-duplicate/record-possible-duplicate.ts';
+  RecordPossibleDuplicates,
+  recordPossibleDuplicates,
+} from './child/record-possible-duplicates/record-possible-duplicates.ts';
 import { RegisterChildHandler } from './child/register-child/register-child.handler.ts';
 import { RegisterChildController } from './child/register-child/register-child.http.ts';
 import { AskChildOnRecordHandler } from './questions/child-on-record.query.ts';
@@ -76,7 +76,7 @@ export const children = context({
     handles(NoteChangeInEffect, childStream, 'childId', noteChangeInEffect),
     handles(VoidChange, childStream, 'childId', voidChange),
     handles(DestroyPersonalData, childStream, 'childId', destroyPersonalData),
-    handles(RecordPossibleDuplicate, childStream, 'childId', recordPossibleDuplicate),
+    handles(RecordPossibleDuplicates, childStream, 'childId', recordPossibleDuplicates),
     FindChildHandler,
     SearchChildrenHandler,
     AskChildOnRecordHandler,

@@ -1,6 +1,9 @@
 export { children } from './children.module.ts';
 export * from './child/child.events.ts';
-export { RecordPossibleDuplicate } from './child/record-possible-duplicate/record-possible-duplicate.ts';
+export {
+  NAMED_AT_MOST,
+  RecordPossibleDuplicates,
+} from './child/record-possible-duplicates/record-possible-duplicates.ts';
 export { AskChildOnRecord, type ChildKnown } from './questions/child-on-record.query.ts';
 export { AskPossibleDuplicates } from './questions/possible-duplicates.query.ts';
 export { AskDateOfBirth, type BirthFound } from './questions/date-of-birth.query.ts';

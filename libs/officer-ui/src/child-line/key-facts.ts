@@ -28,7 +28,7 @@ export function keyFacts({ found: { facts }, names, places }: Reading): readonly
 /** First to be seen: whoever works with one record should know of the other. */
 function duplicates(facts: readonly Fact[]): readonly Row[] {
   const others = facts.flatMap(({ type, data }) =>
-    type === 'PossibleDuplicateFound' ? (data as LineFacts['PossibleDuplicateFound']['data']).otherChildId : [],
+    type === 'PossibleDuplicatesFound' ? (data as LineFacts['PossibleDuplicatesFound']['data']).otherChildIds : [],
   );
   return [...new Set(others)].map((other) => ({
     label: 'May be the same child',

@@ -9,7 +9,7 @@ type ChildFacts =
   | 'OwningServiceChanged'
   | 'OwningTeamChanged'
   | 'AllocatedOfficerChanged'
-  | 'PossibleDuplicateFound'
+  | 'PossibleDuplicatesFound'
   | 'PersonalDataDestroyed';
 
 export const childWordings: WordingsOf<ChildFacts> = {
@@ -39,11 +39,12 @@ export const childWordings: WordingsOf<ChildFacts> = {
         : `Allocated to ${officer?.(officerId) ?? `the officer ${officerId}`}`,
     rows: row('From', dayWords(from)),
   }),
-  PossibleDuplicateFound: ({ otherChildId, sharing }) => ({
-    title: 'Another record may be the same child',
+  PossibleDuplicatesFound: ({ otherChildIds, more, sharing }) => ({
+    title: otherChildIds.length === 1 ? 'Another record may be the same child' : 'Other records may be the same child',
     rows: [
       ...row('They share', sharedBetweenRecords[sharing]),
-      { label: 'Other record', texts: ['Open its line'], href: linePath(otherChildId) },
+      ...otherChildIds.map((other) => ({ label: 'Other record', texts: ['Open its line'], href: linePath(other) })),
+      ...(more > 0 ? row('Not named here', `${more} more: search for the name and the date of birth`) : []),
     ],
   }),
   PersonalDataDestroyed: ({ reason }) => ({

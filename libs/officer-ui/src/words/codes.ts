@@ -83,7 +83,7 @@ export const services: WordsOf<DataOf<'ChildRegistered'>['owningService']> = {
   exclusions: 'Exclusions service',
 };
 
-export const sharedBetweenRecords: WordsOf<DataOf<'PossibleDuplicateFound'>['sharing']> = {
+export const sharedBetweenRecords: WordsOf<DataOf<'PossibleDuplicatesFound'>['sharing']> = {
   upn: 'The unique pupil number',
   'name-and-date-of-birth': 'Name and date of birth',
 };

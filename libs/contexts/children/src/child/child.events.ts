@@ -1,4 +1,4 @@
-import { code, configured, correctable, eventsAbout, id, int, optional, sealed } from '#platform/event-sourcing';
+import { code, configured, correctable, eventsAbout, id, int, list, optional, sealed } from '#platform/event-sourcing';
 
 const { datedChange, event, inEffect } = eventsAbout('childId');
 
@@ -39,9 +39,12 @@ export const owningTeamChanged = datedChange('OwningTeamChanged', { data: { owni
 /** From its day on another officer is the child's own; null where none is. */
 export const allocatedOfficerChanged = datedChange('AllocatedOfficerChanged', { data: { officerId: optional(id()) } });
 
-/** Seen once both records were there, since one child a UPN is sought and not promised. For a person to judge. */
-export const PossibleDuplicateFound = event('PossibleDuplicateFound', {
-  data: { otherChildId: id(), sharing: code('upn', 'name-and-date-of-birth') },
+/**
+ * Seen once the records were there, since one child a UPN is sought and not promised. For a person to judge. Of many that
+ * share a name the first are named and the rest is counted, so that a record of one of them does not grow with each.
+ */
+export const PossibleDuplicatesFound = event('PossibleDuplicatesFound', {
+  data: { otherChildIds: list(id()), more: int(0), sharing: code('upn', 'name-and-date-of-birth') },
 });
 
 /** From here on nothing can open what was sealed for this child: a process ends every key of the child. */
@@ -56,6 +59,6 @@ export const holderChanges = [...owningServiceChanged, ...owningTeamChanged, ...
 export const HolderChangeInEffect = inEffect('HolderChangeInEffect');
 
 /** What is told of a child. */
-export const childFacts = [...registration, ...holderChanges, PossibleDuplicateFound, PersonalDataDestroyed] as const;
+export const childFacts = [...registration, ...holderChanges, PossibleDuplicatesFound, PersonalDataDestroyed] as const;
 export const childEvents = [...childFacts, HolderChangeInEffect] as const;
 export type ChildEvent = (typeof childEvents)[number];

@@ -1,10 +1,10 @@
 import { stream, type DataOf, type Fact } from '#platform/event-sourcing';
-import { childEvents, type ChildEvent, type PossibleDuplicateFound } from './child.events.ts';
+import { childEvents, type ChildEvent, type PossibleDuplicatesFound } from './child.events.ts';
 import { heldBy, withHolder, type Holders } from './holders.ts';
 
 type Registration = Pick<Extract<Fact<ChildEvent>, { type: 'ChildRegistered' }>, 'id' | 'data' | 'effectiveOn'>;
 
-type Duplicate = DataOf<typeof PossibleDuplicateFound>;
+type Duplicate = DataOf<typeof PossibleDuplicatesFound>;
 
 /** What decisions need to know of a child: never who it is. */
 export type Child =
@@ -29,7 +29,7 @@ export const childStream = stream<Child, ChildEvent, 'childId'>({
       case 'OwningTeamChanged':
       case 'AllocatedOfficerChanged':
         return child.phase === 'registered' ? { ...child, holders: withHolder(child.holders, fact) } : child;
-      case 'PossibleDuplicateFound':
+      case 'PossibleDuplicatesFound':
         if (child.phase !== 'registered') return child;
         return { ...child, possibleDuplicates: [...child.possibleDuplicates, fact.data] };
       case 'PersonalDataDestroyed':

@@ -40,7 +40,10 @@ describe('The record of a child', () => {
 
   it('names the other records that may be the same child', () =>
     expect(
-      recordAfter(registered, { type: 'PossibleDuplicateFound', data: { otherChildId: 'c2', sharing: 'upn' } }),
+      recordAfter(registered, {
+        type: 'PossibleDuplicatesFound',
+        data: { otherChildIds: ['c2'], more: 0, sharing: 'upn' },
+      }),
     ).toMatchObject({ possibleDuplicates: ['c2'], revision: 1 }));
 
   it('says when and why the personal data was destroyed, and keeps the rest', () =>

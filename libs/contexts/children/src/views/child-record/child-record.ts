@@ -5,7 +5,7 @@ import {
   HolderChangeInEffect,
   holderChanges,
   PersonalDataDestroyed,
-  PossibleDuplicateFound,
+  PossibleDuplicatesFound,
   registration,
   type ChildEvent,
   type DestructionReason,
@@ -37,12 +37,12 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 6,
+  version: 7,
   fields: {
     ...{ schoolUrn: 'integer', owningService: 'string', owningTeam: 'string', officerId: 'string' },
     ...{ registeredAt: 'instant', changedAt: 'instant' },
   },
-  events: [...registration, ...holderChanges, PossibleDuplicateFound, PersonalDataDestroyed, HolderChangeInEffect],
+  events: [...registration, ...holderChanges, PossibleDuplicatesFound, PersonalDataDestroyed, HolderChangeInEffect],
   documents: ({ about }) => [about.childId],
   fold: (record: ChildRecord | undefined, event): ChildRecord | undefined => {
     const after = folded(record, event);
@@ -55,8 +55,8 @@ function folded(record: ChildRecord | undefined, event: ViewEvent<ChildEvent>): 
   switch (event.type) {
     case 'HolderChangeInEffect':
       return record;
-    case 'PossibleDuplicateFound':
-      return record && { ...record, possibleDuplicates: withOnce(record.possibleDuplicates, event.data.otherChildId) };
+    case 'PossibleDuplicatesFound':
+      return record && { ...record, possibleDuplicates: withOnce(record.possibleDuplicates, event.data.otherChildIds) };
     case 'PersonalDataDestroyed':
       return record && { ...record, destroyed: { on: event.effectiveOn, reason: event.data.reason } };
     case 'ChildRegistered':
@@ -74,7 +74,9 @@ function folded(record: ChildRecord | undefined, event: ViewEvent<ChildEvent>): 
 }
 
 /** One may be found by more than one thing that the two share. */
-const withOnce = (ids: readonly string[], id: string): readonly string[] => (ids.includes(id) ? ids : [...ids, id]);
+const withOnce = (ids: readonly string[], more: readonly string[]): readonly string[] => [
+  ...new Set([...ids, ...more]),
+];
 
 const nothingYet = { changes: {}, owningTeam: '', officerId: '', possibleDuplicates: [], destroyed: null };
 

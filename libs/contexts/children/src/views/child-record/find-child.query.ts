@@ -36,7 +36,10 @@ const childFound = says.shape('ChildFound', {
     says.shape('Holders', { services, teams: held, officers }),
     'Who holds the record, from which day on: behind, and agreed for days to come.',
   ),
-  possibleDuplicates: meaning(says.list(says.id()), 'Other children who may be the same one.'),
+  possibleDuplicates: meaning(
+    says.list(says.id()),
+    'Other children who may be the same one: of many with one name the first five.',
+  ),
   destroyed: says.orNull(
     says.shape('Destruction', { on: says.date('2026-03-02'), reason: says.code(destructionReasons) }),
   ),
