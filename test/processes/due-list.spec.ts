@@ -1,47 +1,125 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DueFound, WhatIsDue } from '#contexts/oversight';
 import { dueList } from '#platform/deadlines';
 import { paperwork } from '../harness/paperwork.ts';
-import { outcomeIdsOf, placedChild } from '../harness/placed-child.ts';
+import { outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
-import { commissioningOfficer, schoolOffice, senOfficer } from '../harness/the-people.ts';
+import {
+  administrator,
+  commissioningOfficer,
+  exclusionsOfficer,
+  neneBridge,
+  schoolOffice,
+  senOfficer,
+} from '../harness/the-people.ts';
 import { operatorOf } from '../ops/operator.ts';
 
 let service: Service;
-let placed: Awaited<ReturnType<typeof placedChild>>;
+let placed: PlacedChild;
+let planned: PlacedChild;
 beforeAll(async () => {
   service = await Service.startedAt('2026-01-12T09:00:00.000Z');
-  placed = await placedChild(service);
+  placed = await placedChild(service, { dateOfBirth: '2012-03-14' });
   const { outcomes, terms } = paperwork;
   await service.as(senOfficer).post(`/placements/${placed.placementId}/start`, { ...terms, outcomes });
+  await service.drained();
+  // Under a plan the start says no leaving date: nothing but the birth does.
+  planned = await placedChild(service, { upn: null, givenNames: 'Ada', familyName: 'Quill' });
+  await service.as(senOfficer).post(`/placements/${planned.placementId}/start`, {
+    ...{ ...terms, legalBasis: 'cfa2014-s42', nextReviewOn: '2026-02-13', outcomes },
+  });
   await service.drained();
 }, 60_000);
 afterAll(() => service.end());
 
 const officer = () => service.as(commissioningOfficer);
-type Reviews = Readonly<{ items: readonly object[] }>;
-const reviewsBy = async (by: string) => {
+const due = async (what: WhatIsDue, by: string, more = '') => {
   const after = (await service.server.stores.events.head())!;
-  return (await officer().read<Reviews>(`/due-reviews?by=${by}`, { after })).items;
+  return (await officer().read<DueFound>(`/due-items?what=${what}&by=${by}${more}`, { after })).items;
 };
+const reviewsBy = (by: string) => due('reviews', by);
 
-it('reviews that are due are listed by their day, and move when one was held', async () => {
+it('reviews that are due are listed by their day, with what said it, and move when one was held', async () => {
   expect(await reviewsBy('2026-02-04')).toEqual([]);
-  const [due] = await reviewsBy('2026-02-05');
-  expect(due).toMatchObject({ childId: placed.childId, dueOn: '2026-02-05' });
+  expect(await reviewsBy('2026-02-05')).toMatchObject([
+    {
+      ...{ childId: placed.childId, recordId: placed.placementId, dueOn: '2026-02-05' },
+      ...{ name: { familyName: 'Okonkwo-Lane' }, setBy: { fact: 'start', on: '2026-01-12' }, sentence: null },
+    },
+  ]);
   service.clock.set('2026-02-05T15:00:00.000Z');
   const held = { ...paperwork.review(await outcomeIdsOf(service, placed.childId)), nextReviewOn: '2026-02-12' };
   const answer = await service.as(senOfficer).post(`/placements/${placed.placementId}/reviews`, held);
   expect([200, 201]).toContain(answer.status);
   expect(await reviewsBy('2026-02-05')).toEqual([]);
-  expect(await reviewsBy('2026-02-12')).toMatchObject([{ childId: placed.childId, dueOn: '2026-02-12' }]);
+  const setBy = { fact: 'review', on: '2026-02-05' };
+  expect(await reviewsBy('2026-02-12')).toMatchObject([{ childId: placed.childId, dueOn: '2026-02-12', setBy }]);
 });
 
-it('whoever is listed was looked at, and a school is told nothing', async () => {
+it('an answer that is awaited is listed until its hours have run out', async () => {
+  await service.as(senOfficer).post('/referrals', paperwork.referral(placed.childId));
+  const awaited = await due('answers', '2026-02-20');
+  const setBy = { fact: 'receipt', on: '2026-02-05' };
+  expect(awaited[0]).toMatchObject({ childId: placed.childId, dueOn: null, setBy });
+  expect(awaited.map(({ providerId }) => providerId)).toContain(neneBridge.organisation);
+});
+
+it('whoever is listed was looked at, what another service holds is not listed, and a school is told nothing', async () => {
   const { entries } = await service.server.stores.operations.accessJournal.ofChild(placed.childId, { limit: 100 });
-  expect(entries.find(({ action }) => action === 'FindReviewsDue')).toMatchObject({ outcome: 'opened' });
-  expect((await service.as(schoolOffice).get('/due-reviews?by=2026-02-12')).status).toBe(403);
-  expect((await officer().get('/due-reviews?by=tomorrow')).status).toBe(400);
-  expect((await officer().get('/due-reviews?by=2026-02-12&cursor=nothing')).status).toBe(400);
+  expect(entries.find(({ action }) => action === 'FindDue')).toMatchObject({ outcome: 'opened' });
+  const after = (await service.server.stores.events.head())!;
+  const theirs = '/due-items?what=reviews&by=2026-02-12';
+  expect(await service.as(exclusionsOfficer).read<DueFound>(theirs, { after })).toMatchObject({
+    ...{ items: [], count: { rows: 0 } },
+  });
+  expect(await due('reviews', '2026-02-12', '&whose=mine')).toEqual([]);
+  expect((await service.as(schoolOffice).get(theirs)).status).toBe(403);
+  for (const bad of ['what=reviews&by=tomorrow', 'what=all&by=2026-02-12', 'what=reviews&by=2026-02-12&cursor=nothing'])
+    expect((await officer().get(`/due-items?${bad}`)).status).toBe(400);
+});
+
+describe('The day on which a child leaves compulsory school age', () => {
+  const readable = (folder: string): string =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+      .join('\n');
+
+  it('is due to whom it concerns, and stands nowhere to be read but by its month', async () => {
+    const [child, ...others] = await due('leaving', '2027-06-01');
+    expect([child?.childId, others]).toEqual([planned.childId, []]);
+    expect(child).toMatchObject({ dueOn: '2027-06-25', setBy: null, rules: [{ id: 'csa.end' }] });
+    expect(child!.sentence).toContain('sixteen on 14 March 2027');
+    expect(await due('leaving', '2027-05-31')).toEqual([]);
+    const stored = readable(service.folder);
+    expect(stored).toContain('2027-05-31T23:00:00.000Z');
+    for (const secret of ['2027-06-25', '2027-06-24T23', '14 March 2027', '2011-03-14'])
+      expect([secret, stored.includes(secret)]).toEqual([secret, false]);
+  });
+
+  it('is computed again when the birth was corrected', async () => {
+    const corrected = { dateOfBirth: '2010-03-14', reason: 'The certificate says so.' };
+    await service.as(senOfficer).post(`/children/${planned.childId}/identity/corrections`, corrected);
+    expect(await due('leaving', '2026-06-01')).toMatchObject([{ childId: planned.childId, dueOn: '2026-06-26' }]);
+  });
+
+  it('is listed to the end of its month, and no longer', async () => {
+    service.clock.set('2026-06-30T12:00:00.000Z');
+    expect(await due('leaving', '2026-06-30')).toHaveLength(1);
+    service.clock.set('2026-07-01T12:00:00.000Z');
+    expect(await due('leaving', '2026-07-01')).toEqual([]);
+  });
+
+  it('is gone with what it was computed from', async () => {
+    service.clock.set('2026-06-20T12:00:00.000Z');
+    expect(await due('leaving', '2026-06-30')).toHaveLength(1);
+    const destroyed = { reason: 'right-to-erasure' };
+    await service.as(administrator).post(`/children/${planned.childId}/personal-data-destruction`, destroyed);
+    await service.drained();
+    expect(await due('leaving', '2026-06-30')).toEqual([]);
+  });
 });
 
 it('the list is built anew when an operator asks, beside the one that is read', async () => {
@@ -52,7 +130,7 @@ it('the list is built anew when an operator asks, beside the one that is read', 
   const now = (await service.server.stores.views.generations(dueList)).find(({ live }) => live)!;
   expect(now.generation).toBeGreaterThan(generation);
   expect(await reviewsBy('2026-02-12')).toEqual(before);
-  expect((await operator('standing')).said).toMatch(/view due-list@1: at \d+, up to date/);
+  expect((await operator('standing')).said).toMatch(/view due-list@2: at \d+, up to date/);
 });
 
 it('the search index stands among them, told by the server of this folder', async () => {

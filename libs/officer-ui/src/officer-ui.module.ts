@@ -8,6 +8,7 @@ import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
 import { ChildLinePageController } from './child-line/child-line.http.ts';
 import { NamesKnown } from './child-line/names-known.ts';
+import { DuePageController } from './due/due-page.http.ts';
 import { JobPageController } from './longer-work/job-page.http.ts';
 import { LongerWorkController } from './longer-work/longer-work.http.ts';
 import { RebuildsPageController } from './longer-work/rebuilds-page.http.ts';
@@ -39,6 +40,7 @@ export const officerPages: readonly Type[] = [
   StartController,
   CaseloadPageController,
   ExportCaseloadPageController,
+  DuePageController,
   LongerWorkController,
   JobPageController,
   RebuildsPageController,

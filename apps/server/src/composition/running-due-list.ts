@@ -4,6 +4,7 @@ import type { HeldLeases } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
 import { ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
+import { birthsKnown, birthsView } from './births-known.ts';
 import { catalogue, deadlines } from './all-contexts.ts';
 import { DueListsAtTheHead } from './due-list-progress.ts';
 import { lawVersion } from './law-version.ts';
@@ -17,10 +18,11 @@ export class RunningDueList {
   constructor(app: INestApplicationContext, { events, views: store }: Stores, leases: HeldLeases) {
     const log = app.get(Log);
     const progress = new DueListsAtTheHead(app.get(ViewWaiter));
+    const sealer = app.get(Sealer);
     const keeper = new DueListKeeper({
-      ...{ events, store, deadlines, lawVersion, sealer: app.get(Sealer) },
+      ...{ events, store, deadlines, lawVersion, sealer, ...birthsKnown(store, sealer) },
       decode: (event) => catalogue.decodeOnce(event),
-      reached: (views, position, signal) => progress.reached(views, position, signal),
+      reached: (views, position, signal) => progress.reached([...views, birthsView], position, signal),
       report: (error) => log.error('The due list could not be kept; it is tried again', error),
     });
     this.#running = this.#keep(keeper, leases);

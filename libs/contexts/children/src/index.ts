@@ -7,7 +7,7 @@ export {
 export { AskChildOnRecord, type ChildKnown } from './questions/child-on-record.query.ts';
 export { AskPossibleDuplicates } from './questions/possible-duplicates.query.ts';
 export { AskDateOfBirth, type BirthFound } from './questions/date-of-birth.query.ts';
-export { childRecord, registrationOf, type ChildRecord } from './views/child-record/child-record.ts';
+export { birthOf, childRecord, registrationOf, type ChildRecord } from './views/child-record/child-record.ts';
 export { SearchChildren, type ChildListed, type ChildrenFound } from './search-index/search-children.query.ts';
 export { parkedChildren } from './search-index/parked-children.query.ts';
 export { ChildNames } from './search-index/child-names.query.ts';

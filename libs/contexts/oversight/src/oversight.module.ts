@@ -7,6 +7,9 @@ import { MakeCaseloadFileHandler } from './caseload/make-caseload-file.handler.t
 import { MakeCaseloadFileController } from './caseload/make-caseload-file.http.ts';
 import { FindCaseloadController } from './caseload/find-caseload.http.ts';
 import { FindCaseloadHandler } from './caseload/find-caseload.query.ts';
+import { DueRows } from './due/due-rows.query.ts';
+import { FindDueController } from './due/find-due.http.ts';
+import { FindDueHandler } from './due/find-due.query.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
 import { FindRegisterHandler } from './registers/find-register.query.ts';
 import { RegistersController } from './registers/registers.http.ts';
@@ -28,10 +31,11 @@ export const oversight = context({
     MakeCaseloadFileController,
     RegistersController,
     FindAccessesController,
+    FindDueController,
   ],
   handlers: [
     ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler, MakeCaseloadFileHandler],
-    ...[FindPlacesHandler, FindRegisterHandler, FindAccessesHandler],
+    ...[FindPlacesHandler, FindRegisterHandler, FindAccessesHandler, FindDueHandler],
   ],
-  services: [CaseRows, CaseloadFileJob],
+  services: [CaseRows, CaseloadFileJob, DueRows],
 });

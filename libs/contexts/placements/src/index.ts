@@ -13,5 +13,5 @@ export { placementsWithNextDates } from './views/placements-with-next-dates/plac
 export { outcomes } from './views/outcomes/outcomes.ts';
 export { RecordReview } from './placement/record-review/record-review.ts';
 export { ReviewMeetingRequest } from './placement/review-meeting.request.ts';
-export { reviewDue } from './deadlines/review-due/review-due.ts';
-export { FindReviewsDue, type ReviewsDue } from './deadlines/review-due/find-reviews-due.query.ts';
+export { reviewDue, type NextReview } from './deadlines/review-due/review-due.ts';
+export { leavesSchoolAge, type Leaving } from './deadlines/leaves-school-age/leaves-school-age.ts';

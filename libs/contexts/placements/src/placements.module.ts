@@ -40,8 +40,7 @@ import { FindOutcomesController } from './views/outcomes/find-outcomes.http.ts';
 import { FindOutcomesHandler } from './views/outcomes/find-outcomes.query.ts';
 import { FindPlacementsController } from './views/placements-with-next-dates/find-placements.http.ts';
 import { FindPlacementsHandler } from './views/placements-with-next-dates/find-placements.query.ts';
-import { FindReviewsDueController } from './deadlines/review-due/find-reviews-due.http.ts';
-import { FindReviewsDueHandler } from './deadlines/review-due/find-reviews-due.query.ts';
+import { leavesSchoolAge } from './deadlines/leaves-school-age/leaves-school-age.ts';
 import { reviewDue } from './deadlines/review-due/review-due.ts';
 import { placementEvents } from './placement/placement.events.ts';
 import { placementsWithNextDates } from './views/placements-with-next-dates/placements-with-next-dates.ts';
@@ -55,7 +54,7 @@ export const placements = context({
   name: 'placements',
   events: placementEvents,
   views: [placementsWithNextDates, outcomes],
-  deadlines: [reviewDue],
+  deadlines: [reviewDue, leavesSchoolAge],
   routes: [
     AgreeExtensionController,
     ConfirmReturnController,
@@ -71,7 +70,6 @@ export const placements = context({
     VoidPlacementEntryController,
     FindOutcomesController,
     FindPlacementsController,
-    FindReviewsDueController,
   ],
   handlers: [
     handles(ProposePlacement, placementStream, placementOfAward, proposePlacement, { about: concerned }),
@@ -91,7 +89,6 @@ export const placements = context({
     handles(VoidPlacementEntry, placementStream, 'placementId', voidPlacementEntry),
     FindPlacementsHandler,
     FindOutcomesHandler,
-    FindReviewsDueHandler,
     AskPlacementsOnHandler,
   ],
 });

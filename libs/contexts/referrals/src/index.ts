@@ -5,7 +5,7 @@ export * from './questions/children-on-record.ts';
 export * from './questions/lots.ts';
 export { CloseResponseWindow } from './referral/close-response-window/close-response-window.ts';
 export { referralSummary } from './views/referral-summary/referral-summary.ts';
-export { responseWindow } from './deadlines/response-window/response-window-open.ts';
+export { responseWindow, type AwaitedAnswer } from './deadlines/response-window/response-window-open.ts';
 export {
   AskResponseWindowsDue,
   type ResponseWindowDue,

@@ -159,6 +159,7 @@ export function formPage<Input extends object, Data, Seen, Done extends Written 
           alreadySent: failed?.alreadySent ?? false,
           partly: failed?.partly ?? null,
           unusual: failed?.unusual ?? [],
+          unsaid: 'Enter why it is right, or change what is unusual',
           failed: failed !== undefined,
         },
         fields: shownFields(page.fields(seen, visit), given, faults),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SearchChildren } from '#contexts/children';
 import { FindJobs } from '#contexts/jobs';
-import { FindCaseload, FindPlaces } from '#contexts/oversight';
+import { FindCaseload, FindDue, FindPlaces } from '#contexts/oversight';
 import type { Authority, Sender } from '#platform/gateway';
 import { DevelopmentSignIn, TokenVerifier } from '#platform/identity';
 import { byWhom } from '../words/people.ts';
@@ -27,7 +27,12 @@ export class Pages {
     const person = actor && this.#person(actor);
     const has = (query: Readonly<{ name: string; act: string }>) => actor !== null && this.#hasOfItsOwn(actor, query);
     const lists = {
-      ...{ listsCases: has(FindCaseload), keepsRegisters: has(FindPlaces), followsWork: has(FindJobs) },
+      ...{
+        listsCases: has(FindCaseload),
+        keepsRegisters: has(FindPlaces),
+        seesDue: has(FindDue),
+        followsWork: has(FindJobs),
+      },
       findsChildren: actor !== null && this.authority.grantTo(actor.role, SearchChildren) !== null,
     };
     const notices = actor === null ? [] : (this.notices?.current() ?? []).map((notice) => noticeWords[notice]);
@@ -38,6 +43,12 @@ export class Pages {
   #hasOfItsOwn(actor: Actor, query: Readonly<{ name: string; act: string }>): boolean {
     const reach = this.authority.reachesWithout(query, actor);
     return reach !== null && (reach.everything || reach.holder !== null);
+  }
+
+  /** Whether some records are one’s own to begin with, and not everybody’s alike. */
+  hasRecordsOfItsOwn(actor: Actor, query: Readonly<{ name: string; act: string }>): boolean {
+    const reach = this.authority.reachesWithout(query, actor);
+    return reach !== null && !reach.everything && reach.holder !== null;
   }
 
   /** The council’s own sign-in gives no names to the service: there the role stands for the person. */

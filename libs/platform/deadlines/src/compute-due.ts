@@ -1,13 +1,16 @@
 import { derivedId } from '#platform/event-sourcing';
-import { recordKey, type Sealer, type SealedAt } from '#platform/privacy';
+import { Lost, recordKey, type Sealer } from '#platform/privacy';
 import { startOfLondonDay, londonDate, type Instant } from '#platform/time';
-import type { Deadline, Moment, OpenFact, OpenFacts, PrivateFacts } from './deadline.ts';
-import { NEVER, type DueDocument } from './due-list.ts';
+import type { Deadline, Moment, OpenFact, OpenFacts, PrivateFacts, PrivateMoment } from './deadline.ts';
+import { NEVER, type DueDocument, type Exact } from './due-list.ts';
 
 export type Computing = Readonly<{
   sealer: Sealer;
-  /** What is private to a child; null when it is not on record, or was destroyed. Needed for private moments. */
-  known?: (childId: string) => Promise<PrivateFacts | null>;
+  /**
+   * What is private to a child; null when it is not on record, or was destroyed; what is lost is said to be. Needed for
+   * private moments.
+   */
+  known?: (childId: string) => Promise<PrivateFacts | Lost | null>;
   /** Which law, calendars included, this code applies. */
   lawVersion: string;
 }>;
@@ -29,11 +32,8 @@ export async function computeDue(
   for (const open of facts.open) {
     const id = `${keyOf(deadline, subject)}:${open.item}`;
     const place = { deadline: deadline.name, of: keyOf(deadline, subject), subject, childId: facts.childId, open };
-    due.set(id, {
-      ...place,
-      basis: basisOf(deadline, computing),
-      ...(await when(id, place, deadline, known, computing)),
-    });
+    const moment = await when(id, place, deadline, known, computing);
+    if (moment) due.set(id, { ...place, basis: basisOf(deadline, computing), ...moment });
   }
   return due;
 }
@@ -45,23 +45,35 @@ async function when(
   id: string,
   { open, childId }: Readonly<{ open: OpenFact; childId: string }>,
   deadline: Deadline,
-  known: PrivateFacts | null,
+  known: PrivateFacts | Lost | null,
   { sealer }: Computing,
-): Promise<When> {
-  let computed: Moment;
-  try {
-    computed = known ? deadline.privateMoment!(open, known) : deadline.moment!(open);
-  } catch (error) {
-    const problem = codeOf(error);
-    return { dueAt: NEVER, dueOn: null, exact: null, problem, restsOn: { child: known?.revision ?? null, rules: [] } };
-  }
+): Promise<When | null> {
+  const child = known && !(known instanceof Lost) ? known.revision : null;
+  const computed = momentOf(deadline, open, known);
+  if (computed === null) return null;
+  if ('problem' in computed)
+    return { dueAt: NEVER, dueOn: null, exact: null, problem: computed.problem, restsOn: { child, rules: [] } };
+  const dueOn = 'dueOn' in computed ? computed.dueOn : null;
   const dueAt = 'dueAt' in computed ? computed.dueAt : startOfLondonDay(computed.dueOn);
-  const restsOn = { child: known?.revision ?? null, rules: computed.restsOn };
-  if (!known) return { dueAt, dueOn: 'dueOn' in computed ? computed.dueOn : null, exact: null, problem: null, restsOn };
+  const when = { problem: null, restsOn: { child, rules: computed.restsOn } };
+  if (!('sentence' in computed)) return { ...when, dueAt, dueOn, exact: null };
   const at = { stream: `due-${childId}`, eventId: derivedId(id), field: 'moment' };
-  const sealed = await sealer.seal({ ...at, value: dueAt, key: recordKey(childId) });
-  const exact: SealedAt<Instant> = { ...sealed, at };
-  return { dueAt: firstOfItsMonth(dueAt), dueOn: null, exact, problem: null, restsOn };
+  const value: Exact = { dueAt, dueOn, sentence: computed.sentence };
+  const exact = { ...(await sealer.seal({ ...at, value, key: recordKey(childId) })), at };
+  return { ...when, dueAt: firstOfItsMonth(dueAt), dueOn: null, exact };
+}
+
+function momentOf(
+  deadline: Deadline,
+  open: OpenFact,
+  known: PrivateFacts | Lost | null,
+): Moment | PrivateMoment | Readonly<{ problem: string }> {
+  if (known instanceof Lost) return { problem: known.lost };
+  try {
+    return known ? deadline.privateMoment!(open, known) : deadline.moment!(open);
+  } catch (error) {
+    return { problem: codeOf(error) };
+  }
 }
 
 const firstOfItsMonth = (at: Instant): Instant => startOfLondonDay(`${londonDate(at).slice(0, 8)}01` as never);

@@ -12,6 +12,8 @@ export type RuleUsed = Readonly<{ id: string; version: string }>;
 /** When it is due: at a moment, or on a London day, from whose beginning it is. */
 export type Moment = (Readonly<{ dueAt: Instant }> | Readonly<{ dueOn: CivilDate }>) &
   Readonly<{ restsOn: readonly RuleUsed[] }>;
+/** Of a private one the rule's own sentence, which is sealed with it; null: what is open will never fall due. */
+export type PrivateMoment = (Moment & Readonly<{ sentence: string }>) | null;
 
 /** What stands open of one subject, as its view keeps it. */
 export type OpenFacts = Readonly<{ childId: string; running: boolean; open: readonly OpenFact[]; kept: JsonObject }>;
@@ -34,7 +36,7 @@ type Said<Kept, Open extends OpenFact, E extends readonly ChildsEvent[]> = Reado
   (
     | Readonly<{ moment: (open: Open) => Moment }>
     /** Computed from what is private to the child: sealed, and openly due from the first of its month. */
-    | Readonly<{ privateMoment: (open: Open, known: PrivateFacts) => Moment }>
+    | Readonly<{ privateMoment: (open: Open, known: PrivateFacts) => PrivateMoment }>
   );
 
 /** A statutory clock. Its open facts are a view like any other; its moments are computed where keys are. */
@@ -43,7 +45,7 @@ export interface Deadline<Open extends OpenFact = OpenFact> {
   readonly version: number;
   readonly view: View<OpenFacts, typeof fields>;
   moment?(open: Open): Moment;
-  privateMoment?(open: Open, known: PrivateFacts): Moment;
+  privateMoment?(open: Open, known: PrivateFacts): PrivateMoment;
 }
 
 const fields = { childId: 'string', running: 'boolean' } as const;

@@ -46,6 +46,7 @@ export const cardEnds: Deadline = deadline({
   privateMoment: (_, { dateOfBirth }) => ({
     dueOn: `${Number(dateOfBirth.slice(0, 4)) + 10}${dateOfBirth.slice(4)}` as CivilDate,
     restsOn: [],
+    sentence: `ten, born on ${dateOfBirth}`,
   }),
 });
 

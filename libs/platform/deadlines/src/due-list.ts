@@ -16,7 +16,7 @@ export type DueDocument<Open extends OpenFact = OpenFact> = Readonly<{
   dueAt: Instant;
   /** Where the law gives a day. */
   dueOn: CivilDate | null;
-  exact: SealedAt<Instant> | null;
+  exact: SealedAt<Exact> | null;
   /** Why there is no moment: a closed code. */
   problem: string | null;
   /** What it was computed by: another basis, and it is computed again. */
@@ -25,13 +25,16 @@ export type DueDocument<Open extends OpenFact = OpenFact> = Readonly<{
   open: Open;
 }>;
 
+/** What a private moment is, and why, in the rule’s own sentence. */
+export type Exact = Readonly<{ dueAt: Instant; dueOn: CivilDate | null; sentence: string }>;
+
 /** Sorts after every moment. */
 export const NEVER: Instant = LAST_MOMENT;
 
 /** The one list of all that is due. Built from the open facts of every deadline; never from itself. */
 export const dueList: Collection<DueDocument, typeof fields> = {
   view: 'due-list',
-  version: 1,
+  version: 2,
   fields,
   indexes: [['deadline', 'dueAt']],
 };
@@ -61,15 +64,24 @@ export async function dueBy<Open extends OpenFact>(
     limit,
   });
   const documents = rows.map(({ document }) => document as DueDocument<Open>);
-  const exact = await sealer.openOrLost(documents.flatMap(({ exact: sealed }) => sealed ?? []));
-  let opened = 0;
+  const exact = await openedMoments(sealer, documents);
   return documents
-    .map((document) => ({
-      document,
-      dueAt: (document.exact ? exact[opened++] : document.dueAt) as OpenedOrLost<Instant>,
-    }))
-    .flatMap(({ document: { subject, childId, dueOn, open }, dueAt }) =>
-      dueAt instanceof Erased || dueAt instanceof Lost || dueAt > by ? [] : [{ subject, childId, dueOn, open, dueAt }],
-    )
+    .flatMap((document, n): readonly Due<Open>[] => {
+      const { subject, childId, open } = document;
+      const moment = document.exact ? exact[n]! : document;
+      if (moment instanceof Erased || moment instanceof Lost) return [];
+      const { dueAt, dueOn } = moment;
+      return dueAt > by ? [] : [{ subject, childId, dueOn, open, dueAt }];
+    })
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+}
+
+/** The private moments of these rows, each in its place: null where a row’s moment is open. */
+export async function openedMoments(
+  sealer: Pick<Sealer, 'openOrLost'>,
+  documents: readonly DueDocument[],
+): Promise<readonly (OpenedOrLost<Exact> | null)[]> {
+  const opened = await sealer.openOrLost(documents.flatMap(({ exact }) => exact ?? []));
+  let n = 0;
+  return documents.map(({ exact }) => (exact === null ? null : (opened[n++] as OpenedOrLost<Exact>)));
 }

@@ -1,9 +1,9 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opens, Query } from '#platform/gateway';
-import { Erased, Sealer, type SealedAt } from '#platform/privacy';
+import { Erased, Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
-import { childRecord, registrationOf } from '../views/child-record/child-record.ts';
+import { birthOf, childRecord } from '../views/child-record/child-record.ts';
 
 export type BirthFound = Readonly<{
   bornOn: CivilDate;
@@ -28,9 +28,8 @@ export class AskDateOfBirthHandler implements IQueryHandler<AskDateOfBirth, Birt
   ) {}
 
   async execute({ data: { childId } }: AskDateOfBirth): Promise<BirthFound | null> {
-    const record = await this.readModels.get(childRecord.collection, childId);
-    if (!record || record.destroyed) return null;
-    const sealed = registrationOf(record).sealed.dateOfBirth as SealedAt<CivilDate>;
+    const sealed = birthOf(await this.readModels.get(childRecord.collection, childId));
+    if (!sealed) return null;
     const bornOn = await this.sealer.openOne(sealed);
     return bornOn instanceof Erased ? null : { bornOn, sourceEventId: sealed.at.eventId };
   }

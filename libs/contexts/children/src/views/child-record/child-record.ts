@@ -1,5 +1,6 @@
 import { keptFacts, view, type KeptFacts, type ViewEvent } from '#platform/read-models';
 import { heldOn } from '#platform/event-sourcing';
+import type { SealedAt } from '#platform/privacy';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import {
   HolderChangeInEffect,
@@ -103,3 +104,7 @@ export const serviceOn = (record: ChildRecord, day: CivilDate): OwningService =>
 
 /** The registration in force, with the sealed parts of whatever corrected it last. */
 export const registrationOf = (record: ChildRecord) => registrations.inForce(record.registrations)[0]!;
+
+/** The date of birth with its address, which names the event that it came from; null: not on record, or destroyed. */
+export const birthOf = (record: ChildRecord | undefined): SealedAt<CivilDate> | null =>
+  record && !record.destroyed ? (registrationOf(record).sealed.dateOfBirth as SealedAt<CivilDate>) : null;

@@ -1,4 +1,4 @@
-import { deadline } from '#platform/deadlines';
+import { deadline, type OpenFact } from '#platform/deadlines';
 import { keptFacts, type KeptFacts } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { placementEvents, type PlacementEvent } from '../../placement/placement.events.ts';
@@ -6,21 +6,32 @@ import { placementIn } from '../../views/placements-with-next-dates/placements-w
 
 const facts = keptFacts(...placementEvents);
 
-type Kept = Readonly<{ facts: KeptFacts<PlacementEvent> }>;
-type NextReview = Readonly<{ item: 'next-review'; on: CivilDate }>;
+type Kept = Readonly<{ facts: KeptFacts<PlacementEvent>; providerId: string }>;
+/** What said the day: the start of the placement, or its latest review, and when that was. */
+export type NextReview = OpenFact &
+  Readonly<{ providerId: string; on: CivilDate; setBy: 'start' | 'review'; setOn: CivilDate }>;
 
 /** The day on which a placement under way is to be reviewed: as its start said, or its latest review. */
 export const reviewDue = deadline({
   name: 'review-due',
-  version: 2,
+  version: 3,
   events: placementEvents,
   subjects: ({ about }) => [about.placementId],
-  fold: (before: Kept | undefined, event): Kept => ({ facts: facts.keep(before?.facts, event) }),
-  open: (kept): NextReview[] => {
+  fold: (before: Kept | undefined, event): Kept => ({
+    facts: facts.keep(before?.facts, event),
+    providerId: event.about.providerId,
+  }),
+  open: ({ providerId, ...kept }): NextReview[] => {
     const placement = placementIn(kept);
     if (placement.phase !== 'under-way') return [];
-    const latest = placement.reviews.at(-1)?.data ?? placement.start.data;
-    return latest.nextReviewOn ? [{ item: 'next-review', on: latest.nextReviewOn }] : [];
+    const item = { item: 'next-review', providerId };
+    const latest = placement.reviews.at(-1)?.data;
+    if (!latest) {
+      const { nextReviewOn, startsOn } = placement.start.data;
+      return [{ ...item, on: nextReviewOn, setBy: 'start', setOn: startsOn }];
+    }
+    const { nextReviewOn, heldOn } = latest;
+    return nextReviewOn ? [{ ...item, on: nextReviewOn, setBy: 'review', setOn: heldOn }] : [];
   },
   moment: ({ on }) => ({ dueOn: on, restsOn: [] }),
 });

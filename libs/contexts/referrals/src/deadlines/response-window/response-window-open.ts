@@ -19,12 +19,12 @@ type Kept = Readonly<{
   closedAt: Readonly<Record<string, Instant>>;
 }>;
 /** A provider's answer is awaited, one item a provider. */
-export type AwaitedAnswer = Readonly<{ item: string; deadline: Instant }>;
+export type AwaitedAnswer = Readonly<{ item: string; receivedAt: Instant; deadline: Instant }>;
 
 /** Until when a provider may answer a referral. A window whose closing is recorded is due again when its deadline moves. */
 export const responseWindow = deadline({
   name: 'response-window',
-  version: 1,
+  version: 2,
   events: [...responseWindowOpened, ResponseWindowClosed, ...referralAwarded, ReferralWithdrawn],
   subjects: ({ about }) => [about.referralId],
   fold: (kept: Kept = { windows: {}, awards: {}, withdrawn: false, closedAt: {} }, event): Kept => {
@@ -46,7 +46,7 @@ export const responseWindow = deadline({
       ? []
       : windows
           .inForce(kept.windows)
-          .map(({ data }) => ({ item: data.providerId, deadline: data.deadline }))
+          .map(({ data }) => ({ item: data.providerId, receivedAt: data.receivedAt, deadline: data.deadline }))
           .filter((awaited) => closedAt[awaited.item] !== awaited.deadline),
   moment: ({ deadline: dueAt }) => ({ dueAt, restsOn: [] }),
 });

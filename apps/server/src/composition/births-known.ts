@@ -1,0 +1,25 @@
+import { birthOf, childRecord, PersonalDataDestroyed, registration } from '#contexts/children';
+import type { DueListSources } from '#platform/deadlines';
+import { Erased, Lost, type OpenedOrLost, type Sealer } from '#platform/privacy';
+import type { ReadModels } from '#platform/read-models';
+import type { CivilDate } from '#platform/time';
+
+const changing: ReadonlySet<string> = new Set([...registration, PersonalDataDestroyed].map(({ type }) => type));
+
+/** The view that must have passed an event before a birth is looked up for it. */
+export const birthsView = childRecord.collection.view;
+
+/** What private moments are computed from. Nobody is shown it, and what is computed of it is sealed again. */
+export const birthsKnown = (
+  readModels: ReadModels,
+  sealer: Sealer,
+): Required<Pick<DueListSources, 'known' | 'changesChild'>> => ({
+  changesChild: ({ type }) => changing.has(type),
+  known: async (childId) => {
+    const sealed = birthOf(await readModels.get(childRecord.collection, childId));
+    if (!sealed) return null;
+    const [dateOfBirth] = (await sealer.openOrLost([sealed])) as readonly OpenedOrLost<CivilDate>[];
+    if (dateOfBirth === undefined || dateOfBirth instanceof Erased) return null;
+    return dateOfBirth instanceof Lost ? dateOfBirth : { dateOfBirth, revision: sealed.at.eventId };
+  },
+});

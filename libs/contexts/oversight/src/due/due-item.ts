@@ -1,0 +1,30 @@
+import { meaning, says, type Saying } from '#platform/gateway';
+import { whatIsDue } from './what-is-due.ts';
+
+/** One thing that is due, and why. */
+export const dueItem = says.shape('DueItem', {
+  what: says.code(whatIsDue),
+  childId: says.id(),
+  name: meaning(
+    says.orNull(says.shape('NameOfDue', { givenNames: says.text('Amara'), familyName: says.text('Okonkwo') })),
+    'Null once the personal data was destroyed, or while it cannot be read.',
+  ),
+  recordId: meaning(says.id(), 'The placement; of an answer the referral.'),
+  providerId: says.id(),
+  dueAt: says.instant(),
+  dueOn: meaning(says.orNull(says.date('2026-02-06')), 'Where it is due on a day, and not at a moment.'),
+  setBy: meaning(
+    says.orNull(
+      says.shape('DaySetBy', { fact: says.code(['start', 'review', 'receipt']), on: says.date('2026-01-12') }),
+    ),
+    'What was recorded that set the day. Null where a rule of law alone did.',
+  ),
+  sentence: meaning(
+    says.orNull(says.text('Compulsory school age ends at the end of Friday 26 June 2026, the school leaving date.')),
+    'The rule’s own, where a rule of law set the day.',
+  ),
+  rules: says.list(
+    says.shape('RuleOfDue', { id: says.text('csa.end'), version: says.orNull(says.text('EA 1996 s8')) }),
+  ),
+});
+export type DueItem = Saying<typeof dueItem>;

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { ChildNames } from '#contexts/children';
+import type { Leaving, NextReview } from '#contexts/placements';
+import type { AwaitedAnswer } from '#contexts/referrals';
+import { openedMoments, type DueDocument } from '#platform/deadlines';
+import type { Position } from '#platform/event-sourcing';
+import { RecordScopes } from '#platform/gateway';
+import { Erased, Lost, Sealer } from '#platform/privacy';
+import { londonDate } from '#platform/time';
+import { holdAsAsked, type HoldersAsked } from '../caseload/whose.ts';
+import type { DueItem } from './due-item.ts';
+import type { WhatIsDue } from './what-is-due.ts';
+
+/** `notToday` and `unread`: of these rows, left off. */
+export type DueShown = Readonly<{ items: readonly DueItem[]; notToday: number; unread: number }>;
+type Opened = Readonly<{ providerId: string }> & Pick<DueItem, 'setBy'>;
+
+/** Rows of what is due: which there are said the store, who they are says the index of names. */
+@Injectable()
+export class DueRows {
+  constructor(
+    private readonly scopes: RecordScopes,
+    private readonly names: ChildNames,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** The store knows who will have a child too: whom nobody of those asked has today is neither shown nor opened. */
+  async shown(
+    what: WhatIsDue,
+    documents: readonly DueDocument[],
+    asked: HoldersAsked,
+    after: Position | null,
+  ): Promise<DueShown> {
+    const held = await this.scopes.of([...new Set(documents.map(({ childId }) => childId))], after);
+    const today = documents.filter(({ childId }) => holdAsAsked(asked, held.get(childId)?.holders ?? {}));
+    const moments = await openedMoments(this.sealer, today);
+    await this.names.upToRecords(after);
+    const items = today.flatMap((document, n): readonly DueItem[] => {
+      const moment = document.exact ? moments[n]! : { ...document, sentence: null };
+      if (moment instanceof Erased || moment instanceof Lost) return [];
+      const { childId, subject: recordId, open, restsOn } = document;
+      const { dueAt, dueOn, sentence } = moment;
+      const known = this.names.of(childId);
+      const name = known && { givenNames: known.givenNames, familyName: known.familyName };
+      const due = { what, childId, name, recordId, dueAt, dueOn, sentence, rules: [...restsOn.rules] };
+      return [{ ...due, ...facts[what](open as never) }];
+    });
+    // A private moment stands in the store at the first of its month; of one day the names are in their order.
+    const order = ({ dueAt, childId }: DueItem) => `${dueAt} ${this.names.orderOf(childId)}`;
+    const inOrder = items.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+    return { items: inOrder, notToday: documents.length - today.length, unread: today.length - items.length };
+  }
+}
+
+const facts: Readonly<Record<WhatIsDue, (open: never) => Opened>> = {
+  reviews: ({ providerId, setBy, setOn }: NextReview) => ({ providerId, setBy: { fact: setBy, on: setOn } }),
+  answers: ({ item, receivedAt }: AwaitedAnswer) => ({
+    providerId: item,
+    setBy: { fact: 'receipt', on: londonDate(receivedAt) },
+  }),
+  leaving: ({ providerId }: Leaving) => ({ providerId, setBy: null }),
+};

@@ -1,0 +1,19 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Asks, From } from '#platform/web';
+import { FindDue, PAGE_OF_DUE, type DueFound } from './find-due.query.ts';
+import { FindDueRequest } from './find-due.request.ts';
+
+@ApiTags('oversight')
+@Controller('due-items')
+export class FindDueController {
+  constructor(private readonly gateway: Gateway) {}
+
+  @Get()
+  @Asks(FindDue)
+  @ApiOperation({ summary: 'What is due by a day and why, those overdue first, 50 a page' })
+  find(@Query() { what, by, whose, cursor }: FindDueRequest, @From() sender: Sender): Promise<DueFound> {
+    return this.gateway.ask(FindDue, { what, by, whose, cursor, most: PAGE_OF_DUE }, sender);
+  }
+}

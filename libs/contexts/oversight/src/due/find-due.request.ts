@@ -1,0 +1,22 @@
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import type { CivilDate } from '#platform/time';
+import { IsCivilDate } from '#platform/web';
+import { whoseCases, type Whose } from '../caseload/whose.ts';
+import { whatIsDue, type WhatIsDue } from './what-is-due.ts';
+
+export class FindDueRequest {
+  @IsIn(whatIsDue, { message: 'Say what is due: reviews, answers or leaving' })
+  what!: WhatIsDue;
+
+  @IsCivilDate('Enter the day as a real date, such as 2026-02-12')
+  by!: CivilDate;
+
+  /** Of commissioning officers, who have no cases, `service` is the whole council. */
+  @IsOptional()
+  @IsIn(whoseCases, { message: 'Say of whose children: mine, team or service' })
+  whose: Whose = 'service';
+
+  @IsOptional()
+  @Matches(/^[\w-]{1,400}$/, { message: 'Give what another page named as next or previous' })
+  cursor: string | null = null;
+}

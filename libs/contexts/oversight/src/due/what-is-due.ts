@@ -1,0 +1,18 @@
+import { leavesSchoolAge, reviewDue } from '#contexts/placements';
+import { responseWindow } from '#contexts/referrals';
+import { startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
+
+/** Reviews to hold, providers' answers to come, children who leave compulsory school age. */
+export const whatIsDue = ['reviews', 'answers', 'leaving'] as const;
+export type WhatIsDue = (typeof whatIsDue)[number];
+
+const deadlines = { reviews: reviewDue, answers: responseWindow, leaving: leavesSchoolAge } as const;
+
+/**
+ * What the store is asked for. Nothing settles that a child has left compulsory school age: it is listed to the end of its
+ * month.
+ */
+export const dueWhere = (what: WhatIsDue, by: Instant, today: CivilDate) => ({
+  deadline: { eq: deadlines[what].name },
+  dueAt: { lte: by, ...(what === 'leaving' && { gte: startOfLondonDay(`${today.slice(0, 8)}01` as CivilDate) }) },
+});

@@ -1,0 +1,39 @@
+import { deadline, type OpenFact } from '#platform/deadlines';
+import { keptFacts, type KeptFacts } from '#platform/read-models';
+import type { CivilDate } from '#platform/time';
+import { compulsorySchoolAgeEnds } from '#statutory-rules';
+import { placementEvents, type PlacementEvent } from '../../placement/placement.events.ts';
+import { placementIn } from '../../views/placements-with-next-dates/placements-with-next-dates.ts';
+
+const facts = keptFacts(...placementEvents);
+
+type Kept = Readonly<{ facts: KeptFacts<PlacementEvent>; providerId: string }>;
+/** The child is at a place, and will be of compulsory school age no more. */
+export type Leaving = OpenFact & Readonly<{ providerId: string; startsOn: CivilDate }>;
+
+/**
+ * The last day of compulsory school age of a child whose placement is under way (Education Act 1996 s8): what follows is to
+ * be agreed by then. It is sealed: the rule’s sentence says when the child is sixteen.
+ */
+export const leavesSchoolAge = deadline({
+  name: 'leaves-school-age',
+  version: 1,
+  events: placementEvents,
+  subjects: ({ about }) => [about.placementId],
+  fold: (before: Kept | undefined, event): Kept => ({
+    facts: facts.keep(before?.facts, event),
+    providerId: event.about.providerId,
+  }),
+  open: ({ providerId, ...kept }): Leaving[] => {
+    const placement = placementIn(kept);
+    if (placement.phase !== 'under-way') return [];
+    return [{ item: 'leaving', providerId, startsOn: placement.start.data.startsOn }];
+  },
+  privateMoment: ({ startsOn }, { dateOfBirth }) => {
+    const applied = compulsorySchoolAgeEnds(dateOfBirth);
+    // Who was sixteen before the rule book begins, and who began beyond that age, leaves it no more.
+    if (applied.kind === 'gap' || applied.result.lastDay < startsOn) return null;
+    const { result, sentence, rule, restsOn } = applied;
+    return { dueOn: result.lastDay, sentence, restsOn: [rule, ...restsOn] };
+  },
+});

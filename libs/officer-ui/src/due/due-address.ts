@@ -1,0 +1,22 @@
+import { whatIsDue, whoseCases, type WhatIsDue, type Whose } from '#contexts/oversight';
+import { text, type Given } from '../forms/date-fields.ts';
+import { spans, type Span } from './due-words.ts';
+
+/** `what` null: the first of everything. */
+export type DueShown = Readonly<{ what: WhatIsDue | null; whose: Whose; span: Span }>;
+
+/** Codes and a cursor: nothing personal stands in the address. */
+export function dueAddress({ what, whose, span }: DueShown, cursor: string | null = null): string {
+  const parts = { whose, ahead: span, ...(what !== null && { what }), ...(cursor !== null && { cursor }) };
+  return `/due?${new URLSearchParams(parts).toString()}`;
+}
+
+const oneOf = <T extends string>(codes: readonly T[], typed: string): T | undefined =>
+  codes.find((code) => code === typed);
+
+/** @param usual whose are listed where the address does not say */
+export const dueShown = (given: Given, usual: Whose): DueShown => ({
+  what: oneOf(whatIsDue, text(given, 'what')) ?? null,
+  whose: oneOf(whoseCases, text(given, 'whose')) ?? usual,
+  span: oneOf(spans, text(given, 'ahead')) ?? '28-days',
+});

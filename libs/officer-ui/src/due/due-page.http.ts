@@ -1,0 +1,48 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { FindDue, PAGE_OF_DUE, whatIsDue } from '#contexts/oversight';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Clock, londonDate } from '#platform/time';
+import { Asks, From } from '#platform/web';
+import { NamesKnown } from '../child-line/names-known.ts';
+import { text, type Given } from '../forms/date-fields.ts';
+import { Pages } from '../render/pages.ts';
+import { weekdayAndDate } from '#statutory-rules';
+import { dueShown } from './due-address.ts';
+import { dueFilter, dueGroup } from './due-page.ts';
+import { lastDayOf } from './due-words.ts';
+
+/** Of each kind, where all kinds are shown. */
+const FIRST_OF_EACH = 10;
+
+/** What falls due: reviews, providers’ answers, children who leave compulsory school age. */
+@ApiExcludeController()
+@Controller('due')
+export class DuePageController {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+    private readonly known: NamesKnown,
+  ) {}
+
+  @Get()
+  @Asks(FindDue)
+  @Header('content-type', 'text/html; charset=utf-8')
+  async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
+    const today = londonDate(this.clock.now());
+    const ofOwn = this.pages.hasRecordsOfItsOwn(sender.actor, FindDue);
+    const shown = dueShown(given, ofOwn ? 'mine' : 'service');
+    const { what: one, whose, span } = shown;
+    const cursor = (one && text(given, 'cursor')) || null;
+    const of = { by: lastDayOf(span, today), whose, cursor, most: one ? PAGE_OF_DUE : FIRST_OF_EACH };
+    const groups = await Promise.all(
+      (one ? [one] : whatIsDue).map(async (what) => {
+        const found = await this.gateway.ask(FindDue, { what, ...of }, sender);
+        return dueGroup(what, found, shown, { today, names: this.known.names });
+      }),
+    );
+    const due = { ...dueFilter(shown, ofOwn), today: weekdayAndDate(today), groups };
+    return this.pages.draw('due/due.njk', 'What is due', sender.actor, { due });
+  }
+}

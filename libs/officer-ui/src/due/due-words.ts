@@ -1,0 +1,68 @@
+import type { DueItem, WhatIsDue, Whose } from '#contexts/oversight';
+import { addDays, counted, weekdayAndDate } from '#statutory-rules';
+import { londonDate, type CivilDate } from '#platform/time';
+import type { WordsOf } from '../words/codes.ts';
+import { dayWords, momentWords } from '../words/times.ts';
+import type { Names } from '../words/wording.ts';
+
+export const whoseDue: WordsOf<Whose> = { mine: 'Mine', team: 'My team’s', service: 'My service’s' };
+
+export const groups: WordsOf<WhatIsDue> = {
+  reviews: 'Reviews to hold',
+  answers: 'Answers from providers',
+  leaving: 'Leaving compulsory school age',
+};
+
+/** How far ahead is looked; what is overdue is always there. */
+export const spans = ['0-days', '28-days', '91-days', '365-days'] as const;
+export type Span = (typeof spans)[number];
+
+export const ahead: WordsOf<Span> = {
+  '0-days': 'by today',
+  '28-days': 'in the next 4 weeks',
+  '91-days': 'in the next 3 months',
+  '365-days': 'in the next 12 months',
+};
+
+export const lastDayOf = (span: Span, today: CivilDate): CivilDate => addDays(today, Number.parseInt(span, 10));
+
+/** Said where nothing is. */
+export const nothingDue = (what: WhatIsDue, span: Span): string =>
+  ({
+    reviews: `No review is due ${ahead[span]}.`,
+    answers: `No provider’s answer is due ${ahead[span]}.`,
+    leaving: `No child in a placement leaves compulsory school age ${ahead[span]}.`,
+  })[what];
+
+export type Clock = Readonly<{ state: 'late' | 'soon' | 'on-time' | 'passed'; words: string; day: string }>;
+
+const SOON = 7;
+
+/** Where it stands: in words, and by a shape. That a child has left an age is late for nobody. */
+export function clockOf({ what, dueAt, dueOn }: DueItem, today: CivilDate): Clock {
+  const on = dueOn ?? londonDate(dueAt);
+  const days = Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000);
+  const day = dueOn === null ? momentWords(dueAt) : weekdayAndDate(on);
+  if (days === 0) return { state: 'soon', words: what === 'leaving' ? 'Today' : 'Due today', day };
+  if (days > 0) return { state: days <= SOON ? 'soon' : 'on-time', words: `In ${counted(days, 'day')}`, day };
+  if (what === 'leaving') return { state: 'passed', words: `${counted(-days, 'day')} ago`, day };
+  return { state: 'late', words: `${counted(-days, 'day')} late`, day };
+}
+
+/** What is to happen, and where. */
+export function whatWords({ what, providerId }: DueItem, { provider }: Names): string {
+  const place = provider?.(providerId) ?? `the place ${providerId}`;
+  if (what === 'reviews') return `Review the placement at ${place}`;
+  if (what === 'answers') return `${place} may answer the referral until then`;
+  return `Leaves compulsory school age; the placement at ${place} is under way`;
+}
+
+/** Why it is due on that day, and whether law says so. */
+export function whyWords({ setBy, sentence }: DueItem): string {
+  if (sentence !== null) return sentence;
+  if (setBy === null) return '';
+  const day = dayWords(setBy.on);
+  if (setBy.fact === 'start') return `Agreed when the placement started on ${day}.`;
+  if (setBy.fact === 'review') return `Agreed at the review of ${day}.`;
+  return `The hours to answer run from ${day}, when the referral was received.`;
+}
