@@ -5,7 +5,7 @@ import { compare, type Definitions } from './source-definitions.ts';
 
 /** By code, what is said. */
 type Words = Readonly<Record<string, string>>;
-/** What a command may be refused, and what it may be asked before it is done. */
+/** What a command or a query may be refused, and what a command may be asked before it is done. */
 export type Refusals = Readonly<Record<string, Readonly<{ refuses: Words; asks: Words }>>>;
 
 /** One declaration of a file: what it names, and what it says by which code. */
@@ -20,19 +20,26 @@ const OF_ANY = ['libs/platform/gateway/src/door/command-envelope.ts', 'effective
 const OF_CORRECTIONS = 'libs/platform/transactions/src/inscribe.ts';
 
 /** From the sources of each use case: what its declarations, and those that they name, refuse and ask. */
-export function refusalsOf({ commands }: Definitions, writers: ReadonlyMap<string, readonly string[]>): Refusals {
+export function refusalsOf(
+  { commands, queries }: Definitions,
+  writers: ReadonlyMap<string, readonly string[]>,
+): Refusals {
   const corrects = (name: string) =>
     [...writers].some(([type, names]) => /(?:Corrected|Voided|Removed)$/.test(type) && names.includes(name));
-  return Object.fromEntries(
-    commands.map(({ file, it: { name } }) => {
-      const folder = globSync(`${dirname(file)}/*.ts`, { exclude: ['**/*.{spec,fixtures,http,request}.ts'] });
-      const starts = folder.flatMap((each) => [...read(each).declared.keys()].map((key) => [each, key] as const));
-      const platform = corrects(name)
-        ? [...read(OF_CORRECTIONS).declared.keys()].map((key) => [OF_CORRECTIONS, key] as const)
-        : [];
-      return [name, saidBy([...starts, OF_ANY, ...platform])];
-    }),
-  );
+  const ofCommands = commands.map(({ file, it: { name } }): [string, Refusals[string]] => {
+    const folder = globSync(`${dirname(file)}/*.ts`, { exclude: ['**/*.{spec,fixtures,http,request,query}.ts'] });
+    const starts = folder.flatMap((each) => [...read(each).declared.keys()].map((key) => [each, key] as const));
+    const platform = corrects(name)
+      ? [...read(OF_CORRECTIONS).declared.keys()].map((key) => [OF_CORRECTIONS, key] as const)
+      : [];
+    return [name, saidBy([...starts, OF_ANY, ...platform])];
+  });
+  // Few questions are refused by a rule: those that are say it beside themselves.
+  const ofQueries = queries.map(({ file, it: { name } }): [string, Refusals[string]] => [
+    name,
+    saidBy([...read(file).declared.keys()].map((key) => [file, key] as const)),
+  ]);
+  return Object.fromEntries([...ofCommands, ...ofQueries.filter(([, { refuses }]) => Object.keys(refuses).length > 0)]);
 }
 
 function saidBy(starts: readonly (readonly [string, string])[]): Refusals[string] {

@@ -25,8 +25,8 @@ export async function placedChildren(serving: Serving, clients: Clients, count: 
   return Promise.all(
     children.map(async ({ id: childId }) => {
       const path = `/children/${childId}/placements`;
-      const found = await clients.sent<{ placements: readonly { placementId: string }[] }>({ path, token: officer });
-      const { placementId } = found.placements[0]!;
+      const found = await clients.sent<{ items: readonly { placementId: string }[] }>({ path, token: officer });
+      const { placementId } = found.items[0]!;
       await post(`/placements/${placementId}/start`, { ...paperwork.terms, outcomes: paperwork.outcomes });
       return { childId, placementId };
     }),

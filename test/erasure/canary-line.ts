@@ -29,7 +29,7 @@ export async function canaryLine(council: Council, sought: Sought): Promise<Line
   await changedHands(council, childId, label);
   const awarded = await referred(council, childId, label);
   await council.service.at('2025-12-09T09:00:00.000Z');
-  const { placements } = await council.get<{ placements: readonly { placementId: string; providerId: string }[] }>(
+  const { items: placements } = await council.get<{ items: readonly { placementId: string; providerId: string }[] }>(
     SEN_OFFICER,
     `/children/${childId}/placements`,
   );
@@ -110,7 +110,7 @@ async function placed(council: Council, { childId, placementId, label }: Placed)
   await marked(council, { childId, placementId, label });
 
   await council.service.at('2026-02-06T15:00:00.000Z');
-  const { placements } = await council.get<{ placements: readonly { outcomes: readonly { outcomeId: string }[] }[] }>(
+  const { items: placements } = await council.get<{ items: readonly { outcomes: readonly { outcomeId: string }[] }[] }>(
     SEN_OFFICER,
     `/children/${childId}/outcomes`,
   );

@@ -7,6 +7,9 @@ type Inject = (options: InjectOptions | string) => Promise<LightMyRequestRespons
 /** Every service of one process has the same routes. */
 let described: Promise<DescribedAnswers> | undefined;
 
+/** What was found as described of all that this process asked of a service: `GET /children/{childId} 200`. */
+export const answersSeen = async (): Promise<ReadonlySet<string>> => (await described)?.seen ?? new Set();
+
 /** The application as it is, but that whoever asks it is told when an answer is not as the API’s description says. */
 export function heldToDescription(app: NestFastifyApplication): NestFastifyApplication {
   const inject = app.inject.bind(app) as Inject;

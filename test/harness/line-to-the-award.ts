@@ -60,9 +60,9 @@ export const lineToTheAward: readonly LineStep[] = [
     ...{ otherwise: { reasoning: 'Other' }, lost: '404 not-found', anew: '409 already-awarded' },
     leaves: async (_, service, { child }) => {
       await service.drained();
-      const { placements } = await service
+      const { items: placements } = await service
         .as(senOfficer)
-        .read<{ placements: { placementId: string }[] }>(`/children/${child}/placements`);
+        .read<{ items: { placementId: string }[] }>(`/children/${child}/placements`);
       return { placement: placements[0]!.placementId };
     },
   },

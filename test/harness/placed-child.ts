@@ -12,7 +12,7 @@ export async function placedChild(service: Service, change: object = {}, by = se
   await service.as(neneBridge).post(`/referrals/${referralId}/offers`, paperwork.offer(neneBridge));
   await officer.post(`/referrals/${referralId}/award`, paperwork.award(neneBridge)).then(({ written }) => written);
   await service.drained();
-  const { placements } = await officer.read<{ placements: { placementId: string }[] }>(
+  const { items: placements } = await officer.read<{ items: { placementId: string }[] }>(
     `/children/${childId}/placements`,
   );
   return { childId, referralId, placementId: placements[0]!.placementId };
@@ -21,8 +21,8 @@ export async function placedChild(service: Service, change: object = {}, by = se
 /** The outcomes that a started placement works towards. */
 export async function outcomeIdsOf(service: Service, childId: string): Promise<readonly string[]> {
   await service.drained();
-  const { placements } = await service
+  const { items: placements } = await service
     .as(senOfficer)
-    .read<{ placements: { outcomes: { outcomeId: string }[] }[] }>(`/children/${childId}/outcomes`);
+    .read<{ items: { outcomes: { outcomeId: string }[] }[] }>(`/children/${childId}/outcomes`);
   return placements[0]!.outcomes.map(({ outcomeId }) => outcomeId);
 }

@@ -19,7 +19,7 @@ describe('Amara’s line', () => {
   const officer = () => (atWork ??= service.as(people.senOfficer));
   const on = (moment: Instant) => service.at(moment);
   const placementNow = async () =>
-    (await officer().read<{ placements: Summary[] }>(`/children/${child}/placements`)).placements[0]!;
+    (await officer().read<{ items: Summary[] }>(`/children/${child}/placements`)).items[0]!;
 
   beforeAll(async () => {
     service = await Service.startedAt('2025-11-24T09:30:00.000Z');
@@ -132,7 +132,9 @@ describe('Amara’s line', () => {
     const outcomeIds = await outcomeIdsOf(service, child!);
     expect((await officer().post(reviews, paperwork.review([outcomeIds[0]!]))).told).toBe('409 outcomes-incomplete');
     review = (await officer().post(reviews, paperwork.review(outcomeIds))).event('PlacementReviewed');
-    const { placements } = await officer().read<{ placements: { reviews: object[] }[] }>(`/children/${child}/outcomes`);
+    const { items: placements } = await officer().read<{ items: { reviews: object[] }[] }>(
+      `/children/${child}/outcomes`,
+    );
     expect(placements[0]!.reviews).toMatchObject([
       {
         ...{ heldOn: '2026-02-05', recommends: 'extend', attendance: { n: 1, d: 2 } },

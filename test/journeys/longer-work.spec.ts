@@ -34,7 +34,7 @@ const asked = async (view: string): Promise<JobShown> => {
   return answer.body<JobShown>();
 };
 const last = async (view: string) => {
-  const { views } = await service.as(administrator).read<RebuildsFound>('/rebuilds');
+  const { items: views } = await service.as(administrator).read<RebuildsFound>('/rebuilds');
   return views.find((each) => each.view === view)!.last;
 };
 /** Nobody takes up what is asked of the views. */

@@ -24,7 +24,7 @@ type Listed = Readonly<{
 const officer = () => service.as(senOfficer);
 const placementAt = async ({ organisation }: typeof neneBridge) => {
   await service.drained();
-  const { placements } = await officer().read<{ placements: Listed[] }>(`/children/${child}/placements`);
+  const { items: placements } = await officer().read<{ items: Listed[] }>(`/children/${child}/placements`);
   return placements.find(({ providerId }) => providerId === organisation)!;
 };
 const start = ({ placementId }: Listed) =>

@@ -27,7 +27,7 @@ afterAll(() => service.end());
 
 describe('Who looked', () => {
   it('is who opened, changed and was refused a record, and why, the newest first', async () => {
-    const { entries, next } = await accesses();
+    const { items: entries, next, count } = await accesses();
     expect(entries.map(({ actor, action, did, reason }) => [actor.id, action, did, reason])).toEqual([
       [senOfficer.id, 'CorrectIdentity', 'changed', null],
       [neneBridge.id, 'FindChild', 'refused', null],
@@ -35,11 +35,11 @@ describe('Who looked', () => {
       [exclusionsOfficer.id, 'FindChild', 'refused', null],
       [senOfficer.id, 'FindChild', 'looked', null],
     ]);
-    expect(next).toBeNull();
+    expect([next, count]).toEqual([null, { rows: 5, more: false }]);
   });
 
   it('is kept itself', async () => {
-    const [latest] = (await accesses()).entries;
+    const [latest] = (await accesses()).items;
     expect(latest).toMatchObject({
       actor: { id: auditor.id },
       action: 'FindAccesses',
@@ -53,15 +53,18 @@ describe('Who looked', () => {
     for (const person of [senOfficer, exclusionsOfficer, neneBridge, administrator])
       expect((await service.as(person).get(path, AUDIT)).told).toBe('403 not-allowed');
     expect((await service.as(auditor).get(path)).told).toBe('403 reason-required');
-    expect((await service.as(auditor).get(`${path}?goOnAfter=-1`, AUDIT)).faults).toEqual(['goOnAfter']);
+    expect((await service.as(auditor).get(`${path}?cursor=-1`, AUDIT)).faults).toEqual(['cursor']);
   });
 
   it('comes in parts, without a gap', async () => {
     for (let n = 0; n < 60; n += 1) await service.as(senOfficer).get(`/children/${child}`);
     const first = await accesses();
-    const second = await accesses(`?goOnAfter=${first.next}`);
-    expect([first.entries.length, second.next]).toEqual([50, null]);
-    const looks = [...first.entries, ...second.entries].filter(
+    const second = await accesses(`?cursor=${first.next}`);
+    expect([first.items.length, first.previous, second.next]).toEqual([50, null, null]);
+    // What was looked at meanwhile is newer than all of that page.
+    const back = await accesses(`?cursor=${second.previous}`);
+    expect(back.items.map(({ at }) => at)).toEqual(first.items.map(({ at }) => at));
+    const looks = [...first.items, ...second.items].filter(
       ({ actor, action }) => actor.id === senOfficer.id && action === 'FindChild',
     );
     expect(looks).toHaveLength(61);
@@ -74,7 +77,7 @@ describe('Who looked', () => {
       .as(administrator)
       .post(`/children/${other}/personal-data-destruction`, { reason: 'right-to-erasure' });
     await service.drained();
-    const { entries } = await service.as(auditor).read<AccessesFound>(`/children/${other}/accesses`, AUDIT);
+    const { items: entries } = await service.as(auditor).read<AccessesFound>(`/children/${other}/accesses`, AUDIT);
     expect(entries.filter(({ actor }) => actor.id === exclusionsOfficer.id)).toMatchObject([
       { did: 'looked', reason: { erased: true } },
     ]);

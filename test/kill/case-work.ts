@@ -6,8 +6,8 @@ import type { Ledger } from './ledger.ts';
 const daysAfter = (date: CivilDate, days: number) =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as CivilDate;
 
-type Placements = Readonly<{ placements: readonly { placementId: string }[] }>;
-type Outcomes = Readonly<{ placements: readonly { outcomes: readonly { outcomeId: string }[] }[] }>;
+type Placements = Readonly<{ items: readonly { placementId: string }[] }>;
+type Outcomes = Readonly<{ items: readonly { outcomes: readonly { outcomeId: string }[] }[] }>;
 
 /** One child from its registration to an extension: thirteen commands, each resting on what the ones before wrote. */
 export async function takeCase(ledger: Ledger, familyName: string): Promise<void> {
@@ -40,7 +40,10 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
   const corrected = { date: today, code: 'I', reason: 'Ill.' };
   await officer(`/children/${childId}/marks/${parts[0]!.events[0]!.id}/corrections`, corrected);
 
-  const { placements } = await ledger.read<Outcomes>(senOfficer, `/children/${childId}/outcomes?after=${position}`);
+  const { items: placements } = await ledger.read<Outcomes>(
+    senOfficer,
+    `/children/${childId}/outcomes?after=${position}`,
+  );
   const outcomeIds = placements[0]!.outcomes.map(({ outcomeId }) => outcomeId);
   const meeting = { ...paperwork.review(outcomeIds, today), nextReviewOn: daysAfter(today, 40) };
   const review = await officer(`/placements/${placementId}/reviews`, meeting);
@@ -56,7 +59,7 @@ const whateverDay = (today: string) => ({
 /** A process opens it once the award is recorded: asked for until it is there. */
 async function openedPlacement(ledger: Ledger, childId: string): Promise<string> {
   for (;;) {
-    const { placements } = await ledger.read<Placements>(senOfficer, `/children/${childId}/placements`);
+    const { items: placements } = await ledger.read<Placements>(senOfficer, `/children/${childId}/placements`);
     if (placements[0]) return placements[0].placementId;
   }
 }

@@ -81,8 +81,8 @@ it('a placement that is parked is marked in lists, and no rule rests on its olde
   });
   await service.drained();
   const marks = async (what: string) => {
-    const { placements } = (await get(`/children/${line.childId}/${what}`)).json() as {
-      placements: readonly { placementId: string; parked: boolean }[];
+    const { items: placements } = (await get(`/children/${line.childId}/${what}`)).json() as {
+      items: readonly { placementId: string; parked: boolean }[];
     };
     return placements.filter(({ parked }) => parked).map(({ placementId }) => placementId);
   };

@@ -176,7 +176,7 @@ describe.each(lists)('A caseload (%s) of %i children', (whose, total) => {
       for (; going; between++) await new Promise((resolve) => setImmediate(resolve));
     })();
     const { read } = await counted(async () => {
-      const asked: ExportAsked = { whose, school: null };
+      const asked: ExportAsked = { whose, school: null, atOnce: false };
       let left = 0;
       for await (const page of gateway.askInPages(ExportCaseload, asked, { ...sender, reason: 'Plan the term' })) {
         expect(page.items).toHaveLength(100);
@@ -212,7 +212,7 @@ describe('One child more than are put in the order of names', () => {
 
   it('leaves as a file all the same, in the order in which they were put on record', async () => {
     let children = 0;
-    const asked: ExportAsked = { whose: 'service', school: null };
+    const asked: ExportAsked = { whose: 'service', school: null, atOnce: false };
     for await (const page of gateway.askInPages(ExportCaseload, asked, { ...sender, reason: 'Plan the term' }))
       children += page.items.length;
     expect(children).toBe(ALL + 1);

@@ -132,9 +132,9 @@ async function placed(told: History, childId: string, referral: string | null): 
   await send(`/referrals/${referral}/offers`, paperwork.offer(neneBridge), neneBridge);
   await send(`/referrals/${referral}/award`, paperwork.award(neneBridge));
   await service.drained();
-  const { placements } = await service
+  const { items: placements } = await service
     .as(senOfficer)
-    .read<{ placements: { placementId: string }[] }>(`/children/${childId}/placements`);
+    .read<{ items: { placementId: string }[] }>(`/children/${childId}/placements`);
   const placement = placements[0] && `/placements/${placements[0].placementId}`;
   if (!placement) return [];
   const terms = { ...paperwork.terms, ...told.start };
@@ -158,8 +158,8 @@ async function placed(told: History, childId: string, referral: string | null): 
   }
   const known = await service
     .as(senOfficer)
-    .read<{ placements: { outcomes: { outcomeId: string }[] }[] }>(`/children/${childId}/outcomes`);
-  const ids = (known.placements[0]?.outcomes ?? []).map(({ outcomeId }) => outcomeId);
+    .read<{ items: { outcomes: { outcomeId: string }[] }[] }>(`/children/${childId}/outcomes`);
+  const ids = (known.items[0]?.outcomes ?? []).map(({ outcomeId }) => outcomeId);
   const meeting = { ...paperwork.review(ids, told.heldOn), nextReviewOn: told.nextReviewOn };
   const reviewId = await record('reviews', meeting);
   await record('extensions', { reviewId, finishesOn: told.finishesOn, offRollOn: null });

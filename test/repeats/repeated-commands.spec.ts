@@ -84,7 +84,7 @@ describe('A command sent again with its Idempotency-Key', () => {
     const described = (await service.server.app.inject({ url: '/openapi.json' })).json<{
       paths: Record<string, { post?: { responses: Record<string, { content?: unknown }> } }>;
     }>();
-    const commands = Object.entries(described.paths).filter(([, { post }]) => post && '201' in post.responses);
+    const commands = Object.entries(described.paths).filter(([, { post }]) => post && '412' in post.responses);
     expect(new Set(wholeLine.map(({ route }) => route))).toEqual(new Set(commands.map(([path]) => path)));
   });
 });

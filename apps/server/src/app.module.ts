@@ -8,6 +8,7 @@ import { pageNames } from './composition/page-names.ts';
 import { SignInReady } from './composition/sign-in-ready.ts';
 import { sessionKey } from './composition/session-key.ts';
 import { PlatformModule, type Platform } from './composition/platform.module.ts';
+import { peopleOf } from './composition/words-of-cases.ts';
 
 /** The whole service in one process (ROLE=all). */
 @Module({})
@@ -17,7 +18,7 @@ export class AppModule {
       module: AppModule,
       providers: [SignInReady],
       imports: [
-        PlatformModule.of(platform),
+        PlatformModule.of({ ...platform, people: peopleOf(identity.verifier) }),
         IdentityModule.forRoot({ signInPage: choosePersonPage, ...identity }),
         WebModule,
         ProcessesModule.of(lots),

@@ -7,6 +7,7 @@ import { SealedJobs } from '#platform/operations';
 import { NestLog, PinoLog } from '#platform/telemetry';
 import { SystemClock } from '#platform/time';
 import { ProcessesModule } from '#processes';
+import { demoPeople } from '../configuration/demo-people.ts';
 import { contexts } from './all-contexts.ts';
 import { jobWorks } from './job-works.ts';
 import { lotsOf } from './lots-of.ts';
@@ -25,7 +26,7 @@ await workOnJob(async () => {
   const [clock, log] = [new SystemClock(), new PinoLog('error')];
   const stores = await openBeside(folder, { masterKey, clock });
   const imports = [
-    PlatformModule.of({ stores, masterKey, clock, log }),
+    PlatformModule.of({ stores, masterKey, clock, log, people: mode === 'demo' ? demoPeople() : [] }),
     ProcessesModule.of(lotsOf(mode)),
     ...contexts.map(({ module }) => module),
   ];

@@ -1,19 +1,14 @@
 import type { Names } from '#officer-ui';
-import { DevelopmentSignIn, type TokenVerifier } from '#platform/identity';
+import type { TokenVerifier } from '#platform/identity';
 import { LAST_DATE } from '#platform/time';
 import type { LotsFromConfiguration } from '#processes';
+import { peopleOf } from './words-of-cases.ts';
 
 /** Names for the pages: of officers as far as the sign-in knows them, of the providers and lots that the configuration holds. */
 export const pageNames = (lots: LotsFromConfiguration, verifier: TokenVerifier): Names => ({
-  ...officers(verifier),
+  officer: (id) => peopleOf(verifier).find((person) => person.id === id)?.name,
   ...ofLots(lots),
 });
-
-/** The council’s own sign-in gives no names to the service. */
-const officers = (verifier: TokenVerifier): Names =>
-  verifier instanceof DevelopmentSignIn
-    ? { officer: (id) => verifier.people.find((person) => person.id === id)?.name }
-    : {};
 
 function ofLots({ agreements, providers }: LotsFromConfiguration): Names {
   const agreementOf = (id: string) => agreements.find((agreement) => agreement.id === id);

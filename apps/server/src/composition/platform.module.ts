@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { KeptViews } from '#contexts/jobs';
-import { ScopesOfRecords } from '#contexts/oversight';
+import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
 import { ServiceNotices } from '#officer-ui';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
 import { dueList } from '#platform/deadlines';
@@ -26,6 +26,7 @@ import { RefusalsInWords } from './refusals-in-words.ts';
 import { runningVersion } from './version-of-the-build.ts';
 import { sealPartWith } from './seal-part.ts';
 import { catalogue, views } from './all-contexts.ts';
+import { WordsOfCases, type PeopleKnown } from './words-of-cases.ts';
 
 type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations'> & Partial<Pick<Stores, 'writable'>>;
 
@@ -35,6 +36,8 @@ export type Platform = Readonly<{
   masterKey: MasterKey;
   clock: Clock;
   log: Log;
+  /** Whom files call by name. */
+  people?: PeopleKnown;
 }>;
 
 /** The table, by the teams that each service has on the day. */
@@ -46,7 +49,7 @@ function authorityOn(clock: Clock): Authority {
 /** Ports with the adapters that were chosen, and the gateway over them, for every module. */
 @Module({})
 export class PlatformModule {
-  static of({ stores, masterKey, clock, log }: Platform): DynamicModule {
+  static of({ stores, masterKey, clock, log, people = [] }: Platform): DynamicModule {
     const admission = new CouncilAloneWhileHeldBack(stores.operations);
     const sealer = new Sealer(stores.keys, catalogue.upcastPart);
     const transactions = new Transactions(stores.events, catalogue, sealPartWith(sealer), clock);
@@ -67,6 +70,7 @@ export class PlatformModule {
       { provide: SealedJobs, useValue: new SealedJobs(stores.operations.jobs, stores.keys, sealer) },
       { provide: KeptViews, useValue: { names: rebuildable.map(({ view }) => view) } },
       { provide: Transactions, useValue: transactions },
+      { provide: CaseWords, useValue: new WordsOfCases(people) },
       { provide: RunningVersion, useValue: runningVersion() },
       { provide: RefusalsOfCommands, useValue: new RefusalsInWords() },
       { provide: ProcessProgress, useValue: new ProgressOfProcesses() },

@@ -42,11 +42,11 @@ async function place(council: SampleCouncil): Promise<Readonly<{ childId: string
     ...{ providerId: NENE_BRIDGE.provider },
     reasoning: 'In person and in a small group, as the parent and the school both asked. The online offer came late.',
   });
-  const found = await council.get<{ placements: readonly { placementId: string }[] }>(
+  const found = await council.get<{ items: readonly { placementId: string }[] }>(
     SEN_OFFICER,
     `/children/${childId}/placements`,
   );
-  return { childId, placementId: found.placements[0]!.placementId };
+  return { childId, placementId: found.items[0]!.placementId };
 }
 
 const terms = {
@@ -106,7 +106,7 @@ type Under = Readonly<{ childId: string; placementId: string; mark: string }>;
 async function extendAndReturn(council: SampleCouncil, { childId, placementId, mark }: Under): Promise<string> {
   const officer = SEN_OFFICER;
   const placement = `/placements/${placementId}`;
-  const { placements } = await council.get<{ placements: readonly { outcomes: readonly { outcomeId: string }[] }[] }>(
+  const { items: placements } = await council.get<{ items: readonly { outcomes: readonly { outcomeId: string }[] }[] }>(
     officer,
     `/children/${childId}/outcomes`,
   );

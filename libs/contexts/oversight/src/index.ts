@@ -6,9 +6,15 @@ export type { ChangeShown, ChangeStated, EventShown, FactShown, VoidedShown } fr
 export type { Moment } from './views/child-line/replay.ts';
 export { FindCaseload, type CaseloadAsked, type CaseloadFound } from './caseload/find-caseload.query.ts';
 export type { CaseOnList } from './caseload/case-on-list.ts';
-export { ExportCaseload, type CasesExported, type ExportAsked } from './caseload/export-caseload.query.ts';
+export { CaseWords } from './caseload/case-words.ts';
+export {
+  ExportCaseload,
+  MOST_AT_ONCE,
+  type CasesExported,
+  type ExportAsked,
+} from './caseload/export-caseload.query.ts';
 export { CaseloadFileJob } from './caseload/caseload-file-job.handler.ts';
-export { MakeCaseloadFile } from './caseload/make-caseload-file.ts';
+export { MakeCaseloadFile, type CaseloadFileAsked } from './caseload/make-caseload-file.ts';
 export { caseloadFile } from './caseload/caseload-file.query.ts';
 export { CaseloadRequest, schoolAsked } from './caseload/caseload.request.ts';
 export { FindCaseloadRequest } from './caseload/find-caseload.request.ts';
@@ -19,5 +25,6 @@ export { FindDueRequest } from './due/find-due.request.ts';
 export type { DueItem } from './due/due-item.ts';
 export { whatIsDue, type WhatIsDue } from './due/what-is-due.ts';
 export { whoseCases } from './caseload/whose.ts';
+export { FindAccessesRequest } from './who-looked/find-accesses.request.ts';
 export { FindPlaces, type PlacesFound } from './registers/find-places.query.ts';
 export { FindRegister, type ChildInRegister, type RegisterFound } from './registers/find-register.query.ts';

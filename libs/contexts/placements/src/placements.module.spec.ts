@@ -68,7 +68,7 @@ describe('Placements, on the embedded stores', () => {
     const agreed = { domain: 'attendance', baselineOn: '2026-01-05', ...attendance } as const;
     const started = await gateway.send(StartPlacement, { placementId, outcomes: [agreed], ...terms }, sen);
     const seen = { ...sen, after: started.position! };
-    const { placements: opened } = await gateway.ask(FindOutcomes, { childId }, seen);
+    const { items: opened } = await gateway.ask(FindOutcomes, { childId }, seen);
     const { outcomeId } = opened[0]!.outcomes[0]!;
     expect(opened).toMatchObject([{ texts: [[{ outcomeId, ...attendance }]], reviews: [] }]);
 
@@ -83,7 +83,7 @@ describe('Placements, on the embedded stores', () => {
     const wrong = { placementId, entryId: extended[0]!.id, reason: 'the panel had not agreed' };
     const { position: voided } = await gateway.send(VoidPlacementEntry, wrong, sen);
     expect(await gateway.ask(FindPlacements, { childId }, { ...sen, after: voided! })).toMatchObject({
-      placements: [{ phase: 'under-way', startedOn: '2026-01-12', endsOn: '2026-02-13', nextReviewOn: '2026-04-24' }],
+      items: [{ phase: 'under-way', startedOn: '2026-01-12', endsOn: '2026-02-13', nextReviewOn: '2026-04-24' }],
     });
 
     const earlier = { ...terms, startsOn: '2026-01-13', reason: 'came a day later' } as const;
@@ -96,7 +96,7 @@ describe('Placements, on the embedded stores', () => {
     const { position } = await gateway.send(ConfirmReturn, { placementId, ...full }, sen);
     const after = { after: position! };
     expect(await gateway.ask(FindPlacements, { childId }, { ...sen, ...after })).toMatchObject({
-      placements: [{ phase: 'ended', startedOn: '2026-01-13', endedOn: '2026-02-20' }],
+      items: [{ phase: 'ended', startedOn: '2026-01-13', endedOn: '2026-02-20' }],
     });
     const answers = { ...asProcess('answers'), ...after };
     const inIt = await gateway.ask(AskPlacementsOn, { childIds: [childId], dates: ['2026-01-13'] }, answers);
@@ -151,7 +151,7 @@ describe('Placements, on the embedded stores', () => {
 
   it('shows as destroyed what was written about the child, and keeps the dates', async () => {
     await platform.keys.endKeysOf(childId);
-    const { placements } = await gateway.ask(FindOutcomes, { childId }, sen);
+    const { items: placements } = await gateway.ask(FindOutcomes, { childId }, sen);
     expect(placements[0]).toMatchObject({
       texts: [expect.any(Erased)],
       outcomes: [{ baselineOn: '2026-01-05', judgements: [{ heldOn: '2026-02-06', judgement: 'partly' }] }],

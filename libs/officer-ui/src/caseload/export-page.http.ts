@@ -1,12 +1,20 @@
 import { Body, Controller, Get, Header, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { caseloadFile, CaseloadRequest, ExportCaseload, MakeCaseloadFile, schoolAsked } from '#contexts/oversight';
+import {
+  caseloadFile,
+  CaseloadRequest,
+  CaseWords,
+  ExportCaseload,
+  MakeCaseloadFile,
+  MOST_AT_ONCE,
+  schoolAsked,
+  type CaseloadFileAsked,
+} from '#contexts/oversight';
 import { Gateway, reasonIn, type Sender } from '#platform/gateway';
-import { Asks, checkedRequest, From, sendCsv, Sends } from '#platform/web';
+import { Asks, checkedRequest, From, problemOf, sendCsv, Sends } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
-import { teamWords } from '../words/people.ts';
 import { caseloadAddress } from './caseload-address.ts';
 import { whose as lists } from './caseload-words.ts';
 
@@ -20,6 +28,7 @@ export class ExportCaseloadPageController {
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,
+    private readonly words: CaseWords,
   ) {}
 
   @Get()
@@ -29,16 +38,21 @@ export class ExportCaseloadPageController {
     return this.#draw(sender, await requestOf(given), '', null);
   }
 
-  /** A POST, so that the purpose stands in no address. What it answers with is a file, so there is no next page. */
+  /** A POST, so that the purpose stands in no address. What it answers with is a file; of a long list it is made meanwhile. */
   @Post()
   @Asks(ExportCaseload)
   async take(@Body() given: Given, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
     const wanted = await this.#wanted(given ?? {}, sender, reply);
     if (!wanted) return;
     const { asked, purpose } = wanted;
-    const pages = this.gateway.askInPages(ExportCaseload, asked, { ...sender, reason: purpose });
-    const words = { officer: (id: string) => this.pages.nameOf(id) ?? id, team: teamWords };
-    await sendCsv(reply, `caseload-${asked.whose}`, caseloadFile(pages, words));
+    const why = { ...sender, reason: purpose };
+    const pages = this.gateway.askInPages(ExportCaseload, { ...asked, atOnce: true }, why);
+    try {
+      await sendCsv(reply, `caseload-${asked.whose}`, caseloadFile(pages, this.words));
+    } catch (error) {
+      if (problemOf(error).problem.code !== 'too-long-at-once') throw error;
+      await this.#made(asked, why, reply);
+    }
   }
 
   /** For a long list: it is made while one does other things, and waits for who asked. */
@@ -47,8 +61,11 @@ export class ExportCaseloadPageController {
   async make(@Body() given: Given, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
     const wanted = await this.#wanted(given ?? {}, sender, reply);
     if (!wanted) return;
-    const { asked, purpose } = wanted;
-    const { jobId } = await this.gateway.run(MakeCaseloadFile, asked, { ...sender, reason: purpose });
+    await this.#made(wanted.asked, { ...sender, reason: wanted.purpose }, reply);
+  }
+
+  async #made(asked: CaseloadFileAsked, sender: Sender, reply: FastifyReply): Promise<void> {
+    const { jobId } = await this.gateway.run(MakeCaseloadFile, asked, sender);
     reply.redirect(`/longer-work/${jobId}`, 303);
   }
 
@@ -69,7 +86,7 @@ export class ExportCaseloadPageController {
     const { whose } = request;
     const school = schoolAsked(request);
     return this.pages.draw('caseload/export.njk', 'Take the list out as a file', actor, {
-      ...{ whose, school, list: lists[whose], purpose, fault },
+      ...{ whose, school, list: lists[whose], purpose, fault, most: MOST_AT_ONCE },
       back: caseloadAddress({ whose, school, sort: 'name', direction: 'asc' }),
     });
   }

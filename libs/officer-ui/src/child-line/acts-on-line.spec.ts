@@ -3,7 +3,7 @@ import type { PlacementsFound } from '#contexts/placements';
 import { actsOnLine } from './acts-on-line.ts';
 
 const listed = (placementId: string, phase: string) => ({ placementId, phase, providerId: 'p1' });
-const found = { placements: [listed('a', 'under-way'), listed('b', 'ended')] } as unknown as PlacementsFound;
+const found = { items: [listed('a', 'under-way'), listed('b', 'ended')] } as unknown as PlacementsFound;
 const offered = async (may: Readonly<Record<string, 'yes' | 'with-reason' | 'no'>>) =>
   (await actsOnLine('c1', found, {}, ({ name }) => Promise.resolve(may[name] ?? 'no'))).map(({ text, href }) => [
     text,

@@ -11,7 +11,7 @@ type MayDo = (act: Readonly<{ name: string; act: string }>, data: object) => Pro
 /** What this person can record of placements under way, and see besides: nothing that would be refused is offered. */
 export async function actsOnLine(
   childId: string,
-  { placements }: PlacementsFound,
+  { items: placements }: PlacementsFound,
   names: Names,
   mayDo: MayDo,
 ): Promise<readonly ActOffered[]> {

@@ -21,10 +21,10 @@ export class LongerWorkController {
   @Asks(FindJobs)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() { cursor }: FindJobsRequest, @From() sender: Sender): Promise<string> {
-    const { items, next } = await this.gateway.ask(FindJobs, { cursor }, sender);
+    const { items, next, previous } = await this.gateway.ask(FindJobs, { cursor }, sender);
     const rebuilds = (await this.gateway.mayDo(FindRebuilds, {}, sender)) === 'yes';
-    const older = next === null ? null : `/longer-work?cursor=${next}`;
-    const model = { jobs: items.map(jobRow), older, rebuilds };
+    const turned = (to: string | null) => to && `/longer-work?cursor=${to}`;
+    const model = { jobs: items.map(jobRow), older: turned(next), newer: turned(previous), rebuilds };
     return this.pages.draw('longer-work/longer-work.njk', 'Longer work', sender.actor, model);
   }
 }

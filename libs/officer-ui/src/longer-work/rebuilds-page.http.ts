@@ -24,7 +24,7 @@ export class RebuildsPageController {
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@From() sender: Sender): Promise<string> {
     const found = await this.gateway.ask(FindRebuilds, {}, sender);
-    const views = found.views.map(({ view, last }) => ({
+    const views = found.items.map(({ view, last }) => ({
       ...{ name: view, words: viewWords(view) },
       ...(last && { last: { ...jobRow(last), stop: `/build-anew/${last.jobId}/stop` } }),
     }));

@@ -16,7 +16,7 @@ export const placementFacts: readonly FactType[] = [
 export async function placementOfChild({ ids, ask, names }: Visit) {
   const { childId, placementId } = ids as { childId: string; placementId: string };
   const { identity } = await ask(FindChild, { childId });
-  const { placements } = await ask(FindPlacements, { childId });
+  const { items: placements } = await ask(FindPlacements, { childId });
   const placement = placements.find((each) => each.placementId === placementId);
   if (!placement || placement.startedOn === null) throw new NotFound('This child has no such placement.');
   const { startedOn, endsOn, endedOn, nextReviewOn, phase, revision, providerId } = placement;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { actorOf, NotSignedIn } from '#platform/identity';
-import { knownToSession, ProblemPages, type Problem, type ProblemDrawn } from '#platform/web';
+import { knownToSession, ProblemPages, type Problem, type ProblemDrawn, type ProblemListed } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { REASON_BESIDE, reasonPage, recordAt } from '../open-record/reason-page.ts';
 import { Pages } from '../render/pages.ts';
+import { allProblems, whatItMeans } from './problems-listed-words.ts';
 import { problemWords } from './problem-words.ts';
 
 /** Problems as pages. Who is not signed in yet is led to the sign-in, and from there to where they wanted to go. */
@@ -22,6 +23,15 @@ export class DrawnProblemPages extends ProblemPages {
     const { title, lines } = problemWords(problem);
     const model = { lines, errors: problem.errors ?? [], reference: problem.status >= 500 && problem.correlationId };
     return { html: this.pages.draw('problems/problem.njk', title, knownActor(request), model) };
+  }
+
+  override list(all: readonly ProblemListed[], request: FastifyRequest): string {
+    return this.pages.draw('problems/all-problems.njk', 'All problems', knownActor(request), allProblems(all));
+  }
+
+  override explain(one: ProblemListed, request: FastifyRequest): string {
+    const meaning = whatItMeans(one);
+    return this.pages.draw('problems/one-problem.njk', meaning.title, knownActor(request), meaning);
   }
 }
 

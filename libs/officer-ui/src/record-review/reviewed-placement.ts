@@ -11,7 +11,7 @@ type Text = Readonly<{ outcomeId: string; measure: string; baseline: string; tar
 export async function reviewedPlacement(visit: Visit) {
   const { childId } = visit.ids as { childId: string };
   const placement = await placementOfChild(visit);
-  const { placements } = await visit.ask(FindOutcomes, { childId });
+  const { items: placements } = await visit.ask(FindOutcomes, { childId });
   const progress = placements.find(({ placementId }) => placementId === placement.placementId);
   const texts = (progress?.texts ?? []).flatMap((part): readonly Text[] =>
     isClosed(part) ? [] : (part as readonly Text[]),

@@ -1,10 +1,11 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindPlaces } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, From } from '#platform/web';
 import { NamesKnown } from '../child-line/names-known.ts';
+import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { childrenCounted, placeWords } from './place-words.ts';
 
@@ -22,15 +23,18 @@ export class PlacesPageController {
   @Get()
   @Asks(FindPlaces)
   @Header('content-type', 'text/html; charset=utf-8')
-  async show(@From() sender: Sender): Promise<string> {
+  async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
     const on = londonDate(this.clock.now());
-    const found = await this.gateway.ask(FindPlaces, { on }, sender);
+    const cursor = text(given, 'cursor') || null;
+    const found = await this.gateway.ask(FindPlaces, { on, cursor }, sender);
     const places = found.items
       .map(({ providerId, children: { rows, more } }) => ({
         ...{ name: placeWords(this.known.names, providerId), href: `/registers/${providerId}` },
         children: more ? `more than ${childrenCounted(rows)}` : childrenCounted(rows),
       }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-    return this.pages.draw('registers/places.njk', 'Registers', sender.actor, { places, more: found.count.more });
+    const turned = (to: string | null) => (to === null ? undefined : { href: `/registers?cursor=${to}` });
+    const pages = { previous: turned(found.previous), next: turned(found.next) };
+    return this.pages.draw('registers/places.njk', 'Registers', sender.actor, { places, pages });
   }
 }

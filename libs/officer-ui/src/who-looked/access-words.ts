@@ -5,7 +5,7 @@ import { byWhom } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
 import { part } from '../words/wording.ts';
 
-type Access = AccessesFound['entries'][number];
+type Access = AccessesFound['items'][number];
 
 const done: Readonly<Record<Access['did'], string>> = {
   looked: 'Looked',

@@ -1,10 +1,9 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { FindAccesses } from '#contexts/oversight';
+import { FindAccesses, FindAccessesRequest } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, BadInput, From, IdParam } from '#platform/web';
+import { Asks, From, IdParam } from '#platform/web';
 import { linePath } from '../child-line/line-path.ts';
-import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { accessRow } from './access-words.ts';
 
@@ -20,17 +19,18 @@ export class WhoLookedPageController {
   @Get()
   @Asks(FindAccesses)
   @Header('content-type', 'text/html; charset=utf-8')
-  async show(@IdParam('childId') childId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
-    const goOnAfter = text(given, 'goOnAfter') || null;
-    if (goOnAfter !== null && !/^\d{1,15}$/.test(goOnAfter))
-      throw new BadInput({ goOnAfter: ['Begin again with the newest entries.'] });
-    const { entries, next } = await this.gateway.ask(FindAccesses, { childId, goOnAfter }, sender);
+  async show(
+    @IdParam('childId') childId: string,
+    @Query() { cursor }: FindAccessesRequest,
+    @From() sender: Sender,
+  ): Promise<string> {
+    const { items, next, previous } = await this.gateway.ask(FindAccesses, { childId, cursor }, sender);
     const path = `${linePath(childId)}/who-looked`;
+    const turned = (to: string | null) => to && `${path}?cursor=${to}`;
     return this.pages.draw('who-looked/who-looked.njk', 'Who looked', sender.actor, {
       line: linePath(childId),
-      rows: entries.map((entry) => accessRow(entry, (id) => this.pages.nameOf(id))),
-      next: next && `${path}?goOnAfter=${next}`,
-      newest: goOnAfter && path,
+      rows: items.map((entry) => accessRow(entry, (id) => this.pages.nameOf(id))),
+      ...{ earlier: turned(next), later: turned(previous), newest: previous && path },
     });
   }
 }

@@ -10,6 +10,7 @@ export * from './port/sessions.ts';
 export * from './port/drafts.ts';
 export * from './port/last-looked.ts';
 export * from './port/jobs.ts';
+export type { PageAsked, PagesBeside } from './port/newest-first.ts';
 export * from './port/operations-errors.ts';
 export * from './sealed-access-log/sealed-access-log.ts';
 export * from './sealed-drafts/sealed-drafts.ts';

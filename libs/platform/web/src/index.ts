@@ -16,6 +16,7 @@ export { checkedRequest } from './problems/validation.ts';
 export type * from './problems/problem.ts';
 export * from './problems/problem-of.ts';
 export * from './problems/problem-pages.ts';
+export type { ProblemListed } from './problems/problems-listed.ts';
 export * from './answers/in-parts.ts';
 export * from './answers/written-interceptor.ts';
 export { BYTE_ORDER_MARK, csvOf, sendCsv } from './answers/csv-answer.ts';

@@ -23,8 +23,7 @@ export class FindJobsHandler implements IQueryHandler<FindJobs, JobsFound> {
   constructor(private readonly operations: Operations) {}
 
   async execute({ data: { cursor }, envelope: { actor } }: FindJobs): Promise<JobsFound> {
-    const { jobs, next } = await this.operations.jobs.ofOwner(actor.id, { limit: PAGE, after: cursor });
-    const items = jobs.map(jobShown);
-    return { items, count: { rows: items.length, more: next !== null }, next, previous: null };
+    const { jobs, ...beside } = await this.operations.jobs.ofOwner(actor.id, { limit: PAGE, cursor });
+    return { items: jobs.map(jobShown), ...beside };
   }
 }

@@ -2,6 +2,6 @@ import { IsOptional, Matches } from 'class-validator';
 
 export class FindJobsRequest {
   @IsOptional()
-  @Matches(/^\d{1,15}$/, { message: 'Give what another page named as next' })
+  @Matches(/^(?:older|newer)_\d{1,15}$/, { message: 'Give what another page named as next or previous' })
   cursor: string | null = null;
 }

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { opensNobody, Query, says, type Saying } from '#platform/gateway';
+import { opensNobody, pageOf, Query, says, wholePage, type Saying } from '#platform/gateway';
 import { REBUILD_VIEW } from '#platform/jobs';
 import { Operations } from '#platform/operations';
 import { jobAnswer } from '../job-shown.ts';
@@ -7,9 +7,10 @@ import { jobShown } from '../own-job.query.ts';
 import { KeptViews } from '../questions/kept-views.ts';
 
 /** Each view there is, with the last rebuild that was asked for and is not forgotten. */
-const rebuildsFound = says.shape('RebuildsFound', {
-  views: says.list(says.shape('ViewKept', { view: says.text('child-record'), last: says.orNull(jobAnswer) })),
-});
+const rebuildsFound = pageOf(
+  'RebuildsFound',
+  says.shape('ViewKept', { view: says.text('child-record'), last: says.orNull(jobAnswer) }),
+);
 export type RebuildsFound = Saying<typeof rebuildsFound>;
 
 /** What can be built anew, and how far that is. */
@@ -31,11 +32,10 @@ export class FindRebuildsHandler implements IQueryHandler<FindRebuilds, Rebuilds
 
   async execute(): Promise<RebuildsFound> {
     const { jobs } = await this.operations.jobs.ofKind(REBUILD_VIEW, { limit: LOOKED_AT });
-    return {
-      views: this.kept.names.map((view) => {
-        const last = jobs.find(({ about }) => about['view'] === view);
-        return { view, last: last ? jobShown(last) : null };
-      }),
-    };
+    const views = this.kept.names.map((view) => {
+      const last = jobs.find(({ about }) => about['view'] === view);
+      return { view, last: last ? jobShown(last) : null };
+    });
+    return wholePage(views);
   }
 }

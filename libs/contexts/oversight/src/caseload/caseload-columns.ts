@@ -1,10 +1,6 @@
 import { londonDate } from '#platform/time';
 import type { CaseOnList } from './case-on-list.ts';
-
-export type CaseWords = Readonly<{ officer: (id: string) => string; team: (code: string) => string }>;
-
-/** As the API names them. */
-export const codesAlone: CaseWords = { officer: (id) => id, team: (code) => code };
+import type { CaseWords } from './case-words.ts';
 
 export const caseloadHead: readonly string[] = [
   ...['Family name', 'Given names', 'Date of birth', 'School URN', 'Officer', 'Team'],

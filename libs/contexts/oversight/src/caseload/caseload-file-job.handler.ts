@@ -5,7 +5,8 @@ import { JobFailed, type FilePart, type JobTask, type JobWork, type SealedLine }
 import { KeyEnded } from '#platform/keys';
 import { recordKey, Sealer } from '#platform/privacy';
 import { BYTE_ORDER_MARK, csvOf } from '#platform/web';
-import { caseloadHead, caseloadLine, codesAlone, unlistedLine } from './caseload-columns.ts';
+import { CaseWords } from './case-words.ts';
+import { caseloadHead, caseloadLine, unlistedLine } from './caseload-columns.ts';
 import type { CaseOnList } from './case-on-list.ts';
 import { ExportCaseload, type CasesExported } from './export-caseload.query.ts';
 import type { Whose } from './whose.ts';
@@ -22,6 +23,7 @@ export class CaseloadFileJob {
     private readonly gateway: Gateway,
     private readonly sealer: Sealer,
     private readonly events: EventStore,
+    private readonly words: CaseWords,
   ) {}
 
   readonly work: JobWork = async (task) => {
@@ -46,7 +48,7 @@ export class CaseloadFileJob {
   };
 
   async *#pages({ job }: JobTask, { actor, correlationId, purpose }: Given): AsyncGenerator<CasesExported> {
-    const asked = { whose: job.about['whose'] as Whose, school: Number(job.about['school']) || null };
+    const asked = { whose: job.about['whose'] as Whose, school: Number(job.about['school']) || null, atOnce: false };
     // In a thread of its own the names are read first: a list of children without them would be no file.
     const after = await this.events.head();
     const sender = { actor, correlationId, ...(purpose !== null && { reason: purpose }), ...(after && { after }) };
@@ -60,11 +62,11 @@ export class CaseloadFileJob {
 
   /** Sealed for the child, so that an erasure reaches what was made before it. */
   async #line(job: string, child: CaseOnList): Promise<string | SealedLine> {
-    const instead = csvOf([caseloadLine({ ...child, identity: null }, codesAlone)]);
+    const instead = csvOf([caseloadLine({ ...child, identity: null }, this.words)]);
     if (child.identity === null) return instead;
     const at = { stream: `job-${job}`, eventId: job, field: `line-${child.childId}` };
     try {
-      const value = csvOf([caseloadLine(child, codesAlone)]);
+      const value = csvOf([caseloadLine(child, this.words)]);
       return { sealed: { ...(await this.sealer.seal({ ...at, value, key: recordKey(child.childId) })), at }, instead };
     } catch (error) {
       if (error instanceof KeyEnded) return instead;

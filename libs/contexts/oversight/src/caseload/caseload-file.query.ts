@@ -1,4 +1,5 @@
-import { caseloadHead, caseloadLine, unlistedLine, type CaseWords } from './caseload-columns.ts';
+import type { CaseWords } from './case-words.ts';
+import { caseloadHead, caseloadLine, unlistedLine } from './caseload-columns.ts';
 import type { CasesExported } from './export-caseload.query.ts';
 
 /** The lines of a file, a page of them at a time, for whoever writes it: a route, a page, a job. */

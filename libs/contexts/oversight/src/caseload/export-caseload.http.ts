@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Gateway, type Sender } from '#platform/gateway';
 import { AnswersFile, Asks, From, sendCsv } from '#platform/web';
-import { codesAlone } from './caseload-columns.ts';
+import { CaseWords } from './case-words.ts';
 import { caseloadFile } from './caseload-file.query.ts';
 import { CaseloadRequest, schoolAsked } from './caseload.request.ts';
 import { ExportCaseload } from './export-caseload.query.ts';
@@ -11,15 +11,18 @@ import { ExportCaseload } from './export-caseload.query.ts';
 @ApiTags('oversight')
 @Controller('caseload-files')
 export class ExportCaseloadController {
-  constructor(private readonly gateway: Gateway) {}
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly words: CaseWords,
+  ) {}
 
   @Get()
   @Asks(ExportCaseload)
   @AnswersFile('text/csv')
-  @ApiOperation({ summary: 'A whole caseload as a file; say what for in Access-Reason' })
+  @ApiOperation({ summary: 'A caseload as a file, where it is not long; say what for in Access-Reason' })
   async take(@Query() request: CaseloadRequest, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
-    const asked = { whose: request.whose, school: schoolAsked(request) };
+    const asked = { whose: request.whose, school: schoolAsked(request), atOnce: true };
     const pages = this.gateway.askInPages(ExportCaseload, asked, sender);
-    await sendCsv(reply, `caseload-${request.whose}`, caseloadFile(pages, codesAlone));
+    await sendCsv(reply, `caseload-${request.whose}`, caseloadFile(pages, this.words));
   }
 }

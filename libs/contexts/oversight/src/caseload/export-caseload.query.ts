@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { childRecord, type ChildRecord } from '#contexts/children';
-import type { Position } from '#platform/event-sourcing';
+import { refusals, type Position } from '#platform/event-sourcing';
 import { opens, Query } from '#platform/gateway';
 import { ReadModels, type Page } from '#platform/read-models';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
@@ -17,7 +17,11 @@ import { holdersAsked } from './whose.ts';
 export type CasesExported = CasesShown & Readonly<{ unlisted: number; of: number | null }>;
 
 /** Which children leave with a file. */
-export type ExportAsked = Pick<CaseloadAsked, 'whose' | 'school'>;
+export type ExportAsked = Pick<CaseloadAsked, 'whose' | 'school'> &
+  Readonly<{
+    /** By a request, which must not compute for long: a list of more children is a job's. */
+    atOnce: boolean;
+  }>;
 
 /**
  * A whole caseload, for a file: in the order of the names where they can be put in one, else in the order in which they
@@ -30,6 +34,13 @@ export class ExportCaseload extends Query<ExportAsked, CasesExported> {
 }
 
 export const EXPORTED_AT_ONCE = 100;
+/** What a request may take: so many lines are made, recorded and sent in less than 50 ms of this server’s own time. */
+export const MOST_AT_ONCE = 300;
+
+const refusal = refusals({
+  'too-long-at-once':
+    'This list is too long to be taken at once. Have the file made as longer work, or ask for the children of one school.',
+});
 
 @QueryHandler(ExportCaseload)
 export class ExportCaseloadHandler implements IQueryHandler<ExportCaseload, AsyncIterable<CasesExported>> {
@@ -41,12 +52,13 @@ export class ExportCaseloadHandler implements IQueryHandler<ExportCaseload, Asyn
   async execute({ data, envelope: { actor, after, reach } }: ExportCaseload): Promise<AsyncIterable<CasesExported>> {
     const asked = holdersAsked(data.whose, actor, reach);
     const filter = asked && { asked, school: data.school };
-    return filter ? this.#pages(filter, after) : none();
+    return filter ? this.#pages(filter, data.atOnce, after) : none();
   }
 
   /** Others are served between two pages. */
-  async *#pages(filter: CaseFilter, after: Position | null): AsyncGenerator<CasesExported> {
+  async *#pages(filter: CaseFilter, atOnce: boolean, after: Position | null): AsyncGenerator<CasesExported> {
     const found = await this.rows.ids(filter);
+    if (atOnce && (found.more || found.ids.length > MOST_AT_ONCE)) throw refusal('too-long-at-once');
     const pages = found.more ? this.#asPutOnRecord(filter, after) : this.#byName(found.ids, filter, after);
     for await (const page of pages) {
       yield { ...page, unlisted: found.unlisted, of: found.more ? null : found.ids.length };

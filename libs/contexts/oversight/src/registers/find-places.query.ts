@@ -1,11 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { placementsWithNextDates } from '#contexts/placements';
 import { opensNobody, pageOf, Query, RecordScopes, says, type Saying } from '#platform/gateway';
-import { MAX_COUNT, ReadModels } from '#platform/read-models';
+import { MAX_COUNT, QueryRefused, ReadModels, type Within } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
+import { pageByName, turnedFrom } from '../caseload/page-by-name.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 
-type On = Readonly<{ on: CivilDate }>;
+type On = Readonly<{ on: CivilDate; cursor: string | null }>;
 
 const placesFound = pageOf(
   'PlacesFound',
@@ -15,7 +17,7 @@ const placesFound = pageOf(
   }),
 );
 type Place = Saying<typeof placesFound>['items'][number];
-/** No page follows: where there are other places, `count` says so. */
+/** In the order of their ids. */
 export type PlacesFound = Saying<typeof placesFound>;
 
 /** The places at which children within one's reach are on a day, and how many. */
@@ -26,7 +28,9 @@ export class FindPlaces extends Query<On, PlacesFound> {
   static readonly answers = placesFound;
 }
 
-const MOST = 200;
+const PAGE = 200;
+/** So many places are stepped over before others are served. */
+const AT_ONCE = 50;
 
 @QueryHandler(FindPlaces)
 export class FindPlacesHandler implements IQueryHandler<FindPlaces, PlacesFound> {
@@ -35,25 +39,37 @@ export class FindPlacesHandler implements IQueryHandler<FindPlaces, PlacesFound>
     private readonly scopes: RecordScopes,
   ) {}
 
-  /** From one place to the next: no document but one of each is read. */
-  async execute({ data: { on }, envelope: { reach } }: FindPlaces): Promise<PlacesFound> {
-    const { collection } = placementsWithNextDates;
+  async execute({ data: { on, cursor }, envelope: { reach } }: FindPlaces): Promise<PlacesFound> {
+    const from = turnedFrom(cursor);
+    if (from === undefined) throw new QueryRefused('places', 'cursor', 'belongs to another query');
     const reached = this.scopes.within(reach, 'childId');
     const within = reached ? { within: reached } : {};
     const there = { firstDay: { lte: on }, lastDay: { gte: on } };
-    const places: Place[] = [];
-    for (let last = ''; ; last = places.at(-1)!.providerId) {
-      const where = { ...there, providerId: { gt: last } };
+    const all = await this.#places(within, there);
+    const { ids, next, previous } = pageByName(all, (id) => id, { direction: 'asc', limit: PAGE, from });
+    const items: Place[] = [];
+    for (const providerId of ids) {
+      const where = { ...there, providerId: { eq: providerId } };
+      const children = await this.readModels.count(collection, { ...within, where, upTo: MAX_COUNT });
+      items.push({ providerId, children });
+      if (items.length % AT_ONCE === 0) await setImmediate();
+    }
+    return { items, count: { rows: all.length, more: false }, next, previous };
+  }
+
+  /** From one place to the next: no document but one of each is read. */
+  async #places(within: Readonly<{ within?: Within }>, there: Where): Promise<readonly string[]> {
+    const places: string[] = [];
+    for (;;) {
+      const where = { ...there, providerId: { gt: places.at(-1) ?? '' } };
       const next = await this.readModels.find(collection, { ...within, where, sort: { by: ['providerId'] }, limit: 1 });
       const providerId = next.rows[0]?.document.providerId;
-      if (providerId === undefined || places.length === MOST) return listed(places, providerId !== undefined);
-      const here = { ...there, providerId: { eq: providerId } };
-      const children = await this.readModels.count(collection, { ...within, where: here, upTo: MAX_COUNT });
-      places.push({ providerId, children });
+      if (providerId === undefined) return places;
+      places.push(providerId);
+      if (places.length % AT_ONCE === 0) await setImmediate();
     }
   }
 }
 
-const listed = (items: readonly Place[], more: boolean): PlacesFound => ({
-  ...{ items, count: { rows: items.length, more }, next: null, previous: null },
-});
+const { collection } = placementsWithNextDates;
+type Where = Readonly<{ firstDay: { lte: CivilDate }; lastDay: { gte: CivilDate } }>;

@@ -13,9 +13,9 @@ export class RegistersController {
 
   @Get()
   @Asks(FindPlaces)
-  @ApiOperation({ summary: 'The places at which children are on a day, and how many' })
-  places(@Query() { on }: FindPlacesRequest, @From() sender: Sender): Promise<PlacesFound> {
-    return this.gateway.ask(FindPlaces, { on }, sender);
+  @ApiOperation({ summary: 'The places at which children are on a day, and how many, 200 a page' })
+  places(@Query() { on, cursor }: FindPlacesRequest, @From() sender: Sender): Promise<PlacesFound> {
+    return this.gateway.ask(FindPlaces, { on, cursor }, sender);
   }
 
   @Get(':providerId/registers')

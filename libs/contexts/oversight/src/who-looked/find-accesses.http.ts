@@ -1,15 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam } from '#platform/web';
 import { FindAccesses, type AccessesFound } from './find-accesses.query.ts';
-
-export class FindAccessesRequest {
-  @IsOptional()
-  @Matches(/^\d{1,15}$/, { message: 'Give what the part before named as next' })
-  goOnAfter: string | null = null;
-}
+import { FindAccessesRequest } from './find-accesses.request.ts';
 
 @ApiTags('oversight')
 @Controller('children/:childId/accesses')
@@ -21,9 +15,9 @@ export class FindAccessesController {
   @ApiOperation({ summary: 'Who opened or changed a child’s record, who was refused, and the reasons they gave' })
   find(
     @IdParam('childId') childId: string,
-    @Query() { goOnAfter }: FindAccessesRequest,
+    @Query() { cursor }: FindAccessesRequest,
     @From() sender: Sender,
   ): Promise<AccessesFound> {
-    return this.gateway.ask(FindAccesses, { childId, goOnAfter }, sender);
+    return this.gateway.ask(FindAccesses, { childId, cursor }, sender);
   }
 }

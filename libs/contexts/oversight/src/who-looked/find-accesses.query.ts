@@ -1,13 +1,13 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { meaning, opens, Query, says, type Saying } from '#platform/gateway';
+import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
 import { Operations, type RecordedAccess } from '#platform/operations';
 import { openWithin, Sealer } from '#platform/privacy';
 import { actorShown } from '../views/child-line/line-answer.ts';
 
 type OfChild = Readonly<{
   childId: string;
-  /** What the part before named as next; null for the newest. */
-  goOnAfter: string | null;
+  /** Of another page; null for the newest. */
+  cursor: string | null;
 }>;
 
 const accessShown = says.shape('AccessShown', {
@@ -26,10 +26,8 @@ const accessShown = says.shape('AccessShown', {
 });
 export type AccessShown = Saying<typeof accessShown>;
 
-const accessesFound = says.shape('AccessesFound', {
-  entries: meaning(says.list(accessShown), 'Newest first.'),
-  next: meaning(says.orNull(says.text('812')), 'Give it as `?goOnAfter=` for earlier entries; null: there are none.'),
-});
+/** Newest first. */
+const accessesFound = pageOf('AccessesFound', accessShown);
 export type AccessesFound = Saying<typeof accessesFound>;
 
 /** Who opened or changed a child's record, who was refused, and why they said they wanted it. That one asks is kept too. */
@@ -49,14 +47,14 @@ export class FindAccessesHandler implements IQueryHandler<FindAccesses, Accesses
     private readonly sealer: Sealer,
   ) {}
 
-  async execute({ data: { childId, goOnAfter } }: FindAccesses): Promise<AccessesFound> {
-    const page = await this.operations.accessJournal.ofChild(childId, { limit: SHOWN, after: goOnAfter });
+  async execute({ data: { childId, cursor } }: FindAccesses): Promise<AccessesFound> {
+    const { entries, ...beside } = await this.operations.accessJournal.ofChild(childId, { limit: SHOWN, cursor });
     const reasons = await openWithin(
       this.sealer,
-      page.entries.map(({ reason }) => reason),
+      entries.map(({ reason }) => reason),
     );
-    const entries = page.entries.map((entry, n): AccessShown => ({ ...shown(entry), reason: reasons[n]! }));
-    return { entries, next: page.next };
+    const items = entries.map((entry, n): AccessShown => ({ ...shown(entry), reason: reasons[n]! }));
+    return { items, ...beside };
   }
 }
 

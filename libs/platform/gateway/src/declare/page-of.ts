@@ -12,6 +12,11 @@ type PageParts<T> = Readonly<{
   previous: Said<string | null>;
 }>;
 
+/** What is answered whole, as the one page that it is. */
+export const wholePage = <T>(items: readonly T[]) => ({
+  ...{ items, count: { rows: items.length, more: false }, next: null, previous: null },
+});
+
 /**
  * A page of results, in the one shape that every list has. `next` and `previous` go back as `?cursor=`, with the other
  * parameters as they were; null: no page follows. What else a list tells stands beside.

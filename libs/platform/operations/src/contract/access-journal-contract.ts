@@ -8,14 +8,27 @@ export function accessJournalContract(servers: () => readonly [Operations, Opera
     for (let number = 1; number <= 5; number++)
       await (number % 2 ? here : there).accessJournal.record(anAccess({ correlationId: `correlation-${number}` }));
     await here.accessJournal.record(anAccess({ children: ['ben'] }));
-    const shown: string[] = [];
-    let after: string | null = null;
-    do {
-      const page = await there.accessJournal.ofChild('amy', { limit: 2, after });
-      shown.push(page.entries.map((entry) => entry.correlationId.slice(-1)).join(''));
-      after = page.next;
-    } while (after !== null);
-    expect(shown).toEqual(['54', '32', '1']);
+    const turned = async (way: 'next' | 'previous', from: string | null) => {
+      const shown: string[] = [];
+      for (let cursor = from; ;) {
+        const page = await there.accessJournal.ofChild('amy', { limit: 2, cursor });
+        expect(page.count).toEqual({ rows: 5, more: false });
+        shown.push(page.entries.map((entry) => entry.correlationId.slice(-1)).join(''));
+        if (page[way] === null) return { shown, last: cursor };
+        cursor = page[way];
+      }
+    };
+    const down = await turned('next', null);
+    expect(down.shown).toEqual(['54', '32', '1']);
+    expect((await turned('previous', down.last)).shown).toEqual(['1', '32', '54']);
+  });
+
+  it('knows its own cursors alone', async () => {
+    const { accessJournal } = servers()[0];
+    await expect(accessJournal.ofChild('amy', { limit: 2, cursor: '12' })).rejects.toThrow(RangeError);
+    expect(await accessJournal.ofChild('amy', { limit: 2, cursor: 'older_1' })).toMatchObject({
+      ...{ entries: [], next: null, previous: null },
+    });
   });
 
   it('finds one entry under every child it names, and gives it back as it was', async () => {
@@ -24,8 +37,8 @@ export function accessJournalContract(servers: () => readonly [Operations, Opera
     const link = await accessJournal.record(entry);
     for (const child of ['amy', 'ben'])
       expect(await accessJournal.ofChild(child, { limit: 9 })).toEqual({
-        entries: [{ ...entry, ...link }],
-        next: null,
+        ...{ entries: [{ ...entry, ...link }], count: { rows: 1, more: false } },
+        ...{ next: null, previous: null },
       });
     expect((await accessJournal.ofChild('carl', { limit: 9 })).entries).toEqual([]);
   });

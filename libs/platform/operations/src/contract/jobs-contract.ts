@@ -113,8 +113,11 @@ export function jobsContract(servers: () => readonly [Operations, Operations], c
     await jobs.ask(asked('r1', { kind: 'rebuild', owner: 'operator' }));
     const first = await jobs.ofOwner('officer-1', { limit: 2 });
     expect([ids(first.jobs), first.next === null]).toEqual(['j3 j2', false]);
-    const second = await jobs.ofOwner('officer-1', { limit: 2, after: first.next });
+    const second = await jobs.ofOwner('officer-1', { limit: 2, cursor: first.next });
     expect([ids(second.jobs), second.next]).toEqual(['j1', null]);
+    const back = await jobs.ofOwner('officer-1', { limit: 2, cursor: second.previous });
+    expect([ids(back.jobs), back.previous, back.next]).toEqual(['j3 j2', null, first.next]);
+    expect(back.count).toEqual({ rows: 3, more: false });
     expect(ids((await jobs.ofKind('rebuild', { limit: 9 })).jobs)).toBe('r1');
   });
 

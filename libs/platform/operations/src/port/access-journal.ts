@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
 import type { Instant } from '#platform/time';
+import type { PageAsked, PagesBeside } from './newest-first.ts';
 
 /** One opening of records, or one refusal of it: an answer that shows many children is one entry that names them all. */
 export type AccessEntry = Readonly<{
@@ -20,8 +21,8 @@ export type AccessLink = Readonly<{ writer: string; number: number; hash: string
 
 export type RecordedAccess = AccessEntry & AccessLink;
 
-/** Newest first; `next` continues after the last entry, null at the end. */
-export type AccessPage = Readonly<{ entries: readonly RecordedAccess[]; next: string | null }>;
+/** Newest first. */
+export type AccessPage = PagesBeside & Readonly<{ entries: readonly RecordedAccess[] }>;
 
 export type AccessVerdict =
   | Readonly<{ sound: true; entries: number; writers: number }>
@@ -34,7 +35,7 @@ export abstract class AccessJournal {
   /** Durable when it answers. If it fails, the answer that it records must not leave. */
   abstract record(entry: AccessEntry): Promise<AccessLink>;
 
-  abstract ofChild(child: string, page: Readonly<{ limit: number; after?: string | null }>): Promise<AccessPage>;
+  abstract ofChild(child: string, page: PageAsked): Promise<AccessPage>;
 
   /** The last link of each chain: kept elsewhere, they show later that an end was cut off. */
   abstract heads(): Promise<readonly AccessLink[]>;

@@ -1,5 +1,6 @@
 import type { SealedAt } from '#platform/privacy';
 import type { Instant } from '#platform/time';
+import type { PageAsked, PagesBeside } from './newest-first.ts';
 
 /** Something that takes longer than a request: what, of which things, and for whom. */
 export type JobAsked = Readonly<{
@@ -40,8 +41,8 @@ export type JobHeld = Readonly<{ id: string; fence: number }>;
 
 export type JobEnd = Readonly<{ state: 'done' } | { state: 'failed'; code: string }>;
 
-/** Last asked first; `next` continues after the last one, null at the end. */
-export type JobPage = Readonly<{ jobs: readonly Job[]; next: string | null }>;
+/** Last asked first. */
+export type JobPage = PagesBeside & Readonly<{ jobs: readonly Job[] }>;
 
 /** Longer work, that outlives the process which does it. Whoever does it holds a lease. */
 export abstract class Jobs {
@@ -50,10 +51,10 @@ export abstract class Jobs {
 
   abstract find(id: string): Promise<Job | null>;
 
-  abstract ofOwner(owner: string, page: Readonly<{ limit: number; after?: string | null }>): Promise<JobPage>;
+  abstract ofOwner(owner: string, page: PageAsked): Promise<JobPage>;
 
   /** Of all owners. */
-  abstract ofKind(kind: string, page: Readonly<{ limit: number; after?: string | null }>): Promise<JobPage>;
+  abstract ofKind(kind: string, page: PageAsked): Promise<JobPage>;
 
   /** The first of a kind that is not ended, in the order of asking; it counts as begun once more. */
   abstract take(kind: string, fence: number): Promise<Job | null>;

@@ -6,7 +6,8 @@ export type JobRow = Omit<Job, 'about' | 'given' | 'progress'> &
   Readonly<{ number: number; about: string; given: string | null; done: number; of: number | null }>;
 
 type Now = Readonly<{ now: Instant }>;
-type Listed = Now & Readonly<{ of: string; before: number; limit: number }>;
+type Listed = Now & Readonly<{ of: string; limit: number }>;
+type Beside = Listed & Readonly<{ than: number }>;
 type Asked = Pick<JobRow, 'id' | 'kind' | 'owner' | 'about' | 'given' | 'askedAt' | 'expiresAt'>;
 
 const COLUMNS = `number, id, kind, owner, about, given, asked_at as askedAt, expires_at as expiresAt, state,
@@ -16,11 +17,20 @@ const COLUMNS = `number, id, kind, owner, about, given, asked_at as askedAt, exp
 const HELD = `id = @id and state = 'running' and fence = @fence`;
 
 export function jobStatements(db: SqliteFile) {
-  const listed = (by: 'owner' | 'kind') =>
-    db.prepare<Listed, JobRow>(
-      `select ${COLUMNS} from jobs where ${by} = @of and number < @before and expires_at > @now
-       order by number desc limit @limit`,
+  const beside = (by: 'owner' | 'kind', side: '<' | '>', order: 'asc' | 'desc') =>
+    db.prepare<Beside, JobRow>(
+      `select ${COLUMNS} from jobs where ${by} = @of and number ${side} @than and expires_at > @now
+       order by number ${order} limit @limit`,
     );
+  const listed = (by: 'owner' | 'kind') => ({
+    older: beside(by, '<', 'desc'),
+    newer: beside(by, '>', 'asc'),
+    count: db
+      .prepare<Listed, number>(
+        `select count(*) from (select 1 from jobs where ${by} = @of and expires_at > @now limit @limit)`,
+      )
+      .pluck(),
+  });
   return {
     ask: db.prepare<Asked>(
       `insert into jobs (id, kind, owner, about, given, asked_at, expires_at)

@@ -7,7 +7,9 @@ import {
   type AccessPage,
   type AccessVerdict,
 } from '../port/access-journal.ts';
+import type { PageAsked } from '../port/newest-first.ts';
 import { AccessWriter } from './access-writer.ts';
+import { pageNewestFirst } from './page-newest-first.ts';
 import { verifyAccessLog } from './verify-access-log.ts';
 
 type Row = AccessLink & Readonly<{ place: number; entry: string }>;
@@ -28,21 +30,18 @@ export class SqliteAccessJournal extends AccessJournal {
     return this.#writer.write(accessText(entry), entry.children);
   }
 
-  override async ofChild(
-    child: string,
-    { limit, after = null }: Readonly<{ limit: number; after?: string | null }>,
-  ): Promise<AccessPage> {
-    const before = after === null ? Number.MAX_SAFE_INTEGER : Number(after);
-    if (!Number.isSafeInteger(before)) throw new RangeError('The place to go on from is not one of this journal.');
-    const rows = this.#sql.ofChild.all(child, before, limit + 1);
-    const shown = rows.slice(0, limit);
-    return {
-      entries: shown.map(({ writer, number, hash, entry }) => ({
-        ...(JSON.parse(entry) as AccessEntry),
-        ...{ writer, number, hash },
-      })),
-      next: rows.length > limit ? String(shown.at(-1)!.place) : null,
-    };
+  override async ofChild(child: string, page: PageAsked): Promise<AccessPage> {
+    const { rows, ...beside } = pageNewestFirst(page, {
+      older: (than, limit) => this.#sql.older.all(child, than, limit),
+      newer: (than, limit) => this.#sql.newer.all(child, than, limit),
+      count: (upTo) => this.#sql.count.get(child, upTo)!,
+      placeOf: ({ place }) => place,
+    });
+    const entries = rows.map(({ writer, number, hash, entry }) => ({
+      ...(JSON.parse(entry) as AccessEntry),
+      ...{ writer, number, hash },
+    }));
+    return { entries, ...beside };
   }
 
   override async heads(): Promise<readonly AccessLink[]> {
@@ -60,12 +59,19 @@ export class SqliteAccessJournal extends AccessJournal {
   }
 }
 
-const statements = (db: SqliteFile) => ({
-  ofChild: db.prepare<[string, number, number], Row>(
+const ofChild = (db: SqliteFile, side: '<' | '>', order: 'asc' | 'desc') =>
+  db.prepare<[string, number, number], Row>(
     `select e.place, e.writer, e.number, e.hash, e.entry
      from access_children c join access_entries e on e.place = c.place
-     where c.child = ? and c.place < ? order by c.place desc limit ?`,
-  ),
+     where c.child = ? and c.place ${side} ? order by c.place ${order} limit ?`,
+  );
+
+const statements = (db: SqliteFile) => ({
+  older: ofChild(db, '<', 'desc'),
+  newer: ofChild(db, '>', 'asc'),
+  count: db
+    .prepare<[string, number], number>('select count(*) from (select 1 from access_children where child = ? limit ?)')
+    .pluck(),
   heads: db.prepare<[], AccessLink>(
     'select writer, max(number) as number, hash from access_entries group by writer order by writer',
   ),

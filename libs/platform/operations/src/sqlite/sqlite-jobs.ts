@@ -12,9 +12,9 @@ import {
   type JobProgress,
 } from '../port/jobs.ts';
 import { onlyCodes, onlyInstant, onlySealed } from '../port/only-codes.ts';
+import type { PageAsked } from '../port/newest-first.ts';
+import { pageNewestFirst } from './page-newest-first.ts';
 import { jobStatements, type JobRow } from './job-statements.ts';
-
-type Asking = Readonly<{ limit: number; after?: string | null }>;
 
 export class SqliteJobs extends Jobs {
   readonly #clock: Clock;
@@ -53,12 +53,12 @@ export class SqliteJobs extends Jobs {
     return row ? jobOf(row) : null;
   }
 
-  override async ofOwner(owner: string, { limit, after = null }: Asking): Promise<JobPage> {
-    return paged(this.#sql.ofOwner.all({ of: owner, ...this.#from(after), limit: limit + 1 }), limit);
+  override async ofOwner(owner: string, page: PageAsked): Promise<JobPage> {
+    return this.#page(owner, page, this.#sql.ofOwner);
   }
 
-  override async ofKind(kind: string, { limit, after = null }: Asking): Promise<JobPage> {
-    return paged(this.#sql.ofKind.all({ of: kind, ...this.#from(after), limit: limit + 1 }), limit);
+  override async ofKind(kind: string, page: PageAsked): Promise<JobPage> {
+    return this.#page(kind, page, this.#sql.ofKind);
   }
 
   override async take(kind: string, fence: number): Promise<Job | null> {
@@ -100,10 +100,16 @@ export class SqliteJobs extends Jobs {
     this.#sql.forget.run({ ids: JSON.stringify(ids), now: this.#clock.now() });
   }
 
-  #from = (after: string | null) => ({
-    before: after === null ? Number.MAX_SAFE_INTEGER : Number(after),
-    now: this.#clock.now(),
-  });
+  #page(of: string, page: PageAsked, sql: ReturnType<typeof jobStatements>['ofOwner']): JobPage {
+    const now = this.#clock.now();
+    const { rows, ...beside } = pageNewestFirst<JobRow>(page, {
+      older: (than, limit) => sql.older.all({ of, now, than, limit }),
+      newer: (than, limit) => sql.newer.all({ of, now, than, limit }),
+      count: (upTo) => sql.count.get({ of, now, limit: upTo })!,
+      placeOf: ({ number }) => number,
+    });
+    return { jobs: rows.map(jobOf), ...beside };
+  }
 }
 
 const jobOf = ({ number: _, about, given, done, of, ...row }: JobRow): Job => ({
@@ -112,8 +118,3 @@ const jobOf = ({ number: _, about, given, done, of, ...row }: JobRow): Job => ({
   given: given === null ? null : (JSON.parse(given) as SealedAt),
   progress: { done, of },
 });
-
-function paged(rows: readonly JobRow[], limit: number): JobPage {
-  const shown = rows.slice(0, limit);
-  return { jobs: shown.map(jobOf), next: rows.length > limit ? String(shown.at(-1)!.number) : null };
-}

@@ -3,10 +3,8 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
 import type { RowRefused, Written, WrittenInParts } from '#platform/event-sourcing';
+import { Opening } from '../declared/sends.ts';
 import { ProcessProgress, ProcessThatDoes } from './done-by.ts';
-
-/** Where the thing that a command opened is found: `@OpensAt('/placements/:id')`, with the ids of its address. By default below the route itself. */
-export const OpensAt = Reflector.createDecorator<string>();
 
 export const POSITION_HEADER = 'throughline-position';
 
@@ -26,7 +24,7 @@ export class WrittenInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    const opensAt = this.reflector.get(OpensAt, context.getHandler());
+    const opensAt = this.reflector.get(Opening, context.getHandler())?.at ?? null;
     const doneBy = this.reflector.get(ProcessThatDoes, context.getHandler());
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
@@ -49,7 +47,7 @@ function describe(
   { id, revision, position, events, opened }: Written,
   request: FastifyRequest,
   reply: FastifyReply,
-  opensAt: string | undefined,
+  opensAt: string | null,
 ): WrittenBody {
   reply.status(opened ? 201 : 200);
   if (position !== null) reply.header(POSITION_HEADER, position);
@@ -65,7 +63,7 @@ function withRevision(answer: unknown, reply: FastifyReply): unknown {
   return answer;
 }
 
-function placeOf(id: string, { url, params }: FastifyRequest, opensAt: string | undefined): string {
+function placeOf(id: string, { url, params }: FastifyRequest, opensAt: string | null): string {
   const named: Readonly<Record<string, string>> = { ...(params as Readonly<Record<string, string>>), id };
   const place = opensAt?.replaceAll(/:(\w+)/g, (_, name: string) => named[name]!.toLowerCase());
   return place ?? `${url.split('?', 1)[0]}/${id}`;

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { positionOf, type Written, type WrittenInParts } from '#platform/event-sourcing';
 import type { Sender } from '#platform/gateway';
-import { From, InParts, OpensAt, SendsNothing } from '../index.ts';
+import { From, InParts, OpensAtFirst, SendsNothing } from '../index.ts';
 import { asOfficer, officer, trialApp } from '../testing/trial-app.ts';
 
 const position = positionOf('00000000-0000-4000-8000-000000000001', 7);
@@ -24,7 +24,7 @@ class TrialPlacements {
     return written({});
   }
   @Post(':id/award')
-  @OpensAt('/placements/:id')
+  @OpensAtFirst('/placements/:id')
   award(@From() _: Sender) {
     return written({ opened: true });
   }
@@ -51,7 +51,7 @@ afterAll(() => app.close());
 const post = (url: string) => app.inject({ method: 'POST', url, headers: asOfficer });
 
 it('answers 201 with the place of what was opened', async () => {
-  const answer = await post('/placements?x=1');
+  const answer = await post(`/placements?after=${position}`);
   expect(answer.statusCode).toBe(201);
   expect(answer.headers).toMatchObject({ location: '/placements/p1', etag: '"0"', 'throughline-position': position });
   expect(answer.json()).toEqual({ id: 'p1', revision: 0, position, events: [] });

@@ -41,6 +41,18 @@ class TrialLines {
   recordMany(@Body() body: LinesRequest, @From() _: Sender) {
     return { lines: body.lines.length };
   }
+  @Get('plain')
+  plain(@From() _: Sender) {
+    return {};
+  }
+  @Get('coloured')
+  coloured(@Query('colour') colour: string, @From() _: Sender) {
+    return { colour };
+  }
+  @Get('whatever')
+  whatever(@Query() given: Record<string, unknown>, @From() _: Sender) {
+    return given;
+  }
   @Get()
   find(@Query() { colour }: LinesSought, @From() _: Sender) {
     return { colour };
@@ -80,4 +92,19 @@ it('looks at nothing of a question with more unknown names than anyone mistypes'
   const query = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`x${at}`, 'y']));
   const answer = await app.inject({ url: '/lines', query: { ...query, colour: 'red' }, headers: asOfficer });
   expect([problemIn(answer).status, looked]).toEqual([400, 0]);
+});
+
+it.each([
+  ['/lines?color=red', ['color']],
+  ['/lines/plain?colour=red&size=9', ['colour', 'size']],
+  ['/health/live?after=11111111-1111-4111-8111-111111111111.00000000000000000001', ['after']],
+  ['/lines/coloured?color=red', ['color']],
+  ['/lines/coloured?colour=red', null],
+  ['/lines/whatever?colour=red', null],
+  ['/lines/plain', null],
+  ['/health/live?verbose', ['verbose']],
+])('names what it does not know behind the path: %s', async (url, fields) => {
+  const answer = await app.inject({ url, headers: asOfficer });
+  expect(answer.statusCode).toBe(fields ? 400 : 200);
+  if (fields) expect(problemIn(answer).errors?.map(({ field }) => field)).toEqual(fields);
 });

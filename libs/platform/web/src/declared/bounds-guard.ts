@@ -2,8 +2,9 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import { bytesIn } from '../http/utf8-bodies.ts';
 import { BODY_KIB } from '../http/body-size.ts';
-import { expectWithin } from '../problems/validation.ts';
-import { routeOf } from './routes-of.ts';
+import { expectKnown, expectWithin } from '../problems/validation.ts';
+import { afterOf } from '../requests/read-after.ts';
+import { routeOf, type Route } from './routes-of.ts';
 
 /** More than a route takes. */
 export class TooLarge extends Error {
@@ -13,18 +14,24 @@ export class TooLarge extends Error {
   }
 }
 
+/** What was given to be read after, where no sender is taken: it would be passed over. */
+const afterIn = (request: FastifyRequest, route: Route) =>
+  !route.takesSender && afterOf(request) !== undefined ? { after: '' } : {};
+
 /** Asks how much was sent, by what the route declares, before anything of it is copied or checked. */
 @Injectable()
 export class BoundsGuard implements CanActivate {
-  /** @throws TooLarge @throws BadInput a list is longer than its request class takes */
+  /** @throws TooLarge @throws BadInput a list is longer than its request class takes, or a parameter is not known */
   canActivate(context: ExecutionContext): boolean {
-    const { takes, body, query } = routeOf(context.getClass(), context.getHandler().name);
+    const route = routeOf(context.getClass(), context.getHandler().name);
+    const { takes, body, query, parameters } = route;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { kib = BODY_KIB } = takes;
     if (bytesIn(request) > kib * 1024) throw new TooLarge(kib);
     // A form is read as its request first: then the same is asked of it.
     if (body && !takes.readAs) expectWithin(body, request.body);
     if (query) expectWithin(query, request.query);
+    if (parameters) expectKnown(parameters, { ...Object(request.query), ...afterIn(request, route) });
     return true;
   }
 }

@@ -5,7 +5,7 @@ import { MetadataScanner } from '@nestjs/core';
 import type { Said } from '#platform/gateway';
 import { Public } from '#platform/identity';
 import { fromRequest } from '../from/from.ts';
-import { AnswerSaid, Declaration, Taking, type Answering, type Declared, type Taken } from './sends.ts';
+import { AnswerSaid, Declaration, Opening, Taking, type Answering, type Declared, type Taken } from './sends.ts';
 
 /** What one route declares: the guards, the walk at the start, the map, the page of authority and OpenAPI read it. */
 export type Route = Readonly<{
@@ -25,9 +25,15 @@ export type Route = Readonly<{
   /** The request class of the body, or what a page reads its form as; null where there is none. */
   body: Type | null;
   query: Type | null;
+  /** What may stand behind the path, where no class says it; null: one does, or the page reads whatever stands there. */
+  parameters: readonly string[] | null;
   /** What it answers a question with. */
   answers: Said<unknown> | undefined;
   alsoAnswers: Answering['also'];
+  /** Whether it is a page besides, for who asks with a browser. */
+  answersPage: boolean;
+  /** Whether it opens a record. */
+  opens: 'always' | 'at-first' | 'never';
   /** The media type of the file that it answers with instead. */
   file: string | undefined;
 }>;
@@ -69,15 +75,21 @@ export function routeOf(controller: Type, handler: string): Route {
     declared,
     answers: answering?.answers ?? (asked.length === 1 ? asked[0]!.answers : undefined),
     alsoAnswers: answering?.also,
+    answersPage: answering?.page ?? false,
     file: answering?.file,
+    opens: openingOf(said<Readonly<{ always: boolean }>>(Opening)),
     publicBecause: said<string>(Public),
     takesSender: Object.values(argumentsOf(controller, handler)).some(({ factory }) => factory === fromRequest),
     body: takes.readAs ?? requestClass(controller, handler, RouteParamtypes.BODY),
     query: requestClass(controller, handler, RouteParamtypes.QUERY),
+    parameters: partsOfQuery(controller, handler),
   };
   read.set(method, route);
   return route;
 }
+
+const openingOf = (opening: Readonly<{ always: boolean }> | undefined): Route['opens'] =>
+  opening === undefined ? 'never' : opening.always ? 'always' : 'at-first';
 
 type Argument = Readonly<{ index: number; data?: unknown; factory?: unknown }>;
 
@@ -89,6 +101,15 @@ const pathOf = (controller: Type, method: object): string =>
     .flat()
     .filter((part) => part !== '/')
     .join('/');
+
+/** Of a route that takes single parameters, or none, their names. */
+function partsOfQuery(controller: Type, handler: string): readonly string[] | null {
+  const taken = Object.entries(argumentsOf(controller, handler)).filter(([key]) =>
+    key.startsWith(`${RouteParamtypes.QUERY}:`),
+  );
+  const names = taken.map(([, { data }]) => data);
+  return names.every((name) => typeof name === 'string') ? names : null;
+}
 
 /** The class of what stands whole in the body or behind the path: a single part of it is no class of ours. */
 function requestClass(controller: Type, handler: string, kind: RouteParamtypes): Type | null {

@@ -24,14 +24,25 @@ export type Answering = Readonly<{
   /** The media type of a file. */
   file?: string;
   also?: Readonly<{ status: number; words: string }>;
+  /** It is a page besides, for who asks with a browser. */
+  page?: boolean;
 }>;
 export const AnswerSaid = Reflector.createDecorator<Answering>();
 
-export const Answers = (answers: Said<unknown>, also?: Answering['also']) =>
-  AnswerSaid({ answers, ...(also && { also }) });
+export const Answers = (answers: Said<unknown>, besides: Pick<Answering, 'also' | 'page'> = {}) =>
+  AnswerSaid({ answers, ...besides });
 
 /** A route that answers with a file of this media type. */
 export const AnswersFile = (file: string) => AnswerSaid({ file });
+
+/** Where what a command opened is found; null: below the route itself. */
+export const Opening = Reflector.createDecorator<Readonly<{ at: string | null; always: boolean }>>();
+
+/** A command that opens a record of its own, and is answered 201 with its place. */
+export const Opens = () => Opening({ at: null, always: true });
+
+/** One that does so the first time: `@OpensAtFirst('/children/:childId/attendance')`, with the ids of its address. */
+export const OpensAtFirst = (at: string) => Opening({ at, always: false });
 
 export type Taken = Readonly<{
   /** How large its body may be, where it may be larger than most. */

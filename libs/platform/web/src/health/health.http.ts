@@ -13,6 +13,7 @@ const readyFound = says.shape('Ready', {
   checks: meaning(says.byKey(upOrDown, 'views'), 'By what has to be ready.'),
   details: meaning(says.maybe(says.data({ views: [] })), 'How far each has come, of those that say so.'),
 });
+const NOT_YET = { status: 503, words: 'Not yet: `checks` says what it waits for.' };
 
 @ApiTags('health')
 @Public('asked by whatever watches this server; it tells nothing of anyone')
@@ -27,8 +28,15 @@ export class HealthController {
     return { status: 'up' };
   }
 
+  @Get()
+  @Answers(readyFound, { also: NOT_YET })
+  @ApiOperation({ summary: 'The same as /health/ready, for a watcher that knows one address' })
+  health(@Res({ passthrough: true }) reply: FastifyReply) {
+    return this.ready(reply);
+  }
+
   @Get('ready')
-  @Answers(readyFound, { status: 503, words: 'Not yet: `checks` says what it waits for.' })
+  @Answers(readyFound, { also: NOT_YET })
   @ApiOperation({ summary: 'Whether this server may be sent requests: 200, or 503 naming what it waits for' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const checks = Object.fromEntries(await Promise.all(this.#checks().map(outcome)));

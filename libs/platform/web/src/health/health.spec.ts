@@ -33,6 +33,14 @@ it('is ready when every check is', async () => {
   expect(answer).toEqual([200, { status: 'up', checks: { events: 'up', views: 'up' } }]);
 });
 
+it('says at /health what it says at /health/ready', async () => {
+  const down = new Check('views', () => false);
+  expect(await ask('/health', events, down)).toEqual([
+    503,
+    { status: 'down', checks: { events: 'up', views: 'down' } },
+  ]);
+});
+
 it('names what it waits for, and of a failing check nothing else', async () => {
   const failing = new Check('search index', () => Promise.reject(new Error('canary')));
   const answer = await ask('/health/ready', events, new Check('views', () => false), failing);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Logger, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Logger, Param, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Length } from 'class-validator';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
@@ -29,8 +29,8 @@ class TrialChildren {
     return { name };
   }
   @Get(':name')
-  find(@Param('name') name: string, @From() _: Sender) {
-    return { name };
+  find(@Param('name') name: string, @Query('name') called: string, @From() _: Sender) {
+    return { name, called };
   }
   @Post(':name/refused')
   refuse(@Param('name') name: string, @From() _: Sender) {
@@ -56,6 +56,7 @@ const encoded = encodeURIComponent(canary);
 it.each([
   ['what succeeds', 'POST', '/children', JSON.stringify({ name: canary }), 201, '"route":"/children"'],
   ['an address', 'GET', `/children/${encoded}?name=${encoded}`, undefined, 200, '"route":"/children/:name"'],
+  ['a parameter that is not known', 'GET', `/children/x?${encoded}=${encoded}`, undefined, 400, '"status":400'],
   ['bad input', 'POST', '/children', JSON.stringify({ name: canary.repeat(9) }), 400, '"status":400'],
   ['an unknown field', 'POST', '/children', JSON.stringify({ name: 'x', [canary]: canary }), 400, '"status":400'],
   ['malformed JSON', 'POST', '/children', `{"${canary}`, 400, '"status":400'],

@@ -15,7 +15,7 @@ const SIGN_INS_A_MINUTE = 60;
 /** Sign-ins that were seen to hold and are remembered, the last ones. */
 const REMEMBERED = 20_000;
 /** Whoever watches the server has to get through, whatever else comes. */
-const WATCHED = '/health/';
+const WATCHED = /^\/health(?:[/?]|$)/;
 
 /** More than one person, or one sign-in, may send in a minute. */
 export class TooManyRequests extends Error {
@@ -71,7 +71,7 @@ export class RequestLimits implements CanActivate {
     server.addHook('preParsing', async (request) => {
       const signIn = signInOf(request);
       if (signIn !== null) await within(ofSignIn, request);
-      if ((signIn === null || !this.#holding.has(signIn)) && !request.url.startsWith(WATCHED))
+      if ((signIn === null || !this.#holding.has(signIn)) && !WATCHED.test(request.url))
         await within(ofNobody, request, TOO_MANY_STRANGERS);
     });
   }

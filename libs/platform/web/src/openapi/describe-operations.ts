@@ -76,7 +76,7 @@ function parametersOf(operation: Operation, route: Route, known: KnownOfActs): P
 }
 
 function answersOf(operation: Operation, route: Route, components: Schemas): Responses {
-  if (writesOne(operation, route)) return writtenOf(DONE_BY in operation);
+  if (writesOne(operation, route)) return writtenOf(DONE_BY in operation, route.opens);
   if (IN_PARTS in operation) return writtenInParts();
   const { answers, file } = route;
   const [status = '200'] = Object.keys(operation.responses);
@@ -85,7 +85,10 @@ function answersOf(operation: Operation, route: Route, components: Schemas): Res
   if (!answers) return operation.responses;
   const { schema, components: more } = answerSchema(answers);
   Object.assign(components, more);
-  const content = { 'application/json': { schema, example: answers.example } };
+  const content = {
+    'application/json': { schema, example: answers.example },
+    ...(route.answersPage && { 'text/html': { schema: FILE, example: '<!doctype html>' } }),
+  };
   const hasRevision = typeof (answers.example as { revision?: unknown }).revision === 'number';
   const ok = { description: 'Answered.', content, ...(hasRevision && { headers: { ETag: HEADERS.ETag } }) };
   return {
@@ -115,14 +118,16 @@ function writtenInParts(): Responses {
   } as Responses;
 }
 
-function writtenOf(byProcess: boolean): Responses {
+function writtenOf(byProcess: boolean, opens: Route['opens']): Responses {
   const { Location, ETag } = HEADERS;
   const headers = { 'Throughline-Position': HEADERS['Throughline-Position'], ETag };
   const content = { 'application/json': { schema: { $ref: '#/components/schemas/Written' }, example: writtenExample } };
   const accepted = 'Recorded; a process has still to do what it asks for. The same request again says when it has.';
   return {
-    200: { description: 'Done, or done before.', headers, content },
-    201: { description: 'Done; a record was opened.', headers: { ...headers, Location }, content },
+    ...(opens !== 'always' && { 200: { description: 'Done, or done before.', headers, content } }),
+    ...(opens !== 'never' && {
+      201: { description: 'Done; a record was opened.', headers: { ...headers, Location }, content },
+    }),
     ...(byProcess && { 202: { description: accepted, headers, content } }),
   };
 }
@@ -133,16 +138,18 @@ function problemsOf(operation: Operation, route: Route, known: KnownOfActs): Res
   const isPublic = route.publicBecause !== undefined;
   const does = doesOf(route);
   const [command] = does === 'sends' ? actsOf(route) : [];
-  const { refuses = [], asks = [] } = command ? known.refusalsOf(command.name) : {};
+  const all = actsOf(route).map(({ name }) => known.refusalsOf(name));
+  const [refuses, asks] = [all.flatMap((each) => each.refuses), all.flatMap((each) => each.asks)];
   const named = (status: number) => kindsOf(status).map(({ code, title }) => ({ code, detail: title }));
   const cannot = named(422).filter(({ code }) => code !== 'questioned' || command !== undefined);
   return {
-    ...(requestBody || !isPublic ? shared(400) : {}),
+    ...shared(400),
     ...(isPublic ? {} : shared(401, 403)),
     ...(route.path.includes(':') || command ? shared(404) : {}),
     ...(command && {
       409: problemResponse(409, [...(IN_PARTS in operation ? [ROWS] : []), ...refuses, ...named(409)]),
     }),
+    ...(does === 'asks' && refuses.length > 0 && { 409: problemResponse(409, refuses) }),
     ...(writesOne(operation, route) && shared(412)),
     ...(requestBody && shared(413, 415)),
     ...(does && { 422: problemResponse(422, cannot, asks) }),

@@ -4,7 +4,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { says, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam, IsCivilDate, Sends } from '../index.ts';
+import { Asks, From, IdParam, IsCivilDate, Opens, Sends } from '../index.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 
 class TargetRequest {
@@ -34,6 +34,12 @@ const found = says.shape('PlanFound', { planId: says.id(), notes: says.orNull(sa
 
 @Controller('plans')
 class TrialPlans {
+  @Post(':planId/copies')
+  @Opens()
+  @Sends({ name: 'CopyPlan', act: 'plan' })
+  copy(@IdParam('planId') _: string, @Body() body: PlanRequest, @From() sender: Sender) {
+    return { body, sender };
+  }
   @Post(':planId/changes')
   @Sends({ name: 'ChangePlan', act: 'plan' })
   change(@IdParam('planId') _: string, @Body() body: PlanRequest, @From() sender: Sender) {
@@ -83,9 +89,10 @@ it('describes headers, problems and answers of a command', async () => {
   const { post } = (await described()).paths['/plans/{planId}/changes'];
   expect(names(post)).toEqual(['planId', 'Idempotency-Key', 'If-Match', 'X-Correlation-Id']);
   expect([post.operationId, post.security, post['x-acts']]).toEqual(['changePlan', [{ bearer: [] }], ['plan']]);
-  const statuses = ['200', '201', '400', '401', '403', '404', '409', '412', '413', '415', '422', '429', '503'];
+  const statuses = ['200', '400', '401', '403', '404', '409', '412', '413', '415', '422', '429', '503'];
   expect(Object.keys(post.responses)).toEqual(statuses);
-  expect(Object.keys(post.responses['201'].headers)).toEqual(['Throughline-Position', 'ETag', 'Location']);
+  const opening = (await described()).paths['/plans/{planId}/copies'].post.responses['201'];
+  expect(Object.keys(opening.headers)).toEqual(['Throughline-Position', 'ETag', 'Location']);
   expect(Object.keys(post.responses['200'].headers)).toEqual(['Throughline-Position', 'ETag']);
   expect(post.requestBody.content['application/json'].schema.$ref).toBe('#/components/schemas/PlanRequest');
 });

@@ -11,7 +11,7 @@ import { sharedResponses } from './problem-responses.ts';
 import { requestSchemas } from './request-schemas.ts';
 
 const DESCRIPTION = `Sign in with a bearer token of the council’s identity provider. Ids are UUIDs, their letters in either case; days are
-\`YYYY-MM-DD\` in London, moments are UTC. Bodies are JSON in UTF-8; a field that is not known is refused.
+\`YYYY-MM-DD\` in London, moments are UTC. Bodies are JSON in UTF-8; a field or a parameter that is not known is refused.
 
 A command is a POST to what it adds to: it answers with the record’s id and revision, and the id of each fact that was
 recorded, by which that is corrected, voided or removed later (\`…/{id}/corrections\`, \`voids\`, \`removals\`).

@@ -8,6 +8,7 @@ import { problemIn } from '../testing/problem-in.ts';
 import { trialApp } from '../testing/trial-app.ts';
 import { ProblemPages, type ProblemDrawn } from './problem-pages.ts';
 import type { Problem } from './problem.ts';
+import type { ProblemListed, ProblemsListed } from './problems-listed.ts';
 
 @Controller()
 @SendsNothing('a trial')
@@ -32,6 +33,8 @@ class TrialPages extends ProblemPages {
     if (status === 500) throw new Error('The page of a bug is broken too.');
     return status === 401 ? { goTo: '/sign-in' } : { html: `<h1>${status} ${detail ?? ''}</h1>` };
   }
+  override list = (all: readonly ProblemListed[]) => `<h1>${all.length} codes</h1>`;
+  override explain = ({ code, words }: ProblemListed) => `<h1>${code}</h1>${words.join()}`;
 }
 
 let app: NestFastifyApplication;
@@ -51,6 +54,17 @@ it('shows a browser the page, with the status of the problem', async () => {
 
 it('shows it also where no route is', async () =>
   expect((await app.inject({ url: '/nowhere', headers: browser })).body).toContain('<h1>404'));
+
+it('shows a browser what a problem’s type leads to, and all of them, and a program the same as JSON', async () => {
+  const [{ type }] = [(await app.inject({ url: '/missing' })).json<Problem>()];
+  const shown = await app.inject({ url: type, headers: browser });
+  expect([shown.headers['content-type'], shown.headers['vary']]).toEqual(['text/html; charset=utf-8', 'accept']);
+  expect(shown.body).toContain('<h1>not-found</h1>There is no such record.');
+  const { items, count } = (await app.inject({ url: '/problems' })).json<ProblemsListed>();
+  expect([items.length > 20, count]).toEqual([true, { rows: items.length, more: false }]);
+  expect((await app.inject({ url: '/problems', headers: browser })).body).toBe(`<h1>${items.length} codes</h1>`);
+  expect((await app.inject({ url: '/problems/no-such', headers: browser })).statusCode).toBe(404);
+});
 
 it('leads a browser to where one signs in', async () => {
   const answer = await app.inject({ url: '/unknown', headers: browser });

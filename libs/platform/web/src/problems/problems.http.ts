@@ -1,64 +1,71 @@
-import { Controller, Get, Inject, Optional, Param } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Optional, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { meaning, NotFound, says, type Saying } from '#platform/gateway';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NotFound, wholePage } from '#platform/gateway';
 import { Public } from '#platform/identity';
 import { Answers } from '../declared/sends.ts';
 import { RefusalsOfCommands } from '../openapi/known-of-acts.ts';
 import { BUG, HTTP_KINDS, KINDS } from './problem-kinds.ts';
 import { outageKinds } from './outage-kinds.ts';
-
-const problemListed = says.shape('ProblemListed', {
-  code: says.text('not-later'),
-  status: says.int(409),
-  words: meaning(
-    says.list(says.text('The new finish date must be later than the current one.')),
-    'What it says to a person; more than one, where commands say it each in their own words.',
-  ),
-  commands: meaning(says.list(says.text('AgreeExtension')), 'Of a refusal or a question: whose it is.'),
-});
-type ProblemListed = Saying<typeof problemListed>;
-const problemsListed = says.shape('ProblemsListed', {
-  problems: says.list(problemListed),
-  questions: meaning(says.list(problemListed), 'What 422 `questioned` may ask.'),
-});
+import { ProblemPages, wantsPage } from './problem-pages.ts';
+import { problemListed, problemsListed, type ProblemListed, type ProblemsListed } from './problems-listed.ts';
 
 const PUBLIC = 'what the codes of problems mean; it tells nothing of anyone';
 
-/** Every code by which this service says no, with its words. */
+/** Every code by which this service says no, with its words; as a page for whoever comes with a browser. */
 @ApiTags('problems')
 @Public(PUBLIC)
 @Controller('problems')
 export class ProblemsController {
-  constructor(@Optional() @Inject(RefusalsOfCommands) private readonly refusals: RefusalsOfCommands | null = null) {}
+  constructor(
+    @Optional() @Inject(RefusalsOfCommands) private readonly refusals: RefusalsOfCommands | null = null,
+    @Optional() @Inject(ProblemPages) private readonly pages: ProblemPages | null = null,
+  ) {}
 
   @Get()
-  @Answers(problemsListed)
+  @Header('vary', 'accept')
+  @Answers(problemsListed, { page: true })
   @ApiOperation({ summary: 'All problems, refusals and questions, by their codes, with their words' })
-  problems(): Saying<typeof problemsListed> {
-    return { problems: this.#problems(), questions: this.#ofCommands('asks', 422) };
+  problems(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): ProblemsListed | string {
+    const all = this.#all();
+    return this.pages && wantsPage(request) ? page(reply, this.pages.list(all, request)) : wholePage(all);
   }
 
   @Get(':code')
-  @Answers(problemListed)
+  @Header('vary', 'accept')
+  @Answers(problemListed, { page: true })
   @ApiOperation({ summary: 'What one code means: where the `type` of a problem leads' })
-  problem(@Param('code') code: string): ProblemListed {
-    const found = [...this.#problems(), ...this.#ofCommands('asks', 422)].find((each) => each.code === code);
+  problem(
+    @Param('code') code: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): ProblemListed | string {
+    const found = this.#all().find((each) => each.code === code);
     if (!found) throw new NotFound('There is no such problem.');
-    return found;
+    return this.pages && wantsPage(request) ? page(reply, this.pages.explain(found, request)) : found;
   }
 
-  #problems(): readonly ProblemListed[] {
+  #all(): readonly ProblemListed[] {
     const kinds = [...Object.values(KINDS), ...Object.values(HTTP_KINDS), ...outageKinds, BUG];
-    const own = kinds.map(({ code, status, title }) => ({ code, status, words: [title], commands: [] }));
-    return merged([...own, ...this.#ofCommands('refuses', 409)]);
+    const own = kinds.map(({ code, status, title }): ProblemListed => ({
+      ...{ code, kind: 'problem', status, words: [title], commands: [] },
+    }));
+    return merged([...own, ...this.#ofCommands('refuses'), ...this.#ofCommands('asks')]);
   }
 
-  #ofCommands(kind: 'refuses' | 'asks', status: number): readonly ProblemListed[] {
-    const all = Object.entries(this.refusals?.all() ?? {}).flatMap(([command, said]) =>
-      said[kind].map(({ code, detail }) => ({ code, status, words: [detail], commands: [command] })),
+  #ofCommands(does: 'refuses' | 'asks'): readonly ProblemListed[] {
+    const said = does === 'refuses' ? ({ kind: 'refusal', status: 409 } as const) : QUESTION;
+    return Object.entries(this.refusals?.all() ?? {}).flatMap(([command, of]) =>
+      of[does].map(({ code, detail }) => ({ code, ...said, words: [detail], commands: [command] })),
     );
-    return merged(all);
   }
+}
+
+const QUESTION = { kind: 'question', status: 422 } as const;
+
+function page(reply: FastifyReply, html: string): string {
+  reply.type('text/html; charset=utf-8');
+  return html;
 }
 
 /** Each code once, with all that is said by it. */

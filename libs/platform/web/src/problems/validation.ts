@@ -12,6 +12,12 @@ export function expectWithin(request: Type, value: unknown): void {
   throw new BadInput({ ...beyond.lists, ...Object.fromEntries(beyond.unknown.map((field) => [field, [NOT_KNOWN]])) });
 }
 
+/** Of a route that takes these parameters and no other. @throws BadInput */
+export function expectKnown(parameters: readonly string[], given: object): void {
+  const unknown = Object.keys(given).filter((name) => !parameters.includes(name));
+  if (unknown.length > 0) throw new BadInput(Object.fromEntries(unknown.map((name) => [name, [NOT_TAKEN]])));
+}
+
 /** Takes a request class as it is declared: nothing missing, nothing unknown, each fault with the words declared. */
 export const requestValidation = (): ValidationPipe =>
   new ValidationPipe({
@@ -43,3 +49,4 @@ export function fieldWords(errors: readonly ValidationError[], parent = ''): Fie
 
 const UNKNOWN = 'whitelistValidation';
 const NOT_KNOWN = 'This field is not known here.';
+const NOT_TAKEN = 'This address takes no such parameter.';

@@ -77,7 +77,14 @@ const start = async (...controllers: Type[]) => void ({ app } = await trialApp(c
 it('starts when every route takes its sender or says why it is public', async () => {
   await start(Guarded);
   const addresses = app!.get(RouteWalk).routes().map(addressOf);
-  const own = ['GET /health/live', 'GET /health/ready', 'GET /problems', 'GET /problems/{code}', 'GET /version'];
+  const own = [
+    'GET /health',
+    'GET /health/live',
+    'GET /health/ready',
+    'GET /problems',
+    'GET /problems/{code}',
+    'GET /version',
+  ];
   expect(addresses.toSorted()).toEqual(['GET /guarded/{id}', ...own]);
 });
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, OpensAt, Sends, Takes } from '#platform/web';
+import { From, IdParam, OpensAtFirst, Sends, Takes } from '#platform/web';
 import { RecordMarksRequest } from './record-marks.request.ts';
 import { RecordMarks } from './record-marks.ts';
 
@@ -12,7 +12,7 @@ export class RecordMarksController {
 
   @Post()
   @Sends(RecordMarks)
-  @OpensAt('/children/:childId/attendance')
+  @OpensAtFirst('/children/:childId/attendance')
   @Takes({ kib: 256 })
   @ApiOperation({ summary: 'Record a child’s morning and afternoon marks' })
   record(@IdParam('childId') childId: string, @Body() { marks }: RecordMarksRequest, @From() sender: Sender) {

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, Sends } from '#platform/web';
+import { From, Opens, Sends } from '#platform/web';
 import { RegisterChildRequest } from './register-child.request.ts';
 import { RegisterChild } from './register-child.ts';
 
@@ -12,6 +12,7 @@ export class RegisterChildController {
 
   @Post()
   @Sends(RegisterChild)
+  @Opens()
   @ApiOperation({ summary: 'Register a child on a school’s roll' })
   register(@Body() { onRollFrom, ...child }: RegisterChildRequest, @From() sender: Sender) {
     return this.gateway.send(RegisterChild, child, sender, onRollFrom ? { effectiveOn: onRollFrom } : {});

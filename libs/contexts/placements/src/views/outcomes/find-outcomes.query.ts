@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { meaning, opens, Query, says, type Saying } from '#platform/gateway';
+import { meaning, opens, pageOf, Query, says, wholePage, type Saying } from '#platform/gateway';
 import { openWithin, Sealer } from '#platform/privacy';
 import { everyRow, ReadModels } from '#platform/read-models';
 import { judgements, outcomeDomains, recommendations } from '../../placement/placement.codes.ts';
@@ -36,17 +36,16 @@ const reviewFound = says.shape('ReviewFound', {
   actuals: says.opened(says.list(says.shape('OutcomeActual', { outcomeId: says.id(), actual: says.text('7 of 10') }))),
   notes: says.orNull(says.opened(says.text('She asked for more mathematics.'))),
 });
-const outcomesFound = says.shape('OutcomesFound', {
-  placements: says.list(
-    says.shape('PlacementProgress', {
-      placementId: says.id(),
-      outcomes: says.list(outcomeProgress),
-      texts: meaning(says.list(says.opened(says.list(outcomeTexts))), 'One list a start; each names its outcomes.'),
-      reviews: says.list(reviewFound),
-      parked: meaning(says.flag(), 'What was recorded last cannot be shown yet: the rest is as it was before.'),
-    }),
-  ),
-});
+const outcomesFound = pageOf(
+  'OutcomesFound',
+  says.shape('PlacementProgress', {
+    placementId: says.id(),
+    outcomes: says.list(outcomeProgress),
+    texts: meaning(says.list(says.opened(says.list(outcomeTexts))), 'One list a start; each names its outcomes.'),
+    reviews: says.list(reviewFound),
+    parked: meaning(says.flag(), 'What was recorded last cannot be shown yet: the rest is as it was before.'),
+  }),
+);
 export type OutcomesFound = Saying<typeof outcomesFound>;
 
 /** What a child's placements were to achieve, and how far they came, opened. Outside one's service it needs a reason. */
@@ -68,6 +67,6 @@ export class FindOutcomesHandler implements IQueryHandler<FindOutcomes, Outcomes
     const where = { childId: { eq: childId } };
     const rows = await everyRow(this.readModels, outcomes.collection, { where });
     const placements = rows.map(({ document, parked }) => ({ ...progressOf(document), parked }));
-    return { placements: await openWithin(this.sealer, placements) };
+    return wholePage(await openWithin(this.sealer, placements));
   }
 }

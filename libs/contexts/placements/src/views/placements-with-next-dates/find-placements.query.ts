@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { meaning, opens, Query, says, type Saying } from '#platform/gateway';
+import { meaning, opens, pageOf, Query, says, wholePage, type Saying } from '#platform/gateway';
 import { everyRow, ReadModels } from '#platform/read-models';
 import { placementSummary, summaryOf } from './next-dates.ts';
 import { placementsWithNextDates } from './placements-with-next-dates.ts';
@@ -10,7 +10,7 @@ const placementListed = says.shape('PlacementListed', {
   ...placementSummary.parts,
   parked: meaning(says.flag(), 'What was recorded last cannot be shown yet: the rest is as it was before.'),
 });
-const placementsFound = says.shape('PlacementsFound', { placements: says.list(placementListed) });
+const placementsFound = pageOf('PlacementsFound', placementListed);
 export type PlacementsFound = Saying<typeof placementsFound>;
 
 /** A child's placements, each with what is due next. Outside one's service it needs a reason. */
@@ -28,7 +28,6 @@ export class FindPlacementsHandler implements IQueryHandler<FindPlacements, Plac
   async execute({ data: { childId } }: FindPlacements): Promise<PlacementsFound> {
     const where = { childId: { eq: childId } };
     const rows = await everyRow(this.readModels, placementsWithNextDates.collection, { where });
-    const placements = rows.map(({ document, parked }) => ({ ...summaryOf(document), parked }));
-    return { placements };
+    return wholePage(rows.map(({ document, parked }) => ({ ...summaryOf(document), parked })));
   }
 }

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IsCivilDate, IsId, IsText, Sends } from '#platform/web';
+import { From, IsCivilDate, IsId, IsText, Opens, Sends } from '#platform/web';
 import { SubmitReferral } from './submit-referral.ts';
 
 const CODE = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -34,6 +34,7 @@ export class SubmitReferralController {
 
   @Post()
   @Sends(SubmitReferral)
+  @Opens()
   @ApiOperation({ summary: 'Submit a referral to a lot: every provider on it has the agreement’s hours to answer' })
   submit(@Body() { decidedOn, ...referral }: SubmitReferralRequest, @From() sender: Sender) {
     return this.gateway.send(SubmitReferral, referral, sender, decidedOn ? { effectiveOn: decidedOn } : {});
