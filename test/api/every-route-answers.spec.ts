@@ -64,7 +64,7 @@ async function asked(): Promise<void> {
   for (const part of ['', '/line', '/placements', '/outcomes', '/attendance?schoolYear=2025-26'])
     await done(officer().get(`${child}${part}`));
   await done(officer().get(`/referrals/${ids['referral']}`));
-  await done(officer().get('/due-reviews?by=2026-05-01'));
+  await done(officer().get('/due-items?what=reviews&by=2026-05-01'));
   await done(officer().get('/children?whose=service'));
   await done(officer().get('/caseload-files?whose=service', WHY));
   await done(officer().post('/child-searches', { name: 'Okonkwo' }));
