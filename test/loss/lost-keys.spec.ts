@@ -93,6 +93,9 @@ describe('A child whose key is lost', () => {
     const line = await page(`/line/${lost.childId}`);
     expect(line).toContain('A child whose name cannot be opened');
     expect(line).toContain('Cannot be opened: the key is lost');
+    const told = 'Nobody destroyed what cannot be opened here';
+    expect([line.includes(told), (await page(`/line/${sound.childId}`)).includes(told)]).toEqual([true, false]);
+    expect(await page(`/line/${destroyed.childId}`)).not.toContain(told);
     expect(await page(`/line/${damaged.childId}`)).toContain('the key is damaged');
     expect(await page(`/registers/${nenePlace}?day=2026-01-12`)).toContain('Child 03');
   });

@@ -28,7 +28,7 @@ describe('A caseload', () => {
     expect(page().children).toEqual([
       {
         ...{ href: '/line/c1', name: 'Example, Ama', born: '4 May 2009', school: '110001' },
-        ...{ officer: 'Jo', team: 'Sen north team', dated: '12 January 2026', parked: false },
+        ...{ officer: 'Jo', team: 'Sen north team', dated: '12 January 2026', waits: null },
       },
     ]));
 
@@ -43,7 +43,7 @@ describe('A caseload', () => {
 
   it('says of whom the name cannot be read that it waits for a repair', () => {
     const [child] = page({ items: [{ ...found.items[0]!, identity: null, parked: true }] }).children;
-    expect(child).toMatchObject({ name: 'Name cannot be read', parked: true });
+    expect(child).toMatchObject({ name: 'Name cannot be opened', waits: 'not destroyed: waits for a repair' });
   });
 
   it.each([

@@ -61,8 +61,8 @@ function caseRow(
     officer: officerId === null ? 'nobody yet' : (nameOf(officerId) ?? `the officer ${officerId}`),
     team: team === null ? 'no team yet' : teamWords(team),
     dated: dayWords(londonDate(sort === 'registered' ? registeredAt : changedAt)),
-    parked,
+    waits: !parked ? null : identity ? 'waits for a repair: not as recorded last' : 'not destroyed: waits for a repair',
   };
 }
 
-const UNREAD = 'Name cannot be read';
+const UNREAD = 'Name cannot be opened';

@@ -25,6 +25,7 @@ export function linePage(
   const years = lineItems(reading);
   return {
     name: childName(found),
+    somethingLost: holdsLost([found.identity, found.facts.map(({ personal }) => personal)]),
     keyFacts: keyFacts(reading),
     moment: momentOf(found.at),
     elsewhen: elsewhen(found, today),
@@ -48,6 +49,10 @@ export function childName({ identity, facts }: ChildLineFound): string {
   if (identity === null) return 'A child without a registration';
   return calledName(identity as ShownParts<LineFacts['ChildRegistered']['personal']>) ?? destroyedWords(facts);
 }
+
+/** Whether anything that a person wrote of the child does not open though nobody destroyed it. */
+const holdsLost = (part: unknown): boolean =>
+  typeof part === 'object' && part !== null && ('lost' in part || Object.values(part).some(holdsLost));
 
 /** With the ground that was recorded for it: not every record is destroyed because somebody asked. */
 function destroyedWords(facts: ChildLineFound['facts']): string {
