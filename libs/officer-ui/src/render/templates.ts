@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { recalled } from '#platform/time';
+import type { Row } from '../words/wording.ts';
+import { rowList } from './row-list.ts';
 
 const GOVUK = dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'));
 
@@ -15,6 +17,9 @@ const environment = nunjucks.configure([UI_FOLDER, GOVUK_DIST], {
   trimBlocks: true,
   lstripBlocks: true,
 });
+
+/** In a template: rows of a label and what is said, of which a line has hundreds. */
+environment.addGlobal('rowList', (rows: readonly Row[]) => new SafeString(rowList(rows)));
 
 /**
  * In a template: what another one draws of a model, drawn once and said again. For parts that are the same on page after

@@ -123,14 +123,17 @@ export class LiveReader {
   }
 
   #rows<D>(generation: number, rows: readonly StoredRow[]): Row<D>[] {
-    const parked = new Set(
-      this.#prepared
-        .values(
-          'SELECT document FROM queued_event WHERE generation = ? AND document IN (SELECT value FROM json_each(?))',
-        )
-        .all(generation, JSON.stringify(rows.map(({ id }) => id))),
-    );
+    const parked = this.#parkedAmong(generation, rows);
     return rows.map(({ id, document }) => ({ id, document: JSON.parse(document) as D, parked: parked.has(id) }));
+  }
+
+  /** Mostly nothing is parked at all, and no row is looked for. */
+  #parkedAmong(generation: number, rows: readonly StoredRow[]): ReadonlySet<unknown> {
+    const any = 'SELECT 1 FROM queued_event WHERE generation = ? LIMIT 1';
+    if (this.#prepared.values(any).get(generation) === undefined) return NONE;
+    const which =
+      'SELECT document FROM queued_event WHERE generation = ? AND document IN (SELECT value FROM json_each(?))';
+    return new Set(this.#prepared.values(which).all(generation, JSON.stringify(rows.map(({ id }) => id))));
   }
 
   #isParked(collection: Collection, id: string): boolean {
@@ -150,6 +153,8 @@ export class LiveReader {
     return this.#prepared.values(sql).get(generation) as number;
   }
 }
+
+const NONE: ReadonlySet<unknown> = new Set();
 
 type StoredRow = { id: string; document: string };
 

@@ -39,7 +39,7 @@ export function holdingFacts(events: readonly EventType[], silent: readonly stri
   const all = (facts: HoldingFacts) => Object.entries(facts).map(([id, each]) => [id, standing(id, each)] as const);
 
   return {
-    keep(facts: HoldingFacts = {}, event: RecordedEvent): HoldingFacts {
+    keep(facts: HoldingFacts, event: RecordedEvent): HoldingFacts {
       if (silent.includes(event.type)) return facts;
       const { id } = told(event, (type) => types.get(type)!).fact;
       const { [id]: before, ...others } = facts;

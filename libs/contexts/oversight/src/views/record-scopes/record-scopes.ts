@@ -27,8 +27,11 @@ const kept = holdingFacts(events, [
 /** What is about no referral. */
 const OWN = 'own';
 
-/** Facts about one referral and its placement, or about none, and who holds the record by them. */
-type Told = Readonly<{ facts: HoldingFacts; periods: readonly Period[] }>;
+/**
+ * Facts about one referral and its placement, or about none, and who holds the record by them. The facts stand in a text:
+ * who asks needs none of them, and what is told needs those of one referral, of all that a child ever had.
+ */
+type Told = Readonly<{ facts: string; periods: readonly Period[] }>;
 
 /** Who holds a record: a child's, or one that is kept about a child. */
 export type RecordScopes = Readonly<{ childId: string }> &
@@ -47,7 +50,7 @@ export type RecordScopes = Readonly<{ childId: string }> &
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 6,
+  version: 7,
   fields: {
     ...{ childId: 'string', services: 'strings', teams: 'strings', officers: 'strings' },
     ...{ rolls: 'strings', providers: 'strings' },
@@ -61,12 +64,14 @@ export const recordScopes = view({
     const of = document?.of ?? (event.type.startsWith('ChildRegistered') ? 'child' : 'part');
     const told = { ...document?.told };
     const about = event.about.referralId ?? OWN;
-    // One referral at a time: those that a child had before say what they said.
-    const facts = kept.keep(told[about]?.facts, event as RecordedEvent);
-    if (facts !== told[about]?.facts) told[about] = { facts, periods: periodsOf(of, kept.inForce(facts)) };
+    const before = factsIn(told[about]);
+    const facts = kept.keep(before, event as RecordedEvent);
+    if (facts !== before) told[about] = { facts: JSON.stringify(facts), periods: periodsOf(of, kept.inForce(facts)) };
     const periods = inAll(Object.values(told).flatMap((each) => each.periods));
     const day = londonDate(event.recordedAt);
     const { providers } = holdersFrom(periods, day);
     return { childId: event.about.childId, of, told, periods, ...holdersOn(periods, day), providers };
   },
 });
+
+const factsIn = (told: Told | undefined): HoldingFacts => (told ? (JSON.parse(told.facts) as HoldingFacts) : {});

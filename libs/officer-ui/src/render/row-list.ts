@@ -1,0 +1,27 @@
+import type { Row } from '../words/wording.ts';
+
+/**
+ * What a template would draw by a macro in a loop, and take five times as long: the hundreds of rows of a line were most of
+ * what drawing it took. Everything that is said passes `escaped`.
+ */
+export const rowList = (rows: readonly Row[]): string =>
+  rows.length === 0 ? '' : `<dl class="app-rows">\n${rows.map(rowOf).join('')}</dl>\n`;
+
+const rowOf = (row: Row): string =>
+  `  <div class="app-rows__row"><dt>${escaped(row.label)}</dt><dd>${saidIn(row)}</dd></div>\n`;
+
+function saidIn({ texts, href }: Row): string {
+  const [first = ''] = texts;
+  if (href) return `<a class="govuk-link" href="${escaped(href)}">${escaped(first)}</a>`;
+  if (texts.length > 1)
+    return `<ul class="app-texts">${texts.map((text) => `<li>${escaped(text)}</li>`).join('')}</ul>`;
+  return `<span class="${first === 'Destroyed' ? 'app-destroyed' : 'app-written'}">${escaped(first)}</span>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ '&': '&amp;', '"': '&quot;', "'": '&#39;' },
+  ...{ '<': '&lt;', '>': '&gt;', '\\': '&#92;' },
+};
+
+/** As the templates escape. */
+const escaped = (text: string): string => text.replace(/[&"'<>\\]/g, (letter) => ENTITIES[letter]!);
