@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { derivedId, evolved, inForce, type Fact, type RecordedEvent } from '#platform/event-sourcing';
+import { actsOf, addressOf } from '#platform/web';
+import { catalogue } from '../../apps/server/src/composition/all-contexts.ts';
+import { sourceDefinitions } from '../../scripts/source-definitions.ts';
+import type { Answer } from '../harness/answer.ts';
+import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
+import { paperwork } from '../harness/paperwork.ts';
+import { placedChild } from '../harness/placed-child.ts';
+import { Service } from '../harness/service.ts';
+import { ferryMeadows, senOfficer } from '../harness/the-people.ts';
+import { wholeLine } from '../harness/whole-line.ts';
+
+/** Histories of a stream, and the most commands in one. */
+const RUNS = 5;
+const LENGTH = 24;
+
+/** The steps that write to each stream, in the order in which its histories are lived: the clock goes on between. */
+const STEPS_OF: Readonly<Record<string, RegExp>> = {
+  child: /^\/children(?!\/\{childId\}\/marks)/,
+  referral: /^\/referrals/,
+  placement: /^\/placements/,
+  attendance: /^\/children\/\{childId\}\/marks/,
+};
+
+const { streams, routes } = await sourceDefinitions();
+const inOrder = Object.keys(STEPS_OF).map((category) => {
+  const stream = streams.find(({ it }) => it.category === category)!.it;
+  return [category, stream] as const;
+});
+const commandOf = ({ route }: LineStep): string =>
+  actsOf(routes.find((each) => addressOf(each) === `POST ${route}`)!)[0]!.name;
+
+type Reasons = Readonly<Record<string, Readonly<{ refuses: object }>>>;
+const reasons = JSON.parse(readFileSync('apps/server/src/composition/refusals.json', 'utf8')) as Reasons;
+/** What is said of any command, and not by its decision. */
+const OF_ANY = /^(?:400 bad-input|404 not-found|409 personal-data-destroyed|422 (?:law-not-known|questioned))$/;
+
+let service: Service;
+const records = new Map<string, LineIds[]>();
+beforeAll(async () => {
+  service = await Service.startedAt('2026-01-05T10:00:00.000Z');
+  for (const category of Object.keys(STEPS_OF))
+    for (let run = 0; run < RUNS; run++)
+      records.set(category, [...(records.get(category) ?? []), await aRecord(`${category} ${run}`)]);
+}, 120_000);
+afterAll(() => service.end());
+
+/** A child whose placement is proposed, and two referrals that wait for answers. */
+async function aRecord(familyName: string): Promise<LineIds> {
+  const { childId: child, placementId: placement } = await placedChild(service, {
+    ...{ upn: null, familyName, dateOfBirth: '2010-01-15' },
+  });
+  const referred = async () => (await service.as(senOfficer).post('/referrals', paperwork.referral(child))).written.id;
+  const [referral, elsewhere] = [await referred(), await referred()];
+  return { child, placement, referral, elsewhere, receiver: ferryMeadows.organisation! };
+}
+
+/** Then the windows to answer are closed, some placements run, and a term of them lies behind. */
+async function aTermLater(): Promise<void> {
+  await service.at('2026-01-12T16:00:00.000Z');
+  for (const { placement } of records.get('attendance')!)
+    await service
+      .as(senOfficer)
+      .post(`/placements/${placement}/start`, { ...paperwork.terms, outcomes: paperwork.outcomes })
+      .then(({ written }) => written);
+  await service.at('2026-04-28T10:00:00.000Z');
+}
+
+/** A command of the line, sent by one or the other who may, and not quite as the line sends it. */
+type Turn = Readonly<{
+  step: number;
+  entry: number;
+  otherwise: boolean;
+  byAnother: boolean;
+  day: string | null;
+  at: number;
+}>;
+
+/** Days around what the line is about, the ends of what is known, and one that is no day. */
+const DAYS = [
+  ...['2025-11-24', '2026-01-12', '2026-01-14', '2026-02-05', '2026-02-13', '2026-03-23', '2026-04-27', '2026-06-26'],
+  ...['1900-01-01', '2010-01-15', '2026-02-30', '2036-01-07', '2199-12-31'],
+];
+const turn: fc.Arbitrary<Turn> = fc.record({
+  ...{ step: fc.nat(99), entry: fc.nat(99), at: fc.nat(9), otherwise: fc.boolean(), byAnother: fc.boolean() },
+  day: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...DAYS) }),
+});
+const history = fc.array(turn, { minLength: LENGTH / 2, maxLength: LENGTH });
+
+/** Puts a day in the place of one that stands in what is sent. */
+function withDay(body: object, { day, at }: Turn): object {
+  const text = JSON.stringify(body);
+  const found = [...text.matchAll(/(?<=")\d{4}-\d\d-\d\d(?=")/g)];
+  const place = found[at % Math.max(found.length, 1)];
+  if (day === null || !place) return body;
+  return JSON.parse(text.slice(0, place.index) + day + text.slice(place.index + day.length)) as object;
+}
+
+/** A name that the record does not know stands for an entry that was written, or for one that is nowhere. */
+const pointing = (record: LineIds, written: readonly string[], { entry }: Turn): LineIds =>
+  new Proxy(record, {
+    get: (ids, name) => ids[String(name)] ?? written[entry % (written.length + 1)] ?? derivedId('nowhere', `${entry}`),
+  });
+
+type Sent = Readonly<{ command: string; commandId: string; first: Answer; again: Answer }>;
+
+const isDone = ({ status }: Answer): boolean => status < 300;
+/** A refusal is numbered anew each time. */
+const answered = (answer: Answer): unknown => (isDone(answer) ? answer.kept : answer.told);
+
+/** Sends each command, and at once the same again, under its key. */
+async function lived(category: string, turns: readonly Turn[], record: LineIds): Promise<readonly Sent[]> {
+  const steps = wholeLine.filter(({ route }) => STEPS_OF[category]!.test(route));
+  const written: string[] = [];
+  const sent: Sent[] = [];
+  for (const [n, one] of turns.entries()) {
+    const step = steps[one.step % steps.length]!;
+    const ids = pointing(record, written, one);
+    const by = one.byAnother ? (step.alsoBy ?? step.by) : step.by;
+    const body = withDay({ ...step.body(ids), ...(one.otherwise && step.otherwise) }, one);
+    const [url, key] = [urlOf(step, ids), `${record['child']}-${n}`];
+    const send = () => service.as(by).post(url, body, { key, reason: 'Cover for a colleague who is ill' });
+    const [first, again] = [await send(), await send()];
+    if (isDone(first)) written.push(...first.written.events.map(({ id }) => id));
+    sent.push({ command: commandOf(step), commandId: derivedId(by.id, 'POST', url, key), first, again });
+  }
+  await service.drained();
+  return sent;
+}
+
+/** @returns what was neither done nor refused for a reason that its command is known to have */
+const unreasoned = (sent: readonly Sent[]): readonly string[] =>
+  sent.flatMap(({ command, first }) => {
+    const { told } = first;
+    const [said, code = ''] = told.split(' ');
+    const known = isDone(first) || OF_ANY.test(told) || (said === '409' && code in reasons[command]!.refuses);
+    return known ? [] : [`${command}: ${told}`];
+  });
+
+async function recordedIn(category: string): Promise<readonly RecordedEvent[]> {
+  return (await service.recorded()).filter(({ stream }) => stream.startsWith(`${category}-`));
+}
+
+it('Every stream has histories here', () =>
+  expect(streams.map(({ it: { category } }) => category).sort()).toEqual(Object.keys(STEPS_OF).sort()));
+
+describe.each(inOrder)('Each command to a stream of the kind %s', (category, stream) => {
+  beforeAll(() => (category === 'placement' ? aTermLater() : undefined), 120_000);
+
+  it('is refused for a known reason, or writes what the stream takes; the same again writes nothing', async () => {
+    const done = new Set<string>();
+    const lives = records.get(category)!.values();
+    const property = fc.asyncProperty(history, async (turns) => {
+      const sent = await lived(category, turns, lives.next().value!);
+      expect(unreasoned(sent)).toEqual([]);
+      expect(sent.map(({ again }) => answered(again))).toEqual(sent.map(({ first }) => answered(first)));
+
+      const events = await recordedIn(category);
+      for (const one of Map.groupBy(events, (event) => event.stream).values())
+        expect(evolved(stream, inForce(one, catalogue.typeOf) as readonly Fact<never>[])).toBeDefined();
+      for (const { command, commandId, first } of sent) {
+        const kept = events.filter(({ metadata }) => metadata.commandId === commandId);
+        expect(kept.map(({ id, type }) => ({ id, type }))).toEqual(isDone(first) ? first.written.events : []);
+        if (isDone(first)) done.add(command);
+      }
+    });
+    // Each history has a record of its own: none is left for what would be tried to shrink one.
+    await fc.assert(property, { numRuns: RUNS, endOnFailure: true });
+    expect(done.size).toBeGreaterThan(1);
+  }, 300_000);
+});
