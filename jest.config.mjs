@@ -22,6 +22,11 @@ const shared = {
 
 export default {
   maxWorkers: 2,
+  /**
+   * A worker keeps the modules of every suite that it has run. One that has grown beyond this is replaced by another: it
+   * would take longer to give its memory back at the end than it is waited for.
+   */
+  workerIdleMemoryLimit: '400MB',
   /** Ends a test that hangs; never a judgement of speed, since the machines are noisy. */
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/tally.mjs'],
