@@ -30,17 +30,26 @@ export class ViewWaiter {
   async waitFor(views: readonly string[], position: Position, signal = NEVER, limitMs = 5000): Promise<void> {
     const collections = views.map((view) => this.#collectionOf(view));
     sequenceIn(this.#storeId, position);
+    // One after the other, and none again that has passed: views mostly move together, in one transaction.
+    const left = [...collections];
+    const passed = async () => {
+      while (left[0] && (await this.#hasPassed(left[0], position))) left.shift();
+      return left.length === 0;
+    };
     // Mostly they have: whoever need not wait listens for nothing.
-    if ((await this.#behind(collections, position)).length === 0) return;
+    if (await passed()) return;
     const limit = AbortSignal.timeout(limitMs);
     const ended = AbortSignal.any([signal, limit]);
     for (;;) {
       const written = this.#nextWrite(ended);
-      const behind = await this.#behind(collections, position);
-      if (behind.length === 0) return written.cancel();
+      if (await passed()) return written.cancel();
       await written.promise;
       signal.throwIfAborted();
-      if (limit.aborted) throw new ViewBehind(behind);
+      if (limit.aborted) {
+        const behind = await this.#behind(left, position);
+        if (behind.length === 0) return;
+        throw new ViewBehind(behind);
+      }
     }
   }
 
