@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { PinoLog } from '#platform/telemetry';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { PinoLog, type Log } from '#platform/telemetry';
 import { readConfiguration } from './configuration/configuration.ts';
 import { serve } from './serve.ts';
 import { startFault } from './start-fault.ts';
@@ -16,10 +16,10 @@ describe('A start that fails is told in words', () => {
   beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'fault-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const told = async (environment: Readonly<Record<string, string>>): Promise<string> => {
+  const told = async (environment: Readonly<Record<string, string>>, log: Log = new PinoLog('silent')) => {
     try {
       const configuration = readConfiguration({ PORT: '0', DATA_DIR: folder, ...environment });
-      await (await serve(configuration, new PinoLog('silent'))).close();
+      await (await serve(configuration, log)).close();
       return 'started';
     } catch (error) {
       return startFault(error, { DATA_DIR: folder, ...environment });
@@ -30,9 +30,13 @@ describe('A start that fails is told in words', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const PORT = String((other.address() as AddressInfo).port);
-    expect(await told({ PORT })).toBe(
+    const log = new PinoLog('silent');
+    const logged = jest.spyOn(log, 'error');
+    expect(await told({ PORT }, log)).toBe(
       voice(`PORT: ${PORT} is in use by another program; choose another, or 0 for any that is free.`),
     );
+    // In one voice: the framework says nothing of its own beside it.
+    expect(logged).not.toHaveBeenCalled();
     other.close();
   });
 

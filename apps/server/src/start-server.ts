@@ -102,7 +102,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const running = opened.move();
   const listen = async (host: string, port: number) => {
-    await app.listen(port, host);
+    // Of a port that is taken the framework logs an error of its own, beside the sentence that the person is told.
+    app.useLogger(false);
+    await app.listen(port, host).finally(() => app.useLogger(adapted.logger));
     return app.getUrl();
   };
   return { app, stores, projector, processes, listen, close: () => running.disposeAsync() };

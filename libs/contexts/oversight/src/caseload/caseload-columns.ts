@@ -18,6 +18,7 @@ export const caseloadLine = (
 ];
 
 function noteOn(identity: CaseOnList['identity'], parked: boolean): string {
+  if (parked && identity === null) return 'Name cannot be opened; not destroyed: waits for a repair';
   if (parked) return 'Waits for a repair: not as recorded last';
   return identity === null ? 'Personal data destroyed' : '';
 }
