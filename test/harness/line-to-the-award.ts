@@ -76,12 +76,18 @@ export const lineToTheAward: readonly LineStep[] = [
       ...{ confirmed: ['too-young-for-the-lot:lot-5'], confirmedReason: 'The only lot with a place near home' },
     }),
     ...{ otherwise: { requirement: 'Other' } },
-    leaves: ({ written }) => ({ elsewhere: written.id }),
+    leaves: (answer) => ({ elsewhere: answer.written.id, sent: answer.event('ReferralSubmitted') }),
   },
   {
     ...{ name: 'withdraws that', route: '/referrals/{referralId}/withdrawal', at: '2025-12-09T09:30:00.000Z' },
     ...{ ...officers, ids: ['elsewhere'], needs: ['reason'] },
     body: () => ({ reason: 'made-in-error', note: 'She is thirteen: lot 5 is post-16.' }),
     ...{ otherwise: { reason: 'moved-away' }, lost: '404 not-found', anew: '409 already-withdrawn' },
+  },
+  {
+    ...{ name: 'removes it as another child’s', route: '/referrals/{referralId}/entries/{entryId}/removals' },
+    ...{ ...officers, at: '2025-12-09T09:45:00.000Z', ids: ['elsewhere', 'sent'], needs: ['whose'] },
+    body: () => ({ whose: 'another-child' }),
+    ...{ otherwise: { whose: 'another-person' }, lost: '404 not-found', anew: '409 no-such-entry' },
   },
 ];

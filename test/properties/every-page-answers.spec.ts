@@ -70,6 +70,7 @@ const history = fc.record({
   how: one('voids' as const, 'removals' as const),
   ended: fc.boolean(),
   awardVoided: fc.boolean(),
+  referredWrongly: fc.boolean(),
   destroyed: fc.boolean(),
 });
 type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
@@ -80,7 +81,7 @@ const ASKED_AT_BIRTH: History = {
   start: { startsOn: '2026-01-12', endsOn: '2026-06-26', nextReviewOn: '2026-02-05', legalBasis: 'ea1996-s19' },
   ...{ heldOn: '2026-02-05', nextReviewOn: '2026-04-20', finishesOn: '2026-07-17', returnsOn: '2026-03-23' },
   ...{ bornCorrected: null, startCorrected: null, undone: [], how: 'voids' },
-  ...{ ended: false, awardVoided: false, destroyed: false },
+  ...{ ended: false, awardVoided: false, referredWrongly: false, destroyed: false },
 };
 
 /** The kinds of command that were accepted. */
@@ -119,6 +120,9 @@ async function lived(told: History): Promise<Ids | null> {
     if (undo) await send(`${undo.at}/${told.how}`, { ...why, ...(undo.date && { date: undo.date }) });
   }
   if (told.awardVoided && referral) await send(`/referrals/${referral.id}/award/voids`, { reason: 'In error' });
+  const sent = referral?.events.find(({ type }) => type === 'ReferralSubmitted');
+  if (told.referredWrongly && referral && sent)
+    await send(`/referrals/${referral.id}/entries/${sent.id}/removals`, { whose: 'another-child' });
   if (told.destroyed)
     await send(`/children/${childId}/personal-data-destruction`, { reason: 'right-to-erasure' }, administrator);
   await service.drained();

@@ -78,6 +78,10 @@ export const whoMayWhat: ActTable = {
     words: 'Award a referral, void the award, correct when a provider received it',
     grants: officersAndCommissioning,
   },
+  'put-a-referral-right': {
+    words: 'Remove a referral, or what was recorded on one, that was filed on the wrong child',
+    grants: officersAndCommissioning,
+  },
   'run-a-placement': {
     words: 'Start, review, extend and end a placement, and bring the child back to school',
     grants: { ...officers, 'commissioning-officer': forAReason },

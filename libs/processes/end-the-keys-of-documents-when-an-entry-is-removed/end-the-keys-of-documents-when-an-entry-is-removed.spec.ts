@@ -23,3 +23,19 @@ it('ends the key of each document of the entry and of its corrections, and no ot
   expect(owners.map(({ kid }) => found.get(kid) === 'ended')).toEqual([true, true, false, false]);
   await keys.close();
 });
+
+it('ends those of a referral too: what was needed, how an offer met it, and why it was awarded', async () => {
+  const keys = await SqliteKeys.open(join(mkdtempSync(join(tmpdir(), 'keys-')), 'keys.sqlite'), aMasterKey());
+  const owners = ['requirement', 'howNeedIsMet', 'reasoning'].map((field) =>
+    documentKey('c1', { eventId: field, field }),
+  );
+  for (const owner of owners) await keys.obtain(owner);
+  await whenRecorded(new EndTheKeysOfDocumentsWhenAnEntryIsRemoved(keys), {
+    type: 'ReferralEntryRemoved',
+    about: { childId: 'c1', referralId: 'r1' },
+    data: { original: 'e1', whose: 'another-child', entries: ['requirement', 'howNeedIsMet', 'reasoning'] },
+  }).then();
+  const found = await keys.find(owners.map(({ kid }) => kid));
+  expect(owners.map(({ kid }) => found.get(kid))).toEqual(['ended', 'ended', 'ended']);
+  await keys.close();
+});

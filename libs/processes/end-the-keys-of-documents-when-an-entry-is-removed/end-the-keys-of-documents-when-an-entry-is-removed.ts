@@ -1,4 +1,6 @@
+import { attendanceEvents, MarkRemoved } from '#contexts/attendance';
 import { PlacementEntryRemoved, placementEvents } from '#contexts/placements';
+import { ReferralEntryRemoved, referralEvents } from '#contexts/referrals';
 import type { TypedEvent } from '#platform/event-sourcing';
 import type { Keys } from '#platform/keys';
 import { documentKey } from '#platform/privacy';
@@ -6,17 +8,19 @@ import { EventProcess } from '#platform/process-manager';
 
 /** Names of the parts that are sealed each under a key of its own. */
 const documents = new Set(
-  placementEvents.flatMap(({ personal }) =>
+  [...placementEvents, ...referralEvents, ...attendanceEvents].flatMap(({ personal }) =>
     Object.entries(personal).flatMap(([field, { sealedUnder }]) => (sealedUnder === 'document' ? field : [])),
   ),
 );
 
+type Removed = typeof PlacementEntryRemoved | typeof ReferralEntryRemoved | typeof MarkRemoved;
+
 /** What was written about another child can be opened by nobody any more: the event first, then the keys. */
-export class EndTheKeysOfDocumentsWhenAnEntryIsRemoved extends EventProcess<typeof PlacementEntryRemoved> {
+export class EndTheKeysOfDocumentsWhenAnEntryIsRemoved extends EventProcess<Removed> {
   override readonly name = 'end-the-keys-of-documents-when-an-entry-is-removed';
   override readonly startsAt = 'the-beginning';
   override readonly onFailure = 'holds';
-  override readonly reactsTo = [PlacementEntryRemoved];
+  override readonly reactsTo = [PlacementEntryRemoved, ReferralEntryRemoved, MarkRemoved];
   readonly #keys: Keys;
 
   constructor(keys: Keys) {
@@ -24,7 +28,7 @@ export class EndTheKeysOfDocumentsWhenAnEntryIsRemoved extends EventProcess<type
     this.#keys = keys;
   }
 
-  override async react({ data, about }: TypedEvent<typeof PlacementEntryRemoved>): Promise<void> {
+  override async react({ data, about }: TypedEvent<Removed>): Promise<void> {
     for (const eventId of data.entries)
       for (const field of documents) await this.#keys.endKey(documentKey(about.childId, { eventId, field }).kid);
   }

@@ -1,18 +1,18 @@
-import { WithdrawPlacement } from '#contexts/placements';
-import { referralAwarded, ReferralAwarded } from '#contexts/referrals';
+import { RemoveProposal, WithdrawPlacement } from '#contexts/placements';
+import { referralAwarded, ReferralAwarded, ReferralEntryRemoved } from '#contexts/referrals';
 import type { TypedEvent } from '#platform/event-sourcing';
 import { StatefulProcess, step, type MomentCame, type Step } from '#platform/process-manager';
 
 const [, , ReferralAwardedVoided] = referralAwarded;
-type Read = typeof ReferralAwarded | typeof ReferralAwardedVoided;
-/** To whom the award went: a void names the award alone. */
+type Read = typeof ReferralAwarded | typeof ReferralAwardedVoided | typeof ReferralEntryRemoved;
+/** To whom the award went: a void, or a removal, names the award alone. */
 type Remembered = Readonly<{ providerId: string | null }>;
 
 export class WithdrawThePlacementWhenItsAwardIsVoided extends StatefulProcess<Remembered, Read> {
   override readonly name = 'withdraw-the-placement-when-its-award-is-voided';
   override readonly startsAt = 'the-beginning';
   override readonly onFailure = 'parks';
-  override readonly reactsTo = [ReferralAwarded, ReferralAwardedVoided];
+  override readonly reactsTo = [ReferralAwarded, ReferralAwardedVoided, ReferralEntryRemoved];
   override readonly version = 1;
   override readonly initial: Remembered = { providerId: null };
 
@@ -21,10 +21,14 @@ export class WithdrawThePlacementWhenItsAwardIsVoided extends StatefulProcess<Re
   }
 
   override decide({ providerId }: Remembered, happened: TypedEvent<Read> | MomentCame): readonly Step[] {
-    if (happened.type !== 'ReferralAwardedVoided' || providerId === null) return [];
+    // Of other entries that are removed nothing is remembered.
+    if (happened.type === 'MomentCame' || happened.type === 'ReferralAwarded' || providerId === null) return [];
     const { childId, referralId } = happened.about;
-    const awardEventId = happened.data.original;
-    return [step(WithdrawPlacement, { childId: childId!, referralId: referralId!, providerId, awardEventId })];
+    const { original: awardEventId } = happened.data;
+    const proposal = { childId: childId!, referralId: referralId!, providerId, awardEventId };
+    return happened.type === 'ReferralEntryRemoved'
+      ? [step(RemoveProposal, { ...proposal, whose: happened.data.whose })]
+      : [step(WithdrawPlacement, proposal)];
   }
 
   override evolve(state: Remembered, happened: TypedEvent<Read> | MomentCame): Remembered {

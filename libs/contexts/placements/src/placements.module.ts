@@ -21,6 +21,7 @@ import {
   RemovePlacementEntry,
   removePlacementEntry,
 } from './placement/remove-placement-entry/remove-placement-entry.ts';
+import { RemoveProposal, removeProposal } from './placement/remove-proposal/remove-proposal.ts';
 import { StartPlacementHandler } from './placement/start-placement/start-placement.handler.ts';
 import { VoidPlacementEntry, voidPlacementEntry } from './placement/void-placement-entry/void-placement-entry.ts';
 import { WithdrawPlacement, withdrawPlacement } from './placement/withdraw-placement/withdraw-placement.ts';
@@ -74,6 +75,7 @@ export const placements = context({
   handlers: [
     handles(ProposePlacement, placementStream, placementOfAward, proposePlacement, { about: concerned }),
     handles(WithdrawPlacement, placementStream, placementOfAward, withdrawPlacement, { about: concerned }),
+    handles(RemoveProposal, placementStream, placementOfAward, removeProposal, { about: concerned }),
     StartPlacementHandler,
     RecordReviewHandler,
     AgreeExtensionHandler,

@@ -9,6 +9,8 @@ import { DeclineReferralController } from './referral/decline-referral/decline-r
 import { DeclineReferral, declineReferral } from './referral/decline-referral/decline-referral.ts';
 import { MakeOfferController } from './referral/make-offer/make-offer.http.ts';
 import { MakeOffer, makeOffer } from './referral/make-offer/make-offer.ts';
+import { RemoveReferralEntryController } from './referral/remove-referral-entry/remove-referral-entry.http.ts';
+import { RemoveReferralEntry, removeReferralEntry } from './referral/remove-referral-entry/remove-referral-entry.ts';
 import { referralStream } from './referral/referral.ts';
 import { SubmitReferralHandler } from './referral/submit-referral/submit-referral.handler.ts';
 import { SubmitReferralController } from './referral/submit-referral/submit-referral.http.ts';
@@ -41,6 +43,7 @@ export const referrals = context({
     CorrectReceiptController,
     AwardReferralController,
     VoidAwardController,
+    RemoveReferralEntryController,
     WithdrawReferralController,
   ],
   handlers: [
@@ -53,6 +56,7 @@ export const referrals = context({
       alsoAbout: ({ providerId }) => ({ providerId }),
     }),
     handles(VoidAward, referralStream, 'referralId', voidAward),
+    handles(RemoveReferralEntry, referralStream, 'referralId', removeReferralEntry),
     handles(WithdrawReferral, referralStream, 'referralId', withdrawReferral),
     FindReferralHandler,
     FindReferralsAskedHandler,

@@ -30,7 +30,7 @@ export function linePage(
     moment: momentOf(found.at),
     elsewhen: elsewhen(found, today),
     years,
-    removed: found.removed.map(statedWords),
+    removed: removedWords(found.removed),
     count: years.flatMap(({ items }) => items).length,
     goOn:
       found.next &&
@@ -43,6 +43,12 @@ export function linePage(
     },
   };
 }
+
+/** What went at once, as a referral does with all its entries, is said once. */
+const removedWords = (removed: ChildLineFound['removed']): readonly string[] =>
+  [...Map.groupBy(removed, statedWords)].map(([stated, { length }]) =>
+    length === 1 ? `An entry was removed by ${stated}` : `${length} entries were removed by ${stated}`,
+  );
 
 /** The name as it is known today, whatever moment is read. */
 export function childName({ identity, facts }: ChildLineFound): string {

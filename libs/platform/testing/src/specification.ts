@@ -3,6 +3,7 @@ import {
   Catalogue,
   derivedId,
   evolved,
+  factsIn,
   inForce,
   Questioned,
   Refusal,
@@ -15,7 +16,6 @@ import {
   type EventType,
   type Fact,
   type Facts,
-  type Standing,
   type StreamDefinition,
 } from '#platform/event-sourcing';
 import { recordedFact } from './recorded-facts.ts';
@@ -45,11 +45,12 @@ function factsAfter<State, E extends EventType>(
   past: readonly Past<E>[],
 ): Facts<E> {
   const { typeOf } = new Catalogue(stream.events);
-  const all = standings(
-    past.map((fact, n) => recordedFact(fact, n)),
-    typeOf,
+  return factsIn(() =>
+    standings(
+      past.map((fact, n) => recordedFact(fact, n)),
+      typeOf,
+    ),
   );
-  return (original) => all.get(original) as Standing<Fact<E>> | undefined;
 }
 
 /** The state after these facts, corrections in their originals' places. */

@@ -1,5 +1,6 @@
 import {
   evolved,
+  factsIn,
   inForce,
   standings,
   told,
@@ -9,7 +10,6 @@ import {
   type Fact,
   type Facts,
   type RecordedEvent,
-  type Standing,
   type StreamDefinition,
 } from '#platform/event-sourcing';
 
@@ -58,11 +58,7 @@ export class LoadedStream<State, E extends EventType> {
 
   /** Every fact by the id of its original. */
   get facts(): Facts<E> {
-    let all: ReadonlyMap<string, Standing<RecordedEvent>> | undefined;
-    return (original) => {
-      all ??= standings(this.#events, this.#catalogue.typeOf);
-      return all.get(original) as Standing<Fact<E>> | undefined;
-    };
+    return factsIn(() => standings(this.#events, this.#catalogue.typeOf));
   }
 
   /** Ids of all events about one fact. */

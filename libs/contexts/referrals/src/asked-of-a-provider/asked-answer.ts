@@ -1,5 +1,5 @@
 import { meaning, says, type Saying } from '#platform/gateway';
-import type { ReferralSummary } from '../views/referral-summary/referral-summary.ts';
+import type { ToldOfReferral } from '../views/referral-summary/told-of-referral.ts';
 import { isAwardedTo, windowOf } from './why-it-is-closed.ts';
 
 /** What stands in a provider's list, and above the one that it opens: nothing that says who the child is. */
@@ -15,14 +15,14 @@ export const askedOfProvider = says.shape('AskedOfProvider', {
 export type AskedOfProvider = Saying<typeof askedOfProvider>;
 
 /** @throws TypeError it was not asked, which the list and the one have seen to */
-export function askedAs(referralId: string, summary: ReferralSummary, providerId: string): AskedOfProvider {
-  const window = windowOf(summary, providerId);
+export function askedAs(referralId: string, told: ToldOfReferral, providerId: string): AskedOfProvider {
+  const window = windowOf(told, providerId);
   if (!window) throw new TypeError('This provider was not asked to answer the referral.');
-  const { agreement, lot } = summary.submitted.data;
+  const { agreement, lot } = told.submitted.data;
   return {
     ...{ referralId, agreement, lot },
     ...{ receivedAt: window.receivedAt, deadline: window.deadline },
-    answer: summary.answers[providerId]?.type === 'OfferMade' ? 'offered' : 'none',
-    isAwarded: isAwardedTo(summary, providerId),
+    answer: told.answers[providerId]?.type === 'OfferMade' ? 'offered' : 'none',
+    isAwarded: isAwardedTo(told, providerId),
   };
 }

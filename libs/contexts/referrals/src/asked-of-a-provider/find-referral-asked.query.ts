@@ -6,7 +6,8 @@ import { Clock } from '#platform/time';
 import { lateOfferRules } from '../referral/referral.events.ts';
 import { offerOf, offerTerms } from '../views/referral-summary/offer-terms.ts';
 import { openedWords } from '../views/referral-summary/opened-words.query.ts';
-import { referralSummary, type ReferralSummary } from '../views/referral-summary/referral-summary.ts';
+import { referralSummary, toldIn } from '../views/referral-summary/referral-summary.ts';
+import type { ToldOfReferral } from '../views/referral-summary/told-of-referral.ts';
 import { askedAs, askedOfProvider } from './asked-answer.ts';
 import { whyItIsClosed } from './why-it-is-closed.ts';
 
@@ -51,19 +52,20 @@ export class FindReferralAskedHandler implements IQueryHandler<FindReferralAsked
   async execute({ data: { providerId, referralId } }: FindReferralAsked): Promise<ReferralAsked> {
     const summary = await this.readModels.get(referralSummary.collection, referralId);
     if (!summary) throw new NotFound('There is no such referral.');
-    const closed = whyItIsClosed(summary, providerId, this.clock.now());
+    const told = toldIn(summary);
+    const closed = whyItIsClosed(told, providerId, this.clock.now());
     if (closed) throw new NotAllowed(FindReferralAsked.name, closed);
-    const own = ownOf(summary, providerId);
+    const own = ownOf(told, providerId);
     const words = await openedWords(own, this.sealer);
     const answer = own.answers[providerId];
     return {
-      ...askedAs(referralId, summary, providerId),
-      lateOffers: summary.submitted.data.lateOffers,
+      ...askedAs(referralId, told, providerId),
+      lateOffers: told.submitted.data.lateOffers,
       requirement: words.requirement,
       ownAnswer: answer
         ? {
             answeredAt: answer.data.receivedAt,
-            offer: offerOf(summary, providerId),
+            offer: offerOf(told, providerId),
             words: words.answers[providerId] ?? null,
           }
         : null,
@@ -72,7 +74,7 @@ export class FindReferralAskedHandler implements IQueryHandler<FindReferralAsked
 }
 
 /** What others answered, and why one was chosen, is not even unsealed. */
-function ownOf(summary: ReferralSummary, providerId: string): ReferralSummary {
-  const own = summary.answers[providerId];
-  return { ...summary, awards: {}, answers: own ? { [providerId]: own } : {} };
+function ownOf(told: ToldOfReferral, providerId: string): ToldOfReferral {
+  const own = told.answers[providerId];
+  return { ...told, award: null, answers: own ? { [providerId]: own } : {} };
 }

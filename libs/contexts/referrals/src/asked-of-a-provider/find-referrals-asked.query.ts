@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, pageOf, Query, type Saying } from '#platform/gateway';
 import { MAX_COUNT, ReadModels } from '#platform/read-models';
-import { referralSummary } from '../views/referral-summary/referral-summary.ts';
+import { referralSummary, toldIn } from '../views/referral-summary/referral-summary.ts';
 import { askedAs, askedOfProvider } from './asked-answer.ts';
 
 const referralsAsked = pageOf('ReferralsAsked', askedOfProvider);
@@ -33,6 +33,6 @@ export class FindReferralsAskedHandler implements IQueryHandler<FindReferralsAsk
       ...(cursor !== null && { cursor }),
     });
     const count = await this.readModels.count(referralSummary.collection, { where, upTo: MAX_COUNT });
-    return { items: rows.map(({ id, document }) => askedAs(id, document, providerId)), count, next, previous };
+    return { items: rows.map(({ id, document }) => askedAs(id, toldIn(document), providerId)), count, next, previous };
   }
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '#platform/time';
 import { isLate } from '../referral/provider-window.ts';
-import { awards, hasDeclined, windows, type ReferralSummary } from '../views/referral-summary/referral-summary.ts';
+import { hasDeclined, type ToldOfReferral } from '../views/referral-summary/told-of-referral.ts';
 
 const CLOSED = {
   withdrawn: 'This referral was withdrawn.',
@@ -15,17 +15,17 @@ type Closed = (typeof CLOSED)[keyof typeof CLOSED];
  * A provider sees what it is asked while it may still answer in time, or has the award: access ends with its decline, with
  * its hours, and with what was decided without it. Null: it is open to it.
  */
-export function whyItIsClosed(summary: ReferralSummary, providerId: string, now: Instant): Closed | null {
-  const window = windowOf(summary, providerId);
+export function whyItIsClosed(told: ToldOfReferral, providerId: string, now: Instant): Closed | null {
+  const window = windowOf(told, providerId);
   if (!window) return CLOSED['not-asked'];
-  if (summary.phase === 'withdrawn') return CLOSED.withdrawn;
-  if (summary.phase === 'awarded') return isAwardedTo(summary, providerId) ? null : CLOSED['awarded-elsewhere'];
-  if (hasDeclined(summary.answers, providerId)) return CLOSED.declined;
+  if (told.withdrawn) return CLOSED.withdrawn;
+  if (told.award) return isAwardedTo(told, providerId) ? null : CLOSED['awarded-elsewhere'];
+  if (hasDeclined(told.answers, providerId)) return CLOSED.declined;
   return isLate(now, window) ? CLOSED['hours-over'] : null;
 }
 
-export const windowOf = ({ windows: kept }: ReferralSummary, providerId: string) =>
-  windows.inForce(kept).find(({ data }) => data.providerId === providerId)?.data;
+export const windowOf = ({ windows }: ToldOfReferral, providerId: string) =>
+  windows.find(({ data }) => data.providerId === providerId)?.data;
 
-export const isAwardedTo = ({ awards: given }: ReferralSummary, providerId: string): boolean =>
-  awards.inForce(given).some(({ data }) => data.providerId === providerId);
+export const isAwardedTo = ({ award }: ToldOfReferral, providerId: string): boolean =>
+  award?.data.providerId === providerId;

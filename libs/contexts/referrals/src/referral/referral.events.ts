@@ -12,7 +12,9 @@ import {
   sealed,
 } from '#platform/event-sourcing';
 
-const { event } = eventsAbout('childId', 'referralId');
+const { entryRemoved, event } = eventsAbout('childId', 'referralId');
+
+export { whoseWords, type WhoseWords } from '#platform/event-sourcing';
 
 export const responseReadings = ['elapsed', 'working-hours'] as const;
 export type ResponseReading = (typeof responseReadings)[number];
@@ -86,6 +88,9 @@ export const ReferralWithdrawn = event('ReferralWithdrawn', {
   personal: { note: sealed.optional(sealed.text(2000)) },
 });
 
+/** A referral, or an entry of one, was filed on the wrong child: it is gone, with what was written. */
+export const ReferralEntryRemoved = entryRemoved('ReferralEntryRemoved');
+
 export const responseWindowOpened = correctable(ResponseWindowOpened);
 export const referralAwarded = correctable(ReferralAwarded);
 
@@ -97,5 +102,6 @@ export const referralEvents = [
   ResponseWindowClosed,
   ...referralAwarded,
   ReferralWithdrawn,
+  ReferralEntryRemoved,
 ] as const;
 export type ReferralEvent = (typeof referralEvents)[number];

@@ -113,6 +113,12 @@ export const receiptCorrected = (original: string, providerId: string): Draft<Re
   rules: windowRule(deadlineMoved, { receivedAt: anHourLater, terms: elapsed }),
 });
 
+/** The n-th past fact, filed on the wrong child. */
+export const removed = (n: number): Draft<ReferralEvent> => ({
+  type: 'ReferralEntryRemoved',
+  data: { original: derivedId('fact', n), whose: 'another-child' },
+});
+
 export const awardVoided = (original: string): Draft<ReferralEvent> => ({
   type: 'ReferralAwardedVoided',
   data: { original },

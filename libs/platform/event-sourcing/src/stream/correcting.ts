@@ -3,8 +3,16 @@ import type { WhoseWords } from '../schema/entry-removed.ts';
 import type { Draft, Fact } from './facts.ts';
 import type { Standing } from './standing.ts';
 
-/** Finds a fact of the stream by the id of its original, whether it stands or not. */
-export type Facts<E> = (original: string) => Standing<Fact<E>> | undefined;
+/** Finds a fact of the stream by the id of its original, whether it stands or not; `all` of them in the order of the originals. */
+export type Facts<E> = ((original: string) => Standing<Fact<E>> | undefined) &
+  Readonly<{ all: () => readonly Standing<Fact<E>>[] }>;
+
+/** @param read worked out when the first is asked for */
+export function factsIn<E>(read: () => ReadonlyMap<string, Standing<unknown>>): Facts<E> {
+  let kept: ReadonlyMap<string, Standing<Fact<E>>> | undefined;
+  const known = () => (kept ??= read() as ReadonlyMap<string, Standing<Fact<E>>>);
+  return Object.assign((original: string) => known().get(original), { all: () => [...known().values()] });
+}
 
 type OfType<E, Type> = Extract<Original<E>, { readonly type: Type }>;
 /** The types of the corrections, or voids, of a stream: named as they are stored, so that the map finds who writes them. */
@@ -23,6 +31,8 @@ type Options<E, Type> = Readonly<{
   parts?: Parts<PersonalOf<OfType<E, Type>>>;
   /** Where nothing else moves with it: the day on which it was true, as it should have been. */
   effectiveOn?: Draft<E>['effectiveOn'];
+  /** What the law says of it as it is said anew. */
+  rules?: Draft<E>['rules'];
 }>;
 
 /** The decision of a `correct…` use case, once it is known that the correction may be made. @throws the refusal */
@@ -30,7 +40,7 @@ export function correction<E extends EventType, const Type extends TypeOfKind<E,
   facts: Facts<E>,
   { original, reason }: Entry,
   type: Type,
-  { now, parts = {}, effectiveOn }: Options<E, OriginalOf<Type>>,
+  { now, parts = {}, effectiveOn, rules }: Options<E, OriginalOf<Type>>,
   notThere: () => Error,
 ): Draft<E> {
   const found = facts(original);
@@ -42,6 +52,7 @@ export function correction<E extends EventType, const Type extends TypeOfKind<E,
     ...(effectiveOn && { effectiveOn }),
     data: { original, now: { ...found.fact.data, ...now }, ...(emptied.length > 0 && { emptied }) },
     personal: { ...Object.fromEntries(given), reason },
+    ...(rules && { rules }),
   } as unknown as Draft<E>;
 }
 
@@ -69,3 +80,11 @@ export function removal<E extends EventType>(
   if (!found || !of.includes(found.fact.type)) throw notThere();
   return { type: as, data: { original, whose } } as unknown as Draft<E>;
 }
+
+/** The decision where all that a stream holds was about another: each fact is taken out, voided or not. */
+export const removalOfAll = <E extends EventType>(
+  facts: Facts<E>,
+  { whose }: Readonly<{ whose: WhoseWords }>,
+  { as }: Readonly<{ as: Extract<E, { readonly kind: 'removed' }>['type'] }>,
+): readonly Draft<E>[] =>
+  facts.all().map(({ fact }) => ({ type: as, data: { original: fact.id, whose } }) as unknown as Draft<E>);

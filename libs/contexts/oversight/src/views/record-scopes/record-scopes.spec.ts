@@ -50,6 +50,21 @@ describe('Who holds a record', () => {
     expect(held([registered], childId, '2025-11-02')).toMatchObject({ services: [], rolls: [] });
   });
 
+  it('is no provider any more that was asked, or had a placement, for another child', () => {
+    const removed = (type: string, about: About, n: number): Said => ({
+      ...{ type, on: '2026-04-01', about },
+      data: { original: factId(n), whose: 'another-child', entries: [factId(n)] },
+    });
+    const wrongly = [registered, submitted, asked(ferry)];
+    expect(held(wrongly).providers).toEqual([ferry]);
+    const sentElsewhere = [1, 2].map((n) => removed('ReferralEntryRemoved', referral, n));
+    expect(held([...wrongly, ...sentElsewhere]).providers).toEqual([]);
+    expect(held([...wrongly, ...sentElsewhere], referralId!).providers).toEqual([]);
+    const over = [registered, started, ended];
+    expect(held(over).providers).toEqual([]);
+    expect(held([...over, removed('PlacementEntryRemoved', placement, 2)]).providers).toEqual([nene]);
+  });
+
   it('keeps nothing personal, and nothing that does not say who holds it', () => {
     const { told } = after([{ ...started, data: { startsOn: '2026-01-12', timetable: [1] } }]).get(placementId!)!;
     expect(JSON.stringify(told)).toMatch('PlacementStarted');

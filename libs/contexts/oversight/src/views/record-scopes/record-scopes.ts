@@ -1,12 +1,19 @@
 import { HolderChangeInEffect, holderChanges, registration } from '#contexts/children';
 import {
+  PlacementEntryRemoved,
   PlacementProposed,
   PlacementWithdrawn,
   placementEnded,
   placementStarted,
   returnConfirmed,
 } from '#contexts/placements';
-import { ReferralSubmitted, ReferralWithdrawn, referralAwarded, responseWindowOpened } from '#contexts/referrals';
+import {
+  ReferralEntryRemoved,
+  ReferralSubmitted,
+  ReferralWithdrawn,
+  referralAwarded,
+  responseWindowOpened,
+} from '#contexts/referrals';
 import type { RecordedEvent } from '#platform/event-sourcing';
 import { view } from '#platform/read-models';
 import { londonDate } from '#platform/time';
@@ -17,8 +24,9 @@ const events = [
   ...registration,
   ...holderChanges,
   HolderChangeInEffect,
-  ...[ReferralSubmitted, ...responseWindowOpened, ...referralAwarded, ReferralWithdrawn],
+  ...[ReferralSubmitted, ...responseWindowOpened, ...referralAwarded, ReferralWithdrawn, ReferralEntryRemoved],
   ...[PlacementProposed, PlacementWithdrawn, ...placementStarted, ...returnConfirmed, ...placementEnded],
+  PlacementEntryRemoved,
 ] as const;
 const kept = holdingFacts(events, [
   ...[HolderChangeInEffect, ReferralSubmitted, PlacementProposed, PlacementWithdrawn].map(({ type }) => type),

@@ -1,15 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
-import { whoseWords, type WhoseWords } from '../placement.codes.ts';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, Sends } from '#platform/web';
+import { DoneBy, From, IdParam, Sends } from '#platform/web';
+import { RemovePlacementEntryRequest } from './remove-placement-entry.request.ts';
 import { RemovePlacementEntry } from './remove-placement-entry.ts';
-
-class RemovePlacementEntryRequest {
-  @IsIn(whoseWords, { message: 'Say whose it was: another-child or another-person' })
-  whose!: WhoseWords;
-}
 
 @ApiTags('placements')
 @Controller('placements/:placementId/entries/:entryId/removals')
@@ -18,6 +12,7 @@ export class RemovePlacementEntryController {
 
   @Post()
   @Sends(RemovePlacementEntry)
+  @DoneBy('end-the-keys-of-documents-when-an-entry-is-removed')
   @ApiOperation({ summary: 'Remove an entry filed on the wrong child, for good, with all that it says' })
   remove(
     @IdParam('placementId') placementId: string,

@@ -2,7 +2,7 @@ import { Command, removal, refusals, type Draft, type Facts, type WhoseWords } f
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 
-/** Takes out a review, an extension, a confirmation or an ending that was filed on the wrong child, and all it says. */
+/** Takes out what was recorded of a placement and filed on the wrong child, with all it says. */
 export class RemovePlacementEntry extends Command<
   Readonly<{ placementId: string; entryId: string; whose: WhoseWords }>
 > {
@@ -13,7 +13,11 @@ const refusal = refusals({
   'no-such-entry': 'This entry is not recorded for this placement, cannot be removed, or was removed already.',
 });
 
-const removable = ['PlacementReviewed', 'ExtensionAgreed', 'ReturnConfirmed', 'PlacementEnded'] as const;
+/** All but what follows from the award: that goes with it. */
+const removable = [
+  ...(['PlacementStarted', 'PlacementReviewed', 'ExtensionAgreed'] as const),
+  ...(['ReturnPlanned', 'ReturnConfirmed', 'PlacementEnded'] as const),
+];
 
 /** Nothing cascades, and nothing is moved: it is recorded anew where it belongs. */
 export const removePlacementEntry = (

@@ -9,10 +9,12 @@ export class WithdrawPlacement extends Command<Proposal> {
 }
 
 /** One that has started goes on until a person ends it; that the award is void is kept, should the start be voided too. */
-export function withdrawPlacement(
+export const withdrawPlacement = (
   { data: { awardEventId } }: WithdrawPlacement,
   placement: Placement,
-): Draft<PlacementEvent>[] {
+): Draft<PlacementEvent>[] => withdrawn(placement, awardEventId);
+
+export function withdrawn(placement: Placement, awardEventId: string): Draft<PlacementEvent>[] {
   if (!hasBegun(placement))
     return placement.phase === 'withdrawn' ? [] : [{ type: 'PlacementWithdrawn', data: { awardEventId } }];
   return placement.awardVoided ? [] : [{ type: 'AwardVoidedAfterStart', data: { awardEventId } }];

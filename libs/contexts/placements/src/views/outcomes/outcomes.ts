@@ -1,7 +1,7 @@
 import { keptFacts, view, type KeptFacts } from '#platform/read-models';
 import { PlacementEntryRemoved, placementReviewed, placementStarted } from '../../placement/placement.events.ts';
 
-export const starts = keptFacts(...placementStarted);
+export const starts = keptFacts(...placementStarted, PlacementEntryRemoved);
 export const reviews = keptFacts(...placementReviewed, PlacementEntryRemoved);
 
 /** What was agreed at the start of a placement and found at its reviews, what was written still sealed. */
@@ -15,11 +15,11 @@ export type PlacementOutcomes = Readonly<{
 /** Answers "what was each outcome to be, where did it stand, and how far has it come?". */
 export const outcomes = view({
   name: 'outcomes',
-  version: 2,
+  version: 3,
   fields: { childId: 'string' },
   events: [...placementStarted, ...placementReviewed, PlacementEntryRemoved],
   documents: ({ about }) => [about.placementId],
-  fold: (before: PlacementOutcomes | undefined, event): PlacementOutcomes => {
+  fold: (before: PlacementOutcomes | undefined, event): PlacementOutcomes | undefined => {
     const { placementId, childId } = event.about;
     const kept = before ?? { placementId, childId, starts: {}, reviews: {} };
     switch (event.type) {
@@ -27,8 +27,17 @@ export const outcomes = view({
       case 'PlacementStartedCorrected':
       case 'PlacementStartedVoided':
         return { ...kept, starts: starts.keep(kept.starts, event) };
+      case 'PlacementEntryRemoved':
+        return unlessEmpty({
+          ...kept,
+          ...{ starts: starts.keep(kept.starts, event), reviews: reviews.keep(kept.reviews, event) },
+        });
       default:
         return { ...kept, reviews: reviews.keep(kept.reviews, event) };
     }
   },
 });
+
+/** Nothing is left where all was another child's. */
+const unlessEmpty = (kept: PlacementOutcomes): PlacementOutcomes | undefined =>
+  Object.keys({ ...kept.starts, ...kept.reviews }).length > 0 ? kept : undefined;

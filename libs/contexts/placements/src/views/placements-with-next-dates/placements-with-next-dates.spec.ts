@@ -40,6 +40,11 @@ describe('The placements with their next dates', () => {
     expect(summary(proposed)).toMatchObject({ startedOn: null, endsOn: null, nextReviewOn: null, revision: 0 });
   });
 
+  it('know nothing of one of which all was removed as another child’s', () => {
+    const removed = { type: 'PlacementEntryRemoved', data: { original: factId(0), whose: 'another-child' } } as const;
+    expect(document(proposed, removed)).toBeUndefined();
+  });
+
   it('show one whose award was voided as withdrawn, with nothing due', () => {
     expect(document(proposed, taken)).toMatchObject({ phase: 'withdrawn', endsOn: NO_END });
     expect(summary(proposed, taken)).toMatchObject({ phase: 'withdrawn', startedOn: null, nextReviewOn: null });

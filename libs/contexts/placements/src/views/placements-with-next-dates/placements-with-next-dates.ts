@@ -33,7 +33,7 @@ export const placementIn = ({ facts: kept }: Pick<PlacementDates, 'facts'>): Pla
 /** Answers "which placements has this child, and what is due next?", "which end soon?" and "who is at this place on that day?". */
 export const placementsWithNextDates = view({
   name: 'placements-with-next-dates',
-  version: 5,
+  version: 6,
   fields: {
     ...{ childId: 'string', providerId: 'string', phase: 'string' },
     ...{ endsOn: 'date', firstDay: 'date', lastDay: 'date' },
@@ -44,9 +44,11 @@ export const placementsWithNextDates = view({
   ],
   events: placementEvents,
   documents: ({ about }) => [about.placementId],
-  fold: (before: PlacementDates | undefined, event): PlacementDates => {
+  fold: (before: PlacementDates | undefined, event): PlacementDates | undefined => {
     const { childId, referralId, providerId, placementId } = event.about;
     const kept = facts.keep(before?.facts, event);
+    // All that was recorded of it was another child's: there is no such placement.
+    if (Object.keys(kept).length === 0) return undefined;
     const placement = placementIn({ facts: kept });
     return {
       ...{ placementId, childId, referralId, providerId },

@@ -30,6 +30,18 @@ describe('The response windows that fall due', () => {
       deadline,
     ],
     [
+      'are none of a referral that was filed on the wrong child',
+      [past.removed(0), past.removed(1), past.removed(2)],
+      [],
+      nothing,
+    ],
+    [
+      'are there again once a withdrawal was removed as another child’s',
+      [past.withdrawn, past.removed(3)],
+      [bridge, harbour],
+      deadline,
+    ],
+    [
       'move with a receipt, also when it was closed at the former deadline',
       [closed(bridge), closed(harbour), past.receiptCorrected(factId(1), bridge)],
       [bridge],

@@ -1,6 +1,6 @@
 import { meaning, says, type Saying } from '#platform/gateway';
 import { isLate } from '../../referral/provider-window.ts';
-import { windows, type ReferralSummary } from './referral-summary.ts';
+import type { ToldOfReferral } from './told-of-referral.ts';
 
 /** One provider's answer, judged by the deadline in force. */
 export const providerAnswer = says.shape('ProviderAnswer', {
@@ -15,8 +15,8 @@ export const providerAnswer = says.shape('ProviderAnswer', {
 export type ProviderAnswer = Saying<typeof providerAnswer>;
 
 /** In the order in which the referral was sent. */
-export const answersOf = ({ windows: kept, answers, closedAt }: ReferralSummary): readonly ProviderAnswer[] =>
-  windows.inForce(kept).map(({ data: { providerId, receivedAt, deadline } }) => {
+export const answersOf = ({ windows, answers, closedAt }: ToldOfReferral): readonly ProviderAnswer[] =>
+  windows.map(({ data: { providerId, receivedAt, deadline } }) => {
     const fact = answers[providerId];
     const answeredAt = fact?.data.receivedAt ?? null;
     return {

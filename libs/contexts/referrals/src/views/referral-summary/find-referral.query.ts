@@ -6,7 +6,7 @@ import { lateOfferRules, responseReadings, withdrawalReasons } from '../../refer
 import { answersOf, providerAnswer } from './answers-of.ts';
 import { offerOf, offerTerms } from './offer-terms.ts';
 import { openedWords } from './opened-words.query.ts';
-import { awards, referralSummary } from './referral-summary.ts';
+import { referralSummary, toldIn } from './referral-summary.ts';
 
 const textOrNull = (example: string) => says.orNull(says.orLost(says.text(example)));
 
@@ -68,15 +68,16 @@ export class FindReferralHandler implements IQueryHandler<FindReferral, Referral
   async execute({ data: { referralId } }: FindReferral): Promise<ReferralFound> {
     const summary = await this.readModels.get(referralSummary.collection, referralId);
     if (!summary) throw new NotFound('There is no such referral.');
-    const { childId, phase, submitted, withdrawn, revision } = summary;
-    const [award] = awards.inForce(summary.awards);
+    const { childId, phase, submittedOn, revision } = summary;
+    const told = toldIn(summary);
+    const { submitted, award, withdrawn } = told;
     return {
-      ...{ referralId, childId, phase, withdrawn, revision },
-      submittedOn: submitted.on,
+      ...{ referralId, childId, phase, submittedOn, revision },
       terms: submitted.data,
-      answers: answersOf(summary).map((answer) => ({ ...answer, offer: offerOf(summary, answer.providerId) })),
-      award: award ? { id: award.id, on: award.effectiveOn, ...awardTerms(award.data) } : null,
-      words: await openedWords(summary, this.sealer),
+      answers: answersOf(told).map((answer) => ({ ...answer, offer: offerOf(told, answer.providerId) })),
+      award: award && { id: award.id, on: award.effectiveOn, ...awardTerms(award.data) },
+      withdrawn: withdrawn && { on: withdrawn.effectiveOn, reason: withdrawn.data.reason },
+      words: await openedWords(told, this.sealer),
     };
   }
 }

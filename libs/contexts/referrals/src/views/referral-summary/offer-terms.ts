@@ -1,5 +1,5 @@
 import { meaning, says, type Saying } from '#platform/gateway';
-import type { ReferralSummary } from './referral-summary.ts';
+import type { ToldOfReferral } from './told-of-referral.ts';
 
 export const offerTerms = says.shape('OfferTerms', {
   startsOn: says.date(),
@@ -8,7 +8,7 @@ export const offerTerms = says.shape('OfferTerms', {
 });
 type OfferTerms = Saying<typeof offerTerms>;
 
-export function offerOf({ answers }: ReferralSummary, providerId: string): OfferTerms | null {
+export function offerOf({ answers }: ToldOfReferral, providerId: string): OfferTerms | null {
   const fact = answers[providerId];
   if (fact?.type !== 'OfferMade') return null;
   const { startsOn, sessionsPerWeek, weeklyPrice } = fact.data;

@@ -1,5 +1,5 @@
 import { Erased, type Lost, openWithin, type Sealer } from '#platform/privacy';
-import { awards, type ReferralSummary } from './referral-summary.ts';
+import type { ToldOfReferral } from './told-of-referral.ts';
 
 type Words = string | Lost | null;
 
@@ -13,14 +13,13 @@ export type OpenedWords = Readonly<{
 }>;
 
 /** Opens them with one look at the keys. */
-export async function openedWords(summary: ReferralSummary, sealer: Pick<Sealer, 'openOrLost'>): Promise<OpenedWords> {
-  const { submitted, answers } = summary;
-  const award = awards.inForce(summary.awards)[0]?.sealed;
+export async function openedWords(told: ToldOfReferral, sealer: Pick<Sealer, 'openOrLost'>): Promise<OpenedWords> {
+  const { submitted, answers, award } = told;
   const said = Object.entries(answers).map(([provider, { type, sealed }]) => ({
     provider,
     words: type === 'OfferMade' ? sealed.howNeedIsMet : sealed.note,
   }));
-  const opened = await openWithin(sealer, { ...submitted.sealed, ...award, said });
+  const opened = await openWithin(sealer, { ...submitted.sealed, ...award?.sealed, said });
   return {
     requirement: wordsIn(opened.requirement),
     reasoning: wordsIn(opened.reasoning),

@@ -5,9 +5,21 @@ import type { ReferralEvent } from '../../referral/referral.events.ts';
 import * as past from '../../referral/referral.fixtures.ts';
 import { referralStream } from '../../referral/referral.ts';
 import { answersOf } from './answers-of.ts';
-import { awards, referralSummary } from './referral-summary.ts';
+import { referralSummary, toldIn } from './referral-summary.ts';
 
-const { awarded, awardVoided, bridge, closed, declined, harbour, inCirculation, offered, referralId, tooLate } = past;
+const {
+  awarded,
+  awardVoided,
+  bridge,
+  closed,
+  declined,
+  harbour,
+  inCirculation,
+  offered,
+  referralId,
+  removed,
+  tooLate,
+} = past;
 const about = { childId: 'c1', referralId };
 const after = (...later: Draft<ReferralEvent>[]) => {
   const events = recordedFacts(referralStream, referralId, about, [...inCirculation, ...later]);
@@ -17,23 +29,24 @@ const after = (...later: Draft<ReferralEvent>[]) => {
 describe('The summary of a referral', () => {
   it('says for which child it is and to whom it was sent', () => {
     const summary = after();
-    expect(summary).toMatchObject({ childId: 'c1', phase: 'open', submitted: { data: { lot: 'lot-4' } }, revision: 2 });
-    expect(answersOf(summary).map(({ providerId, answer }) => [providerId, answer])).toEqual([
+    expect(summary).toMatchObject({ childId: 'c1', phase: 'open', submittedOn: '2026-01-12', revision: 2 });
+    expect(toldIn(summary).submitted.data.lot).toBe('lot-4');
+    expect(answersOf(toldIn(summary)).map(({ providerId, answer }) => [providerId, answer])).toEqual([
       [bridge, 'none'],
       [harbour, 'none'],
     ]);
   });
 
   it('tells on time, late and no answer apart', () =>
-    expect(answersOf(after(offered(bridge), closed(bridge, 'offered'), closed(harbour)))).toMatchObject([
+    expect(answersOf(toldIn(after(offered(bridge), closed(bridge, 'offered'), closed(harbour))))).toMatchObject([
       { answer: 'offered', late: false, closed: true },
       { answer: 'none', late: false, closed: true, answeredAt: null },
     ]));
 
   it('marks a late answer, and no longer once the receipt is corrected', () => {
     const late = [declined(bridge, tooLate, true)];
-    expect(answersOf(after(...late))[0]).toMatchObject({ answer: 'declined', late: true });
-    expect(answersOf(after(...late, past.receiptCorrected(factId(1), bridge)))[0]).toMatchObject({
+    expect(answersOf(toldIn(after(...late)))[0]).toMatchObject({ answer: 'declined', late: true });
+    expect(answersOf(toldIn(after(...late, past.receiptCorrected(factId(1), bridge))))[0]).toMatchObject({
       late: false,
       deadline: '2026-03-30T17:00:00.000Z',
     });
@@ -42,13 +55,16 @@ describe('The summary of a referral', () => {
   it('shows the award, and is open again once that was voided', () => {
     const award = [offered(bridge), awarded(bridge, factId(3))];
     const shown = after(...award);
-    expect([shown.phase, awards.inForce(shown.awards)[0]?.data.providerId]).toEqual(['awarded', bridge]);
+    expect([shown.phase, toldIn(shown).award?.data.providerId]).toEqual(['awarded', bridge]);
     const voided = after(...award, awardVoided(factId(4)));
-    expect([voided.phase, awards.inForce(voided.awards)]).toEqual(['open', []]);
+    expect([voided.phase, toldIn(voided).award]).toEqual(['open', null]);
   });
 
   it('shows the withdrawal', () =>
-    expect(after(past.withdrawn)).toMatchObject({ phase: 'withdrawn', withdrawn: { reason: 'need-changed' } }));
+    expect([after(past.withdrawn).phase, toldIn(after(past.withdrawn)).withdrawn?.data.reason]).toEqual([
+      'withdrawn',
+      'need-changed',
+    ]));
 
   it('lists for a provider what it may still answer, or has', () => {
     const asked = (...later: Draft<ReferralEvent>[]) => after(...later).asked;
@@ -62,4 +78,19 @@ describe('The summary of a referral', () => {
 
   it('asks again whose hours ran out by a receipt that is put right', () =>
     expect(after(closed(bridge), past.receiptCorrected(factId(1), bridge)).asked).toEqual([bridge, harbour]));
+
+  it('is gone, as if it had never been sent, once it was removed as another child’s', () => {
+    const award = [offered(bridge), awarded(bridge, factId(3)), awardVoided(factId(4))];
+    expect(after(...award, ...[0, 1, 2, 3, 4].map(removed))).toBeUndefined();
+  });
+
+  it('is without an entry that was removed as another child’s', () => {
+    const without = after(offered(bridge), declined(harbour), removed(4));
+    expect(answersOf(toldIn(without)).map(({ answer }) => answer)).toEqual(['offered', 'none']);
+    expect(without.asked).toEqual([bridge, harbour]);
+    expect(JSON.stringify(without)).not.toMatch(/ReferralDeclined|no-capacity/);
+    expect(after(past.withdrawn, removed(3))).toMatchObject({ phase: 'open', asked: [bridge, harbour] });
+    const award = [offered(bridge), awarded(bridge, factId(3)), removed(4)];
+    expect(after(...award)).toMatchObject({ phase: 'open', asked: [bridge, harbour] });
+  });
 });

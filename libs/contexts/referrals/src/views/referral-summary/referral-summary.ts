@@ -1,118 +1,50 @@
-import type { Fact } from '#platform/event-sourcing';
-import { keptFacts, view, type KeptFacts, type ViewEvent } from '#platform/read-models';
-import type { CivilDate, Instant } from '#platform/time';
-import {
-  OfferMade,
-  referralAwarded,
-  ReferralDeclined,
-  ReferralSubmitted,
-  ReferralWithdrawn,
-  responseWindowOpened,
-  ResponseWindowClosed,
-  type WithdrawalReason,
-} from '../../referral/referral.events.ts';
+import { keptFacts, view, type KeptFacts } from '#platform/read-models';
+import type { CivilDate } from '#platform/time';
+import { referralEvents, type ReferralEvent } from '../../referral/referral.events.ts';
+import { hasDeclined, toldOf } from './told-of-referral.ts';
 
-export const windows = keptFacts(...responseWindowOpened);
-export const awards = keptFacts(...referralAwarded);
+export const facts = keptFacts(...referralEvents);
 
-type Shown<F extends { id: unknown; type: unknown; data: unknown; sealed: unknown }> = Pick<
-  F,
-  'id' | 'type' | 'data' | 'sealed'
->;
-type AnswerFact = Shown<Fact<typeof OfferMade>> | Shown<Fact<typeof ReferralDeclined>>;
-
-/** A referral as an officer sees it, what was written still sealed. */
-export type ReferralSummary = ReferralFacts &
-  Readonly<{
-    /** For a provider's list: who may still answer, as far as was recorded, or has it. */
-    asked: readonly string[];
-    submittedOn: CivilDate;
-  }>;
-
-type ReferralFacts = Readonly<{
+/** A referral as an officer sees it, what was written still sealed. What it says follows from its facts: `toldOf`. */
+export type ReferralSummary = Readonly<{
   childId: string;
   phase: 'open' | 'awarded' | 'withdrawn';
-  submitted: Readonly<{ on: CivilDate }> & Pick<Fact<typeof ReferralSubmitted>, 'data' | 'sealed'>;
-  windows: KeptFacts<(typeof responseWindowOpened)[number]>;
-  /** By provider. */
-  answers: Readonly<Record<string, AnswerFact>>;
-  closedAt: Readonly<Record<string, Instant>>;
-  awards: KeptFacts<(typeof referralAwarded)[number]>;
-  withdrawn: Readonly<{ on: CivilDate; reason: WithdrawalReason }> | null;
+  /** For a provider's list: who may still answer, as far as was recorded, or has it. */
+  asked: readonly string[];
+  submittedOn: CivilDate;
+  facts: KeptFacts<ReferralEvent>;
   /** Of the referral's stream: the ETag of its page. */
   revision: number;
 }>;
 
-const events = [
-  ReferralSubmitted,
-  ...responseWindowOpened,
-  OfferMade,
-  ReferralDeclined,
-  ResponseWindowClosed,
-  ...referralAwarded,
-  ReferralWithdrawn,
-] as const;
-type SummaryEvent = ViewEvent<(typeof events)[number]>;
-
 /** Answers "to whom was it sent, what did they answer, and who got it?" */
 export const referralSummary = view({
   name: 'referral-summary',
-  version: 3,
+  version: 4,
   fields: { childId: 'string', phase: 'string', asked: 'strings', submittedOn: 'date' },
-  events,
+  events: referralEvents,
   documents: ({ about }) => [about.referralId],
   fold: (before: ReferralSummary | undefined, event): ReferralSummary | undefined => {
-    const facts = factsAfter(before, event);
-    return facts && { ...facts, asked: whoIsAsked(facts), submittedOn: facts.submitted.on };
+    const kept = facts.keep(before?.facts, event);
+    const told = toldOf(facts.inForce(kept));
+    // Filed on the wrong child: there is no such referral.
+    if (!told) return undefined;
+    const phase = told.withdrawn ? 'withdrawn' : told.award ? 'awarded' : 'open';
+    const submittedOn = told.submitted.effectiveOn;
+    const { revision, about } = event;
+    return { childId: about.childId, phase, asked: whoIsAsked(told), submittedOn, facts: kept, revision };
   },
 });
 
-function factsAfter(before: ReferralFacts | undefined, event: SummaryEvent): ReferralFacts | undefined {
-  const { revision } = event;
-  if (event.type === 'ReferralSubmitted') {
-    const { about, data, sealed, effectiveOn: on } = event;
-    const nothingYet = { windows: {}, answers: {}, closedAt: {}, awards: {}, withdrawn: null };
-    return { childId: about.childId, phase: 'open', submitted: { on, data, sealed }, ...nothingYet, revision };
-  }
-  if (!before) return undefined;
-  const summary = { ...before, revision };
-  switch (event.type) {
-    case 'OfferMade':
-    case 'ReferralDeclined': {
-      const { id, type, data, sealed } = event;
-      return {
-        ...summary,
-        answers: { ...summary.answers, [data.providerId]: { id, type, data, sealed } as AnswerFact },
-      };
-    }
-    case 'ResponseWindowClosed': {
-      const { providerId, deadline } = event.data;
-      return { ...summary, closedAt: { ...summary.closedAt, [providerId]: deadline } };
-    }
-    case 'ReferralWithdrawn': {
-      const { data, effectiveOn: on } = event;
-      return { ...summary, phase: 'withdrawn', withdrawn: { on, reason: data.reason } };
-    }
-    case 'ReferralAwarded':
-    case 'ReferralAwardedCorrected':
-    case 'ReferralAwardedVoided': {
-      const kept = awards.keep(summary.awards, event);
-      return { ...summary, awards: kept, phase: awards.inForce(kept).length > 0 ? 'awarded' : 'open' };
-    }
-    default:
-      return { ...summary, windows: windows.keep(summary.windows, event) };
-  }
-}
+export const toldIn = ({ facts: kept }: Pick<ReferralSummary, 'facts'>): Told => toldOf(facts.inForce(kept))!;
 
-function whoIsAsked({ phase, answers, closedAt, ...kept }: ReferralFacts): readonly string[] {
-  if (phase === 'withdrawn') return [];
-  if (phase === 'awarded') return awards.inForce(kept.awards).map(({ data }) => data.providerId);
+type Told = NonNullable<ReturnType<typeof toldOf>>;
+
+function whoIsAsked({ withdrawn, award, windows, answers, closedAt }: Told): readonly string[] {
+  if (withdrawn) return [];
+  if (award) return [award.data.providerId];
   return windows
-    .inForce(kept.windows)
     .map(({ data }) => data)
     .filter(({ providerId, deadline }) => !hasDeclined(answers, providerId) && closedAt[providerId] !== deadline)
     .map(({ providerId }) => providerId);
 }
-
-export const hasDeclined = (answers: ReferralFacts['answers'], providerId: string): boolean =>
-  answers[providerId]?.type === 'ReferralDeclined';
