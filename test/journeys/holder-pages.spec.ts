@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DevelopmentSignIn } from '#platform/identity';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
-import { auditor, senOfficer } from '../harness/the-people.ts';
+import { auditor, exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
 
 let service: Service;
 let line: string;
@@ -62,7 +62,7 @@ describe('Who has a child', () => {
 
   it('is not changed by a form without an answer or to what is so already, which says so beside it', async () => {
     const empty = await send(`${line}/owning-team`, {});
-    expect([empty.statusCode, empty.body]).toEqual([400, expect.stringContaining('Give the team by its code')]);
+    expect([empty.statusCode, empty.body]).toEqual([400, expect.stringContaining('Choose the team</a>')]);
     const same = await send(`${line}/owning-service`, { owningService: 'exclusions', ...from('2', '3') });
     expect([same.statusCode, same.body]).toEqual([409, expect.stringContaining('That is already so on the day')]);
   });
@@ -83,6 +83,33 @@ describe('Who has a child', () => {
     const { body } = await get(line);
     expect(body).toMatch(/Voided<\/strong>[^]*Voided by[^]*Said of the sister[^]*What stood there/);
     expect(body).not.toContain(`${line}/changes/${id}/void`);
+  });
+
+  it('is put right from the line where it stands: the page says what was recorded, and the line what stood there', async () => {
+    await send(`${line}/allocated-officer`, { officerId: exclusionsOfficer.id, ...from('2', '1') });
+    const { id, data } = await last();
+    expect(data).toMatchObject({ officerId: exclusionsOfficer.id });
+    await service.drained();
+    const way = `${line}/changes/${id}/correct-allocated-officer`;
+    expect((await get(line)).body).toContain(way);
+    const { body } = await get(String((await get(way)).headers.location));
+    expect(body).toMatch(new RegExp(`value="${exclusionsOfficer.id}" checked`));
+    expect(body).toMatch(/name="from-day"[^>]*value="2"/);
+    const reason = 'Said of the brother';
+    const unsaid = await send(way, { officerId: senOfficer.id, ...from('3', '1') });
+    expect([unsaid.statusCode, unsaid.body]).toEqual([400, expect.stringContaining('Say why the change is corrected')]);
+    expect((await send(way, { officerId: senOfficer.id, ...from('3', '1'), reason })).statusCode).toBe(303);
+    expect(await last()).toMatchObject({
+      type: 'AllocatedOfficerChangedCorrected',
+      data: { original: id, now: { officerId: senOfficer.id, from: '2026-01-03' } },
+    });
+    await service.drained();
+    expect((await get(line)).body).toMatch(/Corrected<\/strong>[^]*Tom Ashby[^]*Said of the brother/);
+  });
+
+  it('has no page to correct what is no such change', async () => {
+    const wrong = await get(`${line}/changes/${(await last()).data['original'] as string}/correct-owning-team`);
+    expect((await get(String(wrong.headers.location))).statusCode).toBe(404);
   });
 
   it('is offered to whoever may say so, and to nobody else', async () => {

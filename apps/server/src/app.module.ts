@@ -7,6 +7,7 @@ import { contexts } from './composition/all-contexts.ts';
 import { pageNames } from './composition/page-names.ts';
 import { SignInReady } from './composition/sign-in-ready.ts';
 import { sessionKey } from './composition/session-key.ts';
+import { teamsOfServices } from './configuration/teams-of-services.ts';
 import { PlatformModule, type Platform } from './composition/platform.module.ts';
 import { peopleOf } from './composition/words-of-cases.ts';
 
@@ -24,7 +25,7 @@ export class AppModule {
         ProcessesModule.of(lots),
         ...contexts.map(({ module }) => module),
         OfficerUiModule.forRoot({
-          ...{ mode: identity.mode, names: pageNames(lots, identity.verifier) },
+          ...{ mode: identity.mode, names: pageNames(lots, identity.verifier, teamsOfServices()) },
           sessionKey: sessionKey(platform, identity.mode),
         }),
       ],

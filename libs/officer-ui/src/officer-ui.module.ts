@@ -18,6 +18,16 @@ import {
   ChangeOwningTeamPage,
   VoidChangePage,
 } from './holders/holder-pages.http.ts';
+import {
+  CorrectAllocatedOfficerPage,
+  CorrectOwningServicePage,
+  CorrectOwningTeamPage,
+} from './holders/correct-change-pages.http.ts';
+import {
+  RemoveMarkPage,
+  RemovePlacementEntryPage,
+  RemoveReferralEntryPage,
+} from './remove-entry/remove-entry-pages.http.ts';
 import { OpenRecordController } from './open-record/open-record.http.ts';
 import { RecordMarksPage } from './record-marks/record-marks-page.http.ts';
 import { RecordReviewPage } from './record-review/record-review-page.http.ts';
@@ -54,6 +64,12 @@ export const officerPages: readonly Type[] = [
   ChangeOwningTeamPage,
   AllocateOfficerPage,
   VoidChangePage,
+  CorrectOwningServicePage,
+  CorrectOwningTeamPage,
+  CorrectAllocatedOfficerPage,
+  RemoveReferralEntryPage,
+  RemovePlacementEntryPage,
+  RemoveMarkPage,
   PlacesPageController,
   RegisterPage,
 ];

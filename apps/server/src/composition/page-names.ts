@@ -2,12 +2,25 @@ import type { Names } from '#officer-ui';
 import type { TokenVerifier } from '#platform/identity';
 import { LAST_DATE } from '#platform/time';
 import type { LotsFromConfiguration } from '#processes';
+import type { TeamOfService } from '../configuration/teams-of-services.ts';
 import { peopleOf } from './words-of-cases.ts';
 
-/** Names for the pages: of officers as far as the sign-in knows them, of the providers and lots that the configuration holds. */
-export const pageNames = (lots: LotsFromConfiguration, verifier: TokenVerifier): Names => ({
+/** A child is a case of one of these. */
+const CASEWORK = ['sen-officer', 'exclusions-officer'];
+
+/**
+ * Names for the pages: of officers as far as the sign-in knows them, of the providers and lots that the configuration holds,
+ * and the teams, of former days too: a change may be told of late.
+ */
+export const pageNames = (
+  lots: LotsFromConfiguration,
+  verifier: TokenVerifier,
+  teams: readonly TeamOfService[],
+): Names => ({
   officer: (id) => peopleOf(verifier).find((person) => person.id === id)?.name,
+  officers: peopleOf(verifier).filter(({ role }) => CASEWORK.includes(role)),
   ...ofLots(lots),
+  teams,
 });
 
 function ofLots({ agreements, providers }: LotsFromConfiguration): Names {

@@ -3,7 +3,7 @@ import { teamWords } from '#officer-ui';
 import { DevelopmentSignIn, type TokenVerifier } from '#platform/identity';
 
 /** Whose names this service knows. */
-export type PeopleKnown = readonly Readonly<{ id: string; name: string }>[];
+export type PeopleKnown = readonly Readonly<{ id: string; name: string; role: string }>[];
 
 /** The council’s own sign-in gives no names to the service. */
 export const peopleOf = (verifier: TokenVerifier): PeopleKnown =>

@@ -29,3 +29,9 @@ export { VoidChange } from './child/void-change/void-change.ts';
 export { VoidChangeRequest } from './child/void-change/void-change.request.ts';
 /** Measured by itself: bench/cells/children.cells.ts. */
 export { ChildIndex, type IndexedChild } from './search-index/child-index.ts';
+export { CorrectOwningService } from './child/correct-owning-service/correct-owning-service.ts';
+export { CorrectOwningServiceRequest } from './child/correct-owning-service/correct-owning-service.request.ts';
+export { CorrectOwningTeam } from './child/correct-owning-team/correct-owning-team.ts';
+export { CorrectOwningTeamRequest } from './child/correct-owning-team/correct-owning-team.request.ts';
+export { CorrectAllocatedOfficer } from './child/correct-allocated-officer/correct-allocated-officer.ts';
+export { CorrectAllocatedOfficerRequest } from './child/correct-allocated-officer/correct-allocated-officer.request.ts';

@@ -4,7 +4,10 @@ export { ProposePlacement } from './placement/propose-placement/propose-placemen
 export type { Proposal } from './placement/placement-of-award.ts';
 export { WithdrawPlacement } from './placement/withdraw-placement/withdraw-placement.ts';
 export { RemoveProposal } from './placement/remove-proposal/remove-proposal.ts';
-export { RemovePlacementEntry } from './placement/remove-placement-entry/remove-placement-entry.ts';
+export {
+  RemovePlacementEntry,
+  removableOfPlacement,
+} from './placement/remove-placement-entry/remove-placement-entry.ts';
 export { RemovePlacementEntryRequest } from './placement/remove-placement-entry/remove-placement-entry.request.ts';
 export { CarryLeavingDate } from './placement/carry-leaving-date/carry-leaving-date.ts';
 export { Births, type Birth } from './questions/births.ts';

@@ -28,7 +28,7 @@ describe('A caseload', () => {
     expect(page().children).toEqual([
       {
         ...{ href: '/line/c1', name: 'Example, Ama', born: '4 May 2009', school: '110001' },
-        ...{ officer: 'Jo', team: 'Sen north team', dated: '12 January 2026', waits: null },
+        ...{ officer: 'Jo', team: 'SEN north team', dated: '12 January 2026', waits: null },
       },
     ]));
 

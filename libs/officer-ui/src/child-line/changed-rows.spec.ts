@@ -6,6 +6,11 @@ const worded = (rows: Readonly<Record<string, string>>) => ({
   rows: Object.entries(rows).map(([label, text]) => ({ label, texts: [text] })),
 });
 
+it('says that it is called otherwise: who or what a change names stands nowhere else', () =>
+  expect(changedRows({ title: 'Mine', rows: [] }, { title: 'Yours', rows: [] })).toEqual([
+    { label: 'What happened', was: 'Mine', now: 'Yours' },
+  ]));
+
 it('keeps what differs, what was said before and what is said only now', () =>
   expect(
     changedRows(

@@ -1,7 +1,6 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { VoidChange } from '#contexts/children';
 import { FindChildLine } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
@@ -11,6 +10,7 @@ import type { Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { byWhom } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
+import { mayOnEntries } from './acts-on-entry.ts';
 import { actsOnLine } from './acts-on-line.ts';
 import { NamesKnown } from './names-known.ts';
 import { linePage } from './line-page.ts';
@@ -45,9 +45,9 @@ export class ChildLinePageController {
     const form = momentForm(given, londonDate(now));
     const found = await this.gateway.ask(FindChildLine, { childId, ...form.asked }, sender);
     const may = (act: Parameters<Gateway['mayDo']>[0], data: object) => this.gateway.mayDo(act, data, sender);
-    const mayVoid = (await may(VoidChange, { childId })) !== 'no';
+    const mayOn = await mayOnEntries(childId, may);
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
-    const line = linePage(found, this.known.names, londonDate(now), placesOf(placements), mayVoid);
+    const line = linePage(found, this.known.names, londonDate(now), placesOf(placements), mayOn);
     const acts = await actsOnLine(childId, placements, this.known.names, may);
     const opened = { by: byWhom(actor), at: momentWords(now), reason };
     if (form.errors.length > 0) reply.status(400);

@@ -2,27 +2,41 @@ import { addDays } from '#statutory-rules';
 import { londonDate } from '#platform/time';
 import { wordsFor } from '../words/fact-words.ts';
 import { changedRows } from './changed-rows.ts';
-import type { Fact, Reading } from './line-types.ts';
+import { dayWords } from '../words/times.ts';
+import type { Fact, Reading, Statement } from './line-types.ts';
 import { momentLink } from './moment-link.ts';
 import { reasonWords, statedWords } from './stated.ts';
 
 /** What the last correction of a fact changed, and the way to what was known before; null when it stands as it came. */
 export function correctionOf(fact: Fact, { childId, found, names }: Reading) {
-  const { type, data, personal, statedBy } = fact;
+  const { type, effectiveOn, data, personal, statedBy, earlier } = fact;
   if (statedBy.change === null) return null;
-  const { was, restated } = statedBy.change;
-  const unchanged = Object.fromEntries(Object.entries(personal).filter(([name]) => !Object.hasOwn(restated, name)));
-  const rows = changedRows(
-    wordsFor({ type, data: was ?? {}, personal: unchanged }, names),
-    wordsFor({ type, data, personal }, names),
-  );
+  const last = earlier.at(-1);
+  const now = wordsFor({ type, data, personal, effectiveOn }, names);
+  const rows = last ? [...movedRow(last, fact), ...changedRows(wordsFor({ type, ...last }, names), now)] : [];
   const dayBefore = addDays(londonDate(statedBy.recordedAt), -1) as typeof found.at.knownOn;
   return {
     rows,
+    earlier: earlier.map((statement) => statementItem(type, statement, names)),
     stated: statedWords(statedBy),
     reason: reasonWords(statedBy),
     before: momentLink(childId, 'What the service knew on the day before', {
       ...{ asAt: found.at.asAt, knownOn: dayBefore, compareWith: null },
     }),
+  };
+}
+
+/** The day stands above the entry, and in none of its rows. */
+const movedRow = ({ effectiveOn: was }: Statement, { effectiveOn: now }: Fact) =>
+  was === now ? [] : [{ label: 'Date', was: dayWords(was), now: dayWords(now) }];
+
+/** What stood there until it was corrected, with who had said so and, of an earlier correction, why. */
+export function statementItem(type: string, statement: Statement, names: Reading['names']) {
+  const { effectiveOn, statedBy } = statement;
+  const { title, rows } = wordsFor({ type, ...statement }, names);
+  return {
+    ...{ date: dayWords(effectiveOn), title, rows },
+    stated: `${statedBy.change === null ? 'Recorded' : 'Corrected'} by ${statedWords(statedBy)}`,
+    reason: reasonWords(statedBy),
   };
 }

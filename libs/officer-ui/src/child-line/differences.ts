@@ -21,8 +21,7 @@ export const differences = ({ found, names }: Pick<Reading, 'found' | 'names'>) 
 
 function changed(before: Fact, was: Worded, after: Fact, now: Worded): readonly ChangedRow[] {
   const moved = { label: 'Date', was: dayWords(before.effectiveOn), now: dayWords(after.effectiveOn) };
-  const title = { label: 'What happened', was: was.title, now: now.title };
-  return [...[moved, title].filter((row) => row.was !== row.now), ...changedRows(was, now)];
+  return [...(moved.was === moved.now ? [] : [moved]), ...changedRows(was, now)];
 }
 
 function outcomeOf({ before, after, by }: Change): string {

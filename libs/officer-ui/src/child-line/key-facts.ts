@@ -4,7 +4,7 @@ import { wordsFor } from '../words/fact-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
 import { linePath } from './line-path.ts';
-import { row, type FactType, type Row } from '../words/wording.ts';
+import { row, type FactType, type Names, type Row } from '../words/wording.ts';
 import type { Fact, Reading } from './line-types.ts';
 
 /** The few facts one looks for first, as they stood at the moment of the page. */
@@ -18,7 +18,7 @@ export function keyFacts({ found: { facts }, names, places }: Reading): readonly
   const about = registered ? wordsFor(registered, names).rows : [];
   return [
     ...about.filter(({ label }) => ['Date of birth', 'Unique pupil number'].includes(label)),
-    ...holders(facts),
+    ...holders(facts, names),
     ...duplicates(facts),
     ...row('School', registered && `On the roll of school ${registered.data.schoolUrn}`),
     ...placement(facts, at),
@@ -38,14 +38,14 @@ function duplicates(facts: readonly Fact[]): readonly Row[] {
 }
 
 /** As on the day of the page: a change that is agreed, or over, is on the line. */
-function holders(facts: readonly Fact[]): readonly Row[] {
+function holders(facts: readonly Fact[], names: Names): readonly Row[] {
   const now = facts.filter(({ period }) => period?.standing === 'in-force');
   const service = last(now, 'OwningServiceChanged') ?? last(facts, 'ChildRegistered');
   const [team, officer] = [last(now, 'OwningTeamChanged'), last(now, 'AllocatedOfficerChanged')];
   return [
     ...row('Record held by', service && services[service.data.owningService]),
     ...row('Team', team?.data.owningTeam && teamWords(team.data.owningTeam)),
-    ...row('Officer', officer?.data.officerId),
+    ...row('Officer', officer?.data.officerId && (names.officer?.(officer.data.officerId) ?? officer.data.officerId)),
   ];
 }
 

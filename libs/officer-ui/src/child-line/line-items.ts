@@ -1,6 +1,7 @@
 import { weekBeginning } from '#platform/time';
 import { kindWords, wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
+import { actsOnEntry } from './acts-on-entry.ts';
 import { correctionOf } from './correction.ts';
 import { row, type Row } from '../words/wording.ts';
 import type { Fact, Mark, Reading } from './line-types.ts';
@@ -55,7 +56,6 @@ function factItem(fact: Fact, reading: Reading) {
     confirmed: confirmedWords(statedBy),
     correction: correctionOf(fact, reading),
     withdrawn: withdrawnBasis.map(kindWords),
-    // Only a change of who holds the record has a period.
-    voidAt: fact.period && reading.mayVoidChanges ? `/line/${reading.childId}/changes/${original}/void` : null,
+    acts: actsOnEntry(fact, reading),
   };
 }

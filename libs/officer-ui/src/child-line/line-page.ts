@@ -4,6 +4,7 @@ import { calledName } from '../words/child-words.ts';
 import { destructions } from '../words/codes.ts';
 import { dayWords } from '../words/times.ts';
 import { isClosed, type Names, type ShownParts } from '../words/wording.ts';
+import { NOTHING, type MayOnEntries } from './acts-on-entry.ts';
 import { differences } from './differences.ts';
 import { keyFacts } from './key-facts.ts';
 import { lineItems } from './line-items.ts';
@@ -18,10 +19,10 @@ export function linePage(
   given: Names,
   today: CivilDate,
   places: Places,
-  mayVoidChanges = false,
+  may: MayOnEntries = NOTHING,
 ) {
   const names = { ...given, measure: measures(found) };
-  const reading: Reading = { childId: found.childId, found, names, places, mayVoidChanges };
+  const reading: Reading = { childId: found.childId, found, names, places, may };
   const years = lineItems(reading);
   return {
     name: childName(found),

@@ -1,8 +1,10 @@
 import type { ChildLineFound, LineFacts } from '#contexts/oversight';
+import type { MayOnEntries } from './acts-on-entry.ts';
 import type { Names } from '../words/wording.ts';
 
 /** Parts of the answer, with their personal parts opened. */
 export type Fact = ChildLineFound['facts'][number];
+export type Statement = Fact['earlier'][number];
 export type Voided = ChildLineFound['voided'][number];
 export type Change = ChildLineFound['changes'][number];
 export type LineEvent = Fact['statedBy'];
@@ -14,8 +16,7 @@ export type Reading = Readonly<{
   found: ChildLineFound;
   names: Names;
   places: Places;
-  /** Whether this person may take back a change of who holds the record. */
-  mayVoidChanges: boolean;
+  may: MayOnEntries;
 }>;
 
 /** The provider of a placement, by the placement's id or by that of any of its entries. */

@@ -1,15 +1,19 @@
 import { wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
+import { actsOnEntry } from './acts-on-entry.ts';
+import { statementItem } from './correction.ts';
 import type { Reading, Voided } from './line-types.ts';
 import { reasonWords, statedWords } from './stated.ts';
 
 /** What was taken back: that it was, by whom and why; it opens to what stood there until then. */
-export function voidedItem(fact: Voided, { names }: Reading) {
-  const { title, rows } = wordsFor(fact, names);
+export function voidedItem(fact: Voided, reading: Reading) {
+  const { title, rows } = wordsFor(fact, reading.names);
   return {
     ...{ kind: 'voided' as const, id: `fact-${fact.original}`, date: dayWords(fact.effectiveOn), title, rows },
     stated: statedWords(fact.statedBy),
+    earlier: fact.earlier.map((statement) => statementItem(fact.type, statement, reading.names)),
     voided: statedWords(fact.voidedBy),
     reason: reasonWords(fact.voidedBy),
+    acts: actsOnEntry(fact, reading, true),
   };
 }

@@ -4,6 +4,7 @@ import { halfDay, markWords } from '../words/attendance-words.ts';
 import { kindWords } from '../words/fact-words.ts';
 import { notCountedWords } from '../words/codes.ts';
 import { dayWords } from '../words/times.ts';
+import { actsOnEntry } from './acts-on-entry.ts';
 import { correctionOf } from './correction.ts';
 import type { Mark, Reading } from './line-types.ts';
 import { statedWords } from './stated.ts';
@@ -50,5 +51,6 @@ function sessionOf(mark: Mark, reading: Reading) {
     notCounted: data.notCounted && notCountedWords[data.notCounted],
     stated: statedWords(statedBy),
     correction: correctionOf(mark, reading),
+    acts: actsOnEntry(mark, reading),
   };
 }

@@ -11,16 +11,15 @@ import {
 } from '#contexts/children';
 import { linePath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
-import { choice, line, words } from '../forms/plain-fields.ts';
-import { inOrder, services } from '../words/codes.ts';
+import { words } from '../forms/plain-fields.ts';
 import { changeOfHolderPage } from './change-of-holder-page.ts';
-import { orNobody } from './or-nobody.ts';
+import { officerField, serviceField, teamField } from './holder-fields.ts';
 import { holdersOfChild } from './holders-of-child.ts';
 
 export const ChangeOwningServicePage = changeOfHolderPage({
   ...{ path: 'owning-service', title: 'Change the owning service', done: 'The owning service changes' },
   ...{ sends: ChangeOwningService, request: ChangeOwningServiceRequest },
-  field: () => ({ owningService: choice('Which service holds the record?', inOrder(services)) }),
+  field: () => ({ owningService: serviceField() }),
   so: (seen) => seen.services,
   data: ({ owningService, from }, childId) => ({ childId, owningService, from }),
 });
@@ -28,11 +27,7 @@ export const ChangeOwningServicePage = changeOfHolderPage({
 export const ChangeOwningTeamPage = changeOfHolderPage({
   ...{ path: 'owning-team', title: 'Change the owning team', done: 'The owning team changes' },
   ...{ sends: ChangeOwningTeam, request: ChangeOwningTeamRequest },
-  field: () => ({
-    owningTeam: orNobody(
-      line('Which team works with the child?', { hint: 'Its code, such as sen-north, or none', width: 20 }),
-    ),
-  }),
+  field: (seen) => ({ owningTeam: teamField(seen) }),
   so: (seen) => seen.teams,
   data: ({ owningTeam, from }, childId) => ({ childId, owningTeam, from }),
 });
@@ -40,14 +35,7 @@ export const ChangeOwningTeamPage = changeOfHolderPage({
 export const AllocateOfficerPage = changeOfHolderPage({
   ...{ path: 'allocated-officer', title: 'Allocate the child to an officer', done: 'The allocation changes' },
   ...{ sends: AllocateOfficer, request: AllocateOfficerRequest },
-  field: ({ me }) => ({
-    officerId: orNobody(
-      choice('Whose case is the child?', [
-        [me, 'Mine'],
-        ['none', 'Nobody’s for now'],
-      ]),
-    ),
-  }),
+  field: (seen) => ({ officerId: officerField(seen) }),
   so: (seen) => seen.officers,
   data: ({ officerId, from }, childId) => ({ childId, officerId, from }),
 });

@@ -18,7 +18,7 @@ export async function holdersOfChild({ ids, ask, sender, names }: Visit) {
   return {
     ...{ childId, revision },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
-    me: sender.actor.id,
+    ...{ me: sender.actor.id, names },
     services: said(holders.services, (service) => services[service]),
     teams: said(holders.teams, (team) => (team === null ? 'no team' : teamWords(team))),
     officers: said(holders.officers, officerWords),

@@ -3,6 +3,8 @@ import { byWhom } from './people.ts';
 
 it.each([
   ['sen-officer', 'sen', 'SEN officer, SEN team'],
+  ['sen-officer', 'sen-north', 'SEN officer, SEN north team'],
+  ['exclusions-officer', 'exclusions', 'Exclusions officer, Exclusions team'],
   ['provider', null, 'Provider'],
   ['virtual-school-head', 'virtual-school', 'Virtual school head, Virtual school team'],
   [

@@ -15,8 +15,6 @@ const ROLES: Readonly<Record<string, string>> = {
   administrator: 'Administrator',
 };
 
-const TEAMS: Readonly<Record<string, string>> = { sen: 'SEN team', exclusions: 'Exclusions team' };
-
 const PROCESS = 'process:';
 
 /** Who acts, by role; a process acts as the service itself. */
@@ -25,7 +23,10 @@ export const roleWords = (role: string): string =>
     ? `The service itself (${spaced(role.slice(PROCESS.length))})`
     : (ROLES[role] ?? capital(spaced(role)));
 
-export const teamWords = (team: string): string => TEAMS[team] ?? `${capital(spaced(team))} team`;
+/** `sen-north` → `SEN north team` */
+export const teamWords = (team: string): string => `${capital(team.split(/[-.]/).map(wordOfTeam).join(' '))} team`;
+
+const wordOfTeam = (word: string): string => (word === 'sen' ? 'SEN' : word);
 
 /** `SEN officer, SEN team`: never a name. */
 export const byWhom = ({ role, team }: Readonly<{ role: string; team: string | null }>): string =>

@@ -22,6 +22,10 @@ export type Names = Readonly<{
   /** As it was called on a day, or is called last. */
   provider?: (id: string, on?: CivilDate) => string | undefined;
   officer?: (id: string) => string | undefined;
+  /** To whom a child may be allocated, as far as the service knows the people of the council. */
+  officers?: readonly Readonly<{ id: string; name: string }>[];
+  /** The teams of each service, by their codes. */
+  teams?: readonly Readonly<{ team: string; service: string }>[];
   agreement?: (agreement: string) => string | undefined;
   lot?: (agreement: string, lot: string) => string | undefined;
   /** What an outcome measures, by its id; from the start of the placement. */

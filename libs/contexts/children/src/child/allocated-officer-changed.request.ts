@@ -5,7 +5,7 @@ import { IsCivilDate, IsId } from '#platform/web';
 /** What is told of a change of the allocated officer. */
 export class AllocateOfficerRequest {
   @ValidateIf((_, officer) => officer !== null)
-  @IsId('Choose the officer, or null where the child has none')
+  @IsId('Choose the officer: an id, or null where the child has none')
   officerId!: string | null;
 
   @IsCivilDate('Enter the day from which it holds as a real date, such as 2026-01-12')

@@ -6,7 +6,7 @@ import { TEAM } from './team-code.request.ts';
 /** What is told of a change of the owning team. */
 export class ChangeOwningTeamRequest {
   @ValidateIf((_, team) => team !== null)
-  @Matches(TEAM, { message: 'Give the team by its code, such as sen-north, or null where no team has the child' })
+  @Matches(TEAM, { message: 'Choose the team: its code, such as sen-north, or null where no team has the child' })
   owningTeam!: string | null;
 
   @IsCivilDate('Enter the day from which it holds as a real date, such as 2026-01-12')

@@ -1,14 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText, Sends } from '#platform/web';
-import { AllocateOfficerRequest } from '../allocated-officer-changed.request.ts';
+import { From, IdParam, Sends } from '#platform/web';
+import { CorrectAllocatedOfficerRequest } from './correct-allocated-officer.request.ts';
 import { CorrectAllocatedOfficer } from './correct-allocated-officer.ts';
-
-class CorrectAllocatedOfficerRequest extends AllocateOfficerRequest {
-  @IsText(2000, 'Say why the change is corrected, in at most 2000 characters')
-  reason!: string;
-}
 
 @ApiTags('children')
 @Controller('children/:childId/allocated-officers/:changeId/corrections')

@@ -1,14 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText, Sends } from '#platform/web';
-import { ChangeOwningServiceRequest } from '../owning-service-changed.request.ts';
+import { From, IdParam, Sends } from '#platform/web';
+import { CorrectOwningServiceRequest } from './correct-owning-service.request.ts';
 import { CorrectOwningService } from './correct-owning-service.ts';
-
-class CorrectOwningServiceRequest extends ChangeOwningServiceRequest {
-  @IsText(2000, 'Say why the change is corrected, in at most 2000 characters')
-  reason!: string;
-}
 
 @ApiTags('children')
 @Controller('children/:childId/owning-services/:changeId/corrections')

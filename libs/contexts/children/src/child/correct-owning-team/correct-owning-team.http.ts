@@ -1,14 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText, Sends } from '#platform/web';
-import { ChangeOwningTeamRequest } from '../owning-team-changed.request.ts';
+import { From, IdParam, Sends } from '#platform/web';
+import { CorrectOwningTeamRequest } from './correct-owning-team.request.ts';
 import { CorrectOwningTeam } from './correct-owning-team.ts';
-
-class CorrectOwningTeamRequest extends ChangeOwningTeamRequest {
-  @IsText(2000, 'Say why the change is corrected, in at most 2000 characters')
-  reason!: string;
-}
 
 @ApiTags('children')
 @Controller('children/:childId/owning-teams/:changeId/corrections')

@@ -1,6 +1,8 @@
 import { meaning, says, type Said } from '#platform/gateway';
 import { ATTENDANCE_CODES } from '#statutory-rules';
+import { derivedId } from '#platform/event-sourcing';
 import { factsOfLine } from './child-line.ts';
+import { recordsOfLine } from './shown-line.ts';
 
 type OpenData = Readonly<Record<string, unknown>>;
 
@@ -61,6 +63,13 @@ const eventShown = says.shape('EventShown', {
 const factFields = {
   original: meaning(says.id(), 'Of the event that first recorded it: what a correction names.'),
   type,
+  recordedIn: meaning(
+    says.shape('RecordNamed', {
+      record: says.code(recordsOfLine, 'placement'),
+      id: says.text(derivedId('a placement')),
+    }),
+    'The record that holds it, which a correction, a void or a removal names too; of a mark the child and the school year.',
+  ),
   effectiveOn: day,
   data,
   period: meaning(
@@ -75,6 +84,10 @@ const factFields = {
   ),
   personal,
   statedBy: eventShown,
+  earlier: meaning(
+    says.list(says.shape('StatementShown', { effectiveOn: day, data, personal, statedBy: eventShown })),
+    'What stood there before it was corrected, as each telling left it: by whom, and why.',
+  ),
   withdrawnBasis: meaning(
     says.list(eventType),
     'Types of the facts that it rests on and that have been voided since: voiding does not cascade.',

@@ -18,7 +18,12 @@ export type ReplayedFact = Readonly<{
   period: Period | null;
   /** The event that said so last: the original, or its last correction. */
   statedBy: LineEntry;
+  /** What stood there before it was corrected, in the order in which it was told. */
+  earlier: readonly Statement[];
 }>;
+
+/** A fact as one event left it. */
+export type Statement = Pick<ReplayedFact, 'effectiveOn' | 'data' | 'sealed' | 'statedBy'>;
 
 /**
  * The child's line at a moment: what had been recorded by the end of `knownOn`, the last correction of each original in
@@ -59,12 +64,18 @@ function toldBefore(entries: readonly LineEntry[], knownOn: CivilDate) {
     if (entry.kind === 'removed' || (!before && entry.kind !== 'original')) continue;
     const after = standingAfter(before, toldBy(entry, before?.fact))!;
     const { fact } = after;
-    facts.set(entry.original, entry.kind === 'voided' ? after : { ...after, fact: { ...fact, statedBy: entry } });
+    const earlier = before ? [...before.fact.earlier, statementOf(before.fact)] : [];
+    const told = entry.kind === 'voided' ? after : { ...after, fact: { ...fact, statedBy: entry, earlier } };
+    facts.set(entry.original, told);
     if (entry.kind === 'voided') voids.set(entry.original, entry);
     if (entry.dated) dated.add(fact.type);
   }
   return { facts, dated, voids };
 }
+
+const statementOf = ({ effectiveOn, data, sealed, statedBy }: ReplayedFact): Statement => ({
+  ...{ effectiveOn, data, sealed, statedBy },
+});
 
 /** The total order in which they were recorded. */
 export const inOrder = (entries: readonly LineEntry[]): readonly LineEntry[] =>
@@ -78,5 +89,9 @@ export const recordedBy = (entries: readonly LineEntry[], knownOn: CivilDate): r
 function toldBy(entry: LineEntry, before: ReplayedFact | undefined): Told<ReplayedFact> {
   const { kind, original, effectiveOn, sealed, emptied } = entry;
   const [type, data] = [before?.type ?? entry.type, entry.now ?? before!.data];
-  return { kind, emptied, fact: { original, type, effectiveOn, data, sealed, period: null, statedBy: entry } };
+  return {
+    kind,
+    emptied,
+    fact: { original, type, effectiveOn, data, sealed, period: null, statedBy: entry, earlier: [] },
+  };
 }

@@ -5,7 +5,7 @@ import { difference } from './difference.ts';
 import type { LineEntry } from './line-entry.ts';
 import { daysOf, markedOn, unpacked, type LineDocuments, type MarksOfWeek } from './marks-of-week.ts';
 import { monthsOfMarks, type MonthOfMarks } from './months-of-marks.ts';
-import { inOrder, recordedBy, replay, voidedAt, type Moment, type ReplayedFact } from './replay.ts';
+import { inOrder, recordedBy, replay, voidedAt, type Moment, type ReplayedFact, type Statement } from './replay.ts';
 
 type Personal = Readonly<Record<string, SealedAt>>;
 
@@ -29,18 +29,32 @@ export type EventShown = Readonly<{
 /** Open data before and after, `now` null on a void, and the personal parts that were said anew. */
 export type ChangeStated = Readonly<{ was: LineEntry['was']; now: LineEntry['now']; restated: Personal }>;
 
+export const recordsOfLine = ['child', 'referral', 'placement', 'attendance'] as const;
+type RecordNamed = Readonly<{ record: (typeof recordsOfLine)[number]; id: string }>;
+
 export type FactShown = Readonly<{
   /** Id of the event that first recorded it: what a correction names. */
   original: string;
   type: string;
+  /** The record that holds it: what a correction or a removal of it names too. */
+  recordedIn: RecordNamed;
   effectiveOn: CivilDate;
   data: ReplayedFact['data'];
   /** Of a change: from when until when, seen from the day of the line; null of every other fact. */
   period: ReplayedFact['period'];
   personal: Personal;
   statedBy: EventShown;
+  /** What stood there before it was corrected, as each telling left it: who said so, and why. */
+  earlier: readonly StatementShown[];
   /** Types of the facts that it rests on and that have been voided since: voiding does not cascade. */
   withdrawnBasis: readonly string[];
+}>;
+
+export type StatementShown = Readonly<{
+  effectiveOn: CivilDate;
+  data: ReplayedFact['data'];
+  personal: Personal;
+  statedBy: EventShown;
 }>;
 
 /** A fact that was taken back, as it stood until then. */
@@ -146,14 +160,35 @@ function differs(week: MarksOfWeek, one: Moment, other: Moment): boolean {
 
 /** The inputs of rules stay sealed: what a rule answered is open, and enough to read a line by. */
 function factShown(
-  { original, type, effectiveOn, data, period, sealed, statedBy }: ReplayedFact,
+  { original, type, effectiveOn, data, period, sealed, statedBy, earlier }: ReplayedFact,
   withdrawn: ReadonlyMap<string, string>,
 ): FactShown {
   const withdrawnBasis = idsIn(data).flatMap((id) => withdrawn.get(id) ?? []);
   return {
-    ...{ original, type, effectiveOn, data, period, personal: personalOf(sealed), withdrawnBasis },
+    ...{
+      original,
+      type,
+      recordedIn: recordOf(statedBy),
+      effectiveOn,
+      data,
+      period,
+      personal: personalOf(sealed),
+      withdrawnBasis,
+    },
     statedBy: eventShown(statedBy),
+    earlier: earlier.map(statementShown),
   };
+}
+
+const statementShown = ({ effectiveOn, data, sealed, statedBy }: Statement): StatementShown => ({
+  ...{ effectiveOn, data, personal: personalOf(sealed), statedBy: eventShown(statedBy) },
+});
+
+/** As its stream is named. */
+function recordOf({ stream }: LineEntry): RecordNamed {
+  const record = recordsOfLine.find((each) => stream.startsWith(`${each}-`));
+  if (!record) throw new TypeError(`No line holds the facts of ${stream}.`);
+  return { record, id: stream.slice(record.length + 1) };
 }
 
 function personalOf(sealed: Personal): Personal {

@@ -58,7 +58,7 @@ export type RecordScopes = Readonly<{ childId: string }> &
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 7,
+  version: 8,
   fields: {
     ...{ childId: 'string', services: 'strings', teams: 'strings', officers: 'strings' },
     ...{ rolls: 'strings', providers: 'strings' },

@@ -14,7 +14,7 @@ const refusal = refusals({
 });
 
 /** All but what follows from the award: that goes with it. */
-const removable = [
+export const removableOfPlacement = [
   ...(['PlacementStarted', 'PlacementReviewed', 'ExtensionAgreed'] as const),
   ...(['ReturnPlanned', 'ReturnConfirmed', 'PlacementEnded'] as const),
 ];
@@ -25,4 +25,6 @@ export const removePlacementEntry = (
   _: Placement,
   facts: Facts<PlacementEvent>,
 ): Draft<PlacementEvent> =>
-  removal(facts, { original, whose }, { of: removable, as: 'PlacementEntryRemoved' }, () => refusal('no-such-entry'));
+  removal(facts, { original, whose }, { of: removableOfPlacement, as: 'PlacementEntryRemoved' }, () =>
+    refusal('no-such-entry'),
+  );

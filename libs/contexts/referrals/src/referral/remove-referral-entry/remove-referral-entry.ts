@@ -19,7 +19,8 @@ const refusal = refusals({
   'no-such-entry': 'This entry is not recorded for this referral, cannot be removed by itself, or was removed already.',
 });
 
-const removable = ['OfferMade', 'ReferralDeclined', 'ReferralAwarded', 'ReferralWithdrawn'] as const;
+/** By itself; the submission takes all with it. */
+export const removableOfReferral = ['OfferMade', 'ReferralDeclined', 'ReferralAwarded', 'ReferralWithdrawn'] as const;
 
 /**
  * With the submission goes the whole referral, which nobody is asked to answer any more. An entry by itself takes nothing
@@ -32,5 +33,5 @@ export function removeReferralEntry(
 ): readonly Draft<ReferralEvent>[] {
   const as = 'ReferralEntryRemoved';
   if (facts(original)?.fact.type === 'ReferralSubmitted') return removalOfAll(facts, { whose }, { as });
-  return [removal(facts, { original, whose }, { of: removable, as }, () => refusal('no-such-entry'))];
+  return [removal(facts, { original, whose }, { of: removableOfReferral, as }, () => refusal('no-such-entry'))];
 }

@@ -1,0 +1,60 @@
+import { RemoveMark } from '#contexts/attendance';
+import { VoidChange } from '#contexts/children';
+import { RemovePlacementEntry, removableOfPlacement } from '#contexts/placements';
+import { RemoveReferralEntry, removableOfReferral } from '#contexts/referrals';
+import type { May } from '#platform/gateway';
+import type { Fact } from './line-types.ts';
+
+type MayDo = (act: Readonly<{ name: string; act: string }>, data: object) => Promise<May>;
+
+/** What this person may do to the entries of a line; whoever may take a change back may correct it. */
+const ACTS = {
+  child: VoidChange,
+  referral: RemoveReferralEntry,
+  placement: RemovePlacementEntry,
+  attendance: RemoveMark,
+} as const;
+export type MayOnEntries = Readonly<Record<keyof typeof ACTS, boolean>>;
+export const NOTHING: MayOnEntries = { child: false, referral: false, placement: false, attendance: false };
+
+export async function mayOnEntries(childId: string, mayDo: MayDo): Promise<MayOnEntries> {
+  const records = Object.keys(ACTS) as (keyof typeof ACTS)[];
+  const may = await Promise.all(records.map((record) => mayDo(ACTS[record], { childId })));
+  return Object.fromEntries(records.map((record, n) => [record, may[n] !== 'no'])) as MayOnEntries;
+}
+
+export type EntryAct = Readonly<{ text: string; href: string }>;
+
+/** The pages that correct each type of change: the ways to them. */
+const CORRECTING: Readonly<Record<string, string>> = {
+  OwningServiceChanged: 'correct-owning-service',
+  OwningTeamChanged: 'correct-owning-team',
+  AllocatedOfficerChanged: 'correct-allocated-officer',
+};
+
+const removable: Readonly<Record<string, readonly string[]>> = {
+  referral: ['ReferralSubmitted', ...removableOfReferral],
+  placement: removableOfPlacement,
+};
+
+/** What can be put right of one entry, from where it stands. @param isVoided nothing is left of it but its words */
+export function actsOnEntry(
+  fact: Fact,
+  { childId, may }: Readonly<{ childId: string; may: MayOnEntries }>,
+  isVoided = false,
+): readonly EntryAct[] {
+  const { original, type, recordedIn, data } = fact;
+  if (!may[recordedIn.record]) return [];
+  const line = `/line/${childId}`;
+  const removal = (href: string) => [{ text: 'Remove: filed on the wrong child', href }];
+  if (recordedIn.record === 'attendance')
+    return removal(`${line}/marks/${original}/remove?date=${(data as { date: string }).date}`);
+  if (removable[recordedIn.record]?.includes(type))
+    return removal(`${line}/${recordedIn.record}s/${recordedIn.id}/entries/${original}/remove`);
+  const correcting = CORRECTING[type];
+  if (isVoided || !correcting) return [];
+  return [
+    { text: 'Correct this change', href: `${line}/changes/${original}/${correcting}` },
+    { text: 'Void this change', href: `${line}/changes/${original}/void` },
+  ];
+}

@@ -1,0 +1,17 @@
+import type { CivilDate } from '#platform/time';
+import { fieldsOf } from './date-fields.ts';
+import type { Field } from './form-field.ts';
+
+/** A field that is first shown as what it is about reads now; what somebody typed since is theirs. */
+export const asItStands = (field: Field, standing: Readonly<Record<string, string>>): Field => ({
+  ...field,
+  shown: (given, name, faults) =>
+    field.shown('revision' in given ? given : { ...named(standing, name), ...given }, name, faults),
+});
+
+/** @param standing of the parts of a field by what follows its name; of a field of one part by nothing */
+const named = (standing: Readonly<Record<string, string>>, name: string) =>
+  Object.fromEntries(Object.entries(standing).map(([part, value]) => [part === '' ? name : `${name}-${part}`, value]));
+
+export const oneText = (value: string): Readonly<Record<string, string>> => ({ '': value });
+export const oneDay = (date: CivilDate): Readonly<Record<string, string>> => fieldsOf(date);

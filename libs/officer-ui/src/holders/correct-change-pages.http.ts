@@ -1,0 +1,86 @@
+import type { Type } from '@nestjs/common';
+import {
+  CorrectAllocatedOfficer,
+  CorrectAllocatedOfficerRequest,
+  CorrectOwningService,
+  CorrectOwningServiceRequest,
+  CorrectOwningTeam,
+  CorrectOwningTeamRequest,
+  FindChild,
+} from '#contexts/children';
+import { FindChildLine } from '#contexts/oversight';
+import { NotFound, type Command, type PermittedCommand } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import { linePath } from '../child-line/line-path.ts';
+import { asItStands, oneDay, oneText } from '../forms/as-it-stands.ts';
+import type { Field, Fields } from '../forms/form-field.ts';
+import { formPage } from '../forms/form-page.ts';
+import { day, words } from '../forms/plain-fields.ts';
+import { entryOnLine } from '../remove-entry/entry-on-line.ts';
+import type { Names } from '../words/wording.ts';
+import { officerField, serviceField, teamField } from './holder-fields.ts';
+
+type Restated = Readonly<{ from: CivilDate; reason: string }>;
+type Correction<Input extends Restated, Data> = Readonly<{
+  /** Behind the change. */
+  path: string;
+  type: 'OwningServiceChanged' | 'OwningTeamChanged' | 'AllocatedOfficerChanged';
+  sends: PermittedCommand<Data, Command<Data>>;
+  request: Type<Input>;
+  /** What the change says besides its day: its name in the request and in the fact. */
+  says: keyof Input & string;
+  field: (known: Readonly<{ me: string; names: Names }>) => Field;
+  data: (input: Input, ids: Readonly<{ childId: string; changeId: string }>) => Data;
+}>;
+
+/** The change as it should have been recorded, from what was: the three pages of it differ in what changed. */
+const correctChangePage = <Input extends Restated, Data>(of: Correction<Input, Data>): Type =>
+  formPage({
+    path: `line/:childId/changes/:changeId/${of.path}`,
+    shows: [FindChild, FindChildLine],
+    sends: of.sends,
+    request: of.request,
+    template: 'holders/correct-change.njk',
+    see: async (visit) => {
+      const seen = await entryOnLine(visit, visit.ids['changeId']!);
+      if (seen.fact.type !== of.type) throw new NotFound('The child’s line holds no such change.');
+      return { ...seen, me: visit.sender.actor.id, names: visit.names };
+    },
+    told: ({ name, childId, entry }) => ({
+      ...{ title: 'Correct a change', caption: name, button: 'Correct the change', entry },
+      back: { text: `Back to the line of ${name}`, href: linePath(childId) },
+    }),
+    fields: (seen) => {
+      const { from, [of.says]: said } = seen.fact.data as Readonly<Record<string, string | null>>;
+      return {
+        [of.says]: asItStands(of.field(seen), oneText(said ?? 'none')),
+        from: asItStands(day('From which day?', { hint: 'It may lie behind, or ahead' }), oneDay(from as CivilDate)),
+        reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
+      } as Fields<Input>;
+    },
+    revision: ({ revision }) => revision,
+    command: (input, { childId, entryId: changeId }) => ({ data: of.data(input, { childId, changeId }) }),
+    beside: { 'before-registration': 'from' },
+    done: ({ seen: { childId } }) => ({ to: linePath(childId), says: 'The change is corrected' }),
+  });
+
+export const CorrectOwningServicePage = correctChangePage({
+  ...{ path: 'correct-owning-service', type: 'OwningServiceChanged', says: 'owningService' },
+  ...{ sends: CorrectOwningService, request: CorrectOwningServiceRequest },
+  field: serviceField,
+  data: ({ owningService, from, reason }, ids) => ({ ...ids, owningService, from, reason }),
+});
+
+export const CorrectOwningTeamPage = correctChangePage({
+  ...{ path: 'correct-owning-team', type: 'OwningTeamChanged', says: 'owningTeam' },
+  ...{ sends: CorrectOwningTeam, request: CorrectOwningTeamRequest },
+  field: teamField,
+  data: ({ owningTeam, from, reason }, ids) => ({ ...ids, owningTeam, from, reason }),
+});
+
+export const CorrectAllocatedOfficerPage = correctChangePage({
+  ...{ path: 'correct-allocated-officer', type: 'AllocatedOfficerChanged', says: 'officerId' },
+  ...{ sends: CorrectAllocatedOfficer, request: CorrectAllocatedOfficerRequest },
+  field: officerField,
+  data: ({ officerId, from, reason }, ids) => ({ ...ids, officerId, from, reason }),
+});

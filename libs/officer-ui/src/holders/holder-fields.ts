@@ -1,0 +1,30 @@
+import type { Names } from '../words/wording.ts';
+import type { Field } from '../forms/form-field.ts';
+import { choice } from '../forms/plain-fields.ts';
+import { inOrder, services } from '../words/codes.ts';
+import { teamWords } from '../words/people.ts';
+import { orNobody } from './or-nobody.ts';
+
+/** What the fields about who has a child rest on. */
+type Known = Readonly<{ me: string; names: Names }>;
+
+export const serviceField = (): Field => choice('Which service holds the record?', inOrder(services));
+
+/** By name; a team that is no longer one is among them, for a change may be told of late. */
+export const teamField = ({ names: { teams = [] } }: Known): Field =>
+  orNobody(
+    choice('Which team works with the child?', [
+      ...[...new Set(teams.map(({ team }) => team))].map((team) => [team, teamWords(team)] as const),
+      ['none', 'No team for now'],
+    ]),
+  );
+
+/** Whoever speaks first; where the council's sign-in gives no names, nobody else can be named. */
+export const officerField = ({ me, names: { officers = [] } }: Known): Field =>
+  orNobody(
+    choice('Whose case is the child?', [
+      [me, 'Mine'],
+      ...officers.filter(({ id }) => id !== me).map(({ id, name }) => [id, name] as const),
+      ['none', 'Nobody’s for now'],
+    ]),
+  );

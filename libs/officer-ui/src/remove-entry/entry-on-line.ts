@@ -1,0 +1,41 @@
+import { FindChild } from '#contexts/children';
+import { FindChildLine, type ChildLineFound } from '#contexts/oversight';
+import { NotFound } from '#platform/gateway';
+import { isCivilDate } from '#platform/time';
+import type { Fact } from '../child-line/line-types.ts';
+import { measures } from '../child-line/line-page.ts';
+import type { Visit } from '../forms/form-declaration.ts';
+import { text } from '../forms/date-fields.ts';
+import { calledName } from '../words/child-words.ts';
+import { wordsFor } from '../words/fact-words.ts';
+import { dayWords } from '../words/times.ts';
+
+/** What a page about one entry of a line shows of it, as it stands today, voided or not. */
+export async function entryOnLine(visit: Visit, entryId: string) {
+  const { childId } = visit.ids as { childId: string };
+  const { identity, revision } = await visit.ask(FindChild, { childId });
+  const { fact, measure } = await factOnLine(visit, childId, entryId);
+  const { title, rows } = wordsFor(fact, { ...visit.names, measure });
+  return {
+    ...{ childId, entryId, revision, fact },
+    name: calledName(identity) ?? 'A child whose personal data was destroyed',
+    entry: { date: dayWords(fact.effectiveOn), title, rows },
+  };
+}
+
+/** @throws NotFound the line holds no such entry, or does no more */
+async function factOnLine({ ask, query }: Visit, childId: string, entryId: string) {
+  const at = { childId, asAt: null, knownOn: null, compareWith: null };
+  // Of a long line the marks are asked for by month.
+  const day = text(query, 'date');
+  const month = isCivilDate(day) ? day.slice(0, 7) : null;
+  for (let goOnAfter: string | null = null; ;) {
+    const found: ChildLineFound = await ask(FindChildLine, { ...at, month, goOnAfter });
+    const fact = [...found.facts, ...found.voided].find(({ original }) => original === entryId);
+    if (fact) return { fact: fact as Fact, measure: measures(found) };
+    if (found.next === null) throw new NotFound('The child’s line holds no such entry. It may have been removed.');
+    goOnAfter = found.next;
+  }
+}
+
+export type EntrySeen = Awaited<ReturnType<typeof entryOnLine>>;

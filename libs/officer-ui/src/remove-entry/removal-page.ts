@@ -1,0 +1,46 @@
+import type { Type } from '@nestjs/common';
+import { FindChild } from '#contexts/children';
+import { FindChildLine } from '#contexts/oversight';
+import type { Command, PermittedCommand } from '#platform/gateway';
+import { linePath } from '../child-line/line-path.ts';
+import type { Ids, Visit } from '../forms/form-declaration.ts';
+import type { Fields } from '../forms/form-field.ts';
+import { formPage } from '../forms/form-page.ts';
+import { choice } from '../forms/plain-fields.ts';
+import { entryOnLine } from './entry-on-line.ts';
+
+type Whose = Readonly<{ whose: string }>;
+type Removal<Input extends Whose, Data> = Readonly<{
+  /** Behind the child's line; the entry is the last id in it. */
+  path: string;
+  sends: PermittedCommand<Data, Command<Data>>;
+  request: Type<Input>;
+  entryIn: (ids: Ids) => string;
+  known?: (visit: Visit) => Fields<Input>;
+  data: (input: Input, ids: Ids) => Data;
+  beside?: Readonly<Record<string, string>>;
+}>;
+
+const WHOSE = choice('Whose is it?', [
+  ['another-child', 'Another child’s'],
+  ['another-person', 'Of a person who has no record here'],
+]);
+
+/** What was filed on the wrong child is looked at once more, and goes for good. The pages differ in what they send. */
+export const removalPage = <Input extends Whose, Data>(removal: Removal<Input, Data>): Type =>
+  formPage({
+    path: `line/:childId/${removal.path}`,
+    shows: [FindChild, FindChildLine],
+    sends: removal.sends,
+    request: removal.request,
+    template: 'remove-entry/remove-entry.njk',
+    see: async (visit) => ({ ...(await entryOnLine(visit, removal.entryIn(visit.ids))) }),
+    told: ({ name, childId, entry, fact }) => ({
+      ...{ title: 'Remove what was filed on the wrong child', caption: name, button: 'Remove it for good' },
+      back: { text: `Back to the line of ${name}`, href: linePath(childId) },
+      ...{ name, entry, isWhole: fact.type === 'ReferralSubmitted', isAward: fact.type === 'ReferralAwarded' },
+    }),
+    fields: (_, visit) => ({ ...removal.known?.(visit), whose: WHOSE }) as Fields<Input>,
+    command: (input, _, { ids }) => ({ data: removal.data(input, ids) }),
+    done: ({ seen: { childId } }) => ({ to: linePath(childId), says: 'It is removed from the line for good' }),
+  });

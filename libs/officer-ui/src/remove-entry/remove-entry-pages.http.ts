@@ -1,0 +1,29 @@
+import { RemoveMark, RemoveMarkRequest } from '#contexts/attendance';
+import { RemovePlacementEntry, RemovePlacementEntryRequest } from '#contexts/placements';
+import { RemoveReferralEntry, RemoveReferralEntryRequest } from '#contexts/referrals';
+import { text } from '../forms/date-fields.ts';
+import { known } from '../forms/plain-fields.ts';
+import { removalPage } from './removal-page.ts';
+
+export const RemoveReferralEntryPage = removalPage({
+  path: 'referrals/:referralId/entries/:entryId/remove',
+  ...{ sends: RemoveReferralEntry, request: RemoveReferralEntryRequest },
+  entryIn: ({ entryId }) => entryId!,
+  data: ({ whose }, { referralId, entryId }) => ({ referralId: referralId!, entryId: entryId!, whose }),
+});
+
+export const RemovePlacementEntryPage = removalPage({
+  path: 'placements/:placementId/entries/:entryId/remove',
+  ...{ sends: RemovePlacementEntry, request: RemovePlacementEntryRequest },
+  entryIn: ({ entryId }) => entryId!,
+  data: ({ whose }, { placementId, entryId }) => ({ placementId: placementId!, entryId: entryId!, whose }),
+});
+
+/** The day of the session stands in the address: it says in which school year's register the mark is. */
+export const RemoveMarkPage = removalPage({
+  path: 'marks/:markId/remove',
+  ...{ sends: RemoveMark, request: RemoveMarkRequest },
+  entryIn: ({ markId }) => markId!,
+  known: ({ query }) => ({ date: known(text(query, 'date')) }),
+  data: ({ whose, date }, { childId, markId }) => ({ childId: childId!, markId: markId!, date, whose }),
+});

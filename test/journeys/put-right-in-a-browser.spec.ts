@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startedBrowser } from '../harness/browser.ts';
+import { paperwork } from '../harness/paperwork.ts';
+import { outcomeIdsOf, placedChild } from '../harness/placed-child.ts';
+import { Service } from '../harness/service.ts';
+import { exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
+import { date, DEVICES, press, signedIn, visitor } from '../harness/visitor.ts';
+
+let browser: Browser, service: Service, address: string;
+beforeAll(async () => {
+  browser = await startedBrowser();
+  service = await Service.startedAt('2026-01-05T10:00:00.000Z');
+  address = await service.server.listen('127.0.0.1', 0);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await service.end();
+});
+
+const NAME = 'Amara Okonkwo-Lane';
+const success = (page: Page) => page.locator('.govuk-notification-banner--success').innerText();
+const officer = () => service.as(senOfficer);
+const entry = (page: Page, words: string | RegExp) => page.locator('.app-line__entry', { hasText: words });
+
+/** A child in a placement, with a referral, a review and two marks of another child’s on its line. */
+async function livedThrough(): Promise<string> {
+  await service.at('2026-01-12T16:00:00.000Z');
+  const { childId, placementId } = await placedChild(service, { upn: null });
+  const from = '2026-01-12';
+  await officer().post(`/children/${childId}/owning-teams`, { owningTeam: 'sen-north', from });
+  await officer().post(`/children/${childId}/allocated-officers`, { officerId: exclusionsOfficer.id, from });
+  const strayed = { ...paperwork.referral(childId), requirement: 'Needed by another child.' };
+  await officer().post('/referrals', strayed);
+  await officer().post(`/placements/${placementId}/start`, {
+    ...paperwork.terms,
+    outcomes: paperwork.outcomes,
+    startsOn: from,
+  });
+  const marks = ['AM', 'PM'].map((session) => ({ date: from, session, code: 'K', placementId }));
+  await officer().post(`/children/${childId}/marks`, { marks });
+  await officer().post(
+    `/placements/${placementId}/reviews`,
+    paperwork.review(await outcomeIdsOf(service, childId), from),
+  );
+  await service.drained();
+  return childId;
+}
+
+describe.each(DEVICES)('An officer %s', (_, device) => {
+  it('corrects who has a child, from the entry of the line where it stands', async () => {
+    const childId = await livedThrough();
+    const visit = await visitor(browser, device);
+    const { page, seen, blocked } = visit;
+    await signedIn(visit, address, senOfficer, `/line/${childId}`);
+    await seen(NAME, 'with ways to put it right');
+    await entry(page, 'SEN north team works').getByRole('link', { name: 'Correct this change' }).click();
+    await seen(`${NAME}\nCorrect a change`, 'team');
+    expect(await page.getByLabel('SEN north team').isChecked()).toBe(true);
+    await press(page, 'Correct the change');
+    await seen(`${NAME}\nCorrect a change`, 'with faults');
+    expect(await page.getByLabel('SEN north team').isChecked()).toBe(true);
+    await page.getByLabel('SEN south team').check();
+    await page.getByLabel('Why is it corrected?').fill('Read from the wrong row');
+    await press(page, 'Correct the change');
+    await seen(NAME, 'a change corrected');
+    expect(await entry(page, 'SEN south team works').innerText()).toMatch(/Corrected[^]*Read from the wrong row/);
+
+    await entry(page, 'Allocated to').getByRole('link', { name: 'Correct this change' }).click();
+    await seen(`${NAME}\nCorrect a change`, 'officer');
+    expect(await page.getByLabel('Tom Ashby').isChecked()).toBe(true);
+    await page.getByLabel('Mine').check();
+    await date(page, 'From which day?', ['5', '1', '2026']);
+    await page.getByLabel('Why is it corrected?').fill('Mine from the first day');
+    await press(page, 'Correct the change');
+    await seen(NAME, 'an officer corrected');
+    await page.getByRole('link', { name: 'Allocate to an officer' }).click();
+    await seen(`${NAME}\nAllocate the child to an officer`);
+    await page.goBack();
+    await page.getByRole('link', { name: 'Change the owning team' }).click();
+    await seen(`${NAME}\nChange the owning team`);
+    expect(blocked).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  it('removes what was filed on the wrong child, from where it stands, having seen what goes', async () => {
+    const childId = await livedThrough();
+    const visit = await visitor(browser, device);
+    const { page, seen } = visit;
+    await signedIn(visit, address, senOfficer, `/line/${childId}`);
+    const removing = `${NAME}\nRemove what was filed on the wrong child`;
+
+    await entry(page, 'Placement reviewed').getByRole('link', { name: 'Remove: filed on the wrong child' }).click();
+    await seen(removing, 'a review');
+    expect(await page.locator('.govuk-inset-text').innerText()).toContain('Meeting at the provider');
+    await press(page, 'Remove it for good');
+    await seen(removing, 'with faults');
+    await page.getByLabel('Another child’s').check();
+    await press(page, 'Remove it for good');
+    await seen(NAME, 'a review removed');
+    expect(await success(page)).toContain('It is removed from the line for good');
+    expect(await entry(page, 'Placement reviewed').count()).toBe(0);
+
+    const week = entry(page, 'Each session');
+    await week.locator('summary').click();
+    await week.getByRole('link', { name: 'Remove: filed on the wrong child' }).first().click();
+    await seen(removing, 'a mark');
+    await page.getByLabel('Another child’s').check();
+    await press(page, 'Remove it for good');
+    await seen(NAME, 'a mark removed');
+    expect(await entry(page, 'Each session').innerText()).toContain('1 session marked');
+
+    await entry(page, 'Needed by another child.').getByRole('link', { name: 'Remove: filed' }).click();
+    await seen(removing, 'a referral');
+    expect(await page.locator('main').innerText()).toContain('The whole referral goes');
+    await page.getByLabel('Of a person who has no record here').check();
+    await press(page, 'Remove it for good');
+    await seen(NAME, 'a referral removed');
+    expect(await page.locator('main').innerText()).not.toContain('Needed by another child.');
+    expect(await page.locator('main').innerText()).toMatch(
+      /Removed as another child’s[^]*6 entries were removed by SEN/,
+    );
+    await page.context().close();
+  }, 120_000);
+});
