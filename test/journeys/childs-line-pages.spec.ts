@@ -61,7 +61,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     expect(await page.locator('.app-opened').innerText()).toContain('on record: SEN officer, SEN team');
 
     await page.locator('summary', { hasText: 'Each session' }).first().click();
-    const week = await page.locator('.app-week').first().innerText();
+    const week = await page.locator('.app-week', { hasText: 'Each session' }).first().innerText();
     expect(week).toContain('The return was for another child of the same first name.');
     await seen('Amara Okonkwo-Lane', 'compared, with a week unfolded');
     expect(blocked).toEqual([]);
