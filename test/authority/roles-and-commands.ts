@@ -31,6 +31,7 @@ export const OF_PEOPLE = `
   AwardReferral              referral   own/         own/                all                    -       -         -        -
   CorrectReceipt             referral   own/         own/                all                    -       -         -        -
   VoidAward                  referral   own/         own/                all                    -       -         -        -
+  RemoveReferralEntry        referral   own/         own/                all                    -       -         -        -
   FindReferral               referral   own/         own/                all                    -       -         why      -
   FindReferralAsked          referral   -            -                   -                      -       own       -        -
   FindReferralsAsked         nothing    -            -                   -                      -       own       -        -
@@ -88,6 +89,7 @@ export const OF_PROCESSES = `
   AskResponseWindowsDue      close-response-windows-when-they-fall-due
   ProposePlacement           open-a-placement-when-a-referral-is-awarded
   WithdrawPlacement          withdraw-the-placement-when-its-award-is-voided
+  RemoveProposal             withdraw-the-placement-when-its-award-is-voided
   CarryLeavingDate           carry-a-corrected-leaving-date-to-the-placement
   AskChildOnRecord           answers
   AskDateOfBirth             answers
