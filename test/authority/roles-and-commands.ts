@@ -50,7 +50,7 @@ export const OF_PEOPLE = `
   VoidPlacementEntry         placement  own/         own/                why                    -       -         -        -
   FindPlacements             child      own/         own/                why                    -       -         why      -
   FindOutcomes               child      own/         own/                why                    -       -         why      -
-  FindReviewsDue             nothing    own          own                 all                    -       -         why      -
+  FindDue                    nothing    own          own                 all                    -       -         why      -
 
   RecordMarks                child      own/         own/                why                    -       -         -        -
   RecordRegister             child      own/         own/                why                    -       -         -        -
@@ -81,7 +81,7 @@ export const WITHOUT_A_COLUMN = ['senior-leader', 'parent'] as const;
 
 /** What the service does by itself: one process may, and nobody else. */
 export const OF_PROCESSES = `
-  RecordPossibleDuplicate    note-a-possible-duplicate-when-two-records-may-be-one-child
+  RecordPossibleDuplicates   note-a-possible-duplicate-when-two-records-may-be-one-child
   AskPossibleDuplicates      note-a-possible-duplicate-when-two-records-may-be-one-child
   NoteChangeInEffect         turn-a-change-of-holder-on-its-day
   AskHolderChangesDue        turn-a-change-of-holder-on-its-day
