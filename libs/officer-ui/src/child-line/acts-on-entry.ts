@@ -3,7 +3,7 @@ import { VoidChange } from '#contexts/children';
 import { RemovePlacementEntry, removableOfPlacement } from '#contexts/placements';
 import { RemoveReferralEntry, removableOfReferral } from '#contexts/referrals';
 import type { May } from '#platform/gateway';
-import type { Fact } from './line-types.ts';
+import type { Fact, MayOnEntries } from './line-types.ts';
 
 type MayDo = (act: Readonly<{ name: string; act: string }>, data: object) => Promise<May>;
 
@@ -14,7 +14,6 @@ const ACTS = {
   placement: RemovePlacementEntry,
   attendance: RemoveMark,
 } as const;
-export type MayOnEntries = Readonly<Record<keyof typeof ACTS, boolean>>;
 export const NOTHING: MayOnEntries = { child: false, referral: false, placement: false, attendance: false };
 
 export async function mayOnEntries(childId: string, mayDo: MayDo): Promise<MayOnEntries> {

@@ -1,5 +1,4 @@
 import type { ChildLineFound, LineFacts } from '#contexts/oversight';
-import type { MayOnEntries } from './acts-on-entry.ts';
 import type { Names } from '../words/wording.ts';
 
 /** Parts of the answer, with their personal parts opened. */
@@ -9,6 +8,9 @@ export type Voided = ChildLineFound['voided'][number];
 export type Change = ChildLineFound['changes'][number];
 export type LineEvent = Fact['statedBy'];
 export type Mark = Fact & Readonly<{ data: LineFacts['SessionMarked']['data'] }>;
+
+/** Whether this person may put entries of each record right. */
+export type MayOnEntries = Readonly<Record<Fact['recordedIn']['record'], boolean>>;
 
 /** What every part of the page needs to word a fact. */
 export type Reading = Readonly<{

@@ -2,7 +2,7 @@ import { Command, removalOfAll, type Draft, type Facts, type WhoseWords } from '
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Proposal } from '../placement-of-award.ts';
 import type { Placement } from '../placement.ts';
-import { withdrawn } from '../withdraw-placement/withdraw-placement.ts';
+import { withdrawn } from '../withdrawn.ts';
 
 /** Sent when an award was removed as another child’s: the placement that was opened by it was never this child’s. */
 export class RemoveProposal extends Command<Proposal & Readonly<{ whose: WhoseWords }>> {
