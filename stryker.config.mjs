@@ -11,7 +11,7 @@ export default {
   testRunnerNodeArgs: [
     '--conditions=source',
     ...['--import', './scripts/typescript.mjs'],
-    ...['--import', './libs/statutory-rules/src/testing/mutation/load.mjs'],
+    ...['--import', './test/mutation/load.mjs'],
   ],
   mochaOptions: { spec: ['libs/statutory-rules/src/**/*.spec.ts'] },
   coverageAnalysis: 'perTest',
@@ -34,6 +34,7 @@ export default {
     '!/test',
     '/test/*',
     '!/test/swcrc.json',
+    '!/test/mutation',
     '!/package.json',
     '!/tsconfig.json',
   ],

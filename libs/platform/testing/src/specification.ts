@@ -33,7 +33,9 @@ export function specification<State, E extends EventType, C>(
       const run = () => [decide(command, frozen(stateAfter(stream, past)), factsAfter(stream, past))].flat();
       return {
         then: (...expected: readonly Draft<E>[]) => expect(run()).toEqual(expected),
-        refused: (reason: string) => expect(reasonOf(run)).toBe(reason),
+        /** Of a field, where `at` names it. */
+        refused: (reason: string, at?: string) =>
+          expect(refusalOf(run)).toMatchObject({ reason, ...(at !== undefined && { at }) }),
         questioned: (...codes: readonly string[]) => expect(questionsOf(run)).toEqual(codes),
       };
     },
@@ -102,11 +104,11 @@ function questionsOf(run: () => unknown): unknown {
   }
 }
 
-function reasonOf(run: () => unknown): string {
+function refusalOf(run: () => unknown): Pick<Refusal, 'reason' | 'at'> {
   try {
-    return `no refusal, but ${JSON.stringify(run())}`;
+    return { reason: `no refusal, but ${JSON.stringify(run())}`, at: null };
   } catch (thrown) {
-    if (thrown instanceof Refusal) return thrown.reason;
+    if (thrown instanceof Refusal) return { reason: thrown.reason, at: thrown.at };
     throw thrown;
   }
 }

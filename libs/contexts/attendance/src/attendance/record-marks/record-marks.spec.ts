@@ -67,7 +67,13 @@ describe('Recording marks', () => {
     return (...marks: readonly SessionMark[]) =>
       decide().when(asked(RecordMarks, { childId, marks }, { receivedAt: '2026-01-14T16:00:00.000Z', confirmed }));
   };
-  const mornings = { ...underWay, timetable: [{ weekday: 'wednesday', session: 'AM' as const }] };
+  const mornings = {
+    ...underWay,
+    timetable: [
+      { weekday: 'wednesday', session: 'AM' as const },
+      { weekday: 'thursday', session: 'PM' as const },
+    ],
+  };
   const noRegister = { ...underWay, keepsRegister: false };
 
   it.each<[string, PlacementUnderWay, SessionMark, string[]]>([
@@ -111,10 +117,21 @@ describe('Recording marks', () => {
       { ...afternoon, date: '2026-01-10' },
     ).questioned('weekend:2026-01-10-pm'));
 
-  it('names the field that it asks about', () =>
+  it('names the field that it asks about, and the session in words', () =>
     expect(() => at(mornings)(morning, { ...morning, date: '2026-01-10' }, afternoon).then()).toThrow(
       expect.objectContaining({
-        questions: [expect.objectContaining({ at: 'marks.1.date' }), expect.objectContaining({ at: 'marks.2.code' })],
+        questions: [
+          expect.objectContaining({
+            at: 'marks.1.date',
+            words:
+              'Saturday 10 January 2026, morning: Saturdays and Sundays are no school days. What you confirm is recorded, and not counted as possible.',
+          }),
+          expect.objectContaining({
+            at: 'marks.2.code',
+            words:
+              'Wednesday 14 January 2026, afternoon: The timetable of the placement has no such session. What you confirm is recorded, and not counted as possible.',
+          }),
+        ],
       }),
     ));
 
@@ -130,6 +147,14 @@ describe('Recording marks', () => {
     const { date, session, code } = mark;
     at(placement)(mark).then(marked(session, code, date));
   });
+
+  it.each<[string, SessionMark, string, string]>([
+    ['of a day to come', { ...morning, date: '2026-01-15' }, 'session-to-come', 'marks.1.date'],
+    ['of a session that is marked', morning, 'already-marked', 'marks.1.code'],
+    ['without a placement', { ...afternoon, date: '2026-01-12' }, 'no-placement', 'marks.1.placementId'],
+  ])('is refused at the field of one %s', (_, mark, reason, field) =>
+    at(underWay)(morning, mark).refused(reason, field),
+  );
 
   it('does not count what was confirmed, and says so of that mark alone', () =>
     at(mornings, [`outside-timetable:${day}-pm-${underWay.placementId}`])(morning, afternoon).then(marked('AM', 'K'), {

@@ -1,10 +1,12 @@
 import { describe, it } from '@jest/globals';
+import type { CivilDate } from '#platform/time';
 import { asked, factId, specification } from '#platform/testing';
 import { childId, day, marked, voided } from '../attendance.fixtures.ts';
 import { attendanceStream } from '../attendance.ts';
 import { VoidMark, voidMark } from './void-mark.ts';
 
-const take = (markId = factId(0)) => asked(VoidMark, { childId, markId, date: day, reason: 'a note came later' });
+const take = (markId = factId(0), date: CivilDate = day) =>
+  asked(VoidMark, { childId, markId, date, reason: 'a note came later' });
 
 describe('Voiding a mark', () => {
   const given = specification(attendanceStream, voidMark);
@@ -20,6 +22,10 @@ describe('Voiding a mark', () => {
   it('is refused twice', () =>
     given(marked('AM', 'K'), voided(factId(0)))
       .when(take())
+      .refused('no-such-mark'));
+  it('is refused for a mark of another day', () =>
+    given(marked('AM', 'K'))
+      .when(take(factId(0), '2026-01-15'))
       .refused('no-such-mark'));
   it('is refused for a mark that is not there', () => given().when(take()).refused('no-such-mark'));
 });

@@ -40,6 +40,16 @@ describe('Correcting a child’s identity', () => {
       .when(correct({ address: null, familyName: 'Sample' }))
       .then(corrected({ address: null, familyName: 'Sample' }, ['address'])));
 
+  it('restates one part, and leaves those that are not named', () =>
+    given(onRollInSeptember)
+      .when(correct({ familyName: 'Sample', upn: undefined }))
+      .then(corrected({ familyName: 'Sample' })));
+
+  it('may say that the child was born on the day of the registration', () =>
+    given(onRollInSeptember)
+      .when(correct({ dateOfBirth: '2025-09-02' }))
+      .then(corrected({ dateOfBirth: '2025-09-02' })));
+
   it.each([
     ['before the child is registered', [], { familyName: 'Sample' }, 'not-registered'],
     ['when no part is named', [onRollInSeptember], {}, 'nothing-to-correct'],

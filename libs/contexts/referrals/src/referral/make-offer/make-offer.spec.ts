@@ -1,13 +1,21 @@
 import { describe, it } from '@jest/globals';
-import type { Instant } from '#platform/time';
+import type { Draft } from '#platform/event-sourcing';
+import type { CivilDate, Instant } from '#platform/time';
 import { asked, factId, specification } from '#platform/testing';
+import type { ReferralEvent } from '../referral.events.ts';
 import * as past from '../referral.fixtures.ts';
 import { referralStream } from '../referral.ts';
 import { MakeOffer, makeOffer } from './make-offer.ts';
 
 const { bridge, harbour, inCirculation, onTheDot, tooLate } = past;
 const offer = { referralId: past.referralId, providerId: bridge, ...past.terms, howNeedIsMet: 'One to one' };
-const offerAt = (receivedAt: Instant) => asked(MakeOffer, offer, { receivedAt });
+type Terms = Readonly<{ startsOn?: CivilDate; weeklyPrice?: number }>;
+const offerAt = (receivedAt: Instant, terms: Terms = {}) => asked(MakeOffer, { ...offer, ...terms }, { receivedAt });
+const offeredWith = (terms: Terms): Draft<ReferralEvent> =>
+  ({
+    ...past.offered(bridge, onTheDot),
+    data: { providerId: bridge, receivedAt: onTheDot, late: false, ...past.terms, ...terms },
+  }) as Draft<ReferralEvent>;
 
 describe('Making an offer', () => {
   const given = specification(referralStream, makeOffer);
@@ -31,6 +39,26 @@ describe('Making an offer', () => {
     given(...inCirculation, past.receiptCorrected(factId(1), bridge))
       .when(offerAt(tooLate))
       .then({ ...past.offered(bridge, tooLate), rules: past.onTimeAfterAll }));
+
+  it.each(['2026-03-30', '2029-03-30'] as const)('may begin on %s, today or within three years', (startsOn) =>
+    given(...inCirculation)
+      .when(offerAt(onTheDot, { startsOn }))
+      .then(offeredWith({ startsOn })),
+  );
+
+  it('is refused for a first day further ahead', () =>
+    given(...inCirculation)
+      .when(offerAt(onTheDot, { startsOn: '2029-03-31' }))
+      .refused('too-far-ahead'));
+
+  it.each([
+    ['what has begun', { startsOn: '2026-03-29' }, 'starts-in-the-past:2026-03-29'],
+    ['what costs nothing', { weeklyPrice: 0 }, 'costs-nothing:0'],
+  ] as const)('is asked of %s', (_, change, code) =>
+    given(...inCirculation)
+      .when(offerAt(onTheDot, change))
+      .questioned(code),
+  );
 
   it.each([
     ['before the referral is submitted', [], 'not-sent-to-you'],

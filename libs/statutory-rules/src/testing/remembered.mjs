@@ -1,5 +1,5 @@
 /** The law's memory, emptied with each mutant and each test: what a mutant worked out must not answer for another. */
-import { remembered as real } from '../../foundation/remembered.ts';
+import { remembered as real } from '../foundation/remembered.ts';
 
 const underTest = () => {
   const { activeMutant, currentTestId } = globalThis.__stryker__ ?? {};

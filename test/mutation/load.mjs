@@ -1,12 +1,12 @@
 /**
- * Lets Stryker's mocha runner run the law's jest specifications as they stand, all in one process: loaded once, each
- * mutant then costs only the tests that reach it. See docs/decisions/0015.
+ * Lets Stryker's mocha runner run jest specifications as they stand, all in one process: loaded once, each mutant then
+ * costs only the tests that reach it. See docs/decisions/0015.
  */
 import { registerHooks } from 'node:module';
 
 const globals = new URL('./jest-globals.mjs', import.meta.url).href;
 /** From the copy of the library that holds the mutants, which is not where this file was started from. */
-const rememberedBeside = (foundation) => new URL('../testing/mutation/remembered.mjs', foundation).href;
+const rememberedBeside = (foundation) => new URL('../testing/remembered.mjs', foundation).href;
 
 registerHooks({
   resolve(specifier, context, next) {
