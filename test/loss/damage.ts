@@ -13,6 +13,7 @@ import {
   cpSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 
 export type FileName = 'events' | 'keys' | 'operations' | 'views';
 
@@ -69,6 +70,14 @@ export const removeLog = (folder: string, file: FileName): void => {
 export function putAFolderInItsPlace(folder: string, file: FileName): void {
   remove(folder, file);
   mkdirSync(named(folder, file));
+}
+
+/** As a bad disk or a hand does it; the log of the file goes with it. */
+export function loseKeysOf(folder: string, subject: string): void {
+  const db = new Database(named(folder, 'keys'));
+  db.exec('drop trigger a_key_is_never_deleted');
+  db.prepare('delete from keys where subject = ?').run(subject);
+  db.close();
 }
 
 export const sizeOfLog = (folder: string, file: FileName): number =>

@@ -182,12 +182,21 @@ describe('an older key file opens nothing that was destroyed since', () => {
     ['beside the list', () => undefined],
     ['with the list lost', () => rmSync(join(folder, 'keys-destroyed.jsonl'))],
     ['with an older list', () => writeFileSync(join(folder, 'keys-destroyed.jsonl'), '')],
+    // A kill between the event and the end of the keys, of a child whose key was lost before.
+    [
+      'that had lost the key before, and is killed before it is ended',
+      () => {
+        writeFileSync(join(folder, 'keys-destroyed.jsonl'), '');
+        damage.loseKeysOf(folder, store.erased);
+      },
+    ],
   ])('%s', async (_, lose) => {
     lay(store.justErased);
     damage.replaceFrom(store.unerased, folder, 'keys');
     lose();
     expect(await start(shown)).toEqual(AS_IT_WAS);
     expect(readFileSync(join(folder, 'keys-destroyed.jsonl'), 'utf8')).toContain(store.erased);
+    expect((await operatorOf(folder)('standing')).said).toContain('keys: none is lost.');
   });
 });
 
