@@ -35,8 +35,7 @@ async function referred(): Promise<Sent> {
 const remove = ({ referral }: Sent, entry: string) =>
   officer().post(`/referrals/${referral}/entries/${entry}/removals`, WRONGLY);
 const placements = async () =>
-  (await officer().read<{ placements: { placementId: string; phase: string }[] }>(`/children/${child}/placements`))
-    .placements;
+  (await officer().read<{ items: { placementId: string; phase: string }[] }>(`/children/${child}/placements`)).items;
 const line = async (query: string) => [
   (await officer().get(`/children/${child}/line${query}`)).text,
   (await officer().get(`/line/${child}${query}`)).text,
