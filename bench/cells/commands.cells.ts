@@ -15,14 +15,26 @@ const [ALONE, TOGETHER] = [100, 480];
 
 type Command = Readonly<{ name: string; events: number; next: () => Call }>;
 
-/** Whatever of a week is a holiday is confirmed; what no question names is passed over. */
-const noHolidays = (marks: readonly Readonly<{ date: string; session: string }>[]) => ({
-  confirmed: marks.map(({ date, session }) => `bank-holiday:${date}-${session.toLowerCase()}`),
-  confirmedReason: 'This year has none',
-});
+type Sessions = readonly Readonly<{ date: string; session: string }>[];
+type Confirms = (marks: Sessions) => readonly string[];
 
-/** A week of ten marks for one child after the other, from the week after the start. */
-function tenMarks(children: readonly Placed[], token: string): () => Call {
+const eachByName: Confirms = (marks) =>
+  marks.map(({ date, session }) => `bank-holiday:${date}-${session.toLowerCase()}`);
+
+/** How marks are sent: what is measured beside may have another address for them, and know a question by its code alone. */
+type Dialect = Readonly<{ at: string; confirms: Confirms }>;
+
+async function dialectOf(clients: Clients, { childId }: Placed, token: string): Promise<Dialect> {
+  const asked = (at: string, more: object = {}) =>
+    clients.call({ path: `/children/${childId}/${at}`, body: { marks: [], ...more }, token });
+  const at = (await asked('marks')).status === 404 ? 'attendance' : 'marks';
+  const confirmed = eachByName([{ date: START, session: 'AM' }]);
+  const { text } = await asked(at, { confirmed, confirmedReason: 'This year has none' });
+  return { at, confirms: text.includes('"confirmed"') ? () => ['bank-holiday'] : eachByName };
+}
+
+/** A week of ten marks for one child after the other, from the week after the start: whatever is a holiday is confirmed. */
+function tenMarks(children: readonly Placed[], token: string, { at, confirms }: Dialect): () => Call {
   let n = 0;
   return () => {
     const { childId, placementId } = children[n % children.length]!;
@@ -31,7 +43,8 @@ function tenMarks(children: readonly Placed[], token: string): () => Call {
       date: new Date(monday + (i >> 1) * 86_400_000).toISOString().slice(0, 10),
       ...{ session: i % 2 ? 'PM' : 'AM', code: 'K', placementId },
     }));
-    return { path: `/children/${childId}/marks`, body: { marks, ...noHolidays(marks) }, token };
+    const body = { marks, confirmed: confirms(marks), confirmedReason: 'This year has none' };
+    return { path: `/children/${childId}/${at}`, body, token };
   };
 }
 
@@ -69,6 +82,7 @@ async function product(folder: string, emit: Parameters<Cells>[0]): Promise<void
   const children = await placedChildren(serving, clients, CHILDREN);
   await serving.setClock(null);
   const token = await tokenOf(clients, 'Priya Nair');
+  const dialect = await dialectOf(clients, children[0]!, token);
   let registered = 0;
   let referred = 0;
   const childOf = (n: number) => children[n % children.length]!.childId;
@@ -83,7 +97,7 @@ async function product(folder: string, emit: Parameters<Cells>[0]): Promise<void
       events: 4,
       next: () => ({ path: '/referrals', body: paperwork.referral(childOf(referred++)), token }),
     },
-    { name: 'ten marks', events: 10, next: tenMarks(children, token) },
+    { name: 'ten marks', events: 10, next: tenMarks(children, token, dialect) },
   ];
   for (const command of commands) await measure(serving, clients, 'throughline', command, emit);
   clients.close();
