@@ -14,6 +14,7 @@ import { EndTheKeysWhenPersonalDataIsDestroyed, type LotsFromConfiguration } fro
 import { AppModule } from './app.module.ts';
 import { EndWhatExpired } from './composition/end-what-expired.ts';
 import { openStores, type Stores } from './composition/open-stores.ts';
+import { expectEveryPart } from './composition/optional-parts.ts';
 import { jobRunnerOf } from './composition/running-jobs.ts';
 import { processRunnerOf } from './composition/running-processes.ts';
 import { RunningDueList } from './composition/running-due-list.ts';
@@ -73,6 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const notAvailable = () => stores.marks.doubt();
   await configureHttp(app, { loopbackOnly: options.identity.mode === 'demo', notAvailable });
   await app.init();
+  expectEveryPart(app);
   app
     .get(ViewsReady)
     .watch({ states: () => projector.states(), standings: () => viewStandings(stores.views, views, source()) });

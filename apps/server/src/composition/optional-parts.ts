@@ -1,0 +1,40 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { OPTIONAL_DEPS_METADATA } from '@nestjs/common/constants.js';
+import { ModulesContainer } from '@nestjs/core';
+import type { InstanceWrapper } from '@nestjs/core/injector/instance-wrapper.js';
+
+/**
+ * What is optional for a trial is not so for the server: a class that would be given one there is, and where nobody
+ * bound it, or the compiler told no class of its parameter, it would be left out without a word.
+ * @throws PartsLeftOut
+ */
+export function expectEveryPart(app: INestApplicationContext): void {
+  const modules = [...app.get(ModulesContainer).values()];
+  const made = modules.flatMap(({ providers, controllers, injectables }) =>
+    [providers, controllers, injectables].flatMap((all) => [...all.values()] as InstanceWrapper[]),
+  );
+  const left = [...new Set(made.flatMap(leftOutOf))].sort();
+  if (left.length > 0) throw new PartsLeftOut(left);
+}
+
+function leftOutOf(wrapper: InstanceWrapper): readonly string[] {
+  const { metatype, inject, name } = wrapper;
+  if (typeof metatype !== 'function' || metatype === Object) return [];
+  const given = wrapper.getCtorMetadata() ?? [];
+  return optionalOf(metatype, inject).flatMap((index) =>
+    given[index] ? [] : [`${inject ? String(name) : metatype.name}, as its parameter ${index + 1}`],
+  );
+}
+
+/** Of a factory it says so itself; of a class its decorators. */
+const optionalOf = (metatype: object, inject: InstanceWrapper['inject']): readonly number[] =>
+  inject
+    ? inject.flatMap((each, index) => (typeof each === 'object' && each.optional ? [index] : []))
+    : ((Reflect.getOwnMetadata(OPTIONAL_DEPS_METADATA, metatype) as readonly number[] | undefined) ?? []);
+
+export class PartsLeftOut extends Error {
+  constructor(parts: readonly string[]) {
+    super(['The service does not start: nothing was given to', ...parts].join('\n  '));
+    this.name = 'PartsLeftOut';
+  }
+}
