@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { DiscoveryService } from '@nestjs/core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import type { DevelopmentPerson } from '#platform/identity';
+import { InvalidInput, RuleGap } from '#statutory-rules';
 import type { Answer } from '../harness/answer.ts';
 import { answersSeen } from '../harness/hold-to-description.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
@@ -10,13 +13,21 @@ import { wholeLine } from '../harness/whole-line.ts';
 let service: Service;
 const ids: LineIds = {};
 const WHY = { reason: 'To see that it answers' };
-const officer = () => service.as(senOfficer);
-const operator = () => service.as(administrator);
-const done = async (answering: Promise<Answer>): Promise<Answer> => {
-  const answer = await answering;
+type Asked = Readonly<{ by: DevelopmentPerson; url: string; body?: object; extras?: object }>;
+/** All that was asked of the service, in order. */
+const everything: Asked[] = [];
+
+const answering = ({ by, url, body, extras }: Asked): Promise<Answer> =>
+  body ? service.as(by).post(url, body, extras) : service.as(by).get(url, extras);
+
+async function done(asked: Asked): Promise<Answer> {
+  const answer = await answering(asked);
   expect([answer.status < 300, answer.status < 300 ? '' : answer.text]).toEqual([true, '']);
+  everything.push(asked);
   return answer;
-};
+}
+const get = (url: string, by = senOfficer, extras: object = {}) => done({ by, url, extras });
+const post = (url: string, body: object, by = senOfficer, extras: object = {}) => done({ by, url, body, extras });
 
 /** What no step of the line sends, and what can be asked only then. */
 const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -24,27 +35,25 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
     const register = (code: string, placementId = ids['placement']!) => ({
       rows: [{ childId: ids['child']!, placementId, marks: [{ date: '2026-01-13', session: 'AM', code }] }],
     });
-    await done(officer().post(`/providers/${neneBridge.organisation}/registers`, register('K')));
-    await done(officer().get(`/providers?on=2026-01-14`));
-    await done(officer().get(`/providers/${neneBridge.organisation}/registers?on=2026-01-14`));
+    await post(`/providers/${neneBridge.organisation}/registers`, register('K'));
+    await get(`/providers?on=2026-01-14`);
+    await get(`/providers/${neneBridge.organisation}/registers?on=2026-01-14`);
   },
   'removes a mark': async () => {
     const marks = [{ date: '2026-01-16', session: 'AM', code: 'K', placementId: ids['placement']! }];
-    await done(officer().post(`/children/${ids['child']}/marks`, { marks }));
+    await post(`/children/${ids['child']}/marks`, { marks });
   },
   'refers the child': async () => {
     await service.drained();
     const asked = `/providers/${neneBridge.organisation}/referrals`;
-    await done(service.as(neneBridge).get(asked));
-    await done(service.as(neneBridge).get(`${asked}/${ids['referral']}`));
+    await get(asked, neneBridge);
+    await get(`${asked}/${ids['referral']}`, neneBridge);
   },
 };
 
-const send = (step: LineStep) => service.as(step.by).post(urlOf(step, ids), step.body(ids));
-
 async function stepped(step: LineStep): Promise<void> {
   await service.at(step.at);
-  const answer = await done(send(step));
+  const answer = await post(urlOf(step, ids), step.body(ids), step.by);
   Object.assign(ids, await step.leaves?.(answer, service, ids));
   await BESIDE[step.name]?.();
 }
@@ -54,7 +63,6 @@ beforeAll(async () => {
   for (const step of wholeLine.slice(0, -1)) await stepped(step);
   await asked();
   await workedOn();
-  await stepped(wholeLine.at(-1)!);
 });
 afterAll(() => service.end());
 
@@ -62,31 +70,30 @@ afterAll(() => service.end());
 async function asked(): Promise<void> {
   const child = `/children/${ids['child']}`;
   for (const part of ['', '/line', '/placements', '/outcomes', '/attendance?schoolYear=2025-26'])
-    await done(officer().get(`${child}${part}`));
-  await done(officer().get(`/referrals/${ids['referral']}`));
-  await done(officer().get('/due-items?what=reviews&by=2026-05-01'));
-  await done(officer().get('/children?whose=service'));
-  await done(officer().get('/caseload-files?whose=service', WHY));
-  await done(officer().post('/child-searches', { name: 'Okonkwo' }));
-  await done(service.as(auditor).get(`${child}/accesses`, WHY));
+    await get(`${child}${part}`);
+  await get(`/referrals/${ids['referral']}`);
+  await get('/due-items?what=reviews&by=2026-05-01');
+  await get('/children?whose=service');
+  await get('/caseload-files?whose=service', senOfficer, WHY);
+  await post('/child-searches', { name: 'Okonkwo' });
+  await get(`${child}/accesses`, auditor, WHY);
   for (const open of ['/health', '/health/live', '/health/ready', '/version', '/problems', '/problems/not-later'])
     expect((await service.server.app.inject({ url: open })).statusCode).toBe(200);
-  await done(officer().post('/dev/token', { person: senOfficer.id }));
+  await post('/dev/token', { person: senOfficer.id });
 }
 
 /** Longer work, from its asking to its end. */
 async function workedOn(): Promise<void> {
-  const { jobId } = (await done(officer().post('/caseload-files', { whose: 'service' }, WHY))).body<{
-    jobId: string;
-  }>();
+  const file = await post('/caseload-files', { whose: 'service' }, senOfficer, WHY);
+  const { jobId } = file.body<{ jobId: string }>();
   await service.endedJob(jobId);
-  await done(officer().get('/jobs'));
-  await done(officer().get(`/jobs/${jobId}`));
-  await done(officer().get(`/jobs/${jobId}/file`));
-  await done(officer().post(`/jobs/${jobId}/stops`, {}));
-  await done(operator().get('/rebuilds'));
-  const rebuild = await done(operator().post('/rebuilds', { view: 'outcomes' }));
-  await done(operator().post(`/rebuilds/${rebuild.body<{ jobId: string }>().jobId}/stops`, {}));
+  await get('/jobs');
+  await get(`/jobs/${jobId}`);
+  await get(`/jobs/${jobId}/file`);
+  await post(`/jobs/${jobId}/stops`, {});
+  await get('/rebuilds', administrator);
+  const rebuild = await post('/rebuilds', { view: 'outcomes' }, administrator);
+  await post(`/rebuilds/${rebuild.body<{ jobId: string }>().jobId}/stops`, {}, administrator);
 }
 
 /** Answered only where others come between: its own specifications make that happen. */
@@ -94,6 +101,37 @@ const IN_BETWEEN = [
   'POST /children/{childId}/personal-data-destruction 202',
   'POST /providers/{providerId}/registers 207',
 ];
+
+/** Whatever handles a command or answers a question, however it was put together. */
+const handlers = () =>
+  service.server.app
+    .get(DiscoveryService, { strict: false })
+    .getProviders()
+    .map(({ instance }) => instance as { execute: () => Promise<unknown> } | undefined)
+    .filter((instance) =>
+      Reflect.getMetadataKeys(instance?.constructor ?? {}).some((key) => /Handler__$/.test(String(key))),
+    );
+
+describe.each([
+  ['has no version for the day', new RuleGap('attendance-codes', 'before the first version', 'canary'), 'law-not-known'],
+  ['cannot take what is on record', new InvalidInput('birth', 'canary', 'canary'), 'cannot-be-worked-out'],
+] as const)('Where a rule of law %s', (_, error, code) => {
+  afterEach(() => void jest.restoreAllMocks());
+
+  it('every route that asks or does anything says so in words, and never that something is wrong on our side', async () => {
+    const last = wholeLine.at(-1)!;
+    const all = [...everything, { by: last.by, url: urlOf(last, ids), body: last.body(ids) }];
+    const asking = all.filter(({ url }) => url !== '/dev/token');
+    for (const handler of handlers()) jest.spyOn(handler!, 'execute').mockRejectedValue(error);
+    const told: string[] = [];
+    for (const each of asking) {
+      const { status, text } = await answering(each);
+      const isSo = status === 422 && text.includes(`"code":"${code}"`) && !text.includes('canary');
+      if (!isSo) told.push(`${each.url} ${status} ${text.slice(0, 200)}`);
+    }
+    expect([asking.length > 50, told]).toEqual([true, []]);
+  });
+});
 
 it('has then seen every success that the description names, of every operation', async () => {
   const { paths } = (await service.server.app.inject({ url: '/openapi.json' })).json<OpenAPIObject>();
@@ -105,6 +143,7 @@ it('has then seen every success that the description names, of every operation',
     ),
   );
   expect(named.length).toBeGreaterThan(50);
+  await stepped(wholeLine.at(-1)!);
   const seen = await answersSeen();
   expect(named.filter((each) => !seen.has(each) && !IN_BETWEEN.includes(each))).toEqual([]);
   // No operation is left out whole.

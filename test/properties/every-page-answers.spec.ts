@@ -84,6 +84,13 @@ const ASKED_AT_BIRTH: History = {
   ...{ ended: false, awardVoided: false, referredWrongly: false, destroyed: false },
 };
 
+const GOES_ON: History = { ...ASKED_AT_BIRTH, born: '2010-01-15', referredOn: '2014-08-31', startCorrected: null };
+/** A certificate came after everything was recorded: born after the decision to refer; and long past any school. */
+const BORN_AFTER_THE_REFERRAL: History = { ...GOES_ON, bornCorrected: '2015-06-01' };
+const NO_CHILD_ANY_MORE: History = { ...GOES_ON, bornCorrected: '1982-08-31', ended: true };
+/** Too young on the day of the start for what was decided then. */
+const TOO_YOUNG_FOR_IT: History = { ...GOES_ON, bornCorrected: '2022-09-05', startCorrected: '2026-06-27' };
+
 /** The kinds of command that were accepted. */
 const taken = new Set<string>();
 
@@ -207,7 +214,11 @@ it('whatever was taken on record, every address answers, to whoever may look and
         }
       expect(broken).toEqual([]);
     }),
-    { numRuns: RUNS, examples: [[ASKED_AT_BIRTH]], ...(process.env['SEED'] && { seed: Number(process.env['SEED']) }) },
+    {
+      numRuns: RUNS,
+      examples: [ASKED_AT_BIRTH, BORN_AFTER_THE_REFERRAL, NO_CHILD_ANY_MORE, TOO_YOUNG_FOR_IT].map((each) => [each]),
+      ...(process.env['SEED'] && { seed: Number(process.env['SEED']) }),
+    },
   );
   // Histories that never came so far would prove nothing.
   for (const reached of ['start', 'marks', 'corrections', 'reviews', 'extensions', 'return-plan', 'voids'])
