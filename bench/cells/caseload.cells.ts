@@ -11,9 +11,9 @@ const [READINGS, TOGETHER] = [20, 100];
 const reason = 'To plan the visits of this term';
 type Emit = (figure: Figure) => void;
 
-/** By school, so many: what is taken out at once is of one school. */
-const SCHOOLS = { 110_001: 100, 110_002: 300 } as const;
-const schoolOf = (n: number): number => (n < 100 ? 110_001 : n < 400 ? 110_002 : 110_003);
+/** What is taken out at once is of one school. */
+const SMALL = { school: 110_001, children: 100 } as const;
+const schoolOf = (n: number): number => (n < SMALL.children ? SMALL.school : 110_002);
 
 async function registered(clients: Clients, from: number, to: number): Promise<void> {
   const token = await tokenOf(clients, 'Priya Nair');
@@ -47,13 +47,11 @@ async function lists(serving: Serving, clients: Clients, children: number, emit:
     const call: Call = { path: `/children?whose=service&sort=${sort}`, token };
     await taken(serving, `first page of ${of}, ${how}, counted`, READINGS, emit, () => clients.sent(call));
   }
-  for (const [school, count] of Object.entries(SCHOOLS)) {
-    const call: Call = { path: `/caseload-files?whose=service&school=${school}`, token, reason };
-    await taken(serving, `a file of ${count} out of ${of}, at once`, READINGS, emit, async () => {
-      const { status, text } = await clients.call(call);
-      if (status !== 200 || text.split('\n').length < count) throw new Error(`${status}: ${text.slice(0, 500)}`);
-    });
-  }
+  const call: Call = { path: `/caseload-files?whose=service&school=${SMALL.school}`, token, reason };
+  await taken(serving, `a file of ${SMALL.children} out of ${of}, at once`, READINGS, emit, async () => {
+    const { status, text } = await clients.call(call);
+    if (status !== 200 || text.split('\n').length < SMALL.children) throw new Error(`${status}: ${text.slice(0, 500)}`);
+  });
   const asked: Call = { path: '/caseload-files', body: { whose: 'service' }, token, reason };
   await taken(serving, `a file of ${of}, as a job`, 1, emit, async () => {
     const { jobId } = await clients.sent<{ jobId: string }>(asked);

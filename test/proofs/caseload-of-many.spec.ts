@@ -1,20 +1,38 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { RegisterChild, AllocateOfficer } from '#contexts/children';
-import { ExportCaseload, FindCaseload, type CaseloadAsked, type ExportAsked } from '#contexts/oversight';
+import { AllocateOfficer, childRecord, ChildNames, RegisterChild, type ChildIndex } from '#contexts/children';
+import {
+  ExportCaseload,
+  FindCaseload,
+  MOST_AT_ONCE,
+  oversight,
+  type CaseloadAsked,
+  type ExportAsked,
+} from '#contexts/oversight';
 import { dueList } from '#platform/deadlines';
 import { derivedId } from '#platform/event-sourcing';
 import { Gateway, type Sender } from '#platform/gateway';
-import { MAX_COUNT, type Collection, type Counting, type Query } from '#platform/read-models';
+import { DevelopmentSignIn } from '#platform/identity';
+import {
+  MAX_COUNT,
+  type Collection,
+  type Counting,
+  type FieldValue,
+  type Query,
+  type Upsert,
+  type View,
+} from '#platform/read-models';
 import { SqliteReadModels } from '#sqlite/read-models';
 import { Service } from '../harness/service.ts';
 import { senOfficer } from '../harness/the-people.ts';
 
 const [MINE, ALL] = [1000, MAX_COUNT];
-const TOGETHER = 250;
+const isMine = (n: number): boolean => n % 7 === 0 && n < 7 * MINE;
 
 const actor = { ...senOfficer, onBehalfOf: null };
 const sender: Sender = { actor, correlationId: derivedId('proof') };
 const at = '2026-01-12T09:00:00.000Z' as const;
+
+const recordScopes = oversight.views.find(({ collection }) => collection.view === 'record-scopes')!;
 
 let service: Service, gateway: Gateway;
 
@@ -41,24 +59,37 @@ const registers = async (n: number): Promise<string> =>
     )
   ).id;
 
-async function inGroups<T>(count: number, one: (n: number) => Promise<T>): Promise<readonly T[]> {
-  const done: T[] = [];
-  for (let n = 0; n < count; n += TOGETHER)
-    done.push(...(await Promise.all(Array.from({ length: Math.min(TOGETHER, count - n) }, (_, i) => one(n + i)))));
-  return done;
+/** Laid as their like stands: a child that was registered, and one that was allocated, ten thousand times with other ids. */
+async function laid(view: View, like: (n: number) => string, ids: readonly string[], change: (n: number) => object) {
+  const { views } = service.server.stores;
+  const collection = view.collection as Collection;
+  const { generation, checkpoint } = (await views.generations(collection)).find(({ live }) => live)!;
+  const upserts: Upsert[] = [];
+  for (const [n, id] of ids.entries()) {
+    const { text, position } = (await views.load(collection, generation, [like(n)])).get(like(n))!;
+    const document = { ...JSON.parse(text!.replaceAll(like(n), id)), ...change(n) } as Record<string, FieldValue>;
+    const fields = Object.fromEntries(Object.keys(collection.fields).map((field) => [field, document[field]!]));
+    upserts.push({ id, text: JSON.stringify(document), position: position!, fields });
+  }
+  const nothingElse = { deletes: [], released: [], queue: [], stop: null, goLive: false };
+  const batch = { collection, generation, from: checkpoint, to: checkpoint, upserts, ...nothingElse };
+  expect(await views.write([batch])).toEqual([undefined]);
 }
 
 beforeAll(async () => {
   service = await Service.startedAt(at);
   gateway = service.server.app.get(Gateway);
-  const children = await inGroups(ALL, registers);
-  await service.drained();
+  const [mine, others] = [await registers(0), await registers(1)];
   const from = '2026-01-12' as const;
-  await inGroups(MINE, (n) =>
-    gateway.send(AllocateOfficer, { childId: children[n * 7]!, officerId: senOfficer.id, from }, sender),
-  );
+  await gateway.send(AllocateOfficer, { childId: mine, officerId: senOfficer.id, from }, sender);
   await service.drained();
-}, 600_000);
+  const like = (n: number) => (isMine(n) ? mine : others);
+  const ids = Array.from({ length: ALL }, (_, n) => (n < 2 ? like(n) : derivedId('laid', n)));
+  await laid(childRecord as View, like, ids, (n) => ({ schoolUrn: 110_001 + (n % 40) }));
+  await laid(recordScopes as View, like, ids, () => ({}));
+  const { index } = (service.server.app.get(ChildNames) as unknown as { search: { index: ChildIndex } }).search;
+  for (const [n, childId] of ids.entries()) index.put({ childId, services: ['sen'], upn: null, ...identityOf(n) });
+}, 120_000);
 afterAll(async () => {
   jest.restoreAllMocks();
   await service.end();
@@ -191,6 +222,32 @@ describe.each(lists)('A caseload (%s) of %i children', (whose, total) => {
     record.mockRestore();
     expect(between).toBeGreaterThanOrEqual(total / 100);
     expect(read).toMatchObject({ ids: total, events: 0, 'child-record': total });
+  });
+});
+
+describe('A list of more children than a request takes out at once', () => {
+  const taken = (more: string) => service.as(senOfficer).get(`/caseload-files?${more}`, { reason: 'Plan the term' });
+
+  it('is refused to a program, which is told what to ask for, and given of one school where that has fewer', async () => {
+    for (const more of ['whose=service', 'whose=mine', 'whose=service&school=110001'])
+      expect((await taken(more)).problem).toMatchObject({
+        ...{ status: 409, code: 'too-long-at-once', detail: expect.stringContaining('Have the file made') },
+      });
+    const { status, text } = await taken('whose=mine&school=110001');
+    expect([status, text.split('\r\n').length - 2 <= MOST_AT_ONCE]).toEqual([200, true]);
+  });
+
+  it('is made meanwhile for an officer, who is led to where it will be', async () => {
+    const cookie = `throughline-sign-in=${await service.server.app.get(DevelopmentSignIn).tokenFor(senOfficer.id)}`;
+    const form = { whose: 'service', school: '', purpose: 'Plan the term' };
+    const payload = new URLSearchParams(form).toString();
+    const headers = { cookie, origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await service.server.app.inject({ method: 'POST', url: '/caseload/file', payload, headers });
+    expect([answer.statusCode, answer.headers['location']]).toEqual([
+      303,
+      expect.stringMatching(/^\/longer-work\/[0-9a-f-]{36}$/),
+    ]);
+    await service.as(senOfficer).post(`/jobs/${String(answer.headers['location']).split('/').at(-1)}/stops`, {});
   });
 });
 
