@@ -113,7 +113,11 @@ const handlers = () =>
     );
 
 describe.each([
-  ['has no version for the day', new RuleGap('attendance-codes', 'before the first version', 'canary'), 'law-not-known'],
+  [
+    'has no version for the day',
+    new RuleGap('attendance-codes', 'before the first version', 'canary'),
+    'law-not-known',
+  ],
   ['cannot take what is on record', new InvalidInput('birth', 'canary', 'canary'), 'cannot-be-worked-out'],
 ] as const)('Where a rule of law %s', (_, error, code) => {
   afterEach(() => void jest.restoreAllMocks());
