@@ -1,15 +1,8 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { PlacementsUnderWay } from '#contexts/attendance';
-import { AttendanceToDate, Births } from '#contexts/placements';
-import { BirthDates, ChildrenOnRecord, Lots } from '#contexts/referrals';
+import { Lots } from '#contexts/referrals';
 import { Keys } from '#platform/keys';
 import type { ClockProcess, EventProcess, StatefulProcess } from '#platform/process-manager';
-import { AttendanceToDateFromAttendance } from './answers/attendance-to-date-from-attendance/attendance-to-date-from-attendance.ts';
-import { BirthDatesFromChildren } from './answers/birth-dates-from-children/birth-dates-from-children.ts';
-import { ChildrenOnRecordFromChildren } from './answers/children-on-record-from-children/children-on-record-from-children.ts';
-import type { LotsFromConfiguration } from './answers/lots-from-configuration/lots-from-configuration.ts';
-import { PlacementsUnderWayFromPlacements } from './answers/placements-under-way-from-placements/placements-under-way-from-placements.ts';
-import { BirthsFromChildren } from './answers/births-from-children/births-from-children.ts';
+import { answers } from './answers.ts';
 import { AskAs } from './ask-as.ts';
 import { ProvidersKnown } from './providers-known.ts';
 import { CarryACorrectedLeavingDateToThePlacement } from './carry-a-corrected-leaving-date-to-the-placement/carry-a-corrected-leaving-date-to-the-placement.ts';
@@ -33,18 +26,11 @@ export const allProcesses: readonly Type<EventProcess | ClockProcess | StatefulP
   EndTheKeysOfDocumentsWhenAnEntryIsRemoved,
 ];
 
-const answers = [
-  { provide: Births, useClass: BirthsFromChildren },
-  { provide: BirthDates, useClass: BirthDatesFromChildren },
-  { provide: ChildrenOnRecord, useClass: ChildrenOnRecordFromChildren },
-  { provide: AttendanceToDate, useClass: AttendanceToDateFromAttendance },
-  { provide: PlacementsUnderWay, useClass: PlacementsUnderWayFromPlacements },
-];
-
 /** Where contexts meet: what reacts, and what answers one context's question at another's door. */
 @Module({})
 export class ProcessesModule {
-  static of(lots: LotsFromConfiguration): DynamicModule {
+  /** @param providers whoever knows them, beside the lots on which they stand */
+  static of(lots: Lots, providers: ProvidersKnown): DynamicModule {
     return {
       module: ProcessesModule,
       global: true,
@@ -52,7 +38,7 @@ export class ProcessesModule {
         AskAs,
         ...answers,
         { provide: Lots, useValue: lots },
-        { provide: ProvidersKnown, useValue: lots.providers },
+        { provide: ProvidersKnown, useValue: providers },
         CloseResponseWindowsWhenTheyFallDue,
         TurnAChangeOfHolderOnItsDay,
         OpenAPlacementWhenAReferralIsAwarded,

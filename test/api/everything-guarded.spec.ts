@@ -10,7 +10,7 @@ import { DevelopmentSignIn, signInKey } from '#platform/identity';
 import { loadMasterKey } from '#platform/keys';
 import { PinoLog } from '#platform/telemetry';
 import { addressOf, httpAdapter, RouteWalk } from '#platform/web';
-import { LotsFromConfiguration } from '#processes';
+import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-configuration.ts';
 import { AppModule } from '../../apps/server/src/app.module.ts';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';

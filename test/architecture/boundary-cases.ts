@@ -168,7 +168,7 @@ export const allowed: Record<string, Arrow> = {
   'a use case shares through its stream': [`${placement}/end/end.ts`, `${placement}/placement.ts`],
   'a handler asks a view': [`${placement}/end/end.handler.ts`, `${placements}/views/ending-soon/ending-soon.query.ts`],
   'a page enters by a context’s door': ['libs/officer-ui/src/line.page.ts', '#contexts/placements'],
-  'an answer asks at two doors': ['libs/processes/answers/leaving-dates.ts', '#contexts/children'],
+  'an answer asks at two doors': ['libs/processes/answers.ts', '#contexts/children'],
   'the law shares what a date is': ['libs/statutory-rules/src/child/age.ts', '#civil-time'],
   'the platform shares what a date is': [platform('time/src/clock.ts'), '#civil-time'],
   'the law uses a kept calendar': ['libs/statutory-rules/src/child/age.ts', 'temporal-polyfill'],

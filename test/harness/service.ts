@@ -10,7 +10,7 @@ import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import type { Job } from '#platform/operations';
 import { PinoLog } from '#platform/telemetry';
 import type { Instant } from '#platform/time';
-import { LotsFromConfiguration } from '#processes';
+import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-configuration.ts';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { catalogue } from '../../apps/server/src/composition/all-contexts.ts';
 import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';

@@ -6,7 +6,7 @@ import { DevelopmentSignIn, signInKey } from '#platform/identity';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import { PinoLog } from '#platform/telemetry';
 import { SystemClock } from '#platform/time';
-import { LotsFromConfiguration } from '#processes';
+import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-configuration.ts';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
 import { crashWithoutWords } from '../../apps/server/src/crash.ts';

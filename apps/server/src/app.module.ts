@@ -2,7 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { choosePersonPage, OfficerUiModule } from '#officer-ui';
 import { IdentityModule, type IdentityOptions } from '#platform/identity';
 import { WebModule } from '#platform/web';
-import { ProcessesModule, type LotsFromConfiguration } from '#processes';
+import { ProcessesModule } from '#processes';
+import type { LotsFromConfiguration } from './lots/lots-from-configuration.ts';
 import { contexts } from './composition/all-contexts.ts';
 import { pageNames } from './composition/page-names.ts';
 import { SignInReady } from './composition/sign-in-ready.ts';
@@ -22,7 +23,7 @@ export class AppModule {
         PlatformModule.of({ ...platform, people: peopleOf(identity.verifier) }),
         IdentityModule.forRoot({ signInPage: choosePersonPage, ...identity }),
         WebModule,
-        ProcessesModule.of(lots),
+        ProcessesModule.of(lots, lots.providers),
         ...contexts.map(({ module }) => module),
         OfficerUiModule.forRoot({
           ...{ mode: identity.mode, names: pageNames(lots, identity.verifier, teamsOfServices()) },

@@ -7,7 +7,7 @@ import { ownDataFolder } from '#platform/data-folder';
 import { DevelopmentSignIn, signInKey } from '#platform/identity';
 import { PinoLog } from '#platform/telemetry';
 import { SystemClock } from '#platform/time';
-import { LotsFromConfiguration } from '#processes';
+import { LotsFromConfiguration } from './lots/lots-from-configuration.ts';
 import { dataFiles } from './composition/data-files.ts';
 import { startServer } from './start-server.ts';
 

@@ -10,7 +10,7 @@ import { ProcessesModule } from '#processes';
 import { demoPeople } from '../configuration/demo-people.ts';
 import { contexts } from './all-contexts.ts';
 import { jobWorks } from './job-works.ts';
-import { lotsOf } from './lots-of.ts';
+import { lotsOf } from '../lots/lots-of.ts';
 import { openBeside } from './open-beside.ts';
 import { PlatformModule } from './platform.module.ts';
 
@@ -25,9 +25,10 @@ const { folder, masterKey, mode } = workerData as JobsThreadGiven;
 await workOnJob(async () => {
   const [clock, log] = [new SystemClock(), new PinoLog('error')];
   const stores = await openBeside(folder, { masterKey, clock });
+  const lots = lotsOf(mode);
   const imports = [
     PlatformModule.of({ stores, masterKey, clock, log, people: mode === 'demo' ? demoPeople() : [] }),
-    ProcessesModule.of(lotsOf(mode)),
+    ProcessesModule.of(lots, lots.providers),
     ...contexts.map(({ module }) => module),
   ];
   Module({ imports })(ServiceWithoutDoors);

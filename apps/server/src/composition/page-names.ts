@@ -1,7 +1,7 @@
 import type { Names } from '#officer-ui';
 import type { TokenVerifier } from '#platform/identity';
 import { LAST_DATE } from '#platform/time';
-import type { LotsFromConfiguration } from '#processes';
+import type { LotsFromConfiguration } from '../lots/lots-from-configuration.ts';
 import type { TeamOfService } from '../configuration/teams-of-services.ts';
 import { peopleOf } from './words-of-cases.ts';
 

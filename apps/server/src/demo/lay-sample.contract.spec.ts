@@ -7,7 +7,7 @@ import type { RecordedEvent } from '#platform/event-sourcing';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import { PinoLog } from '#platform/telemetry';
 import { SettableClock } from '#platform/time';
-import { LotsFromConfiguration } from '#processes';
+import { LotsFromConfiguration } from '../lots/lots-from-configuration.ts';
 import { dataFiles } from '../composition/data-files.ts';
 import { catalogue } from '../composition/all-contexts.ts';
 import { readConfiguration } from '../configuration/configuration.ts';

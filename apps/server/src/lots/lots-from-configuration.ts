@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Lots, type Lot } from '#contexts/referrals';
-import type { ProvidersKnown } from '../../providers-known.ts';
+import type { ProvidersKnown } from '#processes';
 import { agreementFile, type Agreement } from './agreement-file.ts';
 import { ConfigurationRefused, readConfiguration } from './configuration-file.ts';
 import { membersFile, type Members } from './members-file.ts';

@@ -1,0 +1,43 @@
+import type { Abstract, FactoryProvider } from '@nestjs/common';
+import { AskSessionsAttended, PlacementsUnderWay } from '#contexts/attendance';
+import { AskChildOnRecord, AskDateOfBirth } from '#contexts/children';
+import { AskPlacementsOn, AttendanceToDate, Births } from '#contexts/placements';
+import { BirthDates, ChildrenOnRecord } from '#contexts/referrals';
+import { AskAs } from './ask-as.ts';
+import { ProvidersKnown } from './providers-known.ts';
+
+const answer = <Question>(
+  question: Abstract<Question>,
+  by: (asking: AskAs, providers: ProvidersKnown) => Question,
+): FactoryProvider<Question> & Readonly<{ provide: Abstract<Question> }> => ({
+  ...{ provide: question, useFactory: by, inject: [AskAs, ProvidersKnown] },
+});
+
+/** Each question that a context asks, and how it is answered at another's door. */
+export const answers = [
+  answer(Births, (asking) => ({ of: (childId) => asking.ask('answers', AskDateOfBirth, { childId }) })),
+
+  answer(BirthDates, (asking) => ({
+    of: async (childId) => (await asking.ask('answers', AskDateOfBirth, { childId }))?.bornOn ?? null,
+  })),
+
+  answer(ChildrenOnRecord, (asking) => ({ of: (childId) => asking.ask('answers', AskChildOnRecord, { childId }) })),
+
+  answer(AttendanceToDate, (asking) => ({
+    of: (childId, placementId, on) => asking.ask('answers', AskSessionsAttended, { childId, placementId, on }),
+  })),
+
+  answer(PlacementsUnderWay, (asking, providers) => ({
+    on: async (childIds, dates, named) => {
+      const found = named
+        ? await asking.askNow('answers', AskPlacementsOn, { childIds, dates, named })
+        : await asking.ask('answers', AskPlacementsOn, { childIds, dates });
+      const known = found.map((placement) => ({
+        ...placement,
+        keepsRegister: providers.on(placement.providerId, placement.date)?.keepsRegister ?? null,
+      }));
+      const byChild = Map.groupBy(known, ({ childId }) => childId);
+      return new Map([...byChild].map(([childId, on]) => [childId, Map.groupBy(on, ({ date }) => date)]));
+    },
+  })),
+];
