@@ -82,3 +82,30 @@ it('shows what was voided as it stood until then, from the day that is known, wi
   const early = lineShown(line, { at: { asAt: '2026-01-11', knownOn: today }, comparedWith: null, today });
   expect(early.voided).toEqual([]);
 });
+
+it('opens what was corrected to what stood there, words and all, as each telling left it, from the day that is known', () => {
+  const corrected = (familyName: string) => ({
+    stream: 'child-a',
+    event: child({
+      type: 'ChildRegisteredCorrected',
+      data: { original: stepId(0), now: { schoolUrn: 110001, owningService: 'sen' } },
+      personal: { givenNames: null, familyName, dateOfBirth: null, ...none, reason: 'misheard' },
+    }),
+  });
+  const told = documentsOf(
+    [
+      steps[0]!,
+      { recorded: '2026-01-06', ...corrected('Samples') },
+      { recorded: '2026-01-07', ...corrected('Simple') },
+    ],
+    childEvents,
+  );
+  const earlierAt = (knownOn: CivilDate) =>
+    lineShown(told, { at: { asAt: today, knownOn }, comparedWith: null, today }).facts[0]!.earlier;
+  expect(earlierAt('2026-01-05')).toEqual([]);
+  expect(earlierAt('2026-01-06')).toHaveLength(1);
+  expect(earlierAt('2026-01-07')).toMatchObject([
+    { personal: { familyName: { at: { eventId: stepId(0) } } }, statedBy: { eventId: stepId(0), reason: null } },
+    { personal: { familyName: { at: { eventId: stepId(1) } } }, statedBy: { reason: { at: { field: 'reason' } } } },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, correction, refusals, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { ReturnOutcome, Setback } from '../placement.codes.ts';
 import { awardStands } from '../award-stands.ts';
@@ -28,17 +28,18 @@ const refusal = refusals({
 export function correctReturnConfirmation(
   { data }: CorrectReturnConfirmation,
   placement: Placement,
+  facts: Facts<PlacementEvent>,
 ): Draft<PlacementEvent> {
   const { confirmedOn, outcome, reason } = data;
   awardStands(placement);
   const confirmation = hasBegun(placement) && placement.confirmations.find(({ id }) => id === data.confirmationId);
   if (!confirmation) throw refusal('no-such-confirmation');
   if (confirmedOn < placement.start.data.startsOn) throw refusal('before-start');
-  const { planId } = confirmation.data;
-  return {
-    type: 'ReturnConfirmedCorrected',
-    effectiveOn: confirmedOn,
-    data: { original: confirmation.id, now: { planId, confirmedOn, outcome, setback: setbackFor(data) } },
-    personal: { reason },
-  };
+  return correction(
+    facts,
+    { original: confirmation.id, reason },
+    'ReturnConfirmedCorrected',
+    { now: { confirmedOn, outcome, setback: setbackFor(data) }, effectiveOn: confirmedOn },
+    () => refusal('no-such-confirmation'),
+  );
 }

@@ -1,4 +1,4 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, refusals, voiding, type Draft, type Facts } from '#platform/event-sourcing';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
@@ -13,20 +13,16 @@ const refusal = refusals({
 });
 
 /** Nothing cascades: what rested on the entry stays, and shows that its basis was withdrawn. */
-export function voidPlacementEntry({ data }: VoidPlacementEntry, placement: Placement): Draft<PlacementEvent> {
-  const { entryId: original, reason } = data;
+export function voidPlacementEntry(
+  { data: { entryId: original, reason } }: VoidPlacementEntry,
+  placement: Placement,
+  facts: Facts<PlacementEvent>,
+): Draft<PlacementEvent> {
   awardStands(placement);
-  const type = voidingOf(original, placement);
-  if (!type) throw refusal('no-such-entry');
-  return { type, data: { original }, personal: { reason } };
-}
-
-function voidingOf(entry: string, placement: Placement) {
-  if (!hasBegun(placement)) return null;
-  const among = (entries: readonly { readonly id: string }[]) => entries.some(({ id }) => id === entry);
-  if (placement.start.id === entry) return 'PlacementStartedVoided';
-  if (among(placement.reviews)) return 'PlacementReviewedVoided';
-  if (among(placement.extensions)) return 'ExtensionAgreedVoided';
-  if (among(placement.confirmations)) return 'ReturnConfirmedVoided';
-  return placement.endingId === entry ? 'PlacementEndedVoided' : null;
+  if (!hasBegun(placement)) throw refusal('no-such-entry');
+  const voids = [
+    ...(['PlacementStartedVoided', 'PlacementReviewedVoided', 'ExtensionAgreedVoided'] as const),
+    ...(['ReturnConfirmedVoided', 'PlacementEndedVoided'] as const),
+  ];
+  return voiding(facts, { original, reason }, voids, () => refusal('no-such-entry'));
 }

@@ -1,4 +1,4 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, correction, refusals, type Draft, type Facts } from '#platform/event-sourcing';
 import { londonDate, type Instant } from '#platform/time';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
@@ -19,7 +19,11 @@ const refusal = refusals({
 });
 
 /** A message that bounced was received later than it was sent: the deadline moves with the receipt. */
-export function correctReceipt({ data, envelope }: CorrectReceipt, referral: Referral): Draft<ReferralEvent> {
+export function correctReceipt(
+  { data, envelope }: CorrectReceipt,
+  referral: Referral,
+  facts: Facts<ReferralEvent>,
+): Draft<ReferralEvent> {
   const { providerId, receivedAt, reason } = data;
   if (referral.phase === 'not-submitted') throw refusal('not-sent-to-provider');
   const window = referral.windows[providerId];
@@ -29,11 +33,11 @@ export function correctReceipt({ data, envelope }: CorrectReceipt, referral: Ref
   if (londonDate(receivedAt) < referral.decidedOn) throw refusal('before-decision');
   if (receivedAt === window.receivedAt) throw refusal('same-receipt');
   const { deadline, rules } = deadlineOf(receivedAt, referral.terms);
-  return {
-    type: 'ResponseWindowOpenedCorrected',
-    data: { original: window.id, now: { providerId, receivedAt, deadline } },
-    personal: { reason },
-    effectiveOn: londonDate(receivedAt),
-    rules,
-  };
+  return correction(
+    facts,
+    { original: window.id, reason },
+    'ResponseWindowOpenedCorrected',
+    { now: { receivedAt, deadline }, effectiveOn: londonDate(receivedAt), rules },
+    () => refusal('not-sent-to-provider'),
+  );
 }

@@ -1,4 +1,4 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, refusals, voiding, type Draft, type Facts } from '#platform/event-sourcing';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
 
@@ -9,7 +9,12 @@ export class VoidAward extends Command<Readonly<{ referralId: string; reason: st
 const refusal = refusals({ 'not-awarded': 'This referral has not been awarded.' });
 
 /** Recorded in error: the referral is open again, with its answers as they were. */
-export function voidAward({ data }: VoidAward, referral: Referral): Draft<ReferralEvent> {
+export function voidAward(
+  { data: { reason } }: VoidAward,
+  referral: Referral,
+  facts: Facts<ReferralEvent>,
+): Draft<ReferralEvent> {
   if (referral.phase !== 'awarded') throw refusal('not-awarded');
-  return { type: 'ReferralAwardedVoided', data: { original: referral.award.id }, personal: { reason: data.reason } };
+  const original = referral.award.id;
+  return voiding(facts, { original, reason }, ['ReferralAwardedVoided'], () => refusal('not-awarded'));
 }

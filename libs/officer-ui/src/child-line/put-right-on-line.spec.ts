@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync, readdirSync } from 'node:fs';
+import { childLine, type ChildLineFound } from '#contexts/oversight';
+import { linePage } from './line-page.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+const dataOf = (type: string): Data =>
+  (JSON.parse(readFileSync(`test/stored-events/${type}.v1.json`, 'utf8')) as { data: Data }).data;
+/** Of every event that a line holds and that puts another right, by its stored sample: a new one is tried too. */
+const puttingRight = readdirSync('test/stored-events')
+  .flatMap((file) => /^(\w+)(Corrected|Voided)\.v1\.json$/.exec(file) ?? [])
+  .flatMap((_, n, all) => (n % 3 === 0 ? [[all[n + 1]!, all[n + 2]!] as const] : []))
+  .filter(([type, how]) => childLine.types.includes(`${type}${how}`));
+
+const by = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
+const event = (type: string, day: string, more: object = {}) => ({
+  ...{ eventId: type, type, effectiveOn: '2026-01-12', recordedAt: `${day}T10:00:00.000Z`, by },
+  ...{ rules: [], confirmed: null, reason: null, change: null, ...more },
+});
+const found = (more: object): ChildLineFound =>
+  ({
+    ...{ childId: 'c1', owningService: 'sen', identity: null, at: { asAt: '2026-02-01', knownOn: '2026-02-01' } },
+    ...{
+      facts: [],
+      voided: [],
+      next: null,
+      months: [],
+      comparedWith: null,
+      changes: [],
+      changesLeftOff: 0,
+      removed: [],
+    },
+    ...more,
+  }) as unknown as ChildLineFound;
+const fact = (type: string, data: Data, statedBy: object, earlier: readonly object[] = []) => ({
+  ...{ original: 'e1', type, recordedIn: { record: 'child', id: 'c1' }, effectiveOn: '2026-01-12', data, period: null },
+  ...{ personal: {}, statedBy, earlier, withdrawnBasis: [] },
+});
+
+/** All that a page draws of the one entry. */
+const entryOf = (answer: ChildLineFound) =>
+  linePage(answer, {}, '2026-02-01', new Map()).years.flatMap(({ items }) => items);
+
+describe('What was put right on a line', () => {
+  it('is tried for every event that puts another right', () => {
+    const all = childLine.types.filter((type) => /(?:Corrected|Voided)$/.test(type));
+    expect(puttingRight.map((parts) => parts.join('')).toSorted()).toEqual(all.toSorted());
+  });
+
+  it.each(puttingRight)('opens to what stood there, by whom and why: %s%s', (type, how) => {
+    const data = dataOf(type);
+    const first = event(type, '2026-01-13');
+    const change = { was: data, now: how === 'Voided' ? null : data, restated: {} };
+    const last = event(`${type}${how}`, '2026-01-20', { reason: 'The wrong row', change });
+    const earlier = [{ effectiveOn: '2026-01-11', data, personal: {}, statedBy: first }];
+    const answer =
+      how === 'Voided'
+        ? found({ voided: [{ ...fact(type, data, first), voidedBy: last }] })
+        : found({ facts: [fact(type, data, last, earlier)] });
+    const [item, ...others] = entryOf(answer);
+    expect(others).toEqual([]);
+    const text = JSON.stringify(item);
+    expect(text).toContain('The wrong row');
+    expect(text).toContain('20 January 2026 at 10:00am');
+    expect(text).toContain('13 January 2026 at 10:00am');
+    if (how === 'Corrected') expect(text).toMatch(/"earlier":\[\{"date":"11 January 2026","title":"[^"]+"/);
+    else expect(item).toMatchObject({ kind: 'voided', title: expect.stringMatching(/\w/) });
+  });
+});
