@@ -9,6 +9,7 @@ import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
 import { ChildLinePageController } from './child-line/child-line.http.ts';
 import { NamesKnown } from './child-line/names-known.ts';
 import { DuePageController } from './due/due-page.http.ts';
+import { EndPlacementPage } from './end-placement/end-placement-page.http.ts';
 import { JobPageController } from './longer-work/job-page.http.ts';
 import { LongerWorkController } from './longer-work/longer-work.http.ts';
 import { RebuildsPageController } from './longer-work/rebuilds-page.http.ts';
@@ -60,6 +61,7 @@ export const officerPages: readonly Type[] = [
   RegisterChildPage,
   RecordReviewPage,
   RecordMarksPage,
+  EndPlacementPage,
   ChangeOwningServicePage,
   ChangeOwningTeamPage,
   AllocateOfficerPage,

@@ -17,6 +17,8 @@ export { FindPlacements, type PlacementsFound } from './views/placements-with-ne
 export { FindOutcomes, type OutcomesFound } from './views/outcomes/find-outcomes.query.ts';
 export { placementsWithNextDates } from './views/placements-with-next-dates/placements-with-next-dates.ts';
 export { outcomes } from './views/outcomes/outcomes.ts';
+export { EndPlacement } from './placement/end-placement/end-placement.ts';
+export { EndPlacementRequest } from './placement/end-placement/end-placement.request.ts';
 export { RecordReview } from './placement/record-review/record-review.ts';
 export { ReviewMeetingRequest } from './placement/review-meeting.request.ts';
 export { reviewDue, type NextReview } from './deadlines/review-due/review-due.ts';

@@ -11,9 +11,10 @@ const offered = async (may: Readonly<Record<string, 'yes' | 'with-reason' | 'no'
   ]);
 
 it('offers of a placement under way what this person may do', async () =>
-  expect(await offered({ RecordMarks: 'yes', RecordReview: 'with-reason' })).toEqual([
+  expect(await offered({ RecordMarks: 'yes', RecordReview: 'with-reason', EndPlacement: 'yes' })).toEqual([
     ['Record a week’s marks', '/line/c1/placements/a/marks'],
     ['Record a review', '/line/c1/placements/a/record-review'],
+    ['End the placement', '/line/c1/placements/a/end'],
   ]));
 
 it('offers an auditor to see who looked', async () =>

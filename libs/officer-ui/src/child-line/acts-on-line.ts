@@ -1,7 +1,7 @@
 import { RecordMarks } from '#contexts/attendance';
 import { AllocateOfficer, ChangeOwningService, ChangeOwningTeam } from '#contexts/children';
 import { FindAccesses } from '#contexts/oversight';
-import { RecordReview, type PlacementsFound } from '#contexts/placements';
+import { EndPlacement, RecordReview, type PlacementsFound } from '#contexts/placements';
 import type { May } from '#platform/gateway';
 import type { Names } from '../words/wording.ts';
 
@@ -23,6 +23,7 @@ export async function actsOnLine(
     return [
       { act: RecordMarks, text: `Record a week’s marks${at}`, href: `${path}/marks`, of },
       { act: RecordReview, text: `Record a review${at}`, href: `${path}/record-review`, of },
+      { act: EndPlacement, text: `End the placement${at}`, href: `${path}/end`, of },
     ];
   });
   const of = { childId };

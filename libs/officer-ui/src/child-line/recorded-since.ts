@@ -13,12 +13,12 @@ import type { Change, Fact } from './line-types.ts';
 /**
  * What was recorded on a child’s line since a moment: who, when, and what reads otherwise. The line is compared with the
  * day before, of which only what was recorded since is told.
- * @param concerns types of facts; the others are no matter of the page
+ * @param concerns types of facts; the others are no matter of the page. Null: all are
  */
 export async function recordedSince(
   { ids, today, ask, names: given }: Visit,
   since: Instant,
-  concerns: readonly string[],
+  concerns: readonly string[] | null,
 ): Promise<readonly Meanwhile[]> {
   const { childId } = ids as { childId: string };
   const found = await ask(FindChildLine, {
@@ -27,7 +27,7 @@ export async function recordedSince(
   });
   const changes = found.changes.flatMap((change): readonly Change[] => {
     const by = change.by.filter(({ recordedAt }) => recordedAt > since);
-    return by.length > 0 && concerns.includes(change.type) ? [{ ...change, by }] : [];
+    return by.length > 0 && (concerns?.includes(change.type) ?? true) ? [{ ...change, by }] : [];
   });
   const names = { ...given, measure: measures(found) };
   return differences({ names, found: { ...found, changes } }).map(({ title, rows, by }, n) => {

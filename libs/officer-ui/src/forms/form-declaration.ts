@@ -36,13 +36,8 @@ export type Visit = Readonly<{
   ) => Promise<AnswerOf<Q>>;
 }>;
 
-/** What stands on a page besides its fields, for its template. */
-export type Told = Readonly<{
-  title: string;
-  caption?: string;
-  back: Readonly<{ text: string; href: string }>;
-  button: string;
-}>;
+/** What stands on a page besides its fields. */
+export type Told = Readonly<{ caption?: string; back: Readonly<{ text: string; href: string }> }>;
 
 /** What somebody recorded while a form was open; `was` null of what is new, `now` of what stands no more. */
 export type Meanwhile = Readonly<{
@@ -57,6 +52,24 @@ export type Meanwhile = Readonly<{
 /** What a person has to look at before the form is sent. The template draws it; whoever goes on sends `key` as `agreed`. */
 export type Question = Readonly<{ key: string }> & Readonly<Record<string, unknown>>;
 
+/** What a form is about, said once for all forms about it. */
+export type FormRecord<Seen> = Readonly<{
+  shows: readonly AnyQuery[];
+  /** What a page about it rests on: asked for the empty form, and again when it comes back. */
+  see: (visit: Visit) => Promise<Seen>;
+  /** What stands above the title, and where one goes back to, and on to. */
+  told: (seen: Seen) => Told;
+  /** What one needs to know of it beside the form: a template that extends `forms/form-page.njk`. */
+  template?: string;
+  /**
+   * What tells whether it is as the person saw it: the revision of its stream, or the id of the event that last said it.
+   * What was recorded since is shown to them before theirs is.
+   */
+  asSeen: ((seen: Seen) => number | string) | 'nothing yet' | 'row by row';
+  /** What was recorded of it since the form was begun, as far as the reader may know. */
+  meanwhile?: (visit: Visit, since: Instant) => Promise<readonly Meanwhile[]>;
+}>;
+
 /**
  * A page with a form, said once: from it come the reading of what was typed, its faults, the one command, the refusals in
  * their places, what comes next and the line of the page on the map. `Input` is the request that the API takes, whose
@@ -70,30 +83,25 @@ export type FormDeclaration<
 > = Readonly<{
   /** Below the root, ids as `:placementId`. */
   path: string;
-  shows: readonly AnyQuery[];
+  over: FormRecord<Seen>;
   sends: PermittedCommand<Data, Command<Data, Done>>;
   request: Type<Input>;
   /** How large a filled-in form may be, where it may be larger than most. */
   kib?: number;
-  /** What the page rests on: asked for the empty form, and again when it comes back. */
-  see: (visit: Visit) => Promise<Seen>;
-  told: (seen: Seen, visit: Visit) => Told;
+  title: string | ((seen: Seen) => string);
+  button: string;
   fields: (seen: Seen, visit: Visit) => Fields<Input>;
-  /** Where the form alone is not the whole page: a template that extends `forms/form-page.njk`. */
+  /** Where more than the record and the fields stands on the page: a template that extends `forms/form-page.njk`. */
   template?: string;
   command: (input: Input, seen: Seen, visit: Visit) => Readonly<{ data: Data; effectiveOn?: CivilDate }>;
-  /** The revision that the person saw: what was recorded since is shown to them before theirs is. */
-  revision?: (seen: Seen) => number;
-  /** What was recorded of it since the form was begun, as far as the reader may know; asked when `revision` is another. */
-  meanwhile?: (visit: Visit, since: Instant) => Promise<readonly Meanwhile[]>;
   /** The records that it will name, where the address names none; null: it will name none. */
   names?: (seen: Seen) => object | null;
   /** Reasons of refusals, by the field that they concern; any other is said beside the act. */
   beside?: Readonly<Record<string, string>>;
   /** What to ask before sending; asked again when it is another question than the one that was answered. */
   question?: (input: Input, seen: Seen, visit: Visit) => Promise<Question | null>;
-  /** Where it goes on, and what is said there; of what was done in part, what is said above the rest. */
+  /** What is said then, and where, if not where one came from; of what was done in part, what is said above the rest. */
   done: (
     done: Readonly<{ written: Done; input: Input; seen: Seen; visit: Visit }>,
-  ) => Readonly<{ to: string; says: string }>;
+  ) => string | Readonly<{ to: string; says: string }>;
 }>;

@@ -40,6 +40,8 @@ type Drawn = Readonly<{
 export function formPage<Input extends object, Data, Seen, Done extends Written | WrittenInParts = Written>(
   page: FormDeclaration<Input, Data, Seen, Done>,
 ): Type {
+  const { over } = page;
+  const standing = (seen: Seen) => (typeof over.asSeen === 'function' ? over.asSeen(seen) : null);
   @ApiExcludeController()
   @Controller(page.path)
   class FormPageController {
@@ -52,7 +54,7 @@ export function formPage<Input extends object, Data, Seen, Done extends Written 
     ) {}
 
     @Get()
-    @Asks(...page.shows)
+    @Asks(...over.shows)
     async show(
       @Param() ids: Ids,
       @Query() query: Given,
@@ -64,7 +66,7 @@ export function formPage<Input extends object, Data, Seen, Done extends Written 
       if (!isFresh(formId, this.clock.now()))
         return void reply.redirect(`${this.#path(ids)}?${addressOf(query, newFormId(this.clock.now()))}`, 303);
       const visit = this.#visit(ids, query, sender, null);
-      const seen = await page.see(visit);
+      const seen = await over.see(visit);
       // Whoever may not send it is told so before they have filled it in; a reason is asked for by what the page shows.
       const named = page.names ? page.names(seen) : ids;
       if (named && (await this.gateway.mayDo(page.sends, named, sender)) === 'no')
@@ -91,7 +93,7 @@ export function formPage<Input extends object, Data, Seen, Done extends Written 
         throw new BadInput({ form: ['Open the form again: it came without what tells it apart.'] });
       const sent = { ...sender, idempotencyKey: formId };
       const visit = this.#visit(ids, query, sender, commandIdOf(sent));
-      const seen = await page.see(visit);
+      const seen = await over.see(visit);
       const answer = async (status: number, drawn: Omit<Drawn, 'given' | 'formId'>, now = seen) =>
         void (await reply
           .status(status)
@@ -101,13 +103,19 @@ export function formPage<Input extends object, Data, Seen, Done extends Written 
       const read = await this.#read(fields, given, visit);
       if ('failure' in read) return answer(read.failure.status, read);
       const { input } = read;
+      const asSeen = text(given, 'revision');
+      if (typeof standing(seen) === 'string' && standing(seen) !== asSeen) {
+        const meanwhile = await this.#meanwhile(visit, formId);
+        return answer(412, { failure: failure(412, [], { stale: true }), meanwhile });
+      }
+      const ifMatch = typeof standing(seen) === 'number' ? { ifMatch: Number(asSeen) } : {};
       const question = await page.question?.(input, seen, visit);
       if (question && text(given, 'agreed') !== question.key) return answer(200, { question });
       try {
         const { data, ...options } = page.command(input, seen, visit);
-        const revision = page.revision ? { ifMatch: Number(text(given, 'revision')) } : {};
-        const written = await this.gateway.send(page.sends, data as never, { ...sent, ...revision }, options);
-        const { to, says } = page.done({ written, input, seen, visit });
+        const written = await this.gateway.send(page.sends, data as never, { ...sent, ...ifMatch }, options);
+        const done = page.done({ written, input, seen, visit });
+        const { to, says } = typeof done === 'string' ? { to: over.told(seen).back.href, says: done } : done;
         const refused = 'refused' in written ? written.refused : [];
         await this.session.wrote(request, reply, written.position, refused.length === 0 ? says : null);
         if (refused.length === 0) return void reply.redirect(to, 303);
@@ -119,13 +127,17 @@ export function formPage<Input extends object, Data, Seen, Done extends Written 
         void (await reply
           .status(207)
           .type(HTML)
-          .send(this.#draw(await page.see(since), since, { given, ...again })));
+          .send(this.#draw(await over.see(since), since, { given, ...again })));
       } catch (error) {
         const failed = formFailure(error, fields, given, page.beside ?? {});
         if (!failed) throw error;
-        const meanwhile = failed.stale && page.meanwhile ? await page.meanwhile(visit, begunAt(formId)) : [];
-        await answer(failed.status, { failure: failed, meanwhile }, await page.see(visit));
+        const meanwhile = failed.stale ? await this.#meanwhile(visit, formId) : [];
+        await answer(failed.status, { failure: failed, meanwhile }, await over.see(visit));
       }
+    }
+
+    async #meanwhile(visit: Visit, formId: string): Promise<readonly Meanwhile[]> {
+      return (await over.meanwhile?.(visit, begunAt(formId))) ?? [];
     }
 
     /** A reason that was asked for when the form was sent comes with it, and is good for the child's pages from now on. */
@@ -150,7 +162,8 @@ export function formPage<Input extends object, Data, Seen, Done extends Written 
 
     #draw(seen: Seen, visit: Visit, drawn: Drawn): string {
       const { given, formId, failure: failed, question = null, said = null, meanwhile = [] } = drawn;
-      const told = page.told(seen, visit);
+      const title = typeof page.title === 'string' ? page.title : page.title(seen);
+      const told = { ...over.told(seen), title, button: page.button };
       const faults = inOrderOf(page.fields(seen, visit), failed?.faults ?? []);
       const form = {
         ...{ formId, question, meanwhile, faults, act: faults.find(({ at }) => at === 'act') ?? null },
@@ -163,20 +176,20 @@ export function formPage<Input extends object, Data, Seen, Done extends Written 
           failed: failed !== undefined,
         },
         fields: shownFields(page.fields(seen, visit), given, faults),
-        revision: page.revision?.(seen) ?? null,
+        revision: standing(seen),
         // What was typed beside the fields of the request, for a template that has such.
         typed: given,
         ...{ anew: this.#path(visit.ids), action: `?${addressOf(visit.query, formId)}` },
       };
-      const template = page.template ?? 'forms/form-page.njk';
-      return this.pages.draw(template, told.title, visit.sender.actor, { ...told, seen, form, said });
+      const template = page.template ?? over.template ?? 'forms/form-page.njk';
+      return this.pages.draw(template, title, visit.sender.actor, { ...told, seen, form, said });
     }
 
     #visit(given: Ids, query: Given, sender: Sender, commandId: string | null): Visit {
       const ids = Object.fromEntries(Object.entries(given).map(([name, id]) => [name, id.toLowerCase()]));
       if (Object.values(ids).some((id) => !isUUID(id))) throw new NotFound('There is no such page.');
       const ask: Visit['ask'] = (query, data) => {
-        if (!page.shows.some(({ name }) => name === query.name))
+        if (!over.shows.some(({ name }) => name === query.name))
           throw new TypeError(`${page.path} does not say that it shows ${query.name}.`);
         return this.gateway.ask(query, data, sender);
       };
@@ -185,10 +198,16 @@ export function formPage<Input extends object, Data, Seen, Done extends Written 
 
     #path = (ids: Ids): string => `/${page.path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name]!)}`;
   }
+  declared.set(FormPageController, page as never);
   // So that whoever lists the routes tells the pages apart.
   Object.defineProperty(FormPageController, 'name', { value: `FormPage(${page.path})` });
   return FormPageController;
 }
+
+const declared = new WeakMap<Type, FormDeclaration<object, unknown, unknown>>();
+
+/** What a page was declared by; undefined of a page that is no form. */
+export const formOf = (page: Type): FormDeclaration<object, unknown, unknown> | undefined => declared.get(page);
 
 /** The form in its address, with what else stood there. */
 function addressOf(query: Given, form: string): URLSearchParams {

@@ -52,6 +52,21 @@ export const choice = <Code extends string>(
   worded: (said) => said.replace(/: [^:]*$/, ''),
 });
 
+/** One of a closed list that is too long to be shown at once, none of it chosen beforehand. */
+export const select = <Code extends string>(
+  label: string,
+  options: readonly (readonly [Code, string])[],
+  { hint }: Pick<Told, 'hint'> = {},
+): Field => ({
+  ...choice(label, options, { ...(hint !== undefined && { hint }) }),
+  shown: (given, name, faults) => ({
+    ...{ kind: 'select', name, label, hint, error: faultOf(faults, name) },
+    items: [['', 'Choose one'] as const, ...options].map(([value, said]) => ({
+      ...{ value, text: said, selected: text(given, name) === value },
+    })),
+  }),
+});
+
 /** A day in three parts. `past`: it cannot lie ahead. */
 export const day = (label: string, { hint, optional, past = false }: Told & { past?: boolean } = {}): Field => ({
   read: (given, name, today) => {

@@ -6,17 +6,14 @@ import {
   CorrectOwningServiceRequest,
   CorrectOwningTeam,
   CorrectOwningTeamRequest,
-  FindChild,
 } from '#contexts/children';
-import { FindChildLine } from '#contexts/oversight';
 import { NotFound, type Command, type PermittedCommand } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { linePath } from '../child-line/line-path.ts';
 import { asItStands, oneDay, oneText } from '../forms/as-it-stands.ts';
 import type { Field, Fields } from '../forms/form-field.ts';
 import { formPage } from '../forms/form-page.ts';
 import { day, words } from '../forms/plain-fields.ts';
-import { entryOnLine } from '../remove-entry/entry-on-line.ts';
+import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
 import type { Names } from '../words/wording.ts';
 import { officerField, serviceField, teamField } from './holder-fields.ts';
 
@@ -37,19 +34,14 @@ type Correction<Input extends Restated, Data> = Readonly<{
 const correctChangePage = <Input extends Restated, Data>(of: Correction<Input, Data>): Type =>
   formPage({
     path: `line/:childId/changes/:changeId/${of.path}`,
-    shows: [FindChild, FindChildLine],
-    sends: of.sends,
-    request: of.request,
-    template: 'holders/correct-change.njk',
-    see: async (visit) => {
+    over: entryRecord(async (visit) => {
       const seen = await entryOnLine(visit, visit.ids['changeId']!);
       if (seen.fact.type !== of.type) throw new NotFound('The child’s line holds no such change.');
       return { ...seen, me: visit.sender.actor.id, names: visit.names };
-    },
-    told: ({ name, childId, entry }) => ({
-      ...{ title: 'Correct a change', caption: name, button: 'Correct the change', entry },
-      back: { text: `Back to the line of ${name}`, href: linePath(childId) },
     }),
+    ...{ sends: of.sends, request: of.request },
+    ...{ title: 'Correct a change', button: 'Correct the change' },
+    template: 'holders/correct-change.njk',
     fields: (seen) => {
       const { from, [of.says]: said } = seen.fact.data as Readonly<Record<string, string | null>>;
       return {
@@ -58,10 +50,9 @@ const correctChangePage = <Input extends Restated, Data>(of: Correction<Input, D
         reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
       } as Fields<Input>;
     },
-    revision: ({ revision }) => revision,
     command: (input, { childId, entryId: changeId }) => ({ data: of.data(input, { childId, changeId }) }),
     beside: { 'before-registration': 'from' },
-    done: ({ seen: { childId } }) => ({ to: linePath(childId), says: 'The change is corrected' }),
+    done: () => 'The change is corrected',
   });
 
 export const CorrectOwningServicePage = correctChangePage({

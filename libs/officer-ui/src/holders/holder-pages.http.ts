@@ -5,16 +5,14 @@ import {
   ChangeOwningServiceRequest,
   ChangeOwningTeam,
   ChangeOwningTeamRequest,
-  FindChild,
   VoidChange,
   VoidChangeRequest,
 } from '#contexts/children';
-import { linePath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { words } from '../forms/plain-fields.ts';
 import { changeOfHolderPage } from './change-of-holder-page.ts';
 import { officerField, serviceField, teamField } from './holder-fields.ts';
-import { holdersOfChild } from './holders-of-child.ts';
+import { childHeld, holdersOfChild } from './holders-of-child.ts';
 
 export const ChangeOwningServicePage = changeOfHolderPage({
   ...{ path: 'owning-service', title: 'Change the owning service', done: 'The owning service changes' },
@@ -43,18 +41,12 @@ export const AllocateOfficerPage = changeOfHolderPage({
 /** Takes back a change of service, team or officer that should never have been recorded. */
 export const VoidChangePage = formPage({
   path: 'line/:childId/changes/:changeId/void',
-  shows: [FindChild],
-  sends: VoidChange,
-  request: VoidChangeRequest,
-  see: async (visit) => ({ ...(await holdersOfChild(visit)), changeId: visit.ids['changeId']! }),
-  told: ({ name, childId }) => ({
-    ...{ title: 'Void a change', caption: name, button: 'Void the change' },
-    back: { text: `Back to the line of ${name}`, href: linePath(childId) },
-  }),
+  over: childHeld(holdersOfChild),
+  ...{ sends: VoidChange, request: VoidChangeRequest },
+  ...{ title: 'Void a change', button: 'Void the change' },
   fields: () => ({
     reason: words('Why should it never have been recorded?', { hint: 'What held before holds again from its day' }),
   }),
-  revision: ({ revision }) => revision,
-  command: ({ reason }, { childId, changeId }) => ({ data: { childId, changeId, reason } }),
-  done: ({ seen: { childId } }) => ({ to: linePath(childId), says: 'The change is voided' }),
+  command: ({ reason }, { childId }, { ids }) => ({ data: { childId, changeId: ids['changeId']!, reason } }),
+  done: () => 'The change is voided',
 });

@@ -1,5 +1,6 @@
 import { FindChild } from '#contexts/children';
-import type { Visit } from '../forms/form-declaration.ts';
+import type { FormRecord, Visit } from '../forms/form-declaration.ts';
+import { onLine } from '../forms/form-records.ts';
 import { calledName } from '../words/child-words.ts';
 import { services } from '../words/codes.ts';
 import { teamWords } from '../words/people.ts';
@@ -26,3 +27,13 @@ export async function holdersOfChild({ ids, ask, sender, names }: Visit) {
 }
 
 export type ChildHeld = Awaited<ReturnType<typeof holdersOfChild>>;
+
+/** Who has a child, for every form about it. */
+export const childHeld = <Seen extends ChildHeld>(
+  see: (visit: Visit) => Promise<Seen>,
+  template?: string,
+): FormRecord<Seen> =>
+  onLine({
+    ...{ shows: [FindChild], see, ...(template !== undefined && { template }) },
+    facts: ['ChildRegistered', 'OwningServiceChanged', 'OwningTeamChanged', 'AllocatedOfficerChanged'],
+  });

@@ -1,13 +1,14 @@
 import { FindChild } from '#contexts/children';
 import { FindPlacements } from '#contexts/placements';
 import { NotFound } from '#platform/gateway';
-import type { Visit } from '../forms/form-declaration.ts';
+import type { AnyQuery, FormRecord, Visit } from '../forms/form-declaration.ts';
+import { onLine } from '../forms/form-records.ts';
 import { calledName } from '../words/child-words.ts';
 import { dayWords } from '../words/times.ts';
 import { row, type FactType } from '../words/wording.ts';
 
 /** What is recorded of placements, as the line shows it. */
-export const placementFacts: readonly FactType[] = [
+const placementFacts: readonly FactType[] = [
   ...(['PlacementStarted', 'PlacementReviewed', 'ExtensionAgreed', 'ReturnPlanned'] as const),
   ...(['ReturnConfirmed', 'PlacementEnded'] as const),
 ];
@@ -31,3 +32,15 @@ export async function placementOfChild({ ids, ask, names }: Visit) {
     ],
   };
 }
+
+type PlacementSeen = Awaited<ReturnType<typeof placementOfChild>>;
+
+/** A placement of a child, for every form about it. @param shows what is asked of it besides */
+export const placementRecord = <Seen extends PlacementSeen>(
+  see: (visit: Visit) => Promise<Seen>,
+  ...shows: readonly AnyQuery[]
+): FormRecord<Seen> =>
+  onLine({
+    shows: [FindChild, FindPlacements, ...shows],
+    ...{ see, facts: placementFacts, template: 'placement/placement-page.njk' },
+  });

@@ -4,6 +4,7 @@ import { FindPlacements } from '#contexts/placements';
 import { counted } from '#statutory-rules';
 import { linePath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
+import { rowsOnLine } from '../forms/form-records.ts';
 import { known } from '../forms/plain-fields.ts';
 import { rows } from '../forms/rows-field.ts';
 import { registerCode } from './register-code.ts';
@@ -12,15 +13,11 @@ import { weekOfPlacement } from './week-of-placement.ts';
 /** A child's mornings and afternoons of one week at one placement. */
 export const RecordMarksPage = formPage({
   path: 'line/:childId/placements/:placementId/marks',
-  shows: [FindChild, FindPlacements, FindAttendance],
-  sends: RecordMarks,
-  request: RecordMarksRequest,
+  over: rowsOnLine({ shows: [FindChild, FindPlacements, FindAttendance], see: weekOfPlacement }),
+  ...{ sends: RecordMarks, request: RecordMarksRequest },
+  title: ({ week }) => `Marks of the week of ${week.words}`,
+  button: 'Record the marks',
   template: 'record-marks/record-marks.njk',
-  see: weekOfPlacement,
-  told: ({ name, childId, week }) => ({
-    ...{ title: `Marks of the week of ${week.words}`, caption: name, button: 'Record the marks' },
-    back: { text: `Back to the line of ${name}`, href: linePath(childId) },
-  }),
   fields: ({ slots, placementId }) => ({
     marks: rows(
       slots.map(({ date, session, words }) => ({

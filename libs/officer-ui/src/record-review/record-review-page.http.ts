@@ -1,14 +1,10 @@
-import { FindChild } from '#contexts/children';
-import { FindChildLine } from '#contexts/oversight';
-import { FindOutcomes, FindPlacements, RecordReview, ReviewMeetingRequest } from '#contexts/placements';
-import { recordedSince } from '../child-line/recorded-since.ts';
-import { linePath } from '../child-line/line-path.ts';
+import { FindOutcomes, RecordReview, ReviewMeetingRequest } from '#contexts/placements';
 import { formPage } from '../forms/form-page.ts';
 import { choice, day, known, words } from '../forms/plain-fields.ts';
 import { rows } from '../forms/rows-field.ts';
 import { inOrder, judgements, recommendations, sentence } from '../words/codes.ts';
 import { dayWords } from '../words/times.ts';
-import { placementFacts } from '../placement/placement-of-child.ts';
+import { placementRecord } from '../placement/placement-of-child.ts';
 import { reviewedPlacement } from './reviewed-placement.ts';
 
 const judged = inOrder(judgements).map(([code, said]) => [code, sentence(said)] as const);
@@ -16,16 +12,9 @@ const judged = inOrder(judgements).map(([code, said]) => [code, sentence(said)] 
 /** What a review meeting found and recommends. */
 export const RecordReviewPage = formPage({
   path: 'line/:childId/placements/:placementId/record-review',
-  shows: [FindChild, FindPlacements, FindOutcomes, FindChildLine],
-  sends: RecordReview,
-  request: ReviewMeetingRequest,
-  kib: 256,
-  template: 'record-review/record-review.njk',
-  see: reviewedPlacement,
-  told: ({ name, childId }) => ({
-    ...{ title: 'Record a review', caption: name, button: 'Record the review' },
-    back: { text: `Back to the line of ${name}`, href: linePath(childId) },
-  }),
+  over: placementRecord(reviewedPlacement, FindOutcomes),
+  ...{ sends: RecordReview, request: ReviewMeetingRequest, kib: 256 },
+  ...{ title: 'Record a review', button: 'Record the review' },
   fields: ({ outcomes }) => ({
     heldOn: day('When was the meeting held?', { past: true }),
     outcomes: rows(
@@ -42,15 +31,10 @@ export const RecordReviewPage = formPage({
     nextReviewOn: day('When is the next review?', { hint: 'Leave it empty only if the placement is to end' }),
     notes: words('Notes of the meeting', { rows: 6, optional: true }),
   }),
-  revision: ({ revision }) => revision,
-  meanwhile: (visit, since) => recordedSince(visit, since, placementFacts),
   command: (meeting, { placementId }) => ({ data: { placementId, ...meeting } }),
   beside: {
     ...{ 'before-start': 'heldOn', 'effective-in-the-future': 'heldOn', 'outcomes-incomplete': 'outcomes' },
     ...{ 'no-next-review': 'nextReviewOn', 'next-review-not-later': 'nextReviewOn' },
   },
-  done: ({ input: { heldOn }, seen: { childId } }) => ({
-    to: linePath(childId),
-    says: `The review of ${dayWords(heldOn)} is recorded`,
-  }),
+  done: ({ input: { heldOn } }) => `The review of ${dayWords(heldOn)} is recorded`,
 });

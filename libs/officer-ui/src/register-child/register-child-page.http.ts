@@ -1,6 +1,7 @@
 import { childRegisteredBy, RegisterChild, RegisterChildRequest, SearchChildren } from '#contexts/children';
 import { linePath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
+import { noRecordYet } from '../forms/form-records.ts';
 import { choice, day, line, whole, words } from '../forms/plain-fields.ts';
 import { inOrder, services } from '../words/codes.ts';
 import { possibleDuplicates } from './possible-duplicates.ts';
@@ -8,12 +9,10 @@ import { possibleDuplicates } from './possible-duplicates.ts';
 /** Opens a child's record, once the officer has looked at those who may be the same child. */
 export const RegisterChildPage = formPage({
   path: 'register-a-child',
-  shows: [SearchChildren],
-  sends: RegisterChild,
-  request: RegisterChildRequest,
+  over: noRecordYet({ text: 'Find a child', href: '/' }, SearchChildren),
+  ...{ sends: RegisterChild, request: RegisterChildRequest },
+  ...{ title: 'Register a child', button: 'Register the child' },
   template: 'register-child/register-child.njk',
-  see: () => Promise.resolve({}),
-  told: () => ({ title: 'Register a child', back: { text: 'Find a child', href: '/' }, button: 'Register the child' }),
   fields: () => ({
     givenNames: line('Given names'),
     familyName: line('Family name'),

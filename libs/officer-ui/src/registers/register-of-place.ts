@@ -3,7 +3,7 @@ import { isCivilDate, type CivilDate } from '#platform/time';
 import { addDays, attendanceCodesOn, SESSIONS, weekdayAndDate, type RegisterSession } from '#statutory-rules';
 import { linePath } from '../child-line/line-path.ts';
 import { text } from '../forms/date-fields.ts';
-import type { Visit } from '../forms/form-declaration.ts';
+import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { halfDay, markWords } from '../words/attendance-words.ts';
 import { calledName } from '../words/child-words.ts';
 import { placeWords } from './place-words.ts';
@@ -23,7 +23,7 @@ export type RegisterRow = Readonly<{
 export const restOf = (session: RegisterSession): string => `rest-${session}`;
 
 /** The register of the day that the address names, or of today: who is there, what is marked, and what can be. */
-export async function registerOfPlace({ ids, query, today, ask, names }: Visit) {
+async function registerOfPlace({ ids, query, today, ask, names }: Visit) {
   const { providerId } = ids as { providerId: string };
   const asked = text(query, 'day');
   const on = isCivilDate(asked) && asked <= today ? asked : today;
@@ -64,3 +64,9 @@ function rowOf({ childId, placementId, name, marks, parked }: ChildInRegister, o
     why: parked ? 'waits for a repair' : name === null ? 'destroyed' : null,
   };
 }
+
+/** A day’s register of a place: each row of it stands or falls by itself. */
+export const registerRecord: FormRecord<Awaited<ReturnType<typeof registerOfPlace>>> = {
+  ...{ shows: [FindRegister], see: registerOfPlace, asSeen: 'row by row' },
+  told: ({ place }) => ({ caption: place, back: { text: 'All registers', href: '/registers' } }),
+};

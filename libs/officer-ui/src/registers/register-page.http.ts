@@ -1,26 +1,21 @@
 import { RecordRegister, RecordRegisterRequest } from '#contexts/attendance';
-import { FindRegister } from '#contexts/oversight';
 import { counted } from '#statutory-rules';
 import { formPage } from '../forms/form-page.ts';
 import { known } from '../forms/plain-fields.ts';
 import { rows } from '../forms/rows-field.ts';
 import { registerCode } from '../record-marks/register-code.ts';
 import { childrenCounted } from './place-words.ts';
-import { registerOfPlace, restOf } from './register-of-place.ts';
+import { registerRecord, restOf } from './register-of-place.ts';
 
 /** The mornings and afternoons of one day of all children at a place. */
 export const RegisterPage = formPage({
   path: 'registers/:providerId',
-  shows: [FindRegister],
-  sends: RecordRegister,
-  request: RecordRegisterRequest,
+  over: registerRecord,
+  ...{ sends: RecordRegister, request: RecordRegisterRequest },
+  title: ({ day }) => `Register of ${day.words}`,
+  button: 'Record the register',
   template: 'registers/register.njk',
-  see: registerOfPlace,
   names: ({ rows: all }) => (all.length === 0 ? null : { rows: all.map(({ childId }) => ({ childId })) }),
-  told: ({ place, day }) => ({
-    ...{ title: `Register of ${day.words}`, caption: place, button: 'Record the register' },
-    back: { text: 'All registers', href: '/registers' },
-  }),
   fields: ({ rows: all, on }) => ({
     rows: rows(
       all

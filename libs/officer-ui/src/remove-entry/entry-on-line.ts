@@ -4,7 +4,8 @@ import { NotFound } from '#platform/gateway';
 import { isCivilDate } from '#platform/time';
 import type { Fact } from '../child-line/line-types.ts';
 import { measures } from '../child-line/line-page.ts';
-import type { Visit } from '../forms/form-declaration.ts';
+import type { FormRecord, Visit } from '../forms/form-declaration.ts';
+import { onLine } from '../forms/form-records.ts';
 import { text } from '../forms/date-fields.ts';
 import { calledName } from '../words/child-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
@@ -39,3 +40,8 @@ async function factOnLine({ ask, query }: Visit, childId: string, entryId: strin
 }
 
 export type EntrySeen = Awaited<ReturnType<typeof entryOnLine>>;
+
+/** One entry of a line, for every form about it. */
+export const entryRecord = <Seen extends Omit<EntrySeen, 'revision'> & Readonly<{ revision: number | string }>>(
+  see: (visit: Visit) => Promise<Seen>,
+): FormRecord<Seen> => onLine({ shows: [FindChild, FindChildLine], see });

@@ -1,13 +1,10 @@
 import type { Type } from '@nestjs/common';
-import { FindChild } from '#contexts/children';
-import { FindChildLine } from '#contexts/oversight';
 import type { Command, PermittedCommand } from '#platform/gateway';
-import { linePath } from '../child-line/line-path.ts';
 import type { Ids, Visit } from '../forms/form-declaration.ts';
 import type { Fields } from '../forms/form-field.ts';
 import { formPage } from '../forms/form-page.ts';
 import { choice } from '../forms/plain-fields.ts';
-import { entryOnLine } from './entry-on-line.ts';
+import { entryOnLine, entryRecord } from './entry-on-line.ts';
 
 type Whose = Readonly<{ whose: string }>;
 type Removal<Input extends Whose, Data> = Readonly<{
@@ -30,17 +27,20 @@ const WHOSE = choice('Whose is it?', [
 export const removalPage = <Input extends Whose, Data>(removal: Removal<Input, Data>): Type =>
   formPage({
     path: `line/:childId/${removal.path}`,
-    shows: [FindChild, FindChildLine],
-    sends: removal.sends,
-    request: removal.request,
-    template: 'remove-entry/remove-entry.njk',
-    see: async (visit) => ({ ...(await entryOnLine(visit, removal.entryIn(visit.ids))) }),
-    told: ({ name, childId, entry, fact }) => ({
-      ...{ title: 'Remove what was filed on the wrong child', caption: name, button: 'Remove it for good' },
-      back: { text: `Back to the line of ${name}`, href: linePath(childId) },
-      ...{ name, entry, isWhole: fact.type === 'ReferralSubmitted', isAward: fact.type === 'ReferralAwarded' },
+    over: entryRecord(async (visit) => {
+      const seen = await entryOnLine(visit, removal.entryIn(visit.ids));
+      const { fact } = seen;
+      return {
+        ...seen,
+        // It lies in a stream of its own: what tells is the event that last said it.
+        revision: ('voidedBy' in fact ? (fact.voidedBy as typeof fact.statedBy) : fact.statedBy).eventId,
+        ...{ isWhole: fact.type === 'ReferralSubmitted', isAward: fact.type === 'ReferralAwarded' },
+      };
     }),
+    ...{ sends: removal.sends, request: removal.request },
+    ...{ title: 'Remove what was filed on the wrong child', button: 'Remove it for good' },
+    template: 'remove-entry/remove-entry.njk',
     fields: (_, visit) => ({ ...removal.known?.(visit), whose: WHOSE }) as Fields<Input>,
     command: (input, _, { ids }) => ({ data: removal.data(input, ids) }),
-    done: ({ seen: { childId } }) => ({ to: linePath(childId), says: 'It is removed from the line for good' }),
+    done: () => 'It is removed from the line for good',
   });

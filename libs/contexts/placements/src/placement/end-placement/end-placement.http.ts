@@ -1,23 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, Sends } from '#platform/web';
-import { destinations, type Destination } from '../destinations.ts';
-import { endReasons, type EndReason } from '../placement.codes.ts';
+import { From, IdParam, Sends } from '#platform/web';
+import { EndPlacementRequest } from './end-placement.request.ts';
 import { EndPlacement } from './end-placement.ts';
-
-class EndPlacementRequest {
-  @IsCivilDate('Enter the last day as a real date, such as 2026-03-27')
-  endedOn!: CivilDate;
-
-  @IsIn(endReasons, { message: `Choose why it ended: ${endReasons.join(', ')}` })
-  reason!: EndReason;
-
-  @IsIn(destinations, { message: 'Choose where the child went, by the NCCIS code of the activity' })
-  destination!: Destination;
-}
 
 @ApiTags('placements')
 @Controller('placements/:placementId/ending')

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { officerPages } from '../officer-ui.module.ts';
+import type { FormDeclaration } from './form-declaration.ts';
+import { formOf } from './form-page.ts';
+
+type Form = Pick<FormDeclaration<object, unknown, unknown>, 'path'> &
+  Readonly<{ over: Pick<FormDeclaration<object, unknown, unknown>['over'], 'asSeen' | 'meanwhile'> }>;
+
+/** What a form about something that is there must say of it, so that nobody changes what they have not seen. */
+function faultOf({ path, over: { asSeen, meanwhile } }: Form): string | null {
+  const isThere = path.includes(':');
+  if (asSeen === 'nothing yet') return isThere ? 'is about something that is there, and calls it nothing yet' : null;
+  if (!isThere) return 'is about nothing that its address names';
+  if (asSeen === 'row by row') return null;
+  return meanwhile ? null : 'does not say what was recorded meanwhile';
+}
+
+const forms = officerPages.flatMap((page) => formOf(page) ?? []);
+const asSeen = () => 1;
+const meanwhile = () => Promise.resolve([]);
+
+describe('A form about something that is there', () => {
+  it.each(forms.map((form) => [form.path, form] as const))('%s: shows what was recorded of it meanwhile', (_, form) =>
+    expect(faultOf(form)).toBeNull(),
+  );
+
+  /** Marks: each has a place of its own in the register, and what stands there is said beside it. */
+  it('goes by its rows only where marks are recorded', () =>
+    expect(forms.filter(({ over }) => over.asSeen === 'row by row').map(({ sends }) => sends.name)).toEqual([
+      'RecordMarks',
+      'RecordRegister',
+    ]));
+
+  it.each<readonly [Form, string | null]>([
+    [
+      { path: 'line/:childId/end', over: { asSeen: 'nothing yet' } },
+      'is about something that is there, and calls it nothing yet',
+    ],
+    [{ path: 'line/:childId/end', over: { asSeen } }, 'does not say what was recorded meanwhile'],
+    [{ path: 'register', over: { asSeen, meanwhile } }, 'is about nothing that its address names'],
+    [{ path: 'line/:childId/end', over: { asSeen, meanwhile } }, null],
+  ])('%j: %s', (form, fault) => expect(faultOf(form)).toBe(fault));
+});
