@@ -38,7 +38,7 @@ export async function visitor(browser: Browser, { javaScriptEnabled, width }: De
     );
     const look = `${width} ${await page.title()} ${part}`;
     if (!looked.has(look)) {
-      if (PICTURES !== undefined) await picture(page, look);
+      await picture(page, look);
       expect(await faultsOf(page)).toEqual([]);
     }
     looked.add(look);
@@ -47,8 +47,10 @@ export async function visitor(browser: Browser, { javaScriptEnabled, width }: De
   return { page, blocked, seen };
 }
 
-async function picture(page: Page, look: string): Promise<void> {
-  mkdirSync(PICTURES!, { recursive: true });
+/** Kept where somebody wants to look at it. */
+export async function picture(page: Page, look: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  mkdirSync(PICTURES, { recursive: true });
   await page
     .screenshot({ path: `${PICTURES}/${look.replaceAll(/[^\w]+/g, '-')}.png`, fullPage: true })
     .catch(() => undefined);

@@ -8,7 +8,7 @@ import { paperwork } from '../harness/paperwork.ts';
 import { outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
 import { exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
-import { date, press, signedIn, visitor, type Visit } from '../harness/visitor.ts';
+import { date, picture, press, signedIn, visitor, type Visit } from '../harness/visitor.ts';
 
 let service: Service;
 let placed: PlacedChild;
@@ -143,12 +143,12 @@ async function opened({ page }: Visit, form: Form): Promise<void> {
 
 /** At a desk and on a phone, as the page stands. */
 async function looked({ page, seen }: Visit, state: string): Promise<void> {
-  const heading = await page.locator('h1').innerText();
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    await seen(heading, `${state} at ${width}`);
+    if (width < 1280) await picture(page, `${width} ${state}`);
   }
+  await seen(await page.locator('h1').innerText(), state);
 }
 
 describe('The state of a form', () => {
