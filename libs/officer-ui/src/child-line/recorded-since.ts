@@ -41,7 +41,9 @@ export async function recordedSince(
   });
 }
 
-const newRows = (fact: Fact, names: Names) => [
-  { label: 'Date', was: null, now: dayWords(fact.effectiveOn) },
-  ...wordsFor(fact, names).rows.map(({ label, texts }) => ({ label, was: null, now: texts.join(' ') })),
-];
+/** A change says from when by itself. */
+function newRows(fact: Fact, names: Names) {
+  const rows = wordsFor(fact, names).rows.map(({ label, texts }) => ({ label, was: null, now: texts.join(' ') }));
+  const day = dayWords(fact.effectiveOn);
+  return rows.some(({ now }) => now === day) ? rows : [{ label: 'Date', was: null, now: day }, ...rows];
+}
