@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { officerPages } from '../../libs/officer-ui/src/officer-ui.module.ts';
-import { formOf } from '../../libs/officer-ui/src/forms/form-page.ts';
+import { formOf, officerPages } from '#officer-ui';
 import type { Instant } from '#platform/time';
 import { startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';

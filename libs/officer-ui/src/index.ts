@@ -4,3 +4,4 @@ export { ServiceNotices, type ServiceNotice } from './render/service-notices.ts'
 export { teamWords } from './words/people.ts';
 export type { Names } from './words/wording.ts';
 export { hasWords } from './longer-work/view-words.ts';
+export { formOf } from './forms/form-page.ts';
