@@ -82,7 +82,7 @@ it('leaves it to SQLite where no thread can be had', async () => {
 // While the thread is under way, and while the log is begun anew.
 it.each([12, 40, 77, 160])('loses nothing that was committed when it is killed after %i commits', async (kill) => {
   const file = join(folder, 'killed.sqlite');
-  const script = join(import.meta.dirname, 'writer-process.ts');
+  const script = join(import.meta.dirname, 'note-writer.ts');
   const writer = spawn(process.execPath, ['--experimental-strip-types', '--conditions=source', script, file]);
   const ended = once(writer, 'exit');
   let said = 0;

@@ -1,4 +1,4 @@
-/** Writes notes into a file for ever and says after each COMMIT how many there are: `writer-process.ts <file>`. */
+/** Writes notes into a file for ever and says after each COMMIT how many there are: `note-writer.ts <file>`. */
 import { LogElsewhere, openSqliteFile } from '../index.ts';
 
 const db = openSqliteFile(process.argv[2]!, ['create table notes (words blob) strict']);
