@@ -16,7 +16,7 @@ type File = Readonly<{
 }>;
 
 /** What the platform itself refuses of any command, and of one that corrects or takes back. */
-const OF_ANY = ['libs/platform/gateway/src/door/command-envelope.ts', 'effectiveDate'] as const;
+const OF_ANY = ['libs/platform/gateway/src/gateway.ts', 'effectiveDate'] as const;
 const OF_CORRECTIONS = 'libs/platform/transactions/src/inscribe.ts';
 
 /** From the sources of each use case: what its declarations, and those that they name, refuse and ask. */

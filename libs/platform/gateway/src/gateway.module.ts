@@ -1,12 +1,11 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Authority } from './declare/authority.ts';
-import { Doorkeeper } from './door/doorkeeper.ts';
-import { Gateway } from './door/gateway.ts';
-import { RecordScopes } from './seams/record-holders.ts';
-import { ViewProgress } from './seams/view-progress.ts';
-import { HandlerWalk } from './start/handler-walk.ts';
+import { Authority } from './authority.ts';
+import { Doorkeeper } from './doorkeeper.ts';
+import { Gateway } from './gateway.ts';
+import { RecordScopes, ViewProgress } from './seams.ts';
+import { HandlerWalk } from './handler-walk.ts';
 
 /** The gateway for every module. `seams` provide Clock, BodyDigest, ViewProgress, AccessLog, Authority and RecordScopes. */
 @Module({})

@@ -3,7 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { positionOf, type Actor } from '#platform/event-sourcing';
 import { Clock, type Instant } from '#platform/time';
-import { Doorkeeper } from '../door/doorkeeper.ts';
+import { Doorkeeper } from '../doorkeeper.ts';
 import {
   AccessLog,
   Authority,

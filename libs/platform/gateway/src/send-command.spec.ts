@@ -1,8 +1,8 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import { beforeEach, expect, it } from '@jest/globals';
 import { Command, derivedId, type Written } from '#platform/event-sourcing';
-import { Errand, type Gateway, type May } from '../index.ts';
-import { access, now, officer, position, provider, sender, trialGateway } from '../testing/trial-gateway.ts';
+import { Errand, type Gateway, type May } from './index.ts';
+import { access, now, officer, position, provider, sender, trialGateway } from './testing/trial-gateway.ts';
 
 const written: Written = {
   stream: 'placement-p1',

@@ -1,7 +1,7 @@
 import { QueryHandler } from '@nestjs/cqrs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { NotAllowed, opens, opensNobody, Query, type Gateway } from '../index.ts';
-import { access, officer, position, provider, sender, trialGateway } from '../testing/trial-gateway.ts';
+import { NotAllowed, opens, opensNobody, Query, type Gateway } from './index.ts';
+import { access, officer, position, provider, sender, trialGateway } from './testing/trial-gateway.ts';
 
 const happened: unknown[] = [];
 

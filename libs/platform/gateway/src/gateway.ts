@@ -1,23 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { canonical } from '#platform/canonical';
-import { Refusal, type AnyCommand, type CommandClass, type WrittenBy } from '#platform/event-sourcing';
-import { Clock, type CivilDate } from '#platform/time';
-import type { AuditMapping } from '../declare/audit.ts';
-import { NotAllowed } from '../declare/not-allowed.ts';
-import type { Asked } from '../declare/authority.ts';
-import { isErrand, type Errand, type ErrandClass, type OutcomeOf } from '../declare/errand.ts';
-import type { AnswerOf, Query, QueryClass } from '../declare/declared-query.ts';
-import { isProcess } from '../declare/role.ts';
-import { BodyDigest } from '../seams/body-digest.ts';
-import { ViewProgress } from '../seams/view-progress.ts';
-import { Doorkeeper, type Admitted } from './doorkeeper.ts';
-import { commandIdOf, effectiveDate } from './command-envelope.ts';
-import type { May } from './judgement.ts';
-import type { Sender } from './sender.ts';
+import { Refusal, refusals, type AnyCommand, type CommandClass, type WrittenBy } from '#platform/event-sourcing';
+import { Clock, londonDate, type CivilDate, type Instant } from '#platform/time';
+import {
+  type AuditMapping,
+  isErrand,
+  type Errand,
+  type ErrandClass,
+  type OutcomeOf,
+  type AnswerOf,
+  type Query,
+  type QueryClass,
+  commandIdOf,
+  type Sender,
+} from './asked.ts';
+import { NotAllowed, type Asked, isProcess } from './authority.ts';
+import { BodyDigest, ViewProgress } from './seams.ts';
+import { Doorkeeper, type Admitted, type May } from './doorkeeper.ts';
 
 /** What pages know of commands and of what they wrote: they meet no store. */
 export type { AnyCommand, Command, Written, WrittenInParts } from '#platform/event-sourcing';
+
+const refusal = refusals({
+  'effective-in-the-future': 'This cannot have happened yet: give a date that is not after today.',
+});
 
 /** A command that names its act: the compiler refuses to send any other. */
 export type PermittedCommand<Data, C extends AnyCommand<Data> = AnyCommand<Data>> = CommandClass<Data, C> &
@@ -204,4 +211,11 @@ function auditOf<Data, Answer>(
 ): AuditMapping<Data, Answer> {
   if (!query.audit) throw new NotAllowed(query.name, 'Nobody may ask this: it does not say whose records it opens.');
   return query.audit;
+}
+
+/** @throws Refusal effective-in-the-future */
+function effectiveDate(asked: CivilDate | undefined, receivedAt: Instant): CivilDate {
+  const today = londonDate(receivedAt);
+  if (asked !== undefined && asked > today) throw refusal('effective-in-the-future');
+  return asked ?? today;
 }

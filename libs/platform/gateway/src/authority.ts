@@ -1,0 +1,141 @@
+import type { Actor } from '#platform/event-sourcing';
+
+/** What a person does here; a process acts as itself, `process:<its name>`. */
+export type Role =
+  | 'sen-officer'
+  | 'exclusions-officer'
+  | 'commissioning-officer'
+  | 'school'
+  | 'provider'
+  | 'parent'
+  | 'auditor'
+  | 'senior-leader'
+  | 'administrator'
+  | `process:${string}`;
+
+export const isProcess = ({ role }: Actor): boolean => role.startsWith('process:');
+
+/** Who holds a record today, by kind of holder: its services, its teams, its officers; each a list of codes or ids. */
+export type Holders = Readonly<Record<string, readonly string[]>>;
+
+/** To which body of the council a team belongs today; null: to none. */
+export type BodyOfTeam = (team: string) => string | null;
+
+/** Which records are within reach: every one, or those that a holder of one kind has, if the actor is that holder. */
+export type Scope = Readonly<{ name: string }> &
+  (
+    | Readonly<{ everything: true }>
+    | Readonly<{
+        everything: false;
+        kind: string;
+        holder: (actor: Actor, bodyOf: BodyOfTeam) => string | null;
+        /** A field of what is sent that, where it is given, must name the actor's own holder. */
+        speaksAs?: string;
+        /** Said to whom it keeps out. */
+        words: string;
+      }>
+  );
+
+/** A scope as a list can ask a store for it: a holder of null has nothing. */
+export type Reach =
+  Readonly<{ everything: true }> | Readonly<{ everything: false; kind: string; holder: string | null }>;
+
+export const reachOf = (scope: Scope, actor: Actor, bodyOf: BodyOfTeam): Reach =>
+  scope.everything ? EVERYTHING : { everything: false, kind: scope.kind, holder: scope.holder(actor, bodyOf) };
+
+export const reaches = (reach: Reach, holders: Holders): boolean =>
+  reach.everything || (reach.holder !== null && (holders[reach.kind] ?? []).includes(reach.holder));
+
+/** Whether what is sent is sent in the actor's own name. */
+export function speaksForItself(scope: Scope, actor: Actor, data: unknown, bodyOf: BodyOfTeam): boolean {
+  if (scope.everything || scope.speaksAs === undefined) return true;
+  const named = (data as Readonly<Record<string, unknown>> | null)?.[scope.speaksAs];
+  return named === undefined || named === scope.holder(actor, bodyOf);
+}
+
+export const EVERYTHING: Reach = { everything: true };
+
+/** How far a role may go with an act: so far without a word, and so far when it says why. */
+export type Grant = Readonly<{ within: Scope; withReason: Scope | null }>;
+
+/** Something that people do with records, in their words, and who may. Many commands and queries may be one act. */
+export type Act = Readonly<{ words: string; grants: Readonly<Partial<Record<Role, Grant>>> }>;
+
+/** Act × role × scope: the one table of a service. What does not stand in it nobody may. */
+export type ActTable = Readonly<Record<string, Act>>;
+
+export const within = (scope: Scope, withReason: Scope | null = null): Grant => ({ within: scope, withReason });
+
+/** A command or query, as the table knows it: it names its act, and nothing more. */
+export type Asked = Readonly<{ name: string; act?: string }>;
+
+/** The table at work. */
+export class Authority {
+  readonly table: ActTable;
+  /** Fields of what is sent that name a record, such as `childId`. */
+  readonly namesRecords: readonly string[];
+
+  readonly bodyOf: BodyOfTeam;
+
+  /** @param bodyOf left out, each team is a body of its own */
+  constructor(table: ActTable, namesRecords: readonly string[], bodyOf: BodyOfTeam = (team) => team) {
+    this.table = table;
+    this.namesRecords = namesRecords;
+    this.bodyOf = bodyOf;
+  }
+
+  /** How far somebody reaches who gives no reason; null: their role may not at all. */
+  reachesWithout(asked: Asked, actor: Actor): Reach | null {
+    const grant = this.grantTo(actor.role, asked);
+    return grant && reachOf(grant.within, actor, this.bodyOf);
+  }
+
+  knows({ act }: Asked): boolean {
+    return act !== undefined && Object.hasOwn(this.table, act);
+  }
+
+  /** Null: nobody of this role may. */
+  grantTo(role: string, asked: Asked): Grant | null {
+    return this.knows(asked) ? (this.table[asked.act!]!.grants[role as Role] ?? null) : null;
+  }
+}
+
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const SPOKEN = /[\p{L}\p{N}]/gu;
+
+/** A reason as it was given; null where it says nothing: blank, invisible, a single sign. */
+export function reasonIn(given: string | null | undefined): string | null {
+  const visible = (given ?? '').replace(INVISIBLE, '').trim();
+  return (visible.match(SPOKEN) ?? []).length < 2 ? null : visible;
+}
+
+/** Who asks may not. The words are for them. */
+export class NotAllowed extends Error {
+  /** The command or query, by its class's name. */
+  readonly action: string;
+
+  constructor(action: string, words: string) {
+    super(words);
+    this.name = 'NotAllowed';
+    this.action = action;
+  }
+}
+
+/** The record lies outside one's service, or leaves it: it may be opened once the sender says why. */
+export class ReasonRequired extends Error {
+  readonly action: string;
+
+  constructor(action: string, words = 'This record is outside your service. Say why you need to open it.') {
+    super(words);
+    this.name = 'ReasonRequired';
+    this.action = action;
+  }
+}
+
+/** What was asked for is not there, or not for this actor to know of. The words are for them. */
+export class NotFound extends Error {
+  constructor(words: string) {
+    super(words);
+    this.name = 'NotFound';
+  }
+}

@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Asked,
+  Authority,
+  type Grant,
+  reasonIn,
+  isProcess,
+  EVERYTHING,
+  reaches,
+  reachOf,
+  speaksForItself,
+  type Reach,
+  type Scope,
+  NotAllowed,
+  NotFound,
+  ReasonRequired,
+} from './authority.ts';
+import { type RecordHeld, RecordScopes, AccessLog, type Access } from './seams.ts';
+import type { Sender } from './asked.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The records that something sent is about: those that it names at its top; where it names none there, those that each
+ * row of its lists names. Null: a row names none, so that nobody can say whether it is within reach.
+ */
+export function recordsNamed(data: unknown, names: readonly string[]): readonly string[] | null {
+  const top = namedBy(data, names);
+  if (top.length > 0) return top;
+  const rows = rowsOf(data).map((row) => namedBy(row, names));
+  const found = rows.flat();
+  if (found.length > 0 && rows.some((row) => row.length === 0)) return null;
+  return [...new Set(found)];
+}
+
+const namedBy = (data: unknown, names: readonly string[]): readonly string[] =>
+  isObject(data) ? names.flatMap((name) => (typeof data[name] === 'string' ? [data[name]] : [])) : [];
+
+const rowsOf = (data: unknown): readonly unknown[] =>
+  isObject(data) ? Object.values(data).flatMap((value) => (Array.isArray(value) ? value.filter(isObject) : [])) : [];
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+/** What the table says of an act by this sender on these records, and the children whom the records are about. */
+export type Judgement = Readonly<{ children: readonly string[] }> &
+  (
+    | Readonly<{ verdict: 'may'; reach: Reach }>
+    | Readonly<{ verdict: 'may-not'; words: string }>
+    | Readonly<{ verdict: 'reason-required' }>
+    | Readonly<{ verdict: 'no-such-record' }>
+  );
+
+/** Whether an act would be taken: `with-reason`, when the sender says why. */
+export type May = 'yes' | 'with-reason' | 'no';
+
+const NOBODY = 'Your role does not allow this.';
+const NO_RECORD = 'This does not say whose record it is about.';
+
+/**
+ * Asks the table, then of each record who holds it. A process acts as itself on whatever it reacts to. What names no
+ * record opens one, or is a list, which shows of the others nothing.
+ */
+export async function judge(
+  { authority, scopes }: Readonly<{ authority: Authority; scopes: RecordScopes }>,
+  asked: Asked & Readonly<{ isList: boolean }>,
+  data: unknown,
+  sender: Sender,
+): Promise<Judgement> {
+  const { actor } = sender;
+  const grant = authority.grantTo(actor.role, asked);
+  if (grant && isProcess(actor)) return { verdict: 'may', reach: EVERYTHING, children: [] };
+  const records = recordsNamed(data, authority.namesRecords);
+  const held = records?.length ? await scopes.of(records, sender.after ?? null) : new Map<string, RecordHeld>();
+  const children = [...new Set([...held.values()].map(({ child }) => child))];
+  if (!grant) return { verdict: 'may-not', words: NOBODY, children };
+  if (records === null || (records.length === 0 && !asked.isList && !grant.within.everything))
+    return { verdict: 'may-not', words: NO_RECORD, children };
+  if (held.size < records.length) return { verdict: 'no-such-record', children };
+  return { ...ofHeld(authority, grant, [...held.values()], data, sender), children };
+}
+
+type Answered = Judgement extends infer One ? (One extends Judgement ? Omit<One, 'children'> : never) : never;
+
+function ofHeld(
+  { bodyOf }: Authority,
+  grant: Grant,
+  held: readonly RecordHeld[],
+  data: unknown,
+  { actor, reason }: Sender,
+): Answered {
+  const reach = (scope: Scope) => reachOf(scope, actor, bodyOf);
+  const covers = (scope: Scope) => {
+    const within = reach(scope);
+    return speaksForItself(scope, actor, data, bodyOf) && held.every(({ holders }) => reaches(within, holders));
+  };
+  const said = reasonIn(reason) !== null;
+  const { within, withReason } = grant;
+  if (withReason && said && covers(withReason)) return { verdict: 'may', reach: reach(withReason) };
+  // A list of which nothing is the actor's own: it is not shown as an empty one.
+  if (withReason && held.length === 0 && isNobodys(reach(within))) return { verdict: 'reason-required' };
+  if (covers(within)) return { verdict: 'may', reach: reach(within) };
+  if (withReason && covers(withReason)) return { verdict: 'reason-required' };
+  return { verdict: 'may-not', words: 'words' in within ? within.words : NOBODY };
+}
+
+const isNobodys = (reach: Reach): boolean => !reach.everything && reach.holder === null;
+
+type Sought = Asked & Readonly<{ isList: boolean }>;
+
+/** What was let in: whose records it named, and how far its answer may reach. */
+export type Admitted = Readonly<{ children: readonly string[]; reach: Reach }>;
+
+/** Of what names no record, but will show some. */
+const OF_A_LIST = 'Say what you need this for. It is kept with the record of who was shown.';
+const BEYOND = 'This record is not open to you.';
+
+/** Lets in what the table allows, and writes down what it does not. */
+@Injectable()
+export class Doorkeeper {
+  readonly #known: Readonly<{ authority: Authority; scopes: RecordScopes }>;
+
+  constructor(
+    authority: Authority,
+    scopes: RecordScopes,
+    private readonly accessLog: AccessLog,
+  ) {
+    this.#known = { authority, scopes };
+  }
+
+  /** @throws NotAllowed @throws ReasonRequired @throws NotFound */
+  async admit(asked: Sought, data: unknown, sender: Sender): Promise<Admitted> {
+    const judged = await judge(this.#known, asked, data, sender);
+    if (judged.verdict === 'may') return judged;
+    if (judged.verdict === 'no-such-record') throw new NotFound('There is no such record.');
+    await this.record(asked.name, 'refused', judged.children, sender);
+    if (judged.verdict === 'reason-required')
+      throw new ReasonRequired(asked.name, ...(judged.children.length === 0 ? [OF_A_LIST] : []));
+    throw new NotAllowed(asked.name, judged.words);
+  }
+
+  /**
+   * Whether the table has anything for this role, whoever the record is about.
+   * @throws NotAllowed
+   */
+  async expectRole(asked: Asked, named: unknown, sender: Sender): Promise<void> {
+    if (!this.#known.authority.grantTo(sender.actor.role, asked))
+      await this.admit({ ...asked, isList: true }, named, sender);
+  }
+
+  async mayDo(asked: Sought, data: unknown, sender: Sender): Promise<May> {
+    const { verdict } = await judge(this.#known, asked, data, sender);
+    if (verdict === 'may') return 'yes';
+    return verdict === 'reason-required' ? 'with-reason' : 'no';
+  }
+
+  /**
+   * Of an answer: each child in it was named by what was admitted, or is within the same reach.
+   * @throws NotAllowed with nothing of the answer shown
+   */
+  async holdWithin(action: string, children: readonly string[], admitted: Admitted, sender: Sender): Promise<void> {
+    const { reach } = admitted;
+    const unasked = children.filter((child) => !admitted.children.includes(child));
+    if (reach.everything || unasked.length === 0) return;
+    const held = await this.#known.scopes.of(unasked, null);
+    const beyond = unasked.filter((child) => !reaches(reach, held.get(child)?.holders ?? {}));
+    if (beyond.length === 0) return;
+    await this.record(action, 'refused', beyond, sender);
+    throw new NotAllowed(action, BEYOND);
+  }
+
+  record(action: string, outcome: Access['outcome'], children: readonly string[], sender: Sender): Promise<void> {
+    const { actor, correlationId, reason } = sender;
+    return this.accessLog.record({ actor, children, action, outcome, reason: reason ?? null, correlationId });
+  }
+}
