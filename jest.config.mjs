@@ -13,7 +13,7 @@ const UNITS = ['<rootDir>/libs/**/!(*.contract).spec.ts', '<rootDir>/apps/**/!(*
 
 /** Tests run as ES modules straight from the sources: the `source` condition of package.json's imports. */
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.mjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', swc] },
@@ -22,11 +22,6 @@ const shared = {
 
 export default {
   maxWorkers: 2,
-  /**
-   * A worker keeps the modules of every suite that it has run. One that has grown beyond this is replaced by another: it
-   * would take longer to give its memory back at the end than it is waited for.
-   */
-  workerIdleMemoryLimit: '400MB',
   /** Ends a test that hangs; never a judgement of speed, since the machines are noisy. */
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/tally.mjs'],
