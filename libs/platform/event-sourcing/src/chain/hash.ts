@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import { canonical, canonicalMembers } from '#platform/canonical';
-import type { Metadata } from '../envelope/metadata.ts';
+import type { Metadata } from '../envelope.ts';
 
 export const sha256 = (text: string): string => digest('sha256', text);
 

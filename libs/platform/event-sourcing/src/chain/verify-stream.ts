@@ -1,5 +1,5 @@
 import { canonical } from '#platform/canonical';
-import type { Metadata } from '../envelope/metadata.ts';
+import type { Metadata } from '../envelope.ts';
 import type { PersistedEvent } from '../port/event-store.ts';
 import { chainHash, firstPrevious } from './hash.ts';
 

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '#platform/time';
-import type { Actor } from '../envelope/actor.ts';
+import type { Actor } from '../envelope.ts';
 import type { Written, WrittenInParts } from './written.ts';
 
 /** What comes with every command, and is never part of what was asked. */

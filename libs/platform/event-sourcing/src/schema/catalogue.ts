@@ -1,5 +1,4 @@
-import type { RecordedEvent } from '../envelope/recorded-event.ts';
-import type { Metadata } from '../envelope/metadata.ts';
+import type { RecordedEvent, Metadata } from '../envelope.ts';
 import type { PersistedEvent } from '../port/event-store.ts';
 import type { EventType } from './event-type.ts';
 import { objectOf } from './field.ts';

@@ -1,9 +1,7 @@
-import type { AboutKey } from '../envelope/about.ts';
-import type { EventType } from './event-type.ts';
-import { declared } from './event-type.ts';
+import type { AboutKey } from '../envelope.ts';
+import { type EventType, declared } from './event-type.ts';
 import type { Field, Fields, ValuesOf } from './field.ts';
-import { sealed, type SealedField, type SealedFields } from './sealed.ts';
-import { mayBeEmpty } from './sealed.ts';
+import { sealed, type SealedField, type SealedFields, mayBeEmpty } from './sealed.ts';
 import { code, id, list, record } from './vocabulary.ts';
 
 type Restated<P extends SealedFields> = {

@@ -1,4 +1,4 @@
-import type { AboutKey } from '../envelope/about.ts';
+import type { AboutKey } from '../envelope.ts';
 import { declared, type EventType } from './event-type.ts';
 import type { Field } from './field.ts';
 import { code, id, list } from './vocabulary.ts';

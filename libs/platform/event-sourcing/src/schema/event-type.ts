@@ -1,4 +1,4 @@
-import type { AboutKey } from '../envelope/about.ts';
+import type { AboutKey } from '../envelope.ts';
 import type { Fields, ValuesOf } from './field.ts';
 import type { SealedFields } from './sealed.ts';
 

@@ -1,4 +1,4 @@
-import type { AboutKey } from '../envelope/about.ts';
+import type { AboutKey } from '../envelope.ts';
 import type { Corrected, Voided } from './corrections.ts';
 import { datedChange, inEffect, type From } from './dated-changes.ts';
 import { entryRemoved, type Removed } from './entry-removed.ts';

@@ -1,7 +1,6 @@
 import type { SealedAt } from '#platform/privacy';
 import type { CivilDate, Instant } from '#platform/time';
-import type { About } from '../envelope/about.ts';
-import type { RuleApplied } from '../envelope/metadata.ts';
+import type { About, RuleApplied } from '../envelope.ts';
 import type { DataOf, EventType, Original, PersonalOf } from '../schema/event-type.ts';
 
 /**

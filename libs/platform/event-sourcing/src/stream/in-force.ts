@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../envelope/recorded-event.ts';
+import type { RecordedEvent } from '../envelope.ts';
 import type { EventType } from '../schema/event-type.ts';
 import { standingAfter, thoseThatStand, type Standing, type Told } from './standing.ts';
 

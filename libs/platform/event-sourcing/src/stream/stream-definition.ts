@@ -1,4 +1,4 @@
-import type { AboutKey } from '../envelope/about.ts';
+import type { AboutKey } from '../envelope.ts';
 import type { EventType } from '../schema/event-type.ts';
 import type { Fact } from './facts.ts';
 

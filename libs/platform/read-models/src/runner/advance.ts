@@ -1,9 +1,7 @@
 import { collectionName } from '../port/collection.ts';
 import type { ViewBatch } from '../port/view-store.ts';
-import type { Arrival } from './arrival.ts';
+import type { Arrival, Sources, Standing } from './terms-of-reading.ts';
 import { foldBatch } from './fold-batch.ts';
-import type { Sources } from './sources.ts';
-import type { Standing } from './view-standing.ts';
 
 /** Takes all these views over the same events, in one transaction; one that is refused or stops leaves the others. */
 export async function advance(

@@ -2,10 +2,9 @@ import { comparePositions } from '#platform/event-sourcing';
 import type { Checkpoint, QueuedEvent } from '../port/checkpoint.ts';
 import type { StoredDocument, ViewBatch, ViewStore } from '../port/view-store.ts';
 import type { View } from '../projection/view.ts';
-import type { Arrival } from './arrival.ts';
+import type { Arrival, Standing } from './terms-of-reading.ts';
 import { foldDocument, foldTogether, type Folded } from './fold-document.ts';
 import { routeEvents, type Routed } from './route-events.ts';
-import type { Standing } from './view-standing.ts';
 
 const isAfter = (a: Checkpoint, b: Pick<Checkpoint, 'position'> | null): boolean =>
   b === null || comparePositions(a.position, b.position) > 0;

@@ -1,7 +1,7 @@
 import type { ViewStore } from '../port/view-store.ts';
 import type { View } from '../projection/view.ts';
 import type { Build } from './rebuild-thread.ts';
-import { standingOf, type Standing } from './view-standing.ts';
+import { standingOf, type Standing } from './terms-of-reading.ts';
 
 /** The standings of these generations, as stored; one that was dropped meanwhile is left out. */
 export async function standingsOf(

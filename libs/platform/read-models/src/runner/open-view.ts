@@ -1,8 +1,7 @@
 import { ForeignPosition, type EventStore } from '#platform/event-sourcing';
 import type { Checkpoint } from '../port/checkpoint.ts';
 import { collectionName } from '../port/collection.ts';
-import type { Sources } from './sources.ts';
-import { standingOf, type Standing } from './view-standing.ts';
+import { type Sources, standingOf, type Standing } from './terms-of-reading.ts';
 import type { View } from '../projection/view.ts';
 
 /** Whether the event store still holds this event at this place. After a restore or a copy it may not. */

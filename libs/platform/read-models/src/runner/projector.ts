@@ -9,9 +9,7 @@ import { rebuildElsewhere } from './rebuild-elsewhere.ts';
 import type { Rebuild } from './rebuild-thread.ts';
 import { retryParked } from './retry-parked.ts';
 import { SharedReading } from './shared-reading.ts';
-import type { Sources } from './sources.ts';
-import { goesOn, standingOf, type Standing } from './view-standing.ts';
-import { Turns } from './turns.ts';
+import { type Sources, goesOn, standingOf, type Standing, Turns } from './terms-of-reading.ts';
 import { SoleOwner, type ViewLease, type ViewLeases } from './view-leases.ts';
 
 export type ProjectorOptions = Pick<Sources, 'events' | 'store' | 'decode'> &

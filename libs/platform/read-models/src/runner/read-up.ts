@@ -1,9 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { advance } from './advance.ts';
-import { arrivalOf } from './arrival.ts';
+import { arrivalOf, type Sources, goesOn, type Standing } from './terms-of-reading.ts';
 import { inPages } from './in-batches.ts';
-import type { Sources } from './sources.ts';
-import { goesOn, type Standing } from './view-standing.ts';
 
 /**
  * Takes views that stand at one place towards the head by themselves, in short slices, until little is left or none of

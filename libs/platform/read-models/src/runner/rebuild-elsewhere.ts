@@ -1,6 +1,5 @@
 import type { Rebuild } from './rebuild-thread.ts';
-import type { Sources } from './sources.ts';
-import type { Standing } from './view-standing.ts';
+import type { Sources, Standing } from './terms-of-reading.ts';
 
 /** Has the bulk of a rebuild done elsewhere and goes on from what was stored there. An empty store is not worth it. */
 export async function rebuildElsewhere(

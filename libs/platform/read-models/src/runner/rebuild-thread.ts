@@ -1,5 +1,5 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import type { Notice } from './sources.ts';
+import type { Notice } from './terms-of-reading.ts';
 
 /** A generation that is being built, by the name of its view. */
 export type Build = Readonly<{ view: string; generation: number }>;

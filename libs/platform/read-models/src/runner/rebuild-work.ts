@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { standingsOf } from './open-builds.ts';
 import { readUp } from './read-up.ts';
 import type { Build } from './rebuild-thread.ts';
-import type { Sources } from './sources.ts';
+import type { Sources } from './terms-of-reading.ts';
 import type { View } from '../projection/view.ts';
 
 /** The thread's own adapters on the same files. */

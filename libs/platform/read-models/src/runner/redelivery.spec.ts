@@ -4,11 +4,10 @@ import type { PersistedEvent } from '#platform/event-sourcing';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteReadModels } from '../sqlite/index.ts';
 import { advance } from './advance.ts';
-import { arrivalOf } from './arrival.ts';
+import { arrivalOf, standingOf } from './terms-of-reading.ts';
 import { bothStores } from '../contract/projecting/both-stores.ts';
 import { counterId, counting, decode, poisonless, tallies, totals } from '../contract/projecting/counting-view.ts';
 import { DeliversTwice } from '../contract/projecting/twice.ts';
-import { standingOf } from './view-standing.ts';
 
 describe('delivered again', () => {
   const { bench, start, passed, shown, fromZero } = bothStores({

@@ -1,9 +1,7 @@
 import type { ParkCode, QueuedEvent } from '../port/checkpoint.ts';
 import type { StoredDocument } from '../port/view-store.ts';
-import { arrivalOf } from './arrival.ts';
+import { arrivalOf, type Sources, type Standing } from './terms-of-reading.ts';
 import { foldDocument, type Folded } from './fold-document.ts';
-import type { Sources } from './sources.ts';
-import type { Standing } from './view-standing.ts';
 
 /** Works off the queues of a view's parked documents, each in order and as far as it goes. The view must stand still. */
 export async function retryParked(sources: Sources, standing: Standing): Promise<void> {

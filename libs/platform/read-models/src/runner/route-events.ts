@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#platform/event-sourcing';
 import { isDocumentId } from '../port/check-document.ts';
 import type { ParkCode, Stop } from '../port/checkpoint.ts';
 import type { View } from '../projection/view.ts';
-import type { Arrival } from './arrival.ts';
+import type { Arrival } from './terms-of-reading.ts';
 
 export type Routed = Readonly<{ arrival: Arrival; event: RecordedEvent; documents: readonly string[] }>;
 

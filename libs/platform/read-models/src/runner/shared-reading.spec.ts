@@ -4,7 +4,7 @@ import { bothStores } from '../contract/projecting/both-stores.ts';
 import { counterId, counting, decode, tallies } from '../contract/projecting/counting-view.ts';
 import { SqliteReadModels } from '../sqlite/index.ts';
 import { SharedReading } from './shared-reading.ts';
-import { standingOf } from './view-standing.ts';
+import { standingOf } from './terms-of-reading.ts';
 
 describe('the shared reading', () => {
   const { bench, shown, fromZero } = bothStores({

@@ -3,11 +3,8 @@ import { comparePositions, type PersistedEvent, type Position } from '#platform/
 import { collectionName } from '../port/collection.ts';
 import type { View } from '../projection/view.ts';
 import { advance } from './advance.ts';
-import { arrivalOf, type Arrival } from './arrival.ts';
+import { arrivalOf, type Arrival, type Sources, goesOn, type Standing, Turns } from './terms-of-reading.ts';
 import { inBatches } from './in-batches.ts';
-import type { Sources } from './sources.ts';
-import { goesOn, type Standing } from './view-standing.ts';
-import { Turns } from './turns.ts';
 
 const BACKOFF_MS = [50, 200, 1000, 5000];
 

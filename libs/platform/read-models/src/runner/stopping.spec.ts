@@ -4,8 +4,7 @@ import { SqliteReadModels } from '../sqlite/index.ts';
 import { bothStores } from '../contract/projecting/both-stores.ts';
 import { counterId, counting, decode, poisonless, tallies, totals } from '../contract/projecting/counting-view.ts';
 import { advance } from './advance.ts';
-import { arrivalOf } from './arrival.ts';
-import { standingOf } from './view-standing.ts';
+import { arrivalOf, standingOf } from './terms-of-reading.ts';
 
 const two = counterId(2);
 

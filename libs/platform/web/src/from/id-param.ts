@@ -1,5 +1,5 @@
 import { Param, ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
-import { BadInput } from '../problems/bad-input.ts';
+import { BadInput } from '../problems/validation.ts';
 
 const inLowerCase: PipeTransform<string, string> = { transform: (id) => id.toLowerCase() };
 

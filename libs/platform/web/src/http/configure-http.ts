@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Log, logRequests } from '#platform/telemetry';
 import { correlationOf } from '../from/correlation-of.ts';
-import { BadInput } from '../problems/bad-input.ts';
+import { BadInput } from '../problems/validation.ts';
 import { serveOpenApi } from '../openapi/serve-openapi.ts';
 import { takeConfirmations } from '../requests/confirmations.ts';
 import { takeAfter } from '../requests/read-after.ts';

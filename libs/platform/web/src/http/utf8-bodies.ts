@@ -1,6 +1,6 @@
 import { Transform } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { BadInput } from '../problems/bad-input.ts';
+import { BadInput } from '../problems/validation.ts';
 import { NESTED_TOO_DEEPLY } from './body-size.ts';
 import { tooDeepAsItArrives } from './json-depth.ts';
 

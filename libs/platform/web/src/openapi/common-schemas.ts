@@ -16,7 +16,7 @@ const rowErrors = (description: string): Schema => ({
   },
 });
 
-/** See ../problems/problem.ts. */
+/** See ../problems/problem-kinds.ts. */
 const problem: Schema = {
   type: 'object',
   required: ['type', 'status', 'code', 'title'],

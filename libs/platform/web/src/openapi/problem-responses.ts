@@ -1,6 +1,4 @@
-import { KINDS, HTTP_KINDS } from '../problems/problem-kinds.ts';
-import { outageKinds } from '../problems/outage-kinds.ts';
-import { problemType, type ProblemKind } from '../problems/problem.ts';
+import { KINDS, HTTP_KINDS, outageKinds, problemType, type ProblemKind } from '../problems/problem-kinds.ts';
 import { HEADERS, type Responses } from './operation-parts.ts';
 
 const SCHEMA = { $ref: '#/components/schemas/Problem' };

@@ -5,7 +5,7 @@ import { allowedAt } from '../http/allowed-methods.ts';
 import { correlationOf } from '../from/correlation-of.ts';
 import { problemOf } from './problem-of.ts';
 import { ProblemPages, wantsPage } from './problem-pages.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './problem-kinds.ts';
 
 /** Turns whatever was thrown into one kind of answer, so that no route maps errors itself. */
 @Catch()

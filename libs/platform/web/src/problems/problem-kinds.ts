@@ -1,4 +1,27 @@
-import type { ProblemKind } from './problem.ts';
+/** An answer that is not what was asked for: RFC 9457, `application/problem+json`. */
+export type Problem = Readonly<{
+  /** `/problems/{code}`: the kind, for programs. */
+  type: string;
+  status: number;
+  code: string;
+  /** The kind, for people. */
+  title: string;
+  /** What happened this time, worded for the officer. */
+  detail?: string;
+  /** Of bad input, or of rows that were refused: each field with its words; of a refusal also with its reason. */
+  errors?: readonly Readonly<{ field: string; detail: string; code?: string }>[];
+  /** Of what is questioned: each with the field that it asks about, and what confirms it. */
+  questions?: readonly Readonly<{ code: string; field: string; confirm: string; detail: string }>[];
+  /** Names the request in the log. */
+  correlationId?: string;
+}>;
+
+export type ProblemWithHeaders = Readonly<{ problem: Problem; headers: Readonly<Record<string, string>> }>;
+
+/** A kind of problem; `retryAfter` in seconds, when the same request may succeed later. */
+export type ProblemKind = Readonly<{ status: number; code: string; title: string; retryAfter?: number }>;
+
+export const problemType = (code: string): string => `/problems/${code}`;
 
 const kind = (status: number, code: string, title: string, retryAfter?: number): ProblemKind => ({
   ...{ status, code, title },
@@ -74,3 +97,41 @@ export const HTTP_KINDS: Readonly<Record<number, ProblemKind>> = {
   415: kind(415, 'unsupported-media-type', 'Send JSON, or a form.'),
   431: kind(431, 'headers-too-large', 'The request’s headers are too large.'),
 };
+
+const outage = (code: string, title: string, retryAfter: number): ProblemKind => ({
+  ...{ status: 503, code, title, retryAfter },
+});
+
+/** What a driver or the system says, by its code, and what it is to the one who asked. It is no bug of ours. */
+const OUTAGES: readonly (readonly [RegExp, ProblemKind])[] = [
+  [
+    /^(?:SQLITE_FULL|ENOSPC|EDQUOT)/,
+    outage('disk-full', 'The disk of this server is full: nothing was recorded. Its operators have to make room.', 60),
+  ],
+  [
+    /^SQLITE_(?:BUSY|LOCKED|PROTOCOL)/,
+    outage('try-again', 'The record was busy; nothing was recorded. Send the same again.', 1),
+  ],
+  [
+    /^SQLITE_(?:CORRUPT|NOTADB)/,
+    outage(
+      'store-damaged',
+      'The store of this server is damaged; nothing was recorded. Its operators have to mend it.',
+      600,
+    ),
+  ],
+  [
+    /^(?:SQLITE_(?:IOERR|READONLY|CANTOPEN|PERM|AUTH|NOMEM)|EACCES|EPERM|EROFS|EIO|EMFILE|ENFILE)/,
+    outage('store-unavailable', 'The store of this server cannot be reached now; nothing was recorded.', 60),
+  ],
+];
+
+export const outageKinds: readonly ProblemKind[] = OUTAGES.map(([, found]) => found);
+
+/** Looks behind an error for the outage that caused it. */
+export function outageOf(error: unknown, depth = 4): ProblemKind | null {
+  if (typeof error !== 'object' || error === null || depth === 0) return null;
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  const found = typeof code === 'string' ? OUTAGES.find(([pattern]) => pattern.test(code))?.[1] : undefined;
+  return found ?? outageOf(cause, depth - 1);
+}

@@ -15,10 +15,17 @@ import { NotInService, NotSignedIn, SentFromElsewhere } from '#platform/identity
 import { TooLarge } from '../declared/bounds-guard.ts';
 import { TooManyRequests } from '../http/request-limits.ts';
 import { NotUtf8 } from '../http/utf8-bodies.ts';
-import { BadInput } from './bad-input.ts';
-import { BUG, HTTP_KINDS, KINDS } from './problem-kinds.ts';
-import { outageOf } from './outage-kinds.ts';
-import { problemType, type Problem, type ProblemKind, type ProblemWithHeaders } from './problem.ts';
+import { BadInput } from './validation.ts';
+import {
+  BUG,
+  HTTP_KINDS,
+  KINDS,
+  outageOf,
+  problemType,
+  type Problem,
+  type ProblemKind,
+  type ProblemWithHeaders,
+} from './problem-kinds.ts';
 
 /** Errors whose message was written for the person who asked. Of any other, not a word leaves. */
 const WORDED = [

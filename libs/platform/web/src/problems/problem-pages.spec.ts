@@ -7,7 +7,7 @@ import { NotSignedIn, Public } from '#platform/identity';
 import { problemIn } from '../testing/problem-in.ts';
 import { trialApp } from '../testing/trial-app.ts';
 import { ProblemPages, type ProblemDrawn } from './problem-pages.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './problem-kinds.ts';
 import type { ProblemListed, ProblemsListed } from './problems-listed.ts';
 
 @Controller()

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Problem } from './problem.ts';
+import type { Problem } from './problem-kinds.ts';
 import type { ProblemListed } from './problems-listed.ts';
 
 /** A page; or the path of this service where one has to go first. */

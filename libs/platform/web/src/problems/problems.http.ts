@@ -5,8 +5,7 @@ import { NotFound, wholePage } from '#platform/gateway';
 import { Public } from '#platform/identity';
 import { Answers } from '../declared/sends.ts';
 import { RefusalsOfCommands } from '../openapi/known-of-acts.ts';
-import { BUG, HTTP_KINDS, KINDS } from './problem-kinds.ts';
-import { outageKinds } from './outage-kinds.ts';
+import { BUG, HTTP_KINDS, KINDS, outageKinds } from './problem-kinds.ts';
 import { ProblemPages, wantsPage } from './problem-pages.ts';
 import { problemListed, problemsListed, type ProblemListed, type ProblemsListed } from './problems-listed.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { LightMyRequestResponse } from 'fastify';
-import type { Problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem-kinds.ts';
 
 /** The problem that was answered, after checking that it is a whole one and tells no canary. */
 export function problemIn(answer: LightMyRequestResponse): Problem {

@@ -1,8 +1,7 @@
-import type { DataOf, EventKind, EventType, PersonalOf } from '../schema/event-type.ts';
-import type { Fields } from '../schema/field.ts';
-import type { SealedFields } from '../schema/sealed.ts';
-import type { AboutOf } from './about.ts';
-import type { RecordedEvent } from './recorded-event.ts';
+import type { DataOf, EventKind, EventType, PersonalOf } from './event-type.ts';
+import type { Fields } from './field.ts';
+import type { SealedFields } from './sealed.ts';
+import type { AboutOf, RecordedEvent } from '../envelope.ts';
 
 type Personal<E> = { readonly [K in keyof PersonalOf<E>]?: RecordedEvent['sealed'][string] };
 
