@@ -4,6 +4,7 @@ import type { KeptCause, Operations } from '#platform/operations';
 import { wordsOfFailure } from '#platform/process-manager';
 import { collectionName, type Collection, type Generation, type View, type ViewStore } from '#platform/read-models';
 import type { Instant } from '#platform/time';
+import { allProcesses } from '#processes';
 
 /** Something that waits for a later try: an event, or a deadline, of a document or of a process's subject. */
 export type Waiting = Readonly<{ cause: string; of: string; words: string; tries: number; since: Instant | null }>;
@@ -48,18 +49,28 @@ async function queuedIn(store: ViewStore, { generation }: Generation): Promise<W
   }));
 }
 
-/** Of those that have begun. */
+/** What each process that goes by events takes; what it is given when it runs is of no account here. */
+const taken = new Map(
+  allProcesses
+    .map((process) => new process())
+    .flatMap((process) =>
+      'reactsTo' in process ? [[process.name, new Set(process.reactsTo.map(({ type }) => type))] as const] : [],
+    ),
+);
+
+/** Of those that have begun. One to which nothing after its checkpoint matters stands at the head. */
 export async function processStandings(operations: Operations, { events, now }: Source): Promise<Standing[]> {
   const standings: Standing[] = [];
   for (const name of await operations.processes.begun()) {
     const position = (await operations.processes.placeOf(name))!.checkpoint?.position ?? null;
+    const head = await events.head();
+    const behind = await lagAfter(events, position, now, taken.get(name));
     const parked = await operations.processes.parkedOf(name);
     const [first] = parked;
     const held = first !== undefined && (await isAhead(events, first, position));
     standings.push({
-      ...{ kind: 'process', name, position },
+      ...{ kind: 'process', name, behind, position: behind.events === 0 && !behind.orMore ? head : position },
       stopped: held ? `is held by ${first.cause}: ${wordsOfFailure(first.code)}` : null,
-      behind: await lagAfter(events, position, now),
       waiting: held ? [] : parked.map(waitingOf),
     });
   }

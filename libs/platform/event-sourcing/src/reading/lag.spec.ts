@@ -28,3 +28,18 @@ it(
     await store.close();
   }),
 );
+
+it(
+  'counts nothing that a reader does not take, however much of it there is',
+  inFolder(async (at) => {
+    const store = await SqliteEventStore.open(at('events.sqlite'));
+    const now = '2026-02-03T10:00:09.000Z';
+    await store.append(newStream(), 'no-stream', [recorded(1), recorded(2)]);
+    const taken = { ...recorded(4), type: 'BellRang' };
+    const lag = () => lagAfter(store, null, now, new Set([taken.type]));
+    expect(wordsOfLag(await lag())).toBe('up to date');
+    await store.append(newStream(), 'no-stream', [taken]);
+    expect(await lag()).toEqual({ events: 1, orMore: false, seconds: 5 });
+    await store.close();
+  }),
+);

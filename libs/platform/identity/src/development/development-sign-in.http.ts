@@ -1,6 +1,7 @@
 import '@fastify/cookie';
 import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../actor/public.ts';
@@ -28,8 +29,10 @@ class SignInRequest {
   @IsUUID()
   person?: string;
 
+  /** Where a person goes on to, home if that is no page of this service: it is no fault of who signs in. */
+  @Transform(({ value }) => ownPath(value) ?? undefined)
   @IsOptional()
-  @Matches(OWN_PATH, { message: 'Go on to a page of this service' })
+  @Matches(OWN_PATH)
   to?: string;
 }
 
@@ -55,12 +58,12 @@ export class DevelopmentSignInController {
   async enter(@Body() { person, to }: SignInRequest, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     if (!sameOrigin(request.headers)) throw new SentFromElsewhere();
     if (person === undefined) {
-      const page = this.page(this.signIn.people, ownPath(to) ?? '/', 'Select who you are');
+      const page = this.page(this.signIn.people, to ?? '/', 'Select who you are');
       return reply.status(400).type('text/html; charset=utf-8').send(page);
     }
     const token = await this.signIn.tokenFor(person);
     const cookie = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: TOKEN_SECONDS } as const;
-    return reply.setCookie(SIGN_IN_COOKIE, token, cookie).redirect(ownPath(to) ?? '/', 303);
+    return reply.setCookie(SIGN_IN_COOKIE, token, cookie).redirect(to ?? '/', 303);
   }
 
   @Post('sign-out')
