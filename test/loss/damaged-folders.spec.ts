@@ -196,7 +196,7 @@ describe('an older key file opens nothing that was destroyed since', () => {
     lose();
     expect(await start(shown)).toEqual(AS_IT_WAS);
     expect(readFileSync(join(folder, 'keys-destroyed.jsonl'), 'utf8')).toContain(store.erased);
-    expect((await operatorOf(folder)('standing')).said).toContain('keys: none is lost.');
+    expect((await operatorOf(folder)('standing')).said).toContain('keys: none is lost or damaged.');
   });
 });
 

@@ -73,7 +73,7 @@ describe('A child whose key is lost', () => {
     const started = facts.find(({ type }) => type === 'PlacementStarted');
     expect(started).toMatchObject({ data: { startsOn: '2026-01-12' }, personal: { outcomes: KEY_LOST } });
     expect(await read(`/children/${lost.childId}/outcomes`)).toMatchObject({
-      placements: [
+      items: [
         { outcomes: expect.arrayContaining([expect.objectContaining({ domain: 'wellbeing' })]), texts: [KEY_LOST] },
       ],
     });
@@ -104,18 +104,22 @@ describe('A child whose key is lost', () => {
 describe('Whoever runs the service', () => {
   const told = async (verb: string) => (await operatorOf(service.folder)(verb)).said;
 
-  it.each(['standing', 'verify-history'])('is told by %s whose keys are lost, and what to put back', async (verb) => {
-    const said = await told(verb);
-    expect(said).toContain(`BAD  keys.sqlite has lost 4 keys of ${lost.childId}`);
-    expect(said).toContain(`BAD  keys.sqlite has lost 4 keys of ${forgotten.childId}`);
-    expect(said).toContain('npm run ops -- put-back-keys FOLDER');
-    for (const { childId } of [sound, destroyed]) expect(said).not.toContain(childId);
-  });
+  it.each(['standing', 'verify-history'])(
+    'is told by %s whose keys are lost or damaged, and what to put back',
+    async (verb) => {
+      const said = await told(verb);
+      expect(said).toContain(`BAD  keys.sqlite has lost 4 keys of ${lost.childId}`);
+      expect(said).toContain(`BAD  keys.sqlite has lost 4 keys of ${forgotten.childId}`);
+      expect(said).toContain(`BAD  keys.sqlite holds 4 damaged keys of ${damaged.childId}: what they closed was not`);
+      expect(said).toContain('npm run ops -- put-back-keys FOLDER');
+      for (const { childId } of [sound, destroyed]) expect(said).not.toContain(childId);
+    },
+  );
 
   it('is told over HTTP how many the search does not find, and not whom', async () => {
-    const { status, text } = await service.as(senOfficer).get('/health/ready');
-    const { details } = JSON.parse(text) as { details: Record<string, unknown> };
-    expect([status, details['search index of children']]).toEqual([
+    const { statusCode, body } = await service.server.app.inject('/health/ready');
+    const { details } = JSON.parse(body) as { details: Record<string, unknown> };
+    expect([statusCode, details['search index of children']]).toEqual([
       200,
       expect.objectContaining({ parked: { 'found by nothing': 3 } }),
     ]);
@@ -136,6 +140,7 @@ describe('A backup of such a store', () => {
     const at = (name: string) => join(place, name);
     const kept = await operatorOf(service.folder)('backup', at('later'), '--keys', at('later-keys'));
     expect([kept.code, kept.said]).toEqual([1, expect.stringContaining('Keep an older set of the keys')]);
+    expect(kept.said).toContain(`holds 4 damaged keys of ${damaged.childId}`);
     mkdirSync(at('spare'));
     const { masterKey: MASTER_KEY_FILE, destructions } = dataFiles(service.folder);
     const restore = operatorOf(at('spare'), { MASTER_KEY_FILE });

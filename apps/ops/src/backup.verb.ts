@@ -7,7 +7,7 @@ import { SystemClock } from '#platform/time';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
-import { keysLost } from '../../server/src/composition/keys-needed.ts';
+import { keysDamaged, keysLost } from '../../server/src/composition/keys-needed.ts';
 import { sumOf, writeManifest } from './backup-set.ts';
 import { masterKeyOf, refuseUnlessWhole } from './existing-store.ts';
 import { Refused, type Ground, type Outcome, type Verb } from './verb.ts';
@@ -55,7 +55,7 @@ async function copyAll(targets: Targets, masterKey: MasterKey, ground: Ground): 
   const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList: destructions });
   const listed = readDestructionList(destructions).length;
   const keysCopy = join(targets.keys, 'keys.sqlite');
-  const lost = keysLost(keys.lost());
+  const lost = [...keysLost(keys.lost()), ...keysDamaged(keys.damaged())];
   await keys.backupTo(keysCopy).finally(() => keys.close());
 
   const history = await historyIn(eventsCopy);

@@ -1,16 +1,39 @@
-import { missingInFile } from '#sqlite/keys';
-import { keysLost, PUT_KEYS_BACK } from '../../server/src/composition/keys-needed.ts';
+import { MasterKeyRefused, WrongMasterKey } from '#platform/keys';
+import { missingInFile, type LostKey } from '#sqlite/keys';
+import { keysDamaged, keysLost, PUT_KEYS_BACK } from '../../server/src/composition/keys-needed.ts';
+import { masterKeyOf } from './existing-store.ts';
 import type { Ground, Outcome } from './verb.ts';
 
-/** Single keys that are lost: their children are not opened, all others are. */
-export function tellOfTheKeys({ files, say }: Ground): Outcome {
-  const keys = missingInFile(files.keys);
+type KeyFile = ReturnType<typeof missingInFile>;
+
+/** Single keys that are lost or damaged: their children are not opened, all others are. */
+export async function tellOfTheKeys(ground: Ground): Promise<Outcome> {
+  const keys = missingInFile(ground.files.keys);
   try {
-    const lost = keysLost(keys.lost());
-    for (const words of lost) say(`BAD  ${words}`);
-    say(lost.length === 0 ? 'keys: none is lost.' : PUT_KEYS_BACK);
-    return lost.length === 0 ? 'done' : 'found';
+    return await tellOfBadKeys(ground, keys, { lost: keys.lost(), wellIs: 'keys: none is lost or damaged.' });
   } finally {
     keys.close();
+  }
+}
+
+/** Those that are lost are named, and each that is there is tried, if the master key is at hand. */
+export async function tellOfBadKeys(
+  ground: Ground,
+  keys: KeyFile,
+  { lost, wellIs }: Readonly<{ lost: readonly LostKey[]; wellIs: string }>,
+): Promise<Outcome> {
+  const bad = [...keysLost(lost), ...(await damagedIn(ground, keys))];
+  for (const words of bad) ground.say(`BAD  ${words}`);
+  ground.say(bad.length === 0 ? wellIs : PUT_KEYS_BACK);
+  return bad.length === 0 ? 'done' : 'found';
+}
+
+async function damagedIn(ground: Ground, keys: KeyFile): Promise<readonly string[]> {
+  try {
+    return keysDamaged(keys.damaged(await masterKeyOf(ground)));
+  } catch (error) {
+    if (!(error instanceof MasterKeyRefused || error instanceof WrongMasterKey)) throw error;
+    ground.say(`Whether a key is damaged was not looked at: ${error.message}`);
+    return [];
   }
 }

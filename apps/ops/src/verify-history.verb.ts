@@ -3,9 +3,10 @@ import { verifyHistory } from '#platform/event-sourcing';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { missingInFile } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
-import { keysLost, keysNeeded, PUT_KEYS_BACK } from '../../server/src/composition/keys-needed.ts';
+import { keysNeeded } from '../../server/src/composition/keys-needed.ts';
 import { storeSet } from '../../server/src/composition/store-set.ts';
 import { refuseUnlessStore } from './existing-store.ts';
+import { tellOfBadKeys } from './standing-of-keys.ts';
 import type { Ground, Outcome, Verb } from './verb.ts';
 
 export const verifyHistoryVerb: Verb = (program, run) =>
@@ -71,8 +72,9 @@ async function verifyEvents({ files, say }: Ground): Promise<Outcome> {
   }
 }
 
-/** Every key that an event needs is there, or was ended with its child. */
-async function verifyKeys({ files, say }: Ground): Promise<Outcome> {
+/** Every key that an event needs is there and opens, or was ended with its child. */
+async function verifyKeys(ground: Ground): Promise<Outcome> {
+  const { files } = ground;
   const store = await SqliteEventStore.open(files.events);
   const keys = missingInFile(files.keys);
   try {
@@ -80,10 +82,8 @@ async function verifyKeys({ files, say }: Ground): Promise<Outcome> {
     const over = new Set(keys.destroyed([...new Set(missing.values())]));
     const needed = [...missing].map(([kid, subject]) => ({ kid, subject })).filter(({ subject }) => !over.has(subject));
     const lost = [...new Map([...keys.lost(), ...needed].map((each) => [each.kid, each])).values()];
-    if (lost.length === 0) say('Keys: each that an event needs is there, or was destroyed.');
-    for (const words of keysLost(lost)) say(`BAD  ${words}`);
-    if (lost.length > 0) say(PUT_KEYS_BACK);
-    return lost.length === 0 ? 'done' : 'found';
+    const wellIs = 'Keys: each that an event needs is there, or was destroyed; none is damaged.';
+    return await tellOfBadKeys(ground, keys, { lost, wellIs });
   } finally {
     keys.close();
     await store.close();

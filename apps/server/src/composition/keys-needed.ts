@@ -50,9 +50,15 @@ export const tooManyLost = (kids: readonly string[]): string =>
 
 /** Of single keys: whose they were, so that a person knows which child cannot be opened. */
 export const keysLost = (lost: readonly LostKey[]): readonly string[] =>
-  [...Map.groupBy(lost, ({ subject }) => subject)].map(
-    ([subject, keys]) =>
-      `keys.sqlite has lost ${keys.length === 1 ? 'a key' : `${keys.length} keys`} of ${subject}: what ${keys.length === 1 ? 'it' : 'they'} closed was not destroyed, and cannot be opened until the keys are put back from a backup.`,
-  );
+  ofEach(lost, (keys) => `has lost ${keys === 1 ? 'a key' : `${keys} keys`}`);
+
+export const keysDamaged = (damaged: readonly LostKey[]): readonly string[] =>
+  ofEach(damaged, (keys) => `holds ${keys === 1 ? 'a damaged key' : `${keys} damaged keys`}`);
+
+const ofEach = (all: readonly LostKey[], what: (keys: number) => string): readonly string[] =>
+  [...Map.groupBy(all, ({ subject }) => subject)].map(([subject, { length }]) => {
+    const they = length === 1 ? 'it' : 'they';
+    return `keys.sqlite ${what(length)} of ${subject}: what ${they} closed was not destroyed, and cannot be opened until the keys are put back from a backup.`;
+  });
 
 export const PUT_KEYS_BACK = 'Put them back from the newest backup of the keys: npm run ops -- put-back-keys FOLDER.';

@@ -34,4 +34,6 @@ export async function lagAfter(
 }
 
 export const wordsOfLag = ({ events, orMore, seconds }: Lag): string =>
-  events === 0 && !orMore ? 'up to date' : `${events}${orMore ? ' or more' : ''} events behind, the first since ${seconds} s`;
+  events === 0 && !orMore
+    ? 'up to date'
+    : `${events}${orMore ? ' or more' : ''} events behind, the first since ${seconds} s`;

@@ -1,17 +1,32 @@
 import { openSqliteFile } from '#platform/sqlite-file';
+import type { MasterKey } from '../master-key/load-master-key.ts';
+import { checkMasterKey } from './check-master-key.ts';
+import { damagedRows } from './damaged-rows.ts';
 import { keyRows } from './key-rows.ts';
 import { KEYS_SCHEMA } from './keys-schema.ts';
 import { type LostKey, lostRows } from './lost-rows.ts';
 
-/** Of keys that something needs, those that a key file neither holds nor ended; opens none, so needs no master key. */
+/**
+ * Of keys that something needs, those that a key file neither holds nor ended: for that it opens none, and needs no
+ * master key. Which of those that it holds are damaged shows only in trying each.
+ */
 export function missingInFile(file: string): Readonly<{
   ofKeys: (kids: readonly string[]) => readonly string[];
   destroyed: (subjects: readonly string[]) => readonly string[];
   /** Made here and gone. */
   lost: () => readonly LostKey[];
+  /** @throws WrongMasterKey */
+  damaged: (masterKey: MasterKey) => readonly LostKey[];
   close: () => void;
 }> {
   const db = openSqliteFile(file, KEYS_SCHEMA);
   const rows = keyRows(db);
-  return { ofKeys: rows.findUnknown, destroyed: rows.findOver, lost: lostRows(db).all, close: () => void db.close() };
+  return {
+    ...{ ofKeys: rows.findUnknown, destroyed: rows.findOver, lost: lostRows(db).all },
+    damaged: (masterKey) => {
+      checkMasterKey(db, masterKey);
+      return damagedRows(db, masterKey).map(({ kid, subject }) => ({ kid, subject }));
+    },
+    close: () => void db.close(),
+  };
 }

@@ -1,10 +1,10 @@
 import { openSqliteFile, type SqliteFile } from '#platform/sqlite-file';
 import type { MasterKey } from '../master-key/load-master-key.ts';
 import { checkMasterKey } from './check-master-key.ts';
-import { keyRows, type KeyRow } from './key-rows.ts';
+import { damagedRows, isWhole } from './damaged-rows.ts';
+import { keyRows } from './key-rows.ts';
 import { KEYS_SCHEMA } from './keys-schema.ts';
 import { type LostKey, lostRows } from './lost-rows.ts';
-import { unwrapKey } from './wrapping.ts';
 
 /** What came back, and what the copy does not have either. */
 export type PutBack = Readonly<{ back: readonly LostKey[]; still: readonly LostKey[] }>;
@@ -14,16 +14,14 @@ export function putBackFrom(db: SqliteFile, copy: string, masterKey: MasterKey):
   const from = openSqliteFile(copy, KEYS_SCHEMA);
   try {
     checkMasterKey(from, masterKey);
-    const isWhole = (row: KeyRow | undefined): row is KeyRow =>
-      row?.ended === 0 && unwrapKey(masterKey, row, row.wrapped) !== undefined;
-    const [rows, lost, kept] = [keyRows(db), lostRows(db), keyRows(from)];
+    const [lost, kept] = [lostRows(db), keyRows(from)];
     return db
       .transaction((): PutBack => {
-        const wanted = [...lost.all(), ...rows.unended().filter((row) => !isWhole(row))];
+        const wanted = [...lost.all(), ...damagedRows(db, masterKey)];
         const found = new Set(
           wanted.filter((each) => {
             const row = kept.findOne(each.kid);
-            return isWhole(row) && row.subject === each.subject && lost.putBack(row);
+            return isWhole(masterKey, row) && row.subject === each.subject && lost.putBack(row);
           }),
         );
         const named = (each: LostKey): LostKey => ({ kid: each.kid, subject: each.subject });

@@ -12,6 +12,7 @@ import type { MasterKey } from '../master-key/load-master-key.ts';
 import { KeyEnded, KeyMissing, KeyOfAnother, KeyUnreadable } from '../port/key-errors.ts';
 import { type KeyOwner, Keys } from '../port/keys.ts';
 import { KeyCache } from './key-cache.ts';
+import { damagedRows } from './damaged-rows.ts';
 import { type KeyRow, keyRows } from './key-rows.ts';
 import { KEYS_SCHEMA } from './keys-schema.ts';
 import { clearRemains } from './clear-remains.ts';
@@ -139,6 +140,11 @@ export class SqliteKeys extends Keys {
   /** Keys that were made here and are gone, though nobody destroyed them. */
   lost(): readonly LostKey[] {
     return this.#lost.all();
+  }
+
+  /** Keys that are here, were not ended, and do not open: each is tried. */
+  damaged(): readonly LostKey[] {
+    return damagedRows(this.#db, this.#masterKey).map(({ kid, subject }) => ({ kid, subject }));
   }
 
   /** How many rows are gone of which nothing is remembered: of whom they were, only the events can tell. */
