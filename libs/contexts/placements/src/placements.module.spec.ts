@@ -47,6 +47,7 @@ describe('Placements, on the embedded stores', () => {
         { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: { n: 7, d: 10 }, rule: figure }) } },
       ],
       clock,
+      known: async (id) => (id === childId ? { dateOfBirth: birth.bornOn, revision: birth.sourceEventId } : null),
     });
     ({ gateway } = platform);
   });

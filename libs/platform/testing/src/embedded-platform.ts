@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Context } from '#platform/context';
-import { DueListKeeper, dueList } from '#platform/deadlines';
+import { DueListKeeper, dueList, type DueListSources } from '#platform/deadlines';
 import {
   Catalogue,
   derivedId,
@@ -44,6 +44,8 @@ export type EmbeddedOptions = Readonly<{
   /** Answers to the questions that the modules ask. */
   answers?: readonly Exclude<Provider, Type>[];
   clock?: Clock;
+  /** What private moments are computed from, where a context has such a deadline; it does not change. */
+  known?: NonNullable<DueListSources['known']>;
   /** Who may do what to whose record; where a specification is of neither, everybody may everything. */
   authority?: Authority;
   scopes?: (ports: Readonly<{ store: ReadModels; events: EventStore; waiter: ViewWaiter }>) => RecordScopes;
@@ -114,7 +116,10 @@ export async function start({ contexts, ...options }: EmbeddedOptions): Promise<
   const app = await NestFactory.createApplicationContext(Root, { logger: false, abortOnError: false });
   const reached = (names: readonly string[], at: Position) => waiter.waitFor(names, at, never);
   const decode = (event: PersistedEvent) => catalogue.decode(event);
-  const keeping = { events, store, deadlines, sealer, decode, reached, lawVersion: 'today', report: () => undefined };
+  const keeping = {
+    ...{ events, store, deadlines, sealer, decode, reached, lawVersion: 'today', report: () => undefined },
+    ...(options.known && { known: options.known, changesChild: () => false }),
+  };
   const stop = new AbortController();
   const kept = new DueListKeeper(keeping).run(stop.signal);
   const close = async () => {
