@@ -1,16 +1,17 @@
 import { context } from '#platform/context';
 import { handles } from '#platform/transactions';
-import { AgreeExtensionHandler } from './placement/agree-extension/agree-extension.handler.ts';
+import { AgreeExtension, agreeExtension } from './placement/agree-extension/agree-extension.ts';
 import { CarryLeavingDate, carryLeavingDate } from './placement/carry-leaving-date/carry-leaving-date.ts';
 import { ConfirmReturn, confirmReturn } from './placement/confirm-return/confirm-return.ts';
-import { CorrectExtensionHandler } from './placement/correct-extension/correct-extension.handler.ts';
+import { CorrectExtension, correctExtension } from './placement/correct-extension/correct-extension.ts';
 import {
   CorrectReturnConfirmation,
   correctReturnConfirmation,
 } from './placement/correct-return-confirmation/correct-return-confirmation.ts';
 import { CorrectReview, correctReview } from './placement/correct-review/correct-review.ts';
-import { CorrectStartHandler } from './placement/correct-start/correct-start.handler.ts';
+import { CorrectStart, correctStart } from './placement/correct-start/correct-start.ts';
 import { EndPlacement, endPlacement } from './placement/end-placement/end-placement.ts';
+import { handlesWithBirth } from './placement/handles-with-birth.handler.ts';
 import { placementOfAward, type Proposal } from './placement/placement-of-award.ts';
 import { placementStream } from './placement/placement.ts';
 import { PlanReturn, planReturn } from './placement/plan-return/plan-return.ts';
@@ -22,7 +23,7 @@ import {
   removePlacementEntry,
 } from './placement/remove-placement-entry/remove-placement-entry.ts';
 import { RemoveProposal, removeProposal } from './placement/remove-proposal/remove-proposal.ts';
-import { StartPlacementHandler } from './placement/start-placement/start-placement.handler.ts';
+import { StartPlacement, startPlacement } from './placement/start-placement/start-placement.ts';
 import { VoidPlacementEntry, voidPlacementEntry } from './placement/void-placement-entry/void-placement-entry.ts';
 import { WithdrawPlacement, withdrawPlacement } from './placement/withdraw-placement/withdraw-placement.ts';
 import { AgreeExtensionController } from './placement/agree-extension/agree-extension.http.ts';
@@ -76,16 +77,16 @@ export const placements = context({
     handles(ProposePlacement, placementStream, placementOfAward, proposePlacement, { about: concerned }),
     handles(WithdrawPlacement, placementStream, placementOfAward, withdrawPlacement, { about: concerned }),
     handles(RemoveProposal, placementStream, placementOfAward, removeProposal, { about: concerned }),
-    StartPlacementHandler,
+    handlesWithBirth(StartPlacement, startPlacement),
     RecordReviewHandler,
-    AgreeExtensionHandler,
+    handlesWithBirth(AgreeExtension, agreeExtension),
     handles(CarryLeavingDate, placementStream, 'placementId', carryLeavingDate),
     handles(PlanReturn, placementStream, 'placementId', planReturn),
     handles(ConfirmReturn, placementStream, 'placementId', confirmReturn),
     handles(EndPlacement, placementStream, 'placementId', endPlacement),
-    CorrectStartHandler,
+    handlesWithBirth(CorrectStart, correctStart),
     handles(CorrectReview, placementStream, 'placementId', correctReview),
-    CorrectExtensionHandler,
+    handlesWithBirth(CorrectExtension, correctExtension),
     handles(CorrectReturnConfirmation, placementStream, 'placementId', correctReturnConfirmation),
     handles(RemovePlacementEntry, placementStream, 'placementId', removePlacementEntry),
     handles(VoidPlacementEntry, placementStream, 'placementId', voidPlacementEntry),

@@ -42,7 +42,8 @@ export function specification<State, E extends EventType, C>(
   });
 }
 
-function factsAfter<State, E extends EventType>(
+/** What a correction or a void of these finds. */
+export function factsAfter<State, E extends EventType>(
   stream: StreamDefinition<State, E>,
   past: readonly Past<E>[],
 ): Facts<E> {

@@ -20,6 +20,7 @@ export * from './answers/in-parts.ts';
 export * from './answers/written-interceptor.ts';
 export { BYTE_ORDER_MARK, csvOf, sendCsv } from './answers/csv-answer.ts';
 export { DoneBy, ProcessProgress } from './answers/done-by.ts';
+export { commandRoute } from './declared/command-route.ts';
 export * from './declared/sends.ts';
 export { actsOf, addressOf, routesOf, type Route } from './declared/routes-of.ts';
 export * from './health/readiness-check.ts';

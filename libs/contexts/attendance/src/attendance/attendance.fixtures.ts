@@ -61,7 +61,6 @@ export const notCountedAs = (reason: NotCounted, fact: Draft<AttendanceEvent>): 
 
 export const voided = (original: string): Draft<AttendanceEvent> => ({
   type: 'SessionMarkedVoided',
-  effectiveOn: day,
   data: { original },
   personal: { reason: 'a note came later' },
 });

@@ -1,5 +1,15 @@
-import { heldOn, refusals, type Periods } from '#platform/event-sourcing';
+import {
+  correction,
+  heldOn,
+  refusals,
+  type Command,
+  type DataOf,
+  type Draft,
+  type Facts,
+  type Periods,
+} from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import type { ChildEvent, holderChanges } from './child.events.ts';
 import type { Child } from './child.ts';
 import type { Holders } from './holders.ts';
 
@@ -25,3 +35,23 @@ export function holdersFrom(child: Child, from: CivilDate): Holders {
 export function refuseUnlessNew<T>(periods: Periods<T>, from: CivilDate, value: T): void {
   if (heldOn(periods, from) === value) throw refusal('no-change');
 }
+
+type Change = (typeof holderChanges)[number];
+type Correction = Extract<Change, { readonly kind: 'corrected' }>['type'];
+type Told<Type> = Type extends `${infer Of}Corrected` ? DataOf<Extract<Change, { readonly type: Of }>> : never;
+
+/** Such a change as it should have been recorded, whole. */
+export type ChangeCorrected<Type extends Correction> = Readonly<{ childId: string; changeId: string; reason: string }> &
+  Told<Type>;
+
+/** What a command decides that says one anew. */
+export const correctsChange =
+  <const Type extends Correction>(type: Type) =>
+  (
+    { data: { childId: _, changeId: original, reason, ...now } }: Command<ChangeCorrected<Type>>,
+    child: Child,
+    facts: Facts<ChildEvent>,
+  ): Draft<ChildEvent> => {
+    holdersFrom(child, now.from);
+    return correction(facts, { original, reason }, type as Correction, { now }, noSuchChange);
+  };

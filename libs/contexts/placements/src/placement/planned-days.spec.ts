@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Refusal, type Command, type CommandClass, type Draft } from '#platform/event-sourcing';
-import { asked, factId, stateAfter } from '#platform/testing';
+import { Refusal, type Command, type CommandClass, type Draft, type Facts } from '#platform/event-sourcing';
+import { asked, factId, factsAfter, stateAfter } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
 import { AgreeExtension, agreeExtension } from './agree-extension/agree-extension.ts';
 import { CorrectExtension, correctExtension } from './correct-extension/correct-extension.ts';
@@ -27,7 +27,7 @@ const plan = { placementId, schoolUrn: 110001, criteria: ['ready'], support: 'a 
 const attended = { attendance: null, rule: { rule: 'r', version: 'v', result: null, inputs: {} } };
 const phase = (from: CivilDate) => ({ from, sessionsAtSchool: 5, sessionsAtProvision: 5 });
 
-type Decide = (command: never, placement: Placement, more: never) => unknown;
+type Decide = (command: never, placement: Placement, asked: never, facts: Facts<PlacementEvent>) => unknown;
 type Case = readonly [string, readonly Draft<PlacementEvent>[], unknown, Decide, (day: CivilDate) => object, unknown?];
 
 const cases: readonly Case[] = [
@@ -85,9 +85,8 @@ const cases: readonly Case[] = [
     'the next review as corrected',
     extendable,
     CorrectReview,
-    correctReview,
+    (command: CorrectReview, placement, _, facts) => correctReview(command, placement, facts),
     (nextReviewOn) => ({ ...meeting, reviewId: factId(2), nextReviewOn, outcomes: judged, reason: 'r' }),
-    () => ({ stands: true, fact: review('extend') }),
   ],
   [
     'a return',
@@ -110,7 +109,7 @@ describe('A day that is planned', () => {
     const said = (day: CivilDate) => {
       const sent = asked(command as CommandClass<object, Command<object>>, data(day));
       try {
-        decide(sent as never, stateAfter(placementStream, past), more as never);
+        decide(sent as never, stateAfter(placementStream, past), more as never, factsAfter(placementStream, past));
         return 'taken';
       } catch (thrown) {
         if (thrown instanceof Refusal) return thrown.reason;

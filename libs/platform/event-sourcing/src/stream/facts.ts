@@ -20,12 +20,15 @@ type Personal<P> = keyof P extends never ? { readonly personal?: never } : { rea
 /** `was` and `entries` are for `transact` to fill; what is emptied need not be said where nothing is. */
 type CorrectionOf<D> = Omit<D, 'was' | 'emptied' | 'entries'> & Partial<Pick<D, keyof D & 'emptied'>>;
 
+/** Parts that a correction leaves out stay as they were. */
+type PartsOf<Kind, P> = Kind extends 'corrected' ? Partial<P> & Pick<P, keyof P & 'reason'> : P;
+
 type DraftOf<E> =
   E extends EventType<infer Type, infer _D, infer _P, infer Kind>
     ? Extras & {
         readonly type: Type;
         readonly data: Kind extends 'original' ? DataOf<E> : CorrectionOf<DataOf<E>>;
-      } & Personal<PersonalOf<E>>
+      } & Personal<PartsOf<Kind, PersonalOf<E>>>
     : never;
 
 /** What a decision yields: the personal parts still in words, to be sealed by `transact`. */

@@ -17,8 +17,8 @@ export class CorrectMarkHandler implements ICommandHandler<CorrectMark> {
   async execute(command: CorrectMark): Promise<Written> {
     const { childId, date } = command.data;
     const underWay = (await this.placements.on([childId], [date])).get(childId)?.get(date) ?? [];
-    return this.transactions.transact(command, attendanceStream, attendanceId(childId, date), (attendance) =>
-      correctMark(command, attendance, underWay),
+    return this.transactions.transact(command, attendanceStream, attendanceId(childId, date), (attendance, facts) =>
+      correctMark(command, attendance, underWay, facts),
     );
   }
 }

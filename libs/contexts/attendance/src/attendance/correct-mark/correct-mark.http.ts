@@ -1,9 +1,6 @@
-import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsText, Sends } from '#platform/web';
+import { commandRoute, IsCivilDate, IsText } from '#platform/web';
 import { ATTENDANCE_CODES, type AttendanceCode } from '#statutory-rules';
 import { CorrectMark } from './correct-mark.ts';
 
@@ -18,20 +15,10 @@ class CorrectMarkRequest {
   reason!: string;
 }
 
-@ApiTags('attendance')
-@Controller('children/:childId/marks/:markId/corrections')
-export class CorrectMarkController {
-  constructor(private readonly gateway: Gateway) {}
-
-  @Post()
-  @Sends(CorrectMark)
-  @ApiOperation({ summary: 'Give a session another code; the first entry stays in the line' })
-  correct(
-    @IdParam('childId') childId: string,
-    @IdParam('markId') markId: string,
-    @Body() body: CorrectMarkRequest,
-    @From() sender: Sender,
-  ) {
-    return this.gateway.send(CorrectMark, { childId, markId, ...body }, sender);
-  }
-}
+export const CorrectMarkController = commandRoute({
+  tag: 'attendance',
+  path: 'children/:childId/marks/:markId/corrections',
+  sends: CorrectMark,
+  request: CorrectMarkRequest,
+  summary: 'Give a session another code; the first entry stays in the line',
+});

@@ -12,7 +12,9 @@ const correct = (code: AttendanceCode, markId = factId(0), date: CivilDate = day
 
 describe('Correcting a mark', () => {
   const at = (...placements: readonly PlacementUnderWay[]) =>
-    specification(attendanceStream, (command: CorrectMark, attendance) => correctMark(command, attendance, placements));
+    specification(attendanceStream, (command: CorrectMark, attendance, facts) =>
+      correctMark(command, attendance, placements, facts),
+    );
   const given = at(underWay);
 
   it('gives the session another code and keeps the first entry', () =>

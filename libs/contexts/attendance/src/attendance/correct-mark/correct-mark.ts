@@ -1,4 +1,4 @@
-import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
 import type { PlacementUnderWay } from '../../questions/placements-under-way.ts';
@@ -24,6 +24,7 @@ export function correctMark(
   { data, envelope }: CorrectMark,
   { marks }: Attendance,
   underWay: readonly PlacementUnderWay[],
+  facts: Facts<AttendanceEvent>,
 ): Draft<AttendanceEvent> {
   const mark = marks.find(({ id, date }) => id === data.markId && date === data.date);
   if (!mark) throw refusal('no-such-mark');
@@ -32,14 +33,13 @@ export function correctMark(
   const { entry, rule } = codeInForce({ ...was, code: data.code });
   const placement = underWay.find(({ placementId }) => placementId === was.placementId) ?? null;
   const reasons = reasonsNotToCount(was, entry, placement);
-  const now = { ...was, code: data.code, notCounted: reasons[0] ?? null };
   const anew = reasons.filter((reason) => reason !== was.notCounted);
-  const draft: Draft<AttendanceEvent> = {
-    type: 'SessionMarkedCorrected',
-    effectiveOn: mark.date,
-    data: { original, now },
-    personal: { reason: data.reason },
-    rules: [rule],
-  };
+  const draft = correction(
+    facts,
+    { original, reason: data.reason },
+    'SessionMarkedCorrected',
+    { now: { code: data.code, notCounted: reasons[0] ?? null }, effectiveOn: mark.date, rules: [rule] },
+    () => refusal('no-such-mark'),
+  );
   return unlessQuestioned(draft, asked([{ session: was, reasons: anew, at: () => 'code' }]), envelope);
 }

@@ -1,8 +1,5 @@
-import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsText, Sends } from '#platform/web';
+import { commandRoute, IsCivilDate, IsText } from '#platform/web';
 import { VoidMark } from './void-mark.ts';
 
 class VoidMarkRequest {
@@ -13,20 +10,10 @@ class VoidMarkRequest {
   reason!: string;
 }
 
-@ApiTags('attendance')
-@Controller('children/:childId/marks/:markId/voids')
-export class VoidMarkController {
-  constructor(private readonly gateway: Gateway) {}
-
-  @Post()
-  @Sends(VoidMark)
-  @ApiOperation({ summary: 'Take back a mark recorded in error; the session may then be marked anew' })
-  voidMark(
-    @IdParam('childId') childId: string,
-    @IdParam('markId') markId: string,
-    @Body() body: VoidMarkRequest,
-    @From() sender: Sender,
-  ) {
-    return this.gateway.send(VoidMark, { childId, markId, ...body }, sender);
-  }
-}
+export const VoidMarkController = commandRoute({
+  tag: 'attendance',
+  path: 'children/:childId/marks/:markId/voids',
+  sends: VoidMark,
+  request: VoidMarkRequest,
+  summary: 'Take back a mark recorded in error; the session may then be marked anew',
+});

@@ -1,4 +1,4 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, refusals, voiding, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceEvent } from '../attendance.events.ts';
 import type { Attendance } from '../attendance.ts';
@@ -12,13 +12,11 @@ const refusal = refusals({
   'no-such-mark': 'No mark with this number stands for that day: it was never recorded, or it was voided.',
 });
 
-export function voidMark({ data }: VoidMark, { marks }: Attendance): Draft<AttendanceEvent> {
-  const mark = marks.find(({ id, date }) => id === data.markId && date === data.date);
-  if (!mark) throw refusal('no-such-mark');
-  return {
-    type: 'SessionMarkedVoided',
-    effectiveOn: mark.date,
-    data: { original: mark.id },
-    personal: { reason: data.reason },
-  };
+export function voidMark(
+  { data: { markId: original, date, reason } }: VoidMark,
+  _: Attendance,
+  facts: Facts<AttendanceEvent>,
+): Draft<AttendanceEvent> {
+  if (facts(original)?.fact.data.date !== date) throw refusal('no-such-mark');
+  return voiding(facts, { original, reason }, ['SessionMarkedVoided'], () => refusal('no-such-mark'));
 }

@@ -1,9 +1,6 @@
-import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, ValidateIf } from 'class-validator';
-import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsName, IsText, Sends } from '#platform/web';
+import { commandRoute, IsCivilDate, IsName, IsText } from '#platform/web';
 import { IsUpn } from '../is-upn.request.ts';
 import { CorrectIdentity } from './correct-identity.ts';
 
@@ -39,15 +36,10 @@ class CorrectIdentityRequest {
   reason!: string;
 }
 
-@ApiTags('children')
-@Controller('children/:childId/identity/corrections')
-export class CorrectIdentityController {
-  constructor(private readonly gateway: Gateway) {}
-
-  @Post()
-  @Sends(CorrectIdentity)
-  @ApiOperation({ summary: 'Correct what was recorded wrongly of a child’s identity' })
-  correct(@IdParam('childId') childId: string, @Body() parts: CorrectIdentityRequest, @From() sender: Sender) {
-    return this.gateway.send(CorrectIdentity, { childId, ...parts }, sender);
-  }
-}
+export const CorrectIdentityController = commandRoute({
+  tag: 'children',
+  path: 'children/:childId/identity/corrections',
+  sends: CorrectIdentity,
+  request: CorrectIdentityRequest,
+  summary: 'Correct what was recorded wrongly of a child’s identity',
+});

@@ -1,27 +1,8 @@
-import { Command, correction, type Draft, type Facts } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
-import { holdersFrom, noSuchChange } from '../change-of-holder.ts';
-import type { ChildEvent } from '../child.events.ts';
-import type { Child } from '../child.ts';
+import { Command } from '#platform/event-sourcing';
+import { correctsChange, type ChangeCorrected } from '../change-of-holder.ts';
 
-/** The change as it should have been recorded. */
-export class CorrectOwningTeam extends Command<
-  Readonly<{ childId: string; changeId: string; owningTeam: string | null; from: CivilDate; reason: string }>
-> {
+export class CorrectOwningTeam extends Command<ChangeCorrected<'OwningTeamChangedCorrected'>> {
   static readonly act = 'say-who-holds-a-record';
 }
 
-export function correctOwningTeam(
-  { data: { changeId: original, reason, owningTeam, from } }: CorrectOwningTeam,
-  child: Child,
-  facts: Facts<ChildEvent>,
-): Draft<ChildEvent> {
-  holdersFrom(child, from);
-  return correction(
-    facts,
-    { original, reason },
-    'OwningTeamChangedCorrected',
-    { now: { owningTeam, from } },
-    noSuchChange,
-  );
-}
+export const correctOwningTeam = correctsChange('OwningTeamChangedCorrected');

@@ -1,9 +1,6 @@
-import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsText, Sends } from '#platform/web';
+import { commandRoute, IsCivilDate, IsText } from '#platform/web';
 import { CorrectExtension } from './correct-extension.ts';
 
 class CorrectExtensionRequest {
@@ -18,20 +15,10 @@ class CorrectExtensionRequest {
   reason!: string;
 }
 
-@ApiTags('placements')
-@Controller('placements/:placementId/extensions/:extensionId/corrections')
-export class CorrectExtensionController {
-  constructor(private readonly gateway: Gateway) {}
-
-  @Post()
-  @Sends(CorrectExtension)
-  @ApiOperation({ summary: 'Restate the dates of an extension' })
-  correct(
-    @IdParam('placementId') placementId: string,
-    @IdParam('extensionId') extensionId: string,
-    @Body() body: CorrectExtensionRequest,
-    @From() sender: Sender,
-  ) {
-    return this.gateway.send(CorrectExtension, { placementId, extensionId, ...body }, sender);
-  }
-}
+export const CorrectExtensionController = commandRoute({
+  tag: 'placements',
+  path: 'placements/:placementId/extensions/:extensionId/corrections',
+  sends: CorrectExtension,
+  request: CorrectExtensionRequest,
+  summary: 'Restate the dates of an extension',
+});

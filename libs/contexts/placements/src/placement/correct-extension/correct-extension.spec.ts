@@ -17,8 +17,8 @@ const corrected = (finishesOn: CivilDate) =>
   }) as const;
 
 describe('Correcting an extension', () => {
-  const given = specification(placementStream, (command: CorrectExtension, placement) =>
-    correctExtension(command, placement, birth),
+  const given = specification(placementStream, (command: CorrectExtension, placement, facts) =>
+    correctExtension(command, placement, birth, facts),
   );
   const past = [proposed, started, review('extend'), extension(factId(2))] as const;
 

@@ -1,4 +1,4 @@
-import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { Birth } from '../../questions/births.ts';
 import { awardStands } from '../award-stands.ts';
@@ -29,6 +29,7 @@ export function correctExtension(
   { data, envelope }: CorrectExtension,
   placement: Placement,
   birth: Birth | null,
+  facts: Facts<PlacementEvent>,
 ): Draft<PlacementEvent> {
   const { finishesOn, offRollOn, reason } = data;
   awardStands(placement);
@@ -37,12 +38,12 @@ export function correctExtension(
   planned(envelope.receivedAt, finishesOn, offRollOn);
   if (finishesOn <= extension.endBefore) throw refusal('not-later');
   const { rules, raised } = endAllowed(placement.start.data.legalBasis, finishesOn, birth, 'finishesOn');
-  const { reviewId } = extension.data;
-  const draft: Draft<PlacementEvent> = {
-    type: 'ExtensionAgreedCorrected',
-    data: { original: extension.id, now: { reviewId, finishesOn, offRollOn } },
-    personal: { reason },
-    rules,
-  };
+  const draft = correction(
+    facts,
+    { original: extension.id, reason },
+    'ExtensionAgreedCorrected',
+    { now: { finishesOn, offRollOn }, rules },
+    () => refusal('no-such-extension'),
+  );
   return unlessQuestioned(draft, raised, envelope);
 }

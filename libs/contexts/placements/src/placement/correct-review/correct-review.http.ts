@@ -1,8 +1,5 @@
-import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText, Sends, Takes } from '#platform/web';
+import { commandRoute, IsText, Takes } from '#platform/web';
 import { MeetingRequest } from '../review-meeting.request.ts';
 import { CorrectReview } from './correct-review.ts';
 
@@ -16,23 +13,11 @@ class CorrectReviewRequest extends MeetingRequest {
   reason!: string;
 }
 
-@ApiTags('placements')
-@Controller('placements/:placementId/reviews/:reviewId/corrections')
-export class CorrectReviewController {
-  constructor(private readonly gateway: Gateway) {}
-
-  @Post()
-  @Sends(CorrectReview)
-  @Takes({ kib: 256 })
-  @ApiOperation({
-    summary: 'Restate a review as it should have been recorded; notes left out stay as they were, null empties them',
-  })
-  correct(
-    @IdParam('placementId') placementId: string,
-    @IdParam('reviewId') reviewId: string,
-    @Body() body: CorrectReviewRequest,
-    @From() sender: Sender,
-  ) {
-    return this.gateway.send(CorrectReview, { placementId, reviewId, ...body }, sender);
-  }
-}
+export const CorrectReviewController = commandRoute({
+  tag: 'placements',
+  path: 'placements/:placementId/reviews/:reviewId/corrections',
+  sends: CorrectReview,
+  request: CorrectReviewRequest,
+  summary: 'Restate a review as it should have been recorded; notes left out stay as they were, null empties them',
+  also: [Takes({ kib: 256 })],
+});

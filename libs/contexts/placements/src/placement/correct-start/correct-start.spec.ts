@@ -25,14 +25,14 @@ const corrected = (changes: Partial<AgreedTerms>) => {
     type: 'PlacementStartedCorrected',
     effectiveOn: { ...terms, ...changes }.startsOn,
     data: { original: factId(1), now: now.data },
-    personal: { outcomes: null, reason: 'the child began a day later' },
+    personal: { reason: 'the child began a day later' },
     rules: rulesOf({ ...terms, ...changes }.endsOn),
   } as const;
 };
 
 describe('Correcting a start', () => {
-  const given = specification(placementStream, (command: CorrectStart, placement) =>
-    correctStart(command, placement, birth),
+  const given = specification(placementStream, (command: CorrectStart, placement, facts) =>
+    correctStart(command, placement, birth, facts),
   );
 
   it('restates the terms from the day the child really began', () =>

@@ -1,4 +1,4 @@
-import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { Birth } from '../../questions/births.ts';
 import { agreed, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
@@ -20,6 +20,7 @@ export function correctStart(
   { data, envelope }: CorrectStart,
   placement: Placement,
   birth: Birth | null,
+  facts: Facts<PlacementEvent>,
 ): Draft<PlacementEvent> {
   awardStands(placement);
   if (!hasBegun(placement)) throw refusal('not-started');
@@ -27,12 +28,12 @@ export function correctStart(
   const { start, rules, raised } = agreed(data, birth);
   const { id: original, data: was } = placement.start;
   if (was.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');
-  const draft: Draft<PlacementEvent> = {
-    type: 'PlacementStartedCorrected',
-    effectiveOn: data.startsOn,
-    data: { original, now: { ...start, outcomes: was.outcomes } },
-    personal: { outcomes: null, reason: data.reason },
-    rules,
-  };
+  const draft = correction(
+    facts,
+    { original, reason: data.reason },
+    'PlacementStartedCorrected',
+    { now: start, effectiveOn: data.startsOn, rules },
+    () => refusal('not-started'),
+  );
   return unlessQuestioned(draft, raised, envelope);
 }

@@ -1,8 +1,5 @@
-import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Gateway, type Sender } from '#platform/gateway';
 import { instantOf } from '#platform/time';
-import { From, IdParam, IsInstant, IsText, Sends } from '#platform/web';
+import { commandRoute, IsInstant, IsText } from '#platform/web';
 import { CorrectReceipt } from './correct-receipt.ts';
 
 class CorrectReceiptRequest {
@@ -13,21 +10,11 @@ class CorrectReceiptRequest {
   reason!: string;
 }
 
-@ApiTags('referrals')
-@Controller('referrals/:referralId/receipts/:providerId/corrections')
-export class CorrectReceiptController {
-  constructor(private readonly gateway: Gateway) {}
-
-  @Post()
-  @Sends(CorrectReceipt)
-  @ApiOperation({ summary: 'Correct when a provider received a referral: its deadline moves with it' })
-  correct(
-    @IdParam('referralId') referralId: string,
-    @IdParam('providerId') providerId: string,
-    @Body() { receivedAt, reason }: CorrectReceiptRequest,
-    @From() sender: Sender,
-  ) {
-    const receipt = { referralId, providerId, receivedAt: instantOf(receivedAt), reason };
-    return this.gateway.send(CorrectReceipt, receipt, sender);
-  }
-}
+export const CorrectReceiptController = commandRoute({
+  tag: 'referrals',
+  path: 'referrals/:referralId/receipts/:providerId/corrections',
+  sends: CorrectReceipt,
+  request: CorrectReceiptRequest,
+  summary: 'Correct when a provider received a referral: its deadline moves with it',
+  as: ({ receivedAt, reason }) => ({ receivedAt: instantOf(receivedAt), reason }),
+});
