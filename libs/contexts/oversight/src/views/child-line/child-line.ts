@@ -6,6 +6,8 @@ import { Catalogue, type DataOf, type Original, type PersonalOf } from '#platfor
 import { view } from '#platform/read-models';
 import { weekBeginning } from '#platform/time';
 import { entryOf, type LineEntry } from './line-entry.ts';
+import { monthOf, withCounted, type CountedMonth } from './counted-month.ts';
+import { weekId, type LineDocument } from './line-documents.ts';
 import { markedOn, withMark, type MarksOfWeek } from './marks-of-week.ts';
 
 const events = [...childFacts, ...referralEvents, ...placementEvents, ...attendanceEvents] as const;
@@ -15,26 +17,38 @@ const marks = new Set<string>(attendanceEvents.map(({ type }) => type));
 const read = (event: object): LineEntry => entryOf(event as Parameters<typeof entryOf>[0], typeOf);
 
 /**
- * Everything that was recorded about a child, in the order in which it was: one document an event, and of marks, which
- * come by the thousand, one a week.
+ * Everything that was recorded about a child, in the order in which it was: one document an event. Marks come by the
+ * thousand: they are counted in a document a month, and stand in one a week, which is read when somebody asks for them.
  */
 export const childLine = view({
   name: 'child-line',
-  version: 7,
-  fields: { childId: 'string', position: 'string' },
-  indexes: [['childId', 'position']],
+  version: 8,
+  fields: { childId: 'string', atOnce: 'boolean', position: 'string' },
+  indexes: [['childId', 'atOnce', 'position']],
   events,
   documents: (event) => {
     const { id, type, about } = event;
-    if (marks.has(type)) return [`${about.childId}-${weekBeginning(markedOn(read(event)))}`];
+    if (marks.has(type)) {
+      const date = markedOn(read(event));
+      return [weekId(about.childId, weekBeginning(date)), monthId(about.childId, monthOf(date))];
+    }
     return [id, ...('entries' in event.data ? event.data.entries : [])];
   },
-  fold: (before: LineEntry | MarksOfWeek | undefined, event, id) => {
-    if (marks.has(event.type)) return withMark(before as MarksOfWeek | undefined, read(event));
+  fold: (before: LineDocument | undefined, event, id): LineDocument | undefined => {
+    if (marks.has(event.type)) return withTold(before, read(event), id);
     // What was filed on the wrong child is gone from every moment, with all that was said of it since.
-    return id === event.id ? read(event) : undefined;
+    return id === event.id ? { ...read(event), atOnce: true } : undefined;
   },
 });
+
+const monthId = (childId: string, month: string): string => `${childId}-${month}`;
+
+/** @param entry about a mark of the month or the week that the document is of */
+function withTold(before: LineDocument | undefined, entry: LineEntry, id: string): LineDocument {
+  if (id === monthId(entry.childId, monthOf(markedOn(entry))))
+    return { ...withCounted(before as CountedMonth | undefined, entry), atOnce: true };
+  return { ...withMark(before as MarksOfWeek | undefined, entry), atOnce: false };
+}
 
 /** Every type of fact that a line can hold. */
 export const factsOfLine = events.filter(({ kind }) => kind === 'original');

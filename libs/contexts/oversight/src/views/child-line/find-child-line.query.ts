@@ -41,15 +41,16 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
   async execute({
     data: { childId, asAt, knownOn, compareWith, month, goOnAfter },
   }: FindChildLine): Promise<ChildLineFound> {
-    const line = await lineDocuments(this.readModels, childId);
-    if (line.entries.length + line.weeks.length === 0) throw new NotFound('There is no such child.');
     const today = londonDate(this.clock.now());
     const at = { asAt: asAt ?? today, knownOn: knownOn ?? today };
     const other = compareWith && {
       asAt: compareWith.asAt ?? at.asAt,
       knownOn: compareWith.knownOn ?? at.knownOn,
     };
-    const shown = lineShown(line, { at, comparedWith: other, today, month, goOnAfter });
+    const wanted = { at, comparedWith: other, today, month, goOnAfter };
+    const line = await lineDocuments(this.readModels, childId, wanted);
+    if (line.entries.length + line.months.length === 0) throw new NotFound('There is no such child.');
+    const shown = lineShown(line, wanted);
     return {
       childId,
       owningService: owningServiceOf(line.entries, today),

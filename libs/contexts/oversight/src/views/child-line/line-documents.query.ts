@@ -1,19 +1,27 @@
-import { everyRow, noneParked, type ReadModels } from '#platform/read-models';
+import { DocumentParked, everyRow, MAX_LIMIT, noneParked, type ReadModels } from '#platform/read-models';
 import { childLine } from './child-line.ts';
-import type { LineEntry } from './line-entry.ts';
-import { isMarksOfWeek, type LineDocuments, type MarksOfWeek } from './marks-of-week.ts';
+import { sorted, weekId, type LineDocument, type LineDocuments } from './line-documents.ts';
+import { weeksToRead, type Wanted } from './weeks-to-read.ts';
+
+const { collection } = childLine;
 
 /** @throws DocumentParked an event of it could not be applied yet: an older line is not shown as this one */
-export async function lineDocuments(readModels: ReadModels, childId: string): Promise<LineDocuments> {
-  const { collection } = childLine;
-  const entries: LineEntry[] = [];
-  const weeks: MarksOfWeek[] = [];
+export async function lineDocuments(readModels: ReadModels, childId: string, wanted: Wanted): Promise<LineDocuments> {
   const rows = await everyRow(readModels, collection, {
-    where: { childId: { eq: childId } },
+    where: { childId: { eq: childId }, atOnce: { eq: true } },
     sort: { by: ['position'] },
   });
-  for (const { document } of noneParked(collection, rows))
-    if (isMarksOfWeek(document)) weeks.push(document);
-    else entries.push(document);
-  return { entries, weeks };
+  const line = sorted(noneParked(collection, rows).map(({ document }) => document));
+  const ids = weeksToRead(line.months, wanted).map((monday) => weekId(childId, monday));
+  const weeks: LineDocument[] = [];
+  for (let n = 0; n < ids.length; n += MAX_LIMIT) {
+    const part = ids.slice(n, n + MAX_LIMIT);
+    const found = await readModels.getMany(collection, part);
+    for (const id of part) {
+      const row = found.get(id);
+      if (!row || row.parked) throw new DocumentParked(collection.view, id);
+      weeks.push(row.document);
+    }
+  }
+  return { ...line, weeks: sorted(weeks).weeks };
 }

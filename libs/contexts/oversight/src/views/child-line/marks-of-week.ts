@@ -57,11 +57,6 @@ export type MarksOfWeek = Readonly<{
   others: readonly LineEntry[];
 }>;
 
-/** What the view keeps of one child: the events, and the marks by week. */
-export type LineDocuments = Readonly<{ entries: readonly LineEntry[]; weeks: readonly MarksOfWeek[] }>;
-
-export const isMarksOfWeek = (document: LineEntry | MarksOfWeek): document is MarksOfWeek => 'marks' in document;
-
 /** The day that a mark, or what corrects it or takes it out, is about: a correction never changes it. */
 export const markedOn = ({ was, now, effectiveOn }: Pick<LineEntry, 'was' | 'now' | 'effectiveOn'>): CivilDate =>
   ((was ?? now) as Mark | null)?.date ?? effectiveOn;
@@ -74,15 +69,18 @@ export function withMark(before: MarksOfWeek | undefined, entry: LineEntry): Mar
     ...{ tellings: [], marks: [], others: [] },
   };
   if (entry.kind === 'removed') return { ...without(week, entry.original), others: [...others(week, entry), entry] };
-  const { effectiveOn, kind, confirmed, now } = entry;
-  const plain = kind === 'original' && effectiveOn === markedOn(entry) && confirmed.length === 0 && counts(now as Mark);
-  return plain ? packed(week, entry) : { ...week, others: [...week.others, entry] };
+  return isPlain(entry) ? packed(week, entry) : { ...week, others: [...week.others, entry] };
 }
+
+/** A mark that says nothing but what was marked: so are nearly all of them. */
+export const isPlain = (entry: LineEntry): boolean =>
+  entry.kind === 'original' &&
+  entry.effectiveOn === markedOn(entry) &&
+  entry.confirmed.length === 0 &&
+  (entry.now as Mark).notCounted === null;
 
 const others = (week: MarksOfWeek, { original }: LineEntry) =>
   week.others.filter((other) => other.original !== original);
-
-const counts = ({ notCounted }: Mark): boolean => notCounted === null;
 
 /** As if the mark had never been given, whatever was told of it since. */
 const without = (week: MarksOfWeek, original: string): MarksOfWeek => ({

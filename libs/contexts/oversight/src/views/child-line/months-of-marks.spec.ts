@@ -9,6 +9,7 @@ import { Catalogue } from '#platform/event-sourcing';
 import { entryOf } from './line-entry.ts';
 import { replay, type Moment } from './replay.ts';
 import { lineShown } from './shown-line.ts';
+import { weeksToRead } from './weeks-to-read.ts';
 
 const attendance = draftsOf(attendanceEvents);
 const places = { placementId: derivedId('a placement'), placementStart: derivedId('the start'), notCounted: null };
@@ -52,7 +53,8 @@ const steps: readonly Step[] = [
   onSaturday,
 ];
 const events = recordedSteps(steps, new Catalogue(attendanceEvents));
-const { weeks } = documentsAfter(events);
+const line = documentsAfter(events);
+const { weeks } = line;
 const { typeOf } = new Catalogue(attendanceEvents);
 
 describe('the marks of a line by week and month', () => {
@@ -79,7 +81,7 @@ describe('the marks of a line by week and month', () => {
     (asAt, knownOn) => {
       const moment: Moment = { asAt, knownOn };
       const facts = replay(weeks.flatMap(unpacked), moment);
-      const months = monthsOfMarks(weeks, moment, new Map());
+      const months = monthsOfMarks(line, moment, new Map());
       expect(months.map(({ month, sessions }) => [month, sessions])).toEqual(
         [...Map.groupBy(facts, ({ effectiveOn }) => effectiveOn.slice(0, 7))].map(([month, of]) => [month, of.length]),
       );
@@ -99,7 +101,7 @@ describe('the marks of a line by week and month', () => {
 
   it('say what was corrected, the days they span, and what they rested on', () => {
     const withdrawn = new Map([[places.placementStart, 'PlacementStarted']]);
-    expect(monthsOfMarks(weeks, { asAt: '2026-02-05', knownOn: '2026-02-05' }, withdrawn)).toMatchObject([
+    expect(monthsOfMarks(line, { asAt: '2026-02-05', knownOn: '2026-02-05' }, withdrawn)).toMatchObject([
       {
         month: '2026-01',
         from: '2026-01-14',
@@ -132,6 +134,33 @@ describe('a line of many marks', () => {
     expect(months.reduce((sum, { sessions }) => sum + sessions, 0)).toBe(200);
   });
 
+  const moments = ['2025-08-20', '2025-10-08', '2025-12-31', '2026-05-01', '2026-06-01'] as const;
+  it.each(
+    moments.flatMap((asAt) =>
+      moments.flatMap((knownOn) => [null, ...moments].map((other) => [asAt, knownOn, other] as const)),
+    ),
+  )(
+    'is the same as at %s, as known on %s, beside %s, whatever weeks are read besides those that it needs',
+    (asAt, knownOn, other) => {
+      for (const month of [null, '2025-10']) {
+        const comparedWith = other && { asAt: '2026-01-15' as const, knownOn: other };
+        const wanted = { at: { asAt, knownOn }, comparedWith, today: '2026-06-01' as const, month };
+        const needed = weeksToRead(many.months, wanted);
+        const weeks = many.weeks.filter(({ week }) => needed.includes(week));
+        expect(weeks).toHaveLength(needed.length);
+        expect(lineShown({ ...many, weeks }, wanted)).toEqual(lineShown(many, wanted));
+      }
+    },
+  );
+
+  it('reads the weeks of the month in which one was corrected, and of the month asked for', () => {
+    const at = { asAt: '2026-06-01', knownOn: '2026-06-01' } as const;
+    const of = (month: string | null) => weeksToRead(many.months, { at, comparedWith: null, month });
+    const august = ['2025-08-04', '2025-08-11', '2025-08-18', '2025-08-25'];
+    expect(of(null)).toEqual(august);
+    expect(of('2025-12')).toEqual([...august, '2025-12-01', '2025-12-08', '2025-12-15', '2025-12-22', '2025-12-29']);
+  });
+
   it('shows those of one month one by one when it is asked for, and the others as before', () => {
     const asked = lineShown(many, {
       ...{ at: { asAt: '2026-06-01', knownOn: '2026-06-01' }, comparedWith: null, today: '2026-06-01' },
@@ -154,7 +183,7 @@ describe('a line of many marks', () => {
       Array.from({ length: 1200 }, (_, n): Step => ({ ...mark('2026-01-14', 'AM', 'K'), id: stepId(n) })),
       attendanceEvents,
     );
-    const facts = { weeks: [], entries: referral.weeks.flatMap(unpacked) };
+    const facts = { months: [], weeks: [], entries: referral.weeks.flatMap(unpacked) };
     const wanted = {
       at: { asAt: '2026-06-01', knownOn: '2026-06-01' },
       comparedWith: null,

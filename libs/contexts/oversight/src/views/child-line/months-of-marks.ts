@@ -1,6 +1,8 @@
 import type { Mark } from '#contexts/attendance';
 import { endOfLondonDay, type CivilDate } from '#platform/time';
-import { marksOf, unpacked, type MarksOfWeek } from './marks-of-week.ts';
+import { holdsAt, monthOf, type CountedMonth } from './counted-month.ts';
+import type { LineDocuments } from './line-documents.ts';
+import { marksOf, unpacked } from './marks-of-week.ts';
 import { replay, type Moment } from './replay.ts';
 
 type Counted = Readonly<Pick<Mark, 'session' | 'code'>> & Readonly<{ sessions: number }>;
@@ -32,18 +34,43 @@ type Counting = {
 };
 
 /**
- * Counted without a look at each event where nobody corrected anything in a week: so it is in most weeks of ten years.
+ * As they were counted when they were told, where that holds at the moment: so it does for most months of ten years. The
+ * others are counted by their weeks, without a look at each event where nobody corrected anything in one.
  * @param withdrawn types of the facts voided by then, by the id of their first event
  */
 export function monthsOfMarks(
-  weeks: readonly MarksOfWeek[],
+  line: Pick<LineDocuments, 'months' | 'weeks'>,
   moment: Moment,
   withdrawn: ReadonlyMap<string, string>,
+): readonly MonthOfMarks[] {
+  const known = new Map(
+    line.months
+      .filter((month) => holdsAt(month, moment))
+      .map((month) => [month.month, countedBefore(month, withdrawn)]),
+  );
+  const months = [...countedByWeek(line.weeks, moment, withdrawn, known), ...known.values()];
+  return months.sort((a, b) => (a.month < b.month ? -1 : 1));
+}
+
+function countedBefore({ month, counts }: CountedMonth, withdrawn: ReadonlyMap<string, string>): MonthOfMarks {
+  const { sessions, from, to, marked, starts } = counts!;
+  const withdrawnBasis = [...new Set(starts.flatMap((start) => withdrawn.get(start) ?? []))];
+  const shown = Object.entries(marked).map(([key, told]) => countedOf(key, told));
+  return { month, from, to, sessions, marked: shown, notCounted: 0, corrected: 0, withdrawnBasis };
+}
+
+/** @param known the months that are not to be counted again */
+function countedByWeek(
+  weeks: LineDocuments['weeks'],
+  moment: Moment,
+  withdrawn: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, unknown>,
 ): readonly MonthOfMarks[] {
   const months = new Map<string, Counting>();
   const end = endOfLondonDay(moment.knownOn);
   const count = ({ date, session, code, placementStart, notCounted }: Mark, corrected: boolean) => {
-    const key = date.slice(0, 7);
+    const key = monthOf(date);
+    if (known.has(key)) return;
     const month = months.get(key) ?? {
       from: date,
       to: date,
@@ -67,14 +94,16 @@ export function monthsOfMarks(
       for (const { data, original, statedBy } of replay(unpacked(week), moment))
         count(data as Mark, statedBy.id !== original);
     else for (const mark of marksOf(week)) if (mark.recordedAt <= end && mark.date <= moment.asAt) count(mark, false);
-  return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, counting]) => monthShown(month, counting));
+  return [...months].map(([month, counting]) => monthShown(month, counting));
 }
 
 function monthShown(month: string, { from, to, counts, corrected, notCounted, withdrawn }: Counting): MonthOfMarks {
-  const marked = [...counts].map(([key, sessions]) => {
-    const [session, code] = key.split(' ') as [Mark['session'], Mark['code']];
-    return { session, code, sessions };
-  });
+  const marked = [...counts].map(([key, told]) => countedOf(key, told));
   const sessions = marked.reduce((sum, each) => sum + each.sessions, 0);
   return { month, from, to, sessions, marked, notCounted, corrected, withdrawnBasis: [...withdrawn] };
+}
+
+function countedOf(key: string, sessions: number): Counted {
+  const [session, code] = key.split(' ') as [Mark['session'], Mark['code']];
+  return { session, code, sessions };
 }

@@ -12,7 +12,8 @@ import { viewAfter } from '#platform/testing';
 import { instantOf, type CivilDate } from '#platform/time';
 import { childLine } from './child-line.ts';
 import type { LineEntry } from './line-entry.ts';
-import { isMarksOfWeek, unpacked, type LineDocuments } from './marks-of-week.ts';
+import { sorted, type LineDocuments } from './line-documents.ts';
+import { unpacked } from './marks-of-week.ts';
 
 const store = derivedId('a store');
 export const childId = derivedId('a child');
@@ -46,13 +47,8 @@ export function lineAfter(events: readonly RecordedEvent[]): readonly LineEntry[
   return [...entries, ...weeks.flatMap(unpacked)];
 }
 
-export function documentsAfter(events: readonly RecordedEvent[]): LineDocuments {
-  const documents = [...viewAfter(childLine, events).values()];
-  return {
-    weeks: documents.filter(isMarksOfWeek),
-    entries: documents.flatMap((document) => (isMarksOfWeek(document) ? [] : document)),
-  };
-}
+export const documentsAfter = (events: readonly RecordedEvent[]): LineDocuments =>
+  sorted([...viewAfter(childLine, events).values()]);
 
 export const documentsOf = (steps: readonly Step[], types: readonly EventType[]): LineDocuments =>
   documentsAfter(recordedSteps(steps, new Catalogue(types)));

@@ -3,9 +3,11 @@ import type { SealedAt } from '#platform/privacy';
 import { endOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 import { difference } from './difference.ts';
 import type { LineEntry } from './line-entry.ts';
-import { daysOf, markedOn, unpacked, type LineDocuments, type MarksOfWeek } from './marks-of-week.ts';
+import type { LineDocuments } from './line-documents.ts';
+import { daysOf, markedOn, unpacked, type MarksOfWeek } from './marks-of-week.ts';
 import { monthsOfMarks, type MonthOfMarks } from './months-of-marks.ts';
 import { inOrder, recordedBy, replay, voidedAt, type Moment, type ReplayedFact, type Statement } from './replay.ts';
+import { areFew, earlierOf, type Wanted } from './weeks-to-read.ts';
 
 type Personal = Readonly<Record<string, SealedAt>>;
 
@@ -92,18 +94,12 @@ export type LineShown = Readonly<{
 
 export type RemovalShown = Readonly<{ eventId: string; by: Actor; recordedAt: Instant }>;
 
-/** Of a term: more are shown by month. */
-const FEW_MARKS = 150;
 const PART = 500;
 
-type Wanted = Readonly<{ at: Moment; comparedWith: Moment | null; today: CivilDate }> &
-  Readonly<{ month?: string | null | undefined; goOnAfter?: string | null | undefined }>;
-
-export function lineShown(
-  { entries, weeks }: LineDocuments,
-  { at, comparedWith, today, month, goOnAfter }: Wanted,
-): LineShown {
-  const few = weeks.reduce((marks, week) => marks + week.marks.length, 0) <= FEW_MARKS;
+/** @param line with at least the weeks that have to be read for it */
+export function lineShown(line: LineDocuments, { at, comparedWith, today, month, goOnAfter }: Wanted): LineShown {
+  const { entries, months, weeks } = line;
+  const few = areFew(months);
   const marks = few ? weeks.flatMap(unpacked) : month ? marksOfMonth(weeks, month) : [];
   const withdrawn = withdrawnBy(entries, at.knownOn);
   const facts = replay([...entries, ...marks], at);
@@ -121,9 +117,9 @@ export function lineShown(
       .filter(({ effectiveOn }) => isOfPart(effectiveOn))
       .map((fact) => ({ ...factShown(fact, withdrawn), voidedBy: eventShown(fact.voidedBy) })),
     next,
-    months: few ? [] : monthsOfMarks(weeks, at, withdrawn).filter((each) => each.month !== month && inPart(each)),
+    months: few ? [] : monthsOfMarks(line, at, withdrawn).filter((each) => each.month !== month && inPart(each)),
     comparedWith,
-    ...changesShown({ entries, weeks }, at, comparedWith),
+    ...changesShown(line, at, comparedWith),
     removed: recordedBy([...entries, ...weeks.flatMap(({ others }) => others)], at.knownOn).flatMap(removalShown),
   };
 }
@@ -152,8 +148,8 @@ function changesShown({ entries, weeks }: LineDocuments, at: Moment, other: Mome
 
 /** Whether some mark of a week, or what was told of it, lies beyond the earlier of both moments. */
 function differs(week: MarksOfWeek, one: Moment, other: Moment): boolean {
-  const asAt = one.asAt < other.asAt ? one.asAt : other.asAt;
-  const known = endOfLondonDay(one.knownOn < other.knownOn ? one.knownOn : other.knownOn);
+  const { asAt, knownOn } = earlierOf(one, other);
+  const known = endOfLondonDay(knownOn);
   const told = [...week.tellings, ...week.others];
   return daysOf(week).some((date) => date > asAt) || told.some(({ recordedAt }) => recordedAt > known);
 }

@@ -1,0 +1,36 @@
+import type { CivilDate } from '#platform/time';
+import { holdsAt, type CountedMonth } from './counted-month.ts';
+import type { Moment } from './replay.ts';
+
+/** Which line is to be shown. */
+export type Wanted = Readonly<{ at: Moment; comparedWith: Moment | null; today: CivilDate }> &
+  Readonly<{ month?: string | null | undefined; goOnAfter?: string | null | undefined }>;
+
+/** Of a term: more are shown by month. */
+const FEW_MARKS = 150;
+
+/** Whether the line has so few marks that each is shown. */
+export const areFew = (months: readonly CountedMonth[]): boolean =>
+  months.reduce((sum, { marks }) => sum + marks, 0) <= FEW_MARKS;
+
+/** The Mondays of the weeks whose marks have to be looked at one by one: mostly none, or those of one month. */
+export function weeksToRead(
+  months: readonly CountedMonth[],
+  { at, comparedWith, month }: Pick<Wanted, 'at' | 'comparedWith' | 'month'>,
+): readonly CivilDate[] {
+  const moments = comparedWith ? [at, earlierOf(at, comparedWith)] : [at];
+  const last = comparedWith && comparedWith.asAt > at.asAt ? comparedWith.asAt : at.asAt;
+  const isToCome = ({ counts }: CountedMonth) => counts !== null && counts.from > last;
+  const asked = areFew(months)
+    ? months
+    : months.filter(
+        (each) => each.month === month || (!isToCome(each) && moments.some((moment) => !holdsAt(each, moment))),
+      );
+  return [...new Set(asked.flatMap(({ weeks }) => weeks))].sort();
+}
+
+/** What was so, and known, at both. */
+export const earlierOf = (one: Moment, other: Moment): Moment => ({
+  asAt: one.asAt < other.asAt ? one.asAt : other.asAt,
+  knownOn: one.knownOn < other.knownOn ? one.knownOn : other.knownOn,
+});
