@@ -54,6 +54,13 @@ describe('A start that fails is told in words', () => {
     expect(startFault(fault, { PORT: ' ' })).toBe(voice('PORT: 3000 is kept for the system; choose one from 1024.'));
   });
 
+  it.each(['config/demo/people.json', 'config/agreements'])('of a start in another folder, where no %s is', (path) => {
+    const fault = Object.assign(new Error('ENOENT'), { code: 'ENOENT', syscall: 'open', path });
+    expect(startFault(fault, {})).toBe(
+      `The server does not start. There is no ${path} here: start it in the folder that Throughline was put in.`,
+    );
+  });
+
   it('with the place of a bug, and nothing else', () => {
     const bug = new TypeError('a bug');
     expect(startFault(bug, {})).toBe(bug.stack);

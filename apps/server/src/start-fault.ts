@@ -17,8 +17,11 @@ type Fault = Error & Readonly<{ code?: string; syscall?: string; path?: string }
 
 /** Why the server does not start, or stopped, for the person at the terminal; of a bug, where it came from. */
 export function startFault(error: unknown, { DATA_DIR, PORT }: Readonly<Record<string, string | undefined>>): string {
-  const { name, message, stack, code = '', syscall = '' } = error as Fault;
+  const { name, message, stack, code = '', syscall = '', path = '' } = error as Fault;
   if (error instanceof ConfigurationError || WORDED.includes(name)) return message;
+  // A path of ours begins where the product lies, and nowhere else.
+  if (code === 'ENOENT' && path.startsWith('config/'))
+    return `The server does not start. There is no ${path} here: start it in the folder that Throughline was put in.`;
   const told = (variable: VariableName, rule: string) => new ConfigurationError([{ variable, rule }]).message;
   if (syscall === 'listen' && code === 'EADDRNOTAVAIL') return told('HOST', 'this machine has no such address');
   if (syscall === 'listen')
