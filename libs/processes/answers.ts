@@ -1,8 +1,8 @@
 import type { Abstract, FactoryProvider } from '@nestjs/common';
 import { AskSessionsAttended, PlacementsUnderWay } from '#contexts/attendance';
-import { AskChildOnRecord, AskDateOfBirth } from '#contexts/children';
-import { AskPlacementsOn, AttendanceToDate, Births } from '#contexts/placements';
-import { BirthDates, ChildrenOnRecord } from '#contexts/referrals';
+import { AskChildOnRecord, AskDateOfBirth, FactsAgainstBirth } from '#contexts/children';
+import { AskPlacementsAgainstBirth, AskPlacementsOn, AttendanceToDate, Births } from '#contexts/placements';
+import { AskReferralsAgainstBirth, BirthDates, ChildrenOnRecord } from '#contexts/referrals';
 import { AskAs } from './ask-as.ts';
 import { ProvidersKnown } from './providers-known.ts';
 
@@ -22,6 +22,13 @@ export const answers = [
   })),
 
   answer(ChildrenOnRecord, (asking) => ({ of: (childId) => asking.ask('answers', AskChildOnRecord, { childId }) })),
+
+  answer(FactsAgainstBirth, (asking) => ({
+    of: async (childId, bornOn) => {
+      const referrals = await asking.ask('answers', AskReferralsAgainstBirth, { childId, bornOn });
+      return [...referrals, ...(await asking.ask('answers', AskPlacementsAgainstBirth, { childId, bornOn }))];
+    },
+  })),
 
   answer(AttendanceToDate, (asking) => ({
     of: (childId, placementId, on) => asking.ask('answers', AskSessionsAttended, { childId, placementId, on }),

@@ -83,6 +83,42 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await page.context().close();
   }, 120_000);
 
+  it('corrects who the child is, and is asked first about what stands against the birth', async () => {
+    const childId = await livedThrough();
+    const visit = await visitor(browser, device);
+    const { page, seen, blocked } = visit;
+    const correcting = `${NAME}\nCorrect who the child is`;
+    await signedIn(visit, address, senOfficer, `/line/${childId}`);
+    await page.getByRole('link', { name: 'Correct who the child is' }).click();
+    await seen(correcting);
+    expect(await page.getByLabel('Address (optional)').inputValue()).toBe('4 Invented Row, Peterborough');
+    await page.getByLabel('Given names').fill('');
+    await date(page, 'Date of birth', ['', '', '']);
+    await press(page, 'Correct the record');
+    await seen(correcting, 'with faults');
+    const faults = await page.locator('.govuk-error-summary').innerText();
+    expect(faults).toMatch(/Enter the given names[^]*Enter the date of birth\s[^]*Say why the record is corrected/);
+
+    await page.getByLabel('Given names').fill('Amara Rose');
+    await page.getByLabel('Address (optional)').fill('');
+    await date(page, 'Date of birth', ['14', '3', '2009']);
+    await page.getByLabel('Why is it corrected?').fill('Birth certificate seen');
+    await press(page, 'Correct the record');
+    await seen(correcting, 'asked');
+    expect(await page.locator('.app-question').innerText()).toContain(
+      'The child would be past the school leaving date, 27 June 2025, while the placement that began on 12 January 2026 runs, to 13 February 2026.',
+    );
+    await page.getByLabel('Why it is right').fill('The college keeps her on');
+    await press(page, 'Correct the record');
+    await seen('Amara Rose Okonkwo-Lane', 'corrected');
+    expect(await success(page)).toContain('The record is corrected');
+    const registration = await entry(page, 'On the roll of school').innerText();
+    expect(registration).toMatch(/14 March 2009[^]*Corrected[^]*Birth certificate seen/);
+    expect(registration).not.toMatch(/4 Invented Row(?![^]*What stood there)/);
+    expect(blocked).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
   it('removes what was filed on the wrong child, from where it stands, having seen what goes', async () => {
     const childId = await livedThrough();
     const visit = await visitor(browser, device);

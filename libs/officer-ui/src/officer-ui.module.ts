@@ -29,6 +29,7 @@ import {
   RemovePlacementEntryPage,
   RemoveReferralEntryPage,
 } from './remove-entry/remove-entry-pages.http.ts';
+import { CorrectIdentityPage } from './correct-identity/correct-identity-page.http.ts';
 import { OpenRecordController } from './open-record/open-record.http.ts';
 import { RecordMarksPage } from './record-marks/record-marks-page.http.ts';
 import { RecordReviewPage } from './record-review/record-review-page.http.ts';
@@ -59,6 +60,7 @@ export const officerPages: readonly Type[] = [
   WhoLookedPageController,
   OpenRecordController,
   RegisterChildPage,
+  CorrectIdentityPage,
   RecordReviewPage,
   RecordMarksPage,
   EndPlacementPage,

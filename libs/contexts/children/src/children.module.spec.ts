@@ -9,6 +9,7 @@ import { CorrectIdentity } from './child/correct-identity/correct-identity.ts';
 import { DestroyPersonalData } from './child/destroy-personal-data/destroy-personal-data.ts';
 import { RegisterChild } from './child/register-child/register-child.ts';
 import { children } from './children.module.ts';
+import { FactsAgainstBirth, type FactAgainstBirth } from './questions/facts-against-birth.ts';
 import { AskDateOfBirth } from './questions/date-of-birth.query.ts';
 import { SearchChildren } from './search-index/search-children.query.ts';
 import { childRecord } from './views/child-record/child-record.ts';
@@ -19,6 +20,8 @@ const sen = { actor, correlationId: 'c' };
 const exclusions = { ...sen, actor: { ...actor, id: 'o2', role: 'exclusions-officer', team: 'exclusions' } };
 const administrator = { ...sen, actor: { ...actor, role: 'administrator', team: null } };
 const answers = { ...sen, actor: { ...actor, role: 'process:answers', team: null } };
+/** What the rest of the product says of any birth. */
+let against: readonly FactAgainstBirth[] = [];
 const child = { schoolUrn: 110001, owningService: 'sen', ...ama } as const;
 const anyone = { name: null, dateOfBirth: null, upn: null };
 
@@ -37,6 +40,7 @@ describe('Children, on the embedded stores', () => {
   beforeAll(async () => {
     platform = await embeddedPlatform({
       contexts: [children],
+      answers: [{ provide: FactsAgainstBirth, useValue: { of: async () => against } }],
       authority: new Authority(whoMayWhat, RECORD_NAMES),
       scopes: () => new HeldBySen(),
     });
@@ -78,6 +82,17 @@ describe('Children, on the embedded stores', () => {
       identity: { givenNames: 'Ama', familyName: 'Sample', upn: null },
       revision: 1,
     });
+  });
+
+  it('asks what stands against a birth before it is put right', async () => {
+    const { id: childId } = await register('born later', { upn: null });
+    against = [{ what: 'referral-before-birth', on: '2020-05-03' }];
+    const correct = (parts: object) => gateway.send(CorrectIdentity, { childId, reason: 'certificate', ...parts }, sen);
+    await expect(correct({ dateOfBirth: '2021-03-28' })).rejects.toMatchObject({
+      questions: [{ code: 'referral-before-birth', of: '2021-03-28-2020-05-03' }],
+    });
+    await correct({ familyName: 'Sample' });
+    against = [];
   });
 
   describe('searched', () => {

@@ -27,6 +27,9 @@ export { ChangeOwningTeamRequest } from './child/owning-team-changed.request.ts'
 export { AllocateOfficerRequest } from './child/allocated-officer-changed.request.ts';
 export { VoidChange } from './child/void-change/void-change.ts';
 export { VoidChangeRequest } from './child/void-change/void-change.request.ts';
+export { CorrectIdentity } from './child/correct-identity/correct-identity.ts';
+export { CorrectIdentityRequest } from './child/correct-identity/correct-identity.request.ts';
+export { FactsAgainstBirth, type FactAgainstBirth } from './questions/facts-against-birth.ts';
 /** Measured by itself: bench/cells/children.cells.ts. */
 export { ChildIndex, type IndexedChild } from './search-index/child-index.ts';
 export { CorrectOwningService } from './child/correct-owning-service/correct-owning-service.ts';

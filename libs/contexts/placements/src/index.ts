@@ -13,6 +13,8 @@ export { CarryLeavingDate } from './placement/carry-leaving-date/carry-leaving-d
 export { Births, type Birth } from './questions/births.ts';
 export { AttendanceToDate } from './questions/attendance-to-date.ts';
 export { AskPlacementsOn, type PlacementOn } from './questions/placements-on.query.ts';
+export { AskPlacementsAgainstBirth } from './questions/placements-against-birth.query.ts';
+export type { PlacementAgainstBirth } from './placement/against-birth.ts';
 export { FindPlacements, type PlacementsFound } from './views/placements-with-next-dates/find-placements.query.ts';
 export { FindOutcomes, type OutcomesFound } from './views/outcomes/find-outcomes.query.ts';
 export { placementsWithNextDates } from './views/placements-with-next-dates/placements-with-next-dates.ts';

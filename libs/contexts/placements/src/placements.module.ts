@@ -37,6 +37,7 @@ import { PlanReturnController } from './placement/plan-return/plan-return.http.t
 import { RecordReviewController } from './placement/record-review/record-review.http.ts';
 import { StartPlacementController } from './placement/start-placement/start-placement.http.ts';
 import { VoidPlacementEntryController } from './placement/void-placement-entry/void-placement-entry.http.ts';
+import { AskPlacementsAgainstBirthHandler } from './questions/placements-against-birth.query.ts';
 import { AskPlacementsOnHandler } from './questions/placements-on.query.ts';
 import { FindOutcomesController } from './views/outcomes/find-outcomes.http.ts';
 import { FindOutcomesHandler } from './views/outcomes/find-outcomes.query.ts';
@@ -93,5 +94,6 @@ export const placements = context({
     FindPlacementsHandler,
     FindOutcomesHandler,
     AskPlacementsOnHandler,
+    AskPlacementsAgainstBirthHandler,
   ],
 });

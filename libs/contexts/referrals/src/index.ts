@@ -12,3 +12,4 @@ export {
   AskResponseWindowsDue,
   type ResponseWindowDue,
 } from './deadlines/response-window/ask-response-windows-due.query.ts';
+export { AskReferralsAgainstBirth, type ReferralAgainstBirth } from './questions/referrals-against-birth.query.ts';

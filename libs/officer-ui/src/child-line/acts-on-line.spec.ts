@@ -4,11 +4,10 @@ import { actsOnLine } from './acts-on-line.ts';
 
 const listed = (placementId: string, phase: string) => ({ placementId, phase, providerId: 'p1' });
 const found = { items: [listed('a', 'under-way'), listed('b', 'ended')] } as unknown as PlacementsFound;
-const offered = async (may: Readonly<Record<string, 'yes' | 'with-reason' | 'no'>>) =>
-  (await actsOnLine('c1', found, {}, ({ name }) => Promise.resolve(may[name] ?? 'no'))).map(({ text, href }) => [
-    text,
-    href,
-  ]);
+const offered = async (may: Readonly<Record<string, 'yes' | 'with-reason' | 'no'>>, isNamed = true) =>
+  (await actsOnLine({ childId: 'c1', isNamed }, found, {}, ({ name }) => Promise.resolve(may[name] ?? 'no'))).map(
+    ({ text, href }) => [text, href],
+  );
 
 it('offers of a placement under way what this person may do', async () =>
   expect(await offered({ RecordMarks: 'yes', RecordReview: 'with-reason', EndPlacement: 'yes' })).toEqual([
@@ -26,6 +25,13 @@ it('offers to say who has the child', async () =>
     ['Change the owning team', '/line/c1/owning-team'],
     ['Change the owning service', '/line/c1/owning-service'],
   ]));
+
+it('offers to correct who the child is, while anything of that can be opened', async () => {
+  expect(await offered({ CorrectIdentity: 'yes' })).toEqual([
+    ['Correct who the child is', '/line/c1/correct-identity'],
+  ]);
+  expect(await offered({ CorrectIdentity: 'yes' }, false)).toEqual([]);
+});
 
 it('offers nothing that would be refused', async () =>
   expect(await offered({ RecordMarks: 'no', RecordReview: 'no' })).toEqual([]));

@@ -1,5 +1,5 @@
 import { RecordMarks } from '#contexts/attendance';
-import { AllocateOfficer, ChangeOwningService, ChangeOwningTeam } from '#contexts/children';
+import { AllocateOfficer, ChangeOwningService, ChangeOwningTeam, CorrectIdentity } from '#contexts/children';
 import { FindAccesses } from '#contexts/oversight';
 import { EndPlacement, RecordReview, type PlacementsFound } from '#contexts/placements';
 import type { May } from '#platform/gateway';
@@ -10,7 +10,7 @@ type MayDo = (act: Readonly<{ name: string; act: string }>, data: object) => Pro
 
 /** What this person can record of placements under way, and see besides: nothing that would be refused is offered. */
 export async function actsOnLine(
-  childId: string,
+  { childId, isNamed }: Readonly<{ childId: string; isNamed: boolean }>,
   { items: placements }: PlacementsFound,
   names: Names,
   mayDo: MayDo,
@@ -31,6 +31,10 @@ export async function actsOnLine(
     { act: AllocateOfficer, text: 'Allocate to an officer', href: `/line/${childId}/allocated-officer`, of },
     { act: ChangeOwningTeam, text: 'Change the owning team', href: `/line/${childId}/owning-team`, of },
     { act: ChangeOwningService, text: 'Change the owning service', href: `/line/${childId}/owning-service`, of },
+    // Of whom nothing opens any more there is nothing to correct.
+    ...(isNamed
+      ? [{ act: CorrectIdentity, text: 'Correct who the child is', href: `/line/${childId}/correct-identity`, of }]
+      : []),
     { act: FindAccesses, text: 'Who looked', href: `/line/${childId}/who-looked`, of },
   ];
   const all = [...acts, ...ofChild];

@@ -48,7 +48,7 @@ export class ChildLinePageController {
     const mayOn = await mayOnEntries(childId, may);
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
     const line = linePage(found, this.known.names, londonDate(now), placesOf(placements), mayOn);
-    const acts = await actsOnLine(childId, placements, this.known.names, may);
+    const acts = await actsOnLine({ childId, isNamed: line.isNamed }, placements, this.known.names, may);
     const opened = { by: byWhom(actor), at: momentWords(now), reason };
     if (form.errors.length > 0) reply.status(400);
     const model = { action: linePath(childId), line, form, acts, opened, said: this.session.saidOnce(request, reply) };

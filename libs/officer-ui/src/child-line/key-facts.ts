@@ -1,4 +1,5 @@
 import type { LineFacts } from '#contexts/oversight';
+import type { CivilDate } from '#platform/time';
 import { services } from '../words/codes.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { teamWords } from '../words/people.ts';
@@ -63,7 +64,17 @@ function placement(facts: readonly Fact[], at: (start: Fact) => string): readonl
       capital(`${at(started)}back at school, confirmed on ${dayWords(returned.data.confirmedOn)}`),
     );
   const until = last(current, 'ExtensionAgreed')?.data.finishesOn ?? started.data.endsOn;
-  return row('Placement', capital(`${at(started)}since ${dayWords(started.data.startsOn)}, to ${dayWords(until)}`));
+  return [
+    ...row('Placement', capital(`${at(started)}since ${dayWords(started.data.startsOn)}, to ${dayWords(until)}`)),
+    ...pastLeaving(current, started.data.schoolLeaving?.date ?? null, until),
+  ];
+}
+
+/** By the power of section 19, or since the date of birth was corrected: a person looks at it. */
+function pastLeaving(current: readonly Fact[], agreed: CivilDate | null, until: CivilDate): readonly Row[] {
+  const leaving = agreed && (last(current, 'LeavingDateCarried')?.data.date ?? agreed);
+  if (leaving === null || until <= leaving) return [];
+  return row('To look at', `It is to end after the school leaving date, ${dayWords(leaving)}`);
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

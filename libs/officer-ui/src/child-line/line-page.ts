@@ -1,6 +1,6 @@
 import type { ChildLineFound, LineFacts } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
-import { calledName } from '../words/child-words.ts';
+import { calledName, NAMELESS } from '../words/child-words.ts';
 import { destructions } from '../words/codes.ts';
 import { dayWords } from '../words/times.ts';
 import { isClosed, type Names, type ShownParts } from '../words/wording.ts';
@@ -26,6 +26,7 @@ export function linePage(
   const years = lineItems(reading);
   return {
     name: childName(found),
+    isNamed: isNamed(found),
     somethingLost: holdsLost([found.identity, found.facts.map(({ personal }) => personal)]),
     keyFacts: keyFacts(reading),
     moment: momentOf(found.at),
@@ -50,6 +51,12 @@ const removedWords = (removed: ChildLineFound['removed']): readonly string[] =>
   [...Map.groupBy(removed, statedWords)].map(([stated, { length }]) =>
     length === 1 ? `An entry was removed by ${stated}` : `${length} entries were removed by ${stated}`,
   );
+
+/** Whether the name opens. */
+const isNamed = ({ identity }: ChildLineFound): boolean => {
+  const name = calledName(identity as Parameters<typeof calledName>[0]);
+  return name !== null && name !== NAMELESS;
+};
 
 /** The name as it is known today, whatever moment is read. */
 export function childName({ identity, facts }: ChildLineFound): string {

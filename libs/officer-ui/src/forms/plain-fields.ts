@@ -88,6 +88,15 @@ export const day = (label: string, { hint, optional, past = false }: Told & { pa
   worded: (said) => said.replace(/(?: as a real date)?, such as [\d-]+$/, ''),
 });
 
+/** Where what stood there may be taken away: the request takes `as` for a field that was emptied, not for one left out. */
+export const emptied = (field: Field, as: null | ''): Field => ({
+  ...field,
+  read: (given, name, today) => {
+    const { value, ...read } = field.read(given, name, today);
+    return { ...read, value: value === undefined && !read.faults?.length ? as : value };
+  },
+});
+
 /** What the page knows already and nobody types. */
 export const known = (value: unknown): Field => ({
   untyped: true,

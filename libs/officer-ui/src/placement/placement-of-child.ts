@@ -1,6 +1,7 @@
 import { FindChild } from '#contexts/children';
 import { FindPlacements } from '#contexts/placements';
 import { NotFound } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
 import type { AnyQuery, FormRecord, Visit } from '../forms/form-declaration.ts';
 import { onLine } from '../forms/form-records.ts';
 import { calledName } from '../words/child-words.ts';
@@ -21,6 +22,7 @@ export async function placementOfChild({ ids, ask, names }: Visit) {
   const placement = placements.find((each) => each.placementId === placementId);
   if (!placement || placement.startedOn === null) throw new NotFound('This child has no such placement.');
   const { startedOn, endsOn, endedOn, nextReviewOn, phase, revision, providerId } = placement;
+  const { leavingDate, endsPastLeavingDate } = placement;
   return {
     ...{ childId, placementId, startedOn, endedOn, phase, revision },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
@@ -28,10 +30,13 @@ export async function placementOfChild({ ids, ask, names }: Visit) {
       ...row('At', names.provider?.(providerId) ?? null),
       ...row('Since', dayWords(startedOn)),
       ...row(endedOn ? 'Ended' : 'Planned end', (endedOn ?? endsOn) && dayWords((endedOn ?? endsOn)!)),
+      ...row('To look at', endsPastLeavingDate ? pastLeaving(leavingDate!) : null),
       ...row('Review due', nextReviewOn && dayWords(nextReviewOn)),
     ],
   };
 }
+
+const pastLeaving = (leaves: CivilDate) => `It is to end after the school leaving date, ${dayWords(leaves)}`;
 
 type PlacementSeen = Awaited<ReturnType<typeof placementOfChild>>;
 

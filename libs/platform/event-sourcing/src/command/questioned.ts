@@ -26,10 +26,13 @@ export class Questioned extends Error {
   }
 }
 
-/** Every question needs words that say what is unusual; the compiler checks that none is missing. */
+/**
+ * Every question needs words that say what is unusual; the compiler checks that none is missing. `said` in their place where
+ * what it stands against can be named, as its day.
+ */
 export const questions =
   <Code extends string>(words: Readonly<Record<Code, string>>) =>
-  (code: Code, about: AskedAbout): Question => ({ code, ...about, words: words[code] });
+  (code: Code, about: AskedAbout, said: string = words[code]): Question => ({ code, ...about, words: said });
 
 /**
  * The draft, with what was confirmed of it; whatever else is raised is asked, all of it at once.

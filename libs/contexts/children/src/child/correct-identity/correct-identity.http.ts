@@ -1,40 +1,6 @@
-import { IsOptional, ValidateIf } from 'class-validator';
-import type { CivilDate } from '#platform/time';
-import { commandRoute, IsCivilDate, IsName, IsText } from '#platform/web';
-import { IsUpn } from '../is-upn.request.ts';
+import { commandRoute } from '#platform/web';
+import { CorrectIdentityRequest } from './correct-identity.request.ts';
 import { CorrectIdentity } from './correct-identity.ts';
-
-const given = ValidateIf((_, part) => part !== undefined);
-
-/** What is left out stays as it was; null takes away what may be left out. */
-class CorrectIdentityRequest {
-  @given
-  @IsName(100, 'Enter the given names, in at most 100 characters')
-  givenNames?: string;
-
-  @given
-  @IsName(100, 'Enter the family name, in at most 100 characters')
-  familyName?: string;
-
-  @given
-  @IsCivilDate('Enter the date of birth as a real date, such as 2011-05-04')
-  dateOfBirth?: CivilDate;
-
-  @IsOptional()
-  @IsUpn()
-  upn?: string | null;
-
-  @IsOptional()
-  @IsText(500, 'Enter the address in at most 500 characters')
-  address?: string | null;
-
-  @IsOptional()
-  @IsText(500, 'Enter whom to contact, in at most 500 characters')
-  contact?: string | null;
-
-  @IsText(2000, 'Say why the record is corrected')
-  reason!: string;
-}
 
 export const CorrectIdentityController = commandRoute({
   tag: 'children',

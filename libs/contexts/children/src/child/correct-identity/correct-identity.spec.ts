@@ -3,6 +3,8 @@ import type { Draft } from '#platform/event-sourcing';
 import { asked, factId, specification } from '#platform/testing';
 import type { ChildEvent } from '../child.events.ts';
 import { destroyed, registered } from '../child.fixtures.ts';
+import type { CivilDate } from '#platform/time';
+import type { FactAgainstBirth } from '../../questions/facts-against-birth.ts';
 import type { Identity } from '../identity.ts';
 import { childStream } from '../child.ts';
 import type { UpnHolder } from '../upn-holder.ts';
@@ -19,9 +21,9 @@ const corrected = (parts: Partial<Identity>, emptied?: ('upn' | 'address' | 'con
 const onRollInSeptember = { ...registered, effectiveOn: '2025-09-02' } as const;
 
 describe('Correcting a child’s identity', () => {
-  const holding = (holder: UpnHolder | null) =>
+  const holding = (holder: UpnHolder | null, against: readonly FactAgainstBirth[] = []) =>
     specification(childStream, (command: CorrectIdentity, child, facts) =>
-      correctIdentity(command, child, holder, facts),
+      correctIdentity(command, child, { holder, against }, facts),
     );
   const given = holding(null);
 
@@ -70,4 +72,39 @@ describe('Correcting a child’s identity', () => {
     holding({ childId: 'c2' })(onRollInSeptember)
       .when(correct({ upn: 'B801200005001' }))
       .refused('upn-already-registered'));
+
+  describe('to a birth that something recorded stands against', () => {
+    const question = 'referral-before-birth:2021-03-28-2020-05-03';
+
+    const against = [{ what: 'referral-before-birth', on: '2020-05-03' }] as const;
+    const confirming = (confirmed: readonly string[], dateOfBirth: CivilDate = '2021-03-28') =>
+      asked(CorrectIdentity, { childId: 'c1', reason: 'passport seen', dateOfBirth }, { confirmed });
+
+    it('is asked, and nothing recorded', () =>
+      holding(null, against)(onRollInSeptember).when(confirming([])).questioned(question));
+
+    it('is recorded with what was confirmed', () =>
+      holding(
+        null,
+        against,
+      )(onRollInSeptember)
+        .when(confirming([question]))
+        .then({ ...corrected({ dateOfBirth: '2021-03-28' }), confirmed: ['referral-before-birth'] }));
+
+    it('is asked anew of another birth than the one that was confirmed', () =>
+      holding(
+        null,
+        against,
+      )(onRollInSeptember)
+        .when(confirming([question], '2021-03-29'))
+        .questioned('referral-before-birth:2021-03-29-2020-05-03'));
+
+    it('asks nothing where the birth stays as it is', () =>
+      holding(
+        null,
+        against,
+      )(onRollInSeptember)
+        .when(correct({ familyName: 'Sample' }))
+        .then(corrected({ familyName: 'Sample' })));
+  });
 });

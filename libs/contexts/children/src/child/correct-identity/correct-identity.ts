@@ -1,7 +1,9 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { Child } from '../child.ts';
+import type { FactAgainstBirth } from '../../questions/facts-against-birth.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Identity } from '../identity.ts';
+import { standsAgainst } from '../stands-against-birth.ts';
 import { unusualIn } from '../unusual-identity.ts';
 import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
 
@@ -12,6 +14,9 @@ export type IdentityCorrection = Readonly<{ childId: string; reason: string }> &
 export class CorrectIdentity extends Command<IdentityCorrection> {
   static readonly act = 'correct-an-identity';
 }
+
+/** What the handler asked of others before it let the decision be taken. */
+type Known = Readonly<{ holder: UpnHolder | null; against: readonly FactAgainstBirth[] }>;
 
 const refusal = refusals({
   'not-registered': 'No child is registered under this number.',
@@ -24,7 +29,7 @@ const refusal = refusals({
 export function correctIdentity(
   { data, envelope }: CorrectIdentity,
   child: Child,
-  holder: UpnHolder | null,
+  { holder, against }: Known,
   facts: Facts<ChildEvent>,
 ): Draft<ChildEvent> {
   const { childId, reason, ...parts } = data;
@@ -38,5 +43,9 @@ export function correctIdentity(
     refusal('not-registered'),
   );
   const { dateOfBirth = null, upn = null } = parts;
-  return unlessQuestioned(draft, unusualIn({ dateOfBirth, upn }, envelope.receivedAt), envelope);
+  const raised = [
+    ...unusualIn({ dateOfBirth, upn }, envelope.receivedAt),
+    ...(dateOfBirth ? standsAgainst(dateOfBirth, against) : []),
+  ];
+  return unlessQuestioned(draft, raised, envelope);
 }

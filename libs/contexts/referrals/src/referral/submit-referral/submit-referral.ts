@@ -1,10 +1,10 @@
 import { Command, questions, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
-import { anniversary } from '#statutory-rules';
 import type { ChildOnRecord } from '../../questions/children-on-record.ts';
 import type { Lot } from '../../questions/lots.ts';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
+import { isTooYoungForPost16 } from '../post-16-lots.ts';
 import { deadlineOf } from '../provider-window.ts';
 
 type Submission = Readonly<{ childId: string; agreement: string; lot: string; requirement: string }>;
@@ -15,9 +15,6 @@ export class SubmitReferral extends Command<Submission> {
 
 /** What the handler asked of others before it let the decision be taken. */
 export type SubmissionFacts = Readonly<{ child: ChildOnRecord | null; bornOn: CivilDate | null; lot: Lot | null }>;
-
-/** From the September after the sixteenth birthday at the latest; younger than 15 is a slip in the lot. */
-const POST_16_FROM = 15;
 
 const refusal = refusals({
   'already-submitted': 'This referral has already been submitted.',
@@ -47,7 +44,7 @@ export function submitReferral(
   const { providers, post16Only, ...terms } = lot;
   const { receivedAt } = envelope;
   const { deadline, rules } = deadlineOf(receivedAt, terms);
-  const young = post16Only && bornOn !== null && envelope.effectiveOn < anniversary(bornOn, POST_16_FROM);
+  const young = post16Only && bornOn !== null && isTooYoungForPost16(bornOn, envelope.effectiveOn);
   const submitted: Draft<ReferralEvent> = {
     type: 'ReferralSubmitted',
     data: { agreement: data.agreement, lot: data.lot, ...child, ...terms },

@@ -1,0 +1,39 @@
+import { CorrectIdentity, CorrectIdentityRequest, FindChild } from '#contexts/children';
+import { asItStands, oneDay, oneText } from '../forms/as-it-stands.ts';
+import { formPage } from '../forms/form-page.ts';
+import { onLine } from '../forms/form-records.ts';
+import { day, emptied, line, words } from '../forms/plain-fields.ts';
+import { whatDiffers } from './what-differs.ts';
+import { whoTheChildIs } from './who-the-child-is.ts';
+
+/** Who the child is, as it should have been recorded from the start: only what was typed anew is restated. */
+export const CorrectIdentityPage = formPage({
+  path: 'line/:childId/correct-identity',
+  over: onLine({ shows: [FindChild], see: whoTheChildIs, facts: ['ChildRegistered'] }),
+  ...{ sends: CorrectIdentity, request: CorrectIdentityRequest },
+  ...{ title: 'Correct who the child is', button: 'Correct the record' },
+  template: 'correct-identity/correct-identity.njk',
+  fields: ({ identity }) => {
+    const { givenNames, familyName, dateOfBirth, upn, address, contact } = identity;
+    const born = day('Date of birth', { hint: 'For example, 4 5 2011', past: true });
+    const upnField = line('Unique pupil number (UPN)', { hint: 'As the school gave it', optional: true, width: 20 });
+    const contactField = words('Whom to contact', {
+      ...{ hint: 'Who, how they are related, and how to reach them' },
+      ...{ rows: 3, optional: true },
+    });
+    return {
+      givenNames: asItStands(emptied(line('Given names'), ''), oneText(givenNames)),
+      familyName: asItStands(emptied(line('Family name'), ''), oneText(familyName)),
+      dateOfBirth: asItStands(emptied(born, ''), oneDay(dateOfBirth)),
+      upn: asItStands(emptied(upnField, null), oneText(upn ?? '')),
+      address: asItStands(emptied(words('Address', { rows: 3, optional: true }), null), oneText(address ?? '')),
+      contact: asItStands(emptied(contactField, null), oneText(contact ?? '')),
+      reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
+    };
+  },
+  command: ({ reason, ...typed }, { childId, identity }) => ({
+    data: { childId, reason, ...whatDiffers(typed, identity) },
+  }),
+  beside: { 'born-later': 'dateOfBirth', 'upn-already-registered': 'upn' },
+  done: () => 'The record is corrected',
+});
