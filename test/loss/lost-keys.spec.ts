@@ -141,6 +141,11 @@ describe('A backup of such a store', () => {
     const kept = await operatorOf(service.folder)('backup', at('later'), '--keys', at('later-keys'));
     expect([kept.code, kept.said]).toEqual([1, expect.stringContaining('Keep an older set of the keys')]);
     expect(kept.said).toContain(`holds 4 damaged keys of ${damaged.childId}`);
+    const nothingBack = await operatorOf(service.folder)('put-back-keys', at('later-keys'));
+    expect([nothingBack.code, nothingBack.said]).toEqual([
+      1,
+      expect.stringContaining(`holds 4 damaged keys of ${damaged.childId}`),
+    ]);
     mkdirSync(at('spare'));
     const { masterKey: MASTER_KEY_FILE, destructions } = dataFiles(service.folder);
     const restore = operatorOf(at('spare'), { MASTER_KEY_FILE });
@@ -164,7 +169,7 @@ describe('A lost key', () => {
 
   it('is put back from a backup beside the running server, and what was destroyed is not', async () => {
     const { code, said } = await operatorOf(service.folder)('put-back-keys', join(place, 'keys'));
-    expect([code, said]).toEqual([0, expect.stringContaining('lost still: 0.')]);
+    expect([code, said]).toEqual([0, expect.stringContaining('lost or damaged still: 0.')]);
     expect(said).not.toContain(destroyed.childId);
     for (const child of [lost, damaged, forgotten])
       expect((await read(`/children/${child.childId}`))['identity']).toMatchObject({

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { SqliteKeys } from '#sqlite/keys';
-import { keysLost } from '../../server/src/composition/keys-needed.ts';
+import { keysDamaged, keysLost } from '../../server/src/composition/keys-needed.ts';
 import { copyChecked, keySet, readManifest } from './backup-set.ts';
 import { masterKeyOf, refuseUnlessWhole } from './existing-store.ts';
 import type { Ground, Outcome, Verb } from './verb.ts';
@@ -28,8 +28,8 @@ async function putBack(from: string, ground: Ground): Promise<Outcome> {
     await copyChecked(join(from, 'keys.sqlite'), copy, manifest.files['keys.sqlite']);
     const { back, still } = keys.putBackFrom(copy);
     for (const { kid, subject } of back) say(`Put back: ${kid} of ${subject}.`);
-    for (const words of keysLost(still)) say(`BAD  ${words}`);
-    say(`Keys put back: ${back.length}; lost still: ${still.length}.`);
+    for (const words of [...keysLost(keys.lost()), ...keysDamaged(keys.damaged())]) say(`BAD  ${words}`);
+    say(`Keys put back: ${back.length}; lost or damaged still: ${still.length}.`);
     return still.length === 0 ? 'done' : 'found';
   } finally {
     await keys.close();
