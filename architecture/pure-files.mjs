@@ -8,6 +8,8 @@ export const pureFiles = {
 
 const because = 'Decide without touching the world: take it from the command, or ask in the handler.';
 const everyFact = 'A state names every type of its stream: a new one that changes nothing says so itself.';
+/** Wherever a stream is declared: its `evolve`, and what that calls beside it. */
+const aState = ":matches(Property[key.name='evolve'], Program:has(CallExpression[callee.name='stream']))";
 const theClock = 'Time enters through the one Clock (#platform/time).';
 
 const wallClock = [
@@ -46,8 +48,9 @@ export const pureRules = {
     { selector: 'ImportExpression', message: because },
     { selector: "TSNonNullExpression[expression.object.name='about']", message: certain },
     { selector: "TSNonNullExpression[expression.object.property.name='about']", message: certain },
-    { selector: "Property[key.name='evolve'] SwitchCase[test=null]", message: everyFact },
-    { selector: "Property[key.name='evolve'] > :function SwitchStatement ~ ReturnStatement", message: everyFact },
+    ...[`${aState} SwitchCase[test=null]`, `${aState} SwitchStatement ~ ReturnStatement`].map((selector) => ({
+      ...{ selector, message: everyFact },
+    })),
   ],
   'no-restricted-properties': [
     'error',

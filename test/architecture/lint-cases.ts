@@ -45,6 +45,16 @@ export const impure: readonly Violation[] = [
     'no-restricted-syntax',
     "export const s = { evolve(n: number, f: { type: 'a' | 'b' }) { switch (f.type) { case 'a': return 1; case 'b': } return n; } };",
   ],
+  [
+    'a state that has another function swallow facts by default',
+    'no-restricted-syntax',
+    "export const s = stream({ evolve: (n: number, f: { type: 'a' | 'b' }) => went(n, f) }); const went = (n: number, f: { type: 'a' | 'b' }) => { switch (f.type) { case 'a': return 1; default: return n; } };",
+  ],
+  [
+    'a state that has another function let facts fall through',
+    'no-restricted-syntax',
+    "export const s = stream({ evolve: (n: number, f: { type: 'a' | 'b' }) => went(n, f) }); const went = (n: number, f: { type: 'a' | 'b' }) => { switch (f.type) { case 'a': return 1; case 'b': } return n; };",
+  ],
 ];
 
 /** What no file of the service may contain. */

@@ -88,7 +88,10 @@ function went(course: Extract<Placement, Course>, fact: Fact<PlacementEvent>): P
     }
     case 'PlacementEnded':
       return { ...course, phase: 'ended', endingId: id, endedOn: fact.data.endedOn };
-    default:
+    // Before it began, or told of apart.
+    case 'PlacementProposed':
+    case 'PlacementWithdrawn':
+    case 'PlacementStarted':
       return course;
   }
 }
