@@ -188,7 +188,7 @@ describe('Amara’s line', () => {
     expect(await officer().read(`/children/${child}`)).toMatchObject({ identity: null, schoolUrn: 110_001 });
     const reading = { facts: expect.arrayContaining([expect.objectContaining({ type: 'PlacementStarted' })]) };
     expect(await officer().read(`/children/${child}/line`)).toMatchObject(reading);
-    const found = await officer().post('/child-searches', { upn: paperwork.child.upn });
+    const found = await officer().post('/child-searches', { upn: paperwork.child.upn.toLowerCase() });
     expect(found.body()).toMatchObject({ items: [], count: { rows: 0 } });
     const correction = { familyName: 'Again', reason: 'Too late.' };
     expect((await officer().post(`/children/${child}/identity/corrections`, correction)).told).toBe(

@@ -6,8 +6,8 @@ const born = { 'date-of-birth-day': '4', 'date-of-birth-month': '5', 'date-of-bi
 
 it('looks for any of name, date of birth and UPN', () => {
   expect(findChildForm({ name: ' Amber ' }, today).terms).toEqual({ name: 'Amber', dateOfBirth: null, upn: null });
-  expect(findChildForm({ upn: 'a801201226001', ...born }, today).terms).toEqual({
-    ...{ name: null, dateOfBirth: '2011-05-04', upn: 'A801201226001' },
+  expect(findChildForm({ upn: 'h801200001001', ...born }, today).terms).toEqual({
+    ...{ name: null, dateOfBirth: '2011-05-04', upn: 'H801200001001' },
   });
 });
 
@@ -24,6 +24,16 @@ it.each([
         [{ text: 'Enter at least two letters of a name, or one sign where a sign is a word', href: '#name' }],
       ] as const,
   ),
+  [
+    'a UPN that no school can have given',
+    { upn: 'H8012000' },
+    [
+      {
+        text: 'Enter the UPN as the school gave it: a letter, then 12 more letters and digits that agree with it',
+        href: '#upn',
+      },
+    ],
+  ],
   ['more than a name', { name: 'a '.repeat(60) }, [{ text: 'Enter a name of at most 100 characters', href: '#name' }]],
   [
     'a date without its month',

@@ -1,6 +1,7 @@
 import { isEnoughOfAName } from '#contexts/children';
 import { reasonIn } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
+import { isUpn } from '#statutory-rules';
 import { dateField, errorsOf, type FormError } from '../forms/date-field.ts';
 import { dateFields, readDate, text, type Given } from '../forms/date-fields.ts';
 
@@ -21,19 +22,23 @@ export function findChildForm(given: Given, today: CivilDate, asksWhy = false) {
     read,
   );
   const nameError = nameProblem(name, upn, read.kind === 'empty');
+  const upnError = upn === '' || isUpn(upn) ? null : NOT_A_UPN;
   const reason = text(given, 'reason');
   const reasonError = asksWhy ? reasonProblem(reason) : null;
   const errors: readonly FormError[] = [
     ...(nameError ? [{ text: nameError, href: '#name' }] : []),
     ...errorsOf([born]),
+    ...(upnError ? [{ text: upnError, href: '#upn' }] : []),
     ...(reasonError ? [{ text: reasonError, href: '#reason' }] : []),
   ];
   const terms =
     errors.length > 0
       ? null
       : { name: name || null, dateOfBirth: read.kind === 'date' ? read.date : null, upn: upn || null };
-  return { name, upn, born, nameError, errors, terms, asksWhy, reason, reasonError };
+  return { name, upn, born, nameError, upnError, errors, terms, asksWhy, reason, reasonError };
 }
+
+const NOT_A_UPN = 'Enter the UPN as the school gave it: a letter, then 12 more letters and digits that agree with it';
 
 function nameProblem(name: string, upn: string, noDate: boolean): string | null {
   if (name === '' && upn === '' && noDate) return 'Enter a name, a date of birth or a UPN';

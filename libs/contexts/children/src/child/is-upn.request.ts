@@ -1,10 +1,19 @@
+import { Transform } from 'class-transformer';
 import { checkedBy } from '#platform/web';
 import { isUpn } from '#statutory-rules';
 
-export const IsUpn = (): PropertyDecorator =>
-  checkedBy(
-    'isUpn',
-    { type: 'string', pattern: '^[A-Z][0-9]{11}[0-9A-Z]$' },
-    (value) => typeof value === 'string' && isUpn(value),
-    () => 'Enter a UPN as the school gave it: its letters and digits do not agree with its check letter',
+const checked = checkedBy(
+  'isUpn',
+  { type: 'string', pattern: '^[A-Za-z][0-9]{11}[0-9A-Za-z]$' },
+  (value) => typeof value === 'string' && isUpn(value),
+  () => 'Enter a UPN as the school gave it: its letters and digits do not agree with its check letter',
+);
+
+/** A UPN. Its letters may come in either case, and mean the same: it is kept in capitals. */
+export const IsUpn = (): PropertyDecorator => (target, property) => {
+  checked(target, property);
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toUpperCase() : value))(
+    target,
+    property as string,
   );
+};
