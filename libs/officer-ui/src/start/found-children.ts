@@ -24,7 +24,7 @@ export function foundChildren({ items, count, elsewhere, unsearchable }: Childre
   }));
   return {
     ...{
-      heading: heading(items.length, count.more),
+      heading: items.length === 0 && elsewhere.length > 0 ? 'Held by another team' : heading(items.length, count.more),
       more: count.more,
       children: listed,
       unsearchable: unsearchableWords(unsearchable),
