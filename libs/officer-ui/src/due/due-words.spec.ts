@@ -26,7 +26,7 @@ describe('What is due', () => {
   it('at a moment says the moment, on the clock in London', () => {
     const dueAt: Instant = '2026-06-05T23:30:00.000Z';
     expect(clock('2026-06-06', { what: 'answers', dueOn: null, dueAt })).toEqual({
-      ...{ state: 'soon', words: 'Due today', day: '6 June 2026 at 12:30am' },
+      ...{ state: 'soon', words: 'Due today', day: 'Saturday 6 June 2026 at 12:30am' },
     });
   });
 

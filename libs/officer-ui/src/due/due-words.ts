@@ -42,7 +42,7 @@ const SOON = 7;
 export function clockOf({ what, dueAt, dueOn }: DueItem, today: CivilDate): Clock {
   const on = dueOn ?? londonDate(dueAt);
   const days = Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000);
-  const day = dueOn === null ? momentWords(dueAt) : weekdayAndDate(on);
+  const day = dueOn === null ? weekdayAndDate(on) + momentWords(dueAt).slice(dayWords(on).length) : weekdayAndDate(on);
   if (days === 0) return { state: 'soon', words: what === 'leaving' ? 'Today' : 'Due today', day };
   if (days > 0) return { state: days <= SOON ? 'soon' : 'on-time', words: `In ${counted(days, 'day')}`, day };
   if (what === 'leaving') return { state: 'passed', words: `${counted(-days, 'day')} ago`, day };

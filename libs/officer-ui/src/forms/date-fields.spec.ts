@@ -32,6 +32,13 @@ describe('A date in three fields', () => {
     expect(read(day, month, year)).toEqual({ kind: 'wrong', words, parts }),
   );
 
+  it.each([
+    ['30', '2', '2026', 'The date must be a real date'],
+    ['1', '', '2026', 'The date must include a month'],
+  ])('%s %s %s is “the date” where a question asks for it', (day, month, year, words) =>
+    expect(readDate({ day, month, year }, 'From which day?', null)).toMatchObject({ words }),
+  );
+
   it('is filled in again as it was', () =>
     expect(fieldsOf('2026-01-05')).toEqual({ day: '5', month: '1', year: '2026' }));
 

@@ -35,10 +35,11 @@ export function fieldsOf(date: CivilDate): DateFields {
 
 /**
  * Reads a date as GOV.UK words its faults; a month may be written out.
- * @param called how the date is called at the start of a sentence
+ * @param label how the date is called at the start of a sentence, or the question that asks for it
  * @param latest the last date that may be given, today's; null where a day to come may be
  */
-export function readDate(fields: DateFields, called: string, latest: CivilDate | null): DateRead {
+export function readDate(fields: DateFields, label: string, latest: CivilDate | null): DateRead {
+  const called = label.endsWith('?') ? 'The date' : label;
   const missing = dateParts.filter((part) => fields[part] === '');
   if (missing.length === 3) return { kind: 'empty' };
   const [first, ...others] = missing;
