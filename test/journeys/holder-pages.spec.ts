@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DevelopmentSignIn } from '#platform/identity';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
-import { auditor, exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
+import { auditor, commissioningOfficer, exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
 
 let service: Service;
 let line: string;
@@ -67,6 +67,18 @@ describe('Who has a child', () => {
     expect([same.statusCode, same.body]).toEqual([409, expect.stringContaining('That is already so on the day')]);
   });
 
+  it('is asked again, once one has signed in, where the form was sent after the session had ended', async () => {
+    const address = String((await get(`${line}/owning-team`)).headers.location);
+    const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin' };
+    const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
+    const sent = (url: string) => service.server.app.inject({ method: 'POST', url, payload: 'name=a', headers: form });
+    expect((await sent(address)).headers.location).toBe(`/sign-in?to=${encodeURIComponent(address)}`);
+    expect((await sent('/find-a-child')).headers.location).toBe('/sign-in?to=%2F');
+  });
+
+  it('tells whoever looks nobody up by name that what they may do stands above', async () =>
+    expect((await get('/', commissioningOfficer)).body).toContain('What you can do here stands above'));
+
   it('shows on its page what is agreed for a day to come', async () => {
     await service.drained();
     const address = String((await get(`${line}/owning-service`)).headers.location);
@@ -77,6 +89,10 @@ describe('Who has a child', () => {
     const { id } = await last();
     await service.drained();
     expect((await get(line)).body).toContain(`${line}/changes/${id}/void`);
+    const page = await get(String((await get(`${line}/changes/${id}/void`)).headers.location));
+    expect(page.body).toContain('What will be voided');
+    const none = await get(`${line}/changes/${neneBridge.organisation}/void`);
+    expect((await get(String(none.headers.location))).statusCode).toBe(404);
     const { statusCode } = await send(`${line}/changes/${id}/void`, { reason: 'Said of the sister' });
     expect(statusCode).toBe(303);
     await service.drained();

@@ -8,11 +8,12 @@ import {
   VoidChange,
   VoidChangeRequest,
 } from '#contexts/children';
+import { NotFound } from '#platform/gateway';
 import { formPage } from '../forms/form-page.ts';
 import { words } from '../forms/plain-fields.ts';
+import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
 import { changeOfHolderPage } from './change-of-holder-page.ts';
 import { officerField, serviceField, teamField } from './holder-fields.ts';
-import { childHeld, holdersOfChild } from './holders-of-child.ts';
 
 export const ChangeOwningServicePage = changeOfHolderPage({
   ...{ path: 'owning-service', title: 'Change the owning service', done: 'The owning service changes' },
@@ -38,12 +39,19 @@ export const AllocateOfficerPage = changeOfHolderPage({
   data: ({ officerId, from }, childId) => ({ childId, officerId, from }),
 });
 
+const CHANGES: ReadonlySet<string> = new Set(['OwningServiceChanged', 'OwningTeamChanged', 'AllocatedOfficerChanged']);
+
 /** Takes back a change of service, team or officer that should never have been recorded. */
 export const VoidChangePage = formPage({
   path: 'line/:childId/changes/:changeId/void',
-  over: childHeld(holdersOfChild),
+  over: entryRecord(async (visit) => {
+    const seen = await entryOnLine(visit, visit.ids['changeId']!);
+    if (!CHANGES.has(seen.fact.type)) throw new NotFound('The child’s line holds no such change.');
+    return seen;
+  }),
   ...{ sends: VoidChange, request: VoidChangeRequest },
   ...{ title: 'Void a change', button: 'Void the change' },
+  template: 'holders/void-change.njk',
   fields: () => ({
     reason: words('Why should it never have been recorded?', { hint: 'What held before holds again from its day' }),
   }),

@@ -17,7 +17,7 @@ export class DrawnProblemPages extends ProblemPages {
 
   override draw(problem: Problem, request: FastifyRequest): ProblemDrawn {
     if (problem.status === 401 && this.pages.mode === 'demo')
-      return { goTo: `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}` };
+      return { goTo: `/sign-in?to=${encodeURIComponent(pageAt(request))}` };
     if (problem.code === 'reason-required' && recordAt(request.url) !== null)
       return { html: reasonPage(this.pages, knownActor(request), { to: request.url, ...whatWasGiven(request) }) };
     const { title, lines } = problemWords(problem);
@@ -33,6 +33,12 @@ export class DrawnProblemPages extends ProblemPages {
     const meaning = whatItMeans(one);
     return this.pages.draw('problems/one-problem.njk', meaning.title, knownActor(request), meaning);
   }
+}
+
+/** Where one was: what was sent from a form leads back to the form, which stands at the same address. */
+function pageAt({ method, url, server, routeOptions }: FastifyRequest): string {
+  const isForm = method === 'POST' && server.hasRoute({ method: 'GET', url: routeOptions.url ?? url });
+  return method === 'GET' || isForm ? url : '/';
 }
 
 /** A reason that did not do; of a form that was sent, with all that was typed into it. */
