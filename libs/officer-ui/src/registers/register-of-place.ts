@@ -1,11 +1,12 @@
 import { FindRegister, type ChildInRegister } from '#contexts/oversight';
-import { isCivilDate, type CivilDate } from '#platform/time';
+import type { CivilDate } from '#platform/time';
 import { addDays, attendanceCodesOn, SESSIONS, weekdayAndDate, type RegisterSession } from '#statutory-rules';
 import { linePath } from '../child-line/line-path.ts';
 import { text } from '../forms/date-fields.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { halfDay, markWords } from '../words/attendance-words.ts';
 import { calledName } from '../words/child-words.ts';
+import { dayOfRegister } from './day-of-register.ts';
 import { placeWords } from './place-words.ts';
 
 type Cell = Readonly<{ session: RegisterSession; words: string; mark: string | null; means: string | null }>;
@@ -22,11 +23,10 @@ export type RegisterRow = Readonly<{
 /** The input whose code is meant for everybody who has none of their own. */
 export const restOf = (session: RegisterSession): string => `rest-${session}`;
 
-/** The register of the day that the address names, or of today: who is there, what is marked, and what can be. */
+/** The register of the day that is looked at: who is there, what is marked, and what can be. */
 async function registerOfPlace({ ids, query, today, ask, names }: Visit) {
   const { providerId } = ids as { providerId: string };
-  const asked = text(query, 'day');
-  const on = isCivilDate(asked) && asked <= today ? asked : today;
+  const on = dayOfRegister(text(query, 'day'), today);
   const cursor = text(query, 'cursor') || null;
   const found = await ask(FindRegister, { providerId, on, cursor });
   let inputs = 0;
