@@ -58,7 +58,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     expect(difference).toContain('Extension agreed to 27 March 2026');
     expect(difference).toContain('Voided by SEN officer, SEN team, 20 February 2026 at 2:00pm');
     expect(difference).toContain('Agreed before the head of service had seen the cost.');
-    expect(await page.locator('.app-opened').innerText()).toContain('on record: SEN officer, SEN team');
+    expect(await page.locator('.app-opened').innerText()).toContain('also yours: SEN officer, SEN team');
 
     await page.locator('summary', { hasText: 'Each session' }).first().click();
     const week = await page.locator('.app-week', { hasText: 'Each session' }).first().innerText();
@@ -95,6 +95,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await date(page, 'Date of birth', ['14', '3', '2011']);
     await press(page, 'Search');
     await seen('Find a child', 'elsewhere');
+    expect(await page.locator('#found').innerText()).toBe('Held by another team');
     expect(await page.locator('.govuk-inset-text').innerText()).toContain('Ask the SEN team first.');
     await page.getByRole('link', { name: 'open it and say why' }).click();
     await seen('Access outside your service needs a reason');

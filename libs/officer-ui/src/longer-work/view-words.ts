@@ -12,6 +12,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   'open-holder-change': 'Changes of who holds a record that are still to come',
   'open-response-window': 'Providers’ hours to answer',
   'open-review-due': 'Reviews that are due',
+  'open-leaves-school-age': 'When each child in a placement is past school age',
   'due-list': 'What falls due, and when',
 };
 
