@@ -44,7 +44,7 @@ export class ChildLinePageController {
     const now = this.clock.now();
     const form = momentForm(given, londonDate(now));
     const found = await this.gateway.ask(FindChildLine, { childId, ...form.asked }, sender);
-    const may = (act: Parameters<Gateway['mayDo']>[0], data: object) => this.gateway.mayDo(act, data, sender);
+    const may = this.gateway.mayDoAtOneLook(sender);
     const mayOn = await mayOnEntries(childId, may);
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
     const line = linePage(found, this.known.names, londonDate(now), placesOf(placements), mayOn);

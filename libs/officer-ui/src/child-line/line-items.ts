@@ -6,6 +6,7 @@ import { correctionOf } from './correction.ts';
 import { row, type Row } from '../words/wording.ts';
 import type { Fact, Mark, Reading } from './line-types.ts';
 import { monthItem } from './month-of-marks.ts';
+import { momentLink } from './moment-link.ts';
 import { standingOf } from './standing-of.ts';
 import { confirmedWords, lawsOf, statedWords, toldLater } from './stated.ts';
 import { voidedItem } from './voided-item.ts';
@@ -24,7 +25,8 @@ export function lineItems(reading: Reading): readonly YearOfLine[] {
     const week = weeks.get(weekBeginning(fact.data.date)) ?? [];
     return week[0] === fact ? [{ on: fact.effectiveOn, item: weekItem(week, reading) }] : [];
   });
-  const many = months.map((month): Dated => ({ on: month.from, item: monthItem(month, reading) }));
+  const { href } = momentLink(reading.childId, '', { ...reading.found.at, compareWith: null });
+  const many = months.map((month): Dated => ({ on: month.from, item: monthItem(month, href) }));
   const voided = reading.found.voided.map((fact): Dated => ({ on: fact.effectiveOn, item: voidedItem(fact, reading) }));
   const dated = [...one, ...many, ...voided].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
   const years = Map.groupBy(dated, ({ on }) => on.slice(0, 4));

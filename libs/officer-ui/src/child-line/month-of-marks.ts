@@ -3,17 +3,18 @@ import { MONTHS } from '#platform/time';
 import { counted } from '#statutory-rules';
 import { markWords } from '../words/attendance-words.ts';
 import { kindWords } from '../words/fact-words.ts';
-import type { Reading } from './line-types.ts';
 import { notCounted as notCountedOf } from './week-of-marks.ts';
-import { momentLink } from './moment-link.ts';
 
 type MonthOfMarks = ChildLineFound['months'][number];
 
 /** `January 2026` */
 const monthWords = (month: string): string => `${MONTHS[Number(month.slice(5)) - 1]!} ${month.slice(0, 4)}`;
 
-/** The register of one month in one item: what was marked how often, and the way to each session. */
-export function monthItem(found: MonthOfMarks, { childId, found: { at } }: Reading) {
+/**
+ * The register of one month in one item: what was marked how often, and the way to each session.
+ * @param line the way to the line as it is read
+ */
+export function monthItem(found: MonthOfMarks, line: string) {
   const { month, from, marked, corrected, withdrawnBasis } = found;
   const codes = Map.groupBy(marked, ({ code }) => code);
   const sessions = (of: typeof marked) => of.reduce((sum, each) => sum + each.sessions, 0);
@@ -27,9 +28,9 @@ export function monthItem(found: MonthOfMarks, { childId, found: { at } }: Readi
         ([code, of]) => `${counted(sessions(of), 'session')} marked ${markWords({ code, date: from })}`,
       ),
       ...notCountedOf(found.notCounted),
+      ...(corrected > 0 ? [`${counted(corrected, 'session')} of these as corrected`] : []),
     ],
-    corrected: corrected > 0 ? `${counted(corrected, 'session')} of these as corrected` : null,
     withdrawn: withdrawnBasis.map(kindWords),
-    open: momentLink(childId, `Each session of ${monthWords(month)}`, { ...at, compareWith: null, month }),
+    open: { text: `Each session of ${monthWords(month)}`, href: `${line}&month=${month}` },
   };
 }

@@ -1,3 +1,5 @@
+import { escaped } from './escaped.ts';
+import { plainLink, textList } from './entry-parts.ts';
 import type { Row } from '../words/wording.ts';
 
 /**
@@ -12,16 +14,7 @@ const rowOf = (row: Row): string =>
 
 function saidIn({ texts, href }: Row): string {
   const [first = ''] = texts;
-  if (href) return `<a class="govuk-link" href="${escaped(href)}">${escaped(first)}</a>`;
-  if (texts.length > 1)
-    return `<ul class="app-texts">${texts.map((text) => `<li>${escaped(text)}</li>`).join('')}</ul>`;
+  if (href) return plainLink({ text: first, href });
+  if (texts.length > 1) return textList(texts);
   return `<span class="${first === 'Destroyed' ? 'app-destroyed' : 'app-written'}">${escaped(first)}</span>`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '"': '&quot;', "'": '&#39;' },
-  ...{ '<': '&lt;', '>': '&gt;', '\\': '&#92;' },
-};
-
-/** As the templates escape. */
-const escaped = (text: string): string => text.replace(/[&"'<>\\]/g, (letter) => ENTITIES[letter]!);

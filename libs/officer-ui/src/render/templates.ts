@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { recalled } from '#platform/time';
-import type { Row } from '../words/wording.ts';
+import { actList, entryTitle, lawList, plainLink, textList } from './entry-parts.ts';
 import { rowList } from './row-list.ts';
 
 const GOVUK = dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'));
@@ -18,8 +18,12 @@ const environment = nunjucks.configure([UI_FOLDER, GOVUK_DIST], {
   lstripBlocks: true,
 });
 
-/** In a template: rows of a label and what is said, of which a line has hundreds. */
-environment.addGlobal('rowList', (rows: readonly Row[]) => new SafeString(rowList(rows)));
+/** In a template: the rows and parts of an entry, of which a line has hundreds. */
+for (const part of [rowList, entryTitle, textList, lawList, actList, plainLink])
+  environment.addGlobal(
+    part.name,
+    (...said: never[]) => new SafeString((part as (...said: never[]) => string)(...said)),
+  );
 
 /**
  * In a template: what another one draws of a model, drawn once and said again. For parts that are the same on page after

@@ -147,10 +147,16 @@ export class Doorkeeper {
       await this.admit({ ...asked, isList: true }, named, sender);
   }
 
-  async mayDo(asked: Sought, data: unknown, sender: Sender): Promise<May> {
-    const { verdict } = await judge(this.#known, asked, data, sender);
+  async mayDo(asked: Sought, data: unknown, sender: Sender, known = this.#known): Promise<May> {
+    const { verdict } = await judge(known, asked, data, sender);
     if (verdict === 'may') return 'yes';
     return verdict === 'reason-required' ? 'with-reason' : 'no';
+  }
+
+  /** `mayDo` of many acts, with one look at who holds each record. */
+  atOneLook(sender: Sender): (asked: Sought, data: unknown) => Promise<May> {
+    const known = { ...this.#known, scopes: new SeenOnce(this.#known.scopes) };
+    return (asked, data) => this.mayDo(asked, data, sender, known);
   }
 
   /**
@@ -171,5 +177,25 @@ export class Doorkeeper {
   record(action: string, outcome: Access['outcome'], children: readonly string[], sender: Sender): Promise<void> {
     const { actor, correlationId, reason } = sender;
     return this.accessLog.record({ actor, children, action, outcome, reason: reason ?? null, correlationId });
+  }
+}
+
+/** Who held each record when it was first asked. */
+class SeenOnce extends RecordScopes {
+  readonly #seen = new Map<string, ReturnType<RecordScopes['of']>>();
+
+  constructor(private readonly scopes: RecordScopes) {
+    super();
+  }
+
+  override of(...asked: Parameters<RecordScopes['of']>): ReturnType<RecordScopes['of']> {
+    const key = JSON.stringify(asked);
+    const held = this.#seen.get(key) ?? this.scopes.of(...asked);
+    this.#seen.set(key, held);
+    return held;
+  }
+
+  override within(...asked: Parameters<RecordScopes['within']>): ReturnType<RecordScopes['within']> {
+    return this.scopes.within(...asked);
   }
 }

@@ -154,7 +154,13 @@ export class Gateway {
    * @param data names the records, as the command would
    */
   mayDo(asked: Readonly<{ name: string; act: string }>, data: unknown, sender: Sender): Promise<May> {
-    return this.doorkeeper.mayDo({ ...named(asked), isList: 'audit' in asked || isErrand(asked) }, data, sender);
+    return this.doorkeeper.mayDo(sought(asked), data, sender);
+  }
+
+  /** As `mayDo`, for a page that offers many acts: it looks once at who holds each record. */
+  mayDoAtOneLook(sender: Sender): (asked: Readonly<{ name: string; act: string }>, data: unknown) => Promise<May> {
+    const may = this.doorkeeper.atOneLook(sender);
+    return (asked, data) => may(sought(asked), data);
   }
 
   /**
@@ -190,6 +196,11 @@ export class Gateway {
     if (told.length > 0) await this.doorkeeper.record(action, 'told', told, sender);
   }
 }
+
+const sought = (asked: Readonly<{ name: string; act: string }>) => ({
+  ...named(asked),
+  isList: 'audit' in asked || isErrand(asked),
+});
 
 const named = ({ name, act }: Asked): Asked => (act === undefined ? { name } : { name, act });
 

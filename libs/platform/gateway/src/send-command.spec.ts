@@ -194,3 +194,9 @@ it.each<readonly [May, typeof Work | typeof Stay | typeof OwnAnswer, object]>([
   expect(await gateway.mayDo(command, data, sender())).toBe(may);
   expect(happened).toEqual([]);
 });
+
+it('may beforehand be asked about many at one look, each of its own record', async () => {
+  const may = gateway.mayDoAtOneLook(sender());
+  const asked = ['mine', 'theirs', 'nobody', 'theirs', 'mine'].map((childId) => may(Work, { childId }));
+  expect(await Promise.all(asked)).toEqual(['yes', 'with-reason', 'no', 'with-reason', 'yes']);
+});

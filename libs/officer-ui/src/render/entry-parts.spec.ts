@@ -1,0 +1,20 @@
+import { expect, it } from '@jest/globals';
+import { actList, entryTitle, lawList, plainLink, textList } from './entry-parts.ts';
+
+const SCRIPT = `"'><script>alert(1)</script>&amp;\\`;
+
+it.each([
+  ['a title', (text: string) => entryTitle(text, text)],
+  ['a list', (text: string) => textList([text, text])],
+  ['a rule', (text: string) => lawList([{ title: text, version: text, result: text }])],
+  ['an act', (text: string) => actList([{ text, href: text }], text)],
+  ['a link', (text: string) => plainLink({ text, href: text })],
+])('lets nothing through that a browser would run, wherever it stands in %s', (_, drawnOf) => {
+  const tags = (drawn: string) => drawn.match(/[<>]|(?<==)"|">/g);
+  expect(drawnOf(SCRIPT)).toContain('&lt;script&gt;');
+  expect(tags(drawnOf(SCRIPT))).toEqual(tags(drawnOf('x')));
+});
+
+it('says nothing where no rule was applied, and nothing can be put right', () => {
+  expect([lawList([]), actList([], 'A title')]).toEqual(['', '']);
+});
