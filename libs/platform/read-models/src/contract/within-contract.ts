@@ -48,6 +48,27 @@ export function withinContract(store: () => ViewStore): void {
       expect(await idsWithin('sen', 1)).toMatchObject({ ids: [expect.stringMatching(/^[ac]$/)], more: true });
     });
 
+    it('goes through very many page by page either way, without whoever is parked or another’s, as through few', async () => {
+      const all = Array.from({ length: 1_200 }, (_, n) => `c${String(n).padStart(4, '0')}`);
+      await put(store(), Object.fromEntries(all.map((id, n) => [id, sample({ count: n % 7 })])));
+      const services = (n: number) => (n % 10 === 9 ? ['exclusions'] : n % 2 === 0 ? ['sen', 'exclusions'] : ['sen']);
+      const scopesOf = Object.fromEntries(all.map((id, n) => [id, { services: services(n), open: true }]));
+      await hold(store(), scopesOf, ['c0002']);
+      for (const direction of ['asc', 'desc'] as const) {
+        const query = { sort: { by: ['count'], direction }, within: within('sen'), limit: 500 } as const;
+        const listed = [...all.keys()].filter((n) => services(n).includes('sen') && n !== 2);
+        const inOrder = listed.sort((a, b) => (a % 7) - (b % 7) || a - b).map((n) => all[n]!);
+        if (direction === 'desc') inOrder.reverse();
+        const first = await store().find(samples, query);
+        const second = await store().find(samples, { ...query, cursor: first.next! });
+        const back = await store().find(samples, { ...query, cursor: second.previous! });
+        const shown = [first, second, back].map(({ rows }) => rows.map(({ id }) => id));
+        expect(shown).toEqual([inOrder.slice(0, 500), inOrder.slice(500, 1_000), inOrder.slice(0, 500)]);
+        expect(first.unlisted).toBe(1);
+      }
+      expect(await store().count(samples, { within: within('sen'), upTo: 2_000 })).toMatchObject({ rows: 1_079 });
+    });
+
     it('follows what the other view says meanwhile, and looks it up by a field too', async () => {
       await put(store(), { x: sample({ name: 'a' }), y: sample({ name: 'b' }) });
       await hold(store(), { a: { services: ['sen'], open: true }, b: { services: [], open: true } });

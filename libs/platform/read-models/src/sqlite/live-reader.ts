@@ -8,7 +8,7 @@ import { MAX_LIMIT, type Counted, type Counting, type Ids, type Page, type Query
 import { DocumentParked, QueryRefused, ViewBehind } from '../port/read-model-errors.ts';
 import { tableOf } from './collection-table.ts';
 import type { Prepared } from './prepared.ts';
-import { sqlOfCount, sqlOfIds, sqlOfPlan, type Other } from './sql-of-plan.ts';
+import { sqlOfCount, sqlOfHolding, sqlOfIds, sqlOfPlan, type Other } from './sql-of-plan.ts';
 
 /** Readers' queries, each in one read transaction, so that a generation cannot be dropped under it. */
 export class LiveReader {
@@ -39,7 +39,7 @@ export class LiveReader {
   find<D>(collection: Collection, query: Query): Page<D> {
     const plan = planQuery(collection, query);
     return this.#onLive(collection, (generation, table) => {
-      const other = this.#other(plan);
+      const other = this.#otherOfPage(plan);
       const { text, values } = sqlOfPlan(table, plan, other);
       const found = this.#prepared.rows(text).all(...values) as StoredRow[];
       const inOrder = found.slice(0, plan.limit);
@@ -78,7 +78,7 @@ export class LiveReader {
       const sqlOf = () => {
         if ('limit' in asked) {
           const plan = planQuery(collection, asked);
-          return sqlOfPlan(table, plan, this.#other(plan));
+          return sqlOfPlan(table, plan, this.#otherOfPage(plan));
         }
         const filter = planCount(collection, asked);
         return sqlOfIds(table, filter, asked.upTo, this.#other(filter));
@@ -110,6 +110,18 @@ export class LiveReader {
       .get(view, version) as number | undefined;
     if (generation === undefined) throw new ViewBehind([collectionName({ view, version, fields: {} })]);
     return { generation, table: tableOf({ view, version, generation }) };
+  }
+
+  /** A page of a list within which very many are is read in its order, row by row: nothing is sorted, nothing read in vain. */
+  #otherOfPage(plan: QueryPlan): Other | null {
+    const other = this.#other(plan);
+    const conditions = plan.within?.conditions ?? [];
+    if (!other || conditions.some(({ operator }) => operator !== 'has')) return other;
+    const isMany = conditions.every((condition) => {
+      const { text, values } = sqlOfHolding(other.table, condition);
+      return this.#prepared.values(text).get(...values) === 1;
+    });
+    return { ...other, rowByRow: isMany };
   }
 
   #other({ within }: Pick<QueryPlan, 'within'>): Other | null {

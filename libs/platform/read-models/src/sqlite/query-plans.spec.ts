@@ -81,9 +81,23 @@ it.each<[string, Query]>([
   ['by a field', { within: { ...within, by: 'name' }, limit: 10 }],
 ])('a list within what another view holds, %s, looks through no table', (_, query) => {
   const steps = stepsOf(sqlOfPlan(table, planQuery(samples, query), other));
-  expect(steps).toMatch(/SEARCH view_holders_1_2_has USING PRIMARY KEY/);
+  expect(steps).toMatch(/SEARCH h USING PRIMARY KEY/);
   expect(steps).toMatch(/SEARCH q USING PRIMARY KEY/);
   expect(steps).not.toMatch(/SCAN (?!\w+ USING (?:COVERING )?INDEX)/);
+});
+
+it.each<[string, Query]>([
+  ['sorted', { within, sort: { by: ['dueOn'], direction: 'desc' }, limit: 10 }],
+  ['by a field', { within: { ...within, by: 'name' }, sort: { by: ['dueOn'] }, limit: 10 }],
+])('a list within which very many are, %s, is walked in its order and sorts nothing', (_, query) => {
+  const steps = stepsOf(sqlOfPlan(table, planQuery(samples, query), { ...other, rowByRow: true }));
+  expect(steps).toMatch(/^SCAN view_samples_1_1 USING INDEX/);
+  expect(steps).toMatch(
+    /SEARCH h EXISTS USING COVERING INDEX view_holders_1_2_has_id \(id=\? AND field=\? AND value=\?\)/,
+  );
+  expect(steps).not.toMatch(/TEMP B-TREE/);
+  // Read from what is held, it is sorted: the proof that this can fail.
+  expect(stepsOf(sqlOfPlan(table, planQuery(samples, query), other))).toMatch(/TEMP B-TREE FOR ORDER BY/);
 });
 
 it.each<[string, Counting]>([

@@ -30,24 +30,61 @@ const orderedById = (conditions: QueryPlan['conditions'], sort: QueryPlan['sort'
   return sort.length === 0 && found.length > 0 && found.every(({ operator }) => operator !== 'eq') ? '+id' : 'id';
 };
 
-/** The live build of the view that rows must be within. */
-export type Other = Readonly<{ table: string; generation: number }>;
+/**
+ * The live build of the view that rows must be within. `rowByRow`: it holds so many that the list is walked in its order and
+ * each row asked about, until the page is full; else what it holds is read first, and put in order.
+ */
+export type Other = Readonly<{ table: string; generation: number; rowByRow?: boolean }>;
 
 /** That the row's id, or a field of it, is one of the documents that fit, and that this one is not parked. */
-function sqlOfWithin({ by, conditions }: PlannedWithin, { table, generation }: Other): Sql {
+function sqlOfWithin(table: string, { by, conditions }: PlannedWithin, other: Other): Sql {
+  const column = `${table}.${columnOf(by)}`;
+  if (conditions.some(({ operator }) => operator !== 'has')) return within(column, conditions, other);
+  return other.rowByRow ? heldByRow(column, conditions, other) : held(column, conditions, other);
+}
+
+const parked = (id: string): string => `SELECT 1 FROM queued_event q WHERE q.generation = ? AND q.document = ${id}`;
+
+function within(column: string, conditions: PlannedWithin['conditions'], { table, generation }: Other): Sql {
   const parts = conditions.map((condition) => sqlOfCondition(table, condition));
-  const parked = 'SELECT 1 FROM queued_event q WHERE q.generation = ? AND q.document = id';
+  const fits = parts.map(({ text }) => text).join(' AND ');
   return {
-    text: `${columnOf(by)} IN (SELECT id FROM ${table} WHERE ${parts.map(({ text }) => text).join(' AND ')} AND NOT EXISTS (${parked}))`,
+    text: `${column} IN (SELECT id FROM ${table} WHERE ${fits} AND NOT EXISTS (${parked('id')}))`,
     values: [...parts.flatMap(({ values }) => values), generation],
   };
 }
 
+/** What lies in arrays alone is found beside the documents: to go over these costs as much again. */
+function held(column: string, [first, ...more]: PlannedWithin['conditions'], { table, generation }: Other): Sql {
+  const besides = more.map(() => `AND h.id IN (SELECT id FROM ${table}_has WHERE field = ? AND value = ?) `).join('');
+  return {
+    text: `${column} IN (SELECT h.id FROM ${table}_has h WHERE h.field = ? AND h.value = ? ${besides}AND NOT EXISTS (${parked('h.id')}))`,
+    values: [...[first!, ...more].flatMap(({ field, value }) => [field, value as string]), generation],
+  };
+}
+
+function heldByRow(column: string, conditions: PlannedWithin['conditions'], { table, generation }: Other): Sql {
+  const holds = `EXISTS (SELECT 1 FROM ${table}_has h WHERE h.id = ${column} AND h.field = ? AND h.value = ?)`;
+  return {
+    text: `${conditions.map(() => holds).join(' AND ')} AND NOT EXISTS (${parked(column)})`,
+    values: [...conditions.flatMap(({ field, value }) => [field, value as string]), generation],
+  };
+}
+
+/** More than these are not put in order for the sake of one page. */
+const FEW = 1_000;
+
+/** How many documents of the other view hold one of the things asked for; stops at one more than are few. */
+export const sqlOfHolding = (table: string, { field, value }: PlannedCondition): Sql => ({
+  text: `SELECT count(*) > ${FEW} FROM (SELECT 1 FROM ${table}_has WHERE field = ? AND value = ? LIMIT ${FEW + 1})`,
+  values: [field, value as string],
+});
+
 type Filter = Pick<QueryPlan, 'conditions' | 'within'>;
 
-const partsOf = (table: string, { conditions, within }: Filter, other: Other | null): Sql[] => [
+const partsOf = (table: string, { conditions, within: inside }: Filter, other: Other | null): Sql[] => [
   ...conditions.map((condition) => sqlOfCondition(table, condition)),
-  ...(within ? [sqlOfWithin(within, other!)] : []),
+  ...(inside ? [sqlOfWithin(table, inside, other!)] : []),
 ];
 
 const whereOf = (parts: readonly Sql[]): string =>
