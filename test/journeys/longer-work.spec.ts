@@ -163,12 +163,15 @@ describe('A file of a caseload', () => {
     await jobs.ask({ ...asked, expiresAt: '2199-01-01T00:00:00.000Z' });
     await operations.jobs.take('killed', 1);
     await jobs.advance({ id, fence: 1 }, { done: 1, of: null }, { number: 0, value: kept });
+    const before = (await lookedAt(child)).length;
     const again = (await operations.jobs.take('killed', 2))!;
     expect(await here(jobs, work)({ job: again, fence: 2 }, new AbortController().signal)).toEqual({ state: 'done' });
     const texts: string[] = [];
     for (let n = 0; n < (await operations.jobs.find(id))!.parts; n++)
       texts.push(await openedLines(new Sealer(keys), (await jobs.part(id, n)) as FilePart));
     expect(texts.join('').split('\r\n').toSorted()).toEqual(whole.split('\r\n').toSorted());
+    // Whoever stands in what was kept is not opened once more.
+    expect(await lookedAt(child)).toHaveLength(before);
   });
 });
 

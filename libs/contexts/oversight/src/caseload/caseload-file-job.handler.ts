@@ -8,11 +8,12 @@ import { BYTE_ORDER_MARK, csvOf } from '#platform/web';
 import { CaseWords } from './case-words.ts';
 import { caseloadHead, caseloadLine, unlistedLine } from './caseload-columns.ts';
 import type { CaseOnList } from './case-on-list.ts';
-import { ExportCaseload, type CasesExported } from './export-caseload.query.ts';
+import { ExportCaseload, type CasesExported, type ExportAsked } from './export-caseload.query.ts';
 import type { Whose } from './whose.ts';
 
 type Given = Readonly<{ actor: Sender['actor']; correlationId: string; purpose: string | null }>;
-type Part = FilePart & Readonly<{ last: boolean }>;
+/** `goOnAfter`: behind it, in a list that is not put in the order of its names. */
+type Part = FilePart & Readonly<{ last: boolean; goOnAfter: string | null }>;
 
 /** Makes the file of a caseload as its owner: a page of the list is a part of the file. */
 @Injectable()
@@ -32,23 +33,40 @@ export class CaseloadFileJob {
     if (kept.isWhole) return;
     if (given === null) throw new JobFailed('not-allowed');
     let [unlisted, done] = [0, kept.records.size];
-    for await (const page of this.#pages(task, given as Given)) {
-      // After a kill: whoever stands in the file already does not stand there again.
+    for await (const page of this.#pages(task, given as Given, kept)) {
+      // Whoever was put on record again in between does not stand in the file twice.
       const children = page.items.filter(({ childId }) => !kept.records.has(childId));
       [unlisted, done] = [page.unlisted, done + children.length + page.notToday];
       const lines = await Promise.all(children.map((child) => this.#line(job.id, child)));
       const records = children.map(({ childId }) => childId);
       const head = kept.isBegun ? [] : [BYTE_ORDER_MARK + csvOf([caseloadHead])];
       kept.isBegun = true;
-      await advance({ done, of: page.of }, { records, lines: [...head, ...lines], last: false } satisfies Part);
+      await advance({ done, of: page.of }, {
+        records,
+        lines: [...head, ...lines],
+        last: false,
+        goOnAfter: page.goOnAfter,
+      } satisfies Part);
     }
     const head = kept.isBegun ? [] : [BYTE_ORDER_MARK + csvOf([caseloadHead])];
     const end = unlisted > 0 ? [csvOf([unlistedLine(unlisted)])] : [];
-    await advance({ done, of: done }, { records: [], lines: [...head, ...end], last: true } satisfies Part);
+    await advance({ done, of: done }, {
+      records: [],
+      lines: [...head, ...end],
+      last: true,
+      goOnAfter: null,
+    } satisfies Part);
   };
 
-  async *#pages({ job }: JobTask, { actor, correlationId, purpose }: Given): AsyncGenerator<CasesExported> {
-    const asked = { whose: job.about['whose'] as Whose, school: Number(job.about['school']) || null, atOnce: false };
+  async *#pages(
+    { job }: JobTask,
+    { actor, correlationId, purpose }: Given,
+    { records: taken, goOnAfter }: Kept,
+  ): AsyncGenerator<CasesExported> {
+    const asked: ExportAsked = {
+      ...{ whose: job.about['whose'] as Whose, school: Number(job.about['school']) || null },
+      ...{ atOnce: false, behind: { children: taken, goOnAfter } },
+    };
     // In a thread of its own the names are read first: a list of children without them would be no file.
     const after = await this.events.head();
     const sender = { actor, correlationId, ...(purpose !== null && { reason: purpose }), ...(after && { after }) };
@@ -79,10 +97,14 @@ export class CaseloadFileJob {
 async function keptBy({ job, part }: JobTask) {
   const records = new Set<string>();
   let isWhole = false;
+  let goOnAfter: string | null = null;
   for (let number = 0; number < job.parts; number++) {
     const kept = (await part(number)) as Part | null;
     for (const record of kept?.records ?? []) records.add(record);
     isWhole ||= kept?.last ?? false;
+    goOnAfter = kept?.goOnAfter ?? goOnAfter;
   }
-  return { records, isWhole, isBegun: job.parts > 0 };
+  return { records, isWhole, goOnAfter, isBegun: job.parts > 0 };
 }
+
+type Kept = Awaited<ReturnType<typeof keptBy>>;

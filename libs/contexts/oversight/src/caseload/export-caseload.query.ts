@@ -14,14 +14,27 @@ import { holdersAsked } from './whose.ts';
  * `unlisted`: records that no list shows until a repair, whoever has them; said with every page, true of the last. `of`: how
  * many there are in all; null where there are more than are counted.
  */
-export type CasesExported = CasesShown & Readonly<{ unlisted: number; of: number | null }>;
+export type CasesExported = CasesShown &
+  Readonly<{
+    unlisted: number;
+    of: number | null;
+    /** Where a list that is not put in the order of its names goes on. */
+    goOnAfter: string | null;
+  }>;
+
+type PageShown = CasesShown & Pick<CasesExported, 'goOnAfter'>;
 
 /** Which children leave with a file. */
 export type ExportAsked = Pick<CaseloadAsked, 'whose' | 'school'> &
   Readonly<{
     /** By a request, which must not compute for long: a list of more children is a job's. */
     atOnce: boolean;
+    /** What an earlier try has taken out: it goes on behind that, and reads and records none of it again. */
+    behind?: Taken;
   }>;
+
+export type Taken = Readonly<{ children: ReadonlySet<string>; goOnAfter: string | null }>;
+const NOTHING: Taken = { children: new Set(), goOnAfter: null };
 
 /**
  * A whole caseload, for a file: in the order of the names where they can be put in one, else in the order in which they
@@ -52,36 +65,45 @@ export class ExportCaseloadHandler implements IQueryHandler<ExportCaseload, Asyn
   async execute({ data, envelope: { actor, after, reach } }: ExportCaseload): Promise<AsyncIterable<CasesExported>> {
     const asked = holdersAsked(data.whose, actor, reach);
     const filter = asked && { asked, school: data.school };
-    return filter ? this.#pages(filter, data.atOnce, after) : none();
+    return filter ? this.#pages(filter, data, after) : none();
   }
 
   /** Others are served between two pages. */
-  async *#pages(filter: CaseFilter, atOnce: boolean, after: Position | null): AsyncGenerator<CasesExported> {
+  async *#pages(
+    filter: CaseFilter,
+    { atOnce, behind = NOTHING }: ExportAsked,
+    after: Position | null,
+  ): AsyncGenerator<CasesExported> {
     const found = await this.rows.ids(filter);
     if (atOnce && (found.more || found.ids.length > MOST_AT_ONCE)) throw refusal('too-long-at-once');
-    const pages = found.more ? this.#asPutOnRecord(filter, after) : this.#byName(found.ids, filter, after);
+    const left = found.ids.filter((id) => !behind.children.has(id));
+    const pages = found.more ? this.#asPutOnRecord(filter, behind.goOnAfter, after) : this.#byName(left, filter, after);
     for await (const page of pages) {
       yield { ...page, unlisted: found.unlisted, of: found.more ? null : found.ids.length };
       await setImmediate();
     }
   }
 
-  async *#byName(ids: readonly string[], { asked }: CaseFilter, after: Position | null): AsyncGenerator<CasesShown> {
+  async *#byName(ids: readonly string[], { asked }: CaseFilter, after: Position | null): AsyncGenerator<PageShown> {
     const ordered = inOrder(ids, await this.rows.nameOrder(after)).map(({ id }) => id);
     for (let n = 0; n < ordered.length; n += EXPORTED_AT_ONCE)
-      yield await this.rows.ofIds(ordered.slice(n, n + EXPORTED_AT_ONCE), asked, after);
+      yield { ...(await this.rows.ofIds(ordered.slice(n, n + EXPORTED_AT_ONCE), asked, after)), goOnAfter: null };
   }
 
   /** Not by what changed last: who changes meanwhile would be moved to where the export has been. */
-  async *#asPutOnRecord(filter: CaseFilter, after: Position | null): AsyncGenerator<CasesShown> {
-    for (let cursor: string | null | undefined; cursor !== null;) {
+  async *#asPutOnRecord(
+    filter: CaseFilter,
+    goOnAfter: string | null,
+    after: Position | null,
+  ): AsyncGenerator<PageShown> {
+    for (let cursor: string | null | undefined = goOnAfter ?? undefined; cursor !== null;) {
       const page: Page<ChildRecord> = await this.readModels.find(childRecord.collection, {
         ...listed(filter),
         sort: { by: ['registeredAt'] },
         limit: EXPORTED_AT_ONCE,
         ...(cursor !== undefined && { cursor }),
       });
-      yield await this.rows.shown(page.rows, filter.asked, after);
+      yield { ...(await this.rows.shown(page.rows, filter.asked, after)), goOnAfter: page.next };
       cursor = page.next;
     }
   }
