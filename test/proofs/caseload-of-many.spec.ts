@@ -176,8 +176,10 @@ describe.each(lists)('A caseload (%s) of %i children', (whose, total) => {
           const steps = await store().stepsOf(collection, query);
           expect(looksThrough(steps)).toEqual([]);
           expect(steps).toContainEqual(
-            expect.stringMatching(/^SEARCH view_record_scopes_\d+_\d+_has USING PRIMARY KEY/),
+            expect.stringMatching(/^SEARCH h (?:EXISTS )?USING (?:PRIMARY KEY|COVERING INDEX view_record_scopes_)/),
           );
+          // A list that very many stand in is walked in its order: nothing is sorted for the sake of one page.
+          if (total === ALL) expect(steps.join('; ')).not.toContain('TEMP B-TREE');
         }
       }
     },
