@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   comparePositions,
   NoSuchRecord,
@@ -65,6 +66,7 @@ export async function inParts<State, E extends EventType, A extends AboutKey>(
     const own = { ...envelope, commandId: partOf(envelope.commandId, streamName(stream.category, id)) };
     const command = { data, envelope: own } as Command<unknown>;
     try {
+      await inTurn(n);
       const options = { about, beforeAppend: () => gate.ready(n) };
       const written = await transact(command, stream, id, decide(own), options);
       gate.done(n, written.repeated);
@@ -75,6 +77,13 @@ export async function inParts<State, E extends EventType, A extends AboutKey>(
     }
   };
   return together(await Promise.all(parts.map(one)));
+}
+
+/** So many are decided and sealed in one turn: what takes longer lets others be served in between. */
+const AT_ONCE = 10;
+
+async function inTurn(n: number): Promise<void> {
+  for (let turns = Math.floor(n / AT_ONCE); turns > 0; turns--) await setImmediate();
 }
 
 function together(outcomes: readonly Outcome[]): WrittenInParts {

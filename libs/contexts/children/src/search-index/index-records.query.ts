@@ -32,8 +32,11 @@ export async function mendParked(
   readModels: Pick<ReadModels, 'getMany'>,
   sealer: Pick<Sealer, 'open'>,
 ): Promise<void> {
-  const rows = await readModels.getMany(childRecord.collection, index.parked.slice(0, MAX_LIMIT));
-  await indexPage(index, [...rows.values()], sealer);
+  const { parked } = index;
+  for (let n = 0; n < parked.length; n += MAX_LIMIT) {
+    const rows = await readModels.getMany(childRecord.collection, parked.slice(n, n + MAX_LIMIT));
+    await indexPage(index, [...rows.values()], sealer);
+  }
 }
 
 async function indexPage(index: ChildIndex, rows: readonly Row<ChildRecord>[], sealer: Pick<Sealer, 'open'>) {

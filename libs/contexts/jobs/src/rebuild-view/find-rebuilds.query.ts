@@ -22,6 +22,7 @@ export class FindRebuilds extends Query<object, RebuildsFound> {
 }
 
 const LOOKED_AT = 200;
+type JobsPage = Awaited<ReturnType<Operations['jobs']['ofKind']>>;
 
 @QueryHandler(FindRebuilds)
 export class FindRebuildsHandler implements IQueryHandler<FindRebuilds, RebuildsFound> {
@@ -31,11 +32,19 @@ export class FindRebuildsHandler implements IQueryHandler<FindRebuilds, Rebuilds
   ) {}
 
   async execute(): Promise<RebuildsFound> {
-    const { jobs } = await this.operations.jobs.ofKind(REBUILD_VIEW, { limit: LOOKED_AT });
-    const views = this.kept.names.map((view) => {
-      const last = jobs.find(({ about }) => about['view'] === view);
-      return { view, last: last ? jobShown(last) : null };
-    });
-    return wholePage(views);
+    const last = new Map<string, ReturnType<typeof jobShown>>();
+    // Until the last of each view is found, or there are no more.
+    for (let cursor: string | null | undefined; cursor !== null && last.size < this.kept.names.length;) {
+      const page: JobsPage = await this.operations.jobs.ofKind(REBUILD_VIEW, {
+        limit: LOOKED_AT,
+        ...(cursor !== undefined && { cursor }),
+      });
+      for (const job of page.jobs) {
+        const view = job.about['view'] as string;
+        if (this.kept.names.includes(view) && !last.has(view)) last.set(view, jobShown(job));
+      }
+      cursor = page.next;
+    }
+    return wholePage(this.kept.names.map((view) => ({ view, last: last.get(view) ?? null })));
   }
 }
