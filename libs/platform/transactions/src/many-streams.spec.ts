@@ -86,6 +86,23 @@ describe('One command to many streams', () => {
     expect(new Set(parts.flatMap(({ events }) => events.map(({ id }) => id))).size).toBe(5);
   });
 
+  it('decides ten and then lets others be served, so that the longest holds nobody up', async () => {
+    const many = Array.from({ length: 60 }, (_, n) => derivedId('one of many', n));
+    const [sealed, state] = [new Map<number, number>(), { turn: 0, isDone: false }];
+    const turns = () => {
+      state.turn += 1;
+      if (!state.isDone) setImmediate(turns);
+    };
+    setImmediate(turns);
+    const counting: SealPart = (part) => {
+      sealed.set(state.turn, (sealed.get(state.turn) ?? 0) + 1);
+      return seal(part);
+    };
+    const { parts } = await toAll(over(store, counting), { from: many });
+    state.isDone = true;
+    expect([parts.length, [...sealed.values()]]).toEqual([60, [10, 10, 10, 10, 10, 10]]);
+  });
+
   it('records nothing while one row is refused, and names each', async () => {
     await toOne(shelves[1]!);
     await toOne(shelves[3]!);
