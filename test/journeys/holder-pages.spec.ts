@@ -90,7 +90,7 @@ describe('Who has a child', () => {
     await service.drained();
     expect((await get(line)).body).toContain(`${line}/changes/${id}/void`);
     const page = await get(String((await get(`${line}/changes/${id}/void`)).headers.location));
-    expect(page.body).toContain('What will be voided');
+    expect(page.body).toMatch(/What will be voided[^]*govuk-inset-text[^]*1 March 2026[^]*Void the change/);
     const none = await get(`${line}/changes/${neneBridge.organisation}/void`);
     expect((await get(String(none.headers.location))).statusCode).toBe(404);
     const { statusCode } = await send(`${line}/changes/${id}/void`, { reason: 'Said of the sister' });

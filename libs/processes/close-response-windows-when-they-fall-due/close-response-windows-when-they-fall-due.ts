@@ -1,33 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { AskResponseWindowsDue, CloseResponseWindow, type ResponseWindowDue } from '#contexts/referrals';
-import { ClockProcess, type DueItem, type SendStep } from '#platform/process-manager';
-import type { Instant } from '#platform/time';
+import { DueProcess, type DueRow, type SendStep } from '#platform/process-manager';
 import { AskAs } from '../ask-as.ts';
-
-type WindowDue = DueItem & Readonly<{ window: ResponseWindowDue }>;
 
 /** Writes as a fact that a provider's time to answer has run out. */
 @Injectable()
-export class CloseResponseWindowsWhenTheyFallDue extends ClockProcess<WindowDue> {
+export class CloseResponseWindowsWhenTheyFallDue extends DueProcess<ResponseWindowDue> {
   override readonly name = 'close-response-windows-when-they-fall-due';
   override readonly startsAt = 'the-beginning';
   override readonly onFailure = 'parks';
-  override readonly views = AskResponseWindowsDue.views;
 
-  constructor(private readonly asking: AskAs) {
-    super();
+  constructor(asking: AskAs) {
+    super(asking, AskResponseWindowsDue);
   }
 
-  override async due(now: Instant): Promise<readonly WindowDue[]> {
-    const due = await this.asking.ask(this.name, AskResponseWindowsDue, { by: now });
-    return due.map((window) => ({
-      id: `${window.referralId}/${window.providerId}/${window.deadline}`,
-      dueAt: window.deadline,
-      window,
-    }));
-  }
+  protected override idOf = ({ referralId, providerId, dueAt }: ResponseWindowDue) =>
+    `${referralId}/${providerId}/${dueAt}`;
 
-  override async fire({ window: { referralId, providerId, deadline } }: WindowDue, send: SendStep): Promise<void> {
+  override async fire({ row }: DueRow<ResponseWindowDue>, send: SendStep): Promise<void> {
+    const { referralId, providerId, dueAt: deadline } = row;
     await send(CloseResponseWindow, { referralId, providerId, deadline });
   }
 }

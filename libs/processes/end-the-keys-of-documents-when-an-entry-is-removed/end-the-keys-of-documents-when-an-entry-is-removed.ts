@@ -2,9 +2,8 @@ import { attendanceEvents, MarkRemoved } from '#contexts/attendance';
 import { PlacementEntryRemoved, placementEvents } from '#contexts/placements';
 import { ReferralEntryRemoved, referralEvents } from '#contexts/referrals';
 import type { TypedEvent } from '#platform/event-sourcing';
-import type { Keys } from '#platform/keys';
 import { documentKey } from '#platform/privacy';
-import { EventProcess } from '#platform/process-manager';
+import { KeyEndingProcess } from '#platform/process-manager';
 
 /** Names of the parts that are sealed each under a key of its own. */
 const documents = new Set(
@@ -15,21 +14,13 @@ const documents = new Set(
 
 type Removed = typeof PlacementEntryRemoved | typeof ReferralEntryRemoved | typeof MarkRemoved;
 
-/** What was written about another child can be opened by nobody any more: the event first, then the keys. */
-export class EndTheKeysOfDocumentsWhenAnEntryIsRemoved extends EventProcess<Removed> {
+/** What was written about another child can be opened by nobody any more. */
+export class EndTheKeysOfDocumentsWhenAnEntryIsRemoved extends KeyEndingProcess<Removed> {
   override readonly name = 'end-the-keys-of-documents-when-an-entry-is-removed';
-  override readonly startsAt = 'the-beginning';
-  override readonly onFailure = 'holds';
   override readonly reactsTo = [PlacementEntryRemoved, ReferralEntryRemoved, MarkRemoved];
-  readonly #keys: Keys;
-
-  constructor(keys: Keys) {
-    super();
-    this.#keys = keys;
-  }
 
   override async react({ data, about }: TypedEvent<Removed>): Promise<void> {
     for (const eventId of data.entries)
-      for (const field of documents) await this.#keys.endKey(documentKey(about.childId, { eventId, field }).kid);
+      for (const field of documents) await this.keys.endKey(documentKey(about.childId, { eventId, field }).kid);
   }
 }

@@ -1,31 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { AskHolderChangesDue, NoteChangeInEffect, type HolderChangeDue } from '#contexts/children';
-import { ClockProcess, type DueItem, type SendStep } from '#platform/process-manager';
-import type { Instant } from '#platform/time';
+import { DueProcess, type DueRow, type SendStep } from '#platform/process-manager';
 import { AskAs } from '../ask-as.ts';
-
-type ChangeDue = DueItem & Readonly<{ change: HolderChangeDue }>;
 
 /** Writes as a fact that a service, team or officer has a child from today, as was told before: lists turn by it. */
 @Injectable()
-export class TurnAChangeOfHolderOnItsDay extends ClockProcess<ChangeDue> {
+export class TurnAChangeOfHolderOnItsDay extends DueProcess<HolderChangeDue> {
   override readonly name = 'turn-a-change-of-holder-on-its-day';
   override readonly startsAt = 'the-beginning';
   override readonly onFailure = 'parks';
-  override readonly views = AskHolderChangesDue.views;
 
-  constructor(private readonly asking: AskAs) {
-    super();
+  constructor(asking: AskAs) {
+    super(asking, AskHolderChangesDue);
   }
 
-  override async due(now: Instant): Promise<readonly ChangeDue[]> {
-    const due = await this.asking.ask(this.name, AskHolderChangesDue, { by: now });
-    return due.map((change) => ({
-      ...{ id: `${change.childId}/${change.changeId}/${change.from}`, dueAt: change.dueAt, change },
-    }));
-  }
+  protected override idOf = ({ childId, changeId, from }: HolderChangeDue) => `${childId}/${changeId}/${from}`;
 
-  override async fire({ change: { childId, changeId, from } }: ChangeDue, send: SendStep): Promise<void> {
+  override async fire({ row: { childId, changeId, from } }: DueRow<HolderChangeDue>, send: SendStep): Promise<void> {
     await send(NoteChangeInEffect, { childId, changeId, from });
   }
 }

@@ -49,13 +49,17 @@ describe('Referrals, on the embedded stores', () => {
     const { id: referralId, position: sent } = await submit('line');
     const windows = await due({ after: sent! });
     expect(new Set(windows)).toEqual(
-      new Set([bridge, harbour].map((providerId) => ({ referralId, providerId, deadline }))),
+      new Set([bridge, harbour].map((providerId) => ({ referralId, providerId, dueAt: deadline }))),
     );
 
+    const close = async () => {
+      for (const { dueAt, ...whose } of windows)
+        await gateway.send(CloseResponseWindow, { ...whose, deadline: dueAt }, process);
+    };
     clock.set(tooLate);
     const offer = { referralId, providerId: bridge, ...terms, howNeedIsMet: 'One to one' };
     await gateway.send(MakeOffer, offer, asProvider(bridge));
-    for (const window of windows) await gateway.send(CloseResponseWindow, window, process);
+    await close();
 
     const award = { referralId, providerId: bridge, reasoning: 'The only offer', lateReason: null };
     await expect(gateway.send(AwardReferral, award, sen)).rejects.toMatchObject({ reason: 'late-offer-needs-reason' });

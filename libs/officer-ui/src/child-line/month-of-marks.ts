@@ -15,7 +15,7 @@ const monthWords = (month: string): string => `${MONTHS[Number(month.slice(5)) -
  * @param line the way to the line as it is read
  */
 export function monthItem(found: MonthOfMarks, line: string) {
-  const { month, from, marked, corrected, withdrawnBasis } = found;
+  const { month, from, marked, sessions: standing, corrected, voided, withdrawnBasis } = found;
   const codes = Map.groupBy(marked, ({ code }) => code);
   const sessions = (of: typeof marked) => of.reduce((sum, each) => sum + each.sessions, 0);
   return {
@@ -29,6 +29,7 @@ export function monthItem(found: MonthOfMarks, line: string) {
       ),
       ...notCountedOf(found.notCounted),
       ...(corrected > 0 ? [`${counted(corrected, 'session')} of these as corrected`] : []),
+      ...(voided > 0 ? [`${counted(voided, 'mark')} voided${standing > 0 ? ', and none of these' : ''}`] : []),
     ],
     withdrawn: withdrawnBasis.map(kindWords),
     open: { text: `Each session of ${monthWords(month)}`, href: `${line}&month=${month}` },

@@ -1,4 +1,6 @@
 export * from './process.ts';
+export * from './due-process.ts';
+export * from './key-ending-process.ts';
 export * from './stateful-process.ts';
 export * from './process-memory.ts';
 export * from './process-leases.ts';

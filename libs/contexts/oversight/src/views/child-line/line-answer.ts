@@ -102,7 +102,7 @@ const voidedShown = says.shape('VoidedShown', {
 
 const monthOfMarks = says.shape('MonthOfMarks', {
   month: says.text('2026-01'),
-  from: meaning(day, 'The first day marked.'),
+  from: meaning(day, 'The first day marked, though it was voided.'),
   to: day,
   sessions: says.int(38),
   marked: says.list(
@@ -112,6 +112,7 @@ const monthOfMarks = says.shape('MonthOfMarks', {
   ),
   notCounted: meaning(says.int(0), 'How many of them stand in no figure.'),
   corrected: meaning(says.int(1), 'How many of them read as corrected.'),
+  voided: meaning(says.int(1), 'How many marks of the month had been voided: they are none of these sessions.'),
   withdrawnBasis: says.list(eventType),
 });
 

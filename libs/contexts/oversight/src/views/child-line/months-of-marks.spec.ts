@@ -7,7 +7,7 @@ import { monthsOfMarks } from './months-of-marks.ts';
 import { documentsAfter, documentsOf, draftsOf, recordedSteps, stepId, type Step } from './recorded-line.fixtures.ts';
 import { Catalogue } from '#platform/event-sourcing';
 import { entryOf } from './line-entry.ts';
-import { replay, type Moment } from './replay.ts';
+import { replay, voidedAt, type Moment } from './replay.ts';
 import { lineShown } from './shown-line.ts';
 import { weeksToRead } from './weeks-to-read.ts';
 
@@ -82,9 +82,14 @@ describe('the marks of a line by week and month', () => {
       const moment: Moment = { asAt, knownOn };
       const facts = replay(weeks.flatMap(unpacked), moment);
       const months = monthsOfMarks(line, moment, new Map());
-      expect(months.map(({ month, sessions }) => [month, sessions])).toEqual(
-        [...Map.groupBy(facts, ({ effectiveOn }) => effectiveOn.slice(0, 7))].map(([month, of]) => [month, of.length]),
-      );
+      const monthly = (of: readonly { effectiveOn: CivilDate }[]) =>
+        Object.fromEntries(
+          [...Map.groupBy(of, ({ effectiveOn }) => effectiveOn.slice(0, 7))].map(([month, its]) => [month, its.length]),
+        );
+      const saying = (what: 'sessions' | 'voided') =>
+        Object.fromEntries(months.flatMap((each) => (each[what] > 0 ? [[each.month, each[what]]] : [])));
+      expect(saying('sessions')).toEqual(monthly(facts));
+      expect(saying('voided')).toEqual(monthly(voidedAt(weeks.flatMap(unpacked), moment)));
       const counted = Object.fromEntries(
         months.flatMap(({ month, marked }) => marked.map((each) => [`${month} ${each.code}`, 0])),
       );
@@ -109,11 +114,23 @@ describe('the marks of a line by week and month', () => {
         sessions: 4,
         notCounted: 1,
         corrected: 1,
+        voided: 1,
         withdrawnBasis: ['PlacementStarted'],
       },
-      { month: '2026-02', sessions: 1, notCounted: 0, corrected: 0 },
+      { month: '2026-02', sessions: 1, notCounted: 0, corrected: 0, voided: 0 },
     ]);
   });
+});
+
+it('names a month of which every mark was voided', () => {
+  const steps = [mark('2026-03-02', 'AM', 'K'), voided(0, '2026-03-02', '2026-03-03')];
+  const nothingStands = documentsOf(steps, attendanceEvents);
+  const after = (knownOn: CivilDate) =>
+    monthsOfMarks(nothingStands, { asAt: '2026-03-09', knownOn }, new Map()).map(
+      ({ month, from, sessions, voided }) => [...[month, from], ...[sessions, voided]],
+    );
+  expect(after('2026-03-02')).toEqual([['2026-03', '2026-03-02', 1, 0]]);
+  expect(after('2026-03-03')).toEqual([['2026-03', '2026-03-02', 0, 1]]);
 });
 
 describe('a line of many marks', () => {

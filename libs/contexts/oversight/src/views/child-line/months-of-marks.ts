@@ -3,15 +3,15 @@ import { endOfLondonDay, type CivilDate } from '#platform/time';
 import { holdsAt, monthOf, type CountedMonth } from './counted-month.ts';
 import type { LineDocuments } from './line-documents.ts';
 import { marksOf, unpacked } from './marks-of-week.ts';
-import { replay, type Moment } from './replay.ts';
+import { replay, voidedAt, type Moment } from './replay.ts';
 
 type Counted = Readonly<Pick<Mark, 'session' | 'code'>> & Readonly<{ sessions: number }>;
 
-/** The marks of one month that stood at a moment, counted; each can be asked for. */
+/** The marks of one month that stood at a moment, counted, and how many did no more; each can be asked for. */
 export type MonthOfMarks = Readonly<{
   /** `2026-01` */
   month: string;
-  /** The first and the last day marked. */
+  /** The first and the last day marked, though it was voided. */
   from: CivilDate;
   to: CivilDate;
   sessions: number;
@@ -20,6 +20,8 @@ export type MonthOfMarks = Readonly<{
   notCounted: number;
   /** How many of them read as corrected. */
   corrected: number;
+  /** How many had been voided, and are none of them. */
+  voided: number;
   /** Types of what some of them rest on that has been voided since. */
   withdrawnBasis: readonly string[];
 }>;
@@ -29,6 +31,7 @@ type Counting = {
   to: CivilDate;
   counts: Map<string, number>;
   corrected: number;
+  voided: number;
   notCounted: number;
   withdrawn: Set<string>;
 };
@@ -56,7 +59,7 @@ function countedBefore({ month, counts }: CountedMonth, withdrawn: ReadonlyMap<s
   const { sessions, from, to, marked, starts } = counts!;
   const withdrawnBasis = [...new Set(starts.flatMap((start) => withdrawn.get(start) ?? []))];
   const shown = Object.entries(marked).map(([key, told]) => countedOf(key, told));
-  return { month, from, to, sessions, marked: shown, notCounted: 0, corrected: 0, withdrawnBasis };
+  return { month, from, to, sessions, marked: shown, notCounted: 0, corrected: 0, voided: 0, withdrawnBasis };
 }
 
 /** @param known the months that are not to be counted again */
@@ -68,20 +71,26 @@ function countedByWeek(
 ): readonly MonthOfMarks[] {
   const months = new Map<string, Counting>();
   const end = endOfLondonDay(moment.knownOn);
-  const count = ({ date, session, code, placementStart, notCounted }: Mark, corrected: boolean) => {
+  const countingOf = (date: CivilDate): Counting | null => {
     const key = monthOf(date);
-    if (known.has(key)) return;
+    if (known.has(key)) return null;
     const month = months.get(key) ?? {
       from: date,
       to: date,
       counts: new Map(),
       corrected: 0,
+      voided: 0,
       notCounted: 0,
       withdrawn: new Set(),
     };
     months.set(key, month);
     if (date < month.from) month.from = date;
     if (date > month.to) month.to = date;
+    return month;
+  };
+  const count = ({ date, session, code, placementStart, notCounted }: Mark, corrected: boolean) => {
+    const month = countingOf(date);
+    if (!month) return;
     if (corrected) month.corrected++;
     if (notCounted !== null) month.notCounted++;
     const counted = `${session} ${code}`;
@@ -90,17 +99,21 @@ function countedByWeek(
     if (type) month.withdrawn.add(type);
   };
   for (const week of weeks)
-    if (week.others.length > 0)
-      for (const { data, original, statedBy } of replay(unpacked(week), moment))
-        count(data as Mark, statedBy.id !== original);
-    else for (const mark of marksOf(week)) if (mark.recordedAt <= end && mark.date <= moment.asAt) count(mark, false);
+    if (week.others.length > 0) {
+      const entries = unpacked(week);
+      for (const { data, original, statedBy } of replay(entries, moment)) count(data as Mark, statedBy.id !== original);
+      for (const { data } of voidedAt(entries, moment)) {
+        const month = countingOf((data as Mark).date);
+        if (month) month.voided++;
+      }
+    } else for (const mark of marksOf(week)) if (mark.recordedAt <= end && mark.date <= moment.asAt) count(mark, false);
   return [...months].map(([month, counting]) => monthShown(month, counting));
 }
 
-function monthShown(month: string, { from, to, counts, corrected, notCounted, withdrawn }: Counting): MonthOfMarks {
+function monthShown(month: string, { counts, withdrawn, ...counted }: Counting): MonthOfMarks {
   const marked = [...counts].map(([key, told]) => countedOf(key, told));
   const sessions = marked.reduce((sum, each) => sum + each.sessions, 0);
-  return { month, from, to, sessions, marked, notCounted, corrected, withdrawnBasis: [...withdrawn] };
+  return { month, ...counted, sessions, marked, withdrawnBasis: [...withdrawn] };
 }
 
 function countedOf(key: string, sessions: number): Counted {

@@ -6,6 +6,7 @@ import type { LineEntry } from './line-entry.ts';
 import type { LineDocuments } from './line-documents.ts';
 import { daysOf, markedOn, unpacked, type MarksOfWeek } from './marks-of-week.ts';
 import { monthsOfMarks, type MonthOfMarks } from './months-of-marks.ts';
+import { withoutRemovedAnswers } from './removed-answers.ts';
 import { inOrder, recordedBy, replay, voidedAt, type Moment, type ReplayedFact, type Statement } from './replay.ts';
 import { areFew, earlierOf, type Wanted } from './weeks-to-read.ts';
 
@@ -98,7 +99,8 @@ const PART = 500;
 
 /** @param line with at least the weeks that have to be read for it */
 export function lineShown(line: LineDocuments, { at, comparedWith, today, month, goOnAfter }: Wanted): LineShown {
-  const { entries, months, weeks } = line;
+  const { months, weeks } = line;
+  const entries = withoutRemovedAnswers(line.entries);
   const few = areFew(months);
   const marks = few ? weeks.flatMap(unpacked) : month ? marksOfMonth(weeks, month) : [];
   const withdrawn = withdrawnBy(entries, at.knownOn);
@@ -119,7 +121,7 @@ export function lineShown(line: LineDocuments, { at, comparedWith, today, month,
     next,
     months: few ? [] : monthsOfMarks(line, at, withdrawn).filter((each) => each.month !== month && inPart(each)),
     comparedWith,
-    ...changesShown(line, at, comparedWith),
+    ...changesShown({ entries, weeks }, at, comparedWith),
     removed: recordedBy([...entries, ...weeks.flatMap(({ others }) => others)], at.knownOn).flatMap(removalShown),
   };
 }
@@ -130,7 +132,7 @@ const marksOfMonth = (weeks: readonly MarksOfWeek[], month: string): readonly Li
     .flatMap(unpacked)
     .filter((entry) => markedOn(entry).startsWith(month));
 
-function changesShown({ entries, weeks }: LineDocuments, at: Moment, other: Moment | null) {
+function changesShown({ entries, weeks }: Pick<LineDocuments, 'entries' | 'weeks'>, at: Moment, other: Moment | null) {
   if (!other) return { changes: [], changesLeftOff: 0 };
   const marks = weeks.filter((week) => differs(week, at, other)).flatMap(unpacked);
   const changes = difference([...entries, ...marks], at, other);

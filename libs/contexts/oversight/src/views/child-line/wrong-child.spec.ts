@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { attendanceEvents, type AttendanceEvent } from '#contexts/attendance';
 import { placementEvents, PlacementReviewed } from '#contexts/placements';
+import { referralEvents, type ReferralEvent } from '#contexts/referrals';
 import { derivedId, stream, type AboutKey, type Draft } from '#platform/event-sourcing';
 import { factId, recordedFacts } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
@@ -111,4 +112,49 @@ it('A mark given to the wrong child is gone from its week, with what was said of
   expect(line.facts.map(({ original }) => original)).toEqual([factId(1)]);
   expect(line.removed).toHaveLength(1);
   expect(JSON.stringify([documents, line])).not.toMatch(/SessionMarkedCorrected|"L"/);
+});
+
+describe('An answer filed on the wrong child', () => {
+  const referrals = stream<null, ReferralEvent, 'childId' | 'referralId'>({
+    ...{ category: 'referral', events: referralEvents, initial: null, evolve: () => null },
+    about: ['childId', 'referralId'],
+  });
+  const [bridge, harbour] = [derivedId('bridge'), derivedId('harbour')];
+  const declined = (providerId: string) =>
+    ({
+      type: 'ReferralDeclined',
+      data: { providerId, receivedAt: '2026-01-12T09:00:00.000Z', late: false, reason: 'no-place' },
+      personal: { note: null },
+    }) as unknown as Draft<ReferralEvent>;
+  const closed = (providerId: string, answer: 'declined' | 'none') =>
+    ({
+      type: 'ResponseWindowClosed',
+      data: { providerId, deadline: '2026-01-12T16:00:00.000Z', answer },
+    }) as const;
+  const gone = { type: 'ReferralEntryRemoved', data: { original: factId(0), whose: 'another-child' } } as const;
+  const answersAfter = (...drafts: Draft<ReferralEvent>[]) => {
+    const events = recordedFacts(referrals, 'r', { childId: derivedId('child') }, drafts).map(
+      (event) => ({ ...event, metadata: { actor: { id: 'officer-1' }, rules: [] } }) as unknown as typeof event,
+    );
+    const at = { asAt: '2030-01-01', knownOn: '2030-01-01' } as const;
+    const line = lineShown(documentsAfter(events), {
+      ...{ at, comparedWith: { ...at, knownOn: '2020-01-01' }, today: at.asAt },
+    });
+    const said = line.facts.flatMap(({ type, data }) => (type === 'ResponseWindowClosed' ? data['answer'] : []));
+    return { said, compared: JSON.stringify(line.changes) };
+  };
+  const bothAnswered = [declined(bridge), declined(harbour), closed(bridge, 'declined'), closed(harbour, 'declined')];
+
+  it('is told no more by the fact that the hours ran out; another’s is', () => {
+    expect(answersAfter(...bothAnswered).said).toEqual(['declined', 'declined']);
+    expect(answersAfter(...bothAnswered, gone).said).toEqual(['none', 'declined']);
+  });
+
+  it('is told no more where moments are compared, or where the provider answered anew since', () => {
+    const first = [declined(bridge), closed(bridge, 'declined'), gone];
+    const { compared } = answersAfter(...first);
+    expect(compared).toContain('none');
+    expect(compared).not.toContain('declined');
+    expect(answersAfter(...first, declined(bridge)).said).toEqual(['none']);
+  });
 });
