@@ -33,6 +33,14 @@ export async function twoRecords(): Promise<
     const done = async (path: string, payload: object) => (await service.as(by).post(path, payload)).written;
     await done(`/placements/${placementId}/start`, terms);
     await done(`/children/${childId}/allocated-officers`, { officerId: by.id, from: '2026-01-12' });
+    // Of each that can be put right on a page of its own; to come, so that nobody else has the child today.
+    const [owningService, owningTeam] =
+      records[n]!.ofChild.service === 'sen' ? ['exclusions', 'excl-1'] : ['sen', 'sen-1'];
+    await done(`/children/${childId}/owning-services`, { owningService, from: '2026-03-02' });
+    await done(`/children/${childId}/owning-teams`, { owningTeam, from: '2026-03-02' });
+    await done(`/children/${childId}/marks`, {
+      marks: [{ date: '2026-01-12', session: 'AM', code: 'K', placementId }],
+    });
   }
   await service.drained();
   const nowhere = (what: string) => derivedId('nowhere', what);
