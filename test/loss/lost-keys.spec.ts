@@ -8,7 +8,7 @@ import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placeOfChildren, nenePlace, type ChildAtPlace } from '../harness/place-of-children.ts';
 import { Service } from '../harness/service.ts';
-import { administrator, senOfficer } from '../harness/the-people.ts';
+import { administrator, auditor, senOfficer } from '../harness/the-people.ts';
 import { operatorOf } from '../ops/operator.ts';
 
 type Five = [ChildAtPlace, ChildAtPlace, ChildAtPlace, ChildAtPlace, ChildAtPlace];
@@ -87,6 +87,28 @@ describe('A child whose key is lost', () => {
     expect(names.get(lost.childId)).toEqual(KEY_LOST);
     expect(names.get(destroyed.childId)).toBeNull();
     expect(names.get(sound.childId)).toMatchObject({ givenNames: 'Child 03' });
+  });
+
+  it('keeps nobody from a file of a list, at once or as longer work; its own row says what the page says', async () => {
+    const reason = 'Termly return to the inspectorate';
+    const files = {
+      atOnce: await service.as(senOfficer).get('/caseload-files?whose=service', { reason }),
+      asked: await service.as(senOfficer).post('/caseload-files', { whose: 'service' }, { reason }),
+    };
+    expect([files.atOnce.status, files.asked.status]).toEqual([200, 202]);
+    const { jobId } = files.asked.body<{ jobId: string }>();
+    expect(await service.endedJob(jobId)).toMatchObject({ state: 'done' });
+    const made = await service.as(senOfficer).get(`/jobs/${jobId}/file`);
+    for (const { text } of [files.atOnce, made]) {
+      const row = ({ childId }: ChildAtPlace) => text.split('\r\n').find((line) => line.includes(childId));
+      expect(row(sound)).toContain('Child 03');
+      for (const child of [lost, damaged]) expect(row(child)).toContain('Name cannot be opened; not destroyed');
+    }
+    const looked = async ({ childId }: ChildAtPlace) =>
+      (await service.as(auditor).read<{ items: object[] }>(`/children/${childId}/accesses`, { reason: 'yearly check' }))
+        .items;
+    expect(await looked(sound)).toContainEqual(expect.objectContaining({ action: 'ExportCaseload', reason }));
+    expect(await looked(damaged)).toContainEqual(expect.objectContaining({ action: 'ExportCaseload', reason: null }));
   });
 
   it('is opened in words by an officer’s pages', async () => {

@@ -3,7 +3,7 @@ export * from './erased.ts';
 export { Redacted } from './redacted.ts';
 export * from './key-owners.ts';
 export * from './keyed-digest.ts';
-export { Lost, losses, type Loss, type OpenedOrLost } from './lost.ts';
+export { Lost, losses, lossOf, type Loss, type OpenedOrLost } from './lost.ts';
 export * from './open-each.ts';
 export { openWithin, type OpenedWithin } from './open-within.ts';
 export * from './seal-errors.ts';

@@ -14,7 +14,7 @@ import {
   type EventStore,
   type WrittenInParts,
 } from '#platform/event-sourcing';
-import { KeyEnded } from '#platform/keys';
+import { KeyEnded, KeyMissing, KeyUnreadable } from '#platform/keys';
 import {
   catalogue,
   clockAt,
@@ -121,11 +121,14 @@ describe('One command to many streams', () => {
     expect(await counts()).toEqual([0, 0, 0, 0, 0]);
   });
 
-  it('names a row whose personal data was destroyed', async () => {
-    const ended: SealPart = (part) =>
-      part.stream.endsWith(shelves[2]!) ? Promise.reject(new KeyEnded('k')) : seal(part);
+  it.each([
+    ['personal data was destroyed', new KeyEnded('k'), 'personal-data-destroyed'],
+    ['key is lost', new KeyMissing('k'), 'key-lost'],
+    ['key is damaged', new KeyUnreadable('k'), 'key-damaged'],
+  ])('names a row whose %s', async (_, thrown, code) => {
+    const ended: SealPart = (part) => (part.stream.endsWith(shelves[2]!) ? Promise.reject(thrown) : seal(part));
     const error = await refusal(toAll(over(store, ended)));
-    expect((error as RowsRefused).rows).toMatchObject([{ at: 'rows.2', code: 'personal-data-destroyed' }]);
+    expect((error as RowsRefused).rows).toMatchObject([{ at: 'rows.2', code }]);
     expect(await counts()).toEqual([0, 0, 0, 0, 0]);
   });
 

@@ -22,6 +22,7 @@ import {
   whatConfirms,
 } from '#platform/event-sourcing';
 import { KeyEnded } from '#platform/keys';
+import { lossOf, type Loss } from '#platform/privacy';
 import { AllOrNone, NothingAppended } from './all-or-none.ts';
 import type { Decide, TransactOptions } from './decide.ts';
 
@@ -101,9 +102,9 @@ function together(outcomes: readonly Outcome[]): WrittenInParts {
 
 type Failed = Readonly<{ at: string; error: unknown }>;
 
-/** What a rule said of this row alone. */
+/** What a rule said of this row alone, or that its child's key is lost: the others can be sent without it. */
 const isOfItsRow = (error: unknown): boolean =>
-  [Refusal, Questioned, NoSuchRecord, KeyEnded].some((kind) => error instanceof kind);
+  [Refusal, Questioned, NoSuchRecord, KeyEnded].some((kind) => error instanceof kind) || lossOf(error) !== null;
 
 /** Some were appended and some were not: the same command again finds out. */
 const asUnknown = (cause: unknown): UnknownOutcome => new UnknownOutcome('several streams', { cause });
@@ -120,11 +121,19 @@ function ofAll(failed: readonly Failed[]): Refusal | Questioned {
 }
 
 const DESTROYED = 'The personal data was destroyed: nothing more of it can be recorded.';
+const NOT_DESTROYED = 'It was not destroyed; the operators have to put it back.';
+const LOST: Readonly<Record<Loss, string>> = {
+  'key-lost': `Nothing can be recorded of this child: the key is lost. ${NOT_DESTROYED}`,
+  'key-damaged': `Nothing can be recorded of this child: the key is damaged. ${NOT_DESTROYED}`,
+  altered: `Nothing can be recorded here: what is on record was altered. ${NOT_DESTROYED}`,
+};
 
 function rowRefused({ at, error }: Failed): RowRefused {
   if (error instanceof Refusal)
     return { at: error.at === null ? at : `${at}.${error.at}`, code: error.reason, words: error.message };
   if (error instanceof KeyEnded) return { at, code: 'personal-data-destroyed', words: DESTROYED };
+  const loss = lossOf(error);
+  if (loss !== null) return { at, code: loss, words: LOST[loss] };
   const code = error instanceof Questioned ? 'questioned' : 'not-found';
   return { at, code, words: (error as Error).message };
 }

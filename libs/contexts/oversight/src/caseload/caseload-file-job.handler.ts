@@ -3,7 +3,7 @@ import { EventStore } from '#platform/event-sourcing';
 import { Gateway, NotAllowed, ReasonRequired, type Sender } from '#platform/gateway';
 import { JobFailed, type FilePart, type JobTask, type JobWork, type SealedLine } from '#platform/jobs';
 import { KeyEnded } from '#platform/keys';
-import { recordKey, Sealer } from '#platform/privacy';
+import { lossOf, recordKey, Sealer } from '#platform/privacy';
 import { BYTE_ORDER_MARK, csvOf } from '#platform/web';
 import { CaseWords } from './case-words.ts';
 import { caseloadHead, caseloadLine, unlistedLine } from './caseload-columns.ts';
@@ -78,16 +78,25 @@ export class CaseloadFileJob {
     }
   }
 
-  /** Sealed for the child, so that an erasure reaches what was made before it. */
+  /**
+   * Sealed for the child, so that an erasure reaches what was made before it. Whose key is lost stands in it without a name:
+   * one child that waits for a repair keeps nobody from the file.
+   */
   async #line(job: string, child: CaseOnList): Promise<string | SealedLine> {
     const instead = csvOf([caseloadLine({ ...child, identity: null }, this.words)]);
     if (child.identity === null) return instead;
+    const lost = csvOf([caseloadLine({ ...child, identity: null, parked: true }, this.words)]);
     const at = { stream: `job-${job}`, eventId: job, field: `line-${child.childId}` };
     try {
       const value = csvOf([caseloadLine(child, this.words)]);
-      return { sealed: { ...(await this.sealer.seal({ ...at, value, key: recordKey(child.childId) })), at }, instead };
+      return {
+        sealed: { ...(await this.sealer.seal({ ...at, value, key: recordKey(child.childId) })), at },
+        instead,
+        lost,
+      };
     } catch (error) {
       if (error instanceof KeyEnded) return instead;
+      if (lossOf(error) !== null) return lost;
       throw error;
     }
   }

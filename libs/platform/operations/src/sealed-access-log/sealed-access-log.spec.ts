@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { aMasterKey } from '#contract/keys';
 import { anAccess, HandClock } from '#contract/operations';
+import { KeyMissing, KeyUnreadable, type KeyOwner, type Keys } from '#platform/keys';
 import { erased, Sealer } from '#platform/privacy';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '../sqlite/sqlite-operations.ts';
@@ -81,3 +82,15 @@ it('keeps a list opened without a reason as one entry that names every child', a
   expect(await entriesOf('amy')).toEqual(await entriesOf('ben'));
   expect(await entriesOf('ben')).toMatchObject([{ children: ['amy', 'ben'] }]);
 });
+
+it.each([KeyMissing, KeyUnreadable])(
+  'keeps who looked at a child whose key is gone (%p), without the words, and keeps the others whole',
+  async (Gone) => {
+    const obtain = (owner: KeyOwner) =>
+      owner.subject === 'amy' ? Promise.reject(new Gone(owner.kid)) : keys.obtain(owner);
+    const broken = new SealedAccessLog(operations.accessJournal, new Sealer({ obtain } as Keys), clock);
+    await broken.record({ ...anAccess({ children: ['amy', 'ben'] }), reason: CANARY });
+    expect(await entriesOf('amy')).toMatchObject([{ reason: null, outcome: 'opened' }]);
+    expect(await sealer.openOne((await entriesOf('ben'))[0]!.reason!)).toBe(CANARY);
+  },
+);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { KeyEnded } from '#platform/keys';
-import { recordKey, type SealedAt, type Sealer } from '#platform/privacy';
+import { lossOf, recordKey, type SealedAt, type Sealer } from '#platform/privacy';
 import type { Clock } from '#platform/time';
 import type { AccessEntry, AccessJournal } from '../port/access-journal.ts';
 
@@ -37,7 +37,8 @@ export class SealedAccessLog {
 
   /**
    * Under the key of the child whom it is about, else of the actor whose words they are, so that it ends with them.
-   * About someone whose data is destroyed nothing personal is written any more; that they were looked up, is.
+   * About someone whose data is destroyed nothing personal is written any more; that they were looked up, is. So of a child
+   * whose key is lost: under another key the words would outlive an erasure, and without the entry nobody could be shown with it.
    */
   async #sealed(value: string | null, access: Omit<ToldAccess, 'reason'>): Promise<SealedAt<string> | null> {
     if (!value?.trim()) return null;
@@ -46,7 +47,7 @@ export class SealedAccessLog {
       const key = recordKey(access.children[0] ?? access.actor.id);
       return { ...(await this.#sealer.seal({ ...at, value, key })), at };
     } catch (error) {
-      if (error instanceof KeyEnded) return null;
+      if (error instanceof KeyEnded || lossOf(error) !== null) return null;
       throw error;
     }
   }
