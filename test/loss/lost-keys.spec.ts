@@ -123,6 +123,22 @@ describe('A child whose key is lost', () => {
   });
 });
 
+describe('What is due of a child whose key is lost', () => {
+  it('is listed by its month, and says that the day cannot be read', async () => {
+    const { items } = await read<{ items: { childId: string }[] }>('/due-items?what=leaving&by=2027-06-30');
+    const of = ({ childId }: ChildAtPlace) => items.find((item) => item.childId === childId);
+    const month = '2027-05-31T23:00:00.000Z';
+    for (const child of [lost, damaged])
+      expect(of(child)).toMatchObject({ dayLost: true, dueAt: month, dueOn: null, sentence: null });
+    expect(of(sound)).toMatchObject({ dayLost: false, dueOn: '2027-06-25' });
+    expect(of(destroyed)).toBeUndefined();
+    await service.at('2026-12-01T09:00:00.000Z');
+    const due = await page('/due?whose=service&what=leaving&ahead=365-days');
+    expect(due).toMatch(/The day cannot be read<\/strong><span[^>]*>In June 2027/);
+    expect(due).toContain('it can be put back from a copy');
+  });
+});
+
 describe('Whoever runs the service', () => {
   const told = async (verb: string) => (await operatorOf(service.folder)(verb)).said;
 

@@ -137,7 +137,7 @@ it('the search index stands among them, told by the server of this folder', asyn
   const PORT = new URL(await service.server.listen('127.0.0.1', 0)).port;
   await service.drained();
   const { code, said } = await operatorOf(service.folder, { PORT })('standing');
-  expect([code, said]).toEqual([0, expect.stringMatching(/search index of children: at \d+, up to date\.$/)]);
+  expect([code, said]).toEqual([0, expect.stringMatching(/^search index of children: at \d+, up to date\.$/m)]);
   const elsewhere = await operatorOf(service.folder, { PORT: '1' })('standing');
   expect([elsewhere.code, elsewhere.said]).toEqual([0, expect.stringContaining('not known')]);
 });

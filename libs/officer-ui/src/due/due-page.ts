@@ -26,7 +26,7 @@ export const dueFilter = (shown: DueShown, ofOwn: boolean) => ({
 
 /** One kind of thing that is due; of a list that begins here the rest is a link. */
 export function dueGroup(what: WhatIsDue, found: DueFound, shown: DueShown, known: Known) {
-  const { items, count, next, previous, notToday, unread, unlisted } = found;
+  const { items, count, next, previous, notToday, destroyed, unlisted } = found;
   const all = `${count.more ? 'more than ' : ''}${count.rows}`;
   const whole = dueAddress({ ...shown, what });
   const turned = (cursor: string | null) => (cursor === null ? null : { href: dueAddress({ ...shown, what }, cursor) });
@@ -40,7 +40,7 @@ export function dueGroup(what: WhatIsDue, found: DueFound, shown: DueShown, know
     nothing: count.rows === 0 ? nothingDue(what, shown.span) : null,
     rest: shown.what === null && next !== null ? { text: `Show all ${all}`, href: whole } : null,
     ...{ next: shown.what === null ? null : turned(next), previous: shown.what === null ? null : turned(previous) },
-    notes: [notTodayWords(notToday), unreadWords(unread)].filter((words) => words !== null),
+    notes: [notTodayWords(notToday), destroyedWords(destroyed)].filter((words) => words !== null),
     unlisted: unlistedWords(unlisted),
   };
 }
@@ -60,9 +60,9 @@ function dueRow(item: DueItem, { today, names }: Known) {
   };
 }
 
-function unreadWords(unread: number): string | null {
-  if (unread === 0) return null;
-  return unread === 1
-    ? '1 of those counted is left off this page: its day cannot be read.'
-    : `${unread} of those counted are left off this page: their days cannot be read.`;
+function destroyedWords(destroyed: number): string | null {
+  if (destroyed === 0) return null;
+  return destroyed === 1
+    ? '1 of those counted is left off this page: the personal data was destroyed just now.'
+    : `${destroyed} of those counted are left off this page: the personal data was destroyed just now.`;
 }

@@ -5,7 +5,7 @@ import { clockOf, whatWords, whyWords } from './due-words.ts';
 
 const item: DueItem = {
   ...{ what: 'reviews', childId: 'c1', name: null, recordId: 'p1', providerId: 'x1' },
-  ...{ dueAt: '2026-02-06T00:00:00.000Z', dueOn: '2026-02-06', setBy: null, sentence: null, rules: [] },
+  ...{ dueAt: '2026-02-06T00:00:00.000Z', dueOn: '2026-02-06', dayLost: false, setBy: null, sentence: null, rules: [] },
 };
 const clock = (today: CivilDate, change: Partial<DueItem> = {}) => clockOf({ ...item, ...change }, today);
 
@@ -28,6 +28,16 @@ describe('What is due', () => {
     expect(clock('2026-06-06', { what: 'answers', dueOn: null, dueAt })).toEqual({
       ...{ state: 'soon', words: 'Due today', day: 'Saturday 6 June 2026 at 12:30am' },
     });
+  });
+
+  it('of which the day cannot be opened says so, and the month that is known', () => {
+    const lost = { what: 'leaving', dueAt: '2026-05-31T23:00:00.000Z', dueOn: null, dayLost: true } as const;
+    expect(clock('2026-06-20', lost)).toEqual({
+      state: 'unknown',
+      words: 'The day cannot be read',
+      day: 'In June 2026',
+    });
+    expect(whyWords({ ...item, ...lost })).toContain('it can be put back from a copy');
   });
 
   it('is late for nobody where it is an age that was left', () =>

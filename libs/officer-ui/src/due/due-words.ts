@@ -2,7 +2,7 @@ import type { DueItem, WhatIsDue, Whose } from '#contexts/oversight';
 import { addDays, counted, weekdayAndDate } from '#statutory-rules';
 import { londonDate, type CivilDate } from '#platform/time';
 import type { WordsOf } from '../words/codes.ts';
-import { dayWords, momentWords } from '../words/times.ts';
+import { dayWords, momentWords, monthWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 
 export const whoseDue: WordsOf<Whose> = { mine: 'Mine', team: 'My team’s', service: 'My service’s' };
@@ -34,12 +34,13 @@ export const nothingDue = (what: WhatIsDue, span: Span): string =>
     leaving: `No child in a placement leaves compulsory school age ${ahead[span]}.`,
   })[what];
 
-export type Clock = Readonly<{ state: 'late' | 'soon' | 'on-time' | 'passed'; words: string; day: string }>;
+export type Clock = Readonly<{ state: 'late' | 'soon' | 'on-time' | 'passed' | 'unknown'; words: string; day: string }>;
 
 const SOON = 7;
 
 /** Where it stands: in words, and by a shape. That a child has left an age is late for nobody. */
-export function clockOf({ what, dueAt, dueOn }: DueItem, today: CivilDate): Clock {
+export function clockOf({ what, dueAt, dueOn, dayLost }: DueItem, today: CivilDate): Clock {
+  if (dayLost) return { state: 'unknown', words: 'The day cannot be read', day: `In ${monthWords(dueAt)}` };
   const on = dueOn ?? londonDate(dueAt);
   const days = Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000);
   const day = dueOn === null ? weekdayAndDate(on) + momentWords(dueAt).slice(dayWords(on).length) : weekdayAndDate(on);
@@ -58,7 +59,9 @@ export function whatWords({ what, providerId }: DueItem, { provider }: Names): s
 }
 
 /** Why it is due on that day, and whether law says so. */
-export function whyWords({ setBy, sentence }: DueItem): string {
+export function whyWords({ setBy, sentence, dayLost }: DueItem): string {
+  if (dayLost)
+    return 'The key of this child’s record is lost. Tell whoever runs the service: it can be put back from a copy.';
   if (sentence !== null) return sentence;
   if (setBy === null) return '';
   const day = dayWords(setBy.on);

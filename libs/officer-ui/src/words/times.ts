@@ -1,10 +1,13 @@
 import { dateInWords } from '#statutory-rules';
-import { londonWallClock, recalled, type CivilDate, type Instant } from '#platform/time';
+import { londonDate, londonWallClock, recalled, type CivilDate, type Instant } from '#platform/time';
 
 /** `12 January 2026` */
 export const dayWords = (date: CivilDate): string => wordsOfDay(date);
 
 const wordsOfDay = recalled(5_000, (date) => dateInWords(date as CivilDate));
+
+/** `March 2026`, of the month in London. */
+export const monthWords = (instant: Instant): string => dayWords(londonDate(instant)).replace(/^\d+ /, '');
 
 /** `27 March 2026 at 4:05pm`, on the clock in London. */
 export const momentWords = (instant: Instant): string => wordsOfMoment(instant);

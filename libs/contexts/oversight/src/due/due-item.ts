@@ -11,7 +11,8 @@ export const dueItem = says.shape('DueItem', {
   ),
   recordId: meaning(says.id(), 'The placement; of an answer the referral.'),
   providerId: says.id(),
-  dueAt: says.instant(),
+  dueAt: meaning(says.instant(), 'Where the day is lost, the beginning of its month.'),
+  dayLost: meaning(says.flag(), 'The day itself cannot be opened, though nobody destroyed it.'),
   dueOn: meaning(says.orNull(says.date('2026-02-06')), 'Where it is due on a day, and not at a moment.'),
   setBy: meaning(
     says.orNull(

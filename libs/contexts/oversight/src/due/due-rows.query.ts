@@ -11,8 +11,8 @@ import { holdAsAsked, type HoldersAsked } from '../caseload/whose.ts';
 import type { DueItem } from './due-item.ts';
 import type { WhatIsDue } from './what-is-due.ts';
 
-/** `notToday` and `unread`: of these rows, left off. */
-export type DueShown = Readonly<{ items: readonly DueItem[]; notToday: number; unread: number }>;
+/** `notToday` and `destroyed`: of these rows, left off. */
+export type DueShown = Readonly<{ items: readonly DueItem[]; notToday: number; destroyed: number }>;
 type Opened = Readonly<{ providerId: string }> & Pick<DueItem, 'setBy'>;
 
 /** Rows of what is due: which there are said the store, who they are says the index of names. */
@@ -36,19 +36,21 @@ export class DueRows {
     const moments = await openedMoments(this.sealer, today);
     await this.names.upToRecords(after);
     const items = today.flatMap((document, n): readonly DueItem[] => {
-      const moment = document.exact ? moments[n]! : { ...document, sentence: null };
-      if (moment instanceof Erased || moment instanceof Lost) return [];
+      const opened = document.exact ? moments[n]! : { ...document, sentence: null };
+      if (opened instanceof Erased) return [];
+      // Whose day cannot be opened is listed all the same, by the month that stands in the store.
+      const dayLost = opened instanceof Lost;
+      const { dueAt, dueOn, sentence } = dayLost ? { ...document, dueOn: null, sentence: null } : opened;
       const { childId, subject: recordId, open, restsOn } = document;
-      const { dueAt, dueOn, sentence } = moment;
       const known = this.names.of(childId);
       const name = known && { givenNames: known.givenNames, familyName: known.familyName };
-      const due = { what, childId, name, recordId, dueAt, dueOn, sentence, rules: [...restsOn.rules] };
+      const due = { what, childId, name, recordId, dueAt, dayLost, dueOn, sentence, rules: [...restsOn.rules] };
       return [{ ...due, ...facts[what](open as never) }];
     });
     // A private moment stands in the store at the first of its month; of one day the names are in their order.
     const order = ({ dueAt, childId }: DueItem) => `${dueAt} ${this.names.orderOf(childId)}`;
     const inOrder = items.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
-    return { items: inOrder, notToday: documents.length - today.length, unread: today.length - items.length };
+    return { items: inOrder, notToday: documents.length - today.length, destroyed: today.length - items.length };
   }
 }
 

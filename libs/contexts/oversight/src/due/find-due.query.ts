@@ -23,7 +23,7 @@ const dueFound = pageOf('DueFound', dueItem, {
     says.int(0),
     'Counted, and left off this page: they will be theirs from a later day, or were until today.',
   ),
-  unread: meaning(says.int(0), 'Counted, and left off this page: their day cannot be read.'),
+  destroyed: meaning(says.int(0), 'Counted, and left off this page: their personal data was destroyed just now.'),
   unlisted: meaning(says.int(0), 'Records that no list shows until a repair.'),
 });
 export type DueFound = Saying<typeof dueFound>;
@@ -39,7 +39,7 @@ export class FindDue extends Query<DueAsked, DueFound> {
 export const PAGE_OF_DUE = 50;
 const NOTHING: DueFound = {
   ...{ items: [], count: { rows: 0, more: false }, next: null, previous: null },
-  ...{ notToday: 0, unread: 0, unlisted: 0 },
+  ...{ notToday: 0, destroyed: 0, unlisted: 0 },
 };
 
 @QueryHandler(FindDue)
