@@ -1,216 +1,279 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { formOf, officerPages } from '#officer-ui';
 import type { Instant } from '#platform/time';
-import { startedBrowser } from '../harness/browser.ts';
+import { accessibilityFaults, startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
+import { SentForm, type AnsweredPage, type Filled } from '../harness/sent-form.ts';
 import { Service } from '../harness/service.ts';
 import { exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
-import { date, picture, press, signedIn, visitor, type Visit } from '../harness/visitor.ts';
+import { picture, signedIn, visitor, type Visit } from '../harness/visitor.ts';
 
-let service: Service;
-let placed: PlacedChild;
-let address: string;
+let service: Service, placed: PlacedChild, strayed: PlacedChild;
+let browser: Browser, visit: Visit, forms: SentForm;
+const officer = () => service.as(senOfficer);
+const changes = (type: string) => officer().post.bind(officer(), `/children/${placed.childId}/${type}`);
+
+/** Every form finds what it is about, and all are filled in by one officer who has signed in once. */
 beforeAll(async () => {
+  browser = await startedBrowser();
   service = await Service.startedAt('2026-01-12T09:00:00.000Z');
   placed = await placedChild(service);
-  const { outcomes, terms } = paperwork;
-  await service.as(senOfficer).post(`/placements/${placed.placementId}/start`, { ...terms, outcomes });
-  const allocated = { officerId: senOfficer.id, from: '2026-01-12' };
-  await service.as(senOfficer).post(`/children/${placed.childId}/allocated-officers`, allocated);
+  strayed = await placedChild(service, { givenNames: 'Ada', familyName: 'Quill', upn: null });
+  const started = { ...paperwork.terms, outcomes: paperwork.outcomes };
+  await officer().post(`/placements/${placed.placementId}/start`, started);
+  await changes('allocated-officers')({ officerId: exclusionsOfficer.id, from: '2026-01-12' });
+  await changes('owning-teams')({ owningTeam: 'sen-north', from: '2026-01-12' });
   await service.at('2026-02-06T16:00:00.000Z');
-  address = await service.server.listen('127.0.0.1', 0);
-}, 60_000);
-afterAll(() => service.end());
+  await changes('owning-services')({ owningService: 'exclusions', from: '2026-03-02' });
+  const mark = { date: '2026-02-04', session: 'PM', code: 'K', placementId: placed.placementId };
+  await changes('marks')({ marks: [mark] });
+  await service.drained();
+  const address = await service.server.listen('127.0.0.1', 0);
+  visit = await visitor(browser, { javaScriptEnabled: true, width: 390 });
+  await signedIn(visit, address, senOfficer);
+  forms = await SentForm.of(visit.page, address);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await service.end();
+});
 
 /** What the officer of another service records while the form is open. */
 const elsewhere = async (url: string, body: object) => {
-  const later = new Date(Date.parse(service.clock.now()) + 60_000).toISOString();
-  service.clock.set(later as Instant);
-  const answer = await service.as(exclusionsOfficer).post(url, body, { reason: 'Cover for a colleague who is ill' });
-  expect([200, 201]).toContain(answer.status);
+  service.clock.set(new Date(Date.parse(service.clock.now()) + 60_000).toISOString() as Instant);
+  const { status, text } = await service.as(exclusionsOfficer).post(url, body, { reason: 'Cover for a colleague' });
+  if (status >= 300) throw new Error(text);
   await service.drained();
 };
-let teams = 0;
+let times = 0;
 const teamChanged = () =>
-  elsewhere(`/children/${placed.childId}/owning-teams`, { owningTeam: `sen-${++teams}`, from: '2026-02-02' });
+  elsewhere(`/children/${placed.childId}/owning-teams`, {
+    ...{ owningTeam: ['sen-south', 'sen-north'][times++ % 2], from: '2026-02-02' },
+  });
 let reviews = 0;
-const reviewHeld = async () => {
-  const ids = await outcomeIdsOf(service, placed.childId);
-  const held = { ...paperwork.review(ids, `2026-02-0${++reviews + 2}`, 'continue'), nextReviewOn: '2026-04-20' };
-  await elsewhere(`/placements/${placed.placementId}/reviews`, held);
-};
-const lastChange = async () =>
-  (await service.recorded()).filter(({ type }) => type === 'AllocatedOfficerChanged').at(-1)!.id;
+const meeting = async (heldOn: string) => ({
+  ...paperwork.review(await outcomeIdsOf(service, placed.childId), heldOn, 'continue'),
+  nextReviewOn: '2026-04-20',
+});
+const reviewHeld = async () =>
+  elsewhere(`/placements/${placed.placementId}/reviews`, await meeting(`2026-02-0${++reviews + 2}`));
+const reason = 'Read from the wrong row';
+const last = async (type: string) => (await service.recorded()).filter((event) => event.type === type).at(-1)!.id;
 
 type Form = Readonly<{
   at: () => string | Promise<string>;
   heading: RegExp;
-  button: string;
+  filled: Filled | (() => Filled);
   /** Beyond leaving everything empty: what is typed that is no answer. */
-  wrong?: (page: Page) => Promise<unknown>;
-  refused?: (page: Page) => Promise<unknown>;
-  questioned?: (page: Page) => Promise<unknown>;
-  filled: (page: Page) => Promise<unknown>;
+  wrong?: Filled | (() => Filled);
+  refused?: Filled;
+  questioned?: Filled | (() => Filled);
+  /** What the form asks before it is sent; it is sent all the same. */
+  asked?: Filled;
   meanwhile?: () => Promise<unknown>;
+  /** Of a form whose rows stand by themselves: what stood there before it was sent. */
+  taken?: () => Promise<unknown>;
 }>;
 
 const line = () => `/line/${placed.childId}`;
 const placement = () => `${line()}/placements/${placed.placementId}`;
-const from = (page: Page, day: string, year = '2026') => date(page, 'From which day?', [day, '2', year]);
-const born = (year: string) => async (page: Page) => {
-  await page.getByLabel('Given names').fill('Ida');
-  await page.getByLabel('Family name').fill('Example');
-  await date(page, 'Date of birth', ['9', '6', year]);
-  await page.getByLabel(/School’s unique reference/).fill('110001');
-  await page.getByLabel('SEN service').check();
-};
-const held = (nextMonth: string) => async (page: Page) => {
-  await date(page, 'When was the meeting held?', ['6', '2', '2026']);
-  for (const group of await page.locator('.app-row-of-fields').all()) {
-    await group.getByLabel('Partly met').check();
-    await group.getByLabel('Where does the child stand now?').fill('8 of 10');
-  }
-  await page.getByLabel('Continue as agreed').check();
-  await date(page, 'When is the next review?', ['21', nextMonth, '2026']);
-};
-const ended = (day: string, month: string) => async (page: Page) => {
-  await date(page, 'When was the last day?', [day, month, '2026']);
-  await page.getByRole('radio').first().check();
-  await page.getByLabel('Where did the child go?').selectOption({ index: 1 });
-};
-const first = (code: string) => (page: Page) => page.locator('.app-register tbody input').first().fill(code);
+const day = (name: string, [year, month, date]: readonly [string, string, string]): Filled => ({
+  ...{ [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year },
+});
+const from = (date: string, month = '2', year = '2026') => day('from', [year, month, date]);
+const named = { givenNames: 'Ida', familyName: 'Example', schoolUrn: '110001', owningService: 'sen' };
+const held = (nextMonth: string): Filled => ({
+  ...day('heldOn', ['2026', '2', '6']),
+  ...{ 'outcomes-0-judgement': 'partly', 'outcomes-0-actual': '8 of 10' },
+  ...{ 'outcomes-1-judgement': 'partly', 'outcomes-1-actual': 'Twice a week' },
+  ...{ recommends: 'continue', ...day('nextReviewOn', ['2026', nextMonth, '21']) },
+});
+const ended = (date: string, month: string): Filled => ({
+  ...{ ...day('endedOn', ['2026', month, date]), reason: 'moved-away', destination: '810' },
+});
+const morning = (code: string): Filled => ({ 'marks-2026-02-02-AM-code': code });
+const inRegister = (code: string) => (): Filled => ({ [`rows-${placed.placementId}-marks-AM-code`]: code });
+const marked = (date: string) => () =>
+  elsewhere(`/children/${placed.childId}/marks`, {
+    marks: [{ date, session: 'AM', code: 'I', placementId: placed.placementId }],
+  });
+const correcting = (type: string, path: string, said: Filled): Form => ({
+  at: async () => `${line()}/changes/${await last(type)}/${path}`,
+  heading: /Correct a change/,
+  wrong: { ...from('31'), reason: '' },
+  refused: { ...said, ...from('3', '2', '2020'), reason },
+  filled: { ...said, ...from('4'), reason },
+  meanwhile: teamChanged,
+});
+const removing = (at: Form['at'], meanwhile: Form['meanwhile']): Form => ({
+  ...{ at, heading: /Remove what was filed on the wrong child/, filled: { whose: 'another-child' } },
+  ...(meanwhile && { meanwhile }),
+});
 
 /** In an order in which each can still be sent when its turn comes. */
-const forms: Readonly<Record<string, Form>> = {
+const all: Readonly<Record<string, Form>> = {
   'register-a-child': {
-    ...{ at: () => '/register-a-child', heading: /Register a child/, button: 'Register the child' },
-    ...{ questioned: born('1990'), filled: born('2011') },
+    ...{ at: () => '/register-a-child', heading: /Register a child/ },
+    wrong: { ...named, schoolUrn: 'A school', ...day('dateOfBirth', ['2031', '6', '9']) },
+    refused: { ...named, ...day('dateOfBirth', ['2011', '6', '9']), ...day('onRollFrom', ['2010', '9', '1']) },
+    questioned: { ...named, ...day('dateOfBirth', ['1990', '6', '9']) },
+    asked: { ...named, givenNames: 'Amara', familyName: 'Okonkwo-Lane', ...day('dateOfBirth', ['2011', '3', '14']) },
+    filled: { ...named, ...day('dateOfBirth', ['2011', '6', '9']) },
   },
   'line/:childId/owning-service': {
-    ...{ at: () => `${line()}/owning-service`, heading: /Change the owning service/, button: 'Record the change' },
-    refused: async (page) => (await page.getByLabel('SEN service').check(), from(page, '3')),
-    filled: async (page) => (await page.getByLabel('Exclusions service').check(), from(page, '20')),
-    meanwhile: teamChanged,
+    ...{ at: () => `${line()}/owning-service`, heading: /Change the owning service/ },
+    refused: { owningService: 'sen', ...from('3') },
+    ...{ filled: { owningService: 'exclusions', ...from('20') }, meanwhile: teamChanged },
   },
   'line/:childId/owning-team': {
-    ...{ at: () => `${line()}/owning-team`, heading: /Change the owning team/, button: 'Record the change' },
-    refused: async (page) => (await page.getByRole('textbox').first().fill('sen-1'), from(page, '3')),
-    filled: async (page) => (await page.getByRole('textbox').first().fill('sen-north'), from(page, '6')),
-    meanwhile: teamChanged,
+    ...{ at: () => `${line()}/owning-team`, heading: /Change the owning team/ },
+    refused: { owningTeam: 'sen-north', ...from('3', '2', '2020') },
+    ...{ filled: { owningTeam: 'none', ...from('6') }, meanwhile: teamChanged },
   },
   'line/:childId/allocated-officer': {
-    ...{ at: () => `${line()}/allocated-officer`, heading: /Allocate the child/, button: 'Record the change' },
-    refused: async (page) => (await page.getByLabel('Mine').check(), from(page, '3')),
-    filled: async (page) => (await page.getByLabel('Nobody’s for now').check(), from(page, '6')),
-    meanwhile: teamChanged,
+    ...{ at: () => `${line()}/allocated-officer`, heading: /Allocate the child/ },
+    refused: { officerId: senOfficer.id, ...from('3', '2', '2020') },
+    ...{ filled: { officerId: senOfficer.id, ...from('6') }, meanwhile: teamChanged },
   },
+  'line/:childId/changes/:changeId/correct-owning-service': correcting(
+    'OwningServiceChanged',
+    'correct-owning-service',
+    { owningService: 'sen' },
+  ),
+  'line/:childId/changes/:changeId/correct-owning-team': correcting('OwningTeamChanged', 'correct-owning-team', {
+    owningTeam: 'none',
+  }),
+  'line/:childId/changes/:changeId/correct-allocated-officer': correcting(
+    'AllocatedOfficerChanged',
+    'correct-allocated-officer',
+    { officerId: 'none' },
+  ),
   'line/:childId/changes/:changeId/void': {
-    at: async () => `${line()}/changes/${await lastChange()}/void`,
-    ...{ heading: /Void a change/, button: 'Void the change', meanwhile: teamChanged },
-    filled: (page) => page.getByRole('textbox').fill('It was said of the sister'),
+    at: async () => `${line()}/changes/${await last('AllocatedOfficerChanged')}/void`,
+    ...{ heading: /Void a change/, meanwhile: teamChanged, filled: { reason: 'It was said of the sister' } },
   },
   'line/:childId/placements/:placementId/marks': {
-    ...{ at: () => `${placement()}/marks?week=2026-02-02`, heading: /Marks of the week/, button: 'Record the marks' },
-    ...{ wrong: first('ZZ'), filled: first('K') },
+    ...{ at: () => `${placement()}/marks?week=2026-02-02`, heading: /Marks of the week/ },
+    ...{ wrong: morning('ZZ'), questioned: { 'marks-2026-02-05-AM-code': '/' } },
+    ...{ filled: morning('K'), taken: marked('2026-02-02') },
   },
   'registers/:providerId': {
-    at: () => `/registers/${neneBridge.organisation}?day=2026-02-03`,
-    ...{ heading: /Register of/, button: 'Record the register', wrong: first('ZZ'), filled: first('K') },
+    ...{ at: () => `/registers/${neneBridge.organisation}?day=2026-02-03`, heading: /Register of/ },
+    ...{ wrong: inRegister('ZZ'), filled: inRegister('K'), taken: marked('2026-02-03') },
+    questioned: () => ({ [`rows-${placed.placementId}-marks-PM-code`]: '\\' }),
   },
   'line/:childId/placements/:placementId/record-review': {
-    ...{ at: () => `${placement()}/record-review`, heading: /Record a review/, button: 'Record the review' },
+    ...{ at: () => `${placement()}/record-review`, heading: /Record a review/ },
     ...{ refused: held('1'), filled: held('4'), meanwhile: reviewHeld },
   },
   'line/:childId/placements/:placementId/end': {
-    ...{ at: () => `${placement()}/end`, heading: /End a placement/, button: 'End the placement' },
+    ...{ at: () => `${placement()}/end`, heading: /End a placement/ },
     ...{ refused: ended('11', '1'), filled: ended('6', '2'), meanwhile: reviewHeld },
   },
+  'line/:childId/placements/:placementId/entries/:entryId/remove': removing(
+    async () => `${placement()}/entries/${await last('PlacementReviewed')}/remove`,
+    async () =>
+      elsewhere(`/placements/${placed.placementId}/reviews/${await last('PlacementReviewed')}/corrections`, {
+        ...{ ...(await meeting('2026-02-04')), reason },
+      }),
+  ),
+  'line/:childId/referrals/:referralId/entries/:entryId/remove': removing(
+    async () =>
+      `/line/${strayed.childId}/referrals/${strayed.referralId}/entries/${await last('ReferralAwarded')}/remove`,
+    () => elsewhere(`/referrals/${strayed.referralId}/award/voids`, { reason }),
+  ),
+  'line/:childId/marks/:markId/remove': removing(
+    async () => `${line()}/marks/${await markOfFebruary4()}/remove?date=2026-02-04`,
+    async () =>
+      elsewhere(`/children/${placed.childId}/marks/${await markOfFebruary4()}/corrections`, {
+        ...{ date: '2026-02-04', code: 'I', reason },
+      }),
+  ),
 };
+const markOfFebruary4 = async () =>
+  (await service.recorded()).find(({ type, data }) => type === 'SessionMarked' && data['date'] === '2026-02-04')!.id;
 
-/** Forms that put right what stands on the line have journeys of their own. */
-const PUTS_RIGHT = /\/(?:correct-[a-z-]+|remove)$/;
+const typed = (filled: Filled | (() => Filled) = {}): Filled => (typeof filled === 'function' ? filled() : filled);
+const alert = (words: string) => visit.page.getByRole('alert').filter({ hasText: words });
+const PROBLEM = 'There is a problem';
+const axed = new Set<string>();
 
-const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
-const errorTitled = async (page: Page) => expect(await page.title()).toMatch(/^Error: /);
-
-async function opened({ page }: Visit, form: Form): Promise<void> {
-  await page.goto(`${address}${await form.at()}`);
-  expect(await page.locator('h1').innerText()).toMatch(form.heading);
-}
-
-/** At a desk and on a phone, as the page stands. */
-async function looked({ page, seen }: Visit, state: string): Promise<void> {
+/** On a phone and at a desk. axe, which takes its time, looks at the faults of each form and once at each other state. */
+async function looked(name: string, state: string, answered: AnsweredPage): Promise<void> {
+  const { page } = visit;
+  await forms.drawn(answered);
+  expect(await page.locator('h1').innerText()).toMatch(all[name]!.heading);
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    if (width < 1280) await picture(page, `${width} ${state}`);
+    await picture(page, `${name} ${state} ${width}`);
   }
-  await seen(await page.locator('h1').innerText(), state);
+  if (state !== 'faults' && axed.has(state)) return;
+  axed.add(state);
+  expect(await accessibilityFaults(page)).toEqual([]);
 }
+
+/** Sent, it is answered with the page in this state, where what was typed is kept. */
+async function shown(name: string, state: string, from: AnsweredPage, filled: Filled, status: number) {
+  const answered = await forms.sent(from, forms.filled(from, filled));
+  expect([state, answered.status]).toEqual([state, status]);
+  await looked(name, state, answered);
+  await forms.keeps(filled);
+  return answered;
+}
+async function isDone(from: AnsweredPage, filled: Filled): Promise<void> {
+  const answered = await forms.sent(from, forms.filled(from, filled));
+  expect(answered.status).toBe(303);
+  expect((await forms.opened(answered.url)).body).toContain('govuk-notification-banner--success');
+}
+const isError = async () => expect(await visit.page.title()).toMatch(/^Error: /);
 
 describe('The state of a form', () => {
   it('is looked at for every form that there is', () => {
-    const all = officerPages.flatMap((page) => formOf(page)?.path ?? []);
-    expect(Object.keys(forms).sort()).toEqual(all.filter((path) => !PUTS_RIGHT.test(path)).sort());
+    const paths = officerPages.flatMap((page) => formOf(page)?.path ?? []);
+    expect(Object.keys(all).sort()).toEqual(paths.sort());
   });
 
-  it.each(Object.entries(forms))(
-    'is shown, and keeps what was typed: %s',
-    async (name, form) => {
-      const browser = await startedBrowser();
-      try {
-        const visit = await visitor(browser, { javaScriptEnabled: true, width: 1280 });
-        const { page } = visit;
-        await signedIn(visit, address, senOfficer);
-        await opened(visit, form);
-        await looked(visit, `${name} empty`);
+  it.each(Object.entries(all))('is shown, and keeps what was typed: %s', async (name, form) => {
+    const opened = async () => forms.opened(await form.at());
+    await looked(name, 'empty', await opened());
+    await shown(name, 'faults', await opened(), typed(form.wrong), 400);
+    await alert(PROBLEM).waitFor();
+    await isError();
 
-        await form.wrong?.(page);
-        await press(page, form.button);
-        await problem(page).waitFor();
-        await errorTitled(page);
-        await looked(visit, `${name} faults`);
-
-        if (form.refused) {
-          await opened(visit, form);
-          await form.refused(page);
-          const typed = await page.locator('form[method=post] input[type=text]').first().inputValue();
-          await press(page, form.button);
-          await problem(page).waitFor();
-          await errorTitled(page);
-          expect(await page.locator('form[method=post] input[type=text]').first().inputValue()).toBe(typed);
-          await looked(visit, `${name} refused`);
-        }
-        if (form.questioned) {
-          await opened(visit, form);
-          await form.questioned(page);
-          await press(page, form.button);
-          await page.getByRole('heading', { name: 'Check this: it is unusual' }).waitFor();
-          await looked(visit, `${name} questioned`);
-          await press(page, form.button);
-          await problem(page).getByRole('link', { name: 'Enter why it is right' }).waitFor();
-          await looked(visit, `${name} questioned without a reason`);
-        }
-
-        await opened(visit, form);
-        await form.filled(page);
-        if (form.meanwhile) {
-          await form.meanwhile();
-          await press(page, form.button);
-          const box = page.getByRole('alert').filter({ hasText: 'This changed while you had the page open' });
-          expect(await box.innerText()).toMatch(/Tom Ashby|Exclusions officer/);
-          await errorTitled(page);
-          await looked(visit, `${name} changed meanwhile`);
-        }
-        await press(page, form.button);
-        await page.locator('.govuk-notification-banner--success').waitFor();
-        await looked(visit, `${name} done`);
-      } finally {
-        await browser.close();
-      }
-    },
-    180_000,
-  );
+    if (form.refused) {
+      await shown(name, 'refused', await opened(), form.refused, 409);
+      await alert(PROBLEM).waitFor();
+      await isError();
+    }
+    if (form.questioned) {
+      const unusual = typed(form.questioned);
+      const asking = await shown(name, 'questioned', await opened(), unusual, 422);
+      await visit.page.getByRole('heading', { name: 'Check this: it is unusual' }).waitFor();
+      const unsaid = await shown(name, 'unsaid', asking, { ...unusual, confirmedReason: '' }, 422);
+      await alert(PROBLEM).getByRole('link', { name: 'Enter why it is right' }).waitFor();
+      await isDone(unsaid, { ...unusual, confirmedReason: 'It is so' });
+    }
+    if (form.asked) {
+      const asking = await shown(name, 'asked', await opened(), form.asked, 200);
+      await isDone(asking, form.asked);
+    }
+    const before = await opened();
+    const filled = typed(form.filled);
+    if (form.taken) {
+      await form.taken();
+      await shown(name, 'taken meanwhile', before, filled, 409);
+      await isError();
+      expect(await alert(PROBLEM).innerText()).toContain('has already been marked');
+      expect(await visit.page.locator('main').innerText()).toContain('It stands as I.');
+    } else if (form.meanwhile) {
+      await form.meanwhile();
+      const stale = await shown(name, 'changed meanwhile', before, filled, 412);
+      await isError();
+      expect(await alert('This changed while you had the page open').innerText()).toMatch(/Tom Ashby, .+: \w+ “/);
+      await isDone(stale, filled);
+    } else await isDone(before, filled);
+  });
 });

@@ -128,6 +128,32 @@ describe('Who has a child', () => {
     expect((await get(String(wrong.headers.location))).statusCode).toBe(404);
   });
 
+  it('has a page that says, where it was open meanwhile, what came into effect as agreed, and with whom', async () => {
+    const agreed = { owningTeam: 'sen-south', from: '2026-01-20' };
+    await service.as(senOfficer).post(`${line.replace('line', 'children')}/owning-teams`, agreed);
+    const opened = async () => {
+      await service.drained();
+      const address = String((await get(`${line}/owning-team`)).headers.location);
+      const { body } = await get(address);
+      return { address, fields: { form: hidden(body, 'form'), revision: hidden(body, 'revision') } };
+    };
+    const { address, fields } = await opened();
+    await service.at('2026-01-20T09:00:00.000Z');
+    const answer = { owningTeam: 'sen-north', ...from('20', '1') };
+    const stale = await post(address, { ...fields, ...answer });
+    expect(stale.statusCode).toBe(412);
+    const box = /<div class="app-meanwhile"[^]*?<\/div>/.exec(stale.body)![0].replaceAll(/<[^>]*>/g, '');
+    expect(box).toContain(
+      'Throughline, 20 January 2026: put into effect as agreed “SEN south team works with the child”',
+    );
+    expect(box).toMatch(/Agreed: SEN officer, SEN team, 12 January 2026/);
+    // Agreed for 13 January, and over since.
+    expect(box).toContain('put into effect as agreed “No team works with the child”');
+    expect(box.match(/Throughline/g)).toHaveLength(2);
+    const later = await opened();
+    expect((await post(later.address, { ...later.fields, ...answer })).statusCode).toBe(303);
+  });
+
   it('is offered to whoever may say so, and to nobody else', async () => {
     expect((await get(line)).body).toContain('Allocate to an officer');
     expect((await get(`${line}/allocated-officer?form=${'x'}`, auditor)).statusCode).not.toBe(200);

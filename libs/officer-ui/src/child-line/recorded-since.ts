@@ -1,4 +1,4 @@
-import { FindChildLine } from '#contexts/oversight';
+import { FindChildLine, type ChildLineFound } from '#contexts/oversight';
 import { addDays } from '#statutory-rules';
 import { londonDate, type Instant } from '#platform/time';
 import type { Meanwhile, Visit } from '../forms/form-declaration.ts';
@@ -7,39 +7,57 @@ import { byWhom } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import { differences } from './differences.ts';
+import { cameIntoEffect } from './into-effect.ts';
 import { measures } from './line-page.ts';
-import type { Change, Fact } from './line-types.ts';
+import type { Change, Concerns, Fact, LineEvent } from './line-types.ts';
 
 /**
- * What was recorded on a child’s line since a moment: who, when, and what reads otherwise. The line is compared with the
- * day before, of which only what was recorded since is told.
- * @param concerns types of facts; the others are no matter of the page. Null: all are
+ * What was recorded on a child’s line since a moment: who, when, and what reads otherwise; and what came into effect since
+ * as it had been agreed. The line is compared with the day before, of which only what was recorded since is told.
  */
 export async function recordedSince(
   { ids, today, ask, names: given }: Visit,
   since: Instant,
-  concerns: readonly string[] | null,
+  concerns: Concerns,
 ): Promise<readonly Meanwhile[]> {
   const { childId } = ids as { childId: string };
-  const found = await ask(FindChildLine, {
-    ...{ childId, asAt: today, knownOn: addDays(londonDate(since), -1) },
-    compareWith: { asAt: today, knownOn: today },
-  });
+  const [opened, now] = [londonDate(since), { asAt: today, knownOn: today }];
+  const then = { childId, compareWith: now, ...now };
+  const found = await ask(FindChildLine, { ...then, knownOn: addDays(opened, -1) });
+  const later = await ask(FindChildLine, { ...then, asAt: addDays(opened, -1) });
   const changes = found.changes.flatMap((change): readonly Change[] => {
     const by = change.by.filter(({ recordedAt }) => recordedAt > since);
-    return by.length > 0 && (concerns?.includes(change.type) ?? true) ? [{ ...change, by }] : [];
+    return by.length > 0 && concerns((change.after ?? change.before)!) ? [{ ...change, by }] : [];
   });
   const names = { ...given, measure: measures(found) };
-  return differences({ names, found: { ...found, changes } }).map(({ title, rows, by }, n) => {
-    const { by: actor, recordedAt } = changes[n]!.by.at(-1)!;
+  const told = differences({ names, found: { ...found, changes } }).map(({ title, rows, by }, n) => {
     const { did, reason } = by.at(-1)!;
-    const who = names.officer?.(actor.id) ?? byWhom(actor);
     const { before, after } = changes[n]!;
     // Of what is new, all that it says; else what reads otherwise than before.
     const said = before === null && after !== null ? newRows(after, names) : rows;
-    return { who, when: momentWords(recordedAt), did: did.toLowerCase(), title, reason, rows: said };
+    return { ...toldBy(changes[n]!.by.at(-1)!, names), did: did.toLowerCase(), title, reason, rows: said };
   });
+  const recorded = [...told, ...removedSince(later, since, names)];
+  const inEffect = cameIntoEffect(later.changes, { since, names, nothingElse: recorded.length === 0 }, concerns);
+  return [...recorded, ...inEffect];
 }
+
+const toldBy = ({ by, recordedAt }: Pick<LineEvent, 'by' | 'recordedAt'>, { officer }: Names) => ({
+  ...{ who: officer?.(by.id) ?? byWhom(by), when: momentWords(recordedAt) },
+});
+
+/** Of what was filed on the wrong child nothing is told but that it is gone. */
+const removedSince = ({ removed }: ChildLineFound, since: Instant, names: Names): readonly Meanwhile[] =>
+  [...Map.groupBy(removed, ({ recordedAt }) => recordedAt)]
+    .filter(([recordedAt]) => recordedAt > since)
+    .map(([, all]) => ({
+      ...toldBy(all[0]!, names),
+      ...{
+        did: 'removed',
+        title: all.length === 1 ? 'An entry of another child' : `${all.length} entries of another child`,
+      },
+      ...{ reason: null, rows: [] },
+    }));
 
 /** A change says from when by itself. */
 function newRows(fact: Fact, names: Names) {

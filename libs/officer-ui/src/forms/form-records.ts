@@ -1,8 +1,8 @@
 import { FindChildLine } from '#contexts/oversight';
 import { linePath } from '../child-line/line-path.ts';
 import { recordedSince } from '../child-line/recorded-since.ts';
-import type { FactType } from '../words/wording.ts';
-import type { AnyQuery, FormRecord, Told, Visit } from './form-declaration.ts';
+import type { Concerns } from '../child-line/line-types.ts';
+import type { AnyQuery, FormRecord, Ids, Told, Visit } from './form-declaration.ts';
 
 type OfChild = Readonly<{ childId: string; name: string }>;
 type Shown<Seen> = Readonly<{ shows: readonly AnyQuery[]; see: (visit: Visit) => Promise<Seen>; template?: string }>;
@@ -12,18 +12,22 @@ const ofLine = ({ name, childId }: OfChild): Told => ({
   back: { text: `Back to the line of ${name}`, href: linePath(childId) },
 });
 
+/** What a form is about, by the ids in its address. */
+export type OfIds = (ids: Ids) => Concerns;
+export const ofChildsRecord: OfIds = () => (fact) => fact.recordedIn.record === 'child';
+
 /**
  * What stands on a child's line: where it changed while a form about it was open, the form says what, by whom and when.
- * @param of.facts what it consists of; everything on the line, where that is not said
+ * @param of.concerns what of the line it consists of
  */
 export const onLine = <Seen extends OfChild & Readonly<{ revision: number | string }>>({
-  facts,
+  concerns,
   ...of
-}: Shown<Seen> & Readonly<{ facts?: readonly FactType[] }>): FormRecord<Seen> => ({
+}: Shown<Seen> & Readonly<{ concerns: OfIds }>): FormRecord<Seen> => ({
   ...{ ...of, shows: [...new Set([...of.shows, FindChildLine])] },
   told: ofLine,
   asSeen: ({ revision }) => revision,
-  meanwhile: (visit, since) => recordedSince(visit, since, facts ?? null),
+  meanwhile: (visit, since) => recordedSince(visit, since, concerns(visit.ids)),
 });
 
 /** Rows that stand or fall by themselves: what was recorded of one meanwhile is said beside it. */

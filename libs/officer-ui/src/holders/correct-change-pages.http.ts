@@ -12,6 +12,7 @@ import type { CivilDate } from '#platform/time';
 import { asItStands, oneDay, oneText } from '../forms/as-it-stands.ts';
 import type { Field, Fields } from '../forms/form-field.ts';
 import { formPage } from '../forms/form-page.ts';
+import { ofChildsRecord } from '../forms/form-records.ts';
 import { day, words } from '../forms/plain-fields.ts';
 import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
 import type { Names } from '../words/wording.ts';
@@ -38,7 +39,7 @@ const correctChangePage = <Input extends Restated, Data>(of: Correction<Input, D
       const seen = await entryOnLine(visit, visit.ids['changeId']!);
       if (seen.fact.type !== of.type) throw new NotFound('The child’s line holds no such change.');
       return { ...seen, me: visit.sender.actor.id, names: visit.names };
-    }),
+    }, ofChildsRecord),
     ...{ sends: of.sends, request: of.request },
     ...{ title: 'Correct a change', button: 'Correct the change' },
     template: 'holders/correct-change.njk',

@@ -1,6 +1,6 @@
 import { FindChild } from '#contexts/children';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
-import { onLine } from '../forms/form-records.ts';
+import { ofChildsRecord, onLine } from '../forms/form-records.ts';
 import { calledName } from '../words/child-words.ts';
 import { services } from '../words/codes.ts';
 import { teamWords } from '../words/people.ts';
@@ -35,5 +35,5 @@ export const childHeld = <Seen extends ChildHeld>(
 ): FormRecord<Seen> =>
   onLine({
     ...{ shows: [FindChild], see, ...(template !== undefined && { template }) },
-    facts: ['ChildRegistered', 'OwningServiceChanged', 'OwningTeamChanged', 'AllocatedOfficerChanged'],
+    concerns: ofChildsRecord,
   });

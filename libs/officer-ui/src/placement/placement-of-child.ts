@@ -6,13 +6,7 @@ import type { AnyQuery, FormRecord, Visit } from '../forms/form-declaration.ts';
 import { onLine } from '../forms/form-records.ts';
 import { calledName } from '../words/child-words.ts';
 import { dayWords } from '../words/times.ts';
-import { row, type FactType } from '../words/wording.ts';
-
-/** What is recorded of placements, as the line shows it. */
-const placementFacts: readonly FactType[] = [
-  ...(['PlacementStarted', 'PlacementReviewed', 'ExtensionAgreed', 'ReturnPlanned'] as const),
-  ...(['ReturnConfirmed', 'PlacementEnded'] as const),
-];
+import { row } from '../words/wording.ts';
 
 /** The placement in the address, of the child in the address, with what the side of a page says of both. */
 export async function placementOfChild({ ids, ask, names }: Visit) {
@@ -47,5 +41,9 @@ export const placementRecord = <Seen extends PlacementSeen>(
 ): FormRecord<Seen> =>
   onLine({
     shows: [FindChild, FindPlacements, ...shows],
-    ...{ see, facts: placementFacts, template: 'placement/placement-page.njk' },
+    ...{ see, template: 'placement/placement-page.njk' },
+    concerns:
+      ({ placementId }) =>
+      ({ recordedIn: { id } }) =>
+        id === placementId,
   });

@@ -5,7 +5,7 @@ import { isCivilDate } from '#platform/time';
 import type { Fact } from '../child-line/line-types.ts';
 import { measures } from '../child-line/line-page.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
-import { onLine } from '../forms/form-records.ts';
+import { onLine, type OfIds } from '../forms/form-records.ts';
 import { text } from '../forms/date-fields.ts';
 import { calledName } from '../words/child-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
@@ -44,4 +44,5 @@ export type EntrySeen = Awaited<ReturnType<typeof entryOnLine>>;
 /** One entry of a line, for every form about it. */
 export const entryRecord = <Seen extends Omit<EntrySeen, 'revision'> & Readonly<{ revision: number | string }>>(
   see: (visit: Visit) => Promise<Seen>,
-): FormRecord<Seen> => onLine({ shows: [FindChild, FindChildLine], see });
+  concerns: OfIds,
+): FormRecord<Seen> => onLine({ shows: [FindChild, FindChildLine], see, concerns });

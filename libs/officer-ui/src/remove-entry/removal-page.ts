@@ -27,16 +27,21 @@ const WHOSE = choice('Whose is it?', [
 export const removalPage = <Input extends Whose, Data>(removal: Removal<Input, Data>): Type =>
   formPage({
     path: `line/:childId/${removal.path}`,
-    over: entryRecord(async (visit) => {
-      const seen = await entryOnLine(visit, removal.entryIn(visit.ids));
-      const { fact } = seen;
-      return {
-        ...seen,
-        // It lies in a stream of its own: what tells is the event that last said it.
-        revision: ('voidedBy' in fact ? (fact.voidedBy as typeof fact.statedBy) : fact.statedBy).eventId,
-        ...{ isWhole: fact.type === 'ReferralSubmitted', isAward: fact.type === 'ReferralAwarded' },
-      };
-    }),
+    over: entryRecord(
+      async (visit) => {
+        const seen = await entryOnLine(visit, removal.entryIn(visit.ids));
+        const { fact } = seen;
+        return {
+          ...seen,
+          // It lies in a stream of its own: what tells is the event that last said it.
+          revision: ('voidedBy' in fact ? (fact.voidedBy as typeof fact.statedBy) : fact.statedBy).eventId,
+          ...{ isWhole: fact.type === 'ReferralSubmitted', isAward: fact.type === 'ReferralAwarded' },
+        };
+      },
+      (ids) =>
+        ({ original }) =>
+          original === removal.entryIn(ids),
+    ),
     ...{ sends: removal.sends, request: removal.request },
     ...{ title: 'Remove what was filed on the wrong child', button: 'Remove it for good' },
     template: 'remove-entry/remove-entry.njk',
