@@ -84,6 +84,7 @@ const day = (name: string, [year, month, date]: readonly [string, string, string
 });
 const from = (date: string, month = '2', year = '2026') => day('from', [year, month, date]);
 const named = { givenNames: 'Ida', familyName: 'Example', schoolUrn: '110001', owningService: 'sen' };
+const called = { givenNames: 'Amara', familyName: 'Okonkwo-Lane', address: '1 The Row' };
 const held = (nextMonth: string): Filled => ({
   ...day('heldOn', ['2026', '2', '6']),
   ...{ 'outcomes-0-judgement': 'partly', 'outcomes-0-actual': '8 of 10' },
@@ -153,6 +154,14 @@ const all: Readonly<Record<string, Form>> = {
   'line/:childId/changes/:changeId/void': {
     at: async () => `${line()}/changes/${await last('AllocatedOfficerChanged')}/void`,
     ...{ heading: /Void a change/, meanwhile: teamChanged, filled: { reason: 'It was said of the sister' } },
+  },
+  'line/:childId/correct-identity': {
+    ...{ at: () => `${line()}/correct-identity`, heading: /Correct who the child is/ },
+    wrong: { ...called, ...day('dateOfBirth', ['2011', '2', '31']) },
+    refused: { ...called, ...day('dateOfBirth', ['2023', '3', '14']), reason },
+    questioned: { ...called, ...day('dateOfBirth', ['1990', '3', '14']), reason },
+    filled: { ...called, ...day('dateOfBirth', ['2011', '3', '15']), reason },
+    meanwhile: teamChanged,
   },
   'line/:childId/placements/:placementId/marks': {
     ...{ at: () => `${placement()}/marks?week=2026-02-02`, heading: /Marks of the week/ },

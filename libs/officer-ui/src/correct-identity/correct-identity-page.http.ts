@@ -1,7 +1,7 @@
 import { CorrectIdentity, CorrectIdentityRequest, FindChild } from '#contexts/children';
 import { asItStands, oneDay, oneText } from '../forms/as-it-stands.ts';
 import { formPage } from '../forms/form-page.ts';
-import { onLine } from '../forms/form-records.ts';
+import { ofChildsRecord, onLine } from '../forms/form-records.ts';
 import { day, emptied, line, words } from '../forms/plain-fields.ts';
 import { whatDiffers } from './what-differs.ts';
 import { whoTheChildIs } from './who-the-child-is.ts';
@@ -9,7 +9,7 @@ import { whoTheChildIs } from './who-the-child-is.ts';
 /** Who the child is, as it should have been recorded from the start: only what was typed anew is restated. */
 export const CorrectIdentityPage = formPage({
   path: 'line/:childId/correct-identity',
-  over: onLine({ shows: [FindChild], see: whoTheChildIs, facts: ['ChildRegistered'] }),
+  over: onLine({ shows: [FindChild], see: whoTheChildIs, concerns: ofChildsRecord }),
   ...{ sends: CorrectIdentity, request: CorrectIdentityRequest },
   ...{ title: 'Correct who the child is', button: 'Correct the record' },
   template: 'correct-identity/correct-identity.njk',

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Command, PermittedCommand } from '#platform/gateway';
+import { statedWords } from '../child-line/stated.ts';
 import type { Ids, Visit } from '../forms/form-declaration.ts';
 import type { Fields } from '../forms/form-field.ts';
 import { formPage } from '../forms/form-page.ts';
@@ -31,10 +32,12 @@ export const removalPage = <Input extends Whose, Data>(removal: Removal<Input, D
       async (visit) => {
         const seen = await entryOnLine(visit, removal.entryIn(visit.ids));
         const { fact } = seen;
+        const voidedBy = 'voidedBy' in fact ? (fact.voidedBy as typeof fact.statedBy) : null;
         return {
           ...seen,
           // It lies in a stream of its own: what tells is the event that last said it.
-          revision: ('voidedBy' in fact ? (fact.voidedBy as typeof fact.statedBy) : fact.statedBy).eventId,
+          revision: (voidedBy ?? fact.statedBy).eventId,
+          voided: voidedBy && `Voided by ${statedWords(voidedBy)}`,
           ...{ isWhole: fact.type === 'ReferralSubmitted', isAward: fact.type === 'ReferralAwarded' },
         };
       },
