@@ -10,6 +10,7 @@ import {
 } from '#contexts/children';
 import { NotFound } from '#platform/gateway';
 import { formPage } from '../forms/form-page.ts';
+import { ofChildsRecord } from '../forms/form-records.ts';
 import { words } from '../forms/plain-fields.ts';
 import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
 import { changeOfHolderPage } from './change-of-holder-page.ts';
@@ -48,7 +49,7 @@ export const VoidChangePage = formPage({
     const seen = await entryOnLine(visit, visit.ids['changeId']!);
     if (!CHANGES.has(seen.fact.type)) throw new NotFound('The child’s line holds no such change.');
     return seen;
-  }),
+  }, ofChildsRecord),
   ...{ sends: VoidChange, request: VoidChangeRequest },
   ...{ title: 'Void a change', button: 'Void the change' },
   template: 'holders/void-change.njk',
