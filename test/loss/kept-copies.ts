@@ -39,17 +39,17 @@ export async function livedStore(): Promise<Lived> {
   const child = await register(service);
   await service.as(senOfficer).read(`/children/${child}`);
   await service.drained();
-  service.server.stores.marks.look();
+  await service.server.stores.marks.look();
   cpSync(service.folder, at('unerased'), { recursive: true });
   const reason = { reason: 'right-to-erasure' };
   await service.as(administrator).post(`/children/${erased}/personal-data-destruction`, reason);
   await service.drained();
-  service.server.stores.marks.look();
+  await service.server.stores.marks.look();
   cpSync(service.folder, at('erased'), { recursive: true });
   // Its key is in the log alone: what ends keys empties the log.
   await register(service);
   await service.drained();
-  service.server.stores.marks.look();
+  await service.server.stores.marks.look();
   // Nobody writes now, so the copy is what a kill would leave: the logs hold what is not in the files yet.
   cpSync(service.folder, at('crashed'), { recursive: true });
   await service.stop();

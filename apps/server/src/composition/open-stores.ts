@@ -14,7 +14,7 @@ import { catalogue } from './all-contexts.ts';
 import { dataFiles } from './data-files.ts';
 import { keysLost, PUT_KEYS_BACK } from './keys-needed.ts';
 import { joinSet } from './join-set.ts';
-import { StoresWritable } from './ready-when.ts';
+import { DiskKeeps, StoresWritable } from './ready-when.ts';
 import { settleKeys } from './settle-keys.ts';
 import { storeSet } from './store-set.ts';
 
@@ -25,6 +25,7 @@ export type Stores = Readonly<{
   operations: Operations;
   marks: KeptMarks;
   writable: StoresWritable;
+  kept: DiskKeeps;
   close: () => Promise<void>;
 }>;
 
@@ -46,19 +47,21 @@ export async function openStores(folder: string, { masterKey, clock, log, mode }
   await using opened = new AsyncDisposableStack();
   const { destructions: destructionList } = files;
   const now = () => new Date(clock.now());
-  const keys = opened.adopt(await SqliteKeys.open(files.keys, masterKey, { destructionList, now }), closed);
-  const operations = opened.adopt(await SqliteOperations.open(files.operations, { clock }), closed);
+  const kept = new DiskKeeps(log);
+  const { disk } = kept;
+  const keys = opened.adopt(await SqliteKeys.open(files.keys, masterKey, { destructionList, now, disk }), closed);
+  const operations = opened.adopt(await SqliteOperations.open(files.operations, { clock, disk }), closed);
   // Views, processes and the search index follow it: what is appended is read once for all of them.
-  const file = await SqliteEventStore.open(files.events);
+  const file = await SqliteEventStore.open(files.events, { disk });
   catalogue.readAsKnown(file);
   const events = opened.adopt(new OneReading(file), closed);
   const views = opened.adopt(SqliteReadModels.open(files.views), closed);
   const { upTo: settled, lost } = await settleKeys(folder, events, keys, admitted.belonging?.settled ?? null);
   for (const fault of keysLost(lost)) log.warn('The keys of single children are lost', { fault, todo: PUT_KEYS_BACK });
-  const marks = opened.adopt(joinSet(folder, members, admitted, { mode, settled, log }), (kept) => kept.close());
+  const marks = opened.adopt(joinSet(folder, members, admitted, { mode, settled, log }), (each) => each.close());
   const writable = new StoresWritable(folder, marks);
   const all = opened.move();
-  return { events, views, keys, operations, marks, writable, close: () => all.disposeAsync() };
+  return { events, views, keys, operations, marks, writable, kept, close: () => all.disposeAsync() };
 }
 
 const closed = (store: Readonly<{ close: () => Promise<void> }>): Promise<void> => store.close();

@@ -20,7 +20,7 @@ import { CouncilAloneWhileHeldBack } from './held-back.ts';
 import { NoticesOfStanding } from './notices-of-standing.ts';
 import type { Stores } from './open-stores.ts';
 import { ProgressOfProcesses } from './process-progress.ts';
-import { ProcessesReady, StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
+import { DiskKeeps, ProcessesReady, StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
 import { rebuildable } from './rebuildable.ts';
 import { RefusalsInWords } from './refusals-in-words.ts';
 import { runningVersion } from './version-of-the-build.ts';
@@ -28,7 +28,7 @@ import { sealPartWith } from './seal-part.ts';
 import { catalogue, views } from './all-contexts.ts';
 import { WordsOfCases, type PeopleKnown } from './words-of-cases.ts';
 
-type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations'> & Partial<Pick<Stores, 'writable'>>;
+type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations'> & Partial<Pick<Stores, 'writable' | 'kept'>>;
 
 /** Without `writable` it serves nobody: it is a thread of one that does. */
 export type Platform = Readonly<{
@@ -91,6 +91,7 @@ export class PlatformModule {
       providers: [
         ...[...ports, StartReady, ViewsReady, ProcessesReady],
         ...(stores.writable ? [{ provide: StoresWritable, useValue: stores.writable }] : []),
+        ...(stores.kept ? [{ provide: DiskKeeps, useValue: stores.kept }] : []),
       ],
       exports: ports.map((port) => (port as { provide: symbol }).provide),
     };

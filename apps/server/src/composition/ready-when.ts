@@ -3,6 +3,8 @@ import type { KeptMarks } from '#platform/data-folder';
 import type { ProcessStanding } from '#platform/process-manager';
 import { wordsOfFailure } from '#platform/process-manager';
 import type { ViewState } from '#platform/read-models';
+import type { Disk, NotFlushed } from '#platform/sqlite-file';
+import type { Log } from '#platform/telemetry';
 import { ReadinessCheck } from '#platform/web';
 import type { Standing } from './standings.ts';
 
@@ -91,6 +93,32 @@ export class StoresWritable extends ReadinessCheck {
 
   override async ready(): Promise<boolean> {
     const { bavail, bsize } = await statfs(this.#folder);
-    return this.#marks.written && bavail * bsize >= this.#room;
+    return (await this.#marks.written()) && bavail * bsize >= this.#room;
+  }
+}
+
+/** Not ready, until it is started again, once the disk failed to keep what was written: what is in the files is not known. */
+export class DiskKeeps extends ReadinessCheck {
+  override readonly name = 'what the disk keeps';
+  readonly #log: Log;
+  #kept = true;
+
+  constructor(log: Log) {
+    super();
+    this.#log = log;
+  }
+
+  /** What is given to a store that writes to the disk. */
+  get disk(): Disk {
+    return { failed: (error) => this.#fail(error) };
+  }
+
+  override ready(): boolean {
+    return this.#kept;
+  }
+
+  #fail(error: NotFlushed): void {
+    this.#kept = false;
+    this.#log.error('The disk failed: nothing more is recorded. See to the disk, then start the server again', error);
   }
 }

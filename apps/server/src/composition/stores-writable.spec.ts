@@ -10,11 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 it('is ready while there is room and the marks can be written, and no longer', async () => {
   let written = true;
-  const marks = {
-    get written() {
-      return written;
-    },
-  };
+  const marks = { written: async () => written };
   const writable = new StoresWritable(folder, marks);
   expect(await writable.ready()).toBe(true);
   written = false;
@@ -24,5 +20,7 @@ it('is ready while there is room and the marks can be written, and no longer', a
 });
 
 it('is not ready when the folder itself is gone', async () => {
-  await expect(new StoresWritable(join(folder, 'gone'), { written: true }).ready()).rejects.toThrow('ENOENT');
+  await expect(new StoresWritable(join(folder, 'gone'), { written: async () => true }).ready()).rejects.toThrow(
+    'ENOENT',
+  );
 });

@@ -3,3 +3,4 @@ export { copySqliteFile, CopyRefused } from './copy-sqlite-file.ts';
 export { migrate, NewerSchema } from './migrate.ts';
 export { OneCommitATurn } from './one-commit-a-turn.ts';
 export { LogElsewhere } from './log/log-elsewhere.ts';
+export { FlushElsewhere, NotFlushed, type Disk, type Flush } from './log/flush-elsewhere.ts';

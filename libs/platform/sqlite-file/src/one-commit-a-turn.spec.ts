@@ -1,28 +1,42 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { OneCommitATurn, openSqliteFile, type SqliteFile } from './index.ts';
+import { FlushElsewhere, OneCommitATurn, openSqliteFile, type SqliteFile } from './index.ts';
 
 const [NORMAL, FULL] = [1, 2];
 
 let folder: string;
 let db: SqliteFile;
 let commits: OneCommitATurn;
-let flushes: unknown[];
+let disk: FlushElsewhere;
+let modes: unknown[];
+let flushes: (() => void)[];
+let held: boolean;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'turn-'));
   db = openSqliteFile(join(folder, 'notes.sqlite'), ['create table notes (words text primary key) strict']);
-  commits = new OneCommitATurn(db);
-  flushes = [];
+  held = false;
+  const flush = async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    flushes.push(() => resolve(undefined));
+    await (held ? promise : undefined);
+  };
+  disk = new FlushElsewhere(db, { flush });
+  commits = new OneCommitATurn(db, disk);
+  [flushes, modes] = [[], []];
 });
-afterEach(() => {
+afterEach(async () => {
+  held = false;
+  for (const release of flushes) release();
+  await disk.close();
   db.close();
   rmSync(folder, { recursive: true });
 });
 
 const note = (words: string) => () => {
-  flushes.push(db.pragma('synchronous', { simple: true }));
+  modes.push(db.pragma('synchronous', { simple: true }));
   db.prepare('insert into notes values (?)').run(words);
 };
 const noted = () => db.prepare('select words from notes order by words').pluck().all();
@@ -34,17 +48,37 @@ it('writes what is asked for in one turn together, and leaves the others when on
   expect(noted()).toEqual(['a', 'b']);
 });
 
-it('flushes to the disk, unless all of it may be done again', async () => {
+it('flushes off the loop what is not to be done again, and never within COMMIT', async () => {
   await commits.run(note('a'), { flushed: false });
+  expect(flushes).toHaveLength(0);
   await Promise.all([commits.run(note('b'), { flushed: false }), commits.run(note('c'))]);
   await commits.run(note('d'));
-  expect(flushes).toEqual([NORMAL, FULL, FULL, FULL]);
+  expect(flushes).toHaveLength(2);
+  expect(modes).toEqual([NORMAL, NORMAL, NORMAL, NORMAL]);
 });
 
-it('flushes again after one that was refused', async () => {
-  await commits.run(note('a'), { flushed: false });
-  await expect(commits.run(note('a'), { flushed: false })).rejects.toThrow('UNIQUE');
+it('leaves whoever else writes on the connection flushed, also after one that was refused', async () => {
+  await commits.run(note('a'));
+  await expect(commits.run(note('a'))).rejects.toThrow('UNIQUE');
   expect(db.pragma('synchronous', { simple: true })).toBe(FULL);
+});
+
+it('answers nobody before the flush has ended, and writes together what is asked for meanwhile', async () => {
+  held = true;
+  const answered: string[] = [];
+  const ask = (words: string) => commits.run(note(words)).then(() => answered.push(words));
+  const first = ask('a');
+  while (flushes.length === 0) await nextTurn();
+  const others = ['b', 'c'].map(ask);
+  await nextTurn();
+  expect([noted(), answered]).toEqual([['a'], []]);
+  flushes[0]!();
+  await first;
+  while (flushes.length === 1) await nextTurn();
+  expect([noted(), answered]).toEqual([['a', 'b', 'c'], ['a']]);
+  flushes[1]!();
+  await Promise.all(others);
+  expect(flushes).toHaveLength(2);
 });
 
 it('writes nothing, and says why, when the disk is full for one of them', async () => {

@@ -1,18 +1,21 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { FlushElsewhere } from './log/flush-elsewhere.ts';
 import type { SqliteFile } from './open-sqlite-file.ts';
 
 type Waiting = Readonly<{ work: () => void; flushed: boolean; resolve: () => void; reject: (error: unknown) => void }>;
 
 /**
- * What is asked for in one turn of the event loop is written in one transaction, so that many small notes cost one
- * flush to the disk. Each stands for itself: one that is refused leaves the others.
+ * What is asked for in one turn of the event loop, or while a flush is under way, is written in one transaction, so that
+ * many small notes cost one flush to the disk. Each stands for itself: one that is refused leaves the others.
  */
 export class OneCommitATurn {
   readonly #write: (all: readonly Waiting[]) => (() => void)[];
-  readonly #db: SqliteFile;
+  readonly #disk: FlushElsewhere;
   #waiting: Waiting[] = [];
+  #going: Promise<void> | undefined;
 
-  constructor(db: SqliteFile) {
-    this.#db = db;
+  constructor(db: SqliteFile, disk: FlushElsewhere) {
+    this.#disk = disk;
     const alone = db.transaction((work: () => void) => work());
     const together = db.transaction((all: readonly Waiting[]) =>
       all.map(({ work, resolve, reject }) => {
@@ -35,23 +38,31 @@ export class OneCommitATurn {
    */
   run(work: () => void, { flushed = true }: Readonly<{ flushed?: boolean }> = {}): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (this.#waiting.push({ work, flushed, resolve, reject }) === 1) setImmediate(() => this.commit());
+      this.#waiting.push({ work, flushed, resolve, reject });
+      this.#going ??= this.#go();
     });
   }
 
-  /** Writes what waits now. */
-  commit(): void {
-    const all = this.#waiting;
-    this.#waiting = [];
-    if (all.length === 0) return;
-    const flushes = all.some(({ flushed }) => flushed);
+  /** Resolves when all that was asked for has its answer. */
+  async drained(): Promise<void> {
+    await this.#going;
+  }
+
+  async #go(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      await nextTurn();
+      await this.#commit(this.#waiting.splice(0));
+    }
+    this.#going = undefined;
+  }
+
+  async #commit(all: readonly Waiting[]): Promise<void> {
     try {
-      if (!flushes) this.#db.pragma('synchronous = NORMAL');
-      for (const answer of this.#write(all)) answer();
+      const answers = this.#disk.commit(() => this.#write(all));
+      if (all.some(({ flushed }) => flushed)) await this.#disk.flush();
+      for (const answer of answers) answer();
     } catch (error) {
       for (const { reject } of all) reject(error);
-    } finally {
-      if (!flushes) this.#db.pragma('synchronous = FULL');
     }
   }
 }

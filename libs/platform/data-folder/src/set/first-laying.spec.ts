@@ -90,10 +90,10 @@ describe('What files keep of each other', () => {
   });
   const kept = () => new KeptMarks(members, laySet(folder, members, { mode: 'demo' }));
 
-  it('is told at the last look before the end, in every file, and tells an older copy', () => {
+  it('is told at the last look before the end, in every file, and tells an older copy', async () => {
     const marks = kept();
     add(members[0]!, 'b');
-    marks.close();
+    await marks.close();
     const db = open(members[0]!);
     db.exec('delete from things where number = 2');
     db.close();
@@ -102,48 +102,48 @@ describe('What files keep of each other', () => {
     );
   });
 
-  it('tells one that was exchanged for another of the same length', () => {
-    kept().close();
+  it('tells one that was exchanged for another of the same length', async () => {
+    await kept().close();
     const db = open(members[1]!);
     db.exec("update things set id = 'other'");
     db.close();
     expect(() => admitSet(folder, members)).toThrow('blue is another one than was here');
   });
 
-  it('never says more than is there: what was added after the last look may be lost unseen', () => {
+  it('never says more than is there: what was added after the last look may be lost unseen', async () => {
     const marks = kept();
-    marks.look();
+    await marks.look();
     add(members[0]!, 'b');
     const db = open(members[0]!);
     db.exec('delete from things where number = 2');
     db.close();
     expect(admitSet(folder, members).fresh).toBe(false);
-    marks.close();
+    await marks.close();
   });
 
-  it('is not missed in a file of an earlier release, which has fewer tables', () => {
-    kept().close();
+  it('is not missed in a file of an earlier release, which has fewer tables', async () => {
+    await kept().close();
     const later = { table: 'later_things', number: 'number', id: 'id', what: 'later things' };
     const witness = { of: 'red things', sql: 'select number, id, null as numbering from later_things' };
     const newer = members.map((member) => ({ ...member, grows: [...member.grows, later], witnesses: [witness] }));
     expect(admitSet(folder, newer).fresh).toBe(false);
   });
 
-  it('says which mode the set is of: files of two modes are no set', () => {
+  it('says which mode the set is of: files of two modes are no set', async () => {
     laySet(folder, members, { mode: 'demo', set: 'one' });
     laySet(folder, [members[1]!], { mode: 'live', set: 'one' });
     expect(() => admitSet(folder, members)).toThrow('blue belongs to another store than the files beside it.');
   });
 
-  it('is taken away with a file that can be made again', () => {
-    kept().close();
+  it('is taken away with a file that can be made again', async () => {
+    await kept().close();
     writeFileSync(members[2]!.file, 'no database');
     rmSync(`${members[2]!.file}-wal`, { force: true });
     expect(admitSet(folder, members).rebuilt).toEqual(['made-again is damaged (file is not a database).']);
     expect(existsSync(members[2]!.file)).toBe(false);
   });
 
-  it('knows how far the least knowing file is settled', () => {
+  it('knows how far the least knowing file is settled', async () => {
     laySet(folder, members, { mode: 'demo', set: 'one', settled: 'store.0002' });
     laySet(folder, [members[1]!], { mode: 'demo', set: 'one', settled: 'store.0001' });
     expect(admitSet(folder, members).belonging).toMatchObject({ settled: 'store.0001' });

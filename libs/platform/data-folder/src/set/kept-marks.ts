@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { FlushElsewhere } from '#platform/sqlite-file';
 import { belongingWriter, growthReader, type Belonging } from './belonging.ts';
 import { furthest, type Marks, type Member } from './member.ts';
 import { roomToGrow } from './room-to-grow.ts';
@@ -8,14 +9,15 @@ const EVERY_MS = 1_000;
 
 type Kept = Readonly<{
   db: Database.Database;
+  disk: FlushElsewhere;
   grown: () => Marks;
   tell: (belonging: Belonging) => void;
   grow: () => void;
 }>;
 
 /**
- * Keeps the files of a set told how far each of them has grown. What a mark names is on the disk before the mark is
- * written; the mark itself is not waited for: it costs no fsync, and one that a power cut takes back only says less.
+ * Keeps the files of a set told how far each of them has grown. What a mark names is flushed to the disk before the mark
+ * is written, off the event loop; the mark itself is not: one that a power cut takes back only says less.
  */
 export class KeptMarks {
   readonly #kept: readonly Kept[];
@@ -25,18 +27,19 @@ export class KeptMarks {
   #settled: () => string | null = () => null;
   #written = true;
   #doubted = false;
+  #looking: Promise<void> | undefined;
 
   /** @param failed told of each look that could not be written down */
   constructor(members: readonly Member[], belonging: Belonging, failed: (error: unknown) => void = () => undefined) {
     this.#belonging = belonging;
     this.#failed = failed;
     this.#kept = members.map(openTo);
-    this.#timer = setInterval(() => this.look(), EVERY_MS).unref();
+    this.#timer = setInterval(() => void this.look(), EVERY_MS).unref();
   }
 
   /** Whether the last look could be written down, and what was doubted since: a full disk shows here, and its end too. */
-  get written(): boolean {
-    if (this.#doubted) this.look();
+  async written(): Promise<boolean> {
+    if (this.#doubted) await this.look();
     return this.#written;
   }
 
@@ -53,17 +56,27 @@ export class KeptMarks {
     this.#settled = settled;
   }
 
-  look(): void {
+  /** One at a time; who asks meanwhile has the next. */
+  async look(): Promise<void> {
+    await this.#looking;
+    await (this.#looking ??= this.#lookOnce().finally(() => (this.#looking = undefined)));
+  }
+
+  async #lookOnce(): Promise<void> {
+    const [belonging, doubted] = [this.#belonging, this.#doubted];
+    this.#doubted = false;
     try {
       const marks = furthest(this.#kept.map(({ grown }) => grown()));
-      const settled = furtherOf(this.#belonging.settled, this.#settled());
-      const now = { ...this.#belonging, marks, settled };
-      if (this.#doubted) for (const { grow } of this.#kept) grow();
-      else if (JSON.stringify(now) === JSON.stringify(this.#belonging)) return;
+      const settled = furtherOf(belonging.settled, this.#settled());
+      const now = { ...belonging, marks, settled };
+      if (doubted) for (const { grow } of this.#kept) grow();
+      else if (JSON.stringify(now) === JSON.stringify(belonging)) return;
+      await Promise.all(this.#kept.map(({ disk }) => disk.flush()));
       for (const { tell } of this.#kept) tell(now);
       this.#belonging = now;
-      [this.#written, this.#doubted] = [true, false];
+      this.#written = true;
     } catch (error) {
+      this.#doubted ||= doubted;
       // Another process, such as a backup, may hold a file: the next look is soon.
       if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) return;
       [this.#written, this.#doubted] = [false, true];
@@ -72,10 +85,13 @@ export class KeptMarks {
   }
 
   /** With a last look. Before the adapters close: whoever closes last empties the write-ahead log. */
-  close(): void {
+  async close(): Promise<void> {
     clearInterval(this.#timer);
-    this.look();
-    for (const { db } of this.#kept) db.close();
+    await this.look();
+    for (const { db, disk } of this.#kept) {
+      await disk.close();
+      db.close();
+    }
   }
 }
 
@@ -87,5 +103,11 @@ function openTo(member: Member): Kept {
   db.pragma('synchronous = NORMAL');
   // Moving the log into the file needs an fsync: that stays with the connection that writes for others.
   db.pragma('wal_autocheckpoint = 0');
-  return { db, grown: growthReader(db, member), tell: belongingWriter(db), grow: roomToGrow(db) };
+  return {
+    db,
+    disk: new FlushElsewhere(db),
+    grown: growthReader(db, member),
+    tell: belongingWriter(db),
+    grow: roomToGrow(db),
+  };
 }

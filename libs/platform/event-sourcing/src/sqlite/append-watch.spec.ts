@@ -3,10 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { AppendWatch } from './append-watch.ts';
 
 const FOREVER = new AbortController().signal;
+const atOnce = async () => undefined;
 
 describe('watching for appends', () => {
   it('wakes everyone when this adapter has committed, and leaves no listener on a signal that lives on', async () => {
-    const watch = new AppendWatch(() => 1, 60_000);
+    const watch = new AppendWatch(() => 1, 60_000, atOnce);
     const waiting = Promise.all([watch.next(FOREVER), watch.next(FOREVER)]);
     expect(getEventListeners(FOREVER, 'abort')).toHaveLength(2);
     watch.wake();
@@ -17,7 +18,7 @@ describe('watching for appends', () => {
 
   it('wakes when another process has committed, also if that was before the first wait', async () => {
     let version = 1;
-    const watch = new AppendWatch(() => version, 1);
+    const watch = new AppendWatch(() => version, 1, atOnce);
     version = 2;
     await expect(watch.next(FOREVER)).resolves.toBeUndefined();
     const next = watch.next(FOREVER);
@@ -27,7 +28,7 @@ describe('watching for appends', () => {
   });
 
   it('wakes on abort and on stop', async () => {
-    const watch = new AppendWatch(() => 1, 60_000);
+    const watch = new AppendWatch(() => 1, 60_000, atOnce);
     const leaving = new AbortController();
     const [left, stopped] = [watch.next(leaving.signal), watch.next(FOREVER)];
     leaving.abort();

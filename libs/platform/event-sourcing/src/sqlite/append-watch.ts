@@ -3,13 +3,18 @@ export class AppendWatch {
   readonly #othersVersion: () => unknown;
   readonly #pollMs: number;
   readonly #waiting = new Set<() => void>();
+  readonly #settled: () => Promise<unknown>;
   #seen: unknown;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param othersVersion changes whenever another connection has committed (PRAGMA data_version) */
-  constructor(othersVersion: () => unknown, pollMs: number) {
+  /**
+   * @param othersVersion changes whenever another connection has committed (PRAGMA data_version)
+   * @param settled waited for before those are woken: what others committed may be shown
+   */
+  constructor(othersVersion: () => unknown, pollMs: number, settled: () => Promise<unknown>) {
     this.#othersVersion = othersVersion;
     this.#pollMs = pollMs;
+    this.#settled = settled;
     this.#seen = othersVersion();
   }
 
@@ -46,6 +51,6 @@ export class AppendWatch {
     const version = this.#othersVersion();
     if (version === this.#seen) return;
     this.#seen = version;
-    this.wake();
+    void this.#settled().then(() => this.wake());
   }
 }

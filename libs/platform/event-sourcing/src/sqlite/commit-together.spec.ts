@@ -18,7 +18,9 @@ const append = (stream: string, expected: ExpectedRevision, count: number) => ({
 const counts = (db: Database.Database) =>
   ['events', 'streams'].map((table) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
 
-const committer = (db: Database.Database) => commitTogether(db, appendWriter(db, storeIdIn(db)));
+const disk = { commit: <T>(work: () => T): T => work() };
+
+const committer = (db: Database.Database) => commitTogether(db, appendWriter(db, storeIdIn(db)), disk);
 
 describe('committing together', () => {
   it(
@@ -26,11 +28,15 @@ describe('committing together', () => {
     inFolder(async (at) => {
       const db = openEventFile(at('events.sqlite'));
       const write = appendWriter(db, storeIdIn(db));
-      const commit = commitTogether(db, (one) => {
-        const appended = write(one);
-        if (one.events.length === 2) throw new Error('after writing');
-        return appended;
-      });
+      const commit = commitTogether(
+        db,
+        (one) => {
+          const appended = write(one);
+          if (one.events.length === 2) throw new Error('after writing');
+          return appended;
+        },
+        disk,
+      );
       const outcomes = commit([1, 2, 3].map((count) => append(newStream(), 'no-stream', count)))!;
       expect(outcomes.map((outcome) => 'appended' in outcome)).toEqual([true, false, true]);
       expect(counts(db)).toEqual([4, 2]);
@@ -43,10 +49,14 @@ describe('committing together', () => {
     inFolder(async (at) => {
       const db = openEventFile(at('events.sqlite'));
       const write = appendWriter(db, storeIdIn(db));
-      const commit = commitTogether(db, (one) => {
-        if (one.events.length === 2) throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
-        return write(one);
-      });
+      const commit = commitTogether(
+        db,
+        (one) => {
+          if (one.events.length === 2) throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
+          return write(one);
+        },
+        disk,
+      );
       const outcomes = commit([1, 2, 3].map((count) => append(newStream(), 'no-stream', count)))!;
       expect(outcomes).toEqual([1, 2, 3].map(() => ({ error: expect.any(StoreUnavailable) })));
       expect(counts(db)).toEqual([0, 0]);

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { FlushElsewhere } from '#platform/sqlite-file';
 import type { Appended } from '../port/event-store.ts';
 import { StoreUnavailable, UnknownOutcome } from '../port/store-errors.ts';
 import type { AppendWriter, CheckedAppend } from './append-writer.ts';
@@ -11,10 +12,14 @@ export type Outcome = Readonly<{ appended: Appended } | { error: unknown }>;
 export type CommitTogether = (group: readonly CheckedAppend[]) => readonly Outcome[] | null;
 
 /**
- * One transaction, so one fsync, for many appends; each in a savepoint of its own, so that one that fails takes only
- * itself back. No outcome is known before COMMIT has returned.
+ * One transaction, so one flush, for many appends; each in a savepoint of its own, so that one that fails takes only
+ * itself back. No outcome is known before COMMIT has returned, and none may be told before the disk has it.
  */
-export function commitTogether(db: Database, write: AppendWriter): CommitTogether {
+export function commitTogether(
+  db: Database,
+  write: AppendWriter,
+  disk: Pick<FlushElsewhere, 'commit'>,
+): CommitTogether {
   const statement = (sql: string): (() => unknown) => {
     const prepared = db.prepare(sql);
     return () => prepared.run();
@@ -42,6 +47,14 @@ export function commitTogether(db: Database, write: AppendWriter): CommitTogethe
 
   return (group) => {
     try {
+      return disk.commit(() => together(group));
+    } catch (failed) {
+      return group.map(() => nothingWritten(failed));
+    }
+  };
+
+  function together(group: readonly CheckedAppend[]): readonly Outcome[] | null {
+    try {
       begin();
     } catch (error) {
       if (isBusy(error)) return null;
@@ -55,7 +68,7 @@ export function commitTogether(db: Database, write: AppendWriter): CommitTogethe
     } finally {
       if (db.inTransaction) rollback();
     }
-  };
+  }
 
   /** When COMMIT itself fails, its record may or may not be on the disk: recovery after a crash would decide. */
   function committed(outcomes: Outcome[], group: readonly CheckedAppend[]): Outcome[] {

@@ -7,6 +7,8 @@ export const PAGE = 500;
 
 export type FeedSource = Readonly<{
   storeId: string;
+  /** Waited for before the first page. */
+  ready?: Promise<unknown>;
   /** Events after a sequence number, in order, at most `limit` of them. */
   read: (after: number, limit: number) => readonly PersistedEvent[];
   /** Asked before every event; true ends the feed. */
@@ -21,6 +23,7 @@ export type Held = { events: number };
 /** Pulls page after page; other work gets its turn between two pages, however fast the consumer is. */
 export async function* feed(source: FeedSource, from: number, held: Held): AsyncGenerator<PersistedEvent, void, void> {
   let after = from;
+  await source.ready;
   while (!source.ended()) {
     const page = source.read(after, PAGE);
     let left = page.length;

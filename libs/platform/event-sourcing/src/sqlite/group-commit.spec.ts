@@ -30,7 +30,7 @@ const ask = (commits: GroupCommit, count: number, bytes?: number): Promise<Appen
 describe('group commit', () => {
   it('commits all appends of one turn of the event loop together, in the order they came', async () => {
     const { groups, commit } = counting();
-    const commits = new GroupCommit(commit, 0, () => undefined);
+    const commits = new GroupCommit(commit, 0, async () => undefined);
     const answers = await ask(commits, 64);
     expect(groups).toEqual([64]);
     expect(answers.map(({ position }) => position)).toEqual(answers.map((_, index) => at(index + 1)));
@@ -43,13 +43,13 @@ describe('group commit', () => {
     ['bytes', 7, 900 * 1024, [4, 3]],
   ])('bounds one transaction by its %s', async (_, count, bytes, expected) => {
     const { groups, commit } = counting();
-    await ask(new GroupCommit(commit, 0, () => undefined), count, bytes);
+    await ask(new GroupCommit(commit, 0, async () => undefined), count, bytes);
     expect(groups).toEqual(expected);
   });
 
   it('waits for a lock of another process, takes those along who come meanwhile, and keeps their order', async () => {
     const { groups, commit, refusals } = counting(3);
-    const commits = new GroupCommit(commit, 10_000, () => undefined);
+    const commits = new GroupCommit(commit, 10_000, async () => undefined);
     const early = ask(commits, 2);
     setImmediate(() => void ask(commits, 3));
     expect((await early).map(({ position }) => position)).toEqual([at(1), at(2)]);
@@ -59,14 +59,14 @@ describe('group commit', () => {
 
   it('gives up in words when the lock is not let go in time, and works again once it is', async () => {
     const { commit } = counting(1);
-    const commits = new GroupCommit(commit, 0, () => undefined);
+    const commits = new GroupCommit(commit, 0, async () => undefined);
     await expect(ask(commits, 2)).rejects.toThrow(StoreUnavailable);
     await expect(ask(commits, 1)).resolves.toHaveLength(1);
   });
 
   it('wakes the subscribers before it answers, and tells when all have their answers', async () => {
     const order: string[] = [];
-    const commits = new GroupCommit(counting().commit, 0, () => order.push('woken'));
+    const commits = new GroupCommit(counting().commit, 0, async () => void order.push('woken'));
     const answered = ask(commits, 600).then(() => order.push('answered'));
     await commits.drained();
     await answered;

@@ -1,5 +1,5 @@
 import type { Appended } from '../port/event-store.ts';
-import { StoreUnavailable } from '../port/store-errors.ts';
+import { StoreUnavailable, UnknownOutcome } from '../port/store-errors.ts';
 import type { CheckedAppend } from './append-writer.ts';
 import type { CommitTogether, Outcome } from './commit-together.ts';
 
@@ -13,21 +13,25 @@ type Waiting = Readonly<{
   reject: (error: unknown) => void;
 }>;
 
-/** Collects the appends of one turn of the event loop and commits them together; order of arrival is kept. */
+/**
+ * Collects the appends of one turn of the event loop, or of one flush to the disk, and commits them together; order of
+ * arrival is kept.
+ */
 export class GroupCommit {
   readonly #commit: CommitTogether;
   readonly #busyTimeoutMs: number;
-  readonly #committed: () => void;
+  readonly #flushed: () => Promise<void>;
   readonly #queue: Waiting[] = [];
   #scheduled = false;
   #lockedSince: number | null = null;
   #whenEmpty: (() => void)[] = [];
+  #lost: Readonly<{ ids: ReadonlySet<string>; cause: unknown }> | undefined;
 
-  /** @param committed told after each transaction, before its callers are answered */
-  constructor(commit: CommitTogether, busyTimeoutMs: number, committed: () => void) {
+  /** @param flushed asked after each transaction: its callers are answered when what it wrote is on the disk */
+  constructor(commit: CommitTogether, busyTimeoutMs: number, flushed: () => Promise<void>) {
     this.#commit = commit;
     this.#busyTimeoutMs = busyTimeoutMs;
-    this.#committed = committed;
+    this.#flushed = flushed;
   }
 
   append(append: CheckedAppend): Promise<Appended> {
@@ -48,25 +52,40 @@ export class GroupCommit {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setImmediate(() => this.#flush());
+    setImmediate(() => this.#commitNext());
   }
 
-  #flush(): void {
+  #commitNext(): void {
     const size = this.#groupSize();
     const group = this.#queue.slice(0, size);
     const outcomes = this.#commit(group.map(({ append }) => append)) ?? this.#givenUp(group);
     if (outcomes === null) {
       // Writers of several processes that wait equally long would meet again.
-      setTimeout(() => this.#flush(), 1 + Math.random() * 10);
+      setTimeout(() => this.#commitNext(), 1 + Math.random() * 10);
       return;
     }
     this.#lockedSince = null;
-    this.#scheduled = false;
     this.#queue.splice(0, size);
-    this.#committed();
-    group.forEach((waiting, index) => answer(waiting, outcomes[index]!));
+    void this.#answer(group, outcomes);
+  }
+
+  /** Meanwhile others may ask: they are committed together, and flushed next. */
+  async #answer(group: readonly Waiting[], outcomes: readonly Outcome[]): Promise<void> {
+    const written = group.filter((_, index) => 'appended' in outcomes[index]!);
+    if (written.length > 0)
+      await this.#flushed().catch((cause: unknown) => {
+        this.#lost = { ids: new Set(written.flatMap(({ append }) => append.events.map(({ id }) => id))), cause };
+      });
+    group.forEach((waiting, index) => answer(waiting, this.#knownOf(waiting.append, outcomes[index]!)));
+    this.#scheduled = false;
     if (this.#queue.length > 0) this.#schedule();
     else this.#whenEmpty.splice(0).forEach((tell) => tell());
+  }
+
+  /** Of what was written when the disk failed, nothing is known; also when it is sent again. */
+  #knownOf({ stream, events }: CheckedAppend, outcome: Outcome): Outcome {
+    const { ids, cause } = this.#lost ?? {};
+    return ids && events.some(({ id }) => ids.has(id)) ? { error: new UnknownOutcome(stream, { cause }) } : outcome;
   }
 
   #givenUp(group: readonly Waiting[]): readonly Outcome[] | null {

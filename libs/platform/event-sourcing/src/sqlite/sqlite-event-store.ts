@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { type Disk, FlushElsewhere } from '#platform/sqlite-file';
 import { checkAppend } from '../port/append-limits.ts';
 import { type Appended, EventStore, type ExpectedRevision, type PersistedEvent } from '../port/event-store.ts';
 import type { StorableEvent } from '../port/event-store.ts';
@@ -7,6 +8,7 @@ import { StoreUnavailable } from '../port/store-errors.ts';
 import { AppendWatch } from './append-watch.ts';
 import { appendWriter } from './append-writer.ts';
 import { commitTogether } from './commit-together.ts';
+import { DurableHead } from './durable-head.ts';
 import { type FeedSource, type Held, feed } from './event-feed.ts';
 import { openEventFile, storeIdIn } from './event-file.ts';
 import { type EventReader, eventReader } from './event-reader.ts';
@@ -20,15 +22,21 @@ export type SqliteEventStoreOptions = Readonly<{
   busyTimeoutMs?: number;
   /** How soon the appends of other processes are noticed. Default 25 ms; appends through this adapter at once. */
   pollMs?: number;
+  disk?: Disk;
 }>;
 
-/** All events of one store in one SQLite file; several processes may have it open. See port/event-store.ts. */
+/**
+ * All events of one store in one SQLite file; several processes may have it open. See port/event-store.ts. Nothing leaves
+ * it before it is on the disk.
+ */
 export class SqliteEventStore extends EventStore {
   readonly storeId: string;
   /** What an operator said of times that events carry, as it was when the file was opened. */
   readonly knownBy: ReturnType<typeof knownByIn>;
   readonly #db: Database;
   readonly #reader: EventReader;
+  readonly #disk: FlushElsewhere;
+  readonly #durable: DurableHead;
   readonly #watch: AppendWatch;
   readonly #commits: GroupCommit;
   readonly #held: Held = { events: 0 };
@@ -42,16 +50,28 @@ export class SqliteEventStore extends EventStore {
     return new SqliteEventStore(openEventFile(file), options);
   }
 
-  private constructor(db: Database, { busyTimeoutMs = 10_000, pollMs = 25 }: SqliteEventStoreOptions) {
+  private constructor(db: Database, { busyTimeoutMs = 10_000, pollMs = 25, disk }: SqliteEventStoreOptions) {
     super();
     this.#db = db;
     this.storeId = storeIdIn(db);
     this.knownBy = knownByIn(db, this.storeId);
     this.#reader = eventReader(db, this.storeId);
+    this.#disk = new FlushElsewhere(db, disk);
+    this.#durable = new DurableHead(() => this.#reader.head(), this.#disk);
     const othersVersion = db.prepare('PRAGMA data_version').pluck();
-    this.#watch = new AppendWatch(() => othersVersion.get(), pollMs);
-    const commit = commitTogether(db, appendWriter(db, this.storeId));
-    this.#commits = new GroupCommit(commit, busyTimeoutMs, () => this.#watch.wake());
+    this.#watch = new AppendWatch(
+      () => othersVersion.get(),
+      pollMs,
+      () => this.#durable.reached(),
+    );
+    this.#commits = new GroupCommit(
+      commitTogether(db, appendWriter(db, this.storeId), this.#disk),
+      busyTimeoutMs,
+      async () => {
+        await this.#durable.reachCommitted();
+        this.#watch.wake();
+      },
+    );
   }
 
   /** Events that open readers have fetched and their consumers have not yet taken. */
@@ -66,13 +86,15 @@ export class SqliteEventStore extends EventStore {
   }
 
   async readStream(stream: string, from = 0): Promise<readonly PersistedEvent[]> {
-    return readWhole((next, limit) => this.#read().ofStream(stream, next, limit), from);
+    return this.#onDisk(await readWhole((next, limit) => this.#read().ofStream(stream, next, limit), from));
   }
 
   readAll(after: Position | null): AsyncIterable<PersistedEvent> {
     const from = this.#reached(after);
-    const head = this.#read().head();
+    let head = 0;
+    const ready = this.#durable.reached().then((reached) => (head = reached));
     return this.#feed(from, {
+      ready,
       read: (next, limit) => this.#read().between(next, head, limit),
       ended: () => false,
       more: async () => false,
@@ -82,7 +104,7 @@ export class SqliteEventStore extends EventStore {
   subscribe(after: Position | null, signal: AbortSignal): AsyncIterable<PersistedEvent> {
     const ended = () => signal.aborted || this.#closing !== undefined;
     return this.#feed(this.#reached(after), {
-      read: (next, limit) => this.#read().between(next, Number.MAX_SAFE_INTEGER, limit),
+      read: (next, limit) => this.#read().between(next, this.#durable.position, limit),
       ended,
       more: async () => {
         await this.#watch.next(signal);
@@ -93,11 +115,12 @@ export class SqliteEventStore extends EventStore {
 
   async eventAt(position: Position): Promise<PersistedEvent | null> {
     const sequence = Number(sequenceIn(this.storeId, position));
-    return this.#read().between(sequence - 1, sequence, 1)[0] ?? null;
+    return (await this.#onDisk(this.#read().between(sequence - 1, sequence, 1)))[0] ?? null;
   }
 
   async head(): Promise<Position | null> {
-    const head = this.#read().head();
+    this.#refuseIfClosed();
+    const head = await this.#durable.reached();
     return head === 0 ? null : positionOf(this.storeId, head);
   }
 
@@ -109,6 +132,7 @@ export class SqliteEventStore extends EventStore {
   async backupTo(file: string): Promise<Position | null> {
     this.#refuseIfClosed();
     const head = await copyOnline(this.#db.name, file, (db) => eventReader(db, this.storeId).head());
+    await this.#durable.reachCommitted();
     return head === 0 ? null : positionOf(this.storeId, head);
   }
 
@@ -120,6 +144,7 @@ export class SqliteEventStore extends EventStore {
   async #close(): Promise<void> {
     await this.#commits.drained();
     this.#watch.stop();
+    await this.#disk.close();
     try {
       this.#db.pragma('wal_checkpoint(TRUNCATE)');
     } finally {
@@ -129,6 +154,18 @@ export class SqliteEventStore extends EventStore {
 
   #feed(from: number, source: Omit<FeedSource, 'storeId'>): AsyncIterable<PersistedEvent> {
     return feed({ storeId: this.storeId, ...source }, from, this.#held);
+  }
+
+  /** What was read, once it is on the disk. @throws StoreUnavailable the disk has failed before it was */
+  async #onDisk(events: readonly PersistedEvent[]): Promise<readonly PersistedEvent[]> {
+    const last = events.at(-1);
+    if (!last || Number(sequenceIn(this.storeId, last.position)) <= this.#durable.position) return events;
+    try {
+      await this.#durable.reachCommitted();
+      return events;
+    } catch (cause) {
+      throw new StoreUnavailable('what was written last may be lost', { cause });
+    }
   }
 
   #read(): EventReader {

@@ -1,6 +1,13 @@
 import { generateKeySync, type KeyObject } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { copySqliteFile, OneCommitATurn, openSqliteFile, type SqliteFile } from '#platform/sqlite-file';
+import {
+  copySqliteFile,
+  type Disk,
+  FlushElsewhere,
+  OneCommitATurn,
+  openSqliteFile,
+  type SqliteFile,
+} from '#platform/sqlite-file';
 import { SystemClock } from '#platform/time';
 import {
   beginDestructionList,
@@ -27,6 +34,7 @@ export type SqliteKeysOptions = Readonly<{
   now?: () => Date;
   /** How long to wait for other processes. Default 5,000 ms. */
   busyTimeoutMs?: number;
+  disk?: Disk;
 }>;
 
 /** Keys in one SQLite file, shared by every process that has the master key. */
@@ -37,6 +45,7 @@ export class SqliteKeys extends Keys {
   readonly #now: () => Date;
   readonly #rows: ReturnType<typeof keyRows>;
   readonly #lost: ReturnType<typeof lostRows>;
+  readonly #disk: FlushElsewhere;
   readonly #commits: OneCommitATurn;
   readonly #cache = new KeyCache();
   /** Changes whenever another connection has committed. */
@@ -46,6 +55,7 @@ export class SqliteKeys extends Keys {
 
   private constructor(
     db: SqliteFile,
+    disk: FlushElsewhere,
     masterKey: MasterKey,
     options: Pick<Required<SqliteKeysOptions>, 'destructionList' | 'now'>,
   ) {
@@ -56,7 +66,8 @@ export class SqliteKeys extends Keys {
     this.#now = options.now;
     this.#rows = keyRows(db);
     this.#lost = lostRows(db);
-    this.#commits = new OneCommitATurn(db);
+    this.#disk = disk;
+    this.#commits = new OneCommitATurn(db, this.#disk);
     const othersVersion = db.prepare('pragma data_version').pluck();
     this.#othersVersion = () => othersVersion.get();
   }
@@ -69,16 +80,15 @@ export class SqliteKeys extends Keys {
   static async open(file: string, masterKey: MasterKey, options: SqliteKeysOptions = {}): Promise<SqliteKeys> {
     const destructionList = options.destructionList ?? join(dirname(file), 'keys-destroyed.jsonl');
     const db = openSqliteFile(file, KEYS_SCHEMA, options.busyTimeoutMs);
+    const disk = new FlushElsewhere(db, options.disk);
     try {
       checkMasterKey(db, masterKey);
-      const keys = new SqliteKeys(db, masterKey, {
-        now: () => new Date(new SystemClock().now()),
-        ...options,
-        destructionList,
-      });
+      const now = () => new Date(new SystemClock().now());
+      const keys = new SqliteKeys(db, disk, masterKey, { now, ...options, destructionList });
       keys.#reconcile();
       return keys;
     } catch (error) {
+      await disk.close();
       db.close();
       throw error;
     }
@@ -88,10 +98,12 @@ export class SqliteKeys extends Keys {
     this.#noticeEnded();
     const cached = this.#cache.get(owner.kid);
     if (cached) return ofOwner(cached.owner, owner) && cached.key;
-    const known = this.#rows.findOne(owner.kid);
-    const made = known ? undefined : await this.#make(owner);
+    let made: KeyObject | undefined;
+    // What is there may not be on the disk yet, whoever made it: nothing must be sealed under it before.
+    if (this.#rows.findOne(owner.kid)) await this.#disk.settled();
+    else made = await this.#make(owner);
     // Read in the turn in which it is kept: whatever ends it later is noticed.
-    const row = known ?? this.#rows.findOne(owner.kid);
+    const row = this.#rows.findOne(owner.kid);
     if (!row) throw new KeyMissing(owner.kid);
     if (ofOwner(row, owner) && row.ended) throw new KeyEnded(owner.kid);
     return this.#kept(row, made);
@@ -107,7 +119,10 @@ export class SqliteKeys extends Keys {
       else uncached.add(kid);
     }
     if (uncached.size === 0) return found;
-    for (const row of this.#rows.find([...uncached])) found.set(row.kid, row.ended ? 'ended' : this.#kept(row));
+    // To open something with a key it need not be on the disk, to be kept for whatever comes it must.
+    await this.#disk.settled().catch(() => undefined);
+    const open = (row: KeyRow) => (this.#disk.unflushed ? this.#unwrapped(row) : this.#kept(row));
+    for (const row of this.#rows.find([...uncached])) found.set(row.kid, row.ended ? 'ended' : open(row));
     const unknown = [...uncached].filter((kid) => !found.has(kid));
     const ended = this.#rows.findEnded(unknown);
     for (const kid of unknown) {
@@ -177,14 +192,15 @@ export class SqliteKeys extends Keys {
   }
 
   async close(): Promise<void> {
-    this.#commits.commit();
+    await this.#commits.drained();
+    await this.#disk.close();
     this.#cache.clear();
     this.#db.close();
   }
 
   /**
    * Insert if absent, to be read again: of two servers the later one takes the earlier one's key. Keys that are made in
-   * one turn of the event loop share one commit, so one fsync, and none is answered before it.
+   * one turn of the event loop share one commit, so one flush, and none is answered before it.
    * @returns the key, unless another was there
    */
   async #make(owner: KeyOwner): Promise<KeyObject | undefined> {
@@ -197,11 +213,16 @@ export class SqliteKeys extends Keys {
     return isOurs ? made : undefined;
   }
 
-  /** @param made what is wrapped in the row, where that is known */
+  /** From here on it is answered at once, so it must be on the disk. @param made what is wrapped in it, where known */
   #kept(row: KeyRow, made?: KeyObject): KeyObject {
-    const key = made ?? unwrapKey(this.#masterKey, row, row.wrapped);
-    if (!key) throw new KeyUnreadable(row.kid);
+    const key = made ?? this.#unwrapped(row);
     this.#cache.put({ kid: row.kid, subject: row.subject, purpose: row.purpose }, key);
+    return key;
+  }
+
+  #unwrapped(row: KeyRow): KeyObject {
+    const key = unwrapKey(this.#masterKey, row, row.wrapped);
+    if (!key) throw new KeyUnreadable(row.kid);
     return key;
   }
 
@@ -232,6 +253,7 @@ export class SqliteKeys extends Keys {
   #noticeEnded(): void {
     const version = this.#othersVersion();
     if (version === this.#dataVersion) return;
+    this.#disk.touchedByOthers();
     this.#dropEnded();
     this.#dataVersion = version;
   }

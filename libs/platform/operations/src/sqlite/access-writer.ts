@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { SqliteFile } from '#platform/sqlite-file';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { FlushElsewhere, SqliteFile } from '#platform/sqlite-file';
 import { accessHash, firstAccessHash } from '../access-chain/access-chain.ts';
 import type { AccessLink } from '../port/access-journal.ts';
 
@@ -11,18 +12,20 @@ type Waiting = Readonly<{
 }>;
 
 /**
- * The chain of one server. Entries of one turn of the event loop share a transaction, and so one fsync; the chain moves
- * on only when that has been committed.
+ * The chain of one server. Entries of one turn of the event loop, or of one flush to the disk, share a transaction; the
+ * chain moves on, and they are answered, only when that has been flushed.
  */
 export class AccessWriter {
   readonly #writer = randomUUID();
   readonly #write: (group: readonly Waiting[], from: AccessLink) => readonly AccessLink[];
   readonly #lastStored: () => AccessLink | undefined;
+  readonly #disk: FlushElsewhere;
   #last: AccessLink;
   #queue: Waiting[] = [];
-  #whenEmpty: (() => void)[] = [];
+  #going: Promise<void> | undefined;
 
-  constructor(db: SqliteFile) {
+  constructor(db: SqliteFile, disk: FlushElsewhere) {
+    this.#disk = disk;
     this.#last = { writer: this.#writer, number: -1, hash: firstAccessHash(this.#writer) };
     this.#write = groupWriter(db);
     const last = db.prepare<[string], AccessLink>(
@@ -35,23 +38,27 @@ export class AccessWriter {
   write(text: string, children: readonly string[]): Promise<AccessLink> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ text, children, resolve, reject });
-      if (this.#queue.length === 1) setImmediate(() => this.#flush());
+      this.#going ??= this.#go();
     });
   }
 
   /** Resolves when every entry so far has its answer. */
-  drained(): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.#queue.length === 0) resolve();
-      else this.#whenEmpty.push(resolve);
-    });
+  async drained(): Promise<void> {
+    await this.#going;
   }
 
-  #flush(): void {
-    const group = this.#queue;
-    this.#queue = [];
+  async #go(): Promise<void> {
+    while (this.#queue.length > 0) {
+      await nextTurn();
+      await this.#commit(this.#queue.splice(0));
+    }
+    this.#going = undefined;
+  }
+
+  async #commit(group: readonly Waiting[]): Promise<void> {
     try {
-      const links = this.#write(group, this.#last);
+      const links = this.#disk.commit(() => this.#write(group, this.#last));
+      await this.#disk.flush();
       this.#last = links.at(-1)!;
       group.forEach(({ resolve }, index) => resolve(links[index]!));
     } catch (error) {
@@ -59,7 +66,6 @@ export class AccessWriter {
       this.#last = this.#lastStored() ?? this.#last;
       for (const { reject } of group) reject(error);
     }
-    for (const tell of this.#whenEmpty.splice(0)) tell();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SqliteFile } from '#platform/sqlite-file';
+import type { FlushElsewhere, SqliteFile } from '#platform/sqlite-file';
 import { accessText } from '../access-chain/access-chain.ts';
 import {
   type AccessEntry,
@@ -16,13 +16,15 @@ type Row = AccessLink & Readonly<{ place: number; entry: string }>;
 
 export class SqliteAccessJournal extends AccessJournal {
   readonly #db: SqliteFile;
+  readonly #disk: FlushElsewhere;
   readonly #writer: AccessWriter;
   readonly #sql: ReturnType<typeof statements>;
 
-  constructor(db: SqliteFile) {
+  constructor(db: SqliteFile, disk: FlushElsewhere) {
     super();
     this.#db = db;
-    this.#writer = new AccessWriter(db);
+    this.#disk = disk;
+    this.#writer = new AccessWriter(db, disk);
     this.#sql = statements(db);
   }
 
@@ -41,11 +43,15 @@ export class SqliteAccessJournal extends AccessJournal {
       ...(JSON.parse(entry) as AccessEntry),
       ...{ writer, number, hash },
     }));
+    await this.#disk.settled();
     return { entries, ...beside };
   }
 
   override async heads(): Promise<readonly AccessLink[]> {
-    return this.#sql.heads.all();
+    const heads = this.#sql.heads.all();
+    // Whoever keeps them elsewhere would miss what a power cut takes back, also of another process's.
+    await this.#disk.flush();
+    return heads;
   }
 
   override async verify(kept: readonly AccessLink[] = []): Promise<AccessVerdict> {

@@ -1,4 +1,4 @@
-import { copySqliteFile, openSqliteFile, type SqliteFile } from '#platform/sqlite-file';
+import { copySqliteFile, type Disk, FlushElsewhere, openSqliteFile, type SqliteFile } from '#platform/sqlite-file';
 import { type Clock, SystemClock } from '#platform/time';
 import { Operations } from '../port/operations.ts';
 import { OPERATIONS_SCHEMA } from './operations-schema.ts';
@@ -18,6 +18,7 @@ export type SqliteOperationsOptions = Readonly<{
   clock?: Clock;
   /** The real time. */
   realClock?: Clock;
+  disk?: Disk;
 }>;
 
 /** All of it in one SQLite file, shared by the processes of one machine. */
@@ -33,14 +34,16 @@ export class SqliteOperations extends Operations {
   override readonly lastLooked: SqliteLastLooked;
   override readonly standing: SqliteServiceStanding;
   readonly #db: SqliteFile;
+  readonly #disk: FlushElsewhere;
 
-  private constructor(db: SqliteFile, clock: Clock, realClock: Clock) {
+  private constructor(db: SqliteFile, disk: FlushElsewhere, clock: Clock, realClock: Clock) {
     super();
     this.#db = db;
-    this.processes = new SqliteProcessRecords(db, clock);
+    this.#disk = disk;
+    this.processes = new SqliteProcessRecords(db, disk, clock);
     this.leases = new SqliteLeases(db, realClock);
     this.outbox = new SqliteOutbox(db, clock);
-    this.accessJournal = new SqliteAccessJournal(db);
+    this.accessJournal = new SqliteAccessJournal(db, disk);
     this.settings = new SqliteSettings(db);
     this.sessions = new SqliteSessions(db, clock);
     this.drafts = new SqliteDrafts(db, clock);
@@ -52,7 +55,8 @@ export class SqliteOperations extends Operations {
   /** Opens the store, or makes it. @throws NewerSchema */
   static async open(file: string, options: SqliteOperationsOptions = {}): Promise<SqliteOperations> {
     const { realClock = new SystemClock() } = options;
-    return new SqliteOperations(openSqliteFile(file, OPERATIONS_SCHEMA), options.clock ?? realClock, realClock);
+    const db = openSqliteFile(file, OPERATIONS_SCHEMA);
+    return new SqliteOperations(db, new FlushElsewhere(db, options.disk), options.clock ?? realClock, realClock);
   }
 
   /** A durable copy as at one moment, while other processes write; blocks this one meanwhile. @throws CopyRefused */
@@ -62,8 +66,9 @@ export class SqliteOperations extends Operations {
 
   /** Waits for accesses that are being recorded. */
   async close(): Promise<void> {
-    this.processes.drained();
+    await this.processes.drained();
     await this.accessJournal.drained();
+    await this.#disk.close();
     this.#db.close();
   }
 }

@@ -1,5 +1,5 @@
 import { canonical, comparePositions, type Position } from '#platform/event-sourcing';
-import { OneCommitATurn, type SqliteFile } from '#platform/sqlite-file';
+import { type FlushElsewhere, OneCommitATurn, type SqliteFile } from '#platform/sqlite-file';
 import type { Clock, Instant } from '#platform/time';
 import { onlyCodes, onlyCodesIn, onlyInstant } from '../port/only-codes.ts';
 import { CheckpointRefused } from '../port/operations-errors.ts';
@@ -19,11 +19,11 @@ export class SqliteProcessRecords extends ProcessRecords {
   readonly #sql: ReturnType<typeof processStatements>;
   readonly #commits: OneCommitATurn;
 
-  constructor(db: SqliteFile, clock: Clock) {
+  constructor(db: SqliteFile, disk: FlushElsewhere, clock: Clock) {
     super();
     this.#clock = clock;
     this.#sql = processStatements(db);
-    this.#commits = new OneCommitATurn(db);
+    this.#commits = new OneCommitATurn(db, disk);
   }
 
   override begun = async () => this.#sql.begun.all();
@@ -111,9 +111,9 @@ export class SqliteProcessRecords extends ProcessRecords {
     await this.#commits.run(() => void this.#sql.answered.run(canonical(request)));
   }
 
-  /** Writes what was asked for in this turn. */
-  drained(): void {
-    this.#commits.commit();
+  /** Resolves when what was asked for is written. */
+  drained(): Promise<void> {
+    return this.#commits.drained();
   }
 
   async #move(

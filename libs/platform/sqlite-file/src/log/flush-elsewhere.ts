@@ -1,0 +1,140 @@
+import fs, { closeSync, fstatSync, fsyncSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import type { Database } from 'better-sqlite3';
+
+/** Resolves when what was written under a descriptor is on the disk. */
+export type Flush = (descriptor: number) => Promise<void>;
+
+export type Disk = Partial<Readonly<{ flush: Flush; failed: (error: NotFlushed) => void }>>;
+
+/** The C library's, or on macOS what goes past the drive's own cache, in one of the threads that files have. */
+const inAThread: Flush = (descriptor) => promisify(fs.fdatasync)(descriptor);
+
+/**
+ * Flushes the write-ahead log of a file in a thread, while the event loop goes on: SQLite would do it within COMMIT. What
+ * `commit` wrote survives the end of this process at once, and a power cut only when a `flush` asked for after it has
+ * resolved: until then nobody may be told of it. The log is read back up to the first frame that is not whole, so a power
+ * cut takes the last commits, never one from between.
+ */
+export class FlushElsewhere {
+  readonly #database: Database;
+  readonly #descriptor: number;
+  readonly #flush: Flush;
+  readonly #onFailure: (error: NotFlushed) => void;
+  #asked: PromiseWithResolvers<undefined> | undefined;
+  #underWay: Promise<void> | undefined;
+  #touched = false;
+  #failed: NotFlushed | undefined;
+  #closing: Promise<void> | undefined;
+
+  /** What is there already is flushed: a process that was killed may have left what it had not. */
+  constructor(database: Database, { flush = inAThread, failed = () => undefined }: Disk = {}) {
+    this.#database = database;
+    this.#flush = flush;
+    this.#onFailure = failed;
+    database.prepare('select 1 from sqlite_schema').get(); // from here on there is a log, the same until it is closed
+    const log = `${database.name}-wal`;
+    this.#descriptor = openSync(log, 'r+');
+    if (fstatSync(this.#descriptor).ino !== statSync(log).ino)
+      throw new Error(`${log} was exchanged while it was opened.`);
+    if (fstatSync(this.#descriptor).size > 0) fsyncSync(this.#descriptor);
+    flushFolder(dirname(log));
+  }
+
+  /** Whether something may be committed, here or by another as far as was said, that is not on the disk. */
+  get unflushed(): boolean {
+    return this.#touched || this.#underWay !== undefined || this.#failed !== undefined;
+  }
+
+  /**
+   * Runs what commits, whose COMMIT does not flush.
+   * @throws NotFlushed before anything is written: the disk has failed
+   */
+  commit<T>(work: () => T): T {
+    if (this.#failed) throw this.#failed;
+    this.#touched = true;
+    this.#database.pragma('synchronous = NORMAL');
+    try {
+      return work();
+    } finally {
+      this.#database.pragma('synchronous = FULL');
+    }
+  }
+
+  /** Another connection has committed, and may not have flushed it. */
+  touchedByOthers(): void {
+    this.#touched = true;
+  }
+
+  /**
+   * Resolves when all that any connection had committed before is on the disk. One flush is under way at a time; the next
+   * one covers all that ask meanwhile.
+   * @throws NotFlushed
+   */
+  flush(): Promise<void> {
+    if (this.#failed) return Promise.reject(this.#failed);
+    const { promise } = (this.#asked ??= Promise.withResolvers<undefined>());
+    this.#underWay ??= this.#go();
+    return promise;
+  }
+
+  /** As `flush`, of what this object knows of: at once where nothing is unflushed. @throws NotFlushed */
+  async settled(): Promise<void> {
+    if (this.unflushed) await this.flush();
+  }
+
+  /** Flushes what is left. Before the connection is closed. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await this.settled().catch(() => undefined);
+    closeSync(this.#descriptor);
+  }
+
+  async #go(): Promise<void> {
+    for (let asked = this.#asked; asked; asked = this.#asked) {
+      this.#asked = undefined;
+      this.#touched = false;
+      try {
+        await this.#flush(this.#descriptor);
+        asked.resolve(undefined);
+      } catch (cause) {
+        this.#fail(asked, new NotFlushed(this.#database.name, { cause }));
+      }
+    }
+    this.#underWay = undefined;
+  }
+
+  /**
+   * After a flush that failed the system may hold for clean what is not on the disk, and the next one would succeed: what
+   * came out of it shows only when the file is opened again.
+   */
+  #fail(asked: PromiseWithResolvers<undefined>, error: NotFlushed): void {
+    this.#failed = error;
+    asked.reject(error);
+    this.#asked?.reject(error);
+    this.#asked = undefined;
+    this.#onFailure(error);
+  }
+}
+
+/** The disk did not say that it keeps what was written: it may or may not be there when the file is opened again. */
+export class NotFlushed extends Error {
+  constructor(file: string, options?: ErrorOptions) {
+    super(`${file} could not be flushed to the disk: what was written last may be lost, and nothing more is.`, options);
+    this.name = 'NotFlushed';
+  }
+}
+
+function flushFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
