@@ -25,9 +25,9 @@ export type Appended = Readonly<{ revision: number; position: Position }>;
  * The write side's only door to storage.
  *
  * Promises (contract suite in ../contract): optimistic concurrency; an append is atomic, and durable before it is
- * acknowledged; positions are in total order; a subscription sees every event once and in order from any position,
- * also while others append; an append repeated with the same event ids at the same expected revision succeeds again
- * with its first answer and writes nothing. The limits of an append are in append-limits.ts.
+ * acknowledged or shown to anybody; positions are in total order; a subscription sees every event once and in order from
+ * any position, also while others append; an append repeated with the same event ids at the same expected revision
+ * succeeds again with its first answer and writes nothing. The limits of an append are in append-limits.ts.
  */
 export abstract class EventStore {
   /** Identity of this store: a position of another store is refused. */
@@ -42,7 +42,11 @@ export abstract class EventStore {
    */
   abstract append(stream: string, expected: ExpectedRevision, events: readonly StorableEvent[]): Promise<Appended>;
 
-  /** A stream's events from a revision on (default 0), in order; a stream that does not exist is empty. */
+  /**
+   * A stream's events from a revision on (default 0), in order; a stream that does not exist is empty. None is shown that
+   * is not durable.
+   * @throws UnknownOutcome of an append to it whose outcome is unknown the store does not know more
+   */
   abstract readStream(stream: string, from?: number): Promise<readonly PersistedEvent[]>;
 
   /**

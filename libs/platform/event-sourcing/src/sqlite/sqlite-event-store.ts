@@ -4,7 +4,7 @@ import { checkAppend } from '../port/append-limits.ts';
 import { type Appended, EventStore, type ExpectedRevision, type PersistedEvent } from '../port/event-store.ts';
 import type { StorableEvent } from '../port/event-store.ts';
 import { ForeignPosition, type Position, positionOf, sequenceIn } from '../port/position.ts';
-import { StoreUnavailable } from '../port/store-errors.ts';
+import { StoreUnavailable, UnknownOutcome } from '../port/store-errors.ts';
 import { AppendWatch } from './append-watch.ts';
 import { appendWriter } from './append-writer.ts';
 import { commitTogether } from './commit-together.ts';
@@ -156,16 +156,14 @@ export class SqliteEventStore extends EventStore {
     return feed({ storeId: this.storeId, ...source }, from, this.#held);
   }
 
-  /** What was read, once it is on the disk. @throws StoreUnavailable the disk has failed before it was */
+  /** What was read, once it is on the disk. @throws UnknownOutcome the disk failed before it was */
   async #onDisk(events: readonly PersistedEvent[]): Promise<readonly PersistedEvent[]> {
     const last = events.at(-1);
     if (!last || Number(sequenceIn(this.storeId, last.position)) <= this.#durable.position) return events;
-    try {
-      await this.#durable.reachCommitted();
-      return events;
-    } catch (cause) {
-      throw new StoreUnavailable('what was written last may be lost', { cause });
-    }
+    await this.#durable.reachCommitted().catch((cause: unknown) => {
+      throw new UnknownOutcome(last.stream, { cause });
+    });
+    return events;
   }
 
   #read(): EventReader {

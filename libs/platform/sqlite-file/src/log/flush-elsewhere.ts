@@ -1,4 +1,4 @@
-import fs, { closeSync, fstatSync, fsyncSync, openSync, statSync } from 'node:fs';
+import fs, { closeSync, fstatSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { Database } from 'better-sqlite3';
@@ -38,7 +38,7 @@ export class FlushElsewhere {
     this.#descriptor = openSync(log, 'r+');
     if (fstatSync(this.#descriptor).ino !== statSync(log).ino)
       throw new Error(`${log} was exchanged while it was opened.`);
-    if (fstatSync(this.#descriptor).size > 0) fsyncSync(this.#descriptor);
+    if (fstatSync(this.#descriptor).size > 0) fs.fsyncSync(this.#descriptor);
     flushFolder(dirname(log));
   }
 
@@ -133,7 +133,7 @@ export class NotFlushed extends Error {
 function flushFolder(folder: string): void {
   const descriptor = openSync(folder, 'r');
   try {
-    fsyncSync(descriptor);
+    fs.fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

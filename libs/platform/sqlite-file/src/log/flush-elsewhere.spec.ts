@@ -1,0 +1,113 @@
+import fs, { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { FlushElsewhere, NotFlushed, openSqliteFile, type SqliteFile } from '../index.ts';
+
+let folder: string;
+let db: SqliteFile;
+let disk: FlushElsewhere;
+let failures: NotFlushed[];
+let underWay: PromiseWithResolvers<undefined>[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'flush-'));
+  db = openSqliteFile(join(folder, 'notes.sqlite'), ['create table notes (words blob) strict']);
+  [failures, underWay] = [[], []];
+  const flush = async () => {
+    const one = Promise.withResolvers<undefined>();
+    underWay.push(one);
+    await one.promise;
+  };
+  disk = new FlushElsewhere(db, { flush, failed: (error) => failures.push(error) });
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  const closed = disk.close();
+  for (const each of underWay) each.resolve(undefined);
+  await closed;
+  db.close();
+  rmSync(folder, { recursive: true });
+});
+
+const note = () => disk.commit(() => db.prepare('insert into notes values (zeroblob(4096))').run());
+const asked = () => disk.flush().then(() => 'flushed');
+
+it('has one flush under way at a time; the next covers all that asked meanwhile', async () => {
+  const told: string[] = [];
+  const ask = (name: string) => disk.flush().then(() => told.push(name));
+  const all = ['a', 'b', 'c'].map(ask);
+  expect(underWay).toHaveLength(1);
+  await nextTurn();
+  expect(told).toEqual([]);
+  underWay[0]!.resolve(undefined);
+  await all[0];
+  await nextTurn();
+  // The first was under way when the others asked: it may have begun before they wrote.
+  expect([told, underWay.length]).toEqual([['a'], 2]);
+  underWay[1]!.resolve(undefined);
+  await Promise.all(all);
+  expect([told, underWay.length]).toEqual([['a', 'b', 'c'], 2]);
+});
+
+it('knows whether anything is left to be flushed', async () => {
+  expect(disk.unflushed).toBe(false);
+  await disk.settled();
+  note();
+  expect(disk.unflushed).toBe(true);
+  const settled = disk.settled();
+  note();
+  underWay[0]!.resolve(undefined);
+  await settled;
+  expect(disk.unflushed).toBe(true);
+  const again = disk.settled();
+  underWay[1]!.resolve(undefined);
+  await again;
+  expect(disk.unflushed).toBe(false);
+  disk.touchedByOthers();
+  expect(disk.unflushed).toBe(true);
+});
+
+it('never flushes again, nor lets anything be written, once it failed', async () => {
+  const waiting = [asked(), asked()];
+  underWay[0]!.reject(Object.assign(new Error('of the disk'), { code: 'EIO' }));
+  const outcomes = await Promise.allSettled([...waiting, asked()]);
+  expect(outcomes.map((each) => each.status === 'rejected' && each.reason)).toEqual(
+    Array.from({ length: 3 }, () => expect.any(NotFlushed)),
+  );
+  expect(failures).toHaveLength(1);
+  expect(failures[0]!.cause).toMatchObject({ code: 'EIO' });
+  expect(note).toThrow(NotFlushed);
+  expect(db.prepare('select count(*) from notes').pluck().get()).toBe(0);
+  expect([underWay.length, disk.unflushed]).toEqual([1, true]);
+});
+
+it('flushes by itself the log that SQLite writes to, also after that was emptied and begun anew', async () => {
+  const flushed: number[] = [];
+  jest.spyOn(fs, 'fdatasync').mockImplementation((descriptor, done) => {
+    flushed.push(fs.fstatSync(descriptor).ino);
+    done(null);
+  });
+  const own = new FlushElsewhere(db);
+  const inode = () => fs.statSync(`${db.name}-wal`).ino;
+  const inodes = [inode()];
+  for (const mode of ['PASSIVE', 'RESTART', 'TRUNCATE']) {
+    own.commit(() => db.prepare('insert into notes values (zeroblob(4096))').run());
+    await own.flush();
+    db.pragma(`wal_checkpoint(${mode})`);
+    inodes.push(inode());
+  }
+  expect(new Set(inodes).size).toBe(1);
+  expect(flushed).toEqual([inode(), inode(), inode()]);
+  await own.close();
+});
+
+it('flushes what an earlier process left in the log before anything of it is read', async () => {
+  const synced: number[] = [];
+  const inodeOf = (descriptor: number) => fs.fstatSync(descriptor).ino;
+  jest.spyOn(fs, 'fsyncSync').mockImplementation((descriptor) => void synced.push(inodeOf(descriptor)));
+  note();
+  const later = new FlushElsewhere(db);
+  expect(synced).toEqual([fs.statSync(`${db.name}-wal`).ino, fs.statSync(folder).ino]);
+  await later.close();
+});
