@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { HeldDisk } from './contract/held-disk.ts';
 import { FlushElsewhere, OneCommitATurn, openSqliteFile, type SqliteFile } from './index.ts';
 
 const [NORMAL, FULL] = [1, 2];
@@ -10,26 +11,19 @@ const [NORMAL, FULL] = [1, 2];
 let folder: string;
 let db: SqliteFile;
 let commits: OneCommitATurn;
+let held: HeldDisk;
 let disk: FlushElsewhere;
 let modes: unknown[];
-let flushes: (() => void)[];
-let held: boolean;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'turn-'));
   db = openSqliteFile(join(folder, 'notes.sqlite'), ['create table notes (words text primary key) strict']);
-  held = false;
-  const flush = async () => {
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    flushes.push(() => resolve(undefined));
-    await (held ? promise : undefined);
-  };
-  disk = new FlushElsewhere(db, { flush });
+  held = new HeldDisk();
+  disk = new FlushElsewhere(db, held);
   commits = new OneCommitATurn(db, disk);
-  [flushes, modes] = [[], []];
+  modes = [];
 });
 afterEach(async () => {
-  held = false;
-  for (const release of flushes) release();
+  held.letAllGo();
   await disk.close();
   db.close();
   rmSync(folder, { recursive: true });
@@ -50,10 +44,10 @@ it('writes what is asked for in one turn together, and leaves the others when on
 
 it('flushes off the loop what is not to be done again, and never within COMMIT', async () => {
   await commits.run(note('a'), { flushed: false });
-  expect(flushes).toHaveLength(0);
+  expect(held.begun).toBe(0);
   await Promise.all([commits.run(note('b'), { flushed: false }), commits.run(note('c'))]);
   await commits.run(note('d'));
-  expect(flushes).toHaveLength(2);
+  expect(held.begun).toBe(2);
   expect(modes).toEqual([NORMAL, NORMAL, NORMAL, NORMAL]);
 });
 
@@ -64,21 +58,21 @@ it('leaves whoever else writes on the connection flushed, also after one that wa
 });
 
 it('answers nobody before the flush has ended, and writes together what is asked for meanwhile', async () => {
-  held = true;
+  held.hold();
   const answered: string[] = [];
   const ask = (words: string) => commits.run(note(words)).then(() => answered.push(words));
   const first = ask('a');
-  while (flushes.length === 0) await nextTurn();
+  await held.reaches(1);
   const others = ['b', 'c'].map(ask);
   await nextTurn();
   expect([noted(), answered]).toEqual([['a'], []]);
-  flushes[0]!();
+  held.letGo(0);
   await first;
-  while (flushes.length === 1) await nextTurn();
+  await held.reaches(2);
   expect([noted(), answered]).toEqual([['a', 'b', 'c'], ['a']]);
-  flushes[1]!();
+  held.letGo(1);
   await Promise.all(others);
-  expect(flushes).toHaveLength(2);
+  expect(held.begun).toBe(2);
 });
 
 it('writes nothing, and says why, when the disk is full for one of them', async () => {

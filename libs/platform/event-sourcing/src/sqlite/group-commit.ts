@@ -44,7 +44,7 @@ export class GroupCommit {
   /** Resolves when every append asked for so far has its answer. */
   drained(): Promise<void> {
     return new Promise((resolve) => {
-      if (this.#queue.length === 0) resolve();
+      if (this.#queue.length === 0 && !this.#scheduled) resolve();
       else this.#whenEmpty.push(resolve);
     });
   }

@@ -4,52 +4,40 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { anAccess } from '#contract/operations';
+import { HeldDisk } from '#contract/sqlite-file';
 import { NotFlushed } from '#platform/sqlite-file';
 import { SqliteOperations } from './sqlite-operations.ts';
 
 let folder: string;
 let operations: SqliteOperations;
-let flushes: PromiseWithResolvers<undefined>[];
-let held: boolean;
-const flush = async () => {
-  const one = Promise.withResolvers<undefined>();
-  flushes.push(one);
-  if (held) await one.promise;
-};
+let disk: HeldDisk;
 beforeEach(async () => {
-  [flushes, held] = [[], false];
+  disk = new HeldDisk();
   folder = await mkdtemp(join(tmpdir(), 'journal-'));
-  operations = await SqliteOperations.open(join(folder, 'operations.sqlite'), { disk: { flush } });
+  operations = await SqliteOperations.open(join(folder, 'operations.sqlite'), { disk });
   await operations.accessJournal.record(anAccess());
-  [flushes, held] = [[], true];
+  disk.hold();
 });
 afterEach(async () => {
-  held = false;
-  for (const each of flushes) each.resolve(undefined);
+  disk.letAllGo();
   await operations.close();
   await rm(folder, { recursive: true });
 });
-
-async function begun(count: number): Promise<void> {
-  while (flushes.length < count) await nextTurn();
-  await nextTurn();
-}
 
 it('answers an access, and shows it, when it is on the disk; those asked for meanwhile share the next flush', async () => {
   const answered: number[] = [];
   const record = () => operations.accessJournal.record(anAccess()).then(({ number }) => answered.push(number));
   const one = record();
-  await begun(1);
+  await disk.reaches(1);
   const more = [record(), record(), record()];
   const heads = operations.accessJournal.heads();
   await nextTurn();
   expect(answered).toEqual([]);
-  flushes[0]!.resolve(undefined);
+  disk.letGo(0);
   await one;
-  await begun(2);
+  await disk.reaches(2);
   expect(answered).toEqual([1]);
-  held = false;
-  flushes[1]!.resolve(undefined);
+  disk.letAllGo();
   await Promise.all(more);
   expect((await heads).map(({ number }) => number)).toEqual([1]);
   expect(await operations.accessJournal.verify()).toMatchObject({ sound: true, entries: 5 });
@@ -57,8 +45,8 @@ it('answers an access, and shows it, when it is on the disk; those asked for mea
 
 it('answers nothing that the disk did not keep, and records nothing after that', async () => {
   const lost = expect(operations.accessJournal.record(anAccess())).rejects.toThrow(NotFlushed);
-  await begun(1);
-  flushes[0]!.reject(new Error('of the disk'));
+  await disk.reaches(1);
+  disk.fail(0);
   await lost;
   await expect(operations.accessJournal.record(anAccess())).rejects.toThrow(NotFlushed);
   await expect(operations.processes.recordRefusal('a-process', 'cause', 'reason')).rejects.toThrow(NotFlushed);
@@ -67,5 +55,5 @@ it('answers nothing that the disk did not keep, and records nothing after that',
 it('lets no checkpoint of a process wait for the disk', async () => {
   const position = '00000000-0000-4000-8000-000000000000.00000000000000000001' as never;
   await operations.processes.keepCheckpoint('a-process', { position, eventId: 'event-1' });
-  expect(flushes).toEqual([]);
+  expect(disk.begun).toBe(0);
 });

@@ -3,28 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { HeldDisk } from '../contract/held-disk.ts';
 import { FlushElsewhere, NotFlushed, openSqliteFile, type SqliteFile } from '../index.ts';
 
 let folder: string;
 let db: SqliteFile;
 let disk: FlushElsewhere;
 let failures: NotFlushed[];
-let underWay: PromiseWithResolvers<undefined>[];
+let held: HeldDisk;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'flush-'));
   db = openSqliteFile(join(folder, 'notes.sqlite'), ['create table notes (words blob) strict']);
-  [failures, underWay] = [[], []];
-  const flush = async () => {
-    const one = Promise.withResolvers<undefined>();
-    underWay.push(one);
-    await one.promise;
-  };
-  disk = new FlushElsewhere(db, { flush, failed: (error) => failures.push(error) });
+  failures = [];
+  held = new HeldDisk();
+  held.hold();
+  disk = new FlushElsewhere(db, { flush: held.flush, failed: (error) => failures.push(error) });
 });
 afterEach(async () => {
   jest.restoreAllMocks();
   const closed = disk.close();
-  for (const each of underWay) each.resolve(undefined);
+  held.letAllGo();
   await closed;
   db.close();
   rmSync(folder, { recursive: true });
@@ -37,17 +35,17 @@ it('has one flush under way at a time; the next covers all that asked meanwhile'
   const told: string[] = [];
   const ask = (name: string) => disk.flush().then(() => told.push(name));
   const all = ['a', 'b', 'c'].map(ask);
-  expect(underWay).toHaveLength(1);
+  expect(held.begun).toBe(1);
   await nextTurn();
   expect(told).toEqual([]);
-  underWay[0]!.resolve(undefined);
+  held.letGo(0);
   await all[0];
   await nextTurn();
   // The first was under way when the others asked: it may have begun before they wrote.
-  expect([told, underWay.length]).toEqual([['a'], 2]);
-  underWay[1]!.resolve(undefined);
+  expect([told, held.begun]).toEqual([['a'], 2]);
+  held.letGo(1);
   await Promise.all(all);
-  expect([told, underWay.length]).toEqual([['a', 'b', 'c'], 2]);
+  expect([told, held.begun]).toEqual([['a', 'b', 'c'], 2]);
 });
 
 it('knows whether anything is left to be flushed', async () => {
@@ -57,11 +55,11 @@ it('knows whether anything is left to be flushed', async () => {
   expect(disk.unflushed).toBe(true);
   const settled = disk.settled();
   note();
-  underWay[0]!.resolve(undefined);
+  held.letGo(0);
   await settled;
   expect(disk.unflushed).toBe(true);
   const again = disk.settled();
-  underWay[1]!.resolve(undefined);
+  held.letGo(1);
   await again;
   expect(disk.unflushed).toBe(false);
   disk.touchedByOthers();
@@ -70,7 +68,7 @@ it('knows whether anything is left to be flushed', async () => {
 
 it('never flushes again, nor lets anything be written, once it failed', async () => {
   const waiting = [asked(), asked()];
-  underWay[0]!.reject(Object.assign(new Error('of the disk'), { code: 'EIO' }));
+  held.fail(0);
   const outcomes = await Promise.allSettled([...waiting, asked()]);
   expect(outcomes.map((each) => each.status === 'rejected' && each.reason)).toEqual(
     Array.from({ length: 3 }, () => expect.any(NotFlushed)),
@@ -79,7 +77,7 @@ it('never flushes again, nor lets anything be written, once it failed', async ()
   expect(failures[0]!.cause).toMatchObject({ code: 'EIO' });
   expect(note).toThrow(NotFlushed);
   expect(db.prepare('select count(*) from notes').pluck().get()).toBe(0);
-  expect([underWay.length, disk.unflushed]).toEqual([1, true]);
+  expect([held.begun, disk.unflushed]).toEqual([1, true]);
 });
 
 it('flushes by itself the log that SQLite writes to, also after that was emptied and begun anew', async () => {

@@ -1,0 +1,1 @@
+export { HeldDisk } from './held-disk.ts';
