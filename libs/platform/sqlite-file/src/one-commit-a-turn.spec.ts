@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { HeldDisk } from './contract/held-disk.ts';
+import { aTurn, HeldDisk } from './contract/held-disk.ts';
 import { FlushElsewhere, OneCommitATurn, openSqliteFile, type SqliteFile } from './index.ts';
 
 const [NORMAL, FULL] = [1, 2];
@@ -64,7 +63,7 @@ it('answers nobody before the flush has ended, and writes together what is asked
   const first = ask('a');
   await held.reaches(1);
   const others = ['b', 'c'].map(ask);
-  await nextTurn();
+  await aTurn();
   expect([noted(), answered]).toEqual([['a'], []]);
   held.letGo(0);
   await first;

@@ -1,9 +1,9 @@
 import fs, { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import Database from 'better-sqlite3';
+import { aTurn } from '#contract/sqlite-file';
 import { KeptMarks, laySet, type Member } from '../index.ts';
 import { belongingIn } from './belonging.ts';
 
@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   const closed = marks.close();
-  await nextTurn();
+  await aTurn();
   for (const done of flushes) done(null);
   await closed;
   jest.restoreAllMocks();
@@ -41,7 +41,7 @@ const told = () => belongingIn(grown)?.marks;
 it('names nothing that is not flushed yet', async () => {
   grown.exec("insert into things values (1, 'a')");
   const looked = marks.look();
-  await nextTurn();
+  await aTurn();
   expect(told()).toEqual({});
   expect(inodes).toEqual([fs.statSync(`${grown.name}-wal`).ino]);
   flushes[0]!(null);
@@ -52,7 +52,7 @@ it('names nothing that is not flushed yet', async () => {
 it('names nothing that the disk did not keep, and says that it could not', async () => {
   grown.exec("insert into things values (1, 'a')");
   const looked = marks.look();
-  await nextTurn();
+  await aTurn();
   flushes[0]!(Object.assign(new Error('of the disk'), { code: 'EIO' }));
   await looked;
   expect([told(), await marks.written(), failed.length > 0]).toEqual([{}, false, true]);

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { HeldDisk } from '#contract/sqlite-file';
+import { aTurn, HeldDisk } from '#contract/sqlite-file';
 import { anEvent, collect, iterate } from '../contract/sample-events.ts';
 import type { PersistedEvent } from '../port/event-store.ts';
 import { type Position, positionOf } from '../port/position.ts';
@@ -38,7 +37,7 @@ it('acknowledges an append when it is on the disk, and those asked for meanwhile
   const one = append('case-2');
   await disk.reaches(1);
   const more = ['case-3', 'case-4', 'case-5'].map(append);
-  await nextTurn();
+  await aTurn();
   expect(answered).toEqual([]);
   disk.letGo(0);
   await one;
@@ -65,12 +64,12 @@ it('shows nobody what is committed and not on the disk: follower, reader by posi
     at: store.eventAt(next(first)).then((event) => event?.revision),
   };
   for (const [name, read] of Object.entries(reads)) void read.then(() => seen.push(name));
-  await nextTurn();
-  await nextTurn();
+  await aTurn();
+  await aTurn();
   expect([seen, followed.length]).toEqual([[], 1]);
   disk.letGo(0);
   expect(await Promise.all(Object.values(reads))).toEqual([(await appended).position, 2, 2, 1]);
-  while (followed.length < 2) await nextTurn();
+  while (followed.length < 2) await aTurn();
   stop.abort();
   await following;
   expect(disk.begun).toBe(1);
@@ -94,7 +93,7 @@ it('shows what another process committed only once it has flushed it itself', as
   void followed.then(() => seen.push('followed'));
   await disk.reaches(2);
   const head = store.head().then((position) => seen.push(position!));
-  await nextTurn();
+  await aTurn();
   expect(seen).toEqual([]);
   disk.letAllGo();
   await Promise.all([followed, head]);
@@ -104,12 +103,14 @@ it('shows what another process committed only once it has flushed it itself', as
 
 it('says that nothing is known of what was under way when the disk failed, and writes nothing more', async () => {
   const event = anEvent();
-  const [underWay, waiting] = [store.append('case-1', 0, [event]), { stream: 'case-2', events: [anEvent()] }];
-  const lost = expect(underWay).rejects.toThrow(UnknownOutcome);
+  const underWay = store.append('case-1', 0, [event]);
   await disk.reaches(1);
-  const refused = expect(store.append(waiting.stream, 'no-stream', waiting.events)).rejects.toThrow(StoreUnavailable);
+  const waiting = store.append('case-2', 'no-stream', [anEvent()]);
   disk.fail(0);
-  await Promise.all([lost, refused]);
+  await Promise.all([
+    expect(underWay).rejects.toThrow(UnknownOutcome),
+    expect(waiting).rejects.toThrow(StoreUnavailable),
+  ]);
   const again = await store.append('case-1', 0, [event]).catch((error: unknown) => error);
   expect(again).toBeInstanceOf(UnknownOutcome);
   expect(again).toMatchObject({ cause: { cause: { code: 'EIO' } } });

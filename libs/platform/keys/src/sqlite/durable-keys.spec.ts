@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { aMasterKey } from '#contract/keys';
-import { HeldDisk } from '#contract/sqlite-file';
+import { aTurn, HeldDisk } from '#contract/sqlite-file';
 import { NotFlushed } from '#platform/sqlite-file';
 import { SqliteKeys } from './sqlite-keys.ts';
 
@@ -36,7 +35,7 @@ it('answers a new key to nobody before it is on the disk, however often it is as
   await disk.reaches(1);
   const again = obtain('again');
   const found = keys.find(['record-ben']);
-  await nextTurn();
+  await aTurn();
   expect(answered).toEqual([]);
   disk.letGo(0);
   await made;
@@ -79,10 +78,10 @@ it('keeps no key for later that was only read to open something, while it is not
 });
 
 it('makes none that the disk did not keep, and none after that', async () => {
-  const made = expect(keys.obtain(record('ben'))).rejects.toThrow(NotFlushed);
+  const made = keys.obtain(record('ben'));
   await disk.reaches(1);
   disk.fail(0);
-  await made;
+  await expect(made).rejects.toThrow(NotFlushed);
   await expect(keys.obtain(record('ben'))).rejects.toThrow(NotFlushed);
   await expect(keys.obtain(record('cem'))).rejects.toThrow(NotFlushed);
   expect(keys.missing(['record-cem'])).toEqual(['record-cem']);

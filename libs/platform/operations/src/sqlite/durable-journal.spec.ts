@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { anAccess } from '#contract/operations';
-import { HeldDisk } from '#contract/sqlite-file';
+import { aTurn, HeldDisk } from '#contract/sqlite-file';
 import { NotFlushed } from '#platform/sqlite-file';
 import { SqliteOperations } from './sqlite-operations.ts';
 
@@ -33,7 +32,7 @@ it('answers an access, and shows it, when it is on the disk; those asked for mea
   const shown: string[] = [];
   const heads = operations.accessJournal.heads().finally(() => shown.push('heads'));
   const page = operations.accessJournal.ofChild('amy', { limit: 10 }).finally(() => shown.push('page'));
-  await nextTurn();
+  await aTurn();
   expect([answered, shown]).toEqual([[], []]);
   disk.letGo(0);
   await one;
@@ -47,10 +46,10 @@ it('answers an access, and shows it, when it is on the disk; those asked for mea
 });
 
 it('answers nothing that the disk did not keep, and records nothing after that', async () => {
-  const lost = expect(operations.accessJournal.record(anAccess())).rejects.toThrow(NotFlushed);
+  const lost = operations.accessJournal.record(anAccess());
   await disk.reaches(1);
   disk.fail(0);
-  await lost;
+  await expect(lost).rejects.toThrow(NotFlushed);
   await expect(operations.accessJournal.record(anAccess())).rejects.toThrow(NotFlushed);
   await expect(operations.processes.recordRefusal('a-process', 'cause', 'reason')).rejects.toThrow(NotFlushed);
 });

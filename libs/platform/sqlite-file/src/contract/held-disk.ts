@@ -1,6 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Disk } from '../index.ts';
 
+/** What could go on without the disk has gone on. */
+export const aTurn = async (): Promise<void> => void (await nextTurn());
+
 /** A disk whose flushes, from `hold` on, each end when it is let go, or fail. */
 export class HeldDisk implements Required<Pick<Disk, 'flush'>> {
   readonly #flushes: PromiseWithResolvers<undefined>[] = [];

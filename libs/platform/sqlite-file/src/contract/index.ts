@@ -1,1 +1,1 @@
-export { HeldDisk } from './held-disk.ts';
+export { aTurn, HeldDisk } from './held-disk.ts';

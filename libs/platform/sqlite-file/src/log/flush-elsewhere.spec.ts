@@ -1,9 +1,8 @@
 import fs, { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { HeldDisk } from '../contract/held-disk.ts';
+import { aTurn, HeldDisk } from '../contract/held-disk.ts';
 import { FlushElsewhere, NotFlushed, openSqliteFile, type SqliteFile } from '../index.ts';
 
 let folder: string;
@@ -36,11 +35,11 @@ it('has one flush under way at a time; the next covers all that asked meanwhile'
   const ask = (name: string) => disk.flush().then(() => told.push(name));
   const all = ['a', 'b', 'c'].map(ask);
   expect(held.begun).toBe(1);
-  await nextTurn();
+  await aTurn();
   expect(told).toEqual([]);
   held.letGo(0);
   await all[0];
-  await nextTurn();
+  await aTurn();
   // The first was under way when the others asked: it may have begun before they wrote.
   expect([told, held.begun]).toEqual([['a'], 2]);
   held.letGo(1);
