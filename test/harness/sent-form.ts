@@ -29,15 +29,14 @@ export class SentForm {
     return pageOf(await this.page.request.get(`${this.address}${path}`));
   }
 
-  /** What the form holds, as it stands there, with what is typed over it. */
-  filled = ({ body }: AnsweredPage, typed: Filled): Filled => ({
-    ...Object.fromEntries(['form', 'revision', 'askedAboutUnusual', 'confirmed', 'agreed'].flatMap(hiddenIn(body))),
-    ...typed,
-  });
-
-  async sent({ url }: AnsweredPage, form: Filled): Promise<AnsweredPage> {
-    const headers = { 'sec-fetch-site': 'same-origin', origin: this.address };
-    return pageOf(await this.page.request.post(url, { form, headers, maxRedirects: 0 }));
+  /** Sends what the form holds that is not shown, each as often as it stands there, and what is typed. */
+  async sent({ url, body }: AnsweredPage, typed: Filled): Promise<AnsweredPage> {
+    const form = new URLSearchParams([...hiddenIn(body), ...Object.entries(typed)]);
+    const headers = {
+      ...{ 'sec-fetch-site': 'same-origin', origin: this.address },
+      'content-type': 'application/x-www-form-urlencoded',
+    };
+    return pageOf(await this.page.request.post(url, { data: form.toString(), headers, maxRedirects: 0 }));
   }
 
   /** Draws what was answered, in its place. */
@@ -59,7 +58,7 @@ const pageOf = async (answer: APIResponse): Promise<AnsweredPage> => ({
   ...{ url: answer.headers()['location'] ?? answer.url(), status: answer.status(), body: await answer.text() },
 });
 
-const hiddenIn = (body: string) => (name: string) => {
-  const value = new RegExp(`type="hidden" name="${name}" value="([^"]*)"`).exec(body)?.[1];
-  return value === undefined ? [] : [[name, value] as const];
-};
+const hiddenIn = (body: string): readonly [string, string][] =>
+  [...body.slice(body.indexOf('<main')).matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
+    ([, name, value]) => [name!, value!],
+  );

@@ -226,14 +226,14 @@ async function looked(name: string, state: string, answered: AnsweredPage): Prom
 
 /** Sent, it is answered with the page in this state, where what was typed is kept. */
 async function shown(name: string, state: string, from: AnsweredPage, filled: Filled, status: number) {
-  const answered = await forms.sent(from, forms.filled(from, filled));
+  const answered = await forms.sent(from, filled);
   expect([state, answered.status]).toEqual([state, status]);
   await looked(name, state, answered);
   await forms.keeps(filled);
   return answered;
 }
 async function isDone(from: AnsweredPage, filled: Filled): Promise<void> {
-  const answered = await forms.sent(from, forms.filled(from, filled));
+  const answered = await forms.sent(from, filled);
   expect(answered.status).toBe(303);
   expect((await forms.opened(answered.url)).body).toContain('govuk-notification-banner--success');
 }
