@@ -59,14 +59,38 @@ export type EmbeddedPlatform = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** Contexts at work behind the gateway, on the embedded stores in a folder of their own. */
-export async function start({ contexts, ...options }: EmbeddedOptions): Promise<EmbeddedPlatform> {
+/**
+ * Contexts at work behind the gateway, on the embedded stores in a folder of their own. Where they fail to start nothing
+ * stays open, so that the specification ends and says why.
+ */
+export async function start(options: EmbeddedOptions): Promise<EmbeddedPlatform> {
+  const opened: (() => unknown)[] = [];
+  const close = async () => {
+    for (const each of opened.splice(0).reverse()) await each();
+  };
+  try {
+    return { ...(await begin(options, opened)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** @param opened takes what closes each thing that was opened, the first opened first */
+async function begin(
+  { contexts, ...options }: EmbeddedOptions,
+  opened: (() => unknown)[],
+): Promise<Omit<EmbeddedPlatform, 'close'>> {
   const { alsoEvents = [], modules = [], answers = [], clock = new SystemClock() } = options;
   const views = contexts.flatMap((context) => context.views);
   const folder = mkdtempSync(join(tmpdir(), 'embedded-'));
+  opened.push(() => rmSync(folder, { recursive: true }));
   const keys = await SqliteKeys.open(join(folder, 'keys.sqlite'), createSecretKey(randomBytes(32)));
+  opened.push(() => keys.close());
   const events = await SqliteEventStore.open(join(folder, 'events.sqlite'));
+  opened.push(() => events.close());
   const store = SqliteReadModels.open(join(folder, 'views.sqlite'));
+  opened.push(() => store.close());
   const catalogue = new Catalogue(...contexts.map((context) => context.events), alsoEvents);
   const sealer = new Sealer(keys, catalogue.upcastPart);
   const deadlines = contexts.flatMap((context) => context.deadlines);
@@ -112,8 +136,10 @@ export async function start({ contexts, ...options }: EmbeddedOptions): Promise<
   class Root {}
 
   const projector = new Projector({ events, store, views, decode: (event) => catalogue.decode(event) });
+  opened.push(() => projector.stop());
   await projector.start();
   const app = await NestFactory.createApplicationContext(Root, { logger: false, abortOnError: false });
+  opened.push(() => app.close());
   const reached = (names: readonly string[], at: Position) => waiter.waitFor(names, at, never);
   const decode = (event: PersistedEvent) => catalogue.decode(event);
   const keeping = {
@@ -122,13 +148,9 @@ export async function start({ contexts, ...options }: EmbeddedOptions): Promise<
   };
   const stop = new AbortController();
   const kept = new DueListKeeper(keeping).run(stop.signal);
-  const close = async () => {
+  opened.push(() => {
     stop.abort();
-    await kept;
-    await app.close();
-    await projector.stop();
-    for (const each of [store, events, keys]) await each.close();
-    rmSync(folder, { recursive: true });
-  };
-  return { gateway: app.get(Gateway), keys, looked, close };
+    return kept;
+  });
+  return { gateway: app.get(Gateway), keys, looked };
 }
