@@ -73,35 +73,34 @@ export type FormRecord<Seen> = Readonly<{
 /**
  * A page with a form, said once: from it come the reading of what was typed, its faults, the one command, the refusals in
  * their places, what comes next and the line of the page on the map. `Input` is the request that the API takes, whose
- * class checks the form as it checks the API.
+ * class checks the form as it checks the API; what a page rests on is what `over` sees, and nothing else says it.
  */
-export type FormDeclaration<
-  Input extends object,
-  Data,
-  Seen,
-  Done extends Written | WrittenInParts = Written,
-> = Readonly<{
+export interface FormDeclaration<Input extends object, Data, Seen, Done extends Written | WrittenInParts = Written> {
   /** Below the root, ids as `:placementId`. */
-  path: string;
-  over: FormRecord<Seen>;
-  sends: PermittedCommand<Data, Command<Data, Done>>;
-  request: Type<Input>;
+  readonly path: string;
+  readonly over: FormRecord<Seen>;
+  readonly sends: PermittedCommand<Data, Command<Data, Done>>;
+  readonly request: Type<Input>;
   /** How large a filled-in form may be, where it may be larger than most. */
-  kib?: number;
-  title: string | ((seen: Seen) => string);
-  button: string;
-  fields: (seen: Seen, visit: Visit) => Fields<Input>;
+  readonly kib?: number;
+  readonly title: string | ((seen: NoInfer<Seen>) => string);
+  readonly button: string;
+  readonly fields: (seen: NoInfer<Seen>, visit: Visit) => Fields<Input>;
   /** Where more than the record and the fields stands on the page: a template that extends `forms/form-page.njk`. */
-  template?: string;
-  command: (input: Input, seen: Seen, visit: Visit) => Readonly<{ data: Data; effectiveOn?: CivilDate }>;
+  readonly template?: string;
+  readonly command: (
+    input: Input,
+    seen: NoInfer<Seen>,
+    visit: Visit,
+  ) => Readonly<{ data: Data; effectiveOn?: CivilDate }>;
   /** The records that it will name, where the address names none; null: it will name none. */
-  names?: (seen: Seen) => object | null;
+  readonly names?: (seen: NoInfer<Seen>) => object | null;
   /** Reasons of refusals, by the field that they concern; any other is said beside the act. */
-  beside?: Readonly<Record<string, string>>;
+  readonly beside?: Readonly<Record<string, string>>;
   /** What to ask before sending; asked again when it is another question than the one that was answered. */
-  question?: (input: Input, seen: Seen, visit: Visit) => Promise<Question | null>;
+  readonly question?: (input: Input, seen: NoInfer<Seen>, visit: Visit) => Promise<Question | null>;
   /** What is said then, and where, if not where one came from; of what was done in part, what is said above the rest. */
-  done: (
-    done: Readonly<{ written: Done; input: Input; seen: Seen; visit: Visit }>,
+  readonly done: (
+    done: Readonly<{ written: Done; input: Input; seen: NoInfer<Seen>; visit: Visit }>,
   ) => string | Readonly<{ to: string; says: string }>;
-}>;
+}

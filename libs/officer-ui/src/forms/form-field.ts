@@ -17,24 +17,28 @@ export type FieldShown = Readonly<{ kind: string; name: string; error: string | 
  * One field of a form: how it is called, how what was typed becomes a value of the request, and how it is drawn. Its name
  * is its place in the request, `outcomes-0-actual`.
  */
-export type Field = Readonly<{
-  read: (given: Given, name: string, today: CivilDate) => FieldRead;
+export interface Field {
+  readonly read: (given: Given, name: string, today: CivilDate) => FieldRead;
   /** @param faults of the field and of all within it, by the id of their inputs */
-  shown: (given: Given, name: string, faults: Faults) => FieldShown;
+  readonly shown: (given: Given, name: string, faults: Faults) => FieldShown;
   /** The field that a fault of the request names, `outcomes.0.actual`, where it stands within this one. */
-  within?: (path: readonly string[], name: string, given: Given) => Readonly<{ field: Field; name: string }> | null;
+  readonly within?: (
+    path: readonly string[],
+    name: string,
+    given: Given,
+  ) => Readonly<{ field: Field; name: string }> | null;
   /** The page knows it: a fault of it is no fault of anything typed. */
-  untyped?: true;
+  readonly untyped?: true;
   /** Whether nothing was typed in it; by its name in the form, where it does not say otherwise. */
-  isEmpty?: (given: Given, name: string) => boolean;
+  readonly isEmpty?: (given: Given, name: string) => boolean;
   /** Where the error summary leads. */
-  at: (name: string) => string;
+  readonly at: (name: string) => string;
   /** What the API says of a fault, as this page would. */
-  worded: (words: string) => string;
-}>;
+  readonly worded: (words: string) => string;
+}
 
-/** Fields by the names of the request. */
-export type Fields<Input> = Readonly<{ [Name in keyof Input]?: Field }>;
+/** Fields by the names of the request: one for each that it requires, so that no form forgets to ask for it. */
+export type Fields<Input> = { readonly [Name in keyof Input]: Field };
 
 export const isEmpty = (field: Field, given: Given, name: string): boolean =>
   field.isEmpty?.(given, name) ?? text(given, name) === '';

@@ -37,10 +37,11 @@ type Drawn = Readonly<{
 }>;
 
 /** The controller of a page that was declared. */
-export function formPage<Input extends object, Data, Seen, Done extends Written | WrittenInParts = Written>(
+export function formPage<Input extends object, Data, Seen = never, Done extends Written | WrittenInParts = Written>(
   page: FormDeclaration<Input, Data, Seen, Done>,
 ): Type {
   const { over } = page;
+  if (!(over as object | undefined)) throw new TypeError(`The form ${page.path} does not say what it is over.`);
   const standing = (seen: Seen) => (typeof over.asSeen === 'function' ? over.asSeen(seen) : null);
   @ApiExcludeController()
   @Controller(page.path)

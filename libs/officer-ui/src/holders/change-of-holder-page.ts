@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Command, PermittedCommand } from '#platform/gateway';
-import type { Field, Fields } from '../forms/form-field.ts';
+import type { Fields } from '../forms/form-field.ts';
 import { formPage } from '../forms/form-page.ts';
 import { day } from '../forms/plain-fields.ts';
 import { dayWords } from '../words/times.ts';
@@ -13,7 +13,7 @@ type Change<Input extends Told, Data> = Readonly<{
   sends: PermittedCommand<Data, Command<Data>>;
   request: Type<Input>;
   /** What is told besides the day, by its name in the request. */
-  field: (seen: ChildHeld) => Readonly<Record<string, Field>>;
+  field: (seen: ChildHeld) => Fields<Omit<Input, 'from'>>;
   so: (seen: ChildHeld) => readonly string[];
   data: (input: Input, childId: string) => Data;
   done: string;

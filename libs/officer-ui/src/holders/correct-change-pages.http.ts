@@ -25,9 +25,13 @@ type Correction<Input extends Restated, Data> = Readonly<{
   type: 'OwningServiceChanged' | 'OwningTeamChanged' | 'AllocatedOfficerChanged';
   sends: PermittedCommand<Data, Command<Data>>;
   request: Type<Input>;
-  /** What the change says besides its day: its name in the request and in the fact. */
-  says: keyof Input & string;
-  field: (known: Readonly<{ me: string; names: Names }>) => Field;
+  /** What the change says besides its day: its name in the fact. */
+  says: string;
+  /** It, by its name in the request. @param asItSays shows what the fact says, until something else is typed */
+  field: (
+    known: Readonly<{ me: string; names: Names }>,
+    asItSays: (field: Field) => Field,
+  ) => Fields<Omit<Input, keyof Restated>>;
   data: (input: Input, ids: Readonly<{ childId: string; changeId: string }>) => Data;
 }>;
 
@@ -46,7 +50,7 @@ const correctChangePage = <Input extends Restated, Data>(of: Correction<Input, D
     fields: (seen) => {
       const { from, [of.says]: said } = seen.fact.data as Readonly<Record<string, string | null>>;
       return {
-        [of.says]: asItStands(of.field(seen), oneText(said ?? 'none')),
+        ...of.field(seen, (field) => asItStands(field, oneText(said ?? 'none'))),
         from: asItStands(day('From which day?', { hint: 'It may lie behind, or ahead' }), oneDay(from as CivilDate)),
         reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
       } as Fields<Input>;
@@ -59,20 +63,20 @@ const correctChangePage = <Input extends Restated, Data>(of: Correction<Input, D
 export const CorrectOwningServicePage = correctChangePage({
   ...{ path: 'correct-owning-service', type: 'OwningServiceChanged', says: 'owningService' },
   ...{ sends: CorrectOwningService, request: CorrectOwningServiceRequest },
-  field: serviceField,
+  field: (_, asItSays) => ({ owningService: asItSays(serviceField()) }),
   data: ({ owningService, from, reason }, ids) => ({ ...ids, owningService, from, reason }),
 });
 
 export const CorrectOwningTeamPage = correctChangePage({
   ...{ path: 'correct-owning-team', type: 'OwningTeamChanged', says: 'owningTeam' },
   ...{ sends: CorrectOwningTeam, request: CorrectOwningTeamRequest },
-  field: teamField,
+  field: (known, asItSays) => ({ owningTeam: asItSays(teamField(known)) }),
   data: ({ owningTeam, from, reason }, ids) => ({ ...ids, owningTeam, from, reason }),
 });
 
 export const CorrectAllocatedOfficerPage = correctChangePage({
   ...{ path: 'correct-allocated-officer', type: 'AllocatedOfficerChanged', says: 'officerId' },
   ...{ sends: CorrectAllocatedOfficer, request: CorrectAllocatedOfficerRequest },
-  field: officerField,
+  field: (known, asItSays) => ({ officerId: asItSays(officerField(known)) }),
   data: ({ officerId, from, reason }, ids) => ({ ...ids, officerId, from, reason }),
 });

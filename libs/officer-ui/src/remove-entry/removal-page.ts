@@ -14,7 +14,8 @@ type Removal<Input extends Whose, Data> = Readonly<{
   sends: PermittedCommand<Data, Command<Data>>;
   request: Type<Input>;
   entryIn: (ids: Ids) => string;
-  known?: (visit: Visit) => Fields<Input>;
+  /** What the request takes besides, and the page knows. */
+  known: (visit: Visit) => Fields<Omit<Input, 'whose'>>;
   data: (input: Input, ids: Ids) => Data;
   beside?: Readonly<Record<string, string>>;
 }>;
@@ -48,7 +49,7 @@ export const removalPage = <Input extends Whose, Data>(removal: Removal<Input, D
     ...{ sends: removal.sends, request: removal.request },
     ...{ title: 'Remove what was filed on the wrong child', button: 'Remove it for good' },
     template: 'remove-entry/remove-entry.njk',
-    fields: (_, visit) => ({ ...removal.known?.(visit), whose: WHOSE }) as Fields<Input>,
+    fields: (_, visit) => ({ ...removal.known(visit), whose: WHOSE }) as Fields<Input>,
     command: (input, _, { ids }) => ({ data: removal.data(input, ids) }),
     done: () => 'It is removed from the line for good',
   });

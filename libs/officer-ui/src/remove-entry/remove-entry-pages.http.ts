@@ -9,6 +9,7 @@ export const RemoveReferralEntryPage = removalPage({
   path: 'referrals/:referralId/entries/:entryId/remove',
   ...{ sends: RemoveReferralEntry, request: RemoveReferralEntryRequest },
   entryIn: ({ entryId }) => entryId!,
+  known: () => ({}),
   data: ({ whose }, { referralId, entryId }) => ({ referralId: referralId!, entryId: entryId!, whose }),
 });
 
@@ -16,6 +17,7 @@ export const RemovePlacementEntryPage = removalPage({
   path: 'placements/:placementId/entries/:entryId/remove',
   ...{ sends: RemovePlacementEntry, request: RemovePlacementEntryRequest },
   entryIn: ({ entryId }) => entryId!,
+  known: () => ({}),
   data: ({ whose }, { placementId, entryId }) => ({ placementId: placementId!, entryId: entryId!, whose }),
 });
 

@@ -21,23 +21,27 @@ export type OpenFacts = Readonly<{ childId: string; running: boolean; open: read
 /** Whatever falls due is a child’s. */
 export type ChildsEvent = EventType<string, Fields, SealedFields, EventKind, 'childId'>;
 
-type Said<Kept, Open extends OpenFact, E extends readonly ChildsEvent[]> = Readonly<{
+interface Said<Kept, Open extends OpenFact, E extends readonly ChildsEvent[], Due, PrivatelyDue> {
   /** In the officer's words, with hyphens: `response-window`. */
-  name: string;
+  readonly name: string;
   /** Raised whenever what is kept, what is open of it or the moment is computed otherwise. */
-  version: number;
-  events: E;
+  readonly version: number;
+  readonly events: E;
   /** Whose deadlines an event touches: ids of the record that they belong to. */
-  subjects: (event: ViewEvent<E[number]>) => readonly string[];
-  fold: (kept: Kept | undefined, event: ViewEvent<E[number]>) => Kept;
+  readonly subjects: (event: ViewEvent<E[number]>) => readonly string[];
+  readonly fold: (kept: Kept | undefined, event: ViewEvent<E[number]>) => Kept;
   /** What is awaited now; empty when nothing is. */
-  open: (kept: Kept) => readonly Open[];
-}> &
-  (
-    | Readonly<{ moment: (open: Open) => Moment }>
-    /** Computed from what is private to the child: sealed, and openly due from the first of its month. */
-    | Readonly<{ privateMoment: (open: Open, known: PrivateFacts) => PrivateMoment }>
-  );
+  readonly open: (kept: NoInfer<Kept>) => readonly Open[];
+  /** This, or `privateMoment`. */
+  readonly moment?: (open: NoInfer<Open>) => Due;
+  /** Computed from what is private to the child: sealed, and openly due from the first of its month. */
+  readonly privateMoment?: (open: NoInfer<Open>, known: PrivateFacts) => PrivatelyDue;
+}
+
+/** What is declared without `moment` or `privateMoment`: no context takes it for a deadline. */
+export interface SaysNoMoment {
+  readonly sayItsMomentOrItsPrivateMoment: never;
+}
 
 /** A statutory clock. Its open facts are a view like any other; its moments are computed where keys are. */
 export interface Deadline<Open extends OpenFact = OpenFact> {
@@ -50,14 +54,20 @@ export interface Deadline<Open extends OpenFact = OpenFact> {
 
 const fields = { childId: 'string', running: 'boolean' } as const;
 
-/** Declares a deadline. @throws TypeError its name or version cannot be stored */
-export function deadline<Kept extends JsonObject, Open extends OpenFact, const E extends readonly ChildsEvent[]>(
-  said: Said<Kept, Open, E>,
-): Deadline<Open> {
-  const { name, version, events, subjects, fold, open } = said;
-  return {
+/** Declares a deadline. @throws TypeError its name or version cannot be stored, or it says not when it is due */
+export function deadline<
+  Kept extends JsonObject,
+  Open extends OpenFact,
+  const E extends readonly ChildsEvent[],
+  Due extends Moment = never,
+  PrivatelyDue extends PrivateMoment = never,
+>(said: Said<Kept, Open, E, Due, PrivatelyDue>): [Due | PrivatelyDue] extends [never] ? SaysNoMoment : Deadline<Open> {
+  const { name, version, events, subjects, fold, open, moment, privateMoment } = said;
+  if (!moment === !privateMoment)
+    throw new TypeError(`The deadline ${name} says its moment, or its privateMoment: one of the two.`);
+  const declared: Deadline<Open> = {
     ...{ name, version },
-    ...('moment' in said ? { moment: said.moment } : { privateMoment: said.privateMoment }),
+    ...(moment ? { moment } : { privateMoment: privateMoment! }),
     view: view({
       ...{ name: `open-${name}`, version, fields, events },
       documents: subjects,
@@ -68,4 +78,5 @@ export function deadline<Kept extends JsonObject, Open extends OpenFact, const E
       },
     }),
   };
+  return declared as never;
 }
