@@ -25,6 +25,37 @@ function unasked(door: string, callers: readonly string[]): string[] {
   return namesIn(DOOR, door).exported.filter((name) => !asked.has(name));
 }
 
+/** What computes a moment by law, in the areas of the door that do; what an area holds besides counts or names. */
+const CLOCKS = ['compulsorySchoolAgeEnds', 'latestEndOfPlacement', 'responseDeadline', 'responseTiming'];
+
+/** The clocks that a file asks, where neither a decision nor a deadline stands: what is awaited is read from the due list. */
+const clocksAsked = (file: string, text: string): string[] =>
+  /^libs\/officer-ui\/|\/views\/|\.(?:query|http|handler)\.ts$|^libs\/processes\/|^apps\//.test(file)
+    ? namesIn(file, text).asked.filter((name) => CLOCKS.includes(name))
+    : [];
+
+describe('A clock of the law', () => {
+  it('is asked by decisions and deadlines, by no page, route, view, query or process', () => {
+    const files = globSync(['{apps,libs}/**/*.ts'], { exclude: ['libs/statutory-rules/**', '**/*.spec.ts'] });
+    const asked = files.flatMap((file) =>
+      clocksAsked(file.replaceAll('\\', '/'), readFileSync(file, 'utf8')).map((name) => `${file} asks ${name}`),
+    );
+    expect(asked).toEqual([]);
+  });
+
+  it('is one that stands at the door', () =>
+    expect(namesIn(DOOR, readFileSync(DOOR, 'utf8')).exported).toEqual(expect.arrayContaining(CLOCKS)));
+
+  it.each([
+    ['libs/officer-ui/src/due/due-page.ts', ['responseDeadline']],
+    ['libs/contexts/placements/src/views/ending/ending.ts', ['responseDeadline']],
+    ['libs/contexts/placements/src/deadlines/ask.query.ts', ['responseDeadline']],
+    ['libs/contexts/placements/src/deadlines/review-due/review-due.ts', []],
+  ])('asked in %s: %j', (file, found) =>
+    expect(clocksAsked(file, `import { addDays, responseDeadline } from '#statutory-rules';`)).toEqual(found),
+  );
+});
+
 describe('The door of the law', () => {
   const callers = () =>
     globSync(['{apps,bench,libs,scripts,test}/**/*.ts'], { exclude: ['libs/statutory-rules/**', '**/node_modules/**'] })
