@@ -12,13 +12,15 @@ let key: CryptoKey;
 let published: JWK;
 let up: boolean;
 let jwksUp: boolean;
+let asked: number;
 
 beforeEach(async () => {
   const pair = await generateKeyPair('ES256');
   key = pair.privateKey;
   published = { ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'ES256' };
-  [up, jwksUp] = [true, true];
+  [up, jwksUp, asked] = [true, true, 0];
   server = createServer(({ url }, response) => {
+    if (url === '/jwks') asked++;
     const answers = url === '/jwks' ? up && jwksUp : up;
     const discovery = { issuer, jwks_uri: `${issuer}/jwks` };
     const body = url === '/jwks' ? { keys: [published] } : url?.endsWith('/openid-configuration') ? discovery : {};
@@ -30,9 +32,9 @@ beforeEach(async () => {
 });
 afterEach(() => new Promise((closed) => server.close(closed)));
 
-const token = (audience = 'throughline', signer = key, role = 'auditor', alg = 'ES256') =>
+const token = (audience = 'throughline', signer = key, role = 'auditor', alg = 'ES256', kid = 'k1') =>
   new SignJWT({ role, organisation: 'council' })
-    .setProtectedHeader({ alg, kid: 'k1' })
+    .setProtectedHeader({ alg, kid })
     .setSubject(id)
     .setIssuer(issuer)
     .setAudience(audience)
@@ -81,6 +83,70 @@ it('knows whether it is reachable, and asks it for watchers no more often than e
   jwksUp = true;
   clock.set('2026-01-12T09:00:30.000Z');
   await expect(verifier.reachable()).resolves.toBe(true);
+});
+
+describe('A provider that goes away', () => {
+  const began = Date.parse('2026-01-12T09:00:00.000Z');
+  const after = (minutes: number) => new Date(began + minutes * 60_000).toISOString() as Instant;
+  const lasting = () =>
+    new SignJWT({ role: 'auditor' })
+      .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
+      .setSubject(id)
+      .setIssuer(issuer)
+      .setAudience('throughline')
+      .setExpirationTime(Math.floor(began / 1000) + 7200)
+      .sign(key);
+
+  it('keeps nobody out who has a valid token, though readiness says that it is away; for an hour, and no longer', async () => {
+    const clock = new SettableClock(after(0));
+    const verifier = new OidcTokenVerifier(issuer, clock);
+    const sent = await lasting();
+    await verifier.verify(sent);
+    up = false;
+    for (const minutes of [1, 11, 59]) {
+      clock.set(after(minutes));
+      await expect(verifier.reachable()).resolves.toBe(false);
+      await expect(verifier.verify(sent)).resolves.toMatchObject({ id });
+    }
+    clock.set(after(60));
+    await expect(verifier.verify(sent)).rejects.toMatchObject({ name: 'IssuerUnavailable' });
+    up = true;
+    await expect(verifier.verify(sent)).resolves.toMatchObject({ id });
+  });
+
+  it('cannot say whether a key that it did not publish before is its own: that is no wrong sign-in', async () => {
+    const clock = new SettableClock(after(0));
+    const verifier = new OidcTokenVerifier(issuer, clock);
+    await verifier.verify(await lasting());
+    const unknown = await token('throughline', key, 'auditor', 'ES256', 'k2');
+    await expect(verifier.verify(unknown)).rejects.toMatchObject({ name: 'NotSignedIn' });
+    up = false;
+    clock.set(new Date(began + 1_000).toISOString() as Instant);
+    await expect(verifier.verify(unknown)).rejects.toMatchObject({ name: 'IssuerUnavailable' });
+    await expect(verifier.verify(unknown)).rejects.toMatchObject({ name: 'IssuerUnavailable' });
+    await expect(verifier.reachable()).resolves.toBe(false);
+    up = true;
+    clock.set(new Date(began + 2_000).toISOString() as Instant);
+    published = { ...published, kid: 'k2' };
+    await expect(verifier.verify(unknown)).resolves.toMatchObject({ id });
+  });
+
+  it('is asked at most once a second for keys that it does not have', async () => {
+    const verifier = new OidcTokenVerifier(issuer, new SettableClock(after(0)));
+    const unknown = await token('throughline', key, 'auditor', 'ES256', 'k2');
+    for (let n = 0; n < 5; n++) await expect(verifier.verify(unknown)).rejects.toMatchObject({ name: 'NotSignedIn' });
+    expect(asked).toBe(1);
+  });
+
+  it('has a key that it withdrew taken no longer than ten minutes', async () => {
+    const clock = new SettableClock(after(0));
+    const verifier = new OidcTokenVerifier(issuer, clock);
+    const sent = await lasting();
+    await verifier.verify(sent);
+    published = { ...published, kid: 'k2' };
+    clock.set(after(10));
+    await expect(verifier.verify(sent)).rejects.toMatchObject({ name: 'NotSignedIn' });
+  });
 });
 
 it.each(['RS256', 'EdDSA', 'PS256'])(
