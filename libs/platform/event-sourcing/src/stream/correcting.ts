@@ -35,7 +35,10 @@ type Options<E, Type> = Readonly<{
   rules?: Draft<E>['rules'];
 }>;
 
-/** The decision of a `correct…` use case, once it is known that the correction may be made. @throws the refusal */
+/**
+ * The decision of a `correct…` use case, once it is known that the correction may be made. A part that is not on record is
+ * not taken away. @throws the refusal
+ */
 export function correction<E extends EventType, const Type extends TypeOfKind<E, 'corrected'>>(
   facts: Facts<E>,
   { original, reason }: Entry,
@@ -45,7 +48,10 @@ export function correction<E extends EventType, const Type extends TypeOfKind<E,
 ): Draft<E> {
   const found = facts(original);
   if (!found?.stands || `${found.fact.type}Corrected` !== type) throw notThere();
-  const given = Object.entries<unknown>(parts).filter(([, part]) => part !== undefined);
+  const isThere = (name: string) => (found.fact.sealed as Readonly<Record<string, unknown>>)[name] !== undefined;
+  const given = Object.entries<unknown>(parts).filter(([name, part]) =>
+    part === null ? isThere(name) : part !== undefined,
+  );
   const emptied = given.flatMap(([name, part]) => (part === null ? name : []));
   return {
     type,

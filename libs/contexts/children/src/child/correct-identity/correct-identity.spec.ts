@@ -37,10 +37,24 @@ describe('Correcting a child’s identity', () => {
       .when(correct({ familyName: 'Specimen' }))
       .then(corrected({ familyName: 'Specimen' })));
 
+  const withAddress = { ...onRollInSeptember, personal: { ...registered.personal, address: '1 Low Road' } };
+
   it('takes away what may be left out, beside what is restated', () =>
-    given(onRollInSeptember)
+    given(withAddress)
       .when(correct({ address: null, familyName: 'Sample' }))
       .then(corrected({ address: null, familyName: 'Sample' }, ['address'])));
+
+  it('takes nothing away that is not there, or not any more', () => {
+    given(onRollInSeptember)
+      .when(correct({ address: null, familyName: 'Sample' }))
+      .then(corrected({ familyName: 'Sample' }));
+    given(withAddress, corrected({ address: null }, ['address']))
+      .when(correct({ address: null }))
+      .refused('nothing-to-correct');
+    given(onRollInSeptember, corrected({ address: '1 Low Road' }))
+      .when(correct({ address: null }))
+      .then(corrected({ address: null }, ['address']));
+  });
 
   it('restates one part, and leaves those that are not named', () =>
     given(onRollInSeptember)
@@ -55,6 +69,15 @@ describe('Correcting a child’s identity', () => {
   it.each([
     ['before the child is registered', [], { familyName: 'Sample' }, 'not-registered'],
     ['when no part is named', [onRollInSeptember], {}, 'nothing-to-correct'],
+    ...(['address', 'contact'] as const).map(
+      (part) =>
+        [
+          `when it only takes away what is not there: ${part}`,
+          [onRollInSeptember],
+          { [part]: null },
+          'nothing-to-correct',
+        ] as const,
+    ),
     ['to a birth after the registration', [onRollInSeptember], { dateOfBirth: '2025-09-03' }, 'born-later'],
     ['after destruction', [onRollInSeptember, destroyed()], { familyName: 'Sample' }, 'personal-data-destroyed'],
   ] as const)('is refused %s', (_, past, parts, reason) =>

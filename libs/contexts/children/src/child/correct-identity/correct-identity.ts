@@ -21,7 +21,8 @@ type Known = Readonly<{ holder: UpnHolder | null; against: readonly FactAgainstB
 const refusal = refusals({
   'not-registered': 'No child is registered under this number.',
   'personal-data-destroyed': 'This child’s personal data was destroyed, so there is nothing left to correct.',
-  'nothing-to-correct': 'Say which part of the identity is to be corrected.',
+  'nothing-to-correct':
+    'Say which part of the identity is to be corrected, and how it should read: like this, nothing would change.',
   'born-later': 'The date of birth is after the date from which the child is on the school’s roll.',
 });
 
@@ -35,13 +36,13 @@ export function correctIdentity(
   const { childId, reason, ...parts } = data;
   if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
   if (child.phase === 'unknown') throw refusal('not-registered');
-  if (Object.values(parts).every((part) => part === undefined)) throw refusal('nothing-to-correct');
   const { id: original, effectiveOn } = child.registration;
   if (parts.dateOfBirth && parts.dateOfBirth > effectiveOn) throw refusal('born-later');
   if (holder && holder.childId !== childId) throw refuseHeldUpn(holder);
   const draft = correction(facts, { original, reason }, 'ChildRegisteredCorrected', { parts }, () =>
     refusal('not-registered'),
   );
+  if (Object.keys(draft.personal ?? {}).every((part) => part === 'reason')) throw refusal('nothing-to-correct');
   const { dateOfBirth = null, upn = null } = parts;
   const raised = [
     ...unusualIn({ dateOfBirth, upn }, envelope.receivedAt),

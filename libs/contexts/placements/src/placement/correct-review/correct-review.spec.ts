@@ -46,6 +46,11 @@ describe('Correcting a review', () => {
         }),
       ));
 
+  it('empties no notes where there are none', () =>
+    given(proposed, started, asDrawn({ ...review('extend'), personal: { actuals: [], notes: null } }))
+      .when(correct({ notes: null }))
+      .then(asDrawn(corrected)));
+
   it('is refused for a review that was voided', () =>
     given(...past, voided('PlacementReviewed', factId(2)))
       .when(correct())
