@@ -31,8 +31,10 @@ describe('What cannot be read as a text', () => {
 
 describe('What cannot be read as a name', () => {
   it.each([
-    ['dots', '..', 'nothing-to-read'],
-    ['a question mark', '?', 'nothing-to-read'],
+    ['dots', '..', 'no-letter'],
+    ['a question mark', '?', 'no-letter'],
+    ['digits', '123', 'no-letter'],
+    ['blanks', '  ', 'nothing-to-read'],
     ['two lines', 'Ama\nExample', 'hidden-signs'],
     ['a sign without width', 'A\u200bma', 'hidden-signs'],
     ['a name', 'O’Neill-De La Cruz', null],

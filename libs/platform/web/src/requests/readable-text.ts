@@ -11,7 +11,7 @@ const UNSEEN = /[\s\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]/gu;
 const ZERO_WIDTH = /[\u00ad\u180e\u200b\u2060\ufeff]/u;
 
 /** What keeps a text from being read as it is stored. */
-export type TextFault = 'nothing-to-read' | 'hidden-signs' | 'lost-letter';
+export type TextFault = 'nothing-to-read' | 'hidden-signs' | 'lost-letter' | 'no-letter';
 
 /** Half a letter (a lone surrogate) cannot be stored at all; U+0000 not everywhere. */
 export function faultOfText(value: string): TextFault | null {
@@ -25,5 +25,5 @@ export function faultOfName(value: string): TextFault | null {
   const fault = faultOfText(value);
   if (fault) return fault;
   if (/[\t\n\r]/.test(value) || ZERO_WIDTH.test(value)) return 'hidden-signs';
-  return /\p{L}/u.test(value.replace(UNSEEN, '')) ? null : 'nothing-to-read';
+  return /\p{L}/u.test(value.replace(UNSEEN, '')) ? null : 'no-letter';
 }

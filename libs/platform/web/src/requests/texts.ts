@@ -7,6 +7,7 @@ type Options = Readonly<{ each?: boolean }>;
 const FAULT_WORDS: Readonly<Record<Exclude<TextFault, 'nothing-to-read'>, string>> = {
   'hidden-signs':
     'Take out the signs that cannot be seen: control characters, marks of the direction of writing or half letters',
+  'no-letter': 'A name has at least one letter: without one nothing finds it again',
   'lost-letter': 'Type again the letter that was lost on the way: � stands in its place',
 };
 
