@@ -27,6 +27,8 @@ export function processRunnerOf(app: INestApplicationContext, stores: Stores, le
       memory: stores.operations.processes,
     },
     (process, error, tries) =>
-      log.error('A process could not deal with something: it tries again, or parks it', error, { process, tries }),
+      error === null
+        ? log.info('A process works again', { process })
+        : log.error('A process could not deal with something: it tries again, or parks it', error, { process, tries }),
   );
 }

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { derivedId, Refusal, type EventStore, type Position } from '#platform/event-sourcing';
+import { derivedId, Refusal, StoreUnavailable, type EventStore, type Position } from '#platform/event-sourcing';
 import type { Operations } from '#platform/operations';
 import type { Instant } from '#platform/time';
 import { ClockProcessRunner } from './clock-process-runner.ts';
 import { Answer, Desk, openOperations, openStore, ring } from './desk.fixtures.ts';
+import type { ProcessLog } from './changes-of-state.ts';
 import { ClockProcess, type DueItem, type SendStep, type StartInHistory } from './process.ts';
 
 type Alarm = DueItem & Readonly<{ number: number }>;
@@ -36,10 +37,10 @@ describe('A process that fires deadlines', () => {
   const asked: Position[] = [];
   const { signal } = new AbortController();
 
-  const runner = (process: RingWhenDue, desk: Desk) => {
+  const runner = (process: RingWhenDue, desk: Desk, log: ProcessLog = () => undefined) => {
     const progress = { reached: async (_: readonly string[], position: Position) => void asked.push(position) };
     const world = { store, clock: { now: () => now }, progress, gateway: desk, memory: operations.processes };
-    return new ClockProcessRunner(process, world, () => undefined);
+    return new ClockProcessRunner(process, world, log);
   };
   beforeEach(async () => {
     asked.length = 0;
@@ -78,6 +79,20 @@ describe('A process that fires deadlines', () => {
     await clock.look(signal);
     expect(desk.sent).toHaveLength(1);
     expect(await operations.processes.refusalsOf('ring-when-due')).toHaveLength(1);
+  });
+
+  it('says once that it fails, however often it tries, and once that it works again', async () => {
+    const [stop, told] = [new AbortController(), [] as unknown[]];
+    let failures = 0;
+    const desk = new Desk(() => {
+      if (failures++ < 2) throw new StoreUnavailable('the disk is full');
+    });
+    const clock = runner(new RingWhenDue([alarm(1, now)]), desk, (_, error) => {
+      told.push(error);
+      if (error === null) stop.abort();
+    });
+    await clock.run(stop.signal);
+    expect([desk.sent.length, told]).toEqual([3, [expect.any(StoreUnavailable), null]]);
   });
 
   it('fires the rest, and what failed again, after a passing error', async () => {

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { derivedId, type EventStore, type Position } from '#platform/event-sourcing';
 import type { Clock, Instant } from '#platform/time';
 import { untilItWorks } from './backoff.ts';
-import type { ProcessLog } from './event-process-runner.ts';
+import { ChangesOfState, type ProcessLog } from './changes-of-state.ts';
 import { codeOf, isLasting } from './failures.ts';
 import { InTurn } from './in-turn.ts';
 import { placeInHistory } from './place-in-history.ts';
@@ -48,12 +48,10 @@ export class ClockProcessRunner {
   }
 
   async run(signal: AbortSignal): Promise<void> {
+    const changes = new ChangesOfState(this.process.name, this.#log);
     while (!signal.aborted) {
-      await untilItWorks(
-        () => this.look(signal),
-        (error, tries) => this.#log(this.process.name, error, tries),
-        signal,
-      );
+      await untilItWorks(() => this.look(signal), changes.fails, signal);
+      if (!signal.aborted) changes.works();
       await delay(this.#everyMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }

@@ -1,6 +1,7 @@
 import { comparePositions, type Catalogue, type EventStore, type Position } from '#platform/event-sourcing';
 import type { EventType, PersistedEvent, TypedEvent } from '#platform/event-sourcing';
 import { untilItWorks } from './backoff.ts';
+import { ChangesOfState, type ProcessLog } from './changes-of-state.ts';
 import { codeOf, isLasting } from './failures.ts';
 import { InTurn } from './in-turn.ts';
 import { ParkedCauses } from './parked-causes.ts';
@@ -12,7 +13,6 @@ import { sendAs, type ProcessGateway } from './send-as-process.ts';
 /** How many ignored events may pass before the checkpoint is kept all the same. */
 const KEEP_EVERY = 500;
 
-export type ProcessLog = (process: string, error: unknown, tries: number) => void;
 export type EventWorld = Readonly<{
   store: EventStore;
   catalogue: Catalogue;
@@ -25,6 +25,7 @@ export class EventProcessRunner {
   readonly reactor: Reactor;
   readonly #world: EventWorld;
   readonly #log: ProcessLog;
+  readonly #changes: ChangesOfState;
   readonly #parked: ParkedCauses;
   readonly #turns = new InTurn();
   #passed: Position | null = null;
@@ -37,6 +38,7 @@ export class EventProcessRunner {
     this.reactor = reactor;
     this.#world = world;
     this.#log = log;
+    this.#changes = new ChangesOfState(reactor.process.name, log);
     this.#parked = new ParkedCauses(reactor.process.name, world.memory);
   }
 
@@ -47,7 +49,7 @@ export class EventProcessRunner {
 
   /** Ends when `signal` aborts. */
   run(signal: AbortSignal): Promise<void> {
-    return untilItWorks(() => this.#follow(signal), this.#tell, signal);
+    return untilItWorks(() => this.#follow(signal), this.#changes.fails, signal);
   }
 
   /** Answers when this process has dealt with everything up to a position, or has parked it. */
@@ -118,6 +120,7 @@ export class EventProcessRunner {
         });
       else if (++ignored % KEEP_EVERY === 0) await memory.keepCheckpoint(process.name, { position, eventId });
       this.#pass(position);
+      this.#changes.works();
     }
     if (!signal.aborted) throw new Error('The subscription ended by itself.');
   }
@@ -177,8 +180,6 @@ export class EventProcessRunner {
       return codeOf(error);
     }
   }
-
-  #tell = (error: unknown, tries: number): void => this.#log(this.reactor.process.name, error, tries);
 
   #pass(position: Position): void {
     this.#passed = position;

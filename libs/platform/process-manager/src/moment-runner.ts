@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '#platform/time';
 import { untilItWorks } from './backoff.ts';
-import type { EventProcessRunner, EventWorld, ProcessLog } from './event-process-runner.ts';
+import { ChangesOfState, type ProcessLog } from './changes-of-state.ts';
+import type { EventProcessRunner, EventWorld } from './event-process-runner.ts';
 import type { KeptState } from './process-memory.ts';
 import { momentCause, type Remembering } from './remembering.ts';
 
@@ -27,13 +28,10 @@ export class MomentRunner {
   }
 
   async run(signal: AbortSignal, everyMs = 1000): Promise<void> {
-    const { name } = this.#remembering.process;
+    const changes = new ChangesOfState(this.#remembering.process.name, this.#log);
     while (!signal.aborted) {
-      await untilItWorks(
-        () => this.look(),
-        (error, tries) => this.#log(name, error, tries),
-        signal,
-      );
+      await untilItWorks(() => this.look(), changes.fails, signal);
+      if (!signal.aborted) changes.works();
       await delay(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Catalogue, Position } from '#platform/event-sourcing';
+import { ChangesOfState, type ProcessLog } from './changes-of-state.ts';
 import { ClockProcessRunner, type ClockWorld } from './clock-process-runner.ts';
-import { EventProcessRunner, type ProcessLog } from './event-process-runner.ts';
+import { EventProcessRunner } from './event-process-runner.ts';
 import { MomentRunner } from './moment-runner.ts';
 import { ClockProcess, EventProcess, type Process } from './process.ts';
 import type { KeptCause, ProcessRequest } from './process-memory.ts';
@@ -118,11 +119,15 @@ export class ProcessRunner {
 
   /** One runner of each process, however many servers there are. */
   async #run({ process: { name }, events, clock, moments }: Running, stop: AbortSignal): Promise<void> {
-    while (!stop.aborted) {
-      const lease = await this.#leases.tryHold(`process:${name}`).catch((error: unknown) => {
-        this.#log(name, error, 1);
-        return null;
+    const changes = new ChangesOfState(name, this.#log);
+    const asked = () =>
+      this.#leases.tryHold(`process:${name}`).catch((error: unknown) => {
+        changes.fails(error, 1);
+        return undefined;
       });
+    while (!stop.aborted) {
+      const lease = await asked();
+      if (lease !== undefined) changes.works();
       if (!lease) {
         await delay(1000, undefined, { signal: stop, ref: false }).catch(() => undefined);
         continue;
@@ -137,8 +142,12 @@ export class ProcessRunner {
 
   async #attendRegularly(signal: AbortSignal): Promise<void> {
     const pause = () => delay(ATTEND_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    const changes = new ChangesOfState('all of them', this.#log);
     for (await pause(); !signal.aborted; await pause())
-      await this.attend().catch((error: unknown) => this.#log('all of them', error, 1));
+      await this.attend().then(
+        () => changes.works(),
+        (error: unknown) => changes.fails(error, 1),
+      );
   }
 
   async #takeUp(request: ProcessRequest): Promise<void> {
