@@ -54,7 +54,9 @@ const corrections = () => `/children/${childId}/identity/corrections`;
 it.each<[string, () => Promise<Response>, number]>([
   ['a command', () => post(corrections(), correction, { headers: { 'idempotency-key': encoded } }), 200],
   ['a search', () => post('/child-searches', { name: said, upn: ada.upn }), 200],
-  ['an opening with its reason', () => ask(`/children/${childId}?q=${encoded}`, { by: EXCLUSIONS_OFFICER }), 200],
+  ['an opening with its reason', () => ask(`/children/${childId}`, { by: EXCLUSIONS_OFFICER }), 200],
+  ['a parameter that is not known', () => ask(`/children/${childId}?q=${encoded}`), 400],
+  ['a parameter of that name', () => ask(`/children/${childId}?${encoded}=1`), 400],
   ['a page', () => ask(`/line/${childId}?q=${encoded}`, { headers: { accept: 'text/html' } }), 200],
   ['bad input', () => post('/children', { ...child, dateOfBirth: said, upn: said }), 400],
   ['a field that is not known', () => post('/children', { ...child, [said]: said }), 400],
@@ -64,7 +66,7 @@ it.each<[string, () => Promise<Response>, number]>([
   ['a wrong token', () => ask('/children/x', { headers: { authorization: `Bearer ${encoded}` } }), 401],
   ['who may not', () => ask(`/children/${childId}`, { by: FERRY_MEADOWS.person }), 403],
   ['an address that is nowhere', () => ask(`/${encoded}?name=${encoded}`), 404],
-  ['nobody’s record', () => ask(`/children/${ADMINISTRATOR}?name=${encoded}`), 404],
+  ['nobody’s record', () => ask(`/children/${ADMINISTRATOR}`), 404],
   ['a refusal', () => post('/children', { ...child, dateOfBirth: '2023-01-01', upn: null }), 409],
   ['a UPN that is taken', () => post('/children', child), 409],
   [
