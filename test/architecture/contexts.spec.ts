@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { contexts } from '../../apps/server/src/composition/all-contexts.ts';
 import { whoMayWhat } from '#authority';
+import { hasOpenedWords } from '#officer-ui';
 import { within, type ActTable } from '#platform/gateway';
 import { routesTo } from '../../scripts/routes-to.ts';
 import {
@@ -52,6 +53,14 @@ describe('Every context', () => {
     const { commands, queries } = definitions;
     const handled = contexts.flatMap((context) => [...context.commands, ...context.queries]);
     expect(undeclared([...commands, ...queries], handled, ({ name }) => name)).toEqual([]);
+  });
+
+  it('has words, on the page of who looked, for each query that opens a record', () => {
+    const opening = contexts
+      .flatMap(({ queries }) => queries as readonly (Asked & Readonly<{ audit?: object }>)[])
+      .filter(({ audit }) => audit && 'opens' in audit);
+    expect(opening.length).toBeGreaterThan(5);
+    expect(opening.map(({ name }) => name).filter((name) => !hasOpenedWords(name))).toEqual([]);
   });
 
   it('lets people send each command, and ask each query, that the table grants them', () => {

@@ -95,4 +95,6 @@ export const OF_PROCESSES = `
   AskDateOfBirth             answers
   AskPlacementsOn            answers
   AskSessionsAttended        answers
+  AskPlacementsAgainstBirth  answers
+  AskReferralsAgainstBirth   answers
 `;

@@ -3,5 +3,6 @@ export { choosePersonPage } from './sign-in/choose-person.ts';
 export { ServiceNotices, type ServiceNotice } from './render/service-notices.ts';
 export { teamWords } from './words/people.ts';
 export type { Names } from './words/wording.ts';
+export { hasOpenedWords } from './who-looked/access-words.ts';
 export { hasWords } from './longer-work/view-words.ts';
 export { formOf } from './forms/form-page.ts';

@@ -53,9 +53,12 @@ export function clockOf({ what, dueAt, dueOn, dayLost }: DueItem, today: CivilDa
 /** What is to happen, and where. */
 export function whatWords({ what, providerId }: DueItem, { provider }: Names): string {
   const place = provider?.(providerId) ?? `the place ${providerId}`;
-  if (what === 'reviews') return `Review the placement at ${place}`;
-  if (what === 'answers') return `${place} may answer the referral until then`;
-  return `Leaves compulsory school age; the placement at ${place} is under way`;
+  const words: WordsOf<WhatIsDue> = {
+    reviews: `Review the placement at ${place}`,
+    answers: `${place} may answer the referral until then`,
+    leaving: `Leaves compulsory school age; the placement at ${place} is under way`,
+  };
+  return words[what];
 }
 
 /** Why it is due on that day, and whether law says so. */
@@ -65,7 +68,10 @@ export function whyWords({ setBy, sentence, dayLost }: DueItem): string {
   if (sentence !== null) return sentence;
   if (setBy === null) return '';
   const day = dayWords(setBy.on);
-  if (setBy.fact === 'start') return `Agreed when the placement started on ${day}.`;
-  if (setBy.fact === 'review') return `Agreed at the review of ${day}.`;
-  return `The hours to answer run from ${day}, when the referral was received.`;
+  const words: WordsOf<typeof setBy.fact> = {
+    start: `Agreed when the placement started on ${day}.`,
+    review: `Agreed at the review of ${day}.`,
+    receipt: `The hours to answer run from ${day}, when the referral was received.`,
+  };
+  return words[setBy.fact];
 }

@@ -25,12 +25,16 @@ const opened: Readonly<Record<string, string>> = {
   FindReferralAsked: 'A referral, as a provider is asked to answer it',
   FindAccesses: 'Who looked',
   FindCaseload: 'A caseload',
+  FindDue: 'What falls due',
   FindRegister: 'The register of a place',
   ExportCaseload: 'A caseload, taken out as a file',
   CollectFile: 'A caseload, taken out as a file',
   SearchChildren: 'A search',
   AskDateOfBirth: 'The date of birth, for a rule',
 };
+
+/** Whether what a question opens has words of its own. */
+export const hasOpenedWords = (question: string): boolean => question in opened;
 
 /** @param nameOf who this is, where the names of those who sign in are known here */
 export function accessRow(access: Access, nameOf: (id: string) => string | undefined) {
