@@ -4,18 +4,23 @@ import { startOfLondonDay, londonDate, type Instant } from '#platform/time';
 import type { Deadline, Moment, OpenFact, OpenFacts, PrivateFacts, PrivateMoment } from './deadline.ts';
 import { NEVER, type DueDocument, type Exact } from './due-list.ts';
 
+/** Why nothing can be told now of one child, in a code: the others’ moments do not wait for it. */
+export type Untold = Readonly<{ problem: string }>;
+
 export type Computing = Readonly<{
   sealer: Sealer;
   /**
-   * What is private to a child; null when it is not on record, or was destroyed; what is lost is said to be. Needed for
-   * private moments.
+   * What is private to a child; null when it is not on record, or was destroyed; what is lost, or cannot be told now, is
+   * said to be. Needed for private moments.
    */
-  known?: (childId: string) => Promise<PrivateFacts | Lost | null>;
+  known?: (childId: string) => Promise<PrivateFacts | Lost | Untold | null>;
   /** Which law, calendars included, this code applies. */
   lawVersion: string;
 }>;
 
 export const basisOf = ({ version }: Deadline, { lawVersion }: Computing): string => `${version}/${lawVersion}`;
+/** Ends the basis of what could not be computed, so that it counts as another’s and is tried again at each start. */
+const OPEN = '?';
 export const keyOf = ({ name }: Deadline, subject: string): string => `${name}:${subject}`;
 
 /** What is due of one subject, by the id of its document. */
@@ -33,7 +38,8 @@ export async function computeDue(
     const id = `${keyOf(deadline, subject)}:${open.item}`;
     const place = { deadline: deadline.name, of: keyOf(deadline, subject), subject, childId: facts.childId, open };
     const moment = await when(id, place, deadline, known, computing);
-    if (moment) due.set(id, { ...place, basis: basisOf(deadline, computing), ...moment });
+    if (moment)
+      due.set(id, { ...place, basis: `${basisOf(deadline, computing)}${moment.problem ? OPEN : ''}`, ...moment });
   }
   return due;
 }
@@ -45,10 +51,10 @@ async function when(
   id: string,
   { open, childId }: Readonly<{ open: OpenFact; childId: string }>,
   deadline: Deadline,
-  known: PrivateFacts | Lost | null,
+  known: PrivateFacts | Lost | Untold | null,
   { sealer }: Computing,
 ): Promise<When | null> {
-  const child = known && !(known instanceof Lost) ? known.revision : null;
+  const child = known && 'revision' in known ? known.revision : null;
   const computed = momentOf(deadline, open, known);
   if (computed === null) return null;
   if ('problem' in computed)
@@ -66,9 +72,10 @@ async function when(
 function momentOf(
   deadline: Deadline,
   open: OpenFact,
-  known: PrivateFacts | Lost | null,
+  known: PrivateFacts | Lost | Untold | null,
 ): Moment | PrivateMoment | Readonly<{ problem: string }> {
   if (known instanceof Lost) return { problem: known.lost };
+  if (known && 'problem' in known) return known;
   try {
     return known ? deadline.privateMoment!(open, known) : deadline.moment!(open);
   } catch (error) {

@@ -99,6 +99,27 @@ describe('The due list', () => {
       expect(await desk.due(cardEnds, '2026-09-02T00:00:00.000Z')).toEqual([['amy', 'card']]);
     });
 
+    it('stands without a moment while nothing can be told of the child, and is tried again at the next start', async () => {
+      desk.born.set('amy', { problem: 'document-parked' });
+      desk.born.set('ben', born('2015-03-01', 'r9'));
+      await desk.record('ReaderCorrected', 'amy');
+      await desk.record('CardIssued', 'ben');
+      await desk.caughtUp();
+      const problems = async () => Object.values(await desk.listed()).map(({ subject, problem }) => [subject, problem]);
+      expect(await problems()).toEqual([
+        ['amy', 'document-parked'],
+        ['ben', null],
+      ]);
+      desk.born.set('amy', born('2016-05-17', 'r1'));
+      await desk.keep([cardEnds]);
+      await desk.record('CardIssued', 'cat');
+      await desk.caughtUp();
+      expect(await problems()).toEqual([
+        ['amy', null],
+        ['ben', null],
+      ]);
+    });
+
     it('holds nothing that opens once the child’s keys are ended', async () => {
       await desk.keys.endKeysOf('amy');
       expect(await desk.due(cardEnds, NEVER)).toEqual([]);

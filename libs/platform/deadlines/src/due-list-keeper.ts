@@ -99,15 +99,18 @@ export class DueListKeeper {
     }
   }
 
-  /** What another law, or another version of its deadline, has computed. */
+  /** What another law, or another version of its deadline, has computed, and what could not be. Once through. */
   async #computeAgain(list: OpenList, signal: AbortSignal): Promise<void> {
     const { store, deadlines } = this.#sources;
     for (const deadline of deadlines) {
       const basis = basisOf(deadline, this.#sources);
       for (const other of [{ lt: basis }, { gt: basis }])
-        while (!signal.aborted) {
+        for (let cursor: string | null = ''; cursor !== null && !signal.aborted;) {
           const where = { deadline: { eq: deadline.name }, basis: other };
-          const { rows } = await store.find(dueList, { where, limit: SLICE });
+          const { rows, next }: Page<DueDocument> = await store.find(dueList, {
+            ...{ where, limit: SLICE, ...(cursor !== '' && { cursor }) },
+          });
+          cursor = next;
           if (rows.length === 0) break;
           const subjects = new Set(rows.map(({ document }) => document.subject));
           await this.#write(list, new Map([[deadline, subjects]]), list.checkpoint);

@@ -10,6 +10,7 @@ import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteReadModels } from '#sqlite/read-models';
 import { deadline, type Deadline, type PrivateFacts } from './deadline.ts';
+import type { Untold } from './compute-due.ts';
 import { DueListKeeper, type DueListSources } from './due-list-keeper.ts';
 import { dueBy, dueList, type DueDocument } from './due-list.ts';
 
@@ -51,7 +52,7 @@ export const cardEnds: Deadline = deadline({
 });
 
 export class Desk {
-  readonly born = new Map<string, PrivateFacts>();
+  readonly born = new Map<string, PrivateFacts | Untold>();
   readonly errors: unknown[] = [];
   readonly events: EventStore;
   readonly store: SqliteReadModels;
