@@ -1,6 +1,6 @@
-import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { migrate } from './migrate.ts';
+import { ownFile } from './own-file.ts';
 
 export type SqliteFile = Database.Database;
 
@@ -12,7 +12,7 @@ export type SqliteFile = Database.Database;
  * @param schema SQL steps, in order; each runs once in the life of the file
  */
 export function openSqliteFile(file: string, schema: readonly string[], busyTimeoutMs = 5_000): SqliteFile {
-  closeSync(openSync(file, 'a', 0o600));
+  ownFile(file);
   const db = new Database(file, { timeout: busyTimeoutMs });
   try {
     db.pragma('secure_delete = ON');

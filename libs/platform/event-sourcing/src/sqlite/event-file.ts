@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { ownFile } from '#platform/sqlite-file';
 import { APPLICATION_ID, EVENT_TABLES, FORMAT } from './event-tables.ts';
 import { sqliteCode } from './sqlite-code.ts';
 
@@ -24,7 +24,7 @@ export class UnusableEventFile extends Error {
  * @throws UnusableEventFile another program's file, another format, or a file system that a WAL cannot live on
  */
 export function openEventFile(file: string): Database.Database {
-  closeSync(openSync(file, 'a', 0o600));
+  ownFile(file);
   const db = new Database(file, { timeout: OPENING_WAIT_MS });
   try {
     layOnce(db, file);

@@ -1,7 +1,6 @@
-import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Position } from '#platform/event-sourcing';
-import { LogElsewhere } from '#platform/sqlite-file';
+import { LogElsewhere, ownFile } from '#platform/sqlite-file';
 import type { Checkpoint, ParkCode, QueuedEvent } from '../port/checkpoint.ts';
 import type { Collection, Fields } from '../port/collection.ts';
 import type { Counted, Counting, Ids, Page, Query, Row } from '../port/query.ts';
@@ -51,7 +50,7 @@ export class SqliteReadModels extends ViewStore {
 
   /** Opens the file, or makes it, readable by its owner alone. `atBoundary` lets a test crash between two steps of a write. */
   static open(file: string, atBoundary: (boundary: Boundary) => void = () => undefined): SqliteReadModels {
-    if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
+    if (file !== ':memory:') ownFile(file);
     const database = new Database(file);
     prepare(database);
     return new SqliteReadModels(database, atBoundary);
