@@ -55,6 +55,15 @@ export class AccessWriter {
     this.#going = undefined;
   }
 
+  /** A COMMIT that failed may have been stored all the same. Where not even that can be read the next one fails by its number. */
+  #goOnFromWhatIsThere(): void {
+    try {
+      this.#last = this.#lastStored() ?? this.#last;
+    } catch {
+      return;
+    }
+  }
+
   async #commit(group: readonly Waiting[]): Promise<void> {
     try {
       const links = this.#disk.commit(() => this.#write(group, this.#last));
@@ -62,9 +71,8 @@ export class AccessWriter {
       this.#last = links.at(-1)!;
       group.forEach(({ resolve }, index) => resolve(links[index]!));
     } catch (error) {
-      // A COMMIT that failed may have been stored all the same: the chain goes on from what is there.
-      this.#last = this.#lastStored() ?? this.#last;
       for (const { reject } of group) reject(error);
+      this.#goOnFromWhatIsThere();
     }
   }
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Database, Statement } from 'better-sqlite3';
@@ -47,15 +46,19 @@ export class LogElsewhere {
     this.#thread = undefined;
     if (!thread) return;
     thread.ref();
-    const ended = once(thread, 'exit');
+    const ended = new Promise((resolve) => void thread.once('exit', resolve));
     thread.postMessage('stop');
     await ended;
   }
 
   #bring(): void {
     this.#bringing = Promise.withResolvers<undefined>();
-    this.#thread ??= this.#start();
-    this.#thread.postMessage('bring');
+    try {
+      this.#thread ??= this.#start();
+      this.#thread.postMessage('bring');
+    } catch {
+      this.#goOnWithout();
+    }
   }
 
   #start(): Worker {
@@ -68,14 +71,20 @@ export class LogElsewhere {
   }
 
   #brought(): void {
-    const [, log] = this.#state.get()!;
-    if (log >= this.#options.long) this.#database.pragma('wal_checkpoint(PASSIVE)');
+    try {
+      const [, log] = this.#state.get()!;
+      if (log >= this.#options.long) this.#database.pragma('wal_checkpoint(PASSIVE)');
+    } catch {
+      // A full disk, say: whoever writes next is told so by its own COMMIT.
+      return this.#goOnWithout();
+    }
     this.#bringing?.resolve(undefined);
     this.#bringing = undefined;
   }
 
   /** SQLite does by itself what it would have done: slower, and never less safe. The thread is not asked again. */
   #goOnWithout(): void {
+    this.#thread?.postMessage('stop');
     this.#thread = undefined;
     this.#database.pragma(`wal_autocheckpoint = ${this.#options.pages}`);
     this.#bringing?.resolve(undefined);
