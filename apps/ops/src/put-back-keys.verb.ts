@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { SqliteKeys } from '#sqlite/keys';
 import { keysDamaged, keysLost } from '../../server/src/composition/keys-needed.ts';
@@ -20,10 +20,11 @@ async function putBack(from: string, ground: Ground): Promise<Outcome> {
   const { configuration, files, say } = ground;
   const manifest = await readManifest(from, keySet);
   const masterKey = await masterKeyOf(ground);
-  // Opening a file may write to it: the backup stays as it was backed up.
-  const draft = await mkdtemp(join(configuration.dataFolder, 'put-back-'));
   const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList: files.destructions });
   try {
+    await clearDrafts(configuration.dataFolder);
+    // Opening a file may write to it: the backup stays as it was backed up.
+    const draft = await mkdtemp(join(configuration.dataFolder, DRAFT));
     const copy = join(draft, 'keys.sqlite');
     await copyChecked(join(from, 'keys.sqlite'), copy, manifest.files['keys.sqlite']);
     const { back, still } = keys.putBackFrom(copy);
@@ -33,6 +34,14 @@ async function putBack(from: string, ground: Ground): Promise<Outcome> {
     return still.length === 0 ? 'done' : 'found';
   } finally {
     await keys.close();
-    await rm(draft, { recursive: true });
+    await clearDrafts(configuration.dataFolder);
   }
+}
+
+const DRAFT = 'put-back-';
+
+/** Also of a run that was killed: an older set of keys, which may hold what was destroyed since, is not to lie about. */
+async function clearDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.startsWith(DRAFT)) await rm(join(folder, name), { recursive: true });
 }

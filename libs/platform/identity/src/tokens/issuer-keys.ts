@@ -41,8 +41,8 @@ export class IssuerKeys {
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
     }
-    // A key that is not among them may be newer than they are.
-    if (now - this.#askedAt >= PAUSE_MS) await this.ask();
+    // A key that is not among them may be newer than they are; who comes while they are asked for waits for the same answer.
+    if (this.#asking || now - this.#askedAt >= PAUSE_MS) await this.ask();
     if (this.#isAway) throw new IssuerUnavailable();
     return this.#published(header, token);
   };
