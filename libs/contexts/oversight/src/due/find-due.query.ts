@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { dueList } from '#platform/deadlines';
+import { dueList, NEVER } from '#platform/deadlines';
 import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
 import { MAX_COUNT, ReadModels } from '#platform/read-models';
 import { Clock, endOfLondonDay, londonDate, type CivilDate } from '#platform/time';
@@ -64,7 +64,18 @@ export class FindDueHandler implements IQueryHandler<FindDue, DueFound> {
       ...(cursor !== null && { cursor }),
     });
     const count = await this.readModels.count(dueList, { ...due, upTo: MAX_COUNT });
+    // What could not be computed is due nobody knows when: counted, so that no list seems whole without it.
+    const untold = await this.readModels.count(dueList, {
+      ...{ ...due, where: { deadline: due.where.deadline, dueAt: { eq: NEVER } } },
+      upTo: MAX_COUNT,
+    });
     const documents = rows.map(({ document }) => document);
-    return { ...(await this.rows.shown(what, documents, asked, after)), count, next, previous, unlisted };
+    return {
+      ...(await this.rows.shown(what, documents, asked, after)),
+      count,
+      next,
+      previous,
+      unlisted: unlisted + untold.rows,
+    };
   }
 }
