@@ -19,27 +19,34 @@ export type Computing = Readonly<{
 }>;
 
 export const basisOf = ({ version }: Deadline, { lawVersion }: Computing): string => `${version}/${lawVersion}`;
-/** Ends the basis of what could not be computed, so that it counts as another’s and is tried again at each start. */
+/** Ends the basis of what could not be computed, so that it counts as another’s and is tried again at each start, all at once. */
 const OPEN = '?';
 export const keyOf = ({ name }: Deadline, subject: string): string => `${name}:${subject}`;
+
+/** Open facts that wait for an event that could not be applied: what is open, if anything, nobody knows. */
+export const PARKED = Symbol('parked');
 
 /** What is due of one subject, by the id of its document. */
 export async function computeDue(
   deadline: Deadline,
-  subject: string,
-  facts: OpenFacts | undefined,
+  { subject, childId, facts }: Readonly<{ subject: string; childId: string; facts: OpenFacts | typeof PARKED | null }>,
   computing: Computing,
 ): Promise<ReadonlyMap<string, DueDocument>> {
   const due = new Map<string, DueDocument>();
+  const basis = basisOf(deadline, computing);
+  const of = keyOf(deadline, subject);
+  if (facts === PARKED) {
+    const place = { deadline: deadline.name, of, subject, childId, open: { item: 'parked' } };
+    return due.set(`${of}:parked`, { ...place, basis: `${basis}${OPEN}`, ...untold('document-parked', null) });
+  }
   if (!facts?.running) return due;
   const known = deadline.privateMoment ? await computing.known!(facts.childId) : null;
   if (deadline.privateMoment && !known) return due;
   for (const open of facts.open) {
-    const id = `${keyOf(deadline, subject)}:${open.item}`;
-    const place = { deadline: deadline.name, of: keyOf(deadline, subject), subject, childId: facts.childId, open };
+    const id = `${of}:${open.item}`;
+    const place = { deadline: deadline.name, of, subject, childId: facts.childId, open };
     const moment = await when(id, place, deadline, known, computing);
-    if (moment)
-      due.set(id, { ...place, basis: `${basisOf(deadline, computing)}${moment.problem ? OPEN : ''}`, ...moment });
+    if (moment) due.set(id, { ...place, basis: `${basis}${moment.problem ? OPEN : ''}`, ...moment });
   }
   return due;
 }
@@ -57,8 +64,7 @@ async function when(
   const child = known && 'revision' in known ? known.revision : null;
   const computed = momentOf(deadline, open, known);
   if (computed === null) return null;
-  if ('problem' in computed)
-    return { dueAt: NEVER, dueOn: null, exact: null, problem: computed.problem, restsOn: { child, rules: [] } };
+  if ('problem' in computed) return untold(computed.problem, child);
   const dueOn = 'dueOn' in computed ? computed.dueOn : null;
   const dueAt = 'dueAt' in computed ? computed.dueAt : startOfLondonDay(computed.dueOn);
   const when = { problem: null, restsOn: { child, rules: computed.restsOn } };
@@ -68,6 +74,10 @@ async function when(
   const exact = { ...(await sealer.seal({ ...at, value, key: recordKey(childId) })), at };
   return { ...when, dueAt: firstOfItsMonth(dueAt), dueOn: null, exact };
 }
+
+const untold = (problem: string, child: string | null): When => ({
+  ...{ dueAt: NEVER, dueOn: null, exact: null, problem, restsOn: { child, rules: [] } },
+});
 
 function momentOf(
   deadline: Deadline,

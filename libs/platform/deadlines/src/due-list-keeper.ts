@@ -1,11 +1,22 @@
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
-import type { EventStore, Position } from '#platform/event-sourcing';
-import { inBatches, upsertOf, type Checkpoint, type Page, type Upsert, type ViewStore } from '#platform/read-models';
-import { basisOf, computeDue, keyOf, type Computing } from './compute-due.ts';
+import type { EventStore, PersistedEvent, Position } from '#platform/event-sourcing';
+import {
+  DocumentParked,
+  inBatches,
+  Turns,
+  upsertOf,
+  type Checkpoint,
+  type Page,
+  type Upsert,
+  type ViewStore,
+} from '#platform/read-models';
+import { basisOf, computeDue, keyOf, PARKED, type Computing } from './compute-due.ts';
 import type { Deadline, OpenFacts } from './deadline.ts';
 import { dueList, type DueDocument } from './due-list.ts';
 import { newDueList, openDueList, type OpenList } from './open-due-list.ts';
+import { parkedSubjects } from './parked-subjects.ts';
 import { touchedBy, withChildren, type Reads, type Touched } from './touched.ts';
+import { UntoldRows } from './untold-rows.ts';
 
 export type DueListSources = Computing &
   Reads &
@@ -64,14 +75,53 @@ export class DueListKeeper {
     const { events, store, deadlines, reached } = this.#sources;
     if (list.live) await this.#computeAgain(list, signal);
     else await this.#build(list, signal);
-    for await (const batch of inBatches(events.subscribe(list.checkpoint?.position ?? null, signal), BATCH)) {
-      const { touched, children } = touchedBy(batch, this.#sources);
-      const { position, id: eventId } = batch.at(-1)!;
-      if (touched.size + children.size > 0) await reached(this.#views, position, signal);
-      if (signal.aborted) return;
-      const all = await withChildren(store, deadlines, touched, children);
-      await this.#write(list, all, { position, eventId });
+    const over = new AbortController();
+    const either = AbortSignal.any([signal, over.signal]);
+    const turns = new Turns();
+    const trying = this.#tryAgain(list, turns, either).finally(() => over.abort());
+    try {
+      for await (const batch of inBatches(events.subscribe(list.checkpoint?.position ?? null, either), BATCH)) {
+        const { position, id: eventId } = batch.at(-1)!;
+        const by = await this.#touchedBy(batch, position, either);
+        if (by.touched.size + by.children.size > 0) await reached(this.#views, position, either);
+        if (either.aborted) break;
+        await turns.take(async () =>
+          this.#write(list, await withChildren(store, deadlines, by), { position, eventId }),
+        );
+      }
+    } finally {
+      over.abort();
+      await trying;
     }
+  }
+
+  /** Before an event that cannot be read the views of open facts stop, and so does the list: it passes none unseen. */
+  async #touchedBy(batch: readonly PersistedEvent[], position: Position, signal: AbortSignal) {
+    try {
+      return touchedBy(batch, this.#sources);
+    } catch (error) {
+      this.#sources.report(error);
+      await this.#sources.reached(this.#views, position, signal);
+      return touchedBy(batch, this.#sources);
+    }
+  }
+
+  /** A record that is retried, a key that is put back: no event tells of it, so what could not be computed is tried. */
+  async #tryAgain(list: OpenList, turns: Turns, signal: AbortSignal): Promise<void> {
+    const { store, deadlines } = this.#sources;
+    const untold = new UntoldRows(store);
+    const rest = () => delay(LOOK_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    for (await rest(); !signal.aborted; await rest())
+      for (const deadline of deadlines)
+        await turns.take(async () => {
+          const rows = signal.aborted ? [] : await untold.next(deadline, SLICE);
+          const subjects = rows.map(({ document }) => [document.subject, document.childId] as const);
+          const told = new Map(subjects);
+          const why = new Map(rows.map(({ id, document }) => [id, document.problem]));
+          for (const [id, { subject, problem }] of await this.#due(deadline, subjects))
+            if (why.get(id) === problem) told.delete(subject);
+          if (told.size > 0) await this.#write(list, new Map([[deadline, told]]), list.checkpoint);
+        });
   }
 
   /** From the open facts as they stand, not from every event there was. */
@@ -81,7 +131,10 @@ export class DueListKeeper {
     const to = position && { position, eventId: (await events.eventAt(position))!.id };
     if (position) {
       await reached(this.#views, position, signal);
-      for (const deadline of deadlines) await this.#buildOf(deadline, list, position, signal);
+      for (const deadline of deadlines) {
+        await this.#buildOf(deadline, list, position, signal);
+        await this.#write(list, await this.#parked(deadline), list.checkpoint, position);
+      }
     }
     signal.throwIfAborted();
     await this.#write(list, new Map(), to);
@@ -94,15 +147,21 @@ export class DueListKeeper {
         where: { running: { eq: true } },
         ...{ limit: SLICE, ...(cursor !== '' && { cursor }) },
       });
-      await this.#write(list, new Map([[deadline, new Set(page.rows.map(({ id }) => id))]]), list.checkpoint, at);
+      const subjects = new Map(page.rows.map(({ id, document }) => [id, document.childId]));
+      await this.#write(list, new Map([[deadline, subjects]]), list.checkpoint, at);
       cursor = page.next;
     }
+  }
+
+  async #parked(deadline: Deadline): Promise<Touched> {
+    return new Map([[deadline, await parkedSubjects(deadline, this.#sources)]]);
   }
 
   /** What another law, or another version of its deadline, has computed, and what could not be. Once through. */
   async #computeAgain(list: OpenList, signal: AbortSignal): Promise<void> {
     const { store, deadlines } = this.#sources;
     for (const deadline of deadlines) {
+      await this.#write(list, await this.#parked(deadline), list.checkpoint);
       const basis = basisOf(deadline, this.#sources);
       for (const other of [{ lt: basis }, { gt: basis }])
         for (let cursor: string | null = ''; cursor !== null && !signal.aborted;) {
@@ -112,7 +171,7 @@ export class DueListKeeper {
           });
           cursor = next;
           if (rows.length === 0) break;
-          const subjects = new Set(rows.map(({ document }) => document.subject));
+          const subjects = new Map(rows.map(({ document }) => [document.subject, document.childId]));
           await this.#write(list, new Map([[deadline, subjects]]), list.checkpoint);
         }
     }
@@ -124,7 +183,12 @@ export class DueListKeeper {
     for (const [deadline, subjects] of touched)
       for (const slice of slicesOf([...subjects])) {
         const due = await this.#due(deadline, slice);
-        const listed = list.live ? await this.#listed(deadline, slice) : [];
+        const listed = list.live
+          ? await this.#listed(
+              deadline,
+              slice.map(([subject]) => subject),
+            )
+          : [];
         deletes.push(...listed.filter((id) => !due.has(id)));
         for (const [id, document] of due) upserts.push(upsertOf(dueList, id, document, at!));
         if (subjects.size > SLICE) await nextTurn();
@@ -141,12 +205,23 @@ export class DueListKeeper {
     list.live ||= goLive;
   }
 
-  async #due(deadline: Deadline, subjects: readonly string[]): Promise<ReadonlyMap<string, DueDocument>> {
-    const facts = await this.#sources.store.getMany(deadline.view.collection, subjects);
+  async #due(
+    deadline: Deadline,
+    subjects: readonly (readonly [subject: string, childId: string])[],
+  ): Promise<ReadonlyMap<string, DueDocument>> {
+    const { collection } = deadline.view;
+    const rows = await this.#sources.store.getMany(
+      collection,
+      subjects.map(([subject]) => subject),
+    );
     const due = new Map<string, DueDocument>();
-    for (const subject of subjects)
-      for (const each of await computeDue(deadline, subject, facts.get(subject)?.document, this.#sources))
+    for (const [subject, childId] of subjects) {
+      const row = rows.get(subject);
+      const facts =
+        row && !row.parked ? row.document : await this.#sources.store.get(collection, subject).catch(parked);
+      for (const each of await computeDue(deadline, { subject, childId, facts: facts ?? null }, this.#sources))
         due.set(...each);
+    }
     return due;
   }
 
@@ -162,5 +237,11 @@ export class DueListKeeper {
   }
 }
 
-const slicesOf = (subjects: readonly string[]): readonly (readonly string[])[] =>
+/** Also where already its first event could not be applied, and there are no facts at all. */
+const parked = (error: unknown): typeof PARKED => {
+  if (error instanceof DocumentParked) return PARKED;
+  throw error;
+};
+
+const slicesOf = <T>(subjects: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(subjects.length / SLICE) }, (_, n) => subjects.slice(n * SLICE, (n + 1) * SLICE));

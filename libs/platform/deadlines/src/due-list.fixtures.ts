@@ -23,11 +23,13 @@ export const CardIssued = event('CardIssued', { data: {} });
 export const ReaderCorrected = event('ReaderCorrected', { data: {} });
 const catalogue = new Catalogue([BookLent, BookReturned, CardIssued, ReaderCorrected]);
 
-export const bookDue = (shift = 0, version = 1): Deadline =>
+/** @param damaged books of which no event can be applied */
+export const bookDue = (shift = 0, version = 1, damaged: ReadonlySet<string> = new Set()): Deadline =>
   deadline({
     ...{ name: 'book-due', version, events: [BookLent, BookReturned] as const },
     subjects: ({ about }) => [about.childId],
     fold: (kept: Readonly<{ lent: Readonly<Record<string, CivilDate>> }> = { lent: {} }, { type, data }) => {
+      if (damaged.has(data.book)) throw new Error('damaged');
       const { [data.book]: _, ...others } = kept.lent;
       return { lent: type === 'BookLent' ? { ...others, [data.book]: data.backOn } : others };
     },
@@ -77,6 +79,8 @@ export class Desk {
     return new Desk(events, SqliteReadModels.open(join(folder, 'views.sqlite')), keys);
   }
 
+  readonly decode: DueListSources['decode'] = (persisted) => catalogue.decode(persisted);
+
   async record(type: string, childId: string, data: object = {}): Promise<void> {
     const metadata = {
       ...{ schemaVersion: 1, effectiveOn: '2026-01-12', recordedAt: '2026-01-12T09:00:00.000Z', about: { childId } },
@@ -90,8 +94,8 @@ export class Desk {
     await this.rest();
     const views = deadlines.map(({ view }) => view);
     const { events, store, sealer } = this;
-    const decode: DueListSources['decode'] = (persisted) => catalogue.decode(persisted);
-    const projector = new Projector({ events, store, views, decode });
+    const { decode = this.decode } = more;
+    const projector = new Projector({ events, store, views, decode, attendEveryMs: 10 });
     this.#projectors.push(projector);
     await projector.start();
     const collections = [...views.map(({ collection }) => collection), dueList];

@@ -11,7 +11,7 @@ export type * from './projection/view-event.ts';
 export * from './projection/kept-facts.ts';
 export * from './runner/projector.ts';
 export * from './runner/view-leases.ts';
-export type { Notice } from './runner/terms-of-reading.ts';
+export { Turns, type Notice } from './runner/terms-of-reading.ts';
 export * from './waiting/view-waiter.ts';
 export * from './runner/rebuild-thread.ts';
 export { inBatches } from './runner/in-batches.ts';
