@@ -10,6 +10,7 @@ export class BrokenServer {
   readonly #written: Buffer[] = [];
   readonly #ended: Promise<unknown[]>;
   address = '';
+  metricsAddress = '';
 
   private constructor(folder: string) {
     this.#child = spawn(process.execPath, [...RUN, 'test/logs/server-to-break.ts', folder], {
@@ -22,7 +23,7 @@ export class BrokenServer {
 
   static async on(folder: string): Promise<BrokenServer> {
     const server = new BrokenServer(folder);
-    ({ address: server.address } = await server.#answer<{ address: string }>());
+    Object.assign(server, await server.#answer<{ address: string; metricsAddress: string }>());
     return server;
   }
 

@@ -3,6 +3,12 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { childRecord } from '#contexts/children';
+import { dueList } from '#platform/deadlines';
+import { APPEND_OUTCOMES } from '#platform/event-sourcing';
+import { collectionName, type Collection } from '#platform/read-models';
+import { allProcesses } from '#processes';
+import { views } from '../../apps/server/src/composition/all-contexts.ts';
 import { EXCLUSIONS_OFFICER, FERRY_MEADOWS, SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
 import { canary, foundIn } from '../erasure/canaries.ts';
 import { ADMINISTRATOR } from '../erasure/council.ts';
@@ -119,6 +125,30 @@ it('a process that fails, and the framework’s own logger, write no words', asy
   await server.breaks('nest', said);
   await until('The framework reported an error');
   expectQuiet();
+});
+
+it('a monitor is told of what failed, by names that the code gives and no other', async () => {
+  const text = await (await fetch(server.metricsAddress)).text();
+  expect(foundIn('metrics', Buffer.from(text), forms)).toEqual([]);
+  expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+  const labels = [...text.matchAll(/^throughline_\w+\{(.*)\} /gm)].flatMap(([, all]) =>
+    [...all!.matchAll(/(\w+)="([^"]*)"/g)].map(([, label, value]) => [label!, value!] as const),
+  );
+  const said = Map.groupBy(labels, ([label]) => label);
+  expect([...said.keys()].sort()).toEqual(['kind', 'le', 'name', 'outcome']);
+  const values = (label: string) => new Set(said.get(label)!.map(([, value]) => value));
+  expect(values('kind')).toEqual(new Set(['view', 'process']));
+  expect(values('outcome')).toEqual(new Set(APPEND_OUTCOMES));
+  const named = [...views.map(({ collection }) => collection), dueList].map((each) =>
+    collectionName(each as Collection),
+  );
+  const known = new Set([...named, ...allProcesses.map((each) => new each().name)]);
+  expect([...values('name')].filter((name) => !known.has(name))).toEqual([]);
+  expect(text).toMatch(/^throughline_append_seconds_count\{outcome="stored"\} [1-9]/m);
+  expect(text).toMatch(
+    new RegExp(`throughline_parked{kind="view",name="${collectionName(childRecord.collection)}"} [1-9]`),
+  );
+  expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds [0-9.e-]+$/m);
 });
 
 it('a rejection that nobody handles ends the process without a word of it', async () => {

@@ -4,6 +4,7 @@ import { childRecord } from '#contexts/children';
 import { ownDataFolder } from '#platform/data-folder';
 import { DevelopmentSignIn, signInKey } from '#platform/identity';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
+import { serveMetrics, ServerMetrics } from '#platform/metrics';
 import { PinoLog } from '#platform/telemetry';
 import { SystemClock } from '#platform/time';
 import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-configuration.ts';
@@ -21,9 +22,10 @@ const log = new PinoLog('debug');
 crashWithoutWords(log);
 const clock = new SystemClock();
 const files = dataFiles(folder);
+const metrics = new ServerMetrics();
 await generateMasterKeyFile(files.masterKey);
 const { stores, listen } = await startServer({
-  ...{ folder: ownDataFolder(folder), clock, log },
+  ...{ folder: ownDataFolder(folder), clock, log, metrics },
   masterKey: await loadMasterKey(files.masterKey),
   lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
   identity: { mode: 'demo', verifier: new DevelopmentSignIn(demoPeople(), await signInKey(files.signInKey), clock) },
@@ -66,4 +68,5 @@ process.on('message', ({ what, words }: Breakage) => {
   breakages[what](words);
   process.send!({ broken: what });
 });
-process.send!({ address: await listen('127.0.0.1', 0) });
+const { address: metricsAddress } = await serveMetrics(metrics, '127.0.0.1', 0);
+process.send!({ address: await listen('127.0.0.1', 0), metricsAddress });

@@ -34,6 +34,7 @@ async function serving(): Promise<void> {
   const server = await serve(configuration, log);
   say(`Throughline (${configuration.mode}) is at ${server.address}`);
   say(`  API, browsable     ${server.address}/api-docs`);
+  if (server.metricsAddress) say(`  Metrics            ${server.metricsAddress}`);
   say(`  Data               ${configuration.dataFolder}`);
   if (await server.stores.operations.standing.isHeldBack()) say(HELD_BACK);
   await asked;

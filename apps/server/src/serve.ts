@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { ownDataFolder } from '#platform/data-folder';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
+import { serveMetrics, ServerMetrics } from '#platform/metrics';
 import type { Log } from '#platform/telemetry';
 import { SettableClock, SystemClock, type Clock } from '#platform/time';
 import { RequestLimits } from '#platform/web';
@@ -12,12 +13,15 @@ import { isLaid, laySample, SAMPLE_BEGINS, takeUp } from './demo/lay-sample.ts';
 import { identityOf } from './identity-of.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 
+type Served = RunningServer & Readonly<{ address: string; metricsAddress: string | null }>;
+
 /**
  * The server as configured, listening. In demo mode the master key is made and the sample laid on the first start.
  * @throws DataFolderOwned @throws MasterKeyRefused @throws WrongMasterKey @throws WrongMode
  */
-export async function serve(configuration: Configuration, log: Log): Promise<RunningServer & { address: string }> {
+export async function serve(configuration: Configuration, log: Log): Promise<Served> {
   const { mode, dataFolder, host, port } = configuration;
+  const metrics = configuration.metrics ? new ServerMetrics() : undefined;
   const clock: Clock = mode === 'demo' ? new SettableClock(SAMPLE_BEGINS) : new SystemClock();
   const folder = ownDataFolder(dataFolder);
   const given = await givenTo(configuration, clock).catch((error: unknown) => {
@@ -25,19 +29,21 @@ export async function serve(configuration: Configuration, log: Log): Promise<Run
     throw error;
   });
   const server = await startServer({
-    ...{ ...given, folder, clock, log },
+    ...{ ...given, folder, clock, log, metrics },
     admit: async (stores) => {
       if (clock instanceof SettableClock) await takeUp(stores, clock);
     },
   });
-  try {
-    if (clock instanceof SettableClock && !(await isLaid(server.stores))) await laySample(server, clock);
-    server.app.get(RequestLimits).allow(configuration.requestsPerMinute);
-    return { ...server, address: await server.listen(host, port) };
-  } catch (error) {
-    await server.close();
-    throw error;
-  }
+  await using opened = new AsyncDisposableStack();
+  opened.defer(() => server.close());
+  // Before a sample is laid, or the service listens: a long start is watched, too.
+  const served = metrics && (await serveMetrics(metrics, configuration.metrics!.host, configuration.metrics!.port));
+  opened.defer(async () => served?.close());
+  if (clock instanceof SettableClock && !(await isLaid(server.stores))) await laySample(server, clock);
+  server.app.get(RequestLimits).allow(configuration.requestsPerMinute);
+  const address = await server.listen(host, port);
+  const running = opened.move();
+  return { ...server, address, metricsAddress: served?.address ?? null, close: () => running.disposeAsync() };
 }
 
 const isEmptyOfStores = (folder: string): boolean => !storeSet(dataFiles(folder)).some(({ file }) => existsSync(file));

@@ -26,10 +26,14 @@ describe('A start that fails is told in words', () => {
     }
   };
 
-  it('of the port, when something else listens there', async () => {
+  const taken = async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
-    const PORT = String((other.address() as AddressInfo).port);
+    return [other, String((other.address() as AddressInfo).port)] as const;
+  };
+
+  it('of the port, when something else listens there', async () => {
+    const [other, PORT] = await taken();
     const log = new PinoLog('silent');
     const logged = jest.spyOn(log, 'error');
     expect(await told({ PORT }, log)).toBe(
@@ -37,6 +41,14 @@ describe('A start that fails is told in words', () => {
     );
     // In one voice: the framework says nothing of its own beside it.
     expect(logged).not.toHaveBeenCalled();
+    other.close();
+  });
+
+  it('of the port of the metrics, when something else listens there', async () => {
+    const [other, METRICS_PORT] = await taken();
+    expect(await told({ METRICS_PORT })).toBe(
+      voice(`METRICS_PORT: ${METRICS_PORT} is in use by another program; choose another, or 0 for any that is free.`),
+    );
     other.close();
   });
 

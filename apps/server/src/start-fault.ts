@@ -13,19 +13,23 @@ const PORTS: Readonly<Record<string, string>> = {
   EACCES: 'is kept for the system; choose one from 1024',
 };
 
-type Fault = Error & Readonly<{ code?: string; syscall?: string; path?: string }>;
+type Fault = Error & Readonly<{ code?: string; syscall?: string; path?: string; port?: number }>;
 
 /** Why the server does not start, or stopped, for the person at the terminal; of a bug, where it came from. */
-export function startFault(error: unknown, { DATA_DIR, PORT }: Readonly<Record<string, string | undefined>>): string {
-  const { name, message, stack, code = '', syscall = '', path = '' } = error as Fault;
+export function startFault(error: unknown, environment: Readonly<Record<string, string | undefined>>): string {
+  const { DATA_DIR, PORT, METRICS_PORT } = environment;
+  const { name, message, stack, code = '', syscall = '', path = '', port } = error as Fault;
   if (error instanceof ConfigurationError || WORDED.includes(name)) return message;
   // A path of ours begins where the product lies, and nowhere else.
   if (code === 'ENOENT' && path.startsWith('config/'))
     return `The server does not start. There is no ${path} here: start it in the folder that Throughline was put in.`;
   const told = (variable: VariableName, rule: string) => new ConfigurationError([{ variable, rule }]).message;
-  if (syscall === 'listen' && code === 'EADDRNOTAVAIL') return told('HOST', 'this machine has no such address');
-  if (syscall === 'listen')
-    return told('PORT', `${PORT?.trim() || '3000'} ${PORTS[code] ?? `cannot be listened on (${code})`}`);
+  if (syscall === 'listen') {
+    const ofMetrics = port !== undefined && String(port) === METRICS_PORT?.trim();
+    if (code === 'EADDRNOTAVAIL') return told(ofMetrics ? 'METRICS_HOST' : 'HOST', 'this machine has no such address');
+    const asked = ofMetrics ? METRICS_PORT.trim() : PORT?.trim() || '3000';
+    return told(ofMetrics ? 'METRICS_PORT' : 'PORT', `${asked} ${PORTS[code] ?? `cannot be listened on (${code})`}`);
+  }
   if (syscall === 'mkdir' || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_READONLY')
     return told(
       'DATA_DIR',

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OwnedFolder } from '#platform/data-folder';
 import type { IdentityOptions } from '#platform/identity';
 import type { MasterKey } from '#platform/keys';
+import type { ServerMetrics } from '#platform/metrics';
 import { HeldLeases, SealedDrafts, SealedJobs } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
 import type { ProcessRunner } from '#platform/process-manager';
@@ -21,7 +22,7 @@ import { processRunnerOf } from './composition/running-processes.ts';
 import { RunningDueList } from './composition/running-due-list.ts';
 import { projectorOf } from './composition/running-projector.ts';
 import { ProcessesReady, StartReady, ViewsReady } from './composition/ready-when.ts';
-import { processStandings, viewStandings } from './composition/standings.ts';
+import { processStandings, readersOf, viewStandings } from './composition/standings.ts';
 import { views } from './composition/all-contexts.ts';
 import type { ProgressOfProcesses } from './composition/process-progress.ts';
 import { watchedClock } from './composition/watched-clock.ts';
@@ -36,6 +37,7 @@ export type ServerOptions = Readonly<{
   lots: LotsFromConfiguration;
   /** Checked after the stores are open and before anything is served. */
   admit?: (stores: Stores) => Promise<void>;
+  metrics?: ServerMetrics | undefined;
 }>;
 
 export type RunningServer = Readonly<{
@@ -54,11 +56,11 @@ export type RunningServer = Readonly<{
  * @throws whatever is wrong, before anything is served, with everything closed again
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { folder, masterKey, clock, log } = options;
+  const { folder, masterKey, clock, log, metrics } = options;
   await using opened = new AsyncDisposableStack();
   opened.defer(() => folder.release());
   const stores = opened.adopt(
-    await openStores(folder.path, { masterKey, clock, log, mode: options.identity.mode }),
+    await openStores(folder.path, { masterKey, clock, log, mode: options.identity.mode, observer: metrics }),
     (each) => each.close(),
   );
   await options.admit?.(stores);
@@ -69,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await projector.start();
 
   const source = () => ({ events: stores.events, now: clock.now() });
+  metrics?.watch(() => readersOf(stores, source()));
   const module = AppModule.of({ stores, masterKey, clock, log }, options.identity, options.lots);
   const adapted = { logger: new NestLog(log), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(log), adapted);

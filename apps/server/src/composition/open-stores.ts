@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { admitSet, beginLaying, type KeptMarks } from '#platform/data-folder';
-import { OneReading, type EventStore } from '#platform/event-sourcing';
+import { MeasuredEvents, OneReading, type EventsObserver, type EventStore } from '#platform/event-sourcing';
 import type { Keys, MasterKey } from '#platform/keys';
 import type { Operations } from '#platform/operations';
 import type { ViewStore } from '#platform/read-models';
@@ -29,13 +29,21 @@ export type Stores = Readonly<{
   close: () => Promise<void>;
 }>;
 
-export type StoresGiven = Readonly<{ masterKey: MasterKey; clock: Clock; log: Log; mode: string }>;
+export type StoresGiven = Readonly<{
+  masterKey: MasterKey;
+  clock: Clock;
+  log: Log;
+  mode: string;
+  /** Is told of every append, and of every subscription that broke. */
+  observer?: EventsObserver | undefined;
+}>;
 
 /**
  * The embedded default: four SQLite files in one folder, which know each other.
  * @throws RestoreUnfinished @throws StoreNotSound @throws WrongMode @throws WrongMasterKey before anything is made
  */
-export async function openStores(folder: string, { masterKey, clock, log, mode }: StoresGiven): Promise<Stores> {
+export async function openStores(folder: string, given: StoresGiven): Promise<Stores> {
+  const { masterKey, clock, log, mode, observer } = given;
   const files = dataFiles(folder);
   if (existsSync(files.unfinishedRestore)) throw new RestoreUnfinished(folder);
   const members = storeSet(files);
@@ -54,7 +62,7 @@ export async function openStores(folder: string, { masterKey, clock, log, mode }
   // Views, processes and the search index follow it: what is appended is read once for all of them.
   const file = await SqliteEventStore.open(files.events, { disk });
   catalogue.readAsKnown(file);
-  const events = opened.adopt(new OneReading(file), closed);
+  const events = opened.adopt(new OneReading(observer ? new MeasuredEvents(file, observer) : file), closed);
   const views = opened.adopt(SqliteReadModels.open(files.views), closed);
   const { upTo: settled, lost } = await settleKeys(folder, events, keys, admitted.belonging?.settled ?? null);
   for (const fault of keysLost(lost)) log.warn('The keys of single children are lost', { fault, todo: PUT_KEYS_BACK });

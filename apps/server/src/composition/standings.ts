@@ -1,10 +1,12 @@
 import { dueList } from '#platform/deadlines';
 import { comparePositions, lagAfter, type EventStore, type Lag, type Position } from '#platform/event-sourcing';
+import type { Reader } from '#platform/metrics';
 import type { KeptCause, Operations } from '#platform/operations';
 import { wordsOfFailure } from '#platform/process-manager';
 import { collectionName, type Collection, type Generation, type View, type ViewStore } from '#platform/read-models';
 import type { Instant } from '#platform/time';
 import { allProcesses } from '#processes';
+import { views } from './all-contexts.ts';
 
 /** Something that waits for a later try: an event, or a deadline, of a document or of a process's subject. */
 export type Waiting = Readonly<{ cause: string; of: string; words: string; tries: number; since: Instant | null }>;
@@ -87,3 +89,14 @@ async function isAhead(events: EventStore, { event }: KeptCause, position: Posit
 const waitingOf = ({ cause, subject, code, tries, since }: KeptCause): Waiting => ({
   ...{ cause, of: subject, words: wordsOfFailure(code), tries, since },
 });
+
+/** The same in numbers, without whose: for whoever watches a server from outside. */
+export async function readersOf(
+  { views: store, operations }: Readonly<{ views: ViewStore; operations: Operations }>,
+  source: Source,
+): Promise<readonly Reader[]> {
+  const all = [...(await viewStandings(store, views, source)), ...(await processStandings(operations, source))];
+  return all.map(({ kind, name, stopped, behind, waiting }) => ({
+    ...{ kind, name, behind, stopped: stopped !== null, parked: waiting.length },
+  }));
+}

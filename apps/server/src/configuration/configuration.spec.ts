@@ -18,7 +18,7 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
 it('needs nothing for a demonstration', () => {
   expect(readConfiguration({ HOME: '/root' })).toEqual({
     ...{ port: 3000, host: '127.0.0.1', dataFolder: resolve('data'), role: 'all', mode: 'demo' },
-    ...{ masterKeyFile: null, oidcIssuer: null, logLevel: 'info', requestsPerMinute: 3000 },
+    ...{ masterKeyFile: null, oidcIssuer: null, logLevel: 'info', requestsPerMinute: 3000, metrics: null },
   });
 });
 
@@ -27,7 +27,14 @@ it('takes an empty variable for one that is not given', () => {
 });
 
 it('reads a live service', () => {
-  const given = { ...live, PORT: '8080', HOST: '0.0.0.0', DATA_DIR: '/srv/data', LOG_LEVEL: 'warn' };
+  const given = {
+    ...live,
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    DATA_DIR: '/srv/data',
+    LOG_LEVEL: 'warn',
+    METRICS_PORT: '9464',
+  };
   expect(readConfiguration(given)).toEqual({
     ...{
       port: 8080,
@@ -39,6 +46,7 @@ it('reads a live service', () => {
       requestsPerMinute: 3000,
     },
     ...{ masterKeyFile: '/etc/throughline/key', oidcIssuer: 'https://id.council.example' },
+    metrics: { host: '127.0.0.1', port: 9464 },
   });
 });
 
@@ -55,6 +63,10 @@ describe('a wrong variable stops the start, named with its rule:', () => {
     ['LOG_LEVEL', 'loud', 'one of error, warn, info, debug, silent'],
     ['IN_CONTAINER', 'yes', 'true or false'],
     ['HOST', '0.0.0.0', 'listens on 127.0.0.1, ::1, localhost only'],
+    ['METRICS_PORT', '-1', 'the port of the metrics, from 0'],
+    ['METRICS_PORT', '3000', 'another than PORT'],
+    ['METRICS_HOST', 'http://x/', 'the address at which METRICS_PORT is'],
+    ['METRICS_HOST', '0.0.0.0', 'listens on 127.0.0.1, ::1, localhost only'],
     ['HOST', '192.168.1.4', 'listens on 127.0.0.1, ::1, localhost only'],
   ])('%s=%s', (variable, value, rule) => {
     expect(faultsOf({ [variable]: value })).toEqual([expect.stringMatching(`^  ${variable}: .*${rule}`)]);
@@ -87,7 +99,7 @@ describe('in live mode', () => {
 });
 
 it('listens beyond the machine in demo mode inside the container image alone', () => {
-  expect(faultsOf({ HOST: '0.0.0.0', IN_CONTAINER: 'true' })).toEqual([]);
+  expect(faultsOf({ HOST: '0.0.0.0', METRICS_HOST: '0.0.0.0', IN_CONTAINER: 'true' })).toEqual([]);
   expect(faultsOf({ HOST: '10.0.0.5', IN_CONTAINER: 'true' })).toHaveLength(1);
 });
 

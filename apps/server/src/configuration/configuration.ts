@@ -6,6 +6,8 @@ import { ruleOf, variables, type VariableName, type Variables } from './variable
 export type Configuration = Readonly<{
   port: number;
   host: string;
+  /** Null: none are served. */
+  metrics: Readonly<{ host: string; port: number }> | null;
   /** Absolute. */
   dataFolder: string;
   role: Variables['ROLE'];
@@ -29,6 +31,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const faults = [...modeFaults(data), ...keyFaults(data, dataFolder, masterKeyFile)];
   if (faults.length > 0) throw new ConfigurationError(faults);
   return {
+    metrics: data.METRICS_PORT === undefined ? null : { host: data.METRICS_HOST, port: data.METRICS_PORT },
     ...{ port: data.PORT, host: data.HOST, dataFolder, role: data.ROLE, mode: data.MODE, masterKeyFile },
     ...{ oidcIssuer: data.OIDC_ISSUER ?? null, logLevel: data.LOG_LEVEL },
     requestsPerMinute: data.REQUESTS_PER_MINUTE,

@@ -7,7 +7,12 @@ const EVERYWHERE = '0.0.0.0';
 
 /** What the variables must be to each other (ARCHITECTURE.md, Modes). */
 export function modeFaults(given: Variables): readonly Fault[] {
-  return given.MODE === 'live' ? liveFaults(given) : demoFaults(given);
+  return [...(given.MODE === 'live' ? liveFaults(given) : demoFaults(given)), ...metricsFaults(given)];
+}
+
+function metricsFaults({ PORT, METRICS_PORT }: Variables): readonly Fault[] {
+  const shared = METRICS_PORT === PORT && PORT !== 0;
+  return fault(shared, 'METRICS_PORT', 'must be another than PORT: metrics are served apart from the service');
 }
 
 function liveFaults({ MASTER_KEY_FILE, OIDC_ISSUER }: Variables): readonly Fault[] {
@@ -18,11 +23,12 @@ function liveFaults({ MASTER_KEY_FILE, OIDC_ISSUER }: Variables): readonly Fault
 }
 
 /** Demo mode asks for no password, so nobody else's machine may reach it. */
-function demoFaults({ HOST, IN_CONTAINER, OIDC_ISSUER }: Variables): readonly Fault[] {
-  const kept = LOOPBACK.includes(HOST) || (HOST === EVERYWHERE && IN_CONTAINER);
+function demoFaults({ HOST, METRICS_HOST, IN_CONTAINER, OIDC_ISSUER }: Variables): readonly Fault[] {
+  const keeps = (host: string) => LOOPBACK.includes(host) || (host === EVERYWHERE && IN_CONTAINER);
   const loopback = `MODE=demo listens on ${LOOPBACK.join(', ')} only; in the container image ${EVERYWHERE} too`;
   return [
-    ...fault(!kept, 'HOST', loopback),
+    ...fault(!keeps(HOST), 'HOST', loopback),
+    ...fault(!keeps(METRICS_HOST), 'METRICS_HOST', loopback),
     ...fault(OIDC_ISSUER !== undefined, 'OIDC_ISSUER', 'only with MODE=live: demo mode has a sign-in of its own'),
   ];
 }

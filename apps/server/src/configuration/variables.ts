@@ -15,6 +15,18 @@ export const variables = z.object({
     .regex(/^[A-Za-z0-9.:_-]{1,253}$/)
     .default('127.0.0.1')
     .describe('the address to listen on; 127.0.0.1 when left out'),
+  METRICS_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .optional()
+    .describe('the port of the metrics, from 0 (any that is free) to 65535; none are served when left out'),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]{1,253}$/)
+    .default('127.0.0.1')
+    .describe('the address at which METRICS_PORT is; 127.0.0.1 when left out'),
   DATA_DIR: z.string().min(1).default('./data').describe('the folder that holds the data; ./data when left out'),
   ROLE: z
     .enum(['all'])

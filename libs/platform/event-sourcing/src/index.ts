@@ -29,6 +29,7 @@ export * from './stream/correcting.ts';
 export * from './stream/stream-definition.ts';
 export * from './reading/lag.ts';
 export { OneReading } from './reading/one-reading.ts';
+export * from './measured/measured-events.ts';
 export { canonical } from '#platform/canonical';
 export * from './chain/hash.ts';
 export * from './chain/verify-stream.ts';

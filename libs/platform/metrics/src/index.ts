@@ -1,0 +1,2 @@
+export * from './server-metrics.ts';
+export * from './serve-metrics.ts';
