@@ -9,6 +9,8 @@ const TESTS = [
   '^libs/[^.]+/src/testing/',
   '^libs/platform/[^/]+/src/contract/',
 ];
+/** What a context has that needs no framework: its events, commands, decisions, views and deadlines. */
+const PURE_DOOR = '^libs/contexts/[^/]+/src/pure/index\\.ts$';
 const UNIT = '^(?:apps|libs)/.*(?<!\\.contract)\\.spec\\.ts$';
 const ADAPTER = '(?:sqlite|eventstoredb|mongodb)';
 
@@ -32,14 +34,15 @@ module.exports = {
     },
     {
       name: 'enter-by-the-door',
-      comment: 'Outsiders import a library’s index.ts (or an adapter’s, or a contract’s), never a file behind it.',
+      comment: 'Outsiders import a library’s index.ts (or one of a folder that is a door too), never a file behind it.',
       from: { path: '^(libs/(?:contexts|platform)/[^/]+|libs/[^/]+|[^/]+)/' },
       to: {
         path: '^libs/(?:(?:contexts|platform)/[^/]+|civil-time|statutory-rules|officer-ui|authority)/src/',
         pathNot: [
           '^$1/',
           '^libs/(?:contexts/[^/]+|civil-time|statutory-rules|officer-ui|authority)/src/index\\.ts$',
-          `^libs/platform/[^/]+/src/(?:(?:${ADAPTER}|contract)/)?index\\.ts$`,
+          PURE_DOOR,
+          `^libs/platform/[^/]+/src/(?:(?:${ADAPTER}|contract|nest)/)?index\\.ts$`,
         ],
       },
     },
@@ -82,7 +85,8 @@ module.exports = {
       to: {
         pathNot: [
           '(?:^|/)node_modules/(?:any-ascii|double-metaphone)/',
-          '^libs/contexts/',
+          '^libs/contexts/$1/',
+          PURE_DOOR,
           '^libs/statutory-rules/src/index\\.ts$',
           '^libs/platform/(?:event-sourcing|read-models|deadlines|privacy|gateway|time)/src/index\\.ts$',
         ],
@@ -91,8 +95,14 @@ module.exports = {
     {
       name: 'decisions-ignore-the-edge',
       comment: 'The arrow points inwards: http → handler → decision → events.',
-      from: { path: PURE },
+      from: { path: [PURE, PURE_DOOR] },
       to: { path: `^libs/contexts/.*${EDGE}` },
+    },
+    {
+      name: 'what-is-pure-loads-no-framework',
+      comment: 'Not through any door either: what decides, and what tests it, starts at once.',
+      from: { path: [PURE, PURE_DOOR, '^libs/officer-ui/src/words/.*(?<!\\.spec)\\.ts$'] },
+      to: { path: '(?:^|/)node_modules/@nestjs/', reachable: true },
     },
     {
       name: 'use-cases-are-strangers',
@@ -149,9 +159,9 @@ module.exports = {
     },
     {
       name: 'ports-know-no-adapter',
-      comment: 'What a port’s door exported, everyone who enters by it would load.',
-      from: { path: `^libs/platform/([^/]+)/src/(?!${ADAPTER}/)`, pathNot: TESTS },
-      to: { path: `^libs/platform/$1/src/${ADAPTER}/` },
+      comment: 'What a port’s door exported, an adapter or a framework, everyone who enters by it would load.',
+      from: { path: `^libs/platform/([^/]+)/src/(?!(?:${ADAPTER}|nest)/)`, pathNot: TESTS },
+      to: { path: `^libs/platform/$1/src/(?:${ADAPTER}|nest)/` },
     },
     {
       name: 'apps-choose-the-adapters',

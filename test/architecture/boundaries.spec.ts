@@ -24,7 +24,7 @@ describe('boundaries', () => {
 });
 
 const DOOR =
-  /^#(platform|contexts|sqlite|contract)\/(.*)|^#(processes|civil-time|statutory-rules|officer-ui|authority)$/;
+  /^#(platform|contexts|pure|sqlite|contract|nest)\/(.*)|^#(processes|civil-time|statutory-rules|officer-ui|authority)$/;
 
 /** The file of the tree that a door's name stands for; null for packages and for what is not there. */
 function fileOf(to: string): string | null {
@@ -34,6 +34,7 @@ function fileOf(to: string): string | null {
   if (whole === 'processes') return 'libs/processes/index.ts';
   if (whole) return `libs/${whole}/src/index.ts`;
   if (kind === 'contexts' || kind === 'platform') return `libs/${kind}/${name}/src/index.ts`;
+  if (kind === 'pure') return `libs/contexts/${name}/src/pure/index.ts`;
   return kind ? `libs/platform/${name}/src/${kind}/index.ts` : null;
 }
 

@@ -56,11 +56,18 @@ export const violations: Record<string, readonly Arrow[]> = {
     [`${placement}/end/end.ts`, '@nestjs/common'],
     [`${placements}/views/ending-soon/ending-soon.ts`, platform('operations/src/index.ts')],
     [`${placement}/end/terms/deep/notice.ts`, '#platform/web'],
+    ['libs/contexts/oversight/src/views/line/line.ts', '#contexts/placements'],
   ],
   'decisions-ignore-the-edge': [
     [`${placement}/end/end.ts`, `${placement}/end/end.handler.ts`],
     [`${placement}/end/end.ts`, `${placement}/end/end.request.ts`],
     [`${placements}/views/ending-soon/ending-soon.ts`, `${placements}/views/ending-soon/ending-soon.query.ts`],
+    [`${placements}/pure/index.ts`, `${placements}/views/ending-soon/ending-soon.query.ts`],
+  ],
+  'what-is-pure-loads-no-framework': [
+    [`${placement}/end/end.ts`, '@nestjs/cqrs'],
+    [`${placements}/pure/index.ts`, '@nestjs/common'],
+    ['libs/officer-ui/src/words/placement-words.ts', '@nestjs/swagger'],
   ],
   'use-cases-are-strangers': [
     [`${placement}/end/end.ts`, `${placement}/start/start.ts`],
@@ -93,6 +100,7 @@ export const violations: Record<string, readonly Arrow[]> = {
   'ports-know-no-adapter': [
     [platform('keys/src/index.ts'), platform('keys/src/sqlite/sqlite-keys.ts')],
     [platform('keys/src/port/keys.ts'), platform('keys/src/sqlite/sqlite-keys.ts')],
+    [platform('gateway/src/gateway.ts'), platform('gateway/src/nest/gateway.module.ts')],
   ],
   'apps-choose-the-adapters': [
     ['libs/processes/open-placement/open-placement.ts', '#sqlite/event-sourcing'],
@@ -157,10 +165,11 @@ export const allowed: Record<string, Arrow> = {
   ],
   'an app chooses an adapter': ['apps/server/src/main.ts', '#sqlite/event-sourcing'],
   'an app mounts a context': ['apps/server/src/main.ts', '#contexts/placements'],
-  'oversight reads event types by a context’s door': [
+  'oversight reads event types by a context’s pure door': [
     'libs/contexts/oversight/src/audit/audit.ts',
-    'libs/contexts/placements/src/index.ts',
+    'libs/contexts/placements/src/pure/index.ts',
   ],
+  'an app mounts what stands on the framework': ['apps/server/src/main.ts', '#nest/gateway'],
   'events use the privacy library’s types': [`${placement}/placement.events.ts`, '#platform/privacy'],
   'a decision asks the law': [`${placement}/end/end.ts`, '#statutory-rules'],
   'a decision uses the event-sourcing port': [`${placement}/end/end.ts`, '#platform/event-sourcing'],

@@ -1,5 +1,5 @@
 import { it } from '@jest/globals';
-import type { Birth } from '#contexts/placements';
+import type { Birth } from '#pure/placements';
 import { whenRecorded } from '#platform/testing';
 import { askingThat } from '../asking.fixtures.ts';
 import { CarryACorrectedLeavingDateToThePlacement } from './carry-a-corrected-leaving-date-to-the-placement.ts';

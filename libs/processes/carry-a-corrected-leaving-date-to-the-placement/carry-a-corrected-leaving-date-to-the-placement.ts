@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { registration } from '#contexts/children';
-import { AskPlacementsOn, Births, CarryLeavingDate } from '#contexts/placements';
+import { registration } from '#pure/children';
+import { Births, CarryLeavingDate } from '#pure/placements';
+import { AskPlacementsOn } from '#contexts/placements';
 import type { TypedEvent } from '#platform/event-sourcing';
 import { EventProcess, type SendStep } from '#platform/process-manager';
 import { Clock, londonDate } from '#platform/time';

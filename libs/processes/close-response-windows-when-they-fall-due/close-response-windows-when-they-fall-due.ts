@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AskResponseWindowsDue, CloseResponseWindow, type ResponseWindowDue } from '#contexts/referrals';
+import { CloseResponseWindow } from '#pure/referrals';
+import { AskResponseWindowsDue, type ResponseWindowDue } from '#contexts/referrals';
 import { DueProcess, type DueRow, type SendStep } from '#platform/process-manager';
 import { AskAs } from '../ask-as.ts';
 

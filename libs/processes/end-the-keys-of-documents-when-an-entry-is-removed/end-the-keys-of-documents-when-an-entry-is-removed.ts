@@ -1,6 +1,6 @@
-import { attendanceEvents, MarkRemoved } from '#contexts/attendance';
-import { PlacementEntryRemoved, placementEvents } from '#contexts/placements';
-import { ReferralEntryRemoved, referralEvents } from '#contexts/referrals';
+import { attendanceEvents, MarkRemoved } from '#pure/attendance';
+import { PlacementEntryRemoved, placementEvents } from '#pure/placements';
+import { ReferralEntryRemoved, referralEvents } from '#pure/referrals';
 import type { TypedEvent } from '#platform/event-sourcing';
 import { documentKey } from '#platform/privacy';
 import { KeyEndingProcess } from '#platform/process-manager';

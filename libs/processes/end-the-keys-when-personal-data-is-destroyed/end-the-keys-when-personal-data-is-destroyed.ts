@@ -1,4 +1,4 @@
-import { PersonalDataDestroyed } from '#contexts/children';
+import { PersonalDataDestroyed } from '#pure/children';
 import type { TypedEvent } from '#platform/event-sourcing';
 import { KeyEndingProcess } from '#platform/process-manager';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AskPossibleDuplicates, NAMED_AT_MOST, registration, RecordPossibleDuplicates } from '#contexts/children';
+import { NAMED_AT_MOST, registration, RecordPossibleDuplicates } from '#pure/children';
+import { AskPossibleDuplicates } from '#contexts/children';
 import type { TypedEvent } from '#platform/event-sourcing';
 import { EventProcess, type SendStep } from '#platform/process-manager';
 import { AskAs } from '../ask-as.ts';

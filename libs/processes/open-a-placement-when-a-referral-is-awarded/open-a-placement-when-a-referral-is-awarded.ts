@@ -1,5 +1,5 @@
-import { ProposePlacement } from '#contexts/placements';
-import { ReferralAwarded } from '#contexts/referrals';
+import { ProposePlacement } from '#pure/placements';
+import { ReferralAwarded } from '#pure/referrals';
 import type { TypedEvent } from '#platform/event-sourcing';
 import { EventProcess, type SendStep } from '#platform/process-manager';
 

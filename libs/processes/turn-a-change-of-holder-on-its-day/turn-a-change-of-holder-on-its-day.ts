@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AskHolderChangesDue, NoteChangeInEffect, type HolderChangeDue } from '#contexts/children';
+import { NoteChangeInEffect } from '#pure/children';
+import { AskHolderChangesDue, type HolderChangeDue } from '#contexts/children';
 import { DueProcess, type DueRow, type SendStep } from '#platform/process-manager';
 import { AskAs } from '../ask-as.ts';
 

@@ -1,5 +1,5 @@
-import { RemoveProposal, WithdrawPlacement } from '#contexts/placements';
-import { referralAwarded, ReferralAwarded, ReferralEntryRemoved } from '#contexts/referrals';
+import { RemoveProposal, WithdrawPlacement } from '#pure/placements';
+import { referralAwarded, ReferralAwarded, ReferralEntryRemoved } from '#pure/referrals';
 import type { TypedEvent } from '#platform/event-sourcing';
 import { StatefulProcess, step, type MomentCame, type Step } from '#platform/process-manager';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { owningServices } from '#contexts/children';
+import { owningServices } from '#pure/children';
 import { serviceOn, teamsOfServices, type TeamOfService } from './teams-of-services.ts';
 
 const north: TeamOfService = { team: 'sen-north', service: 'sen', from: '2025-09-01', until: '2026-04-01' };

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Lots, type Lot } from '#contexts/referrals';
+import { Lots, type Lot } from '#pure/referrals';
 import type { ProvidersKnown } from '#processes';
 import { agreementFile, type Agreement } from './agreement-file.ts';
 import { ConfigurationRefused, readConfiguration } from './configuration-file.ts';

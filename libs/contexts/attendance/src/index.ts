@@ -1,13 +1,7 @@
 export { attendance } from './attendance.module.ts';
-export * from './attendance/attendance.events.ts';
-export { PlacementsUnderWay, type PlacementsByDay, type PlacementUnderWay } from './questions/placements-under-way.ts';
 export { AskSessionsAttended } from './questions/sessions-attended.query.ts';
 export { FindAttendance, type AttendanceFound } from './views/current-attendance/find-attendance.query.ts';
-export { currentAttendance, weekOfRegisterId } from './views/current-attendance/current-attendance.ts';
-export { RecordMarks } from './attendance/record-marks/record-marks.ts';
 export { RecordMarksRequest } from './attendance/record-marks/record-marks.request.ts';
-export { RemoveMark } from './attendance/remove-mark/remove-mark.ts';
 export { RemoveMarkRequest } from './attendance/remove-mark/remove-mark.request.ts';
-export { schoolYearOf } from './attendance/school-year.ts';
-export { RecordRegister, type RowOfRegister } from './attendance/record-register/record-register.ts';
 export { RecordRegisterRequest } from './attendance/record-register/record-register.request.ts';
+export * from './pure/index.ts';

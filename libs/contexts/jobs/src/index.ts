@@ -1,11 +1,7 @@
 export { jobs } from './jobs.module.ts';
-export type { JobShown } from './job-shown.ts';
 export { FindJob } from './following/find-job.query.ts';
 export { FindJobs, type JobsFound } from './following/find-jobs.query.ts';
 export { FindJobsRequest } from './following/find-jobs.request.ts';
-export { StopJob } from './stop-job/stop-job.ts';
 export { FindRebuilds, type RebuildsFound } from './rebuild-view/find-rebuilds.query.ts';
-export { RebuildView } from './rebuild-view/rebuild-view.ts';
 export { RebuildViewRequest } from './rebuild-view/rebuild-view.request.ts';
-export { StopRebuild } from './rebuild-view/stop-rebuild.ts';
-export { KeptViews } from './questions/kept-views.ts';
+export * from './pure/index.ts';

@@ -1,15 +1,8 @@
 export { referrals } from './referrals.module.ts';
-export * from './referral/referral.events.ts';
-export * from './questions/birth-dates.ts';
-export * from './questions/children-on-record.ts';
-export * from './questions/lots.ts';
-export { RemoveReferralEntry, removableOfReferral } from './referral/remove-referral-entry/remove-referral-entry.ts';
 export { RemoveReferralEntryRequest } from './referral/remove-referral-entry/remove-referral-entry.request.ts';
-export { CloseResponseWindow } from './referral/close-response-window/close-response-window.ts';
-export { referralSummary } from './views/referral-summary/referral-summary.ts';
-export { responseWindow, type AwaitedAnswer } from './deadlines/response-window/response-window-open.ts';
 export {
   AskResponseWindowsDue,
   type ResponseWindowDue,
 } from './deadlines/response-window/ask-response-windows-due.query.ts';
 export { AskReferralsAgainstBirth, type ReferralAgainstBirth } from './questions/referrals-against-birth.query.ts';
+export * from './pure/index.ts';

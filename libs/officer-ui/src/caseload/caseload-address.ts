@@ -1,11 +1,5 @@
-import {
-  FindCaseloadRequest,
-  schoolAsked,
-  usualDirection,
-  type CaseloadAsked,
-  type CaseloadOrder,
-  type Direction,
-} from '#contexts/oversight';
+import { usualDirection, type CaseloadOrder, type Direction } from '#pure/oversight';
+import { FindCaseloadRequest, schoolAsked, type CaseloadAsked } from '#contexts/oversight';
 import { checkedRequest } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { OrderAndDirection } from './caseload-words.ts';

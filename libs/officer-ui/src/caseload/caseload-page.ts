@@ -1,4 +1,5 @@
-import type { CaseloadFound, CaseOnList } from '#contexts/oversight';
+import type { CaseOnList } from '#pure/oversight';
+import type { CaseloadFound } from '#contexts/oversight';
 import { londonDate } from '#platform/time';
 import { linePath } from '../child-line/line-path.ts';
 import { inOrder } from '../words/codes.ts';

@@ -1,4 +1,5 @@
-import type { CaseloadFound, CaseloadOrder, Direction, Whose } from '#contexts/oversight';
+import type { CaseloadOrder, Direction, Whose } from '#pure/oversight';
+import type { CaseloadFound } from '#contexts/oversight';
 import type { WordsOf } from '../words/codes.ts';
 
 export const whose: WordsOf<Whose> = { mine: 'Mine', team: 'My team’s', service: 'My service’s' };

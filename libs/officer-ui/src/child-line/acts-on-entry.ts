@@ -1,7 +1,7 @@
-import { RemoveMark } from '#contexts/attendance';
-import { VoidChange } from '#contexts/children';
-import { RemovePlacementEntry, removableOfPlacement } from '#contexts/placements';
-import { RemoveReferralEntry, removableOfReferral } from '#contexts/referrals';
+import { RemoveMark } from '#pure/attendance';
+import { VoidChange } from '#pure/children';
+import { RemovePlacementEntry, removableOfPlacement } from '#pure/placements';
+import { RemoveReferralEntry, removableOfReferral } from '#pure/referrals';
 import type { May } from '#platform/gateway';
 import type { Fact, MayOnEntries } from './line-types.ts';
 

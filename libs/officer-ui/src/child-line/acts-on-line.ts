@@ -1,7 +1,8 @@
-import { RecordMarks } from '#contexts/attendance';
-import { AllocateOfficer, ChangeOwningService, ChangeOwningTeam, CorrectIdentity } from '#contexts/children';
+import { RecordMarks } from '#pure/attendance';
+import { AllocateOfficer, ChangeOwningService, ChangeOwningTeam, CorrectIdentity } from '#pure/children';
 import { FindAccesses } from '#contexts/oversight';
-import { EndPlacement, RecordReview, type PlacementsFound } from '#contexts/placements';
+import { EndPlacement, RecordReview } from '#pure/placements';
+import type { PlacementsFound } from '#contexts/placements';
 import type { May } from '#platform/gateway';
 import type { Names } from '../words/wording.ts';
 

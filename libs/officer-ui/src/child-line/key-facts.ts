@@ -1,4 +1,4 @@
-import type { LineFacts } from '#contexts/oversight';
+import type { LineFacts } from '#pure/oversight';
 import type { CivilDate } from '#platform/time';
 import { services } from '../words/codes.ts';
 import { wordsFor } from '../words/fact-words.ts';

@@ -1,4 +1,5 @@
-import type { ChildLineFound, LineFacts } from '#contexts/oversight';
+import type { LineFacts } from '#pure/oversight';
+import type { ChildLineFound } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
 import { calledName, NAMELESS } from '../words/child-words.ts';
 import { destructions } from '../words/codes.ts';

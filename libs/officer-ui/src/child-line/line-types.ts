@@ -1,4 +1,5 @@
-import type { ChildLineFound, LineFacts } from '#contexts/oversight';
+import type { LineFacts } from '#pure/oversight';
+import type { ChildLineFound } from '#contexts/oversight';
 import type { Names } from '../words/wording.ts';
 
 /** Parts of the answer, with their personal parts opened. */

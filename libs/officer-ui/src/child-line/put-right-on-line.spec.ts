@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
-import { childLine, type ChildLineFound } from '#contexts/oversight';
+import { childLine } from '#pure/oversight';
+import type { ChildLineFound } from '#contexts/oversight';
 import { linePage } from './line-page.ts';
 
 type Data = Readonly<Record<string, unknown>>;

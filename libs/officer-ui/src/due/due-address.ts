@@ -1,4 +1,4 @@
-import { whatIsDue, whoseCases, type WhatIsDue, type Whose } from '#contexts/oversight';
+import { whatIsDue, whoseCases, type WhatIsDue, type Whose } from '#pure/oversight';
 import { text, type Given } from '../forms/date-fields.ts';
 import { spans, type Span } from './due-words.ts';
 

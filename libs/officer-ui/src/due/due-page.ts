@@ -1,4 +1,5 @@
-import type { DueFound, DueItem, WhatIsDue } from '#contexts/oversight';
+import type { DueItem, WhatIsDue } from '#pure/oversight';
+import type { DueFound } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
 import { linePath } from '../child-line/line-path.ts';
 import { notTodayWords, unlistedWords } from '../caseload/caseload-words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DueItem } from '#contexts/oversight';
+import type { DueItem } from '#pure/oversight';
 import type { CivilDate, Instant } from '#platform/time';
 import { clockOf, whatWords, whyWords } from './due-words.ts';
 

@@ -1,4 +1,4 @@
-import type { DueItem, WhatIsDue, Whose } from '#contexts/oversight';
+import type { DueItem, WhatIsDue, Whose } from '#pure/oversight';
 import { addDays, counted, weekdayAndDate } from '#statutory-rules';
 import { londonDate, type CivilDate } from '#platform/time';
 import type { WordsOf } from '../words/codes.ts';

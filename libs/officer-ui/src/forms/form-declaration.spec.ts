@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RegisterChildRequest } from '#contexts/children';
-import { EndPlacement, EndPlacementRequest } from '#contexts/placements';
+import { EndPlacement } from '#pure/placements';
+import { EndPlacementRequest } from '#contexts/placements';
 import type { Fields } from './form-field.ts';
 import { formPage } from './form-page.ts';
 import { day, known } from './plain-fields.ts';

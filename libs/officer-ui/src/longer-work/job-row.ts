@@ -1,4 +1,4 @@
-import type { JobShown } from '#contexts/jobs';
+import type { JobShown } from '#pure/jobs';
 import { momentWords } from '../words/times.ts';
 import { askedWords, stateWords } from './job-words.ts';
 

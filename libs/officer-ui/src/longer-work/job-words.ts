@@ -1,4 +1,4 @@
-import type { JobShown } from '#contexts/jobs';
+import type { JobShown } from '#pure/jobs';
 import { whose } from '../caseload/caseload-words.ts';
 import { momentWords } from '../words/times.ts';
 import { viewWords } from './view-words.ts';

@@ -1,4 +1,5 @@
-import { FindAttendance, schoolYearOf } from '#contexts/attendance';
+import { schoolYearOf } from '#pure/attendance';
+import { FindAttendance } from '#contexts/attendance';
 import { addDays, attendanceCodesOn, mondayOf, SESSIONS, weekdayAndDate, type RegisterSession } from '#statutory-rules';
 import { isCivilDate, type CivilDate } from '#platform/time';
 import { text } from '../forms/date-fields.ts';

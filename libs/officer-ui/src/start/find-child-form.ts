@@ -1,4 +1,4 @@
-import { isEnoughOfAName } from '#contexts/children';
+import { isEnoughOfAName } from '#pure/children';
 import { reasonIn } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { isUpn } from '#statutory-rules';

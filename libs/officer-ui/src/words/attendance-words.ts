@@ -1,5 +1,5 @@
 import { attendanceCode, InvalidInput } from '#statutory-rules';
-import type { LineFacts } from '#contexts/oversight';
+import type { LineFacts } from '#pure/oversight';
 import { recalled } from '#platform/time';
 import { notCountedWords } from './codes.ts';
 import { row, type WordingsOf } from './wording.ts';

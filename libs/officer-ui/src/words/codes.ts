@@ -1,4 +1,4 @@
-import type { LineFacts } from '#contexts/oversight';
+import type { LineFacts } from '#pure/oversight';
 
 /** The codes of a closed list with what an officer calls each: the compiler asks for the words of a new one. */
 export type WordsOf<Code extends string> = Readonly<Record<Code, string>>;

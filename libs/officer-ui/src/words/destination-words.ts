@@ -1,4 +1,4 @@
-import type { LineFacts } from '#contexts/oversight';
+import type { LineFacts } from '#pure/oversight';
 import type { WordsOf } from './codes.ts';
 
 /** NCCIS current activities, in the words of the list that councils returned up to 2021. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
-import { childLine } from '#contexts/oversight';
+import { childLine } from '#pure/oversight';
 import { isFactType, kindWords, wordsFor } from './fact-words.ts';
 import { DESTROYED, LOST } from './wording.ts';
 

@@ -1,4 +1,4 @@
-import type { LineFacts } from '#contexts/oversight';
+import type { LineFacts } from '#pure/oversight';
 import { listInWords } from '#statutory-rules';
 import { bases, days, domains, endReasons, judgements, recommendations, returns, setbacks } from './codes.ts';
 import { destinations } from './destination-words.ts';

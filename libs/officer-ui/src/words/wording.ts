@@ -1,4 +1,4 @@
-import type { LineFacts } from '#contexts/oversight';
+import type { LineFacts } from '#pure/oversight';
 import type { Sender } from '#platform/gateway';
 import type { Loss } from '#platform/privacy';
 import type { CivilDate } from '#platform/time';

@@ -1,7 +1,7 @@
 import { Global, Module, type Provider, type Type } from '@nestjs/common';
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
 import type { EventType } from '#platform/event-sourcing';
-import { markOf } from '#platform/gateway';
+import { markOf } from '#nest/gateway';
 import type { Deadline } from '#platform/deadlines';
 import type { View } from '#platform/read-models';
 

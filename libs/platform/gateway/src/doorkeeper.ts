@@ -1,7 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import {
   type Asked,
-  Authority,
+  type Authority,
   type Grant,
   reasonIn,
   isProcess,
@@ -15,7 +14,7 @@ import {
   NotFound,
   ReasonRequired,
 } from './authority.ts';
-import { type RecordHeld, RecordScopes, AccessLog, type Access } from './seams.ts';
+import { type RecordHeld, RecordScopes, type AccessLog, type Access } from './seams.ts';
 import type { Sender } from './asked.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -115,7 +114,6 @@ const OF_A_LIST = 'Say what you need this for. It is kept with the record of who
 const BEYOND = 'This record is not open to you.';
 
 /** Lets in what the table allows, and writes down what it does not. */
-@Injectable()
 export class Doorkeeper {
   readonly #known: Readonly<{ authority: Authority; scopes: RecordScopes }>;
 

@@ -1,8 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { canonical } from '#platform/canonical';
 import { Refusal, refusals, type AnyCommand, type CommandClass, type WrittenBy } from '#platform/event-sourcing';
-import { Clock, londonDate, type CivilDate, type Instant } from '#platform/time';
+import { londonDate, type Clock, type CivilDate, type Instant } from '#platform/time';
 import {
   type AuditMapping,
   isErrand,
@@ -16,8 +14,8 @@ import {
   type Sender,
 } from './asked.ts';
 import { NotAllowed, type Asked, isProcess } from './authority.ts';
-import { BodyDigest, ViewProgress } from './seams.ts';
-import { Doorkeeper, type Admitted, type May } from './doorkeeper.ts';
+import type { BodyDigest, Bus, ViewProgress } from './seams.ts';
+import type { Admitted, Doorkeeper, May } from './doorkeeper.ts';
 
 /** What pages know of commands and of what they wrote: they meet no store. */
 export type { AnyCommand, Command, Written, WrittenInParts } from '#platform/event-sourcing';
@@ -34,11 +32,10 @@ export type PermittedCommand<Data, C extends AnyCommand<Data> = AnyCommand<Data>
  * The one door to both buses. Asks who, and whether they may on these records, before anything else; records every
  * opening of a child's record, and every refusal, before the answer leaves.
  */
-@Injectable()
 export class Gateway {
   constructor(
-    private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly commands: Bus,
+    private readonly queries: Bus,
     private readonly clock: Clock,
     private readonly digests: BodyDigest,
     private readonly views: ViewProgress,
@@ -74,7 +71,7 @@ export class Gateway {
       ...(confirmation && { confirmed: confirmation.what, confirmedBecause: confirmation.because }),
     };
     try {
-      return await this.commands.execute<C, WrittenBy<C>>(new command(data, envelope));
+      return await this.commands.execute<WrittenBy<C>>(new command(data, envelope));
     } catch (error) {
       await this.#recordRefusal(command.name, error, children, sender);
       if (error instanceof Refusal && error.tellsOf.length > 0 && !isProcess(actor))
@@ -96,7 +93,7 @@ export class Gateway {
     const { reach } = await this.doorkeeper.admit({ ...named(errand), isList: true }, data, sender);
     const { actor, correlationId, reason = null } = sender;
     const envelope = { id: commandIdOf(sender), actor, correlationId, reason, reach, receivedAt: this.clock.now() };
-    return this.commands.execute<E, OutcomeOf<E>>(new errand(data, envelope));
+    return this.commands.execute<OutcomeOf<E>>(new errand(data, envelope));
   }
 
   /**
@@ -111,7 +108,7 @@ export class Gateway {
     sender: Sender,
   ): Promise<AnswerOf<Q>> {
     const { audit, asked, admitted } = await this.#admitted(query, data, sender);
-    const answer = await this.queries.execute<Q, AnswerOf<Q>>(asked).catch(async (error: unknown) => {
+    const answer = await this.queries.execute<AnswerOf<Q>>(asked).catch(async (error: unknown) => {
       await this.#recordRefusal(query.name, error, admitted.children, sender);
       throw error;
     });
@@ -142,7 +139,7 @@ export class Gateway {
     sender: Sender,
   ): AsyncGenerator<Page, void, undefined> {
     try {
-      yield* await this.queries.execute<Query<unknown, Page>, AsyncIterable<Page>>(asked);
+      yield* await this.queries.execute<AsyncIterable<Page>>(asked);
     } catch (error) {
       await this.#recordRefusal(action, error, children, sender);
       throw error;

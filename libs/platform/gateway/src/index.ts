@@ -4,5 +4,3 @@ export * from './says.ts';
 export * from './seams.ts';
 export type { May } from './doorkeeper.ts';
 export * from './gateway.ts';
-export * from './gateway.module.ts';
-export * from './handler-walk.ts';

@@ -57,3 +57,6 @@ export abstract class ViewProgress {
    */
   abstract waitFor(views: readonly string[], position: Position): Promise<void>;
 }
+
+/** Carries a command or a query to its handler. */
+export type Bus = Readonly<{ execute: <Answer>(asked: object) => Promise<Answer> }>;

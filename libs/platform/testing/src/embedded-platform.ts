@@ -14,16 +14,8 @@ import {
   type PersistedEvent,
   type Position,
 } from '#platform/event-sourcing';
-import {
-  AccessLog,
-  Authority,
-  BodyDigest,
-  Gateway,
-  GatewayModule,
-  RecordScopes,
-  ViewProgress,
-  type Access,
-} from '#platform/gateway';
+import { GatewayModule } from '#nest/gateway';
+import { AccessLog, Authority, BodyDigest, Gateway, RecordScopes, ViewProgress, type Access } from '#platform/gateway';
 import { Keys } from '#platform/keys';
 import { documentKey, recordKey, Sealer } from '#platform/privacy';
 import { Projector, ReadModels, ViewWaiter } from '#platform/read-models';

@@ -1,5 +1,5 @@
-import { leavesSchoolAge, reviewDue } from '#contexts/placements';
-import { responseWindow } from '#contexts/referrals';
+import { leavesSchoolAge, reviewDue } from '#pure/placements';
+import { responseWindow } from '#pure/referrals';
 import { startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 
 /** Reviews to hold, providers' answers to come, children who leave compulsory school age. */

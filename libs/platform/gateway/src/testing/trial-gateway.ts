@@ -3,7 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { positionOf, type Actor } from '#platform/event-sourcing';
 import { Clock, type Instant } from '#platform/time';
-import { Doorkeeper } from '../doorkeeper.ts';
+import { gatewayProviders } from '../nest/gateway.module.ts';
 import {
   AccessLog,
   Authority,
@@ -78,7 +78,7 @@ export async function trialGateway(handlers: Provider[], happened: unknown[]): P
   const module = await Test.createTestingModule({
     imports: [CqrsModule.forRoot()],
     providers: [
-      ...[Gateway, Doorkeeper, ...handlers],
+      ...[...gatewayProviders, ...handlers],
       { provide: Clock, useValue: { now: () => now } },
       { provide: BodyDigest, useValue: { of: (body: string) => `digest of ${body}` } },
       { provide: ViewProgress, useValue: { waitFor: (...waited: unknown[]) => noted(waited) } },

@@ -1,4 +1,4 @@
-import { DueQuery, handlesDue } from '#platform/deadlines';
+import { DueQuery, handlesDue } from '#nest/deadlines';
 import type { CivilDate, Instant } from '#platform/time';
 import { holderChange } from './holder-change.ts';
 

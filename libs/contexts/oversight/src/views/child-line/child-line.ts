@@ -1,7 +1,7 @@
-import { attendanceEvents } from '#contexts/attendance';
-import { childFacts } from '#contexts/children';
-import { placementEvents } from '#contexts/placements';
-import { referralEvents } from '#contexts/referrals';
+import { attendanceEvents } from '#pure/attendance';
+import { childFacts } from '#pure/children';
+import { placementEvents } from '#pure/placements';
+import { referralEvents } from '#pure/referrals';
 import { Catalogue, type DataOf, type Original, type PersonalOf } from '#platform/event-sourcing';
 import { view } from '#platform/read-models';
 import { weekBeginning } from '#platform/time';

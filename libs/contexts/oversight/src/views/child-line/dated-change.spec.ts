@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { childEvents, owningTeamChanged } from '#contexts/children';
+import { childEvents, owningTeamChanged } from '#pure/children';
 import { Catalogue, heldOn, inForce } from '#platform/event-sourcing';
 import { keptFacts, type KeptFacts, type ViewEvent } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';

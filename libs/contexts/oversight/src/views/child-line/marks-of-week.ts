@@ -1,4 +1,4 @@
-import type { Mark } from '#contexts/attendance';
+import type { Mark } from '#pure/attendance';
 import type { Actor, Position, RuleApplied } from '#platform/event-sourcing';
 import { weekBeginning, type CivilDate, type Instant } from '#platform/time';
 import type { LineEntry } from './line-entry.ts';

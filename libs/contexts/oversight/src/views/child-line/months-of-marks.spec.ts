@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { attendanceEvents } from '#contexts/attendance';
+import { attendanceEvents } from '#pure/attendance';
 import { derivedId } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { unpacked } from './marks-of-week.ts';

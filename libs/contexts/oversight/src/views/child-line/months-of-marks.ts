@@ -1,4 +1,4 @@
-import type { Mark } from '#contexts/attendance';
+import type { Mark } from '#pure/attendance';
 import { endOfLondonDay, type CivilDate } from '#platform/time';
 import { holdsAt, monthOf, type CountedMonth } from './counted-month.ts';
 import type { LineDocuments } from './line-documents.ts';

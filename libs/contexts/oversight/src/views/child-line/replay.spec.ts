@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { attendanceEvents } from '#contexts/attendance';
-import { placementEvents, type PlacementStarted } from '#contexts/placements';
+import { attendanceEvents } from '#pure/attendance';
+import { placementEvents, type PlacementStarted } from '#pure/placements';
 import { derivedId, type DataOf } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { difference } from './difference.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { attendanceEvents, type SessionMarked } from '#contexts/attendance';
-import { childEvents } from '#contexts/children';
-import { placementEvents, type PlacementStarted } from '#contexts/placements';
+import { attendanceEvents, type SessionMarked } from '#pure/attendance';
+import { childEvents } from '#pure/children';
+import { placementEvents, type PlacementStarted } from '#pure/placements';
 import { derivedId, type DataOf } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { documentsOf, draftsOf, stepId, type Step } from './recorded-line.fixtures.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { attendanceEvents, type AttendanceEvent } from '#contexts/attendance';
-import { placementEvents, PlacementReviewed } from '#contexts/placements';
-import { referralEvents, type ReferralEvent } from '#contexts/referrals';
+import { attendanceEvents, type AttendanceEvent } from '#pure/attendance';
+import { placementEvents, PlacementReviewed } from '#pure/placements';
+import { referralEvents, type ReferralEvent } from '#pure/referrals';
 import { derivedId, stream, type AboutKey, type Draft } from '#platform/event-sourcing';
 import { factId, recordedFacts } from '#platform/testing';
 import type { CivilDate } from '#platform/time';

@@ -1,4 +1,4 @@
-import { HolderChangeInEffect, holderChanges, registration } from '#contexts/children';
+import { HolderChangeInEffect, holderChanges, registration } from '#pure/children';
 import {
   PlacementEntryRemoved,
   PlacementProposed,
@@ -6,14 +6,14 @@ import {
   placementEnded,
   placementStarted,
   returnConfirmed,
-} from '#contexts/placements';
+} from '#pure/placements';
 import {
   ReferralEntryRemoved,
   ReferralSubmitted,
   ReferralWithdrawn,
   referralAwarded,
   responseWindowOpened,
-} from '#contexts/referrals';
+} from '#pure/referrals';
 import type { RecordedEvent } from '#platform/event-sourcing';
 import { view } from '#platform/read-models';
 import { londonDate } from '#platform/time';

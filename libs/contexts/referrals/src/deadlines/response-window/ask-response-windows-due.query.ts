@@ -1,4 +1,4 @@
-import { DueQuery, handlesDue } from '#platform/deadlines';
+import { DueQuery, handlesDue } from '#nest/deadlines';
 import type { Instant } from '#platform/time';
 import { responseWindow } from './response-window-open.ts';
 

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
-import type { AuditMapping } from './asked.ts';
-import { Authority } from './authority.ts';
+import type { AuditMapping } from '../asked.ts';
+import { Authority } from '../authority.ts';
 
 /** What may stand beside a command or query; the walk finds what is missing where the compiler did not look. */
 type Declared = Readonly<{ act?: string; audit?: AuditMapping<unknown, unknown>; views?: unknown }>;

@@ -4,8 +4,8 @@ import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { expect, it } from '@jest/globals';
 import { Command } from '#platform/event-sourcing';
-import { Authority, opens, opensNobody, Query } from './index.ts';
-import { trialAuthority } from './testing/trial-gateway.ts';
+import { Authority, opens, opensNobody, Query } from '../index.ts';
+import { trialAuthority } from '../testing/trial-gateway.ts';
 import { HandlerWalk } from './handler-walk.ts';
 
 const act = 'casework';

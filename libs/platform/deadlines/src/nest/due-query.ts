@@ -4,8 +4,8 @@ import { opensNobody, Query } from '#platform/gateway';
 import { Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import type { Instant } from '#platform/time';
-import type { Deadline, OpenFact } from './deadline.ts';
-import { dueBy, dueList, type Due } from './due-list.ts';
+import type { Deadline, OpenFact } from '../deadline.ts';
+import { dueBy, dueList, type Due } from '../due-list.ts';
 
 /** By which a process asks what has fallen due by a moment, in due order; at most 500 rows at once. */
 export abstract class DueQuery<Row> extends Query<Readonly<{ by: Instant }>, readonly Row[]> {

@@ -1,0 +1,5 @@
+export type { JobShown } from '../job-shown.ts';
+export { StopJob } from '../stop-job/stop-job.ts';
+export { RebuildView } from '../rebuild-view/rebuild-view.ts';
+export { StopRebuild } from '../rebuild-view/stop-rebuild.ts';
+export { KeptViews } from '../questions/kept-views.ts';

@@ -1,0 +1,19 @@
+export * from '../placement/placement.events.ts';
+export { ProposePlacement } from '../placement/propose-placement/propose-placement.ts';
+export type { Proposal } from '../placement/placement-of-award.ts';
+export { WithdrawPlacement } from '../placement/withdraw-placement/withdraw-placement.ts';
+export { RemoveProposal } from '../placement/remove-proposal/remove-proposal.ts';
+export {
+  RemovePlacementEntry,
+  removableOfPlacement,
+} from '../placement/remove-placement-entry/remove-placement-entry.ts';
+export { CarryLeavingDate } from '../placement/carry-leaving-date/carry-leaving-date.ts';
+export { Births, type Birth } from '../questions/births.ts';
+export { AttendanceToDate } from '../questions/attendance-to-date.ts';
+export type { PlacementAgainstBirth } from '../placement/against-birth.ts';
+export { placementsWithNextDates } from '../views/placements-with-next-dates/placements-with-next-dates.ts';
+export { outcomes } from '../views/outcomes/outcomes.ts';
+export { EndPlacement } from '../placement/end-placement/end-placement.ts';
+export { RecordReview } from '../placement/record-review/record-review.ts';
+export { reviewDue, type NextReview } from '../deadlines/review-due/review-due.ts';
+export { leavesSchoolAge, type Leaving } from '../deadlines/leaves-school-age/leaves-school-age.ts';

@@ -1,0 +1,2 @@
+export * from './gateway.module.ts';
+export * from './handler-walk.ts';
