@@ -13,14 +13,17 @@ let published: JWK;
 let up: boolean;
 let jwksUp: boolean;
 let asked: number;
+/** Answered only once this has resolved. */
+let held: Promise<void>;
 
 beforeEach(async () => {
   const pair = await generateKeyPair('ES256');
   key = pair.privateKey;
   published = { ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'ES256' };
-  [up, jwksUp, asked] = [true, true, 0];
-  server = createServer(({ url }, response) => {
+  [up, jwksUp, asked, held] = [true, true, 0, Promise.resolve()];
+  server = createServer(async ({ url }, response) => {
     if (url === '/jwks') asked++;
+    await held;
     const answers = url === '/jwks' ? up && jwksUp : up;
     const discovery = { issuer, jwks_uri: `${issuer}/jwks` };
     const body = url === '/jwks' ? { keys: [published] } : url?.endsWith('/openid-configuration') ? discovery : {};
@@ -136,6 +139,31 @@ describe('A provider that goes away', () => {
     const unknown = await token('throughline', key, 'auditor', 'ES256', 'k2');
     for (let n = 0; n < 5; n++) await expect(verifier.verify(unknown)).rejects.toMatchObject({ name: 'NotSignedIn' });
     expect(asked).toBe(1);
+  });
+
+  it('is asked once for all who come with a key that it did not publish before, and each is answered by what it says', async () => {
+    const clock = new SettableClock(after(0));
+    const verifier = new OidcTokenVerifier(issuer, clock);
+    await verifier.verify(await lasting());
+    const pair = await generateKeyPair('ES256');
+    published = { ...(await exportJWK(pair.publicKey)), kid: 'k2', alg: 'ES256' };
+    const [newer, foreign] = await Promise.all([
+      token('throughline', pair.privateKey, 'auditor', 'ES256', 'k2'),
+      token('throughline', key, 'auditor', 'ES256', 'k3'),
+    ]);
+    let answer = () => undefined as void;
+    held = new Promise((resolve) => (answer = resolve));
+    clock.set(new Date(began + 1_000).toISOString() as Instant);
+    // While the first two are under way, the others come.
+    const first = [verifier.verify(newer), verifier.verify(foreign)];
+    while (asked < 2) await new Promise(setImmediate);
+    const later = [verifier.verify(foreign), verifier.verify(newer)];
+    await new Promise(setImmediate);
+    answer();
+    const told = (await Promise.allSettled([...first, ...later])).map((each) =>
+      each.status === 'fulfilled' ? each.value.id : (each.reason as Error).name,
+    );
+    expect([told, asked]).toEqual([[id, 'NotSignedIn', 'NotSignedIn', id], 2]);
   });
 
   it('has a key that it withdrew taken no longer than ten minutes', async () => {
