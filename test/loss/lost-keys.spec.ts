@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -23,11 +23,26 @@ function breakKeys(): void {
   const db = new Database(join(service.folder, 'keys.sqlite'));
   db.exec('drop trigger a_key_is_never_deleted');
   db.prepare('delete from keys where subject = ?').run(lost.childId);
-  db.exec('drop trigger what_was_made_is_not_forgotten');
-  for (const table of ['keys', 'made']) db.prepare(`delete from ${table} where subject = ?`).run(forgotten.childId);
   db.prepare('update keys set wrapped = randomblob(60) where subject = ?').run(damaged.childId);
   db.close();
+  forget(forgotten);
 }
+
+/** Keys that a bad disk, or a hand, took out of the file, and with them that they were ever there. */
+function forget({ childId }: ChildAtPlace): void {
+  const db = new Database(join(service.folder, 'keys.sqlite'));
+  for (const trigger of ['a_key_is_never_deleted', 'what_was_made_is_not_forgotten'])
+    db.exec(`drop trigger if exists ${trigger}`);
+  for (const table of ['keys', 'made']) db.prepare(`delete from ${table} where subject = ?`).run(childId);
+  db.close();
+}
+
+/** What `put-back-keys` leaves behind where it is killed. */
+function leaveDraft(): void {
+  mkdirSync(join(service.folder, 'put-back-killed'));
+  writeFileSync(join(service.folder, 'put-back-killed', 'keys.sqlite'), 'keys of a backup');
+}
+const drafts = () => readdirSync(service.folder).filter((name) => name.startsWith('put-back-'));
 
 beforeAll(async () => {
   service = await Service.startedAt('2025-11-24T09:00:00.000Z');
@@ -40,6 +55,7 @@ beforeAll(async () => {
   await service.drained();
   await service.stop();
   breakKeys();
+  leaveDraft();
   await service.start();
   await service.drained();
 });
@@ -140,6 +156,9 @@ describe('What is due of a child whose key is lost', () => {
 });
 
 describe('Whoever runs the service', () => {
+  it('finds no copy of a backup’s keys that a killed put-back left behind, once the server has started', () =>
+    expect(drafts()).toEqual([]));
+
   const told = async (verb: string) => (await operatorOf(service.folder)(verb)).said;
 
   it.each(['standing', 'verify-history'])(
@@ -189,6 +208,7 @@ describe('A backup of such a store', () => {
     const restore = operatorOf(at('spare'), { MASTER_KEY_FILE });
     const laid = await restore('restore', at('later'), '--keys', at('later-keys'), '--destructions', destructions);
     expect([laid.code, laid.said]).toEqual([1, expect.stringContaining(`lost 4 keys of ${forgotten.childId}`)]);
+    expect(laid.said).toContain(`holds 4 damaged keys of ${damaged.childId}`);
   });
 });
 
@@ -206,8 +226,10 @@ describe('A lost key', () => {
   });
 
   it('is put back from a backup beside the running server, and what was destroyed is not', async () => {
+    leaveDraft();
     const { code, said } = await operatorOf(service.folder)('put-back-keys', join(place, 'keys'));
     expect([code, said]).toEqual([0, expect.stringContaining('lost or damaged still: 0.')]);
+    expect(drafts()).toEqual([]);
     expect(said).not.toContain(destroyed.childId);
     for (const child of [lost, damaged, forgotten])
       expect((await read(`/children/${child.childId}`))['identity']).toMatchObject({
@@ -215,5 +237,16 @@ describe('A lost key', () => {
       });
     expect((await read(`/children/${destroyed.childId}`))['identity']).toBeNull();
     expect((await refer(lost)).status).toBe(201);
+  });
+
+  it('is told by the events where it went while the server runs, and with it that it was ever there', async () => {
+    forget(damaged);
+    const told = expect.stringMatching(new RegExp(`BAD  keys.sqlite has lost \\d keys of ${damaged.childId}`));
+    for (const verb of ['standing', 'verify-history'])
+      expect(await operatorOf(service.folder)(verb)).toMatchObject({ code: 1, said: told });
+    const backup = await operatorOf(service.folder)('backup', join(place, 'last'), '--keys', join(place, 'last-keys'));
+    expect([backup.code, backup.said]).toEqual([1, told]);
+    expect((await operatorOf(service.folder)('put-back-keys', join(place, 'keys'))).code).toBe(0);
+    expect((await read(`/children/${damaged.childId}`))['identity']).toMatchObject({ givenNames: 'Child 02' });
   });
 });

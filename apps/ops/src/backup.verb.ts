@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { verifyHistory } from '#platform/event-sourcing';
+import { verifyHistory, type Position } from '#platform/event-sourcing';
 import { readDestructionList, type MasterKey } from '#platform/keys';
 import { SystemClock } from '#platform/time';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
 import { keysDamaged, keysLost } from '../../server/src/composition/keys-needed.ts';
+import { lostKeys } from '../../server/src/composition/lost-keys.ts';
 import { sumOf, writeManifest } from './backup-set.ts';
-import { masterKeyOf, refuseUnlessWhole } from './existing-store.ts';
+import { masterKeyOf, refuseUnlessWhole, settledPlace } from './existing-store.ts';
 import { Refused, type Ground, type Outcome, type Verb } from './verb.ts';
 
 type Targets = Readonly<{ record: string; keys: string }>;
@@ -55,8 +56,9 @@ async function copyAll(targets: Targets, masterKey: MasterKey, ground: Ground): 
   const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList: destructions });
   const listed = readDestructionList(destructions).length;
   const keysCopy = join(targets.keys, 'keys.sqlite');
-  const lost = [...keysLost(keys.lost()), ...keysDamaged(keys.damaged())];
-  await keys.backupTo(keysCopy).finally(() => keys.close());
+  const bad = await badKeys(eventsCopy, keys, settledPlace(ground))
+    .then(async (told) => keys.backupTo(keysCopy).then(() => told))
+    .finally(() => keys.close());
 
   const history = await historyIn(eventsCopy);
   const counts = { events: history.events, streams: history.streams };
@@ -74,10 +76,16 @@ async function copyAll(targets: Targets, masterKey: MasterKey, ground: Ground): 
   say(`The keys are in ${targets.keys}. Keep them apart, and the destruction list ${destructions} apart from both.`);
   for (const { stream, revision, eventId } of history.bad)
     say(`BAD  stream ${stream}, revision ${revision}, event ${eventId}: it was changed before this backup.`);
-  for (const words of lost) say(`BAD  ${words}`);
-  if (lost.length > 0)
+  for (const words of bad) say(`BAD  ${words}`);
+  if (bad.length > 0)
     say('Keep an older set of the keys until they are put back: npm run ops -- put-back-keys FOLDER.');
-  return history.bad.length + lost.length === 0 ? 'done' : 'found';
+  return history.bad.length + bad.length === 0 ? 'done' : 'found';
+}
+
+async function badKeys(eventsCopy: string, keys: SqliteKeys, settled: Position | null): Promise<readonly string[]> {
+  const events = await SqliteEventStore.open(eventsCopy);
+  const lost = await lostKeys(events, keys, settled).finally(() => events.close());
+  return [...keysLost(lost), ...keysDamaged(keys.damaged())];
 }
 
 async function historyIn(file: string) {

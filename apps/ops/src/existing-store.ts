@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { examineSet, faultWords, PUT_BACK, StoreNotSound } from '#platform/data-folder';
+import type { Position } from '#platform/event-sourcing';
 import { loadMasterKey, type MasterKey } from '#platform/keys';
 import { RestoreUnfinished } from '../../server/src/composition/open-stores.ts';
 import { storeSet } from '../../server/src/composition/store-set.ts';
@@ -23,6 +24,10 @@ export function refuseUnlessWhole(ground: Ground): void {
   const words = [...faults].map(([member, fault]) => faultWords(member, fault));
   if (words.length > 0) throw new StoreNotSound(configuration.dataFolder, words, PUT_BACK);
 }
+
+/** Up to which event the keys are known to fit the events. */
+export const settledPlace = ({ files }: Ground): Position | null =>
+  (examineSet(storeSet(files), { reading: 'the first page' }).belonging?.settled ?? null) as Position | null;
 
 /** The master key that the server would use. @throws MasterKeyRefused */
 export const masterKeyOf = ({ configuration, files }: Ground): Promise<MasterKey> =>

@@ -1,9 +1,12 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { keysDamaged, keysLost } from '../../server/src/composition/keys-needed.ts';
+import { lostKeys } from '../../server/src/composition/lost-keys.ts';
+import { clearPutBackDrafts, PUT_BACK_DRAFT } from '../../server/src/composition/put-back-drafts.ts';
 import { copyChecked, keySet, readManifest } from './backup-set.ts';
-import { masterKeyOf, refuseUnlessWhole } from './existing-store.ts';
+import { masterKeyOf, refuseUnlessWhole, settledPlace } from './existing-store.ts';
 import type { Ground, Outcome, Verb } from './verb.ts';
 
 export const putBackKeysVerb: Verb = (program, run) =>
@@ -22,9 +25,10 @@ async function putBack(from: string, ground: Ground): Promise<Outcome> {
   const masterKey = await masterKeyOf(ground);
   const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList: files.destructions });
   try {
-    await clearDrafts(configuration.dataFolder);
+    await nameForgotten(keys, ground);
+    await clearPutBackDrafts(configuration.dataFolder);
     // Opening a file may write to it: the backup stays as it was backed up.
-    const draft = await mkdtemp(join(configuration.dataFolder, DRAFT));
+    const draft = await mkdtemp(join(configuration.dataFolder, PUT_BACK_DRAFT));
     const copy = join(draft, 'keys.sqlite');
     await copyChecked(join(from, 'keys.sqlite'), copy, manifest.files['keys.sqlite']);
     const { back, still } = keys.putBackFrom(copy);
@@ -34,14 +38,15 @@ async function putBack(from: string, ground: Ground): Promise<Outcome> {
     return still.length === 0 ? 'done' : 'found';
   } finally {
     await keys.close();
-    await clearDrafts(configuration.dataFolder);
+    await clearPutBackDrafts(configuration.dataFolder);
   }
 }
 
-const DRAFT = 'put-back-';
-
-/** Also of a run that was killed: an older set of keys, which may hold what was destroyed since, is not to lie about. */
-async function clearDrafts(folder: string): Promise<void> {
-  for (const name of await readdir(folder))
-    if (name.startsWith(DRAFT)) await rm(join(folder, name), { recursive: true });
+/** What went with its memory since the last start is asked for in the backup too: only the events know whose it was. */
+async function nameForgotten(keys: SqliteKeys, ground: Ground): Promise<void> {
+  const events = await SqliteEventStore.open(ground.files.events);
+  const lost = await lostKeys(events, keys, settledPlace(ground)).finally(() => events.close());
+  const known = new Set(keys.lost().map(({ kid }) => kid));
+  const forgotten = lost.filter(({ kid }) => !known.has(kid));
+  if (forgotten.length > 0) keys.nameLosses(forgotten);
 }

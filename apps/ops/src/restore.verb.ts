@@ -5,7 +5,7 @@ import { loadMasterKey, readDestructionList, type Destruction, type MasterKey } 
 import { giveNewStoreId, SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
-import { keysLost } from '../../server/src/composition/keys-needed.ts';
+import { keysDamaged, keysLost } from '../../server/src/composition/keys-needed.ts';
 import { settleKeys } from '../../server/src/composition/settle-keys.ts';
 import { storeSet } from '../../server/src/composition/store-set.ts';
 import { copyChecked, type KeySet, keySet, readManifest, type RecordSet, recordSet, synced } from './backup-set.ts';
@@ -41,19 +41,19 @@ async function restore(from: Sources, ground: Ground): Promise<Outcome> {
     if ((await entriesOf(dataFolder)).length > 0)
       throw new Refused(`DATA_DIR ${dataFolder} is not empty: a restore overwrites nothing.`);
     const given = { ...(await read(from)), masterKey: await loadMasterKey(masterKeyFile) };
-    const { ended, storeId, lost } = await lay(given, ground).catch(async (error: unknown) => {
+    const { ended, storeId, bad } = await lay(given, ground).catch(async (error: unknown) => {
       for (const name of await entriesOf(dataFolder)) await rm(join(dataFolder, name));
       throw error;
     });
     const { events, streams, takenAt } = given.record;
     say(`Restored ${events} events of ${streams} streams, as backed up at ${takenAt}, as store ${storeId}.`);
     say(`Destroyed stays destroyed: ${given.destructions.length} listed, ${ended} keys ended anew.`);
-    for (const words of keysLost(lost)) say(`BAD  ${words}`);
+    for (const words of bad) say(`BAD  ${words}`);
     say(`Start the server with MASTER_KEY_FILE=${masterKeyFile}: it builds the views and goes on where it stood.`);
     say('It is held back: it sends nothing out, and nobody from outside the council signs in.');
     say('When it is to take the place of the original, which then must not serve: npm run ops -- put-into-service.');
     say(`From now on the destruction list is ${files.destructions}.`);
-    return lost.length === 0 ? 'done' : 'found';
+    return bad.length === 0 ? 'done' : 'found';
   } finally {
     folder.release();
   }
@@ -98,7 +98,7 @@ async function endAndSettle(folder: string, files: Files, masterKey: MasterKey, 
   try {
     const ended = await keys.applyDestructions(destructions);
     const { lost } = await settleKeys(folder, events, keys, null);
-    return { ended, lost };
+    return { ended, bad: [...keysLost(lost), ...keysDamaged(keys.damaged())] };
   } finally {
     await events.close();
     await keys.close();

@@ -1,16 +1,19 @@
+import type { EventStore } from '#platform/event-sourcing';
 import { MasterKeyRefused, WrongMasterKey } from '#platform/keys';
 import { missingInFile, type LostKey } from '#sqlite/keys';
 import { keysDamaged, keysLost, PUT_KEYS_BACK } from '../../server/src/composition/keys-needed.ts';
-import { masterKeyOf } from './existing-store.ts';
+import { lostKeys } from '../../server/src/composition/lost-keys.ts';
+import { masterKeyOf, settledPlace } from './existing-store.ts';
 import type { Ground, Outcome } from './verb.ts';
 
 type KeyFile = ReturnType<typeof missingInFile>;
 
 /** Single keys that are lost or damaged: their children are not opened, all others are. */
-export async function tellOfTheKeys(ground: Ground): Promise<Outcome> {
+export async function tellOfTheKeys(ground: Ground, events: EventStore): Promise<Outcome> {
   const keys = missingInFile(ground.files.keys);
   try {
-    return await tellOfBadKeys(ground, keys, { lost: keys.lost(), wellIs: 'keys: none is lost or damaged.' });
+    const lost = await lostKeys(events, keys, settledPlace(ground));
+    return await tellOfBadKeys(ground, keys, { lost, wellIs: 'keys: none is lost or damaged.' });
   } finally {
     keys.close();
   }

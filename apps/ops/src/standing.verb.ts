@@ -25,7 +25,7 @@ const tell = (ground: Ground): Promise<Outcome> =>
       const source = { events, now: new SystemClock().now() };
       const all = [...(await viewStandings(store, views, source)), ...(await processStandings(operations, source))];
       for (const standing of all) say(ground, standing);
-      const told = [await tellOfTheSearchIndex(ground, events.storeId, store), await tellOfTheKeys(ground)];
+      const told = [await tellOfTheSearchIndex(ground, events.storeId, store), await tellOfTheKeys(ground, events)];
       const waits = all.some(({ stopped, waiting }) => stopped !== null || waiting.length > 0);
       return waits || told.includes('found') ? 'found' : 'done';
     } finally {

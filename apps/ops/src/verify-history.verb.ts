@@ -3,7 +3,7 @@ import { verifyHistory } from '#platform/event-sourcing';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { missingInFile } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
-import { keysNeeded } from '../../server/src/composition/keys-needed.ts';
+import { lostKeys } from '../../server/src/composition/lost-keys.ts';
 import { storeSet } from '../../server/src/composition/store-set.ts';
 import { refuseUnlessStore } from './existing-store.ts';
 import { tellOfBadKeys } from './standing-of-keys.ts';
@@ -78,10 +78,7 @@ async function verifyKeys(ground: Ground): Promise<Outcome> {
   const store = await SqliteEventStore.open(files.events);
   const keys = missingInFile(files.keys);
   try {
-    const { missing } = await keysNeeded(store, null, keys.ofKeys);
-    const over = new Set(keys.destroyed([...new Set(missing.values())]));
-    const needed = [...missing].map(([kid, subject]) => ({ kid, subject })).filter(({ subject }) => !over.has(subject));
-    const lost = [...new Map([...keys.lost(), ...needed].map((each) => [each.kid, each])).values()];
+    const lost = await lostKeys(store, keys, null);
     const wellIs = 'Keys: each that an event needs is there, or was destroyed; none is damaged.';
     return await tellOfBadKeys(ground, keys, { lost, wellIs });
   } finally {

@@ -43,10 +43,19 @@ export async function keysNeeded(
   return { upTo, destroyed, missing };
 }
 
+/** Named, of however many there are. */
+const NAMED = 5;
+
 /** A key that is lost is not a destruction: nobody decided it. */
-export const tooManyLost = (kids: readonly string[]): string =>
-  `keys.sqlite lacks ${kids.length === 1 ? 'a key' : `${kids.length} keys`} that events need, ${kids[0]!} among them: ` +
-  'it is older than events.sqlite. What they closed was not destroyed, and cannot be opened without them.';
+export function tooManyLost(lost: readonly LostKey[]): string {
+  const children = [...new Set(lost.map(({ subject }) => subject))];
+  const others = children.length - NAMED;
+  const whose = [...children.slice(0, NAMED), ...(others > 0 ? [`${others} more`] : [])].join(', ');
+  return (
+    `keys.sqlite lacks ${lost.length === 1 ? 'a key' : `${lost.length} keys`} that events need, of ${whose}: ` +
+    'it is older than events.sqlite. What they closed was not destroyed, and cannot be opened without them.'
+  );
+}
 
 /** Of single keys: whose they were, so that a person knows which child cannot be opened. */
 export const keysLost = (lost: readonly LostKey[]): readonly string[] =>

@@ -15,6 +15,7 @@ import { dataFiles } from './data-files.ts';
 import { keysLost, PUT_KEYS_BACK } from './keys-needed.ts';
 import { joinSet } from './join-set.ts';
 import { DiskKeeps, StoresWritable } from './ready-when.ts';
+import { clearPutBackDrafts } from './put-back-drafts.ts';
 import { settleKeys } from './settle-keys.ts';
 import { storeSet } from './store-set.ts';
 
@@ -51,6 +52,7 @@ export async function openStores(folder: string, given: StoresGiven): Promise<St
   if (admitted.belonging && admitted.belonging.mode !== mode) throw new WrongMode(mode);
   for (const fault of admitted.rebuilt) log.warn('The views are built anew from the events', { fault });
   if (admitted.fresh) beginLaying(folder);
+  await clearPutBackDrafts(folder);
 
   await using opened = new AsyncDisposableStack();
   const { destructions: destructionList } = files;

@@ -26,9 +26,11 @@ export async function settleKeys(
   if (needed.destroyed.length > 0) await keys.applyDestructions(needed.destroyed);
   const over = new Set(keys.destroyedSubjects([...new Set(needed.missing.values())]));
   const known = new Set(keys.lost().map(({ kid }) => kid));
-  const unknown = [...needed.missing].filter(([kid, child]) => !over.has(child) && !known.has(kid));
-  if (unknown.length > unnamed) throw new StoreNotSound(folder, [tooManyLost(unknown.map(([kid]) => kid))], PUT_BACK);
-  if (unnamed > 0) keys.nameLosses(unknown.map(([kid, subject]) => ({ kid, subject })));
+  const unknown = [...needed.missing]
+    .map(([kid, subject]) => ({ kid, subject }))
+    .filter(({ kid, subject }) => !over.has(subject) && !known.has(kid));
+  if (unknown.length > unnamed) throw new StoreNotSound(folder, [tooManyLost(unknown)], PUT_BACK);
+  if (unnamed > 0) keys.nameLosses(unknown);
   // A key of a destroyed child that an older file never had counts as ended.
   for (const [kid, child] of needed.missing) if (over.has(child)) await keys.endKey(kid);
   return { upTo: needed.upTo, lost: keys.lost() };

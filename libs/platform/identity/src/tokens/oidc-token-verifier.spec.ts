@@ -21,14 +21,13 @@ beforeEach(async () => {
   key = pair.privateKey;
   published = { ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'ES256' };
   [up, jwksUp, asked, held] = [true, true, 0, Promise.resolve()];
-  server = createServer(async ({ url }, response) => {
+  server = createServer(({ url }, response) => {
     if (url === '/jwks') asked++;
-    await held;
     const answers = url === '/jwks' ? up && jwksUp : up;
     const discovery = { issuer, jwks_uri: `${issuer}/jwks` };
     const body = url === '/jwks' ? { keys: [published] } : url?.endsWith('/openid-configuration') ? discovery : {};
     response.writeHead(answers ? 200 : 503, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(answers ? body : {}));
+    void held.then(() => response.end(JSON.stringify(answers ? body : {})));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -151,8 +150,8 @@ describe('A provider that goes away', () => {
       token('throughline', pair.privateKey, 'auditor', 'ES256', 'k2'),
       token('throughline', key, 'auditor', 'ES256', 'k3'),
     ]);
-    let answer = () => undefined as void;
-    held = new Promise((resolve) => (answer = resolve));
+    const { promise, resolve: answer } = Promise.withResolvers<void>();
+    held = promise;
     clock.set(new Date(began + 1_000).toISOString() as Instant);
     // While the first two are under way, the others come.
     const first = [verifier.verify(newer), verifier.verify(foreign)];

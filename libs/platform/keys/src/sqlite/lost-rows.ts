@@ -17,7 +17,9 @@ export function lostRows(db: SqliteFile) {
        and subject not in (select subject from destructions where subject is not null)
      order by id`,
   );
-  const counted = db.prepare<[], number>('select coalesce(max(id), 0) - count(*) from made').pluck();
+  const counted = db
+    .prepare<[], number>('select coalesce(max(id), 0) - count(*) from (select id from made union select id from keys)')
+    .pluck();
   const unremembered = db.prepare(
     'insert or ignore into made select id, kid, subject from keys where kid not in (select kid from made)',
   );
@@ -35,6 +37,8 @@ export function lostRows(db: SqliteFile) {
   return {
     all: () => lost.all(),
     /** How many rows are gone of which nothing is remembered. */
+    gaps: () => counted.get()!,
+    /** The same, once what is there is remembered again. */
     unnamed: () => {
       unremembered.run();
       return counted.get()!;

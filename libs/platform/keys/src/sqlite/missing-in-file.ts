@@ -11,18 +11,21 @@ import { type LostKey, lostRows } from './lost-rows.ts';
  * master key. Which of those that it holds are damaged shows only in trying each.
  */
 export function missingInFile(file: string): Readonly<{
-  ofKeys: (kids: readonly string[]) => readonly string[];
-  destroyed: (subjects: readonly string[]) => readonly string[];
-  /** Made here and gone. */
+  missing: (kids: readonly string[]) => readonly string[];
+  destroyedSubjects: (subjects: readonly string[]) => readonly string[];
+  /** Made here and gone, as far as the file remembers them. */
   lost: () => readonly LostKey[];
+  /** How many are gone that it does not remember. */
+  gaps: () => number;
   /** @throws WrongMasterKey */
   damaged: (masterKey: MasterKey) => readonly LostKey[];
   close: () => void;
 }> {
   const db = openSqliteFile(file, KEYS_SCHEMA);
   const rows = keyRows(db);
+  const { all: lost, gaps } = lostRows(db);
   return {
-    ...{ ofKeys: rows.findUnknown, destroyed: rows.findOver, lost: lostRows(db).all },
+    ...{ missing: rows.findUnknown, destroyedSubjects: rows.findOver, lost, gaps },
     damaged: (masterKey) => {
       checkMasterKey(db, masterKey);
       return damagedRows(db, masterKey).map(({ kid, subject }) => ({ kid, subject }));

@@ -162,6 +162,11 @@ export class SqliteKeys extends Keys {
     return damagedRows(this.#db, this.#masterKey).map(({ kid, subject }) => ({ kid, subject }));
   }
 
+  /** How many keys are gone of which nothing is remembered. Changes nothing. */
+  gaps(): number {
+    return this.#lost.gaps();
+  }
+
   /** How many rows are gone of which nothing is remembered: of whom they were, only the events can tell. */
   unnamedLosses(): number {
     return this.#lost.unnamed();
