@@ -150,8 +150,8 @@ describe('A provider that goes away', () => {
       token('throughline', pair.privateKey, 'auditor', 'ES256', 'k2'),
       token('throughline', key, 'auditor', 'ES256', 'k3'),
     ]);
-    const { promise, resolve: answer } = Promise.withResolvers<void>();
-    held = promise;
+    let answer!: () => void;
+    held = new Promise((resolve) => (answer = resolve));
     clock.set(new Date(began + 1_000).toISOString() as Instant);
     // While the first two are under way, the others come.
     const first = [verifier.verify(newer), verifier.verify(foreign)];
