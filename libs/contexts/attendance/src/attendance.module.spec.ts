@@ -85,17 +85,17 @@ describe('Attendance, on the embedded stores', () => {
     const figure = { rule: 'attendance.figure', version: 'sessions over possible sessions' };
     const basis = 'placement';
     expect(await upTo('2025-07-17')).toMatchObject({
-      ...{ attendance: null, rule: { ...figure, result: null, inputs: { possible: 0, basis } } },
+      ...{ attendance: null, rule: { ...figure, result: null, said: { inputs: { possible: 0, basis } } } },
     });
     expect(await upTo('2026-01-13')).toMatchObject({
       ...{
         attendance: { n: 1, d: 1 },
-        rule: { ...figure, result: '1/1', inputs: { possible: 1, attended: 1, basis } },
+        rule: { ...figure, result: '1/1', said: { inputs: { possible: 1, attended: 1, basis } } },
       },
     });
     expect(await upTo('2026-01-14')).toMatchObject({
       attendance: { n: 2, d: 3 },
-      rule: { ...figure, result: '2/3', inputs: { possible: 3, attended: 2, byCode: { K: 2, I: 1 }, basis } },
+      rule: { ...figure, result: '2/3', said: { inputs: { possible: 3, attended: 2, byCode: { K: 2, I: 1 }, basis } } },
     });
   });
 

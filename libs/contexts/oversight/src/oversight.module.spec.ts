@@ -68,6 +68,17 @@ const terms = (startsOn: CivilDate) => ({
   ...({ startsOn, endsOn: '2026-02-13', nextReviewOn: '2026-02-06', legalBasis: 'post-16' } as const),
   ...{ schoolLeaving: null, timetable: [], outcomes: [] },
 });
+const applied = {
+  rule: 'a.rule',
+  version: '1996',
+  result: '2026-06-26',
+  restsOn: [{ rule: 'csa.end', version: '1996' }],
+};
+const said = {
+  inputs: { dateOfBirth: '2009-05-04' },
+  sentence: 'It ends on 26 June 2026.',
+  caveats: ['Ask a person.'],
+};
 const mark = (code: 'K' | 'I') =>
   ({ date: '2026-01-14', session: 'AM', code, placementId, placementStart: placementId, notCounted: null }) as const;
 
@@ -115,6 +126,7 @@ describe('Oversight, on the embedded stores', () => {
       type: 'PlacementStarted',
       data: terms('2026-01-12'),
       personal: { outcomes: [] },
+      rules: [{ ...applied, said }],
     });
     const first = await tell(TellAttendance, '2026-01-14', {
       type: 'SessionMarked',
@@ -186,6 +198,13 @@ describe('Oversight, on the embedded stores', () => {
     expect(found[0]).toMatchObject({ type: 'ChildRegistered', personal: { givenNames: 'Ama' } });
   });
 
+  it('tells what each rule answered, and opens what it was given and said on that day', async () => {
+    const { facts: found } = await line({ asAt: '2026-01-12', knownOn: '2026-01-12' });
+    const { rules, rulesSaid } = found.find(({ type }) => type === 'PlacementStarted')!.statedBy;
+    expect({ rules, rulesSaid }).toEqual({ rules: [applied], rulesSaid: [said] });
+    expect(found[0]!.statedBy).toMatchObject({ rules: [], rulesSaid: null });
+  });
+
   it('asks another service why, and knows no child without events', async () => {
     await expect(line({}, exclusions)).rejects.toThrow(/outside your service/);
     await expect(line({ childId: derivedId('nobody') })).rejects.toThrow(/no such record/);
@@ -196,6 +215,7 @@ describe('Oversight, on the embedded stores', () => {
     const { facts: found } = await line({ asAt: '2026-01-14', knownOn: '2026-01-25' });
     expect(found.map(({ type }) => type)).toEqual(['ChildRegistered', 'PlacementStarted', 'SessionMarked']);
     expect(found[0]!.personal['givenNames']).toBeInstanceOf(Erased);
+    expect(found[1]!.statedBy).toMatchObject({ rules: [applied], rulesSaid: expect.any(Erased) });
     expect(found[2]!.statedBy.reason).toBeInstanceOf(Erased);
   });
 });

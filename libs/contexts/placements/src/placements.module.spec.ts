@@ -34,7 +34,8 @@ const proposal = {
 const anotherAward = { awardEventId: derivedId('another award') };
 const attendance = { measure: 'sessions attended', baseline: '5 in 10', target: '9 in 10' };
 
-const figure = { rule: 'attendance.figure', version: 'a version', result: '7/10', inputs: { possible: 10 } };
+const said = { inputs: { possible: 10 }, sentence: '7 of 10 sessions', caveats: [] };
+const figure = { rule: 'attendance.figure', version: 'a version', result: '7/10', restsOn: [], said };
 
 describe('Placements, on the embedded stores', () => {
   const clock = new SettableClock('2026-01-12T09:00:00.000Z');

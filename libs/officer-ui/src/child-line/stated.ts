@@ -1,5 +1,6 @@
 import { allRules } from '#statutory-rules';
 import { isCivilDate, isInstant, londonDate } from '#platform/time';
+import type { RuleSaid } from '#platform/event-sourcing';
 import { byWhom } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { part } from '../words/wording.ts';
@@ -19,15 +20,18 @@ export function confirmedWords({ confirmed }: LineEvent): string | null {
   return because === null ? `Confirmed: ${what}` : `Confirmed: ${what}. Why: ${because}`;
 }
 
-export type Law = Readonly<{ title: string; version: string; result: string }>;
+/** `said` is the rule's own sentence, or what it answered; `caveats` what is to be known with it. */
+export type Law = Readonly<{ title: string; version: string; said: string; caveats: readonly string[] }>;
 
-/** The rules that the fact rests on, and what they answered. */
-export const lawsOf = ({ rules }: LineEvent): readonly Law[] =>
-  rules.map(({ rule, version, result }) => ({
-    title: TITLES.get(rule) ?? rule,
-    version,
-    result: resultWords(result),
+/** The rules that the fact rests on, and what they said when it was recorded. */
+export function lawsOf({ rules, rulesSaid }: LineEvent): readonly Law[] {
+  const opened = Array.isArray(rulesSaid) ? (rulesSaid as readonly RuleSaid[]) : [];
+  return rules.map(({ rule, version, result }, index) => ({
+    ...{ title: TITLES.get(rule) ?? rule, version },
+    said: opened[index]?.sentence ?? resultWords(result),
+    caveats: opened[index]?.caveats ?? [],
   }));
+}
 
 const TITLES: ReadonlyMap<string, string> = new Map(allRules.map(({ id, title }) => [id, title]));
 

@@ -11,13 +11,14 @@ export const entryTitle = (date: string, title: string): string =>
 
 export const textList = (texts: readonly string[]): string => `<ul class="app-texts">${itemsOf(texts)}</ul>`;
 
-type Law = Readonly<{ title: string; version: string; result: string }>;
+type Law = Readonly<{ title: string; version: string; said: string; caveats: readonly string[] }>;
 
 /** The rules that were applied. */
 export const lawList = (laws: readonly Law[]): string =>
-  laws.length === 0 ? '' : `<ul class="app-texts app-law">${itemsOf(laws.map(lawSaid))}</ul>\n`;
+  laws.length === 0 ? '' : `<ul class="app-texts app-law">${laws.map(lawSaid).join('')}</ul>\n`;
 
-const lawSaid = ({ title, version, result }: Law): string => `Rule applied: ${title} (${version}): ${result}`;
+const lawSaid = ({ title, version, said, caveats }: Law): string =>
+  `<li>${escaped(`Rule applied: ${title} (${version}): ${said}`)}${caveats.length === 0 ? '' : textList(caveats.map((words) => `To bear in mind: ${words}`))}</li>`;
 
 const itemsOf = (texts: readonly string[]): string => texts.map((text) => `<li>${escaped(text)}</li>`).join('');
 

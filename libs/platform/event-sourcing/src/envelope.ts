@@ -23,8 +23,18 @@ export type Actor = Readonly<{
   onBehalfOf: string | null;
 }>;
 
-/** A statutory rule applied by a decision; its inputs are personal, so they are sealed in the event's field `rules`. */
-export type RuleApplied = Readonly<{ rule: string; version: string; result: string | number | boolean | null }>;
+type RuleVersion = Readonly<{ rule: string; version: string }>;
+
+/** A statutory rule applied by a decision. What it was given and what it said are sealed in the event's field `rules`. */
+export type RuleApplied = RuleVersion &
+  Readonly<{
+    result: string | number | boolean | null;
+    /** The rules whose answers it used. */
+    restsOn: readonly RuleVersion[];
+  }>;
+
+/** What a rule was given and said, in the words of the day on which the decision was taken. */
+export type RuleSaid = Readonly<{ inputs: object; sentence: string; caveats: readonly string[] }>;
 
 /** Everything stored with an event besides its open data. Its RFC 8785 text is what the store keeps. */
 export type Metadata = Readonly<{

@@ -11,6 +11,7 @@ import {
   type Metadata,
   type RecordedEvent,
   type RuleApplied,
+  type RuleSaid,
   type Standing,
   type StorableEvent,
 } from '#platform/event-sourcing';
@@ -24,7 +25,7 @@ export type AnyDraft = Readonly<{
   data: Readonly<Record<string, unknown>>;
   personal?: Readonly<Record<string, unknown>>;
   effectiveOn?: CivilDate;
-  rules?: readonly (RuleApplied & Readonly<{ inputs: unknown }>)[];
+  rules?: readonly (RuleApplied & Readonly<{ said: RuleSaid }>)[];
   confirmed?: readonly string[];
 }>;
 
@@ -128,7 +129,7 @@ async function metadataOf(
   const untouched = type.kind === 'corrected' ? Object.keys(type.personal).map((part) => [part, null]) : [];
   const said = { ...Object.fromEntries(untouched), ...personal };
   const parts = Object.entries(catalogue.personalOf(type, said)).filter(([, value]) => value !== null);
-  if (rules.length > 0) parts.push(['rules', rules.map((rule) => rule.inputs)]);
+  if (rules.length > 0) parts.push(['rules', rules.map(({ said }) => said)]);
   if (confirmed.length > 0) parts.push(['confirmedBecause', envelope.confirmedBecause ?? null]);
   // All at once: keys that are made together are made durable together.
   const sealed: Record<string, Sealed> = Object.fromEntries(
@@ -146,7 +147,7 @@ async function metadataOf(
   return {
     ...{ schemaVersion: type.version, effectiveOn, recordedAt, about, sealed },
     ...{ commandId, correlationId, causationId, receivedAt, actor, digest },
-    rules: rules.map(({ rule, version, result }) => ({ rule, version, result })),
+    rules: rules.map(({ said: _, ...rule }) => rule),
     ...(confirmed.length > 0 && { confirmed }),
   };
 }

@@ -19,23 +19,20 @@ import { csaEndRule } from './data/school-age-law.ts';
 export type LeavingLimb = 'a' | 'b' | 'c';
 
 /** A birthday so near the beginning of the school year that the term's own first day could change the answer. */
-export interface ConfirmLeaving {
-  readonly why:
-    | 'birthday between 1 and 7 September'
-    | 'birthday in late August, after term began'
-    | 'birthday in September, before term began';
-  /**
-   * The last day if the school year is taken to begin on that school's own first day of term; where that day is not known,
-   * if it comes after the birthday.
-   */
-  readonly readLiterally: IsoDate;
-}
+export type ConfirmLeaving =
+  | 'birthday between 1 and 7 September'
+  | 'birthday in late August, after term began'
+  | 'birthday in September, before term began';
 
 export interface LeavingCompulsorySchoolAge {
   /** Of compulsory school age to the end of this day. */
   readonly lastDay: IsoDate;
   readonly limb: LeavingLimb;
-  /** For a person to confirm, or null. The last day stands, by the default beginning of 1 September, until they have. */
+  /**
+   * What a person is to confirm, or null. The last day stands, by the default beginning of 1 September, until they have. The
+   * other reading takes the school year to begin on that school's own first day of term; where that day is not known, as if
+   * it came after the birthday.
+   */
   readonly confirm: ConfirmLeaving | null;
 }
 
@@ -76,17 +73,18 @@ export function leaves(
     const lateStart = dateOf(year, termMayStartBy.month, termMayStartBy.day);
     const near = confirmation(sixteenth, yearStarts, lateStart, autumnTermStarts);
     const { lastDay, limb } = leavingDate(sixteenth, yearStarts);
-    const sentence = `Compulsory school age ends at the end of ${weekdayAndDate(lastDay)}, the school leaving date (sixteen on ${dateInWords(sixteenth)}; section 8(3), limb ${limb}).`;
+    const said = (by: string) =>
+      `Compulsory school age ends at the end of ${weekdayAndDate(lastDay)}, the school leaving date (sixteen on ${dateInWords(sixteenth)}; section 8(3), ${by}).`;
+    const sentence = said(`limb ${limb}`);
     if (near === null) return { result: { lastDay, limb, confirm: null }, sentence };
     const literally: LeavingCompulsorySchoolAge = { ...leavingDate(sixteenth, near.starts), confirm: null };
     if (!differs(lastDay, literally.lastDay)) return { result: { lastDay, limb, confirm: null }, sentence };
     const { why } = near;
-    const result = { lastDay, limb, confirm: { why, readLiterally: literally.lastDay } };
-    const flag = `To be confirmed by a person: ${why}`;
+    const result = { lastDay, limb, confirm: why };
     const other = lastDay === literally.lastDay ? '' : `; ${LITERALLY} it ends on ${dateInWords(literally.lastDay)}`;
     return {
       result,
-      sentence: `${sentence} ${flag}${other}.`,
+      sentence: said(`limb ${limb}; ${BY_DEFAULT}`),
       reading: { chosen: BY_DEFAULT, others: [{ reading: LITERALLY, result: literally }] },
       caveats: [`End of compulsory school age: ${why}, to be confirmed by a person${other}`],
     };
@@ -111,7 +109,7 @@ function confirmation(
   yearStarts: IsoDate,
   lateStart: IsoDate,
   termStarts: IsoDate | null,
-): { why: ConfirmLeaving['why']; starts: IsoDate } | null {
+): { why: ConfirmLeaving; starts: IsoDate } | null {
   if (sixteenth >= yearStarts && sixteenth <= lateStart) {
     // Unknown term: the earliest beginning that would change the answer, the day after the birthday.
     return { why: 'birthday between 1 and 7 September', starts: termStarts ?? addDays(sixteenth, 1) };

@@ -50,8 +50,8 @@ export function lastSixWeeks(
  * compulsory school age. @throws as {@link lastSixWeeks}
  */
 export function inTheLastWeeks(dateOfBirth: IsoDate, on: IsoDate, autumnTermStarts: IsoDate | null): boolean {
-  const { lastDay, confirm } = answered(compulsorySchoolAgeEnds(dateOfBirth, autumnTermStarts)).result;
-  const ends = [lastDay, confirm?.readLiterally ?? lastDay];
+  const { result, reading } = answered(compulsorySchoolAgeEnds(dateOfBirth, autumnTermStarts));
+  const ends = [result, ...(reading?.others ?? []).map((other) => other.result)].map(({ lastDay }) => lastDay);
   return lastSixWeeksRule.versions.some(({ facts }) =>
     ends.some((end) => on <= end && endsWithin(facts.weeks, end, on)),
   );

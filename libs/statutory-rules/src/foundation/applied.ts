@@ -68,18 +68,23 @@ export interface Gap<Result> {
 
 export type Application<Result> = Applied<Result> | Gap<Result>;
 
-/** An answer as an event records it with the decision that rests on it. The inputs are personal: to be sealed. */
+/** An answer as an event records it with the decision that rests on it. What it was given and what it said are personal. */
 export type CitedRule = Readonly<{
   rule: string;
   version: string;
   result: string | number | boolean | null;
-  inputs: object;
+  /** The rules whose answers it used. */
+  restsOn: readonly Readonly<{ rule: string; version: string }>[];
+  /** To be sealed: what it was given, and what it said on the day, in the words of then. */
+  said: Readonly<{ inputs: object; sentence: string; caveats: readonly string[] }>;
 }>;
 
 /** @param result the answer as one plain value: a date, a class, a yes */
-export const cited = ({ rule, inputs }: Applied<unknown>, result: CitedRule['result']): CitedRule => ({
-  rule: rule.id,
-  version: rule.version,
-  result,
-  inputs,
-});
+export const cited = (applied: Applied<unknown>, result: CitedRule['result']): CitedRule => {
+  const { rule, inputs, sentence, caveats, restsOn } = applied;
+  return {
+    ...{ rule: rule.id, version: rule.version, result },
+    restsOn: restsOn.map(({ id, version }) => ({ rule: id, version })),
+    said: { inputs, sentence, caveats },
+  };
+};

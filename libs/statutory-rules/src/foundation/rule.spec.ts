@@ -135,11 +135,18 @@ describe('A rule', () => {
       wouldBe: [],
     }));
 
-  it('is cited by an event as one plain value with its inputs', () =>
-    expect(cited(answered(judged('2014-01-01')), '15 of 20')).toEqual({
-      ...{ rule: 'a.limit', version: 'new', result: '15 of 20' },
-      inputs: { days: 15 },
-    }));
+  it('is cited by an event as one plain value, with what it was given and what it said', () => {
+    const answer = answered(judged('2014-01-01'));
+    const { sentence, caveats } = answer;
+    const said = { inputs: { days: 15 }, sentence, caveats };
+    const named = { rule: 'a.limit', version: 'new', result: '15 of 20', restsOn: [], said };
+    expect(cited(answer, '15 of 20')).toStrictEqual(named);
+    const restsOn = [{ id: 'an.other', version: 'old' }];
+    expect(cited({ ...answer, restsOn }, '15 of 20')).toStrictEqual({
+      ...named,
+      restsOn: [{ rule: 'an.other', version: 'old' }],
+    });
+  });
 
   it('no longer runs beside what was given up', () => {
     const versions = [version('coming', null, '2026-06-30', { announced: '2026-04-29' })];

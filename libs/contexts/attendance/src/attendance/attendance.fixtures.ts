@@ -24,9 +24,10 @@ export const underWay: PlacementUnderWay = {
 };
 
 const ruled = (session: RegisterSession, code: AttendanceCode, on: CivilDate) => {
-  const { class: result } = answered(attendanceCode(code, on)).result;
+  const { result, sentence, caveats } = answered(attendanceCode(code, on, session));
   const version = on < '2024-08-19' ? '2006 Regs' : '2024 Regs';
-  return [{ rule: 'register.regs', version, result, inputs: { code, on, session } }];
+  const said = { inputs: { code, on, session }, sentence, caveats };
+  return [{ rule: 'register.regs', version, result: result.class, restsOn: [], said }];
 };
 
 export const marked = (

@@ -1,5 +1,6 @@
 import { derivedId, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import { answered, compulsorySchoolAgeEnds, latestEndOfPlacement } from '#statutory-rules';
 import type { AgreedTerms } from './agreed-terms.ts';
 import type { Recommendation, ReturnOutcome, Setback } from './placement.codes.ts';
 import type { PlacementEvent } from './placement.events.ts';
@@ -7,18 +8,25 @@ import type { PlacementEvent } from './placement.events.ts';
 /** Facts of a made-up placement, for specifications. The leaving date is that of vector V-CSA-END, limb c. */
 export const placementId = derivedId('a placement');
 export const schoolLeaving = { date: '2026-06-26', sourceEventId: derivedId('registered') } as const;
-export const leavingRule = (result: CivilDate, dateOfBirth: CivilDate = '2010-01-15') => ({
-  ...{ rule: 'csa.end', version: 'EA 1996 s8', result },
-  inputs: { dateOfBirth, autumnTermStarts: null },
-});
+export const leavingRule = (result: CivilDate, dateOfBirth: CivilDate = '2010-01-15') => {
+  const { sentence, caveats } = answered(compulsorySchoolAgeEnds(dateOfBirth));
+  const said = { inputs: { dateOfBirth, autumnTermStarts: null }, sentence, caveats };
+  return { rule: 'csa.end', version: 'EA 1996 s8', result, restsOn: [], said };
+};
 /** What an end rests on that the basis alone reaches. */
-export const rulesOf = (endsOn: CivilDate, basis: AgreedTerms['legalBasis'] = 'ea1996-s19') => [
-  ...(notLimited(basis) ? [] : [leavingRule('2026-06-26')]),
-  {
-    ...{ rule: 'placement.latest-end', version: 'as its basis ends', result: 'reached by the basis alone' },
-    inputs: { basis, dateOfBirth: '2010-01-15', course: { kind: 'other', endsOn }, autumnTermStarts: null },
-  },
-];
+export const rulesOf = (endsOn: CivilDate, basis: Exclude<AgreedTerms['legalBasis'], 'post-16'> = 'ea1996-s19') => {
+  const course = { kind: 'other', endsOn } as const;
+  const inputs = { basis, dateOfBirth: '2010-01-15', course, autumnTermStarts: null } as const;
+  const { sentence, caveats, restsOn } = answered(latestEndOfPlacement(basis, inputs.dateOfBirth, course));
+  return [
+    ...(notLimited(basis) ? [] : [leavingRule('2026-06-26')]),
+    {
+      ...{ rule: 'placement.latest-end', version: 'as its basis ends', result: 'reached by the basis alone' },
+      restsOn: restsOn.map(({ id: rule, version }) => ({ rule, version })),
+      said: { inputs, sentence, caveats },
+    },
+  ];
+};
 export const birth = { bornOn: '2010-01-15', sourceEventId: schoolLeaving.sourceEventId } as const;
 export const outcomeId = derivedId('an outcome');
 export const planId = derivedId('the return plan');

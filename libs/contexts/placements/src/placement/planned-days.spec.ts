@@ -24,7 +24,10 @@ const meeting = { placementId, heldOn: '2026-01-12' as const, recommends: 'conti
 const outcome = { domain: 'attendance' as const, measure: 'm', baseline: 'b', baselineOn: '2026-01-05' as const };
 const outcomes = [{ ...outcome, target: 't' }];
 const plan = { placementId, schoolUrn: 110001, criteria: ['ready'], support: 'a key worker' };
-const attended = { attendance: null, rule: { rule: 'r', version: 'v', result: null, inputs: {} } };
+const attended = {
+  attendance: null,
+  rule: { rule: 'r', version: 'v', result: null, restsOn: [], said: { inputs: {}, sentence: '', caveats: [] } },
+};
 const phase = (from: CivilDate) => ({ from, sessionsAtSchool: 5, sessionsAtProvision: 5 });
 
 type Decide = (command: never, placement: Placement, asked: never, facts: Facts<PlacementEvent>) => unknown;

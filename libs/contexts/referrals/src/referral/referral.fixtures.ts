@@ -1,5 +1,6 @@
 import { derivedId, type Draft } from '#platform/event-sourcing';
 import type { CivilDate, Instant } from '#platform/time';
+import { answered, responseDeadline, responseTiming, type Applied } from '#statutory-rules';
 import type { Lot } from '../questions/lots.ts';
 import type { ReferralEvent } from './referral.events.ts';
 
@@ -32,28 +33,35 @@ export const submitted = (terms: Partial<Omit<Lot, 'providers' | 'post16Only'>> 
   };
 };
 
-/** How the window's rule is cited: with the deadline or the timing it gave, and what it was asked. */
-const windowRule = (result: string, inputs: object) => [
-  { rule: 'referral.response-window', version: '72 hours', result, inputs },
+/** How the window's rule is cited: with the deadline or the timing it gave, what it was asked and what it said. */
+const windowRule = (result: string, inputs: object, { sentence, caveats, restsOn }: Applied<unknown>) => [
+  {
+    rule: 'referral.response-window',
+    version: '72 hours',
+    result,
+    restsOn: restsOn.map(({ id: rule, version }) => ({ rule, version })),
+    said: { inputs, sentence, caveats },
+  },
 ];
-const timed = (respondedAt: Instant, isLate: boolean, due = deadline) =>
-  windowRule(isLate ? 'late' : 'on time', { deadline: due, respondedAt, late: 'may be considered, with a reason' });
+const timed = (respondedAt: Instant, isLate: boolean, due = deadline) => {
+  const late = 'may be considered, with a reason';
+  const answer = answered(responseTiming(due, respondedAt, late));
+  return windowRule(isLate ? 'late' : 'on time', { deadline: due, respondedAt, late }, answer);
+};
 
-const elapsed = { hours: 72, reading: 'elapsed' };
+type Terms = NonNullable<Parameters<typeof responseDeadline>[1]>;
+const elapsed: Terms = { hours: 72, reading: 'elapsed' };
+const opened = (receivedAt: Instant, until: Instant, terms = elapsed) =>
+  windowRule(until, { receivedAt, terms }, answered(responseDeadline(receivedAt, terms)));
 
 export const sentTo = (
   providerId: string,
-  {
-    receivedAt = sentAt,
-    until = deadline,
-    effectiveOn = '2026-03-27' as CivilDate,
-    read = elapsed as Readonly<{ hours: number; reading: string }>,
-  } = {},
+  { receivedAt = sentAt, until = deadline, effectiveOn = '2026-03-27' as CivilDate, read = elapsed as Terms } = {},
 ): Draft<ReferralEvent> => ({
   type: 'ResponseWindowOpened',
   data: { providerId, receivedAt, deadline: until },
   effectiveOn,
-  rules: windowRule(until, { receivedAt, terms: read }),
+  rules: opened(receivedAt, until, read),
 });
 
 export const inCirculation = [submitted(), sentTo(bridge), sentTo(harbour)] as const;
@@ -110,7 +118,7 @@ export const receiptCorrected = (original: string, providerId: string): Draft<Re
   data: { original, now: { providerId, receivedAt: anHourLater, deadline: deadlineMoved } },
   personal: { reason: 'first message bounced' },
   effectiveOn: '2026-03-27',
-  rules: windowRule(deadlineMoved, { receivedAt: anHourLater, terms: elapsed }),
+  rules: opened(anHourLater, deadlineMoved),
 });
 
 /** The n-th past fact, filed on the wrong child. */

@@ -1,6 +1,6 @@
 import type { SealedAt } from '#platform/privacy';
 import type { CivilDate, Instant } from '#platform/time';
-import type { About, RuleApplied } from '../envelope.ts';
+import type { About, RuleApplied, RuleSaid } from '../envelope.ts';
 import type { DataOf, EventType, Original, PersonalOf } from '../schema/event-type.ts';
 
 /**
@@ -9,8 +9,8 @@ import type { DataOf, EventType, Original, PersonalOf } from '../schema/event-ty
  */
 type Extras = Readonly<{
   effectiveOn?: CivilDate;
-  /** Statutory rules this decision rests on; `inputs` are sealed. */
-  rules?: readonly (RuleApplied & Readonly<{ inputs: unknown }>)[];
+  /** Statutory rules this decision rests on; what they were given and said is sealed. */
+  rules?: readonly (RuleApplied & Readonly<{ said: RuleSaid }>)[];
   /** What was questioned and confirmed: see `unlessQuestioned`. */
   confirmed?: readonly string[];
 }>;

@@ -48,8 +48,12 @@ describe('Recording marks', () => {
         ...marked('AM', 'H', '2024-08-16'),
         rules: [
           {
-            ...{ rule: 'register.regs', version: '2006 Regs', result: 'AUTH' },
-            inputs: { code: 'H', on: '2024-08-16', session: 'AM' },
+            ...{ rule: 'register.regs', version: '2006 Regs', result: 'AUTH', restsOn: [] },
+            said: {
+              inputs: { code: 'H', on: '2024-08-16', session: 'AM' },
+              sentence: 'Code H on 16 August 2024: Holiday agreed (authorised absence).',
+              caveats: ['Codes of the attendance register: unverified (from memory)'],
+            },
           },
         ],
       }));

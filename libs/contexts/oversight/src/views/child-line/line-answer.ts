@@ -33,6 +33,7 @@ const moment = says.shape('Moment', {
   knownOn: meaning(day, '… as it was known at the end of this one.'),
 });
 
+const ruleNamed = { rule: says.text('placement.latest-end'), version: says.text('EA 1996 s8') };
 const eventShown = says.shape('EventShown', {
   eventId: says.id(),
   type: eventType,
@@ -42,12 +43,28 @@ const eventShown = says.shape('EventShown', {
   rules: meaning(
     says.list(
       says.shape('RuleApplied', {
-        rule: says.text('latest-end-of-placement'),
-        version: says.text('1996-11-01'),
+        ...ruleNamed,
         result: says.orNull(says.oneOf<string | number | boolean>(says.text('2026-06-26'), says.int(10), says.flag())),
+        restsOn: says.list(says.shape('RuleRestedOn', ruleNamed)),
       }),
     ),
     'What it rests on, and what that answered.',
+  ),
+  rulesSaid: meaning(
+    says.orNull(
+      says.opened(
+        says.list(
+          says.shape('RuleSaid', {
+            inputs: says.data({ dateOfBirth: '2010-01-15' }),
+            sentence: says.text(
+              'Compulsory school age ends at the end of Friday 26 June 2026, the school leaving date.',
+            ),
+            caveats: says.list(says.text('Working day: unverified (from memory)')),
+          }),
+        ),
+      ),
+    ),
+    'What each of these rules was given, and what it said when this was recorded; null where none was applied, and of marks.',
   ),
   confirmed: meaning(
     says.orNull(says.shape('ConfirmationShown', { codes: says.list(says.text('older-than-usual')), because: words })),

@@ -1,4 +1,4 @@
-import type { Actor } from '#platform/event-sourcing';
+import type { Actor, RuleSaid } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
 import { endOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 import { difference } from './difference.ts';
@@ -21,6 +21,8 @@ export type EventShown = Readonly<{
   by: Actor;
   /** Rules it rests on, and what they answered. */
   rules: LineEntry['rules'];
+  /** What each of them was given and said when it was recorded; null where none was applied, and of marks. */
+  rulesSaid: SealedAt<readonly RuleSaid[]> | null;
   /** What was questioned and confirmed, and why it is right all the same; null where nothing was. */
   confirmed: Readonly<{ codes: readonly string[]; because: SealedAt<string> | null }> | null;
   /** Why it corrects or voids another: null on an original. */
@@ -156,7 +158,6 @@ function differs(week: MarksOfWeek, one: Moment, other: Moment): boolean {
   return daysOf(week).some((date) => date > asAt) || told.some(({ recordedAt }) => recordedAt > known);
 }
 
-/** The inputs of rules stay sealed: what a rule answered is open, and enough to read a line by. */
 function factShown(
   { original, type, effectiveOn, data, period, sealed, statedBy, earlier }: ReplayedFact,
   withdrawn: ReadonlyMap<string, string>,
@@ -213,6 +214,7 @@ const identityOn = (entries: readonly LineEntry[], today: CivilDate): Personal |
 
 const eventShown = ({ id, type, effectiveOn, recordedAt, actor, rules, sealed, ...entry }: LineEntry): EventShown => ({
   ...{ eventId: id, type, effectiveOn, recordedAt, by: actor, rules },
+  rulesSaid: (sealed['rules'] as SealedAt<readonly RuleSaid[]> | undefined) ?? null,
   confirmed:
     entry.confirmed.length === 0
       ? null

@@ -10,7 +10,8 @@ const meeting: RecordReview['data'] = {
   ...{ placementId, heldOn: '2026-02-06', recommends: 'extend', nextReviewOn: '2026-04-24' },
   ...{ outcomes: [judged], notes: 'settled well' },
 };
-const figure = { rule: 'attendance.figure', version: 'a version', result: '7/10', inputs: { possible: 10 } };
+const said = { inputs: { possible: 10 }, sentence: '7 of 10 sessions', caveats: [] };
+const figure = { rule: 'attendance.figure', version: 'a version', result: '7/10', restsOn: [], said };
 const record = (changes: Partial<RecordReview['data']> = {}) => asked(RecordReview, { ...meeting, ...changes });
 
 describe('Recording a review', () => {
