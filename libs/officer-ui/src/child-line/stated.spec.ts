@@ -7,7 +7,7 @@ const rules = [
   { rule: 'csa.end', version: 'EA 1996 s8', result: '2026-06-26', restsOn: [] },
   { rule: 'no.longer-in-the-book', version: 'v', result: null, restsOn: [] },
 ];
-const of = (rulesSaid: unknown): LineEvent => ({ rules, rulesSaid }) as LineEvent;
+const of = (rulesSaid: unknown): LineEvent => ({ rules, rulesSaid }) as unknown as LineEvent;
 
 describe('What a rule said, beside what rests on it', () => {
   it('is the sentence of that day, with what is to be borne in mind', () => {

@@ -1,6 +1,5 @@
 import { allRules } from '#statutory-rules';
 import { isCivilDate, isInstant, londonDate } from '#platform/time';
-import type { RuleSaid } from '#platform/event-sourcing';
 import { byWhom } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { part } from '../words/wording.ts';
@@ -25,13 +24,16 @@ export type Law = Readonly<{ title: string; version: string; said: string; cavea
 
 /** The rules that the fact rests on, and what they said when it was recorded. */
 export function lawsOf({ rules, rulesSaid }: LineEvent): readonly Law[] {
-  const opened = Array.isArray(rulesSaid) ? (rulesSaid as readonly RuleSaid[]) : [];
+  const opened = areOpen(rulesSaid) ? rulesSaid : [];
   return rules.map(({ rule, version, result }, index) => ({
     ...{ title: TITLES.get(rule) ?? rule, version },
     said: opened[index]?.sentence ?? resultWords(result),
     caveats: opened[index]?.caveats ?? [],
   }));
 }
+
+type Said = LineEvent['rulesSaid'];
+const areOpen = (said: Said): said is Extract<Said, readonly unknown[]> => Array.isArray(said);
 
 const TITLES: ReadonlyMap<string, string> = new Map(allRules.map(({ id, title }) => [id, title]));
 

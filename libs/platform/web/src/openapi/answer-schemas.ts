@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Said } from '#platform/gateway';
 import type { Schemas } from './request-schemas.ts';
@@ -15,6 +16,15 @@ export function answerSchema({ schema }: Said<unknown>): Readonly<{ schema: Json
     schema: told(whole) as Json,
     components: Object.fromEntries(defined.map(([name, each]) => [name, told(each)])) as Schemas,
   };
+}
+
+/** @throws TypeError two answers call different shapes by one name, and one of them would be described wrongly */
+export function addShapes(known: Schemas, more: Schemas): void {
+  for (const [name, schema] of Object.entries(more)) {
+    if (known[name] && !isDeepStrictEqual(known[name], schema))
+      throw new TypeError(`Two answers have a shape called ${name}, and they differ: give one of them another name.`);
+    known[name] = schema;
+  }
 }
 
 function told(value: unknown): unknown {

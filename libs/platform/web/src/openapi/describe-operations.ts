@@ -2,7 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { DONE_BY } from '../answers/done-by.ts';
 import { IN_PARTS } from '../answers/in-parts.ts';
 import { actsOf, addressOf, type Route } from '../declared/routes-of.ts';
-import { answerSchema } from './answer-schemas.ts';
+import { addShapes, answerSchema } from './answer-schemas.ts';
 import { writtenExample } from './common-schemas.ts';
 import { ACCESS_REASON, AFTER, CORRELATION, HEADERS, IDEMPOTENCY_KEY, IF_MATCH } from './operation-parts.ts';
 import type { Operation, Parameter, Responses } from './operation-parts.ts';
@@ -84,7 +84,7 @@ function answersOf(operation: Operation, route: Route, components: Schemas): Res
   if (status === '204') return { 204: { description: 'Done, or done before.' } };
   if (!answers) return operation.responses;
   const { schema, components: more } = answerSchema(answers);
-  Object.assign(components, more);
+  addShapes(components, more);
   const content = {
     'application/json': { schema, example: answers.example },
     ...(route.answersPage && { 'text/html': { schema: FILE, example: '<!doctype html>' } }),

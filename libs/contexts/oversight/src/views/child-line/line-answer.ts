@@ -45,7 +45,7 @@ const eventShown = says.shape('EventShown', {
       says.shape('RuleApplied', {
         ...ruleNamed,
         result: says.orNull(says.oneOf<string | number | boolean>(says.text('2026-06-26'), says.int(10), says.flag())),
-        restsOn: says.list(says.shape('RuleRestedOn', ruleNamed)),
+        restsOn: says.list(says.shape('RuleCited', ruleNamed)),
       }),
     ),
     'What it rests on, and what that answered.',
