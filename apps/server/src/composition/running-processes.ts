@@ -26,9 +26,14 @@ export function processRunnerOf(app: INestApplicationContext, stores: Stores, le
       gateway: new GatewayForProcesses(app.get(Gateway)),
       memory: stores.operations.processes,
     },
-    (process, error, tries) =>
-      error === null
-        ? log.info('A process works again', { process })
-        : log.error('A process could not deal with something: it tries again, or parks it', error, { process, tries }),
+    (process, told) => {
+      if (told.kind === 'works') log.info('A process works again', { process });
+      else log.error(words[told.kind], told.error, { process, tries: told.tries });
+    },
   );
 }
+
+const words = {
+  fails: 'A process could not deal with something, and tries it again',
+  parked: 'A process has parked what it cannot deal with, and goes on with the rest: npm run ops -- standing names it',
+} as const;

@@ -1,9 +1,11 @@
 import { codeOf } from './failures.ts';
 
-/** `error`: null where a process works again. */
-export type ProcessLog = (process: string, error: unknown, tries: number) => void;
+/** `fails`: it tries again. `parked`: it left something waiting and goes on with the rest. `works`: what failed went well. */
+export type StateTold =
+  Readonly<{ kind: 'fails' | 'parked'; error: unknown; tries: number }> | Readonly<{ kind: 'works' }>;
+export type ProcessLog = (process: string, told: StateTold) => void;
 
-/** Tells that a process fails when it begins to, when another thing is wrong, and when it works again: not at every try. */
+/** Tells that a process fails when it begins to, when another thing is wrong, and how that ended: not at every try. */
 export class ChangesOfState {
   readonly #process: string;
   readonly #log: ProcessLog;
@@ -18,12 +20,18 @@ export class ChangesOfState {
     const code = codeOf(error);
     if (code === this.#failing) return;
     this.#failing = code;
-    this.#log(this.#process, error, tries);
+    this.#log(this.#process, { kind: 'fails', error, tries });
   };
+
+  /** What it failed on waits: nobody is told that it went well. */
+  parks(error: unknown, tries: number): void {
+    this.#failing = null;
+    this.#log(this.#process, { kind: 'parked', error, tries });
+  }
 
   works(): void {
     if (this.#failing === null) return;
     this.#failing = null;
-    this.#log(this.#process, null, 0);
+    this.#log(this.#process, { kind: 'works' });
   }
 }

@@ -87,12 +87,15 @@ describe('A process that fires deadlines', () => {
     const desk = new Desk(() => {
       if (failures++ < 2) throw new StoreUnavailable('the disk is full');
     });
-    const clock = runner(new RingWhenDue([alarm(1, now)]), desk, (_, error) => {
-      told.push(error);
-      if (error === null) stop.abort();
+    const clock = runner(new RingWhenDue([alarm(1, now)]), desk, (_, each) => {
+      told.push(each);
+      if (each.kind === 'works') stop.abort();
     });
     await clock.run(stop.signal);
-    expect([desk.sent.length, told]).toEqual([3, [expect.any(StoreUnavailable), null]]);
+    expect([desk.sent.length, told]).toEqual([
+      3,
+      [{ kind: 'fails', error: expect.any(StoreUnavailable), tries: 1 }, { kind: 'works' }],
+    ]);
   });
 
   it('fires the rest, and what failed again, after a passing error', async () => {

@@ -28,7 +28,7 @@ export type ClockWorld = Readonly<{
 export class ClockProcessRunner {
   readonly process: ClockProcess;
   readonly #world: ClockWorld;
-  readonly #log: ProcessLog;
+  readonly #changes: ChangesOfState;
   readonly #everyMs: number;
   readonly #turns = new InTurn();
   /** Deadlines that were refused, which is final, or let go: not asked again every second. */
@@ -43,15 +43,14 @@ export class ClockProcessRunner {
   constructor(process: ClockProcess, world: ClockWorld, log: ProcessLog, everyMs = 1000) {
     this.process = process;
     this.#world = world;
-    this.#log = log;
+    this.#changes = new ChangesOfState(process.name, log);
     this.#everyMs = everyMs;
   }
 
   async run(signal: AbortSignal): Promise<void> {
-    const changes = new ChangesOfState(this.process.name, this.#log);
     while (!signal.aborted) {
-      await untilItWorks(() => this.look(signal), changes.fails, signal);
-      if (!signal.aborted) changes.works();
+      await untilItWorks(() => this.look(signal), this.#changes.fails, signal);
+      if (!signal.aborted) this.#changes.works();
       await delay(this.#everyMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
@@ -144,7 +143,7 @@ export class ClockProcessRunner {
     await this.#world.memory.park(name, { subject: id, cause: id, event: null, code: codeOf(error) });
     this.#parked!.add(id);
     if (onFailure === 'holds') throw error;
-    this.#log(name, error, tries);
+    this.#changes.parks(error, tries);
   }
 
   async #unpark(cause: string): Promise<void> {

@@ -4,17 +4,18 @@ import { KeyEnded } from '#platform/keys';
 import type { Operations } from '#platform/operations';
 import { AnswerTheBell, catalogue, Desk, openOperations, openStore, ring } from './desk.fixtures.ts';
 import { EventProcessRunner } from './event-process-runner.ts';
+import type { StateTold } from './changes-of-state.ts';
 import { forgetful } from './reactor.ts';
 
 describe('A process that reacts to events', () => {
   let store: EventStore;
   let operations: Operations;
   let stop: AbortController;
-  const errors: unknown[] = [];
+  const told: StateTold[] = [];
   const runs: Promise<void>[] = [];
   const run = (desk: Desk, process = new AnswerTheBell(), on = store) => {
     const world = { store: on, catalogue, gateway: desk, memory: operations.processes };
-    const runner = new EventProcessRunner(forgetful(process), world, (_, error) => errors.push(error));
+    const runner = new EventProcessRunner(forgetful(process), world, (_, each) => told.push(each));
     runs.push(runner.run(stop.signal));
     return runner;
   };
@@ -26,7 +27,7 @@ describe('A process that reacts to events', () => {
 
   beforeEach(async () => {
     stop = new AbortController();
-    errors.length = 0;
+    told.length = 0;
     store = await openStore();
     operations = await openOperations();
   });
@@ -93,10 +94,21 @@ describe('A process that reacts to events', () => {
     await run(well, new AnswerTheBell('answer-at-once')).hasPassed((await store.head())!);
     await failing.hasSent(4);
     expect(failing.numbers).toEqual([1, 1, 1, 2]);
-    // Told when it began to fail; a line of its own says that it works again.
-    expect(errors[0]).toMatchObject({ message: 'the line was busy' });
-    expect(errors.slice(1)).toEqual([null]);
+    expect(told).toEqual([
+      { kind: 'fails', error: expect.objectContaining({ message: 'the line was busy' }), tries: 1 },
+      { kind: 'works' },
+    ]);
     expect(well.numbers).toEqual([1, 2]);
+  });
+
+  it('says of what it parks that it did, and not that it works again', async () => {
+    await ring(store, 1, 2);
+    const desk = new Desk(({ number }) => {
+      if (number === 1) throw new Error('the line is dead');
+    });
+    await run(desk, new AnswerTheBell('answer-others')).hasPassed((await store.head())!);
+    expect(desk.numbers).toEqual([1, 1, 1, 2]);
+    expect(told.map(({ kind }) => kind)).toEqual(['fails', 'parked']);
   });
 
   it('carries its checkpoint by the event’s id into a store that was restored or copied', async () => {
@@ -120,10 +132,10 @@ describe('A process that reacts to events', () => {
     await ring(older, 1);
     const desk = new Desk();
     run(desk, undefined, older);
-    while (errors.length === 0) await new Promise(setImmediate);
+    while (told.length === 0) await new Promise(setImmediate);
     await halt();
     await older.close();
-    expect(errors[0]).toMatchObject({ name: 'CheckpointAhead' });
+    expect(told[0]).toMatchObject({ error: { name: 'CheckpointAhead' } });
     expect(desk.sent).toEqual([]);
   });
 });

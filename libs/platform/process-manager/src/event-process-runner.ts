@@ -87,8 +87,11 @@ export class EventProcessRunner {
     return this.#parked.has(subject);
   }
 
-  /** After a failure: parks it, if it lasts and may be parked; else throws, for the backoff. */
-  async parkOrThrow(error: unknown, cause: Omit<ParkedCause, 'code'>): Promise<void> {
+  /**
+   * After a failure: parks it, if it lasts and may be parked; else throws, for the backoff.
+   * @param changes is told, where not events but moments are dealt with
+   */
+  async parkOrThrow(error: unknown, cause: Omit<ParkedCause, 'code'>, changes = this.#changes): Promise<void> {
     const { name, onFailure } = this.reactor.process;
     this.#failing = { cause: cause.cause, tries: this.#failing.cause === cause.cause ? this.#failing.tries + 1 : 1 };
     const { tries } = this.#failing;
@@ -100,8 +103,8 @@ export class EventProcessRunner {
       this.#held.add(cause.cause);
       throw error;
     }
-    this.#log(name, error, tries);
     await this.#parked.park(failed);
+    changes.parks(error, tries);
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
@@ -176,7 +179,7 @@ export class EventProcessRunner {
       return null;
     } catch (error) {
       if (!isLasting(error, Infinity)) throw error;
-      this.#log(name, error, 1);
+      this.#log(name, { kind: 'parked', error, tries: 1 });
       return codeOf(error);
     }
   }

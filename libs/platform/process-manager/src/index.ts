@@ -8,5 +8,5 @@ export * from './letting-go.ts';
 export { wordsOf as wordsOfFailure } from './failures.ts';
 export { processActor, ProcessGateway, type ProcessSender } from './send-as-process.ts';
 export { DueListProgress } from './clock-process-runner.ts';
-export type { ProcessLog } from './changes-of-state.ts';
+export type { ProcessLog, StateTold } from './changes-of-state.ts';
 export * from './process-runner.ts';

@@ -13,7 +13,7 @@ export class MomentRunner {
   readonly #remembering: Remembering;
   readonly #events: EventProcessRunner;
   readonly #world: EventWorld & Readonly<{ clock: Clock }>;
-  readonly #log: ProcessLog;
+  readonly #changes: ChangesOfState;
 
   constructor(
     remembering: Remembering,
@@ -24,14 +24,13 @@ export class MomentRunner {
     this.#remembering = remembering;
     this.#events = events;
     this.#world = world;
-    this.#log = log;
+    this.#changes = new ChangesOfState(remembering.process.name, log);
   }
 
   async run(signal: AbortSignal, everyMs = 1000): Promise<void> {
-    const changes = new ChangesOfState(this.#remembering.process.name, this.#log);
     while (!signal.aborted) {
-      await untilItWorks(() => this.look(), changes.fails, signal);
-      if (!signal.aborted) changes.works();
+      await untilItWorks(() => this.look(), this.#changes.fails, signal);
+      if (!signal.aborted) this.#changes.works();
       await delay(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
@@ -55,7 +54,7 @@ export class MomentRunner {
     try {
       await memory.keepState(name, await this.#remembering.whenItComes(now));
     } catch (error) {
-      await this.#events.parkOrThrow(error, { subject, cause: momentCause(now), event: null });
+      await this.#events.parkOrThrow(error, { subject, cause: momentCause(now), event: null }, this.#changes);
     }
   }
 }
