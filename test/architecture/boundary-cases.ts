@@ -80,6 +80,7 @@ export const violations: Record<string, readonly Arrow[]> = {
     ['libs/statutory-rules/src/child/age.ts', '#platform/time'],
     ['libs/statutory-rules/src/child/age.ts', 'node:fs'],
     ['libs/statutory-rules/src/child/age.ts', 'uuid'],
+    ['libs/statutory-rules/src/child/age.ts', 'date-holidays'],
   ],
   'law-knows-nobody': [['libs/statutory-rules/src/child/age.spec.ts', '#contexts/children']],
   'time-knows-nobody': [

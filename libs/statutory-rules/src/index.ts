@@ -19,7 +19,7 @@ export {
   type RegisterMark,
   type RegisterSession,
 } from './attendance/index.ts';
-export { bankHolidayOn } from './calendar/index.ts';
+export { bankHolidayOn, HOLIDAYS_LISTED_BY } from './calendar/index.ts';
 export { compulsorySchoolAgeEnds } from './child/index.ts';
 export { responseDeadline, responseTiming } from './commissioning/index.ts';
 export {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { canonical } from '#platform/event-sourcing';
-import { allRules } from '#statutory-rules';
+import { allRules, HOLIDAYS_LISTED_BY } from '#statutory-rules';
 
 type Law = Readonly<{ rules: readonly Readonly<{ id: string; versions: unknown }>[]; bankHolidays: string }>;
 
@@ -12,8 +11,8 @@ export const versionOfLaw = ({ rules, bankHolidays }: Law): string =>
     .digest('hex')
     .slice(0, 16);
 
-/** Bank holidays come from a library, whose days stand in no rule: its version is theirs. */
-const { version: bankHolidays } = createRequire(import.meta.url)('date-holidays/package.json') as { version: string };
-
-/** The law as this code applies it: what a moment of the due list rests on. */
-export const lawVersion = versionOfLaw({ rules: allRules, bankHolidays });
+/**
+ * The law as this code applies it: what a moment of the due list rests on. Bank holidays were listed by a library, and stand in
+ * no rule: its version is theirs.
+ */
+export const lawVersion = versionOfLaw({ rules: allRules, bankHolidays: HOLIDAYS_LISTED_BY });

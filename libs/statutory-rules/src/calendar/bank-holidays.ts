@@ -1,4 +1,3 @@
-import Holidays from 'date-holidays';
 import {
   civilDate,
   dateParts,
@@ -10,6 +9,7 @@ import {
   type IsoDate,
 } from '../foundation/index.ts';
 import { bankHolidayRule } from './data/calendar-law.ts';
+import { listedHolidays, type HolidaysOf } from './listed-holidays.ts';
 
 export type BankHoliday = Readonly<{ date: IsoDate; name: string }>;
 
@@ -17,13 +17,6 @@ export type BankHoliday = Readonly<{ date: IsoDate; name: string }>;
 export type OneOffHolidays = Readonly<{ added: readonly BankHoliday[]; removed: readonly IsoDate[] }>;
 
 export const NO_ONE_OFFS: OneOffHolidays = { added: [], removed: [] };
-
-/** Whose bank holidays count: England's, or those of any part of the United Kingdom. */
-export type HolidaysOf = 'England' | 'United Kingdom';
-
-const partOf = (code: string) => new Holidays('GB', code, { types: ['public'], languages: ['en'] });
-const england = partOf('ENG');
-const PARTS = { England: [england], 'United Kingdom': [england, ...['WLS', 'SCT', 'NIR'].map(partOf)] };
 
 /** What the version that holds on a date says of the library's list for it. */
 const correctionOn = (date: IsoDate) => inForceOn(bankHolidayRule, date).facts;
@@ -65,7 +58,7 @@ export function bankHolidaysBetween(from: IsoDate, to: IsoDate, oneOffs = NO_ONE
     .filter(({ date }) => from <= date && date <= to);
 }
 
-/** The library works a year out in milliseconds, so each year is worked out once. */
+/** A day is asked for often: each year is put together once. */
 const OF = {
   England: remembered((year: number) => holidaysOf(year, 'England')),
   'United Kingdom': remembered((year: number) => holidaysOf(year, 'United Kingdom')),
@@ -73,9 +66,7 @@ const OF = {
 
 function holidaysOf(year: number, where: HolidaysOf): ReadonlyMap<IsoDate, string> {
   demand(Number.isInteger(year) && year >= 1900 && year <= 2199, 'year', 'not-a-year', 'must be a year, 1900 to 2199');
-  const listed = PARTS[where]
-    .flatMap((part) => part.getHolidays(year))
-    .map(({ date, name }) => [civilDate(date.slice(0, 10)), name] as const);
+  const listed = listedHolidays(year, where);
   const added = bankHolidayRule.versions
     .flatMap(({ facts }) => facts.added)
     .filter(({ date }) => dateParts(date).year === year && correctionOn(date).added.some((each) => each.date === date))

@@ -1,7 +1,9 @@
 export * from './bank-holidays.ts';
 export * from './counting.ts';
 export * from './data/calendar-law.ts';
+export { HOLIDAYS_LISTED_BY } from './data/holiday-names.ts';
 export * from './if-known.ts';
+export type { HolidaysOf } from './listed-holidays.ts';
 export * from './movable-days.ts';
 export * from './not-counted.ts';
 export * from './period.ts';

@@ -1,5 +1,6 @@
 import { wholeNumber } from '../foundation/index.ts';
-import { checkedOneOffs, NO_ONE_OFFS, type HolidaysOf, type OneOffHolidays } from './bank-holidays.ts';
+import { checkedOneOffs, NO_ONE_OFFS, type OneOffHolidays } from './bank-holidays.ts';
+import type { HolidaysOf } from './listed-holidays.ts';
 import type { SchoolCalendar } from './school-calendar.ts';
 
 /** A length of time as the law writes it. The unit is part of it, so that units cannot be mixed. */

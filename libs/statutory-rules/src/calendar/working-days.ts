@@ -1,6 +1,7 @@
 import { recalled } from '#civil-time';
 import { addDays, inForceOn, weekday, type Basis, type IsoDate, type Rule } from '../foundation/index.ts';
-import { bankHolidayOn, NO_ONE_OFFS, type HolidaysOf, type OneOffHolidays } from './bank-holidays.ts';
+import { bankHolidayOn, NO_ONE_OFFS, type OneOffHolidays } from './bank-holidays.ts';
+import type { HolidaysOf } from './listed-holidays.ts';
 import { workingDayRule, workingDayUnitedKingdomRule, type CountedWeek } from './data/calendar-law.ts';
 
 /** Not Saturday, Sunday or a bank holiday of England. @throws InvalidInput `not-a-civil-date` */
