@@ -1,3 +1,4 @@
+export { asOfOneMoment } from './port/as-of-one-moment.ts';
 export * from './port/checkpoint.ts';
 export * from './port/collection.ts';
 export { everyRow } from './port/every-row.ts';

@@ -1,12 +1,20 @@
-import { DocumentParked, everyRow, MAX_LIMIT, noneParked, type ReadModels } from '#platform/read-models';
+import { asOfOneMoment, DocumentParked, everyRow, MAX_LIMIT, noneParked, type ReadModels } from '#platform/read-models';
 import { childLine } from './child-line.ts';
 import { sorted, weekId, type LineDocument, type LineDocuments } from './line-documents.ts';
 import { weeksToRead, type Wanted } from './weeks-to-read.ts';
 
 const { collection } = childLine;
 
-/** @throws DocumentParked an event of it could not be applied yet: an older line is not shown as this one */
-export async function lineDocuments(readModels: ReadModels, childId: string, wanted: Wanted): Promise<LineDocuments> {
+type Reading = Pick<ReadModels, 'find' | 'getMany' | 'positionOf'>;
+
+/**
+ * The months say which weeks are looked into: both are of one moment, or a mark would be counted and not listed.
+ * @throws DocumentParked an event of it could not be applied yet: an older line is not shown as this one
+ */
+export const lineDocuments = (readModels: Reading, childId: string, wanted: Wanted): Promise<LineDocuments> =>
+  asOfOneMoment(readModels, collection, () => readLine(readModels, childId, wanted));
+
+async function readLine(readModels: Reading, childId: string, wanted: Wanted): Promise<LineDocuments> {
   const rows = await everyRow(readModels, collection, {
     where: { childId: { eq: childId }, atOnce: { eq: true } },
     sort: { by: ['position'] },
