@@ -4,4 +4,5 @@ export { migrate, NewerSchema } from './migrate.ts';
 export { OneCommitATurn } from './one-commit-a-turn.ts';
 export { LogElsewhere } from './log/log-elsewhere.ts';
 export { FlushElsewhere, NotFlushed, type Disk, type Flush } from './log/flush-elsewhere.ts';
+export { closedOnFailure } from './closed-on-failure.ts';
 export { ownFile } from './own-file.ts';

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { FlushElsewhere } from '#platform/sqlite-file';
+import { closedOnFailure, FlushElsewhere } from '#platform/sqlite-file';
 import { belongingWriter, growthReader, type Belonging } from './belonging.ts';
 import { furthest, type Marks, type Member } from './member.ts';
 import { roomToGrow } from './room-to-grow.ts';
@@ -99,15 +99,16 @@ export class KeptMarks {
 const furtherOf = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
 
 function openTo(member: Member): Kept {
-  const db = new Database(member.file, { fileMustExist: true, timeout: 0 });
-  db.pragma('synchronous = NORMAL');
-  // Moving the log into the file needs an fsync: that stays with the connection that writes for others.
-  db.pragma('wal_autocheckpoint = 0');
-  return {
-    db,
-    disk: new FlushElsewhere(db),
-    grown: growthReader(db, member),
-    tell: belongingWriter(db),
-    grow: roomToGrow(db),
-  };
+  return closedOnFailure(new Database(member.file, { fileMustExist: true, timeout: 0 }), (db) => {
+    db.pragma('synchronous = NORMAL');
+    // Moving the log into the file needs an fsync: that stays with the connection that writes for others.
+    db.pragma('wal_autocheckpoint = 0');
+    return {
+      db,
+      grown: growthReader(db, member),
+      tell: belongingWriter(db),
+      grow: roomToGrow(db),
+      disk: new FlushElsewhere(db),
+    };
+  });
 }

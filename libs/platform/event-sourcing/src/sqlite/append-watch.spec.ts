@@ -27,6 +27,32 @@ describe('watching for appends', () => {
     watch.stop();
   });
 
+  it('wakes where the file cannot be looked at, so that who waits is told by its own reading', async () => {
+    let broken = false;
+    const look = () => {
+      if (broken) throw new Error('disk I/O error');
+      return 1;
+    };
+    const watch = new AppendWatch(look, 1, atOnce);
+    broken = true;
+    await expect(watch.next(FOREVER)).resolves.toBeUndefined();
+    watch.stop();
+  });
+
+  it('wakes where what others committed cannot be told to be on the disk, and looks for it again', async () => {
+    let [version, looks] = [1, 0];
+    const settled = async () => {
+      looks += 1;
+      if (looks === 1) throw new Error('disk I/O error');
+    };
+    const watch = new AppendWatch(() => version, 1, settled);
+    version = 2;
+    await watch.next(FOREVER);
+    await watch.next(FOREVER);
+    expect(looks).toBe(2);
+    watch.stop();
+  });
+
   it('wakes on abort and on stop', async () => {
     const watch = new AppendWatch(() => 1, 60_000, atOnce);
     const leaving = new AbortController();

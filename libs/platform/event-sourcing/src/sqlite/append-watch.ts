@@ -46,11 +46,27 @@ export class AppendWatch {
     this.wake();
   }
 
+  /** Where the file cannot be looked at those who wait are woken, for it is they who are told: by their own reading. */
   #poll(): void {
     if (this.#waiting.size === 0) return this.stop();
-    const version = this.#othersVersion();
-    if (version === this.#seen) return;
-    this.#seen = version;
-    void this.#settled().then(() => this.wake());
+    try {
+      const version = this.#othersVersion();
+      if (version === this.#seen) return;
+      this.#seen = version;
+    } catch {
+      return this.wake();
+    }
+    void this.#wakeWhenSettled();
+  }
+
+  async #wakeWhenSettled(): Promise<void> {
+    try {
+      await this.#settled();
+    } catch {
+      this.#seen = NOTHING; // so that the next poll tries again
+    }
+    this.wake();
   }
 }
+
+const NOTHING = Symbol('nothing');

@@ -1,12 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import fs, { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { aTurn, HeldDisk } from '#contract/sqlite-file';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { aroundGet, aTurn, HeldDisk } from '#contract/sqlite-file';
 import { anEvent, collect, iterate } from '../contract/sample-events.ts';
 import type { PersistedEvent } from '../port/event-store.ts';
 import { type Position, positionOf } from '../port/position.ts';
 import { StoreUnavailable, UnknownOutcome } from '../port/store-errors.ts';
+import { appendWriter } from './append-writer.ts';
+import { openEventFile } from './event-file.ts';
+import { EVENT_QUERIES } from './event-queries.ts';
 import { SqliteEventStore } from './sqlite-event-store.ts';
 
 let folder: string;
@@ -24,6 +27,7 @@ beforeEach(async () => {
   disk.hold();
 });
 afterEach(async () => {
+  jest.restoreAllMocks();
   disk.letAllGo();
   await store.close();
   rmSync(folder, { recursive: true });
@@ -124,4 +128,54 @@ it('says that nothing is known of what was under way when the disk failed, and w
   const reopened = await open();
   expect((await reopened.readStream('case-1')).at(-1)).toMatchObject({ id: event.id });
   await reopened.close();
+});
+
+it('takes what another process commits while it is opened, after its flush, for what is not on the disk', async () => {
+  const other = openEventFile(join(folder, 'events.sqlite'));
+  const write = appendWriter(other, store.storeId);
+  const { fsyncSync } = fs;
+  jest.spyOn(fs, 'fsyncSync').mockImplementation((descriptor) => {
+    fsyncSync(descriptor);
+    if (!fs.fstatSync(descriptor).isDirectory()) return; // the folder comes after the log
+    write({ stream: 'case-2', expected: 'no-stream', events: [anEvent()], bytes: 0 });
+  });
+  const opened = await open();
+  expect(disk.begun).toBe(0);
+  const read = opened.readStream('case-2');
+  await disk.reaches(1);
+  disk.letAllGo();
+  expect(await read).toHaveLength(1);
+  await opened.close();
+  other.close();
+});
+
+it('tells no append as lost that the disk has, though the file cannot be read just then', async () => {
+  const reading = { fails: false };
+  aroundGet(EVENT_QUERIES.head, (get) => {
+    if (reading.fails) throw new Error('disk I/O error');
+    return get();
+  });
+  const unread = await open();
+  const appended = unread.append('case-2', 'no-stream', [anEvent()]);
+  reading.fails = true;
+  await disk.reaches(1);
+  disk.letGo(0);
+  await expect(appended).resolves.toMatchObject({ revision: 0 });
+  await expect(unread.head()).rejects.toThrow('disk I/O error');
+  unread.readAll(null); // by nobody: that it cannot be read is no end of this process
+  await aTurn();
+  reading.fails = false;
+  expect(await unread.head()).toBe(next(first));
+  await unread.close();
+});
+
+it('leaves the file closed where what is there cannot be flushed', async () => {
+  await store.close();
+  const file = join(folder, 'events.sqlite');
+  jest.spyOn(fs, 'fsyncSync').mockImplementation(() => {
+    throw new Error('EIO');
+  });
+  await expect(open()).rejects.toThrow('EIO');
+  // Whoever closes last empties the log.
+  expect(existsSync(`${file}-wal`)).toBe(false);
 });

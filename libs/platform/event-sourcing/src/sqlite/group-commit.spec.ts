@@ -64,6 +64,22 @@ describe('group commit', () => {
     await expect(ask(commits, 1)).resolves.toHaveLength(1);
   });
 
+  it('asks for what it wrote to be on the disk, and for nothing where nothing was written', async () => {
+    const asked: (readonly Appended[])[] = [];
+    let refuses = false;
+    const error = new StoreUnavailable('it is full');
+    const commit: CommitTogether = (group) =>
+      group.map((_, index) =>
+        refuses || index === 1 ? { error } : { appended: { revision: index, position: at(index + 1) } },
+      );
+    const commits = new GroupCommit(commit, 0, async (written) => void asked.push(written));
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => commits.append(append())));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    refuses = true;
+    await expect(ask(commits, 1)).rejects.toThrow(StoreUnavailable);
+    expect(asked.map((written) => written.map(({ position }) => position))).toEqual([[at(1), at(3)]]);
+  });
+
   it('wakes the subscribers before it answers, and tells when all have their answers', async () => {
     const order: string[] = [];
     const commits = new GroupCommit(counting().commit, 0, async () => void order.push('woken'));

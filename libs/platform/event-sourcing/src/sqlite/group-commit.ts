@@ -20,7 +20,7 @@ type Waiting = Readonly<{
 export class GroupCommit {
   readonly #commit: CommitTogether;
   readonly #busyTimeoutMs: number;
-  readonly #flushed: () => Promise<void>;
+  readonly #flushed: (written: readonly Appended[]) => Promise<void>;
   readonly #queue: Waiting[] = [];
   #scheduled = false;
   #lockedSince: number | null = null;
@@ -28,7 +28,7 @@ export class GroupCommit {
   #lost: Readonly<{ ids: ReadonlySet<string>; cause: unknown }> | undefined;
 
   /** @param flushed asked after each transaction: its callers are answered when what it wrote is on the disk */
-  constructor(commit: CommitTogether, busyTimeoutMs: number, flushed: () => Promise<void>) {
+  constructor(commit: CommitTogether, busyTimeoutMs: number, flushed: (written: readonly Appended[]) => Promise<void>) {
     this.#commit = commit;
     this.#busyTimeoutMs = busyTimeoutMs;
     this.#flushed = flushed;
@@ -71,10 +71,11 @@ export class GroupCommit {
 
   /** Meanwhile others may ask: they are committed together, and flushed next. */
   async #answer(group: readonly Waiting[], outcomes: readonly Outcome[]): Promise<void> {
-    const written = group.filter((_, index) => 'appended' in outcomes[index]!);
+    const written = outcomes.flatMap((outcome) => ('appended' in outcome ? [outcome.appended] : []));
     if (written.length > 0)
-      await this.#flushed().catch((cause: unknown) => {
-        this.#lost = { ids: new Set(written.flatMap(({ append }) => append.events.map(({ id }) => id))), cause };
+      await this.#flushed(written).catch((cause: unknown) => {
+        const lost = group.filter((_, index) => 'appended' in outcomes[index]!);
+        this.#lost = { ids: new Set(lost.flatMap(({ append }) => append.events.map(({ id }) => id))), cause };
       });
     group.forEach((waiting, index) => answer(waiting, this.#knownOf(waiting.append, outcomes[index]!)));
     this.#scheduled = false;

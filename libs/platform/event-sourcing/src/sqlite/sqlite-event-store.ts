@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type Disk, FlushElsewhere } from '#platform/sqlite-file';
+import { closedOnFailure, type Disk, FlushElsewhere } from '#platform/sqlite-file';
 import { checkAppend } from '../port/append-limits.ts';
 import { type Appended, EventStore, type ExpectedRevision, type PersistedEvent } from '../port/event-store.ts';
 import type { StorableEvent } from '../port/event-store.ts';
@@ -47,7 +47,7 @@ export class SqliteEventStore extends EventStore {
    * @throws UnusableEventFile it is something else, or of another format
    */
   static async open(file: string, options: SqliteEventStoreOptions = {}): Promise<SqliteEventStore> {
-    return new SqliteEventStore(openEventFile(file), options);
+    return closedOnFailure(openEventFile(file), (db) => new SqliteEventStore(db, options));
   }
 
   private constructor(db: Database, { busyTimeoutMs = 10_000, pollMs = 25, disk }: SqliteEventStoreOptions) {
@@ -56,19 +56,20 @@ export class SqliteEventStore extends EventStore {
     this.storeId = storeIdIn(db);
     this.knownBy = knownByIn(db, this.storeId);
     this.#reader = eventReader(db, this.storeId);
+    // Read before that flush: what another process commits meanwhile is not on the disk by it.
+    const flushed = this.#reader.head();
     this.#disk = new FlushElsewhere(db, disk);
-    this.#durable = new DurableHead(() => this.#reader.head(), this.#disk);
-    const othersVersion = db.prepare('PRAGMA data_version').pluck();
+    this.#durable = new DurableHead(() => this.#reader.head(), this.#disk, flushed);
     this.#watch = new AppendWatch(
-      () => othersVersion.get(),
+      () => this.#disk.othersVersion,
       pollMs,
       () => this.#durable.reached(),
     );
     this.#commits = new GroupCommit(
       commitTogether(db, appendWriter(db, this.storeId), this.#disk),
       busyTimeoutMs,
-      async () => {
-        await this.#durable.reachCommitted();
+      async (written) => {
+        await this.#durable.reach(Math.max(...written.map(({ position }) => this.#sequence(position))));
         this.#watch.wake();
       },
     );
@@ -93,6 +94,7 @@ export class SqliteEventStore extends EventStore {
     const from = this.#reached(after);
     let head = 0;
     const ready = this.#durable.reached().then((reached) => (head = reached));
+    ready.catch(() => undefined); // told to whoever reads on; who does not is no reason to end
     return this.#feed(from, {
       ready,
       read: (next, limit) => this.#read().between(next, head, limit),
@@ -114,7 +116,7 @@ export class SqliteEventStore extends EventStore {
   }
 
   async eventAt(position: Position): Promise<PersistedEvent | null> {
-    const sequence = Number(sequenceIn(this.storeId, position));
+    const sequence = this.#sequence(position);
     return (await this.#onDisk(this.#read().between(sequence - 1, sequence, 1)))[0] ?? null;
   }
 
@@ -159,11 +161,15 @@ export class SqliteEventStore extends EventStore {
   /** What was read, once it is on the disk. @throws UnknownOutcome the disk failed before it was */
   async #onDisk(events: readonly PersistedEvent[]): Promise<readonly PersistedEvent[]> {
     const last = events.at(-1);
-    if (!last || Number(sequenceIn(this.storeId, last.position)) <= this.#durable.position) return events;
+    if (!last || this.#sequence(last.position) <= this.#durable.position) return events;
     await this.#durable.reachCommitted().catch((cause: unknown) => {
       throw new UnknownOutcome(last.stream, { cause });
     });
     return events;
+  }
+
+  #sequence(position: Position): number {
+    return Number(sequenceIn(this.storeId, position));
   }
 
   #read(): EventReader {
@@ -173,7 +179,7 @@ export class SqliteEventStore extends EventStore {
 
   #reached(after: Position | null): number {
     if (after === null) return 0;
-    const sequence = Number(sequenceIn(this.storeId, after));
+    const sequence = this.#sequence(after);
     if (sequence > this.#read().head())
       throw new ForeignPosition(after, 'the event store has not reached it, so it was put back to an older copy');
     return sequence;

@@ -1,6 +1,7 @@
 import { generateKeySync, type KeyObject } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import {
+  closedOnFailure,
   copySqliteFile,
   type Disk,
   FlushElsewhere,
@@ -48,9 +49,7 @@ export class SqliteKeys extends Keys {
   readonly #disk: FlushElsewhere;
   readonly #commits: OneCommitATurn;
   readonly #cache = new KeyCache();
-  /** Changes whenever another connection has committed. */
-  readonly #othersVersion: () => unknown;
-  #dataVersion: unknown;
+  #othersVersion: unknown;
   #lastDestruction = 0;
 
   private constructor(
@@ -68,8 +67,6 @@ export class SqliteKeys extends Keys {
     this.#lost = lostRows(db);
     this.#disk = disk;
     this.#commits = new OneCommitATurn(db, this.#disk);
-    const othersVersion = db.prepare('pragma data_version').pluck();
-    this.#othersVersion = () => othersVersion.get();
   }
 
   /**
@@ -80,7 +77,7 @@ export class SqliteKeys extends Keys {
   static async open(file: string, masterKey: MasterKey, options: SqliteKeysOptions = {}): Promise<SqliteKeys> {
     const destructionList = options.destructionList ?? join(dirname(file), 'keys-destroyed.jsonl');
     const db = openSqliteFile(file, KEYS_SCHEMA, options.busyTimeoutMs);
-    const disk = new FlushElsewhere(db, options.disk);
+    const disk = closedOnFailure(db, () => new FlushElsewhere(db, options.disk));
     try {
       checkMasterKey(db, masterKey);
       const now = () => new Date(new SystemClock().now());
@@ -100,10 +97,10 @@ export class SqliteKeys extends Keys {
     if (cached) return ofOwner(cached.owner, owner) && cached.key;
     let made: KeyObject | undefined;
     // What is there may not be on the disk yet, whoever made it: nothing must be sealed under it before.
-    if (this.#rows.findOne(owner.kid)) await this.#disk.settled();
+    if (this.#look(() => this.#rows.findOne(owner.kid))) await this.#disk.settled();
     else made = await this.#make(owner);
     // Read in the turn in which it is kept: whatever ends it later is noticed.
-    const row = this.#rows.findOne(owner.kid);
+    const row = this.#look(() => this.#rows.findOne(owner.kid));
     if (!row) throw new KeyMissing(owner.kid);
     if (ofOwner(row, owner) && row.ended) throw new KeyEnded(owner.kid);
     return this.#kept(row, made);
@@ -121,8 +118,9 @@ export class SqliteKeys extends Keys {
     if (uncached.size === 0) return found;
     // To open something with a key it need not be on the disk, to be kept for whatever comes it must.
     await this.#disk.settled().catch(() => undefined);
+    const rows = this.#look(() => this.#rows.find([...uncached]));
     const open = (row: KeyRow) => (this.#disk.unflushed ? this.#unwrapped(row) : this.#kept(row));
-    for (const row of this.#rows.find([...uncached])) found.set(row.kid, row.ended ? 'ended' : open(row));
+    for (const row of rows) found.set(row.kid, row.ended ? 'ended' : open(row));
     const unknown = [...uncached].filter((kid) => !found.has(kid));
     const ended = this.#rows.findEnded(unknown);
     for (const kid of unknown) {
@@ -254,13 +252,23 @@ export class SqliteKeys extends Keys {
     if (known.length > 0) this.#db.transaction(() => listDestructions(this.#list, known)).immediate();
   }
 
+  /**
+   * Of one moment: had another connection committed between looking for that and reading, what it made would pass for
+   * what is on the disk, or what it ended for a key.
+   */
+  #look<T>(read: () => T): T {
+    return this.#disk.look(() => {
+      this.#noticeEnded();
+      return read();
+    });
+  }
+
   /** The cache is trusted only as long as no other connection has committed. */
   #noticeEnded(): void {
-    const version = this.#othersVersion();
-    if (version === this.#dataVersion) return;
-    this.#disk.touchedByOthers();
+    const version = this.#disk.othersVersion;
+    if (version === this.#othersVersion) return;
     this.#dropEnded();
-    this.#dataVersion = version;
+    this.#othersVersion = version;
   }
 
   #dropEnded(): void {

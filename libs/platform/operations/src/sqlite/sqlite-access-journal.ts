@@ -33,25 +33,24 @@ export class SqliteAccessJournal extends AccessJournal {
   }
 
   override async ofChild(child: string, page: PageAsked): Promise<AccessPage> {
-    const { rows, ...beside } = pageNewestFirst(page, {
-      older: (than, limit) => this.#sql.older.all(child, than, limit),
-      newer: (than, limit) => this.#sql.newer.all(child, than, limit),
-      count: (upTo) => this.#sql.count.get(child, upTo)!,
-      placeOf: ({ place }) => place,
-    });
+    const { rows, ...beside } = await this.#disk.shown(() =>
+      pageNewestFirst(page, {
+        older: (than, limit) => this.#sql.older.all(child, than, limit),
+        newer: (than, limit) => this.#sql.newer.all(child, than, limit),
+        count: (upTo) => this.#sql.count.get(child, upTo)!,
+        placeOf: ({ place }) => place,
+      }),
+    );
     const entries = rows.map(({ writer, number, hash, entry }) => ({
       ...(JSON.parse(entry) as AccessEntry),
       ...{ writer, number, hash },
     }));
-    await this.#disk.settled();
     return { entries, ...beside };
   }
 
+  /** Whoever keeps them elsewhere would miss what a power cut takes back, also of another process's. */
   override async heads(): Promise<readonly AccessLink[]> {
-    const heads = this.#sql.heads.all();
-    // Whoever keeps them elsewhere would miss what a power cut takes back, also of another process's.
-    await this.#disk.flush();
-    return heads;
+    return this.#disk.shown(() => this.#sql.heads.all());
   }
 
   override async verify(kept: readonly AccessLink[] = []): Promise<AccessVerdict> {

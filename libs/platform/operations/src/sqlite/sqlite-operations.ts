@@ -1,4 +1,11 @@
-import { copySqliteFile, type Disk, FlushElsewhere, openSqliteFile, type SqliteFile } from '#platform/sqlite-file';
+import {
+  closedOnFailure,
+  copySqliteFile,
+  type Disk,
+  FlushElsewhere,
+  openSqliteFile,
+  type SqliteFile,
+} from '#platform/sqlite-file';
 import { type Clock, SystemClock } from '#platform/time';
 import { Operations } from '../port/operations.ts';
 import { OPERATIONS_SCHEMA } from './operations-schema.ts';
@@ -55,8 +62,10 @@ export class SqliteOperations extends Operations {
   /** Opens the store, or makes it. @throws NewerSchema */
   static async open(file: string, options: SqliteOperationsOptions = {}): Promise<SqliteOperations> {
     const { realClock = new SystemClock() } = options;
-    const db = openSqliteFile(file, OPERATIONS_SCHEMA);
-    return new SqliteOperations(db, new FlushElsewhere(db, options.disk), options.clock ?? realClock, realClock);
+    return closedOnFailure(openSqliteFile(file, OPERATIONS_SCHEMA), (db) => {
+      const disk = new FlushElsewhere(db, options.disk);
+      return new SqliteOperations(db, disk, options.clock ?? realClock, realClock);
+    });
   }
 
   /** A durable copy as at one moment, while other processes write; blocks this one meanwhile. @throws CopyRefused */

@@ -14,22 +14,28 @@ import {
 } from '../port/process-records.ts';
 import { processStatements, type ParkedRow, type PlaceRow } from './process-statements.ts';
 
+/**
+ * What is asked of it is on the disk when it is answered, whichever server wrote it. But for a state, and whose moment has
+ * come: a process begins by asking for its place, and what it wrote since is taken back only together with that, and done again.
+ */
 export class SqliteProcessRecords extends ProcessRecords {
   readonly #clock: Clock;
   readonly #sql: ReturnType<typeof processStatements>;
+  readonly #disk: FlushElsewhere;
   readonly #commits: OneCommitATurn;
 
   constructor(db: SqliteFile, disk: FlushElsewhere, clock: Clock) {
     super();
     this.#clock = clock;
     this.#sql = processStatements(db);
+    this.#disk = disk;
     this.#commits = new OneCommitATurn(db, disk);
   }
 
-  override begun = async () => this.#sql.begun.all();
+  override begun = async () => this.#disk.shown(() => this.#sql.begun.all());
 
   override async placeOf(process: string): Promise<ProcessPlace | null> {
-    const row = this.#sql.place.get(process);
+    const row = await this.#disk.shown(() => this.#sql.place.get(process));
     return row ? placeOf(row) : null;
   }
 
@@ -61,7 +67,7 @@ export class SqliteProcessRecords extends ProcessRecords {
     await this.#commits.run(() => void this.#sql.refuse.run(process, cause, reason, this.#clock.now()));
   }
 
-  override refusalsOf = async (process: string) => this.#sql.refusals.all(process);
+  override refusalsOf = async (process: string) => this.#disk.shown(() => this.#sql.refusals.all(process));
 
   override async park(process: string, { event, ...cause }: ParkedCause): Promise<void> {
     const place = { stream: event?.stream ?? null, revision: event?.revision ?? null };
@@ -69,7 +75,8 @@ export class SqliteProcessRecords extends ProcessRecords {
     await this.#commits.run(() => void this.#sql.park.run({ process, ...cause, ...place, now: this.#clock.now() }));
   }
 
-  override parkedOf = async (process: string) => this.#sql.parked.all(process).map(causeOf);
+  override parkedOf = async (process: string) =>
+    (await this.#disk.shown(() => this.#sql.parked.all(process))).map(causeOf);
 
   override async unpark(process: string, cause: string, state?: ProcessState): Promise<void> {
     if (state) checkState(state);
@@ -87,7 +94,7 @@ export class SqliteProcessRecords extends ProcessRecords {
     });
   }
 
-  override letGoOf = async (process: string) => this.#sql.lettingsGo.all(process);
+  override letGoOf = async (process: string) => this.#disk.shown(() => this.#sql.lettingsGo.all(process));
 
   override async stateOf(process: string, subject: string): Promise<ProcessState | null> {
     return this.#sql.state.get(process, subject) ?? null;
@@ -105,7 +112,8 @@ export class SqliteProcessRecords extends ProcessRecords {
     await this.#commits.run(() => void this.#sql.ask.run(canonical(request)));
   }
 
-  override requests = async () => this.#sql.asked.all().map((request) => JSON.parse(request) as ProcessRequest);
+  override requests = async () =>
+    (await this.#disk.shown(() => this.#sql.asked.all())).map((request) => JSON.parse(request) as ProcessRequest);
 
   override async answered(request: ProcessRequest): Promise<void> {
     await this.#commits.run(() => void this.#sql.answered.run(canonical(request)));

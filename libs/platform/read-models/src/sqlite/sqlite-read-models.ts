@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Position } from '#platform/event-sourcing';
-import { LogElsewhere, ownFile } from '#platform/sqlite-file';
+import { closedOnFailure, LogElsewhere, ownFile } from '#platform/sqlite-file';
 import type { Checkpoint, ParkCode, QueuedEvent } from '../port/checkpoint.ts';
 import type { Collection, Fields } from '../port/collection.ts';
 import type { Counted, Counting, Ids, Page, Query, Row } from '../port/query.ts';
@@ -51,9 +51,10 @@ export class SqliteReadModels extends ViewStore {
   /** Opens the file, or makes it, readable by its owner alone. `atBoundary` lets a test crash between two steps of a write. */
   static open(file: string, atBoundary: (boundary: Boundary) => void = () => undefined): SqliteReadModels {
     if (file !== ':memory:') ownFile(file);
-    const database = new Database(file);
-    prepare(database);
-    return new SqliteReadModels(database, atBoundary);
+    return closedOnFailure(new Database(file), (database) => {
+      prepare(database);
+      return new SqliteReadModels(database, atBoundary);
+    });
   }
 
   async get<D, F extends Fields>(collection: Collection<D, F>, id: string): Promise<D | undefined> {

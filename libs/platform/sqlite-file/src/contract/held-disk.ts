@@ -4,6 +4,9 @@ import type { Disk } from '../index.ts';
 /** What could go on without the disk has gone on. */
 export const aTurn = async (): Promise<void> => void (await nextTurn());
 
+/** Nothing comes any more: a test that waits on would turn the loop for ever, past its own end. */
+const PATIENCE_MS = 20_000;
+
 /** A disk whose flushes, from `hold` on, each end when it is let go, or fail. */
 export class HeldDisk implements Required<Pick<Disk, 'flush'>> {
   readonly #flushes: PromiseWithResolvers<undefined>[] = [];
@@ -27,7 +30,12 @@ export class HeldDisk implements Required<Pick<Disk, 'flush'>> {
 
   /** Resolves when so many were begun, and whoever could have gone on has. */
   async reaches(count: number): Promise<void> {
-    while (this.#flushes.length < count) await nextTurn();
+    const since = performance.now();
+    while (this.#flushes.length < count) {
+      await nextTurn();
+      if (performance.now() - since > PATIENCE_MS)
+        throw new Error(`Only ${this.begun} of ${count} flushes were begun.`);
+    }
     await nextTurn();
   }
 

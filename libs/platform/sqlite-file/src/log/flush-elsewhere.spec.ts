@@ -61,8 +61,61 @@ it('knows whether anything is left to be flushed', async () => {
   held.letGo(1);
   await again;
   expect(disk.unflushed).toBe(false);
-  disk.touchedByOthers();
-  expect(disk.unflushed).toBe(true);
+});
+
+it('shows what another connection committed once that was flushed, and asks for none where nobody committed', async () => {
+  const other = openSqliteFile(db.name, ['create table notes (words blob) strict']);
+  const count = db.prepare<[], number>('select count(*) from notes').pluck();
+  other.exec('insert into notes values (zeroblob(10))');
+  const told: number[] = [];
+  const shown = disk.shown(() => count.get()!).then((rows) => told.push(rows));
+  await aTurn();
+  expect([told, held.begun]).toEqual([[], 1]);
+  held.letGo(0);
+  await shown;
+  expect([told, await disk.shown(() => count.get()!), held.begun]).toEqual([[1], 1, 1]);
+  other.close();
+});
+
+it('takes what another commits while it reads neither for read nor for flushed', async () => {
+  const other = openSqliteFile(db.name, ['create table notes (words blob) strict']);
+  const count = db.prepare<[], number>('select count(*) from notes').pluck();
+  const found = disk.look(() => {
+    other.exec('insert into notes values (zeroblob(10))');
+    return count.get();
+  });
+  expect([found, disk.unflushed]).toEqual([0, false]);
+  expect([disk.look(() => count.get()), disk.unflushed]).toEqual([1, true]);
+  other.close();
+});
+
+it('is closed when all that was asked for is flushed, though it was asked while it closed; and flushes nothing after', async () => {
+  note();
+  const order: string[] = [];
+  // Asked while what closing waits for is under way.
+  const late = disk.flush().then(() => disk.flush().then(() => order.push('flushed')));
+  const closed = disk.close().then(() => order.push('closed'));
+  held.letGo(0);
+  await held.reaches(2);
+  held.letGo(1);
+  await held.reaches(3);
+  expect(order).toEqual([]);
+  held.letGo(2);
+  await Promise.all([late, closed]);
+  expect(order).toEqual(['flushed', 'closed']);
+  await expect(disk.flush()).rejects.toThrow('is closed');
+  expect([held.begun, failures]).toEqual([3, []]);
+});
+
+it('leaves nothing open where what is there cannot be flushed', () => {
+  note();
+  const synced: number[] = [];
+  jest.spyOn(fs, 'fsyncSync').mockImplementation((descriptor) => {
+    synced.push(descriptor);
+    throw new Error('EIO');
+  });
+  expect(() => new FlushElsewhere(db)).toThrow('EIO');
+  expect(() => fs.fstatSync(synced[0]!)).toThrow('EBADF');
 });
 
 it('never flushes again, nor lets anything be written, once it failed', async () => {

@@ -1,7 +1,7 @@
 import fs, { closeSync, fstatSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 
 /** Resolves when what was written under a descriptor is on the disk. */
 export type Flush = (descriptor: number) => Promise<void>;
@@ -22,24 +22,26 @@ export class FlushElsewhere {
   readonly #descriptor: number;
   readonly #flush: Flush;
   readonly #onFailure: (error: NotFlushed) => void;
+  readonly #version: Statement<[], unknown>;
+  readonly #atOnce: (read: () => unknown) => unknown;
+  #seen: unknown;
   #asked: PromiseWithResolvers<undefined> | undefined;
   #underWay: Promise<void> | undefined;
   #touched = false;
   #failed: NotFlushed | undefined;
   #closing: Promise<void> | undefined;
+  #closed = false;
 
   /** What is there already is flushed: a process that was killed may have left what it had not. */
   constructor(database: Database, { flush = inAThread, failed = () => undefined }: Disk = {}) {
     this.#database = database;
     this.#flush = flush;
     this.#onFailure = failed;
-    database.prepare('select 1 from sqlite_schema').get(); // from here on there is a log, the same until it is closed
-    const log = `${database.name}-wal`;
-    this.#descriptor = openSync(log, 'r+');
-    if (fstatSync(this.#descriptor).ino !== statSync(log).ino)
-      throw new Error(`${log} was exchanged while it was opened.`);
-    if (fstatSync(this.#descriptor).size > 0) fs.fsyncSync(this.#descriptor);
-    flushFolder(dirname(log));
+    this.#version = database.prepare<[], unknown>('pragma data_version').pluck();
+    this.#atOnce = database.transaction((read: () => unknown) => read());
+    // Before the flush: what is committed after this look is noticed by the next. From here on there is a log, the same until it is closed.
+    this.#seen = this.#version.get();
+    this.#descriptor = openFlushed(`${database.name}-wal`);
   }
 
   /** Whether something may be committed, here or by another as far as was said, that is not on the disk. */
@@ -62,9 +64,27 @@ export class FlushElsewhere {
     }
   }
 
-  /** Another connection has committed, and may not have flushed it. */
-  touchedByOthers(): void {
-    this.#touched = true;
+  /** Changes whenever another connection has committed: of that nothing is known to be on the disk. */
+  get othersVersion(): unknown {
+    const version = this.#version.get();
+    if (version !== this.#seen) this.#touched = true;
+    this.#seen = version;
+    return version;
+  }
+
+  /** Reads as of one moment, and knows of all that others had committed by then. */
+  look<T>(read: () => T): T {
+    return this.#atOnce(() => {
+      void this.othersVersion;
+      return read();
+    }) as T;
+  }
+
+  /** What is read, once all that it shows is on the disk, whoever committed it. @throws NotFlushed */
+  async shown<T>(read: () => T): Promise<T> {
+    const found = this.look(read);
+    await this.settled();
+    return found;
   }
 
   /**
@@ -74,6 +94,8 @@ export class FlushElsewhere {
    */
   flush(): Promise<void> {
     if (this.#failed) return Promise.reject(this.#failed);
+    // Its descriptor may be another file's by now.
+    if (this.#closed) return Promise.reject(new Error(`${this.#database.name} is closed.`));
     const { promise } = (this.#asked ??= Promise.withResolvers<undefined>());
     this.#underWay ??= this.#go();
     return promise;
@@ -92,6 +114,9 @@ export class FlushElsewhere {
 
   async #close(): Promise<void> {
     await this.settled().catch(() => undefined);
+    // Somebody may have asked in the very turn in which that ended.
+    while (this.#underWay) await this.#underWay;
+    this.#closed = true;
     closeSync(this.#descriptor);
   }
 
@@ -127,6 +152,20 @@ export class NotFlushed extends Error {
   constructor(file: string, options?: ErrorOptions) {
     super(`${file} could not be flushed to the disk: what was written last may be lost, and nothing more is.`, options);
     this.name = 'NotFlushed';
+  }
+}
+
+/** What is there is on the disk when it answers. */
+function openFlushed(log: string): number {
+  const descriptor = openSync(log, 'r+');
+  try {
+    if (fstatSync(descriptor).ino !== statSync(log).ino) throw new Error(`${log} was exchanged while it was opened.`);
+    if (fstatSync(descriptor).size > 0) fs.fsyncSync(descriptor);
+    flushFolder(dirname(log));
+    return descriptor;
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
   }
 }
 
