@@ -6,7 +6,7 @@ const SCRIPT = `"'><script>alert(1)</script>&amp;\\`;
 it.each([
   ['a title', (text: string) => entryTitle(text, text)],
   ['a list', (text: string) => textList([text, text])],
-  ['a rule', (text: string) => lawList([{ title: text, version: text, said: text, caveats: [text] }])],
+  ['a rule', (text: string) => lawList([{ title: text, version: text, said: text, caveats: [text] }], text)],
   ['an act', (text: string) => actList([{ text, href: text }], text)],
   ['a link', (text: string) => plainLink({ text, href: text })],
 ])('lets nothing through that a browser would run, wherever it stands in %s', (_, drawnOf) => {
@@ -16,5 +16,5 @@ it.each([
 });
 
 it('says nothing where no rule was applied, and nothing can be put right', () => {
-  expect([lawList([]), actList([], 'A title')]).toEqual(['', '']);
+  expect([lawList([], 'A title'), actList([], 'A title')]).toEqual(['', '']);
 });

@@ -13,12 +13,20 @@ export const textList = (texts: readonly string[]): string => `<ul class="app-te
 
 type Law = Readonly<{ title: string; version: string; said: string; caveats: readonly string[] }>;
 
-/** The rules that were applied. */
-export const lawList = (laws: readonly Law[]): string =>
-  laws.length === 0 ? '' : `<ul class="app-texts app-law">${laws.map(lawSaid).join('')}</ul>\n`;
+/**
+ * The rules that were applied, and below them, each once, what is open about them.
+ * @param entry its title, for whoever hears the summary alone
+ */
+export function lawList(laws: readonly Law[], entry: string): string {
+  if (laws.length === 0) return '';
+  const caveats = [...new Set(laws.flatMap((law) => law.caveats))];
+  return `<ul class="app-texts app-law">${itemsOf(laws.map(lawSaid))}</ul>\n${caveats.length === 0 ? '' : openOf(caveats, entry)}`;
+}
 
-const lawSaid = ({ title, version, said, caveats }: Law): string =>
-  `<li>${escaped(`Rule applied: ${title} (${version}): ${said}`)}${caveats.length === 0 ? '' : textList(caveats.map((words) => `To bear in mind: ${words}`))}</li>`;
+const lawSaid = ({ title, version, said }: Law): string => `Rule applied: ${title} (${version}): ${said}`;
+
+const openOf = (caveats: readonly string[], entry: string): string =>
+  `<details class="govuk-details app-week"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">To bear in mind about the law: ${caveats.length}<span class="govuk-visually-hidden">, ${escaped(entry)}</span></span></summary><div class="govuk-details__text">${textList(caveats)}</div></details>\n`;
 
 const itemsOf = (texts: readonly string[]): string => texts.map((text) => `<li>${escaped(text)}</li>`).join('');
 
