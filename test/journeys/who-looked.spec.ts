@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DevelopmentSignIn } from '#platform/identity';
 import type { AccessesFound } from '#contexts/oversight';
 import { startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
@@ -79,8 +80,15 @@ describe('Who looked', () => {
     await service.drained();
     const { items: entries } = await service.as(auditor).read<AccessesFound>(`/children/${other}/accesses`, AUDIT);
     expect(entries.filter(({ actor }) => actor.id === exclusionsOfficer.id)).toMatchObject([
-      { did: 'looked', reason: { erased: true } },
+      { did: 'looked', reason: { erased: true }, reasonNotKept: null },
     ]);
+    // That an auditor looked since, and gave a reason, is kept; the words would be about one of whom nothing is kept.
+    const [latest] = (await service.as(auditor).read<AccessesFound>(`/children/${other}/accesses`, AUDIT)).items;
+    expect(latest).toMatchObject({ action: 'FindAccesses', reason: null, reasonNotKept: 'destroyed' });
+    const cookie = `throughline-sign-in=${await service.server.app.get(DevelopmentSignIn).tokenFor(auditor.id)}`;
+    const headers = { cookie, accept: 'text/html', 'access-reason': encodeURIComponent(AUDIT.reason) };
+    const page = await service.server.app.inject({ url: `/line/${other}/who-looked`, headers });
+    expect(page.body).toContain('A reason was given. It is not kept: the personal data was destroyed');
   });
 });
 

@@ -33,12 +33,20 @@ const opened: Readonly<Record<string, string>> = {
   AskDateOfBirth: 'The date of birth, for a rule',
 };
 
+/** Words were given, and stand nowhere: no reader is to think that nobody was asked why. */
+const notKept: Readonly<Record<NonNullable<Access['reasonNotKept']>, string>> = {
+  destroyed: 'A reason was given. It is not kept: the personal data was destroyed',
+  'key-lost': 'A reason was given. It could not be kept: the key is lost',
+  'key-damaged': 'A reason was given. It could not be kept: the key is damaged',
+  altered: 'A reason was given. It could not be kept: the key is damaged',
+};
+
 /** Whether what a question opens has words of its own. */
 export const hasOpenedWords = (question: string): boolean => question in opened;
 
 /** @param nameOf who this is, where the names of those who sign in are known here */
 export function accessRow(access: Access, nameOf: (id: string) => string | undefined) {
-  const { at, actor, action, did, reason, others } = access;
+  const { at, actor, action, did, reason, reasonNotKept, others } = access;
   return {
     at: momentWords(at),
     who: nameOf(actor.id) ?? byWhom(actor),
@@ -47,6 +55,6 @@ export function accessRow(access: Access, nameOf: (id: string) => string | undef
     did: done[did],
     refused: did === 'refused',
     what: `${opened[action] ?? kindWords(action)}${others > 0 ? `, with ${counted(others, 'other record')}` : ''}`,
-    why: part<string | null>(reason, String) ?? '',
+    why: reasonNotKept ? notKept[reasonNotKept] : (part<string | null>(reason, String) ?? ''),
   };
 }

@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
-import { Operations, type RecordedAccess } from '#platform/operations';
+import { notKept, Operations, type RecordedAccess } from '#platform/operations';
 import { openWithin, Sealer } from '#platform/privacy';
 import { actorShown } from '../views/child-line/line-answer.ts';
 
@@ -20,7 +20,11 @@ const accessShown = says.shape('AccessShown', {
   ),
   reason: meaning(
     says.orNull(says.opened(says.text('The tribunal asked for her record.'))),
-    'Null where none was needed.',
+    'Null where none was given, or the one that was could not be kept.',
+  ),
+  reasonNotKept: meaning(
+    says.orNull(says.code(notKept)),
+    'Why a reason that was given could not be kept: the personal data is destroyed, or the key is lost. Else null.',
   ),
   others: meaning(says.int(0), 'How many children the same answer showed besides.'),
 });
@@ -58,8 +62,9 @@ export class FindAccessesHandler implements IQueryHandler<FindAccesses, Accesses
   }
 }
 
-const shown = ({ at, actor, action, outcome, children }: RecordedAccess) => ({
+const shown = ({ at, actor, action, outcome, children, notKept }: RecordedAccess) => ({
   ...{ at, actor, action, others: children.length - 1 },
+  reasonNotKept: notKept ?? null,
   did: outcome !== 'opened' ? outcome : isQuestion(action) ? ('looked' as const) : ('changed' as const),
 });
 

@@ -10,15 +10,25 @@ export const accessHash = (writer: string, number: number, entry: string, previo
   sha256(canonical({ writer, number, entry, previous }));
 
 /** The text that is stored: every part named, so that nothing rides along unseen. @throws NotACode */
-export function accessText({ at, actor, children, action, outcome, reason, correlationId }: AccessEntry): string {
+export function accessText({
+  at,
+  actor,
+  children,
+  action,
+  outcome,
+  reason,
+  notKept,
+  correlationId,
+}: AccessEntry): string {
   const { id, role, team, organisation, onBehalfOf } = actor;
   onlyInstant('instant', at);
   onlyCodes({ 'actor’s id': id, role, team, organisation, 'person acted for': onBehalfOf });
-  onlyCodes({ action, outcome, 'correlation id': correlationId });
+  onlyCodes({ action, outcome, 'correlation id': correlationId, 'why it is not kept': notKept ?? null });
   for (const child of children) onlyCodes({ 'child’s id': child });
   return canonical({
     ...{ at, children, action, outcome, correlationId },
     actor: { id, role, team, organisation, onBehalfOf },
     reason: reason && onlySealed('reason', reason),
+    ...(notKept && { notKept }),
   });
 }

@@ -1,7 +1,11 @@
 import type { Actor } from '#platform/event-sourcing';
-import type { SealedAt } from '#platform/privacy';
+import { losses, type SealedAt } from '#platform/privacy';
 import type { Instant } from '#platform/time';
 import type { PageAsked, PagesBeside } from './newest-first.ts';
+
+/** Why words that were given are not kept: they would have been about someone whose data was destroyed, or is lost. */
+export const notKept = ['destroyed', ...losses] as const;
+export type NotKept = (typeof notKept)[number];
 
 /** One opening of records, or one refusal of it: an answer that shows many children is one entry that names them all. */
 export type AccessEntry = Readonly<{
@@ -13,6 +17,8 @@ export type AccessEntry = Readonly<{
   /** `told`: that there is such a record, and whom to ask; nothing of it. */
   outcome: 'opened' | 'refused' | 'told';
   reason: SealedAt<string> | null;
+  /** Where a reason was given and there was no key to keep it under: what became of the key. */
+  notKept?: NotKept;
   correlationId: string;
 }>;
 

@@ -53,7 +53,7 @@ it('ends the reason with the child; the journal stays sound', async () => {
 it('still says who looked for a child whose data is destroyed, without the reason', async () => {
   await keys.endKeysOf('amy');
   await told(CANARY);
-  expect(await entriesOf('amy')).toMatchObject([{ reason: null, outcome: 'opened' }]);
+  expect(await entriesOf('amy')).toMatchObject([{ reason: null, notKept: 'destroyed', outcome: 'opened' }]);
 });
 
 it('seals the reason of an entry without a child as the actor’s own words', async () => {
@@ -65,7 +65,8 @@ it('seals the reason of an entry without a child as the actor’s own words', as
 
 it.each([null, '', '  '])('keeps no reason where none was given: %j', async (reason) => {
   await told(reason);
-  expect((await entriesOf('amy'))[0]!.reason).toBeNull();
+  const [entry] = await entriesOf('amy');
+  expect([entry!.reason, entry!.notKept]).toEqual([null, undefined]);
 });
 
 it('keeps a list opened with a reason as one entry a child, so that the words end with each of them', async () => {
@@ -83,14 +84,17 @@ it('keeps a list opened without a reason as one entry that names every child', a
   expect(await entriesOf('ben')).toMatchObject([{ children: ['amy', 'ben'] }]);
 });
 
-it.each([KeyMissing, KeyUnreadable])(
-  'keeps who looked at a child whose key is gone (%p), without the words, and keeps the others whole',
-  async (Gone) => {
+it.each([
+  [KeyMissing, 'key-lost'],
+  [KeyUnreadable, 'key-damaged'],
+])(
+  'keeps who looked at a child whose key is gone (%p), that the words could not be kept, and the others whole',
+  async (Gone, notKept) => {
     const obtain = (owner: KeyOwner) =>
       owner.subject === 'amy' ? Promise.reject(new Gone(owner.kid)) : keys.obtain(owner);
     const broken = new SealedAccessLog(operations.accessJournal, new Sealer({ obtain } as Keys), clock);
     await broken.record({ ...anAccess({ children: ['amy', 'ben'] }), reason: CANARY });
-    expect(await entriesOf('amy')).toMatchObject([{ reason: null, outcome: 'opened' }]);
+    expect(await entriesOf('amy')).toMatchObject([{ reason: null, notKept, outcome: 'opened' }]);
     expect(await sealer.openOne((await entriesOf('ben'))[0]!.reason!)).toBe(CANARY);
   },
 );

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { KeyEnded } from '#platform/keys';
-import { lossOf, recordKey, type SealedAt, type Sealer } from '#platform/privacy';
+import { lossOf, recordKey, type Sealer } from '#platform/privacy';
 import type { Clock } from '#platform/time';
 import type { AccessEntry, AccessJournal } from '../port/access-journal.ts';
 
 /** An access as the gateway tells it: the reason still in the actor's words. */
-export type ToldAccess = Omit<AccessEntry, 'at' | 'reason'> & Readonly<{ reason: string | null }>;
+export type ToldAccess = Omit<AccessEntry, 'at' | 'reason' | 'notKept'> & Readonly<{ reason: string | null }>;
 
 /** Serves as the gateway's access log: gives each entry its instant and seals its reason before it is journalled. */
 export class SealedAccessLog {
@@ -30,25 +30,29 @@ export class SealedAccessLog {
     await Promise.all(
       entries.map(async (children) => {
         const entry = { ...access, children, at };
-        await this.#journal.record({ ...entry, reason: await this.#sealed(reason, entry) });
+        await this.#journal.record({ ...entry, ...(await this.#sealed(reason, entry)) });
       }),
     );
   }
 
   /**
    * Under the key of the child whom it is about, else of the actor whose words they are, so that it ends with them.
-   * About someone whose data is destroyed nothing personal is written any more; that they were looked up, is. So of a child
-   * whose key is lost: under another key the words would outlive an erasure, and without the entry nobody could be shown with it.
+   * About someone whose data is destroyed nothing personal is written any more; that they were looked up for a reason, is. So
+   * of a child whose key is lost: under another key the words would outlive an erasure, and without the entry nobody could be shown with it.
    */
-  async #sealed(value: string | null, access: Omit<ToldAccess, 'reason'>): Promise<SealedAt<string> | null> {
-    if (!value?.trim()) return null;
+  async #sealed(
+    value: string | null,
+    access: Omit<ToldAccess, 'reason'>,
+  ): Promise<Pick<AccessEntry, 'reason' | 'notKept'>> {
+    if (!value?.trim()) return { reason: null };
     const at = { stream: 'access-journal', eventId: randomUUID(), field: 'reason' };
     try {
       const key = recordKey(access.children[0] ?? access.actor.id);
-      return { ...(await this.#sealer.seal({ ...at, value, key })), at };
+      return { reason: { ...(await this.#sealer.seal({ ...at, value, key })), at } };
     } catch (error) {
-      if (error instanceof KeyEnded || lossOf(error) !== null) return null;
-      throw error;
+      const notKept = error instanceof KeyEnded ? 'destroyed' : lossOf(error);
+      if (notKept === null) throw error;
+      return { reason: null, notKept };
     }
   }
 }
