@@ -92,6 +92,11 @@ describe('Children, on the embedded stores', () => {
       questions: [{ code: 'referral-before-birth', of: '2021-03-28-2020-05-03' }],
     });
     await correct({ familyName: 'Sample' });
+    const what = ['referral-before-birth:2021-03-28-2020-05-03'];
+    const confirmed = { ...sen, confirmation: { what, because: 'certificate seen' } };
+    await gateway.send(CorrectIdentity, { childId, reason: 'certificate', dateOfBirth: '2021-03-28' }, confirmed);
+    // Who sends the whole record again is not asked again.
+    await correct({ dateOfBirth: '2021-03-28', familyName: 'Specimen' });
     against = [];
   });
 

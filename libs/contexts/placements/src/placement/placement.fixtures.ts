@@ -13,7 +13,12 @@ export const leavingRule = (result: CivilDate, dateOfBirth: CivilDate = '2010-01
   const said = { inputs: { dateOfBirth, autumnTermStarts: null }, sentence, caveats };
   return { rule: 'csa.end', version: 'EA 1996 s8', result, restsOn: [], said };
 };
-/** What an end rests on that the basis alone reaches. */
+/** Past the school leaving date by a power alone. */
+const reachOf = (endsOn: CivilDate, basis: AgreedTerms['legalBasis']) =>
+  basis === 'ea1996-s19' && endsOn > '2026-06-26'
+    ? 'that the power of section 19 is used'
+    : 'reached by the basis alone';
+/** What an end rests on. */
 export const rulesOf = (endsOn: CivilDate, basis: Exclude<AgreedTerms['legalBasis'], 'post-16'> = 'ea1996-s19') => {
   const course = { kind: 'other', endsOn } as const;
   const inputs = { basis, dateOfBirth: '2010-01-15', course, autumnTermStarts: null } as const;
@@ -21,7 +26,7 @@ export const rulesOf = (endsOn: CivilDate, basis: Exclude<AgreedTerms['legalBasi
   return [
     ...(notLimited(basis) ? [] : [leavingRule('2026-06-26')]),
     {
-      ...{ rule: 'placement.latest-end', version: 'as its basis ends', result: 'reached by the basis alone' },
+      ...{ rule: 'placement.latest-end', version: 'as its basis ends', result: reachOf(endsOn, basis) },
       restsOn: restsOn.map(({ id: rule, version }) => ({ rule, version })),
       said: { inputs, sentence, caveats },
     },

@@ -1,10 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
+import { ViewBehind } from '#platform/read-models';
 import { Transactions } from '#platform/transactions';
 import { FactsAgainstBirth } from '../../questions/facts-against-birth.ts';
+import { ChildSearch } from '../../search-index/child-search.query.ts';
 import { UpnSearch } from '../../search-index/upn-search.handler.ts';
 import { childStream } from '../child.ts';
-import { CorrectIdentity, correctIdentity } from './correct-identity.ts';
+import { CorrectIdentity, correctIdentity, type IdentityHeld } from './correct-identity.ts';
 
 /** Looks for the UPN, and for what stands against the date of birth, before it decides. */
 @CommandHandler(CorrectIdentity)
@@ -12,16 +14,31 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
   constructor(
     private readonly transactions: Transactions,
     private readonly upns: UpnSearch,
+    private readonly search: ChildSearch,
     private readonly against: FactsAgainstBirth,
   ) {}
 
   async execute(command: CorrectIdentity): Promise<Written> {
     const { childId, upn, dateOfBirth } = command.data;
-    const against = dateOfBirth ? await this.against.of(childId, dateOfBirth) : [];
+    const held = dateOfBirth || upn ? await this.#held(childId) : null;
+    const isNew = dateOfBirth && dateOfBirth !== held?.dateOfBirth;
+    const against = isNew ? await this.against.of(childId, dateOfBirth) : [];
     return this.upns.withHolderOf(upn ?? null, (holder) =>
       this.transactions.transact(command, childStream, childId, (child, facts) =>
-        correctIdentity(command, child, { holder, against }, facts),
+        correctIdentity(command, child, { holder, against, held }, facts),
       ),
     );
+  }
+
+  /** What is on record now; null where the index cannot tell, and then everything is asked as if it were new. */
+  async #held(childId: string): Promise<IdentityHeld | null> {
+    try {
+      await this.search.reachHead();
+    } catch (error) {
+      if (error instanceof ViewBehind) return null;
+      throw error;
+    }
+    const { index } = this.search;
+    return index.isParked(childId) ? null : (index.of(childId) ?? null);
   }
 }

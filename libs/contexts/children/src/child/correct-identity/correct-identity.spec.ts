@@ -8,7 +8,7 @@ import type { FactAgainstBirth } from '../../questions/facts-against-birth.ts';
 import type { Identity } from '../identity.ts';
 import { childStream } from '../child.ts';
 import type { UpnHolder } from '../upn-holder.ts';
-import { CorrectIdentity, correctIdentity, type IdentityCorrection } from './correct-identity.ts';
+import { CorrectIdentity, correctIdentity, type IdentityCorrection, type IdentityHeld } from './correct-identity.ts';
 
 const correct = (parts: Partial<IdentityCorrection>) =>
   asked(CorrectIdentity, { childId: 'c1', reason: 'passport seen', ...parts });
@@ -21,9 +21,13 @@ const corrected = (parts: Partial<Identity>, emptied?: ('upn' | 'address' | 'con
 const onRollInSeptember = { ...registered, effectiveOn: '2025-09-02' } as const;
 
 describe('Correcting a child’s identity', () => {
-  const holding = (holder: UpnHolder | null, against: readonly FactAgainstBirth[] = []) =>
+  const holding = (
+    holder: UpnHolder | null,
+    against: readonly FactAgainstBirth[] = [],
+    held: IdentityHeld | null = null,
+  ) =>
     specification(childStream, (command: CorrectIdentity, child, facts) =>
-      correctIdentity(command, child, { holder, against }, facts),
+      correctIdentity(command, child, { holder, against, held }, facts),
     );
   const given = holding(null);
 
@@ -122,7 +126,16 @@ describe('Correcting a child’s identity', () => {
         .when(confirming([question], '2021-03-29'))
         .questioned('referral-before-birth:2021-03-29-2020-05-03'));
 
-    it('asks nothing where the birth stays as it is', () =>
+    it('asks nothing of a birth and a UPN that are sent again as they are', () => {
+      const held = { dateOfBirth: '1990-01-01', upn: 'A999200005001' } as const;
+      const sentAgain = { ...held, familyName: 'Sample' };
+      holding(null, against, held)(onRollInSeptember).when(correct(sentAgain)).then(corrected(sentAgain));
+      holding(null, against, { ...held, dateOfBirth: '1990-01-02' })(onRollInSeptember)
+        .when(correct(sentAgain))
+        .questioned('older-than-usual:1990-01-01', 'referral-before-birth:1990-01-01-2020-05-03');
+    });
+
+    it('asks nothing where the birth is left out', () =>
       holding(
         null,
         against,

@@ -16,7 +16,14 @@ export class CorrectIdentity extends Command<IdentityCorrection> {
 }
 
 /** What the handler asked of others before it let the decision be taken. */
-type Known = Readonly<{ holder: UpnHolder | null; against: readonly FactAgainstBirth[] }>;
+type Known = Readonly<{
+  holder: UpnHolder | null;
+  against: readonly FactAgainstBirth[];
+  held: IdentityHeld | null;
+}>;
+
+/** What is on record; null where nobody can tell. Who sends the whole record again is asked only of what changes. */
+export type IdentityHeld = Readonly<{ dateOfBirth: string; upn: string | null }>;
 
 const refusal = refusals({
   'not-registered': 'No child is registered under this number.',
@@ -30,7 +37,7 @@ const refusal = refusals({
 export function correctIdentity(
   { data, envelope }: CorrectIdentity,
   child: Child,
-  { holder, against }: Known,
+  { holder, against, held }: Known,
   facts: Facts<ChildEvent>,
 ): Draft<ChildEvent> {
   const { childId, reason, ...parts } = data;
@@ -43,7 +50,8 @@ export function correctIdentity(
     refusal('not-registered'),
   );
   if (Object.keys(draft.personal ?? {}).every((part) => part === 'reason')) throw refusal('nothing-to-correct');
-  const { dateOfBirth = null, upn = null } = parts;
+  const dateOfBirth = parts.dateOfBirth === held?.dateOfBirth ? null : (parts.dateOfBirth ?? null);
+  const upn = parts.upn === held?.upn ? null : (parts.upn ?? null);
   const raised = [
     ...unusualIn({ dateOfBirth, upn }, envelope.receivedAt),
     ...(dateOfBirth ? standsAgainst(dateOfBirth, against) : []),

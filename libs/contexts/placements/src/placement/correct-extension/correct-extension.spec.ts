@@ -42,6 +42,11 @@ describe('Correcting an extension', () => {
       .when(correct('2026-06-27'))
       .questioned('past-school-leaving:2026-06-27'));
 
+  it('asks nothing of an end past the leaving date that stays as it is', () =>
+    given(proposed, started, review('extend'), extension(factId(2), '2026-06-27'))
+      .when(correct('2026-06-27'))
+      .then(corrected('2026-06-27')));
+
   it('is refused once it was voided', () =>
     given(...past, voided('ExtensionAgreed', factId(3)))
       .when(correct('2026-03-27'))

@@ -45,5 +45,6 @@ export function correctExtension(
     { now: { finishesOn, offRollOn }, rules },
     () => refusal('no-such-extension'),
   );
-  return unlessQuestioned(draft, raised, envelope);
+  // Who changes the off-roll day alone is not asked again of an end that stands.
+  return unlessQuestioned(draft, finishesOn === extension.data.finishesOn ? [] : raised, envelope);
 }

@@ -45,6 +45,14 @@ describe('Correcting a start', () => {
       .when(correct({ startsOn: '2026-01-14' }))
       .then(corrected({ startsOn: '2026-01-14' })));
 
+  it('asks how far it runs only where that changes', () => {
+    const long = { endsOn: '2026-06-27' } as const;
+    given(proposed, started).when(correct(long)).questioned('past-school-leaving:2026-06-27');
+    given(proposed, startedOn(long))
+      .when(correct({ ...long, startsOn: '2026-01-13' }))
+      .then(corrected({ ...long, startsOn: '2026-01-13' }));
+  });
+
   it('may be done after the end', () =>
     given(proposed, started, ended)
       .when(correct({ startsOn: '2026-01-13' }))

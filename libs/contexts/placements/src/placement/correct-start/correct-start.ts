@@ -35,5 +35,7 @@ export function correctStart(
     { now: start, effectiveOn: data.startsOn, rules },
     () => refusal('not-started'),
   );
-  return unlessQuestioned(draft, raised, envelope);
+  // Whoever changes a timetable alone is not asked again how far the placement runs.
+  const isAsWas = data.endsOn === was.endsOn && data.legalBasis === was.legalBasis;
+  return unlessQuestioned(draft, isAsWas ? [] : raised, envelope);
 }
