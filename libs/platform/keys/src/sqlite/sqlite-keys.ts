@@ -96,11 +96,13 @@ export class SqliteKeys extends Keys {
     const cached = this.#cache.get(owner.kid);
     if (cached) return ofOwner(cached.owner, owner) && cached.key;
     let made: KeyObject | undefined;
+    const isThere = this.#rows.findOne(owner.kid) !== undefined;
+    void this.#disk.othersVersion; // after reading: what another made meanwhile counts as not flushed
     // What is there may not be on the disk yet, whoever made it: nothing must be sealed under it before.
-    if (this.#look(() => this.#rows.findOne(owner.kid))) await this.#disk.settled();
+    if (isThere) await this.#disk.settled();
     else made = await this.#make(owner);
     // Read in the turn in which it is kept: whatever ends it later is noticed.
-    const row = this.#look(() => this.#rows.findOne(owner.kid));
+    const row = this.#rows.findOne(owner.kid);
     if (!row) throw new KeyMissing(owner.kid);
     if (ofOwner(row, owner) && row.ended) throw new KeyEnded(owner.kid);
     return this.#kept(row, made);
@@ -118,7 +120,8 @@ export class SqliteKeys extends Keys {
     if (uncached.size === 0) return found;
     // To open something with a key it need not be on the disk, to be kept for whatever comes it must.
     await this.#disk.settled().catch(() => undefined);
-    const rows = this.#look(() => this.#rows.find([...uncached]));
+    const rows = this.#rows.find([...uncached]);
+    void this.#disk.othersVersion; // after reading: what another made meanwhile counts as not flushed
     const open = (row: KeyRow) => (this.#disk.unflushed ? this.#unwrapped(row) : this.#kept(row));
     for (const row of rows) found.set(row.kid, row.ended ? 'ended' : open(row));
     const unknown = [...uncached].filter((kid) => !found.has(kid));
@@ -252,18 +255,7 @@ export class SqliteKeys extends Keys {
     if (known.length > 0) this.#db.transaction(() => listDestructions(this.#list, known)).immediate();
   }
 
-  /**
-   * Of one moment: had another connection committed between looking for that and reading, what it made would pass for
-   * what is on the disk, or what it ended for a key.
-   */
-  #look<T>(read: () => T): T {
-    return this.#disk.look(() => {
-      this.#noticeEnded();
-      return read();
-    });
-  }
-
-  /** The cache is trusted only as long as no other connection has committed. */
+  /** Before reading: the cache is trusted only as long as no other connection has committed. */
   #noticeEnded(): void {
     const version = this.#disk.othersVersion;
     if (version === this.#othersVersion) return;

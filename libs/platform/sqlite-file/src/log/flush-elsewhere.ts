@@ -23,7 +23,6 @@ export class FlushElsewhere {
   readonly #flush: Flush;
   readonly #onFailure: (error: NotFlushed) => void;
   readonly #version: Statement<[], unknown>;
-  readonly #atOnce: (read: () => unknown) => unknown;
   #seen: unknown;
   #asked: PromiseWithResolvers<undefined> | undefined;
   #underWay: Promise<void> | undefined;
@@ -38,7 +37,6 @@ export class FlushElsewhere {
     this.#flush = flush;
     this.#onFailure = failed;
     this.#version = database.prepare<[], unknown>('pragma data_version').pluck();
-    this.#atOnce = database.transaction((read: () => unknown) => read());
     // Before the flush: what is committed after this look is noticed by the next. From here on there is a log, the same until it is closed.
     this.#seen = this.#version.get();
     this.#descriptor = openFlushed(`${database.name}-wal`);
@@ -64,7 +62,10 @@ export class FlushElsewhere {
     }
   }
 
-  /** Changes whenever another connection has committed: of that nothing is known to be on the disk. */
+  /**
+   * Changes whenever another connection has committed: of that nothing is known to be on the disk. Asked after reading, it
+   * covers all that could be read.
+   */
   get othersVersion(): unknown {
     const version = this.#version.get();
     if (version !== this.#seen) this.#touched = true;
@@ -72,17 +73,10 @@ export class FlushElsewhere {
     return version;
   }
 
-  /** Reads as of one moment, and knows of all that others had committed by then. */
-  look<T>(read: () => T): T {
-    return this.#atOnce(() => {
-      void this.othersVersion;
-      return read();
-    }) as T;
-  }
-
   /** What is read, once all that it shows is on the disk, whoever committed it. @throws NotFlushed */
   async shown<T>(read: () => T): Promise<T> {
-    const found = this.look(read);
+    const found = read();
+    void this.othersVersion;
     await this.settled();
     return found;
   }
