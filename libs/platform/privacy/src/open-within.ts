@@ -47,12 +47,12 @@ function collect(data: unknown, into: SealedAt[], holding: Set<unknown>): boolea
 }
 
 function replaced(data: unknown, values: ReadonlyMap<unknown, unknown>, holding: ReadonlySet<unknown>): unknown {
-  if (values.has(data)) return values.get(data);
-  if (!holding.has(data)) return data;
+  if (typeof data !== 'object' || data === null) return data;
+  if (!holding.has(data)) return values.has(data) ? values.get(data) : data;
   if (Array.isArray(data)) return data.map((part) => replaced(part, values, holding));
-  return Object.fromEntries(
-    Object.entries(data as object).map(([name, part]) => [name, replaced(part, values, holding)]),
-  );
+  const made: Record<string, unknown> = { ...data };
+  for (const name of Object.keys(made)) made[name] = replaced(made[name], values, holding);
+  return made;
 }
 
 const isSealed = (data: unknown): data is SealedAt =>
