@@ -47,6 +47,17 @@ it('has one flush under way at a time; the next covers all that asked meanwhile'
   expect([told, held.begun]).toEqual([['a', 'b', 'c'], 2]);
 });
 
+it('flushes within no COMMIT of its own, and within every other', () => {
+  const level = () => db.pragma('synchronous', { simple: true });
+  const [NORMAL, FULL] = [1, 2];
+  expect([level(), disk.commit(level), level()]).toEqual([FULL, NORMAL, FULL]);
+  const refused = () => {
+    throw new Error('refused');
+  };
+  expect(() => disk.commit(refused)).toThrow('refused');
+  expect(level()).toBe(FULL);
+});
+
 it('knows whether anything is left to be flushed', async () => {
   expect(disk.unflushed).toBe(false);
   await disk.settled();

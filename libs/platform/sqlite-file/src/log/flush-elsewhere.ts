@@ -54,11 +54,12 @@ export class FlushElsewhere {
   commit<T>(work: () => T): T {
     if (this.#failed) throw this.#failed;
     this.#touched = true;
-    this.#database.pragma('synchronous = NORMAL');
+    // By exec, an eighth of the time of `pragma`: it is said twice a commit, and a command has several.
+    this.#database.exec('pragma synchronous = NORMAL');
     try {
       return work();
     } finally {
-      this.#database.pragma('synchronous = FULL');
+      this.#database.exec('pragma synchronous = FULL');
     }
   }
 
