@@ -1,6 +1,5 @@
 import fs, { closeSync, fstatSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { promisify } from 'node:util';
 import type { Database, Statement } from 'better-sqlite3';
 
 /** Resolves when what was written under a descriptor is on the disk. */
@@ -9,7 +8,8 @@ export type Flush = (descriptor: number) => Promise<void>;
 export type Disk = Partial<Readonly<{ flush: Flush; failed: (error: NotFlushed) => void }>>;
 
 /** The C library's, or on macOS what goes past the drive's own cache, in one of the threads that files have. */
-const inAThread: Flush = (descriptor) => promisify(fs.fdatasync)(descriptor);
+const inAThread: Flush = (descriptor) =>
+  new Promise((resolve, reject) => fs.fdatasync(descriptor, (error) => (error ? reject(error) : resolve())));
 
 /**
  * Flushes the write-ahead log of a file in a thread, while the event loop goes on: SQLite would do it within COMMIT. What
