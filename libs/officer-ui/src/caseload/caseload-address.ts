@@ -1,8 +1,8 @@
-import { usualDirection, type CaseloadOrder, type Direction } from '#pure/oversight';
+import { usualDirection, whoseCases, type CaseloadOrder, type Direction } from '#pure/oversight';
 import { FindCaseloadRequest, schoolAsked, type CaseloadAsked } from '#contexts/oversight';
-import { checkedRequest } from '#platform/web';
+import { aCursor, checkedRequest, oneOf, type Parameters } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
-import type { OrderAndDirection } from './caseload-words.ts';
+import { orders, type OrderAndDirection } from './caseload-words.ts';
 
 export type CaseloadShown = Omit<CaseloadAsked, 'cursor'>;
 
@@ -17,6 +17,10 @@ export function caseloadAddress({ whose, sort, direction, school }: CaseloadShow
   };
   return `/caseload?${new URLSearchParams(parts).toString()}`;
 }
+
+export const caseloadParameters: Parameters = {
+  ...{ whose: oneOf(whoseCases), order: oneOf(Object.keys(orders)), cursor: aCursor, school: 'as typed' },
+};
 
 /** @throws BadInput */
 export async function caseloadAsked(given: Given): Promise<CaseloadAsked> {

@@ -3,10 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { FindCaseload } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, BadInput, From } from '#platform/web';
+import { Asks, BadInput, From, Takes } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
-import { caseloadAsked } from './caseload-address.ts';
+import { caseloadAsked, caseloadParameters } from './caseload-address.ts';
 import { caseloadFilter, caseloadPage } from './caseload-page.ts';
 
 /** Whom an officer works with. */
@@ -20,6 +20,7 @@ export class CaseloadPageController {
 
   @Get()
   @Asks(FindCaseload)
+  @Takes({ parameters: caseloadParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @Query() given: Given,

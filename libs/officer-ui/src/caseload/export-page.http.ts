@@ -9,10 +9,11 @@ import {
   MakeCaseloadFile,
   MOST_AT_ONCE,
   schoolAsked,
+  whoseCases,
   type CaseloadFileAsked,
 } from '#contexts/oversight';
 import { Gateway, reasonIn, type Sender } from '#platform/gateway';
-import { Asks, checkedRequest, From, problemOf, sendCsv, Sends } from '#platform/web';
+import { Asks, checkedRequest, fitting, From, oneOf, problemOf, sendCsv, Sends, Takes } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { caseloadAddress } from './caseload-address.ts';
@@ -33,6 +34,7 @@ export class ExportCaseloadPageController {
 
   @Get()
   @Asks(ExportCaseload)
+  @Takes({ parameters: { whose: oneOf(whoseCases), school: fitting(/^[1-9]\d{5}$/, 'A school’s URN has six digits') } })
   @Header('content-type', HTML)
   async ask(@Query() given: Given, @From() sender: Sender): Promise<string> {
     return this.#draw(sender, await requestOf(given), '', null);

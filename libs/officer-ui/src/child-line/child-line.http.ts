@@ -5,7 +5,7 @@ import { FindChildLine } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, IdParam, PageSession } from '#platform/web';
+import { Asks, From, IdParam, PageSession, Takes } from '#platform/web';
 import type { Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { byWhom } from '../words/people.ts';
@@ -17,6 +17,7 @@ import { linePage } from './line-page.ts';
 import { linePath } from './line-path.ts';
 import { placesOf } from './places-of.ts';
 import { momentForm } from './moment-form.ts';
+import { momentParameters } from './moment-parameters.ts';
 
 /** The child’s line with its dates. */
 @ApiExcludeController()
@@ -32,6 +33,7 @@ export class ChildLinePageController {
 
   @Get()
   @Asks(FindChildLine, FindPlacements)
+  @Takes({ parameters: momentParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,

@@ -23,7 +23,7 @@ export function momentForm(given: Given, today: CivilDate): MomentForm {
     const found = readDate(typed, called, today);
     const date: DateRead = found.kind === 'empty' && fallback ? { kind: 'date', date: fallback } : found;
     return {
-      field: dateField({ prefix, called: LEGENDS[prefix] ?? called, hint }, typed, date),
+      field: dateField({ prefix, called: momentDates[prefix] ?? called, hint }, typed, date),
       date: dateOf(date),
       kind: found.kind,
     };
@@ -41,30 +41,21 @@ export function momentForm(given: Given, today: CivilDate): MomentForm {
     comparing: [compareAsAt, compareKnownOn].some(({ kind }) => kind !== 'empty'),
     asked: {
       ...{ asAt: asAt.date, knownOn: knownOn.date },
-      ...said('month', fitting(given, 'month', A_MONTH)),
-      ...said('goOnAfter', fitting(given, 'go-on-after', AN_ID)),
+      ...said('month', text(given, 'month')),
+      ...said('goOnAfter', text(given, 'go-on-after')),
       compareWith: compare.asAt === null && compare.knownOn === null ? null : compare,
     },
   };
 }
 
-const LEGENDS: Readonly<Record<string, string>> = {
+export const momentDates: Readonly<Record<string, string>> = {
   'as-at': 'As at',
   'known-on': 'As known on',
   'compare-as-at': 'Second as at',
   'compare-known-on': 'Second as known on',
 };
 
-const A_MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const AN_ID = /^[\da-f-]{36}$/;
-
-/** What a link of the page said; anything else is as if nothing had been said. */
-const fitting = (given: Given, name: string, shape: RegExp): string | null => {
-  const value = text(given, name);
-  return shape.test(value) ? value : null;
-};
-
-const said = (name: 'month' | 'goOnAfter', value: string | null) => (value === null ? {} : { [name]: value });
+const said = (name: 'month' | 'goOnAfter', value: string) => (value === '' ? {} : { [name]: value });
 
 const dateOf = (read: DateRead): CivilDate | null => (read.kind === 'date' ? read.date : null);
 

@@ -11,12 +11,12 @@ export function dueAddress({ what, whose, span }: DueShown, cursor: string | nul
   return `/due?${new URLSearchParams(parts).toString()}`;
 }
 
-const oneOf = <T extends string>(codes: readonly T[], typed: string): T | undefined =>
+const chosen = <T extends string>(codes: readonly T[], typed: string): T | undefined =>
   codes.find((code) => code === typed);
 
 /** @param usual whose are listed where the address does not say */
 export const dueShown = (given: Given, usual: Whose): DueShown => ({
-  what: oneOf(whatIsDue, text(given, 'what')) ?? null,
-  whose: oneOf(whoseCases, text(given, 'whose')) ?? usual,
-  span: oneOf(spans, text(given, 'ahead')) ?? '28-days',
+  what: chosen(whatIsDue, text(given, 'what')) ?? null,
+  whose: chosen(whoseCases, text(given, 'whose')) ?? usual,
+  span: chosen(spans, text(given, 'ahead')) ?? '28-days',
 });

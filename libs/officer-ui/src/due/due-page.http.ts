@@ -1,16 +1,17 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindDue, PAGE_OF_DUE, whatIsDue } from '#contexts/oversight';
+import { whoseCases } from '#pure/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From } from '#platform/web';
+import { aCursor, Asks, BadInput, From, oneOf, Takes } from '#platform/web';
 import { NamesKnown } from '../child-line/names-known.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { weekdayAndDate } from '#statutory-rules';
 import { dueShown } from './due-address.ts';
 import { dueFilter, dueGroup } from './due-page.ts';
-import { lastDayOf } from './due-words.ts';
+import { lastDayOf, spans } from './due-words.ts';
 
 /** Of each kind, where all kinds are shown. */
 const FIRST_OF_EACH = 10;
@@ -28,13 +29,17 @@ export class DuePageController {
 
   @Get()
   @Asks(FindDue)
+  @Takes({
+    parameters: { what: oneOf(whatIsDue), whose: oneOf(whoseCases), ahead: oneOf(spans), cursor: aCursor },
+  })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
     const today = londonDate(this.clock.now());
     const ofOwn = this.pages.hasRecordsOfItsOwn(sender.actor, FindDue);
     const shown = dueShown(given, ofOwn ? 'mine' : 'service');
     const { what: one, whose, span } = shown;
-    const cursor = (one && text(given, 'cursor')) || null;
+    const cursor = text(given, 'cursor') || null;
+    if (cursor !== null && one === null) throw new BadInput({ cursor: ['A page of a list says of which list it is'] });
     const of = { by: lastDayOf(span, today), whose, cursor, most: one ? PAGE_OF_DUE : FIRST_OF_EACH };
     const groups = await Promise.all(
       (one ? [one] : whatIsDue).map(async (what) => {

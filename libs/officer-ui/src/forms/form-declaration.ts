@@ -10,6 +10,7 @@ import type {
   WrittenInParts,
 } from '#platform/gateway';
 import type { CivilDate, Instant } from '#platform/time';
+import type { Parameters } from '#platform/web';
 import type { Names } from '../words/wording.ts';
 import type { Given } from './date-fields.ts';
 import type { Fields } from './form-field.ts';
@@ -83,6 +84,8 @@ export interface FormDeclaration<Input extends object, Data, Seen, Done extends 
   readonly request: Type<Input>;
   /** How large a filled-in form may be, where it may be larger than most. */
   readonly kib?: number;
+  /** What may stand in its address, behind the form that is filled in. */
+  readonly parameters?: Parameters;
   readonly title: string | ((seen: NoInfer<Seen>) => string);
   readonly button: string;
   readonly fields: (seen: NoInfer<Seen>, visit: Visit) => Fields<Input>;

@@ -13,7 +13,7 @@ import {
   type WrittenInParts,
 } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, BadInput, checkedRequest, From, PageSession, Sends, Takes } from '#platform/web';
+import { Asks, BadInput, checkedRequest, From, PageSession, Sends, Takes, type Parameters } from '#platform/web';
 import { NamesKnown } from '../child-line/names-known.ts';
 import { REASON_BESIDE, recordAt } from '../open-record/reason-page.ts';
 import { Pages } from '../render/pages.ts';
@@ -42,6 +42,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
 ): Type {
   const { over } = page;
   if (!(over as object | undefined)) throw new TypeError(`The form ${page.path} does not say what it is over.`);
+  // Of an address that is too old the page makes a new one.
+  const parameters: Parameters = { form: 'as typed', ...page.parameters };
   const standing = (seen: Seen) => (typeof over.asSeen === 'function' ? over.asSeen(seen) : null);
   @ApiExcludeController()
   @Controller(page.path)
@@ -56,6 +58,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
 
     @Get()
     @Asks(...over.shows)
+    @Takes({ parameters })
     async show(
       @Param() ids: Ids,
       @Query() query: Given,
@@ -79,7 +82,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
 
     @Post()
     @Sends(page.sends)
-    @Takes({ readAs: page.request, ...(page.kib && { kib: page.kib }) })
+    @Takes({ parameters, readAs: page.request, ...(page.kib && { kib: page.kib }) })
     async send(
       @Param() ids: Ids,
       @Query() query: Given,

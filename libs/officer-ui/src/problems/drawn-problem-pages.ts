@@ -21,7 +21,14 @@ export class DrawnProblemPages extends ProblemPages {
     if (problem.code === 'reason-required' && recordAt(request.url) !== null)
       return { html: reasonPage(this.pages, knownActor(request), { to: request.url, ...whatWasGiven(request) }) };
     const { title, lines } = problemWords(problem);
-    const model = { lines, errors: problem.errors ?? [], reference: problem.status >= 500 && problem.correlationId };
+    const [path, behind] = request.url.split('?');
+    const again = problem.status === 400 && request.method === 'GET' && behind ? path : null;
+    const model = {
+      lines,
+      again,
+      errors: problem.errors ?? [],
+      reference: problem.status >= 500 && problem.correlationId,
+    };
     return { html: this.pages.draw('problems/problem.njk', title, knownActor(request), model) };
   }
 

@@ -3,6 +3,7 @@ import { FindChild } from '#contexts/children';
 import { FindPlacements } from '#contexts/placements';
 import { counted } from '#statutory-rules';
 import { linePath } from '../child-line/line-path.ts';
+import { aDay } from '#platform/web';
 import { formPage } from '../forms/form-page.ts';
 import { rowsOnLine } from '../forms/form-records.ts';
 import { known } from '../forms/plain-fields.ts';
@@ -15,6 +16,7 @@ export const RecordMarksPage = formPage({
   path: 'line/:childId/placements/:placementId/marks',
   over: rowsOnLine({ shows: [FindChild, FindPlacements, FindAttendance], see: weekOfPlacement }),
   ...{ sends: RecordMarks, request: RecordMarksRequest },
+  parameters: { week: aDay },
   title: ({ week }) => `Marks of the week of ${week.words}`,
   button: 'Record the marks',
   template: 'record-marks/record-marks.njk',

@@ -1,8 +1,15 @@
 import { isCivilDate, type CivilDate } from '#platform/time';
+import { BadInput } from '#platform/web';
 import { addDays, weekday } from '#statutory-rules';
 
 const FRIDAY = 5;
 
-/** The day that the address names; where it names none that has come, today, or the Friday before a weekend. */
-export const dayOfRegister = (asked: string, today: CivilDate): CivilDate =>
-  isCivilDate(asked) && asked <= today ? asked : addDays(today, Math.min(0, FRIDAY - weekday(today)));
+/**
+ * The day that the address names; where it names none, today, or the Friday before a weekend.
+ * @throws BadInput nobody was or was not there on a day to come
+ */
+export function dayOfRegister(asked: string, today: CivilDate): CivilDate {
+  if (!isCivilDate(asked)) return addDays(today, Math.min(0, FRIDAY - weekday(today)));
+  if (asked > today) throw new BadInput({ day: ['A register is kept of today and of days before it'] });
+  return asked;
+}

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { FindPlaces } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From } from '#platform/web';
+import { aCursor, Asks, From, Takes } from '#platform/web';
 import { NamesKnown } from '../child-line/names-known.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
@@ -22,6 +22,7 @@ export class PlacesPageController {
 
   @Get()
   @Asks(FindPlaces)
+  @Takes({ parameters: { cursor: aCursor } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
     const on = londonDate(this.clock.now());

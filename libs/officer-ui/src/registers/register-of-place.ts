@@ -1,5 +1,6 @@
 import { FindRegister, type ChildInRegister } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
+import { aCursor, aDay, type Parameters } from '#platform/web';
 import { addDays, attendanceCodesOn, SESSIONS, weekdayAndDate, type RegisterSession } from '#statutory-rules';
 import { linePath } from '../child-line/line-path.ts';
 import { text } from '../forms/date-fields.ts';
@@ -64,6 +65,8 @@ function rowOf({ childId, placementId, name, marks, parked }: ChildInRegister, o
     why: parked ? 'waits for a repair' : name === null ? 'destroyed' : null,
   };
 }
+
+export const registerParameters: Parameters = { day: aDay, cursor: aCursor };
 
 /** A day’s register of a place: each row of it stands or falls by itself. */
 export const registerRecord: FormRecord<Awaited<ReturnType<typeof registerOfPlace>>> = {

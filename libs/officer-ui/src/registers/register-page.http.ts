@@ -5,13 +5,14 @@ import { known } from '../forms/plain-fields.ts';
 import { rows } from '../forms/rows-field.ts';
 import { registerCode } from '../record-marks/register-code.ts';
 import { childrenCounted } from './place-words.ts';
-import { registerRecord, restOf } from './register-of-place.ts';
+import { registerParameters, registerRecord, restOf } from './register-of-place.ts';
 
 /** The mornings and afternoons of one day of all children at a place. */
 export const RegisterPage = formPage({
   path: 'registers/:providerId',
   over: registerRecord,
   ...{ sends: RecordRegister, request: RecordRegisterRequest },
+  parameters: registerParameters,
   title: ({ day }) => `Register of ${day.words}`,
   button: 'Record the register',
   template: 'registers/register.njk',

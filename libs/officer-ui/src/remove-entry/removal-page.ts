@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Command, PermittedCommand } from '#platform/gateway';
+import type { Parameters } from '#platform/web';
 import { statedWords } from '../child-line/stated.ts';
 import type { Ids, Visit } from '../forms/form-declaration.ts';
 import type { Fields } from '../forms/form-field.ts';
@@ -14,6 +15,7 @@ type Removal<Input extends Whose, Data> = Readonly<{
   sends: PermittedCommand<Data, Command<Data>>;
   request: Type<Input>;
   entryIn: (ids: Ids) => string;
+  parameters?: Parameters;
   /** What the request takes besides, and the page knows. */
   known: (visit: Visit) => Fields<Omit<Input, 'whose'>>;
   data: (input: Input, ids: Ids) => Data;
@@ -49,6 +51,7 @@ export const removalPage = <Input extends Whose, Data>(removal: Removal<Input, D
     ...{ sends: removal.sends, request: removal.request },
     ...{ title: 'Remove what was filed on the wrong child', button: 'Remove it for good' },
     template: 'remove-entry/remove-entry.njk',
+    ...(removal.parameters && { parameters: removal.parameters }),
     fields: (_, visit) => ({ ...removal.known(visit), whose: WHOSE }) as Fields<Input>,
     command: (input, _, { ids }) => ({ data: removal.data(input, ids) }),
     done: () => 'It is removed from the line for good',

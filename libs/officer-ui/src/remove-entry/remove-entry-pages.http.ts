@@ -1,6 +1,7 @@
 import { RemoveMark, RemoveMarkRequest } from '#contexts/attendance';
 import { RemovePlacementEntry, RemovePlacementEntryRequest } from '#contexts/placements';
 import { RemoveReferralEntry, RemoveReferralEntryRequest } from '#contexts/referrals';
+import { aDay } from '#platform/web';
 import { text } from '../forms/date-fields.ts';
 import { known } from '../forms/plain-fields.ts';
 import { removalPage } from './removal-page.ts';
@@ -25,6 +26,7 @@ export const RemovePlacementEntryPage = removalPage({
 export const RemoveMarkPage = removalPage({
   path: 'marks/:markId/remove',
   ...{ sends: RemoveMark, request: RemoveMarkRequest },
+  parameters: { date: aDay },
   entryIn: ({ markId }) => markId!,
   known: ({ query }) => ({ date: known(text(query, 'date')) }),
   data: ({ whose, date }, { childId, markId }) => ({ childId: childId!, markId: markId!, date, whose }),

@@ -8,6 +8,7 @@ export * from './page-session/session-cookies.ts';
 export * from './page-session/page-session.ts';
 export { knownToSession } from './page-session/known-to-session.ts';
 export { IsId } from './requests/is-id.ts';
+export { aCursor, aDay, fitting, oneOf, type Parameters } from './requests/parameters.ts';
 export { IsListOf, type ListBounds } from './requests/lists.ts';
 export * from './requests/readable-text.ts';
 export { IsName, IsText } from './requests/texts.ts';

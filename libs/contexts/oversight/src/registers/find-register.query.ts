@@ -2,9 +2,9 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { currentAttendance, weekOfRegisterId } from '#contexts/attendance';
 import { childRecord, registrationOf } from '#contexts/children';
 import { placementsWithNextDates } from '#contexts/placements';
-import { meaning, opens, pageOf, Query, reaches, RecordScopes, says, type Saying } from '#platform/gateway';
+import { meaning, NotFound, opens, pageOf, Query, reaches, RecordScopes, says, type Saying } from '#platform/gateway';
 import { Erased, Lost, openWithin, Sealer } from '#platform/privacy';
-import { MAX_COUNT, ReadModels } from '#platform/read-models';
+import { MAX_COUNT, ReadModels, type Within } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { ATTENDANCE_CODES } from '#statutory-rules';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
@@ -64,6 +64,8 @@ export class FindRegisterHandler implements IQueryHandler<FindRegister, Register
       where,
       ...{ sort: { by: ['firstDay'] }, limit: PAGE, ...(cursor !== null && { cursor }) },
     });
+    if (found.rows.length === 0 && !(await this.#wasEverUsed(providerId, within)))
+      throw new NotFound('There is no such place, or no child whose record is yours was ever there.');
     // The store knows who will have a child too: whom nobody of the asker's has today is not shown.
     const held = await this.scopes.of(
       found.rows.map(({ document }) => document.childId),
@@ -87,6 +89,12 @@ export class FindRegisterHandler implements IQueryHandler<FindRegister, Register
     const { next, previous, unlisted } = found;
     const count = await this.readModels.count(collection, { ...within, where, upTo: MAX_COUNT });
     return { items: children.toSorted(byName), count, next, previous, unlisted };
+  }
+
+  /** The same is said of a place that is beyond one’s reach as of one that there is not. */
+  async #wasEverUsed(providerId: string, within: Readonly<{ within?: Within }>): Promise<boolean> {
+    const where = { providerId: { eq: providerId } };
+    return (await this.readModels.count(placementsWithNextDates.collection, { ...within, where, upTo: 1 })).rows > 0;
   }
 
   /** Nothing of a child is opened for it but the name. */

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IsOptional } from 'class-validator';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Sender } from '#platform/gateway';
-import { checkedBy, From, IsListOf, SendsNothing, Takes } from '../index.ts';
+import { aDay, checkedBy, From, IsListOf, oneOf, SendsNothing, Takes } from '../index.ts';
 import { problemIn } from '../testing/problem-in.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 
@@ -49,8 +49,9 @@ class TrialLines {
   coloured(@Query('colour') colour: string, @From() _: Sender) {
     return { colour };
   }
-  @Get('whatever')
-  whatever(@Query() given: Record<string, unknown>, @From() _: Sender) {
+  @Get('chosen')
+  @Takes({ parameters: { colour: oneOf(['red', 'blue']), day: aDay, words: 'as typed' } })
+  chosen(@Query() given: Record<string, unknown>, @From() _: Sender) {
     return given;
   }
   @Get()
@@ -100,10 +101,15 @@ it.each([
   ['/health/live?after=11111111-1111-4111-8111-111111111111.00000000000000000001', ['after']],
   ['/lines/coloured?color=red', ['color']],
   ['/lines/coloured?colour=red', null],
-  ['/lines/whatever?colour=red', null],
+  ['/lines/chosen?colour=red&day=2026-02-12&words=anything', null],
+  ['/lines/chosen?colour=&day=', null],
+  ['/lines/chosen?colour=green&day=2026-02-30', ['colour', 'day']],
+  ['/lines/chosen?colour=red&colour=blue&words=one&words=two', ['colour', 'words']],
+  ['/lines/chosen?color=red', ['color']],
+  ['/lines/chosen?constructor=red', ['constructor']],
   ['/lines/plain', null],
   ['/health/live?verbose', ['verbose']],
-])('names what it does not know behind the path: %s', async (url, fields) => {
+])('names what it does not know, or cannot read, behind the path: %s', async (url, fields) => {
   const answer = await app.inject({ url, headers: asOfficer });
   expect(answer.statusCode).toBe(fields ? 400 : 200);
   if (fields) expect(problemIn(answer).errors?.map(({ field }) => field)).toEqual(fields);

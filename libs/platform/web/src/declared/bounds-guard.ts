@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import { bytesIn } from '../http/utf8-bodies.ts';
 import { BODY_KIB } from '../http/body-size.ts';
-import { expectKnown, expectWithin } from '../problems/validation.ts';
+import { expectFitting, expectKnown, expectWithin } from '../problems/validation.ts';
 import { afterOf } from '../requests/read-after.ts';
 import { routeOf, type Route } from './routes-of.ts';
 
@@ -21,7 +21,7 @@ const afterIn = (request: FastifyRequest, route: Route) =>
 /** Asks how much was sent, by what the route declares, before anything of it is copied or checked. */
 @Injectable()
 export class BoundsGuard implements CanActivate {
-  /** @throws TooLarge @throws BadInput a list is longer than its request class takes, or a parameter is not known */
+  /** @throws TooLarge @throws BadInput a list is longer than its request class takes, or a parameter is not known or cannot be read */
   canActivate(context: ExecutionContext): boolean {
     const route = routeOf(context.getClass(), context.getHandler().name);
     const { takes, body, query, parameters } = route;
@@ -32,6 +32,7 @@ export class BoundsGuard implements CanActivate {
     if (body && !takes.readAs) expectWithin(body, request.body);
     if (query) expectWithin(query, request.query);
     if (parameters) expectKnown(parameters, { ...Object(request.query), ...afterIn(request, route) });
+    if (takes.parameters) expectFitting(takes.parameters, Object(request.query) as object);
     return true;
   }
 }

@@ -25,7 +25,7 @@ export type Route = Readonly<{
   /** The request class of the body, or what a page reads its form as; null where there is none. */
   body: Type | null;
   query: Type | null;
-  /** What may stand behind the path, where no class says it; null: one does, or the page reads whatever stands there. */
+  /** What may stand behind the path, where no class says it; null: one does, or nothing does. */
   parameters: readonly string[] | null;
   /** What it answers a question with. */
   answers: Said<unknown> | undefined;
@@ -82,7 +82,7 @@ export function routeOf(controller: Type, handler: string): Route {
     takesSender: Object.values(argumentsOf(controller, handler)).some(({ factory }) => factory === fromRequest),
     body: takes.readAs ?? requestClass(controller, handler, RouteParamtypes.BODY),
     query: requestClass(controller, handler, RouteParamtypes.QUERY),
-    parameters: partsOfQuery(controller, handler),
+    parameters: takes.parameters ? Object.keys(takes.parameters) : partsOfQuery(controller, handler),
   };
   read.set(method, route);
   return route;

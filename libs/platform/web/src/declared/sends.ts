@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Said } from '#platform/gateway';
+import type { Parameters } from '../requests/parameters.ts';
 
 /** A command or query, as far as a route has to know it. */
 export type Act = Readonly<{ name: string; act: string; answers?: Said<unknown> }>;
@@ -49,6 +50,8 @@ export type Taken = Readonly<{
   kib?: number;
   /** Of a page: what its form is read as, whose bounds hold for it too. */
   readAs?: Type;
+  /** Of a page: what may stand behind its path. */
+  parameters?: Parameters;
 }>;
 
 export const Taking = Reflector.createDecorator<Taken>();

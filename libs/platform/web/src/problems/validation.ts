@@ -1,5 +1,6 @@
 import { ValidationPipe, type Type, type ValidationError } from '@nestjs/common';
 import { beyondBounds, boundsOf } from '../requests/bounds.ts';
+import { faultsOfParameters, type Parameters } from '../requests/parameters.ts';
 
 /** Words for the person, by the name of the field they concern. */
 export type FieldWords = Readonly<Record<string, readonly string[]>>;
@@ -49,6 +50,12 @@ export function expectWithin(request: Type, value: unknown): void {
 export function expectKnown(parameters: readonly string[], given: object): void {
   const unknown = Object.keys(given).filter((name) => !parameters.includes(name));
   if (unknown.length > 0) throw new BadInput(Object.fromEntries(unknown.map((name) => [name, [NOT_TAKEN]])));
+}
+
+/** Of a page that says what each of its parameters may be. @throws BadInput */
+export function expectFitting(parameters: Parameters, given: object): void {
+  const faults = faultsOfParameters(parameters, given);
+  if (Object.keys(faults).length > 0) throw new BadInput(faults);
 }
 
 /** Takes a request class as it is declared: nothing missing, nothing unknown, each fault with the words declared. */

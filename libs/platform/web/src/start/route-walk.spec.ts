@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, type Type } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, type Type } from '@nestjs/common';
 import { IsArray } from 'class-validator';
 import { afterEach, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -21,6 +21,14 @@ class Senderless {
   @Get('x')
   show() {
     return 'whoever';
+  }
+}
+@Controller('anything')
+@SendsNothing('a trial')
+class ReadsAnything {
+  @Get()
+  read(@Query() given: Record<string, unknown>, @From() _: Sender) {
+    return given;
   }
 }
 @Controller('silent')
@@ -91,6 +99,11 @@ it('starts when every route takes its sender or says why it is public', async ()
 it.each([
   ['takes no sender', Senderless, /Senderless\.show \(GET senderless\/x\) is not public and takes no sender/],
   ['is public without a reason', Unexplained, /Unexplained\.show \(GET unexplained\) is public and does not say why/],
+  [
+    'reads whatever stands behind its path',
+    ReadsAnything,
+    /ReadsAnything\.read \(GET anything\) reads what stands behind its path and does not say what may/,
+  ],
   ['does not say what it sends', Silent, /Silent\.show \(GET silent\) does not say what it sends/],
   [
     'takes a list of any length',

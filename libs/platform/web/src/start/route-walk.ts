@@ -6,7 +6,7 @@ import { unboundedLists } from '../requests/bounds.ts';
 
 /**
  * Walks every route before anything is served: each takes its sender `@From()` the request, and says what it sends, or
- * says why it is public; no list that it takes is of any length, and no body larger than is read.
+ * says why it is public, and what may stand behind its path; no list that it takes is of any length, and no body larger than is read.
  */
 @Injectable()
 export class RouteWalk implements OnModuleInit {
@@ -26,7 +26,11 @@ export class RouteWalk implements OnModuleInit {
   }
 }
 
-const faultsOf = (route: Route): readonly string[] => [...senderFaults(route), ...boundsFaults(route)];
+const faultsOf = (route: Route): readonly string[] => [
+  ...senderFaults(route),
+  ...boundsFaults(route),
+  ...parameterFaults(route),
+];
 
 function senderFaults({ publicBecause, declared, takesSender }: Route): readonly string[] {
   if (publicBecause !== undefined) return publicBecause.trim() === '' ? ['is public and does not say why'] : [];
@@ -42,6 +46,10 @@ function boundsFaults({ body, query, takes: { kib } }: Route): readonly string[]
     ...(kib !== undefined && kib <= BODY_KIB ? [`says that it takes ${kib} KiB, as every route does`] : []),
   ];
 }
+
+/** What nobody said is neither refused nor checked: a mistyped address would show something else than was asked for. */
+const parameterFaults = ({ query, parameters }: Route): readonly string[] =>
+  query === null && parameters === null ? ['reads what stands behind its path and does not say what may'] : [];
 
 export class UnguardedRoutes extends Error {
   constructor(faults: readonly string[]) {

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { derivedId } from '#platform/event-sourcing';
+import { routesOf, type Route } from '#platform/web';
+import { officerPages } from '#officer-ui';
+import { Follower } from '../authority/followed-links.ts';
+import { twoRecords } from '../authority/two-records.ts';
+import type { Service } from '../harness/service.ts';
+import { auditor, senOfficer } from '../harness/the-people.ts';
+
+let service: Service;
+let officer: Follower;
+/** Who looks at who looked. */
+let watcher: Follower;
+/** Where each page stands, as somebody comes to it by its links. */
+const stands = new Map<Route, string>();
+
+const pages = routesOf(officerPages).filter(({ method }) => method === 'GET');
+const pathOf = (route: Route) => new RegExp(`^/${route.path.replaceAll(/:(\w+)/g, '[^/]+')}$`);
+
+beforeAll(async () => {
+  let records;
+  ({ service, records } = await twoRecords());
+  const { childId } = records[0]!.ids;
+  officer = new Follower(service, senOfficer);
+  watcher = new Follower(service, auditor);
+  await watcher.post(`/line/${childId}/reason`, { reason: 'An audit of openings' });
+  const searched = await officer.post('/find-a-child', { name: 'Okonkwo' });
+  const starts = ['/', String(searched.headers.location), `/line/${childId}`, '/register-a-child'];
+  const seen = [...(await officer.follow(starts)), ...(await watcher.follow([`/line/${childId}/who-looked`]))];
+  for (const { url } of seen) {
+    const { pathname, search } = new URL(url, 'http://page');
+    // What names a day in its address needs it: the rest is left away.
+    const day = new URLSearchParams(search).get('date');
+    const page = pages.find((each) => pathOf(each).test(pathname));
+    if (page && !stands.has(page)) stands.set(page, day === null ? pathname : `${pathname}?date=${day}`);
+  }
+}, 120_000);
+afterAll(() => service.end());
+
+/** Assets have no words, longer work is nobody’s here, and the administrator’s page takes nothing. */
+const NOT_SEEN = /^assets|:jobId|^build-anew/;
+const walked = pages.filter(({ path }) => !NOT_SEEN.test(path)).map((page) => [page.path, page] as const);
+
+const withParameter = (address: string, name: string, ...values: readonly string[]) => {
+  const url = new URL(address, 'http://page');
+  url.searchParams.delete(name);
+  for (const value of values) url.searchParams.append(name, value);
+  return `${url.pathname}${url.search}`;
+};
+const namesOf = ({ parameters, query }: Route): readonly string[] => [
+  ...(parameters ?? []),
+  ...Object.keys(query ? (new query() as object) : {}),
+];
+
+describe('A mistyped address', () => {
+  it.each(walked)('of “%s” is not taken for another', async (_, page) => {
+    const address = stands.get(page)!;
+    const silent: unknown[] = [];
+    for (const [name, ...values] of [
+      ['quill', '1'],
+      ...namesOf(page).flatMap((each) => [
+        [each, '<nonsense>'],
+        [each, '1', '2'],
+      ]),
+    ] as const) {
+      const asked = withParameter(address, name!, ...values);
+      const { statusCode, body, headers } = await (page.path.endsWith('who-looked') ? watcher : officer).get(asked);
+      // A form that is too old, or none, is begun anew, and what is typed into a date of the page is mended there.
+      const anew = name === 'form' && statusCode === 303 && String(headers.location).startsWith(address.split('?')[0]!);
+      const said = statusCode === 400 && /There is a problem|Open the page as it is without/.test(body);
+      if (!anew && !said) silent.push([asked, statusCode]);
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it('of a register says that there is no such place', async () => {
+    const { statusCode, body } = await officer.get(`/registers/${derivedId('nowhere')}?form=${derivedId('f')}`);
+    expect(statusCode).toBe(303);
+    const { location } = (await officer.get(`/registers/${derivedId('nowhere')}`)).headers;
+    const answered = await officer.get(String(location));
+    expect([body, answered.statusCode]).toEqual(['', 404]);
+    const words = 'There is no such place, or no child whose record is yours was ever there.';
+    expect(answered.body).toContain(words);
+    const told = await service.as(senOfficer).get(`/providers/${derivedId('nowhere')}/registers?on=2026-01-12`);
+    expect([told.status, told.problem.detail]).toEqual([404, words]);
+  });
+});
