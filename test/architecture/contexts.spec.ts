@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { contexts } from '../../apps/server/src/composition/all-contexts.ts';
 import { whoMayWhat } from '#authority';
-import { hasOpenedWords } from '#officer-ui';
+import { hasDoneWords, hasOpenedWords } from '#officer-ui';
 import { within, type ActTable } from '#platform/gateway';
 import { routesTo } from '../../scripts/routes-to.ts';
 import {
@@ -61,6 +61,12 @@ describe('Every context', () => {
       .filter(({ audit }) => audit && 'opens' in audit);
     expect(opening.length).toBeGreaterThan(5);
     expect(opening.map(({ name }) => name).filter((name) => !hasOpenedWords(name))).toEqual([]);
+  });
+
+  it('can say there of each command that it was done', () => {
+    const names = contexts.flatMap(({ commands }) => commands.map(({ name }) => name));
+    expect(names.length).toBeGreaterThan(30);
+    expect(names.filter((name) => !hasDoneWords(name))).toEqual([]);
   });
 
   it('lets people send each command, and ask each query, that the table grants them', () => {

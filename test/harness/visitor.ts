@@ -58,6 +58,13 @@ export async function picture(page: Page, look: string): Promise<void> {
 
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
+/** By the navigation, which a phone keeps behind its menu. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  const menu = page.locator('.app-menu > summary');
+  if (await menu.isVisible()) await menu.click();
+  await page.getByRole('link', { name, exact: true }).first().click();
+}
+
 export async function date(page: Page, called: string, [day, month, year]: readonly [string, string, string]) {
   const group = page.getByRole('group', { name: called, exact: true });
   await group.getByLabel('Day').fill(day);

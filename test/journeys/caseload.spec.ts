@@ -9,7 +9,7 @@ import { startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { auditor, exclusionsOfficer, schoolOffice, senOfficer } from '../harness/the-people.ts';
-import { DEVICES, press, signedIn, visitor } from '../harness/visitor.ts';
+import { DEVICES, goTo, press, signedIn, visitor } from '../harness/visitor.ts';
 
 let service: Service;
 const sen: string[] = [];
@@ -192,7 +192,7 @@ it.each(DEVICES)(
       const visit = await visitor(browser, device);
       const { page, seen, blocked } = visit;
       await signedIn(visit, await address(), senOfficer);
-      await page.getByRole('link', { name: 'Caseload', exact: true }).click();
+      await goTo(page, 'Caseload');
       await seen('Caseload', 'mine');
       await page.getByRole('link', { name: 'My service’s' }).click();
       await seen('Caseload', 'my service’s');
@@ -221,7 +221,7 @@ it.each(DEVICES)(
       expect(download.suggestedFilename()).toBe('caseload-service.csv');
       const file = parse(readFileSync(await download.path(), 'utf8'), { bom: true, columns: true }) as object[];
       expect(file).toEqual([0, 1, 2].map((n) => expect.objectContaining({ Child: sen[n], 'School URN': '110003' })));
-      await page.getByRole('link', { name: 'Caseload', exact: true }).first().click();
+      await goTo(page, 'Caseload');
       await page.getByRole('link', { name: 'My service’s' }).click();
       await page.locator('tbody a').first().click();
       expect(new URL(page.url()).pathname).toMatch(/^\/line\//);

@@ -5,7 +5,7 @@ import { paperwork } from '../harness/paperwork.ts';
 import { placeOfChildren, type ChildAtPlace } from '../harness/place-of-children.ts';
 import { Service } from '../harness/service.ts';
 import { commissioningOfficer, exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
-import { DEVICES, press, signedIn, visitor, type Visit } from '../harness/visitor.ts';
+import { DEVICES, goTo, press, signedIn, visitor, type Visit } from '../harness/visitor.ts';
 
 let service: Service;
 let children: readonly ChildAtPlace[];
@@ -43,7 +43,7 @@ describe('What is due', () => {
       const { browser, visit } = await opened(senOfficer, device);
       try {
         const { page, seen, blocked } = visit;
-        await page.getByRole('link', { name: 'What is due', exact: true }).click();
+        await goTo(page, 'What is due');
         await seen(HEADING, 'mine');
         const [late] = await rowsOf(visit, 'Reviews to hold: 1').allInnerTexts();
         expect(late).toContain(children[0]!.name);

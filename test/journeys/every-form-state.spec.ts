@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { formOf, officerPages } from '#officer-ui';
 import type { Instant } from '#platform/time';
+import { RefusalsInWords } from '../../apps/server/src/composition/refusals-in-words.ts';
 import { accessibilityFaults, startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
+import { called, day, ended, from, held, morning, named } from '../harness/filled-forms.ts';
 import { outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { SentForm, type AnsweredPage, type Filled } from '../harness/sent-form.ts';
 import { Service } from '../harness/service.ts';
@@ -70,6 +72,8 @@ type Form = Readonly<{
   wrong?: Filled | (() => Filled);
   refused?: Filled;
   questioned?: Filled | (() => Filled);
+  /** Whom the question must name. */
+  of?: RegExp;
   /** What the form asks before it is sent; it is sent all the same. */
   asked?: Filled;
   meanwhile?: () => Promise<unknown>;
@@ -79,22 +83,6 @@ type Form = Readonly<{
 
 const line = () => `/line/${placed.childId}`;
 const placement = () => `${line()}/placements/${placed.placementId}`;
-const day = (name: string, [year, month, date]: readonly [string, string, string]): Filled => ({
-  ...{ [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year },
-});
-const from = (date: string, month = '2', year = '2026') => day('from', [year, month, date]);
-const named = { givenNames: 'Ida', familyName: 'Example', schoolUrn: '110001', owningService: 'sen' };
-const called = { givenNames: 'Amara', familyName: 'Okonkwo-Lane', address: '1 The Row' };
-const held = (nextMonth: string): Filled => ({
-  ...day('heldOn', ['2026', '2', '6']),
-  ...{ 'outcomes-0-judgement': 'partly', 'outcomes-0-actual': '8 of 10' },
-  ...{ 'outcomes-1-judgement': 'partly', 'outcomes-1-actual': 'Twice a week' },
-  ...{ recommends: 'continue', ...day('nextReviewOn', ['2026', nextMonth, '21']) },
-});
-const ended = (date: string, month: string): Filled => ({
-  ...{ ...day('endedOn', ['2026', month, date]), reason: 'moved-away', destination: '810' },
-});
-const morning = (code: string): Filled => ({ 'marks-2026-02-02-AM-code': code });
 const inRegister = (code: string) => (): Filled => ({ [`rows-${placed.placementId}-marks-AM-code`]: code });
 const marked = (date: string) => () =>
   elsewhere(`/children/${placed.childId}/marks`, {
@@ -172,6 +160,7 @@ const all: Readonly<Record<string, Form>> = {
     ...{ at: () => `/registers/${neneBridge.organisation}?day=2026-02-03`, heading: /Register of/ },
     ...{ wrong: inRegister('ZZ'), filled: inRegister('K'), taken: marked('2026-02-03') },
     questioned: () => ({ [`rows-${placed.placementId}-marks-PM-code`]: '\\' }),
+    of: /^Okonkwo-Lane, Amara: /,
   },
   'line/:childId/placements/:placementId/record-review': {
     ...{ at: () => `${placement()}/record-review`, heading: /Record a review/ },
@@ -217,6 +206,8 @@ async function looked(name: string, state: string, answered: AnsweredPage): Prom
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    // On a phone the navigation waits behind its menu.
+    expect(await page.getByRole('link', { name: 'Caseload', exact: true }).count()).toBe(width === 390 ? 0 : 1);
     await picture(page, `${name} ${state} ${width}`);
   }
   if (state !== 'faults' && axed.has(state)) return;
@@ -240,10 +231,29 @@ async function isDone(from: AnsweredPage, filled: Filled): Promise<void> {
 const isError = async () => expect(await visit.page.title()).toMatch(/^Error: /);
 
 describe('The state of a form', () => {
-  it('is looked at for every form that there is', () => {
-    const paths = officerPages.flatMap((page) => formOf(page)?.path ?? []);
-    expect(Object.keys(all).sort()).toEqual(paths.sort());
-  });
+  const declared = officerPages.flatMap((page) => formOf(page) ?? []);
+
+  it('is looked at for every form that there is', () =>
+    expect(Object.keys(all).sort()).toEqual(declared.map(({ path }) => path).sort()));
+
+  it.each(declared.map((form) => [form.path, form] as const))(
+    'is each that it can be in, by what it declares and its command asks: %s',
+    (path, { question, over, sends }) => {
+      const form = all[path]!;
+      const { asks } = new RefusalsInWords().of(sends.name);
+      expect({
+        questioned: form.questioned !== undefined,
+        asked: form.asked !== undefined,
+        meanwhile: form.meanwhile !== undefined,
+        taken: form.taken !== undefined,
+      }).toEqual({
+        questioned: asks.length > 0,
+        asked: question !== undefined,
+        meanwhile: typeof over.asSeen === 'function',
+        taken: over.asSeen === 'row by row',
+      });
+    },
+  );
 
   it.each(Object.entries(all))('is shown, and keeps what was typed: %s', async (name, form) => {
     const opened = async () => forms.opened(await form.at());
@@ -261,6 +271,7 @@ describe('The state of a form', () => {
       const unusual = typed(form.questioned);
       const asking = await shown(name, 'questioned', await opened(), unusual, 422);
       await visit.page.getByRole('heading', { name: 'Check this: it is unusual' }).waitFor();
+      if (form.of) expect(await visit.page.locator('.app-question li').first().innerText()).toMatch(form.of);
       const unsaid = await shown(name, 'unsaid', asking, { ...unusual, confirmedReason: '' }, 422);
       await alert(PROBLEM).getByRole('link', { name: 'Enter why it is right' }).waitFor();
       await isDone(unsaid, { ...unusual, confirmedReason: 'It is so' });
@@ -273,10 +284,10 @@ describe('The state of a form', () => {
     const filled = typed(form.filled);
     if (form.taken) {
       await form.taken();
-      await shown(name, 'taken meanwhile', before, filled, 409);
+      await looked(name, 'taken meanwhile', await forms.sent(before, filled));
       await isError();
       expect(await alert(PROBLEM).innerText()).toContain('has already been marked');
-      expect(await visit.page.locator('main').innerText()).toContain('It stands as I.');
+      expect(await visit.page.locator('main').innerText()).toContain('It stands as I. You typed K.');
     } else if (form.meanwhile) {
       await form.meanwhile();
       const stale = await shown(name, 'changed meanwhile', before, filled, 412);

@@ -13,7 +13,7 @@ import { paperwork } from '../harness/paperwork.ts';
 import { placedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
 import { administrator, exclusionsOfficer, schoolOffice, senOfficer } from '../harness/the-people.ts';
-import { DEVICES, signedIn, visitor } from '../harness/visitor.ts';
+import { DEVICES, goTo, signedIn, visitor } from '../harness/visitor.ts';
 import { operatorOf } from '../ops/operator.ts';
 
 const officerActor = { role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null } as const;
@@ -183,7 +183,7 @@ it.each(DEVICES)(
       const visit = await visitor(browser, device);
       const { page, seen, blocked } = visit;
       await signedIn(visit, await address(), administrator);
-      await page.getByRole('link', { name: 'Longer work', exact: true }).click();
+      await goTo(page, 'Longer work');
       await seen('Longer work', 'at first');
       await page.getByRole('link', { name: 'Build anew what is shown' }).click();
       await seen('Build anew', 'at first');

@@ -6,7 +6,7 @@ import { startedBrowser } from '../harness/browser.ts';
 import { nenePlace, placeOfChildren, type ChildAtPlace } from '../harness/place-of-children.ts';
 import { Service } from '../harness/service.ts';
 import { senOfficer } from '../harness/the-people.ts';
-import { DEVICES, press, signedIn, visitor } from '../harness/visitor.ts';
+import { DEVICES, goTo, press, signedIn, visitor } from '../harness/visitor.ts';
 
 let browser: Browser;
 let service: Service;
@@ -36,7 +36,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
       : ['Tuesday 13 January 2026', '2026-01-13'];
     const heading = `Nene Bridge Tuition\nRegister of ${day}`;
     await signedIn(visit, address, senOfficer);
-    await page.getByRole('link', { name: 'Registers', exact: true }).click();
+    await goTo(page, 'Registers');
     await seen('Registers');
     expect(await page.locator('main').innerText()).toContain('12 children');
     await page.getByRole('link', { name: 'Nene Bridge' }).click();

@@ -3,6 +3,7 @@ export { choosePersonPage } from './sign-in/choose-person.ts';
 export { ServiceNotices, type ServiceNotice } from './render/service-notices.ts';
 export { teamWords } from './words/people.ts';
 export type { Names } from './words/wording.ts';
+export { hasDoneWords } from './who-looked/act-words.ts';
 export { hasOpenedWords } from './who-looked/access-words.ts';
 export { hasWords } from './longer-work/view-words.ts';
 export { formOf } from './forms/form-page.ts';

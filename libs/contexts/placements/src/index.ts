@@ -1,5 +1,4 @@
 export { placements } from './placements.module.ts';
-export { RemovePlacementEntryRequest } from './placement/remove-placement-entry/remove-placement-entry.request.ts';
 export { AskPlacementsOn, type PlacementOn } from './questions/placements-on.query.ts';
 export { AskPlacementsAgainstBirth } from './questions/placements-against-birth.query.ts';
 export { FindPlacements, type PlacementsFound } from './views/placements-with-next-dates/find-placements.query.ts';

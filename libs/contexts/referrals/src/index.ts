@@ -1,5 +1,4 @@
 export { referrals } from './referrals.module.ts';
-export { RemoveReferralEntryRequest } from './referral/remove-referral-entry/remove-referral-entry.request.ts';
 export {
   AskResponseWindowsDue,
   type ResponseWindowDue,

@@ -6,14 +6,14 @@ import { dayWords } from '../words/times.ts';
 import type { Fact, Reading, Statement } from './line-types.ts';
 import { momentLink } from './moment-link.ts';
 import { reasonWords, statedWords } from './stated.ts';
+import type { Names } from '../words/wording.ts';
 
 /** What the last correction of a fact changed, and the way to what was known before; null when it stands as it came. */
 export function correctionOf(fact: Fact, { childId, found, names }: Reading) {
-  const { type, effectiveOn, data, personal, statedBy, earlier } = fact;
+  const { type, statedBy, earlier } = fact;
   if (statedBy.change === null) return null;
   const last = earlier.at(-1);
-  const now = wordsFor({ type, data, personal, effectiveOn }, names);
-  const rows = last ? [...movedRow(last, fact), ...changedRows(wordsFor({ type, ...last }, names), now)] : [];
+  const rows = last ? readsOtherwise(last, fact, names) : [];
   const dayBefore = addDays(londonDate(statedBy.recordedAt), -1) as typeof found.at.knownOn;
   return {
     rows,
@@ -26,8 +26,14 @@ export function correctionOf(fact: Fact, { childId, found, names }: Reading) {
   };
 }
 
+/** What a fact says otherwise than a statement of it that stood before. */
+export const readsOtherwise = (was: Statement, { type, effectiveOn, data, personal }: Fact, names: Names) => [
+  ...movedRow(was, { effectiveOn }),
+  ...changedRows(wordsFor({ type, ...was }, names), wordsFor({ type, data, personal, effectiveOn }, names)),
+];
+
 /** The day stands above the entry, and in none of its rows. */
-const movedRow = ({ effectiveOn: was }: Statement, { effectiveOn: now }: Fact) =>
+const movedRow = ({ effectiveOn: was }: Statement, { effectiveOn: now }: Pick<Fact, 'effectiveOn'>) =>
   was === now ? [] : [{ label: 'Date', was: dayWords(was), now: dayWords(now) }];
 
 /** What stood there until it was corrected, with who had said so and, of an earlier correction, why. */

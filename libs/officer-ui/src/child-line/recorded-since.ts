@@ -6,10 +6,11 @@ import { wordsFor } from '../words/fact-words.ts';
 import { byWhom } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
+import { readsOtherwise } from './correction.ts';
 import { differences } from './differences.ts';
 import { cameIntoEffect } from './into-effect.ts';
 import { measures } from './line-page.ts';
-import type { Change, Concerns, Fact, LineEvent } from './line-types.ts';
+import type { Change, Concerns, Fact, LineEvent, Statement } from './line-types.ts';
 
 /**
  * What was recorded on a child’s line since a moment: who, when, and what reads otherwise; and what came into effect since
@@ -33,14 +34,19 @@ export async function recordedSince(
   const told = differences({ names, found: { ...found, changes } }).map(({ title, rows, by }, n) => {
     const { did, reason } = by.at(-1)!;
     const { before, after } = changes[n]!;
-    // Of what is new, all that it says; else what reads otherwise than before.
-    const said = before === null && after !== null ? newRows(after, names) : rows;
+    const stood = after && stoodAt(after, since);
+    // Of what is new, all that it says; else what reads otherwise than when the form was opened, were it on the same day.
+    const said = stood ? readsOtherwise(stood, after, names) : !before && after ? newRows(after, names) : rows;
     return { ...toldBy(changes[n]!.by.at(-1)!, names), did: did.toLowerCase(), title, reason, rows: said };
   });
   const recorded = [...told, ...removedSince(later, since, names)];
   const inEffect = cameIntoEffect(later.changes, { since, names, nothingElse: recorded.length === 0 }, concerns);
   return [...recorded, ...inEffect];
 }
+
+/** What a fact said then that has been corrected since. */
+const stoodAt = ({ statedBy, earlier }: Fact, moment: Instant): Statement | undefined =>
+  statedBy.recordedAt > moment ? earlier.findLast((each) => each.statedBy.recordedAt <= moment) : undefined;
 
 const toldBy = ({ by, recordedAt }: Pick<LineEvent, 'by' | 'recordedAt'>, { officer }: Names) => ({
   ...{ who: officer?.(by.id) ?? byWhom(by), when: momentWords(recordedAt) },

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { officerPages } from '../officer-ui.module.ts';
 import type { FormDeclaration } from './form-declaration.ts';
@@ -30,6 +32,16 @@ describe('A form about something that is there', () => {
       'RecordMarks',
       'RecordRegister',
     ]));
+
+  it('has a red button where what it does can never be taken back, and nowhere else', () => {
+    expect(forms.filter(({ final }) => final).map(({ sends }) => sends.name)).toEqual([
+      ...['RemoveReferralEntry', 'RemovePlacementEntry', 'RemoveMark'],
+    ]);
+    const templates = globSync('libs/officer-ui/src/**/*.njk');
+    expect(templates.length).toBeGreaterThan(20);
+    const red = templates.filter((file) => readFileSync(file, 'utf8').includes('button--warning'));
+    expect(red).toEqual([join('libs/officer-ui/src/forms/form-page.njk')]);
+  });
 
   it.each<readonly [Form, string | null]>([
     [

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { RecordMarksRequest, RecordRegisterRequest } from '#contexts/attendance';
 import type { RegisterChildRequest } from '#contexts/children';
 import { EndPlacement } from '#pure/placements';
 import { EndPlacementRequest } from '#contexts/placements';
-import type { Fields } from './form-field.ts';
+import type { Field, Fields } from './form-field.ts';
 import { formPage } from './form-page.ts';
-import { day, known } from './plain-fields.ts';
+import { day, known, line } from './plain-fields.ts';
+import { rows } from './rows-field.ts';
 
 const [endedOn, reason, destination] = [day('When?'), known('planned-end'), known('110')];
 
@@ -19,6 +21,33 @@ describe('The declaration of a form', () => {
   it('leaves out what its request may leave out', () => {
     const whole: Pick<Fields<RegisterChildRequest>, 'onRollFrom'> = {};
     expect(whole).toEqual({});
+  });
+
+  it('asks in each row of a list for each field that the row requires, and for no other', () => {
+    const code = line('Code');
+    const row = { date: known('2026-01-12'), session: known('AM'), code, placementId: known('p1') };
+    const all = <RowFields extends Readonly<Record<string, Field>>>(fields: RowFields) =>
+      rows([{ key: '1', legend: 'Morning', fields }]);
+    const whole: Fields<RecordMarksRequest> = { marks: all(row) };
+    const { placementId, ...forgotten } = row;
+    // @ts-expect-error: Property 'placementId' is missing
+    const missing: Fields<RecordMarksRequest> = { marks: all(forgotten) };
+    // @ts-expect-error: '"placmentId"' is not assignable to the names of a mark
+    const mistyped: Fields<RecordMarksRequest> = { marks: all({ ...row, placmentId: placementId }) };
+    // @ts-expect-error: it is a list, and one field is no list of rows
+    const single: Fields<RecordMarksRequest> = { marks: code };
+    // @ts-expect-error: no row has such a field to be left out by
+    const left = rows([{ key: '1', legend: 'Morning', fields: row }], { unlessEmpty: 'codes' });
+    expect([whole, missing, mistyped, single, left]).toHaveLength(5);
+  });
+
+  it('asks in the rows of a row as well', () => {
+    const child = { childId: known('c1'), placementId: known('p1') };
+    const marks = rows([{ key: 'AM', legend: 'Morning', fields: { date: known('2026-01-12'), session: known('AM') } }]);
+    const all = rows([{ key: '1', legend: 'A', fields: { ...child, marks } }]);
+    // @ts-expect-error: Property 'code' is missing
+    const fields: Fields<RecordRegisterRequest> = { rows: all };
+    expect(fields).toHaveProperty('rows');
   });
 
   it('says what the form is over, and no other fault hides that it does not', () =>

@@ -88,6 +88,8 @@ export interface FormDeclaration<Input extends object, Data, Seen, Done extends 
   readonly parameters?: Parameters;
   readonly title: string | ((seen: NoInfer<Seen>) => string);
   readonly button: string;
+  /** What it does can never be taken back: such a button alone is red. */
+  readonly final?: true;
   readonly fields: (seen: NoInfer<Seen>, visit: Visit) => Fields<Input>;
   /** Where more than the record and the fields stands on the page: a template that extends `forms/form-page.njk`. */
   readonly template?: string;

@@ -1,7 +1,7 @@
 import { BadInput, problemOf, type FieldWords, type Problem } from '#platform/web';
 import type { Given } from './date-fields.ts';
 import type { Faults, Fields } from './form-field.ts';
-import { faultAt, THE_ACT } from './read-form.ts';
+import { askedOfRow, faultAt, THE_ACT } from './read-form.ts';
 
 /** Why nothing was recorded, as the form shows it. */
 export type FormFailure = Readonly<{
@@ -35,7 +35,11 @@ export function formFailure<Input>(
 ): FormFailure | null {
   if (error instanceof BadInput) return failure(400, inputFaults(error.fields, fields, given));
   const { status, code, title, detail = title, questions = [], errors } = problemOf(error).problem;
-  if (code === 'questioned') return failure(status, [], { unusual: questions });
+  const inRow = (each: FormFailure['unusual'][number]) => ({
+    ...each,
+    detail: askedOfRow(fields, given, each.field, each.detail),
+  });
+  if (code === 'questioned') return failure(status, [], { unusual: questions.map(inRow) });
   if (code === 'stale') return failure(status, [], { stale: true });
   if (code === 'idempotency-key-used') return failure(status, [], { alreadySent: true });
   if (status === 503) return failure(status, [{ text: detail, at: THE_ACT }]);

@@ -27,6 +27,8 @@ export interface Field {
     name: string,
     given: Given,
   ) => Readonly<{ field: Field; name: string }> | null;
+  /** What the row is about that a question of the request asks about. */
+  readonly rowAt?: (index: number, name: string, given: Given) => string | null;
   /** The page knows it: a fault of it is no fault of anything typed. */
   readonly untyped?: true;
   /** Whether nothing was typed in it; by its name in the form, where it does not say otherwise. */
@@ -37,8 +39,24 @@ export interface Field {
   readonly worded: (words: string) => string;
 }
 
-/** Fields by the names of the request: one for each that it requires, so that no form forgets to ask for it. */
-export type Fields<Input> = { readonly [Name in keyof Input]: Field };
+/** A list of rows that have these fields. What it says of them is for the compiler alone. */
+export interface RowsField<RowFields> extends Field {
+  readonly isOfRows: true;
+  /** Each that the row requires. */
+  readonly has?: RowFields;
+  /** And no other. */
+  readonly named?: keyof RowFields;
+}
+
+/**
+ * Fields by the names of the request: one for each that it requires, so that no form forgets to ask for it; and of a list the
+ * same of each row, which may have no other besides.
+ */
+export type Fields<Input> = {
+  readonly [Name in keyof Input]: NonNullable<Input[Name]> extends readonly (infer Row extends object)[]
+    ? RowsField<Fields<Row>>
+    : Field;
+};
 
 export const isEmpty = (field: Field, given: Given, name: string): boolean =>
   field.isEmpty?.(given, name) ?? text(given, name) === '';

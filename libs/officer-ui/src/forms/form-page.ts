@@ -167,7 +167,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
     #draw(seen: Seen, visit: Visit, drawn: Drawn): string {
       const { given, formId, failure: failed, question = null, said = null, meanwhile = [] } = drawn;
       const title = typeof page.title === 'string' ? page.title : page.title(seen);
-      const told = { ...over.told(seen), title, button: page.button };
+      const told = { ...over.told(seen), title, button: page.button, final: page.final };
       const faults = inOrderOf(page.fields(seen, visit), failed?.faults ?? []);
       const form = {
         ...{ formId, question, meanwhile, faults, act: faults.find(({ at }) => at === 'act') ?? null },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Given } from './date-fields.ts';
 import { choice, day, known, line, whole, words } from './plain-fields.ts';
-import { faultAt, inOrderOf, oneEach, readForm, shownFields, THE_ACT } from './read-form.ts';
+import { askedOfRow, faultAt, inOrderOf, oneEach, readForm, shownFields, THE_ACT } from './read-form.ts';
 import { rows } from './rows-field.ts';
 
 const today = '2026-02-06';
@@ -119,6 +119,15 @@ describe('A list within a list', () => {
   it.each(['rows.0.marks.0.code', 'rows.0.marks.0.session', 'rows.0.marks.0', 'rows.0.childId', 'rows.0'])(
     'shows a fault of %s at what was typed',
     (path) => expect(faultAt(register('ada', 'ben'), typed, path, 'No').at).toBe('rows-ben-marks-PM-code'),
+  );
+
+  it.each([
+    ['rows.0.marks.0.code', 'Is that so?', 'ben: Is that so?'],
+    ['rows.0.marks.0.code', 'ben was away', 'ben was away'],
+    ['rows.7', 'Is that so?', 'Is that so?'],
+    ['heldOn', 'Is that so?', 'Is that so?'],
+  ])('asks about %s, “%s”, by name: %s', (path, said, asked) =>
+    expect(askedOfRow(register('ada', 'ben'), typed, path, said)).toBe(asked),
   );
 });
 

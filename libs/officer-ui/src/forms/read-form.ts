@@ -29,6 +29,14 @@ export function faultAt<Input>(fields: Fields<Input>, given: Given, path: string
   return { text: found.field.worded(said), at: found.field.at(found.name) };
 }
 
+/** What is asked about a row, `rows.0.marks.1.code`, says about which, unless its words begin with that. */
+export function askedOfRow<Input>(fields: Fields<Input>, given: Given, path: string, said: string): string {
+  const [name, index] = path.split('.') as [string, string?];
+  const outer = entries(fields).find(([each]) => each === name)?.[1];
+  const row = index === undefined ? null : (outer?.rowAt?.(Number(index), name, given) ?? null);
+  return row === null || said.startsWith(row) ? said : `${row}: ${said}`;
+}
+
 /** One fault for each input: what could be said of the typing goes before what the request says. */
 export const oneEach = (faults: Faults): Faults =>
   faults.filter(({ at }, n) => faults.findIndex((other) => inputOf(other.at) === inputOf(at)) === n);

@@ -1,19 +1,22 @@
-import { isEmpty, type Field, type FieldShown } from './form-field.ts';
+import { isEmpty, type Field, type FieldShown, type RowsField } from './form-field.ts';
 import type { Given } from './date-fields.ts';
 
-export type RowOfFields = Readonly<{
+export type RowOfFields<RowFields = Readonly<Record<string, Field>>> = Readonly<{
   /** What the row is about, in the names of its inputs: what was typed belongs to it, whatever rows come and go meanwhile. */
   key: string;
   legend: string;
   facts?: readonly string[];
-  fields: Readonly<Record<string, Field>>;
+  fields: RowFields;
 }>;
 
 /**
  * A list of the request, each of its rows about something that the page knows.
  * @param options.unlessEmpty the field without which a row is left out
  */
-export function rows(all: readonly RowOfFields[], options: Readonly<{ unlessEmpty?: string }> = {}): Field {
+export function rows<RowFields extends Readonly<Record<string, Field>>>(
+  all: readonly RowOfFields<RowFields>[],
+  options: Readonly<{ unlessEmpty?: keyof RowFields & string }> = {},
+): RowsField<RowFields> {
   const { unlessEmpty } = options;
   const nameOf = (name: string, { key }: RowOfFields, field: string) => `${name}-${key}-${field}`;
   const sent = (given: Given, name: string): readonly RowOfFields[] =>
@@ -22,6 +25,7 @@ export function rows(all: readonly RowOfFields[], options: Readonly<{ unlessEmpt
       return field === undefined || !isEmpty(field, given, nameOf(name, row, unlessEmpty!));
     });
   return {
+    isOfRows: true,
     read: (given, name, today) => {
       const read = sent(given, name).map((row) =>
         Object.entries(row.fields).map(
@@ -55,6 +59,7 @@ export function rows(all: readonly RowOfFields[], options: Readonly<{ unlessEmpt
       const found = { field, name: nameOf(name, row, typed) };
       return field.within ? field.within(['0'], found.name, given) : found;
     },
+    rowAt: (index, name, given) => sent(given, name)[index]?.legend ?? null,
     isEmpty: (given, name) => sent(given, name).length === 0,
     at: (name) => {
       const [first] = all;

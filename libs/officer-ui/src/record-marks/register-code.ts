@@ -1,3 +1,4 @@
+import { ofRow } from '../forms/of-row.ts';
 import { line } from '../forms/plain-fields.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { Field } from '../forms/form-field.ts';
@@ -6,13 +7,12 @@ import type { Field } from '../forms/form-field.ts';
  * A code of the register, in large letters however it was typed.
  * @param otherwise name of the input whose code is meant where this one is left empty
  */
-export const registerCode = (session: string, otherwise: string | null = null): Field => ({
-  ...line(session),
-  read: (given, name) => ({ value: typed(given, name, otherwise).toUpperCase() || undefined }),
-  isEmpty: (given, name) => typed(given, name, otherwise) === '',
-  // Of ten boxes the summary names the one.
-  worded: (said) => `${session}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`,
-});
+export const registerCode = (session: string, otherwise: string | null = null): Field =>
+  ofRow(session, {
+    ...line(session),
+    read: (given, name) => ({ value: typed(given, name, otherwise).toUpperCase() || undefined }),
+    isEmpty: (given, name) => typed(given, name, otherwise) === '',
+  });
 
 const typed = (given: Given, name: string, otherwise: string | null): string =>
   text(given, name) || (otherwise === null ? '' : text(given, otherwise));

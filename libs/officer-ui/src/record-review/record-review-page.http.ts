@@ -1,5 +1,6 @@
 import { FindOutcomes, RecordReview, ReviewMeetingRequest } from '#contexts/placements';
 import { formPage } from '../forms/form-page.ts';
+import { ofRow } from '../forms/of-row.ts';
 import { choice, day, known, words } from '../forms/plain-fields.ts';
 import { rows } from '../forms/rows-field.ts';
 import { inOrder, judgements, recommendations, sentence } from '../words/codes.ts';
@@ -18,12 +19,12 @@ export const RecordReviewPage = formPage({
   fields: ({ outcomes }) => ({
     heldOn: day('When was the meeting held?', { past: true }),
     outcomes: rows(
-      outcomes.map(({ outcomeId, measure, facts }, n) => ({
+      outcomes.map(({ outcomeId, called, measure, facts }, n) => ({
         ...{ key: String(n), legend: measure, facts },
         fields: {
           outcomeId: known(outcomeId),
-          judgement: choice('Was it reached?', judged, { inline: true }),
-          actual: words('Where does the child stand now?', { rows: 2 }),
+          judgement: ofRow(called, choice('Was it reached?', judged, { inline: true })),
+          actual: ofRow(called, words('Where does the child stand now?', { rows: 2 })),
         },
       })),
     ),

@@ -21,6 +21,7 @@ export async function reviewedPlacement(visit: Visit) {
     const last = earlier.at(-1);
     return {
       outcomeId,
+      called: text?.measure ?? domains[domain],
       measure: text ? `${domains[domain]}: ${text.measure}` : domains[domain],
       facts: [
         ...(text ? [`On ${dayWords(baselineOn)}: ${text.baseline}. Target: ${text.target}`] : []),

@@ -1,14 +1,14 @@
 import { RemoveMark, RemoveMarkRequest } from '#contexts/attendance';
-import { RemovePlacementEntry, RemovePlacementEntryRequest } from '#contexts/placements';
-import { RemoveReferralEntry, RemoveReferralEntryRequest } from '#contexts/referrals';
-import { aDay } from '#platform/web';
+import { RemovePlacementEntry } from '#contexts/placements';
+import { RemoveReferralEntry } from '#contexts/referrals';
+import { aDay, RemovedEntryRequest } from '#platform/web';
 import { text } from '../forms/date-fields.ts';
 import { known } from '../forms/plain-fields.ts';
 import { removalPage } from './removal-page.ts';
 
 export const RemoveReferralEntryPage = removalPage({
   path: 'referrals/:referralId/entries/:entryId/remove',
-  ...{ sends: RemoveReferralEntry, request: RemoveReferralEntryRequest },
+  ...{ sends: RemoveReferralEntry, request: RemovedEntryRequest },
   entryIn: ({ entryId }) => entryId!,
   known: () => ({}),
   data: ({ whose }, { referralId, entryId }) => ({ referralId: referralId!, entryId: entryId!, whose }),
@@ -16,7 +16,7 @@ export const RemoveReferralEntryPage = removalPage({
 
 export const RemovePlacementEntryPage = removalPage({
   path: 'placements/:placementId/entries/:entryId/remove',
-  ...{ sends: RemovePlacementEntry, request: RemovePlacementEntryRequest },
+  ...{ sends: RemovePlacementEntry, request: RemovedEntryRequest },
   entryIn: ({ entryId }) => entryId!,
   known: () => ({}),
   data: ({ whose }, { placementId, entryId }) => ({ placementId: placementId!, entryId: entryId!, whose }),

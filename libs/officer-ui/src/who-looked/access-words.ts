@@ -1,9 +1,9 @@
 import type { AccessesFound } from '#contexts/oversight';
 import { counted } from '#statutory-rules';
-import { kindWords } from '../words/fact-words.ts';
 import { byWhom } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
 import { part } from '../words/wording.ts';
+import { actWords, doneWords } from './act-words.ts';
 
 type Access = AccessesFound['items'][number];
 
@@ -14,7 +14,7 @@ const done: Readonly<Record<Access['did'], string>> = {
   told: 'Told that there is a record',
 };
 
-/** What a question opens, as an officer says it; a command says it in its own name. */
+/** What a question opens, as an officer says it; of a command it says itself what was done. */
 const opened: Readonly<Record<string, string>> = {
   FindChild: 'Who the child is',
   FindChildLine: 'The line',
@@ -54,7 +54,7 @@ export function accessRow(access: Access, nameOf: (id: string) => string | undef
     id: actor.id,
     did: done[did],
     refused: did === 'refused',
-    what: `${opened[action] ?? kindWords(action)}${others > 0 ? `, with ${counted(others, 'other record')}` : ''}`,
+    what: `${opened[action] ?? (did === 'changed' ? doneWords(action) : actWords(action))}${others > 0 ? `, with ${counted(others, 'other record')}` : ''}`,
     why: reasonNotKept ? notKept[reasonNotKept] : (part<string | null>(reason, String) ?? ''),
   };
 }

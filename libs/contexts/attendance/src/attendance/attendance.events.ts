@@ -3,8 +3,6 @@ import { ATTENDANCE_CODES, SESSIONS } from '#statutory-rules';
 
 const { entryRemoved, event } = eventsAbout('childId');
 
-export { whoseWords, type WhoseWords } from '#platform/event-sourcing';
-
 /**
  * Why a session is not counted as possible, whatever its code: no school day, no session that was agreed, or a code that
  * only a statutory register can hold. A person confirmed each.

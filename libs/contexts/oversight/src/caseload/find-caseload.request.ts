@@ -4,12 +4,12 @@ import { caseloadOrders, directions, type CaseloadOrder, type Direction } from '
 
 export class FindCaseloadRequest extends CaseloadRequest {
   @IsOptional()
-  @IsIn(caseloadOrders, { message: 'Say by what to sort: name, changed or registered' })
+  @IsIn(caseloadOrders, { message: `Say by what to sort: ${caseloadOrders.join(', ')}` })
   sort: CaseloadOrder = 'changed';
 
   /** Names from the first letter on, days the latest first, when left out. */
   @IsOptional()
-  @IsIn(directions, { message: 'Say in which direction to sort: asc or desc' })
+  @IsIn(directions, { message: `Say in which direction to sort: ${directions.join(', ')}` })
   direction?: Direction;
 
   @IsOptional()

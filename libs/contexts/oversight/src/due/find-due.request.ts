@@ -5,7 +5,7 @@ import { whoseCases, type Whose } from '../caseload/whose.ts';
 import { whatIsDue, type WhatIsDue } from './what-is-due.ts';
 
 export class FindDueRequest {
-  @IsIn(whatIsDue, { message: 'Say what is due: reviews, answers or leaving' })
+  @IsIn(whatIsDue, { message: `Say what is due: ${whatIsDue.join(', ')}` })
   what!: WhatIsDue;
 
   @IsCivilDate('Enter the day as a real date, such as 2026-02-12')
@@ -13,7 +13,7 @@ export class FindDueRequest {
 
   /** Of commissioning officers, who have no cases, `service` is the whole council. */
   @IsOptional()
-  @IsIn(whoseCases, { message: 'Say of whose children: mine, team or service' })
+  @IsIn(whoseCases, { message: `Say of whose children: ${whoseCases.join(', ')}` })
   whose: Whose = 'service';
 
   @IsOptional()

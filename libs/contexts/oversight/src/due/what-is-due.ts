@@ -3,10 +3,9 @@ import { responseWindow } from '#pure/referrals';
 import { startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 
 /** Reviews to hold, providers' answers to come, children who leave compulsory school age. */
-export const whatIsDue = ['reviews', 'answers', 'leaving'] as const;
-export type WhatIsDue = (typeof whatIsDue)[number];
-
 const deadlines = { reviews: reviewDue, answers: responseWindow, leaving: leavesSchoolAge } as const;
+export type WhatIsDue = keyof typeof deadlines;
+export const whatIsDue = Object.keys(deadlines) as readonly WhatIsDue[];
 
 /**
  * What the store is asked for. Nothing settles that a child has left compulsory school age: it is listed to the end of its

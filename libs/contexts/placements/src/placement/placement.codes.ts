@@ -1,5 +1,3 @@
-export { whoseWords, type WhoseWords } from '#platform/event-sourcing';
-
 /** What the provision rests on; counted apart, since s61 and post-16 provision are not "alternative provision". */
 export const legalBases = [
   'ea1996-s19',

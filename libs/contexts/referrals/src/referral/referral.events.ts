@@ -14,8 +14,6 @@ import {
 
 const { entryRemoved, event } = eventsAbout('childId', 'referralId');
 
-export { whoseWords, type WhoseWords } from '#platform/event-sourcing';
-
 export const responseReadings = ['elapsed', 'working-hours'] as const;
 export type ResponseReading = (typeof responseReadings)[number];
 

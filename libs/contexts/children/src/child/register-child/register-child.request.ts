@@ -10,7 +10,7 @@ export class RegisterChildRequest {
   @Max(999_999, { message: 'Enter the school’s URN, six digits' })
   schoolUrn!: number;
 
-  @IsIn(owningServices, { message: 'Say which service holds the record: sen or exclusions' })
+  @IsIn(owningServices, { message: `Say which service holds the record: ${owningServices.join(', ')}` })
   owningService!: OwningService;
 
   @IsName(100, 'Enter the given names, in at most 100 characters')

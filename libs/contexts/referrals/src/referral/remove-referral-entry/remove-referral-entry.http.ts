@@ -1,12 +1,11 @@
-import { commandRoute, DoneBy } from '#platform/web';
-import { RemoveReferralEntryRequest } from './remove-referral-entry.request.ts';
+import { commandRoute, DoneBy, RemovedEntryRequest } from '#platform/web';
 import { RemoveReferralEntry } from './remove-referral-entry.ts';
 
 export const RemoveReferralEntryController = commandRoute({
   tag: 'referrals',
   path: 'referrals/:referralId/entries/:entryId/removals',
   sends: RemoveReferralEntry,
-  request: RemoveReferralEntryRequest,
+  request: RemovedEntryRequest,
   summary: 'Remove what was filed on the wrong child, for good, with all that it says; with its submission, a referral',
   also: [DoneBy('end-the-keys-of-documents-when-an-entry-is-removed')],
 });

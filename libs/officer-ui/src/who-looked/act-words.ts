@@ -1,0 +1,48 @@
+import { kindWords } from '../words/fact-words.ts';
+
+/** What was done, of the verb that a command is named by. */
+const did: Readonly<Record<string, string>> = {
+  ...{
+    Agree: 'Agreed',
+    Allocate: 'Allocated',
+    Ask: 'Asked for',
+    Award: 'Awarded',
+    Carry: 'Carried',
+    Change: 'Changed',
+  },
+  ...{ Close: 'Closed', Confirm: 'Confirmed', Correct: 'Corrected', Decline: 'Declined', Destroy: 'Destroyed' },
+  ...{ End: 'Ended', Make: 'Made', Note: 'Noted', Plan: 'Planned', Propose: 'Proposed', Rebuild: 'Rebuilt' },
+  ...{ Record: 'Recorded', Register: 'Registered', Remove: 'Removed', Start: 'Started', Stop: 'Stopped' },
+  ...{ Submit: 'Submitted', Void: 'Voided', Withdraw: 'Withdrew' },
+};
+
+/** What it was done to, where an officer says it otherwise than the command does. */
+const done: Readonly<Record<string, string>> = {
+  AllocateOfficer: 'an officer',
+  ConfirmReturn: 'the return to school',
+  CorrectIdentity: 'who the child is',
+  DestroyPersonalData: 'the personal data',
+  PlanReturn: 'the return to school',
+  RecordRegister: 'marks in the register of a place',
+  RegisterChild: 'the child',
+};
+
+const parts = (command: string) => {
+  const [, verb = '', rest = ''] = /^([A-Z][a-z]+)(.*)$/.exec(command) ?? [];
+  return { verb, object: done[command] ?? kindWords(rest).toLowerCase() };
+};
+
+/** Whether one can say that the command was done. */
+export const hasDoneWords = (command: string): boolean => Object.hasOwn(did, parts(command).verb);
+
+/** `CorrectIdentity` → `Corrected who the child is` */
+export function doneWords(command: string): string {
+  const { verb, object } = parts(command);
+  return hasDoneWords(command) ? `${did[verb]} ${object}` : kindWords(command);
+}
+
+/** What was to be done and was not. */
+export function actWords(command: string): string {
+  const { verb, object } = parts(command);
+  return hasDoneWords(command) ? `${verb} ${object}` : kindWords(command);
+}
