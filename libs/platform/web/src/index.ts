@@ -12,7 +12,7 @@ export { aCursor, aDay, fitting, oneOf, type Parameters } from './requests/param
 export { IsListOf, type ListBounds } from './requests/lists.ts';
 export * from './requests/readable-text.ts';
 export { IsName, IsText } from './requests/texts.ts';
-export { RemovedEntryRequest } from './requests/removed-entry.request.ts';
+export { RemovedEntryRequest } from './requests/removed-entry.ts';
 export { BadInput, checkedRequest, MOST_LISTED, type FieldWords } from './problems/validation.ts';
 export type { Problem, ProblemKind, ProblemWithHeaders } from './problems/problem-kinds.ts';
 export * from './problems/problem-of.ts';
