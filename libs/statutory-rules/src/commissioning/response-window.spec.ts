@@ -99,7 +99,7 @@ describe('An answer on time or late [referral.response-window]', () => {
       'a millisecond after',
       '2026-03-30T16:00:00.001Z',
       { late: true, mayBeConsidered: true, reasonRequired: true },
-      'Answered at 17:00:00.001 on Monday 30 March 2026, due by 17:00 on Monday 30 March 2026: late: it is kept and marked, and may be considered, with a reason.',
+      'Answered at 17:00:00.001 on Monday 30 March 2026, due by 17:00:00.000 on Monday 30 March 2026: late: it is kept and marked, and may be considered, with a reason.',
     ],
     [
       'before',

@@ -86,6 +86,7 @@ export function responseTiming(
     const allowed = late !== 'not considered';
     const result = { late: isLate, mayBeConsidered: !isLate || allowed, reasonRequired: isLate && allowed };
     const words = isLate ? `late: it is kept and marked, and ${allowed ? late : 'is not considered'}` : 'on time';
-    return { result, sentence: `Answered at ${momentInWords(answeredAt)}, due by ${momentInWords(limit)}: ${words}.` };
+    const [answered, due] = [momentInWords(answeredAt, limit), momentInWords(limit, answeredAt)];
+    return { result, sentence: `Answered at ${answered}, due by ${due}: ${words}.` };
   });
 }

@@ -65,9 +65,19 @@ describe('An instant', () => {
     ['2026-10-25T00:30Z', '01:30 BST on Sunday 25 October 2026'],
     ['2026-10-25T01:30Z', '01:30 GMT on Sunday 25 October 2026'],
     ['2026-10-25T02:00Z', '02:00 on Sunday 25 October 2026'],
-    ['2026-03-30T16:00:01Z', '17:00:01 on Monday 30 March 2026'],
-    ['2026-03-30T16:00:00.001Z', '17:00:00.001 on Monday 30 March 2026'],
-  ])('tells %s from every other in words: %s', (moment, words) => expect(momentInWords(instant(moment))).toBe(words));
+    ['2026-03-30T16:00:59.999Z', '17:00 on Monday 30 March 2026'],
+  ])('is said to the minute that it lies in: %s is %s', (moment, words) =>
+    expect(momentInWords(instant(moment))).toBe(words),
+  );
+
+  it.each<[string, string]>([
+    ['2026-03-30T16:01Z', '17:00 on Monday 30 March 2026'],
+    ['2026-03-30T16:00:01Z', '17:00:00 on Monday 30 March 2026'],
+    ['2026-03-30T16:00:00.001Z', '17:00:00.000 on Monday 30 March 2026'],
+    ['2026-03-30T16:00Z', '17:00 on Monday 30 March 2026'],
+  ])('beside %s is told apart: %s', (other, words) =>
+    expect(momentInWords(instant('2026-03-30T16:00Z'), instant(other))).toBe(words),
+  );
 
   it.each([minutes(1e15), minutes(120_000_000)])('refuses %i minutes, which lead out of what is known', (length) => {
     expectRefused(() => addElapsed(instant('2026-03-30T16:00Z'), length), 'instant', 'not-an-instant');

@@ -76,13 +76,21 @@ const WHOLE = Date.parse(LAST_MOMENT) - Date.parse(FIRST_MOMENT) + 1;
 const within = (by: number) => Math.sign(by) * Math.min(Math.abs(by), WHOLE / 60_000);
 
 /**
- * The moment on London's clock, for people: `17:00 on Monday 30 March 2026`. Seconds only where there are any, and the
- * clock's name in the hour that it shows twice: `01:30 GMT on Sunday 25 October 2026`.
+ * The moment on London's clock, for people: `17:00 on Monday 30 March 2026`, the minute that it lies in. With the clock's
+ * name in the hour that it shows twice: `01:30 GMT on Sunday 25 October 2026`.
+ * @param otherThan another moment that stands beside it: where both lie in one minute, seconds tell them apart, or less
  */
-export function momentInWords(moment: Instant): string {
+export function momentInWords(moment: Instant, otherThan: Instant = moment): string {
+  const tells = (unit: Precision) => inWords(moment, unit) !== inWords(otherThan, unit);
+  return inWords(moment, PRECISIONS.find(tells) ?? 'minute');
+}
+
+const PRECISIONS = ['minute', 'second', 'millisecond'] as const;
+type Precision = (typeof PRECISIONS)[number];
+
+function inWords(moment: Instant, smallestUnit: Precision): string {
   const shown = inLondon(moment);
-  const whole = shown.second === 0 && shown.millisecond === 0;
-  const time = shown.toPlainTime().toString(whole ? { smallestUnit: 'minute' } : {});
+  const time = shown.toPlainTime().toString({ smallestUnit });
   return `${time}${whichOfTwo(shown)} on ${weekdayAndDate(londonDate(moment))}`;
 }
 
