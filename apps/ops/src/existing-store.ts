@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { examineSet, faultWords, PUT_BACK, StoreNotSound } from '#platform/data-folder';
 import type { Position } from '#platform/event-sourcing';
 import { loadMasterKey, type MasterKey } from '#platform/keys';
@@ -9,6 +9,8 @@ import { Refused, type Ground } from './verb.ts';
 /** Opening a store makes its files: a verb that was given the wrong folder must not. @throws Refused */
 export function refuseUnlessStore({ configuration, files }: Ground): void {
   if (existsSync(files.unfinishedRestore)) throw new RestoreUnfinished(configuration.dataFolder);
+  // A folder that may not be read looks as if nothing were in it.
+  if (existsSync(configuration.dataFolder)) accessSync(configuration.dataFolder, constants.R_OK | constants.X_OK);
   if (!storeSet(files).some(({ file, rebuilt }) => !rebuilt && existsSync(file)))
     throw new Refused(`DATA_DIR ${configuration.dataFolder} holds no store: there is no ${files.events}.`);
 }

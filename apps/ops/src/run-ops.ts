@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigurationError, readConfiguration } from '../../server/src/configuration/configuration.ts';
+import { rightsFault } from '../../server/src/rights-fault.ts';
 import { dataFiles } from '../../server/src/composition/data-files.ts';
 import { backupVerb } from './backup.verb.ts';
 import { mendClockVerb } from './mend-clock.verb.ts';
@@ -32,7 +33,7 @@ export async function runOps(words: readonly string[], given: Surroundings): Pro
     await program.parseAsync(words, { from: 'user' });
     return EXIT[outcome];
   } catch (error) {
-    return failed(error as Error, given.complain);
+    return failed(error as Error, given);
   }
 }
 
@@ -62,12 +63,17 @@ const REFUSALS = new Set([
   'StoreNotSound',
 ]);
 
-function failed(error: Error, complain: Surroundings['complain']): number {
+function failed(error: Error, { complain, environment }: Surroundings): number {
   // Help is an error to the parser, with exit code 0; what it had to say it has said.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.refused;
   if (error instanceof ConfigurationError) {
     const lines = error.faults.map(({ variable, rule }) => `  ${variable}: ${rule}.`);
     complain(['Nothing was done. Set in the environment:', ...lines].join('\n'));
+    return EXIT.refused;
+  }
+  const closed = rightsFault(error, environment['DATA_DIR']?.trim() || './data');
+  if (closed) {
+    complain(`Nothing was done. ${closed}`);
     return EXIT.refused;
   }
   const refused = REFUSALS.has(error.name);

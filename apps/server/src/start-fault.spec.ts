@@ -73,6 +73,16 @@ describe('A start that fails is told in words', () => {
     );
   });
 
+  it.each([
+    [{ code: 'EACCES', syscall: 'open', path: '/srv/data/master.key' }, '/srv/data/master.key cannot be used (EACCES)'],
+    [{ code: 'EROFS', syscall: 'open', path: '/srv/data/x' }, '/srv/data/x cannot be used (EROFS)'],
+    [{ code: 'SQLITE_READONLY_DIRECTORY' }, 'DATA_DIR: /srv/data cannot be used (SQLITE_READONLY_DIRECTORY)'],
+  ])('of a file or a folder that this user may not use: %j', (fault, words) => {
+    const said = startFault(Object.assign(new Error('denied'), fault), { DATA_DIR: '/srv/data' });
+    expect(said).toContain(words);
+    expect(said).not.toContain('    at ');
+  });
+
   it('with the place of a bug, and nothing else', () => {
     const bug = new TypeError('a bug');
     expect(startFault(bug, {})).toBe(bug.stack);

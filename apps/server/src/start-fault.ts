@@ -1,5 +1,6 @@
 import { ConfigurationError } from './configuration/configuration.ts';
 import type { VariableName } from './configuration/variables.ts';
+import { rightsFault } from './rights-fault.ts';
 
 /** Errors whose message was written for the person who starts the server. */
 const WORDED = [
@@ -18,6 +19,7 @@ type Fault = Error & Readonly<{ code?: string; syscall?: string; path?: string; 
 /** Why the server does not start, or stopped, for the person at the terminal; of a bug, where it came from. */
 export function startFault(error: unknown, environment: Readonly<Record<string, string | undefined>>): string {
   const { DATA_DIR, PORT, METRICS_PORT } = environment;
+  const folder = DATA_DIR?.trim() || './data';
   const { name, message, stack, code = '', syscall = '', path = '', port } = error as Fault;
   if (error instanceof ConfigurationError || WORDED.includes(name)) return message;
   // A path of ours begins where the product lies, and nowhere else.
@@ -30,10 +32,8 @@ export function startFault(error: unknown, environment: Readonly<Record<string, 
     const asked = ofMetrics ? METRICS_PORT.trim() : PORT?.trim() || '3000';
     return told(ofMetrics ? 'METRICS_PORT' : 'PORT', `${asked} ${PORTS[code] ?? `cannot be listened on (${code})`}`);
   }
-  if (syscall === 'mkdir' || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_READONLY')
-    return told(
-      'DATA_DIR',
-      `${DATA_DIR?.trim() || './data'} cannot be used (${code}); name a folder that this user may write`,
-    );
-  return stack ?? message;
+  if (syscall === 'mkdir' || /^SQLITE_(?:CANTOPEN|READONLY)/.test(code))
+    return told('DATA_DIR', `${folder} cannot be used (${code}); name a folder that this user may write`);
+  const closed = rightsFault(error, folder);
+  return closed ? `The server does not start. ${closed}` : (stack ?? message);
 }

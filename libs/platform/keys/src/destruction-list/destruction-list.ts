@@ -26,10 +26,10 @@ export function readDestructionsIfAny(file: string): readonly Destruction[] {
 
 /**
  * Makes the list, empty, if there is none: a list that is not there was lost, one that is empty says that nothing was
- * destroyed. Durable when it returns.
+ * destroyed. Durable when it returns. One that cannot be added to is found here, and not when somebody is erased.
  */
 export function beginDestructionList(file: string): void {
-  if (existsSync(file)) return;
+  if (existsSync(file)) return closeSync(openSync(file, 'r+'));
   closeSync(openSync(file, 'a', 0o600));
   syncFolder(dirname(file));
 }
