@@ -13,6 +13,7 @@ import { SqliteReadModels } from '#sqlite/read-models';
 import { catalogue } from './all-contexts.ts';
 import { dataFiles } from './data-files.ts';
 import { keysLost, PUT_KEYS_BACK } from './keys-needed.ts';
+import { FilesInPlace } from './files-in-place.ts';
 import { joinSet } from './join-set.ts';
 import { DiskKeeps, StoresWritable } from './ready-when.ts';
 import { clearPutBackDrafts } from './put-back-drafts.ts';
@@ -27,6 +28,7 @@ export type Stores = Readonly<{
   marks: KeptMarks;
   writable: StoresWritable;
   kept: DiskKeeps;
+  inPlace: FilesInPlace;
   close: () => Promise<void>;
 }>;
 
@@ -70,8 +72,12 @@ export async function openStores(folder: string, given: StoresGiven): Promise<St
   for (const fault of keysLost(lost)) log.warn('The keys of single children are lost', { fault, todo: PUT_KEYS_BACK });
   const marks = opened.adopt(joinSet(folder, members, admitted, { mode, settled, log }), (each) => each.close());
   const writable = new StoresWritable(folder, marks);
+  const inPlace = await FilesInPlace.of(
+    members.map(({ file }) => file),
+    log,
+  );
   const all = opened.move();
-  return { events, views, keys, operations, marks, writable, kept, close: () => all.disposeAsync() };
+  return { events, views, keys, operations, marks, writable, kept, inPlace, close: () => all.disposeAsync() };
 }
 
 const closed = (store: Readonly<{ close: () => Promise<void> }>): Promise<void> => store.close();

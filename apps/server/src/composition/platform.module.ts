@@ -22,6 +22,7 @@ import { NoticesOfStanding } from './notices-of-standing.ts';
 import type { Stores } from './open-stores.ts';
 import { ProgressOfProcesses } from './process-progress.ts';
 import { DiskKeeps, ProcessesReady, StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
+import { FilesInPlace } from './files-in-place.ts';
 import { rebuildable } from './rebuildable.ts';
 import { RefusalsInWords } from './refusals-in-words.ts';
 import { runningVersion } from './version-of-the-build.ts';
@@ -29,7 +30,8 @@ import { sealPartWith } from './seal-part.ts';
 import { catalogue, views } from './all-contexts.ts';
 import { WordsOfCases, type PeopleKnown } from './words-of-cases.ts';
 
-type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations'> & Partial<Pick<Stores, 'writable' | 'kept'>>;
+type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations'> &
+  Partial<Pick<Stores, 'writable' | 'kept' | 'inPlace'>>;
 
 /** Without `writable` it serves nobody: it is a thread of one that does. */
 export type Platform = Readonly<{
@@ -93,6 +95,7 @@ export class PlatformModule {
         ...[...ports, StartReady, ViewsReady, ProcessesReady],
         ...(stores.writable ? [{ provide: StoresWritable, useValue: stores.writable }] : []),
         ...(stores.kept ? [{ provide: DiskKeeps, useValue: stores.kept }] : []),
+        ...(stores.inPlace ? [{ provide: FilesInPlace, useValue: stores.inPlace }] : []),
       ],
       exports: ports.map((port) => (port as { provide: symbol }).provide),
     };
