@@ -15,7 +15,10 @@ export async function holdersOfChild({ ids, ask, sender, names }: Visit) {
   const officerWords = (id: string | null) =>
     id === null ? 'nobody' : id === sender.actor.id ? 'you' : (names.officer?.(id) ?? `the officer ${id}`);
   const said = <T>(held: Held<T>, words: (value: T) => string) =>
-    held.map(({ from, value }) => `From ${dayWords(from as never)}: ${words(value)}`);
+    // Of two changes from the same day the earlier never held.
+    held
+      .filter(({ from }, n) => held[n + 1]?.from !== from)
+      .map(({ from, value }) => `From ${dayWords(from as never)}: ${words(value)}`);
   return {
     ...{ childId, revision },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
