@@ -153,7 +153,8 @@ describe('a line of many marks', () => {
 
   const moments = ['2025-08-20', '2025-10-08', '2025-12-31', '2026-05-01', '2026-06-01'] as const;
   it.each(
-    moments.flatMap((asAt) =>
+    // Before the month asked for, within the year, and after it: what is known by then is tried at every moment.
+    (['2025-08-20', '2025-12-31', '2026-06-01'] as const).flatMap((asAt) =>
       moments.flatMap((knownOn) => [null, ...moments].map((other) => [asAt, knownOn, other] as const)),
     ),
   )(
