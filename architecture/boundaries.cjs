@@ -72,7 +72,7 @@ module.exports = {
         path: [
           '^libs/platform/(?!web/|time/)',
           '(?:^|/)node_modules/@nestjs/',
-          '\\.(?:handler|http|module|query)\\.ts$',
+          '\\.(?:handler|http|module|query|service)\\.ts$',
         ],
       },
     },
@@ -187,7 +187,7 @@ module.exports = {
         path: [
           '(?:^|/)node_modules/@nestjs/cqrs/',
           '^libs/platform/(?:event-sourcing|read-models|keys|operations)/',
-          '\\.handler\\.ts$',
+          '\\.(?:handler|service)\\.ts$',
         ],
       },
     },

@@ -61,6 +61,7 @@ export const violations: Record<string, readonly Arrow[]> = {
   'decisions-ignore-the-edge': [
     [`${placement}/end/end.ts`, `${placement}/end/end.handler.ts`],
     [`${placement}/end/end.ts`, `${placement}/end/end.request.ts`],
+    [`${placement}/end/end.ts`, `${placements}/names/names.service.ts`],
     [`${placements}/views/ending-soon/ending-soon.ts`, `${placements}/views/ending-soon/ending-soon.query.ts`],
     [`${placements}/pure/index.ts`, `${placements}/views/ending-soon/ending-soon.query.ts`],
   ],
@@ -118,6 +119,7 @@ export const violations: Record<string, readonly Arrow[]> = {
     [`${placement}/end/end.http.ts`, '@nestjs/cqrs'],
     [`${placement}/end/end.http.ts`, '#platform/event-sourcing'],
     [`${placement}/end/end.http.ts`, `${placement}/end/end.handler.ts`],
+    [`${placement}/end/end.http.ts`, `${placements}/names/names.service.ts`],
     ['libs/officer-ui/src/child/line/line.page.ts', '#platform/read-models'],
     ['libs/officer-ui/src/child/line/line.page.ts', '@nestjs/cqrs'],
     ['apps/server/src/health.http.ts', '#platform/operations'],

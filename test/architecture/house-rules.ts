@@ -53,6 +53,27 @@ export const shownUnsaid = (texts: ReadonlyMap<string, string>): string[] =>
     return asked.filter((name) => !said.includes(name)).map((name) => `${file}: ${name}`);
   });
 
+const SAYS = { query: /@QueryHandler\(|handlesDue\(/, handler: /\bCommandHandler\(/ } as const;
+
+/** @returns files of the contexts whose ending says that they handle a command or a query, and that handle none, or the reverse */
+export const wronglyEnding = (texts: ReadonlyMap<string, string>): string[] =>
+  [...texts].flatMap(([file, text]) => {
+    const ending = /^libs\/contexts\/.*\.(query|handler|service)\.ts$/.exec(file)?.[1];
+    if (ending === undefined) return [];
+    const handles = Object.entries(SAYS).flatMap(([kind, marks]) => (marks.test(text) ? [kind] : []));
+    return ending === (handles.length === 0 ? 'service' : handles.join('-')) ? [] : [file];
+  });
+
+/** @returns files of `asks/` that do more than ask, and of `answers/` that do not answer */
+export const wrongDirection = (texts: ReadonlyMap<string, string>): string[] =>
+  [...texts].flatMap(([file, text]) => {
+    const direction = /^libs\/contexts\/[^/]+\/src\/(asks|answers)\//.exec(file)?.[1];
+    if (direction === undefined || file.endsWith('.spec.ts')) return [];
+    return direction === (SAYS.query.test(text) ? 'answers' : /export abstract class/.test(text) && 'asks')
+      ? []
+      : [file];
+  });
+
 export function lockedVersion(lockFile: string, name: string): string | undefined {
   const lock = JSON.parse(readFileSync(lockFile, 'utf8')) as { packages: Record<string, { version: string }> };
   return lock.packages[`node_modules/${name}`]?.version;

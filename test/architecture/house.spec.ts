@@ -8,6 +8,8 @@ import {
   tooLong,
   unfinished,
   shownUnsaid,
+  wrongDirection,
+  wronglyEnding,
 } from './house-rules.ts';
 
 const files = globSync('{apps,libs,test,scripts,bench,architecture}/**/*.{ts,mjs,cjs}', {
@@ -30,6 +32,10 @@ describe('the house', () => {
   it('says in one place what a date is', () => expect(datesSpelt(texts)).toEqual([]));
 
   it('shows on no page what the page does not say', () => expect(shownUnsaid(texts)).toEqual([]));
+
+  it('calls a query, a handler and a service what they are', () => expect(wronglyEnding(texts)).toEqual([]));
+
+  it('keeps apart what a context asks and what it answers', () => expect(wrongDirection(texts)).toEqual([]));
 
   it('runs on the node that package.json pins', () =>
     expect(process.version).toBe(`v${lockedVersion('package-lock.json', 'node')}`));
@@ -71,6 +77,25 @@ describe('the house’s own proofs', () => {
     expect(shownUnsaid(new Map([['libs/officer-ui/src/line.http.ts', page]]))).toEqual([
       'libs/officer-ui/src/line.http.ts: FindMarks',
     ]);
+  });
+
+  it.each([
+    ['names.query.ts', '@Injectable() class Names {}'],
+    ['names.handler.ts', 'export const openNames = async () => [];'],
+    ['names.service.ts', '@QueryHandler(AskNames) class AskNamesHandler {}'],
+    ['names.handler.ts', '@QueryHandler(AskNames) class AskNamesHandler {}'],
+  ])('catch %s that is something else: %s', (name, code) => {
+    const file = `libs/contexts/lines/src/${name}`;
+    expect(wronglyEnding(new Map([[file, code]]))).toEqual([file]);
+  });
+
+  it.each([
+    ['asks/names.query.ts', '@QueryHandler(AskNames) class AskNamesHandler {}'],
+    ['answers/names.ts', 'export abstract class Names {}'],
+    ['asks/names.ts', 'export const names = [];'],
+  ])('catch what points the other way, %s: %s', (name, code) => {
+    const file = `libs/contexts/lines/src/${name}`;
+    expect(wrongDirection(new Map([[file, code]]))).toEqual([file]);
   });
 
   it.each(['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X'])('catch a %s', (mark) =>

@@ -8,8 +8,8 @@ import { RecordMarks } from './attendance/record-marks/record-marks.ts';
 import { RecordRegister } from './attendance/record-register/record-register.ts';
 import { VoidMark } from './attendance/void-mark/void-mark.ts';
 import { attendance } from './attendance.module.ts';
-import { PlacementsUnderWay } from './questions/placements-under-way.ts';
-import { AskSessionsAttended } from './questions/sessions-attended.query.ts';
+import { PlacementsUnderWay } from './asks/placements-under-way.ts';
+import { AskSessionsAttended } from './answers/sessions-attended.query.ts';
 import { FindAttendance } from './views/current-attendance/find-attendance.query.ts';
 
 const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };

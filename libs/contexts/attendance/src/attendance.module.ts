@@ -12,7 +12,7 @@ import { RemoveMarkController } from './attendance/remove-mark/remove-mark.http.
 import { RemoveMark, removeMark } from './attendance/remove-mark/remove-mark.ts';
 import { VoidMarkController } from './attendance/void-mark/void-mark.http.ts';
 import { VoidMark, voidMark } from './attendance/void-mark/void-mark.ts';
-import { AskSessionsAttendedHandler } from './questions/sessions-attended.query.ts';
+import { AskSessionsAttendedHandler } from './answers/sessions-attended.query.ts';
 import { FindAttendanceController } from './views/current-attendance/find-attendance.http.ts';
 import { FindAttendanceHandler } from './views/current-attendance/find-attendance.query.ts';
 import { attendanceEvents } from './attendance/attendance.events.ts';

@@ -1,5 +1,5 @@
 export { attendance } from './attendance.module.ts';
-export { AskSessionsAttended } from './questions/sessions-attended.query.ts';
+export { AskSessionsAttended } from './answers/sessions-attended.query.ts';
 export { FindAttendance, type AttendanceFound } from './views/current-attendance/find-attendance.query.ts';
 export { RecordMarksRequest } from './attendance/record-marks/record-marks.request.ts';
 export { RemoveMarkRequest } from './attendance/remove-mark/remove-mark.request.ts';

@@ -1,10 +1,10 @@
 export { children } from './children.module.ts';
-export { AskChildOnRecord, type ChildKnown } from './questions/child-on-record.query.ts';
-export { AskPossibleDuplicates } from './questions/possible-duplicates.query.ts';
-export { AskDateOfBirth, type BirthFound } from './questions/date-of-birth.query.ts';
+export { AskChildOnRecord, type ChildKnown } from './answers/child-on-record.query.ts';
+export { AskPossibleDuplicates } from './answers/possible-duplicates.query.ts';
+export { AskDateOfBirth, type BirthFound } from './answers/date-of-birth.query.ts';
 export { SearchChildren, type ChildListed, type ChildrenFound } from './search-index/search-children.query.ts';
-export { parkedChildren } from './search-index/parked-children.query.ts';
-export { ChildNames } from './search-index/child-names.query.ts';
+export { parkedChildren } from './search-index/parked-children.service.ts';
+export { ChildNames } from './search-index/child-names.service.ts';
 export { RegisterChildRequest } from './child/register-child/register-child.request.ts';
 export { FindChild, type ChildFound } from './views/child-record/find-child.query.ts';
 export { childRegisteredBy } from './child/register-child/register-child.handler.ts';

@@ -1,5 +1,5 @@
 export { oversight } from './oversight.module.ts';
-export { ScopesOfRecords } from './views/record-scopes/scopes-of-records.query.ts';
+export { ScopesOfRecords } from './views/record-scopes/scopes-of-records.service.ts';
 export { FindChildLine, type ChildLineFound, type LineAsked } from './views/child-line/find-child-line.query.ts';
 export { FindCaseload, type CaseloadAsked, type CaseloadFound } from './caseload/find-caseload.query.ts';
 export {
@@ -7,9 +7,9 @@ export {
   MOST_AT_ONCE,
   type CasesExported,
   type ExportAsked,
+  caseloadFile,
 } from './caseload/export-caseload.query.ts';
-export { CaseloadFileJob } from './caseload/caseload-file-job.handler.ts';
-export { caseloadFile } from './caseload/caseload-file.query.ts';
+export { CaseloadFileJob } from './caseload/caseload-file-job.service.ts';
 export { CaseloadRequest, schoolAsked } from './caseload/caseload.request.ts';
 export { FindCaseloadRequest } from './caseload/find-caseload.request.ts';
 export { FindAccesses, type AccessesFound } from './who-looked/find-accesses.query.ts';

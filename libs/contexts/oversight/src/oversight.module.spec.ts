@@ -13,7 +13,7 @@ import { SettableClock, type CivilDate } from '#platform/time';
 import { handles } from '#platform/transactions';
 import { CaseWords } from './caseload/case-words.ts';
 import { oversight } from './oversight.module.ts';
-import { ScopesOfRecords } from './views/record-scopes/scopes-of-records.query.ts';
+import { ScopesOfRecords } from './views/record-scopes/scopes-of-records.service.ts';
 import { FindChildLine, type LineAsked } from './views/child-line/find-child-line.query.ts';
 
 type AnyEvent = ChildEvent | PlacementEvent | AttendanceEvent;

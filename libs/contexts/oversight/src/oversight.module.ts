@@ -1,13 +1,13 @@
 import { context } from '#platform/context';
-import { CaseRows } from './caseload/case-rows.query.ts';
+import { CaseRows } from './caseload/case-rows.service.ts';
 import { ExportCaseloadController } from './caseload/export-caseload.http.ts';
 import { ExportCaseloadHandler } from './caseload/export-caseload.query.ts';
-import { CaseloadFileJob } from './caseload/caseload-file-job.handler.ts';
+import { CaseloadFileJob } from './caseload/caseload-file-job.service.ts';
 import { MakeCaseloadFileHandler } from './caseload/make-caseload-file.handler.ts';
 import { MakeCaseloadFileController } from './caseload/make-caseload-file.http.ts';
 import { FindCaseloadController } from './caseload/find-caseload.http.ts';
 import { FindCaseloadHandler } from './caseload/find-caseload.query.ts';
-import { DueRows } from './due/due-rows.query.ts';
+import { DueRows } from './due/due-rows.service.ts';
 import { FindDueController } from './due/find-due.http.ts';
 import { FindDueHandler } from './due/find-due.query.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';

@@ -16,9 +16,9 @@ import { StartPlacement } from './placement/start-placement/start-placement.ts';
 import { VoidPlacementEntry } from './placement/void-placement-entry/void-placement-entry.ts';
 import { WithdrawPlacement } from './placement/withdraw-placement/withdraw-placement.ts';
 import { placements } from './placements.module.ts';
-import { AttendanceToDate } from './questions/attendance-to-date.ts';
-import { AskPlacementsOn } from './questions/placements-on.query.ts';
-import { Births } from './questions/births.ts';
+import { AttendanceToDate } from './asks/attendance-to-date.ts';
+import { AskPlacementsOn } from './answers/placements-on.query.ts';
+import { Births } from './asks/births.ts';
 import { FindOutcomes } from './views/outcomes/find-outcomes.query.ts';
 import { FindPlacements } from './views/placements-with-next-dates/find-placements.query.ts';
 

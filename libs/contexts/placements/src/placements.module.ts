@@ -37,8 +37,8 @@ import { PlanReturnController } from './placement/plan-return/plan-return.http.t
 import { RecordReviewController } from './placement/record-review/record-review.http.ts';
 import { StartPlacementController } from './placement/start-placement/start-placement.http.ts';
 import { VoidPlacementEntryController } from './placement/void-placement-entry/void-placement-entry.http.ts';
-import { AskPlacementsAgainstBirthHandler } from './questions/placements-against-birth.query.ts';
-import { AskPlacementsOnHandler } from './questions/placements-on.query.ts';
+import { AskPlacementsAgainstBirthHandler } from './answers/placements-against-birth.query.ts';
+import { AskPlacementsOnHandler } from './answers/placements-on.query.ts';
 import { FindOutcomesController } from './views/outcomes/find-outcomes.http.ts';
 import { FindOutcomesHandler } from './views/outcomes/find-outcomes.query.ts';
 import { FindPlacementsController } from './views/placements-with-next-dates/find-placements.http.ts';

@@ -3,5 +3,5 @@ export {
   AskResponseWindowsDue,
   type ResponseWindowDue,
 } from './deadlines/response-window/ask-response-windows-due.query.ts';
-export { AskReferralsAgainstBirth, type ReferralAgainstBirth } from './questions/referrals-against-birth.query.ts';
+export { AskReferralsAgainstBirth, type ReferralAgainstBirth } from './answers/referrals-against-birth.query.ts';
 export * from './pure/index.ts';

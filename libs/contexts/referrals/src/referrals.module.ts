@@ -25,7 +25,7 @@ import { FindReferralsAskedHandler } from './asked-of-a-provider/find-referrals-
 import { ReferralsAskedController } from './asked-of-a-provider/referrals-asked.http.ts';
 import { AskResponseWindowsDueHandler } from './deadlines/response-window/ask-response-windows-due.query.ts';
 import { responseWindow } from './deadlines/response-window/response-window-open.ts';
-import { AskReferralsAgainstBirthHandler } from './questions/referrals-against-birth.query.ts';
+import { AskReferralsAgainstBirthHandler } from './answers/referrals-against-birth.query.ts';
 import { referralEvents } from './referral/referral.events.ts';
 import { referralSummary } from './views/referral-summary/referral-summary.ts';
 

@@ -1,7 +1,7 @@
 import { derivedId, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { answered, attendanceCode, type AttendanceCode, type RegisterSession } from '#statutory-rules';
-import type { PlacementUnderWay } from '../questions/placements-under-way.ts';
+import type { PlacementUnderWay } from '../asks/placements-under-way.ts';
 import type { AttendanceEvent, NotCounted } from './attendance.events.ts';
 
 /** Facts of a made-up register, for specifications. */

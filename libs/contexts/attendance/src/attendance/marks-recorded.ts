@@ -1,7 +1,7 @@
 import { refusals, unlessQuestioned, type CommandEnvelope, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
 import type { AttendanceCode, RegisterSession } from '#statutory-rules';
-import type { PlacementsByDay } from '../questions/placements-under-way.ts';
+import type { PlacementsByDay } from '../asks/placements-under-way.ts';
 import type { AttendanceEvent } from './attendance.events.ts';
 import type { Attendance } from './attendance.ts';
 import { codeInForce } from './code-in-force.ts';

@@ -1,7 +1,7 @@
 import { questions, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { bankHolidayOn, weekday, weekdayAndDate, type RegisterCode } from '#statutory-rules';
-import type { PlacementUnderWay } from '../questions/placements-under-way.ts';
+import type { PlacementUnderWay } from '../asks/placements-under-way.ts';
 import { notCountedReasons, type Mark, type NotCounted } from './attendance.events.ts';
 
 type Session = Readonly<Pick<Mark, 'date' | 'session'>>;

@@ -1,5 +1,5 @@
 export * from '../attendance/attendance.events.ts';
-export { PlacementsUnderWay, type PlacementsByDay, type PlacementUnderWay } from '../questions/placements-under-way.ts';
+export { PlacementsUnderWay, type PlacementsByDay, type PlacementUnderWay } from '../asks/placements-under-way.ts';
 export { currentAttendance, weekOfRegisterId } from '../views/current-attendance/current-attendance.ts';
 export { RecordMarks } from '../attendance/record-marks/record-marks.ts';
 export { RemoveMark } from '../attendance/remove-mark/remove-mark.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { FactAgainstBirth } from '../questions/facts-against-birth.ts';
+import type { FactAgainstBirth } from '../asks/facts-against-birth.ts';
 import { standsAgainst } from './stands-against-birth.ts';
 
 const past = { what: 'placement-past-its-basis', on: '2026-01-12', until: '2026-07-17' } as const;

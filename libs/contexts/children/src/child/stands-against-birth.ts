@@ -1,7 +1,7 @@
 import { questions, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { dateInWords } from '#statutory-rules';
-import type { FactAgainstBirth } from '../questions/facts-against-birth.ts';
+import type { FactAgainstBirth } from '../asks/facts-against-birth.ts';
 
 const question = questions({
   'referral-before-birth': 'A referral was recorded before this day.',

@@ -13,7 +13,7 @@ export { ChangeOwningService } from '../child/change-owning-service/change-ownin
 export { ChangeOwningTeam } from '../child/change-owning-team/change-owning-team.ts';
 export { VoidChange } from '../child/void-change/void-change.ts';
 export { CorrectIdentity } from '../child/correct-identity/correct-identity.ts';
-export { FactsAgainstBirth, type FactAgainstBirth } from '../questions/facts-against-birth.ts';
+export { FactsAgainstBirth, type FactAgainstBirth } from '../asks/facts-against-birth.ts';
 /** Measured by itself: bench/cells/children.cells.ts. */
 export { ChildIndex, type IndexedChild } from '../search-index/child-index.ts';
 export { CorrectOwningService } from '../child/correct-owning-service/correct-owning-service.ts';

@@ -4,8 +4,8 @@ import type { Sealer } from '#platform/privacy';
 import { ViewBehind, type ReadModels } from '#platform/read-models';
 import { PinoLog } from '#platform/telemetry';
 import { SettableClock, type Instant } from '#platform/time';
-import { ChildSearch } from './child-search.query.ts';
-import type { EventIndexer } from './event-indexer.query.ts';
+import { ChildSearch } from './child-search.service.ts';
+import type { EventIndexer } from './event-indexer.service.ts';
 
 const clock = new SettableClock('2026-01-12T12:00:30.000Z' as Instant);
 const metadata = JSON.stringify({ recordedAt: '2026-01-12T12:00:00.000Z' });

@@ -4,7 +4,7 @@ import type { Sealer } from '#platform/privacy';
 import { PinoLog } from '#platform/telemetry';
 import { childEvents } from '../child/child.events.ts';
 import { ChildIndex } from './child-index.ts';
-import { EventIndexer } from './event-indexer.query.ts';
+import { EventIndexer } from './event-indexer.service.ts';
 
 const sealed = { kid: 'k', alg: 'A256GCM', nonce: '', ciphertext: '' };
 const registeredAs = (stream: string, data: object): PersistedEvent => ({

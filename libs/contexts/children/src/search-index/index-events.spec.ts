@@ -6,7 +6,7 @@ import type { ChildEvent } from '../child/child.events.ts';
 import { ama, destroyed, registered } from '../child/child.fixtures.ts';
 import { childStream } from '../child/child.ts';
 import { ChildIndex } from './child-index.ts';
-import { indexEvents } from './index-events.query.ts';
+import { indexEvents } from './index-events.service.ts';
 
 const renamed: Draft<ChildEvent> = {
   type: 'ChildRegisteredCorrected',

@@ -7,7 +7,7 @@ import { ama, destroyed, registered } from '../child/child.fixtures.ts';
 import { childStream } from '../child/child.ts';
 import { childRecord, type ChildRecord } from '../views/child-record/child-record.ts';
 import { ChildIndex } from './child-index.ts';
-import { indexRecords, mendParked } from './index-records.query.ts';
+import { indexRecords, mendParked } from './index-records.service.ts';
 
 const reached = positionOf('00000000-0000-4000-8000-000000000000', 7);
 const facts = { c1: [registered], c2: [registered, destroyed()], c3: [registered] };

@@ -6,7 +6,7 @@ import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { owningServices } from '../child/child.events.ts';
 import { childRecord, serviceOn } from '../views/child-record/child-record.ts';
 import type { ChildHit, IndexedChild, SearchTerms } from './child-index.ts';
-import { ChildSearch } from './child-search.query.ts';
+import { ChildSearch } from './child-search.service.ts';
 import { foundHow } from './name-search.ts';
 
 const childListed = says.shape('ChildListed', {

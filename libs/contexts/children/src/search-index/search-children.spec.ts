@@ -7,7 +7,7 @@ import { registered } from '../child/child.fixtures.ts';
 import { childStream } from '../child/child.ts';
 import { childRecord } from '../views/child-record/child-record.ts';
 import { ChildIndex } from './child-index.ts';
-import type { ChildSearch } from './child-search.query.ts';
+import type { ChildSearch } from './child-search.service.ts';
 import { SearchChildren, SearchChildrenHandler } from './search-children.query.ts';
 
 const document = viewAfter(childRecord, recordedFacts(childStream, 'c', { childId: 'c' }, [registered])).get('c')!;

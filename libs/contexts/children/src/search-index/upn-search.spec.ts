@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { ama } from '../child/child.fixtures.ts';
 import { ChildIndex } from './child-index.ts';
-import type { ChildSearch } from './child-search.query.ts';
-import { UpnSearch } from './upn-search.handler.ts';
+import type { ChildSearch } from './child-search.service.ts';
+import { UpnSearch } from './upn-search.service.ts';
 
 /** An index that knows of a child only once it has reached the head. */
 function searchBehindTheHead() {

@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, Query } from '#platform/gateway';
 import { Operations } from '#platform/operations';
 import { jobAnswer, type JobShown } from '../job-shown.ts';
-import { jobShown, ownJob } from '../own-job.query.ts';
+import { jobShown, ownJob } from '../own-job.service.ts';
 
 /** How far something is that one asked for. */
 export class FindJob extends Query<Readonly<{ jobId: string }>, JobShown> {

@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, pageOf, Query, type Saying } from '#platform/gateway';
 import { Operations } from '#platform/operations';
 import { jobAnswer } from '../job-shown.ts';
-import { jobShown } from '../own-job.query.ts';
+import { jobShown } from '../own-job.service.ts';
 
 /** Last asked first. */
 const jobsFound = pageOf('JobsFound', jobAnswer);

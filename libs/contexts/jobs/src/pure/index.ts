@@ -2,4 +2,4 @@ export type { JobShown } from '../job-shown.ts';
 export { StopJob } from '../stop-job/stop-job.ts';
 export { RebuildView } from '../rebuild-view/rebuild-view.ts';
 export { StopRebuild } from '../rebuild-view/stop-rebuild.ts';
-export { KeptViews } from '../questions/kept-views.ts';
+export { KeptViews } from '../asks/kept-views.ts';

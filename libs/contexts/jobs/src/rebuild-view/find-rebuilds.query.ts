@@ -3,8 +3,8 @@ import { opensNobody, pageOf, Query, says, wholePage, type Saying } from '#platf
 import { REBUILD_VIEW } from '#platform/jobs';
 import { Operations } from '#platform/operations';
 import { jobAnswer } from '../job-shown.ts';
-import { jobShown } from '../own-job.query.ts';
-import { KeptViews } from '../questions/kept-views.ts';
+import { jobShown } from '../own-job.service.ts';
+import { KeptViews } from '../asks/kept-views.ts';
 
 /** Each view there is, with the last rebuild that was asked for and is not forgotten. */
 const rebuildsFound = pageOf(

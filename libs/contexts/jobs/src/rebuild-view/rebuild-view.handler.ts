@@ -4,8 +4,8 @@ import { REBUILD_VIEW } from '#platform/jobs';
 import { SealedJobs } from '#platform/operations';
 import { addMilliseconds } from '#platform/time';
 import type { JobShown } from '../job-shown.ts';
-import { jobShown } from '../own-job.query.ts';
-import { KeptViews } from '../questions/kept-views.ts';
+import { jobShown } from '../own-job.service.ts';
+import { KeptViews } from '../asks/kept-views.ts';
 import { RebuildView } from './rebuild-view.ts';
 
 const A_WEEK = 7 * 86_400_000;

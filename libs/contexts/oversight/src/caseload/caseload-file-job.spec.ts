@@ -4,7 +4,7 @@ import type { Gateway } from '#platform/gateway';
 import { isSealedLine, type FilePart, type JobTask } from '#platform/jobs';
 import { KeyEnded, KeyMissing, KeyUnreadable } from '#platform/keys';
 import type { Sealer, ToSeal } from '#platform/privacy';
-import { CaseloadFileJob } from './caseload-file-job.handler.ts';
+import { CaseloadFileJob } from './caseload-file-job.service.ts';
 import type { CaseOnList } from './case-on-list.ts';
 import type { CaseWords } from './case-words.ts';
 

@@ -4,9 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { Gateway, type Sender } from '#platform/gateway';
 import { AnswersFile, Asks, From, sendCsv } from '#platform/web';
 import { CaseWords } from './case-words.ts';
-import { caseloadFile } from './caseload-file.query.ts';
 import { CaseloadRequest, schoolAsked } from './caseload.request.ts';
-import { ExportCaseload } from './export-caseload.query.ts';
+import { caseloadFile, ExportCaseload } from './export-caseload.query.ts';
 
 @ApiTags('oversight')
 @Controller('caseload-files')

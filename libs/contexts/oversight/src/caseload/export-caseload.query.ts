@@ -5,10 +5,12 @@ import { refusals, type Position } from '#platform/event-sourcing';
 import { opens, Query } from '#platform/gateway';
 import { ReadModels, type Page } from '#platform/read-models';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
-import { CaseRows, listed, type CaseFilter, type CasesShown } from './case-rows.query.ts';
+import { CaseRows, listed, type CaseFilter, type CasesShown } from './case-rows.service.ts';
 import type { CaseloadAsked } from './find-caseload.query.ts';
 import { inOrder } from './page-by-name.ts';
 import { holdersAsked } from './whose.ts';
+import type { CaseWords } from './case-words.ts';
+import { caseloadHead, caseloadLine, unlistedLine } from './caseload-columns.ts';
 
 /**
  * `unlisted`: records that no list shows until a repair, whoever has them; said with every page, true of the last. `of`: how
@@ -110,3 +112,18 @@ export class ExportCaseloadHandler implements IQueryHandler<ExportCaseload, Asyn
 }
 
 async function* none(): AsyncGenerator<CasesExported> {}
+
+/** The lines of a file, a page of them at a time, for whoever writes it: a route, a page, a job. */
+export async function* caseloadFile(
+  pages: AsyncIterable<CasesExported>,
+  words: CaseWords,
+): AsyncGenerator<readonly (readonly string[])[]> {
+  let left = 0;
+  let head = [caseloadHead];
+  for await (const { items, unlisted } of pages) {
+    yield [...head, ...items.map((child) => caseloadLine(child, words))];
+    [head, left] = [[], unlisted];
+  }
+  const last = [...head, ...(left > 0 ? [unlistedLine(left)] : [])];
+  if (last.length > 0) yield last;
+}

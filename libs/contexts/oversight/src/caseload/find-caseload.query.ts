@@ -5,7 +5,7 @@ import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gate
 import { MAX_COUNT, QueryRefused, ReadModels } from '#platform/read-models';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { caseOnList } from './case-on-list.ts';
-import { CaseRows, listed, type CaseFilter } from './case-rows.query.ts';
+import { CaseRows, listed, type CaseFilter } from './case-rows.service.ts';
 import { pageByName, turnedFrom } from './page-by-name.ts';
 import { holdersAsked, type CaseloadOrder, type Direction, type Whose } from './whose.ts';
 

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { SealedJobs } from '#platform/operations';
 import { addMilliseconds } from '#platform/time';
-import { CaseloadFileJob } from './caseload-file-job.handler.ts';
+import { CaseloadFileJob } from './caseload-file-job.service.ts';
 import { MakeCaseloadFile } from './make-caseload-file.ts';
 
 const A_DAY = 86_400_000;

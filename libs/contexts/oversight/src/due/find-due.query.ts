@@ -6,7 +6,7 @@ import { Clock, endOfLondonDay, londonDate, type CivilDate } from '#platform/tim
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { holdersAsked, type Whose } from '../caseload/whose.ts';
 import { dueItem } from './due-item.ts';
-import { DueRows } from './due-rows.query.ts';
+import { DueRows } from './due-rows.service.ts';
 import { dueWhere, type WhatIsDue } from './what-is-due.ts';
 
 export type DueAsked = Readonly<{

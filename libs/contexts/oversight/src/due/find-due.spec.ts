@@ -5,7 +5,7 @@ import type { RecordScopes } from '#platform/gateway';
 import { Erased, Lost, type Sealer } from '#platform/privacy';
 import type { Query, ReadModels } from '#platform/read-models';
 import type { Instant } from '#platform/time';
-import { DueRows } from './due-rows.query.ts';
+import { DueRows } from './due-rows.service.ts';
 import { FindDue, FindDueHandler, PAGE_OF_DUE, type DueAsked } from './find-due.query.ts';
 
 const DUE = 120;

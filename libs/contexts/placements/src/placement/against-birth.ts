@@ -1,6 +1,6 @@
 import { Refusal } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import type { Birth } from '../questions/births.ts';
+import type { Birth } from '../asks/births.ts';
 import { endAllowed } from './latest-end.ts';
 import { leavingDateOf } from './leaving-date.ts';
 import { hasBegun, type Placement } from './placement.ts';

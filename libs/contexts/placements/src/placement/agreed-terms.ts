@@ -1,7 +1,7 @@
 import { refusals, type DataOf, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { CitedRule } from '#statutory-rules';
-import type { Birth } from '../questions/births.ts';
+import type { Birth } from '../asks/births.ts';
 import { endAllowed } from './latest-end.ts';
 import type { LegalBasis, Session, Weekday } from './placement.codes.ts';
 import type { PlacementStarted } from './placement.events.ts';

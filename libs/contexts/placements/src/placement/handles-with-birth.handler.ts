@@ -2,7 +2,7 @@ import { Inject, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Command, CommandClass, Draft, Facts, Written } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
-import { Births, type Birth } from '../questions/births.ts';
+import { Births, type Birth } from '../asks/births.ts';
 import type { PlacementEvent } from './placement.events.ts';
 import { placementStream, type Placement } from './placement.ts';
 

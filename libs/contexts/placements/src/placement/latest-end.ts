@@ -9,7 +9,7 @@ import {
   type CitedRule,
   type LatestEnd,
 } from '#statutory-rules';
-import type { Birth } from '../questions/births.ts';
+import type { Birth } from '../asks/births.ts';
 import { leavingDateOf } from './leaving-date.ts';
 import type { LegalBasis } from './placement.codes.ts';
 import type { PlacementStarted } from './placement.events.ts';

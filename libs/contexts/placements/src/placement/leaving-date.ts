@@ -1,6 +1,6 @@
 import type { CivilDate } from '#platform/time';
 import { cited, compulsorySchoolAgeEnds, type CitedRule } from '#statutory-rules';
-import type { Birth } from '../questions/births.ts';
+import type { Birth } from '../asks/births.ts';
 
 /**
  * The last day of compulsory school age (Education Act 1996 s8), the event that the date of birth came from, and the rule

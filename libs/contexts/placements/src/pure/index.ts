@@ -8,8 +8,8 @@ export {
   removableOfPlacement,
 } from '../placement/remove-placement-entry/remove-placement-entry.ts';
 export { CarryLeavingDate } from '../placement/carry-leaving-date/carry-leaving-date.ts';
-export { Births, type Birth } from '../questions/births.ts';
-export { AttendanceToDate } from '../questions/attendance-to-date.ts';
+export { Births, type Birth } from '../asks/births.ts';
+export { AttendanceToDate } from '../asks/attendance-to-date.ts';
 export type { PlacementAgainstBirth } from '../placement/against-birth.ts';
 export { placementsWithNextDates } from '../views/placements-with-next-dates/placements-with-next-dates.ts';
 export { outcomes } from '../views/outcomes/outcomes.ts';

@@ -5,7 +5,7 @@ import { ReadModels } from '#platform/read-models';
 import { Clock } from '#platform/time';
 import { lateOfferRules } from '../referral/referral.events.ts';
 import { offerOf, offerTerms } from '../views/referral-summary/offer-terms.ts';
-import { openedWords } from '../views/referral-summary/opened-words.query.ts';
+import { openedWords } from '../views/referral-summary/opened-words.service.ts';
 import { referralSummary, toldIn } from '../views/referral-summary/referral-summary.ts';
 import type { ToldOfReferral } from '../views/referral-summary/told-of-referral.ts';
 import { askedAs, askedOfProvider } from './asked-answer.ts';

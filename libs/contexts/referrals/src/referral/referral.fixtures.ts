@@ -1,7 +1,7 @@
 import { derivedId, type Draft } from '#platform/event-sourcing';
 import type { CivilDate, Instant } from '#platform/time';
 import { answered, responseDeadline, responseTiming, type Applied } from '#statutory-rules';
-import type { Lot } from '../questions/lots.ts';
+import type { Lot } from '../asks/lots.ts';
 import type { ReferralEvent } from './referral.events.ts';
 
 /** Facts of a made-up referral, for specifications: sent to two providers on Friday 27 March 2026, 16:00 in London. */

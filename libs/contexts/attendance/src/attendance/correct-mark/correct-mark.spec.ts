@@ -2,7 +2,7 @@ import { describe, it } from '@jest/globals';
 import { asked, factId, specification } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
-import type { PlacementUnderWay } from '../../questions/placements-under-way.ts';
+import type { PlacementUnderWay } from '../../asks/placements-under-way.ts';
 import { childId, corrected, day, marked, notCountedAs, underWay, voided } from '../attendance.fixtures.ts';
 import { attendanceStream } from '../attendance.ts';
 import { CorrectMark, correctMark } from './correct-mark.ts';

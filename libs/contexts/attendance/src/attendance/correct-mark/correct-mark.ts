@@ -1,7 +1,7 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
-import type { PlacementUnderWay } from '../../questions/placements-under-way.ts';
+import type { PlacementUnderWay } from '../../asks/placements-under-way.ts';
 import type { AttendanceEvent } from '../attendance.events.ts';
 import type { Attendance } from '../attendance.ts';
 import { codeInForce } from '../code-in-force.ts';

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
-import { PlacementsUnderWay } from '../../questions/placements-under-way.ts';
+import { PlacementsUnderWay } from '../../asks/placements-under-way.ts';
 import { attendanceStream } from '../attendance.ts';
 import { attendanceId } from '../school-year.ts';
 import { RecordMarks, recordMarks } from './record-marks.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
-import type { PlacementUnderWay } from '../../questions/placements-under-way.ts';
+import type { PlacementUnderWay } from '../../asks/placements-under-way.ts';
 import { asked, factId, specification } from '#platform/testing';
 import {
   childId,

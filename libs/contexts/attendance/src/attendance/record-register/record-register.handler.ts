@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandEnvelope, WrittenInParts } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
-import { PlacementsUnderWay } from '../../questions/placements-under-way.ts';
+import { PlacementsUnderWay } from '../../asks/placements-under-way.ts';
 import { attendanceStream, type Attendance } from '../attendance.ts';
 import { attendanceId } from '../school-year.ts';
 import { recordRow, RecordRegister } from './record-register.ts';

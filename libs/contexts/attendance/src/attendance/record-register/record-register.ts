@@ -1,5 +1,5 @@
 import { CommandToMany, refusals, type CommandEnvelope, type Draft } from '#platform/event-sourcing';
-import type { PlacementsByDay } from '../../questions/placements-under-way.ts';
+import type { PlacementsByDay } from '../../asks/placements-under-way.ts';
 import type { AttendanceEvent } from '../attendance.events.ts';
 import type { Attendance } from '../attendance.ts';
 import { marksRecorded, type SessionMark } from '../marks-recorded.ts';

@@ -3,7 +3,7 @@ import { meaning, opens, Query, says, type Saying } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
 import { attendanceFigures, figuresOf } from './attendance-figures.ts';
 import { currentAttendance } from './current-attendance.ts';
-import { weeksOfChild } from './weeks-of-child.query.ts';
+import { weeksOfChild } from './weeks-of-child.service.ts';
 
 type OfChild = Readonly<{
   childId: string;

@@ -2,9 +2,9 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { ViewBehind } from '#platform/read-models';
 import { Transactions } from '#platform/transactions';
-import { FactsAgainstBirth } from '../../questions/facts-against-birth.ts';
-import { ChildSearch } from '../../search-index/child-search.query.ts';
-import { UpnSearch } from '../../search-index/upn-search.handler.ts';
+import { FactsAgainstBirth } from '../../asks/facts-against-birth.ts';
+import { ChildSearch } from '../../search-index/child-search.service.ts';
+import { UpnSearch } from '../../search-index/upn-search.service.ts';
 import { childStream } from '../child.ts';
 import { CorrectIdentity, correctIdentity, type IdentityHeld } from './correct-identity.ts';
 

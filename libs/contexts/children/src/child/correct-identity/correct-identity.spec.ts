@@ -4,7 +4,7 @@ import { asked, factId, specification } from '#platform/testing';
 import type { ChildEvent } from '../child.events.ts';
 import { destroyed, registered } from '../child.fixtures.ts';
 import type { CivilDate } from '#platform/time';
-import type { FactAgainstBirth } from '../../questions/facts-against-birth.ts';
+import type { FactAgainstBirth } from '../../asks/facts-against-birth.ts';
 import type { Identity } from '../identity.ts';
 import { childStream } from '../child.ts';
 import type { UpnHolder } from '../upn-holder.ts';

@@ -1,6 +1,6 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { Child } from '../child.ts';
-import type { FactAgainstBirth } from '../../questions/facts-against-birth.ts';
+import type { FactAgainstBirth } from '../../asks/facts-against-birth.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Identity } from '../identity.ts';
 import { standsAgainst } from '../stands-against-birth.ts';

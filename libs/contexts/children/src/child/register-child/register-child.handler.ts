@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { openedBy, type Written } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
-import { UpnSearch } from '../../search-index/upn-search.handler.ts';
+import { UpnSearch } from '../../search-index/upn-search.service.ts';
 import { childStream } from '../child.ts';
 import { RegisterChild, registerChild } from './register-child.ts';
 

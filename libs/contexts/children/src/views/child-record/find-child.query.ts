@@ -5,7 +5,7 @@ import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
 import { destructionReasons, owningServices } from '../../child/child.events.ts';
 import { childRecord, holdersOf, registrationOf, serviceOn } from './child-record.ts';
-import { openedIdentities } from './opened-identities.query.ts';
+import { openedIdentities } from './opened-identities.service.ts';
 
 const from = { from: says.date('2025-09-02') };
 const held = says.list(says.shape('CodeFromDay', { ...from, value: says.orNull(says.text('sen-north')) }));

@@ -4,7 +4,7 @@ import { openWithin, Sealer, type OpenedWithin } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { lineAnswer } from './line-answer.ts';
-import { lineDocuments } from './line-documents.query.ts';
+import { lineDocuments } from './line-documents.service.ts';
 import { lineShown, owningServiceOf, type LineShown } from './shown-line.ts';
 
 /** A date left out is today's. */

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { attendanceEvents } from '#contexts/attendance';
 import { Catalogue, derivedId, type Position } from '#platform/event-sourcing';
 import type { ReadModels } from '#platform/read-models';
-import { lineDocuments } from './line-documents.query.ts';
+import { lineDocuments } from './line-documents.service.ts';
 import { childId, documentsAfter, draftsOf, recordedSteps, type Step } from './recorded-line.fixtures.ts';
 
 const attendance = draftsOf(attendanceEvents);

@@ -13,7 +13,7 @@ import {
   startedOn,
   voided,
 } from '../placement.fixtures.ts';
-import type { Birth } from '../../questions/births.ts';
+import type { Birth } from '../../asks/births.ts';
 import { placementStream } from '../placement.ts';
 import { AgreeExtension, agreeExtension } from './agree-extension.ts';
 

@@ -1,5 +1,5 @@
 import { Command, type Draft } from '#platform/event-sourcing';
-import type { Birth } from '../../questions/births.ts';
+import type { Birth } from '../../asks/births.ts';
 import { leavingDateOf } from '../leaving-date.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
-import { AttendanceToDate } from '../../questions/attendance-to-date.ts';
+import { AttendanceToDate } from '../../asks/attendance-to-date.ts';
 import { placementStream } from '../placement.ts';
 import { RecordReview, recordReview } from './record-review.ts';
 

@@ -1,5 +1,5 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import type { Attended } from '../../questions/attendance-to-date.ts';
+import type { Attended } from '../../asks/attendance-to-date.ts';
 import { reviewed, type ReviewMeeting } from '../review-meeting.ts';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';

@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
-import { BirthDates } from '../../questions/birth-dates.ts';
-import { ChildrenOnRecord } from '../../questions/children-on-record.ts';
-import { Lots } from '../../questions/lots.ts';
+import { BirthDates } from '../../asks/birth-dates.ts';
+import { ChildrenOnRecord } from '../../asks/children-on-record.ts';
+import { Lots } from '../../asks/lots.ts';
 import { referralStream } from '../referral.ts';
 import { SubmitReferral, submitReferral } from './submit-referral.ts';
 

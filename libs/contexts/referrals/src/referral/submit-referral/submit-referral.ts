@@ -1,7 +1,7 @@
 import { Command, questions, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
-import type { ChildOnRecord } from '../../questions/children-on-record.ts';
-import type { Lot } from '../../questions/lots.ts';
+import type { ChildOnRecord } from '../../asks/children-on-record.ts';
+import type { Lot } from '../../asks/lots.ts';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
 import { isTooYoungForPost16 } from '../post-16-lots.ts';

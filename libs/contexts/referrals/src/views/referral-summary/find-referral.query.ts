@@ -5,7 +5,7 @@ import { ReadModels } from '#platform/read-models';
 import { lateOfferRules, responseReadings, withdrawalReasons } from '../../referral/referral.events.ts';
 import { answersOf, providerAnswer } from './answers-of.ts';
 import { offerOf, offerTerms } from './offer-terms.ts';
-import { openedWords } from './opened-words.query.ts';
+import { openedWords } from './opened-words.service.ts';
 import { referralSummary, toldIn } from './referral-summary.ts';
 
 const textOrNull = (example: string) => says.orNull(says.orLost(says.text(example)));

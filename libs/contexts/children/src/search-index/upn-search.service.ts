@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OneAtATime } from '#platform/transactions';
 import type { UpnHolder } from '../child/upn-holder.ts';
-import { ChildSearch } from './child-search.query.ts';
+import { ChildSearch } from './child-search.service.ts';
 
 /**
  * One child a UPN is sought, not promised: one registration of a UPN at a time in a process, with the index at the head.

@@ -3,7 +3,7 @@ import { opensNobody, Query } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { answered, attendanceFigure, cited, tally, type CitedRule, type Fraction } from '#statutory-rules';
-import { weeksOfChild } from '../views/current-attendance/weeks-of-child.query.ts';
+import { weeksOfChild } from '../views/current-attendance/weeks-of-child.service.ts';
 
 type InPlacement = Readonly<{ childId: string; placementId: string; on: CivilDate }>;
 

@@ -1,7 +1,7 @@
 import type { Sealer } from '#platform/privacy';
 import type { ReadModels } from '#platform/read-models';
 import { ChildIndex } from './child-index.ts';
-import { indexRecords } from './index-records.query.ts';
+import { indexRecords } from './index-records.service.ts';
 
 /** The children whom an index that is made now could not read, found by nothing until a repair. @throws ViewBehind */
 export async function parkedChildren(

@@ -4,7 +4,7 @@ import { everyRow, ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { isTooYoungForPost16 } from '../referral/post-16-lots.ts';
 import { referralSummary, toldIn, type ReferralSummary } from '../views/referral-summary/referral-summary.ts';
-import { Lots } from './lots.ts';
+import { Lots } from '../asks/lots.ts';
 
 type OfBirth = Readonly<{ childId: string; bornOn: CivilDate }>;
 

@@ -15,8 +15,8 @@ import { Clock } from '#platform/time';
 import { ReadinessCheck } from '#platform/web';
 import { childRecord } from '../views/child-record/child-record.ts';
 import { ChildIndex } from './child-index.ts';
-import { EventIndexer } from './event-indexer.query.ts';
-import { indexRecords, mendParked } from './index-records.query.ts';
+import { EventIndexer } from './event-indexer.service.ts';
+import { indexRecords, mendParked } from './index-records.service.ts';
 
 const BATCH = 500;
 const LIMIT_MS = 5000;

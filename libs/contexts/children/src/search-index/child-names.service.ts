@@ -4,7 +4,7 @@ import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { childRecord } from '../views/child-record/child-record.ts';
 import type { IndexedChild } from './child-index.ts';
-import { ChildSearch } from './child-search.query.ts';
+import { ChildSearch } from './child-search.service.ts';
 
 type NameAndBirth = Pick<IndexedChild, 'givenNames' | 'familyName'> & Readonly<{ dateOfBirth: CivilDate }>;
 

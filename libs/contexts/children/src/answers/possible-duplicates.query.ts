@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, Query } from '#platform/gateway';
 import type { PossibleDuplicate } from '../search-index/child-index.ts';
-import { ChildSearch } from '../search-index/child-search.query.ts';
+import { ChildSearch } from '../search-index/child-search.service.ts';
 
 /** The other records that may be this child: with its UPN, or with its name and date of birth. */
 export class AskPossibleDuplicates extends Query<Readonly<{ childId: string }>, readonly PossibleDuplicate[]> {

@@ -4,7 +4,7 @@ import { Sealer } from '#platform/privacy';
 import { Log } from '#platform/telemetry';
 import { childStream } from '../child/child.ts';
 import type { ChildIndex } from './child-index.ts';
-import { indexedTypes, indexEvents } from './index-events.query.ts';
+import { indexedTypes, indexEvents } from './index-events.service.ts';
 
 /** Takes events as they are stored into an index, in order, whoever reads them. */
 @Injectable()
