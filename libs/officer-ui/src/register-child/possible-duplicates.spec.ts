@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { RegisterChildRequest, type ChildListed, type ChildrenFound } from '#contexts/children';
+import type { ChildListed, ChildrenFound, RegisterChildRequest } from '#contexts/children';
 import { possibleDuplicates } from './possible-duplicates.ts';
 
 const listed = (childId: string): ChildListed => ({
@@ -7,9 +7,9 @@ const listed = (childId: string): ChildListed => ({
   identity: { givenNames: 'Tom', familyName: 'Ash', dateOfBirth: '2012-06-09', upn: null },
   foundBy: null,
 });
-const tom = Object.assign(new RegisterChildRequest(), {
+const tom = {
   ...{ givenNames: 'Tom', familyName: 'Ash', dateOfBirth: '2012-06-09', upn: 'A801200001001' },
-});
+} as RegisterChildRequest;
 const asked: unknown[] = [];
 const found = (byName: readonly string[], byUpn: readonly string[], there: readonly string[] = []) =>
   possibleDuplicates(tom, 'itself', (terms): Promise<ChildrenFound> => {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { attendanceEvents } from '#contexts/attendance';
+import { attendanceEvents } from '#pure/attendance';
 import { Catalogue, derivedId, type Position } from '#platform/event-sourcing';
 import type { ReadModels } from '#platform/read-models';
 import { lineDocuments } from './line-documents.service.ts';
