@@ -2,7 +2,7 @@ import { addDays, counted, listInWords, spanInWords, weekdayAndDate } from '#sta
 import { weekBeginning } from '#platform/time';
 import { halfDay, markWords } from '../words/attendance-words.ts';
 import { kindWords } from '../words/fact-words.ts';
-import { notCountedWords } from '../words/codes.ts';
+import { notCountedWords } from '../words/attendance-words.ts';
 import { dayWords } from '../words/times.ts';
 import { actsOnEntry } from './acts-on-entry.ts';
 import { correctionOf } from './correction.ts';

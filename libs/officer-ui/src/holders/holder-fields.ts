@@ -1,7 +1,8 @@
 import type { Names } from '../words/wording.ts';
 import type { Field } from '../forms/form-field.ts';
 import { choice } from '../forms/plain-fields.ts';
-import { inOrder, services } from '../words/codes.ts';
+import { inOrder } from '../words/codes.ts';
+import { services } from '../words/child-words.ts';
 import { teamWords } from '../words/people.ts';
 import { orNobody } from './or-nobody.ts';
 

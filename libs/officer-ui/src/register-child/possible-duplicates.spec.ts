@@ -7,9 +7,10 @@ const listed = (childId: string): ChildListed => ({
   identity: { givenNames: 'Tom', familyName: 'Ash', dateOfBirth: '2012-06-09', upn: null },
   foundBy: null,
 });
-const tom = {
+const tom: RegisterChildRequest = {
+  ...{ schoolUrn: 110_001, owningService: 'sen', address: null, contact: null },
   ...{ givenNames: 'Tom', familyName: 'Ash', dateOfBirth: '2012-06-09', upn: 'A801200001001' },
-} as RegisterChildRequest;
+};
 const asked: unknown[] = [];
 const found = (byName: readonly string[], byUpn: readonly string[], there: readonly string[] = []) =>
   possibleDuplicates(tom, 'itself', (terms): Promise<ChildrenFound> => {

@@ -3,7 +3,8 @@ import { linePath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
 import { choice, day, line, whole, words } from '../forms/plain-fields.ts';
-import { inOrder, services } from '../words/codes.ts';
+import { inOrder } from '../words/codes.ts';
+import { services } from '../words/child-words.ts';
 import { possibleDuplicates } from './possible-duplicates.ts';
 
 /** Opens a child's record, once the officer has looked at those who may be the same child. */

@@ -1,5 +1,6 @@
 import type { AccessesFound } from '#contexts/oversight';
 import { counted } from '#statutory-rules';
+import { partsInWords } from '../words/parts-in-words.ts';
 import { byWhom } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
 import { part } from '../words/wording.ts';
@@ -14,24 +15,7 @@ const done: Readonly<Record<Access['did'], string>> = {
   told: 'Told that there is a record',
 };
 
-/** What a question opens, as an officer says it; of a command it says itself what was done. */
-const opened: Readonly<Record<string, string>> = {
-  FindChild: 'Who the child is',
-  FindChildLine: 'The line',
-  FindPlacements: 'Placements',
-  FindOutcomes: 'Outcomes and reviews',
-  FindAttendance: 'Attendance',
-  FindReferral: 'A referral with its answers',
-  FindReferralAsked: 'A referral, as a provider is asked to answer it',
-  FindAccesses: 'Who looked',
-  FindCaseload: 'A caseload',
-  FindDue: 'What falls due',
-  FindRegister: 'The register of a place',
-  ExportCaseload: 'A caseload, taken out as a file',
-  CollectFile: 'A caseload, taken out as a file',
-  SearchChildren: 'A search',
-  AskDateOfBirth: 'The date of birth, for a rule',
-};
+const { opened } = partsInWords;
 
 /** Words were given, and stand nowhere: no reader is to think that nobody was asked why. */
 const notKept: Readonly<Record<NonNullable<Access['reasonNotKept']>, string>> = {
@@ -42,7 +26,7 @@ const notKept: Readonly<Record<NonNullable<Access['reasonNotKept']>, string>> = 
 };
 
 /** Whether what a question opens has words of its own. */
-export const hasOpenedWords = (question: string): boolean => question in opened;
+export const hasOpenedWords = (question: string): boolean => Object.hasOwn(opened, question);
 
 /** @param nameOf who this is, where the names of those who sign in are known here */
 export function accessRow(access: Access, nameOf: (id: string) => string | undefined) {

@@ -1,4 +1,5 @@
 import { kindWords } from '../words/fact-words.ts';
+import { partsInWords } from '../words/parts-in-words.ts';
 
 /** What was done, of the verb that a command is named by. */
 const did: Readonly<Record<string, string>> = {
@@ -16,16 +17,7 @@ const did: Readonly<Record<string, string>> = {
   ...{ Submit: 'Submitted', Void: 'Voided', Withdraw: 'Withdrew' },
 };
 
-/** What it was done to, where an officer says it otherwise than the command does. */
-const done: Readonly<Record<string, string>> = {
-  AllocateOfficer: 'an officer',
-  ConfirmReturn: 'the return to school',
-  CorrectIdentity: 'who the child is',
-  DestroyPersonalData: 'the personal data',
-  PlanReturn: 'the return to school',
-  RecordRegister: 'marks in the register of a place',
-  RegisterChild: 'the child',
-};
+const { done } = partsInWords;
 
 const parts = (command: string) => {
   const [, verb = '', rest = ''] = /^([A-Z][a-z]+)(.*)$/.exec(command) ?? [];

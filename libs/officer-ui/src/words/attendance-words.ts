@@ -1,8 +1,8 @@
 import { attendanceCode, InvalidInput } from '#statutory-rules';
 import type { LineFacts } from '#pure/oversight';
 import { recalled } from '#platform/time';
-import { notCountedWords } from './codes.ts';
-import { row, type WordingsOf } from './wording.ts';
+import type { WordsOf } from './codes.ts';
+import { row, type WordingsOf, type DataOf, type PartsInWords } from './wording.ts';
 
 type Mark = LineFacts['SessionMarked']['data'];
 
@@ -15,6 +15,20 @@ export const attendanceWordings: WordingsOf<'SessionMarked'> = {
       ...row('Not counted as possible', mark.notCounted && notCountedWords[mark.notCounted]),
     ],
   }),
+};
+
+export const attendanceParts: PartsInWords = {
+  views: { 'current-attendance': 'Marks of each week' },
+  opened: { FindAttendance: 'Attendance' },
+  done: { RecordRegister: 'marks in the register of a place' },
+};
+
+/** Why a session is not counted as possible. */
+export const notCountedWords: WordsOf<NonNullable<DataOf<'SessionMarked'>['notCounted']>> = {
+  weekend: 'Saturday or Sunday',
+  'bank-holiday': 'Bank holiday',
+  'outside-timetable': 'Not in the timetable of the placement',
+  'no-register': 'The provider keeps no statutory register',
 };
 
 export const halfDay = (session: Mark['session']): string => (session === 'AM' ? 'Morning' : 'Afternoon');

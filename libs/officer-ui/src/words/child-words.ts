@@ -1,8 +1,18 @@
 import { linePath } from '../child-line/line-path.ts';
-import { destructions, services, sharedBetweenRecords } from './codes.ts';
+import type { WordsOf } from './codes.ts';
 import { teamWords } from './people.ts';
 import { dayWords } from './times.ts';
-import { closedWords, isClosed, part, row, type Closed, type Shown, type WordingsOf } from './wording.ts';
+import {
+  closedWords,
+  isClosed,
+  part,
+  row,
+  type Closed,
+  type Shown,
+  type WordingsOf,
+  type DataOf,
+  type PartsInWords,
+} from './wording.ts';
 
 type ChildFacts =
   | 'ChildRegistered'
@@ -51,6 +61,41 @@ export const childWordings: WordingsOf<ChildFacts> = {
     title: 'Personal data destroyed',
     rows: row('Why', destructions[reason]),
   }),
+};
+
+export const childParts: PartsInWords = {
+  views: {
+    'child-record': 'Who each child is',
+    'open-holder-change': 'Changes of who holds a record that are still to come',
+  },
+  opened: {
+    FindChild: 'Who the child is',
+    SearchChildren: 'A search',
+    AskDateOfBirth: 'The date of birth, for a rule',
+  },
+  done: {
+    AllocateOfficer: 'an officer',
+    CorrectIdentity: 'who the child is',
+    DestroyPersonalData: 'the personal data',
+    RegisterChild: 'the child',
+  },
+};
+
+export const services: WordsOf<DataOf<'ChildRegistered'>['owningService']> = {
+  sen: 'SEN service',
+  exclusions: 'Exclusions service',
+};
+
+export const sharedBetweenRecords: WordsOf<DataOf<'PossibleDuplicatesFound'>['sharing']> = {
+  upn: 'The unique pupil number',
+  'name-and-date-of-birth': 'Name and date of birth',
+};
+
+export const destructions: WordsOf<DataOf<'PersonalDataDestroyed'>['reason']> = {
+  'retention-ended': 'The time for which the council keeps such records ended',
+  'right-to-erasure': 'Asked for under the right to erasure',
+  'registered-in-error': 'The record was made in error',
+  'ordered-by-court': 'A court ordered it',
 };
 
 type Called = Readonly<Record<'givenNames' | 'familyName', Shown<string>>>;

@@ -1,6 +1,6 @@
 import type { LineFacts } from '#pure/oversight';
 import { listInWords } from '#statutory-rules';
-import { bases, days, domains, endReasons, judgements, recommendations, returns, setbacks } from './codes.ts';
+import type { WordsOf } from './codes.ts';
 import { destinations } from './destination-words.ts';
 import { dayWords } from './times.ts';
 import {
@@ -12,6 +12,8 @@ import {
   type Names,
   type ShownParts,
   type WordingsOf,
+  type DataOf,
+  type PartsInWords,
 } from './wording.ts';
 
 type PlacementFacts =
@@ -89,6 +91,83 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
       ...row('Destination', `${destinations[destination]} (NCCIS ${destination})`),
     ],
   }),
+};
+
+export const placementParts: PartsInWords = {
+  views: {
+    'placements-with-next-dates': 'Placements and their next dates',
+    outcomes: 'What placements were to achieve, and did',
+    'open-review-due': 'Reviews that are due',
+    'open-leaves-school-age': 'When each child in a placement is past school age',
+  },
+  opened: { FindPlacements: 'Placements', FindOutcomes: 'Outcomes and reviews' },
+  done: { ConfirmReturn: 'the return to school', PlanReturn: 'the return to school' },
+};
+
+export const bases: WordsOf<DataOf<'PlacementStarted'>['legalBasis']> = {
+  'ea1996-s19': 'Education Act 1996, section 19: education that the council arranges',
+  'ea2002-s29a': 'Education Act 2002, section 29A: directed off site to improve behaviour',
+  'eia2006-s100': 'Education and Inspections Act 2006, section 100: a suspension of more than five days',
+  'cfa2014-s42': 'Children and Families Act 2014, section 42: provision in the EHC plan',
+  'cfa2014-s61': 'Children and Families Act 2014, section 61: provision otherwise than in a school',
+  'school-arrangement': 'Arranged by the school, the child staying on its roll',
+  'post-16': 'Post-16 provision',
+};
+
+export const days: WordsOf<DataOf<'PlacementStarted'>['timetable'][number]['weekday']> = {
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+};
+
+export const domains: WordsOf<DataOf<'PlacementStarted'>['outcomes'][number]['domain']> = {
+  attendance: 'Attendance',
+  attitude: 'Attitude to learning',
+  attainment: 'Attainment',
+  behaviour: 'Behaviour',
+  wellbeing: 'Wellbeing',
+  destination: 'Destination',
+};
+
+export const recommendations: WordsOf<DataOf<'PlacementReviewed'>['recommends']> = {
+  extend: 'Extend the placement',
+  continue: 'Continue as agreed',
+  end: 'End the placement',
+  reintegrate: 'Plan the return to school',
+};
+
+export const judgements: WordsOf<DataOf<'PlacementReviewed'>['judgements'][number]['judgement']> = {
+  met: 'met',
+  partly: 'partly met',
+  'not-met': 'not met',
+};
+
+export const returns: WordsOf<DataOf<'ReturnConfirmed'>['outcome']> = {
+  full: 'The return to school is complete',
+  partial: 'The return to school succeeded in part',
+  failed: 'The return to school did not succeed',
+};
+
+export const setbacks: WordsOf<NonNullable<DataOf<'ReturnConfirmed'>['setback']>> = {
+  'child-did-not-attend': 'The child did not attend',
+  behaviour: 'Behaviour at school',
+  'need-not-met-at-school': 'The school did not meet the child’s needs',
+  health: 'The child’s health',
+  'family-circumstances': 'The family’s circumstances',
+  'school-withdrew': 'The school withdrew',
+  other: 'Another reason',
+};
+
+export const endReasons: WordsOf<DataOf<'PlacementEnded'>['reason']> = {
+  'planned-end': 'It ended as planned',
+  'ended-by-commissioner': 'The council or school that commissioned it ended it',
+  'ended-by-provider': 'The provider ended it',
+  'parents-choice': 'The parents’ choice',
+  'moved-away': 'The child moved away',
+  'left-compulsory-school-age': 'The child is past compulsory school age',
+  other: 'Another reason',
 };
 
 type Parts<T extends PlacementFacts> = ShownParts<LineFacts[T]['personal']>;

@@ -1,6 +1,7 @@
-import { answersByDeadline, declines, lateOffers, namedById, readings, services, withdrawals } from './codes.ts';
+import { namedById, type WordsOf } from './codes.ts';
+import { services } from './child-words.ts';
 import { dayWords, momentWords, money } from './times.ts';
-import { row, type Names, type WordingsOf } from './wording.ts';
+import { row, type Names, type WordingsOf, type DataOf, type PartsInWords } from './wording.ts';
 
 type ReferralFacts =
   | 'ReferralSubmitted'
@@ -56,6 +57,50 @@ export const referralWordings: WordingsOf<ReferralFacts> = {
     title: 'Referral withdrawn',
     rows: [...row('Why', withdrawals[reason]), ...row('Note', note)],
   }),
+};
+
+export const referralParts: PartsInWords = {
+  views: {
+    'referral-summary': 'Referrals and their answers',
+    'open-response-window': 'Providers’ hours to answer',
+  },
+  opened: {
+    FindReferral: 'A referral with its answers',
+    FindReferralAsked: 'A referral, as a provider is asked to answer it',
+  },
+  done: {},
+};
+
+export const declines: WordsOf<DataOf<'ReferralDeclined'>['reason']> = {
+  'no-capacity': 'No place free',
+  'need-outside-offer': 'Does not offer what the child needs',
+  'age-or-cohort-outside-offer': 'Does not take children of this age or group',
+  'too-far': 'Too far',
+  'dates-not-possible': 'Cannot start on the dates asked for',
+  other: 'Another reason',
+};
+
+export const withdrawals: WordsOf<DataOf<'ReferralWithdrawn'>['reason']> = {
+  'placed-elsewhere': 'The child was placed elsewhere',
+  'need-changed': 'What the child needs changed',
+  'moved-away': 'The child moved away',
+  'made-in-error': 'The referral was made in error',
+};
+
+export const answersByDeadline: WordsOf<DataOf<'ResponseWindowClosed'>['answer']> = {
+  offered: 'Offered a place',
+  declined: 'Declined',
+  none: 'None',
+};
+
+export const readings: WordsOf<DataOf<'ReferralSubmitted'>['reading']> = {
+  elapsed: 'hours',
+  'working-hours': 'working hours',
+};
+
+export const lateOffers: WordsOf<DataOf<'ReferralSubmitted'>['lateOffers']> = {
+  'considered-with-a-reason': 'Considered, with a reason',
+  'not-considered': 'Not considered',
 };
 
 const provider = (names: Names, id: string): string => names.provider?.(id) ?? `Provider ${id.slice(0, 8)}`;

@@ -40,6 +40,7 @@ export type Shown<T> = T | Closed | undefined;
 export type ShownParts<P> = { readonly [K in keyof P]: Shown<P[K]> };
 
 export type FactType = keyof LineFacts;
+export type DataOf<T extends FactType> = LineFacts[T]['data'];
 
 /** What an officer says of a fact of this type. */
 export type WordingOf<T extends FactType> = (
@@ -49,6 +50,18 @@ export type WordingOf<T extends FactType> = (
 ) => Worded;
 
 export type WordingsOf<T extends FactType> = { readonly [F in T]: WordingOf<F> };
+
+type Named = Readonly<Record<string, string>>;
+
+/** What a context is called in its parts, besides its facts: a specification asks for the words of a new one. */
+export type PartsInWords = Readonly<{
+  /** What an administrator calls a view: by what is shown from it. */
+  views: Named;
+  /** What a query opens. */
+  opened: Named;
+  /** What a command is done to, where an officer says it otherwise than the command does. */
+  done: Named;
+}>;
 export type Actor = Sender['actor'];
 
 export const isClosed = (value: unknown): value is Closed =>
