@@ -37,9 +37,7 @@ async function tom({ page }: Visit): Promise<void> {
   await page.getByLabel('SEN service').check();
 }
 
-async function toTheLine({ page }: Visit): Promise<void> {
-  await page.goto(`${address}/line/${placed.childId}`);
-}
+const toTheLine = ({ page }: Visit) => page.goto(`${address}/line/${placed.childId}`);
 
 describe.each(DEVICES)('An officer %s', (where, device) => {
   it('registers a child, is told what is missing, and is asked about one of the same name and birth', async () => {
