@@ -7,7 +7,7 @@ import { hasWords } from '#officer-ui';
 import { here, openedLines, type FilePart } from '#platform/jobs';
 import { SealedJobs } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
-import { rebuildable } from '../../apps/server/src/composition/rebuildable.ts';
+import { rebuildable } from '../../apps/server/src/composition/all-contexts.ts';
 import { startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild } from '../harness/placed-child.ts';

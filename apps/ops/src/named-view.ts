@@ -1,5 +1,5 @@
 import type { Collection } from '#platform/read-models';
-import { rebuildable } from '../../server/src/composition/rebuildable.ts';
+import { rebuildable } from '../../server/src/composition/all-contexts.ts';
 import { Refused } from './verb.ts';
 
 /** @throws Refused listing the names */

@@ -6,7 +6,7 @@ import type { Log } from '#platform/telemetry';
 import { SettableClock, SystemClock, type Clock } from '#platform/time';
 import { RequestLimits } from '#platform/web';
 import { dataFiles } from './composition/data-files.ts';
-import { lotsOf } from './lots/lots-of.ts';
+import { lotsOf } from './lots/lots-from-configuration.ts';
 import { storeSet } from './composition/store-set.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { isLaid, laySample, SAMPLE_BEGINS, takeUp } from './demo/lay-sample.ts';

@@ -7,7 +7,7 @@ import { AssetsController } from './assets/assets.http.ts';
 import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
 import { ChildLinePageController } from './child-line/child-line.http.ts';
-import { NamesKnown } from './child-line/names-known.ts';
+import { NamesKnown, type Names } from './words/wording.ts';
 import { DuePageController } from './due/due-page.http.ts';
 import { EndPlacementPage } from './end-placement/end-placement-page.http.ts';
 import { JobPageController } from './longer-work/job-page.http.ts';
@@ -42,7 +42,6 @@ import { Pages } from './render/pages.ts';
 import { ServiceNotices } from './render/service-notices.ts';
 import { StartController } from './start/start.http.ts';
 import { WhoLookedPageController } from './who-looked/who-looked.http.ts';
-import type { Names } from './words/wording.ts';
 
 /** `names` of providers and agreements; without them the pages show ids. */
 export type OfficerUiOptions = Readonly<{ mode: Mode; names?: Names; sessionKey: SessionKey }>;

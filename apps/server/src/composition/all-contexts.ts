@@ -5,9 +5,9 @@ import { oversight } from '#contexts/oversight';
 import { placements } from '#contexts/placements';
 import { referrals } from '#contexts/referrals';
 import type { Context } from '#platform/context';
-import type { Deadline } from '#platform/deadlines';
+import { type Deadline, dueList } from '#platform/deadlines';
 import { Catalogue } from '#platform/event-sourcing';
-import type { View } from '#platform/read-models';
+import type { View, Collection } from '#platform/read-models';
 
 /** What the service consists of. */
 export const contexts: readonly Context[] = [children, referrals, placements, attendance, oversight, jobs];
@@ -20,3 +20,6 @@ export const deadlines: readonly Deadline[] = contexts.flatMap((context) => cont
 
 /** Every event this code can read. */
 export const catalogue = new Catalogue(...contexts.map(({ events }) => events));
+
+/** What can be built anew: the views, and the due list that is computed from some of them. */
+export const rebuildable: readonly Collection[] = [...views.map(({ collection }) => collection), dueList as Collection];

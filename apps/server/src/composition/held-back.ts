@@ -1,5 +1,6 @@
 import { Admission, NotInService } from '#platform/identity';
 import type { Operations } from '#platform/operations';
+import { ServiceNotices, type ServiceNotice } from '#officer-ui';
 
 type Actor = Parameters<Admission['admit']>[0];
 
@@ -31,5 +32,19 @@ export class CouncilAloneWhileHeldBack extends Admission {
   async isHeldBack(): Promise<boolean> {
     this.#inService ||= !(await this.#standing.isHeldBack());
     return !this.#inService;
+  }
+}
+
+/** What everybody at a page should know of the store behind it. */
+export class NoticesOfStanding extends ServiceNotices {
+  readonly #admission: CouncilAloneWhileHeldBack;
+
+  constructor(admission: CouncilAloneWhileHeldBack) {
+    super();
+    this.#admission = admission;
+  }
+
+  override current(): readonly ServiceNotice[] {
+    return this.#admission.wasHeldBack ? ['held-back'] : [];
   }
 }

@@ -10,7 +10,7 @@ import { ProcessesModule } from '#processes';
 import { demoPeople } from '../configuration/demo-people.ts';
 import { contexts } from './all-contexts.ts';
 import { jobWorks } from './job-works.ts';
-import { lotsOf } from '../lots/lots-of.ts';
+import { lotsOf } from '../lots/lots-from-configuration.ts';
 import { openBeside } from './open-beside.ts';
 import { PlatformModule } from './platform.module.ts';
 

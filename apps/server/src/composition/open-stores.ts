@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { admitSet, beginLaying, type KeptMarks } from '#platform/data-folder';
+import { admitSet, beginLaying, KeptMarks, laySet, type Admitted, type Member } from '#platform/data-folder';
 import { MeasuredEvents, OneReading, type EventsObserver, type EventStore } from '#platform/event-sourcing';
 import type { Keys, MasterKey } from '#platform/keys';
 import type { Operations } from '#platform/operations';
@@ -14,7 +14,6 @@ import { catalogue } from './all-contexts.ts';
 import { dataFiles } from './data-files.ts';
 import { keysLost, PUT_KEYS_BACK } from './keys-needed.ts';
 import { FilesInPlace } from './files-in-place.ts';
-import { joinSet } from './join-set.ts';
 import { DiskKeeps, StoresWritable } from './ready-when.ts';
 import { clearPutBackDrafts } from './put-back-drafts.ts';
 import { settleKeys } from './settle-keys.ts';
@@ -100,4 +99,14 @@ export class WrongMode extends Error {
     );
     this.name = 'WrongMode';
   }
+}
+
+type Joining = Readonly<{ mode: string; settled: string | null; log: Log }>;
+
+/** Tells the files, once they are all there, whose they are; and from then on how far each has grown. */
+export function joinSet(folder: string, members: readonly Member[], admitted: Admitted, given: Joining): KeptMarks {
+  const { belonging } = admitted;
+  const { mode, settled, log } = given;
+  const told = laySet(folder, members, { mode, settled, ...(belonging && { set: belonging.set }) });
+  return new KeptMarks(members, told, (error) => log.error('The stores cannot be written to', error));
 }

@@ -17,17 +17,15 @@ import { Clock, londonDate } from '#platform/time';
 import { Transactions } from '#platform/transactions';
 import { ProcessProgress, RefusalsOfCommands, RunningVersion } from '#platform/web';
 import { serviceOn, teamsOfServices } from '../configuration/teams-of-services.ts';
-import { CouncilAloneWhileHeldBack } from './held-back.ts';
-import { NoticesOfStanding } from './notices-of-standing.ts';
+import { CouncilAloneWhileHeldBack, NoticesOfStanding } from './held-back.ts';
 import type { Stores } from './open-stores.ts';
 import { ProgressOfProcesses } from './process-progress.ts';
 import { DiskKeeps, ProcessesReady, StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
 import { FilesInPlace } from './files-in-place.ts';
-import { rebuildable } from './rebuildable.ts';
+import { rebuildable, catalogue, views } from './all-contexts.ts';
 import { RefusalsInWords } from './refusals-in-words.ts';
 import { runningVersion } from './version-of-the-build.ts';
 import { sealPartWith } from './seal-part.ts';
-import { catalogue, views } from './all-contexts.ts';
 import { WordsOfCases, type PeopleKnown } from './words-of-cases.ts';
 
 type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations'> &

@@ -7,7 +7,7 @@ import { Clock } from '#platform/time';
 import { jobWorks } from './job-works.ts';
 import type { JobsThreadGiven } from './jobs-thread.ts';
 import type { Stores } from './open-stores.ts';
-import { rebuildable } from './rebuildable.ts';
+import { rebuildable } from './all-contexts.ts';
 
 type Surroundings = Readonly<{
   app: INestApplicationContext;

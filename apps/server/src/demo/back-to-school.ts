@@ -1,6 +1,6 @@
 import { FENLAND_ONLINE, FERRY_MEADOWS, NENE_BRIDGE, SEN_OFFICER } from './cast.ts';
 import { eventOf, type SampleCouncil } from './sample-council.ts';
-import { sessionsBetween } from './sessions-between.ts';
+import type { CivilDate } from '#platform/time';
 
 const SCHOOL = 110_001;
 
@@ -163,4 +163,20 @@ async function extendAndReturn(council: SampleCouncil, { childId, placementId, m
     ...{ confirmedOn: '2026-04-20', outcome: 'full', setback: null },
   });
   return childId;
+}
+
+/** School days of a span of weekdays, as (date, session) pairs; the sample's weeks hold no holidays. */
+export function sessionsBetween(
+  from: CivilDate,
+  to: CivilDate,
+): readonly Readonly<{ date: CivilDate; session: 'AM' | 'PM' }>[] {
+  const dates: CivilDate[] = [];
+  for (let day = Date.parse(from); day <= Date.parse(to); day += 86_400_000) {
+    const date = new Date(day);
+    if (date.getUTCDay() % 6 !== 0) dates.push(date.toISOString().slice(0, 10) as CivilDate);
+  }
+  return dates.flatMap((date) => [
+    { date, session: 'AM' as const },
+    { date, session: 'PM' as const },
+  ]);
 }

@@ -59,3 +59,7 @@ function lotOf(agreements: readonly Agreement[], id: string, lotId: string) {
   const lot = agreement?.lots.find((each) => each.id === lotId);
   return agreement && lot && { agreement, lot };
 }
+
+/** Who stands on which lot, from files. The sample's providers are invented: no live child is referred to them. */
+export const lotsOf = (mode: 'demo' | 'live'): LotsFromConfiguration =>
+  LotsFromConfiguration.read('config/agreements', mode === 'demo' ? 'config/demo/providers-on-lots.json' : null);

@@ -5,19 +5,27 @@ import { FindChildLine } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, IdParam, PageSession, Takes } from '#platform/web';
-import type { Given } from '../forms/date-fields.ts';
+import { Asks, fitting, From, IdParam, PageSession, Takes, type Parameters } from '#platform/web';
+import { dateParts, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { byWhom } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
 import { mayOnEntries } from './acts-on-entry.ts';
 import { actsOnLine } from './acts-on-line.ts';
-import { NamesKnown } from './names-known.ts';
+import { NamesKnown } from '../words/wording.ts';
 import { linePage } from './line-page.ts';
 import { linePath } from './line-path.ts';
-import { placesOf } from './places-of.ts';
-import { momentForm } from './moment-form.ts';
-import { momentParameters } from './moment-parameters.ts';
+import { placesOf } from './line-types.ts';
+import { momentDates, momentForm } from './moment-form.ts';
+
+/** The dates are a form of the page; the rest stands in its links. */
+const momentParameters: Parameters = {
+  ...Object.fromEntries(
+    Object.keys(momentDates).flatMap((prefix) => dateParts.map((part) => [`${prefix}-${part}`, 'as typed'] as const)),
+  ),
+  month: fitting(/^\d{4}-(0[1-9]|1[0-2])$/, 'This is no month, such as 2026-02'),
+  'go-on-after': fitting(/^[\da-f-]{36}$/, 'This part of the line is not known'),
+};
 
 /** The child’s line with its dates. */
 @ApiExcludeController()

@@ -4,7 +4,7 @@ import { wordsFor } from '../words/fact-words.ts';
 import { changedRows } from './changed-rows.ts';
 import { dayWords } from '../words/times.ts';
 import type { Fact, Reading, Statement } from './line-types.ts';
-import { momentLink } from './moment-link.ts';
+import { momentLink } from './moment-form.ts';
 import { reasonWords, statedWords } from './stated.ts';
 import type { Names } from '../words/wording.ts';
 

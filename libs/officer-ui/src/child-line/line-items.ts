@@ -6,11 +6,11 @@ import { correctionOf } from './correction.ts';
 import { row, type Row } from '../words/wording.ts';
 import type { Fact, Mark, Reading } from './line-types.ts';
 import { monthItem } from './month-of-marks.ts';
-import { momentLink } from './moment-link.ts';
-import { standingOf } from './standing-of.ts';
+import { momentLink } from './moment-form.ts';
 import { confirmedWords, lawsOf, statedWords, toldLater } from './stated.ts';
 import { voidedItem } from './voided-item.ts';
 import { weekItem } from './week-of-marks.ts';
+import { addDays } from '#statutory-rules';
 
 export type LineItem = ReturnType<typeof factItem | typeof weekItem | typeof monthItem | typeof voidedItem>;
 type Dated = Readonly<{ on: string; item: LineItem }>;
@@ -60,4 +60,14 @@ function factItem(fact: Fact, reading: Reading) {
     withdrawn: withdrawnBasis.map(kindWords),
     acts: actsOnEntry(fact, reading),
   };
+}
+
+/** Of a change: whether it holds on the day of the page, held until another came, or is agreed for a day to come. */
+function standingOf({ period }: Pick<Fact, 'period'>): readonly Row[] {
+  if (!period) return [];
+  const { standing, until } = period;
+  if (standing === 'agreed') return row('Standing', 'Agreed, not yet in force');
+  if (until === null) return row('Standing', 'In force');
+  const lastDay = dayWords(addDays(until, -1));
+  return row('Standing', standing === 'past' ? `Held until ${lastDay}` : `In force, until ${lastDay} as agreed`);
 }

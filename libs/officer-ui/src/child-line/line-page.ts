@@ -1,8 +1,7 @@
 import type { LineFacts } from '#pure/oversight';
 import type { ChildLineFound } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
-import { calledName, NAMELESS } from '../words/child-words.ts';
-import { destructions } from '../words/child-words.ts';
+import { calledName, NAMELESS, destructions } from '../words/child-words.ts';
 import { dayWords } from '../words/times.ts';
 import { isClosed, type Names, type ShownParts } from '../words/wording.ts';
 import { NOTHING } from './acts-on-entry.ts';
@@ -10,9 +9,8 @@ import { differences } from './differences.ts';
 import { keyFacts } from './key-facts.ts';
 import { lineItems } from './line-items.ts';
 import type { Fact, MayOnEntries, Places, Reading } from './line-types.ts';
-import type { Moments } from './moment-form.ts';
+import { type Moments, momentLink, type MomentLink } from './moment-form.ts';
 import { statedWords } from './stated.ts';
-import { momentLink, type MomentLink } from './moment-link.ts';
 
 /** Everything that the page of a line says, in words. */
 export function linePage(

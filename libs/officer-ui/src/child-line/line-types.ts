@@ -1,6 +1,7 @@
 import type { LineFacts } from '#pure/oversight';
 import type { ChildLineFound } from '#contexts/oversight';
 import type { Names } from '../words/wording.ts';
+import type { PlacementsFound } from '#contexts/placements';
 
 /** Parts of the answer, with their personal parts opened. */
 export type Fact = ChildLineFound['facts'][number];
@@ -27,3 +28,12 @@ export type Reading = Readonly<{
 
 /** The provider of a placement, by the placement's id or by that of any of its entries. */
 export type Places = ReadonlyMap<string, string>;
+
+/** Where each placement is: its facts on the line do not say so themselves. */
+export const placesOf = ({ items: placements }: PlacementsFound): Places =>
+  new Map(
+    placements.flatMap(({ placementId, providerId, entries }) => [
+      [placementId, providerId] as const,
+      ...entries.map(({ id }) => [id, providerId] as const),
+    ]),
+  );

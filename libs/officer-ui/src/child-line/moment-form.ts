@@ -2,6 +2,7 @@ import type { LineAsked } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
 import { dateField, errorsOf, type DateField, type FormError } from '../forms/date-field.ts';
 import { dateFields, fieldsOf, readDate, text, type DateRead, type Given } from '../forms/date-fields.ts';
+import { linePath } from './line-path.ts';
 
 export type Moments = Omit<LineAsked, 'childId'>;
 export type MomentForm = Readonly<{
@@ -74,3 +75,11 @@ export function momentFields(moments: Moments): readonly (readonly [string, stri
     ...Object.entries(parts).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
   ];
 }
+
+/** Leads to the line at other moments. */
+export type MomentLink = Readonly<{ text: string; href: string }>;
+
+export const momentLink = (childId: string, text: string, moments: Moments): MomentLink => ({
+  text,
+  href: `${linePath(childId)}?${new URLSearchParams(Object.fromEntries(momentFields(moments)))}`,
+});

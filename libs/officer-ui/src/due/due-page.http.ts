@@ -5,7 +5,7 @@ import { whoseCases } from '#pure/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { aCursor, Asks, BadInput, From, oneOf, Takes } from '#platform/web';
-import { NamesKnown } from '../child-line/names-known.ts';
+import { NamesKnown } from '../words/wording.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { weekdayAndDate } from '#statutory-rules';

@@ -14,7 +14,7 @@ import {
 } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, BadInput, checkedRequest, From, PageSession, Sends, Takes, type Parameters } from '#platform/web';
-import { NamesKnown } from '../child-line/names-known.ts';
+import { NamesKnown } from '../words/wording.ts';
 import { REASON_BESIDE, recordAt } from '../open-record/reason-page.ts';
 import { Pages } from '../render/pages.ts';
 import { text, type Given } from './date-fields.ts';

@@ -4,7 +4,7 @@ import { FindPlaces } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { aCursor, Asks, From, Takes } from '#platform/web';
-import { NamesKnown } from '../child-line/names-known.ts';
+import { NamesKnown } from '../words/wording.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { childrenCounted, placeWords } from './place-words.ts';

@@ -84,3 +84,8 @@ export function part<T>(value: Shown<T>, word: (value: NonNullable<T>) => string
   if (value === undefined || value === null) return null;
   return isClosed(value) ? closedWords(value) : word(value as NonNullable<T>);
 }
+
+/** Names of providers and agreements, from whoever holds them. */
+export class NamesKnown {
+  constructor(readonly names: Names) {}
+}
