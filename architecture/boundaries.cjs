@@ -180,6 +180,12 @@ module.exports = {
       to: { path: ['(?:^|/)node_modules/(?:better-sqlite3|mongodb|@eventstore/db-client)/', '^(?:node:)?sqlite$'] },
     },
     {
+      name: 'one-folder-knows-the-engines-client',
+      comment: 'So that its successor can take its place there.',
+      from: { path: '^(?:apps|libs)/', pathNot: ['^libs/platform/event-sourcing/src/eventstoredb/', ...TESTS] },
+      to: { path: '(?:^|/)node_modules/(?:@eventstore|@grpc)/' },
+    },
+    {
       name: 'edges-use-the-gateway',
       comment: 'Pages and routes send through the gateway only, never to a store, a handler or a bus.',
       from: { path: ['\\.http\\.ts$', '^libs/officer-ui/'], pathNot: TESTS },

@@ -115,6 +115,11 @@ export const violations: Record<string, readonly Arrow[]> = {
     [platform('keys/src/port/keys.ts'), 'better-sqlite3'],
     [`${placement}/end/end.handler.ts`, 'node:sqlite'],
   ],
+  'one-folder-knows-the-engines-client': [
+    ['apps/server/src/serve.ts', '@eventstore/db-client'],
+    [platform('event-sourcing/src/port/event-store.ts'), '@eventstore/db-client'],
+    [platform('event-sourcing/src/sqlite/event-file.ts'), '@grpc/grpc-js'],
+  ],
   'edges-use-the-gateway': [
     [`${placement}/end/end.http.ts`, '@nestjs/cqrs'],
     [`${placement}/end/end.http.ts`, '#platform/event-sourcing'],

@@ -1,0 +1,26 @@
+import { eventStoreContract } from '#contract/event-sourcing';
+import { LoopbackEngine } from '../testing/loopback-engine.ts';
+import { EventStoreDbEvents } from './eventstoredb-events.ts';
+
+const module = new URL('./eventstoredb-events.ts', import.meta.url).href;
+
+eventStoreContract('EventStoreDB, a loopback engine made from its stubs', async () => {
+  const engine = await LoopbackEngine.started();
+  const opened: EventStoreDbEvents[] = [];
+  const another = async () => {
+    const store = await EventStoreDbEvents.open(engine.url);
+    opened.push(store);
+    return store;
+  };
+  const store = await another();
+  return {
+    store,
+    another,
+    held: () => store.held,
+    elsewhere: { module, exported: 'EventStoreDbEvents', location: engine.url },
+    dispose: async () => {
+      await Promise.all(opened.map((one) => one.close()));
+      engine.kill();
+    },
+  };
+});

@@ -1,0 +1,2 @@
+export { EventStoreDbEvents, type EventStoreDbOptions } from './eventstoredb-events.ts';
+export { EngineRefused, StreamNotWhole } from './engine-errors.ts';
