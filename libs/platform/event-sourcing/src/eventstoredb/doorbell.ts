@@ -11,9 +11,9 @@ export class Doorbell {
   readonly #connection: EngineConnection;
   readonly #lookMs: number;
   readonly #broke: () => void;
-  #rung = Promise.withResolvers<void>();
+  #rung = Promise.withResolvers<undefined>();
   #rings = 0;
-  #listening: Promise<void> | undefined;
+  #listens = false;
 
   constructor(connection: EngineConnection, lookMs: number, broke: () => void) {
     this.#connection = connection;
@@ -28,13 +28,13 @@ export class Doorbell {
 
   ring(): void {
     this.#rings += 1;
-    this.#rung.resolve();
-    this.#rung = Promise.withResolvers<void>();
+    this.#rung.resolve(undefined);
+    this.#rung = Promise.withResolvers<undefined>();
   }
 
   /** Resolves when it has rung since, after a while in any case, and when the signal aborts. */
   async next(since: number, signal: AbortSignal): Promise<void> {
-    this.#listening ??= this.#listen();
+    if (!this.#listens) void this.#listen();
     if (this.#rings !== since || signal.aborted) return;
     const over = new AbortController();
     const until = AbortSignal.any([signal, over.signal]);
@@ -45,8 +45,8 @@ export class Doorbell {
   /** Whatever ends the subscription, clean or not, it is a drop: the client never subscribes again by itself. */
   async #listen(): Promise<void> {
     const { closing } = this.#connection;
-    for (let heard = false; !closing.aborted; this.ring()) {
-      heard = await this.#connection.listen((client, call) => this.#ringing(client, call)).catch(() => false);
+    for (this.#listens = true; !closing.aborted; this.ring()) {
+      const heard = await this.#connection.listen((client, call) => this.#ringing(client, call)).catch(() => false);
       if (closing.aborted) return;
       this.#broke();
       await delay((heard ? 50 : 1_000) * (0.5 + Math.random()), undefined, { signal: closing }).catch(() => undefined);

@@ -45,7 +45,9 @@ function connectionTo(url: string, options: EventStoreDbOptions): EngineConnecti
   const ca = caFile === undefined ? '' : `${url.includes('?') ? '&' : '?'}tlsCAFile=${encodeURIComponent(caFile)}`;
   try {
     const credentials = credentialsFile === undefined ? NOBODY : credentialsIn(credentialsFile);
-    return new EngineConnection({ url: url + ca, credentials, deadlineMs, patienceMs });
+    // The client knows its engine by the older name alone.
+    const known = url.replace(/^kurrentdb(?=:|\+discover:)/, 'esdb');
+    return new EngineConnection({ url: known + ca, credentials, deadlineMs, patienceMs });
   } catch (error) {
     throw error instanceof EngineRefused
       ? error

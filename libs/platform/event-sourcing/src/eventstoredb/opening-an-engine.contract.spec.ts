@@ -35,6 +35,14 @@ describe('An engine', () => {
   );
 
   it(
+    'may be called by its newer name',
+    overAnEngine(async ({ engine, store, open }) => {
+      const renamed = await open({}, engine.url.replace('esdb:', 'kurrentdb:'));
+      expect(renamed.storeId).toBe(store.storeId);
+    }),
+  );
+
+  it(
     'may start after the one who opens it',
     overAnEngine(async ({ engine, open }) => {
       engine.kill();

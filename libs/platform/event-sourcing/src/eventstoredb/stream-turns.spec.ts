@@ -4,9 +4,9 @@ import { StreamTurns } from './stream-turns.ts';
 it('sends to one stream in turn, also past a failure, and to another at once', async () => {
   const turns = new StreamTurns();
   const sent: string[] = [];
-  const first = Promise.withResolvers<void>();
+  const first = Promise.withResolvers<undefined>();
   const send =
-    (name: string, until: Promise<void> = Promise.resolve()) =>
+    (name: string, until: Promise<unknown> = Promise.resolve()) =>
     async () => {
       sent.push(name);
       await until;
