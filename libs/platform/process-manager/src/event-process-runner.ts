@@ -52,10 +52,22 @@ export class EventProcessRunner {
     return untilItWorks(() => this.#follow(signal), this.#changes.fails, signal);
   }
 
-  /** Answers when this process has dealt with everything up to a position, or has parked it. */
-  hasPassed(position: Position): Promise<void> {
-    if (this.#passed && comparePositions(this.#passed, position) >= 0) return Promise.resolve();
-    return new Promise((resolve) => this.#waiting.push({ position, resolve }));
+  /**
+   * Answers when this process has dealt with everything up to a position, or has parked it.
+   * @throws what the signal aborts with: a process that was stopped comes no further
+   */
+  async hasPassed(position: Position, signal?: AbortSignal): Promise<void> {
+    if (this.#passed && comparePositions(this.#passed, position) >= 0) return;
+    signal?.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const stop = () => reject(signal!.reason as Error);
+    signal?.addEventListener('abort', stop);
+    const waiting = { position, resolve };
+    this.#waiting.push(waiting);
+    await promise.finally(() => {
+      signal?.removeEventListener('abort', stop);
+      this.#waiting = this.#waiting.filter((each) => each !== waiting);
+    });
   }
 
   /** One piece of work at a time: an event, a moment, a retry. */

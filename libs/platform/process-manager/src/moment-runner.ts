@@ -29,16 +29,16 @@ export class MomentRunner {
 
   async run(signal: AbortSignal, everyMs = 1000): Promise<void> {
     while (!signal.aborted) {
-      await untilItWorks(() => this.look(), this.#changes.fails, signal);
+      await untilItWorks(() => this.look(signal), this.#changes.fails, signal);
       if (!signal.aborted) this.#changes.works();
       await delay(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
 
   /** After a downtime it first catches up; then the moments that have come, in their order. */
-  async look(): Promise<void> {
+  async look(signal: AbortSignal): Promise<void> {
     const head = await this.#world.store.head();
-    if (head) await this.#events.hasPassed(head);
+    if (head) await this.#events.hasPassed(head, signal);
     const due = await this.#remembering.due(this.#world.clock.now(), AT_ONCE);
     for (const kept of due) await this.#events.inTurn(() => this.#tell(kept));
   }

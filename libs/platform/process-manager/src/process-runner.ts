@@ -75,7 +75,7 @@ export class ProcessRunner {
     await Promise.all(this.#all.map(async ({ events }) => events?.hasPassed(position)));
     for (const { clock, moments } of this.#all) {
       await clock?.look(this.#stop.signal);
-      await moments?.look();
+      await moments?.look(this.#stop.signal);
     }
   }
 

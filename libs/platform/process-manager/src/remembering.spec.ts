@@ -73,6 +73,29 @@ describe('A process that remembers', () => {
     expect(desk.numbers).toEqual([2, 4]);
   });
 
+  it('stops also while it has not come to the head, and goes on from there', async () => {
+    const began = Promise.withResolvers<void>();
+    const goesOn = Promise.withResolvers<void>();
+    class BusyDesk extends Desk {
+      override async send(...args: Parameters<Desk['send']>) {
+        began.resolve();
+        await goesOn.promise;
+        return super.send(...args);
+      }
+    }
+    const desk = new BusyDesk();
+    await ring(store, 1, 2, 3, 4);
+    start(desk);
+    await began.promise;
+    const stopped = runner.stop();
+    goesOn.resolve();
+    await stopped;
+    expect(desk.numbers).toEqual([2]);
+    start(desk);
+    await passed();
+    expect(desk.numbers).toEqual([2, 4]);
+  });
+
   it('is told of its moment once, when it has come, and after what was recorded before', async () => {
     const desk = new Desk();
     start(desk);

@@ -47,6 +47,18 @@ it('has one flush under way at a time; the next covers all that asked meanwhile'
   expect([told, held.begun]).toEqual([['a', 'b', 'c'], 2]);
 });
 
+it.each(['', '-wal'])('tells nobody that a commit is kept whose file%s was taken away or replaced', async (which) => {
+  note();
+  const told = asked();
+  const file = `${db.name}${which}`;
+  fs.renameSync(file, `${file}.moved`);
+  fs.writeFileSync(file, 'another');
+  held.letAllGo();
+  await expect(told).rejects.toMatchObject({ name: 'NotFlushed', cause: { code: 'STORE_TAKEN_AWAY' } });
+  expect(note).toThrow(NotFlushed);
+  expect(failures).toHaveLength(1);
+});
+
 it('flushes within no COMMIT of its own, and within every other', () => {
   const level = () => db.pragma('synchronous', { simple: true });
   const [NORMAL, FULL] = [1, 2];

@@ -20,6 +20,7 @@ const inAThread: Flush = (descriptor) =>
 export class FlushElsewhere {
   readonly #database: Database;
   readonly #descriptor: number;
+  readonly #places: ReadonlyMap<string, number | undefined>;
   readonly #flush: Flush;
   readonly #onFailure: (error: NotFlushed) => void;
   readonly #version: Statement<[], unknown>;
@@ -39,7 +40,9 @@ export class FlushElsewhere {
     this.#version = database.prepare<[], unknown>('pragma data_version').pluck();
     // Before the flush: what is committed after this look is noticed by the next. From here on there is a log, the same until it is closed.
     this.#seen = this.#version.get();
-    this.#descriptor = openFlushed(`${database.name}-wal`);
+    const log = `${database.name}-wal`;
+    this.#descriptor = openFlushed(log);
+    this.#places = new Map([database.name, log].map((file) => [file, placeOf(file)]));
   }
 
   /** Whether something may be committed, here or by another as far as was said, that is not on the disk. */
@@ -121,12 +124,18 @@ export class FlushElsewhere {
       this.#touched = false;
       try {
         await this.#flush(this.#descriptor);
+        this.#demandInPlace();
         asked.resolve(undefined);
       } catch (cause) {
         this.#fail(asked, new NotFlushed(this.#database.name, { cause }));
       }
     }
     this.#underWay = undefined;
+  }
+
+  /** What was flushed into a file that was taken away since, or replaced, is gone with this process. */
+  #demandInPlace(): void {
+    for (const [file, place] of this.#places) if (placeOf(file) !== place) throw new FileTakenAway(file);
   }
 
   /**
@@ -141,6 +150,16 @@ export class FlushElsewhere {
     this.#onFailure(error);
   }
 }
+
+class FileTakenAway extends Error {
+  readonly code = 'STORE_TAKEN_AWAY';
+  constructor(file: string) {
+    super(`${file} was taken away, or replaced, while it was in use.`);
+    this.name = 'FileTakenAway';
+  }
+}
+
+const placeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.ino;
 
 /** The disk did not say that it keeps what was written: it may or may not be there when the file is opened again. */
 export class NotFlushed extends Error {

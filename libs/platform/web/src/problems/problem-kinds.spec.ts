@@ -15,6 +15,7 @@ describe('What a driver or the system says is told in words, and never as a bug 
     ['SQLITE_CANTOPEN', 'store-unavailable'],
     ['EACCES', 'store-unavailable'],
     ['SQLITE_CORRUPT_VTAB', 'store-damaged'],
+    ['STORE_TAKEN_AWAY', 'store-unavailable'],
     ['SQLITE_BUSY_SNAPSHOT', 'try-again'],
   ])('%s is %s', (code, expected) => {
     const { problem, headers } = problemOf(coded(code));

@@ -121,7 +121,7 @@ const OUTAGES: readonly (readonly [RegExp, ProblemKind])[] = [
     ),
   ],
   [
-    /^(?:SQLITE_(?:IOERR|READONLY|CANTOPEN|PERM|AUTH|NOMEM)|EACCES|EPERM|EROFS|EIO|EMFILE|ENFILE)/,
+    /^(?:SQLITE_(?:IOERR|READONLY|CANTOPEN|PERM|AUTH|NOMEM)|STORE_TAKEN_AWAY|EACCES|EPERM|EROFS|EIO|EMFILE|ENFILE)/,
     outage('store-unavailable', 'The store of this server cannot be reached now; nothing was recorded.', 60),
   ],
 ];
