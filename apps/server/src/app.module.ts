@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { choosePersonPage, OfficerUiModule } from '#officer-ui';
-import { IdentityModule, type IdentityOptions } from '#platform/identity';
+import { choosePersonPage, OfficerUiModule, signInPages } from '#officer-ui';
+import { IdentityModule, TokenVerifier } from '#platform/identity';
 import { WebModule } from '#platform/web';
 import { ProcessesModule } from '#processes';
+import type { Identity } from './identity-of.ts';
 import type { LotsFromConfiguration } from './lots/lots-from-configuration.ts';
 import { contexts } from './composition/all-contexts.ts';
 import { pageNames } from './composition/page-names.ts';
+import { peopleSignInOf } from './composition/people-sign-in-of.ts';
 import { SignInReady } from './composition/sign-in-ready.ts';
 import { sessionKey } from './composition/session-key.ts';
 import { teamsOfServices } from './configuration/teams-of-services.ts';
@@ -15,19 +17,25 @@ import { peopleOf } from './composition/words-of-cases.ts';
 /** The whole service in one process (ROLE=all). */
 @Module({})
 export class AppModule {
-  static of(platform: Platform, identity: IdentityOptions, lots: LotsFromConfiguration): DynamicModule {
+  static of(platform: Platform, identity: Identity, lots: LotsFromConfiguration): DynamicModule {
+    const { mode, verifier } = identity;
+    const signIn = identity.people ? peopleSignInOf(platform, identity.people) : null;
+    const ready = (tokens: TokenVerifier) => new SignInReady(tokens, signIn);
     return {
       module: AppModule,
-      providers: [SignInReady],
+      providers: [{ provide: SignInReady, useFactory: ready, inject: [TokenVerifier] }],
       imports: [
-        PlatformModule.of({ ...platform, people: peopleOf(identity.verifier) }),
-        IdentityModule.forRoot({ signInPage: choosePersonPage, ...identity }),
+        PlatformModule.of({ ...platform, people: peopleOf(verifier) }),
+        IdentityModule.forRoot({
+          ...{ mode, verifier, signInPage: choosePersonPage },
+          ...(signIn && { people: { signIn, pages: signInPages } }),
+        }),
         WebModule,
         ProcessesModule.of(lots, lots.providers),
         ...contexts.map(({ module }) => module),
         OfficerUiModule.forRoot({
-          ...{ mode: identity.mode, names: pageNames(lots, identity.verifier, teamsOfServices()) },
-          sessionKey: sessionKey(platform, identity.mode),
+          ...{ mode, names: pageNames(lots, verifier, teamsOfServices()) },
+          sessionKey: sessionKey(platform, signIn?.isSecure ?? false),
         }),
       ],
     };

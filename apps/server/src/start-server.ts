@@ -1,10 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OwnedFolder } from '#platform/data-folder';
-import type { IdentityOptions } from '#platform/identity';
 import type { MasterKey } from '#platform/keys';
 import type { ServerMetrics } from '#platform/metrics';
-import { HeldLeases, SealedDrafts, SealedJobs } from '#platform/operations';
+import { HeldLeases, SealedDrafts, SealedJobs, SealedSessions } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
 import type { ProcessRunner } from '#platform/process-manager';
 import type { Projector } from '#platform/read-models';
@@ -14,6 +13,7 @@ import { configureHttp, httpAdapter, ProcessProgress } from '#platform/web';
 import { EndTheKeysWhenPersonalDataIsDestroyed } from '#processes';
 import type { LotsFromConfiguration } from './lots/lots-from-configuration.ts';
 import { AppModule } from './app.module.ts';
+import type { Identity } from './identity-of.ts';
 import { EndWhatExpired } from './composition/end-what-expired.ts';
 import { openStores, type Stores } from './composition/open-stores.ts';
 import { expectEveryPart } from './composition/optional-parts.ts';
@@ -32,7 +32,7 @@ export type ServerOptions = Readonly<{
   masterKey: MasterKey;
   clock: Clock;
   log: Log;
-  identity: IdentityOptions;
+  identity: Identity;
   /** Who stands on which lot. */
   lots: LotsFromConfiguration;
   /** Checked after the stores are open and before anything is served. */
@@ -99,7 +99,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sealer = new Sealer(stores.keys);
   const drafts = new SealedDrafts(stores.operations.drafts, stores.keys, sealer);
   const jobs = new SealedJobs(stores.operations.jobs, stores.keys, sealer);
-  const expiry = opened.adopt(new EndWhatExpired(stores.operations, [drafts, jobs], log), (each) => each.stop());
+  const sessions = new SealedSessions(stores.operations, stores.keys, sealer);
+  const expiry = opened.adopt(new EndWhatExpired([sessions, drafts, jobs], clock, log), (each) => each.stop());
   expiry.start();
   const { name } = app.get(EndTheKeysWhenPersonalDataIsDestroyed);
   stores.marks.settledBy(() => processes.passed(name));

@@ -1,22 +1,22 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Operations } from '#platform/operations';
 import type { Log } from '#platform/telemetry';
+import type { Clock, Instant } from '#platform/time';
 
 /** Something sealed whose key ends when it expires. */
-type Expires = Readonly<{ endExpired: () => Promise<number> }>;
+type Expires = Readonly<{ endExpired: (now: Instant) => Promise<number> }>;
 
 const EVERY_MS = 60_000;
 
-/** Once a minute: forgets sessions that are over, and ends the drafts and jobs that have expired, with their keys. Idempotent. */
+/** Once a minute: ends the sessions, drafts and jobs that are over, with their keys. Idempotent. */
 export class EndWhatExpired {
   readonly #stopping = new AbortController();
-  readonly #operations: Pick<Operations, 'sessions'>;
   readonly #expiring: readonly Expires[];
+  readonly #clock: Clock;
   readonly #log: Log;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(operations: Pick<Operations, 'sessions'>, expiring: readonly Expires[], log: Log) {
-    this.#operations = operations;
+  constructor(expiring: readonly Expires[], clock: Clock, log: Log) {
+    this.#clock = clock;
     this.#expiring = expiring;
     this.#log = log;
   }
@@ -31,9 +31,7 @@ export class EndWhatExpired {
   }
 
   async once(): Promise<void> {
-    for (let over: readonly string[]; (over = await this.#operations.sessions.over(100)).length > 0;)
-      await this.#operations.sessions.forget(over);
-    for (const each of this.#expiring) await each.endExpired();
+    for (const each of this.#expiring) await each.endExpired(this.#clock.now());
   }
 
   async #everyMinute(): Promise<void> {

@@ -7,15 +7,15 @@ import { Catalogue, EventStore } from '#platform/event-sourcing';
 import { dueList } from '#platform/deadlines';
 import { GatewayModule } from '#nest/gateway';
 import { AccessLog, Authority, BodyDigest, RecordScopes, ViewProgress } from '#platform/gateway';
-import { Admission } from '#platform/identity';
+import { Admission, TypedForms } from '#platform/identity';
 import { Keys, type MasterKey } from '#platform/keys';
-import { Operations, SealedAccessLog, SealedJobs } from '#platform/operations';
+import { Operations, SealedAccessLog, SealedDrafts, SealedJobs } from '#platform/operations';
 import { KeyedDigest, Sealer } from '#platform/privacy';
 import { ReadModels, ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
 import { Clock, londonDate } from '#platform/time';
 import { Transactions } from '#platform/transactions';
-import { ProcessProgress, RefusalsOfCommands, RunningVersion } from '#platform/web';
+import { ProcessProgress, RefusalsOfCommands, RunningVersion, TypedBefore } from '#platform/web';
 import { serviceOn, teamsOfServices } from '../configuration/teams-of-services.ts';
 import { CouncilAloneWhileHeldBack, NoticesOfStanding } from './held-back.ts';
 import type { Stores } from './open-stores.ts';
@@ -58,6 +58,7 @@ export class PlatformModule {
       ...views.map(({ collection }) => collection),
       dueList,
     ]);
+    const typed = new TypedBefore(new SealedDrafts(stores.operations.drafts, stores.keys, sealer), clock);
     const ports: Provider[] = [
       { provide: Clock, useValue: clock },
       { provide: Log, useValue: log },
@@ -76,6 +77,8 @@ export class PlatformModule {
       { provide: RefusalsOfCommands, useValue: new RefusalsInWords() },
       { provide: ProcessProgress, useValue: new ProgressOfProcesses() },
       { provide: Admission, useValue: admission },
+      { provide: TypedForms, useValue: typed },
+      { provide: TypedBefore, useValue: typed },
       { provide: ServiceNotices, useValue: new NoticesOfStanding(admission) },
     ];
     const seams: Provider[] = [

@@ -3,7 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { demoPeople } from './demo-people.ts';
 
-const live = { MODE: 'live', MASTER_KEY_FILE: '/etc/throughline/key', OIDC_ISSUER: 'https://id.council.example' };
+const live = {
+  ...{ MODE: 'live', MASTER_KEY_FILE: '/etc/throughline/key' },
+  ...{ SIGN_IN_FILE: '/etc/throughline/sign-in.json', PUBLIC_URL: 'https://throughline.council.example' },
+};
 
 function faultsOf(environment: Record<string, string>): readonly string[] {
   try {
@@ -18,7 +21,8 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
 it('needs nothing for a demonstration', () => {
   expect(readConfiguration({ HOME: '/root' })).toEqual({
     ...{ port: 3000, host: '127.0.0.1', dataFolder: resolve('data'), role: 'all', mode: 'demo' },
-    ...{ masterKeyFile: null, oidcIssuer: null, logLevel: 'info', requestsPerMinute: 3000, metrics: null },
+    ...{ masterKeyFile: null, signInFile: null, publicUrl: null, session: { idleMinutes: 30, hours: 10 } },
+    ...{ logLevel: 'info', requestsPerMinute: 3000, metrics: null },
   });
 });
 
@@ -34,6 +38,9 @@ it('reads a live service', () => {
     DATA_DIR: '/srv/data',
     LOG_LEVEL: 'warn',
     METRICS_PORT: '9464',
+    PUBLIC_URL: 'https://throughline.council.example/',
+    SESSION_IDLE_MINUTES: '15',
+    SESSION_HOURS: '9',
   };
   expect(readConfiguration(given)).toEqual({
     ...{
@@ -45,7 +52,8 @@ it('reads a live service', () => {
       logLevel: 'warn',
       requestsPerMinute: 3000,
     },
-    ...{ masterKeyFile: '/etc/throughline/key', oidcIssuer: 'https://id.council.example' },
+    ...{ masterKeyFile: '/etc/throughline/key', signInFile: '/etc/throughline/sign-in.json' },
+    ...{ publicUrl: 'https://throughline.council.example', session: { idleMinutes: 15, hours: 9 } },
     metrics: { host: '127.0.0.1', port: 9464 },
   });
 });
@@ -58,8 +66,12 @@ describe('a wrong variable stops the start, named with its rule:', () => {
     ['ROLE', 'boss', 'all, or left out'],
     ['ROLE', 'api', 'with SQLite one server owns the data folder'],
     ['MODE', 'prod', 'demo or live'],
-    ['OIDC_ISSUER', 'http://id.council.example', 'the https address'],
-    ['OIDC_ISSUER', 'https://id.council.example', 'only with MODE=live'],
+    ['PUBLIC_URL', 'http://throughline.council.example', 'https and without a path; http on this machine alone'],
+    ['PUBLIC_URL', 'https://council.example/throughline', 'without a path'],
+    ['SIGN_IN_FILE', '/etc/throughline/sign-in.json', 'only with MODE=live'],
+    ['OIDC_ISSUER', 'https://id.council.example', 'not read any more: say in SIGN_IN_FILE'],
+    ['SESSION_IDLE_MINUTES', '4', '5 to 240'],
+    ['SESSION_HOURS', '25', '1 to 24'],
     ['LOG_LEVEL', 'loud', 'one of error, warn, info, debug, silent'],
     ['IN_CONTAINER', 'yes', 'true or false'],
     ['HOST', '0.0.0.0', 'listens on 127.0.0.1, ::1, localhost only'],
@@ -82,10 +94,11 @@ describe('a wrong variable stops the start, named with its rule:', () => {
 });
 
 describe('in live mode', () => {
-  it('the master key and the identity provider are required', () => {
+  it('the master key, the sign-in and the address are required', () => {
     expect(faultsOf({ MODE: 'live' })).toEqual([
       expect.stringMatching(/^ {2}MASTER_KEY_FILE: MODE=live needs it/),
-      expect.stringMatching(/^ {2}OIDC_ISSUER: MODE=live needs it/),
+      expect.stringMatching(/^ {2}SIGN_IN_FILE: MODE=live needs it/),
+      expect.stringMatching(/^ {2}PUBLIC_URL: MODE=live needs it/),
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
+import type { SessionLimits } from '#platform/identity';
 import type { LogLevel } from '#platform/telemetry';
 import { modeFaults, type Fault } from './mode-rules.ts';
 import { ruleOf, variables, type VariableName, type Variables } from './variables.ts';
@@ -14,7 +15,11 @@ export type Configuration = Readonly<{
   mode: Variables['MODE'];
   /** Absolute; null in demo mode when one is to be generated. */
   masterKeyFile: string | null;
-  oidcIssuer: string | null;
+  /** Absolute; null in demo mode, which has a sign-in of its own. */
+  signInFile: string | null;
+  /** Where people reach the service; null in demo mode. */
+  publicUrl: string | null;
+  session: SessionLimits;
   logLevel: LogLevel;
   /** Of one person, and of one sign-in. */
   requestsPerMinute: number;
@@ -33,7 +38,10 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   return {
     metrics: data.METRICS_PORT === undefined ? null : { host: data.METRICS_HOST, port: data.METRICS_PORT },
     ...{ port: data.PORT, host: data.HOST, dataFolder, role: data.ROLE, mode: data.MODE, masterKeyFile },
-    ...{ oidcIssuer: data.OIDC_ISSUER ?? null, logLevel: data.LOG_LEVEL },
+    signInFile: data.SIGN_IN_FILE === undefined ? null : resolve(data.SIGN_IN_FILE),
+    publicUrl: data.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    session: { idleMinutes: data.SESSION_IDLE_MINUTES, hours: data.SESSION_HOURS },
+    logLevel: data.LOG_LEVEL,
     requestsPerMinute: data.REQUESTS_PER_MINUTE,
   };
 }

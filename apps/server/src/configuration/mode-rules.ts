@@ -15,21 +15,22 @@ function metricsFaults({ PORT, METRICS_PORT }: Variables): readonly Fault[] {
   return fault(shared, 'METRICS_PORT', 'must be another than PORT: metrics are served apart from the service');
 }
 
-function liveFaults({ MASTER_KEY_FILE, OIDC_ISSUER }: Variables): readonly Fault[] {
+function liveFaults({ MASTER_KEY_FILE, SIGN_IN_FILE, PUBLIC_URL }: Variables): readonly Fault[] {
   return [
     ...fault(!MASTER_KEY_FILE, 'MASTER_KEY_FILE', 'MODE=live needs it: without the master key no personal data opens'),
-    ...fault(!OIDC_ISSUER, 'OIDC_ISSUER', 'MODE=live needs it: people sign in with the council'),
+    ...fault(!SIGN_IN_FILE, 'SIGN_IN_FILE', 'MODE=live needs it: people sign in with the council'),
+    ...fault(!PUBLIC_URL, 'PUBLIC_URL', 'MODE=live needs it: people come back to it when they have signed in'),
   ];
 }
 
 /** Demo mode asks for no password, so nobody else's machine may reach it. */
-function demoFaults({ HOST, METRICS_HOST, IN_CONTAINER, OIDC_ISSUER }: Variables): readonly Fault[] {
+function demoFaults({ HOST, METRICS_HOST, IN_CONTAINER, SIGN_IN_FILE }: Variables): readonly Fault[] {
   const keeps = (host: string) => LOOPBACK.includes(host) || (host === EVERYWHERE && IN_CONTAINER);
   const loopback = `MODE=demo listens on ${LOOPBACK.join(', ')} only; in the container image ${EVERYWHERE} too`;
   return [
     ...fault(!keeps(HOST), 'HOST', loopback),
     ...fault(!keeps(METRICS_HOST), 'METRICS_HOST', loopback),
-    ...fault(OIDC_ISSUER !== undefined, 'OIDC_ISSUER', 'only with MODE=live: demo mode has a sign-in of its own'),
+    ...fault(SIGN_IN_FILE !== undefined, 'SIGN_IN_FILE', 'only with MODE=live: demo mode has a sign-in of its own'),
   ];
 }
 

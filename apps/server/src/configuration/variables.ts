@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { isSafeAddress } from '#platform/identity';
 import { LOG_LEVELS } from '#platform/telemetry';
+
+/** Of a service, and of no page of it. */
+const isOwnAddress = (text: string): boolean => isSafeAddress(text) && new URL(text).origin === text.replace(/\/$/, '');
 
 /** Every variable that the server reads, with its rule in words. An empty one counts as not given. */
 export const variables = z.object({
@@ -34,10 +38,30 @@ export const variables = z.object({
     .describe('all, or left out: with SQLite one server owns the data folder and does everything'),
   MODE: z.enum(['demo', 'live']).default('demo').describe('demo or live; demo when left out'),
   MASTER_KEY_FILE: z.string().min(1).optional().describe('the file that holds the master key'),
-  OIDC_ISSUER: z
-    .url({ protocol: /^https$/ })
+  PUBLIC_URL: z
+    .string()
+    .refine(isOwnAddress)
     .optional()
-    .describe('the https address of the identity provider'),
+    .describe('the address at which people reach the service, https and without a path; http on this machine alone'),
+  SIGN_IN_FILE: z.string().min(1).optional().describe('the file that says by whom people and programs sign in'),
+  SESSION_IDLE_MINUTES: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .default('30')
+    .transform(Number)
+    .refine((minutes) => minutes >= 5 && minutes <= 240)
+    .describe('after how many minutes without a request a person is signed out, 5 to 240; 30 when left out'),
+  SESSION_HOURS: z
+    .string()
+    .regex(/^[1-9]\d?$/)
+    .default('10')
+    .transform(Number)
+    .refine((hours) => hours <= 24)
+    .describe('how many hours a person stays signed in at most, 1 to 24; 10 when left out'),
+  OIDC_ISSUER: z
+    .undefined()
+    .optional()
+    .describe('it is not read any more: say in SIGN_IN_FILE by whom people and programs sign in'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .default('info')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res, type Type } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Optional, Param, Post, Query, Req, Res, type Type } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,7 +13,17 @@ import {
   type WrittenInParts,
 } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, BadInput, checkedRequest, From, PageSession, Sends, Takes, type Parameters } from '#platform/web';
+import {
+  Asks,
+  BadInput,
+  checkedRequest,
+  From,
+  PageSession,
+  Sends,
+  Takes,
+  TypedBefore,
+  type Parameters,
+} from '#platform/web';
 import { NamesKnown } from '../words/wording.ts';
 import { REASON_BESIDE, recordAt } from '../open-record/reason-page.ts';
 import { Pages } from '../render/pages.ts';
@@ -34,6 +44,8 @@ type Drawn = Readonly<{
   failure?: FormFailure;
   question?: Question | null;
   meanwhile?: readonly Meanwhile[];
+  /** It was typed before one was signed out, and stands here again. */
+  typedBefore?: boolean;
 }>;
 
 /** The controller of a page that was declared. */
@@ -54,6 +66,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       @Inject(Clock) private readonly clock: Clock,
       @Inject(PageSession) private readonly session: PageSession,
       @Inject(NamesKnown) private readonly known: NamesKnown,
+      @Optional() @Inject(TypedBefore) private readonly typed: TypedBefore | null = null,
     ) {}
 
     @Get()
@@ -67,7 +80,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       @Res() reply: FastifyReply,
     ): Promise<void> {
       const { form: formId } = query;
-      if (!isFresh(formId, this.clock.now()))
+      const before = isFormId(formId) ? ((await this.typed?.of(sender.actor.id, request, formId)) ?? null) : null;
+      if (!isFormId(formId) || (!before && !isFresh(formId, this.clock.now())))
         return void reply.redirect(`${this.#path(ids)}?${addressOf(query, newFormId(this.clock.now()))}`, 303);
       const visit = this.#visit(ids, query, sender, null);
       const seen = await over.see(visit);
@@ -75,9 +89,9 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const named = page.names ? page.names(seen) : ids;
       if (named && (await this.gateway.mayDo(page.sends, named, sender)) === 'no')
         throw new NotAllowed(page.sends.name, MAY_NOT);
-      await reply
-        .type(HTML)
-        .send(this.#draw(seen, visit, { given: query, formId, said: this.session.saidOnce(request, reply) }));
+      const said = this.session.saidOnce(request, reply);
+      const drawn = { given: (before as Given | null) ?? query, formId, said, typedBefore: before !== null };
+      await reply.type(HTML).send(this.#draw(seen, visit, drawn));
     }
 
     @Post()
@@ -118,6 +132,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       try {
         const { data, ...options } = page.command(input, seen, visit);
         const written = await this.gateway.send(page.sends, data as never, { ...sent, ...ifMatch }, options);
+        await this.typed?.sent(sender.actor.id, request, formId);
         const done = page.done({ written, input, seen, visit });
         const { to, says } = typeof done === 'string' ? { to: over.told(seen).back.href, says: done } : done;
         const refused = 'refused' in written ? written.refused : [];
@@ -165,11 +180,20 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
     }
 
     #draw(seen: Seen, visit: Visit, drawn: Drawn): string {
-      const { given, formId, failure: failed, question = null, said = null, meanwhile = [] } = drawn;
+      const {
+        given,
+        formId,
+        failure: failed,
+        question = null,
+        said = null,
+        meanwhile = [],
+        typedBefore = false,
+      } = drawn;
       const title = typeof page.title === 'string' ? page.title : page.title(seen);
       const told = { ...over.told(seen), title, button: page.button, final: page.final };
       const faults = inOrderOf(page.fields(seen, visit), failed?.faults ?? []);
       const form = {
+        typedBefore,
         ...{ formId, question, meanwhile, faults, act: faults.find(({ at }) => at === 'act') ?? null },
         ...{
           stale: failed?.stale ?? false,
@@ -180,7 +204,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
           failed: failed !== undefined,
         },
         fields: shownFields(page.fields(seen, visit), given, faults),
-        revision: standing(seen),
+        // What was recorded since it was typed is told when it is sent.
+        revision: typedBefore ? text(given, 'revision') : standing(seen),
         // What was typed beside the fields of the request, for a template that has such.
         typed: given,
         ...{ anew: this.#path(visit.ids), action: `?${addressOf(visit.query, formId)}` },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { actorOf, NotSignedIn } from '#platform/identity';
+import { actorOf, KEPT, NotSignedIn, OVER } from '#platform/identity';
 import { knownToSession, ProblemPages, type Problem, type ProblemDrawn, type ProblemListed } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { REASON_BESIDE, reasonPage, recordAt } from '../open-record/reason-page.ts';
@@ -16,8 +16,7 @@ export class DrawnProblemPages extends ProblemPages {
   }
 
   override draw(problem: Problem, request: FastifyRequest): ProblemDrawn {
-    if (problem.status === 401 && this.pages.mode === 'demo')
-      return { goTo: `/sign-in?to=${encodeURIComponent(pageAt(request))}` };
+    if (problem.status === 401) return { goTo: signInFor(problem, request) };
     if (problem.code === 'reason-required' && recordAt(request.url) !== null)
       return { html: reasonPage(this.pages, knownActor(request), { to: request.url, ...whatWasGiven(request) }) };
     const { title, lines } = problemWords(problem);
@@ -27,6 +26,7 @@ export class DrawnProblemPages extends ProblemPages {
       lines,
       again,
       errors: problem.errors ?? [],
+      signInAgain: problem.code === 'sign-in-refused' || problem.code === 'sign-in-unavailable',
       reference: problem.status >= 500 && problem.correlationId,
     };
     return { html: this.pages.draw('problems/problem.njk', title, knownActor(request), model) };
@@ -40,6 +40,13 @@ export class DrawnProblemPages extends ProblemPages {
     const meaning = whatItMeans(one);
     return this.pages.draw('problems/one-problem.njk', meaning.title, knownActor(request), meaning);
   }
+}
+
+/** In demo mode the page takes no more than where to go on to. */
+function signInFor({ detail }: Problem, request: FastifyRequest): string {
+  const to = `/sign-in?to=${encodeURIComponent(pageAt(request))}`;
+  if (detail === KEPT) return `${to}&again=kept`;
+  return detail === OVER ? `${to}&again=over` : to;
 }
 
 /** Where one was: what was sent from a form leads back to the form, which stands at the same address. */

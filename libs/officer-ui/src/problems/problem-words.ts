@@ -5,6 +5,7 @@ export type ProblemWords = Readonly<{ title: string; lines: readonly string[] }>
 /** What a problem says on a page: what happened, and what one can do now. */
 export function problemWords({ status, code, title, detail }: Problem): ProblemWords {
   const said = detail ?? title;
+  if (code === 'sign-in-refused') return { title: 'You could not be signed in', lines: [said] };
   switch (status) {
     case 401:
       return { title: 'You are not signed in', lines: [said] };
@@ -28,6 +29,7 @@ export function problemWords({ status, code, title, detail }: Problem): ProblemW
 }
 
 const WAITING: Readonly<Record<string, string>> = {
+  'sign-in-unavailable': 'Try again in a few minutes.',
   'view-behind': 'Load this page again in a few seconds.',
   'document-parked': 'Whoever runs this service has to mend it first; waiting does not help.',
 };

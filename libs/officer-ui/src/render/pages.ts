@@ -3,10 +3,10 @@ import { SearchChildren } from '#contexts/children';
 import { FindJobs } from '#contexts/jobs';
 import { FindCaseload, FindDue, FindPlaces } from '#contexts/oversight';
 import type { Authority, Sender } from '#platform/gateway';
-import { DevelopmentSignIn, TokenVerifier } from '#platform/identity';
+import { DevelopmentSignIn, sessionOf, TokenVerifier } from '#platform/identity';
 import { byWhom } from '../words/people.ts';
 import { layoutOf, type Mode } from './layout-model.ts';
-import { noticeWords } from './notice-words.ts';
+import { noticeWords, sessionWords } from './notice-words.ts';
 import type { ServiceNotices } from './service-notices.ts';
 import { drawn } from './templates.ts';
 
@@ -35,8 +35,10 @@ export class Pages {
       },
       findsChildren: actor !== null && this.authority.grantTo(actor.role, SearchChildren) !== null,
     };
-    const notices = actor === null ? [] : (this.notices?.current() ?? []).map((notice) => noticeWords[notice]);
-    return drawn(template, { ...layoutOf(this.mode, title, person), ...lists, notices, ...model });
+    const standing = actor === null ? [] : (this.notices?.current() ?? []).map((notice) => noticeWords[notice]);
+    const { notices, until: sessionUntil } = sessionWords(actor && sessionOf(actor));
+    const session = { notices: [...standing, ...notices], sessionUntil };
+    return drawn(template, { ...layoutOf(this.mode, title, person), ...lists, ...session, ...model });
   }
 
   /** A list of which nothing is one's own without a reason is not offered. */
@@ -51,9 +53,9 @@ export class Pages {
     return reach !== null && !reach.everything && reach.holder !== null;
   }
 
-  /** The council’s own sign-in gives no names to the service: there the role stands for the person. */
+  /** Where a sign-in gives no name to the service the role stands for the person. */
   #person(actor: Actor): string {
-    return this.nameOf(actor.id) ?? byWhom(actor);
+    return sessionOf(actor)?.name ?? this.nameOf(actor.id) ?? byWhom(actor);
   }
 
   nameOf(id: string): string | undefined {

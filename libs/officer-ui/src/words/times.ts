@@ -14,9 +14,15 @@ export const momentWords = (instant: Instant): string => wordsOfMoment(instant);
 
 const wordsOfMoment = recalled(5_000, (instant) => {
   const shown = londonWallClock(instant as Instant);
-  const hour = Number(shown.slice(11, 13));
-  return `${dayWords(shown.slice(0, 10) as CivilDate)} at ${hour % 12 || 12}:${shown.slice(14, 16)}${hour < 12 ? 'am' : 'pm'}`;
+  return `${dayWords(shown.slice(0, 10) as CivilDate)} at ${clockWords(instant as Instant)}`;
 });
+
+/** `4:05pm`, of a moment of today. */
+export function clockWords(instant: Instant): string {
+  const shown = londonWallClock(instant);
+  const hour = Number(shown.slice(11, 13));
+  return `${hour % 12 || 12}:${shown.slice(14, 16)}${hour < 12 ? 'am' : 'pm'}`;
+}
 
 /** `£1,234.50` */
 export const money = (pence: number): string => POUNDS.format(pence / 100);

@@ -15,3 +15,4 @@ export * from './port/operations-errors.ts';
 export * from './sealed-access-log/sealed-access-log.ts';
 export * from './sealed-drafts/sealed-drafts.ts';
 export * from './sealed-jobs/sealed-jobs.ts';
+export * from './sealed-sessions/sealed-sessions.ts';

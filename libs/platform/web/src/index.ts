@@ -35,3 +35,4 @@ export * from './http/configure-http.ts';
 export { RequestLimits } from './http/request-limits.ts';
 export * from './openapi/addresses.ts';
 export { openApiOf } from './openapi/serve-openapi.ts';
+export { TypedBefore } from './typed-before/typed-before.ts';

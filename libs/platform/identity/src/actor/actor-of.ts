@@ -18,3 +18,8 @@ export class NotSignedIn extends Error {
     this.name = 'NotSignedIn';
   }
 }
+
+/** A session, or a token, that was good once. */
+export const OVER = 'You have been signed out. Sign in again.';
+/** The same, and a form was sent by it. */
+export const KEPT = 'You have been signed out. What you typed is kept: sign in again, and it stands in the form.';

@@ -24,7 +24,10 @@ export class DevelopmentSignIn extends TokenVerifier {
     this.people = people;
     this.#key = key;
     this.#clock = clock;
-    this.#issuer = { name: ISSUER, keyFor: () => Promise.resolve(key.public), verified: new VerifiedTokens() };
+    this.#issuer = {
+      ...{ name: ISSUER, audience: AUDIENCE, verified: new VerifiedTokens() },
+      keyFor: () => Promise.resolve(key.public),
+    };
   }
 
   /** @throws NotSignedIn nobody on the list has this id */

@@ -2,11 +2,14 @@ import '@fastify/cookie';
 import { Inject, Injectable, Optional, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { actsAs, NotSignedIn } from '../actor/actor-of.ts';
+import type { Actor } from '#platform/event-sourcing';
+import { actsAs, KEPT, NotSignedIn } from '../actor/actor-of.ts';
 import { Public } from '../actor/public.ts';
 import { TokenVerifier } from '../tokens/token-verifier.ts';
 import { Admission } from './admission.ts';
+import { BrowserSessions } from './browser-sessions.ts';
 import { sameOrigin, SentFromElsewhere } from './same-origin.ts';
+import { TypedForms } from './typed-forms.ts';
 
 export const SIGN_IN_COOKIE = 'throughline-sign-in';
 
@@ -18,30 +21,47 @@ const BEARER = /^Bearer (?<token>[\w.~+/=-]{1,8192})$/i;
 export class ActorGuard implements CanActivate {
   constructor(
     private readonly verifier: TokenVerifier,
+    private readonly sessions: BrowserSessions,
     private readonly reflector: Reflector,
     @Optional() @Inject(Admission) private readonly admission: Admission | null = null,
+    @Optional() @Inject(TypedForms) private readonly typed: TypedForms | null = null,
   ) {}
 
   /** @throws NotSignedIn @throws SentFromElsewhere @throws NotInService */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride(Public, [context.getHandler(), context.getClass()]) !== undefined) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const actor = await this.verifier.verify(tokenOf(request));
+    const actor = await this.#actorOf(request);
     await this.admission?.admit(actor);
     actsAs(request, actor);
     return true;
   }
+
+  #actorOf(request: FastifyRequest): Promise<Actor> {
+    const { headers, cookies, method } = request;
+    if (headers.authorization !== undefined) return this.verifier.verify(bearerIn(headers.authorization));
+    const cookie = cookies[SIGN_IN_COOKIE];
+    if (!cookie) throw new NotSignedIn();
+    // A browser adds the cookie to whatever a page sends, wherever the page is from.
+    if (!SAFE_METHODS.includes(method) && !sameOrigin(headers)) throw new SentFromElsewhere();
+    return this.#inSession(cookie, request);
+  }
+
+  /** @throws NotSignedIn and what was typed is kept first */
+  async #inSession(cookie: string, request: FastifyRequest): Promise<Actor> {
+    try {
+      return await this.sessions.actorOf(cookie);
+    } catch (error) {
+      if (!(error instanceof NotSignedIn) || SAFE_METHODS.includes(request.method)) throw error;
+      const person = await this.sessions.whose(cookie);
+      if (person === null || !(await this.typed?.keep(person, request))) throw error;
+      throw new NotSignedIn(KEPT);
+    }
+  }
 }
 
-function tokenOf({ headers, cookies, method }: FastifyRequest): string {
-  if (headers.authorization !== undefined) {
-    const token = BEARER.exec(headers.authorization)?.groups?.['token'];
-    if (!token) throw new NotSignedIn('The Authorization header holds no bearer token.');
-    return token;
-  }
-  const cookie = cookies[SIGN_IN_COOKIE];
-  if (!cookie) throw new NotSignedIn();
-  // A browser adds the cookie to whatever a page sends, wherever the page is from.
-  if (!SAFE_METHODS.includes(method) && !sameOrigin(headers)) throw new SentFromElsewhere();
-  return cookie;
+function bearerIn(authorization: string): string {
+  const token = BEARER.exec(authorization)?.groups?.['token'];
+  if (!token) throw new NotSignedIn('The Authorization header holds no bearer token.');
+  return token;
 }

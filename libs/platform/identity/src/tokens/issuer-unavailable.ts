@@ -1,7 +1,10 @@
 /** The identity provider did not answer as one: nobody can be recognised now. */
 export class IssuerUnavailable extends Error {
   constructor(options?: ErrorOptions) {
-    super('The identity provider cannot be reached, or is not the issuer it was configured as.', options);
+    super(
+      'The sign-in of your organisation does not answer now. Nothing is wrong with what you did, and whoever is signed in goes on.',
+      options,
+    );
     this.name = 'IssuerUnavailable';
   }
 }

@@ -1,25 +1,32 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
 import type { Actor } from '#platform/event-sourcing';
 import type { Clock } from '#platform/time';
-import { NotSignedIn } from '../actor/actor-of.ts';
+import { NotSignedIn, OVER } from '../actor/actor-of.ts';
 import { IssuerUnavailable } from './issuer-unavailable.ts';
-import { actorFrom, AUDIENCE } from './token-verifier.ts';
+import { actorFrom } from './token-verifier.ts';
 import type { Verified, VerifiedTokens } from './verified-tokens.ts';
 
 /** Signatures that are taken: never `none`, never a shared secret. */
-const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256', 'RS256', 'PS256'];
+export const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256', 'RS256', 'PS256'];
 
 /** In seconds, since no two clocks agree. */
-const TOLERANCE = 5;
+export const TOLERANCE = 5;
 
-export type Issuer = Readonly<{ name: string; keyFor: JWTVerifyGetKey; verified: VerifiedTokens }>;
+export type Issuer = Readonly<{
+  name: string;
+  audience: string;
+  keyFor: JWTVerifyGetKey;
+  verified: VerifiedTokens;
+  /** Who acts, by the claims; null where they do not say it. */
+  actorFrom?: (claims: unknown) => Actor | null;
+}>;
 
 /** @throws NotSignedIn */
 export async function actorOfToken(token: string, issuer: Issuer, clock: Clock): Promise<Actor> {
-  const { name, keyFor, verified } = issuer;
+  const { name, audience, keyFor, verified } = issuer;
   const currentDate = new Date(clock.now());
   const options: JWTVerifyOptions = {
-    ...{ issuer: name, audience: AUDIENCE, algorithms: ALGORITHMS, requiredClaims: ['exp', 'sub'] },
+    ...{ issuer: name, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'sub'] },
     ...{ clockTolerance: TOLERANCE, currentDate },
   };
   try {
@@ -27,7 +34,7 @@ export async function actorOfToken(token: string, issuer: Issuer, clock: Clock):
     if (before && (await known(keyFor)(before.header, NO_BODY)) === before.key) return before.actor;
     const used = remembering(known(keyFor));
     const { payload } = await jwtVerify(token, used.keyFor, options);
-    const actor = actorFrom(payload);
+    const actor = (issuer.actorFrom ?? actorFrom)(payload);
     if (actor) {
       verified.keep(token, { actor, ...used.with!, ...goodFor(payload) });
       return actor;
@@ -36,7 +43,7 @@ export async function actorOfToken(token: string, issuer: Issuer, clock: Clock):
     if (error instanceof IssuerUnavailable) throw error;
     // A TypeError says that the token was signed in another way than with the key that we have.
     if (!(error instanceof errors.JOSEError || error instanceof TypeError)) throw error;
-    if (error instanceof errors.JWTExpired) throw new NotSignedIn('You have been signed out. Sign in again.');
+    if (error instanceof errors.JWTExpired) throw new NotSignedIn(OVER);
   }
   throw new NotSignedIn('Your sign-in is not valid here. Sign in again.');
 }

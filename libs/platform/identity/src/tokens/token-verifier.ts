@@ -6,13 +6,13 @@ export abstract class TokenVerifier {
   /** @throws NotSignedIn the token is expired, altered, or of another issuer @throws IssuerUnavailable */
   abstract verify(token: string): Promise<Actor>;
 
-  /** Whether whoever signs in now could be recognised. */
+  /** Whether whoever comes with a token now could be recognised. */
   reachable(): Promise<boolean> {
     return Promise.resolve(true);
   }
 }
 
-/** For whom tokens are made. */
+/** For whom tokens are made, where nothing else is said. */
 export const AUDIENCE = 'throughline';
 
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9:_-]{0,63}$/);

@@ -34,6 +34,7 @@ export const KINDS: Readonly<Record<string, ProblemKind>> = {
   ForeignPosition: kind(400, 'foreign-position', 'The position is not one of this event store.'),
   QueryRefused: kind(400, 'query-refused', 'The list cannot be filtered, sorted or continued like this.'),
   NotSignedIn: kind(401, 'not-signed-in', 'You are not signed in.'),
+  SignInRefused: kind(403, 'sign-in-refused', 'You could not be signed in.'),
   NotAllowed: kind(403, 'not-allowed', 'You may not do this.'),
   ReasonRequired: kind(403, 'reason-required', 'Say why you need to open this record.'),
   SentFromElsewhere: kind(403, 'sent-from-elsewhere', 'The request did not come from a page of this service.'),

@@ -11,7 +11,7 @@ import {
   StoreUnavailable,
 } from '#platform/event-sourcing';
 import { NotAllowed, NotFound, ReasonRequired } from '#platform/gateway';
-import { NotInService, NotSignedIn, SentFromElsewhere } from '#platform/identity';
+import { IssuerUnavailable, NotInService, NotSignedIn, SentFromElsewhere, SignInRefused } from '#platform/identity';
 import { TooLarge } from '../declared/bounds-guard.ts';
 import { TooManyRequests } from '../http/request-limits.ts';
 import { NotUtf8 } from '../http/utf8-bodies.ts';
@@ -29,7 +29,7 @@ import {
 
 /** Errors whose message was written for the person who asked. Of any other, not a word leaves. */
 const WORDED = [
-  ...[Refusal, BadInput, NotSignedIn, NotInService, NotAllowed, ReasonRequired],
+  ...[Refusal, BadInput, NotSignedIn, SignInRefused, IssuerUnavailable, NotInService, NotAllowed, ReasonRequired],
   ...[SentFromElsewhere, NotFound],
   ...[NoSuchRecord, IdempotencyKeyUsed, StaleRevision, NotUtf8, TooLarge, TooManyRequests, Questioned],
 ];

@@ -1,0 +1,20 @@
+import type { AskedAgain, PeopleSignInPages } from '#platform/identity';
+import { layoutOf } from '../render/layout-model.ts';
+import { drawn } from '../render/templates.ts';
+
+const AGAIN: Readonly<Record<AskedAgain, string>> = {
+  over: 'You have been signed out, because nothing was done for a while or your day’s sign-in was over.',
+  kept: 'You had been signed out when you sent that form, and nothing of it has been recorded. What you typed is kept for you alone, and stands in the form when you have signed in.',
+};
+
+/** Around the sign-in of one's own organisation. */
+export const signInPages: PeopleSignInPages = {
+  choose: (issuers, to, again) =>
+    drawn('sign-in/choose-issuer.njk', {
+      ...layoutOf('live', 'Sign in', null),
+      again: again && AGAIN[again],
+      issuers: issuers.map(({ code, name }) => ({ name, href: `/sign-in/${code}?to=${encodeURIComponent(to)}` })),
+    }),
+  signedOut: (leftAt) =>
+    drawn('sign-in/signed-out.njk', { ...layoutOf('live', 'You are signed out of Throughline', null), leftAt }),
+};

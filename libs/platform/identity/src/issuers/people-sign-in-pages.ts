@@ -1,0 +1,16 @@
+import type { LeftAt } from './people-sign-in.ts';
+
+/** Why one is asked to sign in, where one was signed in before. */
+export type AskedAgain = 'over' | 'kept';
+
+/** Draws the pages around a sign-in that is done elsewhere. */
+export type PeopleSignInPages = Readonly<{
+  /** By whom one signs in. `to` is where to go afterwards. */
+  choose: (
+    issuers: readonly Readonly<{ code: string; name: string }>[],
+    to: string,
+    again: AskedAgain | null,
+  ) => string;
+  /** One is signed out here; null where there is nowhere else to leave. */
+  signedOut: (leftAt: LeftAt | null) => string;
+}>;

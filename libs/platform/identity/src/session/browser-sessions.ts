@@ -1,0 +1,10 @@
+import type { Actor } from '#platform/event-sourcing';
+
+/** Tells by the cookie of a page who acts. */
+export abstract class BrowserSessions {
+  /** @throws NotSignedIn it is over, or none of ours */
+  abstract actorOf(cookie: string): Promise<Actor>;
+
+  /** Whose session it is or was; null of a cookie that nobody here made, and of one that is too old to ask. */
+  abstract whose(cookie: string): Promise<string | null>;
+}

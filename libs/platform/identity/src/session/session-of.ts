@@ -1,0 +1,25 @@
+import type { Actor } from '#platform/event-sourcing';
+import type { Instant } from '#platform/time';
+
+/** Of the session by which somebody acts. */
+export type SignedInBy = Readonly<{
+  /** As their organisation’s sign-in calls them, where it does. */
+  name: string | null;
+  /** Where it ends if nothing is asked meanwhile. */
+  idleEndsAt: Instant;
+  /** Where it ends in any case. */
+  endsAt: Instant;
+  /** That is in a quarter of an hour at most. */
+  endsSoon: boolean;
+}>;
+
+const sessions = new WeakMap<Actor, SignedInBy>();
+
+/** Remembers it for as long as the request lives whose actor this is. */
+export function inSession(actor: Actor, by: SignedInBy): Actor {
+  sessions.set(actor, by);
+  return actor;
+}
+
+/** Undefined for whoever acts by a token. */
+export const sessionOf = (actor: Actor): SignedInBy | undefined => sessions.get(actor);
