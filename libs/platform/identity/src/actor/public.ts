@@ -2,3 +2,6 @@ import { Reflector } from '@nestjs/core';
 
 /** Marks a route, or a controller, that may be reached without signing in, and says why. */
 export const Public = Reflector.createDecorator<string>();
+
+/** Marks a route whose address another service writes, and may add to by its standard: says which, and nothing is refused. */
+export const WrittenElsewhere = Reflector.createDecorator<string>();

@@ -4,7 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '#platform/time';
-import { Public } from '../actor/public.ts';
+import { Public, WrittenElsewhere } from '../actor/public.ts';
 import { SIGN_IN_COOKIE } from '../session/actor-guard.ts';
 import { ownPath } from '../session/own-path.ts';
 import { sameOrigin, SentFromElsewhere } from '../session/same-origin.ts';
@@ -53,15 +53,20 @@ export class PeopleSignInController {
   }
 
   @Get('sign-in/:issuer/answer')
-  async answer(@Param('issuer') issuer: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  @WrittenElsewhere('a provider may say more than is asked of it (RFC 6749, 4.1.2)')
+  async answer(
+    @Param('issuer') issuer: string,
+    @Query() said: Readonly<Record<string, unknown>>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const client = this.#client(issuer);
     const search = request.url.split('?')[1] ?? '';
     const { cookie, seconds, to } = await this.signIn.answered(client, search, (name) => request.cookies[name]);
     const before = request.cookies[SIGN_IN_COOKIE];
     if (before) await this.signIn.sessions.end(before);
-    const state = new URLSearchParams(search).get('state') ?? '';
     return reply
-      .clearCookie(begunCookie(state), this.#shape('/sign-in'))
+      .clearCookie(begunCookie(String(said['state'])), this.#shape('/sign-in'))
       .setCookie(SIGN_IN_COOKIE, cookie, { ...this.#shape('/'), maxAge: seconds })
       .redirect(to, 303);
   }

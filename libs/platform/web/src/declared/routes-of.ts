@@ -3,7 +3,7 @@ import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/com
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { MetadataScanner } from '@nestjs/core';
 import type { Said } from '#platform/gateway';
-import { Public } from '#platform/identity';
+import { Public, WrittenElsewhere } from '#platform/identity';
 import { fromRequest } from '../from/from.ts';
 import { AnswerSaid, Declaration, Opening, Taking, type Answering, type Declared, type Taken } from './sends.ts';
 
@@ -27,6 +27,8 @@ export type Route = Readonly<{
   query: Type | null;
   /** What may stand behind the path, where no class says it; null: one does, or nothing does. */
   parameters: readonly string[] | null;
+  /** By whom what stands behind its path is written, where that is nobody here. */
+  writtenElsewhere: string | undefined;
   /** What it answers a question with. */
   answers: Said<unknown> | undefined;
   alsoAnswers: Answering['also'];
@@ -79,6 +81,7 @@ export function routeOf(controller: Type, handler: string): Route {
     file: answering?.file,
     opens: openingOf(said<Readonly<{ always: boolean }>>(Opening)),
     publicBecause: said<string>(Public),
+    writtenElsewhere: said<string>(WrittenElsewhere),
     takesSender: Object.values(argumentsOf(controller, handler)).some(({ factory }) => factory === fromRequest),
     body: takes.readAs ?? requestClass(controller, handler, RouteParamtypes.BODY),
     query: requestClass(controller, handler, RouteParamtypes.QUERY),

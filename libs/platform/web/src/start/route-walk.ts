@@ -48,8 +48,10 @@ function boundsFaults({ body, query, takes: { kib } }: Route): readonly string[]
 }
 
 /** What nobody said is neither refused nor checked: a mistyped address would show something else than was asked for. */
-const parameterFaults = ({ query, parameters }: Route): readonly string[] =>
-  query === null && parameters === null ? ['reads what stands behind its path and does not say what may'] : [];
+const parameterFaults = ({ query, parameters, writtenElsewhere }: Route): readonly string[] =>
+  query === null && parameters === null && !writtenElsewhere
+    ? ['reads what stands behind its path and does not say what may']
+    : [];
 
 export class UnguardedRoutes extends Error {
   constructor(faults: readonly string[]) {

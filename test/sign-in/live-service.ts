@@ -1,0 +1,102 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { ownDataFolder } from '#platform/data-folder';
+import { IssuerClient, MachineTokens, signInTerms } from '#platform/identity';
+import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
+import { PinoLog } from '#platform/telemetry';
+import type { Instant } from '#platform/time';
+import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
+import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-configuration.ts';
+import { startServer, type RunningServer } from '../../apps/server/src/start-server.ts';
+import { HandClock } from '../harness/hand-clock.ts';
+
+export const SECRET = 'a-secret-that-is-long-enough';
+
+/** A port that nobody listens on: a provider is told where people come back to before the service starts. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+/** The whole service in live mode, in this process, listening, at a time that the test sets. */
+export class LiveService {
+  readonly address: string;
+  readonly clock: HandClock;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'live-'));
+  readonly #port: number;
+  readonly #logged: string[] = [];
+  #server: RunningServer | null = null;
+
+  private constructor(port: number) {
+    this.#port = port;
+    this.address = `http://127.0.0.1:${port}`;
+    this.clock = new HandClock(new Date().toISOString() as Instant);
+  }
+
+  static async at(): Promise<LiveService> {
+    return new LiveService(await freePort());
+  }
+
+  /** As a council registers this service with its provider. */
+  client = (code: string) => ({
+    ...{ client_id: 'throughline', client_secret: SECRET },
+    redirect_uris: [`${this.address}/sign-in/${code}/answer`],
+    post_logout_redirect_uris: [`${this.address}/signed-out`],
+    backchannel_logout_uri: `${this.address}/sign-in/${code}/signed-out-there`,
+  });
+
+  get server(): RunningServer {
+    return this.#server!;
+  }
+
+  get logged(): string {
+    return this.#logged.join('');
+  }
+
+  /** @param people as SIGN_IN_FILE has them, but for how each client is called */
+  async start(people: readonly object[], machines: readonly object[] = []): Promise<void> {
+    const { masterKey } = dataFiles(this.#folder);
+    await generateMasterKeyFile(masterKey);
+    const terms = signInTerms.parse({ people: people.map((each) => ({ clientId: 'throughline', ...each })), machines });
+    const log = new PinoLog(
+      'debug',
+      new Writable({ write: (line, _, done) => (this.#logged.push(String(line)), done()) }),
+    );
+    this.#server = await startServer({
+      folder: ownDataFolder(this.#folder),
+      masterKey: await loadMasterKey(masterKey),
+      lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
+      ...{ clock: this.clock, log },
+      identity: {
+        ...{ mode: 'live', verifier: new MachineTokens(terms.machines, this.clock) },
+        people: {
+          clients: terms.people.map((each) => new IssuerClient({ ...each, clientSecret: SECRET }, this.clock)),
+          ...{ publicUrl: this.address, limits: { idleMinutes: 30, hours: 10 } },
+        },
+      },
+    });
+    await this.#server.listen('127.0.0.1', this.#port);
+  }
+
+  /** Every byte that lies in the data folder. */
+  stored = (): string =>
+    readdirSync(this.#folder)
+      .map((name) => readFileSync(join(this.#folder, name), 'latin1'))
+      .join('');
+
+  /** So much later. */
+  after(minutes: number): void {
+    this.clock.set(new Date(Date.parse(this.clock.now()) + minutes * 60_000).toISOString() as Instant);
+  }
+
+  async end(): Promise<void> {
+    await this.#server?.close();
+    rmSync(this.#folder, { recursive: true });
+  }
+}
