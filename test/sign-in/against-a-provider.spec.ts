@@ -95,6 +95,7 @@ describe('Who somebody is', () => {
     expect([page.status, heading(page)]).toEqual([403, 'You could not be signed in']);
     expect(page.body).toContain(words);
     expect(cookieOf()).toBeUndefined();
+    expect(service.logged).toMatch(/"sign-in refused".*"why":"[a-z-]+"|"why":"[a-z-]+".*"sign-in refused"/);
   });
 });
 

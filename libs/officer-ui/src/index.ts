@@ -1,6 +1,6 @@
 export { OfficerUiModule, officerPages, type OfficerUiOptions } from './officer-ui.module.ts';
 export { choosePersonPage } from './sign-in/choose-person.ts';
-export { signInPages } from './sign-in/people-sign-in-pages.ts';
+export { signInPages } from './sign-in/drawn-sign-in.ts';
 export { ServiceNotices, type ServiceNotice } from './render/service-notices.ts';
 export { teamWords } from './words/people.ts';
 export type { Names } from './words/wording.ts';

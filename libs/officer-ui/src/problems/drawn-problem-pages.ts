@@ -42,7 +42,7 @@ export class DrawnProblemPages extends ProblemPages {
   }
 }
 
-/** In demo mode the page takes no more than where to go on to. */
+/** Where to sign in, to go on from there; and why, where one was signed in. */
 function signInFor({ detail }: Problem, request: FastifyRequest): string {
   const to = `/sign-in?to=${encodeURIComponent(pageAt(request))}`;
   if (detail === KEPT) return `${to}&again=kept`;

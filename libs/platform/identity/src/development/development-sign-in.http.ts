@@ -49,7 +49,7 @@ export class DevelopmentSignInController {
   @Get('sign-in')
   @Header('Content-Type', 'text/html; charset=utf-8')
   @ApiExcludeEndpoint()
-  choose(@Query('to') to: unknown): string {
+  choose(@Query('to') to: unknown, @Query('again') _: unknown): string {
     return this.page(this.signIn.people, ownPath(to) ?? '/', null);
   }
 

@@ -1,7 +1,7 @@
 import '@fastify/cookie';
 import { Body, Controller, Get, Header, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { Matches } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '#platform/time';
 import { Public, WrittenElsewhere } from '../actor/public.ts';
@@ -19,8 +19,7 @@ export const PEOPLE_SIGN_IN_PAGES = Symbol('pages of the sign-in');
 const HTML = 'text/html; charset=utf-8';
 
 class LogoutTokenRequest {
-  @IsString()
-  @MaxLength(8192)
+  @Matches(/^[\w-]{1,2000}\.[\w-]{1,8000}\.[\w-]{1,2000}$/)
   logout_token!: string;
 }
 

@@ -1,5 +1,6 @@
 import { Catch, Inject, Injectable, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignInRefused } from '#platform/identity';
 import { Log } from '#platform/telemetry';
 import { allowedAt } from '../http/allowed-methods.ts';
 import { correlationOf } from '../from/correlation-of.ts';
@@ -26,6 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (leftBeforeItsEnd(request)) this.log.info('the sender left before the request was whole', { correlationId });
     else if (problem.status === 500) this.log.error('bug', error, { correlationId });
     else if (problem.status > 500) this.log.warn('not available', { correlationId, code: problem.code });
+    if (error instanceof SignInRefused) this.log.info('sign-in refused', { correlationId, why: error.why });
     if (reply.sent) return;
     void reply.status(problem.status).headers(headers).header('vary', 'accept');
     if (problem.status === 405) void reply.header('allow', allowed.join(', '));
