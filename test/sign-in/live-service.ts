@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -15,13 +15,11 @@ import { HandClock } from '../harness/hand-clock.ts';
 
 export const SECRET = 'a-secret-that-is-long-enough';
 
-/** A port that nobody listens on: a provider is told where people come back to before the service starts. */
-async function freePort(): Promise<number> {
+/** A port that is kept until the service listens at it: a provider is told before where people come back to. */
+async function heldPort(): Promise<Server> {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
+  return server;
 }
 
 /** The whole service in live mode, in this process, listening, at a time that the test sets. */
@@ -29,18 +27,20 @@ export class LiveService {
   readonly address: string;
   readonly clock: HandClock;
   readonly #folder = mkdtempSync(join(tmpdir(), 'live-'));
+  readonly #held: Server;
   readonly #port: number;
   readonly #logged: string[] = [];
   #server: RunningServer | null = null;
 
-  private constructor(port: number) {
-    this.#port = port;
-    this.address = `http://127.0.0.1:${port}`;
+  private constructor(held: Server) {
+    this.#held = held;
+    this.#port = (held.address() as AddressInfo).port;
+    this.address = `http://127.0.0.1:${this.#port}`;
     this.clock = new HandClock(new Date().toISOString() as Instant);
   }
 
   static async at(): Promise<LiveService> {
-    return new LiveService(await freePort());
+    return new LiveService(await heldPort());
   }
 
   /** As a council registers this service with its provider. */
@@ -81,6 +81,7 @@ export class LiveService {
         },
       },
     });
+    await new Promise((closed) => this.#held.close(closed));
     await this.#server.listen('127.0.0.1', this.#port);
   }
 

@@ -20,8 +20,9 @@ const provider = new Provider(issuer, {
   features: { backchannelLogout: { enabled: true } },
   cookies: { keys: ['a-trial'] },
   ttl: { IdToken: 3600, AuthorizationCode: 60, Session: 3600, Grant: 3600, Interaction: 600, AccessToken: 60 },
-  // The service that it tells of who signed out is on loopback too, which the library's own dispatcher would refuse.
-  fetch: (url, { dispatcher: _, ...options }) => globalThis.fetch(url, options),
+  // The service that it tells of who signed out is on loopback too, which the library's own dispatcher would refuse; and
+  // a busy machine is given its time.
+  fetch: (url, { dispatcher: _, signal: __, ...options }) => globalThis.fetch(url, options),
   pkce: { required: () => true },
 });
 server.on('request', provider.callback());
