@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -180,6 +180,18 @@ describe('Whoever runs the service', () => {
       200,
       expect.objectContaining({ parked: { 'found by nothing': 3 } }),
     ]);
+  });
+
+  it('is told by standing that the list of what was destroyed is not there, or cannot be read', async () => {
+    const list = join(service.folder, 'keys-destroyed.jsonl');
+    const said = async () => (await operatorOf(service.folder)('standing')).said;
+    expect(await said()).not.toContain('the list of what was destroyed');
+    const was = readFileSync(list);
+    writeFileSync(list, 'no destruction\n');
+    expect(await said()).toContain('BAD  the list of what was destroyed');
+    rmSync(list);
+    expect(await said()).toContain('there is no such file');
+    writeFileSync(list, was);
   });
 
   it('is told by standing whom the search does not find', async () => {

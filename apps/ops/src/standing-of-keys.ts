@@ -1,5 +1,6 @@
+import { accessSync, constants } from 'node:fs';
 import type { EventStore } from '#platform/event-sourcing';
-import { MasterKeyRefused, WrongMasterKey } from '#platform/keys';
+import { MasterKeyRefused, readDestructionList, WrongMasterKey } from '#platform/keys';
 import { missingInFile, type LostKey } from '#sqlite/keys';
 import { keysDamaged, keysLost, PUT_KEYS_BACK } from '../../server/src/composition/keys-needed.ts';
 import { lostKeys } from '../../server/src/composition/lost-keys.ts';
@@ -8,14 +9,28 @@ import type { Ground, Outcome } from './verb.ts';
 
 type KeyFile = ReturnType<typeof missingInFile>;
 
-/** Single keys that are lost or damaged: their children are not opened, all others are. */
+/** Single keys that are lost or damaged: their children are not opened, all others are. And what was destroyed. */
 export async function tellOfTheKeys(ground: Ground, events: EventStore): Promise<Outcome> {
+  const list = tellOfTheList(ground);
   const keys = missingInFile(ground.files.keys);
   try {
     const lost = await lostKeys(events, keys, settledPlace(ground));
-    return await tellOfBadKeys(ground, keys, { lost, wellIs: 'keys: none is lost or damaged.' });
+    const bad = await tellOfBadKeys(ground, keys, { lost, wellIs: 'keys: none is lost or damaged.' });
+    return bad === 'found' ? bad : list;
   } finally {
     keys.close();
+  }
+}
+
+/** Without it nobody can be erased, and an older copy of the keys would open who was. */
+function tellOfTheList({ files, say }: Ground): Outcome {
+  try {
+    readDestructionList(files.destructions);
+    accessSync(files.destructions, constants.W_OK);
+    return 'done';
+  } catch (error) {
+    say(`BAD  the list of what was destroyed: ${(error as Error).message}`);
+    return 'found';
   }
 }
 

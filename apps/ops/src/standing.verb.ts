@@ -4,6 +4,7 @@ import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteReadModels } from '#sqlite/read-models';
 import { views } from '../../server/src/composition/all-contexts.ts';
 import { processStandings, viewStandings, type Standing } from '../../server/src/composition/standings.ts';
+import { tellOfTheClock } from './standing-of-clock.ts';
 import { tellOfTheKeys } from './standing-of-keys.ts';
 import { placeWords, tellOfTheSearchIndex } from './standing-of-search.ts';
 import { withProcesses } from './asking-the-processes.ts';
@@ -25,7 +26,11 @@ const tell = (ground: Ground): Promise<Outcome> =>
       const source = { events, now: new SystemClock().now() };
       const all = [...(await viewStandings(store, views, source)), ...(await processStandings(operations, source))];
       for (const standing of all) say(ground, standing);
-      const told = [await tellOfTheSearchIndex(ground, events.storeId, store), await tellOfTheKeys(ground, events)];
+      const told = [
+        await tellOfTheSearchIndex(ground, events.storeId, store),
+        await tellOfTheKeys(ground, events),
+        await tellOfTheClock(ground, events),
+      ];
       const waits = all.some(({ stopped, waiting }) => stopped !== null || waiting.length > 0);
       return waits || told.includes('found') ? 'found' : 'done';
     } finally {
