@@ -55,8 +55,9 @@ export class LoopbackEngine {
   }
 
   /** As a client is told of a cluster: several addresses, of which one answers. */
-  get gossipUrl(): string {
-    return this.url.replace('?', ',127.0.0.1:1?').concat('&discoveryInterval=5&maxDiscoverAttempts=2&gossipTimeout=1');
+  gossipUrl(attempts = 2, everyMs = 5): string {
+    const discovery = `&discoveryInterval=${everyMs}&maxDiscoverAttempts=${attempts}&gossipTimeout=1`;
+    return this.url.replace('?', ',127.0.0.1:1?').concat(discovery);
   }
 
   /** On the port that it had, if it had one. */
