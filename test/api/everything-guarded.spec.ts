@@ -58,7 +58,7 @@ describe('The whole application', () => {
     const { app } = service.server;
     const routes = app.get(RouteWalk, { strict: false }).routes();
     const isOpen =
-      /^(?:GET \/(?:health(?:\/\w+)?|version|problems(?:\/\{code\})?)|GET \/sign-in|POST \/sign-in|POST \/sign-out|POST \/dev\/token|GET \/assets\/.*)$/;
+      /^(?:GET \/(?:health(?:\/\w+)?|version|problems(?:\/\{code\})?|about|accessibility)|GET \/sign-in|POST \/sign-in|POST \/sign-out|POST \/dev\/token|GET \/assets\/.*)$/;
     for (const route of routes) {
       const method = route.method as 'GET' | 'POST';
       const url = `/${route.path.replace(/:\w+/g, '00000000-0000-4000-8000-000000000000')}`;

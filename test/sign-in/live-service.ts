@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { ownDataFolder } from '#platform/data-folder';
+import type { CouncilStatements } from '#officer-ui';
 import { IssuerClient, MachineTokens, signInTerms } from '#platform/identity';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import { PinoLog } from '#platform/telemetry';
@@ -60,7 +61,7 @@ export class LiveService {
   }
 
   /** @param people as SIGN_IN_FILE has them, but for how each client is called */
-  async start(people: readonly object[], machines: readonly object[] = []): Promise<void> {
+  async start(people: readonly object[], machines: readonly object[] = [], council?: CouncilStatements): Promise<void> {
     const { masterKey } = dataFiles(this.#folder);
     await generateMasterKeyFile(masterKey);
     const terms = signInTerms.parse({ people: people.map((each) => ({ clientId: 'throughline', ...each })), machines });
@@ -72,7 +73,7 @@ export class LiveService {
       folder: ownDataFolder(this.#folder),
       masterKey: await loadMasterKey(masterKey),
       lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
-      ...{ clock: this.clock, log },
+      ...{ clock: this.clock, log, ...(council && { council }) },
       identity: {
         ...{ mode: 'live', verifier: new MachineTokens(terms.machines, this.clock) },
         people: {

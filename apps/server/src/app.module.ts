@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { choosePersonPage, OfficerUiModule, signInPages } from '#officer-ui';
+import { choosePersonPage, OfficerUiModule, signInPages, type CouncilStatements } from '#officer-ui';
 import { IdentityModule, TokenVerifier } from '#platform/identity';
 import { WebModule } from '#platform/web';
 import { ProcessesModule } from '#processes';
@@ -17,7 +17,12 @@ import { peopleOf } from './composition/words-of-cases.ts';
 /** The whole service in one process (ROLE=all). */
 @Module({})
 export class AppModule {
-  static of(platform: Platform, identity: Identity, lots: LotsFromConfiguration): DynamicModule {
+  static of(
+    platform: Platform,
+    identity: Identity,
+    lots: LotsFromConfiguration,
+    council?: CouncilStatements,
+  ): DynamicModule {
     const { mode, verifier } = identity;
     const signIn = identity.people ? peopleSignInOf(platform, identity.people) : null;
     const ready = (tokens: TokenVerifier) => new SignInReady(tokens, signIn);
@@ -35,6 +40,7 @@ export class AppModule {
         ...contexts.map(({ module }) => module),
         OfficerUiModule.forRoot({
           ...{ mode, names: pageNames(lots, verifier, teamsOfServices()) },
+          ...(council && { council }),
           sessionKey: sessionKey(platform, signIn?.isSecure ?? false),
         }),
       ],

@@ -13,6 +13,12 @@ const HELD_BACK = [
   'If it is to take the place of the original, say so: npm run ops -- put-into-service',
 ].join('\n');
 
+const missingWords = (missing: readonly string[]): string =>
+  [
+    `Missing before children’s records are kept here: ${missing.join(', ')}.`,
+    `Say in COUNCIL_FILE where they are (docs/operations.md); until then /about says that they are missing.`,
+  ].join('\n');
+
 /** Started by main.ts, once node is one that can run it. */
 export async function runServer(): Promise<void> {
   await serving().catch((error: unknown) => {
@@ -36,6 +42,7 @@ async function serving(): Promise<void> {
   say(`  API, browsable     ${server.address}/api-docs`);
   if (server.metricsAddress) say(`  Metrics            ${server.metricsAddress}`);
   say(`  Data               ${configuration.dataFolder}`);
+  if (server.missing.length > 0) say(missingWords(server.missing));
   if (await server.stores.operations.standing.isHeldBack()) say(HELD_BACK);
   await asked;
   say('Stopping: requests under way are answered first.');

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { missingStatements } from '#officer-ui';
 import { ownDataFolder } from '#platform/data-folder';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import { serveMetrics, ServerMetrics } from '#platform/metrics';
@@ -8,12 +9,19 @@ import { RequestLimits } from '#platform/web';
 import { dataFiles } from './composition/data-files.ts';
 import { lotsOf } from './lots/lots-from-configuration.ts';
 import { storeSet } from './composition/store-set.ts';
+import { readCouncilFile } from './configuration/council-file.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { isLaid, laySample, SAMPLE_BEGINS, takeUp } from './demo/lay-sample.ts';
 import { identityOf } from './identity-of.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 
-type Served = RunningServer & Readonly<{ address: string; metricsAddress: string | null }>;
+type Served = RunningServer &
+  Readonly<{
+    address: string;
+    metricsAddress: string | null;
+    /** What the council has still to give before children's records are kept here. */
+    missing: readonly string[];
+  }>;
 
 /**
  * The server as configured, listening. In demo mode the master key is made and the sample laid on the first start.
@@ -43,14 +51,16 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
   server.app.get(RequestLimits).allow(configuration.requestsPerMinute);
   const address = await server.listen(host, port);
   const running = opened.move();
-  return { ...server, address, metricsAddress: served?.address ?? null, close: () => running.disposeAsync() };
+  const metricsAddress = served?.address ?? null;
+  const missing = mode === 'live' ? missingStatements(given.council) : [];
+  return { ...server, address, metricsAddress, missing, close: () => running.disposeAsync() };
 }
 
 const isEmptyOfStores = (folder: string): boolean => !storeSet(dataFiles(folder)).some(({ file }) => existsSync(file));
 
-/** What the server is given from files: its master key, who may sign in, who stands on which lot. */
+/** What the server is given from files: its master key, who may sign in, who stands on which lot, what the council says. */
 async function givenTo(configuration: Configuration, clock: Clock) {
-  const { mode, dataFolder, masterKeyFile } = configuration;
+  const { mode, dataFolder, masterKeyFile, councilFile } = configuration;
   const keyFile = masterKeyFile ?? dataFiles(dataFolder).masterKey;
   // Beside a store whose master key is gone, a new one would open nothing.
   if (mode === 'demo' && !masterKeyFile && isEmptyOfStores(dataFolder)) await generateMasterKeyFile(keyFile);
@@ -58,5 +68,6 @@ async function givenTo(configuration: Configuration, clock: Clock) {
     masterKey: await loadMasterKey(keyFile),
     identity: await identityOf(configuration, clock),
     lots: lotsOf(mode),
+    council: await readCouncilFile(mode === 'demo' ? 'config/demo/council.json' : councilFile),
   };
 }

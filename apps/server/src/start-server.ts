@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { CouncilStatements } from '#officer-ui';
 import type { OwnedFolder } from '#platform/data-folder';
 import type { MasterKey } from '#platform/keys';
 import type { ServerMetrics } from '#platform/metrics';
@@ -35,6 +36,8 @@ export type ServerOptions = Readonly<{
   identity: Identity;
   /** Who stands on which lot. */
   lots: LotsFromConfiguration;
+  /** What the council says of its service. */
+  council?: CouncilStatements;
   /** Checked after the stores are open and before anything is served. */
   admit?: (stores: Stores) => Promise<void>;
   metrics?: ServerMetrics | undefined;
@@ -72,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const source = () => ({ events: stores.events, now: clock.now() });
   metrics?.watch(() => readersOf(stores, source()));
-  const module = AppModule.of({ stores, masterKey, clock, log }, options.identity, options.lots);
+  const module = AppModule.of({ stores, masterKey, clock, log }, options.identity, options.lots, options.council);
   const adapted = { logger: new NestLog(log), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(log), adapted);
   const notAvailable = () => stores.marks.doubt();

@@ -8,3 +8,10 @@ export { hasDoneWords } from './who-looked/act-words.ts';
 export { hasOpenedWords } from './who-looked/access-words.ts';
 export { hasWords } from './longer-work/view-words.ts';
 export { formOf } from './forms/form-page.ts';
+export {
+  councilDocuments,
+  missingStatements,
+  noStatements,
+  notAccessibleBecause,
+  type CouncilStatements,
+} from './council/council-statements.ts';

@@ -9,6 +9,9 @@ import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
 import { ChildLinePageController } from './child-line/child-line.http.ts';
 import { NamesKnown, type Names } from './words/wording.ts';
 import { DuePageController } from './due/due-page.http.ts';
+import { CouncilKnown } from './council/council-known.ts';
+import { CouncilPagesController } from './council/council-pages.http.ts';
+import { noStatements, type CouncilStatements } from './council/council-statements.ts';
 import { EndPlacementPage } from './end-placement/end-placement-page.http.ts';
 import { JobPageController } from './longer-work/job-page.http.ts';
 import { LongerWorkController } from './longer-work/longer-work.http.ts';
@@ -44,7 +47,12 @@ import { StartController } from './start/start.http.ts';
 import { WhoLookedPageController } from './who-looked/who-looked.http.ts';
 
 /** `names` of providers and agreements; without them the pages show ids. */
-export type OfficerUiOptions = Readonly<{ mode: Mode; names?: Names; sessionKey: SessionKey }>;
+export type OfficerUiOptions = Readonly<{
+  mode: Mode;
+  names?: Names;
+  sessionKey: SessionKey;
+  council?: CouncilStatements;
+}>;
 
 /** Every page; its routes declare what it asks and sends. */
 export const officerPages: readonly Type[] = [
@@ -57,6 +65,7 @@ export const officerPages: readonly Type[] = [
   RebuildsPageController,
   ChildLinePageController,
   WhoLookedPageController,
+  CouncilPagesController,
   OpenRecordController,
   RegisterChildPage,
   CorrectIdentityPage,
@@ -80,7 +89,7 @@ export const officerPages: readonly Type[] = [
 /** The officers’ pages, and every problem as a page for who asks with a browser. Needs IdentityModule and a Clock. */
 @Module({})
 export class OfficerUiModule {
-  static forRoot({ mode, names = {}, sessionKey }: OfficerUiOptions): DynamicModule {
+  static forRoot({ mode, names = {}, sessionKey, council = noStatements }: OfficerUiOptions): DynamicModule {
     return {
       module: OfficerUiModule,
       global: true,
@@ -98,6 +107,7 @@ export class OfficerUiModule {
           useFactory: (clock: Clock) => new SessionCookies(sessionKey, clock),
           inject: [Clock],
         },
+        { provide: CouncilKnown, useValue: new CouncilKnown(council) },
         PageSession,
         { provide: ProblemPages, useClass: DrawnProblemPages },
       ],

@@ -21,7 +21,13 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
 it('needs nothing for a demonstration', () => {
   expect(readConfiguration({ HOME: '/root' })).toEqual({
     ...{ port: 3000, host: '127.0.0.1', dataFolder: resolve('data'), role: 'all', mode: 'demo' },
-    ...{ masterKeyFile: null, signInFile: null, publicUrl: null, session: { idleMinutes: 30, hours: 10 } },
+    ...{
+      masterKeyFile: null,
+      councilFile: null,
+      signInFile: null,
+      publicUrl: null,
+      session: { idleMinutes: 30, hours: 10 },
+    },
     ...{ logLevel: 'info', requestsPerMinute: 3000, metrics: null },
   });
 });
@@ -53,7 +59,7 @@ it('reads a live service', () => {
       requestsPerMinute: 3000,
     },
     ...{ masterKeyFile: '/etc/throughline/key', signInFile: '/etc/throughline/sign-in.json' },
-    ...{ publicUrl: 'https://throughline.council.example', session: { idleMinutes: 15, hours: 9 } },
+    ...{ councilFile: null, publicUrl: 'https://throughline.council.example', session: { idleMinutes: 15, hours: 9 } },
     metrics: { host: '127.0.0.1', port: 9464 },
   });
 });
@@ -69,6 +75,7 @@ describe('a wrong variable stops the start, named with its rule:', () => {
     ['PUBLIC_URL', 'http://throughline.council.example', 'https and without a path; http on this machine alone'],
     ['PUBLIC_URL', 'https://council.example/throughline', 'without a path'],
     ['SIGN_IN_FILE', '/etc/throughline/sign-in.json', 'only with MODE=live'],
+    ['COUNCIL_FILE', '/etc/throughline/council.json', 'only with MODE=live'],
     ['OIDC_ISSUER', 'https://id.council.example', 'not read any more: say in SIGN_IN_FILE'],
     ['SESSION_IDLE_MINUTES', '4', '5 to 240'],
     ['SESSION_HOURS', '25', '1 to 24'],

@@ -20,6 +20,8 @@ export type Configuration = Readonly<{
   /** Where people reach the service; null in demo mode. */
   publicUrl: string | null;
   session: SessionLimits;
+  /** Absolute; null where the council has not said what it has agreed. */
+  councilFile: string | null;
   logLevel: LogLevel;
   /** Of one person, and of one sign-in. */
   requestsPerMinute: number;
@@ -40,6 +42,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     ...{ port: data.PORT, host: data.HOST, dataFolder, role: data.ROLE, mode: data.MODE, masterKeyFile },
     signInFile: data.SIGN_IN_FILE === undefined ? null : resolve(data.SIGN_IN_FILE),
     publicUrl: data.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    councilFile: data.COUNCIL_FILE === undefined ? null : resolve(data.COUNCIL_FILE),
     session: { idleMinutes: data.SESSION_IDLE_MINUTES, hours: data.SESSION_HOURS },
     logLevel: data.LOG_LEVEL,
     requestsPerMinute: data.REQUESTS_PER_MINUTE,

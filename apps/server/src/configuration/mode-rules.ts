@@ -24,13 +24,14 @@ function liveFaults({ MASTER_KEY_FILE, SIGN_IN_FILE, PUBLIC_URL }: Variables): r
 }
 
 /** Demo mode asks for no password, so nobody else's machine may reach it. */
-function demoFaults({ HOST, METRICS_HOST, IN_CONTAINER, SIGN_IN_FILE }: Variables): readonly Fault[] {
+function demoFaults({ HOST, METRICS_HOST, IN_CONTAINER, SIGN_IN_FILE, COUNCIL_FILE }: Variables): readonly Fault[] {
   const keeps = (host: string) => LOOPBACK.includes(host) || (host === EVERYWHERE && IN_CONTAINER);
   const loopback = `MODE=demo listens on ${LOOPBACK.join(', ')} only; in the container image ${EVERYWHERE} too`;
   return [
     ...fault(!keeps(HOST), 'HOST', loopback),
     ...fault(!keeps(METRICS_HOST), 'METRICS_HOST', loopback),
     ...fault(SIGN_IN_FILE !== undefined, 'SIGN_IN_FILE', 'only with MODE=live: demo mode has a sign-in of its own'),
+    ...fault(COUNCIL_FILE !== undefined, 'COUNCIL_FILE', 'only with MODE=live: demo mode has an invented council'),
   ];
 }
 

@@ -44,6 +44,11 @@ export const variables = z.object({
     .optional()
     .describe('the address at which people reach the service, https and without a path; http on this machine alone'),
   SIGN_IN_FILE: z.string().min(1).optional().describe('the file that says by whom people and programs sign in'),
+  COUNCIL_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('the file that says what the council has agreed, and its accessibility statement'),
   SESSION_IDLE_MINUTES: z
     .string()
     .regex(/^[1-9]\d{0,2}$/)

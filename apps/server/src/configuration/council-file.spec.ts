@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { missingStatements, noStatements, type CouncilStatements } from '#officer-ui';
+import { CouncilFileRefused, readCouncilFile } from './council-file.ts';
+
+const DEMO = 'config/demo/council.json';
+const demo = JSON.parse(readFileSync(DEMO, 'utf8')) as CouncilStatements;
+
+let folder: string;
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'council-file-'))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function read(content: unknown): Promise<CouncilStatements> {
+  const file = join(folder, 'council.json');
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return readCouncilFile(file);
+}
+
+describe('What a council has agreed', () => {
+  it('is all there of the invented council', async () => {
+    expect(missingStatements(await readCouncilFile(DEMO))).toEqual([]);
+  });
+
+  it('is named where it is missing, each by itself, all of it where no file is named', async () => {
+    const { contracts: _, ...rest } = demo.documents;
+    expect(missingStatements(await read({ ...demo, documents: rest, accessibility: null }))).toEqual([
+      ...['contracts', 'accessibility statement'],
+    ]);
+    expect(await readCouncilFile(null)).toEqual(noStatements);
+    expect(missingStatements(noStatements)).toEqual([
+      ...['data protection impact assessment', 'record of processing', 'privacy notices'],
+      ...['contracts', 'accessibility statement'],
+    ]);
+  });
+
+  const agreed = { where: 'Here', agreedOn: '2026-01-05' };
+  const accessibility = demo.accessibility!;
+  it.each<[string, unknown, string]>([
+    ['is not JSON', '{', 'is not JSON'],
+    ['names a document that is not asked for', { ...demo, documents: { licence: agreed } }, 'documents'],
+    ['is agreed on no day', { ...demo, documents: { contracts: { ...agreed, agreedOn: 'soon' } } }, 'must be a date'],
+    [
+      'leads to something that a browser would run',
+      { ...demo, documents: { contracts: { ...agreed, where: 'javascript:alert(1)' } } },
+      'must be https, or words',
+    ],
+    [
+      'claims to meet all, and lists what does not',
+      { ...demo, accessibility: { ...accessibility, meets: 'all' } },
+      'what does not meet the standard is listed',
+    ],
+    [
+      'meets a part, and does not say which',
+      { ...demo, accessibility: { ...accessibility, notAccessible: [] } },
+      'what does not meet the standard is listed',
+    ],
+  ])('is refused in words where the file %s', async (_, content, words) => {
+    const refused = read(content);
+    await expect(refused).rejects.toThrow(CouncilFileRefused);
+    await expect(refused).rejects.toThrow(words);
+  });
+
+  it('is refused in words where there is no such file', () =>
+    expect(readCouncilFile(join(folder, 'nowhere.json'))).rejects.toThrow('cannot be read (ENOENT)'));
+});
