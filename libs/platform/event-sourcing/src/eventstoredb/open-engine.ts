@@ -78,9 +78,10 @@ function wordsOf(error: unknown): string {
     case 'not-understood':
       return 'what answers there is no EventStoreDB or KurrentDB that this version knows';
     default:
-      return error instanceof StoreUnavailable
-        ? 'nothing answers there as one; start it, or see to the address, its port and tls'
-        : (error as Error).message;
+      if (!(error instanceof StoreUnavailable)) return (error as Error).message;
+      return /certificate/i.test((cause as Error).message)
+        ? 'its certificate is not trusted here; name that of the authority which signed it in EVENTSTORE_CA_FILE'
+        : 'nothing answers there as one; start it, or see to the address, its port and tls';
   }
 }
 
