@@ -28,7 +28,8 @@ function standingOf(by: IssuerTerms, claims: Vouched['claims']): Standing {
   if (!own) throw new SignInRefused('claims', `What ${by.name} says of you cannot be read here. ${TELL}`);
   const { role, team = null, organisation = null } = own;
   if (by.groups) {
-    const given = groupsOf(by, by.groups.claim, claims).flatMap((group) => by.groups!.are[group] ?? []);
+    const { claim, are } = by.groups;
+    const given = groupsOf(by, claim, claims).flatMap((group) => (Object.hasOwn(are, group) ? are[group]! : []));
     const distinct = [...new Map(given.map((each) => [JSON.stringify(each), each])).values()];
     const [first, ...others] = distinct;
     if (!first)

@@ -2,13 +2,15 @@ import * as oidc from 'openid-client';
 import { SignInRefused } from './sign-in-refused.ts';
 
 /** Of the codes that a provider's own words come with (RFC 6749, 4.1.2.1; OpenID Connect Core, 3.1.2.6). */
-const SAID: Readonly<Record<string, string>> = {
-  access_denied: 'did not let you in, or you went back',
-  login_required: 'asks you to sign in there first',
-  interaction_required: 'asks something of you there first',
-  consent_required: 'asks for your agreement there first',
-  account_selection_required: 'asks which account you mean',
-};
+const SAID: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    access_denied: 'did not let you in, or you went back',
+    login_required: 'asks you to sign in there first',
+    interaction_required: 'asks something of you there first',
+    consent_required: 'asks for your agreement there first',
+    account_selection_required: 'asks which account you mean',
+  }),
+);
 
 /** The provider is there, and cannot for now. */
 const AWAY = ['temporarily_unavailable', 'server_error'];
@@ -17,7 +19,10 @@ const AWAY = ['temporarily_unavailable', 'server_error'];
 export function refusalOf(error: unknown, name: string): SignInRefused | null {
   if (error instanceof oidc.AuthorizationResponseError) {
     if (AWAY.includes(error.error)) return null;
-    return new SignInRefused('said-no', `${name} ${SAID[error.error] ?? 'did not let you in'}. Nobody was signed in.`);
+    return new SignInRefused(
+      'said-no',
+      `${name} ${SAID.get(error.error) ?? 'did not let you in'}. Nobody was signed in.`,
+    );
   }
   if (error instanceof oidc.ResponseBodyError) {
     if (error.status >= 500) return null;
