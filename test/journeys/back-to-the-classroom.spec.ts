@@ -69,6 +69,8 @@ describe('Amara’s line', () => {
     expect((await answer(ferryMeadows, 'declines', paperwork.decline(ferryMeadows))).told).toBe('200');
     await on('2025-12-05T09:00:00.000Z');
     expect((await answer(fenlandOnline, 'offers', paperwork.offer(fenlandOnline))).told).toBe('200');
+    // Another person wrote it: only who writes is shown it at once.
+    await service.drained();
     const { answers } = await officer().read<{ answers: object[] }>(`/referrals/${referral}`);
     const deadline = { deadline: '2025-12-04T10:15:00.000Z', closed: true };
     expect(answers).toMatchObject([

@@ -75,6 +75,8 @@ describe('The 72 hours of the providers', () => {
 
     it('keep a late answer, and mark it', async () => {
       expect((await offer(fenlandOnline, referral)).status).toBe(200);
+      // Another person wrote it: only who writes is shown it at once.
+      await service.drained();
       const answers = await answersTo(referral);
       expect(answers.map(({ answer, late, closed }) => [answer, late, closed])).toEqual([
         ['offered', false, true],
