@@ -1,4 +1,5 @@
 import { PinoLog } from '#platform/telemetry';
+import { missingWords } from './missing-words.ts';
 import { readConfiguration } from './configuration/configuration.ts';
 import { crashWithoutWords } from './crash.ts';
 import { serve } from './serve.ts';
@@ -12,12 +13,6 @@ const HELD_BACK = [
   'This store was put back from a backup: it sends nothing out, and nobody from outside the council signs in.',
   'If it is to take the place of the original, say so: npm run ops -- put-into-service',
 ].join('\n');
-
-const missingWords = (missing: readonly string[]): string =>
-  [
-    `Missing before children’s records are kept here: ${missing.join(', ')}.`,
-    `Say in COUNCIL_FILE where they are (docs/operations.md); until then /about says that they are missing.`,
-  ].join('\n');
 
 /** Started by main.ts, once node is one that can run it. */
 export async function runServer(): Promise<void> {

@@ -68,8 +68,10 @@ export class DevelopmentSignInController {
 
   @Post('sign-out')
   @ApiExcludeEndpoint()
-  leave(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async leave(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     if (!sameOrigin(request.headers)) throw new SentFromElsewhere();
+    const token = request.cookies[SIGN_IN_COOKIE];
+    if (token) await this.signIn.end(token);
     return reply.clearCookie(SIGN_IN_COOKIE, { path: '/' }).redirect('/sign-in', 303);
   }
 

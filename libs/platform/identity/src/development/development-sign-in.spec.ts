@@ -36,6 +36,17 @@ describe('a development token', () => {
     await expect((await signIn()).verify(token)).rejects.toThrow('You have been signed out');
   });
 
+  it('ends when it is signed out with, and no other one of the same person does', async () => {
+    const here = await signIn();
+    const [token, other] = [await here.tokenFor(id), await here.tokenFor(id)];
+    for (const each of [token, token, 'a.b.c', '']) await here.end(each);
+    await expect(here.verify(token)).rejects.toThrow('You have been signed out');
+    await expect(here.verify(other)).resolves.toMatchObject({ id });
+    now = new Date(Date.parse(now) + (TOKEN_SECONDS + 4) * 1000).toISOString() as Instant;
+    await here.end(other);
+    await expect(here.verify(token)).rejects.toThrow('You have been signed out');
+  });
+
   it('is made for nobody outside the list, and no longer taken from who left it', async () => {
     const stranger = '0b8f2c3e-7a54-4f0e-9d1c-000000000002';
     await expect((await signIn()).tokenFor(stranger)).rejects.toThrow('Choose who you are');

@@ -1,8 +1,9 @@
-import { SignJWT } from 'jose';
+import { hash, randomUUID } from 'node:crypto';
+import { decodeJwt, SignJWT } from 'jose';
 import type { Actor } from '#platform/event-sourcing';
 import type { Clock } from '#platform/time';
-import { NotSignedIn } from '../actor/actor-of.ts';
-import { actorOfToken, type Issuer } from '../tokens/jwt.ts';
+import { NotSignedIn, OVER } from '../actor/actor-of.ts';
+import { actorOfToken, TOLERANCE, type Issuer } from '../tokens/jwt.ts';
 import { AUDIENCE, TokenVerifier } from '../tokens/token-verifier.ts';
 import { VerifiedTokens } from '../tokens/verified-tokens.ts';
 import type { DevelopmentPerson } from './development-people.ts';
@@ -18,6 +19,8 @@ export class DevelopmentSignIn extends TokenVerifier {
   readonly #key: SignInKey;
   readonly #clock: Clock;
   readonly #issuer: Issuer;
+  /** Tokens that were signed out with, by their digest, until when they would have been good: in seconds. */
+  readonly #ended = new Map<string, number>();
 
   constructor(people: readonly DevelopmentPerson[], key: SignInKey, clock: Clock) {
     super();
@@ -38,6 +41,7 @@ export class DevelopmentSignIn extends TokenVerifier {
     const now = Math.floor(Date.parse(this.#clock.now()) / 1000);
     return new SignJWT({ role, team, organisation })
       .setProtectedHeader({ alg: 'EdDSA' })
+      .setJti(randomUUID())
       .setSubject(person.id)
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
@@ -46,10 +50,26 @@ export class DevelopmentSignIn extends TokenVerifier {
       .sign(this.#key.private);
   }
 
+  /** From now on this token is nobody's; until the server is started again, which in a demonstration is enough. */
+  async end(token: string): Promise<void> {
+    const now = Date.parse(this.#clock.now()) / 1000;
+    for (const [digest, until] of this.#ended) if (until < now) this.#ended.delete(digest);
+    const good = await this.verify(token).catch(nobody);
+    if (good) this.#ended.set(digestOf(token), decodeJwt(token).exp! + TOLERANCE);
+  }
+
   /** Also somebody who was taken off the list since is refused. */
   override async verify(token: string): Promise<Actor> {
+    if (this.#ended.has(digestOf(token))) throw new NotSignedIn(OVER);
     const actor = await actorOfToken(token, this.#issuer, this.#clock);
     if (!this.people.some(({ id, role }) => id === actor.id && role === actor.role)) throw new NotSignedIn();
     return actor;
   }
+}
+
+const digestOf = (token: string): string => hash('sha256', token, 'base64url');
+
+function nobody(error: unknown): null {
+  if (error instanceof NotSignedIn) return null;
+  throw error;
 }

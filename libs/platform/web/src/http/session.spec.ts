@@ -80,9 +80,12 @@ describe('the page', () => {
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/l%C3%ADnea?q=%C5%81%C3%B3d%C5%BA']);
   });
 
-  it('signs out', async () => {
-    const answer = await send('/sign-out', '', ourPage);
+  it('signs out, and what the browser held lets nobody in afterwards', async () => {
+    const held = { ...ourPage, cookie: await cookie() };
+    expect((await send('/me', '', held)).statusCode).toBe(201);
+    const answer = await send('/sign-out', '', held);
     expect(answer.headers['set-cookie']).toContain('throughline-sign-in=;');
+    expect((await send('/me', '', held)).statusCode).toBe(401);
   });
 
   it.each(['/sign-in', '/sign-out'])('%s is not sent from another site', async (url) => {
