@@ -7,7 +7,7 @@ type Started = Readonly<{ url: string; stop: () => Promise<void> }>;
 export type EngineHere = Readonly<{ name: string; start: () => Promise<Started> }>;
 
 /** The long-term line. */
-const IMAGE = 'kurrentplatform/kurrentdb:25.1.0';
+const IMAGE = 'kurrentplatform/kurrentdb:26.0.3';
 const SOCKET = '/var/run/docker.sock';
 
 /** Null where there is none. */
