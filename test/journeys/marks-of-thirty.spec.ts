@@ -100,7 +100,8 @@ describe('The register of a place', () => {
     expect((await send(body, undefined, neneBridge)).told).toBe('403 not-allowed');
     expect((await send(body, undefined, auditor)).told).toBe('403 not-allowed');
     expect((await send(body, undefined, exclusionsOfficer)).told).toBe('403 reason-required');
-    expect(await service.as(exclusionsOfficer).read<Register>(`${path}?on=${DAY}`)).toMatchObject({ items: [] });
+    // None of theirs was ever there: it is as if there were no such place.
+    expect((await service.as(exclusionsOfficer).get(`${path}?on=${DAY}`)).status).toBe(404);
     const one = children[0]!.childId;
     await service.as(senOfficer).post(`/children/${one}/owning-services`, {
       ...{ from: '2026-01-14', owningService: 'exclusions' },

@@ -63,7 +63,8 @@ it.each<[string, () => Promise<Response>, number]>([
   ['an opening with its reason', () => ask(`/children/${childId}`, { by: EXCLUSIONS_OFFICER }), 200],
   ['a parameter that is not known', () => ask(`/children/${childId}?q=${encoded}`), 400],
   ['a parameter of that name', () => ask(`/children/${childId}?${encoded}=1`), 400],
-  ['a page', () => ask(`/line/${childId}?q=${encoded}`, { headers: { accept: 'text/html' } }), 200],
+  ['a page', () => ask(`/line/${childId}`, { headers: { accept: 'text/html', referer: encoded } }), 200],
+  ['a page mistyped', () => ask(`/line/${childId}?q=${encoded}`, { headers: { accept: 'text/html' } }), 400],
   ['bad input', () => post('/children', { ...child, dateOfBirth: said, upn: said }), 400],
   ['a field that is not known', () => post('/children', { ...child, [said]: said }), 400],
   ['JSON that is none', () => post('/children', `{"familyName":"${said}`), 400],
@@ -121,7 +122,7 @@ it('a request that is no HTTP, or has too long a head, is answered and not repea
 it('a process that fails, and the framework’s own logger, write no words', async () => {
   await server.breaks('process', said);
   await post(`/children/${childId}/personal-data-destruction`, { reason: 'right-to-erasure' }, { by: ADMINISTRATOR });
-  await until('A process could not deal with something: it tries again, or parks it');
+  await until('A process could not deal with something, and tries it again');
   await server.breaks('nest', said);
   await until('The framework reported an error');
   expectQuiet();

@@ -22,6 +22,7 @@ import {
   type View,
 } from '#platform/read-models';
 import { SqliteReadModels } from '#sqlite/read-models';
+import { deadlines } from '../../apps/server/src/composition/all-contexts.ts';
 import { Service } from '../harness/service.ts';
 import { senOfficer } from '../harness/the-people.ts';
 
@@ -101,8 +102,9 @@ async function counted<T>(task: () => Promise<T>) {
   const read: Record<string, number> = { ids: 0, keys: 0, events: 0 };
   const asked: [Collection, Query | Counting][] = [];
   const add = (what: string, n: number) => (read[what] = (read[what] ?? 0) + n);
-  // The due list is kept by itself, whoever lists what.
-  const isListed = ({ view }: Collection) => view !== dueList.view;
+  // The due list is kept by itself from the open facts of each deadline, whoever lists what.
+  const kept = new Set([dueList.view, ...deadlines.map((each) => each.view.collection.view)]);
+  const isListed = ({ view }: Collection) => !kept.has(view);
   const spies = [
     jest.spyOn(views, 'find').mockImplementation(async (collection, query) => {
       const page = await SqliteReadModels.prototype.find.call(views, collection as never, query as never);
