@@ -49,10 +49,10 @@ function signInFor({ detail }: Problem, request: FastifyRequest): string {
   return detail === OVER ? `${to}&again=over` : to;
 }
 
-/** Where one was: what was sent from a form leads back to the form, which stands at the same address. */
+/** Where one was: what was sent from a form leads back to the form, which stands at the same address; else to its record. */
 function pageAt({ method, url, server, routeOptions }: FastifyRequest): string {
   const isForm = method === 'POST' && server.hasRoute({ method: 'GET', url: routeOptions.url ?? url });
-  return method === 'GET' || isForm ? url : '/';
+  return method === 'GET' || isForm ? url : (recordAt(url) ?? '/');
 }
 
 /** A reason that did not do; of a form that was sent, with all that was typed into it. */
