@@ -14,8 +14,12 @@ export const CHECKSUMS = 'checksums.txt';
 export type Sample = Readonly<{
   type: string;
   schemaVersion: number;
-  /** The kind of each field, as this version was released. */
-  shape: Readonly<{ open: Readonly<Record<string, string>>; sealed: Readonly<Record<string, string>> }>;
+  /** The kind of each field, as this version was released, and whom such an event concerns for certain. */
+  shape: Readonly<{
+    about: readonly string[];
+    open: Readonly<Record<string, string>>;
+    sealed: Readonly<Record<string, string>>;
+  }>;
   data: Readonly<Record<string, unknown>>;
   metadata: Metadata;
 }>;
@@ -25,14 +29,15 @@ export const sampleName = (type: string, version: number): string => `${type}.v$
 const kinds = (fields: Readonly<Record<string, { readonly kind: string }>>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).map(([name, { kind }]) => [name, kind]));
 
-export const shapeOf = ({ data, personal }: EventType): Sample['shape'] => ({
+export const shapeOf = ({ about, data, personal }: EventType): Sample['shape'] => ({
+  about: Object.keys(about),
   open: kinds(data),
   sealed: kinds(personal),
 });
 
 /** The sample of an event type's present version. */
 export function sampleOf(event: EventType): Sample {
-  const { type, version, data, personal } = event;
+  const { type, version, about, data, personal } = event;
   const id = '7d4c1c1e-2f0b-5a53-9a57-0c8f8a3f1d20';
   const ciphertext = { alg: 'A256GCM', nonce: 'AAAAAAAAAAAAAAAA', ciphertext: 'c2VhbGVk' } as const;
   const sealed = Object.keys(personal).map((field) => [field, { kid: id, ...ciphertext }]);
@@ -45,7 +50,7 @@ export function sampleOf(event: EventType): Sample {
       schemaVersion: version,
       effectiveOn: '2026-01-12',
       recordedAt: '2026-01-12T09:00:00.000Z',
-      about: { childId: id },
+      about: Object.fromEntries(Object.keys(about).map((noun) => [noun, id])),
       sealed: Object.fromEntries(sealed),
       commandId: id,
       correlationId: id,
@@ -87,7 +92,7 @@ const CODES = /code\(([^)]*)\)/g;
 
 /** A closed list of codes may grow: what was written with fewer can still be read. */
 function canRead(today: Sample['shape'], released: Sample['shape']): boolean {
-  const [now, then] = [today, released].map((shape) => JSON.stringify(shape)) as [string, string];
+  const [now, then] = [today, released].map(({ open, sealed }) => JSON.stringify([open, sealed])) as [string, string];
   const lists = (text: string) => [...text.matchAll(CODES)].map(([, codes]) => new Set(codes!.split(' | ')));
   const [more, fewer] = [lists(now), lists(then)];
   return (
@@ -95,6 +100,12 @@ function canRead(today: Sample['shape'], released: Sample['shape']): boolean {
     fewer.every((codes, n) => [...codes].every((each) => more[n]!.has(each)))
   );
 }
+
+/** What is claimed of every event of a type, and was not of one that was released: no upcaster could find it out. */
+const claimedSince = ({ type, version, about }: EventType, samples: ReadonlyMap<string, string>): string[] =>
+  Array.from({ length: version }, (_, n) => samples.get(sampleName(type, n + 1)))
+    .filter((text) => text !== undefined)
+    .flatMap((text) => Object.keys(about).filter((noun) => !(JSON.parse(text) as Sample).shape.about.includes(noun)));
 
 /** What is wrong with the stored samples: missing, unknown, changed, gone, or of another shape than the code's. */
 export function sampleProblems(
@@ -117,6 +128,8 @@ export function sampleProblems(
       problems.push(
         `${event.type} has another shape than its version ${event.version} was released with: add a version`,
       );
+    for (const noun of new Set(claimedSince(event, samples)))
+      problems.push(`${event.type} was released without ${noun} in its about: no version can add it to what is stored`);
   }
   return problems;
 }

@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { Catalogue, code, date, event, int, positionOf, type EventType } from '#platform/event-sourcing';
+import {
+  Catalogue,
+  code,
+  date,
+  event,
+  eventsAbout,
+  int,
+  positionOf,
+  type AboutKey,
+  type EventType,
+} from '#platform/event-sourcing';
 import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 import {
   checksumOf,
@@ -29,12 +39,15 @@ describe('Stored events', () => {
 });
 
 describe('The watch over stored events', () => {
-  const first = event('LineDrawn', { data: { on: date(), kind: code('thin', 'thick') } });
+  const first = eventsAbout('childId').event('LineDrawn', { data: { on: date(), kind: code('thin', 'thick') } });
   const text = JSON.stringify(sampleOf(first));
   const kept = new Map([['LineDrawn.v1.json', text]]);
   const sums = new Map([['LineDrawn.v1.json', checksumOf(text)]]);
   const redefined = (data: EventType['data'], version = 1): EventType[] => [
     event('LineDrawn', { version, data, upcasters: { 1: (old) => ({ ...old, length: 7 }) } }),
+  ];
+  const concerning = (version: number, ...nouns: AboutKey[]): EventType[] => [
+    eventsAbout(...nouns).event('LineDrawn', { version, data: first.data, upcasters: { 1: (old) => old } }),
   ];
 
   it('is content with what was released', () => expect(sampleProblems([first], kept, sums)).toEqual([]));
@@ -58,6 +71,8 @@ describe('The watch over stored events', () => {
       sums,
       /v2.json is missing/,
     ],
+    ['a noun that no stored event has', concerning(1, 'childId', 'agreementId'), kept, sums, /without agreementId/],
+    ['such a noun in a new version', concerning(2, 'childId', 'agreementId'), kept, sums, /without agreementId/],
   ])('catches %s', (_, today, samples, checksums, problem) =>
     expect(sampleProblems(today, samples, checksums)).toContainEqual(expect.stringMatching(problem)),
   );

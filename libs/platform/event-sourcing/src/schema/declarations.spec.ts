@@ -8,10 +8,12 @@ import { sealed } from './sealed.ts';
 import { id, int, list, optional } from './vocabulary.ts';
 
 describe('An event is refused at its declaration', () => {
-  it.each(['reason', 'rules'])('where a part is called %s, which is what a correction or a rule seals', (name) =>
-    expect(() => event('ContactNamed', { data: {}, personal: { [name]: sealed.text() } })).toThrow(
-      `ContactNamed has a part called ${name}`,
-    ),
+  it.each(['reason', 'rules', 'confirmedBecause'])(
+    'where a part is called %s, which the platform seals itself',
+    (name) =>
+      expect(() => event('ContactNamed', { data: {}, personal: { [name]: sealed.text() } })).toThrow(
+        `ContactNamed has a part called ${name}`,
+      ),
   );
 
   it('where a part is another person’s and no id says whose', () =>

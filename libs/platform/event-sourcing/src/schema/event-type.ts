@@ -38,8 +38,8 @@ export interface EventType<
 /** What was sealed in an older version of a part, made into the next version's. */
 export type PartUpcasters = Readonly<Record<string, (value: unknown) => unknown>>;
 
-/** A correction's own reason, and what a rule was given: no event may call a part so. */
-const RESERVED = ['reason', 'rules'];
+/** What `transact` seals of itself with any event: why it was corrected, what rules said, why a question was confirmed. */
+const RESERVED = ['reason', 'rules', 'confirmedBecause'];
 
 export type Shape<D, P> = Readonly<{
   version?: number;
@@ -61,7 +61,7 @@ export function event<const Type extends string, D extends Fields, P extends Sea
   shape: Shape<D, P>,
 ): EventType<Type, D, P, 'original'> {
   const reserved = RESERVED.find((name) => Object.hasOwn(shape.personal ?? {}, name));
-  if (reserved) throw new TypeError(`${type} has a part called ${reserved}: that name is for what a correction seals.`);
+  if (reserved) throw new TypeError(`${type} has a part called ${reserved}: the platform seals under that name.`);
   return declared(type, shape);
 }
 
