@@ -76,7 +76,7 @@ describe('A date of birth that is put right', () => {
     // Of another birth, and of nothing else that was touched, it is asked anew.
     expect((await questionsOf(id, '2021-03-29'))[0]).toBe(422);
     await service.drained();
-    for (const url of [`/line/${id}`, '/caseload', '/due', `/line/${id}?asAt-day=3&asAt-month=5&asAt-year=2020`])
+    for (const url of [`/line/${id}`, '/caseload', '/due', `/line/${id}?as-at-day=3&as-at-month=5&as-at-year=2020`])
       expect([url, (await pageOf(url)).statusCode]).toEqual([url, 200]);
   });
 
