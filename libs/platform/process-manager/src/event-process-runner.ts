@@ -59,10 +59,10 @@ export class EventProcessRunner {
   async hasPassed(position: Position, signal?: AbortSignal): Promise<void> {
     if (this.#passed && comparePositions(this.#passed, position) >= 0) return;
     signal?.throwIfAborted();
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const stop = () => reject(signal!.reason as Error);
     signal?.addEventListener('abort', stop);
-    const waiting = { position, resolve };
+    const waiting = { position, resolve: () => resolve(undefined) };
     this.#waiting.push(waiting);
     await promise.finally(() => {
       signal?.removeEventListener('abort', stop);

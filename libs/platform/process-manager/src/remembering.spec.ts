@@ -74,11 +74,11 @@ describe('A process that remembers', () => {
   });
 
   it('stops also while it has not come to the head, and goes on from there', async () => {
-    const began = Promise.withResolvers<void>();
-    const goesOn = Promise.withResolvers<void>();
+    const began = Promise.withResolvers<undefined>();
+    const goesOn = Promise.withResolvers<undefined>();
     class BusyDesk extends Desk {
       override async send(...args: Parameters<Desk['send']>) {
-        began.resolve();
+        began.resolve(undefined);
         await goesOn.promise;
         return super.send(...args);
       }
@@ -88,7 +88,7 @@ describe('A process that remembers', () => {
     start(desk);
     await began.promise;
     const stopped = runner.stop();
-    goesOn.resolve();
+    goesOn.resolve(undefined);
     await stopped;
     expect(desk.numbers).toEqual([2]);
     start(desk);
