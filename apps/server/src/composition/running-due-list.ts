@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DueListKeeper } from '#platform/deadlines';
 import type { HeldLeases } from '#platform/operations';
@@ -41,7 +42,7 @@ export class RunningDueList {
       if (lease) {
         await keeper.run(AbortSignal.any([signal, lease.lost]));
         await lease.release().catch(() => undefined);
-      } else await new Promise<void>((resolve) => setTimeout(resolve, 1000).unref());
+      } else await delay(1000, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
+import { ViewWaiter } from '#platform/read-models';
 import { dueList, NEVER } from './due-list.ts';
+import type { DueListSources } from './due-list-keeper.ts';
 import { bookDue, cardEnds, Desk } from './due-list.fixtures.ts';
 
 const [red, blue, green] = ['red', 'blue', 'green'].map((book) => derivedId(book)) as [string, string, string];
@@ -124,6 +126,32 @@ describe('The due list', () => {
     unreadable = false;
     await desk.store.request({ kind: 'retry', view: 'open-book-due' });
     await desk.caughtUp();
+    expect(await problems()).toEqual([]);
+  });
+
+  it('tells what failed between two events once it has put down what it is at, and ends no process by it', async () => {
+    const failed = new Error('the disk');
+    let failing = false;
+    const store = new Proxy(desk.store, {
+      get: (kept, name) => {
+        const found: unknown = Reflect.get(kept, name, kept);
+        if (name === 'find' && failing) return () => Promise.reject(failed);
+        return typeof found === 'function' ? (found.bind(kept) as unknown) : found;
+      },
+    });
+    const waiter = new ViewWaiter(desk.store, desk.events.storeId, [bookDue().view.collection]);
+    const reached: DueListSources['reached'] = (views, position, signal) =>
+      failing
+        ? new Promise((resolve) => signal.addEventListener('abort', () => setImmediate(resolve)))
+        : waiter.waitFor(views, position, signal, 20_000);
+    await desk.record('BookLent', 'amy', { book: red, backOn: '2026-03-02' });
+    await desk.keep([bookDue()], { store, reached });
+    failing = true;
+    await desk.record('BookReturned', 'amy', { book: red });
+    while (desk.errors.length === 0) await new Promise(setImmediate);
+    failing = false;
+    await desk.caughtUp();
+    expect(new Set(desk.errors)).toEqual(new Set([failed]));
     expect(await problems()).toEqual([]);
   });
 

@@ -79,6 +79,8 @@ export class DueListKeeper {
     const either = AbortSignal.any([signal, over.signal]);
     const turns = new Turns();
     const trying = this.#tryAgain(list, turns, either).finally(() => over.abort());
+    // It is awaited below, once what is under way is put down: a failure that nobody holds until then ends the process.
+    trying.catch(() => undefined);
     try {
       for await (const batch of inBatches(events.subscribe(list.checkpoint?.position ?? null, either), BATCH)) {
         const { position, id: eventId } = batch.at(-1)!;

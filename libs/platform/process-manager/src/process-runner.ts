@@ -79,11 +79,14 @@ export class ProcessRunner {
     }
   }
 
-  /** Answers when this process has dealt with a position. */
-  async processHasPassed(name: string, position: Position): Promise<void> {
+  /**
+   * Answers when this process has dealt with a position.
+   * @throws what the signal aborts with
+   */
+  async processHasPassed(name: string, position: Position, signal: AbortSignal): Promise<void> {
     const running = this.#all.find(({ process }) => process.name === name);
     if (!running?.events) throw new TypeError(`No process ${name} reacts to events here.`);
-    await running.events.hasPassed(position);
+    await running.events.hasPassed(position, signal);
   }
 
   async standings(): Promise<readonly ProcessStanding[]> {
