@@ -38,7 +38,8 @@ export async function sourceDefinitions(): Promise<Definitions> {
   const files = globSync('libs/{contexts,processes}/**/*.ts', { exclude: ['**/*.spec.ts', '**/*.fixtures.ts'] })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !file.endsWith('/index.ts'))
-    .sort();
+    // An event is of the file that declares it, whoever lists it too.
+    .sort((a, b) => Number(isOfEvents(b)) - Number(isOfEvents(a)) || compare(a, b));
   const exported: Defined<unknown>[] = [];
   const seen = new Set<unknown>();
   for (const file of files) {
@@ -64,6 +65,8 @@ export async function sourceDefinitions(): Promise<Definitions> {
     pages: routesOf(officerPages).toSorted(byAddress),
   };
 }
+
+const isOfEvents = (file: string) => file.endsWith('.events.ts');
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byAddress = (a: RouteShown, b: RouteShown) => compare(addressOf(a), addressOf(b));

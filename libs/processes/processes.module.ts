@@ -14,17 +14,20 @@ import { OpenAPlacementWhenAReferralIsAwarded } from './open-a-placement-when-a-
 import { TurnAChangeOfHolderOnItsDay } from './turn-a-change-of-holder-on-its-day/turn-a-change-of-holder-on-its-day.ts';
 import { WithdrawThePlacementWhenItsAwardIsVoided } from './withdraw-the-placement-when-its-award-is-voided/withdraw-the-placement-when-its-award-is-voided.ts';
 
-/** Each a folder named as a sentence. */
-export const allProcesses: readonly Type<EventProcess | ClockProcess | StatefulProcess>[] = [
+/** They end keys, so they are given them. */
+const keyEnding = [EndTheKeysWhenPersonalDataIsDestroyed, EndTheKeysOfDocumentsWhenAnEntryIsRemoved] as const;
+
+const others: readonly Type<EventProcess | ClockProcess | StatefulProcess>[] = [
   CloseResponseWindowsWhenTheyFallDue,
   TurnAChangeOfHolderOnItsDay,
   OpenAPlacementWhenAReferralIsAwarded,
   WithdrawThePlacementWhenItsAwardIsVoided,
   CarryACorrectedLeavingDateToThePlacement,
   NoteAPossibleDuplicateWhenTwoRecordsMayBeOneChild,
-  EndTheKeysWhenPersonalDataIsDestroyed,
-  EndTheKeysOfDocumentsWhenAnEntryIsRemoved,
 ];
+
+/** Each a folder named as a sentence. */
+export const allProcesses: readonly Type<EventProcess | ClockProcess | StatefulProcess>[] = [...others, ...keyEnding];
 
 /** Where contexts meet: what reacts, and what answers one context's question at another's door. */
 @Module({})
@@ -39,13 +42,8 @@ export class ProcessesModule {
         ...answers,
         { provide: Lots, useValue: lots },
         { provide: ProvidersKnown, useValue: providers },
-        CloseResponseWindowsWhenTheyFallDue,
-        TurnAChangeOfHolderOnItsDay,
-        OpenAPlacementWhenAReferralIsAwarded,
-        WithdrawThePlacementWhenItsAwardIsVoided,
-        CarryACorrectedLeavingDateToThePlacement,
-        NoteAPossibleDuplicateWhenTwoRecordsMayBeOneChild,
-        ...[EndTheKeysWhenPersonalDataIsDestroyed, EndTheKeysOfDocumentsWhenAnEntryIsRemoved].map((process) => ({
+        ...others,
+        ...keyEnding.map((process) => ({
           provide: process,
           useFactory: (keys: Keys) => new process(keys),
           inject: [Keys],

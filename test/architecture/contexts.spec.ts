@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { contexts } from '../../apps/server/src/composition/all-contexts.ts';
+import { allProcesses } from '#processes';
 import { whoMayWhat } from '#authority';
 import { hasDoneWords, hasOpenedWords } from '#officer-ui';
 import { within, type ActTable } from '#platform/gateway';
@@ -48,6 +49,21 @@ describe('Every context', () => {
     const declared = contexts.flatMap(({ views }) => views);
     expect(undeclared(definitions.views, declared, ({ collection }) => collection.view)).toEqual([]);
   });
+
+  it('declares at its door each deadline that it defines', async () => {
+    const files = globSync('libs/contexts/*/src/deadlines/*/*.ts', { exclude: ['**/*.{spec,fixtures,query}.ts'] });
+    const defined = await Promise.all(files.map((file) => import(`../../${file}`) as Promise<object>));
+    const isDeadline = (it: unknown) =>
+      typeof it === 'object' && it !== null && 'view' in it && ('moment' in it || 'privateMoment' in it);
+    const found = defined.flatMap((each) => Object.values(each).filter(isDeadline));
+    expect(found.length).toBeGreaterThan(3);
+    expect(new Set(contexts.flatMap(({ deadlines }) => deadlines))).toEqual(new Set(found));
+  });
+
+  it('is joined to others by every process that is defined', () =>
+    expect(allProcesses.map((each) => new each().name).sort()).toEqual(
+      definitions.processes.map(({ it: { name } }) => name).sort(),
+    ));
 
   it('handles each command and query that it defines', () => {
     const { commands, queries } = definitions;

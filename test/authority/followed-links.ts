@@ -10,6 +10,8 @@ export class Follower {
   readonly #service: Service;
   readonly #person: DevelopmentPerson;
   readonly #jar: Jar = new Map();
+  /** One sign-in: what was searched for is kept for that. */
+  #token: Promise<string> | undefined;
 
   constructor(service: Service, person: DevelopmentPerson) {
     this.#service = service;
@@ -49,7 +51,8 @@ export class Follower {
   }
 
   async #headers() {
-    const token = await this.#service.server.app.get(DevelopmentSignIn).tokenFor(this.#person.id);
+    this.#token ??= this.#service.server.app.get(DevelopmentSignIn).tokenFor(this.#person.id);
+    const token = await this.#token;
     const cookies = [`throughline-sign-in=${token}`, ...[...this.#jar].map(([name, value]) => `${name}=${value}`)];
     return { cookie: cookies.join('; '), accept: 'text/html', 'sec-fetch-site': 'same-origin' };
   }
