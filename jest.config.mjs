@@ -22,6 +22,8 @@ const shared = {
 
 export default {
   maxWorkers: 2,
+  /** What a suite of ES modules loaded is never let go: a worker that ran hundreds of them would run out of memory. */
+  workerIdleMemoryLimit: '1GB',
   /** Ends a test that hangs; never a judgement of speed, since the machines are noisy. */
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/tally.mjs'],
