@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import ts from 'typescript';
 import boundaries from '../architecture/boundaries.cjs';
@@ -29,22 +29,44 @@ export async function whoKnowsWhom(): Promise<Knows> {
   return knows;
 }
 
-/** A command writes the events whose names stand in the files of its use case. */
+/**
+ * A command writes the events whose names stand in the files of its use case, and those that its stream's own files draft
+ * for it. What it takes out as another child's it does not write.
+ */
 export function writersOf({ events, commands }: Definitions): Writers {
   const types = new Set(events.map(({ it }) => it.type));
   const writers = new Map<string, string[]>();
   for (const { file, it } of commands) {
     const folder = globSync(`${dirname(file)}/*.ts`, { exclude: ['**/*.spec.ts', '**/*.fixtures.ts'] });
-    const written = new Set(folder.flatMap((each) => textsIn(each)).filter((text) => types.has(text)));
-    for (const type of written) writers.set(type, [...(writers.get(type) ?? []), it.name]);
+    const named = folder.flatMap((each) => textsIn(each));
+    const removes = named.some((text) => types.has(text) && text.endsWith('Removed'));
+    const written = new Set([...named.filter((text) => !removes || text.endsWith('Removed')), ...draftedFor(folder)]);
+    for (const type of [...written].filter((text) => types.has(text)))
+      writers.set(type, [...(writers.get(type) ?? []), it.name]);
   }
   return writers;
 }
 
-function textsIn(file: string): string[] {
+/** The types of the drafts in what these files import from beside their folder, and so on. */
+function draftedFor(files: readonly string[], seen = new Set(files)): string[] {
+  const beside = files
+    .flatMap((file) => importedBy(file).map((from) => join(dirname(file), from)))
+    .filter((file) => !file.endsWith('.events.ts') && !seen.has(file));
+  for (const file of beside) seen.add(file);
+  if (beside.length === 0) return [];
+  return [...[...new Set(beside)].flatMap((file) => textsIn(file, isTypeOfDraft)), ...draftedFor(beside, seen)];
+}
+
+const importedBy = (file: string): string[] =>
+  textsIn(file, (text) => ts.isImportDeclaration(text.parent)).filter((from) => from.startsWith('../'));
+
+const isTypeOfDraft = ({ parent }: ts.Node): boolean =>
+  ts.isPropertyAssignment(parent) && parent.name.getText() === 'type';
+
+function textsIn(file: string, wanted: (text: ts.Node) => boolean = () => true): string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) && !ts.isLiteralTypeNode(node.parent)) texts.push(node.text);
+    if (ts.isStringLiteralLike(node) && !ts.isLiteralTypeNode(node.parent) && wanted(node)) texts.push(node.text);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));

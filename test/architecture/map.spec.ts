@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { correctable, date, event, sealed } from '#platform/event-sourcing';
+import { writersOf } from '../../scripts/code-relations.ts';
 import { keepGenerated } from '../../scripts/generated-file.ts';
 import { mapPage } from '../../scripts/map-page.ts';
 import { sourceDefinitions, type Definitions } from '../../scripts/source-definitions.ts';
@@ -49,7 +50,18 @@ describe('The map', () => {
     const names = [...events.map(({ it }) => it.type), ...commands.map(({ it }) => it.name)];
     expect(names).toEqual(expect.arrayContaining(['ChildRegistered', 'RegisterChild', 'ExtensionAgreedVoided']));
     expect(streams.map(({ it }) => it.category)).toEqual(expect.arrayContaining(['child', 'placement', 'referral']));
+    // Whoever lists what others declare, as the line does, declares none of it.
+    expect(events.filter((each) => !each.file.endsWith('.events.ts'))).toEqual([]);
   });
+
+  it.each([
+    ['a use case drafts itself', 'ExtensionAgreed', ['AgreeExtension']],
+    ['several draft by a file of their stream', 'SessionMarked', ['RecordMarks', 'RecordRegister']],
+    ['follows from another', 'PlacementWithdrawn', ['RemoveProposal', 'WithdrawPlacement']],
+    ['takes others out', 'PlacementEntryRemoved', ['RemovePlacementEntry', 'RemoveProposal']],
+  ])('names by whom an event is written that %s', async (_, type, commands) =>
+    expect(writersOf(await sourceDefinitions()).get(type)).toEqual(commands),
+  );
 });
 
 describe('A generated file', () => {
