@@ -37,14 +37,21 @@ module.exports = {
       comment: 'Outsiders import a library’s index.ts (or one of a folder that is a door too), never a file behind it.',
       from: { path: '^(libs/(?:contexts|platform)/[^/]+|libs/[^/]+|[^/]+)/' },
       to: {
-        path: '^libs/(?:(?:contexts|platform)/[^/]+|civil-time|statutory-rules|officer-ui|authority)/src/',
+        path: '^libs/(?:(?:(?:contexts|platform)/[^/]+|civil-time|statutory-rules|officer-ui|authority)/src|processes)/',
         pathNot: [
           '^$1/',
           '^libs/(?:contexts/[^/]+|civil-time|statutory-rules|officer-ui|authority)/src/index\\.ts$',
           PURE_DOOR,
+          '^libs/processes/index\\.ts$',
           `^libs/platform/[^/]+/src/(?:(?:${ADAPTER}|contract|nest)/)?index\\.ts$`,
         ],
       },
+    },
+    {
+      name: 'doors-hand-on-no-handler',
+      comment: 'A handler is reached through the gateway; what else its file knew, whoever entered would take past it.',
+      from: { path: '^libs/contexts/[^/]+/src/(?:pure/)?index\\.ts$' },
+      to: { path: '\\.handler\\.ts$' },
     },
     {
       name: 'nothing-points-back',

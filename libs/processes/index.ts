@@ -1,3 +1,3 @@
 export { ProcessesModule, allProcesses } from './processes.module.ts';
-export { ProvidersKnown, type ProviderKnown } from './providers-known.ts';
+export { ProvidersKnown } from './providers-known.ts';
 export { EndTheKeysWhenPersonalDataIsDestroyed } from './end-the-keys-when-personal-data-is-destroyed/end-the-keys-when-personal-data-is-destroyed.ts';

@@ -26,6 +26,12 @@ export const violations: Record<string, readonly Arrow[]> = {
     ['apps/server/src/main.ts', platform('event-sourcing/src/sqlite/sqlite-event-store.ts')],
     [`${placement}/placement.ts`, 'libs/statutory-rules/src/child/age.ts'],
     [platform('time/src/clock.ts'), 'libs/civil-time/src/known-date.ts'],
+    ['apps/server/src/main.ts', 'libs/processes/open-placement/open-placement.ts'],
+    ['test/journeys/day.spec.ts', 'libs/processes/answers.ts'],
+  ],
+  'doors-hand-on-no-handler': [
+    [`${placements}/index.ts`, `${placement}/end/end.handler.ts`],
+    [`${placements}/pure/index.ts`, `${placement}/end/end.handler.ts`],
   ],
   'nothing-points-back': [
     [`${placement}/end/end.handler.ts`, '#processes'],

@@ -64,15 +64,27 @@ export const wronglyEnding = (texts: ReadonlyMap<string, string>): string[] =>
     return ending === (handles.length === 0 ? 'service' : handles.join('-')) ? [] : [file];
   });
 
-/** @returns files of `asks/` that do more than ask, and of `answers/` that do not answer */
-export const wrongDirection = (texts: ReadonlyMap<string, string>): string[] =>
-  [...texts].flatMap(([file, text]) => {
-    const direction = /^libs\/contexts\/[^/]+\/src\/(asks|answers)\//.exec(file)?.[1];
-    if (direction === undefined || file.endsWith('.spec.ts')) return [];
-    return direction === (SAYS.query.test(text) ? 'answers' : /export abstract class/.test(text) && 'asks')
-      ? []
-      : [file];
+/**
+ * @returns files of contexts that stand in the wrong direction: what is bound from outside is in `asks/`, what a process
+ * asks is in `answers/`, and nothing else is in either
+ */
+export function wrongDirection(texts: ReadonlyMap<string, string>): string[] {
+  const ofProcesses = [...texts].flatMap(([file, text]) =>
+    /^libs\/processes\/(?!.*\.spec\.ts$)/.test(file) ? [text] : [],
+  );
+  const isAskedByProcesses = (name: string) => ofProcesses.some((text) => new RegExp(`\\b${name}\\b`).test(text));
+  return [...texts].flatMap(([file, text]) => {
+    if (!/^libs\/contexts\//.test(file) || /\.(?:spec|fixtures)\.ts$/.test(file)) return [];
+    const stands = /^libs\/contexts\/[^/]+\/src\/(asks|answers)\//.exec(file)?.[1] ?? 'elsewhere';
+    const asked = [...text.matchAll(/export class (\w+) extends (?:Due)?Query\b/g)].map(([, name]) => name!);
+    const belongs = /export abstract class/.test(text)
+      ? 'asks'
+      : asked.some(isAskedByProcesses)
+        ? 'answers'
+        : 'elsewhere';
+    return stands === belongs ? [] : [file];
   });
+}
 
 export function lockedVersion(lockFile: string, name: string): string | undefined {
   const lock = JSON.parse(readFileSync(lockFile, 'utf8')) as { packages: Record<string, { version: string }> };

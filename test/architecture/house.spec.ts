@@ -89,14 +89,31 @@ describe('the house’s own proofs', () => {
     expect(wronglyEnding(new Map([[file, code]]))).toEqual([file]);
   });
 
+  const asked = 'export class AskNames extends Query<string, string> {}';
   it.each([
-    ['asks/names.query.ts', '@QueryHandler(AskNames) class AskNamesHandler {}'],
+    ['asks/names.query.ts', asked],
     ['answers/names.ts', 'export abstract class Names {}'],
     ['asks/names.ts', 'export const names = [];'],
+    ['names/names.ts', 'export abstract class Names {}'],
+    ['names/names.query.ts', asked],
+    ['deadlines/late/late.query.ts', 'export class AskNames extends DueQuery<string> {}'],
+    ['answers/others.query.ts', 'export class AskOthers extends Query<string, string> {}'],
   ])('catch what points the other way, %s: %s', (name, code) => {
     const file = `libs/contexts/lines/src/${name}`;
-    expect(wrongDirection(new Map([[file, code]]))).toEqual([file]);
+    const process = ['libs/processes/name-them/name-them.ts', 'asking.ask(this.name, AskNames, {})'] as const;
+    expect(wrongDirection(new Map([[file, code], process]))).toEqual([file]);
   });
+
+  it('let pass what is answered to a process, and what is asked of whoever knows', () =>
+    expect(
+      wrongDirection(
+        new Map([
+          ['libs/contexts/lines/src/answers/names.query.ts', asked],
+          ['libs/contexts/lines/src/asks/names.ts', 'export abstract class Names {}'],
+          ['libs/processes/answers.ts', "asking.ask('answers', AskNames, {})"],
+        ]),
+      ),
+    ).toEqual([]));
 
   it.each(['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X'])('catch a %s', (mark) =>
     expect(unfinished(new Map([['a.ts', `// ${mark}: later`]]))).toEqual([`a.ts:1: // ${mark}: later`]),

@@ -77,6 +77,18 @@ describe('A form', () => {
     expect(String(first!.headers['set-cookie'])).not.toContain('2026');
   });
 
+  it('that registers a child asks nothing of that child itself when it is sent again', async () => {
+    const address = (await get('/register-a-child')).headers.location!;
+    const fields = {
+      ...{ form: hidden((await get(address)).body, 'form'), givenNames: 'Ifeoma', familyName: 'Okonkwo-Hale' },
+      ...{ 'dateOfBirth-day': '4', 'dateOfBirth-month': '5', 'dateOfBirth-year': '2013', schoolUrn: '100001' },
+      ...{ owningService: 'sen', contact: 'Her mother, by post' },
+    };
+    const [first, again] = [await post(address, fields), await post(address, fields)];
+    expect(first.headers.location).toMatch(/^\/line\//);
+    expect([again.statusCode, again.headers.location]).toEqual([303, first.headers.location]);
+  });
+
   it('takes other answers under the same form for a mistake, and keeps what stands', async () => {
     const { address, fields } = await filledIn({ 'heldOn-day': '3' });
     expect((await post(address, fields)).statusCode).toBe(303);

@@ -1,4 +1,4 @@
-export { OfficerUiModule, officerPages, type OfficerUiOptions } from './officer-ui.module.ts';
+export { OfficerUiModule, officerPages } from './officer-ui.module.ts';
 export { choosePersonPage } from './sign-in/choose-person.ts';
 export { signInPages } from './sign-in/drawn-sign-in.ts';
 export { ServiceNotices, type ServiceNotice } from './render/service-notices.ts';

@@ -40,7 +40,7 @@ import { SearchChildrenHandler } from './search-index/search-children.query.ts';
 import { UpnSearch } from './search-index/upn-search.service.ts';
 import { FindChildController } from './views/child-record/find-child.http.ts';
 import { FindChildHandler } from './views/child-record/find-child.query.ts';
-import { AskHolderChangesDueHandler } from './deadlines/holder-change/ask-holder-changes-due.query.ts';
+import { AskHolderChangesDueHandler } from './answers/holder-changes-due.query.ts';
 import { holderChange } from './deadlines/holder-change/holder-change.ts';
 import { childEvents } from './child/child.events.ts';
 import { childRecord } from './views/child-record/child-record.ts';

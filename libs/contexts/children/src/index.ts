@@ -1,14 +1,13 @@
 export { children } from './children.module.ts';
-export { AskChildOnRecord, type ChildKnown } from './answers/child-on-record.query.ts';
+export { AskChildOnRecord } from './answers/child-on-record.query.ts';
 export { AskPossibleDuplicates } from './answers/possible-duplicates.query.ts';
-export { AskDateOfBirth, type BirthFound } from './answers/date-of-birth.query.ts';
+export { AskDateOfBirth } from './answers/date-of-birth.query.ts';
 export { SearchChildren, type ChildListed, type ChildrenFound } from './search-index/search-children.query.ts';
 export { parkedChildren } from './search-index/parked-children.service.ts';
 export { ChildNames } from './search-index/child-names.service.ts';
 export { RegisterChildRequest } from './child/register-child/register-child.request.ts';
 export { FindChild, type ChildFound } from './views/child-record/find-child.query.ts';
-export { childRegisteredBy } from './child/register-child/register-child.handler.ts';
-export { AskHolderChangesDue, type HolderChangeDue } from './deadlines/holder-change/ask-holder-changes-due.query.ts';
+export { AskHolderChangesDue, type HolderChangeDue } from './answers/holder-changes-due.query.ts';
 export { ChangeOwningServiceRequest } from './child/owning-service-changed.request.ts';
 export { ChangeOwningTeamRequest } from './child/owning-team-changed.request.ts';
 export { AllocateOfficerRequest } from './child/allocated-officer-changed.request.ts';

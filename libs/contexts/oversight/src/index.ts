@@ -2,20 +2,13 @@ export { oversight } from './oversight.module.ts';
 export { ScopesOfRecords } from './views/record-scopes/scopes-of-records.service.ts';
 export { FindChildLine, type ChildLineFound, type LineAsked } from './views/child-line/find-child-line.query.ts';
 export { FindCaseload, type CaseloadAsked, type CaseloadFound } from './caseload/find-caseload.query.ts';
-export {
-  ExportCaseload,
-  MOST_AT_ONCE,
-  type CasesExported,
-  type ExportAsked,
-  caseloadFile,
-} from './caseload/export-caseload.query.ts';
+export { ExportCaseload, MOST_AT_ONCE, type ExportAsked, caseloadFile } from './caseload/export-caseload.query.ts';
 export { CaseloadFileJob } from './caseload/caseload-file-job.service.ts';
 export { CaseloadRequest, schoolAsked } from './caseload/caseload.request.ts';
 export { FindCaseloadRequest } from './caseload/find-caseload.request.ts';
 export { FindAccesses, type AccessesFound } from './who-looked/find-accesses.query.ts';
-export { FindDue, PAGE_OF_DUE, type DueAsked, type DueFound } from './due/find-due.query.ts';
-export { FindDueRequest } from './due/find-due.request.ts';
+export { FindDue, PAGE_OF_DUE, type DueFound } from './due/find-due.query.ts';
 export { FindAccessesRequest } from './who-looked/find-accesses.request.ts';
-export { FindPlaces, type PlacesFound } from './registers/find-places.query.ts';
-export { FindRegister, type ChildInRegister, type RegisterFound } from './registers/find-register.query.ts';
+export { FindPlaces } from './registers/find-places.query.ts';
+export { FindRegister, type ChildInRegister } from './registers/find-register.query.ts';
 export * from './pure/index.ts';

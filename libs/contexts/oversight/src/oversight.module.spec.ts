@@ -11,7 +11,7 @@ import { Operations, SealedJobs } from '#platform/operations';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { SettableClock, type CivilDate } from '#platform/time';
 import { handles } from '#platform/transactions';
-import { CaseWords } from './caseload/case-words.ts';
+import { CaseWords } from './asks/case-words.ts';
 import { oversight } from './oversight.module.ts';
 import { ScopesOfRecords } from './views/record-scopes/scopes-of-records.service.ts';
 import { FindChildLine, type LineAsked } from './views/child-line/find-child-line.query.ts';

@@ -12,7 +12,7 @@ import { bridge, child, deadline, harbour, lot, sentAt, terms, tooLate } from '.
 import { SubmitReferral } from './referral/submit-referral/submit-referral.ts';
 import { referrals } from './referrals.module.ts';
 import { FindReferral } from './views/referral-summary/find-referral.query.ts';
-import { AskResponseWindowsDue } from './deadlines/response-window/ask-response-windows-due.query.ts';
+import { AskResponseWindowsDue } from './answers/response-windows-due.query.ts';
 
 const childId = derivedId('child');
 const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };

@@ -23,7 +23,7 @@ import { FindReferralHandler } from './views/referral-summary/find-referral.quer
 import { FindReferralAskedHandler } from './asked-of-a-provider/find-referral-asked.query.ts';
 import { FindReferralsAskedHandler } from './asked-of-a-provider/find-referrals-asked.query.ts';
 import { ReferralsAskedController } from './asked-of-a-provider/referrals-asked.http.ts';
-import { AskResponseWindowsDueHandler } from './deadlines/response-window/ask-response-windows-due.query.ts';
+import { AskResponseWindowsDueHandler } from './answers/response-windows-due.query.ts';
 import { responseWindow } from './deadlines/response-window/response-window-open.ts';
 import { AskReferralsAgainstBirthHandler } from './answers/referrals-against-birth.query.ts';
 import { referralEvents } from './referral/referral.events.ts';

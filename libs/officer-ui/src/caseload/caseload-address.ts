@@ -18,6 +18,10 @@ export function caseloadAddress({ whose, sort, direction, school }: CaseloadShow
   return `/caseload?${new URLSearchParams(parts).toString()}`;
 }
 
+/** Where one says what a file of this list is for. */
+export const exportAddress = ({ whose, school }: Pick<CaseloadAsked, 'whose' | 'school'>): string =>
+  `/caseload/file?${new URLSearchParams({ whose, ...(school !== null && { school: String(school) }) }).toString()}`;
+
 export const caseloadParameters: Parameters = {
   ...{ whose: oneOf(whoseCases), order: oneOf(Object.keys(orders)), cursor: aCursor, school: 'as typed' },
 };

@@ -5,9 +5,8 @@ import { linePath } from '../child-line/line-path.ts';
 import { inOrder } from '../words/codes.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
-import { caseloadAddress, type CaseloadShown } from './caseload-address.ts';
+import { caseloadAddress, exportAddress, type CaseloadShown } from './caseload-address.ts';
 import { countWords, nobody, notTodayWords, orders, tooManyWords, unlistedWords, whose } from './caseload-words.ts';
-import { exportAddress } from './export-address.ts';
 
 /** The list as the page shows it. @param nameOf an officer's, where it is known */
 export function caseloadPage(

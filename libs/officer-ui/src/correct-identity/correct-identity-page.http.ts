@@ -3,8 +3,7 @@ import { asItStands, oneDay, oneText } from '../forms/as-it-stands.ts';
 import { formPage } from '../forms/form-page.ts';
 import { ofChildsRecord, onLine } from '../forms/form-records.ts';
 import { day, emptied, line, words } from '../forms/plain-fields.ts';
-import { whatDiffers } from './what-differs.ts';
-import { whoTheChildIs } from './who-the-child-is.ts';
+import { whatDiffers, whoTheChildIs } from './who-the-child-is.ts';
 
 /** Who the child is, as it should have been recorded from the start: only what was typed anew is restated. */
 export const CorrectIdentityPage = formPage({

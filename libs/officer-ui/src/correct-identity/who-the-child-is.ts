@@ -1,4 +1,4 @@
-import { FindChild } from '#contexts/children';
+import { FindChild, type ChildFound, type CorrectIdentityRequest } from '#contexts/children';
 import { NotFound } from '#platform/gateway';
 import type { Visit } from '../forms/form-declaration.ts';
 import { calledName } from '../words/child-words.ts';
@@ -11,3 +11,15 @@ export async function whoTheChildIs({ ids, ask }: Visit) {
     throw new NotFound('Nothing of who this child is can be opened, so there is nothing to correct.');
   return { childId, identity, onRollFrom, revision, name: calledName(identity)! };
 }
+
+type IdentityOpened = Exclude<ChildFound['identity'], null | Readonly<{ lost: true }>>;
+type Typed = Omit<CorrectIdentityRequest, 'reason'>;
+
+/** Only what reads otherwise now than it stands: nobody is asked about a birth, or a UPN, that they did not touch. */
+export const whatDiffers = (typed: Typed, standing: IdentityOpened): Typed =>
+  Object.fromEntries(
+    Object.entries(typed).filter(([part, value]) => lines(value) !== lines(standing[part as keyof IdentityOpened])),
+  );
+
+/** A browser sends a line's end as two signs. */
+const lines = (value: string | null | undefined) => value?.replaceAll('\r\n', '\n') ?? null;

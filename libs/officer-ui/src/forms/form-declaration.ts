@@ -28,8 +28,8 @@ export type Visit = Readonly<{
   today: CivilDate;
   sender: Sender;
   names: Names;
-  /** Of the command that this filling in sends, the same whenever it is sent again; null while the form is only opened. */
-  commandId: string | null;
+  /** The record that this filling in opens, the same whenever it is sent again; null while the form is only opened. */
+  opens: string | null;
   /** Asks what the page has said that it shows, and nothing else. */
   ask: <Data, Q extends Query<Data, unknown>>(
     query: QueryClass<Data, AnswerOf<Q>, Q>,

@@ -3,11 +3,11 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
-  commandIdOf,
   Gateway,
   NotAllowed,
   NotFound,
   reasonIn,
+  recordOpenedBy,
   type Sender,
   type Written,
   type WrittenInParts,
@@ -110,7 +110,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       if (!isFormId(formId))
         throw new BadInput({ form: ['Open the form again: it came without what tells it apart.'] });
       const sent = { ...sender, idempotencyKey: formId };
-      const visit = this.#visit(ids, query, sender, commandIdOf(sent));
+      const visit = this.#visit(ids, query, sender, recordOpenedBy(page.sends, sent));
       const seen = await over.see(visit);
       const answer = async (status: number, drawn: Omit<Drawn, 'given' | 'formId'>, now = seen) =>
         void (await reply
@@ -214,7 +214,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       return this.pages.draw(template, title, visit.sender.actor, { ...told, seen, form, said });
     }
 
-    #visit(given: Ids, query: Given, sender: Sender, commandId: string | null): Visit {
+    #visit(given: Ids, query: Given, sender: Sender, opens: string | null): Visit {
       const ids = Object.fromEntries(Object.entries(given).map(([name, id]) => [name, id.toLowerCase()]));
       if (Object.values(ids).some((id) => !isUUID(id))) throw new NotFound('There is no such page.');
       const ask: Visit['ask'] = (query, data) => {
@@ -222,7 +222,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
           throw new TypeError(`${page.path} does not say that it shows ${query.name}.`);
         return this.gateway.ask(query, data, sender);
       };
-      return { ids, query, commandId, today: londonDate(this.clock.now()), sender, names: this.known.names, ask };
+      return { ids, query, opens, today: londonDate(this.clock.now()), sender, names: this.known.names, ask };
     }
 
     #path = (ids: Ids): string => `/${page.path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name]!)}`;

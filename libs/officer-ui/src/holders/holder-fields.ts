@@ -4,7 +4,6 @@ import { choice } from '../forms/plain-fields.ts';
 import { inOrder } from '../words/codes.ts';
 import { services } from '../words/child-words.ts';
 import { teamWords } from '../words/people.ts';
-import { orNobody } from './or-nobody.ts';
 
 /** What the fields about who has a child rest on. */
 type Known = Readonly<{ me: string; names: Names }>;
@@ -29,3 +28,12 @@ export const officerField = ({ me, names: { officers = [] } }: Known): Field =>
       ['none', 'Nobody’s for now'],
     ]),
   );
+
+/** Where “none” is an answer of its own: the request takes null for it, and nothing for no answer. */
+const orNobody = (field: Field): Field => ({
+  ...field,
+  read: (given, name, today) => {
+    const { value, ...read } = field.read(given, name, today);
+    return { ...read, value: typeof value === 'string' && value.toLowerCase() === 'none' ? null : value };
+  },
+});

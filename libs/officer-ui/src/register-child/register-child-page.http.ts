@@ -1,4 +1,4 @@
-import { childRegisteredBy, RegisterChild, RegisterChildRequest, SearchChildren } from '#contexts/children';
+import { RegisterChild, RegisterChildRequest, SearchChildren } from '#contexts/children';
 import { linePath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
@@ -29,8 +29,7 @@ export const RegisterChildPage = formPage({
       optional: true,
     }),
   }),
-  question: (child, _, { ask, commandId }) =>
-    possibleDuplicates(child, commandId && childRegisteredBy(commandId), (terms) => ask(SearchChildren, terms)),
+  question: (child, _, { ask, opens }) => possibleDuplicates(child, opens, (terms) => ask(SearchChildren, terms)),
   command: ({ onRollFrom, ...data }) => ({ data, ...(onRollFrom && { effectiveOn: onRollFrom }) }),
   beside: {
     'born-later': 'dateOfBirth',

@@ -1,5 +1,4 @@
-import { told, type EventType, type RecordedEvent } from '#platform/event-sourcing';
-import type { ViewEvent } from '#platform/read-models';
+import { told, type EventType, type RecordedEvent, type TypedEvent } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
 import { deadline, type ChildsEvent, type Deadline } from './deadline.ts';
 
@@ -14,7 +13,7 @@ type Said = Readonly<{
   changes: readonly ChildsEvent[];
   /** What is recorded of each on its day: see `inEffect`. */
   inEffect: ChildsEvent;
-  subjects: (event: ViewEvent<ChildsEvent>) => readonly string[];
+  subjects: (event: TypedEvent<ChildsEvent>) => readonly string[];
 }>;
 
 /**

@@ -1,5 +1,5 @@
-import type { EventKind, EventType, Fields, SealedFields } from '#platform/event-sourcing';
-import { view, type JsonObject, type View, type ViewEvent } from '#platform/read-models';
+import type { EventKind, EventType, Fields, SealedFields, TypedEvent } from '#platform/event-sourcing';
+import { view, type JsonObject, type View } from '#platform/read-models';
 import type { CivilDate, Instant } from '#platform/time';
 
 /** Something that has to happen by a moment, and has not yet: open facts only. `item` tells it from others of its subject. */
@@ -28,8 +28,8 @@ interface Said<Kept, Open extends OpenFact, E extends readonly ChildsEvent[], Du
   readonly version: number;
   readonly events: E;
   /** Whose deadlines an event touches: ids of the record that they belong to. */
-  readonly subjects: (event: ViewEvent<E[number]>) => readonly string[];
-  readonly fold: (kept: Kept | undefined, event: ViewEvent<E[number]>) => Kept;
+  readonly subjects: (event: TypedEvent<E[number]>) => readonly string[];
+  readonly fold: (kept: Kept | undefined, event: TypedEvent<E[number]>) => Kept;
   /** What is awaited now; empty when nothing is. */
   readonly open: (kept: NoInfer<Kept>) => readonly Open[];
   /** This, or `privateMoment`. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { derivedId, type Actor, type Position } from '#platform/event-sourcing';
+import { derivedId, openedBy, type Actor, type Position } from '#platform/event-sourcing';
 import type { Instant } from '#platform/time';
 import type { Said } from './says.ts';
 import type { Reach } from './authority.ts';
@@ -126,3 +126,10 @@ export function commandIdOf({ commandId, actor, method, path, idempotencyKey }: 
   if (idempotencyKey === undefined) return randomUUID();
   return derivedId(actor.id, method ?? '', path ?? '', idempotencyKey);
 }
+
+/**
+ * Of a command that opens a record (static `opens`, the category of its stream): the one that this sending opens, or has
+ * opened when it was sent before.
+ */
+export const recordOpenedBy = ({ opens }: Readonly<{ opens?: string }>, sender: Sender): string | null =>
+  opens === undefined ? null : openedBy(commandIdOf(sender), opens);

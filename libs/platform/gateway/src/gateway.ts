@@ -26,7 +26,7 @@ const refusal = refusals({
 
 /** A command that names its act: the compiler refuses to send any other. */
 export type PermittedCommand<Data, C extends AnyCommand<Data> = AnyCommand<Data>> = CommandClass<Data, C> &
-  Readonly<{ act: string }>;
+  Readonly<{ act: string; opens?: string }>;
 
 /**
  * The one door to both buses. Asks who, and whether they may on these records, before anything else; records every

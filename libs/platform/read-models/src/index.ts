@@ -8,7 +8,6 @@ export * from './port/read-models.ts';
 export * from './port/view-store.ts';
 export { upsertOf } from './port/upsert.ts';
 export * from './projection/view.ts';
-export type * from './projection/view-event.ts';
 export * from './projection/kept-facts.ts';
 export * from './runner/projector.ts';
 export * from './runner/view-leases.ts';

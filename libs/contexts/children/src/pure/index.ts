@@ -8,12 +8,11 @@ export { isEnoughOfAName } from '../search-index/name-words.ts';
 export { AllocateOfficer } from '../child/allocate-officer/allocate-officer.ts';
 export { RegisterChild } from '../child/register-child/register-child.ts';
 export { NoteChangeInEffect } from '../child/note-change-in-effect/note-change-in-effect.ts';
-export { holderChange } from '../deadlines/holder-change/holder-change.ts';
 export { ChangeOwningService } from '../child/change-owning-service/change-owning-service.ts';
 export { ChangeOwningTeam } from '../child/change-owning-team/change-owning-team.ts';
 export { VoidChange } from '../child/void-change/void-change.ts';
 export { CorrectIdentity } from '../child/correct-identity/correct-identity.ts';
-export { FactsAgainstBirth, type FactAgainstBirth } from '../asks/facts-against-birth.ts';
+export { FactsAgainstBirth } from '../asks/facts-against-birth.ts';
 /** Measured by itself: bench/cells/children.cells.ts. */
 export { ChildIndex, type IndexedChild } from '../search-index/child-index.ts';
 export { CorrectOwningService } from '../child/correct-owning-service/correct-owning-service.ts';

@@ -1,6 +1,6 @@
 import { londonDate } from '#platform/time';
 import type { CaseOnList } from './case-on-list.ts';
-import type { CaseWords } from './case-words.ts';
+import type { CaseWords } from '../asks/case-words.ts';
 
 export const caseloadHead: readonly string[] = [
   ...['Family name', 'Given names', 'Date of birth', 'School URN', 'Officer', 'Team'],

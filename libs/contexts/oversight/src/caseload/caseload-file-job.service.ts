@@ -5,7 +5,7 @@ import { JobFailed, type FilePart, type JobTask, type JobWork, type SealedLine }
 import { KeyEnded } from '#platform/keys';
 import { lossOf, recordKey, Sealer } from '#platform/privacy';
 import { BYTE_ORDER_MARK, csvOf } from '#platform/web';
-import { CaseWords } from './case-words.ts';
+import { CaseWords } from '../asks/case-words.ts';
 import { caseloadHead, caseloadLine, unlistedLine } from './caseload-columns.ts';
 import type { CaseOnList } from './case-on-list.ts';
 import { ExportCaseload, type CasesExported, type ExportAsked } from './export-caseload.query.ts';

@@ -6,7 +6,7 @@ import { KeyEnded, KeyMissing, KeyUnreadable } from '#platform/keys';
 import type { Sealer, ToSeal } from '#platform/privacy';
 import { CaseloadFileJob } from './caseload-file-job.service.ts';
 import type { CaseOnList } from './case-on-list.ts';
-import type { CaseWords } from './case-words.ts';
+import type { CaseWords } from '../asks/case-words.ts';
 
 const child = (childId: string) =>
   ({

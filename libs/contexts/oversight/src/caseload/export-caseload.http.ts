@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Gateway, type Sender } from '#platform/gateway';
 import { AnswersFile, Asks, From, sendCsv } from '#platform/web';
-import { CaseWords } from './case-words.ts';
+import { CaseWords } from '../asks/case-words.ts';
 import { CaseloadRequest, schoolAsked } from './caseload.request.ts';
 import { caseloadFile, ExportCaseload } from './export-caseload.query.ts';
 

@@ -9,7 +9,7 @@ import { CaseRows, listed, type CaseFilter, type CasesShown } from './case-rows.
 import type { CaseloadAsked } from './find-caseload.query.ts';
 import { inOrder } from './page-by-name.ts';
 import { holdersAsked } from './whose.ts';
-import type { CaseWords } from './case-words.ts';
+import type { CaseWords } from '../asks/case-words.ts';
 import { caseloadHead, caseloadLine, unlistedLine } from './caseload-columns.ts';
 
 /**

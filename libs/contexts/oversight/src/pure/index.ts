@@ -1,8 +1,6 @@
 export { childLine, type LineFacts } from '../views/child-line/child-line.ts';
-export type { ChangeShown, ChangeStated, EventShown, FactShown, VoidedShown } from '../views/child-line/shown-line.ts';
-export type { Moment } from '../views/child-line/replay.ts';
 export type { CaseOnList } from '../caseload/case-on-list.ts';
-export { CaseWords } from '../caseload/case-words.ts';
+export { CaseWords } from '../asks/case-words.ts';
 export { MakeCaseloadFile, type CaseloadFileAsked } from '../caseload/make-caseload-file.ts';
 export { usualDirection, type CaseloadOrder, type Direction, type Whose } from '../caseload/whose.ts';
 export type { DueItem } from '../due/due-item.ts';

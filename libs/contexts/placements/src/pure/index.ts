@@ -1,6 +1,5 @@
 export * from '../placement/placement.events.ts';
 export { ProposePlacement } from '../placement/propose-placement/propose-placement.ts';
-export type { Proposal } from '../placement/placement-of-award.ts';
 export { WithdrawPlacement } from '../placement/withdraw-placement/withdraw-placement.ts';
 export { RemoveProposal } from '../placement/remove-proposal/remove-proposal.ts';
 export {
@@ -10,7 +9,6 @@ export {
 export { CarryLeavingDate } from '../placement/carry-leaving-date/carry-leaving-date.ts';
 export { Births, type Birth } from '../asks/births.ts';
 export { AttendanceToDate } from '../asks/attendance-to-date.ts';
-export type { PlacementAgainstBirth } from '../placement/against-birth.ts';
 export { placementsWithNextDates } from '../views/placements-with-next-dates/placements-with-next-dates.ts';
 export { outcomes } from '../views/outcomes/outcomes.ts';
 export { EndPlacement } from '../placement/end-placement/end-placement.ts';

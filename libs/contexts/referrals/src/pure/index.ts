@@ -1,7 +1,7 @@
 export * from '../referral/referral.events.ts';
-export * from '../asks/birth-dates.ts';
-export * from '../asks/children-on-record.ts';
-export * from '../asks/lots.ts';
+export { BirthDates } from '../asks/birth-dates.ts';
+export { ChildrenOnRecord } from '../asks/children-on-record.ts';
+export { Lots, type Lot } from '../asks/lots.ts';
 export { RemoveReferralEntry, removableOfReferral } from '../referral/remove-referral-entry/remove-referral-entry.ts';
 export { CloseResponseWindow } from '../referral/close-response-window/close-response-window.ts';
 export { referralSummary } from '../views/referral-summary/referral-summary.ts';

@@ -10,10 +10,10 @@ import {
   stream,
   type Draft,
   type RecordedEvent,
+  type TypedEvent,
 } from '#platform/event-sourcing';
 import { factId, recordedFacts } from '#platform/testing';
 import { keptFacts, type KeptFacts } from './kept-facts.ts';
-import type { ViewEvent } from './view-event.ts';
 
 const Marked = event('Marked', { data: { day: int() }, personal: { note: sealed.text(), remark: sealed.text() } });
 const types = correctable(Marked);
@@ -52,7 +52,7 @@ const history = (later: readonly Later[]): readonly RecordedEvent[] =>
     }),
   ]);
 
-const arriving = (recorded: RecordedEvent) => recorded as unknown as ViewEvent<Mark>;
+const arriving = (recorded: RecordedEvent) => recorded as unknown as TypedEvent<Mark>;
 
 describe('correctable facts in a view', () => {
   it('are those in force for a decision, whatever was corrected, voided and restated', () => {

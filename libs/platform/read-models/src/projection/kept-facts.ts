@@ -8,8 +8,8 @@ import {
   type Original,
   type RecordedEvent,
   type Standing,
+  type TypedEvent,
 } from '#platform/event-sourcing';
-import type { ViewEvent } from './view-event.ts';
 
 /** Correctable facts of a document, by the original's event id, in the order of the originals. */
 export type KeptFacts<E> = Readonly<Record<string, Standing<Fact<E>>>>;
@@ -30,13 +30,13 @@ export function keptFacts<const L extends readonly EventType[]>(...events: L) {
 
   return {
     /** What the fact said before this event and says with it: `documents` names the documents of all of these. */
-    said(event: ViewEvent<E>): readonly DataOf<Original<E>>[] {
+    said(event: TypedEvent<E>): readonly DataOf<Original<E>>[] {
       const { type, data } = event as RecordedEvent;
       const parts = { original: [data], corrected: [data['was'], data['now']], voided: [data['was']], removed: [] };
       return parts[typeOf(type).kind] as DataOf<Original<E>>[];
     },
 
-    keep(facts: KeptFacts<E> | undefined, event: ViewEvent<E>): KeptFacts<E> {
+    keep(facts: KeptFacts<E> | undefined, event: TypedEvent<E>): KeptFacts<E> {
       const { kind, fact, emptied } = told(event as RecordedEvent, typeOf);
       const before = facts?.[fact.id] as Standing<AnyFact> | undefined;
       const after = standingAfter<AnyFact>(before, { kind, fact: factOf(fact), emptied });

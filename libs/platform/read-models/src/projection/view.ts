@@ -1,7 +1,6 @@
-import type { EventType, RecordedEvent } from '#platform/event-sourcing';
+import type { EventType, RecordedEvent, TypedEvent } from '#platform/event-sourcing';
 import { checkCollection } from '../port/check-collection.ts';
 import type { Collection, DocumentOf, Fields } from '../port/collection.ts';
-import type { ViewEvent } from './view-event.ts';
 
 /**
  * A view as the runner knows it. `documents` says which documents an event touches, `fold` makes each anew; a document
@@ -24,8 +23,8 @@ type Definition<D, F extends Fields, E extends readonly EventType[]> = Readonly<
   fields: F;
   indexes?: Collection<D, F>['indexes'];
   events: E;
-  documents: (event: ViewEvent<E[number]>) => readonly string[];
-  fold: (document: D | undefined, event: ViewEvent<E[number]>, id: string) => D | undefined;
+  documents: (event: TypedEvent<E[number]>) => readonly string[];
+  fold: (document: D | undefined, event: TypedEvent<E[number]>, id: string) => D | undefined;
 }>;
 
 /** Declares a view. @throws TypeError its name, version or fields cannot be stored */
@@ -44,7 +43,7 @@ export function view<D extends DocumentOf<F>, const F extends Fields, const E ex
     collection,
     types: events.map(({ type }) => type),
     // The runner dispatches by type, so what arrives is one of E.
-    documents: (event) => documents(event as unknown as ViewEvent<E[number]>),
-    fold: (document, event, id) => fold(document, event as unknown as ViewEvent<E[number]>, id),
+    documents: (event) => documents(event as unknown as TypedEvent<E[number]>),
+    fold: (document, event, id) => fold(document, event as unknown as TypedEvent<E[number]>, id),
   };
 }

@@ -1,12 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { openedBy, type Written } from '#platform/event-sourcing';
+import type { Written } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
 import { UpnSearch } from '../../search-index/upn-search.service.ts';
 import { childStream } from '../child.ts';
 import { RegisterChild, registerChild } from './register-child.ts';
-
-/** The child whose record a command of this id opens, or has opened. */
-export const childRegisteredBy = (commandId: string): string => openedBy(commandId, childStream.category);
 
 /** Looks for the UPN before it decides. */
 @CommandHandler(RegisterChild)

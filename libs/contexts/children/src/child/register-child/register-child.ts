@@ -1,5 +1,5 @@
 import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
-import type { Child } from '../child.ts';
+import { childStream, type Child } from '../child.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
 import type { Identity } from '../identity.ts';
 import { unusualIn } from '../unusual-identity.ts';
@@ -7,6 +7,7 @@ import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
 
 export class RegisterChild extends Command<Readonly<{ schoolUrn: number; owningService: OwningService } & Identity>> {
   static readonly act = 'register-a-child';
+  static readonly opens = childStream.category;
 }
 
 const refusal = refusals({

@@ -1,5 +1,5 @@
-import { keptFacts, view, type KeptFacts, type ViewEvent } from '#platform/read-models';
-import { heldOn } from '#platform/event-sourcing';
+import { keptFacts, view, type KeptFacts } from '#platform/read-models';
+import { heldOn, type TypedEvent } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import {
@@ -52,7 +52,7 @@ export const childRecord = view({
   },
 });
 
-function folded(record: ChildRecord | undefined, event: ViewEvent<ChildEvent>): ChildRecord | undefined {
+function folded(record: ChildRecord | undefined, event: TypedEvent<ChildEvent>): ChildRecord | undefined {
   switch (event.type) {
     case 'HolderChangeInEffect':
       return record;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { childEvents, owningTeamChanged } from '#pure/children';
-import { Catalogue, heldOn, inForce } from '#platform/event-sourcing';
-import { keptFacts, type KeptFacts, type ViewEvent } from '#platform/read-models';
+import { Catalogue, heldOn, inForce, type TypedEvent } from '#platform/event-sourcing';
+import { keptFacts, type KeptFacts } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { difference } from './difference.ts';
 import { draftsOf, lineAfter, recordedSteps, stepId, type Step } from './recorded-line.fixtures.ts';
@@ -83,7 +83,7 @@ describe('A dated change (V-CHANGE)', () => {
   it.each(vector)('kept by a view, on %s as known on %s', (day, knownOn, { held }) => {
     const teams = keptFacts(...owningTeamChanged);
     const kept = known(knownOn).reduce<KeptFacts<Change> | undefined>(
-      (facts, event) => teams.keep(facts, event as unknown as ViewEvent<Change>),
+      (facts, event) => teams.keep(facts, event as unknown as TypedEvent<Change>),
       undefined,
     );
     expect(teamOn(day, teams.inForce(kept))).toBe(held);

@@ -1,5 +1,5 @@
-import { told, type EventType, type RecordedEvent, type Standing } from '#platform/event-sourcing';
-import { keptFacts, type KeptFacts, type ViewEvent } from '#platform/read-models';
+import { told, type EventType, type RecordedEvent, type Standing, type TypedEvent } from '#platform/event-sourcing';
+import { keptFacts, type KeptFacts } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import type { HoldingFact } from './holding-periods.ts';
 
@@ -44,7 +44,7 @@ export function holdingFacts(events: readonly EventType[], silent: readonly stri
       const { id } = told(event, (type) => types.get(type)!).fact;
       const { [id]: before, ...others } = facts;
       const one = (before ? { [id]: standing(id, before) } : {}) as KeptFacts<EventType>;
-      const after = kept.keep(one, saying(event) as unknown as ViewEvent<EventType>)[id] as
+      const after = kept.keep(one, saying(event) as unknown as TypedEvent<EventType>)[id] as
         Standing<AnyFact> | undefined;
       if (!after) return others;
       const { fact, stands } = after;

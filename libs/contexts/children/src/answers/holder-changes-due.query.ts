@@ -1,6 +1,6 @@
 import { DueQuery, handlesDue } from '#nest/deadlines';
 import type { CivilDate, Instant } from '#platform/time';
-import { holderChange } from './holder-change.ts';
+import { holderChange } from '../deadlines/holder-change/holder-change.ts';
 
 export type HolderChangeDue = Readonly<{ childId: string; changeId: string; from: CivilDate; dueAt: Instant }>;
 

@@ -1,6 +1,6 @@
 import { DueQuery, handlesDue } from '#nest/deadlines';
 import type { Instant } from '#platform/time';
-import { responseWindow } from './response-window-open.ts';
+import { responseWindow } from '../deadlines/response-window/response-window-open.ts';
 
 export type ResponseWindowDue = Readonly<{ referralId: string; providerId: string; dueAt: Instant }>;
 
