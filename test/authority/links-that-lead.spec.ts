@@ -58,7 +58,7 @@ describe('A page', () => {
       const reached: string[] = [];
       const expected: string[] = [];
       for (const { path } of pages.filter(({ method, path }) => method === 'GET' && !NOT_LINKED.test(path))) {
-        const { childId, placementId } = records[0]!.ids;
+        const { childId, placementId } = (theirs ?? records[0]!).ids;
         const ofRecord = path.includes(':childId');
         const named = ofRecord ? { childId, placementId } : path === REGISTER ? { rows: [ofTheirs] } : {};
         const may = await Promise.all(sends(path).map((act) => gateway.mayDo(act, named, sender)));

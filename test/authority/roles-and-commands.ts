@@ -10,74 +10,74 @@
  * the child. What names no record (a list, a register of a place, a new record) shows or takes one's own.
  */
 export const OF_PEOPLE = `
-                             names      sen-officer  exclusions-officer  commissioning-officer  school  provider  auditor  administrator
-  RegisterChild              nothing    all          all                 -                      -       -         -        -
-  CorrectIdentity            child      own/         own/                -                      -       -         -        -
-  ChangeOwningService        child      own/         own/                -                      -       -         -        -
-  CorrectOwningService       child      own/         own/                -                      -       -         -        -
-  ChangeOwningTeam           child      own/         own/                -                      -       -         -        -
-  CorrectOwningTeam          child      own/         own/                -                      -       -         -        -
-  AllocateOfficer            child      own/         own/                -                      -       -         -        -
-  CorrectAllocatedOfficer    child      own/         own/                -                      -       -         -        -
-  VoidChange                 child      own/         own/                -                      -       -         -        -
-  DestroyPersonalData        child      -            -                   -                      -       -         -        all
-  FindChild                  child      own/         own/                why                    -       -         why      -
-  SearchChildren             nothing    own          own                 -                      -       -         why      -
+                             names      sen-officer  exclusions-officer  team-manager  business-support  commissioning-officer  placements-broker  ap-lead  virtual-school-head  safeguarding-lead  school  provider  auditor  administrator  data-protection-officer
+  RegisterChild              nothing    all          all                 all           all               -                      -                  -        -                    -                  -       -         -        -              -
+  CorrectIdentity            child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  ChangeOwningService        child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  CorrectOwningService       child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  ChangeOwningTeam           child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  CorrectOwningTeam          child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  AllocateOfficer            child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  CorrectAllocatedOfficer    child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  VoidChange                 child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  DestroyPersonalData        child      -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
+  FindChild                  child      own/         own/                own/          own               why                    why                all      why                  why                -       -         why      -              why
+  SearchChildren             nothing    own          own                 own           own               -                      -                  all      why                  why                -       -         why      -              why
 
-  SubmitReferral             child      own/         own/                -                      -       -         -        -
-  WithdrawReferral           referral   own/         own/                -                      -       -         -        -
-  MakeOffer                  referral   -            -                   -                      -       own       -        -
-  DeclineReferral            referral   -            -                   -                      -       own       -        -
-  AwardReferral              referral   own/         own/                all                    -       -         -        -
-  CorrectReceipt             referral   own/         own/                all                    -       -         -        -
-  VoidAward                  referral   own/         own/                all                    -       -         -        -
-  RemoveReferralEntry        referral   own/         own/                all                    -       -         -        -
-  FindReferral               referral   own/         own/                all                    -       -         why      -
-  FindReferralAsked          referral   -            -                   -                      -       own       -        -
-  FindReferralsAsked         nothing    -            -                   -                      -       own       -        -
+  SubmitReferral             child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  WithdrawReferral           referral   own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  MakeOffer                  referral   -            -                   -             -                 -                      -                  -        -                    -                  -       own       -        -              -
+  DeclineReferral            referral   -            -                   -             -                 -                      -                  -        -                    -                  -       own       -        -              -
+  AwardReferral              referral   own/         own/                own/          -                 all                    -                  -        -                    -                  -       -         -        -              -
+  CorrectReceipt             referral   own/         own/                own/          -                 all                    -                  -        -                    -                  -       -         -        -              -
+  VoidAward                  referral   own/         own/                own/          -                 all                    -                  -        -                    -                  -       -         -        -              -
+  RemoveReferralEntry        referral   own/         own/                own/          -                 all                    -                  -        -                    -                  -       -         -        -              -
+  FindReferral               referral   own/         own/                own/          -                 all                    all                all      why                  why                -       -         why      -              why
+  FindReferralAsked          referral   -            -                   -             -                 -                      -                  -        -                    -                  -       own       -        -              -
+  FindReferralsAsked         nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       own       -        -              -
 
-  StartPlacement             placement  own/         own/                why                    -       -         -        -
-  RecordReview               placement  own/         own/                why                    -       -         -        -
-  AgreeExtension             placement  own/         own/                why                    -       -         -        -
-  PlanReturn                 placement  own/         own/                why                    -       -         -        -
-  ConfirmReturn              placement  own/         own/                why                    -       -         -        -
-  EndPlacement               placement  own/         own/                why                    -       -         -        -
-  CorrectStart               placement  own/         own/                why                    -       -         -        -
-  CorrectReview              placement  own/         own/                why                    -       -         -        -
-  CorrectExtension           placement  own/         own/                why                    -       -         -        -
-  CorrectReturnConfirmation  placement  own/         own/                why                    -       -         -        -
-  RemovePlacementEntry       placement  own/         own/                why                    -       -         -        -
-  VoidPlacementEntry         placement  own/         own/                why                    -       -         -        -
-  FindPlacements             child      own/         own/                why                    -       -         why      -
-  FindOutcomes               child      own/         own/                why                    -       -         why      -
-  FindDue                    nothing    own          own                 all                    -       -         why      -
+  StartPlacement             placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
+  RecordReview               placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
+  AgreeExtension             placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
+  PlanReturn                 placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
+  ConfirmReturn              placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
+  EndPlacement               placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
+  CorrectStart               placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
+  CorrectReview              placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
+  CorrectExtension           placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
+  CorrectReturnConfirmation  placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
+  RemovePlacementEntry       placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
+  VoidPlacementEntry         placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
+  FindPlacements             child      own/         own/                own/          own               why                    why                all      why                  why                -       -         why      -              why
+  FindOutcomes               child      own/         own/                own/          own               why                    why                all      why                  why                -       -         why      -              why
+  FindDue                    nothing    own          own                 own           own               all                    all                all      -                    -                  -       -         why      -              -
 
-  RecordMarks                child      own/         own/                why                    -       -         -        -
-  RecordRegister             child      own/         own/                why                    -       -         -        -
-  CorrectMark                child      own/         own/                why                    -       -         -        -
-  RemoveMark                 child      own/         own/                why                    -       -         -        -
-  VoidMark                   child      own/         own/                why                    -       -         -        -
-  FindAttendance             child      own/         own/                why                    own     -         why      -
+  RecordMarks                child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
+  RecordRegister             child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
+  CorrectMark                child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
+  RemoveMark                 child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
+  VoidMark                   child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
+  FindAttendance             child      own/         own/                own/          own               why                    why                all      why                  why                own     -         why      -              why
 
-  FindChildLine              child      own/         own/                why                    -       -         why      -
-  FindAccesses               child      -            -                   -                      -       -         why      -
-  FindCaseload               nothing    own          own                 -                      -       -         -        -
-  MakeCaseloadFile           nothing    own?         own?                -                      -       -         -        -
-  ExportCaseload             nothing    own?         own?                -                      -       -         -        -
-  FindPlaces                 nothing    own          own                 why                    -       -         -        -
-  FindRegister               nothing    own          own                 why                    -       -         -        -
+  FindChildLine              child      own/         own/                own/          own               why                    why                all      why                  why                -       -         why      -              why
+  FindAccesses               child      -            -                   own           -                 -                      -                  -        -                    -                  -       -         why      -              all
+  FindCaseload               nothing    own          own                 own           own               -                      -                  -        -                    -                  -       -         -        -              -
+  MakeCaseloadFile           nothing    own?         own?                own?          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  ExportCaseload             nothing    own?         own?                own?          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  FindPlaces                 nothing    own          own                 own           own               why                    -                  -        -                    -                  -       -         -        -              -
+  FindRegister               nothing    own          own                 own           own               why                    -                  -        -                    -                  -       -         -        -              -
 
-  FindJob                    nothing    own          own                 -                      -       -         -        own
-  FindJobs                   nothing    own          own                 -                      -       -         -        own
-  CollectFile                nothing    own          own                 -                      -       -         -        own
-  StopJob                    nothing    own          own                 -                      -       -         -        own
-  RebuildView                nothing    -            -                   -                      -       -         -        all
-  StopRebuild                nothing    -            -                   -                      -       -         -        all
-  FindRebuilds               nothing    -            -                   -                      -       -         -        all
+  FindJob                    nothing    own          own                 own           -                 -                      -                  -        -                    -                  -       -         -        own            -
+  FindJobs                   nothing    own          own                 own           -                 -                      -                  -        -                    -                  -       -         -        own            -
+  CollectFile                nothing    own          own                 own           -                 -                      -                  -        -                    -                  -       -         -        own            -
+  StopJob                    nothing    own          own                 own           -                 -                      -                  -        -                    -                  -       -         -        own            -
+  RebuildView                nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
+  StopRebuild                nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
+  FindRebuilds               nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
 `;
 
 /** Roles that there are, and that may do nothing yet. */
-export const WITHOUT_A_COLUMN = ['senior-leader', 'parent'] as const;
+export const WITHOUT_A_COLUMN = ['social-worker', 'finance-officer', 'senior-leader', 'governor', 'parent'] as const;
 
 /** What the service does by itself: one process may, and nobody else. */
 export const OF_PROCESSES = `

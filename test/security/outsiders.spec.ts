@@ -21,6 +21,9 @@ describe('Who is no officer', () => {
     ['school', ['FindAttendance']],
     ['parent', []],
     ['senior-leader', []],
+    ['governor', []],
+    ['social-worker', []],
+    ['finance-officer', []],
     [
       'administrator',
       [

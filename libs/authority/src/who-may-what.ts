@@ -9,10 +9,24 @@ const forAReason = within(nobodys, council);
 const ownForAReason = within(nobodys, service);
 const everywhere = within(council);
 
-const officers = { 'sen-officer': casework, 'exclusions-officer': casework } as const;
+/** Whoever works with children's records; a team's manager does what its officers do. */
+const officers = { 'sen-officer': casework, 'exclusions-officer': casework, 'team-manager': casework } as const;
+const ofTheService = {
+  ...{ 'sen-officer': within(service), 'exclusions-officer': within(service), 'team-manager': within(service) },
+} as const;
 /** Commissioning is everybody's: its officers compare the offers of both services. */
 const officersAndCommissioning = { ...officers, 'commissioning-officer': everywhere } as const;
-const readers = { ...officers, 'commissioning-officer': forAReason, auditor: forAReason } as const;
+/** The council's people whose own children stand nowhere yet (in care, with a plan for their safety): each for a reason. */
+const ofTheCouncil = {
+  ...{ 'virtual-school-head': forAReason, 'safeguarding-lead': forAReason, 'data-protection-officer': forAReason },
+  auditor: forAReason,
+} as const;
+/** One person answers for all alternative provision of the council, whoever has the child. */
+const overseers = { 'ap-lead': everywhere } as const;
+const readers = {
+  ...{ ...officers, ...overseers, ...ofTheCouncil, 'business-support': within(service) },
+  ...{ 'commissioning-officer': forAReason, 'placements-broker': forAReason },
+} as const;
 
 /** A process acts as itself, and on nothing but what it reacts to. */
 const process = (...names: readonly string[]): Readonly<Partial<Record<Role, Grant>>> =>
@@ -22,19 +36,24 @@ const process = (...names: readonly string[]): Readonly<Partial<Record<Role, Gra
 export const whoMayWhat: ActTable = {
   'register-a-child': {
     words: 'Put a child on record',
-    grants: { 'sen-officer': everywhere, 'exclusions-officer': everywhere },
+    grants: {
+      ...{ 'sen-officer': everywhere, 'exclusions-officer': everywhere },
+      ...{ 'team-manager': everywhere, 'business-support': everywhere },
+    },
   },
   'find-children': {
     words: 'Find children by name, date of birth or UPN; of one beyond reach who is named in full, be told whom to ask',
-    grants: { 'sen-officer': within(service), 'exclusions-officer': within(service), auditor: forAReason },
+    grants: { ...ofTheService, ...overseers, ...ofTheCouncil, 'business-support': within(service) },
   },
   'see-a-caseload': {
     words: 'List the children whose records one’s service holds',
-    grants: { 'sen-officer': within(service), 'exclusions-officer': within(service) },
+    grants: { ...ofTheService, 'business-support': within(service) },
   },
   'take-out-a-caseload': {
     words: 'Take such a list out as a file',
-    grants: { 'sen-officer': ownForAReason, 'exclusions-officer': ownForAReason },
+    grants: {
+      ...{ 'sen-officer': ownForAReason, 'exclusions-officer': ownForAReason, 'team-manager': ownForAReason },
+    },
   },
   'open-a-child': {
     words: 'Open who a child is',
@@ -50,7 +69,7 @@ export const whoMayWhat: ActTable = {
   },
   'see-who-looked': {
     words: 'See who opened, changed or was refused a child’s record',
-    grants: { auditor: forAReason },
+    grants: { 'team-manager': within(service), 'data-protection-officer': everywhere, auditor: forAReason },
   },
   'correct-an-identity': { words: 'Correct who a child is', grants: officers },
   'say-who-holds-a-record': {
@@ -64,7 +83,7 @@ export const whoMayWhat: ActTable = {
   refer: { words: 'Refer a child to providers, and withdraw the referral', grants: officers },
   'read-a-referral': {
     words: 'Open a referral with its answers',
-    grants: { ...officersAndCommissioning, auditor: forAReason },
+    grants: { ...officersAndCommissioning, ...overseers, ...ofTheCouncil, 'placements-broker': everywhere },
   },
   'read-what-is-asked': {
     words: 'Read the referrals that a provider was asked to answer, while it may, or has the award',
@@ -92,19 +111,19 @@ export const whoMayWhat: ActTable = {
   },
   'keep-the-register': {
     words: 'Record, correct, void and remove the marks of sessions',
-    grants: { ...officers, 'commissioning-officer': forAReason },
+    grants: { ...officers, 'commissioning-officer': forAReason, 'business-support': within(service) },
   },
   'see-what-is-due': {
     words: 'See of which children something is due, and when',
     grants: {
-      ...{ 'sen-officer': within(service), 'exclusions-officer': within(service) },
-      ...{ 'commissioning-officer': everywhere, auditor: forAReason },
+      ...{ ...ofTheService, ...overseers, 'business-support': within(service) },
+      ...{ 'commissioning-officer': everywhere, 'placements-broker': everywhere, auditor: forAReason },
     },
   },
   'follow-longer-work': {
     words: 'Follow, stop and collect what one asked for that takes longer than a request',
     grants: {
-      ...{ 'sen-officer': within(ownWork), 'exclusions-officer': within(ownWork) },
+      ...{ 'sen-officer': within(ownWork), 'exclusions-officer': within(ownWork), 'team-manager': within(ownWork) },
       administrator: within(ownWork),
     },
   },

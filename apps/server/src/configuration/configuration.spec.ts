@@ -125,6 +125,11 @@ it('listens beyond the machine in demo mode inside the container image alone', (
 
 it('knows the people of the sample council, one of each role that signs in', () => {
   const roles = new Set(demoPeople().map(({ role }) => role));
-  const all = ['sen-officer', 'exclusions-officer', 'commissioning-officer', 'provider', 'school', 'auditor'];
-  expect([...roles]).toEqual([...all, 'senior-leader', 'administrator']);
+  expect([...roles].sort()).toEqual(
+    [
+      ...['sen-officer', 'exclusions-officer', 'commissioning-officer', 'placements-broker', 'team-manager', 'ap-lead'],
+      ...['virtual-school-head', 'social-worker', 'safeguarding-lead', 'finance-officer', 'business-support'],
+      ...['school', 'provider', 'auditor', 'senior-leader', 'governor', 'administrator', 'data-protection-officer'],
+    ].sort(),
+  );
 });

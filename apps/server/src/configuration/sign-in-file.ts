@@ -6,8 +6,10 @@ import { signInTerms, type IssuerWithSecret, type MachineTerms } from '#platform
 /** What a person may be here; the compiler asks for each. */
 const ROLES: Readonly<Record<Exclude<Role, `process:${string}`>, true>> = {
   ...{ 'sen-officer': true, 'exclusions-officer': true, 'commissioning-officer': true },
-  ...{ school: true, provider: true, parent: true },
-  ...{ auditor: true, 'senior-leader': true, administrator: true },
+  ...{ 'placements-broker': true, 'team-manager': true, 'ap-lead': true, 'virtual-school-head': true },
+  ...{ 'social-worker': true, 'safeguarding-lead': true, 'finance-officer': true, 'business-support': true },
+  ...{ school: true, provider: true, parent: true, auditor: true, 'senior-leader': true, governor: true },
+  ...{ administrator: true, 'data-protection-officer': true },
 };
 
 export type SignIn = Readonly<{ people: readonly IssuerWithSecret[]; machines: readonly MachineTerms[] }>;

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { FindCaseload } from '#contexts/oversight';
+import { ExportCaseload, FindCaseload } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, BadInput, From, Takes } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
@@ -30,10 +30,9 @@ export class CaseloadPageController {
     try {
       const asked = await caseloadAsked(given);
       const found = await this.gateway.ask(FindCaseload, asked, sender);
-      return this.#draw(
-        sender,
-        caseloadPage(found, asked, (id) => this.pages.nameOf(id)),
-      );
+      const list = caseloadPage(found, asked, (id) => this.pages.nameOf(id));
+      const exported = this.pages.isOfRole(sender.actor, ExportCaseload) ? list.exported : null;
+      return this.#draw(sender, { ...list, exported });
     } catch (error) {
       const fault = error instanceof BadInput ? error.fields['school']?.[0] : undefined;
       if (fault === undefined) throw error;

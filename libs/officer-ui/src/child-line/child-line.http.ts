@@ -13,6 +13,7 @@ import { momentWords } from '../words/times.ts';
 import { mayOnEntries } from './acts-on-entry.ts';
 import { actsOnLine } from './acts-on-line.ts';
 import { NamesKnown } from '../words/wording.ts';
+import { possibleDuplicates } from './key-facts.ts';
 import { linePage } from './line-page.ts';
 import { linePath } from './line-path.ts';
 import { placesOf } from './line-types.ts';
@@ -57,11 +58,22 @@ export class ChildLinePageController {
     const may = this.gateway.mayDoAtOneLook(sender);
     const mayOn = await mayOnEntries(childId, may);
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
-    const line = linePage(found, this.known.names, londonDate(now), placesOf(placements), mayOn);
+    const others = possibleDuplicates(found.facts);
+    const opened = await Promise.all(others.map((other) => may(FindChildLine, { childId: other })));
+    const opens = new Set(others.filter((_, n) => opened[n] !== 'no'));
+    const names = { ...this.known.names, opens: (id: string) => opens.has(id) };
+    const line = linePage(found, names, londonDate(now), placesOf(placements), mayOn);
     const acts = await actsOnLine({ childId, isNamed: line.isNamed }, placements, this.known.names, may);
-    const opened = { by: byWhom(actor), at: momentWords(now), reason };
+    const by = { by: byWhom(actor), at: momentWords(now), reason };
     if (form.errors.length > 0) reply.status(400);
-    const model = { action: linePath(childId), line, form, acts, opened, said: this.session.saidOnce(request, reply) };
+    const model = {
+      action: linePath(childId),
+      line,
+      form,
+      acts,
+      opened: by,
+      said: this.session.saidOnce(request, reply),
+    };
     return this.pages.draw('child-line/child-line.njk', `${line.name}: line`, actor, model);
   }
 }

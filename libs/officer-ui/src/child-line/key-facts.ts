@@ -1,10 +1,9 @@
 import type { LineFacts } from '#pure/oversight';
 import type { CivilDate } from '#platform/time';
-import { services } from '../words/child-words.ts';
+import { otherRecord, services } from '../words/child-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
-import { linePath } from './line-path.ts';
 import { row, type FactType, type Names, type Row } from '../words/wording.ts';
 import type { Fact, Reading } from './line-types.ts';
 
@@ -20,22 +19,25 @@ export function keyFacts({ found: { facts }, names, places }: Reading): readonly
   return [
     ...about.filter(({ label }) => ['Date of birth', 'Unique pupil number'].includes(label)),
     ...holders(facts, names),
-    ...duplicates(facts),
+    ...duplicates(facts, names),
     ...row('School', registered && `On the roll of school ${registered.data.schoolUrn}`),
     ...placement(facts, at),
   ];
 }
 
 /** First to be seen: whoever works with one record should know of the other. */
-function duplicates(facts: readonly Fact[]): readonly Row[] {
+const duplicates = (facts: readonly Fact[], { opens }: Names): readonly Row[] =>
+  possibleDuplicates(facts).map((other) => ({
+    label: 'May be the same child',
+    ...otherRecord(other, opens, 'Open the other record'),
+  }));
+
+/** Of the child whose line it is. */
+export function possibleDuplicates(facts: readonly Fact[]): readonly string[] {
   const others = facts.flatMap(({ type, data }) =>
     type === 'PossibleDuplicatesFound' ? (data as LineFacts['PossibleDuplicatesFound']['data']).otherChildIds : [],
   );
-  return [...new Set(others)].map((other) => ({
-    label: 'May be the same child',
-    texts: ['Open the other record'],
-    href: linePath(other),
-  }));
+  return [...new Set(others)];
 }
 
 /** As on the day of the page: a change that is agreed, or over, is on the line. */

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindDue, PAGE_OF_DUE, whatIsDue } from '#contexts/oversight';
 import { whoseCases } from '#pure/oversight';
+import { RecordReview } from '#pure/placements';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { aCursor, Asks, BadInput, From, oneOf, Takes } from '#platform/web';
@@ -41,10 +42,11 @@ export class DuePageController {
     const cursor = text(given, 'cursor') || null;
     if (cursor !== null && one === null) throw new BadInput({ cursor: ['A page of a list says of which list it is'] });
     const of = { by: lastDayOf(span, today), whose, cursor, most: one ? PAGE_OF_DUE : FIRST_OF_EACH };
+    const reviews = this.pages.isOfRole(sender.actor, RecordReview);
     const groups = await Promise.all(
       (one ? [one] : whatIsDue).map(async (what) => {
         const found = await this.gateway.ask(FindDue, { what, ...of }, sender);
-        return dueGroup(what, found, shown, { today, names: this.known.names });
+        return dueGroup(what, found, shown, { today, names: this.known.names, reviews });
       }),
     );
     const due = { ...dueFilter(shown, ofOwn), today: weekdayAndDate(today), groups };

@@ -8,7 +8,7 @@ import type { Names } from '../words/wording.ts';
 import { dueAddress, type DueShown } from './due-address.ts';
 import { ahead, clockOf, groups, nothingDue, whatWords, whoseDue, whyWords } from './due-words.ts';
 
-type Known = Readonly<{ today: CivilDate; names: Names }>;
+type Known = Readonly<{ today: CivilDate; names: Names; reviews: boolean }>;
 
 /** Whose and how far ahead. @param ofOwn whether anybody’s records are one’s own */
 export const dueFilter = (shown: DueShown, ofOwn: boolean) => ({
@@ -46,7 +46,7 @@ export function dueGroup(what: WhatIsDue, found: DueFound, shown: DueShown, know
   };
 }
 
-function dueRow(item: DueItem, { today, names }: Known) {
+function dueRow(item: DueItem, { today, names, reviews }: Known) {
   const { childId, name, recordId, what, sentence } = item;
   const line = linePath(childId);
   const called = name ? `${name.givenNames} ${name.familyName}` : 'this child';
@@ -54,7 +54,7 @@ function dueRow(item: DueItem, { today, names }: Known) {
     name: name ? `${name.familyName}, ${name.givenNames}` : 'A child whose name cannot be shown',
     ...{ clock: clockOf(item, today), what: whatWords(item, names), why: whyWords(item), isLaw: sentence !== null },
     act:
-      what === 'reviews'
+      what === 'reviews' && reviews
         ? { text: 'Record the review', of: called, href: `${line}/placements/${recordId}/record-review` }
         : { text: 'Open the line', of: called, href: line },
     href: line,

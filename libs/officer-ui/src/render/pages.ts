@@ -53,6 +53,10 @@ export class Pages {
     return reach !== null && !reach.everything && reach.holder !== null;
   }
 
+  /** Whether it is this role’s at all, whoever the record is about: what a list offers beside each row. */
+  isOfRole = (actor: Actor, asked: Readonly<{ name: string; act: string }>): boolean =>
+    this.authority.grantTo(actor.role, asked) !== null;
+
   /** Where a sign-in gives no name to the service the role stands for the person. */
   #person(actor: Actor): string {
     return sessionOf(actor)?.name ?? this.nameOf(actor.id) ?? byWhom(actor);

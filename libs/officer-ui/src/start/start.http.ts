@@ -11,6 +11,7 @@ import { Pages } from '../render/pages.ts';
 import { roleWords } from '../words/people.ts';
 import { findChildForm } from './find-child-form.ts';
 import { foundChildren } from './found-children.ts';
+import { workToCome } from './work-to-come.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -30,8 +31,11 @@ export class StartController {
   @Header('content-type', HTML)
   async start(@From() sender: Sender): Promise<string> {
     const may = await this.gateway.mayDo(SearchChildren, {}, sender);
+    const { role } = sender.actor;
     if (may === 'no')
-      return this.pages.draw('start/no-search.njk', 'Start', sender.actor, { role: roleWords(sender.actor.role) });
+      return this.pages.draw('start/no-search.njk', 'Start', sender.actor, {
+        ...{ role: roleWords(role), toCome: workToCome(role) },
+      });
     return this.#draw('Find a child', sender, { form: this.#empty(may === 'with-reason') });
   }
 

@@ -11,6 +11,8 @@ import {
   type Shown,
   type WordingsOf,
   type DataOf,
+  type Names,
+  type Row,
   type PartsInWords,
 } from './wording.ts';
 
@@ -49,11 +51,11 @@ export const childWordings: WordingsOf<ChildFacts> = {
         : `Allocated to ${officer?.(officerId) ?? `the officer ${officerId}`}`,
     rows: row('From', dayWords(from)),
   }),
-  PossibleDuplicatesFound: ({ otherChildIds, more, sharing }) => ({
+  PossibleDuplicatesFound: ({ otherChildIds, more, sharing }, _, { opens }) => ({
     title: otherChildIds.length === 1 ? 'Another record may be the same child' : 'Other records may be the same child',
     rows: [
       ...row('They share', sharedBetweenRecords[sharing]),
-      ...otherChildIds.map((other) => ({ label: 'Other record', texts: ['Open its line'], href: linePath(other) })),
+      ...otherChildIds.map((other) => ({ label: 'Other record', ...otherRecord(other, opens, 'Open its line') })),
       ...(more > 0 ? row('Not named here', `${more} more: search for the name and the date of birth`) : []),
     ],
   }),
@@ -118,3 +120,9 @@ export function calledName(identity: Called | Closed | null, name = fullName): s
 }
 
 const isLostPart = (part: Shown<string>): boolean => isClosed(part) && 'lost' in part;
+
+/** A link only for whom it leads somewhere. */
+export const otherRecord = (childId: string, opens: Names['opens'], open: string): Omit<Row, 'label'> =>
+  opens?.(childId)
+    ? { texts: [open], href: linePath(childId) }
+    : { texts: ['It is not open to you: ask an officer who works with this record'] };

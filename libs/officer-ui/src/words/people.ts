@@ -5,14 +5,24 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 
 const ROLES: Readonly<Record<string, string>> = {
   'sen-officer': 'SEN officer',
-  'exclusions-officer': 'Exclusions officer',
+  'exclusions-officer': 'Exclusions and access-to-learning officer',
   'commissioning-officer': 'Commissioning officer',
+  'placements-broker': 'Placements broker',
+  'team-manager': 'Team manager',
+  'ap-lead': 'Named AP lead',
+  'virtual-school-head': 'Virtual School Head',
+  'social-worker': 'Social worker',
+  'safeguarding-lead': 'Safeguarding lead',
+  'finance-officer': 'Finance officer',
+  'business-support': 'Business support',
   school: 'School',
   provider: 'Provider',
   parent: 'Parent',
   auditor: 'Auditor',
   'senior-leader': 'Senior leader',
+  governor: 'Governor',
   administrator: 'Administrator',
+  'data-protection-officer': 'Data protection officer',
 };
 
 const PROCESS = 'process:';

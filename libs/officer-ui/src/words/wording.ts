@@ -30,6 +30,8 @@ export type Names = Readonly<{
   lot?: (agreement: string, lot: string) => string | undefined;
   /** What an outcome measures, by its id; from the start of the placement. */
   measure?: (outcomeId: string) => string | undefined;
+  /** Whether the reader may open another child’s record. */
+  opens?: (childId: string) => boolean;
 }>;
 
 /** What stands in the place of a personal part: it was destroyed, or it is lost. */

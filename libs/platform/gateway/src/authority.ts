@@ -5,12 +5,22 @@ export type Role =
   | 'sen-officer'
   | 'exclusions-officer'
   | 'commissioning-officer'
+  | 'placements-broker'
+  | 'team-manager'
+  | 'ap-lead'
+  | 'virtual-school-head'
+  | 'social-worker'
+  | 'safeguarding-lead'
+  | 'finance-officer'
+  | 'business-support'
   | 'school'
   | 'provider'
   | 'parent'
   | 'auditor'
   | 'senior-leader'
+  | 'governor'
   | 'administrator'
+  | 'data-protection-officer'
   | `process:${string}`;
 
 export const isProcess = ({ role }: Actor): boolean => role.startsWith('process:');
