@@ -1,5 +1,5 @@
 import type { ActTable, Grant, Role } from '#platform/gateway';
-import { actsOf, addressOf } from '#platform/web';
+import { actsOf, addressOf } from '#nest/web';
 import type { Asked, RouteShown } from './source-definitions.ts';
 
 const PROCESS = 'process:';

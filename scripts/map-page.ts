@@ -1,5 +1,5 @@
 import type { EventType } from '#platform/event-sourcing';
-import { addressOf } from '#platform/web';
+import { addressOf } from '#nest/web';
 import { routesTo } from './routes-to.ts';
 import { compare, type Defined, type Definitions, type Question, type RouteShown } from './source-definitions.ts';
 

@@ -1,4 +1,4 @@
-import { actsOf, addressOf } from '#platform/web';
+import { actsOf, addressOf } from '#nest/web';
 import type { RouteShown } from './source-definitions.ts';
 
 /** The routes that send or ask what has this name. */

@@ -8,7 +8,7 @@ import { Errand, Query, type AuditMapping } from '#platform/gateway';
 import { ClockProcess, EventProcess, StatefulProcess } from '#platform/process-manager';
 import { officerPages } from '#officer-ui';
 import type { View } from '#platform/read-models';
-import { addressOf, routesOf, type Route } from '#platform/web';
+import { addressOf, routesOf, type Route } from '#nest/web';
 
 export type Asked = Readonly<{ name: string; act?: string }>;
 export type Question = Asked & Readonly<{ audit?: AuditMapping<unknown, unknown>; views?: readonly string[] }>;

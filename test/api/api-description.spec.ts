@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { addressOf, RouteWalk } from '#platform/web';
+import { addressOf, RouteWalk } from '#nest/web';
 import { DescribedAnswers } from '../harness/described-answers.ts';
 import { Service } from '../harness/service.ts';
 

@@ -9,7 +9,7 @@ import { Query } from '#platform/gateway';
 import { DevelopmentSignIn, signInKey } from '#platform/identity';
 import { loadMasterKey } from '#platform/keys';
 import { PinoLog } from '#platform/telemetry';
-import { addressOf, httpAdapter, RouteWalk } from '#platform/web';
+import { addressOf, httpAdapter, RouteWalk } from '#nest/web';
 import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-configuration.ts';
 import { AppModule } from '../../apps/server/src/app.module.ts';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';

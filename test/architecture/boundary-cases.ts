@@ -50,6 +50,7 @@ export const violations: Record<string, readonly Arrow[]> = {
   ],
   'requests-say-what-is-taken': [
     [`${placement}/end/end.request.ts`, '#platform/gateway'],
+    [`${placement}/end/end.request.ts`, '#nest/web'],
     [`${placement}/end/end.request.ts`, '@nestjs/common'],
     [`${placement}/end/end.request.ts`, `${placement}/end/end.http.ts`],
   ],
@@ -75,6 +76,7 @@ export const violations: Record<string, readonly Arrow[]> = {
     [`${placement}/end/end.ts`, '@nestjs/cqrs'],
     [`${placements}/pure/index.ts`, '@nestjs/common'],
     ['libs/officer-ui/src/words/placement-words.ts', '@nestjs/swagger'],
+    [platform('web/src/index.ts'), '@nestjs/common'],
   ],
   'use-cases-are-strangers': [
     [`${placement}/end/end.ts`, `${placement}/start/start.ts`],

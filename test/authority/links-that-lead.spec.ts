@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { DevelopmentPerson } from '#platform/identity';
-import { actsOf } from '#platform/web';
+import { actsOf } from '#nest/web';
 import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 import type { Service } from '../harness/service.ts';
 import { everyone } from '../harness/the-people.ts';

@@ -3,7 +3,7 @@ import { whoMayWhat } from '#authority';
 import { derivedId } from '#platform/event-sourcing';
 import { Gateway, type May, type Sender } from '#platform/gateway';
 import type { DevelopmentPerson } from '#platform/identity';
-import { actsOf } from '#platform/web';
+import { actsOf } from '#nest/web';
 import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 import type { PlacedChild } from '../harness/placed-child.ts';
 import type { Service } from '../harness/service.ts';

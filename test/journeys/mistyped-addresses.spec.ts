@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
-import { routesOf, type Route } from '#platform/web';
+import { routesOf, type Route } from '#nest/web';
 import { officerPages } from '#officer-ui';
 import { Follower } from '../authority/followed-links.ts';
 import { twoRecords } from '../authority/two-records.ts';

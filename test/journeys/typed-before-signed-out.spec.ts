@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
 import { DevelopmentSignIn } from '#platform/identity';
-import { TypedBefore } from '#platform/web';
+import { TypedBefore } from '#nest/web';
 import { paperwork } from '../harness/paperwork.ts';
 import { outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addressOf, RouteWalk } from '#platform/web';
+import { addressOf, RouteWalk } from '#nest/web';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { administrator, auditor, neneBridge, senOfficer } from '../harness/the-people.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { derivedId, evolved, inForce, type Fact, type RecordedEvent } from '#platform/event-sourcing';
-import { actsOf, addressOf } from '#platform/web';
+import { actsOf, addressOf } from '#nest/web';
 import { catalogue } from '../../apps/server/src/composition/all-contexts.ts';
 import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 import type { Answer } from '../harness/answer.ts';

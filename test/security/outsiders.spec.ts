@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { whoMayWhat } from '#authority';
-import { actsOf, RouteWalk } from '#platform/web';
+import { actsOf, RouteWalk } from '#nest/web';
 import { FENLAND_ONLINE, FERRY_MEADOWS, NENE_BRIDGE, SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
 import { sourceDefinitions, type Asked } from '../../scripts/source-definitions.ts';
 import { canary, holdsCanary } from '../erasure/canaries.ts';

@@ -1,7 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { choosePersonPage, OfficerUiModule, signInPages, type CouncilStatements } from '#officer-ui';
-import { IdentityModule, TokenVerifier } from '#platform/identity';
-import { WebModule } from '#platform/web';
+import { IdentityModule } from '#nest/identity';
+import { TokenVerifier } from '#platform/identity';
+import { WebModule } from '#nest/web';
 import { ProcessesModule } from '#processes';
 import type { Identity } from './identity-of.ts';
 import type { LotsFromConfiguration } from './lots/lots-from-configuration.ts';

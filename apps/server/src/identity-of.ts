@@ -1,11 +1,5 @@
-import {
-  DevelopmentSignIn,
-  IssuerClient,
-  MachineTokens,
-  signInKey,
-  type IdentityOptions,
-  type SessionLimits,
-} from '#platform/identity';
+import { type IdentityOptions } from '#nest/identity';
+import { DevelopmentSignIn, IssuerClient, MachineTokens, signInKey, type SessionLimits } from '#platform/identity';
 import type { Clock } from '#platform/time';
 import { dataFiles } from './composition/data-files.ts';
 import type { Configuration } from './configuration/configuration.ts';

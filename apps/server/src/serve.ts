@@ -5,7 +5,7 @@ import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import { serveMetrics, ServerMetrics } from '#platform/metrics';
 import type { Log } from '#platform/telemetry';
 import { SettableClock, SystemClock, type Clock } from '#platform/time';
-import { RequestLimits } from '#platform/web';
+import { RequestLimits } from '#nest/web';
 import { dataFiles } from './composition/data-files.ts';
 import { lotsOf } from './lots/lots-from-configuration.ts';
 import { storeSet } from './composition/store-set.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { RefusalsOfCommands, type RefusalsOfCommand } from '#platform/web';
+import { RefusalsOfCommands, type RefusalsOfCommand } from '#nest/web';
 
 type Words = Readonly<Record<string, string>>;
 type Written = Readonly<Record<string, Readonly<{ refuses: Words; asks: Words }>>>;

@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto';
-import type { SessionKey } from '#platform/web';
+import type { SessionKey } from '#nest/web';
 import type { Platform } from './platform.module.ts';
 
 /** Of this master key and this store: a store put back from a backup has an id of its own, and so other keys. */

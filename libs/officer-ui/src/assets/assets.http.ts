@@ -2,7 +2,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NotFound } from '#platform/gateway';
-import { Public } from '#platform/identity';
+import { Public } from '#nest/identity';
 import { assets } from './asset-files.ts';
 
 /** Served from memory and from this server alone: pages load nothing from anywhere else. */

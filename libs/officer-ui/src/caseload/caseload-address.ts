@@ -1,6 +1,7 @@
 import { usualDirection, whoseCases, type CaseloadOrder, type Direction } from '#pure/oversight';
 import { FindCaseloadRequest, schoolAsked, type CaseloadAsked } from '#contexts/oversight';
-import { aCursor, checkedRequest, oneOf, type Parameters } from '#platform/web';
+import { checkedRequest } from '#nest/web';
+import { aCursor, oneOf, type Parameters } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { orders, type OrderAndDirection } from './caseload-words.ts';
 

@@ -13,7 +13,8 @@ import {
   type CaseloadFileAsked,
 } from '#contexts/oversight';
 import { Gateway, reasonIn, type Sender } from '#platform/gateway';
-import { Asks, checkedRequest, fitting, From, oneOf, problemOf, sendCsv, Sends, Takes } from '#platform/web';
+import { Asks, checkedRequest, From, problemOf, Sends, Takes } from '#nest/web';
+import { fitting, oneOf, sendCsv } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { caseloadAddress } from './caseload-address.ts';

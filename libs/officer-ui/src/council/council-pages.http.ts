@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Public } from '#platform/identity';
+import { Public } from '#nest/identity';
 import { Pages } from '../render/pages.ts';
 import { aboutModel, accessibilityModel } from './council-page.ts';
 import { CouncilKnown } from './council-known.ts';

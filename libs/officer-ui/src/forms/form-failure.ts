@@ -1,4 +1,5 @@
-import { BadInput, problemOf, type FieldWords, type Problem } from '#platform/web';
+import { problemOf } from '#nest/web';
+import { BadInput, type FieldWords, type Problem } from '#platform/web';
 import type { Given } from './date-fields.ts';
 import type { Faults, Fields } from './form-field.ts';
 import { askedOfRow, faultAt, THE_ACT } from './read-form.ts';

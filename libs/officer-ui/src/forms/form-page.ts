@@ -13,17 +13,8 @@ import {
   type WrittenInParts,
 } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import {
-  Asks,
-  BadInput,
-  checkedRequest,
-  From,
-  PageSession,
-  Sends,
-  Takes,
-  TypedBefore,
-  type Parameters,
-} from '#platform/web';
+import { Asks, checkedRequest, From, PageSession, Sends, Takes, TypedBefore } from '#nest/web';
+import { BadInput, type Parameters } from '#platform/web';
 import { NamesKnown } from '../words/wording.ts';
 import { REASON_BESIDE, recordAt } from '../open-record/reason-page.ts';
 import { Pages } from '../render/pages.ts';

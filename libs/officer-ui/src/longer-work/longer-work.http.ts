@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindJobs, FindJobsRequest, FindRebuilds } from '#contexts/jobs';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From } from '#platform/web';
+import { Asks, From } from '#nest/web';
 import { Pages } from '../render/pages.ts';
 import { jobRow } from './job-row.ts';
 

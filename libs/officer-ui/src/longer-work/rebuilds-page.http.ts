@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { FindRebuilds, RebuildView, RebuildViewRequest, StopRebuild } from '#contexts/jobs';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam, Sends } from '#platform/web';
+import { Asks, From, IdParam, Sends } from '#nest/web';
 import { Pages } from '../render/pages.ts';
 import { jobRow } from './job-row.ts';
 import { viewWords } from './view-words.ts';

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sender } from '#platform/gateway';
 import { ownPath } from '#platform/identity';
-import { From, IdParam, PageSession, SendsNothing } from '#platform/web';
+import { From, IdParam, PageSession, SendsNothing } from '#nest/web';
 import { linePath } from '../child-line/line-path.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';

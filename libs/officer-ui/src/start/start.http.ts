@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RegisterChild, SearchChildren } from '#contexts/children';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, PageSession, SendsNothing } from '#platform/web';
+import { Asks, From, PageSession, SendsNothing } from '#nest/web';
 import type { Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { roleWords } from '../words/people.ts';

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindAccesses, FindAccessesRequest } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam } from '#platform/web';
+import { Asks, From, IdParam } from '#nest/web';
 import { linePath } from '../child-line/line-path.ts';
 import { Pages } from '../render/pages.ts';
 import { accessRow } from './access-words.ts';

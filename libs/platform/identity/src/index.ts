@@ -1,5 +1,4 @@
 export * from './actor/actor-of.ts';
-export * from './actor/public.ts';
 export * from './tokens/token-verifier.ts';
 export * from './tokens/issuer-unavailable.ts';
 export * from './tokens/oidc-token-verifier.ts';
@@ -16,7 +15,6 @@ export type * from './issuers/people-sign-in-pages.ts';
 export * from './issuers/people-vouched-for.ts';
 export { PeopleByTheirClaims } from './issuers/people-by-their-claims.ts';
 export { SignInRefused } from './issuers/sign-in-refused.ts';
-export * from './session/actor-guard.ts';
 export * from './session/admission.ts';
 export * from './session/browser-sessions.ts';
 export { KeptSessions, type SessionLimits } from './session/kept-sessions.ts';
@@ -25,4 +23,3 @@ export * from './session/session-of.ts';
 export * from './session/typed-forms.ts';
 export * from './session/same-origin.ts';
 export * from './session/own-path.ts';
-export * from './identity.module.ts';

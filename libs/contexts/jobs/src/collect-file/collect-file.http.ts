@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { AnswersFile, Asks, From, IdParam } from '#platform/web';
+import { AnswersFile, Asks, From, IdParam } from '#nest/web';
 import { FindJob } from '../following/find-job.query.ts';
 import { FILES } from '../job-shown.ts';
 import { CollectFile } from './collect-file.query.ts';

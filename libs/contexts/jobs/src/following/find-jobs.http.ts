@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam } from '#platform/web';
+import { Asks, From, IdParam } from '#nest/web';
 import type { JobShown } from '../job-shown.ts';
 import { FindJob } from './find-job.query.ts';
 import { FindJobs, type JobsFound } from './find-jobs.query.ts';

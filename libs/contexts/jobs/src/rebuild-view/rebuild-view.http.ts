@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam, Sends } from '#platform/web';
+import { Asks, From, IdParam, Sends } from '#nest/web';
 import type { JobShown } from '../job-shown.ts';
 import { FindRebuilds, type RebuildsFound } from './find-rebuilds.query.ts';
 import { RebuildView } from './rebuild-view.ts';

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From } from '#platform/web';
+import { Asks, From } from '#nest/web';
 import { schoolAsked } from './caseload.request.ts';
 import { FindCaseload, type CaseloadFound } from './find-caseload.query.ts';
 import { FindCaseloadRequest } from './find-caseload.request.ts';

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, Sends } from '#platform/web';
+import { From, Sends } from '#nest/web';
 import { CaseloadRequest, schoolAsked } from './caseload.request.ts';
 import { MakeCaseloadFile } from './make-caseload-file.ts';
 

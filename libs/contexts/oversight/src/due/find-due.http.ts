@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From } from '#platform/web';
+import { Asks, From } from '#nest/web';
 import { FindDue, PAGE_OF_DUE, type DueFound } from './find-due.query.ts';
 import { FindDueRequest } from './find-due.request.ts';
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam } from '#platform/web';
+import { Asks, From, IdParam } from '#nest/web';
 import { FindPlaces, type PlacesFound } from './find-places.query.ts';
 import { FindPlacesRequest, FindRegisterRequest } from './registers.request.ts';
 import { FindRegister, type RegisterFound } from './find-register.query.ts';

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam } from '#platform/web';
+import { Asks, From, IdParam } from '#nest/web';
 import { FindReferralAsked, type ReferralAsked } from './find-referral-asked.query.ts';
 import { FindReferralsAsked, type ReferralsAsked } from './find-referrals-asked.query.ts';
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import type { Instant } from '#platform/time';
-import { developmentPeople, DevelopmentSignIn, IdentityModule, signInKey, TOKEN_SECONDS } from '../index.ts';
+import { IdentityModule } from '../nest/index.ts';
+import { developmentPeople, DevelopmentSignIn, signInKey, TOKEN_SECONDS } from '../index.ts';
 
 const id = '0b8f2c3e-7a54-4f0e-9d1c-000000000001';
 const officer = { id, name: 'Ada', role: 'sen-officer', team: 'sen', organisation: 'council' };

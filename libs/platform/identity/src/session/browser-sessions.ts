@@ -1,5 +1,7 @@
 import type { Actor } from '#platform/event-sourcing';
 
+export const SIGN_IN_COOKIE = 'throughline-sign-in';
+
 /** Tells by the cookie of a page who acts. */
 export abstract class BrowserSessions {
   /** @throws NotSignedIn it is over, or none of ours */

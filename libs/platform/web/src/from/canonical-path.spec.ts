@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Sender } from '#platform/gateway';
-import { From, IdParam, SendsNothing } from '../index.ts';
+import { From, IdParam, SendsNothing } from '../nest/index.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 
 @Controller('placements/:placementId/start')

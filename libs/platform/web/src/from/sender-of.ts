@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Sender } from '#platform/gateway';
 import { actorOf } from '#platform/identity';
-import { BadInput } from '../problems/validation.ts';
-import { knownToSession } from '../page-session/known-to-session.ts';
+import { BadInput } from '../problems/bad-input.ts';
+import { knownToSession } from './known-to-session.ts';
 import { confirmationOf } from '../requests/confirmations.ts';
 import { faultOfText } from '../requests/readable-text.ts';
 import { afterOf } from '../requests/read-after.ts';

@@ -1,8 +1,9 @@
 import { Type } from 'class-transformer';
 import { IsArray, ValidateNested } from 'class-validator';
 import { beforeEach, expect, it } from '@jest/globals';
-import { BadInput, checkedBy, checkedRequest, IsListOf } from '../index.ts';
-import { problemOf } from '../problems/problem-of.ts';
+import { checkedRequest } from '../nest/index.ts';
+import { BadInput, checkedBy, IsListOf } from '../index.ts';
+import { problemOf } from '../nest/problems/problem-of.ts';
 import { unboundedLists } from './bounds.ts';
 
 let looked = 0;

@@ -3,7 +3,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { questions, unlessQuestioned } from '#platform/event-sourcing';
 import type { Sender } from '#platform/gateway';
-import { From, IsText, SendsNothing } from '../index.ts';
+import { From, SendsNothing } from '../nest/index.ts';
+import { IsText } from '../index.ts';
 import { problemIn } from '../testing/problem-in.ts';
 import { asOfficer, trialApp } from '../testing/trial-app.ts';
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Confirmation } from '#platform/gateway';
-import { BadInput } from '../problems/validation.ts';
+import { BadInput } from '../problems/bad-input.ts';
 import { faultOfText } from './readable-text.ts';
 
 /** A code and what it was asked about. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Position } from '#platform/event-sourcing';
-import { BadInput } from '../problems/validation.ts';
+import { BadInput } from '../problems/bad-input.ts';
 
 export const POSITION = /^[0-9a-f-]{36}\.\d{20}$/;
 const WORDS = 'Give the position as it was answered in Throughline-Position.';

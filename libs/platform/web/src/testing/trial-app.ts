@@ -5,12 +5,13 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import type { Actor } from '#platform/event-sourcing';
 import { Gateway } from '#platform/gateway';
-import { IdentityModule, NotSignedIn, TokenVerifier } from '#platform/identity';
+import { IdentityModule } from '#nest/identity';
+import { NotSignedIn, TokenVerifier } from '#platform/identity';
 import { Log, NestLog, PinoLog } from '#platform/telemetry';
-import { configureHttp } from '../http/configure-http.ts';
+import { configureHttp } from '../nest/http/configure-http.ts';
 import { RunningVersion } from '../health/running-version.ts';
-import { httpAdapter } from '../http/http-adapter.ts';
-import { WebModule } from '../web.module.ts';
+import { httpAdapter } from '../nest/http/http-adapter.ts';
+import { WebModule } from '../nest/web.module.ts';
 
 export const officer: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
 

@@ -1,6 +1,7 @@
 import { IsIn } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { commandRoute, IsCivilDate, IsText } from '#platform/web';
+import { commandRoute } from '#nest/web';
+import { IsCivilDate, IsText } from '#platform/web';
 import { ATTENDANCE_CODES, type AttendanceCode } from '#statutory-rules';
 import { CorrectMark } from './correct-mark.ts';
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, OpensAtFirst, Sends, Takes } from '#platform/web';
+import { From, IdParam, OpensAtFirst, Sends, Takes } from '#nest/web';
 import { RecordMarksRequest } from './record-marks.request.ts';
 import { RecordMarks } from './record-marks.ts';
 

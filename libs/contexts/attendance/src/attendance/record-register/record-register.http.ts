@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, InParts, Sends, Takes } from '#platform/web';
+import { From, IdParam, InParts, Sends, Takes } from '#nest/web';
 import { RecordRegisterRequest } from './record-register.request.ts';
 import { RecordRegister } from './record-register.ts';
 

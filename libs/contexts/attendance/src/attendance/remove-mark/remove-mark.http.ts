@@ -1,4 +1,4 @@
-import { commandRoute } from '#platform/web';
+import { commandRoute } from '#nest/web';
 import { RemoveMarkRequest } from './remove-mark.request.ts';
 import { RemoveMark } from './remove-mark.ts';
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#platform/time';
-import { commandRoute, IsCivilDate, IsText } from '#platform/web';
+import { commandRoute } from '#nest/web';
+import { IsCivilDate, IsText } from '#platform/web';
 import { VoidMark } from './void-mark.ts';
 
 class VoidMarkRequest {

@@ -2,7 +2,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, checkedBy, From, IdParam } from '#platform/web';
+import { Asks, From, IdParam } from '#nest/web';
+import { checkedBy } from '#platform/web';
 import { isSchoolYear } from '../../attendance/school-year.ts';
 import { FindAttendance, type AttendanceFound } from './find-attendance.query.ts';
 

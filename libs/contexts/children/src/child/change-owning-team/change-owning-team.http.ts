@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, Sends } from '#platform/web';
+import { From, IdParam, Sends } from '#nest/web';
 import { ChangeOwningTeamRequest } from '../owning-team-changed.request.ts';
 import { ChangeOwningTeam } from './change-owning-team.ts';
 

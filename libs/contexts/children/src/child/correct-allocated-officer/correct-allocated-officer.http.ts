@@ -1,4 +1,4 @@
-import { commandRoute } from '#platform/web';
+import { commandRoute } from '#nest/web';
 import { CorrectAllocatedOfficerRequest } from './correct-allocated-officer.request.ts';
 import { CorrectAllocatedOfficer } from './correct-allocated-officer.ts';
 

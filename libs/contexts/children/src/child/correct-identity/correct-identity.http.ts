@@ -1,4 +1,4 @@
-import { commandRoute } from '#platform/web';
+import { commandRoute } from '#nest/web';
 import { CorrectIdentityRequest } from './correct-identity.request.ts';
 import { CorrectIdentity } from './correct-identity.ts';
 

@@ -1,4 +1,4 @@
-import { commandRoute } from '#platform/web';
+import { commandRoute } from '#nest/web';
 import { CorrectOwningServiceRequest } from './correct-owning-service.request.ts';
 import { CorrectOwningService } from './correct-owning-service.ts';
 

@@ -1,4 +1,4 @@
-import { commandRoute } from '#platform/web';
+import { commandRoute } from '#nest/web';
 import { CorrectOwningTeamRequest } from './correct-owning-team.request.ts';
 import { CorrectOwningTeam } from './correct-owning-team.ts';
 

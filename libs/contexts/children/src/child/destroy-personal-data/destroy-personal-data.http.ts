@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { DoneBy, From, IdParam, Sends } from '#platform/web';
+import { DoneBy, From, IdParam, Sends } from '#nest/web';
 import { destructionReasons, type DestructionReason } from '../child.events.ts';
 import { DestroyPersonalData } from './destroy-personal-data.ts';
 

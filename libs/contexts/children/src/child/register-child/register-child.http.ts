@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, Opens, Sends } from '#platform/web';
+import { From, Opens, Sends } from '#nest/web';
 import { RegisterChildRequest } from './register-child.request.ts';
 import { RegisterChild } from './register-child.ts';
 

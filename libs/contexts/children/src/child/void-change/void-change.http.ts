@@ -1,4 +1,4 @@
-import { commandRoute } from '#platform/web';
+import { commandRoute } from '#nest/web';
 import { VoidChangeRequest } from './void-change.request.ts';
 import { VoidChange } from './void-change.ts';
 

@@ -3,7 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { Asks, From, IdParam, IsCivilDate, IsId } from '#platform/web';
+import { Asks, From, IdParam } from '#nest/web';
+import { IsCivilDate, IsId } from '#platform/web';
 import { FindChildLine, type ChildLineFound } from './find-child-line.query.ts';
 
 class FindChildLineRequest {

@@ -3,7 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsId, Sends } from '#platform/web';
+import { From, IdParam, Sends } from '#nest/web';
+import { IsCivilDate, IsId } from '#platform/web';
 import { AgreeExtension } from './agree-extension.ts';
 
 class AgreeExtensionRequest {

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, Sends } from '#platform/web';
+import { From, IdParam, Sends } from '#nest/web';
 import { ReturnOutcomeRequest } from '../return-outcome.http.ts';
 import { ConfirmReturn } from './confirm-return.ts';
 

@@ -1,6 +1,7 @@
 import { IsOptional } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { commandRoute, IsCivilDate, IsText } from '#platform/web';
+import { commandRoute } from '#nest/web';
+import { IsCivilDate, IsText } from '#platform/web';
 import { CorrectExtension } from './correct-extension.ts';
 
 class CorrectExtensionRequest {

@@ -1,4 +1,5 @@
-import { commandRoute, IsText } from '#platform/web';
+import { commandRoute } from '#nest/web';
+import { IsText } from '#platform/web';
 import { ReturnOutcomeRequest } from '../return-outcome.http.ts';
 import { CorrectReturnConfirmation } from './correct-return-confirmation.ts';
 

@@ -1,5 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { commandRoute, IsText, Takes } from '#platform/web';
+import { commandRoute, Takes } from '#nest/web';
+import { IsText } from '#platform/web';
 import { MeetingRequest } from '../review-meeting.request.ts';
 import { CorrectReview } from './correct-review.ts';
 

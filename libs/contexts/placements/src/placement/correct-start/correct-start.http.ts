@@ -1,4 +1,5 @@
-import { commandRoute, IsText } from '#platform/web';
+import { commandRoute } from '#nest/web';
+import { IsText } from '#platform/web';
 import { AgreedTermsRequest } from '../agreed-terms.http.ts';
 import { CorrectStart } from './correct-start.ts';
 

@@ -3,7 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsInt, Max, Min } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsListOf, IsText, Sends, Takes } from '#platform/web';
+import { From, IdParam, Sends, Takes } from '#nest/web';
+import { IsCivilDate, IsListOf, IsText } from '#platform/web';
 import { PlanReturn, type Phase } from './plan-return.ts';
 
 class PhaseRequest implements Phase {

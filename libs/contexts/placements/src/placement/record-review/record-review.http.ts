@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, Sends, Takes } from '#platform/web';
+import { From, IdParam, Sends, Takes } from '#nest/web';
 import { ReviewMeetingRequest } from '../review-meeting.request.ts';
 import { RecordReview } from './record-review.ts';
 

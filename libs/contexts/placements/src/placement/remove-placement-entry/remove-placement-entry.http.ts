@@ -1,4 +1,5 @@
-import { commandRoute, DoneBy, RemovedEntryRequest } from '#platform/web';
+import { commandRoute, DoneBy } from '#nest/web';
+import { RemovedEntryRequest } from '#platform/web';
 import { RemovePlacementEntry } from './remove-placement-entry.ts';
 
 export const RemovePlacementEntryController = commandRoute({

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam } from '#platform/web';
+import { Asks, From, IdParam } from '#nest/web';
 import { FindOutcomes, type OutcomesFound } from './find-outcomes.query.ts';
 
 @ApiTags('placements')

@@ -2,7 +2,8 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsId, IsText, Sends } from '#platform/web';
+import { From, IdParam, Sends } from '#nest/web';
+import { IsId, IsText } from '#platform/web';
 import { AwardReferral } from './award-referral.ts';
 
 class AwardReferralRequest {

@@ -1,5 +1,6 @@
 import { instantOf } from '#platform/time';
-import { commandRoute, IsInstant, IsText } from '#platform/web';
+import { commandRoute } from '#nest/web';
+import { IsInstant, IsText } from '#platform/web';
 import { CorrectReceipt } from './correct-receipt.ts';
 
 class CorrectReceiptRequest {

@@ -3,7 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IdParam, IsCivilDate, IsId, IsText, Sends } from '#platform/web';
+import { From, IdParam, Sends } from '#nest/web';
+import { IsCivilDate, IsId, IsText } from '#platform/web';
 import { MakeOffer } from './make-offer.ts';
 
 const SESSIONS = 'Enter the sessions a week: 1 to 10, two a day';

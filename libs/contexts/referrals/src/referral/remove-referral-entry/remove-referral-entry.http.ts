@@ -1,4 +1,5 @@
-import { commandRoute, DoneBy, RemovedEntryRequest } from '#platform/web';
+import { commandRoute, DoneBy } from '#nest/web';
+import { RemovedEntryRequest } from '#platform/web';
 import { RemoveReferralEntry } from './remove-referral-entry.ts';
 
 export const RemoveReferralEntryController = commandRoute({

@@ -3,7 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { From, IsCivilDate, IsId, IsText, Opens, Sends } from '#platform/web';
+import { From, Opens, Sends } from '#nest/web';
+import { IsCivilDate, IsId, IsText } from '#platform/web';
 import { SubmitReferral } from './submit-referral.ts';
 
 const CODE = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;

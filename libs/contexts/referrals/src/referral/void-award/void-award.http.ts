@@ -1,4 +1,5 @@
-import { commandRoute, IsText } from '#platform/web';
+import { commandRoute } from '#nest/web';
+import { IsText } from '#platform/web';
 import { VoidAward } from './void-award.ts';
 
 class VoidAwardRequest {

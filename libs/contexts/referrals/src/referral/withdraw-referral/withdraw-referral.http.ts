@@ -2,7 +2,8 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
-import { From, IdParam, IsText, Sends } from '#platform/web';
+import { From, IdParam, Sends } from '#nest/web';
+import { IsText } from '#platform/web';
 import { withdrawalReasons, type WithdrawalReason } from '../referral.events.ts';
 import { WithdrawReferral } from './withdraw-referral.ts';
 

@@ -1,0 +1,90 @@
+import '@fastify/cookie';
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from './public.ts';
+import { SIGN_IN_COOKIE } from '../session/browser-sessions.ts';
+import { OWN_PATH, ownPath } from '../session/own-path.ts';
+import { sameOrigin, SentFromElsewhere } from '../session/same-origin.ts';
+import { DevelopmentSignIn, TOKEN_SECONDS } from '../development/development-sign-in.ts';
+import type { SignInPage } from '../development/sign-in-page.ts';
+
+const TOKEN = {
+  type: 'object',
+  required: ['token', 'expiresIn'],
+  properties: { token: { type: 'string' }, expiresIn: { type: 'integer' } },
+};
+
+export const SIGN_IN_PAGE = Symbol('sign-in page');
+
+class DevelopmentTokenRequest {
+  @IsUUID(undefined, { message: 'Choose a person of the development sign-in by their id' })
+  person!: string;
+}
+
+class SignInRequest {
+  @IsOptional()
+  @IsUUID()
+  person?: string;
+
+  /** Where a person goes on to, home if that is no page of this service: it is no fault of who signs in. */
+  @Transform(({ value }) => ownPath(value) ?? undefined)
+  @IsOptional()
+  @Matches(OWN_PATH)
+  to?: string;
+}
+
+/** Exists in demo mode only: no password is asked. */
+@ApiTags('development sign-in')
+@Public('this is how one signs in while developing')
+@Controller()
+export class DevelopmentSignInController {
+  constructor(
+    private readonly signIn: DevelopmentSignIn,
+    @Inject(SIGN_IN_PAGE) private readonly page: SignInPage,
+  ) {}
+
+  @Get('sign-in')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @ApiExcludeEndpoint()
+  choose(@Query('to') to: unknown, @Query('again') _: unknown): string {
+    return this.page(this.signIn.people, ownPath(to) ?? '/', null);
+  }
+
+  @Post('sign-in')
+  @ApiExcludeEndpoint()
+  async enter(@Body() { person, to }: SignInRequest, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    if (!sameOrigin(request.headers)) throw new SentFromElsewhere();
+    if (person === undefined) {
+      const page = this.page(this.signIn.people, to ?? '/', 'Select who you are');
+      return reply.status(400).type('text/html; charset=utf-8').send(page);
+    }
+    const token = await this.signIn.tokenFor(person);
+    const cookie = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: TOKEN_SECONDS } as const;
+    return reply.setCookie(SIGN_IN_COOKIE, token, cookie).redirect(to ?? '/', 303);
+  }
+
+  @Post('sign-out')
+  @ApiExcludeEndpoint()
+  async leave(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    if (!sameOrigin(request.headers)) throw new SentFromElsewhere();
+    const token = request.cookies[SIGN_IN_COOKIE];
+    if (token) await this.signIn.end(token);
+    return reply.clearCookie(SIGN_IN_COOKIE, { path: '/' }).redirect('/sign-in', 303);
+  }
+
+  @Post('dev/token')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Get a bearer token as one of the development people (demo mode only)' })
+  @ApiOkResponse({
+    description: '`token` goes into the header `Authorization: Bearer …`; `expiresIn` is in seconds.',
+    content: {
+      'application/json': { schema: TOKEN, example: { token: 'eyJhbGciOiJFZERTQSJ9.e30.sig', expiresIn: 3600 } },
+    },
+  })
+  async token(@Body() { person }: DevelopmentTokenRequest) {
+    return { token: await this.signIn.tokenFor(person), expiresIn: TOKEN_SECONDS };
+  }
+}

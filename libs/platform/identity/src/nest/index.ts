@@ -1,0 +1,3 @@
+export * from './public.ts';
+export * from './actor-guard.ts';
+export * from './identity.module.ts';
