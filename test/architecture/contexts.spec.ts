@@ -1,9 +1,10 @@
 import { globSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { contexts } from '../../apps/server/src/composition/all-contexts.ts';
+import { contexts, rebuildable } from '../../apps/server/src/composition/all-contexts.ts';
 import { allProcesses } from '#processes';
+import { REBUILD_VIEW } from '#pure/jobs';
 import { whoMayWhat } from '#authority';
-import { hasDoneWords, hasOpenedWords } from '#officer-ui';
+import { hasDoneWords, isCalledSomething } from '#officer-ui';
 import { within, type ActTable } from '#platform/gateway';
 import { routesTo } from '../../scripts/routes-to.ts';
 import {
@@ -76,7 +77,16 @@ describe('Every context', () => {
       .flatMap(({ queries }) => queries as readonly (Asked & Readonly<{ audit?: object }>)[])
       .filter(({ audit }) => audit && 'opens' in audit);
     expect(opening.length).toBeGreaterThan(5);
-    expect(opening.map(({ name }) => name).filter((name) => !hasOpenedWords(name))).toEqual([]);
+    expect(opening.map(({ name }) => name).filter((name) => !isCalledSomething('opened', name))).toEqual([]);
+  });
+
+  it('has words for whatever can be built anew', () =>
+    expect(rebuildable.map(({ view }) => view).filter((view) => !isCalledSomething('views', view))).toEqual([]));
+
+  it('has words for each kind of longer work', () => {
+    const kinds = [REBUILD_VIEW, ...contexts.flatMap(({ jobs }) => jobs.map(({ kind }) => kind))];
+    expect(kinds.length).toBeGreaterThan(1);
+    expect(kinds.filter((kind) => !isCalledSomething('jobs', kind))).toEqual([]);
   });
 
   it('can say there of each command that it was done', () => {

@@ -3,11 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { childRecord } from '#contexts/children';
 import type { JobsFound, JobShown, RebuildsFound } from '#contexts/jobs';
 import { CaseloadFileJob } from '#contexts/oversight';
-import { hasWords } from '#officer-ui';
 import { here, openedLines, type FilePart } from '#platform/jobs';
 import { SealedJobs } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
-import { rebuildable } from '../../apps/server/src/composition/all-contexts.ts';
 import { startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild } from '../harness/placed-child.ts';
@@ -88,9 +86,6 @@ describe('Building anew', () => {
     jest.restoreAllMocks();
     await service.endedJob((await asked('child-record')).jobId);
   });
-
-  it('has words for whatever can be built anew', () =>
-    expect(rebuildable.map(({ view }) => view).filter((view) => !hasWords(view))).toEqual([]));
 });
 
 describe('A file of a caseload', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { REBUILD_VIEW } from '#platform/jobs';
+import { REBUILD_VIEW } from '#pure/jobs';
 import { collectionName } from '#platform/read-models';
 import { askForJob } from './asking-for-a-job.ts';
 import { refuseUnlessWhole } from './existing-store.ts';

@@ -5,8 +5,7 @@ export { ServiceNotices, type ServiceNotice } from './render/service-notices.ts'
 export { teamWords } from './words/people.ts';
 export type { Names } from './words/wording.ts';
 export { hasDoneWords } from './who-looked/act-words.ts';
-export { hasOpenedWords } from './who-looked/access-words.ts';
-export { hasWords } from './longer-work/view-words.ts';
+export { isCalledSomething } from './words/parts-in-words.ts';
 export { formOf } from './forms/form-page.ts';
 export {
   councilDocuments,

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
-import { KeptViews } from '#contexts/jobs';
+import { FilesOfJobs, KeptViews } from '#contexts/jobs';
 import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
 import { ServiceNotices } from '#officer-ui';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
@@ -19,6 +19,7 @@ import { RefusalsOfCommands, TypedBefore } from '#nest/web';
 import { ProcessProgress, RunningVersion } from '#platform/web';
 import { serviceOn, teamsOfServices } from '../configuration/teams-of-services.ts';
 import { CouncilAloneWhileHeldBack, NoticesOfStanding } from './held-back.ts';
+import { filesOfJobs } from './job-works.ts';
 import type { Stores } from './open-stores.ts';
 import { ProgressOfProcesses } from './process-progress.ts';
 import { DiskKeeps, ProcessesReady, StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
@@ -71,6 +72,7 @@ export class PlatformModule {
       { provide: ViewWaiter, useValue: waiter },
       { provide: Operations, useValue: stores.operations },
       { provide: SealedJobs, useValue: new SealedJobs(stores.operations.jobs, stores.keys, sealer) },
+      { provide: FilesOfJobs, useValue: filesOfJobs },
       { provide: KeptViews, useValue: { names: rebuildable.map(({ view }) => view) } },
       { provide: Transactions, useValue: transactions },
       { provide: CaseWords, useValue: new WordsOfCases(people) },

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { here, inThread, JobRunner, REBUILD_VIEW, rebuildView, type Performer } from '#platform/jobs';
+import { REBUILD_VIEW } from '#contexts/jobs';
+import { here, inThread, JobRunner, rebuildView, type Performer } from '#platform/jobs';
 import type { MasterKey } from '#platform/keys';
 import { SealedJobs, type HeldLeases } from '#platform/operations';
 import { Log } from '#platform/telemetry';

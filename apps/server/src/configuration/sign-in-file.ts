@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Role } from '#platform/gateway';
+import type { PersonsRole } from '#platform/gateway';
 import { signInTerms, type IssuerWithSecret, type MachineTerms } from '#platform/identity';
 
 /** What a person may be here; the compiler asks for each. */
-const ROLES: Readonly<Record<Exclude<Role, `process:${string}`>, true>> = {
+const ROLES: Readonly<Record<PersonsRole, true>> = {
   ...{ 'sen-officer': true, 'exclusions-officer': true, 'commissioning-officer': true },
   ...{ 'placements-broker': true, 'team-manager': true, 'ap-lead': true, 'virtual-school-head': true },
   ...{ 'social-worker': true, 'safeguarding-lead': true, 'finance-officer': true, 'business-support': true },

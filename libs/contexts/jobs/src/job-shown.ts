@@ -1,14 +1,12 @@
 import { meaning, says, type Saying } from '#platform/gateway';
 
-/** Kinds of jobs that make a file, and what it is called. */
-export const FILES: Readonly<Record<string, Readonly<{ name: string; type: string }>>> = {
-  'export-caseload': { name: 'caseload.csv', type: 'text/csv; charset=utf-8' },
-};
+/** The kind of job that builds a view anew. */
+export const REBUILD_VIEW = 'rebuild-view';
 
 export const jobAnswer = says.shape('JobShown', {
   jobId: says.id(),
-  kind: says.text('export-caseload'),
-  about: meaning(says.byKey(says.text('service'), 'whose'), 'Codes and ids that say of what.'),
+  kind: says.text(REBUILD_VIEW),
+  about: meaning(says.byKey(says.text('child-record'), 'view'), 'Codes and ids that say of what.'),
   state: says.code(['waiting', 'running', 'done', 'failed', 'stopped'], 'running'),
   askedAt: says.instant(),
   endedAt: says.orNull(says.instant()),

@@ -1,21 +1,14 @@
 import { NotFound } from '#platform/gateway';
 import type { Job } from '#platform/operations';
-import { FILES, type JobShown } from './job-shown.ts';
+import type { FilesOfJobs } from './asks/files-of-jobs.ts';
+import type { JobShown } from './job-shown.ts';
 
-export const jobShown = ({
-  id,
-  kind,
-  about,
-  state,
-  askedAt,
-  endedAt,
-  expiresAt,
-  progress,
-  code,
-  parts,
-}: Job): JobShown => ({
+export const jobShown = (
+  { id, kind, about, state, askedAt, endedAt, expiresAt, progress, code, parts }: Job,
+  files: FilesOfJobs,
+): JobShown => ({
   ...{ jobId: id, kind, about, state, askedAt, endedAt, expiresAt, progress, code },
-  file: state === 'done' && parts > 0 && kind in FILES,
+  file: state === 'done' && parts > 0 && files.of(kind) !== null,
 });
 
 /** @throws NotFound it is another's, as if there were none */

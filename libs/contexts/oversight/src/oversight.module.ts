@@ -37,5 +37,6 @@ export const oversight = context({
     ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler, MakeCaseloadFileHandler],
     ...[FindPlacesHandler, FindRegisterHandler, FindAccessesHandler, FindDueHandler],
   ],
-  services: [CaseRows, CaseloadFileJob, DueRows],
+  jobs: [CaseloadFileJob],
+  services: [CaseRows, DueRows],
 });

@@ -6,7 +6,8 @@ import { inOrder } from '../words/codes.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
 import { caseloadAddress, exportAddress, type CaseloadShown } from './caseload-address.ts';
-import { countWords, nobody, notTodayWords, orders, tooManyWords, unlistedWords, whose } from './caseload-words.ts';
+import { countWords, nobody, notTodayWords, orders, tooManyWords, unlistedWords } from './caseload-words.ts';
+import { whose } from '../words/oversight-words.ts';
 
 /** The list as the page shows it. @param nameOf an officer's, where it is known */
 export function caseloadPage(

@@ -2,8 +2,6 @@ import type { CaseloadOrder, Direction, Whose } from '#pure/oversight';
 import type { CaseloadFound } from '#contexts/oversight';
 import type { WordsOf } from '../words/codes.ts';
 
-export const whose: WordsOf<Whose> = { mine: 'Mine', team: 'My team’s', service: 'My service’s' };
-
 export type OrderAndDirection = `${CaseloadOrder}-${Direction}`;
 
 export const orders: WordsOf<OrderAndDirection> = {

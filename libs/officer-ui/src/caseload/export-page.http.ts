@@ -18,7 +18,7 @@ import { fitting, oneOf, sendCsv } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { caseloadAddress } from './caseload-address.ts';
-import { whose as lists } from './caseload-words.ts';
+import { whose as lists } from '../words/oversight-words.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const LONGEST_PURPOSE = 500;

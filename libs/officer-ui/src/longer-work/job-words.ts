@@ -1,16 +1,14 @@
 import type { JobShown } from '#pure/jobs';
-import { whose } from '../caseload/caseload-words.ts';
 import { momentWords } from '../words/times.ts';
-import { viewWords } from './view-words.ts';
+import { sentence } from '../words/codes.ts';
+import { partsInWords, viewWords } from '../words/parts-in-words.ts';
+import { spaced } from '../words/people.ts';
 
 const number = (n: number): string => new Intl.NumberFormat('en-GB').format(n);
 
 /** What was asked for. */
-export function askedWords({ kind, about }: Pick<JobShown, 'kind' | 'about'>): string {
-  const list = about['whose'] as keyof typeof whose | undefined;
-  if (kind === 'export-caseload') return `File of the caseload: ${list ? whose[list] : ''}`;
-  return `Building anew: ${viewWords(about['view'] ?? '')}`;
-}
+export const askedWords = ({ kind, about }: Pick<JobShown, 'kind' | 'about'>): string =>
+  partsInWords.jobs?.[kind]?.(about, { view: viewWords }) ?? sentence(spaced(kind));
 
 const FAILED: Readonly<Record<string, string>> = {
   'given-up': 'It failed three times and was given up. Whoever runs this service finds why in its log.',

@@ -6,7 +6,7 @@ import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, Sends } from '#nest/web';
 import { Pages } from '../render/pages.ts';
 import { jobRow } from './job-row.ts';
-import { viewWords } from './view-words.ts';
+import { viewWords } from '../words/parts-in-words.ts';
 
 /** What is shown is built from what was recorded, and can be built anew. */
 @ApiExcludeController()

@@ -25,9 +25,6 @@ const notKept: Readonly<Record<NonNullable<Access['reasonNotKept']>, string>> = 
   altered: 'A reason was given. It could not be kept: the key is damaged',
 };
 
-/** Whether what a question opens has words of its own. */
-export const hasOpenedWords = (question: string): boolean => Object.hasOwn(opened, question);
-
 /** @param nameOf who this is, where the names of those who sign in are known here */
 export function accessRow(access: Access, nameOf: (id: string) => string | undefined) {
   const { at, actor, action, did, reason, reasonNotKept, others } = access;

@@ -1,4 +1,8 @@
+import { MakeCaseloadFile, type Whose } from '#pure/oversight';
+import type { WordsOf } from './codes.ts';
 import type { PartsInWords } from './wording.ts';
+
+export const whose: WordsOf<Whose> = { mine: 'Mine', team: 'My team’s', service: 'My service’s' };
 
 export const oversightParts: PartsInWords = {
   views: {
@@ -15,11 +19,7 @@ export const oversightParts: PartsInWords = {
     ExportCaseload: 'A caseload, taken out as a file',
   },
   done: {},
-};
-
-/** A job keeps what another context computed: its words are of that. */
-export const jobParts: PartsInWords = {
-  views: {},
-  opened: { CollectFile: 'A caseload, taken out as a file' },
-  done: {},
+  jobs: {
+    [MakeCaseloadFile.kind]: (about) => `File of the caseload: ${whose[about['whose'] as Whose]}`,
+  },
 };

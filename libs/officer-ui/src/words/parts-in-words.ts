@@ -1,13 +1,24 @@
 import { attendanceParts } from './attendance-words.ts';
 import { childParts } from './child-words.ts';
-import { jobParts, oversightParts } from './oversight-words.ts';
+import { jobsParts } from './jobs-words.ts';
+import { oversightParts } from './oversight-words.ts';
 import { placementParts } from './placement-words.ts';
 import { referralParts } from './referral-words.ts';
+import { sentence } from './codes.ts';
 import type { PartsInWords } from './wording.ts';
 
-const all = [childParts, referralParts, placementParts, attendanceParts, oversightParts, jobParts];
-const merged = (kind: keyof PartsInWords) =>
+const all = [childParts, referralParts, placementParts, attendanceParts, oversightParts, jobsParts];
+const merged = (kind: 'views' | 'opened' | 'done') =>
   Object.assign({}, ...all.map((parts) => parts[kind])) as PartsInWords[typeof kind];
 
-/** The views, queries and commands of every context, as an officer calls them. */
-export const partsInWords: PartsInWords = { views: merged('views'), opened: merged('opened'), done: merged('done') };
+/** The views, queries, commands and longer work of every context, as an officer calls them. */
+export const partsInWords: PartsInWords = {
+  ...{ views: merged('views'), opened: merged('opened'), done: merged('done') },
+  jobs: Object.assign({}, ...all.map(({ jobs }) => jobs)) as Required<PartsInWords>['jobs'],
+};
+
+/** Whether somebody has said what it is called: what has no words is shown by its name in code. */
+export const isCalledSomething = (kind: keyof PartsInWords, name: string): boolean =>
+  Object.hasOwn(partsInWords[kind] ?? {}, name);
+
+export const viewWords = (view: string): string => partsInWords.views[view] ?? sentence(view.replaceAll('-', ' '));

@@ -1,9 +1,12 @@
+import type { PersonsRole } from '#platform/gateway';
+import type { WordsOf } from './codes.ts';
+
 /** `sen-officer` → `sen officer`: a code nobody has worded yet is still readable. */
 export const spaced = (code: string): string => code.replaceAll('-', ' ');
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-const ROLES: Readonly<Record<string, string>> = {
+const ROLES: WordsOf<PersonsRole> = {
   'sen-officer': 'SEN officer',
   'exclusions-officer': 'Exclusions and access-to-learning officer',
   'commissioning-officer': 'Commissioning officer',
@@ -31,7 +34,7 @@ const PROCESS = 'process:';
 export const roleWords = (role: string): string =>
   role.startsWith(PROCESS)
     ? `The service itself (${spaced(role.slice(PROCESS.length))})`
-    : (ROLES[role] ?? capital(spaced(role)));
+    : (ROLES[role as PersonsRole] ?? capital(spaced(role)));
 
 /** `sen-north` → `SEN north team` */
 export const teamWords = (team: string): string => `${capital(team.split(/[-.]/).map(wordOfTeam).join(' '))} team`;

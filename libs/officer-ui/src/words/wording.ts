@@ -63,6 +63,8 @@ export type PartsInWords = Readonly<{
   opened: Named;
   /** What a command is done to, where an officer says it otherwise than the command does. */
   done: Named;
+  /** What a kind of longer work is called, of the codes that say of what. */
+  jobs?: Readonly<Record<string, (about: Named, called: Readonly<{ view: (name: string) => string }>) => string>>;
 }>;
 export type Actor = Sender['actor'];
 

@@ -3,6 +3,7 @@ import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
 import type { EventType } from '#platform/event-sourcing';
 import { markOf } from '#nest/gateway';
 import type { Deadline } from '#platform/deadlines';
+import type { JobService } from '#platform/jobs';
 import type { View } from '#platform/read-models';
 
 type Parts = Readonly<{
@@ -16,6 +17,8 @@ type Parts = Readonly<{
   routes: readonly Type[];
   /** Every handler of a command or query; those that `handles` makes too. */
   handlers: readonly Type[];
+  /** Services that do what takes longer than a request, one of each kind. */
+  jobs?: readonly (Type & JobService)[];
   /** What handlers share besides the ports. */
   services?: readonly Provider[];
   /** What a context that may read all others asks beside their views: what is held in memory alone. */
@@ -30,6 +33,7 @@ export type Context = Readonly<{
   views: readonly View[];
   deadlines: readonly Deadline[];
   routes: readonly Type[];
+  jobs: readonly (Type & JobService)[];
   /** What its handlers handle. */
   commands: readonly Type[];
   queries: readonly Type[];
@@ -37,14 +41,16 @@ export type Context = Readonly<{
 
 /** @throws TypeError a handler handles neither a command nor a query */
 export function context({ routes, handlers, ...parts }: Parts): Context {
-  const { name, events = [], deadlines = [], services = [], offers = [] } = parts;
+  const { name, events = [], deadlines = [], jobs = [], services = [], offers = [] } = parts;
   const views = [...(parts.views ?? []), ...deadlines.map(({ view }) => view as View)];
   const [commands, queries] = [CommandHandler, QueryHandler].map((decorator) => handled(handlers, markOf(decorator)));
   const stray = handlers.find((handler) => ![commands, queries].some((asked) => asked?.has(handler)));
   if (stray) throw new TypeError(`${stray.name} of the context ${name} handles neither a command nor a query.`);
   const module = class {};
   Object.defineProperty(module, 'name', { value: `${name[0]!.toUpperCase()}${name.slice(1)}Module` });
-  Module({ controllers: [...routes], providers: [...services, ...offers, ...handlers], exports: [...offers] })(module);
+  Module({ controllers: [...routes], providers: [...services, ...jobs, ...offers, ...handlers], exports: [...offers] })(
+    module,
+  );
   if (offers.length > 0) Global()(module);
   return {
     name,
@@ -53,6 +59,7 @@ export function context({ routes, handlers, ...parts }: Parts): Context {
     views,
     deadlines,
     routes,
+    jobs,
     commands: [...commands!.values()],
     queries: [...queries!.values()],
   };

@@ -23,6 +23,8 @@ export type Role =
   | 'data-protection-officer'
   | `process:${string}`;
 
+export type PersonsRole = Exclude<Role, `process:${string}`>;
+
 export const isProcess = ({ role }: Actor): boolean => role.startsWith('process:');
 
 /** Who holds a record today, by kind of holder: its services, its teams, its officers; each a list of codes or ids. */

@@ -4,13 +4,16 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
 import { AnswersFile, Asks, From, IdParam } from '#nest/web';
 import { FindJob } from '../following/find-job.query.ts';
-import { FILES } from '../job-shown.ts';
+import { FilesOfJobs } from '../asks/files-of-jobs.ts';
 import { CollectFile } from './collect-file.query.ts';
 
 @ApiTags('jobs')
 @Controller('jobs/:jobId/file')
 export class CollectFileController {
-  constructor(private readonly gateway: Gateway) {}
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly files: FilesOfJobs,
+  ) {}
 
   @Get()
   @Asks(FindJob, CollectFile)
@@ -21,7 +24,7 @@ export class CollectFileController {
     const parts = this.gateway.askInPages(CollectFile, { jobId }, sender);
     // What is wrong is said before the first line leaves.
     const first = await parts.next();
-    const { name, type } = FILES[kind]!;
+    const { name, type } = this.files.of(kind)!;
     return new StreamableFile(Readable.from(after(first, parts)), {
       type,
       disposition: `attachment; filename="${name}"`,

@@ -4,7 +4,7 @@ import { NotFound, opensNobody, Query } from '#platform/gateway';
 import { openedLines, type FilePart } from '#platform/jobs';
 import { SealedJobs, type Job } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
-import { FILES } from '../job-shown.ts';
+import { FilesOfJobs } from '../asks/files-of-jobs.ts';
 import { ownJob } from '../own-job.service.ts';
 
 /** The file that came of what one asked for, a part after the other. */
@@ -19,11 +19,12 @@ export class CollectFileHandler implements IQueryHandler<CollectFile, AsyncItera
   constructor(
     private readonly jobs: SealedJobs,
     private readonly sealer: Sealer,
+    private readonly files: FilesOfJobs,
   ) {}
 
   async execute({ data: { jobId }, envelope: { actor } }: CollectFile): Promise<AsyncIterable<string>> {
     const job = ownJob(await this.jobs.find(jobId), actor);
-    if (job.state !== 'done' || !(job.kind in FILES)) throw new NotFound('There is no file of this.');
+    if (job.state !== 'done' || this.files.of(job.kind) === null) throw new NotFound('There is no file of this.');
     return this.#parts(job);
   }
 

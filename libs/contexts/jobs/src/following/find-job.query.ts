@@ -2,6 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, Query } from '#platform/gateway';
 import { Operations } from '#platform/operations';
 import { jobAnswer, type JobShown } from '../job-shown.ts';
+import { FilesOfJobs } from '../asks/files-of-jobs.ts';
 import { jobShown, ownJob } from '../own-job.service.ts';
 
 /** How far something is that one asked for. */
@@ -14,9 +15,12 @@ export class FindJob extends Query<Readonly<{ jobId: string }>, JobShown> {
 
 @QueryHandler(FindJob)
 export class FindJobHandler implements IQueryHandler<FindJob, JobShown> {
-  constructor(private readonly operations: Operations) {}
+  constructor(
+    private readonly operations: Operations,
+    private readonly files: FilesOfJobs,
+  ) {}
 
   async execute({ data: { jobId }, envelope: { actor } }: FindJob): Promise<JobShown> {
-    return jobShown(ownJob(await this.operations.jobs.find(jobId), actor));
+    return jobShown(ownJob(await this.operations.jobs.find(jobId), actor), this.files);
   }
 }

@@ -2,6 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, pageOf, Query, type Saying } from '#platform/gateway';
 import { Operations } from '#platform/operations';
 import { jobAnswer } from '../job-shown.ts';
+import { FilesOfJobs } from '../asks/files-of-jobs.ts';
 import { jobShown } from '../own-job.service.ts';
 
 /** Last asked first. */
@@ -20,10 +21,13 @@ const PAGE = 20;
 
 @QueryHandler(FindJobs)
 export class FindJobsHandler implements IQueryHandler<FindJobs, JobsFound> {
-  constructor(private readonly operations: Operations) {}
+  constructor(
+    private readonly operations: Operations,
+    private readonly files: FilesOfJobs,
+  ) {}
 
   async execute({ data: { cursor }, envelope: { actor } }: FindJobs): Promise<JobsFound> {
     const { jobs, ...beside } = await this.operations.jobs.ofOwner(actor.id, { limit: PAGE, cursor });
-    return { items: jobs.map(jobShown), ...beside };
+    return { items: jobs.map((job) => jobShown(job, this.files)), ...beside };
   }
 }

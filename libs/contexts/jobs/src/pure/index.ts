@@ -1,4 +1,5 @@
-export type { JobShown } from '../job-shown.ts';
+export { REBUILD_VIEW, type JobShown } from '../job-shown.ts';
+export { FilesOfJobs } from '../asks/files-of-jobs.ts';
 export { StopJob } from '../stop-job/stop-job.ts';
 export { RebuildView } from '../rebuild-view/rebuild-view.ts';
 export { StopRebuild } from '../rebuild-view/stop-rebuild.ts';

@@ -1,8 +1,8 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, pageOf, Query, says, wholePage, type Saying } from '#platform/gateway';
-import { REBUILD_VIEW } from '#platform/jobs';
 import { Operations } from '#platform/operations';
-import { jobAnswer } from '../job-shown.ts';
+import { FilesOfJobs } from '../asks/files-of-jobs.ts';
+import { jobAnswer, REBUILD_VIEW, type JobShown } from '../job-shown.ts';
 import { jobShown } from '../own-job.service.ts';
 import { KeptViews } from '../asks/kept-views.ts';
 
@@ -29,10 +29,11 @@ export class FindRebuildsHandler implements IQueryHandler<FindRebuilds, Rebuilds
   constructor(
     private readonly operations: Operations,
     private readonly kept: KeptViews,
+    private readonly files: FilesOfJobs,
   ) {}
 
   async execute(): Promise<RebuildsFound> {
-    const last = new Map<string, ReturnType<typeof jobShown>>();
+    const last = new Map<string, JobShown>();
     // Until the last of each view is found, or there are no more.
     for (let cursor: string | null | undefined; cursor !== null && last.size < this.kept.names.length;) {
       const page: JobsPage = await this.operations.jobs.ofKind(REBUILD_VIEW, {
@@ -41,7 +42,7 @@ export class FindRebuildsHandler implements IQueryHandler<FindRebuilds, Rebuilds
       });
       for (const job of page.jobs) {
         const view = job.about['view'] as string;
-        if (this.kept.names.includes(view) && !last.has(view)) last.set(view, jobShown(job));
+        if (this.kept.names.includes(view) && !last.has(view)) last.set(view, jobShown(job, this.files));
       }
       cursor = page.next;
     }

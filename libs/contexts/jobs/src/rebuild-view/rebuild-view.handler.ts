@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { NotFound } from '#platform/gateway';
-import { REBUILD_VIEW } from '#platform/jobs';
 import { SealedJobs } from '#platform/operations';
 import { addMilliseconds } from '#platform/time';
-import type { JobShown } from '../job-shown.ts';
+import { REBUILD_VIEW, type JobShown } from '../job-shown.ts';
+import { FilesOfJobs } from '../asks/files-of-jobs.ts';
 import { jobShown } from '../own-job.service.ts';
 import { KeptViews } from '../asks/kept-views.ts';
 import { RebuildView } from './rebuild-view.ts';
@@ -15,11 +15,13 @@ export class RebuildViewHandler implements ICommandHandler<RebuildView> {
   constructor(
     private readonly jobs: SealedJobs,
     private readonly kept: KeptViews,
+    private readonly files: FilesOfJobs,
   ) {}
 
   async execute({ data: { view }, envelope: { id, actor, receivedAt } }: RebuildView): Promise<JobShown> {
     if (!this.kept.names.includes(view)) throw new NotFound('There is no such view.');
     const expiresAt = addMilliseconds(receivedAt, A_WEEK);
-    return jobShown(await this.jobs.ask({ id, kind: REBUILD_VIEW, owner: actor.id, about: { view }, expiresAt }));
+    const asked = { id, kind: REBUILD_VIEW, owner: actor.id, about: { view }, expiresAt };
+    return jobShown(await this.jobs.ask(asked), this.files);
   }
 }

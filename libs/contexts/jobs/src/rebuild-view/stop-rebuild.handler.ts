@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { NotFound } from '#platform/gateway';
-import { REBUILD_VIEW } from '#platform/jobs';
 import { SealedJobs } from '#platform/operations';
+import { REBUILD_VIEW } from '../job-shown.ts';
 import { StopRebuild } from './stop-rebuild.ts';
 
 @CommandHandler(StopRebuild)

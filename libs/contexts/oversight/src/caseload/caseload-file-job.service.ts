@@ -9,6 +9,7 @@ import { CaseWords } from '../asks/case-words.ts';
 import { caseloadHead, caseloadLine, unlistedLine } from './caseload-columns.ts';
 import type { CaseOnList } from './case-on-list.ts';
 import { ExportCaseload, type CasesExported, type ExportAsked } from './export-caseload.query.ts';
+import { MakeCaseloadFile } from './make-caseload-file.ts';
 import type { Whose } from './whose.ts';
 
 type Given = Readonly<{ actor: Sender['actor']; correlationId: string; purpose: string | null }>;
@@ -18,7 +19,8 @@ type Part = FilePart & Readonly<{ last: boolean; goOnAfter: string | null }>;
 /** Makes the file of a caseload as its owner: a page of the list is a part of the file. */
 @Injectable()
 export class CaseloadFileJob {
-  static readonly kind = 'export-caseload';
+  static readonly kind = MakeCaseloadFile.kind;
+  static readonly file = { name: 'caseload.csv', type: 'text/csv; charset=utf-8' };
 
   constructor(
     private readonly gateway: Gateway,

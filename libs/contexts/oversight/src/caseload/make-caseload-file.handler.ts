@@ -1,7 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { SealedJobs } from '#platform/operations';
 import { addMilliseconds } from '#platform/time';
-import { CaseloadFileJob } from './caseload-file-job.service.ts';
 import { MakeCaseloadFile } from './make-caseload-file.ts';
 
 const A_DAY = 86_400_000;
@@ -15,7 +14,7 @@ export class MakeCaseloadFileHandler implements ICommandHandler<MakeCaseloadFile
     const { whose, school } = data;
     const { id, actor, correlationId, reason: purpose, receivedAt } = envelope;
     await this.jobs.ask({
-      ...{ id, kind: CaseloadFileJob.kind, owner: actor.id },
+      ...{ id, kind: MakeCaseloadFile.kind, owner: actor.id },
       about: { whose, ...(school !== null && { school: String(school) }) },
       given: { actor, correlationId, purpose },
       expiresAt: addMilliseconds(receivedAt, A_DAY),

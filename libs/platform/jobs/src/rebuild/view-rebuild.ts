@@ -5,8 +5,6 @@ import type { Collection, Generation, ViewStore } from '#platform/read-models';
 import { JobFailed, type JobWork } from '../runner/job-work.ts';
 import { STOPPED } from '../runner/job-runner.ts';
 
-export const REBUILD_VIEW = 'rebuild-view';
-
 export type RebuildSources = Readonly<{
   events: Pick<EventStore, 'head' | 'storeId'>;
   store: Pick<ViewStore, 'generations' | 'request' | 'requests'>;

@@ -19,6 +19,10 @@ export type JobTask = Readonly<{
 /** Does one job from wherever it was left. What it throws is another try's, unless it is a JobFailed. */
 export type JobWork = (task: JobTask) => Promise<void>;
 
+/** A service that does one kind of job; and what is collected of it, where it makes a file. */
+export type JobService = (abstract new (...given: never[]) => Readonly<{ work: JobWork }>) &
+  Readonly<{ kind: string; file?: Readonly<{ name: string; type: string }> }>;
+
 /** It can never be done. `code` is a closed code, for who asked to be told in words. */
 export class JobFailed extends Error {
   readonly code: string;
