@@ -1,10 +1,12 @@
 import { expect, it } from '@jest/globals';
-import { actList, entryTitle, lawList, plainLink, textList } from './entry-parts.ts';
+import { actList, changeList, entryTitle, lawList, plainLink, textList } from './entry-parts.ts';
 
 const SCRIPT = `"'><script>alert(1)</script>&amp;\\`;
 
 it.each([
   ['a title', (text: string) => entryTitle(text, text)],
+  ['the title of what was voided', (text: string) => entryTitle(text, text, true)],
+  ['what reads otherwise', (text: string) => changeList([{ label: text, was: text, now: text }])],
   ['a list', (text: string) => textList([text, text])],
   ['a rule', (text: string) => lawList([{ title: text, version: text, said: text, caveats: [text] }], text)],
   ['an act', (text: string) => actList([{ text, href: text }], text)],

@@ -6,10 +6,24 @@ type Link = Readonly<{ text: string; href: string }>;
  * The parts of an entry, of which a line has hundreds: put together without a loop of a template, which would take several
  * times as long. Everything that is said passes `escaped`.
  */
-export const entryTitle = (date: string, title: string): string =>
-  `<h4 class="app-line__title"><span class="app-line__date">${escaped(date)}<span class="govuk-visually-hidden">: </span></span> ${escaped(title)}</h4>\n`;
+export const entryTitle = (date: string, title: string, isVoided = false): string =>
+  `<h4><span>${escaped(date)}<span class="govuk-visually-hidden">: </span></span> ${isVoided ? voidedTitle(title) : escaped(title)}</h4>\n`;
+
+const voidedTitle = (title: string): string =>
+  `<strong class="govuk-tag govuk-tag--grey">Voided</strong> <span class="app-was">${escaped(title)}</span>`;
 
 export const textList = (texts: readonly string[]): string => `<ul class="app-texts">${itemsOf(texts)}</ul>`;
+
+type Changed = Readonly<{ label: string; was: string | null; now: string | null }>;
+
+/** What reads otherwise, row by row: inside a list. */
+export const changeList = (rows: readonly Changed[]): string => rows.map(changeOf).join('');
+
+function changeOf({ label, was, now }: Changed): string {
+  const before = was === null ? '' : `was <span class="app-was">${escaped(was)}</span>${now === null ? '' : ', '}`;
+  const after = now === null ? ', no longer stated' : `now <span class="app-written">${escaped(now)}</span>`;
+  return `<li><span class="govuk-!-font-weight-bold">${escaped(label)}</span> ${before}${after}</li>\n`;
+}
 
 type Law = Readonly<{ title: string; version: string; said: string; caveats: readonly string[] }>;
 
@@ -20,7 +34,7 @@ type Law = Readonly<{ title: string; version: string; said: string; caveats: rea
 export function lawList(laws: readonly Law[], entry: string): string {
   if (laws.length === 0) return '';
   const caveats = [...new Set(laws.flatMap((law) => law.caveats))];
-  return `<ul class="app-texts app-law">${itemsOf(laws.map(lawSaid))}</ul>\n${caveats.length === 0 ? '' : openOf(caveats, entry)}`;
+  return `<ul class="app-texts">${itemsOf(laws.map(lawSaid))}</ul>\n${caveats.length === 0 ? '' : openOf(caveats, entry)}`;
 }
 
 const lawSaid = ({ title, version, said }: Law): string => `Rule applied: ${title} (${version}): ${said}`;

@@ -9,12 +9,11 @@ import type { Row } from '../words/wording.ts';
 export const rowList = (rows: readonly Row[]): string =>
   rows.length === 0 ? '' : `<dl class="app-rows">\n${rows.map(rowOf).join('')}</dl>\n`;
 
-const rowOf = (row: Row): string =>
-  `  <div class="app-rows__row"><dt>${escaped(row.label)}</dt><dd>${saidIn(row)}</dd></div>\n`;
+const rowOf = (row: Row): string => `<div><dt>${escaped(row.label)}</dt><dd>${saidIn(row)}</dd></div>\n`;
 
 function saidIn({ texts, href }: Row): string {
   const [first = ''] = texts;
   if (href) return plainLink({ text: first, href });
   if (texts.length > 1) return textList(texts);
-  return `<span class="${first === 'Destroyed' ? 'app-destroyed' : 'app-written'}">${escaped(first)}</span>`;
+  return first === 'Destroyed' ? `<span class="app-destroyed">${first}</span>` : escaped(first);
 }

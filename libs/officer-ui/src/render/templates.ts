@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { recalled } from '#platform/time';
-import { actList, entryTitle, lawList, plainLink, textList } from './entry-parts.ts';
+import { drawnEntries } from '../child-line/drawn-entry.ts';
+import { changeList, plainLink } from './entry-parts.ts';
 import { rowList } from './row-list.ts';
 
 const GOVUK = dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'));
@@ -18,8 +19,8 @@ const environment = nunjucks.configure([UI_FOLDER, GOVUK_DIST], {
   lstripBlocks: true,
 });
 
-/** In a template: the rows and parts of an entry, of which a line has hundreds. */
-for (const part of [rowList, entryTitle, textList, lawList, actList, plainLink])
+/** In a template: rows, links and the entries of a line, of which a page has hundreds. */
+for (const part of [rowList, changeList, plainLink, drawnEntries])
   environment.addGlobal(
     part.name,
     (...said: never[]) => new SafeString((part as (...said: never[]) => string)(...said)),

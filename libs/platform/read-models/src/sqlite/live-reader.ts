@@ -141,11 +141,15 @@ export class LiveReader {
 
   /** Mostly nothing is parked at all, and no row is looked for. */
   #parkedAmong(generation: number, rows: readonly StoredRow[]): ReadonlySet<unknown> {
-    const any = 'SELECT 1 FROM queued_event WHERE generation = ? LIMIT 1';
-    if (this.#prepared.values(any).get(generation) === undefined) return NONE;
+    if (!this.#anyQueued(generation)) return NONE;
     const which =
       'SELECT document FROM queued_event WHERE generation = ? AND document IN (SELECT value FROM json_each(?))';
     return new Set(this.#prepared.values(which).all(generation, JSON.stringify(rows.map(({ id }) => id))));
+  }
+
+  #anyQueued(generation: number): boolean {
+    const any = 'SELECT 1 FROM queued_event WHERE generation = ? LIMIT 1';
+    return this.#prepared.values(any).get(generation) !== undefined;
   }
 
   #isParked(collection: Collection, id: string): boolean {
@@ -160,6 +164,7 @@ export class LiveReader {
   }
 
   #unlisted(generation: number, table: string): number {
+    if (!this.#anyQueued(generation)) return 0;
     const sql = `SELECT count(DISTINCT document) FROM queued_event q WHERE generation = ?
                  AND NOT EXISTS (SELECT 1 FROM ${table} d WHERE d.id = q.document)`;
     return this.#prepared.values(sql).get(generation) as number;

@@ -1,0 +1,106 @@
+import { actList, changeList, entryTitle, lawList, plainLink, textList } from '../render/entry-parts.ts';
+import { escaped } from '../render/escaped.ts';
+import { rowList } from '../render/row-list.ts';
+import type { LineItem, YearOfLine } from './line-items.ts';
+
+type Of<Kind extends LineItem['kind']> = Extract<LineItem, { kind: Kind }>;
+type Earlier = Of<'voided'>['earlier'];
+type Correction = NonNullable<Of<'fact'>['correction']>;
+
+/**
+ * The entries of a year of the line. A template would draw the same by a macro an entry, and a line has hundreds: they are
+ * put together here, and everything that is said passes `escaped`.
+ */
+export const drawnEntries = ({ items }: YearOfLine): string =>
+  items.map((item) => `<li id="${escaped(item.id)}">${drawnOf(item)}</li>\n`).join('');
+
+function drawnOf(item: LineItem): string {
+  switch (item.kind) {
+    case 'fact':
+      return factEntry(item);
+    case 'week':
+      return weekEntry(item);
+    case 'month':
+      return monthEntry(item);
+    case 'voided':
+      return voidedEntry(item);
+  }
+}
+
+const factEntry = (item: Of<'fact'>): string =>
+  entryTitle(item.date, item.title) +
+  withdrawnNote(item.withdrawn) +
+  rowList(item.rows) +
+  lawList(item.laws, item.title) +
+  (item.confirmed ? `<p class="app-why app-written">${escaped(item.confirmed)}</p>\n` : '') +
+  (item.correction
+    ? correctionNote(item.correction)
+    : recorded(item.stated, item.late ? ', after the day itself' : '')) +
+  actList(item.acts, item.title);
+
+const weekEntry = (item: Of<'week'>): string =>
+  entryTitle(item.date, item.title) +
+  withdrawnNote(item.withdrawn) +
+  textList(item.summary) +
+  opening('Each session', item.title, `<ul class="app-sessions">${item.sessions.map(sessionEntry).join('')}</ul>`);
+
+const sessionEntry = ({ session, mark, notCounted, correction, stated, acts }: Of<'week'>['sessions'][number]) => {
+  const whether = notCounted ? ` (not counted as possible: ${escaped(notCounted.toLowerCase())})` : '';
+  const said = correction
+    ? correctionNote(correction)
+    : `<span class="app-stated">Recorded by ${escaped(stated)}</span>\n`;
+  const what = `<span class="govuk-!-font-weight-bold">${escaped(session)}</span>: ${escaped(mark)}${whether}`;
+  return `<li>${what} ${said}${actList(acts, session)}</li>\n`;
+};
+
+const monthEntry = (item: Of<'month'>): string =>
+  entryTitle(item.date, item.title) +
+  withdrawnNote(item.withdrawn) +
+  textList(item.summary) +
+  `<p class="app-why app-print-hidden">${plainLink(item.open)}</p>\n`;
+
+const voidedEntry = (item: Of<'voided'>): string =>
+  entryTitle(item.date, item.title, true) +
+  `<p class="app-why">Voided by ${escaped(item.voided)}</p>\n` +
+  why(item.reason) +
+  opening(
+    'What stood there',
+    item.title,
+    rowList(item.rows) + recorded(item.stated) + earlierOf(item.earlier) + actList(item.acts, item.title),
+  );
+
+const recorded = (stated: string, more = ''): string =>
+  `<p class="app-stated">Recorded by ${escaped(stated)}${more}</p>\n`;
+
+const why = (reason: string | null): string =>
+  reason ? `<p class="app-why">Why: <span class="app-written">${escaped(reason)}</span></p>\n` : '';
+
+/** @param of what it belongs to, for whoever hears the summary alone */
+const opening = (summary: string, of: string, inside: string): string =>
+  `<details class="govuk-details app-week"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${summary}<span class="govuk-visually-hidden">: ${escaped(of)}</span></span></summary><div class="govuk-details__text">${inside}</div></details>\n`;
+
+/** What stood there, as each telling left it. */
+const earlierOf = (earlier: Earlier): string =>
+  earlier
+    .map(({ date, title, rows, stated, reason }) => {
+      const head = `<span class="govuk-!-font-weight-bold">${escaped(date)}:</span> ${escaped(title)}`;
+      const because = reason ? `. Why: <span class="app-written">${escaped(reason)}</span>` : '';
+      return `<p class="app-why">${head}</p>\n${rowList(rows)}<p class="app-stated">${escaped(stated)}${because}</p>\n`;
+    })
+    .join('');
+
+function correctionNote({ stated, rows, reason, earlier, before }: Correction): string {
+  const head = `<p class="app-correction__head"><strong class="govuk-tag govuk-tag--yellow">Corrected</strong> ${escaped(stated)}</p>\n`;
+  const changed = rows.length > 0 ? `<ul class="app-texts">${changeList(rows)}</ul>\n` : '';
+  const stood = earlier.length > 0 ? opening('What stood there before', stated, earlierOf(earlier)) : '';
+  const link = `<p class="app-why app-print-hidden">${plainLink(before)}</p>\n`;
+  return `<div class="app-correction">\n${head}${changed}${why(reason)}${stood}${link}</div>\n`;
+}
+
+const withdrawnNote = (types: readonly string[]): string =>
+  types
+    .map(
+      (type) =>
+        `<p class="app-withdrawn"><strong class="govuk-tag govuk-tag--orange">Basis withdrawn</strong> This rested on an entry that has been voided since: ${escaped(type.toLowerCase())}.</p>\n`,
+    )
+    .join('');
