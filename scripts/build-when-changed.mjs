@@ -16,11 +16,14 @@ const PARTS = [
   'scripts/*.mjs',
 ];
 
-/** Of every part, its place and what stands in it; a specification is no part of what is served. */
+/** Specifications, and the helpers that stand beside them: no part of what is served (tsconfig.build.json). */
+const OF_TESTS = /\.(?:spec|fixtures)\.ts$|\/src\/(?:contract|testing)\/|^libs\/platform\/testing\//;
+
+/** Of every part, its place and what stands in it. */
 function madeOf() {
   const digest = createHash('sha256');
   for (const file of PARTS.flatMap((part) => globSync(part)).sort())
-    if (!/\.spec\.ts$/.test(file)) digest.update(`${file}\0`).update(readFileSync(file)).update('\0');
+    if (!OF_TESTS.test(file)) digest.update(`${file}\0`).update(readFileSync(file)).update('\0');
   return digest.digest('hex');
 }
 

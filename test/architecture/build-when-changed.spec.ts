@@ -28,6 +28,7 @@ it('builds the first time and says so, and then only when something changed that
   expect(start()).toMatchObject({ stdout: 'built\n', stderr: expect.stringContaining('Building Throughline') });
   expect(start()).toMatchObject({ stdout: '', stderr: '', status: 0 });
   write('libs/a.spec.ts', 'tests are not served');
+  write('libs/a.fixtures.ts', 'nor is what helps them');
   expect(start().stdout).toBe('');
   write('libs/a.ts', 'two');
   expect(start().stdout).toBe('built\n');

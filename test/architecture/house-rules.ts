@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
+import ts from 'typescript';
 
 /** Names that the tree gives to one file a folder. */
 const FIXED = new Set(['index.ts', 'main.ts']);
@@ -85,6 +86,21 @@ export function wrongDirection(texts: ReadonlyMap<string, string>): string[] {
     return stands === belongs ? [] : [file];
   });
 }
+
+/** @returns the files that the build compiles though only tests use them */
+export function builtForTests(configuration: string): string[] {
+  const { config } = ts.readConfigFile(configuration, ts.sys.readFile) as { config: unknown };
+  const { fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(configuration));
+  return fileNames.filter((file) =>
+    /\.(?:spec|fixtures)\.ts$|\/src\/(?:contract|testing)\/|\/platform\/testing\//.test(file),
+  );
+}
+
+/** @returns the doors of package.json that the decision about them does not name */
+export const doorsUntold = (manifest: string, decision: string): string[] =>
+  Object.keys((JSON.parse(manifest) as { imports: object }).imports).filter(
+    (door) => !decision.includes(`\`${door}\``),
+  );
 
 export function lockedVersion(lockFile: string, name: string): string | undefined {
   const lock = JSON.parse(readFileSync(lockFile, 'utf8')) as { packages: Record<string, { version: string }> };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
 import {
+  builtForTests,
   datesSpelt,
+  doorsUntold,
   lockedVersion,
   misnumbered,
   repeatedNames,
@@ -37,6 +39,13 @@ describe('the house', () => {
 
   it('keeps apart what a context asks and what it answers', () => expect(wrongDirection(texts)).toEqual([]));
 
+  it('serves nothing that only tests use', () => expect(builtForTests('tsconfig.build.json')).toEqual([]));
+
+  it('names each of its doors in the decision about them', () =>
+    expect(
+      doorsUntold(readFileSync('package.json', 'utf8'), readFileSync(globSync('docs/decisions/0008-*')[0]!, 'utf8')),
+    ).toEqual([]));
+
   it('runs on the node that package.json pins', () =>
     expect(process.version).toBe(`v${lockedVersion('package-lock.json', 'node')}`));
 
@@ -45,6 +54,12 @@ describe('the house', () => {
 });
 
 describe('the house’s own proofs', () => {
+  it('catch a build that takes the tests along', () =>
+    expect(builtForTests('tsconfig.json').length).toBeGreaterThan(100));
+
+  it('catch a door that was added and not told', () =>
+    expect(doorsUntold('{ "imports": { "#a/*": {}, "#b": {} } }', 'They are `#a/*` and no more.')).toEqual(['#b']));
+
   it('catch a decision whose number was taken, or skipped', () => {
     const numbered = (...numbers: number[]) =>
       new Map(numbers.map((n, at) => [`000${n}-${at}.md`, `# ${n}. A decision\n`] as const));

@@ -42,3 +42,24 @@ it('of two servers one runs a process; the other takes it up when the lease is l
   await store.close();
   await operations.close();
 });
+
+it('a server that is stopped leaves nobody waiting for what it will not do any more', async () => {
+  const [store, operations] = [await openStore(), await openOperations()];
+  const runner = new ProcessRunner(
+    [new AnswerTheBell()],
+    {
+      ...{ store, catalogue, gateway: new Desk(), memory: operations.processes },
+      // Another server has the lease, and keeps it.
+      leases: { tryHold: async () => null },
+      ...{ clock: { now: () => '2026-02-03T10:00:00.000Z' }, progress: { reached: async () => undefined } },
+    },
+    () => undefined,
+  );
+  runner.start();
+  await ring(store, 1);
+  const waiting = expect(runner.hasPassed((await store.head())!)).rejects.toMatchObject({ name: 'AbortError' });
+  await runner.stop();
+  await waiting;
+  await store.close();
+  await operations.close();
+});

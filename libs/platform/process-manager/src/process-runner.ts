@@ -70,12 +70,16 @@ export class ProcessRunner {
     return this.#all.find((running) => running.process.name === name)?.events?.passed ?? null;
   }
 
-  /** Answers when every process has dealt with all up to a position, and every deadline due by now has been fired. */
+  /**
+   * Answers when every process has dealt with all up to a position, and every deadline due by now has been fired.
+   * @throws what a stop aborts with: who was stopped comes no further
+   */
   async hasPassed(position: Position): Promise<void> {
-    await Promise.all(this.#all.map(async ({ events }) => events?.hasPassed(position)));
+    const { signal } = this.#stop;
+    await Promise.all(this.#all.map(async ({ events }) => events?.hasPassed(position, signal)));
     for (const { clock, moments } of this.#all) {
-      await clock?.look(this.#stop.signal);
-      await moments?.look(this.#stop.signal);
+      await clock?.look(signal);
+      await moments?.look(signal);
     }
   }
 
