@@ -181,10 +181,10 @@ module.exports = {
     },
     {
       name: 'drivers-stay-in-adapters',
-      comment: 'Only an adapter talks to a database and two libraries adapters share; tests may look behind it.',
+      comment: 'Only an adapter talks to a database and the libraries that adapters share; tests may look behind it.',
       from: {
         path: '^(?:apps|libs)/',
-        pathNot: [`^libs/platform/[^/]+/src/${ADAPTER}/`, '^libs/platform/(?:data-folder|sqlite-file)/', ...TESTS],
+        pathNot: [`^libs/platform/[^/]+/src/${ADAPTER}/`, '^libs/platform/(?:data-folder|mongo-engine|sqlite-file)/', ...TESTS],
       },
       to: { path: ['(?:^|/)node_modules/(?:better-sqlite3|mongodb|@eventstore/db-client)/', '^(?:node:)?sqlite$'] },
     },

@@ -24,7 +24,7 @@ describe('boundaries', () => {
 });
 
 const DOOR =
-  /^#(platform|contexts|pure|sqlite|eventstoredb|contract|nest)\/(.*)|^#(processes|civil-time|statutory-rules|officer-ui|authority)$/;
+  /^#(platform|contexts|pure|sqlite|eventstoredb|mongodb|contract|nest)\/(.*)|^#(processes|civil-time|statutory-rules|officer-ui|authority)$/;
 
 /** The file of the tree that a door's name stands for; null for packages and for what is not there. */
 function fileOf(to: string): string | null {

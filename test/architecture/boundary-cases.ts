@@ -121,6 +121,8 @@ export const violations: Record<string, readonly Arrow[]> = {
   'drivers-stay-in-adapters': [
     ['apps/ops/src/backup.ts', 'better-sqlite3'],
     [platform('keys/src/port/keys.ts'), 'better-sqlite3'],
+    [platform('keys/src/port/keys.ts'), 'mongodb'],
+    [platform('web/src/index.ts'), 'mongodb'],
     [`${placement}/end/end.handler.ts`, 'node:sqlite'],
   ],
   'one-folder-knows-the-engines-client': [

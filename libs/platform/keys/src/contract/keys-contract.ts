@@ -131,6 +131,21 @@ export function keysContract(name: string, arrange: () => Promise<KeyStoreUnderT
       await expect(other.endKey('record-amy')).resolves.toBeUndefined();
     });
 
+    it('opens nothing that was made while its subject’s keys, or the key itself, were ended on another server', async () => {
+      for (let round = 0; round < 12; round++) {
+        const owner = document(`subject-${round}`, `plan-${round}`);
+        const end = round % 2 ? () => other.endKeysOf(owner.subject) : () => other.endKey(owner.kid);
+        const made = keys.obtain(owner).catch((error: unknown) => error);
+        const [answered] = await Promise.all([made, end()]);
+        if (answered instanceof Error) expect(answered).toBeInstanceOf(KeyEnded);
+        for (const server of [keys, other]) await expect(server.obtain(owner)).rejects.toThrow(KeyEnded);
+        const found = await keys.find([owner.kid]).catch((error: unknown) => error);
+        // Of a subject that ended first the key never was; of a key that ended first it is known.
+        if (!(found instanceof KeyMissing))
+          expect([...(found as ReadonlyMap<string, unknown>).values()]).toEqual(['ended']);
+      }
+    });
+
     it('names a key that was never stored as missing, never as ended', async () => {
       await keys.obtain(record('amy'));
       await expect(keys.find(['record-amy', 'record-nobody'])).rejects.toThrow(new KeyMissing('record-nobody'));

@@ -9,6 +9,9 @@ export type KeyPurpose = 'record' | 'document';
 /** `kid` names the key for ever. `subject` is the opaque id of the child, or other person, whose data it closes. */
 export type KeyOwner = Readonly<{ kid: string; subject: string; purpose: KeyPurpose }>;
 
+/** A key that was made and is not there though nobody destroyed it, and whose it was. */
+export type LostKey = Pick<KeyOwner, 'kid' | 'subject'>;
+
 /**
  * Keys of personal data, wrapped by the master key. Destroying a key is how personal data ends: what it sealed stays in
  * the events for ever, and can never be opened again.

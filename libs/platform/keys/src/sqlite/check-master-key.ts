@@ -1,7 +1,7 @@
 import type { SqliteFile } from '#platform/sqlite-file';
 import type { MasterKey } from '../master-key/load-master-key.ts';
 import { WrongMasterKey } from '../port/key-errors.ts';
-import { checks, makeCheckValue } from './wrapping.ts';
+import { checks, makeCheckValue } from '../wrapping/wrapping.ts';
 
 /** The first opening leaves a value that only the same master key opens. @throws WrongMasterKey */
 export function checkMasterKey(db: SqliteFile, masterKey: MasterKey): void {

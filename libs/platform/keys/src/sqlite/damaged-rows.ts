@@ -1,7 +1,7 @@
 import type { SqliteFile } from '#platform/sqlite-file';
 import type { MasterKey } from '../master-key/load-master-key.ts';
 import { type KeyRow, keyRows } from './key-rows.ts';
-import { unwrapKey } from './wrapping.ts';
+import { unwrapKey } from '../wrapping/wrapping.ts';
 
 /** Whether a key that is to open something does. */
 export const isWhole = (masterKey: MasterKey, row: KeyRow | undefined): row is KeyRow =>

@@ -1,4 +1,4 @@
 export { SqliteKeys, type SqliteKeysOptions } from './sqlite-keys.ts';
 export { KEYS_GROW } from './keys-growth.ts';
-export type { LostKey } from './lost-rows.ts';
+export type { LostKey } from '../port/keys.ts';
 export { missingInFile } from './missing-in-file.ts';

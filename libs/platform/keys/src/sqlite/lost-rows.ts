@@ -1,9 +1,6 @@
 import type { SqliteFile } from '#platform/sqlite-file';
-import type { KeyOwner } from '../port/keys.ts';
+import type { LostKey } from '../port/keys.ts';
 import type { KeyRow } from './key-rows.ts';
-
-/** A key that was made and is not there, and whose it was. */
-export type LostKey = Pick<KeyOwner, 'kid' | 'subject'>;
 
 /** Who it was is known no more: it closed nothing that an event holds. */
 const NOBODY = '';

@@ -4,7 +4,8 @@ import { checkMasterKey } from './check-master-key.ts';
 import { damagedRows } from './damaged-rows.ts';
 import { keyRows } from './key-rows.ts';
 import { KEYS_SCHEMA } from './keys-schema.ts';
-import { type LostKey, lostRows } from './lost-rows.ts';
+import type { LostKey } from '../port/keys.ts';
+import { lostRows } from './lost-rows.ts';
 
 /**
  * Of keys that something needs, those that a key file neither holds nor ended: for that it opens none, and needs no

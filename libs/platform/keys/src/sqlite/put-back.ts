@@ -4,7 +4,8 @@ import { checkMasterKey } from './check-master-key.ts';
 import { damagedRows, isWhole } from './damaged-rows.ts';
 import { keyRows } from './key-rows.ts';
 import { KEYS_SCHEMA } from './keys-schema.ts';
-import { type LostKey, lostRows } from './lost-rows.ts';
+import type { LostKey } from '../port/keys.ts';
+import { lostRows } from './lost-rows.ts';
 
 /** What came back, and what the copy does not have either. */
 export type PutBack = Readonly<{ back: readonly LostKey[]; still: readonly LostKey[] }>;

@@ -17,17 +17,18 @@ import {
   readDestructionsIfAny,
 } from '../destruction-list/destruction-list.ts';
 import type { MasterKey } from '../master-key/load-master-key.ts';
-import { KeyEnded, KeyMissing, KeyOfAnother, KeyUnreadable } from '../port/key-errors.ts';
-import { type KeyOwner, Keys } from '../port/keys.ts';
+import { KeyEnded, KeyMissing, KeyUnreadable } from '../port/key-errors.ts';
+import { type KeyOwner, Keys, type LostKey } from '../port/keys.ts';
+import { ofOwner } from '../port/of-owner.ts';
 import { KeyCache } from './key-cache.ts';
 import { damagedRows } from './damaged-rows.ts';
 import { type KeyRow, keyRows } from './key-rows.ts';
 import { KEYS_SCHEMA } from './keys-schema.ts';
 import { clearRemains } from './clear-remains.ts';
-import { type LostKey, lostRows } from './lost-rows.ts';
+import { lostRows } from './lost-rows.ts';
 import { putBackFrom, type PutBack } from './put-back.ts';
 import { checkMasterKey } from './check-master-key.ts';
-import { unwrapKey, wrapKey } from './wrapping.ts';
+import { unwrapKey, wrapKey } from '../wrapping/wrapping.ts';
 
 export type SqliteKeysOptions = Readonly<{
   /** Where destructions are listed, outside the backup of the keys. Default: `keys-destroyed.jsonl` beside the file. */
@@ -270,10 +271,4 @@ export class SqliteKeys extends Keys {
       this.#lastDestruction = number;
     }
   }
-}
-
-/** @throws KeyOfAnother */
-function ofOwner({ subject, purpose }: KeyOwner, asked: KeyOwner): true {
-  if (subject !== asked.subject || purpose !== asked.purpose) throw new KeyOfAnother(asked.kid);
-  return true;
 }

@@ -1,0 +1,1 @@
+export { MongoKeys, type MongoKeysOptions } from './mongo-keys.ts';

@@ -1,0 +1,5 @@
+export { MongoEngine, type InOneGo } from './mongo-engine.ts';
+export type { MongoOptions, WatchCommand } from './connect-mongo.ts';
+export { EngineCollection, type Row } from './engine-collection.ts';
+export { ensureIndexes, type DeclaredIndex } from './ensure-indexes.ts';
+export { isDuplicate, MongoAway, MongoRefused } from './mongo-faults.ts';

@@ -1,0 +1,112 @@
+import type { ClientSession, Db, MongoClient } from 'mongodb';
+import { CONCERNS, connectMongo, type MongoOptions } from './connect-mongo.ts';
+import { EngineCollection, type Row } from './engine-collection.ts';
+import { ensureIndexes, type DeclaredIndex } from './ensure-indexes.ts';
+import { admitDatabase, type Identity } from './admit-database.ts';
+import { inTime } from './in-time.ts';
+import { asPort, isDuplicate, isSnapshotGone } from './mongo-faults.ts';
+
+/** What is read as of one moment, or written all or not at all. */
+export type InOneGo = ClientSession;
+
+const TRANSACTION = {
+  readConcern: { level: 'snapshot' },
+  writeConcern: { w: 'majority', journal: true },
+  readPreference: 'primary',
+} as const;
+
+/** More often than a collection is dropped while one thing is read. */
+const TRIES = 5;
+
+/** One MongoDB database, which several stores share. */
+export class MongoEngine {
+  readonly #client: MongoClient;
+  readonly #db: Db;
+  readonly #drifted: (words: string) => void;
+  readonly #patienceMs: number;
+
+  private constructor(client: MongoClient, db: Db, { drifted = () => undefined, patienceMs = 20_000 }: MongoOptions) {
+    this.#client = client;
+    this.#db = db;
+    this.#drifted = drifted;
+    this.#patienceMs = patienceMs;
+  }
+
+  /** @throws MongoRefused in words for the person who starts the server */
+  static async open(url: string, options: MongoOptions = {}): Promise<MongoEngine> {
+    const { client, database } = await connectMongo(url, options);
+    const engine = new MongoEngine(client, client.db(database, CONCERNS), options);
+    try {
+      await admitDatabase(engine.collection<Identity>('product'), () => engine.collectionNames());
+      return engine;
+    } catch (error) {
+      await client.close();
+      throw error;
+    }
+  }
+
+  collection<T extends Row>(name: string): EngineCollection<T> {
+    return new EngineCollection(this.#db.collection<T>(name), this.#patienceMs);
+  }
+
+  /** The names of the collections that there are. */
+  async collectionNames(): Promise<string[]> {
+    const found = await this.#db.listCollections({}, { nameOnly: true }).toArray();
+    return found.map(({ name }) => name).filter((name) => !name.startsWith('system.'));
+  }
+
+  /** Makes a collection with its declared indexes, and says where they are others. */
+  async declare<T extends Row>(collection: EngineCollection<T>, indexes: readonly DeclaredIndex[] = []): Promise<void> {
+    await this.#make(collection.name);
+    for (const words of await ensureIndexes(collection, indexes)) this.#drifted(words);
+  }
+
+  /**
+   * All or nothing, as of one moment, kept by a majority and on their disks. The work may be done several times, so that it
+   * changes nothing but through its session.
+   */
+  async transact<T>(work: (session: InOneGo) => Promise<T>): Promise<T> {
+    try {
+      const done = this.#client.withSession((session) => session.withTransaction(() => work(session), TRANSACTION));
+      return await inTime(this.#patienceMs, done);
+    } catch (error) {
+      throw asPort(error);
+    }
+  }
+
+  /** Several readings as of one moment; read again where what they were of was dropped meanwhile. */
+  async atOneMoment<T>(read: (session: InOneGo) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++)
+      try {
+        return await inTime(this.#patienceMs, this.#client.withSession({ snapshot: true }, read));
+      } catch (error) {
+        if (!isSnapshotGone(error) || tries === TRIES) throw asPort(error);
+      }
+  }
+
+  /** Counts on: the next number of a series, which nobody else is given. */
+  async nextNumber(series: string): Promise<number> {
+    const counters = this.collection<{ _id: string; last: number }>('counters');
+    for (let tries = 1; ; tries++)
+      try {
+        return (await counters.change({ _id: series }, { $inc: { last: 1 } }, { upsert: true }))!.last;
+      } catch (error) {
+        // Of two that begin a series at once one finds it begun.
+        if (!isDuplicate(error) || tries === TRIES) throw error;
+      }
+  }
+
+  /** Before it is written to: of two transactions that make a collection at once one would fail. */
+  async #make(name: string): Promise<void> {
+    const EXISTS = 48;
+    try {
+      await this.#db.createCollection(name);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== EXISTS) throw asPort(error);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#client.close();
+  }
+}

@@ -1,0 +1,43 @@
+import { MongoServerError } from 'mongodb';
+import { StoreUnavailable } from '#platform/event-sourcing';
+
+/** Why the database that is named cannot be used; for the person who starts the server. */
+export class MongoRefused extends Error {
+  constructor(why: string, options?: ErrorOptions) {
+    super(`MONGODB_URL cannot be used: ${why}.`, options);
+    this.name = 'MongoRefused';
+  }
+}
+
+/** The database did not answer in time, or has no primary. Of a write: it may have been done. */
+export class MongoAway extends StoreUnavailable {
+  constructor(options?: ErrorOptions) {
+    super('MongoDB does not answer', options);
+    this.name = 'MongoAway';
+  }
+}
+
+const DUPLICATE = 11_000;
+const SNAPSHOT_UNAVAILABLE = 246;
+
+/** A primary that is one no more, or that stops: what the driver has not got over by repeating. */
+const NOT_NOW = new Set([91, 189, 10_107, 11_600, 11_602, 13_435, 13_436]);
+const AWAY =
+  /^Mongo(?:Network|NetworkTimeout|OperationTimeout|ServerSelection|PoolCleared|PoolClosed|TopologyClosed|NotConnected|WaitQueueTimeout)Error$/;
+/** It outlived its time in a server, or ran into another for as long as we repeat. */
+const UNDONE = new Set([112, 251]);
+
+export const isDuplicate = (error: unknown): boolean =>
+  error instanceof MongoServerError && Number(error.code) === DUPLICATE;
+
+export const isSnapshotGone = (error: unknown): boolean =>
+  error instanceof MongoServerError && error.code === SNAPSHOT_UNAVAILABLE;
+
+/** By its name, since the driver throws some from other copies of its classes, and by what a server says. */
+export function isAway(error: unknown): boolean {
+  const { name = '', code } = error as { name?: string; code?: unknown };
+  return AWAY.test(name) || NOT_NOW.has(Number(code)) || UNDONE.has(Number(code));
+}
+
+/** An error as the ports know it. */
+export const asPort = (error: unknown): unknown => (isAway(error) ? new MongoAway({ cause: error }) : error);
