@@ -184,7 +184,11 @@ module.exports = {
       comment: 'Only an adapter talks to a database and the libraries that adapters share; tests may look behind it.',
       from: {
         path: '^(?:apps|libs)/',
-        pathNot: [`^libs/platform/[^/]+/src/${ADAPTER}/`, '^libs/platform/(?:data-folder|mongo-engine|sqlite-file)/', ...TESTS],
+        pathNot: [
+          `^libs/platform/[^/]+/src/${ADAPTER}/`,
+          '^libs/platform/(?:data-folder|mongo-engine|sqlite-file)/',
+          ...TESTS,
+        ],
       },
       to: { path: ['(?:^|/)node_modules/(?:better-sqlite3|mongodb|@eventstore/db-client)/', '^(?:node:)?sqlite$'] },
     },
