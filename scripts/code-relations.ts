@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import ts from 'typescript';
 import boundaries from '../architecture/boundaries.cjs';
-import type { Knows, Writers } from './map-page.ts';
+import type { Knows, Sends, Writers } from './map-page.ts';
 import type { Definitions } from './source-definitions.ts';
 
 const LIBRARY = /^(libs\/(?:contexts|platform)\/[^/]+|libs\/[^/]+|apps\/[^/]+)\//;
@@ -46,6 +46,15 @@ export function writersOf({ events, commands }: Definitions): Writers {
   }
   return writers;
 }
+
+/** The commands that each process sends, as its file says. */
+export const sentBy = ({ processes }: Definitions): Sends =>
+  new Map(
+    processes.map(({ file, it }) => {
+      const sent = [...readFileSync(file, 'utf8').matchAll(/\bsend\((\w+)/g)].map(([, command]) => command!);
+      return [it.name, [...new Set(sent)]];
+    }),
+  );
 
 /** The types of the drafts in what these files import from beside their folder, and so on. */
 function draftedFor(files: readonly string[], seen = new Set(files)): string[] {

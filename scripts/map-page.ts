@@ -1,3 +1,4 @@
+import type { Deadline } from '#platform/deadlines';
 import type { EventType } from '#platform/event-sourcing';
 import { addressOf } from '#nest/web';
 import { routesTo } from './routes-to.ts';
@@ -7,16 +8,27 @@ import { compare, type Defined, type Definitions, type Question, type RouteShown
 export type Knows = ReadonlyMap<string, ReadonlySet<string>>;
 /** Which commands write an event, by its type. */
 export type Writers = ReadonlyMap<string, readonly string[]>;
+/** Which commands a process sends, by its name. */
+export type Sends = ReadonlyMap<string, readonly string[]>;
 
 /** @returns docs/map.md */
-export function mapPage(definitions: Definitions, knows: Knows, writers: Writers): string {
+export function mapPage(definitions: Definitions, knows: Knows, writers: Writers, sends: Sends): string {
   const { pages, routes, ...defined } = definitions;
-  const { commands, queries, views, processes } = defined;
+  const { commands, queries, views, processes, deadlines, tellings } = defined;
   const contexts = [...new Set(Object.values(defined).flatMap((all) => all.map(contextOf)))].filter(Boolean).sort();
   const readers = (type: string) => [
     ...views.filter(({ it }) => it.types.includes(type)).map(({ it }) => it.collection.view),
     ...processes.filter(({ it }) => it.reactsTo?.includes(type)).map(({ it }) => it.name),
   ];
+  /** The process that asks what fell due, and the fact that its command writes. */
+  const writtenWhenDue = ({ name }: Deadline): string[] => {
+    const questions = tellings.filter(({ it }) => it.tellsDue.deadline === name).map(({ it }) => it.tellsDue.query);
+    return processes.flatMap(({ it }) => {
+      if (!questions.includes(it.asks ?? '')) return [];
+      const facts = [...writers].filter(([, by]) => by.some((command) => sends.get(it.name)?.includes(command)));
+      return [`${it.name}, as ${list(facts.map(([type]) => type))}`];
+    });
+  };
   const chapters = contexts.map((context) => {
     const of = <T>(all: readonly Defined<T>[]) => all.filter((one) => contextOf(one) === context).map(({ it }) => it);
     return [
@@ -56,6 +68,14 @@ export function mapPage(definitions: Definitions, knows: Knows, writers: Writers
           list([...types].sort()),
         ]),
       ),
+      table(
+        'Deadlines',
+        ['Deadline', 'Version', 'Facts in', 'Due', 'That it fell due is written by'],
+        of(deadlines).map((deadline) => [
+          ...[deadline.name, String(deadline.version), list([...deadline.view.types].sort()), dueOf(deadline)],
+          list(writtenWhenDue(deadline)),
+        ]),
+      ),
     ];
   });
   return (
@@ -87,6 +107,12 @@ export function mapPage(definitions: Definitions, knows: Knows, writers: Writers
       .filter(Boolean)
       .join('\n\n') + '\n'
   );
+}
+
+/** What its functions answer with, as they say it: a day or a moment. */
+function dueOf({ moment, privateMoment }: Deadline): string {
+  const when = /\bdueAt\b/.test(String(moment ?? privateMoment)) ? 'at a moment' : 'on a day';
+  return privateMoment ? `${when}, sealed; openly from the first of its month` : when;
 }
 
 const namesOf = ({ declared }: RouteShown, does: 'asks' | 'sends'): string =>

@@ -1,4 +1,4 @@
-import { whoKnowsWhom, writersOf } from './code-relations.ts';
+import { sentBy, whoKnowsWhom, writersOf } from './code-relations.ts';
 import { keepGenerated } from './generated-file.ts';
 import { mapPage } from './map-page.ts';
 import { refusalsOf } from './refusals-of-commands.ts';
@@ -9,7 +9,7 @@ const definitions = await sourceDefinitions();
 const writers = writersOf(definitions);
 const refusals = JSON.stringify(refusalsOf(definitions, writers), null, 2);
 const written = [
-  ['docs/map.md', mapPage(definitions, await whoKnowsWhom(), writers)],
+  ['docs/map.md', mapPage(definitions, await whoKnowsWhom(), writers, sentBy(definitions))],
   ['apps/server/src/composition/refusals.json', `${refusals}\n`],
 ] as const;
 for (const [file, wanted] of written) {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Type } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
+import type { Deadline } from '#platform/deadlines';
 import { Command, type EventType, type StreamDefinition } from '#platform/event-sourcing';
 import { Errand, Query, type AuditMapping } from '#platform/gateway';
 import { ClockProcess, EventProcess, StatefulProcess } from '#platform/process-manager';
@@ -12,7 +13,15 @@ import { addressOf, routesOf, type Route } from '#nest/web';
 
 export type Asked = Readonly<{ name: string; act?: string }>;
 export type Question = Asked & Readonly<{ audit?: AuditMapping<unknown, unknown>; views?: readonly string[] }>;
-export type Process = Readonly<{ name: string; reactsTo?: readonly string[]; views?: readonly string[] }>;
+export type Process = Readonly<{
+  name: string;
+  reactsTo?: readonly string[];
+  views?: readonly string[];
+  /** The question by which it learns what fell due. */
+  asks?: string;
+}>;
+/** By which question a process learns that a deadline has passed. */
+export type Telling = Readonly<{ tellsDue: Readonly<{ query: string; deadline: string }> }>;
 
 /** One definition and the file that exports it. */
 export type Defined<T> = Readonly<{ file: string; it: T }>;
@@ -28,6 +37,8 @@ export type Definitions = Readonly<{
   queries: readonly Defined<Question>[];
   views: readonly Defined<View>[];
   processes: readonly Defined<Process>[];
+  deadlines: readonly Defined<Deadline>[];
+  tellings: readonly Defined<Telling>[];
   /** Of the API. */
   routes: readonly RouteShown[];
   /** The routes of the officers' pages. */
@@ -38,8 +49,8 @@ export async function sourceDefinitions(): Promise<Definitions> {
   const files = globSync('libs/{contexts,processes}/**/*.ts', { exclude: ['**/*.spec.ts', '**/*.fixtures.ts'] })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !file.endsWith('/index.ts'))
-    // An event is of the file that declares it, whoever lists it too.
-    .sort((a, b) => Number(isOfEvents(b)) - Number(isOfEvents(a)) || compare(a, b));
+    // What is defined is of the file that declares it, whoever lists it too.
+    .sort((a, b) => rank(a) - rank(b) || compare(a, b));
   const exported: Defined<unknown>[] = [];
   const seen = new Set<unknown>();
   for (const file of files) {
@@ -57,6 +68,8 @@ export async function sourceDefinitions(): Promise<Definitions> {
     commands: exported.filter(isA<Asked>(Command, Errand)).sort(byName),
     queries: exported.filter(isA<Question>(Query)).sort(byName),
     views: exported.filter(isView),
+    deadlines: exported.filter(isDeadline),
+    tellings: exported.filter((one): one is Defined<Telling> => typeof one.it === 'function' && 'tellsDue' in one.it),
     processes: exported
       .filter(isA<new () => Running>(EventProcess, ClockProcess, StatefulProcess))
       .map(instance)
@@ -66,7 +79,7 @@ export async function sourceDefinitions(): Promise<Definitions> {
   };
 }
 
-const isOfEvents = (file: string) => file.endsWith('.events.ts');
+const rank = (file: string): number => (file.endsWith('.events.ts') ? 0 : file.endsWith('.module.ts') ? 2 : 1);
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byAddress = (a: RouteShown, b: RouteShown) => compare(addressOf(a), addressOf(b));
@@ -83,6 +96,9 @@ const isStream = (one: Defined<unknown>): one is Defined<StreamDefinition<unknow
 
 const isView = (one: Defined<unknown>): one is Defined<View> => has(one.it, 'collection', 'types', 'documents', 'fold');
 
+const isDeadline = (one: Defined<unknown>): one is Defined<Deadline> =>
+  has(one.it, 'name', 'version', 'view') && (has(one.it, 'moment') || has(one.it, 'privateMoment'));
+
 const isController = (it: unknown): it is Type => typeof it === 'function' && Reflect.hasMetadata(PATH_METADATA, it);
 
 type Base = abstract new (...args: never[]) => unknown;
@@ -92,13 +108,18 @@ const isA =
   (one: Defined<unknown>): one is Defined<T> =>
     typeof one.it === 'function' && bases.some((base) => (one.it as Base).prototype instanceof base);
 
-type Running = Readonly<{ name: string; reactsTo?: readonly EventType[]; views?: readonly string[] }>;
+type Running = Readonly<{ name: string; reactsTo?: readonly EventType[]; views?: readonly string[]; asks?: string }>;
 
 /** Its name and what it reacts to are fields of its own; what it is given is of no account here. */
 function instance({ file, it }: Defined<new () => Running>): Defined<Process> {
-  const { name, reactsTo, views } = new it();
+  const { name, reactsTo, views, asks } = new it();
   return {
     file,
-    it: { name, ...(reactsTo && { reactsTo: reactsTo.map(({ type }) => type) }), ...(views && { views }) },
+    it: {
+      name,
+      ...(reactsTo && { reactsTo: reactsTo.map(({ type }) => type) }),
+      ...(views && { views }),
+      ...(asks !== undefined && { asks }),
+    },
   };
 }

@@ -19,12 +19,15 @@ export type DueRow<Row> = DueItem & Readonly<{ row: Row }>;
 /** Writes as a fact whatever one question says has fallen due. */
 export abstract class DueProcess<Row extends Dated> extends ClockProcess<DueRow<Row>> {
   override readonly views: readonly string[];
+  /** The question, by its class's name. */
+  readonly asks: string;
   readonly #asking: AsksAs;
   readonly #query: DueQueryClass<Row>;
 
   constructor(asking: AsksAs, query: DueQueryClass<Row>) {
     super();
     this.views = query.views ?? [];
+    this.asks = query.name;
     this.#asking = asking;
     this.#query = query;
   }

@@ -27,6 +27,8 @@ export function handlesDue<Open extends OpenFact, Row>(
 ): Type<IQueryHandler> {
   @QueryHandler(query)
   class Handler {
+    static readonly tellsDue = { query: query.name, deadline: deadline.name };
+
     constructor(
       @Inject(ReadModels) private readonly readModels: ReadModels,
       @Inject(Sealer) private readonly sealer: Sealer,
