@@ -12,7 +12,7 @@ import { yearOf } from '../town/made-up-events.ts';
 /** Every view from nothing, over events that are there. */
 async function built(eventsFile: string, viewsFile: string): Promise<Measured> {
   const events = await SqliteEventStore.open(eventsFile);
-  const store = SqliteReadModels.open(viewsFile);
+  const store = await SqliteReadModels.open(viewsFile);
   const projector = new Projector({ events, store, views, decode: (event) => catalogue.decode(event) });
   const measured = await timed(async () => {
     await projector.start();

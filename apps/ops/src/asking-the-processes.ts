@@ -36,7 +36,8 @@ export async function askProcesses(
 ): Promise<boolean> {
   await processes.request(request);
   ground.say(`Asked: ${request.kind} ${request.process}.`);
-  const open = async () => (await processes.requests()).some((each) => canonical(each) === canonical(request));
+  const open = async () =>
+    (await processes.requests()).some(({ id: _, ...each }) => canonical(each) === canonical(request));
   while (isOwned(ground.configuration.dataFolder)) {
     if (!(await open())) return true;
     await setTimeout(LOOK_EVERY_MS);

@@ -19,7 +19,7 @@ export async function askServer(
 ): Promise<Outcome> {
   refuseUnlessWhole(ground);
   const { files, configuration, say } = ground;
-  const store = SqliteReadModels.open(files.views);
+  const store = await SqliteReadModels.open(files.views);
   try {
     const answer = await prepare(store);
     await store.request(request);

@@ -21,7 +21,7 @@ export const standingVerb: Verb = (program, run) =>
 const tell = (ground: Ground): Promise<Outcome> =>
   withProcesses(ground, async (_, operations) => {
     const events = await SqliteEventStore.open(ground.files.events);
-    const store = SqliteReadModels.open(ground.files.views);
+    const store = await SqliteReadModels.open(ground.files.views);
     try {
       const source = { events, now: new SystemClock().now() };
       const all = [...(await viewStandings(store, views, source)), ...(await processStandings(operations, source))];

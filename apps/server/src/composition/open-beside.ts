@@ -23,7 +23,7 @@ export async function openBeside(
   const file = await SqliteEventStore.open(files.events);
   catalogue.readAsKnown(file);
   const events = opened.adopt(new OneReading(file), closed);
-  const views = opened.adopt(SqliteReadModels.open(files.views), closed);
+  const views = opened.adopt(await SqliteReadModels.open(files.views), closed);
   const all = opened.move();
   return { events, views, keys, operations, close: () => all.disposeAsync() };
 }

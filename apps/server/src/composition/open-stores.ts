@@ -66,7 +66,7 @@ export async function openStores(folder: string, given: StoresGiven): Promise<St
   const file = await SqliteEventStore.open(files.events, { disk });
   catalogue.readAsKnown(file);
   const events = opened.adopt(new OneReading(observer ? new MeasuredEvents(file, observer) : file), closed);
-  const views = opened.adopt(SqliteReadModels.open(files.views), closed);
+  const views = opened.adopt(await SqliteReadModels.open(files.views), closed);
   const { upTo: settled, lost } = await settleKeys(folder, events, keys, admitted.belonging?.settled ?? null);
   for (const fault of keysLost(lost)) log.warn('The keys of single children are lost', { fault, todo: PUT_KEYS_BACK });
   const marks = opened.adopt(joinSet(folder, members, admitted, { mode, settled, log }), (each) => each.close());

@@ -11,5 +11,5 @@ const files = dataFiles((workerData as Readonly<{ folder: string }>).folder);
 await workOnRebuild(views, async () => {
   const events = await SqliteEventStore.open(files.events);
   catalogue.readAsKnown(events);
-  return { events, store: SqliteReadModels.open(files.views), decode: (event) => catalogue.decode(event) };
+  return { events, store: await SqliteReadModels.open(files.views), decode: (event) => catalogue.decode(event) };
 });

@@ -76,7 +76,7 @@ export class Desk {
     const folder = mkdtempSync(join(tmpdir(), 'due-'));
     const events = await SqliteEventStore.open(join(folder, 'events.sqlite'));
     const keys = await SqliteKeys.open(join(folder, 'keys.sqlite'), aMasterKey());
-    return new Desk(events, SqliteReadModels.open(join(folder, 'views.sqlite')), keys);
+    return new Desk(events, await SqliteReadModels.open(join(folder, 'views.sqlite')), keys);
   }
 
   readonly decode: DueListSources['decode'] = (persisted) => catalogue.decode(persisted);

@@ -19,6 +19,8 @@ export type ProcessRequest =
   | Readonly<{ kind: 'retry'; process: string }>
   | Readonly<{ kind: 'let-go'; process: string; cause: string; reason: string }>;
 
+export type WaitingProcessRequest = ProcessRequest & Readonly<{ id: string }>;
+
 /** What processes must not forget; kept by the operations store, never rebuilt. */
 export abstract class ProcessMemory {
   /** Null: it has never begun. */
@@ -42,6 +44,6 @@ export abstract class ProcessMemory {
   abstract keepState(process: string, state: KeptState): Promise<void>;
   abstract statesDue(process: string, by: Instant, limit: number): Promise<readonly KeptState[]>;
 
-  abstract requests(): Promise<readonly ProcessRequest[]>;
-  abstract answered(request: ProcessRequest): Promise<void>;
+  abstract requests(): Promise<readonly WaitingProcessRequest[]>;
+  abstract answered(request: WaitingProcessRequest): Promise<void>;
 }

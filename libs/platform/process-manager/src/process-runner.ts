@@ -5,7 +5,7 @@ import { ClockProcessRunner, type ClockWorld } from './clock-process-runner.ts';
 import { EventProcessRunner } from './event-process-runner.ts';
 import { MomentRunner } from './moment-runner.ts';
 import { ClockProcess, EventProcess, type Process } from './process.ts';
-import type { KeptCause, ProcessRequest } from './process-memory.ts';
+import type { KeptCause, WaitingProcessRequest } from './process-memory.ts';
 import { AlwaysHeld, type ProcessLeases } from './process-leases.ts';
 import { forgetful } from './reactor.ts';
 import { Remembering } from './remembering.ts';
@@ -157,7 +157,7 @@ export class ProcessRunner {
       );
   }
 
-  async #takeUp(request: ProcessRequest): Promise<void> {
+  async #takeUp(request: WaitingProcessRequest): Promise<void> {
     const running = this.#all.find(({ process }) => process.name === request.process);
     if (!running || !this.#held.has(request.process)) return;
     const { events, clock } = running;

@@ -81,7 +81,7 @@ async function begin(
   opened.push(() => keys.close());
   const events = await SqliteEventStore.open(join(folder, 'events.sqlite'));
   opened.push(() => events.close());
-  const store = SqliteReadModels.open(join(folder, 'views.sqlite'));
+  const store = await SqliteReadModels.open(join(folder, 'views.sqlite'));
   opened.push(() => store.close());
   const catalogue = new Catalogue(...contexts.map((context) => context.events), alsoEvents);
   const sealer = new Sealer(keys, catalogue.upcastPart);

@@ -19,7 +19,7 @@ function keptViews() {
   const store = {
     generations: async () => kept.all,
     request: async (request: ViewRequest) => void kept.asked.push(request),
-    requests: async () => kept.asked,
+    requests: async () => kept.asked.map((each) => ({ ...each, id: 'asked' })),
   };
   const events = { head: async () => positionOf(STORE, 50), storeId: STORE };
   const work = rebuildView({ events, store, collections: [{ view: 'child-line', version: 1, fields: {} }] });

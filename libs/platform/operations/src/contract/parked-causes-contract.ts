@@ -43,9 +43,14 @@ export function parkedCausesContract(servers: () => readonly [Operations, Operat
     const retry = { kind: 'retry', process: IN } as const;
     const letGo = { kind: 'let-go', process: IN, cause: 'event-1', reason: 'done-by-hand' } as const;
     for (const request of [retry, letGo, retry]) await here.processes.request(request);
-    expect(await there.processes.requests()).toEqual([retry, letGo]);
-    await there.processes.answered(retry);
-    expect(await here.processes.requests()).toEqual([letGo]);
+    const waiting = await there.processes.requests();
+    expect(waiting).toMatchObject([retry, letGo]);
+    await here.processes.request(letGo);
+    for (const each of waiting) await there.processes.answered(each);
+    const [again, ...others] = await here.processes.requests();
+    expect([again, others]).toMatchObject([letGo, []]);
+    await here.processes.answered(again!);
+    expect(await there.processes.requests()).toEqual([]);
   });
 
   it('refuses a reason or a code in words', async () => {

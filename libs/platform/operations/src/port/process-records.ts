@@ -43,6 +43,9 @@ export type ProcessRequest =
   | Readonly<{ kind: 'retry'; process: string }>
   | Readonly<{ kind: 'let-go'; process: string; cause: string; reason: string }>;
 
+/** One that waits. Asked for again it waits once, under another id: whoever answers the first asking leaves the second. */
+export type WaitingProcessRequest = ProcessRequest & Readonly<{ id: string }>;
+
 /** What a process must not forget. Serves as the `ProcessMemory` of the process manager. */
 export abstract class ProcessRecords {
   /** The names of those that have begun, in alphabetical order. */
@@ -100,7 +103,8 @@ export abstract class ProcessRecords {
   abstract request(request: ProcessRequest): Promise<void>;
 
   /** Those not answered, in the order they were asked. */
-  abstract requests(): Promise<readonly ProcessRequest[]>;
+  abstract requests(): Promise<readonly WaitingProcessRequest[]>;
 
-  abstract answered(request: ProcessRequest): Promise<void>;
+  /** Does nothing to what was asked for again since. */
+  abstract answered(request: WaitingProcessRequest): Promise<void>;
 }

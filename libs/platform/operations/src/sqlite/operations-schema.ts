@@ -1,5 +1,5 @@
 import { ACCESS_JOURNAL_TABLES } from './access-journal-tables.ts';
-import { PROCESS_TABLES } from './process-tables.ts';
+import { PROCESS_REQUESTS_NAMED, PROCESS_TABLES } from './process-tables.ts';
 import { DESK_TABLES } from './desk-tables.ts';
 import { JOB_TABLES } from './job-tables.ts';
 
@@ -39,4 +39,5 @@ export const OPERATIONS_SCHEMA = [
   PROCESS_TABLES,
   DESK_TABLES,
   JOB_TABLES,
+  PROCESS_REQUESTS_NAMED,
 ];

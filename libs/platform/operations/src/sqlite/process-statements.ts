@@ -59,8 +59,10 @@ export function processStatements(db: SqliteFile) {
     due: db.prepare<[string, string, number], ProcessState>(
       `select ${state} from process_states where process = ? and wake_at <= ? order by wake_at, subject limit ?`,
     ),
-    ask: db.prepare('insert into process_requests (request) values (?) on conflict do nothing'),
-    asked: db.prepare<[], string>('select request from process_requests order by number').pluck(),
-    answered: db.prepare('delete from process_requests where request = ?'),
+    ask: db.prepare(
+      'insert into process_requests (request, id) values (?, ?) on conflict do update set id = excluded.id',
+    ),
+    asked: db.prepare<[], { request: string; id: string }>('select request, id from process_requests order by number'),
+    answered: db.prepare('delete from process_requests where id = ?'),
   };
 }

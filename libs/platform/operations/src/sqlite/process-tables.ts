@@ -48,3 +48,9 @@ export const PROCESS_TABLES = `
     request text not null unique
   ) strict;
 `;
+
+/** What was asked for before it had a name keeps one that nobody asks under again. */
+export const PROCESS_REQUESTS_NAMED = `
+  alter table process_requests add column id text not null default '';
+  update process_requests set id = 'asked-before-' || number;
+`;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { canonical, comparePositions, type Position } from '#platform/event-sourcing';
 import { type FlushElsewhere, OneCommitATurn, type SqliteFile } from '#platform/sqlite-file';
 import type { Clock, Instant } from '#platform/time';
@@ -11,6 +12,7 @@ import {
   ProcessRecords,
   type ProcessRequest,
   type ProcessState,
+  type WaitingProcessRequest,
 } from '../port/process-records.ts';
 import { processStatements, type ParkedRow, type PlaceRow } from './process-statements.ts';
 
@@ -109,14 +111,17 @@ export class SqliteProcessRecords extends ProcessRecords {
 
   override async request(request: ProcessRequest): Promise<void> {
     onlyCodes(request);
-    await this.#commits.run(() => void this.#sql.ask.run(canonical(request)));
+    await this.#commits.run(() => void this.#sql.ask.run(canonical(request), randomUUID()));
   }
 
   override requests = async () =>
-    (await this.#disk.shown(() => this.#sql.asked.all())).map((request) => JSON.parse(request) as ProcessRequest);
+    (await this.#disk.shown(() => this.#sql.asked.all())).map(({ request, id }) => ({
+      ...(JSON.parse(request) as ProcessRequest),
+      id,
+    }));
 
-  override async answered(request: ProcessRequest): Promise<void> {
-    await this.#commits.run(() => void this.#sql.answered.run(canonical(request)));
+  override async answered({ id }: WaitingProcessRequest): Promise<void> {
+    await this.#commits.run(() => void this.#sql.answered.run(id));
   }
 
   /** Resolves when what was asked for is written. */

@@ -106,11 +106,21 @@ export function generationsContract(store: () => ViewStore): void {
       const retry = { kind: 'retry', view: 'samples' } as const;
       const rebuild = { kind: 'rebuild', view: 'samples' } as const;
       for (const request of [retry, rebuild, retry]) await store().request(request);
-      expect(await store().requests()).toEqual([rebuild, retry]);
+      expect(await store().requests()).toMatchObject([rebuild, retry]);
       await store().begin(samples);
-      expect(await store().requests()).toEqual([retry]);
-      await store().answered(retry);
+      const [waiting, ...others] = await store().requests();
+      expect([waiting, others]).toMatchObject([retry, []]);
+      await store().answered(waiting!);
       expect(await store().requests()).toEqual([]);
+    });
+
+    it('keeps a request that is asked for again while the first is worked off', async () => {
+      const retry = { kind: 'retry', view: 'samples' } as const;
+      await store().request(retry);
+      const [first] = await store().requests();
+      await store().request(retry);
+      await store().answered(first!);
+      expect(await store().requests()).toMatchObject([retry]);
     });
   });
 }

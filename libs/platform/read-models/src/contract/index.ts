@@ -5,18 +5,30 @@ import { generationsContract } from './generations-contract.ts';
 import { parkingContract } from './parking-contract.ts';
 import { queriesContract } from './queries-contract.ts';
 import { queriesProperty } from './queries-property.ts';
+import { serversContract } from './servers-contract.ts';
+import { TwoServers } from './two-servers.ts';
 import { withinContract } from './within-contract.ts';
 
 export * from './fixtures.ts';
 
-/** What every adapter of the read models must pass. `open` makes an empty store; it is closed by the suite. */
-export function readModelsContract(adapter: string, open: () => Promise<ViewStore>): void {
+/** An empty storage, and servers on it. */
+export type ReadModelsUnderTest = Readonly<{ open(): Promise<ViewStore>; remove(): Promise<void> }>;
+
+/** What every adapter of the read models must pass. */
+export function readModelsContract(adapter: string, arrange: () => Promise<ReadModelsUnderTest>): void {
   describe(`${adapter} as read models`, () => {
+    let storage: ReadModelsUnderTest;
+    let servers: readonly [ViewStore, ViewStore];
     let store: ViewStore;
     beforeEach(async () => {
-      store = await open();
+      storage = await arrange();
+      servers = [await storage.open(), await storage.open()];
+      store = new TwoServers(...servers);
     });
-    afterEach(() => store.close());
+    afterEach(async () => {
+      await store.close();
+      await storage.remove();
+    });
 
     queriesContract(() => store);
     checkpointsContract(() => store);
@@ -24,5 +36,6 @@ export function readModelsContract(adapter: string, open: () => Promise<ViewStor
     parkingContract(() => store);
     queriesProperty(() => store);
     withinContract(() => store);
+    describe('several servers', () => serversContract(() => servers));
   });
 }

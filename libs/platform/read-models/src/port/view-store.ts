@@ -46,6 +46,9 @@ export type ViewBatch = Readonly<{
 /** `abandon`: gives up the rebuild under way; the live build stays. */
 export type ViewRequest = Readonly<{ kind: 'rebuild' | 'retry' | 'abandon'; view: string }>;
 
+/** One that waits. Asked for again it waits once, under another id: whoever answers the first asking leaves the second. */
+export type WaitingViewRequest = ViewRequest & Readonly<{ id: string }>;
+
 /**
  * The runner's side of the read models.
  *
@@ -88,9 +91,10 @@ export abstract class ViewStore extends ReadModels {
   abstract request(request: ViewRequest): Promise<void>;
 
   /** The requests not yet answered. */
-  abstract requests(): Promise<readonly ViewRequest[]>;
+  abstract requests(): Promise<readonly WaitingViewRequest[]>;
 
-  abstract answered(request: ViewRequest): Promise<void>;
+  /** Does nothing to what was asked for again since. */
+  abstract answered(request: WaitingViewRequest): Promise<void>;
 
   abstract close(): Promise<void>;
 }

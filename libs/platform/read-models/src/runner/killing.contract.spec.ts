@@ -21,7 +21,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs a projector on the files of the folder until it kills itself. */
 function killed(boundary: Boundary, nth: number): void {
-  const files = ['#sqlite/event-sourcing', join(folder, 'events'), '#sqlite/read-models', join(folder, 'views')];
+  const files = [
+    ...['#sqlite/event-sourcing', 'SqliteEventStore', join(folder, 'events')],
+    ...['#sqlite/read-models', 'SqliteReadModels', join(folder, 'views')],
+  ];
   const { signal, stderr } = spawnSync(process.execPath, [...FLAGS, SCRIPT, ...files, boundary, String(nth)]);
   if (signal !== 'SIGKILL') throw new Error(`The projector was not killed: ${stderr.toString()}`);
 }
@@ -33,7 +36,7 @@ describe('a projector that is killed', () => {
     for (let n = 0; n < 24; n++) await count(counterId(n % 3), n + 1);
     for (const boundary of ['documents-written', 'checkpoint-written', 'committed'] as const) killed(boundary, 2);
 
-    const store = SqliteReadModels.open(join(folder, 'views'));
+    const store = await SqliteReadModels.open(join(folder, 'views'));
     const views = [tallies(), totals()];
     const [left] = await store.generations(views[0]!.collection);
     expect(left).toMatchObject({ live: false, checkpoint: expect.anything() });

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { collectionName } from '../port/collection.ts';
 import type { Stop } from '../port/checkpoint.ts';
-import type { ViewRequest } from '../port/view-store.ts';
+import type { WaitingViewRequest } from '../port/view-store.ts';
 import type { View } from '../projection/view.ts';
 import { openView } from './open-view.ts';
 import { readUp } from './read-up.ts';
@@ -69,7 +69,7 @@ export class Projector {
   attend(): Promise<void> {
     return this.#turns.take(async () => {
       for (const view of this.#options.views) await this.#attendToLease(view);
-      const retries: ViewRequest[] = [];
+      const retries: WaitingViewRequest[] = [];
       for (const request of await this.#sources.store.requests())
         if ((await this.#takeUp(request)) && request.kind === 'retry') retries.push(request);
       await this.#admit([...this.#leases.keys()].filter((view) => this.#needsOpening(view)));
@@ -122,11 +122,11 @@ export class Projector {
   }
 
   /** A rebuild is answered by its beginning, in one transaction. @returns whether the view is in these hands */
-  async #takeUp(request: ViewRequest): Promise<boolean> {
+  async #takeUp(request: WaitingViewRequest): Promise<boolean> {
     const view = [...this.#leases.keys()].find(({ collection }) => collection.view === request.view);
     if (!view) return false;
     if (request.kind === 'retry') await this.#letGo(view);
-    else if (request.kind === 'abandon') await this.#abandon(view);
+    else if (request.kind === 'abandon') await this.#abandon(view, request);
     else {
       const begun = standingOf(view, await this.#sources.store.begin(view.collection));
       const live = (this.#open.get(view) ?? []).filter((standing) => standing.live);
@@ -138,7 +138,7 @@ export class Projector {
   }
 
   /** Only what is built beside a live one: somebody has to be shown. */
-  async #abandon(view: View): Promise<void> {
+  async #abandon(view: View, request: WaitingViewRequest): Promise<void> {
     const standings = this.#open.get(view) ?? [];
     const live = standings.filter((standing) => standing.live);
     if (live.length > 0) {
@@ -149,7 +149,7 @@ export class Projector {
       this.#open.set(view, live);
       await this.#sources.store.abandon(view.collection);
     }
-    await this.#sources.store.answered({ kind: 'abandon', view: view.collection.view });
+    await this.#sources.store.answered(request);
   }
 
   /** Views that stand at one place read up together: a first start reads and decodes every event once. */

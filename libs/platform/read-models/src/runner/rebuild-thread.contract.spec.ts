@@ -20,8 +20,8 @@ describe('a rebuild in a thread', () => {
     rebuildInThread(ENTRY, {
       execArgv,
       workerData: {
-        ...{ eventsFrom: '#sqlite/event-sourcing', eventsFile: bench.eventsFile },
-        ...{ viewsFrom: '#sqlite/read-models', viewsFile: bench.viewsFile },
+        events: { module: '#sqlite/event-sourcing', exported: 'SqliteEventStore', file: bench.eventsFile },
+        views: { module: '#sqlite/read-models', exported: 'SqliteReadModels', file: bench.viewsFile },
       },
     })(...work);
 

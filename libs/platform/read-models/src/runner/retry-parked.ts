@@ -1,3 +1,4 @@
+import { comparePositions } from '#platform/event-sourcing';
 import type { ParkCode, QueuedEvent } from '../port/checkpoint.ts';
 import type { StoredDocument } from '../port/view-store.ts';
 import { arrivalOf, type Sources, type Standing } from './terms-of-reading.ts';
@@ -25,6 +26,11 @@ async function retryDocument(
   let applied = 0;
   let failure: ParkCode | null = null;
   for (const queued of queue) {
+    // Written with the checkpoint it would not be here; an engine that was mended by hand may show both.
+    if (before.position !== null && comparePositions(queued.position, before.position) <= 0) {
+      applied++;
+      continue;
+    }
     const folded: Folded | ParkCode = await foldQueued(sources, standing, last?.after ?? before, queued);
     if (typeof folded === 'string') {
       failure = folded;

@@ -49,7 +49,7 @@ export const beginGeneration = (prepared: Prepared, collection: Collection): Gen
         .run(collection.view, collection.version, declarationOf(collection));
       const generation = Number(lastInsertRowid);
       createTable(prepared.database, collection, generation);
-      prepared.rows(`DELETE FROM request WHERE kind = 'rebuild' AND view = ?`).run(collection.view);
+      prepared.rows(`DELETE FROM waiting_request WHERE kind = 'rebuild' AND view = ?`).run(collection.view);
       return { generation, live: false, checkpoint: null, stop: null };
     })
     .immediate();
@@ -61,7 +61,7 @@ export const abandonGenerations = (prepared: Prepared, collection: Collection): 
       const live = all.find((each) => each.live);
       if (!live) return;
       for (const { generation } of all) if (generation > live.generation) drop(prepared, collection, generation);
-      prepared.rows(`DELETE FROM request WHERE kind = 'rebuild' AND view = ?`).run(collection.view);
+      prepared.rows(`DELETE FROM waiting_request WHERE kind = 'rebuild' AND view = ?`).run(collection.view);
     })
     .immediate();
 

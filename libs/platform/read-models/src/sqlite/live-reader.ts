@@ -1,9 +1,9 @@
 import type { Position } from '#platform/event-sourcing';
 import { isDocumentId } from '../port/check-document.ts';
-import { collectionName, type Collection, type JsonObject } from '../port/collection.ts';
-import { writeCursor } from '../port/cursor.ts';
+import { collectionName, type Collection } from '../port/collection.ts';
+import { cursorsAround } from '../port/cursors-around.ts';
 import { planCount, planQuery } from '../port/plan-query.ts';
-import type { QueryPlan, Scalar } from '../port/query-plan.ts';
+import type { QueryPlan } from '../port/query-plan.ts';
 import { MAX_LIMIT, type Counted, type Counting, type Ids, type Page, type Query, type Row } from '../port/query.ts';
 import { DocumentParked, QueryRefused, ViewBehind } from '../port/read-model-errors.ts';
 import { tableOf } from './collection-table.ts';
@@ -174,22 +174,3 @@ export class LiveReader {
 const NONE: ReadonlySet<unknown> = new Set();
 
 type StoredRow = { id: string; document: string };
-
-/** A page that was reached by a cursor has one before it, or after it where it was reached backwards. */
-function cursorsAround(
-  collection: Collection,
-  plan: QueryPlan,
-  rows: readonly Row[],
-  more: boolean,
-): Pick<Page, 'next' | 'previous'> {
-  const [first, last] = [rows[0], rows.at(-1)];
-  const cursor = ({ id, document }: Row, backwards: boolean) => {
-    const seen = [...plan.sort.map((field) => (document as JsonObject)[field] as Scalar), id];
-    return writeCursor(collection.view, plan, seen, backwards);
-  };
-  const [before, after] = plan.backwards ? [more, true] : [plan.after !== null, more];
-  return {
-    next: last && after ? cursor(last, false) : null,
-    previous: first && before ? cursor(first, true) : null,
-  };
-}

@@ -14,17 +14,17 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 it('empties a file of another form, since all of it can be built again, and keeps one of its own', async () => {
   const file = join(folder, 'views.sqlite');
-  const first = SqliteReadModels.open(file);
+  const first = await SqliteReadModels.open(file);
   await put(first, { a: sample() });
   await first.close();
-  const again = SqliteReadModels.open(file);
+  const again = await SqliteReadModels.open(file);
   expect(await again.get(samples, 'a')).toEqual(sample());
   await again.close();
 
   const older = new Database(file);
   older.pragma('user_version = 0');
   older.close();
-  const emptied = SqliteReadModels.open(file);
+  const emptied = await SqliteReadModels.open(file);
   expect(await emptied.generations(samples)).toEqual([]);
   await put(emptied, { b: sample() });
   expect(await emptied.get(samples, 'b')).toEqual(sample());

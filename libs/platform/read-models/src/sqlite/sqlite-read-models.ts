@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { Position } from '#platform/event-sourcing';
 import { closedOnFailure, LogElsewhere, ownFile } from '#platform/sqlite-file';
@@ -11,6 +12,7 @@ import {
   type StoredDocument,
   type ViewBatch,
   type ViewRequest,
+  type WaitingViewRequest,
 } from '../port/view-store.ts';
 import { abandonGenerations, beginGeneration, dropOthers, generationsOf, pruneGenerations } from './generation-rows.ts';
 import { LiveReader } from './live-reader.ts';
@@ -49,7 +51,10 @@ export class SqliteReadModels extends ViewStore {
   }
 
   /** Opens the file, or makes it, readable by its owner alone. `atBoundary` lets a test crash between two steps of a write. */
-  static open(file: string, atBoundary: (boundary: Boundary) => void = () => undefined): SqliteReadModels {
+  static async open(
+    file: string,
+    atBoundary: (boundary: Boundary) => void = () => undefined,
+  ): Promise<SqliteReadModels> {
     if (file !== ':memory:') ownFile(file);
     return closedOnFailure(new Database(file), (database) => {
       prepare(database);
@@ -148,15 +153,16 @@ export class SqliteReadModels extends ViewStore {
   }
 
   async request({ kind, view }: ViewRequest): Promise<void> {
-    this.#prepared.rows('INSERT OR IGNORE INTO request (kind, view) VALUES (?, ?)').run(kind, view);
+    this.#prepared.rows('INSERT OR REPLACE INTO waiting_request VALUES (?, ?, ?)').run(kind, view, randomUUID());
   }
 
-  async requests(): Promise<readonly ViewRequest[]> {
-    return this.#prepared.rows('SELECT kind, view FROM request ORDER BY kind, view').all() as ViewRequest[];
+  async requests(): Promise<readonly WaitingViewRequest[]> {
+    const sql = 'SELECT kind, view, id FROM waiting_request ORDER BY kind, view';
+    return this.#prepared.rows(sql).all() as WaitingViewRequest[];
   }
 
-  async answered({ kind, view }: ViewRequest): Promise<void> {
-    this.#prepared.rows('DELETE FROM request WHERE kind = ? AND view = ?').run(kind, view);
+  async answered({ id }: WaitingViewRequest): Promise<void> {
+    this.#prepared.rows('DELETE FROM waiting_request WHERE id = ?').run(id);
   }
 
   async close(): Promise<void> {

@@ -28,9 +28,11 @@ CREATE TABLE IF NOT EXISTS queued_event (
   code TEXT,
   PRIMARY KEY (generation, document, position)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS request (
+DROP TABLE IF EXISTS request;
+CREATE TABLE IF NOT EXISTS waiting_request (
   kind TEXT NOT NULL,
   view TEXT NOT NULL,
+  id TEXT NOT NULL,
   PRIMARY KEY (kind, view)
 ) STRICT, WITHOUT ROWID;`;
 

@@ -13,9 +13,9 @@ const others = { ...samples, view: 'others' };
 let folder: string;
 let store: SqliteReadModels;
 let waiter: ViewWaiter;
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'views-'));
-  store = SqliteReadModels.open(join(folder, 'views'));
+  store = await SqliteReadModels.open(join(folder, 'views'));
   waiter = new ViewWaiter(store, at(1).slice(0, 36), [samples, others]);
 });
 afterEach(async () => {
@@ -45,7 +45,7 @@ describe('waiting for a position', () => {
   });
 
   it('notices what another process wrote', async () => {
-    const elsewhere = SqliteReadModels.open(join(folder, 'views'));
+    const elsewhere = await SqliteReadModels.open(join(folder, 'views'));
     const waiting = waiter.waitFor(['samples'], at(1), never);
     await put(elsewhere, {});
     await expect(waiting).resolves.toBeUndefined();

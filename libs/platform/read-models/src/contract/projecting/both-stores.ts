@@ -9,7 +9,7 @@ import type { View } from '../../projection/view.ts';
 import { passed, running } from './bench.ts';
 import { foldedFromZero, shown } from './from-zero.ts';
 
-type Open = Readonly<{ events: (file: string) => Promise<EventStore>; store: (file: string) => ViewStore }>;
+type Open = Readonly<{ events: (file: string) => Promise<EventStore>; store: (file: string) => Promise<ViewStore> }>;
 
 /** An event store and a view store for each test, and whatever projectors it starts, all ended after it. */
 export function bothStores(open: Open) {
@@ -21,7 +21,7 @@ export function bothStores(open: Open) {
     bench.eventsFile = join(folder, 'events');
     bench.viewsFile = join(folder, 'views');
     bench.events = await open.events(bench.eventsFile);
-    bench.store = open.store(bench.viewsFile);
+    bench.store = await open.store(bench.viewsFile);
   });
   afterEach(async () => {
     for (const projector of projectors) await projector.stop();

@@ -5,17 +5,17 @@ import type { ViewStore } from '../../port/view-store.ts';
 import { workOnRebuild } from '../../runner/rebuild-work.ts';
 import { decode, tallies, totals } from './counting-view.ts';
 
-type Files = Readonly<{ eventsFrom: string; eventsFile: string; viewsFrom: string; viewsFile: string }>;
+/** A store that another process opens: `(await import(module))[exported].open(file)`. */
+type From = Readonly<{ module: string; exported: string; file: string }>;
+type Opens<T> = Record<string, { open: (file: string) => Promise<T> }>;
 
-const { eventsFrom, eventsFile, viewsFrom, viewsFile } = workerData as Files;
+async function opened<T>({ module, exported, file }: From): Promise<T> {
+  return ((await import(module)) as Opens<T>)[exported]!.open(file);
+}
 
-await workOnRebuild([tallies(), totals()], async () => {
-  const events = (await import(eventsFrom)) as { SqliteEventStore: { open: (file: string) => Promise<EventStore> } };
-  const views = (await import(viewsFrom)) as { SqliteReadModels: { open: (file: string) => ViewStore } };
-  return {
-    events: await events.SqliteEventStore.open(eventsFile),
-    store: views.SqliteReadModels.open(viewsFile),
-    decode,
-    batchSize: 10,
-  };
-});
+const { events, views } = workerData as Readonly<{ events: From; views: From }>;
+
+await workOnRebuild([tallies(), totals()], async () => ({
+  ...{ events: await opened<EventStore>(events), store: await opened<ViewStore>(views) },
+  ...{ decode, batchSize: 10 },
+}));
