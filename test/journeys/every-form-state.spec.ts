@@ -182,6 +182,15 @@ const all: Readonly<Record<string, Form>> = {
       `/line/${strayed.childId}/referrals/${strayed.referralId}/entries/${await last('ReferralAwarded')}/remove`,
     () => elsewhere(`/referrals/${strayed.referralId}/award/voids`, { reason }),
   ),
+  'line/:childId/marks/correct': {
+    ...{ at: () => `${line()}/marks/correct?date=2026-02-04&session=PM`, heading: /Correct a mark/ },
+    wrong: { code: 'M', reason: '' },
+    ...{ questioned: { code: '\\', reason }, filled: { code: 'M', reason } },
+    meanwhile: async () =>
+      elsewhere(`/children/${placed.childId}/marks/${await markOfFebruary4()}/corrections`, {
+        ...{ date: '2026-02-04', code: 'C', reason },
+      }),
+  },
   'line/:childId/marks/:markId/remove': removing(
     async () => `${line()}/marks/${await markOfFebruary4()}/remove?date=2026-02-04`,
     async () =>
@@ -288,6 +297,9 @@ describe('The state of a form', () => {
       await isError();
       expect(await alert(PROBLEM).innerText()).toContain('has already been marked');
       expect(await visit.page.locator('main').innerText()).toContain('It stands as I. You typed K.');
+      const way = visit.page.locator('.app-register__faults').getByRole('link', { name: 'Correct the mark' });
+      const { status, body } = await forms.opened((await way.getAttribute('href'))!);
+      expect([status, body]).toEqual([200, expect.stringContaining('Session marked I')]);
     } else if (form.meanwhile) {
       await form.meanwhile();
       const stale = await shown(name, 'changed meanwhile', before, filled, 412);

@@ -33,6 +33,7 @@ import {
   RemovePlacementEntryPage,
   RemoveReferralEntryPage,
 } from './remove-entry/remove-entry-pages.http.ts';
+import { CorrectMarkPage } from './correct-mark/correct-mark-page.http.ts';
 import { CorrectIdentityPage } from './correct-identity/correct-identity-page.http.ts';
 import { OpenRecordController } from './open-record/open-record.http.ts';
 import { RecordMarksPage } from './record-marks/record-marks-page.http.ts';
@@ -70,6 +71,7 @@ export const officerPages: readonly Type[] = [
   OpenRecordController,
   RegisterChildPage,
   CorrectIdentityPage,
+  CorrectMarkPage,
   RecordReviewPage,
   RecordMarksPage,
   EndPlacementPage,

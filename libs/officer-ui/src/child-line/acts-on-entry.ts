@@ -3,7 +3,8 @@ import { VoidChange } from '#pure/children';
 import { RemovePlacementEntry, removableOfPlacement } from '#pure/placements';
 import { RemoveReferralEntry, removableOfReferral } from '#pure/referrals';
 import type { May } from '#platform/gateway';
-import type { Fact, MayOnEntries } from './line-types.ts';
+import { correctMarkPath } from './line-path.ts';
+import type { Fact, Mark, MayOnEntries } from './line-types.ts';
 
 type MayDo = (act: Readonly<{ name: string; act: string }>, data: object) => Promise<May>;
 
@@ -46,8 +47,11 @@ export function actsOnEntry(
   if (!may[recordedIn.record]) return [];
   const line = `/line/${childId}`;
   const removal = (href: string) => [{ text: 'Remove: filed on the wrong child', href }];
-  if (recordedIn.record === 'attendance')
-    return removal(`${line}/marks/${original}/remove?date=${(data as { date: string }).date}`);
+  if (recordedIn.record === 'attendance') {
+    const mark = data as Mark['data'];
+    const correct = isVoided ? [] : [{ text: 'Correct this mark', href: correctMarkPath(childId, mark) }];
+    return [...correct, ...removal(`${line}/marks/${original}/remove?date=${mark.date}`)];
+  }
   if (removable[recordedIn.record]?.includes(type))
     return removal(`${line}/${recordedIn.record}s/${recordedIn.id}/entries/${original}/remove`);
   const correcting = CORRECTING[type];

@@ -12,7 +12,7 @@ export type LineEvent = Fact['statedBy'];
 export type Mark = Fact & Readonly<{ data: LineFacts['SessionMarked']['data'] }>;
 
 /** Of what is told of a line: whether it is a matter of the page that asks. */
-export type Concerns = (fact: Pick<Fact, 'original' | 'recordedIn'>) => boolean;
+export type Concerns = (fact: Pick<Fact, 'original' | 'recordedIn' | 'type' | 'data'>) => boolean;
 
 /** Whether this person may put entries of each record right. */
 export type MayOnEntries = Readonly<Record<Fact['recordedIn']['record'], boolean>>;

@@ -2,7 +2,7 @@ import { FindChildLine } from '#contexts/oversight';
 import { linePath } from '../child-line/line-path.ts';
 import { recordedSince } from '../child-line/recorded-since.ts';
 import type { Concerns } from '../child-line/line-types.ts';
-import type { AnyQuery, FormRecord, Ids, Told, Visit } from './form-declaration.ts';
+import type { AnyQuery, FormRecord, Told, Visit } from './form-declaration.ts';
 
 type OfChild = Readonly<{ childId: string; name: string }>;
 type Shown<Seen> = Readonly<{ shows: readonly AnyQuery[]; see: (visit: Visit) => Promise<Seen>; template?: string }>;
@@ -12,9 +12,9 @@ const ofLine = ({ name, childId }: OfChild): Told => ({
   back: { text: `Back to the line of ${name}`, href: linePath(childId) },
 });
 
-/** What a form is about, by the ids in its address. */
-export type OfIds = (ids: Ids) => Concerns;
-export const ofChildsRecord: OfIds = () => (fact) => fact.recordedIn.record === 'child';
+/** What a form is about, by what its address names. */
+export type OfVisit = (visit: Pick<Visit, 'ids' | 'query'>) => Concerns;
+export const ofChildsRecord: OfVisit = () => (fact) => fact.recordedIn.record === 'child';
 
 /**
  * What stands on a child's line: where it changed while a form about it was open, the form says what, by whom and when.
@@ -23,11 +23,11 @@ export const ofChildsRecord: OfIds = () => (fact) => fact.recordedIn.record === 
 export const onLine = <Seen extends OfChild & Readonly<{ revision: number | string }>>({
   concerns,
   ...of
-}: Shown<Seen> & Readonly<{ concerns: OfIds }>): FormRecord<Seen> => ({
+}: Shown<Seen> & Readonly<{ concerns: OfVisit }>): FormRecord<Seen> => ({
   ...{ ...of, shows: [...new Set([...of.shows, FindChildLine])] },
   told: ofLine,
   asSeen: ({ revision }) => revision,
-  meanwhile: (visit, since) => recordedSince(visit, since, concerns(visit.ids)),
+  meanwhile: (visit, since) => recordedSince(visit, since, concerns(visit)),
 });
 
 /** Rows that stand or fall by themselves: what was recorded of one meanwhile is said beside it. */

@@ -43,7 +43,7 @@ export const placementRecord = <Seen extends PlacementSeen>(
     shows: [FindChild, FindPlacements, ...shows],
     ...{ see, template: 'placement/placement-page.njk' },
     concerns:
-      ({ placementId }) =>
+      ({ ids: { placementId } }) =>
       ({ recordedIn: { id } }) =>
         id === placementId,
   });

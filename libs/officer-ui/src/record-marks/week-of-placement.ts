@@ -2,6 +2,7 @@ import { schoolYearOf } from '#pure/attendance';
 import { FindAttendance } from '#contexts/attendance';
 import { addDays, attendanceCodesOn, mondayOf, SESSIONS, weekdayAndDate, type RegisterSession } from '#statutory-rules';
 import { isCivilDate, type CivilDate } from '#platform/time';
+import { correctMarkPath } from '../child-line/line-path.ts';
 import { text } from '../forms/date-fields.ts';
 import type { Visit } from '../forms/form-declaration.ts';
 import { placementOfChild } from '../placement/placement-of-child.ts';
@@ -10,7 +11,9 @@ import { dayWords } from '../words/times.ts';
 
 type Slot = Readonly<{ date: CivilDate; session: RegisterSession; words: string }>;
 /** One cell of the register: the input for a mark, or why there is none. What is marked already is shown instead. */
-type Cell = Readonly<{ input: number; mark: string | null; means: string | null }> | Readonly<{ why: string }>;
+type Cell =
+  | Readonly<{ input: number; mark: string | null; means: string | null; correct: string | null }>
+  | Readonly<{ why: string }>;
 
 /** The week that the address names, or this one: what is marked, and what can be. */
 export async function weekOfPlacement(visit: Visit) {
@@ -27,7 +30,8 @@ export async function weekOfPlacement(visit: Visit) {
       return { why: 'not here' };
     const words = `${weekdayAndDate(date)}, ${halfDay(session).toLowerCase()}`;
     const input = slots.push({ date, session, words }) - 1;
-    return { input, mark: mark?.code ?? null, means: mark ? markWords(mark) : null };
+    if (!mark) return { input, mark: null, means: null, correct: null };
+    return { input, mark: mark.code, means: markWords(mark), correct: correctMarkPath(placement.childId, mark) };
   };
   const days = dates.map((date) => ({
     words: weekdayAndDate(date),

@@ -2,7 +2,7 @@ import { FindRegister, type ChildInRegister } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
 import { aCursor, aDay, type Parameters } from '#platform/web';
 import { addDays, attendanceCodesOn, SESSIONS, weekdayAndDate, type RegisterSession } from '#statutory-rules';
-import { linePath } from '../child-line/line-path.ts';
+import { correctMarkPath, linePath } from '../child-line/line-path.ts';
 import { text } from '../forms/date-fields.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { halfDay, markWords } from '../words/attendance-words.ts';
@@ -10,7 +10,13 @@ import { calledName } from '../words/child-words.ts';
 import { dayOfRegister } from './day-of-register.ts';
 import { placeWords } from './place-words.ts';
 
-type Cell = Readonly<{ session: RegisterSession; words: string; mark: string | null; means: string | null }>;
+type Cell = Readonly<{
+  session: RegisterSession;
+  words: string;
+  mark: string | null;
+  means: string | null;
+  correct: string | null;
+}>;
 export type RegisterRow = Readonly<{
   childId: string;
   placementId: string;
@@ -60,7 +66,8 @@ function rowOf({ childId, placementId, name, marks, parked }: ChildInRegister, o
     cells: SESSIONS.map((session) => {
       const mark = marks[session] ?? null;
       const words = `${called}, ${halfDay(session).toLowerCase()}`;
-      return { session, words, mark, means: mark && markWords({ code: mark, date: on }) };
+      const correct = mark && correctMarkPath(childId, { date: on, session });
+      return { session, words, mark, means: mark && markWords({ code: mark, date: on }), correct };
     }),
     why: parked ? 'waits for a repair' : name === null ? 'destroyed' : null,
   };

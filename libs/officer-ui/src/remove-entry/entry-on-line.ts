@@ -5,35 +5,37 @@ import { isCivilDate } from '#platform/time';
 import type { Fact } from '../child-line/line-types.ts';
 import { measures } from '../child-line/line-page.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
-import { onLine, type OfIds } from '../forms/form-records.ts';
+import { onLine, type OfVisit } from '../forms/form-records.ts';
 import { text } from '../forms/date-fields.ts';
 import { calledName } from '../words/child-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
 
 /** What a page about one entry of a line shows of it, as it stands today, voided or not. */
-export async function entryOnLine(visit: Visit, entryId: string) {
+export async function entryOnLine(visit: Visit, which: string | ((fact: Fact) => boolean)) {
   const { childId } = visit.ids as { childId: string };
   const { identity, revision } = await visit.ask(FindChild, { childId });
-  const { fact, measure } = await factOnLine(visit, childId, entryId);
+  const isIt = typeof which === 'string' ? ({ original }: Fact) => original === which : which;
+  const { fact, measure } = await factOnLine(visit, childId, isIt);
   const { title, rows } = wordsFor(fact, { ...visit.names, measure });
   return {
-    ...{ childId, entryId, revision, fact },
+    ...{ childId, entryId: fact.original, revision, fact },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
     entry: { date: dayWords(fact.effectiveOn), title, rows },
   };
 }
 
 /** @throws NotFound the line holds no such entry, or does no more */
-async function factOnLine({ ask, query }: Visit, childId: string, entryId: string) {
+async function factOnLine({ ask, query }: Visit, childId: string, isIt: (fact: Fact) => boolean) {
   const at = { childId, asAt: null, knownOn: null, compareWith: null };
   // Of a long line the marks are asked for by month.
   const day = text(query, 'date');
   const month = isCivilDate(day) ? day.slice(0, 7) : null;
   for (let goOnAfter: string | null = null; ;) {
     const found: ChildLineFound = await ask(FindChildLine, { ...at, month, goOnAfter });
-    const fact = [...found.facts, ...found.voided].find(({ original }) => original === entryId);
-    if (fact) return { fact: fact as Fact, measure: measures(found) };
+    // What stands comes first: of what was voided only its id can be meant.
+    const fact = ([...found.facts, ...found.voided] as readonly Fact[]).find(isIt);
+    if (fact) return { fact, measure: measures(found) };
     if (found.next === null) throw new NotFound('The child’s line holds no such entry. It may have been removed.');
     goOnAfter = found.next;
   }
@@ -44,5 +46,5 @@ export type EntrySeen = Awaited<ReturnType<typeof entryOnLine>>;
 /** One entry of a line, for every form about it. */
 export const entryRecord = <Seen extends Omit<EntrySeen, 'revision'> & Readonly<{ revision: number | string }>>(
   see: (visit: Visit) => Promise<Seen>,
-  concerns: OfIds,
+  concerns: OfVisit,
 ): FormRecord<Seen> => onLine({ shows: [FindChild, FindChildLine], see, concerns });

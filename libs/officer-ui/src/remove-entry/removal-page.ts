@@ -44,7 +44,7 @@ export const removalPage = <Input extends Whose, Data>(removal: Removal<Input, D
           ...{ isWhole: fact.type === 'ReferralSubmitted', isAward: fact.type === 'ReferralAwarded' },
         };
       },
-      (ids) =>
+      ({ ids }) =>
         ({ original }) =>
           original === removal.entryIn(ids),
     ),
