@@ -6,7 +6,7 @@ import { rightsFault } from './rights-fault.ts';
 const WORDED = [
   ...['DataFolderOwned', 'MasterKeyRefused', 'WrongMasterKey', 'WrongMode', 'UnusableEventFile'],
   ...['ConfigurationRefused', 'SampleRefused', 'RestoreUnfinished', 'DestructionListUnreadable', 'NewerSchema'],
-  ...['StoreNotSound', 'SignInFileRefused', 'CouncilFileRefused'],
+  ...['StoreNotSound', 'SignInFileRefused', 'CouncilFileRefused', 'NotFlushed', 'LogNotBrought'],
 ];
 
 const PORTS: Readonly<Record<string, string>> = {
@@ -20,6 +20,8 @@ type Fault = Error & Readonly<{ code?: string; syscall?: string; path?: string; 
 export function startFault(error: unknown, environment: Readonly<Record<string, string | undefined>>): string {
   const { DATA_DIR, PORT, METRICS_PORT } = environment;
   const folder = DATA_DIR?.trim() || './data';
+  // Several stores that could not be closed have one reason.
+  if (error instanceof SuppressedError) return startFault(error.suppressed, environment);
   const { name, message, stack, code = '', syscall = '', path = '', port } = error as Fault;
   if (error instanceof ConfigurationError || WORDED.includes(name)) return message;
   // A path of ours begins where the product lies, and nowhere else.

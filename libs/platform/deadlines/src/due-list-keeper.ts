@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import type { EventStore, PersistedEvent, Position } from '#platform/event-sourcing';
 import {
+  atLeastApart,
   DocumentParked,
   inBatches,
   Turns,
@@ -31,6 +32,8 @@ export type DueListSources = Computing &
 const SLICE = 20;
 const BATCH = 200;
 const LOOK_EVERY_MS = 500;
+/** What is due is asked for by people and by the clock: while events come in a stream, some are computed together. */
+const APART_MS = 25;
 
 /** Keeps the due list up to date with the open facts, the children and the law. Runs where keys are. */
 export class DueListKeeper {
@@ -82,7 +85,8 @@ export class DueListKeeper {
     // It is awaited below, once what is under way is put down: a failure that nobody holds until then ends the process.
     trying.catch(() => undefined);
     try {
-      for await (const batch of inBatches(events.subscribe(list.checkpoint?.position ?? null, either), BATCH)) {
+      const subscription = events.subscribe(list.checkpoint?.position ?? null, either);
+      for await (const batch of inBatches(subscription, BATCH, atLeastApart(APART_MS))) {
         const { position, id: eventId } = batch.at(-1)!;
         const by = await this.#touchedBy(batch, position, either);
         if (by.touched.size + by.children.size > 0) await reached(this.#views, position, either);

@@ -14,5 +14,5 @@ export * from './runner/view-leases.ts';
 export { Turns, type Notice } from './runner/terms-of-reading.ts';
 export * from './waiting/view-waiter.ts';
 export * from './runner/rebuild-thread.ts';
-export { inBatches } from './runner/in-batches.ts';
+export { atLeastApart, inBatches } from './runner/in-batches.ts';
 export * from './runner/rebuild-work.ts';

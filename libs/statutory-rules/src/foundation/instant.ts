@@ -7,6 +7,7 @@ import {
   londonDate as dateInLondon,
   momentIn,
   momentText,
+  recalled,
   type Instant,
 } from '#civil-time';
 import { civilDate, type IsoDate } from './civil-date.ts';
@@ -81,9 +82,13 @@ const within = (by: number) => Math.sign(by) * Math.min(Math.abs(by), WHOLE / 60
  * @param otherThan another moment that stands beside it: where both lie in one minute, seconds tell them apart, or less
  */
 export function momentInWords(moment: Instant, otherThan: Instant = moment): string {
+  if (moment === otherThan) return minuteInWords(instant(moment).slice(0, 16));
   const tells = (unit: Precision) => inWords(moment, unit) !== inWords(otherThan, unit);
   return inWords(moment, PRECISIONS.find(tells) ?? 'minute');
 }
+
+/** @param minute of UTC, `2026-03-27T16:00`: London is whole hours ahead of it, so that all its moments share their words */
+const minuteInWords = recalled(5_000, (minute) => inWords(`${minute}:00.000Z` as Instant, 'minute'));
 
 const PRECISIONS = ['minute', 'second', 'millisecond'] as const;
 type Precision = (typeof PRECISIONS)[number];

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { inBatches } from './in-batches.ts';
+import { describe, expect, it, jest } from '@jest/globals';
+import { atLeastApart, inBatches } from './in-batches.ts';
 
 async function collected<T>(source: AsyncIterable<readonly T[]>): Promise<T[][]> {
   const batches: T[][] = [];
@@ -49,5 +49,36 @@ describe('reading in batches', () => {
       expect(given).toBeLessThanOrEqual(batch.at(-1)! + 1);
       if (batch.at(-1)! >= 70) break;
     }
+  });
+
+  it('takes with the first whatever comes until it is told to wait no longer', async () => {
+    const { promise: over, resolve: end } = Promise.withResolvers<undefined>();
+    const { promise: more, resolve: give } = Promise.withResolvers<undefined>();
+    const coming = async function* () {
+      yield 1;
+      await more;
+      yield 2;
+      end(undefined);
+    };
+    const batches = inBatches(coming(), 10, () => over);
+    const first = batches.next();
+    give(undefined);
+    expect((await first).value).toEqual([1, 2]);
+  });
+
+  it('waits for nothing after a rest, and in a stream until the time since the last batch is over', async () => {
+    const now = jest.spyOn(performance, 'now');
+    const together = atLeastApart(20);
+    const waits = async (at: number) => {
+      now.mockReturnValue(at);
+      const order: string[] = [];
+      const turn = new Promise(setImmediate).then(() => new Promise(setImmediate)).then(() => order.push('a turn'));
+      await Promise.all([turn, together().then(() => order.push('together'))]);
+      return order;
+    };
+    expect(await waits(1_000)).toEqual(['together', 'a turn']);
+    expect(await waits(1_005)).toEqual(['a turn', 'together']);
+    expect(await waits(1_025)).toEqual(['together', 'a turn']);
+    now.mockRestore();
   });
 });

@@ -1,10 +1,30 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+
+const thisTurn = (): Promise<unknown> => setImmediate();
+
+/**
+ * Waits for the rest of a turn, or until so much time has gone by since the last wait was over: who was at rest goes at
+ * once, and what comes in a stream is taken together.
+ */
+export function atLeastApart(ms: number): () => Promise<unknown> {
+  let last = -Infinity;
+  return async () => {
+    const left = last + ms - performance.now();
+    await (left > 0 ? setTimeout(left) : setImmediate());
+    last = performance.now();
+  };
+}
 
 /**
  * What is there already, at most `size` at a time; waits only when nothing is. One item is asked for ahead.
  * Whoever stops early aborts the source: a source that is waiting cannot be told to return.
+ * @param together for how long what comes after the first of a batch is taken with it
  */
-export async function* inBatches<T>(source: AsyncIterable<T>, size: number): AsyncGenerator<readonly T[], void> {
+export async function* inBatches<T>(
+  source: AsyncIterable<T>,
+  size: number,
+  together = thisTurn,
+): AsyncGenerator<readonly T[], void> {
   const iterator = source[Symbol.asyncIterator]();
   const take = (): Promise<IteratorResult<T, unknown>> => {
     const taken = iterator.next();
@@ -18,7 +38,7 @@ export async function* inBatches<T>(source: AsyncIterable<T>, size: number): Asy
       if (first.done) return;
       const batch = [first.value];
       pending = take();
-      const waited = setImmediate('waited' as const);
+      const waited = together().then(() => 'waited' as const);
       while (batch.length < size) {
         // A failure is met at the next await: what came before it is handed on first.
         const more = await Promise.race([pending, waited]).catch(() => 'failed' as const);

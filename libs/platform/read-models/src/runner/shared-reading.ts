@@ -4,9 +4,11 @@ import { collectionName } from '../port/collection.ts';
 import type { View } from '../projection/view.ts';
 import { advance } from './advance.ts';
 import { arrivalOf, type Arrival, type Sources, goesOn, type Standing, Turns } from './terms-of-reading.ts';
-import { inBatches } from './in-batches.ts';
+import { atLeastApart, inBatches } from './in-batches.ts';
 
 const BACKOFF_MS = [50, 200, 1000, 5000];
+/** A batch of one event costs near as much as one of ten: while events come in a stream, commands have the time between. */
+const APART_MS = 10;
 
 /** The one subscription that all views at the head share. */
 export class SharedReading {
@@ -31,7 +33,7 @@ export class SharedReading {
       const mine = new AbortController();
       try {
         const subscription = this.#sources.events.subscribe(this.#position, AbortSignal.any([signal, mine.signal]));
-        for await (const batch of inBatches(subscription, this.#sources.batchSize)) {
+        for await (const batch of inBatches(subscription, this.#sources.batchSize, atLeastApart(APART_MS))) {
           if (signal.aborted) return;
           await this.#turns.take(() => this.#pass(batch));
           failures = 0;

@@ -5,7 +5,6 @@ import { closedOnFailure, LogElsewhere, ownFile } from '#platform/sqlite-file';
 import type { Checkpoint, ParkCode, QueuedEvent } from '../port/checkpoint.ts';
 import type { Collection, Fields } from '../port/collection.ts';
 import type { Counted, Counting, Ids, Page, Query, Row } from '../port/query.ts';
-import { CheckpointConflict } from '../port/read-model-errors.ts';
 import {
   ViewStore,
   type Generation,
@@ -19,7 +18,7 @@ import { LiveReader } from './live-reader.ts';
 import { loadDocuments } from './load-documents.ts';
 import { Prepared } from './prepared.ts';
 import { prepare } from './tables.ts';
-import { writeBatch, type Boundary } from './write-batch.ts';
+import { writeBatches, type Boundary } from './write-batch.ts';
 
 /** Read models in one SQLite file; the file may be lost, everything in it can be rebuilt from the events. */
 export class SqliteReadModels extends ViewStore {
@@ -37,16 +36,7 @@ export class SqliteReadModels extends ViewStore {
     this.#atBoundary = atBoundary;
     this.#log = database.memory ? null : new LogElsewhere(database);
     this.#writeAll = database.transaction((batches: readonly ViewBatch[]) =>
-      batches.map((batch) => {
-        try {
-          writeBatch(this.#prepared, batch, atBoundary);
-          return undefined;
-        } catch (error) {
-          // Found before anything of the batch is written, so that it leaves the others without a savepoint of its own.
-          if (error instanceof CheckpointConflict) return error;
-          throw error;
-        }
-      }),
+      writeBatches(this.#prepared, batches, atBoundary),
     ).immediate;
   }
 
@@ -135,6 +125,7 @@ export class SqliteReadModels extends ViewStore {
   }
 
   async write(batches: readonly ViewBatch[]): Promise<readonly (Error | undefined)[]> {
+    await this.#log?.ready();
     const results = this.#writeAll(batches);
     this.#atBoundary('committed');
     this.#log?.look();

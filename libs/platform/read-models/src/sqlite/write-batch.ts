@@ -9,39 +9,88 @@ import type { Prepared } from './prepared.ts';
 /** Moments at which a crash must lose nothing and repeat nothing; tests crash at each. */
 export type Boundary = 'documents-written' | 'checkpoint-written' | 'committed';
 
-/** Inside a transaction. @throws CheckpointConflict before anything of the batch is written */
-export function writeBatch(prepared: Prepared, batch: ViewBatch, at: (boundary: Boundary) => void): void {
-  const { collection, generation, from, to } = batch;
-  checkProgress(prepared, batch);
-  const { put, remove } = documentWriter(prepared, collection, generation);
-  for (const id of batch.deletes) remove(id);
-  for (const document of batch.upserts) put(document);
-  writeQueue(prepared, batch);
-  at('documents-written');
-  if (from !== to || batch.stop)
-    prepared
-      .rows('UPDATE generation SET checkpoint = ?, stop = ? WHERE generation = ?')
-      .run(to && JSON.stringify(to), batch.stop && JSON.stringify(batch.stop), generation);
-  if (batch.goLive)
-    prepared
-      .rows(
-        `INSERT INTO live (view, version, generation) VALUES (?, ?, ?)
-         ON CONFLICT (view, version) DO UPDATE SET generation = max(generation, excluded.generation)`,
-      )
-      .run(collection.view, collection.version, generation);
-  at('checkpoint-written');
+type Written = Error | undefined;
+
+/**
+ * Inside a transaction. A batch that does not go on from its stored checkpoint is refused before anything of it is written,
+ * so that it leaves the others without a savepoint of its own. Views mostly move together: their checkpoints are read by
+ * one statement, and written by another.
+ */
+export function writeBatches(
+  prepared: Prepared,
+  batches: readonly ViewBatch[],
+  at: (boundary: Boundary) => void,
+): readonly Written[] {
+  const stored = storedCheckpoints(prepared, batches);
+  const results = batches.map((batch) => {
+    const refused = refusal(stored, batch);
+    if (refused) return refused;
+    writeDocuments(prepared, batch);
+    at('documents-written');
+    stored.set(batch.generation, batch.to && JSON.stringify(batch.to));
+    return undefined;
+  });
+  const written = batches.filter((_, n) => !results[n]);
+  writeCheckpoints(prepared, written);
+  for (const batch of written) {
+    if (batch.goLive) goLive(prepared, batch);
+    at('checkpoint-written');
+  }
+  return results;
 }
 
-function checkProgress(prepared: Prepared, { collection, generation, from, to }: ViewBatch): void {
-  const name = collectionName(collection);
-  const row = prepared.rows('SELECT checkpoint FROM generation WHERE generation = ?').get(generation) as
-    { checkpoint: string | null } | undefined;
-  if (!row) throw new CheckpointConflict(name, 'the generation was dropped');
-  const stored = row.checkpoint === null ? null : (JSON.parse(row.checkpoint) as Checkpoint);
-  if (stored?.position !== from?.position || stored?.eventId !== from?.eventId)
-    throw new CheckpointConflict(name, 'the batch does not go on from the stored checkpoint');
-  if (from && (!to || comparePositions(to.position, from.position) < 0))
-    throw new CheckpointConflict(name, 'a checkpoint never goes back');
+function writeDocuments(prepared: Prepared, batch: ViewBatch): void {
+  const { collection, generation, upserts, deletes } = batch;
+  if (upserts.length + deletes.length > 0) {
+    const { put, remove } = documentWriter(prepared, collection, generation);
+    for (const id of deletes) remove(id);
+    for (const document of upserts) put(document);
+  }
+  writeQueue(prepared, batch);
+}
+
+function storedCheckpoints(prepared: Prepared, batches: readonly ViewBatch[]): Map<number, string | null> {
+  const rows = prepared
+    .rows('SELECT generation, checkpoint FROM generation WHERE generation IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(batches.map(({ generation }) => generation))) as {
+    generation: number;
+    checkpoint: string | null;
+  }[];
+  return new Map(rows.map(({ generation, checkpoint }) => [generation, checkpoint]));
+}
+
+function writeCheckpoints(prepared: Prepared, batches: readonly ViewBatch[]): void {
+  const moved = batches.filter(({ from, to, stop }) => from !== to || stop);
+  const write = prepared.rows(
+    'UPDATE generation SET checkpoint = ?, stop = ? WHERE generation IN (SELECT value FROM json_each(?))',
+  );
+  const alike = Map.groupBy(moved, ({ to, stop }) => JSON.stringify([to, stop]));
+  for (const same of alike.values()) {
+    const { to, stop } = same[0]!;
+    const generations = JSON.stringify(same.map(({ generation }) => generation));
+    write.run(to && JSON.stringify(to), stop && JSON.stringify(stop), generations);
+  }
+}
+
+const goLive = (prepared: Prepared, { collection, generation }: ViewBatch): unknown =>
+  prepared
+    .rows(
+      `INSERT INTO live (view, version, generation) VALUES (?, ?, ?)
+       ON CONFLICT (view, version) DO UPDATE SET generation = max(generation, excluded.generation)`,
+    )
+    .run(collection.view, collection.version, generation);
+
+function refusal(stored: ReadonlyMap<number, string | null>, batch: ViewBatch): Written {
+  const { collection, generation, from, to } = batch;
+  const refused = (why: string) => new CheckpointConflict(collectionName(collection), why);
+  const text = stored.get(generation);
+  if (text === undefined) return refused('the generation was dropped');
+  const reached = text === null ? null : (JSON.parse(text) as Checkpoint);
+  if (reached?.position !== from?.position || reached?.eventId !== from?.eventId)
+    return refused('the batch does not go on from the stored checkpoint');
+  return from && (!to || comparePositions(to.position, from.position) < 0)
+    ? refused('a checkpoint never goes back')
+    : undefined;
 }
 
 function writeQueue(prepared: Prepared, { generation, released, queue }: ViewBatch): void {

@@ -181,3 +181,19 @@ it('flushes what an earlier process left in the log before anything of it is rea
   expect(synced).toEqual([fs.statSync(`${db.name}-wal`).ino, fs.statSync(folder).ino]);
   await later.close();
 });
+
+it('says that the disk does not answer rather than wait for ever, and leaves the file open', async () => {
+  const silent = new FlushElsewhere(db, {
+    flush: () => new Promise(() => undefined),
+    failed: (error) => failures.push(error),
+    patienceMs: 1,
+  });
+  silent.commit(() => db.prepare('insert into notes values (zeroblob(4096))').run());
+  const [told, closed] = await Promise.allSettled([silent.flush(), silent.close()]);
+  for (const { reason } of [told, closed] as PromiseRejectedResult[])
+    expect(reason).toMatchObject({ name: 'NotFlushed', cause: { code: 'DISK_SILENT' } });
+  expect((told as PromiseRejectedResult).reason).toMatchObject({
+    message: expect.stringContaining('The disk has not answered for 0.001 seconds.'),
+  });
+  expect(failures).toHaveLength(1);
+});

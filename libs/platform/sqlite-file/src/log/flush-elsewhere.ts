@@ -5,7 +5,10 @@ import type { Database, Statement } from 'better-sqlite3';
 /** Resolves when what was written under a descriptor is on the disk. */
 export type Flush = (descriptor: number) => Promise<void>;
 
-export type Disk = Partial<Readonly<{ flush: Flush; failed: (error: NotFlushed) => void }>>;
+export type Disk = Partial<Readonly<{ flush: Flush; failed: (error: NotFlushed) => void; patienceMs: number }>>;
+
+/** A disk that has not answered for so long counts as one that failed: whoever waits is told, and the process can end. */
+const PATIENCE_MS = 30_000;
 
 /** The C library's, or on macOS what goes past the drive's own cache, in one of the threads that files have. */
 const inAThread: Flush = (descriptor) =>
@@ -28,13 +31,18 @@ export class FlushElsewhere {
   #asked: PromiseWithResolvers<undefined> | undefined;
   #underWay: Promise<void> | undefined;
   #touched = false;
+  readonly #patienceMs: number;
   #failed: NotFlushed | undefined;
   #closing: Promise<void> | undefined;
   #closed = false;
 
   /** What is there already is flushed: a process that was killed may have left what it had not. */
-  constructor(database: Database, { flush = inAThread, failed = () => undefined }: Disk = {}) {
+  constructor(
+    database: Database,
+    { flush = inAThread, failed = () => undefined, patienceMs = PATIENCE_MS }: Disk = {},
+  ) {
     this.#database = database;
+    this.#patienceMs = patienceMs;
     this.#flush = flush;
     this.#onFailure = failed;
     this.#version = database.prepare<[], unknown>('pragma data_version').pluck();
@@ -104,7 +112,10 @@ export class FlushElsewhere {
     if (this.unflushed) await this.flush();
   }
 
-  /** Flushes what is left. Before the connection is closed. */
+  /**
+   * Flushes what is left. Before the connection is closed.
+   * @throws NotFlushed the disk does not answer: closing the connection would wait for it, too, so it is left open
+   */
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
@@ -115,6 +126,7 @@ export class FlushElsewhere {
     // Somebody may have asked in the very turn in which that ended.
     while (this.#underWay) await this.#underWay;
     this.#closed = true;
+    if (this.#failed?.cause instanceof DiskSilent) throw this.#failed;
     closeSync(this.#descriptor);
   }
 
@@ -123,7 +135,7 @@ export class FlushElsewhere {
       this.#asked = undefined;
       this.#touched = false;
       try {
-        await this.#flush(this.#descriptor);
+        await this.#flushed();
         this.#demandInPlace();
         asked.resolve(undefined);
       } catch (cause) {
@@ -131,6 +143,14 @@ export class FlushElsewhere {
       }
     }
     this.#underWay = undefined;
+  }
+
+  /** @throws DiskSilent it took too long; what comes of it then is told to nobody */
+  async #flushed(): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+    const patience = setTimeout(() => reject(new DiskSilent(this.#patienceMs)), this.#patienceMs).unref();
+    this.#flush(this.#descriptor).then(() => resolve(undefined), reject);
+    await promise.finally(() => clearTimeout(patience));
   }
 
   /** What was flushed into a file that was taken away since, or replaced, is gone with this process. */
@@ -151,6 +171,14 @@ export class FlushElsewhere {
   }
 }
 
+class DiskSilent extends Error {
+  readonly code = 'DISK_SILENT';
+  constructor(ms: number) {
+    super(`The disk has not answered for ${ms / 1000} seconds.`);
+    this.name = 'DiskSilent';
+  }
+}
+
 class FileTakenAway extends Error {
   readonly code = 'STORE_TAKEN_AWAY';
   constructor(file: string) {
@@ -164,7 +192,11 @@ const placeOf = (file: string): number | undefined => statSync(file, { throwIfNo
 /** The disk did not say that it keeps what was written: it may or may not be there when the file is opened again. */
 export class NotFlushed extends Error {
   constructor(file: string, options?: ErrorOptions) {
-    super(`${file} could not be flushed to the disk: what was written last may be lost, and nothing more is.`, options);
+    const why = options?.cause instanceof DiskSilent ? `${options.cause.message} ` : '';
+    super(
+      `${why}${file} could not be flushed to the disk: what was written last may be lost, and nothing more is.`,
+      options,
+    );
     this.name = 'NotFlushed';
   }
 }

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { LogElsewhere, openSqliteFile, type SqliteFile } from '../index.ts';
 
 let folder: string;
@@ -46,19 +46,29 @@ it('brings them in a thread, while the loop goes on to write', async () => {
   expect(brought).toBeLessThanOrEqual(pages);
 });
 
-it('begins the log anew once it is long, while writing never rests', async () => {
+it('begins the log anew once it is long, while writing never rests, without a page brought on the loop', async () => {
+  const onTheLoop = jest.spyOn(db, 'pragma');
   const lengths: number[] = [];
   const begunAnew = () => lengths.at(-1)! < lengths.at(-2)!;
   do {
-    // Written while the thread is under way, so that it never leaves the log in the file whole.
-    const turn = Promise.withResolvers<undefined>();
-    setImmediate(() => turn.resolve(undefined));
-    await turn.promise;
+    // Written while the thread is under way, so that it never leaves the log in the file whole, until writing waits for it.
+    await new Promise(setImmediate);
+    await log.ready();
     note();
     lengths.push(state().pages);
   } while (!begunAnew() && lengths.length < 3_000);
   expect(begunAnew()).toBe(true);
   expect(lengths.at(-2)).toBeGreaterThanOrEqual(100);
+  expect(onTheLoop).not.toHaveBeenCalled();
+});
+
+it('says that the disk does not answer rather than wait for ever for a thread that does not end', async () => {
+  const stuck = new URL(`data:text/javascript,import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', () => undefined)`);
+  const silent = new LogElsewhere(db, { pages: 1, thread: stuck, patienceMs: 1 });
+  note();
+  silent.look();
+  await expect(silent.close()).rejects.toThrow(/The disk has not answered for 0.001 seconds: .*notes.sqlite/);
 });
 
 it('leaves one file and no log when it is closed, with a thread under way', async () => {

@@ -2,13 +2,16 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Database, Statement } from 'better-sqlite3';
 
-/** From so many pages on the log is brought into the file: as many as SQLite takes by itself. */
-const PAGES = 1_000;
-/** Only a log that is in the file whole is begun anew, which one that never rests would not be: the rest is brought here. */
+/** From so many pages on the log is brought into the file. SQLite takes a thousand by itself; the same page is brought once. */
+const PAGES = 4_000;
+/** Only a log that is in the file whole is begun anew, which one that never rests would not be: then whoever writes waits. */
 const LONG = 8_000;
 const THREAD = new URL(`./log-thread${extname(import.meta.url)}`, import.meta.url);
 
-type Options = Partial<Readonly<{ pages: number; long: number; thread: URL }>>;
+/** Longer than any log takes. A thread that has not ended by then waits for a disk that does not answer. */
+const PATIENCE_MS = 30_000;
+
+type Options = Readonly<{ pages: number; long: number; thread: URL; patienceMs: number }>;
 
 /**
  * Brings the write-ahead log of a file into the file in a thread, while the event loop goes on. SQLite would do it within
@@ -17,15 +20,22 @@ type Options = Partial<Readonly<{ pages: number; long: number; thread: URL }>>;
 export class LogElsewhere {
   readonly #database: Database;
   readonly #state: Statement<[], [busy: number, log: number, brought: number]>;
-  readonly #options: Readonly<{ pages: number; long: number; thread: URL }>;
+  readonly #options: Options;
   #thread: Worker | undefined;
   #bringing: PromiseWithResolvers<undefined> | undefined;
+  /** Nobody is to write until the thread has brought what is left. */
+  #resting = false;
 
-  constructor(database: Database, { pages = PAGES, long = LONG, thread = THREAD }: Options = {}) {
+  constructor(database: Database, given: Partial<Options> = {}) {
     this.#database = database;
-    this.#options = { pages, long, thread };
+    this.#options = { pages: PAGES, long: LONG, thread: THREAD, patienceMs: PATIENCE_MS, ...given };
     database.pragma('wal_autocheckpoint = 0');
     this.#state = database.prepare<[], [number, number, number]>('PRAGMA wal_checkpoint(NOOP)').raw();
+  }
+
+  /** Before each commit: resolves when the log may become longer. The loop does not wait. */
+  async ready(): Promise<void> {
+    while (this.#resting && this.#bringing) await this.#bringing.promise;
   }
 
   /** After each commit. */
@@ -40,15 +50,25 @@ export class LogElsewhere {
     await this.#bringing?.promise;
   }
 
-  /** Before the connection is closed, which brings what is left: who comes last leaves no log behind. */
+  /**
+   * Before the connection is closed, which brings what is left: who comes last leaves no log behind.
+   * @throws LogNotBrought the thread does not end: closing the connection would wait for the same disk
+   */
   async close(): Promise<void> {
     const thread = this.#thread;
     this.#thread = undefined;
     if (!thread) return;
     thread.ref();
-    const ended = new Promise((resolve) => void thread.once('exit', resolve));
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+    const { patienceMs } = this.#options;
+    const patience = setTimeout(() => {
+      reject(new LogNotBrought(this.#database.name, patienceMs));
+      void thread.terminate();
+    }, patienceMs);
+    thread.once('exit', () => resolve(undefined));
     thread.postMessage('stop');
-    await ended;
+    await promise.finally(() => clearTimeout(patience));
+    this.#end();
   }
 
   #bring(): void {
@@ -72,12 +92,17 @@ export class LogElsewhere {
 
   #brought(): void {
     try {
-      const [, log] = this.#state.get()!;
-      if (log >= this.#options.long) this.#database.pragma('wal_checkpoint(PASSIVE)');
+      this.#resting = !this.#resting && this.#state.get()![1] >= this.#options.long;
     } catch {
       // A full disk, say: whoever writes next is told so by its own COMMIT.
       return this.#goOnWithout();
     }
+    if (this.#resting) this.#thread?.postMessage('bring');
+    else this.#end();
+  }
+
+  #end(): void {
+    this.#resting = false;
     this.#bringing?.resolve(undefined);
     this.#bringing = undefined;
   }
@@ -87,6 +112,14 @@ export class LogElsewhere {
     this.#thread?.postMessage('stop');
     this.#thread = undefined;
     this.#database.pragma(`wal_autocheckpoint = ${this.#options.pages}`);
+    this.#resting = false;
     this.#bringing?.resolve(undefined);
+  }
+}
+
+export class LogNotBrought extends Error {
+  constructor(file: string, ms: number) {
+    super(`The disk has not answered for ${ms / 1000} seconds: ${file} is left as it is. Nothing of it is lost.`);
+    this.name = 'LogNotBrought';
   }
 }
