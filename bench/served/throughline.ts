@@ -1,6 +1,6 @@
 /** The whole service on a folder that is named, with a clock that can be set while a past is laid. */
 import { mkdirSync } from 'node:fs';
-import { setInterval } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { ownDataFolder } from '#platform/data-folder';
 import { DevelopmentSignIn, signInKey } from '#platform/identity';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
@@ -27,15 +27,19 @@ const server = await startServer({
 });
 answer({
   address: await server.listen('127.0.0.1', 0),
-  settle: () => Promise.race([drained(server), aViewStops()]),
+  settle: async () => {
+    const settled = new AbortController();
+    await Promise.race([drained(server), aViewStops(settled.signal)]).finally(() => settled.abort());
+  },
   setClock: (moment) => (moment === null ? clock.release() : clock.set(moment as Instant)),
   stop: () => server.close(),
   loadedMs: (user + system) / 1000,
 });
 
 /** A view that has stopped never shows what is recorded: whoever waits for it is told so. */
-async function aViewStops(): Promise<void> {
-  for await (const _ of setInterval(500, undefined, { ref: false })) {
+async function aViewStops(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await setTimeout(500, undefined, { ref: false, signal }).catch(() => undefined);
     const stopped = server.projector.states().filter(({ state }) => state === 'stopped');
     if (stopped.length > 0) throw new Error(`Views have stopped: ${JSON.stringify(stopped)}`);
   }
