@@ -4,7 +4,7 @@ import { EngineCollection, type Row } from './engine-collection.ts';
 import { ensureIndexes, type DeclaredIndex } from './ensure-indexes.ts';
 import { admitDatabase, type Identity } from './admit-database.ts';
 import { inTime } from './in-time.ts';
-import { asPort, isDuplicate, isSnapshotGone } from './mongo-faults.ts';
+import { asPort, isSnapshotGone } from './mongo-faults.ts';
 
 /** What is read as of one moment, or written all or not at all. */
 export type InOneGo = ClientSession;
@@ -14,6 +14,9 @@ const TRANSACTION = {
   writeConcern: { w: 'majority', journal: true },
   readPreference: 'primary',
 } as const;
+
+const COUNTERS = 'counters';
+type Counter = Readonly<{ _id: string; last: number }>;
 
 /** More often than a collection is dropped while one thing is read. */
 const TRIES = 5;
@@ -84,16 +87,16 @@ export class MongoEngine {
       }
   }
 
-  /** Counts on: the next number of a series, which nobody else is given. */
-  async nextNumber(series: string): Promise<number> {
-    const counters = this.collection<{ _id: string; last: number }>('counters');
-    for (let tries = 1; ; tries++)
-      try {
-        return (await counters.change({ _id: series }, { $inc: { last: 1 } }, { upsert: true }))!.last;
-      } catch (error) {
-        // Of two that begin a series at once one finds it begun.
-        if (!isDuplicate(error) || tries === TRIES) throw error;
-      }
+  /** Before its numbers are asked for. */
+  async beginSeries(series: string): Promise<void> {
+    await this.#make(COUNTERS);
+    await this.collection<Counter>(COUNTERS).insert({ _id: series, last: 0 });
+  }
+
+  /** The next number of a series, which nobody else is given. In a transaction the numbers follow one another as these do. */
+  async nextNumber(series: string, session?: InOneGo): Promise<number> {
+    const counters = this.collection<Counter>(COUNTERS);
+    return (await counters.change({ _id: series }, { $inc: { last: 1 } }, { session }))!.last;
   }
 
   /** Before it is written to: of two transactions that make a collection at once one would fail. */

@@ -129,6 +129,8 @@ describe('what is read as of one moment', () => {
 });
 
 it('gives each number of a series to one alone', async () => {
+  await engine.beginSeries('letters');
+  await engine.beginSeries('letters');
   const numbers = await Promise.all(Array.from({ length: 20 }, () => engine.nextNumber('letters')));
   expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
 });

@@ -12,6 +12,7 @@ function rankOf(value: unknown): number {
 
 /** In the order of BSON, of what adapters store: kinds one after the other, texts by their bytes, false before true. */
 export function compareValues(a: unknown, b: unknown): number {
+  if (a === b) return 0;
   const between = rankOf(a) - rankOf(b);
   if (between !== 0) return between;
   if (typeof a === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b as string));

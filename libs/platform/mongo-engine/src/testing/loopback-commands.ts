@@ -17,8 +17,8 @@ const cursor = (rows: readonly Document[], table: string): Document => ({
 
 function found({ work, now }: Given, table: string, filter: Document): readonly Document[] {
   const id: unknown = filter['_id'];
-  const one = typeof id === 'string' || typeof id === 'number' ? work.byId(table, id) : undefined;
-  if (one !== undefined) return fits(one, filter, now) ? [one] : [];
+  if (typeof id === 'string' || typeof id === 'number')
+    return [work.byId(table, id)].filter((row) => row !== undefined && fits(row, filter, now)) as Document[];
   return work.rows(table).filter((row) => fits(row, filter, now));
 }
 

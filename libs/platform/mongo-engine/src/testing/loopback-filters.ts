@@ -7,6 +7,8 @@ type Test = (have: unknown, asked: unknown) => boolean;
 
 /** An array holds a value, or is it. */
 const equal: Test = (have, asked) =>
+  typeof have === 'string' && typeof asked === 'string' ? have === asked : equalOrHolds(have, asked);
+const equalOrHolds: Test = (have, asked) =>
   compareValues(have, asked) === 0 || (Array.isArray(have) && have.some((each) => compareValues(each, asked) === 0));
 const compared =
   (fits: (difference: number) => boolean): Test =>

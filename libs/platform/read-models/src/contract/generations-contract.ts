@@ -8,12 +8,12 @@ export function generationsContract(store: () => ViewStore): void {
     it('lets nobody read before one is live', async () => {
       await put(store(), { a: sample() }, { goLive: false });
       const readings = [
-        store().get(samples, 'a'),
-        store().getMany(samples, ['a']),
-        store().find(samples, { limit: 1 }),
-        store().positionOf(samples),
+        () => store().get(samples, 'a'),
+        () => store().getMany(samples, ['a']),
+        () => store().find(samples, { limit: 1 }),
+        () => store().positionOf(samples),
       ];
-      for (const reading of readings) await expect(reading).rejects.toThrow(ViewBehind);
+      for (const read of readings) await expect(read()).rejects.toThrow(ViewBehind);
     });
 
     it('builds beside the live one and flips with a batch', async () => {

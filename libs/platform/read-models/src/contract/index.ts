@@ -14,8 +14,11 @@ export * from './fixtures.ts';
 /** An empty storage, and servers on it. */
 export type ReadModelsUnderTest = Readonly<{ open(): Promise<ViewStore>; remove(): Promise<void> }>;
 
-/** What every adapter of the read models must pass. */
-export function readModelsContract(adapter: string, arrange: () => Promise<ReadModelsUnderTest>): void {
+/**
+ * What every adapter of the read models must pass.
+ * @param runs how many queries are made up: each costs many turns over a wire
+ */
+export function readModelsContract(adapter: string, arrange: () => Promise<ReadModelsUnderTest>, runs = 150): void {
   describe(`${adapter} as read models`, () => {
     let storage: ReadModelsUnderTest;
     let servers: readonly [ViewStore, ViewStore];
@@ -34,8 +37,8 @@ export function readModelsContract(adapter: string, arrange: () => Promise<ReadM
     checkpointsContract(() => store);
     generationsContract(() => store);
     parkingContract(() => store);
-    queriesProperty(() => store);
-    withinContract(() => store);
+    queriesProperty(() => store, runs);
+    withinContract(() => store, runs);
     describe('several servers', () => serversContract(() => servers));
   });
 }

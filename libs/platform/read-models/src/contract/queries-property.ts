@@ -40,7 +40,7 @@ const sort = fc.record({
 });
 const queries = fc.record({ where, sort, limit: fc.integer({ min: 1, max: 4 }) }, { requiredKeys: ['limit'] });
 
-export function queriesProperty(store: () => ViewStore): void {
+export function queriesProperty(store: () => ViewStore, runs: number): void {
   it('answers any query, page by page, as a model in memory does', async () => {
     await fc.assert(
       fc.asyncProperty(batches, fc.array(queries, { minLength: 1, maxLength: 5 }), async (written, asked) => {
@@ -57,7 +57,7 @@ export function queriesProperty(store: () => ViewStore): void {
         expect((await newest(store())).live).toBe(true);
         for (const query of asked) await asTheModelSays(store(), model, query as AnyQuery);
       }),
-      { numRuns: 150 },
+      { numRuns: runs },
     );
   });
 }

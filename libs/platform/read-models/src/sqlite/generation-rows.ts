@@ -1,4 +1,5 @@
 import { checkCollection } from '../port/check-collection.ts';
+import { declarationOf } from '../port/declaration-of.ts';
 import { collectionName, type Collection } from '../port/collection.ts';
 import { DeclarationChanged } from '../port/read-model-errors.ts';
 import type { Generation } from '../port/view-store.ts';
@@ -16,9 +17,6 @@ type Row = {
 };
 
 const ROWS = `SELECT g.*, EXISTS (SELECT 1 FROM live l WHERE l.generation = g.generation) AS live FROM generation g`;
-
-const declarationOf = ({ fields, indexes = [] }: Collection): string =>
-  JSON.stringify([Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)), indexes]);
 
 const read = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));
 

@@ -1,0 +1,1 @@
+export { MongoReadModels } from './mongo-read-models.ts';
