@@ -3,6 +3,24 @@ import type { APIResponse, Page } from 'playwright-core';
 
 /** What stands in a form, by the names of its inputs. */
 export type Filled = Readonly<Record<string, string>>;
+
+/** What a form is filled in with for each state that it can be answered in. */
+export type Form = Readonly<{
+  at: () => string | Promise<string>;
+  heading: RegExp;
+  filled: Filled | (() => Filled);
+  /** Beyond leaving everything empty: what is typed that is no answer. */
+  wrong?: Filled | (() => Filled);
+  refused?: Filled;
+  questioned?: Filled | (() => Filled);
+  /** Whom the question must name. */
+  of?: RegExp;
+  /** What the form asks before it is sent; it is sent all the same. */
+  asked?: Filled;
+  meanwhile?: () => Promise<unknown>;
+  /** Of a form whose rows stand by themselves: what stood there before it was sent. */
+  taken?: () => Promise<unknown>;
+}>;
 /** A page as it was answered: its address, its status and its words. */
 export type AnsweredPage = Readonly<{ url: string; status: number; body: string }>;
 

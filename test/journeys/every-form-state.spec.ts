@@ -7,7 +7,7 @@ import { accessibilityFaults, startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { called, day, ended, from, held, morning, named } from '../harness/filled-forms.ts';
 import { outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
-import { SentForm, type AnsweredPage, type Filled } from '../harness/sent-form.ts';
+import { SentForm, type AnsweredPage, type Filled, type Form } from '../harness/sent-form.ts';
 import { Service } from '../harness/service.ts';
 import { exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
 import { picture, signedIn, visitor, type Visit } from '../harness/visitor.ts';
@@ -63,23 +63,6 @@ const reviewHeld = async () =>
   elsewhere(`/placements/${placed.placementId}/reviews`, await meeting(`2026-02-0${++reviews + 2}`));
 const reason = 'Read from the wrong row';
 const last = async (type: string) => (await service.recorded()).filter((event) => event.type === type).at(-1)!.id;
-
-type Form = Readonly<{
-  at: () => string | Promise<string>;
-  heading: RegExp;
-  filled: Filled | (() => Filled);
-  /** Beyond leaving everything empty: what is typed that is no answer. */
-  wrong?: Filled | (() => Filled);
-  refused?: Filled;
-  questioned?: Filled | (() => Filled);
-  /** Whom the question must name. */
-  of?: RegExp;
-  /** What the form asks before it is sent; it is sent all the same. */
-  asked?: Filled;
-  meanwhile?: () => Promise<unknown>;
-  /** Of a form whose rows stand by themselves: what stood there before it was sent. */
-  taken?: () => Promise<unknown>;
-}>;
 
 const line = () => `/line/${placed.childId}`;
 const placement = () => `${line()}/placements/${placed.placementId}`;
