@@ -1,7 +1,12 @@
 // The door of the law: what the product and its tools call, and no more. What a part of the product asks for first it adds
 // here, from the area that answers it; `test/architecture` refuses a name that nobody asks for.
 
-export { latestEndOfPlacement, type LatestEnd } from './alternative-provision/index.ts';
+export {
+  latestEndOfPlacement,
+  PLACEMENT_BASES,
+  type LatestEnd,
+  type PlacementBasis,
+} from './alternative-provision/index.ts';
 export {
   absenceShare,
   attendanceCode,

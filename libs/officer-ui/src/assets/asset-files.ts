@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GOVUK_DIST, UI_FOLDER } from '../render/templates.ts';
 
@@ -20,7 +20,11 @@ const govukStyles = readFileSync(join(GOVUK_DIST, 'govuk/govuk-frontend.min.css'
   .replaceAll('GDS Transport,', '')
   .replaceAll(/url\(\/assets\/images\/govuk-crest\.svg\)/g, 'none')
   .replace(/\/\*# sourceMappingURL=.*?\*\//, '');
-const ownStyles = readFileSync(join(UI_FOLDER, 'assets/throughline.css'), 'utf8');
+/** Each beside the pages that it is of; one file of them all is served, in the order of their names. */
+const ownStyles = globSync('*/*.css', { cwd: UI_FOLDER })
+  .sort()
+  .map((file) => readFileSync(join(UI_FOLDER, file), 'utf8'))
+  .join('\n');
 
 export const stylesheet = asset('throughline.css', 'text/css; charset=utf-8', `${govukStyles}\n${ownStyles}`);
 export const icon = asset('icon.svg', 'image/svg+xml', readFileSync(join(UI_FOLDER, 'assets/icon.svg'), 'utf8'));

@@ -1,20 +1,14 @@
-/** What the provision rests on; counted apart, since s61 and post-16 provision are not "alternative provision". */
-export const legalBases = [
-  'ea1996-s19',
-  'ea2002-s29a',
-  'eia2006-s100',
-  'cfa2014-s42',
-  'cfa2014-s61',
-  'school-arrangement',
-  'post-16',
-] as const;
-export type LegalBasis = (typeof legalBases)[number];
+import { PLACEMENT_BASES, SESSIONS, type PlacementBasis, type RegisterSession } from '#statutory-rules';
+
+/** What the provision rests on, as the law that says how far it may run has them. */
+export const legalBases = PLACEMENT_BASES;
+export type LegalBasis = PlacementBasis;
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-export const sessions = ['AM', 'PM'] as const;
-export type Session = (typeof sessions)[number];
+export const sessions = SESSIONS;
+export type Session = RegisterSession;
 
 export const outcomeDomains = [
   'attendance',

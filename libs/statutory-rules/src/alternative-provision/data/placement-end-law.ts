@@ -1,6 +1,6 @@
 import { ALWAYS, rule } from '../../foundation/index.ts';
 
-/** What a placement rests on, spelt as placements spell it. */
+/** What a placement rests on. Stored with each placement for ever: add, never rename. */
 export const PLACEMENT_BASES = [
   'ea1996-s19',
   'ea2002-s29a',

@@ -1,10 +1,16 @@
+import type { PlacementBasis } from '../../alternative-provision/data/placement-end-law.ts';
 import { rule } from '../../foundation/index.ts';
 
 /**
- * What education out of school rests on, spelt as placements spell it; nothing is owed for elective home education, which
+ * What education out of school rests on, as placements have it; nothing is owed for elective home education, which
  * stands here to be counted apart.
  */
-export const LEGAL_BASES = ['ea1996-s19', 'eia2006-s100', 'cfa2014-s61', 'elective-home-education'] as const;
+export const LEGAL_BASES = [
+  'ea1996-s19',
+  'eia2006-s100',
+  'cfa2014-s61',
+  'elective-home-education',
+] as const satisfies readonly (PlacementBasis | 'elective-home-education')[];
 export type LegalBasis = (typeof LEGAL_BASES)[number];
 
 export interface LegalBasisFacts {
