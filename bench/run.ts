@@ -1,9 +1,11 @@
 /**
- * npm run bench -- [names of cells] [--rounds 5] [--beside ../another-checkout] [--called quiet]
+ * npm run bench -- [names of cells] [--rounds 5] [--beside ../another-checkout] [--called quiet] [--children 10000]
+ *   [--events 1000000]
  *
  * Measures each cell in a process of its own, five times in turn, beside raw better-sqlite3 and emmett-sqlite, prints the
  * table and writes it to bench/results/. With --beside another checkout (which has this folder too) is measured in the same
- * run, as what was before.
+ * run, as what was before. How many children and events a town has, and an index of children, can be said. What the goals are
+ * and how each is measured stands in bench/results/README.md.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { globSync } from 'node:fs';
@@ -21,6 +23,8 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     beside: { type: 'string' },
     called: { type: 'string', default: 'latest' },
+    children: { type: 'string' },
+    events: { type: 'string' },
   },
 });
 const here = resolve(import.meta.dirname, '..');
@@ -29,6 +33,12 @@ const known = globSync('bench/cells/*.cells.ts', { cwd: here }).map((file) => ba
 const ONLY_WHEN_NAMED = ['million'];
 const unknown = positionals.filter((name) => !known.includes(name));
 if (unknown.length > 0) throw new TypeError(`There are no cells called ${unknown.join(', ')}: ${known.join(', ')}.`);
+
+for (const [name, size] of [
+  ['BENCH_CHILDREN', values.children],
+  ['BENCH_EVENTS', values.events],
+] as const)
+  if (size !== undefined) process.env[name] = size;
 
 const checkouts = [...(values.beside ? [resolve(values.beside)] : []), here];
 const figures = new Map<string, Figure[]>(checkouts.map((folder) => [folder, []]));

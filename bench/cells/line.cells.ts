@@ -11,7 +11,7 @@ import { rawEventTable } from '../raw/raw-event-table.ts';
 import { Serving } from '../served/serving.ts';
 import { laidFile } from '../town/laid-events.ts';
 import { weekOfMarks, type Append } from '../town/made-up-events.ts';
-import { tokenOf } from '../town/demo-tokens.ts';
+import { personCalled, tokenOf } from '../town/demo-tokens.ts';
 import { childNumber } from '../town/placed-children.ts';
 
 /** Of a server that has answered others before: a line is read all day. */
@@ -23,13 +23,21 @@ function* tenYearsOfMarks(child: string): Generator<Append> {
     for (let week = 0; week < 38; week++) yield weekOfMarks(0, week, 10, year, child);
 }
 
-/** Registered, and referred twenty-five times to a lot of three: a hundred facts and one. */
+const FACTS = 100;
+const REFERRALS = 14;
+
+/**
+ * Registered, allocated, and referred fourteen times to a lot of three, each of whom receives it and lets its time to answer
+ * pass: a hundred facts.
+ */
 async function manyFacts(folder: string): Promise<string> {
   const serving = await Serving.start('throughline.ts', folder, '2025-08-29T09:00:00.000Z');
   const clients = new Clients(serving.address);
   const token = await tokenOf(clients, 'Priya Nair');
   const { id } = await clients.sent<{ id: string }>({ path: '/children', body: childNumber(0), token });
-  for (let n = 0; n < 25; n++) await clients.sent({ path: '/referrals', body: paperwork.referral(id), token });
+  const allocated = { officerId: personCalled('Priya Nair').id, from: '2025-08-29' };
+  await clients.sent({ path: `/children/${id}/allocated-officers`, body: allocated, token });
+  for (let n = 0; n < REFERRALS; n++) await clients.sent({ path: '/referrals', body: paperwork.referral(id), token });
   await serving.cpuMs();
   clients.close();
   await serving.stop();
@@ -40,6 +48,9 @@ async function read(folder: string, childId: string, named: string, emit: (figur
   const serving = await Serving.start('throughline.ts', folder, 'now');
   const clients = new Clients(serving.address);
   const token = await tokenOf(clients, 'Priya Nair');
+  await serving.used();
+  const { facts } = await clients.sent<{ facts: unknown[] }>({ path: `/children/${childId}/line`, token });
+  if (facts.length !== FACTS) throw new Error(`The line holds ${facts.length} facts, and is called one of ${FACTS}.`);
   for (const [as, path, accept] of [
     ['page', `/line/${childId}`, 'text/html'],
     ['JSON', `/children/${childId}/line`, 'application/json'],
@@ -94,9 +105,9 @@ export const cells: Cells = (emit) =>
     const data = join(folder, 'data');
     const childId = await manyFacts(data);
     const marks = [...tenYearsOfMarks(childId)];
-    await read(data, childId, '100 facts', emit);
-    await beside(folder, marks.slice(0, 10), '100 facts', emit);
+    await read(data, childId, `${FACTS} facts`, emit);
+    await beside(folder, marks.slice(0, 10), `${FACTS} facts`, emit);
     await laidFile(dataFiles(data).events, marks);
-    await read(data, childId, '100 facts and 3,800 marks', emit);
-    await beside(folder, marks, '100 facts and 3,800 marks', emit);
+    await read(data, childId, `${FACTS} facts and 3,800 marks`, emit);
+    await beside(folder, marks, `${FACTS} facts and 3,800 marks`, emit);
   });

@@ -52,7 +52,8 @@ async function untilReady(folder: string) {
 
 /**
  * A town of ten years: every view built from nothing by a server, and a restart on what is built. The time to load the
- * sources is left out: a built server has them at once. It takes some minutes, so it is run only when it is named.
+ * sources is left out: a built server has them at once. It takes some minutes, so it is run only when it is named;
+ * `--children 100000 --events 4000000` make it a county, and an hour.
  */
 export const cells: Cells = (emit) =>
   inFolder(async (folder) => {
