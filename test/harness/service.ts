@@ -11,6 +11,7 @@ import type { Job } from '#platform/operations';
 import { PinoLog } from '#platform/telemetry';
 import type { Instant } from '#platform/time';
 import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-configuration.ts';
+import type { EnginePlace } from '../../apps/server/src/configuration/engine-rules.ts';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { catalogue } from '../../apps/server/src/composition/all-contexts.ts';
 import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
@@ -31,16 +32,22 @@ export class Service {
   readonly #callers = new Map<string, Caller>();
   #running: RunningServer | null = null;
 
+  /** Where its events are, if not in its folder. */
+  eventStore: EnginePlace | null = null;
+
   private constructor(folder: string, at: Instant, masterKeyFile: string) {
     this.folder = folder;
     this.clock = new HandClock(at);
     this.#masterKeyFile = masterKeyFile;
   }
 
-  static async startedAt(at: Instant): Promise<Service> {
+  static async startedAt(at: Instant, eventStore: EnginePlace | null = null): Promise<Service> {
     const folder = mkdtempSync(join(tmpdir(), 'service-'));
     await generateMasterKeyFile(dataFiles(folder).masterKey);
-    return Service.over(folder, at);
+    const service = new Service(folder, at, dataFiles(folder).masterKey);
+    service.eventStore = eventStore;
+    await service.start();
+    return service;
   }
 
   /** Takes over a data folder that another server has left. */
@@ -66,6 +73,7 @@ export class Service {
     const { signInKey: keyFile } = dataFiles(this.folder);
     const running = await startServer({
       folder: ownDataFolder(this.folder),
+      eventStore: this.eventStore,
       masterKey: await loadMasterKey(this.#masterKeyFile),
       lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
       clock: this.clock,

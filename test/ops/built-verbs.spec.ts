@@ -15,8 +15,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it('the built server rebuilds in a thread, one from its sources between its other turns', () => {
-  expect(rebuilding(folder, import.meta.url)).toEqual({});
-  expect(rebuilding(folder, 'file:///app/dist/running-projector.js')).toEqual({ rebuild: expect.any(Function) });
+  const placed = { dataFolder: folder, eventStore: null };
+  expect(rebuilding(placed, import.meta.url)).toEqual({});
+  expect(rebuilding(placed, 'file:///app/dist/running-projector.js')).toEqual({ rebuild: expect.any(Function) });
 });
 
 it('the built verbs work beside the built server, whose thread finds its program', async () => {

@@ -9,8 +9,10 @@ import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
 import { keysDamaged, keysLost } from '../../server/src/composition/keys-needed.ts';
 import { lostKeys } from '../../server/src/composition/lost-keys.ts';
+import type { EventsOpened } from '../../server/src/composition/store-set.ts';
 import { sumOf, writeManifest } from './backup-set.ts';
-import { masterKeyOf, refuseUnlessWhole, settledPlace } from './existing-store.ts';
+import { compareEvents, copyEvents } from './copying-events.ts';
+import { eventsOf, masterKeyOf, refuseUnlessWhole, settledPlace } from './existing-store.ts';
 import { Refused, type Ground, type Outcome, type Verb } from './verb.ts';
 
 type Targets = Readonly<{ record: string; keys: string }>;
@@ -49,14 +51,16 @@ async function copyAll(targets: Targets, masterKey: MasterKey, ground: Ground): 
 
   const operations = await SqliteOperations.open(files.operations);
   await operations.backupTo(operationsCopy).finally(() => operations.close());
-  const events = await SqliteEventStore.open(files.events);
+  const events = await eventsOf(ground);
   const { storeId } = events;
-  const head = await events.backupTo(eventsCopy).finally(() => events.close());
+  const head = await copyOf(events, eventsCopy).finally(() => events.close());
   const { destructions } = files;
   const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList: destructions });
   const listed = readDestructionList(destructions).length;
+  // A copy of an engine is a store of its own, in which no place of the engine is one.
+  const settled = ground.set.isRemote ? null : settledPlace(ground);
   const keysCopy = join(targets.keys, 'keys.sqlite');
-  const bad = await badKeys(eventsCopy, keys, settledPlace(ground))
+  const bad = await badKeys(eventsCopy, keys, settled)
     .then(async (told) => keys.backupTo(keysCopy).then(() => told))
     .finally(() => keys.close());
 
@@ -80,6 +84,19 @@ async function copyAll(targets: Targets, masterKey: MasterKey, ground: Ground): 
   if (bad.length > 0)
     say('Keep an older set of the keys until they are put back: npm run ops -- put-back-keys FOLDER.');
   return history.bad.length + bad.length === 0 ? 'done' : 'found';
+}
+
+/** Of an engine, event by event: its own backups are of everything in it, and only it can read them. */
+async function copyOf(events: EventsOpened, file: string): Promise<Position | null> {
+  if (events instanceof SqliteEventStore) return events.backupTo(file);
+  const copy = await SqliteEventStore.open(file);
+  try {
+    await copyEvents(events, copy, () => undefined);
+    await compareEvents(events, copy);
+    return await copy.head();
+  } finally {
+    await copy.close();
+  }
 }
 
 async function badKeys(eventsCopy: string, keys: SqliteKeys, settled: Position | null): Promise<readonly string[]> {

@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 import { ownDataFolder } from '#platform/data-folder';
 import { isInstant, SystemClock, type Instant } from '#platform/time';
-import { SqliteEventStore, sayKnownBy } from '#sqlite/event-sourcing';
 import { catalogue } from '../../server/src/composition/all-contexts.ts';
-import { refuseUnlessWhole } from './existing-store.ts';
+import type { EventsOpened } from '../../server/src/composition/store-set.ts';
+import { eventsOf, refuseUnlessWhole } from './existing-store.ts';
 import { Refused, type Ground, type Outcome, type Verb } from './verb.ts';
 
 type Said = Readonly<{ by: string; knownAt?: Instant }>;
@@ -38,42 +38,34 @@ async function mend({ by, knownAt }: Said, ground: Ground): Promise<Outcome> {
   const saidAt = new SystemClock().now();
   const at = knownAt ?? saidAt;
   if (at > saidAt) throw new Refused(`${at} is still to come by the clock of this machine: set that first.`);
-  const folder = ownDataFolder(configuration.dataFolder);
-  try {
-    const { events, streams } = await laterThan(at, files.events);
-    if (events === 0) {
-      say(`Nothing carries a time after ${at}: there is nothing to mend.`);
-      return 'done';
-    }
-    sayKnownBy(files.events, { at, by, saidAt });
-    // They hold the later times. Nothing can be lost of them: the next start builds them anew.
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${files.views}${suffix}`, { force: true });
-    say(
-      `${events} events of ${streams} records carry a time after ${at}. From now on they are read as known at ${at}.`,
-    );
-    say('What is stored stays as it is, and so does its chain. The next start builds all views anew.');
-    say('Dates that were worked out from the wrong time, such as the end of a window, stand as they were recorded:');
-    say('look at what was recorded then, and correct it as any other fact.');
+  await using opened = new AsyncDisposableStack();
+  opened.adopt(ownDataFolder(configuration.dataFolder), (folder) => folder.release());
+  const store = await eventsOf(ground);
+  opened.defer(() => store.close());
+  const { events, streams } = await laterThan(at, store);
+  if (events === 0) {
+    say(`Nothing carries a time after ${at}: there is nothing to mend.`);
     return 'done';
-  } finally {
-    folder.release();
   }
+  await store.sayKnownBy({ at, by, saidAt });
+  // They hold the later times. Nothing can be lost of them: the next start builds them anew.
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${files.views}${suffix}`, { force: true });
+  say(`${events} events of ${streams} records carry a time after ${at}. From now on they are read as known at ${at}.`);
+  say('What is stored stays as it is, and so does its chain. The next start builds all views anew.');
+  say('Dates that were worked out from the wrong time, such as the end of a window, stand as they were recorded:');
+  say('look at what was recorded then, and correct it as any other fact.');
+  return 'done';
 }
 
-async function laterThan(at: Instant, file: string): Promise<Readonly<{ events: number; streams: number }>> {
-  const store = await SqliteEventStore.open(file);
+async function laterThan(at: Instant, store: EventsOpened): Promise<Readonly<{ events: number; streams: number }>> {
   // What was said before of the same events holds.
   catalogue.readAsKnown(store);
-  try {
-    let events = 0;
-    const streams = new Set<string>();
-    for await (const event of store.readAll(null)) {
-      if (catalogue.decode(event).recordedAt <= at) continue;
-      events += 1;
-      streams.add(event.stream);
-    }
-    return { events, streams: streams.size };
-  } finally {
-    await store.close();
+  let events = 0;
+  const streams = new Set<string>();
+  for await (const event of store.readAll(null)) {
+    if (catalogue.decode(event).recordedAt <= at) continue;
+    events += 1;
+    streams.add(event.stream);
   }
+  return { events, streams: streams.size };
 }

@@ -1,12 +1,11 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { keysDamaged, keysLost } from '../../server/src/composition/keys-needed.ts';
 import { lostKeys } from '../../server/src/composition/lost-keys.ts';
 import { clearPutBackDrafts, PUT_BACK_DRAFT } from '../../server/src/composition/put-back-drafts.ts';
 import { copyChecked, keySet, readManifest } from './backup-set.ts';
-import { masterKeyOf, refuseUnlessWhole, settledPlace } from './existing-store.ts';
+import { eventsOf, masterKeyOf, refuseUnlessWhole, settledPlace } from './existing-store.ts';
 import type { Ground, Outcome, Verb } from './verb.ts';
 
 export const putBackKeysVerb: Verb = (program, run) =>
@@ -44,7 +43,7 @@ async function putBack(from: string, ground: Ground): Promise<Outcome> {
 
 /** What went with its memory since the last start is asked for in the backup too: only the events know whose it was. */
 async function nameForgotten(keys: SqliteKeys, ground: Ground): Promise<void> {
-  const events = await SqliteEventStore.open(ground.files.events);
+  const events = await eventsOf(ground);
   const lost = await lostKeys(events, keys, settledPlace(ground)).finally(() => events.close());
   const known = new Set(keys.lost().map(({ kid }) => kid));
   const forgotten = lost.filter(({ kid }) => !known.has(kid));

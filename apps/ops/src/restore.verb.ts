@@ -7,7 +7,7 @@ import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
 import { keysDamaged, keysLost } from '../../server/src/composition/keys-needed.ts';
 import { settleKeys } from '../../server/src/composition/settle-keys.ts';
-import { storeSet } from '../../server/src/composition/store-set.ts';
+import { FilesSet } from '../../server/src/composition/files-set.ts';
 import { copyChecked, type KeySet, keySet, readManifest, type RecordSet, recordSet, synced } from './backup-set.ts';
 import { Refused, type Ground, type Outcome, type Verb } from './verb.ts';
 
@@ -35,6 +35,10 @@ export const restoreVerb: Verb = (program, run) =>
 async function restore(from: Sources, ground: Ground): Promise<Outcome> {
   const { configuration, files, say } = ground;
   const { dataFolder, masterKeyFile } = configuration;
+  if (configuration.eventStore)
+    throw new Refused(
+      'A restore lays files: leave EVENTSTORE_URL out, restore, and move the events into an empty engine: copy-events engine.',
+    );
   if (!masterKeyFile) throw new Refused('MASTER_KEY_FILE must name the master key that the backed up keys are under.');
   const folder = ownDataFolder(dataFolder);
   try {
@@ -85,7 +89,7 @@ async function lay({ from, record, keys, destructions, masterKey }: Given, { con
   const storeId = giveNewStoreId(files.events);
   const settled = await endAndSettle(configuration.dataFolder, files, masterKey, destructions);
   await holdBack(files.operations, storeId);
-  joinAsNew(configuration, files);
+  joinAsNew(configuration);
   await rm(files.unfinishedRestore);
   await synced(configuration.dataFolder);
   return { ...settled, storeId };
@@ -112,8 +116,8 @@ async function holdBack(file: string, storeId: string): Promise<void> {
 }
 
 /** The files were copied one after another, so what each says of the others holds no more; the mode they were made in does. */
-function joinAsNew({ dataFolder, mode }: Ground['configuration'], files: Files): void {
-  const members = storeSet(files).filter(({ rebuilt }) => !rebuilt);
+function joinAsNew({ dataFolder, mode }: Ground['configuration']): void {
+  const members = new FilesSet(dataFolder).members.filter(({ rebuilt }) => !rebuilt);
   const { belonging } = examineSet(members, { reading: 'the first page' });
   laySet(dataFolder, members, { mode: belonging?.mode ?? mode });
 }

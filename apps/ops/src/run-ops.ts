@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigurationError, readConfiguration } from '../../server/src/configuration/configuration.ts';
 import { rightsFault } from '../../server/src/rights-fault.ts';
-import { dataFiles } from '../../server/src/composition/data-files.ts';
+import { storeSetOf } from '../../server/src/composition/store-set-of.ts';
+import { copyEventsVerb } from './copy-events.verb.ts';
 import { backupVerb } from './backup.verb.ts';
 import { mendClockVerb } from './mend-clock.verb.ts';
 import { letGoVerb } from './let-go.verb.ts';
@@ -46,7 +47,7 @@ function commandLine({ say, complain }: Surroundings, run: (work: Work) => Promi
     .addHelpText('after', '\nExit codes: 0 done; 1 done, and something is not as it should be; 2 refused; 3 failed.');
   const verbs = [
     ...[verifyHistoryVerb, standingVerb, rebuildViewVerb, retryParkedVerb, letGoVerb],
-    ...[backupVerb, restoreVerb, putBackKeysVerb, putIntoServiceVerb, mendClockVerb],
+    ...[backupVerb, restoreVerb, putBackKeysVerb, putIntoServiceVerb, mendClockVerb, copyEventsVerb],
   ];
   for (const declare of verbs) declare(program, run);
   return program;
@@ -54,13 +55,14 @@ function commandLine({ say, complain }: Surroundings, run: (work: Work) => Promi
 
 function groundOf({ environment, say }: Surroundings): Ground {
   const configuration = readConfiguration(environment);
-  return { configuration, files: dataFiles(configuration.dataFolder), say };
+  const set = storeSetOf(configuration);
+  return { configuration, set, files: set.files, say };
 }
 
 const REFUSALS = new Set([
   ...['Refused', 'DataFolderOwned', 'RestoreUnfinished', 'MasterKeyRefused', 'WrongMasterKey'],
   ...['DestructionListUnreadable', 'UnusableEventFile', 'NewerSchema', 'DeclarationChanged'],
-  'StoreNotSound',
+  ...['StoreNotSound', 'EngineRefused', 'UnknownEvent', 'WrongMode'],
 ]);
 
 function failed(error: Error, { complain, environment }: Surroundings): number {

@@ -1,12 +1,12 @@
 import { wordsOfLag } from '#platform/event-sourcing';
 import { SystemClock } from '#platform/time';
-import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteReadModels } from '#sqlite/read-models';
 import { views } from '../../server/src/composition/all-contexts.ts';
 import { processStandings, viewStandings, type Standing } from '../../server/src/composition/standings.ts';
 import { tellOfTheClock } from './standing-of-clock.ts';
 import { tellOfTheKeys } from './standing-of-keys.ts';
 import { placeWords, tellOfTheSearchIndex } from './standing-of-search.ts';
+import { eventsOf } from './existing-store.ts';
 import { withProcesses } from './asking-the-processes.ts';
 import type { Ground, Outcome, Verb } from './verb.ts';
 
@@ -20,7 +20,7 @@ export const standingVerb: Verb = (program, run) =>
 
 const tell = (ground: Ground): Promise<Outcome> =>
   withProcesses(ground, async (_, operations) => {
-    const events = await SqliteEventStore.open(ground.files.events);
+    const events = await eventsOf(ground);
     const store = await SqliteReadModels.open(ground.files.views);
     try {
       const source = { events, now: new SystemClock().now() };

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Configuration } from '../../server/src/configuration/configuration.ts';
-import type { dataFiles } from '../../server/src/composition/data-files.ts';
+import type { DataFiles } from '../../server/src/composition/data-files.ts';
+import type { StoreSet } from '../../server/src/composition/store-set.ts';
 
 /** `found`: the verb worked, and what it looked at or asked for is not as it should be. */
 export type Outcome = 'done' | 'found';
@@ -9,7 +10,9 @@ export type Outcome = 'done' | 'found';
 export type Ground = Readonly<{
   configuration: Configuration;
   /** The files of DATA_DIR. */
-  files: ReturnType<typeof dataFiles>;
+  files: DataFiles;
+  /** The stores that the environment names. */
+  set: StoreSet;
   /** Where the answer goes, a line at a time. */
   say: (line: string) => void;
 }>;

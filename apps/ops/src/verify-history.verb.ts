@@ -1,11 +1,9 @@
 import { examineSet, faultWords, type Examined } from '#platform/data-folder';
 import { verifyHistory } from '#platform/event-sourcing';
-import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { missingInFile } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
 import { lostKeys } from '../../server/src/composition/lost-keys.ts';
-import { storeSet } from '../../server/src/composition/store-set.ts';
-import { refuseUnlessStore } from './existing-store.ts';
+import { eventsOf, refuseUnlessStore } from './existing-store.ts';
 import { tellOfBadKeys } from './standing-of-keys.ts';
 import type { Ground, Outcome, Verb } from './verb.ts';
 
@@ -22,14 +20,15 @@ const BLIND_SPOT =
 
 async function verify(ground: Ground): Promise<Outcome> {
   refuseUnlessStore(ground);
-  const { files, say } = ground;
-  const { faults } = examineSet(storeSet(files), { reading: 'every page and index' });
+  const { files, set, say } = ground;
+  const { faults } = examineSet(set.members, { reading: 'every page and index' });
   for (const [member, fault] of faults) say(`BAD  ${faultWords(member, fault)}`);
   if (faults.size === 0) say('Files: each is whole, and fits the others.');
   const readable = (file: string) => isReadable(faults, file);
   const outcomes: Outcome[] = [faults.size === 0 ? 'done' : 'found'];
-  if (readable(files.events)) outcomes.push(await orUnreadable('the history', verifyEvents, ground));
-  if (readable(files.events) && readable(files.keys)) outcomes.push(await orUnreadable('the keys', verifyKeys, ground));
+  const history = set.isRemote || readable(files.events);
+  if (history) outcomes.push(await orUnreadable('the history', verifyEvents, ground));
+  if (history && readable(files.keys)) outcomes.push(await orUnreadable('the keys', verifyKeys, ground));
   if (readable(files.operations)) outcomes.push(await orUnreadable('the access journal', verifyAccessJournal, ground));
   say(BLIND_SPOT);
   return outcomes.includes('found') ? 'found' : 'done';
@@ -54,8 +53,9 @@ async function orUnreadable(
   }
 }
 
-async function verifyEvents({ files, say }: Ground): Promise<Outcome> {
-  const store = await SqliteEventStore.open(files.events);
+async function verifyEvents(ground: Ground): Promise<Outcome> {
+  const { say } = ground;
+  const store = await eventsOf(ground);
   try {
     const { streams, events, bad } = await verifyHistory(store);
     for (const { stream, revision, eventId, why } of bad)
@@ -75,7 +75,7 @@ async function verifyEvents({ files, say }: Ground): Promise<Outcome> {
 /** Every key that an event needs is there and opens, or was ended with its child. */
 async function verifyKeys(ground: Ground): Promise<Outcome> {
   const { files } = ground;
-  const store = await SqliteEventStore.open(files.events);
+  const store = await eventsOf(ground);
   const keys = missingInFile(files.keys);
   try {
     const lost = await lostKeys(store, keys, null);

@@ -37,6 +37,7 @@ async function serving(): Promise<void> {
   say(`  API, browsable     ${server.address}/api-docs`);
   if (server.metricsAddress) say(`  Metrics            ${server.metricsAddress}`);
   say(`  Data               ${configuration.dataFolder}`);
+  if (configuration.eventStore) say(`  Events             ${configuration.eventStore.url}`);
   if (server.missing.length > 0) say(missingWords(server.missing));
   if (await server.stores.operations.standing.isHeldBack()) say(HELD_BACK);
   await asked;

@@ -8,7 +8,7 @@ import { SettableClock, SystemClock, type Clock } from '#platform/time';
 import { RequestLimits } from '#nest/web';
 import { dataFiles } from './composition/data-files.ts';
 import { lotsOf } from './lots/lots-from-configuration.ts';
-import { storeSet } from './composition/store-set.ts';
+import { storeSetOf } from './composition/store-set-of.ts';
 import { readCouncilFile } from './configuration/council-file.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { isLaid, laySample, SAMPLE_BEGINS, takeUp } from './demo/lay-sample.ts';
@@ -28,7 +28,7 @@ type Served = RunningServer &
  * @throws DataFolderOwned @throws MasterKeyRefused @throws WrongMasterKey @throws WrongMode
  */
 export async function serve(configuration: Configuration, log: Log): Promise<Served> {
-  const { mode, dataFolder, host, port } = configuration;
+  const { mode, dataFolder, eventStore, host, port } = configuration;
   const metrics = configuration.metrics ? new ServerMetrics() : undefined;
   const clock: Clock = mode === 'demo' ? new SettableClock(SAMPLE_BEGINS) : new SystemClock();
   const folder = ownDataFolder(dataFolder);
@@ -37,7 +37,7 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
     throw error;
   });
   const server = await startServer({
-    ...{ ...given, folder, clock, log, metrics },
+    ...{ ...given, folder, eventStore, clock, log, metrics },
     admit: async (stores) => {
       if (clock instanceof SettableClock) await takeUp(stores, clock);
     },
@@ -56,14 +56,15 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
   return { ...server, address, metricsAddress, missing, close: () => running.disposeAsync() };
 }
 
-const isEmptyOfStores = (folder: string): boolean => !storeSet(dataFiles(folder)).some(({ file }) => existsSync(file));
+const isEmptyOfStores = (configuration: Configuration): boolean =>
+  !storeSetOf(configuration).members.some(({ file }) => existsSync(file));
 
 /** What the server is given from files: its master key, who may sign in, who stands on which lot, what the council says. */
 async function givenTo(configuration: Configuration, clock: Clock) {
   const { mode, dataFolder, masterKeyFile, councilFile } = configuration;
   const keyFile = masterKeyFile ?? dataFiles(dataFolder).masterKey;
   // Beside a store whose master key is gone, a new one would open nothing.
-  if (mode === 'demo' && !masterKeyFile && isEmptyOfStores(dataFolder)) await generateMasterKeyFile(keyFile);
+  if (mode === 'demo' && !masterKeyFile && isEmptyOfStores(configuration)) await generateMasterKeyFile(keyFile);
   return {
     masterKey: await loadMasterKey(keyFile),
     identity: await identityOf(configuration, clock),

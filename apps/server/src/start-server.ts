@@ -15,6 +15,7 @@ import { ProcessProgress } from '#platform/web';
 import { EndTheKeysWhenPersonalDataIsDestroyed } from '#processes';
 import type { LotsFromConfiguration } from './lots/lots-from-configuration.ts';
 import { AppModule } from './app.module.ts';
+import type { EnginePlace } from './configuration/engine-rules.ts';
 import type { Identity } from './identity-of.ts';
 import { EndWhatExpired } from './composition/end-what-expired.ts';
 import { openStores, type Stores } from './composition/open-stores.ts';
@@ -27,10 +28,13 @@ import { ProcessesReady, StartReady, ViewsReady } from './composition/ready-when
 import { processStandings, readersOf, viewStandings } from './composition/standings.ts';
 import { views } from './composition/all-contexts.ts';
 import type { ProgressOfProcesses } from './composition/process-progress.ts';
+import { storeSetOf } from './composition/store-set-of.ts';
 import { watchedClock } from './composition/watched-clock.ts';
 
 export type ServerOptions = Readonly<{
   folder: OwnedFolder;
+  /** Where the events are, if not in a file of the folder. */
+  eventStore?: EnginePlace | null;
   masterKey: MasterKey;
   clock: Clock;
   log: Log;
@@ -60,18 +64,19 @@ export type RunningServer = Readonly<{
  * @throws whatever is wrong, before anything is served, with everything closed again
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { folder, masterKey, clock, log, metrics } = options;
+  const { folder, eventStore = null, masterKey, clock, log, metrics } = options;
+  const placed = { dataFolder: folder.path, eventStore };
   await using opened = new AsyncDisposableStack();
   opened.defer(() => folder.release());
   const stores = opened.adopt(
-    await openStores(folder.path, { masterKey, clock, log, mode: options.identity.mode, observer: metrics }),
+    await openStores(storeSetOf(placed), { masterKey, clock, log, mode: options.identity.mode, observer: metrics }),
     (each) => each.close(),
   );
   await options.admit?.(stores);
   opened.adopt(await watchedClock(clock, stores.events, log), (each) => each.stop());
 
   const leases = new HeldLeases(stores.operations.leases, `owner:${stores.events.storeId}`);
-  const projector = opened.adopt(projectorOf({ stores, leases, folder: folder.path, log }), (each) => each.stop());
+  const projector = opened.adopt(projectorOf({ stores, leases, placed, log }), (each) => each.stop());
   await projector.start();
 
   const source = () => ({ events: stores.events, now: clock.now() });
@@ -96,9 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.get<ProgressOfProcesses>(ProcessProgress).of(processes);
   processes.start();
   opened
-    .adopt(jobRunnerOf({ app, stores, leases, folder: folder.path, masterKey, mode: options.identity.mode }), (each) =>
-      each.stop(),
-    )
+    .adopt(jobRunnerOf({ app, stores, leases, placed, masterKey, mode: options.identity.mode }), (each) => each.stop())
     .start();
   const sealer = new Sealer(stores.keys);
   const drafts = new SealedDrafts(stores.operations.drafts, stores.keys, sealer);

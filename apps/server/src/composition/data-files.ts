@@ -12,6 +12,14 @@ export const dataFiles = (folder: string) =>
     signInKey: join(folder, 'sign-in.key'),
     /** What was destroyed, kept outside every backup of the keys. */
     destructions: join(folder, 'keys-destroyed.jsonl'),
+    /** Here where the events are in an engine: which store of it is this folder’s. */
+    engine: join(folder, 'events-in-an-engine'),
+    /** Here while events are moved: the store that they are moved into, and what a move leaves behind. */
+    beingMoved: join(folder, 'events-being-moved'),
+    fileBeingMoved: join(folder, 'events-being-moved.sqlite'),
+    moved: join(folder, 'events-moved.sqlite'),
     /** Here while a restore is under way, and after one that was cut off: the folder is not to be served. */
     unfinishedRestore: join(folder, 'restore-unfinished'),
   }) as const;
+
+export type DataFiles = ReturnType<typeof dataFiles>;

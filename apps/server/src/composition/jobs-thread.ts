@@ -13,18 +13,19 @@ import { jobWorks } from './job-works.ts';
 import { lotsOf } from '../lots/lots-from-configuration.ts';
 import { openBeside } from './open-beside.ts';
 import { PlatformModule } from './platform.module.ts';
+import { storeSetOf, type Placed } from './store-set-of.ts';
 
 /** What a thread of jobs is given. */
-export type JobsThreadGiven = Readonly<{ folder: string; masterKey: MasterKey; mode: 'demo' | 'live' }>;
+export type JobsThreadGiven = Readonly<{ placed: Placed; masterKey: MasterKey; mode: 'demo' | 'live' }>;
 
 /** The whole program of the thread in which the built server does jobs: the service, without its doors. */
 class ServiceWithoutDoors {}
 
-const { folder, masterKey, mode } = workerData as JobsThreadGiven;
+const { placed, masterKey, mode } = workerData as JobsThreadGiven;
 
 await workOnJob(async () => {
   const [clock, log] = [new SystemClock(), new PinoLog('error')];
-  const stores = await openBeside(folder, { masterKey, clock });
+  const stores = await openBeside(storeSetOf(placed), { masterKey, clock });
   const lots = lotsOf(mode);
   const imports = [
     PlatformModule.of({ stores, masterKey, clock, log, people: mode === 'demo' ? demoPeople() : [] }),

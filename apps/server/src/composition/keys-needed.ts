@@ -1,7 +1,9 @@
 import { PersonalDataDestroyed } from '#contexts/children';
-import type { EventStore, Metadata, Position } from '#platform/event-sourcing';
+import type { EventStore, Position } from '#platform/event-sourcing';
 import type { Destruction } from '#platform/keys';
 import type { LostKey } from '#sqlite/keys';
+import { catalogue } from './all-contexts.ts';
+import { knownEnvelope } from './known-events.ts';
 
 /** What a run of events needs of the keys. */
 export type KeysNeeded = Readonly<{
@@ -31,11 +33,11 @@ export async function keysNeeded(
     for (const kid of whichAreMissing([...used.keys()])) missing.set(kid, used.get(kid)!);
     used = new Map();
   };
-  for await (const { type, metadata, position } of events.readAll(after)) {
-    const { about, recordedAt, sealed } = JSON.parse(metadata) as Metadata;
-    upTo = position;
+  for await (const event of events.readAll(after)) {
+    const { about, recordedAt, sealed } = knownEnvelope(catalogue, event);
+    upTo = event.position;
     if (about.childId === undefined) continue;
-    if (type === PersonalDataDestroyed.type) destroyed.push({ subject: about.childId, at: recordedAt });
+    if (event.type === PersonalDataDestroyed.type) destroyed.push({ subject: about.childId, at: recordedAt });
     for (const { kid } of Object.values(sealed)) used.set(kid, about.childId);
     if (used.size >= AT_ONCE) look();
   }
@@ -53,7 +55,7 @@ export function tooManyLost(lost: readonly LostKey[]): string {
   const whose = [...children.slice(0, NAMED), ...(others > 0 ? [`${others} more`] : [])].join(', ');
   return (
     `keys.sqlite lacks ${lost.length === 1 ? 'a key' : `${lost.length} keys`} that events need, of ${whose}: ` +
-    'it is older than events.sqlite. What they closed was not destroyed, and cannot be opened without them.'
+    'it is older than the events. What they closed was not destroyed, and cannot be opened without them.'
   );
 }
 

@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs';
-import { admitSet, beginLaying, KeptMarks, laySet, type Admitted, type Member } from '#platform/data-folder';
+import { KeptMarks, laySet, type Admitted } from '#platform/data-folder';
 import { MeasuredEvents, OneReading, type EventsObserver, type EventStore } from '#platform/event-sourcing';
 import type { Keys, MasterKey } from '#platform/keys';
 import type { Operations } from '#platform/operations';
 import type { ViewStore } from '#platform/read-models';
 import type { Log } from '#platform/telemetry';
 import type { Clock } from '#platform/time';
-import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
 import { SqliteReadModels } from '#sqlite/read-models';
 import { catalogue } from './all-contexts.ts';
-import { dataFiles } from './data-files.ts';
 import { keysLost, PUT_KEYS_BACK } from './keys-needed.ts';
+import { EventsReached } from './events-reached.ts';
 import { FilesInPlace } from './files-in-place.ts';
+import { KnownEvents, type EventsKnown } from './known-events.ts';
 import { DiskKeeps, StoresWritable } from './ready-when.ts';
 import { clearPutBackDrafts } from './put-back-drafts.ts';
 import { settleKeys } from './settle-keys.ts';
-import { storeSet } from './store-set.ts';
+import { WrongMode, type StoreSet } from './store-set.ts';
 
 export type Stores = Readonly<{
   events: EventStore;
@@ -28,6 +28,9 @@ export type Stores = Readonly<{
   writable: StoresWritable;
   kept: DiskKeeps;
   inPlace: FilesInPlace;
+  known: EventsKnown;
+  /** Of a store that is beyond this machine. */
+  reached?: EventsReached | undefined;
   close: () => Promise<void>;
 }>;
 
@@ -41,18 +44,17 @@ export type StoresGiven = Readonly<{
 }>;
 
 /**
- * The embedded default: four SQLite files in one folder, which know each other.
- * @throws RestoreUnfinished @throws StoreNotSound @throws WrongMode @throws WrongMasterKey before anything is made
+ * The stores of a set, which know each other.
+ * @throws RestoreUnfinished @throws StoreNotSound @throws WrongMode @throws WrongMasterKey @throws EngineRefused
  */
-export async function openStores(folder: string, given: StoresGiven): Promise<Stores> {
+export async function openStores(set: StoreSet, given: StoresGiven): Promise<Stores> {
   const { masterKey, clock, log, mode, observer } = given;
-  const files = dataFiles(folder);
+  const { folder, files } = set;
   if (existsSync(files.unfinishedRestore)) throw new RestoreUnfinished(folder);
-  const members = storeSet(files);
-  const admitted = admitSet(folder, members, [files.destructions]);
+  const admitted = set.admit();
   if (admitted.belonging && admitted.belonging.mode !== mode) throw new WrongMode(mode);
   for (const fault of admitted.rebuilt) log.warn('The views are built anew from the events', { fault });
-  if (admitted.fresh) beginLaying(folder);
+  if (admitted.fresh) await set.begin(mode);
   await clearPutBackDrafts(folder);
 
   await using opened = new AsyncDisposableStack();
@@ -60,23 +62,30 @@ export async function openStores(folder: string, given: StoresGiven): Promise<St
   const now = () => new Date(clock.now());
   const kept = new DiskKeeps(log);
   const { disk } = kept;
+  // Before what stands in files: one that belongs to other events is not brought up to date.
+  const placed = await set.openEvents({ disk, subscriptionBroke: () => observer?.subscriptionBroke() });
+  catalogue.readAsKnown(placed);
+  const known = new KnownEvents(observer ? new MeasuredEvents(placed, observer) : placed, catalogue, log);
+  // Views, processes and the search index follow it: what is appended is read once for all of them.
+  const events = opened.adopt(new OneReading(known), closed);
+  const identity = await set.holdTo(placed, admitted, mode);
   const keys = opened.adopt(await SqliteKeys.open(files.keys, masterKey, { destructionList, now, disk }), closed);
   const operations = opened.adopt(await SqliteOperations.open(files.operations, { clock, disk }), closed);
-  // Views, processes and the search index follow it: what is appended is read once for all of them.
-  const file = await SqliteEventStore.open(files.events, { disk });
-  catalogue.readAsKnown(file);
-  const events = opened.adopt(new OneReading(observer ? new MeasuredEvents(file, observer) : file), closed);
   const views = opened.adopt(await SqliteReadModels.open(files.views), closed);
-  const { upTo: settled, lost } = await settleKeys(folder, events, keys, admitted.belonging?.settled ?? null);
+  const { upTo: settled, lost } = await settleKeys(folder, placed, keys, admitted.belonging?.settled ?? null);
   for (const fault of keysLost(lost)) log.warn('The keys of single children are lost', { fault, todo: PUT_KEYS_BACK });
-  const marks = opened.adopt(joinSet(folder, members, admitted, { mode, settled, log }), (each) => each.close());
+  const marks = opened.adopt(joinSet(set, admitted, { mode, settled, log, identity }), (each) => each.close());
   const writable = new StoresWritable(folder, marks);
   const inPlace = await FilesInPlace.of(
-    members.map(({ file }) => file),
+    set.members.map(({ file }) => file),
     log,
   );
+  const reached = set.isRemote ? new EventsReached(events) : undefined;
   const all = opened.move();
-  return { events, views, keys, operations, marks, writable, kept, inPlace, close: () => all.disposeAsync() };
+  return {
+    ...{ events, views, keys, operations, marks, writable, kept, inPlace, known: known.readiness, reached },
+    close: () => all.disposeAsync(),
+  };
 }
 
 const closed = (store: Readonly<{ close: () => Promise<void> }>): Promise<void> => store.close();
@@ -89,24 +98,16 @@ export class RestoreUnfinished extends Error {
   }
 }
 
-/** The data folder was made in the other mode. */
-export class WrongMode extends Error {
-  constructor(mode: string) {
-    super(
-      mode === 'live'
-        ? 'DATA_DIR holds a demonstration: MODE=live does not take it. Give the live service a folder of its own.'
-        : 'DATA_DIR holds live data: MODE=demo does not take it. Give the demonstration a folder of its own.',
-    );
-    this.name = 'WrongMode';
-  }
-}
-
-type Joining = Readonly<{ mode: string; settled: string | null; log: Log }>;
+type Joining = Readonly<{ mode: string; settled: string | null; identity: string | null; log: Log }>;
 
 /** Tells the files, once they are all there, whose they are; and from then on how far each has grown. */
-export function joinSet(folder: string, members: readonly Member[], admitted: Admitted, given: Joining): KeptMarks {
-  const { belonging } = admitted;
-  const { mode, settled, log } = given;
-  const told = laySet(folder, members, { mode, settled, ...(belonging && { set: belonging.set }) });
+export function joinSet(
+  { folder, members }: Pick<StoreSet, 'folder' | 'members'>,
+  { belonging }: Admitted,
+  given: Joining,
+): KeptMarks {
+  const { mode, settled, identity, log } = given;
+  const known = identity ?? belonging?.set;
+  const told = laySet(folder, members, { mode, settled, ...(known !== undefined && { set: known }) });
   return new KeptMarks(members, told, (error) => log.error('The stores cannot be written to', error));
 }

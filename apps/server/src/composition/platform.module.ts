@@ -23,6 +23,8 @@ import { filesOfJobs } from './job-works.ts';
 import type { Stores } from './open-stores.ts';
 import { ProgressOfProcesses } from './process-progress.ts';
 import { DiskKeeps, ProcessesReady, StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
+import { EventsReached } from './events-reached.ts';
+import { EventsKnown } from './known-events.ts';
 import { FilesInPlace } from './files-in-place.ts';
 import { rebuildable, catalogue, views } from './all-contexts.ts';
 import { RefusalsInWords } from './refusals-in-words.ts';
@@ -31,7 +33,7 @@ import { sealPartWith } from './seal-part.ts';
 import { WordsOfCases, type PeopleKnown } from './words-of-cases.ts';
 
 type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations'> &
-  Partial<Pick<Stores, 'writable' | 'kept' | 'inPlace'>>;
+  Partial<Pick<Stores, 'writable' | 'kept' | 'inPlace' | 'known' | 'reached'>>;
 
 /** Without `writable` it serves nobody: it is a thread of one that does. */
 export type Platform = Readonly<{
@@ -99,6 +101,8 @@ export class PlatformModule {
         ...[...ports, StartReady, ViewsReady, ProcessesReady],
         ...(stores.writable ? [{ provide: StoresWritable, useValue: stores.writable }] : []),
         ...(stores.kept ? [{ provide: DiskKeeps, useValue: stores.kept }] : []),
+        ...(stores.known ? [{ provide: EventsKnown, useValue: stores.known }] : []),
+        ...(stores.reached ? [{ provide: EventsReached, useValue: stores.reached }] : []),
         ...(stores.inPlace ? [{ provide: FilesInPlace, useValue: stores.inPlace }] : []),
       ],
       exports: ports.map((port) => (port as { provide: symbol }).provide),

@@ -8,13 +8,14 @@ import { Clock } from '#platform/time';
 import { jobWorks } from './job-works.ts';
 import type { JobsThreadGiven } from './jobs-thread.ts';
 import type { Stores } from './open-stores.ts';
+import type { Placed } from './store-set-of.ts';
 import { rebuildable } from './all-contexts.ts';
 
 type Surroundings = Readonly<{
   app: INestApplicationContext;
   stores: Stores;
   leases: HeldLeases;
-  folder: string;
+  placed: Placed;
   masterKey: MasterKey;
   mode: 'demo' | 'live';
 }>;

@@ -2,12 +2,13 @@ import type { HeldLeases } from '#platform/operations';
 import { Projector, rebuildInThread, type Notice, type Rebuild } from '#platform/read-models';
 import type { Log } from '#platform/telemetry';
 import type { Stores } from './open-stores.ts';
+import type { Placed } from './store-set-of.ts';
 import { catalogue, views } from './all-contexts.ts';
 
-type Surroundings = Readonly<{ stores: Stores; leases: HeldLeases; folder: string; log: Log }>;
+type Surroundings = Readonly<{ stores: Stores; leases: HeldLeases; placed: Placed; log: Log }>;
 
 /** Keeps all views of this server; what an operator should know goes to the log. */
-export const projectorOf = ({ stores: { events, views: store }, leases, folder, log }: Surroundings): Projector =>
+export const projectorOf = ({ stores: { events, views: store }, leases, placed, log }: Surroundings): Projector =>
   new Projector({
     events,
     store,
@@ -15,16 +16,16 @@ export const projectorOf = ({ stores: { events, views: store }, leases, folder, 
     leases,
     decode: (event) => catalogue.decodeOnce(event),
     report: (notice) => tell(log, notice),
-    ...rebuilding(folder, import.meta.url),
+    ...rebuilding(placed, import.meta.url),
   });
 
 /**
  * The built server rebuilds in a thread. One that runs from its sources (under tests) rebuilds between its other turns:
  * a thread would need the same compiler again, and takes longer to load it than a test's events take to fold.
  */
-export const rebuilding = (folder: string, here: string): Readonly<{ rebuild?: Rebuild }> =>
+export const rebuilding = (placed: Placed, here: string): Readonly<{ rebuild?: Rebuild }> =>
   here.endsWith('.js')
-    ? { rebuild: rebuildInThread(new URL('./rebuilding-thread.js', here), { workerData: { folder } }) }
+    ? { rebuild: rebuildInThread(new URL('./rebuilding-thread.js', here), { workerData: placed }) }
     : {};
 
 function tell(log: Log, notice: Notice): void {

@@ -2,6 +2,7 @@ import type { EventStore } from '#platform/event-sourcing';
 import type { Log } from '#platform/telemetry';
 import { addMilliseconds, ClockWatch, SettableClock, SystemClock, type Clock, type Instant } from '#platform/time';
 import { catalogue } from './all-contexts.ts';
+import { knownEnvelope } from './known-events.ts';
 
 const A_MINUTE = 60_000;
 
@@ -12,6 +13,7 @@ export const MEND_CLOCK =
 export async function recordedAhead(clock: Clock, events: EventStore): Promise<Instant | null> {
   const head = await events.head();
   const last = head && (await events.eventAt(head));
+  if (last) knownEnvelope(catalogue, last);
   const recordedAt = last ? catalogue.decode(last).recordedAt : null;
   return recordedAt !== null && recordedAt > addMilliseconds(clock.now(), A_MINUTE) ? recordedAt : null;
 }

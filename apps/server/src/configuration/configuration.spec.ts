@@ -22,6 +22,7 @@ it('needs nothing for a demonstration', () => {
   expect(readConfiguration({ HOME: '/root' })).toEqual({
     ...{ port: 3000, host: '127.0.0.1', dataFolder: resolve('data'), role: 'all', mode: 'demo' },
     ...{
+      eventStore: null,
       masterKeyFile: null,
       councilFile: null,
       signInFile: null,
@@ -53,6 +54,7 @@ it('reads a live service', () => {
       port: 8080,
       host: '0.0.0.0',
       dataFolder: '/srv/data',
+      eventStore: null,
       role: 'all',
       mode: 'live',
       logLevel: 'warn',
@@ -70,7 +72,10 @@ describe('a wrong variable stops the start, named with its rule:', () => {
     ['PORT', '70000', 'a port number from 0'],
     ['HOST', 'http://x/', 'the address to listen on'],
     ['ROLE', 'boss', 'all, or left out'],
-    ['ROLE', 'api', 'with SQLite one server owns the data folder'],
+    ['ROLE', 'api', 'one server owns the data folder'],
+    ['EVENTSTORE_URL', 'http://engine:2113', 'esdb://host:2113, without a user or a password'],
+    ['EVENTSTORE_URL', 'esdb://admin:changeit@engine:2113', 'without a user or a password'],
+    ['EVENTSTORE_CA_FILE', '/etc/ca.pem', 'only with EVENTSTORE_URL'],
     ['MODE', 'prod', 'demo or live'],
     ['PUBLIC_URL', 'http://throughline.council.example', 'https and without a path; http on this machine alone'],
     ['PUBLIC_URL', 'https://council.example/throughline', 'without a path'],
@@ -98,6 +103,28 @@ describe('a wrong variable stops the start, named with its rule:', () => {
   it('and no value is repeated', () => {
     expect(faultsOf({ PORT: 'hunter2', HOST: 'hunter 2' }).join()).not.toContain('hunter');
   });
+});
+
+describe('an engine', () => {
+  const url = 'esdb://engine:2113';
+  const engine = { EVENTSTORE_URL: url, EVENTSTORE_CREDENTIALS_FILE: '/run/engine', EVENTSTORE_CA_FILE: '/run/ca.pem' };
+
+  it('is reached with what files say', () =>
+    expect(readConfiguration({ ...live, ...engine }).eventStore).toEqual({
+      ...{ url, credentialsFile: '/run/engine', caFile: '/run/ca.pem' },
+    }));
+
+  it('that is reached by TLS asks who comes', () =>
+    expect(faultsOf({ EVENTSTORE_URL: url })).toEqual([expect.stringMatching('EVENTSTORE_CREDENTIALS_FILE: .*TLS')]));
+
+  it.each([
+    ['esdb://engine:2113?tls=false', 1],
+    ['esdb://127.0.0.1.engine.example:2113?tls=false', 1],
+    ['esdb://127.0.0.1:2113?tls=false', 0],
+    ['kurrentdb://localhost:2113?tls=false', 0],
+  ])('of a live service is beyond this machine by TLS alone: %s', (EVENTSTORE_URL, faults) =>
+    expect(faultsOf({ ...live, EVENTSTORE_URL })).toHaveLength(faults),
+  );
 });
 
 describe('in live mode', () => {

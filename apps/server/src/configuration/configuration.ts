@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { SessionLimits } from '#platform/identity';
 import type { LogLevel } from '#platform/telemetry';
+import { engineFaults, eventStoreOf, type EnginePlace } from './engine-rules.ts';
 import { modeFaults, type Fault } from './mode-rules.ts';
 import { ruleOf, variables, type VariableName, type Variables } from './variables.ts';
 
@@ -11,6 +12,8 @@ export type Configuration = Readonly<{
   metrics: Readonly<{ host: string; port: number }> | null;
   /** Absolute. */
   dataFolder: string;
+  /** Null: the events are in a file of the folder. */
+  eventStore: EnginePlace | null;
   role: Variables['ROLE'];
   mode: Variables['MODE'];
   /** Absolute; null in demo mode when one is to be generated. */
@@ -35,11 +38,12 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     throw new ConfigurationError(namesOf(error.issues).map((name) => ({ variable: name, rule: ruleOf(name) })));
   const dataFolder = resolve(data.DATA_DIR);
   const masterKeyFile = data.MASTER_KEY_FILE === undefined ? null : resolve(data.MASTER_KEY_FILE);
-  const faults = [...modeFaults(data), ...keyFaults(data, dataFolder, masterKeyFile)];
+  const faults = [...modeFaults(data), ...engineFaults(data), ...keyFaults(data, dataFolder, masterKeyFile)];
   if (faults.length > 0) throw new ConfigurationError(faults);
   return {
     metrics: data.METRICS_PORT === undefined ? null : { host: data.METRICS_HOST, port: data.METRICS_PORT },
     ...{ port: data.PORT, host: data.HOST, dataFolder, role: data.ROLE, mode: data.MODE, masterKeyFile },
+    eventStore: eventStoreOf(data),
     signInFile: data.SIGN_IN_FILE === undefined ? null : resolve(data.SIGN_IN_FILE),
     publicUrl: data.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     councilFile: data.COUNCIL_FILE === undefined ? null : resolve(data.COUNCIL_FILE),

@@ -32,10 +32,21 @@ export const variables = z.object({
     .default('127.0.0.1')
     .describe('the address at which METRICS_PORT is; 127.0.0.1 when left out'),
   DATA_DIR: z.string().min(1).default('./data').describe('the folder that holds the data; ./data when left out'),
+  EVENTSTORE_URL: z
+    .string()
+    .regex(/^(?:esdb|kurrentdb)(?:\+discover)?:\/\/[^\s@]+$/)
+    .optional()
+    .describe('the address of an EventStoreDB or KurrentDB, as esdb://host:2113, without a user or a password'),
+  EVENTSTORE_CREDENTIALS_FILE: z.string().min(1).optional().describe('the file that holds user:password of the engine'),
+  EVENTSTORE_CA_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('the file with the certificate of the authority that signed the engine’s'),
   ROLE: z
     .enum(['all'])
     .default('all')
-    .describe('all, or left out: with SQLite one server owns the data folder and does everything'),
+    .describe('all, or left out: one server owns the data folder and does everything'),
   MODE: z.enum(['demo', 'live']).default('demo').describe('demo or live; demo when left out'),
   MASTER_KEY_FILE: z.string().min(1).optional().describe('the file that holds the master key'),
   PUBLIC_URL: z

@@ -11,7 +11,7 @@ export * from './schema/dated-changes.ts';
 export * from './schema/entry-removed.ts';
 export * from './schema/events-about.ts';
 export * from './schema/catalogue.ts';
-export type { KnownBy } from './schema/known-by.ts';
+export type { KnownBy, SaidOfClock } from './schema/known-by.ts';
 export type * from './envelope.ts';
 export type * from './schema/typed-event.ts';
 export * from './ids.ts';

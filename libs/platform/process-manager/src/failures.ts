@@ -6,7 +6,8 @@ const PASSING = new Set([
 /** Errors that the same event will meet again, however often it is tried. */
 const LASTING = new Set([
   ...['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError', 'RuleGap', 'InvalidInput', 'NotAllowed'],
-  ...['UnreadableEvent', 'UnknownEventType', 'NoSuchRecord', 'DocumentParked', 'NotSealable', 'NotACode', 'SealBroken'],
+  ...['UnreadableEvent', 'UnknownEventType', 'EventOfLaterVersion'],
+  ...['NoSuchRecord', 'DocumentParked', 'NotSealable', 'NotACode', 'SealBroken'],
 ]);
 /** How often an error that is neither is tried before it counts as lasting. */
 const TRIES = 3;
@@ -26,6 +27,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'rule-gap': 'the law it asks has no answer for that date',
   'invalid-input': 'a rule of law was given a value outside its range',
   'unreadable-event': 'the event does not fit its schema',
+  'event-of-later-version': 'the event was written by a later version; start that one',
   'unknown-event-type': 'this version does not know the event’s type',
   'document-parked': 'a view has parked the document that it asks for',
   'no-such-record': 'the record that it names is not there',

@@ -13,6 +13,8 @@ export type Admitted = Readonly<{
   belonging: Belonging | null;
   /** In words: what is not sound, and is made again from the others. */
   rebuilt: readonly string[];
+  /** What the files keep of others, those outside the folder too. */
+  witnessed: Examined['witnessed'];
 }>;
 
 /**
@@ -22,10 +24,10 @@ export type Admitted = Readonly<{
  */
 export function admitSet(folder: string, members: readonly Member[], traces: readonly string[] = []): Admitted {
   const examined = examineSet(members, { reading: 'every page' });
-  const { belonging, faults } = examined;
+  const { belonging, faults, witnessed } = examined;
   const missing = (member: Member) => faults.get(member)?.state === 'missing';
   if (isUnfinished(folder, examined) || (members.every(missing) && !traces.some((file) => existsSync(file))))
-    return { fresh: true, belonging, rebuilt: [] };
+    return { fresh: true, belonging, rebuilt: [], witnessed };
 
   const told = members.flatMap((member): [Member, Fault][] => {
     const fault = faults.get(member);
@@ -39,7 +41,7 @@ export function admitSet(folder: string, members: readonly Member[], traces: rea
     throw new StoreNotSound(folder, words(closed), 'Mend its rights, or remove the file: it is built anew.');
 
   for (const [{ file }] of told) for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
-  return { fresh: false, belonging, rebuilt: words(told) };
+  return { fresh: false, belonging, rebuilt: words(told), witnessed };
 }
 
 /** A first start that a crash cut off: what is there holds nothing yet. */

@@ -1,6 +1,14 @@
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { belongingIn, concerning, growthReader, holds, witnessedIn, type Belonging } from './belonging.ts';
+import {
+  belongingIn,
+  concerning,
+  growthReader,
+  holds,
+  witnessedIn,
+  type Belonging,
+  type Witnessed,
+} from './belonging.ts';
 import { isFault, lookAtFile, sqliteFault, type FileFault, type Reading } from './look-at-file.ts';
 import { furthest, type Mark, type Marks, type Member } from './member.ts';
 
@@ -16,6 +24,8 @@ export type Examined = Readonly<{
   faults: ReadonlyMap<Member, Fault>;
   /** How far the files have grown, as they are. */
   marks: Marks;
+  /** What they keep of others, those outside the folder too. */
+  witnessed: readonly Witnessed[];
 }>;
 
 type Open = Readonly<{ member: Member; db: Database }>;
@@ -61,7 +71,7 @@ function together(open: readonly Open[], faults: Map<Member, Fault>): Examined {
   const marks = furthest([...ofEach(({ db, member }) => growthReader(db, member)()).values()]);
   for (const [{ member }, fault] of ofEach(({ db, member }) => olderThan(db, member, known, marks)))
     if (fault) faults.set(member, fault);
-  return { belonging, faults, marks };
+  return { belonging, faults, marks, witnessed };
 }
 
 function olderThan(db: Database, { grows }: Member, known: Marks, marks: Marks): Fault | null {

@@ -8,6 +8,7 @@ import { repeatContract } from './repeat-contract.ts';
 import type { OpenStore } from './store-under-test.ts';
 import { subscriptionContract } from './subscription-contract.ts';
 
+export { LoopbackEngine } from '../testing/loopback-engine.ts';
 export type { Opener, OpenStore, StoreUnderTest } from './store-under-test.ts';
 
 /** Everything the port promises; an adapter is one when it passes all of it. */

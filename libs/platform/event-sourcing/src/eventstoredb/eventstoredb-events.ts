@@ -9,8 +9,10 @@ import {
 } from '../port/event-store.ts';
 import { ForeignPosition, type Position, positionOf, sequenceIn } from '../port/position.ts';
 import { StoreUnavailable } from '../port/store-errors.ts';
+import type { SaidOfClock } from '../schema/known-by.ts';
 import { Doorbell } from './doorbell.ts';
 import { EngineConnection } from './engine-connection.ts';
+import { sayClockMended, type EngineIdentity } from './identity-stream.ts';
 import { LastOfAll } from './last-of-all.ts';
 import { openEngine, type EventStoreDbOptions } from './open-engine.ts';
 import { wholeStream } from './engine-pages.ts';
@@ -27,6 +29,10 @@ export type { EventStoreDbOptions } from './open-engine.ts';
  */
 export class EventStoreDbEvents extends EventStore {
   readonly storeId: string;
+  /** In which mode the store was laid; null where nobody said. */
+  readonly mode: string | null;
+  /** What an operator said of times that events carry, as it was when the store was opened. */
+  readonly knownBy: EngineIdentity['knownBy'];
   readonly #connection: EngineConnection;
   readonly #doorbell: Doorbell;
   readonly #last: LastOfAll;
@@ -39,17 +45,17 @@ export class EventStoreDbEvents extends EventStore {
    * @throws EngineRefused it cannot be the event store, and why
    */
   static async open(url: string, options: EventStoreDbOptions = {}): Promise<EventStoreDbEvents> {
-    const { connection, storeId } = await openEngine(url, options);
-    return new EventStoreDbEvents(connection, storeId, options);
+    const { connection, identity } = await openEngine(url, options);
+    return new EventStoreDbEvents(connection, identity, options);
   }
 
   private constructor(
     connection: EngineConnection,
-    storeId: string,
+    identity: EngineIdentity,
     { lookMs = 1_000, subscriptionBroke }: EventStoreDbOptions,
   ) {
     super();
-    this.storeId = storeId;
+    ({ storeId: this.storeId, mode: this.mode, knownBy: this.knownBy } = identity);
     this.#connection = connection;
     this.#doorbell = new Doorbell(connection, lookMs, subscriptionBroke ?? (() => undefined));
     this.#last = new LastOfAll(connection);
@@ -106,6 +112,13 @@ export class EventStoreDbEvents extends EventStore {
     this.#refuseIfClosed();
     const head = await this.#last.position();
     return head === null ? null : positionOf(this.storeId, head);
+  }
+
+  /** Says that all there is, or all up to a place, was known at an instant. Nobody else may write meanwhile. */
+  async sayKnownBy({ at, by, saidAt }: SaidOfClock, upTo: Position | null = null): Promise<void> {
+    this.#refuseIfClosed();
+    const sequence = upTo === null ? await this.#last.position() : this.#sequence(upTo);
+    if (sequence !== null) await sayClockMended(this.#connection, { at, by, saidAt, sequence });
   }
 
   override close(): Promise<void> {

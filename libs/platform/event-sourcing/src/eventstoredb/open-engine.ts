@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { NO_STREAM, type Credentials, type JSONRecordedEvent } from '@eventstore/db-client';
-import { z } from 'zod';
+import type { Credentials, EventStoreDBClient } from '@eventstore/db-client';
 import { StoreUnavailable } from '../port/store-errors.ts';
 import { EngineConnection } from './engine-connection.ts';
 import { EngineRefused, faultOf } from './engine-errors.ts';
 import { pageBefore } from './engine-pages.ts';
+import { identityIn, type EngineIdentity, type StoreNaming } from './identity-stream.ts';
 import { IDENTITY_STREAM } from './stored-form.ts';
 
 export type EventStoreDbOptions = Readonly<{
+  /** How the store is named where there is none yet; null: one must be there. Left out, it gets a name by chance. */
+  naming?: StoreNaming | null;
   /** A file that holds `user:password`. None is given to an engine that asks nobody who they are. */
   credentialsFile?: string | undefined;
   /** A file that holds the certificate of the authority that signed the engine’s. */
@@ -23,15 +25,22 @@ export type EventStoreDbOptions = Readonly<{
   subscriptionBroke?: () => void;
 }>;
 
-const FORMAT = 1;
-const identity = z.object({ product: z.string(), format: z.number(), storeId: z.uuid() });
+/** The oldest that was seen to keep what it acknowledged. */
+const OLDEST = { major: 23, minor: 10 };
 
 /** @throws EngineRefused in words for the person who starts the server */
-export async function openEngine(url: string, options: EventStoreDbOptions) {
+export async function openEngine(
+  url: string,
+  options: EventStoreDbOptions,
+): Promise<Readonly<{ connection: EngineConnection; identity: EngineIdentity }>> {
+  const { naming = { storeId: randomUUID(), mode: null } } = options;
   const connection = connectionTo(url, options);
   try {
     await checkRights(connection);
-    return { connection, storeId: await storeIdIn(connection) };
+    await checkVersion(connection);
+    const identity = await identityIn(connection, naming);
+    if (!identity) throw new EngineRefused('it holds no store of Throughline');
+    return { connection, identity };
   } catch (error) {
     await connection.close();
     throw error instanceof EngineRefused ? error : new EngineRefused(wordsOf(error), { cause: error });
@@ -59,9 +68,18 @@ function connectionTo(url: string, options: EventStoreDbOptions): EngineConnecti
 const NOBODY: Credentials = { username: 'nobody', password: 'nobody' };
 
 function credentialsIn(file: string): Credentials {
-  const [, username, password] = /^([^:\s]+):(.+)$/.exec(readFileSync(file, 'utf8').trim()) ?? [];
+  const [, username, password] = /^([^:\s]+):(.+)$/.exec(textOf(file).trim()) ?? [];
   if (!username || !password) throw new EngineRefused('EVENTSTORE_CREDENTIALS_FILE does not hold user:password');
   return { username, password };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new EngineRefused(`${file}, which EVENTSTORE_CREDENTIALS_FILE names, cannot be read (${code})`);
+  }
 }
 
 /** Reading everything is the right of administrators, unless it was given; without it views would stay empty. */
@@ -69,6 +87,18 @@ async function checkRights(connection: EngineConnection): Promise<void> {
   await pageBefore(connection, null);
   await connection.insist((client, call) => client.getStreamMetadata(IDENTITY_STREAM, call));
 }
+
+async function checkVersion(connection: EngineConnection): Promise<void> {
+  const version = await connection.insist(async (client) => (await featuresOf(client)).serverVersion);
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > OLDEST.major || (major === OLDEST.major && minor >= OLDEST.minor)) return;
+  const said = /^\d+(?:\.\d+)*$/.test(version) ? `version ${version}` : 'a version that does not say which it is';
+  throw new EngineRefused(`it is ${said}; bring it to ${OLDEST.major}.${OLDEST.minor} or later`);
+}
+
+/** The client asks for it and tells nobody. */
+const featuresOf = (client: EventStoreDBClient): Promise<Readonly<{ serverVersion: string }>> =>
+  (client as unknown as { capabilities: Promise<Readonly<{ serverVersion: string }>> }).capabilities;
 
 function wordsOf(error: unknown): string {
   const { cause = error } = error as { cause?: unknown };
@@ -83,38 +113,4 @@ function wordsOf(error: unknown): string {
         ? 'its certificate is not trusted here; name that of the authority which signed it in EVENTSTORE_CA_FILE'
         : 'nothing answers there as one; start it, or see to the address, its port and tls';
   }
-}
-
-/** Whoever is first names the store; everybody else takes that name. */
-async function storeIdIn(connection: EngineConnection): Promise<string> {
-  const known = await readIdentity(connection);
-  if (known) return known;
-  const data = { product: 'throughline', format: FORMAT, storeId: randomUUID() };
-  const named = { id: randomUUID(), contentType: 'application/json' as const, type: 'StoreNamed', data, metadata: {} };
-  const write = connection.insist((client, call) =>
-    client.appendToStream(IDENTITY_STREAM, named, { ...call, expectedRevision: NO_STREAM }),
-  );
-  await write.catch((error: unknown) => {
-    if (faultOf(error) !== 'conflict') throw error;
-  });
-  return (await readIdentity(connection))!;
-}
-
-function readIdentity(connection: EngineConnection): Promise<string | null> {
-  return connection.insist(async (client, call) => {
-    try {
-      for await (const { event } of client.readStream(IDENTITY_STREAM, { ...call, maxCount: 1 })) {
-        const { success, data } = identity.safeParse((event as JSONRecordedEvent).data);
-        if (!success) throw new EngineRefused(`its stream ${IDENTITY_STREAM} was written by something else`);
-        const { product, format, storeId } = data;
-        if (product !== 'throughline') throw new EngineRefused(`it holds the store of another product, ${product}`);
-        if (format > FORMAT)
-          throw new EngineRefused(`it has format ${format}, this version of Throughline reads ${FORMAT}`);
-        return storeId;
-      }
-    } catch (error) {
-      if (faultOf(error) !== 'not-found') throw error;
-    }
-    return null;
-  });
 }

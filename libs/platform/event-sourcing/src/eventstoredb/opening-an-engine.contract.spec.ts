@@ -74,6 +74,68 @@ describe('An engine', () => {
   });
 
   it(
+    'is named as it is asked to be, once, and where none is to be named is refused',
+    overAnEngine(async ({ open }) => {
+      const fresh = await LoopbackEngine.started();
+      expect(await refusal(fresh.url, { ...QUICK, naming: null })).toContain('it holds no store of Throughline');
+      const [storeId, other] = [crypto.randomUUID(), crypto.randomUUID()];
+      const named = await open({ naming: { storeId, mode: 'demo' } }, fresh.url);
+      expect([named.storeId, named.mode]).toEqual([storeId, 'demo']);
+      const again = await open({ naming: { storeId: other, mode: 'live' } }, fresh.url);
+      expect([again.storeId, again.mode]).toEqual([storeId, 'demo']);
+      await Promise.all([named.close(), again.close()]);
+      fresh.kill();
+    }),
+  );
+
+  it(
+    'remembers what an operator said of the clock, of all there was then',
+    overAnEngine(async ({ store, open }) => {
+      const said = { at: '2026-01-12T09:00:00.000Z', by: 'op-1', saidAt: '2026-01-13T09:00:00.000Z' } as const;
+      const first = await store.append(newStream(), 'no-stream', someEvents(1));
+      await store.append(newStream(), 'no-stream', someEvents(1));
+      await store.sayKnownBy(said, first.position);
+      await store.sayKnownBy(said);
+      expect((await open()).knownBy).toEqual([
+        { ...said, position: first.position },
+        { ...said, position: await store.head() },
+      ]);
+    }),
+  );
+
+  it.each([
+    ['22.10.5.0', 'it is version 22.10.5.0; bring it to 23.10 or later'],
+    ['', 'it is a version that does not say which it is'],
+  ])('is refused in version "%s"', async (version, words) => {
+    const engine = await LoopbackEngine.started();
+    engine.version = version;
+    expect(await refusal(engine.url)).toContain(words);
+    engine.kill();
+  });
+
+  it.each(['23.10.6.0', '24.2.0.0', '26.0.3', '26.1.0-rc.1'])('is opened in version %s', async (version) => {
+    const engine = await LoopbackEngine.started();
+    engine.version = version;
+    await EventStoreDbEvents.open(engine.url, QUICK).then((store) => store.close());
+    engine.kill();
+  });
+
+  it('is not named where something else keeps its events in it', async () => {
+    const engine = await LoopbackEngine.started();
+    const [event] = someEvents(1);
+    const written = {
+      ...event!,
+      contentType: 'application/json',
+      data: Buffer.from('{}'),
+      metadata: Buffer.from('{}'),
+    };
+    engine.log.append('ledger-1', 'no-stream', [written]);
+    expect(await refusal(engine.url)).toContain('it holds events of something else (stream ledger-1)');
+    expect(engine.log.ofStream(IDENTITY_STREAM)).toBeUndefined();
+    engine.kill();
+  });
+
+  it(
     'is refused where this user may not read $all',
     overAnEngine(async ({ engine }) => {
       engine.denies = (what) => what === 'all';

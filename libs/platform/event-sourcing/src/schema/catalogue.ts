@@ -41,12 +41,25 @@ export class Catalogue {
   }
 
   /**
+   * What an event says of itself, if this version can read it.
+   * @throws UnknownEventType @throws EventOfLaterVersion @throws UnreadableEvent something else wrote it
+   */
+  envelopeOf(type: string, metadata: string): Metadata {
+    const { version } = this.typeOf(type);
+    const envelope = JSON.parse(metadata) as Metadata;
+    if (!envelope.about || !envelope.sealed || !(envelope.schemaVersion >= 1))
+      throw new UnreadableEvent(type, 'its envelope');
+    if (envelope.schemaVersion > version) throw new EventOfLaterVersion(type, envelope.schemaVersion, version);
+    return envelope;
+  }
+
+  /**
    * An event as it was stored, upcast to today's version and checked.
-   * @throws UnknownEventType @throws UnreadableEvent it does not fit its schema
+   * @throws UnknownEventType @throws EventOfLaterVersion @throws UnreadableEvent it does not fit its schema
    */
   decode(event: PersistedEvent): RecordedEvent {
     const { data, metadata, stream, revision, position, id, type } = event;
-    const envelope = JSON.parse(metadata) as Metadata;
+    const envelope = this.envelopeOf(type, metadata);
     const { schemaVersion, about } = envelope;
     const known = this.#known.get(position.slice(0, 36)) ?? [];
     const { recordedAt, effectiveOn } = known.length === 0 ? envelope : toldBy(known, position, envelope);
@@ -110,6 +123,16 @@ export class UnknownEventType extends Error {
     super(`This version of the service does not know events of type ${type}.`);
     this.type = type;
     this.name = 'UnknownEventType';
+  }
+}
+
+/** Written by a later version of the service, which alone knows what it says. */
+export class EventOfLaterVersion extends Error {
+  readonly type: string;
+  constructor(type: string, written: number, known: number) {
+    super(`An event of type ${type} was written in version ${written}, of which this service reads up to ${known}.`);
+    this.type = type;
+    this.name = 'EventOfLaterVersion';
   }
 }
 

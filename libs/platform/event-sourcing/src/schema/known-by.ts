@@ -7,6 +7,9 @@ import type { Position } from '../port/position.ts';
  */
 export type KnownBy = Readonly<{ position: Position; at: Instant }>;
 
+/** By whom, and when. */
+export type SaidOfClock = Readonly<{ at: Instant; by: string; saidAt: Instant }>;
+
 type Told = Readonly<{ recordedAt: Instant; effectiveOn: CivilDate }>;
 
 /** When an event was told, no later than it was known; and nothing was true on a later day than that on which it was told. */

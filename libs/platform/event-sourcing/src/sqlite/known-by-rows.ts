@@ -1,8 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Instant } from '#platform/time';
 import { positionOf } from '../port/position.ts';
-import type { KnownBy } from '../schema/known-by.ts';
-import { openEventFile } from './event-file.ts';
+import type { KnownBy, SaidOfClock } from '../schema/known-by.ts';
 
 /** Made when it is first needed. It says nothing of what an event holds, and no event is changed. */
 const TABLE = `
@@ -18,7 +16,6 @@ const TABLE = `
   create trigger if not exists known_by_is_not_deleted before delete on known_by
   begin select raise(abort, 'what was said of the clock is not taken back'); end;`;
 
-export type SaidOfClock = Readonly<{ at: Instant; by: string; saidAt: Instant }>;
 type Row = SaidOfClock & Readonly<{ sequence: number }>;
 
 export const knownByIn = (db: Database, storeId: string): readonly (KnownBy & SaidOfClock)[] =>
@@ -31,17 +28,8 @@ function rowsIn(db: Database): readonly Row[] {
     .all();
 }
 
-/** Says that all there is in the file was known at an instant. Nobody else may write to it meanwhile. */
-export function sayKnownBy(file: string, { at, by, saidAt }: SaidOfClock): void {
-  const db = openEventFile(file);
-  try {
-    db.exec(TABLE);
-    db.prepare('insert into known_by (sequence, at, said_by, said_at) select max(position), ?, ?, ? from events').run(
-      at,
-      by,
-      saidAt,
-    );
-  } finally {
-    db.close();
-  }
+/** Says that all there is up to a place was known at an instant. Nobody else may write to the file meanwhile. */
+export function sayKnownBy(db: Database, { at, by, saidAt }: SaidOfClock, sequence: number): void {
+  db.exec(TABLE);
+  db.prepare('insert into known_by (sequence, at, said_by, said_at) values (?, ?, ?, ?)').run(sequence, at, by, saidAt);
 }

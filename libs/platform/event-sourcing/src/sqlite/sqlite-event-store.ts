@@ -5,6 +5,7 @@ import { type Appended, EventStore, type ExpectedRevision, type PersistedEvent }
 import type { StorableEvent } from '../port/event-store.ts';
 import { ForeignPosition, type Position, positionOf, sequenceIn } from '../port/position.ts';
 import { StoreUnavailable, UnknownOutcome } from '../port/store-errors.ts';
+import type { SaidOfClock } from '../schema/known-by.ts';
 import { AppendWatch } from './append-watch.ts';
 import { appendWriter } from './append-writer.ts';
 import { commitTogether } from './commit-together.ts';
@@ -13,7 +14,7 @@ import { type FeedSource, type Held, feed } from './event-feed.ts';
 import { openEventFile, storeIdIn } from './event-file.ts';
 import { type EventReader, eventReader } from './event-reader.ts';
 import { GroupCommit } from './group-commit.ts';
-import { knownByIn } from './known-by-rows.ts';
+import { knownByIn, sayKnownBy } from './known-by-rows.ts';
 import { copyOnline } from './online-copy.ts';
 import { readWhole } from './stream-pages.ts';
 
@@ -124,6 +125,12 @@ export class SqliteEventStore extends EventStore {
     this.#refuseIfClosed();
     const head = await this.#durable.reached();
     return head === 0 ? null : positionOf(this.storeId, head);
+  }
+
+  /** Says that all there is, or all up to a place, was known at an instant. Nobody else may write meanwhile. */
+  async sayKnownBy(said: SaidOfClock, upTo: Position | null = null): Promise<void> {
+    const sequence = upTo === null ? this.#read().head() : this.#sequence(upTo);
+    if (sequence > 0) sayKnownBy(this.#db, said, sequence);
   }
 
   /**

@@ -28,6 +28,13 @@ const kind = (status: number, code: string, title: string, retryAfter?: number):
   ...(retryAfter === undefined ? {} : { retryAfter }),
 });
 
+const UNREADABLE = kind(
+  503,
+  'event-unreadable',
+  'This record holds something that this version of the service cannot read; nothing was recorded. Its operators have to look at it.',
+  600,
+);
+
 /** Kinds of problem by the name of the error that is one. What is not named here is a bug: 500. */
 export const KINDS: Readonly<Record<string, ProblemKind>> = {
   BadInput: kind(400, 'bad-input', 'Some of what was sent is missing or wrong.'),
@@ -61,6 +68,10 @@ export const KINDS: Readonly<Record<string, ProblemKind>> = {
   TooMuchContention: kind(503, 'try-again', 'Others were changing this record; nothing was recorded.', 1),
   StoreUnavailable: kind(503, 'store-unavailable', 'The record cannot be reached now; nothing was recorded.', 5),
   UnknownOutcome: kind(503, 'unknown-outcome', 'It is not known whether this was recorded: send the same again.', 1),
+  UnknownEventType: UNREADABLE,
+  EventOfLaterVersion: UNREADABLE,
+  UnreadableEvent: UNREADABLE,
+  UnknownEvent: UNREADABLE,
   KeyMissing: kind(
     503,
     'key-lost',
