@@ -18,7 +18,7 @@ import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
 import { drained } from '../../apps/server/src/drained.ts';
 import { startServer, type RunningServer } from '../../apps/server/src/start-server.ts';
 import { Caller } from './caller.ts';
-import { HandClock } from './hand-clock.ts';
+import { HandClock } from '#contract/time';
 import { heldToDescription } from './hold-to-description.ts';
 
 /** A start opens four files and builds the application, on whatever machine runs this. */

@@ -8,11 +8,10 @@ import type { CouncilStatements } from '#officer-ui';
 import { IssuerClient, MachineTokens, signInTerms } from '#platform/identity';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import { PinoLog } from '#platform/telemetry';
-import type { Instant } from '#platform/time';
+import { addMilliseconds, Clock, SystemClock, type Instant } from '#platform/time';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-configuration.ts';
 import { startServer, type RunningServer } from '../../apps/server/src/start-server.ts';
-import { HandClock } from '../harness/hand-clock.ts';
 
 export const SECRET = 'a-secret-that-is-long-enough';
 
@@ -23,10 +22,22 @@ async function heldPort(): Promise<Server> {
   return server;
 }
 
-/** The whole service in live mode, in this process, listening, at a time that the test sets. */
+/** Goes as the provider’s does, who says when each of its tokens was made, however long the machine takes; and may be put on. */
+class ClockPutOn extends Clock {
+  readonly #real = new SystemClock();
+  #by = 0;
+
+  override now = (): Instant => addMilliseconds(this.#real.now(), this.#by);
+
+  putOn(minutes: number): void {
+    this.#by += minutes * 60_000;
+  }
+}
+
+/** The whole service in live mode, in this process, listening, at the time that the test puts its clock on to. */
 export class LiveService {
   readonly address: string;
-  readonly clock: HandClock;
+  readonly clock = new ClockPutOn();
   readonly #folder = mkdtempSync(join(tmpdir(), 'live-'));
   readonly #held: Server;
   readonly #port: number;
@@ -37,7 +48,6 @@ export class LiveService {
     this.#held = held;
     this.#port = (held.address() as AddressInfo).port;
     this.address = `http://127.0.0.1:${this.#port}`;
-    this.clock = new HandClock(new Date().toISOString() as Instant);
   }
 
   static async at(): Promise<LiveService> {
@@ -94,7 +104,7 @@ export class LiveService {
 
   /** So much later. */
   after(minutes: number): void {
-    this.clock.set(new Date(Date.parse(this.clock.now()) + minutes * 60_000).toISOString() as Instant);
+    this.clock.putOn(minutes);
   }
 
   async end(): Promise<void> {

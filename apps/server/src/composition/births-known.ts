@@ -1,4 +1,4 @@
-import { birthOf, childRecord, PersonalDataDestroyed, registration } from '#contexts/children';
+import { birthOf, childRecord, PersonalDataDestroyed, registration } from '#pure/children';
 import type { DueListSources } from '#platform/deadlines';
 import { Erased, Lost, type OpenedOrLost, type Sealer } from '#platform/privacy';
 import { DocumentParked, type ReadModels } from '#platform/read-models';

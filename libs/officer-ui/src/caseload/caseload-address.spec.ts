@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseloadAddress, caseloadAsked, type CaseloadShown } from './caseload-address.ts';
+import { caseloadAddress, type CaseloadShown } from './caseload-address.ts';
+import { caseloadAsked } from './caseload-asked.ts';
 
 const plain = { whose: 'mine', sort: 'changed', direction: 'desc', school: null, cursor: null } as const;
 const askedAt = (address: string) =>

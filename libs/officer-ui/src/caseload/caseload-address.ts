@@ -1,8 +1,6 @@
-import { usualDirection, whoseCases, type CaseloadOrder, type Direction } from '#pure/oversight';
-import { FindCaseloadRequest, schoolAsked, type CaseloadAsked } from '#contexts/oversight';
-import { checkedRequest } from '#nest/web';
+import { whoseCases } from '#pure/oversight';
+import type { CaseloadAsked } from '#contexts/oversight';
 import { aCursor, oneOf, type Parameters } from '#platform/web';
-import { text, type Given } from '../forms/date-fields.ts';
 import { orders, type OrderAndDirection } from './caseload-words.ts';
 
 export type CaseloadShown = Omit<CaseloadAsked, 'cursor'>;
@@ -26,17 +24,3 @@ export const exportAddress = ({ whose, school }: Pick<CaseloadAsked, 'whose' | '
 export const caseloadParameters: Parameters = {
   ...{ whose: oneOf(whoseCases), order: oneOf(Object.keys(orders)), cursor: aCursor, school: 'as typed' },
 };
-
-/** @throws BadInput */
-export async function caseloadAsked(given: Given): Promise<CaseloadAsked> {
-  const [sort, direction] = text(given, 'order').split('-') as [CaseloadOrder | '', Direction?];
-  const request = await checkedRequest(FindCaseloadRequest, {
-    ...(text(given, 'whose') !== '' && { whose: text(given, 'whose') }),
-    ...(sort !== '' && { sort, direction: direction ?? 'none' }),
-    ...(text(given, 'cursor') !== '' && { cursor: text(given, 'cursor') }),
-    school: text(given, 'school'),
-  });
-  const { whose, cursor } = request;
-  const usual = request.direction ?? usualDirection(request.sort);
-  return { whose, sort: request.sort, direction: usual, cursor, school: schoolAsked(request) };
-}

@@ -7,7 +7,8 @@ import { Asks, From, Takes } from '#nest/web';
 import { BadInput } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
-import { caseloadAsked, caseloadParameters } from './caseload-address.ts';
+import { caseloadParameters } from './caseload-address.ts';
+import { caseloadAsked } from './caseload-asked.ts';
 import { caseloadFilter, caseloadPage } from './caseload-page.ts';
 
 /** Whom an officer works with. */

@@ -31,6 +31,8 @@ class LogoutTokenRequest {
 @Public('this is how one signs in, and out')
 @Controller()
 export class PeopleSignInController {
+  readonly #told = new Map<IssuerClient, SignedOutThere>();
+
   constructor(
     private readonly signIn: PeopleSignIn,
     private readonly clock: Clock,
@@ -72,8 +74,7 @@ export class PeopleSignInController {
 
   @Post('sign-in/:issuer/signed-out-there')
   async signedOutThere(@Param('issuer') issuer: string, @Body() said: LogoutTokenRequest, @Res() reply: FastifyReply) {
-    const { terms } = this.#client(issuer);
-    const ended = await new SignedOutThere(terms, this.signIn.sessions, this.clock).end(said.logout_token);
+    const ended = await this.#signedOutAt(this.#client(issuer)).end(said.logout_token);
     return reply.status(ended ? 200 : 400).send();
   }
 
@@ -90,6 +91,13 @@ export class PeopleSignInController {
   @Header('Content-Type', HTML)
   left(): string {
     return this.pages.signedOut(null);
+  }
+
+  /** One for each provider, whose keys it keeps: a made-up token is no way to have them asked for again and again. */
+  #signedOutAt(client: IssuerClient): SignedOutThere {
+    const told = this.#told.get(client) ?? new SignedOutThere(client.terms, this.signIn.sessions, this.clock);
+    this.#told.set(client, told);
+    return told;
   }
 
   #client(code: string): IssuerClient {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { HandClock } from '#contract/operations';
+import { HandClock } from '#contract/time';
 import type { OpenedSession, SealedSessions } from '#platform/operations';
 import type { Instant } from '#platform/time';
 import { KeptSessions } from './kept-sessions.ts';

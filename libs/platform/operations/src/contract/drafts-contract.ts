@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { DraftChanged, NotACode, type DraftHead, type Operations } from '../index.ts';
-import { aSealedValue, type HandClock } from './operations-under-test.ts';
+import type { HandClock } from '#contract/time';
+import { aSealedValue } from './operations-under-test.ts';
 
 const aHead = (id: string, over: Partial<DraftHead> = {}): DraftHead => ({
   ...{ id, owner: 'officer-1', form: 'submit-referral', about: { childId: 'amy' } },

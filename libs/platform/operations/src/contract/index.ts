@@ -4,6 +4,5 @@ export {
   anAccess,
   aSealedValue,
   type ArrangeOperations,
-  HandClock,
   type OperationsUnderTest,
 } from './operations-under-test.ts';

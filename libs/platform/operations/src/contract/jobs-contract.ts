@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { type Job, type JobAsked, NotACode, type Operations } from '../index.ts';
-import { aSealedValue, type HandClock } from './operations-under-test.ts';
+import type { HandClock } from '#contract/time';
+import { aSealedValue } from './operations-under-test.ts';
 
 const LATER = '2026-02-05T10:00:00.000Z';
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Operations } from '../index.ts';
-import type { HandClock } from './operations-under-test.ts';
+import type { HandClock } from '#contract/time';
 
 export function leasesContract(servers: () => readonly [Operations, Operations], clock: HandClock): void {
   it('gives a lease to one holder at a time', async () => {

@@ -1,4 +1,4 @@
-import { Clock, type Instant } from '#platform/time';
+import type { Clock } from '#platform/time';
 import type { SealedAt } from '#platform/privacy';
 import type { AccessEntry, Letter, Operations } from '../index.ts';
 
@@ -11,14 +11,6 @@ export type OperationsUnderTest = Readonly<{
 
 /** Makes an empty store that takes its time from the clock. */
 export type ArrangeOperations = (clock: Clock) => Promise<OperationsUnderTest>;
-
-export class HandClock extends Clock {
-  at: Instant = '2026-02-03T10:00:00.000Z';
-
-  override now(): Instant {
-    return this.at;
-  }
-}
 
 export const aSealedValue = (field: string): SealedAt<string> => ({
   ...{ kid: 'record-amy', alg: 'A256GCM', nonce: 'bm9uY2Vub25jZQ', ciphertext: 'Y2lwaGVydGV4dA' },

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { NotACode, type Letter, type Operations } from '../index.ts';
-import { aLetter, aSealedValue, type HandClock } from './operations-under-test.ts';
+import type { HandClock } from '#contract/time';
+import { aLetter, aSealedValue } from './operations-under-test.ts';
 
 export function outboxContract(servers: () => readonly [Operations, Operations], clock: HandClock): void {
   const dueNow = async () => (await servers()[1].outbox.due(10)).map(({ id }) => id);

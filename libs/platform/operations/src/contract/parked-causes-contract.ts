@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { NotACode, type Operations, type ParkedCause } from '../index.ts';
-import type { HandClock } from './operations-under-test.ts';
+import type { HandClock } from '#contract/time';
 
 const cause = (number: number, over: Partial<ParkedCause> = {}): ParkedCause => ({
   ...{ subject: 'child-amy', cause: `event-${number}`, event: { stream: 'child-amy', revision: number }, code: null },

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { ForeignPosition, positionOf } from '#platform/event-sourcing';
 import { CheckpointRefused, NotACode, type Operations } from '../index.ts';
-import type { HandClock } from './operations-under-test.ts';
+import type { HandClock } from '#contract/time';
 
 const STORE = '11111111-1111-4111-8111-111111111111';
 const RESTORED = '22222222-2222-4222-8222-222222222222';

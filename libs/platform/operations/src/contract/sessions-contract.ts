@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { NotACode, type Operations, type Session } from '../index.ts';
-import { aSealedValue, type HandClock } from './operations-under-test.ts';
+import type { HandClock } from '#contract/time';
+import { aSealedValue } from './operations-under-test.ts';
 
 const aSession = (id: string, over: Partial<Session> = {}): Session => ({
   ...{ id, person: 'officer-1', startedAt: '2026-02-03T10:00:00.000Z' },

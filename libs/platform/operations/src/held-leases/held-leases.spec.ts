@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { SqliteOperations } from '#sqlite/operations';
-import { HandClock } from '../contract/operations-under-test.ts';
+import { HandClock } from '#contract/time';
 import { HeldLeases } from './held-leases.ts';
 
 const realClock = new HandClock();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { aMasterKey } from '#contract/keys';
-import { HandClock } from '#contract/operations';
+import { HandClock } from '#contract/time';
 import { KeyEnded } from '#platform/keys';
 import { Sealer } from '#platform/privacy';
 import { SqliteKeys } from '#sqlite/keys';

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { Body, Controller, Post } from '@nestjs/common';
@@ -47,15 +48,18 @@ it.each([
   const before = levels().length;
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
+  const gone = once(socket, 'close');
+  const { server } = trial.app.getHttpAdapter().getInstance();
+  const begun = once(server, 'request') as Promise<[IncomingMessage]>;
   socket.on('error', () => undefined).write(`${HEAD.join('\r\n')}{"name":"Canary`);
-  const app = trial.app.getHttpAdapter().getInstance();
-  const counted = new Promise<void>((resolve) =>
-    app.server.once('request', (request) => request.once('close', () => resolve())),
-  );
-  setImmediate(() => leave(socket));
-  await counted;
+  const [request] = await begun;
+  const ended = new Promise((resolve) => request.once('close', resolve));
+  leave(socket);
+  await ended;
   while (levels().length < before + 2) await new Promise(setImmediate);
   expect(levels().slice(before)).not.toContainEqual(expect.objectContaining({ level: 'error' }));
   expect(trial.logged()).not.toContain('bug');
   expect(trial.logged()).not.toContain('Canary');
+  socket.destroy();
+  await gone;
 });

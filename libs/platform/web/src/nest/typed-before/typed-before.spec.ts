@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
 import { aMasterKey } from '#contract/keys';
-import { HandClock } from '#contract/operations';
+import { HandClock } from '#contract/time';
 import { SealedDrafts } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
 import { SqliteKeys } from '#sqlite/keys';

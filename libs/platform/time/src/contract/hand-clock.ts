@@ -1,19 +1,20 @@
-import { Clock, type Instant } from '#platform/time';
+import type { Instant } from '#civil-time';
+import { Clock } from '../clock.ts';
 
 /** Shows what it was set to: a test says when things happen. Unlike a demonstration's clock it may show what is to come. */
 export class HandClock extends Clock {
-  #shows: Instant;
+  at: Instant;
 
-  constructor(shows: Instant) {
+  constructor(at: Instant = '2026-02-03T10:00:00.000Z') {
     super();
-    this.#shows = shows;
+    this.at = at;
   }
 
   override now(): Instant {
-    return this.#shows;
+    return this.at;
   }
 
   set(to: Instant): void {
-    this.#shows = to;
+    this.at = to;
   }
 }
