@@ -34,6 +34,16 @@ export default ts.config(
     files: ['**/*.{mjs,cjs,js}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
+  {
+    files: ['libs/officer-ui/src/**/*.script.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'fetch', 'AbortController', 'URLSearchParams', 'setTimeout', 'clearTimeout'].map((name) => [
+          ...[name, 'readonly'],
+        ]),
+      ),
+    },
+  },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, rmSync, writeFileSync } from 'node:fs';
 
-for (const asset of globSync('{libs,apps}/**/*.{njk,css,json,svg}')) cpSync(asset, `dist/${asset}`);
+for (const asset of globSync('{libs,apps}/**/*.{njk,css,script.js,json,svg}')) cpSync(asset, `dist/${asset}`);
 
 try {
   writeFileSync('dist/commit', execFileSync('git', ['rev-parse', 'HEAD'], { stdio: ['ignore', 'pipe', 'ignore'] }));

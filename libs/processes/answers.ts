@@ -1,6 +1,7 @@
 import type { Abstract, FactoryProvider } from '@nestjs/common';
 import { AskSessionsAttended, PlacementsUnderWay } from '#contexts/attendance';
-import { AskChildOnRecord, AskDateOfBirth, FactsAgainstBirth } from '#contexts/children';
+import { AskChildOnRecord, AskDateOfBirth, FactsAgainstBirth, Schools } from '#contexts/children';
+import { AskSchoolAsKnown } from '#contexts/establishments';
 import { AskPlacementsAgainstBirth, AskPlacementsOn, AttendanceToDate, Births } from '#contexts/placements';
 import { AskReferralsAgainstBirth, BirthDates, ChildrenOnRecord } from '#contexts/referrals';
 import { AskAs } from './ask-as.ts';
@@ -22,6 +23,8 @@ export const answers = [
   })),
 
   answer(ChildrenOnRecord, (asking) => ({ of: (childId) => asking.ask('answers', AskChildOnRecord, { childId }) })),
+
+  answer(Schools, (asking) => ({ of: (urn, on) => asking.askNow('answers', AskSchoolAsKnown, { urn, on }) })),
 
   answer(FactsAgainstBirth, (asking) => ({
     of: async (childId, bornOn) => {

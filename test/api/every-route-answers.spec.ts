@@ -73,6 +73,8 @@ async function asked(): Promise<void> {
     await get(`${child}${part}`);
   await get(`/referrals/${ids['referral']}`);
   await get('/due-items?what=reviews&by=2026-05-01');
+  await get('/establishments?words=eastmoor');
+  await get('/establishments?urns=110001,110002');
   await get('/children?whose=service');
   await get('/caseload-files?whose=service', senOfficer, WHY);
   await post('/child-searches', { name: 'Okonkwo' });

@@ -24,6 +24,8 @@ export const OF_PEOPLE = `
   FindChild                  child      own/         own/                own/          own               why                    why                all      why                  why                -       -         why      -              why
   SearchChildren             nothing    own          own                 own           own               -                      -                  all      why                  why                -       -         why      -              why
 
+  FindEstablishments         nothing    all          all                 all           all               all                    all                all      all                  all                all     all       all      all            all
+
   SubmitReferral             child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
   WithdrawReferral           referral   own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
   MakeOffer                  referral   -            -                   -             -                 -                      -                  -        -                    -                  -       own       -        -              -
@@ -93,6 +95,7 @@ export const OF_PROCESSES = `
   CarryLeavingDate           carry-a-corrected-leaving-date-to-the-placement
   AskChildOnRecord           answers
   AskDateOfBirth             answers
+  AskSchoolAsKnown           answers
   AskPlacementsOn            answers
   AskSessionsAttended        answers
   AskPlacementsAgainstBirth  answers

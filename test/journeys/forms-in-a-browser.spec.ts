@@ -33,7 +33,7 @@ async function tom({ page }: Visit): Promise<void> {
   await page.getByLabel('Given names').fill('Tom Eirik');
   await page.getByLabel('Family name').fill('Sørensen');
   await date(page, 'Date of birth', ['9', 'June', '2012']);
-  await page.getByLabel('School’s unique reference number (URN)').fill('110001');
+  await page.getByLabel('School', { exact: true }).fill('110001');
   await page.getByLabel('SEN service').check();
 }
 
@@ -57,7 +57,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     expect((await summary(page)).split('\n').filter(Boolean)).toEqual([
       ...['There is a problem', 'Nothing has been recorded. What you typed is below.'],
       ...['Enter the family name, in at most 100 characters', 'Date of birth must have a real month'],
-      ...['Enter the school’s URN, six digits', 'Say which service holds the record'],
+      ...['Choose the school', 'Say which service holds the record'],
     ]);
     expect(await page.getByLabel('Given names').inputValue()).toBe('Tom Eirik');
     await page.getByRole('link', { name: 'Date of birth must have a real month' }).click();
@@ -134,7 +134,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     await page.getByLabel('Given names').fill(`Ida ${where}`);
     await page.getByLabel('Family name').fill('Unusual');
     await date(page, 'Date of birth', ['9', '6', '1990']);
-    await page.getByLabel('School’s unique reference number (URN)').fill('110001');
+    await page.getByLabel('School', { exact: true }).fill('110001');
     await page.getByLabel('SEN service').check();
     const before = await recorded('ChildRegistered');
     await press(page, 'Register the child');

@@ -105,7 +105,10 @@ async function registeredElsewhere(): Promise<string> {
     () => ({
       type: 'ChildRegistered' as const,
       data: { schoolUrn, owningService: 'sen' as const },
-      personal: { givenNames, familyName, dateOfBirth: '2011-03-14' as const, upn, address: null, contact: null },
+      personal: {
+        ...{ givenNames, familyName, dateOfBirth: '2011-03-14' as const, upn },
+        ...{ address: null, contact: null, schoolName: null },
+      },
     }),
     (childId) => ({ childId }),
   );

@@ -63,7 +63,9 @@ it('is done when nothing is wrong', async () => {
     code: 0,
     said: expect.stringContaining('Destroyed stays destroyed: 1 listed'),
   });
-  expect(left().sort()).toEqual(['events.sqlite', 'keys-destroyed.jsonl', 'keys.sqlite', 'operations.sqlite']);
+  expect(left().sort()).toEqual([
+    ...['events.sqlite', 'keys-destroyed.jsonl', 'keys.sqlite', 'operations.sqlite', 'reference.sqlite'],
+  ]);
 });
 
 it.each<[string, () => void, string]>([

@@ -25,7 +25,8 @@ export const recordSet = z.object({
   head: z.string().nullable(),
   events: z.int().nonnegative(),
   streams: z.int().nonnegative(),
-  files: z.object({ 'operations.sqlite': kept, 'events.sqlite': kept }),
+  /** `reference.sqlite`: not in a set of a release that kept no lists. */
+  files: z.object({ 'operations.sqlite': kept, 'events.sqlite': kept, 'reference.sqlite': kept.optional() }),
 });
 /** The keys, in a folder of their own: whoever takes the record must not have them with it. */
 export const keySet = z.object({

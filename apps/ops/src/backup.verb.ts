@@ -7,6 +7,7 @@ import { SystemClock } from '#platform/time';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
+import { SqliteReferenceData } from '#sqlite/reference-data';
 import { keysDamaged, keysLost } from '../../server/src/composition/keys-needed.ts';
 import { lostKeys } from '../../server/src/composition/lost-keys.ts';
 import type { EventsOpened } from '../../server/src/composition/store-set.ts';
@@ -44,13 +45,14 @@ async function backup(targets: Targets, ground: Ground): Promise<Outcome> {
 async function copyAll(targets: Targets, masterKey: MasterKey, ground: Ground): Promise<Outcome> {
   const takenAt = new SystemClock().now();
   const { files, say } = ground;
-  const [operationsCopy, eventsCopy] = [
-    join(targets.record, 'operations.sqlite'),
-    join(targets.record, 'events.sqlite'),
-  ];
+  const [operationsCopy, eventsCopy, referenceCopy] = ['operations', 'events', 'reference'].map((name) =>
+    join(targets.record, `${name}.sqlite`),
+  ) as [string, string, string];
 
   const operations = await SqliteOperations.open(files.operations);
   await operations.backupTo(operationsCopy).finally(() => operations.close());
+  const reference = await SqliteReferenceData.open(files.reference);
+  await reference.backupTo(referenceCopy).finally(() => reference.close());
   const events = await eventsOf(ground);
   const { storeId } = events;
   const head = await copyOf(events, eventsCopy).finally(() => events.close());
@@ -68,7 +70,10 @@ async function copyAll(targets: Targets, masterKey: MasterKey, ground: Ground): 
   const counts = { events: history.events, streams: history.streams };
   await writeManifest(targets.record, {
     ...{ set: 'record', format: 1, storeId, takenAt, head, ...counts },
-    files: { 'operations.sqlite': await sumOf(operationsCopy), 'events.sqlite': await sumOf(eventsCopy) },
+    files: {
+      ...{ 'operations.sqlite': await sumOf(operationsCopy), 'events.sqlite': await sumOf(eventsCopy) },
+      'reference.sqlite': await sumOf(referenceCopy),
+    },
   });
   await writeManifest(targets.keys, {
     ...{ set: 'keys', format: 1, storeId, takenAt, destructions: listed },

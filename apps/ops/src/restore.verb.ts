@@ -85,6 +85,8 @@ async function lay({ from, record, keys, destructions, masterKey }: Given, { con
   const operationsCopy = join(from.record, 'operations.sqlite');
   await copyChecked(operationsCopy, files.operations, record.files['operations.sqlite']);
   await copyChecked(join(from.record, 'events.sqlite'), files.events, record.files['events.sqlite']);
+  const lists = record.files['reference.sqlite'];
+  if (lists) await copyChecked(join(from.record, 'reference.sqlite'), files.reference, lists);
   await copyChecked(join(from.keys, 'keys.sqlite'), files.keys, keys.files['keys.sqlite']);
   const storeId = giveNewStoreId(files.events);
   const settled = await endAndSettle(configuration.dataFolder, files, masterKey, destructions);

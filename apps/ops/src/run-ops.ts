@@ -4,6 +4,7 @@ import { rightsFault } from '../../server/src/rights-fault.ts';
 import { storeSetOf } from '../../server/src/composition/store-set-of.ts';
 import { copyEventsVerb } from './copy-events.verb.ts';
 import { backupVerb } from './backup.verb.ts';
+import { importEstablishmentsVerb } from './import-establishments.verb.ts';
 import { mendClockVerb } from './mend-clock.verb.ts';
 import { letGoVerb } from './let-go.verb.ts';
 import { putBackKeysVerb } from './put-back-keys.verb.ts';
@@ -48,6 +49,7 @@ function commandLine({ say, complain }: Surroundings, run: (work: Work) => Promi
   const verbs = [
     ...[verifyHistoryVerb, standingVerb, rebuildViewVerb, retryParkedVerb, letGoVerb],
     ...[backupVerb, restoreVerb, putBackKeysVerb, putIntoServiceVerb, mendClockVerb, copyEventsVerb],
+    importEstablishmentsVerb,
   ];
   for (const declare of verbs) declare(program, run);
   return program;
@@ -62,7 +64,7 @@ function groundOf({ environment, say }: Surroundings): Ground {
 const REFUSALS = new Set([
   ...['Refused', 'DataFolderOwned', 'RestoreUnfinished', 'MasterKeyRefused', 'WrongMasterKey'],
   ...['DestructionListUnreadable', 'UnusableEventFile', 'NewerSchema', 'DeclarationChanged'],
-  ...['StoreNotSound', 'EngineRefused', 'UnknownEvent', 'WrongMode'],
+  ...['StoreNotSound', 'EngineRefused', 'UnknownEvent', 'WrongMode', 'RegisterRefused', 'OlderVersion'],
 ]);
 
 function failed(error: Error, { complain, environment }: Surroundings): number {

@@ -11,6 +11,7 @@ import { lotsOf } from './lots/lots-from-configuration.ts';
 import { storeSetOf } from './composition/store-set-of.ts';
 import { readCouncilFile } from './configuration/council-file.ts';
 import type { Configuration } from './configuration/configuration.ts';
+import { takeSampleEstablishments } from './demo/sample-establishments.ts';
 import { isLaid, laySample, SAMPLE_BEGINS, takeUp } from './demo/lay-sample.ts';
 import { identityOf } from './identity-of.ts';
 import { startServer, type RunningServer } from './start-server.ts';
@@ -39,7 +40,9 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
   const server = await startServer({
     ...{ ...given, folder, eventStore, clock, log, metrics },
     admit: async (stores) => {
-      if (clock instanceof SettableClock) await takeUp(stores, clock);
+      if (!(clock instanceof SettableClock)) return;
+      await takeUp(stores, clock);
+      await takeSampleEstablishments(stores.reference, clock.now());
     },
   });
   await using opened = new AsyncDisposableStack();

@@ -45,6 +45,12 @@ export const whoMayWhat: ActTable = {
     words: 'Find children by name, date of birth or UPN; of one beyond reach who is named in full, be told whom to ask',
     grants: { ...ofTheService, ...overseers, ...ofTheCouncil, 'business-support': within(service) },
   },
+  'look-up-a-school': {
+    words: 'Look up a school in the national register',
+    grants: Object.fromEntries(
+      [...Object.keys(readers), 'administrator', 'school', 'provider'].map((role) => [role, everywhere]),
+    ),
+  },
   'see-a-caseload': {
     words: 'List the children whose records one’s service holds',
     grants: { ...ofTheService, 'business-support': within(service) },

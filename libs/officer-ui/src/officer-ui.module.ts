@@ -45,6 +45,7 @@ import { PlacesPageController } from './registers/places-page.http.ts';
 import { RegisterPage } from './registers/register-page.http.ts';
 import { Pages } from './render/pages.ts';
 import { ServiceNotices } from './render/service-notices.ts';
+import { SchoolsFoundController } from './schools/schools-found.http.ts';
 import { StartController } from './start/start.http.ts';
 import { WhoLookedPageController } from './who-looked/who-looked.http.ts';
 
@@ -89,6 +90,9 @@ export const officerPages: readonly Type[] = [
   RegisterPage,
 ];
 
+/** What scripts of the pages ask: nobody is led there. */
+const answersToScripts: readonly Type[] = [SchoolsFoundController];
+
 /** The officers’ pages, and every problem as a page for who asks with a browser. Needs IdentityModule and a Clock. */
 @Module({})
 export class OfficerUiModule {
@@ -96,7 +100,7 @@ export class OfficerUiModule {
     return {
       module: OfficerUiModule,
       global: true,
-      controllers: [AssetsController, ...officerPages],
+      controllers: [AssetsController, ...officerPages, ...answersToScripts],
       providers: [
         {
           provide: Pages,

@@ -1,5 +1,6 @@
 import { attendance } from '#contexts/attendance';
 import { children } from '#contexts/children';
+import { establishments } from '#contexts/establishments';
 import { jobs } from '#contexts/jobs';
 import { oversight } from '#contexts/oversight';
 import { placements } from '#contexts/placements';
@@ -10,7 +11,10 @@ import { Catalogue } from '#platform/event-sourcing';
 import type { View, Collection } from '#platform/read-models';
 
 /** What the service consists of. */
-export const contexts: readonly Context[] = [children, referrals, placements, attendance, oversight, jobs];
+export const contexts: readonly Context[] = [
+  ...[children, referrals, placements, attendance, establishments],
+  ...[oversight, jobs],
+];
 
 /** Every view this server keeps. */
 export const views: readonly View[] = contexts.flatMap((context) => context.views);

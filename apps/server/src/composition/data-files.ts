@@ -7,6 +7,8 @@ export const dataFiles = (folder: string) =>
     views: join(folder, 'views.sqlite'),
     keys: join(folder, 'keys.sqlite'),
     operations: join(folder, 'operations.sqlite'),
+    /** Lists that others publish: no part of the record, and taken from their files again where they are lost. */
+    reference: join(folder, 'reference.sqlite'),
     /** Demo mode only; in live mode the master key is elsewhere. Never in a backup. */
     masterKey: join(folder, 'master.key'),
     signInKey: join(folder, 'sign-in.key'),

@@ -4,6 +4,7 @@ import type { Clock } from '#platform/time';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
 import { SqliteReadModels } from '#sqlite/read-models';
+import { SqliteReferenceData } from '#sqlite/reference-data';
 import { catalogue } from './all-contexts.ts';
 import type { Stores } from './open-stores.ts';
 import type { StoreSet } from './store-set.ts';
@@ -12,7 +13,7 @@ import type { StoreSet } from './store-set.ts';
 export async function openBeside(
   set: StoreSet,
   { masterKey, clock }: Readonly<{ masterKey: MasterKey; clock: Clock }>,
-): Promise<Pick<Stores, 'events' | 'views' | 'keys' | 'operations' | 'close'>> {
+): Promise<Pick<Stores, 'events' | 'views' | 'keys' | 'operations' | 'reference' | 'close'>> {
   const { files } = set;
   await using opened = new AsyncDisposableStack();
   const closed = (store: Readonly<{ close: () => Promise<void> }>): Promise<void> => store.close();
@@ -23,6 +24,7 @@ export async function openBeside(
   catalogue.readAsKnown(placed);
   const events = opened.adopt(new OneReading(placed), closed);
   const views = opened.adopt(await SqliteReadModels.open(files.views), closed);
+  const reference = opened.adopt(await SqliteReferenceData.open(files.reference), closed);
   const all = opened.move();
-  return { events, views, keys, operations, close: () => all.disposeAsync() };
+  return { events, views, keys, operations, reference, close: () => all.disposeAsync() };
 }

@@ -4,11 +4,13 @@ import { MeasuredEvents, OneReading, type EventsObserver, type EventStore } from
 import type { Keys, MasterKey } from '#platform/keys';
 import type { Operations } from '#platform/operations';
 import type { ViewStore } from '#platform/read-models';
+import type { ReferenceData } from '#platform/reference-data';
 import type { Log } from '#platform/telemetry';
 import type { Clock } from '#platform/time';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
 import { SqliteReadModels } from '#sqlite/read-models';
+import { SqliteReferenceData } from '#sqlite/reference-data';
 import { catalogue } from './all-contexts.ts';
 import { keysLost, PUT_KEYS_BACK } from './keys-needed.ts';
 import { EventsReached } from './events-reached.ts';
@@ -24,6 +26,7 @@ export type Stores = Readonly<{
   views: ViewStore;
   keys: Keys;
   operations: Operations;
+  reference: ReferenceData;
   marks: KeptMarks;
   writable: StoresWritable;
   kept: DiskKeeps;
@@ -72,6 +75,7 @@ export async function openStores(set: StoreSet, given: StoresGiven): Promise<Sto
   const keys = opened.adopt(await SqliteKeys.open(files.keys, masterKey, { destructionList, now, disk }), closed);
   const operations = opened.adopt(await SqliteOperations.open(files.operations, { clock, disk }), closed);
   const views = opened.adopt(await SqliteReadModels.open(files.views), closed);
+  const reference = opened.adopt(await SqliteReferenceData.open(files.reference), closed);
   const { upTo: settled, lost } = await settleKeys(folder, placed, keys, admitted.belonging?.settled ?? null);
   for (const fault of keysLost(lost)) log.warn('The keys of single children are lost', { fault, todo: PUT_KEYS_BACK });
   const marks = opened.adopt(joinSet(set, admitted, { mode, settled, log, identity }), (each) => each.close());
@@ -83,7 +87,8 @@ export async function openStores(set: StoreSet, given: StoresGiven): Promise<Sto
   const reached = set.isRemote ? new EventsReached(events) : undefined;
   const all = opened.move();
   return {
-    ...{ events, views, keys, operations, marks, writable, kept, inPlace, known: known.readiness, reached },
+    ...{ events, views, keys, operations, reference, marks, writable, kept, inPlace, reached },
+    known: known.readiness,
     close: () => all.disposeAsync(),
   };
 }

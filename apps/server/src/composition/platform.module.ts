@@ -12,6 +12,7 @@ import { Keys, type MasterKey } from '#platform/keys';
 import { Operations, SealedAccessLog, SealedDrafts, SealedJobs } from '#platform/operations';
 import { KeyedDigest, Sealer } from '#platform/privacy';
 import { ReadModels, ViewWaiter } from '#platform/read-models';
+import { ReferenceData } from '#platform/reference-data';
 import { Log } from '#platform/telemetry';
 import { Clock, londonDate } from '#platform/time';
 import { Transactions } from '#platform/transactions';
@@ -32,7 +33,7 @@ import { runningVersion } from './version-of-the-build.ts';
 import { sealPartWith } from './seal-part.ts';
 import { WordsOfCases, type PeopleKnown } from './words-of-cases.ts';
 
-type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations'> &
+type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations' | 'reference'> &
   Partial<Pick<Stores, 'writable' | 'kept' | 'inPlace' | 'known' | 'reached'>>;
 
 /** Without `writable` it serves nobody: it is a thread of one that does. */
@@ -73,6 +74,7 @@ export class PlatformModule {
       { provide: ReadModels, useValue: stores.views },
       { provide: ViewWaiter, useValue: waiter },
       { provide: Operations, useValue: stores.operations },
+      { provide: ReferenceData, useValue: stores.reference },
       { provide: SealedJobs, useValue: new SealedJobs(stores.operations.jobs, stores.keys, sealer) },
       { provide: FilesOfJobs, useValue: filesOfJobs },
       { provide: KeptViews, useValue: { names: rebuildable.map(({ view }) => view) } },

@@ -10,6 +10,7 @@ import { DestroyPersonalData } from './child/destroy-personal-data/destroy-perso
 import { RegisterChild } from './child/register-child/register-child.ts';
 import { children } from './children.module.ts';
 import { FactsAgainstBirth, type FactAgainstBirth } from './asks/facts-against-birth.ts';
+import { Schools } from './asks/schools.ts';
 import { AskDateOfBirth } from './answers/date-of-birth.query.ts';
 import { SearchChildren } from './search-index/search-children.query.ts';
 import { childRecord } from './views/child-record/child-record.ts';
@@ -40,7 +41,10 @@ describe('Children, on the embedded stores', () => {
   beforeAll(async () => {
     platform = await embeddedPlatform({
       contexts: [children],
-      answers: [{ provide: FactsAgainstBirth, useValue: { of: async () => against } }],
+      answers: [
+        { provide: FactsAgainstBirth, useValue: { of: async () => against } },
+        { provide: Schools, useValue: { of: async () => null } },
+      ],
       authority: new Authority(whoMayWhat, RECORD_NAMES),
       scopes: () => new HeldBySen(),
     });

@@ -1,14 +1,25 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { GOVUK_DIST, UI_FOLDER } from '../render/templates.ts';
 
 /** Something a page loads. The address holds a digest of the content, so that a copy may be kept for ever. */
-export type Asset = Readonly<{ path: string; type: string; content: string }>;
+export type Asset = Readonly<{
+  path: string;
+  type: string;
+  content: string;
+  packed: Readonly<Record<Packing, Buffer>>;
+}>;
+
+/** As a browser asks for it, the smaller first. */
+export const packings = ['br', 'gzip'] as const;
+export type Packing = (typeof packings)[number];
 
 function asset(name: string, type: string, content: string): Asset {
   const digest = createHash('sha256').update(content).digest('base64url').slice(0, 12);
-  return { path: `/assets/${digest}/${name}`, type, content };
+  const packed = { br: brotliCompressSync(content), gzip: gzipSync(content) };
+  return { path: `/assets/${digest}/${name}`, type, content, packed };
 }
 
 /**
@@ -20,13 +31,20 @@ const govukStyles = readFileSync(join(GOVUK_DIST, 'govuk/govuk-frontend.min.css'
   .replaceAll('GDS Transport,', '')
   .replaceAll(/url\(\/assets\/images\/govuk-crest\.svg\)/g, 'none')
   .replace(/\/\*# sourceMappingURL=.*?\*\//, '');
-/** Each beside the pages that it is of; one file of them all is served, in the order of their names. */
-const ownStyles = globSync('*/*.css', { cwd: UI_FOLDER })
-  .sort()
-  .map((file) => readFileSync(join(UI_FOLDER, file), 'utf8'))
-  .join('\n');
 
-export const stylesheet = asset('throughline.css', 'text/css; charset=utf-8', `${govukStyles}\n${ownStyles}`);
-export const icon = asset('icon.svg', 'image/svg+xml', readFileSync(join(UI_FOLDER, 'assets/icon.svg'), 'utf8'));
+/** Each beside the pages that it is of, in the order of their names. */
+const own = (pattern: string) =>
+  globSync(pattern, { cwd: UI_FOLDER })
+    .sort()
+    .map((file) => ({ name: basename(file), content: readFileSync(join(UI_FOLDER, file), 'utf8') }));
+const ownStyles = own('*/*.css').map(({ content }) => content);
 
-export const assets: readonly Asset[] = [stylesheet, icon];
+export const stylesheet = asset('throughline.css', 'text/css; charset=utf-8', [govukStyles, ...ownStyles].join('\n'));
+export const icon = asset('icon.svg', 'image/svg+xml', own('assets/icon.svg')[0]!.content);
+
+/** What saves keystrokes where a script runs, and is missed by nobody where none does. Each is a module of its own. */
+export const scripts = own('*/*.script.js').map(({ name, content }) =>
+  asset(name, 'text/javascript; charset=utf-8', content),
+);
+
+export const assets: readonly Asset[] = [stylesheet, icon, ...scripts];

@@ -1,9 +1,9 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NotFound } from '#platform/gateway';
 import { Public } from '#nest/identity';
-import { assets } from './asset-files.ts';
+import { assets, packings } from './asset-files.ts';
 
 /** Served from memory and from this server alone: pages load nothing from anywhere else. */
 @ApiExcludeController()
@@ -11,9 +11,18 @@ import { assets } from './asset-files.ts';
 @Controller('assets')
 export class AssetsController {
   @Get(':digest/:name')
-  serve(@Param('digest') digest: string, @Param('name') name: string, @Res() reply: FastifyReply) {
+  serve(
+    @Param('digest') digest: string,
+    @Param('name') name: string,
+    @Headers('accept-encoding') accepted: string | undefined,
+    @Res() reply: FastifyReply,
+  ) {
     const asset = assets.find(({ path }) => path === `/assets/${digest}/${name}`);
     if (!asset) throw new NotFound('There is no such file in this version.');
-    return reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type).send(asset.content);
+    const taken = accepted?.split(',').map((each) => each.trim().replace(/;q=(?!0(?:\.0*)?$).*$/, '')) ?? [];
+    const packing = packings.find((each) => taken.includes(each));
+    reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding');
+    if (!packing) return reply.type(asset.type).send(asset.content);
+    return reply.header('content-encoding', packing).type(asset.type).send(asset.packed[packing]);
   }
 }

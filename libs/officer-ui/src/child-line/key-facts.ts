@@ -1,10 +1,10 @@
 import type { LineFacts } from '#pure/oversight';
 import type { CivilDate } from '#platform/time';
-import { otherRecord, services } from '../words/child-words.ts';
+import { otherRecord, schoolCalled, services } from '../words/child-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
-import { row, type FactType, type Names, type Row } from '../words/wording.ts';
+import { row, type FactType, type Names, type Row, type ShownParts } from '../words/wording.ts';
 import type { Fact, Reading } from './line-types.ts';
 
 /** The few facts one looks for first, as they stood at the moment of the page. */
@@ -20,10 +20,13 @@ export function keyFacts({ found: { facts }, names, places }: Reading): readonly
     ...about.filter(({ label }) => ['Date of birth', 'Unique pupil number'].includes(label)),
     ...holders(facts, names),
     ...duplicates(facts, names),
-    ...row('School', registered && `On the roll of school ${registered.data.schoolUrn}`),
+    ...row('School', registered && `On the roll of ${schoolOf(registered)}`),
     ...placement(facts, at),
   ];
 }
+
+const schoolOf = ({ data, personal }: Fact & Readonly<{ data: LineFacts['ChildRegistered']['data'] }>): string =>
+  schoolCalled((personal as ShownParts<LineFacts['ChildRegistered']['personal']>).schoolName, data.schoolUrn);
 
 /** First to be seen: whoever works with one record should know of the other. */
 const duplicates = (facts: readonly Fact[], { opens }: Names): readonly Row[] =>

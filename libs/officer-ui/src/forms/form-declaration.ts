@@ -1,19 +1,10 @@
 import type { Type } from '@nestjs/common';
-import type {
-  AnswerOf,
-  Command,
-  PermittedCommand,
-  QueryClass,
-  Query,
-  Sender,
-  Written,
-  WrittenInParts,
-} from '#platform/gateway';
+import type { Command, PermittedCommand, Sender, Written, WrittenInParts } from '#platform/gateway';
 import type { CivilDate, Instant } from '#platform/time';
 import type { Parameters } from '#platform/web';
 import type { Names } from '../words/wording.ts';
 import type { Given } from './date-fields.ts';
-import type { Fields } from './form-field.ts';
+import type { Ask, Fields } from './form-field.ts';
 
 export type AnyQuery = Readonly<{ name: string; act: string; views: readonly string[] }>;
 
@@ -30,11 +21,7 @@ export type Visit = Readonly<{
   names: Names;
   /** The record that this filling in opens, the same whenever it is sent again; null while the form is only opened. */
   opens: string | null;
-  /** Asks what the page has said that it shows, and nothing else. */
-  ask: <Data, Q extends Query<Data, unknown>>(
-    query: QueryClass<Data, AnswerOf<Q>, Q>,
-    data: NoInfer<Data>,
-  ) => Promise<AnswerOf<Q>>;
+  ask: Ask;
 }>;
 
 /** What stands on a page besides its fields. */

@@ -1,3 +1,4 @@
+import type { AnswerOf, Query, QueryClass } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { text, type Given } from './date-fields.ts';
 
@@ -13,6 +14,13 @@ export type FieldRead = Readonly<{ value: unknown; faults?: Faults }>;
 export type FieldShown = Readonly<{ kind: string; name: string; error: string | null }> &
   Readonly<Record<string, unknown>>;
 
+/** Asks what the page has said that it shows, and nothing else. */
+export type Ask = <Data, Q extends Query<Data, unknown>>(
+  query: QueryClass<Data, AnswerOf<Q>, Q>,
+  data: NoInfer<Data>,
+) => Promise<AnswerOf<Q>>;
+export type Asking = Readonly<{ ask: Ask }>;
+
 /**
  * One field of a form: how it is called, how what was typed becomes a value of the request, and how it is drawn. Its name
  * is its place in the request, `outcomes-0-actual`.
@@ -27,6 +35,10 @@ export interface Field {
     name: string,
     given: Given,
   ) => Readonly<{ field: Field; name: string }> | null;
+  /** What is looked up for what was typed; it stands in the given as `name-found`, whatever was sent under that name. */
+  readonly looksUp?: (given: Given, name: string, asking: Asking) => Promise<unknown>;
+  /** Whether the form came back only to show what was looked up. */
+  readonly isLooking?: (given: Given, name: string) => boolean;
   /** What the row is about that a question of the request asks about. */
   readonly rowAt?: (index: number, name: string, given: Given) => string | null;
   /** The page knows it: a fault of it is no fault of anything typed. */

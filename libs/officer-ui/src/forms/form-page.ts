@@ -23,7 +23,7 @@ import type { FormDeclaration, Ids, Meanwhile, Question, Visit } from './form-de
 import type { Faults, Fields } from './form-field.ts';
 import { failure, formFailure, inputFaults, refusedFaults, type FormFailure } from './form-failure.ts';
 import { begunAt, isFormId, isFresh, newFormId } from './form-id.ts';
-import { inOrderOf, oneEach, readForm, shownFields } from './read-form.ts';
+import { inOrderOf, isLookingUp, lookedUp, oneEach, readForm, shownFields } from './read-form.ts';
 
 const MAY_NOT = 'Your role does not allow this for this record.';
 const HTML = 'text/html; charset=utf-8';
@@ -81,7 +81,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       if (named && (await this.gateway.mayDo(page.sends, named, sender)) === 'no')
         throw new NotAllowed(page.sends.name, MAY_NOT);
       const said = this.session.saidOnce(request, reply);
-      const drawn = { given: (before as Given | null) ?? query, formId, said, typedBefore: before !== null };
+      const given = await lookedUp(page.fields(seen, visit), (before as Given | null) ?? query, visit);
+      const drawn = { given, formId, said, typedBefore: before !== null };
       await reply.type(HTML).send(this.#draw(seen, visit, drawn));
     }
 
@@ -91,24 +92,27 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
     async send(
       @Param() ids: Ids,
       @Query() query: Given,
-      @Body() given: Given,
+      @Body() sentBody: Given,
       @From() from: Sender,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ): Promise<void> {
-      const sender = await this.#withReason(given ?? {}, from, request, reply);
-      const formId = text(given ?? {}, 'form');
+      const typed = sentBody ?? {};
+      const sender = await this.#withReason(typed, from, request, reply);
+      const formId = text(typed, 'form');
       if (!isFormId(formId))
         throw new BadInput({ form: ['Open the form again: it came without what tells it apart.'] });
       const sent = { ...sender, idempotencyKey: formId };
       const visit = this.#visit(ids, query, sender, recordOpenedBy(page.sends, sent));
       const seen = await over.see(visit);
+      const given = await lookedUp(page.fields(seen, visit), typed, visit);
       const answer = async (status: number, drawn: Omit<Drawn, 'given' | 'formId'>, now = seen) =>
         void (await reply
           .status(status)
           .type(HTML)
           .send(this.#draw(now, visit, { given, formId, ...drawn })));
       const fields = page.fields(seen, visit);
+      if (isLookingUp(fields, given)) return answer(200, {});
       const read = await this.#read(fields, given, visit);
       if ('failure' in read) return answer(read.failure.status, read);
       const { input } = read;

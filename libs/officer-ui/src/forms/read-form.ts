@@ -1,6 +1,6 @@
 import type { CivilDate } from '#platform/time';
 import type { Given } from './date-fields.ts';
-import type { Field, FieldFault, Faults, Fields, FieldShown } from './form-field.ts';
+import type { Asking, Field, FieldFault, Faults, Fields, FieldShown } from './form-field.ts';
 
 /** Where a fault is shown that belongs to no field: beside the act. */
 export const THE_ACT = 'act';
@@ -19,6 +19,20 @@ export function readForm<Input>(
     faults: read.flatMap(([, { faults = [] }]) => faults),
   };
 }
+
+/** What was given, with what its fields look up for it. */
+export async function lookedUp<Input>(fields: Fields<Input>, given: Given, asking: Asking): Promise<Given> {
+  const looking = entries(fields).flatMap(([name, { looksUp }]) => (looksUp ? [{ name, looksUp }] : []));
+  if (looking.length === 0) return given;
+  const found = await Promise.all(
+    looking.map(async ({ name, looksUp }) => [`${name}-found`, await looksUp(given, name, asking)] as const),
+  );
+  return { ...given, ...Object.fromEntries(found) };
+}
+
+/** Whether it came back only so that something is looked up. */
+export const isLookingUp = <Input>(fields: Fields<Input>, given: Given): boolean =>
+  entries(fields).some(([name, { isLooking }]) => isLooking?.(given, name) ?? false);
 
 /** The fault of a field as the request names it, `outcomes.0.actual`, in the words of this page. */
 export function faultAt<Input>(fields: Fields<Input>, given: Given, path: string, said: string): FieldFault {
@@ -49,7 +63,7 @@ export function inOrderOf<Input>(fields: Fields<Input>, faults: Faults): Faults 
   return faults.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
-const inputOf = (at: string): string => at.replace(/-(?:day|month|year)$/, '');
+const inputOf = (at: string): string => at.replace(/-(?:day|month|year|chosen)$/, '');
 
 export const shownFields = <Input>(fields: Fields<Input>, given: Given, faults: Faults): readonly FieldShown[] =>
   entries(fields).map(([name, field]) => field.shown(given, name, faults));

@@ -2,15 +2,16 @@ import { RegisterChild, RegisterChildRequest, SearchChildren } from '#contexts/c
 import { linePath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
-import { choice, day, line, whole, words } from '../forms/plain-fields.ts';
+import { choice, day, line, words } from '../forms/plain-fields.ts';
 import { inOrder } from '../words/codes.ts';
 import { services } from '../words/child-words.ts';
+import { school, schoolsShown } from '../schools/school-field.ts';
 import { possibleDuplicates } from './possible-duplicates.ts';
 
 /** Opens a child's record, once the officer has looked at those who may be the same child. */
 export const RegisterChildPage = formPage({
   path: 'register-a-child',
-  over: noRecordYet({ text: 'Find a child', href: '/' }, SearchChildren),
+  over: noRecordYet({ text: 'Find a child', href: '/' }, SearchChildren, ...schoolsShown),
   ...{ sends: RegisterChild, request: RegisterChildRequest },
   ...{ title: 'Register a child', button: 'Register the child' },
   template: 'register-child/register-child.njk',
@@ -19,7 +20,7 @@ export const RegisterChildPage = formPage({
     familyName: line('Family name'),
     dateOfBirth: day('Date of birth', { hint: 'For example, 4 5 2011', past: true }),
     upn: line('Unique pupil number (UPN)', { hint: 'As the school gave it', optional: true, width: 20 }),
-    schoolUrn: whole('School’s unique reference number (URN)', { hint: 'Six digits', width: 10 }),
+    schoolUrn: school('School'),
     onRollFrom: day('First day on the school’s roll', { hint: 'Leave empty if it is today', past: true }),
     owningService: choice('Which service holds the record?', inOrder(services)),
     address: words('Address', { rows: 3, optional: true }),

@@ -1,4 +1,4 @@
-import { stylesheet, icon } from '../assets/asset-files.ts';
+import { icon, scripts, stylesheet } from '../assets/asset-files.ts';
 
 export type Mode = 'demo' | 'live';
 
@@ -9,4 +9,5 @@ export const layoutOf = (mode: Mode, title: string, person: string | null) => ({
   demo: mode === 'demo',
   styles: stylesheet.path,
   icon: icon.path,
+  scripts: scripts.map(({ path }) => path),
 });

@@ -25,8 +25,11 @@ type ChildFacts =
   | 'PersonalDataDestroyed';
 
 export const childWordings: WordingsOf<ChildFacts> = {
-  ChildRegistered: ({ schoolUrn, owningService }, { givenNames, familyName, dateOfBirth, upn, address, contact }) => ({
-    title: `On the roll of school ${schoolUrn}`,
+  ChildRegistered: (
+    { schoolUrn, owningService },
+    { givenNames, familyName, dateOfBirth, upn, address, contact, schoolName },
+  ) => ({
+    title: `On the roll of ${schoolCalled(schoolName, schoolUrn)}`,
     rows: [
       ...row('Name', fullName({ givenNames, familyName })),
       ...row('Date of birth', part(dateOfBirth, dayWords)),
@@ -99,6 +102,10 @@ export const destructions: WordsOf<DataOf<'PersonalDataDestroyed'>['reason']> = 
   'registered-in-error': 'The record was made in error',
   'ordered-by-court': 'A court ordered it',
 };
+
+/** By the name under which it was chosen; an older fact has its number alone. */
+export const schoolCalled = (name: Shown<string | null>, urn: number): string =>
+  typeof name === 'string' ? `${name} (URN ${urn})` : `school ${urn}`;
 
 type Called = Readonly<Record<'givenNames' | 'familyName', Shown<string>>>;
 

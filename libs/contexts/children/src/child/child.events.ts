@@ -15,8 +15,12 @@ export const destructionReasons = [
 ] as const;
 export type DestructionReason = (typeof destructionReasons)[number];
 
-/** On a school's roll, from the date it is effective. The identity is the child's; only its key opens it. */
+/**
+ * On a school's roll, from the date it is effective. The identity is the child's; only its key opens it. The school keeps the
+ * name by which it was chosen, which null says of one that no register knew.
+ */
 export const ChildRegistered = event('ChildRegistered', {
+  version: 2,
   data: { schoolUrn: int(100_000), owningService: code(...owningServices) },
   personal: {
     givenNames: sealed.text(100),
@@ -25,7 +29,10 @@ export const ChildRegistered = event('ChildRegistered', {
     upn: sealed.optional(sealed.text(13)),
     address: sealed.optional(sealed.text(500)),
     contact: sealed.optional(sealed.text(500)),
+    schoolName: sealed.optional(sealed.text(200)),
   },
+  upcasters: { 1: (old) => old },
+  personalUpcasters: { 1: {} },
 });
 
 /** From its day on another service of the council holds the record. */

@@ -14,7 +14,7 @@ export const ama = {
 export const registered = {
   type: 'ChildRegistered',
   data: { schoolUrn: 110001, owningService: 'sen' },
-  personal: ama,
+  personal: { ...ama, schoolName: null },
 } as const satisfies Draft<ChildEvent>;
 
 export const destroyed = (reason: DestructionReason = 'retention-ended'): Draft<ChildEvent> => ({

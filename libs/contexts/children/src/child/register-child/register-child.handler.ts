@@ -1,24 +1,27 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
+import { Schools } from '../../asks/schools.ts';
 import { UpnSearch } from '../../search-index/upn-search.service.ts';
 import { childStream } from '../child.ts';
 import { RegisterChild, registerChild } from './register-child.ts';
 
-/** Looks for the UPN before it decides. */
+/** Looks for the UPN, and for the school, before it decides. */
 @CommandHandler(RegisterChild)
 export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
   constructor(
     private readonly transactions: Transactions,
     private readonly upns: UpnSearch,
+    private readonly schools: Schools,
   ) {}
 
-  execute(command: RegisterChild): Promise<Written> {
+  async execute(command: RegisterChild): Promise<Written> {
+    const school = await this.schools.of(command.data.schoolUrn, command.envelope.effectiveOn);
     return this.upns.withHolderOf(command.data.upn, (holder) =>
       this.transactions.open(
         command,
         childStream,
-        (child) => registerChild(command, child, holder),
+        (child) => registerChild(command, child, { holder, school }),
         (childId) => ({ childId }),
       ),
     );

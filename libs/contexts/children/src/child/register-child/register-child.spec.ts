@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { asked, specification } from '#platform/testing';
+import type { SchoolChosen } from '../../asks/schools.ts';
 import { ama, destroyed, registered } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
 import { RegisterChild, registerChild } from './register-child.ts';
@@ -10,19 +11,21 @@ const bornOn = (dateOfBirth: `${number}-${number}-${number}`) =>
   asked(RegisterChild, { ...onRoll, ...ama, dateOfBirth });
 
 describe('Registering a child', () => {
-  const given = specification(childStream, (command: RegisterChild, child) => registerChild(command, child, null));
+  const given = specification(childStream, (command: RegisterChild, child) =>
+    registerChild(command, child, { holder: null, school: null }),
+  );
 
   it('puts the child on the school’s roll', () => given().when(register()).then(registered));
 
   it('may be done on the day of birth', () =>
     given()
       .when(bornOn('2026-01-12'))
-      .then({ ...registered, personal: { ...ama, dateOfBirth: '2026-01-12' } }));
+      .then({ ...registered, personal: { ...registered.personal, dateOfBirth: '2026-01-12' } }));
 
   it('takes a child of 26', () =>
     given()
       .when(bornOn('2000-01-12'))
-      .then({ ...registered, personal: { ...ama, dateOfBirth: '2000-01-12' } }));
+      .then({ ...registered, personal: { ...registered.personal, dateOfBirth: '2000-01-12' } }));
 
   it.each(['2000-01-11', '1968-02-29', '1900-01-01'] as const)('asks about one born on %s', (dateOfBirth) =>
     given().when(bornOn(dateOfBirth)).questioned(`older-than-usual:${dateOfBirth}`),
@@ -44,9 +47,37 @@ describe('Registering a child', () => {
       )
       .then({
         ...registered,
-        personal: { ...ama, dateOfBirth: '2000-01-11' },
+        personal: { ...registered.personal, dateOfBirth: '2000-01-11' },
         confirmed: ['older-than-usual'],
       }));
+
+  describe('at a school of the register', () => {
+    const at = (school: SchoolChosen) =>
+      specification(childStream, (command: RegisterChild, child) =>
+        registerChild(command, child, { holder: null, school }),
+      )();
+    const eastmoor = { name: 'Eastmoor Academy', closed: false };
+    const named = { ...registered, personal: { ...registered.personal, schoolName: 'Eastmoor Academy' } };
+    const confirming = (what: string) => asked(RegisterChild, { ...onRoll, ...ama }, { confirmed: [`${what}:110001`] });
+
+    it('keeps the name by which it was chosen', () => at(eastmoor).when(register()).then(named));
+
+    it('is asked about one that had closed', () => {
+      at({ ...eastmoor, closed: true })
+        .when(register())
+        .questioned('school-closed:110001');
+      at({ ...eastmoor, closed: true })
+        .when(confirming('school-closed'))
+        .then({ ...named, confirmed: ['school-closed'] });
+    });
+
+    it('is asked about one that the register does not name', () => {
+      at('unknown').when(register()).questioned('school-not-in-the-register:110001');
+      at('unknown')
+        .when(confirming('school-not-in-the-register'))
+        .then({ ...registered, confirmed: ['school-not-in-the-register'] });
+    });
+  });
 
   it('is refused before the child was born', () => given().when(bornOn('2026-01-13')).refused('born-later'));
 
@@ -60,7 +91,7 @@ describe('Registering a child', () => {
   );
 
   it('is refused with a UPN that another child has, and tells that there is such a child', () =>
-    expect(() => registerChild(register(), childStream.initial, { childId: 'c2' })).toThrow(
+    expect(() => registerChild(register(), childStream.initial, { holder: { childId: 'c2' }, school: null })).toThrow(
       expect.objectContaining({ reason: 'upn-already-registered', tellsOf: ['c2'] }),
     ));
 });

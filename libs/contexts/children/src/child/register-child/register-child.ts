@@ -1,4 +1,5 @@
-import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import { Command, questions, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import type { SchoolChosen } from '../../asks/schools.ts';
 import { childStream, type Child } from '../child.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
 import type { Identity } from '../identity.ts';
@@ -15,16 +16,30 @@ const refusal = refusals({
   'born-later': 'The date of birth is after the date from which the child is to be on the school’s roll.',
 });
 
+const question = questions({
+  'school-not-in-the-register':
+    'The national register of schools, as it was taken last, names no school with this URN. Check it; a school that is new may not be in it yet.',
+  'school-closed':
+    'By the national register of schools this school had closed by the day on which the child comes onto its roll. Check whether another took its place.',
+});
+
 /** Opens the child’s record: on this school's roll from the command's effective date. */
 export function registerChild(
   { data, envelope }: RegisterChild,
   child: Child,
-  holder: UpnHolder | null,
+  { holder, school }: Readonly<{ holder: UpnHolder | null; school: SchoolChosen }>,
 ): Draft<ChildEvent> {
   const { schoolUrn, owningService, ...identity } = data;
   if (child.phase !== 'unknown') throw refusal('already-registered');
   if (identity.dateOfBirth > envelope.effectiveOn) throw refusal('born-later');
   if (holder) throw refuseHeldUpn(holder);
-  const draft = { type: 'ChildRegistered', data: { schoolUrn, owningService }, personal: identity } as const;
-  return unlessQuestioned(draft, unusualIn(identity, envelope.receivedAt), envelope);
+  const known = school === null || school === 'unknown' ? null : school;
+  const personal = { ...identity, schoolName: known?.name ?? null };
+  const about = { at: 'schoolUrn', of: String(schoolUrn) };
+  const raised = [
+    school === 'unknown' && question('school-not-in-the-register', about),
+    known?.closed === true && question('school-closed', about),
+    ...unusualIn(identity, envelope.receivedAt),
+  ];
+  return unlessQuestioned({ type: 'ChildRegistered', data: { schoolUrn, owningService }, personal }, raised, envelope);
 }

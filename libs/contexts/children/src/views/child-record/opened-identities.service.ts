@@ -7,8 +7,8 @@ type Sealed = Readonly<Record<string, unknown>>;
 /** A part that was never given is not sealed, it is absent. */
 const notGiven = { upn: null, address: null, contact: null };
 
-/** Why it was confirmed or corrected is sealed beside who the child is, and is told on the line. */
-const identityOf = ({ reason: _, rules: __, confirmedBecause: ___, ...identity }: Sealed) => identity;
+/** Why it was confirmed or corrected, and what the school was called, is sealed beside who the child is, and is told on the line. */
+const identityOf = ({ reason: _, rules: __, confirmedBecause: ___, schoolName: ____, ...identity }: Sealed) => identity;
 
 /** Who these children are, each in its place; null where the personal data was destroyed, `Lost` where it does not open. */
 export async function openedIdentities(

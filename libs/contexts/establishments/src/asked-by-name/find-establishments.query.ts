@@ -1,0 +1,46 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { opensNobody, Query } from '#platform/gateway';
+import { ReferenceData } from '#platform/reference-data';
+import { Clock, londonDate } from '#platform/time';
+import { ESTABLISHMENTS, type Establishment } from '../establishment/establishment.ts';
+import { searchWords } from '../establishment/search-words.ts';
+import { establishmentsFound, listedOn, type EstablishmentsFound } from './establishments-found.ts';
+
+/** By the beginnings of words of their names, places, postcodes and authorities; or by URNs, of which unknown ones are left out. */
+export type EstablishmentsAsked = Readonly<{ words: string } | { urns: readonly number[] }>;
+
+/** Schools and other establishments of the national register. */
+export class FindEstablishments extends Query<EstablishmentsAsked, EstablishmentsFound> {
+  static readonly act = 'look-up-a-school';
+  static readonly audit = opensNobody('a public register, which names no child');
+  static readonly views = [];
+  static readonly answers = establishmentsFound;
+}
+
+/** Who sees more than this types another word. */
+const MOST = 20;
+
+@QueryHandler(FindEstablishments)
+export class FindEstablishmentsHandler implements IQueryHandler<FindEstablishments, EstablishmentsFound> {
+  constructor(
+    private readonly reference: ReferenceData,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ data }: FindEstablishments): Promise<EstablishmentsFound> {
+    const today = londonDate(this.clock.now());
+    const version = await this.reference.version(ESTABLISHMENTS);
+    const { found, more } = 'words' in data ? await this.#named(data.words) : await this.#ofUrns(data.urns);
+    // Those that can be chosen first; among them as the register has them.
+    const items = found.map((each) => listedOn(each, today)).sort((a, b) => Number(a.closed) - Number(b.closed));
+    const count = { rows: items.length, more };
+    return { items, count, next: null, previous: null, registerOf: version?.publishedOn ?? null };
+  }
+
+  #named = (words: string) => this.reference.search<Establishment>(ESTABLISHMENTS, searchWords(words), MOST);
+
+  async #ofUrns(urns: readonly number[]) {
+    const found = await this.reference.get<Establishment>(ESTABLISHMENTS, [...new Set(urns)].map(String));
+    return { found: [...found.values()], more: false };
+  }
+}

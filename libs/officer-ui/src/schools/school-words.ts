@@ -1,0 +1,38 @@
+import type { EstablishmentListed } from '#contexts/establishments';
+import { dayWords } from '../words/times.ts';
+
+/** As it stands in the field once it was chosen: whoever reads it sees the name, and the number is read from it. */
+export const schoolChosen = ({ name, urn }: Pick<EstablishmentListed, 'name' | 'urn'>): string => `${name} (${urn})`;
+
+/** The URN in what was typed: alone, or behind a name that was chosen. Null: it is words to look for. */
+export const urnIn = (typed: string): number | null => {
+  const [, urn] = /^(?:.*\()?([1-9]\d{5})\)?$/.exec(typed.trim()) ?? [];
+  return urn === undefined ? null : Number(urn);
+};
+
+/** Where and what it is, and since when it is closed: what tells two of one name apart. */
+export function schoolFacts({
+  type,
+  town,
+  postcode,
+  authority,
+  urn,
+  closed,
+  closedOn,
+  openedOn,
+  status,
+}: EstablishmentListed) {
+  const place = [town, postcode].filter((part) => part !== null).join(' ');
+  return [
+    ...(place === '' ? [] : [place]),
+    ...(authority === town ? [] : [authority]),
+    ...[type, `URN ${urn}`],
+    ...(closed ? [closedOn ? `closed on ${dayWords(closedOn)}` : 'closed'] : []),
+    ...(status === 'closing' && closedOn ? [`closes on ${dayWords(closedOn)}`] : []),
+    ...(status === 'proposed' ? [openedOn ? `opens on ${dayWords(openedOn)}` : 'not open yet'] : []),
+  ].join(', ');
+}
+
+/** What took the place of one that has closed. */
+export const successorWords = ({ closed, successors }: EstablishmentListed): readonly string[] =>
+  closed && successors.length > 0 ? [`Its place was taken by ${successors.map(schoolChosen).join(' and ')}`] : [];

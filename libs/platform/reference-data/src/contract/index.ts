@@ -1,0 +1,1 @@
+export { referenceDataContract } from './reference-data-contract.ts';

@@ -1,0 +1,1 @@
+export { SqliteReferenceData } from './sqlite-reference-data.ts';
