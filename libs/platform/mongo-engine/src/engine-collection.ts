@@ -86,13 +86,12 @@ export class EngineCollection<T extends Row> {
     more: Go & Readonly<{ upsert?: boolean }> = {},
   ): Promise<Written> {
     const { session, upsert = false } = more;
-    const told = await this.#asked(session, () =>
-      this.#native.updateOne(filter, update, { ...going(session), upsert }),
-    );
+    const ask = () => this.#native.updateOne(filter, update, { ...going(session), upsert });
+    const told = await this.#begun(more, () => this.#asked(session, ask));
     return { matched: told.matchedCount, modified: told.modifiedCount, upserted: told.upsertedCount };
   }
 
-  async updateAll(filter: Filter<T>, update: UpdateFilter<T>, { session }: Go = {}): Promise<number> {
+  async updateAll(filter: Filter<T>, update: UpdateFilter<T> | Document[], { session }: Go = {}): Promise<number> {
     return (await this.#asked(session, () => this.#native.updateMany(filter, update, going(session)))).modifiedCount;
   }
 
@@ -104,7 +103,8 @@ export class EngineCollection<T extends Row> {
   ): Promise<T | null> {
     const { session, upsert = false, sort } = more;
     const options = { ...going(session), upsert, returnDocument: 'after' as const, ...(sort && { sort }) };
-    return (await this.#asked(session, () => this.#native.findOneAndUpdate(filter, update, options))) as T | null;
+    const ask = () => this.#native.findOneAndUpdate(filter, update, options);
+    return (await this.#begun(more, () => this.#asked(session, ask))) as T | null;
   }
 
   async bulk(operations: readonly AnyBulkWriteOperation<T>[], { session }: Go = {}): Promise<void> {
@@ -135,6 +135,16 @@ export class EngineCollection<T extends Row> {
     indexes: readonly Readonly<{ name: string; key: Record<string, 1 | -1>; unique?: boolean }>[],
   ): Promise<void> {
     await this.#asked(undefined, () => this.#native.createIndexes([...indexes]));
+  }
+
+  /** Of two that make a row at once one finds it made. */
+  async #begun<R>({ session, upsert }: Go & Readonly<{ upsert?: boolean }>, ask: () => Promise<R>): Promise<R> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!upsert || session || !isDuplicate(error)) throw error;
+      return ask();
+    }
   }
 
   async #asked<R>(session: ClientSession | undefined, ask: () => Promise<R>): Promise<R> {

@@ -3,3 +3,4 @@ export type { MongoOptions, WatchCommand } from './connect-mongo.ts';
 export { EngineCollection, type Row } from './engine-collection.ts';
 export { ensureIndexes, type DeclaredIndex } from './ensure-indexes.ts';
 export { isDuplicate, MongoAway, MongoRefused } from './mongo-faults.ts';
+export { insertUntilKnown } from './insert-until-known.ts';

@@ -4,7 +4,7 @@ import { EngineCollection, type Row } from './engine-collection.ts';
 import { ensureIndexes, type DeclaredIndex } from './ensure-indexes.ts';
 import { admitDatabase, type Identity } from './admit-database.ts';
 import { inTime } from './in-time.ts';
-import { asPort, isSnapshotGone } from './mongo-faults.ts';
+import { asPort, isSnapshotGone, labelled } from './mongo-faults.ts';
 
 /** What is read as of one moment, or written all or not at all. */
 export type InOneGo = ClientSession;
@@ -70,7 +70,9 @@ export class MongoEngine {
    */
   async transact<T>(work: (session: InOneGo) => Promise<T>): Promise<T> {
     try {
-      const done = this.#client.withSession((session) => session.withTransaction(() => work(session), TRANSACTION));
+      const done = this.#client.withSession((session) =>
+        session.withTransaction(() => work(session).catch(labelled), TRANSACTION),
+      );
       return await inTime(this.#patienceMs, done);
     } catch (error) {
       throw asPort(error);

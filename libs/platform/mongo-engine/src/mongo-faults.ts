@@ -1,4 +1,4 @@
-import { MongoServerError } from 'mongodb';
+import { MongoBulkWriteError, MongoError, MongoServerError } from 'mongodb';
 import { StoreUnavailable } from '#platform/event-sourcing';
 
 /** Why the database that is named cannot be used; for the person who starts the server. */
@@ -18,6 +18,7 @@ export class MongoAway extends StoreUnavailable {
 }
 
 const DUPLICATE = 11_000;
+const WRITE_CONFLICT = 112;
 const SNAPSHOT_UNAVAILABLE = 246;
 
 /** A primary that is one no more, or that stops: what the driver has not got over by repeating. */
@@ -25,7 +26,7 @@ const NOT_NOW = new Set([91, 189, 10_107, 11_600, 11_602, 13_435, 13_436]);
 const AWAY =
   /^Mongo(?:Network|NetworkTimeout|OperationTimeout|ServerSelection|PoolCleared|PoolClosed|TopologyClosed|NotConnected|WaitQueueTimeout)Error$/;
 /** It outlived its time in a server, or ran into another for as long as we repeat. */
-const UNDONE = new Set([112, 251]);
+const UNDONE = new Set([WRITE_CONFLICT, 251]);
 
 export const isDuplicate = (error: unknown): boolean =>
   error instanceof MongoServerError && Number(error.code) === DUPLICATE;
@@ -36,7 +37,17 @@ export const isSnapshotGone = (error: unknown): boolean =>
 /** By its name, since the driver throws some from other copies of its classes, and by what a server says. */
 export function isAway(error: unknown): boolean {
   const { name = '', code } = error as { name?: string; code?: unknown };
-  return AWAY.test(name) || NOT_NOW.has(Number(code)) || UNDONE.has(Number(code));
+  return AWAY.test(name) || NOT_NOW.has(Number(code)) || UNDONE.has(Number(code)) || isBrokenOff(error);
+}
+
+/** Of several writes at once the driver wraps a lost connection in an error of the writes, without a code of any. */
+const isBrokenOff = (error: unknown): boolean =>
+  error instanceof MongoBulkWriteError && error.code === undefined && [error.writeErrors].flat().length === 0;
+
+/** Some that speak the protocol tell a conflict as the failure of one write, without the word that it may be done again. */
+export function labelled(error: unknown): never {
+  if (error instanceof MongoError && error.code === WRITE_CONFLICT) error.addErrorLabel('TransientTransactionError');
+  throw error;
 }
 
 /** An error as the ports know it. */

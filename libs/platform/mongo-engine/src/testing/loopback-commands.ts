@@ -54,8 +54,9 @@ function inserted({ work }: Given, table: string, row: Document): void {
 }
 
 /** @returns the row as it is then, and whether it is new */
-function changed(given: Given, table: string, filter: Document, update: Document, upsert: boolean) {
-  const [before] = found(given, table, filter);
+function changed(given: Given, table: string, filter: Document, update: Document, upsert: boolean, sort?: Document) {
+  const fitting = found(given, table, filter);
+  const [before] = sort ? fitting.toSorted(inOrderOf(sort as Record<string, number>)) : fitting;
   if (!before && !upsert) return null;
   if (!before && '$expr' in filter)
     throw new LoopbackRefusal(2, '$expr is not allowed in the query predicate for an upsert');
@@ -124,6 +125,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       command['query'] as Document,
       command['update'] as Document,
       command['upsert'] === true,
+      command['sort'] as Document | undefined,
     );
     const value = command['new'] ? change?.after : change?.before;
     return {

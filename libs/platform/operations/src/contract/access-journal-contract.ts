@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import type { Instant } from '#platform/time';
 import { NotACode, type AccessEntry, type Operations } from '../index.ts';
 import { aSealedValue, anAccess } from './operations-under-test.ts';
 
@@ -6,7 +7,9 @@ export function accessJournalContract(servers: () => readonly [Operations, Opera
   it('answers who looked at a child, newest first, a page at a time', async () => {
     const [here, there] = servers();
     for (let number = 1; number <= 5; number++)
-      await (number % 2 ? here : there).accessJournal.record(anAccess({ correlationId: `correlation-${number}` }));
+      await (number % 2 ? here : there).accessJournal.record(
+        anAccess({ at: `2026-02-03T09:3${number}:00.000Z` as Instant, correlationId: `correlation-${number}` }),
+      );
     await here.accessJournal.record(anAccess({ children: ['ben'] }));
     const turned = async (way: 'next' | 'previous', from: string | null) => {
       const shown: string[] = [];
@@ -25,8 +28,13 @@ export function accessJournalContract(servers: () => readonly [Operations, Opera
 
   it('knows its own cursors alone', async () => {
     const { accessJournal } = servers()[0];
-    await expect(accessJournal.ofChild('amy', { limit: 2, cursor: '12' })).rejects.toThrow(RangeError);
-    expect(await accessJournal.ofChild('amy', { limit: 2, cursor: 'older_1' })).toMatchObject({
+    for (const cursor of ['12', 'older_', 'older_e30', 'sideways_1'])
+      await expect(accessJournal.ofChild('amy', { limit: 2, cursor })).rejects.toThrow(RangeError);
+    await accessJournal.record(anAccess());
+    await accessJournal.record(anAccess({ children: ['amy', 'ben'], at: '2026-02-03T09:31:00.000Z' }));
+    const { next } = await accessJournal.ofChild('amy', { limit: 1 });
+    // Of another child there is nothing older than that, and nothing is on either side.
+    expect(await accessJournal.ofChild('cat', { limit: 2, cursor: next })).toMatchObject({
       ...{ entries: [], next: null, previous: null },
     });
   });

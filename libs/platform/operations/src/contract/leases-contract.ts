@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import type { Instant } from '#platform/time';
 import type { Operations } from '../index.ts';
 import type { HandClock } from '#contract/time';
 
@@ -9,6 +10,18 @@ export function leasesContract(servers: () => readonly [Operations, Operations],
     expect(lease).toMatchObject({ holder: 'server-1', fence: 1, expiresAt: '2026-02-03T10:00:10.000Z' });
     expect(await there.leases.acquire('outbox', 'server-2', 10_000)).toBeNull();
     expect(await there.leases.acquire('another', 'server-2', 10_000)).toMatchObject({ holder: 'server-2' });
+  });
+
+  it('gives it to one of many that ask at once, also when it has just expired', async () => {
+    const [here, there] = servers();
+    for (let round = 1; round <= 5; round++) {
+      const asked = [here, there, here, there].map((server, n) =>
+        server.leases.acquire('outbox', `server-${n}`, 10_000),
+      );
+      const held = (await Promise.all(asked)).filter((lease) => lease !== null);
+      expect(held).toMatchObject([{ fence: round }]);
+      clock.at = `2026-02-03T10:0${round}:00.000Z` as Instant;
+    }
   });
 
   it('prolongs the holder’s own without a new fence', async () => {

@@ -53,6 +53,18 @@ export function processRecordsContract(servers: () => readonly [Operations, Oper
     expect(await here.processes.placeOf('close-window')).toMatchObject({ checkpoint: at(10) });
   });
 
+  it('is left at the later of two checkpoints that two servers keep at once', async () => {
+    const [here, there] = servers();
+    for (let place = 1; place < 12; place += 2) {
+      const both = [here.processes, there.processes].map((processes, n) =>
+        processes.keepCheckpoint('close-window', at(place + n)),
+      );
+      const [, later] = await Promise.allSettled(both);
+      expect(later!.status).toBe('fulfilled');
+      expect(await here.processes.placeOf('close-window')).toMatchObject({ checkpoint: at(place + 1) });
+    }
+  });
+
   it('takes a position of another store only when it carries the same event over', async () => {
     const [here] = servers();
     await here.processes.keepCheckpoint('close-window', at(10));

@@ -1,7 +1,7 @@
-import { canonical } from '#platform/event-sourcing';
 import type { SqliteFile } from '#platform/sqlite-file';
 import type { Clock } from '#platform/time';
-import { onlyCodes, onlyInstant, onlySealed } from '../port/only-codes.ts';
+import { letterText } from '../port/letter-text.ts';
+import { onlyCodes, onlyInstant } from '../port/only-codes.ts';
 import { type Letter, type LetterFailure, Outbox, type QueuedLetter } from '../port/outbox.ts';
 import { HELD_BACK } from './sqlite-service-standing.ts';
 
@@ -18,7 +18,7 @@ export class SqliteOutbox extends Outbox {
   }
 
   override async add(letter: Letter): Promise<void> {
-    this.#sql.add.run(letter.id, textOf(letter), letter.queuedAt);
+    this.#sql.add.run(letter.id, letterText(letter), letter.queuedAt);
   }
 
   override async due(limit: number): Promise<readonly QueuedLetter[]> {
@@ -42,15 +42,6 @@ export class SqliteOutbox extends Outbox {
       this.#sql.later.run(code, retryAt, id);
     }
   }
-}
-
-/** Every part named, so that nothing rides along unseen. */
-function textOf({ id, template, about, to, queuedAt }: Letter): string {
-  onlyCodes({ id, template });
-  for (const name of Object.keys(about)) onlyCodes({ 'name of an id': name });
-  onlyCodes(about);
-  onlyInstant('instant of queueing', queuedAt);
-  return canonical({ id, template, about, to: onlySealed('address', to), queuedAt });
 }
 
 const letterOf = ({ letter, ...state }: Row): QueuedLetter => ({ ...(JSON.parse(letter) as Letter), ...state });

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { canonical, comparePositions, type Position } from '#platform/event-sourcing';
+import { canonical, type Position } from '#platform/event-sourcing';
 import { type FlushElsewhere, OneCommitATurn, type SqliteFile } from '#platform/sqlite-file';
 import type { Clock, Instant } from '#platform/time';
-import { onlyCodes, onlyCodesIn, onlyInstant } from '../port/only-codes.ts';
-import { CheckpointRefused } from '../port/operations-errors.ts';
+import { checkCarried, checkOnwards, checkState } from '../port/check-process-record.ts';
+import { onlyCodes } from '../port/only-codes.ts';
 import {
   type KeptCause,
   type ParkedCause,
@@ -50,18 +50,11 @@ export class SqliteProcessRecords extends ProcessRecords {
   }
 
   override async keepCheckpoint(process: string, to: ProcessCheckpoint, state?: ProcessState): Promise<void> {
-    await this.#move(process, to, state, (kept) => {
-      const onwards = kept ? comparePositions(to.position, kept.position) : 1;
-      if (onwards < 0) throw new CheckpointRefused(process, 'it would go back; another runner was ahead');
-      if (onwards === 0 && to.eventId !== kept!.eventId)
-        throw new CheckpointRefused(process, 'another event is kept at that position');
-    });
+    await this.#move(process, to, state, (kept) => checkOnwards(process, kept, to));
   }
 
   override async carryCheckpoint(process: string, checkpoint: ProcessCheckpoint): Promise<void> {
-    await this.#move(process, checkpoint, undefined, (kept) => {
-      if (kept?.eventId !== checkpoint.eventId) throw new CheckpointRefused(process, 'another event is kept');
-    });
+    await this.#move(process, checkpoint, undefined, (kept) => checkCarried(process, kept, checkpoint));
   }
 
   override async recordRefusal(process: string, cause: string, reason: string): Promise<void> {
@@ -157,9 +150,3 @@ const causeOf = ({ stream, revision, ...row }: ParkedRow): KeptCause => ({
   ...row,
   event: stream === null ? null : { stream, revision: revision! },
 });
-
-function checkState({ subject, state, wakeAt }: ProcessState): void {
-  onlyCodes({ subject });
-  onlyCodesIn('state', JSON.parse(state));
-  if (wakeAt !== null) onlyInstant('moment', wakeAt);
-}

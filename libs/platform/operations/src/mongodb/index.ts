@@ -1,0 +1,1 @@
+export { MongoOperations, type MongoOperationsOptions } from './mongo-operations.ts';

@@ -1,0 +1,67 @@
+import type { Document } from 'mongodb';
+import type { EngineCollection } from '#platform/mongo-engine';
+import type { Instant } from '#platform/time';
+import { onlyCodes } from '../port/only-codes.ts';
+import { type Lease, Leases } from '../port/leases.ts';
+
+export type LeaseRow = Readonly<{ _id: string; holder: string; fence: number; expiresAt: Date }>;
+
+/** The instant at which the server works: its own, whatever the clocks of those who ask say. */
+export type EngineTime = () => '$$NOW' | Date;
+
+const NEVER = new Date(0);
+
+/** One command each, computed where the lease is kept and by the clock there. */
+export class MongoLeases extends Leases {
+  readonly #rows: EngineCollection<LeaseRow>;
+  readonly #now: EngineTime;
+
+  constructor(rows: EngineCollection<LeaseRow>, now: EngineTime) {
+    super();
+    this.#rows = rows;
+    this.#now = now;
+  }
+
+  override async acquire(name: string, holder: string, forMs: number): Promise<Lease | null> {
+    onlyCodes({ name, holder });
+    const now = this.#now();
+    const isOver = { $lte: [{ $ifNull: ['$expiresAt', NEVER] }, now] };
+    const isOurs = { $or: [isOver, { $eq: ['$holder', { $literal: holder }] }] };
+    const kept = await this.#rows.change(
+      { _id: name },
+      [
+        {
+          $set: {
+            fence: { $cond: [isOver, { $add: [{ $ifNull: ['$fence', 0] }, 1] }, '$fence'] },
+            holder: { $cond: [isOurs, { $literal: holder }, '$holder'] },
+            expiresAt: { $cond: [isOurs, { $add: [now, forMs] }, '$expiresAt'] },
+          },
+        },
+      ],
+      { upsert: true },
+    );
+    return kept?.holder === holder ? leaseOf(kept) : null;
+  }
+
+  override async renew({ name, holder, fence }: Lease, forMs: number): Promise<Lease | null> {
+    const now = this.#now();
+    const kept = await this.#rows.change(this.#held({ name, holder, fence }, now), later({ $add: [now, forMs] }));
+    return kept && leaseOf(kept);
+  }
+
+  override async release({ name, holder, fence }: Lease): Promise<void> {
+    const now = this.#now();
+    await this.#rows.change(this.#held({ name, holder, fence }, now), later(now));
+  }
+
+  #held({ name, holder, fence }: Pick<Lease, 'name' | 'holder' | 'fence'>, now: unknown): Document {
+    return { _id: name, holder, fence, $expr: { $gt: ['$expiresAt', now] } };
+  }
+}
+
+const later = (expiresAt: unknown): Document[] => [{ $set: { expiresAt } }];
+
+const leaseOf = ({ _id: name, holder, fence, expiresAt }: LeaseRow): Lease => ({
+  ...{ name, holder, fence },
+  expiresAt: expiresAt.toISOString() as Instant,
+});

@@ -1,0 +1,20 @@
+import { expect, it } from '@jest/globals';
+import { aLoopbackDatabase } from '#contract/mongo-engine';
+import { operationsContract } from '#contract/operations';
+import { MongoOperations } from './mongo-operations.ts';
+import { operationsOn } from './operations-on-a-database.fixtures.ts';
+
+operationsContract('MongoDB, a loopback that speaks its protocol,', async (clock) =>
+  operationsOn(await aLoopbackDatabase(), clock),
+);
+
+it('leases go by the time of the server, whatever the service’s clock says', async () => {
+  const database = await aLoopbackDatabase();
+  const { leases } = await MongoOperations.open(await database.open());
+  const lease = (await leases.acquire('outbox', 'server-1', 60_000))!;
+  expect(await leases.renew(lease, 60_000)).not.toBeNull();
+  await leases.release(lease);
+  const sent = database.server.sent.filter(({ name }) => name === 'findandmodify').slice(-3);
+  expect(sent.map(({ command }) => JSON.stringify(command).includes('$$NOW'))).toEqual([true, true, true]);
+  await database.remove();
+});
