@@ -102,6 +102,14 @@ export const doorsUntold = (manifest: string, decision: string): string[] =>
     (door) => !decision.includes(`\`${door}\``),
   );
 
+/** @returns `file: words` of each limit of a text whose words say the number again, instead of `{most}` */
+export const limitsSaidTwice = (texts: ReadonlyMap<string, string>): string[] =>
+  [...texts].flatMap(([file, text]) =>
+    /\.spec\.ts$/.test(file)
+      ? []
+      : [...text.matchAll(/Is(?:Text|Name)\(\s*[\d_]+,\s*'([^']*\d[^']*)'/g)].map(([, words]) => `${file}: ${words}`),
+  );
+
 export function lockedVersion(lockFile: string, name: string): string | undefined {
   const lock = JSON.parse(readFileSync(lockFile, 'utf8')) as { packages: Record<string, { version: string }> };
   return lock.packages[`node_modules/${name}`]?.version;

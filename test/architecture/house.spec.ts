@@ -4,6 +4,7 @@ import {
   builtForTests,
   datesSpelt,
   doorsUntold,
+  limitsSaidTwice,
   lockedVersion,
   misnumbered,
   repeatedNames,
@@ -36,6 +37,8 @@ describe('the house', () => {
   it('leaves nothing half done in the code', () => expect(unfinished(texts)).toEqual([]));
 
   it('says in one place what a date is', () => expect(datesSpelt(texts)).toEqual([]));
+
+  it('says a limit once, where it is set', () => expect(limitsSaidTwice(texts)).toEqual([]));
 
   it('shows on no page what the page does not say', () => expect(shownUnsaid(texts)).toEqual([]));
 
@@ -90,6 +93,19 @@ describe('the house’s own proofs', () => {
       ),
     ).toEqual(['libs/officer-ui/src/a.ts']),
   );
+
+  it('catch a limit whose words say the number again', () => {
+    const twice = "@IsText(2000, 'Say why, in at most 2000 characters')";
+    const once = "@IsText(2000, 'Say why, in at most {most} characters')";
+    expect(
+      limitsSaidTwice(
+        new Map([
+          ['a.request.ts', twice],
+          ['b.request.ts', once],
+        ]),
+      ),
+    ).toEqual(['a.request.ts: Say why, in at most 2000 characters']);
+  });
 
   it('catch a page that shows more than it says', () => {
     const page = '@Asks(FindLine, FindNames) gateway.ask(FindLine, {}); gateway.askInPages(FindMarks, {})';

@@ -26,7 +26,7 @@ export function caseloadPage(
     children: items.map((child) => caseRow(child, shown, nameOf)),
     nobody: count.rows === 0 ? nobody[shown.whose] : null,
     emptied: count.rows === 0 && shown.school !== null,
-    tooMany: tooMany ? tooManyWords(shown.whose) : null,
+    tooMany: tooMany ? tooManyWords(shown.whose, count.rows) : null,
     notToday: notTodayWords(notToday),
     unlisted: unlistedWords(unlisted),
     exported: count.rows > 0 ? exportAddress(shown) : null,

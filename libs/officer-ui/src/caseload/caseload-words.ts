@@ -27,10 +27,11 @@ export const countWords = ({ rows, more }: CaseloadFound['count']): string =>
   `${more ? 'more than ' : ''}${counted(rows)} ${rows === 1 && !more ? 'child' : 'children'}`;
 
 /** Why nobody is listed by name, and what to do. */
-export const tooManyWords = (list: Whose): string =>
-  list === 'mine' ? `${TOO_MANY} ${ONE_SCHOOL}` : `${TOO_MANY} Choose a shorter list, or one school. ${ONE_SCHOOL}`;
+export const tooManyWords = (list: Whose, counted: number): string =>
+  [tooMany(counted), ...(list === 'mine' ? [] : ['Choose a shorter list, or one school.']), ONE_SCHOOL].join(' ');
 
-const TOO_MANY = 'There are more than 10,000 children here, and so many are not put in the order of their names.';
+const tooMany = (most: number): string =>
+  `There are more than ${counted(most)} children here, and so many are not put in the order of their names.`;
 const ONE_SCHOOL = 'Enter the URN of a school above, or sort by a day instead.';
 
 export function unlistedWords(unlisted: number): string | null {

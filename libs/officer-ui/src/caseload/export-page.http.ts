@@ -14,14 +14,13 @@ import {
 } from '#contexts/oversight';
 import { Gateway, reasonIn, type Sender } from '#platform/gateway';
 import { Asks, checkedRequest, From, problemOf, Sends, Takes } from '#nest/web';
-import { fitting, oneOf, sendCsv } from '#platform/web';
+import { fitting, LONGEST_REASON, oneOf, sendCsv } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { caseloadAddress } from './caseload-address.ts';
 import { whose as lists } from '../words/oversight-words.ts';
 
 const HTML = 'text/html; charset=utf-8';
-const LONGEST_PURPOSE = 500;
 
 /** Asks what a file of the caseload is for, and hands it out. */
 @ApiExcludeController()
@@ -100,5 +99,5 @@ const requestOf = (given: Given): Promise<CaseloadRequest> =>
 
 function faultOf(purpose: string): string | null {
   if (reasonIn(purpose) === null) return 'Enter what you need the file for, in words';
-  return purpose.length > LONGEST_PURPOSE ? `Enter at most ${LONGEST_PURPOSE} characters` : null;
+  return purpose.length > LONGEST_REASON ? `Enter at most ${LONGEST_REASON} characters` : null;
 }

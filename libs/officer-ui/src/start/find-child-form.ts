@@ -1,5 +1,6 @@
 import { isEnoughOfAName } from '#pure/children';
 import { reasonIn } from '#platform/gateway';
+import { LONGEST_REASON } from '#platform/web';
 import type { CivilDate } from '#platform/time';
 import { isUpn } from '#statutory-rules';
 import { dateField, errorsOf, type FormError } from '../forms/date-field.ts';
@@ -46,8 +47,6 @@ function nameProblem(name: string, upn: string, noDate: boolean): string | null 
   if (name === '' || isEnoughOfAName(name)) return null;
   return 'Enter at least two letters of a name, or one sign where a sign is a word';
 }
-
-const LONGEST_REASON = 500;
 
 function reasonProblem(reason: string): string | null {
   if (reasonIn(reason) === null) return 'Enter why you look for this child, in words';

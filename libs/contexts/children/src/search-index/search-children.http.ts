@@ -19,7 +19,7 @@ const IsEnoughOfAName = (): PropertyDecorator =>
 
 class SearchChildrenRequest {
   @IsOptional()
-  @IsText(100, 'Enter a name of at most 100 characters')
+  @IsText(100, 'Enter a name of at most {most} characters')
   @IsEnoughOfAName()
   name: string | null = null;
 

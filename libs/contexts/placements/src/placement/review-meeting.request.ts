@@ -11,7 +11,7 @@ class JudgedOutcomeRequest {
   @IsIn(judgements, { message: `Judge the outcome: ${judgements.join(', ')}` })
   judgement!: Judgement;
 
-  @IsText(1000, 'Say where the child stands now, in at most 1000 characters')
+  @IsText(1000, 'Say where the child stands now, in at most {most} characters')
   actual!: string;
 }
 
@@ -36,6 +36,6 @@ export class MeetingRequest implements ReviewMeeting {
 
 export class ReviewMeetingRequest extends MeetingRequest {
   @IsOptional()
-  @IsText(20_000, 'Enter the notes in at most 20,000 characters')
+  @IsText(20_000, 'Enter the notes in at most {most} characters')
   notes: string | null = null;
 }

@@ -11,7 +11,8 @@ import { correlationOf } from './correlation-of.ts';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const ETAG = /^"(\d{1,15})"$/;
-const LONGEST_REASON = 500;
+/** Of why a record is opened, or taken out. */
+export const LONGEST_REASON = 500;
 
 /**
  * The sender of a request: its actor and its headers `Idempotency-Key`, `If-Match`, `X-Correlation-Id`,
@@ -46,7 +47,7 @@ function header({ headers }: FastifyRequest, name: string): string | undefined {
 function readableReason(request: FastifyRequest): string | undefined {
   const reason = decodedText(header(request, 'access-reason') ?? '');
   if (reason === '') return undefined;
-  const words = 'Say in words why you need to open this record, in at most 500 characters.';
+  const words = `Say in words why you need to open this record, in at most ${LONGEST_REASON} characters`;
   if (reason.length > LONGEST_REASON || faultOfText(reason)) throw new BadInput({ 'access-reason': [words] });
   return reason;
 }

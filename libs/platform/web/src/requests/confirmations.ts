@@ -51,7 +51,9 @@ function namedIn(confirmed: unknown = []): readonly string[] {
 function reasonIn(reason: unknown): string {
   if (typeof reason !== 'string' || reason.length > LONGEST_REASON || faultOfText(reason))
     throw new BadInput({
-      confirmedReason: ['Say why it is right although it is unusual, in at most 2,000 characters.'],
+      confirmedReason: [
+        `Say why it is right although it is unusual, in at most ${LONGEST_REASON.toLocaleString('en-GB')} characters`,
+      ],
     });
   return reason;
 }

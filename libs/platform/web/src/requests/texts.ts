@@ -11,9 +11,14 @@ const FAULT_WORDS: Readonly<Record<Exclude<TextFault, 'nothing-to-read'>, string
   'lost-letter': 'Type again the letter that was lost on the way: � stands in its place',
 };
 
+/** `2,000`, wherever `{most}` stands in the words of a limit: it is said once, where it is set. */
+const naming = (most: number, words: string): string =>
+  words.replace('{most}', new Intl.NumberFormat('en-GB').format(most));
+
 const readableBy =
   (rule: string, faultOf: (value: string) => TextFault | null) =>
-  (longest: number, words: string, { each = false }: Options = {}): PropertyDecorator => {
+  (longest: number, told: string, { each = false }: Options = {}): PropertyDecorator => {
+    const words = naming(longest, told);
     const faultIn = (value: unknown) => (typeof value === 'string' ? faultOf(value) : 'nothing-to-read');
     const said = (value: unknown): string => {
       const fault = (Array.isArray(value) ? value : [value]).map(faultIn).find((found) => found !== null);

@@ -10,6 +10,6 @@ export class CorrectMarkRequest {
   @IsIn(ATTENDANCE_CODES, { message: 'Enter a code of the attendance register, such as I' })
   code!: AttendanceCode;
 
-  @IsText(2000, 'Say why the mark is corrected, in at most 2000 characters')
+  @IsText(2000, 'Say why the mark is corrected, in at most {most} characters')
   reason!: string;
 }

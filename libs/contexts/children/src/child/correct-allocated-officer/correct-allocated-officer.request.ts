@@ -2,6 +2,6 @@ import { IsText } from '#platform/web';
 import { AllocateOfficerRequest } from '../allocated-officer-changed.request.ts';
 
 export class CorrectAllocatedOfficerRequest extends AllocateOfficerRequest {
-  @IsText(2000, 'Say why the change is corrected, in at most 2000 characters')
+  @IsText(2000, 'Say why the change is corrected, in at most {most} characters')
   reason!: string;
 }

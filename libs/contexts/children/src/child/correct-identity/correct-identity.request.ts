@@ -8,11 +8,11 @@ const given = ValidateIf((_, part) => part !== undefined);
 /** What is left out stays as it was; null takes away what may be left out. */
 export class CorrectIdentityRequest {
   @given
-  @IsName(100, 'Enter the given names, in at most 100 characters')
+  @IsName(100, 'Enter the given names, in at most {most} characters')
   givenNames?: string;
 
   @given
-  @IsName(100, 'Enter the family name, in at most 100 characters')
+  @IsName(100, 'Enter the family name, in at most {most} characters')
   familyName?: string;
 
   @given
@@ -24,11 +24,11 @@ export class CorrectIdentityRequest {
   upn?: string | null;
 
   @IsOptional()
-  @IsText(500, 'Enter the address in at most 500 characters')
+  @IsText(500, 'Enter the address in at most {most} characters')
   address?: string | null;
 
   @IsOptional()
-  @IsText(500, 'Enter whom to contact, in at most 500 characters')
+  @IsText(500, 'Enter whom to contact, in at most {most} characters')
   contact?: string | null;
 
   @IsText(2000, 'Say why the record is corrected')

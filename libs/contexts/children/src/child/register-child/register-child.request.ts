@@ -13,10 +13,10 @@ export class RegisterChildRequest {
   @IsIn(owningServices, { message: `Say which service holds the record: ${owningServices.join(', ')}` })
   owningService!: OwningService;
 
-  @IsName(100, 'Enter the given names, in at most 100 characters')
+  @IsName(100, 'Enter the given names, in at most {most} characters')
   givenNames!: string;
 
-  @IsName(100, 'Enter the family name, in at most 100 characters')
+  @IsName(100, 'Enter the family name, in at most {most} characters')
   familyName!: string;
 
   @IsCivilDate('Enter the date of birth as a real date, such as 2011-05-04')
@@ -27,11 +27,11 @@ export class RegisterChildRequest {
   upn: string | null = null;
 
   @IsOptional()
-  @IsText(500, 'Enter the address in at most 500 characters')
+  @IsText(500, 'Enter the address in at most {most} characters')
   address: string | null = null;
 
   @IsOptional()
-  @IsText(500, 'Enter whom to contact, in at most 500 characters')
+  @IsText(500, 'Enter whom to contact, in at most {most} characters')
   contact: string | null = null;
 
   /** Today, when left out. */

@@ -1,6 +1,6 @@
 import { IsText } from '#platform/web';
 
 export class VoidChangeRequest {
-  @IsText(2000, 'Say why the change is voided, in at most 2000 characters')
+  @IsText(2000, 'Say why the change is voided, in at most {most} characters')
   reason!: string;
 }

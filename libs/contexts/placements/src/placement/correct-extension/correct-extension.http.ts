@@ -12,7 +12,7 @@ class CorrectExtensionRequest {
   @IsCivilDate('Enter the off-roll date as a real date, such as 2026-05-31, or leave it out if the child stays on roll')
   offRollOn: CivilDate | null = null;
 
-  @IsText(2000, 'Say why the extension is corrected, in at most 2000 characters')
+  @IsText(2000, 'Say why the extension is corrected, in at most {most} characters')
   reason!: string;
 }
 

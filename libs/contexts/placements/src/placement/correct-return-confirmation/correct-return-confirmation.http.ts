@@ -4,7 +4,7 @@ import { ReturnOutcomeRequest } from '../return-outcome.http.ts';
 import { CorrectReturnConfirmation } from './correct-return-confirmation.ts';
 
 class CorrectReturnConfirmationRequest extends ReturnOutcomeRequest {
-  @IsText(2000, 'Say why the confirmation is corrected, in at most 2000 characters')
+  @IsText(2000, 'Say why the confirmation is corrected, in at most {most} characters')
   reason!: string;
 }
 

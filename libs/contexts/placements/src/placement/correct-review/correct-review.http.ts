@@ -7,10 +7,10 @@ import { CorrectReview } from './correct-review.ts';
 class CorrectReviewRequest extends MeetingRequest {
   /** Left out: they stay as they were. Null: there are none. */
   @IsOptional()
-  @IsText(20_000, 'Enter the notes in at most 20,000 characters')
+  @IsText(20_000, 'Enter the notes in at most {most} characters')
   notes?: string | null;
 
-  @IsText(2000, 'Say why the review is corrected, in at most 2000 characters')
+  @IsText(2000, 'Say why the review is corrected, in at most {most} characters')
   reason!: string;
 }
 

@@ -4,7 +4,7 @@ import { AgreedTermsRequest } from '../agreed-terms.http.ts';
 import { CorrectStart } from './correct-start.ts';
 
 class CorrectStartRequest extends AgreedTermsRequest {
-  @IsText(2000, 'Say why the start is corrected, in at most 2000 characters')
+  @IsText(2000, 'Say why the start is corrected, in at most {most} characters')
   reason!: string;
 }
 

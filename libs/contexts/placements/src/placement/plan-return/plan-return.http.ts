@@ -38,12 +38,12 @@ class PlanReturnRequest {
   })
   phases!: readonly PhaseRequest[];
 
-  @IsText(500, 'State each criterion in at most 500 characters', { each: true })
+  @IsText(500, 'State each criterion in at most {most} characters', { each: true })
   @ArrayMinSize(1, { message: 'State at least one criterion by which readiness will be judged' })
   @ArrayMaxSize(30, { message: 'State at most 30 criteria' })
   criteria!: readonly string[];
 
-  @IsText(4000, 'Say how the child will be supported at school, in at most 4000 characters')
+  @IsText(4000, 'Say how the child will be supported at school, in at most {most} characters')
   support!: string;
 }
 

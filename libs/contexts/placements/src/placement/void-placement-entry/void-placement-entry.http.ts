@@ -3,7 +3,7 @@ import { IsText } from '#platform/web';
 import { VoidPlacementEntry } from './void-placement-entry.ts';
 
 class VoidPlacementEntryRequest {
-  @IsText(2000, 'Say why the entry is voided, in at most 2000 characters')
+  @IsText(2000, 'Say why the entry is voided, in at most {most} characters')
   reason!: string;
 }
 

@@ -15,7 +15,7 @@ class DeclineReferralRequest {
   reason!: DeclineReason;
 
   @IsOptional()
-  @IsText(2000, 'Enter a note of at most 2,000 characters')
+  @IsText(2000, 'Enter a note of at most {most} characters')
   note: string | null = null;
 }
 

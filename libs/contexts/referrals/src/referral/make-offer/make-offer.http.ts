@@ -28,7 +28,7 @@ class MakeOfferRequest {
   @Max(100_000_000, { message: PRICE })
   weeklyPrice!: number;
 
-  @IsText(8000, 'Say how the need is met, in at most 8,000 characters')
+  @IsText(8000, 'Say how the need is met, in at most {most} characters')
   howNeedIsMet!: string;
 }
 

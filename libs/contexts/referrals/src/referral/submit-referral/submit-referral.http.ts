@@ -19,7 +19,7 @@ class SubmitReferralRequest {
   @Matches(CODE, { message: 'Choose the lot, such as lot-4' })
   lot!: string;
 
-  @IsText(8000, 'Say what is needed, in at most 8,000 characters')
+  @IsText(8000, 'Say what is needed, in at most {most} characters')
   requirement!: string;
 
   /** The day the decision to refer was taken. Today, when left out. */

@@ -12,7 +12,7 @@ class WithdrawReferralRequest {
   reason!: WithdrawalReason;
 
   @IsOptional()
-  @IsText(2000, 'Enter a note of at most 2,000 characters')
+  @IsText(2000, 'Enter a note of at most {most} characters')
   note: string | null = null;
 }
 
