@@ -16,13 +16,13 @@ const answer = <Question>(
 
 /** Each question that a context asks, and how it is answered at another's door. */
 export const answers = [
-  answer(Births, (asking) => ({ of: (childId) => asking.ask('answers', AskDateOfBirth, { childId }) })),
+  answer(Births, (asking) => ({ of: (childId) => asking.askNow('answers', AskDateOfBirth, { childId }) })),
 
   answer(BirthDates, (asking) => ({
-    of: async (childId) => (await asking.ask('answers', AskDateOfBirth, { childId }))?.bornOn ?? null,
+    of: async (childId) => (await asking.askNow('answers', AskDateOfBirth, { childId }))?.bornOn ?? null,
   })),
 
-  answer(ChildrenOnRecord, (asking) => ({ of: (childId) => asking.ask('answers', AskChildOnRecord, { childId }) })),
+  answer(ChildrenOnRecord, (asking) => ({ of: (childId) => asking.askNow('answers', AskChildOnRecord, { childId }) })),
 
   answer(Schools, (asking) => ({ of: (urn, on) => asking.askNow('answers', AskSchoolAsKnown, { urn, on }) })),
 

@@ -33,7 +33,7 @@ const SLICE = 20;
 const BATCH = 200;
 const LOOK_EVERY_MS = 500;
 /** What is due is asked for by people and by the clock: while events come in a stream, some are computed together. */
-const APART_MS = 25;
+const APART_MS = 50;
 
 /** Keeps the due list up to date with the open facts, the children and the law. Runs where keys are. */
 export class DueListKeeper {

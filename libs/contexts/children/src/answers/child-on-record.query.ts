@@ -1,9 +1,11 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { opensNobody, Query } from '#platform/gateway';
+import { EventStore } from '#platform/event-sourcing';
+import { opensNobody, Query, ViewProgress } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
 import type { OwningService } from '../child/child.events.ts';
-import { childRecord, registrationOf, serviceOn } from '../views/child-record/child-record.ts';
+import { registrationOf, serviceOn } from '../views/child-record/child-record.ts';
+import { recordAsTold } from './record-as-told.service.ts';
 
 export type ChildKnown = Readonly<{ owningService: OwningService; registration: string }>;
 
@@ -17,12 +19,14 @@ export class AskChildOnRecord extends Query<Readonly<{ childId: string }>, Child
 @QueryHandler(AskChildOnRecord)
 export class AskChildOnRecordHandler implements IQueryHandler<AskChildOnRecord, ChildKnown | null> {
   constructor(
-    private readonly readModels: ReadModels,
+    readonly readModels: ReadModels,
+    readonly events: EventStore,
+    readonly views: ViewProgress,
     private readonly clock: Clock,
   ) {}
 
   async execute({ data: { childId } }: AskChildOnRecord): Promise<ChildKnown | null> {
-    const record = await this.readModels.get(childRecord.collection, childId);
+    const record = await recordAsTold(this, childId);
     if (!record || record.destroyed) return null;
     return { owningService: serviceOn(record, londonDate(this.clock.now())), registration: registrationOf(record).id };
   }

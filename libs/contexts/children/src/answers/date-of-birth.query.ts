@@ -1,9 +1,11 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { opens, Query } from '#platform/gateway';
+import { EventStore } from '#platform/event-sourcing';
+import { opens, Query, ViewProgress } from '#platform/gateway';
 import { Erased, Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
-import { birthOf, childRecord } from '../views/child-record/child-record.ts';
+import { birthOf } from '../views/child-record/child-record.ts';
+import { recordAsTold } from './record-as-told.service.ts';
 
 export type BirthFound = Readonly<{
   bornOn: CivilDate;
@@ -23,12 +25,14 @@ export class AskDateOfBirth extends Query<Readonly<{ childId: string }>, BirthFo
 @QueryHandler(AskDateOfBirth)
 export class AskDateOfBirthHandler implements IQueryHandler<AskDateOfBirth, BirthFound | null> {
   constructor(
-    private readonly readModels: ReadModels,
+    readonly readModels: ReadModels,
+    readonly events: EventStore,
+    readonly views: ViewProgress,
     private readonly sealer: Sealer,
   ) {}
 
   async execute({ data: { childId } }: AskDateOfBirth): Promise<BirthFound | null> {
-    const sealed = birthOf(await this.readModels.get(childRecord.collection, childId));
+    const sealed = birthOf(await recordAsTold(this, childId));
     if (!sealed) return null;
     const bornOn = await this.sealer.openOne(sealed);
     return bornOn instanceof Erased ? null : { bornOn, sourceEventId: sealed.at.eventId };

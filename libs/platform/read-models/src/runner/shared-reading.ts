@@ -8,7 +8,7 @@ import { atLeastApart, inBatches } from './in-batches.ts';
 
 const BACKOFF_MS = [50, 200, 1000, 5000];
 /** A batch of one event costs near as much as one of ten: while events come in a stream, commands have the time between. */
-const APART_MS = 10;
+const APART_MS = 20;
 
 /** The one subscription that all views at the head share. */
 export class SharedReading {
