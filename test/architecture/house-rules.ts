@@ -56,12 +56,16 @@ export const shownUnsaid = (texts: ReadonlyMap<string, string>): string[] =>
 
 const SAYS = { query: /@QueryHandler\(|handlesDue\(/, handler: /\bCommandHandler\(/ } as const;
 
-/** @returns files of the contexts whose ending says that they handle a command or a query, and that handle none, or the reverse */
+/** It is given what reaches the world, or waits for it. */
+const TOUCHES = /@Injectable\(|\basync\b|\bawait\b|\bPromise</;
+
+/** @returns files of the contexts whose ending says that they handle a command or a query, and that handle none, or the reverse; and services that touch nothing */
 export const wronglyEnding = (texts: ReadonlyMap<string, string>): string[] =>
   [...texts].flatMap(([file, text]) => {
     const ending = /^libs\/contexts\/.*\.(query|handler|service)\.ts$/.exec(file)?.[1];
     if (ending === undefined) return [];
     const handles = Object.entries(SAYS).flatMap(([kind, marks]) => (marks.test(text) ? [kind] : []));
+    if (ending === 'service' && !TOUCHES.test(text)) return [file];
     return ending === (handles.length === 0 ? 'service' : handles.join('-')) ? [] : [file];
   });
 
@@ -109,6 +113,23 @@ export const limitsSaidTwice = (texts: ReadonlyMap<string, string>): string[] =>
       ? []
       : [...text.matchAll(/Is(?:Text|Name)\(\s*[\d_]+,\s*'([^']*\d[^']*)'/g)].map(([, words]) => `${file}: ${words}`),
   );
+
+const TESTS = /\.(?:spec|fixtures)\.ts$|\/(?:testing|contract)\/|^libs\/platform\/testing\//;
+/** What the product loads by no import of its own: the node that runs it, and what the framework asks for. */
+const UNNAMED = new Set(['node', '@fastify/static', 'reflect-metadata']);
+
+/** @returns dependencies of the product that only tests name, or nobody */
+export const usedByTestsAlone = (dependencies: readonly string[], texts: ReadonlyMap<string, string>): string[] => {
+  const product = [...texts]
+    .filter(([file]) => /^(?:apps|libs)\//.test(file) && !TESTS.test(file))
+    .map(([, text]) => text);
+  const named = new Set(
+    product.flatMap((text) =>
+      [...text.matchAll(/(?:from|import|resolve)\s*\(?\s*'((?:@[^/']+\/)?[^/'#.]+)/g)].map(([, name]) => name),
+    ),
+  );
+  return dependencies.filter((name) => !named.has(name) && !UNNAMED.has(name));
+};
 
 export function lockedVersion(lockFile: string, name: string): string | undefined {
   const lock = JSON.parse(readFileSync(lockFile, 'utf8')) as { packages: Record<string, { version: string }> };

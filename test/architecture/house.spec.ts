@@ -10,6 +10,7 @@ import {
   repeatedNames,
   tooLong,
   unfinished,
+  usedByTestsAlone,
   shownUnsaid,
   wrongDirection,
   wronglyEnding,
@@ -20,7 +21,14 @@ const files = globSync('{apps,libs,test,scripts,bench,architecture}/**/*.{ts,mjs
 }).sort();
 const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+
 describe('the house', () => {
+  it('is looked through whole', () => expect(files.length).toBeGreaterThan(1000));
+
+  it('needs of the product nothing that only its tests use', () =>
+    expect(usedByTestsAlone(Object.keys(dependencies), texts)).toEqual([]));
+
   it('gives every file a name of its own', () => expect(repeatedNames(files)).toEqual([]));
 
   it('keeps files short enough to read in one sitting', () => {
@@ -31,6 +39,7 @@ describe('the house', () => {
 
   it('numbers its decisions one after another', () => {
     const pages = globSync('docs/decisions/*.md').map((file) => [file.split('/').at(-1)!, readFileSync(file, 'utf8')]);
+    expect(pages.length).toBeGreaterThan(40);
     expect(misnumbered(new Map(pages as [string, string][]))).toEqual([]);
   });
 
@@ -117,6 +126,7 @@ describe('the house’s own proofs', () => {
   it.each([
     ['names.query.ts', '@Injectable() class Names {}'],
     ['names.handler.ts', 'export const openNames = async () => [];'],
+    ['names.service.ts', 'export const shown = (name: string) => name.trim();'],
     ['names.service.ts', '@QueryHandler(AskNames) class AskNamesHandler {}'],
     ['names.handler.ts', '@QueryHandler(AskNames) class AskNamesHandler {}'],
   ])('catch %s that is something else: %s', (name, code) => {
@@ -149,6 +159,16 @@ describe('the house’s own proofs', () => {
         ]),
       ),
     ).toEqual([]));
+
+  it('catch a dependency that only tests name, and one that nobody does', () => {
+    const named = new Map([
+      ['libs/a/src/a.ts', "import { z } from 'zod';\nimport '@fastify/cookie';\nimport { h } from 'any-ascii/x.js';"],
+      ['libs/a/src/a.spec.ts', "import fc from 'fast-check';"],
+      ['libs/platform/testing/src/b.ts', "import { Test } from '@nestjs/testing';"],
+    ]);
+    const all = ['zod', '@fastify/cookie', 'any-ascii', 'node', 'fast-check', '@nestjs/testing', 'left-pad'];
+    expect(usedByTestsAlone(all, named)).toEqual(['fast-check', '@nestjs/testing', 'left-pad']);
+  });
 
   it.each(['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X'])('catch a %s', (mark) =>
     expect(unfinished(new Map([['a.ts', `// ${mark}: later`]]))).toEqual([`a.ts:1: // ${mark}: later`]),

@@ -5,7 +5,7 @@ import { openedLines, type FilePart } from '#platform/jobs';
 import { SealedJobs, type Job } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
 import { FilesOfJobs } from '../asks/files-of-jobs.ts';
-import { ownJob } from '../own-job.service.ts';
+import { ownJob } from '../own-job.ts';
 
 /** The file that came of what one asked for, a part after the other. */
 export class CollectFile extends Query<Readonly<{ jobId: string }>, string> {

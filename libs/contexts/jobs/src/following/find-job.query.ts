@@ -3,7 +3,7 @@ import { opensNobody, Query } from '#platform/gateway';
 import { Operations } from '#platform/operations';
 import { jobAnswer, type JobShown } from '../job-shown.ts';
 import { FilesOfJobs } from '../asks/files-of-jobs.ts';
-import { jobShown, ownJob } from '../own-job.service.ts';
+import { jobShown, ownJob } from '../own-job.ts';
 
 /** How far something is that one asked for. */
 export class FindJob extends Query<Readonly<{ jobId: string }>, JobShown> {

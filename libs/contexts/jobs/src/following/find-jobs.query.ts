@@ -3,7 +3,7 @@ import { opensNobody, pageOf, Query, type Saying } from '#platform/gateway';
 import { Operations } from '#platform/operations';
 import { jobAnswer } from '../job-shown.ts';
 import { FilesOfJobs } from '../asks/files-of-jobs.ts';
-import { jobShown } from '../own-job.service.ts';
+import { jobShown } from '../own-job.ts';
 
 /** Last asked first. */
 const jobsFound = pageOf('JobsFound', jobAnswer);

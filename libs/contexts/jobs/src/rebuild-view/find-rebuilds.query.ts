@@ -3,7 +3,7 @@ import { opensNobody, pageOf, Query, says, wholePage, type Saying } from '#platf
 import { Operations } from '#platform/operations';
 import { FilesOfJobs } from '../asks/files-of-jobs.ts';
 import { jobAnswer, REBUILD_VIEW, type JobShown } from '../job-shown.ts';
-import { jobShown } from '../own-job.service.ts';
+import { jobShown } from '../own-job.ts';
 import { KeptViews } from '../asks/kept-views.ts';
 
 /** Each view there is, with the last rebuild that was asked for and is not forgotten. */

@@ -4,7 +4,7 @@ import { SealedJobs } from '#platform/operations';
 import { addMilliseconds } from '#platform/time';
 import { REBUILD_VIEW, type JobShown } from '../job-shown.ts';
 import { FilesOfJobs } from '../asks/files-of-jobs.ts';
-import { jobShown } from '../own-job.service.ts';
+import { jobShown } from '../own-job.ts';
 import { KeptViews } from '../asks/kept-views.ts';
 import { RebuildView } from './rebuild-view.ts';
 

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { SealedJobs } from '#platform/operations';
-import { ownJob } from '../own-job.service.ts';
+import { ownJob } from '../own-job.ts';
 import { StopJob } from './stop-job.ts';
 
 @CommandHandler(StopJob)

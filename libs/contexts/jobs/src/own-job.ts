@@ -1,10 +1,12 @@
 import { NotFound } from '#platform/gateway';
-import type { Job } from '#platform/operations';
 import type { FilesOfJobs } from './asks/files-of-jobs.ts';
 import type { JobShown } from './job-shown.ts';
 
+/** What is kept of one, as far as its owner is shown it. */
+type JobKept = Omit<JobShown, 'jobId' | 'file'> & Readonly<{ id: string; parts: number }>;
+
 export const jobShown = (
-  { id, kind, about, state, askedAt, endedAt, expiresAt, progress, code, parts }: Job,
+  { id, kind, about, state, askedAt, endedAt, expiresAt, progress, code, parts }: JobKept,
   files: FilesOfJobs,
 ): JobShown => ({
   ...{ jobId: id, kind, about, state, askedAt, endedAt, expiresAt, progress, code },
@@ -12,7 +14,10 @@ export const jobShown = (
 });
 
 /** @throws NotFound it is another's, as if there were none */
-export function ownJob(job: Job | null, { id }: Readonly<{ id: string }>): Job {
+export function ownJob<Job extends Readonly<{ owner: string }>>(
+  job: Job | null,
+  { id }: Readonly<{ id: string }>,
+): Job {
   if (job?.owner !== id) throw new NotFound('There is no such work of yours: it was never asked for, or is forgotten.');
   return job;
 }
