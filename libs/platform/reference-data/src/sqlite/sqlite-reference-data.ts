@@ -17,10 +17,13 @@ const COLUMNS = 'number, published_on as publishedOn, digest, taken_at as takenA
 /** In one SQLite file, which an operator's verb may write to beside a server that reads. */
 export class SqliteReferenceData extends ReferenceData {
   readonly #db: SqliteFile;
+  /** Asked with every registration. */
+  readonly #sql: ReturnType<typeof statements>;
 
   private constructor(db: SqliteFile) {
     super();
     this.#db = db;
+    this.#sql = statements(db);
   }
 
   /** Opens the file, or makes it. @throws NewerSchema */
@@ -59,14 +62,9 @@ export class SqliteReferenceData extends ReferenceData {
   ): Promise<ReadonlyMap<string, Content>> {
     const version = this.#newest(list, knownAt);
     if (!version) return new Map();
-    const one = this.#db
-      .prepare<[string, string, number, number], string>(
-        'select content from entries where list = ? and key = ? and since <= ? and coalesce(until, 9e15) > ?',
-      )
-      .pluck();
     return new Map(
       keys.flatMap((key): readonly (readonly [string, Content])[] => {
-        const content = one.get(list, key, version.number, version.number);
+        const content = this.#sql.one.get(list, key, version.number, version.number);
         return content === undefined ? [] : [[key, JSON.parse(content) as Content]];
       }),
     );
@@ -99,9 +97,17 @@ export class SqliteReferenceData extends ReferenceData {
   }
 
   #newest(list: string, knownAt: Instant | null = null): ReferenceVersion | null {
-    const newest = this.#db.prepare<[string, string | null, string | null], ReferenceVersion>(
-      `select ${COLUMNS} from versions where list = ? and (? is null or taken_at <= ?) order by number desc limit 1`,
-    );
-    return newest.get(list, knownAt, knownAt) ?? null;
+    return this.#sql.newest.get(list, knownAt, knownAt) ?? null;
   }
 }
+
+const statements = (db: SqliteFile) => ({
+  newest: db.prepare<[string, string | null, string | null], ReferenceVersion>(
+    `select ${COLUMNS} from versions where list = ? and (? is null or taken_at <= ?) order by number desc limit 1`,
+  ),
+  one: db
+    .prepare<[string, string, number, number], string>(
+      'select content from entries where list = ? and key = ? and since <= ? and coalesce(until, 9e15) > ?',
+    )
+    .pluck(),
+});
