@@ -1,5 +1,5 @@
 import { problemOf } from '#nest/web';
-import { BadInput, type FieldWords, type Problem } from '#platform/web';
+import { BadInput, besideField, type FieldWords, type Problem } from '#platform/web';
 import type { Given } from './date-fields.ts';
 import type { Faults, Fields } from './form-field.ts';
 import { askedOfRow, faultAt, THE_ACT } from './read-form.ts';
@@ -19,7 +19,14 @@ export type FormFailure = Readonly<{
 }>;
 
 export const failure = (status: number, faults: Faults, more: Partial<FormFailure> = {}): FormFailure => ({
-  ...{ status, faults, stale: false, alreadySent: false, partly: null, unusual: [] },
+  ...{
+    status,
+    faults: faults.map(({ text, at }) => ({ text: besideField(text), at })),
+    stale: false,
+    alreadySent: false,
+    partly: null,
+    unusual: [],
+  },
   ...more,
 });
 

@@ -9,7 +9,7 @@ export { IsListOf, type ListBounds } from './requests/lists.ts';
 export * from './requests/readable-text.ts';
 export { IsName, IsText } from './requests/texts.ts';
 export { RemovedEntryRequest } from './requests/removed-entry.ts';
-export { BadInput, MOST_LISTED, type FieldWords } from './problems/bad-input.ts';
+export { BadInput, besideField, MOST_LISTED, type FieldWords } from './problems/bad-input.ts';
 export type { Problem, ProblemKind, ProblemWithHeaders } from './problems/problem-kinds.ts';
 export * from './problems/problem-pages.ts';
 export type { ProblemListed } from './problems/problems-listed.ts';

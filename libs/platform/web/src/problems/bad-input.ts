@@ -4,6 +4,12 @@ import { faultsOfParameters, type Parameters } from '../requests/parameters.ts';
 /** Words for the person, by the name of the field they concern. */
 export type FieldWords = Readonly<Record<string, readonly string[]>>;
 
+/**
+ * What is wrong with a field stands beside it and in the list above a form, where GOV.UK ends nothing in a full stop
+ * (https://design-system.service.gov.uk/components/error-message/). What a problem says as a whole is a sentence, and has one.
+ */
+export const besideField = (words: string): string => words.replace(/\.$/, '');
+
 /** So many faults are listed; the rest is counted. */
 export const MOST_LISTED = 20;
 const LONGEST_NAME = 100;
@@ -24,7 +30,7 @@ export class BadInput extends Error {
   listed(): Listed {
     const all = Object.entries(this.fields).slice(0, MOST_LISTED);
     return all.map(([field, [detail = '']]) => ({
-      detail,
+      detail: besideField(detail),
       field: field.length > LONGEST_NAME ? `${field.slice(0, LONGEST_NAME)}…` : field,
     }));
   }

@@ -47,7 +47,7 @@ it('looks at nothing of what comes with more unknown fields than anyone mistypes
 it('counts unknown fields within parts too', async () => {
   const part = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`x${at}`, at]));
   const { errors } = await refused({ marks: [part, part, part] });
-  expect([looked, errors![0]]).toEqual([0, { field: 'marks.0.x0', detail: 'This field is not known here.' }]);
+  expect([looked, errors![0]]).toEqual([0, { field: 'marks.0.x0', detail: 'This field is not known here' }]);
 });
 
 it('lists the first faults and counts the rest, in few bytes', async () => {
@@ -74,7 +74,7 @@ it('leaves to the pipe what is within the bounds', async () => {
   const { errors } = await refused({ marks: [{ code: 1, colour: 1 }] });
   expect(errors).toEqual(
     expect.arrayContaining([
-      { field: 'marks.0.colour', detail: 'This field is not known here.' },
+      { field: 'marks.0.colour', detail: 'This field is not known here' },
       { field: 'marks.0.code', detail: 'Enter it' },
     ]),
   );

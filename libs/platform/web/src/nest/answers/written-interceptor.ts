@@ -5,6 +5,7 @@ import { mergeMap, type Observable } from 'rxjs';
 import type { RowRefused, Written, WrittenInParts } from '#platform/event-sourcing';
 import { Opening } from '../declared/sends.ts';
 import { ProcessProgress } from '../../answers/progress.ts';
+import { besideField } from '../../problems/bad-input.ts';
 import { ProcessThatDoes } from './done-by.ts';
 
 export const POSITION_HEADER = 'throughline-position';
@@ -84,7 +85,7 @@ function describeParts({ parts, refused, position }: WrittenInParts, reply: Fast
   return {
     position,
     parts: parts.map(({ id, revision, position: at, events }) => ({ id, revision, position: at, events })),
-    refused: refused.map(({ at, code, words }: RowRefused) => ({ field: at, code, detail: words })),
+    refused: refused.map(({ at, code, words }: RowRefused) => ({ field: at, code, detail: besideField(words) })),
   };
 }
 

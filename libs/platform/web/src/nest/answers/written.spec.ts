@@ -71,7 +71,7 @@ it('answers 200 with position and ETag for what was there before', async () => {
 
 it.each([
   ['none', 200, []],
-  ['one', 207, [{ field: 'rows.0', code: 'already-marked', detail: 'Marked.' }]],
+  ['one', 207, [{ field: 'rows.0', code: 'already-marked', detail: 'Marked' }]],
 ])('answers a command to many, of which %s was refused, with %i and its parts', async (which, status, refused) => {
   const answer = await post(`/placements/${which}/registers`);
   expect(answer.statusCode).toBe(status);

@@ -47,7 +47,7 @@ it('names each field of bad input with its words, within lists too', async () =>
     expect.arrayContaining([
       { field: 'to', detail: 'Enter a real date, such as 2026-06-26' },
       { field: 'outcomes.0.target', detail: 'Say which outcome' },
-      { field: 'colour', detail: 'This field is not known here.' },
+      { field: 'colour', detail: 'This field is not known here' },
     ]),
   );
 });

@@ -79,5 +79,5 @@ it.each([
 
 it('names the field of each row that was refused, with its reason', async () => {
   const problem = problemIn(await app.inject({ url: '/throws/rows-refused' }));
-  expect(problem.errors).toEqual([{ field: 'rows.1.marks.0.code', code: 'already-marked', detail: 'Marked.' }]);
+  expect(problem.errors).toEqual([{ field: 'rows.1.marks.0.code', code: 'already-marked', detail: 'Marked' }]);
 });

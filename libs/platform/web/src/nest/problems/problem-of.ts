@@ -15,7 +15,7 @@ import { IssuerUnavailable, NotInService, NotSignedIn, SentFromElsewhere, SignIn
 import { TooLarge } from '../declared/bounds-guard.ts';
 import { TooManyRequests } from '../http/request-limits.ts';
 import { NotUtf8 } from '../http/utf8-bodies.ts';
-import { BadInput } from '../../problems/bad-input.ts';
+import { BadInput, besideField } from '../../problems/bad-input.ts';
 import {
   BUG,
   HTTP_KINDS,
@@ -73,9 +73,9 @@ function statusOf(error: unknown): number {
 function errorsOf(error: unknown): Pick<Problem, 'errors'> {
   if (error instanceof BadInput) return { errors: error.listed() };
   if (error instanceof RowsRefused)
-    return { errors: error.rows.map(({ at, code, words }) => ({ field: at, code, detail: words })) };
+    return { errors: error.rows.map(({ at, code, words }) => ({ field: at, code, detail: besideField(words) })) };
   if (error instanceof Refusal && error.at !== null)
-    return { errors: [{ field: error.at, code: error.reason, detail: error.message }] };
+    return { errors: [{ field: error.at, code: error.reason, detail: besideField(error.message) }] };
   return {};
 }
 
