@@ -1,0 +1,1 @@
+export declare function digestOf(files: readonly string[], read?: (file: string) => string | Buffer): string;
