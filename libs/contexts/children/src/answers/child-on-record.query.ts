@@ -5,7 +5,7 @@ import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
 import type { OwningService } from '../child/child.events.ts';
 import { registrationOf, serviceOn } from '../views/child-record/child-record.ts';
-import { recordAsTold } from './record-as-told.service.ts';
+import { recordAsTold } from '../child/record-as-told.service.ts';
 
 export type ChildKnown = Readonly<{ owningService: OwningService; registration: string }>;
 

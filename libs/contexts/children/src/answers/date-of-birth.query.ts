@@ -5,7 +5,7 @@ import { Erased, Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { birthOf } from '../views/child-record/child-record.ts';
-import { recordAsTold } from './record-as-told.service.ts';
+import { recordAsTold } from '../child/record-as-told.service.ts';
 
 export type BirthFound = Readonly<{
   bornOn: CivilDate;

@@ -1,7 +1,7 @@
 import { streamName, type EventStore } from '#platform/event-sourcing';
 import type { ViewProgress } from '#platform/gateway';
 import type { ReadModels } from '#platform/read-models';
-import { childStream } from '../child/child.ts';
+import { childStream } from './child.ts';
 import { childRecord, type ChildRecord } from '../views/child-record/child-record.ts';
 
 type Sources = Readonly<{
