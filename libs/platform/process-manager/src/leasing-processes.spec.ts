@@ -43,6 +43,33 @@ it('of two servers one runs a process; the other takes it up when the lease is l
   await operations.close();
 });
 
+it('a server that slept through the end of its lease moves nothing on any more', async () => {
+  const [store, operations] = [await openStore(), await openOperations()];
+  const [{ promise: refused, resolve }, held] = [Promise.withResolvers<unknown>(), new AbortController()];
+  const runner = new ProcessRunner(
+    [new AnswerTheBell()],
+    {
+      ...{ store, catalogue, gateway: new Desk(), memory: operations.processes },
+      leases: { tryHold: async () => ({ lost: held.signal, fence: 1, release: async () => undefined }) },
+      ...{ clock: { now: () => '2026-02-03T10:00:00.000Z' }, progress: { reached: async () => undefined } },
+    },
+    (_, told) => void (told.kind === 'fails' && resolve(told.error)),
+  );
+  runner.start();
+  await ring(store, 1);
+  await runner.hasPassed((await store.head())!);
+  const { name } = new AnswerTheBell();
+  const before = await operations.processes.placeOf(name);
+  // Another server has it since; this one has not noticed.
+  await operations.processes.takeUp(name, 2);
+  await ring(store, 2);
+  expect(await refused).toMatchObject({ name: 'CheckpointRefused' });
+  expect(await operations.processes.placeOf(name)).toEqual(before);
+  await runner.stop();
+  await store.close();
+  await operations.close();
+});
+
 it('a server that is stopped leaves nobody waiting for what it will not do any more', async () => {
   const [store, operations] = [await openStore(), await openOperations()];
   const runner = new ProcessRunner(

@@ -2,6 +2,8 @@
 export type ProcessLease = Readonly<{
   /** Aborts when the lease could not be renewed: another server may have it now. */
   lost: AbortSignal;
+  /** Grows with each holder; none where there is one server. */
+  fence?: number;
   release(): Promise<void>;
 }>;
 

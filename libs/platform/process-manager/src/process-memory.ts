@@ -26,8 +26,15 @@ export abstract class ProcessMemory {
   /** Null: it has never begun. */
   abstract placeOf(process: string): Promise<ProcessPlace | null>;
   abstract begin(process: string, at: ProcessCheckpoint | null): Promise<ProcessPlace>;
+  /** From here on no earlier holder of its lease moves it. */
+  abstract takeUp(process: string, fence: number): Promise<void>;
   /** Never backwards; the state is kept with it or not at all. */
-  abstract keepCheckpoint(process: string, checkpoint: ProcessCheckpoint, state?: KeptState): Promise<void>;
+  abstract keepCheckpoint(
+    process: string,
+    checkpoint: ProcessCheckpoint,
+    state?: KeptState,
+    fence?: number,
+  ): Promise<void>;
   /** After a restore or a copy: the same event, at its position in the other store. */
   abstract carryCheckpoint(process: string, checkpoint: ProcessCheckpoint): Promise<void>;
   /** A rule said no to a process: final. `cause` is the event or deadline it reacted to. */
@@ -36,12 +43,12 @@ export abstract class ProcessMemory {
   abstract park(process: string, cause: ParkedCause): Promise<void>;
   abstract parkedOf(process: string): Promise<readonly KeptCause[]>;
   /** It has been dealt with. */
-  abstract unpark(process: string, cause: string, state?: KeptState): Promise<void>;
+  abstract unpark(process: string, cause: string, state?: KeptState, fence?: number): Promise<void>;
   abstract letGo(process: string, cause: string, reason: string): Promise<void>;
   abstract letGoOf(process: string): Promise<readonly Readonly<{ cause: string }>[]>;
 
   abstract stateOf(process: string, subject: string): Promise<KeptState | null>;
-  abstract keepState(process: string, state: KeptState): Promise<void>;
+  abstract keepState(process: string, state: KeptState, fence?: number): Promise<void>;
   abstract statesDue(process: string, by: Instant, limit: number): Promise<readonly KeptState[]>;
 
   abstract requests(): Promise<readonly WaitingProcessRequest[]>;

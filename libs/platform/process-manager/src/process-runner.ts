@@ -7,6 +7,7 @@ import { MomentRunner } from './moment-runner.ts';
 import { ClockProcess, EventProcess, type Process } from './process.ts';
 import type { KeptCause, WaitingProcessRequest } from './process-memory.ts';
 import { AlwaysHeld, type ProcessLeases } from './process-leases.ts';
+import { FencedMemory } from './fenced-memory.ts';
 import { forgetful } from './reactor.ts';
 import { Remembering } from './remembering.ts';
 import { StatefulProcess } from './stateful-process.ts';
@@ -27,6 +28,7 @@ export type ProcessStanding = Readonly<{
 
 type Running = Readonly<{
   process: Process;
+  memory: FencedMemory;
   events?: EventProcessRunner;
   clock?: ClockProcessRunner;
   moments?: MomentRunner;
@@ -115,20 +117,26 @@ export class ProcessRunner {
   }
 
   #runnerOf(process: AnyProcess): Running {
-    const [world, log] = [this.#world, this.#log];
-    if (process instanceof ClockProcess) return { process, clock: new ClockProcessRunner(process, world, log) };
+    const memory = new FencedMemory(this.#world.memory);
+    const [world, log] = [{ ...this.#world, memory }, this.#log];
+    if (process instanceof ClockProcess) return { process, memory, clock: new ClockProcessRunner(process, world, log) };
     if (process instanceof EventProcess)
-      return { process, events: new EventProcessRunner(forgetful(process), world, log) };
+      return { process, memory, events: new EventProcessRunner(forgetful(process), world, log) };
     const remembering = new Remembering(process, world.memory, world.gateway);
     const events = new EventProcessRunner(remembering.reactor, world, log);
-    return { process, events, moments: new MomentRunner(remembering, events, world, log) };
+    return { process, memory, events, moments: new MomentRunner(remembering, events, world, log) };
   }
 
   /** One runner of each process, however many servers there are. */
-  async #run({ process: { name }, events, clock, moments }: Running, stop: AbortSignal): Promise<void> {
+  async #run({ process: { name }, memory, events, clock, moments }: Running, stop: AbortSignal): Promise<void> {
     const changes = new ChangesOfState(name, this.#log);
+    const held = async () => {
+      const lease = await this.#leases.tryHold(`process:${name}`);
+      if (lease) await memory.heldUnder(name, lease.fence);
+      return lease;
+    };
     const asked = () =>
-      this.#leases.tryHold(`process:${name}`).catch((error: unknown) => {
+      held().catch((error: unknown) => {
         changes.fails(error, 1);
         return undefined;
       });

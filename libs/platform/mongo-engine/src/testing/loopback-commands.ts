@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Document } from 'mongodb';
 import { compareValues, inOrderOf, valueAt } from './compare-values.ts';
 import type { Index, LoopbackData, Work } from './loopback-data.ts';
@@ -48,6 +49,13 @@ function each(
   return writeErrors.length > 0 ? { n, writeErrors } : { n };
 }
 
+/** What changes nothing is not written, and so conflicts with nobody: as on a real server. */
+function rewritten({ work }: Given, table: string, before: Document, after: Document): boolean {
+  if (isDeepStrictEqual(before, after)) return false;
+  work.write(table, before['_id'], after);
+  return true;
+}
+
 function inserted({ work }: Given, table: string, row: Document): void {
   if (work.byId(table, row['_id'])) throw duplicate({ _id: 1 });
   work.write(table, row['_id'], row);
@@ -61,7 +69,7 @@ function changed(given: Given, table: string, filter: Document, update: Document
   if (!before && '$expr' in filter)
     throw new LoopbackRefusal(2, '$expr is not allowed in the query predicate for an upsert');
   const after = updated(before ?? namedBy(filter), update, !before, given.now);
-  if (before) given.work.write(table, before['_id'], after);
+  if (before) rewritten(given, table, before, after);
   else inserted(given, table, after);
   return { before, after };
 }
@@ -101,12 +109,13 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
         if (!multi) {
           const change = changed(given, table, q as Document, u as Document, upsert === true);
           if (change && !change.before) upserted.push({ index, _id: change.after['_id'] });
-          if (change?.before) nModified += 1;
+          if (change?.before && !isDeepStrictEqual(change.before, change.after)) nModified += 1;
           return change ? 1 : 0;
         }
         const rows = found(given, table, q as Document);
-        for (const row of rows) given.work.write(table, row['_id'], updated(row, u as Document, false, given.now));
-        nModified += rows.length;
+        for (const row of rows)
+          if (rewritten(given, table, row, updated(row, u as Document, false, given.now))) nModified += 1;
+
         return rows.length;
       },
     );

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { ForeignPosition, positionOf } from '#platform/event-sourcing';
-import { CheckpointRefused, NotACode, type Operations } from '../index.ts';
+import { CheckpointRefused, NotACode, type Operations, type ProcessState } from '../index.ts';
 import type { HandClock } from '#contract/time';
 
 const STORE = '11111111-1111-4111-8111-111111111111';
@@ -62,6 +62,53 @@ export function processRecordsContract(servers: () => readonly [Operations, Oper
       const [, later] = await Promise.allSettled(both);
       expect(later!.status).toBe('fulfilled');
       expect(await here.processes.placeOf('close-window')).toMatchObject({ checkpoint: at(place + 1) });
+    }
+  });
+
+  it('is moved by whoever took it up last, and by no earlier holder of its lease', async () => {
+    const [here, there] = servers();
+    const state = { subject: 'desk-1', version: 1, state: '{"rings":1}', wakeAt: null };
+    await here.processes.begin('close-window', at(1));
+    await here.processes.takeUp('close-window', 3);
+    await here.processes.keepCheckpoint('close-window', at(2), undefined, 3);
+    await there.processes.takeUp('close-window', 4);
+    const late = [
+      () => here.processes.keepCheckpoint('close-window', at(5), state, 3),
+      () => here.processes.keepState('close-window', state, 3),
+      () => here.processes.unpark('close-window', 'event-1', state, 3),
+      () => here.processes.takeUp('close-window', 3),
+    ];
+    for (const move of late) await expect(move()).rejects.toThrow(CheckpointRefused);
+    expect(await there.processes.stateOf('close-window', 'desk-1')).toBeNull();
+    expect(await there.processes.placeOf('close-window')).toMatchObject({ checkpoint: at(2) });
+    await there.processes.keepState('close-window', state, 4);
+    await there.processes.keepCheckpoint('close-window', at(3), state, 5);
+    await expect(there.processes.keepState('close-window', state, 4)).rejects.toThrow(CheckpointRefused);
+  });
+
+  it('is moved by one alone of two whose lease passes from one to the other', async () => {
+    const [here, there] = servers();
+    const state = (rings: number) => ({ subject: 'desk-1', version: 1, state: `{"rings":${rings}}`, wakeAt: null });
+    await here.processes.begin('close-window', at(1));
+    for (let fence = 1; fence <= 8; fence++) {
+      const moves = () =>
+        here.processes.keepState('close-window', state(fence), fence).then(
+          () => 'moved',
+          () => 'refused',
+        );
+      const takes = async () => {
+        await there.processes.takeUp('close-window', fence + 1);
+        return there.processes.stateOf('close-window', 'desk-1');
+      };
+      // Whoever asks first is not whoever is done first.
+      const [first, second] = fence % 2 ? [takes(), moves()] : [moves(), takes()];
+      const [moved, seen] = (await Promise.all(fence % 2 ? [second, first] : [first, second])) as [
+        string,
+        ProcessState | null,
+      ];
+      // What whoever took it up has read is what stays.
+      expect(await there.processes.stateOf('close-window', 'desk-1')).toEqual(seen);
+      expect(seen?.state === `{"rings":${fence}}`).toBe(moved === 'moved');
     }
   });
 

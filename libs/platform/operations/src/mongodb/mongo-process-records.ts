@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { canonical, type Position } from '#platform/event-sourcing';
 import type { EngineCollection, InOneGo, MongoEngine, Row } from '#platform/mongo-engine';
 import type { Clock, Instant } from '#platform/time';
-import { checkCarried, checkOnwards, checkState } from '../port/check-process-record.ts';
+import { checkCarried, checkFence, checkOnwards, checkState } from '../port/check-process-record.ts';
 import { onlyCodes } from '../port/only-codes.ts';
 import {
   type KeptCause,
@@ -45,12 +45,21 @@ export class MongoProcessRecords extends ProcessRecords {
   override async begin(process: string, at: ProcessCheckpoint | null): Promise<ProcessPlace> {
     const [position, eventId] = [at?.position ?? null, at?.eventId ?? null];
     onlyCodes({ process, position, 'event id': eventId });
-    await this.#rows.places.insert({ _id: process, position, eventId, beganAt: this.#clock.now() });
+    await this.#rows.places.insert({ _id: process, position, eventId, beganAt: this.#clock.now(), fence: 0, moves: 0 });
     return (await this.placeOf(process))!;
   }
 
-  override async keepCheckpoint(process: string, to: ProcessCheckpoint, state?: ProcessState): Promise<void> {
-    await this.#move(process, to, state, (kept) => checkOnwards(process, kept, to));
+  override async takeUp(process: string, fence: number): Promise<void> {
+    await this.#engine.transact((session) => this.#hold(process, fence, session));
+  }
+
+  override async keepCheckpoint(
+    process: string,
+    to: ProcessCheckpoint,
+    state?: ProcessState,
+    fence?: number,
+  ): Promise<void> {
+    await this.#move(process, to, state, (kept) => checkOnwards(process, kept, to), fence);
   }
 
   override async carryCheckpoint(process: string, to: ProcessCheckpoint): Promise<void> {
@@ -82,9 +91,10 @@ export class MongoProcessRecords extends ProcessRecords {
     return rows.map(({ subject, cause, event, code, tries, since }) => ({ subject, cause, event, code, tries, since }));
   }
 
-  override async unpark(process: string, cause: string, state?: ProcessState): Promise<void> {
+  override async unpark(process: string, cause: string, state?: ProcessState, fence?: number): Promise<void> {
     if (state) checkState(state);
     await this.#engine.transact(async (session) => {
+      await this.#hold(process, fence, session);
       await this.#rows.parked.remove({ _id: idOf(process, cause) }, { session });
       if (state) await this.#keep(process, state, session);
     });
@@ -113,9 +123,13 @@ export class MongoProcessRecords extends ProcessRecords {
     return row ? stateOf(row) : null;
   }
 
-  override async keepState(process: string, state: ProcessState): Promise<void> {
+  override async keepState(process: string, state: ProcessState, fence?: number): Promise<void> {
     checkState(state);
-    await this.#keep(process, state);
+    if (fence === undefined) return this.#keep(process, state);
+    await this.#engine.transact(async (session) => {
+      await this.#hold(process, fence, session);
+      await this.#keep(process, state, session);
+    });
   }
 
   override async statesDue(process: string, by: Instant, limit: number): Promise<readonly ProcessState[]> {
@@ -145,17 +159,28 @@ export class MongoProcessRecords extends ProcessRecords {
     { position, eventId }: ProcessCheckpoint,
     state: ProcessState | undefined,
     check: (kept: ProcessCheckpoint | null) => void,
+    fence?: number,
   ): Promise<void> {
     onlyCodes({ process, position, 'event id': eventId });
     if (state) checkState(state);
     const beganAt = this.#clock.now();
     await this.#engine.transact(async (session) => {
       const kept = await this.#rows.places.findOne({ _id: process }, { session });
+      checkFence(process, kept?.fence ?? 0, fence);
       check(kept ? placeOf(kept).checkpoint : null);
-      const update = { $set: { position, eventId }, $setOnInsert: { beganAt } };
+      const held = { fence: Math.max(kept?.fence ?? 0, fence ?? 0) };
+      const update = { $set: { position, eventId, ...held }, $inc: { moves: 1 }, $setOnInsert: { beganAt } };
       await this.#rows.places.update({ _id: process }, update, { session, upsert: true });
       if (state) await this.#keep(process, state, session);
     });
+  }
+
+  /** Writes the place, so that of two holders one conflicts: what changes nothing would pass the other. */
+  async #hold(process: string, fence: number | undefined, session: InOneGo): Promise<void> {
+    if (fence === undefined) return;
+    const kept = await this.#rows.places.findOne({ _id: process }, { session });
+    checkFence(process, kept?.fence ?? 0, fence);
+    await this.#rows.places.update({ _id: process }, { $set: { fence }, $inc: { moves: 1 } }, { session });
   }
 
   async #keep(process: string, state: ProcessState, session?: InOneGo): Promise<void> {

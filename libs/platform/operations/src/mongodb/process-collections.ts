@@ -2,7 +2,15 @@ import type { EngineCollection, MongoEngine } from '#platform/mongo-engine';
 import type { Instant } from '#platform/time';
 import type { KeptCause, LetGo, ProcessState } from '../port/process-records.ts';
 
-export type PlaceRow = Readonly<{ _id: string; position: string | null; eventId: string | null; beganAt: Instant }>;
+/** `fence`: under which lease it was moved last; `moves` changes with each, so that two at once conflict. */
+export type PlaceRow = Readonly<{
+  _id: string;
+  position: string | null;
+  eventId: string | null;
+  beganAt: Instant;
+  fence: number;
+  moves: number;
+}>;
 type Numbered = Readonly<{ _id: string; number: number; process: string }>;
 export type RefusalRow = Numbered & Readonly<{ cause: string; reason: string; at: Instant }>;
 export type ParkedRow = Numbered & KeptCause;

@@ -11,6 +11,12 @@ export function checkOnwards(process: string, kept: ProcessCheckpoint | null, to
     throw new CheckpointRefused(process, 'another event is kept at that position');
 }
 
+/** @param kept the latest lease that was seen @throws CheckpointRefused this one is earlier */
+export function checkFence(process: string, kept: number, fence: number | undefined): void {
+  if (fence !== undefined && fence < kept)
+    throw new CheckpointRefused(process, 'its lease was lost; another runner has it');
+}
+
 /** @throws CheckpointRefused it is of another event */
 export function checkCarried(process: string, kept: ProcessCheckpoint | null, to: ProcessCheckpoint): void {
   if (kept?.eventId !== to.eventId) throw new CheckpointRefused(process, 'another event is kept');

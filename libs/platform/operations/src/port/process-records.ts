@@ -58,11 +58,23 @@ export abstract class ProcessRecords {
   abstract begin(process: string, at: ProcessCheckpoint | null): Promise<ProcessPlace>;
 
   /**
+   * From here on whoever has the process under an earlier lease moves it no more: each move says under which lease (`fence`)
+   * it is made. Does nothing where it has never begun.
+   * @throws CheckpointRefused a later holder was here
+   */
+  abstract takeUp(process: string, fence: number): Promise<void>;
+
+  /**
    * Survives the end of the process when it answers; the state goes with it or not at all. A power cut may take the last
    * ones back together: what was done is then done again, and writes nothing new.
-   * @throws CheckpointRefused it would go back @throws ForeignPosition it is of another store than the one kept
+   * @throws CheckpointRefused it would go back, or another has the lease @throws ForeignPosition it is of another store
    */
-  abstract keepCheckpoint(process: string, checkpoint: ProcessCheckpoint, state?: ProcessState): Promise<void>;
+  abstract keepCheckpoint(
+    process: string,
+    checkpoint: ProcessCheckpoint,
+    state?: ProcessState,
+    fence?: number,
+  ): Promise<void>;
 
   /**
    * Gives the event of the kept checkpoint its position in another store: after a restore or a copy.
@@ -83,7 +95,7 @@ export abstract class ProcessRecords {
   abstract parkedOf(process: string): Promise<readonly KeptCause[]>;
 
   /** It has been dealt with; the state that came of it is kept with that. */
-  abstract unpark(process: string, cause: string, state?: ProcessState): Promise<void>;
+  abstract unpark(process: string, cause: string, state?: ProcessState, fence?: number): Promise<void>;
 
   /** It will not be dealt with: somebody decided so. Does nothing to what is not parked. */
   abstract letGo(process: string, cause: string, reason: string): Promise<void>;
@@ -94,7 +106,7 @@ export abstract class ProcessRecords {
   abstract stateOf(process: string, subject: string): Promise<ProcessState | null>;
 
   /** A moment was dealt with. */
-  abstract keepState(process: string, state: ProcessState): Promise<void>;
+  abstract keepState(process: string, state: ProcessState, fence?: number): Promise<void>;
 
   /** Whose moment has come by then, in the order of those moments. */
   abstract statesDue(process: string, by: Instant, limit: number): Promise<readonly ProcessState[]>;

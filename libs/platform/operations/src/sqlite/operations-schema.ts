@@ -1,5 +1,5 @@
 import { ACCESS_JOURNAL_TABLES } from './access-journal-tables.ts';
-import { PROCESS_REQUESTS_NAMED, PROCESS_TABLES } from './process-tables.ts';
+import { PROCESS_PLACES_FENCED, PROCESS_REQUESTS_NAMED, PROCESS_TABLES } from './process-tables.ts';
 import { DESK_TABLES } from './desk-tables.ts';
 import { JOB_TABLES } from './job-tables.ts';
 
@@ -40,4 +40,5 @@ export const OPERATIONS_SCHEMA = [
   DESK_TABLES,
   JOB_TABLES,
   PROCESS_REQUESTS_NAMED,
+  PROCESS_PLACES_FENCED,
 ];

@@ -19,6 +19,8 @@ export function processStatements(db: SqliteFile) {
     place: db.prepare<[string], PlaceRow>(
       'select position, event_id as eventId, began_at as beganAt from process_places where process = ?',
     ),
+    fence: db.prepare<[string], number>('select fence from process_places where process = ?').pluck(),
+    takeUp: db.prepare('update process_places set fence = ? where process = ?'),
     begun: db.prepare<[], string>('select process from process_places order by process').pluck(),
     begin: db.prepare(
       'insert into process_places (process, position, event_id, began_at) values (?, ?, ?, ?) on conflict do nothing',

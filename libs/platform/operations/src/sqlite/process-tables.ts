@@ -54,3 +54,6 @@ export const PROCESS_REQUESTS_NAMED = `
   alter table process_requests add column id text not null default '';
   update process_requests set id = 'asked-before-' || number;
 `;
+
+/** Under which lease a process was moved last. */
+export const PROCESS_PLACES_FENCED = `alter table process_places add column fence integer not null default 0;`;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { canonical, type Position } from '#platform/event-sourcing';
 import { type FlushElsewhere, OneCommitATurn, type SqliteFile } from '#platform/sqlite-file';
 import type { Clock, Instant } from '#platform/time';
-import { checkCarried, checkOnwards, checkState } from '../port/check-process-record.ts';
+import { checkCarried, checkFence, checkOnwards, checkState } from '../port/check-process-record.ts';
 import { onlyCodes } from '../port/only-codes.ts';
 import {
   type KeptCause,
@@ -49,8 +49,20 @@ export class SqliteProcessRecords extends ProcessRecords {
     return placeOf(this.#sql.place.get(process)!);
   }
 
-  override async keepCheckpoint(process: string, to: ProcessCheckpoint, state?: ProcessState): Promise<void> {
-    await this.#move(process, to, state, (kept) => checkOnwards(process, kept, to));
+  override async takeUp(process: string, fence: number): Promise<void> {
+    await this.#commits.run(() => this.#hold(process, fence));
+  }
+
+  override async keepCheckpoint(
+    process: string,
+    to: ProcessCheckpoint,
+    state?: ProcessState,
+    fence?: number,
+  ): Promise<void> {
+    await this.#move(process, to, state, (kept) => {
+      this.#hold(process, fence);
+      checkOnwards(process, kept, to);
+    });
   }
 
   override async carryCheckpoint(process: string, checkpoint: ProcessCheckpoint): Promise<void> {
@@ -73,9 +85,10 @@ export class SqliteProcessRecords extends ProcessRecords {
   override parkedOf = async (process: string) =>
     (await this.#disk.shown(() => this.#sql.parked.all(process))).map(causeOf);
 
-  override async unpark(process: string, cause: string, state?: ProcessState): Promise<void> {
+  override async unpark(process: string, cause: string, state?: ProcessState, fence?: number): Promise<void> {
     if (state) checkState(state);
     await this.#commits.run(() => {
+      this.#hold(process, fence);
       this.#sql.unpark.run(process, cause);
       if (state) this.#sql.keepState.run({ process, ...state });
     });
@@ -95,9 +108,12 @@ export class SqliteProcessRecords extends ProcessRecords {
     return this.#sql.state.get(process, subject) ?? null;
   }
 
-  override async keepState(process: string, state: ProcessState): Promise<void> {
+  override async keepState(process: string, state: ProcessState, fence?: number): Promise<void> {
     checkState(state);
-    await this.#commits.run(() => void this.#sql.keepState.run({ process, ...state }));
+    await this.#commits.run(() => {
+      this.#hold(process, fence);
+      this.#sql.keepState.run({ process, ...state });
+    });
   }
 
   override statesDue = async (process: string, by: Instant, limit: number) => this.#sql.due.all(process, by, limit);
@@ -120,6 +136,13 @@ export class SqliteProcessRecords extends ProcessRecords {
   /** Resolves when what was asked for is written. */
   drained(): Promise<void> {
     return this.#commits.drained();
+  }
+
+  #hold(process: string, fence: number | undefined): void {
+    if (fence === undefined) return;
+    const kept = this.#sql.fence.get(process) ?? 0;
+    checkFence(process, kept, fence);
+    if (fence > kept) this.#sql.takeUp.run(fence, process);
   }
 
   async #move(
