@@ -6,7 +6,7 @@ import { RecentStreams } from './recent-streams.ts';
 
 /** A stream of so many renewals, without a store. */
 async function streamOf(name: string, length: number) {
-  const metadata = JSON.stringify({ schemaVersion: 1, sealed: {}, commandId: derivedId(name) });
+  const metadata = JSON.stringify({ schemaVersion: 1, about: {}, sealed: {}, commandId: derivedId(name) });
   const stored: StorableEvent = { id: derivedId(name), type: 'BookRenewed', data: '{"days":7}', metadata };
   const event = { ...stored, position: derivedId('a store') };
   const loaded = new LoadedStream(name, shelfStream, catalogue);
