@@ -6,6 +6,7 @@ import { InvalidInput, RuleGap } from '#statutory-rules';
 import type { Answer } from '../harness/answer.ts';
 import { answersSeen } from '../harness/hold-to-description.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
+import { lineOfPeople } from '../harness/line-of-people.ts';
 import { Service } from '../harness/service.ts';
 import { administrator, auditor, neneBridge, senOfficer } from '../harness/the-people.ts';
 import { wholeLine } from '../harness/whole-line.ts';
@@ -60,7 +61,7 @@ async function stepped(step: LineStep): Promise<void> {
 
 beforeAll(async () => {
   service = await Service.startedAt('2025-11-24T09:00:00.000Z');
-  for (const step of wholeLine.slice(0, -1)) await stepped(step);
+  for (const step of [...lineOfPeople, ...wholeLine.slice(0, -1)]) await stepped(step);
   await asked();
   await workedOn();
 });
@@ -79,6 +80,8 @@ async function asked(): Promise<void> {
   await get('/caseload-files?whose=service', senOfficer, WHY);
   await post('/child-searches', { name: 'Okonkwo' });
   await get(`${child}/accesses`, auditor, WHY);
+  await get('/people?which=waiting', administrator);
+  await get(`/people/${ids['person']}`, administrator);
   for (const open of ['/health', '/health/live', '/health/ready', '/version', '/problems', '/problems/not-later'])
     expect((await service.server.app.inject({ url: open })).statusCode).toBe(200);
   await post('/dev/token', { person: senOfficer.id });

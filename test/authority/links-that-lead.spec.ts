@@ -8,12 +8,14 @@ import type { Service } from '../harness/service.ts';
 import { everyone } from '../harness/the-people.ts';
 import { Follower, type Seen } from './followed-links.ts';
 import { twoRecords, type Record } from './two-records.ts';
+import { onTheRegister } from '../harness/on-the-register.ts';
 import { tableSays } from './what-the-table-says.ts';
 
 let service: Service;
 let records: readonly Record[];
 beforeAll(async () => {
   ({ service, records } = await twoRecords());
+  await onTheRegister(service);
 }, 120_000);
 afterAll(() => service.end());
 

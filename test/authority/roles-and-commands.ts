@@ -76,6 +76,15 @@ export const OF_PEOPLE = `
   RebuildView                nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
   StopRebuild                nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
   FindRebuilds               nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
+
+  FindPeople                 nothing    -            -                   all           -                 -                      -                  all      -                    -                  -       -         all      all            all
+  FindPerson                 nothing    -            -                   all           -                 -                      -                  all      -                    -                  -       -         all      all            all
+  EnterPerson                nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
+  GiveRole                   nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
+  GiveCover                  nothing    -            -                   all           -                 -                      -                  -        -                    -                  -       -         -        all            -
+  ConfirmGrant               nothing    -            -                   all           -                 -                      -                  all      -                    -                  -       -         -        all            -
+  DeclineGrant               nothing    -            -                   all           -                 -                      -                  all      -                    -                  -       -         -        all            -
+  EndGrant                   nothing    -            -                   all           -                 -                      -                  -        -                    -                  -       -         -        all            -
 `;
 
 /** Roles that there are, and that may do nothing yet. */

@@ -1,5 +1,5 @@
 import type { DevelopmentPerson } from '#platform/identity';
-import { DevelopmentSignIn } from '#platform/identity';
+import { DevelopmentSignIn, Standings } from '#platform/identity';
 import type { RunningServer } from '../../apps/server/src/start-server.ts';
 import { Answer } from './answer.ts';
 
@@ -39,8 +39,10 @@ export class Caller {
   async #send(method: 'GET' | 'POST', url: string, extras: Extras, payload?: object): Promise<Answer> {
     const { app } = this.#server();
     const { key, ifMatch, reason } = extras;
+    // As the sign-in does: whoever is on the register of people is what it says.
+    const [given] = (await app.get(Standings).of(this.person.id)) ?? [];
     const headers = {
-      authorization: `Bearer ${await app.get(DevelopmentSignIn).tokenFor(this.person.id)}`,
+      authorization: `Bearer ${await app.get(DevelopmentSignIn).tokenFor(this.person.id, given)}`,
       ...(key && { 'idempotency-key': key }),
       ...(ifMatch && { 'if-match': ifMatch }),
       ...(reason && { 'access-reason': encodeURIComponent(reason) }),

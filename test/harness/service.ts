@@ -78,7 +78,10 @@ export class Service {
       lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
       clock: this.clock,
       log: new PinoLog('silent'),
-      identity: { mode: 'demo', verifier: new DevelopmentSignIn(demoPeople(), await signInKey(keyFile), this.clock) },
+      identity: {
+        ...{ mode: 'demo', limits: { idleMinutes: 30, hours: 10 } },
+        verifier: new DevelopmentSignIn(demoPeople(), await signInKey(keyFile), this.clock),
+      },
     });
     this.#running = { ...running, app: heldToDescription(running.app) };
   }

@@ -16,6 +16,12 @@ export const commissioningOfficer = called('Grace Okafor');
 export const schoolOffice = called('Joan Pell');
 export const auditor = called('Idris Vaughan');
 export const administrator = called('Ben Achterberg');
+export const teamManager = called('Derek Boyle');
+export const socialWorker = called('Nia Evans');
+export const financeOfficer = called('Meera Joshi');
+export const governor = called('Stuart Lamb');
+export const apLead = called('Farah Siddiqui');
+export const businessSupport = called('Karen Holt');
 
 /** Who answers for a provider; `organisation` is the provider's id. On lot 4 stand the first three. */
 export const neneBridge = called('Sam Reed');

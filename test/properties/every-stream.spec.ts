@@ -10,7 +10,8 @@ import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
-import { ferryMeadows, senOfficer } from '../harness/the-people.ts';
+import { everyone, ferryMeadows, senOfficer } from '../harness/the-people.ts';
+import { lineOfPeople } from '../harness/line-of-people.ts';
 import { wholeLine } from '../harness/whole-line.ts';
 import { repeated, unreasoned, untaken, type Reasons, type SentTwice } from './stream-faults.ts';
 
@@ -24,10 +25,11 @@ const STEPS_OF: Readonly<Record<string, RegExp>> = {
   referral: /^\/referrals/,
   placement: /^\/placements/,
   attendance: /^\/children\/\{childId\}\/marks/,
+  staff: /^\/people/,
 };
 
 const stepsOf = (category: string): readonly LineStep[] =>
-  wholeLine.filter(({ route }) => STEPS_OF[category]!.test(route));
+  [...wholeLine, ...lineOfPeople].filter(({ route }) => STEPS_OF[category]!.test(route));
 
 const { streams, routes } = await sourceDefinitions();
 const inOrder = Object.keys(STEPS_OF).map((category) => {
@@ -48,7 +50,10 @@ beforeAll(async () => {
   service = await Service.startedAt(`${TODAY}T12:00:00.000Z`);
   for (const category of Object.keys(STEPS_OF))
     for (let run = 0; run < RUNS; run++)
-      records.set(category, [...(records.get(category) ?? []), await aRecord(`${category} ${run}`)]);
+      records.set(category, [
+        ...(records.get(category) ?? []),
+        category === 'staff' ? aPerson(run) : await aRecord(`${category} ${run}`),
+      ]);
 }, 120_000);
 afterAll(() => service.end());
 
@@ -61,6 +66,12 @@ async function aRecord(familyName: string): Promise<LineIds> {
   const [referral, elsewhere] = [await referred(), await referred()];
   return { child, placement, referral, elsewhere, receiver: ferryMeadows.organisation! };
 }
+
+/** Somebody who is not on the register yet. */
+const aPerson = (run: number): LineIds => {
+  const { id } = everyone.at(-1 - run)!;
+  return { child: id, person: id, covered: id };
+};
 
 /** Then the windows to answer are closed, some placements run, and a term of them lies behind. */
 async function aTermLater(): Promise<void> {

@@ -1,19 +1,25 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { choosePersonPage, OfficerUiModule, signInPages, type CouncilStatements } from '#officer-ui';
 import { IdentityModule } from '#nest/identity';
-import { TokenVerifier } from '#platform/identity';
+import { DemoSessions, DevelopmentSignIn, TokenVerifier } from '#platform/identity';
 import { WebModule } from '#nest/web';
 import { ProcessesModule } from '#processes';
 import type { Identity } from './identity-of.ts';
 import type { LotsFromConfiguration } from './lots/lots-from-configuration.ts';
 import { contexts } from './composition/all-contexts.ts';
 import { pageNames } from './composition/page-names.ts';
-import { peopleSignInOf } from './composition/people-sign-in-of.ts';
+import { keptSessionsOf, peopleSignInOf } from './composition/people-sign-in-of.ts';
 import { SignInReady } from './composition/sign-in-ready.ts';
 import { sessionKey } from './composition/session-key.ts';
 import { teamsOfServices } from './configuration/teams-of-services.ts';
 import { PlatformModule, type Platform } from './composition/platform.module.ts';
 import { peopleOf } from './composition/words-of-cases.ts';
+
+/** A demonstration’s sessions are kept as those of a live service are. */
+const demoSessions = (platform: Platform, { verifier, limits }: Identity) =>
+  verifier instanceof DevelopmentSignIn && limits
+    ? { demoSessions: new DemoSessions(keptSessionsOf(platform, limits), verifier) }
+    : {};
 
 /** The whole service in one process (ROLE=all). */
 @Module({})
@@ -31,16 +37,17 @@ export class AppModule {
       module: AppModule,
       providers: [{ provide: SignInReady, useFactory: ready, inject: [TokenVerifier] }],
       imports: [
-        PlatformModule.of({ ...platform, people: peopleOf(verifier) }),
+        PlatformModule.of({ ...platform, people: peopleOf(verifier), identity }),
         IdentityModule.forRoot({
           ...{ mode, verifier, signInPage: choosePersonPage },
           ...(signIn && { people: { signIn, pages: signInPages } }),
+          ...demoSessions(platform, identity),
         }),
         WebModule,
         ProcessesModule.of(lots, lots.providers),
         ...contexts.map(({ module }) => module),
         OfficerUiModule.forRoot({
-          ...{ mode, names: pageNames(lots, verifier, teamsOfServices()) },
+          ...{ mode, names: pageNames(lots, identity, teamsOfServices()) },
           ...(council && { council }),
           sessionKey: sessionKey(platform, signIn?.isSecure ?? false),
         }),

@@ -10,7 +10,12 @@ import { readSignInFile } from './configuration/sign-in-file.ts';
 export type PeopleSettings = Readonly<{ clients: readonly IssuerClient[]; publicUrl: string; limits: SessionLimits }>;
 
 /** By whom the server recognises people and programs. */
-export type Identity = Pick<IdentityOptions, 'mode' | 'verifier'> & Readonly<{ people?: PeopleSettings }>;
+export type Identity = Pick<IdentityOptions, 'mode' | 'verifier'> &
+  Readonly<{
+    people?: PeopleSettings;
+    /** Of a demonstration’s sessions. */
+    limits?: SessionLimits;
+  }>;
 
 /** Live: the council's identity providers. Demo: invented people, whose sign-in asks for no password. */
 export async function identityOf(configuration: Configuration, clock: Clock): Promise<Identity> {
@@ -24,5 +29,5 @@ export async function identityOf(configuration: Configuration, clock: Clock): Pr
     };
   }
   const key = await signInKey(dataFiles(dataFolder).signInKey);
-  return { mode, verifier: new DevelopmentSignIn(demoPeople(), key, clock) };
+  return { mode, verifier: new DevelopmentSignIn(demoPeople(), key, clock), limits: session };
 }

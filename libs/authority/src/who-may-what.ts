@@ -137,6 +137,33 @@ export const whoMayWhat: ActTable = {
     words: 'Have a list or page built anew from what was recorded, and stop that',
     grants: { administrator: within(everyView) },
   },
+  'see-the-register-of-people': {
+    words: 'See who is on the register of people, and what was given to them by whom',
+    grants: {
+      ...{ administrator: everywhere, 'team-manager': everywhere, 'ap-lead': everywhere },
+      ...{ 'data-protection-officer': everywhere, auditor: everywhere },
+    },
+  },
+  'keep-the-register-of-people': {
+    words: 'Put people on the register',
+    grants: { administrator: everywhere },
+  },
+  'give-a-role': {
+    words: 'Give somebody else a role from a day to a day, which another confirms',
+    grants: { administrator: everywhere },
+  },
+  'give-cover': {
+    words: 'Let somebody else act for another from a day to a day, which another confirms',
+    grants: { administrator: everywhere, 'team-manager': everywhere },
+  },
+  'confirm-what-is-given': {
+    words: 'Confirm or decline a role or cover that somebody else gave to another',
+    grants: { administrator: everywhere, 'team-manager': everywhere, 'ap-lead': everywhere },
+  },
+  'end-what-is-given': {
+    words: 'End a role or cover earlier than was said',
+    grants: { administrator: everywhere, 'team-manager': everywhere },
+  },
   'answer-another-context': {
     words: 'Tell one part of the service what another keeps',
     grants: process('answers'),

@@ -4,6 +4,17 @@ import { TokenVerifier } from '#platform/identity';
 import { Clock } from '#platform/time';
 import { PageSession, SessionCookies, type SessionKey } from '#nest/web';
 import { ProblemPages } from '#platform/web';
+import { ActingAsController } from './acting-as/acting-as.http.ts';
+import {
+  ConfirmGrantPage,
+  DeclineGrantPage,
+  EndGrantPage,
+  EnterPersonPage,
+  GiveCoverPage,
+  GiveRolePage,
+} from './people/person-forms.http.ts';
+import { PersonPageController } from './people/person-page.http.ts';
+import { RegisterOfPeopleController } from './people/register-of-people-page.http.ts';
 import { AssetsController } from './assets/assets.http.ts';
 import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
@@ -86,6 +97,15 @@ export const officerPages: readonly Type[] = [
   RemoveReferralEntryPage,
   RemovePlacementEntryPage,
   RemoveMarkPage,
+  ActingAsController,
+  RegisterOfPeopleController,
+  PersonPageController,
+  EnterPersonPage,
+  GiveRolePage,
+  GiveCoverPage,
+  ConfirmGrantPage,
+  DeclineGrantPage,
+  EndGrantPage,
   PlacesPageController,
   RegisterPage,
 ];

@@ -3,6 +3,7 @@ import { children } from '#contexts/children';
 import { establishments } from '#contexts/establishments';
 import { jobs } from '#contexts/jobs';
 import { oversight } from '#contexts/oversight';
+import { people } from '#contexts/people';
 import { placements } from '#contexts/placements';
 import { referrals } from '#contexts/referrals';
 import type { Context } from '#platform/context';
@@ -13,7 +14,7 @@ import type { View, Collection } from '#platform/read-models';
 /** What the service consists of. */
 export const contexts: readonly Context[] = [
   ...[children, referrals, placements, attendance, establishments],
-  ...[oversight, jobs],
+  ...[oversight, jobs, people],
 ];
 
 /** Every view this server keeps. */

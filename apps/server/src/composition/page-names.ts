@@ -1,8 +1,9 @@
 import type { Names } from '#officer-ui';
-import type { TokenVerifier } from '#platform/identity';
 import { LAST_DATE } from '#platform/time';
 import type { LotsFromConfiguration } from '../lots/lots-from-configuration.ts';
 import type { TeamOfService } from '../configuration/teams-of-services.ts';
+import type { Identity } from '../identity-of.ts';
+import { VouchedBySignIn } from './vouched-by-sign-in.ts';
 import { peopleOf } from './words-of-cases.ts';
 
 /** A child is a case of one of these. */
@@ -12,15 +13,13 @@ const CASEWORK = ['sen-officer', 'exclusions-officer'];
  * Names for the pages: of officers as far as the sign-in knows them, of the providers and lots that the configuration holds,
  * and the teams, of former days too: a change may be told of late.
  */
-export const pageNames = (
-  lots: LotsFromConfiguration,
-  verifier: TokenVerifier,
-  teams: readonly TeamOfService[],
-): Names => ({
-  officer: (id) => peopleOf(verifier).find((person) => person.id === id)?.name,
-  officers: peopleOf(verifier).filter(({ role }) => CASEWORK.includes(role)),
+export const pageNames = (lots: LotsFromConfiguration, identity: Identity, teams: readonly TeamOfService[]): Names => ({
+  officer: (id) => peopleOf(identity.verifier).find((person) => person.id === id)?.name,
+  officers: peopleOf(identity.verifier).filter(({ role }) => CASEWORK.includes(role)),
   ...ofLots(lots),
   teams,
+  signIns: new VouchedBySignIn(identity).providers,
+  signInPeople: peopleOf(identity.verifier),
 });
 
 function ofLots({ agreements, providers }: LotsFromConfiguration): Names {

@@ -1,19 +1,35 @@
-import { BrowserSeal, KeptSessions, type IssuerClient, PeopleByTheirClaims, PeopleSignIn } from '#platform/identity';
+import {
+  BrowserSeal,
+  KeptSessions,
+  type IssuerClient,
+  PeopleByTheirClaims,
+  PeopleOfTheRegister,
+  PeopleSignIn,
+  type SessionLimits,
+} from '#platform/identity';
 import { SealedSessions } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
 import type { Log } from '#platform/telemetry';
 import type { PeopleSettings } from '../identity-of.ts';
 import type { Platform } from './platform.module.ts';
+import { standingsOf } from './register-of-people-asked.ts';
 import { signInSealKey } from './session-key.ts';
 
 /** People sign in with their organisation, and their sessions are kept in this store. */
 export function peopleSignInOf(platform: Platform, { clients, publicUrl, limits }: PeopleSettings): PeopleSignIn {
-  const { stores, clock } = platform;
+  const { clock } = platform;
   const seal = new BrowserSeal(signInSealKey(platform), clock);
-  const sealed = new SealedSessions(stores.operations, stores.keys, new Sealer(stores.keys));
-  const sessions = new KeptSessions(sealed, seal, limits, clock);
+  const sessions = keptSessionsOf(platform, limits);
   for (const client of clients) void tellWhetherThere(client, platform.log);
-  return new PeopleSignIn({ issuers: clients, publicUrl, people: new PeopleByTheirClaims(), sessions, seal });
+  const people = new PeopleOfTheRegister(standingsOf(platform), new PeopleByTheirClaims());
+  return new PeopleSignIn({ issuers: clients, publicUrl, people, sessions, seal });
+}
+
+/** Sessions that this store keeps, sealed. */
+export function keptSessionsOf(platform: Platform, limits: SessionLimits): KeptSessions {
+  const { stores, clock } = platform;
+  const sealed = new SealedSessions(stores.operations, stores.keys, new Sealer(stores.keys));
+  return new KeptSessions(sealed, new BrowserSeal(signInSealKey(platform), clock), limits, clock);
 }
 
 /** Whoever starts the service learns of a wrong address before anybody wants to sign in; it goes on all the same. */

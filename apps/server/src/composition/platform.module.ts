@@ -2,12 +2,13 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { FilesOfJobs, KeptViews } from '#contexts/jobs';
 import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
+import { VouchedIds } from '#contexts/people';
 import { ServiceNotices } from '#officer-ui';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
 import { dueList } from '#platform/deadlines';
 import { GatewayModule } from '#nest/gateway';
 import { AccessLog, Authority, BodyDigest, RecordScopes, ViewProgress } from '#platform/gateway';
-import { Admission, TypedForms } from '#platform/identity';
+import { Admission, Standings, TypedForms } from '#platform/identity';
 import { Keys, type MasterKey } from '#platform/keys';
 import { Operations, SealedAccessLog, SealedDrafts, SealedJobs } from '#platform/operations';
 import { KeyedDigest, Sealer } from '#platform/privacy';
@@ -30,6 +31,9 @@ import { FilesInPlace } from './files-in-place.ts';
 import { rebuildable, catalogue, views } from './all-contexts.ts';
 import { RefusalsInWords } from './refusals-in-words.ts';
 import { runningVersion } from './version-of-the-build.ts';
+import { AdmittedByRegister, standingsOf } from './register-of-people-asked.ts';
+import { VouchedBySignIn } from './vouched-by-sign-in.ts';
+import type { Identity } from '../identity-of.ts';
 import { sealPartWith } from './seal-part.ts';
 import { WordsOfCases, type PeopleKnown } from './words-of-cases.ts';
 
@@ -44,6 +48,8 @@ export type Platform = Readonly<{
   log: Log;
   /** Whom files call by name. */
   people?: PeopleKnown;
+  /** By whom people sign in. */
+  identity?: Identity;
 }>;
 
 /** The table, by the teams that each service has on the day. */
@@ -55,8 +61,9 @@ function authorityOn(clock: Clock): Authority {
 /** Ports with the adapters that were chosen, and the gateway over them, for every module. */
 @Module({})
 export class PlatformModule {
-  static of({ stores, masterKey, clock, log, people = [] }: Platform): DynamicModule {
+  static of({ stores, masterKey, clock, log, people = [], identity }: Platform): DynamicModule {
     const admission = new CouncilAloneWhileHeldBack(stores.operations);
+    const standings = standingsOf({ stores, clock });
     const sealer = new Sealer(stores.keys, catalogue.upcastPart);
     const transactions = new Transactions(stores.events, catalogue, sealPartWith(sealer), clock);
     const waiter = new ViewWaiter(stores.views, stores.events.storeId, [
@@ -83,7 +90,9 @@ export class PlatformModule {
       { provide: RunningVersion, useValue: runningVersion() },
       { provide: RefusalsOfCommands, useValue: new RefusalsInWords() },
       { provide: ProcessProgress, useValue: new ProgressOfProcesses() },
-      { provide: Admission, useValue: admission },
+      { provide: Admission, useValue: new AdmittedByRegister(admission, standings) },
+      { provide: Standings, useValue: standings },
+      { provide: VouchedIds, useValue: new VouchedBySignIn(identity ?? null) },
       { provide: TypedForms, useValue: typed },
       { provide: TypedBefore, useValue: typed },
       { provide: ServiceNotices, useValue: new NoticesOfStanding(admission) },

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { SearchChildren } from '#contexts/children';
 import { FindJobs } from '#contexts/jobs';
+import { FindPeople } from '#contexts/people';
 import { FindCaseload, FindDue, FindPlaces } from '#contexts/oversight';
 import type { Authority, Sender } from '#platform/gateway';
 import { DevelopmentSignIn, sessionOf, TokenVerifier } from '#platform/identity';
-import { byWhom } from '../words/people.ts';
+import { byWhom, roleWords } from '../words/people.ts';
 import { layoutOf, type Mode } from './layout-model.ts';
 import { noticeWords, sessionWords } from './notice-words.ts';
 import type { ServiceNotices } from './service-notices.ts';
@@ -32,13 +33,19 @@ export class Pages {
         keepsRegisters: has(FindPlaces),
         seesDue: has(FindDue),
         followsWork: has(FindJobs),
+        seesPeople: has(FindPeople),
       },
       findsChildren: actor !== null && this.authority.grantTo(actor.role, SearchChildren) !== null,
     };
     const standing = actor === null ? [] : (this.notices?.current() ?? []).map((notice) => noticeWords[notice]);
     const { notices, until: sessionUntil } = sessionWords(actor && sessionOf(actor));
     const session = { notices: [...standing, ...notices], sessionUntil };
-    return drawn(template, { ...layoutOf(this.mode, title, person), ...lists, ...session, ...model });
+    return drawn(template, {
+      ...layoutOf(this.mode, title, person, actor && actsAs(actor)),
+      ...lists,
+      ...session,
+      ...model,
+    });
   }
 
   /** A list of which nothing is one's own without a reason is not offered. */
@@ -66,4 +73,10 @@ export class Pages {
     const people = this.verifier instanceof DevelopmentSignIn ? this.verifier.people : [];
     return people.find((person) => person.id === id)?.name;
   }
+}
+
+/** Of whoever has a session: beside their name stands what they act as, and for another that it is for another. */
+function actsAs(actor: Actor): string | null {
+  if (!sessionOf(actor)) return null;
+  return actor.onBehalfOf === null ? roleWords(actor.role) : `${roleWords(actor.role)}, for another`;
 }

@@ -12,7 +12,16 @@ const did: Readonly<Record<string, string>> = {
     Change: 'Changed',
   },
   ...{ Close: 'Closed', Confirm: 'Confirmed', Correct: 'Corrected', Decline: 'Declined', Destroy: 'Destroyed' },
-  ...{ End: 'Ended', Make: 'Made', Note: 'Noted', Plan: 'Planned', Propose: 'Proposed', Rebuild: 'Rebuilt' },
+  ...{
+    End: 'Ended',
+    Enter: 'Entered',
+    Give: 'Gave',
+    Make: 'Made',
+    Note: 'Noted',
+    Plan: 'Planned',
+    Propose: 'Proposed',
+    Rebuild: 'Rebuilt',
+  },
   ...{ Record: 'Recorded', Register: 'Registered', Remove: 'Removed', Start: 'Started', Stop: 'Stopped' },
   ...{ Submit: 'Submitted', Void: 'Voided', Withdraw: 'Withdrew' },
 };

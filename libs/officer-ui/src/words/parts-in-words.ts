@@ -3,11 +3,12 @@ import { childParts } from './child-words.ts';
 import { jobsParts } from './jobs-words.ts';
 import { oversightParts } from './oversight-words.ts';
 import { placementParts } from './placement-words.ts';
+import { peopleParts } from './people-words.ts';
 import { referralParts } from './referral-words.ts';
 import { sentence } from './codes.ts';
 import type { PartsInWords } from './wording.ts';
 
-const all = [childParts, referralParts, placementParts, attendanceParts, oversightParts, jobsParts];
+const all = [childParts, referralParts, placementParts, attendanceParts, oversightParts, jobsParts, peopleParts];
 const merged = (kind: 'views' | 'opened' | 'done') =>
   Object.assign({}, ...all.map((parts) => parts[kind])) as PartsInWords[typeof kind];
 

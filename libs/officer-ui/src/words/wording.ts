@@ -24,6 +24,10 @@ export type Names = Readonly<{
   officer?: (id: string) => string | undefined;
   /** To whom a child may be allocated, as far as the service knows the people of the council. */
   officers?: readonly Readonly<{ id: string; name: string }>[];
+  /** By whom people sign in. */
+  signIns?: readonly Readonly<{ code: string; name: string }>[];
+  /** In a demonstration, who may sign in. */
+  signInPeople?: readonly Readonly<{ id: string; name: string }>[];
   /** The teams of each service, by their codes. */
   teams?: readonly Readonly<{ team: string; service: string }>[];
   agreement?: (agreement: string) => string | undefined;

@@ -3,7 +3,7 @@ import type { CivilDate, Instant } from '#platform/time';
 import type { Position } from './port/position.ts';
 
 /** A noun that an event may concern. */
-export type AboutKey = 'childId' | 'referralId' | 'placementId' | 'providerId' | 'agreementId';
+export type AboutKey = 'childId' | 'referralId' | 'placementId' | 'providerId' | 'agreementId' | 'staffId';
 
 /**
  * Whom an event concerns, so that no view needs a join. Stated by a stream's opening event, copied by `transact` from

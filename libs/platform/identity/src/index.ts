@@ -13,10 +13,14 @@ export { IssuerClient, type IssuerWithSecret } from './issuers/issuer-client.ts'
 export { PeopleSignIn, type LeftAt } from './issuers/people-sign-in.ts';
 export type * from './issuers/people-sign-in-pages.ts';
 export * from './issuers/people-vouched-for.ts';
+export { PeopleOfTheRegister } from './issuers/people-of-the-register.ts';
+export { personIdOf } from './issuers/person-id.ts';
+export { DemoSessions } from './development/demo-sessions.ts';
 export { PeopleByTheirClaims } from './issuers/people-by-their-claims.ts';
 export { SignInRefused } from './issuers/sign-in-refused.ts';
 export * from './session/admission.ts';
 export * from './session/browser-sessions.ts';
+export * from './session/standings-today.ts';
 export { KeptSessions, type SessionLimits } from './session/kept-sessions.ts';
 export { BrowserSeal } from './session/session-secret.ts';
 export * from './session/session-of.ts';

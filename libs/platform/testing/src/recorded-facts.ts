@@ -33,7 +33,8 @@ export function recordedFact(past: unknown, n: number, stream = 'specification',
   );
   const place = { stream, revision: n, position: positionOf(STORE, n + 1) };
   const fact = { id, type, data, sealed, effectiveOn, recordedAt: `${effectiveOn}T12:00:00.000Z`, about };
-  return { ...place, ...fact } as unknown as RecordedEvent;
+  const actor = { id: 'officer-1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
+  return { ...place, ...fact, metadata: { actor } } as unknown as RecordedEvent;
 }
 
 /** The past facts of one stream as views meet them: corrections say what was, as `transact` has them say. */

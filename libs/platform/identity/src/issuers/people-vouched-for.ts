@@ -4,7 +4,7 @@ import type { IssuerTerms } from './sign-in-terms.ts';
 /** What a provider said of somebody, its signature checked. */
 export type Vouched = Readonly<{ by: IssuerTerms; subject: string; claims: Readonly<Record<string, unknown>> }>;
 
-/** Who it is here. Until there is a register of people, their claims say it. */
+/** Who it is here. */
 export type PersonVouchedFor = Readonly<{ actor: Actor; name: string | null }>;
 
 /** Tells of somebody whom a provider vouches for who they are here, and what they may be. */

@@ -1,5 +1,5 @@
 import '@fastify/cookie';
-import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Inject, Optional, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
@@ -8,6 +8,8 @@ import { Public } from './public.ts';
 import { SIGN_IN_COOKIE } from '../session/browser-sessions.ts';
 import { OWN_PATH, ownPath } from '../session/own-path.ts';
 import { sameOrigin, SentFromElsewhere } from '../session/same-origin.ts';
+import { Standings, type Standing } from '../session/standings-today.ts';
+import { DemoSessions } from '../development/demo-sessions.ts';
 import { DevelopmentSignIn, TOKEN_SECONDS } from '../development/development-sign-in.ts';
 import type { SignInPage } from '../development/sign-in-page.ts';
 
@@ -16,6 +18,8 @@ const TOKEN = {
   required: ['token', 'expiresIn'],
   properties: { token: { type: 'string' }, expiresIn: { type: 'integer' } },
 };
+
+const NOTHING_GIVEN = 'This person is on the register of people, but no role is theirs today';
 
 export const SIGN_IN_PAGE = Symbol('sign-in page');
 
@@ -44,6 +48,8 @@ export class DevelopmentSignInController {
   constructor(
     private readonly signIn: DevelopmentSignIn,
     @Inject(SIGN_IN_PAGE) private readonly page: SignInPage,
+    @Optional() @Inject(Standings) private readonly register: Standings | null = null,
+    @Optional() @Inject(DemoSessions) private readonly sessions: DemoSessions | null = null,
   ) {}
 
   @Get('sign-in')
@@ -61,9 +67,14 @@ export class DevelopmentSignInController {
       const page = this.page(this.signIn.people, to ?? '/', 'Select who you are');
       return reply.status(400).type('text/html; charset=utf-8').send(page);
     }
-    const token = await this.signIn.tokenFor(person);
-    const cookie = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: TOKEN_SECONDS } as const;
-    return reply.setCookie(SIGN_IN_COOKIE, token, cookie).redirect(to ?? '/', 303);
+    const standings = await this.register?.of(person);
+    if (standings?.length === 0) {
+      const page = this.page(this.signIn.people, to ?? '/', NOTHING_GIVEN);
+      return reply.status(403).type('text/html; charset=utf-8').send(page);
+    }
+    const { value, seconds } = await this.#cookieOf(person, standings?.[0], request.cookies[SIGN_IN_COOKIE]);
+    const cookie = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: seconds } as const;
+    return reply.setCookie(SIGN_IN_COOKIE, value, cookie).redirect(to ?? '/', 303);
   }
 
   @Post('sign-out')
@@ -71,7 +82,7 @@ export class DevelopmentSignInController {
   async leave(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     if (!sameOrigin(request.headers)) throw new SentFromElsewhere();
     const token = request.cookies[SIGN_IN_COOKIE];
-    if (token) await this.signIn.end(token);
+    if (token) await this.#leave(token);
     return reply.clearCookie(SIGN_IN_COOKIE, { path: '/' }).redirect('/sign-in', 303);
   }
 
@@ -85,6 +96,22 @@ export class DevelopmentSignInController {
     },
   })
   async token(@Body() { person }: DevelopmentTokenRequest) {
-    return { token: await this.signIn.tokenFor(person), expiresIn: TOKEN_SECONDS };
+    const [given] = (await this.register?.of(person)) ?? [];
+    return { token: await this.signIn.tokenFor(person, given), expiresIn: TOKEN_SECONDS };
+  }
+
+  async #cookieOf(personId: string, given: Standing | undefined, before: string | undefined) {
+    if (!this.sessions) return { value: await this.signIn.tokenFor(personId, given), seconds: TOKEN_SECONDS };
+    if (before) await this.#leave(before);
+    const { id, name, role, team, organisation } = this.signIn.named(personId);
+    const actor = { id, ...(given ?? { role, team, organisation, onBehalfOf: null }) };
+    const { cookie, seconds } = await this.sessions.kept.begin({ actor, name, issuer: 'demonstration', idToken: '' });
+    return { value: cookie, seconds };
+  }
+
+  /** Whichever of the two it is. */
+  async #leave(cookie: string): Promise<void> {
+    await this.signIn.end(cookie);
+    await this.sessions?.kept.end(cookie);
   }
 }

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { DevelopmentSignInController, SIGN_IN_PAGE } from './development-sign-in.http.ts';
+import { DemoSessions } from '../development/demo-sessions.ts';
 import { DevelopmentSignIn } from '../development/development-sign-in.ts';
 import { plainSignInPage, type SignInPage } from '../development/sign-in-page.ts';
 import type { PeopleSignInPages } from '../issuers/people-sign-in-pages.ts';
@@ -18,19 +19,27 @@ export type IdentityOptions = Readonly<{
   signInPage?: SignInPage;
   /** How people sign in with a browser in live mode. */
   people?: Readonly<{ signIn: PeopleSignIn; pages: PeopleSignInPages }>;
+  /** How a demonstration keeps who signed in; without it, the cookie is the token. */
+  demoSessions?: DemoSessions;
 }>;
 
 /** Guards every route, and lets people in. */
 @Module({})
 export class IdentityModule {
   /** @throws DevelopmentSignInRefused */
-  static forRoot({ mode, verifier, signInPage = plainSignInPage, people }: IdentityOptions): DynamicModule {
+  static forRoot({
+    mode,
+    verifier,
+    signInPage = plainSignInPage,
+    people,
+    demoSessions,
+  }: IdentityOptions): DynamicModule {
     const guarded: Provider[] = [
       { provide: TokenVerifier, useValue: verifier },
-      { provide: BrowserSessions, useValue: people?.signIn.sessions ?? new SessionsByToken(verifier) },
+      { provide: BrowserSessions, useValue: people?.signIn.sessions ?? demoSessions ?? new SessionsByToken(verifier) },
       { provide: APP_GUARD, useClass: ActorGuard },
     ];
-    const module = { module: IdentityModule, global: true, exports: [TokenVerifier] };
+    const module = { module: IdentityModule, global: true, exports: [TokenVerifier, BrowserSessions] };
     if (people) {
       const signIn: Provider[] = [
         { provide: PeopleSignIn, useValue: people.signIn },
@@ -44,6 +53,7 @@ export class IdentityModule {
     const development: Provider[] = [
       { provide: DevelopmentSignIn, useValue: verifier },
       { provide: SIGN_IN_PAGE, useValue: signInPage },
+      ...(demoSessions ? [{ provide: DemoSessions, useValue: demoSessions }] : []),
     ];
     return { ...module, providers: [...guarded, ...development], controllers: [DevelopmentSignInController] };
   }

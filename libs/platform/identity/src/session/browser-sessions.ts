@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/event-sourcing';
+import type { Standing } from './standings-today.ts';
 
 export const SIGN_IN_COOKIE = 'throughline-sign-in';
 
@@ -6,6 +7,12 @@ export const SIGN_IN_COOKIE = 'throughline-sign-in';
 export abstract class BrowserSessions {
   /** @throws NotSignedIn it is over, or none of ours */
   abstract actorOf(cookie: string): Promise<Actor>;
+
+  /**
+   * The same person, acting as something else from now on.
+   * @throws NotSignedIn
+   */
+  abstract actAs(cookie: string, standing: Standing): Promise<Readonly<{ cookie: string; seconds: number }>>;
 
   /** Whose session it is or was; null of a cookie that nobody here made, and of one that is too old to ask. */
   abstract whose(cookie: string): Promise<string | null>;

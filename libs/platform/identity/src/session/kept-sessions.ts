@@ -4,6 +4,7 @@ import type { SealedSessions } from '#platform/operations';
 import type { Clock, Instant } from '#platform/time';
 import { NotSignedIn, OVER } from '../actor/actor-of.ts';
 import { BrowserSessions } from './browser-sessions.ts';
+import type { Standing } from './standings-today.ts';
 import { inSession } from './session-of.ts';
 import { BrowserSeal, newSecret, secretIn, sessionIdOf, type SessionSecret } from './session-secret.ts';
 
@@ -63,6 +64,12 @@ export class KeptSessions extends BrowserSessions {
     const { idleEndsAt, endsAt } = await this.#prolonged(opened.session);
     const endsSoon = Date.parse(endsAt) - this.#now() <= WARNED_MS;
     return inSession({ ...actor }, { name, idleEndsAt, endsAt, endsSoon });
+  }
+
+  override async actAs(cookie: string, standing: Standing): Promise<Readonly<{ cookie: string; seconds: number }>> {
+    const before = await this.end(cookie);
+    if (!before) throw new NotSignedIn(OVER);
+    return this.begin({ ...before, actor: { id: before.actor.id, ...standing } });
   }
 
   override whose = async (cookie: string): Promise<string | null> => (await this.#secretIn(cookie))?.person ?? null;

@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/event-sourcing';
+import { NotSignedIn } from '../actor/actor-of.ts';
 import type { TokenVerifier } from '../tokens/token-verifier.ts';
 import { BrowserSessions } from './browser-sessions.ts';
 
@@ -12,6 +13,9 @@ export class SessionsByToken extends BrowserSessions {
   }
 
   override actorOf = (cookie: string): Promise<Actor> => this.#verifier.verify(cookie);
+
+  override actAs = (): Promise<never> =>
+    Promise.reject(new NotSignedIn('A token says what its bearer acts as: ask for another.'));
 
   /** A token that is over tells nobody's name for certain. */
   override whose = (): Promise<null> => Promise.resolve(null);

@@ -25,6 +25,11 @@ export class SessionCookies {
     this.#clock = clock;
   }
 
+  /** Whether people reach the service over https, so that a browser sends its cookies nowhere else. */
+  get isSecure(): boolean {
+    return this.#secure;
+  }
+
   async keep(request: FastifyRequest, reply: FastifyReply, cookie: Kept, value: unknown): Promise<void> {
     const { name, path, seconds } = cookie;
     const token = await new EncryptJWT({ value })

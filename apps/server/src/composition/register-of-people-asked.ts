@@ -1,0 +1,32 @@
+import { StandingsOfPeople } from '#contexts/people';
+import { Admission, NotSignedIn, sameStanding, type Standings } from '#platform/identity';
+import { Sealer } from '#platform/privacy';
+import type { Clock } from '#platform/time';
+import { catalogue } from './all-contexts.ts';
+import type { Stores } from './open-stores.ts';
+
+type Actor = Parameters<Admission['admit']>[0];
+
+type Known = Readonly<{ stores: Pick<Stores, 'views' | 'keys'>; clock: Clock }>;
+
+/** What the register of people says of today. */
+export const standingsOf = ({ stores, clock }: Known): Standings =>
+  new StandingsOfPeople(stores.views, new Sealer(stores.keys, catalogue.upcastPart), clock);
+
+/** Lets in whoever is on the register as what it says they are, at each request: what has ended ends at once. */
+export class AdmittedByRegister extends Admission {
+  constructor(
+    private readonly first: Admission,
+    private readonly register: Standings,
+  ) {
+    super();
+  }
+
+  override async admit(actor: Actor): Promise<void> {
+    await this.first.admit(actor);
+    const standings = await this.register.of(actor.id);
+    if (standings && !standings.some((standing) => sameStanding(standing, actor))) throw new NotSignedIn(CHANGED);
+  }
+}
+
+const CHANGED = 'What you may do here has changed. Sign in again.';

@@ -1,0 +1,25 @@
+import { VouchedIds } from '#contexts/people';
+import { DevelopmentSignIn, personIdOf } from '#platform/identity';
+import type { Identity } from '../identity-of.ts';
+
+/** The providers of the sign-in, and the ids of whoever they vouch for; in a demonstration its list of people. */
+export class VouchedBySignIn extends VouchedIds {
+  override readonly providers: readonly Readonly<{ code: string; name: string }>[];
+
+  constructor(private readonly identity: Identity | null) {
+    super();
+    this.providers = identity?.people
+      ? identity.people.clients.map(({ terms: { code, name } }) => ({ code, name }))
+      : [{ code: DEMONSTRATION, name: 'The list of invented people' }];
+  }
+
+  override idOf(vouchedBy: string, subject: string): string | null {
+    const { people, verifier } = this.identity ?? {};
+    const terms = people?.clients.find((client) => client.terms.code === vouchedBy)?.terms;
+    if (terms) return personIdOf(terms, subject);
+    if (vouchedBy !== DEMONSTRATION || !(verifier instanceof DevelopmentSignIn)) return null;
+    return verifier.people.find(({ id }) => id === subject.toLowerCase())?.id ?? null;
+  }
+}
+
+const DEMONSTRATION = 'demonstration';

@@ -1,0 +1,13 @@
+export { people } from './people.module.ts';
+export { EnterPersonRequest } from './staff/enter-person/enter-person.request.ts';
+export { GiveRoleRequest } from './staff/give-role/give-role.request.ts';
+export { GiveCoverRequest } from './staff/give-cover/give-cover.request.ts';
+export { ConfirmGrantRequest } from './staff/confirm-grant/confirm-grant.request.ts';
+export { EndGrantRequest } from './staff/end-grant/end-grant.request.ts';
+export { BecauseRequest } from './staff/because.request.ts';
+export { FindPeople, type PeopleFound } from './views/register-of-people/find-people.query.ts';
+export { FindPeopleRequest } from './views/register-of-people/find-people.request.ts';
+export { FindPerson } from './views/register-of-people/find-person.query.ts';
+export type { GrantShown, PersonFound } from './views/register-of-people/person-answer.ts';
+export { StandingsOfPeople, type Standing } from './standings/standings-of-people.service.ts';
+export * from './pure/index.ts';

@@ -1,0 +1,51 @@
+import { context } from '#platform/context';
+import { handles } from '#platform/transactions';
+import { ConfirmGrantController } from './staff/confirm-grant/confirm-grant.http.ts';
+import { ConfirmGrant, confirmGrant } from './staff/confirm-grant/confirm-grant.ts';
+import { DeclineGrantController } from './staff/decline-grant/decline-grant.http.ts';
+import { DeclineGrant, declineGrant } from './staff/decline-grant/decline-grant.ts';
+import { EndGrantController } from './staff/end-grant/end-grant.http.ts';
+import { EndGrant, endGrant } from './staff/end-grant/end-grant.ts';
+import { EnterPersonHandler } from './staff/enter-person/enter-person.handler.ts';
+import { EnterPersonController } from './staff/enter-person/enter-person.http.ts';
+import { GiveCoverHandler } from './staff/give-cover/give-cover.handler.ts';
+import { GiveCoverController } from './staff/give-cover/give-cover.http.ts';
+import { GiveRoleController } from './staff/give-role/give-role.http.ts';
+import { GiveRole, giveRole } from './staff/give-role/give-role.ts';
+import { staffEvents } from './staff/staff.events.ts';
+import { staffStream } from './staff/staff.ts';
+import { FindPeopleController } from './views/register-of-people/find-people.http.ts';
+import { FindPeopleHandler } from './views/register-of-people/find-people.query.ts';
+import { FindPersonController } from './views/register-of-people/find-person.http.ts';
+import { FindPersonHandler } from './views/register-of-people/find-person.query.ts';
+import { NamesOfPeople } from './views/register-of-people/names-of-people.service.ts';
+import { registerOfPeople } from './views/register-of-people/register-of-people.ts';
+import { ShownPeople } from './views/register-of-people/shown-people.service.ts';
+
+export const people = context({
+  name: 'people',
+  events: staffEvents,
+  views: [registerOfPeople],
+  routes: [
+    EnterPersonController,
+    GiveRoleController,
+    GiveCoverController,
+    ConfirmGrantController,
+    DeclineGrantController,
+    EndGrantController,
+    FindPeopleController,
+    FindPersonController,
+  ],
+  handlers: [
+    EnterPersonHandler,
+    handles(GiveRole, staffStream, 'staffId', giveRole),
+    GiveCoverHandler,
+    handles(ConfirmGrant, staffStream, 'staffId', confirmGrant),
+    handles(DeclineGrant, staffStream, 'staffId', declineGrant),
+    handles(EndGrant, staffStream, 'staffId', endGrant),
+    FindPeopleHandler,
+    FindPersonHandler,
+  ],
+  services: [ShownPeople],
+  offers: [NamesOfPeople],
+});

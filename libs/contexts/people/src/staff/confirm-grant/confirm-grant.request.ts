@@ -1,0 +1,8 @@
+import { Equals, IsBoolean } from 'class-validator';
+
+export class ConfirmGrantRequest {
+  /** Said, so that nobody confirms by sending nothing. */
+  @IsBoolean()
+  @Equals(true, { message: 'Say that you have checked it: true' })
+  checked!: boolean;
+}

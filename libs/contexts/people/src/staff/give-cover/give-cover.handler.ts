@@ -1,0 +1,17 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Written } from '#platform/event-sourcing';
+import { Transactions } from '#platform/transactions';
+import { staffStream } from '../staff.ts';
+import { GiveCover, giveCover } from './give-cover.ts';
+
+/** Whom they are to act for is on the register, too. */
+@CommandHandler(GiveCover)
+export class GiveCoverHandler implements ICommandHandler<GiveCover> {
+  constructor(private readonly transactions: Transactions) {}
+
+  async execute(command: GiveCover): Promise<Written> {
+    const { staffId, forId } = command.data;
+    await this.transactions.about(staffStream, forId);
+    return this.transactions.transact(command, staffStream, staffId, (staff) => giveCover(command, staff));
+  }
+}

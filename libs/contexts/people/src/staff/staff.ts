@@ -1,0 +1,44 @@
+import { stream } from '#platform/event-sourcing';
+import type { Grant, Staff } from './grant.ts';
+import { staffEvents, type StaffEvent } from './staff.events.ts';
+
+export const roleKey = (role: string, team: string | null, organisation: string | null): string =>
+  ['role', role, team, organisation].join(' ');
+export const coverKey = (forId: string): string => `cover ${forId}`;
+
+export const staffStream = stream<Staff, StaffEvent, 'staffId'>({
+  category: 'staff',
+  events: staffEvents,
+  about: ['staffId'],
+  keysOf: 'staffId',
+  initial: { phase: 'unknown' },
+
+  evolve(staff, fact) {
+    if (fact.type === 'PersonEntered') return { phase: 'entered', grants: [] };
+    if (staff.phase === 'unknown') return staff;
+    const changed = (grantId: string, change: Partial<Grant>): Staff => ({
+      ...staff,
+      grants: staff.grants.map((grant) => (grant.id === grantId ? { ...grant, ...change } : grant)),
+    });
+    switch (fact.type) {
+      case 'RoleGiven': {
+        const { role, team, organisation, ...days } = fact.data;
+        const what = roleKey(role, team, organisation);
+        return { ...staff, grants: [...staff.grants, { id: fact.id, what, ...days, standing: 'waits' }] };
+      }
+      case 'CoverGiven': {
+        const { forId, ...days } = fact.data;
+        return {
+          ...staff,
+          grants: [...staff.grants, { id: fact.id, what: coverKey(forId), ...days, standing: 'waits' }],
+        };
+      }
+      case 'GrantConfirmed':
+        return changed(fact.data.grantId, { standing: 'confirmed' });
+      case 'GrantDeclined':
+        return changed(fact.data.grantId, { standing: 'declined' });
+      case 'GrantEnded':
+        return changed(fact.data.grantId, { lastDay: fact.data.lastDay });
+    }
+  },
+});

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { openWithin, Sealer } from '#platform/privacy';
+import { MAX_LIMIT, ReadModels } from '#platform/read-models';
+import { Clock, londonDate, type CivilDate } from '#platform/time';
+import { standingOn } from '../views/register-of-people/standing-on.ts';
+import { registerOfPeople, type PersonKept } from '../views/register-of-people/register-of-people.ts';
+
+/** What somebody may act as; `onBehalfOf` is for whom, if it is not their own. */
+export type Standing = Readonly<{
+  role: string;
+  team: string | null;
+  organisation: string | null;
+  onBehalfOf: string | null;
+}>;
+
+/** Tells of people what they may act as today: what was given to them and confirmed, and what those are for whom they act. */
+@Injectable()
+export class StandingsOfPeople {
+  constructor(
+    private readonly readModels: Pick<ReadModels, 'get' | 'getMany'>,
+    private readonly sealer: Pick<Sealer, 'openOrLost'>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whoever stands on the register is what it says, and nothing else. Null: they are not on it. */
+  async of(staffId: string): Promise<readonly Standing[] | null> {
+    const person = await this.readModels.get(registerOfPeople.collection, staffId);
+    if (!person) return null;
+    const today = londonDate(this.clock.now());
+    const covered = await this.#covered(person, today);
+    return [
+      ...rolesOn(person, today).map((role) => ({ ...role, onBehalfOf: null })),
+      ...covered.flatMap(([onBehalfOf, each]) => rolesOn(each, today).map((role) => ({ ...role, onBehalfOf }))),
+    ];
+  }
+
+  /** As the register calls them; null: it does not, or the name does not open. */
+  async nameOf(staffId: string): Promise<string | null> {
+    const person = await this.readModels.get(registerOfPeople.collection, staffId);
+    const [name] = await openWithin(this.sealer, [person?.who.name ?? null]);
+    return typeof name === 'string' ? name : null;
+  }
+
+  /** Cover is for what somebody is, never for whom they cover in turn. */
+  async #covered(person: PersonKept, today: CivilDate): Promise<readonly (readonly [string, PersonKept])[]> {
+    const ids = person.grants.flatMap((grant) =>
+      grant.kind === 'cover' && standingOn(grant, today) === 'holds' ? [grant.forId] : [],
+    );
+    if (ids.length === 0) return [];
+    const rows = await this.readModels.getMany(registerOfPeople.collection, ids.slice(0, MAX_LIMIT));
+    return [...rows].map(([id, { document }]) => [id, document] as const);
+  }
+}
+
+const rolesOn = ({ grants }: PersonKept, today: CivilDate) =>
+  grants.flatMap((grant) => {
+    if (grant.kind !== 'role' || standingOn(grant, today) !== 'holds') return [];
+    const { role, team, organisation } = grant;
+    return [{ role, team, organisation }];
+  });

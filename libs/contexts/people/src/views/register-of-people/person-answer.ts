@@ -1,0 +1,40 @@
+import { meaning, says, type Saying } from '#platform/gateway';
+import { rolesGiven } from '../../staff/roles-given.ts';
+
+const someone = says.shape('SomeoneNamed', {
+  id: says.id(),
+  name: meaning(says.orNull(says.text('Priya Nair')), 'Null of whoever is not on the register.'),
+});
+const because = says.orNull(says.opened(says.text('Away for two weeks')));
+const act = says.orNull(says.shape('ActOnGrant', { by: someone, at: says.instant(), because }));
+
+export const grantAnswer = says.shape('GrantShown', {
+  grantId: says.id(),
+  kind: says.code(['role', 'cover']),
+  role: meaning(says.orNull(says.code(rolesGiven)), 'Null of cover.'),
+  team: says.orNull(says.text('sen-north')),
+  organisation: says.orNull(says.text('council')),
+  covers: meaning(says.orNull(someone), 'For whom they act; null of a role.'),
+  from: says.date('2026-01-12'),
+  lastDay: meaning(says.orNull(says.date('2026-03-27')), 'Null: until it is ended.'),
+  standing: meaning(
+    says.code(['waits', 'declined', 'to-come', 'holds', 'over']),
+    'Today: `waits` to be confirmed, `holds`, or will, or did.',
+  ),
+  given: says.shape('GivenBy', { by: someone, at: says.instant(), because }),
+  decided: meaning(act, 'Confirmed or declined; null while it waits.'),
+  ended: meaning(act, 'Ended earlier than was said; else null.'),
+});
+export type GrantShown = Saying<typeof grantAnswer>;
+
+export const personAnswer = says.shape('PersonFound', {
+  staffId: says.id(),
+  name: says.opened(says.text('Priya Nair')),
+  email: says.orNull(says.opened(says.text('priya.nair@council.example'))),
+  vouchedBy: says.text('council'),
+  subject: says.opened(says.text('priya.nair')),
+  enteredAt: says.instant(),
+  grants: meaning(says.list(grantAnswer), 'Last given first.'),
+  revision: meaning(says.int(3), 'Of the person: its ETag.'),
+});
+export type PersonFound = Saying<typeof personAnswer>;

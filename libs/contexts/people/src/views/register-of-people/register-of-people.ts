@@ -1,0 +1,88 @@
+import type { TypedEvent } from '#platform/event-sourcing';
+import { view } from '#platform/read-models';
+import type { SealedAt } from '#platform/privacy';
+import type { CivilDate, Instant } from '#platform/time';
+import type { Grant } from '../../staff/grant.ts';
+import type { RoleGivenAs } from '../../staff/roles-given.ts';
+import { staffEvents, type StaffEvent } from '../../staff/staff.events.ts';
+
+type What =
+  | Readonly<{ kind: 'role'; role: RoleGivenAs; team: string | null; organisation: string | null }>
+  | Readonly<{ kind: 'cover'; forId: string }>;
+
+/** A role or cover as the register shows it, whatever became of it. */
+export type GrantKept = What &
+  Readonly<{
+    id: string;
+    from: CivilDate;
+    lastDay: CivilDate | null;
+    standing: Grant['standing'];
+    givenById: string;
+    givenAt: Instant;
+    /** Why cover was given. */
+    because: SealedAt<string> | null;
+    /** By whom it was confirmed or declined. */
+    decided: Readonly<{ byId: string; at: Instant; because: SealedAt<string> | null }> | null;
+    ended: Readonly<{ byId: string; at: Instant; because: SealedAt<string> | null }> | null;
+  }>;
+
+/** Somebody on the register, who they are still sealed. */
+export type PersonKept = Readonly<{
+  vouchedBy: string;
+  who: Readonly<{ name?: SealedAt; email?: SealedAt; subject?: SealedAt }>;
+  enteredAt: Instant;
+  grants: readonly GrantKept[];
+  /** How many wait to be confirmed. */
+  waiting: number;
+  revision: number;
+}>;
+
+/** Answers "who is on the register of people, and what was given to them, by whom, from which day to which?" */
+export const registerOfPeople = view({
+  name: 'register-of-people',
+  version: 1,
+  fields: { waiting: 'integer', enteredAt: 'instant' },
+  events: staffEvents,
+  documents: ({ about }) => [about.staffId],
+  fold: (person: PersonKept | undefined, event): PersonKept | undefined => {
+    const after = folded(person, event);
+    if (!after) return after;
+    const waiting = after.grants.filter(({ standing }) => standing === 'waits').length;
+    return { ...after, waiting, revision: event.revision };
+  },
+});
+
+function folded(person: PersonKept | undefined, event: TypedEvent<StaffEvent>): PersonKept | undefined {
+  const { recordedAt, revision, sealed } = event;
+  if (event.type === 'PersonEntered') {
+    const { vouchedBy } = event.data;
+    return { vouchedBy, who: event.sealed, enteredAt: recordedAt, grants: [], waiting: 0, revision };
+  }
+  if (!person) return person;
+  const because = (sealed as { because?: SealedAt<string> }).because ?? null;
+  const added = (what: What, given: Pick<GrantKept, 'from' | 'lastDay' | 'givenById'>): PersonKept => {
+    const grant = { ...what, ...given, id: event.id, standing: 'waits', givenAt: recordedAt, because } as const;
+    return { ...person, grants: [...person.grants, { ...grant, decided: null, ended: null }] };
+  };
+  const changed = (grantId: string, change: Partial<GrantKept>): PersonKept => ({
+    ...person,
+    grants: person.grants.map((grant) => (grant.id === grantId ? ({ ...grant, ...change } as GrantKept) : grant)),
+  });
+  const by = { byId: event.metadata.actor.id, at: recordedAt, because };
+  switch (event.type) {
+    case 'RoleGiven': {
+      const { role, team, organisation, ...days } = event.data;
+      return added({ kind: 'role', role, team, organisation }, days);
+    }
+    case 'CoverGiven': {
+      const { forId, ...days } = event.data;
+      return added({ kind: 'cover', forId }, days);
+    }
+    case 'GrantConfirmed':
+      return changed(event.data.grantId, { standing: 'confirmed', decided: by });
+    case 'GrantDeclined':
+      return changed(event.data.grantId, { standing: 'declined', decided: by });
+    case 'GrantEnded':
+      return changed(event.data.grantId, { lastDay: event.data.lastDay, ended: by });
+  }
+}

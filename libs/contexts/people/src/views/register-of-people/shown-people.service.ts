@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { openWithin, Sealer, type OpenedOrLost, type OpenedWithin } from '#platform/privacy';
+import { Clock, londonDate, type CivilDate } from '#platform/time';
+import { NamesOfPeople } from './names-of-people.service.ts';
+import type { GrantShown, PersonFound } from './person-answer.ts';
+import type { GrantKept, PersonKept } from './register-of-people.ts';
+import { standingOn } from './standing-on.ts';
+
+type Today = Readonly<{ today: CivilDate; someone: (id: string) => Readonly<{ id: string; name: string | null }> }>;
+
+/** Opens who they are, and says of all that they were given how it stands today. */
+@Injectable()
+export class ShownPeople {
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly names: NamesOfPeople,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(people: readonly (readonly [string, PersonKept])[]): Promise<readonly PersonFound[]> {
+    const opened = await openWithin(
+      this.sealer,
+      people.map(([, person]) => person),
+    );
+    const known = await this.names.of(people.flatMap(([, { grants }]) => grants.flatMap(idsIn)));
+    const someone = (id: string) => ({ id, name: known.get(id) ?? null });
+    const today = { today: londonDate(this.clock.now()), someone };
+    return opened.map(({ vouchedBy, enteredAt, revision, who, grants }, n) => ({
+      ...{ staffId: people[n]![0], vouchedBy, enteredAt, revision },
+      ...{ name: written(who.name), email: who.email === undefined ? null : written(who.email) },
+      subject: written(who.subject),
+      grants: grants.map((grant) => shown(grant, today)).toReversed(),
+    }));
+  }
+}
+
+/** What a person wrote: its type is the event’s. */
+const written = (part: unknown): OpenedOrLost<string> => part as OpenedOrLost<string>;
+
+const idsIn = ({ givenById, decided, ended, ...what }: GrantKept): readonly string[] =>
+  [givenById, decided?.byId, ended?.byId, what.kind === 'cover' ? what.forId : undefined].filter(
+    (id) => id !== undefined,
+  );
+
+function shown(grant: OpenedWithin<GrantKept>, { today, someone }: Today): GrantShown {
+  const { id: grantId, kind, from, lastDay, givenById, givenAt, because, decided, ended } = grant;
+  const act = (done: typeof decided) => done && { by: someone(done.byId), at: done.at, because: done.because as never };
+  const what =
+    grant.kind === 'role'
+      ? { role: grant.role, team: grant.team, organisation: grant.organisation, covers: null }
+      : { role: null, team: null, organisation: null, covers: someone(grant.forId) };
+  return {
+    ...{ grantId, kind, ...what, from, lastDay, standing: standingOn(grant, today) },
+    given: { by: someone(givenById), at: givenAt, because: because as never },
+    ...{ decided: act(decided), ended: act(ended) },
+  };
+}

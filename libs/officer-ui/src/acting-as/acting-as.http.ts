@@ -1,0 +1,57 @@
+import '@fastify/cookie';
+import { Body, Controller, Get, Header, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Sender } from '#platform/gateway';
+import { BrowserSessions, sameStanding, SIGN_IN_COOKIE, Standings } from '#platform/identity';
+import { From, SendsNothing, SessionCookies } from '#nest/web';
+import { BadInput } from '#platform/web';
+import { text, type Given } from '../forms/date-fields.ts';
+import { Pages } from '../render/pages.ts';
+import { byWhom } from '../words/people.ts';
+
+const HTML = 'text/html; charset=utf-8';
+
+/** Of all that somebody is today, as what they act now: one thing at a time, so that each act says which. */
+@ApiExcludeController()
+@Controller('acting-as')
+export class ActingAsController {
+  constructor(
+    @Inject(Pages) private readonly pages: Pages,
+    @Inject(Standings) private readonly register: Standings,
+    @Inject(BrowserSessions) private readonly sessions: BrowserSessions,
+    @Inject(SessionCookies) private readonly cookies: SessionCookies,
+  ) {}
+
+  @Get()
+  @SendsNothing('it shows what one may act as oneself')
+  @Header('content-type', HTML)
+  async show(@From() { actor }: Sender): Promise<string> {
+    const standings = (await this.register.of(actor.id)) ?? [];
+    const choices = await Promise.all(
+      standings.map(async (standing, n) => {
+        const of = standing.onBehalfOf && (await this.register.nameOf(standing.onBehalfOf));
+        const words = byWhom(standing) + (standing.onBehalfOf ? `, for ${of ?? 'another person'}` : '');
+        return { value: String(n), text: words, checked: sameStanding(standing, actor) };
+      }),
+    );
+    return this.pages.draw('acting-as/acting-as.njk', 'What you act as', actor, { choices, now: byWhom(actor) });
+  }
+
+  @Post()
+  @SendsNothing('it changes what one acts as oneself, and no record')
+  async choose(
+    @Body() given: Given,
+    @From() { actor }: Sender,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const chosen = (await this.register.of(actor.id))?.[Number(text(given ?? {}, 'as') || 'none')];
+    const before = request.cookies[SIGN_IN_COOKIE];
+    if (!chosen || !before) throw new BadInput({ as: ['Choose what you act as'] });
+    const { cookie, seconds } = await this.sessions.actAs(before, chosen);
+    const shape = { path: '/', httpOnly: true, sameSite: 'lax', secure: this.cookies.isSecure } as const;
+    reply.setCookie(SIGN_IN_COOKIE, cookie, { ...shape, maxAge: seconds });
+    reply.redirect('/', 303);
+  }
+}

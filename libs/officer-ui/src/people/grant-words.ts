@@ -1,0 +1,46 @@
+import type { GrantShown, PersonFound } from '#contexts/people';
+import { roleWords, teamWords } from '../words/people.ts';
+import { dayWords, momentWords } from '../words/times.ts';
+import { row, type Names, type Row } from '../words/wording.ts';
+
+/** Of a person, or of a grant: destroyed and lost words are said as such. */
+export const calledPerson = ({ name }: Pick<PersonFound, 'name'>): string =>
+  typeof name === 'string' ? name : 'Somebody whose name cannot be shown';
+
+type Someone = GrantShown['given']['by'];
+export const someoneWords = ({ id, name }: Someone, names: Names): string => name ?? names.officer?.(id) ?? id;
+
+/** `SEN officer, SEN team`; of one organisation, with its name or number; of cover, for whom. */
+export function grantTitle({ role, team, organisation, covers }: GrantShown, names: Names): string {
+  if (covers) return `Cover for ${someoneWords(covers, names)}`;
+  const of =
+    organisation === null || organisation === 'council' ? null : (names.provider?.(organisation) ?? organisation);
+  return [roleWords(role!), ...(team === null ? [] : [teamWords(team)]), ...(of === null ? [] : [of])].join(', ');
+}
+
+export const daysWords = ({ from, lastDay }: Pick<GrantShown, 'from' | 'lastDay'>): string =>
+  lastDay === null ? `From ${dayWords(from)}` : `${dayWords(from)} to ${dayWords(lastDay)}`;
+
+export const standingWords: Readonly<Record<GrantShown['standing'], string>> = {
+  waits: 'Waits to be confirmed',
+  declined: 'Declined',
+  'to-come': 'Confirmed, to come',
+  holds: 'Holds today',
+  over: 'Over',
+};
+
+const said = (because: unknown): string | null => (typeof because === 'string' ? because : null);
+
+/** All that is known of it, for whoever confirms, declines or ends it. */
+export function grantRows(grant: GrantShown, names: Names): readonly Row[] {
+  const act = (done: NonNullable<GrantShown['decided']>) =>
+    [`${someoneWords(done.by, names)}, ${momentWords(done.at)}`, said(done.because)].filter((text) => text !== null);
+  const { given, decided, ended, standing } = grant;
+  return [
+    ...row('Days', daysWords(grant)),
+    ...row('Stands', standingWords[standing]),
+    { label: 'Given by', texts: act(given) },
+    ...(decided ? [{ label: standing === 'declined' ? 'Declined by' : 'Confirmed by', texts: act(decided) }] : []),
+    ...(ended ? [{ label: 'Ended by', texts: act(ended) }] : []),
+  ];
+}

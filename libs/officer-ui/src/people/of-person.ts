@@ -1,0 +1,65 @@
+import { FindPerson, type GrantShown, type PersonFound } from '#contexts/people';
+import { NotFound } from '#platform/gateway';
+import type { FormRecord, Visit } from '../forms/form-declaration.ts';
+import { momentWords } from '../words/times.ts';
+import type { Names } from '../words/wording.ts';
+import { calledPerson, grantRows, grantTitle, someoneWords } from './grant-words.ts';
+import { personPath } from './person-path.ts';
+
+export type PersonSeen = Readonly<{
+  person: PersonFound;
+  names: Names;
+  rows: ReturnType<typeof grantRows>;
+  heading: string;
+}>;
+export type GrantSeen = PersonSeen & Readonly<{ grant: GrantShown }>;
+
+async function personOf({ ids, ask, names }: Visit): Promise<PersonSeen> {
+  const person = await ask(FindPerson, { staffId: ids['staffId']! });
+  return { person, names, rows: [], heading: '' };
+}
+
+async function grantOf(visit: Visit): Promise<GrantSeen> {
+  const seen = await personOf(visit);
+  const grant = seen.person.grants.find(({ grantId }) => grantId === visit.ids['grantId']);
+  if (!grant) throw new NotFound('Nothing of this kind was given to this person.');
+  return { ...seen, grant, rows: grantRows(grant, seen.names), heading: grantTitle(grant, seen.names) };
+}
+
+/** What was done with what was given, since somebody opened the form. */
+const given = ({ person, names }: PersonSeen, since: string) =>
+  person.grants.flatMap((grant) =>
+    [
+      [grant.given, 'gave'] as const,
+      [grant.decided, grant.standing === 'declined' ? 'declined' : 'confirmed'] as const,
+      [grant.ended, 'ended'] as const,
+    ].flatMap(([done, did]) =>
+      done !== null && done.at > since
+        ? [
+            {
+              who: someoneWords(done.by, names),
+              when: momentWords(done.at),
+              did,
+              title: grantTitle(grant, names),
+              reason: null,
+              rows: [],
+            },
+          ]
+        : [],
+    ),
+  );
+
+const over = <Seen extends PersonSeen>(see: (visit: Visit) => Promise<Seen>): FormRecord<Seen> => ({
+  shows: [FindPerson],
+  see,
+  told: ({ person }) => ({
+    caption: calledPerson(person),
+    back: { text: `Back to ${calledPerson(person)}`, href: personPath(person.staffId) },
+  }),
+  asSeen: ({ person }) => person.revision,
+  meanwhile: async (visit, since) => given(await see(visit), since),
+});
+
+/** What a form about a person on the register is over, and one about something that was given to them. */
+export const personRecord = over(personOf);
+export const grantRecord = { ...over(grantOf), template: 'people/grant-seen.njk' };

@@ -1,0 +1,142 @@
+import {
+  BecauseRequest,
+  ConfirmGrant,
+  ConfirmGrantRequest,
+  DeclineGrant,
+  EndGrant,
+  EndGrantRequest,
+  EnterPerson,
+  EnterPersonRequest,
+  FindPeople,
+  GiveCover,
+  GiveCoverRequest,
+  GiveRole,
+  GiveRoleRequest,
+  rolesGiven,
+} from '#contexts/people';
+import { known, choice, day, line, select, words } from '../forms/plain-fields.ts';
+import { formPage } from '../forms/form-page.ts';
+import { noRecordYet } from '../forms/form-records.ts';
+import { roleWords, teamWords } from '../words/people.ts';
+import { calledPerson, daysWords } from './grant-words.ts';
+import { grantRecord, personRecord } from './of-person.ts';
+import { personPath } from './person-path.ts';
+
+const register = { text: 'People', href: '/register-of-people' };
+
+export const EnterPersonPage = formPage({
+  path: 'enter-a-person',
+  over: noRecordYet(register, FindPeople),
+  ...{ sends: EnterPerson, request: EnterPersonRequest },
+  ...{ title: 'Put somebody on the register', button: 'Put on the register' },
+  fields: (_, { names: { signIns = [], signInPeople = [] } }) => ({
+    name: line('Name'),
+    email: line('Email', { optional: true }),
+    vouchedBy: choice(
+      'How do they sign in?',
+      signIns.map(({ code, name }) => [code, name] as const),
+    ),
+    subject:
+      signInPeople.length > 0
+        ? select(
+            'Who of the list is it?',
+            signInPeople.map(({ id, name }) => [id, name] as const),
+          )
+        : line('What that sign-in calls them', { hint: 'The subject: whoever runs the sign-in can tell it' }),
+  }),
+  command: ({ name, email, vouchedBy, subject }) => ({ data: { name, email, vouchedBy, subject } }),
+  done: ({ written, input }) => ({ to: personPath(written.id), says: `${input.name} is on the register` }),
+});
+
+export const GiveRolePage = formPage({
+  path: 'register-of-people/:staffId/give-role',
+  over: personRecord,
+  ...{ sends: GiveRole, request: GiveRoleRequest },
+  ...{ title: 'Give a role', button: 'Give the role' },
+  fields: (_, { names: { teams = [] } }) => ({
+    role: select(
+      'Role',
+      rolesGiven.map((role) => [role, roleWords(role)] as const),
+    ),
+    team: select(
+      'Team (optional)',
+      [...new Set(teams.map(({ team }) => team))].map((team) => [team, teamWords(team)] as const),
+      { hint: 'For officers, managers and business support of a service: its records are theirs' },
+    ),
+    organisation: line('School or provider', {
+      hint: 'For a school, a governor or a provider: the school’s URN, or the provider’s id',
+      optional: true,
+    }),
+    from: day('First day'),
+    lastDay: day('Last day', { optional: true, hint: 'Left out, it holds until it is ended' }),
+  }),
+  command: ({ role, team, organisation, from, lastDay }, { person: { staffId } }) => ({
+    data: { staffId, role, team, organisation, from, lastDay },
+  }),
+  beside: { 'needs-a-team': 'team', 'needs-an-organisation': 'organisation', 'ends-before-it-begins': 'lastDay' },
+  done: ({ input }) => `${roleWords(input.role)} is given: it waits until somebody else confirms it`,
+});
+
+export const GiveCoverPage = formPage({
+  path: 'register-of-people/:staffId/give-cover',
+  over: {
+    ...personRecord,
+    shows: [...personRecord.shows, FindPeople],
+    see: async (visit) => {
+      const { items } = await visit.ask(FindPeople, { which: 'all' });
+      return { ...(await personRecord.see(visit)), others: items };
+    },
+    meanwhile: personRecord.meanwhile!,
+  },
+  ...{ sends: GiveCover, request: GiveCoverRequest },
+  ...{ title: 'Give cover for somebody', button: 'Give cover' },
+  fields: ({ others, person: { staffId } }) => ({
+    forId: select(
+      'For whom do they act?',
+      others.filter((each) => each.staffId !== staffId).map((each) => [each.staffId, calledPerson(each)] as const),
+      { hint: 'They may do what that person may. What they do is recorded as theirs, for that person' },
+    ),
+    from: day('First day'),
+    lastDay: day('Last day'),
+    because: words('Why?', { rows: 2 }),
+  }),
+  command: (input, { person: { staffId } }) => ({ data: { staffId, ...input } }),
+  beside: { 'for-themselves': 'forId', 'ends-before-it-begins': 'lastDay' },
+  done: ({ input }) => `Cover is given, ${daysWords(input)}: it waits until somebody else confirms it`,
+});
+
+export const ConfirmGrantPage = formPage({
+  path: 'register-of-people/:staffId/grants/:grantId/confirm',
+  over: grantRecord,
+  ...{ sends: ConfirmGrant, request: ConfirmGrantRequest },
+  ...{ title: 'Confirm what was given', button: 'Confirm' },
+  fields: () => ({ checked: known(true) }),
+  command: (_, { person: { staffId }, grant: { grantId } }) => ({ data: { staffId, grantId } }),
+  done: ({ seen }) => `Confirmed: ${seen.heading}`,
+});
+
+export const DeclineGrantPage = formPage({
+  path: 'register-of-people/:staffId/grants/:grantId/decline',
+  over: grantRecord,
+  ...{ sends: DeclineGrant, request: BecauseRequest },
+  ...{ title: 'Decline what was given', button: 'Decline' },
+  fields: () => ({ because: words('Why is it not to be?', { rows: 2 }) }),
+  command: ({ because }, { person: { staffId }, grant: { grantId } }) => ({ data: { staffId, grantId, because } }),
+  done: ({ seen }) => `Declined: ${seen.heading}`,
+});
+
+export const EndGrantPage = formPage({
+  path: 'register-of-people/:staffId/grants/:grantId/end',
+  over: grantRecord,
+  ...{ sends: EndGrant, request: EndGrantRequest },
+  ...{ title: 'End what was given', button: 'End it' },
+  fields: () => ({
+    lastDay: day('Last day', { hint: 'If it lies behind, it ends at once' }),
+    because: words('Why?', { rows: 2 }),
+  }),
+  command: ({ lastDay, because }, { person: { staffId }, grant: { grantId } }) => ({
+    data: { staffId, grantId, lastDay, because },
+  }),
+  beside: { 'ends-by-then': 'lastDay' },
+  done: ({ seen }) => `Ended: ${seen.heading}`,
+});

@@ -1,0 +1,68 @@
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  ConfirmGrant,
+  DeclineGrant,
+  EndGrant,
+  FindPerson,
+  GiveCover,
+  GiveRole,
+  type GrantShown,
+} from '#contexts/people';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Asks, From, IdParam, PageSession } from '#nest/web';
+import { Pages } from '../render/pages.ts';
+import { NamesKnown, row } from '../words/wording.ts';
+import { calledPerson, grantRows, grantTitle } from './grant-words.ts';
+import { openTo } from './open-to.ts';
+import { personPath } from './person-path.ts';
+
+/** Somebody on the register: who it is, and all that was given to them. */
+@ApiExcludeController()
+@Controller('register-of-people/:staffId')
+export class PersonPageController {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+    private readonly known: NamesKnown,
+    private readonly session: PageSession,
+  ) {}
+
+  @Get()
+  @Asks(FindPerson)
+  @Header('content-type', 'text/html; charset=utf-8')
+  async show(
+    @IdParam('staffId') staffId: string,
+    @From() sender: Sender,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const person = await this.gateway.ask(FindPerson, { staffId }, sender);
+    const { names } = this.known;
+    const path = personPath(staffId);
+    const may = (act: Parameters<Gateway['mayDo']>[0]) => this.pages.isOfRole(sender.actor, act);
+    const self = openTo(sender.actor, person);
+    const gives = [
+      ...(self.mayGive && may(GiveRole) ? [{ text: 'Give a role', href: `${path}/give-role` }] : []),
+      ...(self.mayGive && may(GiveCover) ? [{ text: 'Give cover for somebody', href: `${path}/give-cover` }] : []),
+    ];
+    const actsOn = (grant: GrantShown) => {
+      const at = `${path}/grants/${grant.grantId}`;
+      return [
+        ...(self.mayDecide(grant) && may(ConfirmGrant) ? [{ text: 'Confirm', href: `${at}/confirm` }] : []),
+        ...(self.mayDecide(grant) && may(DeclineGrant) ? [{ text: 'Decline', href: `${at}/decline` }] : []),
+        ...(self.mayEnd(grant) && may(EndGrant) ? [{ text: 'End', href: `${at}/end` }] : []),
+      ];
+    };
+    const grants = person.grants.map((grant) => ({
+      ...{ title: grantTitle(grant, names), rows: grantRows(grant, names), acts: actsOn(grant) },
+    }));
+    const provider = names.signIns?.find(({ code }) => code === person.vouchedBy)?.name ?? person.vouchedBy;
+    const said = this.session.saidOnce(request, reply);
+    const { email } = person;
+    const name = calledPerson(person);
+    const facts = [...row('Signs in by', provider), ...row('Email', typeof email === 'string' ? email : null)];
+    return this.pages.draw('people/person.njk', name, sender.actor, { name, facts, gives, grants, said });
+  }
+}

@@ -1,0 +1,1 @@
+export const personPath = (staffId: string): string => `/register-of-people/${staffId}`;

@@ -1,0 +1,7 @@
+import type { PartsInWords } from './wording.ts';
+
+export const peopleParts: PartsInWords = {
+  views: { 'register-of-people': 'The register of people, and what was given to them' },
+  opened: {},
+  done: { EnterPerson: 'a person in the register', GiveRole: 'a role', GiveCover: 'cover' },
+};

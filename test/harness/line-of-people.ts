@@ -1,0 +1,48 @@
+import type { LineStep } from './line-step.ts';
+import { administrator, apLead, financeOfficer, governor, senOfficer, teamManager } from './the-people.ts';
+
+const at = '2025-11-24T09:00:00.000Z';
+const gives = { at, by: administrator, notBy: senOfficer, otherwise: {} } as const;
+const decides = { at, by: teamManager, notBy: senOfficer, alsoBy: apLead, otherwise: {} } as const;
+const days = { from: '2025-11-24', lastDay: '2026-07-17' } as const;
+const first =
+  (name: string): NonNullable<LineStep['leaves']> =>
+  (answer) => ({ [name]: answer.written.events[0]!.id });
+
+const entering = (person: string, ofNobody: string) => ({
+  ...{ ...gives, route: '/people', ids: [], needs: ['name', 'vouchedBy', 'subject'] },
+  body: (ids: Readonly<Record<string, string>>) => ({
+    ...{ name: 'A Governor', vouchedBy: 'demonstration', subject: ids[person] ?? ofNobody },
+  }),
+  leaves: (answer: Parameters<NonNullable<LineStep['leaves']>>[0]) => ({ [person]: answer.written.id }),
+});
+
+/** Each command to somebody on the register of people, in an order in which it is accepted. */
+export const lineOfPeople: readonly LineStep[] = [
+  { name: 'enters a person', ...entering('person', governor.id) },
+  { name: 'enters another', ...entering('covered', financeOfficer.id) },
+  {
+    ...{ ...gives, name: 'gives a role', route: '/people/{staffId}/roles', ids: ['person'], needs: ['role', 'from'] },
+    body: () => ({ role: 'governor', organisation: '110001', ...days }),
+    leaves: first('role'),
+  },
+  {
+    ...{ ...decides, name: 'confirms it', route: '/people/{staffId}/grants/{grantId}/confirmations' },
+    ...{ ids: ['person', 'role'], needs: ['checked'], body: () => ({ checked: true }) },
+  },
+  {
+    ...{ ...gives, name: 'gives cover', route: '/people/{staffId}/covers', ids: ['person'] },
+    needs: ['forId', 'from', 'lastDay', 'because'],
+    body: ({ covered }) => ({ forId: covered!, ...days, because: 'Away for two weeks' }),
+    leaves: first('cover'),
+  },
+  {
+    ...{ ...decides, name: 'declines it', route: '/people/{staffId}/grants/{grantId}/declines' },
+    ...{ ids: ['person', 'cover'], needs: ['because'], body: () => ({ because: 'They are back' }) },
+  },
+  {
+    ...{ ...gives, name: 'ends the role', route: '/people/{staffId}/grants/{grantId}/endings', alsoBy: teamManager },
+    ...{ ids: ['person', 'role'], needs: ['lastDay', 'because'] },
+    body: () => ({ lastDay: '2026-02-13', because: 'Left the board' }),
+  },
+];

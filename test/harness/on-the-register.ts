@@ -1,0 +1,27 @@
+import type { DevelopmentPerson } from '#platform/identity';
+import type { Service } from './service.ts';
+import { administrator, financeOfficer, socialWorker, teamManager } from './the-people.ts';
+
+const from = '2026-01-12';
+
+/** Puts somebody on the register, and confirms what they are in the list of the demonstration. */
+export async function entered(service: Service, person: DevelopmentPerson): Promise<void> {
+  const { id, name, role, team, organisation } = person;
+  const by = service.as(administrator);
+  await by.post('/people', { name, vouchedBy: 'demonstration', subject: id });
+  const given = await by.post(`/people/${id}/roles`, { role, team, organisation, from });
+  const grant = given.written.events[0]!.id;
+  await service.as(teamManager).post(`/people/${id}/grants/${grant}/confirmations`, { checked: true });
+  await service.drained();
+}
+
+/** Two people who are what they were, and what two others gave to one of them, which waits. */
+export async function onTheRegister(service: Service): Promise<void> {
+  await entered(service, socialWorker);
+  await entered(service, financeOfficer);
+  const to = `/people/${socialWorker.id}`;
+  await service.as(administrator).post(`${to}/roles`, { role: 'finance-officer', team: 'finance', from });
+  const cover = { forId: financeOfficer.id, from, lastDay: '2026-02-12', because: 'Away for a month' };
+  await service.as(teamManager).post(`${to}/covers`, cover);
+  await service.drained();
+}

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { formOf, officerPages } from '#officer-ui';
+import { startedBrowser } from '../harness/browser.ts';
+import { day } from '../harness/filled-forms.ts';
+import { onTheRegister } from '../harness/on-the-register.ts';
+import { SentForm, type Filled } from '../harness/sent-form.ts';
+import { Service } from '../harness/service.ts';
+import {
+  administrator,
+  financeOfficer,
+  governor,
+  senOfficer,
+  socialWorker,
+  teamManager,
+} from '../harness/the-people.ts';
+import { DEVICES, goTo, press, signedIn, visitor, type Visit } from '../harness/visitor.ts';
+
+let service: Service, browser: Browser, address: string;
+beforeAll(async () => {
+  browser = await startedBrowser();
+  service = await Service.startedAt('2026-01-12T09:00:00.000Z');
+  await onTheRegister(service);
+  address = await service.server.listen('127.0.0.1', 0);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await service.end();
+});
+
+/** Above the title stands whom it is about. */
+const about = (name: string, heading: string) => `${name}\n${heading}`;
+const of = `/register-of-people/${socialWorker.id}`;
+const grantIds = async () =>
+  (await service.as(administrator).read<{ grants: { grantId: string; kind: string }[] }>(`/people/${socialWorker.id}`))
+    .grants;
+
+type State = Readonly<{ heading: string; at: () => string | Promise<string>; refused: Filled; reason: RegExp }>;
+const onGrant = async (act: string, kind = 'role') =>
+  `${of}/grants/${(await grantIds()).find((grant) => grant.kind === kind)!.grantId}/${act}`;
+
+/** What each form of the register is refused with, which an administrator sends. */
+const all: Readonly<Record<string, State>> = {
+  'enter-a-person': {
+    ...{ heading: 'Put somebody on the register', at: () => '/enter-a-person' },
+    refused: { name: 'Nia Evans', vouchedBy: 'demonstration', subject: socialWorker.id },
+    reason: /is on the register already/,
+  },
+  'register-of-people/:staffId/give-role': {
+    ...{ heading: about(socialWorker.name, 'Give a role'), at: () => `${of}/give-role` },
+    ...{ refused: { role: 'sen-officer', ...day('from', ['2026', '1', '12']) }, reason: /Say of which team/ },
+  },
+  'register-of-people/:staffId/give-cover': {
+    ...{ heading: about(socialWorker.name, 'Give cover for somebody'), at: () => `${of}/give-cover` },
+    refused: {
+      ...{ forId: financeOfficer.id, because: 'Away', ...day('from', ['2026', '1', '12']) },
+      ...day('lastDay', ['2026', '1', '11']),
+    },
+    reason: /The last day is before the first/,
+  },
+  'register-of-people/:staffId/grants/:grantId/confirm': {
+    ...{
+      heading: about(socialWorker.name, 'Confirm what was given'),
+      at: () => onGrant('confirm'),
+      refused: {},
+      reason: /another confirms it/,
+    },
+  },
+  'register-of-people/:staffId/grants/:grantId/decline': {
+    ...{ heading: about(socialWorker.name, 'Decline what was given'), at: () => onGrant('decline') },
+    ...{ refused: { because: 'Not so' }, reason: /another confirms it/ },
+  },
+  'register-of-people/:staffId/grants/:grantId/end': {
+    ...{ heading: about(socialWorker.name, 'End what was given'), at: () => onGrant('end', 'cover') },
+    refused: { because: 'Back sooner', ...day('lastDay', ['2026', '3', '12']) },
+    reason: /It ends by that day already/,
+  },
+};
+
+describe('Each form of the register of people', () => {
+  let visit: Visit, forms: SentForm;
+  beforeAll(async () => {
+    visit = await visitor(browser, { javaScriptEnabled: true, width: 390 });
+    await signedIn(visit, address, administrator);
+    forms = await SentForm.of(visit.page, address);
+  });
+
+  it('is looked at', () =>
+    expect(Object.keys(all).sort()).toEqual(
+      officerPages
+        .flatMap((page) => formOf(page)?.path ?? [])
+        .filter((path) => /^(?:enter-a-person|register-of-people)/.test(path))
+        .sort(),
+    ));
+
+  it.each(Object.entries(all))('says what is wrong beside it, and keeps what was typed: %s', async (_, form) => {
+    const opened = await forms.opened(await form.at());
+    await forms.drawn(opened);
+    await visit.seen(form.heading, 'empty');
+    if (Object.keys(form.refused).length > 0) {
+      const faults = await forms.sent(opened, {});
+      expect(faults.status).toBe(400);
+      await forms.drawn(faults);
+      await visit.seen(form.heading, 'faults');
+    }
+    const refused = await forms.sent(opened, form.refused);
+    expect([refused.status, refused.body]).toEqual([409, expect.stringMatching(form.reason)]);
+    await forms.drawn(refused);
+    await visit.seen(form.heading, 'refused');
+    await forms.keeps(form.refused);
+  });
+
+  it('grown stale says what was recorded meanwhile, and by whom', async () => {
+    const opened = await forms.opened(`${of}/give-role`);
+    service.clock.set('2026-01-12T09:05:00.000Z');
+    const cover = { forId: financeOfficer.id, from: '2026-03-02', lastDay: '2026-03-06', because: 'Away' };
+    await service.as(teamManager).post(`/people/${socialWorker.id}/covers`, cover);
+    await service.drained();
+    const sent = await forms.sent(opened, { role: 'social-worker', ...day('from', ['2026', '9', '1']) });
+    expect(sent.status).toBe(412);
+    expect(sent.body).toContain(`Derek Boyle, manager of the SEN team`);
+    expect(sent.body).toContain(`gave “Cover for ${financeOfficer.name}”`);
+    await forms.drawn(sent);
+    await visit.seen(about(socialWorker.name, 'Give a role'), 'changed meanwhile');
+  });
+});
+
+describe.each(DEVICES)('%s', (_, device) => {
+  it('a role is given by one, confirmed by another, and acted in by the one it is for', async () => {
+    const person = device.javaScriptEnabled ? governor : senOfficer;
+    const [role, team] = device.javaScriptEnabled ? ['social-worker', ''] : ['sen-officer', 'sen'];
+    const gives = await visitor(browser, device);
+    await signedIn(gives, address, administrator);
+    await goTo(gives.page, 'People');
+    await gives.seen('People');
+    await gives.page.getByRole('link', { name: 'Put somebody on the register' }).click();
+    await gives.page.getByLabel('Name').fill(person.name);
+    await gives.page.getByLabel('The list of invented people').check();
+    await gives.page.getByLabel('Who of the list is it?').selectOption(person.id);
+    await press(gives.page, 'Put on the register');
+    await gives.seen(person.name, 'entered');
+    await gives.page.getByRole('button', { name: 'Give a role' }).click();
+    await gives.page.getByLabel('Role').selectOption(role!);
+    if (team) await gives.page.getByLabel('Team (optional)').selectOption(team);
+    for (const [part, typed] of Object.entries(day('from', ['2026', '1', '12'])))
+      await gives.page.locator(`[name="${part}"]`).fill(typed);
+    await press(gives.page, 'Give the role');
+    await gives.seen(person.name, 'given');
+    expect(await gives.page.getByRole('link', { name: /^Confirm/ }).count()).toBe(0);
+
+    const confirms = await visitor(browser, device);
+    await signedIn(confirms, address, teamManager, '/register-of-people?which=waiting');
+    await confirms.seen('People', 'waiting');
+    await confirms.page.getByRole('link', { name: person.name }).click();
+    await confirms.page.getByRole('link', { name: /^Confirm/ }).click();
+    await confirms.seen(about(person.name, 'Confirm what was given'));
+    await press(confirms.page, 'Confirm');
+    await confirms.seen(person.name, 'confirmed');
+    await confirms.page.getByText('Holds today').waitFor();
+
+    const acts = await visitor(browser, device);
+    await signedIn(acts, address, person, '/acting-as');
+    await acts.seen('What you act as', person.name);
+    expect([gives, confirms, acts].flatMap(({ blocked }) => blocked)).toEqual([]);
+  });
+});
