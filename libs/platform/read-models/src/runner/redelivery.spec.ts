@@ -68,6 +68,28 @@ describe('delivered again', () => {
     );
   });
 
+  it('from a queue that was left behind, what the document reflects already is not applied again', async () => {
+    const { count } = counting(bench.events);
+    const { position, id: eventId } = await count(counterId(1), 5);
+    const view = tallies();
+    const { projector } = await start([view]);
+    await passed(view);
+    const { collection } = view;
+    const [{ generation, checkpoint } = { generation: 0, checkpoint: null }] =
+      await bench.store.generations(collection);
+    const left = { position, eventId, document: counterId(1), code: 'fold-threw' } as const;
+    await bench.store.write([
+      {
+        ...{ collection, generation, from: checkpoint, to: checkpoint, stop: null, goLive: false },
+        ...{ upserts: [], deletes: [], released: [], queue: [left] },
+      },
+    ]);
+    await bench.store.request({ kind: 'retry', view: 'tallies' });
+    await projector.attend();
+    expect(await bench.store.queued(generation)).toEqual(new Map());
+    expect(await shown(view)).toEqual(await fromZero(view));
+  });
+
   it('to two consumers under one name, each event is applied once', async () => {
     const { count } = counting(bench.events);
     const view = tallies();
