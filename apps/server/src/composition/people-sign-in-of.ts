@@ -19,17 +19,22 @@ import { signInSealKey } from './session-key.ts';
 export function peopleSignInOf(platform: Platform, { clients, publicUrl, limits }: PeopleSettings): PeopleSignIn {
   const { clock } = platform;
   const seal = new BrowserSeal(signInSealKey(platform), clock);
-  const sessions = keptSessionsOf(platform, limits);
+  const rolesOf = new Map(clients.map(({ terms: { code, roles } }) => [code, roles]));
+  const sessions = keptSessionsOf(platform, limits, (issuer, role) => rolesOf.get(issuer)?.includes(role) ?? false);
   for (const client of clients) void tellWhetherThere(client, platform.log);
   const people = new PeopleOfTheRegister(standingsOf(platform), new PeopleByTheirClaims());
   return new PeopleSignIn({ issuers: clients, publicUrl, people, sessions, seal });
 }
 
 /** Sessions that this store keeps, sealed. */
-export function keptSessionsOf(platform: Platform, limits: SessionLimits): KeptSessions {
+export function keptSessionsOf(
+  platform: Platform,
+  limits: SessionLimits,
+  lets?: ConstructorParameters<typeof KeptSessions>[4],
+): KeptSessions {
   const { stores, clock } = platform;
   const sealed = new SealedSessions(stores.operations, stores.keys, new Sealer(stores.keys));
-  return new KeptSessions(sealed, new BrowserSeal(signInSealKey(platform), clock), limits, clock);
+  return new KeptSessions(sealed, new BrowserSeal(signInSealKey(platform), clock), limits, clock, lets);
 }
 
 /** Whoever starts the service learns of a wrong address before anybody wants to sign in; it goes on all the same. */

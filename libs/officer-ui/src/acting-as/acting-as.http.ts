@@ -3,7 +3,7 @@ import { Body, Controller, Get, Header, Inject, Post, Req, Res } from '@nestjs/c
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sender } from '#platform/gateway';
-import { BrowserSessions, sameStanding, SIGN_IN_COOKIE, Standings } from '#platform/identity';
+import { BrowserSessions, sameStanding, SIGN_IN_COOKIE, Standings, type Standing } from '#platform/identity';
 import { From, SendsNothing, SessionCookies } from '#nest/web';
 import { BadInput } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
@@ -26,8 +26,8 @@ export class ActingAsController {
   @Get()
   @SendsNothing('it shows what one may act as oneself')
   @Header('content-type', HTML)
-  async show(@From() { actor }: Sender): Promise<string> {
-    const standings = (await this.register.of(actor.id)) ?? [];
+  async show(@From() { actor }: Sender, @Req() request: FastifyRequest): Promise<string> {
+    const standings = await this.#open(actor.id, request);
     const choices = await Promise.all(
       standings.map(async (standing, n) => {
         const of = standing.onBehalfOf && (await this.register.nameOf(standing.onBehalfOf));
@@ -46,12 +46,20 @@ export class ActingAsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const chosen = (await this.register.of(actor.id))?.[Number(text(given ?? {}, 'as') || 'none')];
+    const chosen = (await this.#open(actor.id, request))[Number(text(given ?? {}, 'as') || 'none')];
     const before = request.cookies[SIGN_IN_COOKIE];
     if (!chosen || !before) throw new BadInput({ as: ['Choose what you act as'] });
     const { cookie, seconds } = await this.sessions.actAs(before, chosen);
     const shape = { path: '/', httpOnly: true, sameSite: 'lax', secure: this.cookies.isSecure } as const;
     reply.setCookie(SIGN_IN_COOKIE, cookie, { ...shape, maxAge: seconds });
     reply.redirect('/', 303);
+  }
+
+  /** What is theirs today, as far as whoever let them in may let anybody in as that. */
+  async #open(person: string, { cookies }: FastifyRequest): Promise<readonly Standing[]> {
+    const cookie = cookies[SIGN_IN_COOKIE];
+    const standings = cookie ? ((await this.register.of(person)) ?? []) : [];
+    const open = await Promise.all(standings.map((each) => this.sessions.mayActAs(cookie!, each)));
+    return standings.filter((_, n) => open[n]);
   }
 }

@@ -22,6 +22,9 @@ export class DemoSessions extends BrowserSessions {
   override whose = (cookie: string): Promise<string | null> =>
     isToken(cookie) ? Promise.resolve(null) : this.kept.whose(cookie);
 
+  override mayActAs = (cookie: string, standing: Standing): Promise<boolean> =>
+    isToken(cookie) ? Promise.resolve(false) : this.kept.mayActAs(cookie, standing);
+
   override actAs = (cookie: string, standing: Standing): Promise<Readonly<{ cookie: string; seconds: number }>> =>
     this.kept.actAs(cookie, standing);
 }

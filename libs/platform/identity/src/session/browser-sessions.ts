@@ -8,9 +8,12 @@ export abstract class BrowserSessions {
   /** @throws NotSignedIn it is over, or none of ours */
   abstract actorOf(cookie: string): Promise<Actor>;
 
+  /** Whether who let them in may let anybody in as that. */
+  abstract mayActAs(cookie: string, standing: Standing): Promise<boolean>;
+
   /**
    * The same person, acting as something else from now on.
-   * @throws NotSignedIn
+   * @throws NotSignedIn it is over, or whoever let them in may let nobody in as that
    */
   abstract actAs(cookie: string, standing: Standing): Promise<Readonly<{ cookie: string; seconds: number }>>;
 

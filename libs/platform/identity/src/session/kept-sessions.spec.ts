@@ -41,6 +41,7 @@ const over = (byte: number) =>
     seal(byte),
     { idleMinutes: 30, hours: 10 },
     { now: () => clock.at },
+    (issuer, role) => issuer === 'council' && role !== 'provider',
   );
 beforeEach(() => {
   clock.at = '2026-02-03T10:00:00.000Z';
@@ -62,6 +63,27 @@ describe('A session that the service keeps', () => {
     const parts = cookie.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1'));
     expect(parts.join()).not.toContain(amy.id);
     expect([...rows.rows.keys()].some((id) => cookie.includes(id))).toBe(false);
+  });
+
+  it('is another one when its person acts as something else, and ends when the one before would have', async () => {
+    const first = await sessions.begin(who);
+    const { endsAt } = sessionOf(await sessions.actorOf(first.cookie))!;
+    later(60 * 20);
+    const cover = { role: 'auditor', team: null, organisation: 'council', onBehalfOf: amy.id };
+    const second = await sessions.actAs(first.cookie, cover);
+    await expect(sessions.actorOf(first.cookie)).rejects.toMatchObject({ name: 'NotSignedIn' });
+    const actor = await sessions.actorOf(second.cookie);
+    expect([actor, sessionOf(actor)!.endsAt]).toEqual([{ id: amy.id, ...cover }, endsAt]);
+    expect(rows.rows.size).toBe(1);
+  });
+
+  it('lets its person act as nothing that whoever let them in may let nobody in as', async () => {
+    const { cookie } = await sessions.begin(who);
+    const provider = { role: 'provider', team: null, organisation: 'p', onBehalfOf: null };
+    expect(await sessions.mayActAs(cookie, provider)).toBe(false);
+    await expect(sessions.actAs(cookie, provider)).rejects.toMatchObject({ name: 'NotSignedIn' });
+    expect(await sessions.actorOf(cookie)).toEqual(who.actor);
+    expect(await sessions.mayActAs(cookie, who.actor)).toBe(true);
   });
 
   it('is another one at each signing in', async () => {

@@ -37,19 +37,31 @@ export class KeptSessions extends BrowserSessions {
   readonly #sessions: SealedSessions;
   readonly #seal: BrowserSeal;
   readonly #clock: Clock;
+  readonly #lets: (issuer: string, role: string) => boolean;
 
-  constructor(sessions: SealedSessions, seal: BrowserSeal, limits: SessionLimits, clock: Clock) {
+  /** @param lets whether a provider may let anybody in as a role */
+  constructor(
+    sessions: SealedSessions,
+    seal: BrowserSeal,
+    limits: SessionLimits,
+    clock: Clock,
+    lets: (issuer: string, role: string) => boolean = () => true,
+  ) {
     super();
     this.#sessions = sessions;
     this.#seal = seal;
     this.limits = limits;
     this.#clock = clock;
+    this.#lets = lets;
   }
 
   /** A new secret at each signing in: one that somebody had put into the browser before is never let in. */
-  async begin(who: KeptOfSession): Promise<Readonly<{ cookie: string; seconds: number }>> {
+  begin(who: KeptOfSession): Promise<Readonly<{ cookie: string; seconds: number }>> {
+    return this.#begun(who, instant(this.#now() + this.limits.hours * 60 * MINUTE_MS));
+  }
+
+  async #begun(who: KeptOfSession, endsAt: Instant): Promise<Readonly<{ cookie: string; seconds: number }>> {
     const [secret, now] = [newSecret(who.actor.id), this.#now()];
-    const endsAt = instant(now + this.limits.hours * 60 * MINUTE_MS);
     const head = { id: sessionIdOf(secret), person: who.actor.id, startedAt: instant(now), endsAt };
     await this.#sessions.start({ ...head, idleEndsAt: this.#idleEnd(now) }, who);
     const seconds = (this.limits.hours + KNOWN_AFTER_HOURS) * 60 * 60;
@@ -66,10 +78,23 @@ export class KeptSessions extends BrowserSessions {
     return inSession({ ...actor }, { name, idleEndsAt, endsAt, endsSoon });
   }
 
+  override async mayActAs(cookie: string, { role }: Standing): Promise<boolean> {
+    const opened = await this.#opened(cookie);
+    return opened !== null && this.#lets(opened.kept.issuer, role);
+  }
+
+  async #opened(cookie: string): Promise<Readonly<{ kept: KeptOfSession; endsAt: Instant }> | null> {
+    const secret = await this.#secretIn(cookie);
+    const opened = secret && (await this.#sessions.open(sessionIdOf(secret)));
+    return opened && { kept: kept.parse(opened.kept), endsAt: opened.session.endsAt };
+  }
+
   override async actAs(cookie: string, standing: Standing): Promise<Readonly<{ cookie: string; seconds: number }>> {
-    const before = await this.end(cookie);
-    if (!before) throw new NotSignedIn(OVER);
-    return this.begin({ ...before, actor: { id: before.actor.id, ...standing } });
+    const before = await this.#opened(cookie);
+    if (!before || !this.#lets(before.kept.issuer, standing.role)) throw new NotSignedIn(OVER);
+    await this.end(cookie);
+    // It ends when the one before would have: nobody signed in anew.
+    return this.#begun({ ...before.kept, actor: { id: before.kept.actor.id, ...standing } }, before.endsAt);
   }
 
   override whose = async (cookie: string): Promise<string | null> => (await this.#secretIn(cookie))?.person ?? null;

@@ -14,6 +14,8 @@ export class SessionsByToken extends BrowserSessions {
 
   override actorOf = (cookie: string): Promise<Actor> => this.#verifier.verify(cookie);
 
+  override mayActAs = (): Promise<boolean> => Promise.resolve(false);
+
   override actAs = (): Promise<never> =>
     Promise.reject(new NotSignedIn('A token says what its bearer acts as: ask for another.'));
 
