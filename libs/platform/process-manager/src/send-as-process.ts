@@ -26,14 +26,17 @@ export abstract class ProcessGateway {
   ): Promise<Written>;
 }
 
-/** A process acts as itself; its policies say so by this role. */
-export const processActor = (process: string): Actor => ({
-  id: derivedId('process', process),
-  role: `process:${process}`,
-  team: null,
-  organisation: null,
-  onBehalfOf: null,
-});
+const actors = new Map<string, Actor>();
+
+/** A process acts as itself; its policies say so by this role. Made once: every question between contexts is a process's. */
+export function processActor(process: string): Actor {
+  const made = actors.get(process);
+  if (made) return made;
+  const id = derivedId('process', process);
+  const actor = { id, role: `process:${process}`, team: null, organisation: null, onBehalfOf: null };
+  actors.set(process, actor);
+  return actor;
+}
 
 /** @param cause the event or the deadline reacted to @param correlationId of the conversation it belongs to */
 export const sendAs =

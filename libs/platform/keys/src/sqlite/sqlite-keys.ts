@@ -97,11 +97,11 @@ export class SqliteKeys extends Keys {
     const cached = this.#cache.get(owner.kid);
     if (cached) return ofOwner(cached.owner, owner) && cached.key;
     let made: KeyObject | undefined;
-    const isThere = this.#rows.findOne(owner.kid) !== undefined;
-    void this.#disk.othersVersion; // after reading: what another made meanwhile counts as not flushed
-    // What is there may not be on the disk yet, whoever made it: nothing must be sealed under it before.
-    if (isThere) await this.#disk.settled();
-    else made = await this.#make(owner);
+    if (this.#rows.findOne(owner.kid)) {
+      void this.#disk.othersVersion; // after reading: what another made meanwhile counts as not flushed
+      // What is there may not be on the disk yet, whoever made it: nothing must be sealed under it before.
+      await this.#disk.settled();
+    } else made = await this.#make(owner);
     // Read in the turn in which it is kept: whatever ends it later is noticed.
     const row = this.#rows.findOne(owner.kid);
     if (!row) throw new KeyMissing(owner.kid);

@@ -9,6 +9,7 @@ import {
   type ReferenceVersion,
   type VersionTaken,
 } from '../port/reference-data.ts';
+import { EntriesKnown } from './entries-known.ts';
 import { REFERENCE_SCHEMA } from './reference-schema.ts';
 import { TakenVersion } from './taken-version.ts';
 
@@ -17,13 +18,17 @@ const COLUMNS = 'number, published_on as publishedOn, digest, taken_at as takenA
 /** In one SQLite file, which an operator's verb may write to beside a server that reads. */
 export class SqliteReferenceData extends ReferenceData {
   readonly #db: SqliteFile;
-  /** Asked with every registration. */
   readonly #sql: ReturnType<typeof statements>;
+  readonly #known: EntriesKnown;
 
   private constructor(db: SqliteFile) {
     super();
     this.#db = db;
     this.#sql = statements(db);
+    this.#known = new EntriesKnown({
+      newest: (list) => this.#newest(list),
+      entry: (list, key, { number }) => this.#sql.one.get(list, key, number, number),
+    });
   }
 
   /** Opens the file, or makes it. @throws NewerSchema */
@@ -40,19 +45,23 @@ export class SqliteReferenceData extends ReferenceData {
     const all: ReferenceEntry[] = [];
     for await (const entry of entries) all.push(entry);
     const taken = new TakenVersion(this.#db, list);
-    return this.#db
-      .transaction(() => {
-        const newest = this.#newest(list);
-        if (newest?.digest === version.digest) return { ...newest, added: 0, changed: 0, gone: 0 };
-        if (newest && newest.publishedOn > version.publishedOn)
-          throw new OlderVersion(list, version.publishedOn, newest.publishedOn);
-        return taken.put({ ...version, number: (newest?.number ?? 0) + 1 }, all);
-      })
-      .immediate();
+    try {
+      return this.#db
+        .transaction(() => {
+          const newest = this.#newest(list);
+          if (newest?.digest === version.digest) return { ...newest, added: 0, changed: 0, gone: 0 };
+          if (newest && newest.publishedOn > version.publishedOn)
+            throw new OlderVersion(list, version.publishedOn, newest.publishedOn);
+          return taken.put({ ...version, number: (newest?.number ?? 0) + 1 }, all);
+        })
+        .immediate();
+    } finally {
+      this.#known.forget();
+    }
   }
 
   override async version(list: string, knownAt?: Instant): Promise<ReferenceVersion | null> {
-    return this.#newest(list, knownAt);
+    return knownAt === undefined ? this.#known.newest(list) : this.#newest(list, knownAt);
   }
 
   override async get<Content>(
@@ -60,11 +69,15 @@ export class SqliteReferenceData extends ReferenceData {
     keys: readonly string[],
     knownAt?: Instant,
   ): Promise<ReadonlyMap<string, Content>> {
-    const version = this.#newest(list, knownAt);
+    const version = await this.version(list, knownAt);
     if (!version) return new Map();
+    const textOf = (key: string) =>
+      knownAt === undefined
+        ? this.#known.entry(list, key)
+        : this.#sql.one.get(list, key, version.number, version.number);
     return new Map(
       keys.flatMap((key): readonly (readonly [string, Content])[] => {
-        const content = this.#sql.one.get(list, key, version.number, version.number);
+        const content = textOf(key);
         return content === undefined ? [] : [[key, JSON.parse(content) as Content]];
       }),
     );
