@@ -8,7 +8,11 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { pathToFileURL } from 'node:url';
 
 const KEPT = '.cache/eslint/';
-const SOURCES = ['{apps,architecture,bench,libs,scripts,test}/**/*.{ts,mts,mjs,cjs}', '*.{mjs,json}'];
+/** What lint reads: all code, whatever it is called, and what says how it is to be read. */
+export const SOURCES = [
+  '{.ci,apps,architecture,bench,libs,scripts,test}/**/*.{ts,mts,cts,js,mjs,cjs}',
+  '*.{mts,mjs,json}',
+];
 
 /** One text for all that lint reads: the same only as long as every file is the same, under the same name. */
 export function digestOf(files, read = (file) => readFileSync(file)) {

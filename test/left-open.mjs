@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** What goes by itself: of the worker’s own talk, of files that are read, and turns of the loop that are asked for. */
-const PASSING = new Set(['PipeWrap', 'Immediate', 'Timeout', 'CloseReq', 'FSReqCallback', 'FSReqPromise', 'WriteWrap']);
+/**
+ * What goes by itself: of the worker’s own talk, of files that are read, and turns of the loop that are asked for. A timer does
+ * not: it holds the worker.
+ */
+const PASSING = new Set(['PipeWrap', 'Immediate', 'CloseReq', 'FSReqCallback', 'FSReqPromise', 'WriteWrap']);
 /** A server that was closed is gone some turns later, and what is connected to it after that. */
 const TURNS = 200;
 

@@ -106,12 +106,13 @@ export const doorsUntold = (manifest: string, decision: string): string[] =>
     (door) => !decision.includes(`\`${door}\``),
   );
 
-/** @returns `file: words` of each limit of a text whose words say the number again, instead of `{most}` */
+/** Of a text or a name, of a list, and of a list of plain values. */
+const LIMITS = /(?:Is(?:Text|Name)\(|\bmost: \[|ArrayMaxSize\()\s*[\d_]+,\s*(?:\{ message: )?'([^']*\d[^']*)'/g;
+
+/** @returns `file: words` of each limit of a text or a list whose words say the number again, instead of `{most}` */
 export const limitsSaidTwice = (texts: ReadonlyMap<string, string>): string[] =>
   [...texts].flatMap(([file, text]) =>
-    /\.spec\.ts$/.test(file)
-      ? []
-      : [...text.matchAll(/Is(?:Text|Name)\(\s*[\d_]+,\s*'([^']*\d[^']*)'/g)].map(([, words]) => `${file}: ${words}`),
+    /\.spec\.ts$/.test(file) ? [] : [...text.matchAll(LIMITS)].map(([, words]) => `${file}: ${words}`),
   );
 
 const TESTS = /\.(?:spec|fixtures)\.ts$|\/(?:testing|contract)\/|^libs\/platform\/testing\//;

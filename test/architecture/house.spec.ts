@@ -103,18 +103,20 @@ describe('the house’s own proofs', () => {
     ).toEqual(['libs/officer-ui/src/a.ts']),
   );
 
-  it('catch a limit whose words say the number again', () => {
-    const twice = "@IsText(2000, 'Say why, in at most 2000 characters')";
-    const once = "@IsText(2000, 'Say why, in at most {most} characters')";
+  it.each([
+    ["@IsText(2000, '", 'Say why, in at most 2000 characters'],
+    ["most: [60, '", 'Give the marks of at most 60 children'],
+    ["@ArrayMaxSize(30, { message: '", 'State at most 30 criteria'],
+  ])('catch a limit, %s, whose words say the number again: %s', (limit, twice) =>
     expect(
       limitsSaidTwice(
         new Map([
-          ['a.request.ts', twice],
-          ['b.request.ts', once],
+          ['a.request.ts', `${limit}${twice}'`],
+          ['b.request.ts', `${limit}${twice.replace(/\d+/, '{most}')}'`],
         ]),
       ),
-    ).toEqual(['a.request.ts: Say why, in at most 2000 characters']);
-  });
+    ).toEqual([`a.request.ts: ${twice}`]),
+  );
 
   it('catch a page that shows more than it says', () => {
     const page = '@Asks(FindLine, FindNames) gateway.ask(FindLine, {}); gateway.askInPages(FindMarks, {})';

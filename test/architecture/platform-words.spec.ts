@@ -9,6 +9,16 @@ describe('The platform', () => {
   it('knows of the business what the closed list says, and nothing else', () =>
     expect(wordsOfBusiness(new Map(files.map((file) => [file, readFileSync(file, 'utf8')])))).toEqual(known.sort()));
 
+  it('knows whom an event may concern by that list too', () => {
+    const [, keys = ''] = /type AboutKey = ([^;]+);/.exec(
+      readFileSync('libs/platform/event-sourcing/src/envelope.ts', 'utf8'),
+    )!;
+    const concerned = [...keys.matchAll(/'(\w+)Id'/g)].map(([, noun]) => noun!);
+    const listed = new Set(KNOWN['event-sourcing']!.map((word) => word.replace('Id', '')));
+    expect(concerned).toContain('child');
+    expect(concerned.filter((noun) => !listed.has(noun as never))).toEqual([]);
+  });
+
   it('is said in the architecture to know each of these', () => {
     const [, said = ''] = /\*\*What the platform knows of the business\*\*([\s\S]*?)\n\n\*\*/.exec(
       readFileSync('ARCHITECTURE.md', 'utf8'),

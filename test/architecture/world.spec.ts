@@ -37,6 +37,13 @@ it('whatever is no unit starts what it likes, also after a unit in the same work
   await world.teardown();
 });
 
+it('a unit that leaves a timer running has failed', async () => {
+  const world = await worldOf('unit');
+  const timer = setInterval(() => undefined, 3_600_000);
+  await expect(world.teardown()).rejects.toThrow('This suite leaves open: Timeout.');
+  clearInterval(timer);
+});
+
 it('a unit that leaves a server open has failed', async () => {
   const before = openNow();
   const world = await worldOf('unit');

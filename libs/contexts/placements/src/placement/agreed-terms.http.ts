@@ -34,7 +34,7 @@ export class AgreedTermsRequest implements AgreedTerms {
   @IsListOf(() => TimetableSessionRequest, {
     words: 'Each session of the timetable needs a day, a half of the day and minutes',
     least: [1, 'Add at least one session to the timetable'],
-    most: [10, 'A week has at most ten sessions'],
+    most: [10, 'A week has at most {most} sessions'],
   })
   timetable!: readonly TimetableSessionRequest[];
 }

@@ -29,7 +29,7 @@ export class MeetingRequest implements ReviewMeeting {
 
   @IsListOf(() => JudgedOutcomeRequest, {
     words: 'Each outcome needs a judgement and where the child stands',
-    most: [30, 'Judge at most 30 outcomes'],
+    most: [30, 'Judge at most {most} outcomes'],
   })
   outcomes!: readonly JudgedOutcomeRequest[];
 }

@@ -22,7 +22,7 @@ class Mark {
   code!: string;
 }
 class Register {
-  @IsListOf(() => Mark, { words: 'A mark', most: [400, 'At most 400 marks'] })
+  @IsListOf(() => Mark, { words: 'A mark', most: [400, 'At most {most} marks'] })
   marks!: Mark[];
 }
 

@@ -1,11 +1,13 @@
 import { Type, type ClassConstructor } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
 import { checkedBy } from './checked-by.ts';
+import { naming } from './texts.ts';
 
 export type ListBounds = Readonly<{
   /** What is wrong with a part that is none of these. */
   words: string;
   least?: readonly [number, string];
+  /** With `{most}` in its words for the number. */
   most: readonly [number, string];
 }>;
 
@@ -27,7 +29,7 @@ export const IsListOf =
         () => words,
       ),
       ArrayMinSize(least[0], { message: least[1] }),
-      ArrayMaxSize(most[0], { message: most[1] }),
+      ArrayMaxSize(most[0], { message: naming(...most) }),
       Type(part),
     ];
     // As decorators are: the one that stands highest is noted last.

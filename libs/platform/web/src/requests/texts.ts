@@ -12,7 +12,7 @@ const FAULT_WORDS: Readonly<Record<Exclude<TextFault, 'nothing-to-read'>, string
 };
 
 /** `2,000`, wherever `{most}` stands in the words of a limit: it is said once, where it is set. */
-const naming = (most: number, words: string): string =>
+export const naming = (most: number, words: string): string =>
   words.replace('{most}', new Intl.NumberFormat('en-GB').format(most));
 
 const readableBy =

@@ -11,7 +11,7 @@ export class RecordMarksRequest {
   @IsListOf(() => SessionMarkRequest, {
     words: 'Each mark needs a day, a session, a code and a placement',
     least: [1, 'Give at least one mark'],
-    most: [400, 'Give at most 400 marks at a time'],
+    most: [400, 'Give at most {most} marks at a time'],
   })
   marks!: readonly SessionMarkRequest[];
 }

@@ -12,7 +12,7 @@ class RowOfRegisterRequest implements RowOfRegister {
   @IsListOf(() => MarkRequest, {
     words: 'Each mark needs a day, a session and a code',
     least: [1, 'Give each child at least one mark'],
-    most: [10, 'Give at most a week of marks: 10 a child'],
+    most: [10, 'Give at most a week of marks: {most} a child'],
   })
   marks!: readonly MarkRequest[];
 }
@@ -21,7 +21,7 @@ export class RecordRegisterRequest {
   @IsListOf(() => RowOfRegisterRequest, {
     words: 'Each row needs a child, a placement and marks',
     least: [1, 'Give the marks of at least one child'],
-    most: [60, 'Give the marks of at most 60 children at a time'],
+    most: [60, 'Give the marks of at most {most} children at a time'],
   })
   rows!: readonly RowOfRegisterRequest[];
 }

@@ -7,6 +7,8 @@ import { From, IdParam, Sends, Takes } from '#nest/web';
 import { IsCivilDate, IsListOf, IsText } from '#platform/web';
 import { PlanReturn, type Phase } from './plan-return.ts';
 
+const MOST_CRITERIA = 30;
+
 class PhaseRequest implements Phase {
   @IsCivilDate('Enter the first day of the step as a real date, such as 2026-06-01')
   from!: CivilDate;
@@ -34,13 +36,13 @@ class PlanReturnRequest {
   @IsListOf(() => PhaseRequest, {
     words: 'Each step needs its first day and its sessions',
     least: [1, 'Add at least one step to the phased timetable'],
-    most: [50, 'Add at most 50 steps'],
+    most: [50, 'Add at most {most} steps'],
   })
   phases!: readonly PhaseRequest[];
 
   @IsText(500, 'State each criterion in at most {most} characters', { each: true })
   @ArrayMinSize(1, { message: 'State at least one criterion by which readiness will be judged' })
-  @ArrayMaxSize(30, { message: 'State at most 30 criteria' })
+  @ArrayMaxSize(MOST_CRITERIA, { message: `State at most ${MOST_CRITERIA} criteria` })
   criteria!: readonly string[];
 
   @IsText(4000, 'Say how the child will be supported at school, in at most {most} characters')

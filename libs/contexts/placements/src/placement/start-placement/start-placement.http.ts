@@ -30,7 +30,7 @@ class StartPlacementRequest extends AgreedTermsRequest {
   @IsListOf(() => AgreedOutcomeRequest, {
     words: 'Each outcome needs a measure, a dated baseline and a target',
     least: [1, 'Name at least one outcome'],
-    most: [30, 'Name at most 30 outcomes'],
+    most: [30, 'Name at most {most} outcomes'],
   })
   outcomes!: readonly AgreedOutcomeRequest[];
 }

@@ -48,7 +48,7 @@ export function problemResponse(
         },
         example: {
           ...{ type: problemType(first?.code ?? ''), status, code: first?.code, title: titleOf(status, first) },
-          ...(status === 400 && { errors: [{ field: 'reason', detail: 'Say why, in at most 2000 characters' }] }),
+          ...(status === 400 && { errors: [{ field: 'reason', detail: 'Say why, in at most 2,000 characters' }] }),
           ...(status === 409 && { detail: first?.detail }),
           correlationId: '0b8f2c3e-7a54-4f0e-9d1c-000000000001',
         },
