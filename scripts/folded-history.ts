@@ -7,6 +7,7 @@ import { collectionName, type View } from '#platform/read-models';
 /*
  * The demo council's whole history, recorded once, and for each view and version the checksum of the documents it makes of
  * it. A view that makes others under the same version would leave stores with documents of both kinds.
+ * Behind it stand the events of streams of which the demo council has none, recorded by the steps of test/harness.
  */
 export const HISTORY = 'test/view-documents/history.jsonl';
 export const SUMS = 'test/view-documents/checksums.txt';

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { collectionName } from '#platform/read-models';
@@ -15,6 +15,8 @@ import { checksumOfView, HISTORY, readHistory, readSums, recordedLine, SUMS } fr
  * Usage: npm run view:sums [-- --record]
  */
 const anew = process.argv[2] === '--record';
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+if (anew && !version.startsWith('0.')) throw new Error(`Version ${version} is released: its history stands for ever.`);
 if (anew) await record();
 const events = readHistory(catalogue);
 const sums = anew ? new Map<string, string>() : readSums();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { View } from '#platform/read-models';
+import { collectionName, type View } from '#platform/read-models';
 import { catalogue, views } from '../../apps/server/src/composition/all-contexts.ts';
 import { checksumOfView, readHistory, readSums, viewProblems } from '../../scripts/folded-history.ts';
 
@@ -11,7 +11,8 @@ describe('the documents of each view over the demo council’s whole history', (
 
   it('are made of a history that holds events for every view', () => {
     const types = new Set(history.map(({ type }) => type));
-    for (const { types: read } of views) expect(read.some((type) => types.has(type))).toBe(true);
+    const unread = views.filter(({ types: read }) => !read.some((type) => types.has(type)));
+    expect(unread.map(({ collection }) => collectionName(collection))).toEqual([]);
   });
 });
 
