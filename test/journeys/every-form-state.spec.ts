@@ -17,6 +17,7 @@ let browser: Browser, visit: Visit, forms: SentForm;
 const officer = () => service.as(senOfficer);
 const changes = (type: string) => officer().post.bind(officer(), `/children/${placed.childId}/${type}`);
 
+let offered: string;
 /** Every form finds what it is about, and all are filled in by one officer who has signed in once. */
 beforeAll(async () => {
   browser = await startedBrowser();
@@ -31,6 +32,10 @@ beforeAll(async () => {
   await changes('owning-services')({ owningService: 'exclusions', from: '2026-03-02' });
   const mark = { date: '2026-02-04', session: 'PM', code: 'K', placementId: placed.placementId };
   await changes('marks')({ marks: [mark] });
+  await service.drained();
+  offered = (await officer().post('/referrals', paperwork.referral(placed.childId))).written.id;
+  const offer = { ...paperwork.offer(neneBridge), startsOn: '2026-03-02' };
+  await service.as(neneBridge).post(`/referrals/${offered}/offers`, offer);
   await service.drained();
   const address = await service.server.listen('127.0.0.1', 0);
   visit = await visitor(browser, { javaScriptEnabled: true, width: 390 });
@@ -153,6 +158,14 @@ const all: Readonly<Record<string, Form>> = {
     ...{ at: () => `${placement()}/end`, heading: /End a placement/ },
     ...{ refused: ended('11', '1'), filled: ended('6', '2'), meanwhile: reviewHeld },
   },
+  'line/:childId/referrals/:referralId/award': {
+    ...{ at: () => `${line()}/referrals/${offered}/award`, heading: /Award the referral/ },
+    filled: { providerId: neneBridge.organisation!, reasoning: 'It begins first, near her aunt’s' },
+    meanwhile: () =>
+      elsewhere(`/referrals/${offered}/receipts/${neneBridge.organisation}/corrections`, {
+        ...{ receivedAt: '2026-02-06T15:58:00.000Z', reason },
+      }),
+  },
   'line/:childId/placements/:placementId/entries/:entryId/remove': removing(
     async () => `${placement()}/entries/${await last('PlacementReviewed')}/remove`,
     async () =>
@@ -218,9 +231,25 @@ async function shown(name: string, state: string, from: AnsweredPage, filled: Fi
   return answered;
 }
 async function isDone(from: AnsweredPage, filled: Filled): Promise<void> {
-  const answered = await forms.sent(from, filled);
+  let answered = await forms.sent(from, filled);
+  if (answered.url.includes('step=check')) answered = await forms.sent(await checked(answered.url), {});
   expect(answered.status).toBe(303);
   expect((await forms.opened(answered.url)).body).toContain('govuk-notification-banner--success');
+}
+/** The page between, which shows what was answered and leads back to it. */
+async function checked(url: string): Promise<AnsweredPage> {
+  const page = await forms.opened(url);
+  expect(page.status).toBe(200);
+  await forms.drawn(page);
+  for (const width of [390, 1280]) {
+    await visit.page.setViewportSize({ width, height: 844 });
+    expect(await visit.page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    await picture(visit.page, `check ${new URL(visit.page.url()).pathname.split('/').at(-1)} ${width}`);
+  }
+  expect(await accessibilityFaults(visit.page)).toEqual([]);
+  // A form is sent to its own address: what the page between says of it is its `action`.
+  const [, action] = /<form method="post" action="([^"]+)" novalidate/.exec(page.body)!;
+  return { ...page, url: new URL(action!.replaceAll('&amp;', '&'), page.url).href };
 }
 const isError = async () => expect(await visit.page.title()).toMatch(/^Error: /);
 describe('The state of a form', () => {

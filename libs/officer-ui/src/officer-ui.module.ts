@@ -16,6 +16,7 @@ import {
 import { PersonPageController } from './people/person-page.http.ts';
 import { RegisterOfPeopleController } from './people/register-of-people-page.http.ts';
 import { AssetsController } from './assets/assets.http.ts';
+import { AwardReferralPage } from './award-referral/award-referral-page.http.ts';
 import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
 import { ChildLinePageController } from './child-line/child-line.http.ts';
@@ -87,6 +88,7 @@ export const officerPages: readonly Type[] = [
   RecordReviewPage,
   RecordMarksPage,
   EndPlacementPage,
+  AwardReferralPage,
   ChangeOwningServicePage,
   ChangeOwningTeamPage,
   AllocateOfficerPage,

@@ -2,6 +2,7 @@ import { RecordMarks } from '#pure/attendance';
 import { AllocateOfficer, ChangeOwningService, ChangeOwningTeam, CorrectIdentity } from '#pure/children';
 import { FindAccesses } from '#contexts/oversight';
 import { EndPlacement, RecordReview } from '#pure/placements';
+import { AwardReferral } from '#pure/referrals';
 import type { PlacementsFound } from '#contexts/placements';
 import type { May } from '#platform/gateway';
 import type { Names } from '../words/wording.ts';
@@ -11,7 +12,7 @@ type MayDo = (act: Readonly<{ name: string; act: string }>, data: object) => Pro
 
 /** What this person can record of placements under way, and see besides: nothing that would be refused is offered. */
 export async function actsOnLine(
-  { childId, isNamed }: Readonly<{ childId: string; isNamed: boolean }>,
+  { childId, isNamed, toAward = [] }: Readonly<{ childId: string; isNamed: boolean; toAward?: readonly string[] }>,
   { items: placements }: PlacementsFound,
   names: Names,
   mayDo: MayDo,
@@ -38,7 +39,11 @@ export async function actsOnLine(
       : []),
     { act: FindAccesses, text: 'Who looked', href: `/line/${childId}/who-looked`, of },
   ];
-  const all = [...acts, ...ofChild];
+  const awards = toAward.map((referralId) => ({
+    ...{ act: AwardReferral, text: 'Award the referral', href: `/line/${childId}/referrals/${referralId}/award` },
+    of: { childId, referralId },
+  }));
+  const all = [...awards, ...acts, ...ofChild];
   const may = await Promise.all(all.map(({ act, of: records }) => mayDo(act, records)));
   return all.flatMap(({ text, href }, n) => (may[n] === 'no' ? [] : { text, href }));
 }

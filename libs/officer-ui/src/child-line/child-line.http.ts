@@ -15,6 +15,7 @@ import { mayOnEntries } from './acts-on-entry.ts';
 import { actsOnLine } from './acts-on-line.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { possibleDuplicates } from './key-facts.ts';
+import { referralsToAward } from './referrals-to-award.ts';
 import { linePage } from './line-page.ts';
 import { linePath } from './line-path.ts';
 import { placesOf } from './line-types.ts';
@@ -64,7 +65,12 @@ export class ChildLinePageController {
     const opens = new Set(others.filter((_, n) => opened[n] !== 'no'));
     const names = { ...this.known.names, opens: (id: string) => opens.has(id) };
     const line = linePage(found, names, londonDate(now), placesOf(placements), mayOn);
-    const acts = await actsOnLine({ childId, isNamed: line.isNamed }, placements, this.known.names, may);
+    const acts = await actsOnLine(
+      { childId, isNamed: line.isNamed, toAward: referralsToAward(found.facts) },
+      placements,
+      this.known.names,
+      may,
+    );
     const by = { by: byWhom(actor), at: momentWords(now), reason };
     if (form.errors.length > 0) reply.status(400);
     const model = {

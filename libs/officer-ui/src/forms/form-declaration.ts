@@ -58,6 +58,16 @@ export type FormRecord<Seen> = Readonly<{
   meanwhile?: (visit: Visit, since: Instant) => Promise<readonly Meanwhile[]>;
 }>;
 
+/** What is looked at once more before it is sent. */
+export type Checked = Readonly<{
+  /** What was answered, each with the field of its answer. */
+  rows: readonly Readonly<{ label: string; text: string; field: string }>[];
+  /** What this will do, who will be told, and what can be corrected later; a sentence each. */
+  will: readonly string[];
+  /** Names the act: “Award the place to Sallow Lane Centre”. */
+  button: string;
+}>;
+
 /**
  * A page with a form, said once: from it come the reading of what was typed, its faults, the one command, the refusals in
  * their places, what comes next and the line of the page on the map. `Input` is the request that the API takes, whose
@@ -91,6 +101,8 @@ export interface FormDeclaration<Input extends object, Data, Seen, Done extends 
   readonly beside?: Readonly<Record<string, string>>;
   /** What to ask before sending; asked again when it is another question than the one that was answered. */
   readonly question?: (input: Input, seen: NoInfer<Seen>, visit: Visit) => Promise<Question | null>;
+  /** Where what it does is told to others, or is hard to take back: a page between, which shows it. */
+  readonly checks?: (input: Input, seen: NoInfer<Seen>, visit: Visit) => Checked;
   /** What is said then, and where, if not where one came from; of what was done in part, what is said above the rest. */
   readonly done: (
     done: Readonly<{ written: Done; input: Input; seen: NoInfer<Seen>; visit: Visit }>,

@@ -14,10 +14,11 @@ import {
 } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, checkedRequest, From, PageSession, Sends, Takes, TypedBefore } from '#nest/web';
-import { BadInput, type Parameters } from '#platform/web';
+import { BadInput, oneOf, type Parameters } from '#platform/web';
 import { NamesKnown } from '../words/wording.ts';
 import { REASON_BESIDE, recordAt } from '../open-record/reason-page.ts';
 import { Pages } from '../render/pages.ts';
+import { CHECK, CHECK_TEMPLATE, CHECK_TITLE, checkPage } from './check-step.ts';
 import { text, type Given } from './date-fields.ts';
 import type { FormDeclaration, Ids, Meanwhile, Question, Visit } from './form-declaration.ts';
 import type { Faults, Fields } from './form-field.ts';
@@ -37,6 +38,8 @@ type Drawn = Readonly<{
   meanwhile?: readonly Meanwhile[];
   /** It was typed before one was signed out, and stands here again. */
   typedBefore?: boolean;
+  /** It was answered before, and is being changed: it rests on what was seen then. */
+  isKept?: boolean;
 }>;
 
 /** The controller of a page that was declared. */
@@ -46,7 +49,9 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
   const { over } = page;
   if (!(over as object | undefined)) throw new TypeError(`The form ${page.path} does not say what it is over.`);
   // Of an address that is too old the page makes a new one.
-  const parameters: Parameters = { form: 'as typed', ...page.parameters };
+  const parameters: Parameters = {
+    ...{ form: 'as typed', ...(page.checks && { step: oneOf([CHECK]) }), ...page.parameters },
+  };
   const standing = (seen: Seen) => (typeof over.asSeen === 'function' ? over.asSeen(seen) : null);
   @ApiExcludeController()
   @Controller(page.path)
@@ -72,7 +77,9 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
     ): Promise<void> {
       const { form: formId } = query;
       const before = isFormId(formId) ? ((await this.typed?.of(sender.actor.id, request, formId)) ?? null) : null;
-      if (!isFormId(formId) || (!before && !isFresh(formId, this.clock.now())))
+      const answers =
+        page.checks && isFormId(formId) ? await this.typed?.answers(sender.actor.id, request, formId) : null;
+      if (!isFormId(formId) || (!before && !answers && !isFresh(formId, this.clock.now())))
         return void reply.redirect(`${this.#path(ids)}?${addressOf(query, newFormId(this.clock.now()))}`, 303);
       const visit = this.#visit(ids, query, sender, null);
       const seen = await over.see(visit);
@@ -81,8 +88,17 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       if (named && (await this.gateway.mayDo(page.sends, named, sender)) === 'no')
         throw new NotAllowed(page.sends.name, MAY_NOT);
       const said = this.session.saidOnce(request, reply);
-      const given = await lookedUp(page.fields(seen, visit), (before as Given | null) ?? query, visit);
-      const drawn = { given, formId, said, typedBefore: before !== null };
+      const typed = { ...query, ...answers, ...before };
+      const given = await lookedUp(page.fields(seen, visit), typed, visit);
+      if (query['step'] === CHECK) {
+        const read = answers ? await this.#read(page.fields(seen, visit), given, visit) : { failure: null };
+        const there = `${this.#path(ids)}?${addressOf({ ...query, step: null }, formId)}`;
+        if ('failure' in read) return void reply.redirect(there, 303);
+        const checked = page.checks!(read.input, seen, visit);
+        const drawn = { ...checkPage(checked, given, there), caption: over.told(seen).caption, title: CHECK_TITLE };
+        return void (await reply.type(HTML).send(this.pages.draw(CHECK_TEMPLATE, CHECK_TITLE, sender.actor, drawn)));
+      }
+      const drawn = { given, formId, said, typedBefore: before !== null, isKept: Boolean(answers) };
       await reply.type(HTML).send(this.#draw(seen, visit, drawn));
     }
 
@@ -97,33 +113,43 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ): Promise<void> {
-      const typed = sentBody ?? {};
-      const sender = await this.#withReason(typed, from, request, reply);
-      const formId = text(typed, 'form');
+      const body = sentBody ?? {};
+      const sender = await this.#withReason(body, from, request, reply);
+      const formId = text(body, 'form');
       if (!isFormId(formId))
         throw new BadInput({ form: ['Open the form again: it came without what tells it apart.'] });
       const sent = { ...sender, idempotencyKey: formId };
       const visit = this.#visit(ids, query, sender, recordOpenedBy(page.sends, sent));
       const seen = await over.see(visit);
-      const given = await lookedUp(page.fields(seen, visit), typed, visit);
+      const isChecked = page.checks !== undefined && text(body, 'checked') !== '';
+      const kept = isChecked ? await this.typed?.answers(sender.actor.id, request, formId) : null;
+      const given = await lookedUp(page.fields(seen, visit), { ...kept, ...body }, visit);
       const answer = async (status: number, drawn: Omit<Drawn, 'given' | 'formId'>, now = seen) =>
         void (await reply
           .status(status)
           .type(HTML)
           .send(this.#draw(now, visit, { given, formId, ...drawn })));
+      if (isChecked && !kept) return answer(422, { failure: failure(422, [], { alreadySent: true }) });
       const fields = page.fields(seen, visit);
       if (isLookingUp(fields, given)) return answer(200, {});
       const read = await this.#read(fields, given, visit);
       if ('failure' in read) return answer(read.failure.status, read);
       const { input } = read;
       const asSeen = text(given, 'revision');
-      if (typeof standing(seen) === 'string' && standing(seen) !== asSeen) {
+      // A revision goes with the command; before a page between, one is told here what the command would refuse there.
+      const isLookedAt = typeof standing(seen) === 'string' || (page.checks && !isChecked && standing(seen) !== null);
+      if (isLookedAt && String(standing(seen)) !== asSeen) {
         const meanwhile = await this.#meanwhile(visit, formId);
         return answer(412, { failure: failure(412, [], { stale: true }), meanwhile });
       }
       const ifMatch = typeof standing(seen) === 'number' ? { ifMatch: Number(asSeen) } : {};
       const question = await page.question?.(input, seen, visit);
       if (question && text(given, 'agreed') !== question.key) return answer(200, { question });
+      if (page.checks && !isChecked) {
+        const saved = await this.typed?.keepAnswers(sender.actor.id, request, formId, body);
+        if (!saved) return answer(422, { failure: failure(422, [], { alreadySent: true }) });
+        return void reply.redirect(`${this.#path(ids)}?${addressOf({ ...query, step: CHECK }, formId)}`, 303);
+      }
       try {
         const { data, ...options } = page.command(input, seen, visit);
         const written = await this.gateway.send(page.sends, data as never, { ...sent, ...ifMatch }, options);
@@ -183,9 +209,11 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         said = null,
         meanwhile = [],
         typedBefore = false,
+        isKept = false,
       } = drawn;
       const title = typeof page.title === 'string' ? page.title : page.title(seen);
-      const told = { ...over.told(seen), title, button: page.button, final: page.final };
+      const button = page.checks ? 'Continue to check' : page.button;
+      const told = { ...over.told(seen), title, button, final: page.final };
       const faults = inOrderOf(page.fields(seen, visit), failed?.faults ?? []);
       const form = {
         typedBefore,
@@ -200,7 +228,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         },
         fields: shownFields(page.fields(seen, visit), given, faults),
         // What was recorded since it was typed is told when it is sent.
-        revision: typedBefore ? text(given, 'revision') : standing(seen),
+        revision: typedBefore || isKept ? text(given, 'revision') : standing(seen),
         // What was typed beside the fields of the request, for a template that has such.
         typed: given,
         ...{ anew: this.#path(visit.ids), action: `?${addressOf(visit.query, formId)}` },

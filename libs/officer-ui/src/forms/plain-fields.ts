@@ -39,13 +39,16 @@ export const words = (label: string, { hint, optional, rows = 4 }: Told & { rows
 /** One of a closed list, none of it chosen beforehand. */
 export const choice = <Code extends string>(
   label: string,
-  options: readonly (readonly [Code, string])[],
+  options: readonly (readonly [Code, string, string?])[],
   { hint, inline = false }: Told & { inline?: boolean } = {},
 ): Field => ({
   read: (given, name) => ({ value: text(given, name) || undefined }),
   shown: (given, name, faults) => ({
     ...{ kind: 'choice', name, label, hint, inline, error: faultOf(faults, name) },
-    items: options.map(([value, said]) => ({ value, text: said, checked: text(given, name) === value })),
+    items: options.map(([value, said, more]) => ({
+      ...{ value, text: said, checked: text(given, name) === value },
+      ...(more !== undefined && { hint: { text: more } }),
+    })),
   }),
   at: (name) => name,
   // The API lists the codes that it takes; here they stand below, in words.

@@ -16,6 +16,8 @@ const HOUR_MS = 60 * 60 * 1000;
 /** Whoever went home comes back the next morning, or after a weekend. */
 const KEPT_HOURS = 72;
 const STEP = 'typed';
+/** What was filled in and is to be looked at once more before it is sent. */
+const ANSWERS = 'answers';
 
 /** What somebody typed into a form and sent when they had been signed out: a sealed draft, for them alone. */
 @Injectable()
@@ -34,19 +36,17 @@ export class TypedBefore extends TypedForms {
     if (form === null || url === undefined || !server.hasRoute({ method: 'GET', url })) return false;
     // No form takes more, and whoever is not signed in is owed no more room than that.
     if (Buffer.byteLength(JSON.stringify(body)) > BODY_KIB * 1024) return false;
-    const id = draftId(person, request, form);
-    const { childId } = request.params as Readonly<Record<string, string | undefined>>;
-    const about = isUUID(childId) ? { childId: childId!.toLowerCase() } : {};
-    const head = { id, owner: person, form: 'typed-before', about, expiresAt: this.#later(KEPT_HOURS) };
-    try {
-      const before = await this.drafts.open(id, person);
-      await this.drafts.saveStep(head, STEP, body, before?.revision ?? 0);
-      return true;
-    } catch (error) {
-      // It was sent once and is done, or what it is about was destroyed meanwhile.
-      if (error instanceof KeyEnded || error instanceof DraftChanged) return false;
-      throw error;
-    }
+    return this.#save(person, request, form, STEP, body);
+  }
+
+  /** Outlives this server, and is there on another machine. @returns false where it was sent before, or is about nobody any more */
+  keepAnswers(person: string, request: FastifyRequest, form: string, answers: Typed): Promise<boolean> {
+    return this.#save(person, request, form, ANSWERS, answers);
+  }
+
+  async answers(person: string, request: FastifyRequest, form: string): Promise<Typed | null> {
+    const draft = await this.drafts.open(draftId(person, request, form), person);
+    return (draft?.steps[ANSWERS] as Typed | undefined) ?? null;
   }
 
   /** Null where nothing is kept for this person of this form at this address. */
@@ -59,6 +59,22 @@ export class TypedBefore extends TypedForms {
   async sent(person: string, request: FastifyRequest, form: string): Promise<void> {
     const id = draftId(person, request, form);
     if (await this.drafts.open(id, person)) await this.drafts.discard(id);
+  }
+
+  async #save(person: string, request: FastifyRequest, form: string, step: string, value: unknown): Promise<boolean> {
+    const id = draftId(person, request, form);
+    const { childId } = request.params as Readonly<Record<string, string | undefined>>;
+    const about = isUUID(childId) ? { childId: childId!.toLowerCase() } : {};
+    const head = { id, owner: person, form: 'typed-before', about, expiresAt: this.#later(KEPT_HOURS) };
+    try {
+      const before = await this.drafts.open(id, person);
+      await this.drafts.saveStep(head, step, value, before?.revision ?? 0);
+      return true;
+    } catch (error) {
+      // It was sent once and is done, or what it is about was destroyed meanwhile.
+      if (error instanceof KeyEnded || error instanceof DraftChanged) return false;
+      throw error;
+    }
   }
 
   #later = (hours: number): Instant =>

@@ -1,0 +1,66 @@
+import { AwardReferral, AwardReferralRequest } from '#contexts/referrals';
+import { formPage } from '../forms/form-page.ts';
+import { choice, words } from '../forms/plain-fields.ts';
+import { referralRecord, type ReferralSeen } from './referral-of-child.ts';
+
+/** A referral awarded to one that offered, with the reasoning, and looked at once more before it is. */
+export const AwardReferralPage = formPage({
+  path: 'line/:childId/referrals/:referralId/award',
+  over: referralRecord,
+  ...{ sends: AwardReferral, request: AwardReferralRequest },
+  ...{ title: 'Award the referral', button: 'Award the referral' },
+  fields: ({ offers }) => ({
+    providerId: choice(
+      'Whose offer is taken?',
+      offers.map((offer) => [offer.providerId, offer.name, factsOf(offer)] as const),
+    ),
+    reasoning: words('Why this offer?', {
+      hint: 'What it does for the child that the others do not. Price alone is no reason',
+      rows: 6,
+    }),
+    lateReason: words('Why is a late offer considered?', {
+      ...{ hint: 'Only where the offer came after the deadline', rows: 3, optional: true },
+    }),
+  }),
+  checks: ({ providerId, reasoning, lateReason }, { offers, asked }) => {
+    const { name = 'the provider', ...offer } = offers.find((each) => each.providerId === providerId) ?? {};
+    const others = asked - 1;
+    return {
+      rows: [
+        { label: 'Provider', text: name, field: 'providerId' },
+        ...('starts' in offer
+          ? [{ label: 'Offer', text: factsOf(offer as ReferralSeen['offers'][number]), field: 'providerId' }]
+          : []),
+        { label: 'Why this offer', text: reasoning, field: 'reasoning' },
+        ...(lateReason ? [{ label: 'Why a late offer', text: lateReason, field: 'lateReason' }] : []),
+      ],
+      will: [
+        `${name} is shown that it has the award, and goes on reading the referral. Your reasons are not shown to it.`,
+        ...(others > 0
+          ? [
+              `${others === 1 ? 'The other provider that was asked is' : `The ${others} other providers that were asked are`} shown that the referral was awarded to another, and not to whom.`,
+            ]
+          : []),
+        `A placement at ${name} is proposed. It begins when an officer records its start.`,
+        'The award cannot be edited. It can be voided with a reason, and stays on the line, struck through.',
+      ],
+      button: `Award the referral to ${name}`,
+    };
+  },
+  command: (award, { referralId }) => ({ data: { referralId, ...award } }),
+  beside: {
+    'no-offer': 'providerId',
+    'late-offer-not-considered': 'providerId',
+    'late-offer-needs-reason': 'lateReason',
+  },
+  done: ({ input: { providerId }, seen: { offers } }) =>
+    `The referral is awarded to ${offers.find((each) => each.providerId === providerId)?.name ?? 'the provider'}`,
+});
+
+const factsOf = ({ starts, sessions, price, late }: ReferralSeen['offers'][number]): string =>
+  [
+    `from ${starts}`,
+    `${sessions} sessions a week`,
+    `${price} a week`,
+    ...(late ? ['came after the deadline'] : []),
+  ].join(', ');
