@@ -18,6 +18,13 @@ export async function placedChild(service: Service, change: object = {}, by = se
   return { childId, referralId, placementId: placements[0]!.placementId };
 }
 
+/** A referral of the child with an offer that nobody has taken yet. */
+export async function offeredTo(service: Service, childId: string, startsOn: string): Promise<string> {
+  const { id } = (await service.as(senOfficer).post('/referrals', paperwork.referral(childId))).written;
+  await service.as(neneBridge).post(`/referrals/${id}/offers`, { ...paperwork.offer(neneBridge), startsOn });
+  return id;
+}
+
 /** The outcomes that a started placement works towards. */
 export async function outcomeIdsOf(service: Service, childId: string): Promise<readonly string[]> {
   await service.drained();

@@ -6,18 +6,18 @@ import { RefusalsInWords } from '../../apps/server/src/composition/refusals-in-w
 import { accessibilityFaults, startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { called, day, ended, from, held, morning, named } from '../harness/filled-forms.ts';
-import { outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
+import { offeredTo, outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { SentForm, type AnsweredPage, type Filled, type Form } from '../harness/sent-form.ts';
 import { Service } from '../harness/service.ts';
 import { exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
+import { sentAndDone } from '../harness/page-between.ts';
 import { picture, signedIn, visitor, type Visit } from '../harness/visitor.ts';
 
-let service: Service, placed: PlacedChild, strayed: PlacedChild;
+let service: Service, placed: PlacedChild, strayed: PlacedChild, offered: string;
 let browser: Browser, visit: Visit, forms: SentForm;
 const officer = () => service.as(senOfficer);
 const changes = (type: string) => officer().post.bind(officer(), `/children/${placed.childId}/${type}`);
 
-let offered: string;
 /** Every form finds what it is about, and all are filled in by one officer who has signed in once. */
 beforeAll(async () => {
   browser = await startedBrowser();
@@ -33,9 +33,7 @@ beforeAll(async () => {
   const mark = { date: '2026-02-04', session: 'PM', code: 'K', placementId: placed.placementId };
   await changes('marks')({ marks: [mark] });
   await service.drained();
-  offered = (await officer().post('/referrals', paperwork.referral(placed.childId))).written.id;
-  const offer = { ...paperwork.offer(neneBridge), startsOn: '2026-03-02' };
-  await service.as(neneBridge).post(`/referrals/${offered}/offers`, offer);
+  offered = await offeredTo(service, placed.childId, '2026-03-02');
   await service.drained();
   const address = await service.server.listen('127.0.0.1', 0);
   visit = await visitor(browser, { javaScriptEnabled: true, width: 390 });
@@ -67,6 +65,7 @@ const meeting = async (heldOn: string) => ({
 const reviewHeld = async () =>
   elsewhere(`/placements/${placed.placementId}/reviews`, await meeting(`2026-02-0${++reviews + 2}`));
 const reason = 'Read from the wrong row';
+const received = { receivedAt: '2026-02-06T15:58:00.000Z', reason };
 const last = async (type: string) => (await service.recorded()).filter((event) => event.type === type).at(-1)!.id;
 
 const line = () => `/line/${placed.childId}`;
@@ -158,14 +157,6 @@ const all: Readonly<Record<string, Form>> = {
     ...{ at: () => `${placement()}/end`, heading: /End a placement/ },
     ...{ refused: ended('11', '1'), filled: ended('6', '2'), meanwhile: reviewHeld },
   },
-  'line/:childId/referrals/:referralId/award': {
-    ...{ at: () => `${line()}/referrals/${offered}/award`, heading: /Award the referral/ },
-    filled: { providerId: neneBridge.organisation!, reasoning: 'It begins first, near her aunt’s' },
-    meanwhile: () =>
-      elsewhere(`/referrals/${offered}/receipts/${neneBridge.organisation}/corrections`, {
-        ...{ receivedAt: '2026-02-06T15:58:00.000Z', reason },
-      }),
-  },
   'line/:childId/placements/:placementId/entries/:entryId/remove': removing(
     async () => `${placement()}/entries/${await last('PlacementReviewed')}/remove`,
     async () =>
@@ -178,6 +169,11 @@ const all: Readonly<Record<string, Form>> = {
       `/line/${strayed.childId}/referrals/${strayed.referralId}/entries/${await last('ReferralAwarded')}/remove`,
     () => elsewhere(`/referrals/${strayed.referralId}/award/voids`, { reason }),
   ),
+  'line/:childId/referrals/:referralId/award': {
+    ...{ at: () => `${line()}/referrals/${offered}/award`, heading: /Award the referral/ },
+    filled: { providerId: neneBridge.organisation!, reasoning: 'It begins first, near her aunt’s' },
+    meanwhile: () => elsewhere(`/referrals/${offered}/receipts/${neneBridge.organisation}/corrections`, received),
+  },
   'line/:childId/marks/correct': {
     ...{ at: () => `${line()}/marks/correct?date=2026-02-04&session=PM`, heading: /Correct a mark/ },
     wrong: { code: 'M', reason: '' },
@@ -230,27 +226,7 @@ async function shown(name: string, state: string, from: AnsweredPage, filled: Fi
   await forms.keeps(filled);
   return answered;
 }
-async function isDone(from: AnsweredPage, filled: Filled): Promise<void> {
-  let answered = await forms.sent(from, filled);
-  if (answered.url.includes('step=check')) answered = await forms.sent(await checked(answered.url), {});
-  expect(answered.status).toBe(303);
-  expect((await forms.opened(answered.url)).body).toContain('govuk-notification-banner--success');
-}
-/** The page between, which shows what was answered and leads back to it. */
-async function checked(url: string): Promise<AnsweredPage> {
-  const page = await forms.opened(url);
-  expect(page.status).toBe(200);
-  await forms.drawn(page);
-  for (const width of [390, 1280]) {
-    await visit.page.setViewportSize({ width, height: 844 });
-    expect(await visit.page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    await picture(visit.page, `check ${new URL(visit.page.url()).pathname.split('/').at(-1)} ${width}`);
-  }
-  expect(await accessibilityFaults(visit.page)).toEqual([]);
-  // A form is sent to its own address: what the page between says of it is its `action`.
-  const [, action] = /<form method="post" action="([^"]+)" novalidate/.exec(page.body)!;
-  return { ...page, url: new URL(action!.replaceAll('&amp;', '&'), page.url).href };
-}
+const isDone = (at: AnsweredPage, filled: Filled) => sentAndDone(visit.page, forms, at, filled);
 const isError = async () => expect(await visit.page.title()).toMatch(/^Error: /);
 describe('The state of a form', () => {
   const declared = officerPages.flatMap((page) => formOf(page) ?? []).filter(({ path }) => !OF_PEOPLE.test(path));

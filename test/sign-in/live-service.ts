@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { ownDataFolder } from '#platform/data-folder';
-import type { CouncilStatements } from '#officer-ui';
+import type { Council } from '../../apps/server/src/configuration/council-file.ts';
 import { IssuerClient, MachineTokens, signInTerms } from '#platform/identity';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import { PinoLog } from '#platform/telemetry';
@@ -71,7 +71,7 @@ export class LiveService {
   }
 
   /** @param people as SIGN_IN_FILE has them, but for how each client is called */
-  async start(people: readonly object[], machines: readonly object[] = [], council?: CouncilStatements): Promise<void> {
+  async start(people: readonly object[], machines: readonly object[] = [], council?: Council): Promise<void> {
     const { masterKey } = dataFiles(this.#folder);
     await generateMasterKeyFile(masterKey);
     const terms = signInTerms.parse({ people: people.map((each) => ({ clientId: 'throughline', ...each })), machines });

@@ -1,9 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { choosePersonPage, OfficerUiModule, signInPages, type CouncilStatements } from '#officer-ui';
+import { choosePersonPage, OfficerUiModule, signInPages } from '#officer-ui';
 import { IdentityModule } from '#nest/identity';
 import { DemoSessions, DevelopmentSignIn, TokenVerifier } from '#platform/identity';
 import { WebModule } from '#nest/web';
 import { ProcessesModule } from '#processes';
+import type { Council } from './configuration/council-file.ts';
 import type { Identity } from './identity-of.ts';
 import type { LotsFromConfiguration } from './lots/lots-from-configuration.ts';
 import { contexts } from './composition/all-contexts.ts';
@@ -24,12 +25,7 @@ const demoSessions = (platform: Platform, { verifier, limits }: Identity) =>
 /** The whole service in one process (ROLE=all). */
 @Module({})
 export class AppModule {
-  static of(
-    platform: Platform,
-    identity: Identity,
-    lots: LotsFromConfiguration,
-    council?: CouncilStatements,
-  ): DynamicModule {
+  static of(platform: Platform, identity: Identity, lots: LotsFromConfiguration, council?: Council): DynamicModule {
     const { mode, verifier } = identity;
     const signIn = identity.people ? peopleSignInOf(platform, identity.people) : null;
     const ready = (tokens: TokenVerifier) => new SignInReady(tokens, signIn);
@@ -39,8 +35,8 @@ export class AppModule {
       imports: [
         PlatformModule.of({ ...platform, people: peopleOf(verifier), identity }),
         IdentityModule.forRoot({
-          ...{ mode, verifier, signInPage: choosePersonPage },
-          ...(signIn && { people: { signIn, pages: signInPages } }),
+          ...{ mode, verifier, signInPage: choosePersonPage(council?.look) },
+          ...(signIn && { people: { signIn, pages: signInPages(council?.look) } }),
           ...demoSessions(platform, identity),
         }),
         WebModule,
@@ -48,7 +44,7 @@ export class AppModule {
         ...contexts.map(({ module }) => module),
         OfficerUiModule.forRoot({
           ...{ mode, names: pageNames(lots, identity, teamsOfServices()) },
-          ...(council && { council }),
+          ...(council && { council: council.statements, look: council.look }),
           sessionKey: sessionKey(platform, signIn?.isSecure ?? false),
         }),
       ],

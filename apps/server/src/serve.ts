@@ -55,7 +55,7 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
   const address = await server.listen(host, port);
   const running = opened.move();
   const metricsAddress = served?.address ?? null;
-  const missing = mode === 'live' ? missingStatements(given.council) : [];
+  const missing = mode === 'live' ? missingStatements(given.council.statements) : [];
   return { ...server, address, metricsAddress, missing, close: () => running.disposeAsync() };
 }
 

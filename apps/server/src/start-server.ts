@@ -1,6 +1,5 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { CouncilStatements } from '#officer-ui';
 import type { OwnedFolder } from '#platform/data-folder';
 import type { MasterKey } from '#platform/keys';
 import type { ServerMetrics } from '#platform/metrics';
@@ -14,6 +13,7 @@ import { configureHttp, httpAdapter } from '#nest/web';
 import { ProcessProgress } from '#platform/web';
 import { EndTheKeysWhenPersonalDataIsDestroyed } from '#processes';
 import type { LotsFromConfiguration } from './lots/lots-from-configuration.ts';
+import type { Council } from './configuration/council-file.ts';
 import { AppModule } from './app.module.ts';
 import type { EnginePlace } from './configuration/engine-rules.ts';
 import type { Identity } from './identity-of.ts';
@@ -42,7 +42,7 @@ export type ServerOptions = Readonly<{
   /** Who stands on which lot. */
   lots: LotsFromConfiguration;
   /** What the council says of its service. */
-  council?: CouncilStatements;
+  council?: Council;
   /** Checked after the stores are open and before anything is served. */
   admit?: (stores: Stores) => Promise<void>;
   metrics?: ServerMetrics | undefined;

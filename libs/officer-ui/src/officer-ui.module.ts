@@ -23,6 +23,7 @@ import { ChildLinePageController } from './child-line/child-line.http.ts';
 import { NamesKnown, type Names } from './words/wording.ts';
 import { DuePageController } from './due/due-page.http.ts';
 import { CouncilKnown } from './council/council-known.ts';
+import { noLook, type CouncilLook } from './council/council-look.ts';
 import { CouncilPagesController } from './council/council-pages.http.ts';
 import { noStatements, type CouncilStatements } from './council/council-statements.ts';
 import { EndPlacementPage } from './end-placement/end-placement-page.http.ts';
@@ -67,6 +68,7 @@ export type OfficerUiOptions = Readonly<{
   names?: Names;
   sessionKey: SessionKey;
   council?: CouncilStatements;
+  look?: CouncilLook;
 }>;
 
 /** Every page; its routes declare what it asks and sends. */
@@ -118,7 +120,13 @@ const answersToScripts: readonly Type[] = [SchoolsFoundController];
 /** The officers’ pages, and every problem as a page for who asks with a browser. Needs IdentityModule and a Clock. */
 @Module({})
 export class OfficerUiModule {
-  static forRoot({ mode, names = {}, sessionKey, council = noStatements }: OfficerUiOptions): DynamicModule {
+  static forRoot({
+    mode,
+    names = {},
+    sessionKey,
+    council = noStatements,
+    look = noLook,
+  }: OfficerUiOptions): DynamicModule {
     return {
       module: OfficerUiModule,
       global: true,
@@ -127,7 +135,7 @@ export class OfficerUiModule {
         {
           provide: Pages,
           useFactory: (verifier: TokenVerifier, authority: Authority, notices?: ServiceNotices) =>
-            new Pages(mode, verifier, authority, notices ?? null),
+            new Pages(mode, verifier, authority, notices ?? null, look),
           inject: [TokenVerifier, Authority, { token: ServiceNotices, optional: true }],
         },
         { provide: NamesKnown, useValue: new NamesKnown(names) },
@@ -136,7 +144,7 @@ export class OfficerUiModule {
           useFactory: (clock: Clock) => new SessionCookies(sessionKey, clock),
           inject: [Clock],
         },
-        { provide: CouncilKnown, useValue: new CouncilKnown(council) },
+        { provide: CouncilKnown, useValue: new CouncilKnown(council, look) },
         PageSession,
         { provide: ProblemPages, useClass: DrawnProblemPages },
       ],

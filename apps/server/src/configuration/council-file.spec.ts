@@ -1,18 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { missingStatements, noStatements, type CouncilStatements } from '#officer-ui';
-import { CouncilFileRefused, readCouncilFile } from './council-file.ts';
+import { missingStatements, noLook, noStatements, type CouncilStatements } from '#officer-ui';
+import { CouncilFileRefused, readCouncilFile, type Council } from './council-file.ts';
 
 const DEMO = 'config/demo/council.json';
 const demo = JSON.parse(readFileSync(DEMO, 'utf8')) as CouncilStatements;
 
 let folder: string;
-beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'council-file-'))));
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'council-file-'));
+  copyFileSync('config/demo/fenmarch.svg', join(folder, 'fenmarch.svg'));
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function read(content: unknown): Promise<CouncilStatements> {
+function read(content: unknown): Promise<Council> {
   const file = join(folder, 'council.json');
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
   return readCouncilFile(file);
@@ -20,15 +23,15 @@ function read(content: unknown): Promise<CouncilStatements> {
 
 describe('What a council has agreed', () => {
   it('is all there of the invented council', async () => {
-    expect(missingStatements(await readCouncilFile(DEMO))).toEqual([]);
+    expect(missingStatements((await readCouncilFile(DEMO)).statements)).toEqual([]);
   });
 
   it('is named where it is missing, each by itself, all of it where no file is named', async () => {
     const { contracts: _, ...rest } = demo.documents;
-    expect(missingStatements(await read({ ...demo, documents: rest, accessibility: null }))).toEqual([
+    expect(missingStatements((await read({ ...demo, documents: rest, accessibility: null })).statements)).toEqual([
       ...['contracts', 'accessibility statement'],
     ]);
-    expect(await readCouncilFile(null)).toEqual(noStatements);
+    expect(await readCouncilFile(null)).toEqual({ statements: noStatements, look: noLook });
     expect(missingStatements(noStatements)).toEqual([
       ...['data protection impact assessment', 'record of processing', 'privacy notices'],
       ...['contracts', 'accessibility statement'],
@@ -39,6 +42,18 @@ describe('What a council has agreed', () => {
   const accessibility = demo.accessibility!;
   it.each<[string, unknown, string]>([
     ['is not JSON', '{', 'is not JSON'],
+    [
+      'has a colour on which white cannot be read',
+      { ...demo, look: { colour: '#ffdd00' } },
+      'is too light for the white words on it: their contrast is 1.3, and 4.5 is needed',
+    ],
+    ['has a colour that is none', { ...demo, look: { colour: 'blue' } }, 'must be six figures behind #'],
+    ['has a logo elsewhere', { ...demo, look: { logo: '../logo.svg' } }, 'must name an SVG or PNG beside this file'],
+    [
+      'has a logo that is not there',
+      { ...demo, look: { logo: 'none.svg' } },
+      'none.svg, which COUNCIL_FILE names, cannot be read',
+    ],
     ['names a document that is not asked for', { ...demo, documents: { licence: agreed } }, 'documents'],
     ['is agreed on no day', { ...demo, documents: { contracts: { ...agreed, agreedOn: 'soon' } } }, 'must be a date'],
     [

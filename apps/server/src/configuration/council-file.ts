@@ -1,6 +1,17 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { councilDocuments, noStatements, notAccessibleBecause, type CouncilStatements } from '#officer-ui';
+import {
+  contrastWithWhite,
+  councilDocuments,
+  LEAST_CONTRAST,
+  logoTypes,
+  noLook,
+  noStatements,
+  notAccessibleBecause,
+  type CouncilLook,
+  type CouncilStatements,
+} from '#officer-ui';
 import { isCivilDate, type CivilDate } from '#platform/time';
 
 const words = z.string().trim().min(1).max(500);
@@ -30,26 +41,52 @@ const accessibility = z
     'what does not meet the standard is listed where it is met in part or not at all, and nowhere else',
   );
 
+const look = z.strictObject({
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be six figures behind #, such as #1d4f7c')
+    .refine((colour) => contrastWithWhite(colour) >= LEAST_CONTRAST, {
+      error: ({ input }) =>
+        `is too light for the white words on it: their contrast is ${contrastWithWhite(String(input)).toFixed(1)}, and ${LEAST_CONTRAST} is needed`,
+    })
+    .optional(),
+  /** An SVG or PNG beside this file. */
+  logo: z
+    .string()
+    .regex(/^[\w-]+\.(?:svg|png)$/, 'must name an SVG or PNG beside this file')
+    .optional(),
+});
+
 const statements = z.strictObject({
   name: words,
   documents: z.partialRecord(z.enum(councilDocuments), agreed).default({}),
   accessibility: accessibility.nullable().default(null),
+  look: look.default({}),
 });
 
-/** What the council says of its service; nothing where no file is named. @throws CouncilFileRefused */
-export async function readCouncilFile(file: string | null): Promise<CouncilStatements> {
-  if (file === null) return noStatements;
+/** What the council says of its service, and how its pages look. */
+export type Council = Readonly<{ statements: CouncilStatements; look: CouncilLook }>;
+
+/** Nothing where no file is named. @throws CouncilFileRefused */
+export async function readCouncilFile(file: string | null): Promise<Council> {
+  if (file === null) return { statements: noStatements, look: noLook };
   try {
-    return statements.parse(JSON.parse(await readFile(file, 'utf8')));
+    const { look: given, ...said } = statements.parse(JSON.parse(await readFile(file, 'utf8')));
+    const logo = given.logo === undefined ? null : await logoIn(join(dirname(file), given.logo));
+    return { statements: said, look: { name: said.name, colour: given.colour ?? null, logo } };
   } catch (error) {
     if (error instanceof SyntaxError) throw new CouncilFileRefused(`${file} is not JSON`);
     if (error instanceof z.ZodError)
       throw new CouncilFileRefused(`${file} is not as it must be:\n${z.prettifyError(error)}`);
-    throw new CouncilFileRefused(
-      `${file}, which COUNCIL_FILE names, cannot be read (${(error as NodeJS.ErrnoException).code})`,
-    );
+    const { code, path = file } = error as NodeJS.ErrnoException;
+    throw new CouncilFileRefused(`${path}, which COUNCIL_FILE names, cannot be read (${code})`);
   }
 }
+
+const logoIn = async (file: string): Promise<CouncilLook['logo']> => ({
+  type: logoTypes[file.endsWith('.png') ? 'png' : 'svg'],
+  content: await readFile(file),
+});
 
 export class CouncilFileRefused extends Error {
   constructor(why: string) {

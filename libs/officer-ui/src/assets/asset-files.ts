@@ -8,7 +8,7 @@ import { GOVUK_DIST, UI_FOLDER } from '../render/templates.ts';
 export type Asset = Readonly<{
   path: string;
   type: string;
-  content: string;
+  content: string | Buffer;
   packed: Readonly<Record<Packing, Buffer>>;
 }>;
 
@@ -16,7 +16,7 @@ export type Asset = Readonly<{
 export const packings = ['br', 'gzip'] as const;
 export type Packing = (typeof packings)[number];
 
-function asset(name: string, type: string, content: string): Asset {
+export function asset(name: string, type: string, content: string | Buffer): Asset {
   const digest = createHash('sha256').update(content).digest('base64url').slice(0, 12);
   const packed = { br: brotliCompressSync(content), gzip: gzipSync(content) };
   return { path: `/assets/${digest}/${name}`, type, content, packed };

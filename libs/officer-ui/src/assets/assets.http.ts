@@ -3,13 +3,21 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NotFound } from '#platform/gateway';
 import { Public } from '#nest/identity';
-import { assets, packings } from './asset-files.ts';
+import { CouncilKnown } from '../council/council-known.ts';
+import { lookAssets } from '../council/council-look.ts';
+import { assets, packings, type Asset } from './asset-files.ts';
 
 /** Served from memory and from this server alone: pages load nothing from anywhere else. */
 @ApiExcludeController()
 @Public('styles and the icon; the sign-in page needs them too')
 @Controller('assets')
 export class AssetsController {
+  readonly #assets: readonly Asset[];
+
+  constructor({ look }: CouncilKnown) {
+    this.#assets = [...assets, ...Object.values(lookAssets(look)).filter((each) => each !== null)];
+  }
+
   @Get(':digest/:name')
   serve(
     @Param('digest') digest: string,
@@ -17,7 +25,7 @@ export class AssetsController {
     @Headers('accept-encoding') accepted: string | undefined,
     @Res() reply: FastifyReply,
   ) {
-    const asset = assets.find(({ path }) => path === `/assets/${digest}/${name}`);
+    const asset = this.#assets.find(({ path }) => path === `/assets/${digest}/${name}`);
     if (!asset) throw new NotFound('There is no such file in this version.');
     const taken = accepted?.split(',').map((each) => each.trim().replace(/;q=(?!0(?:\.0*)?$).*$/, '')) ?? [];
     const packing = packings.find((each) => taken.includes(each));

@@ -6,6 +6,7 @@ import { FindCaseload, FindDue, FindPlaces } from '#contexts/oversight';
 import type { Authority, Sender } from '#platform/gateway';
 import { DevelopmentSignIn, sessionOf, TokenVerifier } from '#platform/identity';
 import { byWhom, roleWords } from '../words/people.ts';
+import { noLook, type CouncilLook } from '../council/council-look.ts';
 import { layoutOf, type Mode } from './layout-model.ts';
 import { noticeWords, sessionWords } from './notice-words.ts';
 import type { ServiceNotices } from './service-notices.ts';
@@ -21,6 +22,7 @@ export class Pages {
     private readonly verifier: TokenVerifier,
     private readonly authority: Authority,
     private readonly notices: ServiceNotices | null = null,
+    private readonly look: CouncilLook = noLook,
   ) {}
 
   /** @param actor null where nobody is known to be signed in */
@@ -41,7 +43,7 @@ export class Pages {
     const { notices, until: sessionUntil } = sessionWords(actor && sessionOf(actor));
     const session = { notices: [...standing, ...notices], sessionUntil };
     return drawn(template, {
-      ...layoutOf(this.mode, title, person, actor && actsAs(actor)),
+      ...layoutOf(this.mode, title, person, { actsAs: actor && actsAs(actor), look: this.look }),
       ...lists,
       ...session,
       ...model,

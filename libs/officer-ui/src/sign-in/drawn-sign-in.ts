@@ -1,4 +1,5 @@
 import type { AskedAgain, PeopleSignInPages } from '#platform/identity';
+import { noLook, type CouncilLook } from '../council/council-look.ts';
 import { layoutOf } from '../render/layout-model.ts';
 import { drawn } from '../render/templates.ts';
 
@@ -8,13 +9,16 @@ const AGAIN: Readonly<Record<AskedAgain, string>> = {
 };
 
 /** Around the sign-in of one's own organisation. */
-export const signInPages: PeopleSignInPages = {
+export const signInPages = (look: CouncilLook = noLook): PeopleSignInPages => ({
   choose: (issuers, to, again) =>
     drawn('sign-in/choose-issuer.njk', {
-      ...layoutOf('live', 'Sign in', null),
+      ...layoutOf('live', 'Sign in', null, { look }),
       again: again && AGAIN[again],
       issuers: issuers.map(({ code, name }) => ({ name, href: `/sign-in/${code}?to=${encodeURIComponent(to)}` })),
     }),
   signedOut: (leftAt) =>
-    drawn('sign-in/signed-out.njk', { ...layoutOf('live', 'You are signed out of Throughline', null), leftAt }),
-};
+    drawn('sign-in/signed-out.njk', {
+      ...layoutOf('live', 'You are signed out of Throughline', null, { look }),
+      leftAt,
+    }),
+});

@@ -1,0 +1,32 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults } from './browser.ts';
+import type { AnsweredPage, Filled, SentForm } from './sent-form.ts';
+import { picture } from './visitor.ts';
+
+/** What is looked at once more before it is sent, on a phone and at a desk; as it is sent from there. */
+async function pageBetween(page: Page, forms: SentForm, url: string): Promise<AnsweredPage> {
+  const answered = await forms.opened(url);
+  expect(answered.status).toBe(200);
+  await forms.drawn(answered);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    await picture(page, `check ${new URL(page.url()).pathname.split('/').at(-1)} ${width}`);
+  }
+  expect(await accessibilityFaults(page)).toEqual([]);
+  // What it sends goes to the form's own address, without the step.
+  const there = new URL(answered.url);
+  there.searchParams.delete('step');
+  return { ...answered, url: there.href };
+}
+
+/** Sent, looked at once more where that is asked for, and done: the next page says so. */
+export async function sentAndDone(page: Page, forms: SentForm, from: AnsweredPage, filled: Filled): Promise<void> {
+  const sent = await forms.sent(from, filled);
+  const answered = sent.url.includes('step=check')
+    ? await forms.sent(await pageBetween(page, forms, sent.url), {})
+    : sent;
+  expect(answered.status).toBe(303);
+  expect((await forms.opened(answered.url)).body).toContain('govuk-notification-banner--success');
+}
