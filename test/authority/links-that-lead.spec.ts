@@ -9,12 +9,16 @@ import { everyone } from '../harness/the-people.ts';
 import { Follower, type Seen } from './followed-links.ts';
 import { twoRecords, type Record } from './two-records.ts';
 import { onTheRegister } from '../harness/on-the-register.ts';
+import { offeredTo } from '../harness/placed-child.ts';
 import { tableSays } from './what-the-table-says.ts';
 
 let service: Service;
 let records: readonly Record[];
 beforeAll(async () => {
   ({ service, records } = await twoRecords());
+  const inAMonth = new Date(Date.parse(service.clock.now()) + 30 * 86_400_000).toISOString().slice(0, 10);
+  for (const { ids } of records) await offeredTo(service, ids.childId, inAMonth, { reason });
+  await service.drained();
   await onTheRegister(service);
 }, 120_000);
 afterAll(() => service.end());

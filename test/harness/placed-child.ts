@@ -19,8 +19,8 @@ export async function placedChild(service: Service, change: object = {}, by = se
 }
 
 /** A referral of the child with an offer that nobody has taken yet. */
-export async function offeredTo(service: Service, childId: string, startsOn: string): Promise<string> {
-  const { id } = (await service.as(senOfficer).post('/referrals', paperwork.referral(childId))).written;
+export async function offeredTo(service: Service, childId: string, startsOn: string, extras = {}): Promise<string> {
+  const { id } = (await service.as(senOfficer).post('/referrals', paperwork.referral(childId), extras)).written;
   await service.as(neneBridge).post(`/referrals/${id}/offers`, { ...paperwork.offer(neneBridge), startsOn });
   return id;
 }
