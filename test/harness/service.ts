@@ -10,6 +10,7 @@ import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import type { Job } from '#platform/operations';
 import { PinoLog } from '#platform/telemetry';
 import type { Instant } from '#platform/time';
+import type { ServerTraces } from '#platform/traces';
 import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-configuration.ts';
 import type { EnginePlace } from '../../apps/server/src/configuration/engine-rules.ts';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
@@ -34,6 +35,7 @@ export class Service {
 
   /** Where its events are, if not in its folder. */
   eventStore: EnginePlace | null = null;
+  traces: ServerTraces | undefined;
 
   private constructor(folder: string, at: Instant, masterKeyFile: string) {
     this.folder = folder;
@@ -74,6 +76,7 @@ export class Service {
     const running = await startServer({
       folder: ownDataFolder(this.folder),
       eventStore: this.eventStore,
+      traces: this.traces,
       masterKey: await loadMasterKey(this.#masterKeyFile),
       lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
       clock: this.clock,

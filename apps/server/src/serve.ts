@@ -4,11 +4,13 @@ import { ownDataFolder } from '#platform/data-folder';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import { serveMetrics, ServerMetrics } from '#platform/metrics';
 import type { Log } from '#platform/telemetry';
+import { ServerTraces } from '#platform/traces';
 import { SettableClock, SystemClock, type Clock } from '#platform/time';
 import { RequestLimits } from '#nest/web';
 import { dataFiles } from './composition/data-files.ts';
 import { lotsOf } from './lots/lots-from-configuration.ts';
 import { storeSetOf } from './composition/store-set-of.ts';
+import { runningVersion } from './composition/version-of-the-build.ts';
 import { readCouncilFile } from './configuration/council-file.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { takeSampleEstablishments } from './demo/sample-establishments.ts';
@@ -31,6 +33,9 @@ type Served = RunningServer &
 export async function serve(configuration: Configuration, log: Log): Promise<Served> {
   const { mode, dataFolder, eventStore, host, port } = configuration;
   const metrics = configuration.metrics ? new ServerMetrics() : undefined;
+  const traces = configuration.tracesUrl
+    ? ServerTraces.to(configuration.tracesUrl, runningVersion().version)
+    : undefined;
   const clock: Clock = mode === 'demo' ? new SettableClock(SAMPLE_BEGINS) : new SystemClock();
   const folder = ownDataFolder(dataFolder);
   const given = await givenTo(configuration, clock).catch((error: unknown) => {
@@ -38,7 +43,7 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
     throw error;
   });
   const server = await startServer({
-    ...{ ...given, folder, eventStore, clock, log, metrics },
+    ...{ ...given, folder, eventStore, clock, log, metrics, traces },
     admit: async (stores) => {
       if (!(clock instanceof SettableClock)) return;
       await takeUp(stores, clock);
@@ -46,6 +51,7 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
     },
   });
   await using opened = new AsyncDisposableStack();
+  opened.defer(async () => traces?.close());
   opened.defer(() => server.close());
   // Before a sample is laid, or the service listens: a long start is watched, too.
   const served = metrics && (await serveMetrics(metrics, configuration.metrics!.host, configuration.metrics!.port));

@@ -9,6 +9,7 @@ import type { ProcessRunner } from '#platform/process-manager';
 import type { Projector } from '#platform/read-models';
 import { NestLog, type Log } from '#platform/telemetry';
 import type { Clock } from '#platform/time';
+import type { ServerTraces } from '#platform/traces';
 import { configureHttp, httpAdapter } from '#nest/web';
 import { ProcessProgress } from '#platform/web';
 import { EndTheKeysWhenPersonalDataIsDestroyed } from '#processes';
@@ -46,6 +47,7 @@ export type ServerOptions = Readonly<{
   /** Checked after the stores are open and before anything is served. */
   admit?: (stores: Stores) => Promise<void>;
   metrics?: ServerMetrics | undefined;
+  traces?: ServerTraces | undefined;
 }>;
 
 export type RunningServer = Readonly<{
@@ -64,19 +66,28 @@ export type RunningServer = Readonly<{
  * @throws whatever is wrong, before anything is served, with everything closed again
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { folder, eventStore = null, masterKey, clock, log, metrics } = options;
+  const { folder, eventStore = null, masterKey, clock, log, metrics, traces } = options;
   const placed = { dataFolder: folder.path, eventStore };
   await using opened = new AsyncDisposableStack();
   opened.defer(() => folder.release());
   const stores = opened.adopt(
-    await openStores(storeSetOf(placed), { masterKey, clock, log, mode: options.identity.mode, observer: metrics }),
+    await openStores(storeSetOf(placed), {
+      masterKey,
+      clock,
+      log,
+      mode: options.identity.mode,
+      observer: metrics,
+      traces,
+    }),
     (each) => each.close(),
   );
   await options.admit?.(stores);
   opened.adopt(await watchedClock(clock, stores.events, log), (each) => each.stop());
 
   const leases = new HeldLeases(stores.operations.leases, `owner:${stores.events.storeId}`);
-  const projector = opened.adopt(projectorOf({ stores, leases, placed, log }), (each) => each.stop());
+  const projector = opened.adopt(projectorOf({ stores, leases, placed, log, shown: traces?.shown }), (each) =>
+    each.stop(),
+  );
   await projector.start();
 
   const source = () => ({ events: stores.events, now: clock.now() });
@@ -85,7 +96,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const adapted = { logger: new NestLog(log), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(log), adapted);
   const notAvailable = () => stores.marks.doubt();
-  await configureHttp(app, { loopbackOnly: options.identity.mode === 'demo', notAvailable });
+  await configureHttp(app, {
+    loopbackOnly: options.identity.mode === 'demo',
+    notAvailable,
+    ...(traces && { answered: traces.answered }),
+  });
   await app.init();
   expectEveryPart(app);
   app
@@ -93,7 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     .watch({ states: () => projector.states(), standings: () => viewStandings(stores.views, views, source()) });
 
   opened.adopt(new RunningDueList(app, stores, leases), (each) => each.stop());
-  const processes = opened.adopt(processRunnerOf(app, stores, leases), (each) => each.stop());
+  const processes = opened.adopt(processRunnerOf(app, stores, leases, traces), (each) => each.stop());
   app.get(ProcessesReady).watch({
     states: () => processes.standings(),
     standings: () => processStandings(stores.operations, source()),

@@ -6,6 +6,7 @@ import type { Operations } from '#platform/operations';
 import type { ViewStore } from '#platform/read-models';
 import type { ReferenceData } from '#platform/reference-data';
 import type { Log } from '#platform/telemetry';
+import { TracedEvents, type ServerTraces } from '#platform/traces';
 import type { Clock } from '#platform/time';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteOperations } from '#sqlite/operations';
@@ -44,6 +45,7 @@ export type StoresGiven = Readonly<{
   mode: string;
   /** Is told of every append, and of every subscription that broke. */
   observer?: EventsObserver | undefined;
+  traces?: ServerTraces | undefined;
 }>;
 
 /**
@@ -51,7 +53,7 @@ export type StoresGiven = Readonly<{
  * @throws RestoreUnfinished @throws StoreNotSound @throws WrongMode @throws WrongMasterKey @throws EngineRefused
  */
 export async function openStores(set: StoreSet, given: StoresGiven): Promise<Stores> {
-  const { masterKey, clock, log, mode, observer } = given;
+  const { masterKey, clock, log, mode, observer, traces } = given;
   const { folder, files } = set;
   if (existsSync(files.unfinishedRestore)) throw new RestoreUnfinished(folder);
   const admitted = set.admit();
@@ -68,7 +70,8 @@ export async function openStores(set: StoreSet, given: StoresGiven): Promise<Sto
   // Before what stands in files: one that belongs to other events is not brought up to date.
   const placed = await set.openEvents({ disk, subscriptionBroke: () => observer?.subscriptionBroke() });
   catalogue.readAsKnown(placed);
-  const known = new KnownEvents(observer ? new MeasuredEvents(placed, observer) : placed, catalogue, log);
+  const measured = observer ? new MeasuredEvents(placed, observer) : placed;
+  const known = new KnownEvents(traces ? new TracedEvents(measured, traces) : measured, catalogue, log);
   // Views, processes and the search index follow it: what is appended is read once for all of them.
   const events = opened.adopt(new OneReading(known), closed);
   const identity = await set.holdTo(placed, admitted, mode);

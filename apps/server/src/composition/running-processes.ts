@@ -5,6 +5,7 @@ import { ProcessRunner, type AnyProcess } from '#platform/process-manager';
 import { ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
 import { Clock } from '#platform/time';
+import type { ServerTraces } from '#platform/traces';
 import { allProcesses } from '#processes';
 import { catalogue } from './all-contexts.ts';
 import { DueListsAtTheHead } from './due-list-progress.ts';
@@ -12,7 +13,12 @@ import type { Stores } from './open-stores.ts';
 import { GatewayForProcesses } from './process-gateway.ts';
 
 /** Every process the application provides. */
-export function processRunnerOf(app: INestApplicationContext, stores: Stores, leases: HeldLeases): ProcessRunner {
+export function processRunnerOf(
+  app: INestApplicationContext,
+  stores: Stores,
+  leases: HeldLeases,
+  traces?: ServerTraces,
+): ProcessRunner {
   const log = app.get(Log);
   const processes = allProcesses.map((process) => app.get<AnyProcess>(process));
   return new ProcessRunner(
@@ -23,7 +29,7 @@ export function processRunnerOf(app: INestApplicationContext, stores: Stores, le
       leases,
       clock: app.get(Clock),
       progress: new DueListsAtTheHead(app.get(ViewWaiter)),
-      gateway: new GatewayForProcesses(app.get(Gateway)),
+      gateway: new GatewayForProcesses(app.get(Gateway), traces),
       memory: stores.operations.processes,
     },
     (process, told) => {

@@ -1,14 +1,26 @@
 import type { HeldLeases } from '#platform/operations';
-import { Projector, rebuildInThread, type Notice, type Rebuild } from '#platform/read-models';
+import { Projector, rebuildInThread, type Notice, type ProjectorOptions, type Rebuild } from '#platform/read-models';
 import type { Log } from '#platform/telemetry';
 import type { Stores } from './open-stores.ts';
 import type { Placed } from './store-set-of.ts';
 import { catalogue, views } from './all-contexts.ts';
 
-type Surroundings = Readonly<{ stores: Stores; leases: HeldLeases; placed: Placed; log: Log }>;
+type Surroundings = Readonly<{
+  stores: Stores;
+  leases: HeldLeases;
+  placed: Placed;
+  log: Log;
+  shown?: ProjectorOptions['shown'];
+}>;
 
 /** Keeps all views of this server; what an operator should know goes to the log. */
-export const projectorOf = ({ stores: { events, views: store }, leases, placed, log }: Surroundings): Projector =>
+export const projectorOf = ({
+  stores: { events, views: store },
+  leases,
+  placed,
+  log,
+  shown,
+}: Surroundings): Projector =>
   new Projector({
     events,
     store,
@@ -16,6 +28,7 @@ export const projectorOf = ({ stores: { events, views: store }, leases, placed, 
     leases,
     decode: (event) => catalogue.decodeOnce(event),
     report: (notice) => tell(log, notice),
+    shown,
     ...rebuilding(placed, import.meta.url),
   });
 

@@ -23,6 +23,7 @@ it('needs nothing for a demonstration', () => {
     ...{ port: 3000, host: '127.0.0.1', dataFolder: resolve('data'), role: 'all', mode: 'demo' },
     ...{
       eventStore: null,
+      tracesUrl: null,
       masterKeyFile: null,
       councilFile: null,
       signInFile: null,
@@ -55,6 +56,7 @@ it('reads a live service', () => {
       host: '0.0.0.0',
       dataFolder: '/srv/data',
       eventStore: null,
+      tracesUrl: null,
       role: 'all',
       mode: 'live',
       logLevel: 'warn',
@@ -87,6 +89,7 @@ describe('a wrong variable stops the start, named with its rule:', () => {
     ['LOG_LEVEL', 'loud', 'one of error, warn, info, debug, silent'],
     ['IN_CONTAINER', 'yes', 'true or false'],
     ['HOST', '0.0.0.0', 'listens on 127.0.0.1, ::1, localhost only'],
+    ['TRACES_URL', 'http://user@collector:4318', 'a collector that takes OpenTelemetry'],
     ['METRICS_PORT', '-1', 'the port of the metrics, from 0'],
     ['METRICS_PORT', '3000', 'another than PORT'],
     ['METRICS_HOST', 'http://x/', 'the address at which METRICS_PORT is'],

@@ -10,6 +10,8 @@ export type Configuration = Readonly<{
   host: string;
   /** Null: none are served. */
   metrics: Readonly<{ host: string; port: number }> | null;
+  /** Of a collector that takes traces; null: none are told. */
+  tracesUrl: string | null;
   /** Absolute. */
   dataFolder: string;
   /** Null: the events are in a file of the folder. */
@@ -44,6 +46,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     metrics: data.METRICS_PORT === undefined ? null : { host: data.METRICS_HOST, port: data.METRICS_PORT },
     ...{ port: data.PORT, host: data.HOST, dataFolder, role: data.ROLE, mode: data.MODE, masterKeyFile },
     eventStore: eventStoreOf(data),
+    tracesUrl: data.TRACES_URL ?? null,
     signInFile: data.SIGN_IN_FILE === undefined ? null : resolve(data.SIGN_IN_FILE),
     publicUrl: data.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     councilFile: data.COUNCIL_FILE === undefined ? null : resolve(data.COUNCIL_FILE),

@@ -31,6 +31,11 @@ export const variables = z.object({
     .regex(/^[A-Za-z0-9.:_-]{1,253}$/)
     .default('127.0.0.1')
     .describe('the address at which METRICS_PORT is; 127.0.0.1 when left out'),
+  TRACES_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s@/?#]+\/?$/)
+    .optional()
+    .describe('the address of a collector that takes OpenTelemetry traces over HTTP, as http://127.0.0.1:4318'),
   DATA_DIR: z.string().min(1).default('./data').describe('the folder that holds the data; ./data when left out'),
   EVENTSTORE_URL: z
     .string()

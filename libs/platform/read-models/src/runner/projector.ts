@@ -13,7 +13,7 @@ import { type Sources, goesOn, standingOf, type Standing, Turns } from './terms-
 import { SoleOwner, type ViewLease, type ViewLeases } from './view-leases.ts';
 
 export type ProjectorOptions = Pick<Sources, 'events' | 'store' | 'decode'> &
-  Partial<Pick<Sources, 'report' | 'batchSize'>> &
+  Partial<Pick<Sources, 'report' | 'batchSize' | 'shown'>> &
   Readonly<{
     views: readonly View[];
     leases?: ViewLeases;
@@ -45,8 +45,8 @@ export class Projector {
 
   constructor(options: ProjectorOptions) {
     this.#options = options;
-    const { events, store, decode, report = () => undefined, batchSize = 500 } = options;
-    this.#sources = { events, store, decode, report, batchSize };
+    const { events, store, decode, report = () => undefined, batchSize = 500, shown } = options;
+    this.#sources = { events, store, decode, report, batchSize, shown };
   }
 
   /** @throws DeclarationChanged a view's fields changed under the same version */

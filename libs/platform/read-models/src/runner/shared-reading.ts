@@ -75,9 +75,12 @@ export class SharedReading {
 
   async #pass(batch: readonly PersistedEvent[]): Promise<void> {
     const { decode } = this.#sources;
-    const fresh = batch.filter(({ position }) => this.#isAhead(position)).map((event) => arrivalOf(event, decode));
+    const events = batch.filter(({ position }) => this.#isAhead(position));
+    const fresh = events.map((event) => arrivalOf(event, decode));
     if (fresh.length === 0) return;
+    const from = performance.now();
     await advance(this.#sources, [...this.#joined], fresh);
+    this.#sources.shown?.(events, from);
     this.#position = fresh.at(-1)!.checkpoint.position;
     for (const standing of this.#joined) if (!goesOn(standing)) this.#joined.delete(standing);
   }

@@ -27,6 +27,8 @@ export type Sources = Readonly<{
   store: ViewStore;
   decode: Decode;
   report: (notice: Notice) => void;
+  /** Told when all views at the head have been taken over events, and since when that was done. */
+  shown?: ((events: readonly PersistedEvent[], from: number) => void) | undefined;
   /** Events in one transaction. */
   batchSize: number;
 }>;

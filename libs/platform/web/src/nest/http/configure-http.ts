@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Log, logRequests } from '#platform/telemetry';
 import { correlationOf } from '../../from/correlation-of.ts';
+import { tellOfRequests, type Answered } from './tell-of-requests.ts';
 import { BadInput } from '../../problems/bad-input.ts';
 import { serveOpenApi } from '../openapi/serve-openapi.ts';
 import { takeConfirmations } from '../../requests/confirmations.ts';
@@ -20,16 +21,19 @@ export type HttpOptions = Readonly<{
   loopbackOnly?: boolean;
   /** Told before each answer, page or not, that says 503, but for that of the readiness itself. */
   notAvailable?: () => void;
+  /** Told of each request when it was answered, by the pattern of its route. */
+  answered?: (request: Answered) => void;
 }>;
 
 /** What the server does around every route. Call it before the application listens. */
 export async function configureHttp(
   app: NestFastifyApplication,
-  { loopbackOnly = false, notAvailable = () => undefined }: HttpOptions = {},
+  { loopbackOnly = false, notAvailable = () => undefined, answered }: HttpOptions = {},
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   noteRoutes(server);
   logRequests(server, app.get(Log), correlationOf);
+  if (answered) tellOfRequests(server, answered);
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-correlation-id', correlationOf(request));
     // Answers hold children's records: no browser or proxy keeps one unless its route says so.
