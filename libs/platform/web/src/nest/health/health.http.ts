@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Controller, Get, Res } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -52,16 +53,28 @@ export class HealthController {
   }
 }
 
+/** Less than whoever watches waits: what hangs, such as an engine that is frozen, is not ready, and holds up no answer. */
+const PATIENCE_MS = 2_500;
+
+async function inTime<T, U>(asked: T | Promise<T>, otherwise: U): Promise<T | U> {
+  const over = new AbortController();
+  const late = delay(PATIENCE_MS, otherwise, { signal: over.signal }).catch(() => otherwise);
+  return Promise.race([asked, late]).finally(() => over.abort());
+}
+
 async function detailsOf(check: ReadinessCheck): Promise<readonly (readonly [string, unknown])[]> {
   if (!check.details) return [];
-  const details = await check.details().catch(() => null);
+  const details = await inTime(
+    check.details().catch(() => null),
+    null,
+  );
   return details === null ? [] : [[check.name, details]];
 }
 
 /** A check that fails says nothing here: its error may hold what is none of the watcher's business. */
 async function outcome(check: ReadinessCheck): Promise<readonly [string, 'up' | 'down']> {
   try {
-    return [check.name, (await check.ready()) ? 'up' : 'down'];
+    return [check.name, (await inTime(check.ready(), false)) ? 'up' : 'down'];
   } catch {
     return [check.name, 'down'];
   }

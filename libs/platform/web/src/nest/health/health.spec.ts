@@ -46,3 +46,11 @@ it('names what it waits for, and of a failing check nothing else', async () => {
   const answer = await ask('/health/ready', events, new Check('views', () => false), failing);
   expect(answer).toEqual([503, { status: 'down', checks: { events: 'up', views: 'down', 'search index': 'down' } }]);
 });
+
+it('waits for no check that hangs, nor for what one has to tell besides', async () => {
+  const never = new Promise<never>(() => undefined);
+  const hanging = new Check('event store', () => never);
+  const mute = Object.assign(new Check('views', () => true), { details: () => never });
+  const answer = await ask('/health/ready', events, hanging, mute);
+  expect(answer).toEqual([503, { status: 'down', checks: { events: 'up', 'event store': 'down', views: 'up' } }]);
+});
