@@ -10,6 +10,6 @@ it.each([
   [
     'process:close-response-windows-when-they-fall-due',
     null,
-    'The service itself (close response windows when they fall due)',
+    'Throughline (close response windows when they fall due)',
   ],
 ])('%s of %s is worded by role and team', (role, team, words) => expect(byWhom({ role, team })).toBe(words));

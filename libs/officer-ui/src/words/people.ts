@@ -30,10 +30,10 @@ const ROLES: WordsOf<PersonsRole> = {
 
 const PROCESS = 'process:';
 
-/** Who acts, by role; a process acts as the service itself. */
+/** Who acts, by role; a process acts as the service itself, by its name. */
 export const roleWords = (role: string): string =>
   role.startsWith(PROCESS)
-    ? `The service itself (${spaced(role.slice(PROCESS.length))})`
+    ? `Throughline (${spaced(role.slice(PROCESS.length))})`
     : (ROLES[role as PersonsRole] ?? capital(spaced(role)));
 
 /** `sen-north` → `SEN north team` */

@@ -6,7 +6,7 @@ import { standingOn } from '../views/register-of-people/standing-on.ts';
 import { registerOfPeople, type PersonKept } from '../views/register-of-people/register-of-people.ts';
 
 /** What somebody may act as; `onBehalfOf` is for whom, if it is not their own. */
-export type Standing = Readonly<{
+type StandingToday = Readonly<{
   role: string;
   team: string | null;
   organisation: string | null;
@@ -23,7 +23,7 @@ export class StandingsOfPeople {
   ) {}
 
   /** Whoever stands on the register is what it says, and nothing else. Null: they are not on it. */
-  async of(staffId: string): Promise<readonly Standing[] | null> {
+  async of(staffId: string): Promise<readonly StandingToday[] | null> {
     const person = await this.readModels.get(registerOfPeople.collection, staffId);
     if (!person) return null;
     const today = londonDate(this.clock.now());
