@@ -23,7 +23,11 @@ if (begins === 'now') clock.release();
 const server = await startServer({
   ...{ folder: ownDataFolder(path), masterKey: await loadMasterKey(masterKey), clock, log: new PinoLog('error') },
   lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
-  identity: { mode: 'demo', verifier: new DevelopmentSignIn(demoPeople(), await signInKey(keyFile), clock) },
+  identity: {
+    mode: 'demo',
+    limits: { idleMinutes: 30, hours: 10 },
+    verifier: new DevelopmentSignIn(demoPeople(), await signInKey(keyFile), clock),
+  },
 });
 answer({
   address: await server.listen('127.0.0.1', 0),

@@ -106,6 +106,15 @@ export function referenceDataContract(name: string, arrange: () => Promise<Refer
       expect([await named(['ferry']), (await data.version(LIST))?.number]).toEqual([[], 1]);
     });
 
+    it('knows what was taken at once, though it was asked before', async () => {
+      const asked = async () => [(await data.version(LIST))?.number, (await data.get(LIST, ['1'])).get('1')];
+      await asked();
+      await data.take(LIST, version('2026-09-01'), FIRST);
+      expect(await asked()).toEqual([1, { name: 'Ness Point' }]);
+      await data.take(LIST, version('2026-09-02'), [entry('1', 'Ferry Light')]);
+      expect(await asked()).toEqual([2, { name: 'Ferry Light' }]);
+    });
+
     it('shows another process what was taken, and keeps it after all have closed', async () => {
       const other = await store.open();
       await data.take(LIST, version('2026-09-01'), FIRST);
