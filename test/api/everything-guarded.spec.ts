@@ -103,7 +103,11 @@ describe('An offender in the whole application', () => {
     const log = new PinoLog('silent');
     const whole = AppModule.of(
       { stores: server.stores, masterKey: await loadMasterKey(files.masterKey), clock, log },
-      { mode: 'demo', verifier: new DevelopmentSignIn(demoPeople(), await signInKey(files.signInKey), clock) },
+      {
+        mode: 'demo',
+        limits: { idleMinutes: 30, hours: 10 },
+        verifier: new DevelopmentSignIn(demoPeople(), await signInKey(files.signInKey), clock),
+      },
       LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
     );
     class Offence {}

@@ -28,7 +28,11 @@ const { stores, listen } = await startServer({
   ...{ folder: ownDataFolder(folder), clock, log, metrics },
   masterKey: await loadMasterKey(files.masterKey),
   lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
-  identity: { mode: 'demo', verifier: new DevelopmentSignIn(demoPeople(), await signInKey(files.signInKey), clock) },
+  identity: {
+    mode: 'demo',
+    limits: { idleMinutes: 30, hours: 10 },
+    verifier: new DevelopmentSignIn(demoPeople(), await signInKey(files.signInKey), clock),
+  },
 });
 
 /** As a driver fails: with the statement's values in its words, and on the error itself. */

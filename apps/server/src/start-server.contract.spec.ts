@@ -25,7 +25,11 @@ it('starts, says when it is ready, and gives its folder back when it is closed',
     lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
     clock,
     log: new PinoLog('silent'),
-    identity: { mode: 'demo', verifier: new DevelopmentSignIn(people, await signInKey(keyFile), clock) },
+    identity: {
+      mode: 'demo',
+      limits: { idleMinutes: 30, hours: 10 },
+      verifier: new DevelopmentSignIn(people, await signInKey(keyFile), clock),
+    },
   });
   const ready = await server.app.inject({ url: '/health/ready' });
   expect([ready.statusCode, ready.json()]).toEqual([
