@@ -87,6 +87,9 @@ export class Service {
       },
     });
     this.#running = { ...running, app: heldToDescription(running.app) };
+    // Of an engine even the views of nothing take a while to be built.
+    while (this.eventStore && (await running.app.inject({ url: '/health/ready' })).statusCode !== 200)
+      await setTimeout(10);
   }
 
   async stop(): Promise<void> {
