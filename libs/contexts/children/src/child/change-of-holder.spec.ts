@@ -45,6 +45,15 @@ describe.each(cases)('Correcting a change of the %s', (_, command, decide, chang
         personal: { reason },
       } as Draft<ChildEvent>));
 
+  it('may be from the very day of the registration', () =>
+    given(onRoll, change)
+      .when(correcting({ from: onRoll.effectiveOn }))
+      .then({
+        type: `${change.type}Corrected`,
+        data: { original: factId(1), now: { ...anew, from: onRoll.effectiveOn } },
+        personal: { reason },
+      } as Draft<ChildEvent>));
+
   it.each([
     ['of the registration', { changeId: factId(0) }, 'no-such-change'],
     ['of what was never recorded', { changeId: factId(7) }, 'no-such-change'],

@@ -1,12 +1,14 @@
 import { describe, it } from '@jest/globals';
+import { derivedId } from '#platform/event-sourcing';
 import { asked, factId, specification } from '#platform/testing';
 import type { ReturnOutcome, Setback } from '../placement.codes.ts';
-import { confirmed, placementId, planned, proposed, started, voided } from '../placement.fixtures.ts';
+import { confirmed, placementId, planId, planned, proposed, started, voided } from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
 import { ConfirmReturn, confirmReturn } from './confirm-return.ts';
 
 const confirm = (outcome: ReturnOutcome, setback: Setback | null = null) =>
   asked(ConfirmReturn, { placementId, confirmedOn: '2026-06-15', outcome, setback });
+const planAgain = derivedId('another return plan');
 const early = asked(ConfirmReturn, { placementId, confirmedOn: '2026-01-11', outcome: 'full', setback: null });
 
 describe('Confirming the return', () => {
@@ -22,6 +24,22 @@ describe('Confirming the return', () => {
       .when(confirm(outcome, setback))
       .then(confirmed(outcome, setback)),
   );
+
+  it('may be on the very day the placement started', () =>
+    given(...ready)
+      .when(asked(ConfirmReturn, { placementId, confirmedOn: '2026-01-12', outcome: 'full', setback: null }))
+      .then({
+        ...{ type: 'ReturnConfirmed', effectiveOn: '2026-01-12' },
+        data: { planId, confirmedOn: '2026-01-12', outcome: 'full', setback: null },
+      }));
+
+  it('may be said on a new plan once the return of an earlier one failed', () =>
+    given(...ready, confirmed('failed', 'health'), { ...planned, id: planAgain })
+      .when(confirm('full'))
+      .then({
+        ...{ type: 'ReturnConfirmed', effectiveOn: '2026-06-15' },
+        data: { planId: planAgain, confirmedOn: '2026-06-15', outcome: 'full', setback: null },
+      }));
 
   it('may say full after partial', () =>
     given(...ready, confirmed('partial'))

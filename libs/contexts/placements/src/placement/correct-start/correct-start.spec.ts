@@ -30,6 +30,14 @@ const corrected = (changes: Partial<AgreedTerms>) => {
   } as const;
 };
 
+/** The first of two baselines was taken earlier. */
+const startedWithTwo = (): typeof started => {
+  if (started.type !== 'PlacementStarted') throw new TypeError();
+  const { data } = started;
+  const outcomes = [{ ...data.outcomes[0]!, baselineOn: '2026-01-03' as const }, ...data.outcomes];
+  return { ...started, data: { ...data, outcomes } };
+};
+
 describe('Correcting a start', () => {
   const given = specification(placementStream, (command: CorrectStart, placement, facts) =>
     correctStart(command, placement, birth, facts),
@@ -52,6 +60,16 @@ describe('Correcting a start', () => {
       .when(correct({ ...long, startsOn: '2026-01-13' }))
       .then(corrected({ ...long, startsOn: '2026-01-13' }));
   });
+
+  it('may be to the very day of a baseline', () =>
+    given(proposed, started)
+      .when(correct({ startsOn: '2026-01-05' }))
+      .then(corrected({ startsOn: '2026-01-05' })));
+
+  it('is refused where one baseline of two was taken after it', () =>
+    given(proposed, startedWithTwo())
+      .when(correct({ startsOn: '2026-01-04' }))
+      .refused('baseline-after-start'));
 
   it('may be done after the end', () =>
     given(proposed, started, ended)

@@ -13,6 +13,14 @@ describe('Ending a placement', () => {
 
   it('says why, and where the child went', () => given(proposed, started).when(end()).then(ended));
 
+  it('may be on the very day it started', () =>
+    given(proposed, started)
+      .when(end('2026-01-12'))
+      .then({
+        ...{ type: 'PlacementEnded', effectiveOn: '2026-01-12' },
+        data: { endedOn: '2026-01-12', reason: 'moved-away', destination: '110' },
+      }));
+
   it.each([
     ['before it starts', [proposed], end(), 'not-under-way'],
     ['twice', [proposed, started, ended], end(), 'not-under-way'],

@@ -10,12 +10,27 @@ const agreed: PlanReturn['data'] = {
   ...{ criteria: ['nine sessions of ten attended'], support: 'a key worker at the gate' },
 };
 const plan = (changes: Partial<PlanReturn['data']> = {}) => asked(PlanReturn, { ...agreed, ...changes });
+const outOfOrder = [first, { ...first, from: '2026-06-15' }, { ...first, from: '2026-06-08' }] as const;
 const { id: _, ...recorded } = planned;
 
 describe('Planning the return', () => {
   const given = specification(placementStream, planReturn);
 
   it('states how readiness is judged, and the steps back', () => given(proposed, started).when(plan()).then(recorded));
+
+  it('may be planned for the very day the placement started', () => {
+    const data = { schoolUrn: 110001, returnsOn: '2026-01-12', phases: [{ ...first, from: '2026-01-12' }] } as const;
+    given(proposed, started)
+      .when(plan(data))
+      .then({ ...recorded, data } as typeof recorded);
+  });
+
+  it('may take several steps back, each later than the one before', () => {
+    const phases = [first, { ...first, from: '2026-06-08' }] as const;
+    given(proposed, started)
+      .when(plan({ phases }))
+      .then({ ...recorded, data: { ...recorded.data, phases } } as typeof recorded);
+  });
 
   it('may be done again: the later plan holds', () => given(proposed, started, planned).when(plan()).then(recorded));
 
@@ -26,6 +41,7 @@ describe('Planning the return', () => {
     ['without a criterion', [proposed, started], plan({ criteria: [] }), 'no-criteria'],
     ['without a step', [proposed, started], plan({ phases: [] }), 'no-phases'],
     ['with a first step on another day', [proposed, started], plan({ returnsOn: '2026-06-02' }), 'no-phases'],
+    ['with a last step out of order', [proposed, started], plan({ phases: outOfOrder }), 'phases-out-of-order'],
     ['with two steps at once', [proposed, started], plan({ phases: [first, first] }), 'phases-out-of-order'],
   ] as const)('is refused %s', (_, past, command, reason) =>
     given(...past)

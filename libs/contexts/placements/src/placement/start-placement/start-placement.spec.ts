@@ -52,6 +52,21 @@ describe('Starting a placement', () => {
       .when(start({ endsOn: '2026-06-26' }))
       .then(expected({ endsOn: '2026-06-26' })));
 
+  it.each([
+    ['for one day', { startsOn: '2026-02-12', endsOn: '2026-02-13', nextReviewOn: '2026-02-13' }],
+    ['with its review on the day it ends', { nextReviewOn: '2026-02-13' }],
+  ] as const)('may be agreed %s', (_, change) => given(proposed).when(start(change)).then(expected(change)));
+
+  it.each([
+    ['the day the placement starts', '2026-01-12'],
+    ['the day the child was born', birth.bornOn],
+  ] as const)('takes a baseline of %s', (_, baselineOn) => {
+    const { data, ...rest } = expected();
+    given(proposed)
+      .when(start({}, [{ ...attendance, baselineOn }]))
+      .then({ ...rest, data: { ...data, outcomes: data.outcomes.map((each) => ({ ...each, baselineOn })) } });
+  });
+
   it('may run past it on a post-16 basis, without knowing the date of birth', () =>
     asking(null)(proposed)
       .when(start({ legalBasis: 'post-16', endsOn: '2026-07-17' }))
@@ -93,6 +108,18 @@ describe('Starting a placement', () => {
       [proposed],
       start({}, [{ ...attendance, baselineOn: '2026-01-13' }]),
       'baseline-after-start',
+    ],
+    [
+      'with one baseline of two taken after the start',
+      [proposed],
+      start({}, [attendance, { ...attendance, baselineOn: '2026-01-13' }]),
+      'baseline-after-start',
+    ],
+    [
+      'with one baseline of two taken before the birth',
+      [proposed],
+      start({}, [attendance, { ...attendance, baselineOn: '2010-01-14' }]),
+      'baseline-before-birth',
     ],
     [
       'with a baseline taken before the birth',

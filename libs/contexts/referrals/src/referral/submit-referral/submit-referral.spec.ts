@@ -59,4 +59,19 @@ describe('Submitting a referral', () => {
     given().when(submit).refused('nobody-on-lot');
     one().when(submit).questioned('too-young-for-the-lot:lot-4');
   });
+
+  it('is no more asked about from the very day of fifteen, and never of a lot for all', () => {
+    const one = specified({ child, bornOn: '2011-01-13', lot: { ...lot, post16Only: true, providers: [bridge] } });
+    one().when(submit).questioned('too-young-for-the-lot:lot-4');
+    const post16 = { ...lot, post16Only: true, providers: [bridge] };
+    specified({ child, bornOn: '2011-01-12', lot: post16 })().when(submit).then(submitted(), sentTo(bridge));
+    specified({ child, bornOn: '2018-01-05', lot: { ...lot, providers: [bridge] } })()
+      .when(submit)
+      .then(submitted(), sentTo(bridge));
+  });
+
+  it('may be on the very day the child was born', () =>
+    specified({ child, bornOn: '2026-01-12', lot: { ...lot, providers: [bridge] } })()
+      .when(submit)
+      .then(submitted(), sentTo(bridge)));
 });
