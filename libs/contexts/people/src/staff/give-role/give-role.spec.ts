@@ -11,6 +11,8 @@ const declined = { type: 'GrantDeclined', data: { grantId: factId(1) }, personal
 const sooner = { grantId: factId(1), lastDay: '2026-01-30' } as const;
 const ended = { type: 'GrantEnded', data: sooner, personal: { because: 'Moved' } } as const;
 
+const UNTIL_IT_BEGINS = { from: '2026-01-01', lastDay: '2026-01-12' } as const;
+
 describe('Giving a role', () => {
   const given = specification(staffStream, giveRole);
 
@@ -33,12 +35,27 @@ describe('Giving a role', () => {
       .then({ ...role, data: { ...role.data, ...later } });
   });
 
+  it('is no second time where it is another role, or of another team', () => {
+    for (const other of [{ role: 'auditor', team: null }, { team: 'exclusions' }] as const)
+      given(entered, role)
+        .when(giving(other))
+        .then({ ...role, data: { ...role.data, ...other } });
+  });
+
+  it('may be for one day, and end the day before the same is given again', () => {
+    const day = { from: '2026-01-11', lastDay: '2026-01-11' } as const;
+    given(entered, role)
+      .when(giving(day))
+      .then({ ...role, data: { ...role.data, ...day } });
+  });
+
   it.each([
     ['to nobody on the register', [], {}, byBea, 'not-entered'],
     ['to oneself', [entered], {}, byAda, 'not-to-yourself'],
     ['without its team', [entered], { team: null }, byBea, 'needs-a-team'],
     ['without its school', [entered], { role: 'governor', organisation: null }, byBea, 'needs-an-organisation'],
     ['that ends first', [entered], { lastDay: '2026-01-11' }, byBea, 'ends-before-it-begins'],
+    ['on the very day on which the same begins', [entered, role], UNTIL_IT_BEGINS, byBea, 'given-already'],
     ['twice for a day', [entered, role], { from: '2026-03-27', lastDay: null }, byCem, 'given-already'],
   ] as const)('is refused %s', (_, past, over, by, reason) =>
     given(...past)

@@ -26,6 +26,13 @@ describe('Correcting the confirmation of a return', () => {
       .when(correct())
       .then(corrected));
 
+  it('may be to the very day the placement started', () => {
+    const now = { ...corrected.data.now, confirmedOn: '2026-01-12' } as const;
+    given(...past)
+      .when(correct({ confirmedOn: '2026-01-12' }))
+      .then({ ...corrected, effectiveOn: '2026-01-12', data: { ...corrected.data, now } });
+  });
+
   it('puts the placement under way again when the return was not full', () =>
     expect(stateAfter(placementStream, [...past, corrected]).phase).toBe('under-way'));
 

@@ -98,6 +98,7 @@ describe('Starting a placement', () => {
     ],
     ['before the birth', [proposed], start({ startsOn: '2010-01-14' }), 'before-birth'],
     ['backwards', [proposed], start({ endsOn: '2026-01-11' }), 'ends-before-it-starts'],
+    ['for one day, in which no review can be', [proposed], start({ endsOn: '2026-01-12' }), 'review-outside'],
     ['without a timetable', [proposed], start({ timetable: [] }), 'no-sessions'],
     ['with one session twice', [proposed], start({ timetable: twiceOnMonday }), 'session-twice'],
     ['with its review on the day it starts', [proposed], start({ nextReviewOn: '2026-01-12' }), 'review-outside'],
