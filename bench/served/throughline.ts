@@ -2,20 +2,20 @@
 import { mkdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { ownDataFolder } from '#platform/data-folder';
-import { DevelopmentSignIn, signInKey } from '#platform/identity';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import { PinoLog } from '#platform/telemetry';
 import { SettableClock, type Instant } from '#platform/time';
 import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-configuration.ts';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
-import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
+import { readConfiguration } from '../../apps/server/src/configuration/configuration.ts';
 import { drained } from '../../apps/server/src/drained.ts';
+import { identityOf } from '../../apps/server/src/identity-of.ts';
 import { startServer } from '../../apps/server/src/start-server.ts';
 import { answer } from './answering.ts';
 
 const { user, system } = process.cpuUsage();
 const [path, begins] = process.argv.slice(2) as [string, string];
-const { masterKey, signInKey: keyFile } = dataFiles(path);
+const { masterKey } = dataFiles(path);
 mkdirSync(path, { recursive: true });
 await generateMasterKeyFile(masterKey);
 const clock = new SettableClock(begins as Instant);
@@ -23,11 +23,7 @@ if (begins === 'now') clock.release();
 const server = await startServer({
   ...{ folder: ownDataFolder(path), masterKey: await loadMasterKey(masterKey), clock, log: new PinoLog('error') },
   lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
-  identity: {
-    mode: 'demo',
-    limits: { idleMinutes: 30, hours: 10 },
-    verifier: new DevelopmentSignIn(demoPeople(), await signInKey(keyFile), clock),
-  },
+  identity: await identityOf(readConfiguration({ DATA_DIR: path }), clock),
 });
 answer({
   address: await server.listen('127.0.0.1', 0),

@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Command } from '#platform/event-sourcing';
 import { whoMayWhat } from '#authority';
 import { Query } from '#platform/gateway';
-import { DevelopmentSignIn, signInKey } from '#platform/identity';
 import { loadMasterKey } from '#platform/keys';
 import { PinoLog } from '#platform/telemetry';
 import { addressOf, httpAdapter, RouteWalk } from '#nest/web';
 import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-configuration.ts';
 import { AppModule } from '../../apps/server/src/app.module.ts';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
-import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
+import { readConfiguration } from '../../apps/server/src/configuration/configuration.ts';
+import { identityOf } from '../../apps/server/src/identity-of.ts';
 import { Service } from '../harness/service.ts';
 
 type Declared = Readonly<{
@@ -103,11 +103,7 @@ describe('An offender in the whole application', () => {
     const log = new PinoLog('silent');
     const whole = AppModule.of(
       { stores: server.stores, masterKey: await loadMasterKey(files.masterKey), clock, log },
-      {
-        mode: 'demo',
-        limits: { idleMinutes: 30, hours: 10 },
-        verifier: new DevelopmentSignIn(demoPeople(), await signInKey(files.signInKey), clock),
-      },
+      await identityOf(readConfiguration({ DATA_DIR: folder }), clock),
       LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
     );
     class Offence {}

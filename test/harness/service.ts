@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import type { RecordedEvent } from '#platform/event-sourcing';
 import { ownDataFolder } from '#platform/data-folder';
-import { DevelopmentSignIn, signInKey, type DevelopmentPerson } from '#platform/identity';
+import type { DevelopmentPerson } from '#platform/identity';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import type { Job } from '#platform/operations';
 import { PinoLog } from '#platform/telemetry';
@@ -15,8 +15,9 @@ import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-conf
 import type { EnginePlace } from '../../apps/server/src/configuration/engine-rules.ts';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { catalogue } from '../../apps/server/src/composition/all-contexts.ts';
-import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
+import { readConfiguration } from '../../apps/server/src/configuration/configuration.ts';
 import { drained } from '../../apps/server/src/drained.ts';
+import { identityOf } from '../../apps/server/src/identity-of.ts';
 import { startServer, type RunningServer } from '../../apps/server/src/start-server.ts';
 import { Caller } from './caller.ts';
 import { HandClock } from '#contract/time';
@@ -72,7 +73,6 @@ export class Service {
   };
 
   async start(): Promise<void> {
-    const { signInKey: keyFile } = dataFiles(this.folder);
     const running = await startServer({
       folder: ownDataFolder(this.folder),
       eventStore: this.eventStore,
@@ -81,10 +81,7 @@ export class Service {
       lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
       clock: this.clock,
       log: new PinoLog('silent'),
-      identity: {
-        ...{ mode: 'demo', limits: { idleMinutes: 30, hours: 10 } },
-        verifier: new DevelopmentSignIn(demoPeople(), await signInKey(keyFile), this.clock),
-      },
+      identity: await identityOf(readConfiguration({ DATA_DIR: this.folder }), this.clock),
     });
     this.#running = { ...running, app: heldToDescription(running.app) };
     // Of an engine even the views of nothing take a while to be built.

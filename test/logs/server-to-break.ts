@@ -2,15 +2,15 @@ import { Logger } from '@nestjs/common';
 import Database from 'better-sqlite3';
 import { childRecord } from '#contexts/children';
 import { ownDataFolder } from '#platform/data-folder';
-import { DevelopmentSignIn, signInKey } from '#platform/identity';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import { serveMetrics, ServerMetrics } from '#platform/metrics';
 import { PinoLog } from '#platform/telemetry';
 import { SystemClock } from '#platform/time';
 import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-configuration.ts';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
-import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
+import { readConfiguration } from '../../apps/server/src/configuration/configuration.ts';
 import { crashWithoutWords } from '../../apps/server/src/crash.ts';
+import { identityOf } from '../../apps/server/src/identity-of.ts';
 import { startServer } from '../../apps/server/src/start-server.ts';
 
 /** What is to fail next, and the words with which it fails. */
@@ -28,11 +28,7 @@ const { stores, listen } = await startServer({
   ...{ folder: ownDataFolder(folder), clock, log, metrics },
   masterKey: await loadMasterKey(files.masterKey),
   lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
-  identity: {
-    mode: 'demo',
-    limits: { idleMinutes: 30, hours: 10 },
-    verifier: new DevelopmentSignIn(demoPeople(), await signInKey(files.signInKey), clock),
-  },
+  identity: await identityOf(readConfiguration({ DATA_DIR: folder }), clock),
 });
 
 /** As a driver fails: with the statement's values in its words, and on the error itself. */
@@ -51,9 +47,20 @@ function fails<T extends object, K extends keyof T>(target: T, method: K, words:
   }) as T[K];
 }
 
+/** Each request reads more views than the one that it asks for. */
+function failsToRead(view: string, words: string): void {
+  const whole = stores.views.get.bind(stores.views);
+  stores.views.get = (collection, id) => {
+    if (collection.view !== view) return whole(collection, id);
+    stores.views.get = whole;
+    throw driverError(words);
+  };
+}
+
 const breakages = {
   append: (words: string) => fails(stores.events, 'append', words),
-  reading: (words: string) => fails(stores.views, 'get', words),
+  reading: (words: string) => failsToRead(childRecord.collection.view, words),
+  admission: (words: string) => failsToRead('register-of-people', words),
   // A batch that fails is folded again, event by event.
   fold: (words: string) => fails(childRecord, 'fold', words, 2),
   views: (words: string) => fails(stores.views, 'write', words),

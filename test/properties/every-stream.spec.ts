@@ -67,10 +67,14 @@ async function aRecord(familyName: string): Promise<LineIds> {
   return { child, placement, referral, elsewhere, receiver: ferryMeadows.organisation! };
 }
 
-/** Somebody who is not on the register yet. */
+/** Whoever is put on the register may do nothing any more, so nobody who acts here is. */
+const acting = new Set(lineOfPeople.flatMap(({ by, alsoBy = by }) => [by.id, alsoBy.id]));
+const others = everyone.filter(({ id }) => !acting.has(id));
+
+/** Two who are not on the register yet, of whom one is to act for the other. */
 const aPerson = (run: number): LineIds => {
-  const { id } = everyone.at(-1 - run)!;
-  return { child: id, person: id, covered: id };
+  const [person, covered] = [others.at(run)!.id, others.at(-1 - run)!.id];
+  return { child: person, person, covered };
 };
 
 /** Then the windows to answer are closed, some placements run, and a term of them lies behind. */

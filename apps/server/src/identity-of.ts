@@ -9,13 +9,12 @@ import { readSignInFile } from './configuration/sign-in-file.ts';
 /** How people sign in with a browser, before there is a store to keep their sessions in. */
 export type PeopleSettings = Readonly<{ clients: readonly IssuerClient[]; publicUrl: string; limits: SessionLimits }>;
 
-/** By whom the server recognises people and programs. */
-export type Identity = Pick<IdentityOptions, 'mode' | 'verifier'> &
-  Readonly<{
-    people?: PeopleSettings;
-    /** Of a demonstration’s sessions. */
-    limits?: SessionLimits;
-  }>;
+/** By whom the server recognises people and programs; whichever way people sign in, their sessions are kept. */
+export type Identity = Pick<IdentityOptions, 'verifier'> &
+  (
+    | Readonly<{ mode: 'demo'; limits: SessionLimits; people?: never }>
+    | Readonly<{ mode: 'live'; people: PeopleSettings; limits?: never }>
+  );
 
 /** Live: the council's identity providers. Demo: invented people, whose sign-in asks for no password. */
 export async function identityOf(configuration: Configuration, clock: Clock): Promise<Identity> {
