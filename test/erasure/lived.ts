@@ -1,6 +1,7 @@
 import { recordKey, Sealer } from '#platform/privacy';
 import { EXCLUSIONS_OFFICER, NENE_BRIDGE, SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
-import { canary, formsOf, STEMS } from './canaries.ts';
+import { takeSampleEstablishments } from '../../apps/server/src/demo/sample-establishments.ts';
+import { canary, formsOf, searchFolder, STEMS, type Found } from './canaries.ts';
 import { canaryLine, looked, submitted, type Line, type Sought } from './canary-line.ts';
 import type { Council } from './council.ts';
 
@@ -14,12 +15,24 @@ export const bo = { label: 'Bo', born: '2012-10-29', upn: 'V801209917433' };
 /** All that nobody may find in any byte. */
 export const forms = [...STEMS, ada.born, ada.corrected, ada.upn, ada.correctedUpn, bo.born, bo.upn].flatMap(formsOf);
 
+/** What the school of the child is called: openly in the list of schools that others publish, and nowhere else. */
+export const SCHOOL_NAME = 'Eastmoor Academy';
+const schoolForms = formsOf(SCHOOL_NAME);
+
+/** Whatever stands in some byte of some file of a data folder. */
+export const foundBelow = (folder: string): readonly Found[] => [
+  ...searchFolder(folder, forms).found,
+  ...searchFolder(folder, schoolForms).found.filter(({ file }) => !file.startsWith('reference.sqlite')),
+];
+
 export const LETTER = 'letter-of-ada';
 
 export type Lived = Readonly<{ line: Line; other: string }>;
 
 /** Everything that may hold something personal has held a canary. */
 export async function lived(council: Council): Promise<Lived> {
+  const { server, clock } = council.service;
+  await takeSampleEstablishments(server.stores.reference, clock.now());
   const line = await canaryLine(council, ada);
   const { id: other } = await council.post(SEN_OFFICER, '/children', {
     ...{ schoolUrn: 110_002, owningService: 'sen', onRollFrom: '2023-09-05', upn: bo.upn, dateOfBirth: bo.born },

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { RecordedEvent } from '#platform/event-sourcing';
+import { Erased, Sealer } from '#platform/privacy';
+import { KeyEndingProcess } from '#platform/process-manager';
+import { allProcesses } from '#processes';
+import { paperwork } from '../harness/paperwork.ts';
+import { Service } from '../harness/service.ts';
+import { administrator, financeOfficer, governor, senOfficer, teamManager } from '../harness/the-people.ts';
+import { canary, formsOf, holdsCanary, searchFolder, STEMS } from './canaries.ts';
+import { owners, personalFields, typesOf } from './personal-fields.ts';
+import { sealedIn } from './stored.ts';
+
+const email = `${STEMS[0]}@council.example`;
+const subject = `/people/${governor.id}`;
+const days = { from: '2026-01-12', lastDay: '2026-07-17' } as const;
+
+let service: Service, recorded: readonly RecordedEvent[];
+const enters = (id: string, who: object) =>
+  service.as(administrator).post('/people', { vouchedBy: 'demonstration', subject: id, ...who });
+const gives = async (what: string, body: object) =>
+  (await service.as(administrator).post(`${subject}/${what}`, { ...days, ...body })).written.events[0]!.id;
+const ofStaff = () => sealedIn(recorded.filter(({ type }) => typesOf('staffId').has(type)));
+const opened = () => service.server.app.get(Sealer).open(ofStaff().map(({ value }) => value));
+
+beforeAll(async () => {
+  service = await Service.startedAt('2026-01-12T09:00:00.000Z');
+  await enters(governor.id, { name: canary('governor'), email });
+  await enters(financeOfficer.id, { name: canary('finance officer') });
+  const role = await gives('roles', { role: 'governor', organisation: '110001' });
+  const cover = await gives('covers', { forId: financeOfficer.id, because: canary('why cover') });
+  const decides = service.as(teamManager);
+  await decides.post(`${subject}/grants/${role}/confirmations`, { checked: true });
+  await decides.post(`${subject}/grants/${cover}/declines`, { because: canary('why not') });
+  await decides.post(`${subject}/grants/${role}/endings`, { lastDay: '2026-02-13', because: canary('why sooner') });
+  await service.drained();
+  recorded = await service.recorded();
+});
+afterAll(() => service.end());
+
+/** A demonstration lets in whom its list names by an id, which is open: there is nothing of theirs to say but that. */
+const OF_THE_LIST = 'PersonEntered.subject';
+
+it('whose keys close something personal is a child, or a member of staff', () =>
+  expect(owners).toEqual(new Set(['childId', 'staffId'])));
+
+it('every personal field that a command records of a member of staff has held a canary', async () => {
+  const values = await opened();
+  const held = ofStaff().flatMap(({ name }, n) => {
+    const value = values[n];
+    return value === email || holdsCanary(JSON.stringify(value)) ? [name] : [];
+  });
+  expect([...new Set([...held, OF_THE_LIST])].sort()).toEqual(personalFields('staffId'));
+  expect(held).not.toContain(OF_THE_LIST);
+});
+
+it('no canary is in any byte of any file', () =>
+  expect(searchFolder(service.folder, STEMS.flatMap(formsOf)).found).toEqual([]));
+
+it('whoever may see the register reads them', async () => {
+  const { text } = await service.as(administrator).get(subject);
+  for (const said of ['governor', 'why cover', 'why not', 'why sooner'].map(canary)) expect(text).toContain(said);
+  expect(text).toContain(email);
+});
+
+it('they open as before when a child’s personal data is destroyed', async () => {
+  const before = await opened();
+  const child = (await service.as(senOfficer).post('/children', paperwork.child)).written.id;
+  const reason = 'retention-ended';
+  await service.as(administrator).post(`/children/${child}/personal-data-destruction`, { reason });
+  await service.drained();
+  expect(before.filter((value) => value instanceof Erased)).toEqual([]);
+  expect(await opened()).toEqual(before);
+});
+
+/** Of which no command ends the keys of its person yet: as soon as one does, this asks that the canaries are gone by it. */
+const KEPT = ['CoverGiven', 'GrantConfirmed', 'GrantDeclined', 'GrantEnded', 'PersonEntered', 'RoleGiven'];
+
+it('nothing that is recorded of a member of staff ends their keys yet', () => {
+  expect([...typesOf('staffId')].sort()).toEqual(KEPT);
+  const ending = allProcesses
+    .filter((each) => (each as { prototype: unknown }).prototype instanceof KeyEndingProcess)
+    .flatMap((each) => (new each() as unknown as KeyEndingProcess<never>).reactsTo as readonly { type: string }[]);
+  expect(ending.length).toBeGreaterThan(1);
+  expect(ending.filter(({ type }) => typesOf('staffId').has(type))).toEqual([]);
+});
