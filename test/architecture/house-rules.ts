@@ -136,3 +136,9 @@ export function lockedVersion(lockFile: string, name: string): string | undefine
   const lock = JSON.parse(readFileSync(lockFile, 'utf8')) as { packages: Record<string, { version: string }> };
   return lock.packages[`node_modules/${name}`]?.version;
 }
+
+/** The terms of a page of words that stand before one that comes first in the alphabet. */
+export function unsorted(page: string): string[] {
+  const terms = [...page.matchAll(/^\| ([^|]+?) +\|/gm)].map(([, term]) => term!).slice(2);
+  return terms.filter((term, n) => n > 0 && term.localeCompare(terms[n - 1]!, 'en') < 0);
+}

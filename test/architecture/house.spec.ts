@@ -12,6 +12,7 @@ import {
   unfinished,
   usedByTestsAlone,
   shownUnsaid,
+  unsorted,
   wrongDirection,
   wronglyEnding,
 } from './house-rules.ts';
@@ -43,6 +44,12 @@ describe('the house', () => {
     expect(misnumbered(new Map(pages as [string, string][]))).toEqual([]);
   });
 
+  it('sorts its words, so that one is found where it is looked for', () => {
+    const page = readFileSync('docs/language.md', 'utf8');
+    expect(page).toContain('| placement ');
+    expect(unsorted(page)).toEqual([]);
+  });
+
   it('leaves nothing half done in the code', () => expect(unfinished(texts)).toEqual([]));
 
   it('says in one place what a date is', () => expect(datesSpelt(texts)).toEqual([]));
@@ -72,6 +79,9 @@ describe('the house', () => {
 describe('the house’s own proofs', () => {
   it('catch a build that takes the tests along', () =>
     expect(builtForTests('tsconfig.json').length).toBeGreaterThan(100));
+
+  it('catch a word put where nobody looks for it', () =>
+    expect(unsorted('| Term | M |\n| --- | --- |\n| act | a |\n| cover | c |\n| award | b |\n')).toEqual(['award']));
 
   it('catch a door that was added and not told', () =>
     expect(doorsUntold('{ "imports": { "#a/*": {}, "#b": {} } }', 'They are `#a/*` and no more.')).toEqual(['#b']));
