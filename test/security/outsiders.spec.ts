@@ -17,8 +17,8 @@ const allowedTo = (role: string) =>
 
 describe('Who is no officer', () => {
   it.each([
-    ['provider', ['DeclineReferral', 'MakeOffer', 'FindReferralAsked', 'FindReferralsAsked']],
-    ['school', ['FindAttendance']],
+    ['provider', ['DeclineReferral', 'MakeOffer', 'FindEstablishments', 'FindReferralAsked', 'FindReferralsAsked']],
+    ['school', ['FindAttendance', 'FindEstablishments']],
     ['parent', []],
     ['senior-leader', []],
     ['governor', []],

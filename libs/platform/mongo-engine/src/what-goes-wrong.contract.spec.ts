@@ -15,7 +15,8 @@ let promised: SentAsPromised;
 beforeEach(async () => {
   server = await LoopbackMongo.started();
   promised = new SentAsPromised();
-  engine = await MongoEngine.open(server.url, { watch: promised.watch, deadlineMs: 500, patienceMs: 3_000 });
+  // The driver looks for a server twice a second at most: a deadline has to be longer than that.
+  engine = await MongoEngine.open(server.url, { watch: promised.watch, deadlineMs: 2_000, patienceMs: 5_000 });
   counters = engine.collection('things');
   await engine.declare(counters);
   await counters.insert({ _id: 'a', n: 0 });
