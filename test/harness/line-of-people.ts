@@ -2,8 +2,8 @@ import type { LineStep } from './line-step.ts';
 import { administrator, apLead, financeOfficer, governor, senOfficer, teamManager } from './the-people.ts';
 
 const at = '2025-11-24T09:00:00.000Z';
-const gives = { at, by: administrator, notBy: senOfficer, otherwise: {} } as const;
-const decides = { at, by: teamManager, notBy: senOfficer, alsoBy: apLead, otherwise: {} } as const;
+const gives = { at, by: administrator, notBy: senOfficer } as const;
+const decides = { at, by: teamManager, notBy: senOfficer, alsoBy: apLead } as const;
 const days = { from: '2025-11-24', lastDay: '2026-07-17' } as const;
 const first =
   (name: string): NonNullable<LineStep['leaves']> =>
@@ -11,6 +11,7 @@ const first =
 
 const entering = (person: string, ofNobody: string) => ({
   ...{ ...gives, route: '/people', ids: [], needs: ['name', 'vouchedBy', 'subject'] },
+  otherwise: { name: 'Another Governor' },
   body: (ids: Readonly<Record<string, string>>) => ({
     ...{ name: 'A Governor', vouchedBy: 'demonstration', subject: ids[person] ?? ofNobody },
   }),
@@ -24,25 +25,31 @@ export const lineOfPeople: readonly LineStep[] = [
   {
     ...{ ...gives, name: 'gives a role', route: '/people/{staffId}/roles', ids: ['person'], needs: ['role', 'from'] },
     body: () => ({ role: 'governor', organisation: '110001', ...days }),
+    otherwise: { lastDay: '2026-07-16' },
     leaves: first('role'),
   },
   {
     ...{ ...decides, name: 'confirms it', route: '/people/{staffId}/grants/{grantId}/confirmations' },
     ...{ ids: ['person', 'role'], needs: ['checked'], body: () => ({ checked: true }) },
+    // That it was checked is all that there is to say.
+    otherwise: null,
   },
   {
     ...{ ...gives, name: 'gives cover', route: '/people/{staffId}/covers', ids: ['person'] },
     needs: ['forId', 'from', 'lastDay', 'because'],
     body: ({ covered }) => ({ forId: covered!, ...days, because: 'Away for two weeks' }),
+    otherwise: { because: 'Away for three weeks' },
     leaves: first('cover'),
   },
   {
     ...{ ...decides, name: 'declines it', route: '/people/{staffId}/grants/{grantId}/declines' },
     ...{ ids: ['person', 'cover'], needs: ['because'], body: () => ({ because: 'They are back' }) },
+    otherwise: { because: 'They never went' },
   },
   {
     ...{ ...gives, name: 'ends the role', route: '/people/{staffId}/grants/{grantId}/endings', alsoBy: teamManager },
     ...{ ids: ['person', 'role'], needs: ['lastDay', 'because'] },
     body: () => ({ lastDay: '2026-02-13', because: 'Left the board' }),
+    otherwise: { lastDay: '2026-02-12' },
   },
 ];

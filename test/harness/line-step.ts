@@ -22,8 +22,8 @@ export type LineStep = Readonly<{
   body: (ids: LineIds) => object;
   /** Of what an empty body is told. */
   needs: readonly string[];
-  /** Makes it another request. */
-  otherwise: object;
+  /** Makes it another request; null of one that says one thing only. */
+  otherwise: object | null;
   /** What is answered for a record that is not there, where the address names one. */
   lost?: string;
   /** What is answered to the same, meant anew, where it is refused. */

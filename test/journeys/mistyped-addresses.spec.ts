@@ -5,35 +5,45 @@ import { officerPages } from '#officer-ui';
 import { Follower } from '../authority/followed-links.ts';
 import { twoRecords } from '../authority/two-records.ts';
 import type { Service } from '../harness/service.ts';
-import { auditor, senOfficer } from '../harness/the-people.ts';
+import { onTheRegister } from '../harness/on-the-register.ts';
+import { offeredTo } from '../harness/placed-child.ts';
+import { administrator, auditor, senOfficer, teamManager } from '../harness/the-people.ts';
 
 let service: Service;
 let officer: Follower;
-/** Who looks at who looked. */
-let watcher: Follower;
-/** Where each page stands, as somebody comes to it by its links. */
-const stands = new Map<Route, string>();
+/** Where each page stands, and for whom, as somebody comes to it by its links. */
+const stands = new Map<Route, Readonly<{ address: string; by: Follower }>>();
 
 const pages = routesOf(officerPages).filter(({ method }) => method === 'GET');
 const pathOf = (route: Route) => new RegExp(`^/${route.path.replaceAll(/:(\w+)/g, '[^/]+')}$`);
+
+async function comesBy(by: Follower, starts: readonly string[]): Promise<void> {
+  for (const { url, status } of await by.follow(starts)) {
+    const { pathname, search } = new URL(url, 'http://page');
+    // What names a day in its address needs it: the rest is left away.
+    const day = new URLSearchParams(search).get('date');
+    const page = status < 400 && pages.find((each) => pathOf(each).test(pathname));
+    const address = day === null ? pathname : `${pathname}?date=${day}`;
+    if (page && !stands.has(page)) stands.set(page, { address, by });
+  }
+}
 
 beforeAll(async () => {
   let records;
   ({ service, records } = await twoRecords());
   const { childId } = records[0]!.ids;
+  const inAMonth = new Date(Date.parse(service.clock.now()) + 30 * 86_400_000).toISOString().slice(0, 10);
+  await offeredTo(service, childId, inAMonth);
+  await service.drained();
   officer = new Follower(service, senOfficer);
-  watcher = new Follower(service, auditor);
+  const watcher = new Follower(service, auditor);
   await watcher.post(`/line/${childId}/reason`, { reason: 'An audit of openings' });
   const searched = await officer.post('/find-a-child', { name: 'Okonkwo' });
-  const starts = ['/', String(searched.headers.location), `/line/${childId}`, '/register-a-child'];
-  const seen = [...(await officer.follow(starts)), ...(await watcher.follow([`/line/${childId}/who-looked`]))];
-  for (const { url } of seen) {
-    const { pathname, search } = new URL(url, 'http://page');
-    // What names a day in its address needs it: the rest is left away.
-    const day = new URLSearchParams(search).get('date');
-    const page = pages.find((each) => pathOf(each).test(pathname));
-    if (page && !stands.has(page)) stands.set(page, day === null ? pathname : `${pathname}?date=${day}`);
-  }
+  const starts = ['/', String(searched.headers.location), `/line/${childId}`, '/register-a-child', '/acting-as'];
+  await comesBy(officer, starts);
+  await comesBy(watcher, [`/line/${childId}/who-looked`]);
+  await onTheRegister(service);
+  for (const who of [administrator, teamManager]) await comesBy(new Follower(service, who), ['/register-of-people']);
 }, 120_000);
 afterAll(() => service.end());
 
@@ -54,7 +64,7 @@ const namesOf = ({ parameters, query }: Route): readonly string[] => [
 
 describe('A mistyped address', () => {
   it.each(walked)('of “%s” is not taken for another', async (_, page) => {
-    const address = stands.get(page)!;
+    const { address, by } = stands.get(page)!;
     const silent: unknown[] = [];
     for (const [name, ...values] of [
       ['quill', '1'],
@@ -64,7 +74,7 @@ describe('A mistyped address', () => {
       ]),
     ] as const) {
       const asked = withParameter(address, name!, ...values);
-      const { statusCode, body, headers } = await (page.path.endsWith('who-looked') ? watcher : officer).get(asked);
+      const { statusCode, body, headers } = await by.get(asked);
       // A form that is too old, or none, is begun anew, and what is typed into a date of the page is mended there.
       const anew = name === 'form' && statusCode === 303 && String(headers.location).startsWith(address.split('?')[0]!);
       const said = statusCode === 400 && (body.includes('There is a problem') || body.includes(`<li>${name}: `));
