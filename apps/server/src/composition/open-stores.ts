@@ -77,7 +77,7 @@ export async function openStores(set: StoreSet, given: StoresGiven): Promise<Sto
   const identity = await set.holdTo(placed, admitted, mode);
   const keys = opened.adopt(await SqliteKeys.open(files.keys, masterKey, { destructionList, now, disk }), closed);
   const operations = opened.adopt(await SqliteOperations.open(files.operations, { clock, disk }), closed);
-  const views = opened.adopt(await SqliteReadModels.open(files.views), closed);
+  const views = opened.adopt(await SqliteReadModels.open(files.views, undefined, kept.log), closed);
   const reference = opened.adopt(await SqliteReferenceData.open(files.reference), closed);
   const { upTo: settled, lost } = await settleKeys(folder, placed, keys, admitted.belonging?.settled ?? null);
   for (const fault of keysLost(lost)) log.warn('The keys of single children are lost', { fault, todo: PUT_KEYS_BACK });

@@ -3,7 +3,7 @@ import type { KeptMarks } from '#platform/data-folder';
 import type { ProcessStanding } from '#platform/process-manager';
 import { wordsOfFailure } from '#platform/process-manager';
 import type { ViewState } from '#platform/read-models';
-import type { Disk, NotFlushed } from '#platform/sqlite-file';
+import type { Disk, LogWatch } from '#platform/sqlite-file';
 import type { Log } from '#platform/telemetry';
 import { ReadinessCheck } from '#platform/web';
 import type { Standing } from './standings.ts';
@@ -110,15 +110,23 @@ export class DiskKeeps extends ReadinessCheck {
 
   /** What is given to a store that writes to the disk. */
   get disk(): Disk {
-    return { failed: (error) => this.#fail(error) };
+    return { failed: (error) => this.#fail('The disk failed: nothing more is recorded', error) };
+  }
+
+  /** What is given to the store of the views, whose log is brought home in a thread. */
+  get log(): LogWatch {
+    return {
+      failed: (error) => this.#fail('The disk does not answer: the views stand still', error),
+      unaided: (error) => this.#log.error('The log of the views has no thread now: slower, and as safe', error),
+    };
   }
 
   override ready(): boolean {
     return this.#kept;
   }
 
-  #fail(error: NotFlushed): void {
+  #fail(what: string, error: Error): void {
     this.#kept = false;
-    this.#log.error('The disk failed: nothing more is recorded. See to the disk, then start the server again', error);
+    this.#log.error(`${what}. See to the disk, then start the server again`, error);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { Position } from '#platform/event-sourcing';
-import { closedOnFailure, LogElsewhere, ownFile } from '#platform/sqlite-file';
+import { closedOnFailure, LogElsewhere, type LogWatch, ownFile } from '#platform/sqlite-file';
 import type { Checkpoint, ParkCode, QueuedEvent } from '../port/checkpoint.ts';
 import type { Collection, Fields } from '../port/collection.ts';
 import type { Counted, Counting, Ids, Page, Query, Row } from '../port/query.ts';
@@ -29,12 +29,12 @@ export class SqliteReadModels extends ViewStore {
   readonly #listeners = new Set<() => void>();
   readonly #log: LogElsewhere | null;
 
-  private constructor(database: Database.Database, atBoundary: (boundary: Boundary) => void) {
+  private constructor(database: Database.Database, atBoundary: (boundary: Boundary) => void, watch: LogWatch) {
     super();
     this.#prepared = new Prepared(database);
     this.#reader = new LiveReader(this.#prepared);
     this.#atBoundary = atBoundary;
-    this.#log = database.memory ? null : new LogElsewhere(database);
+    this.#log = database.memory ? null : new LogElsewhere(database, watch);
     this.#writeAll = database.transaction((batches: readonly ViewBatch[]) =>
       writeBatches(this.#prepared, batches, atBoundary),
     ).immediate;
@@ -44,11 +44,12 @@ export class SqliteReadModels extends ViewStore {
   static async open(
     file: string,
     atBoundary: (boundary: Boundary) => void = () => undefined,
+    watch: LogWatch = {},
   ): Promise<SqliteReadModels> {
     if (file !== ':memory:') ownFile(file);
     return closedOnFailure(new Database(file), (database) => {
       prepare(database);
-      return new SqliteReadModels(database, atBoundary);
+      return new SqliteReadModels(database, atBoundary, watch);
     });
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { aTurn, HeldDisk } from '../contract/held-disk.ts';
 import { FlushElsewhere, NotFlushed, openSqliteFile, type SqliteFile } from '../index.ts';
+import { PATIENCE_MS } from './in-patience.ts';
 
 let folder: string;
 let db: SqliteFile;
@@ -19,6 +20,7 @@ beforeEach(() => {
   disk = new FlushElsewhere(db, { flush: held.flush, failed: (error) => failures.push(error) });
 });
 afterEach(async () => {
+  jest.useRealTimers();
   jest.restoreAllMocks();
   const closed = disk.close();
   held.letAllGo();
@@ -196,4 +198,22 @@ it('says that the disk does not answer rather than wait for ever, and leaves the
     message: expect.stringContaining('The disk has not answered for 0.001 seconds.'),
   });
   expect(failures).toHaveLength(1);
+});
+
+it('hears what was answered while the process stood still, though its patience is over, and gives up a second later', async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+  const answered = asked();
+  jest.advanceTimersByTime(PATIENCE_MS);
+  held.letGo(0);
+  expect(await answered).toBe('flushed');
+  const silent = new FlushElsewhere(db, {
+    flush: () => new Promise(() => undefined),
+    failed: (error) => failures.push(error),
+  });
+  const told = Promise.allSettled([silent.flush()]);
+  jest.advanceTimersByTime(PATIENCE_MS);
+  await aTurn();
+  expect(failures).toEqual([]);
+  jest.advanceTimersByTime(1_000);
+  expect((await told)[0]).toMatchObject({ status: 'rejected', reason: { cause: { code: 'DISK_SILENT' } } });
 });

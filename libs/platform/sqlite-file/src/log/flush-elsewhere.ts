@@ -1,14 +1,12 @@
 import fs, { closeSync, fstatSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database, Statement } from 'better-sqlite3';
+import { inPatience, PATIENCE_MS } from './in-patience.ts';
 
 /** Resolves when what was written under a descriptor is on the disk. */
 export type Flush = (descriptor: number) => Promise<void>;
 
 export type Disk = Partial<Readonly<{ flush: Flush; failed: (error: NotFlushed) => void; patienceMs: number }>>;
-
-/** A disk that has not answered for so long counts as one that failed: whoever waits is told, and the process can end. */
-const PATIENCE_MS = 30_000;
 
 /** The C library's, or on macOS what goes past the drive's own cache, in one of the threads that files have. */
 const inAThread: Flush = (descriptor) =>
@@ -147,10 +145,8 @@ export class FlushElsewhere {
 
   /** @throws DiskSilent it took too long; what comes of it then is told to nobody */
   async #flushed(): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
-    const patience = setTimeout(() => reject(new DiskSilent(this.#patienceMs)), this.#patienceMs).unref();
-    this.#flush(this.#descriptor).then(() => resolve(undefined), reject);
-    await promise.finally(() => clearTimeout(patience));
+    const ms = this.#patienceMs;
+    await inPatience(this.#flush(this.#descriptor), ms, () => new DiskSilent(ms));
   }
 
   /** What was flushed into a file that was taken away since, or replaced, is gone with this process. */

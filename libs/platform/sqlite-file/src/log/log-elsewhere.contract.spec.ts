@@ -4,8 +4,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { LogElsewhere, openSqliteFile, type SqliteFile } from '../index.ts';
+import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { LogElsewhere, LogNotBrought, openSqliteFile, type SqliteFile } from '../index.ts';
+import { PATIENCE_MS } from './in-patience.ts';
 
 let folder: string;
 let db: SqliteFile;
@@ -17,6 +19,8 @@ beforeEach(() => {
   log = new LogElsewhere(db, { pages: 20, long: 100 });
 });
 afterEach(async () => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
   await log.close();
   db.close();
   rmSync(folder, { recursive: true });
@@ -71,6 +75,49 @@ it('says that the disk does not answer rather than wait for ever for a thread th
   await expect(silent.close()).rejects.toThrow(/The disk has not answered for 0.001 seconds: .*notes.sqlite/);
 });
 
+describe('a thread that hangs while writing waits for it', () => {
+  /** Answers the first time, without having brought anything: then it is asked for the rest. */
+  const hangs = new URL(`data:text/javascript,import { parentPort } from 'node:worker_threads';
+    parentPort.once('message', () => { parentPort.on('message', () => undefined); parentPort.postMessage('brought') })`);
+  const hanging = (patienceMs: number) => {
+    const failed: unknown[] = [];
+    const { promise: told, resolve } = Promise.withResolvers<undefined>();
+    const silent = new LogElsewhere(db, {
+      ...{ pages: 1, long: 1, thread: hangs, patienceMs },
+      failed: (error) => resolve(void failed.push(error)),
+    });
+    const refed = jest.spyOn(Worker.prototype, 'ref');
+    const rests = new Promise<void>((resolve) => refed.mockImplementationOnce(() => resolve()));
+    note();
+    silent.look();
+    return { silent, failed, told, rests };
+  };
+
+  it('lets nobody wait for ever, and tells once that the disk does not answer', async () => {
+    const { silent, failed, told, rests } = hanging(1);
+    await rests;
+    const waiting = await Promise.allSettled([silent.ready(), silent.ready()]);
+    await told;
+    const later = await Promise.allSettled([silent.ready()]);
+    for (const each of [...waiting, ...later])
+      expect(each).toEqual({ status: 'rejected', reason: expect.any(LogNotBrought) });
+    expect(failed).toEqual([expect.any(LogNotBrought)]);
+    await expect(silent.close()).rejects.toThrow(LogNotBrought);
+  });
+
+  it('keeps the process alive for those who wait, and lets them go when closing gives up', async () => {
+    const { silent, rests } = hanging(PATIENCE_MS);
+    await rests;
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    const closed = Promise.allSettled([silent.close()]);
+    const rested = Promise.allSettled([silent.rested()]);
+    jest.advanceTimersByTime(PATIENCE_MS);
+    jest.advanceTimersByTime(PATIENCE_MS);
+    for (const [each] of await Promise.all([closed, rested]))
+      expect(each).toEqual({ status: 'rejected', reason: expect.any(LogNotBrought) });
+  });
+});
+
 it('leaves one file and no log when it is closed, with a thread under way', async () => {
   for (let n = 0; n < 50; n++) note();
   await log.close();
@@ -81,12 +128,15 @@ it('leaves one file and no log when it is closed, with a thread under way', asyn
 });
 
 it('leaves it to SQLite where no thread can be had', async () => {
-  log = new LogElsewhere(db, { pages: 20, long: 100, thread: new URL('data:text/javascript,throw 1') });
+  const unaided: unknown[] = [];
+  const thread = new URL('data:text/javascript,throw new Error("none")');
+  log = new LogElsewhere(db, { pages: 20, long: 100, thread, unaided: (error) => unaided.push(error) });
   for (let n = 0; n < 30; n++) note();
   await log.rested();
   expect(state().pages).toBeGreaterThan(30);
   for (let n = 0; n < 30; n++) note();
   expect(state().pages).toBeLessThan(30);
+  expect(unaided).toEqual([expect.objectContaining({ message: 'none' })]);
 });
 
 // While the thread is under way, and while the log is begun anew.
