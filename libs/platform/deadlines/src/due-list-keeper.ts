@@ -86,7 +86,7 @@ export class DueListKeeper {
     trying.catch(() => undefined);
     try {
       const subscription = events.subscribe(list.checkpoint?.position ?? null, either);
-      for await (const batch of inBatches(subscription, BATCH, atLeastApart(APART_MS))) {
+      for await (const batch of inBatches(subscription, BATCH, atLeastApart(APART_MS, either))) {
         const { position, id: eventId } = batch.at(-1)!;
         const by = await this.#touchedBy(batch, position, either);
         if (by.touched.size + by.children.size > 0) await reached(this.#views, position, either);

@@ -58,7 +58,7 @@ export class ServerTraces {
   readonly shown = (events: readonly PersistedEvent[], from: number): void => {
     const until = performance.now();
     for (const { type, metadata } of events) {
-      const { correlationId } = JSON.parse(metadata) as Metadata;
+      const correlationId = correlationOf(metadata);
       this.tell({ name: 'views', correlationId, from, until, attributes: { 'event.type': type } });
     }
   };
@@ -70,6 +70,15 @@ export class ServerTraces {
 
   close(): Promise<void> {
     return this.#provider.shutdown().catch(() => undefined);
+  }
+}
+
+/** Empty where it cannot be read: what is told never stands in the way of what it is told of. */
+export function correlationOf(metadata: string): string {
+  try {
+    return String((JSON.parse(metadata) as Metadata).correlationId);
+  } catch {
+    return '';
   }
 }
 

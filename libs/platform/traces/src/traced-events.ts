@@ -1,5 +1,5 @@
-import { type Appended, EventStore, type Metadata, type Position } from '#platform/event-sourcing';
-import type { ServerTraces } from './server-traces.ts';
+import { type Appended, EventStore, type Position } from '#platform/event-sourcing';
+import { correlationOf, type ServerTraces } from './server-traces.ts';
 
 /** An event store that tells how long each append took, in the trace of the request that it was for. */
 export class TracedEvents extends EventStore {
@@ -20,7 +20,7 @@ export class TracedEvents extends EventStore {
     const tell = (failed: boolean) => {
       const [first] = events;
       if (!first) return;
-      const { correlationId } = JSON.parse(first.metadata) as Metadata;
+      const correlationId = correlationOf(first.metadata);
       const attributes = { 'event.type': first.type, events: events.length };
       this.#traces.tell({ name: 'append', correlationId, from, until: performance.now(), attributes, failed });
     };

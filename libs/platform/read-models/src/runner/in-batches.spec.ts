@@ -81,4 +81,13 @@ describe('reading in batches', () => {
     expect(await waits(1_025)).toEqual(['together', 'a turn']);
     now.mockRestore();
   });
+
+  it('waits no longer once it is stopped', async () => {
+    const stopped = new AbortController();
+    const together = atLeastApart(3_600_000, stopped.signal);
+    await together();
+    const waiting = together();
+    stopped.abort();
+    await expect(waiting).resolves.toBeUndefined();
+  });
 });

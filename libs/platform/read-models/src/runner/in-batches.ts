@@ -4,13 +4,13 @@ const thisTurn = (): Promise<unknown> => setImmediate();
 
 /**
  * Waits for the rest of a turn, or until so much time has gone by since the last wait was over: who was at rest goes at
- * once, and what comes in a stream is taken together.
+ * once, and what comes in a stream is taken together. Whoever stops waits no longer.
  */
-export function atLeastApart(ms: number): () => Promise<unknown> {
+export function atLeastApart(ms: number, signal?: AbortSignal): () => Promise<unknown> {
   let last = -Infinity;
   return async () => {
     const left = last + ms - performance.now();
-    await (left > 0 ? setTimeout(left) : setImmediate());
+    await (left > 0 ? setTimeout(left, undefined, { signal }).catch(() => undefined) : setImmediate());
     last = performance.now();
   };
 }

@@ -1,10 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { bothStores } from '../contract/projecting/both-stores.ts';
 import { counterId, counting, decode, tallies } from '../contract/projecting/counting-view.ts';
 import { SqliteReadModels } from '../sqlite/index.ts';
 import { SharedReading } from './shared-reading.ts';
-import { standingOf } from './terms-of-reading.ts';
+import { standingOf, type Notice } from './terms-of-reading.ts';
 
 describe('the shared reading', () => {
   const { bench, shown, fromZero } = bothStores({
@@ -24,6 +24,32 @@ describe('the shared reading', () => {
     await reading.join([newer]);
     await reading.join([older]);
     expect([reading.has(older), reading.has(newer)]).toEqual([false, true]);
+    expect(await shown(view)).toEqual(await fromZero(view));
+  });
+
+  it('goes on, and tells of each event once, though whoever watches cannot read what it is told', async () => {
+    await counting(bench.events).count(counterId(1), 1);
+    const told: unknown[] = [];
+    const noticed: string[] = [];
+    const { promise: seen, resolve } = Promise.withResolvers<undefined>();
+    const watch = (events: readonly unknown[]): never => {
+      told.push(events.length);
+      resolve(undefined);
+      throw new SyntaxError('unreadable');
+    };
+    const stop = new AbortController();
+    jest.spyOn(bench.events, 'subscribe').mockImplementation(async function* (after) {
+      yield* bench.events.readAll(after);
+      await seen;
+      await new Promise(setImmediate);
+      stop.abort();
+    });
+    const report = ({ kind }: Notice) => noticed.push(kind);
+    const reading = new SharedReading({ ...bench, decode, report, shown: watch, batchSize: 5 }, null);
+    await reading.join([standingOf(view, await bench.store.begin(view.collection))]);
+    await reading.follow(stop.signal);
+    jest.restoreAllMocks();
+    expect([told, noticed]).toEqual([[1], ['view-live']]);
     expect(await shown(view)).toEqual(await fromZero(view));
   });
 

@@ -33,7 +33,7 @@ export class SharedReading {
       const mine = new AbortController();
       try {
         const subscription = this.#sources.events.subscribe(this.#position, AbortSignal.any([signal, mine.signal]));
-        for await (const batch of inBatches(subscription, this.#sources.batchSize, atLeastApart(APART_MS))) {
+        for await (const batch of inBatches(subscription, this.#sources.batchSize, atLeastApart(APART_MS, signal))) {
           if (signal.aborted) return;
           await this.#turns.take(() => this.#pass(batch));
           failures = 0;
@@ -80,9 +80,13 @@ export class SharedReading {
     if (fresh.length === 0) return;
     const from = performance.now();
     await advance(this.#sources, [...this.#joined], fresh);
-    this.#sources.shown?.(events, from);
     this.#position = fresh.at(-1)!.checkpoint.position;
     for (const standing of this.#joined) if (!goesOn(standing)) this.#joined.delete(standing);
+    try {
+      this.#sources.shown?.(events, from);
+    } catch {
+      // What it tells whoever watches is lost, as when nobody listens: the views go on.
+    }
   }
 
   #isAhead = (position: Position): boolean => this.#position === null || comparePositions(position, this.#position) > 0;

@@ -22,12 +22,13 @@ export function writeBatches(
   at: (boundary: Boundary) => void,
 ): readonly Written[] {
   const stored = storedCheckpoints(prepared, batches);
+  const taken = new Set<number>();
   const results = batches.map((batch) => {
-    const refused = refusal(stored, batch);
+    const refused = refusal(stored, batch, taken);
     if (refused) return refused;
+    taken.add(batch.generation);
     writeDocuments(prepared, batch);
     at('documents-written');
-    stored.set(batch.generation, batch.to && JSON.stringify(batch.to));
     return undefined;
   });
   const written = batches.filter((_, n) => !results[n]);
@@ -80,9 +81,11 @@ const goLive = (prepared: Prepared, { collection, generation }: ViewBatch): unkn
     )
     .run(collection.view, collection.version, generation);
 
-function refusal(stored: ReadonlyMap<number, string | null>, batch: ViewBatch): Written {
+function refusal(stored: ReadonlyMap<number, string | null>, batch: ViewBatch, taken: ReadonlySet<number>): Written {
   const { collection, generation, from, to } = batch;
   const refused = (why: string) => new CheckpointConflict(collectionName(collection), why);
+  // Checkpoints are written after all documents, and alike ones together: of two the earlier could be left standing.
+  if (taken.has(generation)) return refused('another batch of it was written in the same call');
   const text = stored.get(generation);
   if (text === undefined) return refused('the generation was dropped');
   const reached = text === null ? null : (JSON.parse(text) as Checkpoint);
