@@ -115,6 +115,8 @@ export class LoopbackEngine {
     };
     call.on('data', (request: streams.AppendReq) => take(request, sent));
     await once(call, 'end');
+    // Who is killed halfway has asked for nothing: what came of it ends too.
+    if (call.cancelled) return;
     this.appends.push(sent.expected);
     if (this.reads.frozen) return;
     const mishap = this.#mishaps.shift();
