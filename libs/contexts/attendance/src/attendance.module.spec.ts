@@ -20,11 +20,14 @@ const mark = { date, session: 'AM', code: 'K', placementId } as const;
 
 describe('Attendance, on the embedded stores', () => {
   let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
+  const askedFor: unknown[] = [];
   beforeAll(async () => {
-    const there = async (children: readonly string[], days: readonly CivilDate[]) =>
-      new Map(
+    const there = async (children: readonly string[], days: readonly CivilDate[], named?: readonly string[]) => {
+      askedFor.push(named);
+      return new Map(
         children.map((child) => [child, new Map(days.flatMap((on) => (on >= '2025-06-01' ? [[on, [underWay]]] : [])))]),
       );
+    };
     platform = await embeddedPlatform({
       contexts: [attendance],
       answers: [{ provide: PlacementsUnderWay, useValue: { on: there } }],
@@ -125,5 +128,10 @@ describe('Attendance, on the embedded stores', () => {
     expect(await gateway.ask(FindAttendance, { childId, schoolYear: '2024-25' }, after)).toMatchObject({
       ...{ marks: [], attendance: null, persistent: null },
     });
+  });
+
+  it('asks for the placements that a command names, and so waits for nothing that was recorded of others', () => {
+    expect(askedFor.length).toBeGreaterThan(4);
+    for (const named of askedFor) expect(named).toEqual([placementId]);
   });
 });

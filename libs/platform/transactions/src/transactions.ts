@@ -85,6 +85,12 @@ export class Transactions {
     return head.about as AboutOf<A>;
   }
 
+  /** What a stream comes to now: likewise, where what is asked hangs on it. Decided is on what it comes to then. */
+  state<State, E extends EventType>(stream: StreamDefinition<State, E>, id: string): Promise<State> {
+    const name = streamName(stream.category, id);
+    return this.#streams.run(name, async () => (await this.#load(stream, name)).state);
+  }
+
   /**
    * @throws Refusal a rule said no @throws NoSuchRecord the stream is empty and no `about` was given
    * @throws StaleRevision @throws IdempotencyKeyUsed @throws ClockBehind @throws TooMuchContention

@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { EventStore, streamName, type Position } from '#platform/event-sourcing';
-import { opensNobody, Query, ViewProgress } from '#platform/gateway';
+import { EventStore, streamName } from '#platform/event-sourcing';
+import { asTold, opensNobody, Query, ViewProgress } from '#platform/gateway';
 import { everyRow, noneParked, ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import type { Session, Weekday } from '../placement/placement.codes.ts';
@@ -38,12 +38,12 @@ export class AskPlacementsOn extends Query<OnDays, readonly PlacementOn[]> {
 export class AskPlacementsOnHandler implements IQueryHandler<AskPlacementsOn, readonly PlacementOn[]> {
   constructor(
     private readonly readModels: ReadModels,
-    private readonly events: EventStore,
-    private readonly views: ViewProgress,
+    readonly events: EventStore,
+    readonly views: ViewProgress,
   ) {}
 
   async execute({ data: { childIds, dates, named = [] } }: AskPlacementsOn): Promise<readonly PlacementOn[]> {
-    await Promise.all(named.map((placementId) => this.#shown(placementId)));
+    await this.#shown(named);
     const placements = await this.#of(childIds);
     return placements.flatMap((document) =>
       dates.flatMap((date) => {
@@ -55,13 +55,16 @@ export class AskPlacementsOnHandler implements IQueryHandler<AskPlacementsOn, re
     );
   }
 
-  /** Waits for what was recorded of one placement, and for nothing else that was recorded meanwhile. */
-  async #shown(placementId: string): Promise<void> {
-    const rows = await this.readModels.getMany(placementsWithNextDates.collection, [placementId]);
-    const known = rows.get(placementId)?.document.revision ?? -1;
-    const since = await this.events.readStream(streamName(placementStream.category, placementId), known + 1);
-    const last: Position | undefined = since.at(-1)?.position;
-    if (last) await this.views.waitFor(AskPlacementsOn.views, last);
+  async #shown(named: readonly string[]): Promise<void> {
+    const { collection } = placementsWithNextDates;
+    const rows = await this.readModels.getMany(collection, named);
+    await Promise.all(
+      named.map((placementId) => {
+        const stream = streamName(placementStream.category, placementId);
+        const revision = rows.get(placementId)?.document.revision;
+        return asTold(this, { stream, revision, view: collection.view });
+      }),
+    );
   }
 
   async #of(childIds: readonly string[]): Promise<readonly PlacementDates[]> {

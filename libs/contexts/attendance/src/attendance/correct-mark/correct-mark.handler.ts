@@ -15,9 +15,12 @@ export class CorrectMarkHandler implements ICommandHandler<CorrectMark> {
   ) {}
 
   async execute(command: CorrectMark): Promise<Written> {
-    const { childId, date } = command.data;
-    const underWay = (await this.placements.on([childId], [date])).get(childId)?.get(date) ?? [];
-    return this.transactions.transact(command, attendanceStream, attendanceId(childId, date), (attendance, facts) =>
+    const { childId, markId, date } = command.data;
+    const register = attendanceId(childId, date);
+    const { marks } = await this.transactions.state(attendanceStream, register);
+    const named = marks.filter(({ id }) => id === markId).map(({ placementId }) => placementId);
+    const underWay = (await this.placements.on([childId], [date], named)).get(childId)?.get(date) ?? [];
+    return this.transactions.transact(command, attendanceStream, register, (attendance, facts) =>
       correctMark(command, attendance, underWay, facts),
     );
   }

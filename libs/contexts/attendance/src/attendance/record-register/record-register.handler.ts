@@ -18,7 +18,8 @@ export class RecordRegisterHandler implements ICommandHandler<RecordRegister> {
     const { providerId, rows } = command.data;
     const children = [...new Set(rows.map(({ childId }) => childId))];
     const dates = [...new Set(rows.flatMap(({ marks }) => marks.map(({ date }) => date)))];
-    const underWay = await this.placements.on(children, dates);
+    const named = [...new Set(rows.map(({ placementId }) => placementId))];
+    const underWay = await this.placements.on(children, dates, named);
     const parts = rows.map((row, n) => {
       const asked = { providerId, row, underWay: underWay.get(row.childId) ?? new Map<never, never>() };
       return {
