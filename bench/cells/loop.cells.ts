@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { Clients, type Call } from '../measure/clients.ts';
 import { timed, type Cells, type Figure } from '../measure/figure.ts';
 import { inFolder } from '../measure/temporary.ts';
+import { jobEnded } from '../served/job-ended.ts';
 import { Serving } from '../served/serving.ts';
 import { tokenOf } from '../town/demo-tokens.ts';
 import { laidFile } from '../town/laid-events.ts';
@@ -57,20 +57,11 @@ async function bodies(serving: Serving, clients: Clients, emit: Emit): Promise<v
 
 async function jobs(serving: Serving, clients: Clients, emit: Emit): Promise<void> {
   const [officer, administrator] = [await tokenOf(clients, 'Priya Nair'), await tokenOf(clients, 'Ben Achterberg')];
-  const ended = async (asked: Call) => {
-    const { jobId } = await clients.sent<{ jobId: string }>(asked);
-    for (;;) {
-      const { state } = await clients.sent<{ state: string }>({ path: `/jobs/${jobId}`, token: asked.token! });
-      if (state === 'done') return;
-      if (state !== 'waiting' && state !== 'running') throw new Error(`The job is ${state}.`);
-      await setTimeout(50);
-    }
-  };
   const rebuild: Call = { path: '/rebuilds', body: { view: 'current-attendance' }, token: administrator };
-  await held(serving, 'a view is built anew beside it', 1, emit, () => ended(rebuild));
+  await held(serving, 'a view is built anew beside it', 1, emit, () => jobEnded(clients, rebuild));
   const reason = 'To plan the visits of this term';
   const file: Call = { path: '/caseload-files', body: { whose: 'service' }, token: officer, reason };
-  await held(serving, 'a caseload is made into a file beside it', 1, emit, () => ended(file));
+  await held(serving, 'a caseload is made into a file beside it', 1, emit, () => jobEnded(clients, file));
 }
 
 /** For how long the loop of the server stands still: under bodies that are meant to hold it, and while a job computes. */

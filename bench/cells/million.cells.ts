@@ -3,6 +3,7 @@ import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { Clients } from '../measure/clients.ts';
 import type { Cells } from '../measure/figure.ts';
 import { inFolder } from '../measure/temporary.ts';
+import { jobEnded } from '../served/job-ended.ts';
 import { Serving } from '../served/serving.ts';
 import { laidFile } from '../town/laid-events.ts';
 import { weekOfMarks, type Append } from '../town/made-up-events.ts';
@@ -50,6 +51,17 @@ async function untilReady(folder: string) {
   return { serving, wallMs, cpuMs: cpuMs - loadedMs, more: { 'MiB in all': rssMiB } };
 }
 
+/** A view built anew in a thread beside the server that goes on, from the first event to the last. */
+async function rebuilt(serving: Serving, view: string) {
+  const clients = new Clients(serving.address);
+  const token = await tokenOf(clients, 'Ben Achterberg');
+  const [before, started] = [await serving.cpuMs(), performance.now()];
+  await jobEnded(clients, { path: '/rebuilds', body: { view }, token });
+  const { cpuMs, rssMiB } = await serving.used();
+  clients.close();
+  return { wallMs: performance.now() - started, cpuMs: cpuMs - before, more: { 'MiB in all': rssMiB } };
+}
+
 /**
  * A town of ten years: every view built from nothing by a server, and a restart on what is built. The time to load the
  * sources is left out: a built server has them at once. It takes some minutes, so it is run only when it is named;
@@ -64,6 +76,15 @@ export const cells: Cells = (emit) =>
     for (const what of [`read up a start's views: ${size}`, `restart to ready: ${size}`]) {
       const { serving, ...measured } = await untilReady(data);
       emit({ what, subject: 'throughline', operations: 1, ...measured });
+      if (what.startsWith('restart')) {
+        const attendance = await rebuilt(serving, 'current-attendance');
+        emit({
+          what: `the view of attendance built anew: ${size}`,
+          subject: 'throughline',
+          operations: 1,
+          ...attendance,
+        });
+      }
       await serving.stop();
     }
   });

@@ -142,3 +142,15 @@ export function unsorted(page: string): string[] {
   const terms = [...page.matchAll(/^\| ([^|]+?) +\|/gm)].map(([, term]) => term!).slice(2);
   return terms.filter((term, n) => n > 0 && term.localeCompare(terms[n - 1]!, 'en') < 0);
 }
+
+/** The rows of a table of words that do not say all that each is to say. */
+export const unfilled = (page: string): string[] =>
+  [...page.matchAll(/^\|.*\|$/gm)]
+    .map(([row]) => row)
+    .filter(
+      (row) =>
+        row
+          .split('|')
+          .slice(1, -1)
+          .filter((cell) => cell.trim()).length < 4,
+    );

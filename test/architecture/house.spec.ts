@@ -12,6 +12,7 @@ import {
   unfinished,
   usedByTestsAlone,
   shownUnsaid,
+  unfilled,
   unsorted,
   wrongDirection,
   wronglyEnding,
@@ -48,6 +49,7 @@ describe('the house', () => {
     const page = readFileSync('docs/language.md', 'utf8');
     expect(page).toContain('| placement ');
     expect(unsorted(page)).toEqual([]);
+    expect(unfilled(page)).toEqual([]);
   });
 
   it('leaves nothing half done in the code', () => expect(unfinished(texts)).toEqual([]));
@@ -82,6 +84,9 @@ describe('the house’s own proofs', () => {
 
   it('catch a word put where nobody looks for it', () =>
     expect(unsorted('| Term | M |\n| --- | --- |\n| act | a |\n| cover | c |\n| award | b |\n')).toEqual(['award']));
+
+  it('catch a word of which it is not said who says it, or what the code calls it', () =>
+    expect(unfilled('| act | a | Ours | `act` |\n| cover | c | Ours |\n| award | b | | x |\n')).toHaveLength(2));
 
   it('catch a door that was added and not told', () =>
     expect(doorsUntold('{ "imports": { "#a/*": {}, "#b": {} } }', 'They are `#a/*` and no more.')).toEqual(['#b']));

@@ -5,6 +5,7 @@ import { derivedId, type RecordedEvent } from '#platform/event-sourcing';
 import { actsOf, addressOf } from '#nest/web';
 import { catalogue } from '../../apps/server/src/composition/all-contexts.ts';
 import { sourceDefinitions } from '../../scripts/source-definitions.ts';
+import { OF_PROCESSES } from '../authority/roles-and-commands.ts';
 import type { Answer } from '../harness/answer.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import { paperwork } from '../harness/paperwork.ts';
@@ -19,6 +20,9 @@ import { repeated, unreasoned, untaken, type Reasons, type SentTwice } from './s
 const RUNS = 5;
 const LENGTH = 24;
 
+/** A register of a place, whose parts are marks of many children, and errands, which no stream keeps. */
+const ELSEWHERE = ['MakeCaseloadFile', 'RebuildView', 'RecordRegister', 'StopJob', 'StopRebuild'];
+
 /** The steps that write to each stream, in the order in which its histories are lived: the clock goes on between. */
 const STEPS_OF: Readonly<Record<string, RegExp>> = {
   child: /^\/children(?!\/\{childId\}\/marks)/,
@@ -31,7 +35,7 @@ const STEPS_OF: Readonly<Record<string, RegExp>> = {
 const stepsOf = (category: string): readonly LineStep[] =>
   [...wholeLine, ...lineOfPeople].filter(({ route }) => STEPS_OF[category]!.test(route));
 
-const { streams, routes } = await sourceDefinitions();
+const { streams, routes, commands } = await sourceDefinitions();
 const inOrder = Object.keys(STEPS_OF).map((category) => {
   const stream = streams.find(({ it }) => it.category === category)!.it;
   return [category, stream] as const;
@@ -175,6 +179,12 @@ const isPeoples = ({ metadata }: RecordedEvent): boolean => !metadata.actor.role
 
 it('Every stream has histories here', () =>
   expect(streams.map(({ it: { category } }) => category).sort()).toEqual(Object.keys(STEPS_OF).sort()));
+
+it('Every command lives in one of them, but those of processes, of many streams and of none', () => {
+  const lived = new Set(Object.keys(STEPS_OF).flatMap((category) => stepsOf(category).map(commandOf)));
+  const named = commands.map(({ it: { name } }) => name);
+  expect(named.filter((name) => !lived.has(name) && !OF_PROCESSES.includes(name)).sort()).toEqual(ELSEWHERE);
+});
 
 describe.each(inOrder)('Each command to a stream of the kind %s', (category, stream) => {
   beforeAll(() => (category === 'placement' ? aTermLater() : undefined), 120_000);

@@ -96,8 +96,7 @@ async function copyOf(events: EventsOpened, file: string): Promise<Position | nu
   if (events instanceof SqliteEventStore) return events.backupTo(file);
   const copy = await SqliteEventStore.open(file);
   try {
-    await copyEvents(events, copy, () => undefined);
-    await compareEvents(events, copy);
+    await compareEvents(events, copy, await copyEvents(events, copy, () => undefined));
     return await copy.head();
   } finally {
     await copy.close();

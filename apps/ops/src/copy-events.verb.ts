@@ -100,8 +100,8 @@ async function copied(
   await using opened = new AsyncDisposableStack();
   const from = opened.adopt(await openFrom(), (store) => store.close());
   const to = opened.adopt(await openTo(), (store) => store.close());
-  await copyEvents(from, to, (events) => say(`${events} events.`)).catch(askAgain);
-  const events = await compareEvents(from, to);
+  const events = await copyEvents(from, to, (copied) => say(`${copied} events.`)).catch(askAgain);
+  await compareEvents(from, to, events);
   const { streams, bad } = await verifyHistory(to);
   for (const { stream, revision, eventId, why } of bad)
     say(`BAD  stream ${stream}, revision ${revision}, event ${eventId}: ${why}. It was so before.`);

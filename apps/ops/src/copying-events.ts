@@ -10,9 +10,10 @@ const TOLD_EVERY = 10_000;
 /**
  * Copies a history into another store: each event with its id, its place in its stream, its texts and so its hash, in the
  * same order of all. What an earlier try copied is compared and gone on behind.
+ * @returns how many events the copy holds now
  * @throws Refused the other store holds something else
  */
-export async function copyEvents(from: EventsOpened, to: EventsOpened, told: Progress): Promise<void> {
+export async function copyEvents(from: EventsOpened, to: EventsOpened, told: Progress): Promise<number> {
   const source = from.readAll(null)[Symbol.asyncIterator]();
   let copied = await sameSoFar(source, to);
   if (copied > 0) told(copied);
@@ -23,21 +24,29 @@ export async function copyEvents(from: EventsOpened, to: EventsOpened, told: Pro
     copied += run.length;
     if (Math.floor(before / TOLD_EVERY) < Math.floor(copied / TOLD_EVERY)) told(copied);
   }
+  return copied;
 }
 
-/** Reads both through, side by side. @returns how many events the copy holds @throws Refused they are not the same */
-export async function compareEvents(from: EventsOpened, to: EventsOpened): Promise<number> {
+/**
+ * Reads both through, side by side: what comes into the original meanwhile is not asked for.
+ * @param copied how many events the copy is to hold
+ * @throws Refused they are not the same, or the copy holds fewer
+ */
+export async function compareEvents(from: EventsOpened, to: EventsOpened, copied: number): Promise<void> {
   const source = from.readAll(null)[Symbol.asyncIterator]();
   const ends = new Map(from.knownBy.map(({ position }) => [position, null as Position | null]));
-  const copied = await sameSoFar(source, to, (original, copy) => {
+  const same = await sameSoFar(source, to, (original, copy) => {
     if (ends.has(original.position)) ends.set(original.position, copy.position);
   });
+  if (same !== copied)
+    throw new Refused(
+      `The copy holds ${same} of the ${copied} events that were written to it. Nothing was moved: copy again.`,
+    );
   // What an operator said of the clock is said of the copy too.
   for (const { position, at, by, saidAt } of from.knownBy.slice(to.knownBy.length)) {
     const upTo = ends.get(position);
     if (upTo) await to.sayKnownBy({ at, by, saidAt }, upTo);
   }
-  return copied;
 }
 
 async function sameSoFar(

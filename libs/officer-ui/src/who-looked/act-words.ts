@@ -6,7 +6,6 @@ const did: Readonly<Record<string, string>> = {
   ...{
     Agree: 'Agreed',
     Allocate: 'Allocated',
-    Ask: 'Asked for',
     Award: 'Awarded',
     Carry: 'Carried',
     Change: 'Changed',
