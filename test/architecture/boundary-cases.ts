@@ -75,7 +75,7 @@ export const violations: Record<string, readonly Arrow[]> = {
   'what-is-pure-loads-no-framework': [
     [`${placement}/end/end.ts`, '@nestjs/cqrs'],
     [`${placements}/pure/index.ts`, '@nestjs/common'],
-    ['libs/officer-ui/src/words/placement-words.ts', '@nestjs/swagger'],
+    ['libs/officer-ui/src/words/placements-words.ts', '@nestjs/swagger'],
     [platform('web/src/index.ts'), '@nestjs/common'],
   ],
   'use-cases-are-strangers': [

@@ -52,6 +52,14 @@ describe('the house', () => {
     expect(unfilled(page)).toEqual([]);
   });
 
+  it('words what each context says in a file of the context’s name', () => {
+    const contexts = globSync('libs/contexts/*').map((each) => each.split('/').at(-1)!);
+    expect(contexts.length).toBeGreaterThan(5);
+    const silent = contexts.filter((each) => !files.includes(`libs/officer-ui/src/words/${each}-words.ts`));
+    // It records nothing and keeps no view: there is nothing of it to word.
+    expect(silent).toEqual(['establishments']);
+  });
+
   it('leaves nothing half done in the code', () => expect(unfinished(texts)).toEqual([]));
 
   it('says in one place what a date is', () => expect(datesSpelt(texts)).toEqual([]));

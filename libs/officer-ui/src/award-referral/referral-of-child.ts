@@ -3,7 +3,7 @@ import { FindReferral } from '#contexts/referrals';
 import { NotFound } from '#platform/gateway';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { onLine } from '../forms/form-records.ts';
-import { calledName } from '../words/child-words.ts';
+import { calledName } from '../words/children-words.ts';
 import { dayWords, momentWords, money } from '../words/times.ts';
 import { closedWords, isClosed } from '../words/wording.ts';
 

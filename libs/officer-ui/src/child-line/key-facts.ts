@@ -1,6 +1,6 @@
 import type { LineFacts } from '#pure/oversight';
 import type { CivilDate } from '#platform/time';
-import { otherRecord, schoolCalled, services } from '../words/child-words.ts';
+import { otherRecord, schoolCalled, services } from '../words/children-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';

@@ -1,7 +1,7 @@
 import type { LineFacts } from '#pure/oversight';
 import type { ChildLineFound } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
-import { calledName, NAMELESS, destructions } from '../words/child-words.ts';
+import { calledName, NAMELESS, destructions } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
 import { isClosed, type Names, type ShownParts } from '../words/wording.ts';
 import { NOTHING } from './acts-on-entry.ts';

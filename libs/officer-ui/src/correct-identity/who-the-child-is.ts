@@ -1,7 +1,7 @@
 import { FindChild, type ChildFound, type CorrectIdentityRequest } from '#contexts/children';
 import { NotFound } from '#platform/gateway';
 import type { Visit } from '../forms/form-declaration.ts';
-import { calledName } from '../words/child-words.ts';
+import { calledName } from '../words/children-words.ts';
 
 /** @throws NotFound nothing of it opens, so that there is nothing to correct it from */
 export async function whoTheChildIs({ ids, ask }: Visit) {

@@ -2,7 +2,7 @@ import { EndPlacement, EndPlacementRequest } from '#contexts/placements';
 import { formPage } from '../forms/form-page.ts';
 import { choice, day, select } from '../forms/plain-fields.ts';
 import { placementOfChild, placementRecord } from '../placement/placement-of-child.ts';
-import { endReasons } from '../words/placement-words.ts';
+import { endReasons } from '../words/placements-words.ts';
 import { inOrder } from '../words/codes.ts';
 import { destinations } from '../words/destination-words.ts';
 import { dayWords } from '../words/times.ts';

@@ -2,7 +2,7 @@ import type { Names } from '../words/wording.ts';
 import type { Field } from '../forms/form-field.ts';
 import { choice } from '../forms/plain-fields.ts';
 import { inOrder } from '../words/codes.ts';
-import { services } from '../words/child-words.ts';
+import { services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 
 /** What the fields about who has a child rest on. */

@@ -1,8 +1,8 @@
 import { FindChild } from '#contexts/children';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { ofChildsRecord, onLine } from '../forms/form-records.ts';
-import { calledName } from '../words/child-words.ts';
-import { services } from '../words/child-words.ts';
+import { calledName } from '../words/children-words.ts';
+import { services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
 

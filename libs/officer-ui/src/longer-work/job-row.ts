@@ -1,6 +1,6 @@
 import type { JobShown } from '#pure/jobs';
 import { momentWords } from '../words/times.ts';
-import { askedWords, stateWords } from './job-words.ts';
+import { askedWords, stateWords } from './longer-work-words.ts';
 
 /** One piece of longer work, as a page shows it. */
 export const jobRow = (job: JobShown) => ({

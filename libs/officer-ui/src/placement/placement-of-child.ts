@@ -4,7 +4,7 @@ import { NotFound } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { AnyQuery, FormRecord, Visit } from '../forms/form-declaration.ts';
 import { onLine } from '../forms/form-records.ts';
-import { calledName } from '../words/child-words.ts';
+import { calledName } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
 import { row } from '../words/wording.ts';
 

@@ -4,7 +4,7 @@ import { ofRow } from '../forms/of-row.ts';
 import { choice, day, known, words } from '../forms/plain-fields.ts';
 import { rows } from '../forms/rows-field.ts';
 import { inOrder, sentence } from '../words/codes.ts';
-import { judgements, recommendations } from '../words/placement-words.ts';
+import { judgements, recommendations } from '../words/placements-words.ts';
 import { dayWords } from '../words/times.ts';
 import { placementRecord } from '../placement/placement-of-child.ts';
 import { reviewedPlacement } from './reviewed-placement.ts';

@@ -1,7 +1,7 @@
 import { FindOutcomes } from '#contexts/placements';
 import { placementOfChild } from '../placement/placement-of-child.ts';
 import type { Visit } from '../forms/form-declaration.ts';
-import { domains, judgements } from '../words/placement-words.ts';
+import { domains, judgements } from '../words/placements-words.ts';
 import { dayWords } from '../words/times.ts';
 import { isClosed } from '../words/wording.ts';
 

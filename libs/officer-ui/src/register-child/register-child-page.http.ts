@@ -4,7 +4,7 @@ import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
 import { choice, day, line, words } from '../forms/plain-fields.ts';
 import { inOrder } from '../words/codes.ts';
-import { services } from '../words/child-words.ts';
+import { services } from '../words/children-words.ts';
 import { school, schoolsShown } from '../schools/school-field.ts';
 import { possibleDuplicates } from './possible-duplicates.ts';
 

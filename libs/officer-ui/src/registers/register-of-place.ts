@@ -6,7 +6,7 @@ import { correctMarkPath, linePath } from '../child-line/line-path.ts';
 import { text } from '../forms/date-fields.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { halfDay, markWords } from '../words/attendance-words.ts';
-import { calledName } from '../words/child-words.ts';
+import { calledName } from '../words/children-words.ts';
 import { dayOfRegister } from './day-of-register.ts';
 import { placeWords } from './place-words.ts';
 

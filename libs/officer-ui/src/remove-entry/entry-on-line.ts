@@ -7,7 +7,7 @@ import { measures } from '../child-line/line-page.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { onLine, type OfVisit } from '../forms/form-records.ts';
 import { text } from '../forms/date-fields.ts';
-import { calledName } from '../words/child-words.ts';
+import { calledName } from '../words/children-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
 

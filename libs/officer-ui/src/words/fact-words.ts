@@ -1,9 +1,9 @@
 import type { CivilDate } from '#platform/time';
 import { attendanceWordings } from './attendance-words.ts';
-import { childWordings } from './child-words.ts';
+import { childWordings } from './children-words.ts';
 import { spaced } from './people.ts';
-import { placementWordings } from './placement-words.ts';
-import { referralWordings } from './referral-words.ts';
+import { placementWordings } from './placements-words.ts';
+import { referralWordings } from './referrals-words.ts';
 import type { FactType, Names, Worded, WordingOf, WordingsOf } from './wording.ts';
 
 /** Every type of fact: the compiler asks for the words of a new one. */

@@ -1,10 +1,10 @@
 import { attendanceParts } from './attendance-words.ts';
-import { childParts } from './child-words.ts';
+import { childParts } from './children-words.ts';
 import { jobsParts } from './jobs-words.ts';
 import { oversightParts } from './oversight-words.ts';
-import { placementParts } from './placement-words.ts';
+import { placementParts } from './placements-words.ts';
 import { peopleParts } from './people-words.ts';
-import { referralParts } from './referral-words.ts';
+import { referralParts } from './referrals-words.ts';
 import { sentence } from './codes.ts';
 import type { PartsInWords } from './wording.ts';
 

@@ -1,5 +1,5 @@
 import { namedById, type WordsOf } from './codes.ts';
-import { services } from './child-words.ts';
+import { services } from './children-words.ts';
 import { dayWords, momentWords, money } from './times.ts';
 import { row, type Names, type WordingsOf, type DataOf, type PartsInWords } from './wording.ts';
 
