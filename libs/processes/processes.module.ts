@@ -1,5 +1,4 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { Lots } from '#contexts/referrals';
 import { Keys } from '#platform/keys';
 import type { ClockProcess, EventProcess, StatefulProcess } from '#platform/process-manager';
 import { answers } from './answers.ts';
@@ -32,15 +31,14 @@ export const allProcesses: readonly Type<EventProcess | ClockProcess | StatefulP
 /** Where contexts meet: what reacts, and what answers one context's question at another's door. */
 @Module({})
 export class ProcessesModule {
-  /** @param providers whoever knows them, beside the lots on which they stand */
-  static of(lots: Lots, providers: ProvidersKnown): DynamicModule {
+  /** @param providers whoever knows them */
+  static of(providers: ProvidersKnown): DynamicModule {
     return {
       module: ProcessesModule,
       global: true,
       providers: [
         AskAs,
         ...answers,
-        { provide: Lots, useValue: lots },
         { provide: ProvidersKnown, useValue: providers },
         ...others,
         ...keyEnding.map((process) => ({
@@ -49,7 +47,7 @@ export class ProcessesModule {
           inject: [Keys],
         })),
       ],
-      exports: [...answers.map(({ provide }) => provide), Lots],
+      exports: answers.map(({ provide }) => provide),
     };
   }
 }

@@ -15,6 +15,7 @@ import { sessionKey } from './composition/session-key.ts';
 import { teamsOfServices } from './configuration/teams-of-services.ts';
 import { PlatformModule, type Platform } from './composition/platform.module.ts';
 import { peopleOf } from './composition/words-of-cases.ts';
+import { LotsModule } from './lots/lots.module.ts';
 
 /** A demonstration’s sessions are kept as those of a live service are. */
 const demoSessions = (platform: Platform, { verifier, limits }: Identity) =>
@@ -40,7 +41,8 @@ export class AppModule {
           ...demoSessions(platform, identity),
         }),
         WebModule,
-        ProcessesModule.of(lots, lots.providers),
+        LotsModule.of(lots),
+        ProcessesModule.of(lots.providers),
         ...contexts.map(({ module }) => module),
         OfficerUiModule.forRoot({
           ...{ mode, names: pageNames(lots, identity, teamsOfServices()) },

@@ -14,6 +14,7 @@ import { lotsOf } from '../lots/lots-from-configuration.ts';
 import { openBeside } from './open-beside.ts';
 import { PlatformModule } from './platform.module.ts';
 import { storeSetOf, type Placed } from './store-set-of.ts';
+import { LotsModule } from '../lots/lots.module.ts';
 
 /** What a thread of jobs is given. */
 export type JobsThreadGiven = Readonly<{ placed: Placed; masterKey: MasterKey; mode: 'demo' | 'live' }>;
@@ -29,7 +30,8 @@ await workOnJob(async () => {
   const lots = lotsOf(mode);
   const imports = [
     PlatformModule.of({ stores, masterKey, clock, log, people: mode === 'demo' ? demoPeople() : [] }),
-    ProcessesModule.of(lots, lots.providers),
+    LotsModule.of(lots),
+    ProcessesModule.of(lots.providers),
     ...contexts.map(({ module }) => module),
   ];
   Module({ imports })(ServiceWithoutDoors);

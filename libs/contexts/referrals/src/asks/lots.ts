@@ -5,7 +5,7 @@ import type { ResponseTerms } from '../referral/provider-window.ts';
 export type Lot = ResponseTerms &
   Readonly<{ lateOffers: LateOfferRule; post16Only: boolean; providers: readonly string[] }>;
 
-/** Asked before a referral is submitted; answered in libs/processes/answers from what holds the agreements. */
+/** Asked before a referral is submitted; answered by the app from what holds the agreements. */
 export abstract class Lots {
   /** @returns null when the agreement has no such lot, or there is no such agreement */
   abstract of(agreement: string, lot: string): Promise<Lot | null>;
