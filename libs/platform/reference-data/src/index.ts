@@ -7,4 +7,3 @@ export {
   type ReferenceVersion,
   type VersionTaken,
 } from './port/reference-data.ts';
-export { NoReferenceData } from './port/no-reference-data.ts';
