@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { SqliteOperations } from '#sqlite/operations';
 import { HandClock } from '#contract/time';
-import { HeldLeases } from './held-leases.ts';
+import { HeldLeases, SHARED } from './held-leases.ts';
 
 const realClock = new HandClock();
 let folder: string;
@@ -49,4 +49,55 @@ it('are taken up at once by the same holder after a crash', async () => {
   const again = await new HeldLeases(operations.leases, 'the-owner').tryHold('child-line@1');
   expect(again).not.toBeNull();
   await again!.release();
+});
+
+it('of one that is dead are taken by another within ten seconds, by whoever asks each second', async () => {
+  const dead = new HeldLeases(operations.leases, 'server-1', SHARED);
+  const started = Date.parse(realClock.at);
+  let told = started;
+  const alive = new HeldLeases(operations.leases, 'server-2', SHARED, () => told - started);
+  await dead.tryHold('process:close-window');
+  let held = null;
+  while (!held) {
+    told += 1_000;
+    realClock.at = new Date(told).toISOString() as typeof realClock.at;
+    held = await alive.tryHold('process:close-window');
+  }
+  expect(told - started).toBeGreaterThan(SHARED.renewEveryMs * 2);
+  expect(told - started).toBeLessThan(10_000);
+  await held.release();
+});
+
+it('are given up by who cannot renew them before they end, and not for a failure that passes', async () => {
+  let [now, away] = [0, true];
+  const { leases } = operations;
+  const reached = {
+    ...{ acquire: leases.acquire.bind(leases), release: leases.release.bind(leases), taken: leases.taken.bind(leases) },
+    renew: (...asked: Parameters<typeof leases.renew>) =>
+      away ? Promise.reject(new Error('The store is away.')) : leases.renew(...asked),
+  };
+  const here = new HeldLeases(reached, 'server-1', SHARED, () => now);
+  const held = (await here.tryHold('child-line@1'))!;
+  const after = async (ms: number) => {
+    now += ms;
+    realClock.at = new Date(Date.parse(realClock.at) + ms).toISOString() as typeof realClock.at;
+    await here.renewAll();
+    return held.lost.aborted;
+  };
+  expect(await after(2_000)).toBe(false);
+  away = false;
+  expect(await after(2_000)).toBe(false);
+  away = true;
+  expect([await after(2_000), await after(2_000), await after(2_000)]).toEqual([false, false, true]);
+});
+
+it('are asked for in one question, however many somebody waits for', async () => {
+  const [here, there] = ['server-1', 'server-2'].map((holder) => new HeldLeases(operations.leases, holder, SHARED));
+  const names = ['child-line@1', 'caseload@3', 'process:close-window'];
+  const held = await Promise.all(names.map((name) => here!.tryHold(name)));
+  const asked = jest.spyOn(operations.leases, 'taken');
+  const inVain = jest.spyOn(operations.leases, 'acquire');
+  expect(await Promise.all(names.map((name) => there!.tryHold(name)))).toEqual([null, null, null]);
+  expect([asked.mock.calls.length, inVain.mock.calls.length]).toEqual([1, 0]);
+  for (const each of held) await each!.release();
 });

@@ -43,10 +43,20 @@ export class MongoLeases extends Leases {
     return kept?.holder === holder ? leaseOf(kept) : null;
   }
 
-  override async renew({ name, holder, fence }: Lease, forMs: number): Promise<Lease | null> {
+  override async renew(leases: readonly Lease[], forMs: number): Promise<readonly Lease[]> {
+    if (leases.length === 0) return [];
     const now = this.#now();
-    const kept = await this.#rows.change(this.#held({ name, holder, fence }, now), later({ $add: [now, forMs] }));
-    return kept && leaseOf(kept);
+    const held = {
+      $or: leases.map(({ name, holder, fence }) => ({ _id: name, holder, fence })),
+      $expr: { $gt: ['$expiresAt', now] },
+    };
+    await this.#rows.updateAll(held, later({ $add: [now, forMs] }));
+    return (await this.#rows.find(held)).map(leaseOf);
+  }
+
+  override async taken(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.#rows.find({ $expr: { $gt: ['$expiresAt', this.#now()] } });
+    return new Map(rows.map(({ _id, holder }) => [_id, holder]));
   }
 
   override async release({ name, holder, fence }: Lease): Promise<void> {

@@ -6,14 +6,17 @@ import type { Instant } from '#platform/time';
  */
 export type Lease = Readonly<{ name: string; holder: string; fence: number; expiresAt: Instant }>;
 
-/** Keeps one runner per view, and per process, when several servers run. Servers' clocks must agree within seconds. */
+/** Keeps one runner per view, and per process, when several servers run: by the time of whoever keeps the leases. */
 export abstract class Leases {
   /** Takes a free or expired lease; the same holder's own is prolonged. @returns null when another holds it */
   abstract acquire(name: string, holder: string, forMs: number): Promise<Lease | null>;
 
-  /** @returns null when it was lost: stop at once */
-  abstract renew(lease: Lease, forMs: number): Promise<Lease | null>;
+  /** Prolongs what one server holds, in one go. @returns those that it still has; of the others: stop at once */
+  abstract renew(leases: readonly Lease[], forMs: number): Promise<readonly Lease[]>;
 
   /** Gives it back early; does nothing to a lease that was lost. */
   abstract release(lease: Lease): Promise<void>;
+
+  /** By name, who holds what now: so that whoever waits for many asks for none of them in vain. */
+  abstract taken(): Promise<ReadonlyMap<string, string>>;
 }

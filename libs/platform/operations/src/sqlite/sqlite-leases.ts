@@ -7,11 +7,17 @@ import { type Lease, Leases } from '../port/leases.ts';
 export class SqliteLeases extends Leases {
   readonly #clock: Clock;
   readonly #sql: ReturnType<typeof statements>;
+  /** One commit for all, however many there are. */
+  readonly #renew: (leases: readonly Lease[], span: Omit<Span, 'name' | 'holder'>) => readonly Lease[];
 
   constructor(db: SqliteFile, clock: Clock) {
     super();
     this.#clock = clock;
-    this.#sql = statements(db);
+    const sql = statements(db);
+    this.#sql = sql;
+    this.#renew = db.transaction((leases: readonly Lease[], span: Omit<Span, 'name' | 'holder'>) =>
+      leases.flatMap(({ name, holder, fence }) => sql.renew.get({ name, holder, fence, ...span }) ?? []),
+    );
   }
 
   override async acquire(name: string, holder: string, forMs: number): Promise<Lease | null> {
@@ -19,12 +25,16 @@ export class SqliteLeases extends Leases {
     return this.#sql.acquire.get({ name, holder, ...this.#span(forMs) }) ?? null;
   }
 
-  override async renew({ name, holder, fence }: Lease, forMs: number): Promise<Lease | null> {
-    return this.#sql.renew.get({ name, holder, fence, ...this.#span(forMs) }) ?? null;
+  override async renew(leases: readonly Lease[], forMs: number): Promise<readonly Lease[]> {
+    return this.#renew(leases, this.#span(forMs));
   }
 
   override async release({ name, holder, fence }: Lease): Promise<void> {
     this.#sql.release.run({ name, holder, fence, now: this.#clock.now() });
+  }
+
+  override async taken(): Promise<ReadonlyMap<string, string>> {
+    return new Map(this.#sql.taken.all({ now: this.#clock.now() }).map(({ name, holder }) => [name, holder]));
   }
 
   #span(forMs: number): Readonly<{ now: Instant; expiresAt: Instant }> {
@@ -33,9 +43,10 @@ export class SqliteLeases extends Leases {
   }
 }
 
+type Span = Readonly<{ name: string; holder: string; now: Instant; expiresAt: Instant }>;
+
 function statements(db: SqliteFile) {
   const answer = 'returning name, holder, fence, expires_at as expiresAt';
-  type Span = Readonly<{ name: string; holder: string; now: Instant; expiresAt: Instant }>;
   return {
     acquire: db.prepare<Span, Lease>(
       `insert into leases (name, holder, fence, expires_at) values (@name, @holder, 1, @expiresAt)
@@ -46,6 +57,9 @@ function statements(db: SqliteFile) {
     renew: db.prepare<Span & { fence: number }, Lease>(
       `update leases set expires_at = @expiresAt
        where name = @name and holder = @holder and fence = @fence and expires_at > @now ${answer}`,
+    ),
+    taken: db.prepare<{ now: Instant }, Pick<Lease, 'name' | 'holder'>>(
+      'select name, holder from leases where expires_at > @now',
     ),
     release: db.prepare<Omit<Span, 'expiresAt'> & { fence: number }>(
       `update leases set expires_at = @now
