@@ -11,7 +11,6 @@ import { NestLog, type Log } from '#platform/telemetry';
 import type { Clock } from '#platform/time';
 import type { ServerTraces } from '#platform/traces';
 import { configureHttp, httpAdapter } from '#nest/web';
-import { ProcessProgress } from '#platform/web';
 import { EndTheKeysWhenPersonalDataIsDestroyed } from '#processes';
 import type { LotsFromConfiguration } from './lots/lots-from-configuration.ts';
 import type { Council } from './configuration/council-file.ts';
@@ -26,10 +25,10 @@ import { processRunnerOf } from './composition/running-processes.ts';
 import { RunningDueList } from './composition/running-due-list.ts';
 import { projectorOf } from './composition/running-projector.ts';
 import { ProcessesReady, StartReady, ViewsReady } from './composition/ready-when.ts';
-import { processStandings, readersOf, viewStandings } from './composition/standings.ts';
+import { heldProcesses, processStandings, readersOf, viewStandings } from './composition/standings.ts';
 import { views } from './composition/all-contexts.ts';
-import type { ProgressOfProcesses } from './composition/process-progress.ts';
 import { storeSetOf } from './composition/store-set-of.ts';
+import { ViewsShown } from './composition/views-shown.ts';
 import { watchedClock } from './composition/watched-clock.ts';
 
 export type ServerOptions = Readonly<{
@@ -84,6 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await options.admit?.(stores);
   opened.adopt(await watchedClock(clock, stores.events, log), (each) => each.stop());
 
+  const shown = await ViewsShown.asOfNow(stores);
   const leases = new HeldLeases(stores.operations.leases, `owner:${stores.events.storeId}`);
   const projector = opened.adopt(projectorOf({ stores, leases, placed, log, shown: traces?.shown }), (each) =>
     each.stop(),
@@ -103,17 +103,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   await app.init();
   expectEveryPart(app);
-  app
-    .get(ViewsReady)
-    .watch({ states: () => projector.states(), standings: () => viewStandings(stores.views, views, source()) });
+  app.get(ViewsReady).watch({ shown, standings: () => viewStandings(stores.views, views, source()) });
 
   opened.adopt(new RunningDueList(app, stores, leases), (each) => each.stop());
   const processes = opened.adopt(processRunnerOf(app, stores, leases, traces), (each) => each.stop());
   app.get(ProcessesReady).watch({
-    states: () => processes.standings(),
+    held: () => heldProcesses(stores.operations),
     standings: () => processStandings(stores.operations, source()),
   });
-  app.get<ProgressOfProcesses>(ProcessProgress).of(processes);
   processes.start();
   opened
     .adopt(jobRunnerOf({ app, stores, leases, placed, masterKey, mode: options.identity.mode }), (each) => each.stop())

@@ -89,7 +89,7 @@ export class PlatformModule {
       { provide: CaseWords, useValue: new WordsOfCases(people) },
       { provide: RunningVersion, useValue: runningVersion() },
       { provide: RefusalsOfCommands, useValue: new RefusalsInWords() },
-      { provide: ProcessProgress, useValue: new ProgressOfProcesses() },
+      { provide: ProcessProgress, useValue: new ProgressOfProcesses({ ...stores, clock }) },
       { provide: Admission, useValue: new AdmittedByRegister(admission, standings) },
       { provide: Standings, useValue: standings },
       { provide: VouchedIds, useValue: new VouchedBySignIn(identity ?? null) },

@@ -1,32 +1,43 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Position } from '#platform/event-sourcing';
-import type { ProcessRunner } from '#platform/process-manager';
+import { comparePositions, type EventStore, lagAfter, type Position } from '#platform/event-sourcing';
+import type { Operations } from '#platform/operations';
 import { ProcessProgress } from '#platform/web';
+import type { Clock } from '#platform/time';
+import { takenBy } from './standings.ts';
 
 /** As long as a person at a page waits without wondering. */
 const WAIT_MS = 2000;
+const LOOK_EVERY_MS = 25;
 
-type Runner = Pick<ProcessRunner, 'processHasPassed'>;
+type Known = Readonly<{ operations: Pick<Operations, 'processes'>; events: EventStore; clock: Clock }>;
 
-/** What a route that says `@DoneBy` asks; false until the processes run. */
+/** What a route that says `@DoneBy` asks: by what is stored, for the process may run in another server. */
 export class ProgressOfProcesses extends ProcessProgress {
+  readonly #known: Known;
   readonly #waitMs: number;
-  #runner: Runner | null = null;
 
-  constructor(waitMs = WAIT_MS) {
+  constructor(known: Known, waitMs = WAIT_MS) {
     super();
+    this.#known = known;
     this.#waitMs = waitMs;
   }
 
-  of(runner: Runner): void {
-    this.#runner = runner;
+  override async dealtWith(process: string, position: Position): Promise<boolean> {
+    for (const over = performance.now() + this.#waitMs; ;) {
+      if (await this.#hasPassed(process, position)) return true;
+      if (performance.now() >= over) return false;
+      await delay(LOOK_EVERY_MS, undefined, { ref: false });
+    }
   }
 
-  override async dealtWith(process: string, position: Position): Promise<boolean> {
-    if (!this.#runner) return false;
-    const over = new AbortController();
-    const passed = this.#runner.processHasPassed(process, position, over.signal).then(() => true);
-    const tooLong = delay(this.#waitMs, false, { signal: over.signal, ref: false }).catch(() => false);
-    return Promise.race([passed, tooLong]).finally(() => over.abort());
+  /** It need not keep that it went past what it does not take. */
+  async #hasPassed(process: string, position: Position): Promise<boolean> {
+    const { operations, events, clock } = this.#known;
+    const place = await operations.processes.placeOf(process);
+    if (!place) return false;
+    const kept = place.checkpoint?.position ?? null;
+    if (kept !== null && comparePositions(kept, position) >= 0) return true;
+    const { events: ahead, orMore } = await lagAfter(events, kept, clock.now(), takenBy(process));
+    return ahead === 0 && !orMore;
   }
 }

@@ -1,14 +1,11 @@
 import { statfs } from 'node:fs/promises';
 import type { KeptMarks } from '#platform/data-folder';
-import type { ProcessStanding } from '#platform/process-manager';
 import { wordsOfFailure } from '#platform/process-manager';
-import type { ViewState } from '#platform/read-models';
 import type { Disk, LogWatch } from '#platform/sqlite-file';
 import type { Log } from '#platform/telemetry';
 import { ReadinessCheck } from '#platform/web';
 import type { Standing } from './standings.ts';
-
-type Look<T> = Readonly<{ states: () => T; standings: () => Promise<readonly Standing[]> }>;
+import type { ViewsShown } from './views-shown.ts';
 
 /** What is behind and what waits, without whose: whoever watches a server is told of nobody. */
 const told = (standings: readonly Standing[]) =>
@@ -21,17 +18,19 @@ const told = (standings: readonly Standing[]) =>
     ),
   }));
 
-/** Ready when every view of this version has caught up once. */
+type Standings = () => Promise<readonly Standing[]>;
+
+/** Once every view of this version shows what was recorded when this server began, whoever of the servers builds it. */
 export class ViewsReady extends ReadinessCheck {
   override readonly name = 'views';
-  #look: Look<readonly ViewState[]> | null = null;
+  #look: Readonly<{ shown: ViewsShown; standings: Standings }> | null = null;
 
-  watch(look: Look<readonly ViewState[]>): void {
+  watch(look: Readonly<{ shown: ViewsShown; standings: Standings }>): void {
     this.#look = look;
   }
 
-  override ready(): boolean {
-    return this.#look?.states().every(({ state }) => state === 'at-the-head') ?? false;
+  override async ready(): Promise<boolean> {
+    return (await this.#look?.shown.all()) ?? false;
   }
 
   override async details(): Promise<unknown> {
@@ -39,22 +38,25 @@ export class ViewsReady extends ReadinessCheck {
   }
 }
 
+/** What stops a process that may park nothing. */
+export type HeldProcess = Readonly<{ process: string; code: string | null }>;
+
 /** Not ready while a process that may park nothing is held: what it owes is not done. */
 export class ProcessesReady extends ReadinessCheck {
   override readonly name = 'processes';
-  #look: Look<Promise<readonly ProcessStanding[]>> | null = null;
+  #look: Readonly<{ held: () => Promise<readonly HeldProcess[]>; standings: Standings }> | null = null;
 
-  watch(look: Look<Promise<readonly ProcessStanding[]>>): void {
+  watch(look: Readonly<{ held: () => Promise<readonly HeldProcess[]>; standings: Standings }>): void {
     this.#look = look;
   }
 
   override async ready(): Promise<boolean> {
-    return (await this.#look?.states())?.every(({ state }) => state !== 'held') ?? false;
+    return (await this.#look?.held())?.length === 0;
   }
 
   override async details(): Promise<unknown> {
-    const held = ((await this.#look?.states()) ?? []).filter(({ state }) => state === 'held');
-    const why = held.map(({ process, parked }) => ({ process, why: wordsOfFailure(parked[0]?.code ?? null) }));
+    const held = (await this.#look?.held()) ?? [];
+    const why = held.map(({ process, code }) => ({ process, why: wordsOfFailure(code) }));
     return { held: why, all: told((await this.#look?.standings()) ?? []) };
   }
 }

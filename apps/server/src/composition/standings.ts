@@ -7,6 +7,7 @@ import { collectionName, type Collection, type Generation, type View, type ViewS
 import type { Instant } from '#platform/time';
 import { allProcesses } from '#processes';
 import { views } from './all-contexts.ts';
+import type { HeldProcess } from './ready-when.ts';
 
 /** Something that waits for a later try: an event, or a deadline, of a document or of a process's subject. */
 export type Waiting = Readonly<{ cause: string; of: string; words: string; tries: number; since: Instant | null }>;
@@ -51,14 +52,29 @@ async function queuedIn(store: ViewStore, { generation }: Generation): Promise<W
   }));
 }
 
-/** What each process that goes by events takes; what it is given when it runs is of no account here. */
+/** What each is given when it runs is of no account here. */
+const processes = allProcesses.map((process) => new process());
+
+const mayParkNothing = processes.filter(({ onFailure }) => onFailure === 'holds').map(({ name }) => name);
+
+/** Of the processes that may park nothing, those that are held, with why. */
+export async function heldProcesses({ processes: kept }: Pick<Operations, 'processes'>): Promise<HeldProcess[]> {
+  const parked = await Promise.all(mayParkNothing.map((process) => kept.parkedOf(process)));
+  return mayParkNothing.flatMap((process, n) => {
+    const [first] = parked[n]!;
+    return first ? [{ process, code: first.code }] : [];
+  });
+}
+
+/** What each process that goes by events takes. */
 const taken = new Map(
-  allProcesses
-    .map((process) => new process())
-    .flatMap((process) =>
-      'reactsTo' in process ? [[process.name, new Set(process.reactsTo.map(({ type }) => type))] as const] : [],
-    ),
+  processes.flatMap((process) =>
+    'reactsTo' in process ? [[process.name, new Set(process.reactsTo.map(({ type }) => type))] as const] : [],
+  ),
 );
+
+/** The types of events that a process takes; undefined of one that goes by the clock. */
+export const takenBy = (process: string): ReadonlySet<string> | undefined => taken.get(process);
 
 /** Of those that have begun. One to which nothing after its checkpoint matters stands at the head. */
 export async function processStandings(operations: Operations, { events, now }: Source): Promise<Standing[]> {
@@ -66,7 +82,7 @@ export async function processStandings(operations: Operations, { events, now }: 
   for (const name of await operations.processes.begun()) {
     const position = (await operations.processes.placeOf(name))!.checkpoint?.position ?? null;
     const head = await events.head();
-    const behind = await lagAfter(events, position, now, taken.get(name));
+    const behind = await lagAfter(events, position, now, takenBy(name));
     const parked = await operations.processes.parkedOf(name);
     const [first] = parked;
     const held = first !== undefined && (await isAhead(events, first, position));
