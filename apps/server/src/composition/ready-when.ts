@@ -4,7 +4,7 @@ import { wordsOfFailure } from '#platform/process-manager';
 import type { Disk, LogWatch } from '#platform/sqlite-file';
 import type { Log } from '#platform/telemetry';
 import { ReadinessCheck } from '#platform/web';
-import type { Standing } from './standings.ts';
+import type { HeldProcess, Standing } from './standings.ts';
 import type { ViewsShown } from './views-shown.ts';
 
 /** What is behind and what waits, without whose: whoever watches a server is told of nobody. */
@@ -37,9 +37,6 @@ export class ViewsReady extends ReadinessCheck {
     return told((await this.#look?.standings()) ?? []);
   }
 }
-
-/** What stops a process that may park nothing. */
-export type HeldProcess = Readonly<{ process: string; code: string | null }>;
 
 /** Not ready while a process that may park nothing is held: what it owes is not done. */
 export class ProcessesReady extends ReadinessCheck {

@@ -7,7 +7,6 @@ import { collectionName, type Collection, type Generation, type View, type ViewS
 import type { Instant } from '#platform/time';
 import { allProcesses } from '#processes';
 import { views } from './all-contexts.ts';
-import type { HeldProcess } from './ready-when.ts';
 
 /** Something that waits for a later try: an event, or a deadline, of a document or of a process's subject. */
 export type Waiting = Readonly<{ cause: string; of: string; words: string; tries: number; since: Instant | null }>;
@@ -56,6 +55,9 @@ async function queuedIn(store: ViewStore, { generation }: Generation): Promise<W
 const processes = allProcesses.map((process) => new process());
 
 const mayParkNothing = processes.filter(({ onFailure }) => onFailure === 'holds').map(({ name }) => name);
+
+/** What stops a process that may park nothing. */
+export type HeldProcess = Readonly<{ process: string; code: string | null }>;
 
 /** Of the processes that may park nothing, those that are held, with why. */
 export async function heldProcesses({ processes: kept }: Pick<Operations, 'processes'>): Promise<HeldProcess[]> {
