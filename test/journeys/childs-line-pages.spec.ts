@@ -56,9 +56,9 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     expect(await lineOf(page)).toContain('Extension agreed to 27 March 2026');
     const difference = await page.locator('.app-comparison').innerText();
     expect(difference).toContain('Extension agreed to 27 March 2026');
-    expect(difference).toContain('Voided by SEN officer, SEN team, 20 February 2026 at 2:00pm');
+    expect(difference).toContain('Voided by Priya Nair, SEN officer, SEN team, 20 February 2026 at 2:00pm');
     expect(difference).toContain('Agreed before the head of service had seen the cost.');
-    expect(await page.locator('.app-opened').innerText()).toContain('also yours: SEN officer, SEN team');
+    expect(await page.locator('.app-opened').innerText()).toContain('also yours: Priya Nair, SEN officer, SEN team');
 
     await page.locator('summary', { hasText: 'Each session' }).first().click();
     const week = await page.locator('.app-week', { hasText: 'Each session' }).first().innerText();

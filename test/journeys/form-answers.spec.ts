@@ -106,7 +106,9 @@ describe('A form', () => {
     await service.drained();
     const stale = await post(address, fields);
     const box = /<div class="app-meanwhile"[^]*?<\/div>/.exec(stale.body)![0].replaceAll(/<[^>]*>/g, '');
-    expect(box).toContain('Priya Nair, SEN officer, 6 February 2026 at 4:20pm: recorded “Placement reviewed”');
+    expect(box).toContain(
+      'Priya Nair, SEN officer, SEN team, 6 February 2026 at 4:20pm: recorded “Placement reviewed”',
+    );
     expect(box).toMatch(/Date: 4 February 2026/);
     expect(box).toMatch(/Outcomes: Sessions attended a week: met/);
     expect(box).not.toContain('5 February 2026');

@@ -182,7 +182,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     await press(page, 'Record the review');
     await seen('Amara Okonkwo-Lane\nRecord a review', 'changed meanwhile');
     const meanwhile = await page.getByRole('alert').innerText();
-    expect(meanwhile).toContain('Priya Nair, SEN officer, 6 February 2026 at 4:');
+    expect(meanwhile).toContain('Priya Nair, SEN officer, SEN team, 6 February 2026 at 4:');
     expect(meanwhile).toContain('Date: 6 February 2026');
     expect(await page.locator('#outcomes-0-actual').inputValue()).toBe('8 of 10 sessions');
     await press(page, 'Record the review');

@@ -146,7 +146,7 @@ describe('Who has a child', () => {
     expect(box).toContain(
       'Throughline, 20 January 2026: put into effect as agreed “SEN south team works with the child”',
     );
-    expect(box).toMatch(/Agreed: SEN officer, SEN team, 12 January 2026/);
+    expect(box).toMatch(/Agreed: Priya Nair, SEN officer, SEN team, 12 January 2026/);
     // Agreed for 13 January, and over since.
     expect(box).toContain('put into effect as agreed “No team works with the child”');
     expect(box.match(/Throughline/g)).toHaveLength(2);

@@ -130,8 +130,8 @@ describe('The register', () => {
       }),
       expect.objectContaining({
         ...{ kind: 'role', standing: 'over', lastDay: '2026-01-13' },
-        given: expect.objectContaining({ by: { id: administrator.id, name: null } }),
-        decided: expect.objectContaining({ by: { id: teamManager.id, name: null } }),
+        given: expect.objectContaining({ by: { id: administrator.id, name: administrator.name } }),
+        decided: expect.objectContaining({ by: { id: teamManager.id, name: teamManager.name } }),
         ended: expect.objectContaining({ because: 'Works elsewhere now' }),
       }),
     ]);

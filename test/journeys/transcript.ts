@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#platform/event-sourcing';
 import { everyone } from '../harness/the-people.ts';
 
-const nameOf = (id: string): string => everyone.find((person) => person.id === id)?.name.split(',')[0] ?? 'the service';
+const nameOf = (id: string): string => everyone.find((person) => person.id === id)?.name ?? 'the service';
 
 /** What was recorded, a line an event, as somebody would read it aloud: when, who, what, and of which day. */
 export const transcript = (events: readonly RecordedEvent[]): readonly string[] =>

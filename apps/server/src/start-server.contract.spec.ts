@@ -17,7 +17,14 @@ it('starts, says when it is ready, and gives its folder back when it is closed',
   await generateMasterKeyFile(masterKey);
   const clock = new SystemClock();
   const people = [
-    { id: '0b0f9c54-7c76-4a0e-8f4b-0c7f3c1f3f11', name: 'A', role: 'auditor', team: null, organisation: null },
+    {
+      id: '0b0f9c54-7c76-4a0e-8f4b-0c7f3c1f3f11',
+      name: 'A',
+      does: 'SEN officer',
+      role: 'auditor',
+      team: null,
+      organisation: null,
+    },
   ];
   const server = await startServer({
     folder: ownDataFolder(path),

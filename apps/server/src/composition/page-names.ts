@@ -14,12 +14,12 @@ const CASEWORK = ['sen-officer', 'exclusions-officer'];
  * and the teams, of former days too: a change may be told of late.
  */
 export const pageNames = (lots: LotsFromConfiguration, identity: Identity, teams: readonly TeamOfService[]): Names => ({
-  officer: (id) => peopleOf(identity.verifier).find((person) => person.id === id)?.name,
+  person: (id) => peopleOf(identity.verifier).find((person) => person.id === id)?.name,
   officers: peopleOf(identity.verifier).filter(({ role }) => CASEWORK.includes(role)),
   ...ofLots(lots),
   teams,
   signIns: new VouchedBySignIn(identity).providers,
-  signInPeople: peopleOf(identity.verifier),
+  signInPeople: peopleOf(identity.verifier).map(({ id, name, does }) => ({ id, name: `${name}, ${does}` })),
 });
 
 function ofLots({ agreements, providers }: LotsFromConfiguration): Names {

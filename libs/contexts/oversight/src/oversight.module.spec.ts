@@ -11,6 +11,7 @@ import { Operations, SealedJobs } from '#platform/operations';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { SettableClock, type CivilDate } from '#platform/time';
 import { handles } from '#platform/transactions';
+import { NamesOfPeople } from '#contexts/people';
 import { CaseWords } from './asks/case-words.ts';
 import { oversight } from './oversight.module.ts';
 import { ScopesOfRecords } from './views/record-scopes/scopes-of-records.service.ts';
@@ -82,6 +83,13 @@ const said = {
 const mark = (code: 'K' | 'I') =>
   ({ date: '2026-01-14', session: 'AM', code, placementId, placementStart: placementId, notCounted: null }) as const;
 
+/** What the register of people would say, and which questions it was asked. */
+const asked: (readonly string[])[] = [];
+const namesOf = (ids: readonly string[]) => {
+  asked.push(ids);
+  return Promise.resolve(new Map(ids.map((id) => [id, `called ${id}`])));
+};
+
 describe('Oversight, on the embedded stores', () => {
   const clock = new SettableClock('2026-01-05T12:00:00.000Z');
   let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'], after: object;
@@ -108,6 +116,7 @@ describe('Oversight, on the embedded stores', () => {
         { provide: ChildNames, useValue: {} },
         { provide: CaseWords, useValue: {} },
         { provide: Operations, useValue: {} },
+        { provide: NamesOfPeople, useValue: { of: namesOf } },
         { provide: SealedJobs, useValue: {} },
       ],
       alsoEvents: [...childEvents, ...placementEvents, ...attendanceEvents],
@@ -190,6 +199,12 @@ describe('Oversight, on the embedded stores', () => {
         by: [{ eventId: voided, by: { id: 'o2' }, reason: 'the panel had not agreed' }],
       },
     ]);
+  });
+
+  it('says what whoever recorded it is called, in one question', async () => {
+    asked.length = 0;
+    expect((await line()).people).toEqual({ o1: 'called o1', o2: 'called o2' });
+    expect(asked).toEqual([['o1', 'o2']]);
   });
 
   it('is today’s line when no date is given, with what is personal opened', async () => {

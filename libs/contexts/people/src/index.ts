@@ -9,5 +9,6 @@ export { FindPeople, type PeopleFound } from './views/register-of-people/find-pe
 export { FindPeopleRequest } from './views/register-of-people/find-people.request.ts';
 export { FindPerson } from './views/register-of-people/find-person.query.ts';
 export type { GrantShown, PersonFound } from './views/register-of-people/person-answer.ts';
+export { NamesOfPeople } from './views/register-of-people/names-of-people.service.ts';
 export { StandingsOfPeople } from './standings/standings-of-people.service.ts';
 export * from './pure/index.ts';

@@ -32,7 +32,7 @@ export class CaseloadPageController {
     try {
       const asked = await caseloadAsked(given);
       const found = await this.gateway.ask(FindCaseload, asked, sender);
-      const list = caseloadPage(found, asked, (id) => this.pages.nameOf(id));
+      const list = caseloadPage(found, asked);
       const exported = this.pages.isOfRole(sender.actor, ExportCaseload) ? list.exported : null;
       return this.#draw(sender, { ...list, exported });
     } catch (error) {

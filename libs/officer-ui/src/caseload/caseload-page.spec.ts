@@ -10,7 +10,16 @@ const at = '2026-01-12T10:00:00.000Z';
 const found: CaseloadFound = {
   items: [
     {
-      ...{ childId, schoolUrn: 110001, officerId, team: 'sen-north', registeredAt: at, changedAt: at, parked: false },
+      ...{
+        childId,
+        schoolUrn: 110001,
+        officerId,
+        officerName: 'Jo',
+        team: 'sen-north',
+        registeredAt: at,
+        changedAt: at,
+        parked: false,
+      },
       identity: { givenNames: 'Ama', familyName: 'Example', dateOfBirth: '2009-05-04' },
     },
   ],
@@ -19,7 +28,7 @@ const found: CaseloadFound = {
 };
 const team: CaseloadShown = { whose: 'team', sort: 'registered', direction: 'desc', school: null };
 const page = (more: Partial<CaseloadFound> = {}, shown: Partial<CaseloadShown> = {}) =>
-  caseloadPage({ ...found, ...more }, { ...team, ...shown }, (id) => (id === officerId ? 'Jo' : undefined));
+  caseloadPage({ ...found, ...more }, { ...team, ...shown });
 const html = (more: Partial<CaseloadFound> = {}, shown: Partial<CaseloadShown> = {}) =>
   drawn('caseload/caseload.njk', { ...layoutOf('live', 'Caseload', 'Jo'), list: page(more, shown) });
 

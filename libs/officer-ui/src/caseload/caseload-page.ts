@@ -9,11 +9,10 @@ import { caseloadAddress, exportAddress, type CaseloadShown } from './caseload-a
 import { countWords, nobody, notTodayWords, orders, tooManyWords, unlistedWords } from './caseload-words.ts';
 import { whose } from '../words/oversight-words.ts';
 
-/** The list as the page shows it. @param nameOf an officer's, where it is known */
+/** The list as the page shows it. */
 export function caseloadPage(
   { items, count, next, previous, notToday, tooMany, unlisted }: CaseloadFound,
   shown: CaseloadShown,
-  nameOf: (officerId: string) => string | undefined,
 ) {
   const turned = (cursor: string | null) => (cursor === null ? undefined : { href: caseloadAddress(shown, cursor) });
   const ofSchool = shown.school === null ? '' : ` on the roll of the school ${shown.school}`;
@@ -23,7 +22,7 @@ export function caseloadPage(
     dated: shown.sort === 'registered' ? 'Put on record' : 'Record changed',
     /** One's own are all one's own. */
     namesOfficers: shown.whose !== 'mine',
-    children: items.map((child) => caseRow(child, shown, nameOf)),
+    children: items.map((child) => caseRow(child, shown)),
     nobody: count.rows === 0 ? nobody[shown.whose] : null,
     emptied: count.rows === 0 && shown.school !== null,
     tooMany: tooMany ? tooManyWords(shown.whose, count.rows) : null,
@@ -50,16 +49,15 @@ export const caseloadFilter = (shown: CaseloadShown, typed?: Readonly<{ school: 
 });
 
 function caseRow(
-  { childId, identity, schoolUrn, officerId, team, parked, changedAt, registeredAt }: CaseOnList,
+  { childId, identity, schoolUrn, officerId, officerName, team, parked, changedAt, registeredAt }: CaseOnList,
   { sort }: CaseloadShown,
-  nameOf: (officerId: string) => string | undefined,
 ) {
   return {
     href: linePath(childId),
     name: identity ? `${identity.familyName}, ${identity.givenNames}` : parked ? UNREAD : 'Personal data destroyed',
     born: identity ? dayWords(identity.dateOfBirth) : '',
     school: String(schoolUrn),
-    officer: officerId === null ? 'nobody yet' : (nameOf(officerId) ?? `the officer ${officerId}`),
+    officer: officerId === null ? 'nobody yet' : (officerName ?? `the officer ${officerId}`),
     team: team === null ? 'no team yet' : teamWords(team),
     dated: dayWords(londonDate(sort === 'registered' ? registeredAt : changedAt)),
     waits: !parked ? null : identity ? 'waits for a repair: not as recorded last' : 'not destroyed: waits for a repair',

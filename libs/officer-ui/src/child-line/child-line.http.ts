@@ -9,7 +9,7 @@ import { Asks, From, IdParam, PageSession, Takes } from '#nest/web';
 import { fitting, type Parameters } from '#platform/web';
 import { dateParts, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
-import { byWhom } from '../words/people.ts';
+import { personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
 import { mayOnEntries } from './acts-on-entry.ts';
 import { actsOnLine } from './acts-on-line.ts';
@@ -71,7 +71,7 @@ export class ChildLinePageController {
       this.known.names,
       may,
     );
-    const by = { by: byWhom(actor), at: momentWords(now), reason };
+    const by = { by: personWords(actor, { person: () => this.pages.nameOf(actor) }), at: momentWords(now), reason };
     if (form.errors.length > 0) reply.status(400);
     const model = {
       action: linePath(childId),

@@ -18,7 +18,7 @@ export function correctionOf(fact: Fact, { childId, found, names }: Reading) {
   return {
     rows,
     earlier: earlier.map((statement) => statementItem(type, statement, names)),
-    stated: statedWords(statedBy),
+    stated: statedWords(statedBy, names),
     reason: reasonWords(statedBy),
     before: momentLink(childId, 'What the service knew on the day before', {
       ...{ asAt: found.at.asAt, knownOn: dayBefore, compareWith: null },
@@ -42,7 +42,7 @@ export function statementItem(type: string, statement: Statement, names: Reading
   const { title, rows } = wordsFor({ type, ...statement }, names);
   return {
     ...{ date: dayWords(effectiveOn), title, rows },
-    stated: `${statedBy.change === null ? 'Recorded' : 'Corrected'} by ${statedWords(statedBy)}`,
+    stated: `${statedBy.change === null ? 'Recorded' : 'Corrected'} by ${statedWords(statedBy, names)}`,
     reason: reasonWords(statedBy),
   };
 }

@@ -15,7 +15,7 @@ export const differences = ({ found, names }: Pick<Reading, 'found' | 'names'>) 
       title: (now ?? was)!.title,
       outcome: outcomeOf(change),
       rows: was && now ? changed(before!, was, after!, now) : [],
-      by: by.map((event) => ({ did: didWords(event), stated: statedWords(event), reason: reasonWords(event) })),
+      by: by.map((event) => ({ did: didWords(event), stated: statedWords(event, names), reason: reasonWords(event) })),
     };
   });
 

@@ -27,7 +27,7 @@ export const cameIntoEffect = (
     .map((fact) => ({
       ...{ who: 'Throughline', when: dayWords(fact.period!.from), did: 'put into effect as agreed', reason: null },
       title: wordsFor(fact, names).title,
-      rows: [{ label: 'Agreed', was: null, now: statedWords(fact.statedBy) }],
+      rows: [{ label: 'Agreed', was: null, now: statedWords(fact.statedBy, names) }],
     }));
 
 /** Before the form was opened, for a day that lay ahead then. */

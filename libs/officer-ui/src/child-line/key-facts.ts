@@ -51,7 +51,7 @@ function holders(facts: readonly Fact[], names: Names): readonly Row[] {
   return [
     ...row('Record held by', service && services[service.data.owningService]),
     ...row('Team', team?.data.owningTeam && teamWords(team.data.owningTeam)),
-    ...row('Officer', officer?.data.officerId && (names.officer?.(officer.data.officerId) ?? officer.data.officerId)),
+    ...row('Officer', officer?.data.officerId && (names.person?.(officer.data.officerId) ?? officer.data.officerId)),
   ];
 }
 

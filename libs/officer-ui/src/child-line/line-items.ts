@@ -52,7 +52,7 @@ function factItem(fact: Fact, reading: Reading) {
       title,
       rows: [...placeOf(original, fact.effectiveOn, reading), ...rows, ...standingOf(fact)],
     },
-    stated: statedWords(statedBy),
+    stated: statedWords(statedBy, reading.names),
     late: toldLater(effectiveOn, statedBy),
     laws: lawsOf(statedBy),
     confirmed: confirmedWords(statedBy),

@@ -20,7 +20,7 @@ export function linePage(
   places: Places,
   may: MayOnEntries = NOTHING,
 ) {
-  const names = { ...given, measure: measures(found) };
+  const names = { ...namesIn(found, given), measure: measures(found) };
   const reading: Reading = { childId: found.childId, found, names, places, may };
   const years = lineItems(reading);
   return {
@@ -31,7 +31,7 @@ export function linePage(
     moment: momentOf(found.at),
     elsewhen: elsewhen(found, today),
     years,
-    removed: removedWords(found.removed),
+    removed: removedWords(found.removed, names),
     count: years.flatMap(({ items }) => items).length,
     goOn:
       found.next &&
@@ -46,10 +46,16 @@ export function linePage(
 }
 
 /** What went at once, as a referral does with all its entries, is said once. */
-const removedWords = (removed: ChildLineFound['removed']): readonly string[] =>
-  [...Map.groupBy(removed, statedWords)].map(([stated, { length }]) =>
+const removedWords = (removed: ChildLineFound['removed'], names: Names): readonly string[] =>
+  [...Map.groupBy(removed, (each) => statedWords(each, names))].map(([stated, { length }]) =>
     length === 1 ? `An entry was removed by ${stated}` : `${length} entries were removed by ${stated}`,
   );
+
+/** With what the people of an answer are called. */
+export const namesIn = ({ people }: Pick<ChildLineFound, 'people'>, names: Names): Names => ({
+  ...names,
+  person: (id) => people[id] ?? names.person?.(id),
+});
 
 /** Whether the name opens. */
 const isNamed = ({ identity }: ChildLineFound): boolean => {

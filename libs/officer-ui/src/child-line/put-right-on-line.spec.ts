@@ -29,6 +29,7 @@ const found = (more: object): ChildLineFound =>
       comparedWith: null,
       changes: [],
       changesLeftOff: 0,
+      people: {},
       removed: [],
     },
     ...more,

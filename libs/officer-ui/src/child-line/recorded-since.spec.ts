@@ -8,7 +8,7 @@ const event = (recordedAt: string, change: string | null) => ({
   ...{
     change,
     reason: change ? 'Read from the wrong row' : null,
-    by: { id: 'tom', role: 'exclusions-officer', team: null, organisation: null },
+    by: { id: 'tom', role: 'exclusions-officer', team: null, organisation: null, onBehalfOf: null },
   },
 });
 const review = (nextReviewOn: string) => ({
@@ -23,7 +23,7 @@ const corrected = {
 };
 const found = {
   changes: [{ before: null, after: corrected, by: [event(at('09:00'), null), event(at('11:00'), 'o1')] }],
-  ...{ facts: [], voided: [], removed: [], outcomes: [], at: {}, next: null },
+  ...{ facts: [], voided: [], removed: [], outcomes: [], at: {}, next: null, people: { tom: 'Tom Ashby' } },
 };
 const visit = {
   ...{ ids: { childId: 'c1' }, today: '2026-02-06', names: {}, ask: () => Promise.resolve(found) },
@@ -36,7 +36,7 @@ const since = async (moment: string) => {
 
 it('tells of a correction of the same day what it changed, and nothing that stood already', async () =>
   expect(await since(at('10:00'))).toMatchObject({
-    ...{ did: 'corrected', title: 'Placement reviewed' },
+    ...{ did: 'corrected', title: 'Placement reviewed', who: 'Tom Ashby, Exclusions and access-to-learning officer' },
     rows: [{ label: 'Next review', was: '20 March 2026', now: '20 April 2026' }],
   }));
 

@@ -3,13 +3,13 @@ import { addDays } from '#statutory-rules';
 import { londonDate, type Instant } from '#platform/time';
 import type { Meanwhile, Visit } from '../forms/form-declaration.ts';
 import { wordsFor } from '../words/fact-words.ts';
-import { byWhom } from '../words/people.ts';
+import { personWords } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import { readsOtherwise } from './correction.ts';
 import { differences } from './differences.ts';
 import { cameIntoEffect } from './into-effect.ts';
-import { measures } from './line-page.ts';
+import { measures, namesIn } from './line-page.ts';
 import type { Change, Concerns, Fact, LineEvent, Statement } from './line-types.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function recordedSince(
     const by = change.by.filter(({ recordedAt }) => recordedAt > since);
     return by.length > 0 && concerns((change.after ?? change.before)!) ? [{ ...change, by }] : [];
   });
-  const names = { ...given, measure: measures(found) };
+  const names = { ...namesIn(found, namesIn(later, given)), measure: measures(found) };
   const told = differences({ names, found: { ...found, changes } }).map(({ title, rows, by }, n) => {
     const { did, reason } = by.at(-1)!;
     const { before, after } = changes[n]!;
@@ -48,8 +48,8 @@ export async function recordedSince(
 const stoodAt = ({ statedBy, earlier }: Fact, moment: Instant): Statement | undefined =>
   statedBy.recordedAt > moment ? earlier.findLast((each) => each.statedBy.recordedAt <= moment) : undefined;
 
-const toldBy = ({ by, recordedAt }: Pick<LineEvent, 'by' | 'recordedAt'>, { officer }: Names) => ({
-  ...{ who: officer?.(by.id) ?? byWhom(by), when: momentWords(recordedAt) },
+const toldBy = ({ by, recordedAt }: Pick<LineEvent, 'by' | 'recordedAt'>, names: Names) => ({
+  ...{ who: personWords(by, names), when: momentWords(recordedAt) },
 });
 
 /** Of what was filed on the wrong child nothing is told but that it is gone. */

@@ -1,13 +1,13 @@
 import { allRules } from '#statutory-rules';
 import { isCivilDate, isInstant, londonDate } from '#platform/time';
-import { byWhom } from '../words/people.ts';
+import { personWords } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
-import { part } from '../words/wording.ts';
+import { part, type Names } from '../words/wording.ts';
 import type { LineEvent } from './line-types.ts';
 
 /** Who said so, and when the service was told. */
-export const statedWords = ({ by, recordedAt }: Pick<LineEvent, 'by' | 'recordedAt'>): string =>
-  `${byWhom(by)}, ${momentWords(recordedAt)}`;
+export const statedWords = ({ by, recordedAt }: Pick<LineEvent, 'by' | 'recordedAt'>, names: Names): string =>
+  `${personWords(by, names)}, ${momentWords(recordedAt)}`;
 
 export const reasonWords = ({ reason }: LineEvent): string | null => part(reason ?? undefined, String);
 

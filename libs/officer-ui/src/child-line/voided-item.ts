@@ -10,9 +10,9 @@ export function voidedItem(fact: Voided, reading: Reading) {
   const { title, rows } = wordsFor(fact, reading.names);
   return {
     ...{ kind: 'voided' as const, id: `fact-${fact.original}`, date: dayWords(fact.effectiveOn), title, rows },
-    stated: statedWords(fact.statedBy),
+    stated: statedWords(fact.statedBy, reading.names),
     earlier: fact.earlier.map((statement) => statementItem(fact.type, statement, reading.names)),
-    voided: statedWords(fact.voidedBy),
+    voided: statedWords(fact.voidedBy, reading.names),
     reason: reasonWords(fact.voidedBy),
     acts: actsOnEntry(fact, reading, true),
   };

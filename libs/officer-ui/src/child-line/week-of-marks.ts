@@ -49,7 +49,7 @@ function sessionOf(mark: Mark, reading: Reading) {
     session: `${weekdayAndDate(data.date)}, ${halfDay(data.session).toLowerCase()}`,
     mark: markWords(data),
     notCounted: data.notCounted && notCountedWords[data.notCounted],
-    stated: statedWords(statedBy),
+    stated: statedWords(statedBy, reading.names),
     correction: correctionOf(mark, reading),
     acts: actsOnEntry(mark, reading),
   };

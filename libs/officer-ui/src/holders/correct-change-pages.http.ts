@@ -42,7 +42,7 @@ const correctChangePage = <Input extends Restated, Data>(of: Correction<Input, D
     over: entryRecord(async (visit) => {
       const seen = await entryOnLine(visit, visit.ids['changeId']!);
       if (seen.fact.type !== of.type) throw new NotFound('The child’s line holds no such change.');
-      return { ...seen, me: visit.sender.actor.id, names: visit.names };
+      return { ...seen, me: visit.sender.actor.id };
     }, ofChildsRecord),
     ...{ sends: of.sends, request: of.request },
     ...{ title: 'Correct a change', button: 'Correct the change' },

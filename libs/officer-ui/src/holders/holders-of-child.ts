@@ -13,7 +13,7 @@ export async function holdersOfChild({ ids, ask, sender, names }: Visit) {
   const { childId } = ids as { childId: string };
   const { identity, holders, revision } = await ask(FindChild, { childId });
   const officerWords = (id: string | null) =>
-    id === null ? 'nobody' : id === sender.actor.id ? 'you' : (names.officer?.(id) ?? `the officer ${id}`);
+    id === null ? 'nobody' : id === sender.actor.id ? 'you' : (names.person?.(id) ?? `the officer ${id}`);
   const said = <T>(held: Held<T>, words: (value: T) => string) =>
     // Of two changes from the same day the earlier never held.
     held

@@ -8,7 +8,7 @@ export const calledPerson = ({ name }: Pick<PersonFound, 'name'>): string =>
   typeof name === 'string' ? name : 'Somebody whose name cannot be shown';
 
 type Someone = GrantShown['given']['by'];
-export const someoneWords = ({ id, name }: Someone, names: Names): string => name ?? names.officer?.(id) ?? id;
+export const someoneWords = ({ id, name }: Someone, names: Names): string => name ?? names.person?.(id) ?? id;
 
 /** `SEN officer, SEN team`; of one organisation, with its name or number; of cover, for whom. */
 export function grantTitle({ role, team, organisation, covers }: GrantShown, names: Names): string {

@@ -3,23 +3,25 @@ import { FindChildLine, type ChildLineFound } from '#contexts/oversight';
 import { NotFound } from '#platform/gateway';
 import { isCivilDate } from '#platform/time';
 import type { Fact } from '../child-line/line-types.ts';
-import { measures } from '../child-line/line-page.ts';
+import { measures, namesIn } from '../child-line/line-page.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { onLine, type OfVisit } from '../forms/form-records.ts';
 import { text } from '../forms/date-fields.ts';
 import { calledName } from '../words/children-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
+import type { Names } from '../words/wording.ts';
 
 /** What a page about one entry of a line shows of it, as it stands today, voided or not. */
 export async function entryOnLine(visit: Visit, which: string | ((fact: Fact) => boolean)) {
   const { childId } = visit.ids as { childId: string };
   const { identity, revision } = await visit.ask(FindChild, { childId });
   const isIt = typeof which === 'string' ? ({ original }: Fact) => original === which : which;
-  const { fact, measure } = await factOnLine(visit, childId, isIt);
-  const { title, rows } = wordsFor(fact, { ...visit.names, measure });
+  const { fact, found } = await factOnLine(visit, childId, isIt);
+  const names: Names = { ...namesIn(found, visit.names), measure: measures(found) };
+  const { title, rows } = wordsFor(fact, names);
   return {
-    ...{ childId, entryId: fact.original, revision, fact },
+    ...{ childId, entryId: fact.original, revision, fact, names },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
     entry: { date: dayWords(fact.effectiveOn), title, rows },
   };
@@ -35,7 +37,7 @@ async function factOnLine({ ask, query }: Visit, childId: string, isIt: (fact: F
     const found: ChildLineFound = await ask(FindChildLine, { ...at, month, goOnAfter });
     // What stands comes first: of what was voided only its id can be meant.
     const fact = ([...found.facts, ...found.voided] as readonly Fact[]).find(isIt);
-    if (fact) return { fact, measure: measures(found) };
+    if (fact) return { fact, found };
     if (found.next === null) throw new NotFound('The child’s line holds no such entry. It may have been removed.');
     goOnAfter = found.next;
   }

@@ -40,7 +40,7 @@ export const removalPage = <Input extends Whose, Data>(removal: Removal<Input, D
           ...seen,
           // It lies in a stream of its own: what tells is the event that last said it.
           revision: (voidedBy ?? fact.statedBy).eventId,
-          voided: voidedBy && `Voided by ${statedWords(voidedBy)}`,
+          voided: voidedBy && `Voided by ${statedWords(voidedBy, seen.names)}`,
           ...{ isWhole: fact.type === 'ReferralSubmitted', isAward: fact.type === 'ReferralAwarded' },
         };
       },

@@ -68,12 +68,13 @@ export class Pages {
 
   /** Where a sign-in gives no name to the service the role stands for the person. */
   #person(actor: Actor): string {
-    return sessionOf(actor)?.name ?? this.nameOf(actor.id) ?? byWhom(actor);
+    return this.nameOf(actor) ?? byWhom(actor);
   }
 
-  nameOf(id: string): string | undefined {
+  /** Of whoever looks at the page. */
+  nameOf(actor: Actor): string | undefined {
     const people = this.verifier instanceof DevelopmentSignIn ? this.verifier.people : [];
-    return people.find((person) => person.id === id)?.name;
+    return sessionOf(actor)?.name ?? people.find(({ id }) => id === actor.id)?.name;
   }
 }
 

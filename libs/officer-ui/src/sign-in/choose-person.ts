@@ -10,5 +10,5 @@ export const choosePersonPage =
     drawn('sign-in/choose-person.njk', {
       ...layoutOf('demo', 'Sign in', null, { look }),
       ...{ to, problem },
-      people: people.map(({ id, name }) => ({ value: id, text: name })),
+      people: people.map(({ id, name, does }) => ({ value: id, text: `${name}, ${does}` })),
     });

@@ -1,9 +1,9 @@
 import type { AccessesFound } from '#contexts/oversight';
 import { counted } from '#statutory-rules';
 import { partsInWords } from '../words/parts-in-words.ts';
-import { byWhom } from '../words/people.ts';
+import { personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
-import { part } from '../words/wording.ts';
+import { part, type Names } from '../words/wording.ts';
 import { actWords, doneWords } from './act-words.ts';
 
 type Access = AccessesFound['items'][number];
@@ -25,13 +25,13 @@ const notKept: Readonly<Record<NonNullable<Access['reasonNotKept']>, string>> = 
   altered: 'A reason was given. It could not be kept: the key is damaged',
 };
 
-/** @param nameOf who this is, where the names of those who sign in are known here */
-export function accessRow(access: Access, nameOf: (id: string) => string | undefined) {
+export function accessRow(access: Access, names: Names) {
   const { at, actor, action, did, reason, reasonNotKept, others } = access;
+  const { person } = names;
+  const role = personWords(actor, { ...names, person: (id) => (id === actor.id ? undefined : person?.(id)) });
   return {
     at: momentWords(at),
-    who: nameOf(actor.id) ?? byWhom(actor),
-    role: byWhom(actor),
+    ...{ who: person?.(actor.id) ?? role, role },
     id: actor.id,
     did: done[did],
     refused: did === 'refused',

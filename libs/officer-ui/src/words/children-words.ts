@@ -47,11 +47,9 @@ export const childWordings: WordingsOf<ChildFacts> = {
     title: owningTeam === null ? 'No team works with the child' : `${teamWords(owningTeam)} works with the child`,
     rows: row('From', dayWords(from)),
   }),
-  AllocatedOfficerChanged: ({ officerId, from }, _, { officer }) => ({
+  AllocatedOfficerChanged: ({ officerId, from }, _, { person }) => ({
     title:
-      officerId === null
-        ? 'No officer allocated'
-        : `Allocated to ${officer?.(officerId) ?? `the officer ${officerId}`}`,
+      officerId === null ? 'No officer allocated' : `Allocated to ${person?.(officerId) ?? `the officer ${officerId}`}`,
     rows: row('From', dayWords(from)),
   }),
   PossibleDuplicatesFound: ({ otherChildIds, more, sharing }, _, { opens }) => ({

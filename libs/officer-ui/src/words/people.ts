@@ -1,5 +1,6 @@
 import type { PersonsRole } from '#platform/gateway';
 import type { WordsOf } from './codes.ts';
+import type { Actor, Names } from './wording.ts';
 
 /** `sen-officer` → `sen officer`: a code nobody has worded yet is still readable. */
 export const spaced = (code: string): string => code.replaceAll('-', ' ');
@@ -41,6 +42,17 @@ export const teamWords = (team: string): string => `${capital(team.split(/[-.]/)
 
 const wordOfTeam = (word: string): string => (word === 'sen' ? 'SEN' : word);
 
-/** `SEN officer, SEN team`: never a name. */
+/** `SEN officer, SEN team`: what somebody is here. */
 export const byWhom = ({ role, team }: Readonly<{ role: string; team: string | null }>): string =>
   team === null ? roleWords(role) : `${roleWords(role)}, ${teamWords(team)}`;
+
+/** `Priya Nair, SEN officer, SEN team`; in cover with for whom. Without a name, where nobody knows one. */
+export function personWords(
+  { id, role, team, organisation, onBehalfOf }: Actor,
+  { person, provider }: Pick<Names, 'person' | 'provider'>,
+): string {
+  const covered = onBehalfOf === null ? [] : [`for ${person?.(onBehalfOf) ?? 'another'}`];
+  const ofOne = (role === 'provider' && organisation && provider?.(organisation)) || null;
+  const named = [person?.(id) ?? [], covered].flat().join(' ');
+  return [named, byWhom({ role, team }), ofOne].filter(Boolean).join(', ');
+}

@@ -21,7 +21,8 @@ export type Worded = Readonly<{ title: string; rows: readonly Row[] }>;
 export type Names = Readonly<{
   /** As it was called on a day, or is called last. */
   provider?: (id: string, on?: CivilDate) => string | undefined;
-  officer?: (id: string) => string | undefined;
+  /** Whoever works with records, as the register of people or the sign-in calls them. */
+  person?: (id: string) => string | undefined;
   /** To whom a child may be allocated, as far as the service knows the people of the council. */
   officers?: readonly Readonly<{ id: string; name: string }>[];
   /** By whom people sign in. */

@@ -13,6 +13,10 @@ export const caseOnList = says.shape('CaseOnList', {
   ),
   schoolUrn: says.int(110_003),
   officerId: meaning(says.orNull(says.id()), 'Who works with the child today; null: nobody yet.'),
+  officerName: meaning(
+    says.orNull(says.text('Priya Nair')),
+    'As the register of people calls them; null where it does not.',
+  ),
   team: says.orNull(says.text('sen-north')),
   registeredAt: says.instant(),
   changedAt: says.instant(),

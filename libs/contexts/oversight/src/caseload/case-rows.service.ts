@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { childRecord, ChildNames, type ChildRecord } from '#contexts/children';
+import { NamesOfPeople } from '#contexts/people';
 import type { Position } from '#platform/event-sourcing';
 import { RecordScopes } from '#platform/gateway';
 import { MAX_COUNT, ReadModels, type Ids, type Row } from '#platform/read-models';
@@ -19,6 +20,7 @@ export class CaseRows {
     private readonly readModels: ReadModels,
     private readonly scopes: RecordScopes,
     private readonly names: ChildNames,
+    private readonly people: NamesOfPeople,
   ) {}
 
   /** In no order, and none where there are more than can be put in one. */
@@ -43,14 +45,17 @@ export class CaseRows {
     );
     const today = rows.filter(({ id }) => holdAsAsked(asked, held.get(id)?.holders ?? {}));
     await this.names.upToRecords(after);
+    const officer = (id: string) => held.get(id)?.holders['officers']?.[0] ?? null;
+    const called = await this.people.of(today.flatMap(({ id }) => officer(id) ?? []));
     const items = today.map(({ id, document, parked }) => {
       const { schoolUrn, registeredAt, changedAt, destroyed } = document;
-      const { officers = [], teams = [] } = held.get(id)?.holders ?? {};
+      const { teams = [] } = held.get(id)?.holders ?? {};
+      const officerId = officer(id);
       const identity = destroyed ? null : this.names.of(id);
       const unread = parked || this.names.isParked(id) || (!destroyed && identity === null);
       return {
         ...{ childId: id, identity, schoolUrn, registeredAt, changedAt, parked: unread },
-        ...{ officerId: officers[0] ?? null, team: teams[0] ?? null },
+        ...{ officerId, officerName: (officerId && called.get(officerId)) ?? null, team: teams[0] ?? null },
       };
     });
     return { items, notToday: rows.length - today.length };

@@ -9,11 +9,11 @@ export const caseloadHead: readonly string[] = [
 
 /** A child as a line of a file. */
 export const caseloadLine = (
-  { childId, identity, schoolUrn, officerId, team, registeredAt, changedAt, parked }: CaseOnList,
+  { childId, identity, schoolUrn, officerId, officerName, team, registeredAt, changedAt, parked }: CaseOnList,
   words: CaseWords,
 ): readonly string[] => [
   ...[identity?.familyName ?? '', identity?.givenNames ?? '', identity?.dateOfBirth ?? '', String(schoolUrn)],
-  ...[officerId === null ? '' : words.officer(officerId), team === null ? '' : words.team(team)],
+  ...[officerName ?? officerId ?? '', team === null ? '' : words.team(team)],
   ...[londonDate(registeredAt), londonDate(changedAt), noteOn(identity, parked), childId],
 ];
 

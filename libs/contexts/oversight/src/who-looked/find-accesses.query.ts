@@ -1,8 +1,10 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { NamesOfPeople } from '#contexts/people';
 import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
 import { notKept, Operations, type RecordedAccess } from '#platform/operations';
 import { openWithin, Sealer } from '#platform/privacy';
-import { actorShown } from '../views/child-line/line-answer.ts';
+import { actorShown, namesByPerson } from '../views/child-line/line-answer.ts';
+import { idsOf } from '../views/child-line/people-named.ts';
 
 type OfChild = Readonly<{
   childId: string;
@@ -31,7 +33,7 @@ const accessShown = says.shape('AccessShown', {
 export type AccessShown = Saying<typeof accessShown>;
 
 /** Newest first. */
-const accessesFound = pageOf('AccessesFound', accessShown);
+const accessesFound = pageOf('AccessesFound', accessShown, { people: namesByPerson });
 export type AccessesFound = Saying<typeof accessesFound>;
 
 /** Who opened or changed a child's record, who was refused, and why they said they wanted it. That one asks is kept too. */
@@ -49,6 +51,7 @@ export class FindAccessesHandler implements IQueryHandler<FindAccesses, Accesses
   constructor(
     private readonly operations: Operations,
     private readonly sealer: Sealer,
+    private readonly people: NamesOfPeople,
   ) {}
 
   async execute({ data: { childId, cursor } }: FindAccesses): Promise<AccessesFound> {
@@ -58,7 +61,8 @@ export class FindAccessesHandler implements IQueryHandler<FindAccesses, Accesses
       entries.map(({ reason }) => reason),
     );
     const items = entries.map((entry, n): AccessShown => ({ ...shown(entry), reason: reasons[n]! }));
-    return { items, ...beside };
+    const called = await this.people.of(entries.flatMap(({ actor }) => idsOf(actor)));
+    return { items, ...beside, people: Object.fromEntries(called) };
   }
 }
 

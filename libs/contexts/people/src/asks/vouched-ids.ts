@@ -5,4 +5,7 @@ export abstract class VouchedIds {
 
   /** Null: there is no such provider, or it does not call anybody so. */
   abstract idOf(vouchedBy: string, subject: string): string | null;
+
+  /** As the sign-in’s own list calls them, where it has one; else null. */
+  abstract nameOf(id: string): string | null;
 }

@@ -6,6 +6,8 @@ const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const person = z.object({
   id: z.uuid(),
   name: z.string().min(1),
+  /** Beside the name where one chooses: `SEN officer`, or whose they are. */
+  does: z.string().min(1),
   role: code,
   team: code.nullable(),
   organisation: code.nullable(),

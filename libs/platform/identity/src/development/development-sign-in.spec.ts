@@ -8,7 +8,7 @@ import { IdentityModule } from '../nest/index.ts';
 import { developmentPeople, DevelopmentSignIn, signInKey, TOKEN_SECONDS } from '../index.ts';
 
 const id = '0b8f2c3e-7a54-4f0e-9d1c-000000000001';
-const officer = { id, name: 'Ada', role: 'sen-officer', team: 'sen', organisation: 'council' };
+const officer = { id, name: 'Ada', does: 'SEN officer', role: 'sen-officer', team: 'sen', organisation: 'council' };
 let folder: string;
 let now: Instant;
 const clock = { now: () => now };

@@ -20,7 +20,7 @@ ${problem === null ? '' : `<p role="alert">${escaped(problem)}</p>`}
 <input type="hidden" name="to" value="${escaped(to)}">
 <fieldset>
 <legend>Who are you?</legend>
-${people.map(({ id, name, role }) => `<p><label><input type="radio" name="person" value="${id}" required> ${escaped(name)} (${escaped(role)})</label></p>`).join('\n')}
+${people.map(({ id, name, does }) => `<p><label><input type="radio" name="person" value="${id}" required> ${escaped(name)} (${escaped(does)})</label></p>`).join('\n')}
 </fieldset>
 <button>Sign in</button>
 </form>

@@ -1,10 +1,12 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { NamesOfPeople } from '#contexts/people';
 import { NotFound, opens, Query } from '#platform/gateway';
 import { openWithin, Sealer, type OpenedWithin } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { lineAnswer } from './line-answer.ts';
 import { lineDocuments } from './line-documents.service.ts';
+import { peopleNamed } from './people-named.ts';
 import { lineShown, owningServiceOf, type LineShown } from './shown-line.ts';
 
 /** A date left out is today's. */
@@ -20,7 +22,13 @@ export type LineAsked = Readonly<{
   goOnAfter?: string | null;
 }>;
 
-export type ChildLineFound = Readonly<{ childId: string; owningService: string | null }> & OpenedWithin<LineShown>;
+export type ChildLineFound = Readonly<{
+  childId: string;
+  owningService: string | null;
+  /** By id, what whoever is named here is called. */
+  people: Readonly<Record<string, string>>;
+}> &
+  OpenedWithin<LineShown>;
 
 /** A child's line, replayed as at a date and as known on a date. Outside one's service it needs a reason. */
 export class FindChildLine extends Query<LineAsked, ChildLineFound> {
@@ -36,6 +44,7 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
     private readonly readModels: ReadModels,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
+    private readonly people: NamesOfPeople,
   ) {}
 
   async execute({
@@ -51,10 +60,12 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
     const line = await lineDocuments(this.readModels, childId, wanted);
     if (line.entries.length + line.months.length === 0) throw new NotFound('There is no such child.');
     const shown = lineShown(line, wanted);
+    const [opened, called] = await Promise.all([openWithin(this.sealer, shown), this.people.of(peopleNamed(shown))]);
     return {
       childId,
       owningService: owningServiceOf(line.entries, today),
-      ...(await openWithin(this.sealer, shown)),
+      people: Object.fromEntries(called),
+      ...opened,
     };
   }
 }

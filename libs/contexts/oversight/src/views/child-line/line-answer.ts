@@ -14,6 +14,11 @@ export const actorShown = says.shape('ActorShown', {
   organisation: says.orNull(says.text('council')),
   onBehalfOf: says.orNull(says.id()),
 });
+/** Beside ids of people in an answer. */
+export const namesByPerson = meaning(
+  says.byKey(says.text('Priya Nair'), derivedId('somebody')),
+  'By id, what whoever is named here is called; whoever the register of people does not know is left out.',
+);
 const type = says.code(factsOfLine.map(({ type: name }) => name));
 const eventType = says.text('ExtensionAgreedCorrected');
 
@@ -148,6 +153,7 @@ const changeShown = says.shape('ChangeShown', {
 export const lineAnswer = says.shape('ChildLineFound', {
   childId: says.id(),
   owningService: says.orNull(says.text('sen')),
+  people: namesByPerson,
   identity: meaning(says.orNull(personal), 'As it is known today; null when no registration stands.'),
   at: moment,
   facts: meaning(says.list(factShown), 'At most 500; the marks among them where they are few.'),

@@ -1,25 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { openWithin, Sealer } from '#platform/privacy';
 import { MAX_LIMIT, ReadModels } from '#platform/read-models';
+import { VouchedIds } from '../../asks/vouched-ids.ts';
 import { registerOfPeople } from './register-of-people.ts';
 
-/** What people on the register are called. */
+/** What people are called: by the register, else by the sign-in where it has a list of its own. */
 @Injectable()
 export class NamesOfPeople {
   constructor(
     private readonly readModels: ReadModels,
     private readonly sealer: Sealer,
+    private readonly vouched: VouchedIds,
   ) {}
 
-  /** By id; whoever is not on the register, or whose name does not open, is left out. */
+  /** By id, all in one read; whoever neither of them knows, or whose name does not open, is left out. */
   async of(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const asked = [...new Set(ids)].slice(0, MAX_LIMIT);
     if (asked.length === 0) return new Map();
-    const rows = [...(await this.readModels.getMany(registerOfPeople.collection, asked))];
-    const names = await openWithin(
+    const rows = await this.readModels.getMany(registerOfPeople.collection, asked);
+    const opened = await openWithin(
       this.sealer,
-      rows.map(([, { document }]) => document.who.name ?? null),
+      asked.map((id) => rows.get(id)?.document.who.name ?? null),
     );
-    return new Map(rows.flatMap(([id], n) => (typeof names[n] === 'string' ? [[id, names[n]] as const] : [])));
+    return new Map(
+      asked.flatMap((id, n) => {
+        const name = rows.has(id) ? opened[n] : this.vouched.nameOf(id);
+        return typeof name === 'string' ? [[id, name] as const] : [];
+      }),
+    );
   }
 }

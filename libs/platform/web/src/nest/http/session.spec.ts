@@ -12,7 +12,7 @@ import { problemIn } from '../../testing/problem-in.ts';
 import { asOfficer, trialApp } from '../../testing/trial-app.ts';
 
 const id = '0b8f2c3e-7a54-4f0e-9d1c-000000000001';
-const person = { id, name: 'Ada <b>', role: 'sen-officer', team: 'sen', organisation: 'council' };
+const person = { id, name: 'Ada <b>', does: 'SEN officer', role: 'sen-officer', team: 'sen', organisation: 'council' };
 
 @Controller('me')
 @SendsNothing('a trial')

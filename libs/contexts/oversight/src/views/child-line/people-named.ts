@@ -1,0 +1,28 @@
+import type { Actor } from '#platform/event-sourcing';
+import type { EventShown, FactShown, LineShown } from './shown-line.ts';
+
+/** Ids of whoever recorded something of what is shown, of those for whom they did, and of officers whose case the child was. */
+export function peopleNamed({ facts, voided, changes, removed }: LineShown): readonly string[] {
+  const shown = [...facts, ...voided, ...changes.flatMap(({ before, after }) => [before, after])].filter(
+    (fact) => fact !== null,
+  );
+  const told = [
+    ...shown.flatMap((fact) => [fact, ...fact.earlier].map(({ statedBy }) => statedBy)),
+    ...voided.map(({ voidedBy }) => voidedBy),
+    ...changes.flatMap(({ by }) => by),
+  ];
+  return [
+    ...new Set([
+      ...told.flatMap(({ by }: EventShown) => idsOf(by)),
+      ...removed.flatMap(({ by }) => idsOf(by)),
+      ...shown.flatMap(officersOf),
+    ]),
+  ];
+}
+
+export const idsOf = ({ id, onBehalfOf }: Actor): readonly string[] => (onBehalfOf === null ? [id] : [id, onBehalfOf]);
+
+const officersOf = ({ data, earlier }: Pick<FactShown, 'data' | 'earlier'>): readonly string[] =>
+  [data, ...earlier.map((before) => before.data)].flatMap(({ officerId }) =>
+    typeof officerId === 'string' ? officerId : [],
+  );
