@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
 import type { View } from '#platform/read-models';
 import { views } from '../../apps/server/src/composition/all-contexts.ts';
-import type { RunningServer } from '../../apps/server/src/start-server.ts';
+import type { WholeServer } from '../../apps/server/src/start-server.ts';
 
 export type SealedPart = Readonly<{ name: string; value: SealedAt }>;
 
@@ -13,7 +13,7 @@ export const sealedIn = (events: readonly RecordedEvent[]): readonly SealedPart[
   );
 
 /** Every document of every view, whatever it holds. */
-export async function allDocuments({ stores }: RunningServer): Promise<ReadonlyMap<string, readonly unknown[]>> {
+export async function allDocuments({ stores }: WholeServer): Promise<ReadonlyMap<string, readonly unknown[]>> {
   return new Map(
     await Promise.all(
       views.map(async (view) => [view.collection.view, await documentsOf(stores.views, view)] as const),
@@ -21,7 +21,7 @@ export async function allDocuments({ stores }: RunningServer): Promise<ReadonlyM
   );
 }
 
-async function documentsOf(store: RunningServer['stores']['views'], { collection }: View): Promise<readonly unknown[]> {
+async function documentsOf(store: WholeServer['stores']['views'], { collection }: View): Promise<readonly unknown[]> {
   const rows: unknown[] = [];
   let cursor: string | null = null;
   do {
@@ -36,7 +36,7 @@ async function documentsOf(store: RunningServer['stores']['views'], { collection
 }
 
 /** Builds every view anew from the first event, beside the live one, and lets it take its place. */
-export async function rebuildEveryView({ projector, stores }: RunningServer): Promise<void> {
+export async function rebuildEveryView({ projector, stores }: WholeServer): Promise<void> {
   for (const { collection } of views) await stores.views.request({ kind: 'rebuild', view: collection.view });
   await projector.attend();
   await projector.settled();

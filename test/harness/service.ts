@@ -18,7 +18,7 @@ import { catalogue } from '../../apps/server/src/composition/all-contexts.ts';
 import { readConfiguration } from '../../apps/server/src/configuration/configuration.ts';
 import { drained } from '../../apps/server/src/drained.ts';
 import { identityOf } from '../../apps/server/src/identity-of.ts';
-import { startServer, type RunningServer } from '../../apps/server/src/start-server.ts';
+import { startServer, type WholeServer } from '../../apps/server/src/start-server.ts';
 import { Caller } from './caller.ts';
 import { HandClock } from '#contract/time';
 import { heldToDescription } from './hold-to-description.ts';
@@ -32,7 +32,7 @@ export class Service {
   readonly clock: HandClock;
   readonly #masterKeyFile: string;
   readonly #callers = new Map<string, Caller>();
-  #running: RunningServer | null = null;
+  #running: WholeServer | null = null;
 
   /** Where its events are, if not in its folder. */
   eventStore: EnginePlace | null = null;
@@ -60,7 +60,7 @@ export class Service {
     return service;
   }
 
-  get server(): RunningServer {
+  get server(): WholeServer {
     if (!this.#running) throw new Error('The service is down.');
     return this.#running;
   }

@@ -6,7 +6,7 @@ import { readConfiguration } from '../../apps/server/src/configuration/configura
 import { drained } from '../../apps/server/src/drained.ts';
 import { serve } from '../../apps/server/src/serve.ts';
 import { startFault } from '../../apps/server/src/start-fault.ts';
-import type { RunningServer } from '../../apps/server/src/start-server.ts';
+import type { WholeServer } from '../../apps/server/src/start-server.ts';
 import { Caller } from '../harness/caller.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { senOfficer } from '../harness/the-people.ts';
@@ -27,7 +27,7 @@ beforeEach(() => void (folder = join(store.place, `case-${++number}`)));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The real start: what it said, or, once it serves, what `look` sees. */
-async function start<T = string>(look: (server: RunningServer) => Promise<T | string> = async () => 'served') {
+async function start<T = string>(look: (server: WholeServer) => Promise<T | string> = async () => 'served') {
   const environment = { DATA_DIR: folder, PORT: '0' };
   try {
     const server = await serve(readConfiguration(environment), new PinoLog('silent'));
@@ -38,7 +38,7 @@ async function start<T = string>(look: (server: RunningServer) => Promise<T | st
 }
 const lay = (copy: string) => cpSync(copy, folder, { recursive: true });
 /** What the service shows of the two children: the erased one and the other. */
-const shown = (server: RunningServer) =>
+const shown = (server: WholeServer) =>
   Promise.all(
     [store.erased, store.child].map(async (child) => {
       await drained(server);

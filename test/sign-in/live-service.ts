@@ -11,7 +11,7 @@ import { PinoLog } from '#platform/telemetry';
 import { addMilliseconds, Clock, SystemClock, type Instant } from '#platform/time';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-configuration.ts';
-import { startServer, type RunningServer } from '../../apps/server/src/start-server.ts';
+import { startServer, type WholeServer } from '../../apps/server/src/start-server.ts';
 
 export const SECRET = 'a-secret-that-is-long-enough';
 
@@ -42,7 +42,7 @@ export class LiveService {
   readonly #held: Server;
   readonly #port: number;
   readonly #logged: string[] = [];
-  #server: RunningServer | null = null;
+  #server: WholeServer | null = null;
 
   private constructor(held: Server) {
     this.#held = held;
@@ -62,7 +62,7 @@ export class LiveService {
     backchannel_logout_uri: `${this.address}/sign-in/${code}/signed-out-there`,
   });
 
-  get server(): RunningServer {
+  get server(): WholeServer {
     return this.#server!;
   }
 

@@ -14,6 +14,7 @@ import { SignInReady } from './composition/sign-in-ready.ts';
 import { sessionKey } from './composition/session-key.ts';
 import { teamsOfServices } from './configuration/teams-of-services.ts';
 import { PlatformModule, type Platform } from './composition/platform.module.ts';
+import { PARTS, type Parts } from './composition/roles.ts';
 import { peopleOf } from './composition/words-of-cases.ts';
 import { LotsModule } from './lots/lots.module.ts';
 
@@ -23,32 +24,39 @@ const demoSessions = (platform: Platform, { verifier, limits }: Identity) =>
     ? { demoSessions: new DemoSessions(keptSessionsOf(platform, limits), verifier) }
     : {};
 
-/** The whole service in one process (ROLE=all). */
+/** What a server serves of the service: all of it in one process, its API, or its pages. */
 @Module({})
 export class AppModule {
-  static of(platform: Platform, identity: Identity, lots: LotsFromConfiguration, council?: Council): DynamicModule {
+  static of(
+    platform: Platform,
+    identity: Identity,
+    lots: LotsFromConfiguration,
+    council?: Council,
+    { routes, pages }: Pick<Parts, 'routes' | 'pages'> = PARTS.all,
+  ): DynamicModule {
     const { mode, verifier } = identity;
     const signIn = identity.people ? peopleSignInOf(platform, identity.people) : null;
     const ready = (tokens: TokenVerifier) => new SignInReady(tokens, signIn);
+    const officerUi = OfficerUiModule.forRoot({
+      ...{ mode, names: pageNames(lots, identity, teamsOfServices()) },
+      ...(council && { council: council.statements, look: council.look }),
+      sessionKey: sessionKey(platform, signIn?.isSecure ?? false),
+    });
     return {
       module: AppModule,
       providers: [{ provide: SignInReady, useFactory: ready, inject: [TokenVerifier] }],
       imports: [
         PlatformModule.of({ ...platform, people: peopleOf(verifier), identity }),
         IdentityModule.forRoot({
-          ...{ mode, verifier, signInPage: choosePersonPage(council?.look) },
+          ...{ mode, verifier, signInPage: choosePersonPage(council?.look), pages },
           ...(signIn && { people: { signIn, pages: signInPages(council?.look) } }),
           ...demoSessions(platform, identity),
         }),
         WebModule,
         LotsModule.of(lots),
         ProcessesModule.of(lots.providers),
-        ...contexts.map(({ module }) => module),
-        OfficerUiModule.forRoot({
-          ...{ mode, names: pageNames(lots, identity, teamsOfServices()) },
-          ...(council && { council: council.statements, look: council.look }),
-          sessionKey: sessionKey(platform, signIn?.isSecure ?? false),
-        }),
+        ...contexts.map((each) => ({ module: each.module, ...(routes && { controllers: [...each.routes] }) })),
+        ...(pages ? [officerUi] : []),
       ],
     };
   }

@@ -1,7 +1,7 @@
 import { ViewWaiter } from '#platform/read-models';
 import { views } from './composition/all-contexts.ts';
 import { DueListsAtTheHead } from './composition/due-list-progress.ts';
-import type { RunningServer } from './start-server.ts';
+import type { WholeServer } from './start-server.ts';
 
 const names = views.map(({ collection }) => collection.view);
 
@@ -9,7 +9,7 @@ const names = views.map(({ collection }) => collection.view);
  * Resolves when processes and views have dealt with everything recorded, what they recorded meanwhile included, however
  * long a slow machine takes.
  */
-export async function drained({ app, stores, processes }: RunningServer): Promise<void> {
+export async function drained({ app, stores, processes }: WholeServer): Promise<void> {
   const progress = new DueListsAtTheHead(app.get(ViewWaiter));
   for (let head = await stores.events.head(); head;) {
     await processes.hasPassed(head);

@@ -16,9 +16,9 @@ import type { Configuration } from './configuration/configuration.ts';
 import { takeSampleEstablishments } from './demo/sample-establishments.ts';
 import { isLaid, laySample, SAMPLE_BEGINS, takeUp } from './demo/lay-sample.ts';
 import { identityOf } from './identity-of.ts';
-import { startServer, type RunningServer } from './start-server.ts';
+import { startServer, type WholeServer } from './start-server.ts';
 
-type Served = RunningServer &
+type Served = WholeServer &
   Readonly<{
     address: string;
     metricsAddress: string | null;

@@ -21,10 +21,14 @@ const house: Provider = {
 };
 
 async function started(...providers: Provider[]) {
+  return startedWithout([], ...providers);
+}
+
+async function startedWithout(without: readonly unknown[], ...providers: Provider[]) {
   class Trial {}
   Module({ providers })(Trial);
   const app = await NestFactory.createApplicationContext(Trial, { logger: false, abortOnError: false });
-  return () => expectEveryPart(app);
+  return () => expectEveryPart(app, without);
 }
 
 describe('A server', () => {
@@ -40,6 +44,11 @@ describe('A server', () => {
   it('does not where a class does not say of which class its part is', async () => {
     Reflect.defineMetadata('design:paramtypes', [Object], DoorOfNobody);
     expect(await started(bell, DoorOfNobody)).toThrow('DoorOfNobody, as its parameter 1');
+  });
+
+  it('starts where its role does without what is left out, and without nothing else', async () => {
+    expect(await startedWithout([Bell], Door)).not.toThrow();
+    expect(await startedWithout([Door], Door)).toThrow('Door, as its parameter 1');
   });
 
   it('looks no further than what is optional', async () => expect(await started(bell)).not.toThrow());

@@ -29,6 +29,7 @@ import { EventsReached } from './events-reached.ts';
 import { EventsKnown } from './known-events.ts';
 import { FilesInPlace } from './files-in-place.ts';
 import { rebuildable, catalogue, views } from './all-contexts.ts';
+import { takenBy } from './standings.ts';
 import { RefusalsInWords } from './refusals-in-words.ts';
 import { runningVersion } from './version-of-the-build.ts';
 import { AdmittedByRegister, standingsOf } from './register-of-people-asked.ts';
@@ -89,7 +90,7 @@ export class PlatformModule {
       { provide: CaseWords, useValue: new WordsOfCases() },
       { provide: RunningVersion, useValue: runningVersion() },
       { provide: RefusalsOfCommands, useValue: new RefusalsInWords() },
-      { provide: ProcessProgress, useValue: new ProgressOfProcesses({ ...stores, clock }) },
+      { provide: ProcessProgress, useValue: new ProgressOfProcesses({ ...stores, clock, takenBy }) },
       { provide: Admission, useValue: new AdmittedByRegister(admission, standings) },
       { provide: Standings, useValue: standings },
       { provide: VouchedIds, useValue: new VouchedBySignIn(identity ?? null, people) },

@@ -33,7 +33,8 @@ const recorded = async (type: string) => {
   const { position } = await events.append(`child-${event.id}`, 'no-stream', [event]);
   return { position, eventId: event.id };
 };
-const asked = (waitMs: number) => new ProgressOfProcesses({ operations: here!, events, clock }, waitMs);
+const takenBy = () => new Set(['PersonalDataDestroyed']);
+const asked = (waitMs: number) => new ProgressOfProcesses({ operations: here!, events, clock, takenBy }, waitMs);
 
 it('is told by what another server has stored', async () => {
   const destroyed = await recorded('PersonalDataDestroyed');

@@ -3,13 +3,18 @@ import { comparePositions, type EventStore, lagAfter, type Position } from '#pla
 import type { Operations } from '#platform/operations';
 import { ProcessProgress } from '#platform/web';
 import type { Clock } from '#platform/time';
-import { takenBy } from './standings.ts';
 
 /** As long as a person at a page waits without wondering. */
 const WAIT_MS = 2000;
 const LOOK_EVERY_MS = 25;
 
-type Known = Readonly<{ operations: Pick<Operations, 'processes'>; events: EventStore; clock: Clock }>;
+type Known = Readonly<{
+  operations: Pick<Operations, 'processes'>;
+  events: EventStore;
+  clock: Clock;
+  /** The types of events that a process takes. */
+  takenBy: (process: string) => ReadonlySet<string> | undefined;
+}>;
 
 /** What a route that says `@DoneBy` asks: by what is stored, for the process may run in another server. */
 export class ProgressOfProcesses extends ProcessProgress {
@@ -32,7 +37,7 @@ export class ProgressOfProcesses extends ProcessProgress {
 
   /** It need not keep that it went past what it does not take. */
   async #hasPassed(process: string, position: Position): Promise<boolean> {
-    const { operations, events, clock } = this.#known;
+    const { operations, events, clock, takenBy } = this.#known;
     const place = await operations.processes.placeOf(process);
     if (!place) return false;
     const kept = place.checkpoint?.position ?? null;

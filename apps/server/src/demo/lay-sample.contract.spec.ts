@@ -13,7 +13,7 @@ import { catalogue } from '../composition/all-contexts.ts';
 import { readConfiguration } from '../configuration/configuration.ts';
 import { identityOf } from '../identity-of.ts';
 import { serve } from '../serve.ts';
-import { startServer, type RunningServer } from '../start-server.ts';
+import { startServer, type WholeServer } from '../start-server.ts';
 import { backToSchool } from './back-to-school.ts';
 import { SAMPLE_BEGINS } from './lay-sample.ts';
 import { SampleCouncil } from './sample-council.ts';
@@ -22,8 +22,8 @@ const log = new PinoLog('silent');
 
 /** Dies when the award is recorded, before any process has taken it up. */
 class CutCouncil extends SampleCouncil {
-  readonly #processes: RunningServer['processes'];
-  constructor(server: RunningServer, clock: SettableClock) {
+  readonly #processes: WholeServer['processes'];
+  constructor(server: WholeServer, clock: SettableClock) {
     super(server, clock);
     this.#processes = server.processes;
   }

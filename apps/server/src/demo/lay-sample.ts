@@ -2,7 +2,7 @@ import { addMilliseconds, SystemClock, type Instant, type SettableClock } from '
 import { catalogue } from '../composition/all-contexts.ts';
 import type { Stores } from '../composition/open-stores.ts';
 import { drained } from '../drained.ts';
-import type { RunningServer } from '../start-server.ts';
+import type { WholeServer } from '../start-server.ts';
 import { backToSchool } from './back-to-school.ts';
 import { SampleCouncil } from './sample-council.ts';
 import { waitingForAnswers } from './waiting-for-answers.ts';
@@ -32,7 +32,7 @@ export async function takeUp(stores: Stores, clock: SettableClock): Promise<void
 }
 
 /** Lays the sample's past, then lets the clock show the real time. Begun again after a cut it goes on where it stopped. */
-export async function laySample(server: RunningServer, clock: SettableClock): Promise<Sample> {
+export async function laySample(server: WholeServer, clock: SettableClock): Promise<Sample> {
   const council = new SampleCouncil(server, clock);
   const sample = {
     backToSchool: await backToSchool(council),

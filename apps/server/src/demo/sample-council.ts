@@ -1,7 +1,7 @@
 import { DevelopmentSignIn } from '#platform/identity';
 import { later, type Instant, type SettableClock } from '#platform/time';
 import { drained } from '../drained.ts';
-import type { RunningServer } from '../start-server.ts';
+import type { WholeServer } from '../start-server.ts';
 
 type Answer = Readonly<{ id: string; events: readonly Readonly<{ id: string; type: string }>[] }>;
 
@@ -18,12 +18,12 @@ export class SampleRefused extends Error {
  * step has its Idempotency-Key, so a laying that was cut off goes on where it stopped when it is begun again.
  */
 export class SampleCouncil {
-  readonly #server: RunningServer;
+  readonly #server: WholeServer;
   readonly #clock: SettableClock;
   readonly #signIn: DevelopmentSignIn;
   #steps = 0;
 
-  constructor(server: RunningServer, clock: SettableClock) {
+  constructor(server: WholeServer, clock: SettableClock) {
     this.#server = server;
     this.#clock = clock;
     this.#signIn = server.app.get(DevelopmentSignIn);

@@ -28,6 +28,7 @@ type Parts = Readonly<{
 /** What a context is made of, said once at its door: the app mounts it, the map draws it, tests walk it. */
 export type Context = Readonly<{
   name: string;
+  /** Without its routes: whoever serves them mounts them. */
   module: Type;
   events: readonly EventType[];
   views: readonly View[];
@@ -48,9 +49,7 @@ export function context({ routes, handlers, ...parts }: Parts): Context {
   if (stray) throw new TypeError(`${stray.name} of the context ${name} handles neither a command nor a query.`);
   const module = class {};
   Object.defineProperty(module, 'name', { value: `${name[0]!.toUpperCase()}${name.slice(1)}Module` });
-  Module({ controllers: [...routes], providers: [...services, ...jobs, ...offers, ...handlers], exports: [...offers] })(
-    module,
-  );
+  Module({ providers: [...services, ...jobs, ...offers, ...handlers], exports: [...offers] })(module);
   if (offers.length > 0) Global()(module);
   return {
     name,

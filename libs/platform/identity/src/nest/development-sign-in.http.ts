@@ -1,6 +1,6 @@
 import '@fastify/cookie';
-import { Body, Controller, Get, Header, HttpCode, Inject, Optional, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, Inject, Optional, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,20 +13,9 @@ import { DemoSessions } from '../development/demo-sessions.ts';
 import { DevelopmentSignIn, TOKEN_SECONDS } from '../development/development-sign-in.ts';
 import type { SignInPage } from '../development/sign-in-page.ts';
 
-const TOKEN = {
-  type: 'object',
-  required: ['token', 'expiresIn'],
-  properties: { token: { type: 'string' }, expiresIn: { type: 'integer' } },
-};
-
 const NOTHING_GIVEN = 'This person is on the register of people, but no role is theirs today';
 
 export const SIGN_IN_PAGE = Symbol('sign-in page');
-
-class DevelopmentTokenRequest {
-  @IsUUID(undefined, { message: 'Choose a person of the development sign-in by their id' })
-  person!: string;
-}
 
 class SignInRequest {
   @IsOptional()
@@ -41,7 +30,7 @@ class SignInRequest {
 }
 
 /** Exists in demo mode only: no password is asked. */
-@ApiTags('development sign-in')
+@ApiExcludeController()
 @Public('this is how one signs in while developing')
 @Controller()
 export class DevelopmentSignInController {
@@ -54,13 +43,11 @@ export class DevelopmentSignInController {
 
   @Get('sign-in')
   @Header('Content-Type', 'text/html; charset=utf-8')
-  @ApiExcludeEndpoint()
   choose(@Query('to') to: unknown, @Query('again') _: unknown): string {
     return this.page(this.signIn.people, ownPath(to) ?? '/', null);
   }
 
   @Post('sign-in')
-  @ApiExcludeEndpoint()
   async enter(@Body() { person, to }: SignInRequest, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     if (!sameOrigin(request.headers)) throw new SentFromElsewhere();
     if (person === undefined) {
@@ -78,26 +65,11 @@ export class DevelopmentSignInController {
   }
 
   @Post('sign-out')
-  @ApiExcludeEndpoint()
   async leave(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     if (!sameOrigin(request.headers)) throw new SentFromElsewhere();
     const token = request.cookies[SIGN_IN_COOKIE];
     if (token) await this.#leave(token);
     return reply.clearCookie(SIGN_IN_COOKIE, { path: '/' }).redirect('/sign-in', 303);
-  }
-
-  @Post('dev/token')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Get a bearer token as one of the development people (demo mode only)' })
-  @ApiOkResponse({
-    description: '`token` goes into the header `Authorization: Bearer …`; `expiresIn` is in seconds.',
-    content: {
-      'application/json': { schema: TOKEN, example: { token: 'eyJhbGciOiJFZERTQSJ9.e30.sig', expiresIn: 3600 } },
-    },
-  })
-  async token(@Body() { person }: DevelopmentTokenRequest) {
-    const [given] = (await this.register?.of(person)) ?? [];
-    return { token: await this.signIn.tokenFor(person, given), expiresIn: TOKEN_SECONDS };
   }
 
   async #cookieOf(personId: string, given: Standing | undefined, before: string | undefined) {

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { DevelopmentSignInController, SIGN_IN_PAGE } from './development-sign-in.http.ts';
+import { DevelopmentTokenController } from './development-token.http.ts';
 import { DemoSessions } from '../development/demo-sessions.ts';
 import { DevelopmentSignIn } from '../development/development-sign-in.ts';
 import { plainSignInPage, type SignInPage } from '../development/sign-in-page.ts';
@@ -21,6 +22,8 @@ export type IdentityOptions = Readonly<{
   people?: Readonly<{ signIn: PeopleSignIn; pages: PeopleSignInPages }>;
   /** How a demonstration keeps who signed in; without it, the cookie is the token. */
   demoSessions?: DemoSessions;
+  /** Where it is false people sign in at another server, which keeps the same sessions. */
+  pages?: boolean;
 }>;
 
 /** Guards every route, and lets people in. */
@@ -33,6 +36,7 @@ export class IdentityModule {
     signInPage = plainSignInPage,
     people,
     demoSessions,
+    pages = true,
   }: IdentityOptions): DynamicModule {
     const guarded: Provider[] = [
       { provide: TokenVerifier, useValue: verifier },
@@ -46,7 +50,8 @@ export class IdentityModule {
         { provide: PEOPLE_SIGN_IN_PAGES, useValue: people.pages },
       ];
       const exports = [...module.exports, PeopleSignIn];
-      return { ...module, exports, providers: [...guarded, ...signIn], controllers: [PeopleSignInController] };
+      const controllers = pages ? [PeopleSignInController] : [];
+      return { ...module, exports, providers: [...guarded, ...signIn], controllers };
     }
     if (!(verifier instanceof DevelopmentSignIn)) return { ...module, providers: guarded };
     if (mode === 'live') throw new DevelopmentSignInRefused();
@@ -55,7 +60,8 @@ export class IdentityModule {
       { provide: SIGN_IN_PAGE, useValue: signInPage },
       ...(demoSessions ? [{ provide: DemoSessions, useValue: demoSessions }] : []),
     ];
-    return { ...module, providers: [...guarded, ...development], controllers: [DevelopmentSignInController] };
+    const controllers = [DevelopmentTokenController, ...(pages ? [DevelopmentSignInController] : [])];
+    return { ...module, providers: [...guarded, ...development], controllers };
   }
 }
 

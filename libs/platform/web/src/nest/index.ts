@@ -13,6 +13,7 @@ export { actsOf, addressOf, routesOf, type Route } from './declared/routes-of.ts
 export { RefusalsOfCommands, type RefusalsOfCommand } from './openapi/known-of-acts.ts';
 export * from './start/route-walk.ts';
 export * from './web.module.ts';
+export { HealthModule } from './health/health.module.ts';
 export * from './http/http-adapter.ts';
 export * from './http/configure-http.ts';
 export { RequestLimits } from './http/request-limits.ts';

@@ -19,6 +19,8 @@ import { takeUtf8Only } from './utf8-bodies.ts';
 export type HttpOptions = Readonly<{
   /** Answers under the names of this machine only: for a service that asks nobody for a password. */
   loopbackOnly?: boolean;
+  /** Whether it serves routes that are described, or pages and health alone. */
+  described?: boolean;
   /** Told before each answer, page or not, that says 503, but for that of the readiness itself. */
   notAvailable?: () => void;
   /** Told of each request when it was answered, by the pattern of its route. */
@@ -28,7 +30,7 @@ export type HttpOptions = Readonly<{
 /** What the server does around every route. Call it before the application listens. */
 export async function configureHttp(
   app: NestFastifyApplication,
-  { loopbackOnly = false, notAvailable = () => undefined, answered }: HttpOptions = {},
+  { loopbackOnly = false, described = true, notAvailable = () => undefined, answered }: HttpOptions = {},
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   noteRoutes(server);
@@ -59,5 +61,5 @@ export async function configureHttp(
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   app.get(RequestLimits).countOn(server);
-  serveOpenApi(app);
+  if (described) serveOpenApi(app);
 }
