@@ -85,6 +85,10 @@ export const OF_PEOPLE = `
   ConfirmGrant               nothing    -            -                   all           -                 -                      -                  all      -                    -                  -       -         -        all            -
   DeclineGrant               nothing    -            -                   all           -                 -                      -                  all      -                    -                  -       -         -        all            -
   EndGrant                   nothing    -            -                   all           -                 -                      -                  -        -                    -                  -       -         -        all            -
+  ChangeDetails              nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
+  ProposeToDestroyDetails    nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            all
+  DestroyDetails             nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            all
+  DeclineToDestroyDetails    nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            all
 `;
 
 /** Roles that there are, and that may do nothing yet. */

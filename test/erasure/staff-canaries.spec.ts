@@ -5,13 +5,22 @@ import { KeyEndingProcess } from '#platform/process-manager';
 import { allProcesses } from '#processes';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
-import { administrator, financeOfficer, governor, senOfficer, teamManager } from '../harness/the-people.ts';
+import type { PersonFound } from '#contexts/people';
+import {
+  administrator,
+  dataProtectionOfficer,
+  financeOfficer,
+  governor,
+  senOfficer,
+  teamManager,
+} from '../harness/the-people.ts';
 import { canary, formsOf, holdsCanary, searchFolder, STEMS } from './canaries.ts';
 import { owners, personalFields, typesOf } from './personal-fields.ts';
 import { sealedIn } from './stored.ts';
 
 const email = `${STEMS[0]}@council.example`;
 const subject = `/people/${governor.id}`;
+const destroying = `${subject}/details-destruction/confirmations`;
 const days = { from: '2026-01-12', lastDay: '2026-07-17' } as const;
 
 let service: Service, recorded: readonly RecordedEvent[];
@@ -32,6 +41,10 @@ beforeAll(async () => {
   await decides.post(`${subject}/grants/${role}/confirmations`, { checked: true });
   await decides.post(`${subject}/grants/${cover}/declines`, { because: canary('why not') });
   await decides.post(`${subject}/grants/${role}/endings`, { lastDay: '2026-02-13', because: canary('why sooner') });
+  await service.as(administrator).post(`${subject}/details`, { name: canary('another name'), email });
+  await service.at('2026-02-14T09:00:00.000Z');
+  await service.as(administrator).post(`${subject}/details-destruction`, { ground: 'right-to-erasure' });
+  await service.as(administrator).post(`${subject}/details-destruction/declines`, { because: canary('why kept') });
   await service.drained();
   recorded = await service.recorded();
 });
@@ -58,7 +71,7 @@ it('no canary is in any byte of any file', () =>
 
 it('whoever may see the register reads them', async () => {
   const { text } = await service.as(administrator).get(subject);
-  for (const said of ['governor', 'why cover', 'why not', 'why sooner'].map(canary)) expect(text).toContain(said);
+  for (const said of ['another name', 'why cover', 'why not', 'why sooner'].map(canary)) expect(text).toContain(said);
   expect(text).toContain(email);
 });
 
@@ -72,14 +85,35 @@ it('they open as before when a child’s personal data is destroyed', async () =
   expect(await opened()).toEqual(before);
 });
 
-/** Of which no command ends the keys of its person yet: as soon as one does, this asks that the canaries are gone by it. */
-const KEPT = ['CoverGiven', 'GrantConfirmed', 'GrantDeclined', 'GrantEnded', 'PersonEntered', 'RoleGiven'];
+it('once somebody has left, two others end what tells who they were: the acts stay, by their id, and of nobody else anything', async () => {
+  await service.at('2026-02-16T09:00:00.000Z');
+  const ofOthers = service.as(administrator).read(`/people/${financeOfficer.id}`);
+  const before = await ofOthers;
+  await service.as(administrator).post(`${subject}/details-destruction`, { ground: 'retention-ended' });
+  expect((await service.as(dataProtectionOfficer).post(destroying, { checked: true })).status).toBe(200);
+  await service.drained();
+  const left = await service.as(teamManager).read<PersonFound>(subject);
+  expect(left).toMatchObject({ name: { erased: true }, email: { erased: true }, subject: { erased: true } });
+  expect(left.grants).toHaveLength(2);
+  expect(left.destruction).toMatchObject({ done: { by: { name: dataProtectionOfficer.name } } });
+  recorded = await service.recorded();
+  const values = await opened();
+  expect(values.map((value) => value instanceof Erased)).toEqual(
+    ofStaff().map(({ value: { kid } }) => kid === `record-${governor.id}`),
+  );
+  expect(await service.as(administrator).read(`/people/${financeOfficer.id}`)).toEqual(before);
+});
 
-it('nothing that is recorded of a member of staff ends their keys yet', () => {
-  expect([...typesOf('staffId')].sort()).toEqual(KEPT);
+it('they stay ended in keys that were put back from before', async () => {
+  await service.restart();
+  expect((await opened()).filter((value) => value instanceof Erased).length).toBeGreaterThan(5);
+});
+
+it('each event that ends the keys of its person is one of a process that ends keys', () => {
   const ending = allProcesses
     .filter((each) => (each as { prototype: unknown }).prototype instanceof KeyEndingProcess)
     .flatMap((each) => (new each() as unknown as KeyEndingProcess<never>).reactsTo as readonly { type: string }[]);
-  expect(ending.length).toBeGreaterThan(1);
-  expect(ending.filter(({ type }) => typesOf('staffId').has(type))).toEqual([]);
+  expect(ending.flatMap(({ type }) => (typesOf('staffId').has(type) ? [type] : []))).toEqual([
+    'PersonDetailsDestroyed',
+  ]);
 });

@@ -1,5 +1,13 @@
 import type { LineStep } from './line-step.ts';
-import { administrator, apLead, financeOfficer, governor, senOfficer, teamManager } from './the-people.ts';
+import {
+  administrator,
+  apLead,
+  dataProtectionOfficer,
+  financeOfficer,
+  governor,
+  senOfficer,
+  teamManager,
+} from './the-people.ts';
 
 const at = '2025-11-24T09:00:00.000Z';
 const gives = { at, by: administrator, notBy: senOfficer } as const;
@@ -16,6 +24,11 @@ const entering = (person: string, ofNobody: string) => ({
     ...{ name: 'A Governor', vouchedBy: 'demonstration', subject: ids[person] ?? ofNobody },
   }),
   leaves: (answer: Parameters<NonNullable<LineStep['leaves']>>[0]) => ({ [person]: answer.written.id }),
+});
+
+const proposesToDestroy = (name: string): LineStep => ({
+  ...{ ...gives, name, route: '/people/{staffId}/details-destruction', ids: ['covered'], needs: ['ground'] },
+  ...{ body: () => ({ ground: 'retention-ended' }), otherwise: { ground: 'right-to-erasure' } },
 });
 
 /** Each command to somebody on the register of people, in an order in which it is accepted. */
@@ -51,5 +64,23 @@ export const lineOfPeople: readonly LineStep[] = [
     ...{ ids: ['person', 'role'], needs: ['lastDay', 'because'] },
     body: () => ({ lastDay: '2026-02-13', because: 'Left the board' }),
     otherwise: { lastDay: '2026-02-12' },
+  },
+  {
+    ...{ ...gives, name: 'changes the name of the other', route: '/people/{staffId}/details', ids: ['covered'] },
+    needs: ['name'],
+    body: () => ({ name: 'A Finance-Officer', email: 'finance@council.example' }),
+    otherwise: { name: 'Another Finance-Officer' },
+  },
+  proposesToDestroy('proposes that the details of the other be destroyed'),
+  {
+    ...{ ...gives, name: 'declines that', route: '/people/{staffId}/details-destruction/declines', ids: ['covered'] },
+    ...{ alsoBy: dataProtectionOfficer, needs: ['because'], body: () => ({ because: 'They come back' }) },
+    otherwise: { because: 'They came back' },
+  },
+  proposesToDestroy('proposes it again'),
+  {
+    ...{ at, by: dataProtectionOfficer, notBy: teamManager, name: 'destroys the details' },
+    ...{ route: '/people/{staffId}/details-destruction/confirmations', ids: ['covered'], needs: ['checked'] },
+    ...{ body: () => ({ checked: true }), otherwise: null },
   },
 ];

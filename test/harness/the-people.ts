@@ -20,6 +20,7 @@ export const teamManager = called('Derek Boyle');
 export const socialWorker = called('Nia Evans');
 export const financeOfficer = called('Meera Joshi');
 export const governor = called('Stuart Lamb');
+export const dataProtectionOfficer = called('Yusuf Demir');
 export const apLead = called('Farah Siddiqui');
 export const businessSupport = called('Karen Holt');
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { formOf, officerPages } from '#officer-ui';
+import type { DevelopmentPerson } from '#platform/identity';
 import { startedBrowser } from '../harness/browser.ts';
 import { day } from '../harness/filled-forms.ts';
 import { onTheRegister } from '../harness/on-the-register.ts';
@@ -8,6 +9,7 @@ import { SentForm, type Filled } from '../harness/sent-form.ts';
 import { Service } from '../harness/service.ts';
 import {
   administrator,
+  exclusionsOfficer,
   financeOfficer,
   governor,
   senOfficer,
@@ -21,12 +23,21 @@ beforeAll(async () => {
   browser = await startedBrowser();
   service = await Service.startedAt('2026-01-12T09:00:00.000Z');
   await onTheRegister(service);
+  await asksToDestroyDetailsOf(governor);
   address = await service.server.listen('127.0.0.1', 0);
 }, 120_000);
 afterAll(async () => {
   await browser.close();
   await service.end();
 });
+
+/** Of somebody to whom nothing was given yet. */
+async function asksToDestroyDetailsOf({ id, name }: DevelopmentPerson): Promise<void> {
+  const by = service.as(administrator);
+  await by.post('/people', { name, vouchedBy: 'demonstration', subject: id });
+  await by.post(`/people/${id}/details-destruction`, { ground: 'entered-in-error' });
+  await service.drained();
+}
 
 /** Above the title stands whom it is about. */
 const about = (name: string, heading: string) => `${name}\n${heading}`;
@@ -35,7 +46,14 @@ const grantIds = async () =>
   (await service.as(administrator).read<{ grants: { grantId: string; kind: string }[] }>(`/people/${socialWorker.id}`))
     .grants;
 
-type State = Readonly<{ heading: string; at: () => string | Promise<string>; refused: Filled; reason: RegExp }>;
+type State = Readonly<{
+  heading: string;
+  at: () => string | Promise<string>;
+  refused: Filled;
+  reason: RegExp;
+  status?: number;
+}>;
+const left = `/register-of-people/${governor.id}`;
 const onGrant = async (act: string, kind = 'role') =>
   `${of}/grants/${(await grantIds()).find((grant) => grant.kind === kind)!.grantId}/${act}`;
 
@@ -75,6 +93,23 @@ const all: Readonly<Record<string, State>> = {
     refused: { because: 'Back sooner', ...day('lastDay', ['2026', '3', '12']) },
     reason: /It ends by that day already/,
   },
+  'register-of-people/:staffId/details': {
+    ...{ heading: about(socialWorker.name, 'Change the name or email address'), at: () => `${of}/details` },
+    ...{ refused: { name: 'Nia', email: 'nobody' }, reason: /Enter an email address/, status: 400 },
+  },
+  'register-of-people/:staffId/propose-to-destroy-details': {
+    heading: about(socialWorker.name, 'Propose that their details are destroyed'),
+    at: () => `${of}/propose-to-destroy-details`,
+    ...{ refused: { ground: 'retention-ended' }, reason: /Something is given to them today/ },
+  },
+  'register-of-people/:staffId/destroy-details': {
+    heading: about(governor.name, 'Destroy their details'),
+    ...{ at: () => `${left}/destroy-details`, refused: {}, reason: /another confirms it/ },
+  },
+  'register-of-people/:staffId/keep-details': {
+    heading: about(governor.name, 'Keep their details'),
+    ...{ at: () => `${left}/keep-details`, refused: { because: '' }, reason: /Say why/, status: 400 },
+  },
 };
 
 describe('Each form of the register of people', () => {
@@ -104,7 +139,7 @@ describe('Each form of the register of people', () => {
       await visit.seen(form.heading, 'faults');
     }
     const refused = await forms.sent(opened, form.refused);
-    expect([refused.status, refused.body]).toEqual([409, expect.stringMatching(form.reason)]);
+    expect([refused.status, refused.body]).toEqual([form.status ?? 409, expect.stringMatching(form.reason)]);
     await forms.drawn(refused);
     await visit.seen(form.heading, 'refused');
     await forms.keeps(form.refused);
@@ -127,7 +162,7 @@ describe('Each form of the register of people', () => {
 
 describe.each(DEVICES)('%s', (_, device) => {
   it('a role is given by one, confirmed by another, and acted in by the one it is for', async () => {
-    const person = device.javaScriptEnabled ? governor : senOfficer;
+    const person = device.javaScriptEnabled ? exclusionsOfficer : senOfficer;
     const [role, team] = device.javaScriptEnabled ? ['social-worker', ''] : ['sen-officer', 'sen'];
     const gives = await visitor(browser, device);
     await signedIn(gives, address, administrator);

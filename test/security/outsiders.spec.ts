@@ -27,8 +27,9 @@ describe('Who is no officer', () => {
     [
       'administrator',
       [
-        ...['ConfirmGrant', 'DeclineGrant', 'DestroyPersonalData', 'EndGrant', 'EnterPerson', 'GiveCover', 'GiveRole'],
-        ...['RebuildView', 'StopJob', 'StopRebuild'],
+        ...['ChangeDetails', 'ConfirmGrant', 'DeclineGrant', 'DeclineToDestroyDetails'],
+        ...['DestroyDetails', 'DestroyPersonalData', 'EndGrant', 'EnterPerson', 'GiveCover', 'GiveRole'],
+        ...['ProposeToDestroyDetails', 'RebuildView', 'StopJob', 'StopRebuild'],
         ...['CollectFile', 'FindEstablishments', 'FindJob', 'FindJobs', 'FindPeople', 'FindPerson', 'FindRebuilds'],
       ],
     ],

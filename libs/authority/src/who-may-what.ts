@@ -164,6 +164,11 @@ export const whoMayWhat: ActTable = {
     words: 'End a role or cover earlier than was said',
     grants: { administrator: everywhere, 'team-manager': everywhere },
   },
+  'destroy-a-persons-details': {
+    words:
+      'Destroy who somebody on the register was, once they have left: one proposes it, another confirms or declines',
+    grants: { administrator: everywhere, 'data-protection-officer': everywhere },
+  },
   'answer-another-context': {
     words: 'Tell one part of the service what another keeps',
     grants: process('answers'),

@@ -13,6 +13,12 @@ import {
   GiveCoverPage,
   GiveRolePage,
 } from './people/person-forms.http.ts';
+import {
+  ProposeToDestroyDetailsPage,
+  ChangeDetailsPage,
+  DeclineToDestroyDetailsPage,
+  DestroyDetailsPage,
+} from './people/details-forms.http.ts';
 import { PersonPageController } from './people/person-page.http.ts';
 import { RegisterOfPeopleController } from './people/register-of-people-page.http.ts';
 import { AssetsController } from './assets/assets.http.ts';
@@ -110,6 +116,10 @@ export const officerPages: readonly Type[] = [
   ConfirmGrantPage,
   DeclineGrantPage,
   EndGrantPage,
+  ChangeDetailsPage,
+  ProposeToDestroyDetailsPage,
+  DestroyDetailsPage,
+  DeclineToDestroyDetailsPage,
   PlacesPageController,
   RegisterPage,
 ];

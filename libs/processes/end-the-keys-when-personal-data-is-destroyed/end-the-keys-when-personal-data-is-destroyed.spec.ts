@@ -8,6 +8,20 @@ import { whenRecorded } from '#platform/testing';
 import { SqliteKeys } from '#sqlite/keys';
 import { EndTheKeysWhenPersonalDataIsDestroyed } from './end-the-keys-when-personal-data-is-destroyed.ts';
 
+it('ends the keys of somebody on the register whose details are destroyed, and nobody else’s', async () => {
+  const ended: string[] = [];
+  const keys = {
+    endKey: () => Promise.reject(new Error('no single key')),
+    endKeysOf: async (of: string) => ended.push(of),
+  };
+  await whenRecorded(new EndTheKeysWhenPersonalDataIsDestroyed(keys), {
+    type: 'PersonDetailsDestroyed',
+    about: { staffId: 's1' },
+    data: { ground: 'retention-ended' },
+  }).then();
+  expect(ended).toEqual(['s1']);
+});
+
 it('ends the child’s key and every document’s, and nobody else’s; a second time changes nothing', async () => {
   const keys = await SqliteKeys.open(join(mkdtempSync(join(tmpdir(), 'keys-')), 'keys.sqlite'), aMasterKey());
   const owners = [recordKey('c1'), documentKey('c1', { eventId: 'e1', field: 'notes' }), recordKey('c2')];

@@ -1,4 +1,5 @@
 import { PersonalDataDestroyed } from '#contexts/children';
+import { PersonDetailsDestroyed } from '#contexts/people';
 import type { EventStore, Position } from '#platform/event-sourcing';
 import type { Destruction } from '#platform/keys';
 import type { LostKey } from '#sqlite/keys';
@@ -10,11 +11,14 @@ export type KeysNeeded = Readonly<{
   /** The last event that was read. */
   upTo: Position | null;
   destroyed: readonly Destruction[];
-  /** Keys that sealed something and are not there, with the child whose they are. */
+  /** Keys that sealed something and are not there, with the child, or member of staff, whose they are. */
   missing: ReadonlyMap<string, string>;
 }>;
 
 const AT_ONCE = 5_000;
+
+/** After these nothing opens what was sealed for whom they are about. */
+const ENDING: readonly string[] = [PersonalDataDestroyed.type, PersonDetailsDestroyed.type];
 
 /**
  * Reads events after a place and asks, some thousands at a time, which of the keys that they need are missing.
@@ -36,9 +40,10 @@ export async function keysNeeded(
   for await (const event of events.readAll(after)) {
     const { about, recordedAt, sealed } = knownEnvelope(catalogue, event);
     upTo = event.position;
-    if (about.childId === undefined) continue;
-    if (event.type === PersonalDataDestroyed.type) destroyed.push({ subject: about.childId, at: recordedAt });
-    for (const { kid } of Object.values(sealed)) used.set(kid, about.childId);
+    const subject = about.childId ?? about.staffId;
+    if (subject === undefined) continue;
+    if (ENDING.includes(event.type)) destroyed.push({ subject, at: recordedAt });
+    for (const { kid } of Object.values(sealed)) used.set(kid, subject);
     if (used.size >= AT_ONCE) look();
   }
   look();

@@ -1,5 +1,19 @@
 import { context } from '#platform/context';
 import { handles } from '#platform/transactions';
+import { ProposeToDestroyDetailsController } from './staff/propose-to-destroy-details/propose-to-destroy-details.http.ts';
+import {
+  ProposeToDestroyDetails,
+  proposeToDestroyDetails,
+} from './staff/propose-to-destroy-details/propose-to-destroy-details.ts';
+import { ChangeDetailsController } from './staff/change-details/change-details.http.ts';
+import { ChangeDetails, changeDetails } from './staff/change-details/change-details.ts';
+import { DeclineToDestroyDetailsController } from './staff/decline-to-destroy-details/decline-to-destroy-details.http.ts';
+import {
+  DeclineToDestroyDetails,
+  declineToDestroyDetails,
+} from './staff/decline-to-destroy-details/decline-to-destroy-details.ts';
+import { DestroyDetailsController } from './staff/destroy-details/destroy-details.http.ts';
+import { DestroyDetails, destroyDetails } from './staff/destroy-details/destroy-details.ts';
 import { ConfirmGrantController } from './staff/confirm-grant/confirm-grant.http.ts';
 import { ConfirmGrant, confirmGrant } from './staff/confirm-grant/confirm-grant.ts';
 import { DeclineGrantController } from './staff/decline-grant/decline-grant.http.ts';
@@ -33,6 +47,10 @@ export const people = context({
     ConfirmGrantController,
     DeclineGrantController,
     EndGrantController,
+    ChangeDetailsController,
+    ProposeToDestroyDetailsController,
+    DestroyDetailsController,
+    DeclineToDestroyDetailsController,
     FindPeopleController,
     FindPersonController,
   ],
@@ -43,6 +61,10 @@ export const people = context({
     handles(ConfirmGrant, staffStream, 'staffId', confirmGrant),
     handles(DeclineGrant, staffStream, 'staffId', declineGrant),
     handles(EndGrant, staffStream, 'staffId', endGrant),
+    handles(ChangeDetails, staffStream, 'staffId', changeDetails),
+    handles(ProposeToDestroyDetails, staffStream, 'staffId', proposeToDestroyDetails),
+    handles(DestroyDetails, staffStream, 'staffId', destroyDetails),
+    handles(DeclineToDestroyDetails, staffStream, 'staffId', declineToDestroyDetails),
     FindPeopleHandler,
     FindPersonHandler,
   ],

@@ -5,7 +5,9 @@ import { row, type Names, type Row } from '../words/wording.ts';
 
 /** Of a person, or of a grant: destroyed and lost words are said as such. */
 export const calledPerson = ({ name }: Pick<PersonFound, 'name'>): string =>
-  typeof name === 'string' ? name : 'Somebody whose name cannot be shown';
+  typeof name === 'string' ? name : isErased(name) ? 'Somebody who has left' : 'Somebody whose name cannot be shown';
+
+const isErased = (name: PersonFound['name']): boolean => typeof name === 'object' && 'erased' in name;
 
 type Someone = GrantShown['given']['by'];
 export const someoneWords = ({ id, name }: Someone, names: Names): string => name ?? names.person?.(id) ?? id;

@@ -2,6 +2,7 @@ import { FindPerson, type GrantShown, type PersonFound } from '#contexts/people'
 import { NotFound } from '#platform/gateway';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { momentWords } from '../words/times.ts';
+import { destructionRows } from './details-words.ts';
 import type { Names } from '../words/wording.ts';
 import { calledPerson, grantRows, grantTitle, someoneWords } from './grant-words.ts';
 import { personPath } from './person-path.ts';
@@ -24,6 +25,13 @@ async function grantOf(visit: Visit): Promise<GrantSeen> {
   const grant = seen.person.grants.find(({ grantId }) => grantId === visit.ids['grantId']);
   if (!grant) throw new NotFound('Nothing of this kind was given to this person.');
   return { ...seen, grant, rows: grantRows(grant, seen.names), heading: grantTitle(grant, seen.names) };
+}
+
+async function destructionOf(visit: Visit): Promise<PersonSeen> {
+  const seen = await personOf(visit);
+  const { destruction } = seen.person;
+  if (!destruction || destruction.done) throw new NotFound('Nothing of this kind waits to be confirmed.');
+  return { ...seen, rows: destructionRows(destruction, seen.names), heading: 'Their details are to be destroyed' };
 }
 
 /** What was done with what was given, since somebody opened the form. */
@@ -63,3 +71,4 @@ const over = <Seen extends PersonSeen>(see: (visit: Visit) => Promise<Seen>): Fo
 /** What a form about a person on the register is over, and one about something that was given to them. */
 export const personRecord = over(personOf);
 export const grantRecord = { ...over(grantOf), template: 'people/grant-seen.njk' };
+export const destructionRecord = { ...over(destructionOf), template: 'people/grant-seen.njk' };

@@ -1,7 +1,7 @@
 import {
   BecauseRequest,
   ConfirmGrant,
-  ConfirmGrantRequest,
+  CheckedRequest,
   DeclineGrant,
   EndGrant,
   EndGrantRequest,
@@ -108,7 +108,7 @@ export const GiveCoverPage = formPage({
 export const ConfirmGrantPage = formPage({
   path: 'register-of-people/:staffId/grants/:grantId/confirm',
   over: grantRecord,
-  ...{ sends: ConfirmGrant, request: ConfirmGrantRequest },
+  ...{ sends: ConfirmGrant, request: CheckedRequest },
   ...{ title: 'Confirm what was given', button: 'Confirm' },
   fields: () => ({ checked: known(true) }),
   command: (_, { person: { staffId }, grant: { grantId } }) => ({ data: { staffId, grantId } }),

@@ -2,8 +2,12 @@ import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  ProposeToDestroyDetails,
+  ChangeDetails,
   ConfirmGrant,
   DeclineGrant,
+  DeclineToDestroyDetails,
+  DestroyDetails,
   EndGrant,
   FindPerson,
   GiveCover,
@@ -15,6 +19,7 @@ import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { Pages } from '../render/pages.ts';
 import { NamesKnown, row } from '../words/wording.ts';
 import { calledPerson, grantRows, grantTitle } from './grant-words.ts';
+import { destructionRows } from './details-words.ts';
 import { openTo } from './open-to.ts';
 import { personPath } from './person-path.ts';
 
@@ -47,6 +52,25 @@ export class PersonPageController {
       ...(self.mayGive && may(GiveRole) ? [{ text: 'Give a role', href: `${path}/give-role` }] : []),
       ...(self.mayGive && may(GiveCover) ? [{ text: 'Give cover for somebody', href: `${path}/give-cover` }] : []),
     ];
+    const offered = (mine: boolean, act: Parameters<typeof may>[0], text: string, href: string) =>
+      mine && may(act) ? [{ text, href: `${path}/${href}` }] : [];
+    const ofDetails = [
+      ...offered(self.mayChangeDetails, ChangeDetails, 'Change the name or email address', 'details'),
+      ...offered(
+        self.mayProposeToDestroy,
+        ProposeToDestroyDetails,
+        'Propose that these details are destroyed',
+        'propose-to-destroy-details',
+      ),
+    ];
+    const destruction = person.destruction && {
+      title: person.destruction.done ? 'The details are destroyed' : 'The details are to be destroyed',
+      rows: destructionRows(person.destruction, names),
+      acts: [
+        ...offered(self.mayDestroy, DestroyDetails, 'Destroy the details', 'destroy-details'),
+        ...offered(self.mayKeep, DeclineToDestroyDetails, 'Keep the details', 'keep-details'),
+      ],
+    };
     const actsOn = (grant: GrantShown) => {
       const at = `${path}/grants/${grant.grantId}`;
       return [
@@ -63,6 +87,8 @@ export class PersonPageController {
     const { email } = person;
     const name = calledPerson(person);
     const facts = [...row('Signs in by', provider), ...row('Email', typeof email === 'string' ? email : null)];
-    return this.pages.draw('people/person.njk', name, sender.actor, { name, facts, gives, grants, said });
+    return this.pages.draw('people/person.njk', name, sender.actor, {
+      ...{ name, facts, gives, grants, said, ofDetails, destruction },
+    });
   }
 }

@@ -33,12 +33,13 @@ export class RegisterOfPeopleController {
 }
 
 function personRow(person: PeopleFound['items'][number], names: Names) {
-  const { staffId, grants } = person;
+  const { staffId, grants, destruction } = person;
   const titles = (standing: string) =>
     grants.filter((grant) => grant.standing === standing).map((grant) => grantTitle(grant, names));
   return {
     name: calledPerson(person),
     href: `/register-of-people/${staffId}`,
-    ...{ today: titles('holds'), waits: titles('waits') },
+    today: titles('holds'),
+    waits: [...titles('waits'), ...(destruction && !destruction.done ? ['That the details are destroyed'] : [])],
   };
 }

@@ -3,5 +3,13 @@ import type { PartsInWords } from './wording.ts';
 export const peopleParts: PartsInWords = {
   views: { 'register-of-people': 'The register of people, and what was given to them' },
   opened: {},
-  done: { EnterPerson: 'a person in the register', GiveRole: 'a role', GiveCover: 'cover' },
+  done: {
+    EnterPerson: 'a person in the register',
+    GiveRole: 'a role',
+    GiveCover: 'cover',
+    ChangeDetails: 'what somebody on the register is called',
+    ProposeToDestroyDetails: 'that somebody’s details are destroyed',
+    DestroyDetails: 'somebody’s details',
+    DeclineToDestroyDetails: 'that somebody’s details are destroyed',
+  },
 };

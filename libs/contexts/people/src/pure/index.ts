@@ -6,4 +6,8 @@ export { GiveCover } from '../staff/give-cover/give-cover.ts';
 export { ConfirmGrant } from '../staff/confirm-grant/confirm-grant.ts';
 export { DeclineGrant } from '../staff/decline-grant/decline-grant.ts';
 export { EndGrant } from '../staff/end-grant/end-grant.ts';
+export { ChangeDetails } from '../staff/change-details/change-details.ts';
+export { ProposeToDestroyDetails } from '../staff/propose-to-destroy-details/propose-to-destroy-details.ts';
+export { DestroyDetails } from '../staff/destroy-details/destroy-details.ts';
+export { DeclineToDestroyDetails } from '../staff/decline-to-destroy-details/decline-to-destroy-details.ts';
 export { VouchedIds } from '../asks/vouched-ids.ts';

@@ -1,5 +1,6 @@
 import { refusals, type Command } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import type { DetailsGround } from './staff.events.ts';
 
 /** A role, or cover for another, with its days; the last is one of them. */
 export type Grant = Readonly<{
@@ -13,10 +14,20 @@ export type Grant = Readonly<{
 }>;
 
 /** What decisions need to know of somebody on the register: never who it is. */
-export type Staff = Readonly<{ phase: 'unknown' }> | Readonly<{ phase: 'entered'; grants: readonly Grant[] }>;
+export type Staff =
+  | Readonly<{ phase: 'unknown' }>
+  | Readonly<{
+      phase: 'entered';
+      grants: readonly Grant[];
+      /** By whom it was proposed that their details be destroyed, while it waits. */
+      destruction: Readonly<{ proposedById: string; ground: DetailsGround }> | null;
+    }>
+  | Readonly<{ phase: 'destroyed' }>;
+export type Entered = Extract<Staff, { phase: 'entered' }>;
 
 const refusal = refusals({
   'not-entered': 'This person is not on the register of people.',
+  'details-destroyed': 'The details of this person are destroyed: nothing more can be recorded of them.',
   'not-to-yourself': 'Nobody gives anything to themselves: ask another who may.',
   'not-from-yourself': 'You gave this: another confirms it.',
   'ends-before-it-begins': 'The last day is before the first.',
@@ -26,16 +37,23 @@ const refusal = refusals({
 });
 
 export type Days = Readonly<{ from: CivilDate; lastDay: CivilDate | null }>;
-type By = Command<unknown>['envelope']['actor'];
+export type By = Command<unknown>['envelope']['actor'];
+
+/** @throws Refusal */
+export function onTheRegister(staff: Staff): Entered {
+  if (staff.phase === 'unknown') throw refusal('not-entered');
+  if (staff.phase === 'destroyed') throw refusal('details-destroyed');
+  return staff;
+}
 
 /** Whoever acts for another is that other, too. */
-const isBy = ({ id, onBehalfOf }: By, person: string): boolean => id === person || onBehalfOf === person;
+export const isBy = ({ id, onBehalfOf }: By, person: string): boolean => id === person || onBehalfOf === person;
 
 /** @throws Refusal @returns what they were given so far */
 export function mayBeGiven(staff: Staff, to: string, actor: By): readonly Grant[] {
-  if (staff.phase === 'unknown') throw refusal('not-entered');
+  const { grants } = onTheRegister(staff);
   if (isBy(actor, to)) throw refusal('not-to-yourself');
-  return staff.grants;
+  return grants;
 }
 
 /** @throws Refusal the days are none, or some have it already */
@@ -60,8 +78,7 @@ export function waitingFor(staff: Staff, to: string, grantId: string, actor: By)
 
 /** @throws Refusal */
 export function grantOf(staff: Staff, grantId: string): Grant {
-  if (staff.phase === 'unknown') throw refusal('not-entered');
-  const grant = staff.grants.find(({ id }) => id === grantId);
+  const grant = onTheRegister(staff).grants.find(({ id }) => id === grantId);
   if (!grant) throw refusal('no-such-grant');
   return grant;
 }

@@ -3,6 +3,10 @@ import { rolesGiven } from './roles-given.ts';
 
 const { event } = eventsAbout('staffId');
 
+/** Why nothing is to tell any more who somebody was. */
+export const detailsGrounds = ['retention-ended', 'right-to-erasure', 'entered-in-error'] as const;
+export type DetailsGround = (typeof detailsGrounds)[number];
+
 /**
  * On the register of people: may sign in, once something is given to them. Who they are is their own, under a key of theirs;
  * the id is made from who vouches for them and what they are called there, so that it is the one under which they act.
@@ -42,8 +46,32 @@ export const GrantEnded = event('GrantEnded', {
   personal: { because: sealed.text(500) },
 });
 
+/**
+ * They are called so now, whether it was wrong before or is new: every page says it, also beside what they did long ago. Of a
+ * name nothing else is told at any moment, so that this is neither a correction nor a change from a day.
+ */
+export const PersonDetailsChanged = event('PersonDetailsChanged', {
+  data: {},
+  personal: { name: sealed.text(120), email: sealed.optional(sealed.text(254)) },
+});
+
+/** Somebody who has left is to be called nothing any more: nothing until another has said so too. */
+export const DestructionOfDetailsProposed = event('DestructionOfDetailsProposed', {
+  data: { ground: code(...detailsGrounds), proposedById: id() },
+});
+
+/** They are called what they were. */
+export const DestructionOfDetailsDeclined = event('DestructionOfDetailsDeclined', {
+  data: {},
+  personal: { because: sealed.text(500) },
+});
+
+/** From here on nothing can open who they were: a process ends every key of theirs. What they did stays told by their id. */
+export const PersonDetailsDestroyed = event('PersonDetailsDestroyed', { data: { ground: code(...detailsGrounds) } });
+
 export const staffEvents = [
   ...[PersonEntered, RoleGiven, CoverGiven],
   ...[GrantConfirmed, GrantDeclined, GrantEnded],
+  ...[PersonDetailsChanged, DestructionOfDetailsProposed, DestructionOfDetailsDeclined, PersonDetailsDestroyed],
 ] as const;
 export type StaffEvent = (typeof staffEvents)[number];

@@ -32,3 +32,16 @@ export const covers = {
   data: { forId: cem, from: '2026-01-12', lastDay: '2026-01-23', givenById: bea },
   personal: { because: 'Away for two weeks' },
 } as const satisfies Draft<StaffEvent>;
+export const destructionProposed = {
+  type: 'DestructionOfDetailsProposed',
+  data: { ground: 'retention-ended', proposedById: bea },
+} as const satisfies Draft<StaffEvent>;
+export const destructionDeclined = {
+  type: 'DestructionOfDetailsDeclined',
+  data: {},
+  personal: { because: 'She comes back' },
+} as const satisfies Draft<StaffEvent>;
+export const destroyed = {
+  type: 'PersonDetailsDestroyed',
+  data: { ground: 'retention-ended' },
+} as const satisfies Draft<StaffEvent>;

@@ -14,8 +14,8 @@ export const staffStream = stream<Staff, StaffEvent, 'staffId'>({
   initial: { phase: 'unknown' },
 
   evolve(staff, fact) {
-    if (fact.type === 'PersonEntered') return { phase: 'entered', grants: [] };
-    if (staff.phase === 'unknown') return staff;
+    if (fact.type === 'PersonEntered') return { phase: 'entered', grants: [], destruction: null };
+    if (staff.phase !== 'entered') return staff;
     const changed = (grantId: string, change: Partial<Grant>): Staff => ({
       ...staff,
       grants: staff.grants.map((grant) => (grant.id === grantId ? { ...grant, ...change } : grant)),
@@ -39,6 +39,14 @@ export const staffStream = stream<Staff, StaffEvent, 'staffId'>({
         return changed(fact.data.grantId, { standing: 'declined' });
       case 'GrantEnded':
         return changed(fact.data.grantId, { lastDay: fact.data.lastDay });
+      case 'PersonDetailsChanged':
+        return staff;
+      case 'DestructionOfDetailsProposed':
+        return { ...staff, destruction: fact.data };
+      case 'DestructionOfDetailsDeclined':
+        return { ...staff, destruction: null };
+      case 'PersonDetailsDestroyed':
+        return { phase: 'destroyed' };
     }
   },
 });

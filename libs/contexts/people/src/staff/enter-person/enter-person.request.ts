@@ -1,15 +1,8 @@
-import { IsEmail, IsOptional, Matches } from 'class-validator';
-import { IsName, IsText } from '#platform/web';
+import { Matches } from 'class-validator';
+import { IsText } from '#platform/web';
+import { DetailsRequest } from '../details.request.ts';
 
-export class EnterPersonRequest {
-  @IsName(120, 'Enter the name, in at most {most} characters')
-  name!: string;
-
-  @IsOptional()
-  @IsEmail({}, { message: 'Enter an email address, such as name@council.example' })
-  @IsText(254, 'Enter the email address in at most {most} characters')
-  email: string | null = null;
-
+export class EnterPersonRequest extends DetailsRequest {
   @Matches(/^[a-z0-9][a-z0-9-]{0,63}$/, { message: 'Choose how they sign in' })
   vouchedBy!: string;
 

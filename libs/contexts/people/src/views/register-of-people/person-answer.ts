@@ -1,10 +1,12 @@
 import { meaning, says, type Saying } from '#platform/gateway';
 import { rolesGiven } from '../../staff/roles-given.ts';
+import { detailsGrounds } from '../../staff/staff.events.ts';
 
 const someone = says.shape('SomeoneNamed', {
   id: says.id(),
   name: meaning(says.orNull(says.text('Priya Nair')), 'Null of whoever is not on the register.'),
 });
+const someoneAt = says.shape('DoneBySomeone', { by: someone, at: says.instant() });
 const because = says.orNull(says.opened(says.text('Away for two weeks')));
 const act = says.orNull(says.shape('ActOnGrant', { by: someone, at: says.instant(), because }));
 
@@ -35,6 +37,16 @@ export const personAnswer = says.shape('PersonFound', {
   subject: says.opened(says.text('priya.nair')),
   enteredAt: says.instant(),
   grants: meaning(says.list(grantAnswer), 'Last given first.'),
+  destruction: meaning(
+    says.orNull(
+      says.shape('DestructionOfDetails', {
+        ground: says.code(detailsGrounds),
+        proposed: someoneAt,
+        done: says.orNull(someoneAt),
+      }),
+    ),
+    'That nothing is to tell any more who they were: proposed, and confirmed by another. Else null.',
+  ),
   revision: meaning(says.int(3), 'Of the person: its ETag.'),
 });
 export type PersonFound = Saying<typeof personAnswer>;

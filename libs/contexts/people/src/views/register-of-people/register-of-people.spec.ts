@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import type { Draft } from '#platform/event-sourcing';
 import { factId, recordedFacts, viewAfter } from '#platform/testing';
 import type { StaffEvent } from '../../staff/staff.events.ts';
-import { ada, bea, cem, covers, entered, given } from '../../staff/staff.fixtures.ts';
+import {
+  ada,
+  bea,
+  cem,
+  covers,
+  destroyed,
+  destructionProposed,
+  destructionDeclined,
+  entered,
+  given,
+} from '../../staff/staff.fixtures.ts';
 import { staffStream } from '../../staff/staff.ts';
 import { registerOfPeople } from './register-of-people.ts';
 
@@ -38,6 +48,26 @@ describe('The register of people', () => {
         { standing: 'declined', decided: { because: { ciphertext: expect.any(String) } } },
         { kind: 'cover', forId: cem, standing: 'confirmed', lastDay: '2026-01-16', ended: expect.anything() },
       ],
+    });
+  });
+
+  it('says what they are called last, and forgets an address that is none any more', () => {
+    const details = { name: 'Ada Okoro', email: null };
+    const { who } = after(
+      { ...entered, personal: { ...entered.personal, email: 'ada@council.example' } } as Draft<StaffEvent>,
+      { type: 'PersonDetailsChanged', data: {}, personal: details },
+    )!;
+    expect(Object.keys(who).toSorted()).toEqual(['name', 'subject']);
+    expect(who.name!.at.eventId).toBe(factId(1));
+  });
+
+  it('says that details are to be destroyed, by whom it was proposed, and that it waits, until it is done or declined', () => {
+    expect(after(entered, destructionProposed)).toMatchObject({
+      ...{ waiting: 1, destruction: { ground: 'retention-ended', proposed: { byId: bea }, done: null } },
+    });
+    expect(after(entered, destructionProposed, destructionDeclined)).toMatchObject({ waiting: 0, destruction: null });
+    expect(after(entered, destructionProposed, destroyed)).toMatchObject({
+      ...{ waiting: 0, destruction: { proposed: { byId: bea }, done: expect.anything() } },
     });
   });
 });

@@ -4,7 +4,7 @@ import type { SealedAt } from '#platform/privacy';
 import type { CivilDate, Instant } from '#platform/time';
 import type { Grant } from '../../staff/grant.ts';
 import type { RoleGivenAs } from '../../staff/roles-given.ts';
-import { staffEvents, type StaffEvent } from '../../staff/staff.events.ts';
+import { staffEvents, type DetailsGround, type StaffEvent } from '../../staff/staff.events.ts';
 
 type What =
   | Readonly<{ kind: 'role'; role: RoleGivenAs; team: string | null; organisation: string | null }>
@@ -26,12 +26,16 @@ export type GrantKept = What &
     ended: Readonly<{ byId: string; at: Instant; because: SealedAt<string> | null }> | null;
   }>;
 
+type ActKept = Readonly<{ byId: string; at: Instant }>;
+
 /** Somebody on the register, who they are still sealed. */
 export type PersonKept = Readonly<{
   vouchedBy: string;
   who: Readonly<{ name?: SealedAt; email?: SealedAt; subject?: SealedAt }>;
   enteredAt: Instant;
   grants: readonly GrantKept[];
+  /** That nothing is to tell any more who it is: proposed, and once another has confirmed it, done. */
+  destruction: Readonly<{ ground: DetailsGround; proposed: ActKept; done: ActKept | null }> | null;
   /** How many wait to be confirmed. */
   waiting: number;
   revision: number;
@@ -40,14 +44,15 @@ export type PersonKept = Readonly<{
 /** Answers "who is on the register of people, and what was given to them, by whom, from which day to which?" */
 export const registerOfPeople = view({
   name: 'register-of-people',
-  version: 1,
+  version: 2,
   fields: { waiting: 'integer', enteredAt: 'instant' },
   events: staffEvents,
   documents: ({ about }) => [about.staffId],
   fold: (person: PersonKept | undefined, event): PersonKept | undefined => {
     const after = folded(person, event);
     if (!after) return after;
-    const waiting = after.grants.filter(({ standing }) => standing === 'waits').length;
+    const grants = after.grants.filter(({ standing }) => standing === 'waits').length;
+    const waiting = grants + (after.destruction && !after.destruction.done ? 1 : 0);
     return { ...after, waiting, revision: event.revision };
   },
 });
@@ -56,7 +61,7 @@ function folded(person: PersonKept | undefined, event: TypedEvent<StaffEvent>): 
   const { recordedAt, revision, sealed } = event;
   if (event.type === 'PersonEntered') {
     const { vouchedBy } = event.data;
-    return { vouchedBy, who: event.sealed, enteredAt: recordedAt, grants: [], waiting: 0, revision };
+    return { vouchedBy, who: event.sealed, enteredAt: recordedAt, grants: [], destruction: null, waiting: 0, revision };
   }
   if (!person) return person;
   const because = (sealed as { because?: SealedAt<string> }).because ?? null;
@@ -84,5 +89,20 @@ function folded(person: PersonKept | undefined, event: TypedEvent<StaffEvent>): 
       return changed(event.data.grantId, { standing: 'declined', decided: by });
     case 'GrantEnded':
       return changed(event.data.grantId, { lastDay: event.data.lastDay, ended: by });
+    case 'PersonDetailsChanged': {
+      const { email: _, ...who } = person.who;
+      return { ...person, who: { ...who, ...event.sealed } };
+    }
+    case 'DestructionOfDetailsProposed': {
+      const { ground, proposedById } = event.data;
+      return { ...person, destruction: { ground, proposed: { byId: proposedById, at: recordedAt }, done: null } };
+    }
+    case 'DestructionOfDetailsDeclined':
+      return { ...person, destruction: null };
+    case 'PersonDetailsDestroyed':
+      return {
+        ...person,
+        destruction: person.destruction && { ...person.destruction, done: { byId: by.byId, at: by.at } },
+      };
   }
 }

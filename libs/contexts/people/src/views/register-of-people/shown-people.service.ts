@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { openWithin, Sealer, type OpenedOrLost, type OpenedWithin } from '#platform/privacy';
-import { Clock, londonDate, type CivilDate } from '#platform/time';
+import { Clock, londonDate, type CivilDate, type Instant } from '#platform/time';
 import { NamesOfPeople } from './names-of-people.service.ts';
 import type { GrantShown, PersonFound } from './person-answer.ts';
 import type { GrantKept, PersonKept } from './register-of-people.ts';
@@ -22,14 +22,24 @@ export class ShownPeople {
       this.sealer,
       people.map(([, person]) => person),
     );
-    const known = await this.names.of(people.flatMap(([, { grants }]) => grants.flatMap(idsIn)));
+    const known = await this.names.of(
+      people.flatMap(([, { grants, destruction }]) => [
+        ...grants.flatMap(idsIn),
+        ...[destruction?.proposed, destruction?.done].flatMap((act) => act?.byId ?? []),
+      ]),
+    );
     const someone = (id: string) => ({ id, name: known.get(id) ?? null });
     const today = { today: londonDate(this.clock.now()), someone };
-    return opened.map(({ vouchedBy, enteredAt, revision, who, grants }, n) => ({
+    const did = ({ byId, at }: Readonly<{ byId: string; at: Instant }>) => ({ by: someone(byId), at });
+    return opened.map(({ vouchedBy, enteredAt, revision, who, grants, destruction }, n) => ({
       ...{ staffId: people[n]![0], vouchedBy, enteredAt, revision },
       ...{ name: written(who.name), email: who.email === undefined ? null : written(who.email) },
       subject: written(who.subject),
       grants: grants.map((grant) => shown(grant, today)).toReversed(),
+      destruction: destruction && {
+        ground: destruction.ground,
+        ...{ proposed: did(destruction.proposed), done: destruction.done && did(destruction.done) },
+      },
     }));
   }
 }

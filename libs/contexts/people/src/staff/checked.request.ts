@@ -1,6 +1,6 @@
 import { Equals, IsBoolean } from 'class-validator';
 
-export class ConfirmGrantRequest {
+export class CheckedRequest {
   /** Said, so that nobody confirms by sending nothing. */
   @IsBoolean()
   @Equals(true, { message: 'Say that you have checked it: true' })

@@ -1,0 +1,23 @@
+import type { PersonFound } from '#contexts/people';
+import type { WordsOf } from '../words/codes.ts';
+import { momentWords } from '../words/times.ts';
+import { row, type Names, type Row } from '../words/wording.ts';
+import { someoneWords } from './grant-words.ts';
+
+type Destruction = NonNullable<PersonFound['destruction']>;
+
+export const groundWords: WordsOf<Destruction['ground']> = {
+  'retention-ended': 'They left, and the time for which the council keeps such details ended',
+  'right-to-erasure': 'They asked for it under the right to erasure',
+  'entered-in-error': 'They were put on the register in error',
+};
+
+/** That who somebody was is to be destroyed, or is: by whom and why. */
+export function destructionRows({ ground, proposed, done }: Destruction, names: Names): readonly Row[] {
+  const act = ({ by, at }: Destruction['proposed']) => `${someoneWords(by, names)}, ${momentWords(at)}`;
+  return [
+    ...row('Why', groundWords[ground]),
+    ...row('Proposed by', act(proposed)),
+    ...row('Confirmed by', done && act(done)),
+  ];
+}
