@@ -4,3 +4,5 @@ export { EngineCollection, type Row } from './engine-collection.ts';
 export { ensureIndexes, type DeclaredIndex } from './ensure-indexes.ts';
 export { isDuplicate, MongoAway, MongoRefused } from './mongo-faults.ts';
 export { insertUntilKnown } from './insert-until-known.ts';
+export { StoreInDatabase, type GrowingCollection, type StoreTold } from './store/store-in-database.ts';
+export { MarksInDatabase } from './store/marks-in-database.ts';

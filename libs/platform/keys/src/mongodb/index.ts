@@ -1,1 +1,3 @@
 export { MongoKeys, type MongoKeysOptions } from './mongo-keys.ts';
+export { KEYS_GROW } from './key-collections.ts';
+export { keysUnopened } from './keys-told.ts';

@@ -17,6 +17,7 @@ export async function makeKey(
   { keys, subjects, made }: KeyCollections,
   masterKey: MasterKey,
   { kid, subject, purpose }: KeyOwner,
+  at: string,
 ): Promise<KeyObject | null> {
   const key = generateKeySync('aes', { length: 256 });
   const wrapped = wrapKey(masterKey, { kid, subject, purpose }, key);
@@ -28,7 +29,7 @@ export async function makeKey(
       const isThere = await keys.findOne({ _id: kid }, { session, fields: ['_id'] });
       if (!isThere && (await made.findOne({ _id: kid }, { session }))) throw new KeyMissing(kid);
       await keys.insert({ _id: kid, subject, purpose, ended: false, wrapped }, { session });
-      await made.insert({ _id: kid, subject }, { session });
+      await made.insert({ _id: kid, subject, at }, { session });
     });
     return key;
   } catch (error) {

@@ -8,13 +8,16 @@ import {
   type Destruction,
 } from '../destruction-list/destruction-list.ts';
 import type { MasterKey } from '../master-key/load-master-key.ts';
-import { KeyEnded, KeyMissing, KeyUnreadable, WrongMasterKey } from '../port/key-errors.ts';
-import { type KeyOwner, Keys, type LostKey } from '../port/keys.ts';
+import { KeyEnded, KeyMissing, KeyUnreadable } from '../port/key-errors.ts';
+import type { KeptKeys, KeysUnopened } from '../port/kept-keys.ts';
+import { type KeyOwner, Keys } from '../port/keys.ts';
 import { ofOwner } from '../port/of-owner.ts';
-import { checks, makeCheckValue, unwrapKey } from '../wrapping/wrapping.ts';
+import { checkMasterKeyOf } from './check-master-key-of.ts';
 import { endKeys, orderOf } from './end-keys.ts';
 import { type DestructionRow, keyCollections, type KeyCollections, type KeyRow } from './key-collections.ts';
+import { endedAmong, keyIn, keysToldBy } from './keys-told.ts';
 import { makeKey } from './make-key.ts';
+import { nameLosses, unnamedLosses } from './name-losses.ts';
 
 export type MongoKeysOptions = Readonly<{
   /** A file of this server that lists destructions too, outside every backup. The database’s own list is all servers’. */
@@ -27,12 +30,13 @@ export type MongoKeysOptions = Readonly<{
  * would open from there. Wrapped bytes of an ended key stay in the database’s journal and log until these roll over; they
  * open nothing here, since nobody is answered them again.
  */
-export class MongoKeys extends Keys {
+export class MongoKeys extends Keys implements KeptKeys {
   readonly #engine: MongoEngine;
   readonly #rows: KeyCollections;
   readonly #masterKey: MasterKey;
   readonly #list: string | undefined;
   readonly #now: () => Date;
+  readonly #told: KeysUnopened;
 
   private constructor(engine: MongoEngine, rows: KeyCollections, masterKey: MasterKey, options: MongoKeysOptions) {
     super();
@@ -41,6 +45,7 @@ export class MongoKeys extends Keys {
     this.#masterKey = masterKey;
     this.#list = options.destructionList;
     this.#now = options.now ?? (() => new Date(new SystemClock().now()));
+    this.#told = keysToldBy(engine, rows);
   }
 
   /**
@@ -50,7 +55,7 @@ export class MongoKeys extends Keys {
    */
   static async open(engine: MongoEngine, masterKey: MasterKey, options: MongoKeysOptions = {}): Promise<MongoKeys> {
     const rows = await keyCollections(engine);
-    await checkMasterKey(rows, masterKey);
+    await checkMasterKeyOf(rows, masterKey);
     const keys = new MongoKeys(engine, rows, masterKey, options);
     await keys.#reconcile();
     return keys;
@@ -70,7 +75,10 @@ export class MongoKeys extends Keys {
   async find(kids: readonly string[]): Promise<ReadonlyMap<string, KeyObject | 'ended'>> {
     const wanted = [...new Set(kids)];
     const rows = new Map((await this.#rows.keys.find({ _id: { $in: wanted } })).map((row) => [row._id, row]));
-    const over = await this.#endedAmong(wanted.filter((kid) => !rows.has(kid)));
+    const over = await endedAmong(
+      this.#rows,
+      wanted.filter((kid) => !rows.has(kid)),
+    );
     return new Map(
       wanted.map((kid) => {
         const row = rows.get(kid);
@@ -96,43 +104,14 @@ export class MongoKeys extends Keys {
     return ended;
   }
 
-  /** Those of these keys that are not here and were not ended. */
-  async missing(kids: readonly string[]): Promise<readonly string[]> {
-    const there = new Set(
-      (await this.#rows.keys.find({ _id: { $in: [...kids] } }, { fields: ['_id'] })).map(({ _id }) => _id),
-    );
-    const unknown = kids.filter((kid) => !there.has(kid));
-    const ended = await this.#endedAmong(unknown);
-    return unknown.filter((kid) => !ended.has(kid));
-  }
-
-  /** Keys that were made here and are gone, though nobody destroyed them. */
-  async lost(): Promise<readonly LostKey[]> {
-    return this.#engine.atOneMoment(async (session) => {
-      const there = new Set<string>();
-      for await (const { _id } of this.#rows.keys.each({}, { session })) there.add(_id);
-      const gone: LostKey[] = [];
-      for await (const { _id, subject } of this.#rows.made.each({}, { session, sort: { _id: 1 } }))
-        if (!there.has(_id)) gone.push({ kid: _id, subject });
-      const subjects = [...new Set(gone.map(({ subject }) => subject))];
-      const over = await this.#rows.subjects.find({ _id: { $in: subjects }, ended: true }, { session });
-      const ended = new Set(over.map(({ _id }) => _id));
-      return gone.filter(({ subject }) => !ended.has(subject));
-    });
-  }
-
-  /** Keys that are here, were not ended, and do not open: each is tried. */
-  async damaged(): Promise<readonly LostKey[]> {
-    const found: LostKey[] = [];
-    for await (const row of this.#rows.keys.each({ ended: false }))
-      if (!this.#opened(row)) found.push({ kid: row._id, subject: row.subject! });
-    return found;
-  }
-
-  /** Those of these subjects whose keys were all destroyed. */
-  async destroyedSubjects(subjects: readonly string[]): Promise<readonly string[]> {
-    return (await this.#rows.subjects.find({ _id: { $in: [...subjects] }, ended: true })).map(({ _id }) => _id);
-  }
+  readonly missing: KeptKeys['missing'] = (kids) => this.#told.missing(kids);
+  readonly lost: KeptKeys['lost'] = () => this.#told.lost();
+  readonly gaps: KeptKeys['gaps'] = () => this.#told.gaps();
+  readonly destroyedSubjects: KeptKeys['destroyedSubjects'] = (subjects) => this.#told.destroyedSubjects(subjects);
+  readonly damaged: KeptKeys['damaged'] = () => this.#told.damaged(this.#masterKey);
+  readonly unnamedLosses: KeptKeys['unnamedLosses'] = () => unnamedLosses(this.#engine, this.#rows);
+  readonly nameLosses: KeptKeys['nameLosses'] = (found) =>
+    nameLosses(this.#engine, this.#rows, found);
 
   /** The engine is whoever’s who opened it. */
   async close(): Promise<void> {
@@ -140,24 +119,12 @@ export class MongoKeys extends Keys {
   }
 
   async #make(owner: KeyOwner): Promise<KeyRow | Readonly<{ key: KeyObject }>> {
-    const key = await makeKey(this.#engine, this.#rows, this.#masterKey, owner);
+    const key = await makeKey(this.#engine, this.#rows, this.#masterKey, owner, this.#now().toISOString());
     return key ? { key } : (await this.#rows.keys.findOne({ _id: owner.kid }))!;
   }
 
-  /** Of keys that are not there: a lost one ends with its subject. */
-  async #endedAmong(kids: readonly string[]): Promise<ReadonlySet<string>> {
-    if (kids.length === 0) return new Set();
-    const made = await this.#rows.made.find({ _id: { $in: [...kids] } });
-    const over = new Set(await this.destroyedSubjects([...new Set(made.map(({ subject }) => subject))]));
-    return new Set(made.filter(({ subject }) => over.has(subject)).map(({ _id }) => _id));
-  }
-
-  #opened({ _id: kid, subject, purpose, wrapped }: KeyRow): KeyObject | undefined {
-    return unwrapKey(this.#masterKey, { kid, subject: subject!, purpose: purpose! }, wrapped);
-  }
-
   #unwrapped(row: KeyRow): KeyObject {
-    const key = this.#opened(row);
+    const key = keyIn(row, this.#masterKey);
     if (!key) throw new KeyUnreadable(row._id);
     return key;
   }
@@ -175,12 +142,3 @@ export class MongoKeys extends Keys {
 
 const destructionOf = ({ subject, kid, at }: DestructionRow): Destruction =>
   subject === null ? { kid: kid!, at } : { subject, at };
-
-/** The first opening leaves a value that only the same master key opens. @throws WrongMasterKey */
-async function checkMasterKey({ checks: kept, keys }: KeyCollections, masterKey: MasterKey): Promise<void> {
-  const _id = 'store';
-  const isNew = !(await kept.findOne({ _id })) && !(await keys.findOne({}));
-  if (isNew) await kept.insert({ _id, check: makeCheckValue(masterKey) });
-  const found = await kept.findOne({ _id });
-  if (!found || !checks(masterKey, found.check)) throw new WrongMasterKey();
-}

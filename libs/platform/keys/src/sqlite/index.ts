@@ -1,4 +1,3 @@
 export { SqliteKeys, type SqliteKeysOptions } from './sqlite-keys.ts';
 export { KEYS_GROW } from './keys-growth.ts';
-export type { LostKey } from '../port/keys.ts';
 export { missingInFile } from './missing-in-file.ts';

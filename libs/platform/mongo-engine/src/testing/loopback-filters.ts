@@ -24,6 +24,9 @@ const TESTS: Readonly<Record<string, Test>> = {
   $lte: compared((difference) => difference <= 0),
   $gt: compared((difference) => difference > 0),
   $gte: compared((difference) => difference >= 0),
+  $elemMatch: (have, asked) =>
+    Array.isArray(have) &&
+    have.some((each) => Object.entries(asked as Document).every(([operator, value]) => TESTS[operator]!(each, value))),
   $exists: (have, asked) => (have !== undefined) === asked,
 };
 

@@ -1,1 +1,2 @@
 export { MongoOperations, type MongoOperationsOptions } from './mongo-operations.ts';
+export { isServed, OPERATIONS_GROW, placesKept } from './grows-in-database.ts';

@@ -37,9 +37,13 @@ export async function operationsCollections(engine: MongoEngine): Promise<Operat
   };
   for (const series of [LETTERS, JOBS]) await engine.beginSeries(series);
   await engine.declare(rows.leases);
-  await engine.declare(rows.outbox, [{ name: 'due', key: { state: 1, number: 1 } }]);
+  await engine.declare(rows.outbox, [
+    { name: 'due', key: { state: 1, number: 1 } },
+    { name: 'in_order', key: { number: 1 } },
+  ]);
   await engine.declare(rows.accesses, [
     { name: 'of_child', key: { children: 1, at: 1, writer: 1, number: 1 } },
+    { name: 'by_time', key: { at: 1 } },
     { name: 'chains', key: { writer: 1, number: 1 }, unique: true },
   ]);
   await engine.declare(rows.settings);

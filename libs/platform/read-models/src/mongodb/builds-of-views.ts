@@ -20,6 +20,8 @@ import {
 export class BuildsOfViews {
   readonly #engine: MongoEngine;
   readonly #rows: ViewCollections;
+  /** Whose indexes were looked at: standings are asked for all the time. */
+  readonly #declared = new Set<number>();
 
   constructor(engine: MongoEngine, rows: ViewCollections) {
     this.#engine = engine;
@@ -93,8 +95,10 @@ export class BuildsOfViews {
     return rows.map(({ _id, checkpoint, stop }) => ({ generation: _id, live: _id === live, checkpoint, stop }));
   }
 
-  #declare(collection: Collection, generation: number): Promise<void> {
-    return this.#engine.declare(this.#rows.documents(collection, generation), indexesOf(collection));
+  async #declare(collection: Collection, generation: number): Promise<void> {
+    if (this.#declared.has(generation)) return;
+    await this.#engine.declare(this.#rows.documents(collection, generation), indexesOf(collection));
+    this.#declared.add(generation);
   }
 
   async #forget(generation: number, session: InOneGo): Promise<void> {
@@ -112,3 +116,9 @@ export class BuildsOfViews {
 }
 
 const nameOf = ({ view, version }: BuildRow): string => collectionName({ view, version, fields: {} });
+
+/** Which events views have dealt with. */
+export async function checkpointsKept(engine: MongoEngine) {
+  const rows = await engine.collection<BuildRow>('view_builds').find({ checkpoint: { $ne: null } });
+  return rows.map(({ checkpoint }) => checkpoint!);
+}

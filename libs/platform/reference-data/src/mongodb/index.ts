@@ -1,0 +1,1 @@
+export { MongoReferenceData } from './mongo-reference-data.ts';
