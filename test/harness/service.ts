@@ -36,6 +36,8 @@ export class Service {
 
   /** Where its events are, if not in its folder. */
   eventStore: EnginePlace | null = null;
+  /** Where all else is, if not in its folder. */
+  database: EnginePlace | null = null;
   traces: ServerTraces | undefined;
 
   private constructor(folder: string, at: Instant, masterKeyFile: string) {
@@ -44,11 +46,15 @@ export class Service {
     this.#masterKeyFile = masterKeyFile;
   }
 
-  static async startedAt(at: Instant, eventStore: EnginePlace | null = null): Promise<Service> {
+  static async startedAt(
+    at: Instant,
+    eventStore: EnginePlace | null = null,
+    database: EnginePlace | null = null,
+  ): Promise<Service> {
     const folder = mkdtempSync(join(tmpdir(), 'service-'));
     await generateMasterKeyFile(dataFiles(folder).masterKey);
     const service = new Service(folder, at, dataFiles(folder).masterKey);
-    service.eventStore = eventStore;
+    [service.eventStore, service.database] = [eventStore, database];
     await service.start();
     return service;
   }
@@ -75,7 +81,7 @@ export class Service {
   async start(): Promise<void> {
     const running = await startServer({
       folder: ownDataFolder(this.folder),
-      eventStore: this.eventStore,
+      ...{ eventStore: this.eventStore, database: this.database },
       traces: this.traces,
       masterKey: await loadMasterKey(this.#masterKeyFile),
       lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it('the built server rebuilds in a thread, one from its sources between its other turns', () => {
-  const placed = { dataFolder: folder, eventStore: null };
+  const placed = { dataFolder: folder, eventStore: null, database: null };
   expect(rebuilding(placed, import.meta.url)).toEqual({});
   expect(rebuilding(placed, 'file:///app/dist/running-projector.js')).toEqual({ rebuild: expect.any(Function) });
 });

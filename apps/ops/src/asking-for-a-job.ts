@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { isOwned } from '#platform/data-folder';
 import type { Job, JobAsked, Jobs } from '#platform/operations';
 import { addMilliseconds, SystemClock } from '#platform/time';
-import { SqliteOperations } from '#sqlite/operations';
+import { withOperations } from './existing-store.ts';
 import type { Ground } from './verb.ts';
 
 const LOOK_EVERY_MS = 100;
@@ -16,21 +15,18 @@ export const OPERATOR = 'operator';
  * @returns null: no server runs, and it stays for the next one
  */
 export async function askForJob(ground: Ground, asked: Pick<JobAsked, 'id' | 'kind' | 'about'>): Promise<Job | null> {
-  const operations = await SqliteOperations.open(ground.files.operations);
-  try {
+  return withOperations(ground, async ({ jobs }) => {
     const expiresAt = addMilliseconds(new SystemClock().now(), A_WEEK);
-    await operations.jobs.ask({ ...asked, owner: OPERATOR, given: null, expiresAt });
+    await jobs.ask({ ...asked, owner: OPERATOR, given: null, expiresAt });
     ground.say(`Asked: ${asked.kind} ${Object.values(asked.about).join(' ')}, as job ${asked.id}.`);
-    return await followed(ground, operations.jobs, asked.id);
-  } finally {
-    await operations.close();
-  }
+    return followed(ground, jobs, asked.id);
+  });
 }
 
-async function followed({ configuration, say }: Ground, jobs: Jobs, id: string): Promise<Job | null> {
+async function followed({ set, say }: Ground, jobs: Jobs, id: string): Promise<Job | null> {
   let told = 0;
   for (;;) {
-    const owned = isOwned(configuration.dataFolder);
+    const owned = await set.isServed();
     const job = await jobs.find(id);
     if (job?.endedAt) return job;
     if (!owned) {

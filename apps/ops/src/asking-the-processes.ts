@@ -1,9 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { isOwned } from '#platform/data-folder';
 import { canonical } from '#platform/event-sourcing';
-import type { ProcessRecords, ProcessRequest } from '#platform/operations';
-import { SqliteOperations } from '#sqlite/operations';
-import { refuseUnlessStore } from './existing-store.ts';
+import type { Operations, ProcessRecords, ProcessRequest } from '#platform/operations';
+import { refuseUnlessStore, withOperations } from './existing-store.ts';
 import { Refused, type Ground } from './verb.ts';
 
 const LOOK_EVERY_MS = 100;
@@ -11,15 +9,10 @@ const LOOK_EVERY_MS = 100;
 /** Works on what the processes keep; the server may run beside it. */
 export async function withProcesses<T>(
   ground: Ground,
-  work: (processes: ProcessRecords, operations: SqliteOperations) => Promise<T>,
+  work: (processes: ProcessRecords, operations: Operations) => Promise<T>,
 ): Promise<T> {
-  refuseUnlessStore(ground);
-  const operations = await SqliteOperations.open(ground.files.operations);
-  try {
-    return await work(operations.processes, operations);
-  } finally {
-    await operations.close();
-  }
+  await refuseUnlessStore(ground);
+  return withOperations(ground, (operations) => work(operations.processes, operations));
 }
 
 /** @throws Refused listing the names */
@@ -38,7 +31,7 @@ export async function askProcesses(
   ground.say(`Asked: ${request.kind} ${request.process}.`);
   const open = async () =>
     (await processes.requests()).some(({ id: _, ...each }) => canonical(each) === canonical(request));
-  while (isOwned(ground.configuration.dataFolder)) {
+  while (await ground.set.isServed()) {
     if (!(await open())) return true;
     await setTimeout(LOOK_EVERY_MS);
   }

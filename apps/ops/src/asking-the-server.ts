@@ -1,8 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { isOwned } from '#platform/data-folder';
 import type { ViewRequest, ViewStore } from '#platform/read-models';
-import { SqliteReadModels } from '#sqlite/read-models';
-import { refuseUnlessWhole } from './existing-store.ts';
+import { refuseUnlessWhole, withStores } from './existing-store.ts';
 import type { Ground, Outcome } from './verb.ts';
 
 const LOOK_EVERY_MS = 100;
@@ -17,22 +15,24 @@ export async function askServer(
   request: ViewRequest,
   prepare: (store: ViewStore) => Promise<(store: ViewStore) => Promise<Outcome | null>>,
 ): Promise<Outcome> {
-  refuseUnlessWhole(ground);
-  const { files, configuration, say } = ground;
-  const store = await SqliteReadModels.open(files.views);
-  try {
-    const answer = await prepare(store);
-    await store.request(request);
-    say(`Asked: ${request.kind} ${request.view}.`);
-    while (isOwned(configuration.dataFolder)) {
-      const outcome = await answer(store);
-      if (outcome) return outcome;
-      await setTimeout(LOOK_EVERY_MS);
+  await refuseUnlessWhole(ground);
+  const { set, say } = ground;
+  return withStores(ground, async (stores) => {
+    const store = await stores.views();
+    try {
+      const answer = await prepare(store);
+      await store.request(request);
+      say(`Asked: ${request.kind} ${request.view}.`);
+      while (await set.isServed()) {
+        const outcome = await answer(store);
+        if (outcome) return outcome;
+        await setTimeout(LOOK_EVERY_MS);
+      }
+      const ended = await answer(store);
+      if (!ended) say('No server runs. The request stays, and is taken up when one starts.');
+      return ended ?? 'done';
+    } finally {
+      await store.close();
     }
-    const ended = await answer(store);
-    if (!ended) say('No server runs. The request stays, and is taken up when one starts.');
-    return ended ?? 'done';
-  } finally {
-    await store.close();
-  }
+  });
 }

@@ -29,7 +29,8 @@ export const backupVerb: Verb = (program, run) =>
     );
 
 async function backup(targets: Targets, ground: Ground): Promise<Outcome> {
-  refuseUnlessWhole(ground);
+  await refuseUnlessWhole(ground);
+  if (ground.set.isShared) throw new Refused(OF_A_DATABASE);
   refuseWithin(ground.configuration.dataFolder, targets);
   const masterKey = await masterKeyOf(ground);
   for (const folder of [targets.record, targets.keys]) refuseNoWayTo(folder);
@@ -40,6 +41,9 @@ async function backup(targets: Targets, ground: Ground): Promise<Outcome> {
     throw error;
   });
 }
+
+const OF_A_DATABASE =
+  'The stores are in a database and an engine: back both up with their own tools, the database first and the engine after it (docs/operations.md, “Stores in a database”).';
 
 /** Operations before events, so that no checkpoint is ahead of its events; keys last, so that no event lacks its key. */
 async function copyAll(targets: Targets, masterKey: MasterKey, ground: Ground): Promise<Outcome> {
@@ -60,9 +64,9 @@ async function copyAll(targets: Targets, masterKey: MasterKey, ground: Ground): 
   const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList: destructions });
   const listed = readDestructionList(destructions).length;
   // A copy of an engine is a store of its own, in which no place of the engine is one.
-  const settled = ground.set.isRemote ? null : settledPlace(ground);
+  const settled = ground.set.isRemote ? null : await settledPlace(ground);
   const keysCopy = join(targets.keys, 'keys.sqlite');
-  const bad = await badKeys(eventsCopy, keys, settled)
+  const bad = await badKeys(ground.set.keysAt, eventsCopy, keys, settled)
     .then(async (told) => keys.backupTo(keysCopy).then(() => told))
     .finally(() => keys.close());
 
@@ -103,10 +107,15 @@ async function copyOf(events: EventsOpened, file: string): Promise<Position | nu
   }
 }
 
-async function badKeys(eventsCopy: string, keys: SqliteKeys, settled: Position | null): Promise<readonly string[]> {
+async function badKeys(
+  where: string,
+  eventsCopy: string,
+  keys: SqliteKeys,
+  settled: Position | null,
+): Promise<readonly string[]> {
   const events = await SqliteEventStore.open(eventsCopy);
   const lost = await lostKeys(events, keys, settled).finally(() => events.close());
-  return [...keysLost(lost), ...keysDamaged(keys.damaged())];
+  return [...keysLost(where, lost), ...keysDamaged(where, keys.damaged())];
 }
 
 async function historyIn(file: string) {

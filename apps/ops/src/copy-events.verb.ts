@@ -3,11 +3,12 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { Argument } from 'commander';
 import { examineSet, laySet, ownDataFolder } from '#platform/data-folder';
 import { verifyHistory } from '#platform/event-sourcing';
-import { EventStoreDbEvents } from '#eventstoredb/event-sourcing';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { EngineSet } from '../../server/src/composition/engine-set.ts';
+import { openEngine } from '../../server/src/composition/open-engine-of.ts';
 import { FilesSet } from '../../server/src/composition/files-set.ts';
-import type { EventsOpened, StoreSet } from '../../server/src/composition/store-set.ts';
+import type { FolderSet } from '../../server/src/composition/folder-set.ts';
+import type { EventsOpened } from '../../server/src/composition/store-set.ts';
 import { synced } from './backup-set.ts';
 import { compareEvents, copyEvents } from './copying-events.ts';
 import { refuseUnlessWhole } from './existing-store.ts';
@@ -39,7 +40,7 @@ async function move(to: Where, ground: Ground): Promise<Outcome> {
     return 'done';
   }
   // With both, a move was cut off when each held everything: it is gone on with.
-  if (there !== here) refuseUnlessWhole({ ...ground, set: there ? sets.engine : sets.files });
+  if (there !== here) await refuseUnlessWhole({ ...ground, set: there ? sets.engine : sets.files });
   return to === 'engine' ? intoEngine(sets, ground) : intoFiles(sets, ground);
 }
 
@@ -61,7 +62,7 @@ async function intoEngine(sets: Sets, ground: Ground): Promise<Outcome> {
   );
   if (!moved) return 'found';
   sets.engine.callStore(storeId);
-  joinAnew(sets.engine, mode, storeId);
+  await joinAnew(sets.engine, mode, storeId);
   renameSync(files.events, files.moved);
   rmSync(files.beingMoved);
   await synced(sets.files.folder);
@@ -83,7 +84,7 @@ async function intoFiles(sets: Sets, ground: Ground): Promise<Outcome> {
   );
   if (!moved) return 'found';
   renameSync(filled, files.events);
-  joinAnew(sets.files, mode);
+  await joinAnew(sets.files, mode);
   rmSync(files.engine);
   await synced(sets.files.folder);
   ground.say(`They are in ${files.events}. The engine keeps what was moved: remove it when all is well.`);
@@ -116,22 +117,14 @@ function askAgain(error: unknown): never {
   throw new Refused(`${message} Nothing was switched, and what was copied is kept: say the same again.`);
 }
 
-function engineOf({ configuration }: Ground, naming: Readonly<{ storeId: string; mode: string }> | null) {
-  const { url, credentialsFile, caFile } = configuration.eventStore!;
-  return EventStoreDbEvents.open(url, {
-    naming,
-    ...(credentialsFile !== null && { credentialsFile }),
-    ...(caFile !== null && { caFile }),
-  });
-}
+const engineOf = ({ configuration }: Ground, naming: Readonly<{ storeId: string; mode: string }> | null) =>
+  openEngine(configuration.eventStore!, { naming });
 
-const lasting = ({ members }: StoreSet) => members.filter(({ rebuilt }) => !rebuilt);
-
-const modeOf = (set: StoreSet, { configuration }: Ground): string =>
-  examineSet(lasting(set), { reading: 'the first page' }).belonging?.mode ?? configuration.mode;
+const modeOf = (set: FolderSet, { configuration }: Ground): string =>
+  examineSet(set.lasting, { reading: 'the first page' }).belonging?.mode ?? configuration.mode;
 
 /** Views hold positions of the store that was left; nothing can be lost of them. */
-function joinAnew(set: StoreSet, mode: string, identity?: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${set.files.views}${suffix}`, { force: true });
-  laySet(set.folder, lasting(set), { mode, ...(identity !== undefined && { set: identity }) });
+async function joinAnew(set: FolderSet, mode: string, identity?: string): Promise<void> {
+  await set.dropViews();
+  laySet(set.folder, set.lasting, { mode, ...(identity !== undefined && { set: identity }) });
 }

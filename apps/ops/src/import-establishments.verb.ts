@@ -1,8 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { takeRegister } from '#contexts/establishments';
 import { isCivilDate, londonDate, SystemClock, type CivilDate } from '#platform/time';
-import { SqliteReferenceData } from '#sqlite/reference-data';
-import { refuseUnlessStore } from './existing-store.ts';
+import { refuseUnlessStore, withStores } from './existing-store.ts';
 import { Refused, type Ground, type Outcome, type Verb } from './verb.ts';
 
 type Options = Readonly<{ links?: string; publishedOn?: CivilDate; evenIfShorter?: boolean }>;
@@ -29,17 +28,18 @@ function date(text: string): CivilDate {
 
 /** Beside a running server, which looks schools up in the new version from then on. */
 async function take(register: string, options: Options, ground: Ground): Promise<Outcome> {
-  refuseUnlessStore(ground);
-  const { files, say } = ground;
+  await refuseUnlessStore(ground);
+  const { say } = ground;
   const now = new SystemClock().now();
   const publishedOn = options.publishedOn ?? dayInName(register);
   if (publishedOn > londonDate(now))
     throw new Refused(`${publishedOn} is still to come: a register is taken once it is published.`);
-  const reference = await SqliteReferenceData.open(files.reference);
   const given = { publishedOn, now, evenIfShorter: options.evenIfShorter === true };
-  const taken = await takeRegister(reference, { register, links: options.links ?? null }, given).finally(() =>
-    reference.close(),
-  );
+  const taken = await withStores(ground, async (stores) => {
+    const reference = await stores.reference();
+    const from = { register, links: options.links ?? null };
+    return takeRegister(reference, from, given).finally(() => reference.close());
+  });
   const { number, entries, added, changed, gone, takenAt } = taken;
   if (takenAt !== now) {
     say(`These files were taken before, at ${takenAt}: there is nothing to do.`);

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 import { ownDataFolder } from '#platform/data-folder';
 import { isInstant, SystemClock, type Instant } from '#platform/time';
@@ -33,13 +32,15 @@ function operatorCode(text: string): string {
 
 /** No server may run: what it has folded already would keep the later time. */
 async function mend({ by, knownAt }: Said, ground: Ground): Promise<Outcome> {
-  refuseUnlessWhole(ground);
-  const { configuration, files, say } = ground;
+  await refuseUnlessWhole(ground);
+  const { configuration, set, say } = ground;
   const saidAt = new SystemClock().now();
   const at = knownAt ?? saidAt;
   if (at > saidAt) throw new Refused(`${at} is still to come by the clock of this machine: set that first.`);
   await using opened = new AsyncDisposableStack();
   opened.adopt(ownDataFolder(configuration.dataFolder), (folder) => folder.release());
+  if (set.isShared && (await set.isServed()))
+    throw new Refused('A server has the database at this moment, or had it until just now. Stop every server first.');
   const store = await eventsOf(ground);
   opened.defer(() => store.close());
   const { events, streams } = await laterThan(at, store);
@@ -49,7 +50,7 @@ async function mend({ by, knownAt }: Said, ground: Ground): Promise<Outcome> {
   }
   await store.sayKnownBy({ at, by, saidAt });
   // They hold the later times. Nothing can be lost of them: the next start builds them anew.
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${files.views}${suffix}`, { force: true });
+  await set.dropViews();
   say(`${events} events of ${streams} records carry a time after ${at}. From now on they are read as known at ${at}.`);
   say('What is stored stays as it is, and so does its chain. The next start builds all views anew.');
   say('Dates that were worked out from the wrong time, such as the end of a window, stand as they were recorded:');

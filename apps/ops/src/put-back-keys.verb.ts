@@ -6,7 +6,7 @@ import { lostKeys } from '../../server/src/composition/lost-keys.ts';
 import { clearPutBackDrafts, PUT_BACK_DRAFT } from '../../server/src/composition/put-back-drafts.ts';
 import { copyChecked, keySet, readManifest } from './backup-set.ts';
 import { eventsOf, masterKeyOf, refuseUnlessWhole, settledPlace } from './existing-store.ts';
-import type { Ground, Outcome, Verb } from './verb.ts';
+import { Refused, type Ground, type Outcome, type Verb } from './verb.ts';
 
 export const putBackKeysVerb: Verb = (program, run) =>
   program
@@ -18,8 +18,9 @@ export const putBackKeysVerb: Verb = (program, run) =>
     .action((from: string) => run((ground) => putBack(resolve(from), ground)));
 
 async function putBack(from: string, ground: Ground): Promise<Outcome> {
-  refuseUnlessWhole(ground);
-  const { configuration, files, say } = ground;
+  await refuseUnlessWhole(ground);
+  const { configuration, files, set, say } = ground;
+  if (set.isShared) throw new Refused(OF_A_DATABASE);
   const manifest = await readManifest(from, keySet);
   const masterKey = await masterKeyOf(ground);
   const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList: files.destructions });
@@ -32,7 +33,8 @@ async function putBack(from: string, ground: Ground): Promise<Outcome> {
     await copyChecked(join(from, 'keys.sqlite'), copy, manifest.files['keys.sqlite']);
     const { back, still } = keys.putBackFrom(copy);
     for (const { kid, subject } of back) say(`Put back: ${kid} of ${subject}.`);
-    for (const words of [...keysLost(keys.lost()), ...keysDamaged(keys.damaged())]) say(`BAD  ${words}`);
+    for (const words of [...keysLost(set.keysAt, keys.lost()), ...keysDamaged(set.keysAt, keys.damaged())])
+      say(`BAD  ${words}`);
     say(`Keys put back: ${back.length}; lost or damaged still: ${still.length}.`);
     return still.length === 0 ? 'done' : 'found';
   } finally {
@@ -41,10 +43,13 @@ async function putBack(from: string, ground: Ground): Promise<Outcome> {
   }
 }
 
+const OF_A_DATABASE =
+  'The keys are in the database: put single rows of keys and keys_made back from its backup, with the tools of MongoDB. What was destroyed stays destroyed: the next start ends it again.';
+
 /** What went with its memory since the last start is asked for in the backup too: only the events know whose it was. */
 async function nameForgotten(keys: SqliteKeys, ground: Ground): Promise<void> {
   const events = await eventsOf(ground);
-  const lost = await lostKeys(events, keys, settledPlace(ground)).finally(() => events.close());
+  const lost = await lostKeys(events, keys, await settledPlace(ground)).finally(() => events.close());
   const known = new Set(keys.lost().map(({ kid }) => kid));
   const forgotten = lost.filter(({ kid }) => !known.has(kid));
   if (forgotten.length > 0) keys.nameLosses(forgotten);

@@ -1,7 +1,6 @@
 import { Option } from 'commander';
-import { SqliteOperations } from '#sqlite/operations';
 import { OUTSIDERS } from '../../server/src/composition/held-back.ts';
-import { refuseUnlessWhole } from './existing-store.ts';
+import { refuseUnlessWhole, withOperations } from './existing-store.ts';
 import type { Ground, Outcome, Verb } from './verb.ts';
 
 export const putIntoServiceVerb: Verb = (program, run) =>
@@ -14,9 +13,8 @@ export const putIntoServiceVerb: Verb = (program, run) =>
     .action(({ role }: { role?: string }) => run((ground) => putIntoService(ground, role)));
 
 async function putIntoService(ground: Ground, role?: string): Promise<Outcome> {
-  refuseUnlessWhole(ground);
-  const operations = await SqliteOperations.open(ground.files.operations);
-  try {
+  await refuseUnlessWhole(ground);
+  return withOperations<Outcome>(ground, async (operations) => {
     const wasHeldBack = await operations.standing.putIntoService(role);
     if (role && wasHeldBack) {
       ground.say(`In service for ${role}: they can sign in. All else is held back as before.`);
@@ -28,7 +26,5 @@ async function putIntoService(ground: Ground, role?: string): Promise<Outcome> {
         : 'It is in service already.',
     );
     return 'done';
-  } finally {
-    await operations.close();
-  }
+  });
 }

@@ -14,7 +14,7 @@ export const rebuildViewVerb: Verb = (program, run) =>
     .action((name: string) => run((ground) => rebuild(name, ground)));
 
 async function rebuild(name: string, ground: Ground): Promise<Outcome> {
-  refuseUnlessWhole(ground);
+  await refuseUnlessWhole(ground);
   const { collection } = namedView(name);
   const ended = await askForJob(ground, { id: randomUUID(), kind: REBUILD_VIEW, about: { view: name } });
   if (!ended) return 'done';

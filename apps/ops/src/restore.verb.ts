@@ -11,7 +11,6 @@ import { FilesSet } from '../../server/src/composition/files-set.ts';
 import { copyChecked, type KeySet, keySet, readManifest, type RecordSet, recordSet, synced } from './backup-set.ts';
 import { Refused, type Ground, type Outcome, type Verb } from './verb.ts';
 
-type Files = Ground['files'];
 type Sources = Readonly<{ record: string; keys: string; destructions: string }>;
 type Given = Readonly<{
   from: Sources;
@@ -89,7 +88,7 @@ async function lay({ from, record, keys, destructions, masterKey }: Given, { con
   if (lists) await copyChecked(join(from.record, 'reference.sqlite'), files.reference, lists);
   await copyChecked(join(from.keys, 'keys.sqlite'), files.keys, keys.files['keys.sqlite']);
   const storeId = giveNewStoreId(files.events);
-  const settled = await endAndSettle(configuration.dataFolder, files, masterKey, destructions);
+  const settled = await endAndSettle(new FilesSet(configuration.dataFolder), masterKey, destructions);
   await holdBack(files.operations, storeId);
   joinAsNew(configuration);
   await rm(files.unfinishedRestore);
@@ -98,13 +97,14 @@ async function lay({ from, record, keys, destructions, masterKey }: Given, { con
 }
 
 /** What the list names is ended, and what the events say; then each key that an event needs must be there. */
-async function endAndSettle(folder: string, files: Files, masterKey: MasterKey, destructions: readonly Destruction[]) {
+async function endAndSettle(set: FilesSet, masterKey: MasterKey, destructions: readonly Destruction[]) {
+  const { files } = set;
   const keys = await SqliteKeys.open(files.keys, masterKey, { destructionList: files.destructions });
   const events = await SqliteEventStore.open(files.events);
   try {
     const ended = await keys.applyDestructions(destructions);
-    const { lost } = await settleKeys(folder, events, keys, null);
-    return { ended, bad: [...keysLost(lost), ...keysDamaged(keys.damaged())] };
+    const { lost } = await settleKeys(set, events, keys, null);
+    return { ended, bad: [...keysLost(set.keysAt, lost), ...keysDamaged(set.keysAt, keys.damaged())] };
   } finally {
     await events.close();
     await keys.close();
@@ -119,7 +119,7 @@ async function holdBack(file: string, storeId: string): Promise<void> {
 
 /** The files were copied one after another, so what each says of the others holds no more; the mode they were made in does. */
 function joinAsNew({ dataFolder, mode }: Ground['configuration']): void {
-  const members = new FilesSet(dataFolder).members.filter(({ rebuilt }) => !rebuilt);
+  const members = new FilesSet(dataFolder).lasting;
   const { belonging } = examineSet(members, { reading: 'the first page' });
   laySet(dataFolder, members, { mode: belonging?.mode ?? mode });
 }

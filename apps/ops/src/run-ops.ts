@@ -65,6 +65,7 @@ const REFUSALS = new Set([
   ...['Refused', 'DataFolderOwned', 'RestoreUnfinished', 'MasterKeyRefused', 'WrongMasterKey'],
   ...['DestructionListUnreadable', 'UnusableEventFile', 'NewerSchema', 'DeclarationChanged'],
   ...['StoreNotSound', 'EngineRefused', 'UnknownEvent', 'WrongMode', 'RegisterRefused', 'OlderVersion'],
+  ...['MongoRefused', 'MongoAway', 'ListTakenMeanwhile'],
 ]);
 
 function failed(error: Error, { complain, environment }: Surroundings): number {

@@ -1,29 +1,29 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import type { EventStore } from '#platform/event-sourcing';
-import { MasterKeyRefused, readDestructionList, WrongMasterKey } from '#platform/keys';
-import { missingInFile, type LostKey } from '#sqlite/keys';
+import { MasterKeyRefused, readDestructionList, WrongMasterKey, type KeysUnopened, type LostKey } from '#platform/keys';
 import { keysDamaged, keysLost, PUT_KEYS_BACK } from '../../server/src/composition/keys-needed.ts';
 import { lostKeys } from '../../server/src/composition/lost-keys.ts';
+import type { StoresBeside } from '../../server/src/composition/stores-beside.ts';
 import { masterKeyOf, settledPlace } from './existing-store.ts';
 import type { Ground, Outcome } from './verb.ts';
 
-type KeyFile = ReturnType<typeof missingInFile>;
-
 /** Single keys that are lost or damaged: their children are not opened, all others are. And what was destroyed. */
-export async function tellOfTheKeys(ground: Ground, events: EventStore): Promise<Outcome> {
+export async function tellOfTheKeys(ground: Ground, events: EventStore, stores: StoresBeside): Promise<Outcome> {
   const list = tellOfTheList(ground);
-  const keys = missingInFile(ground.files.keys);
+  const keys = await stores.keysUnopened();
   try {
-    const lost = await lostKeys(events, keys, settledPlace(ground));
+    const lost = await lostKeys(events, keys, await settledPlace(ground));
     const bad = await tellOfBadKeys(ground, keys, { lost, wellIs: 'keys: none is lost or damaged.' });
     return bad === 'found' ? bad : list;
   } finally {
-    keys.close();
+    await keys.close();
   }
 }
 
 /** Without it nobody can be erased, and an older copy of the keys would open who was. */
-function tellOfTheList({ files, say }: Ground): Outcome {
+function tellOfTheList({ files, set, say }: Ground): Outcome {
+  // What several servers share keeps the list in the database; that of a folder has what this server knew of.
+  if (set.isShared && !existsSync(files.destructions)) return 'done';
   try {
     readDestructionList(files.destructions);
     accessSync(files.destructions, constants.W_OK);
@@ -37,18 +37,18 @@ function tellOfTheList({ files, say }: Ground): Outcome {
 /** Those that are lost are named, and each that is there is tried, if the master key is at hand. */
 export async function tellOfBadKeys(
   ground: Ground,
-  keys: KeyFile,
+  keys: KeysUnopened,
   { lost, wellIs }: Readonly<{ lost: readonly LostKey[]; wellIs: string }>,
 ): Promise<Outcome> {
-  const bad = [...keysLost(lost), ...(await damagedIn(ground, keys))];
+  const bad = [...keysLost(ground.set.keysAt, lost), ...(await damagedIn(ground, keys))];
   for (const words of bad) ground.say(`BAD  ${words}`);
   ground.say(bad.length === 0 ? wellIs : PUT_KEYS_BACK);
   return bad.length === 0 ? 'done' : 'found';
 }
 
-async function damagedIn(ground: Ground, keys: KeyFile): Promise<readonly string[]> {
+async function damagedIn(ground: Ground, keys: KeysUnopened): Promise<readonly string[]> {
   try {
-    return keysDamaged(keys.damaged(await masterKeyOf(ground)));
+    return keysDamaged(ground.set.keysAt, await keys.damaged(await masterKeyOf(ground)));
   } catch (error) {
     if (!(error instanceof MasterKeyRefused || error instanceof WrongMasterKey)) throw error;
     ground.say(`Whether a key is damaged was not looked at: ${error.message}`);

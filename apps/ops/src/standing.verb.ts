@@ -1,6 +1,5 @@
 import { wordsOfLag } from '#platform/event-sourcing';
 import { SystemClock } from '#platform/time';
-import { SqliteReadModels } from '#sqlite/read-models';
 import { views } from '../../server/src/composition/all-contexts.ts';
 import { processStandings, viewStandings, type Standing } from '../../server/src/composition/standings.ts';
 import { tellOfTheClock } from './standing-of-clock.ts';
@@ -20,23 +19,21 @@ export const standingVerb: Verb = (program, run) =>
 
 const tell = (ground: Ground): Promise<Outcome> =>
   withProcesses(ground, async (_, operations) => {
-    const events = await eventsOf(ground);
-    const store = await SqliteReadModels.open(ground.files.views);
-    try {
-      const source = { events, now: new SystemClock().now() };
-      const all = [...(await viewStandings(store, views, source)), ...(await processStandings(operations, source))];
-      for (const standing of all) say(ground, standing);
-      const told = [
-        await tellOfTheSearchIndex(ground, events.storeId, store),
-        await tellOfTheKeys(ground, events),
-        await tellOfTheClock(ground, events),
-      ];
-      const waits = all.some(({ stopped, waiting }) => stopped !== null || waiting.length > 0);
-      return waits || told.includes('found') ? 'found' : 'done';
-    } finally {
-      await store.close();
-      await events.close();
-    }
+    await using opened = new AsyncDisposableStack();
+    const closed = (store: Readonly<{ close: () => Promise<void> }>) => store.close();
+    const events = opened.adopt(await eventsOf(ground), closed);
+    const stores = opened.adopt(await ground.set.openBeside(), closed);
+    const store = opened.adopt(await stores.views(), closed);
+    const source = { events, now: new SystemClock().now() };
+    const all = [...(await viewStandings(store, views, source)), ...(await processStandings(operations, source))];
+    for (const standing of all) say(ground, standing);
+    const told = [
+      await tellOfTheSearchIndex(ground, events.storeId, { stores, views: store }),
+      await tellOfTheKeys(ground, events, stores),
+      await tellOfTheClock(ground, events),
+    ];
+    const waits = all.some(({ stopped, waiting }) => stopped !== null || waiting.length > 0);
+    return waits || told.includes('found') ? 'found' : 'done';
   });
 
 function say({ say: line }: Ground, { kind, name, stopped, position, behind, waiting }: Standing): void {

@@ -1,9 +1,6 @@
-import { examineSet, faultWords, type Examined } from '#platform/data-folder';
 import { verifyHistory } from '#platform/event-sourcing';
-import { missingInFile } from '#sqlite/keys';
-import { SqliteOperations } from '#sqlite/operations';
 import { lostKeys } from '../../server/src/composition/lost-keys.ts';
-import { eventsOf, refuseUnlessStore } from './existing-store.ts';
+import { eventsOf, refuseUnlessStore, withOperations, withStores } from './existing-store.ts';
 import { tellOfBadKeys } from './standing-of-keys.ts';
 import type { Ground, Outcome, Verb } from './verb.ts';
 
@@ -18,26 +15,22 @@ export const verifyHistoryVerb: Verb = (program, run) =>
 const BLIND_SPOT =
   'Not found this way: events taken from the end of a stream, or a whole stream, or what was added by who can write here.';
 
+const WHOLE_DATABASE = 'Database: each collection that grows holds what it held.';
+
 async function verify(ground: Ground): Promise<Outcome> {
-  refuseUnlessStore(ground);
-  const { files, set, say } = ground;
-  const { faults } = examineSet(set.members, { reading: 'every page and index' });
-  for (const [member, fault] of faults) say(`BAD  ${faultWords(member, fault)}`);
-  if (faults.size === 0) say('Files: each is whole, and fits the others.');
-  const readable = (file: string) => isReadable(faults, file);
-  const outcomes: Outcome[] = [faults.size === 0 ? 'done' : 'found'];
-  const history = set.isRemote || readable(files.events);
+  await refuseUnlessStore(ground);
+  const { set, say } = ground;
+  const { faults, unreadable } = await set.look('every page and index');
+  for (const words of faults) say(`BAD  ${words}`);
+  if (faults.length === 0) say(set.isShared ? WHOLE_DATABASE : 'Files: each is whole, and fits the others.');
+  const outcomes: Outcome[] = [faults.length === 0 ? 'done' : 'found'];
+  const history = !unreadable.includes('events');
   if (history) outcomes.push(await orUnreadable('the history', verifyEvents, ground));
-  if (history && readable(files.keys)) outcomes.push(await orUnreadable('the keys', verifyKeys, ground));
-  if (readable(files.operations)) outcomes.push(await orUnreadable('the access journal', verifyAccessJournal, ground));
+  if (history && !unreadable.includes('keys')) outcomes.push(await orUnreadable('the keys', verifyKeys, ground));
+  if (!unreadable.includes('operations'))
+    outcomes.push(await orUnreadable('the access journal', verifyAccessJournal, ground));
   say(BLIND_SPOT);
   return outcomes.includes('found') ? 'found' : 'done';
-}
-
-/** One that is older, or a stranger's, can be read all the same; whatever else is wrong with one was said. */
-function isReadable(faults: Examined['faults'], file: string): boolean {
-  const fault = [...faults].find(([member]) => member.file === file)?.[1];
-  return !fault || fault.state === 'older' || fault.state === 'stranger';
 }
 
 async function orUnreadable(
@@ -74,23 +67,23 @@ async function verifyEvents(ground: Ground): Promise<Outcome> {
 
 /** Every key that an event needs is there and opens, or was ended with its child. */
 async function verifyKeys(ground: Ground): Promise<Outcome> {
-  const { files } = ground;
   const store = await eventsOf(ground);
-  const keys = missingInFile(files.keys);
-  try {
-    const lost = await lostKeys(store, keys, null);
-    const wellIs = 'Keys: each that an event needs is there, or was destroyed; none is damaged.';
-    return await tellOfBadKeys(ground, keys, { lost, wellIs });
-  } finally {
-    keys.close();
-    await store.close();
-  }
+  return withStores(ground, async (stores) => {
+    const keys = await stores.keysUnopened();
+    try {
+      const lost = await lostKeys(store, keys, null);
+      const wellIs = 'Keys: each that an event needs is there, or was destroyed; none is damaged.';
+      return await tellOfBadKeys(ground, keys, { lost, wellIs });
+    } finally {
+      await keys.close();
+    }
+  }).finally(() => store.close());
 }
 
-async function verifyAccessJournal({ files, say }: Ground): Promise<Outcome> {
-  const operations = await SqliteOperations.open(files.operations);
-  try {
-    const verdict = await operations.accessJournal.verify();
+const verifyAccessJournal = (ground: Ground): Promise<Outcome> =>
+  withOperations(ground, async ({ accessJournal }) => {
+    const { say } = ground;
+    const verdict = await accessJournal.verify();
     if (verdict.sound) {
       say(`Access journal: ${verdict.entries} entries in ${verdict.writers} chains, each as it was written.`);
       return 'done';
@@ -98,7 +91,4 @@ async function verifyAccessJournal({ files, say }: Ground): Promise<Outcome> {
     const { link, why } = verdict;
     say(`BAD  access journal, chain ${link.writer}, entry ${link.number}: ${why}.`);
     return 'found';
-  } finally {
-    await operations.close();
-  }
-}
+  });

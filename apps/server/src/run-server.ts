@@ -38,6 +38,7 @@ async function serving(): Promise<void> {
   if (server.metricsAddress) say(`  Metrics            ${server.metricsAddress}`);
   say(`  Data               ${configuration.dataFolder}`);
   if (configuration.eventStore) say(`  Events             ${configuration.eventStore.url}`);
+  if (configuration.database) say(`  Views, keys …      ${configuration.database.url}`);
   if (server.missing.length > 0) say(missingWords(server.missing));
   if (await server.stores.operations.standing.isHeldBack()) say(HELD_BACK);
   await asked;

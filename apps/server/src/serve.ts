@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { missingStatements } from '#officer-ui';
 import { ownDataFolder } from '#platform/data-folder';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
@@ -31,7 +30,7 @@ type Served = WholeServer &
  * @throws DataFolderOwned @throws MasterKeyRefused @throws WrongMasterKey @throws WrongMode
  */
 export async function serve(configuration: Configuration, log: Log): Promise<Served> {
-  const { mode, dataFolder, eventStore, host, port } = configuration;
+  const { mode, dataFolder, eventStore, database, host, port } = configuration;
   const metrics = configuration.metrics ? new ServerMetrics() : undefined;
   const traces = configuration.tracesUrl
     ? ServerTraces.to(configuration.tracesUrl, runningVersion().version)
@@ -43,7 +42,7 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
     throw error;
   });
   const server = await startServer({
-    ...{ ...given, folder, eventStore, clock, log, metrics, traces },
+    ...{ ...given, folder, eventStore, database, clock, log, metrics, traces },
     admit: async (stores) => {
       if (!(clock instanceof SettableClock)) return;
       await takeUp(stores, clock);
@@ -65,15 +64,13 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
   return { ...server, address, metricsAddress, missing, close: () => running.disposeAsync() };
 }
 
-const isEmptyOfStores = (configuration: Configuration): boolean =>
-  !storeSetOf(configuration).members.some(({ file }) => existsSync(file));
-
 /** What the server is given from files: its master key, who may sign in, who stands on which lot, what the council says. */
 async function givenTo(configuration: Configuration, clock: Clock) {
   const { mode, dataFolder, masterKeyFile, councilFile } = configuration;
   const keyFile = masterKeyFile ?? dataFiles(dataFolder).masterKey;
   // Beside a store whose master key is gone, a new one would open nothing.
-  if (mode === 'demo' && !masterKeyFile && isEmptyOfStores(configuration)) await generateMasterKeyFile(keyFile);
+  if (mode === 'demo' && !masterKeyFile && (await storeSetOf(configuration).isEmpty()))
+    await generateMasterKeyFile(keyFile);
   return {
     masterKey: await loadMasterKey(keyFile),
     identity: await identityOf(configuration, clock),

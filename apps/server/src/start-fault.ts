@@ -7,7 +7,7 @@ const WORDED = [
   ...['DataFolderOwned', 'MasterKeyRefused', 'WrongMasterKey', 'WrongMode', 'UnusableEventFile'],
   ...['ConfigurationRefused', 'SampleRefused', 'RestoreUnfinished', 'DestructionListUnreadable', 'NewerSchema'],
   ...['StoreNotSound', 'SignInFileRefused', 'CouncilFileRefused', 'NotFlushed', 'LogNotBrought'],
-  ...['EngineRefused', 'UnknownEvent'],
+  ...['EngineRefused', 'MongoRefused', 'UnknownEvent'],
 ];
 
 const PORTS: Readonly<Record<string, string>> = {

@@ -31,6 +31,8 @@ export type ServerOptions = Readonly<{
   folder: OwnedFolder;
   /** Where the events are, if not in a file of the folder. */
   eventStore?: EnginePlace | null;
+  /** Where all else is, if not in files of the folder. */
+  database?: EnginePlace | null;
   masterKey: MasterKey;
   clock: Clock;
   log: Log;
@@ -72,9 +74,9 @@ export async function startServer(options: Omit<ServerOptions, 'role'>): Promise
  * @throws whatever is wrong, before anything is served, with everything closed again
  */
 export async function startRole(options: ServerOptions): Promise<RunningServer> {
-  const { folder, eventStore = null, masterKey, clock, log, metrics, traces, role = 'all' } = options;
+  const { folder, eventStore = null, database = null, masterKey, clock, log, metrics, traces, role = 'all' } = options;
   const parts = PARTS[role];
-  const placed = { dataFolder: folder.path, eventStore };
+  const placed = { dataFolder: folder.path, eventStore, database };
   await using opened = new AsyncDisposableStack();
   opened.defer(() => folder.release());
   const set = storeSetOf(placed);
@@ -93,7 +95,7 @@ export async function startRole(options: ServerOptions): Promise<RunningServer> 
   opened.adopt(await watchedClock(clock, stores.events, log), (each) => each.stop());
 
   const shown = await ViewsShown.asOfNow(stores);
-  const leases = leasesOf({}, stores);
+  const leases = leasesOf(set, stores);
   const projector = parts.views
     ? opened.adopt(projectorOf({ stores, leases, placed, log, shown: traces?.shown }), (each) => each.stop())
     : null;

@@ -16,6 +16,8 @@ export const dataFiles = (folder: string) =>
     destructions: join(folder, 'keys-destroyed.jsonl'),
     /** Here where the events are in an engine: which store of it is this folder’s. */
     engine: join(folder, 'events-in-an-engine'),
+    /** Here where all but what is this machine’s own is in a database: which store of it was used with this folder. */
+    database: join(folder, 'stores-in-a-database'),
     /** Here while events are moved: the store that they are moved into, and what a move leaves behind. */
     beingMoved: join(folder, 'events-being-moved'),
     fileBeingMoved: join(folder, 'events-being-moved.sqlite'),

@@ -1,40 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import {
-  admitSet,
-  beginLaying,
-  StoreNotSound,
-  type Admitted,
-  type Member,
-  type Witnessed,
-} from '#platform/data-folder';
-import { ForeignPosition, positionOf } from '#platform/event-sourcing';
-import { EngineRefused, EventStoreDbEvents } from '#eventstoredb/event-sourcing';
+import { admitSet, beginLaying, StoreNotSound, type Admitted, type Member } from '#platform/data-folder';
+import { EngineRefused, type EventStoreDbEvents } from '#eventstoredb/event-sourcing';
 import type { EnginePlace } from '../configuration/engine-rules.ts';
-import { dataFiles, type DataFiles } from './data-files.ts';
-import { filesBesideEvents, WrongMode, type OpeningEvents, type StoreSet } from './store-set.ts';
+import { filesBesideEvents } from './files-beside.ts';
+import { FolderSet } from './folder-set.ts';
+import { lostByEngine, openEngine, PUT_ENGINE_BACK } from './open-engine-of.ts';
+import { WrongMode, type OpeningEvents } from './store-set.ts';
 
 /** Events in an engine, all else in files of one folder, which know which store of which engine is theirs. */
-export class EngineSet implements StoreSet {
-  readonly folder: string;
-  readonly files: DataFiles;
+export class EngineSet extends FolderSet {
   readonly members: readonly Member[];
   readonly isRemote = true;
   readonly eventsAt = 'the engine of EVENTSTORE_URL';
   readonly #engine: EnginePlace;
 
   constructor(folder: string, engine: EnginePlace) {
-    this.folder = folder;
-    this.files = dataFiles(folder);
+    super(folder);
     this.members = filesBesideEvents(this.files);
     this.#engine = engine;
   }
 
   refuseOtherKind(): void {
-    if (existsSync(this.files.events)) throw new StoreNotSound(this.folder, [IN_A_FILE], MOVE_IT);
+    if (existsSync(this.files.database)) throw new StoreNotSound(this.named, [IN_A_DATABASE], NAME_IT);
+    if (existsSync(this.files.events)) throw new StoreNotSound(this.named, [IN_A_FILE], MOVE_IT);
   }
 
-  admit(): Admitted {
+  async admit(): Promise<Admitted> {
     this.refuseOtherKind();
     return admitSet(this.folder, this.members, [this.files.destructions, this.files.engine]);
   }
@@ -62,10 +54,10 @@ export class EngineSet implements StoreSet {
   ): Promise<string> {
     const { storeId } = events;
     if ((belonging && belonging.set !== storeId) || this.storeCalled() !== storeId)
-      throw new StoreNotSound(this.folder, [OTHER_STORE], SEE_TO_URL);
+      throw new StoreNotSound(this.named, [OTHER_STORE], SEE_TO_URL);
     if (events.mode !== null && events.mode !== mode) throw new WrongMode(mode, 'EVENTSTORE_URL');
-    const lost = await lostBy(events, witnessed);
-    if (lost) throw new StoreNotSound(this.folder, [lost], PUT_ENGINE_BACK);
+    const lost = await lostByEngine(events, witnessed);
+    if (lost) throw new StoreNotSound(this.named, [`The engine is older than the files: ${lost}`], PUT_ENGINE_BACK);
     return storeId;
   }
 
@@ -78,35 +70,16 @@ export class EngineSet implements StoreSet {
     return existsSync(this.files.engine) ? readFileSync(this.files.engine, 'utf8').trim() : '';
   }
 
-  #open(options: Parameters<typeof EventStoreDbEvents.open>[1]): Promise<EventStoreDbEvents> {
-    const { url, credentialsFile, caFile } = this.#engine;
-    return EventStoreDbEvents.open(url, {
-      ...options,
-      ...(credentialsFile !== null && { credentialsFile }),
-      ...(caFile !== null && { caFile }),
-    });
+  #open(options: Parameters<typeof openEngine>[1]): Promise<EventStoreDbEvents> {
+    return openEngine(this.#engine, options);
   }
 }
 
-/** Of what views and processes have dealt with, the last event, if the engine does not hold it. */
-async function lostBy(events: EventStoreDbEvents, witnessed: readonly Witnessed[]): Promise<string | null> {
-  const own = witnessed.filter(({ what, numbering }) => what === 'events' && numbering === events.storeId);
-  const [last] = own.sort((a, b) => b.number - a.number);
-  if (!last) return null;
-  const there = await events.eventAt(positionOf(events.storeId, last.number)).catch((error: unknown) => {
-    if (error instanceof ForeignPosition) return null;
-    throw error;
-  });
-  return there?.id.replaceAll('-', '') === last.id
-    ? null
-    : `The engine is older than the files: they have dealt with an event at ${last.number} that it does not hold.`;
-}
-
+const IN_A_DATABASE = 'It was used with stores in a database, and MONGODB_URL is not set.';
+const NAME_IT = 'Set MONGODB_URL to that database, or give another folder.';
 const IN_A_FILE = 'Its events are in events.sqlite, and EVENTSTORE_URL names an engine.';
 const MOVE_IT = 'Move them there: npm run ops -- copy-events engine. Or leave EVENTSTORE_URL out.';
 const OTHER_STORE = 'Its files belong to another event store than the one that EVENTSTORE_URL names.';
 const SEE_TO_URL = 'See to EVENTSTORE_URL, and to DATA_DIR: they belong together. Nothing was changed.';
-const PUT_ENGINE_BACK =
-  'Put the engine back as it was, from its newest backup; or lay the last backup into an empty folder: npm run ops -- restore --help. Nothing was changed.';
 const OF_ANOTHER_FOLDER =
-  'it holds the store of another DATA_DIR; give this one an engine of its own, or start it in that folder';
+  'it holds the store of another DATA_DIR, or of a database; give this one an engine of its own, start it in that folder, or name the database in MONGODB_URL';

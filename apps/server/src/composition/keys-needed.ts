@@ -1,8 +1,7 @@
 import { PersonalDataDestroyed } from '#contexts/children';
 import { PersonDetailsDestroyed } from '#contexts/people';
 import type { EventStore, Position } from '#platform/event-sourcing';
-import type { Destruction } from '#platform/keys';
-import type { LostKey } from '#sqlite/keys';
+import type { Destruction, KeysTold, LostKey } from '#platform/keys';
 import { catalogue } from './all-contexts.ts';
 import { knownEnvelope } from './known-events.ts';
 
@@ -27,14 +26,14 @@ const ENDING: readonly string[] = [PersonalDataDestroyed.type, PersonDetailsDest
 export async function keysNeeded(
   events: EventStore,
   after: Position | null,
-  whichAreMissing: (kids: readonly string[]) => readonly string[],
+  whichAreMissing: KeysTold['missing'],
 ): Promise<KeysNeeded> {
   let upTo = after;
   let used = new Map<string, string>();
   const missing = new Map<string, string>();
   const destroyed: Destruction[] = [];
-  const look = () => {
-    for (const kid of whichAreMissing([...used.keys()])) missing.set(kid, used.get(kid)!);
+  const look = async () => {
+    for (const kid of await whichAreMissing([...used.keys()])) missing.set(kid, used.get(kid)!);
     used = new Map();
   };
   for await (const event of events.readAll(after)) {
@@ -44,9 +43,9 @@ export async function keysNeeded(
     if (subject === undefined) continue;
     if (ENDING.includes(event.type)) destroyed.push({ subject, at: recordedAt });
     for (const { kid } of Object.values(sealed)) used.set(kid, subject);
-    if (used.size >= AT_ONCE) look();
+    if (used.size >= AT_ONCE) await look();
   }
-  look();
+  await look();
   return { upTo, destroyed, missing };
 }
 
@@ -54,27 +53,27 @@ export async function keysNeeded(
 const NAMED = 5;
 
 /** A key that is lost is not a destruction: nobody decided it. */
-export function tooManyLost(lost: readonly LostKey[]): string {
+export function tooManyLost(where: string, lost: readonly LostKey[]): string {
   const children = [...new Set(lost.map(({ subject }) => subject))];
   const others = children.length - NAMED;
   const whose = [...children.slice(0, NAMED), ...(others > 0 ? [`${others} more`] : [])].join(', ');
   return (
-    `keys.sqlite lacks ${lost.length === 1 ? 'a key' : `${lost.length} keys`} that events need, of ${whose}: ` +
+    `${where} lacks ${lost.length === 1 ? 'a key' : `${lost.length} keys`} that events need, of ${whose}: ` +
     'it is older than the events. What they closed was not destroyed, and cannot be opened without them.'
   );
 }
 
 /** Of single keys: whose they were, so that a person knows which child cannot be opened. */
-export const keysLost = (lost: readonly LostKey[]): readonly string[] =>
-  ofEach(lost, (keys) => `has lost ${keys === 1 ? 'a key' : `${keys} keys`}`);
+export const keysLost = (where: string, lost: readonly LostKey[]): readonly string[] =>
+  ofEach(where, lost, (keys) => `has lost ${keys === 1 ? 'a key' : `${keys} keys`}`);
 
-export const keysDamaged = (damaged: readonly LostKey[]): readonly string[] =>
-  ofEach(damaged, (keys) => `holds ${keys === 1 ? 'a damaged key' : `${keys} damaged keys`}`);
+export const keysDamaged = (where: string, damaged: readonly LostKey[]): readonly string[] =>
+  ofEach(where, damaged, (keys) => `holds ${keys === 1 ? 'a damaged key' : `${keys} damaged keys`}`);
 
-const ofEach = (all: readonly LostKey[], what: (keys: number) => string): readonly string[] =>
+const ofEach = (where: string, all: readonly LostKey[], what: (keys: number) => string): readonly string[] =>
   [...Map.groupBy(all, ({ subject }) => subject)].map(([subject, { length }]) => {
     const they = length === 1 ? 'it' : 'they';
-    return `keys.sqlite ${what(length)} of ${subject}: what ${they} closed was not destroyed, and cannot be opened until the keys are put back from a backup.`;
+    return `${where} ${what(length)} of ${subject}: what ${they} closed was not destroyed, and cannot be opened until the keys are put back from a backup.`;
   });
 
 export const PUT_KEYS_BACK = 'Put them back from the newest backup of the keys: npm run ops -- put-back-keys FOLDER.';

@@ -1,14 +1,6 @@
 import type { EventStore, Position } from '#platform/event-sourcing';
-import type { LostKey } from '#sqlite/keys';
+import type { KeysTold, LostKey } from '#platform/keys';
 import { keysNeeded } from './keys-needed.ts';
-
-/** What a key file tells of itself, whoever has it open. */
-export type KeyFileTold = Readonly<{
-  lost: () => readonly LostKey[];
-  gaps: () => number;
-  missing: (kids: readonly string[]) => readonly string[];
-  destroyedSubjects: (subjects: readonly string[]) => readonly string[];
-}>;
 
 /**
  * Keys that are gone though nobody destroyed them: those that the file remembers, and those that an event needs. All
@@ -17,11 +9,11 @@ export type KeyFileTold = Readonly<{
  */
 export async function lostKeys(
   events: EventStore,
-  keys: KeyFileTold,
+  keys: KeysTold,
   settled: Position | null,
 ): Promise<readonly LostKey[]> {
-  const { missing } = await keysNeeded(events, keys.gaps() > 0 ? null : settled, (kids) => keys.missing(kids));
-  const over = new Set(keys.destroyedSubjects([...new Set(missing.values())]));
+  const { missing } = await keysNeeded(events, (await keys.gaps()) > 0 ? null : settled, (kids) => keys.missing(kids));
+  const over = new Set(await keys.destroyedSubjects([...new Set(missing.values())]));
   const needed = [...missing].map(([kid, subject]) => ({ kid, subject })).filter(({ subject }) => !over.has(subject));
-  return [...new Map([...keys.lost(), ...needed].map((each) => [each.kid, each])).values()];
+  return [...new Map([...(await keys.lost()), ...needed].map((each) => [each.kid, each])).values()];
 }

@@ -13,11 +13,16 @@ it('two servers share views, keys and operations of one database, and are told o
   const told: unknown[] = [];
   const log = { warn: (...words: unknown[]) => void told.push(words) };
   const open = () => openMongo(server.url, { clock: new SystemClock(), log, watch: promised.watch });
-  const [here, there] = [await open(), await open()];
-  const keys = [await here.openKeys(masterKey), await there.openKeys(masterKey)] as const;
+  const both = [await open(), await open()] as const;
+  const opened = async ([one, two]: typeof both) =>
+    [
+      { keys: await one.keys(masterKey), operations: await one.operations(), views: await one.views() },
+      { keys: await two.keys(masterKey), operations: await two.operations(), views: await two.views() },
+    ] as const;
+  const [here, there] = await opened(both);
 
   const owner = { kid: 'record-amy', subject: 'amy', purpose: 'record' } as const;
-  expect((await keys[0].obtain(owner)).equals(await keys[1].obtain(owner))).toBe(true);
+  expect((await here.keys.obtain(owner)).equals(await there.keys.obtain(owner))).toBe(true);
   await here.operations.settings.once('mode', 'demo');
   expect(await there.operations.settings.get('mode')).toBe('demo');
   // Every view of the service can be built here, with its indexes.
@@ -28,11 +33,12 @@ it('two servers share views, keys and operations of one database, and are told o
   expect(told).toEqual([]);
 
   server.data.indexes.set('sessions', [{ name: 'by_mood', key: { mood: 1 } }]);
-  await (await open()).close();
+  const again = await open();
+  await again.operations();
+  await again.close();
   expect(JSON.stringify(told)).toContain('Collection sessions: its index by_mood is not one of ours');
   expect(promised.broken).toEqual([]);
   expect(promised.seen).toBeGreaterThan(100);
-  await here.close();
-  await there.close();
+  for (const each of both) await each.close();
   await server.stop();
 });

@@ -1,38 +1,32 @@
 import type { MasterKey } from '#platform/keys';
 import { MongoEngine, type MongoOptions } from '#platform/mongo-engine';
-import type { Log } from '#platform/telemetry';
-import type { Clock } from '#platform/time';
-import { MongoKeys, type MongoKeysOptions } from '#mongodb/keys';
+import { SystemClock } from '#platform/time';
+import { keysUnopened, MongoKeys } from '#mongodb/keys';
 import { MongoOperations } from '#mongodb/operations';
 import { MongoReadModels } from '#mongodb/read-models';
+import { MongoReferenceData } from '#mongodb/reference-data';
+import type { OpeningBeside, StoresBeside } from './stores-beside.ts';
 
-export type MongoGiven = Readonly<{ clock: Clock; log: Pick<Log, 'warn'> }> &
-  Pick<MongoOptions, 'credentialsFile' | 'caFile' | 'watch'>;
-
-export type MongoStores = Readonly<{
-  views: MongoReadModels;
-  operations: MongoOperations;
-  /** For whoever has the master key: a server that only builds views has none. @throws WrongMasterKey */
-  openKeys(masterKey: MasterKey, options?: Pick<MongoKeysOptions, 'destructionList'>): Promise<MongoKeys>;
-  close(): Promise<void>;
-}>;
+export type MongoGiven = OpeningBeside &
+  Pick<MongoOptions, 'credentialsFile' | 'caFile' | 'watch'> &
+  Readonly<{
+    /** A file of this server that lists destructions too. */
+    destructionList?: string;
+  }>;
 
 /** Everything but the events in one MongoDB, which several servers share. @throws MongoRefused */
-export async function openMongo(url: string, { clock, log, ...options }: MongoGiven): Promise<MongoStores> {
-  const drifted = (fault: string) => log.warn('An index of the database is another than declared', { fault });
-  await using opened = new AsyncDisposableStack();
-  const closed = (store: Readonly<{ close: () => Promise<void> }>): Promise<void> => store.close();
-  const engine = opened.adopt(await MongoEngine.open(url, { ...options, drifted }), closed);
-  const views = opened.adopt(await MongoReadModels.open(engine), closed);
-  const operations = opened.adopt(await MongoOperations.open(engine, { clock }), closed);
-  const all = opened.move();
+export async function openMongo(url: string, given: MongoGiven): Promise<StoresBeside> {
+  const { clock = new SystemClock(), log, destructionList, credentialsFile, caFile, watch } = given;
+  const drifted = (fault: string) => log?.warn('An index of the database is another than declared', { fault });
+  const engine = await MongoEngine.open(url, { ...{ credentialsFile, caFile, drifted }, ...(watch && { watch }) });
+  const now = () => new Date(clock.now());
   return {
-    ...{ views, operations },
-    openKeys: (masterKey, { destructionList } = {}) =>
-      MongoKeys.open(engine, masterKey, {
-        now: () => new Date(clock.now()),
-        ...(destructionList !== undefined && { destructionList }),
-      }),
-    close: () => all.disposeAsync(),
+    keys: (masterKey: MasterKey) =>
+      MongoKeys.open(engine, masterKey, { now, ...(destructionList !== undefined && { destructionList }) }),
+    keysUnopened: () => keysUnopened(engine),
+    operations: () => MongoOperations.open(engine, { clock }),
+    views: () => MongoReadModels.open(engine),
+    reference: () => MongoReferenceData.open(engine),
+    close: () => engine.close(),
   };
 }

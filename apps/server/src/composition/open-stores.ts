@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { KeptMarks, laySet, type Admitted } from '#platform/data-folder';
 import { MeasuredEvents, OneReading, type EventsObserver, type EventStore } from '#platform/event-sourcing';
 import type { Keys, MasterKey } from '#platform/keys';
 import type { Operations } from '#platform/operations';
@@ -8,19 +7,16 @@ import type { ReferenceData } from '#platform/reference-data';
 import type { Log } from '#platform/telemetry';
 import { TracedEvents, type ServerTraces } from '#platform/traces';
 import type { Clock } from '#platform/time';
-import { SqliteKeys } from '#sqlite/keys';
-import { SqliteOperations } from '#sqlite/operations';
-import { SqliteReadModels } from '#sqlite/read-models';
-import { SqliteReferenceData } from '#sqlite/reference-data';
 import { catalogue } from './all-contexts.ts';
 import { keysLost, PUT_KEYS_BACK } from './keys-needed.ts';
+import { DatabaseReached } from './database-reached.ts';
 import { EventsReached } from './events-reached.ts';
 import { FilesInPlace } from './files-in-place.ts';
 import { KnownEvents, type EventsKnown } from './known-events.ts';
 import { DiskKeeps, StoresWritable } from './ready-when.ts';
 import { clearPutBackDrafts } from './put-back-drafts.ts';
 import { settleKeys } from './settle-keys.ts';
-import { WrongMode, type StoreSet } from './store-set.ts';
+import { WrongMode, type MarksKept, type StoreSet } from './store-set.ts';
 
 export type Stores = Readonly<{
   events: EventStore;
@@ -28,13 +24,14 @@ export type Stores = Readonly<{
   keys: Keys;
   operations: Operations;
   reference: ReferenceData;
-  marks: KeptMarks;
+  marks: MarksKept;
   writable: StoresWritable;
   kept: DiskKeeps;
   inPlace: FilesInPlace;
   known: EventsKnown;
   /** Of a store that is beyond this machine. */
   reached?: EventsReached | undefined;
+  database?: DatabaseReached | undefined;
   close: () => Promise<void>;
 }>;
 
@@ -56,15 +53,14 @@ export async function openStores(set: StoreSet, given: StoresGiven): Promise<Sto
   const { masterKey, clock, log, mode, observer, traces } = given;
   const { folder, files } = set;
   if (existsSync(files.unfinishedRestore)) throw new RestoreUnfinished(folder);
-  const admitted = set.admit();
-  if (admitted.belonging && admitted.belonging.mode !== mode) throw new WrongMode(mode);
+  const admitted = await set.admit();
+  if (admitted.belonging && admitted.belonging.mode !== mode)
+    throw new WrongMode(mode, set.isShared ? 'MONGODB_URL' : 'DATA_DIR');
   for (const fault of admitted.rebuilt) log.warn('The views are built anew from the events', { fault });
   if (admitted.fresh) await set.begin(mode);
   await clearPutBackDrafts(folder);
 
   await using opened = new AsyncDisposableStack();
-  const { destructions: destructionList } = files;
-  const now = () => new Date(clock.now());
   const kept = new DiskKeeps(log);
   const { disk } = kept;
   // Before what stands in files: one that belongs to other events is not brought up to date.
@@ -75,22 +71,25 @@ export async function openStores(set: StoreSet, given: StoresGiven): Promise<Sto
   // Views, processes and the search index follow it: what is appended is read once for all of them.
   const events = opened.adopt(new OneReading(known), closed);
   const identity = await set.holdTo(placed, admitted, mode);
-  const keys = opened.adopt(await SqliteKeys.open(files.keys, masterKey, { destructionList, now, disk }), closed);
-  const operations = opened.adopt(await SqliteOperations.open(files.operations, { clock, disk }), closed);
-  const views = opened.adopt(await SqliteReadModels.open(files.views, undefined, kept.log), closed);
-  const reference = opened.adopt(await SqliteReferenceData.open(files.reference), closed);
-  const { upTo: settled, lost } = await settleKeys(folder, placed, keys, admitted.belonging?.settled ?? null);
-  for (const fault of keysLost(lost)) log.warn('The keys of single children are lost', { fault, todo: PUT_KEYS_BACK });
-  const marks = opened.adopt(joinSet(set, admitted, { mode, settled, log, identity }), (each) => each.close());
+  const beside = opened.adopt(await set.openBeside({ clock, log, disk, viewLog: kept.log }), closed);
+  const keys = opened.adopt(await beside.keys(masterKey), closed);
+  const operations = opened.adopt(await beside.operations(), closed);
+  const views = opened.adopt(await beside.views(), closed);
+  const reference = opened.adopt(await beside.reference(), closed);
+  const { upTo: settled, lost } = await settleKeys(set, placed, keys, admitted.belonging?.settled ?? null);
+  for (const fault of keysLost(set.keysAt, lost))
+    log.warn('The keys of single children are lost', { fault, todo: PUT_KEYS_BACK });
+  const marks = opened.adopt(await set.join({ admitted, mode, settled, identity, log }), closed);
   const writable = new StoresWritable(folder, marks);
   const inPlace = await FilesInPlace.of(
     set.members.map(({ file }) => file),
     log,
   );
   const reached = set.isRemote ? new EventsReached(events) : undefined;
+  const database = set.isShared ? new DatabaseReached(operations, marks) : undefined;
   const all = opened.move();
   return {
-    ...{ events, views, keys, operations, reference, marks, writable, kept, inPlace, reached },
+    ...{ events, views, keys, operations, reference, marks, writable, kept, inPlace, reached, database },
     known: known.readiness,
     close: () => all.disposeAsync(),
   };
@@ -104,18 +103,4 @@ export class RestoreUnfinished extends Error {
     super(`DATA_DIR ${folder} holds a restore that was cut off. Empty the folder and restore again.`);
     this.name = 'RestoreUnfinished';
   }
-}
-
-type Joining = Readonly<{ mode: string; settled: string | null; identity: string | null; log: Log }>;
-
-/** Tells the files, once they are all there, whose they are; and from then on how far each has grown. */
-export function joinSet(
-  { folder, members }: Pick<StoreSet, 'folder' | 'members'>,
-  { belonging }: Admitted,
-  given: Joining,
-): KeptMarks {
-  const { mode, settled, identity, log } = given;
-  const known = identity ?? belonging?.set;
-  const told = laySet(folder, members, { mode, settled, ...(known !== undefined && { set: known }) });
-  return new KeptMarks(members, told, (error) => log.error('The stores cannot be written to', error));
 }

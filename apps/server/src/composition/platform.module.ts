@@ -25,6 +25,7 @@ import { filesOfJobs } from './job-works.ts';
 import type { Stores } from './open-stores.ts';
 import { ProgressOfProcesses } from './process-progress.ts';
 import { DiskKeeps, ProcessesReady, StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
+import { DatabaseReached } from './database-reached.ts';
 import { EventsReached } from './events-reached.ts';
 import { EventsKnown } from './known-events.ts';
 import { FilesInPlace } from './files-in-place.ts';
@@ -39,7 +40,7 @@ import { sealPartWith } from './seal-part.ts';
 import { WordsOfCases, type PeopleKnown } from './words-of-cases.ts';
 
 type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations' | 'reference'> &
-  Partial<Pick<Stores, 'writable' | 'kept' | 'inPlace' | 'known' | 'reached'>>;
+  Partial<Pick<Stores, 'writable' | 'kept' | 'inPlace' | 'known' | 'reached' | 'database'>>;
 
 /** Without `writable` it serves nobody: it is a thread of one that does. */
 export type Platform = Readonly<{
@@ -115,6 +116,7 @@ export class PlatformModule {
         ...(stores.kept ? [{ provide: DiskKeeps, useValue: stores.kept }] : []),
         ...(stores.known ? [{ provide: EventsKnown, useValue: stores.known }] : []),
         ...(stores.reached ? [{ provide: EventsReached, useValue: stores.reached }] : []),
+        ...(stores.database ? [{ provide: DatabaseReached, useValue: stores.database }] : []),
         ...(stores.inPlace ? [{ provide: FilesInPlace, useValue: stores.inPlace }] : []),
       ],
       exports: ports.map((port) => (port as { provide: symbol }).provide),

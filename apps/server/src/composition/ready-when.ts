@@ -1,10 +1,10 @@
 import { statfs } from 'node:fs/promises';
-import type { KeptMarks } from '#platform/data-folder';
 import { wordsOfFailure } from '#platform/process-manager';
 import type { Disk, LogWatch } from '#platform/sqlite-file';
 import type { Log } from '#platform/telemetry';
 import { ReadinessCheck } from '#platform/web';
 import type { HeldProcess, Standing } from './standings.ts';
+import type { MarksKept } from './store-set.ts';
 import type { ViewsShown } from './views-shown.ts';
 
 /** What is behind and what waits, without whose: whoever watches a server is told of nobody. */
@@ -79,11 +79,11 @@ const ROOM_BYTES = 32 * 1024 * 1024;
 export class StoresWritable extends ReadinessCheck {
   override readonly name = 'room on the disk';
   readonly #folder: string;
-  readonly #marks: Pick<KeptMarks, 'written'>;
+  readonly #marks: Pick<MarksKept, 'written'>;
 
   readonly #room: number;
 
-  constructor(folder: string, marks: Pick<KeptMarks, 'written'>, room = ROOM_BYTES) {
+  constructor(folder: string, marks: Pick<MarksKept, 'written'>, room = ROOM_BYTES) {
     super();
     this.#room = room;
     this.#folder = folder;

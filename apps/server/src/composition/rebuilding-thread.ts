@@ -1,6 +1,5 @@
 import { workerData } from 'node:worker_threads';
 import { workOnRebuild } from '#platform/read-models';
-import { SqliteReadModels } from '#sqlite/read-models';
 import { catalogue, views } from './all-contexts.ts';
 import { storeSetOf, type Placed } from './store-set-of.ts';
 
@@ -10,5 +9,5 @@ const set = storeSetOf(workerData as Placed);
 await workOnRebuild(views, async () => {
   const events = await set.openEvents();
   catalogue.readAsKnown(events);
-  return { events, store: await SqliteReadModels.open(set.files.views), decode: (event) => catalogue.decode(event) };
+  return { events, store: await (await set.openBeside()).views(), decode: (event) => catalogue.decode(event) };
 });

@@ -1,7 +1,8 @@
-import { PUT_BACK, StoreNotSound } from '#platform/data-folder';
+import { StoreNotSound } from '#platform/data-folder';
 import type { EventStore, Position } from '#platform/event-sourcing';
-import type { LostKey, SqliteKeys } from '#sqlite/keys';
+import type { KeptKeys, LostKey } from '#platform/keys';
 import { keysNeeded, tooManyLost } from './keys-needed.ts';
+import type { StoreSet } from './store-set.ts';
 
 /** Up to which event the keys are known to fit the events now, and which single keys are lost. */
 export type Settled = Readonly<{ upTo: Position | null; lost: readonly LostKey[] }>;
@@ -14,24 +15,24 @@ export type Settled = Readonly<{ upTo: Position | null; lost: readonly LostKey[]
  * @throws StoreNotSound
  */
 export async function settleKeys(
-  folder: string,
+  set: Pick<StoreSet, 'named' | 'keysAt' | 'putBack'>,
   events: EventStore,
-  keys: SqliteKeys,
+  keys: KeptKeys,
   from: string | null,
 ): Promise<Settled> {
   // Of rows that nothing remembers only the events know whose they were: then all of them are read, this once.
-  const unnamed = keys.unnamedLosses();
+  const unnamed = await keys.unnamedLosses();
   const after = unnamed > 0 ? null : (from as Position | null);
   const needed = await keysNeeded(events, after, (kids) => keys.missing(kids));
   if (needed.destroyed.length > 0) await keys.applyDestructions(needed.destroyed);
-  const over = new Set(keys.destroyedSubjects([...new Set(needed.missing.values())]));
-  const known = new Set(keys.lost().map(({ kid }) => kid));
+  const over = new Set(await keys.destroyedSubjects([...new Set(needed.missing.values())]));
+  const known = new Set((await keys.lost()).map(({ kid }) => kid));
   const unknown = [...needed.missing]
     .map(([kid, subject]) => ({ kid, subject }))
     .filter(({ kid, subject }) => !over.has(subject) && !known.has(kid));
-  if (unknown.length > unnamed) throw new StoreNotSound(folder, [tooManyLost(unknown)], PUT_BACK);
-  if (unnamed > 0) keys.nameLosses(unknown);
+  if (unknown.length > unnamed) throw new StoreNotSound(set.named, [tooManyLost(set.keysAt, unknown)], set.putBack);
+  if (unnamed > 0) await keys.nameLosses(unknown);
   // A key of a destroyed child that an older file never had counts as ended.
   for (const [kid, child] of needed.missing) if (over.has(child)) await keys.endKey(kid);
-  return { upTo: needed.upTo, lost: keys.lost() };
+  return { upTo: needed.upTo, lost: await keys.lost() };
 }

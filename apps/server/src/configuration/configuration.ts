@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { SessionLimits } from '#platform/identity';
 import type { LogLevel } from '#platform/telemetry';
-import { engineFaults, eventStoreOf, type EnginePlace } from './engine-rules.ts';
+import { databaseOf, engineFaults, eventStoreOf, type EnginePlace } from './engine-rules.ts';
 import { modeFaults, type Fault } from './mode-rules.ts';
 import { ruleOf, variables, type VariableName, type Variables } from './variables.ts';
 
@@ -16,6 +16,8 @@ export type Configuration = Readonly<{
   dataFolder: string;
   /** Null: the events are in a file of the folder. */
   eventStore: EnginePlace | null;
+  /** Null: all else is in files of the folder, too. */
+  database: EnginePlace | null;
   role: Variables['ROLE'];
   mode: Variables['MODE'];
   /** Absolute; null in demo mode when one is to be generated. */
@@ -45,7 +47,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   return {
     metrics: data.METRICS_PORT === undefined ? null : { host: data.METRICS_HOST, port: data.METRICS_PORT },
     ...{ port: data.PORT, host: data.HOST, dataFolder, role: data.ROLE, mode: data.MODE, masterKeyFile },
-    eventStore: eventStoreOf(data),
+    ...{ eventStore: eventStoreOf(data), database: databaseOf(data) },
     tracesUrl: data.TRACES_URL ?? null,
     signInFile: data.SIGN_IN_FILE === undefined ? null : resolve(data.SIGN_IN_FILE),
     publicUrl: data.PUBLIC_URL?.replace(/\/$/, '') ?? null,

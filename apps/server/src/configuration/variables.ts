@@ -48,6 +48,19 @@ export const variables = z.object({
     .min(1)
     .optional()
     .describe('the file with the certificate of the authority that signed the engine’s'),
+  MONGODB_URL: z
+    .string()
+    .regex(/^mongodb(?:\+srv)?:\/\/[^\s@]+$/)
+    .optional()
+    .describe(
+      'the address of a MongoDB replica set, as mongodb://host:27017/throughline, without a user or a password',
+    ),
+  MONGODB_CREDENTIALS_FILE: z.string().min(1).optional().describe('the file that holds user:password of the database'),
+  MONGODB_CA_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('the file with the certificate of the authority that signed the database’s'),
   ROLE: z
     .enum(['all'])
     .default('all')

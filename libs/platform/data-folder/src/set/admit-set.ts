@@ -35,10 +35,14 @@ export function admitSet(folder: string, members: readonly Member[], traces: rea
   });
   const words = (some: readonly [Member, Fault][]) => some.map(([member, fault]) => faultWords(member, fault));
   const lost = told.filter(([{ rebuilt }]) => !rebuilt);
-  if (lost.length > 0) throw new StoreNotSound(folder, words(lost), PUT_BACK);
+  if (lost.length > 0) throw new StoreNotSound(`DATA_DIR ${folder}`, words(lost), PUT_BACK);
   const closed = told.filter(([, { state }]) => state === 'closed');
   if (closed.length > 0)
-    throw new StoreNotSound(folder, words(closed), 'Mend its rights, or remove the file: it is built anew.');
+    throw new StoreNotSound(
+      `DATA_DIR ${folder}`,
+      words(closed),
+      'Mend its rights, or remove the file: it is built anew.',
+    );
 
   for (const [{ file }] of told) for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
   return { fresh: false, belonging, rebuilt: words(told), witnessed };

@@ -1,9 +1,10 @@
-/** The files of a folder are not one whole store: nothing is served from them. Says what is wrong, and what to do. */
+/** What is there is not one whole store: nothing is served from it. Says what is wrong, and what to do. */
 export class StoreNotSound extends Error {
   readonly faults: readonly string[];
 
-  constructor(folder: string, faults: readonly string[], advice: string) {
-    super([`DATA_DIR ${folder} is not served:`, ...faults.map((fault) => `  ${fault}`), advice].join('\n'));
+  /** @param named by which variable it is named, and what that says */
+  constructor(named: string, faults: readonly string[], advice: string) {
+    super([`${named} is not served:`, ...faults.map((fault) => `  ${fault}`), advice].join('\n'));
     this.name = 'StoreNotSound';
     this.faults = faults;
   }

@@ -3,10 +3,17 @@ import type { StoreInDatabase } from './store-in-database.ts';
 /** How often it is told how far its collections have grown. */
 const EVERY_MS = 2_000;
 
+type Watching = Readonly<{
+  /** Told of the first of some looks that could not be written down. */
+  failed: (error: unknown) => void;
+  /** Behind the last look. */
+  closed: () => Promise<void>;
+}>;
+
 /** Keeps the row of a store told how far its collections have grown and how far its keys are settled. */
 export class MarksInDatabase {
   readonly #store: StoreInDatabase;
-  readonly #failed: (error: unknown) => void;
+  readonly #watching: Watching;
   readonly #timer: NodeJS.Timeout;
   #settled: () => string | null = () => null;
   #kept: string | null = null;
@@ -14,10 +21,9 @@ export class MarksInDatabase {
   #doubted = false;
   #looking: Promise<void> | undefined;
 
-  /** @param failed told of the first of some looks that could not be written down */
-  constructor(store: StoreInDatabase, failed: (error: unknown) => void = () => undefined) {
+  constructor(store: StoreInDatabase, watching: Watching) {
     this.#store = store;
-    this.#failed = failed;
+    this.#watching = watching;
     this.#timer = setInterval(() => void this.look(), EVERY_MS).unref();
   }
 
@@ -47,6 +53,7 @@ export class MarksInDatabase {
     clearInterval(this.#timer);
     await this.#looking;
     await this.look();
+    await this.#watching.closed();
   }
 
   async #lookOnce(): Promise<void> {
@@ -59,7 +66,7 @@ export class MarksInDatabase {
       }
       [this.#kept, this.#written, this.#doubted] = [now, true, false];
     } catch (error) {
-      if (this.#written) this.#failed(error);
+      if (this.#written) this.#watching.failed(error);
       [this.#written, this.#doubted] = [false, true];
     }
   }

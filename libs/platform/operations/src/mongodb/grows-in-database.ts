@@ -1,5 +1,5 @@
 import type { MongoEngine } from '#platform/mongo-engine';
-import type { LeaseRow } from './mongo-leases.ts';
+import { type LeaseRow, MongoLeases } from './mongo-leases.ts';
 import type { PlaceRow } from './process-collections.ts';
 
 /** How far the database has grown, by which an older copy of one of its collections is told. */
@@ -16,7 +16,5 @@ export async function placesKept(engine: MongoEngine) {
 }
 
 /** Whether a server runs views or processes, or did until a moment ago: its leases are not over by the database’s clock. */
-export async function isServed(engine: MongoEngine): Promise<boolean> {
-  const held = { $expr: { $gt: ['$expiresAt', '$$NOW'] } };
-  return (await engine.collection<LeaseRow>('leases').findOne(held)) !== undefined;
-}
+export const isServed = async (engine: MongoEngine): Promise<boolean> =>
+  (await new MongoLeases(engine.collection<LeaseRow>('leases'), () => '$$NOW').taken()).size > 0;

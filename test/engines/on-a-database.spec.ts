@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LoopbackEngine } from '#contract/event-sourcing';
+import { LoopbackMongo } from '#contract/mongo-engine';
+import { paperwork } from '../harness/paperwork.ts';
+import { placedChild } from '../harness/placed-child.ts';
+import { Service } from '../harness/service.ts';
+import { senOfficer } from '../harness/the-people.ts';
+import { foldedViews, shownViews } from '../ops/every-view.ts';
+import { operatorOf } from '../ops/operator.ts';
+
+const AT = '2026-01-12T09:00:00.000Z';
+let engine: LoopbackEngine;
+let database: LoopbackMongo;
+let service: Service;
+
+const placeOf = ({ url }: Readonly<{ url: string }>) => ({ url, credentialsFile: null, caFile: null });
+
+beforeAll(async () => {
+  engine = await LoopbackEngine.started();
+  database = await LoopbackMongo.started();
+  service = await Service.startedAt(AT, placeOf(engine), placeOf(database));
+});
+afterAll(async () => {
+  await service.end();
+  engine.kill();
+  await database.stop();
+});
+
+const ready = async () => {
+  const { statusCode, body } = await service.server.app.inject({ url: '/health/ready' });
+  return [statusCode, (JSON.parse(body) as { checks: Record<string, string> }).checks['database']];
+};
+
+describe('A service whose stores are in an engine and a database', () => {
+  it('carries a child to a placement, and shows what a fold from the first event would', async () => {
+    await placedChild(service);
+    await service.drained();
+    const folded = await foldedViews(service);
+    expect(folded.get('child-record')!.size).toBe(1);
+    expect(await shownViews(service)).toEqual(folded);
+    expect(await ready()).toEqual([200, 'up']);
+  });
+
+  it('goes on where it stood when it is started again, and is told of by the operator', async () => {
+    await service.restart();
+    await service.drained();
+    expect((await shownViews(service)).get('child-record')!.size).toBe(1);
+    const operator = operatorOf(service.folder, { EVENTSTORE_URL: engine.url, MONGODB_URL: database.url });
+    for (const verb of [['verify-history'], ['standing']]) {
+      const { code, said, complained } = await operator(...verb);
+      expect([verb[0], complained, code, said]).toEqual([verb[0], '', 0, expect.not.stringContaining('BAD')]);
+    }
+    const { status } = await service
+      .as(senOfficer)
+      .post('/children', { ...paperwork.child, upn: null, givenNames: 'Bo' });
+    expect(status).toBe(201);
+  });
+});
