@@ -23,6 +23,7 @@ it('needs nothing for a demonstration', () => {
     ...{ port: 3000, host: '127.0.0.1', dataFolder: resolve('data'), role: 'all', mode: 'demo' },
     ...{
       eventStore: null,
+      database: null,
       tracesUrl: null,
       masterKeyFile: null,
       councilFile: null,
@@ -56,6 +57,7 @@ it('reads a live service', () => {
       host: '0.0.0.0',
       dataFolder: '/srv/data',
       eventStore: null,
+      database: null,
       tracesUrl: null,
       role: 'all',
       mode: 'live',
@@ -78,6 +80,10 @@ describe('a wrong variable stops the start, named with its rule:', () => {
     ['EVENTSTORE_URL', 'http://engine:2113', 'esdb://host:2113, without a user or a password'],
     ['EVENTSTORE_URL', 'esdb://admin:changeit@engine:2113', 'without a user or a password'],
     ['EVENTSTORE_CA_FILE', '/etc/ca.pem', 'only with EVENTSTORE_URL'],
+    ['MONGODB_URL', 'postgres://db', 'mongodb://host:27017/throughline, without a user or a password'],
+    ['MONGODB_URL', 'mongodb://me:secret@db', 'without a user or a password'],
+    ['MONGODB_URL', 'mongodb://127.0.0.1', 'only with EVENTSTORE_URL'],
+    ['MONGODB_CREDENTIALS_FILE', '/run/db', 'only with MONGODB_URL'],
     ['MODE', 'prod', 'demo or live'],
     ['PUBLIC_URL', 'http://throughline.council.example', 'https and without a path; http on this machine alone'],
     ['PUBLIC_URL', 'https://council.example/throughline', 'without a path'],
@@ -127,6 +133,30 @@ describe('an engine', () => {
     ['kurrentdb://localhost:2113?tls=false', 0],
   ])('of a live service is beyond this machine by TLS alone: %s', (EVENTSTORE_URL, faults) =>
     expect(faultsOf({ ...live, EVENTSTORE_URL })).toHaveLength(faults),
+  );
+});
+
+describe('a database', () => {
+  const engine = { EVENTSTORE_URL: 'esdb://127.0.0.1:2113?tls=false' };
+  const url = 'mongodb://db-1:27017,db-2:27017/throughline?replicaSet=rs0';
+  const files = { MONGODB_CREDENTIALS_FILE: '/run/db', MONGODB_CA_FILE: '/run/ca.pem' };
+
+  it('is reached with what files say', () =>
+    expect(readConfiguration({ ...live, ...engine, MONGODB_URL: url, ...files }).database).toEqual({
+      ...{ url, credentialsFile: '/run/db', caFile: '/run/ca.pem' },
+    }));
+
+  it.each([
+    [url, {}, ['MONGODB_URL', 'MONGODB_CREDENTIALS_FILE']],
+    [`${url}&tls=true`, {}, ['MONGODB_CREDENTIALS_FILE']],
+    [`${url}&tls=false`, files, ['MONGODB_URL']],
+    ['mongodb+srv://db.example', { MONGODB_CREDENTIALS_FILE: '/run/db' }, []],
+    ['mongodb://127.0.0.1:27017,db-2:27017', { MONGODB_CREDENTIALS_FILE: '/run/db' }, ['MONGODB_URL']],
+    ['mongodb://127.0.0.1:27017,localhost:27018/?replicaSet=rs0', {}, []],
+  ])('of a live service is beyond this machine by TLS and a password alone: %s', (MONGODB_URL, given, named) =>
+    expect(faultsOf({ ...live, ...engine, MONGODB_URL, ...given })).toEqual(
+      named.map((each) => expect.stringContaining(`  ${each}: `)),
+    ),
   );
 });
 

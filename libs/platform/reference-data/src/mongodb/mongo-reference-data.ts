@@ -8,7 +8,7 @@ import {
   type ReferenceVersion,
   type VersionTaken,
 } from '../port/reference-data.ts';
-import { referenceCollections, type ReferenceCollections, type VersionRow } from './reference-collections.ts';
+import { referenceCollections, type ReferenceCollections, versionOf } from './reference-collections.ts';
 import { takeVersion } from './take-version.ts';
 
 /** Lists that others publish, in a MongoDB that several servers share. */
@@ -87,7 +87,3 @@ export class MongoReferenceData extends ReferenceData {
 
 /** No word goes on with it. */
 const LAST_OF_ALL = '\u{10FFFF}';
-
-export const versionOf = ({ number, publishedOn, digest, takenAt, entries }: VersionRow): ReferenceVersion => ({
-  ...{ number, publishedOn, digest, takenAt, entries },
-});

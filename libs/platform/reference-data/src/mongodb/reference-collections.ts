@@ -41,3 +41,7 @@ export async function referenceCollections(engine: MongoEngine): Promise<Referen
   ]);
   return collections;
 }
+
+export const versionOf = ({ number, publishedOn, digest, takenAt, entries }: VersionRow): ReferenceVersion => ({
+  ...{ number, publishedOn, digest, takenAt, entries },
+});

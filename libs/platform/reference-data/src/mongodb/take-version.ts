@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { StoreUnavailable } from '#platform/event-sourcing';
 import { isDuplicate, type MongoEngine } from '#platform/mongo-engine';
 import { type NewVersion, OlderVersion, type ReferenceEntry, type VersionTaken } from '../port/reference-data.ts';
-import { type EntryRow, type ReferenceCollections, STANDS, type VersionRow } from './reference-collections.ts';
+import {
+  type EntryRow,
+  type ReferenceCollections,
+  STANDS,
+  type VersionRow,
+  versionOf,
+} from './reference-collections.ts';
 
 const AT_ONCE = 1_000;
 
@@ -21,10 +27,7 @@ export async function takeVersion(
   const twice = all.find((entry) => byKey.get(entry.key) !== entry);
   if (twice) throw new TypeError(`${list} holds ${twice.key} twice.`);
   const newest = await rows.versions.findOne({ list, isTaken: true }, { sort: { number: -1 } });
-  if (newest?.digest === version.digest) {
-    const { _id, list: _, isTaken, taker, ...there } = newest;
-    return { ...there, added: 0, changed: 0, gone: 0 };
-  }
+  if (newest?.digest === version.digest) return { ...versionOf(newest), added: 0, changed: 0, gone: 0 };
   if (newest && newest.publishedOn > version.publishedOn)
     throw new OlderVersion(list, version.publishedOn, newest.publishedOn);
   const number = (newest?.number ?? 0) + 1;
