@@ -110,8 +110,7 @@ export class MongoKeys extends Keys implements KeptKeys {
   readonly destroyedSubjects: KeptKeys['destroyedSubjects'] = (subjects) => this.#told.destroyedSubjects(subjects);
   readonly damaged: KeptKeys['damaged'] = () => this.#told.damaged(this.#masterKey);
   readonly unnamedLosses: KeptKeys['unnamedLosses'] = () => unnamedLosses(this.#engine, this.#rows);
-  readonly nameLosses: KeptKeys['nameLosses'] = (found) =>
-    nameLosses(this.#engine, this.#rows, found);
+  readonly nameLosses: KeptKeys['nameLosses'] = (found) => nameLosses(this.#engine, this.#rows, found);
 
   /** The engine is whoever’s who opened it. */
   async close(): Promise<void> {

@@ -22,11 +22,7 @@ export async function unnamedLosses(engine: MongoEngine, rows: KeyCollections): 
 const LONG_AGO = '';
 
 /** What closed nothing that an event holds has no name: it is counted no more. */
-export async function nameLosses(
-  engine: MongoEngine,
-  rows: KeyCollections,
-  found: readonly LostKey[],
-): Promise<void> {
+export async function nameLosses(engine: MongoEngine, rows: KeyCollections, found: readonly LostKey[]): Promise<void> {
   for (const { kid, subject } of found) await rows.made.insert({ _id: kid, subject, at: LONG_AGO });
   const forgotten = await engine.atOneMoment(async (session) => forgottenOf(rows, session));
   for (const subject of forgotten.keys())

@@ -48,7 +48,10 @@ export class StoreInDatabase {
   async keep(settled: string | null): Promise<void> {
     await this.#rows.update(ONLY, { $set: { isLaid: true } });
     if (settled === null) return;
-    await this.#rows.update({ ...ONLY, $or: [{ settled: null }, { settled: { $lt: settled } }] }, { $set: { settled } });
+    await this.#rows.update(
+      { ...ONLY, $or: [{ settled: null }, { settled: { $lt: settled } }] },
+      { $set: { settled } },
+    );
   }
 
   /** Of what was moved into it from elsewhere. */
