@@ -8,7 +8,7 @@ import { answersSeen } from '../harness/hold-to-description.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import { lineOfPeople } from '../harness/line-of-people.ts';
 import { Service } from '../harness/service.ts';
-import { administrator, auditor, neneBridge, senOfficer } from '../harness/the-people.ts';
+import { administrator, apLead, auditor, financeOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
 import { wholeLine } from '../harness/whole-line.ts';
 
 let service: Service;
@@ -43,6 +43,11 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
   'removes a mark': async () => {
     const marks = [{ date: '2026-01-16', session: 'AM', code: 'K', placementId: ids['placement']! }];
     await post(`/children/${ids['child']}/marks`, { marks });
+  },
+  'bars a person from the child': async () => {
+    await post(`/children/${ids['child']}/bars`, { personId: financeOfficer.id, because: 'Kin' }, apLead);
+    await get(`/children/${ids['child']}/bars`, apLead);
+    await get('/colleagues');
   },
   'refers the child': async () => {
     await service.drained();

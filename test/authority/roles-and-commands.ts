@@ -89,6 +89,11 @@ export const OF_PEOPLE = `
   ProposeToDestroyDetails    nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            all
   DestroyDetails             nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            all
   DeclineToDestroyDetails    nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            all
+
+  BarPerson                  child      -            -                   own           -                 -                      -                  all      -                    why                -       -         -        -              why
+  LiftBar                    child      -            -                   own           -                 -                      -                  all      -                    why                -       -         -        -              why
+  FindBars                   child      -            -                   own           -                 -                      -                  all      -                    why                -       -         -        -              why
+  FindColleagues             nothing    all          all                 all           -                 -                      -                  all      -                    all                -       -         -        -              all
 `;
 
 /** Roles that there are, and that may do nothing yet. */

@@ -2,7 +2,15 @@ import { derivedId } from '#platform/event-sourcing';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
-import { exclusionsOfficer, fenlandOnline, ferryMeadows, neneBridge, senOfficer } from '../harness/the-people.ts';
+import {
+  apLead,
+  exclusionsOfficer,
+  fenlandOnline,
+  ferryMeadows,
+  governor,
+  neneBridge,
+  senOfficer,
+} from '../harness/the-people.ts';
 import type { Holding } from './what-the-table-says.ts';
 
 export type Record = Readonly<{ called: string; ids: PlacedChild; ofChild: Holding; ofReferral: Holding }>;
@@ -38,6 +46,12 @@ export async function twoRecords(): Promise<
       records[n]!.ofChild.service === 'sen' ? ['exclusions', 'excl-1'] : ['sen', 'sen-1'];
     await done(`/children/${childId}/owning-services`, { owningService, from: '2026-03-02' });
     await done(`/children/${childId}/owning-teams`, { owningTeam, from: '2026-03-02' });
+    // Of somebody who is let see no child: of each bar there is a page to lift it.
+    const bar = { personId: governor.id, because: 'Kin of the child' };
+    await service
+      .as(apLead)
+      .post(`/children/${childId}/bars`, bar)
+      .then(({ written }) => written);
     await done(`/children/${childId}/marks`, {
       marks: [{ date: '2026-01-12', session: 'AM', code: 'K', placementId }],
     });

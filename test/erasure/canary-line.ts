@@ -8,6 +8,7 @@ import {
 import { canary } from './canaries.ts';
 import { changedHands } from './canary-holders.ts';
 import { written, type Council } from './council.ts';
+import { apLead, governor } from '../harness/the-people.ts';
 
 const SCHOOL = 110_001;
 
@@ -157,6 +158,9 @@ async function marked(council: Council, { childId, placementId, label }: Placed)
   await council.post(SEN_OFFICER, `${register}/${mark}/corrections`, { date, code: 'I', reason });
   await council.post(SEN_OFFICER, `${register}/${mark}/voids`, { date, reason });
   await council.post(SEN_OFFICER, register, { marks });
+  const bars = `/children/${childId}/bars`;
+  await council.post(apLead.id, bars, { personId: governor.id, because: canary(`${label} why barred`) });
+  await council.post(apLead.id, `${bars}/${governor.id}/lifts`, { because: canary(`${label} why lifted`) });
 }
 
 /** Searched for and looked at, also by who says why, and by who may not. */

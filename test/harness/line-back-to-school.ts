@@ -1,4 +1,13 @@
-import { administrator, auditor, commissioningOfficer, exclusionsOfficer, senOfficer } from './the-people.ts';
+import {
+  administrator,
+  apLead,
+  auditor,
+  commissioningOfficer,
+  exclusionsOfficer,
+  governor,
+  senOfficer,
+  teamManager,
+} from './the-people.ts';
 import type { LineStep } from './line-step.ts';
 import { paperwork } from './paperwork.ts';
 
@@ -44,6 +53,19 @@ export const lineBackToSchool: readonly LineStep[] = [
     ...{ ...officers, alsoBy: commissioningOfficer, ids: ['referral'], needs: ['reason'] },
     body: () => ({ reason: 'Awarded on the wrong form.' }),
     ...{ otherwise: { reason: 'Other' }, lost: '404 not-found', anew: '409 not-awarded' },
+  },
+  {
+    ...{ name: 'bars a person from the child', route: '/children/{childId}/bars', at: '2026-04-28T09:00:00.000Z' },
+    ...{ by: apLead, notBy: senOfficer, alsoBy: teamManager, ids: ['child'], needs: ['because', 'personId'] },
+    body: () => ({ personId: governor.id, lastDay: '2026-07-17', because: 'He is her great-uncle.' }),
+    ...{ otherwise: { lastDay: null }, lost: '404 not-found', anew: '409 barred-already' },
+    leaves: () => ({ barred: governor.id }),
+  },
+  {
+    ...{ name: 'lifts the bar', route: '/children/{childId}/bars/{personId}/lifts', at: '2026-04-28T09:00:00.000Z' },
+    ...{ by: apLead, notBy: senOfficer, alsoBy: teamManager, ids: ['child', 'barred'], needs: ['because'] },
+    body: () => ({ because: 'They are not kin.' }),
+    ...{ otherwise: { because: 'Other' }, lost: '404 not-found', anew: '409 not-barred' },
   },
   {
     ...{ name: 'destroys the personal data', route: '/children/{childId}/personal-data-destruction' },

@@ -196,8 +196,8 @@ const markOfFebruary4 = async () =>
 
 const typed = (filled: Filled | (() => Filled) = {}): Filled => (typeof filled === 'function' ? filled() : filled);
 const alert = (words: string) => visit.page.getByRole('alert').filter({ hasText: words });
-/** Seen in people-in-a-browser.spec.ts. */
-const OF_PEOPLE = /^(?:enter-a-person|register-of-people)/;
+/** Seen in people-in-a-browser.spec.ts, and in barred-in-a-browser.spec.ts. */
+const OF_PEOPLE = /^(?:enter-a-person|register-of-people|line\/:childId\/bars)/;
 const PROBLEM = 'There is a problem';
 const axed = new Set<string>();
 

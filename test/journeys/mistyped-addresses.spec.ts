@@ -7,7 +7,7 @@ import { twoRecords } from '../authority/two-records.ts';
 import type { Service } from '../harness/service.ts';
 import { onTheRegister } from '../harness/on-the-register.ts';
 import { offeredTo } from '../harness/placed-child.ts';
-import { administrator, auditor, senOfficer, teamManager } from '../harness/the-people.ts';
+import { administrator, apLead, auditor, senOfficer, teamManager } from '../harness/the-people.ts';
 
 let service: Service;
 let officer: Follower;
@@ -42,6 +42,7 @@ beforeAll(async () => {
   const starts = ['/', String(searched.headers.location), `/line/${childId}`, '/register-a-child', '/acting-as'];
   await comesBy(officer, starts);
   await comesBy(watcher, [`/line/${childId}/who-looked`]);
+  await comesBy(new Follower(service, apLead), [`/line/${childId}/bars`]);
   await onTheRegister(service);
   for (const who of [administrator, teamManager]) await comesBy(new Follower(service, who), ['/register-of-people']);
 }, 120_000);

@@ -25,11 +25,12 @@ const ELSEWHERE = ['MakeCaseloadFile', 'RebuildView', 'RecordRegister', 'StopJob
 
 /** The steps that write to each stream, in the order in which its histories are lived: the clock goes on between. */
 const STEPS_OF: Readonly<Record<string, RegExp>> = {
-  child: /^\/children(?!\/\{childId\}\/marks)/,
+  child: /^\/children(?!\/\{childId\}\/(?:marks|bars))/,
   referral: /^\/referrals/,
   placement: /^\/placements/,
   attendance: /^\/children\/\{childId\}\/marks/,
   staff: /^\/people/,
+  bars: /^\/children\/\{childId\}\/bars/,
 };
 
 const stepsOf = (category: string): readonly LineStep[] =>

@@ -148,6 +148,20 @@ export const whoMayWhat: ActTable = {
     words: 'Put people on the register',
     grants: { administrator: everywhere },
   },
+  'look-up-a-colleague': {
+    words: 'Look up who works here, by name, to choose one',
+    grants: {
+      ...{ 'sen-officer': everywhere, 'exclusions-officer': everywhere, 'team-manager': everywhere },
+      ...{ 'ap-lead': everywhere, 'safeguarding-lead': everywhere, 'data-protection-officer': everywhere },
+    },
+  },
+  'bar-from-a-record': {
+    words: 'Bar a named person from a named child, lift that, and see who is barred',
+    grants: {
+      ...{ 'team-manager': within(service), 'ap-lead': everywhere },
+      ...{ 'safeguarding-lead': forAReason, 'data-protection-officer': forAReason },
+    },
+  },
   'give-a-role': {
     words: 'Give somebody else a role from a day to a day, which another confirms',
     grants: { administrator: everywhere },

@@ -22,6 +22,8 @@ import {
 import { PersonPageController } from './people/person-page.http.ts';
 import { RegisterOfPeopleController } from './people/register-of-people-page.http.ts';
 import { AssetsController } from './assets/assets.http.ts';
+import { BarPersonPage, LiftBarPage } from './bars/bar-forms.http.ts';
+import { BarsPageController } from './bars/bars-page.http.ts';
 import { AwardReferralPage } from './award-referral/award-referral-page.http.ts';
 import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
@@ -88,6 +90,9 @@ export const officerPages: readonly Type[] = [
   RebuildsPageController,
   ChildLinePageController,
   WhoLookedPageController,
+  BarsPageController,
+  BarPersonPage,
+  LiftBarPage,
   CouncilPagesController,
   OpenRecordController,
   RegisterChildPage,

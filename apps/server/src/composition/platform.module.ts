@@ -2,12 +2,12 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { FilesOfJobs, KeptViews } from '#contexts/jobs';
 import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
-import { VouchedIds } from '#contexts/people';
+import { BarsOfPeople, VouchedIds } from '#contexts/people';
 import { ServiceNotices } from '#officer-ui';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
 import { dueList } from '#platform/deadlines';
 import { GatewayModule } from '#nest/gateway';
-import { AccessLog, Authority, BodyDigest, RecordScopes, ViewProgress } from '#platform/gateway';
+import { AccessLog, Authority, BodyDigest, Narrowings, RecordScopes, ViewProgress } from '#platform/gateway';
 import { Admission, Standings, TypedForms } from '#platform/identity';
 import { Keys, type MasterKey } from '#platform/keys';
 import { Operations, SealedAccessLog, SealedDrafts, SealedJobs } from '#platform/operations';
@@ -104,6 +104,7 @@ export class PlatformModule {
       { provide: ViewProgress, useValue: waiter },
       { provide: Authority, useValue: authorityOn(clock) },
       { provide: RecordScopes, useValue: new ScopesOfRecords(stores.views, stores.events, waiter, clock) },
+      { provide: Narrowings, useValue: new BarsOfPeople(stores.views, clock) },
       { provide: AccessLog, useValue: new SealedAccessLog(stores.operations.accessJournal, sealer, clock) },
     ];
     return {

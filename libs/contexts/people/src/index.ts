@@ -11,6 +11,10 @@ export { FindPeople, type PeopleFound } from './views/register-of-people/find-pe
 export { FindPeopleRequest } from './views/register-of-people/find-people.request.ts';
 export { FindPerson } from './views/register-of-people/find-person.query.ts';
 export type { GrantShown, PersonFound } from './views/register-of-people/person-answer.ts';
-export { NamesOfPeople } from './views/register-of-people/names-of-people.service.ts';
+export { NamesOfPeople } from './views/names-of-people.service.ts';
+export { BarPersonRequest } from './bars/bar-person/bar-person.request.ts';
+export { FindBars, type BarShown } from './views/barred-people/find-bars.query.ts';
+export { BarsOfPeople } from './views/barred-people/bars-of-people.service.ts';
+export { FindColleagues } from './views/register-of-people/find-colleagues.query.ts';
 export { StandingsOfPeople } from './standings/standings-of-people.service.ts';
 export * from './pure/index.ts';

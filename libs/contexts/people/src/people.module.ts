@@ -14,6 +14,12 @@ import {
 } from './staff/decline-to-destroy-details/decline-to-destroy-details.ts';
 import { DestroyDetailsController } from './staff/destroy-details/destroy-details.http.ts';
 import { DestroyDetails, destroyDetails } from './staff/destroy-details/destroy-details.ts';
+import { BarPersonController } from './bars/bar-person/bar-person.http.ts';
+import { BarPerson, barPerson } from './bars/bar-person/bar-person.ts';
+import { barEvents } from './bars/bar.events.ts';
+import { barsStream } from './bars/bars.ts';
+import { LiftBarController } from './bars/lift-bar/lift-bar.http.ts';
+import { LiftBar, liftBar } from './bars/lift-bar/lift-bar.ts';
 import { ConfirmGrantController } from './staff/confirm-grant/confirm-grant.http.ts';
 import { ConfirmGrant, confirmGrant } from './staff/confirm-grant/confirm-grant.ts';
 import { DeclineGrantController } from './staff/decline-grant/decline-grant.http.ts';
@@ -28,18 +34,23 @@ import { GiveRoleController } from './staff/give-role/give-role.http.ts';
 import { GiveRole, giveRole } from './staff/give-role/give-role.ts';
 import { staffEvents } from './staff/staff.events.ts';
 import { staffStream } from './staff/staff.ts';
+import { barredPeople } from './views/barred-people/barred-people.ts';
+import { FindBarsController } from './views/barred-people/find-bars.http.ts';
+import { FindBarsHandler } from './views/barred-people/find-bars.query.ts';
+import { FindColleaguesController } from './views/register-of-people/find-colleagues.http.ts';
+import { FindColleaguesHandler } from './views/register-of-people/find-colleagues.query.ts';
 import { FindPeopleController } from './views/register-of-people/find-people.http.ts';
 import { FindPeopleHandler } from './views/register-of-people/find-people.query.ts';
 import { FindPersonController } from './views/register-of-people/find-person.http.ts';
 import { FindPersonHandler } from './views/register-of-people/find-person.query.ts';
-import { NamesOfPeople } from './views/register-of-people/names-of-people.service.ts';
+import { NamesOfPeople } from './views/names-of-people.service.ts';
 import { registerOfPeople } from './views/register-of-people/register-of-people.ts';
 import { ShownPeople } from './views/register-of-people/shown-people.service.ts';
 
 export const people = context({
   name: 'people',
-  events: staffEvents,
-  views: [registerOfPeople],
+  events: [...staffEvents, ...barEvents],
+  views: [registerOfPeople, barredPeople],
   routes: [
     EnterPersonController,
     GiveRoleController,
@@ -53,6 +64,8 @@ export const people = context({
     DeclineToDestroyDetailsController,
     FindPeopleController,
     FindPersonController,
+    FindColleaguesController,
+    ...[BarPersonController, LiftBarController, FindBarsController],
   ],
   handlers: [
     EnterPersonHandler,
@@ -67,6 +80,10 @@ export const people = context({
     handles(DeclineToDestroyDetails, staffStream, 'staffId', declineToDestroyDetails),
     FindPeopleHandler,
     FindPersonHandler,
+    FindColleaguesHandler,
+    handles(BarPerson, barsStream, 'childId', barPerson, { about: ({ childId }) => ({ childId }) }),
+    handles(LiftBar, barsStream, 'childId', liftBar, { about: ({ childId }) => ({ childId }) }),
+    FindBarsHandler,
   ],
   services: [ShownPeople],
   offers: [NamesOfPeople],

@@ -1,6 +1,7 @@
 import { RecordMarks } from '#pure/attendance';
 import { AllocateOfficer, ChangeOwningService, ChangeOwningTeam, CorrectIdentity } from '#pure/children';
 import { FindAccesses } from '#contexts/oversight';
+import { FindBars } from '#contexts/people';
 import { EndPlacement, RecordReview } from '#pure/placements';
 import { AwardReferral } from '#pure/referrals';
 import type { PlacementsFound } from '#contexts/placements';
@@ -38,6 +39,7 @@ export async function actsOnLine(
       ? [{ act: CorrectIdentity, text: 'Correct who the child is', href: `/line/${childId}/correct-identity`, of }]
       : []),
     { act: FindAccesses, text: 'Who looked', href: `/line/${childId}/who-looked`, of },
+    { act: FindBars, text: 'Who is barred', href: `/line/${childId}/bars`, of },
   ];
   const awards = toAward.map((referralId) => ({
     ...{ act: AwardReferral, text: 'Award the referral', href: `/line/${childId}/referrals/${referralId}/award` },

@@ -1,8 +1,11 @@
 import type { PartsInWords } from './wording.ts';
 
 export const peopleParts: PartsInWords = {
-  views: { 'register-of-people': 'The register of people, and what was given to them' },
-  opened: {},
+  views: {
+    'register-of-people': 'The register of people, and what was given to them',
+    'barred-people': 'Who is barred from which child',
+  },
+  opened: { FindBars: 'Who is barred' },
   done: {
     EnterPerson: 'a person in the register',
     GiveRole: 'a role',
@@ -11,5 +14,7 @@ export const peopleParts: PartsInWords = {
     ProposeToDestroyDetails: 'that somebody’s details are destroyed',
     DestroyDetails: 'somebody’s details',
     DeclineToDestroyDetails: 'that somebody’s details are destroyed',
+    BarPerson: 'a person from the record',
+    LiftBar: 'a bar',
   },
 };

@@ -1,7 +1,7 @@
 import { QueryHandler } from '@nestjs/cqrs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { NotAllowed, opens, opensNobody, Query, type Gateway } from './index.ts';
-import { access, officer, position, provider, sender, trialGateway } from './testing/trial-gateway.ts';
+import { access, barredOfficer, officer, position, provider, sender, trialGateway } from './testing/trial-gateway.ts';
 
 const happened: unknown[] = [];
 
@@ -156,6 +156,16 @@ describe('a list', () => {
     listed = ['mine', 'theirs', 'nobody'];
     await expect(gateway.ask(Children, {}, sender())).rejects.toMatchObject({ name: 'NotAllowed' });
     expect(happened.slice(1)).toEqual([access('refused', 'Children', ['theirs', 'nobody'])]);
+  });
+
+  it('hides whom the asker is barred from, and does not leave where its handler does not', async () => {
+    const barred = sender({ actor: barredOfficer });
+    listed = ['mine-too'];
+    await expect(gateway.ask(Children, {}, barred)).resolves.toEqual(listed);
+    expect(happened[0]).toEqual({ everything: false, kind: 'teams', holder: 'sen', barredFrom: ['mine'] });
+    listed = ['mine', 'mine-too'];
+    await expect(gateway.ask(Children, {}, barred)).rejects.toMatchObject({ name: 'NotAllowed' });
+    expect(happened.at(-1)).toEqual({ ...access('refused', 'Children', ['mine']), actor: barredOfficer });
   });
 
   it('of which nothing is the asker’s own needs a reason, and then reaches as far as that goes', async () => {

@@ -48,15 +48,27 @@ export type Scope = Readonly<{ name: string }> &
       }>
   );
 
+/** What narrows one person’s reach, whatever their role lets them do. */
+export type Narrowing = Readonly<{
+  /** Children from whose records they are barred: for them there are none. */
+  barredFrom?: readonly string[];
+}>;
+
 /** A scope as a list can ask a store for it: a holder of null has nothing. */
-export type Reach =
-  Readonly<{ everything: true }> | Readonly<{ everything: false; kind: string; holder: string | null }>;
+export type Reach = Narrowing &
+  (Readonly<{ everything: true }> | Readonly<{ everything: false; kind: string; holder: string | null }>);
 
-export const reachOf = (scope: Scope, actor: Actor, bodyOf: BodyOfTeam): Reach =>
-  scope.everything ? EVERYTHING : { everything: false, kind: scope.kind, holder: scope.holder(actor, bodyOf) };
+export const reachOf = (scope: Scope, actor: Actor, bodyOf: BodyOfTeam, narrowing: Narrowing = {}): Reach =>
+  scope.everything
+    ? { ...EVERYTHING, ...narrowing }
+    : { everything: false, kind: scope.kind, holder: scope.holder(actor, bodyOf), ...narrowing };
 
-export const reaches = (reach: Reach, holders: Holders): boolean =>
-  reach.everything || (reach.holder !== null && (holders[reach.kind] ?? []).includes(reach.holder));
+export const isBarred = ({ barredFrom = [] }: Narrowing, child: string): boolean => barredFrom.includes(child);
+
+/** @param child whose record it is, or about whom it is kept */
+export const reaches = (reach: Reach, child: string, holders: Holders): boolean =>
+  !isBarred(reach, child) &&
+  (reach.everything || (reach.holder !== null && (holders[reach.kind] ?? []).includes(reach.holder)));
 
 /** Whether what is sent is sent in the actor's own name. */
 export function speaksForItself(scope: Scope, actor: Actor, data: unknown, bodyOf: BodyOfTeam): boolean {

@@ -3,18 +3,20 @@ import {
   type Authority,
   type Grant,
   reasonIn,
+  isBarred,
   isProcess,
   EVERYTHING,
   reaches,
   reachOf,
   speaksForItself,
+  type Narrowing,
   type Reach,
   type Scope,
   NotAllowed,
   NotFound,
   ReasonRequired,
 } from './authority.ts';
-import { type RecordHeld, RecordScopes, type AccessLog, type Access } from './seams.ts';
+import { type RecordHeld, RecordScopes, type AccessLog, type Access, type Narrowings } from './seams.ts';
 import type { Sender } from './asked.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -46,11 +48,16 @@ export type Judgement = Readonly<{ children: readonly string[] }> &
     | Readonly<{ verdict: 'may'; reach: Reach }>
     | Readonly<{ verdict: 'may-not'; words: string }>
     | Readonly<{ verdict: 'reason-required' }>
-    | Readonly<{ verdict: 'no-such-record' }>
+    /** `hidden`: there is one, and not for this person to know of. */
+    | Readonly<{ verdict: 'no-such-record'; hidden: boolean }>
   );
 
 /** Whether an act would be taken: `with-reason`, when the sender says why. */
 export type May = 'yes' | 'with-reason' | 'no';
+
+type Known = Readonly<{ authority: Authority; scopes: RecordScopes; narrowings: Narrowings }>;
+
+const NO_HOLDERS: ReadonlyMap<string, RecordHeld> = new Map();
 
 const NOBODY = 'Your role does not allow this.';
 const NO_RECORD = 'This does not say whose record it is about.';
@@ -60,7 +67,7 @@ const NO_RECORD = 'This does not say whose record it is about.';
  * record opens one, or is a list, which shows of the others nothing.
  */
 export async function judge(
-  { authority, scopes }: Readonly<{ authority: Authority; scopes: RecordScopes }>,
+  { authority, scopes, narrowings }: Known,
   asked: Asked & Readonly<{ isList: boolean }>,
   data: unknown,
   sender: Sender,
@@ -74,8 +81,11 @@ export async function judge(
   if (!grant) return { verdict: 'may-not', words: NOBODY, children };
   if (records === null || (records.length === 0 && !asked.isList && !grant.within.everything))
     return { verdict: 'may-not', words: NO_RECORD, children };
-  if (held.size < records.length) return { verdict: 'no-such-record', children };
-  return { ...ofHeld(authority, grant, [...held.values()], data, sender), children };
+  const narrowing = await narrowings.of(actor);
+  const hidden = children.filter((child) => isBarred(narrowing, child));
+  if (hidden.length > 0) return { verdict: 'no-such-record', hidden: true, children: hidden };
+  if (held.size < records.length) return { verdict: 'no-such-record', hidden: false, children };
+  return { ...ofHeld(authority, grant, [...held.values()], data, { sender, narrowing }), children };
 }
 
 type Answered = Judgement extends infer One ? (One extends Judgement ? Omit<One, 'children'> : never) : never;
@@ -85,12 +95,14 @@ function ofHeld(
   grant: Grant,
   held: readonly RecordHeld[],
   data: unknown,
-  { actor, reason }: Sender,
+  { sender: { actor, reason }, narrowing }: Readonly<{ sender: Sender; narrowing: Narrowing }>,
 ): Answered {
-  const reach = (scope: Scope) => reachOf(scope, actor, bodyOf);
+  const reach = (scope: Scope) => reachOf(scope, actor, bodyOf, narrowing);
   const covers = (scope: Scope) => {
     const within = reach(scope);
-    return speaksForItself(scope, actor, data, bodyOf) && held.every(({ holders }) => reaches(within, holders));
+    return (
+      speaksForItself(scope, actor, data, bodyOf) && held.every(({ child, holders }) => reaches(within, child, holders))
+    );
   };
   const said = reasonIn(reason) !== null;
   const { within, withReason } = grant;
@@ -115,21 +127,26 @@ const BEYOND = 'This record is not open to you.';
 
 /** Lets in what the table allows, and writes down what it does not. */
 export class Doorkeeper {
-  readonly #known: Readonly<{ authority: Authority; scopes: RecordScopes }>;
+  readonly #known: Known;
 
   constructor(
     authority: Authority,
     scopes: RecordScopes,
     private readonly accessLog: AccessLog,
+    narrowings: Narrowings,
   ) {
-    this.#known = { authority, scopes };
+    this.#known = { authority, scopes, narrowings };
   }
 
   /** @throws NotAllowed @throws ReasonRequired @throws NotFound */
   async admit(asked: Sought, data: unknown, sender: Sender): Promise<Admitted> {
     const judged = await judge(this.#known, asked, data, sender);
     if (judged.verdict === 'may') return judged;
-    if (judged.verdict === 'no-such-record') throw new NotFound('There is no such record.');
+    if (judged.verdict === 'no-such-record') {
+      // Kept for those who may see who looked; who is barred is told what a stranger is told of a wrong number.
+      if (judged.hidden) await this.record(asked.name, 'refused', judged.children, sender);
+      throw new NotFound('There is no such record.');
+    }
     await this.record(asked.name, 'refused', judged.children, sender);
     if (judged.verdict === 'reason-required')
       throw new ReasonRequired(asked.name, ...(judged.children.length === 0 ? [OF_A_LIST] : []));
@@ -153,7 +170,9 @@ export class Doorkeeper {
 
   /** `mayDo` of many acts, with one look at who holds each record. */
   atOneLook(sender: Sender): (asked: Sought, data: unknown) => Promise<May> {
-    const known = { ...this.#known, scopes: new SeenOnce(this.#known.scopes) };
+    const { scopes, narrowings } = this.#known;
+    const narrowing = narrowings.of(sender.actor);
+    const known = { ...this.#known, scopes: new SeenOnce(scopes), narrowings: { of: () => narrowing } };
     return (asked, data) => this.mayDo(asked, data, sender, known);
   }
 
@@ -164,9 +183,9 @@ export class Doorkeeper {
   async holdWithin(action: string, children: readonly string[], admitted: Admitted, sender: Sender): Promise<void> {
     const { reach } = admitted;
     const unasked = children.filter((child) => !admitted.children.includes(child));
-    if (reach.everything || unasked.length === 0) return;
-    const held = await this.#known.scopes.of(unasked, null);
-    const beyond = unasked.filter((child) => !reaches(reach, held.get(child)?.holders ?? {}));
+    if (unasked.length === 0) return;
+    const held = reach.everything ? NO_HOLDERS : await this.#known.scopes.of(unasked, null);
+    const beyond = unasked.filter((child) => !reaches(reach, child, held.get(child)?.holders ?? {}));
     if (beyond.length === 0) return;
     await this.record(action, 'refused', beyond, sender);
     throw new NotAllowed(action, BEYOND);

@@ -1,6 +1,6 @@
 import type { Actor, Position } from '#platform/event-sourcing';
 import type { Within } from '#platform/read-models';
-import type { Holders, Reach } from './authority.ts';
+import type { Holders, Narrowing, Reach } from './authority.ts';
 
 /** One opening of records, or one refusal of it. */
 export type Access = Readonly<{
@@ -46,6 +46,12 @@ export abstract class RecordScopes {
    * @param by the field of the list that holds the record's id
    */
   abstract within(reach: Reach, by: string): Within | null;
+}
+
+/** What was said of one person alone: asked at each admission, so that it holds from the next request on. */
+export abstract class Narrowings {
+  /** Of whoever acts for another: of both, since cover lets nobody do more than whom they cover. */
+  abstract of(actor: Actor): Promise<Narrowing>;
 }
 
 /** How far the views have come. */

@@ -1,8 +1,17 @@
 import { CommandHandler } from '@nestjs/cqrs';
-import { beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Command, derivedId, type Written } from '#platform/event-sourcing';
 import { Errand, type Gateway, type May } from './index.ts';
-import { access, now, officer, position, provider, sender, trialGateway } from './testing/trial-gateway.ts';
+import {
+  access,
+  barredOfficer,
+  now,
+  officer,
+  position,
+  provider,
+  sender,
+  trialGateway,
+} from './testing/trial-gateway.ts';
 
 const written: Written = {
   stream: 'placement-p1',
@@ -199,4 +208,26 @@ it('may beforehand be asked about many at one look, each of its own record', asy
   const may = gateway.mayDoAtOneLook(sender());
   const asked = ['mine', 'theirs', 'nobody', 'theirs', 'mine'].map((childId) => may(Work, { childId }));
   expect(await Promise.all(asked)).toEqual(['yes', 'with-reason', 'no', 'with-reason', 'yes']);
+});
+
+describe('by whoever is barred from the child', () => {
+  const barredSender = (more: object = {}) => sender({ actor: barredOfficer, ...more });
+  const nothing = { name: 'NotFound', message: 'There is no such record.' };
+
+  it('is told what is told of a record that there is not, whatever the reason, and leaves an entry', async () => {
+    for (const data of [{ childId: 'mine' }, { childId: 'mine', referralId: 'asked' }]) {
+      happened.length = 0;
+      await expect(gateway.send(Work, data, barredSender({ reason: 'for the meeting' }))).rejects.toMatchObject(
+        nothing,
+      );
+      expect(happened).toEqual([{ ...access('refused', 'Work', ['mine'], 'for the meeting'), actor: barredOfficer }]);
+    }
+    await expect(gateway.send(Work, { childId: 'nowhere' }, barredSender())).rejects.toMatchObject(nothing);
+  });
+
+  it('is not offered', async () => {
+    expect(await gateway.mayDo(Work, { childId: 'mine' }, barredSender())).toBe('no');
+    expect(await gateway.mayDoAtOneLook(barredSender())(Work, { childId: 'mine' })).toBe('no');
+    expect(await gateway.mayDo(Work, { childId: 'mine-too' }, barredSender())).toBe('yes');
+  });
 });

@@ -15,7 +15,16 @@ import {
   type Position,
 } from '#platform/event-sourcing';
 import { GatewayModule } from '#nest/gateway';
-import { AccessLog, Authority, BodyDigest, Gateway, RecordScopes, ViewProgress, type Access } from '#platform/gateway';
+import {
+  AccessLog,
+  Authority,
+  BodyDigest,
+  Gateway,
+  Narrowings,
+  RecordScopes,
+  ViewProgress,
+  type Access,
+} from '#platform/gateway';
 import { Keys } from '#platform/keys';
 import { documentKey, recordKey, Sealer } from '#platform/privacy';
 import { Projector, ReadModels, ViewWaiter } from '#platform/read-models';
@@ -99,6 +108,7 @@ async function begin(
     },
     { provide: Authority, useValue: options.authority ?? new OpenDoor() },
     { provide: RecordScopes, useValue: options.scopes?.({ store, events, waiter }) ?? new EveryRecord() },
+    { provide: Narrowings, useValue: { of: async () => ({}) } },
     { provide: AccessLog, useValue: { record: async (access: Access) => void looked.push(access) } },
   ];
   const seal: ConstructorParameters<typeof Transactions>[2] = ({ document, subject, ...part }) =>

@@ -1,6 +1,17 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Position } from '#platform/event-sourcing';
-import { meaning, opens, pageOf, Query, reaches, RecordScopes, says, type Reach, type Saying } from '#platform/gateway';
+import {
+  isBarred,
+  meaning,
+  opens,
+  pageOf,
+  Query,
+  reaches,
+  RecordScopes,
+  says,
+  type Reach,
+  type Saying,
+} from '#platform/gateway';
 import { MAX_LIMIT, ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { owningServices } from '../child/child.events.ts';
@@ -75,7 +86,7 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
     return {
       ...(await this.#listed(data, reach, after)),
       elsewhere: named
-        .filter((childId) => !reaches(reach, holders(childId)))
+        .filter((childId) => !isBarred(reach, childId) && !reaches(reach, childId, holders(childId)))
         .map((childId) => ({ childId, ask: whomToAsk(holders(childId)) })),
       unsearchable: index.unsearchable,
     };
@@ -110,7 +121,7 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
     return hits.flatMap(({ child, foundBy }): readonly ChildListed[] => {
       const { childId } = child;
       const row = found.get(childId);
-      if (!row || row.document.destroyed || !reaches(reach, held.get(childId)?.holders ?? {})) return [];
+      if (!row || row.document.destroyed || !reaches(reach, childId, held.get(childId)?.holders ?? {})) return [];
       const parked = row.parked || this.search.index.isParked(childId);
       const { schoolUrn } = row.document;
       const owningService = serviceOn(row.document, today);

@@ -4,9 +4,8 @@ import { NamesOfPeople } from '#contexts/people';
 import type { Position } from '#platform/event-sourcing';
 import { RecordScopes } from '#platform/gateway';
 import { MAX_COUNT, ReadModels, type Ids, type Row } from '#platform/read-models';
-import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import type { CaseOnList } from './case-on-list.ts';
-import { holdAsAsked, type HoldersAsked } from './whose.ts';
+import { holdAsAsked, withinHeld, type HoldersAsked } from './whose.ts';
 
 /** `notToday`: of these rows, left off: they were theirs until today, and the list turns in a moment. */
 export type CasesShown = Readonly<{ items: readonly CaseOnList[]; notToday: number }>;
@@ -43,7 +42,7 @@ export class CaseRows {
       rows.map(({ id }) => id),
       after,
     );
-    const today = rows.filter(({ id }) => holdAsAsked(asked, held.get(id)?.holders ?? {}));
+    const today = rows.filter(({ id }) => holdAsAsked(asked, id, held.get(id)?.holders ?? {}));
     await this.names.upToRecords(after);
     const officer = (id: string) => held.get(id)?.holders['officers']?.[0] ?? null;
     const called = await this.people.of(today.flatMap(({ id }) => officer(id) ?? []));
@@ -68,11 +67,8 @@ export class CaseRows {
   }
 }
 
-/** Nobody's scope is copied: the store joins. Without a holder asked for, everybody is listed. */
-export function listed({ asked, school }: CaseFilter) {
-  const where = Object.fromEntries(Object.entries(asked).map(([kind, holder]) => [kind, { has: holder }]));
-  return {
-    ...(school !== null && { where: { schoolUrn: { eq: school } } }),
-    ...(Object.keys(where).length > 0 && { within: { collection: recordScopes.collection, by: 'id', where } }),
-  };
-}
+/** What the store lists. */
+export const listed = ({ asked, school }: CaseFilter) => ({
+  ...(school !== null && { where: { schoolUrn: { eq: school } } }),
+  ...withinHeld(asked, 'id'),
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVERYTHING, type Reach } from '#platform/gateway';
-import { holdAsAsked, holdersAsked } from './whose.ts';
+import { holdAsAsked, holdersAsked, withinHeld } from './whose.ts';
 
 const officer = { id: 'o1', team: 'sen-north' };
 const sen: Reach = { everything: false, kind: 'services', holder: 'sen' };
@@ -8,9 +8,9 @@ const nobodys: Reach = { everything: false, kind: 'services', holder: null };
 
 describe('Whose cases are listed', () => {
   it.each([
-    ['mine', { officers: 'o1', services: 'sen' }],
-    ['team', { teams: 'sen-north', services: 'sen' }],
-    ['service', { services: 'sen' }],
+    ['mine', { by: { officers: 'o1', services: 'sen' } }],
+    ['team', { by: { teams: 'sen-north', services: 'sen' } }],
+    ['service', { by: { services: 'sen' } }],
   ] as const)('%s: never beyond what the officer may reach', (whose, asked) =>
     expect(holdersAsked(whose, officer, sen)).toEqual(asked),
   );
@@ -20,12 +20,20 @@ describe('Whose cases are listed', () => {
     expect(holdersAsked('service', officer, nobodys)).toBeNull();
   });
 
-  it('all, of somebody who reaches everything', () => expect(holdersAsked('service', officer, EVERYTHING)).toEqual({}));
+  it('all, of somebody who reaches everything', () =>
+    expect(holdersAsked('service', officer, EVERYTHING)).toEqual({ by: {} }));
 
   it('only if each holder asked for has it today', () => {
-    const asked = { officers: 'o1', services: 'sen' };
-    expect(holdAsAsked(asked, { officers: ['o1'], services: ['sen', 'exclusions'] })).toBe(true);
-    expect(holdAsAsked(asked, { officers: ['o1'], services: ['exclusions'] })).toBe(false);
-    expect(holdAsAsked(asked, { services: ['sen'] })).toBe(false);
+    const asked = { by: { officers: 'o1', services: 'sen' } };
+    expect(holdAsAsked(asked, 'c1', { officers: ['o1'], services: ['sen', 'exclusions'] })).toBe(true);
+    expect(holdAsAsked(asked, 'c1', { officers: ['o1'], services: ['exclusions'] })).toBe(false);
+    expect(holdAsAsked(asked, 'c1', { services: ['sen'] })).toBe(false);
+  });
+
+  it('never those from whom the asker is barred, whoever has them', () => {
+    const asked = holdersAsked('service', officer, { ...sen, barredFrom: ['c1'] })!;
+    expect(holdAsAsked(asked, 'c1', { services: ['sen'] })).toBe(false);
+    expect(holdAsAsked(asked, 'c2', { services: ['sen'] })).toBe(true);
+    expect(withinHeld(asked, 'id').within?.where).toEqual({ services: { has: 'sen' }, childId: { notIn: ['c1'] } });
   });
 });

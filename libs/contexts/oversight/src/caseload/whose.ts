@@ -1,5 +1,7 @@
 import type { Actor } from '#platform/event-sourcing';
-import type { Holders, Reach } from '#platform/gateway';
+import { isBarred, type Holders, type Narrowing, type Reach } from '#platform/gateway';
+import type { Within } from '#platform/read-models';
+import { recordScopes, whereNotBarred } from '../views/record-scopes/record-scopes.ts';
 
 /** Allocated to me, with my team, or with all that my service holds. */
 export const whoseCases = ['mine', 'team', 'service'] as const;
@@ -15,8 +17,8 @@ export type Direction = (typeof directions)[number];
 /** Names from the first letter on; of days the latest first. */
 export const usualDirection = (sort: CaseloadOrder): Direction => (sort === 'name' ? 'asc' : 'desc');
 
-/** Of each kind named, who must hold a record for it to be listed. */
-export type HoldersAsked = Readonly<Record<string, string>>;
+/** Of each kind named, who must hold a record for it to be listed; and whose records the asker is barred from. */
+export type HoldersAsked = Readonly<{ by: Readonly<Record<string, string>> }> & Narrowing;
 
 /** Never more than the asker may reach. Null: there can be none, since the asker is nobody who holds records. */
 export function holdersAsked(
@@ -26,12 +28,21 @@ export function holdersAsked(
 ): HoldersAsked | null {
   if (whose === 'team' && team === null) return null;
   if (!reach.everything && reach.holder === null) return null;
-  return {
+  const by = {
     ...(whose === 'mine' && { officers: id }),
     ...(whose === 'team' && team !== null && { teams: team }),
     ...(!reach.everything && reach.holder !== null && { [reach.kind]: reach.holder }),
   };
+  return { by, ...(reach.barredFrom && { barredFrom: reach.barredFrom }) };
 }
 
-export const holdAsAsked = (asked: HoldersAsked, holders: Holders): boolean =>
-  Object.entries(asked).every(([kind, holder]) => (holders[kind] ?? []).includes(holder));
+export const holdAsAsked = (asked: HoldersAsked, childId: string, holders: Holders): boolean =>
+  !isBarred(asked, childId) &&
+  Object.entries(asked.by).every(([kind, holder]) => (holders[kind] ?? []).includes(holder));
+
+/** The same for a store, which joins, so that nobody’s scope is copied. Without a holder asked for, everybody is listed. */
+export function withinHeld(asked: HoldersAsked, by: string): Readonly<{ within?: Within }> {
+  const held = Object.fromEntries(Object.entries(asked.by).map(([kind, holder]) => [kind, { has: holder }]));
+  const where = { ...held, ...whereNotBarred(asked) };
+  return Object.keys(where).length > 0 ? { within: { collection: recordScopes.collection, by, where } } : {};
+}

@@ -32,7 +32,7 @@ export class DueRows {
     after: Position | null,
   ): Promise<DueShown> {
     const held = await this.scopes.of([...new Set(documents.map(({ childId }) => childId))], after);
-    const today = documents.filter(({ childId }) => holdAsAsked(asked, held.get(childId)?.holders ?? {}));
+    const today = documents.filter(({ childId }) => holdAsAsked(asked, childId, held.get(childId)?.holders ?? {}));
     const moments = await openedMoments(this.sealer, today);
     await this.names.upToRecords(after);
     const items = today.flatMap((document, n): readonly DueItem[] => {

@@ -4,7 +4,7 @@ import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gate
 import { MAX_COUNT, ReadModels } from '#platform/read-models';
 import { Clock, endOfLondonDay, londonDate, type CivilDate } from '#platform/time';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
-import { holdersAsked, type Whose } from '../caseload/whose.ts';
+import { holdersAsked, withinHeld, type Whose } from '../caseload/whose.ts';
 import { dueItem } from './due-item.ts';
 import { DueRows } from './due-rows.service.ts';
 import { dueWhere, type WhatIsDue } from './what-is-due.ts';
@@ -54,10 +54,9 @@ export class FindDueHandler implements IQueryHandler<FindDue, DueFound> {
     const { what, by, whose, cursor, most } = data;
     const asked = holdersAsked(whose, actor, reach);
     if (asked === null) return NOTHING;
-    const where = Object.fromEntries(Object.entries(asked).map(([kind, holder]) => [kind, { has: holder }]));
     const due = {
       where: dueWhere(what, endOfLondonDay(by), londonDate(this.clock.now())),
-      ...(Object.keys(where).length > 0 && { within: { collection: recordScopes.collection, by: 'childId', where } }),
+      ...withinHeld(asked, 'childId'),
     };
     const { rows, next, previous, unlisted } = await this.readModels.find(dueList, {
       ...{ ...due, sort: { by: ['dueAt'] }, limit: most },

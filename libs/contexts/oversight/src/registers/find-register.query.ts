@@ -71,7 +71,9 @@ export class FindRegisterHandler implements IQueryHandler<FindRegister, Register
       found.rows.map(({ document }) => document.childId),
       after,
     );
-    const rows = found.rows.filter(({ document }) => reaches(reach, held.get(document.childId)?.holders ?? {}));
+    const rows = found.rows.filter(({ document: { childId } }) =>
+      reaches(reach, childId, held.get(childId)?.holders ?? {}),
+    );
     const ids = rows.map(({ document }) => document.childId);
     const names = await this.#names(ids);
     const weeks = await this.readModels.getMany(

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { opensNobody, pageOf, Query, type Saying } from '#platform/gateway';
+import { opensNobody, pageOf, Query, RecordScopes, type Saying } from '#platform/gateway';
 import { MAX_COUNT, ReadModels } from '#platform/read-models';
 import { referralSummary, toldIn } from '../views/referral-summary/referral-summary.ts';
 import { askedAs, askedOfProvider } from './asked-answer.ts';
@@ -24,15 +24,19 @@ const PAGE = 50;
 
 @QueryHandler(FindReferralsAsked)
 export class FindReferralsAskedHandler implements IQueryHandler<FindReferralsAsked, ReferralsAsked> {
-  constructor(private readonly readModels: ReadModels) {}
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly scopes: RecordScopes,
+  ) {}
 
-  async execute({ data: { providerId, cursor } }: FindReferralsAsked): Promise<ReferralsAsked> {
-    const where = { asked: { has: providerId } };
+  async execute({ data: { providerId, cursor }, envelope: { reach } }: FindReferralsAsked): Promise<ReferralsAsked> {
+    const within = reach.barredFrom?.length ? this.scopes.within(reach, 'id') : null;
+    const asked = { where: { asked: { has: providerId } }, ...(within && { within }) };
     const { rows, next, previous } = await this.readModels.find(referralSummary.collection, {
-      ...{ where, sort: { by: ['submittedOn'], direction: 'desc' }, limit: PAGE },
+      ...{ ...asked, sort: { by: ['submittedOn'], direction: 'desc' }, limit: PAGE },
       ...(cursor !== null && { cursor }),
     });
-    const count = await this.readModels.count(referralSummary.collection, { where, upTo: MAX_COUNT });
+    const count = await this.readModels.count(referralSummary.collection, { ...asked, upTo: MAX_COUNT });
     return { items: rows.map(({ id, document }) => askedAs(id, toldIn(document), providerId)), count, next, previous };
   }
 }

@@ -5,14 +5,14 @@ import { Clock } from '#platform/time';
 import { Authority } from '../authority.ts';
 import { Doorkeeper } from '../doorkeeper.ts';
 import { Gateway } from '../gateway.ts';
-import { AccessLog, BodyDigest, RecordScopes, ViewProgress } from '../seams.ts';
+import { AccessLog, BodyDigest, Narrowings, RecordScopes, ViewProgress } from '../seams.ts';
 import { HandlerWalk } from './handler-walk.ts';
 
 /** The gateway itself knows no framework, so that what only names it loads none. */
 export const gatewayProviders: readonly Provider[] = [
   {
     provide: Doorkeeper,
-    inject: [Authority, RecordScopes, AccessLog],
+    inject: [Authority, RecordScopes, AccessLog, Narrowings],
     useFactory: (...seams: ConstructorParameters<typeof Doorkeeper>) => new Doorkeeper(...seams),
   },
   {
@@ -22,7 +22,7 @@ export const gatewayProviders: readonly Provider[] = [
   },
 ];
 
-/** The gateway for every module. `seams` provide Clock, BodyDigest, ViewProgress, AccessLog, Authority and RecordScopes. */
+/** The gateway for every module. `seams` provide Clock, BodyDigest, ViewProgress, AccessLog, Authority, RecordScopes and Narrowings. */
 @Module({})
 export class GatewayModule {
   static forRoot(options: Readonly<{ seams: Provider[]; imports?: DynamicModule['imports'] }>): DynamicModule {

@@ -9,10 +9,12 @@ import {
   Authority,
   BodyDigest,
   Gateway,
+  Narrowings,
   RecordScopes,
   ViewProgress,
   within,
   type Access,
+  type Narrowing,
   type RecordHeld,
   type Scope,
   type Sender,
@@ -66,6 +68,10 @@ const held: ReadonlyMap<string, RecordHeld> = new Map<string, RecordHeld>([
   ['asked', { child: 'mine', holders: { teams: ['sen'], providers: ['v1'] } }],
 ]);
 
+/** Who is barred from whom. */
+export const barredOfficer: Actor = { ...officer, id: 'o2' };
+const barred: ReadonlyMap<string, Narrowing> = new Map([[barredOfficer.id, { barredFrom: ['mine'] }]]);
+
 class TrialScopes extends RecordScopes {
   override of = async (records: readonly string[]) =>
     new Map(records.flatMap((id) => (held.has(id) ? [[id, held.get(id)!] as const] : [])));
@@ -84,6 +90,7 @@ export async function trialGateway(handlers: Provider[], happened: unknown[]): P
       { provide: ViewProgress, useValue: { waitFor: (...waited: unknown[]) => noted(waited) } },
       { provide: Authority, useValue: trialAuthority },
       { provide: RecordScopes, useClass: TrialScopes },
+      { provide: Narrowings, useValue: { of: async (actor: Actor) => barred.get(actor.id) ?? {} } },
       { provide: AccessLog, useValue: { record: noted } },
     ],
   }).compile();

@@ -16,6 +16,7 @@ const operators: Record<string, (have: never, asked: never) => boolean> = {
   gt: (have, asked) => compare(have, asked) > 0,
   gte: (have, asked) => compare(have, asked) >= 0,
   in: (have, asked: readonly unknown[]) => asked.includes(have),
+  notIn: (have, asked: readonly unknown[]) => !asked.includes(have),
   has: (have: readonly unknown[], asked) => have.includes(asked),
 };
 

@@ -48,6 +48,7 @@ export function queriesContract(store: () => ViewStore): void {
       ['a day that is none', { where: { dueOn: { lt: '2026-02-30' } }, limit: 1 }, 'dueOn'],
       ['an instant without milliseconds', { where: { toldAt: { lt: '2026-02-06T09:00:00Z' } }, limit: 1 }, 'toldAt'],
       ['one value for in', { where: { name: { in: 'x' as never } }, limit: 1 }, 'name'],
+      ['one value for notIn', { where: { name: { notIn: 'x' as never } }, limit: 1 }, 'name'],
       ['no limit', { limit: 0 }, 'limit'],
       ['too long a page', { limit: 1001 }, 'limit'],
       ['a cursor that is none', { limit: 1, cursor: 'WyJ4Il0' }, 'cursor'],

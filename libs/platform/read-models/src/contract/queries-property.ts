@@ -21,11 +21,20 @@ const batches = fc.array(
 const conditionOn = (value: fc.Arbitrary<unknown>) =>
   fc.oneof(
     fc.record(
-      { eq: value, lt: value, lte: value, gt: value, gte: value, in: fc.array(value, { maxLength: 3 }) },
+      {
+        eq: value,
+        lt: value,
+        lte: value,
+        gt: value,
+        gte: value,
+        in: fc.array(value, { maxLength: 3 }),
+        notIn: fc.array(value, { maxLength: 3 }),
+      },
       { requiredKeys: [] },
     ),
     fc.record({ eq: value }),
     fc.record({ in: fc.array(value, { maxLength: 3 }) }),
+    fc.record({ notIn: fc.array(value, { maxLength: 3 }) }),
   );
 const where = fc.record(
   {

@@ -4,7 +4,10 @@ import { pathOf, type DocumentRow } from './view-collections.ts';
 
 export type Rows = Filter<DocumentRow>;
 
-const OPERATORS = { eq: '$eq', has: '$eq', in: '$in', lt: '$lt', lte: '$lte', gt: '$gt', gte: '$gte' } as const;
+const OPERATORS = {
+  ...({ eq: '$eq', has: '$eq', in: '$in', notIn: '$nin' } as const),
+  ...({ lt: '$lt', lte: '$lte', gt: '$gt', gte: '$gte' } as const),
+} as const;
 
 const ruleOf = ({ field, operator, value }: PlannedCondition): Rows => ({
   [pathOf(field)]: { [OPERATORS[operator]]: value },

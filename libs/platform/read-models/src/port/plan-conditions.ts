@@ -4,7 +4,7 @@ import { MAX_LIMIT, type Operator, type Query } from './query.ts';
 import type { PlannedCondition } from './query-plan.ts';
 import { QueryRefused } from './read-model-errors.ts';
 
-const SCALAR_OPERATORS: readonly string[] = ['eq', 'in', 'lt', 'lte', 'gt', 'gte'];
+const SCALAR_OPERATORS: readonly string[] = ['eq', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte'];
 
 /** @throws QueryRefused it is not declared */
 export function kindOfField(collection: Collection, field: string): FieldKind {
@@ -24,7 +24,7 @@ export function plannedConditions(collection: Collection, where: Query['where'] 
     const known = kind === 'strings' ? operator === 'has' : SCALAR_OPERATORS.includes(operator);
     if (!known) refuse(field, `cannot be asked “${operator}”`);
     const one = kind === 'strings' ? 'string' : kind;
-    if (operator === 'in') {
+    if (operator === 'in' || operator === 'notIn') {
       if (!Array.isArray(value) || value.length > MAX_LIMIT) refuse(field, `takes a list of at most ${MAX_LIMIT}`);
       if (!(value as unknown[]).every((each) => holds(one, each))) refuse(field, `is compared with ${inWords[one]}`);
     } else if (!holds(one, value)) refuse(field, `is compared with ${inWords[one]}`);

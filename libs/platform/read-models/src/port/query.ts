@@ -1,12 +1,15 @@
 import type { Collection, FieldKind, Fields, JsonObject, ValueOf } from './collection.ts';
 
 export type Comparison = 'eq' | 'lt' | 'lte' | 'gt' | 'gte';
-export type Operator = Comparison | 'in' | 'has';
+export type Operator = Comparison | 'in' | 'notIn' | 'has';
 
 /** Several operators on one field must all hold. Text is ordered by code point, false before true. */
 export type Condition<K extends FieldKind = FieldKind> = K extends 'strings'
   ? { readonly has?: string }
-  : { readonly [O in Comparison]?: ValueOf<K> } & { readonly in?: readonly ValueOf<K>[] };
+  : { readonly [O in Comparison]?: ValueOf<K> } & {
+      readonly in?: readonly ValueOf<K>[];
+      readonly notIn?: readonly ValueOf<K>[];
+    };
 
 export type Filter<F extends Fields> = { readonly [N in keyof F]?: Condition<F[N]> } & {
   readonly id?: Condition<'string'>;
@@ -18,7 +21,7 @@ export type Filter<F extends Fields> = { readonly [N in keyof F]?: Condition<F[N
  */
 export type Within = Readonly<{ collection: Collection; by: string; where: Filter<Fields> }>;
 
-/** The longest page, and the longest list for `in`. */
+/** The longest page, and the longest list for `in` and `notIn`. */
 export const MAX_LIMIT = 1000;
 
 export type Query<F extends Fields = Fields> = Readonly<{

@@ -16,8 +16,10 @@ function sqlOfCondition(table: string, { field, operator, value }: PlannedCondit
       values: [field, value as string],
     };
   // One parameter whatever the length, so that the statement is prepared once.
-  if (operator === 'in')
-    return { text: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(value)] };
+  if (operator === 'in' || operator === 'notIn') {
+    const among = operator === 'in' ? 'IN' : 'NOT IN';
+    return { text: `${column} ${among} (SELECT value FROM json_each(?))`, values: [JSON.stringify(value)] };
+  }
   return { text: `${column} ${COMPARISONS[operator]} ?`, values: [bound(value as Scalar)] };
 }
 

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { meaning, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
+import { isBarred, meaning, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
 import { Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
@@ -63,11 +63,12 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ data: { childId } }: FindChild): Promise<ChildFound> {
+  async execute({ data: { childId }, envelope: { reach } }: FindChild): Promise<ChildFound> {
     const record = await this.readModels.get(childRecord.collection, childId);
     if (!record) throw new NotFound('There is no such child.');
     const [identity = null] = await openedIdentities([record], this.sealer);
-    const { schoolUrn, possibleDuplicates, destroyed, revision } = record;
+    const { schoolUrn, destroyed, revision } = record;
+    const possibleDuplicates = record.possibleDuplicates.filter((other) => !isBarred(reach, other));
     const onRollFrom = registrationOf(record).effectiveOn;
     const owningService = serviceOn(record, londonDate(this.clock.now()));
     return {

@@ -4,7 +4,7 @@ import { RecordScopes as Scopes, type Reach, type RecordHeld } from '#platform/g
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { MAX_LIMIT, ReadModels, ViewWaiter, type Within } from '#platform/read-models';
 import { holdersOn } from './holding-periods.ts';
-import { recordScopes, type RecordScopes } from './record-scopes.ts';
+import { recordScopes, whereNotBarred, type RecordScopes } from './record-scopes.ts';
 
 /** Who holds nothing: no code and no id is empty. */
 const NOBODY = '';
@@ -33,8 +33,11 @@ export class ScopesOfRecords extends Scopes {
   }
 
   override within(reach: Reach, by: string): Within | null {
-    if (reach.everything) return null;
-    return { collection: recordScopes.collection, by, where: { [reach.kind]: { has: reach.holder ?? NOBODY } } };
+    const where = {
+      ...(!reach.everything && { [reach.kind]: { has: reach.holder ?? NOBODY } }),
+      ...whereNotBarred(reach),
+    };
+    return Object.keys(where).length > 0 ? { collection: recordScopes.collection, by, where } : null;
   }
 
   async #held(records: readonly string[]): Promise<ReadonlyMap<string, RecordHeld>> {

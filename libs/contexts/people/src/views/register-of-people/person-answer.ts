@@ -1,11 +1,8 @@
 import { meaning, says, type Saying } from '#platform/gateway';
 import { rolesGiven } from '../../staff/roles-given.ts';
 import { detailsGrounds } from '../../staff/staff.events.ts';
+import { someone } from '../someone-named.ts';
 
-const someone = says.shape('SomeoneNamed', {
-  id: says.id(),
-  name: meaning(says.orNull(says.text('Priya Nair')), 'Null of whoever is not on the register.'),
-});
 const someoneAt = says.shape('DoneBySomeone', { by: someone, at: says.instant() });
 const because = says.orNull(says.opened(says.text('Away for two weeks')));
 const act = says.orNull(says.shape('ActOnGrant', { by: someone, at: says.instant(), because }));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { openWithin, Sealer, type OpenedOrLost, type OpenedWithin } from '#platform/privacy';
 import { Clock, londonDate, type CivilDate, type Instant } from '#platform/time';
-import { NamesOfPeople } from './names-of-people.service.ts';
+import { NamesOfPeople } from '../names-of-people.service.ts';
 import type { GrantShown, PersonFound } from './person-answer.ts';
 import type { GrantKept, PersonKept } from './register-of-people.ts';
 import { standingOn } from './standing-on.ts';

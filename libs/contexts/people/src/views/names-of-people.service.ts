@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { openWithin, Sealer } from '#platform/privacy';
 import { MAX_LIMIT, ReadModels } from '#platform/read-models';
-import { VouchedIds } from '../../asks/vouched-ids.ts';
-import { registerOfPeople } from './register-of-people.ts';
+import { VouchedIds } from '../asks/vouched-ids.ts';
+import { registerOfPeople } from './register-of-people/register-of-people.ts';
 
 /** What people are called: by the register, else by the sign-in where it has a list of its own. */
 @Injectable()

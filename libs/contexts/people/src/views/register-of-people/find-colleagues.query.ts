@@ -1,0 +1,53 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { opensNobody, pageOf, Query, says, wholePage, type Saying } from '#platform/gateway';
+import { openWithin, Sealer } from '#platform/privacy';
+import { everyRow, ReadModels } from '#platform/read-models';
+import { Clock, londonDate } from '#platform/time';
+import { rolesGiven } from '../../staff/roles-given.ts';
+import { registerOfPeople } from './register-of-people.ts';
+import { standingOn } from './standing-on.ts';
+
+const colleague = says.shape('Colleague', {
+  staffId: says.id(),
+  name: says.text('Priya Nair'),
+  roles: says.list(says.code(rolesGiven)),
+});
+const colleaguesFound = pageOf('ColleaguesFound', colleague);
+export type ColleaguesFound = Saying<typeof colleaguesFound>;
+
+/** Who works here today, by name: of whom nothing is needed but whom to choose. */
+export class FindColleagues extends Query<object, ColleaguesFound> {
+  static readonly act = 'look-up-a-colleague';
+  static readonly audit = opensNobody('it names people who work with records, and no child');
+  static readonly views = ['register-of-people'];
+  static readonly answers = colleaguesFound;
+}
+
+@QueryHandler(FindColleagues)
+export class FindColleaguesHandler implements IQueryHandler<FindColleagues, ColleaguesFound> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(): Promise<ColleaguesFound> {
+    const today = londonDate(this.clock.now());
+    const rows = await everyRow(this.readModels, registerOfPeople.collection, { sort: { by: ['enteredAt'] } });
+    const working = rows.flatMap(({ id, document: { who, grants } }) => {
+      const roles = grants.flatMap((grant) =>
+        grant.kind === 'role' && standingOn(grant, today) === 'holds' ? [grant.role] : [],
+      );
+      return roles.length > 0 ? [{ id, who, roles: [...new Set(roles)] }] : [];
+    });
+    const names = await openWithin(
+      this.sealer,
+      working.map(({ who }) => who.name ?? null),
+    );
+    const named = working.flatMap(({ id, roles }, n) => {
+      const name = names[n];
+      return typeof name === 'string' ? [{ staffId: id, name, roles }] : [];
+    });
+    return wholePage(named.toSorted((one, other) => one.name.localeCompare(other.name, 'en')));
+  }
+}

@@ -1,0 +1,45 @@
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FindBars } from '#contexts/people';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Asks, From, IdParam, PageSession } from '#nest/web';
+import { linePath } from '../child-line/line-path.ts';
+import { someoneWords } from '../people/grant-words.ts';
+import { Pages } from '../render/pages.ts';
+import { NamesKnown } from '../words/wording.ts';
+import { barRows, barsPath } from './bars-of-child.ts';
+
+/** Who is barred from a child's record, or was. */
+@ApiExcludeController()
+@Controller('line/:childId/bars')
+export class BarsPageController {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+    private readonly known: NamesKnown,
+    private readonly session: PageSession,
+  ) {}
+
+  @Get()
+  @Asks(FindBars)
+  @Header('content-type', 'text/html; charset=utf-8')
+  async show(
+    @IdParam('childId') childId: string,
+    @From() sender: Sender,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { items } = await this.gateway.ask(FindBars, { childId }, sender);
+    const { names } = this.known;
+    const shown = items.map((bar) => ({
+      ...{ name: someoneWords(bar.person, names), rows: barRows(bar, names), stands: bar.stands },
+      lift: bar.stands ? `${barsPath(childId)}/${bar.person.id}/lift` : null,
+    }));
+    return this.pages.draw('bars/bars.njk', 'Who is barred', sender.actor, {
+      ...{ line: linePath(childId), bar: `${barsPath(childId)}/bar-somebody` },
+      ...{ standing: shown.filter(({ stands }) => stands), before: shown.filter(({ stands }) => !stands) },
+      said: this.session.saidOnce(request, reply),
+    });
+  }
+}
