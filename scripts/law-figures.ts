@@ -25,7 +25,7 @@ export function withoutUnit(facts: unknown, path: readonly string[] = []): strin
 
 /** As a word of the name, not as a part of one: a package has no age. */
 const UNIT =
-  /\b(?:minute|hour|day|week|weekday|month|year|term|session|pupil|provider|age|place|count|percent|code)s?\b/i;
+  /\b(?:minute|hour|day|week|weekday|month|year|term|session|pupil|provider|age|place|count|percent|code|child|children)s?\b/i;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

@@ -8,7 +8,15 @@ import { answersSeen } from '../harness/hold-to-description.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import { lineOfPeople } from '../harness/line-of-people.ts';
 import { Service } from '../harness/service.ts';
-import { administrator, apLead, auditor, financeOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
+import {
+  administrator,
+  apLead,
+  auditor,
+  dataProtectionOfficer,
+  financeOfficer,
+  neneBridge,
+  senOfficer,
+} from '../harness/the-people.ts';
 import { wholeLine } from '../harness/whole-line.ts';
 
 let service: Service;
@@ -85,6 +93,7 @@ async function asked(): Promise<void> {
   await get('/caseload-files?whose=service', senOfficer, WHY);
   await post('/child-searches', { name: 'Okonkwo' });
   await get(`${child}/accesses`, auditor, WHY);
+  await get('/exports', dataProtectionOfficer);
   await get('/people?which=waiting', administrator);
   await get(`/people/${ids['person']}`, administrator);
   for (const open of ['/health', '/health/live', '/health/ready', '/version', '/problems', '/problems/not-later'])

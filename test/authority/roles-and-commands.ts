@@ -62,10 +62,12 @@ export const OF_PEOPLE = `
   FindAttendance             child      own/         own/                own/          own               why                    why                all      why                  why                own     -         why      -              why
 
   FindChildLine              child      own/         own/                own/          own               why                    why                all      why                  why                -       -         why      -              why
+  ExportChildLine            child      own/         own/                own/          own               why                    why                all      why                  why                -       -         why      -              why
   FindAccesses               child      -            -                   own           -                 -                      -                  -        -                    -                  -       -         why      -              all
+  FindTakenOut               nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        -              all
   FindCaseload               nothing    own          own                 own           own               -                      -                  -        -                    -                  -       -         -        -              -
-  MakeCaseloadFile           nothing    own?         own?                own?          -                 -                      -                  -        -                    -                  -       -         -        -              -
-  ExportCaseload             nothing    own?         own?                own?          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  MakeCaseloadFile           nothing    own          own                 own           -                 -                      -                  -        -                    -                  -       -         -        -              -
+  ExportCaseload             nothing    own          own                 own           -                 -                      -                  -        -                    -                  -       -         -        -              -
   FindPlaces                 nothing    own          own                 own           own               why                    -                  -        -                    -                  -       -         -        -              -
   FindRegister               nothing    own          own                 own           own               why                    -                  -        -                    -                  -       -         -        -              -
 

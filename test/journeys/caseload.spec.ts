@@ -139,7 +139,7 @@ describe('A caseload as a file', () => {
     const answer = await taken('whose=service', purpose);
     expect(answer.headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="caseload-service.csv"',
+      'content-disposition': 'attachment; filename="caseload.csv"',
     });
     const lines = parse(answer.text, { bom: true, columns: true }) as Record<string, string>[];
     expect(lines).toHaveLength(TOLD);
@@ -218,7 +218,7 @@ it.each(DEVICES)(
         page.waitForEvent('download'),
         page.getByRole('button', { name: 'Take out the file' }).click(),
       ]);
-      expect(download.suggestedFilename()).toBe('caseload-service.csv');
+      expect(download.suggestedFilename()).toBe('caseload.csv');
       const file = parse(readFileSync(await download.path(), 'utf8'), { bom: true, columns: true }) as object[];
       expect(file).toEqual([0, 1, 2].map((n) => expect.objectContaining({ Child: sen[n], 'School URN': '110003' })));
       await goTo(page, 'Caseload');

@@ -7,7 +7,14 @@ import { twoRecords } from '../authority/two-records.ts';
 import type { Service } from '../harness/service.ts';
 import { onTheRegister } from '../harness/on-the-register.ts';
 import { offeredTo } from '../harness/placed-child.ts';
-import { administrator, apLead, auditor, senOfficer, teamManager } from '../harness/the-people.ts';
+import {
+  administrator,
+  apLead,
+  auditor,
+  dataProtectionOfficer,
+  senOfficer,
+  teamManager,
+} from '../harness/the-people.ts';
 
 let service: Service;
 let officer: Follower;
@@ -44,6 +51,7 @@ beforeAll(async () => {
   await comesBy(watcher, [`/line/${childId}/who-looked`]);
   await comesBy(new Follower(service, apLead), [`/line/${childId}/bars`]);
   await onTheRegister(service);
+  await comesBy(new Follower(service, dataProtectionOfficer), ['/taken-out']);
   for (const who of [administrator, teamManager]) await comesBy(new Follower(service, who), ['/register-of-people']);
 }, 120_000);
 afterAll(() => service.end());

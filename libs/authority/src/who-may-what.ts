@@ -5,8 +5,6 @@ import { council, everyView, itself, nobodys, ownProvider, ownSchool, ownWork, s
 const casework = within(service, council);
 /** Nobody's records are the role's own: each for a reason that is kept. */
 const forAReason = within(nobodys, council);
-/** What leaves with a file is asked for with its purpose, even of one’s own. */
-const ownForAReason = within(nobodys, service);
 const everywhere = within(council);
 
 /** Whoever works with children's records; a team's manager does what its officers do. */
@@ -56,10 +54,8 @@ export const whoMayWhat: ActTable = {
     grants: { ...ofTheService, 'business-support': within(service) },
   },
   'take-out-a-caseload': {
-    words: 'Take such a list out as a file',
-    grants: {
-      ...{ 'sen-officer': ownForAReason, 'exclusions-officer': ownForAReason, 'team-manager': ownForAReason },
-    },
+    words: 'Take such a list out as a file; of more than one child, saying what for',
+    grants: ofTheService,
   },
   'open-a-child': {
     words: 'Open who a child is',
@@ -72,6 +68,11 @@ export const whoMayWhat: ActTable = {
   'read-attendance': {
     words: 'Read a child’s marks and what they amount to',
     grants: { ...readers, school: within(ownSchool) },
+  },
+  'print-a-record': { words: 'Print a child’s line', grants: readers },
+  'see-what-was-taken-out': {
+    words: 'See who took what out, as a file or in print, and what for',
+    grants: { 'data-protection-officer': everywhere },
   },
   'see-who-looked': {
     words: 'See who opened, changed or was refused a child’s record',

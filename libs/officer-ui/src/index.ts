@@ -2,7 +2,7 @@ export { OfficerUiModule, officerPages } from './officer-ui.module.ts';
 export { choosePersonPage } from './sign-in/choose-person.ts';
 export { signInPages } from './sign-in/drawn-sign-in.ts';
 export { ServiceNotices, type ServiceNotice } from './render/service-notices.ts';
-export { teamWords } from './words/people.ts';
+export { byWhom, teamWords } from './words/people.ts';
 export type { Names } from './words/wording.ts';
 export { hasDoneWords } from './who-looked/act-words.ts';
 export { isCalledSomething } from './words/parts-in-words.ts';

@@ -66,6 +66,8 @@ import { PlacesPageController } from './registers/places-page.http.ts';
 import { RegisterPage } from './registers/register-page.http.ts';
 import { Pages } from './render/pages.ts';
 import { ServiceNotices } from './render/service-notices.ts';
+import { PrintLinePageController } from './print-line/print-line.http.ts';
+import { TakenOutPageController } from './taken-out/taken-out.http.ts';
 import { SchoolsFoundController } from './schools/schools-found.http.ts';
 import { StartController } from './start/start.http.ts';
 import { WhoLookedPageController } from './who-looked/who-looked.http.ts';
@@ -84,6 +86,8 @@ export const officerPages: readonly Type[] = [
   StartController,
   CaseloadPageController,
   ExportCaseloadPageController,
+  TakenOutPageController,
+  PrintLinePageController,
   DuePageController,
   LongerWorkController,
   JobPageController,

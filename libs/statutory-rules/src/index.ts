@@ -51,5 +51,6 @@ export {
   type RuleVersion,
 } from './foundation/index.ts';
 export { isUpn, upnCheck } from './identifiers/index.ts';
+export { reasonToTakeOut } from './information-rights/index.ts';
 export { smallNumbers } from './publication/index.ts';
 export { allRules, ruleBook } from './rule-book.ts';

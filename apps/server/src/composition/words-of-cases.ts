@@ -1,5 +1,6 @@
 import { CaseWords } from '#contexts/oversight';
-import { teamWords } from '#officer-ui';
+import { byWhom, teamWords } from '#officer-ui';
+import type { Actor } from '#platform/event-sourcing';
 import { DevelopmentSignIn, type TokenVerifier } from '#platform/identity';
 
 /** Whose names the sign-in itself knows. */
@@ -10,5 +11,6 @@ export const peopleOf = (verifier: TokenVerifier): PeopleKnown =>
   verifier instanceof DevelopmentSignIn ? verifier.people : [];
 
 export class WordsOfCases extends CaseWords {
+  override taker = (actor: Actor, name: string | null): string => `${name ?? actor.id}, ${byWhom(actor)}`;
   override team = teamWords;
 }

@@ -1,8 +1,16 @@
 export { oversight } from './oversight.module.ts';
 export { ScopesOfRecords } from './views/record-scopes/scopes-of-records.service.ts';
 export { FindChildLine, type ChildLineFound, type LineAsked } from './views/child-line/find-child-line.query.ts';
+export { ExportChildLine } from './views/child-line/export-child-line.query.ts';
+export { FindTakenOut, type TakenOutFound } from './taken-out/find-taken-out.query.ts';
 export { FindCaseload, type CaseloadAsked, type CaseloadFound } from './caseload/find-caseload.query.ts';
-export { ExportCaseload, MOST_AT_ONCE, type ExportAsked, caseloadFile } from './caseload/export-caseload.query.ts';
+export {
+  CASELOAD_FILE,
+  ExportCaseload,
+  MOST_AT_ONCE,
+  type ExportAsked,
+  caseloadFile,
+} from './caseload/export-caseload.query.ts';
 export { CaseloadFileJob } from './caseload/caseload-file-job.service.ts';
 export { CaseloadRequest, schoolAsked } from './caseload/caseload.request.ts';
 export { FindCaseloadRequest } from './caseload/find-caseload.request.ts';

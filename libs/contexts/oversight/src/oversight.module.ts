@@ -15,6 +15,9 @@ import { FindRegisterHandler } from './registers/find-register.query.ts';
 import { RegistersController } from './registers/registers.http.ts';
 import { FindAccessesController } from './who-looked/find-accesses.http.ts';
 import { FindAccessesHandler } from './who-looked/find-accesses.query.ts';
+import { FindTakenOutController } from './taken-out/find-taken-out.http.ts';
+import { FindTakenOutHandler } from './taken-out/find-taken-out.query.ts';
+import { ExportChildLineHandler } from './views/child-line/export-child-line.query.ts';
 import { FindChildLineController } from './views/child-line/find-child-line.http.ts';
 import { FindChildLineHandler } from './views/child-line/find-child-line.query.ts';
 import { childLine } from './views/child-line/child-line.ts';
@@ -32,10 +35,12 @@ export const oversight = context({
     RegistersController,
     FindAccessesController,
     FindDueController,
+    FindTakenOutController,
   ],
   handlers: [
     ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler, MakeCaseloadFileHandler],
     ...[FindPlacesHandler, FindRegisterHandler, FindAccessesHandler, FindDueHandler],
+    ...[ExportChildLineHandler, FindTakenOutHandler],
   ],
   jobs: [CaseloadFileJob],
   services: [CaseRows, DueRows],

@@ -2,23 +2,27 @@ import { Body, Controller, Get, Header, Post, Query, Res } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
+  caseColumns,
   caseloadFile,
+  CASELOAD_FILE,
   CaseloadRequest,
   CaseWords,
   ExportCaseload,
   MakeCaseloadFile,
   MOST_AT_ONCE,
-  schoolAsked,
   whoseCases,
+  type CaseColumn,
   type CaseloadFileAsked,
 } from '#contexts/oversight';
-import { Gateway, reasonIn, type Sender } from '#platform/gateway';
+import { Gateway, ReasonRequired, type Sender } from '#platform/gateway';
+import { Clock } from '#platform/time';
 import { Asks, checkedRequest, From, problemOf, Sends, Takes } from '#nest/web';
-import { fitting, LONGEST_REASON, oneOf, sendCsv } from '#platform/web';
+import { fitting, LONGEST_REASON, oneOf, sendFile } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
+import type { Faults } from '../forms/form-field.ts';
 import { Pages } from '../render/pages.ts';
 import { caseloadAddress } from './caseload-address.ts';
-import { whose as lists } from '../words/oversight-words.ts';
+import { caseColumnWords as columnWords, whose as lists } from '../words/oversight-words.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -30,6 +34,7 @@ export class ExportCaseloadPageController {
     private readonly gateway: Gateway,
     private readonly pages: Pages,
     private readonly words: CaseWords,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -37,33 +42,33 @@ export class ExportCaseloadPageController {
   @Takes({ parameters: { whose: oneOf(whoseCases), school: fitting(/^[1-9]\d{5}$/, 'A school’s URN has six digits') } })
   @Header('content-type', HTML)
   async ask(@Query() given: Given, @From() sender: Sender): Promise<string> {
-    return this.#draw(sender, await requestOf(given), '', null);
+    const { whose, school } = await requestOf(given);
+    return this.#draw(sender, { asked: { whose, school: Number(school) || null, columns: USUAL }, purpose: '' });
   }
 
   /** A POST, so that the purpose stands in no address. What it answers with is a file; of a long list it is made meanwhile. */
   @Post()
   @Asks(ExportCaseload)
   async take(@Body() given: Given, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
-    const wanted = await this.#wanted(given ?? {}, sender, reply);
-    if (!wanted) return;
-    const { asked, purpose } = wanted;
-    const why = { ...sender, reason: purpose };
-    const pages = this.gateway.askInPages(ExportCaseload, { ...asked, atOnce: true }, why);
-    try {
-      await sendCsv(reply, `caseload-${asked.whose}`, caseloadFile(pages, this.words));
-    } catch (error) {
-      if (problemOf(error).problem.code !== 'too-long-at-once') throw error;
-      await this.#made(asked, why, reply);
-    }
+    await this.#wanted(given ?? {}, sender, reply, async ({ columns, ...asked }, why) => {
+      const taker = { actor: sender.actor, at: this.clock.now() };
+      try {
+        const taken = await this.gateway.takeOut(ExportCaseload, { ...asked, atOnce: true }, why, (pages) =>
+          caseloadFile(pages, columns, this.words, taker),
+        );
+        await sendFile(reply, CASELOAD_FILE, taken);
+      } catch (error) {
+        if (problemOf(error).problem.code !== 'too-long-at-once') throw error;
+        await this.#made({ ...asked, columns }, why, reply);
+      }
+    });
   }
 
   /** For a long list: it is made while one does other things, and waits for who asked. */
   @Post('later')
   @Sends(MakeCaseloadFile)
   async make(@Body() given: Given, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
-    const wanted = await this.#wanted(given ?? {}, sender, reply);
-    if (!wanted) return;
-    await this.#made(wanted.asked, { ...sender, reason: wanted.purpose }, reply);
+    await this.#wanted(given ?? {}, sender, reply, (asked, why) => this.#made(asked, why, reply));
   }
 
   async #made(asked: CaseloadFileAsked, sender: Sender, reply: FastifyReply): Promise<void> {
@@ -71,33 +76,53 @@ export class ExportCaseloadPageController {
     reply.redirect(`/longer-work/${jobId}`, 303);
   }
 
-  /** What is to be in the file, and what it is for; null where the purpose is missing, which is answered. */
-  async #wanted(given: Given, sender: Sender, reply: FastifyReply) {
+  /** Does it with what is to be in the file, and what it is for. What is missing of that is asked for on the same page. */
+  async #wanted(
+    given: Given,
+    sender: Sender,
+    reply: FastifyReply,
+    take: (asked: CaseloadFileAsked, sender: Sender) => Promise<void>,
+  ): Promise<void> {
     const request = await requestOf(given);
+    const columns = caseColumns.filter((column) => text(given, `column-${column}`) !== '');
+    const asked = { whose: request.whose, school: Number(request.school) || null, columns };
     const purpose = text(given, 'purpose');
-    const fault = faultOf(purpose);
-    if (fault === null) return { asked: { whose: request.whose, school: schoolAsked(request) }, purpose };
-    await reply
-      .status(400)
-      .type(HTML)
-      .send(this.#draw(sender, request, purpose, fault));
-    return null;
+    const again = (faults: Faults) => reply.status(400).type(HTML).send(this.#draw(sender, { asked, purpose, faults }));
+    const faults = [...noColumn(columns), ...tooLong(purpose)];
+    if (faults.length > 0) return void (await again(faults));
+    try {
+      await take(asked, { ...sender, reason: purpose });
+    } catch (error) {
+      if (!(error instanceof ReasonRequired)) throw error;
+      await again([{ at: 'purpose', text: 'Enter what you need the file for, in words' }]);
+    }
   }
 
-  #draw({ actor }: Sender, request: CaseloadRequest, purpose: string, fault: string | null): string {
-    const { whose } = request;
-    const school = schoolAsked(request);
+  #draw({ actor }: Sender, { asked, purpose, faults = [] }: Shown): string {
+    const { whose, school } = asked;
     return this.pages.draw('caseload/export.njk', 'Take the list out as a file', actor, {
-      ...{ whose, school, list: lists[whose], purpose, fault, most: MOST_AT_ONCE },
+      ...{ whose, school, list: lists[whose], purpose, faults, most: MOST_AT_ONCE },
+      faultOf: Object.fromEntries(faults.map((fault) => [fault.at, fault.text])),
+      columns: caseColumns.map((column) => ({
+        ...{ name: `column-${column}`, value: 'yes', text: columnWords[column] },
+        checked: asked.columns.includes(column),
+        id: `column-${column}`,
+      })),
       back: caseloadAddress({ whose, school, sort: 'name', direction: 'asc' }),
     });
   }
 }
 
+type Shown = Readonly<{ asked: CaseloadFileAsked; purpose: string; faults?: Faults }>;
+
+/** No more than most need: the rest is added by who needs it. UK GDPR art 25(2). */
+const USUAL: readonly CaseColumn[] = ['family-name', 'given-names', 'school', 'officer', 'team'];
+
 const requestOf = (given: Given): Promise<CaseloadRequest> =>
   checkedRequest(CaseloadRequest, { whose: text(given, 'whose') || 'mine', school: text(given, 'school') });
 
-function faultOf(purpose: string): string | null {
-  if (reasonIn(purpose) === null) return 'Enter what you need the file for, in words';
-  return purpose.length > LONGEST_REASON ? `Enter at most ${LONGEST_REASON} characters` : null;
-}
+const noColumn = (columns: readonly CaseColumn[]): Faults =>
+  columns.length > 0 ? [] : [{ at: `column-${caseColumns[0]!}`, text: 'Choose what is to stand in the file' }];
+
+const tooLong = (purpose: string): Faults =>
+  purpose.length > LONGEST_REASON ? [{ at: 'purpose', text: `Enter at most ${LONGEST_REASON} characters` }] : [];

@@ -1,6 +1,6 @@
 import { RecordMarks } from '#pure/attendance';
 import { AllocateOfficer, ChangeOwningService, ChangeOwningTeam, CorrectIdentity } from '#pure/children';
-import { FindAccesses } from '#contexts/oversight';
+import { ExportChildLine, FindAccesses } from '#contexts/oversight';
 import { FindBars } from '#contexts/people';
 import { EndPlacement, RecordReview } from '#pure/placements';
 import { AwardReferral } from '#pure/referrals';
@@ -11,9 +11,18 @@ import type { Names } from '../words/wording.ts';
 export type ActOffered = Readonly<{ text: string; href: string }>;
 type MayDo = (act: Readonly<{ name: string; act: string }>, data: object) => Promise<May>;
 
+type Reading = Readonly<{ asAt: string; knownOn: string }>;
+type LineShown = Readonly<{
+  childId: string;
+  isNamed: boolean;
+  toAward?: readonly string[];
+  /** The moment that is read, and would be printed. */
+  reading?: Reading;
+}>;
+
 /** What this person can record of placements under way, and see besides: nothing that would be refused is offered. */
 export async function actsOnLine(
-  { childId, isNamed, toAward = [] }: Readonly<{ childId: string; isNamed: boolean; toAward?: readonly string[] }>,
+  { childId, isNamed, toAward = [], reading }: LineShown,
   { items: placements }: PlacementsFound,
   names: Names,
   mayDo: MayDo,
@@ -38,6 +47,7 @@ export async function actsOnLine(
     ...(isNamed
       ? [{ act: CorrectIdentity, text: 'Correct who the child is', href: `/line/${childId}/correct-identity`, of }]
       : []),
+    { act: ExportChildLine, text: 'Print the line', href: printHref(childId, reading), of },
     { act: FindAccesses, text: 'Who looked', href: `/line/${childId}/who-looked`, of },
     { act: FindBars, text: 'Who is barred', href: `/line/${childId}/bars`, of },
   ];
@@ -49,3 +59,6 @@ export async function actsOnLine(
   const may = await Promise.all(all.map(({ act, of: records }) => mayDo(act, records)));
   return all.flatMap(({ text, href }, n) => (may[n] === 'no' ? [] : { text, href }));
 }
+
+const printHref = (childId: string, reading?: Reading): string =>
+  `/line/${childId}/print${reading ? `?${new URLSearchParams(reading)}` : ''}`;

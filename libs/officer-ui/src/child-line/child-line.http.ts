@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FindChildLine } from '#contexts/oversight';
+import { FindChildLine, type ChildLineFound } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
@@ -19,7 +19,7 @@ import { referralsToAward } from './referrals-to-award.ts';
 import { linePage } from './line-page.ts';
 import { linePath } from './line-path.ts';
 import { placesOf } from './line-types.ts';
-import { momentDates, momentForm } from './moment-form.ts';
+import { momentDates, momentForm, type MomentForm } from './moment-form.ts';
 
 /** The dates are a form of the page; the rest stands in its links. */
 const momentParameters: Parameters = {
@@ -66,7 +66,7 @@ export class ChildLinePageController {
     const names = { ...this.known.names, opens: (id: string) => opens.has(id) };
     const line = linePage(found, names, londonDate(now), placesOf(placements), mayOn);
     const acts = await actsOnLine(
-      { childId, isNamed: line.isNamed, toAward: referralsToAward(found.facts) },
+      { childId, isNamed: line.isNamed, toAward: referralsToAward(found.facts), ...readingOf(form, found) },
       placements,
       this.known.names,
       may,
@@ -84,3 +84,7 @@ export class ChildLinePageController {
     return this.pages.draw('child-line/child-line.njk', `${line.name}: line`, actor, model);
   }
 }
+
+/** Where another day than today's is read. */
+const readingOf = ({ asked }: MomentForm, { at }: ChildLineFound) =>
+  asked.asAt === null && asked.knownOn === null ? {} : { reading: at };

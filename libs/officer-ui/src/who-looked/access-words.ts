@@ -1,7 +1,7 @@
 import type { AccessesFound } from '#contexts/oversight';
 import { counted } from '#statutory-rules';
 import { partsInWords } from '../words/parts-in-words.ts';
-import { personWords } from '../words/people.ts';
+import { whoAndRole } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
 import { part, type Names } from '../words/wording.ts';
 import { actWords, doneWords } from './act-words.ts';
@@ -18,7 +18,7 @@ const done: Readonly<Record<Access['did'], string>> = {
 const { opened } = partsInWords;
 
 /** Words were given, and stand nowhere: no reader is to think that nobody was asked why. */
-const notKept: Readonly<Record<NonNullable<Access['reasonNotKept']>, string>> = {
+export const notKeptWords: Readonly<Record<NonNullable<Access['reasonNotKept']>, string>> = {
   destroyed: 'A reason was given. It is not kept: the personal data was destroyed',
   'key-lost': 'A reason was given. It could not be kept: the key is lost',
   'key-damaged': 'A reason was given. It could not be kept: the key is damaged',
@@ -27,15 +27,13 @@ const notKept: Readonly<Record<NonNullable<Access['reasonNotKept']>, string>> = 
 
 export function accessRow(access: Access, names: Names) {
   const { at, actor, action, did, reason, reasonNotKept, others } = access;
-  const { person } = names;
-  const role = personWords(actor, { ...names, person: (id) => (id === actor.id ? undefined : person?.(id)) });
   return {
     at: momentWords(at),
-    ...{ who: person?.(actor.id) ?? role, role },
+    ...whoAndRole(actor, names),
     id: actor.id,
     did: done[did],
     refused: did === 'refused',
     what: `${opened[action] ?? (did === 'changed' ? doneWords(action) : actWords(action))}${others > 0 ? `, with ${counted(others, 'other record')}` : ''}`,
-    why: reasonNotKept ? notKept[reasonNotKept] : (part<string | null>(reason, String) ?? ''),
+    why: reasonNotKept ? notKeptWords[reasonNotKept] : (part<string | null>(reason, String) ?? ''),
   };
 }

@@ -1,8 +1,14 @@
-import { MakeCaseloadFile, type Whose } from '#pure/oversight';
+import { MakeCaseloadFile, type CaseColumn, type Whose } from '#pure/oversight';
 import type { WordsOf } from './codes.ts';
 import type { PartsInWords } from './wording.ts';
 
 export const whose: WordsOf<Whose> = { mine: 'Mine', team: 'My team’s', service: 'My service’s' };
+
+export const caseColumnWords: WordsOf<CaseColumn> = {
+  ...{ 'family-name': 'Family name', 'given-names': 'Given names', 'date-of-birth': 'Date of birth' },
+  ...{ school: 'School', officer: 'Officer', team: 'Team' },
+  ...{ 'put-on-record': 'Day on which the record was made', 'record-changed': 'Day on which it changed last' },
+};
 
 export const oversightParts: PartsInWords = {
   views: {
@@ -17,6 +23,8 @@ export const oversightParts: PartsInWords = {
     FindDue: 'What falls due',
     FindRegister: 'The register of a place',
     ExportCaseload: 'A caseload, taken out as a file',
+    ExportChildLine: 'The line, printed',
+    FindTakenOut: 'What was taken out',
   },
   done: {},
   jobs: {

@@ -56,3 +56,10 @@ export function personWords(
   const named = [person?.(id) ?? [], covered].flat().join(' ');
   return [named, byWhom({ role, team }), ofOne].filter(Boolean).join(', ');
 }
+
+/** The name, where somebody knows it, and what they are here, for whom: for two lines of a list. */
+export function whoAndRole(actor: Actor, names: Pick<Names, 'person' | 'provider'>) {
+  const { person } = names;
+  const role = personWords(actor, { ...names, person: (id) => (id === actor.id ? undefined : person?.(id)) });
+  return { who: person?.(actor.id) ?? role, role };
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { QueryHandler } from '@nestjs/cqrs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { NotAllowed, opens, opensNobody, Query, type Gateway } from './index.ts';
@@ -30,6 +31,7 @@ class Unaudited extends Query<object, string> {
   static readonly act = 'create';
 }
 class Export extends Query<object, readonly string[]> {
+  static readonly leaves = 'file';
   static readonly views = ['children'];
   static readonly act = 'casework';
   static readonly audit = opens<object, readonly string[]>((page) => page);
@@ -216,5 +218,66 @@ describe('an answer in pages', () => {
     const actor = { ...officer, role: 'auditor' };
     await expect(gateway.askInPages(Export, {}, sender({ actor })).next()).rejects.toThrow('Your role');
     expect(happened).toEqual([{ ...access('refused', 'Export', []), actor }]);
+  });
+});
+
+describe('what is taken out', () => {
+  const file = (of: readonly (readonly string[])[], columns = ['name']) => ({
+    columns,
+    parts: () => of.map((page) => ({ text: page.join(), children: page.length })),
+  });
+  const takeOut = (made = file, more = {}) => gateway.takeOut(Export, {}, sender(more), (of) => made(of));
+
+  it('is on record child by child, then as a whole, with the digest of what leaves', async () => {
+    pages = [['mine'], ['mine-too']];
+    const taken = await takeOut();
+    const whole = await taken.whole();
+    expect(whole).toBe('minemine-too');
+    const digest = createHash('sha256').update(whole).digest('hex');
+    const left = { as: 'file', columns: ['name'], count: 2, digest };
+    expect(happened).toEqual([
+      access('opened', 'Export', ['mine', 'mine-too']),
+      { ...access('opened', 'Export', []), left },
+    ]);
+    expect(taken.left).toEqual(left);
+  });
+
+  it('of one child is one entry of that child', async () => {
+    pages = [['mine'], ['mine']];
+    await takeOut();
+    expect(happened).toEqual([
+      expect.objectContaining({ children: ['mine'], left: expect.objectContaining({ count: 2 }) }),
+    ]);
+  });
+
+  it('is on record for what was said when it was asked for', async () => {
+    pages = [['mine']];
+    await gateway.takeOut(Export, {}, sender(), (of) => ({ ...file(of), reason: 'The visits' }));
+    expect(happened).toEqual([expect.objectContaining({ reason: 'The visits' })]);
+  });
+
+  it('that reaches too far does not leave, and is on record as refused alone', async () => {
+    pages = [['mine'], ['theirs']];
+    await expect(takeOut()).rejects.toMatchObject({ name: 'NotAllowed' });
+    expect(happened).toEqual([access('refused', 'Export', ['theirs'])]);
+  });
+
+  it('breaks off before its end where it is no more what was put on record', async () => {
+    pages = [['mine'], ['mine-too']];
+    let reads = 0;
+    const taken = await takeOut((of) => ({
+      ...file(of),
+      parts: () => [
+        { text: 'a', children: 1 },
+        { text: reads++ === 0 ? 'b' : 'erased', children: 1 },
+      ],
+    }));
+    const sent: string[] = [];
+    await expect(
+      (async () => {
+        for await (const text of taken.texts()) sent.push(text);
+      })(),
+    ).rejects.toThrow('changed meanwhile');
+    expect(sent).toEqual(['a']);
   });
 });

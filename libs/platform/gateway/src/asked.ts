@@ -3,6 +3,7 @@ import { derivedId, openedBy, type Actor, type Position } from '#platform/event-
 import type { Instant } from '#platform/time';
 import type { Said } from './says.ts';
 import type { Reach } from './authority.ts';
+import type { Left } from './seams.ts';
 
 type Opening<Data, Answer> = Readonly<{
   /** `named` are the children whose records the question named: an answer that may not tell whose it is rests on them. */
@@ -59,6 +60,8 @@ export type QueryClass<Data, Answer, Q extends Query<Data, unknown> = Query<Data
     act: string;
     audit: AuditMapping<Data, Answer>;
     views: readonly string[];
+    /** Its answer leaves the building, so that it is asked by `takeOut` where it does. */
+    leaves?: Left['as'];
     /** What a route of the API answers with. */
     answers?: Said<Answer>;
   }>;

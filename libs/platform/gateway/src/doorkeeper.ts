@@ -16,7 +16,7 @@ import {
   NotFound,
   ReasonRequired,
 } from './authority.ts';
-import { type RecordHeld, RecordScopes, type AccessLog, type Access, type Narrowings } from './seams.ts';
+import { type RecordHeld, RecordScopes, type AccessLog, type Access, type Left, type Narrowings } from './seams.ts';
 import type { Sender } from './asked.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -191,9 +191,16 @@ export class Doorkeeper {
     throw new NotAllowed(action, BEYOND);
   }
 
-  record(action: string, outcome: Access['outcome'], children: readonly string[], sender: Sender): Promise<void> {
+  record(
+    action: string,
+    outcome: Access['outcome'],
+    children: readonly string[],
+    sender: Sender,
+    left?: Left,
+  ): Promise<void> {
     const { actor, correlationId, reason } = sender;
-    return this.accessLog.record({ actor, children, action, outcome, reason: reason ?? null, correlationId });
+    const access = { actor, children, action, outcome, reason: reason ?? null, correlationId };
+    return this.accessLog.record({ ...access, ...(left && { left }) });
   }
 }
 

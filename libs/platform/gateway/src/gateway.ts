@@ -13,12 +13,17 @@ import {
   commandIdOf,
   type Sender,
 } from './asked.ts';
-import { NotAllowed, type Asked, isProcess } from './authority.ts';
-import type { BodyDigest, Bus, ViewProgress } from './seams.ts';
+import { NotAllowed, ReasonRequired, type Asked, isProcess } from './authority.ts';
+import type { BodyDigest, Bus, Left, ViewProgress } from './seams.ts';
+import { leftOf, TakenOut, type Leaving } from './taken-out.ts';
 import type { Admitted, Doorkeeper, May } from './doorkeeper.ts';
 
 /** What pages know of commands and of what they wrote: they meet no store. */
 export type { AnyCommand, Command, Written, WrittenInParts } from '#platform/event-sourcing';
+
+/** A query that says as what its answer leaves. */
+export type LeavingQuery<Data, Answer, Q extends Query<Data, unknown>> = QueryClass<Data, Answer, Q> &
+  Readonly<{ leaves: Left['as'] }>;
 
 const refusal = refusals({
   'effective-in-the-future': 'This cannot have happened yet: give a date that is not after today.',
@@ -132,6 +137,31 @@ export class Gateway {
     }
   }
 
+  /**
+   * As `ask`, of what leaves the building: what was made of the answer is put on record, with what it says, of how many and
+   * its digest, before any of it leaves. One child has one entry; those of a list are recorded each, then the list as such.
+   */
+  async takeOut<Data, Q extends Query<Data, unknown>>(
+    query: LeavingQuery<Data, AnswerOf<Q>, Q>,
+    data: NoInfer<Data>,
+    sender: Sender,
+    made: (pages: readonly AnswerOf<Q>[]) => Leaving,
+  ): Promise<TakenOut> {
+    const { audit, asked, admitted } = await this.#admitted(query, data, sender);
+    const pages = await allOf<AnswerOf<Q>>(this.queries.execute(asked)).catch(async (error: unknown) => {
+      await this.#recordRefusal(query.name, error, admitted.children, sender);
+      throw error;
+    });
+    const opened = [...new Set(pages.flatMap((page) => shownIn(audit, page, data, admitted).opened))];
+    await this.doorkeeper.holdWithin(query.name, opened, admitted, sender);
+    const leaving = made(pages);
+    const left = await leftOf(query.leaves, leaving);
+    const because = leaving.reason == null ? sender : { ...sender, reason: leaving.reason };
+    if (opened.length > 1) await this.doorkeeper.record(query.name, 'opened', opened, because);
+    await this.doorkeeper.record(query.name, 'opened', opened.length === 1 ? opened : [], because, left);
+    return new TakenOut(left, leaving.parts);
+  }
+
   async *#pagesOf<Page>(
     action: string,
     asked: Query<unknown, Page>,
@@ -183,7 +213,8 @@ export class Gateway {
 
   /** What the table lets in a handler may still keep from this person, by what stands in the record itself. */
   async #recordRefusal(action: string, error: unknown, children: readonly string[], sender: Sender): Promise<void> {
-    if (error instanceof NotAllowed) await this.doorkeeper.record(action, 'refused', children, sender);
+    if (error instanceof NotAllowed || error instanceof ReasonRequired)
+      await this.doorkeeper.record(action, 'refused', children, sender);
   }
 
   /** Of a list: what its handler did not hide, though it lies beyond reach, does not leave. */
@@ -200,6 +231,15 @@ const sought = (asked: Readonly<{ name: string; act: string }>) => ({
 });
 
 const named = ({ name, act }: Asked): Asked => (act === undefined ? { name } : { name, act });
+
+async function allOf<Page>(answered: Promise<unknown>): Promise<readonly Page[]> {
+  const answer = await answered;
+  const isPaged = typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
+  if (!isPaged) return [answer as Page];
+  const pages: Page[] = [];
+  for await (const page of answer as AsyncIterable<Page>) pages.push(page);
+  return pages;
+}
 
 type Shown = Readonly<{ opened: readonly string[]; told: readonly string[] }>;
 

@@ -5,3 +5,4 @@ export * from './seams.ts';
 export { asTold } from './as-told.ts';
 export type { May } from './doorkeeper.ts';
 export * from './gateway.ts';
+export type { Leaving, LeavingPart, TakenOut } from './taken-out.ts';

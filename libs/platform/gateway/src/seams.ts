@@ -14,7 +14,12 @@ export type Access = Readonly<{
   /** Free text of the actor: sealed before it is stored. */
   reason: string | null;
   correlationId: string;
+  /** What was taken out, where it was; a list whose children were recorded one by one names none here. */
+  left?: Left;
 }>;
+
+/** What left the building: as what, what it said of each child, of how many, and the SHA-256 (hex) of what was sent. */
+export type Left = Readonly<{ as: 'file' | 'print'; columns: readonly string[]; count: number; digest: string }>;
 
 /** Who looked at whom. */
 export abstract class AccessLog {

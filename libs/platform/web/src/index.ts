@@ -13,7 +13,8 @@ export { BadInput, besideField, MOST_LISTED, type FieldWords } from './problems/
 export type { Problem, ProblemKind, ProblemWithHeaders } from './problems/problem-kinds.ts';
 export * from './problems/problem-pages.ts';
 export type { ProblemListed } from './problems/problems-listed.ts';
-export { BYTE_ORDER_MARK, csvOf, sendCsv } from './answers/csv-answer.ts';
+export { BYTE_ORDER_MARK, csvOf } from './answers/csv-answer.ts';
+export { sendFile } from './answers/send-file.ts';
 export { ProcessProgress } from './answers/progress.ts';
 export * from './health/readiness-check.ts';
 export { RunningVersion } from './health/running-version.ts';

@@ -7,14 +7,17 @@ import {
   redactionRule,
   subjectAccessRule,
 } from './data/information-rights-law.ts';
+import { takingOutRule } from './data/taking-out-law.ts';
 
 export type { Awaited, SubjectAccessDue, SubjectAccessRequest } from './access-request.ts';
 export * from './data/immigration-law.ts';
 export * from './data/information-rights-law.ts';
+export * from './data/taking-out-law.ts';
 export * from './data-complaint.ts';
 export * from './freedom-of-information.ts';
 export * from './immigration-status.ts';
 export * from './subject-access.ts';
+export * from './taking-out.ts';
 export * from './who-may-ask.ts';
 
 export const informationRightsRules = [
@@ -25,4 +28,5 @@ export const informationRightsRules = [
   dataComplaintRule,
   redactionRule,
   immigrationRule,
+  takingOutRule,
 ];

@@ -1,7 +1,8 @@
-import { Readable } from 'node:stream';
-import { Controller, Get, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
+import { sendFile } from '#platform/web';
 import { AnswersFile, Asks, From, IdParam } from '#nest/web';
 import { FindJob } from '../following/find-job.query.ts';
 import { FilesOfJobs } from '../asks/files-of-jobs.ts';
@@ -19,20 +20,9 @@ export class CollectFileController {
   @Asks(FindJob, CollectFile)
   @AnswersFile('text/csv')
   @ApiOperation({ summary: 'The file that came of it, for as long as it is kept' })
-  async collect(@IdParam('jobId') jobId: string, @From() sender: Sender): Promise<StreamableFile> {
+  async collect(@IdParam('jobId') jobId: string, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
     const { kind } = await this.gateway.ask(FindJob, { jobId }, sender);
-    const parts = this.gateway.askInPages(CollectFile, { jobId }, sender);
-    // What is wrong is said before the first line leaves.
-    const first = await parts.next();
-    const { name, type } = this.files.of(kind)!;
-    return new StreamableFile(Readable.from(after(first, parts)), {
-      type,
-      disposition: `attachment; filename="${name}"`,
-    });
+    const taken = await this.gateway.takeOut(CollectFile, { jobId }, sender, ([file]) => file!);
+    await sendFile(reply, this.files.of(kind)!, taken);
   }
-}
-
-async function* after(first: IteratorResult<string, void>, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  if (!first.done) yield first.value;
-  yield* rest;
 }

@@ -1,40 +1,43 @@
 import { setImmediate } from 'node:timers/promises';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { NotFound, opensNobody, Query } from '#platform/gateway';
+import { NotFound, opensNobody, Query, type Leaving, type LeavingPart } from '#platform/gateway';
 import { openedLines, type FilePart } from '#platform/jobs';
 import { SealedJobs, type Job } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
 import { FilesOfJobs } from '../asks/files-of-jobs.ts';
 import { ownJob } from '../own-job.ts';
 
-/** The file that came of what one asked for, a part after the other. */
-export class CollectFile extends Query<Readonly<{ jobId: string }>, string> {
+/** The file that came of what one asked for, read a part after the other; with what for, as that was said then. */
+export class CollectFile extends Query<Readonly<{ jobId: string }>, Leaving> {
   static readonly act = 'follow-longer-work';
+  static readonly leaves = 'file';
   static readonly audit = opensNobody('whoever is in a file was put on record, with what it is for, as it was made');
   static readonly views = [];
 }
 
 @QueryHandler(CollectFile)
-export class CollectFileHandler implements IQueryHandler<CollectFile, AsyncIterable<string>> {
+export class CollectFileHandler implements IQueryHandler<CollectFile, Leaving> {
   constructor(
     private readonly jobs: SealedJobs,
     private readonly sealer: Sealer,
     private readonly files: FilesOfJobs,
   ) {}
 
-  async execute({ data: { jobId }, envelope: { actor } }: CollectFile): Promise<AsyncIterable<string>> {
+  async execute({ data: { jobId }, envelope: { actor } }: CollectFile): Promise<Leaving> {
     const job = ownJob(await this.jobs.find(jobId), actor);
     if (job.state !== 'done' || this.files.of(job.kind) === null) throw new NotFound('There is no file of this.');
-    return this.#parts(job);
+    const { purpose = null } = ((await this.jobs.given(job)) ?? {}) as Readonly<{ purpose?: string | null }>;
+    const columns = (job.about['columns'] ?? '').split('.').filter((column) => column !== '');
+    return { columns, reason: purpose, parts: () => this.#parts(job) };
   }
 
   /** Others are served between two parts. */
-  async *#parts({ id, parts }: Job): AsyncGenerator<string> {
+  async *#parts({ id, parts }: Job): AsyncGenerator<LeavingPart> {
     for (let number = 0; number < parts; number++) {
       const part = (await this.jobs.part(id, number)) as FilePart | null;
       // A file that ended half way must not pass for a whole one.
       if (part === null) throw new NotFound('The file has been forgotten meanwhile.');
-      yield await openedLines(this.sealer, part);
+      yield { text: await openedLines(this.sealer, part), children: part.records.length };
       await setImmediate();
     }
   }

@@ -6,9 +6,9 @@ import { KeyEnded } from '#platform/keys';
 import { lossOf, recordKey, Sealer } from '#platform/privacy';
 import { BYTE_ORDER_MARK, csvOf } from '#platform/web';
 import { CaseWords } from '../asks/case-words.ts';
-import { caseloadHead, caseloadLine, unlistedLine } from './caseload-columns.ts';
+import { CaseloadLines, columnsAsked } from './caseload-columns.ts';
 import type { CaseOnList } from './case-on-list.ts';
-import { ExportCaseload, type CasesExported, type ExportAsked } from './export-caseload.query.ts';
+import { CASELOAD_FILE, ExportCaseload, type CasesExported, type ExportAsked } from './export-caseload.query.ts';
 import { MakeCaseloadFile } from './make-caseload-file.ts';
 import type { Whose } from './whose.ts';
 
@@ -20,7 +20,7 @@ type Part = FilePart & Readonly<{ last: boolean; goOnAfter: string | null }>;
 @Injectable()
 export class CaseloadFileJob {
   static readonly kind = MakeCaseloadFile.kind;
-  static readonly file = { name: 'caseload.csv', type: 'text/csv; charset=utf-8' };
+  static readonly file = CASELOAD_FILE;
 
   constructor(
     private readonly gateway: Gateway,
@@ -35,13 +35,15 @@ export class CaseloadFileJob {
     if (kept.isWhole) return;
     if (given === null) throw new JobFailed('not-allowed');
     let [unlisted, done] = [0, kept.records.size];
+    let said = this.#linesOf(job, given as Given, null);
     for await (const page of this.#pages(task, given as Given, kept)) {
       // Whoever was put on record again in between does not stand in the file twice.
       const children = page.items.filter(({ childId }) => !kept.records.has(childId));
+      said = this.#linesOf(job, given as Given, page.takenBy);
       [unlisted, done] = [page.unlisted, done + children.length + page.notToday];
-      const lines = await Promise.all(children.map((child) => this.#line(job.id, child)));
+      const lines = await Promise.all(children.map((child) => this.#line(job.id, said, child)));
       const records = children.map(({ childId }) => childId);
-      const head = kept.isBegun ? [] : [BYTE_ORDER_MARK + csvOf([caseloadHead])];
+      const head = kept.isBegun ? [] : [BYTE_ORDER_MARK + csvOf([said.head])];
       kept.isBegun = true;
       await advance({ done, of: page.of }, {
         records,
@@ -50,8 +52,8 @@ export class CaseloadFileJob {
         goOnAfter: page.goOnAfter,
       } satisfies Part);
     }
-    const head = kept.isBegun ? [] : [BYTE_ORDER_MARK + csvOf([caseloadHead])];
-    const end = unlisted > 0 ? [csvOf([unlistedLine(unlisted)])] : [];
+    const head = kept.isBegun ? [] : [BYTE_ORDER_MARK + csvOf([said.head])];
+    const end = unlisted > 0 ? [csvOf([said.unlisted(unlisted)])] : [];
     await advance({ done, of: done }, {
       records: [],
       lines: [...head, ...end],
@@ -59,6 +61,11 @@ export class CaseloadFileJob {
       goOnAfter: null,
     } satisfies Part);
   };
+
+  /** As of when it was asked for. */
+  #linesOf({ about, askedAt }: JobTask['job'], { actor }: Given, name: string | null): CaseloadLines {
+    return new CaseloadLines(columnsAsked(about['columns'] ?? null), this.words, { actor, at: askedAt, name });
+  }
 
   async *#pages(
     { job }: JobTask,
@@ -84,13 +91,13 @@ export class CaseloadFileJob {
    * Sealed for the child, so that an erasure reaches what was made before it. Whose key is lost stands in it without a name:
    * one child that waits for a repair keeps nobody from the file.
    */
-  async #line(job: string, child: CaseOnList): Promise<string | SealedLine> {
-    const instead = csvOf([caseloadLine({ ...child, identity: null }, this.words)]);
+  async #line(job: string, said: CaseloadLines, child: CaseOnList): Promise<string | SealedLine> {
+    const instead = csvOf([said.of({ ...child, identity: null })]);
     if (child.identity === null) return instead;
-    const lost = csvOf([caseloadLine({ ...child, identity: null, parked: true }, this.words)]);
+    const lost = csvOf([said.of({ ...child, identity: null, parked: true })]);
     const at = { stream: `job-${job}`, eventId: job, field: `line-${child.childId}` };
     try {
-      const value = csvOf([caseloadLine(child, this.words)]);
+      const value = csvOf([said.of(child)]);
       return {
         sealed: { ...(await this.sealer.seal({ ...at, value, key: recordKey(child.childId) })), at },
         instead,

@@ -32,10 +32,15 @@ it('has each child in the file whose key breaks while it is made, and says of wh
       errors[key.subject] ? Promise.reject(errors[key.subject]!) : Promise.resolve({ value }),
   } as unknown as Sealer;
   const events = { head: () => Promise.resolve(null) } as unknown as EventStore;
-  const words = { team: String } as unknown as CaseWords;
+  const words = { taker: ({ id }: { id: string }) => id, team: String } as unknown as CaseWords;
   const parts: FilePart[] = [];
   await new CaseloadFileJob(gateway, sealer, events, words).work({
-    job: { id: 'j', about: { whose: 'service' }, parts: 0 },
+    job: {
+      id: 'j',
+      about: { whose: 'service', columns: 'family-name.school' },
+      askedAt: '2026-01-12T09:00:00.000Z',
+      parts: 0,
+    },
     given: { actor: { id: 'a' }, correlationId: 'c', purpose: null },
     advance: (_: unknown, part: FilePart) => Promise.resolve(parts.push(part)),
   } as unknown as JobTask);
@@ -44,4 +49,8 @@ it('has each child in the file whose key breaks while it is made, and says of wh
   expect(lines.filter(isSealedLine)).toMatchObject([{ sealed: { value: expect.stringContaining('sound') } }]);
   expect(said('destroyed')).toContain('Personal data destroyed');
   for (const gone of ['lost', 'damaged']) expect(said(gone)).toContain('Name cannot be opened; not destroyed');
+  // Of the columns those that were asked for; and on each line who took it out, and when.
+  expect(lines[0]).toContain('Family name,School URN,Note,Child,Taken out by,Taken out at');
+  expect(said('lost')).toContain(',110001,');
+  expect(said('lost')).toContain(',a,2026-01-12 09:00');
 });

@@ -1,8 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { NamesOfPeople } from '#contexts/people';
 import { childRecord, type ChildRecord } from '#contexts/children';
 import { refusals, type Position } from '#platform/event-sourcing';
-import { opens, Query } from '#platform/gateway';
+import { opens, Query, reasonIn, ReasonRequired, type Leaving, type QueryEnvelope } from '#platform/gateway';
+import { answered, reasonToTakeOut } from '#statutory-rules';
+import { BYTE_ORDER_MARK, csvOf } from '#platform/web';
+import { Clock, londonDate } from '#platform/time';
 import { ReadModels, type Page } from '#platform/read-models';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { CaseRows, listed, type CaseFilter, type CasesShown } from './case-rows.service.ts';
@@ -10,7 +14,7 @@ import type { CaseloadAsked } from './find-caseload.query.ts';
 import { inOrder } from './page-by-name.ts';
 import { holdersAsked } from './whose.ts';
 import type { CaseWords } from '../asks/case-words.ts';
-import { caseloadHead, caseloadLine, unlistedLine } from './caseload-columns.ts';
+import { CaseloadLines, type CaseColumn, type Taker } from './caseload-columns.ts';
 
 /**
  * `unlisted`: records that no list shows until a repair, whoever has them; said with every page, true of the last. `of`: how
@@ -20,6 +24,8 @@ export type CasesExported = CasesShown &
   Readonly<{
     unlisted: number;
     of: number | null;
+    /** Who takes it out, as the register of people calls them. */
+    takenBy: string | null;
     /** Where a list that is not put in the order of its names goes on. */
     goOnAfter: string | null;
   }>;
@@ -44,6 +50,7 @@ const NOTHING: Taken = { children: new Set(), goOnAfter: null };
  */
 export class ExportCaseload extends Query<ExportAsked, CasesExported> {
   static readonly act = 'take-out-a-caseload';
+  static readonly leaves = 'file';
   static readonly audit = opens<ExportAsked, CasesExported>(({ items }) => items.map(({ childId }) => childId));
   static readonly views = [childRecord.collection.view, recordScopes.collection.view];
 }
@@ -51,6 +58,9 @@ export class ExportCaseload extends Query<ExportAsked, CasesExported> {
 export const EXPORTED_AT_ONCE = 100;
 /** What a request may take, which is one page: 20 to 33 ms of the loop, with its openings recorded, where 300 took up to 120. */
 export const MOST_AT_ONCE = EXPORTED_AT_ONCE;
+
+/** Of what is taken out with more children than may leave without a word. */
+export const SAY_WHAT_FOR = 'Say what you need this for. It is kept with the record of each child whom it names.';
 
 const refusal = refusals({
   'too-long-at-once':
@@ -62,26 +72,33 @@ export class ExportCaseloadHandler implements IQueryHandler<ExportCaseload, Asyn
   constructor(
     private readonly readModels: ReadModels,
     private readonly rows: CaseRows,
+    private readonly clock: Clock,
+    private readonly people: NamesOfPeople,
   ) {}
 
-  async execute({ data, envelope: { actor, after, reach } }: ExportCaseload): Promise<AsyncIterable<CasesExported>> {
+  async execute({ data, envelope }: ExportCaseload): Promise<AsyncIterable<CasesExported>> {
+    const { actor, after, reach, reason } = envelope;
     const asked = holdersAsked(data.whose, actor, reach);
     const filter = asked && { asked, school: data.school };
-    return filter ? this.#pages(filter, data, after) : none();
+    return filter ? this.#pages(filter, data, { after, actor, isSaidWhy: reasonIn(reason) !== null }) : none();
   }
 
   /** Others are served between two pages. */
   async *#pages(
     filter: CaseFilter,
     { atOnce, behind = NOTHING }: ExportAsked,
-    after: Position | null,
+    { after, actor, isSaidWhy }: Pick<QueryEnvelope, 'after' | 'actor'> & Readonly<{ isSaidWhy: boolean }>,
   ): AsyncGenerator<CasesExported> {
     const found = await this.rows.ids(filter);
+    const today = londonDate(this.clock.now());
+    if (!isSaidWhy && answered(reasonToTakeOut(found.ids.length, today)).result)
+      throw new ReasonRequired(ExportCaseload.name, SAY_WHAT_FOR);
     if (atOnce && (found.more || found.ids.length > MOST_AT_ONCE)) throw refusal('too-long-at-once');
     const left = found.ids.filter((id) => !behind.children.has(id));
     const pages = found.more ? this.#asPutOnRecord(filter, behind.goOnAfter, after) : this.#byName(left, filter, after);
+    const takenBy = (await this.people.of([actor.id])).get(actor.id) ?? null;
     for await (const page of pages) {
-      yield { ...page, unlisted: found.unlisted, of: found.more ? null : found.ids.length };
+      yield { ...page, takenBy, unlisted: found.unlisted, of: found.more ? null : found.ids.length };
       await setImmediate();
     }
   }
@@ -113,17 +130,20 @@ export class ExportCaseloadHandler implements IQueryHandler<ExportCaseload, Asyn
 
 async function* none(): AsyncGenerator<CasesExported> {}
 
-/** The lines of a file, a page of them at a time, for whoever writes it: a route, a page, a job. */
-export async function* caseloadFile(
-  pages: AsyncIterable<CasesExported>,
+/** What a file of children is called: by nothing that is in it. */
+export const CASELOAD_FILE = { name: 'caseload.csv', type: 'text/csv; charset=utf-8' } as const;
+
+/** What is made of a list that is taken out at once. */
+export function caseloadFile(
+  pages: readonly CasesExported[],
+  columns: readonly CaseColumn[],
   words: CaseWords,
-): AsyncGenerator<readonly (readonly string[])[]> {
-  let left = 0;
-  let head = [caseloadHead];
-  for await (const { items, unlisted } of pages) {
-    yield [...head, ...items.map((child) => caseloadLine(child, words))];
-    [head, left] = [[], unlisted];
-  }
-  const last = [...head, ...(left > 0 ? [unlistedLine(left)] : [])];
-  if (last.length > 0) yield last;
+  taker: Taker,
+): Leaving {
+  const lines = new CaseloadLines(columns, words, { ...taker, name: pages[0]?.takenBy ?? null });
+  const children = pages.flatMap(({ items }) => items);
+  const left = pages.at(-1)?.unlisted ?? 0;
+  const rows = [lines.head, ...children.map((child) => lines.of(child)), ...(left > 0 ? [lines.unlisted(left)] : [])];
+  const text = BYTE_ORDER_MARK + csvOf(rows);
+  return { columns: lines.columns, parts: () => [{ text, children: children.length }] };
 }

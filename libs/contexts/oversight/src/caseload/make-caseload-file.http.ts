@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
 import { From, Sends } from '#nest/web';
-import { CaseloadRequest, schoolAsked } from './caseload.request.ts';
+import { CaseloadFileRequest, fileAsked } from './caseload.request.ts';
 import { MakeCaseloadFile } from './make-caseload-file.ts';
 
 @ApiTags('oversight')
@@ -16,7 +16,7 @@ export class MakeCaseloadFileController {
   @ApiOperation({
     summary: 'Have a long caseload made into a file; say what for in Access-Reason. It is a job, below /jobs',
   })
-  make(@Body() request: CaseloadRequest, @From() sender: Sender): Promise<Readonly<{ jobId: string }>> {
-    return this.gateway.run(MakeCaseloadFile, { whose: request.whose, school: schoolAsked(request) }, sender);
+  make(@Body() request: CaseloadFileRequest, @From() sender: Sender): Promise<Readonly<{ jobId: string }>> {
+    return this.gateway.run(MakeCaseloadFile, fileAsked(request), sender);
   }
 }

@@ -6,3 +6,4 @@ export { usualDirection, type CaseloadOrder, type Direction, type Whose } from '
 export type { DueItem } from '../due/due-item.ts';
 export { whatIsDue, type WhatIsDue } from '../due/what-is-due.ts';
 export { whoseCases } from '../caseload/whose.ts';
+export { caseColumns, type CaseColumn } from '../caseload/caseload-columns.ts';

@@ -1,5 +1,5 @@
 import { canonical, sha256 } from '#platform/event-sourcing';
-import { onlyCodes, onlyInstant, onlySealed } from '../port/only-codes.ts';
+import { onlyCodes, onlyCodesIn, onlyInstant, onlySealed } from '../port/only-codes.ts';
 import type { AccessEntry } from '../port/access-journal.ts';
 
 /** What a writer's first entry is chained to. */
@@ -18,17 +18,20 @@ export function accessText({
   outcome,
   reason,
   notKept,
+  left,
   correlationId,
 }: AccessEntry): string {
   const { id, role, team, organisation, onBehalfOf } = actor;
   onlyInstant('instant', at);
   onlyCodes({ 'actor’s id': id, role, team, organisation, 'person acted for': onBehalfOf });
   onlyCodes({ action, outcome, 'correlation id': correlationId, 'why it is not kept': notKept ?? null });
+  if (left) onlyCodesIn('what left', left);
   for (const child of children) onlyCodes({ 'child’s id': child });
   return canonical({
     ...{ at, children, action, outcome, correlationId },
     actor: { id, role, team, organisation, onBehalfOf },
     reason: reason && onlySealed('reason', reason),
     ...(notKept && { notKept }),
+    ...(left && { left: { as: left.as, columns: left.columns, count: left.count, digest: left.digest } }),
   });
 }

@@ -57,6 +57,25 @@ export function accessJournalContract(servers: () => readonly [Operations, Opera
     expect(await accessJournal.verify()).toEqual({ sound: true, entries: 1, writers: 1 });
   });
 
+  it('answers what was taken out, newest first, a page at a time, and nothing that was only looked at', async () => {
+    const [here, there] = servers();
+    const left = (count: number) =>
+      ({ as: 'file', columns: ['name', 'school'], count, digest: 'ab'.repeat(32) }) as const;
+    await here.accessJournal.record(anAccess());
+    for (const [n, on] of [here, there, here].entries())
+      await on.accessJournal.record(
+        anAccess({ at: `2026-02-03T09:3${n}:00.000Z` as Instant, children: n === 1 ? ['amy'] : [], left: left(n) }),
+      );
+    await there.accessJournal.record(anAccess({ children: ['ben'] }));
+    const newest = await there.accessJournal.takenOut({ limit: 2 });
+    expect(newest.entries.map((entry) => entry.left)).toEqual([left(2), left(1)]);
+    expect(newest).toMatchObject({ count: { rows: 3, more: false }, previous: null });
+    const rest = await here.accessJournal.takenOut({ limit: 2, cursor: newest.next });
+    expect(rest.entries).toMatchObject([{ children: [], left: left(0) }]);
+    expect((await here.accessJournal.takenOut({ limit: 2, cursor: rest.previous })).entries).toEqual(newest.entries);
+    expect(await here.accessJournal.verify()).toMatchObject({ sound: true, entries: 5 });
+  });
+
   it('chains each server’s entries without gaps, also when they are recorded at once', async () => {
     const both = servers();
     const links = await Promise.all(
@@ -91,6 +110,7 @@ export function accessJournalContract(servers: () => readonly [Operations, Opera
     ['child', { children: ['amy', 'Amy Smith'] }],
     ['actor', { actor: { ...anAccess().actor, team: 'Amy’s team' } }],
     ['reason', { reason: { ...aSealedValue('reason'), ciphertext: 'Amy Smith asked' } }],
+    ['column', { left: { as: 'file', columns: ['Amy Smith'], count: 1, digest: '00' } }],
     ['correlation id', { correlationId: 'Amy Smith' }],
   ])('refuses free text as %s, and does not repeat it', async (_, over) => {
     const { accessJournal } = servers()[0];

@@ -6,9 +6,10 @@ import { accessHash, firstAccessHash } from '../access-chain/access-chain.ts';
 import type { AccessLink } from '../port/access-journal.ts';
 
 /** An entry with what it is found by beside its text. */
-export type AccessRow = AccessLink & Readonly<{ _id: string; entry: string; at: Instant; children: readonly string[] }>;
+export type AccessRow = AccessLink &
+  Readonly<{ _id: string; entry: string; at: Instant; children: readonly string[]; takenOut?: true }>;
 
-type Given = Pick<AccessRow, 'entry' | 'at' | 'children'>;
+type Given = Pick<AccessRow, 'entry' | 'at' | 'children' | 'takenOut'>;
 type Waiting = Given & Readonly<{ resolve: (link: AccessLink) => void; reject: (error: unknown) => void }>;
 
 /**
@@ -67,10 +68,10 @@ function beginning(): AccessLink {
 
 function chained(group: readonly Given[], from: AccessLink): readonly AccessRow[] {
   let last = from;
-  return group.map(({ entry, at, children }) => {
+  return group.map(({ entry, at, children, takenOut }) => {
     const { writer } = last;
     const number = last.number + 1;
     last = { writer, number, hash: accessHash(writer, number, entry, last.hash) };
-    return { _id: `${writer} ${number}`, ...last, entry, at, children };
+    return { _id: `${writer} ${number}`, ...last, entry, at, children, ...(takenOut && { takenOut }) };
   });
 }

@@ -1,3 +1,4 @@
+import type { Filter } from 'mongodb';
 import type { EngineCollection, MongoEngine } from '#platform/mongo-engine';
 import { accessText } from '../access-chain/access-chain.ts';
 import { ChainVerdict } from '../access-chain/chain-verdict.ts';
@@ -28,11 +29,21 @@ export class MongoAccessJournal extends AccessJournal {
   }
 
   override async record(entry: AccessEntry): Promise<AccessLink> {
-    return this.#chain.write({ entry: accessText(entry), at: entry.at, children: [...new Set(entry.children)] });
+    const children = [...new Set(entry.children)];
+    return this.#chain.write({
+      entry: accessText(entry),
+      at: entry.at,
+      children,
+      ...(entry.left && { takenOut: true }),
+    });
   }
 
-  override async ofChild(child: string, page: PageAsked): Promise<AccessPage> {
-    const { rows, ...beside } = await this.#newestFirst.page({ children: child }, page);
+  override ofChild = (child: string, page: PageAsked): Promise<AccessPage> => this.#page({ children: child }, page);
+
+  override takenOut = (page: PageAsked): Promise<AccessPage> => this.#page({ takenOut: true }, page);
+
+  async #page(filter: Filter<AccessRow>, page: PageAsked): Promise<AccessPage> {
+    const { rows, ...beside } = await this.#newestFirst.page(filter, page);
     const entries = rows.map(({ entry, writer, number, hash }) => ({
       ...(JSON.parse(entry) as AccessEntry),
       ...{ writer, number, hash },

@@ -7,6 +7,9 @@ import type { PageAsked, PagesBeside } from './newest-first.ts';
 export const notKept = ['destroyed', ...losses] as const;
 export type NotKept = (typeof notKept)[number];
 
+/** What left the building: as what, what it said of each, of how many, and the SHA-256 (hex) of what was sent. */
+export type Left = Readonly<{ as: 'file' | 'print'; columns: readonly string[]; count: number; digest: string }>;
+
 /** One opening of records, or one refusal of it: an answer that shows many children is one entry that names them all. */
 export type AccessEntry = Readonly<{
   at: Instant;
@@ -19,6 +22,8 @@ export type AccessEntry = Readonly<{
   reason: SealedAt<string> | null;
   /** Where a reason was given and there was no key to keep it under: what became of the key. */
   notKept?: NotKept;
+  /** Where what was opened was taken out. Of a list whose children have entries of their own, it names none. */
+  left?: Left;
   correlationId: string;
 }>;
 
@@ -42,6 +47,9 @@ export abstract class AccessJournal {
   abstract record(entry: AccessEntry): Promise<AccessLink>;
 
   abstract ofChild(child: string, page: PageAsked): Promise<AccessPage>;
+
+  /** What was taken out, whoever it was about. */
+  abstract takenOut(page: PageAsked): Promise<AccessPage>;
 
   /** The last link of each chain: kept elsewhere, they show later that an end was cut off. */
   abstract heads(): Promise<readonly AccessLink[]>;

@@ -1,6 +1,6 @@
 import { cursorOf, MOST_COUNTED, turnOf, type PageAsked, type PagesBeside } from '../port/newest-first.ts';
 
-type Rows<Row> = Readonly<{
+export type Rows<Row> = Readonly<{
   /** Below a place, the newest first. */
   older: (than: number, limit: number) => readonly Row[];
   /** Above a place, the oldest first. */

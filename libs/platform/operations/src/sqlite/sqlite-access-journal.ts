@@ -8,8 +8,9 @@ import {
   type AccessVerdict,
 } from '../port/access-journal.ts';
 import type { PageAsked } from '../port/newest-first.ts';
+import { IS_TAKEN_OUT } from './access-journal-tables.ts';
 import { AccessWriter } from './access-writer.ts';
-import { pageNewestFirst } from './page-newest-first.ts';
+import { pageNewestFirst, type Rows } from './page-newest-first.ts';
 import { verifyAccessLog } from './verify-access-log.ts';
 
 type Row = AccessLink & Readonly<{ place: number; entry: string }>;
@@ -33,13 +34,24 @@ export class SqliteAccessJournal extends AccessJournal {
   }
 
   override async ofChild(child: string, page: PageAsked): Promise<AccessPage> {
+    return this.#page(page, {
+      older: (than, limit) => this.#sql.older.all(child, than, limit),
+      newer: (than, limit) => this.#sql.newer.all(child, than, limit),
+      count: (upTo) => this.#sql.count.get(child, upTo)!,
+    });
+  }
+
+  override async takenOut(page: PageAsked): Promise<AccessPage> {
+    return this.#page(page, {
+      older: (than, limit) => this.#sql.leftBefore.all(than, limit),
+      newer: (than, limit) => this.#sql.leftAfter.all(than, limit),
+      count: (upTo) => this.#sql.leftInAll.get(upTo)!,
+    });
+  }
+
+  async #page(page: PageAsked, found: Omit<Rows<Row>, 'placeOf'>): Promise<AccessPage> {
     const { rows, ...beside } = await this.#disk.shown(() =>
-      pageNewestFirst(page, {
-        older: (than, limit) => this.#sql.older.all(child, than, limit),
-        newer: (than, limit) => this.#sql.newer.all(child, than, limit),
-        count: (upTo) => this.#sql.count.get(child, upTo)!,
-        placeOf: ({ place }) => place,
-      }),
+      pageNewestFirst(page, { ...found, placeOf: ({ place }) => place }),
     );
     const entries = rows.map(({ writer, number, hash, entry }) => ({
       ...(JSON.parse(entry) as AccessEntry),
@@ -71,7 +83,18 @@ const ofChild = (db: SqliteFile, side: '<' | '>', order: 'asc' | 'desc') =>
      where c.child = ? and c.place ${side} ? order by c.place ${order} limit ?`,
   );
 
+const left = (db: SqliteFile, side: '<' | '>', order: 'asc' | 'desc') =>
+  db.prepare<[number, number], Row>(
+    `select place, writer, number, hash, entry from access_entries
+     where ${IS_TAKEN_OUT} and place ${side} ? order by place ${order} limit ?`,
+  );
+
 const statements = (db: SqliteFile) => ({
+  leftBefore: left(db, '<', 'desc'),
+  leftAfter: left(db, '>', 'asc'),
+  leftInAll: db
+    .prepare<[number], number>(`select count(*) from (select 1 from access_entries where ${IS_TAKEN_OUT} limit ?)`)
+    .pluck(),
   older: ofChild(db, '<', 'desc'),
   newer: ofChild(db, '>', 'asc'),
   count: db

@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import type { FastifyReply } from 'fastify';
 
 type Lines = readonly (readonly string[])[];
 
@@ -13,19 +11,3 @@ export const csvOf = (lines: Lines): string =>
     lines.map((line) => [...line]),
     { escape_formulas: true, record_delimiter: 'windows' },
   );
-
-/**
- * Answers with a file, a page of lines at a time, as fast as it is taken. What is wrong with the first page is thrown, so
- * that it is answered as any problem is; what fails later breaks the answer off, so that nobody takes a part for the whole.
- */
-export async function sendCsv(reply: FastifyReply, name: string, pages: AsyncGenerator<Lines>): Promise<void> {
-  const first = await pages.next();
-  reply.header('content-disposition', `attachment; filename="${name}.csv"`).type('text/csv; charset=utf-8');
-  await reply.send(Readable.from(textOf(first, pages)));
-}
-
-async function* textOf(first: IteratorResult<Lines>, pages: AsyncGenerator<Lines>): AsyncGenerator<string> {
-  if (first.done === true) return;
-  yield BYTE_ORDER_MARK + csvOf(first.value);
-  for await (const lines of pages) yield csvOf(lines);
-}

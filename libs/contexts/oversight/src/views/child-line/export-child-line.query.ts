@@ -1,0 +1,34 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { opens, Query } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import { FindChildLine, FindChildLineHandler, type ChildLineFound } from './find-child-line.query.ts';
+
+/** A date left out is today’s. */
+export type LineToPrint = Readonly<{ childId: string; asAt: CivilDate | null; knownOn: CivilDate | null }>;
+
+/** A child’s whole line, to be printed: all its parts, one after the other. */
+export class ExportChildLine extends Query<LineToPrint, ChildLineFound> {
+  static readonly act = 'print-a-record';
+  static readonly leaves = 'print';
+  static readonly audit = opens<LineToPrint, ChildLineFound>(({ childId }) => [childId]);
+  static readonly views = FindChildLine.views;
+}
+
+@QueryHandler(ExportChildLine)
+export class ExportChildLineHandler implements IQueryHandler<ExportChildLine, AsyncIterable<ChildLineFound>> {
+  constructor(private readonly line: FindChildLineHandler) {}
+
+  async execute({ data, envelope }: ExportChildLine): Promise<AsyncIterable<ChildLineFound>> {
+    return this.#parts(data, envelope);
+  }
+
+  async *#parts(data: LineToPrint, envelope: ExportChildLine['envelope']): AsyncGenerator<ChildLineFound> {
+    let goOnAfter: string | null = null;
+    do {
+      const asked: FindChildLine = new FindChildLine({ ...data, compareWith: null, goOnAfter }, envelope);
+      const part: ChildLineFound = await this.line.execute(asked);
+      yield part;
+      goOnAfter = part.next;
+    } while (goOnAfter !== null);
+  }
+}

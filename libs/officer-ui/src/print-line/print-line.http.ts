@@ -1,0 +1,76 @@
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { ExportChildLine } from '#contexts/oversight';
+import { FindPlacements } from '#contexts/placements';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Clock, isCivilDate, londonDate, type CivilDate } from '#platform/time';
+import { Asks, From, IdParam, Takes } from '#nest/web';
+import { aDay } from '#platform/web';
+import { linePath } from '../child-line/line-path.ts';
+import { linePage } from '../child-line/line-page.ts';
+import { placesOf } from '../child-line/line-types.ts';
+import { text, type Given } from '../forms/date-fields.ts';
+import { Pages } from '../render/pages.ts';
+import { personWords } from '../words/people.ts';
+import { momentWords } from '../words/times.ts';
+import { NamesKnown } from '../words/wording.ts';
+
+const HTML = 'text/html; charset=utf-8';
+const moments = ['asAt', 'knownOn'] as const;
+
+/** As in the address and in the form; what is no day is left out. */
+const momentsIn = (given: Given): readonly (readonly [(typeof moments)[number], CivilDate])[] =>
+  moments.flatMap((name) => {
+    const day = text(given, name);
+    return isCivilDate(day) ? [[name, day] as const] : [];
+  });
+
+/** Asks whether the line is to be printed, and draws it for paper: who printed it, and when, stands on each sheet. */
+@ApiExcludeController()
+@Controller('line/:childId/print')
+export class PrintLinePageController {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+    private readonly known: NamesKnown,
+  ) {}
+
+  @Get()
+  @Asks(ExportChildLine)
+  @Takes({ parameters: { asAt: aDay, knownOn: aDay } })
+  @Header('content-type', HTML)
+  async ask(@IdParam('childId') childId: string, @Query() given: Given, @From() { actor }: Sender): Promise<string> {
+    return this.pages.draw('print-line/ask.njk', 'Print the line', actor, {
+      line: linePath(childId),
+      action: `${linePath(childId)}/print`,
+      fields: momentsIn(given),
+    });
+  }
+
+  /** A POST: nobody prints by following a link, and a browser that fetches ahead takes nothing out. */
+  @Post()
+  @HttpCode(200)
+  @Asks(ExportChildLine, FindPlacements)
+  @Header('content-type', HTML)
+  async print(@IdParam('childId') childId: string, @Body() given: Given, @From() sender: Sender): Promise<string> {
+    const now = this.clock.now();
+    const today = londonDate(now);
+    const asked = { childId, asAt: null, knownOn: null, ...Object.fromEntries(momentsIn(given ?? {})) };
+    const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
+    const places = placesOf(placements);
+    // On paper no link leads anywhere: that there is another record is all that is said of it.
+    const names = { ...this.known.names, opens: () => true };
+    const taken = await this.gateway.takeOut(ExportChildLine, asked, sender, (found) => {
+      const parts = found.map((part) => linePage(part, names, today, places));
+      const by = {
+        who: personWords(sender.actor, { person: () => this.pages.nameOf(sender.actor) }),
+        at: momentWords(now),
+      };
+      const model = { line: parts[0]!, parts, by, back: linePath(childId) };
+      const drawn = this.pages.draw('print-line/print.njk', 'The line, to print', sender.actor, model);
+      return { columns: ['line'], parts: () => [{ text: drawn, children: 1 }] };
+    });
+    return taken.whole();
+  }
+}

@@ -1,0 +1,25 @@
+import type { TakenOutFound } from '#contexts/oversight';
+import { caseColumns, type CaseColumn } from '#pure/oversight';
+import { linePath } from '../child-line/line-path.ts';
+import { caseColumnWords } from '../words/oversight-words.ts';
+import { partsInWords } from '../words/parts-in-words.ts';
+import { whoAndRole } from '../words/people.ts';
+import { momentWords } from '../words/times.ts';
+import { notKeptWords } from '../who-looked/access-words.ts';
+import { part, type Names } from '../words/wording.ts';
+
+const isOfCases = (column: string): column is CaseColumn => (caseColumns as readonly string[]).includes(column);
+
+export function takenOutRow(item: TakenOutFound['items'][number], names: Names) {
+  const { at, actor, action, columns, count, digest, ofOneChild, reason, reasonNotKept } = item;
+  return {
+    at: momentWords(at),
+    ...whoAndRole(actor, names),
+    what: partsInWords.opened[action] ?? action,
+    columns: columns.filter(isOfCases).map((column) => caseColumnWords[column]),
+    children: count === 1 ? '1 child' : `${count} children`,
+    digest,
+    whoLooked: ofOneChild && `${linePath(ofOneChild)}/who-looked`,
+    why: reasonNotKept ? notKeptWords[reasonNotKept] : (part<string | null>(reason, String) ?? ''),
+  };
+}
