@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LoopbackEngine } from '#contract/event-sourcing';
 import { LoopbackMongo } from '#contract/mongo-engine';
@@ -55,4 +58,26 @@ describe('A service whose stores are in an engine and a database', () => {
       .post('/children', { ...paperwork.child, upn: null, givenNames: 'Bo' });
     expect(status).toBe(201);
   });
+});
+
+it('The sample of a demonstration is laid by a verb, once, before servers share it', async () => {
+  const [events, all] = [await LoopbackEngine.started(), await LoopbackMongo.started()];
+  const folder = mkdtempSync(join(tmpdir(), 'sample-'));
+  const place = { EVENTSTORE_URL: events.url, MONGODB_URL: all.url };
+  const operator = operatorOf(folder, place);
+  expect(await operator('lay-sample')).toMatchObject({ code: 0, said: expect.stringContaining('is laid') });
+  expect(await operator('lay-sample')).toMatchObject({ code: 0, said: 'The sample is there already.' });
+  const { code, said } = await operator('standing');
+  expect([code, said]).toEqual([0, expect.not.stringContaining('BAD')]);
+  const live = operatorOf(folder, {
+    ...place,
+    MODE: 'live',
+    MASTER_KEY_FILE: '/k',
+    SIGN_IN_FILE: '/s',
+    PUBLIC_URL: 'https://x.example',
+  });
+  expect(await live('lay-sample')).toMatchObject({ code: 2, complained: expect.stringContaining('Only MODE=demo') });
+  rmSync(folder, { recursive: true });
+  events.kill();
+  await all.stop();
 });

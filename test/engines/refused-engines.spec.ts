@@ -13,6 +13,7 @@ import { startFault } from '../../apps/server/src/start-fault.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { administrator, senOfficer } from '../harness/the-people.ts';
+import { olderEngine } from './older-engine.ts';
 
 const AT = '2026-01-12T09:00:00.000Z';
 let engine: LoopbackEngine;
@@ -47,18 +48,10 @@ const written = (type: string, data: object, metadata: object) => ({
   ...{ data: Buffer.from(JSON.stringify(data)), metadata: Buffer.from(JSON.stringify(metadata)) },
 });
 
-/** An engine as a backup of it would be: of what it holds, the first few. */
-async function olderEngine(records: number): Promise<LoopbackEngine> {
-  const older = await LoopbackEngine.started();
-  for (const { stream, revision, ...record } of engine.log.records.slice(0, records))
-    older.log.append(stream, revision === 0 ? 'no-stream' : revision - 1, [record]);
-  return older;
-}
-
 describe('A start is refused, and says what to do,', () => {
   it('where the engine is older than the files', async () => {
     await service.stop();
-    const older = await olderEngine(engine.log.records.length - 1);
+    const older = await olderEngine(engine, -1);
     service.eventStore = placeAt(older);
     expect(await told()).toMatch(/The engine is older than the files: .*\nPut the engine back as it was/s);
     older.kill();

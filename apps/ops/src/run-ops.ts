@@ -6,6 +6,7 @@ import { copyEventsVerb } from './copy-events.verb.ts';
 import { backupVerb } from './backup.verb.ts';
 import { importEstablishmentsVerb } from './import-establishments.verb.ts';
 import { mendClockVerb } from './mend-clock.verb.ts';
+import { laySampleVerb } from './lay-sample.verb.ts';
 import { letGoVerb } from './let-go.verb.ts';
 import { putBackKeysVerb } from './put-back-keys.verb.ts';
 import { putIntoServiceVerb } from './put-into-service.verb.ts';
@@ -49,7 +50,7 @@ function commandLine({ say, complain }: Surroundings, run: (work: Work) => Promi
   const verbs = [
     ...[verifyHistoryVerb, standingVerb, rebuildViewVerb, retryParkedVerb, letGoVerb],
     ...[backupVerb, restoreVerb, putBackKeysVerb, putIntoServiceVerb, mendClockVerb, copyEventsVerb],
-    importEstablishmentsVerb,
+    ...[importEstablishmentsVerb, laySampleVerb],
   ];
   for (const declare of verbs) declare(program, run);
   return program;
@@ -64,7 +65,15 @@ function groundOf({ environment, say }: Surroundings): Ground {
 const REFUSALS = new Set([
   ...['Refused', 'DataFolderOwned', 'RestoreUnfinished', 'MasterKeyRefused', 'WrongMasterKey'],
   ...['DestructionListUnreadable', 'UnusableEventFile', 'NewerSchema', 'DeclarationChanged'],
-  ...['StoreNotSound', 'EngineRefused', 'UnknownEvent', 'WrongMode', 'RegisterRefused', 'OlderVersion'],
+  ...[
+    'StoreNotSound',
+    'EngineRefused',
+    'UnknownEvent',
+    'WrongMode',
+    'RegisterRefused',
+    'OlderVersion',
+    'SampleRefused',
+  ],
   ...['MongoRefused', 'MongoAway', 'ListTakenMeanwhile'],
 ]);
 

@@ -30,25 +30,13 @@ type Served = WholeServer &
  * @throws DataFolderOwned @throws MasterKeyRefused @throws WrongMasterKey @throws WrongMode
  */
 export async function serve(configuration: Configuration, log: Log): Promise<Served> {
-  const { mode, dataFolder, eventStore, database, host, port } = configuration;
+  const { mode, host, port } = configuration;
   const metrics = configuration.metrics ? new ServerMetrics() : undefined;
   const traces = configuration.tracesUrl
     ? ServerTraces.to(configuration.tracesUrl, runningVersion().version)
     : undefined;
   const clock: Clock = mode === 'demo' ? new SettableClock(SAMPLE_BEGINS) : new SystemClock();
-  const folder = ownDataFolder(dataFolder);
-  const given = await givenTo(configuration, clock).catch((error: unknown) => {
-    folder.release();
-    throw error;
-  });
-  const server = await startServer({
-    ...{ ...given, folder, eventStore, database, clock, log, metrics, traces },
-    admit: async (stores) => {
-      if (!(clock instanceof SettableClock)) return;
-      await takeUp(stores, clock);
-      await takeSampleEstablishments(stores.reference, clock.now());
-    },
-  });
+  const { server, given } = await startedAs(configuration, { clock, log, metrics, traces });
   await using opened = new AsyncDisposableStack();
   opened.defer(async () => traces?.close());
   opened.defer(() => server.close());
@@ -62,6 +50,49 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
   const metricsAddress = served?.address ?? null;
   const missing = mode === 'live' ? missingStatements(given.council.statements) : [];
   return { ...server, address, metricsAddress, missing, close: () => running.disposeAsync() };
+}
+
+/**
+ * Lays the sample of a demonstration where it is not laid yet, and serves nobody.
+ * @returns whether it was to be laid
+ */
+export async function layWithoutServing(configuration: Configuration, log: Log): Promise<boolean> {
+  const clock = new SettableClock(SAMPLE_BEGINS);
+  const { server } = await startedAs(configuration, { clock, log });
+  try {
+    if (await isLaid(server.stores)) return false;
+    await laySample(server, clock);
+    return true;
+  } finally {
+    await server.close();
+  }
+}
+
+type Watched = Readonly<{
+  clock: Clock;
+  log: Log;
+  metrics?: ServerMetrics | undefined;
+  traces?: ServerTraces | undefined;
+}>;
+
+/** In a demonstration at the time of what is laid. */
+async function startedAs(configuration: Configuration, watched: Watched) {
+  const { dataFolder, eventStore, database } = configuration;
+  const { clock } = watched;
+  const folder = ownDataFolder(dataFolder);
+  const given = await givenTo(configuration, clock).catch((error: unknown) => {
+    folder.release();
+    throw error;
+  });
+  const server = await startServer({
+    ...{ ...given, ...watched, folder, eventStore, database },
+    admit: async (stores) => {
+      if (!(clock instanceof SettableClock)) return;
+      await takeUp(stores, clock);
+      await takeSampleEstablishments(stores.reference, clock.now());
+    },
+  });
+  return { server, given };
 }
 
 /** What the server is given from files: its master key, who may sign in, who stands on which lot, what the council says. */

@@ -13,6 +13,8 @@ export class MongoRefused extends Error {
 export class MongoAway extends StoreUnavailable {
   constructor(options?: ErrorOptions) {
     super('MongoDB does not answer', options);
+    this.message =
+      'The database of MONGODB_URL does not answer. Of what was sent to it nobody knows whether it was kept.';
     this.name = 'MongoAway';
   }
 }
@@ -21,8 +23,14 @@ const DUPLICATE = 11_000;
 const WRITE_CONFLICT = 112;
 const SNAPSHOT_UNAVAILABLE = 246;
 
-/** A primary that is one no more, or that stops: what the driver has not got over by repeating. */
-const NOT_NOW = new Set([91, 189, 10_107, 11_600, 11_602, 13_435, 13_436]);
+/**
+ * A primary that is one no more, that stops, cannot reach the others or has no room, or forgot where a reading was: what the
+ * driver has not got over by repeating. With 8000 whatever stands before a database says that there is none behind it now.
+ */
+const NOT_NOW = new Set([
+  ...[6, 7, 43, 50, 64, 89, 91, 133, 134, 189, 262, 8_000],
+  ...[9_001, 10_107, 11_600, 11_602, 13_435, 13_436, 14_031],
+]);
 const AWAY =
   /^Mongo(?:Network|NetworkTimeout|OperationTimeout|ServerSelection|PoolCleared|PoolClosed|TopologyClosed|NotConnected|WaitQueueTimeout)Error$/;
 /** It outlived its time in a server, or ran into another for as long as we repeat. */

@@ -1,6 +1,14 @@
 /** Errors that say "not now" of the whole service: waiting mends them, and nobody is to blame. */
 const PASSING = new Set([
-  ...['StoreUnavailable', 'UnknownOutcome', 'TooMuchContention', 'ClockBehind', 'ViewBehind', 'AbortError'],
+  ...[
+    'StoreUnavailable',
+    'MongoAway',
+    'UnknownOutcome',
+    'TooMuchContention',
+    'ClockBehind',
+    'ViewBehind',
+    'AbortError',
+  ],
   ...['CheckpointAhead', 'CheckpointRefused'],
 ]);
 /** Errors that the same event will meet again, however often it is tried. */

@@ -45,6 +45,16 @@ export function checkpointsContract(store: () => ViewStore): void {
       expect((await newest(store())).checkpoint).toBeNull();
     });
 
+    it('refuses the second of two batches of one generation in a call', async () => {
+      const begun = await newest(store());
+      const first = batch(begun, { a: sample() });
+      const second = batch({ ...begun, checkpoint: first.to }, { b: sample() });
+      const told = await store().write([first, second]);
+      expect(told).toEqual([undefined, expect.any(CheckpointConflict)]);
+      expect((await newest(store())).checkpoint).toEqual(first.to);
+      expect(await store().get(samples, 'b')).toBeUndefined();
+    });
+
     it('deletes, and lets come again', async () => {
       await put(store(), { a: sample({ tags: ['x'] }), b: sample({ tags: ['x'] }) });
       await put(store(), {}, { deletes: ['a', 'never-there'] });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MongoEngine } from '#platform/mongo-engine';
 import type { Position } from '#platform/event-sourcing';
 import type { QueuedEvent } from '../port/checkpoint.ts';
-import type { Collection, Fields } from '../port/collection.ts';
+import { collectionName, type Collection, type Fields } from '../port/collection.ts';
 import type { Counted, Counting, Ids, Page, Query, Row } from '../port/query.ts';
 import { CheckpointConflict, DocumentRefused } from '../port/read-model-errors.ts';
 import {
@@ -114,7 +114,10 @@ export class MongoReadModels extends ViewStore {
 
   /** Each view by itself: there are no savepoints, and of one view nobody need wait for another. */
   async write(batches: readonly ViewBatch[]): Promise<readonly (Error | undefined)[]> {
-    const told = await Promise.all(batches.map((batch) => this.#writeOne(batch)));
+    const first = new Map(batches.toReversed().map((batch) => [batch.generation, batch]));
+    const told = await Promise.all(
+      batches.map(async (batch) => (first.get(batch.generation) === batch ? this.#writeOne(batch) : second(batch))),
+    );
     for (const listener of this.#listeners) listener();
     return told;
   }
@@ -157,3 +160,6 @@ export class MongoReadModels extends ViewStore {
     }
   }
 }
+
+const second = ({ collection }: ViewBatch): Error =>
+  new CheckpointConflict(collectionName(collection), 'another batch of it was written in the same call');

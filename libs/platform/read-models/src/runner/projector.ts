@@ -62,7 +62,8 @@ export class Projector {
     this.#stopping.abort();
     await Promise.all(this.#loops);
     await this.settled();
-    for (const lease of this.#leases.values()) await lease.release();
+    // One that cannot be given back is over by itself.
+    await Promise.all([...this.#leases.values()].map((lease) => lease.release().catch(() => undefined)));
   }
 
   /** Takes up requests and leases now, and opens again what failed. */

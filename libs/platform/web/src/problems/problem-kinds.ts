@@ -67,6 +67,12 @@ export const KINDS: Readonly<Record<string, ProblemKind>> = {
   DocumentParked: kind(503, 'document-parked', 'This record waits for a repair and cannot be shown.', 60),
   TooMuchContention: kind(503, 'try-again', 'Others were changing this record; nothing was recorded.', 1),
   StoreUnavailable: kind(503, 'store-unavailable', 'The record cannot be reached now; nothing was recorded.', 5),
+  MongoAway: kind(
+    503,
+    'database-away',
+    'The database cannot be reached now. If you sent something, it is not known whether it was recorded: send the same again.',
+    5,
+  ),
   UnknownOutcome: kind(503, 'unknown-outcome', 'It is not known whether this was recorded: send the same again.', 1),
   UnknownEventType: UNREADABLE,
   EventOfLaterVersion: UNREADABLE,

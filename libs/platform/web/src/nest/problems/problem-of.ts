@@ -57,10 +57,14 @@ function kindOf(error: unknown): ProblemKind {
   if (error instanceof TooManyRequests) return { ...KINDS['TooManyRequests']!, retryAfter: error.retryAfter };
   if (error instanceof AppendRefused && error.rule !== 'too-large') return BUG;
   // Where it is not known whether something was written, the outage behind it must not say that nothing was.
-  if (error instanceof StoreUnavailable) return outageOf(error) ?? KINDS['StoreUnavailable']!;
+  if (error instanceof StoreUnavailable)
+    return (isItself(error) ? null : KINDS[error.name]) ?? outageOf(error) ?? KINDS['StoreUnavailable']!;
   if (error instanceof Error && Object.hasOwn(KINDS, error.name)) return KINDS[error.name]!;
   return HTTP_KINDS[statusOf(error)] ?? outageOf(error) ?? BUG;
 }
+
+/** Of a database it is not the record that is away. */
+const isItself = ({ name }: StoreUnavailable): boolean => name === 'StoreUnavailable';
 
 /** Nest's own exceptions and Fastify's errors carry a status; an error of ours or a driver's does not count as one. */
 function statusOf(error: unknown): number {
