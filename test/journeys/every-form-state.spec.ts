@@ -44,7 +44,6 @@ afterAll(async () => {
   await browser.close();
   await service.end();
 });
-
 /** What the officer of another service records while the form is open. */
 const elsewhere = async (url: string, body: object) => {
   service.clock.set(new Date(Date.parse(service.clock.now()) + 60_000).toISOString() as Instant);
@@ -52,12 +51,11 @@ const elsewhere = async (url: string, body: object) => {
   if (status >= 300) throw new Error(text);
   await service.drained();
 };
-let times = 0;
+let [times, reviews] = [0, 0];
 const teamChanged = () =>
   elsewhere(`/children/${placed.childId}/owning-teams`, {
     ...{ owningTeam: ['sen-south', 'sen-north'][times++ % 2], from: '2026-02-02' },
   });
-let reviews = 0;
 const meeting = async (heldOn: string) => ({
   ...paperwork.review(await outcomeIdsOf(service, placed.childId), heldOn, 'continue'),
   nextReviewOn: '2026-04-20',
@@ -67,7 +65,6 @@ const reviewHeld = async () =>
 const reason = 'Read from the wrong row';
 const received = { receivedAt: '2026-02-06T15:58:00.000Z', reason };
 const last = async (type: string) => (await service.recorded()).filter((event) => event.type === type).at(-1)!.id;
-
 const line = () => `/line/${placed.childId}`;
 const placement = () => `${line()}/placements/${placed.placementId}`;
 const inRegister = (code: string) => (): Filled => ({ [`rows-${placed.placementId}-marks-AM-code`]: code });
@@ -87,7 +84,6 @@ const removing = (at: Form['at'], meanwhile: Form['meanwhile']): Form => ({
   ...{ at, heading: /Remove what was filed on the wrong child/, filled: { whose: 'another-child' } },
   ...(meanwhile && { meanwhile }),
 });
-
 /** In an order in which each can still be sent when its turn comes. */
 const all: Readonly<Record<string, Form>> = {
   'register-a-child': {
@@ -174,6 +170,13 @@ const all: Readonly<Record<string, Form>> = {
     filled: { providerId: neneBridge.organisation!, reasoning: 'It begins first, near her aunt’s' },
     meanwhile: () => elsewhere(`/referrals/${offered}/receipts/${neneBridge.organisation}/corrections`, received),
   },
+  'line/:childId/referrals/:referralId/award/void': {
+    ...{ at: () => `${line()}/referrals/${offered}/award/void`, heading: /Void the award/, filled: { reason } },
+    meanwhile: async () => {
+      await elsewhere(`/referrals/${offered}/award/voids`, { reason });
+      await elsewhere(`/referrals/${offered}/award`, paperwork.award(neneBridge));
+    },
+  },
   'line/:childId/marks/correct': {
     ...{ at: () => `${line()}/marks/correct?date=2026-02-04&session=PM`, heading: /Correct a mark/ },
     wrong: { code: 'M', reason: '' },
@@ -200,7 +203,6 @@ const alert = (words: string) => visit.page.getByRole('alert').filter({ hasText:
 const OF_PEOPLE = /^(?:enter-a-person|register-of-people|line\/:childId\/bars)/;
 const PROBLEM = 'There is a problem';
 const axed = new Set<string>();
-
 /** On a phone and at a desk. axe, which takes its time, looks at the faults of each form and once at each other state. */
 async function looked(name: string, state: string, answered: AnsweredPage): Promise<void> {
   const { page } = visit;
@@ -218,7 +220,7 @@ async function looked(name: string, state: string, answered: AnsweredPage): Prom
   expect(await accessibilityFaults(page)).toEqual([]);
 }
 
-/** Sent, it is answered with the page in this state, where what was typed is kept. */
+/** Sent, it is answered with the page in this state; what was typed is kept. */
 async function shown(name: string, state: string, from: AnsweredPage, filled: Filled, status: number) {
   const answered = await forms.sent(from, filled);
   expect([state, answered.status]).toEqual([state, status]);
@@ -256,12 +258,9 @@ describe('The state of a form', () => {
   it.each(Object.entries(all))('is shown, and keeps what was typed: %s', async (name, form) => {
     const opened = async () => forms.opened(await form.at());
     await looked(name, 'empty', await opened());
-    await shown(name, 'faults', await opened(), typed(form.wrong), 400);
-    await alert(PROBLEM).waitFor();
-    await isError();
-
-    if (form.refused) {
-      await shown(name, 'refused', await opened(), form.refused, 409);
+    const wrong = [['faults', typed(form.wrong), 400] as const, ['refused', form.refused, 409] as const];
+    for (const [state, sent, status] of wrong.filter(([, sent]) => sent)) {
+      await shown(name, state, await opened(), sent!, status);
       await alert(PROBLEM).waitFor();
       await isError();
     }
@@ -276,7 +275,8 @@ describe('The state of a form', () => {
     }
     if (form.asked) {
       const asking = await shown(name, 'asked', await opened(), form.asked, 200);
-      await isDone(asking, form.asked);
+      const unsaid = await shown(name, 'unsaid why', asking, form.asked, 400);
+      await isDone(unsaid, { ...form.asked, agreedBecause: 'The school has two of this name' });
     }
     const before = await opened();
     const filled = typed(form.filled);

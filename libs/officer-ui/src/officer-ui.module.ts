@@ -70,6 +70,8 @@ import { PrintLinePageController } from './print-line/print-line.http.ts';
 import { TakenOutPageController } from './taken-out/taken-out.http.ts';
 import { SchoolsFoundController } from './schools/schools-found.http.ts';
 import { StartController } from './start/start.http.ts';
+import { VoidAwardPage } from './void-award/void-award-page.http.ts';
+import { StaySignedInController } from './session/session.http.ts';
 import { WhoLookedPageController } from './who-looked/who-looked.http.ts';
 
 /** `names` of providers and agreements; without them the pages show ids. */
@@ -106,6 +108,8 @@ export const officerPages: readonly Type[] = [
   RecordMarksPage,
   EndPlacementPage,
   AwardReferralPage,
+  VoidAwardPage,
+  StaySignedInController,
   ChangeOwningServicePage,
   ChangeOwningTeamPage,
   AllocateOfficerPage,

@@ -53,7 +53,10 @@ export function actsOnEntry(
     return [...correct, ...removal(`${line}/marks/${original}/remove?date=${mark.date}`)];
   }
   if (removable[recordedIn.record]?.includes(type))
-    return removal(`${line}/${recordedIn.record}s/${recordedIn.id}/entries/${original}/remove`);
+    return [
+      ...voidingOf(fact, line, isVoided),
+      ...removal(`${line}/${recordedIn.record}s/${recordedIn.id}/entries/${original}/remove`),
+    ];
   const correcting = CORRECTING[type];
   if (isVoided || !correcting) return [];
   return [
@@ -61,3 +64,9 @@ export function actsOnEntry(
     { text: 'Void this change', href: `${line}/changes/${original}/void` },
   ];
 }
+
+/** What can be taken back as never to have been recorded. */
+const voidingOf = ({ type, recordedIn }: Fact, line: string, isVoided: boolean): readonly EntryAct[] =>
+  type === 'ReferralAwarded' && !isVoided
+    ? [{ text: 'Void the award', href: `${line}/referrals/${recordedIn.id}/award/void` }]
+    : [];

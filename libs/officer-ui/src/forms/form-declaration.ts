@@ -37,8 +37,8 @@ export type Meanwhile = Readonly<{
   rows: readonly Readonly<{ label: string; was: string | null; now: string | null }>[];
 }>;
 
-/** What a person has to look at before the form is sent. The template draws it; whoever goes on sends `key` as `agreed`. */
-export type Question = Readonly<{ key: string }> & Readonly<Record<string, unknown>>;
+/** What a person has to look at before the form is sent. The template draws it; whoever goes on sends `key` as `agreed`, and, where it asks why, says so as `agreedBecause`. */
+export type Question = Readonly<{ key: string; asksWhy?: boolean }> & Readonly<Record<string, unknown>>;
 
 /** What a form is about, said once for all forms about it. */
 export type FormRecord<Seen> = Readonly<{
@@ -94,7 +94,9 @@ export interface FormDeclaration<Input extends object, Data, Seen, Done extends 
     input: Input,
     seen: NoInfer<Seen>,
     visit: Visit,
-  ) => Readonly<{ data: Data; effectiveOn?: CivilDate }>;
+    /** The key of the question that was agreed to. */
+    agreed: string | null,
+  ) => Readonly<{ data: Data; effectiveOn?: CivilDate; confirms?: readonly string[] }>;
   /** The records that it will name, where the address names none; null: it will name none. */
   readonly names?: (seen: NoInfer<Seen>) => object | null;
   /** Reasons of refusals, by the field that they concern; any other is said beside the act. */

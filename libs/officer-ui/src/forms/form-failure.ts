@@ -12,6 +12,8 @@ export type FormFailure = Readonly<{
   stale: boolean;
   /** What was sent before by this same form stands; nothing more was done. */
   alreadySent: boolean;
+  /** What was answered is kept no more, and nobody can say here whether it was sent before. */
+  notKept: boolean;
   /** What was recorded of it all the same. */
   partly: string | null;
   /** What is unusual, and may be confirmed with a reason. */
@@ -24,6 +26,7 @@ export const failure = (status: number, faults: Faults, more: Partial<FormFailur
     faults: faults.map(({ text, at }) => ({ text: besideField(text), at })),
     stale: false,
     alreadySent: false,
+    notKept: false,
     partly: null,
     unusual: [],
   },

@@ -13,7 +13,7 @@ import {
   type WrittenInParts,
 } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, checkedRequest, From, PageSession, Sends, Takes, TypedBefore } from '#nest/web';
+import { ANSWERS_KEPT_HOURS, Asks, checkedRequest, From, PageSession, Sends, Takes, TypedBefore } from '#nest/web';
 import { BadInput, oneOf, type Parameters } from '#platform/web';
 import { NamesKnown } from '../words/wording.ts';
 import { REASON_BESIDE, recordAt } from '../open-record/reason-page.ts';
@@ -24,6 +24,7 @@ import type { FormDeclaration, Ids, Meanwhile, Question, Visit } from './form-de
 import type { Faults, Fields } from './form-field.ts';
 import { failure, formFailure, inputFaults, refusedFaults, type FormFailure } from './form-failure.ts';
 import { begunAt, isFormId, isFresh, newFormId } from './form-id.ts';
+import { agreedIn, becauseIn, confirmedIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
 import { inOrderOf, isLookingUp, lookedUp, oneEach, readForm, shownFields } from './read-form.ts';
 
 const MAY_NOT = 'Your role does not allow this for this record.';
@@ -95,7 +96,11 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         const there = `${this.#path(ids)}?${addressOf({ ...query, step: null }, formId)}`;
         if ('failure' in read) return void reply.redirect(there, 303);
         const checked = page.checks!(read.input, seen, visit);
-        const drawn = { ...checkPage(checked, given, there), caption: over.told(seen).caption, title: CHECK_TITLE };
+        const drawn = {
+          ...checkPage(checked, given, there, becauseIn(answers ?? {})),
+          caption: over.told(seen).caption,
+          title: CHECK_TITLE,
+        };
         return void (await reply.type(HTML).send(this.pages.draw(CHECK_TEMPLATE, CHECK_TITLE, sender.actor, drawn)));
       }
       const drawn = { given, formId, said, typedBefore: before !== null, isKept: Boolean(answers) };
@@ -129,7 +134,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
           .status(status)
           .type(HTML)
           .send(this.#draw(now, visit, { given, formId, ...drawn })));
-      if (isChecked && !kept) return answer(422, { failure: failure(422, [], { alreadySent: true }) });
+      if (isChecked && !kept) return answer(422, { failure: failure(422, [], this.#goneAfter(formId)) });
       const fields = page.fields(seen, visit);
       if (isLookingUp(fields, given)) return answer(200, {});
       const read = await this.#read(fields, given, visit);
@@ -145,14 +150,19 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const ifMatch = typeof standing(seen) === 'number' ? { ifMatch: Number(asSeen) } : {};
       const question = await page.question?.(input, seen, visit);
       if (question && text(given, 'agreed') !== question.key) return answer(200, { question });
+      const agreed = agreedIn(given);
+      if (question?.asksWhy && reasonIn(agreed?.because) === null)
+        return answer(400, { question, failure: failure(400, [UNSAID_WHY]) });
       if (page.checks && !isChecked) {
-        const saved = await this.typed?.keepAnswers(sender.actor.id, request, formId, body);
-        if (!saved) return answer(422, { failure: failure(422, [], { alreadySent: true }) });
+        const saved = await this.typed?.keepAnswers(sender.actor.id, request, formId, withConfirmation(body, sender));
+        if (!saved) return answer(422, { failure: failure(422, [], this.#goneAfter(formId)) });
         return void reply.redirect(`${this.#path(ids)}?${addressOf({ ...query, step: CHECK }, formId)}`, 303);
       }
       try {
-        const { data, ...options } = page.command(input, seen, visit);
-        const written = await this.gateway.send(page.sends, data as never, { ...sent, ...ifMatch }, options);
+        const { data, confirms, ...options } = page.command(input, seen, visit, agreed?.key ?? null);
+        const confirmation = confirmedIn(isChecked ? (kept ?? {}) : null, sent, confirms, agreed);
+        const sender = { ...sent, ...ifMatch, ...(confirmation && { confirmation }) };
+        const written = await this.gateway.send(page.sends, data as never, sender, options);
         await this.typed?.sent(sender.actor.id, request, formId);
         const done = page.done({ written, input, seen, visit });
         const { to, says } = typeof done === 'string' ? { to: over.told(seen).back.href, says: done } : done;
@@ -174,6 +184,12 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         const meanwhile = failed.stale ? await this.#meanwhile(visit, formId) : [];
         await answer(failed.status, { failure: failed, meanwhile }, await over.see(visit));
       }
+    }
+
+    /** Answers are kept for so long from when they were given: of an older form nobody can say whether it was sent. */
+    #goneAfter(formId: string): Partial<FormFailure> {
+      const age = Date.parse(this.clock.now()) - Date.parse(begunAt(formId));
+      return age < ANSWERS_KEPT_HOURS * 3_600_000 ? { alreadySent: true } : { notKept: true };
     }
 
     async #meanwhile(visit: Visit, formId: string): Promise<readonly Meanwhile[]> {
@@ -223,6 +239,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
           alreadySent: failed?.alreadySent ?? false,
           partly: failed?.partly ?? null,
           unusual: failed?.unusual ?? [],
+          unsaidWhy: faults.find(({ at }) => at === UNSAID_WHY.at)?.text ?? null,
+          notKept: failed?.notKept ?? false,
           unsaid: 'Enter why it is right, or change what is unusual',
           failed: failed !== undefined,
         },

@@ -24,7 +24,11 @@ const found = (byName: readonly string[], byUpn: readonly string[], there: reado
 it('are those of the same name and date of birth, or of the same UPN, each once', async () => {
   expect(await found(['c1', 'c2'], ['c2', 'c3'])).toMatchObject({
     key: '/line/c1 /line/c2 /line/c3',
-    children: [{ href: '/line/c1', name: 'Tom Ash' }, { href: '/line/c2' }, { href: '/line/c3' }],
+    children: [
+      { href: '/line/c1', name: 'Tom Ash', matches: 'name and date of birth' },
+      { href: '/line/c2', matches: 'name, date of birth and UPN' },
+      { href: '/line/c3', matches: 'UPN' },
+    ],
   });
   expect(asked).toEqual([
     { name: 'Tom Ash', dateOfBirth: '2012-06-09', upn: null },
@@ -34,7 +38,7 @@ it('are those of the same name and date of birth, or of the same UPN, each once'
 
 it('are those of another team too, of whom no name is told', async () => {
   expect(await found([], [], ['c4'])).toMatchObject({
-    children: [{ href: '/line/c4', name: 'A child of the SEN team' }],
+    children: [{ href: '/line/c4', name: 'A child of the SEN team', matches: 'UPN' }],
   });
   expect(await found([], [], ['itself'])).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { RegisterChild, RegisterChildRequest, SearchChildren } from '#contexts/children';
+import { aboutAlike, RegisterChild, RegisterChildRequest, SearchChildren } from '#contexts/children';
 import { linePath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
@@ -6,7 +6,7 @@ import { choice, day, line, words } from '../forms/plain-fields.ts';
 import { inOrder } from '../words/codes.ts';
 import { services } from '../words/children-words.ts';
 import { school, schoolsShown } from '../schools/school-field.ts';
-import { possibleDuplicates } from './possible-duplicates.ts';
+import { childrenIn, possibleDuplicates } from './possible-duplicates.ts';
 
 /** Opens a child's record, once the officer has looked at those who may be the same child. */
 export const RegisterChildPage = formPage({
@@ -31,7 +31,11 @@ export const RegisterChildPage = formPage({
     }),
   }),
   question: (child, _, { ask, opens }) => possibleDuplicates(child, opens, (terms) => ask(SearchChildren, terms)),
-  command: ({ onRollFrom, ...data }) => ({ data, ...(onRollFrom && { effectiveOn: onRollFrom }) }),
+  command: ({ onRollFrom, ...data }, _, __, agreed) => ({
+    data: { ...data, ...(agreed && { alike: childrenIn(agreed) }) },
+    ...(agreed && { confirms: [`may-be-on-record:${aboutAlike(childrenIn(agreed)).of}`] }),
+    ...(onRollFrom && { effectiveOn: onRollFrom }),
+  }),
   beside: {
     'born-later': 'dateOfBirth',
     'upn-already-registered': 'upn',

@@ -12,8 +12,8 @@ export const noticeWords: Readonly<Record<ServiceNotice, Readonly<{ title: strin
 
 /** What a page says of the session that it was asked in; `until` when it ends if nothing is done. */
 export function sessionWords(session: SignedInBy | null | undefined) {
-  if (!session) return { notices: [], until: null };
+  if (!session) return { notices: [], until: null, left: null };
   const text = `At ${clockWords(session.endsAt)} you are asked to sign in again: one sign-in lasts no longer, however busy you are. Send what you have typed all the same: it is kept, and stands in its form again.`;
   const notices = session.endsSoon ? [{ title: 'Your sign-in ends soon', text }] : [];
-  return { notices, until: session.endsSoon ? null : clockWords(session.idleEndsAt) };
+  return { notices, until: session.endsSoon ? null : clockWords(session.idleEndsAt), left: session.left };
 }

@@ -41,8 +41,8 @@ export class Pages {
       findsChildren: actor !== null && this.authority.grantTo(actor.role, SearchChildren) !== null,
     };
     const standing = actor === null ? [] : (this.notices?.current() ?? []).map((notice) => noticeWords[notice]);
-    const { notices, until: sessionUntil } = sessionWords(actor && sessionOf(actor));
-    const session = { notices: [...standing, ...notices], sessionUntil };
+    const { notices, until: sessionUntil, left: sessionLeft } = sessionWords(actor && sessionOf(actor));
+    const session = { notices: [...standing, ...notices], sessionUntil, sessionLeft };
     return drawn(template, {
       ...layoutOf(this.mode, title, person, { actsAs: actor && actsAs(actor), look: this.look }),
       ...lists,

@@ -59,6 +59,7 @@ describe('A session that the service keeps', () => {
     expect(sessionOf(actor)).toEqual({
       ...{ name: 'Amy Adu', idleEndsAt: '2026-02-03T10:30:00.000Z', endsAt: '2026-02-03T20:00:00.000Z' },
       endsSoon: false,
+      left: { idle: 30 * 60, end: 10 * 60 * 60 },
     });
     const parts = cookie.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1'));
     expect(parts.join()).not.toContain(amy.id);

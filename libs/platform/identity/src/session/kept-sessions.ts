@@ -74,8 +74,9 @@ export class KeptSessions extends BrowserSessions {
     if (!opened) throw new NotSignedIn(secret ? OVER : undefined);
     const { actor, name } = kept.parse(opened.kept);
     const { idleEndsAt, endsAt } = await this.#prolonged(opened.session);
-    const endsSoon = Date.parse(endsAt) - this.#now() <= WARNED_MS;
-    return inSession({ ...actor }, { name, idleEndsAt, endsAt, endsSoon });
+    const secondsTo = (moment: Instant) => Math.max(0, Math.floor((Date.parse(moment) - this.#now()) / 1000));
+    const left = { idle: secondsTo(idleEndsAt), end: secondsTo(endsAt) };
+    return inSession({ ...actor }, { name, idleEndsAt, endsAt, endsSoon: left.end * 1000 <= WARNED_MS, left });
   }
 
   override async mayActAs(cookie: string, { role }: Standing): Promise<boolean> {

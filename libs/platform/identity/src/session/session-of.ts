@@ -11,6 +11,8 @@ export type SignedInBy = Readonly<{
   endsAt: Instant;
   /** That is in a quarter of an hour at most. */
   endsSoon: boolean;
+  /** Seconds to each of both ends: whoever counts them down need not have the right time. */
+  left: Readonly<{ idle: number; end: number }>;
 }>;
 
 const sessions = new WeakMap<Actor, SignedInBy>();

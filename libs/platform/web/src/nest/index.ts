@@ -18,4 +18,4 @@ export * from './http/http-adapter.ts';
 export * from './http/configure-http.ts';
 export { RequestLimits } from './http/request-limits.ts';
 export { openApiOf } from './openapi/serve-openapi.ts';
-export { TypedBefore } from './typed-before/typed-before.ts';
+export { ANSWERS_KEPT_HOURS, TypedBefore } from './typed-before/typed-before.ts';

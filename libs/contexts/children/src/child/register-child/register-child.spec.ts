@@ -36,6 +36,14 @@ describe('Registering a child', () => {
       .when(asked(RegisterChild, { ...onRoll, ...ama, upn: 'N998200005001' }))
       .questioned('upn-of-unknown-authority:n998200005001'));
 
+  it('asks whether it is a child who is alike, in whatever order they were shown, and says that it is another', () => {
+    const alike = asked(RegisterChild, { ...onRoll, ...ama, alike: ['c3', 'c2'] });
+    given().when(alike).questioned('may-be-on-record:c2-c3');
+    given()
+      .when(asked(RegisterChild, { ...onRoll, ...ama, alike: ['c2', 'c3'] }, { confirmed: ['may-be-on-record:c2-c3'] }))
+      .then({ ...registered, confirmed: ['may-be-on-record'] });
+  });
+
   it('says what was confirmed, and nothing that was not asked', () =>
     given()
       .when(

@@ -6,7 +6,14 @@ import type { Identity } from '../identity.ts';
 import { unusualIn } from '../unusual-identity.ts';
 import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
 
-export class RegisterChild extends Command<Readonly<{ schoolUrn: number; owningService: OwningService } & Identity>> {
+type Registered = Readonly<{
+  schoolUrn: number;
+  owningService: OwningService;
+  /** Children whom whoever registers was shown: one of them might be this child, and is said to be another. */
+  alike?: readonly string[];
+}>;
+
+export class RegisterChild extends Command<Registered & Identity> {
   static readonly act = 'register-a-child';
   static readonly opens = childStream.category;
 }
@@ -16,7 +23,12 @@ const refusal = refusals({
   'born-later': 'The date of birth is after the date from which the child is to be on the school’s roll.',
 });
 
+/** What is asked about children who are alike, in whatever order they were shown. */
+export const aboutAlike = (alike: readonly string[]) => ({ at: 'familyName', of: alike.toSorted().join('-') });
+
 const question = questions({
+  'may-be-on-record':
+    'A child on record has the same UPN, or the same date of birth and a like name. Look whether it is this child.',
   'school-not-in-the-register':
     'The national register of schools, as it was taken last, names no school with this URN. Check it; a school that is new may not be in it yet.',
   'school-closed':
@@ -29,7 +41,7 @@ export function registerChild(
   child: Child,
   { holder, school }: Readonly<{ holder: UpnHolder | null; school: SchoolChosen }>,
 ): Draft<ChildEvent> {
-  const { schoolUrn, owningService, ...identity } = data;
+  const { schoolUrn, owningService, alike = [], ...identity } = data;
   if (child.phase !== 'unknown') throw refusal('already-registered');
   if (identity.dateOfBirth > envelope.effectiveOn) throw refusal('born-later');
   if (holder) throw refuseHeldUpn(holder);
@@ -39,6 +51,7 @@ export function registerChild(
   const raised = [
     school === 'unknown' && question('school-not-in-the-register', about),
     known?.closed === true && question('school-closed', about),
+    alike.length > 0 && question('may-be-on-record', aboutAlike(alike)),
     ...unusualIn(identity, envelope.receivedAt),
   ];
   return unlessQuestioned({ type: 'ChildRegistered', data: { schoolUrn, owningService }, personal }, raised, envelope);

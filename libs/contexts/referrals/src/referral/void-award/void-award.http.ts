@@ -1,11 +1,6 @@
 import { commandRoute } from '#nest/web';
-import { IsText } from '#platform/web';
+import { VoidAwardRequest } from './void-award.request.ts';
 import { VoidAward } from './void-award.ts';
-
-class VoidAwardRequest {
-  @IsText(2000, 'Say why the award was recorded in error')
-  reason!: string;
-}
 
 export const VoidAwardController = commandRoute({
   tag: 'referrals',

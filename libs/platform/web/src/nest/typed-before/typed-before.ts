@@ -14,7 +14,7 @@ type Typed = Readonly<Record<string, unknown>>;
 const NAMESPACE = '6f1f7c52-6a0f-5d39-9a43-4c1e8a1b7d21';
 const HOUR_MS = 60 * 60 * 1000;
 /** Whoever went home comes back the next morning, or after a weekend. */
-const KEPT_HOURS = 72;
+export const ANSWERS_KEPT_HOURS = 72;
 const STEP = 'typed';
 /** What was filled in and is to be looked at once more before it is sent. */
 const ANSWERS = 'answers';
@@ -65,7 +65,7 @@ export class TypedBefore extends TypedForms {
     const id = draftId(person, request, form);
     const { childId } = request.params as Readonly<Record<string, string | undefined>>;
     const about = isUUID(childId) ? { childId: childId!.toLowerCase() } : {};
-    const head = { id, owner: person, form: 'typed-before', about, expiresAt: this.#later(KEPT_HOURS) };
+    const head = { id, owner: person, form: 'typed-before', about, expiresAt: this.#later(ANSWERS_KEPT_HOURS) };
     try {
       const before = await this.drafts.open(id, person);
       await this.drafts.saveStep(head, step, value, before?.revision ?? 0);

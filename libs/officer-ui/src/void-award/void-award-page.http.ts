@@ -1,0 +1,37 @@
+import { VoidAward, VoidAwardRequest } from '#contexts/referrals';
+import { NotFound } from '#platform/gateway';
+import { formPage } from '../forms/form-page.ts';
+import { words } from '../forms/plain-fields.ts';
+import { referralOfChild, referralRecord } from '../award-referral/referral-of-child.ts';
+
+/** An award taken back as never to have been recorded; it stays on the line, struck through, with why. */
+export const VoidAwardPage = formPage({
+  path: 'line/:childId/referrals/:referralId/award/void',
+  over: {
+    ...referralRecord,
+    see: async (visit) => {
+      const seen = await referralOfChild(visit);
+      if (seen.phase !== 'awarded') throw new NotFound('No award of this referral stands: there is nothing to void.');
+      return seen;
+    },
+  },
+  ...{ sends: VoidAward, request: VoidAwardRequest },
+  ...{ title: 'Void the award', button: 'Void the award' },
+  fields: () => ({
+    reason: words('Why should it never have been recorded?', {
+      hint: 'What was wrong about the award, not about the provider. It stays on the line with it',
+    }),
+  }),
+  checks: ({ reason }) => ({
+    rows: [{ label: 'Why', text: reason, field: 'reason' }],
+    will: [
+      'The provider that had the award is shown that it has it no more, and reads the referral only while it may still answer. Your reason is not shown to it.',
+      'The placement that was proposed is withdrawn. One that has started is not ended by this: end it on its own page.',
+      'The referral is open again, with its answers as they were: it can be awarded to another, or withdrawn.',
+      'The award stays on the line, struck through, with your reason. It cannot be put back: award the referral again instead.',
+    ],
+    button: 'Void the award',
+  }),
+  command: ({ reason }, { referralId }) => ({ data: { referralId, reason } }),
+  done: () => 'The award is voided. The referral is open again',
+});
