@@ -53,9 +53,9 @@ async function flood(store: EventStore, stream: string): Promise<never> {
 }
 
 const [opener, mode, stream, count] = process.argv.slice(2) as [string, string, string, string];
-const { module, exported, location } = JSON.parse(opener) as Opener;
-const adapters = (await import(module)) as Record<string, { open: (location: string) => Promise<EventStore> }>;
-const store = await adapters[exported]!.open(location);
+const { module, exported, location, options } = JSON.parse(opener) as Opener;
+const adapters = (await import(module)) as Record<string, { open: (...at: [string, object?]) => Promise<EventStore> }>;
+const store = await adapters[exported]!.open(location, options);
 if (mode === 'contend') {
   await contend(store, stream, Number(count));
   await store.close();

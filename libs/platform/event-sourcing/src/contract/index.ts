@@ -5,14 +5,18 @@ import { limitsContract } from './limits-contract.ts';
 import { processesContract } from './processes-contract.ts';
 import { readingContract } from './reading-contract.ts';
 import { repeatContract } from './repeat-contract.ts';
+import { outageContract } from './outage-contract.ts';
+import { outagesOf, type Outages } from './outages.ts';
 import type { OpenStore } from './store-under-test.ts';
 import { subscriptionContract } from './subscription-contract.ts';
 
+export * from './outages.ts';
+export { freePort, restartingContainer } from '../testing/container-outages.ts';
 export { LoopbackEngine } from '../testing/loopback-engine.ts';
 export type { Opener, OpenStore, StoreUnderTest } from './store-under-test.ts';
 
 /** Everything the port promises; an adapter is one when it passes all of it. */
-export function eventStoreContract(name: string, open: OpenStore): void {
+export function eventStoreContract(name: string, open: OpenStore, outages: Outages = 'none'): void {
   describe(`The event store on ${name}`, () => {
     appendContract(open);
     repeatContract(open);
@@ -21,5 +25,6 @@ export function eventStoreContract(name: string, open: OpenStore): void {
     subscriptionContract(open);
     interleavingContract(open);
     processesContract(open);
+    outagesOf(outages, () => outageContract(open));
   });
 }

@@ -1,7 +1,8 @@
+import type { RestartEngine } from './outages.ts';
 import type { EventStore } from '../port/event-store.ts';
 
-/** How another process opens the same storage: `(await import(module))[exported].open(location)`. */
-export type Opener = Readonly<{ module: string; exported: string; location: string }>;
+/** How another process opens the same storage: `(await import(module))[exported].open(location, options)`. */
+export type Opener = Readonly<{ module: string; exported: string; location: string; options?: object }>;
 
 /** What an adapter gives to its contract suite, anew for every test; the storage may hold events of other tests. */
 export type StoreUnderTest = Readonly<{
@@ -11,6 +12,8 @@ export type StoreUnderTest = Readonly<{
   /** A second adapter on the same storage, as a second server has it; also what a restart sees. */
   another: () => Promise<EventStore>;
   elsewhere: Opener;
+  /** Of a store that is an engine of its own, where one can be stopped, killed and frozen. */
+  restartEngine?: RestartEngine;
   /** Closes every adapter handed out and gives back what they stood on. */
   dispose: () => Promise<void>;
 }>;

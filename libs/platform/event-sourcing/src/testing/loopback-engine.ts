@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   status,
   Server,
@@ -15,11 +16,15 @@ import featuresPb from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { appendAnswer, denied, refused, tombstoned } from './engine-answers.ts';
+import type { Outage } from '../contract/outages.ts';
 import { EngineLog, type Expected, type Proposed } from './engine-log.ts';
 import { EngineReads } from './engine-reads.ts';
 
 /** What becomes of the next append: `lost` is stored and not answered, `unheard` neither. */
 export type Mishap = 'lost' | 'unheard' | 'silent' | 'not-leader' | 'not-ready' | 'too-large' | 'half-answered';
+
+/** Longer than a call that is sent again waits. */
+const AWAY_MS = 300;
 
 /** Who may come in, with TLS; without, nobody is asked. */
 export type Secured = Readonly<{ key: string; certificate: string; user: string; password: string }>;
@@ -94,6 +99,16 @@ export class LoopbackEngine {
     this.reads.forgetAll();
     this.#server?.forceShutdown();
     this.#server = undefined;
+  }
+
+  /** Gone for a while, or silent, and back on its port with all that it acknowledged. */
+  async restart(how: Outage): Promise<void> {
+    if (how === 'freeze') this.reads.frozen = true;
+    else this.kill();
+    await delay(AWAY_MS);
+    if (how !== 'freeze') return this.start();
+    this.reads.frozen = false;
+    this.reads.appended();
   }
 
   /** To the next appends, one each. */

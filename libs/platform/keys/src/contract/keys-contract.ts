@@ -1,5 +1,6 @@
 import { randomBytes, createSecretKey, type KeyObject } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { outagesOf, type Outages, type RestartEngine } from '#contract/event-sourcing';
 import {
   KeyEnded,
   KeyMissing,
@@ -9,6 +10,7 @@ import {
   type MasterKey,
   WrongMasterKey,
 } from '../index.ts';
+import { keysOutages } from './keys-outages.ts';
 
 /** One store of keys, empty at first, and what a test may do to it. */
 export type KeyStoreUnderTest = Readonly<{
@@ -18,6 +20,8 @@ export type KeyStoreUnderTest = Readonly<{
   exchange(kid: string, other: string): Promise<void>;
   /** Takes the row of a stored key away, behind the adapter's back. */
   lose(kid: string): Promise<void>;
+  /** Where its engine can be stopped, killed and frozen. */
+  restartEngine?: RestartEngine | undefined;
   remove(): Promise<void>;
 }>;
 
@@ -31,7 +35,7 @@ const bytesOf = (key: KeyObject | 'ended' | undefined) =>
 const document = (subject: string, kid: string) => ({ kid, subject, purpose: 'document' }) as const;
 
 /** What every adapter of `Keys` keeps. */
-export function keysContract(name: string, arrange: () => Promise<KeyStoreUnderTest>): void {
+export function keysContract(name: string, arrange: () => Promise<KeyStoreUnderTest>, outages: Outages = 'none'): void {
   describe(`${name} keeps the contract of Keys`, () => {
     const masterKey = aMasterKey();
     let store: KeyStoreUnderTest;
@@ -47,6 +51,13 @@ export function keysContract(name: string, arrange: () => Promise<KeyStoreUnderT
       await Promise.all([keys.close(), other.close()]);
       await store.remove();
     });
+
+    outagesOf(outages, () =>
+      keysOutages(
+        () => [keys, other],
+        () => store.restartEngine!,
+      ),
+    );
 
     it('answers 32 bytes, the same for the same id, other ones for another', async () => {
       const first = await keys.obtain(record('amy'));

@@ -17,5 +17,6 @@ export const keysOn = (database: ADatabase): KeyStoreUnderTest => ({
     const { keys } = await keyCollections(await database.open());
     await keys.remove({ _id: kid });
   },
+  restartEngine: database.restartEngine,
   remove: () => database.remove(),
 });

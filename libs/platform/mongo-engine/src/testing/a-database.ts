@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MongoClient } from 'mongodb';
+import type { Outage, RestartEngine } from '#contract/event-sourcing';
 import type { MongoOptions } from '../connect-mongo.ts';
 import { MongoEngine } from '../mongo-engine.ts';
 import { LoopbackMongo } from './loopback-mongo.ts';
@@ -8,6 +9,7 @@ import { SentAsPromised } from './sent-as-promised.ts';
 /** An empty database for one case; whatever is sent to it is looked at. */
 export type ADatabase = Readonly<{
   url: string;
+  restartEngine?: RestartEngine | undefined;
   /** Another server’s connection. Closed with the database, unless whoever has it closes it. */
   open(options?: MongoOptions): Promise<MongoEngine>;
   /** @throws Error something was not sent as it must be */
@@ -15,13 +17,13 @@ export type ADatabase = Readonly<{
 }>;
 
 /** On a server that is there already. */
-export function aDatabaseOn(server: string): ADatabase {
+export function aDatabaseOn(server: string, restart: RestartEngine | null = null): ADatabase {
   const [, before, , options = ''] = /^([^/]*\/\/[^/?]+)(\/[^?]*)?(\?.*)?$/.exec(server)!;
   const name = `t-${randomUUID()}`;
   const url = `${before}/${name}${options}`;
   const { open, close } = opened(url);
   return {
-    ...{ url, open },
+    ...{ url, open, ...(restart && { restartEngine: restart }) },
     remove: async () => {
       const client = new MongoClient(url);
       await client.db(name).dropDatabase();
@@ -36,7 +38,7 @@ export async function aLoopbackDatabase(): Promise<ADatabase & Readonly<{ server
   const server = await LoopbackMongo.started();
   const { open, close } = opened(server.url);
   return {
-    ...{ url: server.url, open, server },
+    ...{ url: server.url, open, server, restartEngine: (how: Outage) => server.restart(how) },
     remove: async () => {
       await close().finally(() => server.stop());
     },

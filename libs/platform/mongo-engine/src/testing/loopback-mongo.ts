@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Outage } from '#contract/event-sourcing';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { Timestamp, type Document } from 'mongodb';
 import { SystemClock } from '#platform/time';
@@ -16,6 +18,9 @@ export type Fault = Readonly<{
 
 /** A command as it came over the wire. */
 export type Sent = Readonly<{ name: string; command: Document }>;
+
+/** Longer than a call that is sent again waits. */
+const AWAY_MS = 300;
 
 const NOT_NOW = new Set([10107, 11600, 91, 189]);
 
@@ -35,6 +40,7 @@ export class LoopbackMongo {
   readonly #clock = new SystemClock();
   readonly #server: Server = createServer((socket) => this.#serve(socket));
   readonly #sockets = new Set<Socket>();
+  #thawed: Promise<unknown> = Promise.resolve();
   readonly #transactions = new Map<string, Work>();
   /** By session and number: what is sent again is answered again, and not done again. */
   readonly #answered = new Map<string, Document>();
@@ -59,6 +65,21 @@ export class LoopbackMongo {
     for (const socket of this.#sockets) socket.destroy();
   }
 
+  /** Gone for a while, or silent, and back on its port with all that it acknowledged. */
+  async restart(how: Outage): Promise<void> {
+    const port = this.#port;
+    if (how === 'freeze') {
+      const { promise, resolve } = Promise.withResolvers<undefined>();
+      this.#thawed = promise;
+      await delay(AWAY_MS);
+      return resolve(undefined);
+    }
+    await this.stop();
+    await delay(AWAY_MS);
+    this.#server.listen(port, '127.0.0.1');
+    await once(this.#server, 'listening');
+  }
+
   async stop(): Promise<void> {
     this.#server.close();
     this.cut();
@@ -77,6 +98,7 @@ export class LoopbackMongo {
   }
 
   async #answer(socket: Socket, message: Buffer): Promise<void> {
+    await this.#thawed;
     const asked = readMessage(message);
     const name = Object.keys(asked.command)[0]!.toLowerCase();
     if (name === 'hello' || name === 'ismaster') return void socket.write(writeMessage(asked, this.#hello()));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
+import { outagesOf, type Outages } from '#contract/event-sourcing';
 import type { Operations } from '../index.ts';
 import { accessJournalContract } from './access-journal-contract.ts';
 import { draftsContract } from './drafts-contract.ts';
@@ -7,6 +8,7 @@ import { lastLookedContract } from './last-looked-contract.ts';
 import { leasesContract } from './leases-contract.ts';
 import { HandClock } from '#contract/time';
 import { type ArrangeOperations, type OperationsUnderTest } from './operations-under-test.ts';
+import { operationsOutages } from './operations-outages.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { parkedCausesContract } from './parked-causes-contract.ts';
 import { processStatesContract } from './process-states-contract.ts';
@@ -16,7 +18,7 @@ import { settingsContract } from './settings-contract.ts';
 import { standingContract } from './standing-contract.ts';
 
 /** What every adapter of `Operations` keeps, seen from two servers on one store. */
-export function operationsContract(name: string, arrange: ArrangeOperations): void {
+export function operationsContract(name: string, arrange: ArrangeOperations, outages: Outages = 'none'): void {
   describe(`${name} keeps the contract of Operations:`, () => {
     const clock = new HandClock();
     let store: OperationsUnderTest;
@@ -45,5 +47,6 @@ export function operationsContract(name: string, arrange: ArrangeOperations): vo
     describe('jobs', () => jobsContract(servers, clock));
     describe('where a person last looked', () => lastLookedContract(servers));
     describe('its standing', () => standingContract(servers));
+    outagesOf(outages, () => operationsOutages(servers, () => store.restartEngine!));
   });
 }

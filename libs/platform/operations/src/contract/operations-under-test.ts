@@ -1,3 +1,4 @@
+import type { RestartEngine } from '#contract/event-sourcing';
 import type { Clock } from '#platform/time';
 import type { SealedAt } from '#platform/privacy';
 import type { AccessEntry, Letter, Operations } from '../index.ts';
@@ -6,6 +7,8 @@ import type { AccessEntry, Letter, Operations } from '../index.ts';
 export type OperationsUnderTest = Readonly<{
   /** Another server on the same store. */
   open(): Promise<Operations>;
+  /** Where its engine can be stopped, killed and frozen. */
+  restartEngine?: RestartEngine | undefined;
   remove(): Promise<void>;
 }>;
 

@@ -4,8 +4,10 @@ import { operationsContract } from '#contract/operations';
 import { MongoOperations } from './mongo-operations.ts';
 import { operationsOn } from './operations-on-a-database.fixtures.ts';
 
-operationsContract('MongoDB, a loopback that speaks its protocol,', async (clock) =>
-  operationsOn(await aLoopbackDatabase(), clock),
+operationsContract(
+  'MongoDB, a loopback that speaks its protocol,',
+  async (clock) => operationsOn(await aLoopbackDatabase(), clock),
+  'tried',
 );
 
 it('leases go by the time of the server, whatever the service’s clock says', async () => {

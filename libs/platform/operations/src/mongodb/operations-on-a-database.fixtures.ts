@@ -9,5 +9,6 @@ export const operationsOn = (database: ADatabase, clock: Clock): OperationsUnder
     const engineTime = () => new Date(clock.now());
     return MongoOperations.open(await database.open(), { clock, engineTime });
   },
+  restartEngine: database.restartEngine,
   remove: () => database.remove(),
 });

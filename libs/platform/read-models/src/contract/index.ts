@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
+import { outagesOf, type Outages, type RestartEngine } from '#contract/event-sourcing';
 import type { ViewStore } from '../port/view-store.ts';
 import { checkpointsContract } from './checkpoints-contract.ts';
 import { generationsContract } from './generations-contract.ts';
@@ -7,18 +8,29 @@ import { queriesContract } from './queries-contract.ts';
 import { queriesProperty } from './queries-property.ts';
 import { serversContract } from './servers-contract.ts';
 import { TwoServers } from './two-servers.ts';
+import { viewsOutages } from './views-outages.ts';
 import { withinContract } from './within-contract.ts';
 
 export * from './fixtures.ts';
 
 /** An empty storage, and servers on it. */
-export type ReadModelsUnderTest = Readonly<{ open(): Promise<ViewStore>; remove(): Promise<void> }>;
+export type ReadModelsUnderTest = Readonly<{
+  open(): Promise<ViewStore>;
+  /** Where its engine can be stopped, killed and frozen. */
+  restartEngine?: RestartEngine | undefined;
+  remove(): Promise<void>;
+}>;
 
 /**
  * What every adapter of the read models must pass.
  * @param runs how many queries are made up: each costs many turns over a wire
  */
-export function readModelsContract(adapter: string, arrange: () => Promise<ReadModelsUnderTest>, runs = 150): void {
+export function readModelsContract(
+  adapter: string,
+  arrange: () => Promise<ReadModelsUnderTest>,
+  runs = 150,
+  outages: Outages = 'none',
+): void {
   describe(`${adapter} as read models`, () => {
     let storage: ReadModelsUnderTest;
     let servers: readonly [ViewStore, ViewStore];
@@ -40,5 +52,11 @@ export function readModelsContract(adapter: string, arrange: () => Promise<ReadM
     queriesProperty(() => store, runs);
     withinContract(() => store, runs);
     describe('several servers', () => serversContract(() => servers));
+    outagesOf(outages, () =>
+      viewsOutages(
+        () => servers,
+        () => storage.restartEngine!,
+      ),
+    );
   });
 }

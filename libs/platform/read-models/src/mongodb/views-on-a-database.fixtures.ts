@@ -4,5 +4,6 @@ import { MongoReadModels } from './mongo-read-models.ts';
 
 export const viewsOn = (database: ADatabase): ReadModelsUnderTest => ({
   open: async () => MongoReadModels.open(await database.open()),
+  restartEngine: database.restartEngine,
   remove: () => database.remove(),
 });
