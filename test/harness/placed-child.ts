@@ -5,7 +5,11 @@ import type { Service } from './service.ts';
 export type PlacedChild = Readonly<{ childId: string; referralId: string; placementId: string }>;
 
 /** Registered, referred, offered for and awarded, all at the time that it is: a placement stands proposed. */
-export async function placedChild(service: Service, change: object = {}, by = senOfficer): Promise<PlacedChild> {
+export async function placedChild(
+  service: Pick<Service, 'as' | 'drained'>,
+  change: object = {},
+  by = senOfficer,
+): Promise<PlacedChild> {
   const officer = service.as(by);
   const { id: childId } = (await officer.post('/children', { ...paperwork.child, ...change })).written;
   const { id: referralId } = (await officer.post('/referrals', paperwork.referral(childId))).written;

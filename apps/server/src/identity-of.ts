@@ -18,7 +18,7 @@ export type Identity = Pick<IdentityOptions, 'verifier'> &
 
 /** Live: the council's identity providers. Demo: invented people, whose sign-in asks for no password. */
 export async function identityOf(configuration: Configuration, clock: Clock): Promise<Identity> {
-  const { mode, dataFolder, signInFile, publicUrl, session } = configuration;
+  const { mode, dataFolder, signInFile, signInKeyFile, publicUrl, session } = configuration;
   if (mode === 'live') {
     const { people, machines } = await readSignInFile(signInFile!);
     const clients = people.map((terms) => new IssuerClient(terms, clock));
@@ -27,6 +27,6 @@ export async function identityOf(configuration: Configuration, clock: Clock): Pr
       people: { clients, publicUrl: publicUrl!, limits: session },
     };
   }
-  const key = await signInKey(dataFiles(dataFolder).signInKey);
+  const key = await signInKey(signInKeyFile ?? dataFiles(dataFolder).signInKey);
   return { mode, verifier: new DevelopmentSignIn(demoPeople(), key, clock), limits: session };
 }

@@ -3,6 +3,8 @@ import { missingWords } from './missing-words.ts';
 import { readConfiguration } from './configuration/configuration.ts';
 import { crashWithoutWords } from './crash.ts';
 import { serve } from './serve.ts';
+import { serveRole } from './serve-role.ts';
+import { PARTS } from './composition/roles.ts';
 import { startFault } from './start-fault.ts';
 import { askedToStop } from './stop-signals.ts';
 
@@ -32,11 +34,12 @@ async function serving(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const log = new PinoLog(configuration.logLevel);
   crashWithoutWords(log);
-  const server = await serve(configuration, log);
-  say(`Throughline (${configuration.mode}) is at ${server.address}`);
-  say(`  API, browsable     ${server.address}/api-docs`);
+  const server = await (configuration.role === 'all' ? serve : serveRole)(configuration, log);
+  const { role } = configuration;
+  say(`Throughline (${configuration.mode}${role === 'all' ? '' : `, ${role}`}) is at ${server.address}`);
+  if (PARTS[role].routes) say(`  API, browsable     ${server.address}/api-docs`);
   if (server.metricsAddress) say(`  Metrics            ${server.metricsAddress}`);
-  say(`  Data               ${configuration.dataFolder}`);
+  if (role === 'all') say(`  Data               ${configuration.dataFolder}`);
   if (configuration.eventStore) say(`  Events             ${configuration.eventStore.url}`);
   if (configuration.database) say(`  Views, keys …      ${configuration.database.url}`);
   if (server.missing.length > 0) say(missingWords(server.missing));

@@ -17,7 +17,7 @@ import { isLaid, laySample, SAMPLE_BEGINS, takeUp } from './demo/lay-sample.ts';
 import { identityOf } from './identity-of.ts';
 import { startServer, type WholeServer } from './start-server.ts';
 
-type Served = WholeServer &
+export type Served = WholeServer &
   Readonly<{
     address: string;
     metricsAddress: string | null;
@@ -96,7 +96,7 @@ async function startedAs(configuration: Configuration, watched: Watched) {
 }
 
 /** What the server is given from files: its master key, who may sign in, who stands on which lot, what the council says. */
-async function givenTo(configuration: Configuration, clock: Clock) {
+export async function givenTo(configuration: Configuration, clock: Clock) {
   const { mode, dataFolder, masterKeyFile, councilFile } = configuration;
   const keyFile = masterKeyFile ?? dataFiles(dataFolder).masterKey;
   // Beside a store whose master key is gone, a new one would open nothing.

@@ -7,7 +7,7 @@ const WORDED = [
   ...['DataFolderOwned', 'MasterKeyRefused', 'WrongMasterKey', 'WrongMode', 'UnusableEventFile'],
   ...['ConfigurationRefused', 'SampleRefused', 'RestoreUnfinished', 'DestructionListUnreadable', 'NewerSchema'],
   ...['StoreNotSound', 'SignInFileRefused', 'CouncilFileRefused', 'NotFlushed', 'LogNotBrought'],
-  ...['EngineRefused', 'MongoRefused', 'UnknownEvent'],
+  ...['EngineRefused', 'MongoRefused', 'NothingLaid', 'UnknownEvent'],
 ];
 
 const PORTS: Readonly<Record<string, string>> = {

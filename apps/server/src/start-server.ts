@@ -134,12 +134,16 @@ export async function startRole(options: ServerOptions): Promise<RunningServer> 
   app.get(StartReady).isOver();
 
   const running = opened.move();
-  const listen = async (host: string, port: number) => {
-    // Of a port that is taken the framework logs an error of its own, beside the sentence that the person is told.
-    app.useLogger(false);
-    await app.listen(port, host).finally(() => app.useLogger(adapted.logger));
-    return app.getUrl();
-  };
+  const listen = listening(app, adapted.logger);
   const processes = work?.processes ?? null;
   return { app, stores, projector, processes, listen, close: () => running.disposeAsync() };
 }
+
+/** Of a port that is taken the framework logs an error of its own, beside the sentence that the person is told. */
+export const listening =
+  (app: NestFastifyApplication, logger: NestLog) =>
+  async (host: string, port: number): Promise<string> => {
+    app.useLogger(false);
+    await app.listen(port, host).finally(() => app.useLogger(logger));
+    return app.getUrl();
+  };

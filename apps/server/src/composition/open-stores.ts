@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
-import { MeasuredEvents, OneReading, type EventsObserver, type EventStore } from '#platform/event-sourcing';
+import type { EventsObserver, EventStore } from '#platform/event-sourcing';
 import type { Keys, MasterKey } from '#platform/keys';
 import type { Operations } from '#platform/operations';
 import type { ViewStore } from '#platform/read-models';
 import type { ReferenceData } from '#platform/reference-data';
 import type { Log } from '#platform/telemetry';
-import { TracedEvents, type ServerTraces } from '#platform/traces';
+import type { ServerTraces } from '#platform/traces';
 import type { Clock } from '#platform/time';
-import { catalogue } from './all-contexts.ts';
 import { keysLost, PUT_KEYS_BACK } from './keys-needed.ts';
 import { DatabaseReached } from './database-reached.ts';
 import { EventsReached } from './events-reached.ts';
 import { FilesInPlace } from './files-in-place.ts';
-import { KnownEvents, type EventsKnown } from './known-events.ts';
+import type { EventsKnown } from './known-events.ts';
+import { openEventsOf } from './open-events.ts';
 import { DiskKeeps, StoresWritable } from './ready-when.ts';
 import { clearPutBackDrafts } from './put-back-drafts.ts';
 import { settleKeys } from './settle-keys.ts';
@@ -25,7 +25,8 @@ export type Stores = Readonly<{
   operations: Operations;
   reference: ReferenceData;
   marks: MarksKept;
-  writable: StoresWritable;
+  /** None where nothing is kept on this machine. */
+  writable?: StoresWritable | undefined;
   kept: DiskKeeps;
   inPlace: FilesInPlace;
   known: EventsKnown;
@@ -58,18 +59,15 @@ export async function openStores(set: StoreSet, given: StoresGiven): Promise<Sto
     throw new WrongMode(mode, set.isShared ? 'MONGODB_URL' : 'DATA_DIR');
   for (const fault of admitted.rebuilt) log.warn('The views are built anew from the events', { fault });
   if (admitted.fresh) await set.begin(mode);
-  await clearPutBackDrafts(folder);
+  const hasFolder = existsSync(folder);
+  if (hasFolder) await clearPutBackDrafts(folder);
 
   await using opened = new AsyncDisposableStack();
   const kept = new DiskKeeps(log);
   const { disk } = kept;
   // Before what stands in files: one that belongs to other events is not brought up to date.
-  const placed = await set.openEvents({ disk, subscriptionBroke: () => observer?.subscriptionBroke() });
-  catalogue.readAsKnown(placed);
-  const measured = observer ? new MeasuredEvents(placed, observer) : placed;
-  const known = new KnownEvents(traces ? new TracedEvents(measured, traces) : measured, catalogue, log);
-  // Views, processes and the search index follow it: what is appended is read once for all of them.
-  const events = opened.adopt(new OneReading(known), closed);
+  const { placed, events, known } = await openEventsOf(set, { log, disk, observer, traces });
+  opened.adopt(events, closed);
   const identity = await set.holdTo(placed, admitted, mode);
   const beside = opened.adopt(await set.openBeside({ clock, log, disk, viewLog: kept.log }), closed);
   const keys = opened.adopt(await beside.keys(masterKey), closed);
@@ -80,7 +78,7 @@ export async function openStores(set: StoreSet, given: StoresGiven): Promise<Sto
   for (const fault of keysLost(set.keysAt, lost))
     log.warn('The keys of single children are lost', { fault, todo: PUT_KEYS_BACK });
   const marks = opened.adopt(await set.join({ admitted, mode, settled, identity, log }), closed);
-  const writable = new StoresWritable(folder, marks);
+  const writable = hasFolder ? new StoresWritable(folder, marks) : undefined;
   const inPlace = await FilesInPlace.of(
     set.members.map(({ file }) => file),
     log,
@@ -90,7 +88,7 @@ export async function openStores(set: StoreSet, given: StoresGiven): Promise<Sto
   const all = opened.move();
   return {
     ...{ events, views, keys, operations, reference, marks, writable, kept, inPlace, reached, database },
-    known: known.readiness,
+    known,
     close: () => all.disposeAsync(),
   };
 }

@@ -42,7 +42,7 @@ import { WordsOfCases, type PeopleKnown } from './words-of-cases.ts';
 type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations' | 'reference'> &
   Partial<Pick<Stores, 'writable' | 'kept' | 'inPlace' | 'known' | 'reached' | 'database'>>;
 
-/** Without `writable` it serves nobody: it is a thread of one that does. */
+/** Without `kept` it serves nobody: it is a thread of one that does. */
 export type Platform = Readonly<{
   stores: Ports;
   masterKey: MasterKey;

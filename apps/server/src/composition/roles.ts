@@ -1,7 +1,8 @@
 import { PageSession } from '#nest/web';
+import type { Configuration } from '../configuration/configuration.ts';
 import { ProblemPages } from '#platform/web';
 
-export type Role = 'all' | 'api' | 'projector' | 'ui';
+export type Role = Configuration['role'];
 
 /** What a server of a role does. Whoever reads or writes personal data has keys: all but the one that builds views alone. */
 export type Parts = Readonly<{

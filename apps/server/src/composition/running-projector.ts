@@ -6,7 +6,7 @@ import type { Placed } from './store-set-of.ts';
 import { catalogue, views } from './all-contexts.ts';
 
 type Surroundings = Readonly<{
-  stores: Stores;
+  stores: Pick<Stores, 'events' | 'views'>;
   leases: HeldLeases;
   placed: Placed;
   log: Log;

@@ -28,6 +28,7 @@ it('needs nothing for a demonstration', () => {
       masterKeyFile: null,
       councilFile: null,
       signInFile: null,
+      signInKeyFile: null,
       publicUrl: null,
       session: { idleMinutes: 30, hours: 10 },
     },
@@ -65,6 +66,7 @@ it('reads a live service', () => {
       requestsPerMinute: 3000,
     },
     ...{ masterKeyFile: '/etc/throughline/key', signInFile: '/etc/throughline/sign-in.json' },
+    signInKeyFile: null,
     ...{ councilFile: null, publicUrl: 'https://throughline.council.example', session: { idleMinutes: 15, hours: 9 } },
     metrics: { host: '127.0.0.1', port: 9464 },
   });
@@ -75,8 +77,7 @@ describe('a wrong variable stops the start, named with its rule:', () => {
     ['PORT', 'eighty', 'a port number from 0'],
     ['PORT', '70000', 'a port number from 0'],
     ['HOST', 'http://x/', 'the address to listen on'],
-    ['ROLE', 'boss', 'all, or left out'],
-    ['ROLE', 'api', 'one server owns the data folder'],
+    ['ROLE', 'boss', 'api, projector or ui'],
     ['EVENTSTORE_URL', 'http://engine:2113', 'esdb://host:2113, without a user or a password'],
     ['EVENTSTORE_URL', 'esdb://admin:changeit@engine:2113', 'without a user or a password'],
     ['EVENTSTORE_CA_FILE', '/etc/ca.pem', 'only with EVENTSTORE_URL'],
@@ -158,6 +159,43 @@ describe('a database', () => {
       named.map((each) => expect.stringContaining(`  ${each}: `)),
     ),
   );
+});
+
+describe('one of several servers', () => {
+  const engines = {
+    ...{ EVENTSTORE_URL: 'esdb://localhost:2113?tls=false' },
+    MONGODB_URL: 'mongodb://localhost:27017/throughline?replicaSet=rs0',
+  };
+  const keys = { MASTER_KEY_FILE: '/run/master-key', SIGN_IN_KEY_FILE: '/run/sign-in-key' };
+
+  it.each(['api', 'ui', 'projector'])('shares engines, and no files: ROLE=%s', (ROLE) => {
+    const given = ROLE === 'projector' ? {} : keys;
+    const rule = expect.stringMatching(`ROLE: ${ROLE} is one of several servers, and files have one`);
+    expect(faultsOf({ ...given, ROLE })).toEqual([rule]);
+    expect(faultsOf({ ...given, ROLE, EVENTSTORE_URL: engines.EVENTSTORE_URL })).toEqual([rule]);
+    expect(faultsOf({ ...given, ...engines, ROLE })).toEqual([]);
+  });
+
+  it.each(['api', 'ui'])('has the same keys as the others: ROLE=%s', (ROLE) => {
+    expect(faultsOf({ ...engines, ROLE })).toEqual([
+      expect.stringMatching('MASTER_KEY_FILE: .*are given the same'),
+      expect.stringMatching('SIGN_IN_KEY_FILE: .*are given the same'),
+    ]);
+    expect(faultsOf({ ...live, ...engines, ROLE })).toEqual([]);
+  });
+
+  it.each(['demo', 'live'])('that builds the views alone is given no key: MODE=%s', (MODE) => {
+    const projector = { ...engines, MODE, ROLE: 'projector' };
+    expect(faultsOf(projector)).toEqual([]);
+    const told = faultsOf({ ...projector, ...keys });
+    expect(told).toContainEqual(expect.stringMatching('MASTER_KEY_FILE: not with ROLE=projector, which opens nothing'));
+    expect(told).toContainEqual(expect.stringMatching('SIGN_IN_KEY_FILE: not with ROLE=projector'));
+  });
+
+  it('of a live service signs in with the council', () =>
+    expect(faultsOf({ ...live, SIGN_IN_KEY_FILE: '/run/sign-in-key' })).toEqual([
+      expect.stringMatching('SIGN_IN_KEY_FILE: only with MODE=demo'),
+    ]));
 });
 
 describe('in live mode', () => {

@@ -3,6 +3,7 @@ import type { SessionLimits } from '#platform/identity';
 import type { LogLevel } from '#platform/telemetry';
 import { databaseOf, engineFaults, eventStoreOf, type EnginePlace } from './engine-rules.ts';
 import { modeFaults, type Fault } from './mode-rules.ts';
+import { roleFaults } from './role-rules.ts';
 import { ruleOf, variables, type VariableName, type Variables } from './variables.ts';
 
 export type Configuration = Readonly<{
@@ -22,6 +23,8 @@ export type Configuration = Readonly<{
   mode: Variables['MODE'];
   /** Absolute; null in demo mode when one is to be generated. */
   masterKeyFile: string | null;
+  /** Absolute; null where it is in the folder, and in live mode. */
+  signInKeyFile: string | null;
   /** Absolute; null in demo mode, which has a sign-in of its own. */
   signInFile: string | null;
   /** Where people reach the service; null in demo mode. */
@@ -42,13 +45,17 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     throw new ConfigurationError(namesOf(error.issues).map((name) => ({ variable: name, rule: ruleOf(name) })));
   const dataFolder = resolve(data.DATA_DIR);
   const masterKeyFile = data.MASTER_KEY_FILE === undefined ? null : resolve(data.MASTER_KEY_FILE);
-  const faults = [...modeFaults(data), ...engineFaults(data), ...keyFaults(data, dataFolder, masterKeyFile)];
+  const faults = [
+    ...[...modeFaults(data), ...roleFaults(data), ...engineFaults(data)],
+    ...keyFaults(data, dataFolder, masterKeyFile),
+  ];
   if (faults.length > 0) throw new ConfigurationError(faults);
   return {
     metrics: data.METRICS_PORT === undefined ? null : { host: data.METRICS_HOST, port: data.METRICS_PORT },
     ...{ port: data.PORT, host: data.HOST, dataFolder, role: data.ROLE, mode: data.MODE, masterKeyFile },
     ...{ eventStore: eventStoreOf(data), database: databaseOf(data) },
     tracesUrl: data.TRACES_URL ?? null,
+    signInKeyFile: data.SIGN_IN_KEY_FILE === undefined ? null : resolve(data.SIGN_IN_KEY_FILE),
     signInFile: data.SIGN_IN_FILE === undefined ? null : resolve(data.SIGN_IN_FILE),
     publicUrl: data.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     councilFile: data.COUNCIL_FILE === undefined ? null : resolve(data.COUNCIL_FILE),

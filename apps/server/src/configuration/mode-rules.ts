@@ -15,7 +15,9 @@ function metricsFaults({ PORT, METRICS_PORT }: Variables): readonly Fault[] {
   return fault(shared, 'METRICS_PORT', 'must be another than PORT: metrics are served apart from the service');
 }
 
-function liveFaults({ MASTER_KEY_FILE, SIGN_IN_FILE, PUBLIC_URL }: Variables): readonly Fault[] {
+/** A projector serves nobody, and opens nothing. */
+function liveFaults({ ROLE, MASTER_KEY_FILE, SIGN_IN_FILE, PUBLIC_URL }: Variables): readonly Fault[] {
+  if (ROLE === 'projector') return [];
   return [
     ...fault(!MASTER_KEY_FILE, 'MASTER_KEY_FILE', 'MODE=live needs it: without the master key no personal data opens'),
     ...fault(!SIGN_IN_FILE, 'SIGN_IN_FILE', 'MODE=live needs it: people sign in with the council'),

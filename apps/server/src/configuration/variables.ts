@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { isSafeAddress } from '#platform/identity';
 import { LOG_LEVELS } from '#platform/telemetry';
 
+/** What a server does; `roles.ts` says of what each is composed. */
+export const ROLES = ['all', 'api', 'projector', 'ui'] as const;
+
 /** Of a service, and of no page of it. */
 const isOwnAddress = (text: string): boolean => isSafeAddress(text) && new URL(text).origin === text.replace(/\/$/, '');
 
@@ -62,9 +65,9 @@ export const variables = z.object({
     .optional()
     .describe('the file with the certificate of the authority that signed the database’s'),
   ROLE: z
-    .enum(['all'])
+    .enum(ROLES)
     .default('all')
-    .describe('all, or left out: one server owns the data folder and does everything'),
+    .describe('all, or left out: one server does everything; or what this one of several does: api, projector or ui'),
   MODE: z.enum(['demo', 'live']).default('demo').describe('demo or live; demo when left out'),
   MASTER_KEY_FILE: z.string().min(1).optional().describe('the file that holds the master key'),
   PUBLIC_URL: z
@@ -72,6 +75,13 @@ export const variables = z.object({
     .refine(isOwnAddress)
     .optional()
     .describe('the address at which people reach the service, https and without a path; http on this machine alone'),
+  SIGN_IN_KEY_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'the file with the key of the demonstration’s sign-in, which its servers share; in DATA_DIR when left out',
+    ),
   SIGN_IN_FILE: z.string().min(1).optional().describe('the file that says by whom people and programs sign in'),
   COUNCIL_FILE: z
     .string()

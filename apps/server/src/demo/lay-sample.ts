@@ -16,7 +16,9 @@ const AN_HOUR = 3_600_000;
 /** The children of the sample, by their part in it. */
 export type Sample = Readonly<{ backToSchool: string; waiting: string }>;
 
-export const isLaid = async ({ operations }: Stores): Promise<boolean> =>
+export const isLaid = async ({
+  operations,
+}: Readonly<{ operations: Pick<Stores['operations'], 'settings'> }>): Promise<boolean> =>
   (await operations.settings.get(SAMPLE_LAID)) !== null;
 
 /**
