@@ -59,7 +59,10 @@ describe('A start that fails is told in words', () => {
     expect(await told({ DATA_DIR })).toBe(voice(words));
   });
 
-  it('of every variable that is wrong', async () => expect(await told({ ROLE: 'api' })).toContain('ROLE: all'));
+  it('of every variable that is wrong', async () => expect(await told({ ROLE: 'boss' })).toContain('ROLE: all'));
+
+  it('of one of several servers that shares nothing with the others', async () =>
+    expect(await told({ ROLE: 'api' })).toMatch(/files have one: set EVENTSTORE_URL and MONGODB_URL, or ROLE=all/));
 
   it('of an empty port as of one left out', () => {
     const fault = Object.assign(new Error('listen'), { syscall: 'listen', code: 'EACCES' });
