@@ -6,11 +6,11 @@ import { processesContract } from './processes-contract.ts';
 import { readingContract } from './reading-contract.ts';
 import { repeatContract } from './repeat-contract.ts';
 import { outageContract } from './outage-contract.ts';
-import { outagesOf, type Outages } from './outages.ts';
+import { outagesOf, type Outages } from '#contract/outages';
 import type { OpenStore } from './store-under-test.ts';
 import { subscriptionContract } from './subscription-contract.ts';
 
-export * from './outages.ts';
+export { restartedBy } from '../testing/restarted-by.ts';
 export { freePort, restartingContainer } from '../testing/container-outages.ts';
 export { LoopbackEngine } from '../testing/loopback-engine.ts';
 export type { Opener, OpenStore, StoreUnderTest } from './store-under-test.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EventStore, PersistedEvent, StorableEvent } from '../port/event-store.ts';
 import { StoreUnavailable, UnknownOutcome } from '../port/store-errors.ts';
 import { idsOf, newStream, someEvents } from './sample-events.ts';
-import { OUTAGES } from './outages.ts';
+import { OUTAGES } from '#contract/outages';
 import type { OpenStore } from './store-under-test.ts';
 import { withStore } from './with-store.ts';
 

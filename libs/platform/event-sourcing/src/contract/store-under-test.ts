@@ -1,4 +1,4 @@
-import type { RestartEngine } from './outages.ts';
+import type { RestartEngine } from '#contract/outages';
 import type { EventStore } from '../port/event-store.ts';
 
 /** How another process opens the same storage: `(await import(module))[exported].open(location, options)`. */

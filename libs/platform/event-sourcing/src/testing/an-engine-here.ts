@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe } from '@jest/globals';
-import { restartedBy, type Outages, type RestartEngine } from '../contract/outages.ts';
+import type { Outages, RestartEngine } from '#contract/outages';
+import { restartedBy } from './restarted-by.ts';
 import { freePort, restartingContainer } from './container-outages.ts';
 
 type Started = Readonly<{

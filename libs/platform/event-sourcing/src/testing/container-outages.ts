@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { RestartEngine } from '../contract/outages.ts';
+import type { RestartEngine } from '#contract/outages';
 
 /** Longer than a call that is sent again waits. */
 const FROZEN_MS = 8_000;

@@ -16,7 +16,7 @@ import featuresPb from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { appendAnswer, denied, refused, tombstoned } from './engine-answers.ts';
-import type { Outage } from '../contract/outages.ts';
+import type { Outage } from '#contract/outages';
 import { EngineLog, type Expected, type Proposed } from './engine-log.ts';
 import { EngineReads } from './engine-reads.ts';
 

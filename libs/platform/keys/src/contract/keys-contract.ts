@@ -1,6 +1,6 @@
 import { randomBytes, createSecretKey, type KeyObject } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { outagesOf, type Outages, type RestartEngine } from '#contract/event-sourcing';
+import { outagesOf, type Outages, type RestartEngine } from '#contract/outages';
 import {
   KeyEnded,
   KeyMissing,

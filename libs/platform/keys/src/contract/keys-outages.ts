@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
-import { OUTAGES, type RestartEngine } from '#contract/event-sourcing';
+import { OUTAGES, type RestartEngine } from '#contract/outages';
 import { StoreUnavailable } from '#platform/event-sourcing';
 import { KeyEnded, type Keys } from '../index.ts';
 

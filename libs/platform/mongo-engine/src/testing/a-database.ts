@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MongoClient } from 'mongodb';
-import type { Outage, RestartEngine } from '#contract/event-sourcing';
+import type { Outage, RestartEngine } from '#contract/outages';
 import type { MongoOptions } from '../connect-mongo.ts';
 import { MongoEngine } from '../mongo-engine.ts';
 import { LoopbackMongo } from './loopback-mongo.ts';

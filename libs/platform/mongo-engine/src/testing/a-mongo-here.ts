@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe } from '@jest/globals';
 import { MongoClient } from 'mongodb';
-import { freePort, type Outages, restartedBy, type RestartEngine, restartingContainer } from '#contract/event-sourcing';
+import { freePort, restartedBy, restartingContainer } from '#contract/event-sourcing';
+import type { Outages, RestartEngine } from '#contract/outages';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Started = Readonly<{ url: string; restart: RestartEngine | null; stop: () => Promise<void> }>;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Outage } from '#contract/event-sourcing';
+import type { Outage } from '#contract/outages';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { Timestamp, type Document } from 'mongodb';
 import { SystemClock } from '#platform/time';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
-import { outagesOf, type Outages } from '#contract/event-sourcing';
+import { outagesOf, type Outages } from '#contract/outages';
 import type { Operations } from '../index.ts';
 import { accessJournalContract } from './access-journal-contract.ts';
 import { draftsContract } from './drafts-contract.ts';

@@ -1,4 +1,4 @@
-import type { RestartEngine } from '#contract/event-sourcing';
+import type { RestartEngine } from '#contract/outages';
 import type { Clock } from '#platform/time';
 import type { SealedAt } from '#platform/privacy';
 import type { AccessEntry, Letter, Operations } from '../index.ts';

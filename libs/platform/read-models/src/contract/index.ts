@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
-import { outagesOf, type Outages, type RestartEngine } from '#contract/event-sourcing';
+import { outagesOf, type Outages, type RestartEngine } from '#contract/outages';
 import type { ViewStore } from '../port/view-store.ts';
 import { checkpointsContract } from './checkpoints-contract.ts';
 import { generationsContract } from './generations-contract.ts';

@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { describe } from '@jest/globals';
 
 /** What befalls an engine: it is stopped, killed, or says nothing for a while; then it is back. */
@@ -17,12 +15,3 @@ export function outagesOf(outages: Outages, cases: () => void): void {
   if (outages === 'tried') cases();
   if (outages === 'not-here') describe.skip('where its engine can be restarted', cases);
 }
-
-/**
- * How a test of a suite may let that befall its engine: null where it has none, or nobody said how.
- * @param command is run with the word, and ends when the engine is back
- */
-export const restartedBy = (command: string | undefined): RestartEngine | null =>
-  command?.trim()
-    ? async (how) => void (await promisify(execFile)('/bin/sh', ['-c', `${command} "$1"`, 'restart', how]))
-    : null;
