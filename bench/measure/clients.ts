@@ -24,7 +24,7 @@ export class Clients {
     const headers = {
       ...{ accept, 'accept-encoding': 'gzip' },
       ...(token && { authorization: `Bearer ${token}` }),
-      ...(reason && { 'access-reason': reason }),
+      ...(reason && { 'access-reason': reason, 'access-reason-kind': 'duty-cover' }),
       ...(body && { 'content-type': 'application/json' }),
     };
     const { promise, resolve, reject } = Promise.withResolvers<Heard>();

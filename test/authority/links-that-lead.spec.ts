@@ -17,7 +17,7 @@ let records: readonly Record[];
 beforeAll(async () => {
   ({ service, records } = await twoRecords());
   const inAMonth = new Date(Date.parse(service.clock.now()) + 30 * 86_400_000).toISOString().slice(0, 10);
-  for (const { ids } of records) await offeredTo(service, ids.childId, inAMonth, { reason });
+  for (const { ids } of records) await offeredTo(service, ids.childId, inAMonth, { reason, reasonKind: 'duty-cover' });
   await service.drained();
   await onTheRegister(service);
 }, 120_000);
@@ -36,7 +36,7 @@ async function followed(person: DevelopmentPerson): Promise<readonly Seen[]> {
   for (const { ids, ofChild } of records) {
     const says = tableSays('read-a-record', person, ofChild);
     if (says === 'no') continue;
-    if (says === 'with-reason') await follower.post(`/line/${ids.childId}/reason`, { reason });
+    if (says === 'with-reason') await follower.post(`/line/${ids.childId}/reason`, { kind: 'duty-cover', reason });
     const seen = await follower.follow([`/line/${ids.childId}`]);
     starts.push(...seen.map(({ url }) => url));
     expect(seen.filter(isDead)).toEqual([]);
@@ -85,5 +85,5 @@ describe('A page', () => {
 const ASKS_WHY = /^found|^caseload\/file/;
 /** Names the children who are in it. */
 const REGISTER = 'registers/:providerId';
-/** One's own longer work: there is none here. */
-const NOT_LINKED = /:jobId/;
+/** One's own longer work, and what is of somebody who has left: there is none here (`people-in-a-browser` has them). */
+const NOT_LINKED = /:jobId|(?:destroy|keep)-details$/;

@@ -20,7 +20,7 @@ export class Council {
     const headers = {
       authorization: `Bearer ${await this.service.server.app.get(DevelopmentSignIn).tokenFor(person)}`,
       ...(method === 'POST' && { 'idempotency-key': `sent-${++this.#sent}` }),
-      ...(sent.reason && { 'access-reason': encodeURIComponent(sent.reason) }),
+      ...(sent.reason && { 'access-reason': encodeURIComponent(sent.reason), 'access-reason-kind': 'duty-cover' }),
     };
     const payload = sent.payload ?? (method === 'POST' ? {} : undefined);
     const answer = await this.service.server.app.inject({ method, url, headers, ...(payload && { payload }) });

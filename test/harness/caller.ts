@@ -3,7 +3,7 @@ import { DevelopmentSignIn, Standings } from '#platform/identity';
 import type { RunningServer } from '../../apps/server/src/start-server.ts';
 import { Answer } from './answer.ts';
 
-type Extras = Readonly<{ key?: string; ifMatch?: string; reason?: string; after?: string }>;
+type Extras = Readonly<{ key?: string; ifMatch?: string; reason?: string; reasonKind?: string; after?: string }>;
 
 /** One person at work with the API, who reads what they have written. */
 export class Caller {
@@ -38,14 +38,14 @@ export class Caller {
 
   async #send(method: 'GET' | 'POST', url: string, extras: Extras, payload?: object): Promise<Answer> {
     const { app } = this.#server();
-    const { key, ifMatch, reason } = extras;
+    const { key, ifMatch, reason, reasonKind = 'duty-cover' } = extras;
     // As the sign-in does: whoever is on the register of people is what it says.
     const [given] = (await app.get(Standings).of(this.person.id)) ?? [];
     const headers = {
       authorization: `Bearer ${await app.get(DevelopmentSignIn).tokenFor(this.person.id, given)}`,
       ...(key && { 'idempotency-key': key }),
       ...(ifMatch && { 'if-match': ifMatch }),
-      ...(reason && { 'access-reason': encodeURIComponent(reason) }),
+      ...(reason && { 'access-reason': encodeURIComponent(reason), 'access-reason-kind': reasonKind }),
     };
     return new Answer(await app.inject({ method, url, headers, ...(payload && { payload }) }));
   }

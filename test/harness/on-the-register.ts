@@ -1,6 +1,6 @@
 import type { DevelopmentPerson } from '#platform/identity';
 import type { Service } from './service.ts';
-import { administrator, financeOfficer, socialWorker, teamManager } from './the-people.ts';
+import { administrator, financeOfficer, governor, seniorLeader, socialWorker, teamManager } from './the-people.ts';
 
 const from = '2026-01-12';
 
@@ -23,5 +23,14 @@ export async function onTheRegister(service: Service): Promise<void> {
   await service.as(administrator).post(`${to}/roles`, { role: 'finance-officer', team: 'finance', from });
   const cover = { forId: financeOfficer.id, from, lastDay: '2026-02-12', because: 'Away for a month' };
   await service.as(teamManager).post(`${to}/covers`, cover);
+  await service.drained();
+}
+
+/** Two to whom nothing is given any more; of one of them it is proposed that the details be destroyed. */
+export async function whoHasLeft(service: Service): Promise<void> {
+  for (const { id, name } of [governor, seniorLeader])
+    await service.as(administrator).post('/people', { name, vouchedBy: 'demonstration', subject: id });
+  const proposal = { ground: 'entered-in-error' };
+  await service.as(administrator).post(`/people/${governor.id}/details-destruction`, proposal);
   await service.drained();
 }

@@ -21,6 +21,7 @@ export const socialWorker = called('Nia Evans');
 export const financeOfficer = called('Meera Joshi');
 export const governor = called('Stuart Lamb');
 export const dataProtectionOfficer = called('Yusuf Demir');
+export const seniorLeader = called('Helen Moss');
 export const apLead = called('Farah Siddiqui');
 export const businessSupport = called('Karen Holt');
 

@@ -100,11 +100,14 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await page.getByRole('link', { name: 'open it and say why' }).click();
     await seen('Access outside your service needs a reason');
     await press(page, 'Open the record');
-    expect(await page.getByRole('alert').innerText()).toContain('Enter why you need to open this record');
-    await page.getByLabel('Why do you need to open this record?').fill('Cover for the duty desk');
+    expect(await page.getByRole('alert').innerText()).toContain('Choose why you need to open this record');
+    await page.getByLabel('Duty cover').check();
+    await page.getByLabel('In a sentence').fill('Cover for the duty desk');
     await press(page, 'Open the record');
     await seen('Amara Okonkwo-Lane');
-    expect(await page.locator('.app-opened').innerText()).toContain('Your reason: Cover for the duty desk');
+    expect(await page.locator('.app-opened').innerText()).toContain(
+      'Your reason: Duty cover, or cover for a colleague: Cover for the duty desk',
+    );
     await page.getByRole('link', { name: 'What the service knew on the day before' }).first().click();
     await seen('Amara Okonkwo-Lane');
     expect(page.url()).not.toContain('duty');

@@ -135,14 +135,17 @@ describe('A form', () => {
       '6',
     ]);
     expect(asked.body).toContain('What you filled in is kept');
-    expect((await send({ accessReason: '.' })).body).toContain('in words');
+    const kind = { accessReasonKind: 'duty-cover' };
+    expect((await send({ ...kind, accessReason: '.' })).body).toContain('Say in a sentence why');
+    const ofNone = await send({ accessReasonKind: 'curiosity', accessReason: 'Cover for Priya' });
+    expect([ofNone.statusCode, ofNone.body]).toEqual([403, expect.stringContaining('Choose why you need to open')]);
     expect(await reviews()).toBe(before);
-    const done = await send({ accessReason: 'Cover for Priya' });
+    const done = await send({ ...kind, accessReason: 'Cover for Priya' });
     expect([done.statusCode, done.headers.location]).toEqual([303, `/line/${placed.childId}`]);
     expect(String(done.headers['set-cookie'])).toContain('throughline-reason');
     const { entries } = await service.server.stores.operations.accessJournal.ofChild(placed.childId, { limit: 20 });
     const [entry] = entries.filter(({ action, outcome }) => action === 'RecordReview' && outcome === 'opened');
-    expect(entry!.actor.id).toBe(exclusionsOfficer.id);
+    expect([entry!.actor.id, entry!.reasonKind]).toEqual([exclusionsOfficer.id, 'duty-cover']);
     expect(await service.server.app.get(Sealer).openOne(entry!.reason!)).toBe('Cover for Priya');
   });
 

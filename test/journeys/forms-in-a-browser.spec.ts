@@ -159,7 +159,8 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     const { page, seen } = visit;
     await signedIn(visit, address, exclusionsOfficer, `/line/${placed.childId}`);
     await seen('Access outside your service needs a reason');
-    await page.getByLabel('Why do you need to open this record?').fill(`Cover ${where}`);
+    await page.getByLabel('Duty cover').check();
+    await page.getByLabel('In a sentence').fill(`Cover ${where}`);
     await press(page, 'Open the record');
     await seen('Amara Okonkwo-Lane', 'of another service');
     await page.getByRole('link', { name: 'Record a review' }).click();

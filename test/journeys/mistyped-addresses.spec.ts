@@ -5,7 +5,7 @@ import { officerPages } from '#officer-ui';
 import { Follower } from '../authority/followed-links.ts';
 import { twoRecords } from '../authority/two-records.ts';
 import type { Service } from '../harness/service.ts';
-import { onTheRegister } from '../harness/on-the-register.ts';
+import { onTheRegister, whoHasLeft } from '../harness/on-the-register.ts';
 import { offeredTo } from '../harness/placed-child.ts';
 import {
   administrator,
@@ -44,15 +44,17 @@ beforeAll(async () => {
   await service.drained();
   officer = new Follower(service, senOfficer);
   const watcher = new Follower(service, auditor);
-  await watcher.post(`/line/${childId}/reason`, { reason: 'An audit of openings' });
+  await watcher.post(`/line/${childId}/reason`, { kind: 'audit-or-quality', reason: 'An audit of openings' });
   const searched = await officer.post('/find-a-child', { name: 'Okonkwo' });
   const starts = ['/', String(searched.headers.location), `/line/${childId}`, '/register-a-child', '/acting-as'];
   await comesBy(officer, starts);
   await comesBy(watcher, [`/line/${childId}/who-looked`]);
   await comesBy(new Follower(service, apLead), [`/line/${childId}/bars`]);
   await onTheRegister(service);
+  await whoHasLeft(service);
   await comesBy(new Follower(service, dataProtectionOfficer), ['/taken-out']);
-  for (const who of [administrator, teamManager]) await comesBy(new Follower(service, who), ['/register-of-people']);
+  for (const who of [administrator, teamManager, dataProtectionOfficer])
+    await comesBy(new Follower(service, who), ['/register-of-people']);
 }, 120_000);
 afterAll(() => service.end());
 

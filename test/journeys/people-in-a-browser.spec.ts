@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { formOf, officerPages } from '#officer-ui';
-import type { DevelopmentPerson } from '#platform/identity';
 import { startedBrowser } from '../harness/browser.ts';
 import { day } from '../harness/filled-forms.ts';
-import { onTheRegister } from '../harness/on-the-register.ts';
+import { onTheRegister, whoHasLeft } from '../harness/on-the-register.ts';
 import { SentForm, type Filled } from '../harness/sent-form.ts';
 import { Service } from '../harness/service.ts';
+import type { DevelopmentPerson } from '#platform/identity';
 import {
   administrator,
+  dataProtectionOfficer,
+  seniorLeader,
   exclusionsOfficer,
   financeOfficer,
   governor,
@@ -23,21 +25,13 @@ beforeAll(async () => {
   browser = await startedBrowser();
   service = await Service.startedAt('2026-01-12T09:00:00.000Z');
   await onTheRegister(service);
-  await asksToDestroyDetailsOf(governor);
+  await whoHasLeft(service);
   address = await service.server.listen('127.0.0.1', 0);
 }, 120_000);
 afterAll(async () => {
   await browser.close();
   await service.end();
 });
-
-/** Of somebody to whom nothing was given yet. */
-async function asksToDestroyDetailsOf({ id, name }: DevelopmentPerson): Promise<void> {
-  const by = service.as(administrator);
-  await by.post('/people', { name, vouchedBy: 'demonstration', subject: id });
-  await by.post(`/people/${id}/details-destruction`, { ground: 'entered-in-error' });
-  await service.drained();
-}
 
 /** Above the title stands whom it is about. */
 const about = (name: string, heading: string) => `${name}\n${heading}`;
@@ -143,6 +137,23 @@ describe('Each form of the register of people', () => {
     await forms.drawn(refused);
     await visit.seen(form.heading, 'refused');
     await forms.keeps(form.refused);
+  });
+
+  it('offers of whoever has left what would be taken, to each who may', async () => {
+    const offered = async (who: DevelopmentPerson, path: string) => {
+      const other = await visitor(browser, { javaScriptEnabled: false, width: 1280 });
+      await signedIn(other, address, who, path);
+      const links = await other.page.locator('main a[href*="-details"]').allInnerTexts();
+      await other.page.close();
+      return links;
+    };
+    expect(await offered(administrator, left)).toEqual(['Keep the details']);
+    expect(await offered(dataProtectionOfficer, left)).toEqual(['Destroy the details', 'Keep the details']);
+    expect(await offered(administrator, `/register-of-people/${seniorLeader.id}`)).toEqual([
+      'Propose that these details are destroyed',
+    ]);
+    expect(await offered(administrator, of)).toEqual([]);
+    expect(await offered(teamManager, left)).toEqual([]);
   });
 
   it('grown stale says what was recorded meanwhile, and by whom', async () => {

@@ -4,7 +4,15 @@ import type { AccessesFound } from '#contexts/oversight';
 import { startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
-import { administrator, auditor, exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
+import {
+  administrator,
+  auditor,
+  dataProtectionOfficer,
+  exclusionsOfficer,
+  neneBridge,
+  senOfficer,
+  teamManager,
+} from '../harness/the-people.ts';
 import { DEVICES, press, signedIn, visitor } from '../harness/visitor.ts';
 
 let service: Service;
@@ -57,6 +65,27 @@ describe('Who looked', () => {
     expect((await service.as(auditor).get(`${path}?cursor=-1`, AUDIT)).faults).toEqual(['cursor']);
   });
 
+  it('for the police is told to the data protection officer alone, and leaves no gap to others', async () => {
+    const before = await accesses();
+    const opening = { reason: 'A detective rang about her brother', reasonKind: 'police' };
+    await service.as(exclusionsOfficer).get(`/children/${child}`, opening);
+    const path = `/children/${child}/accesses`;
+    const after = await accesses();
+    // That the auditor looked before is all that is new to them.
+    expect(after.count.rows).toBe(before.count.rows + 1);
+    expect(JSON.stringify(after)).not.toContain('police');
+    const { text } = await service.as(teamManager).get(path);
+    expect([text.includes('Cover for Priya'), text.includes('police'), text.includes('detective')]).toEqual([
+      ...[true, false, false],
+    ]);
+    const told = await service.as(dataProtectionOfficer).read<AccessesFound>(path);
+    expect(told.items.find(({ reasonKind }) => reasonKind === 'police')).toMatchObject({
+      ...{ actor: { id: exclusionsOfficer.id }, reason: opening.reason },
+    });
+    const ofNone = { reason: 'I am curious', reasonKind: 'curiosity' };
+    expect((await service.as(exclusionsOfficer).get(`/children/${child}`, ofNone)).told).toBe('403 reason-required');
+  });
+
   it('comes in parts, without a gap', async () => {
     for (let n = 0; n < 60; n += 1) await service.as(senOfficer).get(`/children/${child}`);
     const first = await accesses();
@@ -86,7 +115,12 @@ describe('Who looked', () => {
     const [latest] = (await service.as(auditor).read<AccessesFound>(`/children/${other}/accesses`, AUDIT)).items;
     expect(latest).toMatchObject({ action: 'FindAccesses', reason: null, reasonNotKept: 'destroyed' });
     const cookie = `throughline-sign-in=${await service.server.app.get(DevelopmentSignIn).tokenFor(auditor.id)}`;
-    const headers = { cookie, accept: 'text/html', 'access-reason': encodeURIComponent(AUDIT.reason) };
+    const headers = {
+      cookie,
+      accept: 'text/html',
+      'access-reason': encodeURIComponent(AUDIT.reason),
+      'access-reason-kind': 'audit-or-quality',
+    };
     const page = await service.server.app.inject({ url: `/line/${other}/who-looked`, headers });
     expect(page.body).toContain('A reason was given. It is not kept: the personal data was destroyed');
   });
@@ -100,7 +134,8 @@ describe.each(DEVICES)('An auditor %s', (_, device) => {
       const visit = await visitor(browser, device);
       const { page, seen } = visit;
       await signedIn(visit, address, auditor, `/line/${child}`);
-      await page.getByLabel('Why do you need to open this record?').fill(AUDIT.reason);
+      await page.getByLabel('Audit or quality check').check();
+      await page.getByLabel('In a sentence').fill(AUDIT.reason);
       await press(page, 'Open the record');
       await page.getByRole('link', { name: 'Who looked' }).click();
       await seen('Who looked');
@@ -111,7 +146,7 @@ describe.each(DEVICES)('An auditor %s', (_, device) => {
       await seen('Who looked', 'earlier');
       const text = await page.locator('tbody').innerText();
       expect(text).toMatch(/Sam Reed[\s\S]*Refused/);
-      expect(text).toContain('Cover for Priya');
+      expect(text).toMatch(/Duty cover, or cover for a colleague\s+Cover for Priya/);
       await page.getByRole('link', { name: 'Back to the line' }).click();
       expect(await page.locator('h1').innerText()).toBe('Amara Ada Okonkwo-Lane');
     } finally {

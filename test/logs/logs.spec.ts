@@ -55,7 +55,13 @@ async function ask(path: string, { by = SEN_OFFICER, body, method = 'GET', heade
   const answer = await fetch(`${server.address}${path}`, {
     ...{ method, redirect: 'manual' },
     headers: {
-      ...{ authorization: `Bearer ${token}`, 'access-reason': encoded, 'user-agent': encoded, referer: encoded },
+      ...{
+        authorization: `Bearer ${token}`,
+        'access-reason': encoded,
+        'access-reason-kind': 'duty-cover',
+        'user-agent': encoded,
+        referer: encoded,
+      },
       ...{ cookie: `other=${encoded}`, 'x-correlation-id': 'Quexvogel', ...(body !== undefined && json), ...headers },
     },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),

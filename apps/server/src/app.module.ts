@@ -12,6 +12,7 @@ import { pageNames } from './composition/page-names.ts';
 import { keptSessionsOf, peopleSignInOf } from './composition/people-sign-in-of.ts';
 import { SignInReady } from './composition/sign-in-ready.ts';
 import { sessionKey } from './composition/session-key.ts';
+import { ConfiguredReasons } from './configuration/configured-reasons.ts';
 import { teamsOfServices } from './configuration/teams-of-services.ts';
 import { PlatformModule, type Platform } from './composition/platform.module.ts';
 import { PARTS, type Parts } from './composition/roles.ts';
@@ -38,7 +39,7 @@ export class AppModule {
     const signIn = identity.people ? peopleSignInOf(platform, identity.people) : null;
     const ready = (tokens: TokenVerifier) => new SignInReady(tokens, signIn);
     const officerUi = OfficerUiModule.forRoot({
-      ...{ mode, names: pageNames(lots, identity, teamsOfServices()) },
+      ...{ mode, names: pageNames(lots, identity, teamsOfServices(), ConfiguredReasons.read()) },
       ...(council && { council: council.statements, look: council.look }),
       sessionKey: sessionKey(platform, signIn?.isSecure ?? false),
     });

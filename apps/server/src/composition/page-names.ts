@@ -1,3 +1,4 @@
+import type { OpeningReasons } from '#contexts/oversight';
 import type { Names } from '#officer-ui';
 import { LAST_DATE } from '#platform/time';
 import type { LotsFromConfiguration } from '../lots/lots-from-configuration.ts';
@@ -11,13 +12,20 @@ const CASEWORK = ['sen-officer', 'exclusions-officer'];
 
 /**
  * Names for the pages: of officers as far as the sign-in knows them, of the providers and lots that the configuration holds,
- * and the teams, of former days too: a change may be told of late.
+ * and the teams, of former days too: a change may be told of late; and for what records are opened.
  */
-export const pageNames = (lots: LotsFromConfiguration, identity: Identity, teams: readonly TeamOfService[]): Names => ({
+export const pageNames = (
+  lots: LotsFromConfiguration,
+  identity: Identity,
+  teams: readonly TeamOfService[],
+  reasons: OpeningReasons,
+): Names => ({
   person: (id) => peopleOf(identity.verifier).find((person) => person.id === id)?.name,
   officers: peopleOf(identity.verifier).filter(({ role }) => CASEWORK.includes(role)),
   ...ofLots(lots),
   teams,
+  openingReasons: reasons.on,
+  openingReason: reasons.wordsOf,
   signIns: new VouchedBySignIn(identity).providers,
   signInPeople: peopleOf(identity.verifier).map(({ id, name, does }) => ({ id, name: `${name}, ${does}` })),
 });

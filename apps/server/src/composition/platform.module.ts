@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { FilesOfJobs, KeptViews } from '#contexts/jobs';
-import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
+import { CaseWords, OpeningReasons, ScopesOfRecords } from '#contexts/oversight';
 import { BarsOfPeople, VouchedIds } from '#contexts/people';
 import { ServiceNotices } from '#officer-ui';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
@@ -19,6 +19,7 @@ import { Clock, londonDate } from '#platform/time';
 import { Transactions } from '#platform/transactions';
 import { RefusalsOfCommands, TypedBefore } from '#nest/web';
 import { ProcessProgress, RunningVersion } from '#platform/web';
+import { ConfiguredReasons } from '../configuration/configured-reasons.ts';
 import { serviceOn, teamsOfServices } from '../configuration/teams-of-services.ts';
 import { CouncilAloneWhileHeldBack, NoticesOfStanding } from './held-back.ts';
 import { filesOfJobs } from './job-works.ts';
@@ -54,16 +55,23 @@ export type Platform = Readonly<{
   identity?: Identity;
 }>;
 
-/** The table, by the teams that each service has on the day. */
-function authorityOn(clock: Clock): Authority {
+/** The table, by the teams that each service has on the day, and the reasons that hold on it. */
+function authorityOn(clock: Clock, reasons: OpeningReasons): Authority {
   const teams = teamsOfServices();
-  return new Authority(whoMayWhat, RECORD_NAMES, (team) => serviceOn(teams, team, londonDate(clock.now())));
+  const today = () => londonDate(clock.now());
+  return new Authority(
+    whoMayWhat,
+    RECORD_NAMES,
+    (team) => serviceOn(teams, team, today()),
+    (kind) => reasons.takes(kind, today()),
+  );
 }
 
 /** Ports with the adapters that were chosen, and the gateway over them, for every module. */
 @Module({})
 export class PlatformModule {
   static of({ stores, masterKey, clock, log, people = [], identity }: Platform): DynamicModule {
+    const reasons = ConfiguredReasons.read();
     const admission = new CouncilAloneWhileHeldBack(stores.operations);
     const standings = standingsOf({ stores, clock });
     const sealer = new Sealer(stores.keys, catalogue.upcastPart);
@@ -89,6 +97,7 @@ export class PlatformModule {
       { provide: KeptViews, useValue: { names: rebuildable.map(({ view }) => view) } },
       { provide: Transactions, useValue: transactions },
       { provide: CaseWords, useValue: new WordsOfCases() },
+      { provide: OpeningReasons, useValue: reasons },
       { provide: RunningVersion, useValue: runningVersion() },
       { provide: RefusalsOfCommands, useValue: new RefusalsInWords() },
       { provide: ProcessProgress, useValue: new ProgressOfProcesses({ ...stores, clock, takenBy }) },
@@ -102,7 +111,7 @@ export class PlatformModule {
     const seams: Provider[] = [
       { provide: BodyDigest, useValue: new KeyedDigest(masterKey) },
       { provide: ViewProgress, useValue: waiter },
-      { provide: Authority, useValue: authorityOn(clock) },
+      { provide: Authority, useValue: authorityOn(clock, reasons) },
       { provide: RecordScopes, useValue: new ScopesOfRecords(stores.views, stores.events, waiter, clock) },
       { provide: Narrowings, useValue: new BarsOfPeople(stores.views, clock) },
       { provide: AccessLog, useValue: new SealedAccessLog(stores.operations.accessJournal, sealer, clock) },

@@ -13,6 +13,7 @@ import { SettableClock, type CivilDate } from '#platform/time';
 import { handles } from '#platform/transactions';
 import { NamesOfPeople } from '#contexts/people';
 import { CaseWords } from './asks/case-words.ts';
+import { OpeningReasons } from './asks/opening-reasons.ts';
 import { oversight } from './oversight.module.ts';
 import { ScopesOfRecords } from './views/record-scopes/scopes-of-records.service.ts';
 import { FindChildLine, type LineAsked } from './views/child-line/find-child-line.query.ts';
@@ -116,6 +117,7 @@ describe('Oversight, on the embedded stores', () => {
         { provide: ChildNames, useValue: {} },
         { provide: CaseWords, useValue: {} },
         { provide: Operations, useValue: {} },
+        { provide: OpeningReasons, useValue: {} },
         { provide: NamesOfPeople, useValue: { of: namesOf } },
         { provide: SealedJobs, useValue: {} },
       ],

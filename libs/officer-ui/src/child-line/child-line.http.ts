@@ -53,7 +53,8 @@ export class ChildLinePageController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { actor, reason = '' } = sender;
+    const { actor, reason = '', reasonKind } = sender;
+    const kind = reasonKind === undefined ? null : this.known.names.openingReason?.(reasonKind);
     const now = this.clock.now();
     const form = momentForm(given, londonDate(now));
     const found = await this.gateway.ask(FindChildLine, { childId, ...form.asked }, sender);
@@ -71,7 +72,12 @@ export class ChildLinePageController {
       this.known.names,
       may,
     );
-    const by = { by: personWords(actor, { person: () => this.pages.nameOf(actor) }), at: momentWords(now), reason };
+    const by = {
+      by: personWords(actor, { person: () => this.pages.nameOf(actor) }),
+      at: momentWords(now),
+      reason,
+      kind,
+    };
     if (form.errors.length > 0) reply.status(400);
     const model = {
       action: linePath(childId),

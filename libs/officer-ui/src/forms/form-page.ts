@@ -16,7 +16,8 @@ import { Clock, londonDate } from '#platform/time';
 import { ANSWERS_KEPT_HOURS, Asks, checkedRequest, From, PageSession, Sends, Takes, TypedBefore } from '#nest/web';
 import { BadInput, oneOf, type Parameters } from '#platform/web';
 import { NamesKnown } from '../words/wording.ts';
-import { REASON_BESIDE, recordAt } from '../open-record/reason-page.ts';
+import { isReason, reasonTyped } from '../open-record/reason-given.ts';
+import { recordAt } from '../open-record/reason-page.ts';
 import { Pages } from '../render/pages.ts';
 import { CHECK, CHECK_TEMPLATE, CHECK_TITLE, checkPage } from './check-step.ts';
 import { text, type Given } from './date-fields.ts';
@@ -198,10 +199,10 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
 
     /** A reason that was asked for when the form was sent comes with it, and is good for the child's pages from now on. */
     async #withReason(given: Given, sender: Sender, request: FastifyRequest, reply: FastifyReply): Promise<Sender> {
-      const [reason, record] = [reasonIn(text(given, REASON_BESIDE)), recordAt(request.url)];
-      if (reason === null || record === null) return sender;
-      await this.session.reasonGiven(request, reply, record, reason);
-      return { ...sender, reason };
+      const [why, record] = [reasonTyped(given), recordAt(request.url)];
+      if (record === null || !isReason(why, londonDate(this.clock.now()), this.known.names)) return sender;
+      await this.session.reasonGiven(request, reply, record, why);
+      return { ...sender, ...why };
     }
 
     async #read(fields: Fields<Input>, given: Given, { today }: Visit): Promise<Read<Input>> {

@@ -7,6 +7,9 @@ import { From, IdParam, PageSession, SendsNothing } from '#nest/web';
 import { linePath } from '../child-line/line-path.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
+import { Clock, londonDate } from '#platform/time';
+import { NamesKnown } from '../words/wording.ts';
+import { isReason, OWN, reasonTyped } from './reason-given.ts';
 import { reasonPage, recordAt } from './reason-page.ts';
 
 /** Takes why a record of another service is opened, and leads on to where one wanted to go. */
@@ -16,6 +19,8 @@ export class OpenRecordController {
   constructor(
     private readonly pages: Pages,
     private readonly session: PageSession,
+    private readonly clock: Clock,
+    private readonly known: NamesKnown,
   ) {}
 
   @Post()
@@ -27,15 +32,16 @@ export class OpenRecordController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const reason = text(given ?? {}, 'reason');
     const asked = ownPath(text(given ?? {}, 'to'));
     const to = asked && recordAt(asked) === linePath(childId) ? asked : linePath(childId);
-    if (reason === '')
+    const why = reasonTyped(given ?? {}, OWN);
+    const known = { today: londonDate(this.clock.now()), names: this.known.names };
+    if (!isReason(why, known.today, known.names))
       return void (await reply
         .status(400)
         .type('text/html; charset=utf-8')
-        .send(reasonPage(this.pages, actor, { to, reason: '' })));
-    await this.session.reasonGiven(request, reply, linePath(childId), reason);
+        .send(reasonPage(this.pages, actor, { to, given: why, ...known })));
+    await this.session.reasonGiven(request, reply, linePath(childId), why);
     reply.redirect(to, 303);
   }
 }

@@ -1,6 +1,9 @@
-import type { Sender } from '#platform/gateway';
+import { reasonIn, type Sender } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
 import type { Given } from '../forms/date-fields.ts';
 import type { Pages } from '../render/pages.ts';
+import type { Names } from '../words/wording.ts';
+import { OWN, REASON_BESIDE } from './reason-given.ts';
 
 /** Below it stand all pages of one child; a reason is good for them and for no other's. */
 const OF_CHILD = /^(?<record>\/line\/[0-9a-f-]{36})(?:[/?]|$)/i;
@@ -8,37 +11,51 @@ const OF_CHILD = /^(?<record>\/line\/[0-9a-f-]{36})(?:[/?]|$)/i;
 /** The child's pages to which an address belongs; null when it is of none. */
 export const recordAt = (address: string): string | null => OF_CHILD.exec(address)?.groups?.['record'] ?? null;
 
-/** Under this name a form that was filled in before is sent again with the reason. */
-export const REASON_BESIDE = 'accessReason';
-
 type Asked = Readonly<{
   /** Where one wanted to go, or what one sent. */
   to: string;
-  /** What was given before, and did not do. */
-  reason: string | null;
+  /** What was given before, and did not do; null the first time. */
+  given: Readonly<{ reasonKind: string; reason: string }> | null;
   /** What was filled in when the reason given earlier was no longer kept: it goes on with it. */
   typed?: Given;
+  today: CivilDate;
+  names: Names;
 }>;
 
-export function reasonPage(pages: Pages, actor: Sender['actor'] | null, { to, reason, typed }: Asked): string {
-  const problem = reason === null ? null : 'Enter why you need to open this record, in words';
+const NO_KIND = 'Choose why you need to open this record';
+const NO_WORDS = 'Say in a sentence why you need to open this record';
+
+export function reasonPage(
+  pages: Pages,
+  actor: Sender['actor'] | null,
+  { to, given, typed, today, names }: Asked,
+): string {
+  const listed = names.openingReasons?.(today) ?? [];
+  const problems = {
+    kind: given && !listed.some(({ code }) => code === given.reasonKind) ? NO_KIND : null,
+    reason: given && reasonIn(given.reason) === null ? NO_WORDS : null,
+  };
   return pages.draw('open-record/reason.njk', 'Access outside your service needs a reason', actor, {
-    ...{
-      to,
-      problem,
-      reason: reason ?? '',
-      kept: typed === undefined ? [] : texts(typed),
-      sendsAgain: typed !== undefined,
-    },
-    ...(typed === undefined
-      ? { action: `${recordAt(to)}/reason`, name: 'reason' }
-      : { action: to, name: REASON_BESIDE }),
+    ...{ to, problems, reason: given?.reason ?? '' },
+    errors: [
+      ...(problems.kind ? [{ text: problems.kind, href: '#kind' }] : []),
+      ...(problems.reason ? [{ text: problems.reason, href: '#reason' }] : []),
+    ],
+    kinds: listed.map(({ code, words, restricted }) => ({
+      ...{ value: code, text: words, checked: code === given?.reasonKind },
+      ...(restricted && { hint: { text: 'That you opened it is shown to the data protection officer alone' } }),
+    })),
+    kept: typed === undefined ? [] : texts(typed),
+    sendsAgain: typed !== undefined,
+    ...(typed === undefined ? { action: `${recordAt(to)}/reason`, names: OWN } : { action: to, names: REASON_BESIDE }),
   });
 }
 
+const BESIDE: readonly string[] = Object.values(REASON_BESIDE);
+
 const texts = (typed: Given): readonly Readonly<{ name: string; value: string }>[] =>
   Object.entries(typed)
-    .filter(([name]) => name !== REASON_BESIDE)
+    .filter(([name]) => !BESIDE.includes(name))
     .flatMap(([name, value]) =>
       [value].flat().flatMap((each) => (typeof each === 'string' ? { name, value: each } : [])),
     );

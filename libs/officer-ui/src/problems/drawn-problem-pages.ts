@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { actorOf, KEPT, NotSignedIn, OVER } from '#platform/identity';
 import { knownToSession, ProblemPages, type Problem, type ProblemDrawn, type ProblemListed } from '#platform/web';
-import { text, type Given } from '../forms/date-fields.ts';
-import { REASON_BESIDE, reasonPage, recordAt } from '../open-record/reason-page.ts';
+import { Clock, londonDate } from '#platform/time';
+import type { Given } from '../forms/date-fields.ts';
+import { REASON_BESIDE, reasonTyped } from '../open-record/reason-given.ts';
+import { reasonPage, recordAt } from '../open-record/reason-page.ts';
+import { NamesKnown } from '../words/wording.ts';
 import { Pages } from '../render/pages.ts';
 import { allProblems, whatItMeans } from './problems-listed-words.ts';
 import { problemWords } from './problem-words.ts';
@@ -11,14 +14,23 @@ import { problemWords } from './problem-words.ts';
 /** Problems as pages. Who is not signed in yet is led to the sign-in, and from there to where they wanted to go. */
 @Injectable()
 export class DrawnProblemPages extends ProblemPages {
-  constructor(private readonly pages: Pages) {
+  constructor(
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+    private readonly known: NamesKnown,
+  ) {
     super();
   }
 
   override draw(problem: Problem, request: FastifyRequest): ProblemDrawn {
     if (problem.status === 401) return { goTo: signInFor(problem, request) };
     if (problem.code === 'reason-required' && recordAt(request.url) !== null)
-      return { html: reasonPage(this.pages, knownActor(request), { to: request.url, ...whatWasGiven(request) }) };
+      return {
+        html: reasonPage(this.pages, knownActor(request), {
+          ...{ to: request.url, today: londonDate(this.clock.now()), names: this.known.names },
+          ...whatWasGiven(request),
+        }),
+      };
     const { title, lines } = problemWords(problem);
     const [path, behind] = request.url.split('?');
     const again = problem.status === 400 && request.method === 'GET' && behind ? path : null;
@@ -57,10 +69,11 @@ function pageAt({ method, url, server, routeOptions }: FastifyRequest): string {
 
 /** A reason that did not do; of a form that was sent, with all that was typed into it. */
 function whatWasGiven(request: FastifyRequest) {
-  const { reason = null } = knownToSession(request);
-  if (request.method === 'GET') return { reason };
+  const { reason, reasonKind = '' } = knownToSession(request);
+  const given = reason === undefined ? null : { reason, reasonKind };
+  if (request.method === 'GET') return { given };
   const typed = (request.body ?? {}) as Given;
-  return { typed, reason: REASON_BESIDE in typed ? text(typed, REASON_BESIDE) : reason };
+  return { typed, given: REASON_BESIDE.reason in typed ? reasonTyped(typed) : given };
 }
 
 function knownActor(request: FastifyRequest) {

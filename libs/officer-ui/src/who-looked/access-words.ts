@@ -26,7 +26,7 @@ export const notKeptWords: Readonly<Record<NonNullable<Access['reasonNotKept']>,
 };
 
 export function accessRow(access: Access, names: Names) {
-  const { at, actor, action, did, reason, reasonNotKept, others } = access;
+  const { at, actor, action, did, reason, reasonNotKept, reasonKind, others } = access;
   return {
     at: momentWords(at),
     ...whoAndRole(actor, names),
@@ -34,6 +34,7 @@ export function accessRow(access: Access, names: Names) {
     did: done[did],
     refused: did === 'refused',
     what: `${opened[action] ?? (did === 'changed' ? doneWords(action) : actWords(action))}${others > 0 ? `, with ${counted(others, 'other record')}` : ''}`,
+    kind: reasonKind && (names.openingReason?.(reasonKind) ?? reasonKind),
     why: reasonNotKept ? notKeptWords[reasonNotKept] : (part<string | null>(reason, String) ?? ''),
   };
 }

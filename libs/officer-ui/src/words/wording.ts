@@ -31,6 +31,10 @@ export type Names = Readonly<{
   signInPeople?: readonly Readonly<{ id: string; name: string }>[];
   /** The teams of each service, by their codes. */
   teams?: readonly Readonly<{ team: string; service: string }>[];
+  /** For which reasons another service’s record is opened, on a day. */
+  openingReasons?: (on: CivilDate) => readonly Readonly<{ code: string; words: string; restricted: boolean }>[];
+  /** What such a reason is called, also when it is over. */
+  openingReason?: (code: string) => string;
   agreement?: (agreement: string) => string | undefined;
   lot?: (agreement: string, lot: string) => string | undefined;
   /** What an outcome measures, by its id; from the start of the placement. */

@@ -119,8 +119,10 @@ export type Sender = Readonly<{
   confirmation?: Confirmation;
   /** What the sender has written: an answer must reflect it. */
   after?: Position;
-  /** Why a record outside one's service is opened. */
+  /** Why a record outside one's service is opened, in a sentence. */
   reason?: string;
+  /** Of which kind that is, by its code in the service's list. */
+  reasonKind?: string;
 }>;
 
 /** The same person, the same request, the same key: the same command. Role and team may change in between. */

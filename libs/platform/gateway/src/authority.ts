@@ -93,6 +93,9 @@ export const within = (scope: Scope, withReason: Scope | null = null): Grant => 
 /** A command or query, as the table knows it: it names its act, and nothing more. */
 export type Asked = Readonly<{ name: string; act?: string }>;
 
+/** Whether a kind of reason is one of those for which records may be opened today. */
+export type TakesReason = (kind: string) => boolean;
+
 /** The table at work. */
 export class Authority {
   readonly table: ActTable;
@@ -100,12 +103,27 @@ export class Authority {
   readonly namesRecords: readonly string[];
 
   readonly bodyOf: BodyOfTeam;
+  readonly #takes: TakesReason | null;
 
-  /** @param bodyOf left out, each team is a body of its own */
-  constructor(table: ActTable, namesRecords: readonly string[], bodyOf: BodyOfTeam = (team) => team) {
+  /**
+   * @param bodyOf left out, each team is a body of its own
+   * @param takes left out, a reason is of no kind
+   */
+  constructor(
+    table: ActTable,
+    namesRecords: readonly string[],
+    bodyOf: BodyOfTeam = (team) => team,
+    takes: TakesReason | null = null,
+  ) {
     this.table = table;
     this.namesRecords = namesRecords;
     this.bodyOf = bodyOf;
+    this.#takes = takes;
+  }
+
+  /** Whether a record beyond one's own may be opened for a reason of this kind. */
+  takesReason(kind: string | undefined): boolean {
+    return this.#takes === null || (kind !== undefined && this.#takes(kind));
   }
 
   /** How far somebody reaches who gives no reason; null: their role may not at all. */
@@ -149,7 +167,10 @@ export class NotAllowed extends Error {
 export class ReasonRequired extends Error {
   readonly action: string;
 
-  constructor(action: string, words = 'This record is outside your service. Say why you need to open it.') {
+  constructor(
+    action: string,
+    words = 'This record is outside your service. Say why you need to open it: of which kind the reason is, and in a sentence.',
+  ) {
     super(words);
     this.name = 'ReasonRequired';
     this.action = action;

@@ -91,12 +91,14 @@ export async function judge(
 type Answered = Judgement extends infer One ? (One extends Judgement ? Omit<One, 'children'> : never) : never;
 
 function ofHeld(
-  { bodyOf }: Authority,
+  authority: Authority,
   grant: Grant,
   held: readonly RecordHeld[],
   data: unknown,
-  { sender: { actor, reason }, narrowing }: Readonly<{ sender: Sender; narrowing: Narrowing }>,
+  { sender, narrowing }: Readonly<{ sender: Sender; narrowing: Narrowing }>,
 ): Answered {
+  const { bodyOf } = authority;
+  const { actor, reason, reasonKind } = sender;
   const reach = (scope: Scope) => reachOf(scope, actor, bodyOf, narrowing);
   const covers = (scope: Scope) => {
     const within = reach(scope);
@@ -104,7 +106,8 @@ function ofHeld(
       speaksForItself(scope, actor, data, bodyOf) && held.every(({ child, holders }) => reaches(within, child, holders))
     );
   };
-  const said = reasonIn(reason) !== null;
+  // A list says what it is asked for in a sentence; a record of others also of which kind that is.
+  const said = reasonIn(reason) !== null && (held.length === 0 || authority.takesReason(reasonKind));
   const { within, withReason } = grant;
   if (withReason && said && covers(withReason)) return { verdict: 'may', reach: reach(withReason) };
   // A list of which nothing is the actor's own: it is not shown as an empty one.
@@ -191,6 +194,11 @@ export class Doorkeeper {
     throw new NotAllowed(action, BEYOND);
   }
 
+  /** What is none of the list is not kept: it may be anything. */
+  #kindOf({ reasonKind }: Sender): string | null {
+    return reasonKind !== undefined && this.#known.authority.takesReason(reasonKind) ? reasonKind : null;
+  }
+
   record(
     action: string,
     outcome: Access['outcome'],
@@ -198,8 +206,9 @@ export class Doorkeeper {
     sender: Sender,
     left?: Left,
   ): Promise<void> {
-    const { actor, correlationId, reason } = sender;
-    const access = { actor, children, action, outcome, reason: reason ?? null, correlationId };
+    const { actor, correlationId, reason = null } = sender;
+    const reasonKind = reason === null ? null : this.#kindOf(sender);
+    const access = { actor, children, action, outcome, reason, reasonKind, correlationId };
     return this.accessLog.record({ ...access, ...(left && { left }) });
   }
 }

@@ -13,6 +13,8 @@ export type Access = Readonly<{
   outcome: 'opened' | 'refused' | 'told';
   /** Free text of the actor: sealed before it is stored. */
   reason: string | null;
+  /** Of which kind the reason is: a code of the service's list. */
+  reasonKind: string | null;
   correlationId: string;
   /** What was taken out, where it was; a list whose children were recorded one by one names none here. */
   left?: Left;

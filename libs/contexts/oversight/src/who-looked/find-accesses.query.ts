@@ -1,3 +1,5 @@
+import type { Actor } from '#platform/event-sourcing';
+import { OpeningReasons } from '../asks/opening-reasons.ts';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { NamesOfPeople } from '#contexts/people';
 import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
@@ -24,6 +26,7 @@ const accessShown = says.shape('AccessShown', {
     says.orNull(says.opened(says.text('The tribunal asked for her record.'))),
     'Null where none was given, or the one that was could not be kept.',
   ),
+  reasonKind: meaning(says.orNull(says.text('duty-cover')), 'Of which kind the reason is; null where it is of none.'),
   reasonNotKept: meaning(
     says.orNull(says.code(notKept)),
     'Why a reason that was given could not be kept: the personal data is destroyed, or the key is lost. Else null.',
@@ -46,16 +49,25 @@ export class FindAccesses extends Query<OfChild, AccessesFound> {
 
 const SHOWN = 50;
 
+/** Who asks for child protection, the police or because of domestic abuse is told to one person alone, and leaves no gap. */
+export const hiddenFrom = ({ role }: Pick<Actor, 'role'>, { restricted }: OpeningReasons): readonly string[] =>
+  role === 'data-protection-officer' ? [] : restricted;
+
 @QueryHandler(FindAccesses)
 export class FindAccessesHandler implements IQueryHandler<FindAccesses, AccessesFound> {
   constructor(
     private readonly operations: Operations,
     private readonly sealer: Sealer,
     private readonly people: NamesOfPeople,
+    private readonly reasons: OpeningReasons,
   ) {}
 
-  async execute({ data: { childId, cursor } }: FindAccesses): Promise<AccessesFound> {
-    const { entries, ...beside } = await this.operations.accessJournal.ofChild(childId, { limit: SHOWN, cursor });
+  async execute({ data: { childId, cursor }, envelope: { actor: asker } }: FindAccesses): Promise<AccessesFound> {
+    const { entries, ...beside } = await this.operations.accessJournal.ofChild(
+      childId,
+      { limit: SHOWN, cursor },
+      hiddenFrom(asker, this.reasons),
+    );
     const reasons = await openWithin(
       this.sealer,
       entries.map(({ reason }) => reason),
@@ -66,9 +78,9 @@ export class FindAccessesHandler implements IQueryHandler<FindAccesses, Accesses
   }
 }
 
-const shown = ({ at, actor, action, outcome, children, notKept }: RecordedAccess) => ({
+const shown = ({ at, actor, action, outcome, children, notKept, reasonKind }: RecordedAccess) => ({
   ...{ at, actor, action, others: children.length - 1 },
-  reasonNotKept: notKept ?? null,
+  ...{ reasonNotKept: notKept ?? null, reasonKind: reasonKind ?? null },
   did: outcome !== 'opened' ? outcome : isQuestion(action) ? ('looked' as const) : ('changed' as const),
 });
 

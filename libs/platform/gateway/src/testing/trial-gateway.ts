@@ -34,7 +34,7 @@ export const access = (
   action: string,
   children: readonly string[],
   reason: string | null = null,
-): Access => ({ actor: officer, correlationId: 'c1', outcome, action, children, reason });
+): Access => ({ actor: officer, correlationId: 'c1', outcome, action, children, reason, reasonKind: null });
 
 const everything: Scope = { name: 'everything', everything: true };
 const team: Scope = {

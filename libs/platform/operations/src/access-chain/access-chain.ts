@@ -19,6 +19,7 @@ export function accessText({
   reason,
   notKept,
   left,
+  reasonKind,
   correlationId,
 }: AccessEntry): string {
   const { id, role, team, organisation, onBehalfOf } = actor;
@@ -26,6 +27,7 @@ export function accessText({
   onlyCodes({ 'actor’s id': id, role, team, organisation, 'person acted for': onBehalfOf });
   onlyCodes({ action, outcome, 'correlation id': correlationId, 'why it is not kept': notKept ?? null });
   if (left) onlyCodesIn('what left', left);
+  onlyCodes({ 'kind of reason': reasonKind ?? null });
   for (const child of children) onlyCodes({ 'child’s id': child });
   return canonical({
     ...{ at, children, action, outcome, correlationId },
@@ -33,5 +35,6 @@ export function accessText({
     reason: reason && onlySealed('reason', reason),
     ...(notKept && { notKept }),
     ...(left && { left: { as: left.as, columns: left.columns, count: left.count, digest: left.digest } }),
+    ...(reasonKind && { reasonKind }),
   });
 }

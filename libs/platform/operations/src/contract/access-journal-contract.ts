@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Instant } from '#platform/time';
-import { NotACode, type AccessEntry, type Operations } from '../index.ts';
+import { NotACode, type AccessEntry, type AccessPage, type Operations } from '../index.ts';
 import { aSealedValue, anAccess } from './operations-under-test.ts';
 
 export function accessJournalContract(servers: () => readonly [Operations, Operations]): void {
@@ -49,6 +49,36 @@ export function accessJournalContract(servers: () => readonly [Operations, Opera
         ...{ next: null, previous: null },
       });
     expect((await accessJournal.ofChild('carl', { limit: 9 })).entries).toEqual([]);
+  });
+
+  it('finds what was opened for a reason of some kind, and leaves some kinds out, neither shown nor counted', async () => {
+    const [here, there] = servers();
+    const told = (minute: number, over: Partial<AccessEntry>) =>
+      here.accessJournal.record(
+        anAccess({
+          ...over,
+          at: `2026-02-03T09:3${minute}:00.000Z` as Instant,
+          correlationId: `correlation-${minute}`,
+        }),
+      );
+    await told(1, { reasonKind: 'duty-cover' });
+    await told(2, {});
+    await told(3, { reasonKind: 'police', children: ['amy', 'ben'] });
+    await told(4, { reasonKind: 'complaint', children: ['ben'] });
+    await told(5, { reasonKind: 'duty-cover', outcome: 'refused' });
+    const shown = async (page: Promise<AccessPage>) => {
+      const { entries, count } = await page;
+      return [entries.map(({ correlationId }) => correlationId.slice(-1)).join(''), count.rows];
+    };
+    const { accessJournal } = there;
+    expect(await shown(accessJournal.forAReason({ limit: 9 }))).toEqual(['5431', 4]);
+    expect(await shown(accessJournal.forAReason({ limit: 9 }, ['police', 'complaint']))).toEqual(['51', 2]);
+    expect(await shown(accessJournal.ofChild('amy', { limit: 9 }))).toEqual(['5321', 4]);
+    expect(await shown(accessJournal.ofChild('amy', { limit: 9 }, ['police']))).toEqual(['521', 3]);
+    const first = await accessJournal.forAReason({ limit: 2 }, ['police']);
+    expect(await shown(accessJournal.forAReason({ limit: 2, cursor: first.next }, ['police']))).toEqual(['1', 3]);
+    expect((await accessJournal.forAReason({ limit: 9 })).entries[0]!.reasonKind).toBe('duty-cover');
+    expect(await accessJournal.verify()).toEqual({ sound: true, entries: 5, writers: 1 });
   });
 
   it('keeps an entry that names no child', async () => {
@@ -111,6 +141,7 @@ export function accessJournalContract(servers: () => readonly [Operations, Opera
     ['actor', { actor: { ...anAccess().actor, team: 'Amy’s team' } }],
     ['reason', { reason: { ...aSealedValue('reason'), ciphertext: 'Amy Smith asked' } }],
     ['column', { left: { as: 'file', columns: ['Amy Smith'], count: 1, digest: '00' } }],
+    ['kind of reason', { reasonKind: 'Amy Smith asked' }],
     ['correlation id', { correlationId: 'Amy Smith' }],
   ])('refuses free text as %s, and does not repeat it', async (_, over) => {
     const { accessJournal } = servers()[0];

@@ -7,9 +7,16 @@ import type { AccessLink } from '../port/access-journal.ts';
 
 /** An entry with what it is found by beside its text. */
 export type AccessRow = AccessLink &
-  Readonly<{ _id: string; entry: string; at: Instant; children: readonly string[]; takenOut?: true }>;
+  Readonly<{
+    _id: string;
+    entry: string;
+    at: Instant;
+    children: readonly string[];
+    takenOut?: true;
+    reasonKind?: string;
+  }>;
 
-type Given = Pick<AccessRow, 'entry' | 'at' | 'children' | 'takenOut'>;
+type Given = Pick<AccessRow, 'entry' | 'at' | 'children' | 'takenOut' | 'reasonKind'>;
 type Waiting = Given & Readonly<{ resolve: (link: AccessLink) => void; reject: (error: unknown) => void }>;
 
 /**
@@ -68,10 +75,10 @@ function beginning(): AccessLink {
 
 function chained(group: readonly Given[], from: AccessLink): readonly AccessRow[] {
   let last = from;
-  return group.map(({ entry, at, children, takenOut }) => {
+  return group.map((given) => {
     const { writer } = last;
     const number = last.number + 1;
-    last = { writer, number, hash: accessHash(writer, number, entry, last.hash) };
-    return { _id: `${writer} ${number}`, ...last, entry, at, children, ...(takenOut && { takenOut }) };
+    last = { writer, number, hash: accessHash(writer, number, given.entry, last.hash) };
+    return { _id: `${writer} ${number}`, ...last, ...given };
   });
 }

@@ -29,18 +29,24 @@ export class MongoAccessJournal extends AccessJournal {
   }
 
   override async record(entry: AccessEntry): Promise<AccessLink> {
-    const children = [...new Set(entry.children)];
+    const { at, children, left, reasonKind } = entry;
     return this.#chain.write({
-      entry: accessText(entry),
-      at: entry.at,
-      children,
-      ...(entry.left && { takenOut: true }),
+      ...{ entry: accessText(entry), at, children: [...new Set(children)] },
+      ...(left && { takenOut: true }),
+      ...(reasonKind !== undefined && { reasonKind }),
     });
   }
 
-  override ofChild = (child: string, page: PageAsked): Promise<AccessPage> => this.#page({ children: child }, page);
+  override ofChild(child: string, page: PageAsked, without: readonly string[] = []): Promise<AccessPage> {
+    const hidden = without.length === 0 ? {} : { reasonKind: { $nin: without } };
+    return this.#page({ children: child, ...hidden }, page);
+  }
 
   override takenOut = (page: PageAsked): Promise<AccessPage> => this.#page({ takenOut: true }, page);
+
+  override forAReason(page: PageAsked, without: readonly string[] = []): Promise<AccessPage> {
+    return this.#page({ reasonKind: { $exists: true, $nin: without } }, page);
+  }
 
   async #page(filter: Filter<AccessRow>, page: PageAsked): Promise<AccessPage> {
     const { rows, ...beside } = await this.#newestFirst.page(filter, page);

@@ -20,6 +20,8 @@ export type AccessEntry = Readonly<{
   /** `told`: that there is such a record, and whom to ask; nothing of it. */
   outcome: 'opened' | 'refused' | 'told';
   reason: SealedAt<string> | null;
+  /** Of which kind the reason is, by its code; left out where it is of none. */
+  reasonKind?: string;
   /** Where a reason was given and there was no key to keep it under: what became of the key. */
   notKept?: NotKept;
   /** Where what was opened was taken out. Of a list whose children have entries of their own, it names none. */
@@ -46,7 +48,11 @@ export abstract class AccessJournal {
   /** Durable when it answers. If it fails, the answer that it records must not leave. */
   abstract record(entry: AccessEntry): Promise<AccessLink>;
 
-  abstract ofChild(child: string, page: PageAsked): Promise<AccessPage>;
+  /** @param without entries of these kinds of reason: neither shown nor counted */
+  abstract ofChild(child: string, page: PageAsked, without?: readonly string[]): Promise<AccessPage>;
+
+  /** Every entry with a reason of some kind, but for these kinds. */
+  abstract forAReason(page: PageAsked, without?: readonly string[]): Promise<AccessPage>;
 
   /** What was taken out, whoever it was about. */
   abstract takenOut(page: PageAsked): Promise<AccessPage>;

@@ -5,7 +5,8 @@ import type { Clock } from '#platform/time';
 import type { AccessEntry, AccessJournal } from '../port/access-journal.ts';
 
 /** An access as the gateway tells it: the reason still in the actor's words. */
-export type ToldAccess = Omit<AccessEntry, 'at' | 'reason' | 'notKept'> & Readonly<{ reason: string | null }>;
+export type ToldAccess = Omit<AccessEntry, 'at' | 'reason' | 'reasonKind' | 'notKept'> &
+  Readonly<{ reason: string | null; reasonKind?: string | null }>;
 
 /** Serves as the gateway's access log: gives each entry its instant and seals its reason before it is journalled. */
 export class SealedAccessLog {
@@ -23,13 +24,13 @@ export class SealedAccessLog {
    * Durable when it answers. If it fails, the answer that it records must not leave. A list is one entry; opened with a
    * reason, each child has an entry of its own, so that the words end with every child they may be about.
    */
-  async record({ reason, ...access }: ToldAccess): Promise<void> {
+  async record({ reason, reasonKind = null, ...access }: ToldAccess): Promise<void> {
     const at = this.#clock.now();
     const entries =
       reason?.trim() && access.children.length > 1 ? access.children.map((child) => [child]) : [access.children];
     await Promise.all(
       entries.map(async (children) => {
-        const entry = { ...access, children, at };
+        const entry = { ...access, ...(reasonKind !== null && { reasonKind }), children, at };
         await this.#journal.record({ ...entry, ...(await this.#sealed(reason, entry)) });
       }),
     );
@@ -42,7 +43,7 @@ export class SealedAccessLog {
    */
   async #sealed(
     value: string | null,
-    access: Omit<ToldAccess, 'reason'>,
+    access: Omit<ToldAccess, 'reason' | 'reasonKind'>,
   ): Promise<Pick<AccessEntry, 'reason' | 'notKept'>> {
     if (!value?.trim()) return { reason: null };
     const at = { stream: 'access-journal', eventId: randomUUID(), field: 'reason' };

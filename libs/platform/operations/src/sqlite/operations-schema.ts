@@ -1,4 +1,4 @@
-import { ACCESS_JOURNAL_TABLES, TAKEN_OUT_INDEX } from './access-journal-tables.ts';
+import { ACCESS_JOURNAL_TABLES, ACCESS_REASONS_FOUND, TAKEN_OUT_INDEX } from './access-journal-tables.ts';
 import { PROCESS_PLACES_FENCED, PROCESS_REQUESTS_NAMED, PROCESS_TABLES } from './process-tables.ts';
 import { DESK_TABLES } from './desk-tables.ts';
 import { JOB_TABLES } from './job-tables.ts';
@@ -42,4 +42,5 @@ export const OPERATIONS_SCHEMA = [
   PROCESS_REQUESTS_NAMED,
   PROCESS_PLACES_FENCED,
   TAKEN_OUT_INDEX,
+  ACCESS_REASONS_FOUND,
 ];

@@ -8,7 +8,7 @@ import {
   type AccessVerdict,
 } from '../port/access-journal.ts';
 import type { PageAsked } from '../port/newest-first.ts';
-import { IS_TAKEN_OUT } from './access-journal-tables.ts';
+import { IS_TAKEN_OUT, KIND_OF_REASON } from './access-journal-tables.ts';
 import { AccessWriter } from './access-writer.ts';
 import { pageNewestFirst, type Rows } from './page-newest-first.ts';
 import { verifyAccessLog } from './verify-access-log.ts';
@@ -33,25 +33,21 @@ export class SqliteAccessJournal extends AccessJournal {
     return this.#writer.write(accessText(entry), entry.children);
   }
 
-  override async ofChild(child: string, page: PageAsked): Promise<AccessPage> {
-    return this.#page(page, {
-      older: (than, limit) => this.#sql.older.all(child, than, limit),
-      newer: (than, limit) => this.#sql.newer.all(child, than, limit),
-      count: (upTo) => this.#sql.count.get(child, upTo)!,
-    });
+  override async ofChild(child: string, page: PageAsked, without: readonly string[] = []): Promise<AccessPage> {
+    return this.#page(page, found(this.#sql.ofChild, child, JSON.stringify(without)));
   }
 
   override async takenOut(page: PageAsked): Promise<AccessPage> {
-    return this.#page(page, {
-      older: (than, limit) => this.#sql.leftBefore.all(than, limit),
-      newer: (than, limit) => this.#sql.leftAfter.all(than, limit),
-      count: (upTo) => this.#sql.leftInAll.get(upTo)!,
-    });
+    return this.#page(page, found(this.#sql.takenOut));
   }
 
-  async #page(page: PageAsked, found: Omit<Rows<Row>, 'placeOf'>): Promise<AccessPage> {
+  override async forAReason(page: PageAsked, without: readonly string[] = []): Promise<AccessPage> {
+    return this.#page(page, found(this.#sql.forAReason, JSON.stringify(without)));
+  }
+
+  async #page(page: PageAsked, listed: Omit<Rows<Row>, 'placeOf'>): Promise<AccessPage> {
     const { rows, ...beside } = await this.#disk.shown(() =>
-      pageNewestFirst(page, { ...found, placeOf: ({ place }) => place }),
+      pageNewestFirst(page, { ...listed, placeOf: ({ place }) => place }),
     );
     const entries = rows.map(({ writer, number, hash, entry }) => ({
       ...(JSON.parse(entry) as AccessEntry),
@@ -76,30 +72,38 @@ export class SqliteAccessJournal extends AccessJournal {
   }
 }
 
-const ofChild = (db: SqliteFile, side: '<' | '>', order: 'asc' | 'desc') =>
-  db.prepare<[string, number, number], Row>(
-    `select e.place, e.writer, e.number, e.hash, e.entry
-     from access_children c join access_entries e on e.place = c.place
-     where c.child = ? and c.place ${side} ? order by c.place ${order} limit ?`,
-  );
+const OF_CHILD = `from access_children c join access_entries e on e.place = c.place
+  where c.child = ? and coalesce(${KIND_OF_REASON} not in (select value from json_each(?)), true)`;
+/** As the index says it: a condition that did not imply the index's own would read every entry. */
+const FOR_A_REASON = `from access_entries e where ${KIND_OF_REASON} is not null and ${KIND_OF_REASON} not in (select value from json_each(?))`;
 
-const left = (db: SqliteFile, side: '<' | '>', order: 'asc' | 'desc') =>
-  db.prepare<[number, number], Row>(
-    `select place, writer, number, hash, entry from access_entries
-     where ${IS_TAKEN_OUT} and place ${side} ? order by place ${order} limit ?`,
-  );
+/** @template Of what is given before the place @param place whose order an index has */
+const rowsOf = <Of extends readonly string[]>(db: SqliteFile, what: string, place = 'e.place') => {
+  const page = (side: '<' | '>', order: 'asc' | 'desc') =>
+    db.prepare<[...Of, number, number], Row>(
+      `select e.place, e.writer, e.number, e.hash, e.entry ${what} and ${place} ${side} ? order by ${place} ${order} limit ?`,
+    );
+  return {
+    older: page('<', 'desc'),
+    newer: page('>', 'asc'),
+    count: db.prepare<[...Of, number], number>(`select count(*) from (select 1 ${what} limit ?)`).pluck(),
+  };
+};
+
+/** @param of what is given before the place */
+const found = <Of extends readonly string[]>(
+  { older, newer, count }: ReturnType<typeof rowsOf<Of>>,
+  ...of: Of
+): Omit<Rows<Row>, 'placeOf'> => ({
+  older: (than, limit) => older.all(...([...of, than, limit] as [...Of, number, number])),
+  newer: (than, limit) => newer.all(...([...of, than, limit] as [...Of, number, number])),
+  count: (upTo) => count.get(...([...of, upTo] as [...Of, number]))!,
+});
 
 const statements = (db: SqliteFile) => ({
-  leftBefore: left(db, '<', 'desc'),
-  leftAfter: left(db, '>', 'asc'),
-  leftInAll: db
-    .prepare<[number], number>(`select count(*) from (select 1 from access_entries where ${IS_TAKEN_OUT} limit ?)`)
-    .pluck(),
-  older: ofChild(db, '<', 'desc'),
-  newer: ofChild(db, '>', 'asc'),
-  count: db
-    .prepare<[string, number], number>('select count(*) from (select 1 from access_children where child = ? limit ?)')
-    .pluck(),
+  ofChild: rowsOf<[string, string]>(db, OF_CHILD, 'c.place'),
+  takenOut: rowsOf<[]>(db, `from access_entries e where ${IS_TAKEN_OUT}`),
+  forAReason: rowsOf<[string]>(db, FOR_A_REASON),
   heads: db.prepare<[], AccessLink>(
     'select writer, max(number) as number, hash from access_entries group by writer order by writer',
   ),

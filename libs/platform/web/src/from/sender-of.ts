@@ -11,19 +11,22 @@ import { correlationOf } from './correlation-of.ts';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const ETAG = /^"(\d{1,15})"$/;
+const KIND = /^[a-z0-9][a-z0-9-]{0,63}$/;
 /** Of why a record is opened, or taken out. */
 export const LONGEST_REASON = 500;
 
 /**
  * The sender of a request: its actor and its headers `Idempotency-Key`, `If-Match`, `X-Correlation-Id`,
- * `Access-Reason` and its `?after=`; of a browser, what its session keeps instead of the last two.
+ * `Access-Reason`, `Access-Reason-Kind` and its `?after=`; of a browser, what its session keeps instead of the last three.
  * @throws NotSignedIn @throws BadInput a header is not well formed
  */
 export function senderOf(request: FastifyRequest): Sender {
   const idempotencyKey = wellFormed(request, 'idempotency-key', KEY, 'Give 1 to 255 printable characters.');
   const ifMatch = wellFormed(request, 'if-match', ETAG, 'Give the ETag as it was answered, such as "3".');
   const session = knownToSession(request);
-  const reason = readableReason(request) ?? session.reason;
+  const said = readableReason(request);
+  const reason = said ?? session.reason;
+  const reasonKind = kindOfReason(request) ?? (said === undefined ? session.reasonKind : undefined);
   const written = afterOf(request) ?? session.after;
   const confirmation = confirmationOf(request);
   return {
@@ -36,6 +39,7 @@ export function senderOf(request: FastifyRequest): Sender {
     ...(ifMatch && { ifMatch: Number(ETAG.exec(ifMatch)![1]) }),
     ...(written && { after: written }),
     ...(reason && { reason }),
+    ...(reasonKind && { reasonKind }),
   };
 }
 
@@ -51,6 +55,9 @@ function readableReason(request: FastifyRequest): string | undefined {
   if (reason.length > LONGEST_REASON || faultOfText(reason)) throw new BadInput({ 'access-reason': [words] });
   return reason;
 }
+
+const kindOfReason = (request: FastifyRequest): string | undefined =>
+  wellFormed(request, 'access-reason-kind', KIND, 'Give the code of a kind of reason, such as duty-cover.');
 
 function wellFormed(request: FastifyRequest, name: string, shape: RegExp, words: string): string | undefined {
   const value = header(request, name);

@@ -4,7 +4,15 @@ import { IN_PARTS } from '../answers/in-parts.ts';
 import { actsOf, addressOf, type Route } from '../declared/routes-of.ts';
 import { addShapes, answerSchema } from './answer-schemas.ts';
 import { writtenExample } from './common-schemas.ts';
-import { ACCESS_REASON, AFTER, CORRELATION, HEADERS, IDEMPOTENCY_KEY, IF_MATCH } from './operation-parts.ts';
+import {
+  ACCESS_REASON,
+  ACCESS_REASON_KIND,
+  AFTER,
+  CORRELATION,
+  HEADERS,
+  IDEMPOTENCY_KEY,
+  IF_MATCH,
+} from './operation-parts.ts';
 import type { Operation, Parameter, Responses } from './operation-parts.ts';
 import { kindsOf, problemResponse, shared } from './problem-responses.ts';
 import { queryParameters } from './query-parameters.ts';
@@ -70,7 +78,7 @@ function parametersOf(operation: Operation, route: Route, known: KnownOfActs): P
     ...(does === 'asks' ? [AFTER] : []),
     ...(does === 'sends' ? [IDEMPOTENCY_KEY] : []),
     ...(writesOne(operation, route) ? [IF_MATCH] : []),
-    ...(actsOf(route).some(({ act }) => known.takesReason(act)) ? [ACCESS_REASON] : []),
+    ...(actsOf(route).some(({ act }) => known.takesReason(act)) ? [ACCESS_REASON, ACCESS_REASON_KIND] : []),
     ...(route.publicBecause === undefined ? [CORRELATION] : []),
   ] as Parameter[];
 }

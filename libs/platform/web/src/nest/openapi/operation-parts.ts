@@ -18,6 +18,11 @@ export const ACCESS_REASON = given(
   'Access-Reason',
   'Why you go to a record outside your service, percent-encoded (RFC 3986); kept, sealed, with the record of the opening.',
 );
+export const ACCESS_REASON_KIND = given(
+  'header',
+  'Access-Reason-Kind',
+  'Of which kind that reason is: a code of the council’s list (`config/opening-reasons.json`), such as `duty-cover`. Asked for with the reason where the record is another’s.',
+);
 export const CORRELATION = given(
   'header',
   'X-Correlation-Id',

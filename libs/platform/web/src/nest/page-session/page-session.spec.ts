@@ -17,11 +17,11 @@ class TrialPages {
 
   @Get('reads')
   reads(
-    @From() { after, reason }: Sender,
+    @From() { after, reason, reasonKind }: Sender,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return { after, reason, said: this.session.saidOnce(request, reply) ?? undefined };
+    return { after, reason, reasonKind, said: this.session.saidOnce(request, reply) ?? undefined };
   }
   @Post('writes')
   async writes(@From() _: Sender, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
@@ -34,7 +34,7 @@ class TrialPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    await this.session.reasonGiven(request, reply, '/trial/reads', why);
+    await this.session.reasonGiven(request, reply, '/trial/reads', { reason: why, reasonKind: 'duty-cover' });
   }
 }
 
@@ -78,7 +78,7 @@ describe('A page session', () => {
     const { cookies, headers } = await post('/trial/explains?why=Cover');
     expect(cookies).toMatchObject([{ httpOnly: true, sameSite: 'Lax', secure: true, path: '/trial/reads' }]);
     expect(String(headers['set-cookie'])).not.toContain('Cover');
-    expect(await reads(cookies)).toMatchObject({ reason: 'Cover' });
+    expect(await reads(cookies)).toMatchObject({ reason: 'Cover', reasonKind: 'duty-cover' });
   });
 
   it('knows nothing in a store that was restored, which has a key of its own', async () => {

@@ -14,6 +14,14 @@ const REASON = { name: 'throughline-reason', seconds: 60 * 60 };
 /** What was searched for, under the address of what was found: good for a day's work. */
 const SEARCH = { name: 'throughline-search', seconds: 8 * 60 * 60 };
 
+/** Why records are opened: in a sentence, and of which kind that is. */
+type Why = Readonly<{ reason: string; reasonKind: string }>;
+
+function whyOf(kept: unknown): Partial<Why> {
+  const { reason, reasonKind } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof reason === 'string' && typeof reasonKind === 'string' ? { reason, reasonKind } : {};
+}
+
 /** What pages remember of the person before them. */
 @Injectable()
 export class PageSession {
@@ -28,7 +36,7 @@ export class PageSession {
     known.set(request, {
       ...(typeof after === 'string' && { after: after as Position }),
       ...(typeof said === 'string' && { said }),
-      ...(typeof reason === 'string' && { reason }),
+      ...whyOf(reason),
     });
   }
 
@@ -51,8 +59,8 @@ export class PageSession {
   }
 
   /** @param path of the records that the reason is good for */
-  async reasonGiven(request: FastifyRequest, reply: FastifyReply, path: string, reason: string): Promise<void> {
-    await this.cookies.keep(request, reply, { ...REASON, path }, reason);
+  async reasonGiven(request: FastifyRequest, reply: FastifyReply, path: string, why: Why): Promise<void> {
+    await this.cookies.keep(request, reply, { ...REASON, path }, why);
   }
 
   /** @param path where what was found is read, as often as one comes back to it */
