@@ -23,7 +23,10 @@ async function pageBetween(page: Page, forms: SentForm, url: string): Promise<An
 
 /** Sent, looked at once more where that is asked for, and done: the next page says so. */
 export async function sentAndDone(page: Page, forms: SentForm, from: AnsweredPage, filled: Filled): Promise<void> {
-  const sent = await forms.sent(from, filled);
+  let sent = await forms.sent(from, filled);
+  // Of a long form each step is sent by itself.
+  while (/step=(?!check)/.test(sent.url) && sent.status === 303)
+    sent = await forms.sent(await forms.opened(sent.url), filled);
   const answered = sent.url.includes('step=check')
     ? await forms.sent(await pageBetween(page, forms, sent.url), {})
     : sent;

@@ -166,7 +166,7 @@ const all: Readonly<Record<string, Form>> = {
     () => elsewhere(`/referrals/${strayed.referralId}/award/voids`, { reason }),
   ),
   'line/:childId/referrals/:referralId/award': {
-    ...{ at: () => `${line()}/referrals/${offered}/award`, heading: /Award the referral/ },
+    ...{ at: () => `${line()}/referrals/${offered}/award`, heading: /Award the referral|Whose offer/ },
     filled: { providerId: neneBridge.organisation!, reasoning: 'It begins first, near her aunt’s' },
     meanwhile: () => elsewhere(`/referrals/${offered}/receipts/${neneBridge.organisation}/corrections`, received),
   },

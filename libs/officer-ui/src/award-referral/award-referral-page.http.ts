@@ -22,6 +22,10 @@ export const AwardReferralPage = formPage({
       ...{ hint: 'Only where the offer came after the deadline', rows: 3, optional: true },
     }),
   }),
+  steps: [
+    { name: 'offer', title: 'Whose offer is taken?', fields: ['providerId'] },
+    { name: 'reasons', title: 'Why this offer?', fields: ['reasoning', 'lateReason'] },
+  ],
   checks: ({ providerId, reasoning, lateReason }, { offers, asked }) => {
     const { name = 'the provider', ...offer } = offers.find((each) => each.providerId === providerId) ?? {};
     const others = asked - 1;

@@ -1,23 +1,29 @@
 import { text, type Given } from './date-fields.ts';
 import type { Checked } from './form-declaration.ts';
 
-/** Stands in the address of what is looked at once more; what was answered is kept by the service, and stands in none. */
-export const CHECK = 'check';
 export const CHECK_TITLE = 'Check before you go on';
 export const CHECK_TEMPLATE = 'forms/check-page.njk';
 
-/** What `check-page.njk` draws. @param there where the answers are changed */
+/** What `check-page.njk` draws. */
 export const checkPage = (
   { rows, will, button }: Checked,
   given: Given,
-  there: string,
+  /** Where a field is answered. */
+  thereOf: (field: string) => string,
   because: string | null = null,
 ) => ({
-  ...{ will, button, there, back: { text: 'Back to the answers', href: there } },
+  ...{
+    will,
+    button,
+    there: thereOf(''),
+    back: { text: 'Back to the answers', href: thereOf(rows.at(-1)?.field ?? '') },
+  },
   ...{ formId: text(given, 'form'), revision: text(given, 'revision') },
   rows: [...rows, ...unusualRow(because)].map(({ label, text: said, field }) => ({
     ...{ key: { text: label }, text: said },
-    actions: { items: [{ href: `${there}#${field}`, text: 'Change', visuallyHiddenText: label.toLowerCase() }] },
+    actions: {
+      items: [{ href: `${thereOf(field)}#${field}`, text: 'Change', visuallyHiddenText: label.toLowerCase() }],
+    },
   })),
 });
 

@@ -4,6 +4,7 @@ import type { CivilDate, Instant } from '#platform/time';
 import type { Parameters } from '#platform/web';
 import type { Names } from '../words/wording.ts';
 import type { Given } from './date-fields.ts';
+import type { Step } from './form-steps.ts';
 import type { Ask, Fields } from './form-field.ts';
 
 export type AnyQuery = Readonly<{ name: string; act: string; views: readonly string[] }>;
@@ -105,6 +106,8 @@ export interface FormDeclaration<Input extends object, Data, Seen, Done extends 
   readonly question?: (input: Input, seen: NoInfer<Seen>, visit: Visit) => Promise<Question | null>;
   /** Where what it does is told to others, or is hard to take back: a page between, which shows it. */
   readonly checks?: (input: Input, seen: NoInfer<Seen>, visit: Visit) => Checked;
+  /** Where it is long: each part is kept as it is answered, also through the end of a server. It `checks` behind the last. */
+  readonly steps?: readonly (Step & Readonly<{ fields: readonly (keyof Input & string)[] }>)[];
   /** What is said then, and where, if not where one came from; of what was done in part, what is said above the rest. */
   readonly done: (
     done: Readonly<{ written: Done; input: Input; seen: NoInfer<Seen>; visit: Visit }>,

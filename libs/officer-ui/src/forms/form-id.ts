@@ -1,5 +1,6 @@
 import { v7, validate, version } from 'uuid';
 import type { Instant } from '#platform/time';
+import type { Given } from './date-fields.ts';
 
 /** A form opened longer ago than this is begun anew: a bookmark must not meet what was sent by it then. */
 const FRESH_MS = 12 * 60 * 60 * 1000;
@@ -19,3 +20,9 @@ export const isFresh = (id: unknown, now: Instant): id is string =>
 export const begunAt = (id: string): Instant => new Date(millisecondsOf(id)).toISOString() as Instant;
 
 const millisecondsOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+
+/** The form in its address, with what else stood there. */
+export function addressOf(query: Given, form: string): URLSearchParams {
+  const texts = Object.entries(query).filter((each): each is [string, string] => typeof each[1] === 'string');
+  return new URLSearchParams({ ...Object.fromEntries(texts), form });
+}

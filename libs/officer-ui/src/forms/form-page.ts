@@ -14,17 +14,18 @@ import {
 } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { ANSWERS_KEPT_HOURS, Asks, checkedRequest, From, PageSession, Sends, Takes, TypedBefore } from '#nest/web';
-import { BadInput, oneOf, type Parameters } from '#platform/web';
+import { BadInput, type Parameters } from '#platform/web';
 import { NamesKnown } from '../words/wording.ts';
 import { isReason, reasonTyped } from '../open-record/reason-given.ts';
 import { recordAt } from '../open-record/reason-page.ts';
 import { Pages } from '../render/pages.ts';
-import { CHECK, CHECK_TEMPLATE, CHECK_TITLE, checkPage } from './check-step.ts';
+import { CHECK_TEMPLATE, CHECK_TITLE, checkPage } from './check-step.ts';
 import { text, type Given } from './date-fields.ts';
 import type { FormDeclaration, Ids, Meanwhile, Question, Visit } from './form-declaration.ts';
 import type { Faults, Fields } from './form-field.ts';
 import { failure, formFailure, inputFaults, refusedFaults, type FormFailure } from './form-failure.ts';
-import { begunAt, isFormId, isFresh, newFormId } from './form-id.ts';
+import { CHECK, captionOf, faultsOf, fieldsOf, nextOf, stepAt, stepOf, stepParameter } from './form-steps.ts';
+import { addressOf, begunAt, isFormId, isFresh, newFormId } from './form-id.ts';
 import { agreedIn, becauseIn, confirmedIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
 import { inOrderOf, isLookingUp, lookedUp, oneEach, readForm, shownFields } from './read-form.ts';
 
@@ -52,7 +53,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
   if (!(over as object | undefined)) throw new TypeError(`The form ${page.path} does not say what it is over.`);
   // Of an address that is too old the page makes a new one.
   const parameters: Parameters = {
-    ...{ form: 'as typed', ...(page.checks && { step: oneOf([CHECK]) }), ...page.parameters },
+    ...{ form: 'as typed', ...(page.checks && stepParameter(page.steps)), ...page.parameters },
   };
   const standing = (seen: Seen) => (typeof over.asSeen === 'function' ? over.asSeen(seen) : null);
   @ApiExcludeController()
@@ -81,8 +82,12 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const before = isFormId(formId) ? ((await this.typed?.of(sender.actor.id, request, formId)) ?? null) : null;
       const answers =
         page.checks && isFormId(formId) ? await this.typed?.answers(sender.actor.id, request, formId) : null;
-      if (!isFormId(formId) || (!before && !answers && !isFresh(formId, this.clock.now())))
-        return void reply.redirect(`${this.#path(ids)}?${addressOf(query, newFormId(this.clock.now()))}`, 303);
+      if (!isFormId(formId) || (!before && !answers && !isFresh(formId, this.clock.now()))) {
+        // Whoever began it, here or on another machine, goes on with it.
+        const begun = page.checks && !isFormId(formId) ? await this.typed?.begun(sender.actor.id, request) : null;
+        const form = begun ?? newFormId(this.clock.now());
+        return void reply.redirect(`${this.#path(ids)}?${addressOf(query, form)}`, 303);
+      }
       const visit = this.#visit(ids, query, sender, null);
       const seen = await over.see(visit);
       // Whoever may not send it is told so before they have filled it in; a reason is asked for by what the page shows.
@@ -91,14 +96,20 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         throw new NotAllowed(page.sends.name, MAY_NOT);
       const said = this.session.saidOnce(request, reply);
       const typed = { ...query, ...answers, ...before };
-      const given = await lookedUp(page.fields(seen, visit), typed, visit);
+      const fields = page.fields(seen, visit);
+      const given = await lookedUp(fields, typed, visit);
+      const there = (step: string | null) => `${this.#path(ids)}?${addressOf({ ...query, step }, formId)}`;
+      if (page.steps && text(query, 'step') === '')
+        return void reply.redirect(there(nextOf(page.steps, fields, before ?? answers ?? null)), 303);
       if (query['step'] === CHECK) {
-        const read = answers ? await this.#read(page.fields(seen, visit), given, visit) : { failure: null };
-        const there = `${this.#path(ids)}?${addressOf({ ...query, step: null }, formId)}`;
-        if ('failure' in read) return void reply.redirect(there, 303);
+        const read = answers ? await this.#read(fields, given, visit) : { failure: null };
+        if ('failure' in read) {
+          const wrong = read.failure?.faults[0]?.at.split('-')[0] ?? '';
+          return void reply.redirect(there(stepOf(page.steps, wrong) ?? page.steps?.[0]?.name ?? null), 303);
+        }
         const checked = page.checks!(read.input, seen, visit);
         const drawn = {
-          ...checkPage(checked, given, there, becauseIn(answers ?? {})),
+          ...checkPage(checked, given, (field) => there(stepOf(page.steps, field)), becauseIn(answers ?? {})),
           caption: over.told(seen).caption,
           title: CHECK_TITLE,
         };
@@ -128,7 +139,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const visit = this.#visit(ids, query, sender, recordOpenedBy(page.sends, sent));
       const seen = await over.see(visit);
       const isChecked = page.checks !== undefined && text(body, 'checked') !== '';
-      const kept = isChecked ? await this.typed?.answers(sender.actor.id, request, formId) : null;
+      const step = isChecked ? null : stepAt(page.steps, query);
+      const kept = isChecked || step ? await this.typed?.answers(sender.actor.id, request, formId) : null;
       const given = await lookedUp(page.fields(seen, visit), { ...kept, ...body }, visit);
       const answer = async (status: number, drawn: Omit<Drawn, 'given' | 'formId'>, now = seen) =>
         void (await reply
@@ -139,8 +151,9 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const fields = page.fields(seen, visit);
       if (isLookingUp(fields, given)) return answer(200, {});
       const read = await this.#read(fields, given, visit);
-      if ('failure' in read) return answer(read.failure.status, read);
-      const { input } = read;
+      const faults = 'failure' in read ? faultsOf(read.failure.faults, step) : [];
+      if ('failure' in read && (!step || faults.length > 0))
+        return answer(read.failure.status, { failure: { ...read.failure, faults } });
       const asSeen = text(given, 'revision');
       // A revision goes with the command; before a page between, one is told here what the command would refuse there.
       const isLookedAt = typeof standing(seen) === 'string' || (page.checks && !isChecked && standing(seen) !== null);
@@ -148,17 +161,20 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         const meanwhile = await this.#meanwhile(visit, formId);
         return answer(412, { failure: failure(412, [], { stale: true }), meanwhile });
       }
+      const keep = async (answers: Given, next: string) => {
+        const saved = await this.typed?.keepAnswers(sender.actor.id, request, formId, answers);
+        if (!saved) return answer(422, { failure: failure(422, [], this.#goneAfter(formId)) });
+        return void reply.redirect(`${this.#path(ids)}?${addressOf({ ...query, step: next }, formId)}`, 303);
+      };
+      if (step) return keep({ ...kept, ...withConfirmation(body, sender) }, step.next);
+      const { input } = read as Extract<typeof read, { input: Input }>;
       const ifMatch = typeof standing(seen) === 'number' ? { ifMatch: Number(asSeen) } : {};
       const question = await page.question?.(input, seen, visit);
       if (question && text(given, 'agreed') !== question.key) return answer(200, { question });
       const agreed = agreedIn(given);
       if (question?.asksWhy && reasonIn(agreed?.because) === null)
         return answer(400, { question, failure: failure(400, [UNSAID_WHY]) });
-      if (page.checks && !isChecked) {
-        const saved = await this.typed?.keepAnswers(sender.actor.id, request, formId, withConfirmation(body, sender));
-        if (!saved) return answer(422, { failure: failure(422, [], this.#goneAfter(formId)) });
-        return void reply.redirect(`${this.#path(ids)}?${addressOf({ ...query, step: CHECK }, formId)}`, 303);
-      }
+      if (page.checks && !isChecked) return keep(withConfirmation(body, sender), CHECK);
       try {
         const { data, confirms, ...options } = page.command(input, seen, visit, agreed?.key ?? null);
         const confirmation = confirmedIn(isChecked ? (kept ?? {}) : null, sent, confirms, agreed);
@@ -228,10 +244,14 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         typedBefore = false,
         isKept = false,
       } = drawn;
-      const title = typeof page.title === 'string' ? page.title : page.title(seen);
-      const button = page.checks ? 'Continue to check' : page.button;
-      const told = { ...over.told(seen), title, button, final: page.final };
-      const faults = inOrderOf(page.fields(seen, visit), failed?.faults ?? []);
+      // What changed meanwhile is looked at beside all that was answered.
+      const step = failed?.stale ? null : stepAt(page.steps, visit.query);
+      const fields = fieldsOf(page.fields(seen, visit), step);
+      const title = step?.title ?? (typeof page.title === 'string' ? page.title : page.title(seen));
+      const button = page.checks ? (step && step.next !== CHECK ? 'Save and go on' : 'Continue to check') : page.button;
+      const { caption, ...told } = over.told(seen);
+      const head = { ...told, caption: captionOf(caption, step), title, button, final: page.final };
+      const faults = inOrderOf(fields, failed?.faults ?? []);
       const form = {
         typedBefore,
         ...{ formId, question, meanwhile, faults, act: faults.find(({ at }) => at === 'act') ?? null },
@@ -245,15 +265,15 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
           unsaid: 'Enter why it is right, or change what is unusual',
           failed: failed !== undefined,
         },
-        fields: shownFields(page.fields(seen, visit), given, faults),
+        fields: shownFields(fields, given, faults),
         // What was recorded since it was typed is told when it is sent.
         revision: typedBefore || isKept ? text(given, 'revision') : standing(seen),
-        // What was typed beside the fields of the request, for a template that has such.
         typed: given,
         ...{ anew: this.#path(visit.ids), action: `?${addressOf(visit.query, formId)}` },
+        begin: isKept ? `${this.#path(visit.ids)}?form=${newFormId(this.clock.now())}` : null,
       };
       const template = page.template ?? over.template ?? 'forms/form-page.njk';
-      return this.pages.draw(template, title, visit.sender.actor, { ...told, seen, form, said });
+      return this.pages.draw(template, title, visit.sender.actor, { ...head, seen, form, said });
     }
 
     #visit(given: Ids, query: Given, sender: Sender, opens: string | null): Visit {
@@ -279,9 +299,3 @@ const declared = new WeakMap<Type, FormDeclaration<object, unknown, unknown>>();
 
 /** What a page was declared by; undefined of a page that is no form. */
 export const formOf = (page: Type): FormDeclaration<object, unknown, unknown> | undefined => declared.get(page);
-
-/** The form in its address, with what else stood there. */
-function addressOf(query: Given, form: string): URLSearchParams {
-  const texts = Object.entries(query).filter((each): each is [string, string] => typeof each[1] === 'string');
-  return new URLSearchParams({ ...Object.fromEntries(texts), form });
-}

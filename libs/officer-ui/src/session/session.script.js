@@ -4,7 +4,8 @@
  */
 const WARNED_SECONDS = 5 * 60;
 const told = document.querySelector('[data-session]');
-const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('session') : null;
+const { BroadcastChannel: Channel } = globalThis;
+const tabs = Channel ? new Channel('session') : null;
 let timers = [];
 let dialog = null;
 

@@ -1,7 +1,13 @@
 import { isCivilDate, type CivilDate } from '#platform/time';
 import type { Establishment, EstablishmentStatus } from '../establishment/establishment.ts';
 
-/** Columns of the register’s file of all establishments that are read; it has more than a hundred. */
+/** Columns without which nobody can say which school it is, or whether it is open. */
+export const REQUIRED_COLUMNS = ['URN', 'EstablishmentName', 'EstablishmentStatus (code)'] as const;
+
+/**
+ * Columns of the register’s file of all establishments that are read; it has more than a hundred. What one of the others
+ * would say is not known where the file leaves it out.
+ */
 export const REGISTER_COLUMNS = [
   ...['URN', 'EstablishmentName', 'TypeOfEstablishment (name)', 'PhaseOfEducation (name)', 'LA (name)'],
   ...['EstablishmentStatus (code)', 'OpenDate', 'CloseDate', 'Town', 'Postcode'],

@@ -5,7 +5,13 @@ import { parse } from 'csv-parse';
 import type { ReferenceEntry } from '#platform/reference-data';
 import type { Establishment } from '../establishment/establishment.ts';
 import { searchWords } from '../establishment/search-words.ts';
-import { establishmentOf, REGISTER_COLUMNS, RowRefused, type RegisterRow } from './establishment-of-row.ts';
+import {
+  establishmentOf,
+  REGISTER_COLUMNS,
+  REQUIRED_COLUMNS,
+  RowRefused,
+  type RegisterRow,
+} from './establishment-of-row.ts';
 import { LINK_COLUMNS, NO_LINKS, withLink, type LinkRow, type LinksOf } from './links-of-rows.ts';
 
 /** The register’s files, as it publishes them every day; without the links nobody’s successor is known. */
@@ -15,8 +21,9 @@ export type RegisterFiles = Readonly<{ register: string; links: string | null }>
 export async function* readRegister(files: RegisterFiles, digest: Hash = createHash('sha256')) {
   const links = new Map<number, LinksOf>();
   if (files.links)
-    for await (const row of rows<LinkRow>(files.links, LINK_COLUMNS, digest)) row((each) => withLink(links, each));
-  for await (const row of rows<RegisterRow>(files.register, REGISTER_COLUMNS, digest))
+    for await (const row of rows<LinkRow>(files.links, ['URN', 'LinkURN', 'LinkType'], LINK_COLUMNS, digest))
+      row((each) => withLink(links, each));
+  for await (const row of rows<RegisterRow>(files.register, REQUIRED_COLUMNS, REGISTER_COLUMNS, digest))
     yield row((each) => {
       const establishment = establishmentOf(each);
       return entryOf({ ...establishment, ...(links.get(establishment.urn) ?? NO_LINKS) });
@@ -29,17 +36,18 @@ const entryOf = (content: Establishment): ReferenceEntry<Establishment> => {
   return { key: String(urn), words: [...new Set(searchWords(text))], content };
 };
 
-/** Rows by the names of their columns. What is wrong with one is said with the line on which it stands. */
-async function* rows<Row>(file: string, columns: readonly string[], digest: Hash) {
-  const parser = parse({ columns: (head: readonly string[]) => headOf(head, columns, file), info: true, bom: true });
+/** Rows by the names of their columns; of one that the file does not have, and need not, nothing is said. What is wrong with one is said with the line on which it stands. */
+async function* rows<Row>(file: string, needed: readonly string[], read: readonly string[], digest: Hash) {
+  const nothing = Object.fromEntries(read.map((column) => [column, '']));
+  const parser = parse({ columns: (head: readonly string[]) => headOf(head, needed, file), info: true, bom: true });
   const bytes = createReadStream(file);
   const source = bytes.pipe(decoded(digest)).pipe(parser);
   bytes.on('error', (error) => parser.destroy(error));
   try {
     for await (const { record, info } of source as AsyncIterable<{ record: Row; info: { lines: number } }>)
-      yield <T>(read: (row: Row) => T): T => {
+      yield <T>(take: (row: Row) => T): T => {
         try {
-          return read(record);
+          return take({ ...nothing, ...record });
         } catch (error) {
           if (!(error instanceof RowRefused)) throw error;
           throw new RegisterRefused(`${file}, line ${info.lines}: ${error.message}`);
@@ -65,7 +73,7 @@ function decoded(digest: Hash): Transform {
 function headOf(head: readonly string[], needed: readonly string[], file: string): string[] {
   const missing = needed.filter((column) => !head.includes(column));
   if (missing.length > 0)
-    throw new RegisterRefused(`${file} is no such file of the register: it has no column ${missing.join(', ')}`);
+    throw new RegisterRefused(`${file} is no such file of the register: it has no column “${missing.join('”, “')}”`);
   return [...head];
 }
 

@@ -53,6 +53,12 @@ describe('The files of the register', () => {
     expect((await all(file('r.csv', columns, row)))[0]!.content.urn).toBe(110001);
   });
 
+  it('may lack what is not needed to know a school', async () => {
+    const columns = ['URN', 'EstablishmentName', 'EstablishmentStatus (code)'];
+    const [entry] = await all(file('r.csv', columns, ['110001', 'Eastmoor', '2']));
+    expect(entry!.content).toMatchObject({ status: 'closed', town: null, phase: null, openedOn: null, authority: '' });
+  });
+
   it('say what a school grew out of and what took its place, each once', async () => {
     const link = ['110001', '110009', 'Eastmoor New', 'Successor - merged'];
     const links = file('l.csv', LINK_COLUMNS, link, link, ['110001', '110008', 'Old', 'Predecessor']);
@@ -71,7 +77,7 @@ describe('The files of the register', () => {
 
   it('are refused where a column is missing, where a file is missing, and where a row is cut off', async () => {
     const without = REGISTER_COLUMNS.slice(1);
-    await expect(all(file('r.csv', without, eastmoor.slice(1)))).rejects.toThrow('it has no column URN');
+    await expect(all(file('r.csv', without, eastmoor.slice(1)))).rejects.toThrow('it has no column “URN”');
     await expect(all(join(folder, 'none.csv'))).rejects.toThrow('none.csv cannot be read (ENOENT)');
     await expect(all(file('c.csv', REGISTER_COLUMNS, eastmoor.slice(0, 4)))).rejects.toThrow('is no whole CSV file');
   });

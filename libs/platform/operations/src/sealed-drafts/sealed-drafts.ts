@@ -48,6 +48,15 @@ export class SealedDrafts {
     return { head, revision, savedAt, steps: Object.fromEntries(values) };
   }
 
+  /** The last ones of a person, and which steps are kept of each: nothing is opened for it. */
+  async ofOwner(
+    owner: string,
+    limit: number,
+  ): Promise<readonly (DraftHead & Readonly<{ steps: readonly string[] }>)[]> {
+    const { drafts } = await this.#drafts.ofOwner(owner, { limit });
+    return drafts.map(({ steps, ...head }) => ({ ...head, steps: Object.keys(steps) }));
+  }
+
   /** The key first: what a backup still holds of the draft opens no more. Idempotent. */
   async discard(id: string): Promise<void> {
     await this.#keys.endKey(kidOf(id));

@@ -15,6 +15,8 @@ const NAMESPACE = '6f1f7c52-6a0f-5d39-9a43-4c1e8a1b7d21';
 const HOUR_MS = 60 * 60 * 1000;
 /** Whoever went home comes back the next morning, or after a weekend. */
 export const ANSWERS_KEPT_HOURS = 72;
+/** Nobody has more of them open. */
+const MOST_BEGUN = 100;
 const STEP = 'typed';
 /** What was filled in and is to be looked at once more before it is sent. */
 const ANSWERS = 'answers';
@@ -49,6 +51,13 @@ export class TypedBefore extends TypedForms {
     return (draft?.steps[ANSWERS] as Typed | undefined) ?? null;
   }
 
+  /** The form that this person began at this address and has not sent, the last one of several; null: none. */
+  async begun(person: string, request: FastifyRequest): Promise<string | null> {
+    const page = canonicalPath(request);
+    const drafts = await this.drafts.ofOwner(person, MOST_BEGUN);
+    return drafts.find(({ about, steps }) => about['page'] === page && steps.includes(ANSWERS))?.about['form'] ?? null;
+  }
+
   /** Null where nothing is kept for this person of this form at this address. */
   async of(person: string, request: FastifyRequest, form: string): Promise<Typed | null> {
     const draft = await this.drafts.open(draftId(person, request, form), person);
@@ -64,7 +73,10 @@ export class TypedBefore extends TypedForms {
   async #save(person: string, request: FastifyRequest, form: string, step: string, value: unknown): Promise<boolean> {
     const id = draftId(person, request, form);
     const { childId } = request.params as Readonly<Record<string, string | undefined>>;
-    const about = isUUID(childId) ? { childId: childId!.toLowerCase() } : {};
+    const about = {
+      ...(isUUID(childId) && { childId: childId!.toLowerCase() }),
+      ...{ page: canonicalPath(request), form: form.toLowerCase() },
+    };
     const head = { id, owner: person, form: 'typed-before', about, expiresAt: this.#later(ANSWERS_KEPT_HOURS) };
     try {
       const before = await this.drafts.open(id, person);
