@@ -25,6 +25,11 @@ import { AssetsController } from './assets/assets.http.ts';
 import { BarPersonPage, LiftBarPage } from './bars/bar-forms.http.ts';
 import { BarsPageController } from './bars/bars-page.http.ts';
 import { AwardReferralPage } from './award-referral/award-referral-page.http.ts';
+import { ChildAttendanceController } from './child/child-attendance.http.ts';
+import { ChildPlacementController } from './child/child-placement.http.ts';
+import { ChildPlacementsController } from './child/child-placements.http.ts';
+import { ChildRecord } from './child/child-record.ts';
+import { ChildOverviewController } from './child/overview.http.ts';
 import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
 import { ChildLinePageController } from './child-line/child-line.http.ts';
@@ -94,7 +99,11 @@ export const officerPages: readonly Type[] = [
   LongerWorkController,
   JobPageController,
   RebuildsPageController,
+  ChildOverviewController,
   ChildLinePageController,
+  ChildPlacementsController,
+  ChildPlacementController,
+  ChildAttendanceController,
   WhoLookedPageController,
   BarsPageController,
   BarPersonPage,
@@ -168,6 +177,7 @@ export class OfficerUiModule {
           inject: [Clock],
         },
         { provide: CouncilKnown, useValue: new CouncilKnown(council, look) },
+        ChildRecord,
         PageSession,
         { provide: ProblemPages, useClass: DrawnProblemPages },
       ],

@@ -8,7 +8,9 @@ import { MakeCaseloadFileController } from './caseload/make-caseload-file.http.t
 import { FindCaseloadController } from './caseload/find-caseload.http.ts';
 import { FindCaseloadHandler } from './caseload/find-caseload.query.ts';
 import { DueRows } from './due/due-rows.service.ts';
-import { FindDueController } from './due/find-due.http.ts';
+import { FindDueController, FindDueOfChildController } from './due/find-due.http.ts';
+import { FindDueOfChildHandler } from './due/find-due-of-child.query.ts';
+import { NextDue } from './due/next-due.service.ts';
 import { FindDueHandler } from './due/find-due.query.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
 import { FindRegisterHandler } from './registers/find-register.query.ts';
@@ -35,13 +37,14 @@ export const oversight = context({
     RegistersController,
     FindAccessesController,
     FindDueController,
+    FindDueOfChildController,
     FindTakenOutController,
   ],
   handlers: [
     ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler, MakeCaseloadFileHandler],
-    ...[FindPlacesHandler, FindRegisterHandler, FindAccessesHandler, FindDueHandler],
+    ...[FindPlacesHandler, FindRegisterHandler, FindAccessesHandler, FindDueHandler, FindDueOfChildHandler],
     ...[ExportChildLineHandler, FindTakenOutHandler],
   ],
   jobs: [CaseloadFileJob],
-  services: [CaseRows, DueRows],
+  services: [CaseRows, DueRows, NextDue],
 });

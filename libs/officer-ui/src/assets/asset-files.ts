@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { GOVUK_DIST, UI_FOLDER } from '../render/templates.ts';
+import { GOVUK_DIST, MOJ, UI_FOLDER } from '../render/templates.ts';
+import { componentStyles } from './component-styles.ts';
 
 /** Something a page loads. The address holds a digest of the content, so that a copy may be kept for ever. */
 export type Asset = Readonly<{
@@ -26,11 +27,15 @@ export function asset(name: string, type: string, content: string | Buffer): Ass
  * GOV.UK styles without the typeface and the crest, which are for GOV.UK alone: a council’s pages are set in Arial.
  * https://design-system.service.gov.uk/styles/typeface/
  */
-const govukStyles = readFileSync(join(GOVUK_DIST, 'govuk/govuk-frontend.min.css'), 'utf8')
-  .replaceAll(/@font-face\{[^}]*\}/g, '')
-  .replaceAll('GDS Transport,', '')
+const inArial = (styles: string) => styles.replaceAll(/@font-face\{[^}]*\}/g, '').replaceAll('GDS Transport,', '');
+
+const govukStyles = inArial(readFileSync(join(GOVUK_DIST, 'govuk/govuk-frontend.min.css'), 'utf8'))
   .replaceAll(/url\(\/assets\/images\/govuk-crest\.svg\)/g, 'none')
   .replace(/\/\*# sourceMappingURL=.*?\*\//, '');
+
+/** What the pages use of the Ministry of Justice’s components; nothing of it runs in a browser. */
+const COMPONENTS = ['moj-badge', 'moj-sub-navigation', 'moj-timeline'];
+const mojStyles = inArial(componentStyles(readFileSync(join(MOJ, 'moj/moj-frontend.min.css'), 'utf8'), COMPONENTS));
 
 /** Each beside the pages that it is of, in the order of their names. */
 const own = (pattern: string) =>
@@ -39,7 +44,11 @@ const own = (pattern: string) =>
     .map((file) => ({ name: basename(file), content: readFileSync(join(UI_FOLDER, file), 'utf8') }));
 const ownStyles = own('*/*.css').map(({ content }) => content);
 
-export const stylesheet = asset('throughline.css', 'text/css; charset=utf-8', [govukStyles, ...ownStyles].join('\n'));
+export const stylesheet = asset(
+  'throughline.css',
+  'text/css; charset=utf-8',
+  [govukStyles, mojStyles, ...ownStyles].join('\n'),
+);
 export const icon = asset('icon.svg', 'image/svg+xml', own('assets/icon.svg')[0]!.content);
 
 /** What saves keystrokes where a script runs, and is missed by nobody where none does. Each is a module of its own. */

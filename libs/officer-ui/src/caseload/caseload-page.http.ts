@@ -1,27 +1,33 @@
 import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { FindEstablishments } from '#contexts/establishments';
 import { ExportCaseload, FindCaseload } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
+import { Clock, londonDate } from '#platform/time';
 import { Asks, From, Takes } from '#nest/web';
-import { BadInput } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
-import { caseloadParameters } from './caseload-address.ts';
+import { schoolsNamed } from '../schools/schools-named.ts';
+import { NamesKnown } from '../words/wording.ts';
+import { caseloadAddress, caseloadParameters } from './caseload-address.ts';
 import { caseloadAsked } from './caseload-asked.ts';
 import { caseloadFilter, caseloadPage } from './caseload-page.ts';
+import { choicesOf, schoolTyped } from './school-asked.ts';
 
-/** Whom an officer works with. */
+/** Whom an officer works with, and what comes next for each. */
 @ApiExcludeController()
 @Controller('caseload')
 export class CaseloadPageController {
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,
+    private readonly known: NamesKnown,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
-  @Asks(FindCaseload)
+  @Asks(FindCaseload, FindEstablishments)
   @Takes({ parameters: caseloadParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
@@ -29,19 +35,24 @@ export class CaseloadPageController {
     @From() sender: Sender,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    try {
-      const asked = await caseloadAsked(given);
-      const found = await this.gateway.ask(FindCaseload, asked, sender);
-      const list = caseloadPage(found, asked);
-      const exported = this.pages.isOfRole(sender.actor, ExportCaseload) ? list.exported : null;
-      return this.#draw(sender, { ...list, exported });
-    } catch (error) {
-      const fault = error instanceof BadInput ? error.fields['school']?.[0] : undefined;
-      if (fault === undefined) throw error;
+    const typed = text(given, 'school');
+    const school = await schoolTyped(typed, this.gateway, sender);
+    const asked = await caseloadAsked(given, 'urn' in school ? school.urn : null);
+    if ('fault' in school) {
       reply.status(400);
-      const rest = await caseloadAsked({ ...given, school: '', cursor: '' });
-      return this.#draw(sender, caseloadFilter(rest, { school: text(given, 'school'), fault }));
+      const choices = choicesOf(school.choices, (urn) => caseloadAddress({ ...asked, school: urn }));
+      const list = { ...caseloadFilter(asked, null, typed), schoolFault: school.fault, choices };
+      return this.#draw(sender, list);
     }
+    const found = await this.gateway.ask(FindCaseload, asked, sender);
+    const urns = [...found.items.map(({ schoolUrn }) => schoolUrn), ...(asked.school === null ? [] : [asked.school])];
+    const known = {
+      ...{ today: londonDate(this.clock.now()), names: this.known.names },
+      school: await schoolsNamed(urns, (query, data) => this.gateway.ask(query, data, sender)),
+    };
+    const list = caseloadPage(found, asked, known);
+    const exported = this.pages.isOfRole(sender.actor, ExportCaseload) ? list.exported : null;
+    return this.#draw(sender, { ...list, exported });
   }
 
   #draw = ({ actor }: Sender, list: object): string =>

@@ -1,66 +1,100 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CaseListed } from '#pure/oversight';
 import type { CaseloadFound } from '#contexts/oversight';
 import { drawn } from '../render/templates.ts';
 import { layoutOf } from '../render/layout-model.ts';
 import type { CaseloadShown } from './caseload-address.ts';
-import { caseloadPage } from './caseload-page.ts';
+import { caseloadPage, type CaseloadKnown } from './caseload-page.ts';
 
 const [childId, officerId] = ['c1', 'o1'];
 const at = '2026-01-12T10:00:00.000Z';
 const found: CaseloadFound = {
   items: [
     {
-      ...{
-        childId,
-        schoolUrn: 110001,
-        officerId,
-        officerName: 'Jo',
-        team: 'sen-north',
-        registeredAt: at,
-        changedAt: at,
-        parked: false,
-      },
+      ...{ childId, schoolUrn: 110001, officerId, officerName: 'Jo', team: 'sen-north' },
+      ...{ registeredAt: at, changedAt: at, parked: false, next: null },
       identity: { givenNames: 'Ama', familyName: 'Example', dateOfBirth: '2009-05-04' },
     },
   ],
   ...{ count: { rows: 1, more: false }, next: 'n', previous: null },
   ...{ tooMany: false, notToday: 0, unlisted: 0 },
 };
+const known: CaseloadKnown = {
+  today: '2026-02-09',
+  names: { provider: (id) => (id === 'p1' ? 'Sallow Lane Centre' : undefined) },
+  school: (urn) => (urn === 110001 ? 'Eastmoor Academy' : undefined),
+};
+const review: CaseListed['next'] = {
+  ...{
+    what: 'reviews',
+    childId,
+    name: null,
+    recordId: 'r1',
+    providerId: 'p1',
+    dayLost: false,
+    sentence: null,
+    rules: [],
+  },
+  ...{ dueAt: '2026-02-05T23:59:59.999Z', dueOn: '2026-02-05', setBy: { fact: 'start', on: '2026-01-12' } },
+};
 const team: CaseloadShown = { whose: 'team', sort: 'registered', direction: 'desc', school: null };
 const page = (more: Partial<CaseloadFound> = {}, shown: Partial<CaseloadShown> = {}) =>
-  caseloadPage({ ...found, ...more }, { ...team, ...shown });
+  caseloadPage({ ...found, ...more }, { ...team, ...shown }, known);
+/** The rows as they are read. */
+const rows = (more: Partial<CaseloadFound> = {}, shown: Partial<CaseloadShown> = {}) => page(more, shown).table.rows;
 const html = (more: Partial<CaseloadFound> = {}, shown: Partial<CaseloadShown> = {}) =>
   drawn('caseload/caseload.njk', { ...layoutOf('live', 'Caseload', 'Jo'), list: page(more, shown) });
 
 describe('A caseload', () => {
-  it('names each child as a link to the line, with who works with it', () =>
-    expect(page().children).toEqual([
-      {
-        ...{ href: '/line/c1', name: 'Example, Ama', born: '4 May 2009', school: '110001' },
-        ...{ officer: 'Jo', team: 'SEN north team', dated: '12 January 2026', waits: null },
-      },
+  it('names each child as a link to the record, with the school by name and who works with it', () =>
+    expect(rows()).toEqual([
+      [
+        { texts: ['Example, Ama'], href: '/line/c1/overview', below: ['Born 4 May 2009'] },
+        { texts: [], below: ['Nothing is due'] },
+        { texts: ['Eastmoor Academy'] },
+        { texts: ['Jo'], below: ['SEN north team'] },
+        { texts: ['12 January 2026'] },
+      ],
     ]));
 
+  it('says what comes next for the child, at which place, and where it stands', () =>
+    expect(rows({ items: [{ ...found.items[0]!, next: review }] })[0]![1]).toMatchObject({
+      mark: { state: 'late', words: '4 days late' },
+      below: ['Thursday 5 February 2026: review the placement at Sallow Lane Centre'],
+    }));
+
+  it('names a school that no register has by its number', () =>
+    expect(rows({ items: [{ ...found.items[0]!, schoolUrn: 110009 }] })[0]![2]).toEqual({ texts: ['URN 110009'] }));
+
   it('says so where nobody has a child yet, or the personal data was destroyed', () => {
-    const [child] = page({
-      items: [{ ...found.items[0]!, identity: null, officerId: null, team: null }],
-    }).children;
-    expect(child).toMatchObject({
-      ...{ name: 'Personal data destroyed', born: '', officer: 'nobody yet', team: 'no team yet' },
-    });
+    const [child] = rows({ items: [{ ...found.items[0]!, identity: null, officerId: null, team: null }] });
+    expect(child![0]).toEqual({ texts: ['Personal data destroyed'], href: '/line/c1/overview' });
+    expect(child![3]).toEqual({ texts: ['Nobody yet'], below: ['No team yet'] });
   });
 
   it('says of whom the name cannot be read that it waits for a repair', () => {
-    const [child] = page({ items: [{ ...found.items[0]!, identity: null, parked: true }] }).children;
-    expect(child).toMatchObject({ name: 'Name cannot be opened', waits: 'not destroyed: waits for a repair' });
+    const [child] = rows({ items: [{ ...found.items[0]!, identity: null, parked: true }] });
+    expect(child![0]).toMatchObject({ texts: ['Name cannot be opened'], below: ['Not destroyed: waits for a repair'] });
+  });
+
+  it('says by which column it is in order, and leads to the other way round and to the other order', () => {
+    const sorted = html({}, { sort: 'name', direction: 'asc' });
+    expect(sorted).toMatch(/aria-sort="ascending"><a class="govuk-link" href="[^"]*order=name-desc">Child</);
+    expect(sorted).toMatch(/role="columnheader"><a class="govuk-link" href="[^"]*order=changed-desc">Record changed</);
+    expect(html()).toMatch(
+      /aria-sort="descending"><a class="govuk-link" href="[^"]*order=registered-asc">Put on record</,
+    );
   });
 
   it.each([
     [{ rows: 1, more: false }, null, 'My team’s: 1 child'],
     [{ rows: 1234, more: false }, null, 'My team’s: 1,234 children'],
     [{ rows: 10_000, more: true }, null, 'My team’s: more than 10,000 children'],
-    [{ rows: 2, more: false }, 110001, 'My team’s: 2 children on the roll of the school 110001'],
-  ])('counts in words: %j', (count, school, caption) => expect(page({ count }, { school })).toMatchObject({ caption }));
+    [{ rows: 2, more: false }, 110001, 'My team’s: 2 children, on the roll of Eastmoor Academy'],
+    [{ rows: 2, more: false }, 110009, 'My team’s: 2 children, on the roll of the school with URN 110009'],
+  ])('counts in words: %j', (count, school, caption) =>
+    expect(page({ count }, { school }).table).toMatchObject({ caption }),
+  );
 
   it.each(['mine', 'team', 'service'] as const)(
     'of %s asks for fewer where too many were to be put in order',
@@ -68,7 +102,7 @@ describe('A caseload', () => {
       const count = { rows: 10_000, more: true };
       const asking = html({ items: [], count, tooMany: true, next: null }, { whose, sort: 'name', direction: 'asc' });
       expect(asking).toContain('There are more than 10,000 children here');
-      expect(asking).toContain('Enter the URN of a school above');
+      expect(asking).toContain('Choose a school above');
       expect(asking).not.toContain('<table');
     },
   );
@@ -80,15 +114,12 @@ describe('A caseload', () => {
 
   it('says that no child is of the school, and how to see the others', () => {
     const empty = html({ items: [], count: { rows: 0, more: false }, next: null }, { school: 110001 });
-    expect(empty).toContain('No child of this list is on the roll of the school 110001.');
+    expect(empty).toContain('No child of this list is on the roll of Eastmoor Academy.');
     expect(empty).toContain('href="/caseload?whose=team&amp;order=registered-desc"');
   });
 
   it('turns its pages with the list and the order in the address', () => {
-    expect(page()).toMatchObject({
-      next: { href: '/caseload?whose=team&order=registered-desc&cursor=n' },
-      previous: undefined,
-    });
+    expect(page().pages).toEqual({ next: { href: '/caseload?whose=team&order=registered-desc&cursor=n' } });
     expect(html()).toContain('rel="next"');
     expect(html({ next: null })).not.toContain('rel="next"');
   });

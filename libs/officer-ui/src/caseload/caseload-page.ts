@@ -1,67 +1,118 @@
-import type { CaseOnList } from '#pure/oversight';
+import type { CaseListed } from '#pure/oversight';
 import type { CaseloadFound } from '#contexts/oversight';
-import { londonDate } from '#platform/time';
-import { linePath } from '../child-line/line-path.ts';
+import { londonDate, type CivilDate } from '#platform/time';
+import { childPath } from '../child-line/line-path.ts';
+import { clockOf, whatWords } from '../due/due-words.ts';
+import { countWords, listPages, offeredLists } from '../patterns/list-parts.ts';
+import { linked, said, type Cell, type Column, type ListTable } from '../patterns/list-table.ts';
+import { noSchools, schoolListed, schoolSaid, type SchoolsNamed } from '../schools/schools-named.ts';
 import { inOrder } from '../words/codes.ts';
+import { whose } from '../words/oversight-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
+import type { Names } from '../words/wording.ts';
 import { caseloadAddress, exportAddress, type CaseloadShown } from './caseload-address.ts';
-import { countWords, nobody, notTodayWords, orders, tooManyWords, unlistedWords } from './caseload-words.ts';
-import { whose } from '../words/oversight-words.ts';
+import { nobody, notTodayWords, orders, tooManyWords, unlistedWords } from './caseload-words.ts';
+
+/** What is known beside the list: what schools and providers are called. */
+export type CaseloadKnown = Readonly<{
+  today: CivilDate;
+  names: Names;
+  school: SchoolsNamed;
+}>;
 
 /** The list as the page shows it. */
-export function caseloadPage(
-  { items, count, next, previous, notToday, tooMany, unlisted }: CaseloadFound,
-  shown: CaseloadShown,
-) {
-  const turned = (cursor: string | null) => (cursor === null ? undefined : { href: caseloadAddress(shown, cursor) });
-  const ofSchool = shown.school === null ? '' : ` on the roll of the school ${shown.school}`;
+export function caseloadPage(found: CaseloadFound, shown: CaseloadShown, known: CaseloadKnown) {
+  const { count, tooMany, notToday, unlisted } = found;
+  const school = shown.school === null ? null : schoolSaid(shown.school, known.school);
   return {
-    ...caseloadFilter(shown),
-    caption: `${whose[shown.whose]}: ${countWords(count)}${ofSchool}`,
-    dated: shown.sort === 'registered' ? 'Put on record' : 'Record changed',
-    /** One's own are all one's own. */
-    namesOfficers: shown.whose !== 'mine',
-    children: items.map((child) => caseRow(child, shown)),
+    ...caseloadFilter(shown, school),
+    table: casesListed(found, shown, known),
     nobody: count.rows === 0 ? nobody[shown.whose] : null,
-    emptied: count.rows === 0 && shown.school !== null,
+    emptied: count.rows === 0 && shown.school !== null ? school : null,
     tooMany: tooMany ? tooManyWords(shown.whose, count.rows) : null,
-    notToday: notTodayWords(notToday),
+    notes: [notTodayWords(notToday)].filter((words) => words !== null),
     unlisted: unlistedWords(unlisted),
     exported: count.rows > 0 ? exportAddress(shown) : null,
-    previous: turned(previous),
-    next: turned(next),
+    pages: listPages(found, (to) => caseloadAddress(shown, to)),
   };
 }
 
 /** Whose, which school and what comes first: also where nothing could be listed. */
-export const caseloadFilter = (shown: CaseloadShown, typed?: Readonly<{ school: string; fault: string }>) => ({
-  lists: inOrder(whose).map(([list, text]) => ({
-    ...{ text, href: caseloadAddress({ ...shown, whose: list }), current: list === shown.whose },
-  })),
-  whose: shown.whose,
-  school: typed?.school ?? (shown.school === null ? '' : String(shown.school)),
-  schoolFault: typed?.fault ?? null,
-  anySchool: caseloadAddress({ ...shown, school: null }),
+export const caseloadFilter = (shown: CaseloadShown, school: string | null, typed?: string) => ({
+  lists: offeredLists(inOrder(whose), shown.whose, (list) => caseloadAddress({ ...shown, whose: list })),
+  kept: { whose: shown.whose },
+  school: typed ?? fieldOf(shown.school, school),
+  filtered: school === null ? [] : [{ text: `On the roll of ${school}`, without: anySchool(shown) }],
+  anySchool: anySchool(shown),
   orders: inOrder(orders).map(([value, text]) => ({
     ...{ value, text, selected: value === `${shown.sort}-${shown.direction}` },
   })),
 });
 
-function caseRow(
-  { childId, identity, schoolUrn, officerId, officerName, team, parked, changedAt, registeredAt }: CaseOnList,
-  { sort }: CaseloadShown,
-) {
+/** As it was chosen: by its name, from which its number is read; else by the number alone. */
+const fieldOf = (urn: number | null, name: string | null): string =>
+  urn === null ? '' : name === schoolSaid(urn, noSchools) ? String(urn) : `${name} (${urn})`;
+
+const anySchool = (shown: CaseloadShown): string => caseloadAddress({ ...shown, school: null });
+
+function casesListed({ items, count }: CaseloadFound, shown: CaseloadShown, known: CaseloadKnown): ListTable {
+  const ofSchool = shown.school === null ? '' : `, on the roll of ${schoolSaid(shown.school, known.school)}`;
   return {
-    href: linePath(childId),
-    name: identity ? `${identity.familyName}, ${identity.givenNames}` : parked ? UNREAD : 'Personal data destroyed',
-    born: identity ? dayWords(identity.dateOfBirth) : '',
-    school: String(schoolUrn),
-    officer: officerId === null ? 'nobody yet' : (officerName ?? `the officer ${officerId}`),
-    team: team === null ? 'no team yet' : teamWords(team),
-    dated: dayWords(londonDate(sort === 'registered' ? registeredAt : changedAt)),
-    waits: !parked ? null : identity ? 'waits for a repair: not as recorded last' : 'not destroyed: waits for a repair',
+    caption: `${whose[shown.whose]}: ${countWords(count, 'child', 'children')}${ofSchool}`,
+    columns: columnsOf(shown),
+    rows: items.map((child) => caseRow(child, shown, known)),
   };
 }
+
+/** The column by which they stand in order says so, and leads to the other way round; the others to their own order. */
+function columnsOf(shown: CaseloadShown): readonly Column[] {
+  const { sort, direction } = shown;
+  const ordered = (by: typeof sort, usual: typeof direction) => {
+    const turned = sort !== by ? usual : direction === 'asc' ? 'desc' : 'asc';
+    const href = caseloadAddress({ ...shown, sort: by, direction: turned });
+    return {
+      href,
+      ...(sort === by && { sorted: direction === 'asc' ? ('ascending' as const) : ('descending' as const) }),
+    };
+  };
+  const dated = sort === 'registered' ? 'registered' : 'changed';
+  return [
+    { text: 'Child', ...ordered('name', 'asc') },
+    { text: 'What comes next', isPlain: true },
+    { text: 'School' },
+    // One's own are all one's own.
+    { text: shown.whose === 'mine' ? 'Team' : 'Officer' },
+    { text: dated === 'registered' ? 'Put on record' : 'Record changed', isShort: true, ...ordered(dated, 'desc') },
+  ];
+}
+
+function caseRow(child: CaseListed, { sort, whose: list }: CaseloadShown, known: CaseloadKnown): readonly Cell[] {
+  const { childId, identity, schoolUrn, officerId, officerName, team, parked, changedAt, registeredAt } = child;
+  const name = identity
+    ? `${identity.familyName}, ${identity.givenNames}`
+    : parked
+      ? UNREAD
+      : 'Personal data destroyed';
+  const waits = identity ? 'Waits for a repair: not as recorded last' : 'Not destroyed: waits for a repair';
+  const born = identity ? [`Born ${dayWords(identity.dateOfBirth)}`] : [];
+  const ofTeam = team === null ? 'No team yet' : teamWords(team);
+  const officer = officerId === null ? 'Nobody yet' : (officerName ?? `The officer ${officerId}`);
+  return [
+    linked(name, childPath(childId), ...born, ...(parked ? [waits] : [])),
+    nextOf(child, known),
+    said(schoolListed(schoolUrn, known.school)),
+    list === 'mine' ? said(ofTeam) : { texts: [officer], below: [ofTeam] },
+    said(dayWords(londonDate(sort === 'registered' ? registeredAt : changedAt))),
+  ];
+}
+
+function nextOf({ next }: CaseListed, { today, names }: CaseloadKnown): Cell {
+  if (next === null) return { texts: [], below: ['Nothing is due'] };
+  const mark = clockOf(next, today);
+  return { texts: [], mark, below: [`${mark.day}: ${lowered(whatWords(next, names))}`] };
+}
+
+const lowered = (words: string): string => words.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 
 const UNREAD = 'Name cannot be opened';

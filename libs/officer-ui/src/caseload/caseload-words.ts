@@ -1,5 +1,4 @@
 import type { CaseloadOrder, Direction, Whose } from '#pure/oversight';
-import type { CaseloadFound } from '#contexts/oversight';
 import type { WordsOf } from '../words/codes.ts';
 
 export type OrderAndDirection = `${CaseloadOrder}-${Direction}`;
@@ -22,17 +21,13 @@ export const nobody: WordsOf<Whose> = {
 
 const counted = (rows: number): string => new Intl.NumberFormat('en-GB').format(rows);
 
-/** `1,234 children`; of more than are counted it says so. */
-export const countWords = ({ rows, more }: CaseloadFound['count']): string =>
-  `${more ? 'more than ' : ''}${counted(rows)} ${rows === 1 && !more ? 'child' : 'children'}`;
-
 /** Why nobody is listed by name, and what to do. */
 export const tooManyWords = (list: Whose, counted: number): string =>
   [tooMany(counted), ...(list === 'mine' ? [] : ['Choose a shorter list, or one school.']), ONE_SCHOOL].join(' ');
 
 const tooMany = (most: number): string =>
   `There are more than ${counted(most)} children here, and so many are not put in the order of their names.`;
-const ONE_SCHOOL = 'Enter the URN of a school above, or sort by a day instead.';
+const ONE_SCHOOL = 'Choose a school above, or sort by a day instead.';
 
 export function unlistedWords(unlisted: number): string | null {
   if (unlisted === 0) return null;

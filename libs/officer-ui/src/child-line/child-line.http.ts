@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FindEstablishments } from '#contexts/establishments';
 import { FindChildLine, type ChildLineFound } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
@@ -8,6 +9,9 @@ import { Clock, londonDate } from '#platform/time';
 import { Asks, From, IdParam, PageSession, Takes } from '#nest/web';
 import { fitting, type Parameters } from '#platform/web';
 import { dateParts, type Given } from '../forms/date-fields.ts';
+import { childTabs } from '../child/child-tabs.ts';
+import { schoolsNamed } from '../schools/schools-named.ts';
+import { schoolsOnLine } from '../schools/schools-on-line.ts';
 import { Pages } from '../render/pages.ts';
 import { personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
@@ -43,7 +47,7 @@ export class ChildLinePageController {
   ) {}
 
   @Get()
-  @Asks(FindChildLine, FindPlacements)
+  @Asks(FindChildLine, FindPlacements, FindEstablishments)
   @Takes({ parameters: momentParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
@@ -64,7 +68,8 @@ export class ChildLinePageController {
     const others = possibleDuplicates(found.facts);
     const opened = await Promise.all(others.map((other) => may(FindChildLine, { childId: other })));
     const opens = new Set(others.filter((_, n) => opened[n] !== 'no'));
-    const names = { ...this.known.names, opens: (id: string) => opens.has(id) };
+    const school = await schoolsNamed(schoolsOnLine(found), (query, data) => this.gateway.ask(query, data, sender));
+    const names = { ...this.known.names, school, opens: (id: string) => opens.has(id) };
     const line = linePage(found, names, londonDate(now), placesOf(placements), mayOn);
     const acts = await actsOnLine(
       { childId, isNamed: line.isNamed, toAward: referralsToAward(found.facts), ...readingOf(form, found) },
@@ -86,8 +91,9 @@ export class ChildLinePageController {
       acts,
       opened: by,
       said: this.session.saidOnce(request, reply),
+      tabs: await childTabs(childId, 'line', may),
     };
-    return this.pages.draw('child-line/child-line.njk', `${line.name}: line`, actor, model);
+    return this.pages.draw('child-line/child-line.njk', 'The line of a child', actor, model);
   }
 }
 

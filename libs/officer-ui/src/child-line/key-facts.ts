@@ -1,6 +1,7 @@
 import type { LineFacts } from '#pure/oversight';
 import type { CivilDate } from '#platform/time';
 import { otherRecord, schoolCalled, services } from '../words/children-words.ts';
+import { bases } from '../words/placements-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
@@ -20,13 +21,16 @@ export function keyFacts({ found: { facts }, names, places }: Reading): readonly
     ...about.filter(({ label }) => ['Date of birth', 'Unique pupil number'].includes(label)),
     ...holders(facts, names),
     ...duplicates(facts, names),
-    ...row('School', registered && `On the roll of ${schoolOf(registered)}`),
+    ...row('School', registered && `On the roll of ${schoolOf(registered, names)}`),
     ...placement(facts, at),
   ];
 }
 
-const schoolOf = ({ data, personal }: Fact & Readonly<{ data: LineFacts['ChildRegistered']['data'] }>): string =>
-  schoolCalled((personal as ShownParts<LineFacts['ChildRegistered']['personal']>).schoolName, data.schoolUrn);
+const schoolOf = (
+  { data, personal }: Fact & Readonly<{ data: LineFacts['ChildRegistered']['data'] }>,
+  { school }: Names,
+): string =>
+  schoolCalled((personal as ShownParts<LineFacts['ChildRegistered']['personal']>).schoolName, data.schoolUrn, school);
 
 /** First to be seen: whoever works with one record should know of the other. */
 const duplicates = (facts: readonly Fact[], { opens }: Names): readonly Row[] =>
@@ -71,6 +75,7 @@ function placement(facts: readonly Fact[], at: (start: Fact) => string): readonl
   const until = last(current, 'ExtensionAgreed')?.data.finishesOn ?? started.data.endsOn;
   return [
     ...row('Placement', capital(`${at(started)}since ${dayWords(started.data.startsOn)}, to ${dayWords(until)}`)),
+    ...row('Legal basis', bases[started.data.legalBasis]),
     ...pastLeaving(current, started.data.schoolLeaving?.date ?? null, until),
   ];
 }

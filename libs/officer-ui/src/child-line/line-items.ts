@@ -13,11 +13,17 @@ import { weekItem } from './week-of-marks.ts';
 import { addDays } from '#statutory-rules';
 
 export type LineItem = ReturnType<typeof factItem | typeof weekItem | typeof monthItem | typeof voidedItem>;
-type Dated = Readonly<{ on: string; item: LineItem }>;
+export type Dated = Readonly<{ on: string; item: LineItem }>;
 export type YearOfLine = Readonly<{ year: string; items: readonly LineItem[] }>;
 
 /** The line in the order of its dates, by calendar year; the marks of a week or month are one item, at the first of them. */
 export function lineItems(reading: Reading): readonly YearOfLine[] {
+  const years = Map.groupBy(datedItems(reading), ({ on }) => on.slice(0, 4));
+  return [...years].map(([year, items]) => ({ year, items: items.map(({ item }) => item) }));
+}
+
+/** Each entry with its day, the first first. */
+export function datedItems(reading: Reading): readonly Dated[] {
   const { facts, months } = reading.found;
   const weeks = Map.groupBy(facts.filter(isMark), ({ data }) => weekBeginning(data.date));
   const one = facts.flatMap((fact): readonly Dated[] => {
@@ -28,9 +34,7 @@ export function lineItems(reading: Reading): readonly YearOfLine[] {
   const { href } = momentLink(reading.childId, '', { ...reading.found.at, compareWith: null });
   const many = months.map((month): Dated => ({ on: month.from, item: monthItem(month, href) }));
   const voided = reading.found.voided.map((fact): Dated => ({ on: fact.effectiveOn, item: voidedItem(fact, reading) }));
-  const dated = [...one, ...many, ...voided].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
-  const years = Map.groupBy(dated, ({ on }) => on.slice(0, 4));
-  return [...years].map(([year, items]) => ({ year, items: items.map(({ item }) => item) }));
+  return [...one, ...many, ...voided].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 }
 
 const isMark = (fact: Fact): fact is Mark => fact.type === 'SessionMarked';

@@ -1,6 +1,9 @@
 /** Where a child's line is read. */
 export const linePath = (childId: string): string => `/line/${childId}`;
 
+/** Where one begins with a child: who it is, what is next, and the ways to the rest of the record. */
+export const childPath = (childId: string): string => `${linePath(childId)}/overview`;
+
 /** The page that gives a marked session another code. */
 export const correctMarkPath = (
   childId: string,

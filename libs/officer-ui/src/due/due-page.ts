@@ -1,7 +1,9 @@
 import type { DueItem, WhatIsDue } from '#pure/oversight';
 import type { DueFound } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
-import { linePath } from '../child-line/line-path.ts';
+import { childPath, linePath } from '../child-line/line-path.ts';
+import { actCell, linked, type Cell, type Column } from '../patterns/list-table.ts';
+import { listPages, offeredLists } from '../patterns/list-parts.ts';
 import { notTodayWords, unlistedWords } from '../caseload/caseload-words.ts';
 import { inOrder } from '../words/codes.ts';
 import type { Names } from '../words/wording.ts';
@@ -12,16 +14,11 @@ type Known = Readonly<{ today: CivilDate; names: Names; reviews: boolean }>;
 
 /** Whose and how far ahead. @param ofOwn whether anybody’s records are one’s own */
 export const dueFilter = (shown: DueShown, ofOwn: boolean) => ({
-  lists: ofOwn
-    ? inOrder(whoseDue).map(([whose, text]) => ({
-        ...{ text, href: dueAddress({ ...shown, whose }), current: whose === shown.whose },
-      }))
-    : [],
+  lists: ofOwn ? offeredLists(inOrder(whoseDue), shown.whose, (whose) => dueAddress({ ...shown, whose })) : [],
   spans: inOrder(ahead).map(([value, words]) => ({
     ...{ value, text: words.charAt(0).toUpperCase() + words.slice(1), selected: value === shown.span },
   })),
-  whose: shown.whose,
-  what: shown.what,
+  kept: { whose: shown.whose, what: shown.what },
   everything: dueAddress({ ...shown, what: null }),
 });
 
@@ -30,35 +27,44 @@ export function dueGroup(what: WhatIsDue, found: DueFound, shown: DueShown, know
   const { items, count, next, previous, notToday, destroyed, unlisted } = found;
   const all = `${count.more ? 'more than ' : ''}${count.rows}`;
   const whole = dueAddress({ ...shown, what });
-  const turned = (cursor: string | null) => (cursor === null ? null : { href: dueAddress({ ...shown, what }, cursor) });
   return {
-    ...{
-      what,
-      title: groups[what],
-      caption: `${groups[what]}: ${all}`,
+    ...{ what, title: groups[what] },
+    table: {
+      ...{ id: what, caption: `${groups[what]}: ${all}`, columns },
       rows: items.map((item) => dueRow(item, known)),
     },
     nothing: count.rows === 0 ? nothingDue(what, shown.span) : null,
     rest: shown.what === null && next !== null ? { text: `Show all ${all}`, href: whole } : null,
-    ...{ next: shown.what === null ? null : turned(next), previous: shown.what === null ? null : turned(previous) },
+    pages: shown.what === null ? null : listPages({ next, previous }, (to) => dueAddress({ ...shown, what }, to)),
     notes: [notTodayWords(notToday), destroyedWords(destroyed)].filter((words) => words !== null),
     unlisted: unlistedWords(unlisted),
   };
 }
 
-function dueRow(item: DueItem, { today, names, reviews }: Known) {
+const columns: readonly Column[] = [
+  ...[{ text: 'Child' }, { text: 'Due', isPlain: true }],
+  ...[
+    { text: 'What and why', isPlain: true },
+    { text: 'Do next', isPlain: true },
+  ],
+];
+
+function dueRow(item: DueItem, { today, names, reviews }: Known): readonly Cell[] {
   const { childId, name, recordId, what, sentence } = item;
-  const line = linePath(childId);
+  const line = childPath(childId);
   const called = name ? `${name.givenNames} ${name.familyName}` : 'this child';
-  return {
-    name: name ? `${name.familyName}, ${name.givenNames}` : 'A child whose name cannot be shown',
-    ...{ clock: clockOf(item, today), what: whatWords(item, names), why: whyWords(item), isLaw: sentence !== null },
-    act:
-      what === 'reviews' && reviews
-        ? { text: 'Record the review', of: called, href: `${line}/placements/${recordId}/record-review` }
-        : { text: 'Open the line', of: called, href: line },
-    href: line,
-  };
+  const clock = clockOf(item, today);
+  const why = whyWords(item);
+  const act =
+    what === 'reviews' && reviews
+      ? { text: 'Record the review', href: `${linePath(childId)}/placements/${recordId}/record-review` }
+      : { text: 'Open the record', href: line };
+  return [
+    linked(name ? `${name.familyName}, ${name.givenNames}` : 'A child whose name cannot be shown', line),
+    { texts: [], mark: clock, below: [clock.day] },
+    { texts: [whatWords(item, names)], below: why === '' ? [] : [sentence === null ? why : `Law: ${why}`] },
+    actCell({ ...act, of: `of ${called}` }),
+  ];
 }
 
 function destroyedWords(destroyed: number): string | null {

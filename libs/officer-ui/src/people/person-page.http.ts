@@ -87,7 +87,7 @@ export class PersonPageController {
     const { email } = person;
     const name = calledPerson(person);
     const facts = [...row('Signs in by', provider), ...row('Email', typeof email === 'string' ? email : null)];
-    return this.pages.draw('people/person.njk', name, sender.actor, {
+    return this.pages.draw('people/person.njk', 'Somebody on the register', sender.actor, {
       ...{ name, facts, gives, grants, said, ofDetails, destruction },
     });
   }

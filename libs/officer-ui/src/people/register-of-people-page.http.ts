@@ -3,9 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { EnterPerson, FindPeople, FindPeopleRequest, type PeopleFound } from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From } from '#nest/web';
+import { countWords, offeredLists } from '../patterns/list-parts.ts';
+import { linked, said, type ListTable } from '../patterns/list-table.ts';
 import { Pages } from '../render/pages.ts';
 import { NamesKnown, type Names } from '../words/wording.ts';
 import { calledPerson, grantTitle } from './grant-words.ts';
+import { personPath } from './person-path.ts';
 
 /** Who is on the register of people, and of whom something waits to be confirmed. */
 @ApiExcludeController()
@@ -22,24 +25,28 @@ export class RegisterOfPeopleController {
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() { which }: FindPeopleRequest, @From() sender: Sender): Promise<string> {
     const { items } = await this.gateway.ask(FindPeople, { which }, sender);
-    const lists = [
-      { text: 'Everybody', href: '/register-of-people', current: which === 'all' },
-      { text: 'Waiting to be confirmed', href: '/register-of-people?which=waiting', current: which === 'waiting' },
-    ];
+    const lists = offeredLists(LISTS, which, (list) => `/register-of-people${list === 'all' ? '' : `?which=${list}`}`);
     const enters = (await this.gateway.mayDo(EnterPerson, {}, sender)) === 'yes';
-    const model = { lists, which, enters, people: items.map((person) => personRow(person, this.known.names)) };
+    const model = { lists, which, enters, table: peopleListed(items, this.known.names) };
     return this.pages.draw('people/register-of-people.njk', 'People', sender.actor, model);
   }
 }
 
-function personRow(person: PeopleFound['items'][number], names: Names) {
-  const { staffId, grants, destruction } = person;
-  const titles = (standing: string) =>
-    grants.filter((grant) => grant.standing === standing).map((grant) => grantTitle(grant, names));
-  return {
-    name: calledPerson(person),
-    href: `/register-of-people/${staffId}`,
-    today: titles('holds'),
-    waits: [...titles('waits'), ...(destruction && !destruction.done ? ['That the details are destroyed'] : [])],
-  };
-}
+const LISTS = [
+  ['all', 'Everybody'],
+  ['waiting', 'Waiting to be confirmed'],
+] as const;
+
+const peopleListed = (people: PeopleFound['items'], names: Names): ListTable => ({
+  caption: countWords({ rows: people.length, more: false }, 'person', 'people'),
+  columns: [{ text: 'Name' }, { text: 'Today' }, { text: 'Waiting to be confirmed' }],
+  rows: people.map((person) => {
+    const { staffId, grants, destruction } = person;
+    const titles = (standing: string) =>
+      grants.filter((grant) => grant.standing === standing).map((grant) => grantTitle(grant, names));
+    const waits = [...titles('waits'), ...(destruction && !destruction.done ? ['That the details are destroyed'] : [])];
+    return [linked(calledPerson(person), personPath(staffId)), some(titles('holds')), some(waits)];
+  }),
+});
+
+const some = (texts: readonly string[]) => said(...(texts.length === 0 ? ['Nothing'] : texts));

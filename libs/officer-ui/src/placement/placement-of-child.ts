@@ -1,12 +1,10 @@
 import { FindChild } from '#contexts/children';
 import { FindPlacements } from '#contexts/placements';
 import { NotFound } from '#platform/gateway';
-import type { CivilDate } from '#platform/time';
 import type { AnyQuery, FormRecord, Visit } from '../forms/form-declaration.ts';
 import { onLine } from '../forms/form-records.ts';
+import { placementFacts } from './placements-shown.ts';
 import { calledName } from '../words/children-words.ts';
-import { dayWords } from '../words/times.ts';
-import { row } from '../words/wording.ts';
 
 /** The placement in the address, of the child in the address, with what the side of a page says of both. */
 export async function placementOfChild({ ids, ask, names }: Visit) {
@@ -15,22 +13,13 @@ export async function placementOfChild({ ids, ask, names }: Visit) {
   const { items: placements } = await ask(FindPlacements, { childId });
   const placement = placements.find((each) => each.placementId === placementId);
   if (!placement || placement.startedOn === null) throw new NotFound('This child has no such placement.');
-  const { startedOn, endsOn, endedOn, nextReviewOn, phase, revision, providerId } = placement;
-  const { leavingDate, endsPastLeavingDate } = placement;
+  const { startedOn, endedOn, phase, revision } = placement;
   return {
     ...{ childId, placementId, startedOn, endedOn, phase, revision },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
-    facts: [
-      ...row('At', names.provider?.(providerId) ?? null),
-      ...row('Since', dayWords(startedOn)),
-      ...row(endedOn ? 'Ended' : 'Planned end', (endedOn ?? endsOn) && dayWords((endedOn ?? endsOn)!)),
-      ...row('To look at', endsPastLeavingDate ? pastLeaving(leavingDate!) : null),
-      ...row('Review due', nextReviewOn && dayWords(nextReviewOn)),
-    ],
+    facts: placementFacts(placement, names),
   };
 }
-
-const pastLeaving = (leaves: CivilDate) => `It is to end after the school leaving date, ${dayWords(leaves)}`;
 
 type PlacementSeen = Awaited<ReturnType<typeof placementOfChild>>;
 

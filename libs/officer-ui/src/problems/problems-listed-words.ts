@@ -1,4 +1,5 @@
 import type { ProblemListed } from '#platform/web';
+import { linked, said, type ListTable } from '../patterns/list-table.ts';
 import { kindWords } from '../words/fact-words.ts';
 
 type Kind = ProblemListed['kind'];
@@ -27,8 +28,14 @@ const row = ({ code, status, words, commands }: ProblemListed) => ({
 export const allProblems = (all: readonly ProblemListed[]) => ({
   groups: (Object.keys(KINDS) as Kind[]).map((kind) => ({
     ...KINDS[kind],
-    rows: all.filter((each) => each.kind === kind).map(row),
+    table: problemsListed(KINDS[kind].heading, all.filter((each) => each.kind === kind).map(row)),
   })),
+});
+
+const problemsListed = (caption: string, rows: readonly ReturnType<typeof row>[]): ListTable => ({
+  ...{ caption, isCaptionHidden: true },
+  columns: [{ text: 'Code' }, { text: 'It says' }, { text: 'Status' }],
+  rows: rows.map(({ code, href, words, status }) => [linked(code, href), said(...words), said(String(status))]),
 });
 
 export const whatItMeans = (one: ProblemListed) => ({

@@ -2,7 +2,8 @@ import { listInWords } from '#statutory-rules';
 import type { ChildrenFound, RegisterChildRequest } from '#contexts/children';
 import type { CivilDate } from '#platform/time';
 import type { Question } from '../forms/form-declaration.ts';
-import { foundChildren } from '../start/found-children.ts';
+import type { SchoolsNamed } from '../schools/schools-named.ts';
+import { foundChild, heldElsewhere } from '../start/found-children.ts';
 
 type Terms = Readonly<{ name: string | null; dateOfBirth: CivilDate | null; upn: string | null }>;
 
@@ -14,6 +15,7 @@ export async function possibleDuplicates(
   asked: RegisterChildRequest,
   itself: string | null,
   search: (terms: Terms) => Promise<ChildrenFound>,
+  schools: (urns: readonly number[]) => Promise<SchoolsNamed>,
 ): Promise<Question | null> {
   const { givenNames, familyName, dateOfBirth, upn } = asked;
   const name = `${givenNames} ${familyName}`.slice(0, 100);
@@ -23,18 +25,18 @@ export async function possibleDuplicates(
   ];
   const ids = found.flatMap(({ items, elsewhere }) => [...items, ...elsewhere].map(({ childId }) => childId));
   if (ids.some((childId) => childId === itself)) return null;
+  const named = await schools(found.flatMap(({ items }) => items.map(({ schoolUrn }) => schoolUrn)));
   const children = found.flatMap((each, n) => {
-    const shown = foundChildren(each);
     const alike = n === 0 ? byName : byUpn;
     return [
-      ...shown.children.map((child, at) => ({ ...child, matches: alike(each.items[at]!.identity, asked) })),
-      ...shown.elsewhere.map(heldElsewhere).map((child) => ({ ...child, matches: n === 0 ? NAME_AND_BIRTH : UPN })),
+      ...each.items.map((item) => ({ ...inWords(foundChild(item, named)), matches: alike(item.identity, asked) })),
+      ...heldElsewhere(each).map((one) => ({ ...ofAnotherTeam(one), matches: n === 0 ? NAME_AND_BIRTH : UPN })),
     ];
   });
   const once = children
-    .filter(({ href }, n) => children.findIndex((other) => other.href === href) === n)
-    .map((child) => ({ ...child, matches: matchesOf(child.href, children) }));
-  return once.length === 0 ? null : { key: once.map(({ href }) => href).join(' '), children: once, asksWhy: true };
+    .filter(({ childId }, n) => children.findIndex((other) => other.childId === childId) === n)
+    .map((child) => ({ ...child, matches: matchesOf(child.childId, children) }));
+  return once.length === 0 ? null : { key: once.map(({ childId }) => childId).join(' '), children: once, asksWhy: true };
 }
 
 const UPN = ['UPN'];
@@ -49,15 +51,20 @@ const byName = ({ givenNames, familyName }: Who, asked: RegisterChildRequest): r
 const byUpn = (): readonly string[] => UPN;
 
 /** In words, by all searches that found the child. */
-const matchesOf = (href: string, found: readonly Readonly<{ href: string; matches: readonly string[] }>[]): string =>
-  listInWords([...new Set(found.flatMap((each) => (each.href === href ? each.matches : [])))]);
+const matchesOf = (childId: string, found: readonly Readonly<{ childId: string; matches: readonly string[] }>[]): string =>
+  listInWords([...new Set(found.flatMap((each) => (each.childId === childId ? each.matches : [])))]);
 
 /** The children whom a question was about, by its key. */
-export const childrenIn = (key: string): readonly string[] => key.split(' ').map((href) => href.replace(/^.*\//, ''));
+export const childrenIn = (key: string): readonly string[] => key.split(' ');
+
+const inWords = ({ childId, href, name, born, upn, school, how }: ReturnType<typeof foundChild>) => ({
+  ...{ childId, href, name },
+  facts: [`born ${born}`, ...(upn ? [`UPN ${upn}`] : []), school, ...how].join(', '),
+});
 
 /** Of a child of another team no more is known here than that it is on record. */
-const heldElsewhere = ({ href, team }: Readonly<{ href: string; team: string }>) => ({
-  href,
+const ofAnotherTeam = ({ childId, href, team }: ReturnType<typeof heldElsewhere>[number]) => ({
+  ...{ childId, href },
   name: `A child of the ${team}`,
   facts: `ask the ${team} first: opening the record needs a reason`,
 });

@@ -1,11 +1,12 @@
 import { aboutAlike, RegisterChild, RegisterChildRequest, SearchChildren } from '#contexts/children';
-import { linePath } from '../child-line/line-path.ts';
+import { childPath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
 import { choice, day, line, words } from '../forms/plain-fields.ts';
 import { inOrder } from '../words/codes.ts';
 import { services } from '../words/children-words.ts';
 import { school, schoolsShown } from '../schools/school-field.ts';
+import { schoolsNamed } from '../schools/schools-named.ts';
 import { childrenIn, possibleDuplicates } from './possible-duplicates.ts';
 
 /** Opens a child's record, once the officer has looked at those who may be the same child. */
@@ -30,7 +31,13 @@ export const RegisterChildPage = formPage({
       optional: true,
     }),
   }),
-  question: (child, _, { ask, opens }) => possibleDuplicates(child, opens, (terms) => ask(SearchChildren, terms)),
+  question: (child, _, { ask, opens }) =>
+    possibleDuplicates(
+      child,
+      opens,
+      (terms) => ask(SearchChildren, terms),
+      (urns) => schoolsNamed(urns, ask),
+    ),
   command: ({ onRollFrom, ...data }, _, __, agreed) => ({
     data: { ...data, ...(agreed && { alike: childrenIn(agreed) }) },
     ...(agreed && { confirms: [`may-be-on-record:${aboutAlike(childrenIn(agreed)).of}`] }),
@@ -42,7 +49,7 @@ export const RegisterChildPage = formPage({
     'effective-in-the-future': 'onRollFrom',
   },
   done: ({ written, input: { givenNames, familyName } }) => ({
-    to: linePath(written.id),
+    to: childPath(written.id),
     says: `${givenNames} ${familyName} is registered`,
   }),
 });

@@ -7,6 +7,8 @@ import { Asks, From, Takes } from '#nest/web';
 import { aCursor } from '#platform/web';
 import { NamesKnown } from '../words/wording.ts';
 import { text, type Given } from '../forms/date-fields.ts';
+import { listPages } from '../patterns/list-parts.ts';
+import { linked, said } from '../patterns/list-table.ts';
 import { Pages } from '../render/pages.ts';
 import { childrenCounted, placeWords } from './place-words.ts';
 
@@ -35,8 +37,11 @@ export class PlacesPageController {
         children: more ? `more than ${childrenCounted(rows)}` : childrenCounted(rows),
       }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-    const turned = (to: string | null) => (to === null ? undefined : { href: `/registers?cursor=${to}` });
-    const pages = { previous: turned(found.previous), next: turned(found.next) };
-    return this.pages.draw('registers/places.njk', 'Registers', sender.actor, { places, pages });
+    const table = {
+      ...{ caption: 'Places', isCaptionHidden: true, columns: [{ text: 'Place' }, { text: 'There today' }] },
+      rows: places.map(({ name, href, children }) => [linked(name, href), said(children)]),
+    };
+    const pages = listPages(found, (to) => `/registers?cursor=${to}`);
+    return this.pages.draw('registers/places.njk', 'Registers', sender.actor, { table, pages });
   }
 }

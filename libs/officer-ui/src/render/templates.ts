@@ -1,26 +1,32 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
-import { recalled } from '#platform/time';
+import { weekdayAndDate } from '#statutory-rules';
+import { recalled, type CivilDate } from '#platform/time';
 import { drawnEntries } from '../child-line/drawn-entry.ts';
 import { changeList, plainLink } from './entry-parts.ts';
+import { listTable } from '../patterns/list-table.ts';
 import { rowList } from './row-list.ts';
 
-const GOVUK = dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'));
+const { resolve } = createRequire(import.meta.url);
+const GOVUK = dirname(resolve('govuk-frontend/package.json'));
+
+/** Where the Ministry of Justice’s components are kept: their styles, and below `moj` their macros. */
+export const MOJ = dirname(resolve('@ministryofjustice/frontend/package.json'));
 
 /** Where govuk-frontend keeps its styles and the macros of its components. */
 export const GOVUK_DIST = join(GOVUK, 'dist');
 /** Templates stand beside their code, in the sources as in the build. */
 export const UI_FOLDER = join(import.meta.dirname, '..');
 
-const environment = nunjucks.configure([UI_FOLDER, GOVUK_DIST], {
+const environment = nunjucks.configure([UI_FOLDER, GOVUK_DIST, MOJ], {
   autoescape: true,
   trimBlocks: true,
   lstripBlocks: true,
 });
 
 /** In a template: rows, links and the entries of a line, of which a page has hundreds. */
-for (const part of [rowList, changeList, plainLink, drawnEntries])
+for (const part of [rowList, listTable, changeList, plainLink, drawnEntries])
   environment.addGlobal(
     part.name,
     (...said: never[]) => new SafeString((part as (...said: never[]) => string)(...said)),
@@ -34,6 +40,9 @@ environment.addGlobal(
   'drawnOnce',
   (name: string, model: object) => new SafeString(drawnBefore(JSON.stringify([name, model]))),
 );
+
+/** The timeline of the components asks for it: their own needs a library of dates, and says days otherwise than we do. */
+environment.addFilter('mojDate', (day: CivilDate) => weekdayAndDate(day));
 
 const { SafeString } = nunjucks.runtime;
 const drawnBefore = recalled(200, (asked) => environment.render(...(JSON.parse(asked) as [string, object])));

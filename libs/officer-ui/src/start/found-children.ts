@@ -1,35 +1,44 @@
 import type { ChildrenFound } from '#contexts/children';
 import { dateInWords } from '#statutory-rules';
-import { linePath } from '../child-line/line-path.ts';
+import { childPath } from '../child-line/line-path.ts';
+import { linked, said } from '../patterns/list-table.ts';
+import { schoolListed, type SchoolsNamed } from '../schools/schools-named.ts';
 import { teamWords } from '../words/people.ts';
 
 const HOW = {
   'as-written': [],
-  'other-spelling': ['found by another spelling of the name'],
-  'sounds-alike': ['found because the name sounds alike'],
+  'other-spelling': ['Found by another spelling of the name'],
+  'sounds-alike': ['Found because the name sounds alike'],
 } as const;
 
-/** The children found, why where it is not plain to see, as links to their lines; and whom to ask for one that another team has. */
-export function foundChildren({ items, count, elsewhere, unsearchable }: ChildrenFound) {
-  const listed = items.map(({ childId, identity, schoolUrn, foundBy, parked }) => ({
-    href: linePath(childId),
-    name: `${identity.givenNames} ${identity.familyName}`,
-    facts: [
-      `born ${dateInWords(identity.dateOfBirth)}`,
-      ...(identity.upn ? [`UPN ${identity.upn}`] : []),
-      `school ${schoolUrn}`,
-      ...(foundBy ? HOW[foundBy] : []),
-      ...(parked ? ['waits for a repair: not as recorded last'] : []),
-    ].join(', '),
-  }));
+const columns = [{ text: 'Child' }, { text: 'Born', isShort: true }, { text: 'UPN' }, { text: 'School' }];
+
+/** A child who was found: who it is, and why where that is not plain to see. */
+export const foundChild = (
+  { childId, identity, schoolUrn, foundBy, parked }: ChildrenFound['items'][number],
+  named: SchoolsNamed,
+) => ({
+  ...{ childId, href: childPath(childId), name: `${identity.givenNames} ${identity.familyName}` },
+  ...{ born: dateInWords(identity.dateOfBirth), upn: identity.upn, school: schoolListed(schoolUrn, named) },
+  how: [...(foundBy ? HOW[foundBy] : []), ...(parked ? ['Waits for a repair: not as recorded last'] : [])],
+});
+
+export const heldElsewhere = ({ elsewhere }: ChildrenFound) =>
+  elsewhere.map(({ childId, ask }) => ({ childId, href: childPath(childId), team: teamWords(ask) }));
+
+/** The children found, as links to their records; and whom to ask for one that another team has. */
+export function foundChildren(found: ChildrenFound, named: SchoolsNamed) {
+  const { items, count, elsewhere, unsearchable } = found;
+  const caption =
+    items.length === 0 && elsewhere.length > 0 ? 'Held by another team' : heading(items.length, count.more);
+  const rows = items
+    .map((child) => foundChild(child, named))
+    .map(({ href, name, born, upn, school, how }) => [
+      ...[linked(name, href, ...how), said(born), said(upn ?? 'Not recorded'), said(school)],
+    ]);
   return {
-    ...{
-      heading: items.length === 0 && elsewhere.length > 0 ? 'Held by another team' : heading(items.length, count.more),
-      more: count.more,
-      children: listed,
-      unsearchable: unsearchableWords(unsearchable),
-    },
-    elsewhere: elsewhere.map(({ childId, ask }) => ({ href: linePath(childId), team: teamWords(ask) })),
+    ...{ heading: caption, more: count.more, unsearchable: unsearchableWords(unsearchable) },
+    ...{ table: { caption, columns, rows }, elsewhere: heldElsewhere(found) },
   };
 }
 

@@ -3,10 +3,12 @@ import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/co
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RegisterChild, SearchChildren } from '#contexts/children';
+import { FindEstablishments } from '#contexts/establishments';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, From, PageSession, SendsNothing } from '#nest/web';
 import type { Given } from '../forms/date-fields.ts';
+import { schoolsNamed } from '../schools/schools-named.ts';
 import { Pages } from '../render/pages.ts';
 import { roleWords } from '../words/people.ts';
 import { findChildForm } from './find-child-form.ts';
@@ -61,7 +63,7 @@ export class StartController {
 
   /** So that Back, a reload and a bookmark find it again while one is signed in. */
   @Get('found/:search')
-  @Asks(SearchChildren)
+  @Asks(SearchChildren, FindEstablishments)
   @Header('content-type', HTML)
   async found(
     @Param('search') _: string,
@@ -77,7 +79,12 @@ export class StartController {
       return this.#draw('Find a child', sender, { form: this.#empty(asksWhy), gone: true });
     }
     const why = form.reason === '' ? sender : { ...sender, reason: form.reason };
-    const found = foundChildren(await this.gateway.ask(SearchChildren, form.terms, why));
+    const answer = await this.gateway.ask(SearchChildren, form.terms, why);
+    const urns = answer.items.map(({ schoolUrn }) => schoolUrn);
+    const found = foundChildren(
+      answer,
+      await schoolsNamed(urns, (query, data) => this.gateway.ask(query, data, sender)),
+    );
     return this.#draw(found.heading, sender, { form, found });
   }
 

@@ -5,6 +5,9 @@ import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam } from '#nest/web';
 import { namesIn } from '../child-line/line-page.ts';
 import { linePath } from '../child-line/line-path.ts';
+import { listPages } from '../patterns/list-parts.ts';
+import { said, type ListTable } from '../patterns/list-table.ts';
+import { childTabs } from '../child/child-tabs.ts';
 import { Pages } from '../render/pages.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { accessRow } from './access-words.ts';
@@ -29,11 +32,25 @@ export class WhoLookedPageController {
   ): Promise<string> {
     const { items, people, next, previous } = await this.gateway.ask(FindAccesses, { childId, cursor }, sender);
     const path = `${linePath(childId)}/who-looked`;
-    const turned = (to: string | null) => to && `${path}?cursor=${to}`;
     return this.pages.draw('who-looked/who-looked.njk', 'Who looked', sender.actor, {
-      line: linePath(childId),
-      rows: items.map((entry) => accessRow(entry, namesIn({ people }, this.known.names))),
-      ...{ earlier: turned(next), later: turned(previous), newest: previous && path },
+      table: accessesListed(items.map((entry) => accessRow(entry, namesIn({ people }, this.known.names)))),
+      pages: listPages({ next, previous }, (to) => `${path}?cursor=${to}`),
+      newest: previous && path,
+      tabs: await childTabs(childId, 'who-looked', this.gateway.mayDoAtOneLook(sender)),
     });
   }
+}
+
+function accessesListed(rows: readonly ReturnType<typeof accessRow>[]): ListTable {
+  return {
+    ...{ caption: 'Who looked, newest first', isCaptionHidden: true },
+    columns: [{ text: 'When', isShort: true }, { text: 'Who' }, { text: 'Did' }, { text: 'What' }, { text: 'Why' }],
+    rows: rows.map(({ at, who, role, did, refused, what, why }) => [
+      said(at),
+      { texts: [who], below: role === who ? [] : [role] },
+      { texts: [did], isRefused: refused },
+      said(what),
+      why === '' ? said() : { texts: [why], isWritten: true },
+    ]),
+  };
 }

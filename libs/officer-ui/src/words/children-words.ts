@@ -28,8 +28,9 @@ export const childWordings: WordingsOf<ChildFacts> = {
   ChildRegistered: (
     { schoolUrn, owningService },
     { givenNames, familyName, dateOfBirth, upn, address, contact, schoolName },
+    { school },
   ) => ({
-    title: `On the roll of ${schoolCalled(schoolName, schoolUrn)}`,
+    title: `On the roll of ${schoolCalled(schoolName, schoolUrn, school)}`,
     rows: [
       ...row('Name', fullName({ givenNames, familyName })),
       ...row('Date of birth', part(dateOfBirth, dayWords)),
@@ -101,9 +102,11 @@ export const destructions: WordsOf<DataOf<'PersonalDataDestroyed'>['reason']> = 
   'ordered-by-court': 'A court ordered it',
 };
 
-/** By the name under which it was chosen; an older fact has its number alone. */
-export const schoolCalled = (name: Shown<string | null>, urn: number): string =>
-  typeof name === 'string' ? `${name} (URN ${urn})` : `school ${urn}`;
+/** By the name under which it was chosen; of an older fact, which has its number alone, by the register of today. */
+export function schoolCalled(name: Shown<string | null>, urn: number, school: Names['school']): string {
+  const called = typeof name === 'string' ? name : school?.(urn);
+  return called === undefined ? `the school with URN ${urn}` : `${called} (URN ${urn})`;
+}
 
 type Called = Readonly<Record<'givenNames' | 'familyName', Shown<string>>>;
 

@@ -1,6 +1,7 @@
 import type { LineFacts } from '#pure/oversight';
 import { listInWords } from '#statutory-rules';
 import type { WordsOf } from './codes.ts';
+import { schoolCalled } from './children-words.ts';
 import { destinations } from './destination-words.ts';
 import { dayWords } from './times.ts';
 import {
@@ -71,8 +72,8 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
     title: `School leaving date is now ${dayWords(date)}`,
     rows: row('Why', 'The date of birth was corrected after the placement started'),
   }),
-  ReturnPlanned: ({ schoolUrn, returnsOn, phases }, { criteria, support }) => ({
-    title: `Return to school ${schoolUrn} planned for ${dayWords(returnsOn)}`,
+  ReturnPlanned: ({ schoolUrn, returnsOn, phases }, { criteria, support }, { school }) => ({
+    title: `Return to ${schoolCalled(null, schoolUrn, school)} planned for ${dayWords(returnsOn)}`,
     rows: [
       ...rowOf('Phases', phases.map(phaseWords)),
       ...(isClosed(criteria) ? row('Criteria', criteria) : rowOf('Criteria', criteria ?? [])),

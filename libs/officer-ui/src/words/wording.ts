@@ -35,6 +35,8 @@ export type Names = Readonly<{
   openingReasons?: (on: CivilDate) => readonly Readonly<{ code: string; words: string; restricted: boolean }>[];
   /** What such a reason is called, also when it is over. */
   openingReason?: (code: string) => string;
+  /** As the register of schools calls it today: for facts that keep no name. */
+  school?: (urn: number) => string | undefined;
   agreement?: (agreement: string) => string | undefined;
   lot?: (agreement: string, lot: string) => string | undefined;
   /** What an outcome measures, by its id; from the start of the placement. */

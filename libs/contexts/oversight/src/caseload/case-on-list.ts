@@ -1,6 +1,7 @@
+import { dueItem } from '../due/due-item.ts';
 import { meaning, says, type Saying } from '#platform/gateway';
 
-export const caseOnList = says.shape('CaseOnList', {
+const caseOnList = says.shape('CaseOnList', {
   childId: says.id(),
   identity: meaning(
     says.orNull(
@@ -23,3 +24,13 @@ export const caseOnList = says.shape('CaseOnList', {
   parked: meaning(says.flag(), 'What was recorded last cannot be shown yet: the rest is as it was before.'),
 });
 export type CaseOnList = Saying<typeof caseOnList>;
+
+/** The same, with what comes next for the child. */
+export const caseListed = says.shape('CaseListed', {
+  ...caseOnList.parts,
+  next: meaning(
+    says.orNull(dueItem),
+    'The first thing that is due of the child, overdue or in the year ahead; null where nothing is.',
+  ),
+});
+export type CaseListed = Saying<typeof caseListed>;

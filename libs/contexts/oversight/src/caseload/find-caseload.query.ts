@@ -1,15 +1,17 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { childRecord } from '#contexts/children';
+import { dueList } from '#platform/deadlines';
 import type { Position } from '#platform/event-sourcing';
 import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
 import { MAX_COUNT, QueryRefused, ReadModels } from '#platform/read-models';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
-import { caseOnList } from './case-on-list.ts';
-import { CaseRows, listed, type CaseFilter } from './case-rows.service.ts';
+import { NextDue } from '../due/next-due.service.ts';
+import { caseListed, type CaseListed } from './case-on-list.ts';
+import { CaseRows, listed, type CaseFilter, type CasesShown } from './case-rows.service.ts';
 import { pageByName, turnedFrom } from './page-by-name.ts';
 import { holdersAsked, type CaseloadOrder, type Direction, type Whose } from './whose.ts';
 
-const caseloadFound = pageOf('CaseloadFound', caseOnList, {
+const caseloadFound = pageOf('CaseloadFound', caseListed, {
   notToday: meaning(
     says.int(0),
     'Counted, and left off this page: they will be theirs from a later day, or were until today.',
@@ -35,7 +37,7 @@ export type CaseloadAsked = Readonly<{
 export class FindCaseload extends Query<CaseloadAsked, CaseloadFound> {
   static readonly act = 'see-a-caseload';
   static readonly audit = opens<CaseloadAsked, CaseloadFound>(({ items }) => items.map(({ childId }) => childId));
-  static readonly views = [childRecord.collection.view, recordScopes.collection.view];
+  static readonly views = [childRecord.collection.view, recordScopes.collection.view, dueList.view];
   static readonly answers = caseloadFound;
 }
 
@@ -51,6 +53,7 @@ export class FindCaseloadHandler implements IQueryHandler<FindCaseload, Caseload
   constructor(
     private readonly readModels: ReadModels,
     private readonly rows: CaseRows,
+    private readonly due: NextDue,
   ) {}
 
   async execute({ data, envelope: { actor, after, reach } }: FindCaseload): Promise<CaseloadFound> {
@@ -69,7 +72,7 @@ export class FindCaseloadHandler implements IQueryHandler<FindCaseload, Caseload
     const page = pageByName(ids, await this.rows.nameOrder(after), { direction, limit: PAGE, from });
     const { next, previous } = page;
     return {
-      ...(await this.rows.ofIds(page.ids, filter.asked, after)),
+      ...(await this.#withNext(await this.rows.ofIds(page.ids, filter.asked, after), after)),
       count,
       unlisted,
       next,
@@ -91,6 +94,16 @@ export class FindCaseloadHandler implements IQueryHandler<FindCaseload, Caseload
       ...(cursor !== null && { cursor }),
     });
     const count = await this.readModels.count(childRecord.collection, { ...listed(filter), upTo: MAX_COUNT });
-    return { ...(await this.rows.shown(rows, filter.asked, after)), count, unlisted, next, previous, tooMany: false };
+    const shown = await this.#withNext(await this.rows.shown(rows, filter.asked, after), after);
+    return { ...shown, count, unlisted, next, previous, tooMany: false };
+  }
+
+  async #withNext({ items, notToday }: CasesShown, after: Position | null) {
+    const next = await this.due.first(
+      items.map(({ childId }) => childId),
+      after,
+    );
+    const listed = items.map((item): CaseListed => ({ ...item, next: next.get(item.childId) ?? null }));
+    return { items: listed, notToday };
   }
 }

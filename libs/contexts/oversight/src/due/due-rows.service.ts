@@ -9,7 +9,7 @@ import { Erased, Lost, Sealer } from '#platform/privacy';
 import { londonDate } from '#platform/time';
 import { holdAsAsked, type HoldersAsked } from '../caseload/whose.ts';
 import type { DueItem } from './due-item.ts';
-import type { WhatIsDue } from './what-is-due.ts';
+import { whatOf, type WhatIsDue } from './what-is-due.ts';
 
 /** `notToday` and `destroyed`: of these rows, left off. */
 export type DueShown = Readonly<{ items: readonly DueItem[]; notToday: number; destroyed: number }>;
@@ -25,23 +25,25 @@ export class DueRows {
   ) {}
 
   /** The store knows who will have a child too: whom nobody of those asked has today is neither shown nor opened. */
-  async shown(
-    what: WhatIsDue,
-    documents: readonly DueDocument[],
-    asked: HoldersAsked,
-    after: Position | null,
-  ): Promise<DueShown> {
+  async shown(documents: readonly DueDocument[], asked: HoldersAsked, after: Position | null): Promise<DueShown> {
     const held = await this.scopes.of([...new Set(documents.map(({ childId }) => childId))], after);
     const today = documents.filter(({ childId }) => holdAsAsked(asked, childId, held.get(childId)?.holders ?? {}));
-    const moments = await openedMoments(this.sealer, today);
+    const items = await this.items(today, after);
+    return { items, notToday: documents.length - today.length, destroyed: today.length - items.length };
+  }
+
+  /** In the order of their moments; those of whom nothing opens any more are left out. */
+  async items(documents: readonly DueDocument[], after: Position | null): Promise<readonly DueItem[]> {
+    const moments = await openedMoments(this.sealer, documents);
     await this.names.upToRecords(after);
-    const items = today.flatMap((document, n): readonly DueItem[] => {
+    const items = documents.flatMap((document, n): readonly DueItem[] => {
       const opened = document.exact ? moments[n]! : { ...document, sentence: null };
       if (opened instanceof Erased) return [];
       // Whose day cannot be opened is listed all the same, by the month that stands in the store.
       const dayLost = opened instanceof Lost;
       const { dueAt, dueOn, sentence } = dayLost ? { ...document, dueOn: null, sentence: null } : opened;
       const { childId, subject: recordId, open, restsOn } = document;
+      const what = whatOf(document.deadline);
       const known = this.names.of(childId);
       const name = known && { givenNames: known.givenNames, familyName: known.familyName };
       const due = { what, childId, name, recordId, dueAt, dayLost, dueOn, sentence, rules: [...restsOn.rules] };
@@ -49,8 +51,7 @@ export class DueRows {
     });
     // A private moment stands in the store at the first of its month; of one day the names are in their order.
     const order = ({ dueAt, childId }: DueItem) => `${dueAt} ${this.names.orderOf(childId)}`;
-    const inOrder = items.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
-    return { items: inOrder, notToday: documents.length - today.length, destroyed: today.length - items.length };
+    return items.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
   }
 }
 

@@ -70,7 +70,7 @@ export class FindDueHandler implements IQueryHandler<FindDue, DueFound> {
     });
     const documents = rows.map(({ document }) => document);
     return {
-      ...(await this.rows.shown(what, documents, asked, after)),
+      ...(await this.rows.shown(documents, asked, after)),
       count,
       next,
       previous,

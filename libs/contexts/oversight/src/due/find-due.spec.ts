@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ChildNames } from '#contexts/children';
+import { reviewDue } from '#pure/placements';
 import type { DueDocument } from '#platform/deadlines';
 import type { RecordScopes } from '#platform/gateway';
 import { Erased, Lost, type Sealer } from '#platform/privacy';
@@ -14,7 +15,14 @@ const numberOf = (id: string) => Number(id.slice(-12));
 const inJune = '2026-05-31T23:00:00.000Z' as Instant;
 /** Every review on another day; of the children who leave an age the store knows the month alone. */
 const document = (n: number, isPrivate: boolean): DueDocument => ({
-  ...{ deadline: 'd', of: `d-${n}`, subject: childId(n), childId: childId(n), problem: null, basis: '' },
+  ...{
+    deadline: reviewDue.name,
+    of: `d-${n}`,
+    subject: childId(n),
+    childId: childId(n),
+    problem: null,
+    basis: '',
+  },
   ...{ dueAt: isPrivate ? inJune : (new Date(Date.UTC(2026, 0, n)).toISOString() as Instant), dueOn: null },
   exact: isPrivate ? (n as never) : null,
   restsOn: { child: null, rules: [] },

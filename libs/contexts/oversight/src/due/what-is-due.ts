@@ -7,6 +7,11 @@ const deadlines = { reviews: reviewDue, answers: responseWindow, leaving: leaves
 export type WhatIsDue = keyof typeof deadlines;
 export const whatIsDue = Object.keys(deadlines) as readonly WhatIsDue[];
 
+/** Every deadline that officers are shown, by its name in the store. */
+export const deadlinesShown: readonly string[] = Object.values(deadlines).map(({ name }) => name);
+
+export const whatOf = (deadline: string): WhatIsDue => whatIsDue.find((what) => deadlines[what].name === deadline)!;
+
 /**
  * What the store is asked for. Nothing settles that a child has left compulsory school age: it is listed to the end of its
  * month.

@@ -1,0 +1,27 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { dueList } from '#platform/deadlines';
+import { opens, pageOf, Query, wholePage, type Saying } from '#platform/gateway';
+import { dueItem } from './due-item.ts';
+import { NextDue } from './next-due.service.ts';
+
+type OfChild = Readonly<{ childId: string }>;
+
+const dueOfChildFound = pageOf('DueOfChildFound', dueItem);
+export type DueOfChildFound = Saying<typeof dueOfChildFound>;
+
+/** What is due of one child in the year ahead, and why: overdue first. */
+export class FindDueOfChild extends Query<OfChild, DueOfChildFound> {
+  static readonly act = 'read-a-record';
+  static readonly audit = opens<OfChild, DueOfChildFound>((_, { childId }) => [childId]);
+  static readonly views = [dueList.view];
+  static readonly answers = dueOfChildFound;
+}
+
+@QueryHandler(FindDueOfChild)
+export class FindDueOfChildHandler implements IQueryHandler<FindDueOfChild, DueOfChildFound> {
+  constructor(private readonly next: NextDue) {}
+
+  async execute({ data: { childId }, envelope: { after } }: FindDueOfChild): Promise<DueOfChildFound> {
+    return wholePage([...(await this.next.all(childId, after))]);
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { dueList, type DueDocument } from '#platform/deadlines';
+import type { Position } from '#platform/event-sourcing';
+import { everyRow, ReadModels } from '#platform/read-models';
+import { Clock, endOfLondonDay, londonDate, startOfLondonDay, type CivilDate } from '#platform/time';
+import { addDays } from '#statutory-rules';
+import type { DueItem } from './due-item.ts';
+import { DueRows } from './due-rows.service.ts';
+import { deadlinesShown, whatOf } from './what-is-due.ts';
+
+/** So far ahead something is what comes next; what lies beyond is on the line. */
+const AHEAD_DAYS = 366;
+
+/** What is due of each of some children, all in one reading. */
+@Injectable()
+export class NextDue {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly rows: DueRows,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All that is due of one child, the first first. */
+  async all(childId: string, after: Position | null): Promise<readonly DueItem[]> {
+    return this.rows.items(await this.#documents([childId]), after);
+  }
+
+  /** Of each child the first that is due; left out where nothing is. */
+  async first(children: readonly string[], after: Position | null): Promise<ReadonlyMap<string, DueItem>> {
+    const documents = Map.groupBy(await this.#documents(children), ({ childId }) => childId);
+    // A private moment stands in the store at the first of its month: it is opened before it is said to be the first.
+    const candidates = [...documents.values()].flatMap((all) => [
+      ...all.filter(({ exact }) => exact !== null).slice(0, 1),
+      ...all.filter(({ exact }) => exact === null).slice(0, 1),
+    ]);
+    const items = await this.rows.items(candidates, after);
+    return new Map(items.toReversed().map((item) => [item.childId, item]));
+  }
+
+  async #documents(children: readonly string[]): Promise<readonly DueDocument[]> {
+    if (children.length === 0) return [];
+    const today = londonDate(this.clock.now());
+    const found = await everyRow(this.readModels, dueList, {
+      where: {
+        ...{ childId: { in: children }, deadline: { in: deadlinesShown } },
+        dueAt: { lte: endOfLondonDay(addDays(today, AHEAD_DAYS)) },
+      },
+    });
+    const month = startOfLondonDay(`${today.slice(0, 8)}01` as CivilDate);
+    return found
+      .map(({ document }) => document)
+      .filter(({ deadline, dueAt }) => whatOf(deadline) !== 'leaving' || dueAt >= month)
+      .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  }
+}

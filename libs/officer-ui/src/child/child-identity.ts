@@ -1,0 +1,40 @@
+import type { ChildFound } from '#contexts/children';
+import { ageOn } from '#statutory-rules';
+import type { CivilDate } from '#platform/time';
+import { calledName, destructions, services } from '../words/children-words.ts';
+import { dayWords } from '../words/times.ts';
+import type { Names } from '../words/wording.ts';
+
+/** What holds on a day, of what is told from days on. */
+const heldOn = <T>(held: readonly Readonly<{ from: CivilDate; value: T }>[], on: CivilDate): T | null =>
+  held.filter(({ from }) => from <= on).at(-1)?.value ?? null;
+
+/** Who the child is, above each part of the record. */
+export function childIdentity(
+  { identity, holders, destroyed, possibleDuplicates }: ChildFound,
+  today: CivilDate,
+  names: Names,
+) {
+  const officerId = heldOn(holders.officers, today);
+  const service = heldOn(holders.services, today);
+  const opened = identity !== null && 'familyName' in identity ? identity : null;
+  const officer = officerId === null ? 'nobody yet' : (names.officer?.(officerId) ?? `the officer ${officerId}`);
+  return {
+    name: calledName(identity) ?? destroyedWords(destroyed),
+    facts: [
+      ...(opened ? [bornWords(opened.dateOfBirth, today)] : []),
+      ...(opened?.upn ? [`UPN ${opened.upn}`] : []),
+      `Officer: ${officer}`,
+    ],
+    marks: [
+      ...(possibleDuplicates.length > 0 ? ['May be on record twice'] : []),
+      ...(service === null ? [] : [services[service]]),
+    ],
+  };
+}
+
+const bornWords = (born: CivilDate, today: CivilDate): string =>
+  born > today ? `Born ${dayWords(born)}` : `Born ${dayWords(born)} (${ageOn(born, today)})`;
+
+const destroyedWords = (destroyed: ChildFound['destroyed']): string =>
+  destroyed ? `Personal data destroyed: ${destructions[destroyed.reason]}` : 'Personal data destroyed';

@@ -1,0 +1,72 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { FindChild } from '#contexts/children';
+import { FindDueOfChild } from '#contexts/oversight';
+import { FindPlacements } from '#contexts/placements';
+import { Gateway, NotFound, type Sender } from '#platform/gateway';
+import { Asks, From, IdParam } from '#nest/web';
+import { actsOnLine } from '../child-line/acts-on-line.ts';
+import { linePath } from '../child-line/line-path.ts';
+import { placementFacts, placementPath, standsWords, type PlacementShown } from '../placement/placements-shown.ts';
+import { linked, said, type ListTable } from '../patterns/list-table.ts';
+import { placeWords } from '../registers/place-words.ts';
+import { Pages } from '../render/pages.ts';
+import { sentence } from '../words/codes.ts';
+import { kindWords } from '../words/fact-words.ts';
+import { dayWords } from '../words/times.ts';
+import { ChildRecord } from './child-record.ts';
+import { clocksOfChild, nextOfChild } from './next-of-child.ts';
+
+/** One placement: how it stands, what is due of it and why, and what may be recorded of it. */
+@ApiExcludeController()
+@Controller('line/:childId/placements/:placementId')
+export class ChildPlacementController {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+    private readonly record: ChildRecord,
+  ) {}
+
+  @Get()
+  @Asks(FindChild, FindPlacements, FindDueOfChild)
+  @Header('content-type', 'text/html; charset=utf-8')
+  async show(
+    @IdParam('childId') childId: string,
+    @IdParam('placementId') placementId: string,
+    @From() sender: Sender,
+  ): Promise<string> {
+    const found = await this.gateway.ask(FindPlacements, { childId }, sender);
+    const placement = found.items.find((each) => each.placementId === placementId);
+    if (!placement) throw new NotFound('This child has no such placement.');
+    const place = sentence(placeWords(this.record.names, placement.providerId));
+    const around = await this.record.around(childId, { tab: 'placements', heading: place }, sender);
+    const { items } = await this.gateway.ask(FindDueOfChild, { childId }, sender);
+    const due = items.filter(({ recordId }) => recordId === placementId);
+    const path = placementPath(childId, placementId);
+    const alone = { ...found, items: [placement] };
+    const acts = (await actsOnLine({ childId, isNamed: false }, alone, around.names, around.may)).filter(({ href }) =>
+      href.startsWith(`${path}/`),
+    );
+    const next = nextOfChild(due, acts, around);
+    const model = {
+      ...{ thing: around.thing, next, stands: standsWords(placement), facts: placementFacts(placement, around.names) },
+      ...{ clocks: clocksOfChild(due, around), acts: acts.filter(({ href }) => href !== next.act?.href) },
+      entries: entriesOf(childId, placement),
+    };
+    return this.pages.draw('child/child-placement.njk', 'A placement', sender.actor, model);
+  }
+}
+
+/** What stands of it on the line, in the order of the days. */
+const entriesOf = (childId: string, { entries }: PlacementShown): ListTable => ({
+  caption: 'Recorded of this placement',
+  columns: [{ text: 'What' }, { text: 'Day', isShort: true }],
+  rows: entries.map(({ id, type, effectiveOn, basisWithdrawn }) => [
+    linked(
+      kindWords(type),
+      `${linePath(childId)}#fact-${id}`,
+      ...(basisWithdrawn ? ['What it rested on has been voided since'] : []),
+    ),
+    said(dayWords(effectiveOn)),
+  ]),
+});

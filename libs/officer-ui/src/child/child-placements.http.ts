@@ -1,0 +1,30 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { FindChild } from '#contexts/children';
+import { FindPlacements } from '#contexts/placements';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Asks, From, IdParam } from '#nest/web';
+import { placementsListed } from '../placement/placements-shown.ts';
+import { Pages } from '../render/pages.ts';
+import { ChildRecord } from './child-record.ts';
+
+/** All placements of a child, those that are over too. */
+@ApiExcludeController()
+@Controller('line/:childId/placements')
+export class ChildPlacementsController {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+    private readonly record: ChildRecord,
+  ) {}
+
+  @Get()
+  @Asks(FindChild, FindPlacements)
+  @Header('content-type', 'text/html; charset=utf-8')
+  async show(@IdParam('childId') childId: string, @From() sender: Sender): Promise<string> {
+    const { thing, names } = await this.record.around(childId, { tab: 'placements', heading: 'Placements' }, sender);
+    const { items } = await this.gateway.ask(FindPlacements, { childId }, sender);
+    const table = placementsListed(childId, items, { caption: 'All placements', names });
+    return this.pages.draw('child/child-placements.njk', 'Placements of a child', sender.actor, { thing, table });
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { FindChild } from '#contexts/children';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Clock, londonDate } from '#platform/time';
+import { NamesKnown, type Names } from '../words/wording.ts';
+import { childIdentity } from './child-identity.ts';
+import { childTabs, type ChildTab } from './child-tabs.ts';
+
+type Opened = Readonly<{ tab: ChildTab; heading: string | null }>;
+
+/** What every part of a child’s record shows: who it is, and the ways to the other parts. */
+@Injectable()
+export class ChildRecord {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly clock: Clock,
+    private readonly known: NamesKnown,
+  ) {}
+
+  get names(): Names {
+    return this.known.names;
+  }
+
+  /** @param opened the part that is open; its heading is null where the page is about the child itself */
+  async around(childId: string, { tab, heading }: Opened, sender: Sender) {
+    const found = await this.gateway.ask(FindChild, { childId }, sender);
+    const may = this.gateway.mayDoAtOneLook(sender);
+    const tabs = await childTabs(childId, tab, may);
+    const today = londonDate(this.clock.now());
+    return {
+      ...{ found, may, today, names: this.known.names },
+      thing: { called: 'Parts of the record', identity: childIdentity(found, today, this.known.names), tabs, heading },
+    };
+  }
+}

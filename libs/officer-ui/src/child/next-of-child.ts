@@ -1,0 +1,58 @@
+import type { DueItem } from '#pure/oversight';
+import { clockOf, whatWords, whyWords } from '../due/due-words.ts';
+import type { ActOffered } from '../child-line/acts-on-line.ts';
+import { said, type Cell, type ListTable } from '../patterns/list-table.ts';
+import type { CivilDate } from '#platform/time';
+import type { Names } from '../words/wording.ts';
+
+type Known = Readonly<{ today: CivilDate; names: Names }>;
+type Next = Readonly<{
+  title: string;
+  mark?: ReturnType<typeof clockOf>;
+  texts: readonly string[];
+  act?: ActOffered;
+}>;
+
+/** The page that settles what is due, if this person may open it. */
+const settledBy = ({ what, recordId }: DueItem, acts: readonly ActOffered[]): ActOffered | undefined =>
+  what === 'reviews' ? acts.find(({ href }) => href.endsWith(`/placements/${recordId}/record-review`)) : undefined;
+
+/**
+ * The one thing to do next, and why: what is late first, then offers that wait to be awarded, then what is due. What is
+ * offered as the one act is among those that are allowed.
+ */
+export function nextOfChild(due: readonly DueItem[], acts: readonly ActOffered[], known: Known): Next {
+  const [first] = due;
+  const clock = first && clockOf(first, known.today);
+  const award = acts.find(({ href }) => href.endsWith('/award'));
+  if (award && clock?.state !== 'late')
+    return {
+      title: 'Next: choose a provider',
+      texts: ['An offer has come in and nobody has taken one yet. A place begins once one is awarded.'],
+      act: award,
+    };
+  if (!first || !clock)
+    return { title: 'Nothing is due', texts: ['Nothing is awaited of this child in the year ahead.'] };
+  const act = settledBy(first, acts);
+  const why = whyWords(first);
+  return {
+    title: `Next: ${lowered(whatWords(first, known.names))}`,
+    mark: clock,
+    texts: why === '' ? [] : [lawOr(first, why)],
+    ...(act && { act }),
+  };
+}
+
+/** Each thing that is due: what, where it stands, and why. */
+export const clocksOfChild = (due: readonly DueItem[], { today, names }: Known): ListTable => ({
+  caption: 'What is due, and why',
+  columns: [{ text: 'What' }, { text: 'Where it stands', isPlain: true }, { text: 'Why', isPlain: true }],
+  rows: due.map((item): readonly Cell[] => {
+    const mark = clockOf(item, today);
+    return [said(whatWords(item, names)), { texts: [], mark, below: [mark.day] }, said(lawOr(item, whyWords(item)))];
+  }),
+});
+
+const lawOr = ({ sentence }: DueItem, why: string): string => (sentence === null ? why : `Law: ${why}`);
+
+const lowered = (words: string): string => words.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

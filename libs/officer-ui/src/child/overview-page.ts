@@ -1,0 +1,46 @@
+import type { AttendanceFound } from '#contexts/attendance';
+import type { ChildLineFound, DueOfChildFound } from '#contexts/oversight';
+import type { PlacementsFound } from '#contexts/placements';
+import type { CivilDate } from '#platform/time';
+import type { ActOffered } from '../child-line/acts-on-line.ts';
+import { NOTHING } from '../child-line/acts-on-entry.ts';
+import { keyFacts } from '../child-line/key-facts.ts';
+import { measures } from '../child-line/line-page.ts';
+import { placesOf, type Reading } from '../child-line/line-types.ts';
+import { placementsListed, running } from '../placement/placements-shown.ts';
+import type { Names } from '../words/wording.ts';
+import { attendanceRows } from './attendance-shown.ts';
+import { latestOnLine } from './latest-on-line.ts';
+import { clocksOfChild, nextOfChild } from './next-of-child.ts';
+
+type Found = Readonly<{
+  line: ChildLineFound;
+  placements: PlacementsFound;
+  due: DueOfChildFound['items'];
+  attendance: AttendanceFound;
+  acts: readonly ActOffered[];
+}>;
+
+/** Said above already, by who the child is. */
+const ABOVE = ['Date of birth', 'Unique pupil number', 'Officer'];
+
+/** All that the overview of a child says below its name. */
+export function overviewPage(
+  { line, placements, due, attendance, acts }: Found,
+  known: Readonly<{ today: CivilDate; names: Names }>,
+) {
+  const names = { ...known.names, measure: measures(line) };
+  const reading: Reading = { childId: line.childId, found: line, names, places: placesOf(placements), may: NOTHING };
+  const next = nextOfChild(due, acts, known);
+  const runs = placements.items.filter(running);
+  const tables = {
+    clocks: clocksOfChild(due, known),
+    runs: placementsListed(line.childId, runs, { caption: 'What runs now', names }),
+  };
+  return {
+    ...{ next, tables, acts: acts.filter(({ href }) => href !== next.act?.href && !href.endsWith('/who-looked')) },
+    glance: keyFacts(reading).filter(({ label }) => !ABOVE.includes(label)),
+    attendance: attendanceRows(attendance),
+    lately: latestOnLine(reading),
+  };
+}

@@ -1,0 +1,63 @@
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FindAttendance } from '#contexts/attendance';
+import { FindChild } from '#contexts/children';
+import { FindEstablishments } from '#contexts/establishments';
+import { FindChildLine, FindDueOfChild } from '#contexts/oversight';
+import { FindPlacements } from '#contexts/placements';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Clock } from '#platform/time';
+import { Asks, From, IdParam, PageSession } from '#nest/web';
+import { actsOnLine } from '../child-line/acts-on-line.ts';
+import { linePath } from '../child-line/line-path.ts';
+import { referralsToAward } from '../child-line/referrals-to-award.ts';
+import { Pages } from '../render/pages.ts';
+import { schoolsNamed } from '../schools/schools-named.ts';
+import { schoolsOnLine } from '../schools/schools-on-line.ts';
+import { byWhom } from '../words/people.ts';
+import { momentWords } from '../words/times.ts';
+import { ChildRecord } from './child-record.ts';
+import { overviewPage } from './overview-page.ts';
+
+/** A child: who it is, what is next and why, what runs, and what may be done. */
+@ApiExcludeController()
+@Controller('line/:childId/overview')
+export class ChildOverviewController {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+    private readonly record: ChildRecord,
+    private readonly session: PageSession,
+  ) {}
+
+  @Get()
+  @Asks(FindChild, FindChildLine, FindPlacements, FindDueOfChild, FindAttendance, FindEstablishments)
+  @Header('content-type', 'text/html; charset=utf-8')
+  async show(
+    @IdParam('childId') childId: string,
+    @From() sender: Sender,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const around = await this.record.around(childId, { tab: 'overview', heading: null }, sender);
+    const { may, today, thing } = around;
+    const now = { asAt: today, knownOn: today, compareWith: null };
+    const line = await this.gateway.ask(FindChildLine, { childId, ...now }, sender);
+    const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
+    const { items: due } = await this.gateway.ask(FindDueOfChild, { childId }, sender);
+    const attendance = await this.gateway.ask(FindAttendance, { childId, schoolYear: null }, sender);
+    const urns = [around.found.schoolUrn, ...schoolsOnLine(line)];
+    const school = await schoolsNamed(urns, (query, data) => this.gateway.ask(query, data, sender));
+    const names = { ...around.names, school };
+    const isNamed = around.found.identity !== null && 'familyName' in around.found.identity;
+    const toAward = referralsToAward(line.facts);
+    const acts = await actsOnLine({ childId, isNamed, toAward }, placements, names, may);
+    const page = overviewPage({ line, placements, due, attendance, acts }, { today, names });
+    const opened = { by: byWhom(sender.actor), at: momentWords(this.clock.now()), reason: sender.reason ?? '' };
+    const said = this.session.saidOnce(request, reply);
+    const model = { thing, ...page, opened, said, line: linePath(childId) };
+    return this.pages.draw('child/overview.njk', 'Overview of a child', sender.actor, model);
+  }
+}

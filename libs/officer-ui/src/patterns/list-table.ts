@@ -1,0 +1,103 @@
+import { escaped } from '../render/escaped.ts';
+
+/** What a column says of itself; `sorted` of the one by which the server put the rows in order, `href` to sort by another. */
+export type Column = Readonly<{
+  text: string;
+  /** Not said again beside each cell on a phone: the cell says by itself what it is. */
+  isPlain?: boolean;
+  /** A day or a number, which is not broken into lines. */
+  isShort?: boolean;
+  sorted?: 'ascending' | 'descending';
+  href?: string;
+}>;
+
+type Act = Readonly<{ text: string; href: string; of: string }>;
+type Sent = Readonly<{ text: string; of: string; action: string; fields?: Readonly<Record<string, string>> }>;
+
+/** One cell: what it says, where it leads, and what is said below it in smaller letters. */
+export type Cell = Readonly<{
+  texts: readonly string[];
+  href?: string;
+  /** Where something stands: by a shape, and in words. */
+  mark?: Readonly<{ state: string; words: string }>;
+  below?: readonly string[];
+  /** In red: it was refused. */
+  isRefused?: boolean;
+  /** What a person wrote: it keeps its lines. */
+  isWritten?: boolean;
+  /** The one act that settles the row, named with whom it is about for who hears the link alone. */
+  act?: Act;
+  /** The same, where it is no way but is done at once. */
+  sends?: Sent;
+}>;
+
+export const said = (...texts: readonly string[]): Cell => ({ texts });
+export const linked = (text: string, href: string, ...below: readonly string[]): Cell => ({
+  ...{ texts: [text], href },
+  ...(below.length > 0 && { below }),
+});
+export const actCell = (act: Act): Cell => ({ texts: [], act });
+export const sentCell = (sends: Sent): Cell => ({ texts: [], sends });
+
+/** A list as a page shows it: the first cell of a row says whom or what the row is about. */
+export type ListTable = Readonly<{
+  caption: string;
+  /** Where a heading says it already. */
+  isCaptionHidden?: boolean;
+  id?: string;
+  columns: readonly Column[];
+  rows: readonly (readonly Cell[])[];
+}>;
+
+/**
+ * The table of a list. On a phone its rows are blocks: the roles are said, since a browser forgets them then. Put together
+ * here, where a macro would take several times as long of fifty rows; everything that is said passes `escaped`.
+ */
+export function listTable({ caption, isCaptionHidden = false, id, columns, rows }: ListTable): string {
+  const captioned = `<caption class="govuk-table__caption ${isCaptionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m'}"${id ? ` id="${escaped(id)}"` : ''}>${escaped(caption)}</caption>`;
+  const head = `<thead class="govuk-table__head" role="rowgroup"><tr class="govuk-table__row" role="row">${columns.map(headOf).join('')}</tr></thead>`;
+  const body = rows.map((row) => rowOf(row, columns)).join('');
+  return `<table class="govuk-table app-list" role="table">\n${captioned}\n${head}\n<tbody class="govuk-table__body" role="rowgroup">\n${body}</tbody>\n</table>\n`;
+}
+
+function headOf({ text, sorted, href }: Column): string {
+  const order = sorted ? ` aria-sort="${sorted}"` : '';
+  const words = href ? `<a class="govuk-link" href="${escaped(href)}">${escaped(text)}</a>` : escaped(text);
+  return `<th scope="col" class="govuk-table__header" role="columnheader"${order}>${words}</th>`;
+}
+
+const rowOf = (cells: readonly Cell[], columns: readonly Column[]): string =>
+  `<tr class="govuk-table__row" role="row">${cells.map((cell, n) => cellOf(cell, columns[n]!, n === 0)).join('')}</tr>\n`;
+
+function cellOf(cell: Cell, { text, isPlain = false, isShort = false }: Column, isFirst: boolean): string {
+  const short = isShort ? ' app-list__short' : '';
+  if (isFirst) return `<th scope="row" class="govuk-table__header${short}" role="rowheader">${insideOf(cell)}</th>`;
+  const label = isPlain ? '' : ` data-label="${escaped(text)}"`;
+  return `<td class="govuk-table__cell${short}" role="cell"${label}>${insideOf(cell)}</td>`;
+}
+
+function insideOf({ texts, href, mark, below = [], isRefused, isWritten, act, sends }: Cell): string {
+  const words = texts.map(escaped).join('<br>');
+  const shown = href ? `<a class="govuk-link" href="${escaped(href)}">${words}</a>` : words;
+  return [
+    mark ? `<strong class="app-clock app-clock--${escaped(mark.state)}">${escaped(mark.words)}</strong>` : '',
+    isRefused ? `<strong class="govuk-tag govuk-tag--red">${shown}</strong>` : '',
+    !isRefused && isWritten && words !== '' ? `<span class="app-written">${shown}</span>` : '',
+    !isRefused && !isWritten ? shown : '',
+    ...below.map((each) => `<span class="app-list__below">${escaped(each)}</span>`),
+    act ? actOf(act) : '',
+    sends ? formOf(sends) : '',
+  ].join('');
+}
+
+const hidden = (of: string): string => `<span class="govuk-visually-hidden"> ${escaped(of)}</span>`;
+
+const actOf = ({ text, href, of }: Act): string =>
+  `<a class="govuk-link govuk-!-font-weight-bold" href="${escaped(href)}">${escaped(text)}${hidden(of)}</a>`;
+
+function formOf({ text, of, action, fields = {} }: Sent): string {
+  const inputs = Object.entries(fields).map(
+    ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
+  );
+  return `<form method="post" action="${escaped(action)}" novalidate>${inputs.join('')}<button class="app-link-button" type="submit">${escaped(text)}${hidden(of)}</button></form>`;
+}

@@ -1,0 +1,70 @@
+import type { PlacementsFound } from '#contexts/placements';
+import type { CivilDate } from '#platform/time';
+import { linePath } from '../child-line/line-path.ts';
+import { linked, said, type ListTable } from '../patterns/list-table.ts';
+import { placeWords } from '../registers/place-words.ts';
+import { sentence } from '../words/codes.ts';
+import { dayWords } from '../words/times.ts';
+import { row, type Names, type Row } from '../words/wording.ts';
+
+export type PlacementShown = PlacementsFound['items'][number];
+
+export const placementPath = (childId: string, placementId: string): string =>
+  `${linePath(childId)}/placements/${placementId}`;
+
+const day = (date: CivilDate | null, otherwise: string): string => (date === null ? otherwise : dayWords(date));
+
+/** Where it stands, in a sentence. */
+export function standsWords({ phase, endsOn, endedOn, plannedReturnOn }: PlacementShown): string {
+  if (phase === 'ended') return endedOn ? `Ended on ${dayWords(endedOn)}` : 'Ended';
+  if (phase === 'withdrawn') return 'Withdrawn: the award was voided before it began';
+  if (phase === 'proposed') return 'Awarded, not begun';
+  if (phase === 'unknown') return 'Cannot be said: what it began with was voided';
+  if (plannedReturnOn) return `Return to school planned for ${dayWords(plannedReturnOn)}`;
+  return endsOn ? `Under way, to ${dayWords(endsOn)}` : 'Under way';
+}
+
+/** Which of them run, or are to: what is over stands on the tab of placements. */
+export const running = ({ phase }: PlacementShown): boolean => phase === 'under-way' || phase === 'proposed';
+
+export const placementsListed = (
+  childId: string,
+  placements: readonly PlacementShown[],
+  { caption, names }: Readonly<{ caption: string; names: Names }>,
+): ListTable => ({
+  caption,
+  columns: [
+    { text: 'Where' },
+    { text: 'Since', isShort: true },
+    { text: 'Where it stands' },
+    { text: 'Next review', isShort: true },
+  ],
+  rows: placements.map((each) => [
+    linked(
+      sentence(placeWords(names, each.providerId)),
+      placementPath(childId, each.placementId),
+      ...(each.parked ? ['Waits for a repair: not as recorded last'] : []),
+    ),
+    said(day(each.startedOn, 'Not begun')),
+    said(standsWords(each)),
+    said(day(each.nextReviewOn, 'None')),
+  ]),
+});
+
+/** What one needs to know of a placement, wherever it is shown. */
+export const placementFacts = (placement: PlacementShown, names: Names): readonly Row[] => [
+  ...row('At', names.provider?.(placement.providerId) ?? null),
+  ...row('Since', placement.startedOn && dayWords(placement.startedOn)),
+  ...row(
+    placement.endedOn ? 'Ended' : 'Planned end',
+    (placement.endedOn ?? placement.endsOn) && dayWords((placement.endedOn ?? placement.endsOn)!),
+  ),
+  ...row(
+    'To look at',
+    placement.endsPastLeavingDate
+      ? `It is to end after the school leaving date, ${dayWords(placement.leavingDate!)}`
+      : null,
+  ),
+  ...row('Review due', placement.nextReviewOn && dayWords(placement.nextReviewOn)),
+  ...row('Return planned', placement.plannedReturnOn && dayWords(placement.plannedReturnOn)),
+];

@@ -1,0 +1,21 @@
+import type { ChildLineFound } from '#contexts/oversight';
+
+type Said = Readonly<{ data: unknown; personal?: unknown; earlier?: readonly Said[] }>;
+
+/** Schools of which a line keeps the number alone: a register of today says what they are called. */
+export function schoolsOnLine({ facts, voided, changes }: ChildLineFound): readonly number[] {
+  const told: readonly (Said | null)[] = [
+    ...facts,
+    ...voided,
+    ...changes.flatMap(({ before, after }) => [before, after]),
+  ];
+  return [...new Set(told.flatMap(everySaying).flatMap(unnamed))];
+}
+
+function unnamed({ data, personal }: Said): readonly number[] {
+  const urn = (data as Readonly<{ schoolUrn?: unknown }> | null)?.schoolUrn;
+  const name = (personal as Readonly<{ schoolName?: unknown }> | null | undefined)?.schoolName;
+  return typeof urn === 'number' && typeof name !== 'string' ? [urn] : [];
+}
+
+const everySaying = (fact: Said | null): readonly Said[] => (fact === null ? [] : [fact, ...(fact.earlier ?? [])]);
