@@ -7,7 +7,7 @@ import type { Deadline } from '#platform/deadlines';
 import { Command, type EventType, type StreamDefinition } from '#platform/event-sourcing';
 import { Errand, Query, type AuditMapping } from '#platform/gateway';
 import { ClockProcess, EventProcess, StatefulProcess } from '#platform/process-manager';
-import { officerPages } from '#officer-ui';
+import { answersToScripts, officerPages } from '#officer-ui';
 import type { View } from '#platform/read-models';
 import { addressOf, routesOf, type Route } from '#nest/web';
 
@@ -41,7 +41,7 @@ export type Definitions = Readonly<{
   tellings: readonly Defined<Telling>[];
   /** Of the API. */
   routes: readonly RouteShown[];
-  /** The routes of the officers' pages. */
+  /** The routes of the officers' pages, and of what their scripts ask. */
   pages: readonly RouteShown[];
 }>;
 
@@ -75,7 +75,7 @@ export async function sourceDefinitions(): Promise<Definitions> {
       .map(instance)
       .sort(byName),
     routes: routesOf(exported.map(({ it }) => it).filter(isController)).toSorted(byAddress),
-    pages: routesOf(officerPages).toSorted(byAddress),
+    pages: routesOf([...officerPages, ...answersToScripts]).toSorted(byAddress),
   };
 }
 

@@ -87,6 +87,7 @@ async function asked(): Promise<void> {
     await get(`${child}${part}`);
   await get(`/referrals/${ids['referral']}`);
   await get('/due-items?what=reviews&by=2026-05-01');
+  await get(`/children/${ids['child']}/due-items`);
   await get('/establishments?words=eastmoor');
   await get('/establishments?urns=110001,110002');
   await get('/children?whose=service');

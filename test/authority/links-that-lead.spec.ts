@@ -85,5 +85,8 @@ describe('A page', () => {
 const ASKS_WHY = /^found|^caseload\/file/;
 /** Names the children who are in it. */
 const REGISTER = 'registers/:providerId';
-/** One's own longer work, and what is of somebody who has left: there is none here (`people-in-a-browser` has them). */
-const NOT_LINKED = /:jobId|(?:destroy|keep)-details$/;
+/**
+ * One's own longer work, and what is of somebody who has left: there is none here (`people-in-a-browser` has them); and what
+ * scripts ask, to which nobody is led.
+ */
+const NOT_LINKED = /:jobId|(?:destroy|keep)-details$|^schools$|^due\/news$/;

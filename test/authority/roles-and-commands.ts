@@ -53,6 +53,7 @@ export const OF_PEOPLE = `
   FindPlacements             child      own/         own/                own/          own               why                    why                all      why                  why                -       -         why      -              why
   FindOutcomes               child      own/         own/                own/          own               why                    why                all      why                  why                -       -         why      -              why
   FindDue                    nothing    own          own                 own           own               all                    all                all      -                    -                  -       -         why      -              -
+  WatchDue                   nothing    own          own                 own           own               all                    all                all      -                    -                  -       -         why      -              -
 
   RecordMarks                child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
   RecordRegister             child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
@@ -63,6 +64,7 @@ export const OF_PEOPLE = `
 
   FindChildLine              child      own/         own/                own/          own               why                    why                all      why                  why                -       -         why      -              why
   ExportChildLine            child      own/         own/                own/          own               why                    why                all      why                  why                -       -         why      -              why
+  FindDueOfChild             child      own/         own/                own/          own               why                    why                all      why                  why                -       -         why      -              why
   FindAccesses               child      -            -                   own           -                 -                      -                  -        -                    -                  -       -         why      -              all
   FindTakenOut               nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        -              all
   FindCaseload               nothing    own          own                 own           own               -                      -                  -        -                    -                  -       -         -        -              -

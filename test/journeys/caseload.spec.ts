@@ -203,10 +203,10 @@ it.each(DEVICES)(
       await press(page, 'Show');
       expect(new URL(page.url()).search).toBe('?whose=service&school=&order=name-asc');
       await seen('Caseload', 'by name');
-      await page.getByLabel('School').fill('11');
+      await page.getByLabel('School', { exact: true }).fill('11');
       await press(page, 'Show');
       await seen('Caseload', 'wrong URN');
-      await page.getByLabel('School').fill('110003');
+      await page.getByLabel('School', { exact: true }).fill('110003');
       await press(page, 'Show');
       expect(await page.locator('tbody tr').count()).toBe(3);
       await page.getByRole('link', { name: 'Take this list out as a file' }).click();

@@ -33,6 +33,8 @@ async function amarasLine({ page, seen }: Visit): Promise<void> {
   await seen('Find a child');
   await page.getByRole('link', { name: 'Amara Okonkwo-Lane' }).click();
   await seen('Amara Okonkwo-Lane');
+  await page.getByRole('link', { name: 'Line', exact: true }).click();
+  await seen('Amara Okonkwo-Lane', 'the line');
 }
 
 describe.each(DEVICES)('An officer %s', (_, device) => {

@@ -1,4 +1,4 @@
-export { OfficerUiModule, officerPages } from './officer-ui.module.ts';
+export { answersToScripts, OfficerUiModule, officerPages } from './officer-ui.module.ts';
 export { choosePersonPage } from './sign-in/choose-person.ts';
 export { signInPages } from './sign-in/drawn-sign-in.ts';
 export { ServiceNotices, type ServiceNotice } from './render/service-notices.ts';
@@ -6,6 +6,7 @@ export { byWhom, teamWords } from './words/people.ts';
 export type { Names } from './words/wording.ts';
 export { hasDoneWords } from './who-looked/act-words.ts';
 export { isCalledSomething } from './words/parts-in-words.ts';
+export { NewsOfWork } from './due/news-of-work.ts';
 export { formOf } from './forms/form-page.ts';
 export { contrastWithWhite, LEAST_CONTRAST, logoTypes, noLook, type CouncilLook } from './council/council-look.ts';
 export {

@@ -28,12 +28,14 @@ import { AwardReferralPage } from './award-referral/award-referral-page.http.ts'
 import { ChildAttendanceController } from './child/child-attendance.http.ts';
 import { ChildPlacementController } from './child/child-placement.http.ts';
 import { ChildPlacementsController } from './child/child-placements.http.ts';
-import { ChildRecord } from './child/child-record.ts';
+import { AroundChild } from './child/around-child.ts';
 import { ChildOverviewController } from './child/overview.http.ts';
 import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
 import { ChildLinePageController } from './child-line/child-line.http.ts';
 import { NamesKnown, type Names } from './words/wording.ts';
+import { NewsOfWork } from './due/news-of-work.ts';
+import { NewsOfWorkController } from './due/news-of-work.http.ts';
 import { DuePageController } from './due/due-page.http.ts';
 import { CouncilKnown } from './council/council-known.ts';
 import { noLook, type CouncilLook } from './council/council-look.ts';
@@ -147,7 +149,7 @@ export const officerPages: readonly Type[] = [
 ];
 
 /** What scripts of the pages ask: nobody is led there. */
-const answersToScripts: readonly Type[] = [SchoolsFoundController];
+export const answersToScripts: readonly Type[] = [SchoolsFoundController, NewsOfWorkController];
 
 /** The officers’ pages, and every problem as a page for who asks with a browser. Needs IdentityModule and a Clock. */
 @Module({})
@@ -177,7 +179,8 @@ export class OfficerUiModule {
           inject: [Clock],
         },
         { provide: CouncilKnown, useValue: new CouncilKnown(council, look) },
-        ChildRecord,
+        AroundChild,
+        NewsOfWork,
         PageSession,
         { provide: ProblemPages, useClass: DrawnProblemPages },
       ],

@@ -27,11 +27,16 @@ export function asset(name: string, type: string, content: string | Buffer): Ass
  * GOV.UK styles without the typeface and the crest, which are for GOV.UK alone: a council’s pages are set in Arial.
  * https://design-system.service.gov.uk/styles/typeface/
  */
-const inArial = (styles: string) => styles.replaceAll(/@font-face\{[^}]*\}/g, '').replaceAll('GDS Transport,', '');
+const inArial = (styles: string) =>
+  styles
+    .replaceAll(/@font-face\{[^}]*\}/g, '')
+    .replaceAll('GDS Transport,', '')
+    .replaceAll(/url\(\/assets\/[^)]*\)/g, 'none');
 
-const govukStyles = inArial(readFileSync(join(GOVUK_DIST, 'govuk/govuk-frontend.min.css'), 'utf8'))
-  .replaceAll(/url\(\/assets\/images\/govuk-crest\.svg\)/g, 'none')
-  .replace(/\/\*# sourceMappingURL=.*?\*\//, '');
+const govukStyles = inArial(readFileSync(join(GOVUK_DIST, 'govuk/govuk-frontend.min.css'), 'utf8')).replace(
+  /\/\*# sourceMappingURL=.*?\*\//,
+  '',
+);
 
 /** What the pages use of the Ministry of Justice’s components; nothing of it runs in a browser. */
 const COMPONENTS = ['moj-badge', 'moj-sub-navigation', 'moj-timeline'];

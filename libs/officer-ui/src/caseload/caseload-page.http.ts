@@ -48,7 +48,7 @@ export class CaseloadPageController {
     const urns = [...found.items.map(({ schoolUrn }) => schoolUrn), ...(asked.school === null ? [] : [asked.school])];
     const known = {
       ...{ today: londonDate(this.clock.now()), names: this.known.names },
-      school: await schoolsNamed(urns, (query, data) => this.gateway.ask(query, data, sender)),
+      school: await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender)),
     };
     const list = caseloadPage(found, asked, known);
     const exported = this.pages.isOfRole(sender.actor, ExportCaseload) ? list.exported : null;

@@ -68,7 +68,9 @@ export class ChildLinePageController {
     const others = possibleDuplicates(found.facts);
     const opened = await Promise.all(others.map((other) => may(FindChildLine, { childId: other })));
     const opens = new Set(others.filter((_, n) => opened[n] !== 'no'));
-    const school = await schoolsNamed(schoolsOnLine(found), (query, data) => this.gateway.ask(query, data, sender));
+    const school = await schoolsNamed(schoolsOnLine(found), (asked) =>
+      this.gateway.ask(FindEstablishments, asked, sender),
+    );
     const names = { ...this.known.names, school, opens: (id: string) => opens.has(id) };
     const line = linePage(found, names, londonDate(now), placesOf(placements), mayOn);
     const acts = await actsOnLine(

@@ -10,7 +10,7 @@ import { linePath } from '../child-line/line-path.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { attendanceRows, codesMet, weeksListed } from './attendance-shown.ts';
-import { ChildRecord } from './child-record.ts';
+import { AroundChild } from './around-child.ts';
 
 /** The marks of a child at placements, a school year at a time, and what they amount to. */
 @ApiExcludeController()
@@ -19,7 +19,7 @@ export class ChildAttendanceController {
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,
-    private readonly record: ChildRecord,
+    private readonly record: AroundChild,
   ) {}
 
   @Get()

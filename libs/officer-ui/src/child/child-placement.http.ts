@@ -14,7 +14,7 @@ import { Pages } from '../render/pages.ts';
 import { sentence } from '../words/codes.ts';
 import { kindWords } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
-import { ChildRecord } from './child-record.ts';
+import { AroundChild } from './around-child.ts';
 import { clocksOfChild, nextOfChild } from './next-of-child.ts';
 
 /** One placement: how it stands, what is due of it and why, and what may be recorded of it. */
@@ -24,7 +24,7 @@ export class ChildPlacementController {
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,
-    private readonly record: ChildRecord,
+    private readonly record: AroundChild,
   ) {}
 
   @Get()

@@ -6,7 +6,7 @@ import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam } from '#nest/web';
 import { placementsListed } from '../placement/placements-shown.ts';
 import { Pages } from '../render/pages.ts';
-import { ChildRecord } from './child-record.ts';
+import { AroundChild } from './around-child.ts';
 
 /** All placements of a child, those that are over too. */
 @ApiExcludeController()
@@ -15,7 +15,7 @@ export class ChildPlacementsController {
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,
-    private readonly record: ChildRecord,
+    private readonly record: AroundChild,
   ) {}
 
   @Get()

@@ -17,7 +17,7 @@ import { schoolsNamed } from '../schools/schools-named.ts';
 import { schoolsOnLine } from '../schools/schools-on-line.ts';
 import { byWhom } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
-import { ChildRecord } from './child-record.ts';
+import { AroundChild } from './around-child.ts';
 import { overviewPage } from './overview-page.ts';
 
 /** A child: who it is, what is next and why, what runs, and what may be done. */
@@ -28,7 +28,7 @@ export class ChildOverviewController {
     private readonly gateway: Gateway,
     private readonly pages: Pages,
     private readonly clock: Clock,
-    private readonly record: ChildRecord,
+    private readonly record: AroundChild,
     private readonly session: PageSession,
   ) {}
 
@@ -49,7 +49,7 @@ export class ChildOverviewController {
     const { items: due } = await this.gateway.ask(FindDueOfChild, { childId }, sender);
     const attendance = await this.gateway.ask(FindAttendance, { childId, schoolYear: null }, sender);
     const urns = [around.found.schoolUrn, ...schoolsOnLine(line)];
-    const school = await schoolsNamed(urns, (query, data) => this.gateway.ask(query, data, sender));
+    const school = await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender));
     const names = { ...around.names, school };
     const isNamed = around.found.identity !== null && 'familyName' in around.found.identity;
     const toAward = referralsToAward(line.facts);

@@ -14,9 +14,13 @@ export function dueAddress({ what, whose, span }: DueShown, cursor: string | nul
 const chosen = <T extends string>(codes: readonly T[], typed: string): T | undefined =>
   codes.find((code) => code === typed);
 
+/** Which list one is shown that asks for none: of what lies so far ahead, of those whom this person has. */
+export const USUAL_SPAN: Span = '28-days';
+export const usualWhose = (hasRecordsOfItsOwn: boolean): Whose => (hasRecordsOfItsOwn ? 'mine' : 'service');
+
 /** @param usual whose are listed where the address does not say */
 export const dueShown = (given: Given, usual: Whose): DueShown => ({
   what: chosen(whatIsDue, text(given, 'what')) ?? null,
   whose: chosen(whoseCases, text(given, 'whose')) ?? usual,
-  span: chosen(spans, text(given, 'ahead')) ?? '28-days',
+  span: chosen(spans, text(given, 'ahead')) ?? USUAL_SPAN,
 });

@@ -11,7 +11,7 @@ import { NamesKnown } from '../words/wording.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { weekdayAndDate } from '#statutory-rules';
-import { dueShown } from './due-address.ts';
+import { dueAddress, dueShown, USUAL_SPAN, usualWhose } from './due-address.ts';
 import { dueFilter, dueGroup } from './due-page.ts';
 import { lastDayOf, spans } from './due-words.ts';
 
@@ -38,19 +38,24 @@ export class DuePageController {
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
     const today = londonDate(this.clock.now());
     const ofOwn = this.pages.hasRecordsOfItsOwn(sender.actor, FindDue);
-    const shown = dueShown(given, ofOwn ? 'mine' : 'service');
+    const shown = dueShown(given, usualWhose(ofOwn));
     const { what: one, whose, span } = shown;
     const cursor = text(given, 'cursor') || null;
     if (cursor !== null && one === null) throw new BadInput({ cursor: ['A page of a list says of which list it is'] });
     const of = { by: lastDayOf(span, today), whose, cursor, most: one ? PAGE_OF_DUE : FIRST_OF_EACH };
     const reviews = this.pages.isOfRole(sender.actor, RecordReview);
-    const groups = await Promise.all(
-      (one ? [one] : whatIsDue).map(async (what) => {
-        const found = await this.gateway.ask(FindDue, { what, ...of }, sender);
-        return dueGroup(what, found, shown, { today, names: this.known.names, reviews });
-      }),
+    const lists = await Promise.all(
+      (one ? [one] : whatIsDue).map(async (what) => ({
+        what,
+        found: await this.gateway.ask(FindDue, { what, ...of }, sender),
+      })),
     );
-    const due = { ...dueFilter(shown, ofOwn), today: weekdayAndDate(today), groups };
+    const known = { today, names: this.known.names, reviews };
+    const groups = lists.map(({ what, found }) => dueGroup(what, found, shown, known));
+    // What is told of is the usual list: of another, what came between its drawing and the telling is not known.
+    const isUsual = one === null && whose === usualWhose(ofOwn) && span === USUAL_SPAN;
+    const listed = isUsual ? lists.reduce((sum, { found }) => sum + found.count.rows, 0) : '';
+    const due = { ...dueFilter(shown, ofOwn), today: weekdayAndDate(today), groups, listed, again: dueAddress(shown) };
     return this.pages.draw('due/due.njk', 'What is due', sender.actor, { due });
   }
 }

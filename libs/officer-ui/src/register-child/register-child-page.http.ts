@@ -1,4 +1,5 @@
 import { aboutAlike, RegisterChild, RegisterChildRequest, SearchChildren } from '#contexts/children';
+import { FindEstablishments } from '#contexts/establishments';
 import { childPath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
@@ -36,7 +37,7 @@ export const RegisterChildPage = formPage({
       child,
       opens,
       (terms) => ask(SearchChildren, terms),
-      (urns) => schoolsNamed(urns, ask),
+      (urns) => schoolsNamed(urns, (asked) => ask(FindEstablishments, asked)),
     ),
   command: ({ onRollFrom, ...data }, _, __, agreed) => ({
     data: { ...data, ...(agreed && { alike: childrenIn(agreed) }) },

@@ -2,7 +2,7 @@ import { FindRegister, type ChildInRegister } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
 import { aCursor, aDay, type Parameters } from '#platform/web';
 import { addDays, attendanceCodesOn, SESSIONS, weekdayAndDate, type RegisterSession } from '#statutory-rules';
-import { correctMarkPath, linePath } from '../child-line/line-path.ts';
+import { childPath, correctMarkPath } from '../child-line/line-path.ts';
 import { text } from '../forms/date-fields.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { halfDay, markWords } from '../words/attendance-words.ts';
@@ -62,7 +62,7 @@ function rowOf({ childId, placementId, name, marks, parked }: ChildInRegister, o
     calledName(name, ({ familyName, givenNames }) => `${familyName}, ${givenNames}`) ??
     'A child whose personal data was destroyed';
   return {
-    ...{ childId, placementId, name: called, href: linePath(childId) },
+    ...{ childId, placementId, name: called, href: childPath(childId) },
     cells: SESSIONS.map((session) => {
       const mark = marks[session] ?? null;
       const words = `${called}, ${halfDay(session).toLowerCase()}`;

@@ -1,18 +1,16 @@
-import { FindEstablishments, type EstablishmentsFound } from '#contexts/establishments';
+import type { EstablishmentsFound } from '#contexts/establishments';
 
 /** What a school is called, by its URN; undefined where no register names it. */
 export type SchoolsNamed = (urn: number) => string | undefined;
-type Asks = (
-  query: typeof FindEstablishments,
-  data: Readonly<{ urns: readonly number[] }>,
-) => Promise<EstablishmentsFound>;
+/** Asks `FindEstablishments`, as whoever reads the page. */
+type Asks = (asked: Readonly<{ urns: readonly number[] }>) => Promise<EstablishmentsFound>;
 
 export const noSchools: SchoolsNamed = () => undefined;
 
-/** All schools of a page in one reading of the register. @param ask of whoever reads the page */
+/** All schools of a page in one reading of the register. */
 export async function schoolsNamed(urns: readonly number[], ask: Asks): Promise<SchoolsNamed> {
   if (urns.length === 0) return noSchools;
-  const { items } = await ask(FindEstablishments, { urns: [...new Set(urns)] });
+  const { items } = await ask({ urns: [...new Set(urns)] });
   const names = new Map(items.map(({ urn, name }) => [urn, name]));
   return (urn) => names.get(urn);
 }

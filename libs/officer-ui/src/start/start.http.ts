@@ -83,7 +83,7 @@ export class StartController {
     const urns = answer.items.map(({ schoolUrn }) => schoolUrn);
     const found = foundChildren(
       answer,
-      await schoolsNamed(urns, (query, data) => this.gateway.ask(query, data, sender)),
+      await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender)),
     );
     return this.#draw(found.heading, sender, { form, found });
   }

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/event-sourcing';
-import { BrowserSessions } from '../session/browser-sessions.ts';
+import { BrowserSessions, type AskedBy } from '../session/browser-sessions.ts';
 import type { KeptSessions } from '../session/kept-sessions.ts';
 import type { Standing } from '../session/standings-today.ts';
 import type { DevelopmentSignIn } from './development-sign-in.ts';
@@ -16,8 +16,8 @@ export class DemoSessions extends BrowserSessions {
     super();
   }
 
-  override actorOf = (cookie: string): Promise<Actor> =>
-    isToken(cookie) ? this.signIn.verify(cookie) : this.kept.actorOf(cookie);
+  override actorOf = (cookie: string, by?: AskedBy): Promise<Actor> =>
+    isToken(cookie) ? this.signIn.verify(cookie) : this.kept.actorOf(cookie, by);
 
   override whose = (cookie: string): Promise<string | null> =>
     isToken(cookie) ? Promise.resolve(null) : this.kept.whose(cookie);

@@ -4,10 +4,10 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/event-sourcing';
 import { actsAs, KEPT, NotSignedIn } from '../actor/actor-of.ts';
-import { Public } from './public.ts';
+import { AskedByItself, Public } from './public.ts';
 import { TokenVerifier } from '../tokens/token-verifier.ts';
 import { Admission } from '../session/admission.ts';
-import { BrowserSessions, SIGN_IN_COOKIE } from '../session/browser-sessions.ts';
+import { BrowserSessions, SIGN_IN_COOKIE, type AskedBy } from '../session/browser-sessions.ts';
 import { sameOrigin, SentFromElsewhere } from '../session/same-origin.ts';
 import { TypedForms } from '../session/typed-forms.ts';
 
@@ -27,28 +27,40 @@ export class ActorGuard implements CanActivate {
 
   /** @throws NotSignedIn @throws SentFromElsewhere @throws NotInService */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (this.reflector.getAllAndOverride(Public, [context.getHandler(), context.getClass()]) !== undefined) return true;
+    const route = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride(Public, route) !== undefined) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const actor = await this.#actorOf(request);
-    await this.admission?.admit(actor);
-    actsAs(request, actor);
+    const isByItself = this.reflector.getAllAndOverride(AskedByItself, route) !== undefined;
+    actsAs(request, await this.#admitted(request, isByItself ? 'itself' : 'somebody'));
     return true;
   }
 
-  #actorOf(request: FastifyRequest): Promise<Actor> {
+  /**
+   * Who acts in a request that is still being answered, as of now: it goes on for as long as they are let in.
+   * @throws NotSignedIn @throws NotInService
+   */
+  stillActs = (request: FastifyRequest): Promise<Actor> => this.#admitted(request, 'itself');
+
+  async #admitted(request: FastifyRequest, by: AskedBy): Promise<Actor> {
+    const actor = await this.#actorOf(request, by);
+    await this.admission?.admit(actor);
+    return actor;
+  }
+
+  #actorOf(request: FastifyRequest, by: AskedBy): Promise<Actor> {
     const { headers, cookies, method } = request;
     if (headers.authorization !== undefined) return this.verifier.verify(bearerIn(headers.authorization));
     const cookie = cookies[SIGN_IN_COOKIE];
     if (!cookie) throw new NotSignedIn();
     // A browser adds the cookie to whatever a page sends, wherever the page is from.
     if (!SAFE_METHODS.includes(method) && !sameOrigin(headers)) throw new SentFromElsewhere();
-    return this.#inSession(cookie, request);
+    return this.#inSession(cookie, request, by);
   }
 
   /** @throws NotSignedIn and what was typed is kept first */
-  async #inSession(cookie: string, request: FastifyRequest): Promise<Actor> {
+  async #inSession(cookie: string, request: FastifyRequest, by: AskedBy): Promise<Actor> {
     try {
-      return await this.sessions.actorOf(cookie);
+      return await this.sessions.actorOf(cookie, by);
     } catch (error) {
       if (!(error instanceof NotSignedIn) || SAFE_METHODS.includes(request.method)) throw error;
       const person = await this.sessions.whose(cookie);

@@ -41,9 +41,10 @@ export class IdentityModule {
     const guarded: Provider[] = [
       { provide: TokenVerifier, useValue: verifier },
       { provide: BrowserSessions, useValue: people?.signIn.sessions ?? demoSessions ?? new SessionsByToken(verifier) },
-      { provide: APP_GUARD, useClass: ActorGuard },
+      ActorGuard,
+      { provide: APP_GUARD, useExisting: ActorGuard },
     ];
-    const module = { module: IdentityModule, global: true, exports: [TokenVerifier, BrowserSessions] };
+    const module = { module: IdentityModule, global: true, exports: [TokenVerifier, BrowserSessions, ActorGuard] };
     if (people) {
       const signIn: Provider[] = [
         { provide: PeopleSignIn, useValue: people.signIn },

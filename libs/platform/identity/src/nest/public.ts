@@ -5,3 +5,6 @@ export const Public = Reflector.createDecorator<string>();
 
 /** Marks a route whose address another service writes, and may add to by its standard: says which, and nothing is refused. */
 export const WrittenElsewhere = Reflector.createDecorator<string>();
+
+/** Marks a route that an open page asks by itself, and says why: that it is asked keeps no session from ending. */
+export const AskedByItself = Reflector.createDecorator<string>();

@@ -3,10 +3,17 @@ import type { Standing } from './standings-today.ts';
 
 export const SIGN_IN_COOKIE = 'throughline-sign-in';
 
+/** Who asks in a session: whoever it is of, or a page of theirs that stands open. */
+export type AskedBy = 'somebody' | 'itself';
+
 /** Tells by the cookie of a page who acts. */
 export abstract class BrowserSessions {
-  /** @throws NotSignedIn it is over, or none of ours */
-  abstract actorOf(cookie: string): Promise<Actor>;
+  /**
+   * @param by `somebody`: they asked, and the session goes on from now; `itself`: an open page asks by itself, and that
+   * nobody did anything meanwhile stays so
+   * @throws NotSignedIn it is over, or none of ours
+   */
+  abstract actorOf(cookie: string, by?: AskedBy): Promise<Actor>;
 
   /** Whether who let them in may let anybody in as that. */
   abstract mayActAs(cookie: string, standing: Standing): Promise<boolean>;

@@ -66,6 +66,16 @@ describe('A session that the service keeps', () => {
     expect([...rows.rows.keys()].some((id) => cookie.includes(id))).toBe(false);
   });
 
+  it('goes on no longer for a page that asks by itself, and ends under it', async () => {
+    const { cookie } = await sessions.begin(who);
+    later(20 * 60);
+    const idleEndsAt = '2026-02-03T10:30:00.000Z';
+    expect(sessionOf(await sessions.actorOf(cookie, 'itself'))).toMatchObject({ idleEndsAt });
+    later(11 * 60);
+    await expect(sessions.actorOf(cookie, 'itself')).rejects.toMatchObject({ name: 'NotSignedIn' });
+    expect(rows.prolonged).toBe(0);
+  });
+
   it('is another one when its person acts as something else, and ends when the one before would have', async () => {
     const first = await sessions.begin(who);
     const { endsAt } = sessionOf(await sessions.actorOf(first.cookie))!;

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/event-sourcing';
 import type { SealedSessions } from '#platform/operations';
 import type { Clock, Instant } from '#platform/time';
 import { NotSignedIn, OVER } from '../actor/actor-of.ts';
-import { BrowserSessions } from './browser-sessions.ts';
+import { BrowserSessions, type AskedBy } from './browser-sessions.ts';
 import type { Standing } from './standings-today.ts';
 import { inSession } from './session-of.ts';
 import { BrowserSeal, newSecret, secretIn, sessionIdOf, type SessionSecret } from './session-secret.ts';
@@ -68,12 +68,12 @@ export class KeptSessions extends BrowserSessions {
     return { cookie: await this.#seal.seal(FOR, secret, seconds), seconds };
   }
 
-  override async actorOf(cookie: string): Promise<Actor> {
+  override async actorOf(cookie: string, by: AskedBy = 'somebody'): Promise<Actor> {
     const secret = await this.#secretIn(cookie);
     const opened = secret && (await this.#sessions.open(sessionIdOf(secret)));
     if (!opened) throw new NotSignedIn(secret ? OVER : undefined);
     const { actor, name } = kept.parse(opened.kept);
-    const { idleEndsAt, endsAt } = await this.#prolonged(opened.session);
+    const { idleEndsAt, endsAt } = by === 'itself' ? opened.session : await this.#prolonged(opened.session);
     const secondsTo = (moment: Instant) => Math.max(0, Math.floor((Date.parse(moment) - this.#now()) / 1000));
     const left = { idle: secondsTo(idleEndsAt), end: secondsTo(endsAt) };
     return inSession({ ...actor }, { name, idleEndsAt, endsAt, endsSoon: left.end * 1000 <= WARNED_MS, left });

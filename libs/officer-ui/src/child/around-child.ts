@@ -10,7 +10,7 @@ type Opened = Readonly<{ tab: ChildTab; heading: string | null }>;
 
 /** What every part of a child’s record shows: who it is, and the ways to the other parts. */
 @Injectable()
-export class ChildRecord {
+export class AroundChild {
   constructor(
     private readonly gateway: Gateway,
     private readonly clock: Clock,

@@ -1,0 +1,97 @@
+import { EventEmitter } from 'node:events';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { ActorGuard } from '#nest/identity';
+import type { Gateway, Sender } from '#platform/gateway';
+import type { Clock } from '#platform/time';
+import type { Pages } from '../render/pages.ts';
+import { NewsOfWork } from './news-of-work.ts';
+
+let listed: readonly string[];
+let isLetIn: boolean;
+let asked: Readonly<{ whose: string; actor: unknown }>[];
+let news: NewsOfWork;
+beforeEach(() => {
+  [listed, isLetIn, asked] = [['a', 'b'], true, []];
+  const gateway = {
+    ask: (_: unknown, { whose }: { whose: string }, { actor }: Sender) => {
+      asked.push({ whose, actor });
+      return Promise.resolve(listed);
+    },
+  } as unknown as Gateway;
+  const guard = {
+    stillActs: () => (isLetIn ? Promise.resolve('as of now') : Promise.reject(new Error('over'))),
+  } as unknown as ActorGuard;
+  const pages = { hasRecordsOfItsOwn: () => true } as unknown as Pages;
+  const clock = { now: () => '2026-02-09T09:00:00.000Z' } as Clock;
+  news = new NewsOfWork(gateway, guard, pages, clock);
+});
+
+/** A page that follows; `heard` is what it was sent since it was asked last. */
+async function follower() {
+  const raw = new EventEmitter();
+  const stream = await news.follow({} as never, { raw } as never, { actor: 'at the beginning' } as never);
+  return { raw, stream, heard: (): string => String(stream.read() ?? '') };
+}
+const told = (arrived: number, of: number) => `data: {"arrived":${arrived},"listed":${of}}\n\n`;
+
+describe('The news of a list', () => {
+  it('begin with how much stands on it, of whom it is, as whoever they are now', async () => {
+    expect((await follower()).heard()).toBe(told(0, 2));
+    expect(asked).toEqual([{ whose: 'mine', actor: 'as of now' }]);
+  });
+
+  it('count what came, and nothing that left or came back', async () => {
+    const page = await follower();
+    page.heard();
+    listed = ['b', 'c'];
+    await news.look();
+    expect(page.heard()).toBe(told(1, 2));
+    listed = ['a', 'b', 'c', 'd', 'e'];
+    await news.look();
+    expect(page.heard()).toBe(told(3, 5));
+  });
+
+  it('say nothing where nothing came, and keep the connection', async () => {
+    const page = await follower();
+    page.heard();
+    listed = ['b'];
+    await news.look();
+    expect(page.heard()).toBe(': \n\n');
+  });
+
+  it('end with the session, and say so', async () => {
+    const [page, other] = [await follower(), await follower()];
+    page.heard();
+    isLetIn = false;
+    await news.look();
+    expect(page.heard()).toBe('event: over\ndata: {}\n\n');
+    expect([page.stream.writableEnded, other.stream.writableEnded, news.followers]).toEqual([true, true, 0]);
+  });
+
+  it('are refused to who is not let in, as any other page', async () => {
+    isLetIn = false;
+    await expect(follower()).rejects.toThrow('over');
+    expect(news.followers).toBe(0);
+  });
+
+  it('end at once with the server, and do not begin again', async () => {
+    const page = await follower();
+    news.onModuleDestroy();
+    expect([page.stream.writableEnded, news.followers]).toEqual([true, 0]);
+    expect((await follower()).stream.writableEnded).toBe(true);
+    expect(news.followers).toBe(0);
+  });
+
+  it('end where the page is closed', async () => {
+    const page = await follower();
+    page.raw.emit('close');
+    expect([page.stream.writableEnded, news.followers]).toEqual([true, 0]);
+  });
+
+  it('are looked for once at a time', async () => {
+    await follower();
+    expect(news.look()).toBe(news.look());
+    await news.look();
+    expect(asked).toHaveLength(2);
+  });
+});

@@ -1,0 +1,143 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { DueFound } from '#contexts/oversight';
+import { NewsOfWork } from '#officer-ui';
+import { DevelopmentSignIn } from '#platform/identity';
+import { startedBrowser } from '../harness/browser.ts';
+import { paperwork } from '../harness/paperwork.ts';
+import { placeOfChildren, type ChildAtPlace } from '../harness/place-of-children.ts';
+import { Service } from '../harness/service.ts';
+import { auditor, senOfficer } from '../harness/the-people.ts';
+import { DEVICES, signedIn, visitor } from '../harness/visitor.ts';
+
+let browser: Browser;
+let service: Service;
+let address: string;
+let children: readonly ChildAtPlace[];
+beforeAll(async () => {
+  browser = await startedBrowser();
+  service = await Service.startedAt('2026-01-05T10:00:00.000Z');
+  children = await placeOfChildren(service, 4);
+  for (const { childId } of children)
+    await service
+      .as(senOfficer)
+      .post(`/children/${childId}/allocated-officers`, { officerId: senOfficer.id, from: '2026-01-12' });
+  await service.drained();
+  address = await service.server.listen('127.0.0.1', 0);
+}, 180_000);
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await service.end();
+});
+
+const news = () => service.server.app.get(NewsOfWork);
+/** A referral puts an answer of each provider asked onto the list: so many things came. */
+async function refer({ childId }: ChildAtPlace): Promise<void> {
+  const sent = await service.as(senOfficer).post('/referrals', paperwork.referral(childId));
+  expect(sent.status).toBe(201);
+  await service.drained();
+  await news().look();
+}
+const answersDue = async (): Promise<number> =>
+  (await service.as(senOfficer).read<DueFound>('/due-items?what=answers&by=2026-02-09&whose=mine')).count.rows;
+const said = (page: Page) => page.locator('.app-news [role="status"]');
+const newOnes = (count: number) => new RegExp(`^${count} new\\.$`);
+const followersAre = async (count: number) => {
+  while (news().followers !== count) await new Promise(setImmediate);
+};
+const opened = async (context: BrowserContext) => {
+  const page = await context.newPage();
+  await page.goto(`${address}/due`);
+  return page;
+};
+
+describe('A list that stands open', () => {
+  it('says in each tab how many came since it was shown, by one stream of the browser', async () => {
+    const visit = await visitor(browser, DEVICES[0][1]);
+    const { page: first, blocked } = visit;
+    await signedIn(visit, address, senOfficer, '/due');
+    await followersAre(1);
+    const second = await opened(first.context());
+    expect(await said(first).isVisible()).toBe(false);
+    await refer(children[0]!);
+    // As many as providers were asked.
+    const each = await answersDue();
+    expect(each).toBeGreaterThan(1);
+    for (const page of [first, second])
+      await said(page)
+        .filter({ hasText: newOnes(each) })
+        .waitFor();
+    expect(news().followers).toBe(1);
+    const third = await opened(first.context());
+    await refer(children[1]!);
+    await said(third)
+      .filter({ hasText: newOnes(each) })
+      .waitFor();
+    await said(first)
+      .filter({ hasText: newOnes(2 * each) })
+      .waitFor();
+    await first.close();
+    // Another tab of the same browser takes over, and goes on where it was.
+    await followersAre(1);
+    await refer(children[2]!);
+    await said(second)
+      .filter({ hasText: newOnes(3 * each) })
+      .waitFor();
+    await second.getByRole('link', { name: 'Show the list as it is now' }).click();
+    await second.waitForLoadState();
+    expect(await said(second).isVisible()).toBe(false);
+    expect(blocked).toEqual([]);
+    await second.context().close();
+    await followersAre(0);
+  }, 120_000);
+
+  it('misses nothing without a script: it is whole each time it is asked', async () => {
+    const visit = await visitor(browser, DEVICES[1][1]);
+    await signedIn(visit, address, senOfficer, '/due');
+    expect(await said(visit.page).isVisible()).toBe(false);
+    expect(await visit.page.locator('main').innerText()).toContain(children[0]!.name);
+    expect(news().followers).toBe(0);
+  }, 60_000);
+});
+
+/** As a browser asks, and reads on. */
+async function stream(person = senOfficer) {
+  const cookie = `throughline-sign-in=${await service.server.app.get(DevelopmentSignIn).tokenFor(person.id)}`;
+  const [answer] = (await once(get(`${address}/due/news`, { headers: { cookie } }), 'response')) as [IncomingMessage];
+  return answer.setEncoding('utf8');
+}
+
+describe('The stream of a list', () => {
+  it('holds counts alone: no name, no id, and it opens no record', async () => {
+    const looked = async () =>
+      (await service.server.stores.operations.accessJournal.ofChild(children[0]!.childId, { limit: 100 })).entries
+        .length;
+    const before = await looked();
+    const answer = await stream();
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    const [first] = (await once(answer, 'data')) as [string];
+    expect(first).toMatch(/^data: \{"arrived":0,"listed":\d+\}\n\n$/);
+    expect(await looked()).toBe(before);
+    answer.destroy();
+    await followersAre(0);
+  });
+
+  it('is not for who has no such list', async () => {
+    expect((await stream(auditor)).statusCode).toBe(403);
+    expect(news().followers).toBe(0);
+  });
+
+  it('ends at once when the server stops, which waits for none', async () => {
+    const answer = await stream();
+    await once(answer, 'data');
+    const ended = once(answer, 'end');
+    answer.resume();
+    await Promise.all([service.stop(), ended]);
+    await service.start();
+  }, 60_000);
+});

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startedBrowser } from '../harness/browser.ts';
+import { offeredTo } from '../harness/placed-child.ts';
+import { placeOfChildren, type ChildAtPlace } from '../harness/place-of-children.ts';
+import { Service } from '../harness/service.ts';
+import { auditor, dataProtectionOfficer, senOfficer } from '../harness/the-people.ts';
+import { DEVICES, goTo, press, signedIn, visitor } from '../harness/visitor.ts';
+
+let browser: Browser;
+let service: Service;
+let address: string;
+let child: ChildAtPlace;
+let offered: ChildAtPlace;
+beforeAll(async () => {
+  browser = await startedBrowser();
+  service = await Service.startedAt('2026-01-05T10:00:00.000Z');
+  [child, offered] = (await placeOfChildren(service, 2)) as [ChildAtPlace, ChildAtPlace];
+  const marks = ['2026-01-12', '2026-01-13'].map((date, n) => ({
+    ...{ date, session: 'AM', code: n === 0 ? 'K' : 'I', placementId: child.placementId },
+  }));
+  await service.at('2026-01-14T16:00:00.000Z');
+  await service.as(senOfficer).post(`/children/${child.childId}/marks`, { marks });
+  await service.at('2026-02-09T09:00:00.000Z');
+  await offeredTo(service, offered.childId, '2026-03-02', {});
+  await service.drained();
+  address = await service.server.listen('127.0.0.1', 0);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await service.end();
+});
+
+const called = ({ name }: ChildAtPlace) => name.split(', ').toReversed().join(' ');
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Parts of the record' }).getByRole('link', { name, exact: true });
+
+describe.each(DEVICES)('An officer %s', (_, device) => {
+  it('opens a child from the caseload, sees what is next and why, and goes through the parts of the record', async () => {
+    const visit = await visitor(browser, device);
+    const { page, seen, blocked } = visit;
+    await signedIn(visit, address, senOfficer);
+    await goTo(page, 'Caseload');
+    await page.getByRole('link', { name: 'My service’s' }).click();
+    const row = page.locator('tbody tr', { hasText: child.name });
+    expect(await row.innerText()).toMatch(
+      /4 days late\s*Thursday 5 February 2026: review the placement at Nene Bridge/,
+    );
+    await row.getByRole('link', { name: child.name }).click();
+    await seen(called(child), 'overview');
+    // Who it is stands on the page; neither the address nor the title says it.
+    expect(`${page.url()} ${await page.title()}`).not.toMatch(/Child 00|Aldous/);
+    const next = page.getByRole('region', { name: /^Next: review the placement at Nene Bridge/ });
+    expect(await next.innerText()).toMatch(/4 days late[^]*Agreed when the placement started on 12 January 2026\./);
+    expect(await page.locator('main .govuk-button').allInnerTexts()).toEqual(['Record a review']);
+    const runs = page.getByRole('table', { name: 'What runs now' });
+    expect(await runs.innerText()).toContain('Under way, to');
+    expect(await page.locator('.app-lately').innerText()).toContain('Placement started');
+    expect(await page.locator('.app-thing__aside').innerText()).toContain('50.0% (1 of 2 sessions)');
+
+    await runs.getByRole('link').first().click();
+    await seen('Nene Bridge Tuition', 'a placement');
+    expect(await page.locator('.app-thing__aside').innerText()).toMatch(/Record a week’s marks[^]*End the placement/);
+    await page.getByRole('link', { name: 'Placement started' }).click();
+    expect(new URL(page.url()).hash).toMatch(/^#fact-/);
+    await tab(page, 'Placements').click();
+    await seen('Placements');
+    await tab(page, 'Attendance').click();
+    await seen('Attendance');
+    const week = page.locator('tbody tr', { hasText: '12 to 16 January' });
+    expect((await week.locator('td').allInnerTexts()).map((text) => text.trim())).toEqual([
+      ...['K –', 'I –'],
+      ...['No marks', 'No marks', 'No marks'],
+    ]);
+    expect(await tab(page, 'Attendance').getAttribute('aria-current')).toBe('page');
+    expect(await tab(page, 'Who looked').count()).toBe(0);
+    await tab(page, 'Overview').click();
+    await seen(called(child), 'overview again');
+    await press(page, 'Record a review').catch(() => page.getByRole('button', { name: 'Record a review' }).click());
+    await seen(`${called(child)}\nRecord a review`);
+    expect(blocked).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+});
+
+it('Of a child with offers the next thing is to choose a provider, until something is late', async () => {
+  const visit = await visitor(browser, DEVICES[0][1]);
+  const { page } = visit;
+  await signedIn(visit, address, senOfficer, `/line/${offered.childId}/overview`);
+  // Its review is late: that comes first, and the award stands among the other acts.
+  expect(await page.locator('.app-next h2').innerText()).toMatch(/^Next: review/);
+  expect(await page.locator('.app-thing__aside').innerText()).toContain('Award the referral');
+  await page.context().close();
+});
+
+it('Who may see who looked has it among the parts; of whom the record is not, they say why first', async () => {
+  for (const [person, parts] of [
+    [dataProtectionOfficer, ['Overview', 'Line', 'Placements', 'Attendance', 'Who looked']],
+    [auditor, ['Overview', 'Line', 'Placements', 'Attendance', 'Who looked']],
+  ] as const) {
+    const visit = await visitor(browser, DEVICES[0][1]);
+    const { page } = visit;
+    await signedIn(visit, address, person, `/line/${child.childId}/overview`);
+    await page.getByLabel('Why do you need to open this record?').fill('The yearly audit of placements');
+    await press(page, 'Open the record');
+    const navigation = page.getByRole('navigation', { name: 'Parts of the record' });
+    expect(await navigation.getByRole('link').allInnerTexts()).toEqual(parts);
+    expect(await page.locator('main .govuk-button').count()).toBe(0);
+    await page.context().close();
+  }
+});
