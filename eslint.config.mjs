@@ -38,9 +38,10 @@ export default ts.config(
     files: ['libs/officer-ui/src/**/*.script.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['document', 'fetch', 'AbortController', 'URLSearchParams', 'setTimeout', 'clearTimeout'].map((name) => [
-          ...[name, 'readonly'],
-        ]),
+        [
+          ...['document', 'fetch', 'AbortController', 'URLSearchParams', 'setTimeout', 'clearTimeout'],
+          ...['navigator', 'crypto', 'BroadcastChannel', 'EventSource'],
+        ].map((name) => [...[name, 'readonly']]),
       ),
     },
   },

@@ -68,7 +68,6 @@ describe('The map', () => {
       'a deadline that nobody writes as a fact',
       '| line-private | 2 | LineAsked | at a moment, sealed; openly from the first of its month | – |',
     ],
-    ['a page', '| GET /lines/{lineId} | LineOf | – |'],
     ['who knows whom', '| libs/a | libs/b |'],
   ])('shows %s', (_, line) => expect(page.split('\n')).toContain(line));
 

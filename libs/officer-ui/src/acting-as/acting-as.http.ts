@@ -9,11 +9,13 @@ import { BadInput } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { byWhom } from '../words/people.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
 /** Of all that somebody is today, as what they act now: one thing at a time, so that each act says which. */
 @ApiExcludeController()
+@Follows('of its own: what one acts as is of the session')
 @Controller('acting-as')
 export class ActingAsController {
   constructor(

@@ -14,9 +14,11 @@ import { caseloadAddress, caseloadParameters } from './caseload-address.ts';
 import { caseloadAsked } from './caseload-asked.ts';
 import { caseloadFilter, caseloadPage } from './caseload-page.ts';
 import { choicesOf, schoolTyped } from './school-asked.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** Whom an officer works with, and what comes next for each. */
 @ApiExcludeController()
+@Follows('list')
 @Controller('caseload')
 export class CaseloadPageController {
   constructor(

@@ -23,11 +23,13 @@ import type { Faults } from '../forms/form-field.ts';
 import { Pages } from '../render/pages.ts';
 import { caseloadAddress } from './caseload-address.ts';
 import { caseColumnWords as columnWords, whose as lists } from '../words/oversight-words.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
 /** Asks what a file of the caseload is for, and hands it out. */
 @ApiExcludeController()
+@Follows('of its own: a purpose is asked for, and a file is answered')
 @Controller('caseload/file')
 export class ExportCaseloadPageController {
   constructor(

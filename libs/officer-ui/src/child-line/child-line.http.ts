@@ -24,6 +24,7 @@ import { linePage } from './line-page.ts';
 import { linePath } from './line-path.ts';
 import { placesOf } from './line-types.ts';
 import { momentDates, momentForm, type MomentForm } from './moment-form.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** The dates are a form of the page; the rest stands in its links. */
 const momentParameters: Parameters = {
@@ -36,6 +37,7 @@ const momentParameters: Parameters = {
 
 /** The child’s line with its dates. */
 @ApiExcludeController()
+@Follows('page of a thing')
 @Controller('line/:childId')
 export class ChildLinePageController {
   constructor(

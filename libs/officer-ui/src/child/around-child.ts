@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { FindChild } from '#contexts/children';
+import type { ChildFound } from '#contexts/children';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { NamesKnown, type Names } from '../words/wording.ts';
 import { childIdentity } from './child-identity.ts';
 import { childTabs, type ChildTab } from './child-tabs.ts';
 
-type Opened = Readonly<{ tab: ChildTab; heading: string | null }>;
+type Opened = Readonly<{ tab: ChildTab; heading: string | null; names?: Names }>;
 
 /** What every part of a child’s record shows: who it is, and the ways to the other parts. */
 @Injectable()
@@ -21,15 +21,14 @@ export class AroundChild {
     return this.known.names;
   }
 
-  /** @param opened the part that is open; its heading is null where the page is about the child itself */
-  async around(childId: string, { tab, heading }: Opened, sender: Sender) {
-    const found = await this.gateway.ask(FindChild, { childId }, sender);
+  /** @param opened the part that is open; its heading is null where the page is about the child itself; `names` where more are known */
+  async around(found: ChildFound, { tab, heading, names = this.known.names }: Opened, sender: Sender) {
     const may = this.gateway.mayDoAtOneLook(sender);
-    const tabs = await childTabs(childId, tab, may);
+    const tabs = await childTabs(found.childId, tab, may);
     const today = londonDate(this.clock.now());
     return {
-      ...{ found, may, today, names: this.known.names },
-      thing: { called: 'Parts of the record', identity: childIdentity(found, today, this.known.names), tabs, heading },
+      ...{ may, today, names },
+      thing: { called: 'Parts of the record', identity: childIdentity(found, today, names), tabs, heading },
     };
   }
 }

@@ -11,9 +11,11 @@ import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { attendanceRows, codesMet, weeksListed } from './attendance-shown.ts';
 import { AroundChild } from './around-child.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** The marks of a child at placements, a school year at a time, and what they amount to. */
 @ApiExcludeController()
+@Follows('page of a thing')
 @Controller('line/:childId/attendance')
 export class ChildAttendanceController {
   constructor(
@@ -27,14 +29,11 @@ export class ChildAttendanceController {
   @Takes({ parameters: { year: fitting(/^\d{4}-\d{2}$/, 'A school year is written as 2025-26') } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@IdParam('childId') childId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
-    const { thing, found, today } = await this.record.around(
-      childId,
-      { tab: 'attendance', heading: 'Attendance' },
-      sender,
-    );
+    const child = await this.gateway.ask(FindChild, { childId }, sender);
+    const { thing, today } = await this.record.around(child, { tab: 'attendance', heading: 'Attendance' }, sender);
     const schoolYear = text(given, 'year') || null;
     const attendance = await this.gateway.ask(FindAttendance, { childId, schoolYear }, sender);
-    const years = yearsFrom(schoolYearOf(found.onRollFrom), schoolYearOf(today)).map((year) => ({
+    const years = yearsFrom(schoolYearOf(child.onRollFrom), schoolYearOf(today)).map((year) => ({
       ...{ text: year, href: `${linePath(childId)}/attendance?year=${year}` },
       active: year === (schoolYear ?? attendance.schoolYear),
     }));

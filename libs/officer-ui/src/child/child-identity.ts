@@ -18,13 +18,14 @@ export function childIdentity(
   const officerId = heldOn(holders.officers, today);
   const service = heldOn(holders.services, today);
   const opened = identity !== null && 'familyName' in identity ? identity : null;
-  const officer = officerId === null ? 'nobody yet' : (names.officer?.(officerId) ?? `the officer ${officerId}`);
+  const officer = officerId === null ? 'nobody yet' : names.person?.(officerId);
   return {
     name: calledName(identity) ?? destroyedWords(destroyed),
     facts: [
       ...(opened ? [bornWords(opened.dateOfBirth, today)] : []),
       ...(opened?.upn ? [`UPN ${opened.upn}`] : []),
-      `Officer: ${officer}`,
+      // By name or not at all: nobody knows a colleague by a number.
+      ...(officer === undefined ? [] : [`Officer: ${officer}`]),
     ],
     marks: [
       ...(possibleDuplicates.length > 0 ? ['May be on record twice'] : []),

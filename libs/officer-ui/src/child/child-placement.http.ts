@@ -16,9 +16,11 @@ import { kindWords } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
 import { AroundChild } from './around-child.ts';
 import { clocksOfChild, nextOfChild } from './next-of-child.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** One placement: how it stands, what is due of it and why, and what may be recorded of it. */
 @ApiExcludeController()
+@Follows('page of a thing')
 @Controller('line/:childId/placements/:placementId')
 export class ChildPlacementController {
   constructor(
@@ -39,7 +41,8 @@ export class ChildPlacementController {
     const placement = found.items.find((each) => each.placementId === placementId);
     if (!placement) throw new NotFound('This child has no such placement.');
     const place = sentence(placeWords(this.record.names, placement.providerId));
-    const around = await this.record.around(childId, { tab: 'placements', heading: place }, sender);
+    const child = await this.gateway.ask(FindChild, { childId }, sender);
+    const around = await this.record.around(child, { tab: 'placements', heading: place }, sender);
     const { items } = await this.gateway.ask(FindDueOfChild, { childId }, sender);
     const due = items.filter(({ recordId }) => recordId === placementId);
     const path = placementPath(childId, placementId);

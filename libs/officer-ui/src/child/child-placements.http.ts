@@ -7,9 +7,11 @@ import { Asks, From, IdParam } from '#nest/web';
 import { placementsListed } from '../placement/placements-shown.ts';
 import { Pages } from '../render/pages.ts';
 import { AroundChild } from './around-child.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** All placements of a child, those that are over too. */
 @ApiExcludeController()
+@Follows('page of a thing')
 @Controller('line/:childId/placements')
 export class ChildPlacementsController {
   constructor(
@@ -22,7 +24,8 @@ export class ChildPlacementsController {
   @Asks(FindChild, FindPlacements)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@IdParam('childId') childId: string, @From() sender: Sender): Promise<string> {
-    const { thing, names } = await this.record.around(childId, { tab: 'placements', heading: 'Placements' }, sender);
+    const child = await this.gateway.ask(FindChild, { childId }, sender);
+    const { thing, names } = await this.record.around(child, { tab: 'placements', heading: 'Placements' }, sender);
     const { items } = await this.gateway.ask(FindPlacements, { childId }, sender);
     const table = placementsListed(childId, items, { caption: 'All placements', names });
     return this.pages.draw('child/child-placements.njk', 'Placements of a child', sender.actor, { thing, table });

@@ -10,18 +10,21 @@ import { Gateway, type Sender } from '#platform/gateway';
 import { Clock } from '#platform/time';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
+import { namesIn } from '../child-line/line-page.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { referralsToAward } from '../child-line/referrals-to-award.ts';
 import { Pages } from '../render/pages.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { schoolsOnLine } from '../schools/schools-on-line.ts';
-import { byWhom } from '../words/people.ts';
+import { personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
 import { AroundChild } from './around-child.ts';
 import { overviewPage } from './overview-page.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** A child: who it is, what is next and why, what runs, and what may be done. */
 @ApiExcludeController()
+@Follows('page of a thing')
 @Controller('line/:childId/overview')
 export class ChildOverviewController {
   constructor(
@@ -41,21 +44,27 @@ export class ChildOverviewController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const around = await this.record.around(childId, { tab: 'overview', heading: null }, sender);
-    const { may, today, thing } = around;
-    const now = { asAt: today, knownOn: today, compareWith: null };
+    const now = { asAt: null, knownOn: null, compareWith: null };
     const line = await this.gateway.ask(FindChildLine, { childId, ...now }, sender);
+    const known = namesIn(line, this.record.names);
+    const child = await this.gateway.ask(FindChild, { childId }, sender);
+    const around = await this.record.around(child, { tab: 'overview', heading: null, names: known }, sender);
+    const { may, today, thing } = around;
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
     const { items: due } = await this.gateway.ask(FindDueOfChild, { childId }, sender);
     const attendance = await this.gateway.ask(FindAttendance, { childId, schoolYear: null }, sender);
-    const urns = [around.found.schoolUrn, ...schoolsOnLine(line)];
+    const urns = [child.schoolUrn, ...schoolsOnLine(line)];
     const school = await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender));
-    const names = { ...around.names, school };
-    const isNamed = around.found.identity !== null && 'familyName' in around.found.identity;
+    const names = { ...known, school };
+    const isNamed = child.identity !== null && 'familyName' in child.identity;
     const toAward = referralsToAward(line.facts);
     const acts = await actsOnLine({ childId, isNamed, toAward }, placements, names, may);
     const page = overviewPage({ line, placements, due, attendance, acts }, { today, names });
-    const opened = { by: byWhom(sender.actor), at: momentWords(this.clock.now()), reason: sender.reason ?? '' };
+    const opened = {
+      by: personWords(sender.actor, { person: () => this.pages.nameOf(sender.actor) }),
+      at: momentWords(this.clock.now()),
+      reason: sender.reason ?? '',
+    };
     const said = this.session.saidOnce(request, reply);
     const model = { thing, ...page, opened, said, line: linePath(childId) };
     return this.pages.draw('child/overview.njk', 'Overview of a child', sender.actor, model);

@@ -14,12 +14,14 @@ import { weekdayAndDate } from '#statutory-rules';
 import { dueAddress, dueShown, USUAL_SPAN, usualWhose } from './due-address.ts';
 import { dueFilter, dueGroup } from './due-page.ts';
 import { lastDayOf, spans } from './due-words.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** Of each kind, where all kinds are shown. */
 const FIRST_OF_EACH = 10;
 
 /** What falls due: reviews, providers’ answers, children who leave compulsory school age. */
 @ApiExcludeController()
+@Follows('list')
 @Controller('due')
 export class DuePageController {
   constructor(

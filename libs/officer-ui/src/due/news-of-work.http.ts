@@ -2,17 +2,28 @@ import { Controller, Get, Header, Req, Res, StreamableFile } from '@nestjs/commo
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { WatchDue } from '#contexts/oversight';
-import type { Sender } from '#platform/gateway';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Clock, londonDate } from '#platform/time';
 import { AskedByItself } from '#nest/identity';
 import { Asks, From } from '#nest/web';
+import { Pages } from '../render/pages.ts';
+import { USUAL_SPAN, usualWhose } from './due-address.ts';
+import { lastDayOf } from './due-words.ts';
 import { NewsOfWork } from './news-of-work.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** What a page’s script hears of a list that stands open: how many things came onto it. */
 @ApiExcludeController()
+@Follows('what a script asks')
 @AskedByItself('it is asked by a page that stands open, whether anybody sits before it or not')
 @Controller('due/news')
 export class NewsOfWorkController {
-  constructor(private readonly news: NewsOfWork) {}
+  constructor(
+    private readonly news: NewsOfWork,
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Asks(WatchDue)
@@ -22,7 +33,11 @@ export class NewsOfWorkController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const stream = await this.news.follow(request, reply, sender);
+    const stream = await this.news.follow(request, reply, (actor) => {
+      const whose = usualWhose(this.pages.hasRecordsOfItsOwn(actor, WatchDue));
+      const by = lastDayOf(USUAL_SPAN, londonDate(this.clock.now()));
+      return this.gateway.ask(WatchDue, { whose, by }, { ...sender, actor });
+    });
     return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
   }
 }

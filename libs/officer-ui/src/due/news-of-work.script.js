@@ -5,7 +5,7 @@
 const CALLED = 'throughline-news-of-work';
 
 const place = document.querySelector('[data-news]');
-if (place && navigator.locks && window.BroadcastChannel && window.EventSource) follow(place);
+if (place && navigator.locks && 'BroadcastChannel' in globalThis && 'EventSource' in globalThis) follow(place);
 
 function follow(place) {
   const channel = new BroadcastChannel(CALLED);

@@ -1,35 +1,27 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ActorGuard } from '#nest/identity';
-import type { Gateway, Sender } from '#platform/gateway';
-import type { Clock } from '#platform/time';
-import type { Pages } from '../render/pages.ts';
 import { NewsOfWork } from './news-of-work.ts';
 
 let listed: readonly string[];
 let isLetIn: boolean;
-let asked: Readonly<{ whose: string; actor: unknown }>[];
+let asked: unknown[];
 let news: NewsOfWork;
 beforeEach(() => {
   [listed, isLetIn, asked] = [['a', 'b'], true, []];
-  const gateway = {
-    ask: (_: unknown, { whose }: { whose: string }, { actor }: Sender) => {
-      asked.push({ whose, actor });
-      return Promise.resolve(listed);
-    },
-  } as unknown as Gateway;
-  const guard = {
-    stillActs: () => (isLetIn ? Promise.resolve('as of now') : Promise.reject(new Error('over'))),
-  } as unknown as ActorGuard;
-  const pages = { hasRecordsOfItsOwn: () => true } as unknown as Pages;
-  const clock = { now: () => '2026-02-09T09:00:00.000Z' } as Clock;
-  news = new NewsOfWork(gateway, guard, pages, clock);
+  const guard = { stillActs: () => (isLetIn ? Promise.resolve(NOW) : Promise.reject(new Error('over'))) };
+  news = new NewsOfWork(guard as unknown as ActorGuard);
 });
+const NOW = { id: 'as of now' };
+const marksOf = (actor: unknown) => {
+  asked.push(actor);
+  return Promise.resolve(listed);
+};
 
 /** A page that follows; `heard` is what it was sent since it was asked last. */
 async function follower() {
   const raw = new EventEmitter();
-  const stream = await news.follow({} as never, { raw } as never, { actor: 'at the beginning' } as never);
+  const stream = await news.follow({} as never, { raw } as never, marksOf);
   return { raw, stream, heard: (): string => String(stream.read() ?? '') };
 }
 const told = (arrived: number, of: number) => `data: {"arrived":${arrived},"listed":${of}}\n\n`;
@@ -37,7 +29,7 @@ const told = (arrived: number, of: number) => `data: {"arrived":${arrived},"list
 describe('The news of a list', () => {
   it('begin with how much stands on it, of whom it is, as whoever they are now', async () => {
     expect((await follower()).heard()).toBe(told(0, 2));
-    expect(asked).toEqual([{ whose: 'mine', actor: 'as of now' }]);
+    expect(asked).toEqual([NOW]);
   });
 
   it('count what came, and nothing that left or came back', async () => {

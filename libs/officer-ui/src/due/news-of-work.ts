@@ -1,21 +1,20 @@
 import { PassThrough } from 'node:stream';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { WatchDue } from '#contexts/oversight';
-import { Gateway, type Sender } from '#platform/gateway';
-import { Clock, londonDate } from '#platform/time';
+import type { Sender } from '#platform/gateway';
 import { ActorGuard } from '#nest/identity';
-import { Pages } from '../render/pages.ts';
-import { USUAL_SPAN, usualWhose } from './due-address.ts';
-import { lastDayOf } from './due-words.ts';
 
 /** So often every list that somebody follows is looked at; it keeps the connection, too. */
 const EVERY_MS = 5_000;
 
+/** A mark for each thing that stands on the list of whoever asks. */
+export type MarksOf = (actor: Actor) => Promise<readonly string[]>;
+type Actor = Sender['actor'];
+
 type Followed = {
   readonly stream: PassThrough;
   readonly request: FastifyRequest;
-  readonly sender: Sender;
+  readonly marksOf: MarksOf;
   /** What stood on the list so far; null before the first look. */
   known: Set<string> | null;
   arrived: number;
@@ -32,12 +31,7 @@ export class NewsOfWork implements OnModuleInit, OnModuleDestroy {
   #looking: Promise<void> | null = null;
   #isOver = false;
 
-  constructor(
-    private readonly gateway: Gateway,
-    private readonly guard: ActorGuard,
-    private readonly pages: Pages,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly guard: ActorGuard) {}
 
   onModuleInit(): void {
     this.#timer = setInterval(() => void this.look(), EVERY_MS).unref();
@@ -56,9 +50,9 @@ export class NewsOfWork implements OnModuleInit, OnModuleDestroy {
   }
 
   /** @returns what is sent, as server-sent events, until the session or the server ends */
-  async follow(request: FastifyRequest, reply: FastifyReply, sender: Sender): Promise<PassThrough> {
+  async follow(request: FastifyRequest, reply: FastifyReply, marksOf: MarksOf): Promise<PassThrough> {
     const stream = new PassThrough();
-    const followed: Followed = { stream, request, sender, known: null, arrived: 0 };
+    const followed: Followed = { stream, request, marksOf, known: null, arrived: 0 };
     await this.#lookAt(followed);
     if (this.#isOver) return stream.end();
     this.#followed.add(followed);
@@ -83,10 +77,7 @@ export class NewsOfWork implements OnModuleInit, OnModuleDestroy {
 
   /** @throws whatever keeps this person from their list: they are told no more */
   async #lookAt(followed: Followed): Promise<void> {
-    const actor = await this.guard.stillActs(followed.request);
-    const whose = usualWhose(this.pages.hasRecordsOfItsOwn(actor, WatchDue));
-    const by = lastDayOf(USUAL_SPAN, londonDate(this.clock.now()));
-    const marks = await this.gateway.ask(WatchDue, { whose, by }, { ...followed.sender, actor });
+    const marks = await followed.marksOf(await this.guard.stillActs(followed.request));
     const fresh = followed.known === null ? [] : marks.filter((mark) => !followed.known!.has(mark));
     const isFirst = followed.known === null;
     followed.known = new Set([...(followed.known ?? []), ...marks]);

@@ -6,13 +6,13 @@ import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, Sends } from '#nest/web';
 import { Pages } from '../render/pages.ts';
 import { jobRow } from './job-row.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** How far one piece of longer work is; and then what came of it, for as long as that is kept. */
 @ApiExcludeController()
+@Follows('page of a thing')
 @Controller('longer-work/:jobId')
 export class JobPageController {
-  static readonly page = { path: 'longer-work/:jobId', shows: [FindJob], sends: [StopJob] };
-
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,

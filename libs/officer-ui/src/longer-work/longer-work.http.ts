@@ -8,13 +8,13 @@ import { listPages } from '../patterns/list-parts.ts';
 import { linked, said, type ListTable } from '../patterns/list-table.ts';
 import { Pages } from '../render/pages.ts';
 import { jobRow } from './job-row.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** What one asked for that takes longer than a page. */
 @ApiExcludeController()
+@Follows('list')
 @Controller('longer-work')
 export class LongerWorkController {
-  static readonly page = { path: 'longer-work', shows: [FindJobs], sends: [] };
-
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,

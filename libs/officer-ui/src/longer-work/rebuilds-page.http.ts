@@ -8,13 +8,13 @@ import { said, sentCell, type ListTable } from '../patterns/list-table.ts';
 import { Pages } from '../render/pages.ts';
 import { jobRow } from './job-row.ts';
 import { viewWords } from '../words/parts-in-words.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** What is shown is built from what was recorded, and can be built anew. */
 @ApiExcludeController()
+@Follows('list')
 @Controller('build-anew')
 export class RebuildsPageController {
-  static readonly page = { path: 'build-anew', shows: [FindRebuilds], sends: [RebuildView, StopRebuild] };
-
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,

@@ -11,9 +11,11 @@ import { Clock, londonDate } from '#platform/time';
 import { NamesKnown } from '../words/wording.ts';
 import { isReason, OWN, reasonTyped } from './reason-given.ts';
 import { reasonPage, recordAt } from './reason-page.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** Takes why a record of another service is opened, and leads on to where one wanted to go. */
 @ApiExcludeController()
+@Follows('of its own: a reason is asked for wherever a record of another service is opened')
 @Controller('line/:childId/reason')
 export class OpenRecordController {
   constructor(

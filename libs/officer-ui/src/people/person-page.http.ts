@@ -22,9 +22,11 @@ import { calledPerson, grantRows, grantTitle } from './grant-words.ts';
 import { destructionRows } from './details-words.ts';
 import { openTo } from './open-to.ts';
 import { personPath } from './person-path.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** Somebody on the register: who it is, and all that was given to them. */
 @ApiExcludeController()
+@Follows('page of a thing')
 @Controller('register-of-people/:staffId')
 export class PersonPageController {
   constructor(

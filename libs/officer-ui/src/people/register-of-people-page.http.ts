@@ -9,9 +9,11 @@ import { Pages } from '../render/pages.ts';
 import { NamesKnown, type Names } from '../words/wording.ts';
 import { calledPerson, grantTitle } from './grant-words.ts';
 import { personPath } from './person-path.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** Who is on the register of people, and of whom something waits to be confirmed. */
 @ApiExcludeController()
+@Follows('list')
 @Controller('register-of-people')
 export class RegisterOfPeopleController {
   constructor(

@@ -2,7 +2,7 @@
 for (const table of document.querySelectorAll('.app-register')) {
   table.addEventListener('keydown', (event) => {
     const box = event.target;
-    if (!(box instanceof HTMLInputElement) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (box.tagName !== 'INPUT' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const to = boxFrom(table, box, event.key);
     if (!to) return;
     event.preventDefault();

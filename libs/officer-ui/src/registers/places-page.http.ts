@@ -11,9 +11,11 @@ import { listPages } from '../patterns/list-parts.ts';
 import { linked, said } from '../patterns/list-table.ts';
 import { Pages } from '../render/pages.ts';
 import { childrenCounted, placeWords } from './place-words.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** The places whose registers one may keep: those at which children are today. */
 @ApiExcludeController()
+@Follows('list')
 @Controller('registers')
 export class PlacesPageController {
   constructor(

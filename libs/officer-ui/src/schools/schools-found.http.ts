@@ -5,11 +5,13 @@ import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, Takes } from '#nest/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { schoolChosen, schoolFacts, successorWords } from './school-words.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 const LONGEST = 200;
 
 /** What a page's script shows while one types the name of a school. */
 @ApiExcludeController()
+@Follows('what a script asks')
 @Controller('schools')
 export class SchoolsFoundController {
   constructor(private readonly gateway: Gateway) {}

@@ -14,11 +14,13 @@ import { roleWords } from '../words/people.ts';
 import { findChildForm } from './find-child-form.ts';
 import { foundChildren } from './found-children.ts';
 import { workToCome } from './work-to-come.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
 /** Where one begins: from here to the line of a child. */
 @ApiExcludeController()
+@Follows('of its own: where everyone begins, and where children are found')
 @Controller()
 export class StartController {
   constructor(

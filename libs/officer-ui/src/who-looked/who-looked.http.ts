@@ -11,9 +11,11 @@ import { childTabs } from '../child/child-tabs.ts';
 import { Pages } from '../render/pages.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { accessRow } from './access-words.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** Who opened, changed or was refused a child's record. No name of the child stands here: who looks is to be seen, not at whom. */
 @ApiExcludeController()
+@Follows('list')
 @Controller('line/:childId/who-looked')
 export class WhoLookedPageController {
   constructor(

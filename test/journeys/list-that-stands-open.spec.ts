@@ -137,7 +137,9 @@ describe('The stream of a list', () => {
     await once(answer, 'data');
     const ended = once(answer, 'end');
     answer.resume();
-    await Promise.all([service.stop(), ended]);
+    const stopped = service.stop().then(() => 'stopped');
+    await ended;
+    expect(await stopped).toBe('stopped');
     await service.start();
   }, 60_000);
 });
