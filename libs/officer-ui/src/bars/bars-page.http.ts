@@ -9,9 +9,11 @@ import { someoneWords } from '../people/grant-words.ts';
 import { Pages } from '../render/pages.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { barRows, barsPath } from './bars-of-child.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** Who is barred from a child's record, or was. */
 @ApiExcludeController()
+@Follows('list')
 @Controller('line/:childId/bars')
 export class BarsPageController {
   constructor(

@@ -25,6 +25,8 @@ export type Cell = Readonly<{
   isRefused?: boolean;
   /** What a person wrote: it keeps its lines. */
   isWritten?: boolean;
+  /** What one looks at now and then: it opens below. */
+  folded?: Readonly<{ title: string; of: string; text: string; code: string }>;
   /** The one act that settles the row, named with whom it is about for who hears the link alone. */
   act?: Act;
   /** The same, where it is no way but is done at once. */
@@ -76,7 +78,7 @@ function cellOf(cell: Cell, { text, isPlain = false, isShort = false }: Column, 
   return `<td class="govuk-table__cell${short}" role="cell"${label}>${insideOf(cell)}</td>`;
 }
 
-function insideOf({ texts, href, mark, below = [], isRefused, isWritten, act, sends }: Cell): string {
+function insideOf({ texts, href, mark, below = [], isRefused, isWritten, folded, act, sends }: Cell): string {
   const words = texts.map(escaped).join('<br>');
   const shown = href ? `<a class="govuk-link" href="${escaped(href)}">${words}</a>` : words;
   return [
@@ -85,6 +87,8 @@ function insideOf({ texts, href, mark, below = [], isRefused, isWritten, act, se
     !isRefused && isWritten && words !== '' ? `<span class="app-written">${shown}</span>` : '',
     !isRefused && !isWritten ? shown : '',
     ...below.map((each) => `<span class="app-list__below">${escaped(each)}</span>`),
+    folded ? foldedOf(folded) : '',
+    act && texts.length > 0 ? '<br>' : '',
     act ? actOf(act) : '',
     sends ? formOf(sends) : '',
   ].join('');
@@ -94,6 +98,9 @@ const hidden = (of: string): string => `<span class="govuk-visually-hidden"> ${e
 
 const actOf = ({ text, href, of }: Act): string =>
   `<a class="govuk-link govuk-!-font-weight-bold" href="${escaped(href)}">${escaped(text)}${hidden(of)}</a>`;
+
+const foldedOf = ({ title, of, text, code }: NonNullable<Cell['folded']>): string =>
+  `<details class="govuk-details govuk-!-margin-bottom-0"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${escaped(title)}${hidden(of)}</span></summary><div class="govuk-details__text"><p class="govuk-body-s">${escaped(text)}</p><code class="app-digest">${escaped(code)}</code></div></details>`;
 
 function formOf({ text, of, action, fields = {} }: Sent): string {
   const inputs = Object.entries(fields).map(

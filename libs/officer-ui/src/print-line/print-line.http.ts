@@ -14,6 +14,7 @@ import { Pages } from '../render/pages.ts';
 import { personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
 import { NamesKnown } from '../words/wording.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const moments = ['asAt', 'knownOn'] as const;
@@ -27,6 +28,7 @@ const momentsIn = (given: Given): readonly (readonly [(typeof moments)[number], 
 
 /** Asks whether the line is to be printed, and draws it for paper: who printed it, and when, stands on each sheet. */
 @ApiExcludeController()
+@Follows('of its own: a print is asked for, and drawn for paper')
 @Controller('line/:childId/print')
 export class PrintLinePageController {
   constructor(

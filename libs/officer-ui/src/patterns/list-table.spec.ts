@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { actCell, linked, listTable, said, sentCell, type Cell } from './list-table.ts';
+
+const drawnOf = (cell: Cell, isFirst = false) =>
+  listTable({
+    caption: 'Lines',
+    columns: [{ text: 'Line' }, { text: 'Where it <stands>' }],
+    rows: [isFirst ? [cell, said()] : [said('One'), cell]],
+  });
+
+describe('The table of a list', () => {
+  it.each<readonly [string, Cell, string]>([
+    ['words, each escaped', said('<b>', 'a & b'), '&lt;b&gt;<br>a &amp; b'],
+    [
+      'a link, with what stands below',
+      linked('A', '/a?b=1&c=2', 'Born <x>'),
+      '<a class="govuk-link" href="/a?b=1&amp;c=2">A</a><span class="app-list__below">Born &lt;x&gt;</span>',
+    ],
+    [
+      'a mark by a shape and in words',
+      { texts: [], mark: { state: 'late', words: '4 days late' } },
+      '<strong class="app-clock app-clock--late">4 days late</strong>',
+    ],
+    [
+      'what was refused',
+      { texts: ['Refused'], isRefused: true },
+      '<strong class="govuk-tag govuk-tag--red">Refused</strong>',
+    ],
+    ['what somebody wrote', { texts: ['a\nb'], isWritten: true }, '<span class="app-written">a\nb</span>'],
+    [
+      'an act, named with whom it is about',
+      actCell({ text: 'Review', href: '/r', of: 'of Ama' }),
+      '>Review<span class="govuk-visually-hidden"> of Ama</span></a>',
+    ],
+    [
+      'what is done at once, as a form',
+      sentCell({ text: 'Stop', of: 'it', action: '/s', fields: { view: 'a"b' } }),
+      '<form method="post" action="/s" novalidate><input type="hidden" name="view" value="a&quot;b">',
+    ],
+  ])('shows %s', (_, cell, html) => expect(drawnOf(cell)).toContain(html));
+
+  it('says of each cell what it is, for a phone that has no head above it', () => {
+    expect(drawnOf(said('x'))).toContain('role="cell" data-label="Where it &lt;stands&gt;">x</td>');
+    expect(drawnOf(said('x'), true)).toContain('<th scope="row" class="govuk-table__header" role="rowheader">x</th>');
+  });
+
+  it('says by which column its rows stand in order, which leads to the other way round', () => {
+    const columns = [{ text: 'Line', sorted: 'descending', href: '/lines?order=a' }] as const;
+    expect(listTable({ caption: 'Lines', columns, rows: [] })).toContain(
+      'aria-sort="descending"><a class="govuk-link" href="/lines?order=a">Line</a></th>',
+    );
+  });
+});
