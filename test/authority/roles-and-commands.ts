@@ -53,7 +53,7 @@ export const OF_PEOPLE = `
   FindPlacements             child      own/         own/                own/          own               why                    why                all      why                  why                -       -         why      -              why
   FindOutcomes               child      own/         own/                own/          own               why                    why                all      why                  why                -       -         why      -              why
   FindDue                    nothing    own          own                 own           own               all                    all                all      -                    -                  -       -         why      -              -
-  WatchDue                   nothing    own          own                 own           own               all                    all                all      -                    -                  -       -         why      -              -
+  FindDueMarks               nothing    own          own                 own           own               all                    all                all      -                    -                  -       -         why      -              -
 
   RecordMarks                child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
   RecordRegister             child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -

@@ -17,7 +17,7 @@ export { FindCaseloadRequest } from './caseload/find-caseload.request.ts';
 export { FindAccesses, type AccessesFound } from './who-looked/find-accesses.query.ts';
 export { FindDue, PAGE_OF_DUE, type DueFound } from './due/find-due.query.ts';
 export { FindDueOfChild, type DueOfChildFound } from './due/find-due-of-child.query.ts';
-export { WatchDue } from './due/watch-due.query.ts';
+export { FindDueMarks } from './due/find-due-marks.query.ts';
 export { FindAccessesRequest } from './who-looked/find-accesses.request.ts';
 export { FindPlaces } from './registers/find-places.query.ts';
 export { FindRegister, type ChildInRegister } from './registers/find-register.query.ts';

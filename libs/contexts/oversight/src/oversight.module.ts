@@ -10,7 +10,7 @@ import { FindCaseloadHandler } from './caseload/find-caseload.query.ts';
 import { DueRows } from './due/due-rows.service.ts';
 import { FindDueController, FindDueOfChildController } from './due/find-due.http.ts';
 import { FindDueOfChildHandler } from './due/find-due-of-child.query.ts';
-import { WatchDueHandler } from './due/watch-due.query.ts';
+import { FindDueMarksHandler } from './due/find-due-marks.query.ts';
 import { NextDue } from './due/next-due.service.ts';
 import { FindDueHandler } from './due/find-due.query.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
@@ -44,7 +44,7 @@ export const oversight = context({
   handlers: [
     ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler, MakeCaseloadFileHandler],
     ...[FindPlacesHandler, FindRegisterHandler, FindAccessesHandler, FindDueHandler, FindDueOfChildHandler],
-    ...[ExportChildLineHandler, FindTakenOutHandler, WatchDueHandler],
+    ...[ExportChildLineHandler, FindTakenOutHandler, FindDueMarksHandler],
   ],
   jobs: [CaseloadFileJob],
   services: [CaseRows, DueRows, NextDue],

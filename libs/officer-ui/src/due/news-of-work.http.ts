@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { WatchDue } from '#contexts/oversight';
+import { FindDueMarks } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { AskedByItself } from '#nest/identity';
@@ -26,7 +26,7 @@ export class NewsOfWorkController {
   ) {}
 
   @Get()
-  @Asks(WatchDue)
+  @Asks(FindDueMarks)
   @Header('x-accel-buffering', 'no')
   async follow(
     @From() sender: Sender,
@@ -34,9 +34,9 @@ export class NewsOfWorkController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const stream = await this.news.follow(request, reply, (actor) => {
-      const whose = usualWhose(this.pages.hasRecordsOfItsOwn(actor, WatchDue));
+      const whose = usualWhose(this.pages.hasRecordsOfItsOwn(actor, FindDueMarks));
       const by = lastDayOf(USUAL_SPAN, londonDate(this.clock.now()));
-      return this.gateway.ask(WatchDue, { whose, by }, { ...sender, actor });
+      return this.gateway.ask(FindDueMarks, { whose, by }, { ...sender, actor });
     });
     return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
   }

@@ -21,7 +21,7 @@ export const oversightParts: PartsInWords = {
     FindAccesses: 'Who looked',
     FindCaseload: 'A caseload',
     FindDue: 'What falls due',
-    WatchDue: 'How much is due',
+    FindDueMarks: 'How much is due',
     FindDueOfChild: 'What is due of the child',
     FindRegister: 'The register of a place',
     ExportCaseload: 'A caseload, taken out as a file',

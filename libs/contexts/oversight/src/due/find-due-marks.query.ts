@@ -15,20 +15,20 @@ export type DueMarks = readonly string[];
  * What stands on a list of what is due, to tell how many came onto it since it was shown: who they are is told by the list
  * alone, when it is asked again.
  */
-export class WatchDue extends Query<Readonly<{ by: CivilDate; whose: Whose }>, DueMarks> {
+export class FindDueMarks extends Query<Readonly<{ by: CivilDate; whose: Whose }>, DueMarks> {
   static readonly act = 'see-what-is-due';
   static readonly audit = opensNobody('it is counted: no child is named, and nothing of one is opened');
   static readonly views = [dueList.view, recordScopes.collection.view];
 }
 
-@QueryHandler(WatchDue)
-export class WatchDueHandler implements IQueryHandler<WatchDue, DueMarks> {
+@QueryHandler(FindDueMarks)
+export class FindDueMarksHandler implements IQueryHandler<FindDueMarks, DueMarks> {
   constructor(
     private readonly readModels: ReadModels,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ data: { by, whose }, envelope: { actor, reach } }: WatchDue): Promise<DueMarks> {
+  async execute({ data: { by, whose }, envelope: { actor, reach } }: FindDueMarks): Promise<DueMarks> {
     const asked = holdersAsked(whose, actor, reach);
     if (asked === null) return [];
     const today = londonDate(this.clock.now());
