@@ -150,6 +150,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     await press(page, 'Register the child');
     await seen(`Ida ${where} Unusual`, 'registered though unusual');
     expect(await recorded('ChildRegistered')).toBe(before + 1);
+    await page.getByRole('link', { name: 'Line', exact: true }).click();
     expect(await page.locator('.app-line').innerText()).toContain('Her passport was seen');
     await page.context().close();
   }, 120_000);
