@@ -3,9 +3,11 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Sender } from '#platform/gateway';
 import { sessionOf } from '#platform/identity';
 import { From, SendsNothing } from '#nest/web';
+import { Follows } from '../patterns/page-pattern.ts';
 
 /** Keeps a session that would soon have ended: a page whose person is still there asks, and is told how long it has. */
 @ApiExcludeController()
+@Follows('of its own: it does nothing but keep a session from ending')
 @Controller('stay-signed-in')
 export class StaySignedInController {
   @Post()
