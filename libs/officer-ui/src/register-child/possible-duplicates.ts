@@ -36,7 +36,9 @@ export async function possibleDuplicates(
   const once = children
     .filter(({ childId }, n) => children.findIndex((other) => other.childId === childId) === n)
     .map((child) => ({ ...child, matches: matchesOf(child.childId, children) }));
-  return once.length === 0 ? null : { key: once.map(({ childId }) => childId).join(' '), children: once, asksWhy: true };
+  return once.length === 0
+    ? null
+    : { key: once.map(({ childId }) => childId).join(' '), children: once, asksWhy: true };
 }
 
 const UPN = ['UPN'];
@@ -51,8 +53,10 @@ const byName = ({ givenNames, familyName }: Who, asked: RegisterChildRequest): r
 const byUpn = (): readonly string[] => UPN;
 
 /** In words, by all searches that found the child. */
-const matchesOf = (childId: string, found: readonly Readonly<{ childId: string; matches: readonly string[] }>[]): string =>
-  listInWords([...new Set(found.flatMap((each) => (each.childId === childId ? each.matches : [])))]);
+const matchesOf = (
+  childId: string,
+  found: readonly Readonly<{ childId: string; matches: readonly string[] }>[],
+): string => listInWords([...new Set(found.flatMap((each) => (each.childId === childId ? each.matches : [])))]);
 
 /** The children whom a question was about, by its key. */
 export const childrenIn = (key: string): readonly string[] => key.split(' ');
