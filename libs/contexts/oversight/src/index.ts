@@ -12,7 +12,7 @@ export {
   caseloadFile,
 } from './caseload/export-caseload.query.ts';
 export { CaseloadFileJob } from './caseload/caseload-file-job.service.ts';
-export { CaseloadRequest, schoolAsked } from './caseload/caseload.request.ts';
+export { CaseloadRequest } from './caseload/caseload.request.ts';
 export { FindCaseloadRequest } from './caseload/find-caseload.request.ts';
 export { FindAccesses, type AccessesFound } from './who-looked/find-accesses.query.ts';
 export { FindDue, PAGE_OF_DUE, type DueFound } from './due/find-due.query.ts';
