@@ -26,7 +26,11 @@ describe('The table of a list', () => {
       { texts: ['Refused'], isRefused: true },
       '<strong class="govuk-tag govuk-tag--red">Refused</strong>',
     ],
-    ['what somebody wrote', { texts: ['a\nb'], isWritten: true }, '<span class="app-written">a\nb</span>'],
+    [
+      'what somebody wrote',
+      { texts: ['Duty'], written: 'a\n<b>' },
+      'Duty<br><span class="app-written">a\n&lt;b&gt;</span>',
+    ],
     [
       'an act, named with whom it is about',
       actCell({ text: 'Review', href: '/r', of: 'of Ama' }),

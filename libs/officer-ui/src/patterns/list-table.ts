@@ -23,8 +23,8 @@ export type Cell = Readonly<{
   below?: readonly string[];
   /** In red: it was refused. */
   isRefused?: boolean;
-  /** What a person wrote: it keeps its lines. */
-  isWritten?: boolean;
+  /** What a person wrote, below: it keeps its lines. */
+  written?: string;
   /** What one looks at now and then: it opens below. */
   folded?: Readonly<{ title: string; of: string; text: string; code: string }>;
   /** The one act that settles the row, named with whom it is about for who hears the link alone. */
@@ -78,14 +78,15 @@ function cellOf(cell: Cell, { text, isPlain = false, isShort = false }: Column, 
   return `<td class="govuk-table__cell${short}" role="cell"${label}>${insideOf(cell)}</td>`;
 }
 
-function insideOf({ texts, href, mark, below = [], isRefused, isWritten, folded, act, sends }: Cell): string {
+function insideOf({ texts, href, mark, below = [], isRefused, written, folded, act, sends }: Cell): string {
   const words = texts.map(escaped).join('<br>');
   const shown = href ? `<a class="govuk-link" href="${escaped(href)}">${words}</a>` : words;
   return [
     mark ? `<strong class="app-clock app-clock--${escaped(mark.state)}">${escaped(mark.words)}</strong>` : '',
     isRefused ? `<strong class="govuk-tag govuk-tag--red">${shown}</strong>` : '',
-    !isRefused && isWritten && words !== '' ? `<span class="app-written">${shown}</span>` : '',
-    !isRefused && !isWritten ? shown : '',
+    isRefused ? '' : shown,
+    written && texts.length > 0 ? '<br>' : '',
+    written ? `<span class="app-written">${escaped(written)}</span>` : '',
     ...below.map((each) => `<span class="app-list__below">${escaped(each)}</span>`),
     folded ? foldedOf(folded) : '',
     act && texts.length > 0 ? '<br>' : '',
