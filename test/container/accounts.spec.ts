@@ -92,7 +92,6 @@ describe('The account in the database', () => {
         kept.initiated = true;
       },
       hello: () => ({ isWritablePrimary: kept.initiated }),
-      getSiblingDB: database,
       getUser: () => kept.user,
       createUser: (user: unknown) => said.push([name, (kept.user = user)]),
     });
@@ -112,7 +111,7 @@ describe('The account in the database', () => {
       authenticated,
       { replSetInitiate: { _id: 'throughline', members: [{ _id: 0, host: 'database:27017' }] } },
       [
-        'throughline',
+        'admin',
         {
           ...{ user: 'throughline', pwd: secret('database/service-password') },
           roles: [{ role: 'readWrite', db: 'throughline' }],

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { MongoClient, ReadConcern, ReadPreference } from 'mongodb';
 import type { CommandStartedEvent, Document, MongoClientOptions } from 'mongodb';
 import { MongoRefused } from './mongo-faults.ts';
+import { whoComes } from './who-comes.ts';
 
 export type WatchCommand = (command: Readonly<{ name: string; command: Document }>) => void;
 
@@ -69,7 +69,7 @@ function clientOf(url: string, { credentialsFile, caFile, deadlineMs = 5_000, wa
   const given: MongoClientOptions = {
     ...ALWAYS,
     ...{ socketTimeoutMS: deadlineMs, serverSelectionTimeoutMS: deadlineMs, connectTimeoutMS: deadlineMs },
-    ...(credentialsFile !== undefined && { auth: credentialsIn(credentialsFile) }),
+    ...(credentialsFile !== undefined && whoComes(url, credentialsFile)),
     ...(caFile !== undefined && { tls: true, tlsCAFile: caFile }),
     monitorCommands: watch !== undefined,
   };
@@ -93,20 +93,6 @@ function contradiction(url: string): string | undefined {
   return said
     .map(([name, value]) => [names.find((known) => known.toLowerCase() === name.toLowerCase()), value] as const)
     .find(([known, value]) => known !== undefined && ONLY[known] !== value)?.[0];
-}
-
-function credentialsIn(file: string): { username: string; password: string } {
-  const [, username, password] = /^([^:\s]+):(.+)$/.exec(readable(file)) ?? [];
-  if (!username || !password) throw new MongoRefused('MONGODB_CREDENTIALS_FILE does not hold user:password');
-  return { username, password };
-}
-
-function readable(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    throw new MongoRefused(`MONGODB_CREDENTIALS_FILE cannot be read (${(error as { code?: string }).code})`);
-  }
 }
 
 function unfit({ setName, msg, maxWireVersion }: Document): string | null {
