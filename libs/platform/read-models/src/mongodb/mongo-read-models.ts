@@ -16,6 +16,7 @@ import {
 import { BuildsOfViews } from './builds-of-views.ts';
 import { LiveDocuments } from './live-documents.ts';
 import { viewCollections, type ViewCollections } from './view-collections.ts';
+import { isPassedOver, passOver } from './pass-over.ts';
 import { writeViewBatch } from './write-view-batch.ts';
 
 /** Read models in a MongoDB, which several servers share. */
@@ -115,8 +116,13 @@ export class MongoReadModels extends ViewStore {
   /** Each view by itself: there are no savepoints, and of one view nobody need wait for another. */
   async write(batches: readonly ViewBatch[]): Promise<readonly (Error | undefined)[]> {
     const first = new Map(batches.toReversed().map((batch) => [batch.generation, batch]));
+    const ofOwn = batches.filter((batch) => first.get(batch.generation) === batch);
+    const passed = passOver(this.#rows, ofOwn.filter(isPassedOver));
     const told = await Promise.all(
-      batches.map(async (batch) => (first.get(batch.generation) === batch ? this.#writeOne(batch) : second(batch))),
+      batches.map(async (batch) => {
+        if (first.get(batch.generation) !== batch) return second(batch);
+        return isPassedOver(batch) ? (await passed).get(batch) : this.#writeOne(batch);
+      }),
     );
     for (const listener of this.#listeners) listener();
     return told;

@@ -16,6 +16,8 @@ export type BuildRow = Readonly<{
   stop: Stop | null;
   live: boolean;
   batches: number;
+  /** By which command it was moved on with others. */
+  movedBy?: string;
 }>;
 
 /** A document is its JSON text, with its declared fields beside it: BSON would put keys in another order, and lose a −0. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { aLoopbackDatabase, type Fault } from '#contract/mongo-engine';
 import { at, batch, checkpointAt, newest, put, sample, samples } from '#contract/read-models';
-import { DocumentRefused, ViewBehind } from '../port/read-model-errors.ts';
+import { CheckpointConflict, DocumentRefused, ViewBehind } from '../port/read-model-errors.ts';
 import { MongoReadModels } from './mongo-read-models.ts';
 
 let database: Awaited<ReturnType<typeof aLoopbackDatabase>>;
@@ -104,4 +104,23 @@ it('refuses before it is sent what is too long only with its declared fields', a
   const told = await views.write([batch(standing, { a: sample({ name }) })]);
   expect(told).toEqual([expect.any(DocumentRefused)]);
   expect(database.server.sent).toEqual([]);
+});
+
+it('moves the views that show nothing of a batch on in one command, and tells those that another runner had moved', async () => {
+  const three = ['one', 'two', 'three'].map((view) => ({ ...samples, view }));
+  const idle = await Promise.all(
+    three.map(async (collection) => ({
+      ...batch(await newest(views, collection), {}),
+      ...{ collection, goLive: false },
+    })),
+  );
+  const { sent } = database.server;
+  sent.length = 0;
+  expect(await views.write(idle)).toEqual([undefined, undefined, undefined]);
+  expect(sent.map(({ name }) => name)).toEqual(['update']);
+  for (const collection of three) expect((await newest(views, collection)).checkpoint).toEqual(idle[0]!.to);
+
+  const onwards = idle.map((each) => ({ ...each, from: each.to, to: checkpointAt(7) }));
+  await views.write([onwards[1]!]);
+  expect(await views.write(onwards)).toEqual([undefined, expect.any(CheckpointConflict), undefined]);
 });

@@ -4,6 +4,7 @@ import { comparePositions } from '#platform/event-sourcing';
 import { collectionName } from '../port/collection.ts';
 import { CheckpointConflict, DocumentRefused } from '../port/read-model-errors.ts';
 import type { Upsert, ViewBatch } from '../port/view-store.ts';
+import { standingAt } from './pass-over.ts';
 import type { DocumentRow, ViewCollections } from './view-collections.ts';
 
 /** One transaction: the build’s row first, which another runner’s would conflict with. @throws CheckpointConflict @throws DocumentRefused */
@@ -30,14 +31,11 @@ export async function writeViewBatch(engine: MongoEngine, rows: ViewCollections,
 /** Written also where nothing of it changes, so that of two that write at once one is told. */
 async function moveOn({ builds }: ViewCollections, batch: ViewBatch, session: InOneGo): Promise<void> {
   const { collection, generation, from, to, stop, goLive } = batch;
-  const standing = from
-    ? { 'checkpoint.position': from.position, 'checkpoint.eventId': from.eventId }
-    : { checkpoint: null };
   const change = {
     $inc: { batches: 1 },
     $set: { ...((from !== to || stop) && { checkpoint: to, stop }), ...(goLive && { live: true }) },
   };
-  const { matched } = await builds.update({ _id: generation, ...standing }, withoutEmpty(change), { session });
+  const { matched } = await builds.update({ _id: generation, ...standingAt(from) }, withoutEmpty(change), { session });
   if (matched > 0) return;
   const isThere = (await builds.findOne({ _id: generation }, { session })) !== undefined;
   const why = isThere ? 'the batch does not go on from the stored checkpoint' : 'the generation was dropped';
