@@ -84,3 +84,11 @@ it('names what is missing, lost, damaged and destroyed, for whoever settles the 
   expect(await keys.damaged()).toEqual([{ kid: 'record-ben', subject: 'ben' }]);
   expect(await keys.destroyedSubjects(['amy', 'dan', 'eve'])).toEqual(['dan']);
 });
+
+it('makes a key for all who ask for it at once in one go', async () => {
+  const { sent } = database.server;
+  sent.length = 0;
+  const asked = await Promise.all(Array.from({ length: 12 }, () => keys.obtain(record('amy'))));
+  expect(asked.every((key) => key.equals(asked[0]!))).toBe(true);
+  expect(sent.filter(({ name }) => name === 'committransaction' || name === 'aborttransaction')).toHaveLength(1);
+});

@@ -37,6 +37,7 @@ export class MongoKeys extends Keys implements KeptKeys {
   readonly #list: string | undefined;
   readonly #now: () => Date;
   readonly #told: KeysUnopened;
+  readonly #making = new Map<string, Promise<KeyObject | null>>();
 
   private constructor(engine: MongoEngine, rows: KeyCollections, masterKey: MasterKey, options: MongoKeysOptions) {
     super();
@@ -117,9 +118,18 @@ export class MongoKeys extends Keys implements KeptKeys {
     return Promise.resolve();
   }
 
+  /** Whoever asks here for a key that is being made waits, and then looks: of transactions about one person one would win. */
   async #make(owner: KeyOwner): Promise<KeyRow | Readonly<{ key: KeyObject }>> {
-    const key = await makeKey(this.#engine, this.#rows, this.#masterKey, owner, this.#now().toISOString());
-    return key ? { key } : (await this.#rows.keys.findOne({ _id: owner.kid }))!;
+    const { kid } = owner;
+    const under = this.#making.get(kid);
+    if (under) {
+      await under.catch(() => undefined);
+      return (await this.#rows.keys.findOne({ _id: kid })) ?? this.#make(owner);
+    }
+    const making = makeKey(this.#engine, this.#rows, this.#masterKey, owner, this.#now().toISOString());
+    this.#making.set(kid, making);
+    const key = await making.finally(() => this.#making.delete(kid));
+    return key ? { key } : (await this.#rows.keys.findOne({ _id: kid }))!;
   }
 
   #unwrapped(row: KeyRow): KeyObject {
