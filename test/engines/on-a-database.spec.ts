@@ -7,7 +7,7 @@ import { LoopbackMongo } from '#contract/mongo-engine';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
-import { senOfficer } from '../harness/the-people.ts';
+import { administrator, senOfficer } from '../harness/the-people.ts';
 import { foldedViews, shownViews } from '../ops/every-view.ts';
 import { operatorOf } from '../ops/operator.ts';
 
@@ -57,6 +57,61 @@ describe('A service whose stores are in an engine and a database', () => {
       .as(senOfficer)
       .post('/children', { ...paperwork.child, upn: null, givenNames: 'Bo' });
     expect(status).toBe(201);
+  });
+});
+
+describe('Beside its servers the operator', () => {
+  const operator = (...words: readonly string[]) =>
+    operatorOf(service.folder, { EVENTSTORE_URL: engine.url, MONGODB_URL: database.url })(...words);
+
+  it('has a view built anew, and is told when it is live', async () => {
+    const { code, said } = await operator('rebuild-view', 'child-record');
+    expect([code, said]).toEqual([0, expect.stringContaining('has been built anew and is live')]);
+    expect(await operator('retry-parked', 'child-record')).toMatchObject({ code: 0 });
+    expect(await operator('put-into-service')).toMatchObject({ code: 0, said: 'It is in service already.' });
+  });
+
+  it.each([
+    [['backup', '/nowhere'], 'back both up with their own tools'],
+    [['put-back-keys', '/nowhere'], 'The keys are in the database'],
+    [['copy-events', 'engine'], 'leave MONGODB_URL out'],
+    [['copy-events', 'files'], 'leave MONGODB_URL out'],
+    [['lay-sample'], 'A server has these stores at this moment'],
+    [['let-go', 'nobody', 'x', '--reason', 'done-by-hand'], 'There is no process nobody'],
+  ])('is told what to do instead of %j', async (words, told) => {
+    expect(await operator(...words)).toMatchObject({ code: 2, complained: expect.stringContaining(told) });
+  });
+
+  it('may not mend the clock while one runs, and may when none does', async () => {
+    const mend = ['mend-clock', '--by', 'op-1', '--known-at', '2026-01-12T08:00:00.000Z'];
+    expect(await operator(...mend)).toMatchObject({
+      code: 2,
+      complained: expect.stringContaining('in use by a running'),
+    });
+    const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+    const other = operatorOf(elsewhere, { EVENTSTORE_URL: engine.url, MONGODB_URL: database.url });
+    expect(await other(...mend)).toMatchObject({
+      code: 2,
+      complained: expect.stringContaining('Stop every server first'),
+    });
+    rmSync(elsewhere, { recursive: true });
+    await service.stop();
+    expect(await operator(...mend)).toMatchObject({ code: 0, said: expect.stringContaining('builds all views anew') });
+    await service.start();
+    await service.drained();
+    expect(await shownViews(service)).toEqual(await foldedViews(service));
+  });
+
+  it('finds that whoever was erased is, for all servers', async () => {
+    const { written } = await service
+      .as(senOfficer)
+      .post('/children', { ...paperwork.child, upn: null, givenNames: 'Cy' });
+    const erased = await service
+      .as(administrator)
+      .post(`/children/${written.id}/personal-data-destruction`, { reason: 'retention-ended' });
+    expect(erased.status).toBe(200);
+    const { code, said } = await operator('verify-history');
+    expect([code, said]).toEqual([0, expect.stringContaining('is there, or was destroyed')]);
   });
 });
 

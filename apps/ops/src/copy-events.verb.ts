@@ -25,10 +25,14 @@ export const copyEventsVerb: Verb = (program, run) =>
     .addArgument(new Argument('<to>', 'where the events are to be').choices(['engine', 'files']))
     .action((to: Where) => run((ground) => move(to, ground)));
 
+const NOT_WITH_A_DATABASE =
+  'Events are moved between an engine and a folder that has the keys and all else: leave MONGODB_URL out.';
+
 type Sets = Readonly<{ engine: EngineSet; files: FilesSet }>;
 
 async function move(to: Where, ground: Ground): Promise<Outcome> {
-  const { dataFolder, eventStore } = ground.configuration;
+  const { dataFolder, eventStore, database } = ground.configuration;
+  if (database) throw new Refused(NOT_WITH_A_DATABASE);
   if (!eventStore) throw new Refused('EVENTSTORE_URL must name the engine, whichever way the events are moved.');
   const sets = { engine: new EngineSet(dataFolder, eventStore), files: new FilesSet(dataFolder) };
   await using opened = new AsyncDisposableStack();

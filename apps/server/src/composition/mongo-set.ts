@@ -21,7 +21,7 @@ import type { OpeningBeside, StoresBeside } from './stores-beside.ts';
 
 const IN_FILES = 'It holds stores in files, and MONGODB_URL names a database.';
 const MOVE_THEM =
-  'Move them there: npm run ops -- copy-events engine. Or leave MONGODB_URL out, or give another folder. Nothing was changed.';
+  'Leave MONGODB_URL out, or give another folder: what is in files is not moved into a database by this version. Nothing was changed.';
 const OTHER_STORE = 'Its stores belong to other events than those that EVENTSTORE_URL holds.';
 const SEE_TO_URLS = 'See to MONGODB_URL and to EVENTSTORE_URL: they belong together. Nothing was changed.';
 const PUT_DATABASE_BACK =

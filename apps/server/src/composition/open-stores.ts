@@ -78,7 +78,9 @@ export async function openStores(set: StoreSet, given: StoresGiven): Promise<Sto
   for (const fault of keysLost(set.keysAt, lost))
     log.warn('The keys of single children are lost', { fault, todo: PUT_KEYS_BACK });
   const marks = opened.adopt(await set.join({ admitted, mode, settled, identity, log }), closed);
-  const writable = hasFolder ? new StoresWritable(folder, marks) : undefined;
+  // What is written beyond this machine, `database` tells of.
+  const written = set.isShared ? { written: async () => true } : marks;
+  const writable = hasFolder ? new StoresWritable(folder, written) : undefined;
   const inPlace = await FilesInPlace.of(
     set.members.map(({ file }) => file),
     log,
