@@ -25,21 +25,15 @@ export class MongoLeases extends Leases {
   override async acquire(name: string, holder: string, forMs: number): Promise<Lease | null> {
     onlyCodes({ name, holder });
     const now = this.#now();
-    const isOver = { $lte: [{ $ifNull: ['$expiresAt', NEVER] }, now] };
+    const isOver = { $lte: ['$expiresAt', now] };
     const isOurs = { $or: [isOver, { $eq: ['$holder', { $literal: holder }] }] };
-    const kept = await this.#rows.change(
-      { _id: name },
-      [
-        {
-          $set: {
-            fence: { $cond: [isOver, { $add: [{ $ifNull: ['$fence', 0] }, 1] }, '$fence'] },
-            holder: { $cond: [isOurs, { $literal: holder }, '$holder'] },
-            expiresAt: { $cond: [isOurs, { $add: [now, forMs] }, '$expiresAt'] },
-          },
-        },
-      ],
-      { upsert: true },
-    );
+    const taken = {
+      fence: { $cond: [isOver, { $add: ['$fence', 1] }, '$fence'] },
+      holder: { $cond: [isOurs, { $literal: holder }, '$holder'] },
+      expiresAt: { $cond: [isOurs, { $add: [now, forMs] }, '$expiresAt'] },
+    };
+    const ask = () => this.#rows.change({ _id: name }, [{ $set: taken }]);
+    const kept = (await ask()) ?? (await this.#begun(name).then(ask));
     return kept?.holder === holder ? leaseOf(kept) : null;
   }
 
@@ -62,6 +56,11 @@ export class MongoLeases extends Leases {
   override async release({ name, holder, fence }: Lease): Promise<void> {
     const now = this.#now();
     await this.#rows.change(this.#held({ name, holder, fence }, now), later(now));
+  }
+
+  /** Nobody’s at first: of several who begin and take it in one go not every engine gives it to one alone. */
+  async #begun(_id: string): Promise<void> {
+    await this.#rows.insert({ _id, holder: '', fence: 0, expiresAt: NEVER });
   }
 
   #held({ name, holder, fence }: Pick<Lease, 'name' | 'holder' | 'fence'>, now: unknown): Document {
