@@ -14,13 +14,19 @@ import { startServer } from '../../apps/server/src/start-server.ts';
 import { answer } from './answering.ts';
 
 const { user, system } = process.cpuUsage();
-const [path, begins] = process.argv.slice(2) as [string, string];
+const [path, begins, where = 'files'] = process.argv.slice(2) as [string, string, ('files' | 'engines')?];
 const { masterKey } = dataFiles(path);
 mkdirSync(path, { recursive: true });
 await generateMasterKeyFile(masterKey);
 const clock = new SettableClock(begins as Instant);
 if (begins === 'now') clock.release();
+const { EVENTSTORE_URL, MONGODB_URL } = process.env;
+const { eventStore, database } = readConfiguration({
+  DATA_DIR: path,
+  ...(where === 'engines' && { EVENTSTORE_URL, MONGODB_URL }),
+});
 const server = await startServer({
+  ...{ eventStore, database },
   ...{ folder: ownDataFolder(path), masterKey: await loadMasterKey(masterKey), clock, log: new PinoLog('error') },
   lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
   identity: await identityOf(readConfiguration({ DATA_DIR: path }), clock),
