@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Projector, type ViewStore } from '#platform/read-models';
 import { MongoEngine } from '#platform/mongo-engine';
 import { MongoReadModels } from '#mongodb/read-models';
@@ -42,6 +43,8 @@ function marksOf(children: readonly Placed[], token: string): () => Call {
 /** Commands and a reading over HTTP, with views and processes at work. */
 async function served(where: Where, folder: string, emit: (figure: Figure) => void): Promise<void> {
   const serving = await Serving.start('throughline.ts', join(folder, where), `${START}T09:00:00.000Z`, where);
+  // In a database even the views of nothing take a while to be built.
+  while ((await fetch(`${serving.address}/health/ready`)).status !== 200) await setTimeout(100);
   const clients = new Clients(serving.address);
   const children = await placedChildren(serving, clients, CHILDREN);
   await serving.setClock(null);
