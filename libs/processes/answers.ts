@@ -2,7 +2,13 @@ import type { Abstract, FactoryProvider } from '@nestjs/common';
 import { AskSessionsAttended, PlacementsUnderWay } from '#contexts/attendance';
 import { AskChildOnRecord, AskDateOfBirth, FactsAgainstBirth, Schools } from '#contexts/children';
 import { AskSchoolAsKnown } from '#contexts/establishments';
-import { AskPlacementsAgainstBirth, AskPlacementsOn, AttendanceToDate, Births } from '#contexts/placements';
+import {
+  AskPlacementsAgainstBirth,
+  AskPlacementsOn,
+  AttendanceToDate,
+  Births,
+  SchoolsReturnedTo,
+} from '#contexts/placements';
 import { AskReferralsAgainstBirth, BirthDates, ChildrenOnRecord } from '#contexts/referrals';
 import { AskAs } from './ask-as.ts';
 import { ProvidersKnown } from './providers-known.ts';
@@ -25,6 +31,8 @@ export const answers = [
   answer(ChildrenOnRecord, (asking) => ({ of: (childId) => asking.askNow('answers', AskChildOnRecord, { childId }) })),
 
   answer(Schools, (asking) => ({ of: (urn, on) => asking.askNow('answers', AskSchoolAsKnown, { urn, on }) })),
+
+  answer(SchoolsReturnedTo, (asking) => ({ of: (urn, on) => asking.askNow('answers', AskSchoolAsKnown, { urn, on }) })),
 
   answer(FactsAgainstBirth, (asking) => ({
     of: async (childId, bornOn) => {

@@ -1,3 +1,4 @@
+export { SchoolsReturnedTo } from './asks/schools-returned-to.ts';
 export { placements } from './placements.module.ts';
 export { AskPlacementsOn } from './answers/placements-on.query.ts';
 export { AskPlacementsAgainstBirth } from './answers/placements-against-birth.query.ts';

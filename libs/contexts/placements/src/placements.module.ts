@@ -14,7 +14,7 @@ import { EndPlacement, endPlacement } from './placement/end-placement/end-placem
 import { handlesWithBirth } from './placement/handles-with-birth.handler.ts';
 import { placementOfAward, type Proposal } from './placement/placement-of-award.ts';
 import { placementStream } from './placement/placement.ts';
-import { PlanReturn, planReturn } from './placement/plan-return/plan-return.ts';
+import { PlanReturnHandler } from './placement/plan-return/plan-return.handler.ts';
 import { ProposePlacement, proposePlacement } from './placement/propose-placement/propose-placement.ts';
 import { RecordReviewHandler } from './placement/record-review/record-review.handler.ts';
 import { RemovePlacementEntryController } from './placement/remove-placement-entry/remove-placement-entry.http.ts';
@@ -82,7 +82,7 @@ export const placements = context({
     RecordReviewHandler,
     handlesWithBirth(AgreeExtension, agreeExtension),
     handles(CarryLeavingDate, placementStream, 'placementId', carryLeavingDate),
-    handles(PlanReturn, placementStream, 'placementId', planReturn),
+    PlanReturnHandler,
     handles(ConfirmReturn, placementStream, 'placementId', confirmReturn),
     handles(EndPlacement, placementStream, 'placementId', endPlacement),
     handlesWithBirth(CorrectStart, correctStart),

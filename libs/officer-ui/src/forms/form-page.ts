@@ -51,7 +51,6 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
 ): Type {
   const { over } = page;
   if (!(over as object | undefined)) throw new TypeError(`The form ${page.path} does not say what it is over.`);
-  // Of an address that is too old the page makes a new one.
   const parameters: Parameters = {
     ...{ form: 'as typed', ...(page.checks && stepParameter(page.steps)), ...page.parameters },
   };

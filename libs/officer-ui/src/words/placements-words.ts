@@ -72,8 +72,8 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
     title: `School leaving date is now ${dayWords(date)}`,
     rows: row('Why', 'The date of birth was corrected after the placement started'),
   }),
-  ReturnPlanned: ({ schoolUrn, returnsOn, phases }, { criteria, support }, { school }) => ({
-    title: `Return to ${schoolCalled(null, schoolUrn, school)} planned for ${dayWords(returnsOn)}`,
+  ReturnPlanned: ({ schoolUrn, returnsOn, phases }, { criteria, support, schoolName }, { school }) => ({
+    title: `Return to ${schoolCalled(schoolName, schoolUrn, school)} planned for ${dayWords(returnsOn)}`,
     rows: [
       ...rowOf('Phases', phases.map(phaseWords)),
       ...(isClosed(criteria) ? row('Criteria', criteria) : rowOf('Criteria', criteria ?? [])),

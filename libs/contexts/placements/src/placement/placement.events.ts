@@ -89,12 +89,19 @@ export const LeavingDateCarried = event('LeavingDateCarried', { data: { date: da
 
 /** How the child goes back to a classroom. A later plan takes the place of the one before. */
 export const ReturnPlanned = event('ReturnPlanned', {
+  version: 2,
   data: {
     schoolUrn: int(100_000),
     returnsOn: date(),
     phases: list(record({ from: date(), sessionsAtSchool: int(0), sessionsAtProvision: int(0) })),
   },
-  personal: { criteria: sealed.list(sealed.text(500)), support: sealed.text(4000) },
+  personal: {
+    ...{ criteria: sealed.list(sealed.text(500)), support: sealed.text(4000) },
+    /** As the register called it when it was chosen. */
+    schoolName: sealed.optional(sealed.text(200)),
+  },
+  upcasters: { 1: (old) => old },
+  personalUpcasters: { 1: {} },
 });
 
 /** How the planned return went. A full return ends the placement. */

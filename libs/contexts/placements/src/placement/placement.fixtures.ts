@@ -106,7 +106,7 @@ export const planned: Draft<PlacementEvent> & { id: string } = {
     returnsOn: '2026-06-01',
     phases: [{ from: '2026-06-01', sessionsAtSchool: 4, sessionsAtProvision: 6 }],
   },
-  personal: { criteria: ['nine sessions of ten attended'], support: 'a key worker at the gate' },
+  personal: { criteria: ['nine sessions of ten attended'], support: 'a key worker at the gate', schoolName: null },
 };
 
 export const confirmed = (outcome: ReturnOutcome, setback: Setback | null = null): Draft<PlacementEvent> => ({

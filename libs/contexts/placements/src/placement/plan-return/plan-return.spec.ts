@@ -2,6 +2,7 @@ import { describe, it } from '@jest/globals';
 import { asked, specification } from '#platform/testing';
 import { ended, placementId, planned, proposed, started } from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
+import type { SchoolReturnedTo } from '../../asks/schools-returned-to.ts';
 import { PlanReturn, planReturn } from './plan-return.ts';
 
 const first = { from: '2026-06-01', sessionsAtSchool: 4, sessionsAtProvision: 6 } as const;
@@ -14,7 +15,9 @@ const outOfOrder = [first, { ...first, from: '2026-06-15' }, { ...first, from: '
 const { id: _, ...recorded } = planned;
 
 describe('Planning the return', () => {
-  const given = specification(placementStream, planReturn);
+  const at = (school: SchoolReturnedTo) =>
+    specification(placementStream, (command: PlanReturn, placement) => planReturn(command, placement, school));
+  const given = at(null);
 
   it('states how readiness is judged, and the steps back', () => given(proposed, started).when(plan()).then(recorded));
 
@@ -30,6 +33,22 @@ describe('Planning the return', () => {
     given(proposed, started)
       .when(plan({ phases }))
       .then({ ...recorded, data: { ...recorded.data, phases } } as typeof recorded);
+  });
+
+  it('keeps the name by which the school was chosen, and asks about one that is closed or not known', () => {
+    const named = {
+      ...recorded,
+      personal: { ...recorded.personal, schoolName: 'Eastmoor Academy' },
+    } as typeof recorded;
+    const eastmoor = { name: 'Eastmoor Academy', closed: false };
+    at(eastmoor)(proposed, started).when(plan()).then(named);
+    at({ ...eastmoor, closed: true })(proposed, started)
+      .when(plan())
+      .questioned('school-closed:110001');
+    at('unknown')(proposed, started).when(plan()).questioned('school-not-in-the-register:110001');
+    at('unknown')(proposed, started)
+      .when(asked(PlanReturn, agreed, { confirmed: ['school-not-in-the-register:110001'] }))
+      .then({ ...recorded, confirmed: ['school-not-in-the-register'] } as typeof recorded);
   });
 
   it('may be done again: the later plan holds', () => given(proposed, started, planned).when(plan()).then(recorded));

@@ -1,4 +1,5 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, type Draft, questions, refusals, unlessQuestioned } from '#platform/event-sourcing';
+import type { SchoolReturnedTo } from '../../asks/schools-returned-to.ts';
 import type { CivilDate } from '#platform/time';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
@@ -30,7 +31,18 @@ const refusal = refusals({
   'phases-out-of-order': 'Each step of the phased timetable must begin later than the one before.',
 });
 
-export function planReturn({ data, envelope }: PlanReturn, placement: Placement): Draft<PlacementEvent> {
+const question = questions({
+  'school-not-in-the-register':
+    'The national register of schools, as it was taken last, names no school with this URN. Check it; a school that is new may not be in it yet.',
+  'school-closed':
+    'By the national register of schools this school will have closed by the day of the return. Check whether another took its place.',
+});
+
+export function planReturn(
+  { data, envelope }: PlanReturn,
+  placement: Placement,
+  school: SchoolReturnedTo,
+): Draft<PlacementEvent> {
   const { schoolUrn, returnsOn, phases, criteria, support } = data;
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
@@ -39,5 +51,16 @@ export function planReturn({ data, envelope }: PlanReturn, placement: Placement)
   if (criteria.length === 0) throw refusal('no-criteria');
   if (phases[0]?.from !== returnsOn) throw refusal('no-phases');
   if (phases.some(({ from }, n) => n > 0 && from <= phases[n - 1]!.from)) throw refusal('phases-out-of-order');
-  return { type: 'ReturnPlanned', data: { schoolUrn, returnsOn, phases }, personal: { criteria, support } };
+  const known = school === null || school === 'unknown' ? null : school;
+  const about = { at: 'schoolUrn', of: String(schoolUrn) };
+  const raised = [
+    school === 'unknown' && question('school-not-in-the-register', about),
+    known?.closed === true && question('school-closed', about),
+  ];
+  const personal = { criteria, support, schoolName: known?.name ?? null };
+  return unlessQuestioned(
+    { type: 'ReturnPlanned', data: { schoolUrn, returnsOn, phases }, personal },
+    raised,
+    envelope,
+  );
 }

@@ -1,0 +1,23 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Written } from '#platform/event-sourcing';
+import { Transactions } from '#platform/transactions';
+import { SchoolsReturnedTo } from '../../asks/schools-returned-to.ts';
+import { placementStream } from '../placement.ts';
+import { PlanReturn, planReturn } from './plan-return.ts';
+
+/** Looks for the school before it decides, as it is known for the day of the return. */
+@CommandHandler(PlanReturn)
+export class PlanReturnHandler implements ICommandHandler<PlanReturn> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly schools: SchoolsReturnedTo,
+  ) {}
+
+  async execute(command: PlanReturn): Promise<Written> {
+    const { placementId, schoolUrn, returnsOn } = command.data;
+    const school = await this.schools.of(schoolUrn, returnsOn);
+    return this.transactions.transact(command, placementStream, placementId, (placement) =>
+      planReturn(command, placement, school),
+    );
+  }
+}
