@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Controller, Get, Post } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import { Asks, Sends, SendsNothing } from '#nest/web';
@@ -48,6 +50,13 @@ describe('The page of pages', () => {
 
   it('names a page that does not say what it is made of', () =>
     expect(pagesPage([Lines], () => undefined).faults).toEqual(['/lines follows nothing, says Lines']));
+
+  it('has every list drawn by the kept table: another stands in a register and on paper alone', () => {
+    const drawn = globSync('libs/officer-ui/src/**/*.njk').filter((file) =>
+      /<table\b/.test(readFileSync(file, 'utf8')),
+    );
+    expect(drawn.map((file) => basename(file)).sort()).toEqual(['print.njk', 'record-marks.njk', 'register.njk']);
+  });
 
   it('tells of every page of the product, of which few are of their own', () => {
     const all = [...officerPages, ...answersToScripts];

@@ -55,6 +55,30 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     const before = await marked();
     const box = ({ placementId }: ChildAtPlace, half: string) =>
       page.locator(`#rows-${placementId}-marks-${half}-code`);
+    if (device.javaScriptEnabled) {
+      // Arrow keys go from box to box, as in a spreadsheet; within what was typed, from letter to letter first.
+      const boxes = page.locator('.app-register tbody input');
+      const at = () => page.locator(':focus').getAttribute('id');
+      const idOf = (n: number) => boxes.nth(n).getAttribute('id');
+      await boxes.nth(0).focus();
+      for (const [key, n] of [
+        ['ArrowDown', 2],
+        ['ArrowRight', 3],
+        ['ArrowUp', 1],
+        ['ArrowLeft', 0],
+        ['ArrowUp', 0],
+      ] as const) {
+        await page.keyboard.press(key);
+        expect([key, await at()]).toEqual([key, await idOf(n)]);
+      }
+      await boxes.nth(0).fill('k');
+      await page.keyboard.press('ArrowLeft');
+      expect(await at()).toBe(await idOf(0));
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      expect(await at()).toBe(await idOf(1));
+    }
     await box(first, 'AM').fill('k');
     await box(second, 'AM').fill('b');
     await box(third, 'PM').fill('/');

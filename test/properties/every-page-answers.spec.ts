@@ -180,12 +180,15 @@ async function placed(told: History, childId: string, referral: string | null): 
   return entries;
 }
 
+/** What goes on being answered for as long as a page stands open (`list-that-stands-open`). */
+const NEVER_OVER = 'due/news';
+
 /** Every address that one can look at, by Nest's own list: a route that is added is looked at too. */
 const addresses = (ids: Ids): readonly string[] =>
   service.server.app
     .get(RouteWalk, { strict: false })
     .routes()
-    .filter((route) => addressOf(route).startsWith('GET ') && !route.path.includes('*'))
+    .filter((route) => addressOf(route).startsWith('GET ') && !route.path.includes('*') && route.path !== NEVER_OVER)
     .map(({ path }) => `/${path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? neneBridge.organisation!)}`);
 
 const asked = [
