@@ -30,6 +30,12 @@ describe('The compose file', () => {
       expect(readConfiguration(environmentOf(role))).toMatchObject({ role, mode: 'demo', host: '0.0.0.0' });
   });
 
+  it('lays the demonstration by a verb that there is, and keeps what was destroyed outside the database', () => {
+    const [verb] = services['demonstration']!.command!.slice(-1);
+    expect(existsSync(`apps/ops/src/${verb}.verb.ts`)).toBe(true);
+    expect(mountsOf(services['api']!).get(imageEnvironment['DATA_DIR']!)).toBe('destructions');
+  });
+
   it('publishes pages and API for this machine alone, where the servers listen', () => {
     const { port } = readConfiguration(environmentOf('ui'));
     const published = Object.entries(services).flatMap(([name, { ports = [] }]) => ports.map((each) => [name, each]));
