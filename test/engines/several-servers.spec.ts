@@ -50,6 +50,7 @@ describe('Servers of one service', () => {
     const shown = await page(ui, `/line/${childId}`);
     expect(shown).toContain(paperwork.child.familyName);
     expect(shown).toContain('Placement');
+    expect(shown + (await page(ui, '/sign-in'))).not.toContain('/api-docs');
     for (const each of [api, ui, projector]) expect((await ready(each)).statusCode).toBe(200);
   });
 

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { choosePersonPage, OfficerUiModule, signInPages } from '#officer-ui';
+import { choosePersonPage, noLook, OfficerUiModule, signInPages } from '#officer-ui';
 import { IdentityModule } from '#nest/identity';
 import { DemoSessions, DevelopmentSignIn, TokenVerifier } from '#platform/identity';
 import { WebModule } from '#nest/web';
@@ -38,9 +38,11 @@ export class AppModule {
     const { mode, verifier } = identity;
     const signIn = identity.people ? peopleSignInOf(platform, identity.people) : null;
     const ready = (tokens: TokenVerifier) => new SignInReady(tokens, signIn);
+    const look = { ...(council?.look ?? noLook), apiElsewhere: !routes };
     const officerUi = OfficerUiModule.forRoot({
       ...{ mode, names: pageNames(lots, identity, teamsOfServices(), ConfiguredReasons.read()) },
-      ...(council && { council: council.statements, look: council.look }),
+      ...(council && { council: council.statements }),
+      look,
       sessionKey: sessionKey(platform, signIn?.isSecure ?? false),
     });
     return {
@@ -49,8 +51,8 @@ export class AppModule {
       imports: [
         PlatformModule.of({ ...platform, people: peopleOf(verifier), identity }),
         IdentityModule.forRoot({
-          ...{ mode, verifier, signInPage: choosePersonPage(council?.look), pages },
-          ...(signIn && { people: { signIn, pages: signInPages(council?.look) } }),
+          ...{ mode, verifier, signInPage: choosePersonPage(look), pages },
+          ...(signIn && { people: { signIn, pages: signInPages(look) } }),
           ...demoSessions(platform, identity),
         }),
         WebModule,

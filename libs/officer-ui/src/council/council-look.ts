@@ -9,6 +9,9 @@ export type CouncilLook = Readonly<{
   logo: Readonly<{ type: LogoType; content: Buffer }> | null;
 }>;
 
+/** How the pages of a server look: where the API is another server’s, none leads to it. */
+export type PagesLook = CouncilLook & Readonly<{ apiElsewhere?: boolean }>;
+
 export const logoTypes = { svg: 'image/svg+xml', png: 'image/png' } as const;
 export type LogoType = (typeof logoTypes)[keyof typeof logoTypes];
 

@@ -1,5 +1,5 @@
 import { icon, scripts, stylesheet } from '../assets/asset-files.ts';
-import { lookAssets, noLook, type CouncilLook } from '../council/council-look.ts';
+import { lookAssets, noLook, type CouncilLook, type PagesLook } from '../council/council-look.ts';
 
 export type Mode = 'demo' | 'live';
 
@@ -8,12 +8,13 @@ export const layoutOf = (
   mode: Mode,
   title: string,
   person: string | null,
-  { actsAs = null, look = noLook }: Readonly<{ actsAs?: string | null; look?: CouncilLook }> = {},
+  { actsAs = null, look = noLook }: Readonly<{ actsAs?: string | null; look?: PagesLook }> = {},
 ) => ({
   ...councilOf(look),
   title,
   person,
   actsAs,
+  apiElsewhere: look.apiElsewhere ?? false,
   demo: mode === 'demo',
   styles: stylesheet.path,
   icon: icon.path,
