@@ -95,6 +95,7 @@ async function asked(): Promise<void> {
   await post('/child-searches', { name: 'Okonkwo' });
   await get(`${child}/accesses`, auditor, WHY);
   await get('/exports', dataProtectionOfficer);
+  await get('/openings', dataProtectionOfficer);
   await get('/people?which=waiting', administrator);
   await get(`/people/${ids['person']}`, administrator);
   for (const open of ['/health', '/health/live', '/health/ready', '/version', '/problems', '/problems/not-later'])

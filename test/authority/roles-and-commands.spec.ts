@@ -32,7 +32,9 @@ async function told(command: string, data: object, person: Person): Promise<read
   const sender = { actor: { ...person, onBehalfOf: null }, correlationId: derivedId('roles and commands') };
   return [
     await gateway.mayDo(named(command), data, sender),
-    await gateway.mayDo(named(command), data, { ...sender, reason: 'Cover for a colleague who is ill' }),
+    await gateway.mayDo(named(command), data, {
+      ...{ ...sender, reason: 'Cover for a colleague who is ill', reasonKind: 'duty-cover' },
+    }),
   ];
 }
 

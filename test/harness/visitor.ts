@@ -83,3 +83,9 @@ export async function signedIn(
   await page.locator(`input[value="${id}"]`).check();
   await press(page, 'Sign in');
 }
+
+/** Why another service's record is opened: a pick of the council's list, and a sentence. */
+export async function sayWhy(page: Page, kind: string, sentence: string): Promise<void> {
+  await page.getByLabel(kind).check();
+  await page.getByLabel('In a sentence').fill(sentence);
+}

@@ -6,7 +6,7 @@ import { paperwork } from '../harness/paperwork.ts';
 import { outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
 import { exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
-import { date, DEVICES, press, signedIn, visitor, type Visit } from '../harness/visitor.ts';
+import { date, DEVICES, press, sayWhy, signedIn, visitor, type Visit } from '../harness/visitor.ts';
 
 let browser: Browser, service: Service, address: string, placed: PlacedChild;
 beforeAll(async () => {
@@ -158,8 +158,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     const { page, seen } = visit;
     await signedIn(visit, address, exclusionsOfficer, `/line/${placed.childId}`);
     await seen('Access outside your service needs a reason');
-    await page.getByLabel('Duty cover').check();
-    await page.getByLabel('In a sentence').fill(`Cover ${where}`);
+    await sayWhy(page, 'Duty cover', `Cover ${where}`);
     await press(page, 'Open the record');
     await seen('Amara Okonkwo-Lane', 'of another service');
     await page.getByRole('link', { name: 'Record a review' }).click();

@@ -52,7 +52,7 @@ beforeAll(async () => {
   await comesBy(new Follower(service, apLead), [`/line/${childId}/bars`]);
   await onTheRegister(service);
   await whoHasLeft(service);
-  await comesBy(new Follower(service, dataProtectionOfficer), ['/taken-out']);
+  await comesBy(new Follower(service, dataProtectionOfficer), ['/taken-out', '/openings-for-a-reason']);
   for (const who of [administrator, teamManager, dataProtectionOfficer])
     await comesBy(new Follower(service, who), ['/register-of-people']);
 }, 120_000);

@@ -13,7 +13,7 @@ import {
   senOfficer,
   teamManager,
 } from '../harness/the-people.ts';
-import { DEVICES, press, signedIn, visitor } from '../harness/visitor.ts';
+import { DEVICES, press, sayWhy, signedIn, visitor } from '../harness/visitor.ts';
 
 let service: Service;
 let child: string;
@@ -134,8 +134,7 @@ describe.each(DEVICES)('An auditor %s', (_, device) => {
       const visit = await visitor(browser, device);
       const { page, seen } = visit;
       await signedIn(visit, address, auditor, `/line/${child}`);
-      await page.getByLabel('Audit or quality check').check();
-      await page.getByLabel('In a sentence').fill(AUDIT.reason);
+      await sayWhy(page, 'Audit or quality check', AUDIT.reason);
       await press(page, 'Open the record');
       await page.getByRole('link', { name: 'Who looked' }).click();
       await seen('Who looked');

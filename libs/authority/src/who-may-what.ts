@@ -78,6 +78,11 @@ export const whoMayWhat: ActTable = {
     words: 'See who opened, changed or was refused a child’s record',
     grants: { 'team-manager': within(service), 'data-protection-officer': everywhere, auditor: forAReason },
   },
+  'see-openings-for-a-reason': {
+    words:
+      'See who opened for a reason what another service holds: a manager of their own service’s records, the named AP lead what the data protection officer opened',
+    grants: { 'team-manager': within(service), 'data-protection-officer': everywhere, 'ap-lead': everywhere },
+  },
   'correct-an-identity': { words: 'Correct who a child is', grants: officers },
   'say-who-holds-a-record': {
     words: 'Say from which day another service, team or officer has a child, and put that right',

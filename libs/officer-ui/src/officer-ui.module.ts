@@ -63,6 +63,7 @@ import {
 } from './remove-entry/remove-entry-pages.http.ts';
 import { CorrectMarkPage } from './correct-mark/correct-mark-page.http.ts';
 import { CorrectIdentityPage } from './correct-identity/correct-identity-page.http.ts';
+import { OpeningsPageController } from './openings/openings-page.http.ts';
 import { OpenRecordController } from './open-record/open-record.http.ts';
 import { RecordMarksPage } from './record-marks/record-marks-page.http.ts';
 import { RecordReviewPage } from './record-review/record-review-page.http.ts';
@@ -107,6 +108,7 @@ export const officerPages: readonly Type[] = [
   ChildPlacementController,
   ChildAttendanceController,
   WhoLookedPageController,
+  OpeningsPageController,
   BarsPageController,
   BarPersonPage,
   LiftBarPage,

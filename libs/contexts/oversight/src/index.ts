@@ -15,6 +15,7 @@ export { CaseloadFileJob } from './caseload/caseload-file-job.service.ts';
 export { CaseloadRequest } from './caseload/caseload.request.ts';
 export { FindCaseloadRequest } from './caseload/find-caseload.request.ts';
 export { FindAccesses, type AccessesFound } from './who-looked/find-accesses.query.ts';
+export { FindOpenings, type OpeningsFound } from './who-looked/find-openings.query.ts';
 export { FindDue, PAGE_OF_DUE, type DueFound } from './due/find-due.query.ts';
 export { FindDueOfChild, type DueOfChildFound } from './due/find-due-of-child.query.ts';
 export { FindDueMarks } from './due/find-due-marks.query.ts';

@@ -17,6 +17,8 @@ import { FindPlacesHandler } from './registers/find-places.query.ts';
 import { FindRegisterHandler } from './registers/find-register.query.ts';
 import { RegistersController } from './registers/registers.http.ts';
 import { FindAccessesController } from './who-looked/find-accesses.http.ts';
+import { FindOpeningsController } from './who-looked/find-openings.http.ts';
+import { FindOpeningsHandler } from './who-looked/find-openings.query.ts';
 import { FindAccessesHandler } from './who-looked/find-accesses.query.ts';
 import { FindTakenOutController } from './taken-out/find-taken-out.http.ts';
 import { FindTakenOutHandler } from './taken-out/find-taken-out.query.ts';
@@ -37,6 +39,7 @@ export const oversight = context({
     MakeCaseloadFileController,
     RegistersController,
     FindAccessesController,
+    FindOpeningsController,
     FindDueController,
     FindDueOfChildController,
     FindTakenOutController,
@@ -44,7 +47,7 @@ export const oversight = context({
   handlers: [
     ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler, MakeCaseloadFileHandler],
     ...[FindPlacesHandler, FindRegisterHandler, FindAccessesHandler, FindDueHandler, FindDueOfChildHandler],
-    ...[ExportChildLineHandler, FindTakenOutHandler, FindDueMarksHandler],
+    ...[ExportChildLineHandler, FindTakenOutHandler, FindDueMarksHandler, FindOpeningsHandler],
   ],
   jobs: [CaseloadFileJob],
   services: [CaseRows, DueRows, NextDue],

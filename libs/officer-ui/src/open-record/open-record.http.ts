@@ -9,8 +9,8 @@ import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { Clock, londonDate } from '#platform/time';
 import { NamesKnown } from '../words/wording.ts';
-import { isReason, OWN, reasonTyped } from './reason-given.ts';
-import { reasonPage, recordAt } from './reason-page.ts';
+import { isReason, OWN, reasonTyped, recordAt } from './reason-given.ts';
+import { reasonPage } from './reason-page.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
 /** Takes why a record of another service is opened, and leads on to where one wanted to go. */

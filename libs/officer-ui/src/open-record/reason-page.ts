@@ -3,13 +3,7 @@ import type { CivilDate } from '#platform/time';
 import type { Given } from '../forms/date-fields.ts';
 import type { Pages } from '../render/pages.ts';
 import type { Names } from '../words/wording.ts';
-import { OWN, REASON_BESIDE } from './reason-given.ts';
-
-/** Below it stand all pages of one child; a reason is good for them and for no other's. */
-const OF_CHILD = /^(?<record>\/line\/[0-9a-f-]{36})(?:[/?]|$)/i;
-
-/** The child's pages to which an address belongs; null when it is of none. */
-export const recordAt = (address: string): string | null => OF_CHILD.exec(address)?.groups?.['record'] ?? null;
+import { OWN, REASON_BESIDE, recordAt } from './reason-given.ts';
 
 type Asked = Readonly<{
   /** Where one wanted to go, or what one sent. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SearchChildren } from '#contexts/children';
 import { FindJobs } from '#contexts/jobs';
 import { FindPeople } from '#contexts/people';
-import { FindCaseload, FindDue, FindPlaces, FindTakenOut } from '#contexts/oversight';
+import { FindCaseload, FindDue, FindPlaces, FindTakenOut, FindOpenings } from '#contexts/oversight';
 import type { Authority, Sender } from '#platform/gateway';
 import { DevelopmentSignIn, sessionOf, TokenVerifier } from '#platform/identity';
 import { byWhom, roleWords } from '../words/people.ts';
@@ -36,6 +36,7 @@ export class Pages {
         seesDue: has(FindDue),
         followsWork: has(FindJobs),
         seesPeople: has(FindPeople),
+        seesOpenings: has(FindOpenings),
         seesTakenOut: has(FindTakenOut),
       },
       findsChildren: actor !== null && this.authority.grantTo(actor.role, SearchChildren) !== null,

@@ -4,9 +4,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RegisterChild, SearchChildren } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
+import { FindOpenings } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, PageSession, SendsNothing } from '#nest/web';
+import { Asks, From, PageSession } from '#nest/web';
 import type { Given } from '../forms/date-fields.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { Pages } from '../render/pages.ts';
@@ -31,7 +32,7 @@ export class StartController {
   ) {}
 
   @Get()
-  @SendsNothing('where everyone begins')
+  @Asks(FindOpenings)
   @Header('content-type', HTML)
   async start(@From() sender: Sender): Promise<string> {
     const may = await this.gateway.mayDo(SearchChildren, {}, sender);
@@ -40,7 +41,8 @@ export class StartController {
       return this.pages.draw('start/no-search.njk', 'Start', sender.actor, {
         ...{ role: roleWords(role), toCome: workToCome(role) },
       });
-    return this.#draw('Find a child', sender, { form: this.#empty(may === 'with-reason') });
+    const newOpenings = await this.#newOpenings(sender);
+    return this.#draw('Find a child', sender, { form: this.#empty(may === 'with-reason'), newOpenings });
   }
 
   /** A POST, so that what is searched for stands in no address; what was found is then read at one of its own. */
@@ -97,6 +99,12 @@ export class StartController {
     const form = findChildForm({}, this.#today(), asksWhy);
     return { ...form, errors: [], nameError: null, reasonError: null };
   };
+
+  /** How many openings whoever watches over them has not seen yet. */
+  async #newOpenings(sender: Sender): Promise<number> {
+    if (!this.pages.isOfRole(sender.actor, FindOpenings)) return 0;
+    return (await this.gateway.ask(FindOpenings, { cursor: null, glance: true }, sender)).fresh;
+  }
 
   async #draw(title: string, sender: Sender, model: object): Promise<string> {
     const registers = (await this.gateway.mayDo(RegisterChild, {}, sender)) === 'yes';

@@ -18,6 +18,7 @@ export const oversightParts: PartsInWords = {
   },
   opened: {
     FindChildLine: 'The line',
+    FindOpenings: 'Openings for a reason',
     FindAccesses: 'Who looked',
     FindCaseload: 'A caseload',
     FindDue: 'What falls due',

@@ -44,8 +44,9 @@ const isObject = (value: unknown): value is Fields => typeof value === 'object' 
 
 /** What the table says of an act by this sender on these records, and the children whom the records are about. */
 export type Judgement = Readonly<{ children: readonly string[] }> &
+  /** `beyond`: what is not the sender’s own is let in for the reason that was given. */
   (
-    | Readonly<{ verdict: 'may'; reach: Reach }>
+    | Readonly<{ verdict: 'may'; reach: Reach; beyond: boolean }>
     | Readonly<{ verdict: 'may-not'; words: string }>
     | Readonly<{ verdict: 'reason-required' }>
     /** `hidden`: there is one, and not for this person to know of. */
@@ -74,7 +75,7 @@ export async function judge(
 ): Promise<Judgement> {
   const { actor } = sender;
   const grant = authority.grantTo(actor.role, asked);
-  if (grant && isProcess(actor)) return { verdict: 'may', reach: EVERYTHING, children: [] };
+  if (grant && isProcess(actor)) return { verdict: 'may', reach: EVERYTHING, beyond: false, children: [] };
   const records = recordsNamed(data, authority.namesRecords);
   const held = records?.length ? await scopes.of(records, sender.after ?? null) : new Map<string, RecordHeld>();
   const children = [...new Set([...held.values()].map(({ child }) => child))];
@@ -109,10 +110,11 @@ function ofHeld(
   // A list says what it is asked for in a sentence; a record of others also of which kind that is.
   const said = reasonIn(reason) !== null && (held.length === 0 || authority.takesReason(reasonKind));
   const { within, withReason } = grant;
-  if (withReason && said && covers(withReason)) return { verdict: 'may', reach: reach(withReason) };
+  if (withReason && said && covers(withReason))
+    return { verdict: 'may', reach: reach(withReason), beyond: held.length > 0 && !covers(within) };
   // A list of which nothing is the actor's own: it is not shown as an empty one.
   if (withReason && held.length === 0 && isNobodys(reach(within))) return { verdict: 'reason-required' };
-  if (covers(within)) return { verdict: 'may', reach: reach(within) };
+  if (covers(within)) return { verdict: 'may', reach: reach(within), beyond: false };
   if (withReason && covers(withReason)) return { verdict: 'reason-required' };
   return { verdict: 'may-not', words: 'words' in within ? within.words : NOBODY };
 }
@@ -121,8 +123,14 @@ const isNobodys = (reach: Reach): boolean => !reach.everything && reach.holder =
 
 type Sought = Asked & Readonly<{ isList: boolean }>;
 
-/** What was let in: whose records it named, and how far its answer may reach. */
-export type Admitted = Readonly<{ children: readonly string[]; reach: Reach }>;
+/** What was let in: whose records it named, how far its answer may reach, and whether that is beyond one’s own. */
+export type Admitted = Readonly<{ children: readonly string[]; reach: Reach; beyond: boolean }>;
+
+/** Of one’s own record there is no opening for a reason, whatever came with the request. */
+export const asAdmitted = (sender: Sender, { beyond }: Pick<Admitted, 'beyond'>): Sender => {
+  const { reasonKind: _, ...ofOwn } = sender;
+  return beyond ? sender : ofOwn;
+};
 
 /** Of what names no record, but will show some. */
 const OF_A_LIST = 'Say what you need this for. It is kept with the record of who was shown.';

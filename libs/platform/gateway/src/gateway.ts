@@ -16,7 +16,7 @@ import {
 import { NotAllowed, ReasonRequired, type Asked, isProcess } from './authority.ts';
 import type { BodyDigest, Bus, Left, ViewProgress } from './seams.ts';
 import { leftOf, TakenOut, type Leaving } from './taken-out.ts';
-import type { Admitted, Doorkeeper, May } from './doorkeeper.ts';
+import { asAdmitted, type Admitted, type Doorkeeper, type May } from './doorkeeper.ts';
 
 /** What pages know of commands and of what they wrote: they meet no store. */
 export type { AnyCommand, Command, Written, WrittenInParts } from '#platform/event-sourcing';
@@ -60,10 +60,11 @@ export class Gateway {
     sender: Sender,
     options: Readonly<{ effectiveOn?: CivilDate }> = {},
   ): Promise<WrittenBy<C>> {
-    const { children } = await this.doorkeeper.admit({ ...named(command), isList: false }, data, sender);
+    const admitted = await this.doorkeeper.admit({ ...named(command), isList: false }, data, sender);
+    const { children } = admitted;
     // What a process does is told by its events; a person's reason and opening are told by nothing else.
     if (children.length > 0 && !isProcess(sender.actor))
-      await this.doorkeeper.record(command.name, 'opened', children, sender);
+      await this.doorkeeper.record(command.name, 'opened', children, asAdmitted(sender, admitted));
     const receivedAt = this.clock.now();
     const { actor, correlationId, causationId = null, ifMatch, confirmation } = sender;
     const envelope = {
@@ -156,7 +157,8 @@ export class Gateway {
     await this.doorkeeper.holdWithin(query.name, opened, admitted, sender);
     const leaving = made(pages);
     const left = await leftOf(query.leaves, leaving);
-    const because = leaving.reason == null ? sender : { ...sender, reason: leaving.reason };
+    const said = leaving.reason == null ? sender : { ...sender, reason: leaving.reason };
+    const because = asAdmitted(said, admitted);
     if (opened.length > 1) await this.doorkeeper.record(query.name, 'opened', opened, because);
     await this.doorkeeper.record(query.name, 'opened', opened.length === 1 ? opened : [], because, left);
     return new TakenOut(left, leaving.parts);
@@ -220,7 +222,7 @@ export class Gateway {
   /** Of a list: what its handler did not hide, though it lies beyond reach, does not leave. */
   async #recordOpening(action: string, { opened, told }: Shown, admitted: Admitted, sender: Sender): Promise<void> {
     await this.doorkeeper.holdWithin(action, opened, admitted, sender);
-    if (opened.length > 0) await this.doorkeeper.record(action, 'opened', opened, sender);
+    if (opened.length > 0) await this.doorkeeper.record(action, 'opened', opened, asAdmitted(sender, admitted));
     if (told.length > 0) await this.doorkeeper.record(action, 'told', told, sender);
   }
 }

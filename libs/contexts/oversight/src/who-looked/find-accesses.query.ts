@@ -1,5 +1,5 @@
-import type { Actor } from '#platform/event-sourcing';
 import { OpeningReasons } from '../asks/opening-reasons.ts';
+import { hiddenFrom } from './openings-seen.service.ts';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { NamesOfPeople } from '#contexts/people';
 import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
@@ -48,10 +48,6 @@ export class FindAccesses extends Query<OfChild, AccessesFound> {
 }
 
 const SHOWN = 50;
-
-/** Who asks for child protection, the police or because of domestic abuse is told to one person alone, and leaves no gap. */
-export const hiddenFrom = ({ role }: Pick<Actor, 'role'>, { restricted }: OpeningReasons): readonly string[] =>
-  role === 'data-protection-officer' ? [] : restricted;
 
 @QueryHandler(FindAccesses)
 export class FindAccessesHandler implements IQueryHandler<FindAccesses, AccessesFound> {

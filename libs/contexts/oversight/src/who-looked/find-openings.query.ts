@@ -1,0 +1,97 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { NamesOfPeople } from '#contexts/people';
+import { meaning, opensNobody, pageOf, Query, RecordScopes, says, type Saying } from '#platform/gateway';
+import { notKept, Operations } from '#platform/operations';
+import { openWithin, Sealer } from '#platform/privacy';
+import { Clock } from '#platform/time';
+import { OpeningReasons } from '../asks/opening-reasons.ts';
+import { actorShown, namesByPerson } from '../views/child-line/line-answer.ts';
+import { idsOf } from '../views/child-line/people-named.ts';
+import { openedBy, seenBy, type Opening } from './openings-seen.service.ts';
+
+const openingShown = says.shape('OpeningShown', {
+  at: meaning(says.instant(), 'The last of them, where the same person opened the record several times that day.'),
+  times: says.int(1),
+  actor: actorShown,
+  childId: says.id(),
+  action: meaning(says.text('FindChildLine'), 'The command or query, by its name.'),
+  did: says.code(['opened', 'refused', 'told']),
+  reasonKind: meaning(
+    says.orNull(says.text('duty-cover')),
+    'Null where it is told to the data protection officer alone.',
+  ),
+  reason: says.orNull(says.opened(says.text('She is away this week.'))),
+  reasonNotKept: meaning(says.orNull(says.code(notKept)), 'Why a reason that was given could not be kept. Else null.'),
+  isNew: meaning(says.flag(), 'Since the asker last looked at this list.'),
+});
+export type OpeningShown = Saying<typeof openingShown>;
+
+const openingsFound = pageOf('OpeningsFound', openingShown, {
+  people: namesByPerson,
+  fresh: meaning(says.int(0), 'How many on this page are new to the asker.'),
+});
+export type OpeningsFound = Saying<typeof openingsFound>;
+
+/**
+ * Who opened, for a reason of the list, what another service holds: told to the manager of that service, and of all services to the
+ * data protection officer, whose own openings are told to the named AP lead. Newest first.
+ * `glance`: that one looked is not noted.
+ */
+export class FindOpenings extends Query<Readonly<{ cursor: string | null; glance: boolean }>, OpeningsFound> {
+  static readonly act = 'see-openings-for-a-reason';
+  static readonly audit = opensNobody('it says who opened whose record, and nothing that stands in it');
+  static readonly views = ['record-scopes'];
+  static readonly answers = openingsFound;
+}
+
+const LIST = 'openings-for-a-reason';
+const AT_ONCE = 100;
+/** So many pages of what is not theirs to see are passed over for one question. */
+const MOST_PAGES = 20;
+
+@QueryHandler(FindOpenings)
+export class FindOpeningsHandler implements IQueryHandler<FindOpenings, OpeningsFound> {
+  constructor(
+    private readonly operations: Operations,
+    private readonly scopes: RecordScopes,
+    private readonly sealer: Sealer,
+    private readonly people: NamesOfPeople,
+    private readonly reasons: OpeningReasons,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ data, envelope }: FindOpenings): Promise<OpeningsFound> {
+    const { actor } = envelope;
+    const lookedAt = await this.operations.lastLooked.at(actor.id, LIST);
+    const { found, next, previous } = await this.#page(data.cursor, envelope);
+    if (!data.glance && data.cursor === null) await this.operations.lastLooked.note(actor.id, LIST, this.clock.now());
+    const reasons = await openWithin(
+      this.sealer,
+      found.map(({ reason }) => reason),
+    );
+    const called = await this.people.of(found.flatMap((each) => idsOf(each.actor)));
+    const items = found.map(({ reason: _, ...each }, n) => ({
+      ...each,
+      reason: reasons[n]!,
+      isNew: lookedAt === null || each.at > lookedAt,
+    }));
+    return {
+      ...{ items, next, previous, people: Object.fromEntries(called) },
+      ...{ count: { rows: items.length, more: next !== null }, fresh: items.filter(({ isNew }) => isNew).length },
+    };
+  }
+
+  /** The first page on which something is theirs to see. */
+  async #page(from: string | null, { actor, reach }: FindOpenings['envelope']) {
+    const seen = seenBy(actor, this.reasons);
+    let cursor = from;
+    for (let pages = 1; ; pages++) {
+      const page = await this.operations.accessJournal.forAReason({ limit: AT_ONCE, cursor }, seen.without);
+      const held = await this.scopes.of([...new Set(page.entries.flatMap(({ children }) => children))], null);
+      const found: readonly Opening[] = openedBy(page.entries, { seen, reach, held });
+      if (found.length > 0 || page.next === null || pages === MOST_PAGES)
+        return { found, next: page.next, previous: page.previous };
+      cursor = page.next;
+    }
+  }
+}

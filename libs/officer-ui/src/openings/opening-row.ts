@@ -1,0 +1,27 @@
+import type { OpeningsFound } from '#contexts/oversight';
+import { linePath } from '../child-line/line-path.ts';
+import { actWords } from '../who-looked/act-words.ts';
+import { notKeptWords } from '../who-looked/access-words.ts';
+import { partsInWords } from '../words/parts-in-words.ts';
+import { whoAndRole } from '../words/people.ts';
+import { momentWords } from '../words/times.ts';
+import { part, type Names } from '../words/wording.ts';
+
+/** @param mayGoOn to who else looked at that record */
+export function openingRow(item: OpeningsFound['items'][number], names: Names, mayGoOn: boolean) {
+  const { at, times, actor, childId, action, did, reason, reasonKind, reasonNotKept, isNew } = item;
+  return {
+    at: momentWords(at),
+    ...whoAndRole(actor, names),
+    what: partsInWords.opened[action] ?? actWords(action),
+    times: times === 1 ? null : `${times} times that day`,
+    refused: did === 'refused',
+    whoLooked: mayGoOn ? `${linePath(childId)}/who-looked` : null,
+    kind:
+      reasonKind === null
+        ? 'Told to the data protection officer alone'
+        : (names.openingReason?.(reasonKind) ?? reasonKind),
+    why: reasonNotKept ? notKeptWords[reasonNotKept] : (part<string | null>(reason, String) ?? ''),
+    isNew,
+  };
+}

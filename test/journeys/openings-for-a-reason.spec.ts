@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { OpeningsFound } from '#contexts/oversight';
+import type { DevelopmentPerson } from '#platform/identity';
+import { Follower } from '../authority/followed-links.ts';
+import { paperwork } from '../harness/paperwork.ts';
+import { Service } from '../harness/service.ts';
+import {
+  apLead,
+  auditor,
+  dataProtectionOfficer,
+  exclusionsOfficer,
+  senOfficer,
+  teamManager,
+} from '../harness/the-people.ts';
+
+let service: Service;
+let [ofSen, ofExclusions] = ['', ''];
+const opens = (who: DevelopmentPerson, child: string, reasonKind: string) =>
+  service.as(who).get(`/children/${child}`, { reason: `For ${reasonKind}`, reasonKind });
+const shown = async (who: DevelopmentPerson) =>
+  (await service.as(who).read<OpeningsFound>('/openings')).items.map(
+    ({ actor, childId, reasonKind, reason, isNew }) => [...[actor.id, childId, reasonKind, reason, isNew]],
+  );
+
+beforeAll(async () => {
+  service = await Service.startedAt('2026-01-12T09:00:00.000Z');
+  const registered = async (by: DevelopmentPerson, more: object) =>
+    (await service.as(by).post('/children', { ...paperwork.child, ...more })).written.id;
+  ofSen = await registered(senOfficer, {});
+  ofExclusions = await registered(exclusionsOfficer, {
+    ...{ owningService: 'exclusions', givenNames: 'Theo', familyName: 'Vance', upn: null },
+  });
+  await service.as(senOfficer).get(`/children/${ofSen}`, { reason: 'My own' });
+  await opens(exclusionsOfficer, ofSen, 'complaint');
+  await service.at('2026-01-12T09:01:00.000Z');
+  await opens(senOfficer, ofExclusions, 'duty-cover');
+  await service.at('2026-01-12T09:02:00.000Z');
+  await opens(exclusionsOfficer, ofSen, 'police');
+  await service.at('2026-01-12T09:03:00.000Z');
+  await opens(dataProtectionOfficer, ofSen, 'information-request');
+  await service.at('2026-01-12T09:04:00.000Z');
+  await opens(dataProtectionOfficer, ofSen, 'child-protection');
+  await service.at('2026-01-12T09:05:00.000Z');
+});
+afterAll(() => service.end());
+
+const complaint = () => [exclusionsOfficer.id, ofSen, 'complaint', 'For complaint'];
+const officers = () => [dataProtectionOfficer.id, ofSen, 'information-request', 'For information-request'];
+
+it('are new to the manager of the service until they are looked at, its own records’ alone, and of no restricted kind', async () => {
+  expect((await new Follower(service, teamManager).get('/')).body).toContain('2 new openings for a reason');
+  expect(await shown(teamManager)).toEqual([
+    [...officers(), true],
+    [...complaint(), true],
+  ]);
+  await service.at('2026-01-12T09:06:00.000Z');
+  expect(await shown(teamManager)).toEqual([
+    [...officers(), false],
+    [...complaint(), false],
+  ]);
+});
+
+it('are all the data protection officer’s to see but their own', async () => {
+  expect(await shown(dataProtectionOfficer)).toEqual([
+    [exclusionsOfficer.id, ofSen, 'police', 'For police', true],
+    [senOfficer.id, ofExclusions, 'duty-cover', 'For duty-cover', true],
+    [...complaint(), true],
+  ]);
+});
+
+it('of the data protection officer are told to the named AP lead, and of a restricted kind, that there was one', async () => {
+  expect(await shown(apLead)).toEqual([
+    [dataProtectionOfficer.id, ofSen, null, null, true],
+    [...officers(), true],
+  ]);
+});
+
+it('are told to nobody else', async () => {
+  for (const who of [senOfficer, exclusionsOfficer, auditor])
+    expect((await service.as(who).get('/openings')).told).toBe('403 not-allowed');
+});
