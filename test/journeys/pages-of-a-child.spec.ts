@@ -101,7 +101,8 @@ it('Who may see who looked has it among the parts; of whom the record is not, th
     const visit = await visitor(browser, DEVICES[0][1]);
     const { page } = visit;
     await signedIn(visit, address, person, `/line/${child.childId}/overview`);
-    await page.getByLabel('Why do you need to open this record?').fill('The yearly audit of placements');
+    await page.getByLabel('Audit or quality check').check();
+    await page.getByLabel('In a sentence').fill('The yearly audit of placements');
     await press(page, 'Open the record');
     const navigation = page.getByRole('navigation', { name: 'Parts of the record' });
     expect(await navigation.getByRole('link').allInnerTexts()).toEqual(parts);

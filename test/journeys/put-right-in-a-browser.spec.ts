@@ -112,7 +112,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await press(page, 'Correct the record');
     await seen('Amara Rose Okonkwo-Lane', 'corrected');
     expect(await success(page)).toContain('The record is corrected');
-    const registration = await entry(page, 'On the roll of school').innerText();
+    const registration = await entry(page, 'On the roll of the school').innerText();
     expect(registration).toMatch(/14 March 2009[^]*Corrected[^]*Birth certificate seen/);
     expect(registration).not.toMatch(/4 Invented Row(?![^]*What stood there)/);
     expect(blocked).toEqual([]);
@@ -154,7 +154,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await seen(NAME, 'a referral removed');
     expect(await page.locator('main').innerText()).not.toContain('Needed by another child.');
     expect(await page.locator('main').innerText()).toMatch(
-      /Removed as another child’s[^]*6 entries were removed by SEN/,
+      /Removed as another child’s[^]*6 entries were removed by Priya Nair, SEN/,
     );
     await page.context().close();
   }, 120_000);

@@ -136,17 +136,17 @@ describe.each(DEVICES)('An auditor %s', (_, device) => {
       await signedIn(visit, address, auditor, `/line/${child}`);
       await sayWhy(page, 'Audit or quality check', AUDIT.reason);
       await press(page, 'Open the record');
-      await page.getByRole('link', { name: 'Who looked' }).click();
+      await page.getByRole('link', { name: 'Who looked' }).first().click();
       await seen('Who looked');
       const rows = page.locator('tbody tr');
       expect(await rows.count()).toBe(50);
       expect(await rows.first().innerText()).toContain('Idris Vaughan');
-      await page.getByRole('link', { name: 'Earlier entries' }).click();
+      await page.getByRole('link', { name: 'Next page' }).click();
       await seen('Who looked', 'earlier');
       const text = await page.locator('tbody').innerText();
       expect(text).toMatch(/Sam Reed[\s\S]*Refused/);
       expect(text).toMatch(/Duty cover, or cover for a colleague\s+Cover for Priya/);
-      await page.getByRole('link', { name: 'Back to the line' }).click();
+      await page.getByRole('link', { name: 'Line', exact: true }).click();
       expect(await page.locator('h1').innerText()).toBe('Amara Ada Okonkwo-Lane');
     } finally {
       await browser.close();
