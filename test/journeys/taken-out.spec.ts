@@ -34,7 +34,8 @@ afterAll(() => service.end());
 const takenOut = async () => (await service.as(dataProtectionOfficer).read<TakenOutFound>('/exports')).items;
 const asked = async (payload: object | null, url: string, { id } = senOfficer, reason = '') => {
   const cookie = `throughline-sign-in=${await service.server.app.get(DevelopmentSignIn).tokenFor(id)}`;
-  const headers = { cookie, accept: 'text/html', ...(reason && { 'access-reason': encodeURIComponent(reason) }) };
+  const why = reason && { 'access-reason': encodeURIComponent(reason), 'access-reason-kind': 'duty-cover' };
+  const headers = { cookie, accept: 'text/html', ...(why || {}) };
   const sent = payload && { payload: new URLSearchParams(payload as Record<string, string>).toString() };
   const form = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
   return service.server.app.inject({
