@@ -38,7 +38,7 @@ export class DrawnProblemPages extends ProblemPages {
       lines,
       again,
       errors: problem.errors ?? [],
-      signInAgain: problem.code === 'sign-in-refused' || problem.code === 'sign-in-unavailable',
+      signInAgain: isOfSigningIn(problem, path!),
       reference: problem.status >= 500 && problem.correlationId,
     };
     return { html: this.pages.draw('problems/problem.njk', title, knownActor(request), model) };
@@ -75,6 +75,11 @@ function whatWasGiven(request: FastifyRequest) {
   const typed = (request.body ?? {}) as Given;
   return { typed, given: REASON_BESIDE.reason in typed ? reasonTyped(typed) : given };
 }
+
+/** What a provider answered is good for once: whoever was on the way in begins again. */
+const isOfSigningIn = ({ code }: Problem, path: string): boolean =>
+  ['sign-in-refused', 'sign-in-unavailable'].includes(code) ||
+  (code === 'view-not-built' && path.startsWith('/sign-in'));
 
 function knownActor(request: FastifyRequest) {
   try {

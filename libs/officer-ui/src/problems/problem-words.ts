@@ -6,6 +6,7 @@ export type ProblemWords = Readonly<{ title: string; lines: readonly string[] }>
 export function problemWords({ status, code, title, detail }: Problem): ProblemWords {
   const said = detail ?? title;
   if (code === 'sign-in-refused') return { title: 'You could not be signed in', lines: [said] };
+  if (code === 'view-not-built') return READING_UP;
   switch (status) {
     case 401:
       return { title: 'You are not signed in', lines: [said] };
@@ -27,6 +28,15 @@ export function problemWords({ status, code, title, detail }: Problem): ProblemW
         : { title: 'This cannot be read', lines: [said] };
   }
 }
+
+/** Nobody wrote anything, mostly: they came on the morning of an upgrade. */
+const READING_UP: ProblemWords = {
+  title: 'The service is getting ready',
+  lines: [
+    'It was started anew, and is still reading up what is recorded. Nothing is lost.',
+    'Try again in a moment. If you sent a form, load this page again: it is sent once more, and nothing is done twice.',
+  ],
+};
 
 const WAITING: Readonly<Record<string, string>> = {
   'sign-in-unavailable': 'Try again in a few minutes.',

@@ -7,6 +7,7 @@ const PASSING = new Set([
     'TooMuchContention',
     'ClockBehind',
     'ViewBehind',
+    'ViewNotBuilt',
     'AbortError',
   ],
   ...['CheckpointAhead', 'CheckpointRefused'],

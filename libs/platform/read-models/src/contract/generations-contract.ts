@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CheckpointConflict, DeclarationChanged, ViewBehind } from '../port/read-model-errors.ts';
+import { CheckpointConflict, DeclarationChanged, ViewNotBuilt } from '../port/read-model-errors.ts';
 import type { ViewStore } from '../port/view-store.ts';
 import { batch, put, sample, samples } from './fixtures.ts';
 
@@ -13,7 +13,7 @@ export function generationsContract(store: () => ViewStore): void {
         () => store().find(samples, { limit: 1 }),
         () => store().positionOf(samples),
       ];
-      for (const read of readings) await expect(read()).rejects.toThrow(ViewBehind);
+      for (const read of readings) await expect(read()).rejects.toThrow(ViewNotBuilt);
     });
 
     it('builds beside the live one and flips with a batch', async () => {
@@ -76,7 +76,7 @@ export function generationsContract(store: () => ViewStore): void {
       await expect(store().get(second, 'a')).rejects.toThrow('samples@2');
       expect(await store().dropAllBut([samples])).toEqual([]);
       expect(await store().dropAllBut([second])).toEqual(['samples@1']);
-      await expect(store().get(samples, 'a')).rejects.toThrow(ViewBehind);
+      await expect(store().get(samples, 'a')).rejects.toThrow(ViewNotBuilt);
     });
 
     it('refuses other fields under the same version', async () => {
@@ -99,7 +99,7 @@ export function generationsContract(store: () => ViewStore): void {
     it('retracts: nobody reads what the events no longer say', async () => {
       await put(store(), { a: sample() });
       await store().retract(samples);
-      await expect(store().get(samples, 'a')).rejects.toThrow(ViewBehind);
+      await expect(store().get(samples, 'a')).rejects.toThrow(ViewNotBuilt);
     });
 
     it('keeps a request until it is answered; a rebuild is answered by its beginning', async () => {

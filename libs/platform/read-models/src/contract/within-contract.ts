@@ -89,7 +89,7 @@ export function withinContract(store: () => ViewStore, runs: number): void {
     it('is not read before both views are live', async () => {
       await put(store(), { a: sample() });
       await store().begin(scopes);
-      await expect(held(within('sen'))).rejects.toMatchObject({ name: 'ViewBehind', views: ['scopes@1'] });
+      await expect(held(within('sen'))).rejects.toMatchObject({ name: 'ViewNotBuilt', views: ['scopes@1'] });
     });
 
     it.each<[string, Within, string]>([

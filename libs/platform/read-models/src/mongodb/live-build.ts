@@ -1,7 +1,7 @@
 import type { InOneGo } from '#platform/mongo-engine';
 import { comparePositions, type Position } from '#platform/event-sourcing';
 import { collectionName, type Collection } from '../port/collection.ts';
-import { ViewBehind } from '../port/read-model-errors.ts';
+import { ViewNotBuilt } from '../port/read-model-errors.ts';
 import type { ViewCollections } from './view-collections.ts';
 
 type Which = Pick<Collection, 'view' | 'version'>;
@@ -21,11 +21,11 @@ export class LiveBuilds {
     this.#rows = rows;
   }
 
-  /** @throws ViewBehind none is live @throws OlderThanAnswered */
+  /** @throws ViewNotBuilt none is live @throws OlderThanAnswered */
   async of({ view, version }: Which, session: InOneGo): Promise<LiveBuild> {
     const name = collectionName({ view, version, fields: {} });
     const row = await this.#rows.builds.findOne({ view, version, live: true }, { session, sort: { _id: -1 } });
-    if (!row) throw new ViewBehind([name]);
+    if (!row) throw new ViewNotBuilt([name]);
     const found = { view, version, generation: row._id, position: row.checkpoint?.position ?? null };
     const before = this.#answered.get(name);
     if (before && isOlder(found, before)) throw new OlderThanAnswered();

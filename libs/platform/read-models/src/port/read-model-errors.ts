@@ -50,6 +50,14 @@ export class ViewBehind extends Error {
   }
 }
 
+/** This version of the view was never read up yet: 503 view-not-built, whoever asks and whatever they wrote. */
+export class ViewNotBuilt extends ViewBehind {
+  constructor(views: readonly string[]) {
+    super(views);
+    this.name = 'ViewNotBuilt';
+  }
+}
+
 /** A batch does not go on from the stored checkpoint: it was delivered before, or another runner was there. */
 export class CheckpointConflict extends Error {
   constructor(view: string, why: string) {

@@ -9,7 +9,7 @@ import type { Counted, Counting, Ids, Page, Query, Row } from './query.ts';
  * Promises (contract suite in ../contract): what was written in one batch becomes visible together with the position it
  * reflects; a page never repeats or omits a document that did not change meanwhile; anything not declared is refused.
  *
- * @throws ViewBehind from every reading method: this version of the view has not caught up for the first time yet
+ * @throws ViewNotBuilt from every reading method: this version of the view has not caught up for the first time yet
  */
 export abstract class ReadModels {
   /** @throws DocumentParked the document waits for an event that could not be applied */

@@ -66,7 +66,7 @@ export abstract class ViewStore extends ReadModels {
   /** Drops what is being built beside a live generation, and answers the request for it; nothing, where none is live. */
   abstract abandon(collection: Collection): Promise<void>;
 
-  /** Readers are refused (ViewBehind) until a generation goes live. */
+  /** Readers are refused (ViewNotBuilt) until a generation goes live. */
   abstract retract(collection: Collection): Promise<void>;
 
   /** Drops the generations that are neither live nor the newest unfinished one. */

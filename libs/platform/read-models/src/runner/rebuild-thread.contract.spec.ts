@@ -62,7 +62,7 @@ describe('a rebuild in a thread', () => {
     expect(notices).toContainEqual(
       expect.objectContaining({ kind: 'reading-failed', views: ['tallies@1', 'totals@1'] }),
     );
-    await expect(shown(views[0]!)).rejects.toMatchObject({ name: 'ViewBehind' });
+    await expect(shown(views[0]!)).rejects.toMatchObject({ name: 'ViewNotBuilt' });
     await projector.attend();
     await projector.settled();
     for (const view of views) expect(await shown(view)).toEqual(await fromZero(view));

@@ -66,6 +66,6 @@ describe('when the event store disagrees with what a view has passed', () => {
         throw new Error('so that the rebuild stops');
       },
     });
-    await expect(bench.store.get(view.collection, two)).rejects.toMatchObject({ name: 'ViewBehind' });
+    await expect(bench.store.get(view.collection, two)).rejects.toMatchObject({ name: 'ViewNotBuilt' });
   });
 });

@@ -47,7 +47,7 @@ describe('an event whose documents cannot be named', () => {
     const standing = standingOf(view, await bench.store.begin(view.collection));
     const sources = { ...bench, decode, report: () => undefined, batchSize: 5 };
     await advance(sources, [standing], [arrivalOf(persisted, decode)], true);
-    await expect(shown(view)).rejects.toMatchObject({ name: 'ViewBehind' });
+    await expect(shown(view)).rejects.toMatchObject({ name: 'ViewNotBuilt' });
   });
 
   it('also when it cannot be read, or is named by no id', async () => {

@@ -5,7 +5,7 @@ import { cursorsAround } from '../port/cursors-around.ts';
 import { planCount, planQuery } from '../port/plan-query.ts';
 import type { QueryPlan } from '../port/query-plan.ts';
 import { MAX_LIMIT, type Counted, type Counting, type Ids, type Page, type Query, type Row } from '../port/query.ts';
-import { DocumentParked, QueryRefused, ViewBehind } from '../port/read-model-errors.ts';
+import { DocumentParked, QueryRefused, ViewNotBuilt } from '../port/read-model-errors.ts';
 import { tableOf } from './collection-table.ts';
 import type { Prepared } from './prepared.ts';
 import { sqlOfCount, sqlOfHolding, sqlOfIds, sqlOfPlan, type Other } from './sql-of-plan.ts';
@@ -93,7 +93,7 @@ export class LiveReader {
     const sql = `SELECT checkpoint ->> '$.position' FROM live JOIN generation USING (generation)
                  WHERE live.view = ? AND live.version = ?`;
     const position = this.#prepared.values(sql).get(collection.view, collection.version) as Position | null | undefined;
-    if (position === undefined) throw new ViewBehind([collectionName(collection)]);
+    if (position === undefined) throw new ViewNotBuilt([collectionName(collection)]);
     return position;
   }
 
@@ -108,7 +108,7 @@ export class LiveReader {
     const generation = this.#prepared
       .values('SELECT generation FROM live WHERE view = ? AND version = ?')
       .get(view, version) as number | undefined;
-    if (generation === undefined) throw new ViewBehind([collectionName({ view, version, fields: {} })]);
+    if (generation === undefined) throw new ViewNotBuilt([collectionName({ view, version, fields: {} })]);
     return { generation, table: tableOf({ view, version, generation }) };
   }
 

@@ -63,6 +63,12 @@ export const KINDS: Readonly<Record<string, ProblemKind>> = {
   TooLarge: kind(413, 'too-large', 'This is more than can be taken at once.'),
   TooManyRequests: kind(429, 'too-many-requests', 'More came from you than this service takes at once.', 60),
   ViewBehind: kind(503, 'view-behind', 'What you wrote is stored, but cannot be shown yet.', 1),
+  ViewNotBuilt: kind(
+    503,
+    'view-not-built',
+    'This service was started anew and is still reading up what is recorded: send the same again in a moment, nothing is done twice.',
+    5,
+  ),
   ClockBehind: kind(503, 'clock-behind', 'The clock of this server is behind; nothing was recorded.', 60),
   DocumentParked: kind(503, 'document-parked', 'This record waits for a repair and cannot be shown.', 60),
   TooMuchContention: kind(503, 'try-again', 'Others were changing this record; nothing was recorded.', 1),

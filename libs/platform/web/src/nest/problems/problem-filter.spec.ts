@@ -6,7 +6,7 @@ import { SendsNothing } from '../index.ts';
 import { NotAllowed, NotFound, ReasonRequired } from '#platform/gateway';
 import { Public } from '#nest/identity';
 import { SentFromElsewhere } from '#platform/identity';
-import { DocumentParked, ViewBehind } from '#platform/read-models';
+import { DocumentParked, ViewBehind, ViewNotBuilt } from '#platform/read-models';
 import { problemIn } from '../../testing/problem-in.ts';
 import { trialApp } from '../../testing/trial-app.ts';
 
@@ -21,6 +21,7 @@ const thrown: Readonly<Record<string, unknown>> = {
   'key-used': new events.IdempotencyKeyUsed('c1'),
   stale: new events.StaleRevision('placement-p1'),
   'view-behind': new ViewBehind(['children']),
+  'view-not-built': new ViewNotBuilt(['children']),
   'clock-behind': new events.ClockBehind('placement-p1'),
   'document-parked': new DocumentParked('children', 'k1'),
   contention: new events.TooMuchContention('placement-p1'),
@@ -59,6 +60,7 @@ it.each([
   ['stale', 412, 'stale', 'has changed since'],
   ['clock-behind', 503, 'clock-behind', undefined],
   ['view-behind', 503, 'view-behind', undefined],
+  ['view-not-built', 503, 'view-not-built', undefined],
   ['document-parked', 503, 'document-parked', undefined],
   ['contention', 503, 'try-again', undefined],
   ['store', 503, 'store-unavailable', undefined],
