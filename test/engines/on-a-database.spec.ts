@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LoopbackEngine } from '#contract/event-sourcing';
 import { LoopbackMongo } from '#contract/mongo-engine';
+import { MongoSet } from '../../apps/server/src/composition/mongo-set.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
@@ -122,6 +123,14 @@ it('The sample of a demonstration is laid by a verb, once, before servers share 
   const operator = operatorOf(folder, place);
   expect(await operator('lay-sample')).toMatchObject({ code: 0, said: expect.stringContaining('is laid') });
   expect(await operator('lay-sample')).toMatchObject({ code: 0, said: 'The sample is there already.' });
+  // As a compose file does whenever its services are brought up, also those that run.
+  const beside = await new MongoSet(folder, placeOf(events), placeOf(all)).openBeside();
+  const operations = await beside.operations();
+  const lease = await operations.leases.acquire('due-list', 'server:another', 60_000);
+  expect(await operator('lay-sample')).toMatchObject({ code: 0, said: 'The sample is there already.' });
+  await operations.leases.release(lease!);
+  await operations.close();
+  await beside.close();
   const { code, said } = await operator('standing');
   expect([code, said]).toEqual([0, expect.not.stringContaining('BAD')]);
   const live = operatorOf(folder, {
