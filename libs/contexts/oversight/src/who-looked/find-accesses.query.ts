@@ -1,5 +1,5 @@
 import { OpeningReasons } from '../asks/opening-reasons.ts';
-import { hiddenFrom } from './openings-seen.service.ts';
+import { hiddenFrom } from './openings-seen.ts';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { NamesOfPeople } from '#contexts/people';
 import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';

@@ -7,7 +7,7 @@ import { Clock } from '#platform/time';
 import { OpeningReasons } from '../asks/opening-reasons.ts';
 import { actorShown, namesByPerson } from '../views/child-line/line-answer.ts';
 import { idsOf } from '../views/child-line/people-named.ts';
-import { openedBy, seenBy, type Opening } from './openings-seen.service.ts';
+import { openedBy, seenBy, type Opening } from './openings-seen.ts';
 
 const openingShown = says.shape('OpeningShown', {
   at: meaning(says.instant(), 'The last of them, where the same person opened the record several times that day.'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '#platform/event-sourcing';
 import type { RecordedAccess } from '#platform/operations';
-import { hiddenFrom, openedBy, seenBy } from './openings-seen.service.ts';
+import { hiddenFrom, openedBy, seenBy } from './openings-seen.ts';
 
 const actor = (id: string, role: string): Actor => ({
   id,
