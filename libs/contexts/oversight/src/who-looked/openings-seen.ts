@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/event-sourcing';
-import { reaches, type Reach, type RecordHeld } from '#platform/gateway';
-import type { RecordedAccess } from '#platform/operations';
-import { londonDate } from '#platform/time';
+import { reaches, type Access, type Reach, type RecordHeld } from '#platform/gateway';
+import type { losses, SealedAt } from '#platform/privacy';
+import { londonDate, type Instant } from '#platform/time';
 import type { OpeningReasons } from '../asks/opening-reasons.ts';
 
 /** What of the log is told to whom. */
@@ -35,13 +35,23 @@ export function seenBy({ id, role }: Actor, reasons: Pick<OpeningReasons, 'restr
   };
 }
 
+/** What is asked of an entry of the access journal. */
+type Logged = Readonly<
+  Pick<Access, 'actor' | 'action' | 'children' | 'outcome'> & {
+    at: Instant;
+    reason: SealedAt<string> | null;
+    reasonKind?: string;
+    notKept?: 'destroyed' | (typeof losses)[number];
+  }
+>;
+
 export type Opening = Readonly<
-  Pick<RecordedAccess, 'at' | 'actor' | 'action' | 'reason'> & {
+  Pick<Logged, 'at' | 'actor' | 'action' | 'reason'> & {
     times: number;
     childId: string;
-    did: RecordedAccess['outcome'];
+    did: Logged['outcome'];
     reasonKind: string | null;
-    reasonNotKept: NonNullable<RecordedAccess['notKept']> | null;
+    reasonNotKept: NonNullable<Logged['notKept']> | null;
   }
 >;
 
@@ -51,7 +61,7 @@ type Told = Readonly<{ seen: Seen; reach: Reach; held: ReadonlyMap<string, Recor
  * Of entries, the newest first, those that are the asker’s to see; what one person did with one record on one day, for one kind of
  * reason, is one row.
  */
-export function openedBy(entries: readonly RecordedAccess[], { seen, reach, held }: Told): readonly Opening[] {
+export function openedBy(entries: readonly Logged[], { seen, reach, held }: Told): readonly Opening[] {
   const theirs = entries.filter(({ actor }) => seen.isTheirs(actor));
   const each = theirs.flatMap((entry) => entry.children.map((childId) => ({ entry, childId })));
   const within = each.filter(({ childId }) => reaches(reach, childId, held.get(childId)?.holders ?? {}));
