@@ -7,7 +7,16 @@ import { addressOf } from '#nest/web';
 import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 import { urlOf, type LineIds } from '../harness/line-step.ts';
 import type { Service } from '../harness/service.ts';
-import { apLead, commissioningOfficer, everyone, neneBridge, senOfficer, teamManager } from '../harness/the-people.ts';
+import {
+  apLead,
+  commissioningOfficer,
+  dataProtectionOfficer,
+  everyone,
+  exclusionsOfficer,
+  neneBridge,
+  senOfficer,
+  teamManager,
+} from '../harness/the-people.ts';
 import { wholeLine } from '../harness/whole-line.ts';
 import { twoRecords, type Record } from './two-records.ts';
 import { hasRow, tableSays } from './what-the-table-says.ts';
@@ -34,7 +43,7 @@ const written = (answer: Readonly<{ written: unknown }>) => answer.written;
 
 const each = people.map((person) => [person.name, person] as const);
 const senderOf = (person: DevelopmentPerson, more: Partial<Sender> = {}): Sender => ({
-  ...{ actor: { ...person, onBehalfOf: null }, correlationId: derivedId('barred'), reason },
+  ...{ actor: { ...person, onBehalfOf: null }, correlationId: derivedId('barred'), reason, reasonKind: 'complaint' },
   ...more,
 });
 const idsOf = ({ ids: { childId, referralId, placementId } }: Record): LineIds =>
@@ -117,6 +126,16 @@ describe('Whoever is barred from a child', () => {
   });
 });
 
+it('Nor is it named on the line of another who may be the same child', async () => {
+  const line = `/children/${open.ids.childId}/line`;
+  const [hers, managers] = await Promise.all(
+    [apLead, teamManager].map((by) => service.as(by).get(line, { reason, reasonKind: 'complaint' })),
+  );
+  expect(managers!.text).toContain(closed.ids.childId);
+  expect([hers!.status, hers!.text.includes('PossibleDuplicatesFound')]).toEqual([200, false]);
+  expect(hers!.text).not.toContain(closed.ids.childId);
+});
+
 type Counted = Readonly<{ items: readonly object[]; notToday: number; count: Readonly<{ rows: number }> }>;
 
 it.each(['/children?whose=service', '/children?whose=service&sort=changed', '/due-items?what=leaving&by=2036-12-31'])(
@@ -138,6 +157,24 @@ it('That they tried is on record, and shown to those who may see who looked', as
     .get(`/children/${closed.ids.childId}/accesses`);
   const { items } = JSON.parse(text) as { items: readonly { actor: { id: string }; did: string }[] };
   expect(items.some(({ actor, did }) => actor.id === senOfficer.id && did === 'refused')).toBe(true);
+});
+
+it('What was taken out of it is not shown to them, and a file that was made before is collected no more', async () => {
+  const at = `/children/${open.ids.childId}`;
+  const [officer, watcher] = [exclusionsOfficer, dataProtectionOfficer];
+  const taken = await service.as(officer).get('/caseload-files?whose=service', { reason });
+  expect(taken.text).toContain(open.ids.childId);
+  const asked = await service.as(officer).post('/caseload-files', { whose: 'service' }, { reason });
+  const { jobId } = asked.body<Readonly<{ jobId: string }>>();
+  await service.endedJob(jobId);
+  const file = () => service.as(officer).get(`/jobs/${jobId}/file`);
+  const exports = async () => (await service.as(watcher).get('/exports')).text;
+  expect([(await file()).status, (await exports()).includes(open.ids.childId)]).toEqual([200, true]);
+  for (const { id } of [officer, watcher]) await service.as(apLead).post(`${at}/bars`, { personId: id, because });
+  await service.drained();
+  expect((await file()).told).toBe('403 not-allowed');
+  expect((await file()).text).not.toContain(open.ids.childId);
+  expect(await exports()).not.toContain(open.ids.childId);
 });
 
 it('Lifted, they find the child again', async () => {

@@ -156,6 +156,7 @@ export class Gateway {
     const opened = [...new Set(pages.flatMap((page) => shownIn(audit, page, data, admitted).opened))];
     await this.doorkeeper.holdWithin(query.name, opened, admitted, sender);
     const leaving = made(pages);
+    await this.doorkeeper.holdWithin(query.name, leaving.holds ?? [], admitted, sender);
     const left = await leftOf(query.leaves, leaving);
     const said = leaving.reason == null ? sender : { ...sender, reason: leaving.reason };
     const because = asAdmitted(said, admitted);

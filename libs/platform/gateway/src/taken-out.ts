@@ -10,6 +10,8 @@ export type Leaving = Readonly<{
   parts: () => Iterable<LeavingPart> | AsyncIterable<LeavingPart>;
   /** What it is taken out for, where that was said before: when longer work was asked for. */
   reason?: string | null;
+  /** Whoever stands in it though that was put on record before: if one of them is hidden from who takes it, it does not leave. */
+  holds?: readonly string[];
 }>;
 
 /** What is on its way out and was put on record. The gateway alone makes one, and only of that a file is sent. */

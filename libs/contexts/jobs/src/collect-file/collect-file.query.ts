@@ -23,21 +23,34 @@ export class CollectFileHandler implements IQueryHandler<CollectFile, Leaving> {
     private readonly files: FilesOfJobs,
   ) {}
 
-  async execute({ data: { jobId }, envelope: { actor } }: CollectFile): Promise<Leaving> {
+  async execute({ data: { jobId }, envelope: { actor, reach } }: CollectFile): Promise<Leaving> {
     const job = ownJob(await this.jobs.find(jobId), actor);
     if (job.state !== 'done' || this.files.of(job.kind) === null) throw new NotFound('There is no file of this.');
     const { purpose = null } = ((await this.jobs.given(job)) ?? {}) as Readonly<{ purpose?: string | null }>;
     const columns = (job.about['columns'] ?? '').split('.').filter((column) => column !== '');
-    return { columns, reason: purpose, parts: () => this.#parts(job) };
+    const holds = reach.barredFrom?.length ? await this.#records(job) : [];
+    return { columns, reason: purpose, holds, parts: () => this.#parts(job) };
+  }
+
+  /** Whoever was barred since it was made finds the child in no file either. */
+  async #records(job: Job): Promise<readonly string[]> {
+    const records: string[] = [];
+    for await (const part of this.#kept(job)) records.push(...part.records);
+    return records;
+  }
+
+  async *#parts(job: Job): AsyncGenerator<LeavingPart> {
+    for await (const part of this.#kept(job))
+      yield { text: await openedLines(this.sealer, part), children: part.records.length };
   }
 
   /** Others are served between two parts. */
-  async *#parts({ id, parts }: Job): AsyncGenerator<LeavingPart> {
+  async *#kept({ id, parts }: Job): AsyncGenerator<FilePart> {
     for (let number = 0; number < parts; number++) {
       const part = (await this.jobs.part(id, number)) as FilePart | null;
       // A file that ended half way must not pass for a whole one.
       if (part === null) throw new NotFound('The file has been forgotten meanwhile.');
-      yield { text: await openedLines(this.sealer, part), children: part.records.length };
+      yield part;
       await setImmediate();
     }
   }

@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { NamesOfPeople } from '#contexts/people';
-import { meaning, opensNobody, pageOf, Query, says, type Saying } from '#platform/gateway';
+import { isBarred, meaning, opensNobody, pageOf, Query, says, type Saying } from '#platform/gateway';
 import { notKept, Operations, type RecordedAccess } from '#platform/operations';
 import { openWithin, Sealer } from '#platform/privacy';
 import { actorShown, namesByPerson } from '../views/child-line/line-answer.ts';
@@ -41,8 +41,9 @@ export class FindTakenOutHandler implements IQueryHandler<FindTakenOut, TakenOut
     private readonly people: NamesOfPeople,
   ) {}
 
-  async execute({ data: { cursor } }: FindTakenOut): Promise<TakenOutFound> {
-    const { entries, ...beside } = await this.operations.accessJournal.takenOut({ limit: SHOWN, cursor });
+  async execute({ data: { cursor }, envelope: { reach } }: FindTakenOut): Promise<TakenOutFound> {
+    const { entries: all, ...beside } = await this.operations.accessJournal.takenOut({ limit: SHOWN, cursor });
+    const entries = all.filter(({ children }) => !children.some((child) => isBarred(reach, child)));
     const reasons = await openWithin(
       this.sealer,
       entries.map(({ reason }) => reason),

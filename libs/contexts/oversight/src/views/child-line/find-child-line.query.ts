@@ -8,6 +8,7 @@ import { lineAnswer } from './line-answer.ts';
 import { lineDocuments } from './line-documents.service.ts';
 import { peopleNamed } from './people-named.ts';
 import { lineShown, owningServiceOf, type LineShown } from './shown-line.ts';
+import { withoutHidden } from './without-hidden.ts';
 
 /** A date left out is today's. */
 export type LineAsked = Readonly<{
@@ -49,6 +50,7 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
 
   async execute({
     data: { childId, asAt, knownOn, compareWith, month, goOnAfter },
+    envelope: { reach },
   }: FindChildLine): Promise<ChildLineFound> {
     const today = londonDate(this.clock.now());
     const at = { asAt: asAt ?? today, knownOn: knownOn ?? today };
@@ -57,7 +59,7 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
       knownOn: compareWith.knownOn ?? at.knownOn,
     };
     const wanted = { at, comparedWith: other, today, month, goOnAfter };
-    const line = await lineDocuments(this.readModels, childId, wanted);
+    const line = withoutHidden(await lineDocuments(this.readModels, childId, wanted), reach);
     if (line.entries.length + line.months.length === 0) throw new NotFound('There is no such child.');
     const shown = lineShown(line, wanted);
     const [opened, called] = await Promise.all([openWithin(this.sealer, shown), this.people.of(peopleNamed(shown))]);
