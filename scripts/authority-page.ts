@@ -66,6 +66,7 @@ export function authorityPage(
 
 /** Who has a grant of each act that the route needs; everyone who is signed in where it needs none. */
 function rolesOf(route: RouteShown, table: ActTable): readonly string[] {
+  if (route.declared && 'isOpenToAll' in route.declared) return ['everyone'];
   const granted = actsOf(route).map(({ act }) => Object.keys(table[act]?.grants ?? {}));
   if (granted.length === 0) return ['everyone'];
   return granted.reduce((all, each) => all.filter((role) => each.includes(role))).sort();

@@ -7,7 +7,7 @@ import { FindEstablishments } from '#contexts/establishments';
 import { FindOpenings } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, PageSession } from '#nest/web';
+import { Asks, AsksForThoseWhoMay, From, PageSession } from '#nest/web';
 import type { Given } from '../forms/date-fields.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { Pages } from '../render/pages.ts';
@@ -32,7 +32,7 @@ export class StartController {
   ) {}
 
   @Get()
-  @Asks(FindOpenings)
+  @AsksForThoseWhoMay(FindOpenings)
   @Header('content-type', HTML)
   async start(@From() sender: Sender): Promise<string> {
     const may = await this.gateway.mayDo(SearchChildren, {}, sender);

@@ -1,8 +1,8 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { NotAllowed, type Sender } from '#platform/gateway';
-import { From, Sends } from '../index.ts';
+import { AsksForThoseWhoMay, From, Sends } from '../index.ts';
 import { checkedBy } from '../../index.ts';
 import { problemIn } from '../../testing/problem-in.ts';
 import { asOfficer, trialApp } from '../../testing/trial-app.ts';
@@ -29,6 +29,11 @@ class TrialController {
   @Sends(forbidden)
   forbid(@Body() body: MarkRequest, @From() _: Sender) {
     return body;
+  }
+  @Get('for-everybody')
+  @AsksForThoseWhoMay(forbidden)
+  begin(@From() _: Sender) {
+    return { begun: true };
   }
   @Post('open')
   @Sends(open)
@@ -58,6 +63,12 @@ const post = (path: string, headers: Record<string, string>) =>
 it('refuses a role before it looks at the body, and says whose record the address names', async () => {
   expect(problemIn(await post('forbidden', asOfficer)).status).toBe(403);
   expect([looked, asked]).toEqual([0, [['Forbidden', { childId: id.toLowerCase() }]]]);
+});
+
+it('answers everybody who is signed in where it asks for those who may besides', async () => {
+  const begin = (headers: object) => app.inject({ url: `/children/${id}/for-everybody`, headers: { ...headers } });
+  expect((await begin(asOfficer)).json()).toEqual({ begun: true });
+  expect((await begin({})).statusCode).toBe(401);
 });
 
 it('asks for a sign-in before it looks at the body', async () => {

@@ -5,7 +5,8 @@ import type { Parameters } from '../../requests/parameters.ts';
 
 /** A command or query, as far as a route has to know it. */
 export type Act = Readonly<{ name: string; act: string; answers?: Said<unknown> }>;
-export type Declared = Readonly<{ does: 'sends' | 'asks'; acts: readonly Act[] }> | Readonly<{ nothing: string }>;
+export type Declared =
+  Readonly<{ does: 'sends' | 'asks'; acts: readonly Act[]; isOpenToAll?: boolean }> | Readonly<{ nothing: string }>;
 
 /** What a route says of itself; guards, the walk at the start and whoever describes routes read it. */
 export const Declaration = Reflector.createDecorator<Declared>();
@@ -15,6 +16,10 @@ export const Sends = (command: Act) => Declaration({ does: 'sends', acts: [comma
 
 /** The queries that a route asks: who may not ask one of them is not answered. */
 export const Asks = (...queries: readonly Act[]) => Declaration({ does: 'asks', acts: queries });
+
+/** A route that answers everybody who is signed in, and asks these besides of whoever may ask them. */
+export const AsksForThoseWhoMay = (...queries: readonly Act[]) =>
+  Declaration({ does: 'asks', acts: queries, isOpenToAll: true });
 
 /** A route that anyone may use who is signed in: why it needs nothing of the record. */
 export const SendsNothing = (why: string) => Declaration({ nothing: why });
