@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { StoreUnavailable } from '#platform/event-sourcing';
+import { MongoAway } from '#platform/mongo-engine';
 import { PinoLog, type Log } from '#platform/telemetry';
 import { readConfiguration } from './configuration/configuration.ts';
 import { serve } from './serve.ts';
@@ -84,6 +86,13 @@ describe('A start that fails is told in words', () => {
     const said = startFault(Object.assign(new Error('denied'), fault), { DATA_DIR: '/srv/data' });
     expect(said).toContain(words);
     expect(said).not.toContain('    at ');
+  });
+
+  it.each([
+    ['MONGODB_URL does not answer', new MongoAway()],
+    ['its engine does nothing now', new StoreUnavailable('its engine does nothing now')],
+  ])('of an engine that goes away while the server starts: %s', (words, away) => {
+    expect(startFault(away, {})).toMatch(new RegExp(`${words}.*\nSee to it, then start again\\.$`, 's'));
   });
 
   it('with the place of a bug, and nothing else', () => {

@@ -10,6 +10,9 @@ const WORDED = [
   ...['EngineRefused', 'MongoRefused', 'NothingLaid', 'UnknownEvent'],
 ];
 
+/** It answered, and does not any more. */
+const AWAY = ['MongoAway', 'StoreUnavailable'];
+
 const PORTS: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is in use by another program; choose another, or 0 for any that is free',
   EACCES: 'is kept for the system; choose one from 1024',
@@ -25,6 +28,7 @@ export function startFault(error: unknown, environment: Readonly<Record<string, 
   if (error instanceof SuppressedError) return startFault(error.suppressed, environment);
   const { name, message, stack, code = '', syscall = '', path = '', port } = error as Fault;
   if (error instanceof ConfigurationError || WORDED.includes(name)) return message;
+  if (AWAY.includes(name)) return `${message}\nSee to it, then start again.`;
   // A path of ours begins where the product lies, and nowhere else.
   if (code === 'ENOENT' && path.startsWith('config/'))
     return `The server does not start. There is no ${path} here: start it in the folder that Throughline was put in.`;

@@ -83,6 +83,8 @@ describe('a wrong variable stops the start, named with its rule:', () => {
     ['EVENTSTORE_CA_FILE', '/etc/ca.pem', 'only with EVENTSTORE_URL'],
     ['MONGODB_URL', 'postgres://db', 'mongodb://host:27017/throughline, without a user or a password'],
     ['MONGODB_URL', 'mongodb://me:secret@db', 'without a user or a password'],
+    ['MONGODB_URL', 'mongodb://db/?tlsCertificateKeyFilePassword=secret', 'without a user or a password'],
+    ['MONGODB_URL', 'mongodb://db/?authMechanismProperties=AWS_SESSION_TOKEN:secret', 'without a user or a password'],
     ['MONGODB_URL', 'mongodb://127.0.0.1', 'only with EVENTSTORE_URL'],
     ['MONGODB_CREDENTIALS_FILE', '/run/db', 'only with MONGODB_URL'],
     ['MODE', 'prod', 'demo or live'],

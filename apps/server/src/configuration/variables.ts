@@ -54,6 +54,7 @@ export const variables = z.object({
   MONGODB_URL: z
     .string()
     .regex(/^mongodb(?:\+srv)?:\/\/[^\s@]+$/)
+    .refine((url) => !/[?&](?:[^=&]*password|authMechanismProperties)=/i.test(url))
     .optional()
     .describe(
       'the address of a MongoDB replica set, as mongodb://host:27017/throughline, without a user or a password',
