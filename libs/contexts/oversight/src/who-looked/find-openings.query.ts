@@ -3,7 +3,7 @@ import { NamesOfPeople } from '#contexts/people';
 import { meaning, opensNobody, pageOf, Query, RecordScopes, says, type Saying } from '#platform/gateway';
 import { notKept, Operations } from '#platform/operations';
 import { openWithin, Sealer } from '#platform/privacy';
-import { Clock } from '#platform/time';
+import { Clock, type Instant } from '#platform/time';
 import { OpeningReasons } from '../asks/opening-reasons.ts';
 import { actorShown, namesByPerson } from '../views/child-line/line-answer.ts';
 import { idsOf } from '../views/child-line/people-named.ts';
@@ -62,9 +62,12 @@ export class FindOpeningsHandler implements IQueryHandler<FindOpenings, Openings
 
   async execute({ data, envelope }: FindOpenings): Promise<OpeningsFound> {
     const { actor } = envelope;
+    const now = this.clock.now();
     const lookedAt = await this.operations.lastLooked.at(actor.id, LIST);
-    const { found, next, previous } = await this.#page(data.cursor, envelope);
-    if (!data.glance && data.cursor === null) await this.operations.lastLooked.note(actor.id, LIST, this.clock.now());
+    // Of what is new, nothing lies behind what the asker has seen.
+    const downTo = data.glance ? lookedAt : null;
+    const { found, next, previous } = await this.#page(data.cursor, envelope, downTo);
+    if (!data.glance && data.cursor === null) await this.operations.lastLooked.note(actor.id, LIST, now);
     const reasons = await openWithin(
       this.sealer,
       found.map(({ reason }) => reason),
@@ -82,14 +85,16 @@ export class FindOpeningsHandler implements IQueryHandler<FindOpenings, Openings
   }
 
   /** The first page on which something is theirs to see. */
-  async #page(from: string | null, { actor, reach }: FindOpenings['envelope']) {
+  async #page(from: string | null, { actor, reach }: FindOpenings['envelope'], downTo: Instant | null) {
     const seen = seenBy(actor, this.reasons);
     let cursor = from;
     for (let pages = 1; ; pages++) {
       const page = await this.operations.accessJournal.forAReason({ limit: AT_ONCE, cursor }, seen.without);
-      const held = await this.scopes.of([...new Set(page.entries.flatMap(({ children }) => children))], null);
-      const found: readonly Opening[] = openedBy(page.entries, { seen, reach, held });
-      if (found.length > 0 || page.next === null || pages === MOST_PAGES)
+      const theirs = page.entries.filter(({ actor: by }) => seen.isTheirs(by));
+      const held = await this.scopes.of([...new Set(theirs.flatMap(({ children }) => children))], null);
+      const found: readonly Opening[] = openedBy(theirs, { seen, reach, held });
+      const isSeen = downTo !== null && page.entries.some(({ at }) => at <= downTo);
+      if (found.length > 0 || isSeen || page.next === null || pages === MOST_PAGES)
         return { found, next: page.next, previous: page.previous };
       cursor = page.next;
     }

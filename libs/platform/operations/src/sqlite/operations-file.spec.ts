@@ -62,6 +62,26 @@ it('is not opened by an older release', async () => {
   await expect(SqliteOperations.open(file)).rejects.toThrow('Start the newer release.');
 });
 
+it('counts what was opened for a reason, and leaves kinds out of what is told of a child, by the index alone', () => {
+  const raw = new Database(file);
+  const { sql = '' } = raw
+    .prepare<[], { sql: string }>(`select sql from sqlite_schema where name = 'access_for_a_reason'`)
+    .get()!;
+  const kind = /place, (?<kind>iif.*)\) where/.exec(sql)?.groups?.['kind'] ?? 'null';
+  const ofKind = `${kind} is not null and ${kind} in (select value from json_each('["police"]'))`;
+  const asked = [
+    `select count(*) from (select 1 from access_entries e where ${ofKind} limit 9)`,
+    `select 1 from access_children c where c.child = 'amy' and not exists (
+       select 1 from access_entries r indexed by access_for_a_reason where r.place = c.place and ${ofKind})`,
+  ];
+  const plans = asked.map((each) => raw.prepare<[], { detail: string }>(`explain query plan ${each}`).all());
+  raw.close();
+  for (const plan of plans)
+    expect(plan.map(({ detail }) => detail).filter((step) => step.includes('access_for_a_reason'))).toEqual([
+      expect.stringContaining('USING COVERING INDEX'),
+    ]);
+});
+
 it.each([
   `select * from access_children c join access_entries e on e.place = c.place
      where c.child = ? and c.place < ? order by c.place desc limit ?`,
