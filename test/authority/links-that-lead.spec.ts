@@ -25,7 +25,7 @@ afterAll(() => service.end());
 
 const reason = 'Cover for a colleague who is ill';
 /** Nobody is called that: then the page says how a child is put on record. */
-const nobody = { name: 'Zzyzx Quillfeather', reason };
+const nobody = { name: 'Zzyzx Quillfeather', kind: 'duty-cover', reason };
 
 /** From where everyone begins, from a search, and from each record: theirs as it stands, another's with a reason. */
 async function followed(person: DevelopmentPerson): Promise<readonly Seen[]> {

@@ -116,11 +116,14 @@ describe('Whoever is barred from a child', () => {
     ];
     const answers = [
       ...(await Promise.all(lists.map((list) => by.get(list, { reason })))),
-      await by.post('/child-searches', { givenNames, familyName, dateOfBirth }, { reason }),
-      await by.post('/child-searches', { familyName }, { reason }),
+      ...(await Promise.all(
+        [{ name: `${givenNames} ${familyName}`, dateOfBirth }, { name: familyName }].map((terms) =>
+          by.post('/child-searches', terms, { reason }),
+        ),
+      )),
     ];
     for (const { text, status } of answers) {
-      expect(status).not.toBe(500);
+      expect([200, 403, 404]).toContain(status);
       for (const id of [childId, referralId, placementId]) expect(text).not.toContain(id);
     }
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { OpeningsFound } from '#contexts/oversight';
+import type { AccessesFound, OpeningsFound } from '#contexts/oversight';
 import type { DevelopmentPerson } from '#platform/identity';
 import { Follower } from '../authority/followed-links.ts';
 import { paperwork } from '../harness/paperwork.ts';
@@ -73,6 +73,22 @@ it('of the data protection officer are told to the named AP lead, and of a restr
     [dataProtectionOfficer.id, ofSen, null, null, true],
     [...officers(), true],
   ]);
+});
+
+it('by a search are on record with their kind, and of a restricted one told to the data protection officer alone', async () => {
+  expect((await new Follower(service, dataProtectionOfficer).get('/')).body).toMatch(/type="radio" value="police"/);
+  expect((await new Follower(service, senOfficer).get('/')).body).not.toContain('type="radio"');
+  const terms = { name: paperwork.child.familyName };
+  const search = (reasonKind: string) =>
+    service.as(dataProtectionOfficer).post('/child-searches', terms, { reason: `Look for ${reasonKind}`, reasonKind });
+  for (const kind of ['domestic-abuse', 'complaint']) expect((await search(kind)).text).toContain(ofSen);
+  const seenBy = async (who: DevelopmentPerson) =>
+    (await service.as(who).read<AccessesFound>(`/children/${ofSen}/accesses`)).items
+      .filter(({ action }) => action === 'SearchChildren')
+      .map(({ reasonKind, reason }) => [reasonKind, reason]);
+  const complained = ['complaint', 'Look for complaint'];
+  expect(await seenBy(teamManager)).toEqual([complained]);
+  expect(await seenBy(dataProtectionOfficer)).toEqual([complained, ['domestic-abuse', 'Look for domestic-abuse']]);
 });
 
 it('are told to nobody else', async () => {

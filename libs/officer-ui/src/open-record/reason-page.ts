@@ -35,15 +35,23 @@ export function reasonPage(
       ...(problems.kind ? [{ text: problems.kind, href: '#kind' }] : []),
       ...(problems.reason ? [{ text: problems.reason, href: '#reason' }] : []),
     ],
-    kinds: listed.map(({ code, words, restricted }) => ({
-      ...{ value: code, text: words, checked: code === given?.reasonKind },
-      ...(restricted && { hint: { text: 'That you opened it is shown to the data protection officer alone' } }),
-    })),
+    kinds: kindsOffered(listed, given?.reasonKind, 'That you opened it'),
     kept: typed === undefined ? [] : texts(typed),
     sendsAgain: typed !== undefined,
     ...(typed === undefined ? { action: `${recordAt(to)}/reason`, names: OWN } : { action: to, names: REASON_BESIDE }),
   });
 }
+
+/** @param that what is shown to one alone where the kind is restricted */
+export const kindsOffered = (
+  listed: ReturnType<NonNullable<Names['openingReasons']>>,
+  chosen: string | undefined,
+  that: string,
+) =>
+  listed.map(({ code, words, restricted }) => ({
+    ...{ value: code, text: words, checked: code === chosen },
+    ...(restricted && { hint: { text: `${that} is shown to the data protection officer alone` } }),
+  }));
 
 const BESIDE: readonly string[] = Object.values(REASON_BESIDE);
 

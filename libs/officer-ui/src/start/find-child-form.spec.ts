@@ -14,6 +14,24 @@ it('looks for any of name, date of birth and UPN', () => {
 it('takes one sign of a name that is written in signs', () =>
   expect(findChildForm({ name: '王' }, today).terms).toMatchObject({ name: '王' }));
 
+it('asks whoever may look only for a reason of which kind it is, and for a sentence', () => {
+  const reasons = [{ code: 'police', words: 'Police matter', restricted: true }];
+  const given = (more: object) => findChildForm({ name: 'Amber', ...more }, today, reasons);
+  expect(given({ kind: 'guess', reason: '' })).toMatchObject({
+    ...{
+      terms: null,
+      kinds: [{ value: 'police', checked: false, hint: { text: expect.stringContaining('officer alone') } }],
+    },
+    errors: [
+      { text: 'Choose why you look for this child', href: '#kind' },
+      { text: 'Say in a sentence why you look for this child', href: '#reason' },
+    ],
+  });
+  expect(given({ kind: 'police', reason: 'They asked for him' })).toMatchObject({
+    ...{ errors: [], reasonKind: 'police', reason: 'They asked for him', terms: { name: 'Amber' } },
+  });
+});
+
 it.each([
   ['nothing', {}, [{ text: 'Enter a name, a date of birth or a UPN', href: '#name' }]],
   ...['A', '--', ' ’ ', '!?.'].map(

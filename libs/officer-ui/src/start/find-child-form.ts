@@ -3,6 +3,8 @@ import { reasonIn } from '#platform/gateway';
 import { LONGEST_REASON } from '#platform/web';
 import type { CivilDate } from '#platform/time';
 import { isUpn } from '#statutory-rules';
+import { kindsOffered } from '../open-record/reason-page.ts';
+import type { Names } from '../words/wording.ts';
 import { dateField, errorsOf, type FormError } from '../forms/date-field.ts';
 import { dateFields, readDate, text, type Given } from '../forms/date-fields.ts';
 
@@ -11,9 +13,9 @@ const LONGEST = 100;
 
 /**
  * The form as it was filled in, with what is wrong in it; `terms` is null while something is.
- * @param asksWhy of somebody who may look only when they say why
+ * @param reasons of somebody who may look only when they say why: of which kind that can be
  */
-export function findChildForm(given: Given, today: CivilDate, asksWhy = false) {
+export function findChildForm(given: Given, today: CivilDate, reasons: Reasons | null = null) {
   const [name, upn] = [text(given, 'name'), text(given, 'upn').toUpperCase()];
   const typed = dateFields(given, 'date-of-birth');
   const read = readDate(typed, 'Date of birth', today);
@@ -24,20 +26,26 @@ export function findChildForm(given: Given, today: CivilDate, asksWhy = false) {
   );
   const nameError = nameProblem(name, upn, read.kind === 'empty');
   const upnError = upn === '' || isUpn(upn) ? null : NOT_A_UPN;
-  const reason = text(given, 'reason');
-  const reasonError = asksWhy ? reasonProblem(reason) : null;
+  const [reason, reasonKind] = [text(given, 'reason'), text(given, 'kind')];
+  const kinds = reasons && kindsOffered(reasons, reasonKind, 'That you looked');
+  const kindError = kinds?.every(({ checked }) => !checked) ? 'Choose why you look for this child' : null;
+  const reasonError = reasons ? reasonProblem(reason) : null;
   const errors: readonly FormError[] = [
     ...(nameError ? [{ text: nameError, href: '#name' }] : []),
     ...errorsOf([born]),
     ...(upnError ? [{ text: upnError, href: '#upn' }] : []),
+    ...(kindError ? [{ text: kindError, href: '#kind' }] : []),
     ...(reasonError ? [{ text: reasonError, href: '#reason' }] : []),
   ];
   const terms =
     errors.length > 0
       ? null
       : { name: name || null, dateOfBirth: read.kind === 'date' ? read.date : null, upn: upn || null };
-  return { name, upn, born, nameError, upnError, errors, terms, asksWhy, reason, reasonError };
+  const why = { kinds, kindError, reason, reasonKind, reasonError };
+  return { name, upn, born, nameError, upnError, errors, terms, ...why };
 }
+
+type Reasons = ReturnType<NonNullable<Names['openingReasons']>>;
 
 const NOT_A_UPN = 'Enter the UPN as the school gave it: a letter, then 12 more letters and digits that agree with it';
 
@@ -49,6 +57,6 @@ function nameProblem(name: string, upn: string, noDate: boolean): string | null 
 }
 
 function reasonProblem(reason: string): string | null {
-  if (reasonIn(reason) === null) return 'Enter why you look for this child, in words';
+  if (reasonIn(reason) === null) return 'Say in a sentence why you look for this child';
   return reason.length > LONGEST_REASON ? `Enter at most ${LONGEST_REASON} characters` : null;
 }

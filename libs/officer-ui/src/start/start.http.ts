@@ -12,6 +12,7 @@ import type { Given } from '../forms/date-fields.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { Pages } from '../render/pages.ts';
 import { roleWords } from '../words/people.ts';
+import { NamesKnown } from '../words/wording.ts';
 import { findChildForm } from './find-child-form.ts';
 import { foundChildren } from './found-children.ts';
 import { workToCome } from './work-to-come.ts';
@@ -29,6 +30,7 @@ export class StartController {
     private readonly pages: Pages,
     private readonly clock: Clock,
     private readonly session: PageSession,
+    private readonly known: NamesKnown,
   ) {}
 
   @Get()
@@ -42,7 +44,10 @@ export class StartController {
         ...{ role: roleWords(role), toCome: workToCome(role) },
       });
     const newOpenings = await this.#newOpenings(sender);
-    return this.#draw('Find a child', sender, { form: this.#empty(may === 'with-reason'), newOpenings });
+    return this.#draw('Find a child', sender, {
+      form: this.#empty(may === 'with-reason' ? this.#reasons() : null),
+      newOpenings,
+    });
   }
 
   /** A POST, so that what is searched for stands in no address; what was found is then read at one of its own. */
@@ -54,7 +59,7 @@ export class StartController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const form = findChildForm(given ?? {}, this.#today(), await this.#asksWhy(sender));
+    const form = findChildForm(given ?? {}, this.#today(), await this.#reasonsAsked(sender));
     if (!form.terms)
       return void (await reply
         .status(400)
@@ -76,13 +81,14 @@ export class StartController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const given = await this.session.searchedFor(request);
-    const asksWhy = await this.#asksWhy(sender);
-    const form = given && findChildForm(given as Given, this.#today(), asksWhy);
+    const reasons = await this.#reasonsAsked(sender);
+    const form = given && findChildForm(given as Given, this.#today(), reasons);
     if (!form?.terms) {
       reply.status(410);
-      return this.#draw('Find a child', sender, { form: this.#empty(asksWhy), gone: true });
+      return this.#draw('Find a child', sender, { form: this.#empty(reasons), gone: true });
     }
-    const why = form.reason === '' ? sender : { ...sender, reason: form.reason };
+    const { reason, reasonKind } = form;
+    const why = reasons === null ? sender : { ...sender, reason, reasonKind };
     const answer = await this.gateway.ask(SearchChildren, form.terms, why);
     const urns = answer.items.map(({ schoolUrn }) => schoolUrn);
     const found = foundChildren(
@@ -92,12 +98,15 @@ export class StartController {
     return this.#draw(found.heading, sender, { form, found });
   }
 
-  #asksWhy = async (sender: Sender): Promise<boolean> =>
-    (await this.gateway.mayDo(SearchChildren, {}, sender)) === 'with-reason';
+  /** Of somebody who may look only when they say why: of which kind that can be; null of everybody else. */
+  #reasonsAsked = async (sender: Sender) =>
+    (await this.gateway.mayDo(SearchChildren, {}, sender)) === 'with-reason' ? this.#reasons() : null;
 
-  #empty = (asksWhy: boolean) => {
-    const form = findChildForm({}, this.#today(), asksWhy);
-    return { ...form, errors: [], nameError: null, reasonError: null };
+  #reasons = () => this.known.names.openingReasons?.(this.#today()) ?? [];
+
+  #empty = (reasons: Parameters<typeof findChildForm>[2]) => {
+    const form = findChildForm({}, this.#today(), reasons);
+    return { ...form, errors: [], nameError: null, kindError: null, reasonError: null };
   };
 
   /** How many openings whoever watches over them has not seen yet. */

@@ -110,8 +110,8 @@ function ofHeld(
   // A list says what it is asked for in a sentence; a record of others also of which kind that is.
   const said = reasonIn(reason) !== null && (held.length === 0 || authority.takesReason(reasonKind));
   const { within, withReason } = grant;
-  if (withReason && said && covers(withReason))
-    return { verdict: 'may', reach: reach(withReason), beyond: held.length > 0 && !covers(within) };
+  const isBeyond = held.length === 0 ? isNobodys(reach(within)) : !covers(within);
+  if (withReason && said && covers(withReason)) return { verdict: 'may', reach: reach(withReason), beyond: isBeyond };
   // A list of which nothing is the actor's own: it is not shown as an empty one.
   if (withReason && held.length === 0 && isNobodys(reach(within))) return { verdict: 'reason-required' };
   if (covers(within)) return { verdict: 'may', reach: reach(within), beyond: false };
