@@ -1,8 +1,14 @@
-import { getMetadataStorage, IsOptional, IsString, Length } from 'class-validator';
+import { getMetadataStorage, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { describe, expect, it } from '@jest/globals';
 import '../../apps/server/src/app.module.ts';
 
-type Rule = Readonly<{ target: { name: string }; propertyName: string; type: string; name?: string }>;
+type Rule = Readonly<{
+  target: { name: string };
+  propertyName: string;
+  type: string;
+  name?: string;
+  constraints?: readonly unknown[];
+}>;
 
 /** What says of a string what it may hold. `matches` names its pattern; `isLength` alone says only how much. */
 const CLOSED = [
@@ -43,5 +49,37 @@ describe('Every string that a request may hold', () => {
     }
     const trial = [...declared()].filter(([target]) => target === TrialLetterRequest);
     expect(openFields(trial)).toEqual(['TrialLetterRequest.name', 'TrialLetterRequest.note']);
+  });
+});
+
+/** As some store of a list writes them: one counts, one names what was last seen; a list by name names the child. */
+const CURSORS = [
+  'older_12',
+  'newer_WyIyMDI2LTAyLTAzVDA5OjMwOjAwLjAwMFoiLDdd',
+  'WyJ4Il0',
+  'after_2f1f4f6e-7a54-4f0e-9d1c',
+];
+
+/** The requests that would refuse what another store of their list writes. A child’s line goes on after an event, by its id. */
+const narrowCursors = (classes: Iterable<readonly [unknown, readonly Rule[]]>): readonly string[] =>
+  rulesOf(classes)
+    .filter(({ propertyName, type }) => propertyName === 'cursor' && type === 'customValidation')
+    .filter(
+      ({ name, constraints }) =>
+        name === 'matches' && !CURSORS.every((cursor) => (constraints![0] as RegExp).test(cursor)),
+    )
+    .map(({ field }) => field);
+
+describe('A cursor that a request takes', () => {
+  it('is the text of whichever store keeps the list', () => expect(narrowCursors(requests())).toEqual([]));
+
+  it('is found where it is that of one store alone', () => {
+    class TrialPageRequest {
+      @Matches(/^older_\d+$/)
+      cursor!: string;
+    }
+    expect(narrowCursors([...declared()].filter(([target]) => target === TrialPageRequest))).toEqual([
+      'TrialPageRequest.cursor',
+    ]);
   });
 });

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LoopbackEngine } from '#contract/event-sourcing';
 import { LoopbackMongo } from '#contract/mongo-engine';
+import { anAccess } from '#contract/operations';
 import { MongoSet } from '../../apps/server/src/composition/mongo-set.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
-import { administrator, senOfficer } from '../harness/the-people.ts';
+import { administrator, dataProtectionOfficer, senOfficer } from '../harness/the-people.ts';
 import { foldedViews, shownViews } from '../ops/every-view.ts';
 import { operatorOf } from '../ops/operator.ts';
+
+type Listed = Readonly<{ items: readonly object[]; next: string | null; previous: string | null }>;
 
 const AT = '2026-01-12T09:00:00.000Z';
 let engine: LoopbackEngine;
@@ -58,6 +61,35 @@ describe('A service whose stores are in an engine and a database', () => {
       .as(senOfficer)
       .post('/children', { ...paperwork.child, upn: null, givenNames: 'Bo' });
     expect(status).toBe(201);
+  });
+});
+
+describe('A list of the newest first', () => {
+  let childId: string;
+  beforeAll(async () => {
+    childId = (await service.as(senOfficer).post('/children', { ...paperwork.child, upn: null, givenNames: 'Di' }))
+      .written.id;
+    const { accessJournal } = service.server.stores.operations;
+    const left = { as: 'file', columns: ['name'], count: 1, digest: 'ab'.repeat(32) } as const;
+    // One more than the longest of these pages shows.
+    for (let n = 0; n < 101; n++)
+      await accessJournal.record(
+        anAccess({
+          actor: { ...anAccess().actor, id: senOfficer.id },
+          children: [childId],
+          reasonKind: 'duty-cover',
+          left,
+        }),
+      );
+  });
+
+  it.each(['accesses', 'exports', 'openings'])('is read on from its second page: %s', async (list) => {
+    const path = list === 'accesses' ? `/children/${childId}/accesses` : `/${list}`;
+    const asker = service.as(dataProtectionOfficer);
+    const first = await asker.read<Listed>(path);
+    const second = await asker.read<Listed>(`${path}?cursor=${first.next}`);
+    expect([first.previous, second.items.length > 0, typeof second.previous]).toEqual([null, true, 'string']);
+    expect((await asker.get(`${path}?cursor=older_12`)).told).toBe('400 query-refused');
   });
 });
 

@@ -62,7 +62,8 @@ describe('Who looked', () => {
     for (const person of [senOfficer, exclusionsOfficer, neneBridge, administrator])
       expect((await service.as(person).get(path, AUDIT)).told).toBe('403 not-allowed');
     expect((await service.as(auditor).get(path)).told).toBe('403 reason-required');
-    expect((await service.as(auditor).get(`${path}?cursor=-1`, AUDIT)).faults).toEqual(['cursor']);
+    expect((await service.as(auditor).get(`${path}?cursor=12%20`, AUDIT)).faults).toEqual(['cursor']);
+    expect((await service.as(auditor).get(`${path}?cursor=older_e30`, AUDIT)).told).toBe('400 query-refused');
   });
 
   it('for the police is told to the data protection officer alone, and leaves no gap to others', async () => {

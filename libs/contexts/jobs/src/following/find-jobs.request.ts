@@ -1,7 +1,6 @@
-import { IsOptional, Matches } from 'class-validator';
+import { IsCursor } from '#platform/web';
 
 export class FindJobsRequest {
-  @IsOptional()
-  @Matches(/^(?:older|newer)_\d{1,15}$/, { message: 'Give what another page named as next or previous' })
+  @IsCursor()
   cursor: string | null = null;
 }

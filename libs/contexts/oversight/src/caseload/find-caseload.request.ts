@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { IsCursor } from '#platform/web';
 import { CaseloadRequest } from './caseload.request.ts';
 import { caseloadOrders, directions, type CaseloadOrder, type Direction } from './whose.ts';
 
@@ -12,7 +13,6 @@ export class FindCaseloadRequest extends CaseloadRequest {
   @IsIn(directions, { message: `Say in which direction to sort: ${directions.join(', ')}` })
   direction?: Direction;
 
-  @IsOptional()
-  @Matches(/^[\w-]{1,400}$/, { message: 'Give what another page named as next or previous' })
+  @IsCursor()
   cursor: string | null = null;
 }

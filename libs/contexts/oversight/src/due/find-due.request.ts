@@ -1,6 +1,6 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { IsCivilDate } from '#platform/web';
+import { IsCivilDate, IsCursor } from '#platform/web';
 import { whoseCases, type Whose } from '../caseload/whose.ts';
 import { whatIsDue, type WhatIsDue } from './what-is-due.ts';
 
@@ -16,7 +16,6 @@ export class FindDueRequest {
   @IsIn(whoseCases, { message: `Say of whose children: ${whoseCases.join(', ')}` })
   whose: Whose = 'service';
 
-  @IsOptional()
-  @Matches(/^[\w-]{1,400}$/, { message: 'Give what another page named as next or previous' })
+  @IsCursor()
   cursor: string | null = null;
 }

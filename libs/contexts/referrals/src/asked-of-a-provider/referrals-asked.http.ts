@@ -1,14 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam } from '#nest/web';
+import { IsCursor } from '#platform/web';
 import { FindReferralAsked, type ReferralAsked } from './find-referral-asked.query.ts';
 import { FindReferralsAsked, type ReferralsAsked } from './find-referrals-asked.query.ts';
 
 class ReferralsAskedRequest {
-  @IsOptional()
-  @Matches(/^[\w-]{1,400}$/, { message: 'Give what another page named as next or previous' })
+  @IsCursor()
   cursor: string | null = null;
 }
 

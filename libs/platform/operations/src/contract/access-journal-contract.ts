@@ -1,7 +1,14 @@
 import { expect, it } from '@jest/globals';
 import type { Instant } from '#platform/time';
-import { NotACode, type AccessEntry, type AccessPage, type Operations } from '../index.ts';
+import { NotACode, NotACursor, type AccessEntry, type AccessPage, type Operations } from '../index.ts';
 import { aSealedValue, anAccess } from './operations-under-test.ts';
+
+/** As requests take it, whichever store wrote it. */
+const A_CURSOR_IN_AN_ADDRESS = /^[\w-]{1,400}$/;
+/** One store counts its rows, another names the last that was seen. */
+const COUNTS = /^older_\d+$/;
+const named = Buffer.from('["2026-02-03T09:30:00.000Z","server-1",7]').toString('base64url');
+const CURSORS_OF_STORES = ['older_12', `older_${named}`];
 
 export function accessJournalContract(servers: () => readonly [Operations, Operations]): void {
   it('answers who looked at a child, newest first, a page at a time', async () => {
@@ -29,10 +36,19 @@ export function accessJournalContract(servers: () => readonly [Operations, Opera
   it('knows its own cursors alone', async () => {
     const { accessJournal } = servers()[0];
     for (const cursor of ['12', 'older_', 'older_e30', 'sideways_1'])
-      await expect(accessJournal.ofChild('amy', { limit: 2, cursor })).rejects.toThrow(RangeError);
+      await expect(accessJournal.ofChild('amy', { limit: 2, cursor })).rejects.toThrow(NotACursor);
     await accessJournal.record(anAccess());
     await accessJournal.record(anAccess({ children: ['amy', 'ben'], at: '2026-02-03T09:31:00.000Z' }));
     const { next } = await accessJournal.ofChild('amy', { limit: 1 });
+    expect(next).toMatch(A_CURSOR_IN_AN_ADDRESS);
+    const ofOtherStores = CURSORS_OF_STORES.filter((cursor) => COUNTS.test(cursor) !== COUNTS.test(next!));
+    expect(ofOtherStores).toHaveLength(1);
+    for (const cursor of ofOtherStores) {
+      const asked = { limit: 2, cursor };
+      await expect(accessJournal.ofChild('amy', asked)).rejects.toThrow(NotACursor);
+      await expect(accessJournal.takenOut(asked)).rejects.toThrow(NotACursor);
+      await expect(accessJournal.forAReason(asked)).rejects.toThrow(NotACursor);
+    }
     // Of another child there is nothing older than that, and nothing is on either side.
     expect(await accessJournal.ofChild('cat', { limit: 2, cursor: next })).toMatchObject({
       ...{ entries: [], next: null, previous: null },

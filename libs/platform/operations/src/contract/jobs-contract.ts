@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { type Job, type JobAsked, NotACode, type Operations } from '../index.ts';
+import { type Job, type JobAsked, NotACode, NotACursor, type Operations } from '../index.ts';
 import type { HandClock } from '#contract/time';
 import { aSealedValue } from './operations-under-test.ts';
 
@@ -110,6 +110,7 @@ export function jobsContract(servers: () => readonly [Operations, Operations], c
 
   it('are listed last asked first, a page at a time, of one owner or of one kind', async () => {
     const { jobs } = servers()[0];
+    const elsewhere = { limit: 2, cursor: 'older_e30' };
     for (const id of ['j1', 'j2', 'j3']) await jobs.ask(asked(id));
     await jobs.ask(asked('r1', { kind: 'rebuild', owner: 'operator' }));
     const first = await jobs.ofOwner('officer-1', { limit: 2 });
@@ -120,6 +121,9 @@ export function jobsContract(servers: () => readonly [Operations, Operations], c
     expect([ids(back.jobs), back.previous, back.next]).toEqual(['j3 j2', null, first.next]);
     expect(back.count).toEqual({ rows: 3, more: false });
     expect(ids((await jobs.ofKind('rebuild', { limit: 9 })).jobs)).toBe('r1');
+    expect(first.next).toMatch(/^[\w-]{1,400}$/);
+    await expect(jobs.ofOwner('officer-1', elsewhere)).rejects.toThrow(NotACursor);
+    await expect(jobs.ofKind('rebuild', elsewhere)).rejects.toThrow(NotACursor);
   });
 
   it('are found by nobody once they have expired, and are named until they are forgotten', async () => {

@@ -1,6 +1,7 @@
 import type { Filter, Sort } from 'mongodb';
 import type { EngineCollection, Row } from '#platform/mongo-engine';
 import { MOST_COUNTED, type PageAsked, type PagesBeside } from '../port/newest-first.ts';
+import { NotACursor } from '../port/operations-errors.ts';
 
 type Place = readonly (string | number)[];
 type Way = 'older' | 'newer';
@@ -16,7 +17,7 @@ export class NewestFirst<T extends Row> {
     this.#by = by;
   }
 
-  /** @throws RangeError it is no cursor of a list that shows the newest first */
+  /** @throws NotACursor it is no cursor of a list that shows the newest first */
   async page(filter: Filter<T>, { limit, cursor }: PageAsked): Promise<PagesBeside & Readonly<{ rows: readonly T[] }>> {
     const { way, place } = this.#turnOf(cursor);
     const found = await this.#beside(filter, way, place, limit);
@@ -54,8 +55,7 @@ export class NewestFirst<T extends Row> {
     if (cursor == null) return { way: 'older', place: null };
     const [, way, packed] = /^(older|newer)_([\w-]+)$/.exec(cursor) ?? [];
     const place = packed === undefined ? undefined : unpacked(packed);
-    if (!Array.isArray(place) || place.length !== this.#by.length || !place.every(isPart))
-      throw new RangeError('The place to go on from is none of this list.');
+    if (!Array.isArray(place) || place.length !== this.#by.length || !place.every(isPart)) throw new NotACursor();
     return { way: way as Way, place };
   }
 }

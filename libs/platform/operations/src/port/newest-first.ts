@@ -1,7 +1,9 @@
+import { NotACursor } from './operations-errors.ts';
+
 /** What is asked of a list that shows the newest first. */
 export type PageAsked = Readonly<{
   limit: number;
-  /** `next` or `previous` of another page; null for the newest. */
+  /** `next` or `previous` of another page, as it was written by this store; null for the newest. @throws NotACursor */
   cursor?: string | null;
 }>;
 
@@ -21,11 +23,11 @@ type Turn = Readonly<{ way: 'older' | 'newer'; place: number }>;
 export const NEWEST: Turn = { way: 'older', place: Number.MAX_SAFE_INTEGER };
 const CURSOR = /^(?<way>older|newer)_(?<place>\d{1,15})$/;
 
-/** @throws RangeError it is no cursor of a list that shows the newest first */
+/** @throws NotACursor it is no cursor of a list that shows the newest first */
 export function turnOf(cursor: string | null | undefined): Turn {
   if (cursor == null) return NEWEST;
   const { way, place } = CURSOR.exec(cursor)?.groups ?? {};
-  if (place === undefined) throw new RangeError('The place to go on from is none of this list.');
+  if (place === undefined) throw new NotACursor();
   return { way: way as Turn['way'], place: Number(place) };
 }
 

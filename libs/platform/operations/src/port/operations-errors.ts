@@ -19,3 +19,11 @@ export class NotACode extends Error {
     this.field = field;
   }
 }
+
+/** The place to go on from was named by another list, or by another store. */
+export class NotACursor extends Error {
+  constructor() {
+    super('The place to go on from is none of this list.');
+    this.name = 'NotACursor';
+  }
+}

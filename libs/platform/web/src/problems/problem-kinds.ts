@@ -28,6 +28,8 @@ const kind = (status: number, code: string, title: string, retryAfter?: number):
   ...(retryAfter === undefined ? {} : { retryAfter }),
 });
 
+const LIST_REFUSED = kind(400, 'query-refused', 'The list cannot be filtered, sorted or continued like this.');
+
 const UNREADABLE = kind(
   503,
   'event-unreadable',
@@ -39,7 +41,8 @@ const UNREADABLE = kind(
 export const KINDS: Readonly<Record<string, ProblemKind>> = {
   BadInput: kind(400, 'bad-input', 'Some of what was sent is missing or wrong.'),
   ForeignPosition: kind(400, 'foreign-position', 'The position is not one of this event store.'),
-  QueryRefused: kind(400, 'query-refused', 'The list cannot be filtered, sorted or continued like this.'),
+  QueryRefused: LIST_REFUSED,
+  NotACursor: LIST_REFUSED,
   NotSignedIn: kind(401, 'not-signed-in', 'You are not signed in.'),
   SignInRefused: kind(403, 'sign-in-refused', 'You could not be signed in.'),
   NotAllowed: kind(403, 'not-allowed', 'You may not do this.'),

@@ -21,9 +21,6 @@ export const fitting =
   (value) =>
     shape.test(value) ? null : words;
 
-/** Where a page of a list begins, as the page before named it. */
-export const aCursor = fitting(/^[\w-]{1,400}$/, 'This page of the list is not known');
-
 /** By the parameters that were given wrongly, why; what was left empty was not given. */
 export const faultsOfParameters = (
   parameters: Parameters,
