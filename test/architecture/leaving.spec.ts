@@ -5,8 +5,8 @@ import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 /** The one place that answers with a file, and takes nothing but what the gateway put on record as taken out. */
 const SENDS_FILES = 'libs/platform/web/src/answers/send-file.ts';
 
-/** How a file could leave past it. */
-const PAST = /content-disposition|disposition:|StreamableFile|attachment;/i;
+/** How a file could leave past it: a stream of news to a page that stands open is none. */
+const PAST = /content-disposition|disposition:|new StreamableFile\((?![^;]*'text\/event-stream)|attachment;/i;
 
 const leavesBy = (file: string, source: string): boolean => file !== SENDS_FILES && PAST.test(source);
 
@@ -47,6 +47,11 @@ describe('What leaves the building', () => {
     [`reply.header('content-disposition', 'attachment; filename="a.csv"')`],
     [`return new StreamableFile(stream, { disposition: 'inline' })`],
   ])('is seen in %s', (source) => expect(leavesBy('libs/a/a.http.ts', source)).toBe(true));
+
+  it('is not what a page hears of its list', () =>
+    expect(
+      leavesBy('libs/a/a.http.ts', `return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });`),
+    ).toBe(false));
 
   it('is seen where a route asks without putting it on record, or answers a file of something else', () => {
     expect(askedPast('this.gateway.ask(ExportAll, {}, sender)', ['ExportAll'])).toEqual(['ExportAll']);
