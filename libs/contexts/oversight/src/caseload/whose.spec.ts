@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { EVERYTHING, type Reach } from '#platform/gateway';
 import { holdAsAsked, holdersAsked, withinHeld } from './whose.ts';
 
-const officer = { id: 'o1', team: 'sen-north' };
+const officer = { id: 'o1', team: 'sen-north', onBehalfOf: null };
 const sen: Reach = { everything: false, kind: 'services', holder: 'sen' };
 const nobodys: Reach = { everything: false, kind: 'services', holder: null };
 
@@ -14,6 +14,11 @@ describe('Whose cases are listed', () => {
   ] as const)('%s: never beyond what the officer may reach', (whose, asked) =>
     expect(holdersAsked(whose, officer, sen)).toEqual(asked),
   );
+
+  it('mine are those of whom one acts for, while one does', () =>
+    expect(holdersAsked('mine', { ...officer, id: 'o2', onBehalfOf: 'o1' }, sen)).toMatchObject({
+      by: { officers: 'o1' },
+    }));
 
   it('none, of somebody without a team or to whom no record is allocated', () => {
     expect(holdersAsked('team', { ...officer, team: null }, sen)).toBeNull();

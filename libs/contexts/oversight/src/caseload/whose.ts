@@ -3,7 +3,7 @@ import { isBarred, type Holders, type Narrowing, type Reach } from '#platform/ga
 import type { Within } from '#platform/read-models';
 import { recordScopes, whereNotBarred } from '../views/record-scopes/record-scopes.ts';
 
-/** Allocated to me, with my team, or with all that my service holds. */
+/** Allocated to me (or to whom I act for), with my team, or with all that my service holds. */
 export const whoseCases = ['mine', 'team', 'service'] as const;
 export type Whose = (typeof whoseCases)[number];
 
@@ -23,13 +23,13 @@ export type HoldersAsked = Readonly<{ by: Readonly<Record<string, string>> }> & 
 /** Never more than the asker may reach. Null: there can be none, since the asker is nobody who holds records. */
 export function holdersAsked(
   whose: Whose,
-  { id, team }: Pick<Actor, 'id' | 'team'>,
+  { id, team, onBehalfOf }: Pick<Actor, 'id' | 'team' | 'onBehalfOf'>,
   reach: Reach,
 ): HoldersAsked | null {
   if (whose === 'team' && team === null) return null;
   if (!reach.everything && reach.holder === null) return null;
   const by = {
-    ...(whose === 'mine' && { officers: id }),
+    ...(whose === 'mine' && { officers: onBehalfOf ?? id }),
     ...(whose === 'team' && team !== null && { teams: team }),
     ...(!reach.everything && reach.holder !== null && { [reach.kind]: reach.holder }),
   };
