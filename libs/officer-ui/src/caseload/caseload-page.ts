@@ -2,7 +2,7 @@ import type { CaseListed } from '#pure/oversight';
 import type { CaseloadFound } from '#contexts/oversight';
 import { londonDate, type CivilDate } from '#platform/time';
 import { childPath } from '../child-line/line-path.ts';
-import { clockOf, whatWords } from '../due/due-words.ts';
+import { clockOf, whatInside } from '../due/due-words.ts';
 import { countWords, listPages, offeredLists } from '../patterns/list-parts.ts';
 import { linked, said, type Cell, type Column, type ListTable } from '../patterns/list-table.ts';
 import { noSchools, schoolListed, schoolSaid, type SchoolsNamed } from '../schools/schools-named.ts';
@@ -110,9 +110,7 @@ function caseRow(child: CaseListed, { sort, whose: list }: CaseloadShown, known:
 function nextOf({ next }: CaseListed, { today, names }: CaseloadKnown): Cell {
   if (next === null) return { texts: [], below: ['Nothing is due'] };
   const mark = clockOf(next, today);
-  return { texts: [], mark, below: [`${mark.day}: ${lowered(whatWords(next, names))}`] };
+  return { texts: [], mark, below: [`${mark.day}: ${whatInside(next, names)}`] };
 }
-
-const lowered = (words: string): string => words.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 
 const UNREAD = 'Name cannot be opened';

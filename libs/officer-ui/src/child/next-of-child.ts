@@ -1,5 +1,5 @@
 import type { DueItem } from '#pure/oversight';
-import { clockOf, whatWords, whyWords } from '../due/due-words.ts';
+import { clockOf, whatInside, whatWords, whyWords } from '../due/due-words.ts';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { said, type Cell, type ListTable } from '../patterns/list-table.ts';
 import type { CivilDate } from '#platform/time';
@@ -36,7 +36,7 @@ export function nextOfChild(due: readonly DueItem[], acts: readonly ActOffered[]
   const act = settledBy(first, acts);
   const why = whyWords(first);
   return {
-    title: `Next: ${lowered(whatWords(first, known.names))}`,
+    title: `Next: ${whatInside(first, known.names)}`,
     mark: clock,
     texts: why === '' ? [] : [lawOr(first, why)],
     ...(act && { act }),
@@ -54,5 +54,3 @@ export const clocksOfChild = (due: readonly DueItem[], { today, names }: Known):
 });
 
 const lawOr = ({ sentence }: DueItem, why: string): string => (sentence === null ? why : `Law: ${why}`);
-
-const lowered = (words: string): string => words.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

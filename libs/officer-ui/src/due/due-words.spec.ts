@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DueItem } from '#pure/oversight';
 import type { CivilDate, Instant } from '#platform/time';
-import { clockOf, whatWords, whyWords } from './due-words.ts';
+import { clockOf, whatInside, whatWords, whyWords } from './due-words.ts';
 
 const item: DueItem = {
   ...{ what: 'reviews', childId: 'c1', name: null, recordId: 'p1', providerId: 'x1' },
@@ -39,6 +39,14 @@ describe('What is due', () => {
     });
     expect(whyWords({ ...item, ...lost })).toContain('it can be put back from a copy');
   });
+
+  it.each<readonly [DueItem['what'], string]>([
+    ['reviews', 'review the placement at Nene Bridge Tuition'],
+    ['answers', 'Nene Bridge Tuition may answer the referral until then'],
+    ['leaving', 'leaves compulsory school age; the placement at Nene Bridge Tuition is under way'],
+  ])('within a sentence keeps the name of a provider: %s', (what, words) =>
+    expect(whatInside({ ...item, what }, { provider: () => 'Nene Bridge Tuition' })).toBe(words),
+  );
 
   it('is late for nobody where it is an age that was left', () =>
     expect(clock('2026-02-08', { what: 'leaving' })).toMatchObject({ state: 'passed', words: '2 days ago' }));

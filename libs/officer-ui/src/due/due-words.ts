@@ -61,6 +61,12 @@ export function whatWords({ what, providerId }: DueItem, { provider }: Names): s
   return words[what];
 }
 
+/** The same within a sentence: a provider’s name, where it stands first, is written as it is. */
+export function whatInside(item: DueItem, names: Names): string {
+  const words = whatWords(item, names);
+  return item.what === 'answers' ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** Why it is due on that day, and whether law says so. */
 export function whyWords({ setBy, sentence, dayLost }: DueItem): string {
   if (dayLost)

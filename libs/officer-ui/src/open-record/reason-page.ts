@@ -16,6 +16,9 @@ type Asked = Readonly<{
   names: Names;
 }>;
 
+/** ADR 57: who opens is seen by who answers for the record, and who sees all of those by another. */
+const WHO_ANSWERS = 'the manager of that service and to the data protection officer';
+const ONLY_THAT = 'The named AP lead is shown that you opened it, not why';
 const NO_KIND = 'Choose why you need to open this record';
 const NO_WORDS = 'Say in a sentence why you need to open this record';
 
@@ -25,32 +28,35 @@ export function reasonPage(
   { to, given, typed, today, names }: Asked,
 ): string {
   const listed = names.openingReasons?.(today) ?? [];
+  const isWatching = actor?.role === 'data-protection-officer';
   const problems = {
     kind: given && !listed.some(({ code }) => code === given.reasonKind) ? NO_KIND : null,
     reason: given && reasonIn(given.reason) === null ? NO_WORDS : null,
   };
   return pages.draw('open-record/reason.njk', 'Access outside your service needs a reason', actor, {
-    ...{ to, problems, reason: given?.reason ?? '' },
+    ...{ to, problems, reason: given?.reason ?? '', shownTo: isWatching ? 'the named AP lead' : WHO_ANSWERS },
     errors: [
       ...(problems.kind ? [{ text: problems.kind, href: '#kind' }] : []),
       ...(problems.reason ? [{ text: problems.reason, href: '#reason' }] : []),
     ],
-    kinds: kindsOffered(listed, given?.reasonKind, 'That you opened it'),
+    kinds: kindsOffered(listed, given?.reasonKind, isWatching ? ONLY_THAT : shownToOne('That you opened it')),
     kept: typed === undefined ? [] : texts(typed),
     sendsAgain: typed !== undefined,
     ...(typed === undefined ? { action: `${recordAt(to)}/reason`, names: OWN } : { action: to, names: REASON_BESIDE }),
   });
 }
 
-/** @param that what is shown to one alone where the kind is restricted */
+export const shownToOne = (that: string): string => `${that} is shown to the data protection officer alone`;
+
+/** @param restrictedHint to whom it is shown where the kind is restricted */
 export const kindsOffered = (
   listed: ReturnType<NonNullable<Names['openingReasons']>>,
   chosen: string | undefined,
-  that: string,
+  restrictedHint: string,
 ) =>
   listed.map(({ code, words, restricted }) => ({
     ...{ value: code, text: words, checked: code === chosen },
-    ...(restricted && { hint: { text: `${that} is shown to the data protection officer alone` } }),
+    ...(restricted && { hint: { text: restrictedHint } }),
   }));
 
 const BESIDE: readonly string[] = Object.values(REASON_BESIDE);

@@ -3,7 +3,7 @@ import { reasonIn } from '#platform/gateway';
 import { LONGEST_REASON } from '#platform/web';
 import type { CivilDate } from '#platform/time';
 import { isUpn } from '#statutory-rules';
-import { kindsOffered } from '../open-record/reason-page.ts';
+import { kindsOffered, shownToOne } from '../open-record/reason-page.ts';
 import type { Names } from '../words/wording.ts';
 import { dateField, errorsOf, type FormError } from '../forms/date-field.ts';
 import { dateFields, readDate, text, type Given } from '../forms/date-fields.ts';
@@ -27,7 +27,7 @@ export function findChildForm(given: Given, today: CivilDate, reasons: Reasons |
   const nameError = nameProblem(name, upn, read.kind === 'empty');
   const upnError = upn === '' || isUpn(upn) ? null : NOT_A_UPN;
   const [reason, reasonKind] = [text(given, 'reason'), text(given, 'kind')];
-  const kinds = reasons && kindsOffered(reasons, reasonKind, 'That you looked');
+  const kinds = reasons && kindsOffered(reasons, reasonKind, shownToOne('That you looked'));
   const kindError = kinds?.every(({ checked }) => !checked) ? 'Choose why you look for this child' : null;
   const reasonError = reasons ? reasonProblem(reason) : null;
   const errors: readonly FormError[] = [
