@@ -95,3 +95,9 @@ it('are told to nobody else', async () => {
   for (const who of [senOfficer, exclusionsOfficer, auditor])
     expect((await service.as(who).get('/openings')).told).toBe('403 not-allowed');
 });
+
+it('are asked for in words that say to whom they are shown', async () => {
+  const asked = async (who: DevelopmentPerson) => (await new Follower(service, who).get(`/line/${ofSen}`)).body;
+  expect(await asked(dataProtectionOfficer)).toContain('shown to the named AP lead.');
+  expect(await asked(exclusionsOfficer)).toContain('shown to the manager of that service and to the data protection');
+});
