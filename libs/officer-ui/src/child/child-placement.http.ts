@@ -50,7 +50,7 @@ export class ChildPlacementController {
     const acts = (await actsOnLine({ childId, isNamed: false }, alone, around.names, around.may)).filter(({ href }) =>
       href.startsWith(`${path}/`),
     );
-    const next = nextOfChild(due, acts, around);
+    const next = nextOfChild(due, acts, around, [placement]);
     const model = {
       ...{ thing: around.thing, next, stands: standsWords(placement), facts: placementFacts(placement, around.names) },
       ...{ clocks: clocksOfChild(due, around), acts: acts.filter(({ href }) => href !== next.act?.href) },

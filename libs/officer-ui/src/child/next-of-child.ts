@@ -3,6 +3,8 @@ import { clockOf, whatInside, whatWords, whyWords } from '../due/due-words.ts';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { said, type Cell, type ListTable } from '../patterns/list-table.ts';
 import type { CivilDate } from '#platform/time';
+import type { PlacementShown } from '../placement/placements-shown.ts';
+import { placeWords } from '../registers/place-words.ts';
 import type { Names } from '../words/wording.ts';
 
 type Known = Readonly<{ today: CivilDate; names: Names }>;
@@ -21,7 +23,12 @@ const settledBy = ({ what, recordId }: DueItem, acts: readonly ActOffered[]): Ac
  * The one thing to do next, and why: what is late first, then offers that wait to be awarded, then what is due. What is
  * offered as the one act is among those that are allowed.
  */
-export function nextOfChild(due: readonly DueItem[], acts: readonly ActOffered[], known: Known): Next {
+export function nextOfChild(
+  due: readonly DueItem[],
+  acts: readonly ActOffered[],
+  known: Known,
+  placements: readonly PlacementShown[],
+): Next {
   const [first] = due;
   const clock = first && clockOf(first, known.today);
   const award = acts.find(({ href }) => href.endsWith('/award'));
@@ -30,6 +37,12 @@ export function nextOfChild(due: readonly DueItem[], acts: readonly ActOffered[]
       title: 'Next: choose a provider',
       texts: ['An offer has come in and nobody has taken one yet. A place begins once one is awarded.'],
       act: award,
+    };
+  const awarded = placements.find(({ phase }) => phase === 'proposed');
+  if (!clock && awarded)
+    return {
+      title: `Next: the placement at ${placeWords(known.names, awarded.providerId)} begins`,
+      texts: ['The place was awarded. Nothing has a day before its start is recorded.'],
     };
   if (!first || !clock)
     return { title: 'Nothing is due', texts: ['Nothing is awaited of this child in the year ahead.'] };

@@ -31,7 +31,7 @@ export function overviewPage(
 ) {
   const names = { ...known.names, measure: measures(line) };
   const reading: Reading = { childId: line.childId, found: line, names, places: placesOf(placements), may: NOTHING };
-  const next = nextOfChild(due, acts, known);
+  const next = nextOfChild(due, acts, known, placements.items);
   const runs = placements.items.filter(running);
   const tables = {
     clocks: clocksOfChild(due, known),
