@@ -79,7 +79,7 @@ describe('A person on the register', () => {
     expect(nia.cookie).not.toBe(before);
     expect((await nia.send('GET', '/register-a-child')).statusCode).toBe(303);
     const page = await nia.send('GET', '/acting-as');
-    expect(page.body).toContain('SEN officer, for another');
+    expect(page.body).toContain(`SEN officer, for ${senOfficer.name}`);
     // The session before is over.
     const old = new Browsing();
     old.cookie = before;

@@ -1,5 +1,5 @@
 import { StandingsOfPeople } from '#contexts/people';
-import { Admission, NotSignedIn, sameStanding, type Standings } from '#platform/identity';
+import { actsForSomebody, Admission, NotSignedIn, sameStanding, sessionOf, type Standings } from '#platform/identity';
 import { Sealer } from '#platform/privacy';
 import type { Clock } from '#platform/time';
 import { catalogue } from './all-contexts.ts';
@@ -26,6 +26,9 @@ export class AdmittedByRegister extends Admission {
     await this.first.admit(actor);
     const standings = await this.register.of(actor.id);
     if (standings && !standings.some((standing) => sameStanding(standing, actor))) throw new NotSignedIn(CHANGED);
+    if (actor.onBehalfOf === null || !sessionOf(actor)) return;
+    const covered = await this.register.nameOf(actor.onBehalfOf);
+    if (covered !== null) actsForSomebody(actor, covered);
   }
 }
 

@@ -4,7 +4,7 @@ import { FindJobs } from '#contexts/jobs';
 import { FindPeople } from '#contexts/people';
 import { FindCaseload, FindDue, FindPlaces, FindTakenOut, FindOpenings } from '#contexts/oversight';
 import type { Authority, Sender } from '#platform/gateway';
-import { DevelopmentSignIn, sessionOf, TokenVerifier } from '#platform/identity';
+import { DevelopmentSignIn, forWhom, sessionOf, TokenVerifier } from '#platform/identity';
 import { byWhom, roleWords } from '../words/people.ts';
 import { noLook, type CouncilLook } from '../council/council-look.ts';
 import { layoutOf, type Mode } from './layout-model.ts';
@@ -80,8 +80,10 @@ export class Pages {
   }
 }
 
-/** Of whoever has a session: beside their name stands what they act as, and for another that it is for another. */
+/** Of whoever has a session: beside their name stands what they act as, and of cover for whom. */
 function actsAs(actor: Actor): string | null {
   if (!sessionOf(actor)) return null;
-  return actor.onBehalfOf === null ? roleWords(actor.role) : `${roleWords(actor.role)}, for another`;
+  return actor.onBehalfOf === null
+    ? roleWords(actor.role)
+    : `${roleWords(actor.role)}, for ${forWhom(actor) ?? 'another'}`;
 }

@@ -15,6 +15,14 @@ export type SignedInBy = Readonly<{
   left: Readonly<{ idle: number; end: number }>;
 }>;
 
+const coveredBy = new WeakMap<Actor, string>();
+
+/** For whom somebody acts, as the register calls them: known when they are let in. */
+export const actsForSomebody = (actor: Actor, name: string): void => void coveredBy.set(actor, name);
+
+/** Undefined where nobody is acted for, or nobody knows what they are called. */
+export const forWhom = (actor: Actor): string | undefined => coveredBy.get(actor);
+
 const sessions = new WeakMap<Actor, SignedInBy>();
 
 /** Remembers it for as long as the request lives whose actor this is. */
