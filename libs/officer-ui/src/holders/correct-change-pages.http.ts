@@ -7,6 +7,7 @@ import {
   CorrectOwningTeam,
   CorrectOwningTeamRequest,
 } from '#contexts/children';
+import { FindColleagues } from '#contexts/people';
 import { NotFound, type Command, type PermittedCommand } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { asItStands, oneDay, oneText } from '../forms/as-it-stands.ts';
@@ -17,6 +18,7 @@ import { day, words } from '../forms/plain-fields.ts';
 import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
 import type { Names } from '../words/wording.ts';
 import { officerField, serviceField, teamField } from './holder-fields.ts';
+import { withColleagues } from './holders-of-child.ts';
 
 type Restated = Readonly<{ from: CivilDate; reason: string }>;
 type Correction<Input extends Restated, Data> = Readonly<{
@@ -35,15 +37,21 @@ type Correction<Input extends Restated, Data> = Readonly<{
   data: (input: Input, ids: Readonly<{ childId: string; changeId: string }>) => Data;
 }>;
 
+function changeRecord(type: string) {
+  const record = entryRecord(async (visit) => {
+    const seen = await entryOnLine(visit, visit.ids['changeId']!);
+    if (seen.fact.type !== type) throw new NotFound('The child’s line holds no such change.');
+    const { officers } = await withColleagues(visit);
+    return { ...seen, names: { ...seen.names, ...(officers && { officers }) }, me: visit.sender.actor.id };
+  }, ofChildsRecord);
+  return { ...record, shows: [...record.shows, FindColleagues] };
+}
+
 /** The change as it should have been recorded, from what was: the three pages of it differ in what changed. */
 const correctChangePage = <Input extends Restated, Data>(of: Correction<Input, Data>): Type =>
   formPage({
     path: `line/:childId/changes/:changeId/${of.path}`,
-    over: entryRecord(async (visit) => {
-      const seen = await entryOnLine(visit, visit.ids['changeId']!);
-      if (seen.fact.type !== of.type) throw new NotFound('The child’s line holds no such change.');
-      return { ...seen, me: visit.sender.actor.id };
-    }, ofChildsRecord),
+    over: changeRecord(of.type),
     ...{ sends: of.sends, request: of.request },
     ...{ title: 'Correct a change', button: 'Correct the change' },
     template: 'holders/correct-change.njk',

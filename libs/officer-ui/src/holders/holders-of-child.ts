@@ -1,17 +1,21 @@
 import { FindChild } from '#contexts/children';
+import { FindColleagues } from '#contexts/people';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { ofChildsRecord, onLine } from '../forms/form-records.ts';
 import { calledName } from '../words/children-words.ts';
 import { services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
+import type { Names } from '../words/wording.ts';
 
 type Held<T> = readonly Readonly<{ from: string; value: T }>[];
 
 /** The child, and who has the record from which day on, in words: what is agreed for a coming day too. */
-export async function holdersOfChild({ ids, ask, sender, names }: Visit) {
+export async function holdersOfChild(visit: Visit) {
+  const { ids, ask, sender } = visit;
   const { childId } = ids as { childId: string };
   const { identity, holders, revision } = await ask(FindChild, { childId });
+  const names = await withColleagues(visit);
   const officerWords = (id: string | null) =>
     id === null ? 'nobody' : id === sender.actor.id ? 'you' : (names.person?.(id) ?? `the officer ${id}`);
   const said = <T>(held: Held<T>, words: (value: T) => string) =>
@@ -29,6 +33,23 @@ export async function holdersOfChild({ ids, ask, sender, names }: Visit) {
   };
 }
 
+const CASEWORK: readonly string[] = ['sen-officer', 'exclusions-officer'];
+
+/** Who works here by the register of people comes before whom the sign-in’s list knows. */
+export async function withColleagues({ ask, names }: Pick<Visit, 'ask' | 'names'>): Promise<Names> {
+  const { items } = await ask(FindColleagues, {});
+  const called = new Map(items.map(({ staffId, name }) => [staffId, name]));
+  const officers = new Map((names.officers ?? []).map(({ id, name }) => [id, name]));
+  for (const { staffId, name, roles } of items)
+    if (roles.some((role) => CASEWORK.includes(role))) officers.set(staffId, name);
+    else officers.delete(staffId);
+  return {
+    ...names,
+    person: (id) => called.get(id) ?? names.person?.(id),
+    officers: [...officers].map(([id, name]) => ({ id, name })),
+  };
+}
+
 export type ChildHeld = Awaited<ReturnType<typeof holdersOfChild>>;
 
 /** Who has a child, for every form about it. */
@@ -37,6 +58,6 @@ export const childHeld = <Seen extends ChildHeld>(
   template?: string,
 ): FormRecord<Seen> =>
   onLine({
-    ...{ shows: [FindChild], see, ...(template !== undefined && { template }) },
+    ...{ shows: [FindChild, FindColleagues], see, ...(template !== undefined && { template }) },
     concerns: ofChildsRecord,
   });
