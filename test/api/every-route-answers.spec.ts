@@ -7,6 +7,7 @@ import type { Answer } from '../harness/answer.ts';
 import { answersSeen } from '../harness/hold-to-description.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import { lineOfPeople } from '../harness/line-of-people.ts';
+import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import {
   administrator,
@@ -74,6 +75,7 @@ async function stepped(step: LineStep): Promise<void> {
 
 beforeAll(async () => {
   service = await Service.startedAt('2025-11-24T09:00:00.000Z');
+  ids['audited'] = (await service.as(senOfficer).post('/children', { ...paperwork.child, upn: null })).written.id;
   for (const step of [...lineOfPeople, ...wholeLine.slice(0, -1)]) await stepped(step);
   await asked();
   await workedOn();
@@ -93,10 +95,11 @@ async function asked(): Promise<void> {
   await get('/children?whose=service');
   await get('/caseload-files?whose=service', senOfficer, WHY);
   await post('/child-searches', { name: 'Okonkwo' });
-  await get(`${child}/accesses`, auditor, WHY);
+  await get(`${child}/accesses`, dataProtectionOfficer, WHY);
   await get('/exports', dataProtectionOfficer);
   await get('/openings', dataProtectionOfficer);
   await get('/people?which=waiting', administrator);
+  await get('/audit-terms', auditor);
   await get(`/people/${ids['person']}`, administrator);
   for (const open of ['/health', '/health/live', '/health/ready', '/version', '/problems', '/problems/not-later'])
     expect((await service.server.app.inject({ url: open })).statusCode).toBe(200);

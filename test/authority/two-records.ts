@@ -1,9 +1,11 @@
 import { derivedId } from '#platform/event-sourcing';
+import { audited } from '../harness/on-the-register.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
 import {
   apLead,
+  auditor,
   exclusionsOfficer,
   fenlandOnline,
   ferryMeadows,
@@ -56,6 +58,7 @@ export async function twoRecords(): Promise<
       marks: [{ date: '2026-01-12', session: 'AM', code: 'K', placementId }],
     });
   }
+  await audited(service, auditor, [records[0]!.ids.childId]);
   await service.drained();
   const nowhere = (what: string) => derivedId('nowhere', what);
   const none = { childId: nowhere('c'), referralId: nowhere('r'), placementId: nowhere('p') };

@@ -10,6 +10,8 @@ const covers: Readonly<Record<string, (person: DevelopmentPerson, record: Holdin
   council: () => true,
   'what one asked for': () => true,
   'every view': () => true,
+  // What the test gave: of the record of SEN.
+  'what the terms of an audit name': (_, { service }) => service === 'sen',
   'none of its own': () => false,
   'own service': ({ team }, { service }) => team === service,
   'own school': ({ organisation }, { school }) => organisation === school,

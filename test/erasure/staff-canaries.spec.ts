@@ -8,6 +8,7 @@ import { Service } from '../harness/service.ts';
 import type { PersonFound } from '#contexts/people';
 import {
   administrator,
+  apLead,
   dataProtectionOfficer,
   financeOfficer,
   governor,
@@ -37,6 +38,13 @@ beforeAll(async () => {
   await enters(financeOfficer.id, { name: canary('finance officer') });
   const role = await gives('roles', { role: 'governor', organisation: '110001' });
   const cover = await gives('covers', { forId: financeOfficer.id, because: canary('why cover') });
+  const child = (await service.as(senOfficer).post('/children', paperwork.child)).written.id;
+  const terms = { children: [{ childId: child }], periodFrom: '2025-09-01', periodTo: '2026-08-31' };
+  const what = { ...days, ...terms, because: canary('why an audit') };
+  await service
+    .as(apLead)
+    .post(`${subject}/audit-terms`, what)
+    .then(({ written }) => written);
   const decides = service.as(teamManager);
   await decides.post(`${subject}/grants/${role}/confirmations`, { checked: true });
   await decides.post(`${subject}/grants/${cover}/declines`, { because: canary('why not') });

@@ -60,6 +60,16 @@ export const lineOfPeople: readonly LineStep[] = [
     otherwise: { because: 'They never went' },
   },
   {
+    ...{ ...gives, by: apLead, name: 'gives the terms of an audit', route: '/people/{staffId}/audit-terms' },
+    ...{ ids: ['person'], needs: ['because', 'children', 'from', 'lastDay', 'periodFrom', 'periodTo'] },
+    // Of a child on record, whom whoever walks this line has registered before.
+    body: ({ audited }) => ({
+      children: [{ childId: audited! }],
+      ...{ ...days, periodFrom: '2025-09-01', periodTo: '2026-08-31', because: 'The yearly audit' },
+    }),
+    otherwise: { because: 'Another audit' },
+  },
+  {
     ...{ ...gives, name: 'ends the role', route: '/people/{staffId}/grants/{grantId}/endings', alsoBy: teamManager },
     ...{ ids: ['person', 'role'], needs: ['lastDay', 'because'] },
     body: () => ({ lastDay: '2026-02-13', because: 'Left the board' }),

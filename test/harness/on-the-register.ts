@@ -1,6 +1,14 @@
 import type { DevelopmentPerson } from '#platform/identity';
 import type { Service } from './service.ts';
-import { administrator, financeOfficer, governor, seniorLeader, socialWorker, teamManager } from './the-people.ts';
+import {
+  administrator,
+  apLead,
+  financeOfficer,
+  governor,
+  seniorLeader,
+  socialWorker,
+  teamManager,
+} from './the-people.ts';
 
 const from = '2026-01-12';
 
@@ -23,6 +31,23 @@ export async function onTheRegister(service: Service): Promise<void> {
   await service.as(administrator).post(`${to}/roles`, { role: 'finance-officer', team: 'finance', from });
   const cover = { forId: financeOfficer.id, from, lastDay: '2026-02-12', because: 'Away for a month' };
   await service.as(teamManager).post(`${to}/covers`, cover);
+  await service.drained();
+}
+
+/** Puts an auditor on the register, and lets them read these children, of one school year. */
+export async function audited(
+  service: Service,
+  auditor: DevelopmentPerson,
+  children: readonly string[],
+): Promise<void> {
+  await entered(service, auditor);
+  const given = await service.as(apLead).post(`/people/${auditor.id}/audit-terms`, {
+    children: children.map((childId) => ({ childId })),
+    ...{ periodFrom: '2025-09-01', periodTo: '2026-08-31', from, lastDay: '2036-12-31' },
+    because: 'The yearly audit of placements',
+  });
+  const terms = given.written.events[0]!.id;
+  await service.as(teamManager).post(`/people/${auditor.id}/grants/${terms}/confirmations`, { checked: true });
   await service.drained();
 }
 

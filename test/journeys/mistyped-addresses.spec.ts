@@ -43,13 +43,14 @@ beforeAll(async () => {
   await offeredTo(service, childId, inAMonth);
   await service.drained();
   officer = new Follower(service, senOfficer);
-  const watcher = new Follower(service, auditor);
+  const watcher = new Follower(service, dataProtectionOfficer);
   await watcher.post(`/line/${childId}/reason`, { kind: 'audit-or-quality', reason: 'An audit of openings' });
   const searched = await officer.post('/find-a-child', { name: 'Okonkwo' });
   const starts = ['/', String(searched.headers.location), `/line/${childId}`, '/register-a-child', '/acting-as'];
   await comesBy(officer, starts);
   await comesBy(watcher, [`/line/${childId}/who-looked`]);
   await comesBy(new Follower(service, apLead), [`/line/${childId}/bars`]);
+  await comesBy(new Follower(service, auditor), ['/terms-of-my-audit']);
   await onTheRegister(service);
   await whoHasLeft(service);
   await comesBy(new Follower(service, dataProtectionOfficer), ['/taken-out', '/openings-for-a-reason']);

@@ -3,7 +3,7 @@ import type { AccessesFound, ChildLineFound } from '#contexts/oversight';
 import type { PersonFound } from '#contexts/people';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
-import { administrator, auditor, dataProtectionOfficer, senOfficer, teamManager } from '../harness/the-people.ts';
+import { administrator, dataProtectionOfficer, senOfficer, teamManager } from '../harness/the-people.ts';
 
 let service: Service;
 let child: string;
@@ -16,7 +16,7 @@ afterAll(() => service.end());
 
 const line = () => service.as(senOfficer).read<ChildLineFound>(`/children/${child}/line`);
 const looked = () =>
-  service.as(auditor).read<AccessesFound>(`/children/${child}/accesses`, { reason: 'Audit of January' });
+  service.as(dataProtectionOfficer).read<AccessesFound>(`/children/${child}/accesses`, { reason: 'Audit of January' });
 
 /** Puts her on the register, with what she was already. */
 async function enter(): Promise<void> {
@@ -61,6 +61,6 @@ it('says nothing of whoever has left once their details are destroyed, and still
   expect((await service.as(dataProtectionOfficer).post(confirms, { checked: true })).status).toBe(200);
   await service.drained();
   const reason = { reason: 'Cover of the team' };
-  const found = await service.as(auditor).read<ChildLineFound>(`/children/${child}/line`, reason);
+  const found = await service.as(dataProtectionOfficer).read<ChildLineFound>(`/children/${child}/line`, reason);
   expect([found.people, found.facts[0]!.statedBy.by.role]).toEqual([{}, 'sen-officer']);
 });

@@ -8,7 +8,7 @@ import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placeOfChildren, nenePlace, type ChildAtPlace } from '../harness/place-of-children.ts';
 import { Service } from '../harness/service.ts';
-import { administrator, auditor, senOfficer } from '../harness/the-people.ts';
+import { administrator, dataProtectionOfficer, senOfficer } from '../harness/the-people.ts';
 import { operatorOf } from '../ops/operator.ts';
 
 type Five = [ChildAtPlace, ChildAtPlace, ChildAtPlace, ChildAtPlace, ChildAtPlace];
@@ -121,8 +121,11 @@ describe('A child whose key is lost', () => {
       for (const child of [lost, damaged]) expect(row(child)).toContain('Name cannot be opened; not destroyed');
     }
     const looked = async ({ childId }: ChildAtPlace) =>
-      (await service.as(auditor).read<{ items: object[] }>(`/children/${childId}/accesses`, { reason: 'yearly check' }))
-        .items;
+      (
+        await service
+          .as(dataProtectionOfficer)
+          .read<{ items: object[] }>(`/children/${childId}/accesses`, { reason: 'yearly check' })
+      ).items;
     expect(await looked(sound)).toContainEqual(expect.objectContaining({ action: 'ExportCaseload', reason }));
     expect(await looked(damaged)).toContainEqual(expect.objectContaining({ action: 'ExportCaseload', reason: null }));
   });

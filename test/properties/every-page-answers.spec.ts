@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addressOf, RouteWalk } from '#nest/web';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
-import { administrator, auditor, neneBridge, senOfficer } from '../harness/the-people.ts';
+import { administrator, dataProtectionOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
 
 /** A Tuesday on which all that is planned below lies within three years. */
 const TODAY = '2026-03-10';
@@ -209,7 +209,7 @@ it('whatever was taken on record, every address answers, to whoever may look and
       for (const address of addresses(ids))
         for (const [n, more] of asked.entries()) {
           if (n > 0 && !/line|attendance|due|caseload|marks|registers|children$/.test(address)) continue;
-          const person = n % 2 === 0 ? senOfficer : auditor;
+          const person = n % 2 === 0 ? senOfficer : dataProtectionOfficer;
           const { status, text } = await service
             .as(person)
             .get(`${address}${more}`, { reason: 'To see that it answers' });

@@ -57,7 +57,7 @@ beforeAll(async () => {
     for (let run = 0; run < RUNS; run++)
       records.set(category, [
         ...(records.get(category) ?? []),
-        category === 'staff' ? aPerson(run) : await aRecord(`${category} ${run}`),
+        category === 'staff' ? await aPerson(run) : await aRecord(`${category} ${run}`),
       ]);
 }, 120_000);
 afterAll(() => service.end());
@@ -77,10 +77,12 @@ const acting = new Set(lineOfPeople.flatMap(({ by, alsoBy = by }) => [by.id, als
 const others = everyone.filter(({ id }) => !acting.has(id));
 
 /** Two who are not on the register yet, of whom one is to act for the other. */
-const aPerson = (run: number): LineIds => {
+async function aPerson(run: number): Promise<LineIds> {
   const [person, covered] = [others.at(run)!.id, others.at(-1 - run)!.id];
-  return { child: person, person, covered };
-};
+  const child = { ...paperwork.child, upn: null, familyName: `Audited ${run}` };
+  const audited = (await service.as(senOfficer).post('/children', child)).written.id;
+  return { child: person, person, covered, audited };
+}
 
 /** Then the windows to answer are closed, some placements run, and a term of them lies behind. */
 async function aTermLater(): Promise<void> {

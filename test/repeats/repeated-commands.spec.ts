@@ -4,7 +4,9 @@ import type { DevelopmentPerson } from '#platform/identity';
 import type { Answer } from '../harness/answer.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import { lineOfPeople } from '../harness/line-of-people.ts';
+import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
+import { senOfficer } from '../harness/the-people.ts';
 import { wholeLine } from '../harness/whole-line.ts';
 
 const line = [...lineOfPeople, ...wholeLine];
@@ -18,6 +20,7 @@ describe('A command sent again with its Idempotency-Key', () => {
 
   beforeAll(async () => {
     service = await Service.startedAt('2025-11-24T09:00:00.000Z');
+    ids['audited'] = (await service.as(senOfficer).post('/children', { ...paperwork.child, upn: null })).written.id;
   });
   afterAll(() => service.end());
 

@@ -8,6 +8,12 @@ const NOT_YOURS = 'This record is not open to you.';
 /** Every record of the council. */
 export const council: Scope = { name: 'council', everything: true };
 
+/** Records of children whom the terms of an audit name, of the period that they name. */
+export const termsOfAudit: Scope = {
+  ...{ name: 'what the terms of an audit name', everything: true, byTerms: true },
+  words: 'The terms of your audit do not name this child.',
+};
+
 /** What a process reacts to, whichever it is. */
 export const itself: Scope = { name: 'whatever it reacts to', everything: true };
 

@@ -1,11 +1,23 @@
 import { within, type ActTable, type Grant, type Role } from '#platform/gateway';
-import { council, everyView, itself, nobodys, ownProvider, ownSchool, ownWork, service } from './scopes.ts';
+import {
+  council,
+  everyView,
+  itself,
+  nobodys,
+  ownProvider,
+  ownSchool,
+  ownWork,
+  service,
+  termsOfAudit,
+} from './scopes.ts';
 
 /** Their own service's records as they stand; another's for a reason that is kept. */
 const casework = within(service, council);
 /** Nobody's records are the role's own: each for a reason that is kept. */
 const forAReason = within(nobodys, council);
 const everywhere = within(council);
+/** No reason is asked: the terms say it. */
+const underTerms = within(termsOfAudit);
 
 /** Whoever works with children's records; a team's manager does what its officers do. */
 const officers = { 'sen-officer': casework, 'exclusions-officer': casework, 'team-manager': casework } as const;
@@ -17,12 +29,13 @@ const officersAndCommissioning = { ...officers, 'commissioning-officer': everywh
 /** The council's people whose own children stand nowhere yet (in care, with a plan for their safety): each for a reason. */
 const ofTheCouncil = {
   ...{ 'virtual-school-head': forAReason, 'safeguarding-lead': forAReason, 'data-protection-officer': forAReason },
-  auditor: forAReason,
 } as const;
+/** The terms list whom they read: nobody is searched for. */
+const auditors = { auditor: underTerms } as const;
 /** One person answers for all alternative provision of the council, whoever has the child. */
 const overseers = { 'ap-lead': everywhere } as const;
 const readers = {
-  ...{ ...officers, ...overseers, ...ofTheCouncil, 'business-support': within(service) },
+  ...{ ...officers, ...overseers, ...ofTheCouncil, ...auditors, 'business-support': within(service) },
   ...{ 'commissioning-officer': forAReason, 'placements-broker': forAReason },
 } as const;
 
@@ -76,7 +89,7 @@ export const whoMayWhat: ActTable = {
   },
   'see-who-looked': {
     words: 'See who opened, changed or was refused a child’s record',
-    grants: { 'team-manager': within(service), 'data-protection-officer': everywhere, auditor: forAReason },
+    grants: { 'team-manager': within(service), 'data-protection-officer': everywhere, auditor: underTerms },
   },
   'see-openings-for-a-reason': {
     words:
@@ -95,7 +108,13 @@ export const whoMayWhat: ActTable = {
   refer: { words: 'Refer a child to providers, and withdraw the referral', grants: officers },
   'read-a-referral': {
     words: 'Open a referral with its answers',
-    grants: { ...officersAndCommissioning, ...overseers, ...ofTheCouncil, 'placements-broker': everywhere },
+    grants: {
+      ...officersAndCommissioning,
+      ...overseers,
+      ...ofTheCouncil,
+      ...auditors,
+      'placements-broker': everywhere,
+    },
   },
   'read-what-is-asked': {
     words: 'Read the referrals that a provider was asked to answer, while it may, or has the award',
@@ -129,7 +148,7 @@ export const whoMayWhat: ActTable = {
     words: 'See of which children something is due, and when',
     grants: {
       ...{ ...ofTheService, ...overseers, 'business-support': within(service) },
-      ...{ 'commissioning-officer': everywhere, 'placements-broker': everywhere, auditor: forAReason },
+      ...{ 'commissioning-officer': everywhere, 'placements-broker': everywhere },
     },
   },
   'follow-longer-work': {
@@ -176,13 +195,21 @@ export const whoMayWhat: ActTable = {
     words: 'Let somebody else act for another from a day to a day, which another confirms',
     grants: { administrator: everywhere, 'team-manager': everywhere },
   },
+  'give-terms-of-an-audit': {
+    words: 'Say whom an auditor is to read, of which days and until when, which another confirms',
+    grants: { 'ap-lead': everywhere, 'data-protection-officer': everywhere },
+  },
+  'read-ones-own-terms': {
+    words: 'Read the terms of one’s own audit',
+    grants: { auditor: within(ownWork) },
+  },
   'confirm-what-is-given': {
-    words: 'Confirm or decline a role or cover that somebody else gave to another',
+    words: 'Confirm or decline a role, cover or the terms of an audit that somebody else gave to another',
     grants: { administrator: everywhere, 'team-manager': everywhere, 'ap-lead': everywhere },
   },
   'end-what-is-given': {
-    words: 'End a role or cover earlier than was said',
-    grants: { administrator: everywhere, 'team-manager': everywhere },
+    words: 'End a role, cover or the terms of an audit earlier than was said',
+    grants: { administrator: everywhere, 'team-manager': everywhere, 'ap-lead': everywhere },
   },
   'destroy-a-persons-details': {
     words:

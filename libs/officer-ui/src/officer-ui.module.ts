@@ -12,6 +12,7 @@ import {
   EnterPersonPage,
   GiveCoverPage,
   GiveRolePage,
+  GiveTermsOfAuditPage,
 } from './people/person-forms.http.ts';
 import {
   ProposeToDestroyDetailsPage,
@@ -24,6 +25,7 @@ import { RegisterOfPeopleController } from './people/register-of-people-page.htt
 import { AssetsController } from './assets/assets.http.ts';
 import { BarPersonPage, LiftBarPage } from './bars/bar-forms.http.ts';
 import { BarsPageController } from './bars/bars-page.http.ts';
+import { AuditTermsPageController } from './audit-terms/audit-terms-page.http.ts';
 import { AwardReferralPage } from './award-referral/award-referral-page.http.ts';
 import { ChildAttendanceController } from './child/child-attendance.http.ts';
 import { ChildPlacementController } from './child/child-placement.http.ts';
@@ -139,6 +141,8 @@ export const officerPages: readonly Type[] = [
   EnterPersonPage,
   GiveRolePage,
   GiveCoverPage,
+  GiveTermsOfAuditPage,
+  AuditTermsPageController,
   ConfirmGrantPage,
   DeclineGrantPage,
   EndGrantPage,

@@ -2,7 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { FilesOfJobs, KeptViews } from '#contexts/jobs';
 import { CaseWords, OpeningReasons, ScopesOfRecords } from '#contexts/oversight';
-import { BarsOfPeople, VouchedIds } from '#contexts/people';
+import { NarrowingsOfPeople, VouchedIds } from '#contexts/people';
 import { ServiceNotices } from '#officer-ui';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
 import { dueList } from '#platform/deadlines';
@@ -113,7 +113,7 @@ export class PlatformModule {
       { provide: ViewProgress, useValue: waiter },
       { provide: Authority, useValue: authorityOn(clock, reasons) },
       { provide: RecordScopes, useValue: new ScopesOfRecords(stores.views, stores.events, waiter, clock) },
-      { provide: Narrowings, useValue: new BarsOfPeople(stores.views, clock) },
+      { provide: Narrowings, useValue: new NarrowingsOfPeople(stores.views, clock) },
       { provide: AccessLog, useValue: new SealedAccessLog(stores.operations.accessJournal, sealer, clock) },
     ];
     return {

@@ -14,7 +14,9 @@ export type { GrantShown, PersonFound } from './views/register-of-people/person-
 export { NamesOfPeople } from './views/names-of-people.service.ts';
 export { BarPersonRequest } from './bars/bar-person/bar-person.request.ts';
 export { FindBars, type BarShown } from './views/barred-people/find-bars.query.ts';
-export { BarsOfPeople } from './views/barred-people/bars-of-people.service.ts';
+export { NarrowingsOfPeople } from './standings/narrowings-of-people.service.ts';
+export { GiveTermsOfAuditRequest } from './staff/give-terms-of-audit/give-terms-of-audit.request.ts';
+export { FindOwnTerms, type TermsFound } from './views/register-of-people/find-own-terms.query.ts';
 export { FindColleagues } from './views/register-of-people/find-colleagues.query.ts';
 export { StandingsOfPeople } from './standings/standings-of-people.service.ts';
 export * from './pure/index.ts';

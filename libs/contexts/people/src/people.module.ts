@@ -30,6 +30,8 @@ import { EnterPersonHandler } from './staff/enter-person/enter-person.handler.ts
 import { EnterPersonController } from './staff/enter-person/enter-person.http.ts';
 import { GiveCoverHandler } from './staff/give-cover/give-cover.handler.ts';
 import { GiveCoverController } from './staff/give-cover/give-cover.http.ts';
+import { GiveTermsOfAuditController } from './staff/give-terms-of-audit/give-terms-of-audit.http.ts';
+import { GiveTermsOfAudit, giveTermsOfAudit } from './staff/give-terms-of-audit/give-terms-of-audit.ts';
 import { GiveRoleController } from './staff/give-role/give-role.http.ts';
 import { GiveRole, giveRole } from './staff/give-role/give-role.ts';
 import { staffEvents } from './staff/staff.events.ts';
@@ -37,6 +39,8 @@ import { staffStream } from './staff/staff.ts';
 import { barredPeople } from './views/barred-people/barred-people.ts';
 import { FindBarsController } from './views/barred-people/find-bars.http.ts';
 import { FindBarsHandler } from './views/barred-people/find-bars.query.ts';
+import { FindOwnTermsController } from './views/register-of-people/find-own-terms.http.ts';
+import { FindOwnTermsHandler } from './views/register-of-people/find-own-terms.query.ts';
 import { FindColleaguesController } from './views/register-of-people/find-colleagues.http.ts';
 import { FindColleaguesHandler } from './views/register-of-people/find-colleagues.query.ts';
 import { FindPeopleController } from './views/register-of-people/find-people.http.ts';
@@ -55,6 +59,7 @@ export const people = context({
     EnterPersonController,
     GiveRoleController,
     GiveCoverController,
+    GiveTermsOfAuditController,
     ConfirmGrantController,
     DeclineGrantController,
     EndGrantController,
@@ -65,12 +70,14 @@ export const people = context({
     FindPeopleController,
     FindPersonController,
     FindColleaguesController,
+    FindOwnTermsController,
     ...[BarPersonController, LiftBarController, FindBarsController],
   ],
   handlers: [
     EnterPersonHandler,
     handles(GiveRole, staffStream, 'staffId', giveRole),
     GiveCoverHandler,
+    handles(GiveTermsOfAudit, staffStream, 'staffId', giveTermsOfAudit),
     handles(ConfirmGrant, staffStream, 'staffId', confirmGrant),
     handles(DeclineGrant, staffStream, 'staffId', declineGrant),
     handles(EndGrant, staffStream, 'staffId', endGrant),
@@ -81,6 +88,7 @@ export const people = context({
     FindPeopleHandler,
     FindPersonHandler,
     FindColleaguesHandler,
+    FindOwnTermsHandler,
     handles(BarPerson, barsStream, 'childId', barPerson, { about: ({ childId }) => ({ childId }) }),
     handles(LiftBar, barsStream, 'childId', liftBar, { about: ({ childId }) => ({ childId }) }),
     FindBarsHandler,

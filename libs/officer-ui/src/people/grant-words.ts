@@ -1,4 +1,5 @@
 import type { GrantShown, PersonFound } from '#contexts/people';
+import { periodWords } from '../audit-terms/terms-words.ts';
 import { roleWords, teamWords } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { row, type Names, type Row } from '../words/wording.ts';
@@ -13,7 +14,9 @@ type Someone = GrantShown['given']['by'];
 export const someoneWords = ({ id, name }: Someone, names: Names): string => name ?? names.person?.(id) ?? id;
 
 /** `SEN officer, SEN team`; of one organisation, with its name or number; of cover, for whom. */
-export function grantTitle({ role, team, organisation, covers }: GrantShown, names: Names): string {
+export function grantTitle({ role, team, organisation, covers, audits }: GrantShown, names: Names): string {
+  if (audits)
+    return `Terms of an audit of ${audits.children.length === 1 ? 'one child' : `${audits.children.length} children`}`;
   if (covers) return `Cover for ${someoneWords(covers, names)}`;
   const of =
     organisation === null || organisation === 'council' ? null : (names.provider?.(organisation) ?? organisation);
@@ -40,6 +43,7 @@ export function grantRows(grant: GrantShown, names: Names): readonly Row[] {
   const { given, decided, ended, standing } = grant;
   return [
     ...row('Days', daysWords(grant)),
+    ...row('Period that is read', grant.audits && periodWords(grant.audits)),
     ...row('Stands', standingWords[standing]),
     { label: 'Given by', texts: act(given) },
     ...(decided ? [{ label: standing === 'declined' ? 'Declined by' : 'Confirmed by', texts: act(decided) }] : []),

@@ -12,8 +12,11 @@ import {
   GiveCoverRequest,
   GiveRole,
   GiveRoleRequest,
+  GiveTermsOfAudit,
+  GiveTermsOfAuditRequest,
   rolesGiven,
 } from '#contexts/people';
+import { auditedChildren } from '../audit-terms/audited-children-field.ts';
 import { known, choice, day, line, select, words } from '../forms/plain-fields.ts';
 import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
@@ -103,6 +106,24 @@ export const GiveCoverPage = formPage({
   command: (input, { person: { staffId } }) => ({ data: { staffId, ...input } }),
   beside: { 'for-themselves': 'forId', 'ends-before-it-begins': 'lastDay' },
   done: ({ input }) => `Cover is given, ${daysWords(input)}: it waits until somebody else confirms it`,
+});
+
+export const GiveTermsOfAuditPage = formPage({
+  path: 'register-of-people/:staffId/give-terms-of-an-audit',
+  over: personRecord,
+  ...{ sends: GiveTermsOfAudit, request: GiveTermsOfAuditRequest },
+  ...{ title: 'Give the terms of an audit', button: 'Give the terms' },
+  fields: () => ({
+    children: auditedChildren('Which children?') as never,
+    periodFrom: day('First day of the period that is read'),
+    periodTo: day('Last day of the period that is read'),
+    from: day('First day on which they read it'),
+    lastDay: day('Last day on which they read it'),
+    because: words('What is the audit for?', { rows: 2 }),
+  }),
+  command: (input, { person: { staffId } }) => ({ data: { staffId, ...input } }),
+  beside: { 'period-ends-first': 'periodTo', 'ends-before-it-begins': 'lastDay', 'given-already': 'children' },
+  done: () => 'The terms are given: they wait until somebody else confirms them',
 });
 
 export const ConfirmGrantPage = formPage({

@@ -12,7 +12,9 @@ import {
   FindPerson,
   GiveCover,
   GiveRole,
+  GiveTermsOfAudit,
   type GrantShown,
+  type PersonFound,
 } from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
@@ -53,6 +55,9 @@ export class PersonPageController {
     const gives = [
       ...(self.mayGive && may(GiveRole) ? [{ text: 'Give a role', href: `${path}/give-role` }] : []),
       ...(self.mayGive && may(GiveCover) ? [{ text: 'Give cover for somebody', href: `${path}/give-cover` }] : []),
+      ...(self.mayGive && audits(person) && may(GiveTermsOfAudit)
+        ? [{ text: 'Give the terms of an audit', href: `${path}/give-terms-of-an-audit` }]
+        : []),
     ];
     const offered = (mine: boolean, act: Parameters<typeof may>[0], text: string, href: string) =>
       mine && may(act) ? [{ text, href: `${path}/${href}` }] : [];
@@ -94,3 +99,7 @@ export class PersonPageController {
     });
   }
 }
+
+/** Of whoever is no auditor, nor to be one, terms would let them read nothing. */
+const audits = ({ grants }: PersonFound): boolean =>
+  grants.some(({ role, standing }) => role === 'auditor' && standing !== 'declined' && standing !== 'over');

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RegisterChild, SearchChildren } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindOpenings } from '#contexts/oversight';
+import { FindOwnTerms } from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, AsksForThoseWhoMay, From, PageSession } from '#nest/web';
@@ -36,9 +37,14 @@ export class StartController {
   @Get()
   @AsksForThoseWhoMay(FindOpenings)
   @Header('content-type', HTML)
-  async start(@From() sender: Sender): Promise<string> {
+  async start(@From() sender: Sender, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const may = await this.gateway.mayDo(SearchChildren, {}, sender);
     const { role } = sender.actor;
+    // Whoever reads under terms begins at what they say.
+    if (may === 'no' && (await this.gateway.mayDo(FindOwnTerms, {}, sender)) === 'yes') {
+      reply.redirect('/terms-of-my-audit', 303);
+      return '';
+    }
     if (may === 'no')
       return this.pages.draw('start/no-search.njk', 'Start', sender.actor, {
         ...{ role: roleWords(role), toCome: workToCome(role) },

@@ -26,7 +26,7 @@ export const notKeptWords: Readonly<Record<NonNullable<Access['reasonNotKept']>,
 };
 
 export function accessRow(access: Access, names: Names) {
-  const { at, actor, action, did, reason, reasonNotKept, reasonKind, others } = access;
+  const { at, actor, action, did, reason, reasonNotKept, reasonKind, others, underTerms } = access;
   return {
     at: momentWords(at),
     ...whoAndRole(actor, names),
@@ -35,6 +35,8 @@ export function accessRow(access: Access, names: Names) {
     refused: did === 'refused',
     what: `${opened[action] ?? (did === 'changed' ? doneWords(action) : actWords(action))}${others > 0 ? `, with ${counted(others, 'other record')}` : ''}`,
     kind: reasonKind && (names.openingReason?.(reasonKind) ?? reasonKind),
-    why: reasonNotKept ? notKeptWords[reasonNotKept] : (part<string | null>(reason, String) ?? ''),
+    why: reasonNotKept ? notKeptWords[reasonNotKept] : (part<string | null>(reason, String) ?? under(underTerms)),
   };
 }
+
+const under = (terms: readonly string[]): string => (terms.length > 0 ? 'Under the terms of an audit' : '');

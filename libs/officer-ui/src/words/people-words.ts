@@ -10,6 +10,7 @@ export const peopleParts: PartsInWords = {
     EnterPerson: 'a person in the register',
     GiveRole: 'a role',
     GiveCover: 'cover',
+    GiveTermsOfAudit: 'the terms of an audit',
     ChangeDetails: 'what somebody on the register is called',
     ProposeToDestroyDetails: 'that somebody’s details are destroyed',
     DestroyDetails: 'somebody’s details',

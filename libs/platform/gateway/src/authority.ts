@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/event-sourcing';
+import { isHidden, type Narrowing } from './narrowing.ts';
 
 /** What a person does here; a process acts as itself, `process:<its name>`. */
 export type Role =
@@ -36,7 +37,12 @@ export type BodyOfTeam = (team: string) => string | null;
 /** Which records are within reach: every one, or those that a holder of one kind has, if the actor is that holder. */
 export type Scope = Readonly<{ name: string }> &
   (
-    | Readonly<{ everything: true }>
+    | Readonly<{
+        everything: true;
+        /** No further than the terms of an audit go that somebody was given: what lies outside of them they do not read. */
+        byTerms?: true;
+        words?: string;
+      }>
     | Readonly<{
         everything: false;
         kind: string;
@@ -48,26 +54,20 @@ export type Scope = Readonly<{ name: string }> &
       }>
   );
 
-/** What narrows one person’s reach, whatever their role lets them do. */
-export type Narrowing = Readonly<{
-  /** Children from whose records they are barred: for them there are none. */
-  barredFrom?: readonly string[];
-}>;
-
 /** A scope as a list can ask a store for it: a holder of null has nothing. */
 export type Reach = Narrowing &
   (Readonly<{ everything: true }> | Readonly<{ everything: false; kind: string; holder: string | null }>);
 
 export const reachOf = (scope: Scope, actor: Actor, bodyOf: BodyOfTeam, narrowing: Narrowing = {}): Reach =>
   scope.everything
-    ? { ...EVERYTHING, ...narrowing }
-    : { everything: false, kind: scope.kind, holder: scope.holder(actor, bodyOf), ...narrowing };
+    ? { ...EVERYTHING, ...barsIn(narrowing), ...(scope.byTerms && { terms: narrowing.terms ?? [] }) }
+    : { everything: false, kind: scope.kind, holder: scope.holder(actor, bodyOf), ...barsIn(narrowing) };
 
-export const isBarred = ({ barredFrom = [] }: Narrowing, child: string): boolean => barredFrom.includes(child);
+const barsIn = ({ barredFrom }: Narrowing): Narrowing => (barredFrom ? { barredFrom } : {});
 
 /** @param child whose record it is, or about whom it is kept */
 export const reaches = (reach: Reach, child: string, holders: Holders): boolean =>
-  !isBarred(reach, child) &&
+  !isHidden(reach, child) &&
   (reach.everything || (reach.holder !== null && (holders[reach.kind] ?? []).includes(reach.holder)));
 
 /** Whether what is sent is sent in the actor's own name. */

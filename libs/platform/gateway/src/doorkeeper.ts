@@ -3,19 +3,18 @@ import {
   type Authority,
   type Grant,
   reasonIn,
-  isBarred,
   isProcess,
   EVERYTHING,
   reaches,
   reachOf,
   speaksForItself,
-  type Narrowing,
   type Reach,
   type Scope,
   NotAllowed,
   NotFound,
   ReasonRequired,
 } from './authority.ts';
+import { isBarred, termsNaming, type Narrowing } from './narrowing.ts';
 import { type RecordHeld, RecordScopes, type AccessLog, type Access, type Left, type Narrowings } from './seams.ts';
 import type { Sender } from './asked.ts';
 
@@ -116,7 +115,7 @@ function ofHeld(
   if (withReason && held.length === 0 && isNobodys(reach(within))) return { verdict: 'reason-required' };
   if (covers(within)) return { verdict: 'may', reach: reach(within), beyond: false };
   if (withReason && covers(withReason)) return { verdict: 'reason-required' };
-  return { verdict: 'may-not', words: 'words' in within ? within.words : NOBODY };
+  return { verdict: 'may-not', words: within.words ?? NOBODY };
 }
 
 const isNobodys = (reach: Reach): boolean => !reach.everything && reach.holder === null;
@@ -212,12 +211,15 @@ export class Doorkeeper {
     outcome: Access['outcome'],
     children: readonly string[],
     sender: Sender,
-    left?: Left,
+    { left, reach = {} }: Readonly<{ left?: Left | undefined; reach?: Narrowing }> = {},
   ): Promise<void> {
     const { actor, correlationId, reason = null } = sender;
     const reasonKind = reason === null ? null : this.#kindOf(sender);
-    const access = { actor, children, action, outcome, reason, reasonKind, correlationId };
-    return this.accessLog.record({ ...access, ...(left && { left }) });
+    const terms = termsNaming(reach, children);
+    return this.accessLog.record({
+      ...{ actor, children, action, outcome, reason, reasonKind, correlationId },
+      ...{ ...(left && { left }), ...(terms.length > 0 && { terms }) },
+    });
   }
 }
 

@@ -160,8 +160,11 @@ export class Gateway {
     const left = await leftOf(query.leaves, leaving);
     const said = leaving.reason == null ? sender : { ...sender, reason: leaving.reason };
     const because = asAdmitted(said, admitted);
-    if (opened.length > 1) await this.doorkeeper.record(query.name, 'opened', opened, because);
-    await this.doorkeeper.record(query.name, 'opened', opened.length === 1 ? opened : [], because, left);
+    if (opened.length > 1)
+      await this.doorkeeper.record(query.name, 'opened', opened, because, { reach: admitted.reach });
+    await this.doorkeeper.record(query.name, 'opened', opened.length === 1 ? opened : [], because, {
+      ...{ left, reach: admitted.reach },
+    });
     return new TakenOut(left, leaving.parts);
   }
 
@@ -223,7 +226,8 @@ export class Gateway {
   /** Of a list: what its handler did not hide, though it lies beyond reach, does not leave. */
   async #recordOpening(action: string, { opened, told }: Shown, admitted: Admitted, sender: Sender): Promise<void> {
     await this.doorkeeper.holdWithin(action, opened, admitted, sender);
-    if (opened.length > 0) await this.doorkeeper.record(action, 'opened', opened, asAdmitted(sender, admitted));
+    if (opened.length > 0)
+      await this.doorkeeper.record(action, 'opened', opened, asAdmitted(sender, admitted), { reach: admitted.reach });
     if (told.length > 0) await this.doorkeeper.record(action, 'told', told, sender);
   }
 }

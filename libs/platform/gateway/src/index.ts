@@ -1,4 +1,5 @@
 export * from './authority.ts';
+export * from './narrowing.ts';
 export * from './asked.ts';
 export * from './says.ts';
 export * from './seams.ts';

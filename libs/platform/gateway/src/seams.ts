@@ -1,6 +1,7 @@
 import type { Actor, Position } from '#platform/event-sourcing';
 import type { Within } from '#platform/read-models';
-import type { Holders, Narrowing, Reach } from './authority.ts';
+import type { Holders, Reach } from './authority.ts';
+import type { Narrowing } from './narrowing.ts';
 
 /** One opening of records, or one refusal of it. */
 export type Access = Readonly<{
@@ -18,6 +19,8 @@ export type Access = Readonly<{
   correlationId: string;
   /** What was taken out, where it was; a list whose children were recorded one by one names none here. */
   left?: Left;
+  /** The terms of an audit under which it was read, by their ids; left out of what was read under none. */
+  terms?: readonly string[];
 }>;
 
 /** What left the building: as what, what it said of each child, of how many, and the SHA-256 (hex) of what was sent. */

@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Position } from '#platform/event-sourcing';
 import {
-  isBarred,
+  isHidden,
   meaning,
   opens,
   pageOf,
@@ -86,7 +86,7 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
     return {
       ...(await this.#listed(data, reach, after)),
       elsewhere: named
-        .filter((childId) => !isBarred(reach, childId) && !reaches(reach, childId, holders(childId)))
+        .filter((childId) => !isHidden(reach, childId) && !reaches(reach, childId, holders(childId)))
         .map((childId) => ({ childId, ask: whomToAsk(holders(childId)) })),
       unsearchable: index.unsearchable,
     };

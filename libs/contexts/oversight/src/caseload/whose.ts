@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/event-sourcing';
-import { isBarred, type Holders, type Narrowing, type Reach } from '#platform/gateway';
+import { childrenAsked, isHidden, type Holders, type Narrowing, type Reach } from '#platform/gateway';
 import type { Within } from '#platform/read-models';
-import { recordScopes, whereNotBarred } from '../views/record-scopes/record-scopes.ts';
+import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 
 /** Allocated to me (or to whom I act for), with my team, or with all that my service holds. */
 export const whoseCases = ['mine', 'team', 'service'] as const;
@@ -17,7 +17,7 @@ export type Direction = (typeof directions)[number];
 /** Names from the first letter on; of days the latest first. */
 export const usualDirection = (sort: CaseloadOrder): Direction => (sort === 'name' ? 'asc' : 'desc');
 
-/** Of each kind named, who must hold a record for it to be listed; and whose records the asker is barred from. */
+/** Of each kind named, who must hold a record for it to be listed; and what else narrows the asker. */
 export type HoldersAsked = Readonly<{ by: Readonly<Record<string, string>> }> & Narrowing;
 
 /** Never more than the asker may reach. Null: there can be none, since the asker is nobody who holds records. */
@@ -33,16 +33,16 @@ export function holdersAsked(
     ...(whose === 'team' && team !== null && { teams: team }),
     ...(!reach.everything && reach.holder !== null && { [reach.kind]: reach.holder }),
   };
-  return { by, ...(reach.barredFrom && { barredFrom: reach.barredFrom }) };
+  return { by, ...(reach.barredFrom && { barredFrom: reach.barredFrom }), ...(reach.terms && { terms: reach.terms }) };
 }
 
 export const holdAsAsked = (asked: HoldersAsked, childId: string, holders: Holders): boolean =>
-  !isBarred(asked, childId) &&
+  !isHidden(asked, childId) &&
   Object.entries(asked.by).every(([kind, holder]) => (holders[kind] ?? []).includes(holder));
 
 /** The same for a store, which joins, so that nobody’s scope is copied. Without a holder asked for, everybody is listed. */
 export function withinHeld(asked: HoldersAsked, by: string): Readonly<{ within?: Within }> {
   const held = Object.fromEntries(Object.entries(asked.by).map(([kind, holder]) => [kind, { has: holder }]));
-  const where = { ...held, ...whereNotBarred(asked) };
+  const where = { ...held, ...childrenAsked(asked) };
   return Object.keys(where).length > 0 ? { within: { collection: recordScopes.collection, by, where } } : {};
 }

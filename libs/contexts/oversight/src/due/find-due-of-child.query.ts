@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dueList } from '#platform/deadlines';
-import { opens, pageOf, Query, wholePage, type Saying } from '#platform/gateway';
-import { dueItem } from './due-item.ts';
+import { mayRead, opens, pageOf, Query, wholePage, type Saying } from '#platform/gateway';
+import { dueItem, type DueItem } from './due-item.ts';
 import { NextDue } from './next-due.service.ts';
 
 type OfChild = Readonly<{ childId: string }>;
@@ -21,7 +21,9 @@ export class FindDueOfChild extends Query<OfChild, DueOfChildFound> {
 export class FindDueOfChildHandler implements IQueryHandler<FindDueOfChild, DueOfChildFound> {
   constructor(private readonly next: NextDue) {}
 
-  async execute({ data: { childId }, envelope: { after } }: FindDueOfChild): Promise<DueOfChildFound> {
-    return wholePage([...(await this.next.all(childId, after))]);
+  async execute({ data: { childId }, envelope: { after, reach } }: FindDueOfChild): Promise<DueOfChildFound> {
+    const due = await this.next.all(childId, after);
+    const isRead = ({ dueOn }: DueItem) => reach.terms === undefined || (dueOn !== null && mayRead(reach, childId, dueOn));
+    return wholePage(due.filter(isRead));
   }
 }

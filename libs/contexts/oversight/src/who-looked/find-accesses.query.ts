@@ -2,8 +2,9 @@ import { OpeningReasons } from '../asks/opening-reasons.ts';
 import { hiddenFrom } from './openings-seen.ts';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { NamesOfPeople } from '#contexts/people';
-import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
+import { mayRead, meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
 import { notKept, Operations, type RecordedAccess } from '#platform/operations';
+import { londonDate } from '#platform/time';
 import { openWithin, Sealer } from '#platform/privacy';
 import { actorShown, namesByPerson } from '../views/child-line/line-answer.ts';
 import { idsOf } from '../views/child-line/people-named.ts';
@@ -31,6 +32,7 @@ const accessShown = says.shape('AccessShown', {
     says.orNull(says.code(notKept)),
     'Why a reason that was given could not be kept: the personal data is destroyed, or the key is lost. Else null.',
   ),
+  underTerms: meaning(says.list(says.id()), 'The terms of an audit under which it was read; of other readers none.'),
   others: meaning(says.int(0), 'How many children the same answer showed besides.'),
 });
 export type AccessShown = Saying<typeof accessShown>;
@@ -58,7 +60,8 @@ export class FindAccessesHandler implements IQueryHandler<FindAccesses, Accesses
     private readonly reasons: OpeningReasons,
   ) {}
 
-  async execute({ data: { childId, cursor }, envelope: { actor: asker } }: FindAccesses): Promise<AccessesFound> {
+  async execute({ data, envelope: { actor: asker, reach } }: FindAccesses): Promise<AccessesFound> {
+    const { childId, cursor } = data;
     const { entries, ...beside } = await this.operations.accessJournal.ofChild(
       childId,
       { limit: SHOWN, cursor },
@@ -68,13 +71,17 @@ export class FindAccessesHandler implements IQueryHandler<FindAccesses, Accesses
       this.sealer,
       entries.map(({ reason }) => reason),
     );
-    const items = entries.map((entry, n): AccessShown => ({ ...shown(entry), reason: reasons[n]! }));
+    const within = ({ at }: RecordedAccess) => mayRead(reach, childId, londonDate(at));
+    const items = entries.flatMap((entry, n): readonly AccessShown[] =>
+      within(entry) ? [{ ...shown(entry), reason: reasons[n]! }] : [],
+    );
     const called = await this.people.of(entries.flatMap(({ actor }) => idsOf(actor)));
     return { items, ...beside, people: Object.fromEntries(called) };
   }
 }
 
-const shown = ({ at, actor, action, outcome, children, notKept, reasonKind }: RecordedAccess) => ({
+const shown = ({ at, actor, action, outcome, children, notKept, reasonKind, terms = [] }: RecordedAccess) => ({
+  underTerms: [...terms],
   ...{ at, actor, action, others: children.length - 1 },
   ...{ reasonNotKept: notKept ?? null, reasonKind: reasonKind ?? null },
   did: outcome !== 'opened' ? outcome : isQuestion(action) ? ('looked' as const) : ('changed' as const),

@@ -6,6 +6,7 @@ export { rolesGiven } from '../staff/roles-given.ts';
 export { EnterPerson } from '../staff/enter-person/enter-person.ts';
 export { GiveRole } from '../staff/give-role/give-role.ts';
 export { GiveCover } from '../staff/give-cover/give-cover.ts';
+export { GiveTermsOfAudit } from '../staff/give-terms-of-audit/give-terms-of-audit.ts';
 export { ConfirmGrant } from '../staff/confirm-grant/confirm-grant.ts';
 export { DeclineGrant } from '../staff/decline-grant/decline-grant.ts';
 export { EndGrant } from '../staff/end-grant/end-grant.ts';

@@ -1,4 +1,4 @@
-import { code, configured, date, eventsAbout, id, optional, sealed } from '#platform/event-sourcing';
+import { code, configured, date, eventsAbout, id, list, optional, sealed } from '#platform/event-sourcing';
 import { rolesGiven } from './roles-given.ts';
 
 const { event } = eventsAbout('staffId');
@@ -28,6 +28,18 @@ export const RoleGiven = event('RoleGiven', {
 /** From a day to a day they act for another, with what that other is; it, too, is confirmed by somebody else. */
 export const CoverGiven = event('CoverGiven', {
   data: { forId: id(), from: date(), lastDay: date(), givenById: id() },
+  personal: { because: sealed.text(500) },
+});
+
+/**
+ * From a day to a day an auditor reads of these children what was so within a period, and of nobody else anything; it, too, is
+ * confirmed by somebody else.
+ */
+export const AuditTermsGiven = event('AuditTermsGiven', {
+  data: {
+    ...{ children: list(id()), periodFrom: date(), periodTo: date() },
+    ...{ from: date(), lastDay: date(), givenById: id() },
+  },
   personal: { because: sealed.text(500) },
 });
 
@@ -70,7 +82,7 @@ export const DestructionOfDetailsDeclined = event('DestructionOfDetailsDeclined'
 export const PersonDetailsDestroyed = event('PersonDetailsDestroyed', { data: { ground: code(...detailsGrounds) } });
 
 export const staffEvents = [
-  ...[PersonEntered, RoleGiven, CoverGiven],
+  ...[PersonEntered, RoleGiven, CoverGiven, AuditTermsGiven],
   ...[GrantConfirmed, GrantDeclined, GrantEnded],
   ...[PersonDetailsChanged, DestructionOfDetailsProposed, DestructionOfDetailsDeclined, PersonDetailsDestroyed],
 ] as const;

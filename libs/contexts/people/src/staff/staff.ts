@@ -6,6 +6,10 @@ export const roleKey = (role: string, team: string | null, organisation: string 
   ['role', role, team, organisation].join(' ');
 export const coverKey = (forId: string): string => `cover ${forId}`;
 
+type Period = Readonly<{ periodFrom: string; periodTo: string }>;
+export const termsKey = (children: readonly string[], { periodFrom, periodTo }: Period): string =>
+  ['terms', periodFrom, periodTo, ...children.toSorted()].join(' ');
+
 export const staffStream = stream<Staff, StaffEvent, 'staffId'>({
   category: 'staff',
   events: staffEvents,
@@ -32,6 +36,11 @@ export const staffStream = stream<Staff, StaffEvent, 'staffId'>({
           ...staff,
           grants: [...staff.grants, { id: fact.id, what: coverKey(forId), ...days, standing: 'waits' }],
         };
+      }
+      case 'AuditTermsGiven': {
+        const { children, periodFrom, periodTo, ...days } = fact.data;
+        const what = termsKey(children, { periodFrom, periodTo });
+        return { ...staff, grants: [...staff.grants, { id: fact.id, what, ...days, standing: 'waits' }] };
       }
       case 'GrantConfirmed':
         return changed(fact.data.grantId, { standing: 'confirmed' });

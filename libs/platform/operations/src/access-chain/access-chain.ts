@@ -21,6 +21,7 @@ export function accessText({
   left,
   reasonKind,
   correlationId,
+  terms,
 }: AccessEntry): string {
   const { id, role, team, organisation, onBehalfOf } = actor;
   onlyInstant('instant', at);
@@ -28,6 +29,7 @@ export function accessText({
   onlyCodes({ action, outcome, 'correlation id': correlationId, 'why it is not kept': notKept ?? null });
   if (left) onlyCodesIn('what left', left);
   onlyCodes({ 'kind of reason': reasonKind ?? null });
+  for (const each of terms ?? []) onlyCodes({ 'terms of an audit': each });
   for (const child of children) onlyCodes({ 'child’s id': child });
   return canonical({
     ...{ at, children, action, outcome, correlationId },
@@ -36,5 +38,6 @@ export function accessText({
     ...(notKept && { notKept }),
     ...(left && { left: { as: left.as, columns: left.columns, count: left.count, digest: left.digest } }),
     ...(reasonKind && { reasonKind }),
+    ...(terms && { terms }),
   });
 }

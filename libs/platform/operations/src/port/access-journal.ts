@@ -27,6 +27,8 @@ export type AccessEntry = Readonly<{
   /** Where what was opened was taken out. Of a list whose children have entries of their own, it names none. */
   left?: Left;
   correlationId: string;
+  /** The terms of an audit under which it was read, by their ids. */
+  terms?: readonly string[];
 }>;
 
 /** Place of an entry in the chain of the server that wrote it: zero-based, without gaps. `hash` is SHA-256 in hex. */

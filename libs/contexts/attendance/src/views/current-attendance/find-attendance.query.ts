@@ -1,6 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { meaning, opens, Query, says, type Saying } from '#platform/gateway';
+import { mayRead, meaning, opens, Query, says, type Saying } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
+import { weekEnding } from '#platform/time';
 import { attendanceFigures, figuresOf } from './attendance-figures.ts';
 import { currentAttendance } from './current-attendance.ts';
 import { weeksOfChild } from './weeks-of-child.service.ts';
@@ -30,9 +31,10 @@ export class FindAttendance extends Query<OfChild, AttendanceFound> {
 export class FindAttendanceHandler implements IQueryHandler<FindAttendance, AttendanceFound> {
   constructor(private readonly readModels: ReadModels) {}
 
-  async execute({ data: { childId, schoolYear } }: FindAttendance): Promise<AttendanceFound> {
+  async execute({ data: { childId, schoolYear }, envelope: { reach } }: FindAttendance): Promise<AttendanceFound> {
     const year = schoolYear ?? (await this.#latestYearOf(childId));
-    const weeks = year === null ? [] : await weeksOfChild(this.readModels, childId, { schoolYear: { eq: year } });
+    const all = year === null ? [] : await weeksOfChild(this.readModels, childId, { schoolYear: { eq: year } });
+    const weeks = all.filter(({ week }) => mayRead(reach, childId, week, weekEnding(week)));
     return {
       schoolYear: weeks.length > 0 ? year : null,
       revision: weeks.length > 0 ? Math.max(...weeks.map(({ revision }) => revision)) : null,

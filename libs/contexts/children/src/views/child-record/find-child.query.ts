@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { isBarred, meaning, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
+import { isHidden, meaning, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
 import { Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
@@ -68,7 +68,7 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     if (!record) throw new NotFound('There is no such child.');
     const [identity = null] = await openedIdentities([record], this.sealer);
     const { schoolUrn, destroyed, revision } = record;
-    const possibleDuplicates = record.possibleDuplicates.filter((other) => !isBarred(reach, other));
+    const possibleDuplicates = record.possibleDuplicates.filter((other) => !isHidden(reach, other));
     const onRollFrom = registrationOf(record).effectiveOn;
     const owningService = serviceOn(record, londonDate(this.clock.now()));
     return {

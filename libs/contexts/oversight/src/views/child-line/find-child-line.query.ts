@@ -4,6 +4,7 @@ import { NotFound, opens, Query } from '#platform/gateway';
 import { openWithin, Sealer, type OpenedWithin } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
+import { asFarAsRead } from './as-far-as-read.ts';
 import { lineAnswer } from './line-answer.ts';
 import { lineDocuments } from './line-documents.service.ts';
 import { peopleNamed } from './people-named.ts';
@@ -59,7 +60,8 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
       knownOn: compareWith.knownOn ?? at.knownOn,
     };
     const wanted = { at, comparedWith: other, today, month, goOnAfter };
-    const line = withoutHidden(await lineDocuments(this.readModels, childId, wanted), reach);
+    const read = asFarAsRead(await lineDocuments(this.readModels, childId, wanted), reach, childId);
+    const line = withoutHidden(read, reach);
     if (line.entries.length + line.months.length === 0) throw new NotFound('There is no such child.');
     const shown = lineShown(line, wanted);
     const [opened, called] = await Promise.all([openWithin(this.sealer, shown), this.people.of(peopleNamed(shown))]);

@@ -15,7 +15,6 @@ import {
   responseWindowOpened,
 } from '#pure/referrals';
 import type { RecordedEvent } from '#platform/event-sourcing';
-import type { Narrowing } from '#platform/gateway';
 import { view } from '#platform/read-models';
 import { londonDate } from '#platform/time';
 import { holdingFacts, type HoldingFacts } from './holding-facts.ts';
@@ -82,9 +81,5 @@ export const recordScopes = view({
     return { childId: event.about.childId, of, told, periods, ...holdersOn(periods, day), providers };
   },
 });
-
-/** Of the records, those from which somebody is not barred; nothing, where they are barred from none. */
-export const whereNotBarred = ({ barredFrom = [] }: Narrowing) =>
-  barredFrom.length > 0 ? { childId: { notIn: barredFrom } } : {};
 
 const factsIn = (told: Told | undefined): HoldingFacts => (told ? (JSON.parse(told.facts) as HoldingFacts) : {});

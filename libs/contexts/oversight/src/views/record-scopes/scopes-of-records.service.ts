@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore, type Position } from '#platform/event-sourcing';
-import { RecordScopes as Scopes, type Reach, type RecordHeld } from '#platform/gateway';
+import { childrenAsked, RecordScopes as Scopes, type Reach, type RecordHeld } from '#platform/gateway';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { MAX_LIMIT, ReadModels, ViewWaiter, type Within } from '#platform/read-models';
 import { holdersOn } from './holding-periods.ts';
-import { recordScopes, whereNotBarred, type RecordScopes } from './record-scopes.ts';
+import { recordScopes, type RecordScopes } from './record-scopes.ts';
 
 /** Who holds nothing: no code and no id is empty. */
 const NOBODY = '';
@@ -35,7 +35,7 @@ export class ScopesOfRecords extends Scopes {
   override within(reach: Reach, by: string): Within | null {
     const where = {
       ...(!reach.everything && { [reach.kind]: { has: reach.holder ?? NOBODY } }),
-      ...whereNotBarred(reach),
+      ...childrenAsked(reach),
     };
     return Object.keys(where).length > 0 ? { collection: recordScopes.collection, by, where } : null;
   }

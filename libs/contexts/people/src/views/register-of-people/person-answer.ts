@@ -9,11 +9,21 @@ const act = says.orNull(says.shape('ActOnGrant', { by: someone, at: says.instant
 
 export const grantAnswer = says.shape('GrantShown', {
   grantId: says.id(),
-  kind: says.code(['role', 'cover']),
-  role: meaning(says.orNull(says.code(rolesGiven)), 'Null of cover.'),
+  kind: says.code(['role', 'cover', 'audit']),
+  role: meaning(says.orNull(says.code(rolesGiven)), 'Null of what is no role.'),
   team: says.orNull(says.text('sen-north')),
   organisation: says.orNull(says.text('council')),
-  covers: meaning(says.orNull(someone), 'For whom they act; null of a role.'),
+  covers: meaning(says.orNull(someone), 'For whom they act; null of what is no cover.'),
+  audits: meaning(
+    says.orNull(
+      says.shape('TermsOfAudit', {
+        children: says.list(says.id()),
+        from: says.date('2025-09-01'),
+        to: says.date('2026-08-31'),
+      }),
+    ),
+    'Of whom, and of which days, an auditor reads; else null.',
+  ),
   from: says.date('2026-01-12'),
   lastDay: meaning(says.orNull(says.date('2026-03-27')), 'Null: until it is ended.'),
   standing: meaning(

@@ -8,7 +8,8 @@ import { staffEvents, type DetailsGround, type StaffEvent } from '../../staff/st
 
 type What =
   | Readonly<{ kind: 'role'; role: RoleGivenAs; team: string | null; organisation: string | null }>
-  | Readonly<{ kind: 'cover'; forId: string }>;
+  | Readonly<{ kind: 'cover'; forId: string }>
+  | Readonly<{ kind: 'audit'; children: readonly string[]; period: Readonly<{ from: CivilDate; to: CivilDate }> }>;
 
 /** A role or cover as the register shows it, whatever became of it. */
 export type GrantKept = What &
@@ -19,7 +20,7 @@ export type GrantKept = What &
     standing: Grant['standing'];
     givenById: string;
     givenAt: Instant;
-    /** Why cover was given. */
+    /** Why cover or terms were given. */
     because: SealedAt<string> | null;
     /** By whom it was confirmed or declined. */
     decided: Readonly<{ byId: string; at: Instant; because: SealedAt<string> | null }> | null;
@@ -44,7 +45,7 @@ export type PersonKept = Readonly<{
 /** Answers "who is on the register of people, and what was given to them, by whom, from which day to which?" */
 export const registerOfPeople = view({
   name: 'register-of-people',
-  version: 2,
+  version: 3,
   fields: { waiting: 'integer', enteredAt: 'instant' },
   events: staffEvents,
   documents: ({ about }) => [about.staffId],
@@ -82,6 +83,10 @@ function folded(person: PersonKept | undefined, event: TypedEvent<StaffEvent>): 
     case 'CoverGiven': {
       const { forId, ...days } = event.data;
       return added({ kind: 'cover', forId }, days);
+    }
+    case 'AuditTermsGiven': {
+      const { children, periodFrom, periodTo, ...days } = event.data;
+      return added({ kind: 'audit', children, period: { from: periodFrom, to: periodTo } }, days);
     }
     case 'GrantConfirmed':
       return changed(event.data.grantId, { standing: 'confirmed', decided: by });

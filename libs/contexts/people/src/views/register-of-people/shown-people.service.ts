@@ -55,10 +55,12 @@ const idsIn = ({ givenById, decided, ended, ...what }: GrantKept): readonly stri
 function shown(grant: OpenedWithin<GrantKept>, { today, someone }: Today): GrantShown {
   const { id: grantId, kind, from, lastDay, givenById, givenAt, because, decided, ended } = grant;
   const act = (done: typeof decided) => done && { by: someone(done.byId), at: done.at, because: done.because as never };
-  const what =
-    grant.kind === 'role'
-      ? { role: grant.role, team: grant.team, organisation: grant.organisation, covers: null }
-      : { role: null, team: null, organisation: null, covers: someone(grant.forId) };
+  const what = {
+    ...{ role: null, team: null, organisation: null, covers: null, audits: null },
+    ...(grant.kind === 'role' && { role: grant.role, team: grant.team, organisation: grant.organisation }),
+    ...(grant.kind === 'cover' && { covers: someone(grant.forId) }),
+    ...(grant.kind === 'audit' && { audits: { children: [...grant.children], ...grant.period } }),
+  };
   return {
     ...{ grantId, kind, ...what, from, lastDay, standing: standingOn(grant, today) },
     given: { by: someone(givenById), at: givenAt, because: because as never },

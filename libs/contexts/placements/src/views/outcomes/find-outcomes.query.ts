@@ -1,7 +1,8 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { meaning, opens, pageOf, Query, says, wholePage, type Saying } from '#platform/gateway';
+import { mayRead, meaning, opens, pageOf, Query, says, wholePage, type Saying } from '#platform/gateway';
 import { openWithin, Sealer } from '#platform/privacy';
 import { everyRow, ReadModels } from '#platform/read-models';
+import type { CivilDate } from '#platform/time';
 import { judgements, outcomeDomains, recommendations } from '../../placement/placement.codes.ts';
 import { outcomes } from './outcomes.ts';
 import { progressOf } from './progress-of.ts';
@@ -63,10 +64,20 @@ export class FindOutcomesHandler implements IQueryHandler<FindOutcomes, Outcomes
     private readonly sealer: Sealer,
   ) {}
 
-  async execute({ data: { childId } }: FindOutcomes): Promise<OutcomesFound> {
+  async execute({ data: { childId }, envelope: { reach } }: FindOutcomes): Promise<OutcomesFound> {
     const where = { childId: { eq: childId } };
     const rows = await everyRow(this.readModels, outcomes.collection, { where });
-    const placements = rows.map(({ document, parked }) => ({ ...progressOf(document), parked }));
+    const within = (day: CivilDate) => mayRead(reach, childId, day);
+    const placements = rows.flatMap(({ document, parked }) => {
+      const progress = progressOf(document);
+      const reviews = progress.reviews.filter(({ heldOn }) => within(heldOn));
+      const judged = progress.outcomes.map((outcome) => ({
+        ...outcome,
+        judgements: outcome.judgements.filter(({ heldOn }) => within(heldOn)),
+      }));
+      const isRead = reviews.length > 0 || judged.some(({ baselineOn }) => within(baselineOn));
+      return isRead || reach.terms === undefined ? [{ ...progress, outcomes: judged, reviews, parked }] : [];
+    });
     return wholePage(await openWithin(this.sealer, placements));
   }
 }

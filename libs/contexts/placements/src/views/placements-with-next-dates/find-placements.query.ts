@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { meaning, opens, pageOf, Query, says, wholePage, type Saying } from '#platform/gateway';
+import { mayReadSome, meaning, opens, pageOf, Query, says, wholePage, type Saying } from '#platform/gateway';
 import { everyRow, ReadModels } from '#platform/read-models';
 import { placementSummary, summaryOf } from './next-dates.ts';
 import { placementsWithNextDates } from './placements-with-next-dates.ts';
@@ -25,9 +25,10 @@ export class FindPlacements extends Query<OfChild, PlacementsFound> {
 export class FindPlacementsHandler implements IQueryHandler<FindPlacements, PlacementsFound> {
   constructor(private readonly readModels: ReadModels) {}
 
-  async execute({ data: { childId } }: FindPlacements): Promise<PlacementsFound> {
+  async execute({ data: { childId }, envelope: { reach } }: FindPlacements): Promise<PlacementsFound> {
     const where = { childId: { eq: childId } };
     const rows = await everyRow(this.readModels, placementsWithNextDates.collection, { where });
-    return wholePage(rows.map(({ document, parked }) => ({ ...summaryOf(document), parked })));
+    const read = rows.filter(({ document: { firstDay, lastDay } }) => mayReadSome(reach, childId, firstDay, lastDay));
+    return wholePage(read.map(({ document, parked }) => ({ ...summaryOf(document), parked })));
   }
 }

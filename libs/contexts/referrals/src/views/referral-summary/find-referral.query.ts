@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { meaning, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
+import { mayRead, meaning, NotAllowed, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
 import { Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { lateOfferRules, responseReadings, withdrawalReasons } from '../../referral/referral.events.ts';
@@ -65,10 +65,15 @@ export class FindReferralHandler implements IQueryHandler<FindReferral, Referral
     private readonly sealer: Sealer,
   ) {}
 
-  async execute({ data: { referralId } }: FindReferral): Promise<ReferralFound> {
+  async execute({ data: { referralId }, envelope: { reach } }: FindReferral): Promise<ReferralFound> {
     const summary = await this.readModels.get(referralSummary.collection, referralId);
     if (!summary) throw new NotFound('There is no such referral.');
     const { childId, phase, submittedOn, revision } = summary;
+    if (!mayRead(reach, childId, submittedOn))
+      throw new NotAllowed(
+        FindReferral.name,
+        'This was recorded outside the period that the terms of your audit name.',
+      );
     const told = toldIn(summary);
     const { submitted, award, withdrawn } = told;
     return {

@@ -1,0 +1,46 @@
+import type { CivilDate } from '#platform/time';
+
+/** Of whom an auditor reads, and of which days: from one to another, both included. */
+export type TermsOfAudit = Readonly<{
+  id: string;
+  children: readonly string[];
+  period: Readonly<{ from: CivilDate; to: CivilDate }>;
+}>;
+
+/** What narrows one person’s reach, whatever their role lets them do. */
+export type Narrowing = Readonly<{
+  /** Children from whose records they are barred: for them there are none. */
+  barredFrom?: readonly string[];
+  /** All that hold today; where a scope goes by them, what none of them names is not read. */
+  terms?: readonly TermsOfAudit[];
+}>;
+
+export const isBarred = ({ barredFrom = [] }: Narrowing, child: string): boolean => barredFrom.includes(child);
+
+const naming = (terms: readonly TermsOfAudit[], child: string) =>
+  terms.filter(({ children }) => children.includes(child));
+
+/** That a record is not among those which this person may reach, whoever holds it. */
+export const isHidden = (narrowing: Narrowing, child: string): boolean =>
+  isBarred(narrowing, child) || (narrowing.terms !== undefined && naming(narrowing.terms, child).length === 0);
+
+/** Of which children a list may have rows: nothing, where it may of all. */
+export const childrenAsked = ({ barredFrom = [], terms }: Narrowing) => {
+  const childId = {
+    ...(barredFrom.length > 0 && { notIn: barredFrom }),
+    ...(terms && { in: [...new Set(terms.flatMap(({ children }) => children))] }),
+  };
+  return Object.keys(childId).length > 0 ? { childId } : {};
+};
+
+/** The terms under which what is shown of these children is read. */
+export const termsNaming = ({ terms = [] }: Narrowing, children: readonly string[]): readonly string[] =>
+  terms.filter((each) => children.some((child) => each.children.includes(child))).map(({ id }) => id);
+
+/** Whether anything of a child that lies between two days, both included, may be read whole. */
+export const mayRead = ({ terms }: Narrowing, child: string, first: CivilDate, last: CivilDate = first): boolean =>
+  terms === undefined || naming(terms, child).some(({ period }) => period.from <= first && last <= period.to);
+
+/** Whether any of it lies within a day that may be read. */
+export const mayReadSome = ({ terms }: Narrowing, child: string, first: CivilDate, last: CivilDate): boolean =>
+  terms === undefined || naming(terms, child).some(({ period }) => period.from <= last && first <= period.to);
