@@ -23,7 +23,8 @@ export class FindDueOfChildHandler implements IQueryHandler<FindDueOfChild, DueO
 
   async execute({ data: { childId }, envelope: { after, reach } }: FindDueOfChild): Promise<DueOfChildFound> {
     const due = await this.next.all(childId, after);
-    const isRead = ({ dueOn }: DueItem) => reach.terms === undefined || (dueOn !== null && mayRead(reach, childId, dueOn));
+    const isRead = ({ dueOn }: DueItem) =>
+      reach.terms === undefined || (dueOn !== null && mayRead(reach, childId, dueOn));
     return wholePage(due.filter(isRead));
   }
 }
