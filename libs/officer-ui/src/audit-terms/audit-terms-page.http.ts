@@ -7,10 +7,12 @@ import { Asks, From } from '#nest/web';
 import { linePath } from '../child-line/line-path.ts';
 import { calledName } from '../words/children-words.ts';
 import { Pages } from '../render/pages.ts';
+import { Follows } from '../patterns/page-pattern.ts';
 import { termsRows } from './terms-words.ts';
 
 /** Whom an auditor reads, by name, and of which days: to show them is to open them, and that is kept. */
 @ApiExcludeController()
+@Follows('page of a thing')
 @Controller('terms-of-my-audit')
 export class AuditTermsPageController {
   constructor(
