@@ -110,6 +110,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     expect(await page.locator('.app-opened').innerText()).toContain(
       'Your reason: Duty cover, or cover for a colleague: Cover for the duty desk',
     );
+    await page.getByRole('link', { name: 'Line', exact: true }).click();
     await page.getByRole('link', { name: 'What the service knew on the day before' }).first().click();
     await seen('Amara Okonkwo-Lane');
     expect(page.url()).not.toContain('duty');
