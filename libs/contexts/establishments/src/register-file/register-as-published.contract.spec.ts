@@ -59,10 +59,10 @@ describe('The register as it is published', () => {
     });
     expect(found.get('149998')).toMatchObject({ status: 'open', closedOn: null, successors: [] });
     expect(found.get('149999')).toMatchObject({ status: 'closed' });
-  }, 60_000);
+  }, 240_000);
 
   it('costs the next day what changed', async () => {
     await publishRegister(files(), MANY + 3);
     expect(await taking('2026-01-13')).toMatchObject({ entries: MANY + 3, added: 3, changed: 0, gone: 0 });
-  }, 60_000);
+  }, 240_000);
 });
