@@ -26,7 +26,7 @@ export class BuiltServer {
   }
 
   /** Answers as soon as it listens. @throws Error it ended before */
-  static async start(folder: string): Promise<BuiltServer> {
+  static async start(folder: string, environment: Readonly<Record<string, string>> = {}): Promise<BuiltServer> {
     const env = {
       ...process.env,
       PORT: '0',
@@ -35,6 +35,7 @@ export class BuiltServer {
       LOG_LEVEL: 'error',
       NODE_OPTIONS: '',
       REQUESTS_PER_MINUTE: '9999999',
+      ...environment,
     };
     const server = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'inherit', 'pipe'] });
     const exit = once(server, 'exit');
