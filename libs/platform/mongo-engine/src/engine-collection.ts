@@ -1,6 +1,9 @@
 import type { AnyBulkWriteOperation, ClientSession, Collection, Document, Filter, Sort, UpdateFilter } from 'mongodb';
 import { inTime } from './in-time.ts';
-import { asPort, isDuplicate } from './mongo-faults.ts';
+import { asPort, isDuplicate, MongoAway } from './mongo-faults.ts';
+
+/** As often an index that is being built is waited for: an hour, at five seconds a call. */
+const BUILD_TRIES = 720;
 
 export type Row = Document & { readonly _id: string | number };
 
@@ -39,13 +42,20 @@ export class EngineCollection<T extends Row> {
     return (await this.find(filter, { ...finding, limit: 1 }))[0];
   }
 
-  /** Each in turn as it is read, for what may be long. */
-  async *each(filter: Filter<T>, { session, sort }: Finding<T> = {}): AsyncGenerator<T, void, undefined> {
+  /** Each in turn as it is read, for what may be long: the wait for one is bounded, not that for all. */
+  async *each(filter: Filter<T>, { session, sort, fields }: Finding<T> = {}): AsyncGenerator<T, void, undefined> {
+    const cursor = this.#native.find<T>(filter, { ...going(session), ...(sort && { sort }), ...shown(fields) });
     try {
-      for await (const row of this.#native.find<T>(filter, { ...going(session), ...(sort && { sort }) }))
+      for (;;) {
+        const isHere = cursor.bufferedCount() > 0;
+        const row = await (isHere ? cursor.next() : inTime(this.#patienceMs, cursor.next()));
+        if (row === null) return;
         yield row as T;
+      }
     } catch (error) {
       throw this.#told(session, error);
+    } finally {
+      void cursor.close().catch(() => undefined);
     }
   }
 
@@ -134,7 +144,14 @@ export class EngineCollection<T extends Row> {
   async makeIndexes(
     indexes: readonly Readonly<{ name: string; key: Record<string, 1 | -1>; unique?: boolean }>[],
   ): Promise<void> {
-    await this.#asked(undefined, () => this.#native.createIndexes([...indexes]));
+    // Over many rows that takes longer than any call waits: an engine that answers goes on with it, and is asked again.
+    for (let tries = 1; ; tries++)
+      try {
+        return void (await this.#asked(undefined, () => this.#native.createIndexes([...indexes])));
+      } catch (error) {
+        if (!(error instanceof MongoAway) || tries === BUILD_TRIES) throw error;
+        await this.indexes();
+      }
   }
 
   /** Of two that make a row at once one finds it made. */

@@ -80,10 +80,19 @@ export class MongoEngine {
   }
 
   /** Several readings as of one moment; read again where what they were of was dropped meanwhile. */
-  async atOneMoment<T>(read: (session: InOneGo) => Promise<T>): Promise<T> {
+  atOneMoment<T>(read: (session: InOneGo) => Promise<T>): Promise<T> {
+    return this.#ofOneMoment(() => inTime(this.#patienceMs, this.#client.withSession({ snapshot: true }, read)));
+  }
+
+  /** The same for what grows with the store, by `each`, for whose every row there is a deadline: together they take their time. */
+  atOneMomentWhole<T>(read: (session: InOneGo) => Promise<T>): Promise<T> {
+    return this.#ofOneMoment(() => this.#client.withSession({ snapshot: true }, read));
+  }
+
+  async #ofOneMoment<T>(read: () => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++)
       try {
-        return await inTime(this.#patienceMs, this.#client.withSession({ snapshot: true }, read));
+        return await read();
       } catch (error) {
         if (!isSnapshotGone(error) || tries === TRIES) throw asPort(error);
       }

@@ -1,7 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreUnavailable } from '#platform/event-sourcing';
 import type { EngineCollection } from './engine-collection.ts';
-import { MongoEngine } from './mongo-engine.ts';
+import { MongoEngine, type InOneGo } from './mongo-engine.ts';
 import { MongoAway } from './mongo-faults.ts';
 import { LoopbackMongo, type Fault } from './testing/loopback-mongo.ts';
 import { SentAsPromised } from './testing/sent-as-promised.ts';
@@ -126,6 +127,41 @@ describe('what is read as of one moment', () => {
       return other.find({}, { session });
     });
     expect([found, times]).toEqual([[], 2]);
+  });
+});
+
+describe('what grows with the store', () => {
+  it('is read for as long as it takes, where each row comes in time', async () => {
+    const hurried = await MongoEngine.open(server.url, { deadlineMs: 2_000, patienceMs: 500 });
+    const rows = hurried.collection<Counter>('things');
+    for (const _id of ['b', 'c', 'd']) await counters.insert({ _id, n: 1 });
+    const read = async (session: InOneGo) => {
+      const found: unknown[] = [];
+      for await (const row of rows.each({}, { session, fields: ['_id'] })) {
+        found.push(row);
+        await delay(200);
+      }
+      return found;
+    };
+    await expect(hurried.atOneMoment(read)).rejects.toBeInstanceOf(MongoAway);
+    expect(await hurried.atOneMomentWhole(read)).toEqual([{ _id: 'a' }, { _id: 'b' }, { _id: 'c' }, { _id: 'd' }]);
+    await hurried.close();
+  });
+
+  it('is given up where a row does not come', async () => {
+    for (let times = 0; times < 9; times++) server.faults.push({ command: 'find', how: 'silence' });
+    const read = engine.atOneMomentWhole(async (session) => {
+      for await (const _ of counters.each({}, { session }));
+    });
+    await expect(read).rejects.toBeInstanceOf(MongoAway);
+    server.faults.length = 0;
+  });
+
+  it('has its index waited for, which takes longer than a call', async () => {
+    for (let times = 0; times < 2; times++) server.faults.push({ command: 'createindexes', how: 'silence' });
+    await engine.declare(counters, [{ name: 'by_n', key: { n: 1 } }]);
+    expect(server.data.indexes.get('things')).toMatchObject([{ name: 'by_n', key: { n: 1 } }]);
+    expect(server.sent.filter(({ name }) => name === 'createindexes')).toHaveLength(3);
   });
 });
 

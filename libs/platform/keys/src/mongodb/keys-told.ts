@@ -24,16 +24,19 @@ export function keysToldBy(engine: MongoEngine, rows: KeyCollections): KeysUnope
       return unknown.filter((kid) => !ended.has(kid));
     },
     lost: async () =>
-      engine.atOneMoment(async (session) => {
+      engine.atOneMomentWhole(async (session) => {
         const there = new Set<string>();
-        for await (const { _id } of rows.keys.each({}, { session })) there.add(_id);
+        for await (const { _id } of rows.keys.each({}, { session, fields: ['_id'] })) there.add(_id);
         const gone: LostKey[] = [];
-        for await (const { _id, subject } of rows.made.each({}, { session, sort: { _id: 1 } }))
+        for await (const { _id, subject } of rows.made.each(
+          {},
+          { session, sort: { _id: 1 }, fields: ['_id', 'subject'] },
+        ))
           if (!there.has(_id)) gone.push({ kid: _id, subject });
         const ended = new Set(await over(rows, [...new Set(gone.map(({ subject }) => subject))], session));
         return gone.filter(({ subject }) => !ended.has(subject));
       }),
-    gaps: async () => engine.atOneMoment(async (session) => sum((await forgottenOf(rows, session)).values())),
+    gaps: async () => engine.atOneMomentWhole(async (session) => sum((await forgottenOf(rows, session)).values())),
     destroyedSubjects: async (subjects) => over(rows, subjects),
     damaged: async (masterKey) => {
       await checkMasterKeyOf(rows, masterKey);
@@ -57,9 +60,10 @@ export async function endedAmong(rows: KeyCollections, kids: readonly string[]):
 /** Of whom more keys were made than are remembered, and how many more. */
 export async function forgottenOf(rows: KeyCollections, session: InOneGo): Promise<ReadonlyMap<string, number>> {
   const known = new Map<string, number>();
-  for await (const { subject } of rows.made.each({}, { session })) known.set(subject, (known.get(subject) ?? 0) + 1);
+  for await (const { subject } of rows.made.each({}, { session, fields: ['subject'] }))
+    known.set(subject, (known.get(subject) ?? 0) + 1);
   const forgotten = new Map<string, number>();
-  for await (const { _id, keys } of rows.subjects.each({}, { session })) {
+  for await (const { _id, keys } of rows.subjects.each({}, { session, fields: ['_id', 'keys'] })) {
     const more = keys - (known.get(_id) ?? 0);
     if (more > 0) forgotten.set(_id, more);
   }

@@ -5,16 +5,16 @@ import { forgottenOf } from './keys-told.ts';
 
 /** Remembers again what is there, and counts what is gone and not remembered. */
 export async function unnamedLosses(engine: MongoEngine, rows: KeyCollections): Promise<number> {
-  const unremembered = await engine.atOneMoment(async (session) => {
+  const unremembered = await engine.atOneMomentWhole(async (session) => {
     const known = new Set<string>();
-    for await (const { _id } of rows.made.each({}, { session })) known.add(_id);
+    for await (const { _id } of rows.made.each({}, { session, fields: ['_id'] })) known.add(_id);
     const found: LostKey[] = [];
-    for await (const { _id, subject } of rows.keys.each({}, { session }))
+    for await (const { _id, subject } of rows.keys.each({}, { session, fields: ['_id', 'subject'] }))
       if (subject !== null && !known.has(_id)) found.push({ kid: _id, subject });
     return found;
   });
   for (const { kid, subject } of unremembered) await rows.made.insert({ _id: kid, subject, at: LONG_AGO });
-  const forgotten = await engine.atOneMoment(async (session) => forgottenOf(rows, session));
+  const forgotten = await engine.atOneMomentWhole(async (session) => forgottenOf(rows, session));
   return [...forgotten.values()].reduce((all, count) => all + count, 0);
 }
 
@@ -24,7 +24,7 @@ const LONG_AGO = '';
 /** What closed nothing that an event holds has no name: it is counted no more. */
 export async function nameLosses(engine: MongoEngine, rows: KeyCollections, found: readonly LostKey[]): Promise<void> {
   for (const { kid, subject } of found) await rows.made.insert({ _id: kid, subject, at: LONG_AGO });
-  const forgotten = await engine.atOneMoment(async (session) => forgottenOf(rows, session));
+  const forgotten = await engine.atOneMomentWhole(async (session) => forgottenOf(rows, session));
   for (const subject of forgotten.keys())
     await engine.transact(async (session) => {
       const keys = (await rows.made.find({ subject }, { session, fields: ['_id'] })).length;

@@ -101,3 +101,9 @@ it('are asked for in one question, however many somebody waits for', async () =>
   expect([asked.mock.calls.length, inVain.mock.calls.length]).toEqual([1, 0]);
   for (const each of held) await each!.release();
 });
+
+it('are not had by who is told of one after its end', async () => {
+  let now = 0;
+  const late = new HeldLeases(operations.leases, 'server-1', SHARED, () => (now += SHARED.forMs));
+  expect(await late.tryHold('process:close-window')).toBeNull();
+});

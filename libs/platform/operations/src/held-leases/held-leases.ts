@@ -44,7 +44,8 @@ export class HeldLeases {
     const { forMs, renewEveryMs } = this.#terms;
     const until = this.#now() + forMs;
     const lease = await this.#leases.acquire(code, this.#holder, forMs);
-    if (!lease) return null;
+    // Answered after its end, another may have it.
+    if (!lease || this.#now() >= until) return null;
     const held: Held = { lease, until, lost: new AbortController() };
     this.#held.set(name, held);
     this.#timer ??= setInterval(() => void this.renewAll(), renewEveryMs).unref();

@@ -69,7 +69,7 @@ export class MongoAccessJournal extends AccessJournal {
 
   override async verify(kept: readonly AccessLink[] = []): Promise<AccessVerdict> {
     const chains = new ChainVerdict(kept);
-    return this.#engine.atOneMoment(async (session) => {
+    return this.#engine.atOneMomentWhole(async (session) => {
       for await (const { children, ...row } of this.#rows.each({}, { session, sort: { writer: 1, number: 1 } })) {
         const wrong = chains.take({ ...row, indexed: children });
         if (wrong) return wrong;
