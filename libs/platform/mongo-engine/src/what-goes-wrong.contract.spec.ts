@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreUnavailable } from '#platform/event-sourcing';
 import type { EngineCollection } from './engine-collection.ts';
@@ -132,14 +131,14 @@ describe('what is read as of one moment', () => {
 
 describe('what grows with the store', () => {
   it('is read for as long as it takes, where each row comes in time', async () => {
-    const hurried = await MongoEngine.open(server.url, { deadlineMs: 2_000, patienceMs: 500 });
+    const hurried = await MongoEngine.open(server.url, { deadlineMs: 2_000, patienceMs: 1_000 });
     const rows = hurried.collection<Counter>('things');
     for (const _id of ['b', 'c', 'd']) await counters.insert({ _id, n: 1 });
     const read = async (session: InOneGo) => {
       const found: unknown[] = [];
       for await (const row of rows.each({}, { session, fields: ['_id'] })) {
         found.push(row);
-        await delay(200);
+        await server.restart('freeze');
       }
       return found;
     };
