@@ -24,7 +24,7 @@ const subject = `/people/${governor.id}`;
 const destroying = `${subject}/details-destruction/confirmations`;
 const days = { from: '2026-01-12', lastDay: '2026-07-17' } as const;
 
-let service: Service, recorded: readonly RecordedEvent[];
+let service: Service, recorded: readonly RecordedEvent[], child: string;
 const enters = (id: string, who: object) =>
   service.as(administrator).post('/people', { vouchedBy: 'demonstration', subject: id, ...who });
 const gives = async (what: string, body: object) =>
@@ -38,16 +38,14 @@ beforeAll(async () => {
   await enters(financeOfficer.id, { name: canary('finance officer') });
   const role = await gives('roles', { role: 'governor', organisation: '110001' });
   const cover = await gives('covers', { forId: financeOfficer.id, because: canary('why cover') });
-  const child = (await service.as(senOfficer).post('/children', paperwork.child)).written.id;
-  const terms = { children: [{ childId: child }], periodFrom: '2025-09-01', periodTo: '2026-08-31' };
-  const what = { ...days, ...terms, because: canary('why an audit') };
-  await service
-    .as(apLead)
-    .post(`${subject}/audit-terms`, what)
-    .then(({ written }) => written);
+  child = (await service.as(senOfficer).post('/children', paperwork.child)).written.id;
+  const ofAudit = { children: [{ childId: child }], periodFrom: '2025-09-01', periodTo: '2026-08-31' };
+  const what = { ...days, ...ofAudit, because: canary('why an audit') };
+  const terms = (await service.as(apLead).post(`${subject}/audit-terms`, what)).written.events[0]!.id;
   const decides = service.as(teamManager);
   await decides.post(`${subject}/grants/${role}/confirmations`, { checked: true });
   await decides.post(`${subject}/grants/${cover}/declines`, { because: canary('why not') });
+  await decides.post(`${subject}/grants/${terms}/declines`, { because: canary('why no audit') });
   await decides.post(`${subject}/grants/${role}/endings`, { lastDay: '2026-02-13', because: canary('why sooner') });
   await service.as(administrator).post(`${subject}/details`, { name: canary('another name'), email });
   await service.at('2026-02-14T09:00:00.000Z');
@@ -85,7 +83,6 @@ it('whoever may see the register reads them', async () => {
 
 it('they open as before when a child’s personal data is destroyed', async () => {
   const before = await opened();
-  const child = (await service.as(senOfficer).post('/children', paperwork.child)).written.id;
   const reason = 'retention-ended';
   await service.as(administrator).post(`/children/${child}/personal-data-destruction`, { reason });
   await service.drained();
@@ -102,7 +99,7 @@ it('once somebody has left, two others end what tells who they were: the acts st
   await service.drained();
   const left = await service.as(teamManager).read<PersonFound>(subject);
   expect(left).toMatchObject({ name: { erased: true }, email: { erased: true }, subject: { erased: true } });
-  expect(left.grants).toHaveLength(2);
+  expect(left.grants).toHaveLength(3);
   expect(left.destruction).toMatchObject({ done: { by: { name: dataProtectionOfficer.name } } });
   recorded = await service.recorded();
   const values = await opened();

@@ -4,7 +4,7 @@ import { startedBrowser } from '../harness/browser.ts';
 import { offeredTo } from '../harness/placed-child.ts';
 import { placeOfChildren, type ChildAtPlace } from '../harness/place-of-children.ts';
 import { Service } from '../harness/service.ts';
-import { auditor, dataProtectionOfficer, senOfficer } from '../harness/the-people.ts';
+import { dataProtectionOfficer, senOfficer } from '../harness/the-people.ts';
 import { DEVICES, goTo, press, signedIn, visitor } from '../harness/visitor.ts';
 
 let browser: Browser;
@@ -96,7 +96,6 @@ it('Of a child with offers the next thing is to choose a provider, until somethi
 it('Who may see who looked has it among the parts; of whom the record is not, they say why first', async () => {
   for (const [person, parts] of [
     [dataProtectionOfficer, ['Overview', 'Line', 'Placements', 'Attendance', 'Who looked']],
-    [auditor, ['Overview', 'Line', 'Placements', 'Attendance', 'Who looked']],
   ] as const) {
     const visit = await visitor(browser, DEVICES[0][1]);
     const { page } = visit;

@@ -95,7 +95,7 @@ describe('A print of a line', () => {
     expect((await takenOut())[0]).toMatchObject({
       ...{ action: 'ExportChildLine', as: 'print', count: 1, digest: digestOf(page.body), ofOneChild: amara },
     });
-    const { items } = await service.as(auditor).read<AccessesFound>(`/children/${amara}/accesses`, WHY);
+    const { items } = await service.as(dataProtectionOfficer).read<AccessesFound>(`/children/${amara}/accesses`, WHY);
     expect(items).toEqual(
       expect.arrayContaining([expect.objectContaining({ action: 'ExportChildLine', did: 'looked' })]),
     );
