@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { JobShown } from '#contexts/jobs';
 import { LoopbackEngine } from '#contract/event-sourcing';
 import { LoopbackMongo } from '#contract/mongo-engine';
+import { askedUntil } from '../harness/asked-until.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { senOfficer } from '../harness/the-people.ts';
 import { BuiltServer, ensureBuilt } from '../kill/built-server.ts';
@@ -27,7 +27,10 @@ beforeAll(async () => {
     body: JSON.stringify({ person: senOfficer.id }),
   });
   token = ((await signIn.json()) as { token: string }).token;
-  while (!(await fetch(`${server.address}/health/ready`)).ok) await setTimeout(50);
+  await askedUntil(
+    () => fetch(`${server.address}/health/ready`),
+    ({ ok }) => ok,
+  );
 }, 300_000);
 afterAll(async () => {
   // One that does not stop is not to outlive this.
@@ -54,8 +57,7 @@ it('a view built anew in a thread goes live, a file is made in another, and the 
   expect([complained, code, said]).toEqual(['', 0, expect.stringContaining('has been built anew and is live')]);
   const { jobId } = (await (await send('POST', '/caseload-files', { whose: 'service' })).json()) as { jobId: string };
   const job = async () => (await (await send('GET', `/jobs/${jobId}`)).json()) as JobShown;
-  while ((await job()).endedAt === null) await setTimeout(50);
-  expect(await job()).toMatchObject({ state: 'done', file: true });
+  expect(await askedUntil(job, ({ endedAt }) => endedAt !== null)).toMatchObject({ state: 'done', file: true });
   expect(await (await send('GET', `/jobs/${jobId}/file`)).text()).toContain(paperwork.child.familyName);
   expect(await server.stop()).toBe(0);
 }, 120_000);
