@@ -200,8 +200,8 @@ export const whoMayWhat: ActTable = {
     grants: { 'ap-lead': everywhere, 'data-protection-officer': everywhere },
   },
   'read-ones-own-terms': {
-    words: 'Read the terms of one’s own audit',
-    grants: { auditor: within(ownWork) },
+    words: 'Read the terms of one’s own audit, and whom they name',
+    grants: auditors,
   },
   'confirm-what-is-given': {
     words: 'Confirm or decline a role, cover or the terms of an audit that somebody else gave to another',

@@ -39,6 +39,7 @@ import { SearchChildrenController } from './search-index/search-children.http.ts
 import { SearchChildrenHandler } from './search-index/search-children.query.ts';
 import { UpnSearch } from './search-index/upn-search.service.ts';
 import { FindChildController } from './views/child-record/find-child.http.ts';
+import { FindAuditedChildrenHandler } from './views/child-record/find-audited-children.query.ts';
 import { FindChildHandler } from './views/child-record/find-child.query.ts';
 import { AskHolderChangesDueHandler } from './answers/holder-changes-due.query.ts';
 import { holderChange } from './deadlines/holder-change/holder-change.ts';
@@ -78,6 +79,7 @@ export const children = context({
     handles(DestroyPersonalData, childStream, 'childId', destroyPersonalData),
     handles(RecordPossibleDuplicates, childStream, 'childId', recordPossibleDuplicates),
     FindChildHandler,
+    FindAuditedChildrenHandler,
     SearchChildrenHandler,
     AskChildOnRecordHandler,
     AskPossibleDuplicatesHandler,

@@ -1,8 +1,8 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { FindChild } from '#contexts/children';
-import { FindOwnTerms, type TermsFound } from '#contexts/people';
-import { Gateway, NotFound, type Sender } from '#platform/gateway';
+import { FindAuditedChildren } from '#contexts/children';
+import { FindOwnTerms } from '#contexts/people';
+import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From } from '#nest/web';
 import { linePath } from '../child-line/line-path.ts';
 import { calledName } from '../words/children-words.ts';
@@ -21,31 +21,20 @@ export class AuditTermsPageController {
   ) {}
 
   @Get()
-  @Asks(FindOwnTerms, FindChild)
+  @Asks(FindOwnTerms, FindAuditedChildren)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@From() sender: Sender): Promise<string> {
     const { items } = await this.gateway.ask(FindOwnTerms, {}, sender);
-    const terms = [];
-    for (const each of items) terms.push({ rows: termsRows(each), children: await this.#named(each, sender) });
+    const named = (await this.gateway.ask(FindAuditedChildren, {}, sender))
+      .map(({ childId, name }) => ({
+        ...{ childId, href: linePath(childId) },
+        name: calledName(name) ?? 'A child whose personal data was destroyed',
+      }))
+      .toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
+    // Of a child from whom they are barred nothing is said here either.
+    const terms = items.map((each) => ({
+      ...{ rows: termsRows(each), children: named.filter(({ childId }) => each.childIds.includes(childId)) },
+    }));
     return this.pages.draw('audit-terms/audit-terms.njk', 'The terms of your audit', sender.actor, { terms });
   }
-
-  async #named({ children }: TermsFound['items'][number], sender: Sender) {
-    const named = [];
-    for (const childId of children) {
-      const found = await this.gateway.ask(FindChild, { childId }, sender).catch(notThere);
-      if (found)
-        named.push({
-          name: calledName(found.identity) ?? 'A child whose personal data was destroyed',
-          href: linePath(childId),
-        });
-    }
-    return named;
-  }
-}
-
-/** Of a child from whom they are barred nothing is said here either. */
-function notThere(error: unknown): null {
-  if (error instanceof NotFound) return null;
-  throw error;
 }

@@ -16,7 +16,7 @@ export const someoneWords = ({ id, name }: Someone, names: Names): string => nam
 /** `SEN officer, SEN team`; of one organisation, with its name or number; of cover, for whom. */
 export function grantTitle({ role, team, organisation, covers, audits }: GrantShown, names: Names): string {
   if (audits)
-    return `Terms of an audit of ${audits.children.length === 1 ? 'one child' : `${audits.children.length} children`}`;
+    return `Terms of an audit of ${audits.childIds.length === 1 ? 'one child' : `${audits.childIds.length} children`}`;
   if (covers) return `Cover for ${someoneWords(covers, names)}`;
   const of =
     organisation === null || organisation === 'council' ? null : (names.provider?.(organisation) ?? organisation);

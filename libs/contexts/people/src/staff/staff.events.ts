@@ -37,7 +37,7 @@ export const CoverGiven = event('CoverGiven', {
  */
 export const AuditTermsGiven = event('AuditTermsGiven', {
   data: {
-    ...{ children: list(id()), periodFrom: date(), periodTo: date() },
+    ...{ childIds: list(id()), periodFrom: date(), periodTo: date() },
     ...{ from: date(), lastDay: date(), givenById: id() },
   },
   personal: { because: sealed.text(500) },

@@ -7,8 +7,8 @@ export const roleKey = (role: string, team: string | null, organisation: string 
 export const coverKey = (forId: string): string => `cover ${forId}`;
 
 type Period = Readonly<{ periodFrom: string; periodTo: string }>;
-export const termsKey = (children: readonly string[], { periodFrom, periodTo }: Period): string =>
-  ['terms', periodFrom, periodTo, ...children.toSorted()].join(' ');
+export const termsKey = (childIds: readonly string[], { periodFrom, periodTo }: Period): string =>
+  ['terms', periodFrom, periodTo, ...childIds.toSorted()].join(' ');
 
 export const staffStream = stream<Staff, StaffEvent, 'staffId'>({
   category: 'staff',
@@ -38,8 +38,8 @@ export const staffStream = stream<Staff, StaffEvent, 'staffId'>({
         };
       }
       case 'AuditTermsGiven': {
-        const { children, periodFrom, periodTo, ...days } = fact.data;
-        const what = termsKey(children, { periodFrom, periodTo });
+        const { childIds, periodFrom, periodTo, ...days } = fact.data;
+        const what = termsKey(childIds, { periodFrom, periodTo });
         return { ...staff, grants: [...staff.grants, { id: fact.id, what, ...days, standing: 'waits' }] };
       }
       case 'GrantConfirmed':

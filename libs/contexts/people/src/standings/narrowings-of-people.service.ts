@@ -37,7 +37,7 @@ export class NarrowingsOfPeople extends Narrowings {
     const person = await this.readModels.get(registerOfPeople.collection, onBehalfOf ?? id);
     return (person?.grants ?? []).flatMap((grant) =>
       grant.kind === 'audit' && standingOn(grant, today) === 'holds'
-        ? [{ id: grant.id, children: grant.children, period: grant.period }]
+        ? [{ id: grant.id, children: grant.childIds, period: grant.period }]
         : [],
     );
   }

@@ -19,7 +19,7 @@ const lifted: Draft<BarEvent> = { type: 'BarLifted', data: { personId: ada }, pe
 const terms: Draft<StaffEvent> = {
   type: 'AuditTermsGiven',
   data: {
-    ...{ children: ['c1', 'c2'], periodFrom: '2025-09-01', periodTo: '2026-08-31' },
+    ...{ childIds: ['c1', 'c2'], periodFrom: '2025-09-01', periodTo: '2026-08-31' },
     ...{ from: '2026-01-12', lastDay: '2026-03-27', givenById: bea },
   },
   personal: { because },

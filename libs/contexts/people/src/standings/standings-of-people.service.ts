@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { openWithin, Sealer } from '#platform/privacy';
-import { MAX_LIMIT, ReadModels } from '#platform/read-models';
+import { everyNamed, ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { standingOn } from '../views/register-of-people/standing-on.ts';
 import { registerOfPeople, type PersonKept } from '../views/register-of-people/register-of-people.ts';
@@ -47,7 +47,7 @@ export class StandingsOfPeople {
       grant.kind === 'cover' && standingOn(grant, today) === 'holds' ? [grant.forId] : [],
     );
     if (ids.length === 0) return [];
-    const rows = await this.readModels.getMany(registerOfPeople.collection, ids.slice(0, MAX_LIMIT));
+    const rows = await everyNamed(this.readModels, registerOfPeople.collection, ids);
     return [...rows].map(([id, { document }]) => [id, document] as const);
   }
 }

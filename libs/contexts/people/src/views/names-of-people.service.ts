@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { openWithin, Sealer } from '#platform/privacy';
-import { MAX_LIMIT, ReadModels } from '#platform/read-models';
+import { everyNamed, ReadModels } from '#platform/read-models';
 import { VouchedIds } from '../asks/vouched-ids.ts';
 import { registerOfPeople } from './register-of-people/register-of-people.ts';
 
@@ -13,11 +13,11 @@ export class NamesOfPeople {
     private readonly vouched: VouchedIds,
   ) {}
 
-  /** By id, all in one read; whoever neither of them knows, or whose name does not open, is left out. */
+  /** By id, however many; whoever neither of them knows, or whose name does not open, is left out. */
   async of(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const asked = [...new Set(ids)].slice(0, MAX_LIMIT);
+    const asked = [...new Set(ids)];
     if (asked.length === 0) return new Map();
-    const rows = await this.readModels.getMany(registerOfPeople.collection, asked);
+    const rows = await everyNamed(this.readModels, registerOfPeople.collection, asked);
     const opened = await openWithin(
       this.sealer,
       asked.map((id) => rows.get(id)?.document.who.name ?? null),

@@ -17,3 +17,16 @@ export async function everyRow<D, F extends Fields>(
   }
   return rows;
 }
+
+/** The documents there are among these, however many are named. */
+export async function everyNamed<D, F extends Fields>(
+  readModels: Pick<ReadModels, 'getMany'>,
+  collection: Collection<D, F>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Row<D>>> {
+  const named = [...new Set(ids)];
+  const rows = new Map<string, Row<D>>();
+  for (let n = 0; n < named.length; n += MAX_LIMIT)
+    for (const [id, row] of await readModels.getMany(collection, named.slice(n, n + MAX_LIMIT))) rows.set(id, row);
+  return rows;
+}

@@ -1,4 +1,11 @@
-import { asOfOneMoment, DocumentParked, everyRow, MAX_LIMIT, noneParked, type ReadModels } from '#platform/read-models';
+import {
+  asOfOneMoment,
+  DocumentParked,
+  everyNamed,
+  everyRow,
+  noneParked,
+  type ReadModels,
+} from '#platform/read-models';
 import { childLine } from './child-line.ts';
 import { sorted, weekId, type LineDocument, type LineDocuments } from './line-documents.ts';
 import { weeksToRead, type Wanted } from './weeks-to-read.ts';
@@ -21,15 +28,11 @@ async function readLine(readModels: Reading, childId: string, wanted: Wanted): P
   });
   const line = sorted(noneParked(collection, rows).map(({ document }) => document));
   const ids = weeksToRead(line.months, wanted).map((monday) => weekId(childId, monday));
-  const weeks: LineDocument[] = [];
-  for (let n = 0; n < ids.length; n += MAX_LIMIT) {
-    const part = ids.slice(n, n + MAX_LIMIT);
-    const found = await readModels.getMany(collection, part);
-    for (const id of part) {
-      const row = found.get(id);
-      if (!row || row.parked) throw new DocumentParked(collection.view, id);
-      weeks.push(row.document);
-    }
-  }
+  const found = await everyNamed(readModels, collection, ids);
+  const weeks = ids.map((id): LineDocument => {
+    const row = found.get(id);
+    if (!row || row.parked) throw new DocumentParked(collection.view, id);
+    return row.document;
+  });
   return { ...line, weeks: sorted(weeks).weeks };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventStore, type Position } from '#platform/event-sourcing';
 import { childrenAsked, RecordScopes as Scopes, type Reach, type RecordHeld } from '#platform/gateway';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
-import { MAX_LIMIT, ReadModels, ViewWaiter, type Within } from '#platform/read-models';
+import { everyNamed, ReadModels, ViewWaiter, type Within } from '#platform/read-models';
 import { holdersOn } from './holding-periods.ts';
 import { recordScopes, type RecordScopes } from './record-scopes.ts';
 
@@ -54,13 +54,8 @@ export class ScopesOfRecords extends Scopes {
   }
 
   async #documents(records: readonly string[]): Promise<ReadonlyMap<string, RecordScopes>> {
-    const ids = [...new Set(records)];
-    const found = new Map<string, RecordScopes>();
-    for (let n = 0; n < ids.length; n += MAX_LIMIT) {
-      const rows = await this.readModels.getMany(recordScopes.collection, ids.slice(n, n + MAX_LIMIT));
-      for (const [id, { document }] of rows) found.set(id, document);
-    }
-    return found;
+    const rows = await everyNamed(this.readModels, recordScopes.collection, records);
+    return new Map([...rows].map(([id, { document }]) => [id, document]));
   }
 }
 

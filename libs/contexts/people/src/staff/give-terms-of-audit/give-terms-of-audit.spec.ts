@@ -14,7 +14,7 @@ const giving = (over: Partial<GiveTermsOfAudit['data']> = {}, by: object = byBea
   );
 const terms = {
   type: 'AuditTermsGiven',
-  data: { children: ['c2', 'c1'], ...said, givenById: bea },
+  data: { childIds: ['c2', 'c1'], ...said, givenById: bea },
   personal: { because },
 } as const;
 
@@ -26,7 +26,7 @@ describe('Giving the terms of an audit', () => {
   it('may be given beside others, of other children or another period', () =>
     given(entered, terms)
       .when(giving({ children: [{ childId: 'c1' }] }))
-      .then({ ...terms, data: { ...terms.data, children: ['c1'] } }));
+      .then({ ...terms, data: { ...terms.data, childIds: ['c1'] } }));
 
   it.each([
     ['to nobody on the register', [], {}, byBea, 'not-entered'],

@@ -25,8 +25,8 @@ export function giveTermsOfAudit({ data, envelope: { actor } }: GiveTermsOfAudit
   const { staffId, periodFrom, periodTo, from, lastDay, because } = data;
   const grants = mayBeGiven(staff, staffId, actor);
   if (periodTo < periodFrom) throw refusal('period-ends-first', 'periodTo');
-  const children = [...new Set(data.children.map(({ childId }) => childId))];
-  refuseUnlessFree(grants, termsKey(children, { periodFrom, periodTo }), { from, lastDay });
-  const terms = { children, periodFrom, periodTo, from, lastDay, givenById: actor.id };
+  const childIds = [...new Set(data.children.map(({ childId }) => childId))];
+  refuseUnlessFree(grants, termsKey(childIds, { periodFrom, periodTo }), { from, lastDay });
+  const terms = { childIds, periodFrom, periodTo, from, lastDay, givenById: actor.id };
   return { type: 'AuditTermsGiven', data: terms, personal: { because } };
 }

@@ -8,7 +8,7 @@ import { standingOn } from './standing-on.ts';
 
 const termsHeld = says.shape('TermsHeld', {
   grantId: says.id(),
-  children: says.list(says.id()),
+  childIds: says.list(says.id()),
   from: meaning(says.date('2025-09-01'), 'The first day of the period that is read.'),
   to: says.date('2026-08-31'),
   lastDay: meaning(says.orNull(says.date('2026-03-27')), 'Until when they may be read.'),
@@ -44,8 +44,8 @@ export class FindOwnTermsHandler implements IQueryHandler<FindOwnTerms, TermsFou
       held.map(({ because }) => because),
     );
     return wholePage(
-      held.map(({ id, children, period, lastDay }, n) => ({
-        ...{ grantId: id, children: [...children], ...period, lastDay },
+      held.map(({ id, childIds, period, lastDay }, n) => ({
+        ...{ grantId: id, childIds: [...childIds], ...period, lastDay },
         because: reasons[n] as never,
       })),
     );

@@ -17,7 +17,7 @@ export const grantAnswer = says.shape('GrantShown', {
   audits: meaning(
     says.orNull(
       says.shape('TermsOfAudit', {
-        children: says.list(says.id()),
+        childIds: says.list(says.id()),
         from: says.date('2025-09-01'),
         to: says.date('2026-08-31'),
       }),

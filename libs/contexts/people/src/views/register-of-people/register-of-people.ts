@@ -9,7 +9,7 @@ import { staffEvents, type DetailsGround, type StaffEvent } from '../../staff/st
 type What =
   | Readonly<{ kind: 'role'; role: RoleGivenAs; team: string | null; organisation: string | null }>
   | Readonly<{ kind: 'cover'; forId: string }>
-  | Readonly<{ kind: 'audit'; children: readonly string[]; period: Readonly<{ from: CivilDate; to: CivilDate }> }>;
+  | Readonly<{ kind: 'audit'; childIds: readonly string[]; period: Readonly<{ from: CivilDate; to: CivilDate }> }>;
 
 /** A role or cover as the register shows it, whatever became of it. */
 export type GrantKept = What &
@@ -45,7 +45,7 @@ export type PersonKept = Readonly<{
 /** Answers "who is on the register of people, and what was given to them, by whom, from which day to which?" */
 export const registerOfPeople = view({
   name: 'register-of-people',
-  version: 3,
+  version: 4,
   fields: { waiting: 'integer', enteredAt: 'instant' },
   events: staffEvents,
   documents: ({ about }) => [about.staffId],
@@ -85,8 +85,8 @@ function folded(person: PersonKept | undefined, event: TypedEvent<StaffEvent>): 
       return added({ kind: 'cover', forId }, days);
     }
     case 'AuditTermsGiven': {
-      const { children, periodFrom, periodTo, ...days } = event.data;
-      return added({ kind: 'audit', children, period: { from: periodFrom, to: periodTo } }, days);
+      const { childIds, periodFrom, periodTo, ...days } = event.data;
+      return added({ kind: 'audit', childIds, period: { from: periodFrom, to: periodTo } }, days);
     }
     case 'GrantConfirmed':
       return changed(event.data.grantId, { standing: 'confirmed', decided: by });

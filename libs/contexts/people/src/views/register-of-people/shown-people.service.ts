@@ -59,7 +59,7 @@ function shown(grant: OpenedWithin<GrantKept>, { today, someone }: Today): Grant
     ...{ role: null, team: null, organisation: null, covers: null, audits: null },
     ...(grant.kind === 'role' && { role: grant.role, team: grant.team, organisation: grant.organisation }),
     ...(grant.kind === 'cover' && { covers: someone(grant.forId) }),
-    ...(grant.kind === 'audit' && { audits: { children: [...grant.children], ...grant.period } }),
+    ...(grant.kind === 'audit' && { audits: { childIds: [...grant.childIds], ...grant.period } }),
   };
   return {
     ...{ grantId, kind, ...what, from, lastDay, standing: standingOn(grant, today) },
