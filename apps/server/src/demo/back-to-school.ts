@@ -4,6 +4,11 @@ import type { CivilDate } from '#platform/time';
 
 const SCHOOL = 110_001;
 
+export const tuitionOfAWeek = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].flatMap((weekday) => [
+  { weekday, session: 'AM', minutes: 180 },
+  { weekday, session: 'PM', minutes: 150 },
+]);
+
 /** Referred, answered (one offers, one declines, one late) and awarded. */
 async function place(council: SampleCouncil): Promise<Readonly<{ childId: string; placementId: string }>> {
   await council.at('2025-11-24T09:30:00.000Z');
@@ -54,10 +59,7 @@ const terms = {
   endsOn: '2026-02-13',
   nextReviewOn: '2026-02-05',
   legalBasis: 'ea1996-s19',
-  timetable: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].flatMap((weekday) => [
-    { weekday, session: 'AM', minutes: 180 },
-    { weekday, session: 'PM', minutes: 150 },
-  ]),
+  timetable: tuitionOfAWeek,
 };
 
 /** Recorded, corrected, corrected back; reviewed, extended, the extension voided and agreed anew; back to school. */

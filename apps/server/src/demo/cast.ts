@@ -1,6 +1,11 @@
 /** People and organisations of config/demo, by what they do in the sample's story. All invented. */
 export const SEN_OFFICER = '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e01';
 export const EXCLUSIONS_OFFICER = '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e02';
+export const AUDITOR = '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e09';
+export const ADMINISTRATOR = '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e0b';
+export const BROKER = '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e0c';
+export const TEAM_MANAGER = '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e0d';
+export const AP_LEAD = '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e0e';
 
 export const NENE_BRIDGE = {
   person: '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e04',

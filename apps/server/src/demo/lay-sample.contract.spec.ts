@@ -10,12 +10,12 @@ import { SettableClock } from '#platform/time';
 import { LotsFromConfiguration } from '../lots/lots-from-configuration.ts';
 import { dataFiles } from '../composition/data-files.ts';
 import { catalogue } from '../composition/all-contexts.ts';
+import { demoPeople } from '../configuration/demo-people.ts';
 import { readConfiguration } from '../configuration/configuration.ts';
 import { identityOf } from '../identity-of.ts';
 import { serve } from '../serve.ts';
 import { startServer, type WholeServer } from '../start-server.ts';
-import { backToSchool } from './back-to-school.ts';
-import { SAMPLE_BEGINS } from './lay-sample.ts';
+import { laySample, SAMPLE_BEGINS } from './lay-sample.ts';
 import { SampleCouncil } from './sample-council.ts';
 
 const log = new PinoLog('silent');
@@ -47,7 +47,7 @@ it('goes on where it was cut off, and nothing left over is recorded before what 
     identity: await identityOf(configuration, clock),
     lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
   });
-  await expect(backToSchool(new CutCouncil(cut, clock))).rejects.toThrow('cut');
+  await expect(laySample(cut, clock, { council: new CutCouncil(cut, clock) })).rejects.toThrow('cut');
   await cut.close();
 
   const resumed = await serve(configuration, log);
@@ -60,6 +60,7 @@ it('goes on where it was cut off, and nothing left over is recorded before what 
   expect(times).toEqual([...times].sort());
   const count = (type: string) => events.filter((event) => event.type === type).length;
   expect(['ChildRegistered', 'ReferralAwarded', 'PlacementProposed', 'ReturnConfirmed'].map(count)).toEqual([
-    2, 1, 1, 1,
+    5, 4, 4, 1,
   ]);
+  expect(count('GrantConfirmed')).toBe(demoPeople().length);
 });

@@ -1,16 +1,19 @@
-import { addMilliseconds, SystemClock, type Instant, type SettableClock } from '#platform/time';
+import { addMilliseconds, londonDate, SystemClock, type Instant, type SettableClock } from '#platform/time';
 import { catalogue } from '../composition/all-contexts.ts';
 import type { Stores } from '../composition/open-stores.ts';
-import { drained } from '../drained.ts';
+import { demoPeople } from '../configuration/demo-people.ts';
 import type { WholeServer } from '../start-server.ts';
 import { backToSchool } from './back-to-school.ts';
+import { auditOf, peopleOfTheSample } from './people-of-the-sample.ts';
 import { SampleCouncil } from './sample-council.ts';
+import { underWay } from './under-way.ts';
 import { waitingForAnswers } from './waiting-for-answers.ts';
 
 /** Where the sample's past begins: the clock of a store that is still to be laid starts here. */
 export const SAMPLE_BEGINS: Instant = '2025-11-24T09:00:00.000Z';
 
 const SAMPLE_LAID = 'sample-laid';
+const SAMPLE_AS_OF = 'sample-as-of';
 const AN_HOUR = 3_600_000;
 
 /** The children of the sample, by their part in it. */
@@ -33,15 +36,23 @@ export async function takeUp(stores: Stores, clock: SettableClock): Promise<void
   if (last) clock.set(catalogue.decode(last).recordedAt);
 }
 
-/** Lays the sample's past, then lets the clock show the real time. Begun again after a cut it goes on where it stopped. */
-export async function laySample(server: WholeServer, clock: SettableClock): Promise<Sample> {
-  const council = new SampleCouncil(server, clock);
-  const sample = {
-    backToSchool: await backToSchool(council),
-    waiting: await waitingForAnswers(council, addMilliseconds(new SystemClock().now(), -AN_HOUR)),
-  };
-  await drained(server);
+type Laying = Readonly<{ council?: SampleCouncil; now?: Instant }>;
+
+/**
+ * Lays the sample's past, then lets the clock show the real time. Begun again after a cut it goes on where it stopped: what
+ * is counted from today, from the day on which it was begun.
+ */
+export async function laySample(server: WholeServer, clock: SettableClock, laying: Laying = {}): Promise<Sample> {
+  const { council = new SampleCouncil(server, clock), now = new SystemClock().now() } = laying;
+  const { settings } = server.stores.operations;
+  const asOf = (await settings.once(SAMPLE_AS_OF, now)) as Instant;
+  await peopleOfTheSample(council, demoPeople(), londonDate(SAMPLE_BEGINS));
+  const pupil = await backToSchool(council);
+  await underWay(council, asOf);
+  const waiting = await waitingForAnswers(council, addMilliseconds(asOf, -AN_HOUR));
+  await auditOf(council, pupil, asOf);
+  await council.settled();
   clock.release();
-  await server.stores.operations.settings.once(SAMPLE_LAID, sample.backToSchool);
-  return sample;
+  await settings.once(SAMPLE_LAID, pupil);
+  return { backToSchool: pupil, waiting };
 }

@@ -34,10 +34,13 @@ export class SampleCouncil {
    * already, in a laying that goes on.
    */
   async at(moment: Instant): Promise<void> {
-    await drained(this.#server);
+    await this.settled();
     this.#clock.set(later(moment, this.#clock.now()));
-    await drained(this.#server);
+    await this.settled();
   }
+
+  /** Whatever was recorded so far has taken effect. */
+  settled = (): Promise<void> => drained(this.#server);
 
   async post(person: string, url: string, payload: object): Promise<Answer> {
     const key = `sample-${++this.#steps}`;
@@ -52,7 +55,7 @@ export class SampleCouncil {
   }
 
   async get<T>(person: string, url: string): Promise<T> {
-    await drained(this.#server);
+    await this.settled();
     const answer = await this.#server.app.inject({ url, headers: await this.#headers(person) });
     if (answer.statusCode < 300) return answer.json<T>();
     throw new SampleRefused(`GET ${url}`, answer.statusCode, answer.json<{ code?: string }>().code ?? '');
