@@ -1,11 +1,13 @@
 import { TestEnvironment } from 'jest-environment-node';
 import { leftOpen, openNow } from './left-open.mjs';
 import { startsNothing } from './starts-nothing.mjs';
+import { takesFoldersAway } from './takes-folders-away.mjs';
 
-/** Node’s environment, in which a unit starts nothing and leaves nothing open. */
+/** Node’s environment, in which a unit starts nothing and leaves nothing open, and no suite leaves a folder behind. */
 export class World extends TestEnvironment {
   #before = [];
   #giveBack = () => undefined;
+  #takeAway = () => undefined;
   #isUnit;
   #failed = false;
 
@@ -17,6 +19,7 @@ export class World extends TestEnvironment {
   async setup() {
     await super.setup();
     this.#before = openNow();
+    this.#takeAway = takesFoldersAway();
     if (this.#isUnit) this.#giveBack = startsNothing();
   }
 
@@ -28,6 +31,7 @@ export class World extends TestEnvironment {
   async teardown() {
     this.#giveBack();
     await super.teardown();
+    this.#takeAway();
     if (this.#failed || !this.#isUnit) return;
     const left = await leftOpen(this.#before);
     if (left.length > 0) throw new Error(`This suite leaves open: ${left.join(', ')}.`);

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, it } from '@jest/globals';
 import { leftOpen, openNow } from '../left-open.mjs';
@@ -53,3 +56,16 @@ it('a unit that leaves a server open has failed', async () => {
   server.close();
   expect(await leftOpen(before)).toEqual([]);
 });
+
+it.each(['unit', 'system'])(
+  'a folder that a suite of the %s project made goes with it, whoever made it',
+  async (project) => {
+    const world = await worldOf(project);
+    const at = join(tmpdir(), 'made-');
+    const files = process.getBuiltinModule('node:fs');
+    const folders = [files.mkdtempSync(at), await files.promises.mkdtemp(at)];
+    writeFileSync(join(folders[0]!, 'kept'), '');
+    await world.teardown();
+    expect(folders.filter((each) => existsSync(each))).toEqual([]);
+  },
+);
