@@ -3,7 +3,12 @@ import type { May, Scope } from '#platform/gateway';
 import type { DevelopmentPerson } from '#platform/identity';
 
 /** Who has a record, as the test made it. */
-export type Holding = Readonly<{ service: string; school: string; providers: readonly (string | null)[] }>;
+export type Holding = Readonly<{
+  service: string;
+  sharedWith?: string;
+  school: string;
+  providers: readonly (string | null)[];
+}>;
 
 /** The scopes of the table by name, said a second time and in other words: what a name promises a person. */
 const covers: Readonly<Record<string, (person: DevelopmentPerson, record: Holding) => boolean>> = {
@@ -14,6 +19,7 @@ const covers: Readonly<Record<string, (person: DevelopmentPerson, record: Holdin
   'what the terms of an audit name': (_, { service }) => service === 'sen',
   'none of its own': () => false,
   'own service': ({ team }, { service }) => team === service,
+  'own service, or shared with it': ({ team }, { service, sharedWith }) => [service, sharedWith].includes(team!),
   'own school': ({ organisation }, { school }) => organisation === school,
   'own provider': ({ organisation }, { providers }) => providers.includes(organisation),
 };

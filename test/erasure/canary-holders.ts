@@ -19,4 +19,9 @@ export async function changedHands(council: Council, childId: string, label: str
     await council.post(SEN_OFFICER, `${record}/${route}/${change}/corrections`, { ...told, ...reason('other') });
     await council.post(SEN_OFFICER, `${record}/changes/${change}/voids`, reason('no'));
   }
+  const because = (what: string) => ({ because: canary(`${label} why ${what} sharing`) });
+  const sharings = `/children/${childId}/sharings`;
+  const told = { service: 'exclusions', lastDay: '2036-01-07', ...because('a') };
+  const sharing = written(await council.post(SEN_OFFICER, sharings, told), 'RecordShared');
+  await council.post(SEN_OFFICER, `${sharings}/${sharing}/ends`, because('no more'));
 }

@@ -1,5 +1,5 @@
 import type { LineStep } from './line-step.ts';
-import { auditor, exclusionsOfficer, senOfficer } from './the-people.ts';
+import { auditor, exclusionsOfficer, senOfficer, teamManager } from './the-people.ts';
 
 const officers = { by: senOfficer, notBy: auditor, alsoBy: exclusionsOfficer, lost: '404 not-found' } as const;
 const change = { ...officers, ids: ['child'], anew: '409 no-change' } as const;
@@ -53,5 +53,18 @@ export const changesOfHolder: readonly LineStep[] = [
     needs: ['officerId', 'from', 'reason'],
     body: () => ({ officerId: senOfficer.id, from: '2025-11-27', reason }),
     otherwise: { officerId: null },
+  },
+  {
+    ...{ ...officers, alsoBy: teamManager, name: 'shares the record', route: '/children/{childId}/sharings' },
+    ...{ at: '2025-11-28T12:00:00.000Z', ids: ['child'], needs: ['service', 'lastDay', 'because'] },
+    body: () => ({ service: 'exclusions', lastDay: '2036-01-31', because: 'Both services plan the return.' }),
+    ...{ otherwise: { lastDay: '2036-01-30' }, anew: '409 shared-already' },
+    leaves: (answer) => ({ sharing: answer.event('RecordShared') }),
+  },
+  {
+    ...{ ...officers, alsoBy: teamManager, name: 'ends the sharing', ids: ['child', 'sharing'] },
+    ...{ route: '/children/{childId}/sharings/{sharingId}/ends', at: '2025-11-28T13:00:00.000Z', needs: ['because'] },
+    body: () => ({ because: 'The return is planned.' }),
+    ...{ otherwise: { because: 'Other' }, anew: '409 not-shared' },
   },
 ];

@@ -1,4 +1,4 @@
-import type { Filled } from './sent-form.ts';
+import type { Filled, Form } from './sent-form.ts';
 
 /** What an officer types into the forms, by the names of their inputs. */
 export const day = (name: string, [year, month, date]: readonly [string, string, string]): Filled => ({
@@ -17,3 +17,29 @@ export const ended = (date: string, month: string): Filled => ({
   ...{ ...day('endedOn', ['2026', month, date]), reason: 'moved-away', destination: '810' },
 });
 export const morning = (code: string): Filled => ({ 'marks-2026-02-02-AM-code': code });
+
+export const removing = (at: Form['at'], meanwhile: Form['meanwhile']): Form => ({
+  ...{ at, heading: /Remove what was filed on the wrong child/, filled: { whose: 'another-child' } },
+  ...(meanwhile && { meanwhile }),
+});
+
+type OfRecord = Readonly<{
+  line: () => string;
+  last: (type: string) => Promise<string>;
+  meanwhile: NonNullable<Form['meanwhile']>;
+}>;
+const sharedUntil = (date: string, because = 'Both services plan the return'): Filled => ({
+  ...{ service: 'exclusions', ...day('lastDay', ['2026', '2', date]), because },
+});
+
+/** First it is shared, then that is ended. */
+export const sharingForms = ({ line, last, meanwhile }: OfRecord): Readonly<Record<string, Form>> => ({
+  'line/:childId/share-the-record': {
+    ...{ at: () => `${line()}/share-the-record`, heading: /Share this record with another service/, meanwhile },
+    ...{ wrong: sharedUntil('31', ''), refused: sharedUntil('2'), filled: sharedUntil('27') },
+  },
+  'line/:childId/sharings/:sharingId/end': {
+    at: async () => `${line()}/sharings/${await last('RecordShared')}/end`,
+    ...{ heading: /End the sharing of this record/, meanwhile, filled: { because: 'The return is planned' } },
+  },
+});

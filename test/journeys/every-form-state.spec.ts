@@ -5,7 +5,7 @@ import type { Instant } from '#platform/time';
 import { RefusalsInWords } from '../../apps/server/src/composition/refusals-in-words.ts';
 import { accessibilityFaults, startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
-import { called, day, ended, from, held, morning, named } from '../harness/filled-forms.ts';
+import { called, day, ended, from, held, morning, named, removing, sharingForms } from '../harness/filled-forms.ts';
 import { offeredTo, outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { SentForm, type AnsweredPage, type Filled, type Form } from '../harness/sent-form.ts';
 import { Service } from '../harness/service.ts';
@@ -80,10 +80,6 @@ const correcting = (type: string, path: string, said: Filled): Form => ({
   filled: { ...said, ...from('4'), reason },
   meanwhile: teamChanged,
 });
-const removing = (at: Form['at'], meanwhile: Form['meanwhile']): Form => ({
-  ...{ at, heading: /Remove what was filed on the wrong child/, filled: { whose: 'another-child' } },
-  ...(meanwhile && { meanwhile }),
-});
 /** In an order in which each can still be sent when its turn comes. */
 const all: Readonly<Record<string, Form>> = {
   'register-a-child': {
@@ -126,6 +122,7 @@ const all: Readonly<Record<string, Form>> = {
     at: async () => `${line()}/changes/${await last('AllocatedOfficerChanged')}/void`,
     ...{ heading: /Void a change/, meanwhile: teamChanged, filled: { reason: 'It was said of the sister' } },
   },
+  ...sharingForms({ line, last, meanwhile: teamChanged }),
   'line/:childId/correct-identity': {
     ...{ at: () => `${line()}/correct-identity`, heading: /Correct who the child is/ },
     wrong: { ...called, ...day('dateOfBirth', ['2011', '2', '31']) },

@@ -44,9 +44,12 @@ beforeAll(async () => {
   await service.drained();
   officer = new Follower(service, senOfficer);
   const watcher = new Follower(service, dataProtectionOfficer);
+  const shared = { service: 'exclusions', lastDay: '2036-01-31', because: 'Both services plan the return' };
+  await service.as(senOfficer).post(`/children/${childId}/sharings`, shared);
   await watcher.post(`/line/${childId}/reason`, { kind: 'audit-or-quality', reason: 'An audit of openings' });
   const searched = await officer.post('/find-a-child', { name: 'Okonkwo' });
-  const starts = ['/', String(searched.headers.location), `/line/${childId}`, '/register-a-child', '/acting-as'];
+  const line = `/line/${childId}`;
+  const starts = ['/', String(searched.headers.location), line, `${line}/overview`, '/register-a-child', '/acting-as'];
   await comesBy(officer, starts);
   await comesBy(watcher, [`/line/${childId}/who-looked`]);
   await comesBy(new Follower(service, apLead), [`/line/${childId}/bars`]);

@@ -23,6 +23,9 @@ export const service: Scope = {
   holder: ({ team: code }, serviceOf) => (code === null ? null : serviceOf(code)),
 };
 
+/** Records that the actor’s service holds, or that are shared with it today: for reading alone. */
+export const readableByService: Scope = { ...service, name: 'own service, or shared with it', kind: 'openTo' };
+
 /** What one asked for oneself, whoever it is of: it is nobody else’s. */
 export const ownWork: Scope = { name: 'what one asked for', everything: true };
 

@@ -7,12 +7,15 @@ import {
   ownProvider,
   ownSchool,
   ownWork,
+  readableByService,
   service,
   termsOfAudit,
 } from './scopes.ts';
 
 /** Their own service's records as they stand; another's for a reason that is kept. */
 const casework = within(service, council);
+/** The same of reading: what is shared with the service it reads as its own. */
+const reading = within(readableByService, council);
 /** Nobody's records are the role's own: each for a reason that is kept. */
 const forAReason = within(nobodys, council);
 const everywhere = within(council);
@@ -21,8 +24,13 @@ const underTerms = within(termsOfAudit);
 
 /** Whoever works with children's records; a team's manager does what its officers do. */
 const officers = { 'sen-officer': casework, 'exclusions-officer': casework, 'team-manager': casework } as const;
+const readingOfficers = { 'sen-officer': reading, 'exclusions-officer': reading, 'team-manager': reading } as const;
 const ofTheService = {
   ...{ 'sen-officer': within(service), 'exclusions-officer': within(service), 'team-manager': within(service) },
+} as const;
+const readInTheService = {
+  ...{ 'sen-officer': within(readableByService), 'exclusions-officer': within(readableByService) },
+  ...{ 'team-manager': within(readableByService), 'business-support': within(readableByService) },
 } as const;
 /** Commissioning is everybody's: its officers compare the offers of both services. */
 const officersAndCommissioning = { ...officers, 'commissioning-officer': everywhere } as const;
@@ -35,7 +43,7 @@ const auditors = { auditor: underTerms } as const;
 /** One person answers for all alternative provision of the council, whoever has the child. */
 const overseers = { 'ap-lead': everywhere } as const;
 const readers = {
-  ...{ ...officers, ...overseers, ...ofTheCouncil, ...auditors, 'business-support': within(service) },
+  ...{ ...readingOfficers, ...overseers, ...ofTheCouncil, ...auditors, 'business-support': within(readableByService) },
   ...{ 'commissioning-officer': forAReason, 'placements-broker': forAReason },
 } as const;
 
@@ -54,7 +62,7 @@ export const whoMayWhat: ActTable = {
   },
   'find-children': {
     words: 'Find children by name, date of birth or UPN; of one beyond reach who is named in full, be told whom to ask',
-    grants: { ...ofTheService, ...overseers, ...ofTheCouncil, 'business-support': within(service) },
+    grants: { ...readInTheService, ...overseers, ...ofTheCouncil },
   },
   'look-up-a-school': {
     words: 'Look up a school in the national register',
@@ -101,6 +109,10 @@ export const whoMayWhat: ActTable = {
     words: 'Say from which day another service, team or officer has a child, and put that right',
     grants: officers,
   },
+  'share-a-record': {
+    words: 'Let another service read a record as its own from a day to a day, and end that',
+    grants: ofTheService,
+  },
   'destroy-personal-data': {
     words: 'Destroy a child’s personal data',
     grants: { administrator: everywhere },
@@ -109,11 +121,8 @@ export const whoMayWhat: ActTable = {
   'read-a-referral': {
     words: 'Open a referral with its answers',
     grants: {
-      ...officersAndCommissioning,
-      ...overseers,
-      ...ofTheCouncil,
-      ...auditors,
-      'placements-broker': everywhere,
+      ...{ ...readingOfficers, 'commissioning-officer': everywhere, 'placements-broker': everywhere },
+      ...{ ...overseers, ...ofTheCouncil, ...auditors },
     },
   },
   'read-what-is-asked': {

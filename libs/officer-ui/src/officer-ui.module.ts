@@ -24,6 +24,7 @@ import { PersonPageController } from './people/person-page.http.ts';
 import { RegisterOfPeopleController } from './people/register-of-people-page.http.ts';
 import { AssetsController } from './assets/assets.http.ts';
 import { BarPersonPage, LiftBarPage } from './bars/bar-forms.http.ts';
+import { EndSharingPage, ShareRecordPage } from './sharing/sharing-forms.http.ts';
 import { BarsPageController } from './bars/bars-page.http.ts';
 import { AuditTermsPageController } from './audit-terms/audit-terms-page.http.ts';
 import { AwardReferralPage } from './award-referral/award-referral-page.http.ts';
@@ -114,6 +115,8 @@ export const officerPages: readonly Type[] = [
   BarsPageController,
   BarPersonPage,
   LiftBarPage,
+  ShareRecordPage,
+  EndSharingPage,
   CouncilPagesController,
   OpenRecordController,
   RegisterChildPage,

@@ -31,7 +31,7 @@ const NOBODYS = { owningTeam: { eq: 'nobody’s' } };
 /** The SEN service holds every record. */
 class HeldBySen extends RecordScopes {
   override of = async (records: readonly string[]): Promise<ReadonlyMap<string, RecordHeld>> =>
-    new Map(records.map((child) => [child, { child, holders: { services: ['sen'] } }]));
+    new Map(records.map((child) => [child, { child, holders: { services: ['sen'], openTo: ['sen'] } }]));
   override within = (reach: Reach, by: string): Within | null =>
     reach.everything || reach.holder === 'sen' ? null : { collection: childRecord.collection, by, where: NOBODYS };
 }

@@ -21,6 +21,10 @@ import { VoidChangeController } from './child/void-change/void-change.http.ts';
 import { VoidChange, voidChange } from './child/void-change/void-change.ts';
 import { CorrectIdentityHandler } from './child/correct-identity/correct-identity.handler.ts';
 import { CorrectIdentityController } from './child/correct-identity/correct-identity.http.ts';
+import { EndSharingController } from './child/end-sharing/end-sharing.http.ts';
+import { EndSharing, endSharing } from './child/end-sharing/end-sharing.ts';
+import { ShareRecordController } from './child/share-record/share-record.http.ts';
+import { ShareRecord, shareRecord } from './child/share-record/share-record.ts';
 import { DestroyPersonalDataController } from './child/destroy-personal-data/destroy-personal-data.http.ts';
 import { DestroyPersonalData, destroyPersonalData } from './child/destroy-personal-data/destroy-personal-data.ts';
 import {
@@ -63,6 +67,8 @@ export const children = context({
     AllocateOfficerController,
     CorrectAllocatedOfficerController,
     VoidChangeController,
+    ShareRecordController,
+    EndSharingController,
     DestroyPersonalDataController,
   ],
   handlers: [
@@ -76,6 +82,8 @@ export const children = context({
     handles(CorrectAllocatedOfficer, childStream, 'childId', correctAllocatedOfficer),
     handles(NoteChangeInEffect, childStream, 'childId', noteChangeInEffect),
     handles(VoidChange, childStream, 'childId', voidChange),
+    handles(ShareRecord, childStream, 'childId', shareRecord),
+    handles(EndSharing, childStream, 'childId', endSharing),
     handles(DestroyPersonalData, childStream, 'childId', destroyPersonalData),
     handles(RecordPossibleDuplicates, childStream, 'childId', recordPossibleDuplicates),
     FindChildHandler,

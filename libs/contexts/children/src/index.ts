@@ -18,4 +18,6 @@ export { CorrectIdentityRequest } from './child/correct-identity/correct-identit
 export { CorrectOwningServiceRequest } from './child/correct-owning-service/correct-owning-service.request.ts';
 export { CorrectOwningTeamRequest } from './child/correct-owning-team/correct-owning-team.request.ts';
 export { CorrectAllocatedOfficerRequest } from './child/correct-allocated-officer/correct-allocated-officer.request.ts';
+export { ShareRecordRequest } from './child/share-record/share-record.request.ts';
+export { SaidWhyRequest } from './child/said-why.request.ts';
 export * from './pure/index.ts';

@@ -1,11 +1,21 @@
 import { RecordMarks } from '#pure/attendance';
-import { AllocateOfficer, ChangeOwningService, ChangeOwningTeam, CorrectIdentity } from '#pure/children';
+import {
+  AllocateOfficer,
+  ChangeOwningService,
+  ChangeOwningTeam,
+  CorrectIdentity,
+  EndSharing,
+  ShareRecord,
+} from '#pure/children';
+import type { ChildFound } from '#contexts/children';
 import { ExportChildLine, FindAccesses } from '#contexts/oversight';
 import { FindBars } from '#contexts/people';
 import { EndPlacement, RecordReview } from '#pure/placements';
 import { AwardReferral } from '#pure/referrals';
 import type { PlacementsFound } from '#contexts/placements';
 import type { May } from '#platform/gateway';
+import { endSharingPath } from '../sharing/sharings-of-child.ts';
+import { services } from '../words/children-words.ts';
 import type { Names } from '../words/wording.ts';
 
 export type ActOffered = Readonly<{ text: string; href: string }>;
@@ -16,13 +26,15 @@ type LineShown = Readonly<{
   childId: string;
   isNamed: boolean;
   toAward?: readonly string[];
+  /** Of the record, those that are not over. */
+  sharings?: ChildFound['sharings'];
   /** The moment that is read, and would be printed. */
   reading?: Reading;
 }>;
 
 /** What this person can record of placements under way, and see besides: nothing that would be refused is offered. */
 export async function actsOnLine(
-  { childId, isNamed, toAward = [], reading }: LineShown,
+  { childId, isNamed, toAward = [], sharings = [], reading }: LineShown,
   { items: placements }: PlacementsFound,
   names: Names,
   mayDo: MayDo,
@@ -43,9 +55,16 @@ export async function actsOnLine(
     { act: AllocateOfficer, text: 'Allocate to an officer', href: `/line/${childId}/allocated-officer`, of },
     { act: ChangeOwningTeam, text: 'Change the owning team', href: `/line/${childId}/owning-team`, of },
     { act: ChangeOwningService, text: 'Change the owning service', href: `/line/${childId}/owning-service`, of },
-    // Of whom nothing opens any more there is nothing to correct.
+    ...sharings.map((sharing) => ({
+      ...{ act: EndSharing, text: `End the sharing with the ${services[sharing.service]}`, of },
+      href: endSharingPath(childId, sharing),
+    })),
+    // Of whom nothing opens any more there is nothing to correct, and nothing to share.
     ...(isNamed
-      ? [{ act: CorrectIdentity, text: 'Correct who the child is', href: `/line/${childId}/correct-identity`, of }]
+      ? [
+          { act: ShareRecord, text: 'Share with another service', href: `/line/${childId}/share-the-record`, of },
+          { act: CorrectIdentity, text: 'Correct who the child is', href: `/line/${childId}/correct-identity`, of },
+        ]
       : []),
     { act: ExportChildLine, text: 'Print the line', href: printHref(childId, reading), of },
     { act: FindAccesses, text: 'Who looked', href: `/line/${childId}/who-looked`, of },

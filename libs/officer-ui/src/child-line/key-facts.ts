@@ -9,7 +9,7 @@ import { row, type FactType, type Names, type Row, type ShownParts } from '../wo
 import type { Fact, Reading } from './line-types.ts';
 
 /** The few facts one looks for first, as they stood at the moment of the page. */
-export function keyFacts({ found: { facts }, names, places }: Reading): readonly Row[] {
+export function keyFacts({ found: { facts, at: moment }, names, places }: Reading): readonly Row[] {
   const registered = last(facts, 'ChildRegistered');
   const at = (start: Fact) => {
     const provider = places.get(start.original);
@@ -20,6 +20,7 @@ export function keyFacts({ found: { facts }, names, places }: Reading): readonly
   return [
     ...about.filter(({ label }) => ['Date of birth', 'Unique pupil number'].includes(label)),
     ...holders(facts, names),
+    ...row('Shared with', sharedOnLine(facts, moment.asAt)),
     ...duplicates(facts, names),
     ...row('School', registered && `On the roll of ${schoolOf(registered, names)}`),
     ...placement(facts, at),
@@ -88,6 +89,18 @@ function pastLeaving(current: readonly Fact[], agreed: CivilDate | null, until: 
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** With which services it is shared on that day, and until when; null where with none. */
+function sharedOnLine(facts: readonly Fact[], day: CivilDate): string | null {
+  const of = <T extends FactType>(type: T) =>
+    facts.filter((fact) => fact.type === type) as unknown as readonly (Fact &
+      Readonly<{ data: LineFacts[T]['data'] }>)[];
+  const ended = new Set(of('RecordSharingEnded').map(({ data }) => data.sharingId));
+  const now = of('RecordShared').filter(
+    ({ original, data: { from, lastDay } }) => !ended.has(original) && from <= day && day <= lastDay,
+  );
+  return now.map(({ data }) => `${services[data.service]}, until ${dayWords(data.lastDay)}`).join('; ') || null;
+}
 
 const last = <T extends FactType>(facts: readonly Fact[], type: T) =>
   (facts.findLast((fact) => fact.type === type) ?? null) as (Fact & Readonly<{ data: LineFacts[T]['data'] }>) | null;

@@ -1,6 +1,7 @@
 import type { ChildFound } from '#contexts/children';
 import { ageOn } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
+import { sharingWords, standing } from '../sharing/sharings-of-child.ts';
 import { calledName, destructions, services } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
@@ -11,7 +12,7 @@ const heldOn = <T>(held: readonly Readonly<{ from: CivilDate; value: T }>[], on:
 
 /** Who the child is, above each part of the record. */
 export function childIdentity(
-  { identity, holders, destroyed, possibleDuplicates }: ChildFound,
+  { identity, holders, sharings, destroyed, possibleDuplicates }: ChildFound,
   today: CivilDate,
   names: Names,
 ) {
@@ -30,6 +31,7 @@ export function childIdentity(
     marks: [
       ...(possibleDuplicates.length > 0 ? ['May be on record twice'] : []),
       ...(service === null ? [] : [services[service]]),
+      ...standing(sharings, today).map((each) => `Shared ${sharingWords(each, today)}`),
     ],
   };
 }

@@ -22,7 +22,7 @@ type Found = Readonly<{
 }>;
 
 /** Said above already, by who the child is. */
-const ABOVE = ['Date of birth', 'Unique pupil number', 'Officer'];
+const ABOVE = ['Date of birth', 'Unique pupil number', 'Officer', 'Shared with'];
 
 /** All that the overview of a child says below its name. */
 export function overviewPage(

@@ -2,7 +2,7 @@ import type { AccessesFound } from '#contexts/oversight';
 import { counted } from '#statutory-rules';
 import { partsInWords } from '../words/parts-in-words.ts';
 import { whoAndRole } from '../words/people.ts';
-import { momentWords } from '../words/times.ts';
+import { dayWords, momentWords } from '../words/times.ts';
 import { part, type Names } from '../words/wording.ts';
 import { actWords, doneWords } from './act-words.ts';
 
@@ -26,7 +26,7 @@ export const notKeptWords: Readonly<Record<NonNullable<Access['reasonNotKept']>,
 };
 
 export function accessRow(access: Access, names: Names) {
-  const { at, actor, action, did, reason, reasonNotKept, reasonKind, others, underTerms } = access;
+  const { at, actor, action, did, reason, reasonNotKept, reasonKind, sharedUntil, others, underTerms } = access;
   return {
     at: momentWords(at),
     ...whoAndRole(actor, names),
@@ -34,7 +34,9 @@ export function accessRow(access: Access, names: Names) {
     did: done[did],
     refused: did === 'refused',
     what: `${opened[action] ?? (did === 'changed' ? doneWords(action) : actWords(action))}${others > 0 ? `, with ${counted(others, 'other record')}` : ''}`,
-    kind: reasonKind && (names.openingReason?.(reasonKind) ?? reasonKind),
+    kind: reasonKind
+      ? (names.openingReason?.(reasonKind) ?? reasonKind)
+      : sharedUntil && `As shared until ${dayWords(sharedUntil)}`,
     why: reasonNotKept ? notKeptWords[reasonNotKept] : (part<string | null>(reason, String) ?? under(underTerms)),
   };
 }

@@ -23,7 +23,8 @@ const did: Readonly<Record<string, string>> = {
     Propose: 'Proposed',
     Rebuild: 'Rebuilt',
   },
-  ...{ Record: 'Recorded', Register: 'Registered', Remove: 'Removed', Start: 'Started', Stop: 'Stopped' },
+  ...{ Record: 'Recorded', Register: 'Registered', Remove: 'Removed' },
+  ...{ Share: 'Shared', Start: 'Started', Stop: 'Stopped' },
   ...{ Submit: 'Submitted', Void: 'Voided', Withdraw: 'Withdrew' },
 };
 

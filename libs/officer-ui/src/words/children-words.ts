@@ -21,6 +21,8 @@ type ChildFacts =
   | 'OwningServiceChanged'
   | 'OwningTeamChanged'
   | 'AllocatedOfficerChanged'
+  | 'RecordShared'
+  | 'RecordSharingEnded'
   | 'PossibleDuplicatesFound'
   | 'PersonalDataDestroyed';
 
@@ -53,6 +55,14 @@ export const childWordings: WordingsOf<ChildFacts> = {
       officerId === null ? 'No officer allocated' : `Allocated to ${person?.(officerId) ?? `the officer ${officerId}`}`,
     rows: row('From', dayWords(from)),
   }),
+  RecordShared: ({ service, from, lastDay }, { because }) => ({
+    title: `Record shared with the ${services[service]}`,
+    rows: [...row('From', dayWords(from)), ...row('Last day', dayWords(lastDay)), ...row('Why', because)],
+  }),
+  RecordSharingEnded: ({ service }, { because }) => ({
+    title: `Record no longer shared with the ${services[service]}`,
+    rows: row('Why', because),
+  }),
   PossibleDuplicatesFound: ({ otherChildIds, more, sharing }, _, { opens }) => ({
     title: otherChildIds.length === 1 ? 'Another record may be the same child' : 'Other records may be the same child',
     rows: [
@@ -81,7 +91,9 @@ export const childParts: PartsInWords = {
     AllocateOfficer: 'an officer',
     CorrectIdentity: 'who the child is',
     DestroyPersonalData: 'the personal data',
+    EndSharing: 'the sharing of the record',
     RegisterChild: 'the child',
+    ShareRecord: 'the record',
   },
 };
 

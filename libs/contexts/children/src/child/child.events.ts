@@ -1,4 +1,15 @@
-import { code, configured, correctable, eventsAbout, id, int, list, optional, sealed } from '#platform/event-sourcing';
+import {
+  code,
+  configured,
+  correctable,
+  date,
+  eventsAbout,
+  id,
+  int,
+  list,
+  optional,
+  sealed,
+} from '#platform/event-sourcing';
 
 const { datedChange, event, inEffect } = eventsAbout('childId');
 
@@ -47,6 +58,21 @@ export const owningTeamChanged = datedChange('OwningTeamChanged', { data: { owni
 export const allocatedOfficerChanged = datedChange('AllocatedOfficerChanged', { data: { officerId: optional(id()) } });
 
 /**
+ * Another service of the council may read the record as its own, from a day to a last day; whose record it is stays as it was. Given
+ * by whoever holds it and true once it is given, so nothing corrects it: what was wrong is ended.
+ */
+export const RecordShared = event('RecordShared', {
+  data: { service: code(...owningServices), from: date(), lastDay: date() },
+  personal: { because: sealed.text(500) },
+});
+
+/** From here on that service gives a reason again, as it did before. */
+export const RecordSharingEnded = event('RecordSharingEnded', {
+  data: { sharingId: id(), service: code(...owningServices) },
+  personal: { because: sealed.text(500) },
+});
+
+/**
  * Seen once the records were there, since one child a UPN is sought and not promised. For a person to judge. Of many that
  * share a name the first are named and the rest is counted, so that a record of one of them does not grow with each.
  */
@@ -62,10 +88,18 @@ export const PersonalDataDestroyed = event('PersonalDataDestroyed', {
 export const registration = correctable(ChildRegistered);
 export const holderChanges = [...owningServiceChanged, ...owningTeamChanged, ...allocatedOfficerChanged] as const;
 
+export const sharings = [RecordShared, RecordSharingEnded] as const;
+
 /** The day of such a change has come, as it was told before: from here on lists show who has the child. */
 export const HolderChangeInEffect = inEffect('HolderChangeInEffect');
 
 /** What is told of a child. */
-export const childFacts = [...registration, ...holderChanges, PossibleDuplicatesFound, PersonalDataDestroyed] as const;
+export const childFacts = [
+  ...registration,
+  ...holderChanges,
+  ...sharings,
+  PossibleDuplicatesFound,
+  PersonalDataDestroyed,
+] as const;
 export const childEvents = [...childFacts, HolderChangeInEffect] as const;
 export type ChildEvent = (typeof childEvents)[number];

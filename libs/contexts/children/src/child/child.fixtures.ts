@@ -1,5 +1,5 @@
-import type { Draft } from '#platform/event-sourcing';
-import type { ChildEvent, DestructionReason } from './child.events.ts';
+import type { DataOf, Draft } from '#platform/event-sourcing';
+import type { ChildEvent, DestructionReason, RecordShared } from './child.events.ts';
 
 /** Facts of a made-up child, for specifications. The UPN is vector V-UPN's first. */
 export const ama = {
@@ -21,3 +21,22 @@ export const destroyed = (reason: DestructionReason = 'retention-ended'): Draft<
   type: 'PersonalDataDestroyed',
   data: { reason },
 });
+
+const because = 'Both services plan the return';
+
+/** Told on the day of the registration, as the fixtures count days. */
+export const shared = (over: Partial<DataOf<typeof RecordShared>> = {}) =>
+  ({
+    type: 'RecordShared',
+    data: { service: 'exclusions', from: '2026-01-12', lastDay: '2026-07-17', ...over },
+    personal: { because },
+  }) as const satisfies Draft<ChildEvent>;
+
+/** On the day on which commands of a specification are asked. */
+export const sharingEnded = (sharingId: string, why = because) =>
+  ({
+    type: 'RecordSharingEnded',
+    data: { sharingId, service: 'exclusions' },
+    personal: { because: why },
+    effectiveOn: '2026-01-12',
+  }) as const satisfies Draft<ChildEvent>;

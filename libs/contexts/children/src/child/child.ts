@@ -1,6 +1,7 @@
 import { stream, type DataOf, type Fact } from '#platform/event-sourcing';
 import { childEvents, type ChildEvent, type PossibleDuplicatesFound } from './child.events.ts';
 import { heldBy, withHolder, type Holders } from './holders.ts';
+import { withSharing, type Sharing } from './sharings.ts';
 
 type Registration = Pick<Extract<Fact<ChildEvent>, { type: 'ChildRegistered' }>, 'id' | 'data' | 'effectiveOn'>;
 
@@ -9,7 +10,13 @@ type Duplicate = DataOf<typeof PossibleDuplicatesFound>;
 /** What decisions need to know of a child: never who it is. */
 export type Child =
   | { phase: 'unknown' }
-  | { phase: 'registered'; registration: Registration; holders: Holders; possibleDuplicates: readonly Duplicate[] }
+  | Readonly<{
+      phase: 'registered';
+      registration: Registration;
+      holders: Holders;
+      sharings: readonly Sharing[];
+      possibleDuplicates: readonly Duplicate[];
+    }>
   | { phase: 'destroyed' };
 
 export const childStream = stream<Child, ChildEvent, 'childId'>({
@@ -23,12 +30,16 @@ export const childStream = stream<Child, ChildEvent, 'childId'>({
       case 'ChildRegistered': {
         const { id, data, effectiveOn } = fact;
         const holders = heldBy(data.owningService, effectiveOn);
-        return { phase: 'registered', registration: { id, data, effectiveOn }, holders, possibleDuplicates: [] };
+        const registration = { id, data, effectiveOn };
+        return { phase: 'registered', registration, holders, sharings: [], possibleDuplicates: [] };
       }
       case 'OwningServiceChanged':
       case 'OwningTeamChanged':
       case 'AllocatedOfficerChanged':
         return child.phase === 'registered' ? { ...child, holders: withHolder(child.holders, fact) } : child;
+      case 'RecordShared':
+      case 'RecordSharingEnded':
+        return child.phase === 'registered' ? { ...child, sharings: withSharing(child.sharings, fact) } : child;
       case 'PossibleDuplicatesFound':
         if (child.phase !== 'registered') return child;
         return { ...child, possibleDuplicates: [...child.possibleDuplicates, fact.data] };

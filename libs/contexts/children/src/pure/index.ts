@@ -3,13 +3,22 @@ export {
   NAMED_AT_MOST,
   RecordPossibleDuplicates,
 } from '../child/record-possible-duplicates/record-possible-duplicates.ts';
-export { birthOf, childRecord, registrationOf, type ChildRecord } from '../views/child-record/child-record.ts';
+export {
+  birthOf,
+  childRecord,
+  registrationOf,
+  serviceOn,
+  type ChildRecord,
+} from '../views/child-record/child-record.ts';
 export { isEnoughOfAName } from '../search-index/name-words.ts';
 export { AllocateOfficer } from '../child/allocate-officer/allocate-officer.ts';
 export { aboutAlike, RegisterChild } from '../child/register-child/register-child.ts';
 export { NoteChangeInEffect } from '../child/note-change-in-effect/note-change-in-effect.ts';
 export { ChangeOwningService } from '../child/change-owning-service/change-owning-service.ts';
 export { ChangeOwningTeam } from '../child/change-owning-team/change-owning-team.ts';
+export { EndSharing } from '../child/end-sharing/end-sharing.ts';
+export { ShareRecord } from '../child/share-record/share-record.ts';
+export { isToLast, sharedDuring } from '../child/sharings.ts';
 export { VoidChange } from '../child/void-change/void-change.ts';
 export { CorrectIdentity } from '../child/correct-identity/correct-identity.ts';
 export { FactsAgainstBirth } from '../asks/facts-against-birth.ts';

@@ -3,6 +3,7 @@ import { Erased, openEach, Unreadable, type Sealer } from '#platform/privacy';
 import {
   owningServiceChanged,
   PersonalDataDestroyed,
+  RecordShared,
   registration,
   type OwningService,
 } from '../child/child.events.ts';
@@ -13,7 +14,7 @@ const [registered, corrected] = registration.map(({ type }) => type);
 
 /** What changes by whom or what a child is found. */
 export const indexedTypes: ReadonlySet<string> = new Set(
-  [...registration, ...owningServiceChanged, PersonalDataDestroyed].map(({ type }) => type),
+  [...registration, ...owningServiceChanged, RecordShared, PersonalDataDestroyed].map(({ type }) => type),
 );
 
 /**
@@ -54,8 +55,9 @@ const emptiedIn = ({ data }: RecordedEvent): Partial<SearchedParts> =>
 
 const changes: ReadonlySet<string> = new Set(owningServiceChanged.map(({ type }) => type));
 
-/** The service that a change names, or the correction of one; a void takes none back here, where more may be held. */
+/** The service that a change names, or the correction of one, or with which the record is shared; a void takes none back here, where more may be held. */
 function serviceSaid({ type, data }: RecordedEvent): OwningService | undefined {
+  if (type === RecordShared.type) return data['service'] as OwningService;
   if (!changes.has(type)) return undefined;
   const { owningService, now } = data as { owningService?: OwningService; now?: { owningService: OwningService } };
   return now?.owningService ?? owningService;

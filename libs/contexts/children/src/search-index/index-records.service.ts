@@ -1,7 +1,7 @@
 import type { Position } from '#platform/event-sourcing';
 import { Erased, openEach, Unreadable, type Sealer } from '#platform/privacy';
 import { MAX_LIMIT, type ReadModels, type Row } from '#platform/read-models';
-import { childRecord, holdersOf, registrationOf, type ChildRecord } from '../views/child-record/child-record.ts';
+import { childRecord, registrationOf, servicesEver, type ChildRecord } from '../views/child-record/child-record.ts';
 import type { ChildIndex } from './child-index.ts';
 import { searchedParts, type SearchedParts } from './searched-parts.ts';
 
@@ -54,7 +54,7 @@ async function indexPage(index: ChildIndex, rows: readonly Row<ChildRecord>[], s
       upn: null,
       ...(identity as unknown as Omit<SearchedParts, 'upn'>),
       childId,
-      services: [...new Set(holdersOf(document).services.map(({ value }) => value))],
+      services: servicesEver(document),
     });
   }
 }

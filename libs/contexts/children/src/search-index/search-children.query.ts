@@ -130,9 +130,9 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
   }
 }
 
-/** The service whose children alone are looked for; of whom else nothing is looked for. Null: of every service. */
+/** The service alone whose children, or those shared with it, are looked for; of whom else nothing is looked for. Null: every one. */
 const serviceOf = (reach: Reach): string | null =>
-  reach.everything ? null : (reach.kind === 'services' && reach.holder) || 'none';
+  reach.everything ? null : (['services', 'openTo'].includes(reach.kind) && reach.holder) || 'none';
 
 /** The team that has it, or the service where no team has it yet. */
 const whomToAsk = ({ teams = [], services = [] }: Readonly<Record<string, readonly string[]>>): string =>

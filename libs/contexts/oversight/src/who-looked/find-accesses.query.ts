@@ -1,13 +1,16 @@
 import { OpeningReasons } from '../asks/opening-reasons.ts';
 import { hiddenFrom } from './openings-seen.ts';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { childRecord } from '#contexts/children';
 import { NamesOfPeople } from '#contexts/people';
-import { mayRead, meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
+import { Authority, mayRead, meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
 import { notKept, Operations, type RecordedAccess } from '#platform/operations';
 import { londonDate } from '#platform/time';
 import { openWithin, Sealer } from '#platform/privacy';
+import { ReadModels } from '#platform/read-models';
 import { actorShown, namesByPerson } from '../views/child-line/line-answer.ts';
 import { idsOf } from '../views/child-line/people-named.ts';
+import { sharedUntil } from './shared-until.ts';
 
 type OfChild = Readonly<{
   childId: string;
@@ -33,6 +36,10 @@ const accessShown = says.shape('AccessShown', {
     'Why a reason that was given could not be kept: the personal data is destroyed, or the key is lost. Else null.',
   ),
   underTerms: meaning(says.list(says.id()), 'The terms of an audit under which it was read; of other readers none.'),
+  sharedUntil: meaning(
+    says.orNull(says.date('2026-07-17')),
+    'The last day to which the record was shared with the service of whoever looked, by which it opened to them without a reason; else null.',
+  ),
   others: meaning(says.int(0), 'How many children the same answer showed besides.'),
 });
 export type AccessShown = Saying<typeof accessShown>;
@@ -45,7 +52,7 @@ export type AccessesFound = Saying<typeof accessesFound>;
 export class FindAccesses extends Query<OfChild, AccessesFound> {
   static readonly act = 'see-who-looked';
   static readonly audit = opens<OfChild, AccessesFound>((_, { childId }) => [childId]);
-  static readonly views = [];
+  static readonly views = [childRecord.collection.view];
   static readonly answers = accessesFound;
 }
 
@@ -58,6 +65,8 @@ export class FindAccessesHandler implements IQueryHandler<FindAccesses, Accesses
     private readonly sealer: Sealer,
     private readonly people: NamesOfPeople,
     private readonly reasons: OpeningReasons,
+    private readonly readModels: ReadModels,
+    private readonly authority: Authority,
   ) {}
 
   async execute({ data, envelope: { actor: asker, reach } }: FindAccesses): Promise<AccessesFound> {
@@ -71,9 +80,11 @@ export class FindAccessesHandler implements IQueryHandler<FindAccesses, Accesses
       this.sealer,
       entries.map(({ reason }) => reason),
     );
+    const record = await this.readModels.get(childRecord.collection, childId);
     const within = ({ at }: RecordedAccess) => mayRead(reach, childId, londonDate(at));
+    const until = (entry: RecordedAccess) => (record ? sharedUntil(record, entry, this.authority.bodyOf) : null);
     const items = entries.flatMap((entry, n): readonly AccessShown[] =>
-      within(entry) ? [{ ...shown(entry), reason: reasons[n]! }] : [],
+      within(entry) ? [{ ...shown(entry), reason: reasons[n]!, sharedUntil: until(entry) }] : [],
     );
     const called = await this.people.of(entries.flatMap(({ actor }) => idsOf(actor)));
     return { items, ...beside, people: Object.fromEntries(called) };

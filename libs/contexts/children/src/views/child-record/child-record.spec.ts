@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Draft } from '#platform/event-sourcing';
 import { factId, recordedFacts, viewAfter } from '#platform/testing';
 import type { ChildEvent } from '../../child/child.events.ts';
-import { destroyed, registered } from '../../child/child.fixtures.ts';
+import { destroyed, registered, shared, sharingEnded } from '../../child/child.fixtures.ts';
 import { childStream } from '../../child/child.ts';
 import { childRecord, registrationOf } from './child-record.ts';
 
@@ -36,6 +36,15 @@ describe('The record of a child', () => {
     const data = { changeId: factId(1), from: '2026-02-01' } as const;
     const come: Draft<ChildEvent> = { type: 'HolderChangeInEffect', data, effectiveOn: '2026-02-01' };
     expect(recordAfter(registered, moved, come).owningService).toBe('exclusions');
+  });
+
+  it('shows with whom it is shared, and what was ended', () => {
+    const [first, second] = [shared({ lastDay: '2026-02-01' }), shared({ from: '2026-02-02' })];
+    const ended = sharingEnded(factId(2));
+    expect(recordAfter(registered, first, second, ended).sharings).toEqual([
+      { sharingId: factId(1), ...first.data, endedOn: null },
+      { sharingId: factId(2), ...second.data, endedOn: '2026-01-12' },
+    ]);
   });
 
   it('names the other records that may be the same child', () =>

@@ -8,11 +8,13 @@ import {
   PersonalDataDestroyed,
   PossibleDuplicatesFound,
   registration,
+  sharings,
   type ChildEvent,
   type DestructionReason,
   type OwningService,
 } from '../../child/child.events.ts';
 import { heldBy, withHolder, type Holders } from '../../child/holders.ts';
+import { withSharing, type Sharing } from '../../child/sharings.ts';
 
 const registrations = keptFacts(...registration);
 const changes = keptFacts(...holderChanges);
@@ -26,6 +28,7 @@ export type ChildRecord = Readonly<{
   officerId: string;
   registrations: KeptFacts<(typeof registration)[number]>;
   changes: KeptFacts<(typeof holderChanges)[number]>;
+  sharings: readonly Sharing[];
   possibleDuplicates: readonly string[];
   destroyed: Readonly<{ on: CivilDate; reason: DestructionReason }> | null;
   /** When the child was put on record, and when that record changed last; not the rest of the line. */
@@ -38,12 +41,19 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 7,
+  version: 8,
   fields: {
     ...{ schoolUrn: 'integer', owningService: 'string', owningTeam: 'string', officerId: 'string' },
     ...{ registeredAt: 'instant', changedAt: 'instant' },
   },
-  events: [...registration, ...holderChanges, PossibleDuplicatesFound, PersonalDataDestroyed, HolderChangeInEffect],
+  events: [
+    ...registration,
+    ...holderChanges,
+    ...sharings,
+    PossibleDuplicatesFound,
+    PersonalDataDestroyed,
+    HolderChangeInEffect,
+  ],
   documents: ({ about }) => [about.childId],
   fold: (record: ChildRecord | undefined, event): ChildRecord | undefined => {
     const after = folded(record, event);
@@ -56,6 +66,9 @@ function folded(record: ChildRecord | undefined, event: TypedEvent<ChildEvent>):
   switch (event.type) {
     case 'HolderChangeInEffect':
       return record;
+    case 'RecordShared':
+    case 'RecordSharingEnded':
+      return record && { ...record, sharings: withSharing(record.sharings, event) };
     case 'PossibleDuplicatesFound':
       return record && { ...record, possibleDuplicates: withOnce(record.possibleDuplicates, event.data.otherChildIds) };
     case 'PersonalDataDestroyed':
@@ -79,7 +92,9 @@ const withOnce = (ids: readonly string[], more: readonly string[]): readonly str
   ...new Set([...ids, ...more]),
 ];
 
-const nothingYet = { changes: {}, owningTeam: '', officerId: '', possibleDuplicates: [], destroyed: null };
+const nothingYet = {
+  ...{ changes: {}, owningTeam: '', officerId: '', sharings: [], possibleDuplicates: [], destroyed: null },
+};
 
 function heldOnDay(
   record: ChildRecord,
@@ -98,6 +113,14 @@ export function holdersOf(record: ChildRecord): Holders {
   const { data, effectiveOn } = registrationOf(record);
   return changes.inForce(record.changes).reduce(withHolder, heldBy(data.owningService, effectiveOn));
 }
+
+/** Every service that had the record at some time or is told that it will, or that reads it as its own. */
+export const servicesEver = (record: ChildRecord): readonly OwningService[] => [
+  ...new Set([
+    ...holdersOf(record).services.map(({ value }) => value),
+    ...record.sharings.map(({ service }) => service),
+  ]),
+];
 
 /** Which service holds the record on a day. */
 export const serviceOn = (record: ChildRecord, day: CivilDate): OwningService => heldOnDay(record, day).owningService;

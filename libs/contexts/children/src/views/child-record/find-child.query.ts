@@ -12,6 +12,14 @@ const held = says.list(says.shape('CodeFromDay', { ...from, value: says.orNull(s
 const officers = says.list(says.shape('OfficerFromDay', { ...from, value: says.orNull(says.id()) }));
 const services = says.list(says.shape('ServiceFromDay', { ...from, value: says.code(owningServices) }));
 
+const sharing = says.shape('Sharing', {
+  sharingId: says.id(),
+  service: says.code(owningServices),
+  from: says.date('2026-01-12'),
+  lastDay: meaning(says.date('2026-07-17'), 'One of them.'),
+  endedOn: meaning(says.orNull(says.date('2026-03-02')), 'Null where it was not ended before its last day.'),
+});
+
 const childFound = says.shape('ChildFound', {
   childId: says.id(),
   identity: meaning(
@@ -36,6 +44,7 @@ const childFound = says.shape('ChildFound', {
     says.shape('Holders', { services, teams: held, officers }),
     'Who holds the record, from which day on: behind, and agreed for days to come.',
   ),
+  sharings: meaning(says.list(sharing), 'Which other service reads the record as its own, or did, or will.'),
   possibleDuplicates: meaning(
     says.list(says.id()),
     'Other children who may be the same one: of many with one name the first five.',
@@ -67,13 +76,14 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     const record = await this.readModels.get(childRecord.collection, childId);
     if (!record) throw new NotFound('There is no such child.');
     const [identity = null] = await openedIdentities([record], this.sealer);
-    const { schoolUrn, destroyed, revision } = record;
+    const { schoolUrn, sharings, destroyed, revision } = record;
     const possibleDuplicates = record.possibleDuplicates.filter((other) => !isHidden(reach, other));
     const onRollFrom = registrationOf(record).effectiveOn;
     const owningService = serviceOn(record, londonDate(this.clock.now()));
     return {
       ...{ childId, identity, onRollFrom, schoolUrn, owningService, possibleDuplicates, destroyed, revision },
       holders: holdersOf(record),
+      sharings: [...sharings],
     };
   }
 }

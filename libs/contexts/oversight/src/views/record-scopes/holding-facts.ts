@@ -15,6 +15,9 @@ const SAYING = [
   'outcome',
   'confirmedOn',
   'endedOn',
+  'service',
+  'lastDay',
+  'sharingId',
 ];
 
 /** One fact, as short as it can be said: there are some for each referral that a child ever had. */
@@ -23,7 +26,7 @@ type Kept = readonly [type: string, on: CivilDate, data: object, about: HoldingF
 /** By the id of the original, in the order of the originals. */
 export type HoldingFacts = Readonly<Record<string, Kept>>;
 
-type AnyFact = Readonly<{ id: string; sealed: object }> & HoldingFact;
+type AnyFact = Readonly<{ sealed: object }> & HoldingFact;
 
 /**
  * Facts as a view keeps them, without what says nothing about who holds a record.

@@ -1,14 +1,15 @@
 import { heldOn, type About, type Periods } from '#platform/event-sourcing';
 import { addMilliseconds, type CivilDate } from '#platform/time';
 
-export const holderKinds = ['services', 'teams', 'officers', 'rolls', 'providers'] as const;
+/** `openTo`: services that read it without a reason, since they hold it or it is shared with them. */
+export const holderKinds = ['services', 'openTo', 'teams', 'officers', 'rolls', 'providers'] as const;
 export type HolderKind = (typeof holderKinds)[number];
 
 /** `until` is the first day on which the holder no longer had it; null while nobody has said when that will be. */
 export type Period = Readonly<{ kind: HolderKind; holder: string; from: CivilDate; until: CivilDate | null }>;
 
 /** A fact in force, as far as it says who holds a record. */
-export type HoldingFact = Readonly<{ type: string; data: object; effectiveOn: CivilDate; about: About }>;
+export type HoldingFact = Readonly<{ id: string; type: string; data: object; effectiveOn: CivilDate; about: About }>;
 
 type Said = Readonly<{
   from?: CivilDate;
@@ -21,6 +22,9 @@ type Said = Readonly<{
   outcome?: string;
   confirmedOn?: CivilDate;
   endedOn?: CivilDate;
+  service?: string;
+  lastDay?: CivilDate;
+  sharingId?: string;
 }>;
 
 /**
@@ -28,7 +32,8 @@ type Said = Readonly<{
  * @param facts in force, of one referral or of none; changes in the order of their days
  */
 export const periodsOf = (of: 'child' | 'part', facts: readonly HoldingFact[]): readonly Period[] => [
-  ...successive('services', facts, ({ owningService }) => owningService),
+  ...(['services', 'openTo'] as const).flatMap((kind) => successive(kind, facts, (fact) => fact.owningService)),
+  ...sharedWith(facts),
   ...successive('teams', facts, ({ owningTeam }) => owningTeam),
   ...successive('officers', facts, ({ officerId }) => officerId),
   ...successive('rolls', facts, ({ schoolUrn }) => schoolUrn?.toString()),
@@ -50,7 +55,7 @@ function holdersOf(periods: readonly Period[]): HoldersByKind {
     ...new Set(periods.filter((period) => period.kind === kind).map(({ holder }) => holder)),
   ];
   return {
-    ...{ services: of('services'), teams: of('teams'), officers: of('officers') },
+    ...{ services: of('services'), openTo: of('openTo'), teams: of('teams'), officers: of('officers') },
     ...{ rolls: of('rolls'), providers: of('providers') },
   };
 }
@@ -72,6 +77,21 @@ function successive(
     const holder = heldOn(told, from) ?? null;
     return holder === null ? [] : { kind, holder, from, until: days[i + 1] ?? null };
   });
+}
+
+/** To its last day, which is one of them, or up to the day on which it was ended. */
+function sharedWith(facts: readonly HoldingFact[]): readonly Period[] {
+  const ends = new Map(
+    facts.filter(({ type }) => type === 'RecordSharingEnded').map((fact) => [said(fact).sharingId, fact.effectiveOn]),
+  );
+  return facts
+    .filter(({ type }) => type === 'RecordShared')
+    .flatMap((fact): readonly Period[] => {
+      const { service, from, lastDay } = said(fact);
+      const [over, ended] = [dayAfter(lastDay!), ends.get(fact.id)];
+      const until = ended !== undefined && ended < over ? ended : over;
+      return from! < until ? [{ kind: 'openTo', holder: service!, from: from!, until }] : [];
+    });
 }
 
 /**

@@ -93,6 +93,36 @@ describe('Who holds a record', () => {
     expect(after([...moved, come]).get(childId!)).toMatchObject(turned);
   });
 
+  const shared = change('2025-11-10', 'RecordShared', {
+    ...{ service: 'exclusions', from: '2025-12-01', lastDay: '2026-01-31' },
+  });
+  const sharingEnded = change('2026-01-12', 'RecordSharingEnded', { sharingId: factId(1), service: 'exclusions' });
+  it.each<readonly [CivilDate, boolean, string[]]>([
+    ['2025-11-30', false, ['sen']],
+    ['2025-12-01', false, ['sen', 'exclusions']],
+    ['2026-01-31', false, ['sen', 'exclusions']],
+    ['2026-02-01', false, ['sen']],
+    ['2026-01-11', true, ['sen', 'exclusions']],
+    ['2026-01-12', true, ['sen']],
+  ])('on %s is open to those with which it is shared, also where it is ended early (%s)', (day, isEnded, openTo) =>
+    expect(held([registered, shared, ...(isEnded ? [sharingEnded] : [])], childId, day)).toMatchObject({
+      ...{ openTo, services: ['sen'] },
+    }),
+  );
+
+  it('is declared open for lists to whom it is shared with, and will be', () => {
+    expect(after([registered, shared]).get(childId!)).toMatchObject({
+      services: ['sen'],
+      openTo: ['sen', 'exclusions'],
+    });
+    expect(after([registered, shared, sharingEnded]).get(childId!)).toMatchObject({ openTo: ['sen'] });
+  });
+
+  it('was never shared that was ended before it began', () =>
+    expect(held([registered, shared, { ...sharingEnded, on: '2025-11-20' }], childId, '2025-12-15').openTo).toEqual([
+      'sen',
+    ]));
+
   it('is each provider that may answer a referral, and then the one that has it', () => {
     expect(held([registered, submitted, asked(nene), asked(ferry)]).providers).toEqual([nene, ferry]);
     expect(held(toTheAward).providers).toEqual([nene]);

@@ -1,4 +1,4 @@
-import { HolderChangeInEffect, holderChanges, registration } from '#pure/children';
+import { HolderChangeInEffect, holderChanges, registration, sharings } from '#pure/children';
 import {
   PlacementEntryRemoved,
   PlacementProposed,
@@ -23,6 +23,7 @@ import { holdersFrom, holdersOn, inAll, periodsOf, type HolderKind, type Period 
 const events = [
   ...registration,
   ...holderChanges,
+  ...sharings,
   HolderChangeInEffect,
   ...[ReferralSubmitted, ...responseWindowOpened, ...referralAwarded, ReferralWithdrawn, ReferralEntryRemoved],
   ...[PlacementProposed, PlacementWithdrawn, ...placementStarted, ...returnConfirmed, ...placementEnded],
@@ -45,7 +46,8 @@ type Told = Readonly<{ facts: string; periods: readonly Period[] }>;
 export type RecordScopes = Readonly<{ childId: string }> &
   /**
    * For lists to look within: who had it on the day of the last event. A change that was told ahead is an event on its
-   * day too; what ends for a provider is not, so that those of a later day are among its own, and `periods` says of whom
+   * day too; what ends for a provider, or begins or ends for a service with which it is shared, is not, so that those of a later day
+   * are among its own, and `periods` says of whom
    * it is today's.
    */
   Readonly<Record<HolderKind, readonly string[]>> &
@@ -58,9 +60,9 @@ export type RecordScopes = Readonly<{ childId: string }> &
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 8,
+  version: 9,
   fields: {
-    ...{ childId: 'string', services: 'strings', teams: 'strings', officers: 'strings' },
+    ...{ childId: 'string', services: 'strings', openTo: 'strings', teams: 'strings', officers: 'strings' },
     ...{ rolls: 'strings', providers: 'strings' },
   },
   events,
@@ -77,8 +79,8 @@ export const recordScopes = view({
     if (facts !== before) told[about] = { facts: JSON.stringify(facts), periods: periodsOf(of, kept.inForce(facts)) };
     const periods = inAll(Object.values(told).flatMap((each) => each.periods));
     const day = londonDate(event.recordedAt);
-    const { providers } = holdersFrom(periods, day);
-    return { childId: event.about.childId, of, told, periods, ...holdersOn(periods, day), providers };
+    const { providers, openTo } = holdersFrom(periods, day);
+    return { childId: event.about.childId, of, told, periods, ...holdersOn(periods, day), providers, openTo };
   },
 });
 

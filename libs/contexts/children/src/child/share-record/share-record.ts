@@ -1,0 +1,42 @@
+import { Command, heldOn, refusals, type Draft } from '#platform/event-sourcing';
+import { londonDate, type CivilDate } from '#platform/time';
+import { holdersFrom } from '../change-of-holder.ts';
+import type { ChildEvent, OwningService } from '../child.events.ts';
+import type { Child } from '../child.ts';
+import { isToLast } from '../sharings.ts';
+
+type Shared = Readonly<{
+  childId: string;
+  service: OwningService;
+  /** Null: from today. */
+  from: CivilDate | null;
+  lastDay: CivilDate;
+  because: string;
+}>;
+
+export class ShareRecord extends Command<Shared> {
+  static readonly act = 'share-a-record';
+}
+
+const refusal = refusals({
+  'holds-it-already': 'That service holds the record on this day: there is nothing to share with it.',
+  'from-today-on': 'A record is shared from today or a later day: nothing opens what lies behind.',
+  'ends-before-it-begins': 'The last day lies before the first.',
+  'shared-already':
+    'The record is shared with that service on some of these days already. End that first, to say other days.',
+});
+
+/** Another service reads the record as its own from a day to a last day. */
+export function shareRecord({ data, envelope: { receivedAt } }: ShareRecord, child: Child): Draft<ChildEvent> {
+  const { service, lastDay, because } = data;
+  const today = londonDate(receivedAt);
+  const from = data.from ?? today;
+  const { services } = holdersFrom(child, from);
+  if (from < today) throw refusal('from-today-on', 'from');
+  if (lastDay < from) throw refusal('ends-before-it-begins', 'lastDay');
+  if (heldOn(services, from) === service) throw refusal('holds-it-already', 'service');
+  const { sharings } = child as Extract<Child, { phase: 'registered' }>;
+  const overlaps = sharings.some((each) => each.service === service && isToLast(each, from) && each.from <= lastDay);
+  if (overlaps) throw refusal('shared-already', 'service');
+  return { type: 'RecordShared', data: { service, from, lastDay }, personal: { because }, effectiveOn: today };
+}

@@ -1,0 +1,55 @@
+import { FindChild, isToLast, type ChildFound } from '#contexts/children';
+import { NotFound } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import { linePath } from '../child-line/line-path.ts';
+import type { FormRecord, Visit } from '../forms/form-declaration.ts';
+import { ofChildsRecord, onLine } from '../forms/form-records.ts';
+import { calledName, services } from '../words/children-words.ts';
+import { dayWords } from '../words/times.ts';
+import { row } from '../words/wording.ts';
+
+type Sharing = ChildFound['sharings'][number];
+
+/** Those that are not over: of today, and of days to come. */
+export const standing = (sharings: readonly Sharing[], today: CivilDate): readonly Sharing[] =>
+  sharings.filter((each) => isToLast(each, today));
+
+export const sharingWords = ({ service, from, lastDay }: Sharing, today: CivilDate): string =>
+  from > today
+    ? `with the ${services[service]} from ${dayWords(from)} to ${dayWords(lastDay)}`
+    : `with the ${services[service]} until ${dayWords(lastDay)}`;
+
+export const endSharingPath = (childId: string, { sharingId }: Sharing): string =>
+  `${linePath(childId)}/sharings/${sharingId}/end`;
+
+async function childOf({ ids, ask, today }: Visit) {
+  const { childId } = ids as { childId: string };
+  const { identity, owningService, sharings, revision } = await ask(FindChild, { childId });
+  return {
+    ...{ childId, revision, owningService, standing: standing(sharings, today) },
+    name: calledName(identity) ?? 'A child whose personal data was destroyed',
+  };
+}
+
+type ChildSeen = Awaited<ReturnType<typeof childOf>>;
+
+const over = <Seen extends ChildSeen>(see: (visit: Visit) => Promise<Seen>, template: string): FormRecord<Seen> =>
+  onLine({ shows: [FindChild], see, template, concerns: ofChildsRecord });
+
+export const childToShare = over(async (visit) => {
+  const seen = await childOf(visit);
+  return { ...seen, so: seen.standing.map((each) => `Shared ${sharingWords(each, visit.today)}`) };
+}, 'sharing/share-record.njk');
+
+export const sharingToEnd = over(async (visit) => {
+  const seen = await childOf(visit);
+  const sharing = seen.standing.find(({ sharingId }) => sharingId === visit.ids['sharingId']);
+  if (!sharing) throw new NotFound('The record is not shared so, or that is over.');
+  const { service, from, lastDay } = sharing;
+  const rows = [
+    ...row('Shared with', services[service]),
+    ...row('From', dayWords(from)),
+    ...row('Last day', dayWords(lastDay)),
+  ];
+  return { ...seen, sharing, rows };
+}, 'sharing/end-sharing.njk');

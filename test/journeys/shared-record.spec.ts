@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ChildFound, ChildrenFound } from '#contexts/children';
+import type { AccessesFound } from '#contexts/oversight';
+import type { DevelopmentPerson } from '#platform/identity';
+import { Follower } from '../authority/followed-links.ts';
+import { paperwork } from '../harness/paperwork.ts';
+import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
+import { Service } from '../harness/service.ts';
+import { apLead, exclusionsOfficer, senOfficer, teamManager } from '../harness/the-people.ts';
+
+let service: Service, ids: PlacedChild;
+const because = 'Both services plan the return';
+const child = () => `/children/${ids.childId}`;
+const told = async (who: DevelopmentPerson, path: string) => (await service.as(who).get(path)).told;
+const found = async (who: DevelopmentPerson) => {
+  const asked = await service.as(who).post('/child-searches', { name: paperwork.child.familyName });
+  if (asked.status >= 300) throw new Error(asked.text);
+  return asked.body<ChildrenFound>().items.length;
+};
+const reading = () => [
+  ...[child(), `${child()}/line`, `${child()}/placements`, `${child()}/due-items`],
+  ...[`${child()}/attendance`, `/referrals/${ids.referralId}`],
+];
+const asEach = async (who: DevelopmentPerson) => [
+  ...new Set(await Promise.all(reading().map((path) => told(who, path)))),
+];
+
+beforeAll(async () => {
+  service = await Service.startedAt('2026-01-12T09:00:00.000Z');
+  ids = await placedChild(service);
+  await service.drained();
+}, 120_000);
+afterAll(() => service.end());
+
+describe('A record that two services share', () => {
+  it('is opened by another service for a reason, until it is shared', async () => {
+    expect(await asEach(exclusionsOfficer)).toEqual(['403 reason-required']);
+    expect(await found(exclusionsOfficer)).toBe(0);
+  });
+
+  it('is shared by the service that holds it, and by nobody else for any reason', async () => {
+    const lastDay = '2026-02-27';
+    const sharing = { service: 'exclusions', lastDay, because };
+    const asked = await service
+      .as(exclusionsOfficer)
+      .post(`${child()}/sharings`, sharing, { reason: 'I would like it' });
+    expect(asked.told).toBe('403 not-allowed');
+    await service
+      .as(senOfficer)
+      .post(`${child()}/sharings`, sharing)
+      .then(({ written }) => written);
+    await service.drained();
+    const { sharings, owningService } = await service.as(exclusionsOfficer).read<ChildFound>(child());
+    expect([sharings, owningService]).toEqual([
+      [{ sharingId: expect.any(String), service: 'exclusions', from: '2026-01-12', lastDay, endedOn: null }],
+      'sen',
+    ]);
+  });
+
+  it('is read by both without a reason, and found by both', async () => {
+    expect(await asEach(exclusionsOfficer)).toEqual(['200']);
+    expect([await found(exclusionsOfficer), await found(senOfficer)]).toEqual([1, 1]);
+  });
+
+  it('is changed by the other for a reason only, and who looked stays its holder’s to see', async () => {
+    const change = { owningTeam: 'sen-north', from: '2026-01-12' };
+    const changed = await service.as(exclusionsOfficer).post(`${child()}/owning-teams`, change);
+    expect(changed.told).toBe('403 reason-required');
+    expect(await told(exclusionsOfficer, `${child()}/accesses`)).toBe('403 not-allowed');
+  });
+
+  it('says on its pages with whom, until when and why, and offers to end it to whom may', async () => {
+    const [ours, theirs] = [new Follower(service, senOfficer), new Follower(service, exclusionsOfficer)];
+    const overview = `/line/${ids.childId}/overview`;
+    for (const each of [ours, theirs])
+      expect((await each.get(overview)).body).toContain('Shared with the Exclusions service until 27 February 2026');
+    expect((await ours.get(overview)).body).toContain('End the sharing with the Exclusions service');
+    expect((await theirs.get(overview)).body).not.toContain('End the sharing');
+    expect((await ours.get(`/line/${ids.childId}`)).body).toContain(because);
+  });
+
+  it('says of who looked that it was as shared', async () => {
+    const { items } = await service.as(teamManager).read<AccessesFound>(`${child()}/accesses`);
+    const opened = items.filter(({ actor, did }) => actor.id === exclusionsOfficer.id && did === 'looked');
+    expect(new Set(opened.map(({ sharedUntil, reasonKind }) => `${sharedUntil} ${reasonKind}`))).toEqual(
+      new Set(['2026-02-27 null']),
+    );
+    expect((await new Follower(service, teamManager).get(`/line/${ids.childId}/who-looked`)).body).toContain(
+      'As shared until 27 February 2026',
+    );
+  });
+
+  it('is found nowhere by whoever is barred, shared or not', async () => {
+    const bar = { personId: exclusionsOfficer.id, because: 'His cousin' };
+    await service
+      .as(apLead)
+      .post(`${child()}/bars`, bar)
+      .then(({ written }) => written);
+    await service.drained();
+    expect(await asEach(exclusionsOfficer)).toEqual(['404 not-found']);
+    expect(await found(exclusionsOfficer)).toBe(0);
+    const lifted = await service
+      .as(apLead)
+      .post(`${child()}/bars/${exclusionsOfficer.id}/lifts`, { because: 'No kin' });
+    expect(lifted.status).toBe(200);
+    await service.drained();
+  });
+
+  it('is shared on its last day, and on the next a reason is asked again, though nothing was recorded', async () => {
+    await service.at('2026-02-27T23:30:00.000Z');
+    expect(await asEach(exclusionsOfficer)).toEqual(['200']);
+    await service.at('2026-02-28T00:30:00.000Z');
+    expect(await asEach(exclusionsOfficer)).toEqual(['403 reason-required']);
+    expect(await found(exclusionsOfficer)).toBe(0);
+  });
+
+  it('is no longer shared from the moment at which it is ended', async () => {
+    const again = { service: 'exclusions', lastDay: '2026-07-17', because };
+    const answer = await service.as(senOfficer).post(`${child()}/sharings`, again);
+    await service.drained();
+    expect(await asEach(exclusionsOfficer)).toEqual(['200']);
+    const path = `${child()}/sharings/${answer.event('RecordShared')}/ends`;
+    expect((await service.as(senOfficer).post(path, { because: 'She is back' })).status).toBe(200);
+    await service.drained();
+    expect(await asEach(exclusionsOfficer)).toEqual(['403 reason-required']);
+    expect(await found(exclusionsOfficer)).toBe(0);
+  });
+});
