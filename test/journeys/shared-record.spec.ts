@@ -125,4 +125,31 @@ describe('A record that two services share', () => {
     expect(await asEach(exclusionsOfficer)).toEqual(['403 reason-required']);
     expect(await found(exclusionsOfficer)).toBe(0);
   });
+
+  it('is shared no longer than by whom it was shared holds it, also where it comes back', async () => {
+    const until = { service: 'exclusions', lastDay: '2026-12-18', because };
+    const hand = (owningService: string, from: string) =>
+      service
+        .as(owningService === 'sen' ? exclusionsOfficer : senOfficer)
+        .post(`${child()}/owning-services`, { owningService, from })
+        .then(({ written }) => written);
+    await service
+      .as(senOfficer)
+      .post(`${child()}/sharings`, until)
+      .then(({ written }) => written);
+    await hand('exclusions', '2026-03-02');
+    await service.drained();
+    const lapses = await service.as(senOfficer).read<ChildFound>(child());
+    expect(lapses.sharings.at(-1)!.lastDay).toBe('2026-03-01');
+    const beyond = await service.as(senOfficer).post(`${child()}/sharings`, { ...until, from: '2026-02-28' });
+    expect(beyond.told).toBe('409 shared-already');
+    await service.at('2026-03-02T09:00:00.000Z');
+    expect([await asEach(exclusionsOfficer), await asEach(senOfficer)]).toEqual([['200'], ['403 reason-required']]);
+    await hand('sen', '2026-03-09');
+    await service.at('2026-03-09T09:00:00.000Z');
+    await service.drained();
+    expect([await asEach(exclusionsOfficer), await asEach(senOfficer)]).toEqual([['403 reason-required'], ['200']]);
+    const overview = new Follower(service, senOfficer).get(`/line/${ids.childId}/overview`);
+    expect((await overview).body).toContain('Share with another service');
+  });
 });

@@ -4,10 +4,15 @@ import { actsOnLine } from './acts-on-line.ts';
 
 const listed = (placementId: string, phase: string) => ({ placementId, phase, providerId: 'p1' });
 const found = { items: [listed('a', 'under-way'), listed('b', 'ended')] } as unknown as PlacementsFound;
-const offered = async (may: Readonly<Record<string, 'yes' | 'with-reason' | 'no'>>, isNamed = true) =>
-  (await actsOnLine({ childId: 'c1', isNamed }, found, {}, ({ name }) => Promise.resolve(may[name] ?? 'no'))).map(
-    ({ text, href }) => [text, href],
-  );
+type Shown = Partial<Parameters<typeof actsOnLine>[0]>;
+const offered = async (
+  may: Readonly<Record<string, 'yes' | 'with-reason' | 'no'>>,
+  isNamed = true,
+  shown: Shown = {},
+) =>
+  (
+    await actsOnLine({ childId: 'c1', isNamed, ...shown }, found, {}, ({ name }) => Promise.resolve(may[name] ?? 'no'))
+  ).map(({ text, href }) => [text, href]);
 
 it('offers of a placement under way what this person may do', async () =>
   expect(await offered({ RecordMarks: 'yes', RecordReview: 'with-reason', EndPlacement: 'yes' })).toEqual([
@@ -31,6 +36,19 @@ it('offers to correct who the child is, while anything of that can be opened', a
     ['Correct who the child is', '/line/c1/correct-identity'],
   ]);
   expect(await offered({ CorrectIdentity: 'yes' }, false)).toEqual([]);
+});
+
+it('offers to share a record where there is a service to share it with, or to end that', async () => {
+  const may = { ShareRecord: 'yes', EndSharing: 'yes' } as const;
+  const [service, from, lastDay] = ['exclusions', '2026-01-12', '2026-07-17'] as const;
+  const sharings: Shown['sharings'] = [{ sharingId: 's1', service, from, lastDay, endedOn: null }];
+  expect(await offered(may, true, { toShare: true })).toEqual([
+    ['Share with another service', '/line/c1/share-the-record'],
+  ]);
+  expect(await offered(may, true, { sharings })).toEqual([
+    ['End the sharing with the Exclusions service', '/line/c1/sharings/s1/end'],
+  ]);
+  expect(await offered(may, false, { toShare: true })).toEqual([]);
 });
 
 it('offers nothing that would be refused', async () =>

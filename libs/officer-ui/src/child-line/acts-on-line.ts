@@ -28,13 +28,15 @@ type LineShown = Readonly<{
   toAward?: readonly string[];
   /** Of the record, those that are not over. */
   sharings?: ChildFound['sharings'];
+  /** Whether there is a service with which it could be shared. */
+  toShare?: boolean;
   /** The moment that is read, and would be printed. */
   reading?: Reading;
 }>;
 
 /** What this person can record of placements under way, and see besides: nothing that would be refused is offered. */
 export async function actsOnLine(
-  { childId, isNamed, toAward = [], sharings = [], reading }: LineShown,
+  { childId, isNamed, toAward = [], sharings = [], toShare = false, reading }: LineShown,
   { items: placements }: PlacementsFound,
   names: Names,
   mayDo: MayDo,
@@ -60,11 +62,11 @@ export async function actsOnLine(
       href: endSharingPath(childId, sharing),
     })),
     // Of whom nothing opens any more there is nothing to correct, and nothing to share.
+    ...(isNamed && toShare
+      ? [{ act: ShareRecord, text: 'Share with another service', href: `/line/${childId}/share-the-record`, of }]
+      : []),
     ...(isNamed
-      ? [
-          { act: ShareRecord, text: 'Share with another service', href: `/line/${childId}/share-the-record`, of },
-          { act: CorrectIdentity, text: 'Correct who the child is', href: `/line/${childId}/correct-identity`, of },
-        ]
+      ? [{ act: CorrectIdentity, text: 'Correct who the child is', href: `/line/${childId}/correct-identity`, of }]
       : []),
     { act: ExportChildLine, text: 'Print the line', href: printHref(childId, reading), of },
     { act: FindAccesses, text: 'Who looked', href: `/line/${childId}/who-looked`, of },

@@ -7,6 +7,7 @@ import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
 import { row, type FactType, type Names, type Row, type ShownParts } from '../words/wording.ts';
 import type { Fact, Reading } from './line-types.ts';
+import { sharedOnLine } from './shared-on-line.ts';
 
 /** The few facts one looks for first, as they stood at the moment of the page. */
 export function keyFacts({ found: { facts, at: moment }, names, places }: Reading): readonly Row[] {
@@ -89,18 +90,6 @@ function pastLeaving(current: readonly Fact[], agreed: CivilDate | null, until: 
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** With which services it is shared on that day, and until when; null where with none. */
-function sharedOnLine(facts: readonly Fact[], day: CivilDate): string | null {
-  const of = <T extends FactType>(type: T) =>
-    facts.filter((fact) => fact.type === type) as unknown as readonly (Fact &
-      Readonly<{ data: LineFacts[T]['data'] }>)[];
-  const ended = new Set(of('RecordSharingEnded').map(({ data }) => data.sharingId));
-  const now = of('RecordShared').filter(
-    ({ original, data: { from, lastDay } }) => !ended.has(original) && from <= day && day <= lastDay,
-  );
-  return now.map(({ data }) => `${services[data.service]}, until ${dayWords(data.lastDay)}`).join('; ') || null;
-}
 
 const last = <T extends FactType>(facts: readonly Fact[], type: T) =>
   (facts.findLast((fact) => fact.type === type) ?? null) as (Fact & Readonly<{ data: LineFacts[T]['data'] }>) | null;

@@ -14,7 +14,7 @@ import { namesIn } from '../child-line/line-page.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { referralsToAward } from '../child-line/referrals-to-award.ts';
 import { Pages } from '../render/pages.ts';
-import { standing } from '../sharing/sharings-of-child.ts';
+import { sharingOf } from '../sharing/sharings-of-child.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { schoolsOnLine } from '../schools/schools-on-line.ts';
 import { personWords } from '../words/people.ts';
@@ -59,12 +59,8 @@ export class ChildOverviewController {
     const names = { ...known, school };
     const isNamed = child.identity !== null && 'familyName' in child.identity;
     const toAward = referralsToAward(line.facts);
-    const acts = await actsOnLine(
-      { childId, isNamed, toAward, sharings: standing(child.sharings, today) },
-      placements,
-      names,
-      may,
-    );
+    const shown = { childId, isNamed, toAward, ...sharingOf(child, today) };
+    const acts = await actsOnLine(shown, placements, names, may);
     const page = overviewPage({ line, placements, due, attendance, acts }, { today, names });
     const opened = {
       by: personWords(sender.actor, { person: () => this.pages.nameOf(sender.actor) }),

@@ -20,7 +20,7 @@ export const ChangeOwningServicePage = changeOfHolderPage({
   ...{ path: 'owning-service', title: 'Change the owning service', done: 'The owning service changes' },
   ...{ sends: ChangeOwningService, request: ChangeOwningServiceRequest },
   field: () => ({ owningService: serviceField() }),
-  so: (seen) => seen.services,
+  so: (seen) => [...seen.services, ...seen.shared],
   data: ({ owningService, from }, childId) => ({ childId, owningService, from }),
 });
 

@@ -2,6 +2,7 @@ import { FindChild } from '#contexts/children';
 import { FindColleagues } from '#contexts/people';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { ofChildsRecord, onLine } from '../forms/form-records.ts';
+import { sharingWords, standing } from '../sharing/sharings-of-child.ts';
 import { calledName } from '../words/children-words.ts';
 import { services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
@@ -12,9 +13,9 @@ type Held<T> = readonly Readonly<{ from: string; value: T }>[];
 
 /** The child, and who has the record from which day on, in words: what is agreed for a coming day too. */
 export async function holdersOfChild(visit: Visit) {
-  const { ids, ask, sender } = visit;
+  const { ids, ask, sender, today } = visit;
   const { childId } = ids as { childId: string };
-  const { identity, holders, revision } = await ask(FindChild, { childId });
+  const { identity, holders, sharings, revision } = await ask(FindChild, { childId });
   const names = await withColleagues(visit);
   const officerWords = (id: string | null) =>
     id === null ? 'nobody' : id === sender.actor.id ? 'you' : (names.person?.(id) ?? `the officer ${id}`);
@@ -28,6 +29,9 @@ export async function holdersOfChild(visit: Visit) {
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
     ...{ me: sender.actor.id, names },
     services: said(holders.services, (service) => services[service]),
+    shared: standing(sharings, today).map(
+      (each) => `Shared ${sharingWords(each, today)}: no longer once another service has the record`,
+    ),
     teams: said(holders.teams, (team) => (team === null ? 'no team' : teamWords(team))),
     officers: said(holders.officers, officerWords),
   };

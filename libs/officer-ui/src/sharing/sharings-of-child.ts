@@ -1,4 +1,4 @@
-import { FindChild, isToLast, type ChildFound } from '#contexts/children';
+import { FindChild, isToLast, owningServices, type ChildFound } from '#contexts/children';
 import { NotFound } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { linePath } from '../child-line/line-path.ts';
@@ -13,6 +13,18 @@ type Sharing = ChildFound['sharings'][number];
 /** Those that are not over: of today, and of days to come. */
 export const standing = (sharings: readonly Sharing[], today: CivilDate): readonly Sharing[] =>
   sharings.filter((each) => isToLast(each, today));
+
+/** Whether there is a service with which it is not shared yet. */
+const mayBeShared = ({ owningService, sharings }: ChildFound, today: CivilDate): boolean =>
+  owningServices.some(
+    (service) => service !== owningService && !standing(sharings, today).some((each) => each.service === service),
+  );
+
+/** What can be done about it. */
+export const sharingOf = (child: ChildFound, today: CivilDate) => ({
+  sharings: standing(child.sharings, today),
+  toShare: mayBeShared(child, today),
+});
 
 export const sharingWords = ({ service, from, lastDay }: Sharing, today: CivilDate): string =>
   from > today

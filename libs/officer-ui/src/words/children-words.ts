@@ -59,8 +59,8 @@ export const childWordings: WordingsOf<ChildFacts> = {
     title: `Record shared with the ${services[service]}`,
     rows: [...row('From', dayWords(from)), ...row('Last day', dayWords(lastDay)), ...row('Why', because)],
   }),
-  RecordSharingEnded: ({ service }, { because }) => ({
-    title: `Record no longer shared with the ${services[service]}`,
+  RecordSharingEnded: (_, { because }) => ({
+    title: 'Record no longer shared',
     rows: row('Why', because),
   }),
   PossibleDuplicatesFound: ({ otherChildIds, more, sharing }, _, { opens }) => ({

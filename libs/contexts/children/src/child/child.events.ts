@@ -59,7 +59,7 @@ export const allocatedOfficerChanged = datedChange('AllocatedOfficerChanged', { 
 
 /**
  * Another service of the council may read the record as its own, from a day to a last day; whose record it is stays as it was. Given
- * by whoever holds it and true once it is given, so nothing corrects it: what was wrong is ended.
+ * by whoever holds it and true once it is given, so nothing corrects it: what was wrong is ended. It is over, too, once another holds it.
  */
 export const RecordShared = event('RecordShared', {
   data: { service: code(...owningServices), from: date(), lastDay: date() },
@@ -68,7 +68,7 @@ export const RecordShared = event('RecordShared', {
 
 /** From here on that service gives a reason again, as it did before. */
 export const RecordSharingEnded = event('RecordSharingEnded', {
-  data: { sharingId: id(), service: code(...owningServices) },
+  data: { sharingId: id() },
   personal: { because: sealed.text(500) },
 });
 

@@ -36,7 +36,7 @@ export const shared = (over: Partial<DataOf<typeof RecordShared>> = {}) =>
 export const sharingEnded = (sharingId: string, why = because) =>
   ({
     type: 'RecordSharingEnded',
-    data: { sharingId, service: 'exclusions' },
+    data: { sharingId },
     personal: { because: why },
     effectiveOn: '2026-01-12',
   }) as const satisfies Draft<ChildEvent>;

@@ -1,4 +1,5 @@
-import type { DataOf } from '#platform/event-sourcing';
+import { otherFrom, type DataOf, type Periods } from '#platform/event-sourcing';
+import { addDays } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 import type { OwningService, RecordShared, RecordSharingEnded } from './child.events.ts';
 
@@ -6,6 +7,8 @@ import type { OwningService, RecordShared, RecordSharingEnded } from './child.ev
 export type Sharing = Readonly<{
   sharingId: string;
   service: OwningService;
+  /** By the service that held the record on this day. */
+  givenOn: CivilDate;
   from: CivilDate;
   lastDay: CivilDate;
   endedOn: CivilDate | null;
@@ -19,13 +22,22 @@ type Told = Readonly<{ id: string; effectiveOn: CivilDate }> &
 
 /** With what was said of one more. */
 export function withSharing(sharings: readonly Sharing[], told: Told): readonly Sharing[] {
-  if (told.type === 'RecordShared') return [...sharings, { sharingId: told.id, ...told.data, endedOn: null }];
   const { data, effectiveOn } = told;
+  if ('service' in data) return [...sharings, { sharingId: told.id, givenOn: effectiveOn, ...data, endedOn: null }];
   return sharings.map((each) => (each.sharingId === data.sharingId ? { ...each, endedOn: effectiveOn } : each));
 }
 
+/** As far as they go: whoever holds the record after the service that shared it decides anew, also where it comes back. */
+export const whileHeld = (sharings: readonly Sharing[], services: Periods<OwningService>): readonly Sharing[] =>
+  sharings.flatMap((each) => {
+    const over = otherFrom(services, each.givenOn);
+    if (over === null || each.lastDay < over) return each;
+    return each.from < over ? { ...each, lastDay: addDays(over, -1) } : [];
+  });
+
 /** Whether it holds on a day, or will; on the day on which it is ended it holds no more. */
-export const isToLast = ({ lastDay, endedOn }: Sharing, day: CivilDate): boolean => endedOn === null && day <= lastDay;
+export const isToLast = ({ lastDay, endedOn }: Pick<Sharing, 'lastDay' | 'endedOn'>, day: CivilDate): boolean =>
+  endedOn === null && day <= lastDay;
 
 /** Whether it held at some moment of a day: also of the one on which it was ended. */
 export const sharedDuring = ({ from, lastDay, endedOn }: Sharing, day: CivilDate): boolean =>

@@ -1,4 +1,4 @@
-import { serviceOn, sharedDuring, type ChildRecord } from '#pure/children';
+import { serviceOn, sharedDuring, sharingsOf, type ChildRecord } from '#pure/children';
 import type { BodyOfTeam } from '#platform/gateway';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 
@@ -18,7 +18,7 @@ export function sharedUntil(
   if (team === null || outcome !== 'opened' || (reasonKind ?? null) !== null) return null;
   const [day, service] = [londonDate(at), bodyOf(team)];
   if (serviceOn(record, day) === service) return null;
-  const by = record.sharings.find((each) => each.service === service && sharedDuring(each, day));
+  const by = sharingsOf(record).find((each) => each.service === service && sharedDuring(each, day));
   if (!by) return null;
   return by.endedOn !== null && by.endedOn < by.lastDay ? by.endedOn : by.lastDay;
 }

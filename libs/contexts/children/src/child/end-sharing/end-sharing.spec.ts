@@ -7,6 +7,8 @@ import { EndSharing, endSharing } from './end-sharing.ts';
 const because = 'She is back in school';
 const onRoll = { ...registered, effectiveOn: '2025-09-02' } as const;
 const ending = asked(EndSharing, { childId: 'c1', sharingId: factId(1), because });
+const moved = { type: 'OwningServiceChanged', data: { owningService: 'exclusions', from: '2026-01-08' } } as const;
+const given6Oct = { ...shared({ from: '2025-10-06' }), effectiveOn: '2025-10-06' } as const;
 const ended = sharingEnded(factId(1), because);
 
 describe('Ending the sharing of a record', () => {
@@ -27,6 +29,7 @@ describe('Ending the sharing of a record', () => {
   it.each([
     ['where there is none', [onRoll]],
     ['once it is over', [onRoll, shared({ from: '2026-01-05', lastDay: '2026-01-11' })]],
+    ['once another service holds the record', [onRoll, given6Oct, moved]],
     ['twice', [onRoll, shared(), ended]],
     ['once the personal data was destroyed', [onRoll, shared(), destroyed()]],
   ] as const)('is refused %s', (_, past) =>

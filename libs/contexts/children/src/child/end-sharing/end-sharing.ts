@@ -2,7 +2,7 @@ import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import { londonDate } from '#platform/time';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
-import { isToLast } from '../sharings.ts';
+import { isToLast, whileHeld } from '../sharings.ts';
 
 export class EndSharing extends Command<Readonly<{ childId: string; sharingId: string; because: string }>> {
   static readonly act = 'share-a-record';
@@ -14,9 +14,8 @@ const refusal = refusals({ 'not-shared': 'The record is not shared so, or that i
 export function endSharing({ data, envelope: { receivedAt } }: EndSharing, child: Child): Draft<ChildEvent> {
   const { sharingId, because } = data;
   const today = londonDate(receivedAt);
-  const sharings = child.phase === 'registered' ? child.sharings : [];
+  const sharings = child.phase === 'registered' ? whileHeld(child.sharings, child.holders.services) : [];
   const sharing = sharings.find((each) => each.sharingId === sharingId);
   if (!sharing || !isToLast(sharing, today)) throw refusal('not-shared');
-  const { service } = sharing;
-  return { type: 'RecordSharingEnded', data: { sharingId, service }, personal: { because }, effectiveOn: today };
+  return { type: 'RecordSharingEnded', data: { sharingId }, personal: { because }, effectiveOn: today };
 }

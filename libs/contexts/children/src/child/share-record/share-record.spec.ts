@@ -12,6 +12,12 @@ const sharing = (over: Partial<ShareRecord['data']> = {}) =>
 const told = (from: '2026-01-12' | '2026-02-02') => ({ ...shared({ from }), effectiveOn: '2026-01-12' }) as const;
 const ended = sharingEnded(factId(1));
 const moves = { type: 'OwningServiceChanged', data: { owningService: service, from: '2026-03-02' } } as const;
+const before = <T>(fact: T, effectiveOn: '2025-10-06'): T => ({ ...fact, effectiveOn });
+const thereAndBack = [
+  { type: 'OwningServiceChanged', data: { owningService: service, from: '2025-11-03' } },
+  { type: 'OwningServiceChanged', data: { owningService: 'sen', from: '2025-12-01' } },
+] as const;
+const comesBack = { type: 'OwningServiceChanged', data: { owningService: 'sen', from: '2026-05-04' } } as const;
 
 describe('Sharing a record with another service', () => {
   const given = specification(childStream, shareRecord);
@@ -30,11 +36,18 @@ describe('Sharing a record with another service', () => {
       .then(told('2026-02-02'));
   });
 
+  it('is taken anew where the record changed hands meanwhile and came back', () =>
+    given(onRoll, before(shared({ from: '2025-10-06' }), '2025-10-06'), ...thereAndBack)
+      .when(sharing())
+      .then(told('2026-01-12')));
+
   it.each([
     ['of a child who is not registered', [], {}, 'not-registered'],
     ['once the personal data was destroyed', [onRoll, destroyed()], {}, 'personal-data-destroyed'],
     ['with the service that holds it', [onRoll], { service: 'sen' }, 'holds-it-already'],
     ['with the service that will hold it then', [onRoll, moves], { from: '2026-03-02' }, 'holds-it-already'],
+    ['beyond the day on which it changes hands', [onRoll, moves], { lastDay: '2026-03-02' }, 'changes-hands-before'],
+    ['once it is back', [onRoll, moves, comesBack], { from: '2026-05-04' }, 'changes-hands-before'],
     ['for what lies behind', [onRoll], { from: '2026-01-11' }, 'from-today-on'],
     ['to a day before the first', [onRoll], { from: '2026-02-02', lastDay: '2026-02-01' }, 'ends-before-it-begins'],
     ['twice', [onRoll, shared()], {}, 'shared-already'],

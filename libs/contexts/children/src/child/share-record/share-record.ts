@@ -1,9 +1,9 @@
-import { Command, heldOn, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, heldOn, otherFrom, refusals, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
 import { holdersFrom } from '../change-of-holder.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
 import type { Child } from '../child.ts';
-import { isToLast } from '../sharings.ts';
+import { isToLast, whileHeld } from '../sharings.ts';
 
 type Shared = Readonly<{
   childId: string;
@@ -22,6 +22,8 @@ const refusal = refusals({
   'holds-it-already': 'That service holds the record on this day: there is nothing to share with it.',
   'from-today-on': 'A record is shared from today or a later day: nothing opens what lies behind.',
   'ends-before-it-begins': 'The last day lies before the first.',
+  'changes-hands-before':
+    'Another service has the record by then. Share it to the day before that: whoever has it then shares it anew.',
   'shared-already':
     'The record is shared with that service on some of these days already. End that first, to say other days.',
 });
@@ -35,8 +37,12 @@ export function shareRecord({ data, envelope: { receivedAt } }: ShareRecord, chi
   if (from < today) throw refusal('from-today-on', 'from');
   if (lastDay < from) throw refusal('ends-before-it-begins', 'lastDay');
   if (heldOn(services, from) === service) throw refusal('holds-it-already', 'service');
+  const changesHands = otherFrom(services, today);
+  if (changesHands !== null && changesHands <= lastDay) throw refusal('changes-hands-before', 'lastDay');
   const { sharings } = child as Extract<Child, { phase: 'registered' }>;
-  const overlaps = sharings.some((each) => each.service === service && isToLast(each, from) && each.from <= lastDay);
+  const overlaps = whileHeld(sharings, services).some(
+    (each) => each.service === service && isToLast(each, from) && each.from <= lastDay,
+  );
   if (overlaps) throw refusal('shared-already', 'service');
   return { type: 'RecordShared', data: { service, from, lastDay }, personal: { because }, effectiveOn: today };
 }

@@ -42,8 +42,8 @@ describe('The record of a child', () => {
     const [first, second] = [shared({ lastDay: '2026-02-01' }), shared({ from: '2026-02-02' })];
     const ended = sharingEnded(factId(2));
     expect(recordAfter(registered, first, second, ended).sharings).toEqual([
-      { sharingId: factId(1), ...first.data, endedOn: null },
-      { sharingId: factId(2), ...second.data, endedOn: '2026-01-12' },
+      { sharingId: factId(1), givenOn: '2026-01-12', ...first.data, endedOn: null },
+      { sharingId: factId(2), givenOn: '2026-01-12', ...second.data, endedOn: '2026-01-12' },
     ]);
   });
 

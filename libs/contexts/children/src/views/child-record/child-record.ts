@@ -14,7 +14,7 @@ import {
   type OwningService,
 } from '../../child/child.events.ts';
 import { heldBy, withHolder, type Holders } from '../../child/holders.ts';
-import { withSharing, type Sharing } from '../../child/sharings.ts';
+import { whileHeld, withSharing, type Sharing } from '../../child/sharings.ts';
 
 const registrations = keptFacts(...registration);
 const changes = keptFacts(...holderChanges);
@@ -28,6 +28,7 @@ export type ChildRecord = Readonly<{
   officerId: string;
   registrations: KeptFacts<(typeof registration)[number]>;
   changes: KeptFacts<(typeof holderChanges)[number]>;
+  /** As they were given; `sharingsOf` says how far they go. */
   sharings: readonly Sharing[];
   possibleDuplicates: readonly string[];
   destroyed: Readonly<{ on: CivilDate; reason: DestructionReason }> | null;
@@ -113,6 +114,10 @@ export function holdersOf(record: ChildRecord): Holders {
   const { data, effectiveOn } = registrationOf(record);
   return changes.inForce(record.changes).reduce(withHolder, heldBy(data.owningService, effectiveOn));
 }
+
+/** With whom it is, was or will be shared, each while the service that shared it has the record. */
+export const sharingsOf = (record: ChildRecord): readonly Sharing[] =>
+  whileHeld(record.sharings, holdersOf(record).services);
 
 /** Every service that had the record at some time or is told that it will, or that reads it as its own. */
 export const servicesEver = (record: ChildRecord): readonly OwningService[] => [

@@ -4,7 +4,7 @@ import { Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
 import { destructionReasons, owningServices } from '../../child/child.events.ts';
-import { childRecord, holdersOf, registrationOf, serviceOn } from './child-record.ts';
+import { childRecord, holdersOf, registrationOf, serviceOn, sharingsOf } from './child-record.ts';
 import { openedIdentities } from './opened-identities.service.ts';
 
 const from = { from: says.date('2025-09-02') };
@@ -16,7 +16,7 @@ const sharing = says.shape('Sharing', {
   sharingId: says.id(),
   service: says.code(owningServices),
   from: says.date('2026-01-12'),
-  lastDay: meaning(says.date('2026-07-17'), 'One of them.'),
+  lastDay: meaning(says.date('2026-07-17'), 'One of them: as was said, or the last before the record changes hands.'),
   endedOn: meaning(says.orNull(says.date('2026-03-02')), 'Null where it was not ended before its last day.'),
 });
 
@@ -76,14 +76,14 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     const record = await this.readModels.get(childRecord.collection, childId);
     if (!record) throw new NotFound('There is no such child.');
     const [identity = null] = await openedIdentities([record], this.sealer);
-    const { schoolUrn, sharings, destroyed, revision } = record;
+    const { schoolUrn, destroyed, revision } = record;
     const possibleDuplicates = record.possibleDuplicates.filter((other) => !isHidden(reach, other));
     const onRollFrom = registrationOf(record).effectiveOn;
     const owningService = serviceOn(record, londonDate(this.clock.now()));
     return {
       ...{ childId, identity, onRollFrom, schoolUrn, owningService, possibleDuplicates, destroyed, revision },
       holders: holdersOf(record),
-      sharings: [...sharings],
+      sharings: sharingsOf(record).map(({ givenOn: _, ...each }) => each),
     };
   }
 }

@@ -22,7 +22,7 @@ const read = (event: object): LineEntry => entryOf(event as Parameters<typeof en
  */
 export const childLine = view({
   name: 'child-line',
-  version: 9,
+  version: 10,
   fields: { childId: 'string', atOnce: 'boolean', position: 'string' },
   indexes: [['childId', 'atOnce', 'position']],
   events,

@@ -1,4 +1,4 @@
-import { heldOn, type About, type Periods } from '#platform/event-sourcing';
+import { heldOn, otherFrom, type About, type Periods } from '#platform/event-sourcing';
 import { addMilliseconds, type CivilDate } from '#platform/time';
 
 /** `openTo`: services that read it without a reason, since they hold it or it is shared with them. */
@@ -66,12 +66,7 @@ function successive(
   facts: readonly HoldingFact[],
   holderIn: (said: Said) => string | null | undefined,
 ): readonly Period[] {
-  const told: Periods<string | null> = facts
-    .filter(({ type }) => type === 'ChildRegistered' || type.endsWith('Changed'))
-    .flatMap((fact) => {
-      const value = holderIn(said(fact));
-      return value === undefined ? [] : { from: said(fact).from ?? fact.effectiveOn, value };
-    });
+  const told = toldOf(facts, holderIn);
   const days = [...new Set(told.map(({ from }) => from))].sort();
   return days.flatMap((from, i) => {
     const holder = heldOn(told, from) ?? null;
@@ -79,17 +74,29 @@ function successive(
   });
 }
 
-/** To its last day, which is one of them, or up to the day on which it was ended. */
+const toldOf = <T extends string | null>(
+  facts: readonly HoldingFact[],
+  holderIn: (said: Said) => T | undefined,
+): Periods<T> =>
+  facts
+    .filter(({ type }) => type === 'ChildRegistered' || type.endsWith('Changed'))
+    .flatMap((fact) => {
+      const value = holderIn(said(fact));
+      return value === undefined ? [] : { from: said(fact).from ?? fact.effectiveOn, value };
+    });
+
+/** To its last day, which is one of them, or up to the day on which it was ended, or the record left the service that shared it. */
 function sharedWith(facts: readonly HoldingFact[]): readonly Period[] {
   const ends = new Map(
     facts.filter(({ type }) => type === 'RecordSharingEnded').map((fact) => [said(fact).sharingId, fact.effectiveOn]),
   );
+  const services = toldOf(facts, ({ owningService }) => owningService);
   return facts
     .filter(({ type }) => type === 'RecordShared')
     .flatMap((fact): readonly Period[] => {
       const { service, from, lastDay } = said(fact);
-      const [over, ended] = [dayAfter(lastDay!), ends.get(fact.id)];
-      const until = ended !== undefined && ended < over ? ended : over;
+      const over = [dayAfter(lastDay!), ends.get(fact.id), otherFrom(services, fact.effectiveOn)];
+      const until = over.filter((day) => day !== undefined && day !== null).toSorted()[0]!;
       return from! < until ? [{ kind: 'openTo', holder: service!, from: from!, until }] : [];
     });
 }

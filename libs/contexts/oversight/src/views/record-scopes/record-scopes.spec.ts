@@ -96,7 +96,7 @@ describe('Who holds a record', () => {
   const shared = change('2025-11-10', 'RecordShared', {
     ...{ service: 'exclusions', from: '2025-12-01', lastDay: '2026-01-31' },
   });
-  const sharingEnded = change('2026-01-12', 'RecordSharingEnded', { sharingId: factId(1), service: 'exclusions' });
+  const sharingEnded = change('2026-01-12', 'RecordSharingEnded', { sharingId: factId(1) });
   it.each<readonly [CivilDate, boolean, string[]]>([
     ['2025-11-30', false, ['sen']],
     ['2025-12-01', false, ['sen', 'exclusions']],
@@ -109,6 +109,23 @@ describe('Who holds a record', () => {
       ...{ openTo, services: ['sen'] },
     }),
   );
+
+  const hands = (from: CivilDate, owningService: string) =>
+    change(from, 'OwningServiceChanged', { owningService, from });
+  it.each<readonly [CivilDate, string[]]>([
+    ['2025-12-14', ['sen', 'exclusions']],
+    ['2025-12-15', ['exclusions']],
+    ['2026-01-12', ['sen']],
+  ])('on %s is open to whom its holder shared it with, no longer than that one holds it', (day, openTo) => {
+    const thereAndBack = [hands('2025-12-15', 'exclusions'), hands('2026-01-12', 'sen')];
+    expect(held([registered, shared, ...thereAndBack], childId, day).openTo).toEqual(openTo);
+  });
+
+  it('goes on being open where a change of its holder was told and voided', () => {
+    const voided = change('2025-12-16', 'OwningServiceChangedVoided', { original: factId(2), reason: 'A mistake' });
+    const facts = [registered, shared, hands('2025-12-15', 'exclusions'), voided];
+    expect(held(facts, childId, '2025-12-20').openTo).toEqual(['sen', 'exclusions']);
+  });
 
   it('is declared open for lists to whom it is shared with, and will be', () => {
     expect(after([registered, shared]).get(childId!)).toMatchObject({
