@@ -142,7 +142,7 @@ describe('A record that two services share', () => {
     const lapses = await service.as(senOfficer).read<ChildFound>(child());
     expect(lapses.sharings.at(-1)!.lastDay).toBe('2026-03-01');
     const beyond = await service.as(senOfficer).post(`${child()}/sharings`, { ...until, from: '2026-02-28' });
-    expect(beyond.told).toBe('409 shared-already');
+    expect(beyond.told).toBe('409 changes-hands-before');
     await service.at('2026-03-02T09:00:00.000Z');
     expect([await asEach(exclusionsOfficer), await asEach(senOfficer)]).toEqual([['200'], ['403 reason-required']]);
     await hand('sen', '2026-03-09');
