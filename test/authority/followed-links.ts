@@ -32,8 +32,11 @@ export class Follower {
     return answer;
   }
 
-  /** Every page that is linked from these, and from those: each once, with what it was answered and where it was found. */
-  async follow(starts: readonly string[]): Promise<readonly Seen[]> {
+  /**
+   * Every page that is linked from these, and from those: each once, with what it was answered and where it was found.
+   * @param leads of which links; of all where none is said
+   */
+  async follow(starts: readonly string[], leads: RegExp = /^/): Promise<readonly Seen[]> {
     const seen = new Map<string, Seen>();
     const waiting = starts.map((url) => ({ url, from: 'the address bar' }));
     for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -45,7 +48,7 @@ export class Follower {
       seen.set(key, { url, status: answer.statusCode, asksWhy, from });
       const to = answer.headers.location;
       const linked = to ? [String(to)] : linksIn(answer.body, url);
-      waiting.push(...linked.map((link) => ({ url: link, from: url })));
+      waiting.push(...linked.filter((link) => leads.test(link)).map((link) => ({ url: link, from: url })));
     }
     return [...seen.values()];
   }

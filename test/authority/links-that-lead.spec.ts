@@ -41,7 +41,27 @@ async function followed(person: DevelopmentPerson): Promise<readonly Seen[]> {
     starts.push(...seen.map(({ url }) => url));
     expect(seen.filter(isDead)).toEqual([]);
   }
-  return follower.follow(starts);
+  return [...(await follower.follow(starts)), ...(await followedWhenShared(person, follower))];
+}
+
+/** A record is shared or it is not: each has a page that the other has not. */
+async function followedWhenShared(person: DevelopmentPerson, follower: Follower): Promise<readonly Seen[]> {
+  const found: Seen[] = [];
+  for (const { ids, ofChild, by } of records) {
+    if (tableSays('share-a-record', person, ofChild) === 'no') continue;
+    const [at, because] = [`/children/${ids.childId}/sharings`, 'Both services plan the return'];
+    const other = ofChild.service === 'sen' ? 'exclusions' : 'sen';
+    const given = await service.as(by).post(at, { service: other, lastDay: '2026-02-27', because });
+    const sharingId = given.event('RecordShared');
+    await service.drained();
+    found.push(...(await follower.follow([`/line/${ids.childId}/overview`], /\/sharings\//)));
+    await service
+      .as(by)
+      .post(`${at}/${sharingId}/ends`, { because })
+      .then(({ written }) => written);
+    await service.drained();
+  }
+  return found;
 }
 
 /** A page that asks why leads on. */

@@ -1,4 +1,5 @@
 import { derivedId } from '#platform/event-sourcing';
+import type { DevelopmentPerson } from '#platform/identity';
 import { audited } from '../harness/on-the-register.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
@@ -15,7 +16,13 @@ import {
 } from '../harness/the-people.ts';
 import type { Holding } from './what-the-table-says.ts';
 
-export type Record = Readonly<{ called: string; ids: PlacedChild; ofChild: Holding; ofReferral: Holding }>;
+export type Record = Readonly<{
+  called: string;
+  by: DevelopmentPerson;
+  ids: PlacedChild;
+  ofChild: Holding;
+  ofReferral: Holding;
+}>;
 
 /** On lot 4; each was asked, one has the child. */
 const asked = [neneBridge, ferryMeadows, fenlandOnline].map(({ organisation }) => organisation);
@@ -34,7 +41,13 @@ export async function twoRecords(): Promise<
     const ids = await placedChild(service, { owningService, schoolUrn: Number(school), upn }, by);
     const held = { service: owningService, school };
     const ofChild = { ...held, providers: [neneBridge.organisation] };
-    records.push({ called: `a record of ${owningService}`, ids, ofChild, ofReferral: { ...held, providers: asked } });
+    records.push({
+      called: `a record of ${owningService}`,
+      by,
+      ids,
+      ofChild,
+      ofReferral: { ...held, providers: asked },
+    });
   }
   await service.at('2026-01-12T16:00:00.000Z');
   const terms = { ...paperwork.terms, outcomes: paperwork.outcomes };
