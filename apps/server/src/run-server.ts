@@ -34,8 +34,8 @@ async function serving(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const log = new PinoLog(configuration.logLevel);
   crashWithoutWords(log);
-  const server = await (configuration.role === 'all' ? serve : serveRole)(configuration, log);
   const { role } = configuration;
+  const server = role === 'all' ? await serve(configuration, log) : await serveRole(role, configuration, log);
   say(`Throughline (${configuration.mode}${role === 'all' ? '' : `, ${role}`}) is at ${server.address}`);
   if (PARTS[role].routes) say(`  API, browsable     ${server.address}/api-docs`);
   if (server.metricsAddress) say(`  Metrics            ${server.metricsAddress}`);

@@ -7,6 +7,7 @@ import { SystemClock } from '#platform/time';
 import { ServerTraces } from '#platform/traces';
 import { missingStatements } from '#officer-ui';
 import { expectLaid, expectSample } from './composition/laid-for-roles.ts';
+import type { OneOfSeveral } from './composition/roles.ts';
 import { storeSetOf } from './composition/store-set-of.ts';
 import { runningVersion } from './composition/version-of-the-build.ts';
 import type { Stores } from './composition/open-stores.ts';
@@ -15,15 +16,15 @@ import { givenTo, type Served } from './serve.ts';
 import { startProjector } from './start-projector.ts';
 import { startRole } from './start-server.ts';
 
-type OneOfSeveral = Pick<Served, 'app' | 'address' | 'metricsAddress' | 'missing' | 'close'> &
+type ServedRole = Pick<Served, 'app' | 'address' | 'metricsAddress' | 'missing' | 'close'> &
   Readonly<{ stores: Pick<Stores, 'operations'> }>;
 
 /**
  * One of several servers on stores that are laid, listening.
  * @throws NothingLaid @throws MasterKeyRefused @throws WrongMasterKey @throws WrongMode
  */
-export async function serveRole(configuration: Configuration, log: Log): Promise<OneOfSeveral> {
-  const { mode, role, eventStore, database, host, port } = configuration;
+export async function serveRole(role: OneOfSeveral, configuration: Configuration, log: Log): Promise<ServedRole> {
+  const { mode, eventStore, database, host, port } = configuration;
   const metrics = configuration.metrics ? new ServerMetrics() : undefined;
   const traces = configuration.tracesUrl
     ? ServerTraces.to(configuration.tracesUrl, runningVersion().version)
@@ -35,7 +36,7 @@ export async function serveRole(configuration: Configuration, log: Log): Promise
   let missing: readonly string[] = [];
   const start = async () => {
     const admit = ({ operations }: Pick<Stores, 'operations'>) => expectSample(operations, mode);
-    if (role === 'all' || role === 'projector') return startProjector({ ...configuration, ...watched, admit });
+    if (role === 'projector') return startProjector({ ...configuration, ...watched, admit });
     const given = await givenTo(configuration, watched.clock);
     if (mode === 'live') missing = missingStatements(given.council.statements);
     const folder = folderOf(configuration);

@@ -4,6 +4,9 @@ import { ProblemPages } from '#platform/web';
 
 export type Role = Configuration['role'];
 
+/** Who shares the stores with others. */
+export type OneOfSeveral = Exclude<Role, 'all'>;
+
 /** What a server of a role does. Whoever reads or writes personal data has keys: all but the one that builds views alone. */
 export type Parts = Readonly<{
   /** Builds the views: pure folds of what is stored, sealed as it is. */

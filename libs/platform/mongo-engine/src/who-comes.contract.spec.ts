@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
+import { aDatabaseOn } from './testing/a-database.ts';
+import { mongoHere } from './testing/a-mongo-here.ts';
 import { whoComes } from './who-comes.ts';
 
 let folder: string;
@@ -28,3 +30,16 @@ it('is looked for where the address says', () =>
     ...['throughline', 'a:b'],
     'people',
   ]));
+
+it('comes to the server that the suites are told to run on, too', async () => {
+  const here = mongoHere({
+    MONGODB_URL: 'mongodb://127.0.0.1:1/',
+    MONGODB_CREDENTIALS_FILE: join(folder, 'nobody'),
+    MONGODB_CA_FILE: '/ca',
+  });
+  const server = await here!.start();
+  expect(server.access).toEqual({ credentialsFile: join(folder, 'nobody'), caFile: '/ca' });
+  const database = aDatabaseOn(server);
+  for (const asked of [() => database.open(), () => database.remove()])
+    await expect(asked()).rejects.toThrow('MONGODB_CREDENTIALS_FILE cannot be read');
+});

@@ -6,7 +6,7 @@ import type {
   WaitingProcessRequest,
 } from './process-memory.ts';
 
-/** The memory in the hands of who holds a lease: each move says under which, so that one who lost it unnoticed moves nothing. */
+/** The memory in the hands of who holds a lease: each write says under which, so that one who lost it unnoticed writes nothing. */
 export class FencedMemory implements ProcessMemory {
   readonly #memory: ProcessMemory;
   #fence: number | undefined;
@@ -26,17 +26,17 @@ export class FencedMemory implements ProcessMemory {
   unpark = (process: string, cause: string, state?: KeptState) =>
     this.#memory.unpark(process, cause, state, this.#fence);
   keepState = (process: string, state: KeptState) => this.#memory.keepState(process, state, this.#fence);
+  recordRefusal = (process: string, cause: string, reason: string) =>
+    this.#memory.recordRefusal(process, cause, reason, this.#fence);
+  park = (process: string, cause: ParkedCause) => this.#memory.park(process, cause, this.#fence);
+  letGo = (process: string, cause: string, reason: string) => this.#memory.letGo(process, cause, reason, this.#fence);
 
   takeUp = (process: string, fence: number) => this.#memory.takeUp(process, fence);
   placeOf = (process: string) => this.#memory.placeOf(process);
   begin = (process: string, at: ProcessCheckpoint | null) => this.#memory.begin(process, at);
   carryCheckpoint = (process: string, checkpoint: ProcessCheckpoint) =>
     this.#memory.carryCheckpoint(process, checkpoint);
-  recordRefusal = (process: string, cause: string, reason: string) =>
-    this.#memory.recordRefusal(process, cause, reason);
-  park = (process: string, cause: ParkedCause) => this.#memory.park(process, cause);
   parkedOf = (process: string) => this.#memory.parkedOf(process);
-  letGo = (process: string, cause: string, reason: string) => this.#memory.letGo(process, cause, reason);
   letGoOf = (process: string) => this.#memory.letGoOf(process);
   stateOf = (process: string, subject: string) => this.#memory.stateOf(process, subject);
   statesDue: ProcessMemory['statesDue'] = (process, by, limit) => this.#memory.statesDue(process, by, limit);

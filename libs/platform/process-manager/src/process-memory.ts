@@ -38,13 +38,13 @@ export abstract class ProcessMemory {
   /** After a restore or a copy: the same event, at its position in the other store. */
   abstract carryCheckpoint(process: string, checkpoint: ProcessCheckpoint): Promise<void>;
   /** A rule said no to a process: final. `cause` is the event or deadline it reacted to. */
-  abstract recordRefusal(process: string, cause: string, reason: string): Promise<void>;
+  abstract recordRefusal(process: string, cause: string, reason: string, fence?: number): Promise<void>;
 
-  abstract park(process: string, cause: ParkedCause): Promise<void>;
+  abstract park(process: string, cause: ParkedCause, fence?: number): Promise<void>;
   abstract parkedOf(process: string): Promise<readonly KeptCause[]>;
   /** It has been dealt with. */
   abstract unpark(process: string, cause: string, state?: KeptState, fence?: number): Promise<void>;
-  abstract letGo(process: string, cause: string, reason: string): Promise<void>;
+  abstract letGo(process: string, cause: string, reason: string, fence?: number): Promise<void>;
   abstract letGoOf(process: string): Promise<readonly Readonly<{ cause: string }>[]>;
 
   abstract stateOf(process: string, subject: string): Promise<KeptState | null>;

@@ -8,5 +8,5 @@ onAMongo(mongoHere(process.env), 'the contract of the keys on a real MongoDB', (
   beforeAll(async () => void (server = await start()), 300_000);
   afterAll(() => server.stop());
 
-  keysContract(`MongoDB, ${name}`, async () => keysOn(aDatabaseOn(server.url, server.restart)), outages);
+  keysContract(`MongoDB, ${name}`, async () => keysOn(aDatabaseOn(server)), outages);
 });

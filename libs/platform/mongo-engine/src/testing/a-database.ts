@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { MongoClient } from 'mongodb';
 import type { Outage, RestartEngine } from '#contract/outages';
-import type { MongoOptions } from '../connect-mongo.ts';
+import { connectMongo, type MongoOptions } from '../connect-mongo.ts';
 import { MongoEngine } from '../mongo-engine.ts';
 import { LoopbackMongo } from './loopback-mongo.ts';
 import { SentAsPromised } from './sent-as-promised.ts';
@@ -16,16 +15,23 @@ export type ADatabase = Readonly<{
   remove(): Promise<void>;
 }>;
 
-/** On a server that is there already. */
-export function aDatabaseOn(server: string, restart: RestartEngine | null = null): ADatabase {
+/** One that is there already. */
+export type MongoServer = Readonly<{
+  url: string;
+  /** Who comes, and by whom its certificate is signed, where it asks. */
+  access: Pick<MongoOptions, 'credentialsFile' | 'caFile'>;
+  restart: RestartEngine | null;
+}>;
+
+export function aDatabaseOn({ url: server, access, restart }: MongoServer): ADatabase {
   const [, before, , options = ''] = /^([^/]*\/\/[^/?]+)(\/[^?]*)?(\?.*)?$/.exec(server)!;
   const name = `t-${randomUUID()}`;
   const url = `${before}/${name}${options}`;
-  const { open, close } = opened(url);
+  const { open, close } = opened(url, access);
   return {
     ...{ url, open, ...(restart && { restartEngine: restart }) },
     remove: async () => {
-      const client = new MongoClient(url);
+      const { client } = await connectMongo(url, access);
       await client.db(name).dropDatabase();
       await client.close();
       await close();
@@ -45,12 +51,12 @@ export async function aLoopbackDatabase(): Promise<ADatabase & Readonly<{ server
   };
 }
 
-function opened(url: string) {
+function opened(url: string, access: MongoServer['access'] = {}) {
   const promised = new SentAsPromised();
   const engines: MongoEngine[] = [];
   return {
     open: async (options: MongoOptions = {}) => {
-      const engine = await MongoEngine.open(url, { watch: promised.watch, ...options });
+      const engine = await MongoEngine.open(url, { watch: promised.watch, ...access, ...options });
       engines.push(engine);
       return engine;
     },

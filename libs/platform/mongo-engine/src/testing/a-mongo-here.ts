@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { describe } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { freePort, restartedBy, restartingContainer } from '#contract/event-sourcing';
-import type { Outages, RestartEngine } from '#contract/outages';
+import type { Outages } from '#contract/outages';
+import type { MongoServer } from './a-database.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-type Started = Readonly<{ url: string; restart: RestartEngine | null; stop: () => Promise<void> }>;
+type Started = MongoServer & Readonly<{ stop: () => Promise<void> }>;
 
 /** A real MongoDB for a suite: the one that is named, or one in a container. */
 export type MongoHere = Readonly<{ name: string; outages: Outages; start: () => Promise<Started> }>;
@@ -18,7 +19,9 @@ export function mongoHere(environment: Environment): MongoHere | null {
   const url = environment['MONGODB_URL']?.trim();
   if (url) {
     const restart = restartedBy(environment['MONGODB_RESTART']);
-    const start = async () => ({ url, restart, stop: async () => undefined });
+    const { MONGODB_CREDENTIALS_FILE: credentialsFile, MONGODB_CA_FILE: caFile } = environment;
+    const access = { ...(credentialsFile && { credentialsFile }), ...(caFile && { caFile }) };
+    const start = async () => ({ url, access, restart, stop: async () => undefined });
     return { name: 'the server of MONGODB_URL', outages: restart ? 'tried' : 'not-here', start };
   }
   return environment['DOCKER_HOST'] || existsSync(SOCKET)
@@ -43,6 +46,7 @@ async function inContainer(): Promise<Started> {
   const url = `mongodb://${container.getHost()}:${port}/?directConnection=true`;
   return {
     url,
+    access: {},
     restart: restartingContainer(container.getId(), () => takesWrites(url)),
     stop: async () => void (await container.stop()),
   };

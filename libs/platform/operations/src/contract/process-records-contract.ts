@@ -10,6 +10,8 @@ const at = (sequence: number, store = STORE) => ({
   eventId: `event-${sequence}`,
 });
 
+const PARKED = { subject: 'desk-1', cause: 'event-8', event: null, code: 'rule-gap' };
+
 export function processRecordsContract(servers: () => readonly [Operations, Operations], clock: HandClock): void {
   it('keeps the checkpoint of each process, for every server', async () => {
     const [here, there] = servers();
@@ -77,8 +79,15 @@ export function processRecordsContract(servers: () => readonly [Operations, Oper
       () => here.processes.keepState('close-window', state, 3),
       () => here.processes.unpark('close-window', 'event-1', state, 3),
       () => here.processes.takeUp('close-window', 3),
+      () => here.processes.recordRefusal('close-window', 'event-1', 'already-closed', 3),
+      () => here.processes.park('close-window', PARKED, 3),
+      () => here.processes.letGo('close-window', 'event-9', 'done-by-hand', 3),
     ];
+    await there.processes.park('close-window', { ...PARKED, cause: 'event-9' }, 4);
     for (const move of late) await expect(move()).rejects.toThrow(CheckpointRefused);
+    expect(await there.processes.refusalsOf('close-window')).toEqual([]);
+    expect(await there.processes.letGoOf('close-window')).toEqual([]);
+    expect(await there.processes.parkedOf('close-window')).toMatchObject([{ cause: 'event-9', tries: 1 }]);
     expect(await there.processes.stateOf('close-window', 'desk-1')).toBeNull();
     expect(await there.processes.placeOf('close-window')).toMatchObject({ checkpoint: at(2) });
     await there.processes.keepState('close-window', state, 4);

@@ -21,6 +21,8 @@ import { TOLD, type PlaceRow, type ProcessCollections, type StateRow } from './p
 /** Codes have no spaces, so that no two of them make the same id. */
 const idOf = (...codes: readonly string[]): string => codes.join(' ');
 
+type Within = Readonly<{ session?: InOneGo }>;
+
 export class MongoProcessRecords extends ProcessRecords {
   readonly #engine: MongoEngine;
   readonly #rows: ProcessCollections;
@@ -66,11 +68,14 @@ export class MongoProcessRecords extends ProcessRecords {
     await this.#move(process, to, undefined, (kept) => checkCarried(process, kept, to));
   }
 
-  override async recordRefusal(process: string, cause: string, reason: string): Promise<void> {
+  override async recordRefusal(process: string, cause: string, reason: string, fence?: number): Promise<void> {
     onlyCodes({ process, cause, reason });
     const number = await this.#engine.nextNumber(TOLD);
     const _id = idOf(process, cause, reason);
-    await this.#rows.refusals.insert({ _id, number, process, cause, reason, at: this.#clock.now() });
+    const first = { number, process, cause, reason, at: this.#clock.now() };
+    await this.#held(process, fence, (within) =>
+      this.#rows.refusals.change({ _id }, { $setOnInsert: first }, { ...within, upsert: true }),
+    );
   }
 
   override async refusalsOf(process: string): Promise<readonly ProcessRefusal[]> {
@@ -78,12 +83,15 @@ export class MongoProcessRecords extends ProcessRecords {
     return rows.map(({ cause, reason, at }) => ({ cause, reason, at }));
   }
 
-  override async park(process: string, { subject, cause, event, code }: ParkedCause): Promise<void> {
+  override async park(process: string, parked: ParkedCause, fence?: number): Promise<void> {
+    const { subject, cause, event, code } = parked;
     onlyCodes({ process, subject, cause, code, stream: event?.stream ?? null });
     const number = await this.#engine.nextNumber(TOLD);
     const first = { number, process, subject, cause, event, since: this.#clock.now() };
     const update = { $setOnInsert: first, $set: { code }, $inc: { tries: code === null ? 0 : 1 } };
-    await this.#rows.parked.change({ _id: idOf(process, cause) }, update, { upsert: true });
+    await this.#held(process, fence, (within) =>
+      this.#rows.parked.change({ _id: idOf(process, cause) }, update, { ...within, upsert: true }),
+    );
   }
 
   override async parkedOf(process: string): Promise<readonly KeptCause[]> {
@@ -100,11 +108,12 @@ export class MongoProcessRecords extends ProcessRecords {
     });
   }
 
-  override async letGo(process: string, cause: string, reason: string): Promise<void> {
+  override async letGo(process: string, cause: string, reason: string, fence?: number): Promise<void> {
     onlyCodes({ process, cause, reason });
     const number = await this.#engine.nextNumber(TOLD);
     const at = this.#clock.now();
     await this.#engine.transact(async (session) => {
+      await this.#hold(process, fence, session);
       const parked = await this.#rows.parked.findOne({ _id: idOf(process, cause) }, { session });
       if (!parked) return;
       const { code } = parked;
@@ -125,11 +134,7 @@ export class MongoProcessRecords extends ProcessRecords {
 
   override async keepState(process: string, state: ProcessState, fence?: number): Promise<void> {
     checkState(state);
-    if (fence === undefined) return this.#keep(process, state);
-    await this.#engine.transact(async (session) => {
-      await this.#hold(process, fence, session);
-      await this.#keep(process, state, session);
-    });
+    await this.#held(process, fence, ({ session }) => this.#keep(process, state, session));
   }
 
   override async statesDue(process: string, by: Instant, limit: number): Promise<readonly ProcessState[]> {
@@ -172,6 +177,15 @@ export class MongoProcessRecords extends ProcessRecords {
       const update = { $set: { position, eventId, ...held }, $inc: { moves: 1 }, $setOnInsert: { beganAt } };
       await this.#rows.places.update({ _id: process }, update, { session, upsert: true });
       if (state) await this.#keep(process, state, session);
+    });
+  }
+
+  /** One write, under a lease where there is one. */
+  async #held(process: string, fence: number | undefined, write: (within: Within) => Promise<unknown>): Promise<void> {
+    if (fence === undefined) return void (await write({}));
+    await this.#engine.transact(async (session) => {
+      await this.#hold(process, fence, session);
+      await write({ session });
     });
   }
 

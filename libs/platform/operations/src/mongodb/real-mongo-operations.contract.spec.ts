@@ -10,7 +10,7 @@ onAMongo(mongoHere(process.env), 'the contract of the operations on a real Mongo
 
   operationsContract(
     `MongoDB, ${name},`,
-    async (clock) => operationsOn(aDatabaseOn(server.url, server.restart), clock),
+    async (clock) => operationsOn(aDatabaseOn(server), clock),
     outages,
   );
 });

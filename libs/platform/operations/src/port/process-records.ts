@@ -58,8 +58,8 @@ export abstract class ProcessRecords {
   abstract begin(process: string, at: ProcessCheckpoint | null): Promise<ProcessPlace>;
 
   /**
-   * From here on whoever has the process under an earlier lease moves it no more: each move says under which lease (`fence`)
-   * it is made. Does nothing where it has never begun.
+   * From here on whoever has the process under an earlier lease writes nothing of it any more: each write says under which lease
+   * (`fence`) it is made. Does nothing where it has never begun.
    * @throws CheckpointRefused a later holder was here
    */
   abstract takeUp(process: string, fence: number): Promise<void>;
@@ -83,13 +83,13 @@ export abstract class ProcessRecords {
   abstract carryCheckpoint(process: string, checkpoint: ProcessCheckpoint): Promise<void>;
 
   /** Final. The same refusal told twice is kept once, with its first instant. */
-  abstract recordRefusal(process: string, cause: string, reason: string): Promise<void>;
+  abstract recordRefusal(process: string, cause: string, reason: string, fence?: number): Promise<void>;
 
   /** In the order in which they were recorded. */
   abstract refusalsOf(process: string): Promise<readonly ProcessRefusal[]>;
 
   /** Keeps a cause for a later try. One that is there keeps its place, and counts a further failure. */
-  abstract park(process: string, cause: ParkedCause): Promise<void>;
+  abstract park(process: string, cause: ParkedCause, fence?: number): Promise<void>;
 
   /** In the order in which they were parked. */
   abstract parkedOf(process: string): Promise<readonly KeptCause[]>;
@@ -98,7 +98,7 @@ export abstract class ProcessRecords {
   abstract unpark(process: string, cause: string, state?: ProcessState, fence?: number): Promise<void>;
 
   /** It will not be dealt with: somebody decided so. Does nothing to what is not parked. */
-  abstract letGo(process: string, cause: string, reason: string): Promise<void>;
+  abstract letGo(process: string, cause: string, reason: string, fence?: number): Promise<void>;
 
   /** In the order in which they were let go. */
   abstract letGoOf(process: string): Promise<readonly LetGo[]>;

@@ -69,17 +69,23 @@ export class SqliteProcessRecords extends ProcessRecords {
     await this.#move(process, checkpoint, undefined, (kept) => checkCarried(process, kept, checkpoint));
   }
 
-  override async recordRefusal(process: string, cause: string, reason: string): Promise<void> {
+  override async recordRefusal(process: string, cause: string, reason: string, fence?: number): Promise<void> {
     onlyCodes({ process, cause, reason });
-    await this.#commits.run(() => void this.#sql.refuse.run(process, cause, reason, this.#clock.now()));
+    await this.#commits.run(() => {
+      this.#hold(process, fence);
+      this.#sql.refuse.run(process, cause, reason, this.#clock.now());
+    });
   }
 
   override refusalsOf = async (process: string) => this.#disk.shown(() => this.#sql.refusals.all(process));
 
-  override async park(process: string, { event, ...cause }: ParkedCause): Promise<void> {
+  override async park(process: string, { event, ...cause }: ParkedCause, fence?: number): Promise<void> {
     const place = { stream: event?.stream ?? null, revision: event?.revision ?? null };
     onlyCodes({ process, ...cause, stream: place.stream });
-    await this.#commits.run(() => void this.#sql.park.run({ process, ...cause, ...place, now: this.#clock.now() }));
+    await this.#commits.run(() => {
+      this.#hold(process, fence);
+      this.#sql.park.run({ process, ...cause, ...place, now: this.#clock.now() });
+    });
   }
 
   override parkedOf = async (process: string) =>
@@ -94,9 +100,10 @@ export class SqliteProcessRecords extends ProcessRecords {
     });
   }
 
-  override async letGo(process: string, cause: string, reason: string): Promise<void> {
+  override async letGo(process: string, cause: string, reason: string, fence?: number): Promise<void> {
     onlyCodes({ process, cause, reason });
     await this.#commits.run(() => {
+      this.#hold(process, fence);
       this.#sql.letGo.run({ process, cause, reason, now: this.#clock.now() });
       this.#sql.unpark.run(process, cause);
     });

@@ -8,6 +8,6 @@ onAMongo(mongoHere(process.env), 'the contract of the read models on a real Mong
   beforeAll(async () => void (server = await start()), 300_000);
   afterAll(() => server.stop());
 
-  const arrange = async () => viewsOn(aDatabaseOn(server.url, server.restart));
+  const arrange = async () => viewsOn(aDatabaseOn(server));
   readModelsContract(`MongoDB, ${name},`, arrange, 30, outages);
 });

@@ -8,5 +8,5 @@ onAMongo(mongoHere(process.env), 'the contract of reference data on a real Mongo
   beforeAll(async () => void (server = await start()), 300_000);
   afterAll(() => server.stop());
 
-  referenceDataContract(`MongoDB, ${name}`, async () => referenceOn(aDatabaseOn(server.url)));
+  referenceDataContract(`MongoDB, ${name}`, async () => referenceOn(aDatabaseOn(server)));
 });
