@@ -10,6 +10,7 @@ import { SystemClock } from '#platform/time';
 import { EngineSet } from '../../apps/server/src/composition/engine-set.ts';
 import { openStores } from '../../apps/server/src/composition/open-stores.ts';
 import { startFault } from '../../apps/server/src/start-fault.ts';
+import { askedUntil } from '../harness/asked-until.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { administrator, senOfficer } from '../harness/the-people.ts';
@@ -127,13 +128,8 @@ describe('An event that this version cannot read', () => {
   it('of something else stops every view before it while the service runs, and the next start', async () => {
     engine.log.append('ledger-1', 'no-stream', [written('LedgerOpened', {}, {})]);
     engine.reads.appended();
-    const asked = (async () => {
-      for (;;) {
-        const { status, checks } = await readiness();
-        if (status === 503) return checks;
-      }
-    })();
-    expect(await asked).toMatchObject({ 'events of this version': 'down' });
+    const { checks } = await askedUntil(readiness, ({ status }) => status === 503);
+    expect(checks).toMatchObject({ 'events of this version': 'down' });
     await service.stop();
     const said = await told();
     expect(said).toContain('of type LedgerOpened, in stream ledger-1');

@@ -5,12 +5,15 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { JobShown } from '#contexts/jobs';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
+import { askedUntil } from '../harness/asked-until.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { senOfficer } from '../harness/the-people.ts';
 import { BuiltServer, ensureBuilt } from './built-server.ts';
 
 /** A hundred children a part, and the end of the file. */
 const [CHILDREN, TOGETHER, PARTS] = [600, 50, 7];
+/** Some ten seconds. */
+const LOOKS = 40_000;
 const folder = mkdtempSync(join(tmpdir(), 'killed-job-'));
 let server: BuiltServer;
 let token: string;
@@ -35,12 +38,8 @@ async function send(method: 'GET' | 'POST', path: string, body?: object): Promis
   return fetch(`${server.address}${path}`, { method, headers, ...sent });
 }
 
-async function job(jobId: string, is: (job: JobShown) => boolean): Promise<JobShown> {
-  for (;;) {
-    const shown = (await (await send('GET', `/jobs/${jobId}`)).json()) as JobShown;
-    if (is(shown)) return shown;
-  }
-}
+const job = (jobId: string, is: (job: JobShown) => boolean): Promise<JobShown> =>
+  askedUntil(async () => (await (await send('GET', `/jobs/${jobId}`)).json()) as JobShown, is);
 
 const file = () => new Database(dataFiles(folder).operations, { readonly: true });
 /** The parts that are kept of a job, sealed, as they stand in the file; and how often it was begun. */
@@ -54,7 +53,8 @@ function kept(jobId: string) {
 
 /** Looked for without a pause, so that the kill comes before the next part. */
 function untilAPartIsKept(jobId: string): void {
-  while (kept(jobId).parts.length === 0);
+  for (let looks = 0; kept(jobId).parts.length === 0; looks++)
+    if (looks === LOOKS) throw new Error('No part of the job was kept.');
 }
 
 async function registered(n: number): Promise<string> {
