@@ -36,6 +36,13 @@ describe('the command line', () => {
     expect(said).toContain('Exit codes: 0 done; 1 done, and something is not as it should be; 2 refused; 3 failed.');
   }, 30_000);
 
+  it('does what it was told, and complains of nothing, where nobody reads on', async () => {
+    const there = join(place, 'unread');
+    const told = await verbProcess(['backup', there], { DATA_DIR: service.folder }, 'sources', false);
+    expect(told).toEqual({ code: 0, said: '', complained: '' });
+    expect(existsSync(join(there, 'manifest.json'))).toBe(true);
+  }, 30_000);
+
   it.each([
     [['seal'], "unknown command 'seal'"],
     [['rebuild-view'], "missing required argument 'name'"],

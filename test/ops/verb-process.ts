@@ -14,12 +14,15 @@ export async function verbProcess(
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
   program: keyof typeof PROGRAM = 'sources',
+  isRead = true,
 ): Promise<Readonly<{ code: number; said: string; complained: string }>> {
   const started = spawn(process.execPath, [...PROGRAM[program], ...words], {
     ...{ cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
     env: { PATH: process.env['PATH'], ...environment },
   });
-  const [said, complained] = [text(started.stdout), text(started.stderr)];
+  // As `… | head` has when it has read what it wants.
+  if (!isRead) started.stdout.destroy();
+  const [said, complained] = [isRead ? text(started.stdout) : '', text(started.stderr)];
   const [code] = (await once(started, 'exit')) as [number];
   return { code, said: await said, complained: await complained };
 }

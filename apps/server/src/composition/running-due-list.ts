@@ -7,6 +7,7 @@ import { ViewWaiter } from '#platform/read-models';
 import { Log } from '#platform/telemetry';
 import { birthsKnown, birthsView } from './births-known.ts';
 import { catalogue, deadlines } from './all-contexts.ts';
+import type { AskingTerms } from './asking-terms.ts';
 import { DueListsAtTheHead } from './due-list-progress.ts';
 import { lawVersion } from './law-version.ts';
 import type { Stores } from './open-stores.ts';
@@ -16,13 +17,19 @@ export class RunningDueList {
   readonly #stop = new AbortController();
   readonly #running: Promise<void>;
 
-  constructor(app: INestApplicationContext, { events, views: store }: Stores, leases: HeldLeases) {
+  constructor(
+    app: INestApplicationContext,
+    { events, views: store }: Stores,
+    leases: HeldLeases,
+    asks: AskingTerms = {},
+  ) {
     const log = app.get(Log);
     const progress = new DueListsAtTheHead(app.get(ViewWaiter));
     const sealer = app.get(Sealer);
     const keeper = new DueListKeeper({
       ...{ events, store, deadlines, lawVersion, sealer, ...birthsKnown(store, sealer) },
       decode: (event) => catalogue.decodeOnce(event),
+      ...asks,
       reached: (views, position, signal) => progress.reached([...views, birthsView], position, signal),
       report: (error) => log.error('The due list could not be kept; it is tried again', error),
     });

@@ -5,6 +5,7 @@ import type { MasterKey } from '#platform/keys';
 import { SealedJobs, type HeldLeases } from '#platform/operations';
 import { Log } from '#platform/telemetry';
 import { Clock } from '#platform/time';
+import { askingTerms } from './asking-terms.ts';
 import { jobWorks } from './job-works.ts';
 import type { JobsThreadGiven } from './jobs-thread.ts';
 import type { Stores } from './open-stores.ts';
@@ -31,11 +32,13 @@ export function jobRunnerOf({ app, stores, leases, ...given }: Surroundings): Jo
   const files = Object.entries(jobWorks(app)).map(([kind, work]) => ({
     ...{ kind, keepMs: A_DAY, perform: threaded(given, import.meta.url) ?? here(jobs, work) },
   }));
-  return new JobRunner({
-    ...{ jobs: operations.jobs, leases, clock: app.get(Clock) },
+  const runner = new JobRunner({
+    ...{ jobs: operations.jobs, leases, clock: app.get(Clock), ...askingTerms(given.placed) },
     kinds: [{ kind: REBUILD_VIEW, keepMs: 7 * A_DAY, perform: rebuild }, ...files],
     report: ({ id, kind, tries }, error) => log.error('A job failed; it is tried again', error, { id, kind, tries }),
   });
+  jobs.tells(() => runner.ring());
+  return runner;
 }
 
 /**

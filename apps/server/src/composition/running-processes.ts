@@ -8,6 +8,7 @@ import { Clock } from '#platform/time';
 import type { ServerTraces } from '#platform/traces';
 import { allProcesses } from '#processes';
 import { catalogue } from './all-contexts.ts';
+import type { AskingTerms } from './asking-terms.ts';
 import { DueListsAtTheHead } from './due-list-progress.ts';
 import type { Stores } from './open-stores.ts';
 import { GatewayForProcesses } from './process-gateway.ts';
@@ -17,6 +18,7 @@ export function processRunnerOf(
   app: INestApplicationContext,
   stores: Stores,
   leases: HeldLeases,
+  asks: AskingTerms,
   traces?: ServerTraces,
 ): ProcessRunner {
   const log = app.get(Log);
@@ -31,6 +33,7 @@ export function processRunnerOf(
       progress: new DueListsAtTheHead(app.get(ViewWaiter)),
       gateway: new GatewayForProcesses(app.get(Gateway), traces),
       memory: stores.operations.processes,
+      ...asks,
     },
     (process, told) => {
       if (told.kind === 'works') log.info('A process works again', { process });

@@ -4,6 +4,7 @@ import type { Log } from '#platform/telemetry';
 import type { Stores } from './open-stores.ts';
 import type { Placed } from './store-set-of.ts';
 import { catalogue, views } from './all-contexts.ts';
+import { askingTerms } from './asking-terms.ts';
 
 type Surroundings = Readonly<{
   stores: Pick<Stores, 'events' | 'views'>;
@@ -29,6 +30,7 @@ export const projectorOf = ({
     decode: (event) => catalogue.decodeOnce(event),
     report: (notice) => tell(log, notice),
     shown,
+    ...askingTerms(placed),
     ...rebuilding(placed, import.meta.url),
   });
 

@@ -7,6 +7,7 @@ import { Clock } from '#platform/time';
 import { Log } from '#platform/telemetry';
 import type { ServerTraces } from '#platform/traces';
 import { EndTheKeysWhenPersonalDataIsDestroyed } from '#processes';
+import { askingTerms } from './asking-terms.ts';
 import { EndWhatExpired } from './end-what-expired.ts';
 import type { Stores } from './open-stores.ts';
 import { RunningDueList } from './running-due-list.ts';
@@ -30,8 +31,9 @@ export class WorkUnderWay {
   readonly #stopping: readonly Readonly<{ stop: () => Promise<void> }>[];
 
   constructor({ app, stores, leases, placed, masterKey, mode, traces }: Surroundings) {
-    const dueList = new RunningDueList(app, stores, leases);
-    this.processes = processRunnerOf(app, stores, leases, traces);
+    const asks = askingTerms(placed);
+    const dueList = new RunningDueList(app, stores, leases, asks);
+    this.processes = processRunnerOf(app, stores, leases, asks, traces);
     const jobs = jobRunnerOf({ app, stores, leases, placed, masterKey, mode });
     const sealer = new Sealer(stores.keys);
     const drafts = new SealedDrafts(stores.operations.drafts, stores.keys, sealer);

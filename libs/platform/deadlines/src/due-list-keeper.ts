@@ -13,7 +13,7 @@ import {
 } from '#platform/read-models';
 import { basisOf, computeDue, keyOf, PARKED, type Computing } from './compute-due.ts';
 import type { Deadline, OpenFacts } from './deadline.ts';
-import { dueList, type DueDocument } from './due-list.ts';
+import { dueList, NEVER, type DueDocument } from './due-list.ts';
 import { newDueList, openDueList, type OpenList } from './open-due-list.ts';
 import { parkedSubjects } from './parked-subjects.ts';
 import { touchedBy, withChildren, type Reads, type Touched } from './touched.ts';
@@ -26,6 +26,8 @@ export type DueListSources = Computing &
     store: ViewStore;
     /** Answers when these views show everything up to the position. */
     reached: (views: readonly string[], position: Position, signal: AbortSignal) => Promise<void>;
+    /** How often it is asked whether an operator wants the list built anew. */
+    askEveryMs?: number | undefined;
   }>;
 
 /** How many subjects are computed before other work gets its turn. */
@@ -39,6 +41,8 @@ const APART_MS = 50;
 export class DueListKeeper {
   readonly #sources: DueListSources;
   readonly #views: readonly string[];
+  /** Whether a row may be listed that could not be computed: nobody else writes any, so that none is looked for in vain. */
+  #mayBeUntold = true;
 
   /** @throws TypeError a moment is private and nobody tells what it needs */
   constructor(sources: DueListSources) {
@@ -53,7 +57,8 @@ export class DueListKeeper {
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const anew = new AbortController();
-      const asked = setInterval(() => void this.#isAsked().then((is) => is && anew.abort()), LOOK_EVERY_MS).unref();
+      const { askEveryMs = LOOK_EVERY_MS } = this.#sources;
+      const asked = setInterval(() => void this.#isAsked().then((is) => is && anew.abort()), askEveryMs).unref();
       try {
         const list = (await this.#isAsked())
           ? await newDueList(this.#sources.store)
@@ -76,6 +81,7 @@ export class DueListKeeper {
 
   async #follow(list: OpenList, signal: AbortSignal): Promise<void> {
     const { events, store, deadlines, reached } = this.#sources;
+    this.#mayBeUntold = true;
     if (list.live) await this.#computeAgain(list, signal);
     else await this.#build(list, signal);
     const over = new AbortController();
@@ -117,10 +123,15 @@ export class DueListKeeper {
     const { store, deadlines } = this.#sources;
     const untold = new UntoldRows(store);
     const rest = () => delay(LOOK_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
-    for (await rest(); !signal.aborted; await rest())
+    for (await rest(); !signal.aborted; await rest()) {
+      if (!this.#mayBeUntold) continue;
+      this.#mayBeUntold = false;
       for (const deadline of deadlines)
         await turns.take(async () => {
-          const rows = signal.aborted ? [] : await untold.next(deadline, SLICE);
+          if (signal.aborted) return;
+          const { rows, isNone } = await untold.next(deadline, SLICE);
+          this.#mayBeUntold ||= !isNone;
+          if (rows.length === 0) return;
           const subjects = rows.map(({ document }) => [document.subject, document.childId] as const);
           const told = new Map(subjects);
           const why = new Map(rows.map(({ id, document }) => [id, document.problem]));
@@ -128,6 +139,7 @@ export class DueListKeeper {
             if (why.get(id) === problem) told.delete(subject);
           if (told.size > 0) await this.#write(list, new Map([[deadline, told]]), list.checkpoint);
         });
+    }
   }
 
   /** From the open facts as they stand, not from every event there was. */
@@ -197,6 +209,7 @@ export class DueListKeeper {
           : [];
         deletes.push(...listed.filter((id) => !due.has(id)));
         for (const [id, document] of due) upserts.push(upsertOf(dueList, id, document, at!));
+        this.#mayBeUntold ||= [...due.values()].some(({ dueAt }) => dueAt === NEVER);
         if (subjects.size > SLICE) await nextTurn();
       }
     const goLive = !list.live && at === to?.position;

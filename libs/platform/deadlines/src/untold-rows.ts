@@ -11,13 +11,17 @@ export class UntoldRows {
     this.#store = store;
   }
 
-  async next(deadline: Deadline, limit: number): Promise<Page<DueDocument>['rows']> {
+  /** @returns `isNone`: a page from the beginning, and nothing on it */
+  async next(
+    deadline: Deadline,
+    limit: number,
+  ): Promise<Readonly<{ rows: Page<DueDocument>['rows']; isNone: boolean }>> {
     const cursor = this.#cursors.get(deadline) ?? null;
     const { rows, next } = await this.#store.find(dueList, {
       ...{ where: { deadline: { eq: deadline.name }, dueAt: { eq: NEVER } }, sort: { by: ['dueAt'] }, limit },
       ...(cursor !== null && { cursor }),
     });
     this.#cursors.set(deadline, next);
-    return rows;
+    return { rows, isNone: cursor === null && rows.length === 0 };
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { derivedId, type EventStore, type Position } from '#platform/event-sourcing';
 import type { Clock, Instant } from '#platform/time';
 import { untilItWorks } from './backoff.ts';
+import { isLookedAt } from './quiet-looks.ts';
 import { ChangesOfState, type ProcessLog } from './changes-of-state.ts';
 import { codeOf, isLasting } from './failures.ts';
 import { InTurn } from './in-turn.ts';
@@ -24,7 +25,10 @@ export type ClockWorld = Readonly<{
   memory: ProcessMemory;
 }>;
 
-/** Looks once a second for what has fallen due; after a downtime it first waits for its due list to reach the head. */
+/**
+ * Looks once a second for what has fallen due where something was recorded, else every five; after a downtime it first waits
+ * for its due list to reach the head.
+ */
 export class ClockProcessRunner {
   readonly process: ClockProcess;
   readonly #world: ClockWorld;
@@ -48,11 +52,16 @@ export class ClockProcessRunner {
   }
 
   async run(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      await untilItWorks(() => this.look(signal), this.#changes.fails, signal);
+    for (let look = 0; !signal.aborted; look++) {
+      await untilItWorks(() => this.#glance(look, signal), this.#changes.fails, signal);
       if (!signal.aborted) this.#changes.works();
       await delay(this.#everyMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
+  }
+
+  async #glance(look: number, signal: AbortSignal): Promise<void> {
+    const looked = this.#parked && this.#kept?.position;
+    if (isLookedAt(look, (await this.#world.store.head()) === looked)) await this.look(signal);
   }
 
   /** Fires everything due by now, in due order; two looks never overlap. */

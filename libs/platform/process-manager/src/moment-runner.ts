@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '#platform/time';
+import type { Position } from '#platform/event-sourcing';
 import { untilItWorks } from './backoff.ts';
+import { isLookedAt } from './quiet-looks.ts';
 import { ChangesOfState, type ProcessLog } from './changes-of-state.ts';
 import type { EventProcessRunner, EventWorld } from './event-process-runner.ts';
 import type { KeptState } from './process-memory.ts';
@@ -14,6 +16,8 @@ export class MomentRunner {
   readonly #events: EventProcessRunner;
   readonly #world: EventWorld & Readonly<{ clock: Clock }>;
   readonly #changes: ChangesOfState;
+  /** The head when it last looked. */
+  #looked: Position | null | undefined;
 
   constructor(
     remembering: Remembering,
@@ -28,11 +32,15 @@ export class MomentRunner {
   }
 
   async run(signal: AbortSignal, everyMs = 1000): Promise<void> {
-    while (!signal.aborted) {
-      await untilItWorks(() => this.look(signal), this.#changes.fails, signal);
+    for (let look = 0; !signal.aborted; look++) {
+      await untilItWorks(() => this.#glance(look, signal), this.#changes.fails, signal);
       if (!signal.aborted) this.#changes.works();
       await delay(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
+  }
+
+  async #glance(look: number, signal: AbortSignal): Promise<void> {
+    if (isLookedAt(look, (await this.#world.store.head()) === this.#looked)) await this.look(signal);
   }
 
   /** After a downtime it first catches up; then the moments that have come, in their order. */
@@ -41,6 +49,8 @@ export class MomentRunner {
     if (head) await this.#events.hasPassed(head, signal);
     const due = await this.#remembering.due(this.#world.clock.now(), AT_ONCE);
     for (const kept of due) await this.#events.inTurn(() => this.#tell(kept));
+    // More may have come than are told of at once.
+    this.#looked = due.length < AT_ONCE ? head : undefined;
   }
 
   async #tell(kept: KeptState): Promise<void> {

@@ -13,7 +13,13 @@ import { Remembering } from './remembering.ts';
 import { StatefulProcess } from './stateful-process.ts';
 
 export type AnyProcess = EventProcess | ClockProcess | StatefulProcess;
-export type ProcessWorld = ClockWorld & Readonly<{ catalogue: Catalogue; leases?: ProcessLeases }>;
+export type ProcessWorld = ClockWorld &
+  Readonly<{
+    catalogue: Catalogue;
+    leases?: ProcessLeases;
+    /** How often it is asked what an operator wants. */
+    askEveryMs?: number | undefined;
+  }>;
 
 /** Where a process stands. */
 export type ProcessStanding = Readonly<{
@@ -34,7 +40,7 @@ type Running = Readonly<{
   moments?: MomentRunner;
 }>;
 
-const ATTEND_EVERY_MS = 500;
+const ASK_EVERY_MS = 500;
 
 /** All processes of one server. */
 export class ProcessRunner {
@@ -156,7 +162,8 @@ export class ProcessRunner {
   }
 
   async #attendRegularly(signal: AbortSignal): Promise<void> {
-    const pause = () => delay(ATTEND_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    const { askEveryMs = ASK_EVERY_MS } = this.#world;
+    const pause = () => delay(askEveryMs, undefined, { signal, ref: false }).catch(() => undefined);
     const changes = new ChangesOfState('all of them', this.#log);
     for (await pause(); !signal.aborted; await pause())
       await this.attend().then(

@@ -8,7 +8,8 @@ import { JobLeft, type JobWork } from './job-work.ts';
 
 const { bench, reported, run, ask, when, parts } = benchOfJobs();
 const part = (n: number, tries = 1) => ({ n, thread: threadId, tries, for: 'counting' });
-const runHere = (work: JobWork = counting(threadId), holder?: string) => run(here(bench.jobs, work), holder);
+const runHere = (work: JobWork = counting(threadId), holder?: string, askEveryMs?: number) =>
+  run(here(bench.jobs, work), holder, askEveryMs);
 
 it('are done in the order of asking, one at a time, also those asked before anybody was there to do them', async () => {
   const order: string[] = [];
@@ -109,4 +110,13 @@ it('are done by one server, whoever else would', async () => {
   await ask('j4');
   await when('j4', isEnded);
   expect(by.at(-1)).toBe('server-2');
+});
+
+it('are begun at once where they are asked for, however seldom the store is asked', async () => {
+  const runner = runHere(undefined, undefined, 3_600_000);
+  bench.jobs.tells(() => undefined);
+  for (const id of ['j1', 'j2', 'j3']) {
+    await ask(id);
+    expect((await when(id, isEnded)).state).toBe('done');
+  }
 });

@@ -12,8 +12,9 @@ export type JobRunnerOptions = Readonly<{
   leases: Pick<HeldLeases, 'tryHold'>;
   clock: Clock;
   report: (job: Pick<Job, 'id' | 'kind' | 'tries'>, error: unknown) => void;
-  /** How often the store is asked for something to do, and whether what is done was stopped. */
+  /** How often the store is asked whether what is done was stopped; and for something to do, unless it is said how often. */
   lookEveryMs?: number;
+  askEveryMs?: number | undefined;
 }>;
 
 /** What was begun so often and ended by a kill or an error is not begun again. */
@@ -27,6 +28,7 @@ export class JobRunner {
   readonly #options: JobRunnerOptions;
   readonly #stopping = new AbortController();
   #running: readonly Promise<void>[] = [];
+  #rung = new AbortController();
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
@@ -34,6 +36,12 @@ export class JobRunner {
 
   start(): void {
     this.#running = this.#options.kinds.map((kind) => this.#serve(kind));
+  }
+
+  /** Something was asked for here: nobody waits for the next look. */
+  ring(): void {
+    this.#rung.abort();
+    this.#rung = new AbortController();
   }
 
   /** What is under way is left for the next start, after the part that it is at. */
@@ -52,10 +60,12 @@ export class JobRunner {
   }
 
   async #under(lease: HeldLease, kind: JobKind): Promise<void> {
-    const { jobs, report, lookEveryMs = 250 } = this.#options;
+    const { jobs, report, lookEveryMs = 250, askEveryMs = lookEveryMs } = this.#options;
     const over = AbortSignal.any([this.#stopping.signal, lease.lost]);
     while (!over.aborted) {
       let job: Job | null = null;
+      // Before it is looked: who rings meanwhile is heard.
+      const until = AbortSignal.any([over, this.#rung.signal]);
       try {
         job = await jobs.take(kind.kind, lease.fence);
         if (job) await this.#do(job, kind, lease.fence, over);
@@ -63,7 +73,7 @@ export class JobRunner {
         report(job ?? { id: 'none', kind: kind.kind, tries: 0 }, error);
         job = null;
       }
-      if (!job) await pause(lookEveryMs, over);
+      if (!job) await pause(askEveryMs, until);
     }
     await lease.release().catch(() => undefined);
   }

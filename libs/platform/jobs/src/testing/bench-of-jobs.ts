@@ -52,7 +52,7 @@ export function benchOfJobs() {
   return {
     bench,
     reported,
-    run(perform: Performer, holder = 'this-server'): JobRunner {
+    run(perform: Performer, holder = 'this-server', askEveryMs?: number): JobRunner {
       const runner = new JobRunner({
         jobs: bench.operations.jobs,
         kinds: [{ kind: 'count', keepMs: DAY_MS, perform }],
@@ -60,6 +60,7 @@ export function benchOfJobs() {
         clock: new SystemClock(),
         report: (job, error) => void reported.push([job.id, job.tries, (error as Error).message]),
         lookEveryMs: 5,
+        askEveryMs,
       });
       runners.push(runner);
       runner.start();

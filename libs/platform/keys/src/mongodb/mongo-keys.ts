@@ -75,6 +75,7 @@ export class MongoKeys extends Keys implements KeptKeys {
 
   async find(kids: readonly string[]): Promise<ReadonlyMap<string, KeyObject | 'ended'>> {
     const wanted = [...new Set(kids)];
+    if (wanted.length === 0) return new Map();
     const rows = new Map((await this.#rows.keys.find({ _id: { $in: wanted } })).map((row) => [row._id, row]));
     const over = await endedAmong(
       this.#rows,

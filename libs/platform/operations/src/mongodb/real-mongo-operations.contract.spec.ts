@@ -8,9 +8,5 @@ onAMongo(mongoHere(process.env), 'the contract of the operations on a real Mongo
   beforeAll(async () => void (server = await start()), 300_000);
   afterAll(() => server.stop());
 
-  operationsContract(
-    `MongoDB, ${name},`,
-    async (clock) => operationsOn(aDatabaseOn(server), clock),
-    outages,
-  );
+  operationsContract(`MongoDB, ${name},`, async (clock) => operationsOn(aDatabaseOn(server), clock), outages);
 });

@@ -12,6 +12,7 @@ export class SealedJobs {
   readonly #jobs: Jobs;
   readonly #keys: Keys;
   readonly #sealer: Sealer;
+  #asked: () => void = () => undefined;
 
   constructor(jobs: Jobs, keys: Keys, sealer: Sealer) {
     this.#jobs = jobs;
@@ -23,7 +24,15 @@ export class SealedJobs {
   async ask({ given, ...asked }: JobToAsk): Promise<Job> {
     const kept = await this.#jobs.find(asked.id);
     if (kept) return kept;
-    return this.#jobs.ask({ ...asked, given: given === undefined ? null : await this.#seal(asked.id, 'given', given) });
+    const sealed = given === undefined ? null : await this.#seal(asked.id, 'given', given);
+    const job = await this.#jobs.ask({ ...asked, given: sealed });
+    this.#asked();
+    return job;
+  }
+
+  /** Who does jobs here is told of each that is asked for here; of others it hears by looking. */
+  tells(asked: () => void): void {
+    this.#asked = asked;
   }
 
   find = (id: string): Promise<Job | null> => this.#jobs.find(id);

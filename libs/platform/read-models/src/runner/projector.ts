@@ -17,8 +17,10 @@ export type ProjectorOptions = Pick<Sources, 'events' | 'store' | 'decode'> &
   Readonly<{
     views: readonly View[];
     leases?: ViewLeases;
-    /** How often requests and leases are looked at. */
+    /** How often leases are looked at. */
     attendEveryMs?: number;
+    /** At each how many of these looks it is asked what an operator wants. */
+    askEach?: number;
     /** Does the bulk of a rebuild elsewhere: see ./rebuild-thread.ts. */
     rebuild?: Rebuild;
   }>;
@@ -66,12 +68,12 @@ export class Projector {
     await Promise.all([...this.#leases.values()].map((lease) => lease.release().catch(() => undefined)));
   }
 
-  /** Takes up requests and leases now, and opens again what failed. */
-  attend(): Promise<void> {
+  /** Takes up leases now, and requests if `asked`, and opens again what failed. */
+  attend(asked = true): Promise<void> {
     return this.#turns.take(async () => {
       for (const view of this.#options.views) await this.#attendToLease(view);
       const retries: WaitingViewRequest[] = [];
-      for (const request of await this.#sources.store.requests())
+      for (const request of asked ? await this.#sources.store.requests() : [])
         if ((await this.#takeUp(request)) && request.kind === 'retry') retries.push(request);
       await this.#admit([...this.#leases.keys()].filter((view) => this.#needsOpening(view)));
       // Only now: whoever asked sees by the answer that the queues have been worked off, as far as they go.
@@ -96,9 +98,14 @@ export class Projector {
 
   async #attendRegularly(): Promise<void> {
     const { signal } = this.#stopping;
-    const pause = () => setTimeout(this.#options.attendEveryMs ?? 500, undefined, { signal }).catch(() => undefined);
-    for (await pause(); !signal.aborted; await pause())
-      await this.attend().catch((error: unknown) => this.#sources.report({ kind: 'reading-failed', views: [], error }));
+    const { attendEveryMs = 500, askEach = 1 } = this.#options;
+    const pause = () => setTimeout(attendEveryMs, undefined, { signal }).catch(() => undefined);
+    await pause();
+    for (let look = 1; !signal.aborted; look++) {
+      const attended = this.attend(look % askEach === 0);
+      await attended.catch((error: unknown) => this.#sources.report({ kind: 'reading-failed', views: [], error }));
+      await pause();
+    }
   }
 
   async #attendToLease(view: View): Promise<void> {
