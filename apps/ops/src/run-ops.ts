@@ -3,6 +3,7 @@ import { ConfigurationError, readConfiguration } from '../../server/src/configur
 import { rightsFault } from '../../server/src/rights-fault.ts';
 import { storeSetOf } from '../../server/src/composition/store-set-of.ts';
 import { copyEventsVerb } from './copy-events.verb.ts';
+import { copyStoresVerb } from './copy-stores.verb.ts';
 import { backupVerb } from './backup.verb.ts';
 import { importEstablishmentsVerb } from './import-establishments.verb.ts';
 import { mendClockVerb } from './mend-clock.verb.ts';
@@ -49,7 +50,7 @@ function commandLine({ say, complain }: Surroundings, run: (work: Work) => Promi
     .addHelpText('after', '\nExit codes: 0 done; 1 done, and something is not as it should be; 2 refused; 3 failed.');
   const verbs = [
     ...[verifyHistoryVerb, standingVerb, rebuildViewVerb, retryParkedVerb, letGoVerb],
-    ...[backupVerb, restoreVerb, putBackKeysVerb, putIntoServiceVerb, mendClockVerb, copyEventsVerb],
+    ...[backupVerb, restoreVerb, putBackKeysVerb, putIntoServiceVerb, mendClockVerb, copyEventsVerb, copyStoresVerb],
     ...[importEstablishmentsVerb, laySampleVerb],
   ];
   for (const declare of verbs) declare(program, run);

@@ -22,6 +22,12 @@ export const dataFiles = (folder: string) =>
     beingMoved: join(folder, 'events-being-moved'),
     fileBeingMoved: join(folder, 'events-being-moved.sqlite'),
     moved: join(folder, 'events-moved.sqlite'),
+    /** Here while all but the events is moved between this folder and a database; what is filled, and what a move leaves behind. */
+    storesBeingMoved: join(folder, 'stores-being-moved'),
+    keysBeingMoved: join(folder, 'keys-being-moved.sqlite'),
+    operationsBeingMoved: join(folder, 'operations-being-moved.sqlite'),
+    keysMoved: join(folder, 'keys-moved.sqlite'),
+    operationsMoved: join(folder, 'operations-moved.sqlite'),
     /** Here while a restore is under way, and after one that was cut off: the folder is not to be served. */
     unfinishedRestore: join(folder, 'restore-unfinished'),
   }) as const;

@@ -5,6 +5,7 @@ import { EngineRefused, type EventStoreDbEvents } from '#eventstoredb/event-sour
 import type { EnginePlace } from '../configuration/engine-rules.ts';
 import { filesBesideEvents } from './files-beside.ts';
 import { FolderSet } from './folder-set.ts';
+import { refuseHalfMoved } from './half-moved.ts';
 import { lostByEngine, openEngine, PUT_ENGINE_BACK } from './open-engine-of.ts';
 import { WrongMode, type OpeningEvents } from './store-set.ts';
 
@@ -22,6 +23,7 @@ export class EngineSet extends FolderSet {
   }
 
   refuseOtherKind(): void {
+    refuseHalfMoved(this);
     if (existsSync(this.files.database)) throw new StoreNotSound(this.named, [IN_A_DATABASE], NAME_IT);
     if (existsSync(this.files.events)) throw new StoreNotSound(this.named, [IN_A_FILE], MOVE_IT);
   }

@@ -3,6 +3,7 @@ import { admitSet, beginLaying, StoreNotSound, type Admitted, type Member } from
 import { EVENTS_GROW, SqliteEventStore } from '#sqlite/event-sourcing';
 import { filesBesideEvents } from './files-beside.ts';
 import { FolderSet } from './folder-set.ts';
+import { refuseHalfMoved } from './half-moved.ts';
 import type { EventsOpened, OpeningEvents } from './store-set.ts';
 
 /** The embedded default: four files in one folder, which know each other. */
@@ -21,6 +22,7 @@ export class FilesSet extends FolderSet {
   }
 
   refuseOtherKind(): void {
+    refuseHalfMoved(this);
     if (existsSync(this.files.database)) throw new StoreNotSound(this.named, [IN_A_DATABASE], NAME_BOTH);
     if (existsSync(this.files.engine)) throw new StoreNotSound(this.named, [IN_AN_ENGINE], NAME_IT);
   }

@@ -14,6 +14,7 @@ import { isServed, OPERATIONS_GROW, placesKept } from '#mongodb/operations';
 import { checkpointsKept } from '#mongodb/read-models';
 import type { EnginePlace } from '../configuration/engine-rules.ts';
 import { dataFiles, type DataFiles } from './data-files.ts';
+import { MOVING, refuseHalfMoved } from './half-moved.ts';
 import { lostByEngine, openEngine, PUT_ENGINE_BACK } from './open-engine-of.ts';
 import { openMongo } from './open-mongo.ts';
 import { WrongMode, type HowMuch, type Joining, type Looked, type OpeningEvents, type StoreSet } from './store-set.ts';
@@ -21,7 +22,7 @@ import type { OpeningBeside, StoresBeside } from './stores-beside.ts';
 
 const IN_FILES = 'It holds stores in files, and MONGODB_URL names a database.';
 const MOVE_THEM =
-  'Leave MONGODB_URL out, or give another folder: what is in files is not moved into a database by this version. Nothing was changed.';
+  'Move them there: npm run ops -- copy-stores database. Or leave MONGODB_URL out, or give another folder. Nothing was changed.';
 const OTHER_STORE = 'Its stores belong to other events than those that EVENTSTORE_URL holds.';
 const SEE_TO_URLS = 'See to MONGODB_URL and to EVENTSTORE_URL: they belong together. Nothing was changed.';
 const PUT_DATABASE_BACK =
@@ -53,6 +54,7 @@ export class MongoSet implements StoreSet {
   }
 
   refuseOtherKind(): void {
+    refuseHalfMoved(this);
     const { events, engine, keys, operations } = this.files;
     if ([events, engine, keys, operations].some((file) => existsSync(file)))
       throw new StoreNotSound(`DATA_DIR ${this.folder}`, [IN_FILES], MOVE_THEM);
@@ -60,8 +62,9 @@ export class MongoSet implements StoreSet {
 
   async admit(): Promise<Admitted> {
     this.refuseOtherKind();
-    return this.#inDatabase(async (store, engine) => {
+    return this.inDatabase(async (store, engine) => {
       const told = await store.told();
+      if (told?.moving) throw new StoreNotSound(this.named, [MOVING[told.moving]], 'Nothing was changed.');
       if (!told?.isLaid) return { fresh: true, belonging: belongingOf(told), rebuilt: [], witnessed: [] };
       const older = await store.older(told);
       if (older.length > 0) throw new StoreNotSound(this.named, older, this.putBack);
@@ -70,24 +73,24 @@ export class MongoSet implements StoreSet {
   }
 
   look(_: HowMuch): Promise<Looked> {
-    return this.#inDatabase(async (store, engine) => {
+    return this.inDatabase(async (store, engine) => {
       const told = await store.told();
-      const faults = told ? await store.older(told) : [];
+      const faults = told?.moving ? [MOVING[told.moving]] : told ? await store.older(told) : [];
       return { belonging: belongingOf(told), witnessed: await witnessedIn(engine), faults, unreadable: [] };
     });
   }
 
   isEmpty(): Promise<boolean> {
-    return this.#inDatabase(async (store) => (await store.told()) === null);
+    return this.inDatabase(async (store) => (await store.told()) === null);
   }
 
   isServed(): Promise<boolean> {
-    return this.#inDatabase((_, engine) => isServed(engine));
+    return this.inDatabase((_, engine) => isServed(engine));
   }
 
   /** The database says what the store is called before the engine does: a start that is cut off in between is gone on with. */
   async begin(mode: string): Promise<void> {
-    const told = await this.#inDatabase((store) => store.begin(randomUUID(), mode));
+    const told = await this.inDatabase((store) => store.begin(randomUUID(), mode));
     if (told.mode !== mode) throw new WrongMode(mode, 'MONGODB_URL');
     const events = await openEngine(this.#engine, { naming: { storeId: told.set, mode } });
     await events.close();
@@ -112,7 +115,7 @@ export class MongoSet implements StoreSet {
     mode: string,
   ): Promise<string> {
     const { storeId } = events;
-    const belonging = admitted.belonging ?? belongingOf(await this.#inDatabase((store) => store.told()));
+    const belonging = admitted.belonging ?? belongingOf(await this.inDatabase((store) => store.told()));
     if (belonging?.set !== storeId) throw new StoreNotSound(this.named, [OTHER_STORE], SEE_TO_URLS);
     if (belonging.mode !== mode) throw new WrongMode(mode, 'MONGODB_URL');
     if (events.mode !== null && events.mode !== mode) throw new WrongMode(mode, 'EVENTSTORE_URL');
@@ -140,7 +143,8 @@ export class MongoSet implements StoreSet {
     return { ...(credentialsFile !== null && { credentialsFile }), ...(caFile !== null && { caFile }) };
   }
 
-  async #inDatabase<T>(work: (store: StoreInDatabase, engine: MongoEngine) => Promise<T>): Promise<T> {
+  /** While the work is done it has a connection of its own. */
+  async inDatabase<T>(work: (store: StoreInDatabase, engine: MongoEngine) => Promise<T>): Promise<T> {
     const engine = await MongoEngine.open(this.#database.url, this.#way);
     return work(new StoreInDatabase(engine, GROWS), engine).finally(() => engine.close());
   }

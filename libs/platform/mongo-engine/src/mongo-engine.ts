@@ -110,6 +110,11 @@ export class MongoEngine {
     return (await counters.change({ _id: series }, { $inc: { last: 1 } }, { session }))!.last;
   }
 
+  /** For rows that were numbered elsewhere: the next number is behind this one. */
+  async numbersAfter(series: string, last: number): Promise<void> {
+    await this.collection<Counter>(COUNTERS).update({ _id: series }, { $max: { last } });
+  }
+
   /** Before it is written to: of two transactions that make a collection at once one would fail. */
   async #make(name: string): Promise<void> {
     const EXISTS = 48;

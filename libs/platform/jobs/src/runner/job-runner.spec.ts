@@ -114,7 +114,7 @@ it('are done by one server, whoever else would', async () => {
 
 it('are begun at once where they are asked for, however seldom the store is asked', async () => {
   const runner = runHere(undefined, undefined, 3_600_000);
-  bench.jobs.tells(() => undefined);
+  bench.jobs.tells(() => runner.ring());
   for (const id of ['j1', 'j2', 'j3']) {
     await ask(id);
     expect((await when(id, isEnded)).state).toBe('done');

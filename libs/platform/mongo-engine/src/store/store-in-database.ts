@@ -15,6 +15,8 @@ export type StoreTold = Readonly<{
   settled: string | null;
   /** By what a collection holds, the id of a row that it had. */
   marks: Readonly<Record<string, string>>;
+  /** Its rows are being moved into it, or were moved out of it: nobody serves it. */
+  moving?: 'in' | 'out' | null;
 }>;
 
 type StoreRow = StoreTold & Readonly<{ _id: 'store' }>;
@@ -38,9 +40,9 @@ export class StoreInDatabase {
   }
 
   /** Of several servers that begin at once the first gives it its name. @returns what is told from then on */
-  async begin(set: string, mode: string): Promise<StoreTold> {
+  async begin(set: string, mode: string, moving: StoreTold['moving'] = null): Promise<StoreTold> {
     await this.#engine.declare(this.#rows);
-    await this.#rows.insert({ ...ONLY, set, mode, isLaid: false, settled: null, marks: {} });
+    await this.#rows.insert({ ...ONLY, set, mode, isLaid: false, settled: null, marks: {}, moving });
     return (await this.told())!;
   }
 
@@ -57,6 +59,11 @@ export class StoreInDatabase {
   /** Of what was moved into it from elsewhere. */
   async rename(set: string): Promise<void> {
     await this.#rows.update(ONLY, { $set: { set, settled: null } });
+  }
+
+  /** Nobody serves it until it is said that the move is over. */
+  async beingMoved(moving: 'in' | 'out' | null): Promise<void> {
+    await this.#rows.update(ONLY, { $set: { moving } });
   }
 
   /** Of each collection that grows, the id of its last row; none of what is empty. */
