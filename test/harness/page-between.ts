@@ -21,15 +21,22 @@ async function pageBetween(page: Page, forms: SentForm, url: string): Promise<An
   return { ...answered, url: there.href };
 }
 
-/** Sent, looked at once more where that is asked for, and done: the next page says so. */
-export async function sentAndDone(page: Page, forms: SentForm, from: AnsweredPage, filled: Filled): Promise<void> {
+/** Sent, each step by itself, and looked at once more where that is asked for. */
+export async function sentThrough(
+  page: Page,
+  forms: SentForm,
+  from: AnsweredPage,
+  filled: Filled,
+): Promise<AnsweredPage> {
   let sent = await forms.sent(from, filled);
-  // Of a long form each step is sent by itself.
   while (/step=(?!check)/.test(sent.url) && sent.status === 303)
     sent = await forms.sent(await forms.opened(sent.url), filled);
-  const answered = sent.url.includes('step=check')
-    ? await forms.sent(await pageBetween(page, forms, sent.url), {})
-    : sent;
+  return sent.url.includes('step=check') ? forms.sent(await pageBetween(page, forms, sent.url), {}) : sent;
+}
+
+/** And done: the next page says so. */
+export async function sentAndDone(page: Page, forms: SentForm, from: AnsweredPage, filled: Filled): Promise<void> {
+  const answered = await sentThrough(page, forms, from, filled);
   expect(answered.status).toBe(303);
   expect((await forms.opened(answered.url)).body).toContain('govuk-notification-banner--success');
 }

@@ -18,6 +18,8 @@ export type Form = Readonly<{
   /** What the form asks before it is sent; it is sent all the same. */
   asked?: Filled;
   meanwhile?: () => Promise<unknown>;
+  /** Of that, where it is not what somebody recorded. */
+  told?: RegExp;
   /** Of a form whose rows stand by themselves: what stood there before it was sent. */
   taken?: () => Promise<unknown>;
 }>;

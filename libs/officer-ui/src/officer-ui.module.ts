@@ -44,6 +44,10 @@ import { CouncilKnown } from './council/council-known.ts';
 import { noLook, type CouncilLook } from './council/council-look.ts';
 import { CouncilPagesController } from './council/council-pages.http.ts';
 import { noStatements, type CouncilStatements } from './council/council-statements.ts';
+import { AgreeExtensionPage } from './agree-extension/agree-extension-page.http.ts';
+import { ConfirmReturnPage } from './confirm-return/confirm-return-page.http.ts';
+import { PlanReturnPage } from './plan-return/plan-return-page.http.ts';
+import { StartPlacementPage } from './start-placement/start-placement-page.http.ts';
 import { EndPlacementPage } from './end-placement/end-placement-page.http.ts';
 import { JobPageController } from './longer-work/job-page.http.ts';
 import { LongerWorkController } from './longer-work/longer-work.http.ts';
@@ -124,6 +128,10 @@ export const officerPages: readonly Type[] = [
   CorrectMarkPage,
   RecordReviewPage,
   RecordMarksPage,
+  StartPlacementPage,
+  AgreeExtensionPage,
+  PlanReturnPage,
+  ConfirmReturnPage,
   EndPlacementPage,
   AwardReferralPage,
   VoidAwardPage,

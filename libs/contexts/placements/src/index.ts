@@ -5,5 +5,9 @@ export { AskPlacementsAgainstBirth } from './answers/placements-against-birth.qu
 export { FindPlacements, type PlacementsFound } from './views/placements-with-next-dates/find-placements.query.ts';
 export { FindOutcomes } from './views/outcomes/find-outcomes.query.ts';
 export { EndPlacementRequest } from './placement/end-placement/end-placement.request.ts';
+export { StartPlacementRequest } from './placement/start-placement/start-placement.request.ts';
+export { AgreeExtensionRequest } from './placement/agree-extension/agree-extension.request.ts';
+export { PlanReturnRequest } from './placement/plan-return/plan-return.request.ts';
+export { ReturnOutcomeRequest } from './placement/return-outcome.request.ts';
 export { ReviewMeetingRequest } from './placement/review-meeting.request.ts';
 export * from './pure/index.ts';

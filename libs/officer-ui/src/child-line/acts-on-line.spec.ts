@@ -2,7 +2,10 @@ import { expect, it } from '@jest/globals';
 import type { PlacementsFound } from '#contexts/placements';
 import { actsOnLine } from './acts-on-line.ts';
 
-const listed = (placementId: string, phase: string) => ({ placementId, phase, providerId: 'p1' });
+const listed = (placementId: string, phase: string, over: object = {}) => ({
+  ...{ placementId, phase, providerId: 'p1', extensionRecommendedBy: null, plannedReturnOn: null },
+  ...over,
+});
 const found = { items: [listed('a', 'under-way'), listed('b', 'ended')] } as unknown as PlacementsFound;
 type Shown = Partial<Parameters<typeof actsOnLine>[0]>;
 const offered = async (
@@ -20,6 +23,20 @@ it('offers of a placement under way what this person may do', async () =>
     ['Record a review', '/line/c1/placements/a/record-review'],
     ['End the placement', '/line/c1/placements/a/end'],
   ]));
+
+const all = () => Promise.resolve('yes' as const);
+it.each<readonly [string, object, readonly string[]]>([
+  ['proposed', {}, ['Start the placement']],
+  ['under-way', { extensionRecommendedBy: 'r1' }, ['Agree the extension', 'Plan the return to school']],
+  ['under-way', { plannedReturnOn: '2026-03-23' }, ['Plan the return to school', 'Say how the return went']],
+  ['withdrawn', {}, []],
+])('offers of a placement that is %s what is next of it: %j', async (phase, over, texts) => {
+  const items = [listed('a', phase, over)];
+  const acts = await actsOnLine({ childId: 'c1', isNamed: false }, { items } as unknown as PlacementsFound, {}, all);
+  const usual = ['Record a week’s marks', 'Record a review', 'End the placement'];
+  const ofIt = acts.filter(({ href }) => href.includes('/placements/')).map(({ text }) => text);
+  expect(ofIt.filter((text) => !usual.includes(text))).toEqual(texts);
+});
 
 it('offers an auditor to see who looked', async () =>
   expect(await offered({ FindAccesses: 'with-reason' })).toEqual([['Who looked', '/line/c1/who-looked']]));

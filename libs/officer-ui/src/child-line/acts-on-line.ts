@@ -1,4 +1,3 @@
-import { RecordMarks } from '#pure/attendance';
 import {
   AllocateOfficer,
   ChangeOwningService,
@@ -10,12 +9,13 @@ import {
 import type { ChildFound } from '#contexts/children';
 import { ExportChildLine, FindAccesses } from '#contexts/oversight';
 import { FindBars } from '#contexts/people';
-import { EndPlacement, RecordReview } from '#pure/placements';
 import { AwardReferral } from '#pure/referrals';
 import type { PlacementsFound } from '#contexts/placements';
 import type { May } from '#platform/gateway';
 import { endSharingPath } from '../sharing/sharings-of-child.ts';
 import { services } from '../words/children-words.ts';
+import { actsOnPlacement, type ActAsked } from './acts-on-placement.ts';
+import { running } from '../placement/placements-shown.ts';
 import type { Names } from '../words/wording.ts';
 
 export type ActOffered = Readonly<{ text: string; href: string }>;
@@ -41,19 +41,13 @@ export async function actsOnLine(
   names: Names,
   mayDo: MayDo,
 ): Promise<readonly ActOffered[]> {
-  const underWay = placements.filter(({ phase }) => phase === 'under-way');
-  const acts = underWay.flatMap(({ placementId, providerId }) => {
-    const at = underWay.length > 1 ? ` at ${names.provider?.(providerId) ?? 'this placement'}` : '';
-    const path = `/line/${childId}/placements/${placementId}`;
-    const of = { childId, placementId };
-    return [
-      { act: RecordMarks, text: `Record a week’s marks${at}`, href: `${path}/marks`, of },
-      { act: RecordReview, text: `Record a review${at}`, href: `${path}/record-review`, of },
-      { act: EndPlacement, text: `End the placement${at}`, href: `${path}/end`, of },
-    ];
+  const current = placements.filter(running);
+  const acts = current.flatMap((placement) => {
+    const at = current.length > 1 ? ` at ${names.provider?.(placement.providerId) ?? 'this placement'}` : '';
+    return actsOnPlacement(childId, placement, at);
   });
   const of = { childId };
-  const ofChild = [
+  const ofChild: readonly ActAsked[] = [
     { act: AllocateOfficer, text: 'Allocate to an officer', href: `/line/${childId}/allocated-officer`, of },
     { act: ChangeOwningTeam, text: 'Change the owning team', href: `/line/${childId}/owning-team`, of },
     { act: ChangeOwningService, text: 'Change the owning service', href: `/line/${childId}/owning-service`, of },

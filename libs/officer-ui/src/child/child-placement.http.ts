@@ -1,10 +1,11 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindChild } from '#contexts/children';
 import { FindDueOfChild } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam } from '#nest/web';
+import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { placementFacts, placementPath, standsWords, type PlacementShown } from '../placement/placements-shown.ts';
@@ -27,6 +28,7 @@ export class ChildPlacementController {
     private readonly gateway: Gateway,
     private readonly pages: Pages,
     private readonly record: AroundChild,
+    private readonly session: PageSession,
   ) {}
 
   @Get()
@@ -36,6 +38,8 @@ export class ChildPlacementController {
     @IdParam('childId') childId: string,
     @IdParam('placementId') placementId: string,
     @From() sender: Sender,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const found = await this.gateway.ask(FindPlacements, { childId }, sender);
     const placement = found.items.find((each) => each.placementId === placementId);
@@ -54,7 +58,7 @@ export class ChildPlacementController {
     const model = {
       ...{ thing: around.thing, next, stands: standsWords(placement), facts: placementFacts(placement, around.names) },
       ...{ clocks: clocksOfChild(due, around), acts: acts.filter(({ href }) => href !== next.act?.href) },
-      entries: entriesOf(childId, placement),
+      ...{ entries: entriesOf(childId, placement), said: this.session.saidOnce(request, reply) },
     };
     return this.pages.draw('child/child-placement.njk', 'A placement', sender.actor, model);
   }

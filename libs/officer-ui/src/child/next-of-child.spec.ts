@@ -3,7 +3,7 @@ import type { PlacementShown } from '../placement/placements-shown.ts';
 import { nextOfChild } from './next-of-child.ts';
 
 const known = { today: '2026-11-28' as const, names: { provider: () => 'Nene Bridge Tuition' } };
-const placed = (phase: PlacementShown['phase']) => [{ phase, providerId: 'x1' } as PlacementShown];
+const placed = (phase: PlacementShown['phase']) => [{ phase, providerId: 'x1', placementId: 'p1' } as PlacementShown];
 
 it.each<readonly [PlacementShown['phase'], string]>([
   ['proposed', 'Next: the placement at Nene Bridge Tuition begins'],
@@ -12,3 +12,8 @@ it.each<readonly [PlacementShown['phase'], string]>([
 ])('Where nothing has a day, what comes next of a placement that is %s is said', (phase, title) =>
   expect(nextOfChild([], [], known, placed(phase)).title).toBe(title),
 );
+
+it('The one act of a placement that was awarded is to start it', () => {
+  const start = { text: 'Start the placement', href: '/line/c1/placements/p1/start' };
+  expect(nextOfChild([], [start], known, placed('proposed')).act).toEqual(start);
+});

@@ -39,11 +39,14 @@ export function nextOfChild(
       act: award,
     };
   const awarded = placements.find(({ phase }) => phase === 'proposed');
-  if (!clock && awarded)
+  if (awarded && clock?.state !== 'late') {
+    const start = acts.find(({ href }) => href.endsWith(`/placements/${awarded.placementId}/start`));
     return {
       title: `Next: the placement at ${placeWords(known.names, awarded.providerId)} begins`,
-      texts: ['The place was awarded. Nothing has a day before its start is recorded.'],
+      texts: ['The place was awarded. Nothing of it has a day, and no mark can be recorded, before its start is.'],
+      ...(start && { act: start }),
     };
+  }
   if (!first || !clock)
     return { title: 'Nothing is due', texts: ['Nothing is awaited of this child in the year ahead.'] };
   const act = settledBy(first, acts);

@@ -36,6 +36,18 @@ export const words = (label: string, { hint, optional, rows = 4 }: Told & { rows
   }),
 });
 
+/** A list of sentences, one on each line. */
+export const lines = (label: string, told: Told & { rows?: number } = {}): Field => ({
+  ...words(label, told),
+  read: (given, name) => {
+    const said = text(given, name)
+      .split(/\r?\n/)
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
+    return { value: said };
+  },
+});
+
 /** One of a closed list, none of it chosen beforehand. */
 export const choice = <Code extends string>(
   label: string,
@@ -87,6 +99,7 @@ export const day = (label: string, { hint, optional, past = false }: Told & { pa
     return { ...drawn, kind: 'day', name, error: fault ? fault.text : null, wrong: fault ? parts : [] };
   },
   at: (name) => `${name}-day`,
+  isEmpty: (given, name) => Object.values(dateFields(given, name)).every((part) => part === ''),
   // The API gives an example in its own notation.
   worded: (said) => said.replace(/(?: as a real date)?, such as [\d-]+$/, ''),
 });

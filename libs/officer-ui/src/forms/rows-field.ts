@@ -12,15 +12,19 @@ export type RowOfFields<RowFields = Readonly<Record<string, Field>>> = Readonly<
 /**
  * A list of the request, each of its rows about something that the page knows.
  * @param options.unlessEmpty the field without which a row is left out
+ * @param options.unlessNothingTyped a row is left out where nothing at all was typed in it
  */
 export function rows<RowFields extends Readonly<Record<string, Field>>>(
   all: readonly RowOfFields<RowFields>[],
-  options: Readonly<{ unlessEmpty?: keyof RowFields & string }> = {},
+  options: Readonly<{ unlessEmpty?: keyof RowFields & string; unlessNothingTyped?: true }> = {},
 ): RowsField<RowFields> {
   const { unlessEmpty } = options;
   const nameOf = (name: string, { key }: RowOfFields, field: string) => `${name}-${key}-${field}`;
   const sent = (given: Given, name: string): readonly RowOfFields[] =>
     all.filter((row) => {
+      const has = ([key, field]: readonly [string, Field]) =>
+        !field.untyped && !isEmpty(field, given, nameOf(name, row, key));
+      if (options.unlessNothingTyped) return Object.entries(row.fields).some(has);
       const field = unlessEmpty === undefined ? undefined : row.fields[unlessEmpty];
       return field === undefined || !isEmpty(field, given, nameOf(name, row, unlessEmpty!));
     });

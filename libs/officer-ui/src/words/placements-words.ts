@@ -37,7 +37,7 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
   }),
   AwardVoidedAfterStart: () => ({
     title: 'The award was voided after the placement had started',
-    rows: row('What follows', 'The placement goes on until somebody ends it, and is not started again'),
+    rows: row('What follows', 'A placement that is under way goes on until somebody ends it. It is not started again'),
   }),
   PlacementStarted: (data, { outcomes }) => ({
     title: 'Placement started',
@@ -47,7 +47,7 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
       ...row('First review', dayWords(data.nextReviewOn)),
       ...row('Legal basis', bases[data.legalBasis]),
       ...row('School leaving date', data.schoolLeaving && dayWords(data.schoolLeaving.date)),
-      ...rowOf('Timetable', timetable(data.timetable)),
+      ...rowOf('Timetable', timetableWords(data.timetable)),
       ...rowOf('Outcomes', agreedOutcomes(data.outcomes, outcomes)),
     ],
   }),
@@ -177,7 +177,8 @@ type Data<T extends PlacementFacts> = LineFacts[T]['data'];
 const phaseWords = (phase: Data<'ReturnPlanned'>['phases'][number]): string =>
   `From ${dayWords(phase.from)}: ${phase.sessionsAtSchool} sessions a week at school, ${phase.sessionsAtProvision} at the provision`;
 
-function timetable(sessions: Data<'PlacementStarted'>['timetable']): readonly string[] {
+/** A day a line. */
+export function timetableWords(sessions: Data<'PlacementStarted'>['timetable']): readonly string[] {
   const byDay = Map.groupBy(sessions, ({ weekday }) => weekday);
   const half = ({ session, minutes }: (typeof sessions)[number]) => `${session} (${minutes} minutes)`;
   return [...byDay].map(([day, of]) => `${days[day]}: ${listInWords(of.map(half))}`);

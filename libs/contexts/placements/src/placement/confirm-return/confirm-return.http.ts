@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
 import { From, IdParam, Sends } from '#nest/web';
-import { ReturnOutcomeRequest } from '../return-outcome.http.ts';
+import { ReturnOutcomeRequest } from '../return-outcome.request.ts';
 import { ConfirmReturn } from './confirm-return.ts';
 
 @ApiTags('placements')

@@ -1,6 +1,6 @@
 import { commandRoute } from '#nest/web';
 import { IsText } from '#platform/web';
-import { ReturnOutcomeRequest } from '../return-outcome.http.ts';
+import { ReturnOutcomeRequest } from '../return-outcome.request.ts';
 import { CorrectReturnConfirmation } from './correct-return-confirmation.ts';
 
 class CorrectReturnConfirmationRequest extends ReturnOutcomeRequest {

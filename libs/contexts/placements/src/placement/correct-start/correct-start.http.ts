@@ -1,6 +1,6 @@
 import { commandRoute } from '#nest/web';
 import { IsText } from '#platform/web';
-import { AgreedTermsRequest } from '../agreed-terms.http.ts';
+import { AgreedTermsRequest } from '../agreed-terms.request.ts';
 import { CorrectStart } from './correct-start.ts';
 
 class CorrectStartRequest extends AgreedTermsRequest {

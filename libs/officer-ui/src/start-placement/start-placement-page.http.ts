@@ -1,0 +1,98 @@
+import { StartPlacementRequest } from '#contexts/placements';
+import { FindReferral } from '#contexts/referrals';
+import { StartPlacement } from '#pure/placements';
+import { SESSIONS } from '#statutory-rules';
+import { formPage } from '../forms/form-page.ts';
+import { growingRows } from '../forms/growing-rows.ts';
+import { ofRow } from '../forms/of-row.ts';
+import { choice, day, known, line, select, whole, words } from '../forms/plain-fields.ts';
+import { rows } from '../forms/rows-field.ts';
+import { placementRecord } from '../placement/placement-of-child.ts';
+import { placementPath } from '../placement/placements-shown.ts';
+import { halfDay } from '../words/attendance-words.ts';
+import { inOrder } from '../words/codes.ts';
+import { bases, days, domains, timetableWords } from '../words/placements-words.ts';
+import { dayWords } from '../words/times.ts';
+import { awardedPlacement } from './awarded-placement.ts';
+
+const slots = inOrder(days).flatMap(([weekday, called]) =>
+  SESSIONS.map((session) => ({ weekday, session, called: `${called}, ${halfDay(session).toLowerCase()}` })),
+);
+
+/** A child has begun at the place that was awarded: on which days and basis, at which hours, and what it is to achieve. */
+export const StartPlacementPage = formPage({
+  path: 'line/:childId/placements/:placementId/start',
+  over: placementRecord(awardedPlacement, FindReferral),
+  ...{ sends: StartPlacement, request: StartPlacementRequest, kib: 256 },
+  ...{ title: 'Start the placement', button: 'Start the placement' },
+  template: 'start-placement/start-placement.njk',
+  fields: () => ({
+    startsOn: day('On which day did the child begin?', { past: true }),
+    endsOn: day('Which last day is agreed?'),
+    nextReviewOn: day('When is the first review?', { hint: 'After the first day, and by the last' }),
+    legalBasis: choice('On what does the placement rest?', inOrder(bases)),
+    timetable: rows(
+      slots.map(({ weekday, session, called }) => ({
+        ...{ key: `${weekday}-${session}`, legend: called },
+        fields: {
+          weekday: known(weekday),
+          session: known(session),
+          minutes: ofRow(called, whole(called, { width: 4 })),
+        },
+      })),
+      { unlessEmpty: 'minutes' },
+    ),
+    outcomes: growingRows(
+      (number) => ({
+        legend: `Outcome ${number}`,
+        fields: {
+          domain: ofRow(`Outcome ${number}`, select('What is it about?', inOrder(domains))),
+          measure: ofRow(
+            `Outcome ${number}`,
+            line('How is it measured?', { hint: 'For example, sessions attended a week' }),
+          ),
+          baseline: ofRow(`Outcome ${number}`, words('Where does the child stand now?', { rows: 2 })),
+          baselineOn: ofRow(`Outcome ${number}`, day('On which day was that found?', { past: true })),
+          target: ofRow(`Outcome ${number}`, words('What is to be reached?', { rows: 2 })),
+        },
+      }),
+      { least: 1, most: 30, more: 'Add another outcome' },
+    ),
+  }),
+  steps: [
+    { name: 'days', title: 'When, and on what basis?', fields: ['startsOn', 'endsOn', 'nextReviewOn', 'legalBasis'] },
+    { name: 'timetable', title: 'Which sessions a week?', fields: ['timetable'] },
+    { name: 'outcomes', title: 'What is the placement to achieve?', fields: ['outcomes'] },
+  ],
+  checks: ({ startsOn, endsOn, nextReviewOn, legalBasis, timetable, outcomes }, { name, place }) => ({
+    rows: [
+      { label: 'First day', text: dayWords(startsOn), field: 'startsOn' },
+      { label: 'Agreed last day', text: dayWords(endsOn), field: 'endsOn' },
+      { label: 'First review', text: dayWords(nextReviewOn), field: 'nextReviewOn' },
+      { label: 'Legal basis', text: bases[legalBasis], field: 'legalBasis' },
+      { label: 'Timetable', text: timetableWords(timetable).join('\n'), field: 'timetable' },
+      ...outcomes.map(({ domain, measure, baseline, baselineOn, target }, n) => ({
+        label: `Outcome ${n + 1}`,
+        text: `${domains[domain]}: ${measure}\nOn ${dayWords(baselineOn)}: ${baseline}\nTarget: ${target}`,
+        field: 'outcomes',
+      })),
+    ],
+    will: [
+      `${name} is shown as in a placement at ${place} since ${dayWords(startsOn)}, and marks can be recorded from that day.`,
+      `The review is listed under what is due, for ${dayWords(nextReviewOn)}.`,
+      'What was agreed cannot be edited. It can be corrected with a reason, and what was recorded first stays on the line.',
+    ],
+    button: 'Start the placement',
+  }),
+  command: (start, { placementId }) => ({ data: { placementId, ...start } }),
+  beside: {
+    ...{ 'before-birth': 'startsOn', 'effective-in-the-future': 'startsOn', 'too-far-ahead': 'endsOn' },
+    ...{ 'ends-before-it-starts': 'endsOn', 'past-latest-end': 'endsOn', 'review-outside': 'nextReviewOn' },
+    ...{ 'no-sessions': 'timetable', 'no-outcomes': 'outcomes' },
+    ...{ 'baseline-after-start': 'outcomes', 'baseline-before-birth': 'outcomes' },
+  },
+  done: ({ input: { startsOn }, seen: { childId, placementId, place } }) => ({
+    to: placementPath(childId, placementId),
+    says: `The placement at ${place} started on ${dayWords(startsOn)}`,
+  }),
+});
