@@ -30,10 +30,10 @@ export async function offeredTo(service: Service, childId: string, startsOn: str
 }
 
 /** The outcomes that a started placement works towards. */
-export async function outcomeIdsOf(service: Service, childId: string): Promise<readonly string[]> {
+export async function outcomeIdsOf(service: Service, childId: string, extras = {}): Promise<readonly string[]> {
   await service.drained();
   const { items: placements } = await service
     .as(senOfficer)
-    .read<{ items: { outcomes: { outcomeId: string }[] }[] }>(`/children/${childId}/outcomes`);
+    .read<{ items: { outcomes: { outcomeId: string }[] }[] }>(`/children/${childId}/outcomes`, extras);
   return placements[0]!.outcomes.map(({ outcomeId }) => outcomeId);
 }
