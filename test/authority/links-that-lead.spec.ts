@@ -5,31 +5,18 @@ import type { DevelopmentPerson } from '#platform/identity';
 import { actsOf } from '#nest/web';
 import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 import type { Service } from '../harness/service.ts';
-import { everyone, neneBridge } from '../harness/the-people.ts';
+import { everyone } from '../harness/the-people.ts';
 import { Follower, type Seen } from './followed-links.ts';
 import { twoRecords, type Record } from './two-records.ts';
-import { paperwork } from '../harness/paperwork.ts';
 import { onTheRegister } from '../harness/on-the-register.ts';
-import { offeredTo, outcomeIdsOf } from '../harness/placed-child.ts';
+import { allThatComesNext } from '../harness/placed-child.ts';
 import { tableSays } from './what-the-table-says.ts';
 
 let service: Service;
 let records: readonly Record[];
 beforeAll(async () => {
   ({ service, records } = await twoRecords());
-  const inAMonth = new Date(Date.parse(service.clock.now()) + 30 * 86_400_000).toISOString().slice(0, 10);
-  const why = { reason, reasonKind: 'duty-cover' };
-  for (const { by, ids } of records) {
-    const record = async (path: string, payload: object) => (await service.as(by).post(path, payload)).written;
-    // A place that was awarded and has not begun; of the other all that can come next.
-    const toBegin = await offeredTo(service, ids.childId, inAMonth, why);
-    await record(`/referrals/${toBegin}/award`, paperwork.award(neneBridge));
-    await offeredTo(service, ids.childId, inAMonth, why);
-    const outcomes = await outcomeIdsOf(service, ids.childId, why);
-    await record(`/placements/${ids.placementId}/reviews`, paperwork.review(outcomes, '2026-01-12', 'extend'));
-    await record(`/placements/${ids.placementId}/return-plan`, paperwork.returnPlan);
-  }
-  await service.drained();
+  for (const { by, ids } of records) await allThatComesNext(service, ids, by, { reason, reasonKind: 'duty-cover' });
   await onTheRegister(service);
 }, 120_000);
 afterAll(() => service.end());

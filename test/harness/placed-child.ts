@@ -29,6 +29,27 @@ export async function offeredTo(service: Service, childId: string, startsOn: str
   return id;
 }
 
+/**
+ * Of a child in a placement, all that can come next: the placement may be extended and the return is planned; another place is
+ * awarded and has not begun; and there is an offer that nobody has taken yet.
+ */
+export async function allThatComesNext(
+  service: Service,
+  { childId, placementId }: PlacedChild,
+  by = senOfficer,
+  extras = {},
+): Promise<void> {
+  const inAMonth = new Date(Date.parse(service.clock.now()) + 30 * 86_400_000).toISOString().slice(0, 10);
+  const record = async (path: string, payload: object) => (await service.as(by).post(path, payload)).written;
+  const toBegin = await offeredTo(service, childId, inAMonth, extras);
+  await record(`/referrals/${toBegin}/award`, paperwork.award(neneBridge));
+  await offeredTo(service, childId, inAMonth, extras);
+  const outcomes = await outcomeIdsOf(service, childId, extras);
+  await record(`/placements/${placementId}/reviews`, paperwork.review(outcomes, '2026-01-12', 'extend'));
+  await record(`/placements/${placementId}/return-plan`, paperwork.returnPlan);
+  await service.drained();
+}
+
 /** The outcomes that a started placement works towards. */
 export async function outcomeIdsOf(service: Service, childId: string, extras = {}): Promise<readonly string[]> {
   await service.drained();

@@ -6,7 +6,7 @@ import { Follower } from '../authority/followed-links.ts';
 import { twoRecords } from '../authority/two-records.ts';
 import type { Service } from '../harness/service.ts';
 import { onTheRegister, whoHasLeft } from '../harness/on-the-register.ts';
-import { offeredTo } from '../harness/placed-child.ts';
+import { allThatComesNext } from '../harness/placed-child.ts';
 import {
   administrator,
   apLead,
@@ -39,9 +39,7 @@ beforeAll(async () => {
   let records;
   ({ service, records } = await twoRecords());
   const { childId } = records[0]!.ids;
-  const inAMonth = new Date(Date.parse(service.clock.now()) + 30 * 86_400_000).toISOString().slice(0, 10);
-  await offeredTo(service, childId, inAMonth);
-  await service.drained();
+  await allThatComesNext(service, records[0]!.ids);
   officer = new Follower(service, senOfficer);
   const watcher = new Follower(service, dataProtectionOfficer);
   await watcher.post(`/line/${childId}/reason`, { kind: 'audit-or-quality', reason: 'An audit of openings' });
