@@ -2,18 +2,21 @@ import { missingStatements } from '#officer-ui';
 import { ownDataFolder } from '#platform/data-folder';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import { serveMetrics, ServerMetrics } from '#platform/metrics';
+import type { HeldLease } from '#platform/operations';
 import type { Log } from '#platform/telemetry';
 import { ServerTraces } from '#platform/traces';
 import { SettableClock, SystemClock, type Clock } from '#platform/time';
 import { RequestLimits } from '#nest/web';
 import { dataFiles } from './composition/data-files.ts';
+import { leasesOf } from './composition/leases-of.ts';
 import { lotsOf } from './lots/lots-from-configuration.ts';
 import { storeSetOf } from './composition/store-set-of.ts';
 import { runningVersion } from './composition/version-of-the-build.ts';
 import { readCouncilFile } from './configuration/council-file.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { takeSampleEstablishments } from './demo/sample-establishments.ts';
-import { isLaid, laySample, SAMPLE_BEGINS, takeUp } from './demo/lay-sample.ts';
+import { laySample, SAMPLE_BEGINS, takeUp } from './demo/lay-sample.ts';
+import { layingAlone } from './demo/laying-alone.ts';
 import { identityOf } from './identity-of.ts';
 import { startServer, type WholeServer } from './start-server.ts';
 
@@ -36,14 +39,15 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
     ? ServerTraces.to(configuration.tracesUrl, runningVersion().version)
     : undefined;
   const clock: Clock = mode === 'demo' ? new SettableClock(SAMPLE_BEGINS) : new SystemClock();
-  const { server, given } = await startedAs(configuration, { clock, log, metrics, traces });
+  const { server, given, laying } = await startedAs(configuration, { clock, log, metrics, traces });
   await using opened = new AsyncDisposableStack();
   opened.defer(async () => traces?.close());
   opened.defer(() => server.close());
   // Before a sample is laid, or the service listens: a long start is watched, too.
   const served = metrics && (await serveMetrics(metrics, configuration.metrics!.host, configuration.metrics!.port));
   opened.defer(async () => served?.close());
-  if (clock instanceof SettableClock && !(await isLaid(server.stores))) await laySample(server, clock);
+  if (clock instanceof SettableClock && laying) await laySample(server, clock);
+  await laying?.release();
   server.app.get(RequestLimits).allow(configuration.requestsPerMinute);
   const address = await server.listen(host, port);
   const running = opened.move();
@@ -58,10 +62,11 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
  */
 export async function layWithoutServing(configuration: Configuration, log: Log): Promise<boolean> {
   const clock = new SettableClock(SAMPLE_BEGINS);
-  const { server } = await startedAs(configuration, { clock, log });
+  const { server, laying } = await startedAs(configuration, { clock, log });
   try {
-    if (await isLaid(server.stores)) return false;
+    if (!laying) return false;
     await laySample(server, clock);
+    await laying.release();
     return true;
   } finally {
     await server.close();
@@ -84,15 +89,17 @@ async function startedAs(configuration: Configuration, watched: Watched) {
     folder.release();
     throw error;
   });
+  let laying: HeldLease | null = null;
   const server = await startServer({
     ...{ ...given, ...watched, folder, eventStore, database },
     admit: async (stores) => {
       if (!(clock instanceof SettableClock)) return;
+      laying = await layingAlone(stores, leasesOf(storeSetOf(configuration), stores));
       await takeUp(stores, clock);
       await takeSampleEstablishments(stores.reference, clock.now());
     },
   });
-  return { server, given };
+  return { server, given, laying: laying as HeldLease | null };
 }
 
 /** What the server is given from files: its master key, who may sign in, who stands on which lot, what the council says. */
