@@ -74,6 +74,7 @@ const REFUSALS = new Set([
     'RegisterRefused',
     'OlderVersion',
     'SampleRefused',
+    'SignInKeyRefused',
   ],
   ...['MongoRefused', 'MongoAway', 'ListTakenMeanwhile'],
 ]);

@@ -54,6 +54,17 @@ describe('A start that fails is told in words', () => {
     other.close();
   });
 
+  it.each(['no JSON', '{"kty":"OKP","crv":"Ed25519"}'])(
+    'of the key of the sign-in, when it is none: %s',
+    async (held) => {
+      const SIGN_IN_KEY_FILE = join(folder, 'sign-in');
+      writeFileSync(SIGN_IN_KEY_FILE, held);
+      expect(await told({ SIGN_IN_KEY_FILE })).toMatch(
+        /^The server does not start: .*sign-in is no key of .* sign-in\./,
+      );
+    },
+  );
+
   it('of the data folder, when it is none', async () => {
     const DATA_DIR = join(folder, 'a-file');
     writeFileSync(DATA_DIR, '');

@@ -6,7 +6,7 @@ import { rightsFault } from './rights-fault.ts';
 const WORDED = [
   ...['DataFolderOwned', 'MasterKeyRefused', 'WrongMasterKey', 'WrongMode', 'UnusableEventFile'],
   ...['ConfigurationRefused', 'SampleRefused', 'RestoreUnfinished', 'DestructionListUnreadable', 'NewerSchema'],
-  ...['StoreNotSound', 'SignInFileRefused', 'CouncilFileRefused', 'NotFlushed', 'LogNotBrought'],
+  ...['StoreNotSound', 'SignInFileRefused', 'SignInKeyRefused', 'CouncilFileRefused', 'NotFlushed', 'LogNotBrought'],
   ...['EngineRefused', 'MongoRefused', 'NothingLaid', 'UnknownEvent'],
 ];
 

@@ -6,12 +6,26 @@ export type SignInKey = Readonly<{ private: CryptoKey; public: CryptoKey }>;
 
 const ALGORITHM = 'EdDSA';
 
-/** The key that signs development tokens, kept in a file (0600), so that a restart signs nobody out. */
+/** The key that signs development tokens, kept in a file (0600), so that a restart signs nobody out. @throws SignInKeyRefused */
 export async function signInKey(path: string): Promise<SignInKey> {
   const jwk = (await stored(path)) ?? (await generated(path));
   const open = { kty: jwk.kty, crv: jwk.crv, x: jwk.x } as JWK;
-  const [secret, shared] = await Promise.all([importJWK(jwk, ALGORITHM), importJWK(open, ALGORITHM)]);
-  return { private: secret as CryptoKey, public: shared as CryptoKey };
+  try {
+    const [secret, shared] = await Promise.all([importJWK(jwk, ALGORITHM), importJWK(open, ALGORITHM)]);
+    return { private: secret as CryptoKey, public: shared as CryptoKey };
+  } catch {
+    throw new SignInKeyRefused(path);
+  }
+}
+
+/** Not made anew: other servers sign in people by it. */
+export class SignInKeyRefused extends Error {
+  constructor(path: string) {
+    super(
+      `The server does not start: ${path} is no key of the demonstration’s sign-in. Give the one that was made (SIGN_IN_KEY_FILE), or remove it: a new one is made, and everybody signs in again.`,
+    );
+    this.name = 'SignInKeyRefused';
+  }
 }
 
 async function stored(path: string): Promise<JWK | null> {
@@ -19,7 +33,7 @@ async function stored(path: string): Promise<JWK | null> {
     return JSON.parse(await readFile(path, 'utf8')) as JWK;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    throw error instanceof SyntaxError ? new SignInKeyRefused(path) : error;
   }
 }
 
