@@ -2,13 +2,23 @@
 export const OFFICERS_WORDS = [
   ...['child', 'pupil', 'learner', 'birth', 'upn', 'guardian', 'school', 'officer', 'team', 'organisation', 'council'],
   ...['referral', 'placement', 'agreement', 'lot', 'award', 'attendance', 'timetable', 'caseload', 'exclusion', 'sen'],
-  ...['holiday', 'staff', 'providerId', 'RuleGap', 'InvalidInput'],
+  ...['holiday', 'staff', 'providerId', 'listId', 'RuleGap', 'InvalidInput'],
 ] as const;
 
 /** The words of the business that each library of the platform may know: ARCHITECTURE.md says what for. */
 export const KNOWN: Readonly<Record<string, readonly (typeof OFFICERS_WORDS)[number][]>> = {
   deadlines: ['birth', 'child'],
-  'event-sourcing': ['agreement', 'child', 'organisation', 'placement', 'providerId', 'referral', 'staff', 'team'],
+  'event-sourcing': [
+    'agreement',
+    'child',
+    'listId',
+    'organisation',
+    'placement',
+    'providerId',
+    'referral',
+    'staff',
+    'team',
+  ],
   gateway: ['child', 'exclusion', 'officer', 'placement', 'school', 'sen', 'team'],
   identity: ['organisation', 'team'],
   operations: ['child', 'organisation', 'team'],

@@ -103,6 +103,10 @@ export const OF_PEOPLE = `
   BarPerson                  child      -            -                   own           -                 -                      -                  all      -                    why                -       -         -        -              why
   LiftBar                    child      -            -                   own           -                 -                      -                  all      -                    why                -       -         -        -              why
   FindBars                   child      -            -                   own           -                 -                      -                  all      -                    why                -       -         -        -              why
+  AddOpeningReason           nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        -              all
+  RewordOpeningReason        nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        -              all
+  EndOpeningReason           nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        -              all
+  FindOpeningReasons         nothing    -            -                   all           -                 -                      -                  all      -                    -                  -       -         -        -              all
   FindColleagues             nothing    all          all                 all           -                 -                      -                  all      -                    all                -       -         -        -              all
 `;
 

@@ -1,3 +1,4 @@
+import { lineOfReasons } from './line-of-reasons.ts';
 import type { LineStep } from './line-step.ts';
 import {
   administrator,
@@ -31,7 +32,7 @@ const proposesToDestroy = (name: string): LineStep => ({
   ...{ body: () => ({ ground: 'retention-ended' }), otherwise: { ground: 'right-to-erasure' } },
 });
 
-/** Each command to somebody on the register of people, in an order in which it is accepted. */
+/** Each command to somebody on the register of people, in an order in which it is accepted; then to the list of reasons. */
 export const lineOfPeople: readonly LineStep[] = [
   { name: 'enters a person', ...entering('person', governor.id) },
   { name: 'enters another', ...entering('covered', financeOfficer.id) },
@@ -93,4 +94,5 @@ export const lineOfPeople: readonly LineStep[] = [
     ...{ route: '/people/{staffId}/details-destruction/confirmations', ids: ['covered'], needs: ['checked'] },
     ...{ body: () => ({ checked: true }), otherwise: null },
   },
+  ...lineOfReasons,
 ];

@@ -30,6 +30,7 @@ const STEPS_OF: Readonly<Record<string, RegExp>> = {
   placement: /^\/placements/,
   attendance: /^\/children\/\{childId\}\/marks/,
   staff: /^\/people/,
+  'opening-reasons': /^\/opening-reasons/,
   bars: /^\/children\/\{childId\}\/bars/,
 };
 

@@ -12,7 +12,7 @@ import { pageNames } from './composition/page-names.ts';
 import { keptSessionsOf, peopleSignInOf } from './composition/people-sign-in-of.ts';
 import { SignInReady } from './composition/sign-in-ready.ts';
 import { sessionKey } from './composition/session-key.ts';
-import { ConfiguredReasons } from './configuration/configured-reasons.ts';
+import { openingReasonsOf } from './composition/register-of-people-asked.ts';
 import { teamsOfServices } from './configuration/teams-of-services.ts';
 import { PlatformModule, type Platform } from './composition/platform.module.ts';
 import { PARTS, type Parts } from './composition/roles.ts';
@@ -36,11 +36,12 @@ export class AppModule {
     { routes, pages }: Pick<Parts, 'routes' | 'pages'> = PARTS.all,
   ): DynamicModule {
     const { mode, verifier } = identity;
+    const reasons = openingReasonsOf(platform);
     const signIn = identity.people ? peopleSignInOf(platform, identity.people) : null;
     const ready = (tokens: TokenVerifier) => new SignInReady(tokens, signIn);
     const look = { ...(council?.look ?? noLook), apiElsewhere: !routes };
     const officerUi = OfficerUiModule.forRoot({
-      ...{ mode, names: pageNames(lots, identity, teamsOfServices(), ConfiguredReasons.read()) },
+      ...{ mode, names: pageNames(lots, identity, teamsOfServices(), reasons) },
       ...(council && { council: council.statements }),
       look,
       sessionKey: sessionKey(platform, signIn?.isSecure ?? false),
@@ -49,7 +50,7 @@ export class AppModule {
       module: AppModule,
       providers: [{ provide: SignInReady, useFactory: ready, inject: [TokenVerifier] }],
       imports: [
-        PlatformModule.of({ ...platform, people: peopleOf(verifier), identity }),
+        PlatformModule.of({ ...platform, people: peopleOf(verifier), identity, reasons }),
         IdentityModule.forRoot({
           ...{ mode, verifier, signInPage: choosePersonPage(look), pages },
           ...(signIn && { people: { signIn, pages: signInPages(look) } }),

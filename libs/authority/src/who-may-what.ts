@@ -104,6 +104,14 @@ export const whoMayWhat: ActTable = {
       'See who opened for a reason what another service holds: a manager of their own service’s records, the named AP lead what the data protection officer opened',
     grants: { 'team-manager': within(service), 'data-protection-officer': everywhere, 'ap-lead': everywhere },
   },
+  'see-the-list-of-reasons': {
+    words: 'See for which kinds of reason records are opened, and who made the list so',
+    grants: { 'team-manager': everywhere, 'data-protection-officer': everywhere, 'ap-lead': everywhere },
+  },
+  'keep-the-list-of-reasons': {
+    words: 'Add a kind of reason for which records are opened, call it something else, and end it',
+    grants: { 'data-protection-officer': everywhere },
+  },
   'correct-an-identity': { words: 'Correct who a child is', grants: officers },
   'say-who-holds-a-record': {
     words: 'Say from which day another service, team or officer has a child, and put that right',

@@ -70,6 +70,12 @@ import {
 } from './remove-entry/remove-entry-pages.http.ts';
 import { CorrectMarkPage } from './correct-mark/correct-mark-page.http.ts';
 import { CorrectIdentityPage } from './correct-identity/correct-identity-page.http.ts';
+import {
+  AddOpeningReasonPage,
+  EndOpeningReasonPage,
+  RewordOpeningReasonPage,
+} from './opening-reasons/reason-forms.http.ts';
+import { ReasonsPageController } from './opening-reasons/reasons-page.http.ts';
 import { OpeningsPageController } from './openings/openings-page.http.ts';
 import { OpenRecordController } from './open-record/open-record.http.ts';
 import { RecordMarksPage } from './record-marks/record-marks-page.http.ts';
@@ -116,6 +122,7 @@ export const officerPages: readonly Type[] = [
   ChildAttendanceController,
   WhoLookedPageController,
   OpeningsPageController,
+  ...[ReasonsPageController, AddOpeningReasonPage, RewordOpeningReasonPage, EndOpeningReasonPage],
   BarsPageController,
   BarPersonPage,
   LiftBarPage,

@@ -39,7 +39,7 @@ export async function keysNeeded(
   for await (const event of events.readAll(after)) {
     const { about, recordedAt, sealed } = knownEnvelope(catalogue, event);
     upTo = event.position;
-    const subject = about.childId ?? about.staffId;
+    const subject = about.childId ?? about.staffId ?? about.listId;
     if (subject === undefined) continue;
     if (ENDING.includes(event.type)) destroyed.push({ subject, at: recordedAt });
     for (const { kid } of Object.values(sealed)) used.set(kid, subject);

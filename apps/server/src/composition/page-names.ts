@@ -1,4 +1,4 @@
-import type { OpeningReasons } from '#contexts/oversight';
+import type { OpeningReasons } from '#contexts/people';
 import type { Names } from '#officer-ui';
 import { LAST_DATE } from '#platform/time';
 import type { LotsFromConfiguration } from '../lots/lots-from-configuration.ts';
@@ -18,7 +18,7 @@ export const pageNames = (
   lots: LotsFromConfiguration,
   identity: Identity,
   teams: readonly TeamOfService[],
-  reasons: OpeningReasons,
+  reasons: Pick<OpeningReasons, 'on' | 'wordsOf'>,
 ): Names => ({
   person: (id) => peopleOf(identity.verifier).find((person) => person.id === id)?.name,
   officers: peopleOf(identity.verifier).filter(({ role }) => CASEWORK.includes(role)),

@@ -1,8 +1,8 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { FilesOfJobs, KeptViews } from '#contexts/jobs';
-import { CaseWords, OpeningReasons, ScopesOfRecords } from '#contexts/oversight';
-import { NarrowingsOfPeople, VouchedIds } from '#contexts/people';
+import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
+import { NarrowingsOfPeople, OpeningReasons, ReasonsAtFirst, VouchedIds } from '#contexts/people';
 import { ServiceNotices } from '#officer-ui';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
 import { dueList } from '#platform/deadlines';
@@ -34,7 +34,7 @@ import { rebuildable, catalogue, views } from './all-contexts.ts';
 import { takenBy } from './standings.ts';
 import { RefusalsInWords } from './refusals-in-words.ts';
 import { runningVersion } from './version-of-the-build.ts';
-import { AdmittedByRegister, standingsOf } from './register-of-people-asked.ts';
+import { AdmittedByRegister, openingReasonsOf, standingsOf } from './register-of-people-asked.ts';
 import { VouchedBySignIn } from './vouched-by-sign-in.ts';
 import type { Identity } from '../identity-of.ts';
 import { sealPartWith } from './seal-part.ts';
@@ -53,10 +53,12 @@ export type Platform = Readonly<{
   people?: PeopleKnown;
   /** By whom people sign in. */
   identity?: Identity;
+  /** For what records may be opened, as the pages know it, too. */
+  reasons?: OpeningReasons;
 }>;
 
 /** The table, by the teams that each service has on the day, and the reasons that hold on it. */
-function authorityOn(clock: Clock, reasons: OpeningReasons): Authority {
+function authorityOn(clock: Clock, reasons: Pick<OpeningReasons, 'takes'>): Authority {
   const teams = teamsOfServices();
   const today = () => londonDate(clock.now());
   return new Authority(
@@ -70,8 +72,15 @@ function authorityOn(clock: Clock, reasons: OpeningReasons): Authority {
 /** Ports with the adapters that were chosen, and the gateway over them, for every module. */
 @Module({})
 export class PlatformModule {
-  static of({ stores, masterKey, clock, log, people = [], identity }: Platform): DynamicModule {
-    const reasons = ConfiguredReasons.read();
+  static of({
+    stores,
+    masterKey,
+    clock,
+    log,
+    people = [],
+    identity,
+    reasons = openingReasonsOf({ stores, clock }),
+  }: Platform): DynamicModule {
     const admission = new CouncilAloneWhileHeldBack(stores.operations);
     const standings = standingsOf({ stores, clock });
     const sealer = new Sealer(stores.keys, catalogue.upcastPart);
@@ -98,10 +107,11 @@ export class PlatformModule {
       { provide: Transactions, useValue: transactions },
       { provide: CaseWords, useValue: new WordsOfCases() },
       { provide: OpeningReasons, useValue: reasons },
+      { provide: ReasonsAtFirst, useValue: ConfiguredReasons.read() },
       { provide: RunningVersion, useValue: runningVersion() },
       { provide: RefusalsOfCommands, useValue: new RefusalsInWords() },
       { provide: ProcessProgress, useValue: new ProgressOfProcesses({ ...stores, clock, takenBy }) },
-      { provide: Admission, useValue: new AdmittedByRegister(admission, standings) },
+      { provide: Admission, useValue: new AdmittedByRegister(admission, standings, reasons) },
       { provide: Standings, useValue: standings },
       { provide: VouchedIds, useValue: new VouchedBySignIn(identity ?? null, people) },
       { provide: TypedForms, useValue: typed },

@@ -1,7 +1,8 @@
-import { StandingsOfPeople } from '#contexts/people';
+import { OpeningReasons, StandingsOfPeople } from '#contexts/people';
 import { actsForSomebody, Admission, NotSignedIn, sameStanding, sessionOf, type Standings } from '#platform/identity';
 import { Sealer } from '#platform/privacy';
 import type { Clock } from '#platform/time';
+import { ConfiguredReasons } from '../configuration/configured-reasons.ts';
 import { catalogue } from './all-contexts.ts';
 import type { Stores } from './open-stores.ts';
 
@@ -13,17 +14,23 @@ type Known = Readonly<{ stores: Pick<Stores, 'views' | 'keys'>; clock: Clock }>;
 export const standingsOf = ({ stores, clock }: Known): Standings =>
   new StandingsOfPeople(stores.views, new Sealer(stores.keys, catalogue.upcastPart), clock);
 
+/** For what records may be opened, of which the configuration says what was so at first. */
+export const openingReasonsOf = ({ stores, clock }: Known): OpeningReasons =>
+  new OpeningReasons(stores.views, new Sealer(stores.keys, catalogue.upcastPart), ConfiguredReasons.read(), clock);
+
 /** Lets in whoever is on the register as what it says they are, at each request: what has ended ends at once. */
 export class AdmittedByRegister extends Admission {
   constructor(
     private readonly first: Admission,
     private readonly register: Standings,
+    private readonly reasons: Pick<OpeningReasons, 'refresh'>,
   ) {
     super();
   }
 
   override async admit(actor: Actor): Promise<void> {
     await this.first.admit(actor);
+    await this.reasons.refresh();
     const standings = await this.register.of(actor.id);
     if (standings && !standings.some((standing) => sameStanding(standing, actor))) throw new NotSignedIn(CHANGED);
     if (actor.onBehalfOf === null || !sessionOf(actor)) return;

@@ -11,26 +11,25 @@ const read = (...all: readonly object[]) => {
   return ConfiguredReasons.read(path);
 };
 
-describe('The reasons for which records are opened', () => {
+describe('The reasons for which records are opened at first', () => {
   it('are as the council lists them, the shipped ones among them', () => {
-    const shipped = ConfiguredReasons.read();
-    expect(shipped.on('2026-01-12').map(({ code }) => code)).toEqual(
+    const shipped = ConfiguredReasons.read().all;
+    expect(shipped.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['duty-cover', 'safeguarding-enquiry', 'complaint']),
     );
-    expect([...shipped.restricted].toSorted()).toEqual(['child-protection', 'domestic-abuse', 'police']);
+    expect(shipped.flatMap(({ code, restricted }) => (restricted ? code : [])).toSorted()).toEqual([
+      ...['child-protection', 'domestic-abuse', 'police'],
+    ]);
   });
 
-  it('hold from their first day until the day before the one that ends them', () => {
-    const days = ['2026-01-11', '2026-01-12', '2026-02-28', '2026-03-01'] as const;
-    expect(days.map((day) => read(reason).takes('duty-cover', day))).toEqual([false, true, true, false]);
-    expect(read(reason).takes('police', '2026-01-12')).toBe(false);
-  });
-
-  it('are worded, and restricted, also when they are over', () => {
-    const over = read({ ...reason, code: 'police', restricted: true });
-    expect([over.wordsOf('police'), over.wordsOf('never-listed')]).toEqual(['Duty cover', 'never-listed']);
-    expect(over.restricted).toEqual(['police']);
-  });
+  it('hold from their first day until the day before the one that ends them', () =>
+    expect(read(reason, { ...reason, code: 'police', until: null }).all).toEqual([
+      {
+        ...{ code: 'duty-cover', restricted: false, from: '2026-01-12', lastDay: '2026-02-28' },
+        wordings: [{ from: '2026-01-12', words: 'Duty cover' }],
+      },
+      expect.objectContaining({ code: 'police', lastDay: null }),
+    ]));
 
   it.each([
     ['none', []],

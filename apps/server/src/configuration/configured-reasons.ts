@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { OpeningReasons, type OpeningReason } from '#contexts/oversight';
+import { ReasonsAtFirst, type ReasonKind } from '#contexts/people';
+import { addDays } from '#statutory-rules';
 import { isCivilDate, type CivilDate } from '#platform/time';
 
 const day = z.custom<CivilDate>(isCivilDate, 'must be a date, such as 2026-09-01');
@@ -19,14 +20,23 @@ const reasons = z
   .min(1)
   .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, 'a code is given twice');
 
-/** Why a council’s people may open what another service holds, from day to day: `config/opening-reasons.json`. */
-export class ConfiguredReasons extends OpeningReasons {
-  constructor(override readonly all: readonly OpeningReason[]) {
+/**
+ * Why a council’s people may open what another service holds, as the service began: `config/opening-reasons.json`. What was
+ * recorded of a kind since goes before what stands there.
+ */
+export class ConfiguredReasons extends ReasonsAtFirst {
+  constructor(override readonly all: readonly ReasonKind[]) {
     super();
   }
 
   /** @throws ZodError the file is no such list */
   static read(path = 'config/opening-reasons.json'): ConfiguredReasons {
-    return new ConfiguredReasons(reasons.parse(JSON.parse(readFileSync(path, 'utf8'))));
+    const listed = reasons.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return new ConfiguredReasons(
+      listed.map(({ code, words, from, until, restricted }) => ({
+        ...{ code, restricted, from, wordings: [{ from, words }] },
+        lastDay: until && addDays(until, -1),
+      })),
+    );
   }
 }

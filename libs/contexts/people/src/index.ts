@@ -19,4 +19,9 @@ export { GiveTermsOfAuditRequest } from './staff/give-terms-of-audit/give-terms-
 export { FindOwnTerms, type TermsFound } from './views/register-of-people/find-own-terms.query.ts';
 export { FindColleagues } from './views/register-of-people/find-colleagues.query.ts';
 export { StandingsOfPeople } from './standings/standings-of-people.service.ts';
+export { AddOpeningReasonRequest } from './opening-reasons/add-opening-reason/add-opening-reason.request.ts';
+export { EndOpeningReasonRequest } from './opening-reasons/end-opening-reason/end-opening-reason.request.ts';
+export { ReasonWordsRequest } from './opening-reasons/reason-words.request.ts';
+export { FindOpeningReasons, type OpeningReasonShown } from './views/opening-reasons/find-opening-reasons.query.ts';
+export { OpeningReasons } from './views/opening-reasons/opening-reasons.service.ts';
 export * from './pure/index.ts';

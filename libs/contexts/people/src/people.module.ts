@@ -14,6 +14,16 @@ import {
 } from './staff/decline-to-destroy-details/decline-to-destroy-details.ts';
 import { DestroyDetailsController } from './staff/destroy-details/destroy-details.http.ts';
 import { DestroyDetails, destroyDetails } from './staff/destroy-details/destroy-details.ts';
+import { AddOpeningReasonHandler } from './opening-reasons/add-opening-reason/add-opening-reason.handler.ts';
+import { AddOpeningReasonController } from './opening-reasons/add-opening-reason/add-opening-reason.http.ts';
+import { EndOpeningReasonHandler } from './opening-reasons/end-opening-reason/end-opening-reason.handler.ts';
+import { EndOpeningReasonController } from './opening-reasons/end-opening-reason/end-opening-reason.http.ts';
+import { openingReasonEvents } from './opening-reasons/opening-reason.events.ts';
+import { RewordOpeningReasonHandler } from './opening-reasons/reword-opening-reason/reword-opening-reason.handler.ts';
+import { RewordOpeningReasonController } from './opening-reasons/reword-opening-reason/reword-opening-reason.http.ts';
+import { FindOpeningReasonsController } from './views/opening-reasons/find-opening-reasons.http.ts';
+import { FindOpeningReasonsHandler } from './views/opening-reasons/find-opening-reasons.query.ts';
+import { reasonsRecorded } from './views/opening-reasons/reasons-recorded.ts';
 import { BarPersonController } from './bars/bar-person/bar-person.http.ts';
 import { BarPerson, barPerson } from './bars/bar-person/bar-person.ts';
 import { barEvents } from './bars/bar.events.ts';
@@ -53,8 +63,8 @@ import { ShownPeople } from './views/register-of-people/shown-people.service.ts'
 
 export const people = context({
   name: 'people',
-  events: [...staffEvents, ...barEvents],
-  views: [registerOfPeople, barredPeople],
+  events: [...staffEvents, ...barEvents, ...openingReasonEvents],
+  views: [registerOfPeople, barredPeople, reasonsRecorded],
   routes: [
     EnterPersonController,
     GiveRoleController,
@@ -72,6 +82,8 @@ export const people = context({
     FindColleaguesController,
     FindOwnTermsController,
     ...[BarPersonController, LiftBarController, FindBarsController],
+    ...[AddOpeningReasonController, RewordOpeningReasonController, EndOpeningReasonController],
+    FindOpeningReasonsController,
   ],
   handlers: [
     EnterPersonHandler,
@@ -92,6 +104,7 @@ export const people = context({
     handles(BarPerson, barsStream, 'childId', barPerson, { about: ({ childId }) => ({ childId }) }),
     handles(LiftBar, barsStream, 'childId', liftBar, { about: ({ childId }) => ({ childId }) }),
     FindBarsHandler,
+    ...[AddOpeningReasonHandler, RewordOpeningReasonHandler, EndOpeningReasonHandler, FindOpeningReasonsHandler],
   ],
   services: [ShownPeople],
   offers: [NamesOfPeople],

@@ -60,8 +60,8 @@ export class ChildLinePageController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { actor, reason = '', reasonKind } = sender;
-    const kind = reasonKind === undefined ? null : this.known.names.openingReason?.(reasonKind);
     const now = this.clock.now();
+    const kind = reasonKind === undefined ? null : this.known.names.openingReason?.(reasonKind, londonDate(now));
     const form = momentForm(given, londonDate(now));
     const found = await this.gateway.ask(FindChildLine, { childId, ...form.asked }, sender);
     const may = this.gateway.mayDoAtOneLook(sender);

@@ -66,7 +66,7 @@ export class ChildOverviewController {
       by: personWords(sender.actor, { person: () => this.pages.nameOf(sender.actor) }),
       at: momentWords(this.clock.now()),
       reason: sender.reason ?? '',
-      kind: sender.reasonKind === undefined ? null : this.record.names.openingReason?.(sender.reasonKind),
+      kind: sender.reasonKind === undefined ? null : this.record.names.openingReason?.(sender.reasonKind, today),
     };
     const said = this.session.saidOnce(request, reply);
     const model = { thing, ...page, opened, said, line: linePath(childId) };

@@ -67,6 +67,15 @@ export const choice = <Code extends string>(
   worded: (said) => said.replace(/: [^:]*$/, ''),
 });
 
+/** Whether something is so, neither chosen beforehand. */
+export const yesOrNo = (label: string, yes: readonly [string, string?], no: readonly [string, string?]): Field => ({
+  ...choice(label, [
+    ['yes', ...yes],
+    ['no', ...no],
+  ]),
+  read: (given, name) => ({ value: { yes: true, no: false }[text(given, name)] }),
+});
+
 /** One of a closed list that is too long to be shown at once, none of it chosen beforehand. */
 export const select = <Code extends string>(
   label: string,

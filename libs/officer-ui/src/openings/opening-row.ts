@@ -1,3 +1,4 @@
+import { londonDate } from '#platform/time';
 import type { OpeningsFound } from '#contexts/oversight';
 import { linePath } from '../child-line/line-path.ts';
 import { actWords } from '../who-looked/act-words.ts';
@@ -20,7 +21,7 @@ export function openingRow(item: OpeningsFound['items'][number], names: Names, m
     kind:
       reasonKind === null
         ? 'Told to the data protection officer alone'
-        : (names.openingReason?.(reasonKind) ?? reasonKind),
+        : (names.openingReason?.(reasonKind, londonDate(at)) ?? reasonKind),
     why: reasonNotKept ? notKeptWords[reasonNotKept] : (part<string | null>(reason, String) ?? ''),
     isNew,
   };

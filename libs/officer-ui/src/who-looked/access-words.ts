@@ -1,3 +1,4 @@
+import { londonDate } from '#platform/time';
 import type { AccessesFound } from '#contexts/oversight';
 import { counted } from '#statutory-rules';
 import { partsInWords } from '../words/parts-in-words.ts';
@@ -35,7 +36,7 @@ export function accessRow(access: Access, names: Names) {
     refused: did === 'refused',
     what: `${opened[action] ?? (did === 'changed' ? doneWords(action) : actWords(action))}${others > 0 ? `, with ${counted(others, 'other record')}` : ''}`,
     kind: reasonKind
-      ? (names.openingReason?.(reasonKind) ?? reasonKind)
+      ? (names.openingReason?.(reasonKind, londonDate(at)) ?? reasonKind)
       : sharedUntil && `As shared until ${dayWords(sharedUntil)}`,
     why: reasonNotKept ? notKeptWords[reasonNotKept] : (part<string | null>(reason, String) ?? under(underTerms)),
   };

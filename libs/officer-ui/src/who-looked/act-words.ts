@@ -4,6 +4,7 @@ import { partsInWords } from '../words/parts-in-words.ts';
 /** What was done, of the verb that a command is named by. */
 const did: Readonly<Record<string, string>> = {
   ...{
+    Add: 'Added',
     Agree: 'Agreed',
     Allocate: 'Allocated',
     Award: 'Awarded',
@@ -23,7 +24,7 @@ const did: Readonly<Record<string, string>> = {
     Propose: 'Proposed',
     Rebuild: 'Rebuilt',
   },
-  ...{ Record: 'Recorded', Register: 'Registered', Remove: 'Removed' },
+  ...{ Record: 'Recorded', Register: 'Registered', Remove: 'Removed', Reword: 'Reworded' },
   ...{ Share: 'Shared', Start: 'Started', Stop: 'Stopped' },
   ...{ Submit: 'Submitted', Void: 'Voided', Withdraw: 'Withdrew' },
 };

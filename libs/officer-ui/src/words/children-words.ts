@@ -84,6 +84,7 @@ export const childParts: PartsInWords = {
   },
   opened: {
     FindChild: 'Who the child is',
+    FindAuditedChildren: 'Whom the terms of an audit name',
     SearchChildren: 'A search',
     AskDateOfBirth: 'The date of birth, for a rule',
   },

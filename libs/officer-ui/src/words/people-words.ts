@@ -4,6 +4,7 @@ export const peopleParts: PartsInWords = {
   views: {
     'register-of-people': 'The register of people, and what was given to them',
     'barred-people': 'Who is barred from which child',
+    'opening-reasons': 'What was changed of the list of reasons',
   },
   opened: { FindBars: 'Who is barred' },
   done: {
@@ -17,5 +18,8 @@ export const peopleParts: PartsInWords = {
     DeclineToDestroyDetails: 'that somebody’s details are destroyed',
     BarPerson: 'a person from the record',
     LiftBar: 'a bar',
+    AddOpeningReason: 'a kind of reason to the list',
+    RewordOpeningReason: 'a kind of reason',
+    EndOpeningReason: 'a kind of reason',
   },
 };

@@ -33,8 +33,8 @@ export type Names = Readonly<{
   teams?: readonly Readonly<{ team: string; service: string }>[];
   /** For which reasons another service’s record is opened, on a day. */
   openingReasons?: (on: CivilDate) => readonly Readonly<{ code: string; words: string; restricted: boolean }>[];
-  /** What such a reason is called, also when it is over. */
-  openingReason?: (code: string) => string;
+  /** What such a reason was called on a day, also when it is over. */
+  openingReason?: (code: string, on: CivilDate) => string;
   /** As the register of schools calls it today: for facts that keep no name. */
   school?: (urn: number) => string | undefined;
   agreement?: (agreement: string) => string | undefined;

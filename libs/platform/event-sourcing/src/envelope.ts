@@ -2,8 +2,8 @@ import type { Sealed, SealedAt } from '#platform/privacy';
 import type { CivilDate, Instant } from '#platform/time';
 import type { Position } from './port/position.ts';
 
-/** A noun that an event may concern. */
-export type AboutKey = 'childId' | 'referralId' | 'placementId' | 'providerId' | 'agreementId' | 'staffId';
+/** A noun that an event may concern; a list is the service’s own, and about nobody. */
+export type AboutKey = 'childId' | 'referralId' | 'placementId' | 'providerId' | 'agreementId' | 'staffId' | 'listId';
 
 /**
  * Whom an event concerns, so that no view needs a join. Stated by a stream's opening event, copied by `transact` from

@@ -1,6 +1,5 @@
 export { childLine, type LineFacts } from '../views/child-line/child-line.ts';
 export type { CaseListed } from '../caseload/case-on-list.ts';
-export { OpeningReasons, type OpeningReason } from '../asks/opening-reasons.ts';
 export { CaseWords } from '../asks/case-words.ts';
 export { MakeCaseloadFile, type CaseloadFileAsked } from '../caseload/make-caseload-file.ts';
 export { usualDirection, type CaseloadOrder, type Direction, type Whose } from '../caseload/whose.ts';

@@ -1,8 +1,7 @@
-import { OpeningReasons } from '../asks/opening-reasons.ts';
 import { hiddenFrom } from './openings-seen.ts';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { childRecord } from '#contexts/children';
-import { NamesOfPeople } from '#contexts/people';
+import { NamesOfPeople, OpeningReasons } from '#contexts/people';
 import { Authority, mayRead, meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
 import { notKept, Operations, type RecordedAccess } from '#platform/operations';
 import { londonDate } from '#platform/time';

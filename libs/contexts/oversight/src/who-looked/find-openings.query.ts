@@ -1,10 +1,9 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { NamesOfPeople } from '#contexts/people';
+import { NamesOfPeople, OpeningReasons } from '#contexts/people';
 import { meaning, opensNobody, pageOf, Query, RecordScopes, says, type Saying } from '#platform/gateway';
 import { notKept, Operations } from '#platform/operations';
 import { openWithin, Sealer } from '#platform/privacy';
 import { Clock, type Instant } from '#platform/time';
-import { OpeningReasons } from '../asks/opening-reasons.ts';
 import { actorShown, namesByPerson } from '../views/child-line/line-answer.ts';
 import { idsOf } from '../views/child-line/people-named.ts';
 import { openedBy, seenBy, type Opening } from './openings-seen.ts';

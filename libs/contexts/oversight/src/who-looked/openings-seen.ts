@@ -2,7 +2,6 @@ import type { Actor } from '#platform/event-sourcing';
 import { reaches, type Access, type Reach, type RecordHeld } from '#platform/gateway';
 import type { losses, SealedAt } from '#platform/privacy';
 import { londonDate, type Instant } from '#platform/time';
-import type { OpeningReasons } from '../asks/opening-reasons.ts';
 
 /** What of the log is told to whom. */
 export type Seen = Readonly<{
@@ -13,19 +12,20 @@ export type Seen = Readonly<{
   isSaid: (kind: string) => boolean;
 }>;
 
+/** Codes of those kinds of reason that one person alone is told of. */
+type Kinds = Readonly<{ restricted: readonly string[] }>;
+
 const WATCHES = 'data-protection-officer';
 
 /** Who asks for child protection, the police or because of domestic abuse is told to one person alone, and leaves no gap. */
-export const hiddenFrom = (
-  { role }: Pick<Actor, 'role'>,
-  { restricted }: Pick<OpeningReasons, 'restricted'>,
-): readonly string[] => (role === WATCHES ? [] : restricted);
+export const hiddenFrom = ({ role }: Pick<Actor, 'role'>, { restricted }: Kinds): readonly string[] =>
+  role === WATCHES ? [] : restricted;
 
 /**
  * The data protection officer sees everybody’s openings but their own; those the named AP lead sees, so that nobody looks unseen: of
  * a restricted kind, that there was one.
  */
-export function seenBy({ id, role }: Actor, reasons: Pick<OpeningReasons, 'restricted'>): Seen {
+export function seenBy({ id, role }: Actor, reasons: Kinds): Seen {
   const others = (by: Actor) => by.id !== id;
   if (role !== 'ap-lead') return { without: hiddenFrom({ role }, reasons), isTheirs: others, isSaid: () => true };
   return {

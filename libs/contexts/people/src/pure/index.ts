@@ -15,3 +15,9 @@ export { ProposeToDestroyDetails } from '../staff/propose-to-destroy-details/pro
 export { DestroyDetails } from '../staff/destroy-details/destroy-details.ts';
 export { DeclineToDestroyDetails } from '../staff/decline-to-destroy-details/decline-to-destroy-details.ts';
 export { VouchedIds } from '../asks/vouched-ids.ts';
+export * from '../opening-reasons/opening-reason.events.ts';
+export { AddOpeningReason } from '../opening-reasons/add-opening-reason/add-opening-reason.ts';
+export { RewordOpeningReason } from '../opening-reasons/reword-opening-reason/reword-opening-reason.ts';
+export { EndOpeningReason } from '../opening-reasons/end-opening-reason/end-opening-reason.ts';
+export type { ReasonKind } from '../opening-reasons/reason-kind.ts';
+export { ReasonsAtFirst } from '../asks/reasons-at-first.ts';

@@ -21,7 +21,7 @@ export const ACCESS_REASON = given(
 export const ACCESS_REASON_KIND = given(
   'header',
   'Access-Reason-Kind',
-  'Of which kind that reason is: a code of the council’s list (`config/opening-reasons.json`), such as `duty-cover`. Asked for with the reason where the record is another’s.',
+  'Of which kind that reason is: a code of the council’s list of reasons, such as `duty-cover`. Asked for with the reason where the record is another’s.',
 );
 export const CORRELATION = given(
   'header',

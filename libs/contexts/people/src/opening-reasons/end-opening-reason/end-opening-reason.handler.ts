@@ -1,0 +1,25 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Written } from '#platform/event-sourcing';
+import { Transactions } from '#platform/transactions';
+import { ReasonsAtFirst } from '../../asks/reasons-at-first.ts';
+import { listOfReasonsStream, THE_LIST } from '../list-of-reasons.ts';
+import { EndOpeningReason, endOpeningReason } from './end-opening-reason.ts';
+
+/** Asks what the list was before anything of it was recorded. */
+@CommandHandler(EndOpeningReason)
+export class EndOpeningReasonHandler implements ICommandHandler<EndOpeningReason> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly atFirst: ReasonsAtFirst,
+  ) {}
+
+  execute(command: EndOpeningReason): Promise<Written> {
+    return this.transactions.transact(
+      command,
+      listOfReasonsStream,
+      THE_LIST,
+      (list) => endOpeningReason(command, list, this.atFirst.all),
+      { about: { listId: THE_LIST } },
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import { derivedId, refusals, stream } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import { openingReasonEvents, type OpeningReasonEvent } from './opening-reason.events.ts';
+import { reasonIdOf, type ReasonKind } from './reason-kind.ts';
+
+type Listed = Pick<ReasonKind, 'code' | 'restricted' | 'from' | 'lastDay'>;
+
+/** What was recorded of the list: what was added to it, and which of all were ended. */
+export type ListOfReasons = Readonly<{
+  added: readonly Listed[];
+  ended: Readonly<Record<string, CivilDate>>;
+}>;
+
+/** A council has one. */
+export const THE_LIST = derivedId('opening-reasons', 'the-list');
+
+export const listOfReasonsStream = stream<ListOfReasons, OpeningReasonEvent, 'listId'>({
+  category: 'opening-reasons',
+  events: openingReasonEvents,
+  about: ['listId'],
+  keysOf: 'listId',
+  initial: { added: [], ended: {} },
+
+  evolve(list, fact) {
+    switch (fact.type) {
+      case 'OpeningReasonAdded':
+        return { ...list, added: [...list.added, { ...fact.data, lastDay: null }] };
+      case 'OpeningReasonReworded':
+        return list;
+      case 'OpeningReasonEnded':
+        return { ...list, ended: { ...list.ended, [fact.data.code]: fact.data.lastDay } };
+    }
+  },
+});
+
+/** All kinds there are: of those with which the service began, as they stood then, too. */
+export const allListed = ({ added, ended }: ListOfReasons, atFirst: readonly ReasonKind[]): readonly Listed[] =>
+  [...atFirst, ...added].map(({ code, restricted, from, lastDay }) => ({
+    ...{ code, restricted, from, lastDay: ended[code] ?? lastDay },
+  }));
+
+const refusal = refusals({
+  'no-such-reason': 'The list has no such kind of reason.',
+  'reason-over': 'This kind of reason is over by then.',
+  'begins-before-today': 'Give today or a later day: what was opened before stays as it was said then.',
+});
+
+/** @throws Refusal */
+export function listedAs(
+  list: ListOfReasons,
+  atFirst: readonly ReasonKind[],
+  reasonId: string,
+  day: CivilDate,
+): Listed {
+  const kind = allListed(list, atFirst).find(({ code }) => reasonIdOf(code) === reasonId);
+  if (!kind) throw refusal('no-such-reason');
+  if (kind.lastDay !== null && kind.lastDay < day) throw refusal('reason-over');
+  return kind;
+}
+
+/** @throws Refusal */
+export function notBefore(today: CivilDate, from: CivilDate): void {
+  if (from < today) throw refusal('begins-before-today', 'from');
+}

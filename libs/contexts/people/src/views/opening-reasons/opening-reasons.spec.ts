@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { Lost } from '#platform/privacy';
+import { HandClock } from '#contract/time';
+import { atFirst, kind } from '../../opening-reasons/list-of-reasons.fixtures.ts';
+import { OpeningReasons } from './opening-reasons.service.ts';
+import type { ReasonRecorded } from './reasons-recorded.ts';
+
+const told = { byId: 'dpo', at: '2026-01-12T09:00:00.000Z' } as const;
+const wording = (from: '2026-01-12' | '2026-02-02', words: string) => ({ ...told, from, words: words as never });
+const court: ReasonRecorded = {
+  ...{ code: 'court-order', ended: null, revision: 0 },
+  added: { ...told, restricted: true, from: '2026-01-12' },
+  wordings: [wording('2026-01-12', 'Court order'), wording('2026-02-02', 'What a court orders')],
+};
+const duty: ReasonRecorded = {
+  ...{ code: 'duty-cover', added: null, revision: 1, ended: { ...told, lastDay: '2026-02-02' } },
+  wordings: [wording('2026-01-12', 'Cover')],
+};
+
+function list(recorded: readonly ReasonRecorded[], first = atFirst) {
+  let written: () => void = () => {};
+  const rows = [...recorded];
+  const reads: number[] = [];
+  const find = () => {
+    reads.push(rows.length);
+    const all = rows.map((document) => ({ id: document.code, document, parked: false }));
+    return Promise.resolve({ rows: all, next: null, previous: null, unlisted: 0 });
+  };
+  const onWritten = (listener: () => void) => {
+    written = listener;
+    return () => {};
+  };
+  const clock = new HandClock('2026-01-12T09:00:00.000Z');
+  const openOrLost = (sealed: unknown) => Promise.resolve(sealed);
+  const reasons = new OpeningReasons({ find, onWritten } as never, { openOrLost } as never, { all: first }, clock);
+  return { reasons, rows, reads, clock, written: () => written() };
+}
+const codes = (all: readonly Readonly<{ code: string }>[]) => all.map(({ code }) => code);
+
+describe('The reasons for which records are opened', () => {
+  it('are those with which the service began, and what was recorded since, from day to day', async () => {
+    const { reasons } = list([duty, court], [...atFirst, kind('other')]);
+    await reasons.refresh();
+    expect(codes(reasons.on('2026-01-11'))).toEqual(['duty-cover', 'police', 'other']);
+    expect(codes(reasons.on('2026-02-02'))).toEqual(['duty-cover', 'police', 'court-order', 'other']);
+    expect(reasons.takes('duty-cover', '2026-02-03')).toBe(false);
+    expect(reasons.restricted).toEqual(['police', 'court-order']);
+  });
+
+  it('are called on each day what they were called then', async () => {
+    const { reasons } = list([duty, court]);
+    await reasons.refresh();
+    const days = ['2025-12-31', '2026-01-12', '2026-02-01', '2026-02-02'] as const;
+    expect(days.map((day) => reasons.wordsOf('duty-cover', day))).toEqual(['duty-cover', 'Cover', 'Cover', 'Cover']);
+    expect(days.map((day) => reasons.wordsOf('court-order', day))).toEqual([
+      ...['Court order', 'Court order', 'Court order', 'What a court orders'],
+    ]);
+    expect(reasons.wordsOf('never-listed', '2026-01-12')).toBe('never-listed');
+  });
+
+  it('are told by their code where their words are lost', async () => {
+    const { reasons } = list([{ ...court, wordings: [wording('2026-01-12', new Lost('key-lost') as never)] }]);
+    await reasons.refresh();
+    expect(reasons.wordsOf('court-order', '2026-01-12')).toBe('court-order');
+  });
+
+  it('are read again once something was written here, or a second later, and else not', async () => {
+    const { reasons, rows, reads, clock, written } = list([]);
+    await reasons.refresh();
+    rows.push(court);
+    await reasons.refresh();
+    expect([reads.length, reasons.takes('court-order', '2026-01-12')]).toEqual([1, false]);
+    written();
+    await reasons.refresh();
+    expect([reads.length, reasons.takes('court-order', '2026-01-12')]).toEqual([2, true]);
+    clock.set('2026-01-12T09:00:01.000Z');
+    await reasons.refresh();
+    expect(reads.length).toBe(3);
+  });
+});

@@ -1,0 +1,24 @@
+import { derivedId } from '#platform/event-sourcing';
+import type { LineStep } from './line-step.ts';
+import { administrator, dataProtectionOfficer } from './the-people.ts';
+
+const keeps = { at: '2025-11-24T09:00:00.000Z', by: dataProtectionOfficer, notBy: administrator } as const;
+
+/** Each command to the list of reasons for which records are opened, in an order in which it is accepted. */
+export const lineOfReasons: readonly LineStep[] = [
+  {
+    ...{ ...keeps, name: 'adds a kind of reason', route: '/opening-reasons', ids: [] },
+    ...{ needs: ['from', 'restricted', 'words'], otherwise: { words: 'Court order' } },
+    body: () => ({ words: 'Summons, or a court order', restricted: true, from: '2026-09-01' }),
+    leaves: () => ({ kindOfReason: derivedId('opening-reason', 'summons-or-a-court-order') }),
+  },
+  {
+    ...{ ...keeps, name: 'calls it something else', route: '/opening-reasons/{reasonId}/wordings' },
+    ...{ ids: ['kindOfReason'], needs: ['from', 'words'], otherwise: { words: 'What a court has ordered' } },
+    body: () => ({ words: 'What a court orders', from: '2026-10-01' }),
+  },
+  {
+    ...{ ...keeps, name: 'ends it', route: '/opening-reasons/{reasonId}/endings', ids: ['kindOfReason'] },
+    ...{ needs: ['lastDay'], body: () => ({ lastDay: '2027-07-30' }), otherwise: { lastDay: '2027-07-29' } },
+  },
+];
