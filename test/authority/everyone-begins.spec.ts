@@ -11,11 +11,14 @@ it.each(everyone.map((person) => [`${person.name}, ${person.role}`, person] as c
   '%s is shown where one begins, whatever the table lets them ask besides',
   async (_, { id }) => {
     const authorization = `Bearer ${await service.server.app.get(DevelopmentSignIn).tokenFor(id)}`;
-    const { statusCode } = await service.server.app.inject({
+    const { statusCode, body } = await service.server.app.inject({
       url: '/',
       headers: { accept: 'text/html', authorization },
     });
     // Whoever begins elsewhere is led there.
     expect([200, 303]).toContain(statusCode);
+    // Once for a desk, once in the menu of a phone.
+    const items = body.match(/class="govuk-service-navigation__item/g) ?? [];
+    if (statusCode === 200) expect([2, 4, 6, 8, 10, 12]).toContain(items.length);
   },
 );

@@ -21,8 +21,11 @@ export const BarPersonPage = formPage({
   command: (input, { childId }) => ({ data: { childId, ...input } }),
   beside: { 'barred-already': 'personId', 'not-yourself': 'personId', 'over-already': 'lastDay' },
   done: ({ input, seen: { others } }) =>
-    `${others.find(([id]) => id === input.personId)?.[1] ?? 'This person'} is barred from this child`,
+    `${aside(others.find(([id]) => id === input.personId)?.[1] ?? 'This person')} is barred from this child`,
 });
+
+/** A role behind a name is set off on both sides. */
+const aside = (called: string): string => (called.includes(', ') ? `${called},` : called);
 
 export const LiftBarPage = formPage({
   path: 'line/:childId/bars/:personId/lift',

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FindChild } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindChildLine, type ChildLineFound } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
@@ -9,6 +10,7 @@ import { Clock, londonDate } from '#platform/time';
 import { Asks, From, IdParam, PageSession, Takes } from '#nest/web';
 import { fitting, type Parameters } from '#platform/web';
 import { dateParts, type Given } from '../forms/date-fields.ts';
+import { childIdentity } from '../child/child-identity.ts';
 import { childTabs } from '../child/child-tabs.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { schoolsOnLine } from '../schools/schools-on-line.ts';
@@ -49,7 +51,7 @@ export class ChildLinePageController {
   ) {}
 
   @Get()
-  @Asks(FindChildLine, FindPlacements, FindEstablishments)
+  @Asks(FindChildLine, FindChild, FindPlacements, FindEstablishments)
   @Takes({ parameters: momentParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
@@ -67,6 +69,7 @@ export class ChildLinePageController {
     const may = this.gateway.mayDoAtOneLook(sender);
     const mayOn = await mayOnEntries(childId, may);
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
+    const child = await this.gateway.ask(FindChild, { childId }, sender);
     const others = possibleDuplicates(found.facts);
     const opened = await Promise.all(others.map((other) => may(FindChildLine, { childId: other })));
     const opens = new Set(others.filter((_, n) => opened[n] !== 'no'));
@@ -88,8 +91,10 @@ export class ChildLinePageController {
       kind,
     };
     if (form.errors.length > 0) reply.status(400);
+    const today = childIdentity(child, londonDate(now), this.known.names);
     const model = {
       action: linePath(childId),
+      identity: isOfToday(form) ? today : { name: line.name, facts: [], marks: [] },
       line,
       form,
       acts,
@@ -101,6 +106,7 @@ export class ChildLinePageController {
   }
 }
 
+const isOfToday = ({ asked }: MomentForm): boolean => asked.asAt === null && asked.knownOn === null;
+
 /** Where another day than today's is read. */
-const readingOf = ({ asked }: MomentForm, { at }: ChildLineFound) =>
-  asked.asAt === null && asked.knownOn === null ? {} : { reading: at };
+const readingOf = (form: MomentForm, { at }: ChildLineFound) => (isOfToday(form) ? {} : { reading: at });

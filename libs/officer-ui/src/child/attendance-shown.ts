@@ -10,6 +10,10 @@ type Fraction = NonNullable<AttendanceFound['attendance']>;
 /** `79.1% (68 of 86 sessions)`: the share is never without what it is of. */
 export const shareWords = ({ n, d }: Fraction): string => `${((100 * n) / d).toFixed(1)}% (${n} of ${d} sessions)`;
 
+/** The share itself stands above, in one way: of the rule, where its line is drawn. `persistent.absence@10 %` */
+const lineWords = ({ rule }: Readonly<{ rule: string }>): string =>
+  `Law: reached, at ${(rule.split('@')[1] ?? rule).replace(' %', '%')} of possible sessions or more`;
+
 /** What the marks amount to, with what is to be known of the figure. */
 export const attendanceRows = ({
   schoolYear,
@@ -26,8 +30,8 @@ export const attendanceRows = ({
         ...row('Attended', attendance === null ? 'No sessions yet' : shareWords(attendance)),
         ...row('Missed', absence && absence.n > 0 ? shareWords(absence) : null),
         ...row('Without reason', counts.unauthorised > 0 ? `${counts.unauthorised} unauthorised` : null),
-        ...row('Persistent absence', persistent?.reached ? persistent.sentence : null),
-        ...row('Severe absence', severe?.reached ? severe.sentence : null),
+        ...row('Persistent absence', persistent?.reached ? lineWords(persistent) : null),
+        ...row('Severe absence', severe?.reached ? lineWords(severe) : null),
       ];
 
 type Mark = AttendanceFound['marks'][number];

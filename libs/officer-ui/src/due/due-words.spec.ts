@@ -42,7 +42,7 @@ describe('What is due', () => {
 
   it.each<readonly [DueItem['what'], string]>([
     ['reviews', 'review the placement at Nene Bridge Tuition'],
-    ['answers', 'Nene Bridge Tuition may answer the referral until then'],
+    ['answers', 'Nene Bridge Tuition may still answer the referral'],
     ['leaving', 'leaves compulsory school age; the placement at Nene Bridge Tuition is under way'],
   ])('within a sentence keeps the name of a provider: %s', (what, words) =>
     expect(whatInside({ ...item, what }, { provider: () => 'Nene Bridge Tuition' })).toBe(words),

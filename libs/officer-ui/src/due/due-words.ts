@@ -55,7 +55,7 @@ export function whatWords({ what, providerId }: DueItem, { provider }: Names): s
   const place = provider?.(providerId) ?? `the place ${providerId}`;
   const words: WordsOf<WhatIsDue> = {
     reviews: `Review the placement at ${place}`,
-    answers: `${place} may answer the referral until then`,
+    answers: `${place} may still answer the referral`,
     leaving: `Leaves compulsory school age; the placement at ${place} is under way`,
   };
   return words[what];

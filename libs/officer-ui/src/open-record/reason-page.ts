@@ -18,7 +18,6 @@ type Asked = Readonly<{
 
 /** ADR 57: who opens is seen by who answers for the record, and who sees all of those by another. */
 const WHO_ANSWERS = 'the manager of that service and to the data protection officer';
-const ONLY_THAT = 'The named AP lead is shown that you opened it, not why';
 const NO_KIND = 'Choose why you need to open this record';
 const NO_WORDS = 'Say in a sentence why you need to open this record';
 
@@ -39,14 +38,18 @@ export function reasonPage(
       ...(problems.kind ? [{ text: problems.kind, href: '#kind' }] : []),
       ...(problems.reason ? [{ text: problems.reason, href: '#reason' }] : []),
     ],
-    kinds: kindsOffered(listed, given?.reasonKind, isWatching ? ONLY_THAT : shownToOne('That you opened it')),
+    kinds: kindsOffered(listed, given?.reasonKind, shownToOne('opened it', isWatching)),
     kept: typed === undefined ? [] : texts(typed),
     sendsAgain: typed !== undefined,
     ...(typed === undefined ? { action: `${recordAt(to)}/reason`, names: OWN } : { action: to, names: REASON_BESIDE }),
   });
 }
 
-export const shownToOne = (that: string): string => `${that} is shown to the data protection officer alone`;
+/** Whoever watches over all others is watched, too. @param did “opened it” */
+export const shownToOne = (did: string, isWatching: boolean): string =>
+  isWatching
+    ? `The named AP lead is shown that you ${did}, not why`
+    : `That you ${did} is shown to the data protection officer alone`;
 
 /** @param restrictedHint to whom it is shown where the kind is restricted */
 export const kindsOffered = (

@@ -14,8 +14,9 @@ const LONGEST = 100;
 /**
  * The form as it was filled in, with what is wrong in it; `terms` is null while something is.
  * @param reasons of somebody who may look only when they say why: of which kind that can be
+ * @param isWatching the data protection officer, who is watched by another
  */
-export function findChildForm(given: Given, today: CivilDate, reasons: Reasons | null = null) {
+export function findChildForm(given: Given, today: CivilDate, reasons: Reasons | null = null, isWatching = false) {
   const [name, upn] = [text(given, 'name'), text(given, 'upn').toUpperCase()];
   const typed = dateFields(given, 'date-of-birth');
   const read = readDate(typed, 'Date of birth', today);
@@ -27,7 +28,7 @@ export function findChildForm(given: Given, today: CivilDate, reasons: Reasons |
   const nameError = nameProblem(name, upn, read.kind === 'empty');
   const upnError = upn === '' || isUpn(upn) ? null : NOT_A_UPN;
   const [reason, reasonKind] = [text(given, 'reason'), text(given, 'kind')];
-  const kinds = reasons && kindsOffered(reasons, reasonKind, shownToOne('That you looked'));
+  const kinds = reasons && kindsOffered(reasons, reasonKind, shownToOne('looked', isWatching));
   const kindError = kinds?.every(({ checked }) => !checked) ? 'Choose why you look for this child' : null;
   const reasonError = reasons ? reasonProblem(reason) : null;
   const errors: readonly FormError[] = [

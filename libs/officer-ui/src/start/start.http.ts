@@ -51,7 +51,7 @@ export class StartController {
       });
     const newOpenings = await this.#newOpenings(sender);
     return this.#draw('Find a child', sender, {
-      form: this.#empty(may === 'with-reason' ? this.#reasons() : null),
+      form: this.#empty(may === 'with-reason' ? this.#reasons() : null, sender),
       newOpenings,
     });
   }
@@ -65,7 +65,7 @@ export class StartController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const form = findChildForm(given ?? {}, this.#today(), await this.#reasonsAsked(sender));
+    const form = findChildForm(given ?? {}, this.#today(), await this.#reasonsAsked(sender), isWatching(sender));
     if (!form.terms)
       return void (await reply
         .status(400)
@@ -88,10 +88,10 @@ export class StartController {
   ): Promise<string> {
     const given = await this.session.searchedFor(request);
     const reasons = await this.#reasonsAsked(sender);
-    const form = given && findChildForm(given as Given, this.#today(), reasons);
+    const form = given && findChildForm(given as Given, this.#today(), reasons, isWatching(sender));
     if (!form?.terms) {
       reply.status(410);
-      return this.#draw('Find a child', sender, { form: this.#empty(reasons), gone: true });
+      return this.#draw('Find a child', sender, { form: this.#empty(reasons, sender), gone: true });
     }
     const { reason, reasonKind } = form;
     const why = reasons === null ? sender : { ...sender, reason, reasonKind };
@@ -110,8 +110,8 @@ export class StartController {
 
   #reasons = () => this.known.names.openingReasons?.(this.#today()) ?? [];
 
-  #empty = (reasons: Parameters<typeof findChildForm>[2]) => {
-    const form = findChildForm({}, this.#today(), reasons);
+  #empty = (reasons: Parameters<typeof findChildForm>[2], sender: Sender) => {
+    const form = findChildForm({}, this.#today(), reasons, isWatching(sender));
     return { ...form, errors: [], nameError: null, kindError: null, reasonError: null };
   };
 
@@ -128,3 +128,5 @@ export class StartController {
 
   #today = () => londonDate(this.clock.now());
 }
+
+const isWatching = ({ actor }: Sender): boolean => actor.role === 'data-protection-officer';
