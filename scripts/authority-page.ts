@@ -23,7 +23,8 @@ export function authorityPage(
     [
       'Act × role × scope. What does not stand here nobody may. “with a reason” reaches so far when the sender says why;',
       'each reason is kept, sealed, with the record of the opening. Lists show what is within reach, and hide the rest row by',
-      'row. Everybody’s reading and doing is on record; so is each refusal.',
+      'row. Everybody’s reading and doing is on record; so is each refusal. A council’s own role keeps some acts of one of these, and',
+      'never goes further.',
     ].join('\n'),
     '## People',
     rowsOf(

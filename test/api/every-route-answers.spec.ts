@@ -7,6 +7,7 @@ import type { Answer } from '../harness/answer.ts';
 import { answersSeen } from '../harness/hold-to-description.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import { lineOfPeople } from '../harness/line-of-people.ts';
+import { lineOfRoles } from '../harness/line-of-roles.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import {
@@ -83,7 +84,7 @@ async function stepped(step: LineStep): Promise<void> {
 beforeAll(async () => {
   service = await Service.startedAt('2025-11-24T09:00:00.000Z');
   ids['audited'] = (await service.as(senOfficer).post('/children', { ...paperwork.child, upn: null })).written.id;
-  for (const step of [...lineOfPeople, ...wholeLine.slice(0, -1)]) await stepped(step);
+  for (const step of [...lineOfPeople, ...lineOfRoles, ...wholeLine.slice(0, -1)]) await stepped(step);
   await asked();
   await workedOn();
 });
@@ -107,6 +108,8 @@ async function asked(): Promise<void> {
   await get('/openings', dataProtectionOfficer);
   await get('/people?which=waiting', administrator);
   await get('/audit-terms', auditor);
+  await get('/roles', administrator);
+  await get(`/roles/${ids['ownRole']}`, administrator);
   await get(`/people/${ids['person']}`, administrator);
   for (const open of ['/health', '/health/live', '/health/ready', '/version', '/problems', '/problems/not-later'])
     expect((await service.server.app.inject({ url: open })).statusCode).toBe(200);

@@ -100,6 +100,14 @@ export const OF_PEOPLE = `
   DestroyDetails             nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            all
   DeclineToDestroyDetails    nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            all
 
+  FindRoles                  nothing    -            -                   all           -                 -                      -                  all      -                    -                  -       -         all      all            all
+  FindRole                   nothing    -            -                   all           -                 -                      -                  all      -                    -                  -       -         all      all            all
+  ProposeRole                nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
+  ProposeRoleChange          nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
+  EndRole                    nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
+  ConfirmRole                nothing    -            -                   -             -                 -                      -                  all      -                    -                  -       -         -        all            all
+  DeclineRole                nothing    -            -                   -             -                 -                      -                  all      -                    -                  -       -         -        all            all
+
   BarPerson                  child      -            -                   own           -                 -                      -                  all      -                    why                -       -         -        -              why
   LiftBar                    child      -            -                   own           -                 -                      -                  all      -                    why                -       -         -        -              why
   FindBars                   child      -            -                   own           -                 -                      -                  all      -                    why                -       -         -        -              why

@@ -7,18 +7,23 @@ const NEVER_SAID = ['PlacementStartedCorrected.outcomes', 'ChildRegisteredCorrec
 
 const definitions = await sourceDefinitions();
 
+type AnyStream = (typeof definitions.streams)[number]['it'];
+
+/** What is about nobody seals words of whoever said them: a member of staff. */
+const ownerIn = (stream: AnyStream): AboutKey => (stream.about.includes(keysOf(stream)) ? keysOf(stream) : 'staffId');
+
 /** Whose keys close what is sealed in some stream: each kind of owner is asked for by a specification here. */
 export const owners: ReadonlySet<AboutKey> = new Set(
   definitions.streams
     .filter(({ it }) => it.events.some(({ personal }) => Object.keys(personal).length > 0))
-    .map(({ it }) => keysOf(it)),
+    .map(({ it }) => ownerIn(it)),
 );
 
 /** The types of the events that are sealed under the keys of such an owner. */
 export const typesOf = (owner: AboutKey): ReadonlySet<string> =>
   new Set(
     definitions.streams
-      .filter(({ it }) => keysOf(it) === owner)
+      .filter(({ it }) => ownerIn(it) === owner)
       .flatMap(({ it: { events } }) => events.map(({ type }) => type)),
   );
 

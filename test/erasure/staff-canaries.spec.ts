@@ -48,6 +48,7 @@ beforeAll(async () => {
   await decides.post(`${subject}/grants/${terms}/declines`, { because: canary('why no audit') });
   await decides.post(`${subject}/grants/${role}/endings`, { lastDay: '2026-02-13', because: canary('why sooner') });
   await service.as(administrator).post(`${subject}/details`, { name: canary('another name'), email });
+  await cutsARole();
   await service.at('2026-02-14T09:00:00.000Z');
   await service.as(administrator).post(`${subject}/details-destruction`, { ground: 'right-to-erasure' });
   await service.as(administrator).post(`${subject}/details-destruction/declines`, { because: canary('why kept') });
@@ -55,6 +56,21 @@ beforeAll(async () => {
   recorded = await service.recorded();
 });
 afterAll(() => service.end());
+
+/** Of a role nobody is told anything but why it was declined, and why ended, by whom: their own words. */
+async function cutsARole(): Promise<void> {
+  const role = { called: 'Attendance clerk', cutFrom: 'business-support', acts: ['read-attendance'] };
+  const proposed = async () =>
+    (await service.as(administrator).post('/roles', { ...role, forAReason: false, from: days.from })).written;
+  const decided = async (what: string, body: object) => {
+    const { id, events } = await proposed();
+    await service.as(apLead).post(`/roles/${id}/proposals/${events[0]!.id}/${what}`, body);
+    return id;
+  };
+  await decided('declines', { because: canary('why no role') });
+  const id = await decided('confirmations', { checked: true });
+  await service.as(administrator).post(`/roles/${id}/endings`, { lastDay: '2026-02-13', because: canary('why ended') });
+}
 
 /** A demonstration lets in whom its list names by an id, which is open: there is nothing of theirs to say but that. */
 const OF_THE_LIST = 'PersonEntered.subject';

@@ -193,8 +193,8 @@ const markOfFebruary4 = async () =>
 
 const typed = (filled: Filled | (() => Filled) = {}): Filled => (typeof filled === 'function' ? filled() : filled);
 const alert = (words: string) => visit.page.getByRole('alert').filter({ hasText: words });
-/** Seen in people-in-a-browser.spec.ts, in barred-in-a-browser.spec.ts, and in reasons-in-a-browser.spec.ts. */
-const OF_PEOPLE = /^(?:enter-a-person|register-of-people|reasons-for-opening|line\/:childId\/bars)/;
+/** Seen in people-in-a-browser.spec.ts, and likewise for roles, bars and reasons. */
+const OF_PEOPLE = /^(?:enter-a-person|register-of-people|council-roles|reasons-for-opening|line\/:childId\/bars)/;
 const PROBLEM = 'There is a problem';
 const TOLD = /Tom Ashby, .+: \w+ “/;
 const axed = new Set<string>();

@@ -6,6 +6,7 @@ import { Follower } from '../authority/followed-links.ts';
 import { twoRecords } from '../authority/two-records.ts';
 import type { Service } from '../harness/service.ts';
 import { onTheRegister, whoHasLeft } from '../harness/on-the-register.ts';
+import { ownRoles } from '../harness/own-roles.ts';
 import { allThatComesNext } from '../harness/placed-child.ts';
 import {
   administrator,
@@ -57,6 +58,7 @@ beforeAll(async () => {
   await comesBy(new Follower(service, auditor), ['/terms-of-my-audit']);
   await onTheRegister(service);
   await whoHasLeft(service);
+  await ownRoles(service);
   await comesBy(new Follower(service, dataProtectionOfficer), ['/taken-out', '/openings-for-a-reason']);
   for (const who of [administrator, teamManager, dataProtectionOfficer])
     await comesBy(new Follower(service, who), ['/register-of-people']);

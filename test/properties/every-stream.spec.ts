@@ -13,6 +13,7 @@ import { placedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
 import { everyone, ferryMeadows, senOfficer } from '../harness/the-people.ts';
 import { lineOfPeople } from '../harness/line-of-people.ts';
+import { lineOfRoles } from '../harness/line-of-roles.ts';
 import { wholeLine } from '../harness/whole-line.ts';
 import { repeated, unreasoned, untaken, type Reasons, type SentTwice } from './stream-faults.ts';
 
@@ -31,11 +32,12 @@ const STEPS_OF: Readonly<Record<string, RegExp>> = {
   attendance: /^\/children\/\{childId\}\/marks/,
   staff: /^\/people/,
   'opening-reasons': /^\/opening-reasons/,
+  'own-role': /^\/roles/,
   bars: /^\/children\/\{childId\}\/bars/,
 };
 
 const stepsOf = (category: string): readonly LineStep[] =>
-  [...wholeLine, ...lineOfPeople].filter(({ route }) => STEPS_OF[category]!.test(route));
+  [...wholeLine, ...lineOfPeople, ...lineOfRoles].filter(({ route }) => STEPS_OF[category]!.test(route));
 
 const { streams, routes, commands } = await sourceDefinitions();
 const inOrder = Object.keys(STEPS_OF).map((category) => {
@@ -56,12 +58,16 @@ beforeAll(async () => {
   service = await Service.startedAt(`${TODAY}T12:00:00.000Z`);
   for (const category of Object.keys(STEPS_OF))
     for (let run = 0; run < RUNS; run++)
-      records.set(category, [
-        ...(records.get(category) ?? []),
-        category === 'staff' ? await aPerson(run) : await aRecord(`${category} ${run}`),
-      ]);
+      records.set(category, [...(records.get(category) ?? []), await recordOf(category, run)]);
 }, 120_000);
 afterAll(() => service.end());
+
+const recordOf = async (category: string, run: number): Promise<LineIds> => {
+  if (category === 'staff') return aPerson(run);
+  // What it is called says which role it is.
+  if (category === 'own-role') return { child: `role-${run}`, called: `Attendance clerk ${run}` };
+  return aRecord(`${category} ${run}`);
+};
 
 /** A child whose placement is proposed, and two referrals that wait for answers. */
 async function aRecord(familyName: string): Promise<LineIds> {
@@ -74,7 +80,7 @@ async function aRecord(familyName: string): Promise<LineIds> {
 }
 
 /** Whoever is put on the register may do nothing any more, so nobody who acts here is. */
-const acting = new Set(lineOfPeople.flatMap(({ by, alsoBy = by }) => [by.id, alsoBy.id]));
+const acting = new Set([...lineOfPeople, ...lineOfRoles].flatMap(({ by, alsoBy = by }) => [by.id, alsoBy.id]));
 const others = everyone.filter(({ id }) => !acting.has(id));
 
 /** Two who are not on the register yet, of whom one is to act for the other. */

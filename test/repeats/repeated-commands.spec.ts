@@ -4,12 +4,13 @@ import type { DevelopmentPerson } from '#platform/identity';
 import type { Answer } from '../harness/answer.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import { lineOfPeople } from '../harness/line-of-people.ts';
+import { lineOfRoles } from '../harness/line-of-roles.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { senOfficer } from '../harness/the-people.ts';
 import { wholeLine } from '../harness/whole-line.ts';
 
-const line = [...lineOfPeople, ...wholeLine];
+const line = [...lineOfPeople, ...lineOfRoles, ...wholeLine];
 const steps = line.map((step, n) => [step.name, { ...step, key: `key-${n}` }] as const);
 type Keyed = LineStep & Readonly<{ key: string }>;
 

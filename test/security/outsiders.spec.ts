@@ -27,10 +27,11 @@ describe('Who is no officer', () => {
     [
       'administrator',
       [
-        ...['ChangeDetails', 'ConfirmGrant', 'DeclineGrant', 'DeclineToDestroyDetails'],
-        ...['DestroyDetails', 'DestroyPersonalData', 'EndGrant', 'EnterPerson', 'GiveCover', 'GiveRole'],
-        ...['ProposeToDestroyDetails', 'RebuildView', 'StopJob', 'StopRebuild'],
+        ...['ChangeDetails', 'ConfirmGrant', 'ConfirmRole', 'DeclineGrant', 'DeclineRole', 'DeclineToDestroyDetails'],
+        ...['DestroyDetails', 'DestroyPersonalData', 'EndGrant', 'EndRole', 'EnterPerson', 'GiveCover', 'GiveRole'],
+        ...['ProposeRole', 'ProposeRoleChange', 'ProposeToDestroyDetails', 'RebuildView', 'StopJob', 'StopRebuild'],
         ...['CollectFile', 'FindEstablishments', 'FindJob', 'FindJobs', 'FindPeople', 'FindPerson', 'FindRebuilds'],
+        ...['FindRole', 'FindRoles'],
       ],
     ],
   ])('as %s may do %j and nothing else', (role, names) => expect(allowedTo(role)).toEqual(names));

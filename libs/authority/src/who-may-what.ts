@@ -228,6 +228,21 @@ export const whoMayWhat: ActTable = {
     words: 'End a role, cover or the terms of an audit earlier than was said',
     grants: { administrator: everywhere, 'team-manager': everywhere, 'ap-lead': everywhere },
   },
+  'see-roles': {
+    words: 'See which roles there are, and what each may do',
+    grants: {
+      ...{ administrator: everywhere, 'team-manager': everywhere, 'ap-lead': everywhere },
+      ...{ 'data-protection-officer': everywhere, auditor: everywhere },
+    },
+  },
+  'define-a-role': {
+    words: 'Propose a role of the council’s own or a change of one, which another confirms, and end one',
+    grants: { administrator: everywhere },
+  },
+  'confirm-a-role': {
+    words: 'Confirm or decline a role of the council’s own, or a change of one, that somebody else proposed',
+    grants: { administrator: everywhere, 'ap-lead': everywhere, 'data-protection-officer': everywhere },
+  },
   'destroy-a-persons-details': {
     words:
       'Destroy who somebody on the register was, once they have left: one proposes it, another confirms or declines',

@@ -23,6 +23,15 @@ import {
 import { PersonPageController } from './people/person-page.http.ts';
 import { RegisterOfPeopleController } from './people/register-of-people-page.http.ts';
 import { AssetsController } from './assets/assets.http.ts';
+import {
+  ConfirmRolePage,
+  DeclineRolePage,
+  EndRolePage,
+  ProposeRoleChangePage,
+  ProposeRolePage,
+} from './roles/role-forms.http.ts';
+import { RolePageController } from './roles/role-page.http.ts';
+import { RolesPageController } from './roles/roles-page.http.ts';
 import { BarPersonPage, LiftBarPage } from './bars/bar-forms.http.ts';
 import { EndSharingPage, ShareRecordPage } from './sharing/sharing-forms.http.ts';
 import { BarsPageController } from './bars/bars-page.http.ts';
@@ -160,6 +169,8 @@ export const officerPages: readonly Type[] = [
   GiveRolePage,
   GiveCoverPage,
   GiveTermsOfAuditPage,
+  ...[RolesPageController, RolePageController, ProposeRolePage, ProposeRoleChangePage],
+  ...[ConfirmRolePage, DeclineRolePage, EndRolePage],
   AuditTermsPageController,
   ConfirmGrantPage,
   DeclineGrantPage,

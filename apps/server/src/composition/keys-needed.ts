@@ -37,10 +37,10 @@ export async function keysNeeded(
     used = new Map();
   };
   for await (const event of events.readAll(after)) {
-    const { about, recordedAt, sealed } = knownEnvelope(catalogue, event);
+    const { about, recordedAt, sealed, actor } = knownEnvelope(catalogue, event);
     upTo = event.position;
-    const subject = about.childId ?? about.staffId ?? about.listId;
-    if (subject === undefined) continue;
+    // What is about nobody seals words of whoever said them.
+    const subject = about.childId ?? about.staffId ?? about.listId ?? actor.id;
     if (ENDING.includes(event.type)) destroyed.push({ subject, at: recordedAt });
     for (const { kid } of Object.values(sealed)) used.set(kid, subject);
     if (used.size >= AT_ONCE) await look();

@@ -2,7 +2,8 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { FilesOfJobs, KeptViews } from '#contexts/jobs';
 import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
-import { NarrowingsOfPeople, OpeningReasons, ReasonsAtFirst, VouchedIds } from '#contexts/people';
+import { ActsOfRoles, NarrowingsOfPeople, OpeningReasons, ReasonsAtFirst, VouchedIds } from '#contexts/people';
+import { ActsOfTheTable } from './acts-of-the-table.ts';
 import { ServiceNotices } from '#officer-ui';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
 import { dueList } from '#platform/deadlines';
@@ -114,6 +115,7 @@ export class PlatformModule {
       { provide: Admission, useValue: new AdmittedByRegister(admission, standings, reasons) },
       { provide: Standings, useValue: standings },
       { provide: VouchedIds, useValue: new VouchedBySignIn(identity ?? null, people) },
+      { provide: ActsOfRoles, useValue: new ActsOfTheTable() },
       { provide: TypedForms, useValue: typed },
       { provide: TypedBefore, useValue: typed },
       { provide: ServiceNotices, useValue: new NoticesOfStanding(admission) },

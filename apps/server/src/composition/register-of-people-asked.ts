@@ -1,4 +1,5 @@
 import { OpeningReasons, StandingsOfPeople } from '#contexts/people';
+import { actsWithin } from '#platform/gateway';
 import { actsForSomebody, Admission, NotSignedIn, sameStanding, sessionOf, type Standings } from '#platform/identity';
 import { Sealer } from '#platform/privacy';
 import type { Clock } from '#platform/time';
@@ -8,10 +9,13 @@ import type { Stores } from './open-stores.ts';
 
 type Actor = Parameters<Admission['admit']>[0];
 
+/** What a role of the council's own keeps today. */
+type OwnRoles = Pick<StandingsOfPeople, 'cutOf'>;
+
 type Known = Readonly<{ stores: Pick<Stores, 'views' | 'keys'>; clock: Clock }>;
 
 /** What the register of people says of today. */
-export const standingsOf = ({ stores, clock }: Known): Standings =>
+export const standingsOf = ({ stores, clock }: Known): Standings & OwnRoles =>
   new StandingsOfPeople(stores.views, new Sealer(stores.keys, catalogue.upcastPart), clock);
 
 /** For what records may be opened, of which the configuration says what was so at first. */
@@ -22,7 +26,7 @@ export const openingReasonsOf = ({ stores, clock }: Known): OpeningReasons =>
 export class AdmittedByRegister extends Admission {
   constructor(
     private readonly first: Admission,
-    private readonly register: Standings,
+    private readonly register: Standings & OwnRoles,
     private readonly reasons: Pick<OpeningReasons, 'refresh'>,
   ) {
     super();
@@ -33,9 +37,18 @@ export class AdmittedByRegister extends Admission {
     await this.reasons.refresh();
     const standings = await this.register.of(actor.id);
     if (standings && !standings.some((standing) => sameStanding(standing, actor))) throw new NotSignedIn(CHANGED);
+    await this.#cut(actor);
     if (actor.onBehalfOf === null || !sessionOf(actor)) return;
     const covered = await this.register.nameOf(actor.onBehalfOf);
     if (covered !== null) actsForSomebody(actor, covered);
+  }
+
+  /** By a role of the council's own they do no more than it keeps: pages know it, and the gateway asks it anew. */
+  async #cut(actor: Actor): Promise<void> {
+    if (actor.ownRole === undefined) return;
+    const cut = await this.register.cutOf(actor.ownRole);
+    if (cut === null) throw new NotSignedIn(CHANGED);
+    actsWithin(actor, cut);
   }
 }
 

@@ -17,6 +17,12 @@ export { FindBars, type BarShown } from './views/barred-people/find-bars.query.t
 export { NarrowingsOfPeople } from './standings/narrowings-of-people.service.ts';
 export { GiveTermsOfAuditRequest } from './staff/give-terms-of-audit/give-terms-of-audit.request.ts';
 export { FindOwnTerms, type TermsFound } from './views/register-of-people/find-own-terms.query.ts';
+export { ProposeRoleRequest } from './own-role/propose-role/propose-role.request.ts';
+export { EndRoleRequest } from './own-role/end-role/end-role.request.ts';
+export { KeepsRequest } from './own-role/keeps.request.ts';
+export { FindRoles } from './views/roles/find-roles.query.ts';
+export { FindRole } from './views/roles/find-role.query.ts';
+export type { RoleFound, ActShown } from './views/roles/role-answer.ts';
 export { FindColleagues } from './views/register-of-people/find-colleagues.query.ts';
 export { StandingsOfPeople } from './standings/standings-of-people.service.ts';
 export { AddOpeningReasonRequest } from './opening-reasons/add-opening-reason/add-opening-reason.request.ts';

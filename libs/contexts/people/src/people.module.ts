@@ -30,6 +30,25 @@ import { barEvents } from './bars/bar.events.ts';
 import { barsStream } from './bars/bars.ts';
 import { LiftBarController } from './bars/lift-bar/lift-bar.http.ts';
 import { LiftBar, liftBar } from './bars/lift-bar/lift-bar.ts';
+import { ConfirmRoleHandler } from './own-role/confirm-role/confirm-role.handler.ts';
+import { ConfirmRoleController } from './own-role/confirm-role/confirm-role.http.ts';
+import { DeclineRoleController } from './own-role/decline-role/decline-role.http.ts';
+import { DeclineRole, declineRole } from './own-role/decline-role/decline-role.ts';
+import { EndRoleController } from './own-role/end-role/end-role.http.ts';
+import { EndRole, endRole } from './own-role/end-role/end-role.ts';
+import { ownRoleEvents } from './own-role/own-role.events.ts';
+import { ownRoleStream } from './own-role/own-role.ts';
+import { ProposeRoleHandler } from './own-role/propose-role/propose-role.handler.ts';
+import { ProposeRoleController } from './own-role/propose-role/propose-role.http.ts';
+import { ProposeRoleChangeHandler } from './own-role/propose-role-change/propose-role-change.handler.ts';
+import { ProposeRoleChangeController } from './own-role/propose-role-change/propose-role-change.http.ts';
+import { councilRoles } from './views/roles/council-roles.ts';
+import { FindRoleController } from './views/roles/find-role.http.ts';
+import { FindRoleHandler } from './views/roles/find-role.query.ts';
+import { FindRolesController } from './views/roles/find-roles.http.ts';
+import { FindRolesHandler } from './views/roles/find-roles.query.ts';
+import { OwnRolesGiven } from './views/own-roles-given.service.ts';
+import { ShownRoles } from './views/roles/shown-roles.service.ts';
 import { ConfirmGrantController } from './staff/confirm-grant/confirm-grant.http.ts';
 import { ConfirmGrant, confirmGrant } from './staff/confirm-grant/confirm-grant.ts';
 import { DeclineGrantController } from './staff/decline-grant/decline-grant.http.ts';
@@ -43,7 +62,7 @@ import { GiveCoverController } from './staff/give-cover/give-cover.http.ts';
 import { GiveTermsOfAuditController } from './staff/give-terms-of-audit/give-terms-of-audit.http.ts';
 import { GiveTermsOfAudit, giveTermsOfAudit } from './staff/give-terms-of-audit/give-terms-of-audit.ts';
 import { GiveRoleController } from './staff/give-role/give-role.http.ts';
-import { GiveRole, giveRole } from './staff/give-role/give-role.ts';
+import { GiveRoleHandler } from './staff/give-role/give-role.handler.ts';
 import { staffEvents } from './staff/staff.events.ts';
 import { staffStream } from './staff/staff.ts';
 import { barredPeople } from './views/barred-people/barred-people.ts';
@@ -63,8 +82,8 @@ import { ShownPeople } from './views/register-of-people/shown-people.service.ts'
 
 export const people = context({
   name: 'people',
-  events: [...staffEvents, ...barEvents, ...openingReasonEvents],
-  views: [registerOfPeople, barredPeople, reasonsRecorded],
+  events: [...staffEvents, ...barEvents, ...ownRoleEvents, ...openingReasonEvents],
+  views: [registerOfPeople, barredPeople, councilRoles, reasonsRecorded],
   routes: [
     EnterPersonController,
     GiveRoleController,
@@ -84,10 +103,12 @@ export const people = context({
     ...[BarPersonController, LiftBarController, FindBarsController],
     ...[AddOpeningReasonController, RewordOpeningReasonController, EndOpeningReasonController],
     FindOpeningReasonsController,
+    ...[ProposeRoleController, ProposeRoleChangeController, ConfirmRoleController, DeclineRoleController],
+    ...[EndRoleController, FindRolesController, FindRoleController],
   ],
   handlers: [
     EnterPersonHandler,
-    handles(GiveRole, staffStream, 'staffId', giveRole),
+    GiveRoleHandler,
     GiveCoverHandler,
     handles(GiveTermsOfAudit, staffStream, 'staffId', giveTermsOfAudit),
     handles(ConfirmGrant, staffStream, 'staffId', confirmGrant),
@@ -105,7 +126,11 @@ export const people = context({
     handles(LiftBar, barsStream, 'childId', liftBar, { about: ({ childId }) => ({ childId }) }),
     FindBarsHandler,
     ...[AddOpeningReasonHandler, RewordOpeningReasonHandler, EndOpeningReasonHandler, FindOpeningReasonsHandler],
+    ...[ProposeRoleHandler, ProposeRoleChangeHandler, ConfirmRoleHandler],
+    handles(DeclineRole, ownRoleStream, 'roleId', declineRole),
+    handles(EndRole, ownRoleStream, 'roleId', endRole),
+    ...[FindRolesHandler, FindRoleHandler],
   ],
-  services: [ShownPeople],
+  services: [ShownPeople, ShownRoles, OwnRolesGiven],
   offers: [NamesOfPeople],
 });

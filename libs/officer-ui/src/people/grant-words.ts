@@ -14,13 +14,15 @@ type Someone = GrantShown['given']['by'];
 export const someoneWords = ({ id, name }: Someone, names: Names): string => name ?? names.person?.(id) ?? id;
 
 /** `SEN officer, SEN team`; of one organisation, with its name or number; of cover, for whom. */
-export function grantTitle({ role, team, organisation, covers, audits }: GrantShown, names: Names): string {
+export function grantTitle({ role, ownRole, team, organisation, covers, audits }: GrantShown, names: Names): string {
   if (audits)
     return `Terms of an audit of ${audits.childIds.length === 1 ? 'one child' : `${audits.childIds.length} children`}`;
   if (covers) return `Cover for ${someoneWords(covers, names)}`;
   const of =
     organisation === null || organisation === 'council' ? null : (names.provider?.(organisation) ?? organisation);
-  return [roleWords(role!), ...(team === null ? [] : [teamWords(team)]), ...(of === null ? [] : [of])].join(', ');
+  return [roleWords(ownRole ?? role!), ...(team === null ? [] : [teamWords(team)]), ...(of === null ? [] : [of])].join(
+    ', ',
+  );
 }
 
 export const daysWords = ({ from, lastDay }: Pick<GrantShown, 'from' | 'lastDay'>): string =>

@@ -8,6 +8,7 @@ import {
   EnterPerson,
   EnterPersonRequest,
   FindPeople,
+  FindRoles,
   GiveCover,
   GiveCoverRequest,
   GiveRole,
@@ -21,6 +22,7 @@ import { known, choice, day, line, select, words } from '../forms/plain-fields.t
 import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
 import { roleWords, teamWords } from '../words/people.ts';
+import { calledRole } from '../roles/role-words.ts';
 import { calledPerson, daysWords } from './grant-words.ts';
 import { grantRecord, personRecord } from './of-person.ts';
 import { personPath } from './person-path.ts';
@@ -53,14 +55,23 @@ export const EnterPersonPage = formPage({
 
 export const GiveRolePage = formPage({
   path: 'register-of-people/:staffId/give-role',
-  over: personRecord,
+  over: {
+    ...personRecord,
+    shows: [...personRecord.shows, FindRoles],
+    see: async (visit) => {
+      const { items } = await visit.ask(FindRoles, {});
+      const own = items.filter(({ standing }) => standing === 'holds' || standing === 'to-come');
+      return { ...(await personRecord.see(visit)), own };
+    },
+    meanwhile: personRecord.meanwhile!,
+  },
   ...{ sends: GiveRole, request: GiveRoleRequest },
   ...{ title: 'Give a role', button: 'Give the role' },
-  fields: (_, { names: { teams = [] } }) => ({
-    role: select(
-      'Role',
-      rolesGiven.map((role) => [role, roleWords(role)] as const),
-    ),
+  fields: ({ own }, { names: { teams = [] } }) => ({
+    role: select('Role', [
+      ...rolesGiven.map((role) => [role, roleWords(role)] as const),
+      ...own.map((each) => [each.role, calledRole(each)] as const),
+    ]),
     team: select(
       'Team (optional)',
       [...new Set(teams.map(({ team }) => team))].map((team) => [team, teamWords(team)] as const),
@@ -76,7 +87,12 @@ export const GiveRolePage = formPage({
   command: ({ role, team, organisation, from, lastDay }, { person: { staffId } }) => ({
     data: { staffId, role, team, organisation, from, lastDay },
   }),
-  beside: { 'needs-a-team': 'team', 'needs-an-organisation': 'organisation', 'ends-before-it-begins': 'lastDay' },
+  beside: {
+    'needs-a-team': 'team',
+    'needs-an-organisation': 'organisation',
+    'ends-before-it-begins': 'lastDay',
+    'no-role-then': 'role',
+  },
   done: ({ input }) => `${roleWords(input.role)} is given: it waits until somebody else confirms it`,
 });
 

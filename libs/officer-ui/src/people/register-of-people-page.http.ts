@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { EnterPerson, FindPeople, FindPeopleRequest, type PeopleFound } from '#contexts/people';
+import { EnterPerson, FindPeople, FindRoles, FindPeopleRequest, type PeopleFound } from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From } from '#nest/web';
 import { countWords, offeredLists } from '../patterns/list-parts.ts';
@@ -29,7 +29,8 @@ export class RegisterOfPeopleController {
     const { items } = await this.gateway.ask(FindPeople, { which }, sender);
     const lists = offeredLists(LISTS, which, (list) => `/register-of-people${list === 'all' ? '' : `?which=${list}`}`);
     const enters = (await this.gateway.mayDo(EnterPerson, {}, sender)) === 'yes';
-    const model = { lists, which, enters, table: peopleListed(items, this.known.names) };
+    const seesRoles = this.pages.isOfRole(sender.actor, FindRoles);
+    const model = { lists, which, enters, seesRoles, table: peopleListed(items, this.known.names) };
     return this.pages.draw('people/register-of-people.njk', 'People', sender.actor, model);
   }
 }

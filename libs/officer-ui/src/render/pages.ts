@@ -5,7 +5,7 @@ import { FindPeople } from '#contexts/people';
 import { FindCaseload, FindDue, FindPlaces, FindTakenOut, FindOpenings } from '#contexts/oversight';
 import type { Authority, Sender } from '#platform/gateway';
 import { DevelopmentSignIn, forWhom, sessionOf, TokenVerifier } from '#platform/identity';
-import { byWhom, roleWords } from '../words/people.ts';
+import { byWhom, roleOf } from '../words/people.ts';
 import { noLook, type CouncilLook } from '../council/council-look.ts';
 import { layoutOf, type Mode } from './layout-model.ts';
 import { noticeWords, sessionWords } from './notice-words.ts';
@@ -39,7 +39,7 @@ export class Pages {
         seesOpenings: has(FindOpenings),
         seesTakenOut: has(FindTakenOut),
       },
-      findsChildren: actor !== null && this.authority.grantTo(actor.role, SearchChildren) !== null,
+      findsChildren: actor !== null && this.authority.grantTo(actor, SearchChildren) !== null,
     };
     const standing = actor === null ? [] : (this.notices?.current() ?? []).map((notice) => noticeWords[notice]);
     const { notices, until: sessionUntil, left: sessionLeft } = sessionWords(actor && sessionOf(actor));
@@ -66,7 +66,7 @@ export class Pages {
 
   /** Whether it is this role’s at all, whoever the record is about: what a list offers beside each row. */
   isOfRole = (actor: Actor, asked: Readonly<{ name: string; act: string }>): boolean =>
-    this.authority.grantTo(actor.role, asked) !== null;
+    this.authority.grantTo(actor, asked) !== null;
 
   /** Where a sign-in gives no name to the service the role stands for the person. */
   #person(actor: Actor): string {
@@ -83,7 +83,5 @@ export class Pages {
 /** Of whoever has a session: beside their name stands what they act as, and of cover for whom. */
 function actsAs(actor: Actor): string | null {
   if (!sessionOf(actor)) return null;
-  return actor.onBehalfOf === null
-    ? roleWords(actor.role)
-    : `${roleWords(actor.role)}, for ${forWhom(actor) ?? 'another'}`;
+  return actor.onBehalfOf === null ? roleOf(actor) : `${roleOf(actor)}, for ${forWhom(actor) ?? 'another'}`;
 }

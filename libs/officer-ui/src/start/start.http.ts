@@ -12,7 +12,7 @@ import { Asks, AsksForThoseWhoMay, From, PageSession } from '#nest/web';
 import type { Given } from '../forms/date-fields.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { Pages } from '../render/pages.ts';
-import { roleWords } from '../words/people.ts';
+import { roleOf } from '../words/people.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { findChildForm } from './find-child-form.ts';
 import { foundChildren } from './found-children.ts';
@@ -47,7 +47,7 @@ export class StartController {
     }
     if (may === 'no')
       return this.pages.draw('start/no-search.njk', 'Start', sender.actor, {
-        ...{ role: roleWords(role), toCome: workToCome(role) },
+        ...{ role: roleOf(sender.actor), toCome: workToCome(role) },
       });
     const newOpenings = await this.#newOpenings(sender);
     return this.#draw('Find a child', sender, {

@@ -3,6 +3,7 @@ import type { PartsInWords } from './wording.ts';
 export const peopleParts: PartsInWords = {
   views: {
     'register-of-people': 'The register of people, and what was given to them',
+    'council-roles': 'The council’s own roles, and what each may do',
     'barred-people': 'Who is barred from which child',
     'opening-reasons': 'What was changed of the list of reasons',
   },
@@ -10,6 +11,11 @@ export const peopleParts: PartsInWords = {
   done: {
     EnterPerson: 'a person in the register',
     GiveRole: 'a role',
+    ProposeRole: 'a role of the council’s own',
+    ProposeRoleChange: 'a change of a role of the council’s own',
+    ConfirmRole: 'a role of the council’s own',
+    DeclineRole: 'a role of the council’s own',
+    EndRole: 'a role of the council’s own',
     GiveCover: 'cover',
     GiveTermsOfAudit: 'the terms of an audit',
     ChangeDetails: 'what somebody on the register is called',

@@ -42,19 +42,23 @@ export const teamWords = (team: string): string => `${capital(team.split(/[-.]/)
 
 const wordOfTeam = (word: string): string => (word === 'sen' ? 'SEN' : word);
 
+/** What somebody acts by: a role of the council’s own is called what its code says. */
+export const roleOf = ({ role, ownRole }: Readonly<{ role: string; ownRole?: string | null | undefined }>): string =>
+  roleWords(ownRole ?? role);
+
 /** `SEN officer, SEN team`: what somebody is here. */
-export const byWhom = ({ role, team }: Readonly<{ role: string; team: string | null }>): string =>
-  team === null ? roleWords(role) : `${roleWords(role)}, ${teamWords(team)}`;
+export const byWhom = (by: Readonly<{ role: string; ownRole?: string | undefined; team: string | null }>): string =>
+  by.team === null ? roleOf(by) : `${roleOf(by)}, ${teamWords(by.team)}`;
 
 /** `Priya Nair, SEN officer, SEN team`; in cover with for whom. Without a name, where nobody knows one. */
 export function personWords(
-  { id, role, team, organisation, onBehalfOf }: Actor,
+  { id, role, team, organisation, onBehalfOf, ownRole }: Actor,
   { person, provider }: Pick<Names, 'person' | 'provider'>,
 ): string {
   const covered = onBehalfOf === null ? [] : [`for ${person?.(onBehalfOf) ?? 'another'}`];
   const ofOne = (role === 'provider' && organisation && provider?.(organisation)) || null;
   const named = [person?.(id) ?? [], covered].flat().join(' ');
-  return [named, byWhom({ role, team }), ofOne].filter(Boolean).join(', ');
+  return [named, byWhom({ role, ownRole, team }), ofOne].filter(Boolean).join(', ');
 }
 
 /** The name, where somebody knows it, and what they are here, for whom: for two lines of a list. */

@@ -21,6 +21,8 @@ export type Actor = Readonly<{
   team: string | null;
   organisation: string | null;
   onBehalfOf: string | null;
+  /** Its code, where they act by a role that was cut from theirs; what it keeps of that is no part of who acts. */
+  ownRole?: string | undefined;
 }>;
 
 type RuleVersion = Readonly<{ rule: string; version: string }>;

@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/event-sourcing';
+import { cutOf, type Cut } from './cut.ts';
 import { isHidden, type Narrowing } from './narrowing.ts';
 
 /** What a person does here; a process acts as itself, `process:<its name>`. */
@@ -128,7 +129,7 @@ export class Authority {
 
   /** How far somebody reaches who gives no reason; null: their role may not at all. */
   reachesWithout(asked: Asked, actor: Actor): Reach | null {
-    const grant = this.grantTo(actor.role, asked);
+    const grant = this.grantTo(actor, asked);
     return grant && reachOf(grant.within, actor, this.bodyOf);
   }
 
@@ -136,11 +137,23 @@ export class Authority {
     return act !== undefined && Object.hasOwn(this.table, act);
   }
 
-  /** Null: nobody of this role may. */
-  grantTo(role: string, asked: Asked): Grant | null {
-    return this.knows(asked) ? (this.table[asked.act!]!.grants[role as Role] ?? null) : null;
+  /**
+   * Null: nobody of this role may. A role that is cut from another goes no further than that one, and nowhere where
+   * nobody knows what it keeps.
+   * @param cut as it was known when they were let in, unless it is asked anew
+   */
+  grantTo(actor: Actor, asked: Asked, cut: Cut | undefined = cutOf(actor)): Grant | null {
+    const grant = this.knows(asked) ? (this.table[asked.act!]!.grants[actor.role as Role] ?? null) : null;
+    if (grant === null || actor.ownRole === undefined) return grant;
+    if (!cut?.acts.includes(asked.act!)) return null;
+    if (cut.forAReason || grant.withReason === null) return grant;
+    // Of a role that has no records of its own nothing is left then.
+    return isOfNobody(grant.within, actor, this.bodyOf) ? null : { ...grant, withReason: null };
   }
 }
+
+const isOfNobody = (scope: Scope, actor: Actor, bodyOf: BodyOfTeam): boolean =>
+  !scope.everything && scope.holder(actor, bodyOf) === null;
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const SPOKEN = /[\p{L}\p{N}]/gu;

@@ -14,6 +14,7 @@ import {
   NotFound,
   ReasonRequired,
 } from './authority.ts';
+import type { Cut } from './cut.ts';
 import { isBarred, termsNaming, type Narrowing } from './narrowing.ts';
 import { type RecordHeld, RecordScopes, type AccessLog, type Access, type Left, type Narrowings } from './seams.ts';
 import type { Sender } from './asked.ts';
@@ -62,6 +63,19 @@ const NO_HOLDERS: ReadonlyMap<string, RecordHeld> = new Map();
 const NOBODY = 'Your role does not allow this.';
 const NO_RECORD = 'This does not say whose record it is about.';
 
+/** What a role that is cut from another keeps is asked anew: it may have been known when somebody was let in, or never. */
+async function grantOf(
+  { authority, narrowings }: Pick<Known, 'authority' | 'narrowings'>,
+  asked: Asked,
+  { actor }: Sender,
+): Promise<Grant | null> {
+  if (actor.ownRole === undefined) return authority.grantTo(actor, asked);
+  const { cut = KEEPS_NOTHING } = await narrowings.of(actor);
+  return authority.grantTo(actor, asked, cut);
+}
+
+const KEEPS_NOTHING: Cut = { acts: [], forAReason: false };
+
 /**
  * Asks the table, then of each record who holds it. A process acts as itself on whatever it reacts to. What names no
  * record opens one, or is a list, which shows of the others nothing.
@@ -73,7 +87,7 @@ export async function judge(
   sender: Sender,
 ): Promise<Judgement> {
   const { actor } = sender;
-  const grant = authority.grantTo(actor.role, asked);
+  const grant = await grantOf({ authority, narrowings }, asked, sender);
   if (grant && isProcess(actor)) return { verdict: 'may', reach: EVERYTHING, beyond: false, children: [] };
   const records = recordsNamed(data, authority.namesRecords);
   const held = records?.length ? await scopes.of(records, sender.after ?? null) : new Map<string, RecordHeld>();
@@ -168,8 +182,7 @@ export class Doorkeeper {
    * @throws NotAllowed
    */
   async expectRole(asked: Asked, named: unknown, sender: Sender): Promise<void> {
-    if (!this.#known.authority.grantTo(sender.actor.role, asked))
-      await this.admit({ ...asked, isList: true }, named, sender);
+    if (!(await grantOf(this.#known, asked, sender))) await this.admit({ ...asked, isList: true }, named, sender);
   }
 
   async mayDo(asked: Sought, data: unknown, sender: Sender, known = this.#known): Promise<May> {

@@ -1,5 +1,6 @@
 export * from './authority.ts';
 export * from './narrowing.ts';
+export * from './cut.ts';
 export * from './asked.ts';
 export * from './says.ts';
 export * from './seams.ts';

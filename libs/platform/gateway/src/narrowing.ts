@@ -1,4 +1,5 @@
 import type { CivilDate } from '#platform/time';
+import type { Cut } from './cut.ts';
 
 /** Of whom an auditor reads, and of which days: from one to another, both included. */
 export type TermsOfAudit = Readonly<{
@@ -13,6 +14,8 @@ export type Narrowing = Readonly<{
   barredFrom?: readonly string[];
   /** All that hold today; where a scope goes by them, what none of them names is not read. */
   terms?: readonly TermsOfAudit[];
+  /** Of whoever acts by a role that is cut from another, what it keeps; left out, it keeps nothing. */
+  cut?: Cut;
 }>;
 
 export const isBarred = ({ barredFrom = [] }: Narrowing, child: string): boolean => barredFrom.includes(child);

@@ -18,11 +18,15 @@ export const PersonEntered = event('PersonEntered', {
 
 /** What somebody is to be from a day to a day: nothing until another has confirmed it. */
 export const RoleGiven = event('RoleGiven', {
+  version: 2,
   data: {
     ...{ role: code(...(rolesGiven as unknown as readonly ['sen-officer', ...(typeof rolesGiven)[number][]])) },
+    /** The code of the council's own role that is cut from it, where it is one. */
+    ownRole: optional(configured()),
     ...{ team: optional(configured()), organisation: optional(configured()) },
     ...{ from: date(), lastDay: optional(date()), givenById: id() },
   },
+  upcasters: { 1: (old) => ({ ...old, ownRole: null }) },
 });
 
 /** From a day to a day they act for another, with what that other is; it, too, is confirmed by somebody else. */

@@ -23,7 +23,7 @@ export const entered: Draft<StaffEvent> = {
 export const given = {
   type: 'RoleGiven',
   data: {
-    ...{ role: 'sen-officer', team: 'sen', organisation: 'council' },
+    ...{ role: 'sen-officer', ownRole: null, team: 'sen', organisation: 'council' },
     ...{ from: '2026-01-12', lastDay: '2026-03-27', givenById: bea },
   },
 } as const satisfies Draft<StaffEvent>;

@@ -2,8 +2,10 @@ import { stream } from '#platform/event-sourcing';
 import type { Grant, Staff } from './grant.ts';
 import { staffEvents, type StaffEvent } from './staff.events.ts';
 
+/** @param role by the code under which it is known: of the council's own, its own */
 export const roleKey = (role: string, team: string | null, organisation: string | null): string =>
   ['role', role, team, organisation].join(' ');
+export const isOfRole = (what: string, role: string): boolean => what.startsWith(`role ${role} `);
 export const coverKey = (forId: string): string => `cover ${forId}`;
 
 type Period = Readonly<{ periodFrom: string; periodTo: string }>;
@@ -26,8 +28,8 @@ export const staffStream = stream<Staff, StaffEvent, 'staffId'>({
     });
     switch (fact.type) {
       case 'RoleGiven': {
-        const { role, team, organisation, ...days } = fact.data;
-        const what = roleKey(role, team, organisation);
+        const { role, ownRole, team, organisation, ...days } = fact.data;
+        const what = roleKey(ownRole ?? role, team, organisation);
         return { ...staff, grants: [...staff.grants, { id: fact.id, what, ...days, standing: 'waits' }] };
       }
       case 'CoverGiven': {

@@ -4,12 +4,13 @@ import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { standsOn } from '../bars/bars.ts';
 import { barredPeople } from '../views/barred-people/barred-people.ts';
+import { ownRolesOn } from './own-roles-today.service.ts';
 import { registerOfPeople } from '../views/register-of-people/register-of-people.ts';
 import { standingOn } from '../views/register-of-people/standing-on.ts';
 
 type Actor = Sender['actor'];
 
-/** Tells the gateway, at each request, from whom somebody is barred, and of an auditor whom they read. */
+/** Tells the gateway, at each request, from whom somebody is barred, of an auditor whom they read, and what a role of the council's own keeps. */
 @Injectable()
 export class NarrowingsOfPeople extends Narrowings {
   constructor(
@@ -21,8 +22,16 @@ export class NarrowingsOfPeople extends Narrowings {
 
   override async of(actor: Actor): Promise<Narrowing> {
     const today = londonDate(this.clock.now());
-    const [barredFrom, terms] = await Promise.all([this.#barredFrom(actor, today), this.#terms(actor, today)]);
-    return { ...(barredFrom.length > 0 && { barredFrom }), ...(terms.length > 0 && { terms }) };
+    const [barredFrom, terms, cut] = await Promise.all([
+      this.#barredFrom(actor, today),
+      this.#terms(actor, today),
+      this.#cut(actor, today),
+    ]);
+    return { ...(barredFrom.length > 0 && { barredFrom }), ...(terms.length > 0 && { terms }), ...(cut && { cut }) };
+  }
+
+  async #cut({ ownRole }: Actor, today: CivilDate): Promise<Narrowing['cut']> {
+    return ownRole === undefined ? undefined : (await ownRolesOn(this.readModels, [ownRole], today)).get(ownRole);
   }
 
   async #barredFrom({ id, onBehalfOf }: Actor, today: CivilDate): Promise<readonly string[]> {

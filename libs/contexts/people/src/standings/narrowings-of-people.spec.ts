@@ -3,10 +3,19 @@ import type { Draft } from '#platform/event-sourcing';
 import { factId, recordedFacts, viewAfter } from '#platform/testing';
 import type { BarEvent } from '../bars/bar.events.ts';
 import { barsStream } from '../bars/bars.ts';
+import type { OwnRoleEvent } from '../own-role/own-role.events.ts';
+import {
+  changeProposed,
+  confirmed as confirmedRole,
+  ended as endedRole,
+  proposed,
+} from '../own-role/own-role.fixtures.ts';
+import { ownRoleStream, roleIdOf } from '../own-role/own-role.ts';
 import { ada, bea, entered } from '../staff/staff.fixtures.ts';
 import { staffStream } from '../staff/staff.ts';
 import type { StaffEvent } from '../staff/staff.events.ts';
 import { barredPeople } from '../views/barred-people/barred-people.ts';
+import { councilRoles } from '../views/roles/council-roles.ts';
 import { registerOfPeople } from '../views/register-of-people/register-of-people.ts';
 import { NarrowingsOfPeople } from './narrowings-of-people.service.ts';
 
@@ -26,14 +35,25 @@ const terms: Draft<StaffEvent> = {
 };
 const confirmed: Draft<StaffEvent> = { type: 'GrantConfirmed', data: { grantId: factId(1) } };
 
-type Past = Readonly<{ bars?: readonly Draft<BarEvent>[]; staff?: readonly Draft<StaffEvent>[] }>;
-const narrowed = async (actor: object, { bars = [], staff = [] }: Past, day = '2026-02-01') => {
+type Past = Readonly<{
+  bars?: readonly Draft<BarEvent>[];
+  staff?: readonly Draft<StaffEvent>[];
+  role?: readonly Draft<OwnRoleEvent>[];
+}>;
+const clerks = roleIdOf('attendance-clerk');
+const narrowed = async (actor: object, { bars = [], staff = [], role = [] }: Past, day = '2026-02-01') => {
+  const roles = viewAfter(councilRoles, recordedFacts(ownRoleStream, clerks, {}, [...role]));
   const out = viewAfter(barredPeople, recordedFacts(barsStream, 'c1', { childId: 'c1' }, [...bars]));
   const register = viewAfter(registerOfPeople, recordedFacts(staffStream, ada, { staffId: ada }, [...staff]));
   const readModels = {
     get: async (_: unknown, id: string) => register.get(id),
     getMany: async (_: unknown, ids: readonly string[]) =>
-      new Map(ids.flatMap((id) => (out.has(id) ? [[id, { document: out.get(id) }] as const] : []))),
+      new Map(
+        ids.flatMap((id) => {
+          const document = roles.get(id) ?? out.get(id);
+          return document ? [[id, { document }] as const] : [];
+        }),
+      ),
   };
   const service = new NarrowingsOfPeople(readModels as never, { now: () => `${day}T12:00:00.000Z` } as never);
   return service.of({ role: 'sen-officer', onBehalfOf: null, ...actor } as never);
@@ -70,5 +90,31 @@ describe('The terms of an audit', () => {
     ['are no other role’s', { id: ada }, [entered, terms, confirmed], '2026-02-01', undefined],
   ] as const)('%s', async (_, actor, staff, day, found) =>
     expect((await narrowed(actor, { staff }, day)).terms).toEqual(found),
+  );
+});
+
+describe('A role of the council’s own', () => {
+  const clerk = { id: ada, role: 'business-support', ownRole: 'attendance-clerk' };
+  const role = [proposed, confirmedRole(0)];
+  const kept = { acts: ['keep-the-register', 'read-attendance'], forAReason: false };
+  it.each([
+    ['keeps what was confirmed', clerk, role, '2026-01-12', kept],
+    ['keeps nothing before its day', clerk, role, '2026-01-11', undefined],
+    ['keeps nothing before another has confirmed it', clerk, [proposed], '2026-02-01', undefined],
+    ['keeps nothing after its last day', clerk, [...role, endedRole('2026-02-13', bea)], '2026-02-14', undefined],
+    [
+      'keeps fewer from the day of a change',
+      clerk,
+      [...role, changeProposed, confirmedRole(2)],
+      '2026-02-23',
+      {
+        ...kept,
+        acts: ['read-attendance'],
+      },
+    ],
+    ['is nothing of whoever acts by the whole role', { ...clerk, ownRole: undefined }, role, '2026-02-01', undefined],
+    ['is nothing where there is none of that name', { ...clerk, ownRole: 'exam-clerk' }, role, '2026-02-01', undefined],
+  ] as const)('%s', async (_, actor, past, day, cut) =>
+    expect((await narrowed(actor, { role: past }, day)).cut).toEqual(cut),
   );
 });

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Cut } from '#platform/gateway';
 import { openWithin, Sealer } from '#platform/privacy';
 import { everyNamed, ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
+import { ownRolesOn } from './own-roles-today.service.ts';
 import { standingOn } from '../views/register-of-people/standing-on.ts';
 import { registerOfPeople, type PersonKept } from '../views/register-of-people/register-of-people.ts';
 
@@ -11,6 +13,8 @@ type StandingToday = Readonly<{
   team: string | null;
   organisation: string | null;
   onBehalfOf: string | null;
+  /** The code of the council's own role that is cut from `role`, where it is one. */
+  ownRole?: string;
 }>;
 
 /** Tells of people what they may act as today: what was given to them and confirmed, and what those are for whom they act. */
@@ -28,10 +32,26 @@ export class StandingsOfPeople {
     if (!person) return null;
     const today = londonDate(this.clock.now());
     const covered = await this.#covered(person, today);
-    return [
+    const all = [
       ...rolesOn(person, today).map((role) => ({ ...role, onBehalfOf: null })),
       ...covered.flatMap(([onBehalfOf, each]) => rolesOn(each, today).map((role) => ({ ...role, onBehalfOf }))),
     ];
+    const own = await this.#ownRoles(all, today);
+    return all.flatMap(({ ownRole, ...role }) => {
+      if (ownRole === null) return [role];
+      return own.has(ownRole) ? [{ ...role, ownRole }] : [];
+    });
+  }
+
+  /** What a role of the council's own keeps today of the one that it is cut from. Null: it is none today. */
+  async cutOf(ownRole: string): Promise<Cut | null> {
+    return (await ownRolesOn(this.readModels, [ownRole], londonDate(this.clock.now()))).get(ownRole) ?? null;
+  }
+
+  /** Whoever was given one that is none today is nothing by it. */
+  #ownRoles(roles: readonly Readonly<{ ownRole: string | null }>[], today: CivilDate) {
+    const codes = roles.flatMap(({ ownRole }) => ownRole ?? []);
+    return ownRolesOn(this.readModels, codes, today);
   }
 
   /** As the register calls them; null: it does not, or the name does not open. */
@@ -55,6 +75,6 @@ export class StandingsOfPeople {
 const rolesOn = ({ grants }: PersonKept, today: CivilDate) =>
   grants.flatMap((grant) => {
     if (grant.kind !== 'role' || standingOn(grant, today) !== 'holds') return [];
-    const { role, team, organisation } = grant;
-    return [{ role, team, organisation }];
+    const { role, ownRole, team, organisation } = grant;
+    return [{ role, ownRole, team, organisation }];
   });

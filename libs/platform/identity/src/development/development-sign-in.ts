@@ -49,7 +49,8 @@ export class DevelopmentSignIn extends TokenVerifier {
     const person = this.named(personId);
     const { role, team, organisation } = given ?? person;
     const now = Math.floor(Date.parse(this.#clock.now()) / 1000);
-    return new SignJWT({ role, team, organisation, ...(given && { given: true, on_behalf_of: given.onBehalfOf }) })
+    const more = given && { given: true, on_behalf_of: given.onBehalfOf, own_role: given.ownRole };
+    return new SignJWT({ role, team, organisation, ...more })
       .setProtectedHeader({ alg: 'EdDSA' })
       .setJti(randomUUID())
       .setSubject(person.id)

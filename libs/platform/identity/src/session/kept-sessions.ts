@@ -14,6 +14,7 @@ const kept = z.object({
   actor: z.object({
     ...{ id: z.uuid(), role: z.string(), team: z.string().nullable(), organisation: z.string().nullable() },
     onBehalfOf: z.uuid().nullable(),
+    ownRole: z.string().optional(),
   }),
   name: z.string().nullable(),
   /** By whom they were let in, and the token that the provider wants back when they leave. */

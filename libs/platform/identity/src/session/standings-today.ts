@@ -16,4 +16,5 @@ export const sameStanding = (one: Standing, other: Standing): boolean =>
   one.role === other.role &&
   one.team === other.team &&
   one.organisation === other.organisation &&
-  one.onBehalfOf === other.onBehalfOf;
+  one.onBehalfOf === other.onBehalfOf &&
+  one.ownRole === other.ownRole;

@@ -24,12 +24,13 @@ const claims = z.object({
   team: code.nullish(),
   organisation: code.nullish(),
   on_behalf_of: z.uuid().nullish(),
+  own_role: code.nullish(),
 });
 
 /** Null when the claims do not say who acts. */
 export function actorFrom(payload: unknown): Actor | null {
   const { success, data } = claims.safeParse(payload);
   if (!success) return null;
-  const { sub, role, team = null, organisation = null, on_behalf_of = null } = data;
-  return { id: sub, role, team, organisation, onBehalfOf: on_behalf_of };
+  const { sub, role, team = null, organisation = null, on_behalf_of = null, own_role: ownRole } = data;
+  return { id: sub, role, team, organisation, onBehalfOf: on_behalf_of, ...(ownRole && { ownRole }) };
 }

@@ -23,9 +23,9 @@ export function accessText({
   correlationId,
   terms,
 }: AccessEntry): string {
-  const { id, role, team, organisation, onBehalfOf } = actor;
+  const { id, role, team, organisation, onBehalfOf, ownRole } = actor;
   onlyInstant('instant', at);
-  onlyCodes({ 'actor’s id': id, role, team, organisation, 'person acted for': onBehalfOf });
+  onlyCodes({ 'actor’s id': id, role, team, organisation, 'person acted for': onBehalfOf, ownRole: ownRole ?? null });
   onlyCodes({ action, outcome, 'correlation id': correlationId, 'why it is not kept': notKept ?? null });
   if (left) onlyCodesIn('what left', left);
   onlyCodes({ 'kind of reason': reasonKind ?? null });
@@ -33,7 +33,7 @@ export function accessText({
   for (const child of children) onlyCodes({ 'child’s id': child });
   return canonical({
     ...{ at, children, action, outcome, correlationId },
-    actor: { id, role, team, organisation, onBehalfOf },
+    actor: { id, role, team, organisation, onBehalfOf, ...(ownRole && { ownRole }) },
     reason: reason && onlySealed('reason', reason),
     ...(notKept && { notKept }),
     ...(left && { left: { as: left.as, columns: left.columns, count: left.count, digest: left.digest } }),

@@ -1,18 +1,22 @@
 import { meaning, says, type Said } from '#platform/gateway';
 import { ATTENDANCE_CODES } from '#statutory-rules';
-import { derivedId } from '#platform/event-sourcing';
+import { derivedId, type Actor } from '#platform/event-sourcing';
 import { factsOfLine } from './child-line.ts';
 import { recordsOfLine } from './shown-line.ts';
 
 type OpenData = Readonly<Record<string, unknown>>;
 
 const day = says.date('2026-02-10');
-export const actorShown = says.shape('ActorShown', {
+export const actorShown: Said<Actor> = says.shape('ActorShown', {
   id: says.id(),
   role: says.text('sen-officer'),
   team: says.orNull(says.text('sen-north')),
   organisation: says.orNull(says.text('council')),
   onBehalfOf: says.orNull(says.id()),
+  ownRole: meaning(
+    says.maybe(says.text('attendance-clerk')),
+    'By its code, the role of the council’s own that is cut from `role`; left out of any other.',
+  ),
 });
 /** Beside ids of people in an answer. */
 export const namesByPerson = meaning(

@@ -1,10 +1,13 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import { DaysRequest } from '../days.request.ts';
-import { rolesGiven, type RoleGivenAs } from '../roles-given.ts';
+import { rolesGiven } from '../roles-given.ts';
 
 export class GiveRoleRequest extends DaysRequest {
-  @IsIn(rolesGiven, { message: `Choose the role: ${rolesGiven.join(', ')}` })
-  role!: RoleGivenAs;
+  /** One that comes with the service, or one of the council's own, by its code. */
+  @Matches(/^[a-z][a-z0-9]*(?:-[a-z0-9]+){0,15}$/, {
+    message: `Choose the role: ${rolesGiven.join(', ')}, or one of the council’s own`,
+  })
+  role!: string;
 
   @IsOptional()
   @Matches(/^[a-z0-9]{1,32}(?:[.-][a-z0-9]{1,32}){0,3}$/, {

@@ -1,10 +1,11 @@
 import { describe, it } from '@jest/globals';
 import { asked, factId, specification } from '#platform/testing';
 import { ada, byAda, byBea, byCem, entered, given as role } from '../staff.fixtures.ts';
+import type { OwnRole } from '../../own-role/own-role.ts';
 import { staffStream } from '../staff.ts';
 import { GiveRole, giveRole } from './give-role.ts';
 
-const { givenById: _, ...said } = role.data;
+const { givenById: _, ownRole: _own, ...said } = role.data;
 const giving = (over: Partial<GiveRole['data']> = {}, by: object = byBea) =>
   asked(GiveRole, { staffId: ada, ...said, ...over }, by);
 const declined = { type: 'GrantDeclined', data: { grantId: factId(1) }, personal: { because: 'Left' } } as const;
@@ -14,7 +15,9 @@ const ended = { type: 'GrantEnded', data: sooner, personal: { because: 'Moved' }
 const UNTIL_IT_BEGINS = { from: '2026-01-01', lastDay: '2026-01-12' } as const;
 
 describe('Giving a role', () => {
-  const given = specification(staffStream, giveRole);
+  const when = (own: OwnRole) =>
+    specification(staffStream, (command: GiveRole, staff) => giveRole(command, staff, own));
+  const given = when({ phase: 'none' });
 
   it('says who gave it, and waits', () => given(entered).when(giving()).then(role));
 
@@ -67,6 +70,33 @@ describe('Giving a role', () => {
     given(entered)
       .when(giving({}, { actor: { ...byBea.actor, onBehalfOf: ada } }))
       .refused('not-to-yourself'));
+
+  const clerk = {
+    ...{ phase: 'defined', code: 'attendance-clerk', cutFrom: 'business-support', waiting: null, lastDay: null },
+    shapes: [{ acts: ['read-attendance'], forAReason: false, from: '2026-01-12' }],
+  } as const satisfies OwnRole;
+  const asClerk = { role: 'attendance-clerk', team: 'sen' } as const;
+
+  it('of the council’s own says from which it is cut, too', () => {
+    const { data } = role;
+    when(clerk)(entered)
+      .when(giving(asClerk))
+      .then({ ...role, data: { ...data, role: 'business-support', ownRole: 'attendance-clerk' } });
+  });
+
+  it.each([
+    ['that the council has not', { phase: 'none' }, asClerk, 'no-role-then'],
+    ['that begins later', { ...clerk, shapes: [{ ...clerk.shapes[0], from: '2026-01-13' }] }, asClerk, 'no-role-then'],
+    ['that has ended by then', { ...clerk, lastDay: '2026-01-11' }, asClerk, 'no-role-then'],
+    ['that needs its team', clerk, { ...asClerk, team: null }, 'needs-a-team'],
+  ] as const)('of the council’s own is refused %s', (_case, own, over, reason) =>
+    when(own)(entered).when(giving(over)).refused(reason),
+  );
+
+  it('of the council’s own is refused twice for a day', () => {
+    const given = { ...role, data: { ...role.data, role: 'business-support', ownRole: 'attendance-clerk' } } as const;
+    when(clerk)(entered, given).when(giving(asClerk)).refused('given-already');
+  });
 
   it('names its giver by the id under which they act', () =>
     given(entered)

@@ -11,6 +11,10 @@ export const grantAnswer = says.shape('GrantShown', {
   grantId: says.id(),
   kind: says.code(['role', 'cover', 'audit']),
   role: meaning(says.orNull(says.code(rolesGiven)), 'Null of what is no role.'),
+  ownRole: meaning(
+    says.orNull(says.text('attendance-clerk')),
+    'By its code, the role of the council’s own that is cut from `role`; null of any other.',
+  ),
   team: says.orNull(says.text('sen-north')),
   organisation: says.orNull(says.text('council')),
   covers: meaning(says.orNull(someone), 'For whom they act; null of what is no cover.'),

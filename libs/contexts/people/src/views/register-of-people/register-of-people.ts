@@ -7,7 +7,13 @@ import type { RoleGivenAs } from '../../staff/roles-given.ts';
 import { staffEvents, type DetailsGround, type StaffEvent } from '../../staff/staff.events.ts';
 
 type What =
-  | Readonly<{ kind: 'role'; role: RoleGivenAs; team: string | null; organisation: string | null }>
+  | Readonly<{
+      kind: 'role';
+      role: RoleGivenAs;
+      ownRole: string | null;
+      team: string | null;
+      organisation: string | null;
+    }>
   | Readonly<{ kind: 'cover'; forId: string }>
   | Readonly<{ kind: 'audit'; childIds: readonly string[]; period: Readonly<{ from: CivilDate; to: CivilDate }> }>;
 
@@ -45,7 +51,7 @@ export type PersonKept = Readonly<{
 /** Answers "who is on the register of people, and what was given to them, by whom, from which day to which?" */
 export const registerOfPeople = view({
   name: 'register-of-people',
-  version: 4,
+  version: 5,
   fields: { waiting: 'integer', enteredAt: 'instant' },
   events: staffEvents,
   documents: ({ about }) => [about.staffId],
@@ -77,8 +83,8 @@ function folded(person: PersonKept | undefined, event: TypedEvent<StaffEvent>): 
   const by = { byId: event.metadata.actor.id, at: recordedAt, because };
   switch (event.type) {
     case 'RoleGiven': {
-      const { role, team, organisation, ...days } = event.data;
-      return added({ kind: 'role', role, team, organisation }, days);
+      const { role, ownRole, team, organisation, ...days } = event.data;
+      return added({ kind: 'role', role, ownRole, team, organisation }, days);
     }
     case 'CoverGiven': {
       const { forId, ...days } = event.data;

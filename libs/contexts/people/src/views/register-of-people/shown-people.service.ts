@@ -56,8 +56,10 @@ function shown(grant: OpenedWithin<GrantKept>, { today, someone }: Today): Grant
   const { id: grantId, kind, from, lastDay, givenById, givenAt, because, decided, ended } = grant;
   const act = (done: typeof decided) => done && { by: someone(done.byId), at: done.at, because: done.because as never };
   const what = {
-    ...{ role: null, team: null, organisation: null, covers: null, audits: null },
-    ...(grant.kind === 'role' && { role: grant.role, team: grant.team, organisation: grant.organisation }),
+    ...{ role: null, ownRole: null, team: null, organisation: null, covers: null, audits: null },
+    ...(grant.kind === 'role' && {
+      ...{ role: grant.role, ownRole: grant.ownRole, team: grant.team, organisation: grant.organisation },
+    }),
     ...(grant.kind === 'cover' && { covers: someone(grant.forId) }),
     ...(grant.kind === 'audit' && { audits: { childIds: [...grant.childIds], ...grant.period } }),
   };

@@ -1,0 +1,34 @@
+/** Acts of people by the part of the work that they are of, as a council's officers call it: each act in one. */
+export const AREAS: Readonly<Record<string, readonly string[]>> = {
+  'Children and their records': [
+    ...['register-a-child', 'find-children', 'open-a-child', 'read-a-record', 'print-a-record', 'correct-an-identity'],
+    ...['say-who-holds-a-record', 'share-a-record', 'look-up-a-school'],
+  ],
+  Caseloads: ['see-a-caseload', 'take-out-a-caseload', 'see-what-is-due', 'follow-longer-work'],
+  Referrals: [
+    ...['refer', 'read-a-referral', 'award-a-referral', 'put-a-referral-right', 'read-what-is-asked'],
+    ...['answer-a-referral'],
+  ],
+  Placements: ['run-a-placement', 'put-a-placement-right'],
+  Attendance: ['read-attendance', 'keep-the-register'],
+  'Who looked, and who may not': [
+    ...['see-who-looked', 'see-openings-for-a-reason', 'see-what-was-taken-out', 'bar-from-a-record'],
+    ...['see-the-list-of-reasons', 'keep-the-list-of-reasons'],
+  ],
+  'People and roles': [
+    ...[
+      'see-the-register-of-people',
+      'keep-the-register-of-people',
+      'look-up-a-colleague',
+      'give-a-role',
+      'give-cover',
+    ],
+    ...['give-terms-of-an-audit', 'read-ones-own-terms', 'confirm-what-is-given', 'end-what-is-given'],
+    ...['see-roles', 'define-a-role', 'confirm-a-role'],
+  ],
+  'Ending and running': ['destroy-personal-data', 'destroy-a-persons-details', 'rebuild-a-view'],
+};
+const OTHER = 'Other';
+
+export const areaOf = (act: string): string =>
+  Object.entries(AREAS).find(([, acts]) => acts.includes(act))?.[0] ?? OTHER;

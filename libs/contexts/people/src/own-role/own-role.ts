@@ -1,0 +1,109 @@
+import { derivedId, refusals, stream } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import type { RoleGivenAs } from '../staff/roles-given.ts';
+import { ownRoleEvents, type OwnRoleEvent } from './own-role.events.ts';
+
+/** What a role keeps from a day on. */
+export type Shape = Readonly<{ acts: readonly string[]; forAReason: boolean; from: CivilDate }>;
+export type Proposal = Shape & Readonly<{ id: string; proposedById: string }>;
+
+/** What decisions need to know of a role of the council's own. One that was declined at first is none. */
+export type OwnRole =
+  | Readonly<{ phase: 'none' }>
+  | Readonly<{
+      phase: 'defined';
+      code: string;
+      cutFrom: RoleGivenAs;
+      waiting: Proposal | null;
+      /** Each that was confirmed, as they were confirmed. */
+      shapes: readonly Shape[];
+      lastDay: CivilDate | null;
+    }>;
+export type Defined = Extract<OwnRole, { phase: 'defined' }>;
+
+/** One code, one role: two who define the same at once meet in one stream. */
+export const roleIdOf = (code: string): string => derivedId('role', code);
+
+export const ownRoleStream = stream<OwnRole, OwnRoleEvent, never>({
+  category: 'own-role',
+  events: ownRoleEvents,
+  about: [],
+  initial: { phase: 'none' },
+
+  evolve(role, fact) {
+    if (fact.type === 'OwnRoleProposed') {
+      const { code, cutFrom, acts, forAReason, from, proposedById } = fact.data;
+      const waiting = { id: fact.id, acts, forAReason, from, proposedById };
+      return { phase: 'defined', code, cutFrom, waiting, shapes: [], lastDay: null };
+    }
+    if (role.phase === 'none') return role;
+    switch (fact.type) {
+      case 'OwnRoleChangeProposed': {
+        const { acts, forAReason, from, proposedById } = fact.data;
+        return { ...role, waiting: { id: fact.id, acts, forAReason, from, proposedById } };
+      }
+      case 'OwnRoleConfirmed':
+        return { ...role, waiting: null, shapes: role.waiting ? [...role.shapes, role.waiting] : role.shapes };
+      case 'OwnRoleDeclined':
+        return role.shapes.length === 0 ? { phase: 'none' } : { ...role, waiting: null };
+      case 'OwnRoleEnded':
+        return { ...role, waiting: null, lastDay: fact.data.lastDay };
+    }
+  },
+});
+
+/** What it keeps on a day: what was confirmed last of the latest day. Null: on that day it is no role. */
+export function shapeOn<S extends Shape>(
+  { shapes, lastDay }: Readonly<{ shapes: readonly S[]; lastDay: CivilDate | null }>,
+  day: CivilDate,
+): S | null {
+  if (lastDay !== null && lastDay < day) return null;
+  return shapes
+    .filter(({ from }) => from <= day)
+    .reduce<S | null>((last, one) => (last && last.from > one.from ? last : one), null);
+}
+
+const refusal = refusals({
+  'no-such-role': 'The council has no role of this kind.',
+  'role-ended': 'This role has ended, or ends by then. Propose another one.',
+  'waits-already': 'What was proposed for this role waits to be confirmed. That comes first.',
+  'nothing-proposed': 'This was confirmed or declined already, or was never proposed.',
+  'not-what-you-proposed': 'You proposed this: another confirms or declines it.',
+  'not-ones-own-role': 'This role was given to you: another decides what it may do.',
+  'not-of-that-role': 'The role that it is cut from may not do all of this.',
+});
+
+/** @throws Refusal */
+export function defined(role: OwnRole): Defined {
+  if (role.phase === 'none') throw refusal('no-such-role');
+  return role;
+}
+
+/** @throws Refusal */
+export function standing(role: OwnRole, day: CivilDate): Defined {
+  const found = defined(role);
+  if (found.lastDay !== null && found.lastDay < day) throw refusal('role-ended');
+  if (found.waiting) throw refusal('waits-already');
+  return found;
+}
+
+type By = Readonly<{ id: string; onBehalfOf: string | null }>;
+
+/** @throws Refusal @returns what waits, for another than who proposed it */
+export function waitingFor(role: OwnRole, proposalId: string, { id, onBehalfOf }: By): Proposal {
+  const { waiting } = defined(role);
+  if (waiting?.id !== proposalId) throw refusal('nothing-proposed');
+  if ([id, onBehalfOf].includes(waiting.proposedById)) throw refusal('not-what-you-proposed');
+  return waiting;
+}
+
+/** @throws Refusal nobody widens what they are themselves */
+export function refuseToHolder(holdsIt: boolean): void {
+  if (holdsIt) throw refusal('not-ones-own-role');
+}
+
+/** @throws Refusal it never has what the other has not @returns each once */
+export function ofThatRole(acts: readonly string[], allowed: readonly string[]): readonly string[] {
+  if (!acts.every((act) => allowed.includes(act))) throw refusal('not-of-that-role', 'acts');
+  return [...new Set(acts)].toSorted();
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { openWithin, Sealer } from '#platform/privacy';
+import { Clock, londonDate, type CivilDate } from '#platform/time';
+import { ActsOfRoles } from '../../asks/acts-of-roles.ts';
+import { roleIdOf, shapeOn, type Shape } from '../../own-role/own-role.ts';
+import { rolesCut } from '../../own-role/roles-cut.ts';
+import { rolesGiven, type RoleGivenAs } from '../../staff/roles-given.ts';
+import { NamesOfPeople } from '../names-of-people.service.ts';
+import { OwnRolesGiven } from '../own-roles-given.service.ts';
+import type { CouncilRole } from './council-roles.ts';
+import type { RoleFound } from './role-answer.ts';
+
+/** Says of roles what they may do today, in the words of the table, and of the council's own who said so. */
+@Injectable()
+export class ShownRoles {
+  constructor(
+    private readonly given: OwnRolesGiven,
+    private readonly roles: ActsOfRoles,
+    private readonly sealer: Sealer,
+    private readonly names: NamesOfPeople,
+    private readonly clock: Clock,
+  ) {}
+
+  ofTheService(): readonly RoleFound[] {
+    return rolesGiven.map((role) => {
+      const acts = [...this.roles.of(role)];
+      return {
+        ...{ roleId: roleIdOf(role), role, cutFrom: null, standing: 'of-the-service', acts, mayKeep: acts },
+        ...{ isCuttable: acts.length > 0 && rolesCut.includes(role), isYours: false },
+        ...{ forAReason: true, proposals: [], lastDay: null, ended: null, revision: null },
+      };
+    });
+  }
+
+  async ofTheCouncil(kept: readonly CouncilRole[], asker: Asker): Promise<readonly RoleFound[]> {
+    const theirs = await this.given.to(asker);
+    const opened = await openWithin(this.sealer, [...kept]);
+    const known = await this.names.of(kept.flatMap(idsIn));
+    const someone = (id: string) => ({ id, name: known.get(id) ?? null });
+    const done = <T extends Readonly<{ byId: string }>>({ byId, ...act }: T) => ({ by: someone(byId), ...act });
+    const today = londonDate(this.clock.now());
+    return opened.map(({ code, cutFrom, proposals, ended, lastDay, revision }, n) => {
+      const { shape, standing } = standingOn(kept[n]!, today);
+      const mayKeep = [...this.roles.of(cutFrom as RoleGivenAs)];
+      return {
+        ...{
+          roleId: roleIdOf(code),
+          role: code,
+          cutFrom: cutFrom as RoleGivenAs,
+          standing,
+          mayKeep,
+          lastDay,
+          revision,
+        },
+        ...{ isCuttable: false, isYours: theirs.includes(code) },
+        // What a later version takes from the other is gone from this one, too.
+        acts: mayKeep.filter(({ act }) => shape?.acts.includes(act)),
+        forAReason: shape?.forAReason ?? false,
+        ended: (ended && done(ended)) as RoleFound['ended'],
+        proposals: proposals
+          .map(({ id: proposalId, acts, forAReason, from, standing: decision, proposed, decided }) => ({
+            ...{ proposalId, acts: [...acts], forAReason, from, standing: decision, proposed: done(proposed) },
+            decided: (decided && done(decided)) as RoleFound['ended'],
+          }))
+          .toReversed(),
+      };
+    });
+  }
+}
+
+type Asker = Readonly<{ id: string; onBehalfOf: string | null }>;
+
+const idsIn = ({ proposals, ended }: CouncilRole): readonly string[] => [
+  ...proposals.flatMap(({ proposed, decided }) => [proposed.byId, ...(decided ? [decided.byId] : [])]),
+  ...(ended ? [ended.byId] : []),
+];
+
+type Standing = Readonly<{ standing: RoleFound['standing']; shape: Shape | null }>;
+
+/** How it stands on a day, and what it keeps then, or will. */
+export function standingOn(role: CouncilRole, day: CivilDate): Standing {
+  const shape = shapeOn(role, day);
+  if (shape) return { standing: 'holds', shape };
+  if (role.lastDay !== null && role.lastDay < day) return { standing: 'over', shape: null };
+  const [next = null] = role.shapes.toSorted((one, other) => one.from.localeCompare(other.from));
+  if (next) return { standing: 'to-come', shape: shapeOn(role, next.from) };
+  return { standing: role.waiting > 0 ? 'waits' : 'declined', shape: role.proposals.at(-1) ?? null };
+}
