@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LoopbackEngine } from '#contract/event-sourcing';
 import { LoopbackMongo } from '#contract/mongo-engine';
@@ -180,9 +180,11 @@ describe('Keys and operations that are moved back into files', () => {
     await service.drained();
     const { heads, ...then } = await remembered();
     await service.stop();
-    for (const left of [files().keysMoved, files().operationsMoved]) rmSync(left);
+    for (const left of [files().keysMoved, files().operationsMoved, files().destructions]) rmSync(left);
     const { code, complained } = await operator('copy-stores', 'files');
     expect([code, complained]).toEqual([0, '']);
+    // Of a folder that had none, all that the database knew of.
+    expect(readFileSync(files().destructions, 'utf8')).toContain(erasedId);
     expect(await startWords()).toContain('MONGODB_URL');
     await expect(elsewhere()).rejects.toThrow('was moved, into the files');
     service.database = null;

@@ -85,6 +85,7 @@ async function intoDatabase(moving: Moving, told: StoreTold | null): Promise<Out
     [files.operations, files.operationsMoved],
   ] as const)
     if (existsSync(file)) renameSync(file, left);
+  await listed(sets.database, moving.masterKey);
   await sets.files.dropViews();
   writeFileSync(files.database, `${storeId}\n`, { mode: 0o600, flush: true });
   rmSync(files.engine);
@@ -121,6 +122,7 @@ async function intoFiles(moving: Moving, told: StoreTold | null): Promise<Outcom
       renameSync(keys, files.keys);
       renameSync(operations, files.operations);
     });
+    await listed(sets.files, masterKey);
     laySet(sets.files.folder, sets.files.lasting, { mode: told.mode, set: told.set, settled: told.settled });
     // From here on the files are the ones.
     sets.files.callStore(told.set);
@@ -150,6 +152,13 @@ async function carried({ say }: Ground, [from, to]: readonly [Carried, Carried])
     await from.close();
     await to.close();
   });
+}
+
+/** Keys and the list of what was destroyed learn from each other what either lacks, before anybody is served. */
+async function listed(set: StoreSet, masterKey: MasterKey): Promise<void> {
+  const beside = await set.openBeside();
+  await (await beside.keys(masterKey)).close();
+  await beside.close();
 }
 
 async function gapsIn(file: string): Promise<number> {
