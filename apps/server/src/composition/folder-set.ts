@@ -55,7 +55,8 @@ export abstract class FolderSet implements StoreSet {
     return {
       ...{ belonging, witnessed },
       faults: [...faults]
-        .filter(([{ rebuilt }]) => howMuch !== 'the first page' || !rebuilt)
+        // After a move or a restore there are none until the next start, which makes them.
+        .filter(([{ rebuilt }, { state }]) => !rebuilt || (howMuch !== 'the first page' && state !== 'missing'))
         .map(([member, fault]) => faultWords(member, fault)),
       unreadable: (['events', 'keys', 'operations'] as const).filter((each) => shut(this.files[each])),
     };
