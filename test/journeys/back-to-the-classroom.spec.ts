@@ -46,7 +46,7 @@ describe('Amara’s line', () => {
     expect(entries.map(({ actor, outcome, reason }) => [actor.id, outcome, reason !== null])).toEqual([
       [people.neneBridge.id, 'refused', false],
       [people.exclusionsOfficer.id, 'opened', true],
-      [people.exclusionsOfficer.id, 'refused', false],
+      [people.exclusionsOfficer.id, 'asked-why', false],
     ]);
     const none = '00000000-0000-4000-8000-000000000000';
     expect((await officer().get(`/children/${none}`)).told).toBe('404 not-found');

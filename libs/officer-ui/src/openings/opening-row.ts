@@ -10,11 +10,11 @@ import { part, type Names } from '../words/wording.ts';
 
 /** @param mayGoOn to who else looked at that record */
 export function openingRow(item: OpeningsFound['items'][number], names: Names, mayGoOn: boolean) {
-  const { at, times, actor, childId, action, did, reason, reasonKind, reasonNotKept, isNew } = item;
+  const { at, times, actor, childId, action, alsoAsked, did, reason, reasonKind, reasonNotKept, isNew } = item;
   return {
     at: momentWords(at),
     ...whoAndRole(actor, names),
-    what: partsInWords.opened[action] ?? actWords(action),
+    what: [action, ...alsoAsked].map((each) => partsInWords.opened[each] ?? actWords(each)).join('; '),
     times: times === 1 ? null : `${times} times that day`,
     refused: did === 'refused',
     whoLooked: mayGoOn ? `${linePath(childId)}/who-looked` : null,

@@ -13,6 +13,7 @@ const done: Readonly<Record<Access['did'], string>> = {
   looked: 'Looked',
   changed: 'Changed',
   refused: 'Refused',
+  'asked-why': 'Was asked why, and had not said',
   told: 'Told that there is a record',
 };
 
@@ -27,19 +28,22 @@ export const notKeptWords: Readonly<Record<NonNullable<Access['reasonNotKept']>,
 };
 
 export function accessRow(access: Access, names: Names) {
-  const { at, actor, action, did, reason, reasonNotKept, reasonKind, sharedUntil, others, underTerms } = access;
+  const { at, actor, did, reason, reasonNotKept, reasonKind, sharedUntil, others, underTerms } = access;
   return {
     at: momentWords(at),
     ...whoAndRole(actor, names),
     id: actor.id,
     did: done[did],
     refused: did === 'refused',
-    what: `${opened[action] ?? (did === 'changed' ? doneWords(action) : actWords(action))}${others > 0 ? `, with ${counted(others, 'other record')}` : ''}`,
+    what: `${[access.action, ...access.alsoAsked].map((action) => whatWords(action, did)).join('; ')}${others > 0 ? `, with ${counted(others, 'other record')}` : ''}`,
     kind: reasonKind
       ? (names.openingReason?.(reasonKind, londonDate(at)) ?? reasonKind)
       : sharedUntil && `As shared until ${dayWords(sharedUntil)}`,
     why: reasonNotKept ? notKeptWords[reasonNotKept] : (part<string | null>(reason, String) ?? under(underTerms)),
   };
 }
+
+const whatWords = (action: string, did: Access['did']): string =>
+  opened[action] ?? (did === 'changed' ? doneWords(action) : actWords(action));
 
 const under = (terms: readonly string[]): string => (terms.length > 0 ? 'Under the terms of an audit' : '');

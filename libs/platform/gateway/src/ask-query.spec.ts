@@ -116,8 +116,8 @@ describe('a record', () => {
     await expect(ask(' \u200b\u3164x')).rejects.toMatchObject({ name: 'ReasonRequired' });
     await expect(ask('Cover for a colleague')).resolves.toBe('theirs');
     expect(happened).toEqual([
-      access('refused', 'Child', ['theirs']),
-      access('refused', 'Child', ['theirs'], ' \u200b\u3164x'),
+      access('asked-why', 'Child', ['theirs']),
+      access('asked-why', 'Child', ['theirs'], ' \u200b\u3164x'),
       'ran',
       access('opened', 'Child', ['theirs'], 'Cover for a colleague'),
     ]);

@@ -171,7 +171,8 @@ export class Doorkeeper {
       if (judged.hidden) await this.record(asked.name, 'refused', judged.children, sender);
       throw new NotFound('There is no such record.');
     }
-    await this.record(asked.name, 'refused', judged.children, sender);
+    const isAsked = judged.verdict === 'reason-required';
+    await this.record(asked.name, isAsked ? 'asked-why' : 'refused', judged.children, sender);
     if (judged.verdict === 'reason-required')
       throw new ReasonRequired(asked.name, ...(judged.children.length === 0 ? [OF_A_LIST] : []));
     throw new NotAllowed(asked.name, judged.words);

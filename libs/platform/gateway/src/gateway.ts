@@ -219,8 +219,8 @@ export class Gateway {
 
   /** What the table lets in a handler may still keep from this person, by what stands in the record itself. */
   async #recordRefusal(action: string, error: unknown, children: readonly string[], sender: Sender): Promise<void> {
-    if (error instanceof NotAllowed || error instanceof ReasonRequired)
-      await this.doorkeeper.record(action, 'refused', children, sender);
+    if (error instanceof NotAllowed) await this.doorkeeper.record(action, 'refused', children, sender);
+    if (error instanceof ReasonRequired) await this.doorkeeper.record(action, 'asked-why', children, sender);
   }
 
   /** Of a list: what its handler did not hide, though it lies beyond reach, does not leave. */

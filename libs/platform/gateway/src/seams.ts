@@ -10,8 +10,11 @@ export type Access = Readonly<{
   children: readonly string[];
   /** The command or query, by its class's name. */
   action: string;
-  /** `told`: that there is such a record beyond the actor's scope, and whom to ask; nothing of it. */
-  outcome: 'opened' | 'refused' | 'told';
+  /**
+   * `asked-why`: nothing was said yet of what it is needed for, and nothing of it was shown. `told`: that there is such a record
+   * beyond the actor's scope, and whom to ask; nothing of it.
+   */
+  outcome: 'opened' | 'refused' | 'asked-why' | 'told';
   /** Free text of the actor: sealed before it is stored. */
   reason: string | null;
   /** Of which kind the reason is: a code of the service's list. */

@@ -138,7 +138,7 @@ it('on a record is on record before it is done; beyond one’s scope for a reaso
   await gateway.send(Work, { childId: 'theirs' }, sender({ reason: 'Cover for Tom' }));
   expect(happened).toEqual([
     ...[access('opened', 'Work', ['mine']), 'Work ran'],
-    access('refused', 'Work', ['theirs']),
+    access('asked-why', 'Work', ['theirs']),
     ...[access('opened', 'Work', ['theirs'], 'Cover for Tom'), 'Work ran'],
   ]);
 });
@@ -171,7 +171,7 @@ it('on many records is refused for one of them, and when a row does not say whos
   await expect(gateway.send(WorkTogether, rows('mine', 'nobody'), sender())).rejects.toThrow('no such record');
   expect(happened).toEqual([
     ...[access('opened', 'WorkTogether', ['mine', 'mine-too']), 'WorkTogether ran'],
-    access('refused', 'WorkTogether', ['mine', 'theirs']),
+    access('asked-why', 'WorkTogether', ['mine', 'theirs']),
     access('refused', 'WorkTogether', []),
   ]);
 });

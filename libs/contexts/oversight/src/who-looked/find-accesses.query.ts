@@ -1,4 +1,5 @@
 import { hiddenFrom } from './openings-seen.ts';
+import { isQuestion, ofOneRequest } from './of-one-request.ts';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { childRecord } from '#contexts/children';
 import { NamesOfPeople, OpeningReasons } from '#contexts/people';
@@ -21,9 +22,13 @@ const accessShown = says.shape('AccessShown', {
   at: says.instant(),
   actor: actorShown,
   action: meaning(says.text('FindChildLine'), 'The command or query, by its name.'),
+  alsoAsked: meaning(
+    says.list(says.text('FindPlacements')),
+    'What else the same request asked, by name: the parts of one page are one opening.',
+  ),
   did: meaning(
-    says.code(['looked', 'changed', 'refused', 'told']),
-    '`told`: that there is such a record, and whom to ask. A refusal opened and changed nothing.',
+    says.code(['looked', 'changed', 'refused', 'asked-why', 'told']),
+    '`asked-why`: they were asked what for, and had not said it. `told`: that there is such a record, and whom to ask. Neither these nor a refusal opened or changed anything.',
   ),
   reason: meaning(
     says.orNull(says.opened(says.text('The tribunal asked for her record.'))),
@@ -82,9 +87,10 @@ export class FindAccessesHandler implements IQueryHandler<FindAccesses, Accesses
     const record = await this.readModels.get(childRecord.collection, childId);
     const within = ({ at }: RecordedAccess) => mayRead(reach, childId, londonDate(at));
     const until = (entry: RecordedAccess) => (record ? sharedUntil(record, entry, this.authority.bodyOf) : null);
-    const items = entries.flatMap((entry, n): readonly AccessShown[] =>
-      within(entry) ? [{ ...shown(entry), reason: reasons[n]!, sharedUntil: until(entry) }] : [],
-    );
+    const read = entries.map((entry, n) => ({ entry, reason: reasons[n]! })).filter(({ entry }) => within(entry));
+    const items = ofOneRequest(read).map(({ entry, reason, alsoAsked }): AccessShown => ({
+      ...{ ...shown(entry), alsoAsked, reason, sharedUntil: until(entry) },
+    }));
     const called = await this.people.of(entries.flatMap(({ actor }) => idsOf(actor)));
     return { items, ...beside, people: Object.fromEntries(called) };
   }
@@ -96,6 +102,3 @@ const shown = ({ at, actor, action, outcome, children, notKept, reasonKind, term
   ...{ reasonNotKept: notKept ?? null, reasonKind: reasonKind ?? null },
   did: outcome !== 'opened' ? outcome : isQuestion(action) ? ('looked' as const) : ('changed' as const),
 });
-
-/** Queries are named so, and no command is: `test/architecture` holds that. */
-export const isQuestion = (action: string): boolean => /^(?:Find|Search|Ask|Export|Collect)[A-Z]/.test(action);

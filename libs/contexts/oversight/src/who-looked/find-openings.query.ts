@@ -14,7 +14,8 @@ const openingShown = says.shape('OpeningShown', {
   actor: actorShown,
   childId: says.id(),
   action: meaning(says.text('FindChildLine'), 'The command or query, by its name.'),
-  did: says.code(['opened', 'refused', 'told']),
+  alsoAsked: meaning(says.list(says.text('FindPlacements')), 'What else was asked of the record that day, by name.'),
+  did: says.code(['opened', 'refused', 'asked-why', 'told']),
   reasonKind: meaning(
     says.orNull(says.text('duty-cover')),
     'Null where it is told to the data protection officer alone.',

@@ -12,9 +12,10 @@ const actor = (id: string, role: string): Actor => ({
 });
 const [officer, watcher] = [actor('o', 'exclusions-officer'), actor('w', 'data-protection-officer')];
 const reasons = { restricted: ['police'] };
+let requests = 0;
 const entry = (by: Actor, reasonKind: string, more: Partial<RecordedAccess> = {}): RecordedAccess => ({
   ...{ at: '2026-01-12T09:00:00.000Z', actor: by, children: ['mine'], action: 'FindChildLine', outcome: 'opened' },
-  ...{ reason: null, reasonKind, correlationId: 'c', writer: 'w', number: 0, hash: 'h' },
+  ...{ reason: null, reasonKind, correlationId: `request ${++requests}`, writer: 'w', number: 0, hash: 'h' },
   ...more,
 });
 const held = new Map([
@@ -59,5 +60,14 @@ describe('Openings for a reason', () => {
     const rows = openings(watcher, [entry(officer, 'complaint', later), entry(officer, 'complaint'), ...others]);
     expect(rows.map(({ times }) => times)).toEqual([2, 1, 1, 1, 1]);
     expect(rows[0]).toMatchObject({ ...later, reasonKind: 'complaint', did: 'opened' });
+  });
+
+  it('are counted by the pages that were opened, not by their parts', () => {
+    const parts = ['FindAttendance', 'FindPlacements', 'FindChildLine'].map((action) =>
+      entry(officer, 'complaint', { action, correlationId: 'one page' }),
+    );
+    expect(openings(watcher, [...parts, entry(officer, 'complaint')])).toMatchObject([
+      { times: 2, action: 'FindAttendance', alsoAsked: ['FindPlacements', 'FindChildLine'] },
+    ]);
   });
 });

@@ -37,7 +37,7 @@ export function seenBy({ id, role }: Actor, reasons: Kinds): Seen {
 
 /** What is asked of an entry of the access journal. */
 type Logged = Readonly<
-  Pick<Access, 'actor' | 'action' | 'children' | 'outcome'> & {
+  Pick<Access, 'actor' | 'action' | 'children' | 'outcome' | 'correlationId'> & {
     at: Instant;
     reason: SealedAt<string> | null;
     reasonKind?: string;
@@ -47,7 +47,9 @@ type Logged = Readonly<
 
 export type Opening = Readonly<
   Pick<Logged, 'at' | 'actor' | 'action' | 'reason'> & {
+    /** So many pages or requests. */
     times: number;
+    alsoAsked: readonly string[];
     childId: string;
     did: Logged['outcome'];
     reasonKind: string | null;
@@ -70,11 +72,14 @@ export function openedBy(entries: readonly Logged[], { seen, reach, held }: Told
   );
   return [...rows.values()].map((same) => {
     const { entry, childId } = same[0]!;
+    const actions = new Set(same.map((each) => each.entry.action));
+    actions.delete(entry.action);
+    const times = new Set(same.map((each) => each.entry.correlationId)).size;
     const { at, actor, action, outcome: did, reason, reasonKind = null, notKept = null } = entry;
     const isSaid = reasonKind !== null && seen.isSaid(reasonKind);
     const why = isSaid
       ? { reason, reasonKind, reasonNotKept: notKept }
       : { reason: null, reasonKind: null, reasonNotKept: null };
-    return { at, actor, action, did, childId, times: same.length, ...why };
+    return { at, actor, action, alsoAsked: [...actions], did, childId, times, ...why };
   });
 }

@@ -17,8 +17,8 @@ export type AccessEntry = Readonly<{
   children: readonly string[];
   /** The command or query, by its class's name. */
   action: string;
-  /** `told`: that there is such a record, and whom to ask; nothing of it. */
-  outcome: 'opened' | 'refused' | 'told';
+  /** `asked-why`: nobody said yet what it is needed for; `told`: that there is such a record, and whom to ask; nothing of it. */
+  outcome: 'opened' | 'refused' | 'asked-why' | 'told';
   reason: SealedAt<string> | null;
   /** Of which kind the reason is, by its code; left out where it is of none. */
   reasonKind?: string;
