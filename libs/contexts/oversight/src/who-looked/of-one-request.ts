@@ -1,6 +1,8 @@
-import type { RecordedAccess } from '#platform/operations';
+import type { Access } from '#platform/gateway';
 
-type Entry = Pick<RecordedAccess, 'actor' | 'action' | 'children' | 'outcome' | 'correlationId' | 'reasonKind'>;
+type Entry = Readonly<
+  Pick<Access, 'actor' | 'action' | 'children' | 'outcome' | 'correlationId'> & { reasonKind?: string }
+>;
 
 /**
  * Entries of one request in which the same was done to the same records, as one: who opens a page opens it once, of however many
