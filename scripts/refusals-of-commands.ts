@@ -130,8 +130,15 @@ function declaration(of: ts.Node, sayers: Sayers): Declaration {
   return { names, ...said };
 }
 
-const wordsOf = (given: ts.Expression | undefined): string =>
-  given && ts.isStringLiteralLike(given) ? given.text : '';
+/** What is said of the case stands in braces, by its name. */
+function wordsOf(given: ts.Expression | undefined): string {
+  if (given && ts.isTemplateExpression(given))
+    return [
+      given.head.text,
+      ...given.templateSpans.map((each) => `{${each.expression.getText()}}${each.literal.text}`),
+    ].join('');
+  return given && ts.isStringLiteralLike(given) ? given.text : '';
+}
 
 /** The code that is named; every code, where it is worked out. */
 function codesIn(given: ts.Expression | undefined, words: Words): readonly string[] {

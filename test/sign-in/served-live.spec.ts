@@ -36,7 +36,7 @@ it('starts without the council’s documents and with a provider that is away, a
   expect([asked.url, asked.status]).toEqual([`${server.address}/sign-in?to=%2Fcaseload`, 200]);
   expect([begun.status, await begun.text()]).toEqual([503, expect.stringContaining('does not answer now')]);
   expect(missingWords(server.missing)).toMatch(
-    /^Missing before .*: data protection impact assessment, record of processing, privacy notices, contracts, accessibility statement\.\n.*COUNCIL_FILE/,
+    /^Missing before .*: data protection impact assessment, record of processing, privacy notices, contracts, accessibility statement, limits on approving\.\n.*COUNCIL_FILE[^\n]*\n.*nobody can award/,
   );
   expect(logged.join('')).toContain('A provider of the sign-in does not answer as one');
   // Nobody gets in as in a demonstration.

@@ -13,6 +13,7 @@ import { keptSessionsOf, peopleSignInOf } from './composition/people-sign-in-of.
 import { SignInReady } from './composition/sign-in-ready.ts';
 import { sessionKey } from './composition/session-key.ts';
 import { openingReasonsOf } from './composition/register-of-people-asked.ts';
+import { limitsOf } from './configuration/configured-limits.ts';
 import { teamsOfServices } from './configuration/teams-of-services.ts';
 import { PlatformModule, type Platform } from './composition/platform.module.ts';
 import { PARTS, type Parts } from './composition/roles.ts';
@@ -39,9 +40,10 @@ export class AppModule {
     const reasons = openingReasonsOf(platform);
     const signIn = identity.people ? peopleSignInOf(platform, identity.people) : null;
     const ready = (tokens: TokenVerifier) => new SignInReady(tokens, signIn);
+    const limits = council?.limits ?? limitsOf(mode);
     const look = { ...(council?.look ?? noLook), apiElsewhere: !routes };
     const officerUi = OfficerUiModule.forRoot({
-      ...{ mode, names: pageNames(lots, identity, teamsOfServices(), reasons) },
+      ...{ mode, names: pageNames({ lots, identity, limits, teams: teamsOfServices(), reasons }) },
       ...(council && { council: council.statements }),
       look,
       sessionKey: sessionKey(platform, signIn?.isSecure ?? false),
@@ -57,7 +59,7 @@ export class AppModule {
           ...demoSessions(platform, identity),
         }),
         WebModule,
-        LotsModule.of(lots),
+        LotsModule.of(lots, limits),
         ProcessesModule.of(lots.providers),
         ...contexts.map((each) => ({ module: each.module, ...(routes && { controllers: [...each.routes] }) })),
         ...(pages ? [officerUi] : []),

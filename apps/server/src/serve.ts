@@ -1,4 +1,3 @@
-import { missingStatements } from '#officer-ui';
 import { ownDataFolder } from '#platform/data-folder';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import { serveMetrics, ServerMetrics } from '#platform/metrics';
@@ -10,6 +9,7 @@ import { RequestLimits } from '#nest/web';
 import { dataFiles } from './composition/data-files.ts';
 import { leasesOf } from './composition/leases-of.ts';
 import { lotsOf } from './lots/lots-from-configuration.ts';
+import { missingOf } from './missing-words.ts';
 import { storeSetOf } from './composition/store-set-of.ts';
 import { runningVersion } from './composition/version-of-the-build.ts';
 import { readCouncilFile } from './configuration/council-file.ts';
@@ -52,7 +52,7 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
   const address = await server.listen(host, port);
   const running = opened.move();
   const metricsAddress = served?.address ?? null;
-  const missing = mode === 'live' ? missingStatements(given.council.statements) : [];
+  const missing = missingOf(mode, given.council);
   return { ...server, address, metricsAddress, missing, close: () => running.disposeAsync() };
 }
 

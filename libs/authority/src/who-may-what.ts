@@ -142,7 +142,7 @@ export const whoMayWhat: ActTable = {
     grants: { provider: within(ownProvider) },
   },
   'award-a-referral': {
-    words: 'Award a referral, void the award, correct when a provider received it',
+    words: 'Award a referral, as far as one may approve the price; void the award, correct when a provider received it',
     grants: officersAndCommissioning,
   },
   'put-a-referral-right': {

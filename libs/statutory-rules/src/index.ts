@@ -26,7 +26,13 @@ export {
 } from './attendance/index.ts';
 export { bankHolidayOn, HOLIDAYS_LISTED_BY } from './calendar/index.ts';
 export { ageOn, compulsorySchoolAgeEnds } from './child/index.ts';
-export { responseDeadline, responseTiming } from './commissioning/index.ts';
+export {
+  responseDeadline,
+  responseTiming,
+  pounds,
+  withinApprovalLimit,
+  type ApprovalLimit,
+} from './commissioning/index.ts';
 export {
   addDays,
   ALWAYS,

@@ -42,6 +42,7 @@ import {
   sectionNineteenPower,
   sectionNineteenServiceStandard,
   sendLawRule,
+  withinApprovalLimit,
   type Application,
   type IsoDate,
 } from './areas.ts';
@@ -82,6 +83,7 @@ describe('An answer of the other rules holds its inputs, as plain values', () =>
     ['adoption record', () => retainAdoptionRecordUntil(ON), 'orderOn'],
     ['accommodation', () => accommodationBar(BORN, ON, null), 'dateOfBirth firstDay ofstedNumber'],
     ['purchasing system', () => purchasingSystemEnds(null, ON), 'ownLastDay on'],
+    ['approval limit', () => withinApprovalLimit(1, null, ON), 'weeklyPence limit on'],
     [
       'authority told',
       () => mustTellAuthority({ offSiteDirection: true, hasPlan: true, nonSchoolPlace: true }, ON),

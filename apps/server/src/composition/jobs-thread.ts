@@ -7,6 +7,7 @@ import { SealedJobs } from '#platform/operations';
 import { NestLog, PinoLog } from '#platform/telemetry';
 import { SystemClock } from '#platform/time';
 import { ProcessesModule } from '#processes';
+import { noLimitSaid } from '../configuration/configured-limits.ts';
 import { demoPeople } from '../configuration/demo-people.ts';
 import { contexts } from './all-contexts.ts';
 import { jobWorks } from './job-works.ts';
@@ -30,7 +31,8 @@ await workOnJob(async () => {
   const lots = lotsOf(mode);
   const imports = [
     PlatformModule.of({ stores, masterKey, clock, log, people: mode === 'demo' ? demoPeople() : [] }),
-    LotsModule.of(lots),
+    // No longer work approves anything.
+    LotsModule.of(lots, noLimitSaid),
     ProcessesModule.of(lots.providers),
     ...contexts.map(({ module }) => module),
   ];

@@ -1,4 +1,5 @@
 import type { OpeningReasons } from '#contexts/people';
+import type { ApprovalLimits } from '#contexts/referrals';
 import type { Names } from '#officer-ui';
 import { LAST_DATE } from '#platform/time';
 import type { LotsFromConfiguration } from '../lots/lots-from-configuration.ts';
@@ -10,20 +11,24 @@ import { peopleOf } from './words-of-cases.ts';
 /** A child is a case of one of these. */
 const CASEWORK = ['sen-officer', 'exclusions-officer'];
 
+type Known = Readonly<{
+  lots: LotsFromConfiguration;
+  identity: Identity;
+  limits: ApprovalLimits;
+  teams: readonly TeamOfService[];
+  reasons: Pick<OpeningReasons, 'on' | 'wordsOf'>;
+}>;
+
 /**
  * Names for the pages: of officers as far as the sign-in knows them, of the providers and lots that the configuration holds,
- * and the teams, of former days too: a change may be told of late; and for what records are opened.
+ * and the teams, of former days too: a change may be told of late; for what records are opened, and who may approve how much.
  */
-export const pageNames = (
-  lots: LotsFromConfiguration,
-  identity: Identity,
-  teams: readonly TeamOfService[],
-  reasons: Pick<OpeningReasons, 'on' | 'wordsOf'>,
-): Names => ({
+export const pageNames = ({ lots, identity, limits, teams, reasons }: Known): Names => ({
   person: (id) => peopleOf(identity.verifier).find((person) => person.id === id)?.name,
   officers: peopleOf(identity.verifier).filter(({ role }) => CASEWORK.includes(role)),
   ...ofLots(lots),
   teams,
+  approvalLimits: (on) => limits.on(on),
   openingReasons: reasons.on,
   openingReason: reasons.wordsOf,
   signIns: new VouchedBySignIn(identity).providers,

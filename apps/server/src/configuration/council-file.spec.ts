@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { missingStatements, noLook, noStatements, type CouncilStatements } from '#officer-ui';
+import { noLimitSaid } from './configured-limits.ts';
 import { CouncilFileRefused, readCouncilFile, type Council } from './council-file.ts';
 
 const DEMO = 'config/demo/council.json';
@@ -31,13 +32,14 @@ describe('What a council has agreed', () => {
     expect(missingStatements((await read({ ...demo, documents: rest, accessibility: null })).statements)).toEqual([
       ...['contracts', 'accessibility statement'],
     ]);
-    expect(await readCouncilFile(null)).toEqual({ statements: noStatements, look: noLook });
+    expect(await readCouncilFile(null)).toEqual({ statements: noStatements, look: noLook, limits: noLimitSaid });
     expect(missingStatements(noStatements)).toEqual([
       ...['data protection impact assessment', 'record of processing', 'privacy notices'],
       ...['contracts', 'accessibility statement'],
     ]);
   });
 
+  const limit = (role: string, from: string) => ({ role, called: role, penceAWeek: 1, from, source: 'Table 4' });
   const agreed = { where: 'Here', agreedOn: '2026-01-05' };
   const accessibility = demo.accessibility!;
   it.each<[string, unknown, string]>([
@@ -70,6 +72,21 @@ describe('What a council has agreed', () => {
       'meets a part, and does not say which',
       { ...demo, accessibility: { ...accessibility, notAccessible: [] } },
       'what does not meet the standard is listed',
+    ],
+    [
+      'limits a role that may not award',
+      { ...demo, approvalLimits: [limit('governor', '2025-09-01')] },
+      'must be a role that may award a referral',
+    ],
+    [
+      'gives a role two limits from one day',
+      { ...demo, approvalLimits: [limit('team-manager', '2025-09-01'), limit('team-manager', '2025-09-01')] },
+      'a role is given two limits from one day',
+    ],
+    [
+      'limits a role to parts of a penny',
+      { ...demo, approvalLimits: [{ ...limit('team-manager', '2025-09-01'), penceAWeek: 0.5 }] },
+      'penceAWeek',
     ],
   ])('is refused in words where the file %s', async (_, content, words) => {
     const refused = read(content);

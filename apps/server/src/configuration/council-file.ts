@@ -12,6 +12,7 @@ import {
   type CouncilLook,
   type CouncilStatements,
 } from '#officer-ui';
+import { approvalLimits, noLimitSaid, ConfiguredLimits } from './configured-limits.ts';
 import { isCivilDate, type CivilDate } from '#platform/time';
 
 const words = z.string().trim().min(1).max(500);
@@ -61,19 +62,21 @@ const statements = z.strictObject({
   name: words,
   documents: z.partialRecord(z.enum(councilDocuments), agreed).default({}),
   accessibility: accessibility.nullable().default(null),
+  approvalLimits: approvalLimits.default([]),
   look: look.default({}),
 });
 
-/** What the council says of its service, and how its pages look. */
-export type Council = Readonly<{ statements: CouncilStatements; look: CouncilLook }>;
+/** What the council says of its service, how its pages look, and who may approve how much. */
+export type Council = Readonly<{ statements: CouncilStatements; look: CouncilLook; limits: ConfiguredLimits }>;
 
 /** Nothing where no file is named. @throws CouncilFileRefused */
 export async function readCouncilFile(file: string | null): Promise<Council> {
-  if (file === null) return { statements: noStatements, look: noLook };
+  if (file === null) return { statements: noStatements, look: noLook, limits: noLimitSaid };
   try {
-    const { look: given, ...said } = statements.parse(JSON.parse(await readFile(file, 'utf8')));
+    const { look: given, approvalLimits: limits, ...said } = statements.parse(JSON.parse(await readFile(file, 'utf8')));
     const logo = given.logo === undefined ? null : await logoIn(join(dirname(file), given.logo));
-    return { statements: said, look: { name: said.name, colour: given.colour ?? null, logo } };
+    const shown = { name: said.name, colour: given.colour ?? null, logo };
+    return { statements: said, look: shown, limits: new ConfiguredLimits(limits) };
   } catch (error) {
     if (error instanceof SyntaxError) throw new CouncilFileRefused(`${file} is not JSON`);
     if (error instanceof z.ZodError)

@@ -1,5 +1,6 @@
 import { londonDate, type Instant } from '#platform/time';
-import { EXCLUSIONS_OFFICER, FERRY_MEADOWS } from './cast.ts';
+import { addDays } from '#statutory-rules';
+import { EXCLUSIONS_OFFICER, FERRY_MEADOWS, NENE_BRIDGE } from './cast.ts';
 import type { SampleCouncil } from './sample-council.ts';
 
 /** Permanently excluded, referred this morning: the providers' 72 hours are running. */
@@ -18,6 +19,11 @@ export async function waitingForAnswers(council: SampleCouncil, now: Instant): P
   const { id: referralId } = await council.post(EXCLUSIONS_OFFICER, '/referrals', {
     ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4' },
     requirement: 'Full-time tuition from the sixth school day of the exclusion. Likes engines; reads well.',
+  });
+  // More than an officer may approve by the council’s scheme of delegation: it waits for who may.
+  await council.post(NENE_BRIDGE.person, `/referrals/${referralId}/offers`, {
+    ...{ providerId: NENE_BRIDGE.provider, startsOn: addDays(from, 7), sessionsPerWeek: 10, weeklyPrice: 64_000 },
+    howNeedIsMet: 'One to one in a workshop, with a mechanic who teaches.',
   });
   await council.post(FERRY_MEADOWS.person, `/referrals/${referralId}/declines`, {
     ...{ providerId: FERRY_MEADOWS.provider, reason: 'no-capacity', note: null },

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId, type Actor, type CommandEnvelope } from '#platform/event-sourcing';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { SettableClock } from '#platform/time';
+import { ApprovalLimits } from './asks/approval-limits.ts';
 import { BirthDates } from './asks/birth-dates.ts';
 import { ChildrenOnRecord } from './asks/children-on-record.ts';
 import { Lots } from './asks/lots.ts';
 import { AwardReferral } from './referral/award-referral/award-referral.ts';
 import { CloseResponseWindow } from './referral/close-response-window/close-response-window.ts';
 import { MakeOffer } from './referral/make-offer/make-offer.ts';
-import { bridge, child, deadline, harbour, lot, sentAt, terms, tooLate } from './referral/referral.fixtures.ts';
+import { bridge, child, deadline, harbour, limits, lot, sentAt, terms, tooLate } from './referral/referral.fixtures.ts';
 import { SubmitReferral } from './referral/submit-referral/submit-referral.ts';
 import { referrals } from './referrals.module.ts';
 import { FindReferral } from './views/referral-summary/find-referral.query.ts';
@@ -34,6 +35,7 @@ describe('Referrals, on the embedded stores', () => {
         { provide: ChildrenOnRecord, useValue: { of: async (id: string) => (id === childId ? child : null) } },
         { provide: BirthDates, useValue: { of: async () => '2011-05-04' } },
         { provide: Lots, useValue: { of: async () => lot } },
+        { provide: ApprovalLimits, useValue: { on: () => limits } },
       ],
       clock,
     });
@@ -78,6 +80,19 @@ describe('Referrals, on the embedded stores', () => {
         answers: { [bridge]: 'One to one' },
       },
     });
+  });
+
+  it('is approved by the limit of the role that one acts in, of whom one acts for where one covers', async () => {
+    const { id: referralId } = await submit('dear');
+    clock.set(tooLate);
+    const offer = { referralId, providerId: bridge, ...terms, weeklyPrice: 64_000, howNeedIsMet: 'One to one' };
+    await gateway.send(MakeOffer, offer, asProvider(bridge));
+    const award = { referralId, providerId: bridge, reasoning: 'Nobody else', lateReason: 'Nobody else' };
+    const above = { reason: 'above-ones-limit', at: 'providerId' };
+    await expect(gateway.send(AwardReferral, award, sen)).rejects.toMatchObject(above);
+    const covering: Actor = { ...actor, role: 'team-manager', onBehalfOf: derivedId('manager') };
+    const { events } = await gateway.send(AwardReferral, award, { ...sen, actor: covering });
+    expect(events.map(({ type }) => type)).toEqual(['ReferralAwarded']);
   });
 
   it('shows nothing of what was written once the child’s keys were ended', async () => {

@@ -1,7 +1,7 @@
 import { context } from '#platform/context';
 import { handles } from '#platform/transactions';
 import { AwardReferralController } from './referral/award-referral/award-referral.http.ts';
-import { AwardReferral, awardReferral } from './referral/award-referral/award-referral.ts';
+import { AwardReferralHandler } from './referral/award-referral/award-referral.handler.ts';
 import { CloseResponseWindow, closeResponseWindow } from './referral/close-response-window/close-response-window.ts';
 import { CorrectReceiptController } from './referral/correct-receipt/correct-receipt.http.ts';
 import { CorrectReceipt, correctReceipt } from './referral/correct-receipt/correct-receipt.ts';
@@ -29,7 +29,7 @@ import { AskReferralsAgainstBirthHandler } from './answers/referrals-against-bir
 import { referralEvents } from './referral/referral.events.ts';
 import { referralSummary } from './views/referral-summary/referral-summary.ts';
 
-/** The composition root binds its questions: ChildrenOnRecord and Lots. */
+/** The composition root binds its questions: ChildrenOnRecord, Lots and ApprovalLimits. */
 export const referrals = context({
   name: 'referrals',
   events: referralEvents,
@@ -53,9 +53,7 @@ export const referrals = context({
     handles(DeclineReferral, referralStream, 'referralId', declineReferral),
     handles(CloseResponseWindow, referralStream, 'referralId', closeResponseWindow),
     handles(CorrectReceipt, referralStream, 'referralId', correctReceipt),
-    handles(AwardReferral, referralStream, 'referralId', awardReferral, {
-      alsoAbout: ({ providerId }) => ({ providerId }),
-    }),
+    AwardReferralHandler,
     handles(VoidAward, referralStream, 'referralId', voidAward),
     handles(RemoveReferralEntry, referralStream, 'referralId', removeReferralEntry),
     handles(WithdrawReferral, referralStream, 'referralId', withdrawReferral),

@@ -9,10 +9,10 @@ export const AwardReferralPage = formPage({
   over: referralRecord,
   ...{ sends: AwardReferral, request: AwardReferralRequest },
   ...{ title: 'Award the referral', button: 'Award the referral' },
-  fields: ({ offers }) => ({
+  fields: ({ mine }) => ({
     providerId: choice(
       'Whose offer is taken?',
-      offers.map((offer) => [offer.providerId, offer.name, factsOf(offer)] as const),
+      mine.map((offer) => [offer.providerId, offer.name, factsOf(offer)] as const),
     ),
     reasoning: words('Why this offer?', {
       hint: 'What it does for the child that the others do not. Price alone is no reason',
@@ -53,6 +53,7 @@ export const AwardReferralPage = formPage({
   },
   command: (award, { referralId }) => ({ data: { referralId, ...award } }),
   beside: {
+    'above-ones-limit': 'providerId',
     'no-offer': 'providerId',
     'late-offer-not-considered': 'providerId',
     'late-offer-needs-reason': 'lateReason',

@@ -6,9 +6,10 @@ import { onLine } from '../forms/form-records.ts';
 import { calledName } from '../words/children-words.ts';
 import { dayWords, momentWords, money } from '../words/times.ts';
 import { closedWords, isClosed } from '../words/wording.ts';
+import { approvalSeen } from './approval-seen.ts';
 
 /** The referral in the address, of the child in the address, with the offers that were made on it. */
-export async function referralOfChild({ ids, ask, names }: Visit) {
+export async function referralOfChild({ ids, ask, names, sender, today }: Visit) {
   const { childId, referralId } = ids as { childId: string; referralId: string };
   const { identity } = await ask(FindChild, { childId });
   const referral = await ask(FindReferral, { referralId });
@@ -21,13 +22,16 @@ export async function referralOfChild({ ids, ask, names }: Visit) {
       {
         ...{ providerId, late, name: names.provider?.(providerId) ?? 'A provider that is no longer named' },
         ...{ starts: dayWords(offer.startsOn), sessions: offer.sessionsPerWeek, price: money(offer.weeklyPrice) },
+        pence: offer.weeklyPrice,
         received: answeredAt && momentWords(answeredAt),
         met: met !== null && isClosed(met) ? closedWords(met) : met,
       },
     ];
   });
+  const limits = names.approvalLimits?.(today) ?? [];
   return {
     ...{ childId, referralId, phase, revision, offers },
+    ...approvalSeen(offers, limits, sender.actor.role),
     lot: names.lot?.(terms.agreement, terms.lot) ?? terms.lot,
     lateBarred: terms.lateOffers === 'not-considered',
     asked: answers.length,

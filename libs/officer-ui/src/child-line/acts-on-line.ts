@@ -17,6 +17,8 @@ import { services } from '../words/children-words.ts';
 import { actsOnPlacement, type ActAsked } from './acts-on-placement.ts';
 import { running } from '../placement/placements-shown.ts';
 import type { Names } from '../words/wording.ts';
+import { SEE_OFFERS } from './see-offers.ts';
+import type { ToAward } from './referrals-to-award.ts';
 
 export type ActOffered = Readonly<{ text: string; href: string }>;
 type MayDo = (act: Readonly<{ name: string; act: string }>, data: object) => Promise<May>;
@@ -25,7 +27,7 @@ type Reading = Readonly<{ asAt: string; knownOn: string }>;
 type LineShown = Readonly<{
   childId: string;
   isNamed: boolean;
-  toAward?: readonly string[];
+  toAward?: readonly ToAward[];
   /** Of the record, those that are not over. */
   sharings?: ChildFound['sharings'];
   /** Whether there is a service with which it could be shared. */
@@ -66,8 +68,13 @@ export async function actsOnLine(
     { act: FindAccesses, text: 'Who looked', href: `/line/${childId}/who-looked`, of },
     { act: FindBars, text: 'Who is barred', href: `/line/${childId}/bars`, of },
   ];
-  const awards = toAward.map((referralId) => ({
-    ...{ act: AwardReferral, text: 'Award the referral', href: `/line/${childId}/referrals/${referralId}/award` },
+  const awards = toAward.map(({ referralId, mine }) => ({
+    // Where none is theirs to approve the page says who may.
+    ...{
+      act: AwardReferral,
+      text: mine ? 'Award the referral' : SEE_OFFERS,
+      href: `/line/${childId}/referrals/${referralId}/award`,
+    },
     of: { childId, referralId },
   }));
   const all = [...awards, ...acts, ...ofChild];

@@ -78,8 +78,9 @@ export class ChildLinePageController {
     );
     const names = { ...this.known.names, school, opens: (id: string) => opens.has(id) };
     const line = linePage(found, names, londonDate(now), placesOf(placements), mayOn);
+    const toAward = referralsToAward(found.facts, { names: this.known.names, actor, today: londonDate(now) });
     const acts = await actsOnLine(
-      { childId, isNamed: line.isNamed, toAward: referralsToAward(found.facts), ...readingOf(form, found) },
+      { childId, isNamed: line.isNamed, toAward, ...readingOf(form, found) },
       placements,
       this.known.names,
       may,

@@ -1,9 +1,25 @@
+import type { LineFacts } from '#pure/oversight';
+import { limitOf, whoMayApprove } from '#pure/referrals';
+import type { CivilDate } from '#platform/time';
+import type { Actor, Names } from '../words/wording.ts';
 import type { Fact } from './line-types.ts';
 
+/** `mine`: at least one of its offers is the reader’s to approve. */
+export type ToAward = Readonly<{ referralId: string; mine: boolean }>;
+type Reader = Readonly<{ names: Pick<Names, 'approvalLimits'>; actor: Pick<Actor, 'role'>; today: CivilDate }>;
+
 /** Referrals with an offer that nobody has taken yet. */
-export function referralsToAward(facts: readonly Pick<Fact, 'type' | 'recordedIn'>[]): readonly string[] {
-  const of = (...types: readonly Fact['type'][]) =>
-    facts.flatMap(({ type, recordedIn }) => (types.includes(type) ? recordedIn.id : []));
-  const over = new Set(of('ReferralAwarded', 'ReferralWithdrawn'));
-  return [...new Set(of('OfferMade'))].filter((referralId) => !over.has(referralId));
+export function referralsToAward(
+  facts: readonly Pick<Fact, 'type' | 'recordedIn' | 'data'>[],
+  { names, actor, today }: Reader,
+): readonly ToAward[] {
+  const of = (...types: readonly Fact['type'][]) => facts.filter(({ type }) => types.includes(type));
+  const over = new Set(of('ReferralAwarded', 'ReferralWithdrawn').map(({ recordedIn }) => recordedIn.id));
+  const own = limitOf(names.approvalLimits?.(today) ?? [], actor.role);
+  const isMine = ({ data }: Pick<Fact, 'data'>) =>
+    own !== null && whoMayApprove([own], (data as LineFacts['OfferMade']['data']).weeklyPrice).length > 0;
+  const offers = Map.groupBy(of('OfferMade'), ({ recordedIn }) => recordedIn.id);
+  return [...offers]
+    .filter(([referralId]) => !over.has(referralId))
+    .map(([referralId, made]) => ({ referralId, mine: made.some(isMine) }));
 }

@@ -17,3 +17,9 @@ it('The one act of a placement that was awarded is to start it', () => {
   const start = { text: 'Start the placement', href: '/line/c1/placements/p1/start' };
   expect(nextOfChild([], [start], known, placed('proposed')).act).toEqual(start);
 });
+
+it('Offers wait for who may approve the price, where that is not the reader', () => {
+  const titleOf = (text: string) => nextOfChild([], [{ text, href: '/line/c1/referrals/r1/award' }], known, []).title;
+  expect(titleOf('Award the referral')).toBe('Next: choose a provider');
+  expect(titleOf('See the offers')).toBe('Next: somebody who may approve the price chooses a provider');
+});

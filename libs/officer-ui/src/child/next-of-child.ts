@@ -1,6 +1,7 @@
 import type { DueItem } from '#pure/oversight';
 import { clockOf, whatInside, whatWords, whyWords } from '../due/due-words.ts';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
+import { SEE_OFFERS } from '../child-line/see-offers.ts';
 import { said, type Cell, type ListTable } from '../patterns/list-table.ts';
 import type { CivilDate } from '#platform/time';
 import type { PlacementShown } from '../placement/placements-shown.ts';
@@ -32,6 +33,12 @@ export function nextOfChild(
   const [first] = due;
   const clock = first && clockOf(first, known.today);
   const award = acts.find(({ href }) => href.endsWith('/award'));
+  if (award?.text === SEE_OFFERS && clock?.state !== 'late')
+    return {
+      title: 'Next: somebody who may approve the price chooses a provider',
+      texts: ['An offer has come in that costs more than you may approve. The page of the offers says who may.'],
+      act: award,
+    };
   if (award && clock?.state !== 'late')
     return {
       title: 'Next: choose a provider',

@@ -58,7 +58,7 @@ export class ChildOverviewController {
     const school = await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender));
     const names = { ...known, school };
     const isNamed = child.identity !== null && 'familyName' in child.identity;
-    const toAward = referralsToAward(line.facts);
+    const toAward = referralsToAward(line.facts, { names, actor: sender.actor, today });
     const shown = { childId, isNamed, toAward, ...sharingOf(child, today) };
     const acts = await actsOnLine(shown, placements, names, may);
     const page = overviewPage({ line, placements, due, attendance, acts }, { today, names });

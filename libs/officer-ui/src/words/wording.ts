@@ -1,4 +1,5 @@
 import type { LineFacts } from '#pure/oversight';
+import type { LimitOfRole } from '#pure/referrals';
 import type { Sender } from '#platform/gateway';
 import type { Loss } from '#platform/privacy';
 import type { CivilDate } from '#platform/time';
@@ -35,6 +36,8 @@ export type Names = Readonly<{
   openingReasons?: (on: CivilDate) => readonly Readonly<{ code: string; words: string; restricted: boolean }>[];
   /** What such a reason was called on a day, also when it is over. */
   openingReason?: (code: string, on: CivilDate) => string;
+  /** What each role may approve, on a day. */
+  approvalLimits?: (on: CivilDate) => readonly LimitOfRole[];
   /** As the register of schools calls it today: for facts that keep no name. */
   school?: (urn: number) => string | undefined;
   agreement?: (agreement: string) => string | undefined;

@@ -1,3 +1,4 @@
+export { pounds, withinApprovalLimit, type ApprovalLimit } from './approval-limit.ts';
 export * from './bars-to-award.ts';
 export * from './data/commissioning-law.ts';
 export { fixedPrice, packagePrice, type Criterion, type Exclusion, type Offer, type PackagePrice } from './offers.ts';

@@ -1,7 +1,9 @@
 export * from '../referral/referral.events.ts';
+export { ApprovalLimits, type LimitOfRole } from '../asks/approval-limits.ts';
 export { BirthDates } from '../asks/birth-dates.ts';
 export { ChildrenOnRecord } from '../asks/children-on-record.ts';
 export { Lots, type Lot } from '../asks/lots.ts';
+export { limitInWords, limitOf, whoMayApprove } from '../referral/within-ones-limit.ts';
 export { VoidAward } from '../referral/void-award/void-award.ts';
 export { AwardReferral } from '../referral/award-referral/award-referral.ts';
 export { RemoveReferralEntry, removableOfReferral } from '../referral/remove-referral-entry/remove-referral-entry.ts';

@@ -18,7 +18,7 @@ export type ResponseWindow = Readonly<{
 
 export type Answer =
   | Readonly<{ kind: 'none' }>
-  | Readonly<{ kind: 'offered'; offer: string; receivedAt: Instant }>
+  | Readonly<{ kind: 'offered'; offer: string; weeklyPrice: number; receivedAt: Instant }>
   | Readonly<{ kind: 'declined'; receivedAt: Instant }>;
 
 /**

@@ -1,6 +1,7 @@
 import { derivedId, type Draft } from '#platform/event-sourcing';
 import type { CivilDate, Instant } from '#platform/time';
-import { answered, responseDeadline, responseTiming, type Applied } from '#statutory-rules';
+import { answered, responseDeadline, responseTiming, withinApprovalLimit, type Applied } from '#statutory-rules';
+import type { LimitOfRole } from '../asks/approval-limits.ts';
 import type { Lot } from '../asks/lots.ts';
 import type { ReferralEvent } from './referral.events.ts';
 
@@ -68,9 +69,14 @@ export const inCirculation = [submitted(), sentTo(bridge), sentTo(harbour)] as c
 
 export const terms = { startsOn: '2026-04-20', sessionsPerWeek: 10, weeklyPrice: 45_000 } as const;
 
-export const offered = (providerId: string, receivedAt: Instant = onTheDot, late = false): Draft<ReferralEvent> => ({
+export const offered = (
+  providerId: string,
+  receivedAt: Instant = onTheDot,
+  late = false,
+  weeklyPrice: number = terms.weeklyPrice,
+): Draft<ReferralEvent> => ({
   type: 'OfferMade',
-  data: { providerId, receivedAt, late, ...terms },
+  data: { providerId, receivedAt, late, ...terms, weeklyPrice },
   personal: { howNeedIsMet: 'One to one' },
   rules: timed(receivedAt, late),
 });
@@ -88,6 +94,23 @@ export const closed = (
   effectiveOn: CivilDate = '2026-03-30',
 ): Draft<ReferralEvent> => ({ type: 'ResponseWindowClosed', data: { providerId, deadline, answer }, effectiveOn });
 
+const scheme = { from: '2025-09-01', source: 'Scheme of delegation, 4.2' } as const;
+/** An officer’s is what the offers cost, a penny not more. */
+export const limits: readonly LimitOfRole[] = [
+  { role: 'sen-officer', called: 'SEN officer', pence: terms.weeklyPrice, ...scheme },
+  { role: 'commissioning-officer', called: 'Commissioning officer', pence: null, ...scheme },
+  { role: 'team-manager', called: 'Team manager', pence: 80_000, ...scheme },
+];
+
+/** How the rule is cited by which the SEN officer of a specification approves. */
+const approved = () => {
+  const limit = { pence: terms.weeklyPrice, ...scheme };
+  const inputs = { weeklyPence: terms.weeklyPrice, limit, on: '2026-01-12' } as const;
+  const { sentence, caveats } = answered(withinApprovalLimit(inputs.weeklyPence, limit, inputs.on));
+  const [rule, version] = ['award.approval-limit', 'up to the limit, and the limit itself'];
+  return { rule, version, result: true, restsOn: [], said: { inputs, sentence, caveats } };
+};
+
 export const awarded = (
   providerId: string,
   offer: string,
@@ -97,7 +120,7 @@ export const awarded = (
   type: 'ReferralAwarded',
   data: { providerId, offer, late: late !== null },
   personal: { reasoning: 'Best value', lateReason: late },
-  rules,
+  rules: [...rules, approved()],
 });
 
 export const withdrawn: Draft<ReferralEvent> = {

@@ -33,8 +33,9 @@ export const referralStream = stream<Referral, ReferralEvent, 'childId' | 'refer
         return withWindow(referral, providerId, { id: fact.id, receivedAt, deadline, closedAt: null, answer });
       }
       case 'OfferMade': {
-        const { providerId, receivedAt } = fact.data;
-        return withWindow(referral, providerId, { answer: { kind: 'offered', offer: fact.id, receivedAt } });
+        const { providerId, receivedAt, weeklyPrice } = fact.data;
+        const answer = { kind: 'offered', offer: fact.id, weeklyPrice, receivedAt } as const;
+        return withWindow(referral, providerId, { answer });
       }
       case 'ReferralDeclined': {
         const { providerId, receivedAt } = fact.data;

@@ -75,6 +75,27 @@ export const qualityPriceRule = rule<ScoringFacts>({
   ],
 });
 
+/** What the officer’s own limit is stands in the council’s scheme, not here. */
+export const approvalLimitRule = rule<Readonly<{ mayApproveTheLimitItself: boolean }>>({
+  id: 'award.approval-limit',
+  title: 'What an officer may approve',
+  versions: [
+    {
+      version: 'up to the limit, and the limit itself',
+      from: ALWAYS,
+      to: null,
+      standing: 'local default',
+      source:
+        'a council’s own scheme of delegation to officers; what nobody was given is not theirs to approve, and “up to” takes the limit itself in, by default',
+      mark: 'confirmed',
+      unverified: [
+        'Local Government Act 1972, section 101, and Local Government Act 2000, section 9E, as the power to delegate',
+      ],
+      facts: { mayApproveTheLimitItself: true },
+    },
+  ],
+});
+
 /** Supported accommodation for young people of these ages, in completed years on the first day. */
 export const accommodationRule = rule<Readonly<{ fromAge: number; toAge: number }>>({
   id: 'accommodation.registration',
@@ -113,6 +134,7 @@ export const commissioningRules = [
   responseWindowRule,
   responseFiguresRule,
   qualityPriceRule,
+  approvalLimitRule,
   accommodationRule,
   purchasingSystemEndRule,
 ];

@@ -16,7 +16,9 @@ const lateOffersBarred = [
 ];
 
 describe('Awarding a referral', () => {
-  const given = specification(referralStream, awardReferral);
+  const given = specification(referralStream, (command: AwardReferral, referral) =>
+    awardReferral(command, referral, past.limits),
+  );
 
   it('goes to one that offered', () =>
     given(...offeredOnTime)
@@ -57,4 +59,9 @@ describe('Awarding a referral', () => {
       .when(award(bridge))
       .refused(reason),
   );
+
+  it('is refused beside the offer that costs more than one may approve', () =>
+    given(...inCirculation, offered(bridge), past.offered(harbour, past.onTheDot, false, 45_001))
+      .when(award(harbour))
+      .refused('above-ones-limit', 'providerId'));
 });

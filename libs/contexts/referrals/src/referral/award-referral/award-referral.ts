@@ -2,6 +2,8 @@ import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
 import { timingOf } from '../provider-window.ts';
+import { approvedWithin } from '../within-ones-limit.ts';
+import type { LimitOfRole } from '../../asks/approval-limits.ts';
 
 type Award = Readonly<{ referralId: string; providerId: string; reasoning: string; lateReason: string | null }>;
 
@@ -19,8 +21,12 @@ const refusal = refusals({
   'late-offer-needs-reason': 'This offer came after the deadline. Say why it is considered all the same.',
 });
 
-/** Goes to one that offered; a late offer only where the agreement allows it, with the reason kept. */
-export function awardReferral({ data }: AwardReferral, referral: Referral): Draft<ReferralEvent> {
+/** Goes to one that offered what one may approve; a late offer only where the agreement allows it, with the reason kept. */
+export function awardReferral(
+  { data, envelope: { actor, effectiveOn } }: AwardReferral,
+  referral: Referral,
+  limits: readonly LimitOfRole[],
+): Draft<ReferralEvent> {
   const { providerId, reasoning, lateReason } = data;
   if (referral.phase === 'not-submitted') throw refusal('not-submitted');
   if (referral.phase === 'withdrawn') throw refusal('referral-withdrawn');
@@ -28,14 +34,15 @@ export function awardReferral({ data }: AwardReferral, referral: Referral): Draf
   const window = referral.windows[providerId];
   if (window?.answer.kind !== 'offered') throw refusal('no-offer');
 
-  const { offer, receivedAt } = window.answer;
+  const { offer, weeklyPrice, receivedAt } = window.answer;
   const { late, mayBeConsidered, rules } = timingOf(receivedAt, window, referral.terms.lateOffers);
   if (!mayBeConsidered) throw refusal('late-offer-not-considered');
   if (late && lateReason === null) throw refusal('late-offer-needs-reason');
+  const approved = approvedWithin(limits, { pence: weeklyPrice, role: actor.role, on: effectiveOn });
   return {
     type: 'ReferralAwarded',
     data: { providerId, offer, late },
     personal: { reasoning, lateReason: late ? lateReason : null },
-    rules,
+    rules: [...rules, approved],
   };
 }

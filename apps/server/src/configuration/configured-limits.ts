@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { whoMayWhat } from '#authority';
+import { ApprovalLimits, AwardReferral, type LimitOfRole } from '#pure/referrals';
+import { readConfiguration } from '../lots/configuration-file.ts';
+import { isCivilDate, type CivilDate } from '#platform/time';
+
+const day = z.custom<CivilDate>(isCivilDate, 'must be a date, such as 2026-09-01');
+const words = z.string().trim().min(1).max(200);
+/** Who may award at all: a limit of anybody else would promise what the table refuses. */
+const approves = (role: string): boolean => Object.hasOwn(whoMayWhat[AwardReferral.act]!.grants, role);
+
+/** From its day on, until the role has another; `null` pence: whatever it costs. */
+const limit = z.strictObject({
+  role: z.string().refine(approves, 'must be a role that may award a referral'),
+  called: words,
+  penceAWeek: z.int().min(0).nullable(),
+  from: day,
+  /** Where the scheme of delegation says so. */
+  source: words,
+});
+export const approvalLimits = z
+  .array(limit)
+  .refine(
+    (all) => new Set(all.map(({ role, from }) => `${role} ${from}`)).size === all.length,
+    'a role is given two limits from one day',
+  );
+
+/** What each role may approve, from day to day, by the council’s scheme of delegation. */
+export class ConfiguredLimits extends ApprovalLimits {
+  readonly #all: z.infer<typeof approvalLimits>;
+
+  constructor(all: z.infer<typeof approvalLimits>) {
+    super();
+    this.#all = all.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  }
+
+  override on(day: CivilDate): readonly LimitOfRole[] {
+    const held = new Map(
+      this.#all
+        .filter(({ from }) => from <= day)
+        .map(({ penceAWeek: pence, ...each }) => [each.role, { ...each, pence }] as const),
+    );
+    return [...held.values()];
+  }
+
+  /** Then nobody may approve anything. */
+  get isNothingSaid(): boolean {
+    return this.#all.length === 0;
+  }
+}
+
+export const noLimitSaid = new ConfiguredLimits([]);
+
+const invented = z.object({ approvalLimits });
+
+/** Where no council’s file is given, those of the invented council hold in a demonstration, and nowhere else. */
+export const limitsOf = (mode: 'demo' | 'live'): ConfiguredLimits =>
+  mode === 'live'
+    ? noLimitSaid
+    : new ConfiguredLimits(readConfiguration('config/demo/council.json', invented).approvalLimits);

@@ -1,0 +1,27 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Written } from '#platform/event-sourcing';
+import { Transactions } from '#platform/transactions';
+import { ApprovalLimits } from '../../asks/approval-limits.ts';
+import { referralStream } from '../referral.ts';
+import { AwardReferral, awardReferral } from './award-referral.ts';
+
+/** Asks what each role may approve on the day of the award, before it decides. */
+@CommandHandler(AwardReferral)
+export class AwardReferralHandler implements ICommandHandler<AwardReferral> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly limits: ApprovalLimits,
+  ) {}
+
+  async execute(command: AwardReferral): Promise<Written> {
+    const { referralId, providerId } = command.data;
+    const limits = this.limits.on(command.envelope.effectiveOn);
+    return this.transactions.transact(
+      command,
+      referralStream,
+      referralId,
+      (referral) => awardReferral(command, referral, limits),
+      { alsoAbout: { providerId } },
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { Refusal } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import type { LimitOfRole } from '../asks/approval-limits.ts';
+import { limits } from './referral.fixtures.ts';
+import { approvedWithin, whoMayApprove } from './within-ones-limit.ts';
+
+const on: CivilDate = '2026-01-12';
+const approving = (role: string, pence: number, of: readonly LimitOfRole[] = limits) => {
+  try {
+    return approvedWithin(of, { role, pence, on }).result;
+  } catch (error) {
+    if (error instanceof Refusal) return error.reason;
+    throw error;
+  }
+};
+
+describe('A price is approved within one’s limit', () => {
+  it.each([
+    ['sen-officer', 44_999, true],
+    ['sen-officer', 45_000, true],
+    ['sen-officer', 45_001, 'above-ones-limit'],
+    ['team-manager', 80_000, true],
+    ['team-manager', 80_001, 'above-ones-limit'],
+    ['commissioning-officer', 9_999_999, true],
+    ['ap-lead', 0, 'above-ones-limit'],
+    ['process:propose-a-placement-when-a-referral-is-awarded', 1, 'above-ones-limit'],
+  ])('%s, %i pence a week: %s', (role, pence, result) => expect(approving(role, pence)).toBe(result));
+
+  it.each([
+    [
+      'sen-officer',
+      64_000,
+      limits,
+      '£640.00 a week is more than you may approve (up to £450.00 a week since 1 September 2025). Who may: Team manager, up to £800.00 a week; Commissioning officer, whatever it costs.',
+    ],
+    [
+      'sen-officer',
+      64_000,
+      limits.slice(0, 1),
+      '£640.00 a week is more than you may approve (up to £450.00 a week since 1 September 2025). Nobody’s limit reaches it.',
+    ],
+    [
+      'ap-lead',
+      64_000,
+      limits.slice(2),
+      '£640.00 a week is more than you may approve (no limit is set for your role). Who may: Team manager, up to £800.00 a week.',
+    ],
+  ])('says who may: %s, %i pence', (role, pence, of, words) =>
+    expect(() => approvedWithin(of, { role, pence, on })).toThrow(words),
+  );
+
+  it('names first whose limit just reaches it', () =>
+    expect(whoMayApprove(limits, 45_000).map(({ role }) => role)).toEqual([
+      ...['sen-officer', 'team-manager', 'commissioning-officer'],
+    ]));
+});

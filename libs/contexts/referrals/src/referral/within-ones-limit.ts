@@ -1,0 +1,37 @@
+import { Refusal } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import { answered, cited, dateInWords, pounds, withinApprovalLimit, type CitedRule } from '#statutory-rules';
+import type { LimitOfRole } from '../asks/approval-limits.ts';
+
+/** @param limits that hold on the day, one a role; whoever acts for another has the role, and so the limit, of that one */
+export const limitOf = (limits: readonly LimitOfRole[], role: string): LimitOfRole | null =>
+  limits.find((each) => each.role === role) ?? null;
+
+/** Who may approve a price, the lowest limit that reaches it first. */
+export const whoMayApprove = (limits: readonly LimitOfRole[], pence: number): readonly LimitOfRole[] =>
+  limits
+    .filter((each) => each.pence === null || pence <= each.pence)
+    .toSorted((a, b) => (a.pence ?? Infinity) - (b.pence ?? Infinity));
+
+export const limitInWords = ({ pence }: Pick<LimitOfRole, 'pence'>): string =>
+  pence === null ? 'whatever it costs' : `up to ${pounds(pence)} a week`;
+
+type Approving = Readonly<{ pence: number; role: string; on: CivilDate }>;
+
+/**
+ * The rule by which a price is one’s own to approve.
+ * @throws Refusal it is not, with who may
+ */
+export function approvedWithin(limits: readonly LimitOfRole[], { pence, role, on }: Approving): CitedRule {
+  const own = limitOf(limits, role);
+  const limit = own && { pence: own.pence, from: own.from, source: own.source };
+  const applied = answered(withinApprovalLimit(pence, limit, on));
+  if (applied.result) return cited(applied, true);
+  const price = pounds(pence);
+  const most = own ? `${limitInWords(own)} since ${dateInWords(own.from)}` : 'no limit is set for your role';
+  const may = whoMayApprove(limits, pence).map((each) => `${each.called}, ${limitInWords(each)}`);
+  const who = may.length > 0 ? `Who may: ${may.join('; ')}` : 'Nobody’s limit reaches it';
+  throw new Refusal('above-ones-limit', `${price} a week is more than you may approve (${most}). ${who}.`, {
+    at: 'providerId',
+  });
+}
