@@ -106,6 +106,7 @@ async function asked(): Promise<void> {
   await get(`${child}/accesses`, dataProtectionOfficer, WHY);
   await get('/exports', dataProtectionOfficer);
   await get('/openings', dataProtectionOfficer);
+  await get('/grants', dataProtectionOfficer);
   await get('/people?which=waiting', administrator);
   await get('/audit-terms', auditor);
   await get('/roles', administrator);

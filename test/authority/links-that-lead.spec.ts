@@ -31,7 +31,7 @@ const nobody = { name: 'Zzyzx Quillfeather', kind: 'duty-cover', reason };
 async function followed(person: DevelopmentPerson): Promise<readonly Seen[]> {
   const follower = new Follower(service, person);
   const starts = ['/'];
-  const searched = await follower.post('/find-a-child', nobody);
+  const searched = await follower.post('/found/a-search', nobody);
   if (searched.statusCode === 303) starts.push(String(searched.headers.location));
   for (const { ids, ofChild } of records) {
     const says = tableSays('read-a-record', person, ofChild);

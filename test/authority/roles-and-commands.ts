@@ -115,6 +115,7 @@ export const OF_PEOPLE = `
   RewordOpeningReason        nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        -              all
   EndOpeningReason           nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        -              all
   FindOpeningReasons         nothing    -            -                   all           -                 -                      -                  all      -                    -                  -       -         -        -              all
+  FindGrantsGiven            nothing    -            -                   all           -                 -                      -                  all      -                    -                  -       -         -        -              all
   FindColleagues             nothing    all          all                 all           -                 -                      -                  all      -                    all                -       -         -        -              all
 `;
 

@@ -73,7 +73,7 @@ describe('Who has a child', () => {
     const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
     const sent = (url: string) => service.server.app.inject({ method: 'POST', url, payload: 'name=a', headers: form });
     expect((await sent(address)).headers.location).toBe(`/sign-in?to=${encodeURIComponent(address)}`);
-    expect((await sent('/find-a-child')).headers.location).toBe('/sign-in?to=%2F');
+    expect((await sent('/found/a-search')).headers.location).toBe('/sign-in?to=%2Ffound%2Fa-search');
   });
 
   it('tells whoever looks nobody up by name that what they may do stands above', async () =>

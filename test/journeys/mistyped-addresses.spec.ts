@@ -44,7 +44,7 @@ beforeAll(async () => {
   officer = new Follower(service, senOfficer);
   const watcher = new Follower(service, dataProtectionOfficer);
   await watcher.post(`/line/${childId}/reason`, { kind: 'audit-or-quality', reason: 'An audit of openings' });
-  const searched = await officer.post('/find-a-child', { name: 'Okonkwo' });
+  const searched = await officer.post('/found/a-search', { name: 'Okonkwo' });
   const line = `/line/${childId}`;
   const starts = ['/', String(searched.headers.location), line, '/register-a-child', '/acting-as'];
   await comesBy(officer, starts);

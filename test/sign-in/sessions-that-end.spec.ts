@@ -102,6 +102,24 @@ describe('A form that is sent when the session is over', () => {
     expect(service.stored()).not.toContain('Quillfeather');
   });
 
+  it('and is a search looks for nobody, and stands in the search form again, at an address that says nothing', async () => {
+    await enters('amy');
+    const form = await at('/');
+    service.after(31);
+    const asked = await browser.submit(form, { name: 'Zebedee Quillfeather', upn: 'Z' });
+    expect([heading(asked), asked.body]).toEqual(['Sign in', expect.stringContaining('What you typed is kept')]);
+    const page = await enters('amy', asked);
+    expect([heading(page), page.status, page.url]).toEqual(['Find a child', 200, expect.not.stringMatching(/Zebedee/)]);
+    expect(page.body).toContain('value="Zebedee Quillfeather"');
+    const found = await browser.submit(page, { name: 'Zebedee Quillfeather' });
+    expect([found.status, heading(found)]).toEqual([200, 'Find a child']);
+    // In a browser that has not searched nothing is kept of it any more.
+    browser.forget(service.address);
+    await enters('amy');
+    expect((await browser.get(page.url)).status).toBe(410);
+    expect(service.stored()).not.toContain('Quillfeather');
+  });
+
   it('is kept of no other site, and of nobody who was never here', async () => {
     await enters('amy');
     const form = await at('/register-a-child');

@@ -186,6 +186,10 @@ export const whoMayWhat: ActTable = {
       ...{ 'data-protection-officer': everywhere, auditor: everywhere },
     },
   },
+  'see-what-was-given': {
+    words: 'Be shown what others gave to whom: roles, cover, the terms of an audit',
+    grants: { 'team-manager': everywhere, 'ap-lead': everywhere, 'data-protection-officer': everywhere },
+  },
   'keep-the-register-of-people': {
     words: 'Put people on the register',
     grants: { administrator: everywhere },

@@ -21,6 +21,7 @@ import {
   DestroyDetailsPage,
 } from './people/details-forms.http.ts';
 import { PersonPageController } from './people/person-page.http.ts';
+import { GrantsGivenPageController } from './people/grants-given-page.http.ts';
 import { RegisterOfPeopleController } from './people/register-of-people-page.http.ts';
 import { AssetsController } from './assets/assets.http.ts';
 import {
@@ -164,6 +165,7 @@ export const officerPages: readonly Type[] = [
   RemoveMarkPage,
   ActingAsController,
   RegisterOfPeopleController,
+  GrantsGivenPageController,
   PersonPageController,
   EnterPersonPage,
   GiveRolePage,

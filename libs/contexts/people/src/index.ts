@@ -9,6 +9,8 @@ export { ProposeToDestroyDetailsRequest } from './staff/propose-to-destroy-detai
 export { BecauseRequest } from './staff/because.request.ts';
 export { FindPeople, type PeopleFound } from './views/register-of-people/find-people.query.ts';
 export { FindPeopleRequest } from './views/register-of-people/find-people.request.ts';
+export { FindGrantsGiven, type GrantsGivenFound } from './views/register-of-people/find-grants-given.query.ts';
+export { FindGrantsGivenRequest } from './views/register-of-people/find-grants-given.request.ts';
 export { FindPerson } from './views/register-of-people/find-person.query.ts';
 export type { GrantShown, PersonFound } from './views/register-of-people/person-answer.ts';
 export { NamesOfPeople } from './views/names-of-people.service.ts';

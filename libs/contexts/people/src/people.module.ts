@@ -74,6 +74,8 @@ import { FindColleaguesController } from './views/register-of-people/find-collea
 import { FindColleaguesHandler } from './views/register-of-people/find-colleagues.query.ts';
 import { FindPeopleController } from './views/register-of-people/find-people.http.ts';
 import { FindPeopleHandler } from './views/register-of-people/find-people.query.ts';
+import { FindGrantsGivenController } from './views/register-of-people/find-grants-given.http.ts';
+import { FindGrantsGivenHandler } from './views/register-of-people/find-grants-given.query.ts';
 import { FindPersonController } from './views/register-of-people/find-person.http.ts';
 import { FindPersonHandler } from './views/register-of-people/find-person.query.ts';
 import { NamesOfPeople } from './views/names-of-people.service.ts';
@@ -98,6 +100,7 @@ export const people = context({
     DeclineToDestroyDetailsController,
     FindPeopleController,
     FindPersonController,
+    FindGrantsGivenController,
     FindColleaguesController,
     FindOwnTermsController,
     ...[BarPersonController, LiftBarController, FindBarsController],
@@ -120,6 +123,7 @@ export const people = context({
     handles(DeclineToDestroyDetails, staffStream, 'staffId', declineToDestroyDetails),
     FindPeopleHandler,
     FindPersonHandler,
+    FindGrantsGivenHandler,
     FindColleaguesHandler,
     FindOwnTermsHandler,
     handles(BarPerson, barsStream, 'childId', barPerson, { about: ({ childId }) => ({ childId }) }),

@@ -1,6 +1,13 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { EnterPerson, FindPeople, FindRoles, FindPeopleRequest, type PeopleFound } from '#contexts/people';
+import {
+  EnterPerson,
+  FindGrantsGiven,
+  FindPeople,
+  FindRoles,
+  FindPeopleRequest,
+  type PeopleFound,
+} from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From } from '#nest/web';
 import { countWords, offeredLists } from '../patterns/list-parts.ts';
@@ -30,7 +37,8 @@ export class RegisterOfPeopleController {
     const lists = offeredLists(LISTS, which, (list) => `/register-of-people${list === 'all' ? '' : `?which=${list}`}`);
     const enters = (await this.gateway.mayDo(EnterPerson, {}, sender)) === 'yes';
     const seesRoles = this.pages.isOfRole(sender.actor, FindRoles);
-    const model = { lists, which, enters, seesRoles, table: peopleListed(items, this.known.names) };
+    const seesGiven = this.pages.isOfRole(sender.actor, FindGrantsGiven);
+    const model = { seesGiven, lists, which, enters, seesRoles, table: peopleListed(items, this.known.names) };
     return this.pages.draw('people/register-of-people.njk', 'People', sender.actor, model);
   }
 }

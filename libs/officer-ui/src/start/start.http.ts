@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Inject, Optional, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RegisterChild, SearchChildren } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindOpenings } from '#contexts/oversight';
-import { FindOwnTerms } from '#contexts/people';
+import { FindGrantsGiven, FindOwnTerms } from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, AsksForThoseWhoMay, From, PageSession } from '#nest/web';
+import { Asks, AsksForThoseWhoMay, From, PageSession, TypedBefore } from '#nest/web';
 import type { Given } from '../forms/date-fields.ts';
+import { isFormId, newFormId } from '../forms/form-id.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { Pages } from '../render/pages.ts';
 import { roleOf } from '../words/people.ts';
@@ -20,6 +21,8 @@ import { workToCome } from './work-to-come.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
 const HTML = 'text/html; charset=utf-8';
+/** Nothing was sent yet, so nothing is wrong yet. */
+const NO_ERRORS = { errors: [], nameError: null, upnError: null, kindError: null, reasonError: null };
 
 /** Where one begins: from here to the line of a child. */
 @ApiExcludeController()
@@ -32,10 +35,11 @@ export class StartController {
     private readonly clock: Clock,
     private readonly session: PageSession,
     private readonly known: NamesKnown,
+    @Optional() @Inject(TypedBefore) private readonly typed: TypedBefore | null = null,
   ) {}
 
   @Get()
-  @AsksForThoseWhoMay(FindOpenings)
+  @AsksForThoseWhoMay(FindOpenings, FindGrantsGiven)
   @Header('content-type', HTML)
   async start(@From() sender: Sender, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const may = await this.gateway.mayDo(SearchChildren, {}, sender);
@@ -49,17 +53,21 @@ export class StartController {
       return this.pages.draw('start/no-search.njk', 'Start', sender.actor, {
         ...{ role: roleOf(sender.actor), toCome: workToCome(role) },
       });
-    const newOpenings = await this.#newOpenings(sender);
     return this.#draw('Find a child', sender, {
       form: this.#empty(may === 'with-reason' ? this.#reasons() : null, sender),
-      newOpenings,
+      newOpenings: await this.#newOpenings(sender),
+      newGrants: await this.#newGrants(sender),
     });
   }
 
-  /** A POST, so that what is searched for stands in no address; what was found is then read at one of its own. */
-  @Post('find-a-child')
+  /**
+   * A POST, so that what is searched for stands in no address; what was found is then read at one of its own. The form has an
+   * address, too: who had been signed out finds there what they typed.
+   */
+  @Post('found/:search')
   @Asks(SearchChildren)
   async find(
+    @Param('search') search: string,
     @Body() given: Given,
     @From() sender: Sender,
     @Req() request: FastifyRequest,
@@ -71,6 +79,7 @@ export class StartController {
         .status(400)
         .type(HTML)
         .send(await this.#draw('Find a child', sender, { form })));
+    await this.typed?.sent(sender.actor.id, request, search);
     const path = `/found/${randomUUID()}`;
     await this.session.searched(request, reply, path, given);
     reply.redirect(path, 303);
@@ -81,7 +90,7 @@ export class StartController {
   @Asks(SearchChildren, FindEstablishments)
   @Header('content-type', HTML)
   async found(
-    @Param('search') _: string,
+    @Param('search') search: string,
     @From() sender: Sender,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -89,6 +98,11 @@ export class StartController {
     const given = await this.session.searchedFor(request);
     const reasons = await this.#reasonsAsked(sender);
     const form = given && findChildForm(given as Given, this.#today(), reasons, isWatching(sender));
+    const before = form?.terms || !isFormId(search) ? null : await this.typed?.of(sender.actor.id, request, search);
+    if (before) {
+      const typed = findChildForm(before as Given, this.#today(), reasons);
+      return this.#draw('Find a child', sender, { form: { ...typed, ...NO_ERRORS }, wasKept: true, formId: search });
+    }
     if (!form?.terms) {
       reply.status(410);
       return this.#draw('Find a child', sender, { form: this.#empty(reasons, sender), gone: true });
@@ -111,8 +125,8 @@ export class StartController {
   #reasons = () => this.known.names.openingReasons?.(this.#today()) ?? [];
 
   #empty = (reasons: Parameters<typeof findChildForm>[2], sender: Sender) => {
-    const form = findChildForm({}, this.#today(), reasons, isWatching(sender));
-    return { ...form, errors: [], nameError: null, kindError: null, reasonError: null };
+    const form = findChildForm({}, this.#today(), reasons);
+    return { ...form, ...NO_ERRORS };
   };
 
   /** How many openings whoever watches over them has not seen yet. */
@@ -121,9 +135,17 @@ export class StartController {
     return (await this.gateway.ask(FindOpenings, { cursor: null, glance: true }, sender)).fresh;
   }
 
+  /** And what others gave that whoever answers for it has not seen. */
+  async #newGrants(sender: Sender): Promise<number> {
+    if (!this.pages.isOfRole(sender.actor, FindGrantsGiven)) return 0;
+    return (await this.gateway.ask(FindGrantsGiven, { cursor: null, glance: true }, sender)).fresh;
+  }
+
   async #draw(title: string, sender: Sender, model: object): Promise<string> {
     const registers = (await this.gateway.mayDo(RegisterChild, {}, sender)) === 'yes';
-    return this.pages.draw('start/start.njk', title, sender.actor, { ...model, registers });
+    return this.pages.draw('start/start.njk', title, sender.actor, {
+      ...{ formId: newFormId(this.clock.now()), registers, ...model },
+    });
   }
 
   #today = () => londonDate(this.clock.now());
