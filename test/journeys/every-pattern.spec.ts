@@ -137,14 +137,19 @@ describe.each(Object.entries(patterns))('The pattern %s', (pattern, states) => {
     'can be used in its state “%s” by keyboard alone, read aloud, and at 400 %%, with and without scripts',
     async (state, { heading, at }) => {
       const answered = await at();
+      const seen = new Set<string>();
       for (const [n, page] of pages.entries()) {
         await page.setViewportSize({ width: 1280, height: 1024 });
         await drawn(page, answered);
         expect(await page.locator('h1').innerText()).toMatch(heading);
-        expect(await accessibilityFaults(page)).toEqual([]);
+        // What scripts leave as it came is read aloud, and gone through, but once.
+        const as = await page.evaluate<string>('document.documentElement.outerHTML');
+        const isNew = !seen.has(as) && seen.add(as);
+        if (isNew) expect(await accessibilityFaults(page)).toEqual([]);
         await page.setViewportSize(ZOOMED);
         await picture(page, `${pattern} ${state} ${n === 0 ? 'with' : 'without'} scripts`);
         expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(ZOOMED.width);
+        if (!isNew) continue;
         const all = await stops(page);
         expect(all.filter(({ isSeen, isMarked }) => !isSeen || !isMarked)).toEqual([]);
         // What is printed leads nowhere but back.
