@@ -80,7 +80,7 @@ describe('A caseload', () => {
   it('says by which column it is in order, and leads to the other way round and to the other order', () => {
     const sorted = html({}, { sort: 'name', direction: 'asc' });
     expect(sorted).toMatch(/aria-sort="ascending"><a class="govuk-link" href="[^"]*order=name-desc">Child</);
-    expect(sorted).toMatch(/role="columnheader"><a class="govuk-link" href="[^"]*order=changed-desc">Record changed</);
+    expect(sorted).toMatch(/role="columnheader"><a class="govuk-link" href="[^"]*order=changed-desc">Details changed</);
     expect(html()).toMatch(
       /aria-sort="descending"><a class="govuk-link" href="[^"]*order=registered-asc">Put on record</,
     );

@@ -83,7 +83,7 @@ function columnsOf(shown: CaseloadShown): readonly Column[] {
     { text: 'School' },
     // One's own are all one's own.
     { text: shown.whose === 'mine' ? 'Team' : 'Officer' },
-    { text: dated === 'registered' ? 'Put on record' : 'Record changed', isShort: true, ...ordered(dated, 'desc') },
+    { text: dated === 'registered' ? 'Put on record' : 'Details changed', isShort: true, ...ordered(dated, 'desc') },
   ];
 }
 

@@ -4,8 +4,8 @@ import type { WordsOf } from '../words/codes.ts';
 export type OrderAndDirection = `${CaseloadOrder}-${Direction}`;
 
 export const orders: WordsOf<OrderAndDirection> = {
-  'changed-desc': 'Changed last',
-  'changed-asc': 'Unchanged the longest',
+  'changed-desc': 'Details changed last',
+  'changed-asc': 'Details unchanged the longest',
   'name-asc': 'Family name, A to Z',
   'name-desc': 'Family name, Z to A',
   'registered-desc': 'Put on record last',

@@ -7,7 +7,10 @@ export const whose: WordsOf<Whose> = { mine: 'Mine', team: 'My team’s', servic
 export const caseColumnWords: WordsOf<CaseColumn> = {
   ...{ 'family-name': 'Family name', 'given-names': 'Given names', 'date-of-birth': 'Date of birth' },
   ...{ school: 'School', officer: 'Officer', team: 'Team' },
-  ...{ 'put-on-record': 'Day on which the record was made', 'record-changed': 'Day on which it changed last' },
+  ...{
+    'put-on-record': 'Day on which the record was made',
+    'record-changed': 'Day on which who the child is, or who has it, changed last',
+  },
 };
 
 export const oversightParts: PartsInWords = {

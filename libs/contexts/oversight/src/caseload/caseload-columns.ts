@@ -26,7 +26,7 @@ type Told = CaseOnList & Readonly<{ words: CaseWords }>;
 const called: Readonly<Record<CaseColumn, string>> = {
   ...{ 'family-name': 'Family name', 'given-names': 'Given names', 'date-of-birth': 'Date of birth' },
   ...{ school: 'School URN', officer: 'Officer', team: 'Team' },
-  ...{ 'put-on-record': 'Put on record', 'record-changed': 'Record changed' },
+  ...{ 'put-on-record': 'Put on record', 'record-changed': 'Details changed' },
 };
 
 const said: Readonly<Record<CaseColumn, (child: Told) => string>> = {
