@@ -25,6 +25,15 @@ describe('Limits on approving', () => {
     expect(held('2026-09-01')).toHaveLength(2);
   });
 
+  it('are of a role of the council’s own beside that from which it is cut', () => {
+    const officer = { role: 'sen-officer', called: 'Officer', penceAWeek: 45_000, from: '2025-09-01', source } as const;
+    const both = new ConfiguredLimits([officer, { ...officer, ownRole: 'new-officer', penceAWeek: 20_000 }]);
+    expect(both.on('2026-01-12').map(({ ownRole, pence }) => [ownRole, pence])).toEqual([
+      [undefined, 45_000],
+      ['new-officer', 20_000],
+    ]);
+  });
+
   it('are the invented council’s in a demonstration, and nowhere else', () => {
     expect(limitsOf('demo').on('2026-01-12')).toHaveLength(4);
     expect(limitsOf('live').on('2026-01-12')).toEqual([]);

@@ -12,16 +12,23 @@ const approves = (role: string): boolean => Object.hasOwn(whoMayWhat[AwardReferr
 /** From its day on, until the role has another; `null` pence: whatever it costs. */
 const limit = z.strictObject({
   role: z.string().refine(approves, 'must be a role that may award a referral'),
+  /** The code of a role that the council cut from it: a limit of its own, where it is lower. */
+  ownRole: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
+    .optional(),
   called: words,
   penceAWeek: z.int().min(0).nullable(),
   from: day,
   /** Where the scheme of delegation says so. */
   source: words,
 });
+const keyOf = ({ role, ownRole = '' }: Pick<z.infer<typeof limit>, 'role' | 'ownRole'>): string => `${role} ${ownRole}`;
+
 export const approvalLimits = z
   .array(limit)
   .refine(
-    (all) => new Set(all.map(({ role, from }) => `${role} ${from}`)).size === all.length,
+    (all) => new Set(all.map((each) => `${keyOf(each)} ${each.from}`)).size === all.length,
     'a role is given two limits from one day',
   );
 
@@ -38,7 +45,7 @@ export class ConfiguredLimits extends ApprovalLimits {
     const held = new Map(
       this.#all
         .filter(({ from }) => from <= day)
-        .map(({ penceAWeek: pence, ...each }) => [each.role, { ...each, pence }] as const),
+        .map(({ penceAWeek: pence, ...each }) => [keyOf(each), { ...each, pence }] as const),
     );
     return [...held.values()];
   }

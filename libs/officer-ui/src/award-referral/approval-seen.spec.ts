@@ -9,7 +9,7 @@ const limits: readonly LimitOfRole[] = [
 ];
 const offer = (name: string, pence: number) => ({ name, pence, price: `£${pence / 100}` });
 const offers = [offer('Nene', 45_000), offer('Ferry', 45_001), offer('Studio', 80_001)];
-const seen = (role: string, of = offers) => approvalSeen(of, limits, role);
+const seen = (role: string, of = offers) => approvalSeen(of, limits, { role });
 
 describe('Before an award one sees', () => {
   it('what is one’s own to approve, and of all else who may', () => {

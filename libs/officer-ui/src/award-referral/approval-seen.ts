@@ -7,9 +7,9 @@ type Offered = Readonly<{ name: string; price: string; pence: number }>;
 export function approvalSeen<Offer extends Offered>(
   offers: readonly Offer[],
   limits: readonly LimitOfRole[],
-  role: string,
+  by: Parameters<typeof limitOf>[1],
 ) {
-  const own = limitOf(limits, role);
+  const own = limitOf(limits, by);
   const isMine = ({ pence }: Offer) => own !== null && whoMayApprove([own], pence).length > 0;
   const mine = offers.filter(isMine);
   return {

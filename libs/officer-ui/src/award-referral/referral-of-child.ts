@@ -31,7 +31,7 @@ export async function referralOfChild({ ids, ask, names, sender, today }: Visit)
   const limits = names.approvalLimits?.(today) ?? [];
   return {
     ...{ childId, referralId, phase, revision, offers },
-    ...approvalSeen(offers, limits, sender.actor.role),
+    ...approvalSeen(offers, limits, sender.actor),
     lot: names.lot?.(terms.agreement, terms.lot) ?? terms.lot,
     lateBarred: terms.lateOffers === 'not-considered',
     asked: answers.length,

@@ -6,7 +6,11 @@ import type { Fact } from './line-types.ts';
 
 /** `mine`: at least one of its offers is the reader’s to approve. */
 export type ToAward = Readonly<{ referralId: string; mine: boolean }>;
-type Reader = Readonly<{ names: Pick<Names, 'approvalLimits'>; actor: Pick<Actor, 'role'>; today: CivilDate }>;
+type Reader = Readonly<{
+  names: Pick<Names, 'approvalLimits'>;
+  actor: Pick<Actor, 'role' | 'ownRole'>;
+  today: CivilDate;
+}>;
 
 /** Referrals with an offer that nobody has taken yet. */
 export function referralsToAward(
@@ -15,7 +19,7 @@ export function referralsToAward(
 ): readonly ToAward[] {
   const of = (...types: readonly Fact['type'][]) => facts.filter(({ type }) => types.includes(type));
   const over = new Set(of('ReferralAwarded', 'ReferralWithdrawn').map(({ recordedIn }) => recordedIn.id));
-  const own = limitOf(names.approvalLimits?.(today) ?? [], actor.role);
+  const own = limitOf(names.approvalLimits?.(today) ?? [], actor);
   const isMine = ({ data }: Pick<Fact, 'data'>) =>
     own !== null && whoMayApprove([own], (data as LineFacts['OfferMade']['data']).weeklyPrice).length > 0;
   const offers = Map.groupBy(of('OfferMade'), ({ recordedIn }) => recordedIn.id);

@@ -3,12 +3,13 @@ import { Refusal } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { LimitOfRole } from '../asks/approval-limits.ts';
 import { limits } from './referral.fixtures.ts';
-import { approvedWithin, whoMayApprove } from './within-ones-limit.ts';
+import { approvedWithin, limitOf, whoMayApprove } from './within-ones-limit.ts';
 
 const on: CivilDate = '2026-01-12';
+const scheme = { from: '2025-09-01', source: 'Scheme of delegation, 4.2' } as const;
 const approving = (role: string, pence: number, of: readonly LimitOfRole[] = limits) => {
   try {
-    return approvedWithin(of, { role, pence, on }).result;
+    return approvedWithin(of, { by: { role }, pence, on }).result;
   } catch (error) {
     if (error instanceof Refusal) return error.reason;
     throw error;
@@ -47,7 +48,24 @@ describe('A price is approved within one’s limit', () => {
       '£640.00 a week is more than you may approve (no limit is set for your role). Who may: Team manager, up to £800.00 a week.',
     ],
   ])('says who may: %s, %i pence', (role, pence, of, words) =>
-    expect(() => approvedWithin(of, { role, pence, on })).toThrow(words),
+    expect(() => approvedWithin(of, { by: { role }, pence, on })).toThrow(words),
+  );
+
+  const cut = (pence: number | null) =>
+    ({ role: 'sen-officer', ownRole: 'new-officer', called: 'New officer', pence, ...scheme }) as const;
+  it.each([
+    [20_000, 'new-officer', 20_000],
+    [90_000, 'new-officer', 45_000],
+    [null, 'new-officer', 45_000],
+    [20_000, 'clerk', 45_000],
+    [20_000, undefined, 45_000],
+  ])(
+    'is of a role of the council’s own what it says, %s, and never more than that from which it is cut',
+    (pence, ownRole, held) => {
+      const by = { role: 'sen-officer', ownRole };
+      expect(limitOf([cut(pence), ...limits], by)?.pence).toBe(held);
+      expect(limitOf([cut(pence)], by)).toBeNull();
+    },
   );
 
   it('names first whose limit just reaches it', () =>

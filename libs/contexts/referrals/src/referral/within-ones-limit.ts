@@ -1,37 +1,46 @@
-import { Refusal } from '#platform/event-sourcing';
+import { Refusal, type Actor } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { answered, cited, dateInWords, pounds, withinApprovalLimit, type CitedRule } from '#statutory-rules';
 import type { LimitOfRole } from '../asks/approval-limits.ts';
 
-/** @param limits that hold on the day, one a role; whoever acts for another has the role, and so the limit, of that one */
-export const limitOf = (limits: readonly LimitOfRole[], role: string): LimitOfRole | null =>
-  limits.find((each) => each.role === role) ?? null;
+type By = Pick<Actor, 'role' | 'ownRole'>;
+
+/**
+ * @param limits that hold on the day, one a role
+ * @param by whoever acts for another has the role, and so the limit, of that one; a role that was cut from another has no more than it
+ */
+export function limitOf(limits: readonly LimitOfRole[], { role, ownRole }: By): LimitOfRole | null {
+  const ofRole = limits.filter((each) => each.role === role);
+  const whole = ofRole.find((each) => each.ownRole === undefined) ?? null;
+  const cut = ownRole === undefined ? undefined : ofRole.find((each) => each.ownRole === ownRole);
+  return whole && cut && most(cut) < most(whole) ? cut : whole;
+}
+
+const most = ({ pence }: LimitOfRole): number => pence ?? Infinity;
 
 /** Who may approve a price, the lowest limit that reaches it first. */
 export const whoMayApprove = (limits: readonly LimitOfRole[], pence: number): readonly LimitOfRole[] =>
-  limits
-    .filter((each) => each.pence === null || pence <= each.pence)
-    .toSorted((a, b) => (a.pence ?? Infinity) - (b.pence ?? Infinity));
+  limits.filter((each) => each.pence === null || pence <= each.pence).toSorted((a, b) => most(a) - most(b));
 
 export const limitInWords = ({ pence }: Pick<LimitOfRole, 'pence'>): string =>
   pence === null ? 'whatever it costs' : `up to ${pounds(pence)} a week`;
 
-type Approving = Readonly<{ pence: number; role: string; on: CivilDate }>;
+type Approving = Readonly<{ pence: number; by: By; on: CivilDate }>;
 
 /**
  * The rule by which a price is one’s own to approve.
  * @throws Refusal it is not, with who may
  */
-export function approvedWithin(limits: readonly LimitOfRole[], { pence, role, on }: Approving): CitedRule {
-  const own = limitOf(limits, role);
+export function approvedWithin(limits: readonly LimitOfRole[], { pence, by, on }: Approving): CitedRule {
+  const own = limitOf(limits, by);
   const limit = own && { pence: own.pence, from: own.from, source: own.source };
   const applied = answered(withinApprovalLimit(pence, limit, on));
   if (applied.result) return cited(applied, true);
   const price = pounds(pence);
-  const most = own ? `${limitInWords(own)} since ${dateInWords(own.from)}` : 'no limit is set for your role';
+  const within = own ? `${limitInWords(own)} since ${dateInWords(own.from)}` : 'no limit is set for your role';
   const may = whoMayApprove(limits, pence).map((each) => `${each.called}, ${limitInWords(each)}`);
   const who = may.length > 0 ? `Who may: ${may.join('; ')}` : 'Nobody’s limit reaches it';
-  throw new Refusal('above-ones-limit', `${price} a week is more than you may approve (${most}). ${who}.`, {
+  throw new Refusal('above-ones-limit', `${price} a week is more than you may approve (${within}). ${who}.`, {
     at: 'providerId',
   });
 }

@@ -38,7 +38,7 @@ export function awardReferral(
   const { late, mayBeConsidered, rules } = timingOf(receivedAt, window, referral.terms.lateOffers);
   if (!mayBeConsidered) throw refusal('late-offer-not-considered');
   if (late && lateReason === null) throw refusal('late-offer-needs-reason');
-  const approved = approvedWithin(limits, { pence: weeklyPrice, role: actor.role, on: effectiveOn });
+  const approved = approvedWithin(limits, { pence: weeklyPrice, by: actor, on: effectiveOn });
   return {
     type: 'ReferralAwarded',
     data: { providerId, offer, late },
