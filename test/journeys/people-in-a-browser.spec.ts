@@ -188,7 +188,7 @@ describe.each(DEVICES)('%s', (_, device) => {
     await gives.seen(person.name, 'entered');
     await gives.page.getByRole('button', { name: 'Give a role' }).click();
     await gives.page.getByLabel('Role').selectOption(role!);
-    if (team) await gives.page.getByLabel('Team (optional)').selectOption(team);
+    if (team) await gives.page.getByLabel('Team', { exact: true }).selectOption(team);
     for (const [part, typed] of Object.entries(day('from', ['2026', '1', '12'])))
       await gives.page.locator(`[name="${part}"]`).fill(typed);
     await press(gives.page, 'Give the role');

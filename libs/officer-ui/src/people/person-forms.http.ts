@@ -73,13 +73,14 @@ export const GiveRolePage = formPage({
       ...own.map((each) => [each.role, calledRole(each)] as const),
     ]),
     team: select(
-      'Team (optional)',
+      'Team',
       [...new Set(teams.map(({ team }) => team))].map((team) => [team, teamWords(team)] as const),
-      { hint: 'For officers, managers and business support of a service: its records are theirs' },
+      {
+        hint: 'For officers, managers and business support, who need one: its records are theirs. For others leave it',
+      },
     ),
     organisation: line('School or provider', {
-      hint: 'For a school, a governor or a provider: the school’s URN, or the provider’s id',
-      optional: true,
+      hint: 'For a school, a governor or a provider, who need one: the school’s URN, or the provider’s id. For others leave it empty',
     }),
     from: day('First day'),
     lastDay: day('Last day', { optional: true, hint: 'Left out, it holds until it is ended' }),
@@ -113,7 +114,11 @@ export const GiveCoverPage = formPage({
     forId: select(
       'For whom do they act?',
       others.filter((each) => each.staffId !== staffId).map((each) => [each.staffId, calledPerson(each)] as const),
-      { hint: 'They may do what that person may. What they do is recorded as theirs, for that person' },
+      {
+        hint: others.some((each) => each.staffId !== staffId)
+          ? 'They may do what that person may. What they do is recorded as theirs, for that person'
+          : 'Nobody else is on the register of people yet: whoever is to be covered is put on it first',
+      },
     ),
     from: day('First day'),
     lastDay: day('Last day'),
