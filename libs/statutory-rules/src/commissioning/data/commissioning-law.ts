@@ -88,9 +88,6 @@ export const approvalLimitRule = rule<Readonly<{ mayApproveTheLimitItself: boole
       source:
         'a council’s own scheme of delegation to officers; what nobody was given is not theirs to approve, and “up to” takes the limit itself in, by default',
       mark: 'confirmed',
-      unverified: [
-        'Local Government Act 1972, section 101, and Local Government Act 2000, section 9E, as the power to delegate',
-      ],
       facts: { mayApproveTheLimitItself: true },
     },
   ],
