@@ -104,3 +104,10 @@ const withdrawnNote = (types: readonly string[]): string =>
         `<p class="app-withdrawn"><strong class="govuk-tag govuk-tag--orange">Basis withdrawn</strong> This rested on an entry that has been voided since: ${escaped(type.toLowerCase())}.</p>\n`,
     )
     .join('');
+
+/** On paper nothing opens: what is folded on a page stands there. All that people wrote is escaped, and has no such marks. */
+export const drawnOnPaper = (part: Parameters<typeof drawnEntries>[0]): string =>
+  drawnEntries(part)
+    .replaceAll(/<(\/?)details\b/g, '<$1div')
+    .replaceAll('<summary class="govuk-details__summary">', '<p class="govuk-body-s govuk-!-font-weight-bold">')
+    .replaceAll('</summary>', '</p>');

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { weekdayAndDate } from '#statutory-rules';
 import { recalled, type CivilDate } from '#platform/time';
-import { drawnEntries } from '../child-line/drawn-entry.ts';
+import { drawnEntries, drawnOnPaper } from '../child-line/drawn-entry.ts';
 import { changeList, plainLink } from './entry-parts.ts';
 import { listTable } from '../patterns/list-table.ts';
 import { rowList } from './row-list.ts';
@@ -26,7 +26,7 @@ const environment = nunjucks.configure([UI_FOLDER, GOVUK_DIST, MOJ], {
 });
 
 /** In a template: rows, links and the entries of a line, of which a page has hundreds. */
-for (const part of [rowList, listTable, changeList, plainLink, drawnEntries])
+for (const part of [rowList, listTable, changeList, plainLink, drawnEntries, drawnOnPaper])
   environment.addGlobal(
     part.name,
     (...said: never[]) => new SafeString((part as (...said: never[]) => string)(...said)),
