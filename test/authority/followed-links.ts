@@ -1,4 +1,4 @@
-import { DevelopmentSignIn } from '#platform/identity';
+import { DevelopmentSignIn, Standings } from '#platform/identity';
 import type { DevelopmentPerson } from '#platform/identity';
 import type { Service } from '../harness/service.ts';
 
@@ -53,8 +53,15 @@ export class Follower {
     return [...seen.values()];
   }
 
+  /** As the sign-in does: whoever is on the register of people is what it says. */
+  async #signedIn(): Promise<string> {
+    const { app } = this.#service.server;
+    const [given] = (await app.get(Standings).of(this.#person.id)) ?? [];
+    return app.get(DevelopmentSignIn).tokenFor(this.#person.id, given);
+  }
+
   async #headers() {
-    this.#token ??= this.#service.server.app.get(DevelopmentSignIn).tokenFor(this.#person.id);
+    this.#token ??= this.#signedIn();
     const token = await this.#token;
     const cookies = [`throughline-sign-in=${token}`, ...[...this.#jar].map(([name, value]) => `${name}=${value}`)];
     return { cookie: cookies.join('; '), accept: 'text/html', 'sec-fetch-site': 'same-origin' };
@@ -69,7 +76,7 @@ export class Follower {
 }
 
 /** Of the pages: no styles, no description of the API, nothing of another site. */
-function linksIn(html: string, at: string): readonly string[] {
+export function linksIn(html: string, at: string): readonly string[] {
   const hrefs = [...html.matchAll(/<a\b[^>]*\bhref="([^"#][^"]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
   return hrefs
     .map((href) => new URL(href, `http://page${at}`))

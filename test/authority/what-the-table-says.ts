@@ -8,6 +8,8 @@ export type Holding = Readonly<{
   sharedWith?: string;
   school: string;
   providers: readonly (string | null)[];
+  /** Whether the terms of the audit name it; left out, those of SEN do. */
+  isAudited?: boolean;
 }>;
 
 /** The scopes of the table by name, said a second time and in other words: what a name promises a person. */
@@ -16,7 +18,7 @@ const covers: Readonly<Record<string, (person: DevelopmentPerson, record: Holdin
   'what one asked for': () => true,
   'every view': () => true,
   // What the test gave: of the record of SEN.
-  'what the terms of an audit name': (_, { service }) => service === 'sen',
+  'what the terms of an audit name': (_, { service, isAudited = service === 'sen' }) => isAudited,
   'none of its own': () => false,
   'own service': ({ team }, { service }) => team === service,
   'own service, or shared with it': ({ team }, { service, sharedWith }) => [service, sharedWith].includes(team!),

@@ -30,5 +30,17 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
 };
 const OTHER = 'Other';
 
+/** What the page of a child is made of: whoever is led to one by a list or a search opens all of it. */
+const READING = ['open-a-child', 'read-a-record', 'read-attendance', 'look-up-a-school'] as const;
+const LEADS_TO_A_CHILD = [
+  ...['register-a-child', 'find-children', 'read-a-record', 'print-a-record', 'correct-an-identity', 'refer'],
+  ...['say-who-holds-a-record', 'share-a-record', 'see-a-caseload', 'take-out-a-caseload', 'see-what-is-due'],
+  ...['read-a-referral', 'award-a-referral', 'put-a-referral-right', 'run-a-placement', 'put-a-placement-right'],
+  ...['see-who-looked', 'see-openings-for-a-reason', 'bar-from-a-record', 'read-ones-own-terms'],
+];
+
+/** What somebody has to be let do besides, to do this on the pages. */
+export const needsOf = (act: string): readonly string[] => (LEADS_TO_A_CHILD.includes(act) ? READING : []);
+
 export const areaOf = (act: string): string =>
   Object.entries(AREAS).find(([, acts]) => acts.includes(act))?.[0] ?? OTHER;

@@ -1,3 +1,3 @@
-export { areaOf } from './areas-of-work.ts';
+export { areaOf, needsOf } from './areas-of-work.ts';
 export { whoMayWhat } from './who-may-what.ts';
 export { RECORD_NAMES } from './scopes.ts';

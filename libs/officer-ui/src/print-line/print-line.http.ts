@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/co
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ExportChildLine } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
-import { Gateway, type Sender } from '#platform/gateway';
+import { Gateway, NotAllowed, ReasonRequired, type Sender } from '#platform/gateway';
 import { Clock, isCivilDate, londonDate, type CivilDate } from '#platform/time';
 import { Asks, From, IdParam, Takes } from '#nest/web';
 import { aDay } from '#platform/web';
@@ -26,6 +26,8 @@ const momentsIn = (given: Given): readonly (readonly [(typeof moments)[number], 
     return isCivilDate(day) ? [[name, day] as const] : [];
   });
 
+const MAY_NOT = 'Your role does not allow this for this record.';
+
 /** Asks whether the line is to be printed, and draws it for paper: who printed it, and when, stands on each sheet. */
 @ApiExcludeController()
 @Follows('of its own: a print is asked for, and drawn for paper')
@@ -42,7 +44,11 @@ export class PrintLinePageController {
   @Asks(ExportChildLine)
   @Takes({ parameters: { asAt: aDay, knownOn: aDay } })
   @Header('content-type', HTML)
-  async ask(@IdParam('childId') childId: string, @Query() given: Given, @From() { actor }: Sender): Promise<string> {
+  async ask(@IdParam('childId') childId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
+    const may = await this.gateway.mayDo(ExportChildLine, { childId }, sender);
+    if (may === 'no') throw new NotAllowed(ExportChildLine.name, MAY_NOT);
+    if (may === 'with-reason') throw new ReasonRequired(ExportChildLine.name);
+    const { actor } = sender;
     return this.pages.draw('print-line/ask.njk', 'Print the line', actor, {
       line: linePath(childId),
       action: `${linePath(childId)}/print`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SearchChildren } from '#contexts/children';
 import { FindJobs } from '#contexts/jobs';
 import { FindPeople } from '#contexts/people';
-import { FindCaseload, FindDue, FindPlaces, FindTakenOut, FindOpenings } from '#contexts/oversight';
+import { FindCaseload, FindChildLine, FindDue, FindPlaces, FindTakenOut, FindOpenings } from '#contexts/oversight';
 import type { Authority, Sender } from '#platform/gateway';
 import { DevelopmentSignIn, forWhom, sessionOf, TokenVerifier } from '#platform/identity';
 import { byWhom, roleOf } from '../words/people.ts';
@@ -39,6 +39,7 @@ export class Pages {
         seesOpenings: has(FindOpenings),
         seesTakenOut: has(FindTakenOut),
       },
+      readsLines: actor !== null && this.isOfRole(actor, FindChildLine),
       findsChildren: actor !== null && this.authority.grantTo(actor, SearchChildren) !== null,
     };
     const standing = actor === null ? [] : (this.notices?.current() ?? []).map((notice) => noticeWords[notice]);

@@ -55,7 +55,12 @@ export const ProposeRolePage = formPage({
     from: day('First day'),
   }),
   command: (input) => ({ data: input }),
-  beside: { 'role-known': 'called', 'role-of-the-service': 'called', 'not-of-that-role': 'acts' },
+  beside: {
+    'role-known': 'called',
+    'role-of-the-service': 'called',
+    'not-of-that-role': 'acts',
+    'needs-to-read': 'acts',
+  },
   done: ({ written, input }) => ({
     to: rolePath(written.id),
     says: `${roleWords(input.called)} is proposed: it waits until somebody else confirms it`,
@@ -77,7 +82,7 @@ export const ProposeRoleChangePage = formPage({
     from: day('From which day?'),
   }),
   command: ({ acts, forAReason, from }, { role: { roleId } }) => ({ data: { roleId, acts, forAReason, from } }),
-  beside: { 'keeps-the-same': 'acts', 'not-of-that-role': 'acts', 'role-ended': 'from' },
+  beside: { 'keeps-the-same': 'acts', 'not-of-that-role': 'acts', 'needs-to-read': 'acts', 'role-ended': 'from' },
   done: () => 'The change is proposed: it waits until somebody else confirms it',
 });
 

@@ -4,6 +4,8 @@ export type ActOfRole = Readonly<{
   words: string;
   /** Of what part of the work it is, in words. */
   area: string;
+  /** Other acts of the role without which the pages for this one are closed. */
+  needs: readonly string[];
   /** How far it goes with it, and how much further for a reason that is kept; by the names of the table's scopes. */
   within: string;
   withReason: string | null;

@@ -4,7 +4,11 @@ import { bea } from '../staff/staff.fixtures.ts';
 import type { OwnRoleEvent } from './own-role.events.ts';
 
 /** Acts of business support, as the table might have them. */
-export const ALLOWED = ['keep-the-register', 'open-a-child', 'read-attendance', 'register-a-child'];
+const allowed = (act: string, needs: readonly string[] = []) => ({ act, needs });
+export const ALLOWED = [
+  ...[allowed('keep-the-register'), allowed('open-a-child'), allowed('read-attendance')],
+  allowed('register-a-child', ['open-a-child', 'read-attendance']),
+];
 
 /** Bea proposes, and Cem confirms. */
 export const proposed = {

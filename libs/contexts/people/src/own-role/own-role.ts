@@ -71,6 +71,8 @@ const refusal = refusals({
   'not-what-you-proposed': 'You proposed this: another confirms or declines it.',
   'not-ones-own-role': 'This role was given to you: another decides what it may do.',
   'not-of-that-role': 'The role that it is cut from may not do all of this.',
+  'needs-to-read':
+    'Whoever finds children or works with their records is led to the page of a child: choose, too, to open who it is, to read its line and its marks, and to look up schools.',
 });
 
 /** @throws Refusal */
@@ -102,8 +104,13 @@ export function refuseToHolder(holdsIt: boolean): void {
   if (holdsIt) throw refusal('not-ones-own-role');
 }
 
-/** @throws Refusal it never has what the other has not @returns each once */
-export function ofThatRole(acts: readonly string[], allowed: readonly string[]): readonly string[] {
-  if (!acts.every((act) => allowed.includes(act))) throw refusal('not-of-that-role', 'acts');
+/** An act of the role that it is cut from, and which others the pages for it need. */
+export type Allowed = Readonly<{ act: string; needs: readonly string[] }>;
+
+/** @throws Refusal it never has what the other has not, nor what leads nowhere @returns each once */
+export function ofThatRole(acts: readonly string[], allowed: readonly Allowed[]): readonly string[] {
+  const known = acts.map((act) => allowed.find((each) => each.act === act));
+  if (known.includes(undefined)) throw refusal('not-of-that-role', 'acts');
+  if (known.some((each) => !each!.needs.every((other) => acts.includes(other)))) throw refusal('needs-to-read', 'acts');
   return [...new Set(acts)].toSorted();
 }

@@ -18,7 +18,7 @@ export class ProposeRoleChangeHandler implements ICommandHandler<ProposeRoleChan
     const { data, envelope } = command;
     const known = await this.transactions.state(ownRoleStream, data.roleId);
     const holdsIt = await holdsRole(this.transactions, known, envelope.actor);
-    const allowed = known.phase === 'none' ? [] : this.roles.of(known.cutFrom).map(({ act }) => act);
+    const allowed = known.phase === 'none' ? [] : this.roles.of(known.cutFrom);
     return this.transactions.transact(command, ownRoleStream, data.roleId, (role) =>
       proposeRoleChange(command, role, { allowed, holdsIt }),
     );

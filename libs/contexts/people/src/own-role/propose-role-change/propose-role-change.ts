@@ -1,6 +1,6 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { OwnRoleEvent } from '../own-role.events.ts';
-import { ofThatRole, refuseToHolder, shapeOn, standing, type OwnRole, type Shape } from '../own-role.ts';
+import { ofThatRole, type Allowed, refuseToHolder, shapeOn, standing, type OwnRole, type Shape } from '../own-role.ts';
 
 export class ProposeRoleChange extends Command<Readonly<{ roleId: string }> & Shape> {
   static readonly act = 'define-a-role';
@@ -12,7 +12,7 @@ const refusal = refusals({ 'keeps-the-same': 'On that day it may do just this al
 export function proposeRoleChange(
   { data, envelope }: ProposeRoleChange,
   role: OwnRole,
-  { allowed, holdsIt }: Readonly<{ allowed: readonly string[]; holdsIt: boolean }>,
+  { allowed, holdsIt }: Readonly<{ allowed: readonly Allowed[]; holdsIt: boolean }>,
 ): Draft<OwnRoleEvent> {
   const { forAReason, from } = data;
   const found = standing(role, from);

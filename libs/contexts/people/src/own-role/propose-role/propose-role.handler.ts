@@ -15,7 +15,7 @@ export class ProposeRoleHandler implements ICommandHandler<ProposeRole> {
 
   execute(command: ProposeRole): Promise<Written> {
     const { called, cutFrom } = command.data;
-    const allowed = this.roles.of(cutFrom).map(({ act }) => act);
+    const allowed = this.roles.of(cutFrom);
     return this.transactions.transact(
       command,
       ownRoleStream,

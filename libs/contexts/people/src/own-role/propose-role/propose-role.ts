@@ -1,7 +1,7 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { RoleGivenAs } from '../../staff/roles-given.ts';
 import type { OwnRoleEvent } from '../own-role.events.ts';
-import { ofThatRole, type OwnRole, type Shape } from '../own-role.ts';
+import { ofThatRole, type Allowed, type OwnRole, type Shape } from '../own-role.ts';
 import { isShipped } from '../roles-cut.ts';
 
 export class ProposeRole extends Command<Readonly<{ called: string; cutFrom: RoleGivenAs }> & Shape> {
@@ -17,7 +17,7 @@ const refusal = refusals({
 export function proposeRole(
   { data, envelope }: ProposeRole,
   role: OwnRole,
-  allowed: readonly string[],
+  allowed: readonly Allowed[],
 ): Draft<OwnRoleEvent> {
   const { called: code, cutFrom, acts, forAReason, from } = data;
   if (isShipped(code)) throw refusal('role-of-the-service', 'called');

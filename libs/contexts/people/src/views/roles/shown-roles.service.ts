@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { openWithin, Sealer } from '#platform/privacy';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
-import { ActsOfRoles } from '../../asks/acts-of-roles.ts';
+import { ActsOfRoles, type ActOfRole } from '../../asks/acts-of-roles.ts';
 import { roleIdOf, shapeOn, type Shape } from '../../own-role/own-role.ts';
 import { rolesCut } from '../../own-role/roles-cut.ts';
 import { rolesGiven, type RoleGivenAs } from '../../staff/roles-given.ts';
 import { NamesOfPeople } from '../names-of-people.service.ts';
 import { OwnRolesGiven } from '../own-roles-given.service.ts';
 import type { CouncilRole } from './council-roles.ts';
-import type { RoleFound } from './role-answer.ts';
+import type { ActShown, RoleFound } from './role-answer.ts';
 
 /** Says of roles what they may do today, in the words of the table, and of the council's own who said so. */
 @Injectable()
@@ -23,7 +23,7 @@ export class ShownRoles {
 
   ofTheService(): readonly RoleFound[] {
     return rolesGiven.map((role) => {
-      const acts = [...this.roles.of(role)];
+      const acts = this.roles.of(role).map(shownAct);
       return {
         ...{ roleId: roleIdOf(role), role, cutFrom: null, standing: 'of-the-service', acts, mayKeep: acts },
         ...{ isCuttable: acts.length > 0 && rolesCut.includes(role), isYours: false },
@@ -41,7 +41,7 @@ export class ShownRoles {
     const today = londonDate(this.clock.now());
     return opened.map(({ code, cutFrom, proposals, ended, lastDay, revision }, n) => {
       const { shape, standing } = standingOn(kept[n]!, today);
-      const mayKeep = [...this.roles.of(cutFrom as RoleGivenAs)];
+      const mayKeep = this.roles.of(cutFrom as RoleGivenAs).map(shownAct);
       return {
         ...{
           roleId: roleIdOf(code),
@@ -69,6 +69,8 @@ export class ShownRoles {
 }
 
 type Asker = Readonly<{ id: string; onBehalfOf: string | null }>;
+
+const shownAct = ({ needs: _, ...act }: ActOfRole): ActShown => act;
 
 const idsIn = ({ proposals, ended }: CouncilRole): readonly string[] => [
   ...proposals.flatMap(({ proposed, decided }) => [proposed.byId, ...(decided ? [decided.byId] : [])]),
