@@ -30,7 +30,8 @@ export type Subject = Readonly<{
   cut?: Cut;
   barredFrom?: string;
 }>;
-export type Case = Omit<Record, 'by'>;
+/** A placement is its provider's from its first day. */
+export type Case = Omit<Record, 'by'> & Readonly<{ ofPlacement?: Record['ofChild'] }>;
 
 const today = '2026-01-12';
 const asked = [neneBridge, ferryMeadows, fenlandOnline].map(({ organisation }) => organisation);
@@ -134,7 +135,10 @@ async function inEachState(service: Service): Promise<readonly Case[]> {
       ...{ called: 'a referral that was withdrawn', ids: withdrawn.ids },
       ...{ ofChild: held('exclusions', []), ofReferral: held('exclusions', asked) },
     },
-    { called: 'a placement proposed', ids: proposed, ofChild: held('sen', nene), ofReferral: held('sen', asked) },
+    {
+      ...{ called: 'a placement proposed', ids: proposed },
+      ...{ ofChild: held('sen', nene), ofReferral: held('sen', asked), ofPlacement: held('sen', []) },
+    },
     {
       ...{ called: 'a placement that has ended', ids: ended },
       ...{ ofChild: held('exclusions', nene), ofReferral: held('exclusions', asked) },

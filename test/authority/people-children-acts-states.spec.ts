@@ -74,7 +74,7 @@ describe('What the table forbids', () => {
       const [name, held] = [
         ['childId', of.ofChild] as const,
         ['referralId', of.ofReferral] as const,
-        ['placementId', of.ofChild] as const,
+        ['placementId', of.ofPlacement ?? of.ofChild] as const,
       ][n % 3]!;
       // A referral that there is not has nobody.
       const says = (await isOnRecord(of.ids[name])) ? ofRecord(act, who, held, of.ids) : 'no';
