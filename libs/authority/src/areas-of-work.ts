@@ -24,7 +24,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
       'give-cover',
     ],
     ...['give-terms-of-an-audit', 'read-ones-own-terms', 'confirm-what-is-given', 'end-what-is-given'],
-    ...['see-roles', 'define-a-role', 'confirm-a-role'],
+    ...['see-what-was-given', 'see-roles', 'define-a-role', 'confirm-a-role'],
   ],
   'Ending and running': ['destroy-personal-data', 'destroy-a-persons-details', 'rebuild-a-view'],
 };
