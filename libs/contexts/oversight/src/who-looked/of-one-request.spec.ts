@@ -24,10 +24,11 @@ it('What one request did, what it was refused, and what it asked of others stand
   expect(
     told(
       entry('EndPlacement', 'r1'),
+      entry('ExportChildLine', 'r1', { left: { as: 'print', columns: [], count: 1, digest: 'd' } }),
       entry('FindOutcomes', 'r1', { outcome: 'refused' }),
       entry('FindPlacements', 'r1', { children: ['c1', 'c2'] }),
       entry('FindPlacements', 'r1', { reasonKind: 'duty-cover' }),
       entry('FindPlacements', 'r1', { actor: tom! }),
       entry('FindChild', 'r1'),
     ),
-  ).toHaveLength(6));
+  ).toHaveLength(7));

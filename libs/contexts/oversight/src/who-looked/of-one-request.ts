@@ -1,12 +1,12 @@
 import type { Access } from '#platform/gateway';
 
 type Entry = Readonly<
-  Pick<Access, 'actor' | 'action' | 'children' | 'outcome' | 'correlationId'> & { reasonKind?: string }
+  Pick<Access, 'actor' | 'action' | 'children' | 'outcome' | 'correlationId' | 'left'> & { reasonKind?: string }
 >;
 
 /**
  * Entries of one request in which the same was done to the same records, as one: who opens a page opens it once, of however many
- * parts it is made. The newest first, as they come; the first that was asked gives its name.
+ * parts it is made. What was taken out stands by itself. The newest first, as they come; the first that was asked gives its name.
  */
 export function ofOneRequest<Of extends Readonly<{ entry: Entry }>>(
   entries: readonly Of[],
@@ -14,7 +14,7 @@ export function ofOneRequest<Of extends Readonly<{ entry: Entry }>>(
   const requests = Map.groupBy(entries, ({ entry }) =>
     [
       ...[entry.correlationId, entry.actor.id, entry.outcome, entry.reasonKind, isQuestion(entry.action)],
-      ...entry.children,
+      ...[entry.left?.digest, ...entry.children],
     ].join(' '),
   );
   return [...requests.values()].map((same) => {
