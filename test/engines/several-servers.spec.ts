@@ -108,6 +108,18 @@ describe('A server that dies', () => {
   });
 });
 
+describe('A server that shows pages alone', () => {
+  it('is a server all the same: no verb that needs that none runs goes on beside it', async () => {
+    for (const each of [api, projector]) await servers.stop(each);
+    for (const verb of [['copy-stores', 'files'] as const, ['mend-clock', '--by', 'op-7'] as const])
+      expect(await servers.operator(...verb)).toMatchObject({
+        code: 2,
+        complained: expect.stringContaining('A server has the database at this moment'),
+      });
+    [api, projector] = [await servers.start('api'), await servers.startProjector()];
+  });
+});
+
 describe('A server that only builds views', () => {
   it('is given no key, and asks for none', async () => {
     await servers.as(senOfficer).post('/children', { ...paperwork.child, upn: null, givenNames: 'Ed' });

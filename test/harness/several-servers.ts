@@ -18,6 +18,7 @@ import { identityOf } from '../../apps/server/src/identity-of.ts';
 import { LotsFromConfiguration } from '../../apps/server/src/lots/lots-from-configuration.ts';
 import { startProjector } from '../../apps/server/src/start-projector.ts';
 import { startRole, type RunningServer } from '../../apps/server/src/start-server.ts';
+import { operatorOf, type Told } from '../ops/operator.ts';
 import { Caller } from './caller.ts';
 
 jest.setTimeout(120_000);
@@ -93,6 +94,10 @@ export class SeveralServers {
     await server.stores.close();
     return () => server.close().catch(() => undefined);
   }
+
+  /** An operator with a folder of their own. */
+  operator = (...words: readonly string[]): Promise<Told> =>
+    operatorOf(this.#folder, { EVENTSTORE_URL: this.engine.url, MONGODB_URL: this.database.url })(...words);
 
   async end(): Promise<void> {
     for (const server of this.#running) await server.close();

@@ -17,7 +17,7 @@ async function lay(ground: Ground): Promise<Outcome> {
   const { configuration, set, say } = ground;
   if (configuration.mode !== 'demo')
     throw new Refused('Only MODE=demo has a sample: nothing invented is laid into live data.');
-  if (set.isShared && !(await set.isEmpty()) && (await set.isServed())) {
+  if (set.isShared && !(await set.isEmpty()) && (await set.isInUse())) {
     const { isLaid } = await import('../../server/src/demo/lay-sample.ts');
     // Whatever brings all services up asks again beside those that run: where it is laid they are right to.
     if (await withOperations(ground, (operations) => isLaid({ operations }))) {

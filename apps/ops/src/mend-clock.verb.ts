@@ -39,7 +39,7 @@ async function mend({ by, knownAt }: Said, ground: Ground): Promise<Outcome> {
   if (at > saidAt) throw new Refused(`${at} is still to come by the clock of this machine: set that first.`);
   await using opened = new AsyncDisposableStack();
   opened.adopt(ownDataFolder(configuration.dataFolder), (folder) => folder.release());
-  if (set.isShared && (await set.isServed()))
+  if (set.isShared && (await set.isInUse()))
     throw new Refused('A server has the database at this moment, or had it until just now. Stop every server first.');
   const store = await eventsOf(ground);
   opened.defer(() => store.close());

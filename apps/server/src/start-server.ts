@@ -16,6 +16,7 @@ import type { EnginePlace } from './configuration/engine-rules.ts';
 import type { Identity } from './identity-of.ts';
 import { openStores, type Stores } from './composition/open-stores.ts';
 import { expectEveryPart } from './composition/optional-parts.ts';
+import { HereByLease } from './composition/here-by-lease.ts';
 import { leasesOf } from './composition/leases-of.ts';
 import { PARTS, type Role } from './composition/roles.ts';
 import { WorkUnderWay } from './composition/work-under-way.ts';
@@ -96,6 +97,7 @@ export async function startRole(options: ServerOptions): Promise<RunningServer> 
 
   const shown = await ViewsShown.asOfNow(stores);
   const leases = leasesOf(set, stores);
+  if (set.isShared && !parts.views && !parts.work) opened.adopt(await HereByLease.said(leases), (each) => each.stop());
   const projector = parts.views
     ? opened.adopt(projectorOf({ stores, leases, placed, log, shown: traces?.shown }), (each) => each.stop())
     : null;

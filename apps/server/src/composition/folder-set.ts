@@ -70,6 +70,10 @@ export abstract class FolderSet implements StoreSet {
     return isOwned(this.folder);
   }
 
+  isInUse(): Promise<boolean> {
+    return this.isServed();
+  }
+
   async openBeside(opening?: OpeningBeside): Promise<StoresBeside> {
     return openFilesBeside(this.files, opening);
   }

@@ -10,7 +10,7 @@ import {
 } from '#platform/mongo-engine';
 import { EngineRefused, type EventStoreDbEvents } from '#eventstoredb/event-sourcing';
 import { KEYS_GROW } from '#mongodb/keys';
-import { isServed, OPERATIONS_GROW, placesKept } from '#mongodb/operations';
+import { isInUse, isServed, OPERATIONS_GROW, placesKept } from '#mongodb/operations';
 import { checkpointsKept } from '#mongodb/read-models';
 import type { EnginePlace } from '../configuration/engine-rules.ts';
 import { dataFiles, type DataFiles } from './data-files.ts';
@@ -88,9 +88,14 @@ export class MongoSet implements StoreSet {
     return this.inDatabase((_, engine) => isServed(engine));
   }
 
+  isInUse(): Promise<boolean> {
+    return this.inDatabase((_, engine) => isInUse(engine));
+  }
+
   /** The database says what the store is called before the engine does: a start that is cut off in between is gone on with. */
   async begin(mode: string): Promise<void> {
     const told = await this.inDatabase((store) => store.begin(randomUUID(), mode));
+    if (told.moving) throw new StoreNotSound(this.named, [MOVING[told.moving]], 'Nothing was changed.');
     if (told.mode !== mode) throw new WrongMode(mode, 'MONGODB_URL');
     const events = await openEngine(this.#engine, { naming: { storeId: told.set, mode } });
     await events.close();

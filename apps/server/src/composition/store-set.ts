@@ -78,8 +78,11 @@ export interface StoreSet {
   /** Whether there is nothing of it yet. */
   isEmpty(): Promise<boolean>;
 
-  /** Whether a server has it at this moment. */
+  /** Whether a server does its work at this moment: of several one that shows pages alone does none. */
   isServed(): Promise<boolean>;
+
+  /** Whether any server has it at this moment, whatever that does. */
+  isInUse(): Promise<boolean>;
 
   /** Says that a set is about to be laid where none is. @throws EngineRefused its engine is not free */
   begin(mode: string): Promise<void>;

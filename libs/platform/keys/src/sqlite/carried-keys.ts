@@ -4,9 +4,11 @@ import type { Carried, CarriedRow } from '../port/carried-table.ts';
 import { checkMasterKey } from './check-master-key.ts';
 import { KEYS_SCHEMA } from './keys-schema.ts';
 
-/** A lost key is carried as lost. What nobody has a name for closed nothing. */
-const KEYS = `select made.kid, made.subject, purpose, coalesce(ended, 0) as ended, iif(ended = 0, hex(wrapped), null) as wrapped
-  from made left join keys on keys.kid = made.kid where made.subject <> '' order by made.id`;
+/** A lost key is carried as lost, one that only is not remembered as what it is. What nobody has a name for closed nothing. */
+const KEYS = `select known.kid, known.subject, purpose, coalesce(ended, 0) as ended,
+    iif(ended = 0, hex(wrapped), null) as wrapped
+  from (select id, kid, subject from made union select id, kid, subject from keys) known
+  left join keys on keys.kid = known.kid where known.subject <> '' order by known.id`;
 
 const NEXT = '(select coalesce(max(id), 0) + 1 from made)';
 const IS_NEW = 'where not exists (select 1 from made where kid = @kid)';

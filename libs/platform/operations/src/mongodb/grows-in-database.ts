@@ -1,4 +1,5 @@
 import type { MongoEngine } from '#platform/mongo-engine';
+import { HERE } from '../port/leases.ts';
 import { type LeaseRow, MongoLeases } from './mongo-leases.ts';
 import type { PlaceRow } from './process-collections.ts';
 
@@ -17,4 +18,11 @@ export async function placesKept(engine: MongoEngine) {
 
 /** Whether a server runs views or processes, or did until a moment ago: its leases are not over by the database’s clock. */
 export const isServed = async (engine: MongoEngine): Promise<boolean> =>
-  (await new MongoLeases(engine.collection<LeaseRow>('leases'), () => '$$NOW').taken()).size > 0;
+  (await leasesTaken(engine)).some((name) => name !== HERE);
+
+/** The same of any server, also of one that shows pages alone. */
+export const isInUse = async (engine: MongoEngine): Promise<boolean> => (await leasesTaken(engine)).length > 0;
+
+const leasesTaken = async (engine: MongoEngine): Promise<readonly string[]> => [
+  ...(await new MongoLeases(engine.collection<LeaseRow>('leases'), () => '$$NOW').taken()).keys(),
+];

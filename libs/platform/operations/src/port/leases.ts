@@ -6,6 +6,9 @@ import type { Instant } from '#platform/time';
  */
 export type Lease = Readonly<{ name: string; holder: string; fence: number; expiresAt: Instant }>;
 
+/** Held by a server that does nothing unasked, so that nobody takes its stores for idle. */
+export const HERE = 'server-here';
+
 /** Keeps one runner per view, and per process, when several servers run: by the time of whoever keeps the leases. */
 export abstract class Leases {
   /** Takes a free or expired lease; the same holder's own is prolonged. @returns null when another holds it */

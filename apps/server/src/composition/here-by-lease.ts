@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { HERE, type HeldLease, type HeldLeases } from '#platform/operations';
+
+const ASK_EVERY_MS = 1000;
+
+/** Says by a lease that a server is here which does nothing unasked. Of several such one says it for all. */
+export class HereByLease {
+  readonly #leases: Pick<HeldLeases, 'tryHold'>;
+  readonly #stop = new AbortController();
+  readonly #running: Promise<void>;
+
+  private constructor(leases: Pick<HeldLeases, 'tryHold'>, first: HeldLease | null) {
+    this.#leases = leases;
+    this.#running = this.#keep(first);
+  }
+
+  /** When it answers it is said. */
+  static async said(leases: Pick<HeldLeases, 'tryHold'>): Promise<HereByLease> {
+    return new HereByLease(leases, await leases.tryHold(HERE));
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  async #keep(first: HeldLease | null): Promise<void> {
+    const { signal } = this.#stop;
+    for (let lease = first; !signal.aborted; lease = await this.#leases.tryHold(HERE).catch(() => null)) {
+      const over = lease ? AbortSignal.any([signal, lease.lost]) : signal;
+      if (!lease) await delay(ASK_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
+      else if (!over.aborted) await once(over, 'abort');
+      await lease?.release().catch(() => undefined);
+    }
+  }
+}
