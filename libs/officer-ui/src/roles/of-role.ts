@@ -79,7 +79,11 @@ const over = <Seen extends RoleSeen>(see: (visit: Visit) => Promise<Seen>): Form
 });
 
 /** A role that comes with the service, from which one is cut; one of the council’s own; and what waits for that. */
-export const roleCut: FormRecord<RoleSeen> = { ...over(roleToCut), asSeen: ({ role }) => role.acts.length };
+export const roleCut: FormRecord<RoleSeen> = {
+  ...over(roleToCut),
+  // Of a role that comes with the service no stream tells: what it may do is the table of the version that runs.
+  asSeen: ({ role }) => `${role.acts.length} acts`,
+};
 export const ownRole = over(ownRoleOf);
 export const roleProposal = { ...over(proposalOf), template: 'roles/proposal-seen.njk' };
 
