@@ -34,7 +34,10 @@ beforeAll(async () => {
   };
   await service.start([
     { code: 'council', name: 'Fenmarch County Council', issuer: council.issuer, roles: ['sen-officer', 'auditor'] },
-    { code: 'schools', name: 'Fenmarch Schools', issuer: schools.issuer, roles: ['school'], groups: { are } },
+    {
+      ...{ code: 'schools', name: 'Fenmarch Schools', issuer: schools.issuer, roles: ['school'], groups: { are } },
+      signOut: 'get',
+    },
   ]);
 }, 60_000);
 afterAll(async () => {
@@ -177,9 +180,10 @@ describe('A session', () => {
     const held = cookieOf()!;
     const left = await browser.post(`${service.address}/sign-out`, {});
     expect(heading(left)).toBe('You are signed out of Throughline');
-    const onwards = /content="0; url=([^"]*)"/.exec(left.body)![1]!.replaceAll('&amp;', '&');
-    expect(onwards).toContain(council.issuer);
-    const there = await browser.get(onwards);
+    expect(left.body).not.toContain('http-equiv="refresh"');
+    const there = await browser.submit(left, {});
+    // What the provider wants back stands in no address: no history and no log of a proxy keeps it.
+    expect(there.url).toBe(`${council.issuer}/session/end`);
     const back = await browser.submit(there, { logout: 'yes' });
     expect([back.url.split('?')[0], heading(back)]).toEqual([
       `${service.address}/signed-out`,
@@ -189,6 +193,26 @@ describe('A session', () => {
     expect((await begins()).body).toContain('name="login"');
     browser.jar.set(`${new URL(service.address).host} throughline-sign-in`, held);
     expect(heading(await at('/'))).toBe('Sign in');
+  });
+
+  it('is left by an address where a provider takes no form', async () => {
+    await enters('office', 'schools');
+    const left = await browser.post(`${service.address}/sign-out`, {});
+    const onwards = /content="0; url=([^"]*)"/.exec(left.body)![1]!.replaceAll('&amp;', '&');
+    expect(onwards).toContain(`${schools.issuer}/session/end?`);
+    const back = await browser.submit(await browser.get(onwards), { logout: 'yes' });
+    expect(back.url.split('?')[0]).toBe(`${service.address}/signed-out`);
+    expect((await begins('schools')).body).toContain('name="login"');
+  });
+
+  it('lets the page that leads out send a form to that provider, and no other page one anywhere', async () => {
+    await enters('amy');
+    const cookie = { cookie: `throughline-sign-in=${cookieOf()!}`, 'sec-fetch-site': 'same-origin' };
+    const formsOf = ({ headers }: Response) => /form-action ([^;]*)/.exec(headers.get('content-security-policy')!)![1];
+    expect(formsOf(await fetch(`${service.address}/`, { headers: cookie }))).toBe("'self'");
+    const left = await fetch(`${service.address}/sign-out`, { method: 'POST', headers: cookie });
+    expect(formsOf(left)).toBe(`'self' ${council.issuer}`);
+    expect(formsOf(await fetch(`${service.address}/signed-out`))).toBe("'self'");
   });
 
   it('ends when its person signs out at the provider', async () => {

@@ -64,14 +64,33 @@ describe.each([1280, 390])('With a browser %d pixels wide', (width) => {
     await seen('Register a child', 'kept');
     expect(await page.getByLabel('Given names').inputValue()).toBe('Zebedee');
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.waitForURL(`${council.issuer}/**`);
+    await page.waitForURL(`${council.issuer}/session/end`);
     await page.getByRole('button', { name: 'Yes, sign me out' }).click();
     await seen('You are signed out of Throughline');
-    await page.goBack();
+    // What was sent to the provider no browser keeps.
+    await expect(page.goBack()).rejects.toThrow('ERR_CACHE_MISS');
     expect(await cookies()).not.toContain('throughline-sign-in');
+    page = await page.context().newPage();
     await page.goto(`${service.address}/`);
     await seen('Sign in', 'again');
     expect(blocked).toEqual([]);
+  });
+
+  it('one leaves the provider by a button where no script runs', async () => {
+    const bare = await browser.newContext({ viewport: { width, height: 844 }, javaScriptEnabled: false });
+    const plain = await bare.newPage();
+    await plain.goto(`${service.address}/`);
+    await plain.getByRole('button', { name: 'Sign in with Fenmarch County Council' }).click();
+    await plain.locator('[name=login]').fill('amy');
+    await plain.locator('[name=password]').fill('any');
+    await plain.locator('[type=submit]').first().click();
+    await plain.locator('[type=submit]').first().click();
+    await plain.getByRole('button', { name: 'Sign out' }).click();
+    expect(await plain.locator('h1').innerText()).toBe('You are signed out of Throughline');
+    await picture(plain, `live ${width} leaves the provider`);
+    await plain.getByRole('button', { name: 'Sign out of Fenmarch County Council' }).click();
+    await plain.waitForURL(`${council.issuer}/session/end`);
+    await bare.close();
   });
 
   it('whoever is on record reads, without a sign-in, what the council has agreed and how accessible its pages are', async () => {

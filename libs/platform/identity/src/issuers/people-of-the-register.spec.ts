@@ -6,6 +6,7 @@ import { personIdOf } from './person-id.ts';
 
 const by = {
   ...{ code: 'council', name: 'Fenmarch', issuer: 'https://id.example', clientId: 'c', scope: 'openid' },
+  signOut: 'post' as const,
   ...{ roles: ['sen-officer', 'auditor'], subjectsAreIds: false },
 };
 const id = personIdOf(by, 'ada')!;

@@ -22,8 +22,10 @@ const begun = z.object({ issuer: z.string(), nonce: z.string(), verifier: z.stri
 const BEGUN_SECONDS = 10 * 60;
 
 type Cookie = Readonly<{ name: string; value: string; seconds: number }>;
-/** Where one leaves the provider too; null where it says of no such place, or could not be asked. */
-export type LeftAt = Readonly<{ name: string; address: string | null }>;
+/** Where one leaves the provider, by a form with these fields; without any, by the address as it stands. */
+type WayOut = Readonly<{ address: string; fields: Readonly<Record<string, string>> | null }>;
+/** Whom one leaves too; no way where it says of none, or could not be asked. */
+export type LeftAt = Readonly<{ name: string; way: WayOut | null }>;
 
 /** OpenID Connect, authorization code with PKCE: people are sent to their own provider, and come back known. */
 export class PeopleSignIn {
@@ -86,10 +88,15 @@ export class PeopleSignIn {
     const client = kept && this.find(kept.issuer);
     if (!client) return null;
     const configuration = await client.lastKnown();
-    const { name } = client.terms;
-    if (!configuration?.serverMetadata().end_session_endpoint) return { name, address: null };
+    const { name, signOut } = client.terms;
+    const endpoint = configuration?.serverMetadata().end_session_endpoint;
+    if (!configuration || !endpoint) return { name, way: null };
     const back = { id_token_hint: kept.idToken, post_logout_redirect_uri: `${this.#given.publicUrl}/signed-out` };
-    return { name, address: oidc.buildEndSessionUrl(configuration, back).href };
+    const { href, searchParams } = oidc.buildEndSessionUrl(configuration, back);
+    if (signOut === 'get') return { name, way: { address: href, fields: null } };
+    const own = new URL(endpoint).searchParams;
+    const fields = Object.fromEntries([...searchParams].filter(([field]) => !own.has(field)));
+    return { name, way: { address: endpoint, fields } };
   }
 
   #answersTo = ({ terms }: IssuerClient): string => `${this.#given.publicUrl}/sign-in/${terms.code}/answer`;

@@ -30,6 +30,8 @@ const issuer = z.strictObject({
   /** Left out where the provider asks for none. */
   clientSecretFile: z.string().min(1).optional(),
   scope: z.string().min(1).default('openid'),
+  /** How one leaves it: by a form, so that the token it wants back stands in no address; by an address where it takes no form. */
+  signOut: z.enum(['post', 'get']).default('post'),
   /** Left out where claims of their own say role, team and organisation. */
   groups: z.strictObject({ claim: claim.default('groups'), are: z.record(z.string(), standing) }).optional(),
 });

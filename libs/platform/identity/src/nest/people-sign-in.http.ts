@@ -25,7 +25,8 @@ class LogoutTokenRequest {
 
 /**
  * Signing in and out in live mode. One is led to the provider by a link and comes back by an address: no form is sent
- * anywhere else, so that pages may forbid it (`form-action 'self'`) wherever a provider sends people on to.
+ * anywhere else, so that pages may forbid it (`form-action 'self'`) wherever a provider sends people on to. The page that
+ * leads out of it alone may send one, to that provider.
  */
 @ApiExcludeController()
 @Public('this is how one signs in, and out')
@@ -83,6 +84,7 @@ export class PeopleSignInController {
     if (!sameOrigin(request.headers)) throw new SentFromElsewhere();
     const cookie = request.cookies[SIGN_IN_COOKIE];
     const left = cookie ? await this.signIn.leave(cookie) : null;
+    if (left?.way?.fields) allowForm(reply, left.way.address);
     return reply.clearCookie(SIGN_IN_COOKIE, this.#shape('/')).type(HTML).send(this.pages.signedOut(left));
   }
 
@@ -108,3 +110,11 @@ export class PeopleSignInController {
 
   #shape = (path: string) => ({ path, httpOnly: true, sameSite: 'lax', secure: this.signIn.isSecure }) as const;
 }
+
+/** Lets the page that is answered send a form there besides. */
+function allowForm(reply: FastifyReply, address: string): void {
+  const policy = String(reply.raw.getHeader(POLICY));
+  reply.header(POLICY, policy.replace("form-action 'self'", `form-action 'self' ${new URL(address).origin}`));
+}
+
+const POLICY = 'content-security-policy';
