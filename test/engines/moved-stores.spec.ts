@@ -62,14 +62,15 @@ async function leaveTraces(): Promise<void> {
   await processes.begin(desk, null);
   await processes.takeUp(desk, 40);
   await processes.recordRefusal(desk, 'event-1', 'already-closed');
-  for (const cause of ['event-2', 'event-3'])
+  const parked = ['event-2', 'event-3', 'event-4', 'event-5'];
+  for (const cause of parked)
     await processes.park(desk, {
       subject: 'desk-1',
       cause,
       event: { stream: 'desk-1', revision: 2 },
       code: 'rule-gap',
     });
-  await processes.letGo(desk, 'event-3', 'done-by-hand');
+  for (const cause of parked.slice(1)) await processes.letGo(desk, cause, 'done-by-hand');
   await processes.keepState(desk, {
     subject: 'desk-1',
     version: 1,
@@ -168,8 +169,13 @@ describe('Keys and operations that are moved into a database', () => {
     expect(await shownViews(service)).toEqual(await foldedViews(service));
     expect(await operator('verify-history')).toMatchObject({ code: 0, said: expect.not.stringContaining('BAD') });
     const { processes } = service.server.stores.operations;
-    // Leases begin anew there.
+    // Leases begin anew there, numbers do not.
     await processes.takeUp('close-the-desk', 1);
+    const last = { subject: 'desk-1', cause: 'event-9', event: null, code: 'rule-gap' };
+    await processes.park('close-the-desk', last);
+    await processes.letGo('close-the-desk', 'event-9', 'done-by-hand');
+    const letGo = await processes.letGoOf('close-the-desk');
+    expect(letGo.map(({ cause }) => cause)).toEqual(['event-3', 'event-4', 'event-5', 'event-9']);
   });
 });
 
