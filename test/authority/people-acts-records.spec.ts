@@ -8,6 +8,8 @@ import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 import type { PlacedChild } from '../harness/placed-child.ts';
 import type { Service } from '../harness/service.ts';
 import { everyone, neneBridge } from '../harness/the-people.ts';
+import { lineOfPeople } from '../harness/line-of-people.ts';
+import { lineOfRoles } from '../harness/line-of-roles.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import { wholeLine } from '../harness/whole-line.ts';
 import { twoRecords, type Record } from './two-records.ts';
@@ -16,9 +18,11 @@ import { hasRow, tableSays } from './what-the-table-says.ts';
 let service: Service, gateway: Gateway;
 let records: readonly Record[];
 let none: PlacedChild;
+let recorded: number;
 beforeAll(async () => {
   ({ service, records, none } = await twoRecords());
   gateway = service.server.app.get(Gateway);
+  recorded = (await service.recorded()).length;
 }, 120_000);
 afterAll(() => service.end());
 
@@ -74,25 +78,50 @@ function idsFor({ childId, referralId, placementId }: PlacedChild, { route, ids:
   return new Proxy(known, { get: (ids, name) => ids[String(name)] ?? derivedId('an entry', String(name)) });
 }
 
+const pathOf = ({ route }: LineStep): string => route.replaceAll(/\{(\w+)\}/g, ':$1').slice(1);
+const { routes } = await sourceDefinitions();
+const actOf = (step: LineStep): string => {
+  const [{ act } = { act: 'none' }] = actsOf(
+    routes.find(({ path, method }) => path === pathOf(step) && method === 'POST')!,
+  );
+  return act;
+};
+/** Of nothing that there is: who may not is told so before it is looked for. */
+const nowhere: LineIds = new Proxy({}, { get: (_, name) => derivedId('an entry', String(name)) });
+const ofNoRecord = [...lineOfPeople, ...lineOfRoles];
+
+/** Longer work, which is its owner’s; and a register, of whose rows each is asked about. */
+const IS_ELSEWHERE = /^(?:caseload-files|jobs|rebuilds|providers\/:providerId\/registers)(?:\/|$)/;
+
 describe('Each route that sends a command says what the table says', () => {
-  it('has a step here', async () => {
-    const { routes } = await sourceDefinitions();
+  it('has a step here', () => {
     const sent = routes.filter(({ declared }) => declared && 'acts' in declared && declared.does === 'sends');
-    const ofRecords = sent.filter(({ path }) => /:(?:child|referral|placement)Id/.test(path) || path === 'referrals');
-    const steps = new Set(wholeLine.map(({ route }) => route.replaceAll(/\{(\w+)\}/g, ':$1').slice(1)));
-    expect(ofRecords.map(({ path }) => path).filter((path) => !steps.has(path))).toEqual([]);
+    const paths = sent.filter(({ path }) => !IS_ELSEWHERE.test(path)).map(({ path }) => path);
+    const steps = new Set([...wholeLine, ...ofNoRecord].map(pathOf));
+    expect(paths.filter((path) => !steps.has(path))).toEqual([]);
+  });
+
+  it.each(ofNoRecord.map((step) => [step.name, step] as const))('of no record: %s', async (_, step) => {
+    const act = actOf(step);
+    for (const person of everyone) {
+      const may = hasRow(act, person);
+      // What it opens is asked of whoever may with an empty form, so that nothing of it is there for the next.
+      const body = may && step.ids.length === 0 ? {} : step.body(nowhere);
+      const { told, status } = await service.as(person).post(urlOf(step, nowhere), body, { reason });
+      expect([person.name, may ? letIn(told) && status < 500 : told]).toEqual([person.name, may || '403 not-allowed']);
+      expect([person.name, await gateway.mayDo({ name: act, act }, {}, senderOf(person))]).toEqual([
+        ...[person.name, may ? 'yes' : 'no'],
+      ]);
+    }
+    expect((await service.recorded()).length).toBe(recorded);
   });
 
   // The end of personal data comes last in the line, so that there is a record until then.
   it.each(wholeLine.filter(({ name }) => name !== 'registers the child').map((step) => [step.name, step] as const))(
     '%s',
     async (_, step) => {
-      const { routes } = await sourceDefinitions();
-      const path = step.route.replaceAll(/\{(\w+)\}/g, ':$1').slice(1);
-      const [{ act } = { act: 'none' }] = actsOf(
-        routes.find((route) => route.path === path && route.method === 'POST')!,
-      );
-      const ofReferral = path.startsWith('referrals/');
+      const act = actOf(step);
+      const ofReferral = pathOf(step).startsWith('referrals/');
       for (const person of everyone) {
         // A provider answers for itself.
         const inItsName = (body: object) =>
@@ -117,7 +146,6 @@ describe('Each route that sends a command says what the table says', () => {
 
 describe('Each route that asks about a record says what the table says', () => {
   it.each(people)('to %s', async (_, person) => {
-    const { routes } = await sourceDefinitions();
     const asking = routes.filter(
       ({ path, declared }) =>
         /:(?:child|referral)Id/.test(path) && declared && 'acts' in declared && declared.does === 'asks',

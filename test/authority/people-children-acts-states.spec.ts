@@ -6,6 +6,8 @@ import { Gateway, type May, type Sender } from '#platform/gateway';
 import { Standings } from '#platform/identity';
 import { actsOf, addressOf } from '#nest/web';
 import { sourceDefinitions } from '../../scripts/source-definitions.ts';
+import { lineOfPeople } from '../harness/line-of-people.ts';
+import { lineOfRoles } from '../harness/line-of-roles.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import type { Service } from '../harness/service.ts';
 import { neneBridge } from '../harness/the-people.ts';
@@ -30,6 +32,7 @@ afterAll(() => service.end());
 
 const { routes, pages } = await sourceDefinitions();
 type Shown = (typeof routes)[number];
+const line = [...wholeLine, ...lineOfPeople, ...lineOfRoles];
 const ASKS_WHY = /<form[^>]* action="[^"]*\/reason"/;
 const NAMES = /:(?:child|referral|placement)Id/;
 const acts = Object.keys(whoMayWhat).filter((act) => ofPeople(act));
@@ -98,7 +101,7 @@ describe('What the table forbids', () => {
 
   it('is refused by each route that does, before anything else is looked at, and what it allows is not', () =>
     expectEach(800, async (who, of, n) => {
-      const step = wholeLine[n % wholeLine.length]!;
+      const step = line[n % line.length]!;
       const path = step.route.replaceAll(/\{(\w+)\}/g, ':$1').slice(1);
       const route = routes.find((each) => each.method === 'POST' && each.path === path)!;
       const says = await saysOf(route, who, of);

@@ -13,6 +13,7 @@ import {
 const at = '2025-11-24T09:00:00.000Z';
 const gives = { at, by: administrator, notBy: senOfficer } as const;
 const decides = { at, by: teamManager, notBy: senOfficer, alsoBy: apLead } as const;
+const lost = { lost: '404 not-found' } as const;
 const days = { from: '2025-11-24', lastDay: '2026-07-17' } as const;
 const first =
   (name: string): NonNullable<LineStep['leaves']> =>
@@ -20,7 +21,7 @@ const first =
 
 const entering = (person: string, ofNobody: string) => ({
   ...{ ...gives, route: '/people', ids: [], needs: ['name', 'vouchedBy', 'subject'] },
-  otherwise: { name: 'Another Governor' },
+  ...{ otherwise: { name: 'Another Governor' }, anew: '409 on-the-register' },
   body: (ids: Readonly<Record<string, string>>) => ({
     ...{ name: 'A Governor', vouchedBy: 'demonstration', subject: ids[person] ?? ofNobody },
   }),
@@ -30,6 +31,7 @@ const entering = (person: string, ofNobody: string) => ({
 const proposesToDestroy = (name: string): LineStep => ({
   ...{ ...gives, name, route: '/people/{staffId}/details-destruction', ids: ['covered'], needs: ['ground'] },
   ...{ body: () => ({ ground: 'retention-ended' }), otherwise: { ground: 'right-to-erasure' } },
+  ...{ ...lost, anew: '409 proposed-already' },
 });
 
 /** Each command to somebody on the register of people, in an order in which it is accepted; then to the list of reasons. */
@@ -39,26 +41,26 @@ export const lineOfPeople: readonly LineStep[] = [
   {
     ...{ ...gives, name: 'gives a role', route: '/people/{staffId}/roles', ids: ['person'], needs: ['role', 'from'] },
     body: () => ({ role: 'governor', organisation: '110001', ...days }),
-    otherwise: { lastDay: '2026-07-16' },
+    ...{ otherwise: { lastDay: '2026-07-16' }, ...lost, anew: '409 given-already' },
     leaves: first('role'),
   },
   {
     ...{ ...decides, name: 'confirms it', route: '/people/{staffId}/grants/{grantId}/confirmations' },
     ...{ ids: ['person', 'role'], needs: ['checked'], body: () => ({ checked: true }) },
     // That it was checked is all that there is to say.
-    otherwise: null,
+    ...{ otherwise: null, ...lost, anew: '409 not-waiting' },
   },
   {
     ...{ ...gives, name: 'gives cover', route: '/people/{staffId}/covers', ids: ['person'] },
     needs: ['forId', 'from', 'lastDay', 'because'],
     body: ({ covered }) => ({ forId: covered!, ...days, because: 'Away for two weeks' }),
-    otherwise: { because: 'Away for three weeks' },
+    ...{ otherwise: { because: 'Away for three weeks' }, ...lost, anew: '409 given-already' },
     leaves: first('cover'),
   },
   {
     ...{ ...decides, name: 'declines it', route: '/people/{staffId}/grants/{grantId}/declines' },
     ...{ ids: ['person', 'cover'], needs: ['because'], body: () => ({ because: 'They are back' }) },
-    otherwise: { because: 'They never went' },
+    ...{ otherwise: { because: 'They never went' }, ...lost, anew: '409 not-waiting' },
   },
   {
     ...{ ...gives, by: apLead, name: 'gives the terms of an audit', route: '/people/{staffId}/audit-terms' },
@@ -68,31 +70,31 @@ export const lineOfPeople: readonly LineStep[] = [
       children: [{ childId: audited! }],
       ...{ ...days, periodFrom: '2025-09-01', periodTo: '2026-08-31', because: 'The yearly audit' },
     }),
-    otherwise: { because: 'Another audit' },
+    ...{ otherwise: { because: 'Another audit' }, ...lost, anew: '409 given-already' },
   },
   {
     ...{ ...gives, name: 'ends the role', route: '/people/{staffId}/grants/{grantId}/endings', alsoBy: teamManager },
     ...{ ids: ['person', 'role'], needs: ['lastDay', 'because'] },
     body: () => ({ lastDay: '2026-02-13', because: 'Left the board' }),
-    otherwise: { lastDay: '2026-02-12' },
+    ...{ otherwise: { lastDay: '2026-02-12' }, ...lost, anew: '409 ends-by-then' },
   },
   {
     ...{ ...gives, name: 'changes the name of the other', route: '/people/{staffId}/details', ids: ['covered'] },
     needs: ['name'],
     body: () => ({ name: 'A Finance-Officer', email: 'finance@council.example' }),
-    otherwise: { name: 'Another Finance-Officer' },
+    ...{ otherwise: { name: 'Another Finance-Officer' }, ...lost },
   },
   proposesToDestroy('proposes that the details of the other be destroyed'),
   {
     ...{ ...gives, name: 'declines that', route: '/people/{staffId}/details-destruction/declines', ids: ['covered'] },
     ...{ alsoBy: dataProtectionOfficer, needs: ['because'], body: () => ({ because: 'They come back' }) },
-    otherwise: { because: 'They came back' },
+    ...{ otherwise: { because: 'They came back' }, ...lost, anew: '409 none-proposed' },
   },
   proposesToDestroy('proposes it again'),
   {
     ...{ at, by: dataProtectionOfficer, notBy: teamManager, name: 'destroys the details' },
     ...{ route: '/people/{staffId}/details-destruction/confirmations', ids: ['covered'], needs: ['checked'] },
-    ...{ body: () => ({ checked: true }), otherwise: null },
+    ...{ body: () => ({ checked: true }), otherwise: null, ...lost, anew: '409 details-destroyed' },
   },
   ...lineOfReasons,
 ];

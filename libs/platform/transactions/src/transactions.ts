@@ -81,7 +81,7 @@ export class Transactions {
   ): Promise<AboutOf<A>> {
     const name = streamName(stream.category, id);
     const { head } = await this.#streams.run(name, () => this.#load(stream, name));
-    if (!head) throw new NoSuchRecord(stream.category);
+    if (!head) throw new NoSuchRecord(stream);
     return head.about as AboutOf<A>;
   }
 
@@ -151,7 +151,7 @@ export class Transactions {
     if (before.length > 0) return repeated(before, envelope.digest, id);
 
     const { head } = loaded;
-    if (!head && !about) throw new NoSuchRecord(stream.category);
+    if (!head && !about) throw new NoSuchRecord(stream);
     if (envelope.ifMatch !== undefined && envelope.ifMatch !== head?.revision) throw new StaleRevision(name);
 
     const drafts = [decide(loaded.state, loaded.facts)].flat() as unknown as readonly AnyDraft[];

@@ -26,6 +26,7 @@ export const roleIdOf = (code: string): string => derivedId('role', code);
 
 export const ownRoleStream = stream<OwnRole, OwnRoleEvent, never>({
   category: 'own-role',
+  called: 'role of the council’s own',
   events: ownRoleEvents,
   about: [],
   initial: { phase: 'none' },
@@ -93,7 +94,8 @@ type By = Readonly<{ id: string; onBehalfOf: string | null }>;
 
 /** @throws Refusal @returns what waits, for another than who proposed it */
 export function waitingFor(role: OwnRole, proposalId: string, { id, onBehalfOf }: By): Proposal {
-  const { waiting } = defined(role);
+  // Of a role that was declined nothing is left.
+  const waiting = role.phase === 'none' ? null : role.waiting;
   if (waiting?.id !== proposalId) throw refusal('nothing-proposed');
   if ([id, onBehalfOf].includes(waiting.proposedById)) throw refusal('not-what-you-proposed');
   return waiting;

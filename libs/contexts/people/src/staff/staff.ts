@@ -14,6 +14,7 @@ export const termsKey = (childIds: readonly string[], { periodFrom, periodTo }: 
 
 export const staffStream = stream<Staff, StaffEvent, 'staffId'>({
   category: 'staff',
+  called: 'person on the register',
   events: staffEvents,
   about: ['staffId'],
   keysOf: 'staffId',

@@ -35,8 +35,8 @@ export class StaleRevision extends Error {
 export class NoSuchRecord extends Error {
   readonly category: string;
 
-  constructor(category: string) {
-    super(`There is no such ${category}.`);
+  constructor({ category, called = category }: Readonly<{ category: string; called?: string }>) {
+    super(`There is no such ${called}.`);
     this.name = 'NoSuchRecord';
     this.category = category;
   }

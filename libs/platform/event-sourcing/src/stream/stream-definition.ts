@@ -6,6 +6,8 @@ import type { Fact } from './facts.ts';
 export interface StreamDefinition<State, E extends EventType, A extends AboutKey = AboutKey> {
   /** `placement` in `placement-{id}`. */
   readonly category: string;
+  /** In officers’ words, where the category is none of them: “There is no such …”. */
+  readonly called?: string;
   readonly events: readonly E[];
   /** Whom each of its events concerns. */
   readonly about: readonly A[];

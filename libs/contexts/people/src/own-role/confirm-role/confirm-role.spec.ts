@@ -18,7 +18,7 @@ describe('Confirming a role of the council’s own', () => {
     given(proposed, confirmed(0), changeProposed).when(confirming(2)).then(confirmed(2)));
 
   it.each([
-    ['of no role', [], confirming(), 'no-such-role'],
+    ['of no role', [], confirming(), 'nothing-proposed'],
     ['by whoever proposed it', [proposed], confirming(0, byBea), 'not-what-you-proposed'],
     ['by who acts for whoever proposed it', [proposed], confirming(0, byCemForBea), 'not-what-you-proposed'],
     ['of what was not proposed', [proposed], confirming(7), 'nothing-proposed'],

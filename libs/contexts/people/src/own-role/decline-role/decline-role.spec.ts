@@ -18,10 +18,10 @@ describe('Declining a role of the council’s own', () => {
     given(proposed, confirmed(0), changeProposed).when(declining(2)).then(declined(2, cem)));
 
   it.each([
-    ['of no role', [], declining(), 'no-such-role'],
+    ['of no role', [], declining(), 'nothing-proposed'],
     ['by whoever proposed it', [proposed], declining(0, byBea), 'not-what-you-proposed'],
     ['once it is confirmed', [proposed, confirmed(0)], declining(), 'nothing-proposed'],
-    ['twice', [proposed, declined(0, cem)], declining(), 'no-such-role'],
+    ['twice', [proposed, declined(0, cem)], declining(), 'nothing-proposed'],
   ] as const)('is refused %s', (_case, past, command, reason) =>
     given(...past)
       .when(command)

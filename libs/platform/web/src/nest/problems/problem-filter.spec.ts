@@ -17,7 +17,7 @@ const thrown: Readonly<Record<string, unknown>> = {
   'reason-required': new ReasonRequired('Child'),
   'sent-from-elsewhere': new SentFromElsewhere(),
   'not-found': new NotFound('There is no such child.'),
-  'no-such-record': new events.NoSuchRecord('placement'),
+  'no-such-record': new events.NoSuchRecord({ category: 'placement' }),
   'key-used': new events.IdempotencyKeyUsed('c1'),
   stale: new events.StaleRevision('placement-p1'),
   'view-behind': new ViewBehind(['children']),
