@@ -57,6 +57,14 @@ describe('A person on the register', () => {
     const page = await nia.send('GET', '/caseload');
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('Business support');
+    const oneself = await nia.send('GET', '/acting-as');
+    expect(oneself.body).toContain('Since 12 January 2026, until it is ended: so it stands on the register of people.');
+  });
+
+  it('is told that their sign-in says what they are, where the register does not', async () => {
+    const alex = new Browsing();
+    await alex.signIn(teamManager);
+    expect((await alex.send('GET', '/acting-as')).body).toContain('you do not stand on the register of people');
   });
 
   it('keeps a session that holds nothing of them', () => {
@@ -74,6 +82,11 @@ describe('A person on the register', () => {
     await nia.signIn(socialWorker);
     const choices = await nia.send('GET', '/acting-as');
     expect(choices.body).toContain(`SEN officer, SEN team, for ${senOfficer.name}`);
+    // Of cover the days on which both hold; of what nobody has ended, since when.
+    expect([...choices.body.matchAll(/govuk-radios__hint">\s*([^<]*?)\s*</g)].map(([, said]) => said)).toEqual([
+      'Since 12 January 2026, until it is ended',
+      'From 12 January 2026 to 13 January 2026',
+    ]);
     const before = nia.cookie;
     expect((await nia.send('POST', '/acting-as', { as: '1' })).statusCode).toBe(303);
     expect(nia.cookie).not.toBe(before);

@@ -3,12 +3,13 @@ import { Body, Controller, Get, Header, Inject, Post, Req, Res } from '@nestjs/c
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sender } from '#platform/gateway';
-import { BrowserSessions, sameStanding, SIGN_IN_COOKIE, Standings, type Standing } from '#platform/identity';
+import { BrowserSessions, sameStanding, SIGN_IN_COOKIE, Standings, type StandingWithDays } from '#platform/identity';
 import { From, SendsNothing, SessionCookies } from '#nest/web';
 import { BadInput } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { byWhom } from '../words/people.ts';
+import { dayWords } from '../words/times.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -31,10 +32,11 @@ export class ActingAsController {
   async show(@From() { actor }: Sender, @Req() request: FastifyRequest): Promise<string> {
     const standings = await this.#open(actor.id, request);
     const choices = await Promise.all(
-      standings.map(async (standing, n) => {
+      standings.map(async ({ standing, ...days }, n) => {
         const of = standing.onBehalfOf && (await this.register.nameOf(standing.onBehalfOf));
         const words = byWhom(standing) + (standing.onBehalfOf ? `, for ${of ?? 'another person'}` : '');
-        return { value: String(n), text: words, checked: sameStanding(standing, actor) };
+        const hint = { text: heldWords(days) };
+        return { value: String(n), text: words, hint, checked: sameStanding(standing, actor) };
       }),
     );
     return this.pages.draw('acting-as/acting-as.njk', 'What you act as', actor, { choices, now: byWhom(actor) });
@@ -51,17 +53,21 @@ export class ActingAsController {
     const chosen = (await this.#open(actor.id, request))[Number(text(given ?? {}, 'as') || 'none')];
     const before = request.cookies[SIGN_IN_COOKIE];
     if (!chosen || !before) throw new BadInput({ as: ['Choose what you act as'] });
-    const { cookie, seconds } = await this.sessions.actAs(before, chosen);
+    const { cookie, seconds } = await this.sessions.actAs(before, chosen.standing);
     const shape = { path: '/', httpOnly: true, sameSite: 'lax', secure: this.cookies.isSecure } as const;
     reply.setCookie(SIGN_IN_COOKIE, cookie, { ...shape, maxAge: seconds });
     reply.redirect('/', 303);
   }
 
   /** What is theirs today, as far as whoever let them in may let anybody in as that. */
-  async #open(person: string, { cookies }: FastifyRequest): Promise<readonly Standing[]> {
+  async #open(person: string, { cookies }: FastifyRequest): Promise<readonly StandingWithDays[]> {
     const cookie = cookies[SIGN_IN_COOKIE];
-    const standings = cookie ? ((await this.register.of(person)) ?? []) : [];
-    const open = await Promise.all(standings.map((each) => this.sessions.mayActAs(cookie!, each)));
+    const standings = cookie ? ((await this.register.daysOf(person)) ?? []) : [];
+    const open = await Promise.all(standings.map(({ standing }) => this.sessions.mayActAs(cookie!, standing)));
     return standings.filter((_, n) => open[n]);
   }
 }
+
+/** As the register of people says it. */
+const heldWords = ({ from, lastDay }: Pick<StandingWithDays, 'from' | 'lastDay'>): string =>
+  lastDay === null ? `Since ${dayWords(from)}, until it is ended` : `From ${dayWords(from)} to ${dayWords(lastDay)}`;

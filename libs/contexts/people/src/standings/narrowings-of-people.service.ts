@@ -31,7 +31,7 @@ export class NarrowingsOfPeople extends Narrowings {
   }
 
   async #cut({ ownRole }: Actor, today: CivilDate): Promise<Narrowing['cut']> {
-    return ownRole === undefined ? undefined : (await ownRolesOn(this.readModels, [ownRole], today)).get(ownRole);
+    return ownRole === undefined ? undefined : (await ownRolesOn(this.readModels, [ownRole], today)).get(ownRole)?.cut;
   }
 
   async #barredFrom({ id, onBehalfOf }: Actor, today: CivilDate): Promise<readonly string[]> {

@@ -17,6 +17,9 @@ type StandingToday = Readonly<{
   ownRole?: string;
 }>;
 
+/** Since when and until when it is so; no last day: until somebody ends it. */
+type Days = Readonly<{ from: CivilDate; lastDay: CivilDate | null }>;
+
 /** Tells of people what they may act as today: what was given to them and confirmed, and what those are for whom they act. */
 @Injectable()
 export class StandingsOfPeople {
@@ -28,24 +31,32 @@ export class StandingsOfPeople {
 
   /** Whoever stands on the register is what it says, and nothing else. Null: they are not on it. */
   async of(staffId: string): Promise<readonly StandingToday[] | null> {
+    return (await this.daysOf(staffId))?.map(({ standing }) => standing) ?? null;
+  }
+
+  /** The same, each with its days: of cover those on which both hold, of a role of the council's own those on which it is one. */
+  async daysOf(staffId: string): Promise<readonly (Days & Readonly<{ standing: StandingToday }>)[] | null> {
     const person = await this.readModels.get(registerOfPeople.collection, staffId);
     if (!person) return null;
     const today = londonDate(this.clock.now());
     const covered = await this.#covered(person, today);
     const all = [
       ...rolesOn(person, today).map((role) => ({ ...role, onBehalfOf: null })),
-      ...covered.flatMap(([onBehalfOf, each]) => rolesOn(each, today).map((role) => ({ ...role, onBehalfOf }))),
+      ...covered.flatMap(({ onBehalfOf, days, each }) =>
+        rolesOn(each, today).map((role) => ({ ...role, ...shared(role, days), onBehalfOf })),
+      ),
     ];
     const own = await this.#ownRoles(all, today);
-    return all.flatMap(({ ownRole, ...role }) => {
-      if (ownRole === null) return [role];
-      return own.has(ownRole) ? [{ ...role, ownRole }] : [];
+    return all.flatMap(({ ownRole, from, lastDay, ...role }) => {
+      if (ownRole === null) return [{ standing: role, from, lastDay }];
+      const kept = own.get(ownRole);
+      return kept ? [{ standing: { ...role, ownRole }, from, lastDay: earlier(lastDay, kept.lastDay) }] : [];
     });
   }
 
   /** What a role of the council's own keeps today of the one that it is cut from. Null: it is none today. */
   async cutOf(ownRole: string): Promise<Cut | null> {
-    return (await ownRolesOn(this.readModels, [ownRole], londonDate(this.clock.now()))).get(ownRole) ?? null;
+    return (await ownRolesOn(this.readModels, [ownRole], londonDate(this.clock.now()))).get(ownRole)?.cut ?? null;
   }
 
   /** Whoever was given one that is none today is nothing by it. */
@@ -62,19 +73,31 @@ export class StandingsOfPeople {
   }
 
   /** Cover is for what somebody is, never for whom they cover in turn. */
-  async #covered(person: PersonKept, today: CivilDate): Promise<readonly (readonly [string, PersonKept])[]> {
-    const ids = person.grants.flatMap((grant) =>
-      grant.kind === 'cover' && standingOn(grant, today) === 'holds' ? [grant.forId] : [],
+  async #covered(person: PersonKept, today: CivilDate) {
+    const covers = person.grants.flatMap((grant) =>
+      grant.kind === 'cover' && standingOn(grant, today) === 'holds' ? [grant] : [],
     );
-    if (ids.length === 0) return [];
+    if (covers.length === 0) return [];
+    const ids = covers.map(({ forId }) => forId);
     const rows = await everyNamed(this.readModels, registerOfPeople.collection, ids);
-    return [...rows].map(([id, { document }]) => [id, document] as const);
+    return covers.flatMap(({ forId: onBehalfOf, ...days }) => {
+      const each = rows.get(onBehalfOf)?.document;
+      return each ? [{ onBehalfOf, days, each }] : [];
+    });
   }
 }
 
 const rolesOn = ({ grants }: PersonKept, today: CivilDate) =>
   grants.flatMap((grant) => {
     if (grant.kind !== 'role' || standingOn(grant, today) !== 'holds') return [];
-    const { role, ownRole, team, organisation } = grant;
-    return [{ role, ownRole, team, organisation }];
+    const { role, ownRole, team, organisation, from, lastDay } = grant;
+    return [{ role, ownRole, team, organisation, from, lastDay }];
   });
+
+const earlier = (one: CivilDate | null, other: CivilDate | null): CivilDate | null =>
+  one === null || (other !== null && other < one) ? other : one;
+
+const shared = (one: Days, other: Days): Days => ({
+  from: one.from > other.from ? one.from : other.from,
+  lastDay: earlier(one.lastDay, other.lastDay),
+});
