@@ -1,3 +1,4 @@
+export * from './earliest-first.ts';
 export * from './known-date.ts';
 export * from './known-moment.ts';
 export * from './london-time.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { whoMayWhat } from '#authority';
 import { ApprovalLimits, AwardReferral, type LimitOfRole } from '#pure/referrals';
 import { readConfiguration } from '../lots/configuration-file.ts';
-import { isCivilDate, type CivilDate } from '#platform/time';
+import { earliestFirst, isCivilDate, type CivilDate } from '#platform/time';
 
 const day = z.custom<CivilDate>(isCivilDate, 'must be a date, such as 2026-09-01');
 const words = z.string().trim().min(1).max(200);
@@ -38,7 +38,7 @@ export class ConfiguredLimits extends ApprovalLimits {
 
   constructor(all: z.infer<typeof approvalLimits>) {
     super();
-    this.#all = all.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    this.#all = all.toSorted(earliestFirst(({ from }) => from));
   }
 
   override on(day: CivilDate): readonly LimitOfRole[] {

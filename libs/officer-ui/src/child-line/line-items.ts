@@ -1,4 +1,4 @@
-import { weekBeginning } from '#platform/time';
+import { earliestFirst, weekBeginning } from '#platform/time';
 import { kindWords, wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
 import { actsOnEntry } from './acts-on-entry.ts';
@@ -34,7 +34,7 @@ export function datedItems(reading: Reading): readonly Dated[] {
   const { href } = momentLink(reading.childId, '', { ...reading.found.at, compareWith: null });
   const many = months.map((month): Dated => ({ on: month.from, item: monthItem(month, href) }));
   const voided = reading.found.voided.map((fact): Dated => ({ on: fact.effectiveOn, item: voidedItem(fact, reading) }));
-  return [...one, ...many, ...voided].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  return [...one, ...many, ...voided].sort(earliestFirst(({ on }) => on));
 }
 
 const isMark = (fact: Fact): fact is Mark => fact.type === 'SessionMarked';

@@ -1,5 +1,5 @@
 import { addDays, counted, listInWords, spanInWords, weekdayAndDate } from '#statutory-rules';
-import { weekBeginning } from '#platform/time';
+import { earliestFirst, weekBeginning } from '#platform/time';
 import { halfDay, markWords } from '../words/attendance-words.ts';
 import { kindWords } from '../words/fact-words.ts';
 import { notCountedWords } from '../words/attendance-words.ts';
@@ -40,8 +40,7 @@ function placesWords(marks: readonly Mark[], { places, names }: Reading): string
 export const notCounted = (sessions: number): readonly string[] =>
   sessions === 0 ? [] : [`${counted(sessions, 'session')} of these not counted as possible`];
 
-const bySession = ({ data: a }: Mark, { data: b }: Mark): number =>
-  `${a.date} ${a.session}` < `${b.date} ${b.session}` ? -1 : 1;
+const bySession = earliestFirst<Mark>(({ data: { date, session } }) => `${date} ${session}`);
 
 function sessionOf(mark: Mark, reading: Reading) {
   const { data, statedBy } = mark;

@@ -1,6 +1,6 @@
 import { Erased, Lost, Sealer, type OpenedOrLost, type SealedAt } from '#platform/privacy';
 import type { Collection, ReadModels } from '#platform/read-models';
-import { LAST_MOMENT, type CivilDate, type Instant } from '#platform/time';
+import { earliestFirst, LAST_MOMENT, type CivilDate, type Instant } from '#platform/time';
 import type { Deadline, OpenFact, RuleUsed } from './deadline.ts';
 
 const fields = { deadline: 'string', of: 'string', childId: 'string', dueAt: 'instant', basis: 'string' } as const;
@@ -73,7 +73,7 @@ export async function dueBy<Open extends OpenFact>(
       const { dueAt, dueOn } = moment;
       return dueAt > by ? [] : [{ subject, childId, dueOn, open, dueAt }];
     })
-    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+    .sort(earliestFirst(({ dueAt }) => dueAt));
 }
 
 /** The private moments of these rows, each in its place: null where a row’s moment is open. */

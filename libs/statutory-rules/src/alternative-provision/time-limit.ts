@@ -1,3 +1,4 @@
+import { earliestFirst } from '#civil-time';
 import { beginningWith, weeks } from '../calendar/index.ts';
 import {
   addDays,
@@ -55,7 +56,7 @@ const inWords = ({ from, to, days, sessionsAWeek }: Spell): string =>
 
 function spellsOf(stays: readonly NonSchoolStay[], gapWeeks: number): readonly Spell[] {
   const runs: { from: IsoDate; to: IsoDate; of: NonSchoolStay[] }[] = [];
-  for (const stay of [...stays].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const stay of stays.toSorted(earliestFirst(({ from }) => from))) {
     const last = runs.at(-1);
     if (last !== undefined && daysBetween(last.to, stay.from) - 1 <= gapWeeks * 7) {
       last.to = laterOf(last.to, stay.to);

@@ -1,3 +1,4 @@
+import { earliestFirst } from '#civil-time';
 import { coverOf, isSchoolDay, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
 import { demand, given } from '../foundation/index.ts';
 import { SESSIONS } from './data/register-codes.ts';
@@ -13,7 +14,7 @@ import { tally, type RegisterMark } from './tally.ts';
 export function completeMarks(marks: readonly RegisterMark[], calendar: SchoolCalendar): readonly RegisterMark[] {
   demand(given(marks, 'marks').length > 0, 'marks', 'no-marks', 'must hold a mark');
   tally(marks); // refuses marks that are none
-  const ordered = [...marks].sort((a, b) => (slotOf(a) < slotOf(b) ? -1 : 1));
+  const ordered = marks.toSorted(earliestFirst(slotOf));
   const [first, last] = [ordered[0]!, ordered.at(-1)!];
   const cover = coverOf(calendar);
   const outside = marks.findIndex(({ on }) => on < cover.from || cover.to < on);

@@ -1,3 +1,4 @@
+import { earliestFirst } from '#civil-time';
 import { knownDay, schoolDaysBetween, type SchoolCalendar } from '../calendar/index.ts';
 import { demand, inOrder, oneOf, type IsoDate } from '../foundation/index.ts';
 
@@ -78,8 +79,7 @@ export function inTimeOrder(suspensions: readonly Suspension[], calendar: School
   for (const { day } of all) halves.set(day, (halves.get(day) ?? 0) + 1);
   const most = Math.max(0, ...halves.values());
   demand(most <= 2, 'suspensions', 'suspensions-overlap', 'must not lose more than a whole day on one day');
-  const begins = (parts: readonly LostPart[]) => momentOf(parts[0]!);
-  return lost.toSorted((a, b) => (begins(a.parts) < begins(b.parts) ? -1 : 1)).map(({ suspension }) => suspension);
+  return lost.toSorted(earliestFirst(({ parts }) => momentOf(parts[0]!))).map(({ suspension }) => suspension);
 }
 
 /** Compares with `<`: AM, then lunch, then PM. */

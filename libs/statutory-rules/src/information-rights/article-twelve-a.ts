@@ -1,3 +1,4 @@
+import { earliestFirst } from '#civil-time';
 import { beginningWith, months, within } from '../calendar/index.ts';
 import {
   addDays,
@@ -80,7 +81,7 @@ function counting(limit: IsoDate, begins: IsoDate, asked: readonly Awaited[]) {
   let nominal = limit;
   let daysStopped = 0;
   let next = begins;
-  for (const { askedOn, answeredOn } of asked.toSorted((a, b) => (a.askedOn < b.askedOn ? -1 : 1))) {
+  for (const { askedOn, answeredOn } of asked.toSorted(earliestFirst((each) => each.askedOn))) {
     if (askedOn > nominal) continue;
     if (answeredOn === null) return { nominal, daysStopped, stands: true };
     const from = laterOf(next, askedOn);

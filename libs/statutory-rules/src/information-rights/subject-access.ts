@@ -1,3 +1,4 @@
+import { earliestFirst } from '#civil-time';
 import {
   checkedOneOffs,
   months,
@@ -92,7 +93,7 @@ function running(limit: IsoDate, awaited: readonly Awaited[], moved: (nominal: I
   let daysStopped = 0;
   let until: IsoDate | null = null;
   const countedFrom: IsoDate[] = [];
-  for (const { askedOn, answeredOn } of awaited.toSorted((a, b) => (a.askedOn < b.askedOn ? -1 : 1))) {
+  for (const { askedOn, answeredOn } of awaited.toSorted(earliestFirst((each) => each.askedOn))) {
     if (askedOn > moved(nominal)) continue;
     if (answeredOn === null) return { nominal, daysStopped, countedFrom, stands: true };
     // Two things awaited at once stop the clock once.

@@ -6,7 +6,7 @@ import { openedMoments, type DueDocument } from '#platform/deadlines';
 import type { Position } from '#platform/event-sourcing';
 import { RecordScopes } from '#platform/gateway';
 import { Erased, Lost, Sealer } from '#platform/privacy';
-import { londonDate } from '#platform/time';
+import { earliestFirst, londonDate } from '#platform/time';
 import { holdAsAsked, type HoldersAsked } from '../caseload/whose.ts';
 import type { DueItem } from './due-item.ts';
 import { whatOf, type WhatIsDue } from './what-is-due.ts';
@@ -49,9 +49,11 @@ export class DueRows {
       const due = { what, childId, name, recordId, dueAt, dayLost, dueOn, sentence, rules: [...restsOn.rules] };
       return [{ ...due, ...facts[what](open as never) }];
     });
-    // A private moment stands in the store at the first of its month; of one day the names are in their order.
-    const order = ({ dueAt, childId }: DueItem) => `${dueAt} ${this.names.orderOf(childId)}`;
-    return items.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+    // A private moment stands in the store at the first of its month; of one day the names are in their order, of one
+    // child what is due by the record: so that a list that is asked again stands as it stood.
+    const order = ({ dueAt, childId, what, recordId }: DueItem) =>
+      [dueAt, this.names.orderOf(childId), what, recordId].join(' ');
+    return items.toSorted(earliestFirst(order));
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dueList, type DueDocument } from '#platform/deadlines';
 import type { Position } from '#platform/event-sourcing';
 import { everyRow, ReadModels } from '#platform/read-models';
-import { Clock, endOfLondonDay, londonDate, startOfLondonDay, type CivilDate } from '#platform/time';
+import { Clock, earliestFirst, endOfLondonDay, londonDate, startOfLondonDay, type CivilDate } from '#platform/time';
 import { addDays } from '#statutory-rules';
 import type { DueItem } from './due-item.ts';
 import { DueRows } from './due-rows.service.ts';
@@ -50,6 +50,6 @@ export class NextDue {
     return found
       .map(({ document }) => document)
       .filter(({ deadline, dueAt }) => whatOf(deadline) !== 'leaving' || dueAt >= month)
-      .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+      .sort(earliestFirst(({ dueAt }) => dueAt));
   }
 }

@@ -100,9 +100,16 @@ function went(course: Extract<Placement, Course>, fact: Fact<PlacementEvent>): P
 export const hasBegun = (placement: Placement): placement is Extract<Placement, Course> =>
   placement.phase === 'under-way' || placement.phase === 'ended';
 
-/** The review that recommends an extension and has not been acted on: the latest by its meeting, or none. */
-export function extensionRecommendedBy({ reviews, extensions }: Course): string | null {
-  const latest = reviews.toSorted((a, b) => (a.data.heldOn < b.data.heldOn ? -1 : 1)).at(-1);
+/** The latest by its meeting; of two on one day the one that was recorded last. */
+export const latestReview = ({ reviews }: Pick<Course, 'reviews'>): Course['reviews'][number] | null =>
+  reviews.reduce<Course['reviews'][number] | null>(
+    (latest, each) => (latest === null || each.data.heldOn >= latest.data.heldOn ? each : latest),
+    null,
+  );
+
+/** The latest review, where it recommends an extension and has not been acted on; or none. */
+export function extensionRecommendedBy(course: Course): string | null {
+  const latest = latestReview(course);
   if (latest?.data.recommends !== 'extend') return null;
-  return extensions.some(({ data }) => data.reviewId === latest.id) ? null : latest.id;
+  return course.extensions.some(({ data }) => data.reviewId === latest.id) ? null : latest.id;
 }

@@ -1,4 +1,5 @@
 import { meaning, says, type Saying } from '#platform/gateway';
+import { earliestFirst } from '#platform/time';
 import {
   ATTENDANCE_CODES,
   SESSIONS,
@@ -73,7 +74,7 @@ export function figuresOf(weeks: readonly Pick<WeekOfRegister, 'marks'>[]): Atte
     .map(([markId, { date, session, code, placementId, notCounted }]) => ({
       ...{ markId, date, session, code, placementId, notCounted },
     }))
-    .sort((a, b) => (`${a.date} ${a.session}` < `${b.date} ${b.session}` ? -1 : 1));
+    .sort(earliestFirst(({ date, session }) => `${date} ${session}`));
   const counted = marks.filter(({ notCounted }) => notCounted === null);
   const counts = tally(counted.map(({ date: on, session, code }) => ({ on, session, code })));
   const last = counted.at(-1)?.date;

@@ -1,5 +1,5 @@
 import type { Mark } from '#pure/attendance';
-import { endOfLondonDay, type CivilDate } from '#platform/time';
+import { earliestFirst, endOfLondonDay, type CivilDate } from '#platform/time';
 import { holdsAt, monthOf, type CountedMonth } from './counted-month.ts';
 import type { LineDocuments } from './line-documents.ts';
 import { marksOf, unpacked } from './marks-of-week.ts';
@@ -52,7 +52,7 @@ export function monthsOfMarks(
       .map((month) => [month.month, countedBefore(month, withdrawn)]),
   );
   const months = [...countedByWeek(line.weeks, moment, withdrawn, known), ...known.values()];
-  return months.sort((a, b) => (a.month < b.month ? -1 : 1));
+  return months.sort(earliestFirst(({ month }) => month));
 }
 
 function countedBefore({ month, counts }: CountedMonth, withdrawn: ReadonlyMap<string, string>): MonthOfMarks {

@@ -1,6 +1,6 @@
 import { comparePositions, standingAfter, thoseThatStand, type Standing, type Told } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
-import { endOfLondonDay, type CivilDate } from '#platform/time';
+import { earliestFirst, endOfLondonDay, type CivilDate } from '#platform/time';
 import type { LineEntry } from './line-entry.ts';
 import { periodsAt, type Period } from './periods-at.ts';
 
@@ -51,8 +51,7 @@ export function voidedAt(entries: readonly LineEntry[], { asAt, knownOn }: Momen
     .toSorted(byDate);
 }
 
-const byDate = (a: ReplayedFact, b: ReplayedFact): number =>
-  a.effectiveOn === b.effectiveOn ? 0 : a.effectiveOn < b.effectiveOn ? -1 : 1;
+const byDate = earliestFirst<ReplayedFact>(({ effectiveOn }) => effectiveOn);
 
 /** Every fact as it was last told, in the order of the originals: a map keeps the place of a key that is set again. */
 function toldBefore(entries: readonly LineEntry[], knownOn: CivilDate) {

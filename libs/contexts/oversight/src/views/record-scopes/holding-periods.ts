@@ -1,5 +1,5 @@
 import { heldOn, otherFrom, type About, type Periods } from '#platform/event-sourcing';
-import { addMilliseconds, type CivilDate } from '#platform/time';
+import { addMilliseconds, earliestFirst, type CivilDate } from '#platform/time';
 
 /** `openTo`: services that read it without a reason, since they hold it or it is shared with them. */
 export const holderKinds = ['services', 'openTo', 'teams', 'officers', 'rolls', 'providers'] as const;
@@ -130,7 +130,7 @@ export function inAll(periods: readonly Period[]): readonly Period[] {
 /** Of one holder: a provider that was asked ten times has it once, for as long as any of these go on. */
 function together(periods: readonly Period[]): readonly Period[] {
   const joined: Period[] = [];
-  for (const period of periods.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const period of periods.toSorted(earliestFirst(({ from }) => from))) {
     const last = joined.at(-1);
     if (!last || (last.until !== null && last.until < period.from)) joined.push(period);
     else joined[joined.length - 1] = { ...last, until: later(last.until, period.until) };

@@ -18,6 +18,9 @@ const dueAfter = (...facts: Draft<PlacementEvent>[]) => {
   return [running, childId, ...due.flat()];
 };
 
+const agreed = (held: Draft<PlacementEvent>, nextReviewOn: string) =>
+  ({ ...held, data: { ...held.data, nextReviewOn } }) as Draft<PlacementEvent>;
+
 describe('A review falls due', () => {
   it.each([
     ['not before the placement has begun', [], [false, 'c1']],
@@ -26,6 +29,16 @@ describe('A review falls due', () => {
       'on the day that its latest review says',
       [started, review('continue')],
       [true, 'c1', 'review', '2026-02-06', '2026-04-24'],
+    ],
+    [
+      'on that day still when an earlier review is recorded late',
+      [started, review('continue'), agreed(review('continue', '2026-01-30'), '2026-03-13')],
+      [true, 'c1', 'review', '2026-02-06', '2026-04-24'],
+    ],
+    [
+      'on the day that the one recorded last says, of two that were held on one day',
+      [started, review('continue'), agreed(review('continue'), '2026-03-13')],
+      [true, 'c1', 'review', '2026-02-06', '2026-03-13'],
     ],
     [
       'again on the former day when that review was voided',

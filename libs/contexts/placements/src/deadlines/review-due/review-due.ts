@@ -2,6 +2,7 @@ import { deadline, type OpenFact } from '#platform/deadlines';
 import { keptFacts, type KeptFacts } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { placementEvents, type PlacementEvent } from '../../placement/placement.events.ts';
+import { latestReview } from '../../placement/placement.ts';
 import { placementIn } from '../../views/placements-with-next-dates/placements-with-next-dates.ts';
 
 const facts = keptFacts(...placementEvents);
@@ -14,7 +15,7 @@ export type NextReview = OpenFact &
 /** The day on which a placement under way is to be reviewed: as its start said, or its latest review. */
 export const reviewDue = deadline({
   name: 'review-due',
-  version: 3,
+  version: 4,
   events: placementEvents,
   subjects: ({ about }) => [about.placementId],
   fold: (before: Kept | undefined, event): Kept => ({
@@ -25,7 +26,7 @@ export const reviewDue = deadline({
     const placement = placementIn(kept);
     if (placement.phase !== 'under-way') return [];
     const item = { item: 'next-review', providerId };
-    const latest = placement.reviews.at(-1)?.data;
+    const latest = latestReview(placement)?.data;
     if (!latest) {
       const { nextReviewOn, startsOn } = placement.start.data;
       return [{ ...item, on: nextReviewOn, setBy: 'start', setOn: startsOn }];

@@ -1,5 +1,5 @@
 import type { SealedAt } from '#platform/privacy';
-import type { CivilDate } from '#platform/time';
+import { earliestFirst, type CivilDate } from '#platform/time';
 import type { Judgement, OutcomeDomain, Recommendation } from '../../placement/placement.codes.ts';
 import { reviews, starts, type PlacementOutcomes } from './outcomes.ts';
 
@@ -35,7 +35,7 @@ export type PlacementProgress = Readonly<{
 export function progressOf({ placementId, ...kept }: PlacementOutcomes): PlacementProgress {
   const inForce = starts.inForce(kept.starts);
   const agreed = inForce.flatMap(({ data }) => data.outcomes);
-  const meetings = reviews.inForce(kept.reviews).toSorted((a, b) => (a.data.heldOn < b.data.heldOn ? -1 : 1));
+  const meetings = reviews.inForce(kept.reviews).toSorted(earliestFirst(({ data }) => data.heldOn));
   return {
     placementId,
     texts: inForce.flatMap(({ sealed }) => (sealed.outcomes as PlacementProgress['texts'][number]) ?? []),

@@ -1,6 +1,6 @@
 import { meaning, says, type Saying } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { extensionRecommendedBy, hasBegun, type Course } from '../../placement/placement.ts';
+import { extensionRecommendedBy, hasBegun, latestReview, type Course } from '../../placement/placement.ts';
 import { facts, placementIn, type PlacementDates } from './placements-with-next-dates.ts';
 
 const dateOrNull = says.orNull(says.date('2026-03-27'));
@@ -67,9 +67,9 @@ export function courseOn(document: PlacementDates, date: CivilDate): Course | nu
   return placement.endedOn !== null && date > placement.endedOn ? null : placement;
 }
 
-function nextReview({ start, reviews }: Course): CivilDate | null {
-  const latest = reviews.toSorted((a, b) => (a.data.heldOn < b.data.heldOn ? -1 : 1)).at(-1);
-  return latest ? latest.data.nextReviewOn : start.data.nextReviewOn;
+function nextReview(course: Course): CivilDate | null {
+  const latest = latestReview(course);
+  return latest ? latest.data.nextReviewOn : course.start.data.nextReviewOn;
 }
 
 /** None once that plan has failed. */

@@ -77,6 +77,14 @@ describe('The placements with their next dates', () => {
   it('name the review on which an extension may be agreed', () =>
     expect(summary(proposed, started, review('extend')).extensionRecommendedBy).toBe(factId(2)));
 
+  it.each([
+    ['of two held on one day the one that was recorded last', review('continue'), review('extend'), factId(3)],
+    ['and so none, where that one recommends none', review('extend'), review('continue'), null],
+    ['not one of an earlier day that was recorded late', review('continue'), review('extend', '2026-01-30'), null],
+  ] as const)('name %s', (_, one, other, named) =>
+    expect(summary(proposed, started, one, other).extensionRecommendedBy).toBe(named),
+  );
+
   it('say so when a corrected leaving date lies before the end', () => {
     const carried = { type: 'LeavingDateCarried', data: { ...schoolLeaving, date: '2026-02-12' } } as const;
     expect(summary(proposed, started).endsPastLeavingDate).toBe(false);
