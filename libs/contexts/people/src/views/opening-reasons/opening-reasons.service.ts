@@ -16,7 +16,9 @@ export type ReasonOffered = Readonly<{ code: string; words: string; restricted: 
  */
 export class OpeningReasons {
   #all: readonly ReasonKind[] = [];
-  #readAt: number | null = null;
+  #reading: Readonly<{ at: number; done: Promise<void> }> | null = null;
+  #begun = 0;
+  #known = 0;
 
   constructor(
     private readonly readModels: Pick<ReadModels, 'find' | 'onWritten'>,
@@ -24,19 +26,31 @@ export class OpeningReasons {
     private readonly atFirst: ReasonsAtFirst,
     private readonly clock: Clock,
   ) {
-    readModels.onWritten(() => (this.#readAt = null));
+    readModels.onWritten(() => (this.#reading = null));
   }
 
+  /** Whoever comes while it is read waits for that: by no list nothing would be restricted. */
   async refresh(): Promise<void> {
-    const now = Date.parse(this.clock.now());
-    if (this.#readAt !== null && Math.abs(now - this.#readAt) < AS_NEW_AS_MS) return;
-    this.#readAt = now;
+    const at = Date.parse(this.clock.now());
+    const before = this.#reading;
+    if (before && Math.abs(at - before.at) < AS_NEW_AS_MS) return before.done;
+    const reading = { at, done: this.#read() };
+    this.#reading = reading;
     try {
-      this.#all = await reasonsListed(this.readModels, this.sealer, this.atFirst.all);
+      await reading.done;
     } catch (error) {
-      this.#readAt = null;
+      if (this.#reading === reading) this.#reading = null;
       throw error;
     }
+  }
+
+  /** Of two readings the later holds, whichever ends first. */
+  async #read(): Promise<void> {
+    const nth = ++this.#begun;
+    const all = await reasonsListed(this.readModels, this.sealer, this.atFirst.all);
+    if (nth < this.#known) return;
+    this.#known = nth;
+    this.#all = all;
   }
 
   on = (day: CivilDate): readonly ReasonOffered[] =>

@@ -17,14 +17,15 @@ const duty: ReasonRecorded = {
   wordings: [wording('2026-01-12', 'Cover')],
 };
 
-function list(recorded: readonly ReasonRecorded[], first = atFirst) {
+function list(recorded: readonly ReasonRecorded[], first = atFirst, answers = () => Promise.resolve()) {
   let written: () => void = () => {};
   const rows = [...recorded];
   const reads: number[] = [];
-  const find = () => {
+  const find = async () => {
     reads.push(rows.length);
     const all = rows.map((document) => ({ id: document.code, document, parked: false }));
-    return Promise.resolve({ rows: all, next: null, previous: null, unlisted: 0 });
+    await answers();
+    return { rows: all, next: null, previous: null, unlisted: 0 };
   };
   const onWritten = (listener: () => void) => {
     written = listener;
@@ -76,5 +77,35 @@ describe('The reasons for which records are opened', () => {
     clock.set('2026-01-12T09:00:01.000Z');
     await reasons.refresh();
     expect(reads.length).toBe(3);
+  });
+
+  it('are waited for by whoever comes while they are read: nobody is let in by a list that is not there yet', async () => {
+    const { reasons } = list([court]);
+    void reasons.refresh();
+    await reasons.refresh();
+    expect(reasons.restricted).toEqual(['police', 'court-order']);
+  });
+
+  it('are those of the later of two readings, whichever ends first', async () => {
+    const ends: (() => void)[] = [];
+    const { reasons, rows, written } = list([], atFirst, () => new Promise<void>((end) => ends.push(end)));
+    const before = reasons.refresh();
+    rows.push(court);
+    written();
+    const after = reasons.refresh();
+    ends[1]!();
+    await after;
+    ends[0]!();
+    await before;
+    expect(reasons.restricted).toEqual(['police', 'court-order']);
+  });
+
+  it('are read again after a reading that failed', async () => {
+    let fails = true;
+    const { reasons } = list([court], atFirst, () => (fails ? Promise.reject(new Error('away')) : Promise.resolve()));
+    await expect(reasons.refresh()).rejects.toThrow('away');
+    fails = false;
+    await reasons.refresh();
+    expect(reasons.takes('court-order', '2026-01-12')).toBe(true);
   });
 });
