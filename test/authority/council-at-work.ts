@@ -118,6 +118,11 @@ async function inEachState(service: Service): Promise<readonly Case[]> {
   const sharing = { service: 'exclusions', lastDay: '2026-02-27', because: 'Both services plan the return' };
   await done(senOfficer, `/children/${shared.ids.childId}/sharings`, sharing);
 
+  const wasShared = await referred('sen');
+  const over = await done(senOfficer, `/children/${wasShared.ids.childId}/sharings`, sharing);
+  const overAt = `/children/${wasShared.ids.childId}/sharings/${over.events[0]!.id}/ends`;
+  await done(senOfficer, overAt, { because: 'The child is back' });
+
   const destroyed = await registered('exclusions');
   const gone = `/children/${destroyed.childId}/personal-data-destruction`;
   await done(administrator, gone, { reason: 'retention-ended' });
@@ -147,6 +152,10 @@ async function inEachState(service: Service): Promise<readonly Case[]> {
       ...{ called: 'a record shared with exclusions', ids: shared.ids },
       ofChild: held('sen', asked, { sharedWith: 'exclusions' }),
       ofReferral: held('sen', asked, { sharedWith: 'exclusions' }),
+    },
+    {
+      ...{ called: 'a record that was shared with exclusions until today', ids: wasShared.ids },
+      ...{ ofChild: held('sen', asked), ofReferral: held('sen', asked) },
     },
     {
       ...{ called: 'a record whose data is destroyed', ids: without(destroyed.childId) },

@@ -10,6 +10,7 @@ import { lineOfPeople } from '../harness/line-of-people.ts';
 import { lineOfRoles } from '../harness/line-of-roles.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import type { Service } from '../harness/service.ts';
+import { paperwork } from '../harness/paperwork.ts';
 import { neneBridge } from '../harness/the-people.ts';
 import { wholeLine } from '../harness/whole-line.ts';
 import { councilAtWork, WHY, type Case, type Subject } from './council-at-work.ts';
@@ -65,8 +66,11 @@ const idsIn = (path: string, { ids: { childId, referralId, placementId } }: Case
     .replaceAll(/:\w+/g, derivedId('nowhere', 'an entry'))}`;
 
 /** Of whoever is refused: what they are told leads no further; `yes` is whatever else, for a rule may still say no. */
-const told = (status: number, code: string): May =>
-  code.includes('reason-required') ? 'with-reason' : [401, 403].includes(status) ? 'no' : 'yes';
+function told(status: number, code: string): May {
+  // What breaks shows nothing, and is no answer either.
+  if (status >= 500) throw new Error(`answered ${status}`);
+  return code.includes('reason-required') ? 'with-reason' : [401, 403].includes(status) ? 'no' : 'yes';
+}
 /** What there is not, or not for them. */
 const isNo = (status: number, says: May): boolean => says === 'no' && status === 404;
 
@@ -261,6 +265,23 @@ describe('A list', () => {
         expect([who.called, list, shown]).toEqual([who.called, list, []]);
       }
   });
+
+  it('of those whom a search finds shows none whom the table hides, and is refused to whoever may not', async () => {
+    for (const who of subjects) {
+      const says = ofRole('find-children', who);
+      const asked = { name: paperwork.child.familyName.slice(0, 4) };
+      const { status, told: answered, text } = await service.as(who.person).post('/child-searches', asked);
+      expect([who.called, told(status, answered)]).toEqual([who.called, says]);
+      const theirs = cases.filter(({ ids, ofChild }) => ofRecord('find-children', who, ofChild, ids) === 'yes');
+      const called = (of: readonly Case[]) => of.map((each) => each.called).toSorted();
+      expect([who.called, called(cases.filter(({ ids }) => text.includes(ids.childId)))]).toEqual([
+        who.called,
+        says === 'yes' ? called(theirs.filter(({ called: each }) => !GONE.test(each))) : [],
+      ]);
+    }
+  });
+  /** Of whom there is no name to find. */
+  const GONE = /destroyed/;
 
   it('shows somebody each whom it is about', async () => {
     const officer = subjects.find(({ actsAs }) => actsAs.role === 'team-manager')!;
