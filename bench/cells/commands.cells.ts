@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { paperwork } from '../../test/harness/paperwork.ts';
 import { Clients, type Call } from '../measure/clients.ts';
 import { timed, type Cells, type Subject } from '../measure/figure.ts';
 import { atRandom, inTurn, type Loaded } from '../measure/loads.ts';
@@ -7,11 +6,12 @@ import { inFolder } from '../measure/temporary.ts';
 import { hasEmmett } from '../peers/emmett-store.ts';
 import { Serving } from '../served/serving.ts';
 import { weekOfMarks } from '../town/made-up-events.ts';
+import { filledInReferrals } from '../town/filled-in-referrals.ts';
 import { tokenOf } from '../town/demo-tokens.ts';
 import { childNumber, placedChildren, START, type Placed } from '../town/placed-children.ts';
 
 const CHILDREN = 64;
-const [ALONE, TOGETHER] = [100, 480];
+const [ALONE, TOGETHER, AT_RANDOM] = [100, 480, 300];
 
 type Command = Readonly<{ name: string; events: number; next: () => Call }>;
 
@@ -72,7 +72,7 @@ async function measure(
   const cpu = await cell('32 clients', () => inTurn(clients, 32, calls(TOGETHER)));
   const half = 500 / cpu;
   await cell('at random, half of 1,000 / CPU ms', () =>
-    atRandom(clients, half, calls(Math.min(300, Math.ceil(half * 4)))),
+    atRandom(clients, half, calls(Math.min(AT_RANDOM, Math.ceil(half * 4)))),
   );
 }
 
@@ -84,8 +84,9 @@ async function product(folder: string, emit: Parameters<Cells>[0]): Promise<void
   const token = await tokenOf(clients, 'Priya Nair');
   const dialect = await dialectOf(clients, children[0]!, token);
   let registered = 0;
-  let referred = 0;
-  const childOf = (n: number) => children[n % children.length]!.childId;
+  let sent = 0;
+  const most = CHILDREN + ALONE + TOGETHER + AT_RANDOM;
+  const filledIn = await filledInReferrals(clients, token, { from: 100_000, count: most });
   const commands: readonly Command[] = [
     {
       name: 'register a child',
@@ -93,9 +94,9 @@ async function product(folder: string, emit: Parameters<Cells>[0]): Promise<void
       next: () => ({ path: '/children', body: childNumber(1000 + registered++), token }),
     },
     {
-      name: 'submit a referral',
+      name: 'send a referral out',
       events: 4,
-      next: () => ({ path: '/referrals', body: paperwork.referral(childOf(referred++)), token }),
+      next: () => ({ path: `/referrals/${filledIn[sent++]}/sending`, body: { checked: true }, token }),
     },
     { name: 'ten marks', events: 10, next: tenMarks(children, token, dialect) },
   ];
@@ -108,7 +109,7 @@ async function product(folder: string, emit: Parameters<Cells>[0]): Promise<void
 async function bare(subject: Subject, script: string, folder: string, emit: Parameters<Cells>[0]): Promise<void> {
   for (const [name, events] of [
     ['register a child', 1],
-    ['submit a referral', 4],
+    ['send a referral out', 4],
     ['ten marks', 10],
   ] as const) {
     const serving = await Serving.start(script, join(folder, `${subject}-${events}`), String(events));

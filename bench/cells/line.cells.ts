@@ -37,7 +37,16 @@ async function manyFacts(folder: string): Promise<string> {
   const { id } = await clients.sent<{ id: string }>({ path: '/children', body: childNumber(0), token });
   const allocated = { officerId: personCalled('Priya Nair').id, from: '2025-08-29' };
   await clients.sent({ path: `/children/${id}/allocated-officers`, body: allocated, token });
-  for (let n = 0; n < REFERRALS; n++) await clients.sent({ path: '/referrals', body: paperwork.referral(id), token });
+  const before: string[] = [];
+  for (let n = 0; n < REFERRALS; n++) {
+    const confirmed = before.map((other) => `another-referral-open:${other}`);
+    const body = { ...paperwork.referral(id), confirmed, confirmedReason: 'So that the line is long' };
+    const filledIn = await clients.sent<{ id: string }>({ path: '/referrals', body, token });
+    const sending = { checked: true, confirmed: before.map((other) => `another-with-providers:${other}`) };
+    const path = `/referrals/${filledIn.id}/sending`;
+    await clients.sent({ path, body: { ...sending, confirmedReason: 'So that the line is long' }, token });
+    before.push(filledIn.id);
+  }
   await serving.cpuMs();
   clients.close();
   await serving.stop();

@@ -19,6 +19,7 @@ export async function placedChildren(serving: Serving, clients: Clients, count: 
   const children = await Promise.all(numbered.map((n) => post('/children', childNumber(n))));
   await serving.setClock(`${START}T09:00:01.000Z`);
   const referrals = await Promise.all(children.map(({ id }) => post('/referrals', paperwork.referral(id))));
+  await Promise.all(referrals.map(({ id }) => post(`/referrals/${id}/sending`, { checked: true })));
   await Promise.all(referrals.map(({ id }) => post(`/referrals/${id}/offers`, paperwork.offer(provider), offering)));
   await Promise.all(referrals.map(({ id }) => post(`/referrals/${id}/award`, paperwork.award(provider))));
   await serving.setClock(`${START}T16:00:00.000Z`);

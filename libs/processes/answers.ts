@@ -1,6 +1,6 @@
 import type { Abstract, FactoryProvider } from '@nestjs/common';
 import { AskSessionsAttended, PlacementsUnderWay } from '#contexts/attendance';
-import { AskChildOnRecord, AskDateOfBirth, FactsAgainstBirth, Schools } from '#contexts/children';
+import { AskChildCalled, AskChildOnRecord, AskDateOfBirth, FactsAgainstBirth, Schools } from '#contexts/children';
 import { AskSchoolAsKnown } from '#contexts/establishments';
 import {
   AskPlacementsAgainstBirth,
@@ -9,7 +9,14 @@ import {
   Births,
   SchoolsReturnedTo,
 } from '#contexts/placements';
-import { AskReferralsAgainstBirth, BirthDates, ChildrenOnRecord } from '#contexts/referrals';
+import {
+  AskOpenReferrals,
+  AskReferralsAgainstBirth,
+  BirthDates,
+  ChildrenCalled,
+  ChildrenOnRecord,
+  OpenReferrals,
+} from '#contexts/referrals';
 import { AskAs } from './ask-as.ts';
 import { ProvidersKnown } from './providers-known.ts';
 
@@ -29,6 +36,12 @@ export const answers = [
   })),
 
   answer(ChildrenOnRecord, (asking) => ({ of: (childId) => asking.askNow('answers', AskChildOnRecord, { childId }) })),
+
+  answer(ChildrenCalled, (asking) => ({ of: (childId) => asking.askNow('answers', AskChildCalled, { childId }) })),
+
+  answer(OpenReferrals, (asking) => ({
+    of: (childId, but) => asking.askNow('answers', AskOpenReferrals, { childId, but }),
+  })),
 
   answer(Schools, (asking) => ({ of: (urn, on) => asking.askNow('answers', AskSchoolAsKnown, { urn, on }) })),
 

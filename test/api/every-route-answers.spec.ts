@@ -63,7 +63,7 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
     await post('/opening-reasons', { words: 'Handover', restricted: false, from: '2026-09-01' }, dataProtectionOfficer);
     await get('/opening-reasons', dataProtectionOfficer);
   },
-  'refers the child': async () => {
+  'sends the referral out': async () => {
     await service.drained();
     const asked = `/providers/${neneBridge.organisation}/referrals`;
     await get(asked, neneBridge);

@@ -21,6 +21,7 @@ import {
   teamManager,
 } from '../harness/the-people.ts';
 import { twoRecords, type Record } from './two-records.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 /** Somebody who signs in, as what they act then, and what narrows them. */
 export type Subject = Readonly<{
@@ -90,7 +91,7 @@ async function inEachState(service: Service): Promise<readonly Case[]> {
   };
   const referred = async (owningService: string) => {
     const { by, childId } = await registered(owningService);
-    const referralId = (await service.as(by).post('/referrals', paperwork.referral(childId))).written.id;
+    const referralId = (await sentOut(service.as(by), paperwork.referral(childId))).written.id;
     return { by, ids: { childId, referralId, placementId: nowhere(`placement of ${childId}`) } };
   };
   const done = (by: DevelopmentPerson, path: string, body: object) =>

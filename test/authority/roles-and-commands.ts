@@ -28,7 +28,9 @@ export const OF_PEOPLE = `
 
   FindEstablishments         nothing    all          all                 all           all               all                    all                all      all                  all                all     all       all      all            all
 
-  SubmitReferral             child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  FillInReferral             child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  ChangeReferral             referral   own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  SendReferral               referral   own/         own/                own/          -                 -                      all                -        -                    -                  -       -         -        -              -
   WithdrawReferral           referral   own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
   MakeOffer                  referral   -            -                   -             -                 -                      -                  -        -                    -                  -       own       -        -              -
   DeclineReferral            referral   -            -                   -             -                 -                      -                  -        -                    -                  -       own       -        -              -
@@ -134,7 +136,9 @@ export const OF_PROCESSES = `
   WithdrawPlacement          withdraw-the-placement-when-its-award-is-voided
   RemoveProposal             withdraw-the-placement-when-its-award-is-voided
   CarryLeavingDate           carry-a-corrected-leaving-date-to-the-placement
+  AskChildCalled             answers
   AskChildOnRecord           answers
+  AskOpenReferrals           answers
   AskDateOfBirth             answers
   AskSchoolAsKnown           answers
   AskPlacementsOn            answers

@@ -67,6 +67,8 @@ export async function twoRecords(): Promise<
       .as(apLead)
       .post(`/children/${childId}/bars`, bar)
       .then(({ written }) => written);
+    // Another referral, filled in and not sent out.
+    await done('/referrals', paperwork.referral(childId));
     await done(`/children/${childId}/marks`, {
       marks: [{ date: '2026-01-12', session: 'AM', code: 'K', placementId }],
     });

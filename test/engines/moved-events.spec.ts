@@ -9,6 +9,7 @@ import { Service } from '../harness/service.ts';
 import { senOfficer } from '../harness/the-people.ts';
 import { foldedViews, shownViews } from '../ops/every-view.ts';
 import { operatorOf, type Told } from '../ops/operator.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 const AT = '2026-01-12T09:00:00.000Z';
 let engine: LoopbackEngine;
@@ -36,7 +37,7 @@ beforeAll(async () => {
   const { id } = (await service.as(senOfficer).post('/children', { ...paperwork.child, upn: null, givenNames: 'Bo' }))
     .written;
   referred = paperwork.referral(id);
-  await service.as(senOfficer).post('/referrals', referred, { key: 'refer-once' });
+  await sentOut(service.as(senOfficer), referred, { key: 'refer-once' });
   await service.drained();
   before = await stored();
 });
@@ -83,7 +84,7 @@ describe('A history that is moved into an engine', () => {
     const placements = (await service.recorded()).filter(({ type }) => type === 'PlacementProposed');
     expect(placements).toHaveLength(1);
     const now = (await stored()).length;
-    await service.as(senOfficer).post('/referrals', referred, { key: 'refer-once' });
+    await sentOut(service.as(senOfficer), referred, { key: 'refer-once' });
     expect(await stored()).toHaveLength(now);
     await service.at('2026-01-19T09:00:00.000Z');
     expect(await windowsClosed()).toHaveLength(3);

@@ -36,7 +36,9 @@ export async function canaryLine(council: Council, sought: Sought): Promise<Line
   );
   const { placementId } = placements.find(({ providerId }) => providerId === FENLAND_ONLINE.provider)!;
   await placed(council, { childId, placementId, label });
-  const open = await submitted(council, childId, `${label} still open`);
+  const open = await submitted(council, childId, `${label} still open`, {
+    ...{ leftOut: [FERRY_MEADOWS.provider], leftOutBecause: canary(`${label} why left out`) },
+  });
   return { childId, awarded, open, placementId };
 }
 
@@ -47,10 +49,24 @@ const named = (label: string) => ({
   contact: canary(`${label} contact`),
 });
 
-export async function submitted(council: Council, childId: string, label: string): Promise<string> {
-  const requirement = canary(`${label} requirement`);
-  const asked = { childId, agreement: 'peterborough-cepet', lot: 'lot-4', requirement };
-  return (await council.post(SEN_OFFICER, '/referrals', asked)).id;
+/** Sent out; what is asked of a child with another referral is confirmed. */
+export async function submitted(
+  council: Council,
+  childId: string,
+  label: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const asked = {
+    ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4', requirement: canary(`${label} requirement`) },
+    ...more,
+  };
+  const first = await council.send(SEN_OFFICER, 'POST', '/referrals', { payload: asked });
+  const { questions = [] } = first.json() as { questions?: readonly { confirm: string }[] };
+  const confirmed = { confirmed: questions.map(({ confirm }) => confirm), confirmedReason: 'It is so' };
+  const { id } =
+    questions.length > 0 ? await council.post(SEN_OFFICER, '/referrals', { ...asked, ...confirmed }) : first.json();
+  await council.post(SEN_OFFICER, `/referrals/${id}/sending`, { checked: true });
+  return id;
 }
 
 const offer = { startsOn: '2026-01-12', sessionsPerWeek: 10, weeklyPrice: 42_500 };

@@ -200,7 +200,7 @@ describe('After the destruction by the command', () => {
     const closed = ofAda(await service.recorded()).filter(
       ({ type, about }) => type === 'ResponseWindowClosed' && about.referralId === line.open,
     );
-    expect(closed).toHaveLength(3);
+    expect(closed).toHaveLength(2);
     await expect(service.server.stores.keys.obtain(recordKey(line.childId))).rejects.toThrow('was destroyed');
   });
 

@@ -1,5 +1,5 @@
 import { commissioningOfficer, exclusionsOfficer, fenlandOnline, ferryMeadows, neneBridge } from './the-people.ts';
-import { auditor, schoolOffice, senOfficer } from './the-people.ts';
+import { auditor, placementsBroker, schoolOffice, senOfficer } from './the-people.ts';
 import { changesOfHolder } from './changes-of-holder.ts';
 import type { LineStep } from './line-step.ts';
 import { paperwork } from './paperwork.ts';
@@ -23,11 +23,23 @@ export const lineToTheAward: readonly LineStep[] = [
   },
   ...changesOfHolder,
   {
-    ...{ name: 'refers the child', route: '/referrals', at: '2025-12-01T10:15:00.000Z', ...officers },
-    ...{ ids: [], needs: ['childId', 'agreement', 'lot', 'requirement'] },
-    body: ({ child }) => paperwork.referral(child!),
+    ...{ name: 'fills in a referral', route: '/referrals', at: '2025-12-01T09:50:00.000Z', ...officers },
+    ...{ ids: [], needs: ['agreement', 'lot', 'requirement', 'childId'] },
+    body: ({ child }) => ({ ...paperwork.referral(child!), requirement: 'English and maths.' }),
     ...{ otherwise: { requirement: 'Other' } },
     leaves: ({ written }) => ({ referral: written.id, receiver: ferryMeadows.organisation! }),
+  },
+  {
+    ...{ name: 'changes what is filled in', route: '/referrals/{referralId}/changes', ...officers },
+    ...{ at: '2025-12-01T10:00:00.000Z', ids: ['referral'], needs: ['agreement', 'lot', 'requirement'] },
+    body: ({ child }) => ({ ...paperwork.referral(child!), childId: undefined }),
+    ...{ otherwise: { requirement: 'Other' }, lost: '404 not-found' },
+  },
+  {
+    ...{ name: 'sends the referral out', route: '/referrals/{referralId}/sending', at: '2025-12-01T10:15:00.000Z' },
+    ...{ by: placementsBroker, notBy: schoolOffice, alsoBy: senOfficer, ids: ['referral'], needs: ['checked'] },
+    body: () => ({ checked: true }),
+    ...{ otherwise: null, lost: '404 not-found', anew: '409 already-submitted' },
   },
   {
     ...{
@@ -67,16 +79,22 @@ export const lineToTheAward: readonly LineStep[] = [
     },
   },
   {
-    ...{ name: 'refers elsewhere too', route: '/referrals', at: '2025-12-09T09:00:00.000Z' },
+    ...{ name: 'fills in another to a lot elsewhere', route: '/referrals', at: '2025-12-09T09:00:00.000Z' },
     ...{ by: senOfficer, notBy: auditor, alsoBy: exclusionsOfficer, ids: [] },
-    needs: ['childId', 'agreement', 'lot', 'requirement'],
+    needs: ['agreement', 'lot', 'requirement', 'childId'],
     // A lot for after 16, and the child is younger: confirmed with a reason.
     body: ({ child }) => ({
       ...{ ...paperwork.referral(child!), lot: 'lot-5' },
       ...{ confirmed: ['too-young-for-the-lot:lot-5'], confirmedReason: 'The only lot with a place near home' },
     }),
     ...{ otherwise: { requirement: 'Other' } },
-    leaves: (answer) => ({ elsewhere: answer.written.id, sent: answer.event('ReferralSubmitted') }),
+    leaves: (answer) => ({ elsewhere: answer.written.id, filled: answer.event('ReferralFilledIn') }),
+  },
+  {
+    ...{ name: 'sends that out, too', route: '/referrals/{referralId}/sending', at: '2025-12-09T09:15:00.000Z' },
+    ...{ ...officers, ids: ['elsewhere'], needs: ['checked'] },
+    body: () => ({ checked: true }),
+    ...{ otherwise: null, lost: '404 not-found', anew: '409 already-submitted' },
   },
   {
     ...{ name: 'withdraws that', route: '/referrals/{referralId}/withdrawal', at: '2025-12-09T09:30:00.000Z' },
@@ -86,7 +104,7 @@ export const lineToTheAward: readonly LineStep[] = [
   },
   {
     ...{ name: 'removes it as another child’s', route: '/referrals/{referralId}/entries/{entryId}/removals' },
-    ...{ ...officers, at: '2025-12-09T09:45:00.000Z', ids: ['elsewhere', 'sent'], needs: ['whose'] },
+    ...{ ...officers, at: '2025-12-09T09:45:00.000Z', ids: ['elsewhere', 'filled'], needs: ['whose'] },
     body: () => ({ whose: 'another-child' }),
     ...{ otherwise: { whose: 'another-person' }, lost: '404 not-found', anew: '409 no-such-entry' },
   },

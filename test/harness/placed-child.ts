@@ -1,6 +1,7 @@
 import { neneBridge, senOfficer } from './the-people.ts';
 import { paperwork } from './paperwork.ts';
 import type { Service } from './service.ts';
+import { sentOut } from './sent-out.ts';
 
 export type PlacedChild = Readonly<{ childId: string; referralId: string; placementId: string }>;
 
@@ -12,7 +13,7 @@ export async function placedChild(
 ): Promise<PlacedChild> {
   const officer = service.as(by);
   const { id: childId } = (await officer.post('/children', { ...paperwork.child, ...change })).written;
-  const { id: referralId } = (await officer.post('/referrals', paperwork.referral(childId))).written;
+  const { id: referralId } = (await sentOut(officer, paperwork.referral(childId))).written;
   await service.as(neneBridge).post(`/referrals/${referralId}/offers`, paperwork.offer(neneBridge));
   await officer.post(`/referrals/${referralId}/award`, paperwork.award(neneBridge)).then(({ written }) => written);
   await service.drained();
@@ -24,7 +25,7 @@ export async function placedChild(
 
 /** A referral of the child with an offer that nobody has taken yet. */
 export async function offeredTo(service: Service, childId: string, startsOn: string, extras = {}): Promise<string> {
-  const { id } = (await service.as(senOfficer).post('/referrals', paperwork.referral(childId), extras)).written;
+  const { id } = (await sentOut(service.as(senOfficer), paperwork.referral(childId), extras)).written;
   await service.as(neneBridge).post(`/referrals/${id}/offers`, { ...paperwork.offer(neneBridge), startsOn });
   return id;
 }

@@ -23,6 +23,7 @@ export const governor = called('Stuart Lamb');
 export const dataProtectionOfficer = called('Yusuf Demir');
 export const seniorLeader = called('Helen Moss');
 export const apLead = called('Farah Siddiqui');
+export const placementsBroker = called('Maya Lindqvist');
 export const businessSupport = called('Karen Holt');
 
 /** Who answers for a provider; `organisation` is the provider's id. On lot 4 stand the first three. */

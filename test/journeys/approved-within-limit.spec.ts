@@ -3,6 +3,7 @@ import { Follower } from '../authority/followed-links.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { fenlandOnline, neneBridge, senOfficer, teamManager } from '../harness/the-people.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 let service: Service, childId: string, referralId: string;
 const page = () => `/line/${childId}/referrals/${referralId}/award`;
@@ -13,7 +14,7 @@ beforeAll(async () => {
   service = await Service.startedAt('2026-01-12T09:00:00.000Z');
   const officer = service.as(senOfficer);
   ({ id: childId } = (await officer.post('/children', paperwork.child)).written);
-  ({ id: referralId } = (await officer.post('/referrals', paperwork.referral(childId))).written);
+  ({ id: referralId } = (await sentOut(officer, paperwork.referral(childId))).written);
   for (const [by, weeklyPrice] of [
     [neneBridge, 45_001],
     [fenlandOnline, 45_000],

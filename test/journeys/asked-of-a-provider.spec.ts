@@ -3,6 +3,7 @@ import type { DevelopmentPerson } from '#platform/identity';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import * as people from '../harness/the-people.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 const { cathedralQuarter, fenlandOnline, ferryMeadows, neneBridge, senOfficer } = people;
 const referredAt = '2025-12-01T10:15:00.000Z';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => service.end());
 
 const refer = async () => {
-  ({ id: referralId } = (await service.as(senOfficer).post('/referrals', paperwork.referral(childId))).written);
+  ({ id: referralId } = (await sentOut(service.as(senOfficer), paperwork.referral(childId))).written);
   await service.drained();
 };
 const listOf = (who: DevelopmentPerson, by = who) => service.as(by).get(`/providers/${who.organisation}/referrals`);

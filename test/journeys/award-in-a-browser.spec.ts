@@ -5,6 +5,7 @@ import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { ferryMeadows, neneBridge, senOfficer } from '../harness/the-people.ts';
 import { DEVICES, press, signedIn, visitor } from '../harness/visitor.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 let browser: Browser, service: Service, address: string;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ async function offeredFor(givenNames: string): Promise<Readonly<{ childId: strin
   const officer = service.as(senOfficer);
   const child = { ...paperwork.child, givenNames, upn: null };
   const { id: childId } = (await officer.post('/children', child)).written;
-  const { id: referralId } = (await officer.post('/referrals', paperwork.referral(childId))).written;
+  const { id: referralId } = (await sentOut(officer, paperwork.referral(childId))).written;
   const offers = `/referrals/${referralId}/offers`;
   await service.as(neneBridge).post(offers, { ...paperwork.offer(neneBridge), startsOn: '2026-03-02' });
   await service.at(

@@ -6,6 +6,7 @@ import type { Caller } from '../harness/caller.ts';
 import { Service } from '../harness/service.ts';
 import * as people from '../harness/the-people.ts';
 import { transcript } from './transcript.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 type Summary = Readonly<Record<string, unknown> & { placementId: string }>;
 type Attendance = Readonly<{ marks: { code: string }[]; counts: object; attendance: { n: number; d: number } }>;
@@ -55,10 +56,8 @@ describe('Amara’s line', () => {
 
   it('goes to three providers, who have 72 hours to answer', async () => {
     await on('2025-12-01T10:15:00.000Z');
-    expect((await officer().post('/referrals', { ...paperwork.referral(child!), lot: 'lot-9' })).told).toBe(
-      '409 no-such-lot',
-    );
-    referral = (await officer().post('/referrals', paperwork.referral(child!))).written.id;
+    expect((await sentOut(officer(), { ...paperwork.referral(child!), lot: 'lot-9' })).told).toBe('409 no-such-lot');
+    referral = (await sentOut(officer(), paperwork.referral(child!))).written.id;
     await on('2025-12-02T14:05:00.000Z');
     const { neneBridge, ferryMeadows, fenlandOnline, cathedralQuarter } = people;
     const answer = (who: typeof neneBridge, what: string, body: object) =>
@@ -202,6 +201,7 @@ describe('Amara’s line', () => {
     expect(transcript(await service.recorded())).toMatchInlineSnapshot(`
      [
        "2025-11-24 09:30  Priya Nair: ChildRegistered, of 2022-09-05",
+       "2025-12-01 10:15  Priya Nair: ReferralFilledIn",
        "2025-12-01 10:15  Priya Nair: ReferralSubmitted",
        "2025-12-01 10:15  Priya Nair: ResponseWindowOpened",
        "2025-12-01 10:15  Priya Nair: ResponseWindowOpened",

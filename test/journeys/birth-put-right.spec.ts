@@ -4,6 +4,7 @@ import { paperwork } from '../harness/paperwork.ts';
 import { placedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
 import { senOfficer } from '../harness/the-people.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 let service: Service;
 beforeAll(async () => {
@@ -68,7 +69,7 @@ describe('A date of birth that is put right', () => {
   it('is asked about all that was recorded before it, and every page then answers', async () => {
     const late = await service.as(senOfficer).post('/children', { ...paperwork.child, upn: null, givenNames: 'Ada' });
     const { id } = late.written;
-    await officer().post('/referrals', { ...paperwork.referral(id), decidedOn: '2020-05-03' });
+    await sentOut(officer(), { ...paperwork.referral(id), decidedOn: '2020-05-03' });
     const [, against] = await questionsOf(id, '2021-03-28');
     expect(against.map(({ detail }) => detail)).toEqual(['A referral of 3 May 2020 was recorded before this day.']);
     const confirmed = against.map(({ confirm }) => confirm);
@@ -84,7 +85,7 @@ describe('A date of birth that is put right', () => {
     const { id } = (
       await officer().post('/children', { ...paperwork.child, upn: null, givenNames: 'Ola', dateOfBirth: '2009-03-14' })
     ).written;
-    await officer().post('/referrals', { ...paperwork.referral(id), lot: 'lot-5' });
+    await sentOut(officer(), { ...paperwork.referral(id), lot: 'lot-5' });
     const [, questions] = await questionsOf(id, '2014-03-14');
     expect(questions.map(({ confirm }) => confirm)).toEqual(['referral-too-young:2014-03-14-2026-01-12']);
   });

@@ -6,6 +6,7 @@ import { placeOfChildren, type ChildAtPlace } from '../harness/place-of-children
 import { Service } from '../harness/service.ts';
 import { commissioningOfficer, exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
 import { DEVICES, goTo, press, signedIn, visitor, type Visit } from '../harness/visitor.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 let service: Service;
 let children: readonly ChildAtPlace[];
@@ -21,7 +22,7 @@ beforeAll(async () => {
   await service.as(senOfficer).post(`/children/${leaving!.childId}/identity/corrections`, corrected);
   const allocated = { officerId: senOfficer.id, from: '2026-02-09' };
   await service.as(senOfficer).post(`/children/${mine!.childId}/allocated-officers`, allocated);
-  await service.as(senOfficer).post('/referrals', paperwork.referral(referred!.childId));
+  await sentOut(service.as(senOfficer), paperwork.referral(referred!.childId));
   await service.drained();
 }, 120_000);
 afterAll(() => service.end());

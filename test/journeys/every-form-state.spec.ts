@@ -8,6 +8,7 @@ import { accessibilityFaults, startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { formsOfAPlacement } from '../harness/forms-of-a-placement.ts';
 import { called, day, from, morning, named, removing, sharingForms } from '../harness/filled-forms.ts';
+import { referralForms } from '../harness/referral-forms.ts';
 import { offeredTo, outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { SentForm, type AnsweredPage, type Filled, type Form } from '../harness/sent-form.ts';
 import { Service } from '../harness/service.ts';
@@ -44,9 +45,10 @@ beforeAll(async () => {
   forms = await SentForm.of(visit.page, address);
 }, 120_000);
 afterAll(() => browser.close().then(() => service.end()));
+const later = () => service.clock.set(new Date(Date.parse(service.clock.now()) + 60_000).toISOString() as Instant);
 /** What the officer of another service records while the form is open. */
 const elsewhere = async (url: string, body: object) => {
-  service.clock.set(new Date(Date.parse(service.clock.now()) + 60_000).toISOString() as Instant);
+  later();
   const { status, text } = await service.as(exclusionsOfficer).post(url, body, { reason: 'Cover for a colleague' });
   if (status >= 300) throw new Error(text);
   await service.drained();
@@ -127,6 +129,7 @@ const all: Readonly<Record<string, Form>> = {
     ...{ heading: /Void a change/, meanwhile: teamChanged, filled: { reason: 'It was said of the sister' } },
   },
   ...sharingForms({ line, last, meanwhile: teamChanged }),
+  ...referralForms(() => service, later),
   'line/:childId/correct-identity': {
     ...{ at: () => `${line()}/correct-identity`, heading: /Correct who the child is/ },
     wrong: { ...called, ...day('dateOfBirth', ['2011', '2', '31']) },

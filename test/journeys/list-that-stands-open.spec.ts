@@ -11,6 +11,7 @@ import { placeOfChildren, type ChildAtPlace } from '../harness/place-of-children
 import { Service } from '../harness/service.ts';
 import { auditor, senOfficer } from '../harness/the-people.ts';
 import { DEVICES, signedIn, visitor } from '../harness/visitor.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 let browser: Browser;
 let service: Service;
@@ -38,8 +39,8 @@ afterAll(async () => {
 const news = () => service.server.app.get(NewsOfWork);
 /** A referral puts an answer of each provider asked onto the list: so many things came. */
 async function refer({ childId }: ChildAtPlace): Promise<void> {
-  const sent = await service.as(senOfficer).post('/referrals', paperwork.referral(childId));
-  expect(sent.status).toBe(201);
+  const sent = await sentOut(service.as(senOfficer), paperwork.referral(childId));
+  expect(sent.status).toBe(200);
   await service.drained();
   await news().look();
 }

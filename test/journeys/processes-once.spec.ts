@@ -7,6 +7,7 @@ import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { neneBridge, senOfficer } from '../harness/the-people.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 let service: Service;
 beforeAll(async () => {
@@ -29,7 +30,7 @@ async function everythingAgain(): Promise<void> {
 
 it('opens one placement an award, though the server stops in between and reads the award again', async () => {
   const { id: childId } = (await officer().post('/children', paperwork.child)).written;
-  const { id: referral } = (await officer().post('/referrals', paperwork.referral(childId))).written;
+  const { id: referral } = (await sentOut(officer(), paperwork.referral(childId))).written;
   await service.as(neneBridge).post(`/referrals/${referral}/offers`, paperwork.offer(neneBridge));
   await service.drained();
   await service.server.processes.stop();

@@ -6,6 +6,7 @@ import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { fenlandOnline, ferryMeadows, neneBridge, senOfficer } from '../harness/the-people.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 type ProviderAnswer = Readonly<{
   providerId: string;
@@ -19,7 +20,7 @@ describe('The 72 hours of the providers', () => {
   let service: Service;
   let childId: string;
   const officer = () => service.as(senOfficer);
-  const refer = async () => (await officer().post('/referrals', paperwork.referral(childId))).written.id;
+  const refer = async () => (await sentOut(officer(), paperwork.referral(childId))).written.id;
   const offer = (person: DevelopmentPerson, referralId: string) =>
     service.as(person).post(`/referrals/${referralId}/offers`, paperwork.offer(person));
   const answersTo = async (referralId: string) =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { fenlandOnline, neneBridge, senOfficer } from '../harness/the-people.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 let service: Service;
 let child: string;
@@ -9,7 +10,7 @@ let referral: string;
 beforeAll(async () => {
   service = await Service.startedAt('2025-12-01T10:00:00.000Z');
   child = (await officer().post('/children', paperwork.child)).written.id;
-  referral = (await officer().post('/referrals', paperwork.referral(child))).written.id;
+  referral = (await sentOut(officer(), paperwork.referral(child))).written.id;
   for (const who of [neneBridge, fenlandOnline])
     await service.as(who).post(`/referrals/${referral}/offers`, paperwork.offer(who));
 });

@@ -9,7 +9,7 @@ const daysAfter = (date: CivilDate, days: number) =>
 type Placements = Readonly<{ items: readonly { placementId: string }[] }>;
 type Outcomes = Readonly<{ items: readonly { outcomes: readonly { outcomeId: string }[] }[] }>;
 
-/** One child from its registration to an extension: thirteen commands, each resting on what the ones before wrote. */
+/** One child from its registration to an extension: fourteen commands, each resting on what the ones before wrote. */
 export async function takeCase(ledger: Ledger, familyName: string): Promise<void> {
   const officer = (path: string, body: object) => ledger.send(senOfficer, path, body);
   const today = londonDate(new SystemClock().now());
@@ -20,6 +20,7 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
   });
   await officer(`/children/${childId}/identity/corrections`, { givenNames: 'Amara Ada', reason: 'Second name.' });
   const { id: referralId } = await officer('/referrals', paperwork.referral(childId));
+  await officer(`/referrals/${referralId}/sending`, { checked: true });
   await ledger.send(ferryMeadows, `/referrals/${referralId}/declines`, paperwork.decline(ferryMeadows));
   await ledger.send(neneBridge, `/referrals/${referralId}/offers`, {
     ...paperwork.offer(neneBridge),

@@ -10,6 +10,7 @@ import { placeOfChildren, nenePlace, type ChildAtPlace } from '../harness/place-
 import { Service } from '../harness/service.ts';
 import { administrator, dataProtectionOfficer, senOfficer } from '../harness/the-people.ts';
 import { operatorOf } from '../ops/operator.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 type Five = [ChildAtPlace, ChildAtPlace, ChildAtPlace, ChildAtPlace, ChildAtPlace];
 
@@ -168,9 +169,9 @@ describe('Whoever runs the service', () => {
     'is told by %s whose keys are lost or damaged, and what to put back',
     async (verb) => {
       const said = await told(verb);
-      expect(said).toContain(`BAD  keys.sqlite has lost 4 keys of ${lost.childId}`);
-      expect(said).toContain(`BAD  keys.sqlite has lost 4 keys of ${forgotten.childId}`);
-      expect(said).toContain(`BAD  keys.sqlite holds 4 damaged keys of ${damaged.childId}: what they closed was not`);
+      expect(said).toContain(`BAD  keys.sqlite has lost 5 keys of ${lost.childId}`);
+      expect(said).toContain(`BAD  keys.sqlite has lost 5 keys of ${forgotten.childId}`);
+      expect(said).toContain(`BAD  keys.sqlite holds 5 damaged keys of ${damaged.childId}: what they closed was not`);
       expect(said).toContain('npm run ops -- put-back-keys FOLDER');
       for (const { childId } of [sound, destroyed]) expect(said).not.toContain(childId);
     },
@@ -212,23 +213,23 @@ describe('A backup of such a store', () => {
     const at = (name: string) => join(place, name);
     const kept = await operatorOf(service.folder)('backup', at('later'), '--keys', at('later-keys'));
     expect([kept.code, kept.said]).toEqual([1, expect.stringContaining('Keep an older set of the keys')]);
-    expect(kept.said).toContain(`holds 4 damaged keys of ${damaged.childId}`);
+    expect(kept.said).toContain(`holds 5 damaged keys of ${damaged.childId}`);
     const nothingBack = await operatorOf(service.folder)('put-back-keys', at('later-keys'));
     expect([nothingBack.code, nothingBack.said]).toEqual([
       1,
-      expect.stringContaining(`holds 4 damaged keys of ${damaged.childId}`),
+      expect.stringContaining(`holds 5 damaged keys of ${damaged.childId}`),
     ]);
     mkdirSync(at('spare'));
     const { masterKey: MASTER_KEY_FILE, destructions } = dataFiles(service.folder);
     const restore = operatorOf(at('spare'), { MASTER_KEY_FILE });
     const laid = await restore('restore', at('later'), '--keys', at('later-keys'), '--destructions', destructions);
-    expect([laid.code, laid.said]).toEqual([1, expect.stringContaining(`lost 4 keys of ${forgotten.childId}`)]);
-    expect(laid.said).toContain(`holds 4 damaged keys of ${damaged.childId}`);
+    expect([laid.code, laid.said]).toEqual([1, expect.stringContaining(`lost 5 keys of ${forgotten.childId}`)]);
+    expect(laid.said).toContain(`holds 5 damaged keys of ${damaged.childId}`);
   });
 });
 
 describe('A lost key', () => {
-  const refer = ({ childId }: ChildAtPlace) => service.as(senOfficer).post('/referrals', paperwork.referral(childId));
+  const refer = ({ childId }: ChildAtPlace) => sentOut(service.as(senOfficer), paperwork.referral(childId));
 
   it('is never made again: what needs it is refused in words, for that child alone', async () => {
     for (const child of [lost, forgotten]) {

@@ -11,6 +11,7 @@ import { Service } from '../harness/service.ts';
 import { foldedViews, shownViews } from './every-view.ts';
 import { operatorOf, type Told } from './operator.ts';
 import { verbProcess } from './verb-process.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 type Moved = Readonly<{ before: PersistedEvent; after: PersistedEvent }>;
 
@@ -56,7 +57,7 @@ beforeAll(async () => {
   [erasedBefore, erasedAfter] = [await newChild(), await newChild()];
   await destroy(erasedBefore);
   waiting = paperwork.referral(await newChild());
-  referred = (await original.as(senOfficer).post('/referrals', waiting, { key: 'refer-once' })).written.id;
+  referred = (await sentOut(original.as(senOfficer), waiting, { key: 'refer-once' })).written.id;
   await original.drained();
 
   let over = false;
@@ -153,7 +154,7 @@ describe('a backup under load, restored into another folder', () => {
 
   it('knows the commands that it took before, and takes new ones', async () => {
     const before = (await restored.recorded()).length;
-    const again = await restored.as(senOfficer).post('/referrals', waiting, { key: 'refer-once' });
+    const again = await sentOut(restored.as(senOfficer), waiting, { key: 'refer-once' });
     expect(again.written.id).toBe(referred);
     expect(await restored.recorded()).toHaveLength(before);
     const decline = paperwork.decline(ferryMeadows);

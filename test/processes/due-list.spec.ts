@@ -15,6 +15,7 @@ import {
   senOfficer,
 } from '../harness/the-people.ts';
 import { operatorOf } from '../ops/operator.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 let service: Service;
 let placed: PlacedChild;
@@ -59,7 +60,7 @@ it('reviews that are due are listed by their day, with what said it, and move wh
 });
 
 it('an answer that is awaited is listed until its hours have run out', async () => {
-  await service.as(senOfficer).post('/referrals', paperwork.referral(placed.childId));
+  await sentOut(service.as(senOfficer), paperwork.referral(placed.childId));
   const awaited = await due('answers', '2026-02-20');
   const setBy = { fact: 'receipt', on: '2026-02-05' };
   expect(awaited[0]).toMatchObject({ childId: placed.childId, dueOn: null, setBy });

@@ -5,6 +5,7 @@ import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { administrator, neneBridge, senOfficer } from '../harness/the-people.ts';
 import { operatorOf } from '../ops/operator.ts';
+import { sentOut } from '../harness/sent-out.ts';
 
 const OPENING = 'open-a-placement-when-a-referral-is-awarded';
 const ENDING = 'end-the-keys-when-personal-data-is-destroyed';
@@ -28,7 +29,7 @@ const registered = async () => {
   return id;
 };
 const awarded = async (childId: string) => {
-  const { id } = (await service.as(senOfficer).post('/referrals', paperwork.referral(childId))).written;
+  const { id } = (await sentOut(service.as(senOfficer), paperwork.referral(childId))).written;
   await service.as(neneBridge).post(`/referrals/${id}/offers`, paperwork.offer(neneBridge));
   const award = await service.as(senOfficer).post(`/referrals/${id}/award`, paperwork.award(neneBridge));
   return { referral: id, award: award.event('ReferralAwarded') };

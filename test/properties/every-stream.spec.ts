@@ -16,6 +16,7 @@ import { lineOfPeople } from '../harness/line-of-people.ts';
 import { lineOfRoles } from '../harness/line-of-roles.ts';
 import { wholeLine } from '../harness/whole-line.ts';
 import { repeated, unreasoned, untaken, type Reasons, type SentTwice } from './stream-faults.ts';
+import { agreedTo, sentOut } from '../harness/sent-out.ts';
 
 /** Histories of a stream, and the most commands in one. */
 const RUNS = 5;
@@ -74,7 +75,7 @@ async function aRecord(familyName: string): Promise<LineIds> {
   const { childId: child, placementId: placement } = await placedChild(service, {
     ...{ upn: null, familyName, dateOfBirth: '2010-01-15' },
   });
-  const referred = async () => (await service.as(senOfficer).post('/referrals', paperwork.referral(child))).written.id;
+  const referred = async () => (await sentOut(service.as(senOfficer), paperwork.referral(child))).written.id;
   const [referral, elsewhere] = [await referred(), await referred()];
   return { child, placement, referral, elsewhere, receiver: ferryMeadows.organisation! };
 }
@@ -165,8 +166,11 @@ async function lived(category: string, turns: readonly Turn[], record: LineIds):
     const by = one.byAnother ? (step.alsoBy ?? step.by) : step.by;
     const body = withDay({ ...step.body(ids), ...(one.otherwise && step.otherwise) }, one);
     const [url, key] = [urlOf(step, ids), `${record['child']}-${n}`];
-    const send = () => service.as(by).post(url, body, { key, reason: 'Cover for a colleague who is ill' });
-    const [first, again] = [await send(), await send()];
+    const send = (more: object | null = null) =>
+      service.as(by).post(url, { ...body, ...more }, { key, reason: 'Cover for a colleague who is ill' });
+    // What is asked of the line itself is confirmed: by then the record holds more than the line has at that step.
+    const agreed = one.entry === 0 ? agreedTo(await send()) : null;
+    const [first, again] = [await send(agreed), await send(agreed)];
     const wrote = isDone(first) ? first.written.events : [];
     written.push(...wrote.map(({ id }) => id));
     if (isDone(first) && one.entry === 0) Object.assign(left, await step.leaves?.(first, service, ids));

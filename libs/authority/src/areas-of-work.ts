@@ -6,7 +6,14 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   ],
   Caseloads: ['see-a-caseload', 'take-out-a-caseload', 'see-what-is-due', 'follow-longer-work'],
   Referrals: [
-    ...['refer', 'read-a-referral', 'award-a-referral', 'put-a-referral-right', 'read-what-is-asked'],
+    ...[
+      'fill-in-a-referral',
+      'send-a-referral-out',
+      'read-a-referral',
+      'award-a-referral',
+      'put-a-referral-right',
+      'read-what-is-asked',
+    ],
     ...['answer-a-referral'],
   ],
   Placements: ['run-a-placement', 'put-a-placement-right'],
@@ -33,7 +40,8 @@ const OTHER = 'Other';
 /** What the page of a child is made of: whoever is led to one by a list or a search opens all of it. */
 const READING = ['open-a-child', 'read-a-record', 'read-attendance', 'look-up-a-school'] as const;
 const LEADS_TO_A_CHILD = [
-  ...['register-a-child', 'find-children', 'read-a-record', 'print-a-record', 'correct-an-identity', 'refer'],
+  ...['register-a-child', 'find-children', 'read-a-record', 'print-a-record', 'correct-an-identity'],
+  ...['fill-in-a-referral', 'send-a-referral-out'],
   ...['say-who-holds-a-record', 'share-a-record', 'see-a-caseload', 'take-out-a-caseload', 'see-what-is-due'],
   ...['read-a-referral', 'award-a-referral', 'put-a-referral-right', 'run-a-placement', 'put-a-placement-right'],
   ...['see-who-looked', 'see-openings-for-a-reason', 'bar-from-a-record', 'read-ones-own-terms'],

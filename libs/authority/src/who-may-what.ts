@@ -125,7 +125,14 @@ export const whoMayWhat: ActTable = {
     words: 'Destroy a child’s personal data',
     grants: { administrator: everywhere },
   },
-  refer: { words: 'Refer a child to providers, and withdraw the referral', grants: officers },
+  'fill-in-a-referral': {
+    words: 'Fill in a referral of a child, change it until it is sent out, and withdraw it',
+    grants: officers,
+  },
+  'send-a-referral-out': {
+    words: 'Send a referral out that is filled in, to the providers who are asked',
+    grants: { ...officers, 'placements-broker': everywhere },
+  },
   'read-a-referral': {
     words: 'Open a referral with its answers',
     grants: {

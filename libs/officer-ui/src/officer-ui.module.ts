@@ -88,6 +88,11 @@ import {
 import { ReasonsPageController } from './opening-reasons/reasons-page.http.ts';
 import { OpeningsPageController } from './openings/openings-page.http.ts';
 import { OpenRecordController } from './open-record/open-record.http.ts';
+import { ChangeReferralPage } from './referral/change-referral-page.http.ts';
+import { FillInReferralPage } from './referral/fill-in-referral-page.http.ts';
+import { ReferralPageController } from './referral/referral-page.http.ts';
+import { SendReferralPage } from './referral/send-referral-page.http.ts';
+import { WithdrawReferralPage } from './referral/withdraw-referral-page.http.ts';
 import { RecordMarksPage } from './record-marks/record-marks-page.http.ts';
 import { RecordReviewPage } from './record-review/record-review-page.http.ts';
 import { RegisterChildPage } from './register-child/register-child-page.http.ts';
@@ -150,6 +155,11 @@ export const officerPages: readonly Type[] = [
   PlanReturnPage,
   ConfirmReturnPage,
   EndPlacementPage,
+  FillInReferralPage,
+  ReferralPageController,
+  ChangeReferralPage,
+  SendReferralPage,
+  WithdrawReferralPage,
   AwardReferralPage,
   VoidAwardPage,
   StaySignedInController,

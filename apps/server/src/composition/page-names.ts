@@ -35,12 +35,15 @@ export const pageNames = ({ lots, identity, limits, teams, reasons }: Known): Na
   signInPeople: peopleOf(identity.verifier).map(({ id, name, does }) => ({ id, name: `${name}, ${does}` })),
 });
 
-function ofLots({ agreements, providers }: LotsFromConfiguration): Names {
+function ofLots({ agreements, providers, members }: LotsFromConfiguration): Names {
   const agreementOf = (id: string) => agreements.find((agreement) => agreement.id === id);
   const lotOf = (agreement: string, lot: string) => agreementOf(agreement)?.lots.find(({ id }) => id === lot);
   return {
     provider: (id, on = LAST_DATE) => providers.on(id, on)?.name,
     agreement: (id) => agreementOf(id)?.name,
+    lots: agreements.flatMap(({ id: agreement, lots }) =>
+      lots.map(({ id: lot }) => ({ agreement, lot, providers: members.agreements[agreement]?.[lot] ?? [] })),
+    ),
     lot: (agreement, id) => {
       const lot = lotOf(agreement, id);
       return lot && `lot ${lot.number}, ${lot.name}`;

@@ -27,6 +27,7 @@ async function place(council: SampleCouncil): Promise<Readonly<{ childId: string
     ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4' },
     requirement: 'Anxious in large groups since October. English and maths in a group of four at most, five mornings.',
   });
+  await council.post(SEN_OFFICER, `/referrals/${referralId}/sending`, { checked: true });
   const answers = `/referrals/${referralId}`;
   await council.at('2025-12-02T14:05:00.000Z');
   await council.post(NENE_BRIDGE.person, `${answers}/offers`, {

@@ -102,7 +102,9 @@ async function awarded(council: SampleCouncil, children: readonly OnRecord[], da
   for (const each of children) {
     const { officer, childId, requirement } = each;
     const of = { childId, agreement: 'peterborough-cepet', lot: 'lot-4', requirement };
-    referrals.push({ ...each, answers: `/referrals/${(await council.post(officer, '/referrals', of)).id}` });
+    const answers = `/referrals/${(await council.post(officer, '/referrals', of)).id}`;
+    await council.post(officer, `${answers}/sending`, { checked: true });
+    referrals.push({ ...each, answers });
   }
   // The hours to answer count weekends: a day later could be after them.
   await council.at(`${days.referred}T15:45:00.000Z`);

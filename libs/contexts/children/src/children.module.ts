@@ -33,6 +33,7 @@ import {
 } from './child/record-possible-duplicates/record-possible-duplicates.ts';
 import { RegisterChildHandler } from './child/register-child/register-child.handler.ts';
 import { RegisterChildController } from './child/register-child/register-child.http.ts';
+import { AskChildCalledHandler } from './answers/child-called.query.ts';
 import { AskChildOnRecordHandler } from './answers/child-on-record.query.ts';
 import { AskPossibleDuplicatesHandler } from './answers/possible-duplicates.query.ts';
 import { AskDateOfBirthHandler } from './answers/date-of-birth.query.ts';
@@ -89,6 +90,7 @@ export const children = context({
     FindChildHandler,
     FindAuditedChildrenHandler,
     SearchChildrenHandler,
+    AskChildCalledHandler,
     AskChildOnRecordHandler,
     AskPossibleDuplicatesHandler,
     AskDateOfBirthHandler,

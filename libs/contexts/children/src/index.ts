@@ -1,5 +1,6 @@
 export { children } from './children.module.ts';
 export { Schools } from './asks/schools.ts';
+export { AskChildCalled } from './answers/child-called.query.ts';
 export { AskChildOnRecord } from './answers/child-on-record.query.ts';
 export { AskPossibleDuplicates } from './answers/possible-duplicates.query.ts';
 export { AskDateOfBirth } from './answers/date-of-birth.query.ts';

@@ -1,7 +1,12 @@
 export { referrals } from './referrals.module.ts';
 export { AskResponseWindowsDue, type ResponseWindowDue } from './answers/response-windows-due.query.ts';
 export { AskReferralsAgainstBirth } from './answers/referrals-against-birth.query.ts';
+export { AskOpenReferrals } from './answers/open-referrals.query.ts';
 export { AwardReferralRequest } from './referral/award-referral/award-referral.request.ts';
 export { VoidAwardRequest } from './referral/void-award/void-award.request.ts';
-export { FindReferral } from './views/referral-summary/find-referral.query.ts';
+export { FillInReferralRequest } from './referral/fill-in-referral/fill-in-referral.request.ts';
+export { ReferralWrittenRequest } from './referral/referral-written.request.ts';
+export { SendReferralRequest } from './referral/send-referral/send-referral.request.ts';
+export { WithdrawReferralRequest } from './referral/withdraw-referral/withdraw-referral.request.ts';
+export { FindReferral, type ReferralFound } from './views/referral-summary/find-referral.query.ts';
 export * from './pure/index.ts';

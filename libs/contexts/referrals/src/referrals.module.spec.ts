@@ -4,13 +4,16 @@ import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { SettableClock } from '#platform/time';
 import { ApprovalLimits } from './asks/approval-limits.ts';
 import { BirthDates } from './asks/birth-dates.ts';
+import { ChildrenCalled } from './asks/children-called.ts';
 import { ChildrenOnRecord } from './asks/children-on-record.ts';
 import { Lots } from './asks/lots.ts';
+import { OpenReferrals } from './asks/open-referrals.ts';
 import { AwardReferral } from './referral/award-referral/award-referral.ts';
 import { CloseResponseWindow } from './referral/close-response-window/close-response-window.ts';
 import { MakeOffer } from './referral/make-offer/make-offer.ts';
 import { bridge, child, deadline, harbour, limits, lot, sentAt, terms, tooLate } from './referral/referral.fixtures.ts';
-import { SubmitReferral } from './referral/submit-referral/submit-referral.ts';
+import { FillInReferral } from './referral/fill-in-referral/fill-in-referral.ts';
+import { SendReferral } from './referral/send-referral/send-referral.ts';
 import { referrals } from './referrals.module.ts';
 import { FindReferral } from './views/referral-summary/find-referral.query.ts';
 import { AskResponseWindowsDue } from './answers/response-windows-due.query.ts';
@@ -23,7 +26,12 @@ const asProvider = (organisation: string) => ({
   actor: { ...actor, role: 'provider', team: null, organisation },
 });
 const process = { ...sen, actor: { ...actor, role: 'process:close-response-windows-when-they-fall-due', team: null } };
-const submission = { childId, agreement: 'peterborough-cepet', lot: 'lot-4', requirement: 'Tuition at home' };
+const written = {
+  ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4', requirement: 'Tuition at home' },
+  ...{ leftOut: [], leftOutBecause: null },
+};
+
+const called = { givenNames: 'Amara', familyName: 'Okonkwo-Lane' };
 
 describe('Referrals, on the embedded stores', () => {
   const clock = new SettableClock(sentAt);
@@ -36,6 +44,8 @@ describe('Referrals, on the embedded stores', () => {
         { provide: BirthDates, useValue: { of: async () => '2011-05-04' } },
         { provide: Lots, useValue: { of: async () => lot } },
         { provide: ApprovalLimits, useValue: { on: () => limits } },
+        { provide: OpenReferrals, useValue: { of: async () => [] } },
+        { provide: ChildrenCalled, useValue: { of: async () => called } },
       ],
       clock,
     });
@@ -43,8 +53,12 @@ describe('Referrals, on the embedded stores', () => {
   });
   afterAll(() => platform.close());
 
-  const submit = (commandId: CommandEnvelope['commandId'], data = {}) =>
-    gateway.send(SubmitReferral, { ...submission, ...data }, { ...sen, commandId: derivedId(commandId) });
+  const fillIn = (commandId: CommandEnvelope['commandId'], data = {}) =>
+    gateway.send(FillInReferral, { ...written, ...data }, { ...sen, commandId: derivedId(commandId) });
+  const submit = async (commandId: CommandEnvelope['commandId']) => {
+    const { id: referralId } = await fillIn(commandId);
+    return gateway.send(SendReferral, { referralId }, sen);
+  };
   const due = (after: object) => gateway.ask(AskResponseWindowsDue, { by: deadline }, { ...process, ...after });
 
   it('goes from submission over a late offer and the deadlines to the award', async () => {
@@ -95,15 +109,32 @@ describe('Referrals, on the embedded stores', () => {
     expect(events.map(({ type }) => type)).toEqual(['ReferralAwarded']);
   });
 
+  it('sends what was written, sealed anew, to whom it is to go', async () => {
+    const because = { leftOut: [bridge], leftOutBecause: 'It has the child’s brother' };
+    const { id: referralId, position } = await fillIn('written', because);
+    const found = (after: object) => gateway.ask(FindReferral, { referralId }, { ...sen, ...after });
+    expect(await found({ after: position! })).toMatchObject({
+      ...{ phase: 'filled-in', name: called, submittedOn: null, terms: null, answers: [] },
+      filledIn: { by: { id: 'o1' }, leftOut: [bridge], alongside: [] },
+      words: { requirement: 'Tuition at home', leftOutBecause: because.leftOutBecause },
+    });
+    const sent = await gateway.send(SendReferral, { referralId }, sen);
+    expect(await found({ after: sent.position! })).toMatchObject({
+      ...{ phase: 'open', terms: { lot: 'lot-4' }, answers: [{ providerId: harbour }] },
+      words: { requirement: 'Tuition at home' },
+    });
+  });
+
   it('shows nothing of what was written once the child’s keys were ended', async () => {
     const { id: referralId, position } = await submit('erased');
     await platform.keys.endKeysOf(childId);
     const found = await gateway.ask(FindReferral, { referralId }, { ...sen, after: position! });
-    expect(found.words).toEqual({ requirement: null, reasoning: null, lateReason: null, answers: {} });
+    const none = { requirement: null, leftOutBecause: null, reasoning: null, lateReason: null };
+    expect(found.words).toEqual({ ...none, answers: {} });
   });
 
   it('is refused for a child who is not on record', () =>
-    expect(submit('stranger', { childId: derivedId('stranger') })).rejects.toMatchObject({
+    expect(fillIn('stranger', { childId: derivedId('stranger') })).rejects.toMatchObject({
       reason: 'child-not-on-record',
     }));
 });

@@ -2,18 +2,23 @@ import { context } from '#platform/context';
 import { handles } from '#platform/transactions';
 import { AwardReferralController } from './referral/award-referral/award-referral.http.ts';
 import { AwardReferralHandler } from './referral/award-referral/award-referral.handler.ts';
+import { ChangeReferralHandler } from './referral/change-referral/change-referral.handler.ts';
+import { ChangeReferralController } from './referral/change-referral/change-referral.http.ts';
 import { CloseResponseWindow, closeResponseWindow } from './referral/close-response-window/close-response-window.ts';
 import { CorrectReceiptController } from './referral/correct-receipt/correct-receipt.http.ts';
 import { CorrectReceipt, correctReceipt } from './referral/correct-receipt/correct-receipt.ts';
 import { DeclineReferralController } from './referral/decline-referral/decline-referral.http.ts';
 import { DeclineReferral, declineReferral } from './referral/decline-referral/decline-referral.ts';
+import { FactsForFilling } from './referral/facts-for-filling.service.ts';
+import { FillInReferralHandler } from './referral/fill-in-referral/fill-in-referral.handler.ts';
+import { FillInReferralController } from './referral/fill-in-referral/fill-in-referral.http.ts';
 import { MakeOfferController } from './referral/make-offer/make-offer.http.ts';
 import { MakeOffer, makeOffer } from './referral/make-offer/make-offer.ts';
 import { RemoveReferralEntryController } from './referral/remove-referral-entry/remove-referral-entry.http.ts';
 import { RemoveReferralEntry, removeReferralEntry } from './referral/remove-referral-entry/remove-referral-entry.ts';
 import { referralStream } from './referral/referral.ts';
-import { SubmitReferralHandler } from './referral/submit-referral/submit-referral.handler.ts';
-import { SubmitReferralController } from './referral/submit-referral/submit-referral.http.ts';
+import { SendReferralHandler } from './referral/send-referral/send-referral.handler.ts';
+import { SendReferralController } from './referral/send-referral/send-referral.http.ts';
 import { VoidAwardController } from './referral/void-award/void-award.http.ts';
 import { VoidAward, voidAward } from './referral/void-award/void-award.ts';
 import { WithdrawReferralController } from './referral/withdraw-referral/withdraw-referral.http.ts';
@@ -24,19 +29,24 @@ import { FindReferralAskedHandler } from './asked-of-a-provider/find-referral-as
 import { FindReferralsAskedHandler } from './asked-of-a-provider/find-referrals-asked.query.ts';
 import { ReferralsAskedController } from './asked-of-a-provider/referrals-asked.http.ts';
 import { AskResponseWindowsDueHandler } from './answers/response-windows-due.query.ts';
+import { AskOpenReferralsHandler } from './answers/open-referrals.query.ts';
+import { referralToSend } from './deadlines/referral-to-send/referral-to-send.ts';
 import { responseWindow } from './deadlines/response-window/response-window-open.ts';
 import { AskReferralsAgainstBirthHandler } from './answers/referrals-against-birth.query.ts';
 import { referralEvents } from './referral/referral.events.ts';
 import { referralSummary } from './views/referral-summary/referral-summary.ts';
 
-/** The composition root binds its questions: ChildrenOnRecord, Lots and ApprovalLimits. */
+/** The composition root binds its questions: what stands under asks/. */
 export const referrals = context({
   name: 'referrals',
   events: referralEvents,
   views: [referralSummary],
-  deadlines: [responseWindow],
+  deadlines: [responseWindow, referralToSend],
+  services: [FactsForFilling],
   routes: [
-    SubmitReferralController,
+    FillInReferralController,
+    ChangeReferralController,
+    SendReferralController,
     FindReferralController,
     ReferralsAskedController,
     MakeOfferController,
@@ -48,7 +58,9 @@ export const referrals = context({
     WithdrawReferralController,
   ],
   handlers: [
-    SubmitReferralHandler,
+    FillInReferralHandler,
+    ChangeReferralHandler,
+    SendReferralHandler,
     handles(MakeOffer, referralStream, 'referralId', makeOffer),
     handles(DeclineReferral, referralStream, 'referralId', declineReferral),
     handles(CloseResponseWindow, referralStream, 'referralId', closeResponseWindow),
@@ -62,5 +74,6 @@ export const referrals = context({
     FindReferralAskedHandler,
     AskResponseWindowsDueHandler,
     AskReferralsAgainstBirthHandler,
+    AskOpenReferralsHandler,
   ],
 });

@@ -32,8 +32,8 @@ export async function referralOfChild({ ids, ask, names, sender, today }: Visit)
   return {
     ...{ childId, referralId, phase, revision, offers },
     ...approvalSeen(offers, limits, sender.actor),
-    lot: names.lot?.(terms.agreement, terms.lot) ?? terms.lot,
-    lateBarred: terms.lateOffers === 'not-considered',
+    lot: names.lot?.(referral.agreement, referral.lot) ?? referral.lot,
+    lateBarred: terms?.lateOffers === 'not-considered',
     asked: answers.length,
     silent: answers.filter(({ answer }) => answer === 'none').length,
     name: calledName(identity) ?? 'A child whose personal data was destroyed',

@@ -1,8 +1,10 @@
 import { RemoveMark } from '#pure/attendance';
+import { FindReferral } from '#contexts/referrals';
 import { VoidChange } from '#pure/children';
 import { RemovePlacementEntry, removableOfPlacement } from '#pure/placements';
-import { RemoveReferralEntry, removableOfReferral } from '#pure/referrals';
+import { makesReferral, RemoveReferralEntry, removableOfReferral } from '#pure/referrals';
 import type { May } from '#platform/gateway';
+import { referralPath } from '../referral/referral-path.ts';
 import { correctMarkPath } from './line-path.ts';
 import type { Fact, Mark, MayOnEntries } from './line-types.ts';
 
@@ -14,8 +16,12 @@ const ACTS = {
   referral: RemoveReferralEntry,
   placement: RemovePlacementEntry,
   attendance: RemoveMark,
+  ownPage: FindReferral,
 } as const;
-export const NOTHING: MayOnEntries = { child: false, referral: false, placement: false, attendance: false };
+export const NOTHING: MayOnEntries = {
+  ...{ child: false, referral: false, placement: false, attendance: false },
+  ownPage: false,
+};
 
 export async function mayOnEntries(childId: string, mayDo: MayDo): Promise<MayOnEntries> {
   const records = Object.keys(ACTS) as (keyof typeof ACTS)[];
@@ -33,7 +39,7 @@ const CORRECTING: Readonly<Record<string, string>> = {
 };
 
 const removable: Readonly<Record<string, readonly string[]>> = {
-  referral: ['ReferralSubmitted', ...removableOfReferral],
+  referral: [...makesReferral, ...removableOfReferral],
   placement: removableOfPlacement,
 };
 
@@ -44,7 +50,11 @@ export function actsOnEntry(
   isVoided = false,
 ): readonly EntryAct[] {
   const { original, type, recordedIn, data } = fact;
-  if (!may[recordedIn.record]) return [];
+  const opening =
+    may.ownPage && recordedIn.record === 'referral' && makesReferral.some((each) => each === type)
+      ? [{ text: 'Open the referral', href: referralPath(childId, recordedIn.id) }]
+      : [];
+  if (!may[recordedIn.record]) return opening;
   const line = `/line/${childId}`;
   const removal = (href: string) => [{ text: 'Remove: filed on the wrong child', href }];
   if (recordedIn.record === 'attendance') {
@@ -54,6 +64,7 @@ export function actsOnEntry(
   }
   if (removable[recordedIn.record]?.includes(type))
     return [
+      ...opening,
       ...voidingOf(fact, line, isVoided),
       ...removal(`${line}/${recordedIn.record}s/${recordedIn.id}/entries/${original}/remove`),
     ];

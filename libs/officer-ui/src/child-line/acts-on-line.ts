@@ -9,7 +9,7 @@ import {
 import type { ChildFound } from '#contexts/children';
 import { ExportChildLine, FindAccesses } from '#contexts/oversight';
 import { FindBars } from '#contexts/people';
-import { AwardReferral } from '#pure/referrals';
+import { AwardReferral, FillInReferral, SendReferral } from '#pure/referrals';
 import type { PlacementsFound } from '#contexts/placements';
 import type { May } from '#platform/gateway';
 import { endSharingPath } from '../sharing/sharings-of-child.ts';
@@ -28,6 +28,7 @@ type LineShown = Readonly<{
   childId: string;
   isNamed: boolean;
   toAward?: readonly ToAward[];
+  toSend?: readonly string[];
   /** Of the record, those that are not over. */
   sharings?: ChildFound['sharings'];
   /** Whether there is a service with which it could be shared. */
@@ -38,7 +39,7 @@ type LineShown = Readonly<{
 
 /** What this person can record of placements under way, and see besides: nothing that would be refused is offered. */
 export async function actsOnLine(
-  { childId, isNamed, toAward = [], sharings = [], toShare = false, reading }: LineShown,
+  { childId, isNamed, toAward = [], toSend = [], sharings = [], toShare = false, reading }: LineShown,
   { items: placements }: PlacementsFound,
   names: Names,
   mayDo: MayDo,
@@ -50,6 +51,7 @@ export async function actsOnLine(
   });
   const of = { childId };
   const ofChild: readonly ActAsked[] = [
+    ...(isNamed ? [{ act: FillInReferral, text: 'Refer to providers', href: `/line/${childId}/refer`, of }] : []),
     { act: AllocateOfficer, text: 'Allocate to an officer', href: `/line/${childId}/allocated-officer`, of },
     { act: ChangeOwningTeam, text: 'Change the owning team', href: `/line/${childId}/owning-team`, of },
     { act: ChangeOwningService, text: 'Change the owning service', href: `/line/${childId}/owning-service`, of },
@@ -77,7 +79,11 @@ export async function actsOnLine(
     },
     of: { childId, referralId },
   }));
-  const all = [...awards, ...acts, ...ofChild];
+  const sendings = toSend.map((referralId) => ({
+    ...{ act: SendReferral, text: 'Send the referral out', href: `/line/${childId}/referrals/${referralId}/send` },
+    of: { childId, referralId },
+  }));
+  const all = [...sendings, ...awards, ...acts, ...ofChild];
   const may = await Promise.all(all.map(({ act, of: records }) => mayDo(act, records)));
   return all.flatMap(({ text, href }, n) => (may[n] === 'no' ? [] : { text, href }));
 }

@@ -22,6 +22,7 @@ import { actsOnLine } from './acts-on-line.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { possibleDuplicates } from './key-facts.ts';
 import { referralsToAward } from './referrals-to-award.ts';
+import { referralsToSend } from './referrals-to-send.ts';
 import { linePage } from './line-page.ts';
 import { linePath } from './line-path.ts';
 import { placesOf } from './line-types.ts';
@@ -80,7 +81,7 @@ export class ChildLinePageController {
     const line = linePage(found, names, londonDate(now), placesOf(placements), mayOn);
     const toAward = referralsToAward(found.facts, { names: this.known.names, actor, today: londonDate(now) });
     const acts = await actsOnLine(
-      { childId, isNamed: line.isNamed, toAward, ...readingOf(form, found) },
+      { childId, isNamed: line.isNamed, toAward, toSend: referralsToSend(found.facts), ...readingOf(form, found) },
       placements,
       this.known.names,
       may,

@@ -17,8 +17,8 @@ export type ChildTab = keyof typeof TABS;
 
 type MayDo = (asked: Readonly<{ name: string; act: string }>, data: object) => Promise<May>;
 
-/** Those that this person may open, with the one that is open marked. */
-export async function childTabs(childId: string, open: ChildTab, mayDo: MayDo): Promise<readonly OfferedList[]> {
+/** Those that this person may open, with the one that is open marked; null: what stands on none of them. */
+export async function childTabs(childId: string, open: ChildTab | null, mayDo: MayDo): Promise<readonly OfferedList[]> {
   const tabs = Object.entries(TABS);
   const may = await Promise.all(tabs.map(([, { asks }]) => mayDo(asks, { childId })));
   return tabs.flatMap(([tab, { text, at }], n) =>

@@ -18,7 +18,11 @@ type Next = Readonly<{
 
 /** The page that settles what is due, if this person may open it. */
 const settledBy = ({ what, recordId }: DueItem, acts: readonly ActOffered[]): ActOffered | undefined =>
-  what === 'reviews' ? acts.find(({ href }) => href.endsWith(`/placements/${recordId}/record-review`)) : undefined;
+  what === 'sending'
+    ? acts.find(({ href }) => href.endsWith(`/referrals/${recordId}/send`))
+    : what === 'reviews'
+      ? acts.find(({ href }) => href.endsWith(`/placements/${recordId}/record-review`))
+      : undefined;
 
 /**
  * The one thing to do next, and why: what is late first, then offers that wait to be awarded, then what is due. What is

@@ -13,6 +13,7 @@ import { actsOnLine } from '../child-line/acts-on-line.ts';
 import { namesIn } from '../child-line/line-page.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { referralsToAward } from '../child-line/referrals-to-award.ts';
+import { referralsToSend } from '../child-line/referrals-to-send.ts';
 import { Pages } from '../render/pages.ts';
 import { sharingOf } from '../sharing/sharings-of-child.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
@@ -59,7 +60,7 @@ export class ChildOverviewController {
     const names = { ...known, school };
     const isNamed = child.identity !== null && 'familyName' in child.identity;
     const toAward = referralsToAward(line.facts, { names, actor: sender.actor, today });
-    const shown = { childId, isNamed, toAward, ...sharingOf(child, today) };
+    const shown = { childId, isNamed, toAward, toSend: referralsToSend(line.facts), ...sharingOf(child, today) };
     const acts = await actsOnLine(shown, placements, names, may);
     const page = overviewPage({ line, placements, due, attendance, acts }, { today, names });
     const opened = {

@@ -2,7 +2,9 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindDue, PAGE_OF_DUE, whatIsDue } from '#contexts/oversight';
 import { whoseCases } from '#pure/oversight';
+import { FindReferral } from '#contexts/referrals';
 import { RecordReview } from '#pure/placements';
+import { SendReferral } from '#pure/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, From, Takes } from '#nest/web';
@@ -19,7 +21,7 @@ import { Follows } from '../patterns/page-pattern.ts';
 /** Of each kind, where all kinds are shown. */
 const FIRST_OF_EACH = 10;
 
-/** What falls due: reviews, providers’ answers, children who leave compulsory school age. */
+/** What falls due: referrals to send out, reviews, providers’ answers, children who leave compulsory school age. */
 @ApiExcludeController()
 @Follows('list')
 @Controller('due')
@@ -52,7 +54,9 @@ export class DuePageController {
         found: await this.gateway.ask(FindDue, { what, ...of }, sender),
       })),
     );
-    const known = { today, names: this.known.names, reviews };
+    const sends = this.pages.isOfRole(sender.actor, SendReferral);
+    const reads = this.pages.isOfRole(sender.actor, FindReferral);
+    const known = { today, names: this.known.names, reviews, sends, reads };
     const groups = lists.map(({ what, found }) => dueGroup(what, found, shown, known));
     // What is told of is the usual list: of another, what came between its drawing and the telling is not known.
     const isUsual = one === null && whose === usualWhose(ofOwn) && span === USUAL_SPAN;

@@ -6,11 +6,12 @@ import { actCell, linked, type Cell, type Column } from '../patterns/list-table.
 import { listPages, offeredLists } from '../patterns/list-parts.ts';
 import { notTodayWords, unlistedWords } from '../caseload/caseload-words.ts';
 import { inOrder } from '../words/codes.ts';
+import { referralPath } from '../referral/referral-path.ts';
 import type { Names } from '../words/wording.ts';
 import { dueAddress, type DueShown } from './due-address.ts';
 import { ahead, clockOf, groups, nothingDue, whatWords, whoseDue, whyWords } from './due-words.ts';
 
-type Known = Readonly<{ today: CivilDate; names: Names; reviews: boolean }>;
+type Known = Readonly<{ today: CivilDate; names: Names; reviews: boolean; sends: boolean; reads: boolean }>;
 
 /** Whose and how far ahead. @param ofOwn whether anybody’s records are one’s own */
 export const dueFilter = (shown: DueShown, ofOwn: boolean) => ({
@@ -49,22 +50,31 @@ const columns: readonly Column[] = [
   ],
 ];
 
-function dueRow(item: DueItem, { today, names, reviews }: Known): readonly Cell[] {
+function dueRow(item: DueItem, { today, names, reviews, sends, reads }: Known): readonly Cell[] {
   const { childId, name, recordId, what, sentence } = item;
   const line = childPath(childId);
   const called = name ? `${name.givenNames} ${name.familyName}` : 'this child';
   const clock = clockOf(item, today);
   const why = whyWords(item);
   const act =
-    what === 'reviews' && reviews
-      ? { text: 'Record the review', href: `${linePath(childId)}/placements/${recordId}/record-review` }
-      : { text: 'Open the record', href: line };
+    what === 'sending'
+      ? sendingAct(item, { sends, reads })
+      : what === 'reviews' && reviews
+        ? { text: 'Record the review', href: `${linePath(childId)}/placements/${recordId}/record-review` }
+        : { text: 'Open the record', href: line };
   return [
     linked(name ? `${name.familyName}, ${name.givenNames}` : 'A child whose name cannot be shown', line),
     { texts: [], mark: clock, below: [clock.day] },
     { texts: [whatWords(item, names)], below: why === '' ? [] : [sentence === null ? why : `Law: ${why}`] },
     actCell({ ...act, of: `of ${called}` }),
   ];
+}
+
+/** It is sent out by whoever may, and read by who may; anybody else goes to the child. */
+function sendingAct({ childId, recordId }: DueItem, { sends, reads }: Pick<Known, 'sends' | 'reads'>) {
+  const referral = referralPath(childId, recordId);
+  if (sends) return { text: 'Send the referral out', href: `${referral}/send` };
+  return reads ? { text: 'Open the referral', href: referral } : { text: 'Open the record', href: childPath(childId) };
 }
 
 function destroyedWords(destroyed: number): string | null {

@@ -8,6 +8,7 @@ import type { Names } from '../words/wording.ts';
 export const whoseDue: WordsOf<Whose> = { mine: 'Mine', team: 'My team’s', service: 'My service’s' };
 
 export const groups: WordsOf<WhatIsDue> = {
+  sending: 'Referrals filled in, not sent out',
   reviews: 'Reviews to hold',
   answers: 'Answers from providers',
   leaving: 'Leaving compulsory school age',
@@ -29,6 +30,7 @@ export const lastDayOf = (span: Span, today: CivilDate): CivilDate => addDays(to
 /** Said where nothing is. */
 export const nothingDue = (what: WhatIsDue, span: Span): string =>
   ({
+    sending: 'Every referral that was filled in has been sent out.',
     reviews: `No review is due ${ahead[span]}.`,
     answers: `No provider’s answer is due ${ahead[span]}.`,
     leaving: `No child in a placement leaves compulsory school age ${ahead[span]}.`,
@@ -43,6 +45,12 @@ export function clockOf({ what, dueAt, dueOn, dayLost }: DueItem, today: CivilDa
   if (dayLost) return { state: 'unknown', words: 'The day cannot be read', day: `In ${monthWords(dueAt)}` };
   const on = dueOn ?? londonDate(dueAt);
   const days = Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000);
+  if (what === 'sending')
+    return {
+      state: 'passed',
+      words: days === 0 ? 'Waits since today' : `Waits ${counted(-days, 'day')}`,
+      day: `Filled in on ${weekdayAndDate(on)}`,
+    };
   const day = dueOn === null ? weekdayAndDate(on) + momentWords(dueAt).slice(dayWords(on).length) : weekdayAndDate(on);
   if (days === 0) return { state: 'soon', words: what === 'leaving' ? 'Today' : 'Due today', day };
   if (days > 0) return { state: days <= SOON ? 'soon' : 'on-time', words: `In ${counted(days, 'day')}`, day };
@@ -51,9 +59,11 @@ export function clockOf({ what, dueAt, dueOn, dayLost }: DueItem, today: CivilDa
 }
 
 /** What is to happen, and where. */
-export function whatWords({ what, providerId }: DueItem, { provider }: Names): string {
-  const place = provider?.(providerId) ?? `the place ${providerId}`;
+export function whatWords({ what, providerId, lot }: DueItem, { provider, lot: lotName }: Names): string {
+  const place = (providerId && provider?.(providerId)) ?? `the place ${providerId}`;
+  const to = lot && (lotName?.(lot.agreement, lot.lot) ?? lot.lot);
   const words: WordsOf<WhatIsDue> = {
+    sending: `Send out the referral to ${to}`,
     reviews: `Review the placement at ${place}`,
     answers: `${place} may still answer the referral`,
     leaving: `Leaves compulsory school age; the placement at ${place} is under way`,
@@ -77,6 +87,7 @@ export function whyWords({ setBy, sentence, dayLost }: DueItem): string {
   const words: WordsOf<typeof setBy.fact> = {
     start: `Agreed when the placement started on ${day}.`,
     review: `Agreed at the review of ${day}.`,
+    'filling-in': 'Filled in and not sent out: nobody has been asked, and no provider’s hours run until it is.',
     receipt: `The hours to answer run from ${day}, when the referral was received.`,
   };
   return words[setBy.fact];

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { makesReferral } from '#pure/referrals';
 import type { Command, PermittedCommand } from '#platform/gateway';
 import type { Parameters } from '#platform/web';
 import { statedWords } from '../child-line/stated.ts';
@@ -41,7 +42,7 @@ export const removalPage = <Input extends Whose, Data>(removal: Removal<Input, D
           // It lies in a stream of its own: what tells is the event that last said it.
           revision: (voidedBy ?? fact.statedBy).eventId,
           voided: voidedBy && `Voided by ${statedWords(voidedBy, seen.names)}`,
-          ...{ isWhole: fact.type === 'ReferralSubmitted', isAward: fact.type === 'ReferralAwarded' },
+          ...{ isWhole: makesReferral.some((type) => type === fact.type), isAward: fact.type === 'ReferralAwarded' },
         };
       },
       ({ ids }) =>

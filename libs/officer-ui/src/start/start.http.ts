@@ -4,7 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RegisterChild, SearchChildren } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
-import { FindOpenings } from '#contexts/oversight';
+import { FindDue, FindOpenings } from '#contexts/oversight';
 import { FindGrantsGiven, FindOwnTerms } from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
@@ -49,12 +49,17 @@ export class StartController {
       reply.redirect('/terms-of-my-audit', 303);
       return '';
     }
+    // Whoever looks for nobody, and has work: it is their first page.
+    if (may === 'no' && this.pages.isOfRole(sender.actor, FindDue)) {
+      reply.redirect('/due', 303);
+      return '';
+    }
     if (may === 'no')
       return this.pages.draw('start/no-search.njk', 'Start', sender.actor, {
         ...{ role: roleOf(sender.actor), toCome: workToCome(role) },
       });
     return this.#draw('Find a child', sender, {
-      form: this.#empty(may === 'with-reason' ? this.#reasons() : null, sender),
+      form: this.#empty(may === 'with-reason' ? this.#reasons() : null),
       newOpenings: await this.#newOpenings(sender),
       newGrants: await this.#newGrants(sender),
     });
@@ -105,7 +110,7 @@ export class StartController {
     }
     if (!form?.terms) {
       reply.status(410);
-      return this.#draw('Find a child', sender, { form: this.#empty(reasons, sender), gone: true });
+      return this.#draw('Find a child', sender, { form: this.#empty(reasons), gone: true });
     }
     const { reason, reasonKind } = form;
     const why = reasons === null ? sender : { ...sender, reason, reasonKind };
@@ -124,7 +129,7 @@ export class StartController {
 
   #reasons = () => this.known.names.openingReasons?.(this.#today()) ?? [];
 
-  #empty = (reasons: Parameters<typeof findChildForm>[2], sender: Sender) => {
+  #empty = (reasons: Parameters<typeof findChildForm>[2]) => {
     const form = findChildForm({}, this.#today(), reasons);
     return { ...form, ...NO_ERRORS };
   };

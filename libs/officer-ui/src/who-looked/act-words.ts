@@ -14,6 +14,7 @@ const did: Readonly<Record<string, string>> = {
   },
   ...{ Close: 'Closed', Confirm: 'Confirmed', Correct: 'Corrected', Decline: 'Declined', Destroy: 'Destroyed' },
   ...{
+    Fill: 'Filled in',
     End: 'Ended',
     Enter: 'Entered',
     Give: 'Gave',
@@ -25,7 +26,7 @@ const did: Readonly<Record<string, string>> = {
     Rebuild: 'Rebuilt',
   },
   ...{ Record: 'Recorded', Register: 'Registered', Remove: 'Removed', Reword: 'Reworded' },
-  ...{ Share: 'Shared', Start: 'Started', Stop: 'Stopped' },
+  ...{ Send: 'Sent', Share: 'Shared', Start: 'Started', Stop: 'Stopped' },
   ...{ Submit: 'Submitted', Void: 'Voided', Withdraw: 'Withdrew' },
 };
 

@@ -86,6 +86,7 @@ export const childParts: PartsInWords = {
     FindChild: 'Who the child is',
     FindAuditedChildren: 'Whom the terms of an audit name',
     SearchChildren: 'A search',
+    AskChildCalled: 'What the child is called, for a referral',
     AskDateOfBirth: 'The date of birth, for a rule',
   },
   done: {

@@ -1,9 +1,11 @@
+import { counted } from '#statutory-rules';
 import { namedById, type WordsOf } from './codes.ts';
 import { services } from './children-words.ts';
 import { dayWords, momentWords, money } from './times.ts';
-import { row, type Names, type WordingsOf, type DataOf, type PartsInWords } from './wording.ts';
+import { row, rowOf, type Names, type WordingsOf, type DataOf, type PartsInWords } from './wording.ts';
 
 type ReferralFacts =
+  | 'ReferralFilledIn'
   | 'ReferralSubmitted'
   | 'ResponseWindowOpened'
   | 'OfferMade'
@@ -13,6 +15,19 @@ type ReferralFacts =
   | 'ReferralWithdrawn';
 
 export const referralWordings: WordingsOf<ReferralFacts> = {
+  ReferralFilledIn: (data, { requirement, leftOutBecause }, names) => ({
+    title: `Referral filled in, to ${names.lot?.(data.agreement, data.lot) ?? namedById(data.lot)}`,
+    rows: [
+      ...row('Agreement', names.agreement?.(data.agreement) ?? namedById(data.agreement)),
+      ...row('What is needed', requirement),
+      ...rowOf(
+        'Left out',
+        data.leftOut.map((id) => provider(names, id)),
+      ),
+      ...row('Why not everyone is asked', leftOutBecause),
+      ...row('Beside it', besideWords(data.alongside.length)),
+    ],
+  }),
   ReferralSubmitted: (data, { requirement }, names) => ({
     title: `Referred to ${names.lot?.(data.agreement, data.lot) ?? namedById(data.lot)}`,
     rows: [
@@ -62,13 +77,14 @@ export const referralWordings: WordingsOf<ReferralFacts> = {
 export const referralParts: PartsInWords = {
   views: {
     'referral-summary': 'Referrals and their answers',
+    'open-referral-to-send': 'Referrals to send out',
     'open-response-window': 'Providers’ hours to answer',
   },
   opened: {
     FindReferral: 'A referral with its answers',
     FindReferralAsked: 'A referral, as a provider is asked to answer it',
   },
-  done: {},
+  done: { FillInReferral: 'referral', SendReferral: 'referral out' },
 };
 
 export const declines: WordsOf<DataOf<'ReferralDeclined'>['reason']> = {
@@ -102,6 +118,9 @@ export const lateOffers: WordsOf<DataOf<'ReferralSubmitted'>['lateOffers']> = {
   'considered-with-a-reason': 'Considered, with a reason',
   'not-considered': 'Not considered',
 };
+
+const besideWords = (count: number): string | null =>
+  count === 0 ? null : `${counted(count, 'other referral')} of the child ${count === 1 ? 'was' : 'were'} open`;
 
 const provider = (names: Names, id: string): string => names.provider?.(id) ?? `Provider ${id.slice(0, 8)}`;
 

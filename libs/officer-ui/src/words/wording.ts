@@ -42,6 +42,8 @@ export type Names = Readonly<{
   school?: (urn: number) => string | undefined;
   agreement?: (agreement: string) => string | undefined;
   lot?: (agreement: string, lot: string) => string | undefined;
+  /** The lots of the agreements in force, with who stands on each. */
+  lots?: readonly Readonly<{ agreement: string; lot: string; providers: readonly string[] }>[];
   /** What an outcome measures, by its id; from the start of the placement. */
   measure?: (outcomeId: string) => string | undefined;
   /** Whether the reader may open another child’s record. */

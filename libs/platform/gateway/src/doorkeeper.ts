@@ -85,12 +85,13 @@ export async function judge(
   asked: Asked & Readonly<{ isList: boolean }>,
   data: unknown,
   sender: Sender,
+  asOf: Sender['after'] | 'now' = sender.after,
 ): Promise<Judgement> {
   const { actor } = sender;
   const grant = await grantOf({ authority, narrowings }, asked, sender);
   if (grant && isProcess(actor)) return { verdict: 'may', reach: EVERYTHING, beyond: false, children: [] };
   const records = recordsNamed(data, authority.namesRecords);
-  const held = records?.length ? await scopes.of(records, sender.after ?? null) : new Map<string, RecordHeld>();
+  const held = records?.length ? await scopes.of(records, asOf ?? null) : new Map<string, RecordHeld>();
   const children = [...new Set([...held.values()].map(({ child }) => child))];
   if (!grant) return { verdict: 'may-not', words: NOBODY, children };
   if (records === null || (records.length === 0 && !asked.isList && !grant.within.everything))
@@ -164,7 +165,7 @@ export class Doorkeeper {
 
   /** @throws NotAllowed @throws ReasonRequired @throws NotFound */
   async admit(asked: Sought, data: unknown, sender: Sender): Promise<Admitted> {
-    const judged = await judge(this.#known, asked, data, sender);
+    const judged = await this.#judged(asked, data, sender);
     if (judged.verdict === 'may') return judged;
     if (judged.verdict === 'no-such-record') {
       // Kept for those who may see who looked; who is barred is told what a stranger is told of a wrong number.
@@ -176,6 +177,14 @@ export class Doorkeeper {
     if (judged.verdict === 'reason-required')
       throw new ReasonRequired(asked.name, ...(judged.children.length === 0 ? [OF_A_LIST] : []));
     throw new NotAllowed(asked.name, judged.words);
+  }
+
+  /** Nobody is refused, and kept as refused, by who held a record before what was just recorded: who was sent it may answer it. */
+  async #judged(asked: Sought, data: unknown, sender: Sender): Promise<Judgement> {
+    const judged = await judge(this.#known, asked, data, sender);
+    const hangsOnHolders =
+      judged.verdict === 'may-not' && judged.children.length > 0 && this.#known.authority.grantTo(sender.actor, asked);
+    return hangsOnHolders ? judge(this.#known, asked, data, sender, 'now') : judged;
   }
 
   /**

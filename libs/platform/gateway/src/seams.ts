@@ -48,10 +48,10 @@ export type RecordHeld = Readonly<{ child: string; holders: Holders }>;
 export abstract class RecordScopes {
   /**
    * By id; what is on no record is left out, which is said only of what has been recorded so far.
-   * @param after as of at least this
+   * @param after as of at least this; `now`: as of all that is recorded
    * @throws ViewBehind
    */
-  abstract of(records: readonly string[], after: Position | null): Promise<ReadonlyMap<string, RecordHeld>>;
+  abstract of(records: readonly string[], after: Position | 'now' | null): Promise<ReadonlyMap<string, RecordHeld>>;
 
   /**
    * What a list asks its store for, so that it finds the records within reach and no others; null: every record. Time turns

@@ -9,14 +9,21 @@ export const dueItem = says.shape('DueItem', {
     says.orNull(says.shape('NameOfDue', { givenNames: says.text('Amara'), familyName: says.text('Okonkwo') })),
     'Null once the personal data was destroyed, or while it cannot be read.',
   ),
-  recordId: meaning(says.id(), 'The placement; of an answer the referral.'),
-  providerId: says.id(),
+  recordId: meaning(says.id(), 'The placement; of an answer, and of what is to be sent out, the referral.'),
+  providerId: meaning(says.orNull(says.id()), 'Null of what is to be sent out: nobody is asked yet.'),
+  lot: meaning(
+    says.orNull(says.shape('LotOfDue', { agreement: says.text('peterborough-cepet'), lot: says.text('lot-4') })),
+    'To which a referral is to be sent out.',
+  ),
   dueAt: meaning(says.instant(), 'Where the day is lost, the beginning of its month.'),
   dayLost: meaning(says.flag(), 'The day itself cannot be opened, though nobody destroyed it.'),
   dueOn: meaning(says.orNull(says.date('2026-02-06')), 'Where it is due on a day, and not at a moment.'),
   setBy: meaning(
     says.orNull(
-      says.shape('DaySetBy', { fact: says.code(['start', 'review', 'receipt']), on: says.date('2026-01-12') }),
+      says.shape('DaySetBy', {
+        fact: says.code(['start', 'review', 'receipt', 'filling-in']),
+        on: says.date('2026-01-12'),
+      }),
     ),
     'What was recorded that set the day. Null where a rule of law alone did.',
   ),

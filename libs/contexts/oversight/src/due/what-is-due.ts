@@ -1,9 +1,14 @@
 import { leavesSchoolAge, reviewDue } from '#pure/placements';
-import { responseWindow } from '#pure/referrals';
+import { referralToSend, responseWindow } from '#pure/referrals';
 import { startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 
-/** Reviews to hold, providers' answers to come, children who leave compulsory school age. */
-const deadlines = { reviews: reviewDue, answers: responseWindow, leaving: leavesSchoolAge } as const;
+/** Referrals to send out, reviews to hold, providers' answers to come, children who leave compulsory school age. */
+const deadlines = {
+  sending: referralToSend,
+  reviews: reviewDue,
+  answers: responseWindow,
+  leaving: leavesSchoolAge,
+} as const;
 export type WhatIsDue = keyof typeof deadlines;
 export const whatIsDue = Object.keys(deadlines) as readonly WhatIsDue[];
 

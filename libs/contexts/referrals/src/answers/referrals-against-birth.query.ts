@@ -4,6 +4,7 @@ import { everyRow, ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { isTooYoungForPost16 } from '../referral/post-16-lots.ts';
 import { referralSummary, toldIn, type ReferralSummary } from '../views/referral-summary/referral-summary.ts';
+import { lotOf } from '../views/referral-summary/told-of-referral.ts';
 import { Lots } from '../asks/lots.ts';
 
 type OfBirth = Readonly<{ childId: string; bornOn: CivilDate }>;
@@ -31,15 +32,15 @@ export class AskReferralsAgainstBirthHandler implements IQueryHandler<AskReferra
     const rows = await everyRow(this.readModels, collection, { where: { childId: { eq: childId } } });
     const found = rows.map(async ({ document }) => {
       const what = await this.#against(document, bornOn);
-      return what === null ? [] : [{ what, on: document.submittedOn }];
+      return what === null ? [] : [{ what, on: document.decidedOn }];
     });
     return (await Promise.all(found)).flat();
   }
 
   async #against(referral: ReferralSummary, bornOn: CivilDate): Promise<ReferralAgainstBirth['what'] | null> {
-    if (referral.submittedOn < bornOn) return 'referral-before-birth';
-    const { agreement, lot } = toldIn(referral).submitted.data;
+    if (referral.decidedOn < bornOn) return 'referral-before-birth';
+    const { agreement, lot } = lotOf(toldIn(referral));
     const isPost16 = (await this.lots.of(agreement, lot))?.post16Only ?? false;
-    return isPost16 && isTooYoungForPost16(bornOn, referral.submittedOn) ? 'referral-too-young' : null;
+    return isPost16 && isTooYoungForPost16(bornOn, referral.decidedOn) ? 'referral-too-young' : null;
   }
 }

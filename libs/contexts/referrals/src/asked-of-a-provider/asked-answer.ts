@@ -1,5 +1,5 @@
 import { meaning, says, type Saying } from '#platform/gateway';
-import type { ToldOfReferral } from '../views/referral-summary/told-of-referral.ts';
+import { lotOf, type ToldOfReferral } from '../views/referral-summary/told-of-referral.ts';
 import { isAwardedTo, windowOf } from './why-it-is-closed.ts';
 
 /** What stands in a provider's list, and above the one that it opens: nothing that says who the child is. */
@@ -18,7 +18,7 @@ export type AskedOfProvider = Saying<typeof askedOfProvider>;
 export function askedAs(referralId: string, told: ToldOfReferral, providerId: string): AskedOfProvider {
   const window = windowOf(told, providerId);
   if (!window) throw new TypeError('This provider was not asked to answer the referral.');
-  const { agreement, lot } = told.submitted.data;
+  const { agreement, lot } = lotOf(told);
   return {
     ...{ referralId, agreement, lot },
     ...{ receivedAt: window.receivedAt, deadline: window.deadline },

@@ -55,12 +55,14 @@ export class FindReferralAskedHandler implements IQueryHandler<FindReferralAsked
     const told = toldIn(summary);
     const closed = whyItIsClosed(told, providerId, this.clock.now());
     if (closed) throw new NotAllowed(FindReferralAsked.name, closed);
+    // Whoever has a window was sent it.
+    const { lateOffers } = told.submitted!.data;
     const own = ownOf(told, providerId);
     const words = await openedWords(own, this.sealer);
     const answer = own.answers[providerId];
     return {
       ...askedAs(referralId, told, providerId),
-      lateOffers: told.submitted.data.lateOffers,
+      lateOffers,
       requirement: words.requirement,
       ownAnswer: answer
         ? {
@@ -76,5 +78,5 @@ export class FindReferralAskedHandler implements IQueryHandler<FindReferralAsked
 /** What others answered, and why one was chosen, is not even unsealed. */
 function ownOf(told: ToldOfReferral, providerId: string): ToldOfReferral {
   const own = told.answers[providerId];
-  return { ...told, award: null, answers: own ? { [providerId]: own } : {} };
+  return { ...told, filledIn: null, award: null, answers: own ? { [providerId]: own } : {} };
 }

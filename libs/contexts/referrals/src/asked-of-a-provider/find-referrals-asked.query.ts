@@ -33,7 +33,7 @@ export class FindReferralsAskedHandler implements IQueryHandler<FindReferralsAsk
     const within = reach.barredFrom?.length ? this.scopes.within(reach, 'id') : null;
     const asked = { where: { asked: { has: providerId } }, ...(within && { within }) };
     const { rows, next, previous } = await this.readModels.find(referralSummary.collection, {
-      ...{ ...asked, sort: { by: ['submittedOn'], direction: 'desc' }, limit: PAGE },
+      ...{ ...asked, sort: { by: ['on'], direction: 'desc' }, limit: PAGE },
       ...(cursor !== null && { cursor }),
     });
     const count = await this.readModels.count(referralSummary.collection, { ...asked, upTo: MAX_COUNT });

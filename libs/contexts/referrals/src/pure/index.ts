@@ -2,11 +2,22 @@ export * from '../referral/referral.events.ts';
 export { ApprovalLimits, type LimitOfRole } from '../asks/approval-limits.ts';
 export { BirthDates } from '../asks/birth-dates.ts';
 export { ChildrenOnRecord } from '../asks/children-on-record.ts';
+export { ChildrenCalled } from '../asks/children-called.ts';
+export { OpenReferrals } from '../asks/open-referrals.ts';
 export { Lots, type Lot } from '../asks/lots.ts';
 export { limitInWords, limitOf, whoMayApprove } from '../referral/within-ones-limit.ts';
 export { VoidAward } from '../referral/void-award/void-award.ts';
 export { AwardReferral } from '../referral/award-referral/award-referral.ts';
-export { RemoveReferralEntry, removableOfReferral } from '../referral/remove-referral-entry/remove-referral-entry.ts';
+export { ChangeReferral } from '../referral/change-referral/change-referral.ts';
+export { FillInReferral } from '../referral/fill-in-referral/fill-in-referral.ts';
+export { SendReferral } from '../referral/send-referral/send-referral.ts';
+export { WithdrawReferral } from '../referral/withdraw-referral/withdraw-referral.ts';
+export {
+  RemoveReferralEntry,
+  makesReferral,
+  removableOfReferral,
+} from '../referral/remove-referral-entry/remove-referral-entry.ts';
 export { CloseResponseWindow } from '../referral/close-response-window/close-response-window.ts';
 export { referralSummary } from '../views/referral-summary/referral-summary.ts';
 export { responseWindow, type AwaitedAnswer } from '../deadlines/response-window/response-window-open.ts';
+export { referralToSend, type ReferralToSend } from '../deadlines/referral-to-send/referral-to-send.ts';

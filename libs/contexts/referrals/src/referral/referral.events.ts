@@ -8,6 +8,7 @@ import {
   id,
   instant,
   int,
+  list,
   pence,
   sealed,
 } from '#platform/event-sourcing';
@@ -33,6 +34,17 @@ export type DeclineReason = (typeof declineReasons)[number];
 
 export const withdrawalReasons = ['placed-elsewhere', 'need-changed', 'moved-away', 'made-in-error'] as const;
 export type WithdrawalReason = (typeof withdrawalReasons)[number];
+
+/**
+ * What a child needs, written down for a lot, and true from the day on which it was decided to refer. Whoever may send it
+ * out has not done so: nobody outside has it. Written anew, it is told again, and the last one is sent. `leftOut` are
+ * those of the lot who are not asked; `alongside` other referrals of the child that were open, and that this one stands
+ * beside all the same.
+ */
+export const ReferralFilledIn = event('ReferralFilledIn', {
+  data: { agreement: configured(), lot: configured(), leftOut: list(id()), alongside: list(id()) },
+  personal: { requirement: sealed.document(8000), leftOutBecause: sealed.optional(sealed.text(2000)) },
+});
 
 /** Sent to a lot, under the terms that the agreement had then. `registration` is the event that put the child on record. */
 export const ReferralSubmitted = event('ReferralSubmitted', {
@@ -93,6 +105,7 @@ export const responseWindowOpened = correctable(ResponseWindowOpened);
 export const referralAwarded = correctable(ReferralAwarded);
 
 export const referralEvents = [
+  ReferralFilledIn,
   ReferralSubmitted,
   ...responseWindowOpened,
   OfferMade,

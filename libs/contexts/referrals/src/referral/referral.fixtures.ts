@@ -25,12 +25,23 @@ export const lot: Lot = {
   providers: [bridge, harbour],
 };
 
+export const requirement = 'Tuition at home';
+
+export const filledIn = (
+  change: Readonly<{ lot?: string; leftOut?: readonly string[]; alongside?: readonly string[] }> = {},
+  leftOutBecause: string | null = null,
+): Draft<ReferralEvent> => ({
+  type: 'ReferralFilledIn',
+  data: { agreement: 'peterborough-cepet', lot: 'lot-4', leftOut: [], alongside: [], ...change },
+  personal: { requirement, leftOutBecause },
+});
+
 export const submitted = (terms: Partial<Omit<Lot, 'providers' | 'post16Only'>> = {}): Draft<ReferralEvent> => {
   const { providers: _, post16Only: __, ...ordinary } = lot;
   return {
     type: 'ReferralSubmitted',
     data: { agreement: 'peterborough-cepet', lot: 'lot-4', ...child, ...ordinary, ...terms },
-    personal: { requirement: 'Tuition at home' },
+    personal: { requirement },
   };
 };
 
@@ -65,7 +76,9 @@ export const sentTo = (
   rules: opened(receivedAt, until, read),
 });
 
+/** As 1.0.0 recorded it, where filling in and sending out were one act. */
 export const inCirculation = [submitted(), sentTo(bridge), sentTo(harbour)] as const;
+export const filledInAndSent = [filledIn(), ...inCirculation] as const;
 
 export const terms = { startsOn: '2026-04-20', sessionsPerWeek: 10, weeklyPrice: 45_000 } as const;
 

@@ -1,7 +1,7 @@
 import { refusals } from '#platform/event-sourcing';
 import type { Instant } from '#platform/time';
 import { timingOf } from './provider-window.ts';
-import type { Referral } from './referral.ts';
+import { wasSent, type Referral } from './referral.ts';
 
 const refusal = refusals({
   'not-sent-to-you': 'This referral was not sent to you.',
@@ -12,7 +12,7 @@ const refusal = refusals({
 
 /** How an answer that arrives now stands to its provider's window: an offer and a decline are refused alike, never for being late. */
 export function timingOfAnswer(referral: Referral, providerId: string, receivedAt: Instant) {
-  if (referral.phase === 'not-submitted') throw refusal('not-sent-to-you');
+  if (!wasSent(referral)) throw refusal('not-sent-to-you');
   const window = referral.windows[providerId];
   if (!window) throw refusal('not-sent-to-you');
   if (referral.phase === 'withdrawn') throw refusal('referral-withdrawn');

@@ -9,6 +9,7 @@ import {
 } from '#pure/placements';
 import {
   ReferralEntryRemoved,
+  ReferralFilledIn,
   ReferralSubmitted,
   ReferralWithdrawn,
   referralAwarded,
@@ -25,12 +26,21 @@ const events = [
   ...holderChanges,
   ...sharings,
   HolderChangeInEffect,
-  ...[ReferralSubmitted, ...responseWindowOpened, ...referralAwarded, ReferralWithdrawn, ReferralEntryRemoved],
+  ...[
+    ReferralFilledIn,
+    ReferralSubmitted,
+    ...responseWindowOpened,
+    ...referralAwarded,
+    ReferralWithdrawn,
+    ReferralEntryRemoved,
+  ],
   ...[PlacementProposed, PlacementWithdrawn, ...placementStarted, ...returnConfirmed, ...placementEnded],
   PlacementEntryRemoved,
 ] as const;
 const kept = holdingFacts(events, [
-  ...[HolderChangeInEffect, ReferralSubmitted, PlacementProposed, PlacementWithdrawn].map(({ type }) => type),
+  ...[HolderChangeInEffect, ReferralFilledIn, ReferralSubmitted, PlacementProposed, PlacementWithdrawn].map(
+    ({ type }) => type,
+  ),
 ]);
 
 /** What is about no referral. */
@@ -60,7 +70,7 @@ export type RecordScopes = Readonly<{ childId: string }> &
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 9,
+  version: 10,
   fields: {
     ...{ childId: 'string', services: 'strings', openTo: 'strings', teams: 'strings', officers: 'strings' },
     ...{ rolls: 'strings', providers: 'strings' },

@@ -23,10 +23,17 @@ export class ScopesOfRecords extends Scopes {
   }
 
   /** A record that the view does not know yet may have been made a moment ago: then it waits for what is recorded. */
-  override async of(records: readonly string[], after: Position | null): Promise<ReadonlyMap<string, RecordHeld>> {
+  override async of(
+    records: readonly string[],
+    after: Position | 'now' | null,
+  ): Promise<ReadonlyMap<string, RecordHeld>> {
+    if (after === 'now') return this.#heldNow(records);
     if (after) await this.waiter.waitFor(VIEW, after);
     const held = await this.#held(records);
-    if (held.size === new Set(records).size) return held;
+    return held.size === new Set(records).size ? held : this.#heldNow(records);
+  }
+
+  async #heldNow(records: readonly string[]): Promise<ReadonlyMap<string, RecordHeld>> {
     const head = await this.events.head();
     if (head) await this.waiter.waitFor(VIEW, head);
     return this.#held(records);

@@ -46,7 +46,9 @@ describe('Awarding a referral', () => {
       .then(awarded(bridge, factId(3))));
 
   it.each([
-    ['before it is submitted', [], 'not-submitted'],
+    ['of what was never filled in', [], 'not-submitted'],
+    ['before it is sent out', [past.filledIn()], 'not-sent'],
+    ['withdrawn before it was sent out', [past.filledIn(), past.withdrawn], 'referral-withdrawn'],
     ['to one that has not answered', inCirculation, 'no-offer'],
     ['to one that declined', [...inCirculation, past.declined(bridge)], 'no-offer'],
     ['to one that did not receive it', [past.submitted(), past.sentTo(harbour)], 'no-offer'],

@@ -1,5 +1,5 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
-import type { Referral } from '../referral.ts';
+import { wasSent, type Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
 import { timingOf } from '../provider-window.ts';
 import { approvedWithin } from '../within-ones-limit.ts';
@@ -13,6 +13,7 @@ export class AwardReferral extends Command<Award> {
 
 const refusal = refusals({
   'not-submitted': 'There is no such referral.',
+  'not-sent': 'This referral has not been sent out, so nobody has offered a place.',
   'referral-withdrawn': 'This referral has been withdrawn.',
   'already-awarded': 'This referral has already been awarded.',
   'no-offer': 'This provider has made no offer.',
@@ -28,8 +29,9 @@ export function awardReferral(
   limits: readonly LimitOfRole[],
 ): Draft<ReferralEvent> {
   const { providerId, reasoning, lateReason } = data;
-  if (referral.phase === 'not-submitted') throw refusal('not-submitted');
-  if (referral.phase === 'withdrawn') throw refusal('referral-withdrawn');
+  if (referral.phase === 'not-filled-in') throw refusal('not-submitted');
+  if (referral.phase === 'filled-in') throw refusal('not-sent');
+  if (referral.phase === 'withdrawn' || !wasSent(referral)) throw refusal('referral-withdrawn');
   if (referral.phase === 'awarded') throw refusal('already-awarded');
   const window = referral.windows[providerId];
   if (window?.answer.kind !== 'offered') throw refusal('no-offer');

@@ -1,6 +1,6 @@
 import { Command, correction, refusals, type Draft, type Facts } from '#platform/event-sourcing';
 import { londonDate, type Instant } from '#platform/time';
-import type { Referral } from '../referral.ts';
+import { wasSent, type Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
 import { deadlineOf } from '../provider-window.ts';
 
@@ -25,7 +25,7 @@ export function correctReceipt(
   facts: Facts<ReferralEvent>,
 ): Draft<ReferralEvent> {
   const { providerId, receivedAt, reason } = data;
-  if (referral.phase === 'not-submitted') throw refusal('not-sent-to-provider');
+  if (!wasSent(referral)) throw refusal('not-sent-to-provider');
   const window = referral.windows[providerId];
   if (!window) throw refusal('not-sent-to-provider');
   if (referral.phase !== 'open') throw refusal('not-open');

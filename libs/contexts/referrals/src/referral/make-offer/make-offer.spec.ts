@@ -62,6 +62,7 @@ describe('Making an offer', () => {
 
   it.each([
     ['before the referral is submitted', [], 'not-sent-to-you'],
+    ['before it is sent out', [past.filledIn()], 'not-sent-to-you'],
     ['by a provider who did not receive it', [past.submitted(), past.sentTo(harbour)], 'not-sent-to-you'],
     ['twice', [...inCirculation, past.offered(bridge)], 'already-answered'],
     ['after a decline', [...inCirculation, past.declined(bridge)], 'already-answered'],

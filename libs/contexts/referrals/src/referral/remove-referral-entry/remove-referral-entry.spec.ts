@@ -3,7 +3,7 @@ import type { Draft } from '#platform/event-sourcing';
 import { asked, factId, specification, stateAfter } from '#platform/testing';
 import type { ReferralEvent } from '../referral.events.ts';
 import * as past from '../referral.fixtures.ts';
-import { referralStream } from '../referral.ts';
+import { referralStream, wasSent } from '../referral.ts';
 import { RemoveReferralEntry, removeReferralEntry } from './remove-referral-entry.ts';
 
 const { awarded, awardVoided, bridge, declined, harbour, inCirculation, offered, referralId, removed } = past;
@@ -14,7 +14,7 @@ const after = (...facts: readonly Draft<ReferralEvent>[]) => stateAfter(referral
 /** Who answered what; the ids of specifications count, so that they differ where a fact is left out. */
 const answersAfter = (...facts: readonly Draft<ReferralEvent>[]) => {
   const referral = after(...facts);
-  if (referral.phase === 'not-submitted') return null;
+  if (!wasSent(referral)) return null;
   return [referral.phase, Object.entries(referral.windows).map(([provider, { answer }]) => [provider, answer.kind])];
 };
 
@@ -26,8 +26,21 @@ describe('Removing what was filed on the wrong child from a referral', () => {
     given(...voided)
       .when(removing(0))
       .then(...[0, 1, 2, 3, 4, 5].map(removed));
-    expect(after(...voided, ...[0, 1, 2, 3, 4, 5].map(removed))).toEqual({ phase: 'not-submitted' });
+    expect(after(...voided, ...[0, 1, 2, 3, 4, 5].map(removed))).toEqual({ phase: 'not-filled-in' });
   });
+
+  it('takes out the whole referral with what was filled in, sent out or not', () => {
+    given(past.filledIn(), past.filledIn())
+      .when(removing(1))
+      .then(...[0, 1].map(removed));
+    given(...past.filledInAndSent)
+      .when(removing(0))
+      .then(...[0, 1, 2, 3].map(removed));
+    expect(after(past.filledIn(), removed(0))).toEqual({ phase: 'not-filled-in' });
+  });
+
+  it('makes one that was withdrawn before it was sent out one to send again', () =>
+    expect(after(past.filledIn(), past.withdrawn, removed(1))).toMatchObject({ phase: 'filled-in' }));
 
   it.each([
     ['an offer', 3, answered, [...inCirculation, declined(harbour)]],

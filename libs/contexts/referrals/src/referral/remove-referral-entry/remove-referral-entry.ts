@@ -19,11 +19,14 @@ const refusal = refusals({
   'no-such-entry': 'This entry is not recorded for this referral, cannot be removed by itself, or was removed already.',
 });
 
-/** By itself; the submission takes all with it. */
+/** What makes a referral: each takes all with it. */
+export const makesReferral = ['ReferralFilledIn', 'ReferralSubmitted'] as const;
+
+/** By itself. */
 export const removableOfReferral = ['OfferMade', 'ReferralDeclined', 'ReferralAwarded', 'ReferralWithdrawn'] as const;
 
 /**
- * With the submission goes the whole referral, which nobody is asked to answer any more. An entry by itself takes nothing
+ * With what was filled in, or the submission, goes the whole referral, which nobody is asked to answer any more. An entry by itself takes nothing
  * with it, and nothing is moved: the referral is sent, the offer made, where it belongs.
  */
 export function removeReferralEntry(
@@ -32,6 +35,6 @@ export function removeReferralEntry(
   facts: Facts<ReferralEvent>,
 ): readonly Draft<ReferralEvent>[] {
   const as = 'ReferralEntryRemoved';
-  if (facts(original)?.fact.type === 'ReferralSubmitted') return removalOfAll(facts, { whose }, { as });
+  if (makesReferral.some((type) => type === facts(original)?.fact.type)) return removalOfAll(facts, { whose }, { as });
   return [removal(facts, { original, whose }, { of: removableOfReferral, as }, () => refusal('no-such-entry'))];
 }

@@ -1,20 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import { From, IdParam, Sends } from '#nest/web';
-import { IsText } from '#platform/web';
-import { withdrawalReasons, type WithdrawalReason } from '../referral.events.ts';
+import { WithdrawReferralRequest } from './withdraw-referral.request.ts';
 import { WithdrawReferral } from './withdraw-referral.ts';
-
-class WithdrawReferralRequest {
-  @IsIn(withdrawalReasons, { message: `Give a reason: ${withdrawalReasons.join(', ')}` })
-  reason!: WithdrawalReason;
-
-  @IsOptional()
-  @IsText(2000, 'Enter a note of at most {most} characters')
-  note: string | null = null;
-}
 
 @ApiTags('referrals')
 @Controller('referrals/:referralId/withdrawal')
@@ -23,7 +12,7 @@ export class WithdrawReferralController {
 
   @Post()
   @Sends(WithdrawReferral)
-  @ApiOperation({ summary: 'Withdraw a referral that is still open' })
+  @ApiOperation({ summary: 'Withdraw a referral that is filled in or with providers' })
   withdraw(
     @IdParam('referralId') referralId: string,
     @Body() request: WithdrawReferralRequest,

@@ -5,7 +5,7 @@ import type { ReferralEvent, WithdrawalReason } from '../referral.events.ts';
 type Withdrawal = Readonly<{ referralId: string; reason: WithdrawalReason; note: string | null }>;
 
 export class WithdrawReferral extends Command<Withdrawal> {
-  static readonly act = 'refer';
+  static readonly act = 'fill-in-a-referral';
 }
 
 const refusal = refusals({
@@ -14,10 +14,10 @@ const refusal = refusals({
   'already-awarded': 'This referral has been awarded. Void the award before you withdraw it.',
 });
 
-/** No answer is awaited any more. */
+/** No answer is awaited any more; of what was only filled in, nobody is asked. */
 export function withdrawReferral({ data }: WithdrawReferral, { phase }: Referral): Draft<ReferralEvent> {
-  if (phase === 'not-submitted') throw refusal('not-submitted');
-  if (phase === 'withdrawn') throw refusal('already-withdrawn');
+  if (phase === 'not-filled-in') throw refusal('not-submitted');
+  if (phase === 'withdrawn' || phase === 'withdrawn-unsent') throw refusal('already-withdrawn');
   if (phase === 'awarded') throw refusal('already-awarded');
   return { type: 'ReferralWithdrawn', data: { reason: data.reason }, personal: { note: data.note } };
 }

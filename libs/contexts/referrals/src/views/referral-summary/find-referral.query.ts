@@ -3,27 +3,57 @@ import { mayRead, meaning, NotAllowed, NotFound, opens, Query, says, type Saying
 import { Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { lateOfferRules, responseReadings, withdrawalReasons } from '../../referral/referral.events.ts';
+import { ChildrenCalled } from '../../asks/children-called.ts';
 import { answersOf, providerAnswer } from './answers-of.ts';
 import { offerOf, offerTerms } from './offer-terms.ts';
 import { openedWords } from './opened-words.service.ts';
 import { referralSummary, toldIn } from './referral-summary.ts';
+import { lotOf } from './told-of-referral.ts';
 
 const textOrNull = (example: string) => says.orNull(says.orLost(says.text(example)));
+
+const filledInBy = says.shape('FilledInBy', {
+  ...{ id: says.id(), role: says.text('sen-officer'), team: says.orNull(says.text('sen-north')) },
+  ...{ organisation: says.orNull(says.text('council')), onBehalfOf: says.orNull(says.id()) },
+});
 
 const referralFound = says.shape('ReferralFound', {
   referralId: says.id(),
   childId: says.id(),
-  phase: says.code(['open', 'awarded', 'withdrawn']),
-  submittedOn: says.date('2025-12-01'),
-  terms: says.shape('ReferralTerms', {
-    agreement: says.text('peterborough-cepet'),
-    lot: says.text('lot-4'),
-    owningService: says.code(['sen', 'exclusions']),
-    registration: says.id(),
-    responseHours: says.int(72),
-    reading: says.code(responseReadings),
-    lateOffers: says.code(lateOfferRules),
-  }),
+  name: meaning(
+    says.orNull(says.shape('NameOfReferred', { givenNames: says.text('Amara'), familyName: says.text('Okonkwo') })),
+    'Null once the personal data was destroyed, or while it cannot be read.',
+  ),
+  phase: says.code(['filled-in', 'open', 'awarded', 'withdrawn']),
+  agreement: says.text('peterborough-cepet'),
+  lot: says.text('lot-4'),
+  decidedOn: meaning(says.date('2025-11-28'), 'On which it was decided to refer.'),
+  submittedOn: meaning(says.orNull(says.date('2025-12-01')), 'On which it was sent out; null until then.'),
+  filledIn: meaning(
+    says.orNull(
+      says.shape('ReferralFilledInFound', {
+        by: filledInBy,
+        at: says.instant('2025-11-28T14:05:00.000Z'),
+        leftOut: meaning(says.list(says.id()), 'Providers of the lot that are not asked.'),
+        alongside: meaning(says.list(says.id()), 'Other referrals of the child that were open then.'),
+      }),
+    ),
+    'Last, and by whom; null of a referral that was filled in and sent as one act.',
+  ),
+  terms: meaning(
+    says.orNull(
+      says.shape('ReferralTerms', {
+        agreement: says.text('peterborough-cepet'),
+        lot: says.text('lot-4'),
+        owningService: says.code(['sen', 'exclusions']),
+        registration: says.id(),
+        responseHours: says.int(72),
+        reading: says.code(responseReadings),
+        lateOffers: says.code(lateOfferRules),
+      }),
+    ),
+    'Under which it was sent out; null until then.',
+  ),
   answers: says.list(says.shape('ProviderAnswerFound', { ...providerAnswer.parts, offer: says.orNull(offerTerms) })),
   award: says.orNull(
     says.shape('AwardFound', {
@@ -37,6 +67,7 @@ const referralFound = says.shape('ReferralFound', {
   words: meaning(
     says.shape('ReferralWords', {
       requirement: textOrNull('English and maths, mornings.'),
+      leftOutBecause: textOrNull('It cannot take children under 14.'),
       reasoning: textOrNull('Nearest, and begins soonest.'),
       lateReason: textOrNull('No other offer met the need.'),
       answers: meaning(
@@ -63,22 +94,27 @@ export class FindReferralHandler implements IQueryHandler<FindReferral, Referral
   constructor(
     private readonly readModels: ReadModels,
     private readonly sealer: Sealer,
+    private readonly children: ChildrenCalled,
   ) {}
 
   async execute({ data: { referralId }, envelope: { reach } }: FindReferral): Promise<ReferralFound> {
     const summary = await this.readModels.get(referralSummary.collection, referralId);
     if (!summary) throw new NotFound('There is no such referral.');
-    const { childId, phase, submittedOn, revision } = summary;
-    if (!mayRead(reach, childId, submittedOn))
+    const { childId, phase, decidedOn, revision, filledIn } = summary;
+    if (!mayRead(reach, childId, decidedOn))
       throw new NotAllowed(
         FindReferral.name,
         'This was recorded outside the period that the terms of your audit name.',
       );
     const told = toldIn(summary);
     const { submitted, award, withdrawn } = told;
+    const { leftOut = [], alongside = [] } = told.filledIn?.data ?? {};
     return {
-      ...{ referralId, childId, phase, submittedOn, revision },
-      terms: submitted.data,
+      ...{ referralId, childId, phase, ...lotOf(told), decidedOn, revision },
+      submittedOn: submitted?.effectiveOn ?? null,
+      name: await this.children.of(childId),
+      filledIn: filledIn && { ...filledIn, leftOut, alongside },
+      terms: submitted?.data ?? null,
       answers: answersOf(told).map((answer) => ({ ...answer, offer: offerOf(told, answer.providerId) })),
       award: award && { id: award.id, on: award.effectiveOn, ...awardTerms(award.data) },
       withdrawn: withdrawn && { on: withdrawn.effectiveOn, reason: withdrawn.data.reason },

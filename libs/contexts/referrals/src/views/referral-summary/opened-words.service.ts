@@ -6,6 +6,8 @@ type Words = string | Lost | null;
 /** What people wrote, by what it is; null where nothing was written, or it was destroyed. */
 export type OpenedWords = Readonly<{
   requirement: Words;
+  /** Why not everyone on the lot is asked. */
+  leftOutBecause: Words;
   reasoning: Words;
   lateReason: Words;
   /** By provider: how an offer meets the need, or the note of a decline. */
@@ -14,14 +16,15 @@ export type OpenedWords = Readonly<{
 
 /** Opens them with one look at the keys. */
 export async function openedWords(told: ToldOfReferral, sealer: Pick<Sealer, 'openOrLost'>): Promise<OpenedWords> {
-  const { submitted, answers, award } = told;
+  const { filledIn, submitted, answers, award } = told;
   const said = Object.entries(answers).map(([provider, { type, sealed }]) => ({
     provider,
     words: type === 'OfferMade' ? sealed.howNeedIsMet : sealed.note,
   }));
-  const opened = await openWithin(sealer, { ...submitted.sealed, ...award?.sealed, said });
+  const opened = await openWithin(sealer, { ...filledIn?.sealed, ...submitted?.sealed, ...award?.sealed, said });
   return {
     requirement: wordsIn(opened.requirement),
+    leftOutBecause: wordsIn(opened.leftOutBecause),
     reasoning: wordsIn(opened.reasoning),
     lateReason: wordsIn(opened.lateReason),
     answers: Object.fromEntries(opened.said.map(({ provider, words }) => [provider, wordsIn(words)])),

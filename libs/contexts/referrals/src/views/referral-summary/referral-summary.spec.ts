@@ -6,6 +6,7 @@ import * as past from '../../referral/referral.fixtures.ts';
 import { referralStream } from '../../referral/referral.ts';
 import { answersOf } from './answers-of.ts';
 import { referralSummary, toldIn } from './referral-summary.ts';
+import { decidedOn, lotOf } from './told-of-referral.ts';
 
 const {
   awarded,
@@ -29,13 +30,27 @@ const after = (...later: Draft<ReferralEvent>[]) => {
 describe('The summary of a referral', () => {
   it('says for which child it is and to whom it was sent', () => {
     const summary = after();
-    expect(summary).toMatchObject({ childId: 'c1', phase: 'open', submittedOn: '2026-01-12', revision: 2 });
-    expect(toldIn(summary).submitted.data.lot).toBe('lot-4');
+    expect(summary).toMatchObject({ childId: 'c1', phase: 'open', on: '2026-01-12', revision: 2 });
+    expect(toldIn(summary).submitted?.data.lot).toBe('lot-4');
     expect(answersOf(toldIn(summary)).map(({ providerId, answer }) => [providerId, answer])).toEqual([
       [bridge, 'none'],
       [harbour, 'none'],
     ]);
   });
+
+  it('says of what is filled in who wrote it last, and asks nobody', () => {
+    const events = recordedFacts(referralStream, referralId, about, [past.filledIn(), past.filledIn()]);
+    const summary = viewAfter(referralSummary, events).get(referralId)!;
+    const { recordedAt, metadata } = events[1]!;
+    expect(summary).toMatchObject({ phase: 'filled-in', asked: [], filledIn: { by: metadata.actor, at: recordedAt } });
+    expect([toldIn(summary).submitted, decidedOn(toldIn(summary)), lotOf(toldIn(summary)).lot]).toEqual([
+      null,
+      '2026-01-12',
+      'lot-4',
+    ]);
+  });
+
+  it('says of one of 1.0.0 that nobody filled it in before', () => expect(after().filledIn).toBeNull());
 
   it('tells on time, late and no answer apart', () =>
     expect(answersOf(toldIn(after(offered(bridge), closed(bridge, 'offered'), closed(harbour))))).toMatchObject([

@@ -1,27 +1,33 @@
 import { keptFacts, view, type KeptFacts } from '#platform/read-models';
-import type { CivilDate } from '#platform/time';
+import type { Actor } from '#platform/event-sourcing';
+import type { CivilDate, Instant } from '#platform/time';
 import { referralEvents, type ReferralEvent } from '../../referral/referral.events.ts';
-import { hasDeclined, toldOf } from './told-of-referral.ts';
+import { decidedOn, hasDeclined, toldOf } from './told-of-referral.ts';
 
 export const facts = keptFacts(...referralEvents);
 
 /** A referral as an officer sees it, what was written still sealed. What it says follows from its facts: `toldOf`. */
 export type ReferralSummary = Readonly<{
   childId: string;
-  phase: 'open' | 'awarded' | 'withdrawn';
+  phase: 'filled-in' | 'open' | 'awarded' | 'withdrawn';
   /** For a provider's list: who may still answer, as far as was recorded, or has it. */
   asked: readonly string[];
-  submittedOn: CivilDate;
+  /** The day on which it was decided to refer. */
+  decidedOn: CivilDate;
+  /** By which lists are in order: the day on which it was sent out, and until then that of the decision. */
+  on: CivilDate;
+  /** Who filled it in last, and when; null of 1.0.0. */
+  filledIn: Readonly<{ by: Actor; at: Instant }> | null;
   facts: KeptFacts<ReferralEvent>;
   /** Of the referral's stream: the ETag of its page. */
   revision: number;
 }>;
 
-/** Answers "to whom was it sent, what did they answer, and who got it?" */
+/** Answers "what is needed, to whom was it sent, what did they answer, and who got it?" */
 export const referralSummary = view({
   name: 'referral-summary',
-  version: 4,
-  fields: { childId: 'string', phase: 'string', asked: 'strings', submittedOn: 'date' },
+  version: 5,
+  fields: { childId: 'string', phase: 'string', asked: 'strings', on: 'date' },
   events: referralEvents,
   documents: ({ about }) => [about.referralId],
   fold: (before: ReferralSummary | undefined, event): ReferralSummary | undefined => {
@@ -29,14 +35,22 @@ export const referralSummary = view({
     const told = toldOf(facts.inForce(kept));
     // Filed on the wrong child: there is no such referral.
     if (!told) return undefined;
-    const phase = told.withdrawn ? 'withdrawn' : told.award ? 'awarded' : 'open';
-    const submittedOn = told.submitted.effectiveOn;
-    const { revision, about } = event;
-    return { childId: about.childId, phase, asked: whoIsAsked(told), submittedOn, facts: kept, revision };
+    const { revision, about, recordedAt, metadata } = event;
+    const written = event.type === 'ReferralFilledIn' ? { by: metadata.actor, at: recordedAt } : before?.filledIn;
+    return {
+      ...{ childId: about.childId, phase: phaseOf(told), asked: whoIsAsked(told), facts: kept, revision },
+      ...{ decidedOn: decidedOn(told), on: (told.submitted ?? told.filledIn)!.effectiveOn, filledIn: written ?? null },
+    };
   },
 });
 
 export const toldIn = ({ facts: kept }: Pick<ReferralSummary, 'facts'>): Told => toldOf(facts.inForce(kept))!;
+
+function phaseOf({ withdrawn, award, submitted }: Told): ReferralSummary['phase'] {
+  if (withdrawn) return 'withdrawn';
+  if (award) return 'awarded';
+  return submitted ? 'open' : 'filled-in';
+}
 
 type Told = NonNullable<ReturnType<typeof toldOf>>;
 

@@ -1,0 +1,69 @@
+import { describe, it } from '@jest/globals';
+import { derivedId } from '#platform/event-sourcing';
+import { asked, specification } from '#platform/testing';
+import { bridge, child, filledIn, harbour, lot, requirement } from '../referral.fixtures.ts';
+import { referralStream } from '../referral.ts';
+import type { FillingFacts, WhatIsFilledIn } from '../what-is-filled-in.ts';
+import { FillInReferral, fillInReferral } from './fill-in-referral.ts';
+
+const written: WhatIsFilledIn & { childId: string } = {
+  ...{ childId: 'c1', agreement: 'peterborough-cepet', lot: 'lot-4', requirement },
+  ...{ leftOut: [], leftOutBecause: null },
+};
+const filling = (change: Partial<WhatIsFilledIn> = {}) => asked(FillInReferral, { ...written, ...change });
+const bornOn = '2011-05-04';
+const ordinary: FillingFacts = { child, bornOn, lot, others: [] };
+const specified = (facts: Partial<FillingFacts> = {}) =>
+  specification(referralStream, (command: FillInReferral, referral) =>
+    fillInReferral(command, referral, { ...ordinary, ...facts }),
+  );
+const another = derivedId('another referral');
+
+describe('Filling in a referral', () => {
+  it('writes down what is needed and sends nobody anything', () => specified()().when(filling()).then(filledIn()));
+
+  it('keeps who of the lot is left out, each once, and why', () =>
+    specified()()
+      .when(filling({ leftOut: [bridge, bridge], leftOutBecause: 'Too far' }))
+      .then(filledIn({ leftOut: [bridge] }, 'Too far')));
+
+  it('keeps no reason where nobody is left out', () =>
+    specified()()
+      .when(filling({ leftOutBecause: 'Too far' }))
+      .then(filledIn()));
+
+  it.each([
+    ['for a child who is not on record', { child: null }, {}, 'child-not-on-record'],
+    ['to a lot that is not there', { lot: null }, {}, 'no-such-lot'],
+    ['to a lot on which nobody stands', { lot: { ...lot, providers: [] } }, {}, 'nobody-on-lot'],
+    ['before the child was born', { bornOn: '2026-03-28' }, {}, 'before-birth'],
+    ['without one who is not on the lot', {}, { leftOut: [another], leftOutBecause: 'So' }, 'not-on-the-lot'],
+    ['without everyone', {}, { leftOut: [bridge, harbour], leftOutBecause: 'So' }, 'nobody-left-to-ask'],
+    ['without somebody, and without a reason', {}, { leftOut: [bridge] }, 'left-out-without-a-reason'],
+  ] as const)('is refused %s', (_, facts, change, reason) => specified(facts)().when(filling(change)).refused(reason));
+
+  it('is refused twice', () => specified()(filledIn()).when(filling()).refused('already-filled-in'));
+
+  it('is asked about for a child of eight and a lot that is for after 16', () => {
+    const given = specified({ bornOn: '2018-01-05', lot: { ...lot, post16Only: true, providers: [] } });
+    const one = specified({ bornOn: '2018-01-05', lot: { ...lot, post16Only: true } });
+    given().when(filling()).refused('nobody-on-lot');
+    one().when(filling()).questioned('too-young-for-the-lot:lot-4');
+  });
+
+  it('is no more asked about from the very day of fifteen, and never of a lot for all', () => {
+    const post16 = { ...lot, post16Only: true };
+    specified({ bornOn: '2011-01-13', lot: post16 })().when(filling()).questioned('too-young-for-the-lot:lot-4');
+    specified({ bornOn: '2011-01-12', lot: post16 })().when(filling()).then(filledIn());
+    specified({ bornOn: '2018-01-05' })().when(filling()).then(filledIn());
+  });
+
+  it('may be on the very day the child was born', () =>
+    specified({ bornOn: '2026-01-12' })().when(filling()).then(filledIn()));
+
+  it.each(['filled-in', 'open'] as const)('is asked about beside another that is %s', (phase) =>
+    specified({ others: [{ referralId: another, phase }] })()
+      .when(filling())
+      .questioned(`another-referral-open:${another}`),
+  );
+});

@@ -1,0 +1,99 @@
+import { describe, it } from '@jest/globals';
+import { derivedId } from '#platform/event-sourcing';
+import { asked, factId, specification } from '#platform/testing';
+import type { Instant } from '#platform/time';
+import * as past from '../referral.fixtures.ts';
+import { referralStream } from '../referral.ts';
+import { SendReferral, sendReferral, type SendingFacts } from './send-referral.ts';
+
+const { awarded, bridge, child, filledIn, filledInAndSent, harbour, inCirculation, lot, offered } = past;
+const { referralId, requirement, sentAt, sentTo, submitted, withdrawn } = past;
+const sendAt = (receivedAt: Instant) => asked(SendReferral, { referralId }, { receivedAt });
+const send = sendAt(sentAt);
+const another = derivedId('another referral');
+const ordinary: SendingFacts = { child, lot, others: [], written: { filledIn: factId(0), requirement } };
+const specified = (facts: Partial<SendingFacts> = {}) =>
+  specification(referralStream, (command: SendReferral, referral) =>
+    sendReferral(command, referral, { ...ordinary, ...facts }),
+  );
+const toBridge = { lot: { ...lot, providers: [bridge] } };
+
+describe('Sending a referral out', () => {
+  it('opens a window for each provider of the lot', () =>
+    specified()(filledIn()).when(send).then(submitted(), sentTo(bridge), sentTo(harbour)));
+
+  it('asks nobody who is left out', () =>
+    specified()(filledIn({ leftOut: [bridge] }, 'Too far'))
+      .when(send)
+      .then(submitted(), sentTo(harbour)));
+
+  it('asks whoever joined the lot since, and nobody who left it', () => {
+    const joined = derivedId('provider', 3);
+    specified({ lot: { ...lot, providers: [harbour, joined] } })(filledIn())
+      .when(send)
+      .then(submitted(), sentTo(harbour), sentTo(joined));
+  });
+
+  it('sends what was written last', () => {
+    const written = { filledIn: factId(1), requirement };
+    specified({ written })(filledIn(), filledIn({ lot: 'lot-5', leftOut: [bridge] }, 'Too far'))
+      .when(send)
+      .then(
+        { ...submitted(), data: { ...submitted().data, lot: 'lot-5' } } as ReturnType<typeof submitted>,
+        sentTo(harbour),
+      );
+  });
+
+  it.each([
+    ['across the clock change of spring', '2026-03-27T16:00:00.000Z', '2026-03-30T16:00:00.000Z', '2026-03-27'],
+    ['across the clock change of autumn', '2026-10-23T15:00:00.000Z', '2026-10-26T15:00:00.000Z', '2026-10-23'],
+    ['over bank holidays', '2026-12-23T10:00:00.000Z', '2026-12-26T10:00:00.000Z', '2026-12-23'],
+  ] as const)('counts 72 elapsed hours %s (V-72H)', (_, receivedAt, until, effectiveOn) =>
+    specified(toBridge)(filledIn())
+      .when(sendAt(receivedAt))
+      .then(submitted(), sentTo(bridge, { receivedAt, until, effectiveOn })),
+  );
+
+  it('counts working hours where the agreement reads them so', () =>
+    specified({ lot: { ...lot, providers: [bridge], reading: 'working-hours', responseHours: 8 } })(filledIn())
+      .when(sendAt('2026-04-02T14:00:00.000Z'))
+      .then(
+        submitted({ reading: 'working-hours', responseHours: 8 }),
+        sentTo(bridge, {
+          receivedAt: '2026-04-02T14:00:00.000Z',
+          // Two hours on Maundy Thursday, six on the Tuesday after Easter Monday.
+          until: '2026-04-07T14:00:00.000Z',
+          effectiveOn: '2026-04-02',
+          read: { hours: 8, reading: 'working hours' },
+        }),
+      ));
+
+  it.each([
+    ['of what was never filled in', {}, [], 'nothing-to-send'],
+    ['twice', {}, filledInAndSent, 'already-submitted'],
+    ['of one that was filled in and sent as one act', {}, inCirculation, 'already-submitted'],
+    ['once it was awarded', {}, [...inCirculation, offered(bridge), awarded(bridge, factId(3))], 'already-submitted'],
+    ['once it was withdrawn', {}, [filledIn(), withdrawn], 'withdrawn-unsent'],
+    ['of a child whose record no longer opens', { child: null }, [filledIn()], 'child-off-record'],
+    ['where what is needed no longer opens', { written: null }, [filledIn()], 'child-off-record'],
+    ['where it was written anew meanwhile', {}, [filledIn(), filledIn()], 'changed-just-now'],
+    ['to a lot that is gone', { lot: null }, [filledIn()], 'lot-is-gone'],
+    ['to a lot that nobody stands on any more', { lot: { ...lot, providers: [] } }, [filledIn()], 'nobody-to-ask'],
+    ['to those alone who are left out', toBridge, [filledIn({ leftOut: [bridge] }, 'Too far')], 'nobody-to-ask'],
+  ] as const)('is refused %s', (_, facts, given, reason) =>
+    specified(facts)(...given)
+      .when(send)
+      .refused(reason),
+  );
+
+  it('is asked about where another went to providers since it was filled in', () => {
+    const others = [{ referralId: another, phase: 'open' }] as const;
+    specified({ others })(filledIn()).when(send).questioned(`another-with-providers:${another}`);
+    specified({ ...toBridge, others })(filledIn({ alongside: [another] }))
+      .when(send)
+      .then(submitted(), sentTo(bridge));
+    specified({ ...toBridge, others: [{ referralId: another, phase: 'filled-in' }] })(filledIn())
+      .when(send)
+      .then(submitted(), sentTo(bridge));
+  });
+});

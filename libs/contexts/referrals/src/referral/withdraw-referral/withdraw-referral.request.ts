@@ -1,0 +1,12 @@
+import { IsIn, IsOptional } from 'class-validator';
+import { IsText } from '#platform/web';
+import { withdrawalReasons, type WithdrawalReason } from '../referral.events.ts';
+
+export class WithdrawReferralRequest {
+  @IsIn(withdrawalReasons, { message: `Give a reason: ${withdrawalReasons.join(', ')}` })
+  reason!: WithdrawalReason;
+
+  @IsOptional()
+  @IsText(2000, 'Enter a note of at most {most} characters')
+  note: string | null = null;
+}

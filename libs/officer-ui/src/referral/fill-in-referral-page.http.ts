@@ -1,0 +1,81 @@
+import { FindChild } from '#contexts/children';
+import { FillInReferralRequest } from '#contexts/referrals';
+import { FindChildLine } from '#contexts/oversight';
+import { FillInReferral } from '#pure/referrals';
+import type { Visit } from '../forms/form-declaration.ts';
+import { formPage } from '../forms/form-page.ts';
+import { onLine } from '../forms/form-records.ts';
+import { known } from '../forms/plain-fields.ts';
+import { calledName } from '../words/children-words.ts';
+import { sentence } from '../words/codes.ts';
+import { dayWords } from '../words/times.ts';
+import { askedOf, besideReferral, lotNamed, lotsOffered, providerNamed, referralFields } from './referral-fields.ts';
+import { referralPath } from './referral-path.ts';
+
+/** Which referrals the child has: another that is filled in meanwhile is told of. */
+async function childToRefer({ ids, ask, names }: Visit) {
+  const { childId } = ids as { childId: string };
+  const { identity } = await ask(FindChild, { childId });
+  const { facts } = await ask(FindChildLine, { childId, asAt: null, knownOn: null, compareWith: null });
+  const last = facts.filter(({ recordedIn: { record } }) => record === 'referral').at(-1);
+  return {
+    ...{ childId, revision: last?.statedBy.eventId ?? 'none' },
+    isAnybodyThere: lotsOffered(names).length > 0,
+    name: calledName(identity) ?? 'A child whose personal data was destroyed',
+  };
+}
+
+/** A referral written down, step by step, and looked at once more: it goes to nobody before it is sent out. */
+export const FillInReferralPage = formPage({
+  path: 'line/:childId/refer',
+  over: onLine({
+    ...{ shows: [FindChild, FindChildLine], see: childToRefer, template: 'referral/fill-in-referral.njk' },
+    concerns:
+      () =>
+      ({ recordedIn: { record } }) =>
+        record === 'referral',
+  }),
+  ...{ sends: FillInReferral, request: FillInReferralRequest },
+  ...{ title: 'Refer to providers', button: 'Save as filled in' },
+  fields: ({ childId }, { names }) => ({ ...referralFields(names), childId: known(childId) }),
+  steps: [
+    { name: 'lot', title: 'The lot, and the day', fields: ['agreement', 'lot', 'decidedOn'] },
+    { name: 'need', title: 'What is needed, and who is asked?', fields: ['requirement', 'leftOut', 'leftOutBecause'] },
+  ],
+  checks: (input, _, { names, today }) => ({
+    rows: [
+      { label: 'Lot', text: sentence(lotNamed(names, input)), field: 'lot' },
+      { label: 'Decided on', text: dayWords(input.decidedOn ?? today), field: 'decidedOn' },
+      { label: 'What is needed', text: input.requirement, field: 'requirement' },
+      {
+        label: 'Asked',
+        text: askedOf(names, input)
+          .map((id) => providerNamed(names, id))
+          .join(', '),
+        field: 'leftOut',
+      },
+      ...(input.leftOut.length > 0
+        ? [
+            {
+              label: 'Left out',
+              text: input.leftOut.map((id) => providerNamed(names, id)).join(', '),
+              field: 'leftOut',
+            },
+            { label: 'Why they are left out', text: input.leftOutBecause ?? 'Not said', field: 'leftOutBecause' },
+          ]
+        : []),
+    ],
+    will: [
+      'It is kept as filled in, and nobody outside the council is told.',
+      'It stands in What is due until somebody sends it out: you, a colleague of your service, or a placements broker.',
+      'Until then it can be changed and withdrawn.',
+    ],
+    button: 'Save as filled in',
+  }),
+  command: ({ decidedOn, ...written }) => ({ data: written, ...(decidedOn && { effectiveOn: decidedOn }) }),
+  beside: besideReferral,
+  done: ({ written, seen: { childId } }) => ({
+    to: referralPath(childId, written.id),
+    says: 'The referral is filled in. It goes to nobody until it is sent out',
+  }),
+});

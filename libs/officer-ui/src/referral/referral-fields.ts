@@ -1,0 +1,87 @@
+import type { ReferralWrittenRequest } from '#contexts/referrals';
+import { text, type Given } from '../forms/date-fields.ts';
+import type { Field, Fields } from '../forms/form-field.ts';
+import { choice, day, words } from '../forms/plain-fields.ts';
+import { several, type Option } from '../forms/several.ts';
+import { sentence } from '../words/codes.ts';
+import type { Names } from '../words/wording.ts';
+
+type LotOffered = NonNullable<Names['lots']>[number];
+
+/** A lot, and the agreement that it is of, as one answer: neither stands for anything without the other. */
+export const lotAnswer = ({ agreement, lot }: Pick<LotOffered, 'agreement' | 'lot'>): string => `${agreement}.${lot}`;
+
+/** Those on which somebody stands: of another nobody would receive anything. */
+export const lotsOffered = ({ lots = [] }: Names): readonly LotOffered[] =>
+  lots.filter(({ providers }) => providers.length > 0);
+
+export const lotNamed = (names: Names, { agreement, lot }: Pick<LotOffered, 'agreement' | 'lot'>): string =>
+  names.lot?.(agreement, lot) ?? lot;
+
+export const providerNamed = (names: Names, id: string): string =>
+  names.provider?.(id) ?? 'A provider that is no longer named';
+
+const lotIn = (given: Given, names: Names): LotOffered | undefined =>
+  lotsOffered(names).find((each) => lotAnswer(each) === text(given, 'lot'));
+
+/** Who of the lot is asked. */
+export const askedOf = (
+  names: Names,
+  {
+    agreement,
+    lot,
+    leftOut,
+  }: Pick<ReferralWrittenRequest, 'agreement' | 'lot'> & Readonly<{ leftOut: readonly string[] }>,
+) =>
+  (names.lots?.find((each) => each.agreement === agreement && each.lot === lot)?.providers ?? []).filter(
+    (id) => !leftOut.includes(id),
+  );
+
+/** What a referral says, for the page that fills it in and the one that changes it. @param isOneStep where the lot is not chosen before */
+export function referralFields(names: Names, isOneStep = false): Fields<ReferralWrittenRequest> {
+  const agreement: Field = {
+    untyped: true,
+    read: (given) => ({ value: lotIn(given, names)?.agreement }),
+    shown: (_, name) => ({ kind: 'known', name, error: null }),
+    at: () => 'lot',
+    worded: () => 'Choose the lot',
+  };
+  const chosen = choice(
+    'To which lot?',
+    lotsOffered(names).map((each) => [
+      lotAnswer(each),
+      sentence(lotNamed(names, each)),
+      `${names.agreement?.(each.agreement) ?? each.agreement}: ${each.providers.map((id) => providerNamed(names, id)).join(', ')}`,
+    ]),
+  );
+  return {
+    agreement,
+    lot: { ...chosen, read: (given) => ({ value: lotIn(given, names)?.lot }), worded: () => 'Choose the lot' },
+    decidedOn: day('On which day was it decided to refer?', {
+      ...{ hint: 'Left out, it is today', optional: true, past: true },
+    }),
+    requirement: words('What is needed?', {
+      hint: 'What the child needs, and what a provider has to know to answer. Write no name and no address: every provider that is asked reads it',
+      rows: 8,
+    }),
+    leftOut: several('Who of the lot is not asked?', (given) => toLeaveOut(given, names, isOneStep), {
+      hint: 'By the agreement everyone on the lot is asked. Tick only who is to be left out',
+    }),
+    leftOutBecause: words('Why are they left out?', { rows: 3, optional: true }),
+  };
+}
+
+/** Where the lot stands on the same page, everyone of every lot, with where they stand: who is on another is not left out of this one. */
+function toLeaveOut(given: Given, names: Names, isOneStep: boolean): readonly Option[] {
+  const of = lotIn(given, names);
+  const all = isOneStep && !of ? lotsOffered(names) : of ? [of] : [];
+  const ids = [...new Set(all.flatMap(({ providers }) => providers))];
+  return ids.map((id) => ({ id, text: providerNamed(names, id) }));
+}
+
+/** Beside which field a refusal belongs. */
+export const besideReferral = {
+  ...{ 'no-such-lot': 'lot', 'nobody-on-lot': 'lot', 'before-birth': 'decidedOn' },
+  ...{ 'not-on-the-lot': 'leftOut', 'nobody-left-to-ask': 'leftOut' },
+  'left-out-without-a-reason': 'leftOutBecause',
+} as const;

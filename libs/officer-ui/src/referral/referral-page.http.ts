@@ -1,0 +1,60 @@
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FindReferral } from '#contexts/referrals';
+import { Gateway, NotFound, type Sender } from '#platform/gateway';
+import { Asks, From, IdParam, PageSession } from '#nest/web';
+import { childTabs } from '../child/child-tabs.ts';
+import { Follows } from '../patterns/page-pattern.ts';
+import { Pages } from '../render/pages.ts';
+import { services } from '../words/children-words.ts';
+import { sentence } from '../words/codes.ts';
+import { NamesKnown } from '../words/wording.ts';
+import { actsOnReferral } from './acts-on-referral.ts';
+import { answersListed, nextOfReferral, referralFacts, standsNow } from './referral-shown.ts';
+import { needIn, referralCalled, referredName } from './referral-seen.ts';
+
+/**
+ * One referral: what is needed, how it stands, what comes next and who answered. It asks for nothing else of the child, so that
+ * whoever sends referrals out opens it without a reason.
+ */
+@ApiExcludeController()
+@Follows('page of a thing')
+@Controller('line/:childId/referrals/:referralId')
+export class ReferralPageController {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+    private readonly known: NamesKnown,
+    private readonly session: PageSession,
+  ) {}
+
+  @Get()
+  @Asks(FindReferral)
+  @Header('content-type', 'text/html; charset=utf-8')
+  async show(
+    @IdParam('childId') childId: string,
+    @IdParam('referralId') referralId: string,
+    @From() sender: Sender,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const found = await this.gateway.ask(FindReferral, { referralId }, sender);
+    if (found.childId !== childId) throw new NotFound('This child has no such referral.');
+    const { names } = this.known;
+    const may = this.gateway.mayDoAtOneLook(sender);
+    const { next, acts } = nextOfReferral(found, await actsOnReferral(found, may), names);
+    const marks = found.terms ? [services[found.terms.owningService]] : [];
+    const model = {
+      thing: {
+        called: 'Parts of the record',
+        identity: { name: referredName(found), facts: [], marks },
+        tabs: await childTabs(childId, null, may),
+        heading: sentence(referralCalled(found, names)),
+      },
+      ...{ next, acts, stands: standsNow(found), need: needIn(found), facts: referralFacts(found, names) },
+      ...{ table: answersListed(found, names), said: this.session.saidOnce(request, reply) },
+    };
+    return this.pages.draw('referral/referral-page.njk', 'A referral', sender.actor, model);
+  }
+}

@@ -1,0 +1,28 @@
+import { SendReferralRequest } from '#contexts/referrals';
+import { SendReferral } from '#pure/referrals';
+import { counted } from '#statutory-rules';
+import { formPage } from '../forms/form-page.ts';
+import { tick } from '../forms/several.ts';
+import { referralPath } from './referral-path.ts';
+import { referralAlone } from './referral-seen.ts';
+
+/** What was filled in is read once more, with who will get it, and sent out. */
+export const SendReferralPage = formPage({
+  path: 'line/:childId/referrals/:referralId/send',
+  over: referralAlone,
+  ...{ sends: SendReferral, request: SendReferralRequest },
+  ...{ title: 'Check the referral, and send it out', button: 'Send the referral out' },
+  template: 'referral/send-referral.njk',
+  fields: () => ({
+    checked: tick(
+      'Is it right as it stands?',
+      'I have read what is needed: it names nobody, and may go to those who are asked',
+      'Tick that you have read what is needed',
+    ),
+  }),
+  command: (_, { referralId }) => ({ data: { referralId } }),
+  done: ({ seen: { childId, referralId, asked } }) => ({
+    to: referralPath(childId, referralId),
+    says: `The referral is sent out to ${counted(asked.length, 'provider')}`,
+  }),
+});

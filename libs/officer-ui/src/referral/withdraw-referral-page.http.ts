@@ -1,0 +1,30 @@
+import { WithdrawReferralRequest } from '#contexts/referrals';
+import { WithdrawReferral } from '#pure/referrals';
+import { formPage } from '../forms/form-page.ts';
+import { choice, words } from '../forms/plain-fields.ts';
+import { inOrder } from '../words/codes.ts';
+import { withdrawals } from '../words/referrals-words.ts';
+import { referralPath } from './referral-path.ts';
+import { referralAlone } from './referral-seen.ts';
+
+/** A referral taken back, whether it was sent out or not: it stays on the line, with why. */
+export const WithdrawReferralPage = formPage({
+  path: 'line/:childId/referrals/:referralId/withdraw',
+  over: referralAlone,
+  ...{ sends: WithdrawReferral, request: WithdrawReferralRequest },
+  ...{ title: 'Withdraw the referral', button: 'Withdraw the referral' },
+  fields: ({ found: { phase } }) => ({
+    reason: choice('Why is it withdrawn?', inOrder(withdrawals), {
+      hint:
+        phase === 'filled-in'
+          ? 'Nobody was asked. It stays on the line, with your reason'
+          : 'No provider is asked any more, and none can open it. It stays on the line, with your reason',
+    }),
+    note: words('Anything to add?', { rows: 3, optional: true }),
+  }),
+  command: (withdrawal, { referralId }) => ({ data: { referralId, ...withdrawal } }),
+  done: ({ seen: { childId, referralId } }) => ({
+    to: referralPath(childId, referralId),
+    says: 'The referral is withdrawn',
+  }),
+});
