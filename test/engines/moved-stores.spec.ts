@@ -169,6 +169,8 @@ describe('Keys and operations that are moved into a database', () => {
     expect(await shownViews(service)).toEqual(await foldedViews(service));
     expect(await operator('verify-history')).toMatchObject({ code: 0, said: expect.not.stringContaining('BAD') });
     const { processes } = service.server.stores.operations;
+    const left = `${files().keysMoved}, which a move left behind, opens what was destroyed since`;
+    expect(await operator('standing')).toMatchObject({ said: expect.stringContaining(left) });
     // Leases begin anew there, numbers do not.
     await processes.takeUp('close-the-desk', 1);
     const last = { subject: 'desk-1', cause: 'event-9', event: null, code: 'rule-gap' };

@@ -10,6 +10,7 @@ import type { Ground, Outcome } from './verb.ts';
 /** Single keys that are lost or damaged: their children are not opened, all others are. And what was destroyed. */
 export async function tellOfTheKeys(ground: Ground, events: EventStore, stores: StoresBeside): Promise<Outcome> {
   const list = tellOfTheList(ground);
+  tellOfWhatWasMoved(ground);
   const keys = await stores.keysUnopened();
   try {
     const lost = await lostKeys(events, keys, await settledPlace(ground));
@@ -18,6 +19,12 @@ export async function tellOfTheKeys(ground: Ground, events: EventStore, stores: 
   } finally {
     await keys.close();
   }
+}
+
+/** They keep whoever is erased meanwhile. */
+function tellOfWhatWasMoved({ files: { keysMoved }, say }: Ground): void {
+  if (existsSync(keysMoved))
+    say(`keys: ${keysMoved}, which a move left behind, opens what was destroyed since. Remove it when all is well.`);
 }
 
 /** Without it nobody can be erased, and an older copy of the keys would open who was. */
