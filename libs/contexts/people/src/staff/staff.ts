@@ -7,6 +7,8 @@ export const roleKey = (role: string, team: string | null, organisation: string 
   ['role', role, team, organisation].join(' ');
 export const isOfRole = (what: string, role: string): boolean => what.startsWith(`role ${role} `);
 export const coverKey = (forId: string): string => `cover ${forId}`;
+/** For whom it is cover; null: it is none. */
+export const coveredBy = (what: string): string | null => /^cover (.+)$/.exec(what)?.[1] ?? null;
 
 type Period = Readonly<{ periodFrom: string; periodTo: string }>;
 export const termsKey = (childIds: readonly string[], { periodFrom, periodTo }: Period): string =>
