@@ -100,6 +100,10 @@ async function inEachState(service: Service): Promise<readonly Case[]> {
       .post(path, body)
       .then(({ written }) => written);
 
+  const unsent = await registered('exclusions');
+  const filledIn = paperwork.referral(unsent.childId);
+  const unsentId = (await service.as(exclusionsOfficer).post('/referrals', filledIn)).written.id;
+
   const open = await referred('sen');
   const offer = { ...paperwork.offer(neneBridge), startsOn: '2026-02-23' };
   await done(neneBridge, `/referrals/${open.ids.referralId}/offers`, offer);
@@ -136,6 +140,11 @@ async function inEachState(service: Service): Promise<readonly Case[]> {
   });
   const nene = [neneBridge.organisation];
   return [
+    {
+      called: 'a referral that is filled in and not sent out',
+      ids: { ...without(unsent.childId), referralId: unsentId },
+      ...{ ofChild: held('exclusions', []), ofReferral: held('exclusions', []) },
+    },
     { called: 'a referral with an offer', ids: open.ids, ofChild: held('sen', asked), ofReferral: held('sen', asked) },
     {
       ...{ called: 'a referral that was withdrawn', ids: withdrawn.ids },
