@@ -52,7 +52,7 @@ describe('A record that two services share', () => {
     await service.drained();
     const { sharings, owningService } = await service.as(exclusionsOfficer).read<ChildFound>(child());
     expect([sharings, owningService]).toEqual([
-      [{ sharingId: expect.any(String), service: 'exclusions', from: '2026-01-12', lastDay, endedOn: null }],
+      [{ sharingId: expect.any(String), by: 'sen', service: 'exclusions', from: '2026-01-12', lastDay, endedOn: null }],
       'sen',
     ]);
   });

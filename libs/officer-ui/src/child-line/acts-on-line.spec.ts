@@ -58,7 +58,7 @@ it('offers to correct who the child is, while anything of that can be opened', a
 it('offers to share a record where there is a service to share it with, or to end that', async () => {
   const may = { ShareRecord: 'yes', EndSharing: 'yes' } as const;
   const [service, from, lastDay] = ['exclusions', '2026-01-12', '2026-07-17'] as const;
-  const sharings: Shown['sharings'] = [{ sharingId: 's1', service, from, lastDay, endedOn: null }];
+  const sharings: Shown['sharings'] = [{ sharingId: 's1', by: 'sen', service, from, lastDay, endedOn: null }];
   expect(await offered(may, true, { toShare: true })).toEqual([
     ['Share with another service', '/line/c1/share-the-record'],
   ]);

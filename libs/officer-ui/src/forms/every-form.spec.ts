@@ -8,9 +8,12 @@ import { formOf } from './form-page.ts';
 type Form = Pick<FormDeclaration<object, unknown, unknown>, 'path'> &
   Readonly<{ over: Pick<FormDeclaration<object, unknown, unknown>['over'], 'asSeen' | 'meanwhile'> }>;
 
+/** About the list of which a council has one: its address names it without an id. */
+const OF_THE_ONE = ['reasons-for-opening/add'];
+
 /** What a form about something that is there must say of it, so that nobody changes what they have not seen. */
 function faultOf({ path, over: { asSeen, meanwhile } }: Form): string | null {
-  const isThere = path.includes(':');
+  const isThere = path.includes(':') || OF_THE_ONE.includes(path);
   if (asSeen === 'nothing yet') return isThere ? 'is about something that is there, and calls it nothing yet' : null;
   if (!isThere) return 'is about nothing that its address names';
   if (asSeen === 'row by row') return null;

@@ -47,7 +47,7 @@ export const ProposeRolePage = formPage({
   ...{ title: 'Cut a role of your own', button: 'Propose the role' },
   fields: ({ role: { acts, role } }) => ({
     called: line('What is it called?', {
-      hint: 'For example, Attendance clerk. Every page says it beside what such a person did',
+      hint: 'For example, Attendance clerk: nobody’s name. Every page says it beside what such a person did',
     }),
     cutFrom: known(role),
     acts: actsOfRole('What may it do?', acts, []),

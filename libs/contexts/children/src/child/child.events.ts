@@ -62,7 +62,7 @@ export const allocatedOfficerChanged = datedChange('AllocatedOfficerChanged', { 
  * by whoever holds it and true once it is given, so nothing corrects it: what was wrong is ended. It is over, too, once another holds it.
  */
 export const RecordShared = event('RecordShared', {
-  data: { service: code(...owningServices), from: date(), lastDay: date() },
+  data: { by: code(...owningServices), service: code(...owningServices), from: date(), lastDay: date() },
   personal: { because: sealed.text(500) },
 });
 

@@ -28,7 +28,7 @@ const because = 'Both services plan the return';
 export const shared = (over: Partial<DataOf<typeof RecordShared>> = {}) =>
   ({
     type: 'RecordShared',
-    data: { service: 'exclusions', from: '2026-01-12', lastDay: '2026-07-17', ...over },
+    data: { by: 'sen', service: 'exclusions', from: '2026-01-12', lastDay: '2026-07-17', ...over },
     personal: { because },
   }) as const satisfies Draft<ChildEvent>;
 

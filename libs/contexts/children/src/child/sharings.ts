@@ -1,4 +1,4 @@
-import { otherFrom, type DataOf, type Periods } from '#platform/event-sourcing';
+import { otherThan, type DataOf, type Periods } from '#platform/event-sourcing';
 import { addDays } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 import type { OwningService, RecordShared, RecordSharingEnded } from './child.events.ts';
@@ -6,8 +6,9 @@ import type { OwningService, RecordShared, RecordSharingEnded } from './child.ev
 /** That another service reads the record as its own: to the last day, which is one of them, or until it was ended. */
 export type Sharing = Readonly<{
   sharingId: string;
+  /** Whoever held the record when it was given, and as long as they do. */
+  by: OwningService;
   service: OwningService;
-  /** By the service that held the record on this day. */
   givenOn: CivilDate;
   from: CivilDate;
   lastDay: CivilDate;
@@ -30,7 +31,7 @@ export function withSharing(sharings: readonly Sharing[], told: Told): readonly 
 /** As far as they go: whoever holds the record after the service that shared it decides anew, also where it comes back. */
 export const whileHeld = (sharings: readonly Sharing[], services: Periods<OwningService>): readonly Sharing[] =>
   sharings.flatMap((each) => {
-    const over = otherFrom(services, each.givenOn);
+    const over = otherThan(each.by, services, each.givenOn);
     if (over === null || each.lastDay < over) return each;
     return each.from < over ? { ...each, lastDay: addDays(over, -1) } : [];
   });

@@ -15,7 +15,7 @@ const registered: Draft<ChildEvent> = {
   },
 };
 const shared: Draft<ChildEvent> = {
-  ...{ type: 'RecordShared', data: { service: 'exclusions', from: '2026-01-12', lastDay: '2026-07-17' } },
+  ...{ type: 'RecordShared', data: { by: 'sen', service: 'exclusions', from: '2026-01-12', lastDay: '2026-07-17' } },
   ...{ personal: { because: 'Both plan the return' }, effectiveOn: '2026-01-12' },
 };
 const looked = (team: string | null, day: string, more: object = {}, ...past: Draft<ChildEvent>[]) => {

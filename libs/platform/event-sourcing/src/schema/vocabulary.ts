@@ -49,7 +49,10 @@ export const fraction = (): Field<Readonly<{ n: number; d: number }>> =>
 export const code = <const V extends string>(...values: readonly [V, ...V[]]): Field<V> =>
   field(`code(${values.join(' | ')})`, z.enum(values as readonly [V, ...V[]]) as unknown as z.ZodType<V>, values[0]);
 
-/** A code that a configuration file defines: an agreement, a lot, a team. Never typed by a person. */
+/**
+ * A code that a configuration file defines: an agreement, a lot, a team. Typed by a person only as what the council calls a thing of
+ * its own (a role, a kind of reason), where the form says that nobody’s name belongs there.
+ */
 export const configured = (): Field<string> =>
   field('configured', z.string().max(64).regex(SLUG), 'peterborough-cepet');
 

@@ -7,11 +7,10 @@ export type Periods<T> = readonly Readonly<{ from: CivilDate; value: T }>[];
 export const heldOn = <T>(periods: Periods<T>, day: CivilDate): T | undefined =>
   periods.findLast(({ from }) => from <= day)?.value;
 
-/** The first day after a day from which something else holds than on it; null when what holds then holds for good. */
-export function otherFrom<T>(periods: Periods<T>, day: CivilDate): CivilDate | null {
-  const held = heldOn(periods, day) ?? periods[0]?.value;
-  const days = periods.map(({ from }) => from).filter((from) => from > day);
-  return days.toSorted().find((from) => heldOn(periods, from) !== held) ?? null;
+/** The first day from a day on, itself among them, on which something else holds than a value; null when it holds for good. */
+export function otherThan<T>(value: T, periods: Periods<T>, day: CivilDate): CivilDate | null {
+  const days = [day, ...periods.map(({ from }) => from).filter((from) => from > day)];
+  return days.toSorted().find((from) => (heldOn(periods, from) ?? periods[0]?.value) !== value) ?? null;
 }
 
 /** The next change after a day, when one is known; null when what holds then holds for good. */

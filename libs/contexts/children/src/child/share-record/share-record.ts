@@ -1,4 +1,4 @@
-import { Command, heldOn, otherFrom, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, heldOn, otherThan, refusals, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
 import { holdersFrom } from '../change-of-holder.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
@@ -36,13 +36,14 @@ export function shareRecord({ data, envelope: { receivedAt } }: ShareRecord, chi
   const { services } = holdersFrom(child, from);
   if (from < today) throw refusal('from-today-on', 'from');
   if (lastDay < from) throw refusal('ends-before-it-begins', 'lastDay');
+  const by = heldOn(services, today)!;
   if (heldOn(services, from) === service) throw refusal('holds-it-already', 'service');
-  const changesHands = otherFrom(services, today);
+  const changesHands = otherThan(by, services, today);
   if (changesHands !== null && changesHands <= lastDay) throw refusal('changes-hands-before', 'lastDay');
   const { sharings } = child as Extract<Child, { phase: 'registered' }>;
   const overlaps = whileHeld(sharings, services).some(
     (each) => each.service === service && isToLast(each, from) && each.from <= lastDay,
   );
   if (overlaps) throw refusal('shared-already', 'service');
-  return { type: 'RecordShared', data: { service, from, lastDay }, personal: { because }, effectiveOn: today };
+  return { type: 'RecordShared', data: { by, service, from, lastDay }, personal: { because }, effectiveOn: today };
 }

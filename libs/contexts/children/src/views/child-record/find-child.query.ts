@@ -14,6 +14,7 @@ const services = says.list(says.shape('ServiceFromDay', { ...from, value: says.c
 
 const sharing = says.shape('Sharing', {
   sharingId: says.id(),
+  by: says.code(owningServices),
   service: says.code(owningServices),
   from: says.date('2026-01-12'),
   lastDay: meaning(says.date('2026-07-17'), 'One of them: as was said, or the last before the record changes hands.'),

@@ -22,7 +22,7 @@ const read = (event: object): LineEntry => entryOf(event as Parameters<typeof en
  */
 export const childLine = view({
   name: 'child-line',
-  version: 11,
+  version: 12,
   fields: { childId: 'string', atOnce: 'boolean', position: 'string' },
   indexes: [['childId', 'atOnce', 'position']],
   events,

@@ -15,6 +15,7 @@ const SAYING = [
   'outcome',
   'confirmedOn',
   'endedOn',
+  'by',
   'service',
   'lastDay',
   'sharingId',

@@ -1,4 +1,4 @@
-import { heldOn, otherFrom, type About, type Periods } from '#platform/event-sourcing';
+import { heldOn, otherThan, type About, type Periods } from '#platform/event-sourcing';
 import { addMilliseconds, earliestFirst, type CivilDate } from '#platform/time';
 
 /** `openTo`: services that read it without a reason, since they hold it or it is shared with them. */
@@ -22,6 +22,7 @@ type Said = Readonly<{
   outcome?: string;
   confirmedOn?: CivilDate;
   endedOn?: CivilDate;
+  by?: string;
   service?: string;
   lastDay?: CivilDate;
   sharingId?: string;
@@ -94,8 +95,8 @@ function sharedWith(facts: readonly HoldingFact[]): readonly Period[] {
   return facts
     .filter(({ type }) => type === 'RecordShared')
     .flatMap((fact): readonly Period[] => {
-      const { service, from, lastDay } = said(fact);
-      const over = [dayAfter(lastDay!), ends.get(fact.id), otherFrom(services, fact.effectiveOn)];
+      const { by, service, from, lastDay } = said(fact);
+      const over = [dayAfter(lastDay!), ends.get(fact.id), otherThan(by!, services, fact.effectiveOn)];
       const until = over.filter((day) => day !== undefined && day !== null).toSorted()[0]!;
       return from! < until ? [{ kind: 'openTo', holder: service!, from: from!, until }] : [];
     });

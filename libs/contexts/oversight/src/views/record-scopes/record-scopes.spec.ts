@@ -94,7 +94,7 @@ describe('Who holds a record', () => {
   });
 
   const shared = change('2025-11-10', 'RecordShared', {
-    ...{ service: 'exclusions', from: '2025-12-01', lastDay: '2026-01-31' },
+    ...{ by: 'sen', service: 'exclusions', from: '2025-12-01', lastDay: '2026-01-31' },
   });
   const sharingEnded = change('2026-01-12', 'RecordSharingEnded', { sharingId: factId(1) });
   it.each<readonly [CivilDate, boolean, string[]]>([
