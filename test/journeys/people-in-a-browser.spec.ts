@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { formOf, officerPages } from '#officer-ui';
+import { takeSampleEstablishments } from '../../apps/server/src/demo/sample-establishments.ts';
 import { startedBrowser } from '../harness/browser.ts';
 import { day } from '../harness/filled-forms.ts';
 import { onTheRegister, whoHasLeft } from '../harness/on-the-register.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
   service = await Service.startedAt('2026-01-12T09:00:00.000Z');
   await onTheRegister(service);
   await whoHasLeft(service);
+  await takeSampleEstablishments(service.server.stores.reference, service.clock.now());
   address = await service.server.listen('127.0.0.1', 0);
 }, 120_000);
 afterAll(async () => {
@@ -155,6 +157,34 @@ describe('Each form of the register of people', () => {
     ]);
     expect(await offered(administrator, of)).toEqual([]);
     expect(await offered(teamManager, left)).toEqual([]);
+  });
+
+  it('takes the school by its name and the provider from those that are known, each for its role', async () => {
+    const days = day('from', ['2026', '2', '2']);
+    const opened = await forms.opened(`${of}/give-role`);
+    const missing = await forms.sent(opened, { role: 'provider', organisation: '110001', ...days });
+    expect([missing.status, missing.body]).toEqual([400, expect.stringContaining('Choose the provider')]);
+    await forms.drawn(missing);
+    await visit.seen(about(socialWorker.name, 'Give a role'), 'provider missing');
+    const found = await forms.sent(opened, { role: 'school', organisation: 'eastmoor', 'organisation-find': 'yes' });
+    const [urn] = /(?<=name="organisation-chosen"[^>]*value=")\d+/.exec(found.body)!;
+    await forms.drawn(found);
+    await visit.seen(about(socialWorker.name, 'Give a role'), 'school found');
+    const chosen = { organisation: 'eastmoor', 'organisation-for': 'eastmoor', 'organisation-chosen': urn };
+    expect((await forms.sent(opened, { role: 'school', ...chosen, ...days })).status).toBe(303);
+    await service.drained();
+    const nene = '3f6b1d52-7a0e-4c1b-9d55-2b7f0a9c4e01';
+    const again = await forms.opened(`${of}/give-role`);
+    expect(again.body).toContain(`<option value="${nene}">Nene Bridge Tuition</option>`);
+    const provider = { role: 'provider', 'organisation-provider': nene };
+    expect((await forms.sent(again, { ...provider, ...days })).status).toBe(303);
+    await service.drained();
+    const person = `/people/${socialWorker.id}`;
+    const { grants } = await service.as(administrator).read<{ grants: { organisation: string }[] }>(person);
+    expect(grants.slice(0, 2).map(({ organisation }) => organisation)).toEqual([nene, urn]);
+    const page = (await forms.opened(of)).body;
+    expect([page.includes('Provider, Nene Bridge Tuition'), page.includes('School, Eastmoor')]).toEqual([true, true]);
+    expect((await forms.opened('/register-of-people')).body).toContain('School, Eastmoor');
   });
 
   it('grown stale says what was recorded meanwhile, and by whom', async () => {

@@ -72,9 +72,23 @@ describe('A person on the register', () => {
     return nia.signIn(socialWorker).then(() => expect(nia.cookie.split('=')[1]!.split('.')).toHaveLength(5));
   });
 
-  it('acts for another within the days of cover, and what they do says so', async () => {
+  it('is offered cover once there is somebody for whom they could act', async () => {
+    const eve = new Browsing();
+    await eve.signIn(administrator);
+    const offered = async () =>
+      (await eve.send('GET', `/register-of-people/${socialWorker.id}`)).body.includes('Give cover for somebody');
+    expect(await offered()).toBe(false);
     await enter(senOfficer);
     await service.drained();
+    expect(await offered()).toBe(false);
+    const role = await give(senOfficer, { role: 'auditor', lastDay: '2026-01-12' });
+    expect(await offered()).toBe(true);
+    await by(teamManager).post(grant(senOfficer, role, 'declines'), { because: 'Given to look' });
+    await service.drained();
+    expect(await offered()).toBe(false);
+  });
+
+  it('acts for another within the days of cover, and what they do says so', async () => {
     await confirm(senOfficer, await give(senOfficer, { role: 'sen-officer', team: 'sen' }));
     const days = { forId: senOfficer.id, lastDay: '2026-01-13', because: 'Away for two days' };
     await confirm(socialWorker, await give(socialWorker, days, 'covers'));

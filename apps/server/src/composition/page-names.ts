@@ -40,6 +40,9 @@ function ofLots({ agreements, providers, members }: LotsFromConfiguration): Name
   const lotOf = (agreement: string, lot: string) => agreementOf(agreement)?.lots.find(({ id }) => id === lot);
   return {
     provider: (id, on = LAST_DATE) => providers.on(id, on)?.name,
+    providers: members.providers
+      .map(({ id, known }) => ({ id, name: known.at(-1)!.name }))
+      .toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
     agreement: (id) => agreementOf(id)?.name,
     lots: agreements.flatMap(({ id: agreement, lots }) =>
       lots.map(({ id: lot }) => ({ agreement, lot, providers: members.agreements[agreement]?.[lot] ?? [] })),

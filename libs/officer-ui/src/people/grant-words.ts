@@ -19,7 +19,9 @@ export function grantTitle({ role, ownRole, team, organisation, covers, audits }
     return `Terms of an audit of ${audits.childIds.length === 1 ? 'one child' : `${audits.childIds.length} children`}`;
   if (covers) return `Cover for ${someoneWords(covers, names)}`;
   const of =
-    organisation === null || organisation === 'council' ? null : (names.provider?.(organisation) ?? organisation);
+    organisation === null || organisation === 'council'
+      ? null
+      : (names.provider?.(organisation) ?? names.school?.(Number(organisation)) ?? organisation);
   return [roleWords(ownRole ?? role!), ...(team === null ? [] : [teamWords(team)]), ...(of === null ? [] : [of])].join(
     ', ',
   );

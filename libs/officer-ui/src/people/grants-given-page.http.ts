@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { FindEstablishments } from '#contexts/establishments';
 import { FindGrantsGiven, FindGrantsGivenRequest, type GrantsGivenFound } from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From } from '#nest/web';
@@ -11,6 +12,8 @@ import { momentWords } from '../words/times.ts';
 import { NamesKnown, type Names } from '../words/wording.ts';
 import { daysWords, grantTitle, someoneWords, standingWords } from './grant-words.ts';
 import { personPath } from './person-path.ts';
+import { schoolsShown } from '../schools/school-field.ts';
+import { withSchools } from './with-schools.ts';
 
 /** What administrators and others gave to whom, for whoever gives nothing themselves. */
 @ApiExcludeController()
@@ -24,12 +27,17 @@ export class GrantsGivenPageController {
   ) {}
 
   @Get()
-  @Asks(FindGrantsGiven)
+  @Asks(FindGrantsGiven, ...schoolsShown)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() { cursor }: FindGrantsGivenRequest, @From() sender: Sender): Promise<string> {
     const found = await this.gateway.ask(FindGrantsGiven, { cursor, glance: false }, sender);
+    const names = await withSchools(
+      found.items.map(({ grant }) => grant),
+      this.known.names,
+      (urns) => this.gateway.ask(FindEstablishments, urns, sender),
+    );
     return this.pages.draw('people/grants-given.njk', 'What was given', sender.actor, {
-      table: grantsListed(found, this.known.names),
+      table: grantsListed(found, names),
       pages: listPages(found, (to) => `/what-was-given?cursor=${to}`),
       newest: cursor && '/what-was-given',
     });

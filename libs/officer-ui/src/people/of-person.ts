@@ -1,11 +1,14 @@
+import { FindEstablishments } from '#contexts/establishments';
 import { FindPerson, type GrantShown, type PersonFound } from '#contexts/people';
 import { NotFound } from '#platform/gateway';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
+import { schoolsShown } from '../schools/school-field.ts';
 import { momentWords } from '../words/times.ts';
 import { destructionRows } from './details-words.ts';
 import type { Names } from '../words/wording.ts';
 import { calledPerson, grantRows, grantTitle, someoneWords } from './grant-words.ts';
 import { personPath } from './person-path.ts';
+import { withSchools } from './with-schools.ts';
 
 export type PersonSeen = Readonly<{
   person: PersonFound;
@@ -17,7 +20,8 @@ export type GrantSeen = PersonSeen & Readonly<{ grant: GrantShown }>;
 
 async function personOf({ ids, ask, names }: Visit): Promise<PersonSeen> {
   const person = await ask(FindPerson, { staffId: ids['staffId']! });
-  return { person, names, rows: [], heading: '' };
+  const named = await withSchools(person.grants, names, (urns) => ask(FindEstablishments, urns));
+  return { person, names: named, rows: [], heading: '' };
 }
 
 async function grantOf(visit: Visit): Promise<GrantSeen> {
@@ -58,7 +62,7 @@ const given = ({ person, names }: PersonSeen, since: string) =>
   );
 
 const over = <Seen extends PersonSeen>(see: (visit: Visit) => Promise<Seen>): FormRecord<Seen> => ({
-  shows: [FindPerson],
+  shows: [FindPerson, ...schoolsShown],
   see,
   told: ({ person }) => ({
     caption: calledPerson(person),

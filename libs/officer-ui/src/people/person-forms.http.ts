@@ -23,8 +23,10 @@ import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
 import { roleWords, teamWords } from '../words/people.ts';
 import { calledRole } from '../roles/role-words.ts';
+import { coverable } from './coverable.ts';
 import { calledPerson, daysWords } from './grant-words.ts';
 import { grantRecord, personRecord } from './of-person.ts';
+import { ofWhich } from './of-which-field.ts';
 import { personPath } from './person-path.ts';
 
 const register = { text: 'People', href: '/register-of-people' };
@@ -67,21 +69,19 @@ export const GiveRolePage = formPage({
   },
   ...{ sends: GiveRole, request: GiveRoleRequest },
   ...{ title: 'Give a role', button: 'Give the role' },
-  fields: ({ own }, { names: { teams = [] } }) => ({
+  fields: ({ own }, { names }) => ({
     role: select('Role', [
       ...rolesGiven.map((role) => [role, roleWords(role)] as const),
       ...own.map((each) => [each.role, calledRole(each)] as const),
     ]),
     team: select(
       'Team',
-      [...new Set(teams.map(({ team }) => team))].map((team) => [team, teamWords(team)] as const),
+      [...new Set((names.teams ?? []).map(({ team }) => team))].map((team) => [team, teamWords(team)] as const),
       {
         hint: 'For officers, managers and business support, who need one: its records are theirs. For others leave it',
       },
     ),
-    organisation: line('School or provider', {
-      hint: 'For a school, a governor or a provider, who need one: the school’s URN, or the provider’s id. For others leave it empty',
-    }),
+    organisation: ofWhich(names),
     from: day('First day'),
     lastDay: day('Last day', { optional: true, hint: 'Left out, it holds until it is ended' }),
   }),
@@ -103,21 +103,23 @@ export const GiveCoverPage = formPage({
     ...personRecord,
     shows: [...personRecord.shows, FindPeople],
     see: async (visit) => {
+      const seen = await personRecord.see(visit);
       const { items } = await visit.ask(FindPeople, { which: 'all' });
-      return { ...(await personRecord.see(visit)), others: items };
+      return { ...seen, others: coverable(items, seen.person.staffId) };
     },
     meanwhile: personRecord.meanwhile!,
   },
   ...{ sends: GiveCover, request: GiveCoverRequest },
   ...{ title: 'Give cover for somebody', button: 'Give cover' },
-  fields: ({ others, person: { staffId } }) => ({
+  fields: ({ others }) => ({
     forId: select(
       'For whom do they act?',
-      others.filter((each) => each.staffId !== staffId).map((each) => [each.staffId, calledPerson(each)] as const),
+      others.map((each) => [each.staffId, calledPerson(each)] as const),
       {
-        hint: others.some((each) => each.staffId !== staffId)
-          ? 'They may do what that person may. What they do is recorded as theirs, for that person'
-          : 'Nobody else is on the register of people yet: whoever is to be covered is put on it first',
+        hint:
+          others.length > 0
+            ? 'They may do what that person may. What they do is recorded as theirs, for that person'
+            : 'Nobody else is given a role on the register of people yet: whoever is to be covered is given one first',
       },
     ),
     from: day('First day'),

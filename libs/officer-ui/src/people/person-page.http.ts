@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FindEstablishments } from '#contexts/establishments';
 import {
   ProposeToDestroyDetails,
   ChangeDetails,
@@ -9,6 +10,7 @@ import {
   DeclineToDestroyDetails,
   DestroyDetails,
   EndGrant,
+  FindPeople,
   FindPerson,
   GiveCover,
   GiveRole,
@@ -20,10 +22,13 @@ import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { Pages } from '../render/pages.ts';
 import { NamesKnown, row } from '../words/wording.ts';
+import { coverable } from './coverable.ts';
 import { calledPerson, grantRows, grantTitle } from './grant-words.ts';
 import { destructionRows } from './details-words.ts';
 import { openTo } from './open-to.ts';
 import { personPath } from './person-path.ts';
+import { schoolsShown } from '../schools/school-field.ts';
+import { withSchools } from './with-schools.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
 /** Somebody on the register: who it is, and all that was given to them. */
@@ -39,7 +44,7 @@ export class PersonPageController {
   ) {}
 
   @Get()
-  @Asks(FindPerson)
+  @Asks(FindPerson, FindPeople, ...schoolsShown)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('staffId') staffId: string,
@@ -48,13 +53,17 @@ export class PersonPageController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const person = await this.gateway.ask(FindPerson, { staffId }, sender);
-    const { names } = this.known;
+    const names = await withSchools(person.grants, this.known.names, (urns) =>
+      this.gateway.ask(FindEstablishments, urns, sender),
+    );
     const path = personPath(staffId);
     const may = (act: Parameters<Gateway['mayDo']>[0]) => this.pages.isOfRole(sender.actor, act);
     const self = openTo(sender.actor, person);
     const gives = [
       ...(self.mayGive && may(GiveRole) ? [{ text: 'Give a role', href: `${path}/give-role` }] : []),
-      ...(self.mayGive && may(GiveCover) ? [{ text: 'Give cover for somebody', href: `${path}/give-cover` }] : []),
+      ...((await this.#mayCover(self.mayGive && may(GiveCover), staffId, sender))
+        ? [{ text: 'Give cover for somebody', href: `${path}/give-cover` }]
+        : []),
       ...(self.mayGive && audits(person) && may(GiveTermsOfAudit)
         ? [{ text: 'Give the terms of an audit', href: `${path}/give-terms-of-an-audit` }]
         : []),
@@ -97,6 +106,13 @@ export class PersonPageController {
     return this.pages.draw('people/person.njk', 'Somebody on the register', sender.actor, {
       ...{ name, facts, gives, grants, said, ofDetails, destruction },
     });
+  }
+
+  /** Where there is somebody for whom they could act: it asks what the form asks. */
+  async #mayCover(may: boolean, staffId: string, sender: Sender): Promise<boolean> {
+    if (!may) return false;
+    const { items } = await this.gateway.ask(FindPeople, { which: 'all' }, sender);
+    return coverable(items, staffId).length > 0;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { FindEstablishments } from '#contexts/establishments';
 import {
   EnterPerson,
   FindGrantsGiven,
@@ -16,6 +17,8 @@ import { Pages } from '../render/pages.ts';
 import { NamesKnown, type Names } from '../words/wording.ts';
 import { calledPerson, grantTitle } from './grant-words.ts';
 import { personPath } from './person-path.ts';
+import { schoolsShown } from '../schools/school-field.ts';
+import { withSchools } from './with-schools.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
 /** Who is on the register of people, and of whom something waits to be confirmed. */
@@ -30,7 +33,7 @@ export class RegisterOfPeopleController {
   ) {}
 
   @Get()
-  @Asks(FindPeople)
+  @Asks(FindPeople, ...schoolsShown)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() { which }: FindPeopleRequest, @From() sender: Sender): Promise<string> {
     const { items } = await this.gateway.ask(FindPeople, { which }, sender);
@@ -38,7 +41,11 @@ export class RegisterOfPeopleController {
     const enters = (await this.gateway.mayDo(EnterPerson, {}, sender)) === 'yes';
     const seesRoles = this.pages.isOfRole(sender.actor, FindRoles);
     const seesGiven = this.pages.isOfRole(sender.actor, FindGrantsGiven);
-    const model = { seesGiven, lists, which, enters, seesRoles, table: peopleListed(items, this.known.names) };
+    const grants = items.flatMap((each) => each.grants);
+    const names = await withSchools(grants, this.known.names, (urns) =>
+      this.gateway.ask(FindEstablishments, urns, sender),
+    );
+    const model = { seesGiven, lists, which, enters, seesRoles, table: peopleListed(items, names) };
     return this.pages.draw('people/register-of-people.njk', 'People', sender.actor, model);
   }
 }

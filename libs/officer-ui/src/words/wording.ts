@@ -22,6 +22,8 @@ export type Worded = Readonly<{ title: string; rows: readonly Row[] }>;
 export type Names = Readonly<{
   /** As it was called on a day, or is called last. */
   provider?: (id: string, on?: CivilDate) => string | undefined;
+  /** Those whom the agreements name, as they are called last, by name. */
+  providers?: readonly Readonly<{ id: string; name: string }>[];
   /** Whoever works with records, as the register of people or the sign-in calls them. */
   person?: (id: string) => string | undefined;
   /** To whom a child may be allocated, as far as the service knows the people of the council. */

@@ -2,7 +2,7 @@ export * from '../staff/staff.events.ts';
 export * from '../bars/bar.events.ts';
 export { BarPerson } from '../bars/bar-person/bar-person.ts';
 export { LiftBar } from '../bars/lift-bar/lift-bar.ts';
-export { rolesGiven } from '../staff/roles-given.ts';
+export { OF_AN_ORGANISATION, rolesGiven } from '../staff/roles-given.ts';
 export { EnterPerson } from '../staff/enter-person/enter-person.ts';
 export { GiveRole } from '../staff/give-role/give-role.ts';
 export { GiveCover } from '../staff/give-cover/give-cover.ts';
