@@ -47,8 +47,17 @@ const LEADS_TO_A_CHILD = [
   ...['see-who-looked', 'see-openings-for-a-reason', 'bar-from-a-record', 'read-ones-own-terms'],
 ];
 
+/** The register of people says whose school somebody is by its name. */
+const ON_THE_REGISTER = [
+  ...['see-the-register-of-people', 'keep-the-register-of-people', 'give-a-role', 'give-cover', 'see-what-was-given'],
+  ...['give-terms-of-an-audit', 'confirm-what-is-given', 'end-what-is-given', 'destroy-a-persons-details'],
+];
+
 /** What somebody has to be let do besides, to do this on the pages. */
-export const needsOf = (act: string): readonly string[] => (LEADS_TO_A_CHILD.includes(act) ? READING : []);
+export function needsOf(act: string): readonly string[] {
+  if (LEADS_TO_A_CHILD.includes(act)) return READING;
+  return ON_THE_REGISTER.includes(act) ? ['look-up-a-school'] : [];
+}
 
 export const areaOf = (act: string): string =>
   Object.entries(AREAS).find(([, acts]) => acts.includes(act))?.[0] ?? OTHER;

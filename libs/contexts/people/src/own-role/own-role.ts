@@ -73,7 +73,7 @@ const refusal = refusals({
   'not-ones-own-role': 'This role was given to you: another decides what it may do.',
   'not-of-that-role': 'The role that it is cut from may not do all of this.',
   'needs-to-read':
-    'Whoever finds children or works with their records is led to the page of a child: choose, too, to open who it is, to read its line and its marks, and to look up schools.',
+    'Whoever finds children or works with their records is led to the page of a child: choose, too, to open who it is, to read its line and its marks, and to look up schools. Whoever works with the register of people looks up schools, too.',
 });
 
 /** @throws Refusal */
