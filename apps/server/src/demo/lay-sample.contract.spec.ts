@@ -59,8 +59,9 @@ it('goes on where it was cut off, and nothing left over is recorded before what 
   const times = events.map(({ recordedAt }) => recordedAt);
   expect(times).toEqual([...times].sort());
   const count = (type: string) => events.filter((event) => event.type === type).length;
-  expect(['ChildRegistered', 'ReferralAwarded', 'PlacementProposed', 'ReturnConfirmed'].map(count)).toEqual([
-    5, 4, 4, 1,
+  expect(['ChildRegistered', 'ReferralFilledIn', 'ReferralSubmitted', 'ReferralAwarded'].map(count)).toEqual([
+    6, 6, 5, 4,
   ]);
+  expect(['PlacementProposed', 'ReturnConfirmed'].map(count)).toEqual([4, 1]);
   expect(count('GrantConfirmed')).toBe(demoPeople().length);
 });

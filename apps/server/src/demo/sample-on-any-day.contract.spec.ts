@@ -51,6 +51,8 @@ it.each<readonly [string, Instant]>([
   expect(await due(EXCLUSIONS_OFFICER, 'answers', 'mine')).toHaveLength(3);
   expect(await due(BROKER, 'reviews', 'service')).toHaveLength(2);
   expect(await due(BROKER, 'answers', 'service')).toHaveLength(3);
+  expect(await due(BROKER, 'sending', 'service')).toHaveLength(1);
+  expect(await due(SEN_OFFICER, 'sending', 'mine')).toHaveLength(1);
   await server.close();
   rmSync(folder, { recursive: true });
 });

@@ -141,6 +141,9 @@ async function firstWeek(council: SampleCouncil, placed: Placed, from: CivilDate
     });
 }
 
+/** The last day before `date` on which people were at work. */
+export const weekdayBefore = (date: CivilDate): CivilDate => weekdayAt(addDays(date, -1));
+
 /** Of a weekend the Friday before. */
 const weekdayAt = (date: CivilDate): CivilDate => {
   const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();

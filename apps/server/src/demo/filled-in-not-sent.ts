@@ -1,0 +1,23 @@
+import { londonDate, type Instant } from '#platform/time';
+import { SEN_OFFICER } from './cast.ts';
+import type { SampleCouncil } from './sample-council.ts';
+import { weekdayBefore } from './under-way.ts';
+
+/** Filled in at the end of the last day at work, and with nobody yet: whoever sends referrals out has one to read. */
+export async function filledInNotSent(council: SampleCouncil, now: Instant): Promise<void> {
+  const today = londonDate(now);
+  const from = weekdayBefore(today);
+  const year = Number(today.slice(0, 4));
+  await council.at(`${from}T16:10:00.000Z`);
+  const { id: childId } = await council.post(SEN_OFFICER, '/children', {
+    ...{ schoolUrn: 110_003, owningService: 'sen', onRollFrom: `${year - 2}-09-03`, upn: null },
+    ...{ givenNames: 'Idris', familyName: 'Penhallow', dateOfBirth: `${year - 12}-02-11` },
+    ...{ address: null, contact: 'Mrs G. Penhallow, grandmother, 01632 960 006' },
+  });
+  await council.post(SEN_OFFICER, `/children/${childId}/owning-teams`, { owningTeam: 'sen', from });
+  await council.post(SEN_OFFICER, `/children/${childId}/allocated-officers`, { officerId: SEN_OFFICER, from });
+  await council.post(SEN_OFFICER, '/referrals', {
+    ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4' },
+    requirement: 'Two hours a day at first, at home or in a library. Has been out of school since the summer; draws.',
+  });
+}
