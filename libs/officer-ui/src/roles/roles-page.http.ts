@@ -2,13 +2,16 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindRoles, type RoleFound } from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
+import { LAST_DATE } from '#platform/time';
 import { Asks, From } from '#nest/web';
 import { countWords } from '../patterns/list-parts.ts';
 import { linked, said, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { roleWords } from '../words/people.ts';
+import { NamesKnown } from '../words/wording.ts';
 import { rolePath } from './role-path.ts';
+import { limitsOfNone } from './limits-of-none.ts';
 import { standingOfRole } from './role-words.ts';
 
 /** All roles that there are here: the council’s own, and those that come with the service. */
@@ -19,6 +22,7 @@ export class RolesPageController {
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,
+    private readonly known: NamesKnown,
   ) {}
 
   @Get()
@@ -30,6 +34,7 @@ export class RolesPageController {
     const shipped = items.filter(({ cutFrom }) => cutFrom === null);
     return this.pages.draw('roles/roles.njk', 'Roles', sender.actor, {
       ...{ own: ownListed(own), shipped: shippedListed(shipped) },
+      limitsOfNone: limitsOfNone(own, this.known.names.approvalLimits?.(LAST_DATE) ?? []),
     });
   }
 }

@@ -65,12 +65,16 @@ export function checkpointsContract(store: () => ViewStore): void {
     });
 
     it('tells listeners of this process after a batch, until they leave', async () => {
-      const seen: string[] = [];
-      const leave = store().onWritten(() => seen.push('written'));
+      const seen: (readonly string[])[] = [];
+      const leave = store().onWritten((changed) => seen.push([...changed]));
+      await put(store(), {}, { goLive: false });
+      await put(store(), { a: sample() }, { goLive: false });
+      await put(store(), {}, { goLive: false, deletes: ['a'] });
       await put(store(), {});
       leave();
       await put(store(), {});
-      expect(seen).toEqual(['written']);
+      // What was passed over is told, and that no view reads otherwise for it.
+      expect(seen).toEqual([[], [samples.view], [samples.view], [samples.view]]);
     });
   });
 }

@@ -1,3 +1,4 @@
+import type { OnWritten } from '../port/views-changed.ts';
 import type { ViewBatch, ViewRequest, WaitingViewRequest } from '../port/view-store.ts';
 import { ViewStore } from '../port/view-store.ts';
 import type { Collection, Fields } from '../port/collection.ts';
@@ -30,7 +31,7 @@ export class TwoServers extends ViewStore {
     this.#reads.load(collection, generation, ids);
   override generations = (collection: Collection) => this.#reads.generations(collection);
 
-  override onWritten = (listener: () => void) => this.#writes.onWritten(listener);
+  override onWritten = (listener: OnWritten) => this.#writes.onWritten(listener);
   override begin = (collection: Collection) => this.#writes.begin(collection);
   override abandon = (collection: Collection) => this.#writes.abandon(collection);
   override retract = (collection: Collection) => this.#writes.retract(collection);

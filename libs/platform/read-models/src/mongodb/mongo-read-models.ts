@@ -13,6 +13,7 @@ import {
   type ViewRequest,
   type WaitingViewRequest,
 } from '../port/view-store.ts';
+import { viewsChanged, type OnWritten } from '../port/views-changed.ts';
 import { BuildsOfViews } from './builds-of-views.ts';
 import { LiveDocuments } from './live-documents.ts';
 import { viewCollections, type ViewCollections } from './view-collections.ts';
@@ -25,7 +26,7 @@ export class MongoReadModels extends ViewStore {
   readonly #rows: ViewCollections;
   readonly #builds: BuildsOfViews;
   readonly #live: LiveDocuments;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<OnWritten>();
 
   private constructor(engine: MongoEngine, rows: ViewCollections) {
     super();
@@ -66,7 +67,7 @@ export class MongoReadModels extends ViewStore {
     return this.#live.positionOf(collection);
   }
 
-  onWritten(listener: () => void): () => void {
+  onWritten(listener: OnWritten): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -124,7 +125,8 @@ export class MongoReadModels extends ViewStore {
         return isPassedOver(batch) ? (await passed).get(batch) : this.#writeOne(batch);
       }),
     );
-    for (const listener of this.#listeners) listener();
+    const changed = viewsChanged(batches);
+    for (const listener of this.#listeners) listener(changed);
     return told;
   }
 

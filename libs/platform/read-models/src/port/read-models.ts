@@ -1,5 +1,6 @@
 import type { Position } from '#platform/event-sourcing';
 import type { Collection, Fields } from './collection.ts';
+import type { OnWritten } from './views-changed.ts';
 import type { Counted, Counting, Ids, Page, Query, Row } from './query.ts';
 
 /**
@@ -37,5 +38,5 @@ export abstract class ReadModels {
   abstract positionOf(collection: Collection): Promise<Position | null>;
 
   /** Called after each batch that this process wrote; what other processes write is noticed by asking again. */
-  abstract onWritten(listener: () => void): () => void;
+  abstract onWritten(listener: OnWritten): () => void;
 }

@@ -13,6 +13,7 @@ import {
   type ViewRequest,
   type WaitingViewRequest,
 } from '../port/view-store.ts';
+import { viewsChanged, type OnWritten } from '../port/views-changed.ts';
 import { abandonGenerations, beginGeneration, dropOthers, generationsOf, pruneGenerations } from './generation-rows.ts';
 import { LiveReader } from './live-reader.ts';
 import { loadDocuments } from './load-documents.ts';
@@ -26,7 +27,7 @@ export class SqliteReadModels extends ViewStore {
   readonly #reader: LiveReader;
   readonly #atBoundary: (boundary: Boundary) => void;
   readonly #writeAll: (batches: readonly ViewBatch[]) => readonly (Error | undefined)[];
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<OnWritten>();
   readonly #log: LogElsewhere | null;
 
   private constructor(database: Database.Database, atBoundary: (boundary: Boundary) => void, watch: LogWatch) {
@@ -88,7 +89,7 @@ export class SqliteReadModels extends ViewStore {
     return this.#reader.positionOf(collection);
   }
 
-  onWritten(listener: () => void): () => void {
+  onWritten(listener: OnWritten): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -130,7 +131,8 @@ export class SqliteReadModels extends ViewStore {
     const results = this.#writeAll(batches);
     this.#atBoundary('committed');
     this.#log?.look();
-    for (const listener of this.#listeners) listener();
+    const changed = viewsChanged(batches);
+    for (const listener of this.#listeners) listener(changed);
     return results;
   }
 

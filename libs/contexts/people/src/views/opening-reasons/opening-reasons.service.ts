@@ -4,6 +4,7 @@ import type { CivilDate, Clock } from '#platform/time';
 import type { ReasonsAtFirst } from '../../asks/reasons-at-first.ts';
 import { isOfDay, wordedOn, type ReasonKind } from '../../opening-reasons/reason-kind.ts';
 import { reasonsListed } from './reasons-listed.service.ts';
+import { reasonsRecorded } from './reasons-recorded.ts';
 
 /** What another server recorded is noticed so soon. */
 const AS_NEW_AS_MS = 1000;
@@ -12,7 +13,7 @@ export type ReasonOffered = Readonly<{ code: string; words: string; restricted: 
 
 /**
  * Why people may open what another service holds, from day to day, for whoever has to know it at once: the gateway, and each page
- * that asks. It is read again before a request is let in, once anything was written here, or a second later.
+ * that asks. It is read again before a request is let in, once it was changed here, or a second later.
  */
 export class OpeningReasons {
   #all: readonly ReasonKind[] = [];
@@ -26,7 +27,9 @@ export class OpeningReasons {
     private readonly atFirst: ReasonsAtFirst,
     private readonly clock: Clock,
   ) {
-    readModels.onWritten(() => (this.#reading = null));
+    readModels.onWritten((changed) => {
+      if (changed.has(reasonsRecorded.collection.view)) this.#reading = null;
+    });
   }
 
   /** Whoever comes while it is read waits for that: by no list nothing would be restricted. */

@@ -18,7 +18,7 @@ const duty: ReasonRecorded = {
 };
 
 function list(recorded: readonly ReasonRecorded[], first = atFirst, answers = () => Promise.resolve()) {
-  let written: () => void = () => {};
+  let written: (changed: ReadonlySet<string>) => void = () => {};
   const rows = [...recorded];
   const reads: number[] = [];
   const find = async () => {
@@ -27,14 +27,14 @@ function list(recorded: readonly ReasonRecorded[], first = atFirst, answers = ()
     await answers();
     return { rows: all, next: null, previous: null, unlisted: 0 };
   };
-  const onWritten = (listener: () => void) => {
+  const onWritten = (listener: typeof written) => {
     written = listener;
     return () => {};
   };
   const clock = new HandClock('2026-01-12T09:00:00.000Z');
   const openOrLost = (sealed: unknown) => Promise.resolve(sealed);
   const reasons = new OpeningReasons({ find, onWritten } as never, { openOrLost } as never, { all: first }, clock);
-  return { reasons, rows, reads, clock, written: () => written() };
+  return { reasons, rows, reads, clock, written: (...changed: string[]) => written(new Set(changed)) };
 }
 const codes = (all: readonly Readonly<{ code: string }>[]) => all.map(({ code }) => code);
 
@@ -65,18 +65,31 @@ describe('The reasons for which records are opened', () => {
     expect(reasons.wordsOf('court-order', '2026-01-12')).toBe('court-order');
   });
 
-  it('are read again once something was written here, or a second later, and else not', async () => {
+  it('are read again once they were changed here, or a second later, and else not', async () => {
     const { reasons, rows, reads, clock, written } = list([]);
     await reasons.refresh();
     rows.push(court);
     await reasons.refresh();
     expect([reads.length, reasons.takes('court-order', '2026-01-12')]).toEqual([1, false]);
-    written();
+    written('opening-reasons');
     await reasons.refresh();
     expect([reads.length, reasons.takes('court-order', '2026-01-12')]).toEqual([2, true]);
     clock.set('2026-01-12T09:00:01.000Z');
     await reasons.refresh();
     expect(reads.length).toBe(3);
+  });
+
+  it('are read once a second, whatever else is recorded and however many come', async () => {
+    const { reasons, reads, clock, written } = list([]);
+    for (let request = 0; request < 100; request++) {
+      await Promise.all([reasons.refresh(), reasons.refresh()]);
+      written('child-line', 'record-scopes');
+      written();
+    }
+    expect(reads.length).toBe(1);
+    clock.set('2026-01-12T09:00:01.000Z');
+    await Promise.all([reasons.refresh(), reasons.refresh(), reasons.refresh()]);
+    expect(reads.length).toBe(2);
   });
 
   it('are waited for by whoever comes while they are read: nobody is let in by a list that is not there yet', async () => {
@@ -91,7 +104,7 @@ describe('The reasons for which records are opened', () => {
     const { reasons, rows, written } = list([], atFirst, () => new Promise<void>((end) => ends.push(end)));
     const before = reasons.refresh();
     rows.push(court);
-    written();
+    written('opening-reasons');
     const after = reasons.refresh();
     ends[1]!();
     await after;
