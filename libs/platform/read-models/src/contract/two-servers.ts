@@ -1,4 +1,4 @@
-import type { OnWritten } from '../port/views-changed.ts';
+import type { OnWritten } from '../port/read-models.ts';
 import type { ViewBatch, ViewRequest, WaitingViewRequest } from '../port/view-store.ts';
 import { ViewStore } from '../port/view-store.ts';
 import type { Collection, Fields } from '../port/collection.ts';

@@ -13,7 +13,8 @@ import {
   type ViewRequest,
   type WaitingViewRequest,
 } from '../port/view-store.ts';
-import { viewsChanged, type OnWritten } from '../port/views-changed.ts';
+import type { OnWritten } from '../port/read-models.ts';
+import { viewsChanged } from '../port/views-changed.ts';
 import { BuildsOfViews } from './builds-of-views.ts';
 import { LiveDocuments } from './live-documents.ts';
 import { viewCollections, type ViewCollections } from './view-collections.ts';

@@ -1,7 +1,9 @@
 import type { Position } from '#platform/event-sourcing';
 import type { Collection, Fields } from './collection.ts';
-import type { OnWritten } from './views-changed.ts';
 import type { Counted, Counting, Ids, Page, Query, Row } from './query.ts';
+
+/** Called with the names of the views that read otherwise than before: documents came, went or changed, or a build went live. */
+export type OnWritten = (changed: ReadonlySet<string>) => void;
 
 /**
  * The read side's door: collections of documents, one for each version of a view, made from events and from nothing

@@ -13,7 +13,8 @@ import {
   type ViewRequest,
   type WaitingViewRequest,
 } from '../port/view-store.ts';
-import { viewsChanged, type OnWritten } from '../port/views-changed.ts';
+import type { OnWritten } from '../port/read-models.ts';
+import { viewsChanged } from '../port/views-changed.ts';
 import { abandonGenerations, beginGeneration, dropOthers, generationsOf, pruneGenerations } from './generation-rows.ts';
 import { LiveReader } from './live-reader.ts';
 import { loadDocuments } from './load-documents.ts';
