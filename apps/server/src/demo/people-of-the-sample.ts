@@ -27,7 +27,11 @@ export async function peopleOfTheSample(
   );
   await council.settled();
   for (const each of others) await enter(each, TEAM_MANAGER);
+  // Whoever answers for what is given has seen who began here: new to them is what comes after.
+  for (const { id } of people.filter(({ role }) => ANSWERS_FOR_IT.includes(role))) await council.get(id, '/grants');
 }
+
+const ANSWERS_FOR_IT = ['team-manager', 'ap-lead', 'data-protection-officer'];
 
 /** The audit of a school year, of one child: what an auditor of the demonstration has to read. */
 export async function auditOf(council: SampleCouncil, childId: string, now: Instant): Promise<void> {

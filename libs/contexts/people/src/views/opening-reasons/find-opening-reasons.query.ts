@@ -92,7 +92,7 @@ const changesOf = ({ recorded }: ReasonListed): readonly Change[] =>
         ...recorded.wordings.map(({ byId, at }, n) => ({
           ...{ did: recorded.added && n === 0 ? ('added' as const) : ('reworded' as const), byId, at },
         })),
-        ...(recorded.ended ? [{ did: 'ended' as const, byId: recorded.ended.byId, at: recorded.ended.at }] : []),
+        ...recorded.endings.map(({ byId, at }) => ({ did: 'ended' as const, byId, at })),
       ]
         .toReversed()
         .toSorted((one, other) => other.at.localeCompare(one.at));

@@ -1,19 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { Lost } from '#platform/privacy';
+import { recordedFacts, viewAfter } from '#platform/testing';
+import type { CivilDate } from '#platform/time';
 import { HandClock } from '#contract/time';
 import { atFirst, kind } from '../../opening-reasons/list-of-reasons.fixtures.ts';
 import { OpeningReasons } from './opening-reasons.service.ts';
-import type { ReasonRecorded } from './reasons-recorded.ts';
+import { listOfReasonsStream, THE_LIST } from '../../opening-reasons/list-of-reasons.ts';
+import { reasonsRecorded, type ReasonRecorded } from './reasons-recorded.ts';
 
 const told = { byId: 'dpo', at: '2026-01-12T09:00:00.000Z' } as const;
 const wording = (from: '2026-01-12' | '2026-02-02', words: string) => ({ ...told, from, words: words as never });
 const court: ReasonRecorded = {
-  ...{ code: 'court-order', ended: null, revision: 0 },
+  ...{ code: 'court-order', endings: [], revision: 0 },
   added: { ...told, restricted: true, from: '2026-01-12' },
   wordings: [wording('2026-01-12', 'Court order'), wording('2026-02-02', 'What a court orders')],
 };
 const duty: ReasonRecorded = {
-  ...{ code: 'duty-cover', added: null, revision: 1, ended: { ...told, lastDay: '2026-02-02' } },
+  ...{ code: 'duty-cover', added: null, revision: 1, endings: [{ ...told, lastDay: '2026-02-02' }] },
   wordings: [wording('2026-01-12', 'Cover')],
 };
 
@@ -120,5 +123,14 @@ describe('The reasons for which records are opened', () => {
     fails = false;
     await reasons.refresh();
     expect(reasons.takes('court-order', '2026-01-12')).toBe(true);
+  });
+
+  it('keep each ending that was recorded: the last one holds, and each is told', () => {
+    const ended = (lastDay: CivilDate) =>
+      ({ type: 'OpeningReasonEnded', data: { code: 'court-order', lastDay } }) as const;
+    const past = [ended('2026-07-31'), ended('2026-03-27')];
+    const facts = recordedFacts(listOfReasonsStream, THE_LIST, { listId: THE_LIST }, past);
+    const { endings } = viewAfter(reasonsRecorded, facts).get('court-order')!;
+    expect(endings.map(({ lastDay }) => lastDay)).toEqual(['2026-07-31', '2026-03-27']);
   });
 });

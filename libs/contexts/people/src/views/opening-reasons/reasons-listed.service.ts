@@ -25,17 +25,17 @@ export async function reasonsListed(
     const since = recorded.get(kind.code);
     if (!since) return { ...kind, recorded: null };
     const wordings = [...kind.wordings, ...wordingsOf(since)];
-    const lastDay = since.document.ended?.lastDay ?? kind.lastDay;
+    const lastDay = since.document.endings.at(-1)?.lastDay ?? kind.lastDay;
     return { ...kind, wordings, lastDay, recorded: since.document };
   });
   const known = new Set(atFirst.map(({ code }) => code));
   const added = [...recorded.values()]
     .toSorted((one, other) => (one.document.added?.at ?? '').localeCompare(other.document.added?.at ?? ''))
     .flatMap((since): readonly ReasonListed[] => {
-      const { code, added: told, ended } = since.document;
+      const { code, added: told, endings } = since.document;
       if (told === null || known.has(code)) return [];
       const { restricted, from } = told;
-      const days = { from, lastDay: ended?.lastDay ?? null };
+      const days = { from, lastDay: endings.at(-1)?.lastDay ?? null };
       return [{ ...{ code, restricted, ...days, wordings: wordingsOf(since) }, recorded: since.document }];
     });
   const all = [...listed, ...added];

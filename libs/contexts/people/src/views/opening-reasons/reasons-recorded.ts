@@ -10,7 +10,8 @@ export type ReasonRecorded = Readonly<{
   code: string;
   added: (Told & Readonly<{ restricted: boolean; from: CivilDate }>) | null;
   wordings: readonly (Told & Readonly<{ from: CivilDate; words: SealedAt<string> | null }>)[];
-  ended: (Told & Readonly<{ lastDay: CivilDate }>) | null;
+  /** It may be ended again, sooner: the last holds. */
+  endings: readonly (Told & Readonly<{ lastDay: CivilDate }>)[];
   /** Of the list, when this was last recorded of the kind. */
   revision: number;
 }>;
@@ -18,16 +19,17 @@ export type ReasonRecorded = Readonly<{
 /** Answers "what was recorded of a kind of reason: since when, what it is called, until when?" */
 export const reasonsRecorded = view({
   name: 'opening-reasons',
-  version: 1,
+  version: 2,
   fields: {},
   events: openingReasonEvents,
   documents: ({ data }) => [data.code],
   fold: (before: ReasonRecorded | undefined, event): ReasonRecorded => {
     const { code } = event.data;
     const { revision } = event;
-    const kind = { ...(before ?? { code, added: null, wordings: [], ended: null }), revision };
+    const kind = { ...(before ?? { code, added: null, wordings: [], endings: [] }), revision };
     const told = { byId: event.metadata.actor.id, at: event.recordedAt };
-    if (event.type === 'OpeningReasonEnded') return { ...kind, ended: { ...told, lastDay: event.data.lastDay } };
+    if (event.type === 'OpeningReasonEnded')
+      return { ...kind, endings: [...kind.endings, { ...told, lastDay: event.data.lastDay }] };
     const { from } = event.data;
     const wordings = [
       ...kind.wordings,

@@ -11,7 +11,10 @@ import { ShownPeople } from './shown-people.service.ts';
 const grantGiven = says.shape('GrantGiven', {
   to: someone,
   grant: grantAnswer,
-  isNew: meaning(says.flag(), 'Since the asker last looked at this list.'),
+  isNew: meaning(
+    says.flag(),
+    'Since the asker last looked at this list, or was put on the register; never what they were given themselves.',
+  ),
 });
 
 const grantsFound = pageOf('GrantsGivenFound', grantGiven, {
@@ -47,10 +50,11 @@ export class FindGrantsGivenHandler implements IQueryHandler<FindGrantsGiven, Gr
 
   async execute({ data: { cursor, glance }, envelope: { actor } }: FindGrantsGiven): Promise<GrantsGivenFound> {
     const now = this.clock.now();
-    const lookedAt = await this.operations.lastLooked.at(actor.id, LIST);
-    const isNew = ({ givenAt }: GrantKept) => lookedAt === null || givenAt > lookedAt;
-    const all = await this.#byOthers([actor.id, actor.onBehalfOf]);
-    const fresh = all.filter(({ grant }) => isNew(grant)).length;
+    const asker = [actor.id, actor.onBehalfOf];
+    const seenUntil = await this.#seenUntil(actor.id);
+    const isNew = ({ staffId, grant }: Given) => !asker.includes(staffId) && grant.givenAt > seenUntil;
+    const all = await this.#byOthers(asker);
+    const fresh = all.filter(isNew).length;
     if (glance) return { ...NOTHING, fresh };
     const begins = cursor === null ? 0 : all.findIndex(({ grant }) => grant.id === cursor) + 1;
     if (cursor !== null && begins === 0) throw new QueryRefused(LIST, 'cursor', 'belongs to another query');
@@ -58,16 +62,22 @@ export class FindGrantsGivenHandler implements IQueryHandler<FindGrantsGiven, Gr
     if (cursor === null) await this.operations.lastLooked.note(actor.id, LIST, now);
     const shown = await this.people.of(page.map(({ staffId, person }) => [staffId, person]));
     return {
-      items: page.map(({ staffId, grant }, n) => ({
+      items: page.map(({ staffId, person, grant }, n) => ({
         to: { id: staffId, name: typeof shown[n]!.name === 'string' ? shown[n]!.name : null },
         grant: shown[n]!.grants.find(({ grantId }) => grantId === grant.id)!,
-        isNew: isNew(grant),
+        isNew: isNew({ staffId, person, grant }),
       })),
       count: { rows: all.length, more: false },
       next: begins + AT_ONCE < all.length ? page.at(-1)!.grant.id : null,
       previous: null,
       fresh,
     };
+  }
+
+  /** Whoever never looked has all before them that was given since they came; who is on no register, all there is. */
+  async #seenUntil(asker: string): Promise<string> {
+    const lookedAt = await this.operations.lastLooked.at(asker, LIST);
+    return lookedAt ?? (await this.readModels.get(registerOfPeople.collection, asker))?.enteredAt ?? '';
   }
 
   async #byOthers(asker: readonly (string | null)[]): Promise<readonly Given[]> {
