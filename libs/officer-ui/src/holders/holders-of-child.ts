@@ -16,7 +16,10 @@ export async function holdersOfChild(visit: Visit) {
   const { ids, ask, sender, today } = visit;
   const { childId } = ids as { childId: string };
   const { identity, holders, sharings, revision } = await ask(FindChild, { childId });
-  const names = await withColleagues(visit);
+  const names = await withColleagues(
+    visit,
+    holders.officers.flatMap(({ value }) => value ?? []),
+  );
   const officerWords = (id: string | null) =>
     id === null ? 'nobody' : id === sender.actor.id ? 'you' : (names.person?.(id) ?? `the officer ${id}`);
   const said = <T>(held: Held<T>, words: (value: T) => string) =>
@@ -39,11 +42,17 @@ export async function holdersOfChild(visit: Visit) {
 
 const CASEWORK: readonly string[] = ['sen-officer', 'exclusions-officer'];
 
-/** Who works here by the register of people comes before whom the sign-in’s list knows. */
-export async function withColleagues({ ask, names }: Pick<Visit, 'ask' | 'names'>): Promise<Names> {
-  const { items } = await ask(FindColleagues, {});
-  const called = new Map(items.map(({ staffId, name }) => [staffId, name]));
+/**
+ * Who works here by the register of people comes before whom the sign-in’s list knows.
+ * @param named who is to be named whatever they are now
+ */
+export async function withColleagues(
+  { ask, names }: Pick<Visit, 'ask' | 'names'>,
+  named: readonly string[] = [],
+): Promise<Names> {
   const officers = new Map((names.officers ?? []).map(({ id, name }) => [id, name]));
+  const { items } = await ask(FindColleagues, { roles: CASEWORK, staffIds: [...officers.keys(), ...named] });
+  const called = new Map(items.map(({ staffId, name }) => [staffId, name]));
   for (const { staffId, name, roles } of items)
     if (roles.some((role) => CASEWORK.includes(role))) officers.set(staffId, name);
     else officers.delete(staffId);

@@ -13,6 +13,6 @@ export class FindColleaguesController {
   @Asks(FindColleagues)
   @ApiOperation({ summary: 'Who works here today, by name' })
   find(@From() sender: Sender): Promise<ColleaguesFound> {
-    return this.gateway.ask(FindColleagues, {}, sender);
+    return this.gateway.ask(FindColleagues, { roles: null, staffIds: [] }, sender);
   }
 }

@@ -15,8 +15,11 @@ const colleague = says.shape('Colleague', {
 const colleaguesFound = pageOf('ColleaguesFound', colleague);
 export type ColleaguesFound = Saying<typeof colleaguesFound>;
 
+/** Whose names are needed: of whoever has one of these roles, and of these people; of everybody where no roles are said. */
+type Asked = Readonly<{ roles: readonly string[] | null; staffIds: readonly string[] }>;
+
 /** Who works here today, by name: of whom nothing is needed but whom to choose. */
-export class FindColleagues extends Query<object, ColleaguesFound> {
+export class FindColleagues extends Query<Asked, ColleaguesFound> {
   static readonly act = 'look-up-a-colleague';
   static readonly audit = opensNobody('it names people who work with records, and no child');
   static readonly views = ['register-of-people'];
@@ -31,14 +34,16 @@ export class FindColleaguesHandler implements IQueryHandler<FindColleagues, Coll
     private readonly clock: Clock,
   ) {}
 
-  async execute(): Promise<ColleaguesFound> {
+  /** No name is opened but of those who are asked for. */
+  async execute({ data: { roles: asked, staffIds } }: FindColleagues): Promise<ColleaguesFound> {
     const today = londonDate(this.clock.now());
     const rows = await everyRow(this.readModels, registerOfPeople.collection, { sort: { by: ['enteredAt'] } });
     const working = rows.flatMap(({ id, document: { who, grants } }) => {
       const roles = grants.flatMap((grant) =>
         grant.kind === 'role' && standingOn(grant, today) === 'holds' ? [grant.role] : [],
       );
-      return roles.length > 0 ? [{ id, who, roles: [...new Set(roles)] }] : [];
+      const isAskedFor = asked === null || staffIds.includes(id) || roles.some((role) => asked.includes(role));
+      return roles.length > 0 && isAskedFor ? [{ id, who, roles: [...new Set(roles)] }] : [];
     });
     const names = await openWithin(
       this.sealer,
