@@ -1,6 +1,6 @@
 import type { ReferralWrittenRequest } from '#contexts/referrals';
 import { text, type Given } from '../forms/date-fields.ts';
-import type { Field, Fields } from '../forms/form-field.ts';
+import { isEmpty, type Field, type Fields } from '../forms/form-field.ts';
 import { choice, day, words } from '../forms/plain-fields.ts';
 import { several, type Option } from '../forms/several.ts';
 import { sentence } from '../words/codes.ts';
@@ -54,6 +54,10 @@ export function referralFields(names: Names, isOneStep = false): Fields<Referral
       `${names.agreement?.(each.agreement) ?? each.agreement}: ${each.providers.map((id) => providerNamed(names, id)).join(', ')}`,
     ]),
   );
+  const leftOut = several('Who of the lot is not asked?', (given) => toLeaveOut(given, names, isOneStep), {
+    hint: 'By the agreement everyone on the lot is asked. Tick only who is to be left out',
+  });
+  const because = words('Why are they left out?', { hint: 'Only where somebody is', rows: 3 });
   return {
     agreement,
     lot: { ...chosen, read: (given) => ({ value: lotIn(given, names)?.lot }), worded: () => 'Choose the lot' },
@@ -64,10 +68,15 @@ export function referralFields(names: Names, isOneStep = false): Fields<Referral
       hint: 'What the child needs, and what a provider has to know to answer. Write no name and no address: every provider that is asked reads it',
       rows: 8,
     }),
-    leftOut: several('Who of the lot is not asked?', (given) => toLeaveOut(given, names, isOneStep), {
-      hint: 'By the agreement everyone on the lot is asked. Tick only who is to be left out',
-    }),
-    leftOutBecause: words('Why are they left out?', { rows: 3, optional: true }),
+    leftOut,
+    leftOutBecause: {
+      ...because,
+      // Said on the page where somebody is ticked, and not when all of it was looked at once more.
+      read: (given, name, today) =>
+        text(given, name) === '' && !isEmpty(leftOut, given, 'leftOut')
+          ? { value: undefined, faults: [{ text: 'Say why not everyone on the lot is asked', at: name }] }
+          : because.read(given, name, today),
+    },
   };
 }
 

@@ -1,0 +1,16 @@
+import { expect, it } from '@jest/globals';
+import type { Names } from '../words/wording.ts';
+import { referralFields } from './referral-fields.ts';
+
+const NENE = '3f6b1d52-7a0e-4c1b-9d55-2b7f0a9c4e01';
+const names = { lots: [{ agreement: 'cepet', lot: 'lot-4', providers: [NENE] }] } as unknown as Names;
+const left = { lot: 'cepet.lot-4', [`leftOut-${NENE}`]: 'yes' };
+
+it.each([
+  ['somebody is left out and nobody says why', left, ['leftOutBecause']],
+  ['it is said why', { ...left, leftOutBecause: 'It has closed.' }, []],
+  ['nobody is left out', { lot: 'cepet.lot-4' }, []],
+])('asks why on the page where somebody is ticked: %s', (_, given, at) => {
+  const { faults = [] } = referralFields(names).leftOutBecause!.read(given, 'leftOutBecause', '2026-11-29');
+  expect(faults.map((fault) => fault.at)).toEqual(at);
+});
