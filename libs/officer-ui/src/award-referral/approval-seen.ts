@@ -1,4 +1,4 @@
-import { limitInWords, limitOf, whoMayApprove, type LimitOfRole } from '#pure/referrals';
+import { isWithin, limitInWords, limitOf, whoMayApprove, type LimitOfRole } from '#pure/referrals';
 import { dayWords } from '../words/times.ts';
 
 type Offered = Readonly<{ name: string; price: string; pence: number }>;
@@ -10,7 +10,7 @@ export function approvalSeen<Offer extends Offered>(
   by: Parameters<typeof limitOf>[1],
 ) {
   const own = limitOf(limits, by);
-  const isMine = ({ pence }: Offer) => own !== null && whoMayApprove([own], pence).length > 0;
+  const isMine = ({ pence }: Offer) => isWithin(pence, own);
   const mine = offers.filter(isMine);
   return {
     limit: own ? `${limitInWords(own)}, since ${dayWords(own.from)}` : 'nothing: no limit is set for your role',

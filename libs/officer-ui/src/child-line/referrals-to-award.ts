@@ -1,5 +1,5 @@
 import type { LineFacts } from '#pure/oversight';
-import { limitOf, whoMayApprove } from '#pure/referrals';
+import { isWithin, limitOf } from '#pure/referrals';
 import type { CivilDate } from '#platform/time';
 import type { Actor, Names } from '../words/wording.ts';
 import type { Fact } from './line-types.ts';
@@ -20,8 +20,7 @@ export function referralsToAward(
   const of = (...types: readonly Fact['type'][]) => facts.filter(({ type }) => types.includes(type));
   const over = new Set(of('ReferralAwarded', 'ReferralWithdrawn').map(({ recordedIn }) => recordedIn.id));
   const own = limitOf(names.approvalLimits?.(today) ?? [], actor);
-  const isMine = ({ data }: Pick<Fact, 'data'>) =>
-    own !== null && whoMayApprove([own], (data as LineFacts['OfferMade']['data']).weeklyPrice).length > 0;
+  const isMine = ({ data }: Pick<Fact, 'data'>) => isWithin((data as LineFacts['OfferMade']['data']).weeklyPrice, own);
   const offers = Map.groupBy(of('OfferMade'), ({ recordedIn }) => recordedIn.id);
   return [...offers]
     .filter(([referralId]) => !over.has(referralId))

@@ -5,7 +5,7 @@ export { ChildrenOnRecord } from '../asks/children-on-record.ts';
 export { ChildrenCalled } from '../asks/children-called.ts';
 export { OpenReferrals } from '../asks/open-referrals.ts';
 export { Lots, type Lot } from '../asks/lots.ts';
-export { limitInWords, limitOf, whoMayApprove } from '../referral/within-ones-limit.ts';
+export { isWithin, limitInWords, limitOf, whoMayApprove } from '../referral/within-ones-limit.ts';
 export { VoidAward } from '../referral/void-award/void-award.ts';
 export { AwardReferral } from '../referral/award-referral/award-referral.ts';
 export { ChangeReferral } from '../referral/change-referral/change-referral.ts';

@@ -68,6 +68,22 @@ describe('A price is approved within one’s limit', () => {
     },
   );
 
+  it.each([
+    ['cut below its whole', 20_000, 20_000, ['New officer, 20000', 'SEN officer, 45000']],
+    ['cut below its whole, above what it has', 20_000, 20_001, ['SEN officer, 45000']],
+    ['set above its whole', 90_000, 45_000, ['New officer, 45000', 'SEN officer, 45000']],
+    ['set above its whole, above what it has', 90_000, 45_001, []],
+    ['set to whatever it costs', null, 45_001, []],
+  ])('names a role of the council’s own by the limit that it has: %s', (_, set, pence, named) => {
+    const both = [cut(set), limits.find(({ role }) => role === 'sen-officer')!];
+    expect(whoMayApprove(both, pence).map((each) => `${each.called}, ${each.pence}`)).toEqual(named);
+    const refused = () => approvedWithin(both, { by: cut(set), pence, on });
+    if (named.length === 0) expect(refused).toThrow('Nobody’s limit reaches it.');
+  });
+
+  it('names no role of the council’s own where that from which it is cut has none', () =>
+    expect(whoMayApprove([cut(null)], 1)).toEqual([]));
+
   it('names first whose limit just reaches it', () =>
     expect(whoMayApprove(limits, 45_000).map(({ role }) => role)).toEqual([
       ...['sen-officer', 'team-manager', 'commissioning-officer'],

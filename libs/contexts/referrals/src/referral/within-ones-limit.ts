@@ -18,9 +18,16 @@ export function limitOf(limits: readonly LimitOfRole[], { role, ownRole }: By): 
 
 const most = ({ pence }: LimitOfRole): number => pence ?? Infinity;
 
-/** Who may approve a price, the lowest limit that reaches it first. */
+export const isWithin = (pence: number, limit: LimitOfRole | null): boolean => limit !== null && pence <= most(limit);
+
+/** Who may approve a price, each with the limit that they have, the lowest that reaches it first. */
 export const whoMayApprove = (limits: readonly LimitOfRole[], pence: number): readonly LimitOfRole[] =>
-  limits.filter((each) => each.pence === null || pence <= each.pence).toSorted((a, b) => most(a) - most(b));
+  limits
+    .flatMap((each) => {
+      const held = limitOf(limits, each);
+      return held && isWithin(pence, held) ? [{ ...held, ownRole: each.ownRole, called: each.called }] : [];
+    })
+    .toSorted((a, b) => most(a) - most(b));
 
 export const limitInWords = ({ pence }: Pick<LimitOfRole, 'pence'>): string =>
   pence === null ? 'whatever it costs' : `up to ${pounds(pence)} a week`;
