@@ -5,7 +5,7 @@ const at = '2025-11-24T09:00:00.000Z';
 const defines = { at, by: administrator, notBy: teamManager } as const;
 const decides = { at, by: apLead, notBy: teamManager, alsoBy: dataProtectionOfficer } as const;
 const lost = { lost: '404 not-found' } as const;
-const keeps = { acts: ['keep-the-register', 'read-attendance'], forAReason: false, from: '2025-11-24' } as const;
+const keeps = { acts: ['keep-the-register', 'read-attendance'], forAReason: false, from: '2026-05-01' } as const;
 const first =
   (name: string): NonNullable<LineStep['leaves']> =>
   (answer) => ({ [name]: answer.written.events[0]!.id });
@@ -39,7 +39,7 @@ export const lineOfRoles: readonly LineStep[] = [
     ...{ ...defines, name: 'proposes a change of the role', route: '/roles/{roleId}/changes', ids: ['ownRole'] },
     needs: ['acts', 'forAReason', 'from'],
     body: () => ({ ...keeps, acts: ['keep-the-register', 'open-a-child', 'read-attendance'] }),
-    ...{ otherwise: { from: '2025-12-01' }, ...lost, anew: '409 waits-already' },
+    ...{ otherwise: { from: '2026-05-05' }, ...lost, anew: '409 waits-already' },
     leaves: first('change'),
   },
   confirms('confirms the change of the role', 'change'),

@@ -21,6 +21,8 @@ import { ownRole, roleCut, roleProposal } from './of-role.ts';
 import { rolePath } from './role-path.ts';
 import { calledRole, couldGoBeyond } from './role-words.ts';
 
+const FROM = { hint: 'Today, or a later day' };
+
 const YES_OR_NO = [
   ['yes', 'Yes, where the other role does'],
   ['no', 'No: it opens only what is its own'],
@@ -52,7 +54,7 @@ export const ProposeRolePage = formPage({
     cutFrom: known(role),
     acts: actsOfRole('What may it do?', acts, []),
     forAReason: beyondItsOwn(acts),
-    from: day('First day'),
+    from: day('First day', FROM),
   }),
   command: (input) => ({ data: input }),
   beside: {
@@ -60,6 +62,7 @@ export const ProposeRolePage = formPage({
     'role-of-the-service': 'called',
     'not-of-that-role': 'acts',
     'needs-to-read': 'acts',
+    'begins-before-today': 'from',
   },
   done: ({ written, input }) => ({
     to: rolePath(written.id),
@@ -79,10 +82,16 @@ export const ProposeRoleChangePage = formPage({
       acts.map(({ act }) => act),
     ),
     forAReason: asItStands(beyondItsOwn(mayKeep), oneText(forAReason ? 'yes' : 'no')),
-    from: day('From which day?'),
+    from: day('From which day?', FROM),
   }),
   command: ({ acts, forAReason, from }, { role: { roleId } }) => ({ data: { roleId, acts, forAReason, from } }),
-  beside: { 'keeps-the-same': 'acts', 'not-of-that-role': 'acts', 'needs-to-read': 'acts', 'role-ended': 'from' },
+  beside: {
+    'keeps-the-same': 'acts',
+    'not-of-that-role': 'acts',
+    'needs-to-read': 'acts',
+    'role-ended': 'from',
+    'begins-before-today': 'from',
+  },
   done: () => 'The change is proposed: it waits until somebody else confirms it',
 });
 

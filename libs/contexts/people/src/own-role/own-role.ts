@@ -66,6 +66,7 @@ export function shapeOn<S extends Shape>(
 
 const refusal = refusals({
   'no-such-role': 'The council has no role of this kind.',
+  'begins-before-today': 'Give today or a later day: what was done before was done by what the role was then.',
   'role-ended': 'This role has ended, or ends by then. Propose another one.',
   'waits-already': 'What was proposed for this role waits to be confirmed. That comes first.',
   'nothing-proposed': 'This was confirmed or declined already, or was never proposed.',
@@ -88,6 +89,11 @@ export function standing(role: OwnRole, day: CivilDate): Defined {
   if (found.lastDay !== null && found.lastDay < day) throw refusal('role-ended');
   if (found.waiting) throw refusal('waits-already');
   return found;
+}
+
+/** @throws Refusal whoever acts by a role is let do what it was on that day; nothing makes it another afterwards */
+export function fromTodayOn(today: CivilDate, from: CivilDate): void {
+  if (from < today) throw refusal('begins-before-today', 'from');
 }
 
 type By = Readonly<{ id: string; onBehalfOf: string | null }>;

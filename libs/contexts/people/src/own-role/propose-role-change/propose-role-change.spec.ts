@@ -42,6 +42,7 @@ describe('Proposing a change of a role of the council’s own', () => {
     ['while something waits', [proposed], {}, 'waits-already'],
     ['after its end', [...standing, ended('2026-02-13', cem)], {}, 'role-ended'],
     ['with an act that the other has not', standing, { acts: ['give-a-role'] }, 'not-of-that-role'],
+    ['from a day that lies behind', standing, { from: '2026-01-11' }, 'begins-before-today'],
     ['to what it may do already', standing, { acts: proposed.data.acts }, 'keeps-the-same'],
   ] as const)('is refused %s', (_case, past, over, reason) =>
     given(...past)

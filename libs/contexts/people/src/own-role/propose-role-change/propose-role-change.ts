@@ -1,6 +1,16 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { londonDate } from '#platform/time';
 import type { OwnRoleEvent } from '../own-role.events.ts';
-import { ofThatRole, type Allowed, refuseToHolder, shapeOn, standing, type OwnRole, type Shape } from '../own-role.ts';
+import {
+  fromTodayOn,
+  ofThatRole,
+  type Allowed,
+  refuseToHolder,
+  shapeOn,
+  standing,
+  type OwnRole,
+  type Shape,
+} from '../own-role.ts';
 
 export class ProposeRoleChange extends Command<Readonly<{ roleId: string }> & Shape> {
   static readonly act = 'define-a-role';
@@ -17,6 +27,7 @@ export function proposeRoleChange(
   const { forAReason, from } = data;
   const found = standing(role, from);
   refuseToHolder(holdsIt);
+  fromTodayOn(londonDate(envelope.receivedAt), from);
   const acts = ofThatRole(data.acts, allowed);
   const before = shapeOn(found, from);
   if (before && before.forAReason === forAReason && before.acts.join() === acts.join())

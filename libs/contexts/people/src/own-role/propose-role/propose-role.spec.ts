@@ -29,6 +29,7 @@ describe('Proposing a role of the council’s own', () => {
     ['called as a role that comes with the service', [], { called: 'sen-officer' }, 'role-of-the-service'],
     ['with an act that the other has not', [], { acts: ['read-attendance', 'give-a-role'] }, 'not-of-that-role'],
     ['with an act whose pages need others', [], { acts: ['read-attendance', 'register-a-child'] }, 'needs-to-read'],
+    ['from a day that lies behind', [], { from: '2026-01-11' }, 'begins-before-today'],
     ['twice', [proposed], {}, 'role-known'],
     ['called as one that holds', [proposed, confirmed(0)], {}, 'role-known'],
     ['called as one that has ended', [proposed, confirmed(0), ended('2026-03-27', cem)], {}, 'role-known'],

@@ -1,7 +1,8 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { londonDate } from '#platform/time';
 import type { RoleGivenAs } from '../../staff/roles-given.ts';
 import type { OwnRoleEvent } from '../own-role.events.ts';
-import { ofThatRole, type Allowed, type OwnRole, type Shape } from '../own-role.ts';
+import { fromTodayOn, ofThatRole, type Allowed, type OwnRole, type Shape } from '../own-role.ts';
 import { isShipped } from '../roles-cut.ts';
 
 export class ProposeRole extends Command<Readonly<{ called: string; cutFrom: RoleGivenAs }> & Shape> {
@@ -22,6 +23,7 @@ export function proposeRole(
   const { called: code, cutFrom, acts, forAReason, from } = data;
   if (isShipped(code)) throw refusal('role-of-the-service', 'called');
   if (role.phase !== 'none') throw refusal('role-known', 'called');
+  fromTodayOn(londonDate(envelope.receivedAt), from);
   const kept = { acts: ofThatRole(acts, allowed), forAReason, from };
   return { type: 'OwnRoleProposed', data: { code, cutFrom, ...kept, proposedById: envelope.actor.id } };
 }
