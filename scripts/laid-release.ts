@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PinoLog } from '#platform/telemetry';
 import { readConfiguration } from '../apps/server/src/configuration/configuration.ts';
 import { serve } from '../apps/server/src/serve.ts';
+import { actsIn, readReleasedActs } from './released-acts.ts';
 import { readChecksums } from './stored-samples.ts';
 
 /*
@@ -20,6 +21,8 @@ export type Manifest = Readonly<{
   heads: Readonly<Record<string, Readonly<{ revision: number; hash: string }>>>;
   /** Checksum by file name. */
   samples: Readonly<Record<string, string>>;
+  /** What acts there were, or had been: events of a council’s own roles name them. Of 1.0.0, which had none, left out. */
+  acts?: readonly string[];
 }>;
 
 /** Lays the folder of a release; it must not be there yet. */
@@ -32,7 +35,7 @@ export async function layRelease(folder: string, version: string): Promise<Manif
   for await (const { stream, revision, metadata } of server.stores.events.readAll(null))
     heads[stream] = { revision, hash: (JSON.parse(metadata) as { hash: string }).hash };
   await server.close();
-  const manifest = { version, heads, samples: Object.fromEntries(readChecksums()) };
+  const manifest = { version, heads, samples: Object.fromEntries(readChecksums()), acts: actsIn(readReleasedActs()) };
   writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }

@@ -7,6 +7,7 @@ import { Sealer } from '#platform/privacy';
 import { SystemClock } from '#platform/time';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { DATA, layRelease, MANIFEST, RELEASES, type Manifest } from '../../scripts/laid-release.ts';
+import { actsIn, readReleasedActs } from '../../scripts/released-acts.ts';
 import { readChecksums } from '../../scripts/stored-samples.ts';
 import { foldedViews, shownViews } from '../ops/every-view.ts';
 import { Service } from '../harness/service.ts';
@@ -60,5 +61,10 @@ describe.each([...released, 'as laid today'])('The data folder of a release, %s'
   it('vouches for stored samples that are as they were', () => {
     const today = readChecksums();
     expect(Object.entries(manifest.samples).filter(([sample, sum]) => today.get(sample) !== sum)).toEqual([]);
+  });
+
+  it('names no act that is not listed still', () => {
+    const listed = actsIn(readReleasedActs());
+    expect((manifest.acts ?? []).filter((act) => !listed.includes(act))).toEqual([]);
   });
 });
