@@ -6,7 +6,7 @@ import { inFolder } from '../measure/temporary.ts';
 import { hasEmmett } from '../peers/emmett-store.ts';
 import { Serving } from '../served/serving.ts';
 import { weekOfMarks } from '../town/made-up-events.ts';
-import { filledInReferrals } from '../town/filled-in-referrals.ts';
+import { filledInReferrals, sendingOf } from '../town/filled-in-referrals.ts';
 import { tokenOf } from '../town/demo-tokens.ts';
 import { childNumber, placedChildren, START, type Placed } from '../town/placed-children.ts';
 
@@ -96,7 +96,7 @@ async function product(folder: string, emit: Parameters<Cells>[0]): Promise<void
     {
       name: 'send a referral out',
       events: 4,
-      next: () => ({ path: `/referrals/${filledIn[sent++]}/sending`, body: { checked: true }, token }),
+      next: () => ({ ...sendingOf(filledIn[sent++]!), token }),
     },
     { name: 'ten marks', events: 10, next: tenMarks(children, token, dialect) },
   ];

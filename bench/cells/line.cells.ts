@@ -11,6 +11,7 @@ import { rawEventTable } from '../raw/raw-event-table.ts';
 import { Serving } from '../served/serving.ts';
 import { laidFile } from '../town/laid-events.ts';
 import { weekOfMarks, type Append } from '../town/made-up-events.ts';
+import { sendingOf, type FilledIn } from '../town/filled-in-referrals.ts';
 import { personCalled, tokenOf } from '../town/demo-tokens.ts';
 import { childNumber } from '../town/placed-children.ts';
 
@@ -41,9 +42,9 @@ async function manyFacts(folder: string): Promise<string> {
   for (let n = 0; n < REFERRALS; n++) {
     const confirmed = before.map((other) => `another-referral-open:${other}`);
     const body = { ...paperwork.referral(id), confirmed, confirmedReason: 'So that the line is long' };
-    const filledIn = await clients.sent<{ id: string }>({ path: '/referrals', body, token });
-    const sending = { checked: true, confirmed: before.map((other) => `another-with-providers:${other}`) };
-    const path = `/referrals/${filledIn.id}/sending`;
+    const filledIn = await clients.sent<FilledIn>({ path: '/referrals', body, token });
+    const { path, body: read } = sendingOf(filledIn);
+    const sending = { ...read, confirmed: before.map((other) => `another-with-providers:${other}`) };
     await clients.sent({ path, body: { ...sending, confirmedReason: 'So that the line is long' }, token });
     before.push(filledIn.id);
   }

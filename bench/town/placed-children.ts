@@ -5,7 +5,7 @@ import type { Serving } from '../served/serving.ts';
 import { personCalled, tokenOf } from './demo-tokens.ts';
 
 export type Placed = Readonly<{ childId: string; placementId: string }>;
-type Written = Readonly<{ id: string }>;
+type Written = Readonly<{ id: string; events: readonly Readonly<{ id: string }>[] }>;
 
 export const START = '2026-01-12';
 
@@ -19,7 +19,9 @@ export async function placedChildren(serving: Serving, clients: Clients, count: 
   const children = await Promise.all(numbered.map((n) => post('/children', childNumber(n))));
   await serving.setClock(`${START}T09:00:01.000Z`);
   const referrals = await Promise.all(children.map(({ id }) => post('/referrals', paperwork.referral(id))));
-  await Promise.all(referrals.map(({ id }) => post(`/referrals/${id}/sending`, { checked: true })));
+  await Promise.all(
+    referrals.map(({ id, events }) => post(`/referrals/${id}/sending`, { checked: true, filledInId: events[0]!.id })),
+  );
   await Promise.all(referrals.map(({ id }) => post(`/referrals/${id}/offers`, paperwork.offer(provider), offering)));
   await Promise.all(referrals.map(({ id }) => post(`/referrals/${id}/award`, paperwork.award(provider))));
   await serving.setClock(`${START}T16:00:00.000Z`);

@@ -63,9 +63,9 @@ export async function submitted(
   const first = await council.send(SEN_OFFICER, 'POST', '/referrals', { payload: asked });
   const { questions = [] } = first.json() as { questions?: readonly { confirm: string }[] };
   const confirmed = { confirmed: questions.map(({ confirm }) => confirm), confirmedReason: 'It is so' };
-  const { id } =
+  const { id, events } =
     questions.length > 0 ? await council.post(SEN_OFFICER, '/referrals', { ...asked, ...confirmed }) : first.json();
-  await council.post(SEN_OFFICER, `/referrals/${id}/sending`, { checked: true });
+  await council.post(SEN_OFFICER, `/referrals/${id}/sending`, { checked: true, filledInId: events[0]!.id });
   return id;
 }
 

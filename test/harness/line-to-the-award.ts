@@ -1,3 +1,4 @@
+import { derivedId } from '#platform/event-sourcing';
 import { commissioningOfficer, exclusionsOfficer, fenlandOnline, ferryMeadows, neneBridge } from './the-people.ts';
 import { auditor, placementsBroker, schoolOffice, senOfficer } from './the-people.ts';
 import { changesOfHolder } from './changes-of-holder.ts';
@@ -5,6 +6,9 @@ import type { LineStep } from './line-step.ts';
 import { paperwork } from './paperwork.ts';
 
 const officers = { by: senOfficer, notBy: schoolOffice, alsoBy: exclusionsOfficer } as const;
+
+/** Another than the last. */
+const FIRST_WRITTEN = derivedId('what was written before');
 
 /** From a child's registration to the award. */
 export const lineToTheAward: readonly LineStep[] = [
@@ -34,12 +38,19 @@ export const lineToTheAward: readonly LineStep[] = [
     ...{ at: '2025-12-01T10:00:00.000Z', ids: ['referral'], needs: ['agreement', 'lot', 'requirement'] },
     body: ({ child }) => ({ ...paperwork.referral(child!), childId: undefined }),
     ...{ otherwise: { requirement: 'Other' }, lost: '404 not-found' },
+    leaves: (answer) => ({ filledIn: answer.event('ReferralFilledIn') }),
   },
   {
     ...{ name: 'sends the referral out', route: '/referrals/{referralId}/sending', at: '2025-12-01T10:15:00.000Z' },
-    ...{ by: placementsBroker, notBy: schoolOffice, alsoBy: senOfficer, ids: ['referral'], needs: ['checked'] },
-    body: () => ({ checked: true }),
-    ...{ otherwise: null, lost: '404 not-found', anew: '409 already-submitted' },
+    ...{
+      by: placementsBroker,
+      notBy: schoolOffice,
+      alsoBy: senOfficer,
+      ids: ['referral'],
+      needs: ['checked', 'filledInId'],
+    },
+    body: ({ filledIn }) => ({ checked: true, filledInId: filledIn }),
+    ...{ otherwise: { filledInId: FIRST_WRITTEN }, lost: '404 not-found', anew: '409 already-submitted' },
   },
   {
     ...{
@@ -92,9 +103,9 @@ export const lineToTheAward: readonly LineStep[] = [
   },
   {
     ...{ name: 'sends that out, too', route: '/referrals/{referralId}/sending', at: '2025-12-09T09:15:00.000Z' },
-    ...{ ...officers, ids: ['elsewhere'], needs: ['checked'] },
-    body: () => ({ checked: true }),
-    ...{ otherwise: null, lost: '404 not-found', anew: '409 already-submitted' },
+    ...{ ...officers, ids: ['elsewhere'], needs: ['checked', 'filledInId'] },
+    body: ({ filled }) => ({ checked: true, filledInId: filled }),
+    ...{ otherwise: { filledInId: FIRST_WRITTEN }, lost: '404 not-found', anew: '409 already-submitted' },
   },
   {
     ...{ name: 'withdraws that', route: '/referrals/{referralId}/withdrawal', at: '2025-12-09T09:30:00.000Z' },

@@ -14,8 +14,9 @@ export async function sentOut(
 ): Promise<Answer> {
   const filledIn = await postConfirmed(officer, '/referrals', written, { ...extras, ...(key && { key }) });
   if (filledIn.status >= 300) return filledIn;
+  const read = { checked: true, filledInId: filledIn.event('ReferralFilledIn') };
   const sending = `/referrals/${filledIn.written.id}/sending`;
-  return postConfirmed(officer, sending, { checked: true }, { ...extras, ...(key && { key: `${key}-and-sent` }) });
+  return postConfirmed(officer, sending, read, { ...extras, ...(key && { key: `${key}-and-sent` }) });
 }
 
 /** Sends it, and once more with a reason where something is asked about it. */

@@ -19,8 +19,8 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
     onRollFrom: daysAfter(today, -100),
   });
   await officer(`/children/${childId}/identity/corrections`, { givenNames: 'Amara Ada', reason: 'Second name.' });
-  const { id: referralId } = await officer('/referrals', paperwork.referral(childId));
-  await officer(`/referrals/${referralId}/sending`, { checked: true });
+  const { id: referralId, events: written } = await officer('/referrals', paperwork.referral(childId));
+  await officer(`/referrals/${referralId}/sending`, { checked: true, filledInId: written[0]!.id });
   await ledger.send(ferryMeadows, `/referrals/${referralId}/declines`, paperwork.decline(ferryMeadows));
   await ledger.send(neneBridge, `/referrals/${referralId}/offers`, {
     ...paperwork.offer(neneBridge),

@@ -117,7 +117,7 @@ async function lived(told: History): Promise<Ids | null> {
   if (!child) return null;
   const childId = child.id;
   const referral = await send('/referrals', { ...paperwork.referral(childId), decidedOn: told.referredOn });
-  if (referral) await send(`/referrals/${referral.id}/sending`, { checked: true });
+  if (referral) await send(`/referrals/${referral.id}/sending`, { checked: true, filledInId: referral.events[0]!.id });
   const recorded = [...(await placed(told, childId, referral?.id ?? null))];
   const { bornCorrected } = told;
   if (bornCorrected)

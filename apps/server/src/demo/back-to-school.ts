@@ -23,11 +23,12 @@ async function place(council: SampleCouncil): Promise<Readonly<{ childId: string
     ...{ officerId: SEN_OFFICER, from: '2025-12-01' },
   });
   await council.at('2025-12-01T10:15:00.000Z');
-  const { id: referralId } = await council.post(SEN_OFFICER, '/referrals', {
+  const { id: referralId, events } = await council.post(SEN_OFFICER, '/referrals', {
     ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4' },
     requirement: 'Anxious in large groups since October. English and maths in a group of four at most, five mornings.',
   });
-  await council.post(SEN_OFFICER, `/referrals/${referralId}/sending`, { checked: true });
+  const read = { checked: true, filledInId: events[0]!.id };
+  await council.post(SEN_OFFICER, `/referrals/${referralId}/sending`, read);
   const answers = `/referrals/${referralId}`;
   await council.at('2025-12-02T14:05:00.000Z');
   await council.post(NENE_BRIDGE.person, `${answers}/offers`, {

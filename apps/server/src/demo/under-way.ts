@@ -102,8 +102,9 @@ async function awarded(council: SampleCouncil, children: readonly OnRecord[], da
   for (const each of children) {
     const { officer, childId, requirement } = each;
     const of = { childId, agreement: 'peterborough-cepet', lot: 'lot-4', requirement };
-    const answers = `/referrals/${(await council.post(officer, '/referrals', of)).id}`;
-    await council.post(officer, `${answers}/sending`, { checked: true });
+    const { id, events } = await council.post(officer, '/referrals', of);
+    const answers = `/referrals/${id}`;
+    await council.post(officer, `${answers}/sending`, { checked: true, filledInId: events[0]!.id });
     referrals.push({ ...each, answers });
   }
   // The hours to answer count weekends: a day later could be after them.

@@ -16,11 +16,12 @@ export async function waitingForAnswers(council: SampleCouncil, now: Instant): P
   await council.post(EXCLUSIONS_OFFICER, `/children/${childId}/allocated-officers`, {
     ...{ officerId: EXCLUSIONS_OFFICER, from },
   });
-  const { id: referralId } = await council.post(EXCLUSIONS_OFFICER, '/referrals', {
+  const { id: referralId, events } = await council.post(EXCLUSIONS_OFFICER, '/referrals', {
     ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4' },
     requirement: 'Full-time tuition from the sixth school day of the exclusion. Likes engines; reads well.',
   });
-  await council.post(EXCLUSIONS_OFFICER, `/referrals/${referralId}/sending`, { checked: true });
+  const read = { checked: true, filledInId: events[0]!.id };
+  await council.post(EXCLUSIONS_OFFICER, `/referrals/${referralId}/sending`, read);
   // More than an officer may approve by the council’s scheme of delegation: it waits for who may.
   await council.post(NENE_BRIDGE.person, `/referrals/${referralId}/offers`, {
     ...{ providerId: NENE_BRIDGE.provider, startsOn: addDays(from, 7), sessionsPerWeek: 10, weeklyPrice: 64_000 },

@@ -56,8 +56,8 @@ describe('Referrals, on the embedded stores', () => {
   const fillIn = (commandId: CommandEnvelope['commandId'], data = {}) =>
     gateway.send(FillInReferral, { ...written, ...data }, { ...sen, commandId: derivedId(commandId) });
   const submit = async (commandId: CommandEnvelope['commandId']) => {
-    const { id: referralId } = await fillIn(commandId);
-    return gateway.send(SendReferral, { referralId }, sen);
+    const { id: referralId, events } = await fillIn(commandId);
+    return gateway.send(SendReferral, { referralId, filledInId: events[0]!.id }, sen);
   };
   const due = (after: object) => gateway.ask(AskResponseWindowsDue, { by: deadline }, { ...process, ...after });
 
@@ -113,12 +113,13 @@ describe('Referrals, on the embedded stores', () => {
     const because = { leftOut: [bridge], leftOutBecause: 'It has the child’s brother' };
     const { id: referralId, position } = await fillIn('written', because);
     const found = (after: object) => gateway.ask(FindReferral, { referralId }, { ...sen, ...after });
-    expect(await found({ after: position! })).toMatchObject({
+    const read = await found({ after: position! });
+    expect(read).toMatchObject({
       ...{ phase: 'filled-in', name: called, submittedOn: null, terms: null, answers: [] },
       filledIn: { by: { id: 'o1' }, leftOut: [bridge], alongside: [] },
       words: { requirement: 'Tuition at home', leftOutBecause: because.leftOutBecause },
     });
-    const sent = await gateway.send(SendReferral, { referralId }, sen);
+    const sent = await gateway.send(SendReferral, { referralId, filledInId: read.filledIn!.id }, sen);
     expect(await found({ after: sent.position! })).toMatchObject({
       ...{ phase: 'open', terms: { lot: 'lot-4' }, answers: [{ providerId: harbour }] },
       words: { requirement: 'Tuition at home' },

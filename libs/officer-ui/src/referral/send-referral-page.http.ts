@@ -2,6 +2,7 @@ import { SendReferralRequest } from '#contexts/referrals';
 import { SendReferral } from '#pure/referrals';
 import { counted } from '#statutory-rules';
 import { formPage } from '../forms/form-page.ts';
+import { known } from '../forms/plain-fields.ts';
 import { tick } from '../forms/several.ts';
 import { referralPath } from './referral-path.ts';
 import { referralAlone } from './referral-seen.ts';
@@ -13,14 +14,16 @@ export const SendReferralPage = formPage({
   ...{ sends: SendReferral, request: SendReferralRequest },
   ...{ title: 'Check the referral, and send it out', button: 'Send the referral out' },
   template: 'referral/send-referral.njk',
-  fields: () => ({
+  fields: ({ found }) => ({
     checked: tick(
       'Is it right as it stands?',
       'I have read what is needed: it names nobody, and may go to those who are asked',
       'Tick that you have read what is needed',
     ),
+    // What stands on the page: the revision that goes with it refuses what was written since.
+    filledInId: known(found.filledIn?.id),
   }),
-  command: (_, { referralId }) => ({ data: { referralId } }),
+  command: ({ filledInId }, { referralId }) => ({ data: { referralId, filledInId } }),
   done: ({ seen: { childId, referralId, asked } }) => ({
     to: referralPath(childId, referralId),
     says: `The referral is sent out to ${counted(asked.length, 'provider')}`,

@@ -46,7 +46,10 @@ export const ReferralFilledIn = event('ReferralFilledIn', {
   personal: { requirement: sealed.document(8000), leftOutBecause: sealed.optional(sealed.text(2000)) },
 });
 
-/** Sent to a lot, under the terms that the agreement had then. `registration` is the event that put the child on record. */
+/**
+ * Sent to a lot, under the terms that the agreement had then. `registration` is the event that put the child on record. Its
+ * effective day is that of the sending; in 1.0.0, which knew no filling in, that of the decision to refer.
+ */
 export const ReferralSubmitted = event('ReferralSubmitted', {
   data: {
     agreement: configured(),

@@ -13,9 +13,9 @@ export class SendReferralController {
   @Post()
   @Sends(SendReferral)
   @ApiOperation({
-    summary: 'Send a referral out that is filled in: whoever is asked has the agreement’s hours to answer',
+    summary: 'Send a referral out as it was read: whoever is asked has the agreement’s hours to answer',
   })
-  send(@IdParam('referralId') referralId: string, @Body() _: SendReferralRequest, @From() sender: Sender) {
-    return this.gateway.send(SendReferral, { referralId }, sender);
+  send(@IdParam('referralId') referralId: string, @Body() { filledInId }: SendReferralRequest, @From() sender: Sender) {
+    return this.gateway.send(SendReferral, { referralId, filledInId }, sender);
   }
 }

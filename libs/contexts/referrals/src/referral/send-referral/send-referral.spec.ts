@@ -8,7 +8,8 @@ import { SendReferral, sendReferral, type SendingFacts } from './send-referral.t
 
 const { awarded, bridge, child, filledIn, filledInAndSent, harbour, inCirculation, lot, offered } = past;
 const { referralId, requirement, sentAt, sentTo, submitted, withdrawn } = past;
-const sendAt = (receivedAt: Instant) => asked(SendReferral, { referralId }, { receivedAt });
+const sendAt = (receivedAt: Instant, filledInId = factId(0)) =>
+  asked(SendReferral, { referralId, filledInId }, { receivedAt });
 const send = sendAt(sentAt);
 const another = derivedId('another referral');
 const ordinary: SendingFacts = { child, lot, others: [], written: { filledIn: factId(0), requirement } };
@@ -37,7 +38,7 @@ describe('Sending a referral out', () => {
   it('sends what was written last', () => {
     const written = { filledIn: factId(1), requirement };
     specified({ written })(filledIn(), filledIn({ lot: 'lot-5', leftOut: [bridge] }, 'Too far'))
-      .when(send)
+      .when(sendAt(sentAt, factId(1)))
       .then(
         { ...submitted(), data: { ...submitted().data, lot: 'lot-5' } } as ReturnType<typeof submitted>,
         sentTo(harbour),
@@ -76,7 +77,6 @@ describe('Sending a referral out', () => {
     ['once it was withdrawn', {}, [filledIn(), withdrawn], 'withdrawn-unsent'],
     ['of a child whose record no longer opens', { child: null }, [filledIn()], 'child-off-record'],
     ['where what is needed no longer opens', { written: null }, [filledIn()], 'child-off-record'],
-    ['where it was written anew meanwhile', {}, [filledIn(), filledIn()], 'changed-just-now'],
     ['to a lot that is gone', { lot: null }, [filledIn()], 'lot-is-gone'],
     ['to a lot that nobody stands on any more', { lot: { ...lot, providers: [] } }, [filledIn()], 'nobody-to-ask'],
     ['to those alone who are left out', toBridge, [filledIn({ leftOut: [bridge] }, 'Too far')], 'nobody-to-ask'],
@@ -85,6 +85,19 @@ describe('Sending a referral out', () => {
       .when(send)
       .refused(reason),
   );
+
+  it('is refused to whoever read what was written before, though it is the last that would be sent', () => {
+    const written = { filledIn: factId(1), requirement };
+    specified({ written })(filledIn(), filledIn()).when(send).refused('changed-just-now');
+    specified({ written })(filledIn(), filledIn())
+      .when(sendAt(sentAt, factId(7)))
+      .refused('changed-just-now');
+  });
+
+  it('is refused where it was written anew while it was opened', () =>
+    specified()(filledIn(), filledIn())
+      .when(sendAt(sentAt, factId(1)))
+      .refused('changed-just-now'));
 
   it('is asked about where another went to providers since it was filled in', () => {
     const others = [{ referralId: another, phase: 'open' }] as const;

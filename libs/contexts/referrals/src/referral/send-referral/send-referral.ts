@@ -7,7 +7,7 @@ import { deadlineOf } from '../provider-window.ts';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
 
-export class SendReferral extends Command<Readonly<{ referralId: string }>> {
+export class SendReferral extends Command<Readonly<{ referralId: string; filledInId: string }>> {
   static readonly act = 'send-a-referral-out';
 }
 
@@ -35,9 +35,12 @@ const question = questions({
   'another-with-providers': 'Another referral of this child has gone to providers since this one was filled in.',
 });
 
-/** Received by everyone who is asked at the instant it is sent: each has the agreement's hours to answer. */
+/**
+ * Only what its sender has read is sent. Everyone who is asked receives it at the instant it is sent: each has the agreement's
+ * hours to answer.
+ */
 export function sendReferral(
-  { envelope }: SendReferral,
+  { data, envelope }: SendReferral,
   referral: Referral,
   { child, lot, others, written }: SendingFacts,
 ): readonly Draft<ReferralEvent>[] {
@@ -45,7 +48,8 @@ export function sendReferral(
   if (referral.phase === 'withdrawn' || referral.phase === 'withdrawn-unsent') throw refusal('withdrawn-unsent');
   if (referral.phase !== 'filled-in') throw refusal('already-submitted');
   if (!child || !written) throw refusal('child-off-record');
-  if (written.filledIn !== referral.filledIn.id) throw refusal('changed-just-now');
+  const last = referral.filledIn.id;
+  if (data.filledInId !== last || written.filledIn !== last) throw refusal('changed-just-now');
   if (!lot) throw refusal('lot-is-gone');
   const { agreement, lot: lotId, leftOut, alongside } = referral.filledIn.data;
   const { providers, post16Only: _, ...terms } = lot;

@@ -32,6 +32,7 @@ const referralFound = says.shape('ReferralFound', {
   filledIn: meaning(
     says.orNull(
       says.shape('ReferralFilledInFound', {
+        id: meaning(says.id(), 'Names what was filled in: whoever sends it says that this is what they read.'),
         by: filledInBy,
         at: says.instant('2025-11-28T14:05:00.000Z'),
         leftOut: meaning(says.list(says.id()), 'Providers of the lot that are not asked.'),
@@ -101,19 +102,21 @@ export class FindReferralHandler implements IQueryHandler<FindReferral, Referral
     const summary = await this.readModels.get(referralSummary.collection, referralId);
     if (!summary) throw new NotFound('There is no such referral.');
     const { childId, phase, decidedOn, revision, filledIn } = summary;
-    if (!mayRead(reach, childId, decidedOn))
+    const told = toldIn(summary);
+    const { submitted, award, withdrawn } = told;
+    const submittedOn = submitted?.effectiveOn ?? null;
+    // What is decided in a period and sent after it has answers that are of no day of it.
+    if (!mayRead(reach, childId, submittedOn ?? decidedOn))
       throw new NotAllowed(
         FindReferral.name,
         'This was recorded outside the period that the terms of your audit name.',
       );
-    const told = toldIn(summary);
-    const { submitted, award, withdrawn } = told;
     const { leftOut = [], alongside = [] } = told.filledIn?.data ?? {};
     return {
       ...{ referralId, childId, phase, ...lotOf(told), decidedOn, revision },
-      submittedOn: submitted?.effectiveOn ?? null,
+      submittedOn,
       name: await this.children.of(childId),
-      filledIn: filledIn && { ...filledIn, leftOut, alongside },
+      filledIn: filledIn && { id: told.filledIn!.id, ...filledIn, leftOut, alongside },
       terms: submitted?.data ?? null,
       answers: answersOf(told).map((answer) => ({ ...answer, offer: offerOf(told, answer.providerId) })),
       award: award && { id: award.id, on: award.effectiveOn, ...awardTerms(award.data) },
