@@ -75,6 +75,28 @@ it('A move that was cut off when the database had been switched to is ended ther
   expect(await elsewhere()).toMatchObject({ fresh: false });
 });
 
+it('A move into files during which a server was started is given up, and the database is served as before', async () => {
+  const lease = { _id: 'server-here:1', holder: 'server:other', fence: 1, expiresAt: new Date('2199-01-01') };
+  const table = [...database.data.now.tables.keys()].find((name) => name.endsWith('leases'))!;
+  const comes = (row: typeof lease | null) =>
+    database.data.commit(new Map([[table, new Map([[`string "${lease._id}"`, row]])]]));
+  database.faults.push({
+    ...{ command: 'update', how: 13 },
+    when: (command) => {
+      if (JSON.stringify(command['updates']).includes('"moving":"out"')) comes(lease);
+      return false;
+    },
+  });
+  expect(await move('files')).toMatchObject({
+    code: 2,
+    complained: expect.stringContaining('A server has the database'),
+  });
+  database.faults.length = 0;
+  comes(null);
+  expect(existsSync(files().storesBeingMoved)).toBe(false);
+  expect(await elsewhere()).toMatchObject({ fresh: false });
+});
+
 it('A move into files that was cut off is given up by the other word, and the database is served as before', async () => {
   database.faults.push({ command: 'find', how: 13, when: (command) => command['find'] === 'last_looked' });
   expect((await move('files')).code).toBe(3);

@@ -120,6 +120,19 @@ describe('A server that shows pages alone', () => {
   });
 });
 
+describe('A server of which there are two', () => {
+  it.each(['ui', 'api'] as const)('is seen at once when the other stops: %s', async (role) => {
+    const [first, second] = [await servers.start(role), await servers.start(role)];
+    for (const each of [api, ui, projector, first]) await servers.stop(each);
+    expect(await servers.operator('mend-clock', '--by', 'op-7')).toMatchObject({
+      code: 2,
+      complained: expect.stringContaining('A server has the database at this moment'),
+    });
+    [api, ui, projector] = [await servers.start('api'), await servers.start('ui'), await servers.startProjector()];
+    await servers.stop(second);
+  });
+});
+
 describe('A server that only builds views', () => {
   it('is given no key, and asks for none', async () => {
     await servers.as(senOfficer).post('/children', { ...paperwork.child, upn: null, givenNames: 'Ed' });

@@ -121,6 +121,11 @@ async function intoFiles(moving: Moving, told: StoreTold | null): Promise<Outcom
     await beginWith(moving, sets.database, told.set);
     await sets.database.inDatabase(async (store, engine) => {
       await store.beingMoved('out');
+      // One that was started since it was asked for does not know of it.
+      if (await sets.database.isInUse()) {
+        await giveUpFiles(moving, told);
+        throw new Refused(STOP_THEM);
+      }
       const [keys, operations] = [
         existsSync(files.keys) ? files.keys : files.keysBeingMoved,
         existsSync(files.operations) ? files.operations : files.operationsBeingMoved,

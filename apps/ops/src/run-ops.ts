@@ -76,7 +76,7 @@ const REFUSALS = new Set([
     'SampleRefused',
     'SignInKeyRefused',
   ],
-  ...['MongoRefused', 'MongoAway', 'ListTakenMeanwhile'],
+  ...['MongoRefused', 'MongoAway', 'HoldsAnother', 'ListTakenMeanwhile'],
 ]);
 
 function failed(error: Error, { complain, environment }: Surroundings): number {

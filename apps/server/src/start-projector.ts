@@ -6,6 +6,7 @@ import type { Clock } from '#platform/time';
 import type { ServerTraces } from '#platform/traces';
 import { configureHttp, httpAdapter } from '#nest/web';
 import { views } from './composition/all-contexts.ts';
+import { HereByLease } from './composition/here-by-lease.ts';
 import { leasesOf } from './composition/leases-of.ts';
 import { openForViews } from './composition/open-for-views.ts';
 import { expectEveryPart } from './composition/optional-parts.ts';
@@ -44,6 +45,11 @@ export async function startProjector(given: ProjectorGiven) {
   opened.adopt(await watchedClock(clock, stores.events, log), (each) => each.stop());
   const shown = await ViewsShown.asOfNow(stores);
   const leases = leasesOf(set, stores);
+  if (set.isShared) {
+    opened.adopt(await HereByLease.said(leases), (each) => each.stop());
+    // Said first and looked at then: whoever moves the stores away meanwhile sees this server, or is seen by it.
+    await set.admit();
+  }
   const projector = opened.adopt(projectorOf({ stores, leases, placed, log, shown: traces?.shown }), (each) =>
     each.stop(),
   );

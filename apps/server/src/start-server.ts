@@ -97,7 +97,11 @@ export async function startRole(options: ServerOptions): Promise<RunningServer> 
 
   const shown = await ViewsShown.asOfNow(stores);
   const leases = leasesOf(set, stores);
-  if (set.isShared && !parts.views && !parts.work) opened.adopt(await HereByLease.said(leases), (each) => each.stop());
+  if (set.isShared) {
+    opened.adopt(await HereByLease.said(leases), (each) => each.stop());
+    // Said first and looked at then: whoever moves the stores away meanwhile sees this server, or is seen by it.
+    await set.admit();
+  }
   const projector = parts.views
     ? opened.adopt(projectorOf({ stores, leases, placed, log, shown: traces?.shown }), (each) => each.stop())
     : null;

@@ -9,6 +9,14 @@ export class MongoRefused extends Error {
   }
 }
 
+/** Of what is carried into a database, which must have been empty; for the person who moves it. */
+export class HoldsAnother extends Error {
+  constructor(collection: string, options?: ErrorOptions) {
+    super(`Collection ${collection} holds something else already: give an empty place to move to.`, options);
+    this.name = 'HoldsAnother';
+  }
+}
+
 /** The database did not answer in time, or has no primary. Of a write: it may have been done. */
 export class MongoAway extends StoreUnavailable {
   constructor(options?: ErrorOptions) {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreUnavailable } from '#platform/event-sourcing';
 import type { EngineCollection } from './engine-collection.ts';
+import { ensureIndexes } from './ensure-indexes.ts';
+import { insertUntilKnown } from './insert-until-known.ts';
 import { MongoEngine, type InOneGo } from './mongo-engine.ts';
-import { MongoAway } from './mongo-faults.ts';
+import { HoldsAnother, MongoAway } from './mongo-faults.ts';
 import { LoopbackMongo, type Fault } from './testing/loopback-mongo.ts';
 import { SentAsPromised } from './testing/sent-as-promised.ts';
 
@@ -57,6 +59,29 @@ describe('a write alone', () => {
     await expect(told).rejects.toBeInstanceOf(StoreUnavailable);
     server.faults.length = 0;
     expect(await n()).toBe(0);
+  });
+});
+
+describe('rows that are carried into a collection', () => {
+  const carried = (...rows: Counter[]) => insertUntilKnown(counters, rows, (there, ours) => there.n === ours.n);
+
+  it.each(EACH)('are there once when %s', async (_, how) => {
+    server.faults.push({ command: 'insert', how });
+    await carried({ _id: 'b', n: 1 }, { _id: 'a', n: 0 }, { _id: 'c', n: 2 });
+    expect((await counters.find({})).map((row) => row.n).toSorted()).toEqual([0, 1, 2]);
+  });
+
+  it('are told from another that is there by its id, in words', async () => {
+    const told = carried({ _id: 'b', n: 1 }, { _id: 'a', n: 7 });
+    await expect(told).rejects.toBeInstanceOf(HoldsAnother);
+    await expect(told).rejects.toThrow(
+      'Collection things holds something else already: give an empty place to move to.',
+    );
+  });
+
+  it('are told from another that has what no two may share', async () => {
+    await ensureIndexes(counters, [{ name: 'by_n', key: { n: 1 }, unique: true }]);
+    await expect(carried({ _id: 'b', n: 0 })).rejects.toBeInstanceOf(HoldsAnother);
   });
 });
 

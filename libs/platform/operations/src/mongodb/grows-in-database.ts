@@ -18,9 +18,9 @@ export async function placesKept(engine: MongoEngine) {
 
 /** Whether a server runs views or processes, or did until a moment ago: its leases are not over by the database’s clock. */
 export const isServed = async (engine: MongoEngine): Promise<boolean> =>
-  (await leasesTaken(engine)).some((name) => name !== HERE);
+  (await leasesTaken(engine)).some((name) => !name.startsWith(HERE));
 
-/** The same of any server, also of one that shows pages alone. */
+/** The same of any server, also of one that shows pages alone or stands by. */
 export const isInUse = async (engine: MongoEngine): Promise<boolean> => (await leasesTaken(engine)).length > 0;
 
 const leasesTaken = async (engine: MongoEngine): Promise<readonly string[]> => [

@@ -6,7 +6,7 @@ import type { Instant } from '#platform/time';
  */
 export type Lease = Readonly<{ name: string; holder: string; fence: number; expiresAt: Instant }>;
 
-/** Held by a server that does nothing unasked, so that nobody takes its stores for idle. */
+/** How names begin of leases that say that a server is here: each has one, so that nobody takes its stores for idle. */
 export const HERE = 'server-here';
 
 /** Keeps one runner per view, and per process, when several servers run: by the time of whoever keeps the leases. */
