@@ -40,7 +40,7 @@ export default ts.config(
       globals: Object.fromEntries(
         [
           ...['document', 'fetch', 'AbortController', 'URLSearchParams', 'setTimeout', 'clearTimeout'],
-          ...['navigator', 'crypto', 'BroadcastChannel', 'EventSource'],
+          ...['navigator', 'crypto', 'BroadcastChannel', 'EventSource', 'performance'],
         ].map((name) => [...[name, 'readonly']]),
       ),
     },
