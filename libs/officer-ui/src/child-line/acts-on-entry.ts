@@ -1,33 +1,13 @@
-import { RemoveMark } from '#pure/attendance';
-import { FindReferral } from '#contexts/referrals';
-import { VoidChange } from '#pure/children';
-import { RemovePlacementEntry, removableOfPlacement } from '#pure/placements';
-import { makesReferral, RemoveReferralEntry, removableOfReferral } from '#pure/referrals';
-import type { May } from '#platform/gateway';
+import { removableOfPlacement } from '#pure/placements';
+import { makesReferral, removableOfReferral } from '#pure/referrals';
 import { referralPath } from '../referral/referral-path.ts';
 import { correctMarkPath } from './line-path.ts';
 import type { Fact, Mark, MayOnEntries } from './line-types.ts';
 
-type MayDo = (act: Readonly<{ name: string; act: string }>, data: object) => Promise<May>;
-
-/** What this person may do to the entries of a line; whoever may take a change back may correct it. */
-const ACTS = {
-  child: VoidChange,
-  referral: RemoveReferralEntry,
-  placement: RemovePlacementEntry,
-  attendance: RemoveMark,
-  ownPage: FindReferral,
-} as const;
 export const NOTHING: MayOnEntries = {
   ...{ child: false, referral: false, placement: false, attendance: false },
   ownPage: false,
 };
-
-export async function mayOnEntries(childId: string, mayDo: MayDo): Promise<MayOnEntries> {
-  const records = Object.keys(ACTS) as (keyof typeof ACTS)[];
-  const may = await Promise.all(records.map((record) => mayDo(ACTS[record], { childId })));
-  return Object.fromEntries(records.map((record, n) => [record, may[n] !== 'no'])) as MayOnEntries;
-}
 
 export type EntryAct = Readonly<{ text: string; href: string }>;
 

@@ -17,7 +17,7 @@ import { schoolsOnLine } from '../schools/schools-on-line.ts';
 import { Pages } from '../render/pages.ts';
 import { personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
-import { mayOnEntries } from './acts-on-entry.ts';
+import { mayOnEntries } from './may-on-entries.ts';
 import { actsOnLine } from './acts-on-line.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { possibleDuplicates } from './key-facts.ts';

@@ -55,9 +55,14 @@ export const childWordings: WordingsOf<ChildFacts> = {
       officerId === null ? 'No officer allocated' : `Allocated to ${person?.(officerId) ?? `the officer ${officerId}`}`,
     rows: row('From', dayWords(from)),
   }),
-  RecordShared: ({ service, from, lastDay }, { because }) => ({
+  RecordShared: ({ by, service, from, lastDay }, { because }) => ({
     title: `Record shared with the ${services[service]}`,
-    rows: [...row('From', dayWords(from)), ...row('Last day', dayWords(lastDay)), ...row('Why', because)],
+    rows: [
+      ...row('Shared by', services[by]),
+      ...row('From', dayWords(from)),
+      ...row('Last day', dayWords(lastDay)),
+      ...row('Why', because),
+    ],
   }),
   RecordSharingEnded: (_, { because }) => ({
     title: 'Record no longer shared',

@@ -1,0 +1,24 @@
+import { RemoveMark } from '#pure/attendance';
+import { FindReferral } from '#contexts/referrals';
+import { VoidChange } from '#pure/children';
+import { RemovePlacementEntry } from '#pure/placements';
+import { RemoveReferralEntry } from '#pure/referrals';
+import type { May } from '#platform/gateway';
+import type { MayOnEntries } from './line-types.ts';
+
+type MayDo = (act: Readonly<{ name: string; act: string }>, data: object) => Promise<May>;
+
+/** What this person may do to the entries of a line; whoever may take a change back may correct it. */
+const ACTS = {
+  child: VoidChange,
+  referral: RemoveReferralEntry,
+  placement: RemovePlacementEntry,
+  attendance: RemoveMark,
+  ownPage: FindReferral,
+} as const;
+
+export async function mayOnEntries(childId: string, mayDo: MayDo): Promise<MayOnEntries> {
+  const records = Object.keys(ACTS) as (keyof typeof ACTS)[];
+  const may = await Promise.all(records.map((record) => mayDo(ACTS[record], { childId })));
+  return Object.fromEntries(records.map((record, n) => [record, may[n] !== 'no'])) as MayOnEntries;
+}
