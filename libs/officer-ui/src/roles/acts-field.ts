@@ -27,6 +27,7 @@ export const actsOfRole = (label: string, acts: readonly ActShown[], standing: r
     }),
     at: (name) => name,
     isEmpty: (given, name) => !acts.some(({ act }) => isChosen(given, name, act)),
-    worded: (said) => said.replace(/: [^:]*$/, ''),
+    // Of the request; a refusal says what to do after its colon.
+    worded: (said) => said.replace(/^(Choose what it may do): .*$/, '$1'),
   };
 };
