@@ -12,7 +12,6 @@ import { momentWords } from '../words/times.ts';
 import { NamesKnown, type Names } from '../words/wording.ts';
 import { daysWords, grantTitle, someoneWords, standingWords } from './grant-words.ts';
 import { personPath } from './person-path.ts';
-import { schoolsShown } from '../schools/school-field.ts';
 import { withSchools } from './with-schools.ts';
 
 /** What administrators and others gave to whom, for whoever gives nothing themselves. */
@@ -27,7 +26,7 @@ export class GrantsGivenPageController {
   ) {}
 
   @Get()
-  @Asks(FindGrantsGiven, ...schoolsShown)
+  @Asks(FindGrantsGiven, FindEstablishments)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() { cursor }: FindGrantsGivenRequest, @From() sender: Sender): Promise<string> {
     const found = await this.gateway.ask(FindGrantsGiven, { cursor, glance: false }, sender);

@@ -27,7 +27,6 @@ import { calledPerson, grantRows, grantTitle } from './grant-words.ts';
 import { destructionRows } from './details-words.ts';
 import { openTo } from './open-to.ts';
 import { personPath } from './person-path.ts';
-import { schoolsShown } from '../schools/school-field.ts';
 import { withSchools } from './with-schools.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
@@ -44,7 +43,7 @@ export class PersonPageController {
   ) {}
 
   @Get()
-  @Asks(FindPerson, FindPeople, ...schoolsShown)
+  @Asks(FindPerson, FindPeople, FindEstablishments)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('staffId') staffId: string,

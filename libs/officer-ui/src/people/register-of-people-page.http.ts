@@ -17,7 +17,6 @@ import { Pages } from '../render/pages.ts';
 import { NamesKnown, type Names } from '../words/wording.ts';
 import { calledPerson, grantTitle } from './grant-words.ts';
 import { personPath } from './person-path.ts';
-import { schoolsShown } from '../schools/school-field.ts';
 import { withSchools } from './with-schools.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
@@ -33,7 +32,7 @@ export class RegisterOfPeopleController {
   ) {}
 
   @Get()
-  @Asks(FindPeople, ...schoolsShown)
+  @Asks(FindPeople, FindEstablishments)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() { which }: FindPeopleRequest, @From() sender: Sender): Promise<string> {
     const { items } = await this.gateway.ask(FindPeople, { which }, sender);
