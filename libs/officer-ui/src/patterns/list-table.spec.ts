@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actCell, linked, listTable, said, sentCell, type Cell } from './list-table.ts';
+import { actCell, enteredCell, linked, listTable, said, sentCell, type Cell } from './list-table.ts';
 
 const drawnOf = (cell: Cell, isFirst = false) =>
   listTable({
@@ -35,6 +35,16 @@ describe('The table of a list', () => {
       'an act, named with whom it is about',
       actCell({ text: 'Review', href: '/r', of: 'of Ama' }),
       '>Review<span class="govuk-visually-hidden"> of Ama</span></a>',
+    ],
+    [
+      'what is typed, with what is wrong with it',
+      enteredCell({ name: 'm', label: 'A & B', value: '"<', isWrong: true, toldBy: 'minutes' }),
+      '<label class="govuk-visually-hidden" for="m">A &amp; B</label><input class="govuk-input govuk-input--width-3 govuk-input--error" id="m" name="m" value="&quot;&lt;" inputmode="numeric" autocomplete="off" spellcheck="false" aria-describedby="m-error">',
+    ],
+    [
+      'what is typed, with what to enter',
+      enteredCell({ name: 'm', label: 'A', value: '', isWrong: false, toldBy: 'minutes' }),
+      'aria-describedby="minutes">',
     ],
     [
       'what is done at once, as a form',

@@ -14,6 +14,9 @@ export type Column = Readonly<{
 type Act = Readonly<{ text: string; href: string; of: string }>;
 type Sent = Readonly<{ text: string; of: string; action: string; fields?: Readonly<Record<string, string>> }>;
 
+/** What is typed in the cell. What is wrong with it stands in `<name>-error`; where nothing is, `toldBy` says what to enter. */
+type Entered = Readonly<{ name: string; label: string; value: string; isWrong: boolean; toldBy: string }>;
+
 /** One cell: what it says, where it leads, and what is said below it in smaller letters. */
 export type Cell = Readonly<{
   texts: readonly string[];
@@ -31,6 +34,8 @@ export type Cell = Readonly<{
   act?: Act;
   /** The same, where it is no way but is done at once. */
   sends?: Sent;
+  /** A number of the form that the table stands in. */
+  enters?: Entered;
 }>;
 
 export const said = (...texts: readonly string[]): Cell => ({ texts });
@@ -40,6 +45,7 @@ export const linked = (text: string, href: string, ...below: readonly string[]):
 });
 export const actCell = (act: Act): Cell => ({ texts: [], act });
 export const sentCell = (sends: Sent): Cell => ({ texts: [], sends });
+export const enteredCell = (enters: Entered): Cell => ({ texts: [], enters });
 
 /** A list as a page shows it: the first cell of a row says whom or what the row is about. */
 export type ListTable = Readonly<{
@@ -78,7 +84,7 @@ function cellOf(cell: Cell, { text, isPlain = false, isShort = false }: Column, 
   return `<td class="govuk-table__cell${short}" role="cell"${label}>${insideOf(cell)}</td>`;
 }
 
-function insideOf({ texts, href, mark, below = [], isRefused, written, folded, act, sends }: Cell): string {
+function insideOf({ texts, href, mark, below = [], isRefused, written, folded, act, sends, enters }: Cell): string {
   const words = texts.map(escaped).join('<br>');
   const shown = href ? `<a class="govuk-link" href="${escaped(href)}">${words}</a>` : words;
   return [
@@ -92,6 +98,7 @@ function insideOf({ texts, href, mark, below = [], isRefused, written, folded, a
     act && texts.length > 0 ? '<br>' : '',
     act ? actOf(act) : '',
     sends ? formOf(sends) : '',
+    enters ? inputOf(enters) : '',
   ].join('');
 }
 
@@ -108,4 +115,10 @@ function formOf({ text, of, action, fields = {} }: Sent): string {
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
   );
   return `<form method="post" action="${escaped(action)}" novalidate>${inputs.join('')}<button class="app-link-button" type="submit">${escaped(text)}${hidden(of)}</button></form>`;
+}
+
+function inputOf({ name, label, value, isWrong, toldBy }: Entered): string {
+  const id = escaped(name);
+  const described = isWrong ? `${id}-error` : escaped(toldBy);
+  return `<label class="govuk-visually-hidden" for="${id}">${escaped(label)}</label><input class="govuk-input govuk-input--width-3${isWrong ? ' govuk-input--error' : ''}" id="${id}" name="${id}" value="${escaped(value)}" inputmode="numeric" autocomplete="off" spellcheck="false" aria-describedby="${described}">`;
 }

@@ -1,23 +1,17 @@
 import { StartPlacementRequest } from '#contexts/placements';
 import { FindReferral } from '#contexts/referrals';
 import { StartPlacement } from '#pure/placements';
-import { SESSIONS } from '#statutory-rules';
 import { formPage } from '../forms/form-page.ts';
 import { growingRows } from '../forms/growing-rows.ts';
 import { ofRow } from '../forms/of-row.ts';
-import { choice, day, known, line, select, whole, words } from '../forms/plain-fields.ts';
-import { rows } from '../forms/rows-field.ts';
+import { choice, day, line, select, words } from '../forms/plain-fields.ts';
 import { placementRecord } from '../placement/placement-of-child.ts';
 import { placementPath } from '../placement/placements-shown.ts';
-import { halfDay } from '../words/attendance-words.ts';
 import { inOrder } from '../words/codes.ts';
-import { bases, days, domains, timetableWords } from '../words/placements-words.ts';
+import { bases, domains, timetableWords } from '../words/placements-words.ts';
 import { dayWords } from '../words/times.ts';
 import { awardedPlacement } from './awarded-placement.ts';
-
-const slots = inOrder(days).flatMap(([weekday, called]) =>
-  SESSIONS.map((session) => ({ weekday, session, called: `${called}, ${halfDay(session).toLowerCase()}` })),
-);
+import { timetable } from './timetable-field.ts';
 
 /** A child has begun at the place that was awarded: on which days and basis, at which hours, and what it is to achieve. */
 export const StartPlacementPage = formPage({
@@ -31,17 +25,7 @@ export const StartPlacementPage = formPage({
     endsOn: day('Which last day is agreed?'),
     nextReviewOn: day('When is the first review?', { hint: 'After the first day, and by the last' }),
     legalBasis: choice('On what does the placement rest?', inOrder(bases)),
-    timetable: rows(
-      slots.map(({ weekday, session, called }) => ({
-        ...{ key: `${weekday}-${session}`, legend: called },
-        fields: {
-          weekday: known(weekday),
-          session: known(session),
-          minutes: ofRow(called, whole(called, { width: 4 })),
-        },
-      })),
-      { unlessEmpty: 'minutes' },
-    ),
+    timetable: timetable(),
     outcomes: growingRows(
       (number) => ({
         legend: `Outcome ${number}`,
