@@ -36,6 +36,7 @@ it('takes a provider by its id where none is known by name', () => {
 it('is drawn as both, each with its own fault', () => {
   const faults = [{ text: 'Choose the provider', at: 'organisation-provider' }];
   expect(field.shown({}, 'organisation', faults)).toMatchObject({
+    kind: 'together',
     fields: [
       { kind: 'school', name: 'organisation', error: null },
       { kind: 'select', name: 'organisation-provider', error: 'Choose the provider' },

@@ -37,7 +37,7 @@ export function ofWhich({ providers = [] }: Pick<Names, 'providers'>): Field {
       return { value: value === undefined ? value : String(value), faults };
     },
     shown: (given, name, faults) => ({
-      ...{ kind: 'several', name, error: null },
+      ...{ kind: 'together', name, error: null },
       fields: [aSchool.shown(given, name, faults), aProvider.shown(given, providerOf(name), faults)],
     }),
   };
