@@ -70,7 +70,9 @@ const ofAPlacement = formsOfAPlacement({
 });
 const reason = 'Read from the wrong row';
 const received = { receivedAt: '2026-02-06T15:58:00.000Z', reason };
-const last = async (type: string) => (await service.recorded()).filter((event) => event.type === type).at(-1)!.id;
+/** @param of the referral that it is about, where others have been said of other referrals since */
+const last = async (which: string, of?: string) =>
+  (await service.recorded()).filter(({ type, about }) => type === which && (!of || about.referralId === of)).at(-1)!.id;
 const line = () => `/line/${placed.childId}`;
 const placement = () => `${line()}/placements/${placed.placementId}`;
 const inRegister = (code: string) => (): Filled => ({ [`rows-${placed.placementId}-marks-AM-code`]: code });
@@ -86,6 +88,12 @@ const correcting = (type: string, path: string, said: Filled): Form => ({
   filled: { ...said, ...from('4'), reason },
   meanwhile: teamChanged,
 });
+const markOfFebruary4 = async () =>
+  (await service.recorded()).find(({ type, data }) => type === 'SessionMarked' && data['date'] === '2026-02-04')!.id;
+const markCorrectedTo = (code: string) => async () => {
+  const said = { date: '2026-02-04', code, reason };
+  return elsewhere(`/children/${placed.childId}/marks/${await markOfFebruary4()}/corrections`, said);
+};
 /** In an order in which each can still be sent when its turn comes. */
 const all: Readonly<Record<string, Form>> = {
   'register-a-child': {
@@ -159,7 +167,7 @@ const all: Readonly<Record<string, Form>> = {
   ),
   'line/:childId/referrals/:referralId/entries/:entryId/remove': removing(
     async () =>
-      `/line/${strayed.childId}/referrals/${strayed.referralId}/entries/${await last('ReferralAwarded')}/remove`,
+      `/line/${strayed.childId}/referrals/${strayed.referralId}/entries/${await last('ReferralAwarded', strayed.referralId)}/remove`,
     () => elsewhere(`/referrals/${strayed.referralId}/award/voids`, { reason }),
   ),
   'line/:childId/referrals/:referralId/award': {
@@ -178,21 +186,13 @@ const all: Readonly<Record<string, Form>> = {
     ...{ at: () => `${line()}/marks/correct?date=2026-02-04&session=PM`, heading: /Correct a mark/ },
     wrong: { code: 'M', reason: '' },
     ...{ questioned: { code: '\\', reason }, filled: { code: 'M', reason } },
-    meanwhile: async () =>
-      elsewhere(`/children/${placed.childId}/marks/${await markOfFebruary4()}/corrections`, {
-        ...{ date: '2026-02-04', code: 'C', reason },
-      }),
+    meanwhile: markCorrectedTo('C'),
   },
   'line/:childId/marks/:markId/remove': removing(
     async () => `${line()}/marks/${await markOfFebruary4()}/remove?date=2026-02-04`,
-    async () =>
-      elsewhere(`/children/${placed.childId}/marks/${await markOfFebruary4()}/corrections`, {
-        ...{ date: '2026-02-04', code: 'I', reason },
-      }),
+    markCorrectedTo('I'),
   ),
 };
-const markOfFebruary4 = async () =>
-  (await service.recorded()).find(({ type, data }) => type === 'SessionMarked' && data['date'] === '2026-02-04')!.id;
 
 const typed = (filled: Filled | (() => Filled) = {}): Filled => (typeof filled === 'function' ? filled() : filled);
 const alert = (words: string) => visit.page.getByRole('alert').filter({ hasText: words });
