@@ -59,12 +59,17 @@ it('reviews that are due are listed by their day, with what said it, and move wh
   expect(await reviewsBy('2026-02-12')).toMatchObject([{ childId: placed.childId, dueOn: '2026-02-12', setBy }]);
 });
 
-it('an answer that is awaited is listed until its hours have run out', async () => {
-  await sentOut(service.as(senOfficer), paperwork.referral(placed.childId));
+it('an answer that is awaited is listed until it comes', async () => {
+  const { id: referralId } = (await sentOut(service.as(senOfficer), paperwork.referral(placed.childId))).written;
   const awaited = await due('answers', '2026-02-20');
   const setBy = { fact: 'receipt', on: '2026-02-05' };
   expect(awaited[0]).toMatchObject({ childId: placed.childId, dueOn: null, setBy });
-  expect(awaited.map(({ providerId }) => providerId)).toContain(neneBridge.organisation);
+  const providers = awaited.map(({ providerId }) => providerId);
+  expect(providers).toContain(neneBridge.organisation);
+  const offer = { ...paperwork.offer(neneBridge), startsOn: '2026-02-16' };
+  expect((await service.as(neneBridge).post(`/referrals/${referralId}/offers`, offer)).status).toBe(200);
+  const silent = (await due('answers', '2026-02-20')).map(({ providerId }) => providerId);
+  expect(silent).toEqual(providers.filter((each) => each !== neneBridge.organisation));
 });
 
 it('whoever is listed was looked at, what another service holds is not listed, and a school is told nothing', async () => {
@@ -131,7 +136,7 @@ it('the list is built anew when an operator asks, beside the one that is read', 
   const now = (await service.server.stores.views.generations(dueList)).find(({ live }) => live)!;
   expect(now.generation).toBeGreaterThan(generation);
   expect(await reviewsBy('2026-02-12')).toEqual(before);
-  expect((await operator('standing')).said).toMatch(/view due-list@2: at \d+, up to date/);
+  expect((await operator('standing')).said).toMatch(/view due-list@3: at \d+, up to date/);
 });
 
 it('the search index stands among them, told by the server of this folder', async () => {

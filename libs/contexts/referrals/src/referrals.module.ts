@@ -31,6 +31,7 @@ import { ReferralsAskedController } from './asked-of-a-provider/referrals-asked.
 import { AskResponseWindowsDueHandler } from './answers/response-windows-due.query.ts';
 import { AskOpenReferralsHandler } from './answers/open-referrals.query.ts';
 import { referralToSend } from './deadlines/referral-to-send/referral-to-send.ts';
+import { awaitedAnswer } from './deadlines/awaited-answer/awaited-answer.ts';
 import { responseWindow } from './deadlines/response-window/response-window-open.ts';
 import { AskReferralsAgainstBirthHandler } from './answers/referrals-against-birth.query.ts';
 import { referralEvents } from './referral/referral.events.ts';
@@ -41,7 +42,7 @@ export const referrals = context({
   name: 'referrals',
   events: referralEvents,
   views: [referralSummary],
-  deadlines: [responseWindow, referralToSend],
+  deadlines: [responseWindow, awaitedAnswer, referralToSend],
   services: [FactsForFilling],
   routes: [
     FillInReferralController,

@@ -31,10 +31,13 @@ export type Exact = Readonly<{ dueAt: Instant; dueOn: CivilDate | null; sentence
 /** Sorts after every moment. */
 export const NEVER: Instant = LAST_MOMENT;
 
-/** The one list of all that is due. Built from the open facts of every deadline; never from itself. */
+/**
+ * The one list of all that is due. Built from the open facts of every deadline; never from itself. Its version is raised
+ * with a new deadline over events that are on record: a live list has no row of it to compute again.
+ */
 export const dueList: Collection<DueDocument, typeof fields> = {
   view: 'due-list',
-  version: 2,
+  version: 3,
   fields,
   indexes: [['deadline', 'dueAt']],
 };

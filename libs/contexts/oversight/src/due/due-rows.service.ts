@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ChildNames } from '#contexts/children';
 import type { Leaving, NextReview } from '#contexts/placements';
-import type { AwaitedAnswer, ReferralToSend } from '#contexts/referrals';
+import type { OpenWindow, ReferralToSend } from '#contexts/referrals';
 import { openedMoments, type DueDocument } from '#platform/deadlines';
 import type { Position } from '#platform/event-sourcing';
 import { RecordScopes } from '#platform/gateway';
@@ -63,7 +63,7 @@ const facts: Readonly<Record<WhatIsDue, (open: never) => Opened>> = {
     setBy: { fact: 'filling-in', on: londonDate(filledInAt) },
   }),
   reviews: ({ providerId, setBy, setOn }: NextReview) => ({ providerId, setBy: { fact: setBy, on: setOn } }),
-  answers: ({ item, receivedAt }: AwaitedAnswer) => ({
+  answers: ({ item, receivedAt }: OpenWindow) => ({
     providerId: item,
     setBy: { fact: 'receipt', on: londonDate(receivedAt) },
   }),

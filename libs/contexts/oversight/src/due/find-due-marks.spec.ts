@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { HandClock } from '#contract/time';
 import type { ReadModels } from '#platform/read-models';
 import { FindDueMarks, FindDueMarksHandler } from './find-due-marks.query.ts';
+import { whatIsDue } from './what-is-due.ts';
 
-const LISTS = 4;
+const LISTS = whatIsDue.length;
 const clock = new HandClock();
 let reads: unknown[];
 let position: string | null;
@@ -35,7 +36,7 @@ const ask = ({ service = 'sen', ...narrowing }: Narrowed = {}) =>
 const listsRead = () => reads.splice(0).length;
 
 describe('Marks of what stands on a list', () => {
-  it('are read once for all whose list is the same: of twenty pages of two services eight lists, not eighty', async () => {
+  it('are read once for all whose list is the same: the lists of two services for twenty pages, not of each', async () => {
     const pages = Array.from({ length: 20 }, (_, n) => ask({ service: n % 2 ? 'sen' : 'exclusions' }));
     const marks = await Promise.all(pages);
     expect(new Set(marks.map((each) => each.length))).toEqual(new Set([LISTS]));

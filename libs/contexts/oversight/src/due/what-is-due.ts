@@ -1,12 +1,12 @@
 import { leavesSchoolAge, reviewDue } from '#pure/placements';
-import { referralToSend, responseWindow } from '#pure/referrals';
+import { awaitedAnswer, referralToSend } from '#pure/referrals';
 import { startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 
 /** Referrals to send out, reviews to hold, providers' answers to come, children who leave compulsory school age. */
 const deadlines = {
   sending: referralToSend,
   reviews: reviewDue,
-  answers: responseWindow,
+  answers: awaitedAnswer,
   leaving: leavesSchoolAge,
 } as const;
 export type WhatIsDue = keyof typeof deadlines;

@@ -19,5 +19,6 @@ export {
 } from '../referral/remove-referral-entry/remove-referral-entry.ts';
 export { CloseResponseWindow } from '../referral/close-response-window/close-response-window.ts';
 export { referralSummary } from '../views/referral-summary/referral-summary.ts';
-export { responseWindow, type AwaitedAnswer } from '../deadlines/response-window/response-window-open.ts';
+export { awaitedAnswer } from '../deadlines/awaited-answer/awaited-answer.ts';
+export type { OpenWindow } from '../deadlines/open-windows.ts';
 export { referralToSend, type ReferralToSend } from '../deadlines/referral-to-send/referral-to-send.ts';

@@ -5,12 +5,13 @@ import { factId, recordedFacts, viewAfter } from '#platform/testing';
 import type { ReferralEvent } from '../../referral/referral.events.ts';
 import * as past from '../../referral/referral.fixtures.ts';
 import { referralStream } from '../../referral/referral.ts';
-import { responseWindow, type AwaitedAnswer } from './response-window-open.ts';
+import type { OpenWindow } from '../open-windows.ts';
+import { responseWindow } from './response-window-open.ts';
 
 const { awarded, awardVoided, bridge, closed, deadline, harbour, inCirculation, offered, referralId } = past;
 const after = (...later: Draft<ReferralEvent>[]) => {
   const events = recordedFacts(referralStream, referralId, { referralId }, [...inCirculation, ...later]);
-  return viewAfter(responseWindow.view, events).get(referralId)! as OpenFacts & { open: AwaitedAnswer[] };
+  return viewAfter(responseWindow.view, events).get(referralId)! as OpenFacts & { open: OpenWindow[] };
 };
 const nothing = undefined;
 const anHourLater = '2026-03-30T17:00:00.000Z';
