@@ -29,11 +29,13 @@ export class HereByLease {
 
   async #keep(first: HeldLease | null): Promise<void> {
     const { signal } = this.#stop;
-    for (let lease = first; !signal.aborted; lease = await firstFree(this.#leases).catch(() => null)) {
+    for (let lease = first; ; lease = await firstFree(this.#leases).catch(() => null)) {
       const over = lease ? AbortSignal.any([signal, lease.lost]) : signal;
       if (!lease) await delay(ASK_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
       else if (!over.aborted) await once(over, 'abort');
       await lease?.release().catch(() => undefined);
+      // Asked here: another one taken on the way out would be left behind.
+      if (signal.aborted) return;
     }
   }
 }
