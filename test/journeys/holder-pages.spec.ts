@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DevelopmentSignIn } from '#platform/identity';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
-import { auditor, commissioningOfficer, exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
+import { administrator, auditor, exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
 
 let service: Service;
 let line: string;
@@ -77,7 +77,7 @@ describe('Who has a child', () => {
   });
 
   it('tells whoever looks nobody up by name that what they may do stands above', async () =>
-    expect((await get('/', commissioningOfficer)).body).toContain('What you can do here stands above'));
+    expect((await get('/', administrator)).body).toContain('What you can do here stands above'));
 
   it('shows on its page what is agreed for a day to come', async () => {
     await service.drained();
