@@ -15,14 +15,15 @@ export type Sharing = Readonly<{
   endedOn: CivilDate | null;
 }>;
 
-type Told = Readonly<{ id: string; effectiveOn: CivilDate }> &
+/** What is recorded of them. */
+export type ToldOfSharing = Readonly<{ id: string; effectiveOn: CivilDate }> &
   (
     | Readonly<{ type: 'RecordShared'; data: DataOf<typeof RecordShared> }>
     | Readonly<{ type: 'RecordSharingEnded'; data: DataOf<typeof RecordSharingEnded> }>
   );
 
 /** With what was said of one more. */
-export function withSharing(sharings: readonly Sharing[], told: Told): readonly Sharing[] {
+export function withSharing(sharings: readonly Sharing[], told: ToldOfSharing): readonly Sharing[] {
   const { data, effectiveOn } = told;
   if ('service' in data) return [...sharings, { sharingId: told.id, givenOn: effectiveOn, ...data, endedOn: null }];
   return sharings.map((each) => (each.sharingId === data.sharingId ? { ...each, endedOn: effectiveOn } : each));

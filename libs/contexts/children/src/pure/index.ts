@@ -19,7 +19,7 @@ export { ChangeOwningService } from '../child/change-owning-service/change-ownin
 export { ChangeOwningTeam } from '../child/change-owning-team/change-owning-team.ts';
 export { EndSharing } from '../child/end-sharing/end-sharing.ts';
 export { ShareRecord } from '../child/share-record/share-record.ts';
-export { isToLast, sharedDuring, whileHeld, withSharing } from '../child/sharings.ts';
+export { isToLast, sharedDuring, whileHeld, withSharing, type ToldOfSharing } from '../child/sharings.ts';
 export { VoidChange } from '../child/void-change/void-change.ts';
 export { CorrectIdentity } from '../child/correct-identity/correct-identity.ts';
 export { FactsAgainstBirth } from '../asks/facts-against-birth.ts';

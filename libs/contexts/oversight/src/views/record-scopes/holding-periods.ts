@@ -1,4 +1,5 @@
-import { heldOn, otherThan, type About, type Periods } from '#platform/event-sourcing';
+import { whileHeld, withSharing, type OwningService, type ToldOfSharing } from '#pure/children';
+import { heldOn, type About, type Periods } from '#platform/event-sourcing';
 import { addMilliseconds, earliestFirst, type CivilDate } from '#platform/time';
 
 /** `openTo`: services that read it without a reason, since they hold it or it is shared with them. */
@@ -22,10 +23,6 @@ type Said = Readonly<{
   outcome?: string;
   confirmedOn?: CivilDate;
   endedOn?: CivilDate;
-  by?: string;
-  service?: string;
-  lastDay?: CivilDate;
-  sharingId?: string;
 }>;
 
 /**
@@ -88,18 +85,13 @@ const toldOf = <T extends string | null>(
 
 /** To its last day, which is one of them, or up to the day on which it was ended, or the record left the service that shared it. */
 function sharedWith(facts: readonly HoldingFact[]): readonly Period[] {
-  const ends = new Map(
-    facts.filter(({ type }) => type === 'RecordSharingEnded').map((fact) => [said(fact).sharingId, fact.effectiveOn]),
-  );
-  const services = toldOf(facts, ({ owningService }) => owningService);
-  return facts
-    .filter(({ type }) => type === 'RecordShared')
-    .flatMap((fact): readonly Period[] => {
-      const { by, service, from, lastDay } = said(fact);
-      const over = [dayAfter(lastDay!), ends.get(fact.id), otherThan(by!, services, fact.effectiveOn)];
-      const until = over.filter((day) => day !== undefined && day !== null).toSorted()[0]!;
-      return from! < until ? [{ kind: 'openTo', holder: service!, from: from!, until }] : [];
-    });
+  const services = toldOf(facts, ({ owningService }) => owningService as OwningService);
+  const told = facts.filter(({ type }) => type === 'RecordShared' || type === 'RecordSharingEnded');
+  const sharings = (told as readonly ToldOfSharing[]).reduce(withSharing, []);
+  return whileHeld(sharings, services).flatMap(({ service, from, lastDay, endedOn }): readonly Period[] => {
+    const until = endedOn !== null && endedOn <= lastDay ? endedOn : dayAfter(lastDay);
+    return from < until ? [{ kind: 'openTo', holder: service, from, until }] : [];
+  });
 }
 
 /**

@@ -75,6 +75,7 @@ describe('Sending a referral out', () => {
     ['of one that was filled in and sent as one act', {}, inCirculation, 'already-submitted'],
     ['once it was awarded', {}, [...inCirculation, offered(bridge), awarded(bridge, factId(3))], 'already-submitted'],
     ['once it was withdrawn', {}, [filledIn(), withdrawn], 'withdrawn-unsent'],
+    ['once it was sent out and withdrawn', {}, [...filledInAndSent, withdrawn], 'already-submitted'],
     ['of a child whose record no longer opens', { child: null }, [filledIn()], 'child-off-record'],
     ['where what is needed no longer opens', { written: null }, [filledIn()], 'child-off-record'],
     ['to a lot that is gone', { lot: null }, [filledIn()], 'lot-is-gone'],

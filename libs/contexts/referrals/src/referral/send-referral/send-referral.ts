@@ -45,7 +45,7 @@ export function sendReferral(
   { child, lot, others, written }: SendingFacts,
 ): readonly Draft<ReferralEvent>[] {
   if (referral.phase === 'not-filled-in') throw refusal('nothing-to-send');
-  if (referral.phase === 'withdrawn' || referral.phase === 'withdrawn-unsent') throw refusal('withdrawn-unsent');
+  if (referral.phase === 'withdrawn-unsent') throw refusal('withdrawn-unsent');
   if (referral.phase !== 'filled-in') throw refusal('already-submitted');
   if (!child || !written) throw refusal('child-off-record');
   const last = referral.filledIn.id;
