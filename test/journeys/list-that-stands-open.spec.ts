@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { DueFound } from '#contexts/oversight';
 import { NewsOfWork } from '#officer-ui';
@@ -11,12 +11,14 @@ import { placeOfChildren, type ChildAtPlace } from '../harness/place-of-children
 import { Service } from '../harness/service.ts';
 import { auditor, senOfficer } from '../harness/the-people.ts';
 import { DEVICES, signedIn, visitor } from '../harness/visitor.ts';
-import { sentOut } from '../harness/sent-out.ts';
+import { postConfirmed } from '../harness/sent-out.ts';
 
 let browser: Browser;
 let service: Service;
 let address: string;
 let children: readonly ChildAtPlace[];
+/** Sends the referral of each child, which was filled in before anybody looked: to be sent stands on the list, too. */
+let sendings: readonly (() => Promise<void>)[];
 beforeAll(async () => {
   browser = await startedBrowser();
   service = await Service.startedAt('2026-01-05T10:00:00.000Z');
@@ -25,6 +27,7 @@ beforeAll(async () => {
     await service
       .as(senOfficer)
       .post(`/children/${childId}/allocated-officers`, { officerId: senOfficer.id, from: '2026-01-12' });
+  sendings = await inTurn(children.slice(0, 3), filledIn);
   await service.drained();
   address = await service.server.listen('127.0.0.1', 0);
 }, 180_000);
@@ -37,10 +40,22 @@ afterAll(async () => {
 });
 
 const news = () => service.server.app.get(NewsOfWork);
-/** A referral puts an answer of each provider asked onto the list: so many things came. */
-async function refer({ childId }: ChildAtPlace): Promise<void> {
-  const sent = await sentOut(service.as(senOfficer), paperwork.referral(childId));
-  expect(sent.status).toBe(200);
+async function inTurn<From, To>(all: readonly From[], act: (one: From) => Promise<To>): Promise<To[]> {
+  const done = [];
+  for (const one of all) done.push(await act(one));
+  return done;
+}
+async function filledIn({ childId }: ChildAtPlace): Promise<() => Promise<void>> {
+  const referral = await postConfirmed(service.as(senOfficer), '/referrals', paperwork.referral(childId));
+  const read = { checked: true, filledInId: referral.event('ReferralFilledIn') };
+  return async () => {
+    const sent = await postConfirmed(service.as(senOfficer), `/referrals/${referral.written.id}/sending`, read);
+    expect(sent.status).toBe(200);
+  };
+}
+/** A referral that is sent puts an answer of each provider asked onto the list: so many things came. */
+async function send(which: number): Promise<void> {
+  await sendings[which]!();
   await service.drained();
   await news().look();
 }
@@ -65,7 +80,7 @@ describe('A list that stands open', () => {
     await followersAre(1);
     const second = await opened(first.context());
     expect(await said(first).isVisible()).toBe(false);
-    await refer(children[0]!);
+    await send(0);
     // As many as providers were asked.
     const each = await answersDue();
     expect(each).toBeGreaterThan(1);
@@ -75,17 +90,20 @@ describe('A list that stands open', () => {
         .waitFor();
     expect(news().followers).toBe(1);
     const third = await opened(first.context());
-    await refer(children[1]!);
+    await send(1);
     await said(third)
       .filter({ hasText: newOnes(each) })
       .waitFor();
     await said(first)
       .filter({ hasText: newOnes(2 * each) })
       .waitFor();
-    await first.close();
     // Another tab of the same browser takes over, and goes on where it was.
+    const followed = jest.spyOn(news(), 'follow');
+    await first.close();
+    while (followed.mock.results.length === 0) await new Promise(setImmediate);
+    await followed.mock.results[0]!.value;
     await followersAre(1);
-    await refer(children[2]!);
+    await send(2);
     await said(second)
       .filter({ hasText: newOnes(3 * each) })
       .waitFor();

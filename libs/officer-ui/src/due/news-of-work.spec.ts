@@ -43,12 +43,20 @@ describe('The news of a list', () => {
     expect(page.heard()).toBe(told(3, 5));
   });
 
-  it('say nothing where nothing came, and keep the connection', async () => {
+  it('say nothing where nothing came or left, and keep the connection', async () => {
+    const page = await follower();
+    page.heard();
+    listed = ['b', 'a'];
+    await news.look();
+    expect(page.heard()).toBe(': \n\n');
+  });
+
+  it('say how many stand there when one left, from which another tab may have to go on', async () => {
     const page = await follower();
     page.heard();
     listed = ['b'];
     await news.look();
-    expect(page.heard()).toBe(': \n\n');
+    expect(page.heard()).toBe(told(0, 1));
   });
 
   it('end with the session, and say so', async () => {

@@ -18,6 +18,7 @@ type Followed = {
   /** What stood on the list so far; null before the first look. */
   known: Set<string> | null;
   arrived: number;
+  listed: number;
 };
 
 /**
@@ -52,7 +53,7 @@ export class NewsOfWork implements OnModuleInit, OnModuleDestroy {
   /** @returns what is sent, as server-sent events, until the session or the server ends */
   async follow(request: FastifyRequest, reply: FastifyReply, marksOf: MarksOf): Promise<PassThrough> {
     const stream = new PassThrough();
-    const followed: Followed = { stream, request, marksOf, known: null, arrived: 0 };
+    const followed: Followed = { stream, request, marksOf, known: null, arrived: 0, listed: -1 };
     await this.#lookAt(followed);
     if (this.#isOver) return stream.end();
     this.#followed.add(followed);
@@ -79,11 +80,13 @@ export class NewsOfWork implements OnModuleInit, OnModuleDestroy {
   async #lookAt(followed: Followed): Promise<void> {
     const marks = await followed.marksOf(await this.guard.stillActs(followed.request));
     const fresh = followed.known === null ? [] : marks.filter((mark) => !followed.known!.has(mark));
-    const isFirst = followed.known === null;
     followed.known = new Set([...(followed.known ?? []), ...marks]);
     followed.arrived += fresh.length;
+    // Told when something left, too: another tab that goes on from here counts from how many stood here last.
+    const isNews = fresh.length > 0 || marks.length !== followed.listed;
+    followed.listed = marks.length;
     const told = JSON.stringify({ arrived: followed.arrived, listed: marks.length });
-    followed.stream.write(isFirst || fresh.length > 0 ? `data: ${told}\n\n` : ': \n\n');
+    followed.stream.write(isNews ? `data: ${told}\n\n` : ': \n\n');
   }
 
   #end(followed: Followed): void {
