@@ -28,7 +28,7 @@ const accessShown = says.shape('AccessShown', {
   ),
   did: meaning(
     says.code(['looked', 'changed', 'refused', 'asked-why', 'told']),
-    '`asked-why`: they were asked what for, and had not said it. `told`: that there is such a record, and whom to ask. Neither these nor a refusal opened or changed anything.',
+    '`asked-why`: they were asked what for, and had not said it; told to whoever is told of every kind of reason. `told`: that there is such a record, and whom to ask. Neither these nor a refusal opened or changed anything.',
   ),
   reason: meaning(
     says.orNull(says.opened(says.text('The tribunal asked for her record.'))),

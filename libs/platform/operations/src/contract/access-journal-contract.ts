@@ -82,6 +82,7 @@ export function accessJournalContract(servers: () => readonly [Operations, Opera
     await told(3, { reasonKind: 'police', children: ['amy', 'ben'] });
     await told(4, { reasonKind: 'complaint', children: ['ben'] });
     await told(5, { reasonKind: 'duty-cover', outcome: 'refused' });
+    await told(6, { outcome: 'asked-why' });
     const shown = async (page: Promise<AccessPage>) => {
       const { entries, count } = await page;
       return [entries.map(({ correlationId }) => correlationId.slice(-1)).join(''), count.rows];
@@ -89,12 +90,13 @@ export function accessJournalContract(servers: () => readonly [Operations, Opera
     const { accessJournal } = there;
     expect(await shown(accessJournal.forAReason({ limit: 9 }))).toEqual(['5431', 4]);
     expect(await shown(accessJournal.forAReason({ limit: 9 }, ['police', 'complaint']))).toEqual(['51', 2]);
-    expect(await shown(accessJournal.ofChild('amy', { limit: 9 }))).toEqual(['5321', 4]);
+    expect(await shown(accessJournal.ofChild('amy', { limit: 9 }))).toEqual(['65321', 5]);
+    // That somebody was asked why would betray what they then opened for.
     expect(await shown(accessJournal.ofChild('amy', { limit: 9 }, ['police']))).toEqual(['521', 3]);
     const first = await accessJournal.forAReason({ limit: 2 }, ['police']);
     expect(await shown(accessJournal.forAReason({ limit: 2, cursor: first.next }, ['police']))).toEqual(['1', 3]);
     expect((await accessJournal.forAReason({ limit: 9 })).entries[0]!.reasonKind).toBe('duty-cover');
-    expect(await accessJournal.verify()).toEqual({ sound: true, entries: 5, writers: 1 });
+    expect(await accessJournal.verify()).toEqual({ sound: true, entries: 6, writers: 1 });
   });
 
   it('keeps an entry that names no child', async () => {

@@ -97,10 +97,11 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 
 /** Whoever altered an entry, the chain names it; it keeps nobody from the others. */
 function foundBy({ entry, children }: CarriedRow): Document {
-  const { at = '', left, reasonKind } = readable(entry as string);
+  const { at = '', outcome, left, reasonKind } = readable(entry as string);
   return {
     ...{ at, children: JSON.parse(children as string) as string[] },
     ...(left && { takenOut: true }),
+    ...(outcome === 'asked-why' && { askedWhy: true }),
     ...(reasonKind !== undefined && { reasonKind }),
   };
 }

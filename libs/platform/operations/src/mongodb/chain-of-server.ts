@@ -13,10 +13,11 @@ export type AccessRow = AccessLink &
     at: Instant;
     children: readonly string[];
     takenOut?: true;
+    askedWhy?: true;
     reasonKind?: string;
   }>;
 
-type Given = Pick<AccessRow, 'entry' | 'at' | 'children' | 'takenOut' | 'reasonKind'>;
+type Given = Pick<AccessRow, 'entry' | 'at' | 'children' | 'takenOut' | 'askedWhy' | 'reasonKind'>;
 type Waiting = Given & Readonly<{ resolve: (link: AccessLink) => void; reject: (error: unknown) => void }>;
 
 /**

@@ -29,16 +29,17 @@ export class MongoAccessJournal extends AccessJournal {
   }
 
   override async record(entry: AccessEntry): Promise<AccessLink> {
-    const { at, children, left, reasonKind } = entry;
+    const { at, children, outcome, left, reasonKind } = entry;
     return this.#chain.write({
       ...{ entry: accessText(entry), at, children: [...new Set(children)] },
       ...(left && { takenOut: true }),
+      ...(outcome === 'asked-why' && { askedWhy: true }),
       ...(reasonKind !== undefined && { reasonKind }),
     });
   }
 
   override ofChild(child: string, page: PageAsked, without: readonly string[] = []): Promise<AccessPage> {
-    const hidden = without.length === 0 ? {} : { reasonKind: { $nin: without } };
+    const hidden = without.length === 0 ? {} : { reasonKind: { $nin: without }, askedWhy: { $exists: false } };
     return this.#page({ children: child, ...hidden }, page);
   }
 

@@ -50,7 +50,10 @@ export abstract class AccessJournal {
   /** Durable when it answers. If it fails, the answer that it records must not leave. */
   abstract record(entry: AccessEntry): Promise<AccessLink>;
 
-  /** @param without entries of these kinds of reason: neither shown nor counted */
+  /**
+   * @param without entries of these kinds of reason: neither shown nor counted. With any of them left out goes, too, that somebody
+   * was asked why: it would betray, to the minute, the opening that came of it.
+   */
   abstract ofChild(child: string, page: PageAsked, without?: readonly string[]): Promise<AccessPage>;
 
   /** Every entry with a reason of some kind, but for these kinds. */

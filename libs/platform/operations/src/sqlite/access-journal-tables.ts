@@ -44,3 +44,6 @@ export const IS_TAKEN_OUT = `instr(entry, '"left":{') > 0`;
 
 /** A few among millions: found without a look at the rest. */
 export const TAKEN_OUT_INDEX = `create index access_taken_out on access_entries (place) where ${IS_TAKEN_OUT};`;
+
+/** Whoever is asked why has opened nothing yet. Not as JSON, for the same reason. */
+export const WAS_ASKED_WHY = `instr(entry, '"outcome":"asked-why"') > 0`;

@@ -8,7 +8,7 @@ import {
   type AccessVerdict,
 } from '../port/access-journal.ts';
 import type { PageAsked } from '../port/newest-first.ts';
-import { IS_TAKEN_OUT, KIND_OF_REASON } from './access-journal-tables.ts';
+import { IS_TAKEN_OUT, KIND_OF_REASON, WAS_ASKED_WHY } from './access-journal-tables.ts';
 import { AccessWriter } from './access-writer.ts';
 import { pageNewestFirst, type Rows } from './page-newest-first.ts';
 import { verifyAccessLog } from './verify-access-log.ts';
@@ -34,7 +34,11 @@ export class SqliteAccessJournal extends AccessJournal {
   }
 
   override async ofChild(child: string, page: PageAsked, without: readonly string[] = []): Promise<AccessPage> {
-    return this.#page(page, found(this.#sql.ofChild, child, JSON.stringify(without)));
+    const listed =
+      without.length === 0
+        ? found(this.#sql.ofChild, child)
+        : found(this.#sql.ofChildLeftOut, child, JSON.stringify(without));
+    return this.#page(page, listed);
   }
 
   override async takenOut(page: PageAsked): Promise<AccessPage> {
@@ -75,8 +79,8 @@ export class SqliteAccessJournal extends AccessJournal {
 /** Of the few with a kind the index says it: to count them no entry is read. */
 const IS_LEFT_OUT = `exists (select 1 from access_entries r indexed by access_for_a_reason
   where r.place = c.place and ${KIND_OF_REASON} is not null and ${KIND_OF_REASON} in (select value from json_each(?)))`;
-const OF_CHILD = `from access_children c join access_entries e on e.place = c.place
-  where c.child = ? and not ${IS_LEFT_OUT}`;
+const OF_CHILD = `from access_children c join access_entries e on e.place = c.place where c.child = ?`;
+const OF_CHILD_LEFT_OUT = `${OF_CHILD} and not ${IS_LEFT_OUT} and not ${WAS_ASKED_WHY}`;
 /** As the index says it: a condition that did not imply the index's own would read every entry. */
 const FOR_A_REASON = `from access_entries e where ${KIND_OF_REASON} is not null and ${KIND_OF_REASON} not in (select value from json_each(?))`;
 
@@ -104,7 +108,8 @@ const found = <Of extends readonly string[]>(
 });
 
 const statements = (db: SqliteFile) => ({
-  ofChild: rowsOf<[string, string]>(db, OF_CHILD, 'c.place'),
+  ofChild: rowsOf<[string]>(db, OF_CHILD, 'c.place'),
+  ofChildLeftOut: rowsOf<[string, string]>(db, OF_CHILD_LEFT_OUT, 'c.place'),
   takenOut: rowsOf<[]>(db, `from access_entries e where ${IS_TAKEN_OUT}`),
   forAReason: rowsOf<[string]>(db, FOR_A_REASON),
   heads: db.prepare<[], AccessLink>(
