@@ -41,6 +41,7 @@ it.each([1280, 390])(
     // Nobody stayed: what was typed still stands there, and the page says so.
     await page.clock.fastForward('05:20');
     expect(await dialog.innerText()).toContain('You have been signed out');
+    expect(await dialog.getByRole('button').allInnerTexts()).toEqual(['Back to the page']);
     await page.keyboard.press('Escape');
     expect(await page.getByLabel('Given names').inputValue()).toBe('Wilhelmina');
     service.clock.set('2026-01-12T09:00:00.000Z');

@@ -119,7 +119,7 @@ export const GiveCoverPage = formPage({
         hint:
           others.length > 0
             ? 'They may do what that person may. What they do is recorded as theirs, for that person'
-            : 'Nobody else is given a role on the register of people yet: whoever is to be covered is given one first',
+            : 'Nobody else of the same organisation is given a role on the register of people yet: whoever is to be covered is given one first',
       },
     ),
     from: day('First day'),
@@ -127,7 +127,7 @@ export const GiveCoverPage = formPage({
     because: words('Why?', { rows: 2 }),
   }),
   command: (input, { person: { staffId } }) => ({ data: { staffId, ...input } }),
-  beside: { 'for-themselves': 'forId', 'ends-before-it-begins': 'lastDay' },
+  beside: { 'for-themselves': 'forId', 'of-another-organisation': 'forId', 'ends-before-it-begins': 'lastDay' },
   done: ({ input }) => `Cover is given, ${daysWords(input)}: it waits until somebody else confirms it`,
 });
 

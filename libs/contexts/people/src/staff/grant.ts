@@ -63,7 +63,7 @@ export function refuseUnlessFree(grants: readonly Grant[], what: string, days: D
   if (same.some((grant) => overlap(grant, days))) throw refusal('given-already');
 }
 
-const overlap = (one: Days, other: Days): boolean =>
+export const overlap = (one: Days, other: Days): boolean =>
   (one.lastDay === null || other.from <= one.lastDay) && (other.lastDay === null || one.from <= other.lastDay);
 
 /** @throws Refusal @returns what waits for somebody else than its giver and its receiver */

@@ -6,6 +6,8 @@ import { staffEvents, type StaffEvent } from './staff.events.ts';
 export const roleKey = (role: string, team: string | null, organisation: string | null): string =>
   ['role', role, team, organisation].join(' ');
 export const isOfRole = (what: string, role: string): boolean => what.startsWith(`role ${role} `);
+/** Of which organisation a role is; null: it is none. */
+export const organisationOf = (what: string): string | null => /^role \S* \S* (\S+)$/.exec(what)?.[1] ?? null;
 export const coverKey = (forId: string): string => `cover ${forId}`;
 /** For whom it is cover; null: it is none. */
 export const coveredBy = (what: string): string | null => /^cover (.+)$/.exec(what)?.[1] ?? null;

@@ -4,7 +4,7 @@ import { Transactions } from '#platform/transactions';
 import { staffStream } from '../staff.ts';
 import { GiveCover, giveCover } from './give-cover.ts';
 
-/** Whom they are to act for is on the register, too. */
+/** Whom they are to act for is on the register, too, and of the same organisation. */
 @CommandHandler(GiveCover)
 export class GiveCoverHandler implements ICommandHandler<GiveCover> {
   constructor(private readonly transactions: Transactions) {}
@@ -12,6 +12,7 @@ export class GiveCoverHandler implements ICommandHandler<GiveCover> {
   async execute(command: GiveCover): Promise<Written> {
     const { staffId, forId } = command.data;
     await this.transactions.about(staffStream, forId);
-    return this.transactions.transact(command, staffStream, staffId, (staff) => giveCover(command, staff));
+    const covered = await this.transactions.state(staffStream, forId);
+    return this.transactions.transact(command, staffStream, staffId, (staff) => giveCover(command, staff, covered));
   }
 }
