@@ -64,9 +64,14 @@ describe.each(DEVICES)('%s', (_, device) => {
 
     // It can be changed until it is sent.
     await page.getByRole('link', { name: 'Change what is filled in' }).click();
-    await seen(`${name}\nChange what is filled in`, 'as it stands');
+    await seen(lot, 'as it stands');
+    expect(await page.getByLabel('Lot 4, Out-of-school').isChecked()).toBe(true);
+    await press(page, 'Save and go on');
+    await seen(need, 'as it stands');
     expect(await page.getByLabel('Fenland Online Classroom').isChecked()).toBe(true);
+    expect(await page.getByLabel('Cathedral Quarter Studio School').count()).toBe(0);
     await page.getByLabel('What is needed?').fill(`${NEED} Likes engines.`);
+    await press(page, 'Continue to check');
     await press(page, 'Save the referral');
     expect(await main(page)).toContain('Likes engines.');
 
@@ -100,6 +105,13 @@ describe.each(DEVICES)('%s', (_, device) => {
     expect(await its.getByRole('table', { name: 'Who was asked' }).locator('tbody tr').count()).toBe(3);
     for (const by of [neneBridge, fenlandOnline])
       expect((await asked(by)).body<{ requirement: string }>().requirement).toBe('Written anew');
+
+    // It is too late to change it: the page says so, and asks for nothing.
+    await page.goto(`${new URL(page.url()).href}/change`);
+    expect(await main(page)).toMatch(/was sent out on 5 January 2026[^]*withdrawn, and another filled in/);
+    await seen(lot, 'too late');
+    expect(await page.locator('main form').count()).toBe(0);
+    await page.getByRole('link', { name: 'See what can be done with this referral' }).click();
 
     // Neither is offered what only an officer does, nor a second sending.
     expect(await its.getByRole('link', { name: /Withdraw|Change|send it out/ }).count()).toBe(0);

@@ -44,8 +44,11 @@ function ofLots({ agreements, providers, members }: LotsFromConfiguration): Name
       .map(({ id, known }) => ({ id, name: known.at(-1)!.name }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
     agreement: (id) => agreementOf(id)?.name,
-    lots: agreements.flatMap(({ id: agreement, lots }) =>
-      lots.map(({ id: lot }) => ({ agreement, lot, providers: members.agreements[agreement]?.[lot] ?? [] })),
+    lots: agreements.flatMap(({ id: agreement, lots, referrals: { responseHours, reading } }) =>
+      lots.map(({ id: lot }) => ({
+        ...{ agreement, lot, responseHours, reading },
+        providers: members.agreements[agreement]?.[lot] ?? [],
+      })),
     ),
     lot: (agreement, id) => {
       const lot = lotOf(agreement, id);

@@ -6,6 +6,7 @@ import { onLine } from '../forms/form-records.ts';
 import { calledName } from '../words/children-words.ts';
 import { dayWords, momentWords, money } from '../words/times.ts';
 import { closedWords, isClosed } from '../words/wording.ts';
+import { insteadOf } from '../referral/referral-over.ts';
 import { approvalSeen } from './approval-seen.ts';
 
 /** The referral in the address, of the child in the address, with the offers that were made on it. */
@@ -30,7 +31,8 @@ export async function referralOfChild({ ids, ask, names, sender, today }: Visit)
   });
   const limits = names.approvalLimits?.(today) ?? [];
   return {
-    ...{ childId, referralId, phase, revision, offers },
+    ...{ childId, referralId, phase, revision, offers, found: referral },
+    instead: insteadOf(referral, names, ['open']),
     ...approvalSeen(offers, limits, sender.actor),
     lot: names.lot?.(referral.agreement, referral.lot) ?? referral.lot,
     lateBarred: terms?.lateOffers === 'not-considered',

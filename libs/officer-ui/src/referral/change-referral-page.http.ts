@@ -5,16 +5,17 @@ import { formPage } from '../forms/form-page.ts';
 import { ticked } from '../forms/several.ts';
 import { besideReferral, lotAnswer, referralFields } from './referral-fields.ts';
 import { referralPath } from './referral-path.ts';
-import { referralAlone } from './referral-seen.ts';
+import { referralWhile } from './referral-over.ts';
+import { referralSteps, writtenRows } from './referral-steps.ts';
 
-/** A referral that is filled in and not sent out, written anew. */
+/** A referral that is filled in and not sent out, written anew: page by page as it was filled in. */
 export const ChangeReferralPage = formPage({
   path: 'line/:childId/referrals/:referralId/change',
-  over: referralAlone,
+  over: referralWhile('filled-in'),
   ...{ sends: ChangeReferral, request: ReferralWrittenRequest },
   ...{ title: 'Change what is filled in', button: 'Save the referral' },
   fields: ({ found, need, leftOutBecause }, { names }) => {
-    const fields = referralFields(names, true);
+    const fields = referralFields(names);
     return {
       agreement: fields.agreement,
       lot: asItStands(fields.lot, oneText(lotAnswer(found))),
@@ -24,6 +25,15 @@ export const ChangeReferralPage = formPage({
       leftOutBecause: asItStands(fields.leftOutBecause, oneText(leftOutBecause ?? '')),
     };
   },
+  steps: referralSteps,
+  checks: (input, _, { names, today }) => ({
+    rows: writtenRows(input, names, today),
+    will: [
+      'It takes the place of what was filled in before, which stays on the line. Nobody outside the council is told.',
+      'Until it is sent out it can be changed again, and withdrawn.',
+    ],
+    button: 'Save the referral',
+  }),
   command: ({ decidedOn, ...written }, { referralId }) => ({
     data: { referralId, ...written },
     ...(decidedOn && { effectiveOn: decidedOn }),

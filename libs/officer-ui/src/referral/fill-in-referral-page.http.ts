@@ -7,10 +7,9 @@ import { formPage } from '../forms/form-page.ts';
 import { onLine } from '../forms/form-records.ts';
 import { known } from '../forms/plain-fields.ts';
 import { calledName } from '../words/children-words.ts';
-import { sentence } from '../words/codes.ts';
-import { dayWords } from '../words/times.ts';
-import { askedOf, besideReferral, lotNamed, lotsOffered, providerNamed, referralFields } from './referral-fields.ts';
+import { besideReferral, lotsOffered, referralFields } from './referral-fields.ts';
 import { referralPath } from './referral-path.ts';
+import { referralSteps, writtenRows } from './referral-steps.ts';
 
 /** Which referrals the child has: another that is filled in meanwhile is told of. */
 async function childToRefer({ ids, ask, names }: Visit) {
@@ -38,33 +37,9 @@ export const FillInReferralPage = formPage({
   ...{ sends: FillInReferral, request: FillInReferralRequest },
   ...{ title: 'Refer to providers', button: 'Save as filled in' },
   fields: ({ childId }, { names }) => ({ ...referralFields(names), childId: known(childId) }),
-  steps: [
-    { name: 'lot', title: 'The lot, and the day', fields: ['agreement', 'lot', 'decidedOn'] },
-    { name: 'need', title: 'What is needed, and who is asked?', fields: ['requirement', 'leftOut', 'leftOutBecause'] },
-  ],
+  steps: referralSteps,
   checks: (input, _, { names, today }) => ({
-    rows: [
-      { label: 'Lot', text: sentence(lotNamed(names, input)), field: 'lot' },
-      { label: 'Decided on', text: dayWords(input.decidedOn ?? today), field: 'decidedOn' },
-      { label: 'What is needed', text: input.requirement, field: 'requirement' },
-      {
-        label: 'Asked',
-        text: askedOf(names, input)
-          .map((id) => providerNamed(names, id))
-          .join(', '),
-        field: 'leftOut',
-      },
-      ...(input.leftOut.length > 0
-        ? [
-            {
-              label: 'Left out',
-              text: input.leftOut.map((id) => providerNamed(names, id)).join(', '),
-              field: 'leftOut',
-            },
-            { label: 'Why they are left out', text: input.leftOutBecause ?? 'Not said', field: 'leftOutBecause' },
-          ]
-        : []),
-    ],
+    rows: writtenRows(input, names, today),
     will: [
       'It is kept as filled in, and nobody outside the council is told.',
       'It stands in What is due until somebody sends it out: you, a colleague of your service, or a placements broker.',

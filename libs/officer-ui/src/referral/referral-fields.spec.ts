@@ -14,3 +14,12 @@ it.each([
   const { faults = [] } = referralFields(names).leftOutBecause!.read(given, 'leftOutBecause', '2026-11-29');
   expect(faults.map((fault) => fault.at)).toEqual(at);
 });
+
+it('offers to leave out whoever stands on the lot that was chosen, and nobody of another', () => {
+  const ferry = 'd1a57e68-93bc-4b29-8e28-5f3a6c7d8e04';
+  const both = { lots: [...names.lots!, { agreement: 'cepet', lot: 'lot-5', providers: [ferry] }] } as unknown as Names;
+  const offered = (given: Readonly<Record<string, string>>) =>
+    referralFields(both).leftOut.shown(given, 'leftOut', [])['items'];
+  expect(offered({ lot: 'cepet.lot-5' })).toEqual([expect.objectContaining({ name: `leftOut-${ferry}` })]);
+  expect(offered({})).toEqual([]);
+});

@@ -21,7 +21,11 @@ export const lotNamed = (names: Names, { agreement, lot }: Pick<LotOffered, 'agr
 export const providerNamed = (names: Names, id: string): string =>
   names.provider?.(id) ?? 'A provider that is no longer named';
 
-const lotIn = (given: Given, names: Names): LotOffered | undefined =>
+/** As the agreements stand now; undefined where there is no such lot any more. */
+export const lotIn = ({ lots = [] }: Names, { agreement, lot }: Pick<LotOffered, 'agreement' | 'lot'>) =>
+  lots.find((each) => each.agreement === agreement && each.lot === lot);
+
+const lotChosen = (given: Given, names: Names): LotOffered | undefined =>
   lotsOffered(names).find((each) => lotAnswer(each) === text(given, 'lot'));
 
 /** Who of the lot is asked. */
@@ -32,16 +36,13 @@ export const askedOf = (
     lot,
     leftOut,
   }: Pick<ReferralWrittenRequest, 'agreement' | 'lot'> & Readonly<{ leftOut: readonly string[] }>,
-) =>
-  (names.lots?.find((each) => each.agreement === agreement && each.lot === lot)?.providers ?? []).filter(
-    (id) => !leftOut.includes(id),
-  );
+) => (lotIn(names, { agreement, lot })?.providers ?? []).filter((id) => !leftOut.includes(id));
 
-/** What a referral says, for the page that fills it in and the one that changes it. @param isOneStep where the lot is not chosen before */
-export function referralFields(names: Names, isOneStep = false): Fields<ReferralWrittenRequest> {
+/** What a referral says, for the page that fills it in and the one that changes it. */
+export function referralFields(names: Names): Fields<ReferralWrittenRequest> {
   const agreement: Field = {
     untyped: true,
-    read: (given) => ({ value: lotIn(given, names)?.agreement }),
+    read: (given) => ({ value: lotChosen(given, names)?.agreement }),
     shown: (_, name) => ({ kind: 'known', name, error: null }),
     at: () => 'lot',
     worded: () => 'Choose the lot',
@@ -54,13 +55,13 @@ export function referralFields(names: Names, isOneStep = false): Fields<Referral
       `${names.agreement?.(each.agreement) ?? each.agreement}: ${each.providers.map((id) => providerNamed(names, id)).join(', ')}`,
     ]),
   );
-  const leftOut = several('Who of the lot is not asked?', (given) => toLeaveOut(given, names, isOneStep), {
+  const leftOut = several('Who of the lot is not asked?', (given) => toLeaveOut(given, names), {
     hint: 'By the agreement everyone on the lot is asked. Tick only who is to be left out',
   });
   const because = words('Why are they left out?', { hint: 'Only where somebody is', rows: 3 });
   return {
     agreement,
-    lot: { ...chosen, read: (given) => ({ value: lotIn(given, names)?.lot }), worded: () => 'Choose the lot' },
+    lot: { ...chosen, read: (given) => ({ value: lotChosen(given, names)?.lot }), worded: () => 'Choose the lot' },
     decidedOn: day('On which day was it decided to refer?', {
       ...{ hint: 'Left out, it is today', optional: true, past: true },
     }),
@@ -80,13 +81,9 @@ export function referralFields(names: Names, isOneStep = false): Fields<Referral
   };
 }
 
-/** Where the lot stands on the same page, everyone of every lot, with where they stand: who is on another is not left out of this one. */
-function toLeaveOut(given: Given, names: Names, isOneStep: boolean): readonly Option[] {
-  const of = lotIn(given, names);
-  const all = isOneStep && !of ? lotsOffered(names) : of ? [of] : [];
-  const ids = [...new Set(all.flatMap(({ providers }) => providers))];
-  return ids.map((id) => ({ id, text: providerNamed(names, id) }));
-}
+/** Of the lot that was chosen on the page before, and of no other. */
+const toLeaveOut = (given: Given, names: Names): readonly Option[] =>
+  (lotChosen(given, names)?.providers ?? []).map((id) => ({ id, text: providerNamed(names, id) }));
 
 /** Beside which field a refusal belongs. */
 export const besideReferral = {

@@ -4,9 +4,10 @@ import type { FormRecord, Meanwhile, Visit } from '../forms/form-declaration.ts'
 import { calledName } from '../words/children-words.ts';
 import { sentence } from '../words/codes.ts';
 import { personWords } from '../words/people.ts';
+import { hoursToAnswer } from '../words/referrals-words.ts';
 import { momentWords } from '../words/times.ts';
 import { part, type Names } from '../words/wording.ts';
-import { askedOf, lotNamed, providerNamed } from './referral-fields.ts';
+import { askedOf, lotIn, lotNamed, providerNamed } from './referral-fields.ts';
 import { referralPath } from './referral-path.ts';
 
 /** What a referral is called where it is the heading of a page. */
@@ -29,6 +30,7 @@ export async function referralSeen({ ids, ask, names }: Visit) {
   const found = await ask(FindReferral, { referralId });
   if (found.childId !== childId) throw new NotFound('This child has no such referral.');
   const { leftOut = [] } = found.filledIn ?? {};
+  const lot = lotIn(names, found);
   return {
     ...{ found, childId, referralId, revision: found.revision, name: referredName(found) },
     ...{
@@ -36,6 +38,8 @@ export async function referralSeen({ ids, ask, names }: Visit) {
       to: sentence(lotNamed(names, found)),
       need: needIn(found),
       filledIn: filledInWords(found, names),
+      // As the agreement stands now: of what was sent, its own terms say it.
+      hours: lot ? hoursToAnswer(lot) : null,
     },
     asked: askedOf(names, { ...found, leftOut }).map((id) => providerNamed(names, id)),
     leftOut: leftOut.map((id) => providerNamed(names, id)),

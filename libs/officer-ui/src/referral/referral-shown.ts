@@ -2,7 +2,7 @@ import type { ReferralFound } from '#contexts/referrals';
 import { counted } from '#statutory-rules';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { said, type ListTable } from '../patterns/list-table.ts';
-import { answersByDeadline, lateOffers, readings, withdrawals } from '../words/referrals-words.ts';
+import { answersByDeadline, hoursToAnswer, lateOffers, withdrawals } from '../words/referrals-words.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { part, row, rowOf, type Names, type Row } from '../words/wording.ts';
 import { askedOf, providerNamed } from './referral-fields.ts';
@@ -92,7 +92,7 @@ export function referralFacts(found: ReferralFound, names: Names): readonly Row[
       'Why left out',
       part(words.leftOutBecause, (because) => because),
     ),
-    ...row('Time to answer', terms && `${terms.responseHours} ${readings[terms.reading]} from receipt`),
+    ...row('Time to answer', terms && `${hoursToAnswer(terms)}, from receipt`),
     ...row('Late offers', terms && lateOffers[terms.lateOffers]),
   ];
 }

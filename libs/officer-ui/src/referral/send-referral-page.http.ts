@@ -5,12 +5,12 @@ import { formPage } from '../forms/form-page.ts';
 import { known } from '../forms/plain-fields.ts';
 import { tick } from '../forms/several.ts';
 import { referralPath } from './referral-path.ts';
-import { referralAlone } from './referral-seen.ts';
+import { referralWhile } from './referral-over.ts';
 
 /** What was filled in is read once more, with who will get it, and sent out. */
 export const SendReferralPage = formPage({
   path: 'line/:childId/referrals/:referralId/send',
-  over: referralAlone,
+  over: referralWhile('filled-in'),
   ...{ sends: SendReferral, request: SendReferralRequest },
   ...{ title: 'Check the referral, and send it out', button: 'Send the referral out' },
   template: 'referral/send-referral.njk',

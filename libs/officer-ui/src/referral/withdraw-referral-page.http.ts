@@ -5,12 +5,12 @@ import { choice, words } from '../forms/plain-fields.ts';
 import { inOrder } from '../words/codes.ts';
 import { withdrawals } from '../words/referrals-words.ts';
 import { referralPath } from './referral-path.ts';
-import { referralAlone } from './referral-seen.ts';
+import { referralWhile } from './referral-over.ts';
 
 /** A referral taken back, whether it was sent out or not: it stays on the line, with why. */
 export const WithdrawReferralPage = formPage({
   path: 'line/:childId/referrals/:referralId/withdraw',
-  over: referralAlone,
+  over: referralWhile('filled-in', 'open'),
   ...{ sends: WithdrawReferral, request: WithdrawReferralRequest },
   ...{ title: 'Withdraw the referral', button: 'Withdraw the referral' },
   fields: ({ found: { phase } }) => ({

@@ -1,7 +1,7 @@
 import { VoidAward, VoidAwardRequest } from '#contexts/referrals';
-import { NotFound } from '#platform/gateway';
 import { formPage } from '../forms/form-page.ts';
 import { words } from '../forms/plain-fields.ts';
+import { insteadOf } from '../referral/referral-over.ts';
 import { referralOfChild, referralRecord } from '../award-referral/referral-of-child.ts';
 
 /** An award taken back as never to have been recorded; it stays on the line, struck through, with why. */
@@ -11,8 +11,7 @@ export const VoidAwardPage = formPage({
     ...referralRecord,
     see: async (visit) => {
       const seen = await referralOfChild(visit);
-      if (seen.phase !== 'awarded') throw new NotFound('No award of this referral stands: there is nothing to void.');
-      return seen;
+      return { ...seen, nothingToSend: false, instead: insteadOf(seen.found, visit.names, ['awarded']) };
     },
   },
   ...{ sends: VoidAward, request: VoidAwardRequest },

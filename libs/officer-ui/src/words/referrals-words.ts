@@ -32,7 +32,7 @@ export const referralWordings: WordingsOf<ReferralFacts> = {
     title: `Referred to ${names.lot?.(data.agreement, data.lot) ?? namedById(data.lot)}`,
     rows: [
       ...row('Agreement', names.agreement?.(data.agreement) ?? namedById(data.agreement)),
-      ...row('Time to answer', `${data.responseHours} ${readings[data.reading]} from receipt`),
+      ...row('Time to answer', `${hoursToAnswer(data)}, from receipt`),
       ...row('Late offers', lateOffers[data.lateOffers]),
       ...row('Referred by', services[data.owningService]),
       ...row('What is needed', requirement),
@@ -110,10 +110,16 @@ export const answersByDeadline: WordsOf<DataOf<'ResponseWindowClosed'>['answer']
   none: 'None',
 };
 
-export const readings: WordsOf<DataOf<'ReferralSubmitted'>['reading']> = {
-  elapsed: 'hours',
-  'working-hours': 'working hours',
+const readings: WordsOf<DataOf<'ReferralSubmitted'>['reading']> = {
+  elapsed: 'hours, weekends counted',
+  'working-hours': 'working hours, 9am to 5pm on working days',
 };
+
+/** `72 hours, weekends counted`: which hours count is said with them. */
+export const hoursToAnswer = ({
+  responseHours,
+  reading,
+}: Pick<DataOf<'ReferralSubmitted'>, 'responseHours' | 'reading'>): string => `${responseHours} ${readings[reading]}`;
 
 export const lateOffers: WordsOf<DataOf<'ReferralSubmitted'>['lateOffers']> = {
   'considered-with-a-reason': 'Considered, with a reason',

@@ -18,6 +18,9 @@ export const LOST: Readonly<Record<Loss, string>> = {
 export type Row = Readonly<{ label: string; texts: readonly string[]; href?: string }>;
 export type Worded = Readonly<{ title: string; rows: readonly Row[] }>;
 
+type LotKnown = Readonly<{ agreement: string; lot: string; providers: readonly string[] }> &
+  Readonly<{ responseHours: number; reading: 'elapsed' | 'working-hours' }>;
+
 /** Names of things that a line holds only the ids of; an unknown one is worded by its id. */
 export type Names = Readonly<{
   /** As it was called on a day, or is called last. */
@@ -44,8 +47,8 @@ export type Names = Readonly<{
   school?: (urn: number) => string | undefined;
   agreement?: (agreement: string) => string | undefined;
   lot?: (agreement: string, lot: string) => string | undefined;
-  /** The lots of the agreements in force, with who stands on each. */
-  lots?: readonly Readonly<{ agreement: string; lot: string; providers: readonly string[] }>[];
+  /** The lots of the agreements in force, with who stands on each, and how long they have to answer what is sent now. */
+  lots?: readonly LotKnown[];
   /** What an outcome measures, by its id; from the start of the placement. */
   measure?: (outcomeId: string) => string | undefined;
   /** Whether the reader may open another child’s record. */
