@@ -34,7 +34,7 @@ describe('The money limit on approving', () => {
     while (answer.headers.location) answer = await officer.get(String(answer.headers.location));
     const { body } = answer;
     expect(body).toContain('You may approve up to £450.00 a week, since 1 September 2025.');
-    expect(body).toMatch(/Nene Bridge Tuition, £450\.01 a week\. Who may: Team manager \(up to £800\.00 a week\)/);
+    expect(body).toMatch(/data-label="Nene Bridge Tuition">Not you: Team manager \(up to £800\.00 a week\)/);
     expect(body).not.toContain(`value="${neneBridge.organisation}"`);
     expect(body).toContain(`value="${fenlandOnline.organisation}"`);
   });

@@ -84,8 +84,9 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     expect(await page.locator('.govuk-notification-banner--success').innerText()).toContain(
       'The referral is awarded to Nene Bridge Tuition',
     );
-    await seen(heading.split('\n')[0]!, 'awarded');
-    expect(await page.locator('.app-line').last().innerText()).toContain(`${REASONS}.`);
+    // The referral itself shows it, with why.
+    await seen('Referral to lot 4, Out-of-school tuition', 'awarded');
+    expect(await main(page)).toMatch(/Awarded to Nene Bridge Tuition[^]*Small group in the mornings[^]*\./);
     expect(await page.getByRole('link', { name: 'Award the referral' }).count()).toBe(0);
     expect([await awarded(), blocked]).toEqual([before + 1, []]);
 

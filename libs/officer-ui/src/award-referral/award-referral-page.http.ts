@@ -1,7 +1,11 @@
 import { AwardReferral, AwardReferralRequest } from '#contexts/referrals';
+import { counted } from '#statutory-rules';
 import { formPage } from '../forms/form-page.ts';
 import { choice, words } from '../forms/plain-fields.ts';
-import { referralRecord, type ReferralSeen } from './referral-of-child.ts';
+import type { OfferCompared } from '../referral/offers-compared.ts';
+import { clockAndDay } from '../words/time-left.ts';
+import { awaited } from './others-asked.ts';
+import { referralRecord } from './referral-of-child.ts';
 
 /** A referral awarded to one that offered, with the reasoning, and looked at once more before it is. */
 export const AwardReferralPage = formPage({
@@ -26,14 +30,19 @@ export const AwardReferralPage = formPage({
     { name: 'offer', title: 'Whose offer is taken?', fields: ['providerId'] },
     { name: 'reasons', title: 'Why this offer?', fields: ['reasoning', 'lateReason'] },
   ],
-  checks: ({ providerId, reasoning, lateReason }, { offers, asked }) => {
-    const { name = 'the provider', ...offer } = offers.find((each) => each.providerId === providerId) ?? {};
+  checks: ({ providerId, reasoning, lateReason }, { offers, asked, found, limit }) => {
+    const offer = offers.find((each) => each.providerId === providerId);
+    const name = offer?.name ?? 'the provider';
     const others = asked - 1;
+    const silent = awaited(found).map(({ deadline }) => deadline);
     return {
       rows: [
         { label: 'Provider', text: name, field: 'providerId' },
-        ...('starts' in offer
-          ? [{ label: 'Offer', text: factsOf(offer as ReferralSeen['offers'][number]), field: 'providerId' }]
+        ...(offer
+          ? [
+              { label: 'Offer', text: factsOf(offer), field: 'providerId' },
+              { label: 'You may approve', text: limit, field: 'providerId' },
+            ]
           : []),
         { label: 'Why this offer', text: reasoning, field: 'reasoning' },
         ...(lateReason ? [{ label: 'Why a late offer', text: lateReason, field: 'lateReason' }] : []),
@@ -43,6 +52,11 @@ export const AwardReferralPage = formPage({
         ...(others > 0
           ? [
               `${others === 1 ? 'The other provider that was asked is' : `The ${others} other providers that were asked are`} shown that the referral was awarded to another, and not to whom.`,
+            ]
+          : []),
+        ...(silent.length > 0
+          ? [
+              `${counted(silent.length, 'provider')} may still answer, the last until ${clockAndDay(silent.toSorted().at(-1)!)}. The award ends that time: no offer is taken after it.`,
             ]
           : []),
         `A placement at ${name} is proposed. It begins when an officer records its start.`,
@@ -62,7 +76,7 @@ export const AwardReferralPage = formPage({
     `The referral is awarded to ${offers.find((each) => each.providerId === providerId)?.name ?? 'the provider'}`,
 });
 
-const factsOf = ({ starts, sessions, price, late }: ReferralSeen['offers'][number]): string =>
+const factsOf = ({ starts, sessions, price, late }: OfferCompared): string =>
   [
     `from ${starts}`,
     `${sessions} sessions a week`,

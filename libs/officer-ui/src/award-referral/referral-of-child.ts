@@ -3,41 +3,35 @@ import { FindReferral } from '#contexts/referrals';
 import { NotFound } from '#platform/gateway';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { onLine } from '../forms/form-records.ts';
-import { calledName } from '../words/children-words.ts';
-import { dayWords, momentWords, money } from '../words/times.ts';
-import { closedWords, isClosed } from '../words/wording.ts';
+import { offersIn, offersSideBySide } from '../referral/offers-compared.ts';
 import { insteadOf } from '../referral/referral-over.ts';
-import { approvalSeen } from './approval-seen.ts';
+import { referralPath } from '../referral/referral-path.ts';
+import { notAsked } from '../referral/referral-shown.ts';
+import { calledName } from '../words/children-words.ts';
+import { approvalSeen, approvers } from './approval-seen.ts';
+import { othersOf } from './others-asked.ts';
 
-/** The referral in the address, of the child in the address, with the offers that were made on it. */
+/** The referral in the address, of the child in the address, with the offers that were made on it, side by side. */
 export async function referralOfChild({ ids, ask, names, sender, today }: Visit) {
   const { childId, referralId } = ids as { childId: string; referralId: string };
   const { identity } = await ask(FindChild, { childId });
   const referral = await ask(FindReferral, { referralId });
   if (referral.childId !== childId) throw new NotFound('This child has no such referral.');
-  const { phase, revision, terms, words, answers } = referral;
-  const offers = answers.flatMap(({ providerId, late, answeredAt, offer }) => {
-    if (!offer) return [];
-    const met = words.answers[providerId] ?? null;
-    return [
-      {
-        ...{ providerId, late, name: names.provider?.(providerId) ?? 'A provider that is no longer named' },
-        ...{ starts: dayWords(offer.startsOn), sessions: offer.sessionsPerWeek, price: money(offer.weeklyPrice) },
-        pence: offer.weeklyPrice,
-        received: answeredAt && momentWords(answeredAt),
-        met: met !== null && isClosed(met) ? closedWords(met) : met,
-      },
-    ];
-  });
+  const { phase, revision, terms, answers } = referral;
+  const offers = offersIn(referral, names);
   const limits = names.approvalLimits?.(today) ?? [];
+  const lateOffers = terms?.lateOffers ?? 'not-considered';
   return {
     ...{ childId, referralId, phase, revision, offers, found: referral },
     instead: insteadOf(referral, names, ['open']),
     ...approvalSeen(offers, limits, sender.actor),
+    tables: offersSideBySide(offers, {
+      ...{ today, lateOffers },
+      approvedBy: ({ pence }) => approvers(limits, pence, sender.actor),
+    }),
+    ...{ others: othersOf(referral, names), notAsked: notAsked(referral, names) },
     lot: names.lot?.(referral.agreement, referral.lot) ?? referral.lot,
-    lateBarred: terms?.lateOffers === 'not-considered',
     asked: answers.length,
-    silent: answers.filter(({ answer }) => answer === 'none').length,
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
   };
 }
@@ -45,10 +39,16 @@ export async function referralOfChild({ ids, ask, names, sender, today }: Visit)
 export type ReferralSeen = Awaited<ReturnType<typeof referralOfChild>>;
 
 /** A referral of a child, for every form about it. */
-export const referralRecord: FormRecord<ReferralSeen> = onLine({
-  ...{ shows: [FindChild, FindReferral], see: referralOfChild, template: 'award-referral/award-referral.njk' },
-  concerns:
-    ({ ids: { referralId } }) =>
-    ({ recordedIn: { id } }) =>
-      id === referralId,
-});
+export const referralRecord: FormRecord<ReferralSeen> = {
+  ...onLine({
+    ...{ shows: [FindChild, FindReferral], see: referralOfChild, template: 'award-referral/award-referral.njk' },
+    concerns:
+      ({ ids: { referralId } }) =>
+      ({ recordedIn: { id } }) =>
+        id === referralId,
+  }),
+  told: ({ childId, referralId, name }) => ({
+    caption: name,
+    back: { text: 'Back to the referral', href: referralPath(childId, referralId) },
+  }),
+};

@@ -3,7 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindReferral } from '#contexts/referrals';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
+import { Clock, londonDate } from '#platform/time';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
+import { approvers } from '../award-referral/approval-seen.ts';
 import { childTabs } from '../child/child-tabs.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
@@ -11,7 +13,9 @@ import { services } from '../words/children-words.ts';
 import { sentence } from '../words/codes.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { actsOnReferral } from './acts-on-referral.ts';
-import { answersListed, nextOfReferral, referralFacts, standsNow } from './referral-shown.ts';
+import { answersListed } from './answers-shown.ts';
+import { offersIn, offersSideBySide, type OfferCompared } from './offers-compared.ts';
+import { awardShown, nextOfReferral, notAsked, referralFacts, standsNow } from './referral-shown.ts';
 import { needIn, referralCalled, referredName } from './referral-seen.ts';
 
 /**
@@ -27,6 +31,7 @@ export class ReferralPageController {
     private readonly pages: Pages,
     private readonly known: NamesKnown,
     private readonly session: PageSession,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -43,7 +48,14 @@ export class ReferralPageController {
     if (found.childId !== childId) throw new NotFound('This child has no such referral.');
     const { names } = this.known;
     const may = this.gateway.mayDoAtOneLook(sender);
-    const { next, acts } = nextOfReferral(found, await actsOnReferral(found, may), names);
+    const now = this.clock.now();
+    const today = londonDate(now);
+    const limits = names.approvalLimits?.(today) ?? [];
+    const approvedBy = ({ pence }: Pick<OfferCompared, 'pence'>) => approvers(limits, pence, sender.actor);
+    const offers = offersIn(found, names);
+    const approves = offers.some((offer) => approvedBy(offer) === null);
+    const { next, acts } = nextOfReferral(found, await actsOnReferral(found, may), { names, now, approves });
+    const lateOffers = found.terms?.lateOffers ?? 'not-considered';
     const marks = found.terms ? [services[found.terms.owningService]] : [];
     const model = {
       thing: {
@@ -53,7 +65,9 @@ export class ReferralPageController {
         heading: sentence(referralCalled(found, names)),
       },
       ...{ next, acts, stands: standsNow(found), need: needIn(found), facts: referralFacts(found, names) },
-      ...{ table: answersListed(found, names), said: this.session.saidOnce(request, reply) },
+      ...{ award: awardShown(found, names), notAsked: notAsked(found, names) },
+      offers: offersSideBySide(offers, { today, lateOffers, approvedBy }),
+      ...{ table: answersListed(found, names, now), said: this.session.saidOnce(request, reply) },
     };
     return this.pages.draw('referral/referral-page.njk', 'A referral', sender.actor, model);
   }

@@ -1,10 +1,12 @@
 import type { ReferralFound } from '#contexts/referrals';
 import { counted } from '#statutory-rules';
+import type { Instant } from '#platform/time';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
-import { said, type ListTable } from '../patterns/list-table.ts';
-import { answersByDeadline, hoursToAnswer, lateOffers, withdrawals } from '../words/referrals-words.ts';
-import { dayWords, momentWords } from '../words/times.ts';
+import { SEE_OFFERS } from '../child-line/see-offers.ts';
+import { hoursToAnswer, lateOffers, withdrawals } from '../words/referrals-words.ts';
+import { dayWords } from '../words/times.ts';
 import { part, row, rowOf, type Names, type Row } from '../words/wording.ts';
+import { mayStillAnswer, timeLeft } from './answers-shown.ts';
 import { askedOf, providerNamed } from './referral-fields.ts';
 import { filledInWords } from './referral-seen.ts';
 
@@ -17,62 +19,98 @@ export function standsNow({ phase, answers, submittedOn, withdrawn }: ReferralFo
   return `With ${counted(answers.length, 'provider')} since ${dayWords(submittedOn!)}`;
 }
 
+type Known = Readonly<{
+  names: Names;
+  now: Instant;
+  /** Whether an offer is within what the reader may approve. */ approves: boolean;
+}>;
+type Next = Readonly<{ title: string; texts: readonly string[]; mark?: ReturnType<typeof timeLeft> }>;
+
 /** The one thing to do next, and why; what is offered as the one act is not offered besides. */
-export function nextOfReferral(found: ReferralFound, acts: readonly ActOffered[], names: Names) {
-  const { phase, answers, award } = found;
-  const actAt = (page: string) => acts.find(({ href }) => href.endsWith(`/${page}`));
-  const told = (title: string, texts: readonly string[], act?: ActOffered) => ({
-    next: { title, texts, ...(act && { act }) },
+export function nextOfReferral(found: ReferralFound, acts: readonly ActOffered[], known: Known) {
+  const { page, ...next } = nextIn(found, known);
+  const act = acts.find(({ href }) => href.endsWith(`/${page}`));
+  const isAwards = page === 'award' && !known.approves;
+  return {
+    next: {
+      ...next,
+      texts: [...next.texts, ...(page === 'send' && !act ? [SENT_BY] : [])],
+      ...(act && { act: isAwards ? { ...act, text: SEE_OFFERS } : act }),
+    },
     acts: acts.filter(({ href }) => href !== act?.href),
-  });
-  if (phase === 'filled-in') {
-    const act = actAt('send');
-    const why = 'Nobody has been asked, and no provider’s hours run until it is sent out.';
-    return told(
-      'Next: send it out',
-      act ? [why] : [why, 'An officer of the child’s service, or a placements broker, does that.'],
-      act,
-    );
-  }
-  if (phase === 'withdrawn') return told('Nothing is next', ['No provider is asked any more.']);
-  if (phase === 'awarded')
-    return told(`Awarded to ${providerNamed(names, award!.providerId)}`, [
-      'The placement that was proposed begins when its start is recorded.',
-    ]);
-  const silent = answers.filter(({ answer, closed }) => answer === 'none' && !closed);
-  const until = silent
-    .map(({ deadline }) => deadline)
-    .toSorted()
-    .at(-1);
-  const waits = until ? [`${counted(silent.length, 'provider')} may still answer, until ${momentWords(until)}.`] : [];
-  if (answers.some(({ answer }) => answer === 'offered'))
-    return told(
-      'Next: choose a provider',
-      ['An offer has come in and nobody has taken one yet.', ...waits],
-      actAt('award'),
-    );
-  if (until) return told('Next: providers answer', waits);
-  return told('Next: withdraw it, or wait for a late answer', ['Nobody offered a place in time.'], actAt('withdraw'));
+  };
 }
 
-/** Since when each provider has it, until when it may answer, and what it said. */
-export const answersListed = ({ answers }: ReferralFound, names: Names): ListTable => ({
-  caption: 'Who was asked',
-  columns: [{ text: 'Provider' }, { text: 'Received' }, { text: 'Answer due by' }, { text: 'Answer' }],
-  rows: answers.map(({ providerId, receivedAt, deadline, answer, answeredAt, late, closed }) => [
-    said(providerNamed(names, providerId)),
-    said(momentWords(receivedAt)),
-    said(momentWords(deadline)),
-    {
-      texts: [answer === 'none' ? (closed ? 'None: its time has ended' : 'None yet') : answersByDeadline[answer]],
-      ...(answeredAt && { below: [`${momentWords(answeredAt)}${late ? ', after the deadline' : ''}`] }),
-    },
-  ]),
-});
+const SENT_BY = 'An officer of the child’s service, or a placements broker, does that.';
+
+function nextIn(found: ReferralFound, { names, now, approves }: Known): Next & Readonly<{ page?: string }> {
+  const { phase, answers, award } = found;
+  if (phase === 'filled-in') {
+    const texts = ['Nobody has been asked, and no provider’s hours run until it is sent out.'];
+    return { title: 'Next: send it out', texts, page: 'send' };
+  }
+  if (phase === 'withdrawn') return { title: 'Nothing is next', texts: ['No provider is asked any more.'] };
+  if (phase === 'awarded')
+    return {
+      title: `Awarded to ${providerNamed(names, award!.providerId)}`,
+      texts: ['The placement that was proposed begins when its start is recorded.'],
+    };
+  const silent = answers.filter((each) => mayStillAnswer(each, now));
+  const last = silent.toSorted((one, other) => one.deadline.localeCompare(other.deadline)).at(-1);
+  const mark = last && timeLeft(last, now);
+  const waits = last ? [`${counted(silent.length, 'provider')} may still answer, ${mark!.day}.`] : [];
+  if (answers.some(({ answer }) => answer === 'offered'))
+    return approves
+      ? {
+          ...{ title: 'Next: choose a provider', page: 'award' },
+          texts: ['An offer has come in and nobody has taken one yet.', ...waits],
+        }
+      : {
+          ...{ title: 'Next: somebody who may approve the price chooses a provider', page: 'award' },
+          texts: ['What is offered costs more than you may approve. Who may is said below, offer by offer.', ...waits],
+        };
+  if (mark)
+    return {
+      ...{ title: 'Next: providers answer', mark },
+      texts: [`${counted(silent.length, 'provider')} may still answer.`],
+    };
+  return {
+    ...{ title: 'Next: withdraw it, or wait for a late answer', page: 'withdraw' },
+    texts: ['Nobody offered a place in time.'],
+  };
+}
+
+/** To whom, when and why it was awarded; nothing until it is. */
+export function awardShown({ award, words }: ReferralFound, names: Names): readonly Row[] {
+  if (!award) return [];
+  return [
+    ...row('Awarded to', providerNamed(names, award.providerId)),
+    ...row('On', dayWords(award.on)),
+    ...row(
+      'Why this offer',
+      part(words.reasoning, (said) => said),
+    ),
+    ...row(
+      'Why a late offer',
+      part(words.lateReason, (said) => said),
+    ),
+  ];
+}
+
+/** Who of the lot was not asked, or will not be, and why. */
+export function notAsked({ filledIn, phase, words }: ReferralFound, names: Names) {
+  const { leftOut = [] } = filledIn ?? {};
+  if (leftOut.length === 0) return null;
+  return {
+    title: phase === 'filled-in' ? 'Who will not be asked, and why' : 'Who was not asked, and why',
+    names: leftOut.map((id) => providerNamed(names, id)),
+    because: part(words.leftOutBecause, (because) => because),
+  };
+}
 
 /** What one needs to know of it besides. */
 export function referralFacts(found: ReferralFound, names: Names): readonly Row[] {
-  const { agreement, phase, terms, filledIn, decidedOn, submittedOn, words } = found;
+  const { agreement, phase, terms, filledIn, decidedOn, submittedOn } = found;
   const { leftOut = [] } = filledIn ?? {};
   const toAsk = phase === 'filled-in' ? askedOf(names, { ...found, leftOut }) : [];
   return [
@@ -83,14 +121,6 @@ export function referralFacts(found: ReferralFound, names: Names): readonly Row[
     ...rowOf(
       'Will be asked',
       toAsk.map((id) => providerNamed(names, id)),
-    ),
-    ...rowOf(
-      'Left out',
-      leftOut.map((id) => providerNamed(names, id)),
-    ),
-    ...row(
-      'Why left out',
-      part(words.leftOutBecause, (because) => because),
     ),
     ...row('Time to answer', terms && `${hoursToAnswer(terms)}, from receipt`),
     ...row('Late offers', terms && lateOffers[terms.lateOffers]),
