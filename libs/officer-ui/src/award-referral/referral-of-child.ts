@@ -4,7 +4,7 @@ import { NotFound } from '#platform/gateway';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { onLine } from '../forms/form-records.ts';
 import { offersIn, offersSideBySide } from '../referral/offers-compared.ts';
-import { insteadOf } from '../referral/referral-over.ts';
+import { insteadOf } from '../referral/instead-of-form.ts';
 import { referralPath } from '../referral/referral-path.ts';
 import { notAsked } from '../referral/referral-shown.ts';
 import { calledName } from '../words/children-words.ts';

@@ -47,23 +47,23 @@ const NOT_IN_TIME: Mark = { state: 'late', words: 'No answer in time' };
 const NOT_AWAITED: Mark = { state: 'passed', words: 'No answer, and none is awaited' };
 
 /** Who was asked, in the order in which it was sent: what each said, or how long it has, and why one said no. */
-export const answersListed = ({ answers, phase, words }: ReferralFound, names: Names, now: Instant): ListTable => ({
-  caption: 'Who was asked',
-  columns: [{ text: 'Provider' }, { text: 'Answer', isPlain: true }, { text: 'Received' }, { text: 'Why not' }],
-  rows: answers.map((each) => [
-    said(providerNamed(names, each.providerId)),
-    answerCell(each, phase, now),
-    said(momentWords(each.receivedAt)),
-    each.declined === null
-      ? said()
-      : whyNot(
-          each.declined,
-          part(words.answers[each.providerId], (note) => note),
-        ),
-  ]),
-});
+export function answersListed({ answers, phase, words }: ReferralFound, names: Names, now: Instant): ListTable {
+  const isAnyDeclined = answers.some(({ declined }) => declined !== null);
+  return {
+    caption: 'Who was asked',
+    columns: [
+      ...[{ text: 'Provider' }, { text: 'Answer', isPlain: true }, { text: 'Received' }],
+      ...(isAnyDeclined ? [{ text: 'Why it said no' }] : []),
+    ],
+    rows: answers.map((each) => [
+      ...[said(providerNamed(names, each.providerId)), answerCell(each, phase, now)],
+      ...[said(momentWords(each.receivedAt)), ...(isAnyDeclined ? [whyNot(each, words)] : [])],
+    ]),
+  };
+}
 
-const whyNot = (reason: keyof typeof declines, note: string | null): Cell => ({
-  texts: [declines[reason]],
-  ...(note !== null && { written: note }),
-});
+function whyNot({ declined, providerId }: Answer, { answers }: ReferralFound['words']): Cell {
+  if (declined === null) return said();
+  const note = part(answers[providerId], (written) => written);
+  return { texts: [declines[declined]], ...(note !== null && { written: note }) };
+}

@@ -46,11 +46,11 @@ export const offersIn = ({ answers, words }: Pick<ReferralFound, 'answers' | 'wo
 
 type Criterion = readonly [title: string, cellOf: (offer: OfferCompared) => Cell];
 
-/** @param approvedBy who may approve it, in words; null: whoever reads may */
 export type Compared = Readonly<{
   today: CivilDate;
   lateOffers: NonNullable<ReferralFound['terms']>['lateOffers'];
-  approvedBy: (offer: OfferCompared) => string | null;
+  /** Who may approve it, in words; null: whoever reads may. Left out once nothing is to be approved any more. */
+  approvedBy?: (offer: OfferCompared) => string | null;
 }>;
 
 /** The same criteria of all, and each flag in words. What one does not say is said so, and not left empty. */
@@ -78,7 +78,7 @@ const criteria = ({ today, lateOffers, approvedBy }: Compared): readonly Criteri
     ({ price, pence, sessions }) => ({ texts: [price], below: [`${money(Math.round(pence / sessions))} a session`] }),
   ],
   ['How the need is met', ({ met }) => (met === null ? said('Destroyed') : { texts: [], written: met })],
-  ['Who may approve it', (offer) => said(whoMay(approvedBy(offer)))],
+  ...(approvedBy ? [['Who may approve it', (offer) => said(whoMay(approvedBy(offer)))] satisfies Criterion] : []),
 ];
 
 const whoMay = (others: string | null): string => (others === null ? 'You' : `Not you: ${others}`);

@@ -1,12 +1,13 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FindReferral } from '#contexts/referrals';
+import { FindReferral, type ReferralFound } from '#contexts/referrals';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { approvers } from '../award-referral/approval-seen.ts';
 import { childTabs } from '../child/child-tabs.ts';
+import type { OfferedList } from '../patterns/list-parts.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { services } from '../words/children-words.ts';
@@ -16,7 +17,7 @@ import { actsOnReferral } from './acts-on-referral.ts';
 import { answersListed } from './answers-shown.ts';
 import { offersIn, offersSideBySide, type OfferCompared } from './offers-compared.ts';
 import { awardShown, nextOfReferral, notAsked, referralFacts, standsNow } from './referral-shown.ts';
-import { needIn, referralCalled, referredName } from './referral-seen.ts';
+import { needIn, referralCalled, referredName } from './referral-called.ts';
 
 /**
  * One referral: what is needed, how it stands, what comes next and who answered. It asks for nothing else of the child, so that
@@ -54,21 +55,32 @@ export class ReferralPageController {
     const approvedBy = ({ pence }: Pick<OfferCompared, 'pence'>) => approvers(limits, pence, sender.actor);
     const offers = offersIn(found, names);
     const approves = offers.some((offer) => approvedBy(offer) === null);
-    const { next, acts } = nextOfReferral(found, await actsOnReferral(found, may), { names, now, approves });
+    const tabs = await childTabs(childId, null, may);
+    const { next, acts } = nextOfReferral(found, [...(await actsOnReferral(found, may)), ...placementIn(found, tabs)], {
+      names,
+      now,
+      approves,
+    });
     const lateOffers = found.terms?.lateOffers ?? 'not-considered';
     const marks = found.terms ? [services[found.terms.owningService]] : [];
     const model = {
       thing: {
         called: 'Parts of the record',
         identity: { name: referredName(found), facts: [], marks },
-        tabs: await childTabs(childId, null, may),
+        tabs,
         heading: sentence(referralCalled(found, names)),
       },
       ...{ next, acts, stands: standsNow(found), need: needIn(found), facts: referralFacts(found, names) },
       ...{ award: awardShown(found, names), notAsked: notAsked(found, names) },
-      offers: offersSideBySide(offers, { today, lateOffers, approvedBy }),
+      offers: offersSideBySide(offers, { today, lateOffers, ...(found.phase === 'open' && { approvedBy }) }),
       ...{ table: answersListed(found, names, now), said: this.session.saidOnce(request, reply) },
     };
     return this.pages.draw('referral/referral-page.njk', 'A referral', sender.actor, model);
   }
 }
+
+/** Whoever may read placements goes on there from an award. */
+const placementIn = ({ phase }: ReferralFound, tabs: readonly OfferedList[]) =>
+  phase === 'awarded'
+    ? tabs.flatMap(({ href }) => (href.endsWith('/placements') ? [{ text: 'See the placement', href }] : []))
+    : [];

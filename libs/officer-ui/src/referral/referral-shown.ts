@@ -8,14 +8,14 @@ import { dayWords } from '../words/times.ts';
 import { part, row, rowOf, type Names, type Row } from '../words/wording.ts';
 import { mayStillAnswer, timeLeft } from './answers-shown.ts';
 import { askedOf, providerNamed } from './referral-fields.ts';
-import { filledInWords } from './referral-seen.ts';
+import { filledInWords } from './referral-called.ts';
 
 /** Where it stands, in a sentence. */
-export function standsNow({ phase, answers, submittedOn, withdrawn }: ReferralFound): string {
+export function standsNow({ phase, answers, submittedOn, withdrawn, award }: ReferralFound): string {
   if (phase === 'filled-in') return 'Filled in, not sent out';
   if (phase === 'withdrawn')
     return `Withdrawn on ${dayWords(withdrawn!.on)}: ${withdrawals[withdrawn!.reason].replace(/^./, (letter) => letter.toLowerCase())}`;
-  if (phase === 'awarded') return 'Awarded';
+  if (phase === 'awarded') return `Awarded on ${dayWords(award!.on)}`;
   return `With ${counted(answers.length, 'provider')} since ${dayWords(submittedOn!)}`;
 }
 
@@ -54,6 +54,7 @@ function nextIn(found: ReferralFound, { names, now, approves }: Known): Next & R
     return {
       title: `Awarded to ${providerNamed(names, award!.providerId)}`,
       texts: ['The placement that was proposed begins when its start is recorded.'],
+      page: 'placements',
     };
   const silent = answers.filter((each) => mayStillAnswer(each, now));
   const last = silent.toSorted((one, other) => one.deadline.localeCompare(other.deadline)).at(-1);

@@ -1,7 +1,7 @@
 import { VoidAward, VoidAwardRequest } from '#contexts/referrals';
 import { formPage } from '../forms/form-page.ts';
 import { words } from '../forms/plain-fields.ts';
-import { insteadOf } from '../referral/referral-over.ts';
+import { insteadOf } from '../referral/instead-of-form.ts';
 import { referralOfChild, referralRecord } from '../award-referral/referral-of-child.ts';
 
 /** An award taken back as never to have been recorded; it stays on the line, struck through, with why. */

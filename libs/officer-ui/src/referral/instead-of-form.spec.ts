@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { ReferralFound } from '#contexts/referrals';
-import { insteadOf } from './referral-over.ts';
+import { insteadOf } from './instead-of-form.ts';
 
 const NENE = '3f6b1d52-7a0e-4c1b-9d55-2b7f0a9c4e01';
 const found = (phase: ReferralFound['phase']) =>
