@@ -54,13 +54,8 @@ export function referralForms(service: () => Service, later: () => void): Readon
     'line/:childId/referrals/:referralId/change': {
       at: async () => (toChange ||= await opened('Cy', 'change')),
       heading: /Change what is filled in|The lot, and the day|Check before you go on/,
-      ...{
-        questioned: tooYoung,
-        filled: need,
-        meanwhile,
-        wrong: { ...need, ...day('decidedOn', ['2026', '2', '31']) },
-      },
-      refused: { ...need, ...day('decidedOn', ['2010', '2', '6']) },
+      ...{ questioned: tooYoung, filled: need, meanwhile },
+      wrong: { lot: need['lot']!, ...day('decidedOn', ['2026', '2', '31']) },
     },
     'line/:childId/referrals/:referralId/send': {
       // The first beside another that went to providers since; then one that was filled in beside both.
