@@ -107,6 +107,7 @@ async function asked(): Promise<void> {
   await get('/exports', dataProtectionOfficer);
   await get('/openings', dataProtectionOfficer);
   await get('/grants', dataProtectionOfficer);
+  await get('/awaited-confirmations', dataProtectionOfficer);
   await get('/people?which=waiting', administrator);
   await get('/audit-terms', auditor);
   await get('/roles', administrator);

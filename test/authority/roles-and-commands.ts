@@ -118,6 +118,7 @@ export const OF_PEOPLE = `
   EndOpeningReason           nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        -              all
   FindOpeningReasons         nothing    -            -                   all           -                 -                      -                  all      -                    -                  -       -         -        -              all
   FindGrantsGiven            nothing    -            -                   all           -                 -                      -                  all      -                    -                  -       -         -        -              all
+  FindToConfirm              nothing    -            -                   all           -                 -                      -                  all      -                    -                  -       -         -        all            all
   FindColleagues             nothing    all          all                 all           -                 -                      -                  all      -                    all                -       -         -        -              all
 `;
 

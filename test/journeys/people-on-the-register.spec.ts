@@ -159,7 +159,7 @@ describe('The register', () => {
         ...{ kind: 'role', standing: 'over', lastDay: '2026-01-13' },
         given: expect.objectContaining({ by: { id: administrator.id, name: administrator.name } }),
         decided: expect.objectContaining({ by: { id: teamManager.id, name: teamManager.name } }),
-        ended: expect.objectContaining({ because: 'Works elsewhere now' }),
+        endings: [expect.objectContaining({ because: 'Works elsewhere now' })],
       }),
     ]);
     expect((await by(businessSupport).get('/people')).told).toBe('403 not-allowed');

@@ -31,7 +31,7 @@ describe('Who is no officer', () => {
         ...['DestroyDetails', 'DestroyPersonalData', 'EndGrant', 'EndRole', 'EnterPerson', 'GiveCover', 'GiveRole'],
         ...['ProposeRole', 'ProposeRoleChange', 'ProposeToDestroyDetails', 'RebuildView', 'StopJob', 'StopRebuild'],
         ...['CollectFile', 'FindEstablishments', 'FindJob', 'FindJobs', 'FindPeople', 'FindPerson', 'FindRebuilds'],
-        ...['FindRole', 'FindRoles'],
+        ...['FindRole', 'FindRoles', 'FindToConfirm'],
       ],
     ],
   ])('as %s may do %j and nothing else', (role, names) => expect(allowedTo(role)).toEqual(names));

@@ -31,7 +31,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
       'give-cover',
     ],
     ...['give-terms-of-an-audit', 'read-ones-own-terms', 'confirm-what-is-given', 'end-what-is-given'],
-    ...['see-what-was-given', 'see-roles', 'define-a-role', 'confirm-a-role'],
+    ...['see-what-was-given', 'see-what-waits-to-be-confirmed', 'see-roles', 'define-a-role', 'confirm-a-role'],
   ],
   'Ending and running': ['destroy-personal-data', 'destroy-a-persons-details', 'rebuild-a-view'],
 };
@@ -50,7 +50,13 @@ const LEADS_TO_A_CHILD = [
 /** The register of people says whose school somebody is by its name. */
 const ON_THE_REGISTER = [
   ...['see-the-register-of-people', 'keep-the-register-of-people', 'give-a-role', 'give-cover', 'see-what-was-given'],
-  ...['give-terms-of-an-audit', 'confirm-what-is-given', 'end-what-is-given', 'destroy-a-persons-details'],
+  ...[
+    'see-what-waits-to-be-confirmed',
+    'give-terms-of-an-audit',
+    'confirm-what-is-given',
+    'end-what-is-given',
+    'destroy-a-persons-details',
+  ],
 ];
 
 /** What somebody has to be let do besides, to do this on the pages. */

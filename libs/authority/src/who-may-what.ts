@@ -197,6 +197,13 @@ export const whoMayWhat: ActTable = {
     words: 'Be shown what others gave to whom: roles, cover, the terms of an audit',
     grants: { 'team-manager': everywhere, 'ap-lead': everywhere, 'data-protection-officer': everywhere },
   },
+  'see-what-waits-to-be-confirmed': {
+    words: 'Be shown what somebody else gave or proposed, and oneself may confirm',
+    grants: {
+      ...{ administrator: everywhere, 'team-manager': everywhere, 'ap-lead': everywhere },
+      'data-protection-officer': everywhere,
+    },
+  },
   'keep-the-register-of-people': {
     words: 'Put people on the register',
     grants: { administrator: everywhere },

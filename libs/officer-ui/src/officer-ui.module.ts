@@ -22,6 +22,7 @@ import {
 } from './people/details-forms.http.ts';
 import { PersonPageController } from './people/person-page.http.ts';
 import { GrantsGivenPageController } from './people/grants-given-page.http.ts';
+import { ToConfirmPageController } from './to-confirm/to-confirm-page.http.ts';
 import { RegisterOfPeopleController } from './people/register-of-people-page.http.ts';
 import { AssetsController } from './assets/assets.http.ts';
 import {
@@ -176,6 +177,7 @@ export const officerPages: readonly Type[] = [
   ActingAsController,
   RegisterOfPeopleController,
   GrantsGivenPageController,
+  ToConfirmPageController,
   PersonPageController,
   EnterPersonPage,
   GiveRolePage,

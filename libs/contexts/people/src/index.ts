@@ -11,6 +11,8 @@ export { FindPeople, type PeopleFound } from './views/register-of-people/find-pe
 export { FindPeopleRequest } from './views/register-of-people/find-people.request.ts';
 export { FindGrantsGiven, type GrantsGivenFound } from './views/register-of-people/find-grants-given.query.ts';
 export { FindGrantsGivenRequest } from './views/register-of-people/find-grants-given.request.ts';
+export { FindToConfirm, type ToConfirmFound } from './views/find-to-confirm.query.ts';
+export type { WhoMayConfirm } from './views/confirmers-answer.ts';
 export { FindPerson } from './views/register-of-people/find-person.query.ts';
 export type { GrantShown, PersonFound } from './views/register-of-people/person-answer.ts';
 export { NamesOfPeople } from './views/names-of-people.service.ts';

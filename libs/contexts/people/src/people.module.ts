@@ -76,6 +76,9 @@ import { FindPeopleController } from './views/register-of-people/find-people.htt
 import { FindPeopleHandler } from './views/register-of-people/find-people.query.ts';
 import { FindGrantsGivenController } from './views/register-of-people/find-grants-given.http.ts';
 import { FindGrantsGivenHandler } from './views/register-of-people/find-grants-given.query.ts';
+import { Confirmers } from './views/confirmers.service.ts';
+import { FindToConfirmController } from './views/find-to-confirm.http.ts';
+import { FindToConfirmHandler } from './views/find-to-confirm.query.ts';
 import { FindPersonController } from './views/register-of-people/find-person.http.ts';
 import { FindPersonHandler } from './views/register-of-people/find-person.query.ts';
 import { NamesOfPeople } from './views/names-of-people.service.ts';
@@ -101,6 +104,7 @@ export const people = context({
     FindPeopleController,
     FindPersonController,
     FindGrantsGivenController,
+    FindToConfirmController,
     FindColleaguesController,
     FindOwnTermsController,
     ...[BarPersonController, LiftBarController, FindBarsController],
@@ -124,6 +128,7 @@ export const people = context({
     FindPeopleHandler,
     FindPersonHandler,
     FindGrantsGivenHandler,
+    FindToConfirmHandler,
     FindColleaguesHandler,
     FindOwnTermsHandler,
     handles(BarPerson, barsStream, 'childId', barPerson, { about: ({ childId }) => ({ childId }) }),
@@ -135,6 +140,6 @@ export const people = context({
     handles(EndRole, ownRoleStream, 'roleId', endRole),
     ...[FindRolesHandler, FindRoleHandler],
   ],
-  services: [ShownPeople, ShownRoles, OwnRolesGiven],
+  services: [ShownPeople, ShownRoles, OwnRolesGiven, Confirmers],
   offers: [NamesOfPeople],
 });

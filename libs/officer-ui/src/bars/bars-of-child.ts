@@ -3,7 +3,7 @@ import { FindBars, FindColleagues, type BarShown } from '#contexts/people';
 import { NotFound } from '#platform/gateway';
 import { linePath } from '../child-line/line-path.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
-import { someoneWords } from '../people/grant-words.ts';
+import { someoneWords } from '../people/someone-words.ts';
 import { calledName } from '../words/children-words.ts';
 import { roleWords } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';

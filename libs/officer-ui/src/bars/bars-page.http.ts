@@ -5,7 +5,7 @@ import { FindBars } from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { linePath } from '../child-line/line-path.ts';
-import { someoneWords } from '../people/grant-words.ts';
+import { someoneWords } from '../people/someone-words.ts';
 import { Pages } from '../render/pages.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { barRows, barsPath } from './bars-of-child.ts';

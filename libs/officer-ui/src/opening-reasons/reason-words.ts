@@ -1,5 +1,5 @@
 import type { OpeningReasonShown } from '#contexts/people';
-import { someoneWords } from '../people/grant-words.ts';
+import { someoneWords } from '../people/someone-words.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 

@@ -1,7 +1,7 @@
 import { FindOpeningReasons, type OpeningReasonShown } from '#contexts/people';
 import { NotFound } from '#platform/gateway';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
-import { someoneWords } from '../people/grant-words.ts';
+import { someoneWords } from '../people/someone-words.ts';
 import { momentWords } from '../words/times.ts';
 import { REASONS } from './reason-words.ts';
 

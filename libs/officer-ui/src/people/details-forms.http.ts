@@ -12,6 +12,7 @@ import { asItStands, oneText } from '../forms/as-it-stands.ts';
 import { formPage } from '../forms/form-page.ts';
 import { choice, known, line, words } from '../forms/plain-fields.ts';
 import { inOrder } from '../words/codes.ts';
+import { holdsOnce } from './confirmers-words.ts';
 import { calledPerson } from './grant-words.ts';
 import { groundWords } from './details-words.ts';
 import { destructionRecord, personRecord } from './of-person.ts';
@@ -43,7 +44,7 @@ export const ProposeToDestroyDetailsPage = formPage({
     }),
   }),
   command: ({ ground }, { person: { staffId } }) => ({ data: { staffId, ground } }),
-  done: () => 'It is proposed: it waits until somebody else confirms it',
+  done: ({ seen, visit }) => `It is proposed: ${holdsOnce(seen.person.mayConfirm.details, visit, 'it is done')}`,
 });
 
 export const DestroyDetailsPage = formPage({

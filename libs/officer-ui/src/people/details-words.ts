@@ -2,7 +2,9 @@ import type { PersonFound } from '#contexts/people';
 import type { WordsOf } from '../words/codes.ts';
 import { momentWords } from '../words/times.ts';
 import { row, type Names, type Row } from '../words/wording.ts';
-import { someoneWords } from './grant-words.ts';
+import { capital } from '../words/people.ts';
+import { confirmersWords } from './confirmers-words.ts';
+import { someoneWords } from './someone-words.ts';
 
 type Destruction = NonNullable<PersonFound['destruction']>;
 
@@ -13,11 +15,16 @@ export const groundWords: WordsOf<Destruction['ground']> = {
 };
 
 /** That who somebody was is to be destroyed, or is: by whom and why. */
-export function destructionRows({ ground, proposed, done }: Destruction, names: Names): readonly Row[] {
+export function destructionRows(
+  { ground, proposed, done }: Destruction,
+  { mayConfirm }: Pick<PersonFound, 'mayConfirm'>,
+  names: Names,
+): readonly Row[] {
   const act = ({ by, at }: Destruction['proposed']) => `${someoneWords(by, names)}, ${momentWords(at)}`;
   return [
     ...row('Why', groundWords[ground]),
     ...row('Proposed by', act(proposed)),
+    ...row('Who may confirm', done ? null : capital(confirmersWords(mayConfirm.details, [proposed.by.id], names))),
     ...row('Confirmed by', done && act(done)),
   ];
 }

@@ -1,17 +1,16 @@
 import type { GrantShown, PersonFound } from '#contexts/people';
 import { periodWords } from '../audit-terms/terms-words.ts';
-import { roleWords, teamWords } from '../words/people.ts';
+import { capital, roleWords, teamWords } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { row, type Names, type Row } from '../words/wording.ts';
+import { confirmersWords } from './confirmers-words.ts';
+import { someoneWords } from './someone-words.ts';
 
 /** Of a person, or of a grant: destroyed and lost words are said as such. */
 export const calledPerson = ({ name }: Pick<PersonFound, 'name'>): string =>
   typeof name === 'string' ? name : isErased(name) ? 'Somebody who has left' : 'Somebody whose name cannot be shown';
 
 const isErased = (name: PersonFound['name']): boolean => typeof name === 'object' && 'erased' in name;
-
-type Someone = GrantShown['given']['by'];
-export const someoneWords = ({ id, name }: Someone, names: Names): string => name ?? names.person?.(id) ?? id;
 
 /** `SEN officer, SEN team`; of one organisation, with its name or number; of cover, for whom. */
 export function grantTitle({ role, ownRole, team, organisation, covers, audits }: GrantShown, names: Names): string {
@@ -40,17 +39,33 @@ export const standingWords: Readonly<Record<GrantShown['standing'], string>> = {
 
 const said = (because: unknown): string | null => (typeof because === 'string' ? because : null);
 
+/** Each time it was ended, the last first: of more than one, for which day each said. */
+export const endingRows = (endings: GrantShown['endings'], names: Names): readonly Row[] =>
+  endings.map(({ by, at, because, lastDay }, n) => ({
+    label: n === 0 ? 'Ended by' : 'Before that by',
+    texts: [
+      `${someoneWords(by, names)}, ${momentWords(at)}${endings.length > 1 ? `: last day ${dayWords(lastDay)}` : ''}`,
+      ...[said(because)].filter((text) => text !== null),
+    ],
+  }));
+
+type Confirmed = Pick<PersonFound, 'mayConfirm'>;
+
 /** All that is known of it, for whoever confirms, declines or ends it. */
-export function grantRows(grant: GrantShown, names: Names): readonly Row[] {
+export function grantRows(grant: GrantShown, { mayConfirm }: Confirmed, names: Names): readonly Row[] {
   const act = (done: NonNullable<GrantShown['decided']>) =>
     [`${someoneWords(done.by, names)}, ${momentWords(done.at)}`, said(done.because)].filter((text) => text !== null);
-  const { given, decided, ended, standing } = grant;
+  const { given, decided, endings, standing } = grant;
   return [
     ...row('Days', daysWords(grant)),
     ...row('Period that is read', grant.audits && periodWords(grant.audits)),
     ...row('Stands', standingWords[standing]),
+    ...row(
+      'Who may confirm',
+      standing === 'waits' ? capital(confirmersWords(mayConfirm.grants, [given.by.id], names)) : null,
+    ),
     { label: 'Given by', texts: act(given) },
     ...(decided ? [{ label: standing === 'declined' ? 'Declined by' : 'Confirmed by', texts: act(decided) }] : []),
-    ...(ended ? [{ label: 'Ended by', texts: act(ended) }] : []),
+    ...endingRows(endings, names),
   ];
 }

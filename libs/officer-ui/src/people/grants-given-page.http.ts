@@ -10,7 +10,8 @@ import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { momentWords } from '../words/times.ts';
 import { NamesKnown, type Names } from '../words/wording.ts';
-import { daysWords, grantTitle, someoneWords, standingWords } from './grant-words.ts';
+import { daysWords, grantTitle, standingWords } from './grant-words.ts';
+import { someoneWords } from './someone-words.ts';
 import { personPath } from './person-path.ts';
 import { withSchools } from './with-schools.ts';
 

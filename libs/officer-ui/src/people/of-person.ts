@@ -6,7 +6,8 @@ import { schoolsShown } from '../schools/school-field.ts';
 import { momentWords } from '../words/times.ts';
 import { destructionRows } from './details-words.ts';
 import type { Names } from '../words/wording.ts';
-import { calledPerson, grantRows, grantTitle, someoneWords } from './grant-words.ts';
+import { calledPerson, grantRows, grantTitle } from './grant-words.ts';
+import { someoneWords } from './someone-words.ts';
 import { personPath } from './person-path.ts';
 import { withSchools } from './with-schools.ts';
 
@@ -28,14 +29,18 @@ async function grantOf(visit: Visit): Promise<GrantSeen> {
   const seen = await personOf(visit);
   const grant = seen.person.grants.find(({ grantId }) => grantId === visit.ids['grantId']);
   if (!grant) throw new NotFound('Nothing of this kind was given to this person.');
-  return { ...seen, grant, rows: grantRows(grant, seen.names), heading: grantTitle(grant, seen.names) };
+  return { ...seen, grant, rows: grantRows(grant, seen.person, seen.names), heading: grantTitle(grant, seen.names) };
 }
 
 async function destructionOf(visit: Visit): Promise<PersonSeen> {
   const seen = await personOf(visit);
   const { destruction } = seen.person;
   if (!destruction || destruction.done) throw new NotFound('Nothing of this kind waits to be confirmed.');
-  return { ...seen, rows: destructionRows(destruction, seen.names), heading: 'Their details are to be destroyed' };
+  return {
+    ...seen,
+    rows: destructionRows(destruction, seen.person, seen.names),
+    heading: 'Their details are to be destroyed',
+  };
 }
 
 /** What was done with what was given, since somebody opened the form. */
@@ -44,7 +49,7 @@ const given = ({ person, names }: PersonSeen, since: string) =>
     [
       [grant.given, 'gave'] as const,
       [grant.decided, grant.standing === 'declined' ? 'declined' : 'confirmed'] as const,
-      [grant.ended, 'ended'] as const,
+      ...grant.endings.map((ending) => [ending, 'ended'] as const),
     ].flatMap(([done, did]) =>
       done !== null && done.at > since
         ? [

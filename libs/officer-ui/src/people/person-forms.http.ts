@@ -24,6 +24,7 @@ import { noRecordYet } from '../forms/form-records.ts';
 import { roleWords, teamWords } from '../words/people.ts';
 import { calledRole } from '../roles/role-words.ts';
 import { coverable } from './coverable.ts';
+import { holdsOnce } from './confirmers-words.ts';
 import { calledPerson, daysWords } from './grant-words.ts';
 import { grantRecord, personRecord } from './of-person.ts';
 import { ofWhich } from './of-which-field.ts';
@@ -94,7 +95,8 @@ export const GiveRolePage = formPage({
     'ends-before-it-begins': 'lastDay',
     'no-role-then': 'role',
   },
-  done: ({ input }) => `${roleWords(input.role)} is given: it waits until somebody else confirms it`,
+  done: ({ input, seen, visit }) =>
+    `${roleWords(input.role)} is given: ${holdsOnce(seen.person.mayConfirm.grants, visit)}`,
 });
 
 export const GiveCoverPage = formPage({
@@ -128,7 +130,8 @@ export const GiveCoverPage = formPage({
   }),
   command: (input, { person: { staffId } }) => ({ data: { staffId, ...input } }),
   beside: { 'for-themselves': 'forId', 'of-another-organisation': 'forId', 'ends-before-it-begins': 'lastDay' },
-  done: ({ input }) => `Cover is given, ${daysWords(input)}: it waits until somebody else confirms it`,
+  done: ({ input, seen, visit }) =>
+    `Cover is given, ${daysWords(input)}: ${holdsOnce(seen.person.mayConfirm.grants, visit)}`,
 });
 
 export const GiveTermsOfAuditPage = formPage({
@@ -146,7 +149,8 @@ export const GiveTermsOfAuditPage = formPage({
   }),
   command: (input, { person: { staffId } }) => ({ data: { staffId, ...input } }),
   beside: { 'period-ends-first': 'periodTo', 'ends-before-it-begins': 'lastDay', 'given-already': 'children' },
-  done: () => 'The terms are given: they wait until somebody else confirms them',
+  done: ({ seen, visit }) =>
+    `The terms are given: ${holdsOnce(seen.person.mayConfirm.grants, visit, 'they hold', 'them')}`,
 });
 
 export const ConfirmGrantPage = formPage({

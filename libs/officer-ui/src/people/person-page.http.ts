@@ -80,7 +80,7 @@ export class PersonPageController {
     ];
     const destruction = person.destruction && {
       title: person.destruction.done ? 'The details are destroyed' : 'The details are to be destroyed',
-      rows: destructionRows(person.destruction, names),
+      rows: destructionRows(person.destruction, person, names),
       acts: [
         ...offered(self.mayDestroy, DestroyDetails, 'Destroy the details', 'destroy-details'),
         ...offered(self.mayKeep, DeclineToDestroyDetails, 'Keep the details', 'keep-details'),
@@ -95,7 +95,7 @@ export class PersonPageController {
       ];
     };
     const grants = person.grants.map((grant) => ({
-      ...{ title: grantTitle(grant, names), rows: grantRows(grant, names), acts: actsOn(grant) },
+      ...{ title: grantTitle(grant, names), rows: grantRows(grant, person, names), acts: actsOn(grant) },
     }));
     const provider = names.signIns?.find(({ code }) => code === person.vouchedBy)?.name ?? person.vouchedBy;
     const said = this.session.saidOnce(request, reply);

@@ -6,6 +6,7 @@ import {
   FindGrantsGiven,
   FindPeople,
   FindRoles,
+  FindToConfirm,
   FindPeopleRequest,
   type PeopleFound,
 } from '#contexts/people';
@@ -40,11 +41,12 @@ export class RegisterOfPeopleController {
     const enters = (await this.gateway.mayDo(EnterPerson, {}, sender)) === 'yes';
     const seesRoles = this.pages.isOfRole(sender.actor, FindRoles);
     const seesGiven = this.pages.isOfRole(sender.actor, FindGrantsGiven);
+    const confirms = this.pages.isOfRole(sender.actor, FindToConfirm);
     const grants = items.flatMap((each) => each.grants);
     const names = await withSchools(grants, this.known.names, (urns) =>
       this.gateway.ask(FindEstablishments, urns, sender),
     );
-    const model = { seesGiven, lists, which, enters, seesRoles, table: peopleListed(items, names) };
+    const model = { seesGiven, confirms, lists, which, enters, seesRoles, table: peopleListed(items, names) };
     return this.pages.draw('people/register-of-people.njk', 'People', sender.actor, model);
   }
 }

@@ -1,7 +1,7 @@
 import { FindRole, type RoleFound } from '#contexts/people';
 import { NotFound } from '#platform/gateway';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
-import { someoneWords } from '../people/grant-words.ts';
+import { someoneWords } from '../people/someone-words.ts';
 import { momentWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import { calledRole, changeWords, proposalRows } from './role-words.ts';
@@ -38,20 +38,20 @@ async function proposalOf(visit: Visit): Promise<ProposalSeen> {
   const proposal = proposals.find(({ proposalId }) => proposalId === visit.ids['proposalId']);
   if (!proposal) throw new NotFound('Nothing of this kind was proposed for this role.');
   return {
-    ...{ ...seen, proposalId: proposal.proposalId, rows: proposalRows(proposal, seen.role.mayKeep, seen.names) },
+    ...{ ...seen, proposalId: proposal.proposalId, rows: proposalRows(proposal, seen.role, seen.names) },
     change: changeWords(proposal, seen.role),
     isNew: proposals.every(({ standing }) => standing !== 'confirmed'),
   };
 }
 
 /** What was said of it, since somebody opened the form. */
-const said = ({ role: { proposals, ended, ...role }, names }: RoleSeen, since: string) =>
+const said = ({ role: { proposals, endings, ...role }, names }: RoleSeen, since: string) =>
   [
     ...proposals.flatMap(({ proposed, decided, standing }) => [
       [proposed, 'proposed'] as const,
       [decided, standing === 'declined' ? 'declined' : 'confirmed'] as const,
     ]),
-    [ended, 'ended'] as const,
+    ...endings.map((ending) => [ending, 'ended'] as const),
   ].flatMap(([done, did]) =>
     done !== null && done.at > since
       ? [

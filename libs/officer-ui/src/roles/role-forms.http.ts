@@ -15,6 +15,7 @@ import { asItStands, oneText } from '../forms/as-it-stands.ts';
 import type { Field } from '../forms/form-field.ts';
 import { formPage } from '../forms/form-page.ts';
 import { choice, day, known, line, words } from '../forms/plain-fields.ts';
+import { holdsOnce } from '../people/confirmers-words.ts';
 import { roleWords } from '../words/people.ts';
 import { actsOfRole } from './acts-field.ts';
 import { ownRole, roleCut, roleProposal } from './of-role.ts';
@@ -64,9 +65,9 @@ export const ProposeRolePage = formPage({
     'needs-to-read': 'acts',
     'begins-before-today': 'from',
   },
-  done: ({ written, input }) => ({
+  done: ({ written, input, seen, visit }) => ({
     to: rolePath(written.id),
-    says: `${roleWords(input.called)} is proposed: it waits until somebody else confirms it`,
+    says: `${roleWords(input.called)} is proposed: ${holdsOnce(seen.role.mayConfirm, visit)}`,
   }),
 });
 
@@ -92,7 +93,7 @@ export const ProposeRoleChangePage = formPage({
     'role-ended': 'from',
     'begins-before-today': 'from',
   },
-  done: () => 'The change is proposed: it waits until somebody else confirms it',
+  done: ({ seen, visit }) => `The change is proposed: ${holdsOnce(seen.role.mayConfirm, visit)}`,
 });
 
 export const ConfirmRolePage = formPage({

@@ -12,11 +12,11 @@ import {
 } from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
-import { someoneWords } from '../people/grant-words.ts';
+import { endingRows } from '../people/grant-words.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { roleWords } from '../words/people.ts';
-import { dayWords, momentWords } from '../words/times.ts';
+import { dayWords } from '../words/times.ts';
 import { NamesKnown, row, type Names, type Row } from '../words/wording.ts';
 import { mayBeCut } from './of-role.ts';
 import { rolePath, ROLES } from './role-path.ts';
@@ -54,7 +54,7 @@ export class RolePageController {
       })),
       proposals: role.proposals.map((proposal, n) => ({
         title: n === role.proposals.length - 1 ? 'The role' : 'A change',
-        ...{ rows: proposalRows(proposal, role.mayKeep, names), acts: offered.ofProposal(proposal) },
+        ...{ rows: proposalRows(proposal, role, names), acts: offered.ofProposal(proposal) },
         ...changeWords(proposal, role),
       })),
     });
@@ -87,16 +87,13 @@ export class RolePageController {
   }
 }
 
-function rowsOf({ cutFrom, standing, forAReason, mayKeep, lastDay, ended }: RoleFound, names: Names): readonly Row[] {
+function rowsOf({ cutFrom, standing, forAReason, mayKeep, lastDay, endings }: RoleFound, names: Names): readonly Row[] {
   if (cutFrom === null) return row('Stands', standingOfRole[standing]);
-  const because = ended && typeof ended.because === 'string' ? [ended.because] : [];
   return [
     ...row('Cut from', roleWords(cutFrom)),
     ...row('Stands', standingOfRole[standing]),
     ...beyondRows(mayKeep, forAReason),
     ...row('Last day', lastDay && dayWords(lastDay)),
-    ...(ended
-      ? [{ label: 'Ended by', texts: [`${someoneWords(ended.by, names)}, ${momentWords(ended.at)}`, ...because] }]
-      : []),
+    ...endingRows(endings, names),
   ];
 }

@@ -1,6 +1,7 @@
 import type { ActShown, RoleFound } from '#contexts/people';
-import { someoneWords } from '../people/grant-words.ts';
-import { roleWords } from '../words/people.ts';
+import { someoneWords } from '../people/someone-words.ts';
+import { confirmersWords } from '../people/confirmers-words.ts';
+import { capital, roleWords } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { row, type Names, type Row } from '../words/wording.ts';
 
@@ -48,14 +49,18 @@ export const byArea = (acts: readonly ActShown[]): readonly (readonly [string, r
 ];
 
 const proposalStanding: Readonly<Record<Proposal['standing'], string>> = {
-  waits: 'Waits to be confirmed by somebody else',
+  waits: 'Waits to be confirmed',
   confirmed: 'Confirmed',
   declined: 'Declined',
   'not-decided': 'Not decided: the role was ended first',
 };
 
 /** Who said what about it, for whoever confirms or declines. */
-export function proposalRows(proposal: Proposal, mayKeep: readonly ActShown[], names: Names): readonly Row[] {
+export function proposalRows(
+  proposal: Proposal,
+  { mayKeep, mayConfirm }: Pick<RoleFound, 'mayKeep' | 'mayConfirm'>,
+  names: Names,
+): readonly Row[] {
   const { proposed, decided, standing, from } = proposal;
   const by = (act: NonNullable<typeof decided> | typeof proposed) =>
     `${someoneWords(act.by, names)}, ${momentWords(act.at)}`;
@@ -65,6 +70,10 @@ export function proposalRows(proposal: Proposal, mayKeep: readonly ActShown[], n
     { label: 'Stands', texts: [proposalStanding[standing]] },
     ...beyondRows(mayKeep, proposal.forAReason),
     { label: 'Proposed by', texts: [by(proposed)] },
+    ...row(
+      'Who may confirm',
+      standing === 'waits' ? capital(confirmersWords(mayConfirm, [proposed.by.id], names)) : null,
+    ),
     ...(decided
       ? [{ label: standing === 'declined' ? 'Declined by' : 'Confirmed by', texts: [by(decided), ...because] }]
       : []),

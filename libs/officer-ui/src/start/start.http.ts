@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RegisterChild, SearchChildren } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindDue, FindOpenings } from '#contexts/oversight';
-import { FindGrantsGiven, FindOwnTerms } from '#contexts/people';
+import { FindGrantsGiven, FindOwnTerms, FindToConfirm } from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, AsksForThoseWhoMay, From, PageSession, TypedBefore } from '#nest/web';
@@ -13,6 +13,8 @@ import type { Given } from '../forms/date-fields.ts';
 import { isFormId, newFormId } from '../forms/form-id.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { Pages } from '../render/pages.ts';
+import { withSchools } from '../people/with-schools.ts';
+import { awaitedListed, firstAwaited, grantsIn } from '../to-confirm/awaited.ts';
 import { roleOf } from '../words/people.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { findChildForm } from './find-child-form.ts';
@@ -39,7 +41,7 @@ export class StartController {
   ) {}
 
   @Get()
-  @AsksForThoseWhoMay(FindOpenings, FindGrantsGiven)
+  @AsksForThoseWhoMay(FindOpenings, FindGrantsGiven, FindToConfirm, FindEstablishments)
   @Header('content-type', HTML)
   async start(@From() sender: Sender, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const may = await this.gateway.mayDo(SearchChildren, {}, sender);
@@ -56,12 +58,13 @@ export class StartController {
     }
     if (may === 'no')
       return this.pages.draw('start/no-search.njk', 'Start', sender.actor, {
-        ...{ role: roleOf(sender.actor), toCome: workToCome(role) },
+        ...{ role: roleOf(sender.actor), toCome: workToCome(role), awaited: await this.#awaited(sender) },
       });
     return this.#draw('Find a child', sender, {
       form: this.#empty(may === 'with-reason' ? this.#reasons() : null),
       newOpenings: await this.#newOpenings(sender),
       newGrants: await this.#newGrants(sender),
+      awaited: await this.#awaited(sender),
     });
   }
 
@@ -144,6 +147,16 @@ export class StartController {
   async #newGrants(sender: Sender): Promise<number> {
     if (!this.pages.isOfRole(sender.actor, FindGrantsGiven)) return 0;
     return (await this.gateway.ask(FindGrantsGiven, { cursor: null, glance: true }, sender)).fresh;
+  }
+
+  /** And what waits for their word. */
+  async #awaited(sender: Sender) {
+    if (!this.pages.isOfRole(sender.actor, FindToConfirm)) return null;
+    const found = await this.gateway.ask(FindToConfirm, {}, sender);
+    const names = await withSchools(grantsIn(found), this.known.names, (urns) =>
+      this.gateway.ask(FindEstablishments, urns, sender),
+    );
+    return firstAwaited(awaitedListed(found, names));
   }
 
   async #draw(title: string, sender: Sender, model: object): Promise<string> {

@@ -5,7 +5,7 @@ import type { Actor, Names } from './wording.ts';
 /** `sen-officer` → `sen officer`: a code nobody has worded yet is still readable. */
 export const spaced = (code: string): string => code.replaceAll('-', ' ');
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const ROLES: WordsOf<PersonsRole> = {
   'sen-officer': 'SEN officer',

@@ -38,7 +38,10 @@ const AT_ONCE = 50;
 
 type Given = Readonly<{ staffId: string; person: PersonKept; grant: GrantKept }>;
 
-/** A council’s register is some hundreds of people: it is read whole, as for the list of all. */
+/**
+ * A council’s register is some hundreds of people: for the list of all it is read whole. What is new is counted on each page where
+ * somebody begins: of that, whoever was given something since is read, and nobody else.
+ */
 @QueryHandler(FindGrantsGiven)
 export class FindGrantsGivenHandler implements IQueryHandler<FindGrantsGiven, GrantsGivenFound> {
   constructor(
@@ -53,9 +56,9 @@ export class FindGrantsGivenHandler implements IQueryHandler<FindGrantsGiven, Gr
     const asker = [actor.id, actor.onBehalfOf];
     const seenUntil = await this.#seenUntil(actor.id);
     const isNew = ({ staffId, grant }: Given) => !asker.includes(staffId) && grant.givenAt > seenUntil;
-    const all = await this.#byOthers(asker);
+    if (glance) return { ...NOTHING, fresh: (await this.#byOthers(asker, seenUntil)).filter(isNew).length };
+    const all = await this.#byOthers(asker, '');
     const fresh = all.filter(isNew).length;
-    if (glance) return { ...NOTHING, fresh };
     const begins = cursor === null ? 0 : all.findIndex(({ grant }) => grant.id === cursor) + 1;
     if (cursor !== null && begins === 0) throw new QueryRefused(LIST, 'cursor', 'belongs to another query');
     const page = all.slice(begins, begins + AT_ONCE);
@@ -80,8 +83,12 @@ export class FindGrantsGivenHandler implements IQueryHandler<FindGrantsGiven, Gr
     return lookedAt ?? (await this.readModels.get(registerOfPeople.collection, asker))?.enteredAt ?? '';
   }
 
-  async #byOthers(asker: readonly (string | null)[]): Promise<readonly Given[]> {
-    const rows = await everyRow(this.readModels, registerOfPeople.collection, { sort: { by: ['enteredAt'] } });
+  /** @param after somebody was given something since; empty: everybody */
+  async #byOthers(asker: readonly (string | null)[], after: string): Promise<readonly Given[]> {
+    const rows = await everyRow(this.readModels, registerOfPeople.collection, {
+      sort: { by: ['lastGivenAt'], direction: 'desc' },
+      ...(after !== '' && { where: { lastGivenAt: { gt: after } } }),
+    });
     return rows
       .flatMap(({ id: staffId, document: person }) => person.grants.map((grant) => ({ staffId, person, grant })))
       .filter(({ grant }) => !asker.includes(grant.givenById))

@@ -7,6 +7,7 @@ const grant = (id: string, givenAt: string, givenById = 'ben') => ({ id, givenAt
 type Person = Readonly<{ enteredAt: string; grants: readonly ReturnType<typeof grant>[] }>;
 let register: Readonly<Record<string, Person>>;
 let looked: Record<string, string>;
+let read: readonly string[];
 beforeEach(() => {
   looked = {};
   register = {
@@ -18,7 +19,12 @@ beforeEach(() => {
 const ask = async (id: string, { glance = false, onBehalfOf = null as string | null } = {}) => {
   const rows = Object.entries(register).map(([key, document]) => ({ id: key, document, parked: false }));
   const readModels = {
-    find: () => Promise.resolve({ rows, next: null, previous: null, unlisted: 0 }),
+    find: (_: unknown, { where }: Readonly<{ where?: Readonly<{ lastGivenAt: Readonly<{ gt: string }> }> }>) => {
+      const after = where?.lastGivenAt.gt ?? '';
+      const found = rows.filter(({ document: { grants } }) => grants.some(({ givenAt }) => givenAt > after));
+      read = found.map(({ id: key }) => key);
+      return Promise.resolve({ rows: found, next: null, previous: null, unlisted: 0 });
+    },
     get: (_: unknown, key: string) => Promise.resolve(register[key]),
   };
   const lastLooked = {
@@ -58,6 +64,13 @@ describe('What was given', () => {
     expect(looked).toEqual({});
     await ask('farah');
     expect(await ask('farah')).toEqual([0, ['late', 'own', 'early']]);
+  });
+
+  it('is counted of whom something was given to since, and nobody else is read', async () => {
+    looked['farah'] = at(10);
+    expect([await ask('farah', { glance: true }), read]).toEqual([[1, []], ['ada']]);
+    looked['farah'] = at(11);
+    expect([await ask('farah', { glance: true }), read]).toEqual([[0, []], []]);
   });
 
   it('is not new to who acts for whoever was given it', async () =>

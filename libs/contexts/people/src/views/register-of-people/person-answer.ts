@@ -1,6 +1,7 @@
 import { meaning, says, type Saying } from '#platform/gateway';
 import { rolesGiven } from '../../staff/roles-given.ts';
 import { detailsGrounds } from '../../staff/staff.events.ts';
+import { confirmersAnswer } from '../confirmers-answer.ts';
 import { someone } from '../someone-named.ts';
 
 const someoneAt = says.shape('DoneBySomeone', { by: someone, at: says.instant() });
@@ -36,7 +37,12 @@ export const grantAnswer = says.shape('GrantShown', {
   ),
   given: says.shape('GivenBy', { by: someone, at: says.instant(), because }),
   decided: meaning(act, 'Confirmed or declined; null while it waits.'),
-  ended: meaning(act, 'Ended earlier than was said; else null.'),
+  endings: meaning(
+    says.list(
+      says.shape('EndingOfGrant', { by: someone, at: says.instant(), because, lastDay: says.date('2026-03-27') }),
+    ),
+    'Ended earlier than was said, each time earlier still; the last first.',
+  ),
 });
 export type GrantShown = Saying<typeof grantAnswer>;
 
@@ -57,6 +63,10 @@ export const personAnswer = says.shape('PersonFound', {
       }),
     ),
     'That nothing is to tell any more who they were: proposed, and confirmed by another. Else null.',
+  ),
+  mayConfirm: meaning(
+    says.shape('WhoMayConfirmOfPerson', { grants: confirmersAnswer, details: confirmersAnswer }),
+    'Who may confirm what is given to them, and that their details are destroyed.',
   ),
   revision: meaning(says.int(3), 'Of the person: its ETag.'),
 });

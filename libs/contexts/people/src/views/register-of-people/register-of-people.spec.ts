@@ -46,7 +46,13 @@ describe('The register of people', () => {
       waiting: 0,
       grants: [
         { standing: 'declined', decided: { because: { ciphertext: expect.any(String) } } },
-        { kind: 'cover', forId: cem, standing: 'confirmed', lastDay: '2026-01-16', ended: expect.anything() },
+        {
+          kind: 'cover',
+          forId: cem,
+          standing: 'confirmed',
+          lastDay: '2026-01-16',
+          endings: [{ lastDay: '2026-01-16' }],
+        },
       ],
     });
   });

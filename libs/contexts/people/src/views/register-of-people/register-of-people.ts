@@ -30,10 +30,12 @@ export type GrantKept = What &
     because: SealedAt<string> | null;
     /** By whom it was confirmed or declined. */
     decided: Readonly<{ byId: string; at: Instant; because: SealedAt<string> | null }> | null;
-    ended: Readonly<{ byId: string; at: Instant; because: SealedAt<string> | null }> | null;
+    /** It may be ended again, sooner: each is told. */
+    endings: readonly Ending[];
   }>;
 
 type ActKept = Readonly<{ byId: string; at: Instant }>;
+type Ending = ActKept & Readonly<{ because: SealedAt<string> | null; lastDay: CivilDate }>;
 
 /** Somebody on the register, who they are still sealed. */
 export type PersonKept = Readonly<{
@@ -43,6 +45,8 @@ export type PersonKept = Readonly<{
   grants: readonly GrantKept[];
   /** That nothing is to tell any more who it is: proposed, and once another has confirmed it, done. */
   destruction: Readonly<{ ground: DetailsGround; proposed: ActKept; done: ActKept | null }> | null;
+  /** Of whoever was given nothing yet, when they were entered: what is new is asked for by it. */
+  lastGivenAt: Instant;
   /** How many wait to be confirmed. */
   waiting: number;
   revision: number;
@@ -51,8 +55,8 @@ export type PersonKept = Readonly<{
 /** Answers "who is on the register of people, and what was given to them, by whom, from which day to which?" */
 export const registerOfPeople = view({
   name: 'register-of-people',
-  version: 5,
-  fields: { waiting: 'integer', enteredAt: 'instant' },
+  version: 6,
+  fields: { waiting: 'integer', enteredAt: 'instant', lastGivenAt: 'instant' },
   events: staffEvents,
   documents: ({ about }) => [about.staffId],
   fold: (person: PersonKept | undefined, event): PersonKept | undefined => {
@@ -68,13 +72,15 @@ function folded(person: PersonKept | undefined, event: TypedEvent<StaffEvent>): 
   const { recordedAt, revision, sealed } = event;
   if (event.type === 'PersonEntered') {
     const { vouchedBy } = event.data;
-    return { vouchedBy, who: event.sealed, enteredAt: recordedAt, grants: [], destruction: null, waiting: 0, revision };
+    const none = { grants: [], destruction: null, waiting: 0 } as const;
+    return { vouchedBy, who: event.sealed, enteredAt: recordedAt, lastGivenAt: recordedAt, ...none, revision };
   }
   if (!person) return person;
   const because = (sealed as { because?: SealedAt<string> }).because ?? null;
   const added = (what: What, given: Pick<GrantKept, 'from' | 'lastDay' | 'givenById'>): PersonKept => {
     const grant = { ...what, ...given, id: event.id, standing: 'waits', givenAt: recordedAt, because } as const;
-    return { ...person, grants: [...person.grants, { ...grant, decided: null, ended: null }] };
+    const grants = [...person.grants, { ...grant, decided: null, endings: [] }];
+    return { ...person, grants, lastGivenAt: recordedAt };
   };
   const changed = (grantId: string, change: Partial<GrantKept>): PersonKept => ({
     ...person,
@@ -98,8 +104,11 @@ function folded(person: PersonKept | undefined, event: TypedEvent<StaffEvent>): 
       return changed(event.data.grantId, { standing: 'confirmed', decided: by });
     case 'GrantDeclined':
       return changed(event.data.grantId, { standing: 'declined', decided: by });
-    case 'GrantEnded':
-      return changed(event.data.grantId, { lastDay: event.data.lastDay, ended: by });
+    case 'GrantEnded': {
+      const { grantId, lastDay } = event.data;
+      const endings = person.grants.find(({ id }) => id === grantId)?.endings ?? [];
+      return changed(grantId, { lastDay, endings: [...endings, { ...by, lastDay }] });
+    }
     case 'PersonDetailsChanged': {
       const { email: _, ...who } = person.who;
       return { ...person, who: { ...who, ...event.sealed } };

@@ -36,7 +36,7 @@ describe('The council’s own roles', () => {
 
   it('say that what waited when a role was ended was never decided', () =>
     expect(after(proposed, confirmed(0), changeProposed, ended('2026-03-27', bea))).toMatchObject({
-      ...{ waiting: 0, lastDay: '2026-03-27', ended: { byId: bea } },
+      ...{ waiting: 0, lastDay: '2026-03-27', endings: [{ byId: bea, lastDay: '2026-03-27' }] },
       proposals: [{ standing: 'confirmed' }, { standing: 'not-decided' }],
     }));
 

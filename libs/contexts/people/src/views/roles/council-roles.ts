@@ -26,7 +26,8 @@ export type CouncilRole = Readonly<{
   /** What was confirmed, in the order in which it was: what it keeps on a day follows from that. */
   shapes: readonly Shape[];
   lastDay: CivilDate | null;
-  ended: ActBecause | null;
+  /** It may be ended again, sooner: each is told. */
+  endings: readonly (ActBecause & Readonly<{ lastDay: CivilDate }>)[];
   /** How many wait to be confirmed: one or none. */
   waiting: number;
   revision: number;
@@ -35,7 +36,7 @@ export type CouncilRole = Readonly<{
 /** Answers "which roles has the council of its own, what does each keep of which other, and who said so?" */
 export const councilRoles = view({
   name: 'council-roles',
-  version: 1,
+  version: 2,
   fields: { code: 'string', waiting: 'integer' },
   events: ownRoleEvents,
   documents: ({ data }) => [roleIdOf(data.code)],
@@ -53,7 +54,7 @@ function folded(role: CouncilRole | undefined, event: TypedEvent<OwnRoleEvent>):
     const { code, cutFrom, proposedById: byId, ...keeps } = event.data;
     const proposed = { ...keeps, id, standing: 'waits', proposed: { byId, at }, decided: null } as const;
     // One that was declined at first may be proposed again, also of another role.
-    const none = { shapes: [], lastDay: null, ended: null, waiting: 0, revision: 0 };
+    const none = { shapes: [], lastDay: null, endings: [], waiting: 0, revision: 0 };
     return { ...none, code, cutFrom, proposals: [...(role?.proposals ?? []), proposed] };
   }
   if (!role) return role;
@@ -84,7 +85,7 @@ function folded(role: CouncilRole | undefined, event: TypedEvent<OwnRoleEvent>):
       const proposals = role.proposals.map((each) =>
         each.standing === 'waits' ? { ...each, standing: 'not-decided' as const } : each,
       );
-      return { ...role, proposals, lastDay, ended: { byId, at, because } };
+      return { ...role, proposals, lastDay, endings: [...role.endings, { byId, at, because, lastDay }] };
     }
   }
 }

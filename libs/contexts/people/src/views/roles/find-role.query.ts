@@ -21,7 +21,7 @@ export class FindRoleHandler implements IQueryHandler<FindRole, RoleFound> {
   ) {}
 
   async execute({ data: { roleId }, envelope: { actor } }: FindRole): Promise<RoleFound> {
-    const ofTheService = this.shown.ofTheService().find((role) => role.roleId === roleId);
+    const ofTheService = (await this.shown.ofTheService()).find((role) => role.roleId === roleId);
     if (ofTheService) return ofTheService;
     const own = await this.readModels.get(councilRoles.collection, roleId);
     if (!own) throw new NotFound('No role has this number.');

@@ -30,6 +30,6 @@ export class FindRolesHandler implements IQueryHandler<FindRoles, RolesFound> {
       rows.map(({ document }) => document),
       actor,
     );
-    return wholePage([...own, ...this.shown.ofTheService()]);
+    return wholePage([...own, ...(await this.shown.ofTheService())]);
   }
 }

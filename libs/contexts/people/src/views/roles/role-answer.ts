@@ -1,5 +1,6 @@
 import { meaning, says, type Saying } from '#platform/gateway';
 import { rolesGiven } from '../../staff/roles-given.ts';
+import { confirmersAnswer } from '../confirmers-answer.ts';
 import { someone } from '../someone-named.ts';
 
 const actAnswer = says.shape('ActOfRole', {
@@ -48,8 +49,17 @@ export const roleAnswer = says.shape('RoleFound', {
   forAReason: meaning(says.flag(true), 'Whether it opens what is not its own for a reason, where the other may.'),
   mayKeep: meaning(says.list(actAnswer), 'What a role that is cut from the same may do at most.'),
   proposals: meaning(says.list(proposal), 'Of the council’s own: the first, and each change; last proposed first.'),
+  mayConfirm: meaning(
+    confirmersAnswer,
+    'Who may confirm a role that is cut from it, or a change of it; never who has it.',
+  ),
   lastDay: meaning(says.orNull(says.date('2026-03-27')), 'Null: it has none.'),
-  ended: decided,
+  endings: meaning(
+    says.list(
+      says.shape('EndingOfRole', { by: someone, at: says.instant(), because, lastDay: says.date('2026-03-27') }),
+    ),
+    'Each sooner than the one before; the last first.',
+  ),
   revision: meaning(says.orNull(says.int(3)), 'Of the role: its ETag; null of one that comes with the service.'),
 });
 export type RoleFound = Saying<typeof roleAnswer>;

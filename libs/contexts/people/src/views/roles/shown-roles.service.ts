@@ -6,6 +6,7 @@ import { roleIdOf, shapeOn, type Shape } from '../../own-role/own-role.ts';
 import { rolesCut } from '../../own-role/roles-cut.ts';
 import { rolesGiven, type RoleGivenAs } from '../../staff/roles-given.ts';
 import { NamesOfPeople } from '../names-of-people.service.ts';
+import { Confirmers, hasOwnRole } from '../confirmers.service.ts';
 import { OwnRolesGiven } from '../own-roles-given.service.ts';
 import type { CouncilRole } from './council-roles.ts';
 import type { ActShown, RoleFound } from './role-answer.ts';
@@ -18,28 +19,30 @@ export class ShownRoles {
     private readonly roles: ActsOfRoles,
     private readonly sealer: Sealer,
     private readonly names: NamesOfPeople,
+    private readonly confirmers: Confirmers,
     private readonly clock: Clock,
   ) {}
 
-  ofTheService(): readonly RoleFound[] {
+  async ofTheService(): Promise<readonly RoleFound[]> {
+    const mayConfirm = (await this.confirmers.today())('role', () => false);
     return rolesGiven.map((role) => {
       const acts = this.roles.of(role).map(shownAct);
       return {
         ...{ roleId: roleIdOf(role), role, cutFrom: null, standing: 'of-the-service', acts, mayKeep: acts },
-        ...{ isCuttable: acts.length > 0 && rolesCut.includes(role), isYours: false },
-        ...{ forAReason: true, proposals: [], lastDay: null, ended: null, revision: null },
+        ...{ isCuttable: acts.length > 0 && rolesCut.includes(role), isYours: false, mayConfirm },
+        ...{ forAReason: true, proposals: [], lastDay: null, endings: [], revision: null },
       };
     });
   }
 
   async ofTheCouncil(kept: readonly CouncilRole[], asker: Asker): Promise<readonly RoleFound[]> {
-    const theirs = await this.given.to(asker);
+    const [theirs, confirming] = await Promise.all([this.given.to(asker), this.confirmers.today()]);
     const opened = await openWithin(this.sealer, [...kept]);
     const known = await this.names.of(kept.flatMap(idsIn));
     const someone = (id: string) => ({ id, name: known.get(id) ?? null });
     const done = <T extends Readonly<{ byId: string }>>({ byId, ...act }: T) => ({ by: someone(byId), ...act });
     const today = londonDate(this.clock.now());
-    return opened.map(({ code, cutFrom, proposals, ended, lastDay, revision }, n) => {
+    return opened.map(({ code, cutFrom, proposals, endings, lastDay, revision }, n) => {
       const { shape, standing } = standingOn(kept[n]!, today);
       const mayKeep = this.roles.of(cutFrom as RoleGivenAs).map(shownAct);
       return {
@@ -53,14 +56,15 @@ export class ShownRoles {
           revision,
         },
         ...{ isCuttable: false, isYours: theirs.includes(code) },
+        mayConfirm: confirming('role', (_, person) => hasOwnRole(person, code)),
         // What a later version takes from the other is gone from this one, too.
         acts: mayKeep.filter(({ act }) => shape?.acts.includes(act)),
         forAReason: shape?.forAReason ?? false,
-        ended: (ended && done(ended)) as RoleFound['ended'],
+        endings: endings.map(done).toReversed() as RoleFound['endings'],
         proposals: proposals
           .map(({ id: proposalId, acts, forAReason, from, standing: decision, proposed, decided }) => ({
             ...{ proposalId, acts: [...acts], forAReason, from, standing: decision, proposed: done(proposed) },
-            decided: (decided && done(decided)) as RoleFound['ended'],
+            decided: (decided && done(decided)) as Decided,
           }))
           .toReversed(),
       };
@@ -72,9 +76,11 @@ type Asker = Readonly<{ id: string; onBehalfOf: string | null }>;
 
 const shownAct = ({ needs: _, ...act }: ActOfRole): ActShown => act;
 
-const idsIn = ({ proposals, ended }: CouncilRole): readonly string[] => [
+type Decided = RoleFound['proposals'][number]['decided'];
+
+const idsIn = ({ proposals, endings }: CouncilRole): readonly string[] => [
   ...proposals.flatMap(({ proposed, decided }) => [proposed.byId, ...(decided ? [decided.byId] : [])]),
-  ...(ended ? [ended.byId] : []),
+  ...endings.map(({ byId }) => byId),
 ];
 
 type Standing = Readonly<{ standing: RoleFound['standing']; shape: Shape | null }>;
