@@ -1,4 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 /**
@@ -20,23 +21,50 @@ const HELP = `Chromium does not start on this machine, so the pages cannot be te
 If the cause names a missing library: apt-get install -y libnss3 libnspr4 libexpat1
 If it names chromium itself: remove the folder for temporary files’ “chromium” and “al2023”, and try again.`;
 
+/** Given to the browser once a page: the smaller of the two, since reading it is a good part of a look. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Of all that is as it should be nothing is told but that it was looked at: to name each part takes longer than to look. */
+const LOOK = `axe.run(document, ${JSON.stringify({ runOnly: WCAG_22_AA, resultTypes: ['violations'] })}).then(
+  ({ violations, passes }) => ({
+    checked: passes.length,
+    faults: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))),
+  }),
+)`;
+type Looked = Readonly<{ checked: number; faults: readonly string[] }>;
 
 /** What axe finds wrong with the page as it stands, each with where. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
-  if (passes.length === 0) throw new Error(`axe checked nothing at ${page.url()}.`);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${page.url()} ${id}: ${html.slice(0, 120)}`));
+  // It looks at one document, and no page of ours has another within.
+  if (page.frames().length > 1) throw new Error(`${page.url()} holds another page.`);
+  if (await page.evaluate<boolean>('!globalThis.axe')) await page.evaluate(AXE);
+  const { checked, faults } = await page.evaluate<Looked>(LOOK);
+  if (checked === 0) throw new Error(`axe checked nothing at ${page.url()}.`);
+  return faults.map((fault) => `${page.url()} ${fault}`);
 }
 
-/** The same of a page that runs no script: axe is one, so it looks at the markup as it stands there, in another page. */
+/** Of each browser, a page beside the visitor's in which axe, being a script, runs, and nothing else does. */
+const copies = new WeakMap<Browser, Promise<Page>>();
+
+async function newCopy(browser: Browser): Promise<Page> {
+  const copy = await (await browser.newContext()).newPage();
+  await copy.route('**/*.js', (route) => route.abort());
+  return copy;
+}
+
+/** The same of a page that runs no script: at its markup as it stands there, in another page. */
 export async function accessibilityFaultsWithoutScripts(page: Page): Promise<readonly string[]> {
-  const context = await page.context().browser()!.newContext({ viewport: page.viewportSize() });
-  const copy = await context.newPage();
-  const body = await page.content();
-  await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
-  await copy.goto(page.url());
+  const browser = page.context().browser()!;
+  const copying = copies.get(browser) ?? newCopy(browser);
+  copies.set(browser, copying);
+  const [copy, body] = [await copying, await page.content()];
+  await copy.setViewportSize(page.viewportSize()!);
+  // To another part of the same page a browser would only scroll.
+  const there = page.url().replace(/#.*/, '');
+  const isThere = ({ href }: URL) => href === there;
+  await copy.route(isThere, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+  await copy.goto(there);
   const faults = await accessibilityFaults(copy);
-  await context.close();
+  await copy.unroute(isThere);
   return faults;
 }

@@ -173,6 +173,9 @@ it('A page that cannot be used so is found', async () => {
   const body = `<main><h1>Trap</h1><a href="#" style="outline: 0" id="a">Here</a><div style="width: 900px">x</div></main>
     <input id="b" onkeydown="event.preventDefault()">`;
   await drawn(page, { url: `${address}/trap`, status: 200, body });
+  expect(await accessibilityFaults(page)).toEqual(
+    expect.arrayContaining(['document-title', 'label'].map((rule) => expect.stringContaining(`/trap ${rule}: <`))),
+  );
   await page.setViewportSize(ZOOMED);
   expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeGreaterThan(ZOOMED.width);
   await expect(stops(page)).rejects.toThrow('The keyboard does not leave');
