@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import jest from 'eslint-plugin-jest';
 import ts from 'typescript-eslint';
-import { testRules } from './architecture/honest-tests.mjs';
+import { helperRules, testRules } from './architecture/honest-tests.mjs';
 import { libraries, oneClock, pureFiles, pureRules } from './architecture/pure-files.mjs';
 
 export default ts.config(
@@ -54,5 +54,6 @@ export default ts.config(
   },
   { files: ['libs/**/*.ts'], ignores: ['**/*.spec.ts', 'libs/platform/time/src/clock.ts'], rules: libraries },
   { files: pureFiles.files, ignores: pureFiles.ignores, rules: pureRules },
+  { files: ['test/**/*.ts'], rules: helperRules },
   { files: ['**/*.spec.ts'], plugins: { jest }, rules: testRules },
 );

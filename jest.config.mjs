@@ -21,7 +21,8 @@ const shared = {
 };
 
 export default {
-  maxWorkers: 2,
+  /** One more than the cores of the smallest machine: suites wait for browsers, processes and engines a third of their time. */
+  maxWorkers: 3,
   /** What a suite of ES modules loaded is never let go: a worker that ran hundreds of them would run out of memory. */
   workerIdleMemoryLimit: '1GB',
   /** Ends a test that hangs; never a judgement of speed, since the machines are noisy. */

@@ -1,3 +1,12 @@
+/** What waits so for what never comes is ended by the limit of its test, which says neither for what nor what was there. */
+const endless = (loop) => ({
+  selector: `${loop}:has(AwaitExpression)`,
+  message: 'Wait by askedUntil, which ends, and says for what.',
+});
+
+/** Beside the tests: what turns pages by a loop is no waiting. */
+export const helperRules = { 'no-restricted-syntax': ['error', endless('ForStatement[test=null]')] };
+
 /** A test runs, can fail, and waits for no clock. */
 export const testRules = {
   'jest/no-focused-tests': 'error',
@@ -25,6 +34,7 @@ export const testRules = {
     'error',
     { selector: "CallExpression[callee.property.name='todo']", message: 'Write the test, or an issue.' },
     { selector: "CallExpression[callee.name='setTimeout']", message: 'Wait for what is to happen, not for a while.' },
+    ...['WhileStatement', 'DoWhileStatement', 'ForStatement[test=null]'].map(endless),
   ],
   'no-restricted-imports': [
     'error',

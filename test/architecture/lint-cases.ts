@@ -92,4 +92,7 @@ export const dishonest: readonly Violation[] = [
   ['a name twice', 'jest/no-identical-title', "it('a', () => expect(1).toBe(1)); it('a', () => expect(2).toBe(2));"],
   ['a sleep', 'no-restricted-imports', "import { setTimeout } from 'node:timers/promises'; await setTimeout(1);"],
   ['a timer', 'no-restricted-syntax', 'setTimeout(() => undefined, 1);'],
+  ['waiting without an end', 'no-restricted-syntax', 'while (await isBehind()) f();'],
+  ['waiting without an end, by turns', 'no-restricted-syntax', 'do await turn(); while (isBehind());'],
+  ['waiting without an end, for what is answered', 'no-restricted-syntax', 'for (;;) if (await isThere()) break;'],
 ];

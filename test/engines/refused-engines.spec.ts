@@ -7,10 +7,10 @@ import { LoopbackEngine } from '#contract/event-sourcing';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import { PinoLog } from '#platform/telemetry';
 import { SystemClock } from '#platform/time';
+import { askedUntil } from '#contract/time';
 import { EngineSet } from '../../apps/server/src/composition/engine-set.ts';
 import { openStores } from '../../apps/server/src/composition/open-stores.ts';
 import { startFault } from '../../apps/server/src/start-fault.ts';
-import { askedUntil } from '../harness/asked-until.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { administrator, senOfficer } from '../harness/the-people.ts';
@@ -128,7 +128,11 @@ describe('An event that this version cannot read', () => {
   it('of something else stops every view before it while the service runs, and the next start', async () => {
     engine.log.append('ledger-1', 'no-stream', [written('LedgerOpened', {}, {})]);
     engine.reads.appended();
-    const { checks } = await askedUntil(readiness, ({ status }) => status === 503);
+    const { checks } = await askedUntil(
+      'an event of something else to be seen',
+      readiness,
+      ({ status }) => status === 503,
+    );
     expect(checks).toMatchObject({ 'events of this version': 'down' });
     await service.stop();
     const said = await told();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SIGN_IN_COOKIE } from '#platform/identity';
+import { askedUntil } from '#contract/time';
 import type { RunningServer } from '../../apps/server/src/start-server.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild } from '../harness/placed-child.ts';
@@ -141,7 +142,8 @@ describe('A server that only builds views', () => {
     const asked = (of: RegExp) => servers.database.sent.filter(({ name, command }) => of.test(String(command[name])));
     projector = await servers.startProjector();
     expect(projector.stores).not.toHaveProperty('keys');
-    while ((await ready(projector)).statusCode !== 200);
+    const answered = async () => (await ready(projector)).statusCode;
+    await askedUntil('the projector to be ready', answered, (status) => status === 200);
     // Which there were is looked at by every start; what they are, by none without the master key.
     expect(asked(/^(?:keys|key_store|key_subjects)$/)).toEqual([]);
     expect(asked(/^view_/).length).toBeGreaterThan(0);

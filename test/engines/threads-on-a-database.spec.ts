@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { JobShown } from '#contexts/jobs';
 import { LoopbackEngine } from '#contract/event-sourcing';
 import { LoopbackMongo } from '#contract/mongo-engine';
-import { askedUntil } from '../harness/asked-until.ts';
+import { askedUntil } from '#contract/time';
 import { paperwork } from '../harness/paperwork.ts';
 import { senOfficer } from '../harness/the-people.ts';
 import { BuiltServer, ensureBuilt } from '../kill/built-server.ts';
@@ -28,6 +28,7 @@ beforeAll(async () => {
   });
   token = ((await signIn.json()) as { token: string }).token;
   await askedUntil(
+    'the server to be ready',
     () => fetch(`${server.address}/health/ready`),
     ({ ok }) => ok,
   );
@@ -57,7 +58,10 @@ it('a view built anew in a thread goes live, a file is made in another, and the 
   expect([complained, code, said]).toEqual(['', 0, expect.stringContaining('has been built anew and is live')]);
   const { jobId } = (await (await send('POST', '/caseload-files', { whose: 'service' })).json()) as { jobId: string };
   const job = async () => (await (await send('GET', `/jobs/${jobId}`)).json()) as JobShown;
-  expect(await askedUntil(job, ({ endedAt }) => endedAt !== null)).toMatchObject({ state: 'done', file: true });
+  expect(await askedUntil('the file to be made', job, ({ endedAt }) => endedAt !== null)).toMatchObject({
+    state: 'done',
+    file: true,
+  });
   expect(await (await send('GET', `/jobs/${jobId}/file`)).text()).toContain(paperwork.child.familyName);
   expect(await server.stop()).toBe(0);
 }, 120_000);

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import type { RecordedEvent } from '#platform/event-sourcing';
 import { ownDataFolder } from '#platform/data-folder';
@@ -20,11 +19,15 @@ import { drained } from '../../apps/server/src/drained.ts';
 import { identityOf } from '../../apps/server/src/identity-of.ts';
 import { startServer, type WholeServer } from '../../apps/server/src/start-server.ts';
 import { Caller } from './caller.ts';
-import { HandClock } from '#contract/time';
+import { askedUntil, HandClock } from '#contract/time';
 import { heldToDescription } from './hold-to-description.ts';
 
 /** A start opens four files and builds the application, on whatever machine runs this. */
 jest.setTimeout(60_000);
+
+/** As long as one that asks at leisure waits. */
+const OFTEN = { everyMs: 10, times: 5_000 };
+const isReady = (health: string): boolean => (JSON.parse(health) as { status: string }).status === 'up';
 
 /** The whole service in this process, on a folder of its own, at a time that the test sets. */
 export class Service {
@@ -91,8 +94,8 @@ export class Service {
     });
     this.#running = { ...running, app: heldToDescription(running.app) };
     // Of an engine even the views of nothing take a while to be built.
-    while (this.eventStore && (await running.app.inject({ url: '/health/ready' })).statusCode !== 200)
-      await setTimeout(10);
+    const health = async () => (await running.app.inject({ url: '/health/ready' })).body;
+    if (this.eventStore) await askedUntil('the service to be ready', health, isReady, OFTEN);
   }
 
   async stop(): Promise<void> {
@@ -118,11 +121,8 @@ export class Service {
 
   /** Of longer work that was asked for, what came of it. */
   async endedJob(id: string): Promise<Job> {
-    for (;;) {
-      const job = await this.server.stores.operations.jobs.find(id);
-      if (job?.endedAt) return job;
-      await setTimeout(10);
-    }
+    const job = () => this.server.stores.operations.jobs.find(id);
+    return askedUntil(`job ${id} to end`, job, (found): found is Job => Boolean(found?.endedAt), OFTEN);
   }
 
   /** Everything recorded, in order. */

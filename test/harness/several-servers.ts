@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { LoopbackEngine } from '#contract/event-sourcing';
 import { LoopbackMongo } from '#contract/mongo-engine';
-import { HandClock } from '#contract/time';
+import { askedUntil, HandClock } from '#contract/time';
 import type { DevelopmentPerson } from '#platform/identity';
 import { generateMasterKeyFile, loadMasterKey } from '#platform/keys';
 import { PinoLog } from '#platform/telemetry';
@@ -72,15 +71,16 @@ export class SeveralServers {
   /** Views and processes have dealt with everything, by what is stored. */
   drained = async (): Promise<void> => {
     const { stores } = this.#api!;
-    for (;;) {
+    const whoIsBehind = async () => {
       const source = { events: stores.events, now: this.clock.now() };
       const all = [
         ...(await viewStandings(stores.views, views, source)),
         ...(await processStandings(stores.operations, source)),
       ];
-      if (all.every(({ behind }) => behind?.events === 0 && !behind.orMore)) return;
-      await delay(20);
-    }
+      return all.filter(({ behind }) => behind?.events !== 0 || behind.orMore);
+    };
+    const isNobody = (behind: readonly unknown[]) => behind.length === 0;
+    await askedUntil('nobody to be behind', whoIsBehind, isNobody, { everyMs: 20, times: 4_000 });
   };
 
   async stop(server: Readonly<{ close: () => Promise<void> }>): Promise<void> {

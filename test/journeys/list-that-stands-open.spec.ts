@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { DueFound } from '#contexts/oversight';
 import { NewsOfWork } from '#officer-ui';
 import { DevelopmentSignIn } from '#platform/identity';
+import { askedUntil } from '#contract/time';
 import { startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placeOfChildren, type ChildAtPlace } from '../harness/place-of-children.ts';
@@ -63,9 +64,12 @@ const answersDue = async (): Promise<number> =>
   (await service.as(senOfficer).read<DueFound>('/due-items?what=answers&by=2026-02-09&whose=mine')).count.rows;
 const said = (page: Page) => page.locator('.app-news [role="status"]');
 const newOnes = (count: number) => new RegExp(`^${count} new\\.$`);
-const followersAre = async (count: number) => {
-  while (news().followers !== count) await new Promise(setImmediate);
-};
+const followersAre = (count: number) =>
+  askedUntil(
+    `${count} to follow the list`,
+    () => news().followers,
+    (now) => now === count,
+  );
 const opened = async (context: BrowserContext) => {
   const page = await context.newPage();
   await page.goto(`${address}/due`);
@@ -100,8 +104,9 @@ describe('A list that stands open', () => {
     // Another tab of the same browser takes over, and goes on where it was.
     const followed = jest.spyOn(news(), 'follow');
     await first.close();
-    while (followed.mock.results.length === 0) await new Promise(setImmediate);
-    await followed.mock.results[0]!.value;
+    const results = () => followed.mock.results;
+    const [taken] = await askedUntil('another tab to follow', results, ({ length }) => length > 0);
+    await taken!.value;
     await followersAre(1);
     await send(2);
     await said(second)

@@ -1,4 +1,5 @@
 import { londonDate, SystemClock, type CivilDate } from '#platform/time';
+import { askedUntil } from '#contract/time';
 import { ferryMeadows, neneBridge, senOfficer } from '../harness/the-people.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import type { Ledger } from './ledger.ts';
@@ -59,8 +60,8 @@ const whateverDay = (today: string) => ({
 
 /** A process opens it once the award is recorded: asked for until it is there. */
 async function openedPlacement(ledger: Ledger, childId: string): Promise<string> {
-  for (;;) {
-    const { items: placements } = await ledger.read<Placements>(senOfficer, `/children/${childId}/placements`);
-    if (placements[0]) return placements[0].placementId;
-  }
+  const placements = async () => (await ledger.read<Placements>(senOfficer, `/children/${childId}/placements`)).items;
+  const isThere = ({ length }: Placements['items']) => length > 0;
+  const [opened] = await askedUntil('an award to open its placement', placements, isThere, { times: 6_000 });
+  return opened!.placementId;
 }

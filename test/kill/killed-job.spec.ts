@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { JobShown } from '#contexts/jobs';
+import { askedUntil } from '#contract/time';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
-import { askedUntil } from '../harness/asked-until.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { senOfficer } from '../harness/the-people.ts';
 import { BuiltServer, ensureBuilt } from './built-server.ts';
@@ -39,7 +39,7 @@ async function send(method: 'GET' | 'POST', path: string, body?: object): Promis
 }
 
 const job = (jobId: string, is: (job: JobShown) => boolean): Promise<JobShown> =>
-  askedUntil(async () => (await (await send('GET', `/jobs/${jobId}`)).json()) as JobShown, is);
+  askedUntil(`job ${jobId}`, async () => (await (await send('GET', `/jobs/${jobId}`)).json()) as JobShown, is);
 
 const file = () => new Database(dataFiles(folder).operations, { readonly: true });
 /** The parts that are kept of a job, sealed, as they stand in the file; and how often it was begun. */
@@ -65,15 +65,17 @@ async function registered(n: number): Promise<string> {
 
 /** Asked for, and killed once some of it is kept and more is to be made: a machine may be quick enough to be done. */
 async function killedHalfWay() {
-  for (;;) {
+  const killed = async () => {
     const asked = await send('POST', '/caseload-files', { whose: 'service' });
     const { jobId } = (await asked.json()) as { jobId: string };
     untilAPartIsKept(jobId);
     await server.kill();
     const half = kept(jobId);
     server = await BuiltServer.start(folder);
-    if (half.parts.length < PARTS) return { jobId, half };
-  }
+    return { jobId, half };
+  };
+  const isHalf = ({ half }: Awaited<ReturnType<typeof killed>>) => half.parts.length < PARTS;
+  return askedUntil('a job that was killed half way', killed, isHalf, { everyMs: 0, times: 20 });
 }
 
 it('a file that the built server makes in a thread goes on behind what was kept when the server was killed', async () => {

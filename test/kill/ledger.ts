@@ -1,10 +1,15 @@
 import { derivedId, partOf } from '#platform/event-sourcing';
 import type { DevelopmentPerson } from '#platform/identity';
+import { askedUntil } from '#contract/time';
 import type { BuiltServer } from './built-server.ts';
 
 export type Acknowledged = Readonly<{ id: string; position: string; events: readonly { id: string; type: string }[] }>;
 type InParts = Readonly<{ parts: readonly Acknowledged[]; refused: readonly object[] }>;
 type Entry = { readonly commandId: string; readonly key: string; sent: number; answer: Acknowledged | null };
+
+const isAnswer = <T>(answer: T | null): answer is T => answer !== null;
+/** Of as many kills as a suite has: whoever asks while no server lives waits for the next one without asking. */
+const PATIENTLY = { everyMs: 5, times: 10_000 };
 
 /** Sends commands to a server that may die at any moment, and keeps what was acknowledged. */
 export class Ledger {
@@ -52,24 +57,21 @@ export class Ledger {
   }
 
   async #sent<Answer>(entry: Entry, person: DevelopmentPerson, path: string, body: object): Promise<Answer> {
-    for (;;) {
+    const send = async () => {
       entry.sent++;
       const answer = await this.#ask<Answer>('POST', person, path, { body, key: entry.key });
-      if (!answer) {
-        this.lost++;
-        continue;
-      }
-      this.#acknowledged();
+      if (!answer) this.lost++;
       return answer;
-    }
+    };
+    const answer = await askedUntil<Answer | null, Answer>(`an answer to ${path}`, send, isAnswer, PATIENTLY);
+    this.#acknowledged();
+    return answer;
   }
 
   /** Asks until it is answered. */
   async read<T>(person: DevelopmentPerson, path: string): Promise<T> {
-    for (;;) {
-      const answer = await this.#ask<T>('GET', person, path);
-      if (answer) return answer;
-    }
+    const ask = () => this.#ask<T>('GET', person, path);
+    return askedUntil<T | null, T>(`an answer to ${path}`, ask, isAnswer, PATIENTLY);
   }
 
   /** Null when the server died over it, or says that the same may succeed later. @throws Error it was refused */

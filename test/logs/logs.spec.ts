@@ -8,6 +8,7 @@ import { dueList } from '#platform/deadlines';
 import { APPEND_OUTCOMES } from '#platform/event-sourcing';
 import { collectionName, type Collection } from '#platform/read-models';
 import { allProcesses } from '#processes';
+import { askedUntil } from '#contract/time';
 import { views } from '../../apps/server/src/composition/all-contexts.ts';
 import { EXCLUSIONS_OFFICER, FERRY_MEADOWS, SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
 import { canary, foundIn } from '../erasure/canaries.ts';
@@ -197,9 +198,15 @@ const logged = (): readonly Line[] =>
 const expectQuiet = () => expect(foundIn('the terminal', server.written, forms)).toEqual([]);
 
 /** Asks for what is always there until the line is. */
-async function until(words: string): Promise<void> {
-  while (!server.written.includes(words)) expect((await fetch(`${server.address}/health/live`)).status).toBe(200);
-}
+const until = (words: string) =>
+  askedUntil(
+    `“${words}” in the log`,
+    async () => {
+      expect((await fetch(`${server.address}/health/live`)).status).toBe(200);
+      return server.written.toString();
+    },
+    (written) => written.includes(words),
+  );
 
 function raw(text: string): Promise<string> {
   const { hostname, port } = new URL(server.address);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import Database from 'better-sqlite3';
+import { askedUntil } from '#contract/time';
 import type { Answer } from '../harness/answer.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
@@ -36,12 +37,8 @@ const register = () => service.as(senOfficer).post('/children', { ...paperwork.c
 const readTheLine = () => service.as(senOfficer).get(`/children/${child}/line`);
 const registered = async () => (await service.recorded()).filter(({ type }) => type === 'ChildRegistered').length;
 /** A page of the file takes some. */
-async function untilNotAvailable(act: () => Promise<Answer>) {
-  for (;;) {
-    const answer = await act();
-    if (answer.status >= 500) return answer;
-  }
-}
+const untilNotAvailable = (act: () => Promise<Answer>) =>
+  askedUntil('the disk to be full', act, ({ status }) => status >= 500, { everyMs: 0 });
 async function room() {
   const answer = await service.server.app.inject('/health/ready');
   const { checks } = answer.json<{ checks: Record<string, string> }>();

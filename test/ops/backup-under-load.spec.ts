@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersistedEvent } from '#platform/event-sourcing';
+import { askedUntil } from '#contract/time';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
@@ -63,10 +64,12 @@ beforeAll(async () => {
   let over = false;
   const environment = { DATA_DIR: original.folder };
   const verb = verbProcess(['backup', at('record'), '--keys', at('keys')], environment).finally(() => (over = true));
-  while (!over) {
+  const write = async () => {
     await newChild();
     appendedMeanwhile++;
-  }
+    return over;
+  };
+  await askedUntil('the backup to end', write, Boolean, { everyMs: 0, times: 100_000 });
   backup = await verb;
   await destroy(erasedAfter);
   // The 72 hours of the referral that waits run out in both, each by itself.

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { childRecord } from '#contexts/children';
+import { askedUntil } from '#contract/time';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild } from '../harness/placed-child.ts';
 import { senOfficer } from '../harness/the-people.ts';
@@ -28,10 +29,12 @@ it('rebuild-view, while appends go on, waits until the new build is live, equal 
   let over = false;
   const verb = operator('rebuild-view', 'child-record').finally(() => (over = true));
   let appended = 0;
-  while (!over) {
+  const write = async () => {
     await register();
     appended++;
-  }
+    return over;
+  };
+  await askedUntil('the rebuild to end', write, Boolean, { everyMs: 0, times: 100_000 });
   expect(await verb).toMatchObject({ code: 0, said: expect.stringContaining('has been built anew and is live') });
   expect(await generation()).toBeGreaterThan(before);
   expect(appended).toBeGreaterThan(0);

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import { ViewWaiter } from '#platform/read-models';
+import { askedUntil } from '#contract/time';
 import { dueList, NEVER } from './due-list.ts';
 import type { DueListSources } from './due-list-keeper.ts';
 import { bookDue, cardEnds, Desk } from './due-list.fixtures.ts';
 
 const [red, blue, green] = ['red', 'blue', 'green'].map((book) => derivedId(book)) as [string, string, string];
+
+const OFTEN = { everyMs: 5, times: 8_000 };
 
 describe('The due list', () => {
   let desk: Desk;
@@ -16,10 +19,13 @@ describe('The due list', () => {
 
   const problems = async () => Object.values(await desk.listed()).map(({ subject, problem }) => [subject, problem]);
   /** What happens without an event happens when the keeper looks again. */
-  const becomes = async (expected: unknown) => {
-    while (JSON.stringify(await problems()) !== JSON.stringify(expected)) await new Promise(setImmediate);
-  };
+  const becomes = (expected: unknown) =>
+    askedUntil('the list to say so', problems, (now) => JSON.stringify(now) === JSON.stringify(expected), OFTEN);
   const generation = async () => (await desk.store.generations(dueList)).find(({ live }) => live)!.generation;
+  const errors = () => desk.errors.length;
+  const fails = () => askedUntil('the keeper to fail', errors, (count) => count > 0, OFTEN);
+  const anotherThan = (before: number) =>
+    askedUntil('the list to be built anew', generation, (now) => now !== before, OFTEN);
 
   it('holds what is open, in due order, from what was recorded before it and after', async () => {
     await desk.record('BookLent', 'amy', { book: red, backOn: '2026-03-02' });
@@ -64,7 +70,7 @@ describe('The due list', () => {
     await desk.keep();
     const [before, listed] = [await generation(), await desk.listed()];
     await desk.store.request({ kind: 'rebuild', view: 'due-list' });
-    while ((await generation()) === before) await new Promise(setImmediate);
+    await anotherThan(before);
     expect(await desk.listed()).toEqual(listed);
     expect(await desk.store.requests()).toEqual([]);
   });
@@ -97,7 +103,8 @@ describe('The due list', () => {
     });
     await desk.keep([bookDue()], { store });
     // It is asked what an operator wants as often as it would be looked.
-    while (seen.asked < 6) await new Promise(setImmediate);
+    const asked = () => seen.asked;
+    await askedUntil('the keeper to look', asked, (times) => times >= 6, OFTEN);
     expect(seen.sought).toBe(1);
   });
 
@@ -119,7 +126,7 @@ describe('The due list', () => {
     expect((await problems()).toSorted()).toEqual(parked);
     await desk.store.request({ kind: 'rebuild', view: 'due-list' });
     const before = await generation();
-    while ((await generation()) === before) await new Promise(setImmediate);
+    await anotherThan(before);
     expect((await problems()).toSorted()).toEqual(parked);
     damaged.clear();
     await desk.store.request({ kind: 'retry', view: 'open-book-due' });
@@ -141,7 +148,7 @@ describe('The due list', () => {
     await desk.keep([bookDue()], decode);
     await desk.record('BookReturned', 'amy', { book: red });
     await desk.record('CardIssued', 'ben');
-    while (desk.errors.length === 0) await new Promise(setImmediate);
+    await fails();
     expect(await problems()).toEqual([['amy', null]]);
     unreadable = false;
     await desk.store.request({ kind: 'retry', view: 'open-book-due' });
@@ -168,7 +175,7 @@ describe('The due list', () => {
     await desk.keep([bookDue()], { store, reached });
     failing = true;
     await desk.record('BookReturned', 'amy', { book: red });
-    while (desk.errors.length === 0) await new Promise(setImmediate);
+    await fails();
     failing = false;
     await desk.caughtUp();
     expect(new Set(desk.errors)).toEqual(new Set([failed]));

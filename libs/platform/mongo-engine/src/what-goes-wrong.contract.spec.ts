@@ -101,6 +101,14 @@ describe('what is written in one go', () => {
     expect([await n(), (await counters.findOne({ _id: 'b' }))!.n]).toEqual([1, 1]);
   });
 
+  it('is applied once when the connection goes at a write, and then at what was to undo it', async () => {
+    server.faults.push({ command: 'update', how: 'cut-after' });
+    for (let times = 0; times < 2; times++) server.faults.push({ command: 'aborttransaction', how: 'cut-before' });
+    await countedInOneGo();
+    expect([await n(), (await counters.findOne({ _id: 'b' }))!.n]).toEqual([1, 1]);
+    expect(server.faults).toEqual([]);
+  });
+
   it('is nothing at all when the work refuses', async () => {
     const refused = engine.transact(async (session) => {
       await counters.update({ _id: 'a' }, { $inc: { n: 1 } }, { session });

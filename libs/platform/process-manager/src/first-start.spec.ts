@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '#platform/event-sourcing';
 import type { Operations } from '#platform/operations';
+import { askedUntil } from '#contract/time';
 import { AnswerTheBell, catalogue, Desk, openOperations, openStore, ring } from './desk.fixtures.ts';
 import { EventProcessRunner } from './event-process-runner.ts';
 import type { StartInHistory } from './process.ts';
@@ -28,7 +29,8 @@ describe('A process that runs for the first time', () => {
     const head = await store.head();
     if (head) await runner.hasPassed(head);
     // An empty history is begun when that is written down.
-    while (!(await operations.processes.placeOf('answer-the-bell'))) await new Promise(setImmediate);
+    const begun = () => operations.processes.placeOf('answer-the-bell');
+    await askedUntil('the process to begin', begun, Boolean, { everyMs: 5, times: 8_000 });
     stop.abort();
     await running;
     return desk.numbers;

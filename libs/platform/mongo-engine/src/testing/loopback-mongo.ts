@@ -176,7 +176,10 @@ export class LoopbackMongo {
 
   #inTransaction(name: string, command: Document): Document {
     const key = transactionOf(command);
-    if (command['startTransaction']) this.#transactions.set(key, new Work(this.data, this.data.now, true));
+    if (command['startTransaction']) {
+      this.#endOthersOf(command);
+      this.#transactions.set(key, new Work(this.data, this.data.now, true));
+    }
     const work = this.#transactions.get(key);
     if (!work) throw new LoopbackRefusal(251, 'no such transaction', ['TransientTransactionError']);
     try {
@@ -187,6 +190,11 @@ export class LoopbackMongo {
       this.#end(key, 'abort');
       throw error;
     }
+  }
+
+  /** A session has one transaction: with the next a server ends the one whose end was lost with its connection. */
+  #endOthersOf(command: Document): void {
+    for (const known of this.#transactions.keys()) if (known.startsWith(sessionOf(command))) this.#end(known, 'abort');
   }
 
   #end(key: string, how: 'commit' | 'abort'): Document {
@@ -204,8 +212,9 @@ export class LoopbackMongo {
   }
 }
 
-const transactionOf = ({ lsid, txnNumber }: Document): string =>
-  `${Buffer.from((lsid as { id: { buffer: Uint8Array } }).id.buffer).toString('hex')} ${String(txnNumber)}`;
+const sessionOf = ({ lsid }: Document): string =>
+  `${Buffer.from((lsid as { id: { buffer: Uint8Array } }).id.buffer).toString('hex')} `;
+const transactionOf = (command: Document): string => sessionOf(command) + String(command['txnNumber']);
 
 function withTime(answer: Document, time: number): Document {
   const atClusterTime = new Timestamp({ t: 1, i: time });

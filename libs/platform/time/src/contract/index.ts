@@ -1,1 +1,2 @@
+export { askedUntil } from './asked-until.ts';
 export * from './hand-clock.ts';

@@ -2,6 +2,7 @@ import { Agent, get, type IncomingMessage, type Server } from 'node:http';
 import { once } from 'node:events';
 import { Controller, Get } from '@nestjs/common';
 import { expect, it } from '@jest/globals';
+import { askedUntil } from '#contract/time';
 import { SendsNothing } from '../index.ts';
 import { Public } from '#nest/identity';
 import { trialApp } from '../../testing/trial-app.ts';
@@ -40,7 +41,8 @@ it('answers what is under way when it is stopped, and what arrives behind it on 
   const quick = ask('/quick');
   await under;
   const closed = app.close();
-  while ((app.getHttpServer() as Server).listening) await new Promise(setImmediate);
+  const isListening = () => (app.getHttpServer() as Server).listening;
+  await askedUntil('the server to listen no more', isListening, (still) => !still, { everyMs: 5, times: 8_000 });
   leave();
   expect(await slow).toEqual([200, 'slow', 'keep-alive']);
   expect(await quick).toEqual([200, 'quick', 'close']);
