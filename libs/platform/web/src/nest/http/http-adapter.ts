@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '#platform/telemetry';
 import { problemOf } from '../problems/problem-of.ts';
 import { MOST_KIB } from '../../requests/body-size.ts';
+import { headersOfNoRoute } from './security-headers.ts';
 
 const PATH_SEGMENT = 200;
 /** A request has to be here whole within this time, its headers sooner; how often that is looked at comes on top. */
@@ -29,7 +30,8 @@ export const httpAdapter = (log: Log, arrivesWithin = ARRIVES_WITHIN): FastifyAd
     frameworkErrors: (error: Error, _: FastifyRequest, reply: FastifyReply) => {
       const { problem } = problemOf(error);
       log.info('no address', { status: problem.status });
-      void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+      void reply.status(problem.status).headers(headersOfNoRoute).type('application/problem+json');
+      void reply.send(JSON.stringify(problem));
     },
     clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => {
       if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
@@ -43,6 +45,7 @@ function notHttp(code: string | undefined): string {
   const statusCode = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[code ?? ''] ?? 400;
   const { problem } = problemOf({ code: 'FST_NOT_HTTP', statusCode });
   const body = JSON.stringify(problem);
-  const head = ['content-type: application/problem+json', `content-length: ${Buffer.byteLength(body)}`];
+  const safe = Object.entries(headersOfNoRoute).map(([name, value]) => `${name}: ${value}`);
+  const head = [...safe, 'content-type: application/problem+json', `content-length: ${Buffer.byteLength(body)}`];
   return [`HTTP/1.1 ${problem.status} ${problem.code}`, ...head, 'connection: close', '', body].join('\r\n');
 }

@@ -24,6 +24,8 @@ export const bytesIn = ({ raw }: Pick<FastifyRequest, 'raw'>): number => receive
 
 /** Lets bodies in UTF-8 through, as deep as may be, and no others: whatever they are called, and whatever reads them behind. */
 export function takeUtf8Only(server: FastifyInstance): void {
+  // What is sent here is JSON or a form: a page of any site may send a text without asking first.
+  server.removeContentTypeParser('text/plain');
   server.addHook('preParsing', (request, _, payload, done) => {
     if (!saysUtf8(request)) return done(new NotUtf8(), payload);
     const checked = checkedBytes(JSON_TYPE.test(request.headers['content-type'] ?? ''));

@@ -159,7 +159,7 @@ function problemsOf(operation: Operation, route: Route, known: KnownOfActs): Res
     }),
     ...(does === 'asks' && refuses.length > 0 && { 409: problemResponse(409, refuses) }),
     ...(writesOne(operation, route) && shared(412)),
-    ...(requestBody && shared(413, 415)),
+    ...(route.method === 'POST' && shared(413, 415)),
     ...(does && { 422: problemResponse(422, cannot, asks) }),
     ...(isPublic && !requestBody ? {} : shared(429, 503)),
   };
