@@ -30,7 +30,7 @@ const { values, positionals } = parseArgs({
 const here = resolve(import.meta.dirname, '..');
 const known = globSync('bench/cells/*.cells.ts', { cwd: here }).map((file) => basename(file, '.cells.ts'));
 /** Takes minutes by itself. */
-const ONLY_WHEN_NAMED = ['million', 'engines'];
+const ONLY_WHEN_NAMED = ['million', 'engines', 'pages'];
 const unknown = positionals.filter((name) => !known.includes(name));
 if (unknown.length > 0) throw new TypeError(`There are no cells called ${unknown.join(', ')}: ${known.join(', ')}.`);
 

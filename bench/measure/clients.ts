@@ -7,6 +7,8 @@ export type Call = Readonly<{
   token?: string;
   accept?: string;
   reason?: string;
+  /** Of a browser: what it holds. */
+  cookie?: string;
 }>;
 export type Heard = Readonly<{ status: number; text: string; headers: NodeJS.Dict<string | string[]>; ms: number }>;
 
@@ -19,11 +21,12 @@ export class Clients {
     this.#address = new URL(address);
   }
 
-  call({ path, body, token, reason, accept = 'application/json' }: Call): Promise<Heard> {
+  call({ path, body, token, reason, cookie, accept = 'application/json' }: Call): Promise<Heard> {
     const started = performance.now();
     const headers = {
       ...{ accept, 'accept-encoding': 'gzip' },
       ...(token && { authorization: `Bearer ${token}` }),
+      ...(cookie !== undefined && { cookie, 'sec-fetch-site': 'same-origin' }),
       ...(reason && { 'access-reason': reason, 'access-reason-kind': 'duty-cover' }),
       ...(body && { 'content-type': 'application/json' }),
     };

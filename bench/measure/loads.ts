@@ -3,7 +3,7 @@ import type { Call, Clients } from './clients.ts';
 
 export type Loaded = Readonly<{ operations: number; wallMs: number; p99: number }>;
 
-const percentile = (times: readonly number[], share: number): number =>
+export const percentile = (times: readonly number[], share: number): number =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]!;
 
 async function one(clients: Clients, call: Call, times: number[]): Promise<void> {

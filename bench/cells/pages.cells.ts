@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
+import { Clients } from '../measure/clients.ts';
+import { timed, type Cells, type Figure } from '../measure/figure.ts';
+import { percentile } from '../measure/loads.ts';
+import { inFolder } from '../measure/temporary.ts';
+import { assetsKb, compressedKb, foundPages, notFound, type AtPage } from '../served/people-at-pages.ts';
+import { Serving } from '../served/serving.ts';
+import { laidFile } from '../town/laid-events.ts';
+import { weekOfMarks, type Append } from '../town/made-up-events.ts';
+import { placedChildren, type Placed } from '../town/placed-children.ts';
+
+const CHILDREN = Number(process.env['BENCH_CHILDREN'] ?? 1000);
+/** Of so many all ten years are laid: a page reads its own child's marks, and of the others their number. */
+const [WITH_MARKS, YEARS] = [20, 10];
+/** Placements run, their first reviews are due in some days. */
+const TODAY = '2026-01-30T10:00:00.000Z';
+const [WARMED_BY, READINGS] = [10, 20];
+const [USERS, BETWEEN_MS, PAGES_EACH] = [16, 5000, 12];
+type Emit = (figure: Figure) => void;
+
+function* yearsOfMarks(children: readonly Placed[]): Generator<Append> {
+  for (let year = 2025 - YEARS; year < 2025; year++)
+    for (let week = 0; week < 38; week++)
+      for (const { childId } of children.slice(0, WITH_MARKS)) yield weekOfMarks(0, week, 10, year, childId);
+}
+
+/** Who is asked for first comes to the most pages: the others add what is theirs alone. */
+const whoBegins = ({ childId, placementId }: Placed): Readonly<Record<string, readonly string[]>> => ({
+  'Priya Nair': [`/line/${childId}/overview`, `/line/${childId}/placements/${placementId}`, '/', '/registers'],
+  'Derek Boyle': ['/', `/line/${childId}/overview`],
+  'Farah Siddiqui': ['/', `/line/${childId}/bars`],
+  'Yusuf Demir': ['/'],
+  'Ben Achterberg': ['/'],
+  'Sam Reed': ['/'],
+  'Idris Vaughan': ['/'],
+});
+
+async function each(serving: Serving, clients: Clients, pages: readonly AtPage[], emit: Emit): Promise<void> {
+  for (const { path, url, who, cookie } of pages) {
+    const readings = async (times: number) => {
+      for (let n = 0; n < times; n++) {
+        const { status, text } = await clients.call({ path: url, cookie, accept: 'text/html' });
+        if (status !== 200) throw new Error(`${url} was answered ${status}: ${text.slice(0, 500)}`);
+      }
+    };
+    await readings(WARMED_BY);
+    const before = await serving.cpuMs();
+    const { wallMs } = await timed(() => readings(READINGS));
+    const cpuMs = (await serving.cpuMs()) - before;
+    const page = await clients.call({ path: url, cookie, accept: 'text/html' });
+    const html = compressedKb(page);
+    const more = { 'KB compressed': html, 'KB at first view': html + (await assetsKb(clients, page)) };
+    emit({ what: `${path} (${who})`, subject: 'throughline', operations: READINGS, wallMs, cpuMs, more });
+  }
+}
+
+/** They read on as people do: each a page, then five seconds of reading, none waiting for another. */
+async function together(serving: Serving, clients: Clients, pages: readonly AtPage[], emit: Emit): Promise<void> {
+  const times: number[] = [];
+  const before = await serving.cpuMs();
+  const { wallMs } = await timed(() =>
+    Promise.all(
+      Array.from({ length: USERS }, async (_, user) => {
+        await setTimeout((user * BETWEEN_MS) / USERS);
+        for (let n = 0; n < PAGES_EACH; n++) {
+          const { url, cookie } = pages[(user * PAGES_EACH + n * 7) % pages.length]!;
+          times.push((await clients.call({ path: url, cookie, accept: 'text/html' })).ms);
+          await setTimeout(BETWEEN_MS);
+        }
+      }),
+    ),
+  );
+  const cpuMs = (await serving.cpuMs()) - before;
+  const more = { 'ms p50': percentile(times, 0.5), 'ms p95': percentile(times, 0.95) };
+  emit({ what: `${USERS} people at once`, subject: 'throughline', operations: times.length, wallMs, cpuMs, more });
+}
+
+/** Every page that people come to, beside a thousand children in placements, at a child with ten years of marks. */
+export const cells: Cells = (emit) =>
+  inFolder(async (folder) => {
+    const data = join(folder, 'data');
+    const first = await Serving.start('throughline.ts', data, '2026-01-12T09:00:00.000Z');
+    const laying = new Clients(first.address);
+    const children = await placedChildren(first, laying, CHILDREN);
+    await first.cpuMs();
+    laying.close();
+    await first.stop();
+    await laidFile(dataFiles(data).events, yearsOfMarks(children));
+
+    const serving = await Serving.start('throughline.ts', data, TODAY);
+    const clients = new Clients(serving.address);
+    await serving.used();
+    const pages = await foundPages(clients, whoBegins(children[0]!));
+    process.stderr.write(`${pages.length} pages; nobody came to ${notFound(pages).join(', ')}\n`);
+    await each(serving, clients, pages, emit);
+    await together(serving, clients, pages, emit);
+    clients.close();
+    await serving.stop();
+  });
