@@ -64,7 +64,12 @@ describe('What is due', () => {
         await page.getByRole('link', { name: /^Show all 12\s+under/ }).click();
         await seen(HEADING, 'every review');
         expect(await rowsOf(visit, 'Reviews to hold: 12').count()).toBe(12);
-        await page.getByRole('link', { name: 'Everything that is due' }).click();
+        await page.getByRole('link', { name: /^Remove\s+Reviews to hold/ }).click();
+        await page.getByLabel('What', { exact: true }).selectOption('Answers from providers');
+        await press(page, 'Show');
+        await seen(HEADING, 'answers alone');
+        expect(await page.getByRole('table').count()).toBe(1);
+        await page.getByLabel('What', { exact: true }).selectOption('Everything');
         await page.getByLabel('Overdue, and due').selectOption('In the next 12 months');
         await press(page, 'Show');
         await seen(HEADING, 'a year ahead');

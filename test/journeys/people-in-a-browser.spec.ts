@@ -216,7 +216,7 @@ describe.each(DEVICES)('%s', (_, device) => {
     await gives.page.getByLabel('Who of the list is it?').selectOption(person.id);
     await press(gives.page, 'Put on the register');
     await gives.seen(person.name, 'entered');
-    await gives.page.getByRole('button', { name: 'Give a role' }).click();
+    await gives.page.getByRole('link', { name: 'Give a role' }).click();
     await gives.page.getByLabel('Role').selectOption(role!);
     if (team) await gives.page.getByLabel('Team', { exact: true }).selectOption(team);
     for (const [part, typed] of Object.entries(day('from', ['2026', '1', '12'])))

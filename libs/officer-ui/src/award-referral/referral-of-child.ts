@@ -8,6 +8,7 @@ import { insteadOf } from '../referral/instead-of-form.ts';
 import { referralPath } from '../referral/referral-path.ts';
 import { notAsked } from '../referral/referral-shown.ts';
 import { calledName } from '../words/children-words.ts';
+import { dayWords } from '../words/times.ts';
 import { approvalSeen, approvers } from './approval-seen.ts';
 import { othersOf } from './others-asked.ts';
 
@@ -17,8 +18,9 @@ export async function referralOfChild({ ids, ask, names, sender, today }: Visit)
   const { identity } = await ask(FindChild, { childId });
   const referral = await ask(FindReferral, { referralId });
   if (referral.childId !== childId) throw new NotFound('This child has no such referral.');
-  const { phase, revision, terms, answers } = referral;
+  const { phase, revision, terms, answers, award } = referral;
   const offers = offersIn(referral, names);
+  const taken = award && offers.find(({ providerId }) => providerId === award.providerId);
   const limits = names.approvalLimits?.(today) ?? [];
   const lateOffers = terms?.lateOffers ?? 'not-considered';
   return {
@@ -30,6 +32,8 @@ export async function referralOfChild({ ids, ask, names, sender, today }: Visit)
       approvedBy: ({ pence }) => approvers(limits, pence, sender.actor),
     }),
     ...{ others: othersOf(referral, names), notAsked: notAsked(referral, names) },
+    awardedTo: taken?.name ?? null,
+    awarded: award && taken ? `${taken.name} on ${dayWords(award.on)}, at ${taken.price} a week` : null,
     lot: names.lot?.(referral.agreement, referral.lot) ?? referral.lot,
     asked: answers.length,
     name: calledName(identity) ?? 'A child whose personal data was destroyed',

@@ -1,5 +1,5 @@
 import type { CaseListed } from '#pure/oversight';
-import type { CaseloadFound } from '#contexts/oversight';
+import type { CaseloadFound, CountedLists } from '#contexts/oversight';
 import { londonDate, type CivilDate } from '#platform/time';
 import { childPath } from '../child-line/line-path.ts';
 import { clockOf, whatInside } from '../due/due-words.ts';
@@ -19,6 +19,8 @@ export type CaseloadKnown = Readonly<{
   today: CivilDate;
   names: Names;
   school: SchoolsNamed;
+  /** How many stand on each list. */
+  counts?: CountedLists;
 }>;
 
 /** The list as the page shows it. */
@@ -26,7 +28,7 @@ export function caseloadPage(found: CaseloadFound, shown: CaseloadShown, known: 
   const { count, tooMany, notToday, unlisted } = found;
   const school = shown.school === null ? null : schoolSaid(shown.school, known.school);
   return {
-    ...caseloadFilter(shown, school),
+    ...caseloadFilter(shown, school, known.counts),
     table: casesListed(found, shown, known),
     nobody: count.rows === 0 ? nobody[shown.whose] : null,
     emptied: count.rows === 0 && shown.school !== null ? school : null,
@@ -39,8 +41,13 @@ export function caseloadPage(found: CaseloadFound, shown: CaseloadShown, known: 
 }
 
 /** Whose, which school and what comes first: also where nothing could be listed. */
-export const caseloadFilter = (shown: CaseloadShown, school: string | null, typed?: string) => ({
-  lists: offeredLists(inOrder(whose), shown.whose, (list) => caseloadAddress({ ...shown, whose: list })),
+export const caseloadFilter = (
+  shown: CaseloadShown,
+  school: string | null,
+  counts: CountedLists = {},
+  typed?: string,
+) => ({
+  lists: offeredLists(inOrder(whose), shown.whose, (list) => caseloadAddress({ ...shown, whose: list }), counts),
   kept: { whose: shown.whose },
   school: typed ?? fieldOf(shown.school, school),
   filtered: school === null ? [] : [{ text: `On the roll of ${school}`, without: anySchool(shown) }],

@@ -14,7 +14,7 @@ import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { weekdayAndDate } from '#statutory-rules';
 import { dueAddress, dueShown, USUAL_SPAN, usualWhose } from './due-address.ts';
-import { dueFilter, dueGroup } from './due-page.ts';
+import { dueFilter, dueGroup, inOrderOfUrgency } from './due-page.ts';
 import { lastDayOf, spans } from './due-words.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
@@ -36,7 +36,7 @@ export class DuePageController {
   @Get()
   @Asks(FindDue)
   @Takes({
-    parameters: { what: oneOf(whatIsDue), whose: oneOf(whoseCases), ahead: oneOf(spans), cursor: aCursor },
+    parameters: { what: oneOf(['', ...whatIsDue]), whose: oneOf(whoseCases), ahead: oneOf(spans), cursor: aCursor },
   })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
@@ -57,7 +57,7 @@ export class DuePageController {
     const sends = this.pages.isOfRole(sender.actor, SendReferral);
     const reads = this.pages.isOfRole(sender.actor, FindReferral);
     const known = { today, names: this.known.names, reviews, sends, reads };
-    const groups = lists.map(({ what, found }) => dueGroup(what, found, shown, known));
+    const groups = inOrderOfUrgency(lists).map(({ what, found }) => dueGroup(what, found, shown, known));
     // What is told of is the usual list: of another, what came between its drawing and the telling is not known.
     const isUsual = one === null && whose === usualWhose(ofOwn) && span === USUAL_SPAN;
     const listed = isUsual ? lists.reduce((sum, { found }) => sum + found.count.rows, 0) : '';

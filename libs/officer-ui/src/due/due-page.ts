@@ -1,6 +1,6 @@
 import type { DueItem, WhatIsDue } from '#pure/oversight';
 import type { DueFound } from '#contexts/oversight';
-import type { CivilDate } from '#platform/time';
+import { earliestFirst, LAST_MOMENT, type CivilDate } from '#platform/time';
 import { childPath, linePath } from '../child-line/line-path.ts';
 import { actCell, linked, type Cell, type Column } from '../patterns/list-table.ts';
 import { listPages, offeredLists } from '../patterns/list-parts.ts';
@@ -19,9 +19,18 @@ export const dueFilter = (shown: DueShown, ofOwn: boolean) => ({
   spans: inOrder(ahead).map(([value, words]) => ({
     ...{ value, text: words.charAt(0).toUpperCase() + words.slice(1), selected: value === shown.span },
   })),
-  kept: { whose: shown.whose, what: shown.what },
-  everything: dueAddress({ ...shown, what: null }),
+  kinds: [
+    { value: '', text: 'Everything', selected: shown.what === null },
+    ...inOrder(groups).map(([value, text]) => ({ value, text, selected: value === shown.what })),
+  ],
+  kept: { whose: shown.whose },
+  filtered: shown.what === null ? [] : [{ text: groups[shown.what], without: dueAddress({ ...shown, what: null }) }],
 });
+
+/** The kind of which something is due first stands first, and one of which nothing is due last. */
+export const inOrderOfUrgency = <Group extends Readonly<{ found: Pick<DueFound, 'items'> }>>(
+  kinds: readonly Group[],
+): readonly Group[] => kinds.toSorted(earliestFirst(({ found }) => found.items[0]?.dueAt ?? LAST_MOMENT));
 
 /** One kind of thing that is due; of a list that begins here the rest is a link. */
 export function dueGroup(what: WhatIsDue, found: DueFound, shown: DueShown, known: Known) {

@@ -20,30 +20,18 @@ import { isReason, reasonTyped, recordAt } from '../open-record/reason-given.ts'
 import { Pages } from '../render/pages.ts';
 import { CHECK_TEMPLATE, CHECK_TITLE, checkPage } from './check-step.ts';
 import { text, type Given } from './date-fields.ts';
-import type { FormDeclaration, Ids, Meanwhile, Question, Visit } from './form-declaration.ts';
+import { drawnForm, standingOf, type Drawn } from './form-drawn.ts';
+import type { FormDeclaration, Ids, Meanwhile, Visit } from './form-declaration.ts';
 import type { Faults, Fields } from './form-field.ts';
 import { failure, formFailure, inputFaults, refusedFaults, type FormFailure } from './form-failure.ts';
-import { CHECK, captionOf, faultsOf, fieldsOf, nextOf, stepAt, stepOf, stepParameter } from './form-steps.ts';
+import { CHECK, faultsOf, nextOf, stepAt, stepOf, stepParameter } from './form-steps.ts';
 import { addressOf, begunAt, isFormId, isFresh, newFormId } from './form-id.ts';
 import { agreedIn, becauseIn, confirmedIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
-import { inOrderOf, isLookingUp, lookedUp, oneEach, readForm, shownFields } from './read-form.ts';
+import { isLookingUp, lookedUp, oneEach, readForm } from './read-form.ts';
 
 const MAY_NOT = 'Your role does not allow this for this record.';
 const HTML = 'text/html; charset=utf-8';
 type Read<Input> = Readonly<{ input: Input }> | Readonly<{ failure: FormFailure }>;
-type Drawn = Readonly<{
-  given: Given;
-  formId: string;
-  said?: string | null;
-  failure?: FormFailure;
-  question?: Question | null;
-  meanwhile?: readonly Meanwhile[];
-  /** It was typed before one was signed out, and stands here again. */
-  typedBefore?: boolean;
-  /** It was answered before, and is being changed: it rests on what was seen then. */
-  isKept?: boolean;
-}>;
-
 /** The controller of a page that was declared. */
 export function formPage<Input extends object, Data, Seen = never, Done extends Written | WrittenInParts = Written>(
   page: FormDeclaration<Input, Data, Seen, Done>,
@@ -53,7 +41,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
   const parameters: Parameters = {
     ...{ form: 'as typed', ...(page.checks && stepParameter(page.steps)), ...page.parameters },
   };
-  const standing = (seen: Seen) => (typeof over.asSeen === 'function' ? over.asSeen(seen) : null);
+  const standing = (seen: Seen) => standingOf(page, seen);
   @ApiExcludeController()
   @Controller(page.path)
   class FormPageController {
@@ -232,46 +220,9 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
     }
 
     #draw(seen: Seen, visit: Visit, drawn: Drawn): string {
-      const {
-        given,
-        formId,
-        failure: failed,
-        question = null,
-        said = null,
-        meanwhile = [],
-        typedBefore = false,
-        isKept = false,
-      } = drawn;
-      // What changed meanwhile is looked at beside all that was answered.
-      const step = failed?.stale ? null : stepAt(page.steps, visit.query);
-      const fields = fieldsOf(page.fields(seen, visit), step);
-      const title = step?.title ?? (typeof page.title === 'string' ? page.title : page.title(seen));
-      const button = page.checks ? (step && step.next !== CHECK ? 'Save and go on' : 'Continue to check') : page.button;
-      const { caption, ...told } = over.told(seen);
-      const head = { ...told, caption: captionOf(caption, step), title, button, final: page.final };
-      const faults = inOrderOf(fields, failed?.faults ?? []);
-      const form = {
-        typedBefore,
-        ...{ formId, question, meanwhile, faults, act: faults.find(({ at }) => at === 'act') ?? null },
-        ...{
-          stale: failed?.stale ?? false,
-          alreadySent: failed?.alreadySent ?? false,
-          partly: failed?.partly ?? null,
-          unusual: failed?.unusual ?? [],
-          unsaidWhy: faults.find(({ at }) => at === UNSAID_WHY.at)?.text ?? null,
-          notKept: failed?.notKept ?? false,
-          unsaid: 'Enter why it is right, or change what is unusual',
-          failed: failed !== undefined,
-        },
-        fields: shownFields(fields, given, faults),
-        // What was recorded since it was typed is told when it is sent.
-        revision: typedBefore || isKept ? text(given, 'revision') : standing(seen),
-        typed: given,
-        ...{ anew: this.#path(visit.ids), action: `?${addressOf(visit.query, formId)}` },
-        begin: isKept ? `${this.#path(visit.ids)}?form=${newFormId(this.clock.now())}` : null,
-      };
-      const template = page.template ?? over.template ?? 'forms/form-page.njk';
-      return this.pages.draw(template, title, visit.sender.actor, { ...head, seen, form, said });
+      const of = { seen, visit, path: this.#path(visit.ids), now: this.clock.now() };
+      const { template, title, shown } = drawnForm(page, of, drawn);
+      return this.pages.draw(template, title, visit.sender.actor, shown);
     }
 
     #visit(given: Ids, query: Given, sender: Sender, opens: string | null): Visit {

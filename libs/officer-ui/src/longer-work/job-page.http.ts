@@ -23,7 +23,13 @@ export class JobPageController {
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@IdParam('jobId') jobId: string, @From() sender: Sender): Promise<string> {
     const job = jobRow(await this.gateway.ask(FindJob, { jobId }, sender));
-    return this.pages.draw('longer-work/job.njk', job.asked, sender.actor, { job });
+    return this.pages.draw('longer-work/job.njk', job.asked, sender.actor, {
+      thing: {
+        identity: { name: job.asked, facts: [`Asked for ${job.since}`], marks: [] },
+        ...{ called: 'This work', tabs: [], heading: null },
+      },
+      job,
+    });
   }
 
   @Post('stop')

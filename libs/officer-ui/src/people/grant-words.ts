@@ -12,6 +12,9 @@ export const calledPerson = ({ name }: Pick<PersonFound, 'name'>): string =>
 
 const isErased = (name: PersonFound['name']): boolean => typeof name === 'object' && 'erased' in name;
 
+/** What a school is known by. */
+const SCHOOL = /^\d{6}$/;
+
 /** `SEN officer, SEN team`; of one organisation, with its name or number; of cover, for whom. */
 export function grantTitle({ role, ownRole, team, organisation, covers, audits }: GrantShown, names: Names): string {
   if (audits)
@@ -20,7 +23,9 @@ export function grantTitle({ role, ownRole, team, organisation, covers, audits }
   const of =
     organisation === null || organisation === 'council'
       ? null
-      : (names.provider?.(organisation) ?? names.school?.(Number(organisation)) ?? organisation);
+      : (names.provider?.(organisation) ??
+        names.school?.(Number(organisation)) ??
+        (SCHOOL.test(organisation) ? `URN ${organisation}` : organisation));
   return [roleWords(ownRole ?? role!), ...(team === null ? [] : [teamWords(team)]), ...(of === null ? [] : [of])].join(
     ', ',
   );

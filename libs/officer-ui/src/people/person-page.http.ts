@@ -21,12 +21,13 @@ import {
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { Pages } from '../render/pages.ts';
-import { NamesKnown, row } from '../words/wording.ts';
+import { NamesKnown, row, type Names } from '../words/wording.ts';
 import { coverable } from './coverable.ts';
 import { calledPerson, grantRows, grantTitle } from './grant-words.ts';
 import { destructionRows } from './details-words.ts';
 import { openTo } from './open-to.ts';
 import { personPath } from './person-path.ts';
+import { someoneWords } from './someone-words.ts';
 import { withSchools } from './with-schools.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
@@ -58,18 +59,18 @@ export class PersonPageController {
     const path = personPath(staffId);
     const may = (act: Parameters<Gateway['mayDo']>[0]) => this.pages.isOfRole(sender.actor, act);
     const self = openTo(sender.actor, person);
-    const gives = [
-      ...(self.mayGive && may(GiveRole) ? [{ text: 'Give a role', href: `${path}/give-role` }] : []),
-      ...((await this.#mayCover(self.mayGive && may(GiveCover), staffId, sender))
-        ? [{ text: 'Give cover for somebody', href: `${path}/give-cover` }]
-        : []),
-      ...(self.mayGive && audits(person) && may(GiveTermsOfAudit)
-        ? [{ text: 'Give the terms of an audit', href: `${path}/give-terms-of-an-audit` }]
-        : []),
-    ];
+    const mayCover = await this.#mayCover(self.mayGive && may(GiveCover), staffId, sender);
     const offered = (mine: boolean, act: Parameters<typeof may>[0], text: string, href: string) =>
       mine && may(act) ? [{ text, href: `${path}/${href}` }] : [];
-    const ofDetails = [
+    const acts = [
+      ...offered(self.mayGive, GiveRole, 'Give a role', 'give-role'),
+      ...offered(mayCover, GiveCover, 'Give cover for somebody', 'give-cover'),
+      ...offered(
+        self.mayGive && audits(person),
+        GiveTermsOfAudit,
+        'Give the terms of an audit',
+        'give-terms-of-an-audit',
+      ),
       ...offered(self.mayChangeDetails, ChangeDetails, 'Change the name or email address', 'details'),
       ...offered(
         self.mayProposeToDestroy,
@@ -98,12 +99,14 @@ export class PersonPageController {
       ...{ title: grantTitle(grant, names), rows: grantRows(grant, person, names), acts: actsOn(grant) },
     }));
     const provider = names.signIns?.find(({ code }) => code === person.vouchedBy)?.name ?? person.vouchedBy;
+    const waiting = person.grants.filter((grant) => self.mayDecide(grant) && may(ConfirmGrant));
     const said = this.session.saidOnce(request, reply);
     const { email } = person;
     const name = calledPerson(person);
     const facts = [...row('Signs in by', provider), ...row('Email', typeof email === 'string' ? email : null)];
     return this.pages.draw('people/person.njk', 'Somebody on the register', sender.actor, {
-      ...{ name, facts, gives, grants, said, ofDetails, destruction },
+      thing: { identity: { name, facts: [], marks: [] }, called: 'This person', tabs: [], heading: null },
+      ...{ next: nextOf(waiting, path, names), facts, acts, grants, said, destruction },
     });
   }
 
@@ -118,3 +121,16 @@ export class PersonPageController {
 /** Of whoever is no auditor, nor to be one, terms would let them read nothing. */
 const audits = ({ grants }: PersonFound): boolean =>
   grants.some(({ role, standing }) => role === 'auditor' && standing !== 'declined' && standing !== 'over');
+
+/** The first that waits for whoever looks; how many more there are is said. */
+function nextOf(waiting: readonly GrantShown[], path: string, names: Names) {
+  const [first, ...others] = waiting;
+  if (!first) return null;
+  const more =
+    others.length === 0 ? [] : [others.length === 1 ? 'Another waits below.' : `${others.length} others wait below.`];
+  return {
+    title: `To be confirmed: ${grantTitle(first, names)}`,
+    texts: [`${someoneWords(first.given.by, names)} gave it. It holds once somebody else has confirmed it.`, ...more],
+    act: { text: 'Look at it and confirm', href: `${path}/grants/${first.grantId}/confirm` },
+  };
+}

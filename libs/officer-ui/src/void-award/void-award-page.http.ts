@@ -21,7 +21,7 @@ export const VoidAwardPage = formPage({
       hint: 'What was wrong about the award, not about the provider. It stays on the line with it',
     }),
   }),
-  checks: ({ reason }) => ({
+  checks: ({ reason }, { awardedTo }) => ({
     rows: [{ label: 'Why', text: reason, field: 'reason' }],
     will: [
       'The provider that had the award is shown that it has it no more, and reads the referral only while it may still answer. Your reason is not shown to it.',
@@ -29,7 +29,7 @@ export const VoidAwardPage = formPage({
       'The referral is open again, with its answers as they were: it can be awarded to another, or withdrawn.',
       'The award stays on the line, struck through, with your reason. It cannot be put back: award the referral again instead.',
     ],
-    button: 'Void the award',
+    button: awardedTo === null ? 'Void the award' : `Void the award to ${awardedTo}`,
   }),
   command: ({ reason }, { referralId }) => ({ data: { referralId, reason } }),
   done: () => 'The award is voided. The referral is open again',

@@ -40,7 +40,7 @@ export const roleWords = (role: string): string =>
 /** `sen-north` → `SEN north team` */
 export const teamWords = (team: string): string => `${capital(team.split(/[-.]/).map(wordOfTeam).join(' '))} team`;
 
-const wordOfTeam = (word: string): string => (word === 'sen' ? 'SEN' : word);
+const wordOfTeam = (word: string): string => ({ sen: 'SEN', childrens: 'children’s' })[word] ?? word;
 
 /** What somebody acts by: a role of the council’s own is called what its code says. */
 export const roleOf = ({ role, ownRole }: Readonly<{ role: string; ownRole?: string | null | undefined }>): string =>

@@ -1,0 +1,85 @@
+import type { Written, WrittenInParts } from '#platform/gateway';
+import type { Instant } from '#platform/time';
+import { text, type Given } from './date-fields.ts';
+import type { FormDeclaration, Meanwhile, Question, Visit } from './form-declaration.ts';
+import type { FormFailure } from './form-failure.ts';
+import { addressOf, newFormId } from './form-id.ts';
+import { CHECK, captionOf, fieldsOf, stepAt } from './form-steps.ts';
+import { inOrderOf, shownFields } from './read-form.ts';
+import { UNSAID_WHY } from './what-was-agreed.ts';
+
+/** What of one showing of a form is its own. */
+export type Drawn = Readonly<{
+  given: Given;
+  formId: string;
+  said?: string | null;
+  failure?: FormFailure;
+  question?: Question | null;
+  meanwhile?: readonly Meanwhile[];
+  /** It was typed before one was signed out, and stands here again. */
+  typedBefore?: boolean;
+  /** It was answered before, and is being changed: it rests on what was seen then. */
+  isKept?: boolean;
+}>;
+
+type Of<Seen> = Readonly<{ seen: Seen; visit: Visit; path: string; now: Instant }>;
+type Declared<Input extends object, Data, Seen, Done extends Written | WrittenInParts> = FormDeclaration<
+  Input,
+  Data,
+  Seen,
+  Done
+>;
+
+/** What the form rests on, as it was seen: a revision, or what tells one reading from another. */
+export const standingOf = <Input extends object, Data, Seen, Done extends Written | WrittenInParts>(
+  { over }: Declared<Input, Data, Seen, Done>,
+  seen: Seen,
+) => (typeof over.asSeen === 'function' ? over.asSeen(seen) : null);
+
+/** What the template of a form is given. */
+export function drawnForm<Input extends object, Data, Seen, Done extends Written | WrittenInParts>(
+  page: Declared<Input, Data, Seen, Done>,
+  { seen, visit, path, now }: Of<Seen>,
+  drawn: Drawn,
+) {
+  const {
+    given,
+    formId,
+    failure: failed,
+    question = null,
+    said = null,
+    meanwhile = [],
+    typedBefore = false,
+    isKept = false,
+  } = drawn;
+  // What changed meanwhile is looked at beside all that was answered.
+  const step = failed?.stale ? null : stepAt(page.steps, visit.query);
+  const fields = fieldsOf(page.fields(seen, visit), step);
+  const title = step?.title ?? (typeof page.title === 'string' ? page.title : page.title(seen));
+  const button = page.checks ? (step && step.next !== CHECK ? 'Save and go on' : 'Continue to check') : page.button;
+  const { caption, ...told } = page.over.told(seen);
+  const head = { ...told, caption: captionOf(caption, step), title, button, final: page.final };
+  const faults = inOrderOf(fields, failed?.faults ?? []);
+  const form = {
+    typedBefore,
+    ...{ formId, question, meanwhile, faults, act: faults.find(({ at }) => at === 'act') ?? null },
+    ...{
+      stale: failed?.stale ?? false,
+      alreadySent: failed?.alreadySent ?? false,
+      partly: failed?.partly ?? null,
+      unusual: failed?.unusual ?? [],
+      unsaidWhy: faults.find(({ at }) => at === UNSAID_WHY.at)?.text ?? null,
+      notKept: failed?.notKept ?? false,
+      unsaid: 'Enter why it is right, or change what is unusual',
+      failed: failed !== undefined,
+    },
+    fields: shownFields(fields, given, faults),
+    // What was recorded since it was typed is told when it is sent.
+    revision: typedBefore || isKept ? text(given, 'revision') : standingOf(page, seen),
+    typed: given,
+    ...{ anew: path, action: `?${addressOf(visit.query, formId)}` },
+    begin: isKept ? `${path}?form=${newFormId(now)}` : null,
+  };
+  const template = page.template ?? page.over.template ?? 'forms/form-page.njk';
+  return { template, title, shown: { ...head, seen, form, said } };
+}
