@@ -15,8 +15,7 @@ const OF_THE_ONE = ['reasons-for-opening/add'];
 function faultOf({ path, over: { asSeen, meanwhile } }: Form): string | null {
   const isThere = path.includes(':') || OF_THE_ONE.includes(path);
   if (asSeen === 'nothing yet') return isThere ? 'is about something that is there, and calls it nothing yet' : null;
-  // A list of the council's own is there without an id: what was recorded of it meanwhile is shown all the same.
-  if (!isThere && !meanwhile) return 'is about nothing that its address names';
+  if (!isThere) return 'is about nothing that its address names';
   if (asSeen === 'row by row') return null;
   return meanwhile ? null : 'does not say what was recorded meanwhile';
 }
@@ -53,8 +52,7 @@ describe('A form about something that is there', () => {
       'is about something that is there, and calls it nothing yet',
     ],
     [{ path: 'line/:childId/end', over: { asSeen } }, 'does not say what was recorded meanwhile'],
-    [{ path: 'register', over: { asSeen } }, 'is about nothing that its address names'],
-    [{ path: 'list/add', over: { asSeen, meanwhile } }, null],
+    [{ path: 'register', over: { asSeen, meanwhile } }, 'is about nothing that its address names'],
     [{ path: 'line/:childId/end', over: { asSeen, meanwhile } }, null],
   ])('%j: %s', (form, fault) => expect(faultOf(form)).toBe(fault));
 });
