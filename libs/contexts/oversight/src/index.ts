@@ -3,7 +3,7 @@ export { ScopesOfRecords } from './views/record-scopes/scopes-of-records.service
 export { FindChildLine, type ChildLineFound, type LineAsked } from './views/child-line/find-child-line.query.ts';
 export { ExportChildLine } from './views/child-line/export-child-line.query.ts';
 export { FindTakenOut, type TakenOutFound } from './taken-out/find-taken-out.query.ts';
-export { CountCaseloads, type CountedLists } from './caseload/count-caseloads.query.ts';
+export { FindCaseloadCounts, type CountedLists } from './caseload/find-caseload-counts.query.ts';
 export { FindCaseload, type CaseloadAsked, type CaseloadFound } from './caseload/find-caseload.query.ts';
 export {
   CASELOAD_FILE,

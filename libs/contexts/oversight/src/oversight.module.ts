@@ -5,7 +5,7 @@ import { ExportCaseloadHandler } from './caseload/export-caseload.query.ts';
 import { CaseloadFileJob } from './caseload/caseload-file-job.service.ts';
 import { MakeCaseloadFileHandler } from './caseload/make-caseload-file.handler.ts';
 import { MakeCaseloadFileController } from './caseload/make-caseload-file.http.ts';
-import { CountCaseloadsHandler } from './caseload/count-caseloads.query.ts';
+import { FindCaseloadCountsHandler } from './caseload/find-caseload-counts.query.ts';
 import { FindCaseloadController } from './caseload/find-caseload.http.ts';
 import { FindCaseloadHandler } from './caseload/find-caseload.query.ts';
 import { DueRows } from './due/due-rows.service.ts';
@@ -48,7 +48,13 @@ export const oversight = context({
   handlers: [
     ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler, MakeCaseloadFileHandler],
     ...[FindPlacesHandler, FindRegisterHandler, FindAccessesHandler, FindDueHandler, FindDueOfChildHandler],
-    ...[ExportChildLineHandler, FindTakenOutHandler, FindDueMarksHandler, FindOpeningsHandler, CountCaseloadsHandler],
+    ...[
+      ExportChildLineHandler,
+      FindTakenOutHandler,
+      FindDueMarksHandler,
+      FindOpeningsHandler,
+      FindCaseloadCountsHandler,
+    ],
   ],
   jobs: [CaseloadFileJob],
   services: [CaseRows, DueRows, NextDue],

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { FindEstablishments } from '#contexts/establishments';
-import { CountCaseloads, ExportCaseload, FindCaseload } from '#contexts/oversight';
+import { FindCaseloadCounts, ExportCaseload, FindCaseload } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, From, Takes } from '#nest/web';
@@ -29,7 +29,7 @@ export class CaseloadPageController {
   ) {}
 
   @Get()
-  @Asks(FindCaseload, CountCaseloads, FindEstablishments)
+  @Asks(FindCaseload, FindCaseloadCounts, FindEstablishments)
   @Takes({ parameters: caseloadParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
@@ -49,7 +49,7 @@ export class CaseloadPageController {
     const found = await this.gateway.ask(FindCaseload, asked, sender);
     const urns = [...found.items.map(({ schoolUrn }) => schoolUrn), ...(asked.school === null ? [] : [asked.school])];
     const known = {
-      counts: await this.gateway.ask(CountCaseloads, { school: asked.school }, sender),
+      counts: await this.gateway.ask(FindCaseloadCounts, { school: asked.school }, sender),
       ...{ today: londonDate(this.clock.now()), names: this.known.names },
       school: await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender)),
     };

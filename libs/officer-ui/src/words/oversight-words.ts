@@ -24,6 +24,7 @@ export const oversightParts: PartsInWords = {
     FindOpenings: 'Openings for a reason',
     FindAccesses: 'Who looked',
     FindCaseload: 'A caseload',
+    FindCaseloadCounts: 'How many are on a caseload',
     FindDue: 'What falls due',
     FindDueMarks: 'How much is due',
     FindDueOfChild: 'What is due of the child',

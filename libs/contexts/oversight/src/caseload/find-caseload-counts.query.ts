@@ -10,17 +10,17 @@ import { holdersAsked, whoseCases, type Whose } from './whose.ts';
 export type CountedLists = Readonly<Partial<Record<Whose, Readonly<{ rows: number; more: boolean }>>>>;
 
 /** How many children stand on each list that one may ask for, to be said before one goes there. */
-export class CountCaseloads extends Query<Readonly<{ school: number | null }>, CountedLists> {
+export class FindCaseloadCounts extends Query<Readonly<{ school: number | null }>, CountedLists> {
   static readonly act = 'see-a-caseload';
   static readonly audit = opensNobody('it is counted: no child is named, and nothing of one is opened');
   static readonly views = [childRecord.collection.view, recordScopes.collection.view];
 }
 
-@QueryHandler(CountCaseloads)
-export class CountCaseloadsHandler implements IQueryHandler<CountCaseloads, CountedLists> {
+@QueryHandler(FindCaseloadCounts)
+export class FindCaseloadCountsHandler implements IQueryHandler<FindCaseloadCounts, CountedLists> {
   constructor(private readonly readModels: ReadModels) {}
 
-  async execute({ data: { school }, envelope: { actor, reach } }: CountCaseloads): Promise<CountedLists> {
+  async execute({ data: { school }, envelope: { actor, reach } }: FindCaseloadCounts): Promise<CountedLists> {
     const counted = await Promise.all(
       whoseCases.map(async (whose) => {
         const asked = holdersAsked(whose, actor, reach);
