@@ -1,4 +1,4 @@
-import { derivedId } from '#platform/event-sourcing';
+import type { OpeningReasonsFound } from '#contexts/people';
 import type { LineStep } from './line-step.ts';
 import { administrator, dataProtectionOfficer } from './the-people.ts';
 
@@ -10,7 +10,11 @@ export const lineOfReasons: readonly LineStep[] = [
     ...{ ...keeps, name: 'adds a kind of reason', route: '/opening-reasons', ids: [] },
     ...{ needs: ['from', 'restricted', 'words'], otherwise: { words: 'Court order' }, anew: '409 reason-listed' },
     body: () => ({ words: 'Summons, or a court order', restricted: true, from: '2026-09-01' }),
-    leaves: () => ({ kindOfReason: derivedId('opening-reason', 'summons-or-a-court-order') }),
+    leaves: async (_, service) => {
+      await service.drained();
+      const { items } = await service.as(dataProtectionOfficer).read<OpeningReasonsFound>('/opening-reasons');
+      return { kindOfReason: items.find(({ words }) => words.startsWith('Summons'))!.reasonId };
+    },
   },
   {
     ...{ ...keeps, name: 'calls it something else', route: '/opening-reasons/{reasonId}/wordings' },

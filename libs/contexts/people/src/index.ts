@@ -32,6 +32,10 @@ export { StandingsOfPeople } from './standings/standings-of-people.service.ts';
 export { AddOpeningReasonRequest } from './opening-reasons/add-opening-reason/add-opening-reason.request.ts';
 export { EndOpeningReasonRequest } from './opening-reasons/end-opening-reason/end-opening-reason.request.ts';
 export { ReasonWordsRequest } from './opening-reasons/reason-words.request.ts';
-export { FindOpeningReasons, type OpeningReasonShown } from './views/opening-reasons/find-opening-reasons.query.ts';
+export {
+  FindOpeningReasons,
+  type OpeningReasonShown,
+  type OpeningReasonsFound,
+} from './views/opening-reasons/find-opening-reasons.query.ts';
 export { OpeningReasons } from './views/opening-reasons/opening-reasons.service.ts';
 export * from './pure/index.ts';

@@ -20,7 +20,9 @@ export const AddOpeningReasonPage = formPage({
   ...{ sends: AddOpeningReason, request: AddOpeningReasonRequest },
   ...{ title: 'Add a kind of reason', button: 'Add it' },
   fields: () => ({
-    words: line('What is it called?', { hint: 'As officers say it: no name of a child or of anybody else' }),
+    words: line('What is it called?', {
+      hint: 'As officers say it, and what it is for: nobody’s name belongs here, of a child, a parent or a colleague',
+    }),
     restricted: yesOrNo(
       'To whom is it shown who opened a record for it?',
       ['To the data protection officer alone', 'As for child protection or the police. This cannot be changed later'],
@@ -40,12 +42,12 @@ export const RewordOpeningReasonPage = formPage({
   ...{ title: 'Change the words of a reason', button: 'Change the words' },
   fields: () => ({
     words: line('What is it called from then on?', {
-      hint: 'The same reason in better words: what was opened before keeps the words it was opened under',
+      hint: 'The same reason in better words, and nobody’s name. What was opened before keeps the words it was opened under',
     }),
     from: day('From which day?', FROM),
   }),
   command: ({ words, from }, { reason: { reasonId } }) => ({ data: { reasonId, words, from } }),
-  beside: { 'begins-before-today': 'from', 'reason-over': 'from' },
+  beside: { 'no-letters': 'words', 'reason-listed': 'words', 'begins-before-today': 'from', 'reason-over': 'from' },
   done: ({ input }) => ({ to: REASONS, says: `It is called ${input.words} from ${dayWords(input.from)}` }),
 });
 

@@ -1,4 +1,4 @@
-import type { Draft } from '#platform/event-sourcing';
+import { derivedId, type Draft } from '#platform/event-sourcing';
 import type { OpeningReasonEvent } from './opening-reason.events.ts';
 import type { ReasonKind } from './reason-kind.ts';
 
@@ -8,9 +8,11 @@ export const kind = (code: string, over: Partial<ReasonKind> = {}): ReasonKind =
 });
 export const atFirst = [kind('duty-cover'), kind('police', { restricted: true })];
 
+/** Made of the command by which it was added. */
+export const COURT = `kind-${derivedId('command').slice(0, 8)}`;
 export const courtAdded = {
   type: 'OpeningReasonAdded',
-  data: { code: 'court-order', restricted: false, from: '2026-01-12' },
+  data: { code: COURT, restricted: false, from: '2026-01-12' },
   personal: { words: 'Court order' },
 } as const satisfies Draft<OpeningReasonEvent>;
 export const dutyEnded = {

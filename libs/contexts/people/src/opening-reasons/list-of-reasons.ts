@@ -1,7 +1,8 @@
 import { derivedId, refusals, stream } from '#platform/event-sourcing';
+import type { SealedAt } from '#platform/privacy';
 import type { CivilDate } from '#platform/time';
 import { openingReasonEvents, type OpeningReasonEvent } from './opening-reason.events.ts';
-import { reasonIdOf, type ReasonKind } from './reason-kind.ts';
+import { lettersOf, reasonIdOf, type ReasonKind } from './reason-kind.ts';
 
 type Listed = Pick<ReasonKind, 'code' | 'restricted' | 'from' | 'lastDay'>;
 
@@ -9,6 +10,8 @@ type Listed = Pick<ReasonKind, 'code' | 'restricted' | 'from' | 'lastDay'>;
 export type ListOfReasons = Readonly<{
   added: readonly Listed[];
   ended: Readonly<Record<string, CivilDate>>;
+  /** All that any was ever called since, sealed: no two kinds are called alike. */
+  wordings: readonly Readonly<{ code: string; words: SealedAt | null }>[];
 }>;
 
 /** A council has one. */
@@ -19,18 +22,24 @@ export const listOfReasonsStream = stream<ListOfReasons, OpeningReasonEvent, 'li
   events: openingReasonEvents,
   about: ['listId'],
   keysOf: 'listId',
-  initial: { added: [], ended: {} },
+  initial: { added: [], ended: {}, wordings: [] },
 
   evolve(list, fact) {
     switch (fact.type) {
       case 'OpeningReasonAdded':
-        return { ...list, added: [...list.added, { ...fact.data, lastDay: null }] };
+        return { ...called(list, fact), added: [...list.added, { ...fact.data, lastDay: null }] };
       case 'OpeningReasonReworded':
-        return list;
+        return called(list, fact);
       case 'OpeningReasonEnded':
         return { ...list, ended: { ...list.ended, [fact.data.code]: fact.data.lastDay } };
     }
   },
+});
+
+type Wording = Readonly<{ data: Readonly<{ code: string }>; sealed: Readonly<{ words?: SealedAt }> }>;
+const called = (list: ListOfReasons, { data: { code }, sealed: { words } }: Wording): ListOfReasons => ({
+  ...list,
+  wordings: [...list.wordings, { code, words: words ?? null }],
 });
 
 /** All kinds there are: of those with which the service began, as they stood then, too. */
@@ -42,6 +51,8 @@ export const allListed = ({ added, ended }: ListOfReasons, atFirst: readonly Rea
 const refusal = refusals({
   'no-such-reason': 'The list has no such kind of reason.',
   'reason-over': 'This kind of reason is over by then.',
+  'reason-listed': 'The list has, or had, a kind of reason that was called so. Call this one something else.',
+  'no-letters': 'Say what it is called in letters.',
   'begins-before-today': 'Give today or a later day: what was opened before stays as it was said then.',
 });
 
@@ -61,4 +72,15 @@ export function listedAs(
 /** @throws Refusal */
 export function notBefore(today: CivilDate, from: CivilDate): void {
   if (from < today) throw refusal('begins-before-today', 'from');
+}
+
+/** What a kind was ever called, whichever it is. */
+export type CalledSo = Readonly<{ code: string; words: string }>;
+
+/** @param code of the kind that is called something else: what it was called itself is its own @throws Refusal */
+export function refuseUnlessNew(words: string, called: readonly CalledSo[], code: string | null): void {
+  const said = lettersOf(words);
+  if (said === '') throw refusal('no-letters', 'words');
+  if (called.some((other) => other.code !== code && lettersOf(other.words) === said))
+    throw refusal('reason-listed', 'words');
 }

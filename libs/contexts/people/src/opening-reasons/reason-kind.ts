@@ -26,14 +26,21 @@ export function wordedOn<W extends Readonly<{ from: CivilDate }>>(wordings: read
   return begun.reduce((last, one) => (one.from >= last.from ? one : last), begun[0] ?? wordings[0]!);
 }
 
-/** `Court order, or a summons` → `court-order-or-a-summons` */
-export const codeOfWords = (words: string): string =>
+/** `Court order, or a summons!` → `court order or a summons`: what two have to have alike to be called alike. */
+export const lettersOf = (words: string): string =>
   words
-    .normalize('NFD')
+    .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[’']|\p{Mn}/gu, '')
-    .split(/[^a-z0-9]+/)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
-    .join('-')
-    .slice(0, 64)
-    .replace(/-$/, '');
+    .join(' ');
+
+/** Says nothing of what it is called, which is sealed: a code stands openly wherever a record was opened for it. */
+export const codeOfKind = (commandId: string, taken: readonly string[]): string => {
+  const digits = commandId.replaceAll('-', '');
+  for (let length = 8; ; length++) {
+    const code = `kind-${digits.slice(0, length)}`;
+    if (!taken.includes(code) || length >= digits.length) return code;
+  }
+};

@@ -1,8 +1,8 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
-import { allListed, notBefore, type ListOfReasons } from '../list-of-reasons.ts';
+import { allListed, notBefore, refuseUnlessNew, type CalledSo, type ListOfReasons } from '../list-of-reasons.ts';
 import type { OpeningReasonEvent } from '../opening-reason.events.ts';
-import { codeOfWords, type ReasonKind } from '../reason-kind.ts';
+import { codeOfKind, type ReasonKind } from '../reason-kind.ts';
 
 export class AddOpeningReason extends Command<Readonly<{ words: string; restricted: boolean; from: CivilDate }>> {
   static readonly act = 'keep-the-list-of-reasons';
@@ -12,8 +12,6 @@ export class AddOpeningReason extends Command<Readonly<{ words: string; restrict
 const MOST = 100;
 
 const refusal = refusals({
-  'no-letters': 'Say what it is called in letters.',
-  'reason-listed': 'The list has, or had, a kind of reason that was called so. Call this one something else.',
   'list-full': `The list holds ${MOST} kinds of reason, those that are over among them: no more can be added.`,
 });
 
@@ -22,12 +20,15 @@ export function addOpeningReason(
   { data: { words, restricted, from }, envelope }: AddOpeningReason,
   list: ListOfReasons,
   atFirst: readonly ReasonKind[],
+  called: readonly CalledSo[],
 ): Draft<OpeningReasonEvent> {
-  const code = codeOfWords(words);
   const all = allListed(list, atFirst);
-  if (code === '') throw refusal('no-letters', 'words');
-  if (all.some((kind) => kind.code === code)) throw refusal('reason-listed', 'words');
+  refuseUnlessNew(words, called, null);
   if (all.length >= MOST) throw refusal('list-full');
   notBefore(londonDate(envelope.receivedAt), from);
+  const code = codeOfKind(
+    envelope.commandId,
+    all.map((kind) => kind.code),
+  );
   return { type: 'OpeningReasonAdded', data: { code, restricted, from }, personal: { words } };
 }

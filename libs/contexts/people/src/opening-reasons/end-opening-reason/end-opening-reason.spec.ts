@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import type { CivilDate } from '#platform/time';
 import { asked, specification } from '#platform/testing';
-import { atFirst, courtAdded, dutyEnded } from '../list-of-reasons.fixtures.ts';
+import { atFirst, COURT, courtAdded, dutyEnded } from '../list-of-reasons.fixtures.ts';
 import { listOfReasonsStream, type ListOfReasons } from '../list-of-reasons.ts';
 import { reasonIdOf } from '../reason-kind.ts';
 import { EndOpeningReason, endOpeningReason } from './end-opening-reason.ts';
@@ -27,9 +27,9 @@ describe('Ending a kind of reason', () => {
       .then({ ...dutyEnded, data: { code: 'police', lastDay: '2026-01-12' } }));
 
   it.each([
-    ['of none', [], 'court-order', '2026-01-12', 'no-such-reason'],
+    ['of none', [], COURT, '2026-01-12', 'no-such-reason'],
     ['on a day that lies behind', [courtAdded], 'duty-cover', '2026-01-11', 'ends-before-today'],
-    ['before it begins', [ahead], 'court-order', '2026-02-01', 'ends-before-it-begins'],
+    ['before it begins', [ahead], COURT, '2026-02-01', 'ends-before-it-begins'],
     ['on the day that was said already', [courtAdded, dutyEnded], 'duty-cover', '2026-01-12', 'ends-then-already'],
     ['where nothing else would be left', [], 'duty-cover', '2026-01-12', 'last-reason'],
     ['where another begins only later', [ahead], 'duty-cover', '2026-01-12', 'last-reason'],

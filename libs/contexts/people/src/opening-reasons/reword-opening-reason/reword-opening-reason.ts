@@ -1,6 +1,6 @@
 import { Command, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
-import { listedAs, notBefore, type ListOfReasons } from '../list-of-reasons.ts';
+import { listedAs, notBefore, refuseUnlessNew, type CalledSo, type ListOfReasons } from '../list-of-reasons.ts';
 import type { OpeningReasonEvent } from '../opening-reason.events.ts';
 import type { ReasonKind } from '../reason-kind.ts';
 
@@ -13,8 +13,10 @@ export function rewordOpeningReason(
   { data: { reasonId, words, from }, envelope }: RewordOpeningReason,
   list: ListOfReasons,
   atFirst: readonly ReasonKind[],
+  called: readonly CalledSo[],
 ): Draft<OpeningReasonEvent> {
   const { code } = listedAs(list, atFirst, reasonId, from);
+  refuseUnlessNew(words, called, code);
   notBefore(londonDate(envelope.receivedAt), from);
   return { type: 'OpeningReasonReworded', data: { code, from }, personal: { words } };
 }
