@@ -64,6 +64,10 @@ it('what was recorded while one was signed out is told before what was typed is 
   expect((await send(other.address, other.fields)).statusCode).toBe(303);
   await service.drained();
 
+  // Whoever is asked to sign in is told first that nothing is lost.
+  const asked = await service.server.app.inject({ url: '/sign-in?again=kept', headers: { accept: 'text/html' } });
+  expect(asked.body).toContain('What you typed is kept for you alone');
+
   const shown = await get(late.address);
   expect(shown.body).toContain('You were signed out before this was recorded');
   expect(shown.body).toContain('Typed before lunch');

@@ -3,7 +3,8 @@ import { noLook, type CouncilLook } from '../council/council-look.ts';
 import { layoutOf } from '../render/layout-model.ts';
 import { drawn } from '../render/templates.ts';
 
-const AGAIN: Readonly<Record<AskedAgain, string>> = {
+/** Why one who was signed in is asked to sign in. */
+export const AGAIN: Readonly<Record<AskedAgain, string>> = {
   over: 'You have been signed out, because nothing was done for a while or your day’s sign-in was over.',
   kept: 'You had been signed out when you sent that form, and nothing of it has been recorded. What you typed is kept for you alone, and stands in the form when you have signed in.',
 };

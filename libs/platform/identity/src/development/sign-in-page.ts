@@ -1,10 +1,16 @@
+import type { AskedAgain } from '../issuers/people-sign-in-pages.ts';
 import type { DevelopmentPerson } from './development-people.ts';
 
 /**
  * Draws the page on which one chooses who one is. `to` is where to go afterwards; `problem` what was wrong with the
- * choice before, null on the first visit.
+ * choice before, null on the first visit; `again` why one who was signed in is asked.
  */
-export type SignInPage = (people: readonly DevelopmentPerson[], to: string, problem: string | null) => string;
+export type SignInPage = (
+  people: readonly DevelopmentPerson[],
+  to: string,
+  problem: string | null,
+  again?: AskedAgain | null,
+) => string;
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.codePointAt(0)};`);
 

@@ -12,6 +12,7 @@ import { Standings, type Standing } from '../session/standings-today.ts';
 import { DemoSessions } from '../development/demo-sessions.ts';
 import { DevelopmentSignIn, TOKEN_SECONDS } from '../development/development-sign-in.ts';
 import type { SignInPage } from '../development/sign-in-page.ts';
+import { askedAgain } from '../issuers/people-sign-in-pages.ts';
 
 const NOTHING_GIVEN = 'This person is on the register of people, but no role is theirs today';
 
@@ -43,8 +44,8 @@ export class DevelopmentSignInController {
 
   @Get('sign-in')
   @Header('Content-Type', 'text/html; charset=utf-8')
-  choose(@Query('to') to: unknown, @Query('again') _: unknown): string {
-    return this.page(this.signIn.people, ownPath(to) ?? '/', null);
+  choose(@Query('to') to: unknown, @Query('again') again: unknown): string {
+    return this.page(this.signIn.people, ownPath(to) ?? '/', null, askedAgain(again));
   }
 
   @Post('sign-in')

@@ -9,7 +9,7 @@ import { SIGN_IN_COOKIE } from '../session/browser-sessions.ts';
 import { ownPath } from '../session/own-path.ts';
 import { sameOrigin, SentFromElsewhere } from '../session/same-origin.ts';
 import type { IssuerClient } from '../issuers/issuer-client.ts';
-import type { PeopleSignInPages } from '../issuers/people-sign-in-pages.ts';
+import { askedAgain, type PeopleSignInPages } from '../issuers/people-sign-in-pages.ts';
 import { begunCookie, PeopleSignIn } from '../issuers/people-sign-in.ts';
 import { SignInRefused } from '../issuers/sign-in-refused.ts';
 import { SignedOutThere } from '../issuers/signed-out-there.ts';
@@ -44,7 +44,7 @@ export class PeopleSignInController {
   @Header('Content-Type', HTML)
   choose(@Query('to') to: unknown, @Query('again') again: unknown): string {
     const issuers = this.signIn.issuers.map(({ terms: { code, name } }) => ({ code, name }));
-    return this.pages.choose(issuers, ownPath(to) ?? '/', again === 'over' || again === 'kept' ? again : null);
+    return this.pages.choose(issuers, ownPath(to) ?? '/', askedAgain(again));
   }
 
   @Get('sign-in/:issuer')
