@@ -77,6 +77,21 @@ describe('A record that two services share', () => {
     expect((await ours.get(overview)).body).toContain('End the sharing with the Exclusions service');
     expect((await theirs.get(overview)).body).not.toContain('End the sharing');
     expect((await ours.get(`/line/${ids.childId}`)).body).toContain(because);
+    // Nobody of them is asked why to read: whoever then changes something has given no reason before.
+    const form = String((await theirs.get(`/line/${ids.childId}/owning-team`)).headers.location);
+    const [, id] = /name="form" value="([^"]*)"/.exec((await theirs.get(form)).body)!;
+    const from = { 'from-day': '12', 'from-month': '1', 'from-year': '2026' };
+    const asked = await theirs.post(form, { form: id!, owningTeam: 'sen-north', ...from });
+    expect([asked.statusCode, asked.body]).toEqual([
+      403,
+      expect.stringContaining('You may change it when your work needs it.'),
+    ]);
+    expect(asked.body).toContain('Nothing has been recorded yet: no reason of yours is kept at this time');
+    for (const page of ['', '/overview']) {
+      const { body } = await ours.get(`/line/${ids.childId}${page}`);
+      expect(body).toContain('End the sharing with the Exclusions');
+      expect(body).toContain('Born 14 March 2011 (');
+    }
   });
 
   it('says of who looked that it was as shared', async () => {

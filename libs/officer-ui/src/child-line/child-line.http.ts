@@ -6,13 +6,14 @@ import { FindEstablishments } from '#contexts/establishments';
 import { FindChildLine, type ChildLineFound } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Clock, londonDate } from '#platform/time';
+import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { Asks, From, IdParam, PageSession, Takes } from '#nest/web';
 import { fitting, type Parameters } from '#platform/web';
 import { dateParts, type Given } from '../forms/date-fields.ts';
 import { childIdentity } from '../child/child-identity.ts';
 import { childTabs } from '../child/child-tabs.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
+import { sharingOf } from '../sharing/sharings-of-child.ts';
 import { schoolsOnLine } from '../schools/schools-on-line.ts';
 import { Pages } from '../render/pages.ts';
 import { personWords } from '../words/people.ts';
@@ -80,8 +81,13 @@ export class ChildLinePageController {
     const names = { ...this.known.names, school, opens: (id: string) => opens.has(id) };
     const line = linePage(found, names, londonDate(now), placesOf(placements), mayOn);
     const toAward = referralsToAward(found.facts, { names: this.known.names, actor, today: londonDate(now) });
+    const isOfToday = isOf(londonDate(now), form);
+    const shared = isOfToday ? sharingOf(child, londonDate(now)) : {};
     const acts = await actsOnLine(
-      { childId, isNamed: line.isNamed, toAward, toSend: referralsToSend(found.facts), ...readingOf(form, found) },
+      {
+        ...{ childId, isNamed: line.isNamed, toAward, toSend: referralsToSend(found.facts) },
+        ...{ ...shared, ...readingOf(isOfToday, found) },
+      },
       placements,
       this.known.names,
       may,
@@ -96,7 +102,7 @@ export class ChildLinePageController {
     const today = childIdentity(child, londonDate(now), this.known.names);
     const model = {
       action: linePath(childId),
-      identity: isOfToday(form) ? today : { name: line.name, facts: [], marks: [] },
+      identity: isOfToday ? today : { name: line.name, facts: [], marks: [] },
       line,
       form,
       acts,
@@ -108,7 +114,9 @@ export class ChildLinePageController {
   }
 }
 
-const isOfToday = ({ asked }: MomentForm): boolean => asked.asAt === null && asked.knownOn === null;
+/** Left out, a date is today’s. */
+const isOf = (today: CivilDate, { asked }: MomentForm): boolean =>
+  asked.asAt === today && asked.knownOn === today && asked.compareWith === null;
 
 /** Where another day than today's is read. */
-const readingOf = (form: MomentForm, { at }: ChildLineFound) => (isOfToday(form) ? {} : { reading: at });
+const readingOf = (isOfToday: boolean, { at }: ChildLineFound) => (isOfToday ? {} : { reading: at });

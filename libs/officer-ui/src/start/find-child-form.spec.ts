@@ -39,7 +39,12 @@ it.each([
       [
         name,
         { name },
-        [{ text: 'Enter at least two letters of a name, or one sign where a sign is a word', href: '#name' }],
+        [
+          {
+            text: 'Enter at least two letters of a name, or one character where that is a word, as in Chinese',
+            href: '#name',
+          },
+        ],
       ] as const,
   ),
   [

@@ -54,7 +54,7 @@ function nameProblem(name: string, upn: string, noDate: boolean): string | null 
   if (name === '' && upn === '' && noDate) return 'Enter a name, a date of birth or a UPN';
   if (name.length > LONGEST) return `Enter a name of at most ${LONGEST} characters`;
   if (name === '' || isEnoughOfAName(name)) return null;
-  return 'Enter at least two letters of a name, or one sign where a sign is a word';
+  return 'Enter at least two letters of a name, or one character where that is a word, as in Chinese';
 }
 
 function reasonProblem(reason: string): string | null {

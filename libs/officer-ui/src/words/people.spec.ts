@@ -14,6 +14,8 @@ it.each([
   [{ ...officer, id: 'left', onBehalfOf: 't' }, names, 'for Tom Ashby, SEN officer, SEN team'],
   [provider, names, 'Priya Nair, Provider, Nene Bridge'],
   [{ ...officer, role: 'process:open-a-placement', team: null }, {}, 'Throughline (open a placement)'],
+  [{ ...officer, role: 'process:answers', team: null }, {}, 'Throughline'],
+  [{ ...officer, role: 'social-worker', team: 'childrens-services' }, {}, 'Social worker, Children’s services team'],
 ])('says of whoever did something their name, for whom, and what they are: %#', (actor, said, words) =>
   expect(personWords(actor, said)).toBe(words),
 );

@@ -14,7 +14,7 @@ const IsEnoughOfAName = (): PropertyDecorator =>
     'isEnoughOfAName',
     { type: 'string' },
     (value) => typeof value === 'string' && isEnoughOfAName(value),
-    () => 'Enter at least two letters of a name, or one sign where a sign is a word',
+    () => 'Enter at least two letters of a name, or one character where that is a word, as in Chinese',
   );
 
 class SearchChildrenRequest {
