@@ -34,8 +34,11 @@ const PROCESS = 'process:';
 /** Who acts, by role; a process acts as the service itself, by its name. */
 export const roleWords = (role: string): string =>
   role.startsWith(PROCESS)
-    ? `Throughline (${spaced(role.slice(PROCESS.length))})`
+    ? asProcess(role.slice(PROCESS.length))
     : (ROLES[role as PersonsRole] ?? capital(spaced(role)));
+
+/** What it answers itself for a rule is of no work that an officer knows by name. */
+const asProcess = (name: string): string => (name === 'answers' ? 'Throughline' : `Throughline (${spaced(name)})`);
 
 /** `sen-north` → `SEN north team` */
 export const teamWords = (team: string): string => `${capital(team.split(/[-.]/).map(wordOfTeam).join(' '))} team`;
