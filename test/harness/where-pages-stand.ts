@@ -1,0 +1,73 @@
+import { routesOf, type Route } from '#nest/web';
+import { officerPages } from '#officer-ui';
+import { Follower } from '../authority/followed-links.ts';
+import { twoRecords, type Record } from '../authority/two-records.ts';
+import { onTheRegister, whoHasLeft } from './on-the-register.ts';
+import { ownRoles } from './own-roles.ts';
+import { allThatComesNext } from './placed-child.ts';
+import type { Service } from './service.ts';
+import { administrator, apLead, auditor, dataProtectionOfficer, senOfficer, teamManager } from './the-people.ts';
+
+export type Stands = Readonly<{ address: string; by: Follower }>;
+
+/** Every page that one can look at. */
+export const pagesToSee: readonly Route[] = routesOf(officerPages).filter(({ method }) => method === 'GET');
+
+/** A council at work, in which all pages are come to, and where each of them stands, as somebody comes to it by its links. */
+export class WherePagesStand {
+  readonly stands = new Map<Route, Stands>();
+
+  private constructor(
+    readonly service: Service,
+    readonly records: readonly Record[],
+    readonly officer: Follower,
+  ) {}
+
+  static async found(): Promise<WherePagesStand> {
+    const { service, records } = await twoRecords();
+    const found = new WherePagesStand(service, records, new Follower(service, senOfficer));
+    await found.#walk();
+    return found;
+  }
+
+  async #walk(): Promise<void> {
+    const { service, records, officer } = this;
+    const { childId } = records[0]!.ids;
+    await allThatComesNext(service, records[0]!.ids);
+    const watcher = new Follower(service, dataProtectionOfficer);
+    await watcher.post(`/line/${childId}/reason`, { kind: 'audit-or-quality', reason: 'An audit of openings' });
+    const searched = await officer.post('/found/a-search', { name: 'Okonkwo' });
+    const line = `/line/${childId}`;
+    await this.comesBy(officer, ['/', String(searched.headers.location), line, '/register-a-child', '/acting-as']);
+    const shared = { service: 'exclusions', lastDay: '2026-02-27', because: 'Both services plan the return' };
+    await service
+      .as(senOfficer)
+      .post(`/children/${childId}/sharings`, shared)
+      .then(({ written }) => written);
+    await service.drained();
+    await this.comesBy(officer, [`${line}/overview`], /\/sharings\//);
+    await this.comesBy(watcher, [`/line/${childId}/who-looked`]);
+    await this.comesBy(new Follower(service, apLead), [`/line/${childId}/bars`]);
+    await this.comesBy(new Follower(service, auditor), ['/terms-of-my-audit']);
+    await onTheRegister(service);
+    await whoHasLeft(service);
+    await ownRoles(service);
+    await this.comesBy(new Follower(service, dataProtectionOfficer), ['/taken-out', '/openings-for-a-reason']);
+    for (const who of [administrator, teamManager, dataProtectionOfficer])
+      await this.comesBy(new Follower(service, who), ['/register-of-people']);
+  }
+
+  /** Whatever is linked from these, where it was not come to before. */
+  async comesBy(by: Follower, starts: readonly string[], leads?: RegExp): Promise<void> {
+    for (const { url, status } of await by.follow(starts, leads)) {
+      const { pathname, search } = new URL(url, 'http://page');
+      // What names a day in its address needs it: the rest is left away.
+      const day = new URLSearchParams(search).get('date');
+      const page = status < 400 && pagesToSee.find((each) => pathOf(each).test(pathname));
+      const address = day === null ? pathname : `${pathname}?date=${day}`;
+      if (page && !this.stands.has(page)) this.stands.set(page, { address, by });
+    }
+  }
+}
+
+const pathOf = (route: Route) => new RegExp(`^/${route.path.replaceAll(/:(\w+)/g, '[^/]+')}$`);
