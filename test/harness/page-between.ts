@@ -34,9 +34,22 @@ export async function sentThrough(
   return sent.url.includes('step=check') ? forms.sent(await pageBetween(page, forms, sent.url), {}) : sent;
 }
 
-/** And done: the next page says so. */
-export async function sentAndDone(page: Page, forms: SentForm, from: AnsweredPage, filled: Filled): Promise<void> {
+/** A page between, or another step, comes before it is sent. */
+const GOES_ON = /Continue to check|Save and go on/;
+
+/** And done: the next page says so. Sent once more, as by Back, a second tab or a double click, it is not done again. */
+export async function sentAndDone(
+  page: Page,
+  forms: SentForm,
+  from: AnsweredPage,
+  filled: Filled,
+  recorded: () => Promise<readonly unknown[]>,
+): Promise<void> {
   const answered = await sentThrough(page, forms, from, filled);
   expect(answered.status).toBe(303);
   expect((await forms.opened(answered.url)).body).toContain('govuk-notification-banner--success');
+  if (GOES_ON.test(from.body)) return;
+  const before = (await recorded()).length;
+  const again = await forms.sent(from, filled);
+  expect([again.status < 500, (await recorded()).length]).toEqual([true, before]);
 }

@@ -198,8 +198,7 @@ const typed = (filled: Filled | (() => Filled) = {}): Filled => (typeof filled =
 const alert = (words: string) => visit.page.getByRole('alert').filter({ hasText: words });
 /** Seen in people-in-a-browser.spec.ts, and likewise for roles, bars and reasons. */
 const OF_PEOPLE = /^(?:enter-a-person|register-of-people|council-roles|reasons-for-opening|line\/:childId\/bars)/;
-const PROBLEM = 'There is a problem';
-const TOLD = /Tom Ashby, .+: \w+ “/;
+const [PROBLEM, TOLD] = ['There is a problem', /Tom Ashby, .+: \w+ “/] as const;
 const axed = new Set<string>();
 /** On a phone and at a desk. axe, which takes its time, looks at the faults of each form and once at each other state. */
 async function looked(name: string, state: string, answered: AnsweredPage): Promise<void> {
@@ -227,7 +226,8 @@ async function shown(name: string, state: string, from: AnsweredPage, filled: Fi
   await forms.keeps(filled);
   return answered;
 }
-const isDone = (at: AnsweredPage, filled: Filled) => sentAndDone(visit.page, forms, at, filled);
+const recorded = () => service.recorded();
+const isDone = (at: AnsweredPage, filled: Filled) => sentAndDone(visit.page, forms, at, filled, recorded);
 const isError = async () => expect(await visit.page.title()).toMatch(/^Error: /);
 /** From the form as it is opened to what it was sent for, through each state that it can be in. */
 async function expectStates(name: string, form: Form): Promise<void> {

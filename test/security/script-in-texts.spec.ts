@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { formOf, officerPages } from '#officer-ui';
 import type { DevelopmentPerson } from '#platform/identity';
 import { Follower } from '../authority/followed-links.ts';
@@ -131,14 +131,18 @@ it('is on no page anything but a text', () => {
   expect(faults).toEqual([]);
 });
 
+/** How much of a page is what nobody but a text could have put there, as a browser reads it. */
+const foundIn = (page: Page, body: string) =>
+  page.evaluate<number>(
+    `new DOMParser().parseFromString(${JSON.stringify(body)}, 'text/html').querySelectorAll('[onquex], quex, script:not([src])').length`,
+  );
+
 it('is nothing else to a browser either, whatever reads the page', async () => {
   const page = await (await browser.newContext()).newPage();
+  expect(await foundIn(page, `<p>${scriptIn('q1q')}</p>`)).toBe(1);
   const faults: string[] = [];
   for (const { who, url, body } of new Map(seen.map((each) => [each.body, each])).values()) {
-    const found = await page.evaluate<number, string>(
-      `(html) => new DOMParser().parseFromString(html, 'text/html').querySelectorAll('[onquex], quex, script:not([src])').length`,
-      body,
-    );
+    const found = await foundIn(page, body);
     if (found > 0) faults.push(`${who} at ${url}`);
   }
   expect(faults).toEqual([]);
