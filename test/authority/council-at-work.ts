@@ -20,19 +20,10 @@ import {
   socialWorker,
   teamManager,
 } from '../harness/the-people.ts';
-import { twoRecords, type Record } from './two-records.ts';
+import type { Case, Subject } from './subjects.ts';
+import { twoRecords } from './two-records.ts';
 import { sentOut } from '../harness/sent-out.ts';
-
-/** Somebody who signs in, as what they act then, and what narrows them. */
-export type Subject = Readonly<{
-  called: string;
-  person: DevelopmentPerson;
-  actsAs: DevelopmentPerson;
-  cut?: Cut;
-  barredFrom?: string;
-}>;
-/** A placement is its provider's from its first day. */
-export type Case = Omit<Record, 'by'> & Readonly<{ ofPlacement?: Record['ofChild'] }>;
+import { given, TOMORROW, whatWillHaveEnded } from './what-has-ended.ts';
 
 const today = '2026-01-12';
 const asked = [neneBridge, ferryMeadows, fenlandOnline].map(({ organisation }) => organisation);
@@ -58,12 +49,12 @@ export async function councilAtWork(): Promise<
 > {
   const { service, records, none } = await twoRecords();
   const cases = [...records, ...(await inEachState(service)), nobodys(none)];
-  const own = await cutOnes(service);
+  const own = [...(await cutOnes(service)), ...(await whatWillHaveEnded(service, records[1]!.ids.childId))];
   const barred = { ...records[0]!.ids };
   await service
     .as(teamManager)
     .post(`/children/${barred.childId}/bars`, { personId: commissioningOfficer.id, because });
-  await service.drained();
+  await service.at(TOMORROW);
   const known = new Set(own.map(({ person }) => person.id));
   const others = everyone
     .filter(({ id }) => !known.has(id))
@@ -179,17 +170,15 @@ async function cutOnes(service: Service): Promise<readonly Subject[]> {
   await cutRole(service, 'Attendance clerk', 'business-support', clerk);
   await cutRole(service, 'Duty reader', 'sen-officer', dutyReader);
   await cutRole(service, 'Own cases', 'exclusions-officer', ownCasesOnly);
-  const by = service.as(administrator);
-  const given = async (to: DevelopmentPerson, path: string, what: object) => {
-    await by.post('/people', { name: to.name, vouchedBy: 'demonstration', subject: to.id });
-    const grant = (await by.post(`/people/${to.id}/${path}`, { from: today, ...what })).written.events[0]!.id;
-    await service.as(teamManager).post(`/people/${to.id}/grants/${grant}/confirmations`, { checked: true });
-  };
-  await given(socialWorker, 'roles', { role: 'attendance-clerk', team: 'sen' });
-  await given(seniorLeader, 'roles', { role: 'duty-reader', team: 'sen' });
-  await given(fenlandOnline, 'roles', { role: 'own-cases', team: 'exclusions' });
+  await given(service, socialWorker, 'roles', { role: 'attendance-clerk', team: 'sen' });
+  await given(service, seniorLeader, 'roles', { role: 'duty-reader', team: 'sen' });
+  await given(service, fenlandOnline, 'roles', { role: 'own-cases', team: 'exclusions' });
   await entered(service, exclusionsOfficer);
-  await given(financeOfficer, 'covers', { forId: exclusionsOfficer.id, lastDay: '2026-02-12', because: 'Away' });
+  await given(service, financeOfficer, 'covers', {
+    forId: exclusionsOfficer.id,
+    lastDay: '2026-02-12',
+    because: 'Away',
+  });
   await service.drained();
   const as = (person: DevelopmentPerson, role: string, team: string) => ({ ...person, role, team });
   return [

@@ -10,11 +10,13 @@ import { lineOfPeople } from '../harness/line-of-people.ts';
 import { lineOfRoles } from '../harness/line-of-roles.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import type { Service } from '../harness/service.ts';
-import { paperwork } from '../harness/paperwork.ts';
 import { neneBridge } from '../harness/the-people.ts';
 import { wholeLine } from '../harness/whole-line.ts';
-import { councilAtWork, WHY, type Case, type Subject } from './council-at-work.ts';
+import { councilAtWork, WHY } from './council-at-work.ts';
+import type { Case, Subject } from './subjects.ts';
 import { Follower, linksIn } from './followed-links.ts';
+import { expectLists } from './lists-shown.ts';
+import { told } from './told-by.ts';
 import { ofAll, ofRecord, ofRole } from './what-is-said.ts';
 
 /*
@@ -48,10 +50,13 @@ const ofOne = oneOf(() => cases);
 const expectEach = (runs: number, lives: (who: Subject, of: Case, n: number) => Promise<void>) =>
   fc.assert(fc.asyncProperty(subject, ofOne, fc.nat(99_999), lives), { numRuns: runs, seed: SEED });
 
-async function senderOf({ person, actsAs }: Subject, more: Partial<Sender> = {}): Promise<Sender> {
+async function senderOf({ person, actsAs, ownRole }: Subject, more: Partial<Sender> = {}): Promise<Sender> {
   const [given] = (await service.server.app.get(Standings).of(person.id)) ?? [];
   const { role, team, organisation } = actsAs;
-  const actor = { id: person.id, ...(given ?? { role, team, organisation, onBehalfOf: null }) };
+  const actor = {
+    id: person.id,
+    ...(given ?? { role, team, organisation, onBehalfOf: null, ...(ownRole && { ownRole }) }),
+  };
   return { actor, correlationId: derivedId('authority'), ...more };
 }
 
@@ -65,18 +70,14 @@ const idsIn = (path: string, { ids: { childId, referralId, placementId } }: Case
     .replace(':providerId', provider)
     .replaceAll(/:\w+/g, derivedId('nowhere', 'an entry'))}`;
 
-/** Of whoever is refused: what they are told leads no further; `yes` is whatever else, for a rule may still say no. */
-function told(status: number, code: string): May {
-  // What breaks shows nothing, and is no answer either.
-  if (status >= 500) throw new Error(`answered ${status}`);
-  return code.includes('reason-required') ? 'with-reason' : [401, 403].includes(status) ? 'no' : 'yes';
-}
 /** What there is not, or not for them. */
 const isNo = (status: number, says: May): boolean => says === 'no' && status === 404;
 
 describe('What the table forbids', () => {
   it('is refused at the gateway, for a reason or without', () =>
     expectEach(4_000, async (who, of, n) => {
+      // That a grant has run out is asked before: see the routes. What a role of the council's own keeps is asked here, too.
+      if (who.hasEnded && who.ownRole === undefined) return;
       const act = acts[n % acts.length]!;
       const [name, held] = [
         ['childId', of.ofChild] as const,
@@ -127,6 +128,7 @@ describe('What the table forbids', () => {
       const seen = async (url: string): Promise<readonly [status: number, code: string]> => {
         const { statusCode, body, headers } = await follower.get(url);
         // An empty form is led to the one that it fills in.
+        if (statusCode === 303 && String(headers.location).startsWith('/sign-in')) return [401, ''];
         if (statusCode === 303) return seen(String(headers.location));
         return [statusCode, ASKS_WHY.test(body) ? 'reason-required' : ''];
       };
@@ -245,55 +247,12 @@ describe('On a page', () => {
   const caseIn = (href: string): Case | undefined => cases.find(({ ids }) => href.includes(ids.childId));
 });
 
-describe('A list', () => {
-  const lists: readonly (readonly [string, string])[] = [
-    ['see-a-caseload', '/children?whose=service'],
-    ['see-a-caseload', '/children?whose=service&sort=changed'],
-    ['see-what-is-due', '/due-items?what=leaving&by=2036-12-31'],
-    ['see-what-is-due', '/due-items?what=reviews&by=2036-12-31'],
-    ['keep-the-register', `/providers/${neneBridge.organisation}/registers?on=2026-01-12`],
-  ];
-
-  it('shows whoever may ask it none whom the table hides from them, and is refused to whoever may not', async () => {
-    for (const who of subjects)
-      for (const [act, list] of lists) {
-        const says = ofRole(act, who);
-        const { status, told: answered, text } = await service.as(who.person).get(list);
-        expect([who.called, list, told(status, answered)]).toEqual([who.called, list, says]);
-        const hidden = cases.filter(({ ids, ofChild }) => ofRecord(act, who, ofChild, ids) !== 'yes');
-        const shown = hidden.filter(({ ids }) => text.includes(ids.childId)).map(({ called }) => called);
-        expect([who.called, list, shown]).toEqual([who.called, list, []]);
-      }
-  });
-
-  it('of those whom a search finds shows none whom the table hides, and is refused to whoever may not', async () => {
-    for (const who of subjects) {
-      const says = ofRole('find-children', who);
-      const asked = { name: paperwork.child.familyName.slice(0, 4) };
-      const { status, told: answered, text } = await service.as(who.person).post('/child-searches', asked);
-      expect([who.called, told(status, answered)]).toEqual([who.called, says]);
-      const theirs = cases.filter(({ ids, ofChild }) => ofRecord('find-children', who, ofChild, ids) === 'yes');
-      const called = (of: readonly Case[]) => of.map((each) => each.called).toSorted();
-      expect([who.called, called(cases.filter(({ ids }) => text.includes(ids.childId)))]).toEqual([
-        who.called,
-        says === 'yes' ? called(theirs.filter(({ called: each }) => !GONE.test(each))) : [],
-      ]);
-    }
-  });
-  /** Of whom there is no name to find. */
-  const GONE = /destroyed/;
-
-  it('shows somebody each whom it is about', async () => {
-    const officer = subjects.find(({ actsAs }) => actsAs.role === 'team-manager')!;
-    const { text } = await service.as(officer.person).get('/children?whose=service');
-    const theirs = cases.filter(({ ofChild, called }) => ofChild.service === 'sen' && called !== 'none');
-    expect(theirs.filter(({ ids }) => !text.includes(ids.childId)).map(({ called }) => called)).toEqual([]);
-  });
-});
+describe('A list', () => expectLists(() => ({ service, subjects, cases })));
 
 it('Every role of the table is somebody’s here, and each state is some child’s', () => {
   const roles = Object.values(whoMayWhat).flatMap(({ grants }) => Object.keys(grants));
   const here = new Set(subjects.map(({ actsAs }) => actsAs.role));
   expect([...new Set(roles)].filter((role) => !role.startsWith('process:') && !here.has(role))).toEqual([]);
   expect(new Set(cases.map(({ called }) => called)).size).toBeGreaterThanOrEqual(9);
+  expect(subjects.filter(({ hasEnded }) => hasEnded).map(({ called }) => called)).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 import { whoMayWhat } from '#authority';
 import type { May, Scope } from '#platform/gateway';
-import type { Case, Subject } from './council-at-work.ts';
+import type { Case, Subject } from './subjects.ts';
 import { tableSays, type Holding } from './what-the-table-says.ts';
 
 const rowOf = (act: string, { actsAs }: Subject) =>
@@ -10,7 +10,7 @@ const rowOf = (act: string, { actsAs }: Subject) =>
 export function ofRole(act: string, subject: Subject): May {
   const grant = rowOf(act, subject);
   const { cut } = subject;
-  if (!grant || (cut && !cut.acts.includes(act))) return 'no';
+  if (!grant || subject.hasEnded || (cut && !cut.acts.includes(act))) return 'no';
   if (grant.within.name !== 'none of its own') return 'yes';
   return grant.withReason && cut?.forAReason !== false ? 'with-reason' : 'no';
 }
