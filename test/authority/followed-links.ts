@@ -53,6 +53,11 @@ export class Follower {
     return [...seen.values()];
   }
 
+  /** Much later, when what they were signed in by is over. */
+  signsInAnew(): void {
+    this.#token = undefined;
+  }
+
   /** As the sign-in does: whoever is on the register of people is what it says. */
   async #signedIn(): Promise<string> {
     const { app } = this.#service.server;

@@ -8,7 +8,8 @@ import { allThatComesNext } from './placed-child.ts';
 import type { Service } from './service.ts';
 import { administrator, apLead, auditor, dataProtectionOfficer, senOfficer, teamManager } from './the-people.ts';
 
-export type Stands = Readonly<{ address: string; by: Follower }>;
+/** `url` is the whole of the link; of the address what stood behind it is left away. */
+export type Stands = Readonly<{ address: string; url: string; by: Follower }>;
 
 /** Every page that one can look at. */
 export const pagesToSee: readonly Route[] = routesOf(officerPages).filter(({ method }) => method === 'GET');
@@ -65,7 +66,7 @@ export class WherePagesStand {
       const day = new URLSearchParams(search).get('date');
       const page = status < 400 && pagesToSee.find((each) => pathOf(each).test(pathname));
       const address = day === null ? pathname : `${pathname}?date=${day}`;
-      if (page && !this.stands.has(page)) this.stands.set(page, { address, by });
+      if (page && !this.stands.has(page)) this.stands.set(page, { address, url, by });
     }
   }
 }

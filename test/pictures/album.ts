@@ -23,15 +23,16 @@ export function writeAlbum(folder: string, pictures: readonly Picture[]): void {
   const patterns = [...new Set(pictures.map(({ pattern }) => pattern))].toSorted();
   const chapters = patterns.flatMap((pattern) => {
     const paths = [...new Set(pictures.filter((each) => each.pattern === pattern).map(({ path }) => path))];
-    const beside = of(FINISHED[pattern] ?? '').filter((each) => each.case === 'as it is');
+    const finished = FINISHED[pattern];
+    const beside = finished === undefined ? [] : of(finished).filter((each) => each.case === 'as it is');
     return [
       `<h2>${escaped(pattern)}</h2>`,
       ...paths.map(
         (path) =>
           `<h3>/${escaped(path)}</h3><div>${of(path).map(drawn).join('')}</div>${
-            beside.length === 0 || path === FINISHED[pattern]
+            beside.length === 0 || path === finished
               ? ''
-              : `<details><summary>Beside the finished page of its pattern, /${escaped(FINISHED[pattern]!)}</summary><div>${beside.map(drawn).join('')}</div></details>`
+              : `<details><summary>Beside the finished page of its pattern, /${escaped(finished!)}</summary><div>${beside.map(drawn).join('')}</div></details>`
           }`,
       ),
     ];

@@ -84,11 +84,21 @@ async function taken(route: Route, of: Case, url: string, body: string): Promise
 }
 const wider: string[] = [];
 
-/** A page where it leads to, as a browser goes there. */
-async function opened(by: Follower, url: string): Promise<Readonly<{ url: string; status: number; body: string }>> {
+type Answered = Readonly<{ url: string; status: number; body: string }>;
+
+/** A page where it leads to, as a browser goes there; asked why, one says so. @throws Error it leads to the sign-in */
+async function opened(by: Follower, url: string): Promise<Answered> {
   const { statusCode, headers, body } = await by.get(url);
-  return headers.location === undefined ? { url, status: statusCode, body } : opened(by, String(headers.location));
+  const to = headers.location ?? null;
+  if (String(to).startsWith('/sign-in')) throw new Error('Nobody is signed in any more.');
+  if (to !== null) return opened(by, String(to));
+  const asksWhy = /<form[^>]* action="([^"]*\/reason)"/.exec(body)?.[1];
+  if (!asksWhy || said.has(by)) return { url, status: statusCode, body };
+  said.add(by);
+  await by.post(asksWhy, { kind: 'audit-or-quality', reason: 'An audit of openings' });
+  return opened(by, url);
 }
+const said = new Set<Follower>();
 
 const pagesOf = (of: Case) => picturedPages.filter((route) => casesOf(route).includes(of));
 const standing = (route: Route): Stands => {
@@ -106,7 +116,7 @@ async function allTaken(of: Case, take: (route: Route) => Promise<void>): Promis
 
 const asItStands = (of: Case) =>
   allTaken(of, async (route) => {
-    const { address: at, by } = standing(route);
+    const { url: at, by } = standing(route);
     const { url, status, body } = await opened(by, at);
     if (status !== 200) throw new Error(String(status));
     await taken(route, of, url, body);
@@ -116,7 +126,7 @@ it('is taken of each page as it is', () => asItStands('as it is'), 900_000);
 
 it('is taken of each form that was left empty', async () => {
   await allTaken('left empty', async (route) => {
-    const { address: at, by } = standing(route);
+    const { url: at, by } = standing(route);
     const { url, body } = await opened(by, at);
     const main = body.slice(body.indexOf('<main'));
     const kept = [...main.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
@@ -131,6 +141,8 @@ it('is taken of each form that was left empty', async () => {
 
 it('is taken of each page when everything is overdue', async () => {
   await found.service.at('2026-07-14T09:00:00.000Z');
+  said.clear();
+  for (const { by } of found.stands.values()) by.signsInAnew();
   await asItStands('overdue');
 }, 900_000);
 
@@ -143,7 +155,7 @@ it('is taken of a record that was destroyed', async () => {
     .then(({ written }) => written);
   await service.drained();
   await allTaken('destroyed', async (route) => {
-    const { address: at, by } = standing(route);
+    const { url: at, by } = standing(route);
     const { url, body } = await opened(by, at);
     await taken(route, 'destroyed', url, body);
   });
