@@ -61,7 +61,7 @@ describe('What is due', () => {
         expect(await page.locator('main').innerText()).toContain(
           'No child in a placement leaves compulsory school age',
         );
-        await page.getByRole('link', { name: /^Show all 12\s+under/ }).click();
+        await page.getByRole('link', { name: /^Show all 12\s+under Reviews/ }).click();
         await seen(HEADING, 'every review');
         expect(await rowsOf(visit, 'Reviews to hold: 12').count()).toBe(12);
         await page.getByRole('link', { name: /^Remove\s+Reviews to hold/ }).click();

@@ -43,6 +43,8 @@ import { FindOutcomesController } from './views/outcomes/find-outcomes.http.ts';
 import { FindOutcomesHandler } from './views/outcomes/find-outcomes.query.ts';
 import { FindPlacementsController } from './views/placements-with-next-dates/find-placements.http.ts';
 import { FindPlacementsHandler } from './views/placements-with-next-dates/find-placements.query.ts';
+import { placementEnds } from './deadlines/placement-ends/placement-ends.ts';
+import { startToRecord } from './deadlines/start-to-record/start-to-record.ts';
 import { leavesSchoolAge } from './deadlines/leaves-school-age/leaves-school-age.ts';
 import { reviewDue } from './deadlines/review-due/review-due.ts';
 import { placementEvents } from './placement/placement.events.ts';
@@ -57,7 +59,7 @@ export const placements = context({
   name: 'placements',
   events: placementEvents,
   views: [placementsWithNextDates, outcomes],
-  deadlines: [reviewDue, leavesSchoolAge],
+  deadlines: [reviewDue, leavesSchoolAge, startToRecord, placementEnds],
   routes: [
     AgreeExtensionController,
     ConfirmReturnController,

@@ -30,6 +30,7 @@ import { FindReferralsAskedHandler } from './asked-of-a-provider/find-referrals-
 import { ReferralsAskedController } from './asked-of-a-provider/referrals-asked.http.ts';
 import { AskResponseWindowsDueHandler } from './answers/response-windows-due.query.ts';
 import { AskOpenReferralsHandler } from './answers/open-referrals.query.ts';
+import { awardToMake } from './deadlines/award-to-make/award-to-make.ts';
 import { referralToSend } from './deadlines/referral-to-send/referral-to-send.ts';
 import { awaitedAnswer } from './deadlines/awaited-answer/awaited-answer.ts';
 import { responseWindow } from './deadlines/response-window/response-window-open.ts';
@@ -42,7 +43,7 @@ export const referrals = context({
   name: 'referrals',
   events: referralEvents,
   views: [referralSummary],
-  deadlines: [responseWindow, awaitedAnswer, referralToSend],
+  deadlines: [responseWindow, awaitedAnswer, referralToSend, awardToMake],
   services: [FactsForFilling],
   routes: [
     FillInReferralController,

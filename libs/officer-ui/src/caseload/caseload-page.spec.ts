@@ -32,7 +32,7 @@ const review: CaseListed['next'] = {
     lot: null,
     recordId: 'r1',
     providerId: 'p1',
-    dayLost: false,
+    ...{ dayLost: false, offers: null, advised: null },
     sentence: null,
     rules: [],
   },

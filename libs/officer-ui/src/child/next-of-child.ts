@@ -1,4 +1,5 @@
 import type { DueItem } from '#pure/oversight';
+import { pageThatSettles } from '../due/page-that-settles.ts';
 import { clockOf, whatInside, whatWords, whyWords } from '../due/due-words.ts';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { SEE_OFFERS } from '../child-line/see-offers.ts';
@@ -17,12 +18,10 @@ type Next = Readonly<{
 }>;
 
 /** The page that settles what is due, if this person may open it. */
-const settledBy = ({ what, recordId }: DueItem, acts: readonly ActOffered[]): ActOffered | undefined =>
-  what === 'sending'
-    ? acts.find(({ href }) => href.endsWith(`/referrals/${recordId}/send`))
-    : what === 'reviews'
-      ? acts.find(({ href }) => href.endsWith(`/placements/${recordId}/record-review`))
-      : undefined;
+function settledBy(item: DueItem, acts: readonly ActOffered[], today: CivilDate): ActOffered | undefined {
+  const page = pageThatSettles(item, today);
+  return page ? acts.find(({ href }) => href === page.href) : undefined;
+}
 
 /**
  * The one thing to do next, and why: what is late first, then offers that wait to be awarded, then what is due. What is
@@ -34,7 +33,7 @@ export function nextOfChild(
   known: Known,
   placements: readonly PlacementShown[],
 ): Next {
-  const [first] = due;
+  const first = due.find((item) => clockOf(item, known.today).state === 'late') ?? due[0];
   const clock = first && clockOf(first, known.today);
   const award = acts.find(({ href }) => href.endsWith('/award'));
   if (award?.text === SEE_OFFERS && clock?.state !== 'late')
@@ -60,7 +59,7 @@ export function nextOfChild(
   }
   if (!first || !clock)
     return { title: 'Nothing is due', texts: ['Nothing is awaited of this child in the year ahead.'] };
-  const act = settledBy(first, acts);
+  const act = settledBy(first, acts, known.today);
   const why = whyWords(first);
   return {
     title: `Next: ${whatInside(first, known.names)}`,

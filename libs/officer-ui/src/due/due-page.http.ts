@@ -3,8 +3,6 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { FindDue, PAGE_OF_DUE, whatIsDue } from '#contexts/oversight';
 import { whoseCases } from '#pure/oversight';
 import { FindReferral } from '#contexts/referrals';
-import { RecordReview } from '#pure/placements';
-import { SendReferral } from '#pure/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, From, Takes } from '#nest/web';
@@ -21,7 +19,7 @@ import { Follows } from '../patterns/page-pattern.ts';
 /** Of each kind, where all kinds are shown. */
 const FIRST_OF_EACH = 10;
 
-/** What falls due: referrals to send out, reviews, providers’ answers, children who leave compulsory school age. */
+/** What is to be done and what falls due: from a referral to send out to the end of a placement, each with why and one act. */
 @ApiExcludeController()
 @Follows('list')
 @Controller('due')
@@ -47,16 +45,16 @@ export class DuePageController {
     const cursor = text(given, 'cursor') || null;
     if (cursor !== null && one === null) throw new BadInput({ cursor: ['A page of a list says of which list it is'] });
     const of = { by: lastDayOf(span, today), whose, cursor, most: one ? PAGE_OF_DUE : FIRST_OF_EACH };
-    const reviews = this.pages.isOfRole(sender.actor, RecordReview);
     const lists = await Promise.all(
       (one ? [one] : whatIsDue).map(async (what) => ({
         what,
         found: await this.gateway.ask(FindDue, { what, ...of }, sender),
       })),
     );
-    const sends = this.pages.isOfRole(sender.actor, SendReferral);
     const reads = this.pages.isOfRole(sender.actor, FindReferral);
-    const known = { today, names: this.known.names, reviews, sends, reads };
+    const { actor } = sender;
+    const may = (act: Parameters<Pages['isOfRole']>[1]) => this.pages.isOfRole(actor, act);
+    const known = { today, names: this.known.names, actor, may, reads };
     const groups = inOrderOfUrgency(lists).map(({ what, found }) => dueGroup(what, found, shown, known));
     // What is told of is the usual list: of another, what came between its drawing and the telling is not known.
     const isUsual = one === null && whose === usualWhose(ofOwn) && span === USUAL_SPAN;

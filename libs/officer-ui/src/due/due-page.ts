@@ -1,17 +1,26 @@
 import type { DueItem, WhatIsDue } from '#pure/oversight';
 import type { DueFound } from '#contexts/oversight';
 import { earliestFirst, LAST_MOMENT, type CivilDate } from '#platform/time';
-import { childPath, linePath } from '../child-line/line-path.ts';
+import { childPath } from '../child-line/line-path.ts';
 import { actCell, linked, type Cell, type Column } from '../patterns/list-table.ts';
 import { listPages, offeredLists } from '../patterns/list-parts.ts';
 import { notTodayWords, unlistedWords } from '../caseload/caseload-words.ts';
 import { inOrder } from '../words/codes.ts';
 import { referralPath } from '../referral/referral-path.ts';
-import type { Names } from '../words/wording.ts';
+import type { Actor, Names } from '../words/wording.ts';
 import { dueAddress, type DueShown } from './due-address.ts';
 import { ahead, clockOf, groups, nothingDue, whatWords, whoseDue, whyWords } from './due-words.ts';
+import { pageThatSettles } from './page-that-settles.ts';
+import { priceToApprove } from './price-to-approve.ts';
 
-type Known = Readonly<{ today: CivilDate; names: Names; reviews: boolean; sends: boolean; reads: boolean }>;
+/** `may`: of the acts that settle something, whether they are the reader’s. */
+type Known = Readonly<{
+  today: CivilDate;
+  names: Names;
+  actor: Actor;
+  may: (act: NonNullable<ReturnType<typeof pageThatSettles>>['sends']) => boolean;
+  reads: boolean;
+}>;
 
 /** Whose and how far ahead. @param ofOwn whether anybody’s records are one’s own */
 export const dueFilter = (shown: DueShown, ofOwn: boolean) => ({
@@ -59,31 +68,34 @@ const columns: readonly Column[] = [
   ],
 ];
 
-function dueRow(item: DueItem, { today, names, reviews, sends, reads }: Known): readonly Cell[] {
-  const { childId, name, recordId, what, sentence } = item;
+function dueRow(item: DueItem, known: Known): readonly Cell[] {
+  const { childId, name, sentence, offers } = item;
+  const { today, names, actor } = known;
   const line = childPath(childId);
   const called = name ? `${name.givenNames} ${name.familyName}` : 'this child';
   const clock = clockOf(item, today);
   const why = whyWords(item);
-  const act =
-    what === 'sending'
-      ? sendingAct(item, { sends, reads })
-      : what === 'reviews' && reviews
-        ? { text: 'Record the review', href: `${linePath(childId)}/placements/${recordId}/record-review` }
-        : { text: 'Open the record', href: line };
+  const price = priceToApprove(offers ?? [], names.approvalLimits?.(today) ?? [], actor);
   return [
     linked(name ? `${name.familyName}, ${name.givenNames}` : 'A child whose name cannot be shown', line),
     { texts: [], mark: clock, below: [clock.day] },
-    { texts: [whatWords(item, names)], below: why === '' ? [] : [sentence === null ? why : `Law: ${why}`] },
-    actCell({ ...act, of: `of ${called}` }),
+    {
+      texts: [whatWords(item, names)],
+      below: [...(why === '' ? [] : [sentence === null ? why : `Law: ${why}`]), ...(price === null ? [] : [price])],
+    },
+    actCell({ ...actOf(item, known), of: `of ${called}` }),
   ];
 }
 
-/** It is sent out by whoever may, and read by who may; anybody else goes to the child. */
-function sendingAct({ childId, recordId }: DueItem, { sends, reads }: Pick<Known, 'sends' | 'reads'>) {
-  const referral = referralPath(childId, recordId);
-  if (sends) return { text: 'Send the referral out', href: `${referral}/send` };
-  return reads ? { text: 'Open the referral', href: referral } : { text: 'Open the record', href: childPath(childId) };
+/** The one that settles it, of whoever may; else what is about it is opened, as far as one may read it. */
+function actOf(item: DueItem, { today, may, reads }: Known) {
+  const { what, childId, recordId } = item;
+  const settling = pageThatSettles(item, today);
+  if (settling && may(settling.sends)) return settling;
+  const isReferral = what === 'sending' || what === 'awards';
+  return isReferral && reads
+    ? { text: what === 'awards' ? 'See the answers' : 'Open the referral', href: referralPath(childId, recordId) }
+    : { text: 'Open the record', href: childPath(childId) };
 }
 
 function destroyedWords(destroyed: number): string | null {

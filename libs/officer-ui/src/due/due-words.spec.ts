@@ -5,7 +5,16 @@ import { clockOf, whatInside, whatWords, whyWords } from './due-words.ts';
 
 const item: DueItem = {
   ...{ what: 'reviews', childId: 'c1', name: null, lot: null, recordId: 'p1', providerId: 'x1' },
-  ...{ dueAt: '2026-02-06T00:00:00.000Z', dueOn: '2026-02-06', dayLost: false, setBy: null, sentence: null, rules: [] },
+  ...{
+    dueAt: '2026-02-06T00:00:00.000Z',
+    dueOn: '2026-02-06',
+    dayLost: false,
+    offers: null,
+    advised: null,
+    setBy: null,
+    sentence: null,
+    rules: [],
+  },
 };
 const clock = (today: CivilDate, change: Partial<DueItem> = {}) => clockOf({ ...item, ...change }, today);
 

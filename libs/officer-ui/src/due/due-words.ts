@@ -9,7 +9,10 @@ export const whoseDue: WordsOf<Whose> = { mine: 'Mine', team: 'My team’s', ser
 
 export const groups: WordsOf<WhatIsDue> = {
   sending: 'Referrals filled in, not sent out',
+  awards: 'Awards to make',
+  starts: 'Starts to record',
   reviews: 'Reviews to hold',
+  endings: 'Placements that end',
   answers: 'Answers from providers',
   leaving: 'Leaving compulsory school age',
 };
@@ -31,6 +34,9 @@ export const lastDayOf = (span: Span, today: CivilDate): CivilDate => addDays(to
 export const nothingDue = (what: WhatIsDue, span: Span): string =>
   ({
     sending: 'Every referral that was filled in has been sent out.',
+    awards: 'No referral waits for an award: answers are still awaited, or the place was given.',
+    starts: 'Every place that was awarded has begun.',
+    endings: `No placement ends ${ahead[span]}.`,
     reviews: `No review is due ${ahead[span]}.`,
     answers: `No provider’s answer is due ${ahead[span]}.`,
     leaving: `No child in a placement leaves compulsory school age ${ahead[span]}.`,
@@ -40,16 +46,24 @@ export type Clock = Readonly<{ state: 'late' | 'soon' | 'on-time' | 'passed' | '
 
 const SOON = 7;
 
+/** For which no rule sets a day: they wait since something was done. */
+const waitsSince: Partial<WordsOf<WhatIsDue>> = {
+  sending: 'Filled in on',
+  awards: 'Answers complete on',
+  starts: 'Awarded on',
+};
+
 /** Where it stands: in words, and by a shape. That a child has left an age is late for nobody. */
 export function clockOf({ what, dueAt, dueOn, dayLost }: DueItem, today: CivilDate): Clock {
   if (dayLost) return { state: 'unknown', words: 'The day cannot be read', day: `In ${monthWords(dueAt)}` };
   const on = dueOn ?? londonDate(dueAt);
   const days = Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000);
-  if (what === 'sending')
+  const since = waitsSince[what];
+  if (since)
     return {
       state: 'passed',
       words: days === 0 ? 'Waits since today' : `Waits ${counted(-days, 'day')}`,
-      day: `Filled in on ${weekdayAndDate(on)}`,
+      day: `${since} ${weekdayAndDate(on)}`,
     };
   const day = dueOn === null ? weekdayAndDate(on) + momentWords(dueAt).slice(dayWords(on).length) : weekdayAndDate(on);
   if (days === 0) return { state: 'soon', words: what === 'leaving' ? 'Today' : 'Due today', day };
@@ -59,11 +73,16 @@ export function clockOf({ what, dueAt, dueOn, dayLost }: DueItem, today: CivilDa
 }
 
 /** What is to happen, and where. */
-export function whatWords({ what, providerId, lot }: DueItem, { provider, lot: lotName }: Names): string {
+export function whatWords({ what, providerId, lot, offers }: DueItem, { provider, lot: lotName }: Names): string {
   const place = (providerId && provider?.(providerId)) ?? `the place ${providerId}`;
   const to = lot && (lotName?.(lot.agreement, lot.lot) ?? lot.lot);
   const words: WordsOf<WhatIsDue> = {
     sending: `Send out the referral to ${to}`,
+    awards: offers?.length
+      ? `Choose a provider: ${counted(offers.length, 'offer')} came`
+      : 'Nobody has offered a place',
+    starts: `Record the start at ${place}`,
+    endings: `The placement at ${place} ends`,
     reviews: `Review the placement at ${place}`,
     answers: `${place} may still answer the referral`,
     leaving: `Leaves compulsory school age; the placement at ${place} is under way`,
@@ -78,17 +97,31 @@ export function whatInside(item: DueItem, names: Names): string {
 }
 
 /** Why it is due on that day, and whether law says so. */
-export function whyWords({ setBy, sentence, dayLost }: DueItem): string {
+export function whyWords({ what, setBy, sentence, dayLost, offers, advised }: DueItem): string {
   if (dayLost)
     return 'The key of this child’s record is lost. Tell whoever runs the service: it can be put back from a copy.';
   if (sentence !== null) return sentence;
+  if (what === 'endings') return endingWhy[advised ?? 'none'];
   if (setBy === null) return '';
   const day = dayWords(setBy.on);
   const words: WordsOf<typeof setBy.fact> = {
     start: `Agreed when the placement started on ${day}.`,
     review: `Agreed at the review of ${day}.`,
     'filling-in': 'Filled in and not sent out: nobody has been asked, and no provider’s hours run until it is.',
+    answers: offers?.length
+      ? 'Every provider that was asked has answered, or its time is over. The place begins once an offer is taken.'
+      : 'Every provider that was asked has declined, or let its time pass. Refer again, or withdraw the referral.',
+    award: 'The place was awarded. No mark can be recorded before its start is.',
     receipt: `The hours to answer run from ${day}, when the referral was received.`,
   };
   return words[setBy.fact];
 }
+
+/** What is to be done by the last day, as the latest review has it. */
+const endingWhy: WordsOf<NonNullable<DueItem['advised']> | 'none'> = {
+  none: 'It can be extended only from a review that recommends it, and none waits to be acted on.',
+  extend: 'The latest review recommends to extend it. Agree the extension, or record how it ended.',
+  continue: 'The latest review recommends that it goes on. Hold another before it ends, or record how it ended.',
+  end: 'The latest review recommends to end it. Record how it ended.',
+  reintegrate: 'The latest review recommends a return to school. Plan it, or record how it ended.',
+};

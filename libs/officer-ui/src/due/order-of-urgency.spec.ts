@@ -24,7 +24,10 @@ it('offers each kind by itself, and says which is shown with the way back to all
   expect(all.kinds.map(({ value, selected }) => [value, selected])).toEqual([
     ['', true],
     ['sending', false],
+    ['awards', false],
+    ['starts', false],
     ['reviews', false],
+    ['endings', false],
     ['answers', false],
     ['leaving', false],
   ]);

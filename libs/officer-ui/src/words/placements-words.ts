@@ -99,6 +99,8 @@ export const placementParts: PartsInWords = {
     'placements-with-next-dates': 'Placements and their next dates',
     outcomes: 'What placements were to achieve, and did',
     'open-review-due': 'Reviews that are due',
+    'open-start-to-record': 'Places that were awarded, and have not begun',
+    'open-placement-ends': 'When each placement ends',
     'open-leaves-school-age': 'When each child in a placement is past school age',
   },
   opened: { FindPlacements: 'Placements', FindOutcomes: 'Outcomes and reviews' },

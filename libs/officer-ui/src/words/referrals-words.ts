@@ -78,6 +78,7 @@ export const referralParts: PartsInWords = {
   views: {
     'referral-summary': 'Referrals and their answers',
     'open-referral-to-send': 'Referrals to send out',
+    'open-award-to-make': 'Referrals on which all answers are in',
     'open-awaited-answer': 'Answers awaited from providers',
     'open-response-window': 'Providers’ hours to answer',
   },

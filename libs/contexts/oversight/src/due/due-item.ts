@@ -1,4 +1,5 @@
 import { meaning, says, type Saying } from '#platform/gateway';
+import { recommendations } from '#pure/placements';
 import { whatIsDue } from './what-is-due.ts';
 
 /** One thing that is due, and why. */
@@ -9,8 +10,16 @@ export const dueItem = says.shape('DueItem', {
     says.orNull(says.shape('NameOfDue', { givenNames: says.text('Amara'), familyName: says.text('Okonkwo') })),
     'Null once the personal data was destroyed, or while it cannot be read.',
   ),
-  recordId: meaning(says.id(), 'The placement; of an answer, and of what is to be sent out, the referral.'),
-  providerId: meaning(says.orNull(says.id()), 'Null of what is to be sent out: nobody is asked yet.'),
+  recordId: meaning(says.id(), 'The placement; of an answer, and of what is to be sent out or awarded, the referral.'),
+  providerId: meaning(says.orNull(says.id()), 'Null of what is to be sent out or awarded: no place is chosen yet.'),
+  offers: meaning(
+    says.orNull(says.list(says.int(45_000))),
+    'Of an award to make: what each offer costs a week in pence, the lowest first; none where nobody has offered.',
+  ),
+  advised: meaning(
+    says.orNull(says.code(recommendations)),
+    'Of a placement that ends: what the latest review recommends and nobody has done. Null where none does.',
+  ),
   lot: meaning(
     says.orNull(says.shape('LotOfDue', { agreement: says.text('peterborough-cepet'), lot: says.text('lot-4') })),
     'To which a referral is to be sent out.',
@@ -21,7 +30,7 @@ export const dueItem = says.shape('DueItem', {
   setBy: meaning(
     says.orNull(
       says.shape('DaySetBy', {
-        fact: says.code(['start', 'review', 'receipt', 'filling-in']),
+        fact: says.code(['start', 'review', 'receipt', 'filling-in', 'answers', 'award']),
         on: says.date('2026-01-12'),
       }),
     ),

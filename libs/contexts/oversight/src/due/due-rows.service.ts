@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ChildNames } from '#contexts/children';
-import type { Leaving, NextReview } from '#contexts/placements';
-import type { OpenWindow, ReferralToSend } from '#contexts/referrals';
+import type { Ending, Leaving, NextReview, StartToRecord } from '#contexts/placements';
+import type { AwardToMake, OpenWindow, ReferralToSend } from '#contexts/referrals';
 import { openedMoments, type DueDocument } from '#platform/deadlines';
 import type { Position } from '#platform/event-sourcing';
 import { RecordScopes } from '#platform/gateway';
@@ -13,7 +13,7 @@ import { whatOf, type WhatIsDue } from './what-is-due.ts';
 
 /** `notToday` and `destroyed`: of these rows, left off. */
 export type DueShown = Readonly<{ items: readonly DueItem[]; notToday: number; destroyed: number }>;
-type Opened = Pick<DueItem, 'providerId' | 'setBy'> & Partial<Pick<DueItem, 'lot'>>;
+type Opened = Pick<DueItem, 'providerId' | 'setBy'> & Partial<Pick<DueItem, 'lot' | 'offers' | 'advised'>>;
 
 /** Rows of what is due: which there are said the store, who they are says the index of names. */
 @Injectable()
@@ -47,7 +47,7 @@ export class DueRows {
       const known = this.names.of(childId);
       const name = known && { givenNames: known.givenNames, familyName: known.familyName };
       const due = { what, childId, name, recordId, dueAt, dayLost, dueOn, sentence, rules: [...restsOn.rules] };
-      return [{ ...due, lot: null, ...facts[what](open as never) }];
+      return [{ ...due, ...NONE, ...facts[what](open as never) }];
     });
     // A private moment stands in the store at the first of its month; of one day the names are in their order, of one
     // child what is due by the record: so that a list that is asked again stands as it stood.
@@ -57,11 +57,22 @@ export class DueRows {
   }
 }
 
+const NONE = { lot: null, offers: null, advised: null } as const;
+
 const facts: Readonly<Record<WhatIsDue, (open: never) => Opened>> = {
   sending: ({ filledInAt, agreement, lot }: ReferralToSend) => ({
     ...{ providerId: null, lot: { agreement, lot } },
     setBy: { fact: 'filling-in', on: londonDate(filledInAt) },
   }),
+  awards: ({ answeredAt, weekly }: AwardToMake) => ({
+    ...{ providerId: null, offers: [...weekly] },
+    setBy: { fact: 'answers', on: londonDate(answeredAt) },
+  }),
+  starts: ({ providerId, awardedAt }: StartToRecord) => ({
+    providerId,
+    setBy: { fact: 'award', on: londonDate(awardedAt) },
+  }),
+  endings: ({ providerId, advised }: Ending) => ({ providerId, advised, setBy: null }),
   reviews: ({ providerId, setBy, setOn }: NextReview) => ({ providerId, setBy: { fact: setBy, on: setOn } }),
   answers: ({ item, receivedAt }: OpenWindow) => ({
     providerId: item,

@@ -1,11 +1,17 @@
-import { leavesSchoolAge, reviewDue } from '#pure/placements';
-import { awaitedAnswer, referralToSend } from '#pure/referrals';
+import { leavesSchoolAge, placementEnds, reviewDue, startToRecord } from '#pure/placements';
+import { awaitedAnswer, awardToMake, referralToSend } from '#pure/referrals';
 import { startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 
-/** Referrals to send out, reviews to hold, providers' answers to come, children who leave compulsory school age. */
+/**
+ * Referrals to send out, awards to make and starts to record, which wait; reviews to hold, placements that end, providers’
+ * answers to come, children who leave compulsory school age.
+ */
 const deadlines = {
   sending: referralToSend,
+  awards: awardToMake,
+  starts: startToRecord,
   reviews: reviewDue,
+  endings: placementEnds,
   answers: awaitedAnswer,
   leaving: leavesSchoolAge,
 } as const;

@@ -18,4 +18,7 @@ export { ConfirmReturn } from '../placement/confirm-return/confirm-return.ts';
 export { EndPlacement } from '../placement/end-placement/end-placement.ts';
 export { RecordReview } from '../placement/record-review/record-review.ts';
 export { reviewDue, type NextReview } from '../deadlines/review-due/review-due.ts';
+export { recommendations } from '../placement/placement.codes.ts';
+export { startToRecord, type StartToRecord } from '../deadlines/start-to-record/start-to-record.ts';
+export { placementEnds, type Ending } from '../deadlines/placement-ends/placement-ends.ts';
 export { leavesSchoolAge, type Leaving } from '../deadlines/leaves-school-age/leaves-school-age.ts';

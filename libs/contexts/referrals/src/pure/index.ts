@@ -21,4 +21,5 @@ export { CloseResponseWindow } from '../referral/close-response-window/close-res
 export { referralSummary } from '../views/referral-summary/referral-summary.ts';
 export { awaitedAnswer } from '../deadlines/awaited-answer/awaited-answer.ts';
 export type { OpenWindow } from '../deadlines/open-windows.ts';
+export { awardToMake, type AwardToMake } from '../deadlines/award-to-make/award-to-make.ts';
 export { referralToSend, type ReferralToSend } from '../deadlines/referral-to-send/referral-to-send.ts';
