@@ -136,7 +136,7 @@ it('the list is built anew when an operator asks, beside the one that is read', 
   const now = (await service.server.stores.views.generations(dueList)).find(({ live }) => live)!;
   expect(now.generation).toBeGreaterThan(generation);
   expect(await reviewsBy('2026-02-12')).toEqual(before);
-  expect((await operator('standing')).said).toMatch(/view due-list@3: at \d+, up to date/);
+  expect((await operator('standing')).said).toMatch(/view due-list@\d+: at \d+, up to date/);
 });
 
 it('the search index stands among them, told by the server of this folder', async () => {
