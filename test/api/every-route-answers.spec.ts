@@ -97,6 +97,7 @@ async function asked(): Promise<void> {
     await get(`${child}${part}`);
   await get(`/referrals/${ids['referral']}`);
   await get('/due-items?what=reviews&by=2026-05-01');
+  await get('/referrals?show=all');
   await get(`/children/${ids['child']}/due-items`);
   await get('/establishments?words=eastmoor');
   await get('/establishments?urns=110001,110002');

@@ -22,6 +22,7 @@ const lists: readonly (readonly [string, string])[] = [
   ...['leaving', 'reviews', 'answers'].flatMap((what) =>
     WHOSE.map((whose) => ['see-what-is-due', `/due-items?what=${what}&by=2036-12-31&whose=${whose}`] as const),
   ),
+  ...WHOSE.map((whose) => ['see-the-referrals', `/referrals?show=all&whose=${whose}`] as const),
   ['keep-the-register', `/providers/${neneBridge.organisation}/registers?on=2026-01-12`],
 ];
 /** `Mine (3)`: as the page of a list says how many stand on each that may be chosen. */

@@ -58,6 +58,7 @@ export const OF_PEOPLE = `
   FindOutcomes               child      own/         own/                own/          own               why                    why                all      why                  why                -       -         own      -              why
   FindDue                    nothing    own          own                 own           own               all                    all                all      -                    -                  -       -         -        -              -
   FindDueMarks               nothing    own          own                 own           own               all                    all                all      -                    -                  -       -         -        -              -
+  FindReferrals              nothing    own          own                 own           -                 all                    all                all      -                    -                  -       -         -        -              -
 
   RecordMarks                child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
   RecordRegister             child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -

@@ -110,7 +110,7 @@ describe('Whoever is barred from a child', () => {
     const { givenNames, familyName, dateOfBirth } = child.identity;
     const lists = [
       ...['/children?whose=service', '/children?whose=service&sort=changed', '/due-items?what=reviews&by=2026-12-31'],
-      ...['/due-items?what=leaving&by=2036-12-31', '/providers?on=2026-01-12'],
+      ...['/due-items?what=leaving&by=2036-12-31', '/providers?on=2026-01-12', '/referrals?show=all'],
       ...[`/providers/${neneBridge.organisation}/registers?on=2026-01-12`],
       ...[`/providers/${neneBridge.organisation}/referrals`],
     ];
@@ -141,17 +141,20 @@ it('Nor is it named on the line of another who may be the same child', async () 
 
 type Counted = Readonly<{ items: readonly object[]; notToday: number; count: Readonly<{ rows: number }> }>;
 
-it.each(['/children?whose=service', '/children?whose=service&sort=changed', '/due-items?what=leaving&by=2036-12-31'])(
-  'Nor is it counted, or left off a page, on a list on which another finds it: %s',
-  async (list) => {
-    const [hers, managers] = await Promise.all(
-      [senOfficer, teamManager].map((person) => service.as(person).read<Counted>(list)),
-    );
-    expect(JSON.stringify(managers)).toContain(closed.ids.childId);
-    expect(managers!.count.rows).toBe(1);
-    expect([hers!.items, hers!.notToday, hers!.count.rows]).toEqual([[], 0, 0]);
-  },
-);
+it.each([
+  '/referrals?show=all',
+  '/children?whose=service',
+  '/children?whose=service&sort=changed',
+  '/due-items?what=leaving&by=2036-12-31',
+])('Nor is it counted, or left off a page, on a list on which another finds it: %s', async (list) => {
+  const [hers, managers] = await Promise.all(
+    [senOfficer, teamManager].map((person) => service.as(person).read<Counted>(list)),
+  );
+  expect(JSON.stringify(managers)).toContain(closed.ids.childId);
+  expect(managers!.items.length).toBeGreaterThan(0);
+  expect(managers!.count.rows).toBe(managers!.items.length);
+  expect([hers!.items, hers!.notToday, hers!.count.rows]).toEqual([[], 0, 0]);
+});
 
 it('That they tried is on record, and shown to those who may see who looked', async () => {
   await service.as(senOfficer).get(`/children/${closed.ids.childId}`);

@@ -12,6 +12,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
       'read-a-referral',
       'award-a-referral',
       'put-a-referral-right',
+      'see-the-referrals',
       'read-what-is-asked',
     ],
     ...['answer-a-referral'],
@@ -43,6 +44,7 @@ const LEADS_TO_A_CHILD = [
   ...['register-a-child', 'find-children', 'read-a-record', 'print-a-record', 'correct-an-identity'],
   ...['fill-in-a-referral', 'send-a-referral-out'],
   ...['say-who-holds-a-record', 'share-a-record', 'see-a-caseload', 'take-out-a-caseload', 'see-what-is-due'],
+  'see-the-referrals',
   ...['read-a-referral', 'award-a-referral', 'put-a-referral-right', 'run-a-placement', 'put-a-placement-right'],
   ...['see-who-looked', 'see-openings-for-a-reason', 'bar-from-a-record', 'read-ones-own-terms'],
 ];

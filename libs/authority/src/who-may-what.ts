@@ -140,6 +140,13 @@ export const whoMayWhat: ActTable = {
       ...{ ...overseers, ...ofTheCouncil, ...auditors },
     },
   },
+  'see-the-referrals': {
+    words: 'See the referrals of one’s children as a list, and where each stands',
+    grants: {
+      ...{ ...ofTheService, ...overseers },
+      ...{ 'commissioning-officer': everywhere, 'placements-broker': everywhere },
+    },
+  },
   'read-what-is-asked': {
     words: 'Read the referrals that a provider was asked to answer, while it may, or has the award',
     grants: { provider: within(ownProvider) },

@@ -91,6 +91,7 @@ import { OpeningsPageController } from './openings/openings-page.http.ts';
 import { OpenRecordController } from './open-record/open-record.http.ts';
 import { ChangeReferralPage } from './referral/change-referral-page.http.ts';
 import { FillInReferralPage } from './referral/fill-in-referral-page.http.ts';
+import { ReferralsPageController } from './referrals/referrals-page.http.ts';
 import { ReferralPageController } from './referral/referral-page.http.ts';
 import { SendReferralPage } from './referral/send-referral-page.http.ts';
 import { WithdrawReferralPage } from './referral/withdraw-referral-page.http.ts';
@@ -128,6 +129,7 @@ export const officerPages: readonly Type[] = [
   TakenOutPageController,
   PrintLinePageController,
   DuePageController,
+  ReferralsPageController,
   LongerWorkController,
   JobPageController,
   RebuildsPageController,

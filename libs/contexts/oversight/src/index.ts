@@ -21,6 +21,8 @@ export { FindDue, PAGE_OF_DUE, type DueFound } from './due/find-due.query.ts';
 export { FindDueOfChild, type DueOfChildFound } from './due/find-due-of-child.query.ts';
 export { FindDueMarks } from './due/find-due-marks.query.ts';
 export { FindAccessesRequest } from './who-looked/find-accesses.request.ts';
+export { FindReferrals, type ReferralsFound, type ReferralsWanted } from './referrals/find-referrals.query.ts';
+export type { ReferralListed } from './referrals/referral-on-list.ts';
 export { FindPlaces } from './registers/find-places.query.ts';
 export { FindRegister, type ChildInRegister } from './registers/find-register.query.ts';
 export * from './pure/index.ts';

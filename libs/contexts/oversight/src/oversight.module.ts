@@ -21,6 +21,8 @@ import { FindAccessesController } from './who-looked/find-accesses.http.ts';
 import { FindOpeningsController } from './who-looked/find-openings.http.ts';
 import { FindOpeningsHandler } from './who-looked/find-openings.query.ts';
 import { FindAccessesHandler } from './who-looked/find-accesses.query.ts';
+import { FindReferralsController } from './referrals/find-referrals.http.ts';
+import { FindReferralsHandler } from './referrals/find-referrals.query.ts';
 import { FindTakenOutController } from './taken-out/find-taken-out.http.ts';
 import { FindTakenOutHandler } from './taken-out/find-taken-out.query.ts';
 import { ExportChildLineHandler } from './views/child-line/export-child-line.query.ts';
@@ -44,6 +46,7 @@ export const oversight = context({
     FindDueController,
     FindDueOfChildController,
     FindTakenOutController,
+    FindReferralsController,
   ],
   handlers: [
     ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler, MakeCaseloadFileHandler],
@@ -54,6 +57,7 @@ export const oversight = context({
       FindDueMarksHandler,
       FindOpeningsHandler,
       FindCaseloadCountsHandler,
+      FindReferralsHandler,
     ],
   ],
   jobs: [CaseloadFileJob],

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { SearchChildren } from '#contexts/children';
 import { FindJobs } from '#contexts/jobs';
 import { FindPeople } from '#contexts/people';
-import { FindCaseload, FindChildLine, FindDue, FindPlaces, FindTakenOut, FindOpenings } from '#contexts/oversight';
+import {
+  FindCaseload,
+  FindChildLine,
+  FindDue,
+  FindPlaces,
+  FindReferrals,
+  FindTakenOut,
+  FindOpenings,
+} from '#contexts/oversight';
 import type { Authority, Sender } from '#platform/gateway';
 import { DevelopmentSignIn, forWhom, sessionOf, TokenVerifier } from '#platform/identity';
 import { byWhom, roleOf } from '../words/people.ts';
@@ -32,6 +40,7 @@ export class Pages {
     const lists = {
       ...{
         listsCases: has(FindCaseload),
+        listsReferrals: has(FindReferrals),
         keepsRegisters: has(FindPlaces),
         seesDue: has(FindDue),
         followsWork: has(FindJobs),

@@ -28,6 +28,7 @@ export const oversightParts: PartsInWords = {
     FindDue: 'What falls due',
     FindDueMarks: 'How much is due',
     FindDueOfChild: 'What is due of the child',
+    FindReferrals: 'Referrals, as a list',
     FindRegister: 'The register of a place',
     ExportCaseload: 'A caseload, taken out as a file',
     ExportChildLine: 'The line, printed',

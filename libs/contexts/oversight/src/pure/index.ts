@@ -5,5 +5,6 @@ export { MakeCaseloadFile, type CaseloadFileAsked } from '../caseload/make-casel
 export { usualDirection, type CaseloadOrder, type Direction, type Whose } from '../caseload/whose.ts';
 export type { DueItem } from '../due/due-item.ts';
 export { whatIsDue, type WhatIsDue } from '../due/what-is-due.ts';
+export { referralsShown, type ReferralsShown } from '../referrals/referrals-shown.ts';
 export { whoseCases } from '../caseload/whose.ts';
 export { caseColumns, type CaseColumn } from '../caseload/caseload-columns.ts';

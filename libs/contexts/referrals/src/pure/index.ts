@@ -18,7 +18,13 @@ export {
   removableOfReferral,
 } from '../referral/remove-referral-entry/remove-referral-entry.ts';
 export { CloseResponseWindow } from '../referral/close-response-window/close-response-window.ts';
-export { referralSummary } from '../views/referral-summary/referral-summary.ts';
+export {
+  referralStages,
+  referralSummary,
+  toldIn as toldInSummary,
+  type ReferralStage,
+  type ReferralSummary,
+} from '../views/referral-summary/referral-summary.ts';
 export { awaitedAnswer } from '../deadlines/awaited-answer/awaited-answer.ts';
 export type { OpenWindow } from '../deadlines/open-windows.ts';
 export { awardToMake, type AwardToMake } from '../deadlines/award-to-make/award-to-make.ts';

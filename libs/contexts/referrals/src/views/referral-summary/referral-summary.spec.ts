@@ -38,6 +38,18 @@ describe('The summary of a referral', () => {
     ]);
   });
 
+  it('says how far it has come, for the list of officers', () => {
+    expect(after().stage).toBe('waiting');
+    expect(after(declined(bridge)).stage).toBe('waiting');
+    expect(after(declined(bridge), closed(harbour)).stage).toBe('no-offer');
+    expect(after(declined(bridge), closed(harbour), offered(harbour, tooLate, true)).stage).toBe('offered');
+    expect(after(offered(bridge), awarded(bridge, factId(3))).stage).toBe('awarded');
+    expect(after(offered(bridge), awarded(bridge, factId(3)), awardVoided(factId(4))).stage).toBe('offered');
+    expect(after(past.withdrawn).stage).toBe('withdrawn');
+    const unsent = recordedFacts(referralStream, referralId, about, [past.filledIn()]);
+    expect(viewAfter(referralSummary, unsent).get(referralId)!.stage).toBe('filled-in');
+  });
+
   it('says of what is filled in who wrote it last, and asks nobody', () => {
     const events = recordedFacts(referralStream, referralId, about, [past.filledIn(), past.filledIn()]);
     const summary = viewAfter(referralSummary, events).get(referralId)!;

@@ -6,10 +6,19 @@ import { decidedOn, hasDeclined, toldOf } from './told-of-referral.ts';
 
 export const facts = keptFacts(...referralEvents);
 
+/**
+ * How far it has come. `waiting`: no offer has come, and somebody may still answer in time; `offered`: at least one has, and
+ * nobody has taken it; `no-offer`: none came in time.
+ */
+export const referralStages = ['filled-in', 'waiting', 'offered', 'no-offer', 'awarded', 'withdrawn'] as const;
+export type ReferralStage = (typeof referralStages)[number];
+
 /** A referral as an officer sees it, what was written still sealed. What it says follows from its facts: `toldOf`. */
 export type ReferralSummary = Readonly<{
   childId: string;
   phase: 'filled-in' | 'open' | 'awarded' | 'withdrawn';
+  /** For the officers' list. */
+  stage: ReferralStage;
   /** For a provider's list: who may still answer, as far as was recorded, or has it. */
   asked: readonly string[];
   /** The day on which it was decided to refer. */
@@ -26,8 +35,8 @@ export type ReferralSummary = Readonly<{
 /** Answers "what is needed, to whom was it sent, what did they answer, and who got it?" */
 export const referralSummary = view({
   name: 'referral-summary',
-  version: 5,
-  fields: { childId: 'string', phase: 'string', asked: 'strings', on: 'date' },
+  version: 6,
+  fields: { childId: 'string', phase: 'string', stage: 'string', asked: 'strings', on: 'date' },
   events: referralEvents,
   documents: ({ about }) => [about.referralId],
   fold: (before: ReferralSummary | undefined, event): ReferralSummary | undefined => {
@@ -38,7 +47,8 @@ export const referralSummary = view({
     const { revision, about, recordedAt, metadata } = event;
     const written = event.type === 'ReferralFilledIn' ? { by: metadata.actor, at: recordedAt } : before?.filledIn;
     return {
-      ...{ childId: about.childId, phase: phaseOf(told), asked: whoIsAsked(told), facts: kept, revision },
+      ...{ childId: about.childId, phase: phaseOf(told), stage: stageOf(told), asked: whoIsAsked(told) },
+      ...{ facts: kept, revision },
       ...{ decidedOn: decidedOn(told), on: (told.submitted ?? told.filledIn)!.effectiveOn, filledIn: written ?? null },
     };
   },
@@ -50,6 +60,13 @@ function phaseOf({ withdrawn, award, submitted }: Told): ReferralSummary['phase'
   if (withdrawn) return 'withdrawn';
   if (award) return 'awarded';
   return submitted ? 'open' : 'filled-in';
+}
+
+function stageOf(told: Told): ReferralStage {
+  const phase = phaseOf(told);
+  if (phase !== 'open') return phase;
+  if (Object.values(told.answers).some(({ type }) => type === 'OfferMade')) return 'offered';
+  return whoIsAsked(told).length > 0 ? 'waiting' : 'no-offer';
 }
 
 type Told = NonNullable<ReturnType<typeof toldOf>>;
