@@ -42,6 +42,7 @@ describe('A role that is cut from another', () => {
 
 describe('At the door', () => {
   const refused: unknown[] = [];
+  let times = 0;
   const doorOf = (narrowing: Narrowing) =>
     new Doorkeeper(
       trialAuthority,
@@ -49,7 +50,7 @@ describe('At the door', () => {
         of: async () => new Map<string, RecordHeld>([['mine', { child: 'mine', holders: { teams: ['sen'] } }]]),
       } as never,
       { record: async (access) => void refused.push(access) },
-      { of: async () => narrowing },
+      { of: async () => (times++, narrowing) },
     );
   const sender: Sender = { actor: clerk, correlationId: 'c1' };
   const named = { childId: 'mine' };
@@ -64,10 +65,21 @@ describe('At the door', () => {
     expect(await may({})).toBe('no');
   });
 
+  it('what narrows somebody is asked once for each question, and once for all acts of a route', async () => {
+    const door = doorOf({ cut: cut(['own-team', 'casework']) });
+    times = 0;
+    await door.admit({ ...asked('casework'), isList: false }, named, sender);
+    expect(times).toBe(1);
+    await door.expectRole([asked('own-team'), asked('casework')], named, sender);
+    expect(times).toBe(2);
+  });
+
   it('is refused of its role alone, before anything that was sent is looked at, and that is on record', async () => {
     const door = doorOf({ cut: cut(['own-team']) });
-    await expect(door.expectRole(asked('own-team'), named, sender)).resolves.toBeUndefined();
-    await expect(door.expectRole(asked('casework'), named, sender)).rejects.toMatchObject({ name: 'NotAllowed' });
+    await expect(door.expectRole([asked('own-team')], named, sender)).resolves.toBeUndefined();
+    await expect(door.expectRole([asked('own-team'), asked('casework')], named, sender)).rejects.toMatchObject({
+      name: 'NotAllowed',
+    });
     expect(refused).toMatchObject([{ outcome: 'refused', action: 'casework', actor: { ownRole: 'clerk' } }]);
   });
 });

@@ -58,6 +58,14 @@ export type May = 'yes' | 'with-reason' | 'no';
 
 type Known = Readonly<{ authority: Authority; scopes: RecordScopes; narrowings: Narrowings }>;
 
+/** What narrows somebody, asked when it is first needed, and once. */
+type Narrowed = () => Promise<Narrowing>;
+
+function narrowedOnce(narrowings: Narrowings, actor: Sender['actor']): Narrowed {
+  let asked: Promise<Narrowing> | undefined;
+  return () => (asked ??= narrowings.of(actor));
+}
+
 const NO_HOLDERS: ReadonlyMap<string, RecordHeld> = new Map();
 
 const NOBODY = 'Your role does not allow this.';
@@ -65,12 +73,13 @@ const NO_RECORD = 'This does not say whose record it is about.';
 
 /** What a role that is cut from another keeps is asked anew: it may have been known when somebody was let in, or never. */
 async function grantOf(
-  { authority, narrowings }: Pick<Known, 'authority' | 'narrowings'>,
+  { authority }: Pick<Known, 'authority'>,
   asked: Asked,
   { actor }: Sender,
+  narrowed: Narrowed,
 ): Promise<Grant | null> {
   if (actor.ownRole === undefined) return authority.grantTo(actor, asked);
-  const { cut = KEEPS_NOTHING } = await narrowings.of(actor);
+  const { cut = KEEPS_NOTHING } = await narrowed();
   return authority.grantTo(actor, asked, cut);
 }
 
@@ -88,7 +97,8 @@ export async function judge(
   asOf: Sender['after'] | 'now' = sender.after,
 ): Promise<Judgement> {
   const { actor } = sender;
-  const grant = await grantOf({ authority, narrowings }, asked, sender);
+  const narrowed = narrowedOnce(narrowings, actor);
+  const grant = await grantOf({ authority }, asked, sender, narrowed);
   if (grant && isProcess(actor)) return { verdict: 'may', reach: EVERYTHING, beyond: false, children: [] };
   const records = recordsNamed(data, authority.namesRecords);
   const held = records?.length ? await scopes.of(records, asOf ?? null) : new Map<string, RecordHeld>();
@@ -96,7 +106,7 @@ export async function judge(
   if (!grant) return { verdict: 'may-not', words: NOBODY, children };
   if (records === null || (records.length === 0 && !asked.isList && !grant.within.everything))
     return { verdict: 'may-not', words: NO_RECORD, children };
-  const narrowing = await narrowings.of(actor);
+  const narrowing = await narrowed();
   const hidden = children.filter((child) => isBarred(narrowing, child));
   if (hidden.length > 0) return { verdict: 'no-such-record', hidden: true, children: hidden };
   if (held.size < records.length) return { verdict: 'no-such-record', hidden: false, children };
@@ -188,11 +198,14 @@ export class Doorkeeper {
   }
 
   /**
-   * Whether the table has anything for this role, whoever the record is about.
+   * Whether the table has anything of each for this role, whoever the record is about.
    * @throws NotAllowed
    */
-  async expectRole(asked: Asked, named: unknown, sender: Sender): Promise<void> {
-    if (!(await grantOf(this.#known, asked, sender))) await this.admit({ ...asked, isList: true }, named, sender);
+  async expectRole(all: readonly Asked[], named: unknown, sender: Sender): Promise<void> {
+    const narrowed = narrowedOnce(this.#known.narrowings, sender.actor);
+    for (const asked of all)
+      if (!(await grantOf(this.#known, asked, sender, narrowed)))
+        await this.admit({ ...asked, isList: true }, named, sender);
   }
 
   async mayDo(asked: Sought, data: unknown, sender: Sender, known = this.#known): Promise<May> {

@@ -201,8 +201,8 @@ export class Gateway {
    * @param ids the records that the address names
    * @throws NotAllowed
    */
-  expectRole(asked: Readonly<{ name: string; act: string }>, ids: unknown, sender: Sender): Promise<void> {
-    return this.doorkeeper.expectRole(named(asked), ids, sender);
+  expectRole(all: readonly Readonly<{ name: string; act: string }>[], ids: unknown, sender: Sender): Promise<void> {
+    return this.doorkeeper.expectRole(all.map(named), ids, sender);
   }
 
   async #admitted<Data, Answer, Q extends Query<Data, unknown>>(

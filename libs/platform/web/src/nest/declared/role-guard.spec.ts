@@ -45,9 +45,11 @@ class TrialController {
 let app: NestFastifyApplication;
 const asked: unknown[] = [];
 beforeAll(async () => {
-  const expectRole = (act: { name: string }, ids: unknown) => {
-    asked.push([act.name, ids]);
-    return act.name === 'Forbidden' ? Promise.reject(new NotAllowed(act.name, 'No.')) : Promise.resolve();
+  const expectRole = async (acts: readonly { name: string }[], ids: unknown) => {
+    for (const { name } of acts) {
+      asked.push([name, ids]);
+      if (name === 'Forbidden') throw new NotAllowed(name, 'No.');
+    }
   };
   ({ app } = await trialApp([TrialController], [], undefined, { expectRole }));
 });

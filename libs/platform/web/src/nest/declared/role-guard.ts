@@ -18,7 +18,7 @@ export class RoleGuard implements CanActivate {
     if (declared.isOpenToAll) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const sender = senderOf(request);
-    for (const act of declared.acts) await this.gateway.expectRole(act, idsIn(request), sender);
+    await this.gateway.expectRole(declared.acts, idsIn(request), sender);
     return true;
   }
 }
