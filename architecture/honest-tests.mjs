@@ -1,11 +1,16 @@
 /** What waits so for what never comes is ended by the limit of its test, which says neither for what nor what was there. */
-const endless = (loop) => ({
-  selector: `${loop}:has(AwaitExpression)`,
-  message: 'Wait by askedUntil, which ends, and says for what.',
-});
+const endless = (selector) => ({ selector, message: 'Wait by askedUntil, which ends, and says for what.' });
+const ENDLESS = endless('ForStatement[test=null]:has(AwaitExpression)');
+/** A loop that turns a page, or goes where it is led, does something with what it awaits. */
+const WAITING = [
+  'WhileStatement > ExpressionStatement.body > AwaitExpression',
+  'WhileStatement > BlockStatement.body > ExpressionStatement > AwaitExpression',
+  'WhileStatement > .test AwaitExpression, WhileStatement > AwaitExpression.test',
+  'DoWhileStatement:has(AwaitExpression)',
+].map(endless);
 
-/** Beside the tests: what turns pages by a loop is no waiting. */
-export const helperRules = { 'no-restricted-syntax': ['error', endless('ForStatement[test=null]')] };
+/** Beside the tests. */
+export const helperRules = { 'no-restricted-syntax': ['error', ENDLESS] };
 
 /** A test runs, can fail, and waits for no clock. */
 export const testRules = {
@@ -34,7 +39,7 @@ export const testRules = {
     'error',
     { selector: "CallExpression[callee.property.name='todo']", message: 'Write the test, or an issue.' },
     { selector: "CallExpression[callee.name='setTimeout']", message: 'Wait for what is to happen, not for a while.' },
-    ...['WhileStatement', 'DoWhileStatement', 'ForStatement[test=null]'].map(endless),
+    ...[ENDLESS, ...WAITING],
   ],
   'no-restricted-imports': [
     'error',

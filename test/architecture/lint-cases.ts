@@ -93,6 +93,8 @@ export const dishonest: readonly Violation[] = [
   ['a sleep', 'no-restricted-imports', "import { setTimeout } from 'node:timers/promises'; await setTimeout(1);"],
   ['a timer', 'no-restricted-syntax', 'setTimeout(() => undefined, 1);'],
   ['waiting without an end', 'no-restricted-syntax', 'while (await isBehind()) f();'],
+  ['waiting without an end, for an answer', 'no-restricted-syntax', 'while ((await asked()) !== 200);'],
+  ['waiting without an end, turn by turn', 'no-restricted-syntax', 'while (isBehind()) { await turn(); n++; }'],
   ['waiting without an end, by turns', 'no-restricted-syntax', 'do await turn(); while (isBehind());'],
   ['waiting without an end, for what is answered', 'no-restricted-syntax', 'for (;;) if (await isThere()) break;'],
 ];

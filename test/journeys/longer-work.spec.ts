@@ -6,6 +6,7 @@ import { CaseloadFileJob } from '#contexts/oversight';
 import { here, openedLines, type FilePart } from '#platform/jobs';
 import { SealedJobs } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
+import { askedUntil } from '#contract/time';
 import { startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild } from '../harness/placed-child.ts';
@@ -64,10 +65,9 @@ describe('Building anew', () => {
   it('is stopped by who may ask for it, also where the operator asked, and what is shown stays', async () => {
     nobodyBuilds();
     const told = operatorOf(service.folder)('rebuild-view', 'child-line');
-    let operators: JobShown | null;
-    do operators = await last('child-line');
-    while (operators?.state !== 'running');
-    const { jobId } = operators;
+    const operators = () => last('child-line');
+    const isRunning = (job: JobShown | null): job is JobShown => job?.state === 'running';
+    const { jobId } = await askedUntil('the rebuild to run', operators, isRunning, { everyMs: 0, times: 40_000 });
     expect((await service.as(administrator).post(`/rebuilds/${jobId}/stops`, {})).status).toBe(204);
     expect(await told).toMatchObject({ code: 1, said: expect.stringContaining('Somebody stopped it.') });
     expect(await last('child-line')).toMatchObject({ jobId, state: 'stopped' });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { derivedId, Refusal, type EventStore } from '#platform/event-sourcing';
 import { KeyEnded } from '#platform/keys';
 import type { Operations } from '#platform/operations';
+import { askedUntil } from '#contract/time';
 import { AnswerTheBell, catalogue, Desk, openOperations, openStore, ring } from './desk.fixtures.ts';
 import { EventProcessRunner } from './event-process-runner.ts';
 import type { StateTold } from './changes-of-state.ts';
@@ -132,7 +133,8 @@ describe('A process that reacts to events', () => {
     await ring(older, 1);
     const desk = new Desk();
     run(desk, undefined, older);
-    while (told.length === 0) await new Promise(setImmediate);
+    const count = () => told.length;
+    await askedUntil('the runner to say so', count, (now) => now > 0, { everyMs: 1, times: 40_000 });
     await halt();
     await older.close();
     expect(told[0]).toMatchObject({ error: { name: 'CheckpointAhead' } });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { status } from '@grpc/grpc-js';
+import { askedUntil } from '#contract/time';
 import { anEvent, collect, idsOf, iterate, newStream, pull, someEvents } from '../contract/sample-events.ts';
 import { ForeignPosition, positionOf, sequenceIn } from '../port/position.ts';
 import { StoreUnavailable } from '../port/store-errors.ts';
@@ -7,6 +8,15 @@ import { EventStoreDbEvents } from './eventstoredb-events.ts';
 import { follower, overAnEngine, type OverAnEngine } from './over-an-engine.fixtures.ts';
 
 const FOREVER = new AbortController().signal;
+
+const OFTEN = { everyMs: 1, times: 40_000 };
+const isFollowed = ({ reads }: Readonly<{ reads: Readonly<{ subscriptions: number }> }>) =>
+  askedUntil(
+    'the store to follow',
+    () => reads.subscriptions,
+    (now) => now > 0,
+    OFTEN,
+  );
 
 describe('Who follows an engine', () => {
   it.each<[string, (over: OverAnEngine) => Promise<void> | void]>([
@@ -31,12 +41,12 @@ describe('Who follows an engine', () => {
       const seen = [...(await first)];
       for (const some of sent.slice(1)) {
         const next = pull(events, 2);
-        while (engine.reads.subscriptions === 0) await new Promise(setImmediate);
+        await isFollowed(engine);
         const before = broke();
         await happens(over);
         await writer.append(newStream(), 'no-stream', some);
         seen.push(...(await next));
-        while (broke() === before) await new Promise(setImmediate);
+        await askedUntil('the subscription to break off', broke, (now) => now !== before, OFTEN);
       }
       expect(idsOf(seen)).toEqual(sent.flatMap(idsOf));
     })(),
@@ -68,7 +78,7 @@ describe('Who follows an engine', () => {
       for (const muted of [false, false, true, true]) {
         engine.reads.muted = muted;
         const next = pull(events, 2);
-        while (engine.reads.subscriptions === 0) await new Promise(setImmediate);
+        await isFollowed(engine);
         const sent = someEvents(2);
         await writer.append(newStream(), 'no-stream', sent);
         expect(idsOf(await next)).toEqual(idsOf(sent));

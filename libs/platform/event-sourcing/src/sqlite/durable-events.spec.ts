@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { aroundGet, aTurn, HeldDisk } from '#contract/sqlite-file';
+import { askedUntil } from '#contract/time';
 import { anEvent, collect, iterate } from '../contract/sample-events.ts';
 import type { PersistedEvent } from '../port/event-store.ts';
 import { type Position, positionOf } from '../port/position.ts';
@@ -73,7 +74,8 @@ it('shows nobody what is committed and not on the disk: follower, reader by posi
   expect([seen, followed.length]).toEqual([[], 1]);
   disk.letGo(0);
   expect(await Promise.all(Object.values(reads))).toEqual([(await appended).position, 2, 2, 1]);
-  while (followed.length < 2) await aTurn();
+  const told = () => followed.length;
+  await askedUntil('the second event', told, (count) => count >= 2, { everyMs: 1, times: 40_000 });
   stop.abort();
   await following;
   expect(disk.begun).toBe(1);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { SettableClock, SystemClock, type Instant } from '#platform/time';
+import { askedUntil } from '#contract/time';
 import { OidcTokenVerifier } from '../index.ts';
 
 const id = '0b8f2c3e-7a54-4f0e-9d1c-000000000001';
@@ -155,7 +156,8 @@ describe('A provider that goes away', () => {
     clock.set(new Date(began + 1_000).toISOString() as Instant);
     // While the first two are under way, the others come.
     const first = [verifier.verify(newer), verifier.verify(foreign)];
-    while (asked < 2) await new Promise(setImmediate);
+    const times = () => asked;
+    await askedUntil('both to be asked for', times, (now) => now >= 2, { everyMs: 1, times: 40_000 });
     const later = [verifier.verify(foreign), verifier.verify(newer)];
     await new Promise(setImmediate);
     answer();

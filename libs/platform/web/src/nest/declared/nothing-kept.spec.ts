@@ -49,12 +49,13 @@ const collect = runInNewContext('gc') as () => void;
 
 /** What something still holds after a collection; what answers the last request may hold that for some turns more. */
 async function alive(expected: number): Promise<number> {
-  for (let turn = 1; ; turn++) {
+  let held = NaN;
+  for (let turn = 1; turn <= 50 && held !== expected; turn++) {
     await new Promise((resolve) => void setImmediate(resolve));
     collect();
-    const held = made.filter((each) => each.deref() !== undefined).length;
-    if (held === expected || turn === 50) return held;
+    held = made.filter((each) => each.deref() !== undefined).length;
   }
+  return held;
 }
 
 it('sees what is held', async () => {

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { Body, Controller, Post } from '@nestjs/common';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { askedUntil } from '#contract/time';
 import { SendsNothing } from '../index.ts';
 import { Public } from '#nest/identity';
 import { trialApp, type TrialApp } from '../../testing/trial-app.ts';
@@ -56,7 +57,8 @@ it.each([
   const ended = new Promise((resolve) => request.once('close', resolve));
   leave(socket);
   await ended;
-  while (levels().length < before + 2) await new Promise(setImmediate);
+  const isWhole = ({ length }: ReturnType<typeof levels>) => length >= before + 2;
+  await askedUntil('both lines in the log', levels, isWhole, { everyMs: 1, times: 40_000 });
   expect(levels().slice(before)).not.toContainEqual(expect.objectContaining({ level: 'error' }));
   expect(trial.logged()).not.toContain('bug');
   expect(trial.logged()).not.toContain('Canary');
