@@ -114,10 +114,13 @@ async function allTaken(of: Case, take: (route: Route) => Promise<void>): Promis
   expect([faults, wider.splice(0)]).toEqual([[], []]);
 }
 
+/** The records have passed to the other service by then, and their officer has them no more. */
+const ofService = ({ path }: Route, url: string) => (/^(?:due|caseload)$/.test(path) ? `/${path}?whose=service` : url);
+
 const asItStands = (of: Case) =>
   allTaken(of, async (route) => {
     const { url: at, by } = standing(route);
-    const { url, status, body } = await opened(by, at);
+    const { url, status, body } = await opened(by, of === 'overdue' ? ofService(route, at) : at);
     if (status !== 200) throw new Error(String(status));
     await taken(route, of, url, body);
   });

@@ -29,6 +29,9 @@ export function casesOf({ controller, path }: Route): readonly Case[] {
   const pattern = patternOf(controller) ?? '';
   const cases = OF_PATTERN[pattern] ?? (pattern.startsWith('of its own') ? ['as it is'] : []);
   const ofChild = path.includes(':childId');
-  // One of a thing is not there where there is none, and what is of no child is not destroyed with it.
-  return cases.filter((each) => (each !== 'destroyed' || ofChild) && (each !== 'nothing' || !path.includes(':')));
+  // One of a thing is not there where there is none, what is of no child is not destroyed with it, and longer work is forgotten.
+  const isLasting = !path.includes(':jobId');
+  return cases
+    .filter((each) => (each !== 'destroyed' || ofChild) && (each !== 'nothing' || !path.includes(':')))
+    .filter((each) => each !== 'overdue' || isLasting);
 }
