@@ -60,11 +60,12 @@ function nextIn(found: ReferralFound, { names, now, approves }: Known): Next & R
   const last = silent.toSorted((one, other) => one.deadline.localeCompare(other.deadline)).at(-1);
   const mark = last && timeLeft(last, now);
   const waits = last ? [`${counted(silent.length, 'provider')} may still answer, ${mark!.day}.`] : [];
-  if (answers.some(({ answer }) => answer === 'offered'))
+  const offered = answers.filter(({ answer }) => answer === 'offered').length;
+  if (offered > 0)
     return approves
       ? {
           ...{ title: 'Next: choose a provider', page: 'award' },
-          texts: ['An offer has come in and nobody has taken one yet.', ...waits],
+          texts: [`${counted(offered, 'offer')} came in, and nobody has taken one yet.`, ...waits],
         }
       : {
           ...{ title: 'Next: somebody who may approve the price chooses a provider', page: 'award' },
