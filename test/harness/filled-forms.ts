@@ -16,11 +16,21 @@ export const held = (nextMonth: string): Filled => ({
 export const ended = (date: string, month: string): Filled => ({
   ...{ ...day('endedOn', ['2026', month, date]), reason: 'moved-away', destination: '810' },
 });
+const receivedOn = (year: string, time: string): Filled => ({
+  ...{ ...day('receivedAt', [year, '2', '6']), 'receivedAt-time': time },
+});
 export const morning = (code: string): Filled => ({ 'marks-2026-02-02-AM-code': code });
 
 export const removing = (at: Form['at'], meanwhile: Form['meanwhile']): Form => ({
   ...{ at, heading: /Remove what was filed on the wrong child/, filled: { whose: 'another-child' } },
   ...(meanwhile && { meanwhile }),
+});
+
+/** When a provider received a referral, said anew. */
+const receiving = (at: Form['at'], meanwhile: NonNullable<Form['meanwhile']>): Form => ({
+  ...{ at, meanwhile, heading: /Correct when .+ received the referral/, wrong: receivedOn('2026', '25:00') },
+  refused: { ...receivedOn('2020', '9am'), reason: 'The first message bounced' },
+  filled: { ...receivedOn('2026', '9:30am'), reason: 'The first message bounced' },
 });
 
 type OfRecord = Readonly<{
@@ -42,4 +52,33 @@ export const sharingForms = ({ line, last, meanwhile }: OfRecord): Readonly<Reco
     at: async () => `${line()}/sharings/${await last('RecordShared')}/end`,
     ...{ heading: /End the sharing of this record/, meanwhile, filled: { because: 'The return is planned' } },
   },
+});
+
+type OfMarks = Readonly<{
+  line: () => string;
+  /** By its day. */
+  markOf: (day: string) => Promise<string>;
+  reason: string;
+  corrected: (code: string, day: string) => NonNullable<Form['meanwhile']>;
+  receiptAt: Form['at'];
+  receiptMeanwhile: NonNullable<Form['meanwhile']>;
+}>;
+
+/** Each mark that is put right, corrected, voided, removed; and when a provider received a referral. */
+export const putRightForms = ({ line, markOf, reason, corrected, ...of }: OfMarks): Readonly<Record<string, Form>> => ({
+  'line/:childId/referrals/:referralId/receipts/:providerId/correct': receiving(of.receiptAt, of.receiptMeanwhile),
+  'line/:childId/marks/correct': {
+    ...{ at: () => `${line()}/marks/correct?date=2026-02-04&session=PM`, heading: /Correct a mark/ },
+    wrong: { code: 'M', reason: '' },
+    ...{ questioned: { code: '\\', reason }, filled: { code: 'M', reason } },
+    meanwhile: corrected('C', '2026-02-04'),
+  },
+  'line/:childId/marks/:markId/void': {
+    at: async () => `${line()}/marks/${await markOf('2026-02-02')}/void?date=2026-02-02`,
+    ...{ heading: /Void a mark/, filled: { reason }, meanwhile: corrected('C', '2026-02-02') },
+  },
+  'line/:childId/marks/:markId/remove': removing(
+    async () => `${line()}/marks/${await markOf('2026-02-04')}/remove?date=2026-02-04`,
+    corrected('I', '2026-02-04'),
+  ),
 });

@@ -22,17 +22,30 @@ const reason = 'Read from the wrong row';
 export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewHeld, reviewed }: World) {
   const path = ({ childId, placementId }: PlacedChild) => `/line/${childId}/placements/${placementId}`;
   const api = ({ placementId }: PlacedChild) => `/placements/${placementId}`;
+  const entriesOf = async (of: PlacedChild, type: string) => {
+    const { items } = await service()
+      .as(senOfficer)
+      .read<{ items: { placementId: string; entries: { id: string; type: string }[] }[] }>(
+        `/children/${of.childId}/placements`,
+      );
+    return items
+      .find(({ placementId }) => placementId === of.placementId)!
+      .entries.filter((each) => each.type === type);
+  };
   /** So that the same can be recorded again: whatever of this type stands is taken back. */
   const takenBack = async (of: PlacedChild, type: string) => {
-    const officer = service().as(senOfficer);
-    const { items } = await officer.read<{ items: { placementId: string; entries: { id: string; type: string }[] }[] }>(
-      `/children/${of.childId}/placements`,
-    );
-    const entries = items.find(({ placementId }) => placementId === of.placementId)!.entries;
-    for (const entry of entries.filter((each) => each.type === type))
-      await officer.post(`${api(of)}/entries/${entry.id}/voids`, { reason });
+    for (const entry of await entriesOf(of, type))
+      await service()
+        .as(senOfficer)
+        .post(`${api(of)}/entries/${entry.id}/voids`, { reason });
     await service().drained();
   };
+  /** Where what was recorded last of this type is put right. */
+  const puttingRight = (type: string, page: string) => async () =>
+    `${path(placed())}/entries/${(await entriesOf(placed(), type)).at(-1)!.id}/${page}`;
+  const entries = 'line/:childId/placements/:placementId/entries/:entryId';
+  const startCorrected = async () =>
+    elsewhere(`${api(placed())}/start/corrections`, { ...paperwork.terms, endsOn: '2026-02-19', reason });
   const forms: Readonly<Record<string, Form>> = {
     'line/:childId/placements/:placementId/start': {
       at: async () => {
@@ -62,9 +75,31 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
       meanwhile: async () =>
         elsewhere(`${api(placed())}/start/corrections`, { ...paperwork.terms, endsOn: '2026-02-20', reason }),
     },
+    [`${entries}/correct-start`]: {
+      at: puttingRight('PlacementStarted', 'correct-start'),
+      heading: /Correct the start/,
+      wrong: { ...day('startsOn', ['2026', '2', '30']), reason: '' },
+      refused: { ...terms('2026'), ...day('nextReviewOn', ['2026', '8', '3']), reason },
+      questioned: { ...terms('2027'), reason },
+      ...{ filled: { ...terms('2026'), reason }, meanwhile: reviewHeld },
+    },
+    [`${entries}/correct-extension`]: {
+      at: puttingRight('ExtensionAgreed', 'correct-extension'),
+      heading: /Correct the extension/,
+      wrong: { ...day('finishesOn', ['2026', '13', '1']), reason: '' },
+      refused: { ...day('finishesOn', ['2026', '1', '2']), reason },
+      questioned: { ...day('finishesOn', ['2027', '7', '16']), reason },
+      ...{ filled: { ...day('finishesOn', ['2026', '7', '17']), reason }, meanwhile: reviewHeld },
+    },
     'line/:childId/placements/:placementId/record-review': {
       ...{ at: () => `${path(placed())}/record-review`, heading: /Record a review/ },
       ...{ refused: held('1'), filled: held('4'), meanwhile: reviewHeld },
+    },
+    [`${entries}/correct-review`]: {
+      at: puttingRight('PlacementReviewed', 'correct-review'),
+      heading: /Correct the review/,
+      wrong: { ...held('13'), reason: '' },
+      ...{ refused: { ...held('1'), reason }, filled: { ...held('5'), notes: '', reason }, meanwhile: reviewHeld },
     },
     'line/:childId/placements/:placementId/return-plan': {
       ...{ at: () => `${path(placed())}/return-plan`, heading: /Plan the return to school/ },
@@ -78,9 +113,25 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
       filled: { ...day('confirmedOn', ['2026', '2', '6']), outcome: 'partial' },
       meanwhile: reviewHeld,
     },
+    [`${entries}/correct-return`]: {
+      at: puttingRight('ReturnConfirmed', 'correct-return'),
+      heading: /Correct how the return went/,
+      refused: { ...day('confirmedOn', ['2026', '2', '6']), outcome: 'failed', reason },
+      filled: { ...day('confirmedOn', ['2026', '2', '5']), outcome: 'failed', setback: 'health', reason },
+      meanwhile: reviewHeld,
+    },
     'line/:childId/placements/:placementId/end': {
       ...{ at: () => `${path(placed())}/end`, heading: /End a placement/ },
       ...{ refused: ended('11', '1'), filled: ended('6', '2'), meanwhile: reviewHeld },
+    },
+    [`${entries}/correct-end`]: {
+      at: puttingRight('PlacementEnded', 'correct-end'),
+      heading: /Correct the end/,
+      ...{ refused: endedAnew('11', '1'), filled: endedAnew('5', '2'), meanwhile: startCorrected },
+    },
+    [`${entries}/void`]: {
+      ...{ at: puttingRight('PlacementEnded', 'void'), heading: /Void the end/ },
+      ...{ filled: { reason }, meanwhile: startCorrected },
     },
   };
   return {
@@ -94,9 +145,17 @@ const daysAndBasis = (year: string): Filled => ({
   ...{ ...day('startsOn', ['2026', '1', '26']), ...day('nextReviewOn', ['2026', '3', '2']) },
   ...{ ...day('endsOn', [year, '7', '16']), legalBasis: 'ea1996-s19' },
 });
+const minutes = { 'timetable-monday-AM-minutes': '180', 'timetable-thursday-PM-minutes': '150' };
+/** Of one that began at the start of the term. */
+const terms = (year: string): Filled => ({
+  ...{ ...daysAndBasis(year), ...day('startsOn', ['2026', '1', '13']), ...minutes },
+});
+const endedAnew = (date: string, month: string): Filled => {
+  const { reason: endReason, ...rest } = ended(date, month);
+  return { ...rest, endReason: endReason!, reason };
+};
 const agreed = (year: string): Filled => ({
-  ...daysAndBasis(year),
-  ...{ 'timetable-monday-AM-minutes': '180', 'timetable-thursday-PM-minutes': '150' },
+  ...{ ...daysAndBasis(year), ...minutes },
   ...{ 'outcomes-0-domain': 'attendance', 'outcomes-0-measure': 'Sessions attended a week' },
   ...{
     'outcomes-0-baseline': '3 of 10',

@@ -49,6 +49,17 @@ export const lineBackToSchool: readonly LineStep[] = [
     ...{ otherwise: { reason: 'moved-away' }, anew: '409 not-under-way' },
   },
   {
+    ...{ name: 'corrects the end', route: '/placements/{placementId}/ending/corrections', ...placement },
+    ...{ at: '2026-04-25T09:00:00.000Z', needs: ['endedOn', 'endReason', 'destination', 'reason'] },
+    body: () => ({
+      endedOn: '2026-04-23',
+      endReason: 'planned-end',
+      destination: '110',
+      reason: 'It was the Thursday.',
+    }),
+    otherwise: { reason: 'Other' },
+  },
+  {
     ...{ name: 'voids the award', route: '/referrals/{referralId}/award/voids', at: '2026-04-27T09:00:00.000Z' },
     ...{ ...officers, alsoBy: commissioningOfficer, ids: ['referral'], needs: ['reason'] },
     body: () => ({ reason: 'Awarded on the wrong form.' }),

@@ -51,6 +51,25 @@ export async function allThatComesNext(
   await service.drained();
 }
 
+/** And then, to its end: each kind of entry that can be corrected and voided. */
+export async function allThatIsPutRight(
+  service: Service,
+  { childId, placementId }: PlacedChild,
+  by = senOfficer,
+): Promise<void> {
+  const officer = service.as(by);
+  const { items } = await officer.read<{ items: { placementId: string; extensionRecommendedBy: string }[] }>(
+    `/children/${childId}/placements`,
+  );
+  const { extensionRecommendedBy: reviewId } = items.find((each) => each.placementId === placementId)!;
+  const record = async (path: string, payload: object) =>
+    (await officer.post(`/placements/${placementId}/${path}`, payload)).written;
+  await record('extensions', { reviewId, finishesOn: '2026-03-27' });
+  await record('return-confirmations', { confirmedOn: '2026-01-12', outcome: 'partial' });
+  await record('ending', { endedOn: '2026-01-12', reason: 'planned-end', destination: '110' });
+  await service.drained();
+}
+
 /** The outcomes that a started placement works towards. */
 export async function outcomeIdsOf(service: Service, childId: string, extras = {}): Promise<readonly string[]> {
   await service.drained();

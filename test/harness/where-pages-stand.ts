@@ -4,7 +4,7 @@ import { Follower } from '../authority/followed-links.ts';
 import { twoRecords, type Record } from '../authority/two-records.ts';
 import { onTheRegister, whoHasLeft } from './on-the-register.ts';
 import { ownRoles } from './own-roles.ts';
-import { allThatComesNext } from './placed-child.ts';
+import { allThatComesNext, allThatIsPutRight } from './placed-child.ts';
 import type { Service } from './service.ts';
 import { administrator, apLead, auditor, dataProtectionOfficer, senOfficer, teamManager } from './the-people.ts';
 
@@ -47,6 +47,12 @@ export class WherePagesStand {
       .then(({ written }) => written);
     await service.drained();
     await this.comesBy(officer, [`${line}/overview`], /\/sharings\//);
+    // Of another child, since a placement that has ended leaves little to come next.
+    const { ids: ended, by } = records[1]!;
+    await allThatComesNext(service, ended, by, { reason: 'Cover for a colleague', reasonKind: 'duty-cover' });
+    await allThatIsPutRight(service, ended, by);
+    const itsPage = `/line/${ended.childId}/placements/${ended.placementId}`;
+    await this.comesBy(new Follower(service, by), [itsPage], /\/entries\//);
     await this.comesBy(watcher, [`/line/${childId}/who-looked`]);
     await this.comesBy(new Follower(service, apLead), [`/line/${childId}/bars`]);
     await this.comesBy(new Follower(service, auditor), ['/terms-of-my-audit']);

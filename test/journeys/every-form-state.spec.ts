@@ -7,7 +7,7 @@ import { RefusalsInWords } from '../../apps/server/src/composition/refusals-in-w
 import { accessibilityFaults, startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { formsOfAPlacement } from '../harness/forms-of-a-placement.ts';
-import { called, day, from, morning, named, removing, sharingForms } from '../harness/filled-forms.ts';
+import { called, day, from, morning, named, putRightForms, removing, sharingForms } from '../harness/filled-forms.ts';
 import { referralForms } from '../harness/referral-forms.ts';
 import { offeredTo, outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { SentForm, type AnsweredPage, type Filled, type Form } from '../harness/sent-form.ts';
@@ -63,13 +63,14 @@ const meeting = async (heldOn: string, recommends = 'continue') => ({
   nextReviewOn: '2026-04-20',
 });
 const reviewHeld = async () =>
-  elsewhere(`/placements/${placed.placementId}/reviews`, await meeting(`2026-02-0${++reviews + 2}`));
+  elsewhere(`/placements/${placed.placementId}/reviews`, await meeting(`2026-02-0${(reviews++ % 4) + 3}`));
 const ofAPlacement = formsOfAPlacement({
   ...{ service: () => service, placed: () => placed, awarded: () => awarded },
   ...{ elsewhere, reviewHeld, reviewed: meeting },
 });
 const reason = 'Read from the wrong row';
-const received = { receivedAt: '2026-02-06T15:58:00.000Z', reason };
+const receiptCorrected = (receivedAt: string) =>
+  elsewhere(`/referrals/${offered}/receipts/${neneBridge.organisation}/corrections`, { receivedAt, reason });
 /** @param of the referral that it is about, where others have been said of other referrals since */
 const last = async (which: string, of?: string) =>
   (await service.recorded()).filter(({ type, about }) => type === which && (!of || about.referralId === of)).at(-1)!.id;
@@ -88,12 +89,10 @@ const correcting = (type: string, path: string, said: Filled): Form => ({
   filled: { ...said, ...from('4'), reason },
   meanwhile: teamChanged,
 });
-const markOfFebruary4 = async () =>
-  (await service.recorded()).find(({ type, data }) => type === 'SessionMarked' && data['date'] === '2026-02-04')!.id;
-const markCorrectedTo = (code: string) => async () => {
-  const said = { date: '2026-02-04', code, reason };
-  return elsewhere(`/children/${placed.childId}/marks/${await markOfFebruary4()}/corrections`, said);
-};
+const markOf = async (day: string) =>
+  (await service.recorded()).find(({ type, data }) => type === 'SessionMarked' && data['date'] === day)!.id;
+const markCorrectedTo = (code: string, date: string) => async () =>
+  elsewhere(`/children/${placed.childId}/marks/${await markOf(date)}/corrections`, { date, code, reason });
 /** In an order in which each can still be sent when its turn comes. */
 const all: Readonly<Record<string, Form>> = {
   'register-a-child': {
@@ -170,10 +169,15 @@ const all: Readonly<Record<string, Form>> = {
       `/line/${strayed.childId}/referrals/${strayed.referralId}/entries/${await last('ReferralAwarded', strayed.referralId)}/remove`,
     () => elsewhere(`/referrals/${strayed.referralId}/award/voids`, { reason }),
   ),
+  ...putRightForms({
+    ...{ line, markOf, reason, corrected: markCorrectedTo },
+    receiptAt: () => `${line()}/referrals/${offered}/receipts/${neneBridge.organisation}/correct`,
+    receiptMeanwhile: () => receiptCorrected('2026-02-06T08:10:00.000Z'),
+  }),
   'line/:childId/referrals/:referralId/award': {
     ...{ at: () => `${line()}/referrals/${offered}/award`, heading: /Award the referral|Whose offer/ },
     filled: { providerId: neneBridge.organisation!, reasoning: 'It begins first, near her aunt’s' },
-    meanwhile: () => elsewhere(`/referrals/${offered}/receipts/${neneBridge.organisation}/corrections`, received),
+    meanwhile: () => receiptCorrected('2026-02-06T15:58:00.000Z'),
   },
   'line/:childId/referrals/:referralId/award/void': {
     ...{ at: () => `${line()}/referrals/${offered}/award/void`, heading: /Void the award/, filled: { reason } },
@@ -182,16 +186,6 @@ const all: Readonly<Record<string, Form>> = {
       await elsewhere(`/referrals/${offered}/award`, paperwork.award(neneBridge));
     },
   },
-  'line/:childId/marks/correct': {
-    ...{ at: () => `${line()}/marks/correct?date=2026-02-04&session=PM`, heading: /Correct a mark/ },
-    wrong: { code: 'M', reason: '' },
-    ...{ questioned: { code: '\\', reason }, filled: { code: 'M', reason } },
-    meanwhile: markCorrectedTo('C'),
-  },
-  'line/:childId/marks/:markId/remove': removing(
-    async () => `${line()}/marks/${await markOfFebruary4()}/remove?date=2026-02-04`,
-    markCorrectedTo('I'),
-  ),
 };
 
 const typed = (filled: Filled | (() => Filled) = {}): Filled => (typeof filled === 'function' ? filled() : filled);

@@ -72,7 +72,10 @@ describe('A form', () => {
     const before = await reviews();
     const [first, second] = await Promise.all([post(address, fields), post(address, fields)]);
     for (const { statusCode, headers: answered } of [first!, second!])
-      expect([statusCode, answered.location]).toEqual([303, `/line/${placed.childId}`]);
+      expect([statusCode, answered.location]).toEqual([
+        303,
+        `/line/${placed.childId}/placements/${placed.placementId}`,
+      ]);
     expect(await reviews()).toBe(before + 1);
     expect(String(first!.headers['set-cookie'])).not.toContain('2026');
   });
@@ -141,7 +144,10 @@ describe('A form', () => {
     expect([ofNone.statusCode, ofNone.body]).toEqual([403, expect.stringContaining('Choose why you need to open')]);
     expect(await reviews()).toBe(before);
     const done = await send({ ...kind, accessReason: 'Cover for Priya' });
-    expect([done.statusCode, done.headers.location]).toEqual([303, `/line/${placed.childId}`]);
+    expect([done.statusCode, done.headers.location]).toEqual([
+      303,
+      `/line/${placed.childId}/placements/${placed.placementId}`,
+    ]);
     expect(String(done.headers['set-cookie'])).toContain('throughline-reason');
     const { entries } = await service.server.stores.operations.accessJournal.ofChild(placed.childId, { limit: 20 });
     const [entry] = entries.filter(({ action, outcome }) => action === 'RecordReview' && outcome === 'opened');

@@ -106,9 +106,11 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     const before = await recorded('PlacementReviewed');
     const form = page.url();
     await press(page, 'Record the review');
-    await seen('Amara Okonkwo-Lane', 'reviewed');
+    await seen('Nene Bridge Tuition', 'reviewed');
     expect(await success(page)).toContain('The review of 5 February 2026 is recorded');
-    expect(await page.locator('.app-line').last().innerText()).toContain('Placement reviewed');
+    expect(await page.getByRole('table', { name: 'Recorded of this placement' }).innerText()).toContain(
+      'Placement reviewed',
+    );
     expect(await recorded('PlacementReviewed')).toBe(before + 1);
 
     await page.goto(form);
@@ -185,7 +187,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     expect(meanwhile).toContain('Date: 6 February 2026');
     expect(await page.locator('#outcomes-0-actual').inputValue()).toBe('8 of 10 sessions');
     await press(page, 'Record the review');
-    await seen('Amara Okonkwo-Lane', 'reviewed by another service');
+    await seen('Nene Bridge Tuition', 'reviewed by another service');
     const { entries } = await service.server.stores.operations.accessJournal.ofChild(placed.childId, { limit: 50 });
     const done = entries.find(
       ({ action, outcome, actor }) =>

@@ -27,6 +27,15 @@ export const londonDate = (instant: Instant): CivilDate => londonWallClock(insta
 export const startOfLondonDay = (date: CivilDate): Instant =>
   instantOf(Temporal.PlainDate.from(date).toZonedDateTime(LONDON).toInstant().toString());
 
+/**
+ * The moment at which clocks in London show that time of that day, `16:05`. Of an hour that comes twice in autumn the first, of
+ * one that never comes in spring the one an hour later.
+ */
+export const londonMoment = (date: CivilDate, clock: string): Instant =>
+  instantOf(
+    Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: LONDON, plainTime: clock }).toInstant().toString(),
+  );
+
 /** The last millisecond of a London day. */
 export const endOfLondonDay = (date: CivilDate): Instant => endOf(date);
 

@@ -79,6 +79,16 @@ import {
   RemovePlacementEntryPage,
   RemoveReferralEntryPage,
 } from './remove-entry/remove-entry-pages.http.ts';
+import {
+  CorrectEndPage,
+  CorrectExtensionPage,
+  CorrectReturnPage,
+  CorrectStartPage,
+} from './put-right/correct-placement-pages.http.ts';
+import { CorrectReviewPage } from './put-right/correct-review-page.http.ts';
+import { CorrectReceiptPage } from './put-right/correct-receipt-page.http.ts';
+import { VoidPlacementEntryPage } from './put-right/void-placement-entry-page.http.ts';
+import { VoidMarkPage } from './correct-mark/void-mark-page.http.ts';
 import { CorrectMarkPage } from './correct-mark/correct-mark-page.http.ts';
 import { CorrectIdentityPage } from './correct-identity/correct-identity-page.http.ts';
 import {
@@ -151,6 +161,9 @@ export const officerPages: readonly Type[] = [
   RegisterChildPage,
   CorrectIdentityPage,
   CorrectMarkPage,
+  VoidMarkPage,
+  ...[CorrectStartPage, CorrectReviewPage, CorrectExtensionPage, CorrectReturnPage, CorrectEndPage],
+  ...[VoidPlacementEntryPage, CorrectReceiptPage],
   RecordReviewPage,
   RecordMarksPage,
   StartPlacementPage,

@@ -10,4 +10,10 @@ export { AgreeExtensionRequest } from './placement/agree-extension/agree-extensi
 export { PlanReturnRequest } from './placement/plan-return/plan-return.request.ts';
 export { ReturnOutcomeRequest } from './placement/return-outcome.request.ts';
 export { ReviewMeetingRequest } from './placement/review-meeting.request.ts';
+export { CorrectStartRequest } from './placement/correct-start/correct-start.request.ts';
+export { CorrectReviewRequest } from './placement/correct-review/correct-review.request.ts';
+export { CorrectExtensionRequest } from './placement/correct-extension/correct-extension.request.ts';
+export { CorrectReturnConfirmationRequest } from './placement/correct-return-confirmation/correct-return-confirmation.request.ts';
+export { CorrectEndRequest } from './placement/correct-end/correct-end.request.ts';
+export { VoidPlacementEntryRequest } from './placement/void-placement-entry/void-placement-entry.request.ts';
 export * from './pure/index.ts';

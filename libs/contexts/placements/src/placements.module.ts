@@ -3,6 +3,7 @@ import { handles } from '#platform/transactions';
 import { AgreeExtension, agreeExtension } from './placement/agree-extension/agree-extension.ts';
 import { CarryLeavingDate, carryLeavingDate } from './placement/carry-leaving-date/carry-leaving-date.ts';
 import { ConfirmReturn, confirmReturn } from './placement/confirm-return/confirm-return.ts';
+import { CorrectEnd, correctEnd } from './placement/correct-end/correct-end.ts';
 import { CorrectExtension, correctExtension } from './placement/correct-extension/correct-extension.ts';
 import {
   CorrectReturnConfirmation,
@@ -28,6 +29,7 @@ import { VoidPlacementEntry, voidPlacementEntry } from './placement/void-placeme
 import { WithdrawPlacement, withdrawPlacement } from './placement/withdraw-placement/withdraw-placement.ts';
 import { AgreeExtensionController } from './placement/agree-extension/agree-extension.http.ts';
 import { ConfirmReturnController } from './placement/confirm-return/confirm-return.http.ts';
+import { CorrectEndController } from './placement/correct-end/correct-end.http.ts';
 import { CorrectExtensionController } from './placement/correct-extension/correct-extension.http.ts';
 import { CorrectReturnConfirmationController } from './placement/correct-return-confirmation/correct-return-confirmation.http.ts';
 import { CorrectReviewController } from './placement/correct-review/correct-review.http.ts';
@@ -63,6 +65,7 @@ export const placements = context({
   routes: [
     AgreeExtensionController,
     ConfirmReturnController,
+    CorrectEndController,
     CorrectExtensionController,
     CorrectReturnConfirmationController,
     CorrectReviewController,
@@ -90,6 +93,7 @@ export const placements = context({
     handlesWithBirth(CorrectStart, correctStart),
     handles(CorrectReview, placementStream, 'placementId', correctReview),
     handlesWithBirth(CorrectExtension, correctExtension),
+    handles(CorrectEnd, placementStream, 'placementId', correctEnd),
     handles(CorrectReturnConfirmation, placementStream, 'placementId', correctReturnConfirmation),
     handles(RemovePlacementEntry, placementStream, 'placementId', removePlacementEntry),
     handles(VoidPlacementEntry, placementStream, 'placementId', voidPlacementEntry),

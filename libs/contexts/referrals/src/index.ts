@@ -3,6 +3,7 @@ export { AskResponseWindowsDue, type ResponseWindowDue } from './answers/respons
 export { AskReferralsAgainstBirth } from './answers/referrals-against-birth.query.ts';
 export { AskOpenReferrals } from './answers/open-referrals.query.ts';
 export { AwardReferralRequest } from './referral/award-referral/award-referral.request.ts';
+export { CorrectReceiptRequest } from './referral/correct-receipt/correct-receipt.request.ts';
 export { VoidAwardRequest } from './referral/void-award/void-award.request.ts';
 export { FillInReferralRequest } from './referral/fill-in-referral/fill-in-referral.request.ts';
 export { ReferralWrittenRequest } from './referral/referral-written.request.ts';

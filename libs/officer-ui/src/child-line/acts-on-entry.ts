@@ -1,12 +1,14 @@
 import { removableOfPlacement } from '#pure/placements';
 import { makesReferral, removableOfReferral } from '#pure/referrals';
+import { placementPath } from '../placement/placements-shown.ts';
+import { called, correcting, isPutRight } from '../put-right/entries-called.ts';
 import { referralPath } from '../referral/referral-path.ts';
 import { correctMarkPath } from './line-path.ts';
 import type { Fact, Mark, MayOnEntries } from './line-types.ts';
 
 export const NOTHING: MayOnEntries = {
   ...{ child: false, referral: false, placement: false, attendance: false },
-  ownPage: false,
+  ...{ ownPage: false, ofPlacements: new Map() },
 };
 
 export type EntryAct = Readonly<{ text: string; href: string }>;
@@ -39,13 +41,19 @@ export function actsOnEntry(
   const removal = (href: string) => [{ text: 'Remove: filed on the wrong child', href }];
   if (recordedIn.record === 'attendance') {
     const mark = data as Mark['data'];
-    const correct = isVoided ? [] : [{ text: 'Correct this mark', href: correctMarkPath(childId, mark) }];
-    return [...correct, ...removal(`${line}/marks/${original}/remove?date=${mark.date}`)];
+    const puttingRight = [
+      { text: 'Correct this mark', href: correctMarkPath(childId, mark) },
+      { text: 'Void this mark', href: `${line}/marks/${original}/void?date=${mark.date}` },
+    ];
+    return [...(isVoided ? [] : puttingRight), ...removal(`${line}/marks/${original}/remove?date=${mark.date}`)];
   }
   if (removable[recordedIn.record]?.includes(type))
     return [
       ...opening,
       ...voidingOf(fact, line, isVoided),
+      ...(recordedIn.record === 'placement'
+        ? puttingRight(childId, recordedIn.id, may.ofPlacements.get(original))
+        : []),
       ...removal(`${line}/${recordedIn.record}s/${recordedIn.id}/entries/${original}/remove`),
     ];
   const correcting = CORRECTING[type];
@@ -53,6 +61,21 @@ export function actsOnEntry(
   return [
     { text: 'Correct this change', href: `${line}/changes/${original}/${correcting}` },
     { text: 'Void this change', href: `${line}/changes/${original}/void` },
+  ];
+}
+
+/** Nothing of a placement that is withdrawn, or of a start that was voided, can be said anew or taken back. */
+export function puttingRight(
+  childId: string,
+  placementId: string,
+  entry: Readonly<{ id: string; type: string; correctable: boolean; voidable: boolean }> | undefined,
+): readonly EntryAct[] {
+  if (!entry || !isPutRight(entry.type)) return [];
+  const { id, type, correctable, voidable } = entry;
+  const there = `${placementPath(childId, placementId)}/entries/${id}`;
+  return [
+    ...(correctable ? [{ text: `Correct ${called[type]}`, href: `${there}/${correcting[type]}` }] : []),
+    ...(voidable ? [{ text: `Void ${called[type]}`, href: `${there}/void` }] : []),
   ];
 }
 

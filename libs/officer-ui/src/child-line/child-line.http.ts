@@ -69,8 +69,8 @@ export class ChildLinePageController {
     const form = momentForm(given, londonDate(now));
     const found = await this.gateway.ask(FindChildLine, { childId, ...form.asked }, sender);
     const may = this.gateway.mayDoAtOneLook(sender);
-    const mayOn = await mayOnEntries(childId, may);
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
+    const mayOn = await mayOnEntries(childId, placements, may);
     const child = await this.gateway.ask(FindChild, { childId }, sender);
     const others = possibleDuplicates(found.facts);
     const opened = await Promise.all(others.map((other) => may(FindChildLine, { childId: other })));

@@ -15,7 +15,13 @@ export type Mark = Fact & Readonly<{ data: LineFacts['SessionMarked']['data'] }>
 export type Concerns = (fact: Pick<Fact, 'original' | 'recordedIn' | 'type' | 'data'>) => boolean;
 
 /** Whether this person may put entries of each record right, and open a referral on its own page. */
-export type MayOnEntries = Readonly<Record<Fact['recordedIn']['record'] | 'ownPage', boolean>>;
+export type MayOnEntries = Readonly<Record<Fact['recordedIn']['record'] | 'ownPage', boolean>> &
+  Readonly<{ ofPlacements: ReadonlyMap<string, PlacementEntry> }>;
+
+/** What stands of a placement, and whether it can be said anew or taken back. */
+type PlacementEntry = PlacementsFound['items'][number]['entries'][number];
+export const entriesOf = ({ items: placements }: PlacementsFound): MayOnEntries['ofPlacements'] =>
+  new Map(placements.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry] as const)));
 
 /** What every part of the page needs to word a fact. */
 export type Reading = Readonly<{

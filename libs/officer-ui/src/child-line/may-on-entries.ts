@@ -4,7 +4,8 @@ import { VoidChange } from '#pure/children';
 import { RemovePlacementEntry } from '#pure/placements';
 import { RemoveReferralEntry } from '#pure/referrals';
 import type { May } from '#platform/gateway';
-import type { MayOnEntries } from './line-types.ts';
+import type { PlacementsFound } from '#contexts/placements';
+import { entriesOf, type MayOnEntries } from './line-types.ts';
 
 type MayDo = (act: Readonly<{ name: string; act: string }>, data: object) => Promise<May>;
 
@@ -17,8 +18,9 @@ const ACTS = {
   ownPage: FindReferral,
 } as const;
 
-export async function mayOnEntries(childId: string, mayDo: MayDo): Promise<MayOnEntries> {
+export async function mayOnEntries(childId: string, placements: PlacementsFound, mayDo: MayDo): Promise<MayOnEntries> {
   const records = Object.keys(ACTS) as (keyof typeof ACTS)[];
   const may = await Promise.all(records.map((record) => mayDo(ACTS[record], { childId })));
-  return Object.fromEntries(records.map((record, n) => [record, may[n] !== 'no'])) as MayOnEntries;
+  const allowed = Object.fromEntries(records.map((record, n) => [record, may[n] !== 'no']));
+  return { ...(allowed as Record<keyof typeof ACTS, boolean>), ofPlacements: entriesOf(placements) };
 }

@@ -4,12 +4,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindChild } from '#contexts/children';
 import { FindDueOfChild } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
+import { CorrectStart } from '#pure/placements';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
+import { puttingRight } from '../child-line/acts-on-entry.ts';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { placementFacts, placementPath, standsWords, type PlacementShown } from '../placement/placements-shown.ts';
-import { linked, said, type ListTable } from '../patterns/list-table.ts';
+import { linked, said, waysCell, type ListTable } from '../patterns/list-table.ts';
 import { placeWords } from '../registers/place-words.ts';
 import { Pages } from '../render/pages.ts';
 import { sentence } from '../words/codes.ts';
@@ -55,25 +57,40 @@ export class ChildPlacementController {
       href.startsWith(`${path}/`),
     );
     const next = nextOfChild(due, acts, around, [placement]);
+    const mayPutRight = await around.may(CorrectStart, { childId, placementId });
     const model = {
       ...{ thing: around.thing, next, stands: standsWords(placement), facts: placementFacts(placement, around.names) },
       ...{ clocks: clocksOfChild(due, around), acts: acts.filter(({ href }) => href !== next.act?.href) },
-      ...{ entries: entriesOf(childId, placement), said: this.session.saidOnce(request, reply) },
+      ...{ entries: entriesOf(childId, placement, mayPutRight !== 'no'), said: this.session.saidOnce(request, reply) },
     };
     return this.pages.draw('child/child-placement.njk', 'A placement', sender.actor, model);
   }
 }
 
-/** What stands of it on the line, in the order of the days. */
-const entriesOf = (childId: string, { entries }: PlacementShown): ListTable => ({
+/** What stands of it on the line, in the order of the days, each with the ways to put it right. */
+const entriesOf = (childId: string, { placementId, entries }: PlacementShown, mayPutRight: boolean): ListTable => ({
   caption: 'Recorded of this placement',
-  columns: [{ text: 'What' }, { text: 'Day', isShort: true }],
-  rows: entries.map(({ id, type, effectiveOn, basisWithdrawn }) => [
+  columns: [
+    { text: 'What' },
+    { text: 'Day', isShort: true },
+    ...(mayPutRight ? [{ text: 'If it was recorded wrongly' }] : []),
+  ],
+  rows: entries.map((entry) => [
     linked(
-      kindWords(type),
-      `${linePath(childId)}#fact-${id}`,
-      ...(basisWithdrawn ? ['What it rested on has been voided since'] : []),
+      kindWords(entry.type),
+      `${linePath(childId)}#fact-${entry.id}`,
+      ...(entry.basisWithdrawn ? ['What it rested on has been voided since'] : []),
     ),
-    said(dayWords(effectiveOn)),
+    said(dayWords(entry.effectiveOn)),
+    ...(mayPutRight
+      ? [
+          waysCell(
+            puttingRight(childId, placementId, entry).map((way) => ({
+              ...way,
+              of: `of ${dayWords(entry.effectiveOn)}`,
+            })),
+          ),
+        ]
+      : []),
   ]),
 });

@@ -1,7 +1,9 @@
-import { problemOf } from '#nest/web';
+import { ANSWERS_KEPT_HOURS, problemOf } from '#nest/web';
+import type { Instant } from '#platform/time';
 import { BadInput, besideField, type FieldWords, type Problem } from '#platform/web';
 import type { Given } from './date-fields.ts';
 import type { Faults, Fields } from './form-field.ts';
+import { begunAt } from './form-id.ts';
 import { askedOfRow, faultAt, THE_ACT } from './read-form.ts';
 
 /** Why nothing was recorded, as the form shows it. */
@@ -70,3 +72,9 @@ export const refusedFaults = <Input>(
 
 export const inputFaults = <Input>(words: FieldWords, fields: Fields<Input>, given: Given): Faults =>
   Object.entries(words).flatMap(([path, said]) => said.slice(0, 1).map((text) => faultAt(fields, given, path, text)));
+
+/** Answers are kept for so long from when they were given: of an older form nobody can say whether it was sent. */
+export function goneAfter(formId: string, now: Instant): Partial<FormFailure> {
+  const age = Date.parse(now) - Date.parse(begunAt(formId));
+  return age < ANSWERS_KEPT_HOURS * 3_600_000 ? { alreadySent: true } : { notKept: true };
+}

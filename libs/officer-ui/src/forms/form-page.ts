@@ -13,7 +13,7 @@ import {
   type WrittenInParts,
 } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { ANSWERS_KEPT_HOURS, Asks, checkedRequest, From, PageSession, Sends, Takes, TypedBefore } from '#nest/web';
+import { Asks, checkedRequest, From, PageSession, Sends, Takes, TypedBefore } from '#nest/web';
 import { BadInput, type Parameters } from '#platform/web';
 import { NamesKnown } from '../words/wording.ts';
 import { isReason, reasonTyped, recordAt } from '../open-record/reason-given.ts';
@@ -23,15 +23,17 @@ import { text, type Given } from './date-fields.ts';
 import { drawnForm, standingOf, type Drawn } from './form-drawn.ts';
 import type { FormDeclaration, Ids, Meanwhile, Visit } from './form-declaration.ts';
 import type { Faults, Fields } from './form-field.ts';
-import { failure, formFailure, inputFaults, refusedFaults, type FormFailure } from './form-failure.ts';
+import { failure, formFailure, goneAfter, inputFaults, refusedFaults } from './form-failure.ts';
 import { CHECK, faultsOf, nextOf, stepAt, stepOf, stepParameter } from './form-steps.ts';
-import { addressOf, begunAt, isFormId, isFresh, newFormId } from './form-id.ts';
+import { addressOf, isFormId, isFresh, newFormId, begunAt } from './form-id.ts';
 import { agreedIn, becauseIn, confirmedIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
+import { inputIn, type Read } from './input-read.ts';
+import { restSent, withoutFaulty } from './rest-of-rows.ts';
 import { isLookingUp, lookedUp, oneEach, readForm } from './read-form.ts';
 
 const MAY_NOT = 'Your role does not allow this for this record.';
 const HTML = 'text/html; charset=utf-8';
-type Read<Input> = Readonly<{ input: Input }> | Readonly<{ failure: FormFailure }>;
+
 /** The controller of a page that was declared. */
 export function formPage<Input extends object, Data, Seen = never, Done extends Written | WrittenInParts = Written>(
   page: FormDeclaration<Input, Data, Seen, Done>,
@@ -41,6 +43,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
   const parameters: Parameters = {
     ...{ form: 'as typed', ...(page.checks && stepParameter(page.steps)), ...page.parameters },
   };
+  const isByRow = over.asSeen === 'row by row';
   const standing = (seen: Seen) => standingOf(page, seen);
   @ApiExcludeController()
   @Controller(page.path)
@@ -133,10 +136,13 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
           .status(status)
           .type(HTML)
           .send(this.#draw(now, visit, { given, formId, ...drawn })));
-      if (isChecked && !kept) return answer(422, { failure: failure(422, [], this.#goneAfter(formId)) });
+      if (isChecked && !kept) return answer(422, { failure: failure(422, [], goneAfter(formId, this.clock.now())) });
       const fields = page.fields(seen, visit);
       if (isLookingUp(fields, given)) return answer(200, {});
-      const read = await this.#read(fields, given, visit);
+      const all = await this.#read(fields, given, visit);
+      const wrong = isByRow && 'failure' in all ? all.failure.faults : [];
+      const rest = wrong.length > 0 ? withoutFaulty(fields, given, wrong) : null;
+      const read = rest ? await this.#read(fields, rest, visit) : all;
       const faults = 'failure' in read ? faultsOf(read.failure.faults, step) : [];
       if ('failure' in read && (!step || faults.length > 0))
         return answer(read.failure.status, { failure: { ...read.failure, faults } });
@@ -149,31 +155,42 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       }
       const keep = async (answers: Given, next: string) => {
         const saved = await this.typed?.keepAnswers(sender.actor.id, request, formId, answers);
-        if (!saved) return answer(422, { failure: failure(422, [], this.#goneAfter(formId)) });
+        if (!saved) return answer(422, { failure: failure(422, [], goneAfter(formId, this.clock.now())) });
         return void reply.redirect(`${this.#path(ids)}?${addressOf({ ...query, step: next }, formId)}`, 303);
       };
       if (step) return keep({ ...kept, ...withConfirmation(body, sender) }, step.next);
-      const { input } = read as Extract<typeof read, { input: Input }>;
+      const { input: said } = read as Extract<typeof read, { input: Input }>;
       const ifMatch = typeof standing(seen) === 'number' ? { ifMatch: Number(asSeen) } : {};
-      const question = await page.question?.(input, seen, visit);
+      const question = await page.question?.(said, seen, visit);
       if (question && text(given, 'agreed') !== question.key) return answer(200, { question });
       const agreed = agreedIn(given);
       if (question?.asksWhy && reasonIn(agreed?.because) === null)
         return answer(400, { question, failure: failure(400, [UNSAID_WHY]) });
       if (page.checks && !isChecked) return keep(withConfirmation(body, sender), CHECK);
-      try {
+      const failed = (error: unknown, typed: Given) => formFailure(error, fields, typed, page.beside ?? {});
+      let asSent = rest ?? given;
+      const send = (input: Input, typed: Given) => {
+        asSent = typed;
         const { data, confirms, ...options } = page.command(input, seen, visit, agreed?.key ?? null);
         const confirmation = confirmedIn(isChecked ? (kept ?? {}) : null, sent, confirms, agreed);
         const sender = { ...sent, ...ifMatch, ...(confirmation && { confirmation }) };
-        const written = await this.gateway.send(page.sends, data as never, sender, options);
+        return this.gateway.send(page.sends, data as never, sender, options);
+      };
+      try {
+        const { written, input, ...of } = await restSent({
+          ...{ fields, send, given: asSent, input: said, wrong: rest ? wrong : [] },
+          read: async (typed) => inputIn(await this.#read(fields, typed, visit)),
+          refused: (error, typed) => (isByRow ? (failed(error, typed)?.faults ?? null) : null),
+        });
         await this.typed?.sent(sender.actor.id, request, formId);
         const done = page.done({ written, input, seen, visit });
         const { to, says } = typeof done === 'string' ? { to: over.told(seen).back.href, says: done } : done;
         const refused = 'refused' in written ? written.refused : [];
-        await this.session.wrote(request, reply, written.position, refused.length === 0 ? says : null);
-        if (refused.length === 0) return void reply.redirect(to, 303);
+        const isAll = refused.length === 0 && of.wrong.length === 0;
+        await this.session.wrote(request, reply, written.position, isAll ? says : null);
+        if (isAll) return void reply.redirect(to, 303);
         const errors = refused.map(({ at, code, words }) => ({ field: at, code, detail: words }));
-        const faults = refusedFaults(errors, fields, given, page.beside ?? {});
+        const faults = [...of.wrong, ...refusedFaults(errors, fields, of.given, page.beside ?? {})];
         // What stands is done: what is mended now is another sending, and sees what this one has written.
         const since = this.#visit(ids, query, { ...sender, after: written.position! }, null);
         const again = { formId: newFormId(this.clock.now()), failure: failure(207, faults, { partly: says }) };
@@ -182,17 +199,11 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
           .type(HTML)
           .send(this.#draw(await over.see(since), since, { given, ...again })));
       } catch (error) {
-        const failed = formFailure(error, fields, given, page.beside ?? {});
-        if (!failed) throw error;
-        const meanwhile = failed.stale ? await this.#meanwhile(visit, formId) : [];
-        await answer(failed.status, { failure: failed, meanwhile }, await over.see(visit));
+        const failure = failed(error, asSent);
+        if (!failure) throw error;
+        const meanwhile = failure.stale ? await this.#meanwhile(visit, formId) : [];
+        await answer(failure.status, { failure, meanwhile }, await over.see(visit));
       }
-    }
-
-    /** Answers are kept for so long from when they were given: of an older form nobody can say whether it was sent. */
-    #goneAfter(formId: string): Partial<FormFailure> {
-      const age = Date.parse(this.clock.now()) - Date.parse(begunAt(formId));
-      return age < ANSWERS_KEPT_HOURS * 3_600_000 ? { alreadySent: true } : { notKept: true };
     }
 
     async #meanwhile(visit: Visit, formId: string): Promise<readonly Meanwhile[]> {

@@ -63,7 +63,7 @@ export function inOrderOf<Input>(fields: Fields<Input>, faults: Faults): Faults 
   return faults.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
-const inputOf = (at: string): string => at.replace(/-(?:day|month|year|chosen)$/, '');
+const inputOf = (at: string): string => at.replace(/-(?:day|month|year|time|chosen)$/, '');
 
 export const shownFields = <Input>(fields: Fields<Input>, given: Given, faults: Faults): readonly FieldShown[] =>
   entries(fields).map(([name, field]) => field.shown(given, name, faults));

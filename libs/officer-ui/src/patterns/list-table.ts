@@ -32,6 +32,8 @@ export type Cell = Readonly<{
   folded?: Readonly<{ title: string; of: string; text: string; code: string }>;
   /** The one act that settles the row, named with whom it is about for who hears the link alone. */
   act?: Act;
+  /** What may be done with the row besides. */
+  ways?: readonly Act[];
   /** The same, where it is no way but is done at once. */
   sends?: Sent;
   /** A number of the form that the table stands in. */
@@ -44,6 +46,7 @@ export const linked = (text: string, href: string, ...below: readonly string[]):
   ...(below.length > 0 && { below }),
 });
 export const actCell = (act: Act): Cell => ({ texts: [], act });
+export const waysCell = (ways: readonly Act[]): Cell => ({ texts: [], ways });
 export const sentCell = (sends: Sent): Cell => ({ texts: [], sends });
 export const enteredCell = (enters: Entered): Cell => ({ texts: [], enters });
 
@@ -84,7 +87,19 @@ function cellOf(cell: Cell, { text, isPlain = false, isShort = false }: Column, 
   return `<td class="govuk-table__cell${short}" role="cell"${label}>${insideOf(cell)}</td>`;
 }
 
-function insideOf({ texts, href, mark, below = [], isRefused, written, folded, act, sends, enters }: Cell): string {
+function insideOf({
+  texts,
+  href,
+  mark,
+  below = [],
+  isRefused,
+  written,
+  folded,
+  act,
+  ways = [],
+  sends,
+  enters,
+}: Cell): string {
   const words = texts.map(escaped).join('<br>');
   const shown = href ? `<a class="govuk-link" href="${escaped(href)}">${words}</a>` : words;
   return [
@@ -97,6 +112,8 @@ function insideOf({ texts, href, mark, below = [], isRefused, written, folded, a
     folded ? foldedOf(folded) : '',
     act && texts.length > 0 ? '<br>' : '',
     act ? actOf(act) : '',
+    ways.length > 0 && texts.length > 0 ? '<br>' : '',
+    ways.map(wayOf).join('<br>'),
     sends ? formOf(sends) : '',
     enters ? inputOf(enters) : '',
   ].join('');
@@ -106,6 +123,9 @@ const hidden = (of: string): string => `<span class="govuk-visually-hidden"> ${e
 
 const actOf = ({ text, href, of }: Act): string =>
   `<a class="govuk-link govuk-!-font-weight-bold" href="${escaped(href)}">${escaped(text)}${hidden(of)}</a>`;
+
+const wayOf = ({ text, href, of }: Act): string =>
+  `<a class="govuk-link" href="${escaped(href)}">${escaped(text)}${hidden(of)}</a>`;
 
 const foldedOf = ({ title, of, text, code }: NonNullable<Cell['folded']>): string =>
   `<details class="govuk-details govuk-!-margin-bottom-0"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${escaped(title)}${hidden(of)}</span></summary><div class="govuk-details__text"><p class="govuk-body-s">${escaped(text)}</p><code class="app-digest">${escaped(code)}</code></div></details>`;

@@ -2,26 +2,34 @@ import { FindChild } from '#contexts/children';
 import { FindPlacements } from '#contexts/placements';
 import { NotFound } from '#platform/gateway';
 import type { AnyQuery, FormRecord, Visit } from '../forms/form-declaration.ts';
-import { onLine } from '../forms/form-records.ts';
+import { onLine, type OfVisit } from '../forms/form-records.ts';
 import { placeWords } from '../registers/place-words.ts';
 import { calledName } from '../words/children-words.ts';
 import { sentence } from '../words/codes.ts';
-import { placementFacts } from './placements-shown.ts';
+import { placementFacts, placementPath } from './placements-shown.ts';
 
-/** The placement in the address, of the child in the address, with what the side of a page says of both; begun or not. */
-export async function anyPlacementOfChild({ ids, ask, names }: Visit) {
+/** The placement in the address, with what the side of a page says of it; begun or not. */
+export async function placementInAddress({ ids, ask, names }: Pick<Visit, 'ids' | 'ask' | 'names'>) {
   const { childId, placementId } = ids as { childId: string; placementId: string };
-  const { identity } = await ask(FindChild, { childId });
   const { items: placements } = await ask(FindPlacements, { childId });
   const placement = placements.find((each) => each.placementId === placementId);
   if (!placement) throw new NotFound('This child has no such placement.');
   const { startedOn, endsOn, endedOn, phase, revision, extensionRecommendedBy, plannedReturnOn } = placement;
   return {
     ...{ childId, placementId, startedOn, endsOn, endedOn, phase, revision, extensionRecommendedBy, plannedReturnOn },
-    ...{ referralId: placement.referralId, providerId: placement.providerId },
+    ...{ referralId: placement.referralId, providerId: placement.providerId, placement },
     place: sentence(placeWords(names, placement.providerId)),
-    name: calledName(identity) ?? 'A child whose personal data was destroyed',
     facts: placementFacts(placement, names),
+  };
+}
+
+/** And of the child in the address. */
+export async function anyPlacementOfChild(visit: Visit) {
+  const { childId } = visit.ids as { childId: string };
+  const { identity } = await visit.ask(FindChild, { childId });
+  return {
+    ...(await placementInAddress(visit)),
+    name: calledName(identity) ?? 'A child whose personal data was destroyed',
   };
 }
 
@@ -39,11 +47,26 @@ export const placementRecord = <Seen extends PlacementSeen>(
   see: (visit: Visit) => Promise<Seen>,
   ...shows: readonly AnyQuery[]
 ): FormRecord<Seen> =>
-  onLine({
-    shows: [FindChild, FindPlacements, ...shows],
-    ...{ see, template: 'placement/placement-page.njk' },
-    concerns:
-      ({ ids: { placementId } }) =>
-      ({ recordedIn: { id } }) =>
-        id === placementId,
-  });
+  toldOfPlacement(
+    onLine({
+      shows: [FindChild, FindPlacements, ...shows],
+      ...{ see, template: 'placement/placement-page.njk' },
+      concerns: ofPlacement,
+    }),
+  );
+
+export const ofPlacement: OfVisit =
+  ({ ids: { placementId } }) =>
+  ({ recordedIn: { id } }) =>
+    id === placementId;
+
+/** Its own page is where one comes from, and where what was done stands. */
+export const toldOfPlacement = <Seen extends Pick<PlacementSeen, 'childId' | 'placementId' | 'name'>>(
+  record: FormRecord<Seen>,
+): FormRecord<Seen> => ({
+  ...record,
+  told: ({ name, childId, placementId }) => ({
+    caption: name,
+    back: { text: 'Back to the placement', href: placementPath(childId, placementId) },
+  }),
+});

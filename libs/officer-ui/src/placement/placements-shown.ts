@@ -65,6 +65,10 @@ export const placementFacts = (placement: PlacementShown, names: Names): readonl
       ? `It is to end after the school leaving date, ${dayWords(placement.leavingDate!)}`
       : null,
   ),
+  ...row(
+    'School roll',
+    placement.startedOn && (placement.offRollOn ? `Leaves it on ${dayWords(placement.offRollOn)}` : 'Stays on it'),
+  ),
   ...row('Review due', placement.nextReviewOn && dayWords(placement.nextReviewOn)),
   ...row('Return planned', placement.plannedReturnOn && dayWords(placement.plannedReturnOn)),
 ];

@@ -2,6 +2,7 @@ import { ofRow } from '../forms/of-row.ts';
 import { line } from '../forms/plain-fields.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { Field } from '../forms/form-field.ts';
+import { isHeldBack } from '../forms/rest-of-rows.ts';
 
 /**
  * A code of the register, in large letters however it was typed.
@@ -15,4 +16,4 @@ export const registerCode = (session: string, otherwise: string | null = null): 
   });
 
 const typed = (given: Given, name: string, otherwise: string | null): string =>
-  text(given, name) || (otherwise === null ? '' : text(given, otherwise));
+  isHeldBack(given, name) ? '' : text(given, name) || (otherwise === null ? '' : text(given, otherwise));

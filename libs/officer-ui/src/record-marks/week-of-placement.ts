@@ -1,4 +1,5 @@
 import { schoolYearOf } from '#pure/attendance';
+import { sessionsOn } from '#pure/placements';
 import { FindAttendance } from '#contexts/attendance';
 import { addDays, attendanceCodesOn, mondayOf, SESSIONS, weekdayAndDate, type RegisterSession } from '#statutory-rules';
 import { isCivilDate, type CivilDate } from '#platform/time';
@@ -8,11 +9,21 @@ import type { Visit } from '../forms/form-declaration.ts';
 import { placementOfChild } from '../placement/placement-of-child.ts';
 import { halfDay, markWords } from '../words/attendance-words.ts';
 import { dayWords } from '../words/times.ts';
+import { toSettle } from './to-settle.ts';
 
 type Slot = Readonly<{ date: CivilDate; session: RegisterSession; words: string }>;
 /** One cell of the register: the input for a mark, or why there is none. What is marked already is shown instead. */
 type Cell =
-  | Readonly<{ input: number; mark: string | null; means: string | null; correct: string | null }>
+  | Readonly<{
+      input: number;
+      mark: string | null;
+      first: string | null;
+      means: string | null;
+      correct: string | null;
+      /** Agreed, behind and not marked. */
+      isMissing: boolean;
+      isOff: boolean;
+    }>
   | Readonly<{ why: string }>;
 
 /** The week that the address names, or this one: what is marked, and what can be. */
@@ -30,8 +41,21 @@ export async function weekOfPlacement(visit: Visit) {
       return { why: 'not here' };
     const words = `${weekdayAndDate(date)}, ${halfDay(session).toLowerCase()}`;
     const input = slots.push({ date, session, words }) - 1;
-    if (!mark) return { input, mark: null, means: null, correct: null };
-    return { input, mark: mark.code, means: markWords(mark), correct: correctMarkPath(placement.childId, mark) };
+    const isAgreed = sessionsOn(placement.placement.timetable, date).includes(session);
+    if (!mark) {
+      const isMissing = isAgreed && date < visit.today;
+      return { ...{ input, mark: null, first: null, means: null, correct: null }, isMissing, isOff: !isAgreed };
+    }
+    const correct = correctMarkPath(placement.childId, mark);
+    return {
+      input,
+      mark: mark.code,
+      first: mark.first,
+      means: markWords(mark),
+      correct,
+      isMissing: false,
+      isOff: false,
+    };
   };
   const days = dates.map((date) => ({
     words: weekdayAndDate(date),
@@ -39,8 +63,17 @@ export async function weekOfPlacement(visit: Visit) {
   }));
   const codes = attendanceCodesOn(monday).map(({ code, meaning }) => `${code}: ${meaning}`);
   const week = { monday, words: dayWords(monday), before: addDays(monday, -7), after: addDays(monday, 7) };
+  const settle = toSettle(
+    days.flatMap(({ cells }) =>
+      cells.flatMap((cell) => {
+        if (!('input' in cell)) return [];
+        const { date, session, words } = slots[cell.input]!;
+        return { ...cell, words, input: `marks-${date}-${session}-code` };
+      }),
+    ),
+  );
   const left = days.some(({ cells }) => cells.some((cell) => 'input' in cell && cell.mark === null));
-  return { ...placement, week: { ...week, hasAfter: week.after <= visit.today }, days, slots, left, codes };
+  return { ...placement, week: { ...week, hasAfter: week.after <= visit.today }, days, slots, left, codes, settle };
 }
 
 async function marksOf({ ask, ids }: Visit, years: readonly string[]) {

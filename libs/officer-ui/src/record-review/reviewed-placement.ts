@@ -9,14 +9,21 @@ type Text = Readonly<{ outcomeId: string; measure: string; baseline: string; tar
 
 /** The placement as whoever reviews it needs it: each outcome with where it began, what is aimed at, how it stood last. */
 export async function reviewedPlacement(visit: Visit) {
-  const { childId } = visit.ids as { childId: string };
   const placement = await placementOfChild(visit);
-  const { items: placements } = await visit.ask(FindOutcomes, { childId });
-  const progress = placements.find(({ placementId }) => placementId === placement.placementId);
+  return { ...placement, outcomes: await outcomesOf(visit) };
+}
+
+export type OutcomeSeen = Awaited<ReturnType<typeof outcomesOf>>[number];
+
+/** Of the placement in the address. */
+export async function outcomesOf({ ids, ask }: Pick<Visit, 'ids' | 'ask'>) {
+  const { childId, placementId } = ids as { childId: string; placementId: string };
+  const { items: placements } = await ask(FindOutcomes, { childId });
+  const progress = placements.find((each) => each.placementId === placementId);
   const texts = (progress?.texts ?? []).flatMap((part): readonly Text[] =>
     isClosed(part) ? [] : (part as readonly Text[]),
   );
-  const outcomes = (progress?.outcomes ?? []).map(({ outcomeId, domain, baselineOn, judgements: earlier }) => {
+  return (progress?.outcomes ?? []).map(({ outcomeId, domain, baselineOn, judgements: earlier }) => {
     const text = texts.find((each) => each.outcomeId === outcomeId);
     const last = earlier.at(-1);
     return {
@@ -29,5 +36,4 @@ export async function reviewedPlacement(visit: Visit) {
       ],
     };
   });
-  return { ...placement, outcomes };
 }

@@ -6,6 +6,7 @@ import { clockAndDay, lengthWords } from '../words/time-left.ts';
 import { momentWords } from '../words/times.ts';
 import { part, type Names } from '../words/wording.ts';
 import { providerNamed } from './referral-fields.ts';
+import { referralPath } from './referral-path.ts';
 
 export type Answer = ReferralFound['answers'][number];
 type Mark = NonNullable<Cell['mark']>;
@@ -46,8 +47,12 @@ export function answerCell(answer: Answer, phase: ReferralFound['phase'], now: I
 const NOT_IN_TIME: Mark = { state: 'late', words: 'No answer in time' };
 const NOT_AWAITED: Mark = { state: 'passed', words: 'No answer, and none is awaited' };
 
-/** Who was asked, in the order in which it was sent: what each said, or how long it has, and why one said no. */
-export function answersListed({ answers, phase, words }: ReferralFound, names: Names, now: Instant): ListTable {
+/**
+ * Who was asked, in the order in which it was sent: what each said, or how long it has, and why one said no.
+ * @param mayCorrect when one received it: while the referral is open, since no deadline of it matters afterwards
+ */
+export function answersListed(found: ReferralFound, names: Names, now: Instant, mayCorrect = false): ListTable {
+  const { answers, phase, words } = found;
   const isAnyDeclined = answers.some(({ declined }) => declined !== null);
   return {
     caption: 'Who was asked',
@@ -57,10 +62,20 @@ export function answersListed({ answers, phase, words }: ReferralFound, names: N
     ],
     rows: answers.map((each) => [
       ...[said(providerNamed(names, each.providerId)), answerCell(each, phase, now)],
-      ...[said(momentWords(each.receivedAt)), ...(isAnyDeclined ? [whyNot(each, words)] : [])],
+      receivedCell(each, mayCorrect && phase === 'open' ? correctingReceipt(found, each, names) : null),
+      ...[...(isAnyDeclined ? [whyNot(each, words)] : [])],
     ]),
   };
 }
+
+const receivedCell = ({ receivedAt }: Answer, way: NonNullable<Cell['act']> | null): Cell => ({
+  ...{ texts: [momentWords(receivedAt)], ...(way && { ways: [way] }) },
+});
+
+const correctingReceipt = ({ childId, referralId }: ReferralFound, { providerId }: Answer, names: Names) => ({
+  ...{ text: 'Correct it', of: `of ${providerNamed(names, providerId)}` },
+  href: `${referralPath(childId, referralId)}/receipts/${providerId}/correct`,
+});
 
 function whyNot({ declined, providerId }: Answer, { answers }: ReferralFound['words']): Cell {
   if (declined === null) return said();

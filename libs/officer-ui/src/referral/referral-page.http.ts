@@ -2,6 +2,7 @@ import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindReferral, type ReferralFound } from '#contexts/referrals';
+import { CorrectReceipt } from '#pure/referrals';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
@@ -55,6 +56,7 @@ export class ReferralPageController {
     const approvedBy = ({ pence }: Pick<OfferCompared, 'pence'>) => approvers(limits, pence, sender.actor);
     const offers = offersIn(found, names);
     const approves = offers.some((offer) => approvedBy(offer) === null);
+    const mayCorrect = await may(CorrectReceipt, { childId, referralId });
     const tabs = await childTabs(childId, null, may);
     const { next, acts } = nextOfReferral(found, [...(await actsOnReferral(found, may)), ...placementIn(found, tabs)], {
       names,
@@ -73,7 +75,7 @@ export class ReferralPageController {
       ...{ next, acts, stands: standsNow(found), need: needIn(found), facts: referralFacts(found, names) },
       ...{ award: awardShown(found, names), notAsked: notAsked(found, names) },
       offers: offersSideBySide(offers, { today, lateOffers, ...(found.phase === 'open' && { approvedBy }) }),
-      ...{ table: answersListed(found, names, now), said: this.session.saidOnce(request, reply) },
+      ...{ table: answersListed(found, names, now, mayCorrect !== 'no'), said: this.session.saidOnce(request, reply) },
     };
     return this.pages.draw('referral/referral-page.njk', 'A referral', sender.actor, model);
   }

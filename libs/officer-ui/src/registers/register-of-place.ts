@@ -7,6 +7,7 @@ import { text } from '../forms/date-fields.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { halfDay, markWords } from '../words/attendance-words.ts';
 import { calledName } from '../words/children-words.ts';
+import { toSettle } from '../record-marks/to-settle.ts';
 import { dayOfRegister } from './day-of-register.ts';
 import { placeWords } from './place-words.ts';
 
@@ -14,6 +15,9 @@ type Cell = Readonly<{
   session: RegisterSession;
   words: string;
   mark: string | null;
+  first: string | null;
+  isMissing: boolean;
+  isOff: boolean;
   means: string | null;
   correct: string | null;
 }>;
@@ -38,7 +42,7 @@ async function registerOfPlace({ ids, query, today, ask, names }: Visit) {
   const found = await ask(FindRegister, { providerId, on, cursor });
   let inputs = 0;
   const rows = found.items.map((child) => {
-    const row = rowOf(child, on);
+    const row = rowOf(child, on, today);
     return { ...row, input: row.why === null ? inputs++ : null };
   });
   const left = (session: RegisterSession): number =>
@@ -46,6 +50,11 @@ async function registerOfPlace({ ids, query, today, ask, names }: Visit) {
       .length;
   const turned = (to: string | null) =>
     to === null ? null : `?${new URLSearchParams({ day: on, cursor: to }).toString()}`;
+  const settle = toSettle(
+    rows.flatMap(({ cells, why, placementId }) =>
+      why === null ? cells.map((cell) => ({ ...cell, input: `rows-${placementId}-marks-${cell.session}-code` })) : [],
+    ),
+  );
   const after = addDays(on, 1);
   return {
     ...{ providerId, place: placeWords(names, providerId), on, rows },
@@ -53,11 +62,15 @@ async function registerOfPlace({ ids, query, today, ask, names }: Visit) {
     sessions: SESSIONS.map((session) => ({ words: halfDay(session), left: left(session), rest: restOf(session) })),
     left: SESSIONS.some((session) => left(session) > 0),
     codes: attendanceCodesOn(on).map(({ code, meaning }) => `${code}: ${meaning}`),
-    ...{ next: turned(found.next), previous: turned(found.previous), unlisted: found.unlisted },
+    ...{ next: turned(found.next), previous: turned(found.previous), unlisted: found.unlisted, settle },
   };
 }
 
-function rowOf({ childId, placementId, name, marks, parked }: ChildInRegister, on: CivilDate): RegisterRow {
+function rowOf(
+  { childId, placementId, name, marks, first, sessions, parked }: ChildInRegister,
+  on: CivilDate,
+  today: CivilDate,
+): RegisterRow {
   const called =
     calledName(name, ({ familyName, givenNames }) => `${familyName}, ${givenNames}`) ??
     'A child whose personal data was destroyed';
@@ -67,7 +80,12 @@ function rowOf({ childId, placementId, name, marks, parked }: ChildInRegister, o
       const mark = marks[session] ?? null;
       const words = `${called}, ${halfDay(session).toLowerCase()}`;
       const correct = mark && correctMarkPath(childId, { date: on, session });
-      return { session, words, mark, means: mark && markWords({ code: mark, date: on }), correct };
+      const isAgreed = sessions.includes(session);
+      return {
+        ...{ session, words, mark, first: first[session] ?? null, correct },
+        means: mark && markWords({ code: mark, date: on }),
+        ...{ isMissing: !mark && isAgreed && on < today, isOff: !mark && !isAgreed },
+      };
     }),
     why: parked ? 'waits for a repair' : name === null ? 'destroyed' : null,
   };

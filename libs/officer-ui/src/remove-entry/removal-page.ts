@@ -2,12 +2,12 @@ import type { Type } from '@nestjs/common';
 import { makesReferral } from '#pure/referrals';
 import type { Command, PermittedCommand } from '#platform/gateway';
 import type { Parameters } from '#platform/web';
-import { statedWords } from '../child-line/stated.ts';
 import type { Ids, Visit } from '../forms/form-declaration.ts';
 import type { Fields } from '../forms/form-field.ts';
 import { formPage } from '../forms/form-page.ts';
 import { choice } from '../forms/plain-fields.ts';
 import { entryOnLine, entryRecord } from './entry-on-line.ts';
+import { voidedOnLine } from './voided-on-line.ts';
 
 type Whose = Readonly<{ whose: string }>;
 type Removal<Input extends Whose, Data> = Readonly<{
@@ -41,7 +41,7 @@ export const removalPage = <Input extends Whose, Data>(removal: Removal<Input, D
           ...seen,
           // It lies in a stream of its own: what tells is the event that last said it.
           revision: (voidedBy ?? fact.statedBy).eventId,
-          voided: voidedBy && `Voided by ${statedWords(voidedBy, seen.names)}`,
+          voided: voidedOnLine(seen),
           ...{ isWhole: makesReferral.some((type) => type === fact.type), isAward: fact.type === 'ReferralAwarded' },
         };
       },

@@ -4,14 +4,14 @@ import { StartPlacement } from '#pure/placements';
 import { formPage } from '../forms/form-page.ts';
 import { growingRows } from '../forms/growing-rows.ts';
 import { ofRow } from '../forms/of-row.ts';
-import { choice, day, line, select, words } from '../forms/plain-fields.ts';
+import { day, line, select, words } from '../forms/plain-fields.ts';
 import { placementRecord } from '../placement/placement-of-child.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { inOrder } from '../words/codes.ts';
 import { bases, domains, timetableWords } from '../words/placements-words.ts';
 import { dayWords } from '../words/times.ts';
+import { besideTerms, termsFields } from './agreed-terms-fields.ts';
 import { awardedPlacement } from './awarded-placement.ts';
-import { timetable } from './timetable-field.ts';
 
 /** A child has begun at the place that was awarded: on which days and basis, at which hours, and what it is to achieve. */
 export const StartPlacementPage = formPage({
@@ -21,11 +21,7 @@ export const StartPlacementPage = formPage({
   ...{ title: 'Start the placement', button: 'Start the placement' },
   template: 'start-placement/start-placement.njk',
   fields: () => ({
-    startsOn: day('On which day did the child begin?', { past: true }),
-    endsOn: day('Which last day is agreed?'),
-    nextReviewOn: day('When is the first review?', { hint: 'After the first day, and by the last' }),
-    legalBasis: choice('On what does the placement rest?', inOrder(bases)),
-    timetable: timetable(),
+    ...termsFields(),
     outcomes: growingRows(
       (number) => ({
         legend: `Outcome ${number}`,
@@ -70,10 +66,8 @@ export const StartPlacementPage = formPage({
   }),
   command: (start, { placementId }) => ({ data: { placementId, ...start } }),
   beside: {
-    ...{ 'before-birth': 'startsOn', 'effective-in-the-future': 'startsOn', 'too-far-ahead': 'endsOn' },
-    ...{ 'ends-before-it-starts': 'endsOn', 'past-latest-end': 'endsOn', 'review-outside': 'nextReviewOn' },
-    ...{ 'no-sessions': 'timetable', 'no-outcomes': 'outcomes' },
-    ...{ 'baseline-after-start': 'outcomes', 'baseline-before-birth': 'outcomes' },
+    ...besideTerms,
+    ...{ 'no-outcomes': 'outcomes', 'baseline-after-start': 'outcomes', 'baseline-before-birth': 'outcomes' },
   },
   done: ({ input: { startsOn }, seen: { childId, placementId, place } }) => ({
     to: placementPath(childId, placementId),

@@ -38,6 +38,7 @@ export const timetable = () => ({
     const idOf = (key: string) => `${name}-${key}-minutes`;
     const table: ListTable = {
       caption: 'Minutes of each session',
+      isCaptionHidden: true,
       columns: [{ text: 'Day' }, ...SESSIONS.map((session) => ({ text: halfDay(session) }))],
       rows: week.map((day) => [
         said(day.called),
@@ -49,6 +50,6 @@ export const timetable = () => ({
         ),
       ]),
     };
-    return { ...sessionRows.shown(given, name, faults), table };
+    return { ...sessionRows.shown(given, name, faults), kind: 'timetable', table };
   },
 });

@@ -104,7 +104,11 @@ export const placementParts: PartsInWords = {
     'open-leaves-school-age': 'When each child in a placement is past school age',
   },
   opened: { FindPlacements: 'Placements', FindOutcomes: 'Outcomes and reviews' },
-  done: { ConfirmReturn: 'the return to school', PlanReturn: 'the return to school' },
+  done: {
+    ...{ ConfirmReturn: 'the return to school', PlanReturn: 'the return to school' },
+    ...{ CorrectStart: 'the start of a placement', CorrectEnd: 'the end of a placement' },
+    CorrectReturnConfirmation: 'how the return to school went',
+  },
 };
 
 export const bases: WordsOf<DataOf<'PlacementStarted'>['legalBasis']> = {

@@ -3,6 +3,7 @@ export { PlacementsUnderWay } from '../asks/placements-under-way.ts';
 export { currentAttendance, weekOfRegisterId } from '../views/current-attendance/current-attendance.ts';
 export { RecordMarks } from '../attendance/record-marks/record-marks.ts';
 export { CorrectMark } from '../attendance/correct-mark/correct-mark.ts';
+export { VoidMark } from '../attendance/void-mark/void-mark.ts';
 export { RemoveMark } from '../attendance/remove-mark/remove-mark.ts';
 export { schoolYearOf } from '../attendance/school-year.ts';
 export { RecordRegister } from '../attendance/record-register/record-register.ts';

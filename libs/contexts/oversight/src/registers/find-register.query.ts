@@ -1,12 +1,12 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { currentAttendance, weekOfRegisterId } from '#contexts/attendance';
 import { childRecord, registrationOf } from '#contexts/children';
-import { placementsWithNextDates } from '#contexts/placements';
+import { agreedOn, placementsWithNextDates } from '#contexts/placements';
 import { meaning, NotFound, opens, pageOf, Query, reaches, RecordScopes, says, type Saying } from '#platform/gateway';
 import { Erased, Lost, openWithin, Sealer } from '#platform/privacy';
 import { MAX_COUNT, ReadModels, type Within } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
-import { ATTENDANCE_CODES } from '#statutory-rules';
+import { ATTENDANCE_CODES, SESSIONS } from '#statutory-rules';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 
 type Asked = Readonly<{ providerId: string; on: CivilDate; cursor: string | null }>;
@@ -21,6 +21,11 @@ const childInRegister = says.shape('ChildInRegister', {
     'Null once the personal data was destroyed.',
   ),
   marks: meaning(says.byKey(says.code(ATTENDANCE_CODES, 'K'), 'AM'), 'By session, `AM` and `PM`.'),
+  first: meaning(
+    says.byKey(says.code(ATTENDANCE_CODES, 'K'), 'AM'),
+    'Of those that were corrected since: the code that was entered first, by session.',
+  ),
+  sessions: meaning(says.list(says.code(SESSIONS)), 'Those of the day that are agreed: a mark of each is expected.'),
   parked: meaning(says.flag(), 'What was recorded last cannot be shown yet: nothing is to be marked on it.'),
 });
 export type ChildInRegister = Saying<typeof childInRegister>;
@@ -80,12 +85,18 @@ export class FindRegisterHandler implements IQueryHandler<FindRegister, Register
       currentAttendance.collection,
       ids.map((childId) => weekOfRegisterId(childId, on)),
     );
-    const children = rows.map(({ document: { childId, placementId }, parked }): ChildInRegister => {
+    const children = rows.map(({ document, parked }): ChildInRegister => {
+      const { childId, placementId } = document;
       const week = weeks.get(weekOfRegisterId(childId, on));
-      const marks = Object.values(week?.document.marks ?? {}).filter(({ date }) => date === on);
+      const marks = Object.entries(week?.document.marks ?? {}).filter(([, { date }]) => date === on);
+      const first = marks.flatMap(([id, { session }]) => {
+        const code = week?.document.first[id];
+        return code === undefined ? [] : [[session, code] as const];
+      });
       return {
         ...{ childId, placementId, name: names.get(childId) ?? null, parked: parked || week?.parked === true },
-        marks: Object.fromEntries(marks.map(({ session, code }) => [session, code])),
+        marks: Object.fromEntries(marks.map(([, { session, code }]) => [session, code])),
+        ...{ first: Object.fromEntries(first), sessions: agreedOn(document, on) },
       };
     });
     const { next, previous, unlisted } = found;

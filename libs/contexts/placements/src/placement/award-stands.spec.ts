@@ -3,6 +3,7 @@ import { derivedId, type CommandClass } from '#platform/event-sourcing';
 import { asked } from '#platform/testing';
 import { AgreeExtension, agreeExtension } from './agree-extension/agree-extension.ts';
 import { ConfirmReturn, confirmReturn } from './confirm-return/confirm-return.ts';
+import { CorrectEnd, correctEnd } from './correct-end/correct-end.ts';
 import { CorrectExtension, correctExtension } from './correct-extension/correct-extension.ts';
 import {
   CorrectReturnConfirmation,
@@ -19,6 +20,7 @@ import { VoidPlacementEntry, voidPlacementEntry } from './void-placement-entry/v
 const decisions: readonly (readonly [Readonly<{ name: string }>, (...given: never[]) => unknown])[] = [
   [AgreeExtension, agreeExtension],
   [ConfirmReturn, confirmReturn],
+  [CorrectEnd, correctEnd],
   [CorrectExtension, correctExtension],
   [CorrectReturnConfirmation, correctReturnConfirmation],
   [CorrectReview, correctReview],

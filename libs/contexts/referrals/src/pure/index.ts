@@ -6,6 +6,7 @@ export { ChildrenCalled } from '../asks/children-called.ts';
 export { OpenReferrals } from '../asks/open-referrals.ts';
 export { Lots, type Lot } from '../asks/lots.ts';
 export { isWithin, limitInWords, limitOf, whoMayApprove } from '../referral/within-ones-limit.ts';
+export { CorrectReceipt } from '../referral/correct-receipt/correct-receipt.ts';
 export { VoidAward } from '../referral/void-award/void-award.ts';
 export { AwardReferral } from '../referral/award-referral/award-referral.ts';
 export { ChangeReferral } from '../referral/change-referral/change-referral.ts';

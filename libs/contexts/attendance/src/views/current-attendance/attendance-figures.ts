@@ -21,6 +21,10 @@ const markShown = says.shape('MarkShown', {
   session: says.code(SESSIONS),
   code: says.code(ATTENDANCE_CODES),
   placementId: says.id(),
+  first: meaning(
+    says.orNull(says.code(ATTENDANCE_CODES)),
+    'The code that it was entered with, where it was corrected since.',
+  ),
   notCounted: meaning(
     says.orNull(says.code(notCountedReasons)),
     'Why the session is not among the counts; null where it is.',
@@ -68,12 +72,14 @@ export type AttendanceFigures = {
 };
 
 /** The child over every session marked here, which are those of placements: no school's figure, nor the whole child's. */
-export function figuresOf(weeks: readonly Pick<WeekOfRegister, 'marks'>[]): AttendanceFigures {
+export function figuresOf(weeks: readonly Pick<WeekOfRegister, 'marks' | 'first'>[]): AttendanceFigures {
   const marks = weeks
-    .flatMap(({ marks: ofWeek }) => Object.entries(ofWeek))
-    .map(([markId, { date, session, code, placementId, notCounted }]) => ({
-      ...{ markId, date, session, code, placementId, notCounted },
-    }))
+    .flatMap(({ marks: ofWeek, first }) =>
+      Object.entries(ofWeek).map(([markId, { date, session, code, placementId, notCounted }]) => ({
+        ...{ markId, date, session, code, placementId, notCounted },
+        first: first[markId] ?? null,
+      })),
+    )
     .sort(earliestFirst(({ date, session }) => `${date} ${session}`));
   const counted = marks.filter(({ notCounted }) => notCounted === null);
   const counts = tally(counted.map(({ date: on, session, code }) => ({ on, session, code })));

@@ -61,6 +61,15 @@ describe('The current attendance of a child', () => {
     expect(codes(marked('AM', 'K'), marked('PM', 'K'), ...later)).toEqual(expected),
   );
 
+  it('keeps of one that was corrected the code that was entered first, and of one that was voided nothing', () => {
+    const later = [corrected(factId(0), 'AM', 'I'), corrected(factId(0), 'AM', 'M'), corrected(factId(1), 'PM', 'I')];
+    const { marks } = figuresOf(weeksAfter(marked('AM', 'K'), marked('PM', 'C'), ...later, voided(factId(1))));
+    expect(marks).toMatchObject([{ session: 'AM', code: 'M', first: 'K' }]);
+    const anew = weeksAfter(marked('AM', 'K'), corrected(factId(0), 'AM', 'I'), voided(factId(0)), marked('AM', 'C'));
+    expect(figuresOf(anew).marks).toMatchObject([{ code: 'C', first: null }]);
+    expect(anew).toMatchObject([{ first: {} }]);
+  });
+
   // V-ATT: id, marks, possible, attended, persistent, severe
   it.each([
     ['a1', 'present 14; K 2; I 1; N 1; Y4 2', 18, 16, true, false],
@@ -98,7 +107,7 @@ describe('The current attendance of a child', () => {
   });
 
   it('has no line, and no caveat of one, where none is held', () => {
-    const of2015 = figuresOf([{ marks: { [factId(0)]: factOf('AM', 'O', '2015-09-07') } }]);
+    const of2015 = figuresOf([{ marks: { [factId(0)]: factOf('AM', 'O', '2015-09-07') }, first: {} }]);
     expect(of2015.severe).toMatchObject({ reached: null, rule: 'severe.absence', caveats: [] });
     expect(of2015.persistent).toMatchObject({ reached: true, rule: 'persistent.absence@10 %' });
   });

@@ -11,6 +11,8 @@ export type WeekOfRegister = Readonly<{
   week: CivilDate;
   /** Marks in force, by the id of the event that first recorded them. */
   marks: Readonly<Record<string, Mark>>;
+  /** Which code a mark was entered with, of those that were corrected since; by its id. */
+  first: Readonly<Record<string, Mark['code']>>;
   /** Of the register's stream, as this week was marked or corrected last. */
   revision: number;
 }>;
@@ -25,7 +27,7 @@ export const weekOfRegisterId = (childId: string, day: CivilDate): string =>
  */
 export const currentAttendance = view({
   name: 'current-attendance',
-  version: 3,
+  version: 4,
   fields: { childId: 'string', schoolYear: 'string', week: 'date' },
   indexes: [['childId', 'schoolYear', 'week']],
   events: attendanceEvents,
@@ -34,11 +36,17 @@ export const currentAttendance = view({
     const date = event.effectiveOn;
     const register = {
       ...{ childId: event.about.childId, schoolYear: schoolYearOf(date), week: weekBeginning(date) },
-      ...{ marks: before?.marks ?? {}, revision: event.revision },
+      ...{ marks: before?.marks ?? {}, first: before?.first ?? {}, revision: event.revision },
     };
     if (event.type === 'SessionMarked') return { ...register, marks: { ...register.marks, [event.id]: event.data } };
-    const { [event.data.original]: _, ...others } = register.marks;
-    if (event.type === 'SessionMarkedVoided' || event.type === 'MarkRemoved') return { ...register, marks: others };
-    return { ...register, marks: { ...others, [event.data.original]: event.data.now } };
+    const { original } = event.data;
+    const { [original]: marked, ...others } = register.marks;
+    if (event.type !== 'SessionMarkedCorrected') {
+      const { [original]: _, ...first } = register.first;
+      return { ...register, marks: others, first };
+    }
+    const code = register.first[original] ?? marked?.code;
+    const first = code === undefined ? register.first : { ...register.first, [original]: code };
+    return { ...register, marks: { ...others, [original]: event.data.now }, first };
   },
 });

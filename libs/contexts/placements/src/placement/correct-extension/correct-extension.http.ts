@@ -1,20 +1,6 @@
-import { IsOptional } from 'class-validator';
-import type { CivilDate } from '#platform/time';
 import { commandRoute } from '#nest/web';
-import { IsCivilDate, IsText } from '#platform/web';
+import { CorrectExtensionRequest } from './correct-extension.request.ts';
 import { CorrectExtension } from './correct-extension.ts';
-
-class CorrectExtensionRequest {
-  @IsCivilDate('Enter the finish date as a real date, such as 2026-05-22')
-  finishesOn!: CivilDate;
-
-  @IsOptional()
-  @IsCivilDate('Enter the off-roll date as a real date, such as 2026-05-31, or leave it out if the child stays on roll')
-  offRollOn: CivilDate | null = null;
-
-  @IsText(2000, 'Say why the extension is corrected, in at most {most} characters')
-  reason!: string;
-}
 
 export const CorrectExtensionController = commandRoute({
   tag: 'placements',

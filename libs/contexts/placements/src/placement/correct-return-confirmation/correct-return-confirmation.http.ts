@@ -1,12 +1,6 @@
 import { commandRoute } from '#nest/web';
-import { IsText } from '#platform/web';
-import { ReturnOutcomeRequest } from '../return-outcome.request.ts';
+import { CorrectReturnConfirmationRequest } from './correct-return-confirmation.request.ts';
 import { CorrectReturnConfirmation } from './correct-return-confirmation.ts';
-
-class CorrectReturnConfirmationRequest extends ReturnOutcomeRequest {
-  @IsText(2000, 'Say why the confirmation is corrected, in at most {most} characters')
-  reason!: string;
-}
 
 export const CorrectReturnConfirmationController = commandRoute({
   tag: 'placements',

@@ -1,11 +1,6 @@
 import { commandRoute } from '#nest/web';
-import { IsText } from '#platform/web';
+import { VoidPlacementEntryRequest } from './void-placement-entry.request.ts';
 import { VoidPlacementEntry } from './void-placement-entry.ts';
-
-class VoidPlacementEntryRequest {
-  @IsText(2000, 'Say why the entry is voided, in at most {most} characters')
-  reason!: string;
-}
 
 export const VoidPlacementEntryController = commandRoute({
   tag: 'placements',

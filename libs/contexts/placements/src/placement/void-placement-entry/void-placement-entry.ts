@@ -12,6 +12,11 @@ const refusal = refusals({
   'no-such-entry': 'This entry is not recorded for this placement, cannot be voided, or was voided already.',
 });
 
+const VOIDS = [
+  ...(['PlacementStartedVoided', 'PlacementReviewedVoided', 'ExtensionAgreedVoided'] as const),
+  ...(['ReturnConfirmedVoided', 'PlacementEndedVoided'] as const),
+];
+
 /** Nothing cascades: what rested on the entry stays, and shows that its basis was withdrawn. */
 export function voidPlacementEntry(
   { data: { entryId: original, reason } }: VoidPlacementEntry,
@@ -20,9 +25,5 @@ export function voidPlacementEntry(
 ): Draft<PlacementEvent> {
   awardStands(placement);
   if (!hasBegun(placement)) throw refusal('no-such-entry');
-  const voids = [
-    ...(['PlacementStartedVoided', 'PlacementReviewedVoided', 'ExtensionAgreedVoided'] as const),
-    ...(['ReturnConfirmedVoided', 'PlacementEndedVoided'] as const),
-  ];
-  return voiding(facts, { original, reason }, voids, () => refusal('no-such-entry'));
+  return voiding(facts, { original, reason }, VOIDS, () => refusal('no-such-entry'));
 }

@@ -1,5 +1,7 @@
 import { meaning, says, type Saying } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
+import { sessions, weekdays } from '../../placement/placement.codes.ts';
+import { isVoidableOfPlacement } from '../../placement/voidable.ts';
 import { extensionRecommendedBy, hasBegun, latestReview, type Course } from '../../placement/placement.ts';
 import { facts, placementIn, type PlacementDates } from './placements-with-next-dates.ts';
 
@@ -10,6 +12,9 @@ const entry = says.shape('PlacementEntry', {
   type: says.text('PlacementReviewed'),
   effectiveOn: says.date('2026-02-06'),
   basisWithdrawn: meaning(says.flag(), 'What it rests on has been voided since.'),
+  restsOn: meaning(says.orNull(says.id()), 'Of an extension the review, of a return that was confirmed its plan.'),
+  correctable: meaning(says.flag(), 'It is part of the course as it stands, and can be said anew.'),
+  voidable: meaning(says.flag(), 'It can be taken back as never to have been recorded.'),
 });
 
 /** A placement with what is due next: null where nothing is. */
@@ -31,6 +36,12 @@ export const placementSummary = says.shape('PlacementSummary', {
     'By the power of section 19, or since the date of birth was corrected: a person looks at it.',
   ),
   awardVoided: meaning(says.flag(), 'The award was voided after the start: a person decides how the placement ends.'),
+  timetable: meaning(
+    says.list(
+      says.shape('SessionAgreed', { weekday: says.code(weekdays, 'monday'), session: says.code(sessions, 'AM') }),
+    ),
+    'The sessions of a week that are agreed; none while it has not begun.',
+  ),
   extensionRecommendedBy: meaning(says.orNull(says.id()), 'The review on which an extension may be agreed.'),
   entries: meaning(says.list(entry), 'What stands, each by the id that a correction or a void names.'),
   revision: meaning(says.int(4), 'Of the placement: its ETag.'),
@@ -44,6 +55,7 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
   const entries = facts.inForce(document.facts).map((fact) => ({
     ...{ id: fact.id, type: fact.type, effectiveOn: fact.effectiveOn },
     basisWithdrawn: restsOnNothing(fact, course),
+    ...{ restsOn: basisOf(fact), ...puttingRight(fact, course) },
   }));
   const leavingDate = course?.leavingDate ?? null;
   return {
@@ -56,6 +68,7 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
     plannedReturnOn: phase === 'under-way' ? plannedReturn(document, course!) : null,
     endsPastLeavingDate: phase === 'under-way' && leavingDate !== null && course!.endsOn > leavingDate,
     awardVoided: course?.awardVoided ?? false,
+    timetable: (course?.start.data.timetable ?? []).map(({ weekday, session }) => ({ weekday, session })),
     extensionRecommendedBy: phase === 'under-way' ? extensionRecommendedBy(course!) : null,
   };
 }
@@ -82,6 +95,19 @@ function plannedReturn({ facts: kept }: PlacementDates, { returnPlanId, confirma
 type AnyFact = ReturnType<typeof facts.inForce>[number];
 
 const aboutTheAward: readonly string[] = ['PlacementProposed', 'PlacementWithdrawn', 'AwardVoidedAfterStart'];
+
+function basisOf(fact: AnyFact): string | null {
+  if (fact.type === 'ExtensionAgreed') return fact.data.reviewId;
+  return fact.type === 'ReturnConfirmed' ? fact.data.planId : null;
+}
+
+/** As the decisions to correct and to void have it. */
+function puttingRight({ id, type }: AnyFact, course: Course | null) {
+  if (!course) return { correctable: false, voidable: false };
+  const { start, reviews, extensions, confirmations, endingId } = course;
+  const inCourse = [start, ...reviews, ...extensions, ...confirmations].some((each) => each.id === id);
+  return { correctable: inCourse || id === endingId, voidable: isVoidableOfPlacement(type) };
+}
 
 /** Voids do not cascade: what rested on a voided start or review stays, and says so. */
 function restsOnNothing(fact: AnyFact, course: Course | null): boolean {

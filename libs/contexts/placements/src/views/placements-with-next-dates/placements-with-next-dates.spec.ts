@@ -74,6 +74,30 @@ describe('The placements with their next dates', () => {
     ['none after a full return', [...extended, planned, confirmed('full')], { phase: 'ended', plannedReturnOn: null }],
   ] as const)('have the dates %s', (_, events, expected) => expect(summary(...events)).toMatchObject(expected));
 
+  it.each([
+    ['while it runs', extended, 'cv cv cv'],
+    ['with its end', [proposed, started, ended], 'cv cv'],
+    ['before it begins nothing', [proposed], ''],
+    ['nor once its award was voided', [proposed, taken], ''],
+    ['nor once its start was', [...extended, voided('PlacementStarted', factId(1))], '. .'],
+    [
+      'of what rested on a start that was voided a void alone',
+      [...extended, voided('PlacementStarted', factId(1)), started],
+      'v v cv',
+    ],
+    ['of a plan of the return nothing', [proposed, started, planned, confirmed('partial')], 'cv . cv'],
+  ] as const)('say what can be corrected and voided of what was recorded: %s', (_, events, expected) => {
+    const putRight = summary(...events)
+      .entries.filter(({ type }) => !/Proposed|Withdrawn/.test(type))
+      .map(({ correctable, voidable }) => `${correctable ? 'c' : ''}${voidable ? 'v' : ''}` || '.');
+    expect(putRight.join(' ')).toBe(expected);
+  });
+
+  it('say on which review an extension rests, and on which plan a return', () => {
+    const { entries } = summary(...extended, planned, confirmed('partial'));
+    expect(entries.map(({ restsOn }) => restsOn).filter(Boolean)).toEqual([factId(2), past.planId]);
+  });
+
   it('name the review on which an extension may be agreed', () =>
     expect(summary(proposed, started, review('extend')).extensionRecommendedBy).toBe(factId(2)));
 

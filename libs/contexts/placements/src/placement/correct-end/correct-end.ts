@@ -1,0 +1,43 @@
+import { Command, correction, refusals, type Draft, type Facts } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import { awardStands } from '../award-stands.ts';
+import type { Destination } from '../destinations.ts';
+import type { EndReason } from '../placement.codes.ts';
+import type { PlacementEvent } from '../placement.events.ts';
+import { hasBegun, type Placement } from '../placement.ts';
+
+export class CorrectEnd extends Command<
+  Readonly<{
+    placementId: string;
+    endedOn: CivilDate;
+    endReason: EndReason;
+    destination: Destination;
+    reason: string;
+  }>
+> {
+  static readonly act = 'put-a-placement-right';
+}
+
+const refusal = refusals({
+  'no-ending': 'No ending is recorded for this placement, or it was voided.',
+  'before-start': 'The placement would end before it started.',
+});
+
+/** The ending as it should have been recorded. One by a full return is corrected as the confirmation that it is. */
+export function correctEnd(
+  { data }: CorrectEnd,
+  placement: Placement,
+  facts: Facts<PlacementEvent>,
+): Draft<PlacementEvent> {
+  const { endedOn, endReason, destination, reason } = data;
+  awardStands(placement);
+  if (!hasBegun(placement) || placement.endingId === null) throw refusal('no-ending');
+  if (endedOn < placement.start.data.startsOn) throw refusal('before-start');
+  return correction(
+    facts,
+    { original: placement.endingId, reason },
+    'PlacementEndedCorrected',
+    { now: { endedOn, reason: endReason, destination }, effectiveOn: endedOn },
+    () => refusal('no-ending'),
+  );
+}

@@ -1,0 +1,4 @@
+/** What can be taken back of a placement, as the use case that does it has it. */
+const VOIDABLE = ['PlacementStarted', 'PlacementReviewed', 'ExtensionAgreed', 'ReturnConfirmed', 'PlacementEnded'];
+
+export const isVoidableOfPlacement = (type: string): boolean => VOIDABLE.includes(type);

@@ -1,0 +1,37 @@
+import { VoidMark, VoidMarkRequest } from '#contexts/attendance';
+import { aDay } from '#platform/web';
+import type { Mark } from '../child-line/line-types.ts';
+import { text } from '../forms/date-fields.ts';
+import { formPage } from '../forms/form-page.ts';
+import { known, words } from '../forms/plain-fields.ts';
+import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
+import { voidedOnLine } from '../remove-entry/voided-on-line.ts';
+
+/** A mark that should not stand at all: the session may then be marked anew. The day says in which register it is. */
+export const VoidMarkPage = formPage({
+  path: 'line/:childId/marks/:markId/void',
+  over: entryRecord(
+    async (visit) => {
+      const seen = await entryOnLine(visit, visit.ids['markId']!);
+      const voided = voidedOnLine(seen);
+      const last = 'voidedBy' in seen.fact ? (seen.fact.voidedBy as typeof seen.fact.statedBy) : seen.fact.statedBy;
+      const mark = seen.fact.data as Mark['data'];
+      return { ...seen, mark, revision: last.eventId, voided, nothingToSend: voided !== null };
+    },
+    ({ ids }) =>
+      ({ original }) =>
+        original === ids['markId'],
+  ),
+  ...{ sends: VoidMark, request: VoidMarkRequest },
+  ...{ title: 'Void a mark', button: 'Void the mark' },
+  parameters: { date: aDay },
+  template: 'correct-mark/void-mark.njk',
+  fields: (_, { query }) => ({
+    date: known(text(query, 'date')),
+    reason: words('Why should it never have been recorded?', {
+      hint: 'It stays on the line, struck through, with your reason. The session may then be marked anew',
+    }),
+  }),
+  command: ({ date, reason }, { childId, entryId: markId }) => ({ data: { childId, markId, date, reason } }),
+  done: () => 'The mark is voided. The session may be marked anew',
+});

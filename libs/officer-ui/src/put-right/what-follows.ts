@@ -1,0 +1,147 @@
+import type { PlacementShown } from '../placement/placements-shown.ts';
+import { counted } from '#statutory-rules';
+import type { CivilDate } from '#platform/time';
+import { dayWords } from '../words/times.ts';
+
+type Entry = PlacementShown['entries'][number];
+/** A placement as it stands, with the days on which marks of it are. */
+export type Standing = Pick<PlacementShown, 'startedOn' | 'endsOn' | 'endedOn' | 'awardVoided' | 'entries'> &
+  Readonly<{ marks: readonly CivilDate[] }>;
+type Lasting = Readonly<{ from: CivilDate; to: CivilDate | null }>;
+
+/** Nothing cascades (the officer decides of each): what would no longer fit is named before it comes to be so. */
+export const outside = ({ entries, marks }: Standing, lasting: Lasting): readonly string[] => [
+  ...entries
+    .filter(({ type, effectiveOn }) => type === 'PlacementReviewed' && isOutside(effectiveOn, lasting))
+    .map(
+      ({ effectiveOn }) => `The review of ${dayWords(effectiveOn)} would lie outside the placement. ${staysOf('it')}`,
+    ),
+  ...marksOutside(
+    marks.filter((date) => isOutside(date, lasting)),
+    'would lie outside the placement',
+  ),
+];
+
+const isOutside = (date: CivilDate, { from, to }: Lasting): boolean => date < from || (to !== null && date > to);
+
+const staysOf = (which: 'it' | 'they'): string =>
+  which === 'it'
+    ? 'It stays as it is: correct it, or void it, by itself.'
+    : 'They stay as they are: correct or void each that is not right.';
+
+function marksOutside(marks: readonly CivilDate[], are: string): readonly string[] {
+  if (marks.length === 0) return [];
+  const [first, last] = [marks.toSorted()[0]!, marks.toSorted().at(-1)!];
+  const when = first === last ? `of ${dayWords(first)}` : `from ${dayWords(first)} to ${dayWords(last)}`;
+  return [`${counted(marks.length, 'mark')} ${when} ${are}. ${staysOf(marks.length === 1 ? 'it' : 'they')}`];
+}
+
+const of = ({ entries }: Standing, type: string): readonly Entry[] => entries.filter((each) => each.type === type);
+const resting = ({ entries }: Standing, id: string): readonly Entry[] =>
+  entries.filter(({ restsOn }) => restsOn === id);
+
+/** Of the start said anew. */
+export function afterStart(
+  standing: Standing,
+  now: Readonly<{ startsOn: CivilDate; endsOn: CivilDate; nextReviewOn: CivilDate }>,
+): readonly string[] {
+  const isExtended = of(standing, 'ExtensionAgreed').some(({ correctable }) => correctable);
+  const isReviewed = of(standing, 'PlacementReviewed').some(({ correctable }) => correctable);
+  return [
+    isExtended
+      ? `It still runs to ${dayWords(standing.endsOn!)}, as the extension says. An extension is corrected by itself.`
+      : `It runs to ${dayWords(now.endsOn)}.`,
+    isReviewed
+      ? 'The next review is due as the last review says. A review is corrected by itself.'
+      : `The first review is due on ${dayWords(now.nextReviewOn)}.`,
+    ...outside(standing, { from: now.startsOn, to: standing.endedOn }),
+  ];
+}
+
+/** Of a review said anew. */
+export const afterReview = (
+  standing: Standing,
+  entryId: string,
+  { recommends, heldOn }: Readonly<{ recommends: string; heldOn: CivilDate }>,
+): readonly string[] => [
+  'The attendance stays as it was on the day when the review was recorded.',
+  ...(recommends === 'extend' ? [] : restingOn(standing, entryId, 'rests on a review that does not recommend it')),
+  ...(standing.endedOn !== null && heldOn > standing.endedOn
+    ? [`The placement ended on ${dayWords(standing.endedOn)}, before that day.`]
+    : []),
+];
+
+const restingOn = (standing: Standing, id: string, are: string): readonly string[] =>
+  resting(standing, id).map(() => `The extension that was agreed stays, and ${are}. Void it if it is not to stand.`);
+
+/** Of an extension said anew. */
+export function afterExtension(
+  standing: Standing,
+  entryId: string,
+  { finishesOn }: Readonly<{ finishesOn: CivilDate }>,
+): readonly string[] {
+  const isLast = of(standing, 'ExtensionAgreed').at(-1)?.id === entryId;
+  return [
+    isLast
+      ? `The placement runs to ${dayWords(finishesOn)}.`
+      : `A later extension stands, so the placement still runs to ${dayWords(standing.endsOn!)}.`,
+  ];
+}
+
+/** Of how a return went, said anew. */
+export function afterReturn(
+  standing: Standing,
+  { outcome, confirmedOn }: Readonly<{ outcome: string; confirmedOn: CivilDate }>,
+): readonly string[] {
+  if (outcome === 'full')
+    return [
+      `The placement ends on ${dayWords(confirmedOn)}.`,
+      ...outside(standing, { from: standing.startedOn!, to: confirmedOn }),
+    ];
+  return standing.endedOn === null ? [] : [underWay(standing)];
+}
+
+/** Of the end said anew. */
+export const afterEnd = (standing: Standing, { endedOn }: Readonly<{ endedOn: CivilDate }>): readonly string[] => [
+  `The placement ended on ${dayWords(endedOn)}: no mark can be recorded after that day.`,
+  ...outside(standing, { from: standing.startedOn!, to: endedOn }),
+];
+
+const underWay = ({ endsOn }: Standing): string =>
+  `The placement is under way again, to ${dayWords(endsOn!)}. Marks and reviews can be recorded, and it is ended when it ends.`;
+
+/** Of an entry that is taken back. @param outcome of a return that was confirmed */
+export function afterVoid(
+  standing: Standing,
+  { id, type }: Pick<Entry, 'id' | 'type'>,
+  outcome: string | null,
+): readonly string[] {
+  switch (type) {
+    case 'PlacementStarted':
+      return [
+        standing.awardVoided
+          ? 'The placement is withdrawn: its award was voided, so it is not started again.'
+          : 'The placement is awarded and not begun, and can be started again.',
+        ...later(standing),
+        ...marksOutside(standing.marks, 'would be of no placement that has begun'),
+      ];
+    case 'PlacementReviewed':
+      return [
+        'What is due next goes by the review before, or by the start where there is none.',
+        ...restingOn(standing, id, 'says that what it rested on was voided'),
+      ];
+    case 'ExtensionAgreed':
+      return ['The placement ends on the day that was agreed before this extension.'];
+    case 'ReturnConfirmed':
+      return [...(outcome === 'full' ? [underWay(standing)] : []), 'How the return went can be recorded again.'];
+    default:
+      return [underWay(standing)];
+  }
+}
+
+/** What was recorded of a course that would not have begun. */
+function later({ entries }: Standing): readonly string[] {
+  const many = entries.filter(({ type, voidable }) => voidable && type !== 'PlacementStarted').length;
+  if (many === 0) return [];
+  return [`What was recorded of it since stays, and says that it rests on a start that was voided (${many}).`];
+}
