@@ -1,6 +1,7 @@
 import { DiscoveryService } from '@nestjs/core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import type { WhatWaitsFound } from '#contexts/jobs';
 import type { DevelopmentPerson } from '#platform/identity';
 import { InvalidInput, RuleGap } from '#statutory-rules';
 import type { Answer } from '../harness/answer.ts';
@@ -8,6 +9,8 @@ import { answersSeen } from '../harness/hold-to-description.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import { lineOfPeople } from '../harness/line-of-people.ts';
 import { lineOfRoles } from '../harness/line-of-roles.ts';
+import { audited } from '../harness/on-the-register.ts';
+import { somethingParked } from '../harness/something-parked.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import {
@@ -105,11 +108,19 @@ async function asked(): Promise<void> {
   await get('/caseload-files?whose=service', senOfficer, WHY);
   await post('/child-searches', { name: 'Okonkwo' });
   await get(`${child}/accesses`, dataProtectionOfficer, WHY);
+  await audited(service, auditor, [ids['child']!]);
+  await get(`${child}/proof`, auditor);
   await get('/exports', dataProtectionOfficer);
   await get('/openings', dataProtectionOfficer);
   await get('/grants', dataProtectionOfficer);
   await get('/awaited-confirmations', dataProtectionOfficer);
   await get('/people?which=waiting', administrator);
+  await get('/waiting-items', administrator);
+  await somethingParked(service);
+  const { items: parts } = await service.as(administrator).read<WhatWaitsFound>('/waiting-items');
+  const at = `/waiting-items/${parts.flatMap(({ waiting }) => waiting)[0]!.waitingId}`;
+  await post(`${at}/abandonments`, { reason: 'no-longer-needed' }, administrator);
+  await post(`${at}/tries`, {}, administrator);
   await get('/audit-terms', auditor);
   await get('/roles', administrator);
   await get(`/roles/${ids['ownRole']}`, administrator);

@@ -4,7 +4,7 @@ import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 /** What a thing has one of: it stands in a path without an id of its own. */
 const SINGLE = [
   ...['identity', 'line', 'attendance', 'details-destruction', 'personal-data-destruction'],
-  ...['award', 'withdrawal', 'start', 'ending', 'return-plan', 'file', 'sending'],
+  ...['award', 'withdrawal', 'start', 'ending', 'return-plan', 'file', 'sending', 'proof'],
 ];
 const NOUN = /^[a-z]+(?:-[a-z]+)*$/;
 const ID = /^:[a-z][A-Za-z]*Id$/;

@@ -9,6 +9,7 @@ import { everyone } from '../harness/the-people.ts';
 import { Follower, type Seen } from './followed-links.ts';
 import { twoRecords, type Record } from './two-records.ts';
 import { onTheRegister } from '../harness/on-the-register.ts';
+import { somethingParked } from '../harness/something-parked.ts';
 import { ownRoles } from '../harness/own-roles.ts';
 import { allThatComesNext } from '../harness/placed-child.ts';
 import { tableSays } from './what-the-table-says.ts';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   for (const { by, ids } of records) await allThatComesNext(service, ids, by, { reason, reasonKind: 'duty-cover' });
   await onTheRegister(service);
   await ownRoles(service);
+  await somethingParked(service);
 }, 120_000);
 afterAll(() => service.end());
 

@@ -5,6 +5,7 @@ import { twoRecords, type Record } from '../authority/two-records.ts';
 import { onTheRegister, whoHasLeft } from './on-the-register.ts';
 import { ownRoles } from './own-roles.ts';
 import { allThatComesNext, allThatIsPutRight } from './placed-child.ts';
+import { somethingParked } from './something-parked.ts';
 import type { Service } from './service.ts';
 import { administrator, apLead, auditor, dataProtectionOfficer, senOfficer, teamManager } from './the-people.ts';
 
@@ -59,6 +60,8 @@ export class WherePagesStand {
     await onTheRegister(service);
     await whoHasLeft(service);
     await ownRoles(service);
+    await somethingParked(service);
+    await this.comesBy(new Follower(service, administrator), ['/what-waits']);
     await this.comesBy(new Follower(service, dataProtectionOfficer), ['/taken-out', '/openings-for-a-reason']);
     for (const who of [administrator, teamManager, dataProtectionOfficer])
       await this.comesBy(new Follower(service, who), ['/register-of-people']);

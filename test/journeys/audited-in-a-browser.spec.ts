@@ -38,7 +38,7 @@ describe('The terms of an audit', () => {
     expect(await told(`/children/${named.childId}/line`)).toBe('403 not-allowed');
     const gives = await visitor(browser, { javaScriptEnabled: false, width: 390 });
     await signedIn(gives, address, apLead, of);
-    await gives.page.getByRole('button', { name: 'Give the terms of an audit' }).click();
+    await gives.page.getByRole('link', { name: 'Give the terms of an audit' }).click();
     await gives.seen(about('Give the terms of an audit'), 'empty');
     const forms = await SentForm.of(gives.page, address);
     const opened = await forms.opened(`${of}/give-terms-of-an-audit`);
@@ -70,7 +70,7 @@ describe('The terms of an audit', () => {
       await reads.seen('The terms of your audit', 'landed');
       expect(await reads.page.locator('main').innerText()).toContain('1 September 2025 to 31 August 2026');
       expect(await reads.page.locator('main').innerText()).not.toContain('Quill');
-      await reads.page.getByRole('link', { name: 'Amara Okonkwo-Lane' }).click();
+      await reads.page.getByRole('link', { name: 'Amara Okonkwo-Lane', exact: true }).click();
       expect(await reads.page.locator('h1').innerText()).toBe('Amara Okonkwo-Lane');
       expect(reads.blocked).toEqual([]);
     }

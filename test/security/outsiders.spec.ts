@@ -29,9 +29,19 @@ describe('Who is no officer', () => {
       [
         ...['ChangeDetails', 'ConfirmGrant', 'ConfirmRole', 'DeclineGrant', 'DeclineRole', 'DeclineToDestroyDetails'],
         ...['DestroyDetails', 'DestroyPersonalData', 'EndGrant', 'EndRole', 'EnterPerson', 'GiveCover', 'GiveRole'],
-        ...['ProposeRole', 'ProposeRoleChange', 'ProposeToDestroyDetails', 'RebuildView', 'StopJob', 'StopRebuild'],
-        ...['CollectFile', 'FindEstablishments', 'FindJob', 'FindJobs', 'FindPeople', 'FindPerson', 'FindRebuilds'],
-        ...['FindRole', 'FindRoles', 'FindToConfirm'],
+        ...[
+          'LetGo',
+          'ProposeRole',
+          'ProposeRoleChange',
+          'ProposeToDestroyDetails',
+          'RebuildView',
+          'StopJob',
+          'StopRebuild',
+        ],
+        'TryAgain',
+        ...['CollectFile', 'FindEstablishments', 'FindJob', 'FindJobs', 'FindOpeningReasons', 'FindPeople'],
+        ...['FindPerson', 'FindRebuilds'],
+        ...['FindRole', 'FindRoles', 'FindToConfirm', 'FindWhatWaits'],
       ],
     ],
   ])('as %s may do %j and nothing else', (role, names) => expect(allowedTo(role)).toEqual(names));

@@ -20,7 +20,13 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   Placements: ['run-a-placement', 'put-a-placement-right'],
   Attendance: ['read-attendance', 'keep-the-register'],
   'Who looked, and who may not': [
-    ...['see-who-looked', 'see-openings-for-a-reason', 'see-what-was-taken-out', 'bar-from-a-record'],
+    ...[
+      'see-who-looked',
+      'verify-a-record',
+      'see-openings-for-a-reason',
+      'see-what-was-taken-out',
+      'bar-from-a-record',
+    ],
     ...['see-the-list-of-reasons', 'keep-the-list-of-reasons'],
   ],
   'People and roles': [
@@ -34,7 +40,12 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
     ...['give-terms-of-an-audit', 'read-ones-own-terms', 'confirm-what-is-given', 'end-what-is-given'],
     ...['see-what-was-given', 'see-what-waits-to-be-confirmed', 'see-roles', 'define-a-role', 'confirm-a-role'],
   ],
-  'Ending and running': ['destroy-personal-data', 'destroy-a-persons-details', 'rebuild-a-view'],
+  'Ending and running': [
+    'destroy-personal-data',
+    'destroy-a-persons-details',
+    'rebuild-a-view',
+    'deal-with-what-waits',
+  ],
 };
 const OTHER = 'Other';
 
@@ -46,7 +57,7 @@ const LEADS_TO_A_CHILD = [
   ...['say-who-holds-a-record', 'share-a-record', 'see-a-caseload', 'take-out-a-caseload', 'see-what-is-due'],
   'see-the-referrals',
   ...['read-a-referral', 'award-a-referral', 'put-a-referral-right', 'run-a-placement', 'put-a-placement-right'],
-  ...['see-who-looked', 'see-openings-for-a-reason', 'bar-from-a-record', 'read-ones-own-terms'],
+  ...['see-who-looked', 'verify-a-record', 'see-openings-for-a-reason', 'bar-from-a-record', 'read-ones-own-terms'],
 ];
 
 /** The register of people says whose school somebody is by its name. */

@@ -47,6 +47,11 @@ const readers = {
   ...{ 'commissioning-officer': forAReason, 'placements-broker': forAReason },
 } as const;
 
+const officersEverywhere = { 'sen-officer': everywhere, 'exclusions-officer': everywhere, 'team-manager': everywhere };
+const commissioning = { 'commissioning-officer': everywhere, 'placements-broker': everywhere };
+/** Who answers for what others are given and do here. */
+const watchers = { 'team-manager': everywhere, 'ap-lead': everywhere, 'data-protection-officer': everywhere } as const;
+
 /** A process acts as itself, and on nothing but what it reacts to. */
 const process = (...names: readonly string[]): Readonly<Partial<Record<Role, Grant>>> =>
   Object.fromEntries(names.map((name) => [`process:${name}`, within(itself)]));
@@ -55,10 +60,7 @@ const process = (...names: readonly string[]): Readonly<Partial<Record<Role, Gra
 export const whoMayWhat: ActTable = {
   'register-a-child': {
     words: 'Put a child on record',
-    grants: {
-      ...{ 'sen-officer': everywhere, 'exclusions-officer': everywhere },
-      ...{ 'team-manager': everywhere, 'business-support': everywhere },
-    },
+    grants: { ...officersEverywhere, 'business-support': everywhere },
   },
   'find-children': {
     words: 'Find children by name, date of birth or UPN; of one beyond reach who is named in full, be told whom to ask',
@@ -99,6 +101,10 @@ export const whoMayWhat: ActTable = {
     words: 'See who opened, changed or was refused a child’s record',
     grants: { 'team-manager': within(service), 'data-protection-officer': everywhere, auditor: underTerms },
   },
+  'verify-a-record': {
+    words: 'Verify that nothing that was recorded of a child was altered since',
+    grants: auditors,
+  },
   'see-openings-for-a-reason': {
     words:
       'See who opened for a reason what another service holds: a manager of their own service’s records, the named AP lead what the data protection officer opened',
@@ -106,7 +112,7 @@ export const whoMayWhat: ActTable = {
   },
   'see-the-list-of-reasons': {
     words: 'See for which kinds of reason records are opened, and who made the list so',
-    grants: { 'team-manager': everywhere, 'data-protection-officer': everywhere, 'ap-lead': everywhere },
+    grants: { ...watchers, administrator: everywhere },
   },
   'keep-the-list-of-reasons': {
     words: 'Add a kind of reason for which records are opened, call it something else, and end it',
@@ -142,10 +148,7 @@ export const whoMayWhat: ActTable = {
   },
   'see-the-referrals': {
     words: 'See the referrals of one’s children as a list, and where each stands',
-    grants: {
-      ...{ ...ofTheService, ...overseers },
-      ...{ 'commissioning-officer': everywhere, 'placements-broker': everywhere },
-    },
+    grants: { ...ofTheService, ...overseers, ...commissioning },
   },
   'read-what-is-asked': {
     words: 'Read the referrals that a provider was asked to answer, while it may, or has the award',
@@ -177,10 +180,7 @@ export const whoMayWhat: ActTable = {
   },
   'see-what-is-due': {
     words: 'See of which children something is due, and when',
-    grants: {
-      ...{ ...ofTheService, ...overseers, 'business-support': within(service) },
-      ...{ 'commissioning-officer': everywhere, 'placements-broker': everywhere },
-    },
+    grants: { ...ofTheService, ...overseers, ...commissioning, 'business-support': within(service) },
   },
   'follow-longer-work': {
     words: 'Follow, stop and collect what one asked for that takes longer than a request',
@@ -193,23 +193,22 @@ export const whoMayWhat: ActTable = {
     words: 'Have a list or page built anew from what was recorded, and stop that',
     grants: { administrator: within(everyView) },
   },
+  'deal-with-what-waits': {
+    words:
+      'See what lists and processes could not do, have it tried again, and let go what a process is not to do any more',
+    grants: { administrator: within(everyView) },
+  },
   'see-the-register-of-people': {
     words: 'See who is on the register of people, and what was given to them by whom',
-    grants: {
-      ...{ administrator: everywhere, 'team-manager': everywhere, 'ap-lead': everywhere },
-      ...{ 'data-protection-officer': everywhere, auditor: everywhere },
-    },
+    grants: { ...watchers, administrator: everywhere, auditor: everywhere },
   },
   'see-what-was-given': {
     words: 'Be shown what others gave to whom: roles, cover, the terms of an audit',
-    grants: { 'team-manager': everywhere, 'ap-lead': everywhere, 'data-protection-officer': everywhere },
+    grants: watchers,
   },
   'see-what-waits-to-be-confirmed': {
     words: 'Be shown what somebody else gave or proposed, and oneself may confirm',
-    grants: {
-      ...{ administrator: everywhere, 'team-manager': everywhere, 'ap-lead': everywhere },
-      'data-protection-officer': everywhere,
-    },
+    grants: { ...watchers, administrator: everywhere },
   },
   'keep-the-register-of-people': {
     words: 'Put people on the register',
@@ -217,10 +216,7 @@ export const whoMayWhat: ActTable = {
   },
   'look-up-a-colleague': {
     words: 'Look up who works here, by name, to choose one',
-    grants: {
-      ...{ 'sen-officer': everywhere, 'exclusions-officer': everywhere, 'team-manager': everywhere },
-      ...{ 'ap-lead': everywhere, 'safeguarding-lead': everywhere, 'data-protection-officer': everywhere },
-    },
+    grants: { ...officersEverywhere, ...watchers, 'safeguarding-lead': everywhere },
   },
   'bar-from-a-record': {
     words: 'Bar a named person from a named child, lift that, and see who is barred',
@@ -255,10 +251,7 @@ export const whoMayWhat: ActTable = {
   },
   'see-roles': {
     words: 'See which roles there are, and what each may do',
-    grants: {
-      ...{ administrator: everywhere, 'team-manager': everywhere, 'ap-lead': everywhere },
-      ...{ 'data-protection-officer': everywhere, auditor: everywhere },
-    },
+    grants: { ...watchers, administrator: everywhere, auditor: everywhere },
   },
   'define-a-role': {
     words: 'Propose a role of the council’s own or a change of one, which another confirms, and end one',

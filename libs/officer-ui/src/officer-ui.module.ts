@@ -22,6 +22,8 @@ import {
 } from './people/details-forms.http.ts';
 import { PersonPageController } from './people/person-page.http.ts';
 import { GrantsGivenPageController } from './people/grants-given-page.http.ts';
+import { LetGoPageController } from './what-waits/let-go-page.http.ts';
+import { WhatWaitsPageController } from './what-waits/what-waits-page.http.ts';
 import { ToConfirmPageController } from './to-confirm/to-confirm-page.http.ts';
 import { RegisterOfPeopleController } from './people/register-of-people-page.http.ts';
 import { AssetsController } from './assets/assets.http.ts';
@@ -40,6 +42,7 @@ import { BarsPageController } from './bars/bars-page.http.ts';
 import { AuditTermsPageController } from './audit-terms/audit-terms-page.http.ts';
 import { AwardReferralPage } from './award-referral/award-referral-page.http.ts';
 import { ChildAttendanceController } from './child/child-attendance.http.ts';
+import { VerifyPageController } from './child/verify-page.http.ts';
 import { ChildPlacementController } from './child/child-placement.http.ts';
 import { ChildPlacementsController } from './child/child-placements.http.ts';
 import { AroundChild } from './child/around-child.ts';
@@ -148,6 +151,7 @@ export const officerPages: readonly Type[] = [
   ChildPlacementsController,
   ChildPlacementController,
   ChildAttendanceController,
+  VerifyPageController,
   WhoLookedPageController,
   OpeningsPageController,
   ...[ReasonsPageController, AddOpeningReasonPage, RewordOpeningReasonPage, EndOpeningReasonPage],
@@ -193,6 +197,7 @@ export const officerPages: readonly Type[] = [
   RegisterOfPeopleController,
   GrantsGivenPageController,
   ToConfirmPageController,
+  ...[WhatWaitsPageController, LetGoPageController],
   PersonPageController,
   EnterPersonPage,
   GiveRolePage,

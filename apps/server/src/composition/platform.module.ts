@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
-import { FilesOfJobs, KeptViews } from '#contexts/jobs';
+import { FilesOfJobs, KeptViews, StandingOfParts } from '#contexts/jobs';
 import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
 import { ActsOfRoles, NarrowingsOfPeople, OpeningReasons, ReasonsAtFirst, VouchedIds } from '#contexts/people';
 import { ActsOfTheTable } from './acts-of-the-table.ts';
@@ -23,6 +23,7 @@ import { ProcessProgress, RunningVersion } from '#platform/web';
 import { ConfiguredReasons } from '../configuration/configured-reasons.ts';
 import { serviceOn, teamsOfServices } from '../configuration/teams-of-services.ts';
 import { CouncilAloneWhileHeldBack, NoticesOfStanding } from './held-back.ts';
+import { PartsStanding } from './parts-standing.ts';
 import { filesOfJobs } from './job-works.ts';
 import type { Stores } from './open-stores.ts';
 import { ProgressOfProcesses } from './process-progress.ts';
@@ -105,6 +106,7 @@ export class PlatformModule {
       { provide: SealedJobs, useValue: new SealedJobs(stores.operations.jobs, stores.keys, sealer) },
       { provide: FilesOfJobs, useValue: filesOfJobs },
       { provide: KeptViews, useValue: { names: rebuildable.map(({ view }) => view) } },
+      { provide: StandingOfParts, useValue: new PartsStanding(stores, clock) },
       { provide: Transactions, useValue: transactions },
       { provide: CaseWords, useValue: new WordsOfCases() },
       { provide: OpeningReasons, useValue: reasons },

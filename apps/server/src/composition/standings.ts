@@ -54,15 +54,18 @@ async function queuedIn(store: ViewStore, { generation }: Generation): Promise<W
 /** What each is given when it runs is of no account here. */
 const processes = allProcesses.map((process) => new process());
 
-const mayParkNothing = processes.filter(({ onFailure }) => onFailure === 'holds').map(({ name }) => name);
+/** By name: what may park nothing. */
+export const processesThatHold: readonly string[] = processes
+  .filter(({ onFailure }) => onFailure === 'holds')
+  .map(({ name }) => name);
 
 /** What stops a process that may park nothing. */
 export type HeldProcess = Readonly<{ process: string; code: string | null }>;
 
 /** Of the processes that may park nothing, those that are held, with why. */
 export async function heldProcesses({ processes: kept }: Pick<Operations, 'processes'>): Promise<HeldProcess[]> {
-  const parked = await Promise.all(mayParkNothing.map((process) => kept.parkedOf(process)));
-  return mayParkNothing.flatMap((process, n) => {
+  const parked = await Promise.all(processesThatHold.map((process) => kept.parkedOf(process)));
+  return processesThatHold.flatMap((process, n) => {
     const [first] = parked[n]!;
     return first ? [{ process, code: first.code }] : [];
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SearchChildren } from '#contexts/children';
-import { FindJobs } from '#contexts/jobs';
+import { FindJobs, FindWhatWaits } from '#contexts/jobs';
 import { FindPeople } from '#contexts/people';
 import {
   FindCaseload,
@@ -44,6 +44,7 @@ export class Pages {
         keepsRegisters: has(FindPlaces),
         seesDue: has(FindDue),
         followsWork: has(FindJobs),
+        mendsWhatWaits: has(FindWhatWaits),
         seesPeople: has(FindPeople),
         seesOpenings: has(FindOpenings),
         seesTakenOut: has(FindTakenOut),

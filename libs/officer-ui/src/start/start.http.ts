@@ -3,9 +3,17 @@ import { Body, Controller, Get, Header, Inject, Optional, Param, Post, Req, Res 
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RegisterChild, SearchChildren } from '#contexts/children';
+import { FindWhatWaits } from '#contexts/jobs';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindDue, FindOpenings } from '#contexts/oversight';
-import { FindGrantsGiven, FindOwnTerms, FindToConfirm } from '#contexts/people';
+import {
+  EnterPerson,
+  FindGrantsGiven,
+  FindOpeningReasons,
+  FindOwnTerms,
+  FindRoles,
+  FindToConfirm,
+} from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, AsksForThoseWhoMay, From, PageSession, TypedBefore } from '#nest/web';
@@ -14,6 +22,7 @@ import { isFormId, newFormId } from '../forms/form-id.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { Pages } from '../render/pages.ts';
 import { withSchools } from '../people/with-schools.ts';
+import { waitingInShort } from '../what-waits/waiting-words.ts';
 import { awaitedListed, firstAwaited, grantsIn } from '../to-confirm/awaited.ts';
 import { roleOf } from '../words/people.ts';
 import { NamesKnown } from '../words/wording.ts';
@@ -41,7 +50,7 @@ export class StartController {
   ) {}
 
   @Get()
-  @AsksForThoseWhoMay(FindOpenings, FindGrantsGiven, FindToConfirm, FindEstablishments)
+  @AsksForThoseWhoMay(FindOpenings, FindGrantsGiven, FindToConfirm, FindEstablishments, FindWhatWaits)
   @Header('content-type', HTML)
   async start(@From() sender: Sender, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const may = await this.gateway.mayDo(SearchChildren, {}, sender);
@@ -56,6 +65,8 @@ export class StartController {
       reply.redirect('/due', 303);
       return '';
     }
+    // Whoever keeps the service going begins with what it could not do.
+    if (may === 'no' && this.pages.isOfRole(sender.actor, FindWhatWaits)) return this.#running(sender);
     if (may === 'no')
       return this.pages.draw('start/no-search.njk', 'Start', sender.actor, {
         ...{ role: roleOf(sender.actor), toCome: workToCome(role), awaited: await this.#awaited(sender) },
@@ -147,6 +158,17 @@ export class StartController {
   async #newGrants(sender: Sender): Promise<number> {
     if (!this.pages.isOfRole(sender.actor, FindGrantsGiven)) return 0;
     return (await this.gateway.ask(FindGrantsGiven, { cursor: null, glance: true }, sender)).fresh;
+  }
+
+  async #running(sender: Sender): Promise<string> {
+    const { actor } = sender;
+    const waiting = waitingInShort(await this.gateway.ask(FindWhatWaits, {}, sender));
+    return this.pages.draw('start/running.njk', 'Start', actor, {
+      ...{ role: roleOf(actor), waiting, awaited: await this.#awaited(sender) },
+      enters: this.pages.isOfRole(actor, EnterPerson),
+      seesRoles: this.pages.isOfRole(actor, FindRoles),
+      seesReasons: this.pages.isOfRole(actor, FindOpeningReasons),
+    });
   }
 
   /** And what waits for their word. */
