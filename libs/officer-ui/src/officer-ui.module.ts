@@ -117,6 +117,7 @@ import { PlacesPageController } from './registers/places-page.http.ts';
 import { RegisterPage } from './registers/register-page.http.ts';
 import { Pages } from './render/pages.ts';
 import { ServiceNotices } from './render/service-notices.ts';
+import { OpenedEntryController } from './opened-entry/opened-entry.http.ts';
 import { PrintLinePageController } from './print-line/print-line.http.ts';
 import { TakenOutPageController } from './taken-out/taken-out.http.ts';
 import { SchoolsFoundController } from './schools/schools-found.http.ts';
@@ -148,6 +149,7 @@ export const officerPages: readonly Type[] = [
   RebuildsPageController,
   ChildOverviewController,
   ChildLinePageController,
+  OpenedEntryController,
   ChildPlacementsController,
   ChildPlacementController,
   ChildAttendanceController,

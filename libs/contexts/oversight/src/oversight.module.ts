@@ -30,6 +30,7 @@ import { FindTakenOutHandler } from './taken-out/find-taken-out.query.ts';
 import { ExportChildLineHandler } from './views/child-line/export-child-line.query.ts';
 import { FindChildLineController } from './views/child-line/find-child-line.http.ts';
 import { FindChildLineHandler } from './views/child-line/find-child-line.query.ts';
+import { FindLineEntryHandler } from './views/child-line/find-line-entry.query.ts';
 import { childLine } from './views/child-line/child-line.ts';
 import { recordScopes } from './views/record-scopes/record-scopes.ts';
 
@@ -63,6 +64,7 @@ export const oversight = context({
       FindReferralsHandler,
     ],
     VerifyRecordHandler,
+    FindLineEntryHandler,
   ],
   jobs: [CaseloadFileJob],
   services: [CaseRows, DueRows, NextDue],

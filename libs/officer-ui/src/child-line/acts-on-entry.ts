@@ -3,8 +3,8 @@ import { makesReferral, removableOfReferral } from '#pure/referrals';
 import { placementPath } from '../placement/placements-shown.ts';
 import { called, correcting, isPutRight } from '../put-right/entries-called.ts';
 import { referralPath } from '../referral/referral-path.ts';
-import { correctMarkPath } from './line-path.ts';
-import type { Fact, Mark, MayOnEntries } from './line-types.ts';
+import { correctMarkPath, entryPath } from './line-path.ts';
+import type { Fact, LineEvent, Mark, MayOnEntries } from './line-types.ts';
 
 export const NOTHING: MayOnEntries = {
   ...{ child: false, referral: false, placement: false, attendance: false },
@@ -12,6 +12,12 @@ export const NOTHING: MayOnEntries = {
 };
 
 export type EntryAct = Readonly<{ text: string; href: string }>;
+
+/** The way to all that is known of it. @param date of a mark */
+export const openedAt = (childId: string, { eventId }: Pick<LineEvent, 'eventId'>, date?: string): EntryAct => ({
+  text: 'Open this entry',
+  href: entryPath(childId, eventId, date),
+});
 
 /** The pages that correct each type of change: the ways to them. */
 const CORRECTING: Readonly<Record<string, string>> = {

@@ -16,8 +16,8 @@ const entriesSaying = (text: string): readonly LineItem[] => {
   const said = { stated: text, withdrawn: [text], acts };
   const session = { session: text, mark: text, notCounted: text, stated: text, acts };
   return [
-    { kind: 'fact', ...head, rows: [row], ...said, late: true, laws, confirmed: text, correction: null },
-    { kind: 'fact', ...head, rows: [row], ...said, late: false, laws, confirmed: text, correction },
+    { kind: 'fact', ...head, rows: [row], ...said, late: text, laws, confirmed: text, correction: null },
+    { kind: 'fact', ...head, rows: [row], ...said, late: null, laws, confirmed: text, correction },
     {
       ...{ kind: 'week', ...head, summary: [text], withdrawn: [text] },
       sessions: [

@@ -33,9 +33,7 @@ const factEntry = (item: Of<'fact'>): string =>
   rowList(item.rows) +
   lawList(item.laws, item.title) +
   (item.confirmed ? `<p class="app-why app-written">${escaped(item.confirmed)}</p>\n` : '') +
-  (item.correction
-    ? correctionNote(item.correction)
-    : recorded(item.stated, item.late ? ', after the day itself' : '')) +
+  (item.correction ? correctionNote(item.correction) : recorded(item.stated, item.late ? `, ${item.late}` : '')) +
   actList(item.acts, item.title);
 
 const weekEntry = (item: Of<'week'>): string =>
@@ -70,7 +68,7 @@ const voidedEntry = (item: Of<'voided'>): string =>
   );
 
 const recorded = (stated: string, more = ''): string =>
-  `<p class="app-stated">Recorded by ${escaped(stated)}${more}</p>\n`;
+  `<p class="app-stated">Recorded by ${escaped(stated + more)}</p>\n`;
 
 const why = (reason: string | null): string =>
   reason ? `<p class="app-why">Why: <span class="app-written">${escaped(reason)}</span></p>\n` : '';

@@ -1,13 +1,13 @@
 import { earliestFirst, weekBeginning } from '#platform/time';
 import { kindWords, wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
-import { actsOnEntry } from './acts-on-entry.ts';
+import { actsOnEntry, openedAt } from './acts-on-entry.ts';
 import { correctionOf } from './correction.ts';
 import { row, type Row } from '../words/wording.ts';
 import type { Fact, Mark, Reading } from './line-types.ts';
 import { monthItem } from './month-of-marks.ts';
 import { momentLink } from './moment-form.ts';
-import { confirmedWords, lawsOf, statedWords, toldLater } from './stated.ts';
+import { confirmedWords, lateWords, lawsOf, statedWords } from './stated.ts';
 import { voidedItem } from './voided-item.ts';
 import { weekItem } from './week-of-marks.ts';
 import { addDays } from '#statutory-rules';
@@ -57,12 +57,12 @@ function factItem(fact: Fact, reading: Reading) {
       rows: [...placeOf(original, fact.effectiveOn, reading), ...rows, ...standingOf(fact)],
     },
     stated: statedWords(statedBy, reading.names),
-    late: toldLater(effectiveOn, statedBy),
+    late: lateWords(effectiveOn, statedBy),
     laws: lawsOf(statedBy),
     confirmed: confirmedWords(statedBy),
     correction: correctionOf(fact, reading),
     withdrawn: withdrawnBasis.map(kindWords),
-    acts: actsOnEntry(fact, reading),
+    acts: [openedAt(reading.childId, statedBy), ...actsOnEntry(fact, reading)],
   };
 }
 

@@ -9,3 +9,7 @@ export const correctMarkPath = (
   childId: string,
   { date, session }: Readonly<{ date: string; session: string }>,
 ): string => `${linePath(childId)}/marks/correct?date=${date}&session=${session}`;
+
+/** Where one entry of it stands by itself. @param date of a mark: its month is read */
+export const entryPath = (childId: string, entryId: string, date?: string): string =>
+  `${linePath(childId)}/entries/${entryId}${date === undefined ? '' : `?month=${date.slice(0, 7)}`}`;

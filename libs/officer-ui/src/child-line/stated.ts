@@ -1,5 +1,5 @@
-import { allRules } from '#statutory-rules';
-import { isCivilDate, isInstant, londonDate } from '#platform/time';
+import { allRules, counted } from '#statutory-rules';
+import { isCivilDate, isInstant, londonDate, type CivilDate } from '#platform/time';
 import { personWords } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { part, type Names } from '../words/wording.ts';
@@ -46,6 +46,10 @@ function resultWords(result: string | number | boolean | null): string {
   return text;
 }
 
-/** True when the service was told only after the day on which it was so. */
-export const toldLater = (effectiveOn: string, { recordedAt }: LineEvent): boolean =>
-  londonDate(recordedAt) > effectiveOn;
+/** How long after the day on which it was so the service was told; null where it was told by then. */
+export function lateWords(effectiveOn: CivilDate, { recordedAt }: Pick<LineEvent, 'recordedAt'>): string | null {
+  const days = Math.round((Date.parse(londonDate(recordedAt)) - Date.parse(effectiveOn)) / A_DAY);
+  return days > 0 ? `${counted(days, 'day')} after it took place` : null;
+}
+
+const A_DAY = 86_400_000;

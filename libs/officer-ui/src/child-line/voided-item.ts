@@ -1,6 +1,6 @@
 import { wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
-import { actsOnEntry } from './acts-on-entry.ts';
+import { actsOnEntry, openedAt } from './acts-on-entry.ts';
 import { statementItem } from './correction.ts';
 import type { Reading, Voided } from './line-types.ts';
 import { reasonWords, statedWords } from './stated.ts';
@@ -14,6 +14,9 @@ export function voidedItem(fact: Voided, reading: Reading) {
     earlier: fact.earlier.map((statement) => statementItem(fact.type, statement, reading.names)),
     voided: statedWords(fact.voidedBy, reading.names),
     reason: reasonWords(fact.voidedBy),
-    acts: actsOnEntry(fact, reading, true),
+    acts: [openedAt(reading.childId, fact.voidedBy, dayOfMark(fact)), ...actsOnEntry(fact, reading, true)],
   };
 }
+
+const dayOfMark = ({ recordedIn, effectiveOn }: Voided) =>
+  recordedIn.record === 'attendance' ? effectiveOn : undefined;

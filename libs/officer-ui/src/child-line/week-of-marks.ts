@@ -4,7 +4,7 @@ import { halfDay, markWords } from '../words/attendance-words.ts';
 import { kindWords } from '../words/fact-words.ts';
 import { notCountedWords } from '../words/attendance-words.ts';
 import { dayWords } from '../words/times.ts';
-import { actsOnEntry } from './acts-on-entry.ts';
+import { actsOnEntry, openedAt } from './acts-on-entry.ts';
 import { correctionOf } from './correction.ts';
 import type { Mark, Reading } from './line-types.ts';
 import { statedWords } from './stated.ts';
@@ -50,6 +50,6 @@ function sessionOf(mark: Mark, reading: Reading) {
     notCounted: data.notCounted && notCountedWords[data.notCounted],
     stated: statedWords(statedBy, reading.names),
     correction: correctionOf(mark, reading),
-    acts: actsOnEntry(mark, reading),
+    acts: [openedAt(reading.childId, statedBy, data.date), ...actsOnEntry(mark, reading)],
   };
 }

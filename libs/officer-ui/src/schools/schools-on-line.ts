@@ -3,7 +3,11 @@ import type { ChildLineFound } from '#contexts/oversight';
 type Said = Readonly<{ data: unknown; personal?: unknown; earlier?: readonly Said[] }>;
 
 /** Schools of which a line keeps the number alone: a register of today says what they are called. */
-export function schoolsOnLine({ facts, voided, changes }: ChildLineFound): readonly number[] {
+export function schoolsOnLine({
+  facts,
+  voided,
+  changes,
+}: Pick<ChildLineFound, 'facts' | 'voided' | 'changes'>): readonly number[] {
   const told: readonly (Said | null)[] = [
     ...facts,
     ...voided,

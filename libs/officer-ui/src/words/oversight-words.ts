@@ -21,6 +21,7 @@ export const oversightParts: PartsInWords = {
   },
   opened: {
     FindChildLine: 'The line',
+    FindLineEntry: 'An entry of the line',
     FindOpenings: 'Openings for a reason',
     FindAccesses: 'Who looked',
     FindCaseload: 'A caseload',

@@ -2,7 +2,12 @@ import type { Actor } from '#platform/event-sourcing';
 import type { EventShown, FactShown, LineShown } from './shown-line.ts';
 
 /** Ids of whoever recorded something of what is shown, of those for whom they did, and of officers whose case the child was. */
-export function peopleNamed({ facts, voided, changes, removed }: LineShown): readonly string[] {
+export function peopleNamed({
+  facts,
+  voided,
+  changes,
+  removed,
+}: Pick<LineShown, 'facts' | 'voided' | 'changes' | 'removed'>): readonly string[] {
   const shown = [...facts, ...voided, ...changes.flatMap(({ before, after }) => [before, after])].filter(
     (fact) => fact !== null,
   );

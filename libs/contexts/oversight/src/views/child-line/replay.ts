@@ -51,6 +51,20 @@ export function voidedAt(entries: readonly LineEntry[], { asAt, knownOn }: Momen
     .toSorted(byDate);
 }
 
+/** One fact as it was last told, also where another took its place, and the event that took it back; null where there is none. */
+export function toldOf(
+  entries: readonly LineEntry[],
+  original: string,
+  knownOn: CivilDate,
+): (ReplayedFact & Readonly<{ voidedBy: LineEntry | null }>) | null {
+  const told = toldBefore(
+    entries.filter((entry) => entry.original === original),
+    knownOn,
+  );
+  const standing = told.facts.get(original);
+  return standing ? { ...standing.fact, voidedBy: standing.stands ? null : (told.voids.get(original) ?? null) } : null;
+}
+
 const byDate = earliestFirst<ReplayedFact>(({ effectiveOn }) => effectiveOn);
 
 /** Every fact as it was last told, in the order of the originals: a map keeps the place of a key that is set again. */

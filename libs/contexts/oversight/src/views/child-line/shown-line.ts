@@ -158,7 +158,7 @@ function differs(week: MarksOfWeek, one: Moment, other: Moment): boolean {
   return daysOf(week).some((date) => date > asAt) || told.some(({ recordedAt }) => recordedAt > known);
 }
 
-function factShown(
+export function factShown(
   { original, type, effectiveOn, data, period, sealed, statedBy, earlier }: ReplayedFact,
   withdrawn: ReadonlyMap<string, string>,
 ): FactShown {
@@ -199,7 +199,7 @@ const removalShown = ({ kind, id: eventId, actor: by, recordedAt }: LineEntry): 
   kind === 'removed' ? [{ eventId, by, recordedAt }] : [];
 
 /** Types of the facts voided by then, by the id of their first event. */
-function withdrawnBy(entries: readonly LineEntry[], knownOn: CivilDate): ReadonlyMap<string, string> {
+export function withdrawnBy(entries: readonly LineEntry[], knownOn: CivilDate): ReadonlyMap<string, string> {
   const last = new Map(inOrder(recordedBy(entries, knownOn)).map((entry) => [entry.original, entry]));
   const voided = [...last.values()].filter(({ kind }) => kind === 'voided' || kind === 'removed');
   return new Map(voided.map(({ original, type }) => [original, type.replace(/Voided$/, '')]));
@@ -212,7 +212,16 @@ const idsIn = (data: unknown): readonly string[] =>
 const identityOn = (entries: readonly LineEntry[], today: CivilDate): Personal | null =>
   replay(entries, { asAt: today, knownOn: today }).find(({ type }) => type === 'ChildRegistered')?.sealed ?? null;
 
-const eventShown = ({ id, type, effectiveOn, recordedAt, actor, rules, sealed, ...entry }: LineEntry): EventShown => ({
+export const eventShown = ({
+  id,
+  type,
+  effectiveOn,
+  recordedAt,
+  actor,
+  rules,
+  sealed,
+  ...entry
+}: LineEntry): EventShown => ({
   ...{ eventId: id, type, effectiveOn, recordedAt, by: actor, rules },
   rulesSaid: (sealed['rules'] as SealedAt<readonly RuleSaid[]> | undefined) ?? null,
   confirmed:
