@@ -34,11 +34,11 @@ async function amarasLine({ page, seen }: Visit): Promise<void> {
   await page.getByRole('link', { name: 'Amara Okonkwo-Lane' }).click();
   await seen('Amara Okonkwo-Lane');
   await page.getByRole('link', { name: 'Line', exact: true }).click();
-  await seen('Amara Okonkwo-Lane', 'the line');
+  await seen('The line', 'the line');
 }
 
 describe.each(DEVICES)('An officer %s', (_, device) => {
-  it('says who they are, finds a child, and reads the line at two pairs of dates', async () => {
+  it('says who they are, finds a child, and reads the line twice, down to one entry', async () => {
     const visit = await visitor(browser, device);
     const { page, seen, blocked } = visit;
     await page.goto(`${service.address}/`);
@@ -49,23 +49,59 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await amarasLine(visit);
     expect(await lineOf(page)).toContain('Extension agreed to 2 April 2026');
 
-    await date(page, 'As at', ['10', '2', '2026']);
-    await date(page, 'As known on', ['19', 'February', '2026']);
-    await page.getByText('Compare with a second pair of dates').click();
-    await date(page, 'Second as known on', ['21', '2', '2026']);
+    await page.getByText('Read the line at other dates').click();
+    await date(page, 'What had happened by', ['10', '2', '2026']);
+    await date(page, 'As we knew it on', ['19', 'February', '2026']);
     await press(page, 'Show the line');
-    await page.waitForURL(/compare-known-on-day=21/);
+    await seen('What had happened by 10 February 2026, as we knew it on 19 February 2026');
     expect(await lineOf(page)).toContain('Extension agreed to 27 March 2026');
-    const difference = await page.locator('.app-comparison').innerText();
-    expect(difference).toContain('Extension agreed to 27 March 2026');
-    expect(difference).toContain('Voided by Priya Nair, SEN officer, SEN team, 20 February 2026 at 2:00pm');
-    expect(difference).toContain('Agreed before the head of service had seen the cost.');
+
+    await page.getByRole('link', { name: 'Two readings', exact: true }).click();
+    await seen('Two readings');
+    await date(page, 'What had happened by', ['30', '2', '2026']);
+    await date(page, 'First: as we knew it on', ['19', '2', '2026']);
+    await press(page, 'Read twice');
+    await seen('Two readings', 'an impossible day');
+    await page.getByRole('link', { name: '“What had happened by” must be a real date' }).click();
+    await date(page, 'What had happened by', ['10', '2', '2026']);
+    await date(page, 'Second: as we knew it on', ['21', '2', '2026']);
+    await press(page, 'Read twice');
+    await seen('What had happened by 10 February 2026, read twice');
+    expect(await page.locator('#differs').innerText()).toBe('1 thing reads differently on 21 February 2026');
+    expect(await page.locator('.app-differences').innerText()).toBe(
+      [
+        'On 19 February 2026 we held: Extension agreed to 27 March 2026, Friday 6 February 2026. It does not stand on 21 February 2026.',
+        'Priya Nair voided it on 20 February 2026. Why: Agreed before the head of service had seen the cost.',
+      ].join('\n\n'),
+    );
+    const differing = page.locator('.app-readings__differs');
+    expect(await differing.innerText()).toMatch(/^Differs\s+see 1/);
+    await page.getByRole('link', { name: 'Show only what differs' }).click();
+    expect(await page.locator('.app-readings tbody tr').count()).toBe(1);
+
+    await differing.getByRole('link').last().click();
+    await seen('Extension agreed to 27 March 2026', 'an entry');
+    const entry = await page.locator('main').innerText();
+    expect(entry).toContain('Agreed before the head of service had seen the cost.');
+    expect(entry).toMatch(/Fingerprint\s+([\da-f]{8} ){7}[\da-f]{8}\n/);
+    expect(entry).toMatch(/It is as it was written, and so is each of the \d+ before it/);
+    await page.getByRole('link', { name: 'The whole line' }).click();
+    await seen('The line', 'the line');
+
+    await page.getByLabel('Show', { exact: true }).selectOption('Referrals and decisions');
+    await press(page, 'Apply');
+    await seen('The line', 'decisions');
+    expect(await lineOf(page)).not.toContain('Extension agreed');
+    expect(await page.locator('main').innerText()).toMatch(/\d corrections? and \d voids? not shown/);
+    await page.getByRole('link', { name: 'Show corrections and voids' }).click();
+    await seen('The line', 'put right');
+    expect(await lineOf(page)).toMatch(/Extension agreed to 27 March 2026 Void/i);
     expect(await page.locator('.app-opened').innerText()).toContain('also yours: Priya Nair, SEN officer, SEN team');
 
     await page.locator('summary', { hasText: 'Each session' }).first().click();
     const week = await page.locator('.app-week', { hasText: 'Each session' }).first().innerText();
     expect(week).toContain('The return was for another child of the same first name.');
-    await seen('Amara Okonkwo-Lane', 'compared, with a week unfolded');
+    await seen('The line', 'with a week unfolded');
     expect(blocked).toEqual([]);
     await page.context().close();
   }, 120_000);
@@ -75,11 +111,12 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     const { page, seen } = visit;
     await signedIn(visit, service.address, senOfficer);
     await amarasLine(visit);
-    await date(page, 'As at', ['30', '2', '2026']);
+    await page.getByText('Read the line at other dates').click();
+    await date(page, 'What had happened by', ['30', '2', '2026']);
     await press(page, 'Show the line');
-    await seen('Amara Okonkwo-Lane');
+    await seen('The line', 'an impossible day');
     expect(await page.title()).toMatch(/^Error: /);
-    await page.getByRole('link', { name: 'As at date must be a real date' }).click();
+    await page.getByRole('link', { name: 'The day by which it had happened must be a real date' }).click();
     expect(await page.locator(':focus').getAttribute('id')).toBe('as-at-day');
     expect(await page.locator('#as-at-day').inputValue()).toBe('30');
     await page.context().close();
@@ -111,8 +148,8 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
       'Your reason: Duty cover, or cover for a colleague: Cover for the duty desk',
     );
     await page.getByRole('link', { name: 'Line', exact: true }).click();
-    await page.getByRole('link', { name: 'What the service knew on the day before' }).first().click();
-    await seen('Amara Okonkwo-Lane');
+    await page.getByRole('link', { name: 'What we knew on the day before' }).first().click();
+    expect(await page.locator('h1').innerText()).toMatch(/^What had happened by .*, as we knew it on /);
     expect(page.url()).not.toContain('duty');
     await page.context().close();
   }, 120_000);

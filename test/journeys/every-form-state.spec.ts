@@ -256,7 +256,7 @@ async function expectStates(name: string, form: Form): Promise<void> {
     expect(await visit.page.locator('main').innerText()).toContain('It stands as I. You typed K.');
     const way = visit.page.locator('.app-register__faults').getByRole('link', { name: 'Correct the mark' });
     const { status, body } = await forms.opened((await way.getAttribute('href'))!);
-    expect([status, body]).toEqual([200, expect.stringContaining('Session marked I')]);
+    expect([status, body]).toEqual([200, expect.stringContaining('session marked I')]);
   } else if (form.meanwhile) {
     await form.meanwhile();
     const stale = await shown(name, 'changed meanwhile', before, filled, 412);

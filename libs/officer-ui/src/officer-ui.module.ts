@@ -122,6 +122,7 @@ import { PrintLinePageController } from './print-line/print-line.http.ts';
 import { TakenOutPageController } from './taken-out/taken-out.http.ts';
 import { SchoolsFoundController } from './schools/schools-found.http.ts';
 import { StartController } from './start/start.http.ts';
+import { TwoReadingsController } from './two-readings/two-readings.http.ts';
 import { VoidAwardPage } from './void-award/void-award-page.http.ts';
 import { StaySignedInController } from './session/session.http.ts';
 import { WhoLookedPageController } from './who-looked/who-looked.http.ts';
@@ -150,6 +151,7 @@ export const officerPages: readonly Type[] = [
   ChildOverviewController,
   ChildLinePageController,
   OpenedEntryController,
+  TwoReadingsController,
   ChildPlacementsController,
   ChildPlacementController,
   ChildAttendanceController,

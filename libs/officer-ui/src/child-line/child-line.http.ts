@@ -8,7 +8,7 @@ import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { Asks, From, IdParam, PageSession, Takes } from '#nest/web';
-import { fitting, type Parameters } from '#platform/web';
+import { fitting, oneOf, type Parameters } from '#platform/web';
 import { dateParts, type Given } from '../forms/date-fields.ts';
 import { childIdentity } from '../child/child-identity.ts';
 import { childTabs } from '../child/child-tabs.ts';
@@ -24,10 +24,11 @@ import { NamesKnown } from '../words/wording.ts';
 import { possibleDuplicates } from './key-facts.ts';
 import { referralsToAward } from './referrals-to-award.ts';
 import { referralsToSend } from './referrals-to-send.ts';
+import { entryChoices } from './entries-chosen.ts';
 import { linePage } from './line-page.ts';
 import { linePath } from './line-path.ts';
 import { placesOf } from './line-types.ts';
-import { momentDates, momentForm, type MomentForm } from './moment-form.ts';
+import { momentDates, momentForm } from './moment-form.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
 /** The dates are a form of the page; the rest stands in its links. */
@@ -35,6 +36,8 @@ const momentParameters: Parameters = {
   ...Object.fromEntries(
     Object.keys(momentDates).flatMap((prefix) => dateParts.map((part) => [`${prefix}-${part}`, 'as typed'] as const)),
   ),
+  show: oneOf(entryChoices),
+  year: fitting(/^\d{4}-\d{2}$/, 'A school year is written as 2025-26'),
   month: fitting(/^\d{4}-(0[1-9]|1[0-2])$/, 'This is no month, such as 2026-02'),
   'go-on-after': fitting(/^[\da-f-]{36}$/, 'This part of the line is not known'),
 };
@@ -67,7 +70,7 @@ export class ChildLinePageController {
     const now = this.clock.now();
     const kind = reasonKind === undefined ? null : this.known.names.openingReason?.(reasonKind, londonDate(now));
     const form = momentForm(given, londonDate(now));
-    const found = await this.gateway.ask(FindChildLine, { childId, ...form.asked }, sender);
+    const found = await this.gateway.ask(FindChildLine, { childId, ...form.asked, compareWith: null }, sender);
     const may = this.gateway.mayDoAtOneLook(sender);
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
     const mayOn = await mayOnEntries(childId, placements, may);
@@ -79,14 +82,16 @@ export class ChildLinePageController {
       this.gateway.ask(FindEstablishments, asked, sender),
     );
     const names = { ...this.known.names, school, opens: (id: string) => opens.has(id) };
-    const line = linePage(found, names, londonDate(now), placesOf(placements), mayOn);
+    const line = linePage(found, names, londonDate(now), placesOf(placements), {
+      ...{ may: mayOn, chosen: form.chosen },
+    });
     const toAward = referralsToAward(found.facts, { names: this.known.names, actor, today: londonDate(now) });
-    const isOfToday = isOf(londonDate(now), form);
-    const shared = isOfToday ? sharingOf(child, londonDate(now)) : {};
+    const isToday = isOf(found.at, londonDate(now));
+    const shared = isToday ? sharingOf(child, londonDate(now)) : {};
     const acts = await actsOnLine(
       {
         ...{ childId, isNamed: line.isNamed, toAward, toSend: referralsToSend(found.facts) },
-        ...{ ...shared, ...readingOf(isOfToday, found) },
+        ...{ ...shared, ...(isToday ? {} : { reading: found.at }) },
       },
       placements,
       this.known.names,
@@ -100,23 +105,19 @@ export class ChildLinePageController {
     };
     if (form.errors.length > 0) reply.status(400);
     const today = childIdentity(child, londonDate(now), this.known.names);
-    const model = {
-      action: linePath(childId),
-      identity: isOfToday ? today : { name: line.name, facts: [], marks: [] },
-      line,
-      form,
-      acts,
-      opened: by,
-      said: this.session.saidOnce(request, reply),
+    const thing = {
+      called: 'Parts of the record',
+      // Who the child is, is of today; of another day it is their name alone.
+      identity: isToday ? today : { name: line.name, facts: [], marks: [] },
+      heading: isToday ? 'The line' : line.moment,
       tabs: await childTabs(childId, 'line', may),
+    };
+    const model = {
+      ...{ action: linePath(childId), thing, line, form, acts, opened: by },
+      ...{ isToday, said: this.session.saidOnce(request, reply) },
     };
     return this.pages.draw('child-line/child-line.njk', 'The line of a child', actor, model);
   }
 }
 
-/** Left out, a date is today’s. */
-const isOf = (today: CivilDate, { asked }: MomentForm): boolean =>
-  asked.asAt === today && asked.knownOn === today && asked.compareWith === null;
-
-/** Where another day than today's is read. */
-const readingOf = (isOfToday: boolean, { at }: ChildLineFound) => (isOfToday ? {} : { reading: at });
+const isOf = ({ asAt, knownOn }: ChildLineFound['at'], today: CivilDate) => asAt === today && knownOn === today;

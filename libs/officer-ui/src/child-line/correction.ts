@@ -19,9 +19,10 @@ export function correctionOf(fact: Fact, { childId, found, names }: Reading) {
     rows,
     earlier: earlier.map((statement) => statementItem(type, statement, names)),
     stated: statedWords(statedBy, names),
+    on: londonDate(statedBy.recordedAt),
     reason: reasonWords(statedBy),
-    before: momentLink(childId, 'What the service knew on the day before', {
-      ...{ asAt: found.at.asAt, knownOn: dayBefore, compareWith: null },
+    before: momentLink(childId, 'What we knew on the day before', {
+      ...{ asAt: found.at.asAt, knownOn: dayBefore },
     }),
   };
 }

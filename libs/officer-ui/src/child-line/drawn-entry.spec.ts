@@ -9,7 +9,14 @@ const entriesSaying = (text: string): readonly LineItem[] => {
   const row = { label: text, texts: [text] };
   const earlier = [{ date: text, title: text, rows: [row], stated: text, reason: text }];
   const changed = [{ label: text, was: text, now: text }];
-  const correction = { rows: changed, earlier, stated: text, reason: text, before: { text, href: text } };
+  const correction = {
+    rows: changed,
+    earlier,
+    stated: text,
+    reason: text,
+    on: '2026-02-10',
+    before: { text, href: text },
+  } as const;
   const acts = [{ text, href: text }];
   const head = { id: text, date: text, title: text };
   const laws = [{ title: text, version: text, said: text, caveats: [text] }];
@@ -26,6 +33,7 @@ const entriesSaying = (text: string): readonly LineItem[] => {
       ],
     },
     { kind: 'month', ...head, summary: [text], withdrawn: [text], open: { text, href: text } },
+    { kind: 'put-right', ...head, rows: changed, stated: text, reason: text, acts },
     { kind: 'voided', ...head, rows: [row], stated: text, earlier, voided: text, reason: text, acts },
   ];
 };

@@ -11,29 +11,32 @@ type Correction = NonNullable<Of<'fact'>['correction']>;
  * The entries of a year of the line. A template would draw the same by a macro an entry, and a line has hundreds: they are
  * put together here, and everything that is said passes `escaped`.
  */
-export const drawnEntries = ({ items }: YearOfLine): string =>
-  items.map((item) => `<li id="${escaped(item.id)}">${drawnOf(item)}</li>\n`).join('');
+export const drawnEntries = ({ items }: YearOfLine, isOnPaper = false): string =>
+  items.map((item) => `<li id="${escaped(item.id)}">${drawnOf(item, isOnPaper)}</li>\n`).join('');
 
-function drawnOf(item: LineItem): string {
+function drawnOf(item: LineItem, isOnPaper: boolean): string {
   switch (item.kind) {
     case 'fact':
-      return factEntry(item);
+      return factEntry(item, isOnPaper);
     case 'week':
       return weekEntry(item);
     case 'month':
       return monthEntry(item);
     case 'voided':
       return voidedEntry(item);
+    case 'put-right':
+      return putRightEntry(item);
   }
 }
 
-const factEntry = (item: Of<'fact'>): string =>
-  entryTitle(item.date, item.title) +
+/** By which rules stands on the entry’s own page; paper has none, and says it here. */
+const factEntry = (item: Of<'fact'>, isOnPaper: boolean): string =>
+  entryTitle(item.date, item.title, null, item.late) +
   withdrawnNote(item.withdrawn) +
   rowList(item.rows) +
-  lawList(item.laws, item.title) +
+  (isOnPaper ? lawList(item.laws, item.title) : '') +
   (item.confirmed ? `<p class="app-why app-written">${escaped(item.confirmed)}</p>\n` : '') +
-  (item.correction ? correctionNote(item.correction) : recorded(item.stated, item.late ? `, ${item.late}` : '')) +
+  (item.correction ? correctionNote(item.correction) : recorded(item.stated)) +
   actList(item.acts, item.title);
 
 const weekEntry = (item: Of<'week'>): string =>
@@ -58,7 +61,7 @@ const monthEntry = (item: Of<'month'>): string =>
   `<p class="app-why app-print-hidden">${plainLink(item.open)}</p>\n`;
 
 const voidedEntry = (item: Of<'voided'>): string =>
-  entryTitle(item.date, item.title, true) +
+  entryTitle(item.date, item.title, 'Void') +
   `<p class="app-why">Voided by ${escaped(item.voided)}</p>\n` +
   why(item.reason) +
   opening(
@@ -67,8 +70,14 @@ const voidedEntry = (item: Of<'voided'>): string =>
     rowList(item.rows) + recorded(item.stated) + earlierOf(item.earlier) + actList(item.acts, item.title),
   );
 
-const recorded = (stated: string, more = ''): string =>
-  `<p class="app-stated">Recorded by ${escaped(stated + more)}</p>\n`;
+const putRightEntry = (item: Of<'put-right'>): string =>
+  entryTitle(item.date, item.title, 'Corrected') +
+  (item.rows.length > 0 ? `<ul class="app-texts">${changeList(item.rows)}</ul>\n` : '') +
+  why(item.reason) +
+  `<p class="app-stated">Corrected by ${escaped(item.stated)}</p>\n` +
+  actList(item.acts, item.title);
+
+const recorded = (stated: string): string => `<p class="app-stated">Recorded by ${escaped(stated)}</p>\n`;
 
 const why = (reason: string | null): string =>
   reason ? `<p class="app-why">Why: <span class="app-written">${escaped(reason)}</span></p>\n` : '';
@@ -104,8 +113,8 @@ const withdrawnNote = (types: readonly string[]): string =>
     .join('');
 
 /** On paper nothing opens: what is folded on a page stands there. All that people wrote is escaped, and has no such marks. */
-export const drawnOnPaper = (part: Parameters<typeof drawnEntries>[0]): string =>
-  drawnEntries(part)
+export const drawnOnPaper = (part: YearOfLine): string =>
+  drawnEntries(part, true)
     .replaceAll(/<(\/?)details\b/g, '<$1div')
     .replaceAll('<summary class="govuk-details__summary">', '<p class="govuk-body-s govuk-!-font-weight-bold">')
     .replaceAll('</summary>', '</p>');

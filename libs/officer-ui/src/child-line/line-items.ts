@@ -7,35 +7,68 @@ import { row, type Row } from '../words/wording.ts';
 import type { Fact, Mark, Reading } from './line-types.ts';
 import { monthItem } from './month-of-marks.ts';
 import { momentLink } from './moment-form.ts';
-import { confirmedWords, lateWords, lawsOf, statedWords } from './stated.ts';
+import { confirmedWords, recordedLater, lawsOf, statedWords } from './stated.ts';
 import { voidedItem } from './voided-item.ts';
 import { weekItem } from './week-of-marks.ts';
-import { addDays } from '#statutory-rules';
+import { addDays, weekdayAndDate } from '#statutory-rules';
+import { sortOf, type EntrySort } from './entry-sorts.ts';
+import { putRightItems, type putRightItem } from './put-right-item.ts';
 
-export type LineItem = ReturnType<typeof factItem | typeof weekItem | typeof monthItem | typeof voidedItem>;
-export type Dated = Readonly<{ on: string; item: LineItem }>;
+export type LineItem = ReturnType<
+  typeof factItem | typeof weekItem | typeof monthItem | typeof voidedItem | typeof putRightItem
+>;
+/** `putRight`: how much of it was corrected, or is void. */
+export type Dated = Readonly<{
+  on: string;
+  item: LineItem;
+  sort: EntrySort;
+  putRight: Readonly<{ corrected: number; voided: number }>;
+}>;
 export type YearOfLine = Readonly<{ year: string; items: readonly LineItem[] }>;
 
-/** The line in the order of its dates, by calendar year; the marks of a week or month are one item, at the first of them. */
-export function lineItems(reading: Reading): readonly YearOfLine[] {
-  const years = Map.groupBy(datedItems(reading), ({ on }) => on.slice(0, 4));
-  return [...years].map(([year, items]) => ({ year, items: items.map(({ item }) => item) }));
-}
-
-/** Each entry with its day, the first first. */
+/**
+ * Each entry with its day, the first first; the marks of a week or month are one, at the first of them. A correction stands
+ * on the day on which it was made, too, where that day is one of the reading.
+ */
 export function datedItems(reading: Reading): readonly Dated[] {
   const { facts, months } = reading.found;
   const weeks = Map.groupBy(facts.filter(isMark), ({ data }) => weekBeginning(data.date));
   const one = facts.flatMap((fact): readonly Dated[] => {
-    if (!isMark(fact)) return [{ on: fact.effectiveOn, item: factItem(fact, reading) }];
+    if (!isMark(fact)) return [factDated(fact, reading), ...correctionsDated(fact, reading)];
     const week = weeks.get(weekBeginning(fact.data.date)) ?? [];
-    return week[0] === fact ? [{ on: fact.effectiveOn, item: weekItem(week, reading) }] : [];
+    const corrected = week.filter(({ statedBy }) => statedBy.change !== null).length;
+    return week[0] === fact
+      ? [
+          {
+            on: fact.effectiveOn,
+            item: weekItem(week, reading),
+            sort: 'attendance',
+            putRight: { corrected, voided: 0 },
+          },
+        ]
+      : [];
   });
-  const { href } = momentLink(reading.childId, '', { ...reading.found.at, compareWith: null });
-  const many = months.map((month): Dated => ({ on: month.from, item: monthItem(month, href) }));
-  const voided = reading.found.voided.map((fact): Dated => ({ on: fact.effectiveOn, item: voidedItem(fact, reading) }));
+  const { href } = momentLink(reading.childId, '', reading.found.at);
+  const many = months.map((month): Dated => ({
+    ...{ on: month.from, item: monthItem(month, href), sort: 'attendance' },
+    putRight: { corrected: month.corrected, voided: month.voided },
+  }));
+  const voided = reading.found.voided.map((fact): Dated => ({
+    ...{ on: fact.effectiveOn, item: voidedItem(fact, reading), sort: sortOf(fact.type) },
+    putRight: { corrected: 0, voided: 1 },
+  }));
   return [...one, ...many, ...voided].sort(earliestFirst(({ on }) => on));
 }
+
+const factDated = (fact: Fact, reading: Reading): Dated => ({
+  ...{ on: fact.effectiveOn, item: factItem(fact, reading), sort: sortOf(fact.type) },
+  putRight: { corrected: fact.statedBy.change === null ? 0 : 1, voided: 0 },
+});
+
+const correctionsDated = (fact: Fact, reading: Reading): readonly Dated[] =>
+  putRightItems(fact, reading).map(({ on, item }) => ({
+    ...{ on, item, sort: sortOf(fact.type), putRight: { corrected: 1, voided: 0 } },
+  }));
 
 const isMark = (fact: Fact): fact is Mark => fact.type === 'SessionMarked';
 
@@ -52,12 +85,12 @@ function factItem(fact: Fact, reading: Reading) {
     ...{
       kind: 'fact' as const,
       id: `fact-${original}`,
-      date: dayWords(effectiveOn),
+      date: weekdayAndDate(effectiveOn),
       title,
       rows: [...placeOf(original, fact.effectiveOn, reading), ...rows, ...standingOf(fact)],
     },
     stated: statedWords(statedBy, reading.names),
-    late: lateWords(effectiveOn, statedBy),
+    late: recordedLater(effectiveOn, statedBy),
     laws: lawsOf(statedBy),
     confirmed: confirmedWords(statedBy),
     correction: correctionOf(fact, reading),

@@ -5,24 +5,34 @@ import { calledName, NAMELESS, destructions } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
 import { isClosed, type Names, type ShownParts } from '../words/wording.ts';
 import { NOTHING } from './acts-on-entry.ts';
-import { differences } from './differences.ts';
+import {
+  choiceWords,
+  entriesChosen,
+  entryChoices,
+  yearsOf,
+  type EntriesChosen,
+  type EntryChoice,
+} from './entries-chosen.ts';
 import { keyFacts } from './key-facts.ts';
-import { lineItems } from './line-items.ts';
+import { datedItems } from './line-items.ts';
 import type { Fact, MayOnEntries, Places, Reading } from './line-types.ts';
-import { type Moments, momentLink, type MomentLink } from './moment-form.ts';
+import { momentFields, type Moments, momentLink, type MomentLink } from './moment-form.ts';
 import { statedWords } from './stated.ts';
 
-/** Everything that the page of a line says, in words. */
+type Chosen = Readonly<{ choice: EntryChoice; year: string | null }>;
+
+/** Everything that the page of a line says, in words. @param chosen what of it is looked at; null: all, as on paper */
 export function linePage(
   found: ChildLineFound,
   given: Names,
   today: CivilDate,
   places: Places,
-  may: MayOnEntries = NOTHING,
+  { may = NOTHING, chosen = null }: Readonly<{ may?: MayOnEntries; chosen?: Chosen | null }> = {},
 ) {
   const names = { ...namesIn(found, given), measure: measures(found) };
   const reading: Reading = { childId: found.childId, found, names, places, may };
-  const years = lineItems(reading);
+  const dated = datedItems(reading);
+  const shown = chosen && chosenWords(found, entriesChosen(dated, chosen), chosen);
   return {
     name: childName(found),
     isNamed: isNamed(found),
@@ -30,18 +40,27 @@ export function linePage(
     keyFacts: keyFacts(reading),
     moment: momentOf(found.at),
     elsewhen: elsewhen(found, today),
-    years,
+    years: shown?.years ?? yearsOf(dated),
+    shown,
     removed: removedWords(found.removed, names),
-    count: years.flatMap(({ items }) => items).length,
-    goOn:
-      found.next &&
-      momentLink(found.childId, 'Go on with the line', { ...found.at, compareWith: null, goOnAfter: found.next }),
-    comparison: found.comparedWith && {
-      first: momentOf(found.at),
-      second: momentOf(found.comparedWith),
-      differences: differences(reading),
-      leftOff: found.changesLeftOff,
-    },
+    count: dated.length,
+    goOn: found.next && momentLink(found.childId, 'Go on with the line', { ...found.at, goOnAfter: found.next }),
+  };
+}
+
+/** What of the line is shown, with the ways to the rest of it. */
+function chosenWords({ childId, at }: ChildLineFound, chosen: EntriesChosen, { choice, year }: Chosen) {
+  const to = (text: string, other: Readonly<{ choice?: EntryChoice; year?: string | null }>) =>
+    momentLink(childId, text, at, { choice, ...other });
+  return {
+    ...chosen,
+    choices: entryChoices.map((each) => ({ value: each, text: choiceWords[each], selected: each === choice })),
+    fields: momentFields(at, { year }),
+    turned: chosen.turned?.map(({ year: each, count, isShown }) => ({
+      ...to(each, { year: each }),
+      ...{ count, isShown },
+    })),
+    putRight: to('Show corrections and voids', { choice: 'put-right', year }).href,
   };
 }
 
@@ -81,26 +100,14 @@ function destroyedWords(facts: ChildLineFound['facts']): string {
 }
 
 const momentOf = ({ asAt, knownOn }: ChildLineFound['at']): string =>
-  `As at ${dayWords(asAt)}, as known ${asAt === knownOn ? 'that day' : `on ${dayWords(knownOn)}`}`;
+  `What had happened by ${dayWords(asAt)}, as we knew it ${asAt === knownOn ? 'that day' : `on ${dayWords(knownOn)}`}`;
 
 /** The other readings one most often wants next. */
 function elsewhen({ childId, at: { asAt, knownOn } }: ChildLineFound, today: CivilDate): readonly MomentLink[] {
   const links: readonly (readonly [string, Moments, boolean])[] = [
-    [
-      `What the service knew on ${dayWords(asAt)}`,
-      { asAt, knownOn: asAt, compareWith: null },
-      asAt !== knownOn && asAt !== today,
-    ],
-    [
-      'What is known today about that day',
-      { asAt, knownOn: today, compareWith: null },
-      knownOn !== today && asAt !== today,
-    ],
-    [
-      'The line as it is today',
-      { asAt: today, knownOn: today, compareWith: null },
-      asAt !== today || knownOn !== today,
-    ],
+    [`What we knew on ${dayWords(asAt)}`, { asAt, knownOn: asAt }, asAt !== knownOn && asAt !== today],
+    ['What we know today about that day', { asAt, knownOn: today }, knownOn !== today && asAt !== today],
+    ['The line as it is today', { asAt: today, knownOn: today }, asAt !== today || knownOn !== today],
   ];
   return links.flatMap(([text, moments, wanted]) => (wanted ? momentLink(childId, text, moments) : []));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Erased } from '#platform/privacy';
-import { lawsOf } from './stated.ts';
+import { lateWords, lawsOf, recordedLater } from './stated.ts';
 import type { LineEvent } from './line-types.ts';
 
 const rules = [
@@ -24,4 +24,18 @@ describe('What a rule said, beside what rests on it', () => {
   it.each([null, new Erased()])('is its bare answer where the sentence is gone or was never kept: %s', (gone) =>
     expect(lawsOf(of(gone)).map(({ said }) => said)).toEqual(['26 June 2026', 'no answer']),
   );
+});
+
+describe('What was told later than it was so', () => {
+  const told = { recordedAt: '2026-11-23T10:00:00.000Z' } as const;
+  it('says on which day, and how long after where that is not long', () => {
+    expect(recordedLater('2026-11-13', told)).toBe('Recorded 23 November 2026, 10 days after it took place');
+    expect(recordedLater('2026-11-22', told)).toBe('Recorded 23 November 2026, 1 day after it took place');
+    expect(recordedLater('2022-09-05', told)).toBe('Recorded 23 November 2026');
+  });
+
+  it('says nothing where it was told on the day, also shortly after midnight in summer', () => {
+    expect([recordedLater('2026-11-23', told), lateWords('2026-11-23', told)]).toEqual([null, null]);
+    expect(recordedLater('2026-07-02', { recordedAt: '2026-07-01T23:30:00.000Z' })).toBeNull();
+  });
 });

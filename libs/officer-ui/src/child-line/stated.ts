@@ -1,5 +1,6 @@
 import { allRules, counted } from '#statutory-rules';
 import { isCivilDate, isInstant, londonDate, type CivilDate } from '#platform/time';
+import { isProcess } from '#platform/gateway';
 import { personWords } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { part, type Names } from '../words/wording.ts';
@@ -7,7 +8,7 @@ import type { LineEvent } from './line-types.ts';
 
 /** Who said so, and when the service was told. */
 export const statedWords = ({ by, recordedAt }: Pick<LineEvent, 'by' | 'recordedAt'>, names: Names): string =>
-  `${personWords(by, names)}, ${momentWords(recordedAt)}`;
+  `${isProcess(by) ? 'Throughline' : personWords(by, names)}, ${momentWords(recordedAt)}`;
 
 export const reasonWords = ({ reason }: LineEvent): string | null => part(reason ?? undefined, String);
 
@@ -46,10 +47,21 @@ function resultWords(result: string | number | boolean | null): string {
   return text;
 }
 
-/** How long after the day on which it was so the service was told; null where it was told by then. */
-export function lateWords(effectiveOn: CivilDate, { recordedAt }: Pick<LineEvent, 'recordedAt'>): string | null {
-  const days = Math.round((Date.parse(londonDate(recordedAt)) - Date.parse(effectiveOn)) / A_DAY);
-  return days > 0 ? `${counted(days, 'day')} after it took place` : null;
+/** How long after the day on which it was so the service was told; null where it was by then, or so long after that days say little. */
+export function lateWords(effectiveOn: CivilDate, event: Pick<LineEvent, 'recordedAt'>): string | null {
+  const days = daysLate(effectiveOn, event);
+  return days > 0 && days <= COUNTED ? `${counted(days, 'day')} after it took place` : null;
+}
+
+/** `Recorded 23 November 2026, 10 days after it took place`; null where the service was told by that day. */
+export function recordedLater(effectiveOn: CivilDate, event: Pick<LineEvent, 'recordedAt'>): string | null {
+  if (daysLate(effectiveOn, event) <= 0) return null;
+  return [`Recorded ${dayWords(londonDate(event.recordedAt))}`, lateWords(effectiveOn, event) ?? []].flat().join(', ');
 }
 
 const A_DAY = 86_400_000;
+/** Of two months: of more the day itself says more. */
+const COUNTED = 60;
+
+const daysLate = (effectiveOn: CivilDate, { recordedAt }: Pick<LineEvent, 'recordedAt'>): number =>
+  Math.round((Date.parse(londonDate(recordedAt)) - Date.parse(effectiveOn)) / A_DAY);

@@ -1,5 +1,5 @@
+import { weekdayAndDate } from '#statutory-rules';
 import { wordsFor } from '../words/fact-words.ts';
-import { dayWords } from '../words/times.ts';
 import { actsOnEntry, openedAt } from './acts-on-entry.ts';
 import { statementItem } from './correction.ts';
 import type { Reading, Voided } from './line-types.ts';
@@ -9,7 +9,7 @@ import { reasonWords, statedWords } from './stated.ts';
 export function voidedItem(fact: Voided, reading: Reading) {
   const { title, rows } = wordsFor(fact, reading.names);
   return {
-    ...{ kind: 'voided' as const, id: `fact-${fact.original}`, date: dayWords(fact.effectiveOn), title, rows },
+    ...{ kind: 'voided' as const, id: `fact-${fact.original}`, date: weekdayAndDate(fact.effectiveOn), title, rows },
     stated: statedWords(fact.statedBy, reading.names),
     earlier: fact.earlier.map((statement) => statementItem(fact.type, statement, reading.names)),
     voided: statedWords(fact.voidedBy, reading.names),

@@ -3,7 +3,6 @@ import { earliestFirst, weekBeginning } from '#platform/time';
 import { halfDay, markWords } from '../words/attendance-words.ts';
 import { kindWords } from '../words/fact-words.ts';
 import { notCountedWords } from '../words/attendance-words.ts';
-import { dayWords } from '../words/times.ts';
 import { actsOnEntry, openedAt } from './acts-on-entry.ts';
 import { correctionOf } from './correction.ts';
 import type { Mark, Reading } from './line-types.ts';
@@ -16,7 +15,7 @@ export function weekItem(marks: readonly Mark[], reading: Reading) {
   return {
     kind: 'week' as const,
     id: `week-${monday}`,
-    date: dayWords(marks[0]!.effectiveOn),
+    date: weekdayAndDate(marks[0]!.effectiveOn),
     title: `Attendance, week of ${spanInWords(monday, addDays(monday, 4))}${placesWords(marks, reading)}`,
     summary: [
       ...[...byCode].map(([words, of]) => `${counted(of.length, 'session')} marked ${words}`),

@@ -3,12 +3,14 @@ import { FindAccesses, FindChildLine, VerifyRecord } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import type { May } from '#platform/gateway';
 import { childPath, linePath } from '../child-line/line-path.ts';
+import { readingsPath } from '../two-readings/readings-form.ts';
 import type { OfferedList } from '../patterns/list-parts.ts';
 
 /** The parts of a child’s record, in the order in which they are looked for. */
 const TABS = {
   overview: { text: 'Overview', asks: FindChildLine, at: childPath },
   line: { text: 'Line', asks: FindChildLine, at: linePath },
+  readings: { text: 'Two readings', asks: FindChildLine, at: readingsPath },
   placements: { text: 'Placements', asks: FindPlacements, at: (id: string) => `${linePath(id)}/placements` },
   attendance: { text: 'Attendance', asks: FindAttendance, at: (id: string) => `${linePath(id)}/attendance` },
   verify: { text: 'Verify', asks: VerifyRecord, at: (id: string) => `${linePath(id)}/verify` },

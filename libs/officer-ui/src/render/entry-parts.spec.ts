@@ -5,7 +5,8 @@ const SCRIPT = `"'><script>alert(1)</script>&amp;\\`;
 
 it.each([
   ['a title', (text: string) => entryTitle(text, text)],
-  ['the title of what was voided', (text: string) => entryTitle(text, text, true)],
+  ['the title of what was voided', (text: string) => entryTitle(text, text, 'Void')],
+  ['the title of what was put right later', (text: string) => entryTitle(text, text, 'Corrected', text)],
   ['what reads otherwise', (text: string) => changeList([{ label: text, was: text, now: text }])],
   ['a list', (text: string) => textList([text, text])],
   ['a rule', (text: string) => lawList([{ title: text, version: text, said: text, caveats: [text] }], text)],

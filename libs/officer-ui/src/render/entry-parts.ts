@@ -6,11 +6,24 @@ type Link = Readonly<{ text: string; href: string }>;
  * The parts of an entry, of which a line has hundreds: put together without a loop of a template, which would take several
  * times as long. Everything that is said passes `escaped`.
  */
-export const entryTitle = (date: string, title: string, isVoided = false): string =>
-  `<h4><span>${escaped(date)}<span class="govuk-visually-hidden">: </span></span> ${isVoided ? voidedTitle(title) : escaped(title)}</h4>\n`;
+export const entryTitle = (
+  date: string,
+  title: string,
+  mark: EntryMark | null = null,
+  late: string | null = null,
+): string =>
+  `<h3><span>${escaped(date)}${late ? `<span class="app-line__late">${escaped(late)}</span>` : ''}<span class="govuk-visually-hidden">: </span></span> ${markedTitle(title, mark)}</h3>\n`;
 
-const voidedTitle = (title: string): string =>
-  `<strong class="govuk-tag govuk-tag--grey">Voided</strong> <span class="app-was">${escaped(title)}</span>`;
+/** What was put right is told by a mark that is no colour alone. */
+type EntryMark = 'Void' | 'Corrected';
+
+function markedTitle(title: string, mark: EntryMark | null): string {
+  if (mark === 'Void')
+    return `<span class="app-was">${escaped(title)}</span> <strong class="govuk-tag govuk-tag--grey">Void</strong>`;
+  return mark === null
+    ? escaped(title)
+    : `${escaped(title)} <strong class="govuk-tag govuk-tag--yellow">Corrected</strong>`;
+}
 
 export const textList = (texts: readonly string[]): string => `<ul class="app-texts">${itemsOf(texts)}</ul>`;
 

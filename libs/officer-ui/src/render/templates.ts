@@ -6,6 +6,7 @@ import { recalled, type CivilDate } from '#platform/time';
 import { drawnEntries, drawnOnPaper } from '../child-line/drawn-entry.ts';
 import { changeList, plainLink } from './entry-parts.ts';
 import { listTable } from '../patterns/list-table.ts';
+import { readingRows } from '../two-readings/drawn-rows.ts';
 import { rowList } from './row-list.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -26,7 +27,7 @@ const environment = nunjucks.configure([UI_FOLDER, GOVUK_DIST, MOJ], {
 });
 
 /** In a template: rows, links and the entries of a line, of which a page has hundreds. */
-for (const part of [rowList, listTable, changeList, plainLink, drawnEntries, drawnOnPaper])
+for (const part of [rowList, listTable, changeList, plainLink, drawnEntries, drawnOnPaper, readingRows])
   environment.addGlobal(
     part.name,
     (...said: never[]) => new SafeString((part as (...said: never[]) => string)(...said)),

@@ -8,7 +8,7 @@ type Mark = LineFacts['SessionMarked']['data'];
 
 export const attendanceWordings: WordingsOf<'SessionMarked'> = {
   SessionMarked: (mark) => ({
-    title: `Session marked ${mark.code}`,
+    title: `${halfDay(mark.session)} session marked ${mark.code}`,
     rows: [
       ...row('Session', halfDay(mark.session)),
       ...row('Mark', markWords(mark)),

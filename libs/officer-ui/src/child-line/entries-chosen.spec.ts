@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Voided } from './line-types.ts';
+import { extension, lineRead, toldBy } from '../two-readings/line-read.fixtures.ts';
+import { entriesChosen, type EntryChoice } from './entries-chosen.ts';
+import { datedItems } from './line-items.ts';
+
+const at = (id: string, effectiveOn: string) =>
+  extension(id, { effectiveOn }, toldBy(id, 'ExtensionAgreed', effectiveOn));
+const first = toldBy('e1', 'ExtensionAgreed', '2026-02-01');
+const corrected = extension(
+  'e1',
+  { effectiveOn: '2026-02-01', finishesOn: '2026-04-02' },
+  toldBy('e2', 'ExtensionAgreedCorrected', '2026-02-20', 'The letter says so'),
+  [{ ...at('e1', '2026-02-01'), statedBy: first }],
+);
+const voided = {
+  ...at('v1', '2026-03-01'),
+  voidedBy: toldBy('v2', 'ExtensionAgreedVoided', '2026-03-02', 'Never'),
+} as Voided;
+const line = datedItems(lineRead({ facts: [at('a', '2024-10-01'), corrected], voided: [voided] }));
+const chosen = (choice: EntryChoice, year: string | null = null, all = line) => entriesChosen(all, { choice, year });
+const ids = ({ years }: ReturnType<typeof chosen>) => years.map(({ year, items }) => [year, items.map(({ id }) => id)]);
+
+describe('What is looked at of a line', () => {
+  it('is all of it by school year, a correction on the day on which it was made, too', () =>
+    expect(ids(chosen('everything'))).toEqual([
+      ['2024-25', ['fact-a']],
+      ['2025-26', ['fact-e1', 'put-right-e2', 'fact-v1']],
+    ]));
+
+  it('is what was corrected or voided, where that is chosen', () =>
+    expect(ids(chosen('put-right'))).toEqual([['2025-26', ['fact-e1', 'put-right-e2', 'fact-v1']]]));
+
+  it('leaves out no correction and no void without a word', () => {
+    expect(chosen('decisions')).toMatchObject({ years: [], notShown: '1 correction and 1 void' });
+    expect(chosen('decisions', '2024-25').notShown).toBeNull();
+    expect(chosen('everything').notShown).toBeNull();
+  });
+
+  it('is one school year where the line is long: the latest, or the one that is asked for', () => {
+    const days = Array.from({ length: 61 }, (_, n) => at(`x${n}`, n < 31 ? '2024-10-01' : '2025-10-01'));
+    const long = datedItems(lineRead({ facts: days }));
+    expect(ids(chosen('everything', null, long)).map(([year]) => year)).toEqual(['2025-26']);
+    expect(chosen('everything', '2024-25', long).turned).toEqual([
+      { year: '2024-25', count: 31, isShown: true },
+      { year: '2025-26', count: 30, isShown: false },
+    ]);
+    expect(chosen('everything').turned).toBeNull();
+  });
+});

@@ -1,0 +1,69 @@
+import { schoolYearOf } from '#pure/attendance';
+import { counted, listInWords } from '#statutory-rules';
+import type { CivilDate } from '#platform/time';
+import type { Dated, YearOfLine } from './line-items.ts';
+
+/** What of a line is looked at. */
+export const entryChoices = ['everything', 'education', 'decisions', 'attendance', 'record', 'put-right'] as const;
+export type EntryChoice = (typeof entryChoices)[number];
+
+export const choiceWords: Readonly<Record<EntryChoice, string>> = {
+  everything: 'Everything',
+  education: 'Education provided',
+  decisions: 'Referrals and decisions',
+  attendance: 'Attendance',
+  record: 'Who the child is, and who has the record',
+  'put-right': 'Corrections and voids',
+};
+
+/** Longer than this a line is turned by school year: ten years of one stay a page that opens at once. */
+const ON_ONE_PAGE = 60;
+
+type Wanted = Readonly<{ choice: EntryChoice; year: string | null }>;
+
+export type EntriesChosen = Readonly<{
+  years: readonly YearOfLine[];
+  /** Of a line that is turned by school year, or of which one year was asked for; null where all stands here. */
+  turned: readonly Readonly<{ year: string; count: number; isShown: boolean }>[] | null;
+  /** `2 corrections and 1 void`, which this choice leaves out; null where it leaves out none. */
+  notShown: string | null;
+}>;
+
+/** Those entries of a line that were chosen, oldest first, by school year. */
+export function entriesChosen(all: readonly Dated[], { choice, year: asked }: Wanted): EntriesChosen {
+  const chosen = all.filter((each) => isOf(each, choice));
+  const byYear = Map.groupBy(chosen, ({ on }) => schoolYearOf(on as CivilDate));
+  const known = [...new Set(all.map(({ on }) => schoolYearOf(on as CivilDate)))];
+  const year = asked ?? (all.length > ON_ONE_PAGE ? ([...byYear.keys()].at(-1) ?? known.at(-1) ?? null) : null);
+  const isHere = ({ on }: Dated) => year === null || schoolYearOf(on as CivilDate) === year;
+  return {
+    years: yearsOf(chosen.filter(isHere)),
+    turned:
+      year === null
+        ? null
+        : [...new Set([...known, year])]
+            .sort()
+            .map((each) => ({ year: each, count: byYear.get(each)?.length ?? 0, isShown: each === year })),
+    notShown: leftOut(all.filter((each) => isHere(each) && !isOf(each, choice))),
+  };
+}
+
+export const yearsOf = (dated: readonly Dated[]): readonly YearOfLine[] =>
+  [...Map.groupBy(dated, ({ on }) => schoolYearOf(on as CivilDate))].map(([year, of]) => ({
+    ...{ year, items: of.map(({ item }) => item) },
+  }));
+
+const isOf = ({ sort, putRight }: Dated, choice: EntryChoice): boolean =>
+  choice === 'everything' || (choice === 'put-right' ? putRight.corrected + putRight.voided > 0 : sort === choice);
+
+/** No correction and no void is left out without a word. A correction stands twice: it is counted where it is one. */
+function leftOut(hidden: readonly Dated[]): string | null {
+  const entries = hidden.filter(({ item }) => item.kind !== 'put-right');
+  const sum = (of: (each: Dated) => number) => entries.reduce((total, each) => total + of(each), 0);
+  const [corrected, voided] = [sum(({ putRight }) => putRight.corrected), sum(({ putRight }) => putRight.voided)];
+  const words = [
+    ...(corrected > 0 ? [counted(corrected, 'correction')] : []),
+    ...(voided > 0 ? [counted(voided, 'void')] : []),
+  ];
+  return words.length === 0 ? null : listInWords(words);
+}

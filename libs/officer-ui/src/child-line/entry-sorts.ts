@@ -1,0 +1,21 @@
+import type { FactType } from '../words/wording.ts';
+
+/** What an entry of a line is about, to look through it by: the compiler asks for that of a new fact. */
+export type EntrySort = 'education' | 'decisions' | 'attendance' | 'record';
+
+const SORTS: Readonly<Record<FactType, EntrySort>> = {
+  ...{ PlacementStarted: 'education', PlacementReviewed: 'education', ExtensionAgreed: 'education' },
+  ...{ LeavingDateCarried: 'education', ReturnPlanned: 'education', ReturnConfirmed: 'education' },
+  ...{ PlacementEnded: 'education', PlacementWithdrawn: 'education', PlacementProposed: 'education' },
+  ...{ ReferralFilledIn: 'decisions', ReferralSubmitted: 'decisions', ResponseWindowOpened: 'decisions' },
+  ...{ OfferMade: 'decisions', ReferralDeclined: 'decisions', ResponseWindowClosed: 'decisions' },
+  ...{ ReferralAwarded: 'decisions', ReferralWithdrawn: 'decisions', AwardVoidedAfterStart: 'decisions' },
+  SessionMarked: 'attendance',
+  ...{ ChildRegistered: 'record', OwningServiceChanged: 'record', OwningTeamChanged: 'record' },
+  ...{ AllocatedOfficerChanged: 'record', RecordShared: 'record', RecordSharingEnded: 'record' },
+  ...{ PossibleDuplicatesFound: 'record', PersonalDataDestroyed: 'record' },
+};
+
+/** One that only a newer version of the service knows stands with what is said of the record. */
+export const sortOf = (type: string): EntrySort =>
+  (SORTS as Readonly<Record<string, EntrySort | undefined>>)[type] ?? 'record';

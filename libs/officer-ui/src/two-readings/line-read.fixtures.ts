@@ -1,0 +1,39 @@
+import type { Change, Fact, LineEvent, Reading, Voided } from '../child-line/line-types.ts';
+
+const by = { id: 'p1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
+
+/** An event of a line, as a query answers it. */
+export const toldBy = (eventId: string, type: string, on: string, reason: string | null = null): LineEvent =>
+  ({
+    ...{ eventId, type, effectiveOn: on, recordedAt: `${on}T10:00:00.000Z`, by, rules: [], rulesSaid: null },
+    ...{ confirmed: null, reason, change: reason === null ? null : { was: null, now: null, restated: {} } },
+  }) as unknown as LineEvent;
+
+type Said = Readonly<{ effectiveOn: string; finishesOn?: string }>;
+
+/** An extension that was agreed, as it stands; `earlier` what stood before. */
+export const extension = (
+  id: string,
+  { effectiveOn, finishesOn = '2026-03-27' }: Said,
+  statedBy: LineEvent,
+  earlier: Fact['earlier'] = [],
+): Fact =>
+  ({
+    ...{ original: id, type: 'ExtensionAgreed', recordedIn: { record: 'placement', id: 'x' }, effectiveOn },
+    ...{ data: { finishesOn, offRollOn: null }, personal: {}, period: null, withdrawnBasis: [], statedBy, earlier },
+  }) as unknown as Fact;
+
+export const changeOf = (before: Fact | null, after: Fact | null, events: readonly LineEvent[]): Change =>
+  ({ original: (before ?? after)!.original, type: 'ExtensionAgreed', before, after, by: events }) as unknown as Change;
+
+type Line = Readonly<{ facts?: readonly Fact[]; voided?: readonly Voided[]; changes?: readonly Change[] }>;
+
+export const lineRead = ({ facts = [], voided = [], changes = [] }: Line): Reading => ({
+  ...{ childId: 'c1', places: new Map(), names: { person: () => 'Priya Nair' } },
+  may: { child: false, referral: false, placement: false, attendance: false, ownPage: false },
+  found: {
+    ...{ childId: 'c1', people: {}, identity: null, owningService: null, next: null, months: [], removed: [] },
+    ...{ at: { asAt: '2026-06-30', knownOn: '2026-06-30' }, comparedWith: null, changesLeftOff: 0 },
+    ...{ facts, voided, changes },
+  },
+});

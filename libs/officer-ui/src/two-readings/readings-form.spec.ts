@@ -1,0 +1,50 @@
+import { expect, it } from '@jest/globals';
+import { daysPutRight } from './days-put-right.ts';
+import { extension, lineRead, toldBy } from './line-read.fixtures.ts';
+import { readingsForm, readingsHref } from './readings-form.ts';
+
+const today = '2026-06-26';
+const date = (prefix: string, day: string, month: string, year: string) => ({
+  ...{ [`${prefix}-day`]: day, [`${prefix}-month`]: month, [`${prefix}-year`]: year },
+});
+
+it('sets nothing side by side before a first day is said', () => expect(readingsForm({}, today).asked).toBeNull());
+
+it('takes today where a day is left out, and the same day for both', () =>
+  expect(
+    readingsForm({ ...date('as-at', '10', '2', '2026'), ...date('known-on', '19', '2', '2026') }, today).asked,
+  ).toEqual({
+    first: { asAt: '2026-02-10', knownOn: '2026-02-19' },
+    second: { asAt: '2026-02-10', knownOn: today },
+  }));
+
+it('puts first what was known earlier', () => {
+  const given = { ...date('known-on', '21', '2', '2026'), ...date('compare-known-on', '19', '2', '2026') };
+  expect(readingsForm(given, today).asked?.first.knownOn).toBe('2026-02-19');
+});
+
+it('names the field of an impossible day and sets nothing side by side', () => {
+  const form = readingsForm({ ...date('as-at', '30', '2', '2026'), ...date('known-on', '19', '2', '2026') }, today);
+  expect(form.errors).toEqual([{ text: '“What had happened by” must be a real date', href: '#as-at-day' }]);
+  expect(form.asked).toBeNull();
+});
+
+it('is carried by a link and read again from it', () => {
+  const readings = {
+    first: { asAt: '2026-02-10', knownOn: '2026-02-19' },
+    second: { asAt: '2026-03-10', knownOn: '2026-02-21' },
+  } as const;
+  const url = new URL(readingsHref('c1', readings, { only: 'differs' }), 'http://page');
+  const form = readingsForm(Object.fromEntries(url.searchParams), today);
+  expect([form.asked, form.isOtherDay, url.searchParams.get('only')]).toEqual([readings, true, 'differs']);
+});
+
+it('offers the days on which a line was put right, the latest first', () => {
+  const at = (id: string, on: string) =>
+    extension(id, { effectiveOn: '2026-02-01' }, toldBy(`${id}-c`, 'ExtensionAgreedCorrected', on, 'Why'));
+  const { found } = lineRead({ facts: [at('a', '2026-02-20'), at('b', '2026-03-03'), at('c', '2026-02-20')] });
+  expect(daysPutRight(found, {}).map(({ text, what }) => [text, what])).toEqual([
+    ['Tuesday 3 March 2026', ['Extension agreed to 27 March 2026, corrected']],
+    ['Friday 20 February 2026', ['Extension agreed to 27 March 2026, corrected']],
+  ]);
+});

@@ -1,0 +1,100 @@
+import { londonDate, type CivilDate } from '#platform/time';
+import { weekdayAndDate } from '#statutory-rules';
+import { changedRows, type ChangedRow } from '../child-line/changed-rows.ts';
+import type { Change, LineEvent } from '../child-line/line-types.ts';
+import { lateWords, reasonWords } from '../child-line/stated.ts';
+import { wordsFor } from '../words/fact-words.ts';
+import { whoAndRole } from '../words/people.ts';
+import { dayWords } from '../words/times.ts';
+import type { Names } from '../words/wording.ts';
+import type { TwoReadings } from './readings-form.ts';
+
+/** What reads differently, in sentences: what was held, what is held, who changed it and why. `strong` stands out. */
+export type ToldDifference = Readonly<{
+  said: readonly Readonly<{ text: string; strong?: true }>[];
+  /** What reads otherwise of it besides. */
+  rows: readonly ChangedRow[];
+  by: readonly Readonly<{ text: string; why: string | null }>[];
+}>;
+
+type Known = Readonly<{ names: Names; readings: TwoReadings; today: CivilDate }>;
+
+/** `Today`, or `On 18 November 2026`, of a reading. */
+export const whenKnown = (knownOn: CivilDate, today: CivilDate): string =>
+  knownOn === today ? 'Today' : `On ${dayWords(knownOn)}`;
+
+export function toldDifference({ before, after, by, type }: Change, known: Known): ToldDifference {
+  const { names } = known;
+  const events = by.map((event) => ({
+    text: doneWords(event, (after ?? before)!.effectiveOn, names),
+    why: reasonWords(event),
+  }));
+  const told = events.length > 0 ? events : [{ text: NOTHING_RECORDED, why: null }];
+  if (!before || !after) {
+    const fact = (before ?? after)!;
+    const { title } = wordsFor(fact, names);
+    return {
+      said: onlyOne(`${title}, ${weekdayAndDate(fact.effectiveOn)}`, { before, after, by }, known),
+      rows: [],
+      by: told,
+    };
+  }
+  const [was, now] = [wordsFor({ ...before, type }, names), wordsFor({ ...after, type }, names)];
+  const held = [was.title, now.title];
+  const moved = before.effectiveOn !== after.effectiveOn;
+  const rows = changedRows(was, now).filter(({ label }) => label !== 'What happened');
+  const { first, second } = known.readings;
+  const on = [whenKnown(first.knownOn, known.today), whenKnown(second.knownOn, known.today)] as const;
+  const [left, right] = moved
+    ? [`${held[0]} on ${weekdayAndDate(before.effectiveOn)}`, `${held[1]} on ${weekdayAndDate(after.effectiveOn)}`]
+    : held;
+  if (left === right)
+    return {
+      said: [
+        { text: `${now.title}, ${weekdayAndDate(after.effectiveOn)}`, strong: true },
+        { text: ' reads differently.' },
+      ],
+      rows,
+      by: told,
+    };
+  const said = [
+    ...[{ text: `${on[0]} we held: ` }, { text: left!, strong: true } as const, { text: '. ' }],
+    ...[{ text: `${on[1]} we hold: ` }, { text: right!, strong: true } as const, { text: '.' }],
+  ];
+  return { said, rows, by: told };
+}
+
+const NOTHING_RECORDED = 'Nothing was recorded about it in between: its day alone decides.';
+
+/** @param what an entry that stands at one of both readings only */
+function onlyOne(what: string, { after, by }: Pick<Change, 'before' | 'after' | 'by'>, { readings, today }: Known) {
+  const { first, second } = readings;
+  const strong = { text: what, strong: true } as const;
+  const on = (knownOn: CivilDate) => (knownOn === today ? 'today' : `on ${dayWords(knownOn)}`);
+  if (by.length === 0) {
+    const [by1, by2] = [dayWords(first.asAt), dayWords(second.asAt)];
+    return [
+      strong,
+      {
+        text: after
+          ? ` had not happened by ${by1}, and had by ${by2}.`
+          : ` had happened by ${by1}, and had not by ${by2}.`,
+      },
+    ];
+  }
+  if (after) return [strong, { text: ` was not on record ${on(first.knownOn)}.` }];
+  return [
+    { text: `${whenKnown(first.knownOn, today)} we held: ` },
+    strong,
+    { text: `. It does not stand ${on(second.knownOn)}.` },
+  ];
+}
+
+/** `Dean Okell recorded it on 23 November 2026, 10 days after it took place.` */
+function doneWords(event: LineEvent, effectiveOn: CivilDate, names: Names): string {
+  const { who } = whoAndRole(event.by, names);
+  const on = dayWords(londonDate(event.recordedAt));
+  if (event.change !== null) return `${who} ${event.type.endsWith('Voided') ? 'voided' : 'corrected'} it on ${on}.`;
+  const late = lateWords(effectiveOn, event);
+  return `${who} recorded it on ${on}${late ? `, ${late}` : ''}.`;
+}
