@@ -162,7 +162,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     await seen('Access outside your service needs a reason');
     await sayWhy(page, 'Duty cover', `Cover ${where}`);
     await press(page, 'Open the record');
-    await seen('Amara Okonkwo-Lane', 'of another service');
+    await seen('The line', 'of another service');
     await page.getByRole('link', { name: 'Record a review' }).click();
     await seen('Amara Okonkwo-Lane\nRecord a review', 'of another service');
     await date(page, 'When was the meeting held?', ['6', '2', '2026']);

@@ -97,7 +97,7 @@ describe('Who has a child', () => {
     expect(statusCode).toBe(303);
     await service.drained();
     const { body } = await get(line);
-    expect(body).toMatch(/Voided<\/strong>[^]*Voided by[^]*Said of the sister[^]*What stood there/);
+    expect(body).toMatch(/Void<\/strong>[^]*Voided by[^]*Said of the sister[^]*What stood there/);
     expect(body).not.toContain(`${line}/changes/${id}/void`);
   });
 
