@@ -53,7 +53,10 @@ const patterns: Readonly<Record<string, Readonly<Record<string, Reached>>>> = {
   },
   'page of a thing': {
     filled: { heading: /Okonkwo-Lane/, at: opened(line) },
-    empty: { heading: /What had happened by 1 January 2019/, at: opened(() => `${line()}?as-at-day=1&as-at-month=1&as-at-year=2019`) },
+    empty: {
+      heading: /What had happened by 1 January 2019/,
+      at: opened(() => `${line()}?as-at-day=1&as-at-month=1&as-at-year=2019`),
+    },
     error: { heading: /The line/, at: opened(() => `${line()}?as-at-day=31&as-at-month=2&as-at-year=2026`) },
     'to print': { heading: /Print the line/, at: opened(() => `${line()}/print`) },
     printed: { heading: /Okonkwo-Lane/, at: sent(() => `${line()}/print`, {}) },

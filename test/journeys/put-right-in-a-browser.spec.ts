@@ -22,7 +22,8 @@ afterAll(async () => {
 const NAME = 'Amara Okonkwo-Lane';
 const success = (page: Page) => page.locator('.govuk-notification-banner--success').innerText();
 const officer = () => service.as(senOfficer);
-const entry = (page: Page, words: string | RegExp) => page.locator('.app-line > li:not([id^="put-right"])', { hasText: words });
+const entry = (page: Page, words: string | RegExp) =>
+  page.locator('.app-line > li:not([id^="put-right"])', { hasText: words });
 
 /** A child in a placement, with a referral, a review and two marks of another child’s on its line. */
 async function livedThrough(): Promise<string> {

@@ -90,7 +90,9 @@ describe('A print of a line', () => {
   it('says who printed it and when, whole, and is on record with the child', async () => {
     const page = await asked({}, `/line/${amara}/print`);
     expect(page.statusCode).toBe(200);
-    expect(page.body).toMatch(/What had happened by 12 January 2026[^<]*\. Printed by Priya Nair[^<]*, 12 January 2026 at 9:00am/);
+    expect(page.body).toMatch(
+      /What had happened by 12 January 2026[^<]*\. Printed by Priya Nair[^<]*, 12 January 2026 at 9:00am/,
+    );
     expect(page.body).toMatch(/<title>The line, to print/);
     expect((await takenOut())[0]).toMatchObject({
       ...{ action: 'ExportChildLine', as: 'print', count: 1, digest: digestOf(page.body), ofOneChild: amara },
