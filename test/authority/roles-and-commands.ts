@@ -70,6 +70,7 @@ export const OF_PEOPLE = `
 
   FindChildLine              child      own/         own/                own/          own               why                    why                all      why                  why                -       -         own      -              why
   ExportChildLine            child      own/         own/                own/          own               why                    why                all      why                  why                -       -         own      -              why
+  ExportLineFile             child      own/         own/                own/          own               why                    why                all      why                  why                -       -         own      -              why
   FindDueOfChild             child      own/         own/                own/          own               why                    why                all      why                  why                -       -         own      -              why
   FindLineEntry              child      own/         own/                own/          own               why                    why                all      why                  why                -       -         own      -              why
   FindAccesses               child      -            -                   own           -                 -                      -                  -        -                    -                  -       -         own      -              all

@@ -92,7 +92,7 @@ export const whoMayWhat: ActTable = {
     words: 'Read a child’s marks and what they amount to',
     grants: { ...readers, school: within(ownSchool) },
   },
-  'print-a-record': { words: 'Print a child’s line', grants: readers },
+  'print-a-record': { words: 'Print a child’s line, or take it out as a file', grants: readers },
   'see-what-was-taken-out': {
     words: 'See who took what out, as a file or in print, and what for',
     grants: { 'data-protection-officer': everywhere },

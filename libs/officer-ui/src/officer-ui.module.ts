@@ -118,6 +118,7 @@ import { RegisterPage } from './registers/register-page.http.ts';
 import { Pages } from './render/pages.ts';
 import { ServiceNotices } from './render/service-notices.ts';
 import { OpenedEntryController } from './opened-entry/opened-entry.http.ts';
+import { LineFilePageController } from './line-file/line-file.http.ts';
 import { PrintLinePageController } from './print-line/print-line.http.ts';
 import { TakenOutPageController } from './taken-out/taken-out.http.ts';
 import { SchoolsFoundController } from './schools/schools-found.http.ts';
@@ -143,6 +144,7 @@ export const officerPages: readonly Type[] = [
   ExportCaseloadPageController,
   TakenOutPageController,
   PrintLinePageController,
+  LineFilePageController,
   DuePageController,
   ReferralsPageController,
   LongerWorkController,

@@ -2,7 +2,7 @@ export { oversight } from './oversight.module.ts';
 export { ScopesOfRecords } from './views/record-scopes/scopes-of-records.service.ts';
 export { FindChildLine, type ChildLineFound, type LineAsked } from './views/child-line/find-child-line.query.ts';
 export { FindLineEntry, type LineEntryFound } from './views/child-line/find-line-entry.query.ts';
-export { ExportChildLine } from './views/child-line/export-child-line.query.ts';
+export { ExportChildLine, ExportLineFile } from './views/child-line/export-child-line.query.ts';
 export { FindTakenOut, type TakenOutFound } from './taken-out/find-taken-out.query.ts';
 export { FindCaseloadCounts, type CountedLists } from './caseload/find-caseload-counts.query.ts';
 export { FindCaseload, type CaseloadAsked, type CaseloadFound } from './caseload/find-caseload.query.ts';

@@ -27,7 +27,7 @@ import { FindReferralsController } from './referrals/find-referrals.http.ts';
 import { FindReferralsHandler } from './referrals/find-referrals.query.ts';
 import { FindTakenOutController } from './taken-out/find-taken-out.http.ts';
 import { FindTakenOutHandler } from './taken-out/find-taken-out.query.ts';
-import { ExportChildLineHandler } from './views/child-line/export-child-line.query.ts';
+import { ExportChildLineHandler, ExportLineFileHandler } from './views/child-line/export-child-line.query.ts';
 import { FindChildLineController } from './views/child-line/find-child-line.http.ts';
 import { FindChildLineHandler } from './views/child-line/find-child-line.query.ts';
 import { FindLineEntryHandler } from './views/child-line/find-line-entry.query.ts';
@@ -64,7 +64,7 @@ export const oversight = context({
       FindReferralsHandler,
     ],
     VerifyRecordHandler,
-    FindLineEntryHandler,
+    ...[FindLineEntryHandler, ExportLineFileHandler],
   ],
   jobs: [CaseloadFileJob],
   services: [CaseRows, DueRows, NextDue],

@@ -7,7 +7,7 @@ import {
   ShareRecord,
 } from '#pure/children';
 import type { ChildFound } from '#contexts/children';
-import { ExportChildLine, FindAccesses } from '#contexts/oversight';
+import { ExportChildLine, ExportLineFile, FindAccesses } from '#contexts/oversight';
 import { FindBars } from '#contexts/people';
 import { AwardReferral, FillInReferral, SendReferral } from '#pure/referrals';
 import type { PlacementsFound } from '#contexts/placements';
@@ -66,7 +66,8 @@ export async function actsOnLine(
     ...(isNamed
       ? [{ act: CorrectIdentity, text: 'Correct who the child is', href: `/line/${childId}/correct-identity`, of }]
       : []),
-    { act: ExportChildLine, text: 'Print the line', href: printHref(childId, reading), of },
+    { act: ExportChildLine, text: 'Print the line', href: takenHref(childId, 'print', reading), of },
+    { act: ExportLineFile, text: 'Take the line out as a file', href: takenHref(childId, 'file', reading), of },
     { act: FindAccesses, text: 'Who looked', href: `/line/${childId}/who-looked`, of },
     { act: FindBars, text: 'Who is barred', href: `/line/${childId}/bars`, of },
   ];
@@ -88,5 +89,5 @@ export async function actsOnLine(
   return all.flatMap(({ text, href }, n) => (may[n] === 'no' ? [] : { text, href }));
 }
 
-const printHref = (childId: string, reading?: Reading): string =>
-  `/line/${childId}/print${reading ? `?${new URLSearchParams(reading)}` : ''}`;
+const takenHref = (childId: string, as: 'print' | 'file', reading?: Reading): string =>
+  `/line/${childId}/${as}${reading ? `?${new URLSearchParams(reading)}` : ''}`;

@@ -99,7 +99,7 @@ function destroyedWords(facts: ChildLineFound['facts']): string {
   return ground ? `Personal data destroyed: ${destructions[ground]}` : 'Personal data destroyed';
 }
 
-const momentOf = ({ asAt, knownOn }: ChildLineFound['at']): string =>
+export const momentOf = ({ asAt, knownOn }: ChildLineFound['at']): string =>
   `What had happened by ${dayWords(asAt)}, as we knew it ${asAt === knownOn ? 'that day' : `on ${dayWords(knownOn)}`}`;
 
 /** The other readings one most often wants next. */

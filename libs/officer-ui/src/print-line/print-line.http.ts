@@ -2,14 +2,15 @@ import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/co
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ExportChildLine } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
-import { Gateway, NotAllowed, ReasonRequired, type Sender } from '#platform/gateway';
-import { Clock, isCivilDate, londonDate, type CivilDate } from '#platform/time';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Clock, londonDate } from '#platform/time';
 import { Asks, From, IdParam, Takes } from '#nest/web';
 import { aDay } from '#platform/web';
 import { linePath } from '../child-line/line-path.ts';
 import { linePage } from '../child-line/line-page.ts';
 import { placesOf } from '../child-line/line-types.ts';
-import { text, type Given } from '../forms/date-fields.ts';
+import type { Given } from '../forms/date-fields.ts';
+import { mayTakeOut, momentsIn } from './line-taken.ts';
 import { Pages } from '../render/pages.ts';
 import { personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
@@ -17,17 +18,6 @@ import { NamesKnown } from '../words/wording.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
 const HTML = 'text/html; charset=utf-8';
-const moments = ['asAt', 'knownOn'] as const;
-
-/** As in the address and in the form; what is no day is left out. */
-const momentsIn = (given: Given): readonly (readonly [(typeof moments)[number], CivilDate])[] =>
-  moments.flatMap((name) => {
-    const day = text(given, name);
-    return isCivilDate(day) ? [[name, day] as const] : [];
-  });
-
-const MAY_NOT = 'Your role does not allow this for this record.';
-
 /** Asks whether the line is to be printed, and draws it for paper: who printed it, and when, stands on each sheet. */
 @ApiExcludeController()
 @Follows('of its own: a print is asked for, and drawn for paper')
@@ -45,9 +35,7 @@ export class PrintLinePageController {
   @Takes({ parameters: { asAt: aDay, knownOn: aDay } })
   @Header('content-type', HTML)
   async ask(@IdParam('childId') childId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
-    const may = await this.gateway.mayDo(ExportChildLine, { childId }, sender);
-    if (may === 'no') throw new NotAllowed(ExportChildLine.name, MAY_NOT);
-    if (may === 'with-reason') throw new ReasonRequired(ExportChildLine.name);
+    await mayTakeOut(this.gateway, ExportChildLine, childId, sender);
     const { actor } = sender;
     return this.pages.draw('print-line/ask.njk', 'Print the line', actor, {
       line: linePath(childId),

@@ -1,7 +1,7 @@
 import type { TakenOutFound } from '#contexts/oversight';
-import { caseColumns, type CaseColumn } from '#pure/oversight';
+import { caseColumns, lineColumns, type CaseColumn, type LineColumn } from '#pure/oversight';
 import { linePath } from '../child-line/line-path.ts';
-import { caseColumnWords } from '../words/oversight-words.ts';
+import { caseColumnWords, lineColumnWords } from '../words/oversight-words.ts';
 import { partsInWords } from '../words/parts-in-words.ts';
 import { whoAndRole } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
@@ -9,6 +9,7 @@ import { notKeptWords } from '../who-looked/access-words.ts';
 import { part, type Names } from '../words/wording.ts';
 
 const isOfCases = (column: string): column is CaseColumn => (caseColumns as readonly string[]).includes(column);
+const isOfLine = (column: string): column is LineColumn => (lineColumns as readonly string[]).includes(column);
 
 export function takenOutRow(item: TakenOutFound['items'][number], names: Names) {
   const { at, actor, action, columns, count, digest, ofOneChild, reason, reasonNotKept } = item;
@@ -16,7 +17,9 @@ export function takenOutRow(item: TakenOutFound['items'][number], names: Names) 
     at: momentWords(at),
     ...whoAndRole(actor, names),
     what: partsInWords.opened[action] ?? action,
-    columns: columns.filter(isOfCases).map((column) => caseColumnWords[column]),
+    columns: columns.flatMap((column) =>
+      isOfCases(column) ? caseColumnWords[column] : isOfLine(column) ? lineColumnWords[column] : [],
+    ),
     children: count === 1 ? '1 child' : `${count} children`,
     digest,
     whoLooked: ofOneChild && `${linePath(ofOneChild)}/who-looked`,

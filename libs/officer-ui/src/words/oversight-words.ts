@@ -1,4 +1,4 @@
-import { MakeCaseloadFile, type CaseColumn, type Whose } from '#pure/oversight';
+import { MakeCaseloadFile, type CaseColumn, type LineColumn, type Whose } from '#pure/oversight';
 import type { WordsOf } from './codes.ts';
 import type { PartsInWords } from './wording.ts';
 
@@ -11,6 +11,11 @@ export const caseColumnWords: WordsOf<CaseColumn> = {
     'put-on-record': 'Day on which the record was made',
     'record-changed': 'Day on which who the child is, or who has it, changed last',
   },
+};
+
+export const lineColumnWords: WordsOf<LineColumn> = {
+  ...{ happened: 'Happened on', recorded: 'Recorded at', stands: 'Whether it stands', what: 'What happened' },
+  ...{ details: 'Details', by: 'Recorded by', reason: 'Reason given', rules: 'Rules applied', entry: 'Entry' },
 };
 
 export const oversightParts: PartsInWords = {
@@ -33,6 +38,7 @@ export const oversightParts: PartsInWords = {
     FindRegister: 'The register of a place',
     ExportCaseload: 'A caseload, taken out as a file',
     ExportChildLine: 'The line, printed',
+    ExportLineFile: 'The line, taken out as a file',
     FindTakenOut: 'What was taken out',
   },
   done: {},

@@ -7,4 +7,5 @@ export type { DueItem } from '../due/due-item.ts';
 export { whatIsDue, type WhatIsDue } from '../due/what-is-due.ts';
 export { referralsShown, type ReferralsShown } from '../referrals/referrals-shown.ts';
 export { whoseCases } from '../caseload/whose.ts';
+export { lineColumns, type LineColumn } from '../views/child-line/line-columns.ts';
 export { caseColumns, type CaseColumn } from '../caseload/caseload-columns.ts';

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { opens, Query } from '#platform/gateway';
+import { opens, Query, type QueryEnvelope } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { FindChildLine, FindChildLineHandler, type ChildLineFound } from './find-child-line.query.ts';
 
@@ -14,21 +14,42 @@ export class ExportChildLine extends Query<LineToPrint, ChildLineFound> {
   static readonly views = FindChildLine.views;
 }
 
+/** The same as a file: whoever may take it away on paper may take it so. */
+export class ExportLineFile extends Query<LineToPrint, ChildLineFound> {
+  static readonly act = 'print-a-record';
+  static readonly leaves = 'file';
+  static readonly audit = opens<LineToPrint, ChildLineFound>(({ childId }) => [childId]);
+  static readonly views = FindChildLine.views;
+}
+
 @QueryHandler(ExportChildLine)
 export class ExportChildLineHandler implements IQueryHandler<ExportChildLine, AsyncIterable<ChildLineFound>> {
   constructor(private readonly line: FindChildLineHandler) {}
 
   async execute({ data, envelope }: ExportChildLine): Promise<AsyncIterable<ChildLineFound>> {
-    return this.#parts(data, envelope);
+    return partsOf(this.line, data, envelope);
   }
+}
 
-  async *#parts(data: LineToPrint, envelope: ExportChildLine['envelope']): AsyncGenerator<ChildLineFound> {
-    let goOnAfter: string | null = null;
-    do {
-      const asked: FindChildLine = new FindChildLine({ ...data, compareWith: null, goOnAfter }, envelope);
-      const part: ChildLineFound = await this.line.execute(asked);
-      yield part;
-      goOnAfter = part.next;
-    } while (goOnAfter !== null);
+@QueryHandler(ExportLineFile)
+export class ExportLineFileHandler implements IQueryHandler<ExportLineFile, AsyncIterable<ChildLineFound>> {
+  constructor(private readonly line: FindChildLineHandler) {}
+
+  async execute({ data, envelope }: ExportLineFile): Promise<AsyncIterable<ChildLineFound>> {
+    return partsOf(this.line, data, envelope);
   }
+}
+
+async function* partsOf(
+  line: FindChildLineHandler,
+  data: LineToPrint,
+  envelope: QueryEnvelope,
+): AsyncGenerator<ChildLineFound> {
+  let goOnAfter: string | null = null;
+  do {
+    const asked: FindChildLine = new FindChildLine({ ...data, compareWith: null, goOnAfter }, envelope);
+    const part: ChildLineFound = await line.execute(asked);
+    yield part;
+    goOnAfter = part.next;
+  } while (goOnAfter !== null);
 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { lineColumns } from '#pure/oversight';
+import type { Voided } from '../child-line/line-types.ts';
+import { extension, lineRead, toldBy } from '../two-readings/line-read.fixtures.ts';
+import { LINE_FILE, lineFile } from './line-file.ts';
+
+const taken = {
+  names: {},
+  places: new Map<string, string>(),
+  by: 'Priya Nair, SEN officer',
+  at: '2026-06-30T08:00:00.000Z' as const,
+};
+const first = toldBy('e1', 'ExtensionAgreed', '2026-02-01');
+const before = extension('e1', { effectiveOn: '2026-02-01' }, first);
+const corrected = extension(
+  'e1',
+  { effectiveOn: '2026-02-01', finishesOn: '2026-04-02' },
+  toldBy('e2', 'ExtensionAgreedCorrected', '2026-02-20', '=HYPERLINK("http://evil")'),
+  [{ ...before, statedBy: first }],
+);
+const voided = {
+  ...extension('v1', { effectiveOn: '2026-01-05' }, toldBy('v1', 'ExtensionAgreed', '2026-01-06')),
+  voidedBy: toldBy('v2', 'ExtensionAgreedVoided', '2026-01-07', 'Never agreed'),
+} as Voided;
+
+const textOf = async (...parts: Parameters<typeof lineFile>[0]) => {
+  let whole = '';
+  for await (const { text } of lineFile(parts, taken).parts()) whole += text;
+  return whole;
+};
+const line = () => lineRead({ facts: [corrected], voided: [voided] }).found;
+
+describe('A line as a file', () => {
+  it('holds each telling on a line of its own, in the order of the days, with whether it stands', async () => {
+    const rows = (await textOf(line()))
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((row) => row.split(','));
+    expect(rows.map(([happened, recorded, stands, what]) => [happened, recorded, stands, what])).toEqual([
+      ['2026-01-05', '2026-01-06 10:00', 'Void', 'Extension agreed to 27 March 2026'],
+      ['2026-01-05', '2026-01-07 10:00', 'Voids the entry', 'Extension agreed to 27 March 2026'],
+      ['2026-02-01', '2026-02-01 10:00', 'Corrected since', 'Extension agreed to 27 March 2026'],
+      ['2026-02-01', '2026-02-20 10:00', 'Stands', 'Extension agreed to 2 April 2026'],
+    ]);
+  });
+
+  it('says on each line what was read, who took it out and when, and takes no formula for one', async () => {
+    const text = await textOf(line());
+    for (const row of text.trim().split('\r\n').slice(1))
+      expect(row).toMatch(/What had happened by 30 June 2026.*c1,"Priya Nair, SEN officer",2026-06-30 09:00$/);
+    expect(text).toContain(`"'=HYPERLINK(""http://evil"")"`);
+    expect(text).not.toMatch(/[,"]=HYPERLINK/);
+  });
+
+  it('is put on record with its columns and of one child, and its name says nothing of who is in it', () => {
+    expect(lineFile([line()], taken).columns).toEqual(lineColumns);
+    expect(LINE_FILE.name).toBe('line.csv');
+  });
+});
