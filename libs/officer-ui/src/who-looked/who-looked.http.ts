@@ -47,12 +47,12 @@ function accessesListed(rows: readonly ReturnType<typeof accessRow>[]): ListTabl
   return {
     ...{ caption: 'Who looked, newest first', isCaptionHidden: true },
     columns: [{ text: 'When', isShort: true }, { text: 'Who' }, { text: 'Did' }, { text: 'What' }, { text: 'Why' }],
-    rows: rows.map(({ at, who, role, did, refused, what, kind, why }) => [
+    rows: rows.map(({ at, who, role, did, refused, what, kind, why, none }) => [
       said(at),
       { texts: [who], below: role === who ? [] : [role] },
       { texts: [did], isRefused: refused },
       said(what),
-      { texts: kind ? [kind] : [], ...(why && { written: why }) },
+      kind || why ? { texts: kind ? [kind] : [], ...(why && { written: why }) } : said(none),
     ]),
   };
 }
