@@ -20,7 +20,10 @@ function textOn(page: string, objects: Objects): string {
   const resources = /\/Resources (\d+) 0 R/.exec(page)?.[1];
   const inside = resources ? objects.get(resources)! : page;
   const fonts = new Map(
-    [...inside.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, id]) => [name!, lettersOf(objects.get(id!) ?? '', objects)]),
+    [...inside.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, id]) => [
+      name!,
+      lettersOf(objects.get(id!) ?? '', objects),
+    ]),
   );
   let letters: Letters = new Map();
   let text = '';

@@ -8,6 +8,7 @@ import { readConfiguration } from '../../apps/server/src/configuration/configura
 import { serve } from '../../apps/server/src/serve.ts';
 import { startedBrowser } from '../harness/browser.ts';
 import { exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
+import { sheetsOf } from '../harness/sheets-of.ts';
 import { date, DEVICES, press, signedIn, visitor, type Visit } from '../harness/visitor.ts';
 
 let browser: Browser;
@@ -165,3 +166,41 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await page.context().close();
   }, 120_000);
 });
+
+/** As letters alone: a sheet breaks lines where it will, and joins letters. */
+const letters = (text: string) => text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+it('A printed line says on each sheet whose it is, who printed it and which sheet of how many it is, and breaks no entry', async () => {
+  const visit = await visitor(browser, DEVICES[0][1]);
+  const { page } = visit;
+  await signedIn(visit, service.address, senOfficer);
+  await amarasLine(visit);
+  await page.getByRole('link', { name: 'Print the line' }).click();
+  await press(page, 'Print the line');
+  const entries = await page.locator('.app-line > li').evaluateAll((items) =>
+    items.map((item) => {
+      const said = [...item.querySelectorAll('.app-stated')];
+      return { title: item.querySelector('h3')!.lastChild!.textContent!, last: said.at(-1)?.textContent ?? '' };
+    }),
+  );
+  const sheets = sheetsOf(await page.pdf({ format: 'A4', preferCSSPageSize: true })).map(letters);
+  expect(sheets.length).toBeGreaterThan(3);
+  for (const [n, sheet] of sheets.entries()) {
+    expect(sheet).toContain(letters(`Page ${n + 1} of ${sheets.length}`));
+    expect(sheet).toContain(letters('Fenmarch County Council. Amara Okonkwo-Lane. What had happened by'));
+    expect(sheet).toContain(letters('Printed by Priya Nair'));
+  }
+  let [at, from] = [0, 0];
+  const broken: string[] = [];
+  for (const { title, last } of entries.filter((entry) => entry.last !== '')) {
+    for (; at < sheets.length && sheets[at]!.indexOf(letters(title), from) < 0; from = 0) at++;
+    expect(at).toBeLessThan(sheets.length);
+    const begins = sheets[at]!.indexOf(letters(title), from);
+    const ends = sheets[at]!.indexOf(letters(last), begins);
+    if (ends < 0) broken.push(title);
+    from = begins + letters(title).length;
+  }
+  // What was corrected tells all that stood there before, and may be longer than a sheet.
+  expect(broken.filter((title) => title !== 'Placement started')).toEqual([]);
+  await page.context().close();
+}, 120_000);
