@@ -62,7 +62,8 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await seen('Nene Bridge Tuition', 'a placement');
     expect(await page.locator('.app-thing__aside').innerText()).toMatch(/Record a week’s marks[^]*End the placement/);
     await page.getByRole('link', { name: 'Placement started' }).click();
-    expect(new URL(page.url()).hash).toMatch(/^#fact-/);
+    await seen('Placement started', 'an entry');
+    expect(await page.locator('main').innerText()).toContain('Fingerprint');
     await tab(page, 'Placements').click();
     await seen('Placements');
     await tab(page, 'Attendance').click();
@@ -95,7 +96,7 @@ it('Of a child with offers the next thing is to choose a provider, until somethi
 
 it('Who may see who looked has it among the parts; of whom the record is not, they say why first', async () => {
   for (const [person, parts] of [
-    [dataProtectionOfficer, ['Overview', 'Line', 'Placements', 'Attendance', 'Who looked']],
+    [dataProtectionOfficer, ['Overview', 'Line', 'Two readings', 'Placements', 'Attendance', 'Who looked']],
   ] as const) {
     const visit = await visitor(browser, DEVICES[0][1]);
     const { page } = visit;

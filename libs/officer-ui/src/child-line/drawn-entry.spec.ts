@@ -20,7 +20,7 @@ const entriesSaying = (text: string): readonly LineItem[] => {
   const acts = [{ text, href: text }];
   const head = { id: text, date: text, title: text };
   const laws = [{ title: text, version: text, said: text, caveats: [text] }];
-  const said = { stated: text, withdrawn: [text], acts };
+  const said = { stated: text, who: text, withdrawn: [text], acts };
   const session = { session: text, mark: text, notCounted: text, stated: text, acts };
   return [
     { kind: 'fact', ...head, rows: [row], ...said, late: text, laws, confirmed: text, correction: null },
@@ -33,8 +33,8 @@ const entriesSaying = (text: string): readonly LineItem[] => {
       ],
     },
     { kind: 'month', ...head, summary: [text], withdrawn: [text], open: { text, href: text } },
-    { kind: 'put-right', ...head, rows: changed, stated: text, reason: text, acts },
-    { kind: 'voided', ...head, rows: [row], stated: text, earlier, voided: text, reason: text, acts },
+    { kind: 'put-right', ...head, rows: changed, stated: text, who: text, reason: text, acts },
+    { kind: 'voided', ...head, rows: [row], stated: text, who: text, earlier, voided: text, reason: text, acts },
   ];
 };
 

@@ -1,7 +1,10 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
+import { derivedId } from '#platform/event-sourcing';
 import type { Voided } from './line-types.ts';
 import { extension, lineRead, toldBy } from '../two-readings/line-read.fixtures.ts';
 import { entriesChosen, type EntryChoice } from './entries-chosen.ts';
+import { drawnEntries } from './drawn-entry.ts';
 import { datedItems } from './line-items.ts';
 
 const at = (id: string, effectiveOn: string) =>
@@ -46,5 +49,16 @@ describe('What is looked at of a line', () => {
       { year: '2025-26', count: 30, isShown: false },
     ]);
     expect(chosen('everything').turned).toBeNull();
+  });
+
+  it('is drawn, of ten years of a hundred entries each, in no more than a page may weigh', () => {
+    const days = Array.from({ length: 1000 }, (_, n) => {
+      const month = String(1 + (n % 7)).padStart(2, '0');
+      return at(derivedId('an entry', n), `${2016 + Math.floor(n / 100)}-${month}-1${n % 10}`);
+    });
+    const { years } = chosen('everything', null, datedItems(lineRead({ facts: days })));
+    expect(years.map(({ items }) => items.length)).toEqual([100]);
+    // 30 KB with its frame, which takes some 5.
+    expect(gzipSync(years.map((year) => drawnEntries(year)).join('')).length).toBeLessThan(25_000);
   });
 });

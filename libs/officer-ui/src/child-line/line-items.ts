@@ -7,7 +7,7 @@ import { row, type Row } from '../words/wording.ts';
 import type { Fact, Mark, Reading } from './line-types.ts';
 import { monthItem } from './month-of-marks.ts';
 import { momentLink } from './moment-form.ts';
-import { confirmedWords, recordedLater, lawsOf, statedWords } from './stated.ts';
+import { confirmedWords, recordedLater, lawsOf, statedWords, whoWords } from './stated.ts';
 import { voidedItem } from './voided-item.ts';
 import { weekItem } from './week-of-marks.ts';
 import { addDays, weekdayAndDate } from '#statutory-rules';
@@ -90,6 +90,7 @@ function factItem(fact: Fact, reading: Reading) {
       rows: [...placeOf(original, fact.effectiveOn, reading), ...rows, ...standingOf(fact)],
     },
     stated: statedWords(statedBy, reading.names),
+    who: whoWords(statedBy, reading.names),
     late: recordedLater(effectiveOn, statedBy),
     laws: lawsOf(statedBy),
     confirmed: confirmedWords(statedBy),

@@ -4,7 +4,7 @@ import { wordsFor } from '../words/fact-words.ts';
 import { openedAt } from './acts-on-entry.ts';
 import { readsOtherwise } from './correction.ts';
 import type { Fact, Reading, Statement } from './line-types.ts';
-import { reasonWords, statedWords } from './stated.ts';
+import { reasonWords, statedWords, whoWords } from './stated.ts';
 
 type OnItsDay = Readonly<{ on: CivilDate; item: ReturnType<typeof putRightItem> }>;
 
@@ -30,6 +30,7 @@ export function putRightItem(fact: Fact, { was, telling, on }: Told, { childId, 
     ...{ id: `put-right-${statedBy.eventId}`, date: weekdayAndDate(on), title },
     rows: readsOtherwise(was, { ...fact, ...telling }, names),
     stated: statedWords(statedBy, names),
+    who: whoWords(statedBy, names),
     reason: reasonWords(statedBy),
     acts: [openedAt(childId, statedBy)],
   };

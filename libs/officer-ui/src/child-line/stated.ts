@@ -1,7 +1,7 @@
 import { allRules, counted } from '#statutory-rules';
 import { isCivilDate, isInstant, londonDate, type CivilDate } from '#platform/time';
 import { isProcess } from '#platform/gateway';
-import { personWords } from '../words/people.ts';
+import { personWords, whoAndRole } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { part, type Names } from '../words/wording.ts';
 import type { LineEvent } from './line-types.ts';
@@ -9,6 +9,10 @@ import type { LineEvent } from './line-types.ts';
 /** Who said so, and when the service was told. */
 export const statedWords = ({ by, recordedAt }: Pick<LineEvent, 'by' | 'recordedAt'>, names: Names): string =>
   `${isProcess(by) ? 'Throughline' : personWords(by, names)}, ${momentWords(recordedAt)}`;
+
+/** Who said so, as a colleague is called; their part here stands on the entry’s own page. */
+export const whoWords = ({ by }: Pick<LineEvent, 'by'>, names: Names): string =>
+  isProcess(by) ? 'Throughline' : whoAndRole(by, names).who;
 
 export const reasonWords = ({ reason }: LineEvent): string | null => part(reason ?? undefined, String);
 

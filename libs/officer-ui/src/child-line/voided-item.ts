@@ -3,7 +3,7 @@ import { wordsFor } from '../words/fact-words.ts';
 import { actsOnEntry, openedAt } from './acts-on-entry.ts';
 import { statementItem } from './correction.ts';
 import type { Reading, Voided } from './line-types.ts';
-import { reasonWords, statedWords } from './stated.ts';
+import { reasonWords, statedWords, whoWords } from './stated.ts';
 
 /** What was taken back: that it was, by whom and why; it opens to what stood there until then. */
 export function voidedItem(fact: Voided, reading: Reading) {
@@ -11,6 +11,7 @@ export function voidedItem(fact: Voided, reading: Reading) {
   return {
     ...{ kind: 'voided' as const, id: `fact-${fact.original}`, date: weekdayAndDate(fact.effectiveOn), title, rows },
     stated: statedWords(fact.statedBy, reading.names),
+    who: whoWords(fact.statedBy, reading.names),
     earlier: fact.earlier.map((statement) => statementItem(fact.type, statement, reading.names)),
     voided: statedWords(fact.voidedBy, reading.names),
     reason: reasonWords(fact.voidedBy),

@@ -9,7 +9,7 @@ import { Gateway, NotFound, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { puttingRight } from '../child-line/acts-on-entry.ts';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
-import { linePath } from '../child-line/line-path.ts';
+import { entryPath } from '../child-line/line-path.ts';
 import { placementFacts, placementPath, standsWords, type PlacementShown } from '../placement/placements-shown.ts';
 import { linked, said, waysCell, type ListTable } from '../patterns/list-table.ts';
 import { placeWords } from '../registers/place-words.ts';
@@ -78,7 +78,7 @@ const entriesOf = (childId: string, { placementId, entries }: PlacementShown, ma
   rows: entries.map((entry) => [
     linked(
       kindWords(entry.type),
-      `${linePath(childId)}#fact-${entry.id}`,
+      entryPath(childId, entry.id),
       ...(entry.basisWithdrawn ? ['What it rested on has been voided since'] : []),
     ),
     said(dayWords(entry.effectiveOn)),

@@ -6,21 +6,49 @@ import { linePath } from '../child-line/line-path.ts';
 const LATEST = 8;
 
 /** The entries of the line that happened last, the last first: as the timeline of the components takes them. */
-export const latestOnLine = (reading: Reading) =>
-  datedItems(reading)
-    .toReversed()
-    .slice(0, LATEST)
-    .map(({ on, item }) => ({
-      title: item.title,
-      href: `${linePath(reading.childId)}#${item.id}`,
-      isVoided: item.kind === 'voided',
-      isCorrected: item.kind === 'fact' && item.correction !== null,
-      datetime: { timestamp: on, type: 'day' },
-      by: byOf(item),
-      lines: item.kind === 'week' || item.kind === 'month' ? item.summary.slice(0, 2) : [],
-    }));
-
-function byOf(item: LineItem): string | null {
-  if (item.kind === 'voided') return `${item.stated}; voided by ${item.voided}`;
-  return item.kind === 'fact' ? item.stated : null;
+export function latestOnLine(reading: Reading) {
+  const all = datedItems(reading);
+  return {
+    count: all.length,
+    /** A long line is read in parts, and this counts the first. */
+    hasMore: reading.found.next !== null,
+    entries: all
+      .toReversed()
+      .slice(0, LATEST)
+      .map(({ on, item }) => ({
+        title: item.title,
+        href: wayTo(item, reading.childId),
+        isVoided: item.kind === 'voided',
+        isCorrected: item.kind === 'put-right' || (item.kind === 'fact' && item.correction !== null),
+        datetime: { timestamp: on, type: 'day' },
+        by: 'who' in item ? item.who : null,
+        lines: linesOf(item),
+      })),
+  };
 }
+
+/** An entry opens to all that is known of it; marks stand on the line, by the week or the month. */
+const wayTo = (item: LineItem, childId: string): string =>
+  ('acts' in item && item.acts[0]?.href) || `${linePath(childId)}#${item.id}`;
+
+/** At most two: the rest stands where it opens. */
+function linesOf(item: LineItem): readonly string[] {
+  switch (item.kind) {
+    case 'week':
+    case 'month':
+      return item.summary.slice(0, 2);
+    case 'put-right':
+      return [...item.rows.slice(0, 1).map(changed), ...why(item.reason)];
+    case 'voided':
+      return [`Voided by ${item.voided}`, ...why(item.reason)];
+    case 'fact':
+      return item.late ? [item.late] : [];
+  }
+}
+
+type Changed = Readonly<{ label: string; was: string | null; now: string | null }>;
+
+const changed = ({ label, was, now }: Changed): string =>
+  `${label}: was ${was ?? 'not stated'}, now ${now ?? 'not stated'}`;
+
+const why = (reason: string | null): readonly string[] => (reason ? [`Why: ${reason}`] : []);
