@@ -51,11 +51,13 @@ describe('What may be read of a line is judged by the protection of today, whate
   it('is nothing while one is barred, also of days before that, and all of it once that is lifted', async () => {
     const bars = `/children/${barred.childId}/bars`;
     const manager = service.as(teamManager);
-    (await manager.post(bars, { personId: senOfficer.id, because: 'Kin of the child' })).written;
+    await manager.post(bars, { personId: senOfficer.id, because: 'Kin of the child' }).then(({ written }) => written);
     await service.drained();
     expect(await statuses(ways)).toEqual(ways.map(() => 404));
     await service.at('2025-12-12T10:00:00.000Z');
-    (await manager.post(`${bars}/${senOfficer.id}/lifts`, { because: 'Recorded of another' })).written;
+    await manager
+      .post(`${bars}/${senOfficer.id}/lifts`, { because: 'Recorded of another' })
+      .then(({ written }) => written);
     await service.drained();
     // Of a day on which they were barred, too: it is not the day that is read which protects.
     const while_ = `/line/${barred.childId}?${at('2025-12-10', '2025-12-10')}`;
@@ -82,7 +84,10 @@ describe('What may be read of a line is judged by the protection of today, whate
     const entry = `/line/${barred.childId}/entries/${award}`;
     expect((await officer.get(entry)).statusCode).toBe(200);
     const removal = `/referrals/${barred.referralId}/entries/${award}/removals`;
-    (await service.as(senOfficer).post(removal, { whose: 'another-child' })).written;
+    await service
+      .as(senOfficer)
+      .post(removal, { whose: 'another-child' })
+      .then(({ written }) => written);
     await service.drained();
     expect((await officer.get(entry)).statusCode).toBe(404);
     const before = await officer.get(`/line/${barred.childId}/two-readings?${at('2025-12-02', '2025-12-02')}`);
