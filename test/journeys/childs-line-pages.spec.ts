@@ -99,6 +99,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     expect(await lineOf(page)).toMatch(/Extension agreed to 27 March 2026 Void/i);
     expect(await page.locator('.app-opened').innerText()).toContain('also yours: Priya Nair, SEN officer, SEN team');
 
+    await page.getByRole('link', { name: 'Line', exact: true }).click();
     await page.locator('summary', { hasText: 'Each session' }).first().click();
     const week = await page.locator('.app-week', { hasText: 'Each session' }).first().innerText();
     expect(week).toContain('The return was for another child of the same first name.');
@@ -180,7 +181,7 @@ it('A printed line says on each sheet whose it is, who printed it and which shee
   const entries = await page.locator('.app-line > li').evaluateAll((items) =>
     items.map((item) => {
       const said = [...item.querySelectorAll('.app-stated')];
-      return { title: item.querySelector('h3')!.lastChild!.textContent!, last: said.at(-1)?.textContent ?? '' };
+      return { title: item.querySelector('h3')!.lastChild!.textContent!.trim(), last: said.at(-1)?.textContent ?? '' };
     }),
   );
   const sheets = sheetsOf(await page.pdf({ format: 'A4', preferCSSPageSize: true })).map(letters);

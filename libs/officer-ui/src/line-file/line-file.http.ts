@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ExportLineFile } from '#contexts/oversight';
@@ -42,6 +42,7 @@ export class LineFilePageController {
 
   /** A POST: nobody takes a file out by following a link. */
   @Post()
+  @HttpCode(200)
   @Asks(ExportLineFile, FindPlacements)
   async take(
     @IdParam('childId') childId: string,
