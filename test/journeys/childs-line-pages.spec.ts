@@ -56,6 +56,9 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await press(page, 'Show the line');
     await seen('What had happened by 10 February 2026, as we knew it on 19 February 2026');
     expect(await lineOf(page)).toContain('Extension agreed to 27 March 2026');
+    await page.locator('summary', { hasText: 'Each session' }).first().click();
+    const week = await page.locator('.app-week', { hasText: 'Each session' }).first().innerText();
+    expect(week).toContain('The return was for another child of the same first name.');
 
     await page.getByRole('link', { name: 'Two readings', exact: true }).click();
     await seen('Two readings');
@@ -99,11 +102,6 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     expect(await lineOf(page)).toMatch(/Extension agreed to 27 March 2026 Void/i);
     expect(await page.locator('.app-opened').innerText()).toContain('also yours: Priya Nair, SEN officer, SEN team');
 
-    await page.getByRole('link', { name: 'Line', exact: true }).click();
-    await page.locator('summary', { hasText: 'Each session' }).first().click();
-    const week = await page.locator('.app-week', { hasText: 'Each session' }).first().innerText();
-    expect(week).toContain('The return was for another child of the same first name.');
-    await seen('The line', 'with a week unfolded');
     expect(blocked).toEqual([]);
     await page.context().close();
   }, 120_000);
