@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { FindChild } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindLineEntry } from '#contexts/oversight';
+import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, Takes } from '#nest/web';
 import { fitting } from '#platform/web';
@@ -28,7 +29,7 @@ export class OpenedEntryController {
   ) {}
 
   @Get()
-  @Asks(FindLineEntry, FindChild, FindEstablishments)
+  @Asks(FindLineEntry, FindChild, FindPlacements, FindEstablishments)
   @Takes({ parameters: { month: fitting(/^\d{4}-(0[1-9]|1[0-2])$/, 'This is no month, such as 2026-02') } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
@@ -46,8 +47,13 @@ export class OpenedEntryController {
     const school = await schoolsNamed(schoolsOnLine({ facts: [found.fact], voided: [], changes: [] }), (asked) =>
       this.gateway.ask(FindEstablishments, asked, sender),
     );
+    const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
     const { thing, may, names } = await this.record.around(child, { tab: 'line', heading: null }, sender);
-    const entry = openedEntry(found, { ...names, school, opens: () => false }, await mayOnEntries(childId, may));
+    const entry = openedEntry(
+      found,
+      { ...names, school, opens: () => false },
+      await mayOnEntries(childId, placements, may),
+    );
     const model = { thing: { ...thing, heading: entry.title }, entry, line: linePath(childId) };
     return this.pages.draw('opened-entry/opened-entry.njk', 'An entry of the line', sender.actor, model);
   }

@@ -1,3 +1,4 @@
+import { NOTHING } from '../child-line/acts-on-entry.ts';
 import type { Change, Fact, LineEvent, Reading, Voided } from '../child-line/line-types.ts';
 
 const by = { id: 'p1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
@@ -30,7 +31,7 @@ type Line = Readonly<{ facts?: readonly Fact[]; voided?: readonly Voided[]; chan
 
 export const lineRead = ({ facts = [], voided = [], changes = [] }: Line): Reading => ({
   ...{ childId: 'c1', places: new Map(), names: { person: () => 'Priya Nair' } },
-  may: { child: false, referral: false, placement: false, attendance: false, ownPage: false },
+  may: NOTHING,
   found: {
     ...{ childId: 'c1', people: {}, identity: null, owningService: null, next: null, months: [], removed: [] },
     ...{ at: { asAt: '2026-06-30', knownOn: '2026-06-30' }, comparedWith: null, changesLeftOff: 0 },
