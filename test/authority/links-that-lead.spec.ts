@@ -11,7 +11,7 @@ import { twoRecords, type Record } from './two-records.ts';
 import { onTheRegister } from '../harness/on-the-register.ts';
 import { somethingParked } from '../harness/something-parked.ts';
 import { ownRoles } from '../harness/own-roles.ts';
-import { allThatComesNext } from '../harness/placed-child.ts';
+import { allThatComesNext, allThatIsPutRight } from '../harness/placed-child.ts';
 import { tableSays } from './what-the-table-says.ts';
 
 let service: Service;
@@ -71,39 +71,6 @@ const isDead = ({ status, asksWhy }: Seen): boolean => status !== 200 && status 
 
 const pathOf = (route: string): RegExp => new RegExp(`^/${route.replaceAll(/:(\w+)/g, '[^/]+')}$`);
 
-describe('A page', () => {
-  it.each(everyone.map((person) => [person.name, person] as const))(
-    'shows %s links that lead somewhere, to all that they may do, and to nothing else',
-    async (_, person) => {
-      const seen = await followed(person);
-      expect(seen.filter(isDead)).toEqual([]);
-      const { pages } = await sourceDefinitions();
-      const gateway = service.server.app.get(Gateway);
-      const sender: Sender = { actor: { ...person, onBehalfOf: null }, correlationId: derivedId('links') };
-      const sends = (path: string) => pages.filter((page) => page.path === path).flatMap(actsOf);
-      const theirs = records.find(({ ofChild }) => tableSays('keep-the-register', person, ofChild) === 'yes');
-      const ofTheirs = { childId: (theirs ?? records[0]!).ids.childId };
-      const reached: string[] = [];
-      const expected: string[] = [];
-      for (const { path } of pages.filter(({ method, path }) => method === 'GET' && !NOT_LINKED.test(path))) {
-        const { childId, placementId } = (theirs ?? records[0]!).ids;
-        const ofRecord = path.includes(':childId');
-        const named = ofRecord ? { childId, placementId } : path === REGISTER ? { rows: [ofTheirs] } : {};
-        const may = await Promise.all(sends(path).map((act) => gateway.mayDo(act, named, sender)));
-        // A list is offered to whom some of it is without a word, a search to whom it is open at all.
-        const open =
-          ASKS_WHY.test(path) || ofRecord ? may.every((each) => each !== 'no') : may.every((each) => each === 'yes');
-        const found = seen.some(({ url }) => pathOf(path).test(new URL(url, 'http://page').pathname));
-        // What asks nothing of the table is everybody's, and so is where everyone begins.
-        if (path === '' || may.length === 0) continue;
-        if (open) expected.push(path);
-        if (found) reached.push(path);
-      }
-      expect(reached.sort()).toEqual(expected.sort());
-    },
-  );
-});
-
 /** What is the officer’s own leaves as a file for a purpose alone, and an auditor says why before each search. */
 const ASKS_WHY = /^found|^caseload\/file/;
 /** Names the children who are in it. */
@@ -113,3 +80,76 @@ const REGISTER = 'registers/:providerId';
  * scripts ask, to which nobody is led.
  */
 const NOT_LINKED = /:jobId|(?:destroy|keep)-details$|^schools$|^due\/news$/;
+/** What is put right of a placement that was extended and has ended, of which little else comes next. */
+const OF_WHAT_ENDED = /entries\/:entryId\/correct-(?:end|extension|return)$/;
+
+/** Which pages somebody came to, and to which the table lets them. */
+async function cameTo(person: DevelopmentPerson, seen: readonly Seen[], isAsked: (path: string) => boolean) {
+  const { pages } = await sourceDefinitions();
+  const gateway = service.server.app.get(Gateway);
+  const sender: Sender = { actor: { ...person, onBehalfOf: null }, correlationId: derivedId('links') };
+  const sends = (path: string) => pages.filter((page) => page.path === path).flatMap(actsOf);
+  const theirs = records.find(({ ofChild }) => tableSays('keep-the-register', person, ofChild) === 'yes');
+  const ofTheirs = { childId: (theirs ?? records[0]!).ids.childId };
+  const reached: string[] = [];
+  const expected: string[] = [];
+  for (const { path } of pages.filter(({ method, path: each }) => method === 'GET' && isAsked(each))) {
+    const { childId, placementId } = (theirs ?? records[0]!).ids;
+    const ofRecord = path.includes(':childId');
+    const named = ofRecord ? { childId, placementId } : path === REGISTER ? { rows: [ofTheirs] } : {};
+    const may = await Promise.all(sends(path).map((act) => gateway.mayDo(act, named, sender)));
+    // A list is offered to whom some of it is without a word, a search to whom it is open at all.
+    const open =
+      ASKS_WHY.test(path) || ofRecord ? may.every((each) => each !== 'no') : may.every((each) => each === 'yes');
+    const found = seen.some(({ url }) => pathOf(path).test(new URL(url, 'http://page').pathname));
+    // What asks nothing of the table is everybody's, and so is where everyone begins.
+    if (path === '' || may.length === 0) continue;
+    if (open) expected.push(path);
+    if (found) reached.push(path);
+  }
+  return { reached: reached.sort(), expected: expected.sort() };
+}
+
+describe('A page', () => {
+  it.each(everyone.map((person) => [person.name, person] as const))(
+    'shows %s links that lead somewhere, to all that they may do, and to nothing else',
+    async (_, person) => {
+      const seen = await followed(person);
+      expect(seen.filter(isDead)).toEqual([]);
+      const { reached, expected } = await cameTo(
+        person,
+        seen,
+        (path) => !NOT_LINKED.test(path) && !OF_WHAT_ENDED.test(path),
+      );
+      expect(reached).toEqual(expected);
+    },
+  );
+});
+
+describe('A placement that has ended', () => {
+  beforeAll(async () => {
+    for (const { by, ids } of records) await allThatIsPutRight(service, ids, by);
+  }, 60_000);
+
+  it.each(everyone.map((person) => [person.name, person] as const))(
+    'leads %s to what they may put right of it, and to nothing else',
+    async (_, person) => {
+      const follower = new Follower(service, person);
+      const seen: Seen[] = [];
+      for (const { ids, ofChild } of records) {
+        const says = tableSays('read-a-record', person, ofChild);
+        if (says === 'no') continue;
+        if (says === 'with-reason') await follower.post(`/line/${ids.childId}/reason`, { kind: 'duty-cover', reason });
+        seen.push(
+          ...(await follower.follow(
+            [`/line/${ids.childId}/placements/${ids.placementId}`],
+            /\/entries\/[^/]+\/correct-/,
+          )),
+        );
+      }
+      expect(seen.filter(isDead)).toEqual([]);
+      const { reached, expected } = await cameTo(person, seen, (path) => OF_WHAT_ENDED.test(path));
+      expect(reached).toEqual(expected);
+    },
+  );
+});

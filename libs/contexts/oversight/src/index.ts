@@ -27,4 +27,4 @@ export type { ReferralListed } from './referrals/referral-on-list.ts';
 export { FindPlaces } from './registers/find-places.query.ts';
 export { FindRegister, type ChildInRegister } from './registers/find-register.query.ts';
 export * from './pure/index.ts';
-export { VerifyRecord, type RecordVerified } from './verify-record/verify-record.query.ts';
+export { FindProof, type RecordVerified } from './find-proof/find-proof.query.ts';

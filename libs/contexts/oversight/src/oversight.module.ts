@@ -17,8 +17,8 @@ import { FindDueHandler } from './due/find-due.query.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
 import { FindRegisterHandler } from './registers/find-register.query.ts';
 import { RegistersController } from './registers/registers.http.ts';
-import { VerifyRecordController } from './verify-record/verify-record.http.ts';
-import { VerifyRecordHandler } from './verify-record/verify-record.query.ts';
+import { FindProofController } from './find-proof/find-proof.http.ts';
+import { FindProofHandler } from './find-proof/find-proof.query.ts';
 import { FindAccessesController } from './who-looked/find-accesses.http.ts';
 import { FindOpeningsController } from './who-looked/find-openings.http.ts';
 import { FindOpeningsHandler } from './who-looked/find-openings.query.ts';
@@ -50,7 +50,7 @@ export const oversight = context({
     FindDueOfChildController,
     FindTakenOutController,
     FindReferralsController,
-    VerifyRecordController,
+    FindProofController,
   ],
   handlers: [
     ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler, MakeCaseloadFileHandler],
@@ -63,7 +63,7 @@ export const oversight = context({
       FindCaseloadCountsHandler,
       FindReferralsHandler,
     ],
-    VerifyRecordHandler,
+    FindProofHandler,
     ...[FindLineEntryHandler, ExportLineFileHandler],
   ],
   jobs: [CaseloadFileJob],

@@ -24,7 +24,7 @@ import { NamesKnown } from '../words/wording.ts';
 import { possibleDuplicates } from './key-facts.ts';
 import { referralsToAward } from './referrals-to-award.ts';
 import { referralsToSend } from './referrals-to-send.ts';
-import { entryChoices } from './entries-chosen.ts';
+import { entryChoices } from './entry-choices.ts';
 import { linePage } from './line-page.ts';
 import { linePath } from './line-path.ts';
 import { placesOf } from './line-types.ts';

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import type { Voided } from './line-types.ts';
 import { extension, lineRead, toldBy } from '../two-readings/line-read.fixtures.ts';
-import { entriesChosen, type EntryChoice } from './entries-chosen.ts';
+import { entriesChosen } from './entries-chosen.ts';
+import type { EntryChoice } from './entry-choices.ts';
 import { drawnEntries } from './drawn-entry.ts';
 import { datedItems } from './line-items.ts';
 

@@ -1,20 +1,8 @@
 import { schoolYearOf } from '#pure/attendance';
 import { counted, listInWords } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
+import type { EntryChoice } from './entry-choices.ts';
 import type { Dated, YearOfLine } from './line-items.ts';
-
-/** What of a line is looked at. */
-export const entryChoices = ['everything', 'education', 'decisions', 'attendance', 'record', 'put-right'] as const;
-export type EntryChoice = (typeof entryChoices)[number];
-
-export const choiceWords: Readonly<Record<EntryChoice, string>> = {
-  everything: 'Everything',
-  education: 'Education provided',
-  decisions: 'Referrals and decisions',
-  attendance: 'Attendance',
-  record: 'Who the child is, and who has the record',
-  'put-right': 'Corrections and voids',
-};
 
 /** Longer than this a line is turned by school year: ten years of one stay a page that opens at once. */
 const ON_ONE_PAGE = 60;

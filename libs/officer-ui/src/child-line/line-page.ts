@@ -5,14 +5,8 @@ import { calledName, NAMELESS, destructions } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
 import { isClosed, type Names, type ShownParts } from '../words/wording.ts';
 import { NOTHING } from './acts-on-entry.ts';
-import {
-  choiceWords,
-  entriesChosen,
-  entryChoices,
-  yearsOf,
-  type EntriesChosen,
-  type EntryChoice,
-} from './entries-chosen.ts';
+import { entriesChosen, yearsOf, type EntriesChosen } from './entries-chosen.ts';
+import { choiceWords, entryChoices, type EntryChoice } from './entry-choices.ts';
 import { keyFacts } from './key-facts.ts';
 import { datedItems } from './line-items.ts';
 import type { Fact, MayOnEntries, Places, Reading } from './line-types.ts';

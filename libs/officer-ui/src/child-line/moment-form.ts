@@ -2,7 +2,7 @@ import type { LineAsked } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
 import { dateField, errorsOf, type DateField, type FormError } from '../forms/date-field.ts';
 import { dateFields, fieldsOf, readDate, text, type DateRead, type Given } from '../forms/date-fields.ts';
-import { entryChoices, type EntryChoice } from './entries-chosen.ts';
+import { entryChoices, type EntryChoice } from './entry-choices.ts';
 import { linePath } from './line-path.ts';
 
 /** Which line is read: what had happened by a day, as it was known at the end of another. */

@@ -1,5 +1,5 @@
 import { FindAttendance } from '#contexts/attendance';
-import { FindAccesses, FindChildLine, VerifyRecord } from '#contexts/oversight';
+import { FindAccesses, FindChildLine, FindProof } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import type { May } from '#platform/gateway';
 import { childPath, linePath } from '../child-line/line-path.ts';
@@ -13,7 +13,7 @@ const TABS = {
   readings: { text: 'Two readings', asks: FindChildLine, at: readingsPath },
   placements: { text: 'Placements', asks: FindPlacements, at: (id: string) => `${linePath(id)}/placements` },
   attendance: { text: 'Attendance', asks: FindAttendance, at: (id: string) => `${linePath(id)}/attendance` },
-  verify: { text: 'Verify', asks: VerifyRecord, at: (id: string) => `${linePath(id)}/verify` },
+  verify: { text: 'Verify', asks: FindProof, at: (id: string) => `${linePath(id)}/verify` },
   'who-looked': { text: 'Who looked', asks: FindAccesses, at: (id: string) => `${linePath(id)}/who-looked` },
 } as const;
 export type ChildTab = keyof typeof TABS;

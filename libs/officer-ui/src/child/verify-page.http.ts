@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindChild } from '#contexts/children';
-import { VerifyRecord, type RecordVerified } from '#contexts/oversight';
+import { FindProof, type RecordVerified } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam } from '#nest/web';
 import { Pages } from '../render/pages.ts';
@@ -22,12 +22,12 @@ export class VerifyPageController {
   ) {}
 
   @Get()
-  @Asks(FindChild, VerifyRecord)
+  @Asks(FindChild, FindProof)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@IdParam('childId') childId: string, @From() sender: Sender): Promise<string> {
     const child = await this.gateway.ask(FindChild, { childId }, sender);
     const { thing } = await this.record.around(child, { tab: 'verify', heading: 'Verify the record' }, sender);
-    const proof = await this.gateway.ask(VerifyRecord, { childId }, sender);
+    const proof = await this.gateway.ask(FindProof, { childId }, sender);
     const faults = proof.faults.map(({ stream, revision, why }) => ({
       where: revision === null ? stream : `${stream}, entry ${revision + 1}`,
       why,

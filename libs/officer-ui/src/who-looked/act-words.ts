@@ -18,6 +18,7 @@ const did: Readonly<Record<string, string>> = {
     End: 'Ended',
     Enter: 'Entered',
     Give: 'Gave',
+    Let: 'Let',
     Lift: 'Lifted',
     Make: 'Made',
     Note: 'Noted',
@@ -27,7 +28,7 @@ const did: Readonly<Record<string, string>> = {
   },
   ...{ Record: 'Recorded', Register: 'Registered', Remove: 'Removed', Reword: 'Reworded' },
   ...{ Send: 'Sent', Share: 'Shared', Start: 'Started', Stop: 'Stopped' },
-  ...{ Submit: 'Submitted', Void: 'Voided', Withdraw: 'Withdrew' },
+  ...{ Submit: 'Submitted', Try: 'Tried', Void: 'Voided', Withdraw: 'Withdrew' },
 };
 
 const { done } = partsInWords;

@@ -28,6 +28,7 @@ export const oversightParts: PartsInWords = {
     FindChildLine: 'The line',
     FindLineEntry: 'An entry of the line',
     FindOpenings: 'Openings for a reason',
+    FindProof: 'Whether the record is as it was written',
     FindAccesses: 'Who looked',
     FindCaseload: 'A caseload',
     FindCaseloadCounts: 'How many are on a caseload',

@@ -36,7 +36,7 @@ const recordVerified = says.shape('RecordVerified', {
 export type RecordVerified = Saying<typeof recordVerified>;
 
 /** Whether all that was recorded of a child is as it was written: the proof of `verify-history`, for one record. */
-export class VerifyRecord extends Query<Readonly<{ childId: string }>, RecordVerified> {
+export class FindProof extends Query<Readonly<{ childId: string }>, RecordVerified> {
   static readonly act = 'verify-a-record';
   static readonly audit = opens<Readonly<{ childId: string }>, RecordVerified>(({ childId }) => [childId]);
   static readonly views = ['child-line'];
@@ -44,15 +44,15 @@ export class VerifyRecord extends Query<Readonly<{ childId: string }>, RecordVer
 }
 
 /** A chain holds only as a whole: also what lies outside of the period of an audit is walked, and nothing of it is shown. */
-@QueryHandler(VerifyRecord)
-export class VerifyRecordHandler implements IQueryHandler<VerifyRecord, RecordVerified> {
+@QueryHandler(FindProof)
+export class FindProofHandler implements IQueryHandler<FindProof, RecordVerified> {
   constructor(
     private readonly readModels: ReadModels,
     private readonly events: EventStore,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ data: { childId } }: VerifyRecord): Promise<RecordVerified> {
+  async execute({ data: { childId } }: FindProof): Promise<RecordVerified> {
     const { collection } = childLine;
     const rows = await everyRow(this.readModels, collection, {
       where: { childId: { eq: childId } },
