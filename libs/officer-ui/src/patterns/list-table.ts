@@ -112,8 +112,7 @@ function insideOf({
     folded ? foldedOf(folded) : '',
     act && texts.length > 0 ? '<br>' : '',
     act ? actOf(act) : '',
-    ways.length > 0 && texts.length > 0 ? '<br>' : '',
-    ways.map(wayOf).join('<br>'),
+    ...ways.map(wayOf),
     sends ? formOf(sends) : '',
     enters ? inputOf(enters) : '',
   ].join('');
@@ -125,7 +124,7 @@ const actOf = ({ text, href, of }: Act): string =>
   `<a class="govuk-link govuk-!-font-weight-bold" href="${escaped(href)}">${escaped(text)}${hidden(of)}</a>`;
 
 const wayOf = ({ text, href, of }: Act): string =>
-  `<a class="govuk-link" href="${escaped(href)}">${escaped(text)}${hidden(of)}</a>`;
+  `<a class="govuk-link app-list__way" href="${escaped(href)}">${escaped(text)}${hidden(of)}</a>`;
 
 const foldedOf = ({ title, of, text, code }: NonNullable<Cell['folded']>): string =>
   `<details class="govuk-details govuk-!-margin-bottom-0"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${escaped(title)}${hidden(of)}</span></summary><div class="govuk-details__text"><p class="govuk-body-s">${escaped(text)}</p><code class="app-digest">${escaped(code)}</code></div></details>`;
