@@ -71,7 +71,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await entry(page, 'Allocated to').getByRole('link', { name: 'Correct this change' }).click();
     await seen(`${NAME}\nCorrect a change`, 'officer');
     expect(await page.getByLabel('Tom Ashby').isChecked()).toBe(true);
-    await page.getByLabel('Mine').check();
+    await page.getByLabel('I do').check();
     await date(page, 'From which day?', ['5', '1', '2026']);
     await page.getByLabel('Why is it corrected?').fill('Mine from the first day');
     await press(page, 'Correct the change');

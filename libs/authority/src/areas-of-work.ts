@@ -72,10 +72,14 @@ const ON_THE_REGISTER = [
   ],
 ];
 
+/** Whoever gives a role, or lets it hold, is shown who somebody is and what the role may do. */
+const NAMES_A_ROLE = ['give-a-role', 'confirm-what-is-given'];
+
 /** What somebody has to be let do besides, to do this on the pages. */
 export function needsOf(act: string): readonly string[] {
   if (LEADS_TO_A_CHILD.includes(act)) return READING;
-  return ON_THE_REGISTER.includes(act) ? ['look-up-a-school'] : [];
+  const school = ON_THE_REGISTER.includes(act) ? ['look-up-a-school'] : [];
+  return NAMES_A_ROLE.includes(act) ? [...school, 'see-the-register-of-people', 'see-roles'] : school;
 }
 
 export const areaOf = (act: string): string =>

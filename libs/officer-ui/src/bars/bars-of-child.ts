@@ -51,7 +51,7 @@ const told = ({ name, childId }: Readonly<{ name: string; childId: string }>) =>
 async function toBar(visit: Visit) {
   const seen = await childOf(visit);
   const { items } = await visit.ask(FindColleagues, { roles: null, staffIds: [] });
-  const colleagues = items.map(({ staffId, name, roles }) => [staffId, `${name}, ${listed(roles)}`] as const);
+  const colleagues = items.map(({ staffId, name, called }) => [staffId, `${name}, ${listed(called)}`] as const);
   // Of a demonstration, whose people stand on a list instead.
   const all = new Map([...(seen.names.signInPeople ?? []).map(({ id, name }) => [id, name] as const), ...colleagues]);
   const { id, onBehalfOf } = seen.me;

@@ -10,7 +10,7 @@ import { inOrder } from '../words/codes.ts';
 import { whose } from '../words/oversight-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
-import type { Names } from '../words/wording.ts';
+import { NAME_NOT_KNOWN, type Names } from '../words/wording.ts';
 import { caseloadAddress, exportAddress, type CaseloadShown } from './caseload-address.ts';
 import { nobody, notTodayWords, orders, tooManyWords, unlistedWords } from './caseload-words.ts';
 
@@ -104,7 +104,7 @@ function caseRow(child: CaseListed, { sort, whose: list }: CaseloadShown, known:
   const waits = identity ? 'Waits for a repair: not as recorded last' : 'Not destroyed: waits for a repair';
   const born = identity ? [`Born ${dayWords(identity.dateOfBirth)}`] : [];
   const ofTeam = team === null ? 'No team yet' : teamWords(team);
-  const officer = officerId === null ? 'Nobody yet' : (officerName ?? `The officer ${officerId}`);
+  const officer = officerId === null ? 'Nobody yet' : (officerName ?? NAME_NOT_KNOWN);
   return [
     linked(name, childPath(childId), ...born, ...(parked ? [waits] : [])),
     nextOf(child, known),

@@ -5,7 +5,7 @@ import { bases } from '../words/placements-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
-import { row, type FactType, type Names, type Row, type ShownParts } from '../words/wording.ts';
+import { NAME_NOT_KNOWN, row, type FactType, type Names, type Row, type ShownParts } from '../words/wording.ts';
 import type { Fact, Reading } from './line-types.ts';
 import { sharedOnLine } from './shared-on-line.ts';
 
@@ -57,7 +57,7 @@ function holders(facts: readonly Fact[], names: Names): readonly Row[] {
   return [
     ...row('Record held by', service && services[service.data.owningService]),
     ...row('Team', team?.data.owningTeam && teamWords(team.data.owningTeam)),
-    ...row('Officer', officer?.data.officerId && (names.person?.(officer.data.officerId) ?? officer.data.officerId)),
+    ...row('Officer', officer?.data.officerId && (names.person?.(officer.data.officerId) ?? NAME_NOT_KNOWN)),
   ];
 }
 

@@ -24,7 +24,7 @@ it('are those with an offer, each once, until one is taken or the referral is wi
 
 it('are the reader’s where an offer is within what they may approve', () => {
   const dear = fact('OfferMade', 'r1', 45_001);
-  expect(toAward([dear])).toEqual([{ referralId: 'r1', mine: false }]);
-  expect(toAward([dear, fact('OfferMade', 'r1')])).toEqual([{ referralId: 'r1', mine: true }]);
-  expect(toAward([fact('OfferMade', 'r1')], 'team-manager')).toEqual([{ referralId: 'r1', mine: false }]);
+  expect(toAward([dear])).toEqual([{ referralId: 'r1', offers: 1, mine: false }]);
+  expect(toAward([dear, fact('OfferMade', 'r1')])).toEqual([{ referralId: 'r1', offers: 2, mine: true }]);
+  expect(toAward([fact('OfferMade', 'r1')], 'team-manager')).toEqual([{ referralId: 'r1', offers: 1, mine: false }]);
 });

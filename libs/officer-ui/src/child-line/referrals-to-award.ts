@@ -5,7 +5,7 @@ import type { Actor, Names } from '../words/wording.ts';
 import type { Fact } from './line-types.ts';
 
 /** `mine`: at least one of its offers is the reader’s to approve. */
-export type ToAward = Readonly<{ referralId: string; mine: boolean }>;
+export type ToAward = Readonly<{ referralId: string; offers: number; mine: boolean }>;
 type Reader = Readonly<{
   names: Pick<Names, 'approvalLimits'>;
   actor: Pick<Actor, 'role' | 'ownRole'>;
@@ -24,5 +24,5 @@ export function referralsToAward(
   const offers = Map.groupBy(of('OfferMade'), ({ recordedIn }) => recordedIn.id);
   return [...offers]
     .filter(([referralId]) => !over.has(referralId))
-    .map(([referralId, made]) => ({ referralId, mine: made.some(isMine) }));
+    .map(([referralId, made]) => ({ referralId, offers: made.length, mine: made.some(isMine) }));
 }

@@ -18,6 +18,16 @@ it('The one act of a placement that was awarded is to start it', () => {
   expect(nextOfChild([], [start], known, placed('proposed')).act).toEqual(start);
 });
 
+it.each([
+  [1, 'An offer has come in and nobody has taken one yet.'],
+  [2, '2 offers have come in and nobody has taken one yet.'],
+])('Of %d offers for a child it is said how many came', (offers, said) => {
+  const award = { text: 'Award the referral', href: '/line/c1/referrals/r1/award' };
+  const other = { referralId: 'r2', offers: 5, mine: true };
+  const { texts } = nextOfChild([], [award], known, [], [other, { referralId: 'r1', offers, mine: true }]);
+  expect(texts[0]).toMatch(new RegExp(`^${said}`));
+});
+
 it('Offers wait for who may approve the price, where that is not the reader', () => {
   const titleOf = (text: string) => nextOfChild([], [{ text, href: '/line/c1/referrals/r1/award' }], known, []).title;
   expect(titleOf('Award the referral')).toBe('Next: choose a provider');

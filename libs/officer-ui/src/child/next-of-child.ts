@@ -2,6 +2,7 @@ import type { DueItem } from '#pure/oversight';
 import { pageThatSettles } from '../due/page-that-settles.ts';
 import { clockOf, whatInside, whatWords, whyWords } from '../due/due-words.ts';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
+import type { ToAward } from '../child-line/referrals-to-award.ts';
 import { SEE_OFFERS } from '../child-line/see-offers.ts';
 import { said, type Cell, type ListTable } from '../patterns/list-table.ts';
 import type { CivilDate } from '#platform/time';
@@ -32,20 +33,24 @@ export function nextOfChild(
   acts: readonly ActOffered[],
   known: Known,
   placements: readonly PlacementShown[],
+  toAward: readonly ToAward[] = [],
 ): Next {
   const first = due.find((item) => clockOf(item, known.today).state === 'late') ?? due[0];
   const clock = first && clockOf(first, known.today);
   const award = acts.find(({ href }) => href.endsWith('/award'));
+  const offers = toAward.find(({ referralId }) => award?.href.includes(referralId))?.offers ?? 1;
   if (award?.text === SEE_OFFERS && clock?.state !== 'late')
     return {
       title: 'Next: somebody who may approve the price chooses a provider',
-      texts: ['An offer has come in that costs more than you may approve. The page of the offers says who may.'],
+      texts: [
+        `${cameIn(offers)} ${offers === 1 ? 'that costs' : 'that each cost'} more than you may approve. The page of the offers says who may.`,
+      ],
       act: award,
     };
   if (award && clock?.state !== 'late')
     return {
       title: 'Next: choose a provider',
-      texts: ['An offer has come in and nobody has taken one yet. A place begins once one is awarded.'],
+      texts: [`${cameIn(offers)} and nobody has taken one yet. A place begins once one is awarded.`],
       act: award,
     };
   const awarded = placements.find(({ phase }) => phase === 'proposed');
@@ -68,6 +73,8 @@ export function nextOfChild(
     ...(act && { act }),
   };
 }
+
+const cameIn = (offers: number): string => (offers === 1 ? 'An offer has come in' : `${offers} offers have come in`);
 
 /** Each thing that is due: what, where it stands, and why. */
 export const clocksOfChild = (due: readonly DueItem[], { today, names }: Known): ListTable => ({

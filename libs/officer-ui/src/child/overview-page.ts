@@ -6,6 +6,7 @@ import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { NOTHING } from '../child-line/acts-on-entry.ts';
 import { keyFacts } from '../child-line/key-facts.ts';
 import { measures } from '../child-line/line-page.ts';
+import type { ToAward } from '../child-line/referrals-to-award.ts';
 import { placesOf, type Reading } from '../child-line/line-types.ts';
 import { placementsListed, running } from '../placement/placements-shown.ts';
 import type { Names } from '../words/wording.ts';
@@ -19,6 +20,7 @@ type Found = Readonly<{
   due: DueOfChildFound['items'];
   attendance: AttendanceFound;
   acts: readonly ActOffered[];
+  toAward: readonly ToAward[];
 }>;
 
 /** Said above already, by who the child is. */
@@ -26,12 +28,12 @@ const ABOVE = ['Date of birth', 'Unique pupil number', 'Officer', 'Shared with']
 
 /** All that the overview of a child says below its name. */
 export function overviewPage(
-  { line, placements, due, attendance, acts }: Found,
+  { line, placements, due, attendance, acts, toAward }: Found,
   known: Readonly<{ today: CivilDate; names: Names }>,
 ) {
   const names = { ...known.names, measure: measures(line) };
   const reading: Reading = { childId: line.childId, found: line, names, places: placesOf(placements), may: NOTHING };
-  const next = nextOfChild(due, acts, known, placements.items);
+  const next = nextOfChild(due, acts, known, placements.items, toAward);
   const runs = placements.items.filter(running);
   const tables = {
     clocks: clocksOfChild(due, known),

@@ -62,7 +62,7 @@ export class ChildOverviewController {
     const toAward = referralsToAward(line.facts, { names, actor: sender.actor, today });
     const shown = { childId, isNamed, toAward, toSend: referralsToSend(line.facts), ...sharingOf(child, today) };
     const acts = await actsOnLine(shown, placements, names, may);
-    const page = overviewPage({ line, placements, due, attendance, acts }, { today, names });
+    const page = overviewPage({ line, placements, due, attendance, acts, toAward }, { today, names });
     const opened = {
       by: personWords(sender.actor, { person: () => this.pages.nameOf(sender.actor) }),
       at: momentWords(this.clock.now()),

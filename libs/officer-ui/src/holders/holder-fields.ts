@@ -22,10 +22,10 @@ export const teamField = ({ names: { teams = [] } }: Known): Field =>
 /** Whoever speaks first; where the council's sign-in gives no names, nobody else can be named. */
 export const officerField = ({ me, names: { officers = [] } }: Known): Field =>
   orNobody(
-    choice('Whose case is the child?', [
-      [me, 'Mine'],
+    choice('Which officer works with the child?', [
+      [me, 'I do'],
       ...officers.filter(({ id }) => id !== me).map(({ id, name }) => [id, name] as const),
-      ['none', 'Nobody’s for now'],
+      ['none', 'Nobody for now'],
     ]),
   );
 

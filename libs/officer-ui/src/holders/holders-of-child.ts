@@ -7,7 +7,7 @@ import { calledName } from '../words/children-words.ts';
 import { services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
-import type { Names } from '../words/wording.ts';
+import { NAME_NOT_KNOWN, type Names } from '../words/wording.ts';
 
 type Held<T> = readonly Readonly<{ from: string; value: T }>[];
 
@@ -21,7 +21,7 @@ export async function holdersOfChild(visit: Visit) {
     holders.officers.flatMap(({ value }) => value ?? []),
   );
   const officerWords = (id: string | null) =>
-    id === null ? 'nobody' : id === sender.actor.id ? 'you' : (names.person?.(id) ?? `the officer ${id}`);
+    id === null ? 'nobody' : id === sender.actor.id ? 'you' : (names.person?.(id) ?? NAME_NOT_KNOWN);
   const said = <T>(held: Held<T>, words: (value: T) => string) =>
     // Of two changes from the same day the earlier never held.
     held

@@ -6,6 +6,7 @@ import {
   ReasonWordsRequest,
   RewordOpeningReason,
 } from '#contexts/people';
+import { asItStands, oneText } from '../forms/as-it-stands.ts';
 import { formPage } from '../forms/form-page.ts';
 import { day, line, yesOrNo } from '../forms/plain-fields.ts';
 import { dayWords } from '../words/times.ts';
@@ -40,10 +41,13 @@ export const RewordOpeningReasonPage = formPage({
   over: reasonOnList,
   ...{ sends: RewordOpeningReason, request: ReasonWordsRequest },
   ...{ title: 'Change the words of a reason', button: 'Change the words' },
-  fields: () => ({
-    words: line('What is it called from then on?', {
-      hint: 'The same reason in better words, and nobody’s name. What was opened before keeps the words it was opened under',
-    }),
+  fields: ({ reason }) => ({
+    words: asItStands(
+      line('What is it called from then on?', {
+        hint: 'The same reason in better words, and nobody’s name. What was opened before keeps the words it was opened under',
+      }),
+      oneText(reason.words),
+    ),
     from: day('From which day?', FROM),
   }),
   command: ({ words, from }, { reason: { reasonId } }) => ({ data: { reasonId, words, from } }),

@@ -1,5 +1,5 @@
 import type { OpeningReasonShown } from '#contexts/people';
-import { someoneWords } from '../people/someone-words.ts';
+import { byName } from '../people/someone-words.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 
@@ -23,4 +23,4 @@ const DID: Readonly<Record<Change['did'], string>> = {
 };
 
 export const changeWords = ({ did, by, at }: Change, names: Names): string =>
-  `${DID[did]} by ${someoneWords(by, names)}, ${momentWords(at)}`;
+  `${DID[did]} by ${byName(by, names)}, ${momentWords(at)}`;

@@ -2,7 +2,7 @@ import type { WhoMayConfirm } from '#contexts/people';
 import type { Visit } from '../forms/form-declaration.ts';
 import { roleWords } from '../words/people.ts';
 import type { Names } from '../words/wording.ts';
-import { someoneWords } from './someone-words.ts';
+import { byName } from './someone-words.ts';
 
 const NAMED = 4;
 
@@ -11,7 +11,7 @@ const NAMED = 4;
  * @param proposedBy they said the first, themselves or for another
  */
 export function confirmersWords({ people, roles }: WhoMayConfirm, proposedBy: readonly string[], names: Names): string {
-  const others = people.filter(({ id }) => !proposedBy.includes(id)).map((each) => someoneWords(each, names));
+  const others = people.filter(({ id }) => !proposedBy.includes(id)).map((each) => byName(each, names));
   if (others.length === 0) return `whoever else is ${orWords(roles.map(roleWords))}`;
   const more = others.length - NAMED;
   if (more <= 0) return orWords(others);

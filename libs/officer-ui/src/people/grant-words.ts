@@ -4,7 +4,7 @@ import { capital, roleWords, teamWords } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { row, type Names, type Row } from '../words/wording.ts';
 import { confirmersWords } from './confirmers-words.ts';
-import { someoneWords } from './someone-words.ts';
+import { byName, someoneWords } from './someone-words.ts';
 
 /** Of a person, or of a grant: destroyed and lost words are said as such. */
 export const calledPerson = ({ name }: Pick<PersonFound, 'name'>): string =>
@@ -19,7 +19,7 @@ const SCHOOL = /^\d{6}$/;
 export function grantTitle({ role, ownRole, team, organisation, covers, audits }: GrantShown, names: Names): string {
   if (audits)
     return `Terms of an audit of ${audits.childIds.length === 1 ? 'one child' : `${audits.childIds.length} children`}`;
-  if (covers) return `Cover for ${someoneWords(covers, names)}`;
+  if (covers) return `Cover for ${byName(covers, names)}`;
   const of =
     organisation === null || organisation === 'council'
       ? null

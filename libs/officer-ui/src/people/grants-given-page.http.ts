@@ -11,7 +11,7 @@ import { Pages } from '../render/pages.ts';
 import { momentWords } from '../words/times.ts';
 import { NamesKnown, type Names } from '../words/wording.ts';
 import { daysWords, grantTitle, standingWords } from './grant-words.ts';
-import { someoneWords } from './someone-words.ts';
+import { byName, someoneWords } from './someone-words.ts';
 import { personPath } from './person-path.ts';
 import { withSchools } from './with-schools.ts';
 
@@ -54,9 +54,7 @@ const grantsListed = ({ items, fresh }: GrantsGivenFound, names: Names): ListTab
     {
       texts: [someoneWords(grant.given.by, names)],
       ...(grant.decided && {
-        below: [
-          `${grant.standing === 'declined' ? 'Declined' : 'Confirmed'} by ${someoneWords(grant.decided.by, names)}`,
-        ],
+        below: [`${grant.standing === 'declined' ? 'Declined' : 'Confirmed'} by ${byName(grant.decided.by, names)}`],
       }),
     },
   ]),

@@ -9,6 +9,7 @@ import type { Names } from '../words/wording.ts';
 import { calledPerson, grantRows, grantTitle } from './grant-words.ts';
 import { someoneWords } from './someone-words.ts';
 import { personPath } from './person-path.ts';
+import { reachOf, reachShown, type Reach } from './reach-of-grant.ts';
 import { withSchools } from './with-schools.ts';
 
 export type PersonSeen = Readonly<{
@@ -80,4 +81,12 @@ const over = <Seen extends PersonSeen>(see: (visit: Visit) => Promise<Seen>): Fo
 /** What a form about a person on the register is over, and one about something that was given to them. */
 export const personRecord = over(personOf);
 export const grantRecord = { ...over(grantOf), template: 'people/grant-seen.njk' };
+/** What was given, for whoever lets it hold or not: with what it reaches. */
+export const grantToDecide: FormRecord<GrantSeen & Reach> = {
+  ...over(async (visit) => {
+    const seen = await grantOf(visit);
+    return { ...seen, ...(await reachOf(seen.grant, visit)) };
+  }),
+  ...{ shows: reachShown, template: 'people/grant-to-decide.njk' },
+};
 export const destructionRecord = { ...over(destructionOf), template: 'people/grant-seen.njk' };

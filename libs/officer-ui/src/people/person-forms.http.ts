@@ -26,7 +26,7 @@ import { calledRole } from '../roles/role-words.ts';
 import { coverable } from './coverable.ts';
 import { holdsOnce } from './confirmers-words.ts';
 import { calledPerson, daysWords } from './grant-words.ts';
-import { grantRecord, personRecord } from './of-person.ts';
+import { grantRecord, grantToDecide, personRecord } from './of-person.ts';
 import { ofWhich } from './of-which-field.ts';
 import { personPath } from './person-path.ts';
 
@@ -155,7 +155,7 @@ export const GiveTermsOfAuditPage = formPage({
 
 export const ConfirmGrantPage = formPage({
   path: 'register-of-people/:staffId/grants/:grantId/confirm',
-  over: grantRecord,
+  over: grantToDecide,
   ...{ sends: ConfirmGrant, request: CheckedRequest },
   ...{ title: 'Confirm what was given', button: 'Confirm' },
   fields: () => ({ checked: known(true) }),
@@ -165,7 +165,7 @@ export const ConfirmGrantPage = formPage({
 
 export const DeclineGrantPage = formPage({
   path: 'register-of-people/:staffId/grants/:grantId/decline',
-  over: grantRecord,
+  over: grantToDecide,
   ...{ sends: DeclineGrant, request: BecauseRequest },
   ...{ title: 'Decline what was given', button: 'Decline' },
   fields: () => ({ because: words('Why is it not to be?', { rows: 2 }) }),

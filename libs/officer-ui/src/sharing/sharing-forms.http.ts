@@ -24,6 +24,7 @@ export const ShareRecordPage = formPage({
   beside: {
     ...{ 'holds-it-already': 'service', 'shared-already': 'service' },
     ...{ 'from-today-on': 'from', 'before-registration': 'from', 'ends-before-it-begins': 'lastDay' },
+    'ends-before-today': 'lastDay',
   },
   done: ({ input: { service, lastDay } }) =>
     `The record is shared with the ${services[service]} until ${dayWords(lastDay)}`,

@@ -2,7 +2,7 @@ import type { ToConfirmFound } from '#contexts/people';
 import { countWords } from '../patterns/list-parts.ts';
 import type { Cell, ListTable } from '../patterns/list-table.ts';
 import { daysWords, grantTitle } from '../people/grant-words.ts';
-import { someoneWords } from '../people/someone-words.ts';
+import { byName, someoneWords } from '../people/someone-words.ts';
 import { personPath } from '../people/person-path.ts';
 import { rolePath } from '../roles/role-path.ts';
 import { calledRole } from '../roles/role-words.ts';
@@ -33,7 +33,7 @@ function rowOf(item: Waits, names: Names): readonly Cell[] {
   return [
     { texts: [what], ...(below && { below: [below] }) },
     person ? { texts: [whom], href: personPath(person.id) } : { texts: [whom] },
-    { texts: [`by ${someoneWords(proposed.by, names)}`], below: [momentWords(proposed.at)] },
+    { texts: [`by ${byName(proposed.by, names)}`], below: [momentWords(proposed.at)] },
     { texts: [], act: { text: 'Look and confirm', href, of: person ? `${what}, for ${whom}` : what } },
   ];
 }

@@ -7,6 +7,7 @@ import {
   isClosed,
   part,
   row,
+  UNNAMED,
   type Closed,
   type Shown,
   type WordingsOf,
@@ -51,8 +52,7 @@ export const childWordings: WordingsOf<ChildFacts> = {
     rows: row('From', dayWords(from)),
   }),
   AllocatedOfficerChanged: ({ officerId, from }, _, { person }) => ({
-    title:
-      officerId === null ? 'No officer allocated' : `Allocated to ${person?.(officerId) ?? `the officer ${officerId}`}`,
+    title: officerId === null ? 'No officer allocated' : `Allocated to ${person?.(officerId) ?? UNNAMED}`,
     rows: row('From', dayWords(from)),
   }),
   RecordShared: ({ by, service, from, lastDay }, { because }) => ({

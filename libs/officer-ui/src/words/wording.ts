@@ -14,6 +14,10 @@ export const LOST: Readonly<Record<Loss, string>> = {
   altered: 'Cannot be opened: it was altered',
 };
 
+/** Stands where a name would, and within a sentence: nobody knows a colleague by a number. */
+export const NAME_NOT_KNOWN = 'Name not known';
+export const UNNAMED = 'somebody whose name is not known';
+
 /** One line under a fact. More than one text is a list; `href` makes a link of it. */
 export type Row = Readonly<{ label: string; texts: readonly string[]; href?: string }>;
 export type Worded = Readonly<{ title: string; rows: readonly Row[] }>;
@@ -21,7 +25,7 @@ export type Worded = Readonly<{ title: string; rows: readonly Row[] }>;
 type LotKnown = Readonly<{ agreement: string; lot: string; providers: readonly string[] }> &
   Readonly<{ responseHours: number; reading: 'elapsed' | 'working-hours' }>;
 
-/** Names of things that a line holds only the ids of; an unknown one is worded by its id. */
+/** Names of things that a line holds only the ids of; an unknown one is worded by its id, a person never. */
 export type Names = Readonly<{
   /** As it was called on a day, or is called last. */
   provider?: (id: string, on?: CivilDate) => string | undefined;

@@ -4,7 +4,10 @@ import { bea } from '../staff/staff.fixtures.ts';
 import type { OwnRoleEvent } from './own-role.events.ts';
 
 /** Acts of business support, as the table might have them. */
-const allowed = (act: string, needs: readonly string[] = []) => ({ act, needs });
+const allowed = (act: string, needs: readonly string[] = []) => ({
+  ...{ act, needs },
+  words: act.replaceAll('-', ' '),
+});
 export const ALLOWED = [
   ...[allowed('keep-the-register'), allowed('open-a-child'), allowed('read-attendance')],
   allowed('register-a-child', ['open-a-child', 'read-attendance']),

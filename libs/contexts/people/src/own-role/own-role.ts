@@ -1,4 +1,4 @@
-import { derivedId, refusals, stream } from '#platform/event-sourcing';
+import { derivedId, Refusal, refusals, stream } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { RoleGivenAs } from '../staff/roles-given.ts';
 import { ownRoleEvents, type OwnRoleEvent } from './own-role.events.ts';
@@ -73,8 +73,7 @@ const refusal = refusals({
   'not-what-you-proposed': 'You proposed this: another confirms or declines it.',
   'not-ones-own-role': 'This role was given to you: another decides what it may do.',
   'not-of-that-role': 'The role that it is cut from may not do all of this.',
-  'needs-to-read':
-    'Whoever finds children or works with their records is led to the page of a child: choose, too, to open who it is, to read its line and its marks, and to look up schools. Whoever works with the register of people looks up schools, too.',
+  'needs-to-read': 'Something that was chosen leads to pages that need more besides. Choose that, too.',
 });
 
 /** @throws Refusal */
@@ -112,13 +111,23 @@ export function refuseToHolder(holdsIt: boolean): void {
   if (holdsIt) throw refusal('not-ones-own-role');
 }
 
-/** An act of the role that it is cut from, and which others the pages for it need. */
-export type Allowed = Readonly<{ act: string; needs: readonly string[] }>;
+/** An act of the role that it is cut from, in words, and which others the pages for it need. */
+export type Allowed = Readonly<{ act: string; words: string; needs: readonly string[] }>;
 
 /** @throws Refusal it never has what the other has not, nor what leads nowhere @returns each once */
 export function ofThatRole(acts: readonly string[], allowed: readonly Allowed[]): readonly string[] {
-  const known = acts.map((act) => allowed.find((each) => each.act === act));
-  if (known.includes(undefined)) throw refusal('not-of-that-role', 'acts');
-  if (known.some((each) => !each!.needs.every((other) => acts.includes(other)))) throw refusal('needs-to-read', 'acts');
+  const chosen = allowed.filter(({ act }) => acts.includes(act));
+  if (acts.some((act) => !chosen.some((each) => each.act === act))) throw refusal('not-of-that-role', 'acts');
+  const lacking = chosen.filter(({ needs }) => needs.some((other) => !acts.includes(other)));
+  if (lacking.length > 0) throw needsMore(lacking, acts, allowed);
   return [...new Set(acts)].toSorted();
+}
+
+/** Says what is to be chosen besides, as the page of the role calls it, and for what. */
+function needsMore(lacking: readonly Allowed[], acts: readonly string[], allowed: readonly Allowed[]): Refusal {
+  const { reason } = refusal('needs-to-read');
+  const missing = allowed.filter(({ act }) => !acts.includes(act) && lacking.some(({ needs }) => needs.includes(act)));
+  const named = (all: readonly Allowed[]) => all.map(({ words }) => `“${words}”`).join(', ');
+  const words = `The pages for ${named(lacking)} need more besides. Choose, too: ${named(missing)}.`;
+  return new Refusal(reason, words, { at: 'acts' });
 }

@@ -50,6 +50,7 @@ describe('Sharing a record with another service', () => {
     ['once it is back', [onRoll, moves, comesBack], { from: '2026-05-04' }, 'changes-hands-before'],
     ['for what lies behind', [onRoll], { from: '2026-01-11' }, 'from-today-on'],
     ['to a day before the first', [onRoll], { from: '2026-02-02', lastDay: '2026-02-01' }, 'ends-before-it-begins'],
+    ['to a day that lies behind, where no first is said', [onRoll], { lastDay: '2026-01-11' }, 'ends-before-today'],
     ['twice', [onRoll, shared()], {}, 'shared-already'],
     ['on some of the days of another', [onRoll, shared({ from: '2026-07-17' })], {}, 'shared-already'],
   ] as const)('is refused %s', (_, past, over, reason) =>

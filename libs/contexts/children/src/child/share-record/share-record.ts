@@ -22,6 +22,8 @@ const refusal = refusals({
   'holds-it-already': 'That service holds the record on this day: there is nothing to share with it.',
   'from-today-on': 'A record is shared from today or a later day: nothing opens what lies behind.',
   'ends-before-it-begins': 'The last day lies before the first.',
+  'ends-before-today':
+    'The last day lies behind. Without a first day the record is shared from today: give today or a later one.',
   'changes-hands-before':
     'Another service has the record by then. Share it to the day before that: whoever has it then shares it anew.',
   'shared-already':
@@ -35,7 +37,7 @@ export function shareRecord({ data, envelope: { receivedAt } }: ShareRecord, chi
   const from = data.from ?? today;
   const { services } = holdersFrom(child, from);
   if (from < today) throw refusal('from-today-on', 'from');
-  if (lastDay < from) throw refusal('ends-before-it-begins', 'lastDay');
+  if (lastDay < from) throw refusal(data.from === null ? 'ends-before-today' : 'ends-before-it-begins', 'lastDay');
   const by = heldOn(services, today)!;
   if (heldOn(services, from) === service) throw refusal('holds-it-already', 'service');
   const changesHands = otherThan(by, services, today);

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { asked, specification } from '#platform/testing';
 import { byAda, byBea, cem } from '../../staff/staff.fixtures.ts';
 import { ALLOWED, confirmed, declined, ended, proposed } from '../own-role.fixtures.ts';
@@ -18,6 +18,12 @@ describe('Proposing a role of the council’s own', () => {
     given()
       .when(proposing({ acts: ['read-attendance', 'keep-the-register', 'read-attendance'] }))
       .then(proposed);
+  });
+
+  it('names what is needed besides, and for what, where a page needs more than was chosen', () => {
+    const acts = ['read-attendance', 'register-a-child'];
+    const said = 'The pages for “register a child” need more besides. Choose, too: “open a child”.';
+    expect(() => proposeRole(proposing({ acts }) as never, { phase: 'none' }, ALLOWED)).toThrow(said);
   });
 
   it('may follow one that was declined', () =>

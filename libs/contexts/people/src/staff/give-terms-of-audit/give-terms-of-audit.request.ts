@@ -1,8 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, ValidateNested } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { IsCivilDate, IsId } from '#platform/web';
-import { BecauseRequest } from '../because.request.ts';
+import { IsCivilDate, IsId, IsText } from '#platform/web';
 
 /** An audit of more draws a sample. */
 export const MOST_AUDITED = 100;
@@ -12,7 +11,7 @@ export class ChildToAuditRequest {
   childId!: string;
 }
 
-export class GiveTermsOfAuditRequest extends BecauseRequest {
+export class GiveTermsOfAuditRequest {
   @IsArray({ message: 'Name the children' })
   @ArrayNotEmpty({ message: 'Name the children whose records are to be read' })
   @ArrayMaxSize(MOST_AUDITED, { message: `Name at most ${MOST_AUDITED} children` })
@@ -31,4 +30,7 @@ export class GiveTermsOfAuditRequest extends BecauseRequest {
 
   @IsCivilDate('Enter the last day as a real date, such as 2026-03-27')
   lastDay!: CivilDate;
+
+  @IsText(500, 'Say what the audit is for, in at most {most} characters')
+  because!: string;
 }

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { opensNobody, pageOf, Query, says, wholePage, type Saying } from '#platform/gateway';
+import { meaning, opensNobody, pageOf, Query, says, wholePage, type Saying } from '#platform/gateway';
 import { openWithin, Sealer } from '#platform/privacy';
 import { everyRow, ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
@@ -11,6 +11,10 @@ const colleague = says.shape('Colleague', {
   staffId: says.id(),
   name: says.text('Priya Nair'),
   roles: says.list(says.code(rolesGiven)),
+  called: meaning(
+    says.list(says.text('attendance-clerk')),
+    'What they are called here for it: by its code, a role of the council’s own where it is cut from one of `roles`.',
+  ),
 });
 const colleaguesFound = pageOf('ColleaguesFound', colleague);
 export type ColleaguesFound = Saying<typeof colleaguesFound>;
@@ -39,20 +43,24 @@ export class FindColleaguesHandler implements IQueryHandler<FindColleagues, Coll
     const today = londonDate(this.clock.now());
     const rows = await everyRow(this.readModels, registerOfPeople.collection, { sort: { by: ['enteredAt'] } });
     const working = rows.flatMap(({ id, document: { who, grants } }) => {
-      const roles = grants.flatMap((grant) =>
-        grant.kind === 'role' && standingOn(grant, today) === 'holds' ? [grant.role] : [],
+      const held = grants.flatMap((grant) =>
+        grant.kind === 'role' && standingOn(grant, today) === 'holds' ? [grant] : [],
       );
+      const roles = held.map(({ role }) => role);
+      const called = held.map(({ role, ownRole }) => ownRole ?? role);
       const isAskedFor = asked === null || staffIds.includes(id) || roles.some((role) => asked.includes(role));
-      return roles.length > 0 && isAskedFor ? [{ id, who, roles: [...new Set(roles)] }] : [];
+      return held.length > 0 && isAskedFor ? [{ id, who, roles: once(roles), called: once(called) }] : [];
     });
     const names = await openWithin(
       this.sealer,
       working.map(({ who }) => who.name ?? null),
     );
-    const named = working.flatMap(({ id, roles }, n) => {
+    const named = working.flatMap(({ id, roles, called }, n) => {
       const name = names[n];
-      return typeof name === 'string' ? [{ staffId: id, name, roles }] : [];
+      return typeof name === 'string' ? [{ staffId: id, name, roles, called }] : [];
     });
     return wholePage(named.toSorted((one, other) => one.name.localeCompare(other.name, 'en')));
   }
 }
+
+const once = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
