@@ -45,9 +45,13 @@ async function decided(roleId: string, proposalId: string): Promise<void> {
   expect(status).toBe(200);
   await service.drained();
 }
+async function toConfirm(what: object): Promise<string> {
+  const { written } = await by(administrator).post(`/people/${nia.id}/roles`, { from: today, ...what });
+  await service.drained();
+  return written.events[0]!.id;
+}
 async function given(what: object): Promise<void> {
-  const grant = (await by(administrator).post(`/people/${nia.id}/roles`, { from: today, ...what })).written.events[0]!
-    .id;
+  const grant = await toConfirm(what);
   await by(teamManager).post(`/people/${nia.id}/grants/${grant}/confirmations`, { checked: true });
   await service.drained();
 }
@@ -70,10 +74,13 @@ class Browsing {
     return answer;
   }
 }
-const page = async (url: string) => {
+const page = async (url: string, { id }: DevelopmentPerson = nia) => {
   const browser = new Browsing();
-  await browser.send('POST', '/sign-in', { person: nia.id });
-  return browser.send('GET', url);
+  await browser.send('POST', '/sign-in', { person: id });
+  const answer = await browser.send('GET', url);
+  const { location = '' } = answer.headers;
+  // A form is opened under an address of its own.
+  return String(location).startsWith(`${url}?form=`) ? browser.send('GET', String(location)) : answer;
 };
 
 let clerks = '';
@@ -88,7 +95,12 @@ describe('A role of the council’s own', () => {
     expect((await by(administrator).post(proposal, { checked: true })).told).toBe('409 not-what-you-proposed');
     await decided(written.id, written.events[0]!.id);
     clerks = written.id;
-    await given({ role: 'attendance-clerk', team: 'sen' });
+    const grant = await toConfirm({ role: 'attendance-clerk', team: 'sen' });
+    const at = `/register-of-people/${nia.id}/grants/${grant}`;
+    for (const decides of ['confirm', 'decline'])
+      expect((await page(`${at}/${decides}`, teamManager)).body).toContain(whoMayWhat['keep-the-register']!.words);
+    await by(teamManager).post(`/people/${nia.id}/grants/${grant}/confirmations`, { checked: true });
+    await service.drained();
   });
 
   it('is called what it was called, and never keeps what the other has not', async () => {
@@ -133,6 +145,12 @@ describe('A role of the council’s own', () => {
     const browser = new Browsing();
     await browser.send('POST', '/sign-in', { person: senOfficer.id });
     expect((await browser.send('GET', `/line/${child.childId}`)).body).toContain('Attendance clerk, SEN team');
+  });
+
+  it('is what its people are called where one is chosen by name', async () => {
+    const { body } = await page(`/line/${child.childId}/bars/bar-somebody`, teamManager);
+    expect(body).toContain(`${nia.name}, Attendance clerk`);
+    expect(body).not.toContain(`${nia.name}, Business support`);
   });
 
   it('is changed from a day, by two, neither of whom it was given to; whoever has it does no more at the next request', async () => {

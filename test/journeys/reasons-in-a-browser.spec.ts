@@ -72,6 +72,7 @@ describe.each(DEVICES)('%s', (_, device) => {
 
     const row = () => keeps.page.getByRole('row', { name: called });
     await row().getByRole('link', { name: 'Change the words' }).click();
+    expect(await keeps.page.getByLabel('What is it called from then on?').inputValue()).toBe(called);
     await keeps.page.getByLabel('What is it called from then on?').fill(later);
     await typedDay(keeps, day('from', ['2026', '2', '2']));
     await press(keeps.page, 'Change the words');
