@@ -73,6 +73,11 @@ describe('A caseload', () => {
     expect(child![3]).toEqual({ texts: ['Nobody yet'], below: ['No team yet'] });
   });
 
+  it('calls an officer whom nobody can name by no number', () => {
+    const [child] = rows({ items: [{ ...found.items[0]!, officerName: null }] });
+    expect(child![3]).toMatchObject({ texts: ['Name not known'] });
+  });
+
   it('says of whom the name cannot be read that it waits for a repair', () => {
     const [child] = rows({ items: [{ ...found.items[0]!, identity: null, parked: true }] });
     expect(child![0]).toMatchObject({ texts: ['Name cannot be opened'], below: ['Not destroyed: waits for a repair'] });

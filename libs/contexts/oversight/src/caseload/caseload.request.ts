@@ -6,7 +6,7 @@ import { whoseCases, type Whose } from './whose.ts';
 /** Which children: codes alone, so that a list may stand in an address. */
 export class CaseloadRequest {
   @IsOptional()
-  @IsIn(whoseCases, { message: `Say whose cases to list: ${whoseCases.join(', ')}` })
+  @IsIn(whoseCases, { message: `Say whose caseload to list: ${whoseCases.join(', ')}` })
   whose: Whose = 'mine';
 
   /** Empty, as a form sends what was left out: of any school. */
