@@ -42,8 +42,9 @@ describe('The terms of an audit', () => {
     await gives.seen(about('Give the terms of an audit'), 'empty');
     const forms = await SentForm.of(gives.page, address);
     const opened = await forms.opened(`${of}/give-terms-of-an-audit`);
-    const faults = await forms.sent(opened, { ...filled(), children: 'Amara Okonkwo-Lane' });
+    const faults = await forms.sent(opened, { ...filled(), children: 'Amara Okonkwo-Lane', because: '' });
     expect([faults.status, faults.body]).toEqual([400, expect.stringContaining('Each line is the address')]);
+    expect(faults.body).toContain('Say what the audit is for, in at most 500 characters');
     await forms.drawn(faults);
     await gives.seen(about('Give the terms of an audit'), 'faults');
     const refused = await forms.sent(opened, filled(['2025', '8', '31']));
@@ -60,6 +61,7 @@ describe('The terms of an audit', () => {
     await signedIn(confirms, address, teamManager, of);
     await confirms.page.getByText('Terms of an audit of one child').first().waitFor();
     await confirms.page.getByRole('link', { name: /^Confirm/ }).click();
+    expect(await confirms.page.locator('main').innerText()).toContain(`/line/${named.childId}`);
     await press(confirms.page, 'Confirm');
     await confirms.seen(auditor.name, 'confirmed');
     await service.drained();
