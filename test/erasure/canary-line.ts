@@ -162,6 +162,8 @@ async function returned(council: Council, placementId: string, label: string): P
   await post(`return-confirmations/${confirmation}/corrections`, { ...how, ...reason('how it went') });
   await post(`entries/${confirmation}/voids`, reason('void confirmation'));
   const ending = await post('ending', { endedOn: '2026-03-20', reason: 'other', destination: '210' });
+  const asItWas = { endedOn: '2026-03-19', endReason: 'other', destination: '210' };
+  await post('ending/corrections', { ...asItWas, ...reason('why the end') });
   await post(`entries/${written(ending, 'PlacementEnded')}/voids`, reason('void ending'));
 }
 

@@ -17,6 +17,8 @@ it('an unknown reason is named, and one that belongs to another command', () => 
   expect(refused('409 not-open')).toEqual([]);
   expect(refused('422 questioned')).toEqual([]);
   expect(refused('409 too-late')).toEqual(['AwardReferral: 409 too-late']);
+  expect(refused('403 not-allowed')).toEqual(['AwardReferral: 403 not-allowed']);
+  expect(unreasoned([sent({ command: 'MakeOffer', refusedBy: '403 not-allowed', wrote: [] })], reasons)).toEqual([]);
   expect(refused('500 internal')).toEqual(['AwardReferral: 500 internal']);
   expect(refused('422 not-open')).toEqual(['AwardReferral: 422 not-open']);
 });
