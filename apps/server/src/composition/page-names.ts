@@ -1,4 +1,4 @@
-import type { OpeningReasons } from '#contexts/people';
+import type { OpeningReasons, PeopleActing } from '#contexts/people';
 import type { ApprovalLimits } from '#contexts/referrals';
 import type { Names } from '#officer-ui';
 import { LAST_DATE } from '#platform/time';
@@ -17,18 +17,20 @@ type Known = Readonly<{
   limits: ApprovalLimits;
   teams: readonly TeamOfService[];
   reasons: Pick<OpeningReasons, 'on' | 'wordsOf'>;
+  acting: Pick<PeopleActing, 'as'>;
 }>;
 
 /**
  * Names for the pages: of officers as far as the sign-in knows them, of the providers and lots that the configuration holds,
  * and the teams, of former days too: a change may be told of late; for what records are opened, and who may approve how much.
  */
-export const pageNames = ({ lots, identity, limits, teams, reasons }: Known): Names => ({
+export const pageNames = ({ lots, identity, limits, teams, reasons, acting }: Known): Names => ({
   person: (id) => peopleOf(identity.verifier).find((person) => person.id === id)?.name,
   officers: peopleOf(identity.verifier).filter(({ role }) => CASEWORK.includes(role)),
   ...ofLots(lots),
   teams,
   approvalLimits: (on) => limits.on(on),
+  acting: (roles) => acting.as(roles),
   openingReasons: reasons.on,
   openingReason: reasons.wordsOf,
   signIns: new VouchedBySignIn(identity).providers,

@@ -1,4 +1,4 @@
-import { OpeningReasons, StandingsOfPeople } from '#contexts/people';
+import { OpeningReasons, PeopleActing, StandingsOfPeople } from '#contexts/people';
 import { actsWithin } from '#platform/gateway';
 import { actsForSomebody, Admission, NotSignedIn, sameStanding, sessionOf, type Standings } from '#platform/identity';
 import { Sealer } from '#platform/privacy';
@@ -17,6 +17,13 @@ type Known = Readonly<{ stores: Pick<Stores, 'views' | 'keys'>; clock: Clock }>;
 /** What the register of people says of today. */
 export const standingsOf = ({ stores, clock }: Known): Standings & OwnRoles =>
   new StandingsOfPeople(stores.views, new Sealer(stores.keys, catalogue.upcastPart), clock);
+
+/** Who acts as what, of those on the register of people. */
+export const actingOf = ({ stores, clock }: Known): PeopleActing =>
+  new PeopleActing(
+    stores.views,
+    new StandingsOfPeople(stores.views, new Sealer(stores.keys, catalogue.upcastPart), clock),
+  );
 
 /** For what records may be opened, of which the configuration says what was so at first. */
 export const openingReasonsOf = ({ stores, clock }: Known): OpeningReasons =>

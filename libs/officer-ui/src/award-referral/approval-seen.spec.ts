@@ -21,6 +21,31 @@ describe('Before an award one sees', () => {
       ...[null, 'Team manager (up to £800.00 a week)', 'nobody, since no limit reaches it'],
     ]));
 
+  it('who may by name: nobody whose limit does not reach it, and of a cut role by the limit that it has', () => {
+    const cut = { role: 'team-manager', ownRole: 'deputy', called: 'Deputy manager', pence: 60_000, ...scheme };
+    const person = (name: string, role: string, ownRole?: string) => ({ name, actor: { role, ownRole } });
+    const people = [
+      person('Zoe Adair', 'team-manager'),
+      person('Amir Cole', 'team-manager', 'deputy'),
+      person('Bo Dale', 'team-manager', 'night-manager'),
+      person('Eve Frost', 'sen-officer'),
+    ];
+    const who = (pence: number, those = people) => approvers([...limits, cut], pence, { role: 'sen-officer' }, those);
+    expect(who(60_000)).toBe(
+      [
+        'Amir Cole, Deputy manager (up to £600.00 a week)',
+        'Bo Dale, Team manager (up to £800.00 a week)',
+        'Zoe Adair, Team manager (up to £800.00 a week)',
+      ].join('; '),
+    );
+    expect(who(60_001)).not.toContain('Amir Cole');
+    expect(who(60_001, [])).toBe(
+      'Team manager (up to £800.00 a week), but nobody on the register who is that today may for this child',
+    );
+    const many = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => person(name, 'team-manager'));
+    expect(who(60_001, many)).toMatch(/^A, [^;]+; B, [^;]+; C, [^;]+; D, [^;]+; and 2 more$/);
+  });
+
   it('that nothing is, where no offer is within the limit, or the role has none', () => {
     expect(seen('sen-officer', offers.slice(1))).toMatchObject({ mine: [], nothingToSend: true });
     expect(seen('commissioning-officer')).toMatchObject({

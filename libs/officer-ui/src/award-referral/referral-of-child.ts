@@ -10,10 +10,12 @@ import { notAsked } from '../referral/referral-shown.ts';
 import { calledName } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
 import { approvalSeen, approvers } from './approval-seen.ts';
+import { approvingOf } from './approving.ts';
 import { othersOf } from './others-asked.ts';
 
 /** The referral in the address, of the child in the address, with the offers that were made on it, side by side. */
-export async function referralOfChild({ ids, ask, names, sender, today }: Visit) {
+export async function referralOfChild(visit: Visit) {
+  const { ids, ask, names, sender, today } = visit;
   const { childId, referralId } = ids as { childId: string; referralId: string };
   const { identity } = await ask(FindChild, { childId });
   const referral = await ask(FindReferral, { referralId });
@@ -22,6 +24,12 @@ export async function referralOfChild({ ids, ask, names, sender, today }: Visit)
   const offers = offersIn(referral, names);
   const taken = award && offers.find(({ providerId }) => providerId === award.providerId);
   const limits = names.approvalLimits?.(today) ?? [];
+  const approving = await (
+    await approvingOf(
+      visit,
+      offers.map(({ pence }) => pence),
+    )
+  )({ childId, referralId });
   const lateOffers = terms?.lateOffers ?? 'not-considered';
   return {
     ...{ childId, referralId, phase, revision, offers, found: referral },
@@ -29,7 +37,7 @@ export async function referralOfChild({ ids, ask, names, sender, today }: Visit)
     ...approvalSeen(offers, limits, sender.actor),
     tables: offersSideBySide(offers, {
       ...{ today, lateOffers },
-      approvedBy: ({ pence }) => approvers(limits, pence, sender.actor),
+      approvedBy: ({ pence }) => approvers(limits, pence, sender.actor, approving),
     }),
     ...{ others: othersOf(referral, names), notAsked: notAsked(referral, names) },
     awardedTo: taken?.name ?? null,

@@ -1,10 +1,10 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindDue, PAGE_OF_DUE, whatIsDue } from '#contexts/oversight';
-import { whoseCases } from '#pure/oversight';
+import { whoseCases, type DueItem } from '#pure/oversight';
 import { FindReferral } from '#contexts/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Clock, londonDate } from '#platform/time';
+import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { Asks, From, Takes } from '#nest/web';
 import { aCursor, BadInput, oneOf } from '#platform/web';
 import { NamesKnown } from '../words/wording.ts';
@@ -12,7 +12,8 @@ import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { weekdayAndDate } from '#statutory-rules';
 import { dueAddress, dueShown, USUAL_SPAN, usualWhose } from './due-address.ts';
-import { dueFilter, dueGroup, inOrderOfUrgency } from './due-page.ts';
+import { approvingOf, type Approving } from '../award-referral/approving.ts';
+import { dueFilter, dueGroup, inOrderOfUrgency, toApprove } from './due-page.ts';
 import { lastDayOf, spans } from './due-words.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
@@ -54,12 +55,28 @@ export class DuePageController {
     const reads = this.pages.isOfRole(sender.actor, FindReferral);
     const { actor } = sender;
     const may = (act: Parameters<Pages['isOfRole']>[1]) => this.pages.isOfRole(actor, act);
-    const known = { today, names: this.known.names, actor, may, reads };
-    const groups = inOrderOfUrgency(lists).map(({ what, found }) => dueGroup(what, found, shown, known));
+    const items = lists.flatMap(({ found }) => found.items);
+    const approving = await this.#approving(items, today, sender);
+    const known = { today, names: this.known.names, actor, may, reads, approving };
+    const isTheirs = (item: DueItem) => toApprove(item, known)?.isTheirs ?? false;
+    const groups = inOrderOfUrgency(lists, isTheirs).map(({ what, found }) => dueGroup(what, found, shown, known));
     // What is told of is the usual list: of another, what came between its drawing and the telling is not known.
     const isUsual = one === null && whose === usualWhose(ofOwn) && span === USUAL_SPAN;
     const listed = isUsual ? lists.reduce((sum, { found }) => sum + found.count.rows, 0) : '';
     const due = { ...dueFilter(shown, ofOwn), today: weekdayAndDate(today), groups, listed, again: dueAddress(shown) };
     return this.pages.draw('due/due.njk', 'What is due', sender.actor, { due });
+  }
+
+  /** Of the awards whose offers are all beyond the reader’s limit. */
+  async #approving(all: readonly DueItem[], today: CivilDate, sender: Sender) {
+    const { names } = this.known;
+    const mayOf = (who: Sender) => this.gateway.mayDoAtOneLook(who);
+    const beyond = all.filter((item) => toApprove(item, { today, names, actor: sender.actor })?.isTheirs === false);
+    const lowest = beyond.map(({ offers }) => Math.min(...(offers ?? [])));
+    const approving = await approvingOf({ mayOf, names, today, sender }, lowest);
+    const found = beyond.map(async ({ childId, recordId }) => {
+      return [recordId, await approving({ childId, referralId: recordId })] as const;
+    });
+    return new Map<string, readonly Approving[] | undefined>(await Promise.all(found));
   }
 }

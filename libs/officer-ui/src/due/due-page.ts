@@ -9,9 +9,10 @@ import { inOrder } from '../words/codes.ts';
 import { referralPath } from '../referral/referral-path.ts';
 import type { Actor, Names } from '../words/wording.ts';
 import { dueAddress, type DueShown } from './due-address.ts';
-import { ahead, clockOf, groups, nothingDue, whatWords, whoseDue, whyWords } from './due-words.ts';
+import { ahead, clockOf, groups, nothingDue, whatInside, whatWords, whoseDue, whyWords } from './due-words.ts';
 import { pageThatSettles } from './page-that-settles.ts';
-import { priceToApprove } from './price-to-approve.ts';
+import { priceToApprove, type ToApprove } from './price-to-approve.ts';
+import type { Approving } from '../award-referral/approving.ts';
 
 /** `may`: of the acts that settle something, whether they are the reader’s. */
 type Known = Readonly<{
@@ -20,6 +21,8 @@ type Known = Readonly<{
   actor: Actor;
   may: (act: NonNullable<ReturnType<typeof pageThatSettles>>['sends']) => boolean;
   reads: boolean;
+  /** Who may award a referral whose price is beyond the reader’s limit, by its id. */
+  approving?: ReadonlyMap<string, readonly Approving[] | undefined>;
 }>;
 
 /** Whose and how far ahead. @param ofOwn whether anybody’s records are one’s own */
@@ -36,10 +39,28 @@ export const dueFilter = (shown: DueShown, ofOwn: boolean) => ({
   filtered: shown.what === null ? [] : [{ text: groups[shown.what], without: dueAddress({ ...shown, what: null }) }],
 });
 
-/** The kind of which something is due first stands first, and one of which nothing is due last. */
+/** The kind of which something is due first stands first, and one of which nothing is due last; before all what waits for the reader’s approval. */
 export const inOrderOfUrgency = <Group extends Readonly<{ found: Pick<DueFound, 'items'> }>>(
   kinds: readonly Group[],
-): readonly Group[] => kinds.toSorted(earliestFirst(({ found }) => found.items[0]?.dueAt ?? LAST_MOMENT));
+  isTheirs: (item: DueItem) => boolean = () => false,
+): readonly Group[] =>
+  theirsFirst(kinds.toSorted(earliestFirst(({ found }) => found.items[0]?.dueAt ?? LAST_MOMENT)), ({ found }) =>
+    found.items.some(isTheirs),
+  );
+
+const theirsFirst = <T>(all: readonly T[], isTheirs: (each: T) => boolean): readonly T[] => [
+  ...all.filter(isTheirs),
+  ...all.filter((each) => !isTheirs(each)),
+];
+
+type Prices = Pick<Known, 'today' | 'names' | 'actor' | 'approving'>;
+
+/** What is said of the prices of an award to make. */
+export const toApprove = (
+  { offers, recordId }: Pick<DueItem, 'offers' | 'recordId'>,
+  { today, names, actor, approving }: Prices,
+): ToApprove | null =>
+  priceToApprove(offers ?? [], names.approvalLimits?.(today) ?? [], actor, approving?.get(recordId));
 
 /** One kind of thing that is due; of a list that begins here the rest is a link. */
 export function dueGroup(what: WhatIsDue, found: DueFound, shown: DueShown, known: Known) {
@@ -50,7 +71,7 @@ export function dueGroup(what: WhatIsDue, found: DueFound, shown: DueShown, know
     ...{ what, title: groups[what] },
     table: {
       ...{ id: what, caption: `${groups[what]}: ${all}`, columns },
-      rows: items.map((item) => dueRow(item, known)),
+      rows: theirsFirst(items, (item) => toApprove(item, known)?.isTheirs ?? false).map((item) => dueRow(item, known)),
     },
     nothing: count.rows === 0 ? nothingDue(what, shown.span) : null,
     rest: shown.what === null && next !== null ? { text: `Show all ${all}`, href: whole } : null,
@@ -69,19 +90,23 @@ const columns: readonly Column[] = [
 ];
 
 function dueRow(item: DueItem, known: Known): readonly Cell[] {
-  const { childId, name, sentence, offers } = item;
-  const { today, names, actor } = known;
+  const { childId, name, sentence } = item;
+  const { today, names } = known;
   const line = childPath(childId);
   const called = name ? `${name.givenNames} ${name.familyName}` : 'this child';
   const clock = clockOf(item, today);
   const why = whyWords(item);
-  const price = priceToApprove(offers ?? [], names.approvalLimits?.(today) ?? [], actor);
+  const price = toApprove(item, known);
+  const what = whatInside(item, names);
   return [
     linked(name ? `${name.familyName}, ${name.givenNames}` : 'A child whose name cannot be shown', line),
     { texts: [], mark: clock, below: [clock.day] },
     {
-      texts: [whatWords(item, names)],
-      below: [...(why === '' ? [] : [sentence === null ? why : `Law: ${why}`]), ...(price === null ? [] : [price])],
+      texts: [price?.isTheirs ? `To approve: ${what}` : whatWords(item, names)],
+      below: [
+        ...(why === '' ? [] : [sentence === null ? why : `Law: ${why}`]),
+        ...(price === null ? [] : [price.words]),
+      ],
     },
     actCell({ ...actOf(item, known), of: `of ${called}` }),
   ];

@@ -19,6 +19,12 @@ it('leaves kinds that are as urgent in the order in which they are offered', () 
     ...['a', 'b', 'none', 'also none'],
   ]));
 
+it('puts before all others a kind of which something waits for the reader’s approval', () => {
+  const groups = [group('late', '2026-02-05'), group('theirs', '2026-02-12', '2026-03-01')];
+  const isTheirs = ({ dueAt }: DueItem) => dueAt.startsWith('2026-03-01');
+  expect(inOrderOfUrgency(groups, isTheirs).map(({ what }) => what)).toEqual(['theirs', 'late']);
+});
+
 it('offers each kind by itself, and says which is shown with the way back to all', () => {
   const all = dueFilter({ what: null, whose: 'team', span: '28-days' }, true);
   expect(all.kinds.map(({ value, selected }) => [value, selected])).toEqual([

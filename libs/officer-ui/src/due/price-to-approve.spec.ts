@@ -8,7 +8,8 @@ const limits: readonly LimitOfRole[] = [
   { role: 'exclusions-officer', called: 'Exclusions officer', pence: 45_000, ...scheme },
   { role: 'team-manager', called: 'Team manager', pence: 80_000, ...scheme },
 ];
-const said = (role: string, ...offers: readonly number[]) => priceToApprove(offers, limits, { role });
+const told = (role: string, ...offers: readonly number[]) => priceToApprove(offers, limits, { role });
+const said = (role: string, ...offers: readonly number[]) => told(role, ...offers)?.words ?? null;
 
 it('says to an officer whose limit reaches no offer who may approve', () => {
   expect(said('sen-officer', 45_001)).toBe(
@@ -18,9 +19,17 @@ it('says to an officer whose limit reaches no offer who may approve', () => {
 });
 
 it('says to whoever may that it waits for them, where no officer may', () =>
-  expect(said('team-manager', 45_001)).toBe(
-    'To approve: the offer costs more than an officer may, and not more than you may.',
-  ));
+  expect(told('team-manager', 45_001)).toEqual({
+    ...{ isTheirs: true, words: 'The offer costs more than an officer may approve, and not more than you may.' },
+  }));
+
+it('says by name who may, and that it is not the reader’s', () => {
+  const people = [{ name: 'Derek Boyle', actor: { role: 'team-manager' } }] as const;
+  expect(priceToApprove([45_001], limits, { role: 'sen-officer' }, people)).toEqual({
+    isTheirs: false,
+    words: 'The offer costs more than you may approve. Who may: Derek Boyle, Team manager (up to £800.00 a week).',
+  });
+});
 
 it.each([
   ['one offer is within an officer’s limit', 'sen-officer', [90_000, 45_000]],

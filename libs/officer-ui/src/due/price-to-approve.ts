@@ -1,26 +1,32 @@
 import { isWithin, limitOf, type LimitOfRole } from '#pure/referrals';
 import { approvers } from '../award-referral/approval-seen.ts';
+import type { Approving } from '../award-referral/approving.ts';
 import type { Actor } from '../words/wording.ts';
 
 /** Whose award it is as a rule: whoever has the child. */
 const CASEWORK = ['sen-officer', 'exclusions-officer'] as const;
 
+type Reader = Pick<Actor, 'role' | 'ownRole'>;
+
+/** `isTheirs`: it is the reader’s to approve because it is beyond what the officers may. */
+export type ToApprove = Readonly<{ isTheirs: boolean; words: string }>;
+
 /**
- * What is to be said of the prices of some offers: that none is the reader’s to approve, and who may; or that it is theirs
- * because it is beyond what the officers may, so that an award waits for nobody unseen. Null where neither is so.
+ * What is to be said of the prices of some offers: that none is the reader’s to approve, and who may; or that it is theirs,
+ * so that an award waits for nobody unseen. Null where neither is so.
+ * @param people who may award the referral, by name
  */
 export function priceToApprove(
   offers: readonly number[],
   limits: readonly LimitOfRole[],
-  reader: Pick<Actor, 'role' | 'ownRole'>,
-): string | null {
+  reader: Reader,
+  people?: readonly Approving[],
+): ToApprove | null {
   const [lowest] = offers.toSorted((a, b) => a - b);
   if (lowest === undefined) return null;
   const beyond = offers.length === 1 ? 'The offer costs' : 'Each offer costs';
-  const others = approvers(limits, lowest, reader);
-  if (others !== null) return `${beyond} more than you may approve. Who may: ${others}.`;
-  const officersMay = CASEWORK.some((role) => isWithin(lowest, limitOf(limits, { role })));
-  return officersMay
-    ? null
-    : `To approve: ${beyond.toLowerCase()} more than an officer may, and not more than you may.`;
+  const others = approvers(limits, lowest, reader, people);
+  if (others !== null) return { isTheirs: false, words: `${beyond} more than you may approve. Who may: ${others}.` };
+  if (CASEWORK.some((role) => isWithin(lowest, limitOf(limits, { role })))) return null;
+  return { isTheirs: true, words: `${beyond} more than an officer may approve, and not more than you may.` };
 }

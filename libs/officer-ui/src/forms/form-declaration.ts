@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { Command, PermittedCommand, Sender, Written, WrittenInParts } from '#platform/gateway';
+import type { Command, May, PermittedCommand, Sender, Written, WrittenInParts } from '#platform/gateway';
 import type { CivilDate, Instant } from '#platform/time';
 import type { Parameters } from '#platform/web';
 import type { Names } from '../words/wording.ts';
@@ -23,6 +23,8 @@ export type Visit = Readonly<{
   /** The record that this filling in opens, the same whenever it is sent again; null while the form is only opened. */
   opens: string | null;
   ask: Ask;
+  /** What others may do, whom it is said of: nothing is asked for them. */
+  mayOf: (sender: Sender) => (asked: Readonly<{ name: string; act: string }>, data: unknown) => Promise<May>;
 }>;
 
 /** What stands on a page besides its fields. */

@@ -22,6 +22,12 @@ export type Drawn = Readonly<{
   isKept?: boolean;
 }>;
 
+/** What its record is by now leaves nothing to send: `forms/form-page.njk` draws no form then. */
+const asksNothing = (seen: unknown): boolean => {
+  const { nothingToSend, instead } = (seen ?? {}) as Readonly<{ nothingToSend?: boolean; instead?: unknown }>;
+  return nothingToSend === true || Boolean(instead);
+};
+
 type Of<Seen> = Readonly<{ seen: Seen; visit: Visit; path: string; now: Instant }>;
 type Declared<Input extends object, Data, Seen, Done extends Written | WrittenInParts> = FormDeclaration<
   Input,
@@ -52,8 +58,8 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
     typedBefore = false,
     isKept = false,
   } = drawn;
-  // What changed meanwhile is looked at beside all that was answered.
-  const step = failed?.stale ? null : stepAt(page.steps, visit.query);
+  // What changed meanwhile is looked at beside all that was answered; a page that asks nothing has no steps.
+  const step = failed?.stale || (!failed && asksNothing(seen)) ? null : stepAt(page.steps, visit.query);
   const fields = fieldsOf(page.fields(seen, visit), step);
   const title = step?.title ?? (typeof page.title === 'string' ? page.title : page.title(seen));
   const button = page.checks ? (step && step.next !== CHECK ? 'Save and go on' : 'Continue to check') : page.button;

@@ -244,7 +244,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
           throw new TypeError(`${page.path} does not say that it shows ${query.name}.`);
         return this.gateway.ask(query, data, sender);
       };
-      return { ids, query, opens, today: londonDate(this.clock.now()), sender, names: this.known.names, ask };
+      const mayOf = (who: Sender) => this.gateway.mayDoAtOneLook(who);
+      return { ids, query, opens, today: londonDate(this.clock.now()), sender, names: this.known.names, ask, mayOf };
     }
 
     #path = (ids: Ids): string => `/${page.path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name]!)}`;

@@ -45,6 +45,8 @@ export type Names = Readonly<{
   openingReasons?: (on: CivilDate) => readonly Readonly<{ code: string; words: string; restricted: boolean }>[];
   /** What such a reason was called on a day, also when it is over. */
   openingReason?: (code: string, on: CivilDate) => string;
+  /** Who acts as one of these roles today, by name, themselves or for another. */
+  acting?: (roles: readonly string[]) => Promise<readonly Readonly<{ name: string; actor: Sender['actor'] }>[]>;
   /** What each role may approve, on a day. */
   approvalLimits?: (on: CivilDate) => readonly LimitOfRole[];
   /** As the register of schools calls it today: for facts that keep no name. */
