@@ -13,13 +13,13 @@ import {
 const from = '2026-01-12';
 
 /** Puts somebody on the register, and confirms what they are in the list of the demonstration. */
-export async function entered(service: Service, person: DevelopmentPerson): Promise<void> {
+export async function entered(service: Service, person: DevelopmentPerson, confirmedBy = teamManager): Promise<void> {
   const { id, name, role, team, organisation } = person;
   const by = service.as(administrator);
   await by.post('/people', { name, vouchedBy: 'demonstration', subject: id });
   const given = await by.post(`/people/${id}/roles`, { role, team, organisation, from });
   const grant = given.written.events[0]!.id;
-  await service.as(teamManager).post(`/people/${id}/grants/${grant}/confirmations`, { checked: true });
+  await service.as(confirmedBy).post(`/people/${id}/grants/${grant}/confirmations`, { checked: true });
   await service.drained();
 }
 

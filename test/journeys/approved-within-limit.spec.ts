@@ -2,13 +2,30 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Follower } from '../authority/followed-links.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
-import { fenlandOnline, neneBridge, senOfficer, teamManager } from '../harness/the-people.ts';
+import { entered } from '../harness/on-the-register.ts';
+import {
+  apLead,
+  commissioningOfficer,
+  exclusionsManager,
+  fenlandOnline,
+  ferryMeadows,
+  neneBridge,
+  senOfficer,
+  teamManager,
+} from '../harness/the-people.ts';
 import { sentOut } from '../harness/sent-out.ts';
 
 let service: Service, childId: string, referralId: string;
 const page = () => `/line/${childId}/referrals/${referralId}/award`;
 const award = (who: typeof senOfficer) =>
   service.as(who).post(`/referrals/${referralId}/award`, paperwork.award(neneBridge));
+
+async function follow(path: string, who = senOfficer): Promise<string> {
+  const officer = new Follower(service, who);
+  let answer = await officer.get(path);
+  while (answer.headers.location) answer = await officer.get(String(answer.headers.location));
+  return answer.body;
+}
 
 beforeAll(async () => {
   service = await Service.startedAt('2026-01-12T09:00:00.000Z');
@@ -29,14 +46,65 @@ afterAll(() => service.end());
 
 describe('The money limit on approving', () => {
   it('is said before one chooses, which leaves what is not one’s own to approve to who may', async () => {
-    const officer = new Follower(service, senOfficer);
-    let answer = await officer.get(page());
-    while (answer.headers.location) answer = await officer.get(String(answer.headers.location));
-    const { body } = answer;
+    const body = await follow(page());
     expect(body).toContain('You may approve up to £450.00 a week, since 1 September 2025.');
     expect(body).toMatch(/data-label="Nene Bridge Tuition">Not you: Team manager \(up to £800\.00 a week\)/);
     expect(body).not.toContain(`value="${neneBridge.organisation}"`);
     expect(body).toContain(`value="${fenlandOnline.organisation}"`);
+  });
+
+  it('names who may, of whose service the child is, and nobody who is barred from it', async () => {
+    await entered(service, exclusionsManager);
+    await entered(service, teamManager, apLead);
+    const referral = `/line/${childId}/referrals/${referralId}`;
+    const pages = [`${referral}/award`, referral];
+    const derek = 'Not you: Derek Boyle, Team manager (up to £800.00 a week)</';
+    for (const path of pages) {
+      const body = await follow(path);
+      expect(body).toContain(derek);
+      expect(body).not.toContain('Leila Brandt');
+    }
+    const bar = { personId: teamManager.id, because: 'An uncle of the child' };
+    await service
+      .as(apLead)
+      .post(`/children/${childId}/bars`, bar)
+      .then(({ written }) => written);
+    await service.drained();
+    for (const path of pages) {
+      const body = await follow(path);
+      expect(body).not.toContain('Derek Boyle');
+      expect(body).toContain(
+        'Team manager (up to £800.00 a week); Commissioning officer (up to £1,200.00 a week), but nobody on the register who is one of these today may for this child',
+      );
+    }
+  });
+
+  it('lets what is due wait for nobody unseen: the officer reads who may, and for whoever may it stands first', async () => {
+    const officer = service.as(senOfficer);
+    const other = { ...paperwork.child, upn: null, givenNames: 'Ines', familyName: 'Rook' };
+    const { id } = (await officer.post('/children', other)).written;
+    const referral = (await sentOut(officer, paperwork.referral(id))).written.id;
+    for (const by of [ferryMeadows, fenlandOnline])
+      (await service.as(by).post(`/referrals/${referral}/declines`, paperwork.decline(by))).written;
+    const offer = { ...paperwork.offer(neneBridge), weeklyPrice: 64_000 };
+    (await service.as(neneBridge).post(`/referrals/${referral}/offers`, offer)).written;
+    // Has waited as long, and stands before it where one may not approve.
+    const third = { ...other, givenNames: 'Odile' };
+    const { id: unsent } = (await officer.post('/children', third)).written;
+    (await officer.post('/referrals', paperwork.referral(unsent))).written;
+    await service.drained();
+    const first = (body: string) => /<section aria-labelledby="(\w+)"/.exec(body)?.[1];
+    const officers = await follow('/due?whose=service');
+    expect(officers).toContain(
+      'The offer costs more than you may approve. Who may: Derek Boyle, Team manager (up to £800.00 a week).',
+    );
+    expect(officers).not.toContain('Compare offers and award');
+    expect(first(officers)).toBe('sending');
+    const theirs = await follow('/due?whose=service', teamManager);
+    expect(first(theirs)).toBe('awards');
+    expect(theirs).toContain('Compare offers and award');
+    expect(theirs).toContain('To approve. Choose a provider: 1 offer came');
+    expect(await follow(`/line/${id}/referrals/${referral}/award`)).not.toMatch(/step \d of \d/);
   });
 
   it('refuses a penny more, in words that say who may, beside the offer', async () => {
@@ -47,7 +115,7 @@ describe('The money limit on approving', () => {
   });
 
   it('lets who may approve more award it, and keeps the rule with the award', async () => {
-    const awarded = (await award(teamManager)).event('ReferralAwarded');
+    const awarded = (await award(commissioningOfficer)).event('ReferralAwarded');
     const { metadata } = (await service.recorded()).find(({ id }) => id === awarded)!;
     expect(metadata.rules).toContainEqual(expect.objectContaining({ rule: 'award.approval-limit', result: true }));
   });

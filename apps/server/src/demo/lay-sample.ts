@@ -4,6 +4,7 @@ import type { Stores } from '../composition/open-stores.ts';
 import { demoPeople } from '../configuration/demo-people.ts';
 import type { WholeServer } from '../start-server.ts';
 import { backToSchool } from './back-to-school.ts';
+import { beyondOnesLimit } from './beyond-ones-limit.ts';
 import { filledInNotSent } from './filled-in-not-sent.ts';
 import { auditOf, peopleOfTheSample } from './people-of-the-sample.ts';
 import { SampleCouncil } from './sample-council.ts';
@@ -50,6 +51,7 @@ export async function laySample(server: WholeServer, clock: SettableClock, layin
   await peopleOfTheSample(council, demoPeople(), londonDate(SAMPLE_BEGINS));
   const pupil = await backToSchool(council);
   await underWay(council, asOf);
+  await beyondOnesLimit(council, asOf);
   await filledInNotSent(council, asOf);
   const waiting = await waitingForAnswers(council, addMilliseconds(asOf, -AN_HOUR));
   await auditOf(council, pupil, asOf);

@@ -2,6 +2,7 @@ import type { DueItem, WhatIsDue } from '#pure/oversight';
 import type { DueFound } from '#contexts/oversight';
 import { earliestFirst, LAST_MOMENT, type CivilDate } from '#platform/time';
 import { childPath } from '../child-line/line-path.ts';
+import { SEE_OFFERS } from '../child-line/see-offers.ts';
 import { actCell, linked, type Cell, type Column } from '../patterns/list-table.ts';
 import { listPages, offeredLists } from '../patterns/list-parts.ts';
 import { notTodayWords, unlistedWords } from '../caseload/caseload-words.ts';
@@ -9,7 +10,7 @@ import { inOrder } from '../words/codes.ts';
 import { referralPath } from '../referral/referral-path.ts';
 import type { Actor, Names } from '../words/wording.ts';
 import { dueAddress, type DueShown } from './due-address.ts';
-import { ahead, clockOf, groups, nothingDue, whatInside, whatWords, whoseDue, whyWords } from './due-words.ts';
+import { ahead, clockOf, groups, nothingDue, whatWords, whoseDue, whyWords } from './due-words.ts';
 import { pageThatSettles } from './page-that-settles.ts';
 import { priceToApprove, type ToApprove } from './price-to-approve.ts';
 import type { Approving } from '../award-referral/approving.ts';
@@ -97,12 +98,12 @@ function dueRow(item: DueItem, known: Known): readonly Cell[] {
   const clock = clockOf(item, today);
   const why = whyWords(item);
   const price = toApprove(item, known);
-  const what = whatInside(item, names);
+  const what = whatWords(item, names);
   return [
     linked(name ? `${name.familyName}, ${name.givenNames}` : 'A child whose name cannot be shown', line),
     { texts: [], mark: clock, below: [clock.day] },
     {
-      texts: [price?.isTheirs ? `To approve: ${what}` : whatWords(item, names)],
+      texts: [price?.isTheirs ? `To approve. ${what}` : what],
       below: [
         ...(why === '' ? [] : [sentence === null ? why : `Law: ${why}`]),
         ...(price === null ? [] : [price.words]),
@@ -113,10 +114,12 @@ function dueRow(item: DueItem, known: Known): readonly Cell[] {
 }
 
 /** The one that settles it, of whoever may; else what is about it is opened, as far as one may read it. */
-function actOf(item: DueItem, { today, may, reads }: Known) {
+function actOf(item: DueItem, known: Known) {
+  const { today, may, reads } = known;
   const { what, childId, recordId } = item;
   const settling = pageThatSettles(item, today);
-  if (settling && may(settling.sends)) return settling;
+  const isOthers = toApprove(item, known)?.isTheirs === false;
+  if (settling && may(settling.sends)) return isOthers ? { ...settling, text: SEE_OFFERS } : settling;
   const isReferral = what === 'sending' || what === 'awards';
   return isReferral && reads
     ? { text: what === 'awards' ? 'See the answers' : 'Open the referral', href: referralPath(childId, recordId) }
