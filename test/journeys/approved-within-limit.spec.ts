@@ -85,7 +85,9 @@ describe('The money limit on approving', () => {
     const { id } = (await officer.post('/children', other)).written;
     const referral = (await sentOut(officer, paperwork.referral(id))).written.id;
     for (const by of [ferryMeadows, fenlandOnline])
-      expect((await service.as(by).post(`/referrals/${referral}/declines`, paperwork.decline(by))).status).toBeLessThan(300);
+      expect((await service.as(by).post(`/referrals/${referral}/declines`, paperwork.decline(by))).status).toBeLessThan(
+        300,
+      );
     const offer = { ...paperwork.offer(neneBridge), weeklyPrice: 64_000 };
     expect((await service.as(neneBridge).post(`/referrals/${referral}/offers`, offer)).status).toBeLessThan(300);
     // Has waited as long, and stands before it where one may not approve.
