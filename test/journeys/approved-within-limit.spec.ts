@@ -83,6 +83,11 @@ describe('The money limit on approving', () => {
     const officer = service.as(senOfficer);
     const other = { ...paperwork.child, upn: null, givenNames: 'Ines', familyName: 'Rook' };
     const { id } = (await officer.post('/children', other)).written;
+    const third = { ...other, givenNames: 'Odile' };
+    const { id: unsent } = (await officer.post('/children', third)).written;
+    const team = { owningTeam: 'sen', from: '2026-01-12' };
+    for (const childId of [id, unsent])
+      expect((await officer.post(`/children/${childId}/owning-teams`, team)).status).toBeLessThan(300);
     const referral = (await sentOut(officer, paperwork.referral(id))).written.id;
     for (const by of [ferryMeadows, fenlandOnline])
       expect((await service.as(by).post(`/referrals/${referral}/declines`, paperwork.decline(by))).status).toBeLessThan(
@@ -91,8 +96,6 @@ describe('The money limit on approving', () => {
     const offer = { ...paperwork.offer(neneBridge), weeklyPrice: 64_000 };
     expect((await service.as(neneBridge).post(`/referrals/${referral}/offers`, offer)).status).toBeLessThan(300);
     // Has waited as long, and stands before it where one may not approve.
-    const third = { ...other, givenNames: 'Odile' };
-    const { id: unsent } = (await officer.post('/children', third)).written;
     expect((await officer.post('/referrals', paperwork.referral(unsent))).status).toBeLessThan(300);
     await service.drained();
     const first = (body: string) => /<section aria-labelledby="(\w+)"/.exec(body)?.[1];
@@ -102,7 +105,7 @@ describe('The money limit on approving', () => {
     );
     expect(officers).not.toContain('Compare offers and award');
     expect(first(officers)).toBe('sending');
-    const theirs = await follow('/due?whose=service', teamManager);
+    const theirs = await follow('/due', teamManager);
     expect(first(theirs)).toBe('awards');
     expect(theirs).toContain('Compare offers and award');
     expect(theirs).toContain('To approve. Choose a provider: 1 offer came');

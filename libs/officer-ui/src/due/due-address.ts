@@ -1,5 +1,6 @@
 import { whatIsDue, whoseCases, type WhatIsDue, type Whose } from '#pure/oversight';
 import { text, type Given } from '../forms/date-fields.ts';
+import type { Actor } from '../words/wording.ts';
 import { spans, type Span } from './due-words.ts';
 
 /** `what` null: the first of everything. */
@@ -16,7 +17,11 @@ const chosen = <T extends string>(codes: readonly T[], typed: string): T | undef
 
 /** Which list one is shown that asks for none: of what lies so far ahead, of those whom this person has. */
 export const USUAL_SPAN: Span = '28-days';
-export const usualWhose = (hasRecordsOfItsOwn: boolean): Whose => (hasRecordsOfItsOwn ? 'mine' : 'service');
+export function usualWhose(hasRecordsOfItsOwn: boolean, { role }: Pick<Actor, 'role'>): Whose {
+  if (!hasRecordsOfItsOwn) return 'service';
+  // No child is allocated to whoever manages those to whom they are.
+  return role === 'team-manager' ? 'team' : 'mine';
+}
 
 /** @param usual whose are listed where the address does not say */
 export const dueShown = (given: Given, usual: Whose): DueShown => ({

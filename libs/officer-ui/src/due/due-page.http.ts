@@ -41,7 +41,7 @@ export class DuePageController {
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
     const today = londonDate(this.clock.now());
     const ofOwn = this.pages.hasRecordsOfItsOwn(sender.actor, FindDue);
-    const shown = dueShown(given, usualWhose(ofOwn));
+    const shown = dueShown(given, usualWhose(ofOwn, sender.actor));
     const { what: one, whose, span } = shown;
     const cursor = text(given, 'cursor') || null;
     if (cursor !== null && one === null) throw new BadInput({ cursor: ['A page of a list says of which list it is'] });
@@ -61,7 +61,7 @@ export class DuePageController {
     const isTheirs = (item: DueItem) => toApprove(item, known)?.isTheirs ?? false;
     const groups = inOrderOfUrgency(lists, isTheirs).map(({ what, found }) => dueGroup(what, found, shown, known));
     // What is told of is the usual list: of another, what came between its drawing and the telling is not known.
-    const isUsual = one === null && whose === usualWhose(ofOwn) && span === USUAL_SPAN;
+    const isUsual = one === null && whose === usualWhose(ofOwn, sender.actor) && span === USUAL_SPAN;
     const listed = isUsual ? lists.reduce((sum, { found }) => sum + found.count.rows, 0) : '';
     const due = { ...dueFilter(shown, ofOwn), today: weekdayAndDate(today), groups, listed, again: dueAddress(shown) };
     return this.pages.draw('due/due.njk', 'What is due', sender.actor, { due });

@@ -34,7 +34,7 @@ export class NewsOfWorkController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const stream = await this.news.follow(request, reply, (actor) => {
-      const whose = usualWhose(this.pages.hasRecordsOfItsOwn(actor, FindDueMarks));
+      const whose = usualWhose(this.pages.hasRecordsOfItsOwn(actor, FindDueMarks), actor);
       const by = lastDayOf(USUAL_SPAN, londonDate(this.clock.now()));
       return this.gateway.ask(FindDueMarks, { whose, by }, { ...sender, actor });
     });

@@ -35,7 +35,7 @@ export class ReferralsPageController {
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
     const ofOwn = this.pages.hasRecordsOfItsOwn(sender.actor, FindReferrals);
-    const asked = referralsAsked(given, usualWhose(ofOwn));
+    const asked = referralsAsked(given, usualWhose(ofOwn, sender.actor));
     const cursor = text(given, 'cursor') || null;
     const found = await this.gateway.ask(FindReferrals, { ...asked, cursor }, sender);
     const sends = this.pages.isOfRole(sender.actor, SendReferral);
