@@ -159,7 +159,7 @@ describe.each(DEVICES)('A data protection officer %s', (_, device) => {
       expect(text).toMatch(/Sam Reed[\s\S]*Refused/);
       expect(text).toMatch(/Duty cover, or cover for a colleague\s+Cover for Priya/);
       await page.getByRole('link', { name: 'Line', exact: true }).click();
-      expect(await page.locator('h1').innerText()).toBe('Amara Ada Okonkwo-Lane');
+      expect(await page.locator('h1').innerText()).toBe('The line');
     } finally {
       await browser.close();
     }

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { Authority } from '#platform/gateway';
 import { TokenVerifier } from '#platform/identity';
 import { Clock } from '#platform/time';
@@ -46,6 +47,7 @@ import { VerifyPageController } from './child/verify-page.http.ts';
 import { ChildPlacementController } from './child/child-placement.http.ts';
 import { ChildPlacementsController } from './child/child-placements.http.ts';
 import { AroundChild } from './child/around-child.ts';
+import { DestroyedRecord } from './child/destroyed-record.ts';
 import { ChildOverviewController } from './child/overview.http.ts';
 import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
@@ -255,6 +257,7 @@ export class OfficerUiModule {
         },
         { provide: CouncilKnown, useValue: new CouncilKnown(council, look) },
         AroundChild,
+        { provide: APP_INTERCEPTOR, useClass: DestroyedRecord },
         NewsOfWork,
         PageSession,
         { provide: ProblemPages, useClass: DrawnProblemPages },

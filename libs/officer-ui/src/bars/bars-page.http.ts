@@ -4,10 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindBars } from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
+import { AroundChild } from '../child/around-child.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { someoneWords } from '../people/someone-words.ts';
 import { Pages } from '../render/pages.ts';
-import { NamesKnown } from '../words/wording.ts';
 import { barRows, barsPath } from './bars-of-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
@@ -19,7 +19,7 @@ export class BarsPageController {
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,
-    private readonly known: NamesKnown,
+    private readonly record: AroundChild,
     private readonly session: PageSession,
   ) {}
 
@@ -33,7 +33,7 @@ export class BarsPageController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { items } = await this.gateway.ask(FindBars, { childId }, sender);
-    const { names } = this.known;
+    const { thing, names } = await this.record.asFarAsOpen(childId, { tab: null, heading: 'Who is barred' }, sender);
     const shown = items.map((bar) => ({
       ...{ name: someoneWords(bar.person, names), rows: barRows(bar, names), stands: bar.stands },
       lift: bar.stands ? `${barsPath(childId)}/${bar.person.id}/lift` : null,
@@ -41,6 +41,7 @@ export class BarsPageController {
     return this.pages.draw('bars/bars.njk', 'Who is barred', sender.actor, {
       ...{ line: linePath(childId), bar: `${barsPath(childId)}/bar-somebody` },
       ...{ standing: shown.filter(({ stands }) => stands), before: shown.filter(({ stands }) => !stands) },
+      thing,
       said: this.session.saidOnce(request, reply),
     });
   }

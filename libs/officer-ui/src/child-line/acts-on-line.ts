@@ -33,13 +33,24 @@ type LineShown = Readonly<{
   sharings?: ChildFound['sharings'];
   /** Whether there is a service with which it could be shared. */
   toShare?: boolean;
+  /** Nothing more of it can be recorded. */
+  isDestroyed?: boolean;
   /** The moment that is read, and would be printed. */
   reading?: Reading;
 }>;
 
 /** What this person can record of placements under way, and see besides: nothing that would be refused is offered. */
 export async function actsOnLine(
-  { childId, isNamed, toAward = [], toSend = [], sharings = [], toShare = false, reading }: LineShown,
+  {
+    childId,
+    isNamed,
+    toAward = [],
+    toSend = [],
+    sharings = [],
+    toShare = false,
+    isDestroyed = false,
+    reading,
+  }: LineShown,
   { items: placements }: PlacementsFound,
   names: Names,
   mayDo: MayDo,
@@ -84,10 +95,13 @@ export async function actsOnLine(
     ...{ act: SendReferral, text: 'Send the referral out', href: `/line/${childId}/referrals/${referralId}/send` },
     of: { childId, referralId },
   }));
-  const all = [...sendings, ...awards, ...acts, ...ofChild];
+  const all = [...sendings, ...awards, ...acts, ...ofChild].filter(({ act }) => !isDestroyed || LEFT.has(act));
   const may = await Promise.all(all.map(({ act, of: records }) => mayDo(act, records)));
   return all.flatMap(({ text, href }, n) => (may[n] === 'no' ? [] : { text, href }));
 }
+
+/** What can still be done with a record whose personal data was destroyed. */
+const LEFT: ReadonlySet<unknown> = new Set([ExportChildLine, FindAccesses]);
 
 const takenHref = (childId: string, as: 'print' | 'file', reading?: Reading): string =>
   `/line/${childId}/${as}${reading ? `?${new URLSearchParams(reading)}` : ''}`;

@@ -18,6 +18,7 @@ import { schoolsOnLine } from '../schools/schools-on-line.ts';
 import { Pages } from '../render/pages.ts';
 import { personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
+import { NOTHING } from './acts-on-entry.ts';
 import { mayOnEntries } from './may-on-entries.ts';
 import { actsOnLine } from './acts-on-line.ts';
 import { NamesKnown } from '../words/wording.ts';
@@ -73,8 +74,8 @@ export class ChildLinePageController {
     const found = await this.gateway.ask(FindChildLine, { childId, ...form.asked, compareWith: null }, sender);
     const may = this.gateway.mayDoAtOneLook(sender);
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
-    const mayOn = await mayOnEntries(childId, placements, may);
     const child = await this.gateway.ask(FindChild, { childId }, sender);
+    const mayOn = child.destroyed ? NOTHING : await mayOnEntries(childId, placements, may);
     const others = possibleDuplicates(found.facts);
     const opened = await Promise.all(others.map((other) => may(FindChildLine, { childId: other })));
     const opens = new Set(others.filter((_, n) => opened[n] !== 'no'));
@@ -91,7 +92,7 @@ export class ChildLinePageController {
     const acts = await actsOnLine(
       {
         ...{ childId, isNamed: line.isNamed, toAward, toSend: referralsToSend(found.facts) },
-        ...{ ...shared, ...(isToday ? {} : { reading: found.at }) },
+        ...{ ...shared, ...(isToday ? {} : { reading: found.at }), isDestroyed: child.destroyed !== null },
       },
       placements,
       this.known.names,
@@ -110,7 +111,7 @@ export class ChildLinePageController {
       // Who the child is, is of today; of another day it is their name alone.
       identity: isToday ? today : { name: line.name, facts: [], marks: [] },
       heading: isToday ? 'The line' : line.moment,
-      tabs: await childTabs(childId, 'line', may),
+      tabs: await childTabs(childId, 'line', may, child.destroyed !== null),
     };
     const model = {
       ...{ action: linePath(childId), thing, line, form, acts, opened: by },

@@ -34,7 +34,10 @@ const entriesSaying = (text: string): readonly LineItem[] => {
     },
     { kind: 'month', ...head, summary: [text], withdrawn: [text], open: { text, href: text } },
     { kind: 'put-right', ...head, rows: changed, stated: text, who: text, reason: text, acts },
-    { kind: 'voided', ...head, rows: [row], stated: text, who: text, earlier, voided: text, reason: text, acts },
+    ...[true, false].map((corrected) => ({
+      ...{ kind: 'voided' as const, ...head, rows: [row], stated: text, who: text, corrected, because: text },
+      ...{ earlier, voided: text, reason: text, acts },
+    })),
   ];
 };
 

@@ -67,7 +67,7 @@ const voidedEntry = (item: Of<'voided'>): string =>
   opening(
     'What stood there',
     item.title,
-    rowList(item.rows) + recorded(item.stated) + earlierOf(item.earlier) + actList(item.acts, item.title),
+    rowList(item.rows) + lastSaid(item) + earlierOf(item.earlier) + actList(item.acts, item.title),
   );
 
 const putRightEntry = (item: Of<'put-right'>): string =>
@@ -76,6 +76,10 @@ const putRightEntry = (item: Of<'put-right'>): string =>
   why(item.reason) +
   `<p class="app-stated">Corrected by ${escaped(item.stated)}</p>\n` +
   actList(item.acts, item.title);
+
+/** What is void says once more who said it last, and of a correction why. */
+const lastSaid = ({ corrected, stated, because }: Of<'voided'>): string =>
+  (corrected ? `<p class="app-stated">Corrected by ${escaped(stated)}</p>\n` : recorded(stated)) + why(because);
 
 const recorded = (stated: string): string => `<p class="app-stated">Recorded by ${escaped(stated)}</p>\n`;
 

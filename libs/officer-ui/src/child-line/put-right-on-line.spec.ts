@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
 import { childLine } from '#pure/oversight';
 import type { ChildLineFound } from '#contexts/oversight';
+import { drawnEntries } from './drawn-entry.ts';
 import { linePage } from './line-page.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -72,4 +73,25 @@ describe('What was put right on a line', () => {
     if (how === 'Corrected') expect(text).toMatch(/"earlier":\[\{"date":"11 January 2026","title":"[^"]+"/);
     else expect(item).toMatchObject({ kind: 'voided', title: expect.stringMatching(/\w/) });
   });
+
+  it.each(puttingRight.filter(([, how]) => how === 'Corrected'))(
+    'says of %s why it was corrected, once it is voided afterwards too',
+    (type) => {
+      const data = dataOf(type);
+      const change = { was: data, now: data, restated: {} };
+      const corrected = event(`${type}Corrected`, '2026-01-20', { reason: 'The wrong row', change });
+      const first = { effectiveOn: '2026-01-11', data, personal: {}, statedBy: event(type, '2026-01-13') };
+      const voidedBy = event(`${type}Voided`, '2026-01-27', {
+        reason: 'Another child',
+        change: { ...change, now: null },
+      });
+      const drawn = drawnEntries({
+        year: '2026',
+        items: entryOf(found({ voided: [{ ...fact(type, data, corrected, [first]), voidedBy }] })),
+      });
+      for (const said of ['Why: <span class="app-written">The wrong row', 'Another child', 'Recorded by'])
+        expect(drawn).toContain(said);
+      expect(drawn).toMatch(/>Corrected by [^<]*20 January 2026/);
+    },
+  );
 });

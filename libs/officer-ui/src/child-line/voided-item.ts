@@ -12,6 +12,9 @@ export function voidedItem(fact: Voided, reading: Reading) {
     ...{ kind: 'voided' as const, id: `fact-${fact.original}`, date: weekdayAndDate(fact.effectiveOn), title, rows },
     stated: statedWords(fact.statedBy, reading.names),
     who: whoWords(fact.statedBy, reading.names),
+    // As it was last corrected, where it was: by whom and why stands with what stood there.
+    corrected: fact.statedBy.change !== null,
+    because: reasonWords(fact.statedBy),
     earlier: fact.earlier.map((statement) => statementItem(fact.type, statement, reading.names)),
     voided: statedWords(fact.voidedBy, reading.names),
     reason: reasonWords(fact.voidedBy),

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ChildFound } from '#contexts/children';
+import { FindChild, type ChildFound } from '#contexts/children';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { NamesKnown, type Names } from '../words/wording.ts';
 import { childIdentity } from './child-identity.ts';
-import { childTabs, type ChildTab } from './child-tabs.ts';
+import { childTabs, isLeft, type ChildTab } from './child-tabs.ts';
+import { unlessDestroyed } from './record-destroyed.ts';
 
-type Opened = Readonly<{ tab: ChildTab; heading: string | null; names?: Names }>;
+type Opened = Readonly<{ tab: ChildTab | null; heading: string | null; names?: Names }>;
 
 /** What every part of a child’s record shows: who it is, and the ways to the other parts. */
 @Injectable()
@@ -21,14 +22,27 @@ export class AroundChild {
     return this.known.names;
   }
 
-  /** @param opened the part that is open; its heading is null where the page is about the child itself; `names` where more are known */
+  /**
+   * @param opened the part that is open; its heading is null where the page is about the child itself; `names` where more are known
+   * @throws RecordDestroyed nothing is left of this part
+   */
   async around(found: ChildFound, { tab, heading, names = this.known.names }: Opened, sender: Sender) {
+    if (!isLeft(tab)) unlessDestroyed(found);
     const may = this.gateway.mayDoAtOneLook(sender);
-    const tabs = await childTabs(found.childId, tab, may);
+    const tabs = await childTabs(found.childId, tab, may, found.destroyed !== null);
     const today = londonDate(this.clock.now());
     return {
       ...{ may, today, names },
       thing: { called: 'Parts of the record', identity: childIdentity(found, today, names), tabs, heading },
     };
+  }
+
+  /** Of a page that needs no reason: who the child is stands above it for whoever would not be asked for one. */
+  async asFarAsOpen(childId: string, opened: Opened, sender: Sender) {
+    if ((await this.gateway.mayDo(FindChild, { childId }, sender)) === 'yes')
+      return this.around(await this.gateway.ask(FindChild, { childId }, sender), opened, sender);
+    const tabs = await childTabs(childId, opened.tab, this.gateway.mayDoAtOneLook(sender));
+    const thing = { called: 'Parts of the record', identity: null, tabs, heading: opened.heading };
+    return { names: this.known.names, thing };
   }
 }

@@ -20,9 +20,23 @@ export type ChildTab = keyof typeof TABS;
 
 type MayDo = (asked: Readonly<{ name: string; act: string }>, data: object) => Promise<May>;
 
-/** Those that this person may open, with the one that is open marked; null: what stands on none of them. */
-export async function childTabs(childId: string, open: ChildTab | null, mayDo: MayDo): Promise<readonly OfferedList[]> {
-  const tabs = Object.entries(TABS);
+/** Those that are left of a record whose personal data was destroyed: days and codes, as they were read on any day, whether all is as it was, who looked. */
+const LEFT: ReadonlySet<string> = new Set<ChildTab>(['line', 'readings', 'verify', 'who-looked']);
+export const isLeft = (tab: ChildTab | null): boolean => tab !== null && LEFT.has(tab);
+
+/**
+ * Those that this person may open, with the one that is open marked; null: what stands on none of them.
+ * @param isDestroyed whether the personal data was: then nothing stands on the others
+ */
+export async function childTabs(
+  childId: string,
+  open: ChildTab | null,
+  mayDo: MayDo,
+  isDestroyed = false,
+): Promise<readonly OfferedList[]> {
+  const tabs = (Object.entries(TABS) as [ChildTab, (typeof TABS)[ChildTab]][]).filter(
+    ([tab]) => !isDestroyed || isLeft(tab),
+  );
   const may = await Promise.all(tabs.map(([, { asks }]) => mayDo(asks, { childId })));
   return tabs.flatMap(([tab, { text, at }], n) =>
     may[n] === 'no' ? [] : { text, href: at(childId), active: tab === open },

@@ -43,6 +43,8 @@ export interface Field {
   readonly rowAt?: (index: number, name: string, given: Given) => string | null;
   /** The page knows it: a fault of it is no fault of anything typed. */
   readonly untyped?: true;
+  /** No input of it stands on the page as it was opened: nothing is missing there. */
+  readonly shut?: boolean;
   /** Whether nothing was typed in it; by its name in the form, where it does not say otherwise. */
   readonly isEmpty?: (given: Given, name: string) => boolean;
   /** Where the error summary leads. */

@@ -15,6 +15,7 @@ import {
 import { Clock, londonDate } from '#platform/time';
 import { Asks, checkedRequest, From, PageSession, Sends, Takes, TypedBefore } from '#nest/web';
 import { BadInput, type Parameters } from '#platform/web';
+import { askingOfWhatIsLeft } from '../child/record-destroyed.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { isReason, reasonTyped, recordAt } from '../open-record/reason-given.ts';
 import { Pages } from '../render/pages.ts';
@@ -78,11 +79,13 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         return void reply.redirect(`${this.#path(ids)}?${addressOf(query, form)}`, 303);
       }
       const visit = this.#visit(ids, query, sender, null);
-      const seen = await over.see(visit);
+      const left = askingOfWhatIsLeft(visit.ask);
+      const seen = await over.see({ ...visit, ask: left.ask });
       // Whoever may not send it is told so before they have filled it in; a reason is asked for by what the page shows.
       const named = page.names ? page.names(seen) : ids;
       if (named && (await this.gateway.mayDo(page.sends, named, sender)) === 'no')
         throw new NotAllowed(page.sends.name, MAY_NOT);
+      left.unlessDestroyed();
       const said = this.session.saidOnce(request, reply);
       const typed = { ...query, ...answers, ...before };
       const fields = page.fields(seen, visit);

@@ -20,6 +20,11 @@ export function rows<RowFields extends Readonly<Record<string, Field>>>(
 ): RowsField<RowFields> {
   const { unlessEmpty } = options;
   const nameOf = (name: string, { key }: RowOfFields, field: string) => `${name}-${key}-${field}`;
+  /** The first of its fields that can be typed, or the one without which it is left out. */
+  const entered = ({ fields }: RowOfFields): string | undefined =>
+    (unlessEmpty === undefined ? Object.keys(fields) : [unlessEmpty]).find(
+      (each) => !fields[each]?.untyped && !fields[each]?.shut,
+    );
   const sent = (given: Given, name: string): readonly RowOfFields[] =>
     all.filter((row) => {
       const has = ([key, field]: readonly [string, Field]) =>
@@ -65,10 +70,12 @@ export function rows<RowFields extends Readonly<Record<string, Field>>>(
     },
     rowAt: (index, name, given) => sent(given, name)[index]?.legend ?? null,
     isEmpty: (given, name) => sent(given, name).length === 0,
+    shut: all.length > 0 && all.every((row) => entered(row) === undefined),
+    // What is wrong with all of it, most of all that nothing was given, stands where the first thing can be typed.
     at: (name) => {
-      const [first] = all;
-      const field = first && (unlessEmpty ?? Object.keys(first.fields)[0]!);
-      return first && field ? first.fields[field]!.at(nameOf(name, first, field)) : name;
+      const row = all.find((each) => entered(each) !== undefined) ?? all[0];
+      const field = row && (entered(row) ?? unlessEmpty ?? Object.keys(row.fields)[0]!);
+      return row && field ? row.fields[field]!.at(nameOf(name, row, field)) : name;
     },
     worded: (said) => said,
   };

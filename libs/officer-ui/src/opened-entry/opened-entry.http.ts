@@ -9,6 +9,7 @@ import { Asks, From, IdParam, Takes } from '#nest/web';
 import { fitting } from '#platform/web';
 import { AroundChild } from '../child/around-child.ts';
 import { linePath } from '../child-line/line-path.ts';
+import { NOTHING } from '../child-line/acts-on-entry.ts';
 import { mayOnEntries } from '../child-line/may-on-entries.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Follows } from '../patterns/page-pattern.ts';
@@ -52,7 +53,7 @@ export class OpenedEntryController {
     const entry = openedEntry(
       found,
       { ...names, school, opens: () => false },
-      await mayOnEntries(childId, placements, may),
+      child.destroyed ? NOTHING : await mayOnEntries(childId, placements, may),
     );
     const model = { thing: { ...thing, heading: entry.title }, entry, line: linePath(childId) };
     return this.pages.draw('opened-entry/opened-entry.njk', 'An entry of the line', sender.actor, model);

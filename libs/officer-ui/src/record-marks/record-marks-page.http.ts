@@ -22,13 +22,13 @@ export const RecordMarksPage = formPage({
   template: 'record-marks/record-marks.njk',
   fields: ({ slots, placementId }) => ({
     marks: rows(
-      slots.map(({ date, session, words }) => ({
+      slots.map(({ date, session, words, mark }) => ({
         key: `${date}-${session}`,
         legend: words,
         fields: {
           date: known(date),
           session: known(session),
-          code: registerCode(words),
+          code: registerCode(words, null, mark),
           placementId: known(placementId),
         },
       })),

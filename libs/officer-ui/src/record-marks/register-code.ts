@@ -7,11 +7,13 @@ import { isHeldBack } from '../forms/rest-of-rows.ts';
 /**
  * A code of the register, in large letters however it was typed.
  * @param otherwise name of the input whose code is meant where this one is left empty
+ * @param mark what stands there already: the page shows it, and no input
  */
-export const registerCode = (session: string, otherwise: string | null = null): Field =>
+export const registerCode = (session: string, otherwise: string | null = null, mark: string | null = null): Field =>
   ofRow(session, {
     ...line(session),
     read: (given, name) => ({ value: typed(given, name, otherwise).toUpperCase() || undefined }),
+    shut: mark !== null,
     isEmpty: (given, name) => typed(given, name, otherwise) === '',
   });
 

@@ -11,7 +11,7 @@ import { halfDay, markWords } from '../words/attendance-words.ts';
 import { dayWords } from '../words/times.ts';
 import { toSettle } from './to-settle.ts';
 
-type Slot = Readonly<{ date: CivilDate; session: RegisterSession; words: string }>;
+type Slot = Readonly<{ date: CivilDate; session: RegisterSession; words: string; mark: string | null }>;
 /** One cell of the register: the input for a mark, or why there is none. What is marked already is shown instead. */
 type Cell =
   | Readonly<{
@@ -40,7 +40,7 @@ export async function weekOfPlacement(visit: Visit) {
     if (!mark && (date < placement.startedOn || (placement.endedOn !== null && date > placement.endedOn)))
       return { why: 'not here' };
     const words = `${weekdayAndDate(date)}, ${halfDay(session).toLowerCase()}`;
-    const input = slots.push({ date, session, words }) - 1;
+    const input = slots.push({ date, session, words, mark: mark?.code ?? null }) - 1;
     const isAgreed = sessionsOn(placement.placement.timetable, date).includes(session);
     if (!mark) {
       const isMissing = isAgreed && date < visit.today;

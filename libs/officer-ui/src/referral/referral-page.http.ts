@@ -8,6 +8,7 @@ import { Clock, londonDate } from '#platform/time';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { approvers } from '../award-referral/approval-seen.ts';
 import { approvingOf } from '../award-referral/approving.ts';
+import { unlessDestroyed } from '../child/record-destroyed.ts';
 import { childTabs } from '../child/child-tabs.ts';
 import type { OfferedList } from '../patterns/list-parts.ts';
 import { Follows } from '../patterns/page-pattern.ts';
@@ -49,6 +50,7 @@ export class ReferralPageController {
   ): Promise<string> {
     const found = await this.gateway.ask(FindReferral, { referralId }, sender);
     if (found.childId !== childId) throw new NotFound('This child has no such referral.');
+    unlessDestroyed(found);
     const { names } = this.known;
     const may = this.gateway.mayDoAtOneLook(sender);
     const now = this.clock.now();

@@ -33,7 +33,7 @@ export const RegisterPage = formPage({
                   date: known(on),
                   session: known(session),
                   // What is marked already is left alone, unless something was typed for it in so many words.
-                  code: registerCode(words, mark === null ? restOf(session) : null),
+                  code: registerCode(words, mark === null ? restOf(session) : null, mark),
                 },
               })),
               { unlessEmpty: 'code' },

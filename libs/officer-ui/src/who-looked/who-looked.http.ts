@@ -7,13 +7,12 @@ import { namesIn } from '../child-line/line-page.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { listPages } from '../patterns/list-parts.ts';
 import { said, type ListTable } from '../patterns/list-table.ts';
-import { childTabs } from '../child/child-tabs.ts';
+import { AroundChild } from '../child/around-child.ts';
 import { Pages } from '../render/pages.ts';
-import { NamesKnown } from '../words/wording.ts';
 import { accessRow } from './access-words.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
-/** Who opened, changed or was refused a child's record. No name of the child stands here: who looks is to be seen, not at whom. */
+/** Who opened, changed or was refused a child's record. */
 @ApiExcludeController()
 @Follows('list')
 @Controller('line/:childId/who-looked')
@@ -21,7 +20,7 @@ export class WhoLookedPageController {
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,
-    private readonly known: NamesKnown,
+    private readonly record: AroundChild,
   ) {}
 
   @Get()
@@ -33,12 +32,17 @@ export class WhoLookedPageController {
     @From() sender: Sender,
   ): Promise<string> {
     const { items, people, next, previous } = await this.gateway.ask(FindAccesses, { childId, cursor }, sender);
+    const { thing, names } = await this.record.asFarAsOpen(
+      childId,
+      { tab: 'who-looked', heading: 'Who looked' },
+      sender,
+    );
     const path = `${linePath(childId)}/who-looked`;
     return this.pages.draw('who-looked/who-looked.njk', 'Who looked', sender.actor, {
-      table: accessesListed(items.map((entry) => accessRow(entry, namesIn({ people }, this.known.names)))),
+      table: accessesListed(items.map((entry) => accessRow(entry, namesIn({ people }, names)))),
       pages: listPages({ next, previous }, (to) => `${path}?cursor=${to}`),
       newest: previous && path,
-      tabs: await childTabs(childId, 'who-looked', this.gateway.mayDoAtOneLook(sender)),
+      thing,
     });
   }
 }

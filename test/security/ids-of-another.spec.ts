@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { RouteWalk, type Route } from '#nest/web';
+import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
+import { apLead, exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
+import { pagesToSee, WherePagesStand } from '../harness/where-pages-stand.ts';
+
+/*
+ * The address of one child with what belongs to another: a placement, a referral, an entry, a mark, a change, a sharing, a
+ * bar. Tried at every page that names a child and something of it, as the application lists them: each is not found, and
+ * nothing is recorded.
+ */
+let found: WherePagesStand;
+/** By the child whose ids they are given: another one of the same service, which has a placement and a referral of its own. */
+const others = new Map<string, PlacedChild>();
+beforeAll(async () => {
+  found = await WherePagesStand.found();
+  const { service, records } = found;
+  for (const [n, by] of [senOfficer, exclusionsOfficer].entries()) {
+    const { ofChild, ids } = records[n]!;
+    const owned = { owningService: ofChild.service, schoolUrn: Number(ofChild.school), upn: null };
+    others.set(ids.childId, await placedChild(service, { ...owned, familyName: 'Another' }, by));
+  }
+  await service.drained();
+}, 240_000);
+afterAll(() => found.service.end());
+
+const namesMore = ({ path }: Route) => /:childId.*:/.test(path);
+const pages = pagesToSee.filter(namesMore);
+
+/** Where it stands; the same of the other child; and of an entry the same in the other’s placement or referral. */
+function placed(route: Route) {
+  const stands = found.stands.get(route);
+  if (!stands) throw new Error(`Nobody comes to /${route.path}.`);
+  const childId = stands.address.split('/')[2]!;
+  const other = others.get(childId)!;
+  const mixed = stands.address.replace(childId, other.childId);
+  const theirs = mixed
+    .replace(/(placements\/)[^/]+/, `$1${other.placementId}`)
+    .replace(/(referrals\/)[^/]+/, `$1${other.referralId}`);
+  return { ...stands, mixed: route.path.includes(':entryId') ? [mixed, theirs] : [mixed] };
+}
+
+type By = ReturnType<typeof placed>['by'];
+type Answered = Awaited<ReturnType<By['get']>>;
+
+async function opened(by: By, url: string): Promise<Answered> {
+  const answer = await by.get(url);
+  return answer.headers.location === undefined ? answer : opened(by, String(answer.headers.location));
+}
+
+/** What the page of the child itself would send, with all that stands hidden in it. */
+const hiddenIn = (body: string) =>
+  Object.fromEntries(
+    [...body.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]),
+  );
+
+it('are not found at any page, whether it is opened or sent, and nothing is recorded', async () => {
+  expect(pages.length).toBeGreaterThanOrEqual(25);
+  const before = (await found.service.recorded()).length;
+  const faults: string[] = [];
+  const sent: string[] = [];
+  for (const route of pages) {
+    const { by, url, mixed } = placed(route);
+    const own = await opened(by, url);
+    if (own.statusCode !== 200) faults.push(`/${route.path}: its own is answered ${own.statusCode}`);
+    const isForm = /<form[^>]*method="post"/.test(own.body.slice(own.body.indexOf('<main')));
+    for (const address of mixed) {
+      const shown = await opened(by, address);
+      if (shown.statusCode !== 404) faults.push(`/${route.path}: opened, it is answered ${shown.statusCode}`);
+      if (!isForm) continue;
+      const answer = await by.post(address, hiddenIn(own.body));
+      sent.push(route.path);
+      if (answer.statusCode !== 404) faults.push(`/${route.path}: sent, it is answered ${answer.statusCode}`);
+    }
+  }
+  expect([faults, (await found.service.recorded()).length - before]).toEqual([[], 0]);
+  expect(sent.length).toBeGreaterThanOrEqual(20);
+}, 120_000);
+
+/** What is sent to the API, and the words with which it says that there is no such thing of this child. */
+const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
+  'owning-services/:changeId/corrections': [{ owningService: 'exclusions', from: '2026-03-09' }, '409 no-such-change'],
+  'owning-teams/:changeId/corrections': [{ owningTeam: 'sen-1', from: '2026-03-09' }, '409 no-such-change'],
+  'allocated-officers/:changeId/corrections': [{ officerId: senOfficer.id, from: '2026-03-09' }, '409 no-such-change'],
+  'changes/:changeId/voids': [{}, '409 no-such-change'],
+  'sharings/:sharingId/ends': [{}, '409 not-shared'],
+  'marks/:markId/corrections': [{ date: '2026-01-12', code: 'I' }, '404 not-found'],
+  'marks/:markId/voids': [{ date: '2026-01-12' }, '404 not-found'],
+  'marks/:markId/removals': [{ date: '2026-01-12', whose: 'another-child' }, '404 not-found'],
+  'bars/:personId/lifts': [{}, '409 not-barred'],
+};
+const because = 'Recorded for the wrong child';
+
+/** The id stands in the address of a page of the child that it belongs to. */
+function placedOfApi(tail: string) {
+  const [, what, parameter] = /^([\w-]+)\/:(\w+)/.exec(tail)!;
+  const isOfHolder = /^(?:owning|allocated)/.test(what!);
+  const below = isOfHolder ? `changes/:changeId/correct-${what!.slice(0, -1)}` : `${what}/:${parameter}/`;
+  const page = pages.find(({ path }) => path.startsWith(`line/:childId/${below}`))!;
+  const { address } = found.stands.get(page)!;
+  const [, , childId, , id] = address.split('/') as [string, string, string, string, string];
+  const { by } = found.records.find(({ ids }) => ids.childId === childId)!;
+  const at = (child: string) => `/children/${child}/${tail.replace(/:\w+/, id)}`;
+  return { by: parameter === 'personId' ? apLead : by, own: at(childId), mixed: at(others.get(childId)!.childId) };
+}
+
+it('are not there for any route of the API, and nothing is recorded', async () => {
+  const { service } = found;
+  const all = service.server.app.get(RouteWalk, { strict: false }).routes();
+  const tails = all.filter((route) => namesMore(route) && !route.path.startsWith('line/')).map(({ path }) => path);
+  expect(tails.toSorted()).toEqual(
+    Object.keys(SENT)
+      .map((tail) => `children/:childId/${tail}`)
+      .toSorted(),
+  );
+  const before = (await service.recorded()).length;
+  const posted = async (to: 'own' | 'mixed') => {
+    const answers: string[] = [];
+    for (const [tail, [body]] of Object.entries(SENT)) {
+      const placedAt = placedOfApi(tail);
+      const why = /^(?:sharings|bars)/.test(tail) ? { because } : /removals$/.test(tail) ? {} : { reason: because };
+      answers.push((await service.as(placedAt.by).post(placedAt[to], { ...body, ...why })).told);
+    }
+    return answers;
+  };
+  const told = Object.values(SENT).map(([, said]) => said);
+  expect([await posted('mixed'), (await service.recorded()).length - before]).toEqual([told, 0]);
+  // So that it is told of the id, and of nothing else that was sent: at its own child nothing is answered so.
+  expect((await posted('own')).filter((said, n) => said === told[n])).toEqual([]);
+});
