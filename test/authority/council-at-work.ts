@@ -146,8 +146,8 @@ async function inEachState(service: Service): Promise<readonly Case[]> {
       ...{ ofChild: held('sen', nene), ofReferral: held('sen', asked), ofPlacement: held('sen', []) },
     },
     {
-      ...{ called: 'a placement that has ended', ids: ended },
-      ...{ ofChild: held('exclusions', nene), ofReferral: held('exclusions', asked) },
+      ...{ called: 'a placement that ended the day before', ids: ended },
+      ...{ ofChild: held('exclusions', []), ofReferral: held('exclusions', asked) },
     },
     {
       ...{ called: 'a record shared with exclusions', ids: shared.ids },

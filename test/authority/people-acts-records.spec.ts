@@ -90,8 +90,8 @@ const actOf = (step: LineStep): string => {
 const nowhere: LineIds = new Proxy({}, { get: (_, name) => derivedId('an entry', String(name)) });
 const ofNoRecord = [...lineOfPeople, ...lineOfRoles];
 
-/** Longer work, which is its owner’s; and a register, of whose rows each is asked about. */
-const IS_ELSEWHERE = /^(?:caseload-files|jobs|rebuilds|providers\/:providerId\/registers)(?:\/|$)/;
+/** Longer work, which is its owner’s; what waits, which is no record; and a register, of whose rows each is asked about. */
+const IS_ELSEWHERE = /^(?:caseload-files|jobs|rebuilds|waiting-items|providers\/:providerId\/registers)(?:\/|$)/;
 
 describe('Each route that sends a command says what the table says', () => {
   it('has a step here', () => {

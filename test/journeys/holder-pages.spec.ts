@@ -76,8 +76,10 @@ describe('Who has a child', () => {
     expect((await sent('/found/a-search')).headers.location).toBe('/sign-in?to=%2Ffound%2Fa-search');
   });
 
-  it('tells whoever looks nobody up by name that what they may do stands above', async () =>
-    expect((await get('/', administrator)).body).toContain('What you can do here stands above'));
+  it('tells whoever looks nobody up by name that this is no part of what they do', async () =>
+    expect((await get('/', administrator)).body).toContain(
+      'You are signed in as Administrator. To look a child up is not part of that.',
+    ));
 
   it('shows on its page what is agreed for a day to come', async () => {
     await service.drained();

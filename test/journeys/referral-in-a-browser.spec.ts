@@ -109,7 +109,7 @@ describe.each(DEVICES)('%s', (_, device) => {
     // It is too late to change it: the page says so, and asks for nothing.
     await page.goto(`${new URL(page.url()).href}/change`);
     expect(await main(page)).toMatch(/was sent out on 5 January 2026[^]*withdrawn, and another filled in/);
-    await seen(lot, 'too late');
+    await seen(`${name}\nChange what is filled in`, 'too late');
     expect(await page.locator('main form').count()).toBe(0);
     await page.getByRole('link', { name: 'See what can be done with this referral' }).click();
 

@@ -47,7 +47,7 @@ beforeAll(async () => {
     await follows(person, ['/', ...ofChild, '/reasons-for-opening', '/openings-for-a-reason']);
   for (const person of [administrator, auditor, neneBridge, fenlandOnline])
     await follows(person, ['/', '/register-of-people', '/council-roles', '/terms-of-my-audit', of]);
-}, 240_000);
+}, 480_000);
 afterAll(async () => {
   await browser.close();
   await service.end();
