@@ -17,6 +17,7 @@ export const schoolOffice = called('Joan Pell');
 export const auditor = called('Idris Vaughan');
 export const administrator = called('Ben Achterberg');
 export const teamManager = called('Derek Boyle');
+export const exclusionsManager = called('Leila Brandt');
 export const socialWorker = called('Nia Evans');
 export const financeOfficer = called('Meera Joshi');
 export const governor = called('Stuart Lamb');

@@ -13,7 +13,7 @@ import { readConfiguration } from '../configuration/configuration.ts';
 import { identityOf } from '../identity-of.ts';
 import { LotsFromConfiguration } from '../lots/lots-from-configuration.ts';
 import { startServer } from '../start-server.ts';
-import { BROKER, EXCLUSIONS_OFFICER, SEN_OFFICER } from './cast.ts';
+import { BROKER, EXCLUSIONS_MANAGER, EXCLUSIONS_OFFICER, SEN_OFFICER } from './cast.ts';
 import { laySample, SAMPLE_BEGINS } from './lay-sample.ts';
 
 type Due = Readonly<{ items: readonly Readonly<{ dueOn: string | null }>[] }>;
@@ -50,7 +50,7 @@ it.each<readonly [string, Instant]>([
   expect(late!.dueOn! < today).toBe(true);
   expect(await due(EXCLUSIONS_OFFICER, 'answers', 'mine')).toHaveLength(1);
   expect(await due(EXCLUSIONS_OFFICER, 'awards', 'mine')).toHaveLength(1);
-  expect(await due(BROKER, 'awards', 'service')).toHaveLength(1);
+  expect(await due(EXCLUSIONS_MANAGER, 'awards', 'team')).toHaveLength(1);
   expect(await due(BROKER, 'reviews', 'service')).toHaveLength(2);
   expect(await due(BROKER, 'answers', 'service')).toHaveLength(1);
   expect(await due(BROKER, 'sending', 'service')).toHaveLength(1);
