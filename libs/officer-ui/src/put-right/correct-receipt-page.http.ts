@@ -1,3 +1,4 @@
+import { FindChild } from '#contexts/children';
 import { CorrectReceipt, CorrectReceiptRequest, FindReferral } from '#contexts/referrals';
 import { NotFound } from '#platform/gateway';
 import { instantOf } from '#platform/time';
@@ -15,7 +16,9 @@ import { momentWords } from '../words/times.ts';
 
 async function receiptSeen(visit: Visit) {
   const seen = await referralSeen(visit);
-  const { providerId } = visit.ids as { providerId: string };
+  const { childId, providerId } = visit.ids as { childId: string; providerId: string };
+  // What is shown of it meanwhile is of the child's line: whoever has to say why they open that is asked before, and not then.
+  await visit.ask(FindChild, { childId });
   const asked = seen.found.answers.find((each) => each.providerId === providerId);
   if (!asked) throw new NotFound('This referral was not sent to this provider.');
   const { terms, phase } = seen.found;
@@ -31,7 +34,7 @@ async function receiptSeen(visit: Visit) {
 
 const receiptRecord: FormRecord<Awaited<ReturnType<typeof receiptSeen>>> = {
   ...onLine({
-    ...{ shows: [FindReferral], see: receiptSeen, template: 'put-right/correct-receipt.njk' },
+    ...{ shows: [FindChild, FindReferral], see: receiptSeen, template: 'put-right/correct-receipt.njk' },
     concerns:
       ({ ids }) =>
       ({ type, recordedIn, data }) =>
