@@ -52,7 +52,7 @@ const patterns: Readonly<Record<string, Readonly<Record<string, Reached>>>> = {
     'taken out, error': { heading: /Take the list out/, at: sentTo('/caseload/file', '/caseload/file?whose=service') },
   },
   'page of a thing': {
-    filled: { heading: /Okonkwo-Lane/, at: opened(line) },
+    filled: { heading: /^The line$/, at: opened(line) },
     empty: {
       heading: /What had happened by 1 January 2019/,
       at: opened(() => `${line()}?as-at-day=1&as-at-month=1&as-at-year=2019`),
@@ -81,7 +81,7 @@ const patterns: Readonly<Record<string, Readonly<Record<string, Reached>>>> = {
     'second step, error': { heading: /Why this offer\?/, at: sent(award, {}) },
     check: { heading: /Check before you go on/, at: then(sent(award, reasoned)) },
     // All is answered: the page between is where one goes on.
-    confirmation: { heading: /Okonkwo-Lane/, at: then(sent(award, {})) },
+    confirmation: { heading: /^Referral to lot 4/, at: then(sent(award, {})) },
   },
 };
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { drawnEntries } from './drawn-entry.ts';
+import { drawnEntries, drawnOnPaper } from './drawn-entry.ts';
 import type { LineItem } from './line-items.ts';
 
 const SCRIPT = `"'><script>alert(1)</script>&amp;\\`;
@@ -60,4 +60,12 @@ it('opens and closes each element that it draws', () => {
       else open.push(name!);
     expect(open).toEqual([]);
   }
+});
+
+it('leads nowhere on paper, and says there all the rest', () => {
+  const items = entriesSaying('x');
+  const [page, paper] = [drawnEntries({ year: '2026', items }), drawnOnPaper({ year: '2026', items })];
+  expect([page.includes('<a '), paper.includes('<a ')]).toEqual([true, false]);
+  const opened = (said: string, tag: string) => said.split(`<${tag}`).length - said.split(`</${tag}>`).length;
+  expect(['div', 'ul', 'p', 'li'].map((tag) => opened(paper, tag))).toEqual([0, 0, 0, 0]);
 });

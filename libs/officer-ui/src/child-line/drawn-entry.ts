@@ -116,9 +116,10 @@ const withdrawnNote = (types: readonly string[]): string =>
     )
     .join('');
 
-/** On paper nothing opens: what is folded on a page stands there. All that people wrote is escaped, and has no such marks. */
+/** On paper nothing opens and nothing leads anywhere: what is folded on a page stands there. All that people wrote is escaped, and has no such marks. */
 export const drawnOnPaper = (part: YearOfLine): string =>
   drawnEntries(part, true)
+    .replaceAll(/<(ul|p) class="[^"]*app-print-hidden">.*?<\/\1>\n/gs, '')
     .replaceAll(/<(\/?)details\b/g, '<$1div')
     .replaceAll('<summary class="govuk-details__summary">', '<p class="govuk-body-s govuk-!-font-weight-bold">')
     .replaceAll('</summary>', '</p>');
