@@ -73,7 +73,8 @@ describe('The terms of an audit', () => {
       expect(await reads.page.locator('main').innerText()).toContain('1 September 2025 to 31 August 2026');
       expect(await reads.page.locator('main').innerText()).not.toContain('Quill');
       await reads.page.getByRole('link', { name: 'Amara Okonkwo-Lane', exact: true }).click();
-      expect(await reads.page.locator('h1').innerText()).toBe('Amara Okonkwo-Lane');
+      expect(await reads.page.locator('h1').innerText()).toBe('The line');
+      expect(await reads.page.locator('.app-identity__name').innerText()).toContain('Amara Okonkwo-Lane');
       expect(reads.blocked).toEqual([]);
     }
   }, 120_000);
