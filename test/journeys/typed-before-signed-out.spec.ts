@@ -80,6 +80,7 @@ it('what was recorded while one was signed out is told before what was typed is 
   expect(stale.body).toContain('Typed before lunch');
 
   const done = await send(late.address, { ...late.fields, revision: hidden(stale.body, 'revision') });
-  expect([done.statusCode, done.headers.location]).toEqual([303, `/line/${placed.childId}`]);
+  const { childId, placementId } = placed;
+  expect([done.statusCode, done.headers.location]).toEqual([303, `/line/${childId}/placements/${placementId}`]);
   expect((await get(late.address)).body).not.toContain('You were signed out before');
 });
