@@ -1,4 +1,10 @@
 /** What can be taken back of a placement, as the use case that does it has it. */
-const VOIDABLE = ['PlacementStarted', 'PlacementReviewed', 'ExtensionAgreed', 'ReturnConfirmed', 'PlacementEnded'];
+export const VOIDABLE = [
+  'PlacementStarted',
+  'PlacementReviewed',
+  'ExtensionAgreed',
+  'ReturnConfirmed',
+  'PlacementEnded',
+];
 
 export const isVoidableOfPlacement = (type: string): boolean => VOIDABLE.includes(type);

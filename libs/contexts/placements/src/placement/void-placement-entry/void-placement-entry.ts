@@ -12,7 +12,8 @@ const refusal = refusals({
   'no-such-entry': 'This entry is not recorded for this placement, cannot be voided, or was voided already.',
 });
 
-const VOIDS = [
+/** Beside `isVoidableOfPlacement`, by which a page offers it. */
+export const VOIDS = [
   ...(['PlacementStartedVoided', 'PlacementReviewedVoided', 'ExtensionAgreedVoided'] as const),
   ...(['ReturnConfirmedVoided', 'PlacementEndedVoided'] as const),
 ];
