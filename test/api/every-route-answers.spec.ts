@@ -2,6 +2,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { WhatWaitsFound } from '#contexts/jobs';
+import type { ChildLineFound } from '#contexts/oversight';
 import type { DevelopmentPerson } from '#platform/identity';
 import { InvalidInput, RuleGap } from '#statutory-rules';
 import type { Answer } from '../harness/answer.ts';
@@ -98,6 +99,8 @@ async function asked(): Promise<void> {
   const child = `/children/${ids['child']}`;
   for (const part of ['', '/line', '/placements', '/outcomes', '/attendance?schoolYear=2025-26'])
     await get(`${child}${part}`);
+  const { facts } = await service.as(senOfficer).read<ChildLineFound>(`${child}/line`);
+  await get(`${child}/line/entries/${facts[0]!.statedBy.eventId}`);
   await get(`/referrals/${ids['referral']}`);
   await get('/due-items?what=reviews&by=2026-05-01');
   await get('/referrals?show=all');

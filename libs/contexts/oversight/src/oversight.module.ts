@@ -29,6 +29,7 @@ import { FindTakenOutController } from './taken-out/find-taken-out.http.ts';
 import { FindTakenOutHandler } from './taken-out/find-taken-out.query.ts';
 import { ExportChildLineHandler, ExportLineFileHandler } from './views/child-line/export-child-line.query.ts';
 import { FindChildLineController } from './views/child-line/find-child-line.http.ts';
+import { FindLineEntryController } from './views/child-line/find-line-entry.http.ts';
 import { FindChildLineHandler } from './views/child-line/find-child-line.query.ts';
 import { FindLineEntryHandler } from './views/child-line/find-line-entry.query.ts';
 import { childLine } from './views/child-line/child-line.ts';
@@ -40,6 +41,7 @@ export const oversight = context({
   views: [childLine, recordScopes],
   routes: [
     FindChildLineController,
+    FindLineEntryController,
     FindCaseloadController,
     ExportCaseloadController,
     MakeCaseloadFileController,

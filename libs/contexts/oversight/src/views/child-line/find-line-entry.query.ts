@@ -6,6 +6,7 @@ import { openWithin, Sealer, type OpenedWithin } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
 import { asFarAsRead } from './as-far-as-read.ts';
+import { entryAnswer } from './entry-answer.ts';
 import { entryShown, type EntryShown } from './entry-shown.ts';
 import { lineDocuments } from './line-documents.service.ts';
 import { peopleNamed } from './people-named.ts';
@@ -31,6 +32,7 @@ export class FindLineEntry extends Query<EntryAsked, LineEntryFound> {
   static readonly act = 'read-a-record';
   static readonly audit = opens<EntryAsked, LineEntryFound>(({ childId }) => [childId]);
   static readonly views = ['child-line'];
+  static readonly answers = entryAnswer;
 }
 
 @QueryHandler(FindLineEntry)

@@ -43,7 +43,7 @@ const moment = says.shape('Moment', {
 });
 
 const ruleNamed = { rule: says.text('placement.latest-end'), version: says.text('EA 1996 s8') };
-const eventShown = says.shape('EventShown', {
+export const eventShown = says.shape('EventShown', {
   eventId: says.id(),
   type: eventType,
   effectiveOn: day,
@@ -119,7 +119,7 @@ const factFields = {
     'Types of the facts that it rests on and that have been voided since: voiding does not cascade.',
   ),
 };
-const factShown = says.shape('FactShown', factFields);
+export const factShown = says.shape('FactShown', factFields);
 
 const voidedShown = says.shape('VoidedShown', {
   ...factFields,
