@@ -15,7 +15,7 @@ async function place(council: SampleCouncil): Promise<Readonly<{ childId: string
   const { id: childId } = await council.post(SEN_OFFICER, '/children', {
     ...{ schoolUrn: SCHOOL, owningService: 'sen', onRollFrom: '2022-09-05', upn: 'H801200001001' },
     ...{ givenNames: 'Amara', familyName: 'Okonkwo-Lane', dateOfBirth: '2011-03-14' },
-    ...{ address: '4 Invented Row, Peterborough', contact: 'Ms F. Okonkwo, mother, 01632 960 001' },
+    ...{ address: '4 Drovers Row, Eastmoor', contact: 'Ms F. Okonkwo, mother, 01632 960 001' },
   });
   await council.post(SEN_OFFICER, `/children/${childId}/owning-teams`, { owningTeam: 'sen', from: '2025-11-24' });
   // Told ahead of its day: the child is the officer's own from the first of the month.
@@ -106,6 +106,39 @@ export async function backToSchool(council: SampleCouncil): Promise<string> {
 }
 
 type Under = Readonly<{ childId: string; placementId: string; mark: string }>;
+type Review = Readonly<{
+  recommends: string;
+  nextReviewOn: string;
+  notes: string;
+  /** Of her attendance first, then of coming into a room. */
+  judged: readonly Readonly<{ judgement: string; actual: string }>[];
+}>;
+
+const february: Review = {
+  ...{ recommends: 'extend', nextReviewOn: '2026-03-19' },
+  notes: 'At the centre, with Ms Okonkwo and the school. Amara stayed for the first half, and asked for more mornings.',
+  judged: [
+    { judgement: 'partly', actual: '7 of 10; both afternoons of games were missed' },
+    { judgement: 'partly', actual: 'Three mornings of five, once the tutor is there' },
+  ],
+};
+const earlyMarch: Review = {
+  ...{ recommends: 'extend', nextReviewOn: '2026-03-19' },
+  notes:
+    'By telephone, the head of service having seen the cost by now. Nobody wants her back before she has sat a lesson there.',
+  judged: [
+    { judgement: 'partly', actual: '8 of 10 since half-term' },
+    { judgement: 'partly', actual: 'Every morning but the one with a visitor' },
+  ],
+};
+const beforeTheReturn: Review = {
+  ...{ recommends: 'reintegrate', nextReviewOn: '2026-04-20' },
+  notes: 'At Eastmoor Academy, so that Amara could see the room. She chose her own seat and the day to begin.',
+  judged: [
+    { judgement: 'met', actual: '9 of 10 sessions, three weeks running' },
+    { judgement: 'met', actual: 'Comes in by herself and says good morning' },
+  ],
+};
 
 async function extendAndReturn(council: SampleCouncil, { childId, placementId, mark }: Under): Promise<string> {
   const officer = SEN_OFFICER;
@@ -115,15 +148,11 @@ async function extendAndReturn(council: SampleCouncil, { childId, placementId, m
     `/children/${childId}/outcomes`,
   );
   const { outcomes } = placements[0]!;
-  const reviewOn = async (heldOn: string, recommends: string, judgement: string, nextReviewOn: string) =>
+  const reviewOn = async (heldOn: string, { recommends, nextReviewOn, notes, judged }: Review) =>
     eventOf(
       await council.post(officer, `${placement}/reviews`, {
-        ...{ heldOn, recommends, nextReviewOn, notes: `Meeting at the provider with Ms Okonkwo, ${heldOn}.` },
-        outcomes: outcomes.map(({ outcomeId }) => ({
-          outcomeId,
-          judgement,
-          actual: '9 of 10 sessions; calmer on arrival',
-        })),
+        ...{ heldOn, recommends, nextReviewOn, notes },
+        outcomes: outcomes.map(({ outcomeId }, n) => ({ outcomeId, ...judged[n] })),
       }),
       'PlacementReviewed',
     );
@@ -131,7 +160,7 @@ async function extendAndReturn(council: SampleCouncil, { childId, placementId, m
     council.post(officer, `${placement}/extensions`, { reviewId, finishesOn, offRollOn: null });
 
   await council.at('2026-02-06T15:00:00.000Z');
-  const extension = await extend(await reviewOn('2026-02-05', 'extend', 'partly', '2026-03-19'), '2026-03-27');
+  const extension = await extend(await reviewOn('2026-02-05', february), '2026-03-27');
   await council.at('2026-02-10T11:10:00.000Z');
   await council.post(officer, `${placement}/start/corrections`, {
     ...terms,
@@ -151,9 +180,9 @@ async function extendAndReturn(council: SampleCouncil, { childId, placementId, m
     marks: [{ date: '2026-01-14', session: 'AM', code: 'I', placementId }],
   });
   await council.at('2026-03-06T15:00:00.000Z');
-  await extend(await reviewOn('2026-03-06', 'extend', 'partly', '2026-03-19'), '2026-04-02');
+  await extend(await reviewOn('2026-03-06', earlyMarch), '2026-04-02');
   await council.at('2026-03-19T16:00:00.000Z');
-  await reviewOn('2026-03-19', 'reintegrate', 'met', '2026-04-20');
+  await reviewOn('2026-03-19', beforeTheReturn);
   await council.post(officer, `${placement}/return-plan`, {
     ...{ schoolUrn: SCHOOL, returnsOn: '2026-03-23', support: 'Named adult at the gate; leaves class with a card.' },
     phases: [

@@ -30,6 +30,7 @@ export async function beyondOnesLimit(council: SampleCouncil, now: Instant): Pro
     await council.post(person, `${answers}/declines`, { providerId, reason: 'no-capacity', note: null });
   await council.post(NENE_BRIDGE.person, `${answers}/offers`, {
     ...{ providerId: NENE_BRIDGE.provider, startsOn: addDays(today, 9), sessionsPerWeek: 10, weeklyPrice: 72_000 },
-    howNeedIsMet: 'Two tutors in a kitchen of its own, every day, with the same two all term.',
+    howNeedIsMet:
+      'Two tutors in the training kitchen, every day and the same two all term. A food course can begin in her third week.',
   });
 }

@@ -10,14 +10,15 @@ export async function filledInNotSent(council: SampleCouncil, now: Instant): Pro
   const year = Number(today.slice(0, 4));
   await council.at(`${from}T16:10:00.000Z`);
   const { id: childId } = await council.post(SEN_OFFICER, '/children', {
-    ...{ schoolUrn: 110_003, owningService: 'sen', onRollFrom: `${year - 2}-09-03`, upn: null },
-    ...{ givenNames: 'Idris', familyName: 'Penhallow', dateOfBirth: `${year - 12}-02-11` },
-    ...{ address: null, contact: 'Mrs G. Penhallow, grandmother, 01632 960 006' },
+    ...{ schoolUrn: 110_011, owningService: 'sen', onRollFrom: `${year - 1}-09-03`, upn: null },
+    ...{ givenNames: 'Haris', familyName: 'Mahmood', dateOfBirth: `${year - 12}-02-11` },
+    ...{ address: null, contact: 'Mrs N. Mahmood, grandmother, 01632 960 006' },
   });
   await council.post(SEN_OFFICER, `/children/${childId}/owning-teams`, { owningTeam: 'sen', from });
   await council.post(SEN_OFFICER, `/children/${childId}/allocated-officers`, { officerId: SEN_OFFICER, from });
   await council.post(SEN_OFFICER, '/referrals', {
     ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4' },
-    requirement: 'Two hours a day at first, at home or in a library. Has been out of school since the summer; draws.',
+    requirement:
+      'Two hours a day at first, at home or in the library. Has not managed a whole day since he moved up; draws, and will talk while he does.',
   });
 }

@@ -15,8 +15,21 @@ import { LotsFromConfiguration } from '../lots/lots-from-configuration.ts';
 import { startServer } from '../start-server.ts';
 import { BROKER, EXCLUSIONS_MANAGER, EXCLUSIONS_OFFICER, SEN_OFFICER } from './cast.ts';
 import { laySample, SAMPLE_BEGINS } from './lay-sample.ts';
+import { SampleCouncil } from './sample-council.ts';
 
 type Due = Readonly<{ items: readonly Readonly<{ dueOn: string | null }>[] }>;
+
+/** Hears whatever is written in it: what has a space in it is a text. */
+class OverheardCouncil extends SampleCouncil {
+  readonly texts: string[] = [];
+  override post(...[person, url, payload]: Parameters<SampleCouncil['post']>): ReturnType<SampleCouncil['post']> {
+    // Of people nothing is written but who they are, and why an auditor reads.
+    if (!url.endsWith('/people')) this.texts.push(...textsIn(payload));
+    return super.post(person, url, payload);
+  }
+}
+const textsIn = (of: unknown): readonly string[] =>
+  typeof of === 'string' ? [of].filter((text) => text.includes(' ')) : Object.values(of ?? {}).flatMap(textsIn);
 
 it.each<readonly [string, Instant]>([
   ['on a weekend', '2026-12-06T13:00:00.000Z'],
@@ -34,7 +47,8 @@ it.each<readonly [string, Instant]>([
     identity: await identityOf(configuration, clock),
     lots: LotsFromConfiguration.read('config/agreements', 'config/demo/providers-on-lots.json'),
   });
-  await laySample(server, clock, { now });
+  const council = new OverheardCouncil(server, clock);
+  await laySample(server, clock, { council, now });
   const today = londonDate(now);
   const signIn = server.app.get(DevelopmentSignIn);
   const due = async (person: string, what: string, whose: string) => {
@@ -55,6 +69,10 @@ it.each<readonly [string, Instant]>([
   expect(await due(BROKER, 'answers', 'service')).toHaveLength(1);
   expect(await due(BROKER, 'sending', 'service')).toHaveLength(1);
   expect(await due(SEN_OFFICER, 'sending', 'mine')).toHaveLength(1);
+  // As colleagues write: nothing twice, and no day as a machine says it.
+  expect(council.texts.length).toBeGreaterThan(45);
+  expect(council.texts.filter((text, n) => council.texts.indexOf(text) < n)).toEqual([]);
+  expect(council.texts.filter((text) => /\d{4}-\d\d|invented|example|lorem|test\b/i.test(text))).toEqual([]);
   await server.close();
   rmSync(folder, { recursive: true });
 });

@@ -10,8 +10,14 @@ type Part = Readonly<{
   provider: typeof NENE_BRIDGE;
   child: Readonly<{ givenNames: string; familyName: string; contact: string; schoolUrn: number }>;
   requirement: string;
-  /** Days from now to the next review; null of a child who is to begin. */
-  review: number | null;
+  /** How the provider says that it would meet the need. */
+  offered: string;
+  /** Why its offer was taken. */
+  reasoning: string;
+  /** What is to be better by when; null of a child who is to begin. */
+  aim: Readonly<{ domain: string; measure: string; baseline: string; target: string }> | null;
+  /** Days from now to the next review. */
+  review: number;
 }>;
 
 /** One review comes up, one is late, and one child has a place and has not begun: whoever opens the work list has work. */
@@ -22,7 +28,14 @@ const parts: readonly Part[] = [
       ...{ givenNames: 'Rosa', familyName: 'Delgado-Whyte', schoolUrn: 110_001 },
       contact: 'Mrs L. Whyte, mother, 01632 960 003',
     },
-    requirement: 'Has not been in class since a fall in June. Mornings at first; needs a ground-floor room.',
+    requirement:
+      'Has not been in class since she fell on the stairs there. Mornings at first, on the ground floor; a lift is not enough.',
+    offered: 'A ground-floor room beside the entrance, a group of three at most, and the same tutor every day.',
+    reasoning: 'It is the only room without steps, and Rosa and her mother have seen it and met the tutor.',
+    aim: {
+      ...{ domain: 'attendance', measure: 'Mornings on which she is in the room by 9:30am' },
+      ...{ baseline: '1 of 5 in her last weeks at school', target: '5 of 5 by the first review' },
+    },
   },
   {
     ...{ service: 'exclusions', officer: EXCLUSIONS_OFFICER, provider: FERRY_MEADOWS, review: -2 },
@@ -31,14 +44,23 @@ const parts: readonly Part[] = [
       contact: 'Ms T. Abara, aunt, 01632 960 004',
     },
     requirement: 'Full-time from the sixth school day of the exclusion. Wants to sit maths with his year.',
+    offered:
+      'Maths and English every morning with a teacher who knows his exam board; boats and the workshop after lunch.',
+    reasoning: 'He keeps his maths set text and can begin on the sixth day. His aunt can bring him on her way to work.',
+    aim: {
+      ...{ domain: 'attainment', measure: 'Units of the maths course finished' },
+      ...{ baseline: '3 of 11, all before the exclusion', target: '6 of 11, marked by his school' },
+    },
   },
   {
-    ...{ service: 'sen', officer: SEN_OFFICER, provider: NENE_BRIDGE, review: null },
+    ...{ service: 'sen', officer: SEN_OFFICER, provider: NENE_BRIDGE, review: 28, aim: null },
     child: {
-      ...{ givenNames: 'Wren', familyName: 'Castellan', schoolUrn: 110_001 },
-      contact: 'Mr A. Castellan, father, 01632 960 005',
+      ...{ givenNames: 'Ellie', familyName: 'Thurlow', schoolUrn: 110_001 },
+      contact: 'Mr A. Thurlow, father, 01632 960 005',
     },
     requirement: 'Awaits a special school. English, maths and art, one to one, at the centre and not at home.',
+    offered: 'One to one in the art room, which is hers for the morning; a second tutor for maths from the third week.',
+    reasoning: 'One to one as her plan asks, at the centre, and it can hold the place until a school is named.',
   },
 ];
 
@@ -47,8 +69,8 @@ export async function underWay(council: SampleCouncil, now: Instant): Promise<vo
   const today = londonDate(now);
   const day = (days: number) => weekdayAt(addDays(today, days));
   const children = await onRecord(council, day(-63), Number(today.slice(0, 4)));
-  const begun = children.filter(({ review }) => review !== null);
-  const toBegin = children.filter(({ review }) => review === null);
+  const begun = children.filter(({ aim }) => aim !== null);
+  const toBegin = children.filter(({ aim }) => aim === null);
 
   const placed = await awarded(council, begun, {
     referred: day(-56),
@@ -56,16 +78,16 @@ export async function underWay(council: SampleCouncil, now: Instant): Promise<vo
     start: day(-42),
   });
   await council.at(`${day(-42)}T15:30:00.000Z`);
-  for (const { officer, placementId, review } of placed)
+  for (const { officer, placementId, review, aim } of placed)
     await council.post(officer, `/placements/${placementId}/start`, {
-      ...{ startsOn: day(-42), endsOn: addDays(today, 42), nextReviewOn: day(review!), legalBasis: 'ea1996-s19' },
+      ...{
+        startsOn: day(-42),
+        endsOn: weekdayAt(addDays(today, 42)),
+        nextReviewOn: day(review),
+        legalBasis: 'ea1996-s19',
+      },
       timetable: tuitionOfAWeek,
-      outcomes: [
-        {
-          ...{ domain: 'attendance', measure: 'Sessions attended a week', baselineOn: day(-49) },
-          ...{ baseline: '2 of 10 in the last weeks at school', target: '9 of 10 by the first review' },
-        },
-      ],
+      outcomes: [{ ...aim, baselineOn: day(-49) }],
     });
   await council.at(`${day(-35)}T16:00:00.000Z`);
   for (const each of placed) await firstWeek(council, each, day(-42), day(-35));
@@ -84,7 +106,9 @@ async function onRecord(council: SampleCouncil, on: CivilDate, year: number): Pr
   for (const part of parts) {
     const { officer, service } = part;
     const { id: childId } = await council.post(officer, '/children', {
-      ...{ ...part.child, owningService: service, onRollFrom: `${year - 3}-09-04`, upn: null, address: null },
+      ...{ ...part.child, owningService: service, upn: null, address: null },
+      // At eleven, as everybody moves up.
+      onRollFrom: weekdayAt(`${year - 2}-09-04` as CivilDate),
       dateOfBirth: `${year - 13}-05-18`,
     });
     await council.post(officer, `/children/${childId}/owning-teams`, { owningTeam: service, from: on });
@@ -109,17 +133,14 @@ async function awarded(council: SampleCouncil, children: readonly OnRecord[], da
   }
   // The hours to answer count weekends: a day later could be after them.
   await council.at(`${days.referred}T15:45:00.000Z`);
-  for (const { provider, answers } of referrals)
+  for (const { provider, answers, offered } of referrals)
     await council.post(provider.person, `${answers}/offers`, {
       ...{ providerId: provider.provider, startsOn: days.start, sessionsPerWeek: 10, weeklyPrice: 42_500 },
-      howNeedIsMet: 'A group of three at most, and the same tutor every day.',
+      howNeedIsMet: offered,
     });
   await council.at(`${days.on}T15:20:00.000Z`);
-  for (const { officer, provider, answers } of referrals)
-    await council.post(officer, `${answers}/award`, {
-      ...{ providerId: provider.provider },
-      reasoning: 'It can begin soonest, in person, and the family has seen it.',
-    });
+  for (const { officer, provider, answers, reasoning } of referrals)
+    await council.post(officer, `${answers}/award`, { providerId: provider.provider, reasoning });
   const placed: (OnRecord & Readonly<{ placementId: string }>)[] = [];
   for (const each of referrals) {
     const path = `/children/${each.childId}/placements`;

@@ -5,20 +5,22 @@ import type { SampleCouncil } from './sample-council.ts';
 
 /** Permanently excluded, referred this morning: the providers' 72 hours are running. */
 export async function waitingForAnswers(council: SampleCouncil, now: Instant): Promise<string> {
+  const from = londonDate(now);
+  const year = Number(from.slice(0, 4));
   await council.at(now);
   const { id: childId } = await council.post(EXCLUSIONS_OFFICER, '/children', {
-    ...{ schoolUrn: 110_002, owningService: 'exclusions', onRollFrom: '2024-09-03', upn: null },
-    ...{ givenNames: 'Kit', familyName: 'Marlowe-Finch', dateOfBirth: '2012-07-30' },
+    ...{ schoolUrn: 110_002, owningService: 'exclusions', onRollFrom: `${year - 3}-09-03`, upn: null },
+    ...{ givenNames: 'Kacper', familyName: 'Nowicki-Finch', dateOfBirth: `${year - 14}-07-30` },
     ...{ address: null, contact: 'Mr D. Finch, father, 01632 960 002' },
   });
-  const from = londonDate(now);
   await council.post(EXCLUSIONS_OFFICER, `/children/${childId}/owning-teams`, { owningTeam: 'exclusions', from });
   await council.post(EXCLUSIONS_OFFICER, `/children/${childId}/allocated-officers`, {
     ...{ officerId: EXCLUSIONS_OFFICER, from },
   });
   const { id: referralId, events } = await council.post(EXCLUSIONS_OFFICER, '/referrals', {
     ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4' },
-    requirement: 'Full-time tuition from the sixth school day of the exclusion. Likes engines; reads well.',
+    requirement:
+      'Permanently excluded this week. Every day and all day; takes engines apart and puts them back, reads well, is better with one adult than with two.',
   });
   const read = { checked: true, filledInId: events[0]!.id };
   await council.post(EXCLUSIONS_OFFICER, `/referrals/${referralId}/sending`, read);
