@@ -27,6 +27,8 @@ const lists: readonly (readonly [string, string])[] = [
 ];
 /** `Mine (3)`: as the page of a list says how many stand on each that may be chosen. */
 const COUNTED = /(Mine|My team’s|My service’s) \((\d+)\)/g;
+/** Which somebody does, or waits for; all of it within the year. */
+const WORK = ['sending', 'awards', 'starts', 'reviews', 'endings', 'answers'] as const;
 const WORDS = { mine: 'Mine', team: 'My team’s', service: 'My service’s' };
 
 /** What is listed, found and counted of a council is what the table lets each person see. */
@@ -72,6 +74,26 @@ export function expectLists(council: () => Council): void {
         const { count } = await service.as(who.person).read<Listed>(list);
         expect([who.called, words, found[words]]).toEqual([who.called, words, count.rows]);
         said++;
+      }
+    }
+    expect(said).toBeGreaterThan(0);
+  });
+
+  it('says beside each list of work as much as stands on it', async () => {
+    const { service, subjects } = council();
+    let said = 0;
+    for (const who of subjects.filter((each) => ofRole('see-what-is-due', each) === 'yes')) {
+      const { body } = await new Follower(service, who.person).get('/due?ahead=365-days');
+      for (const [, words, count] of body.matchAll(COUNTED)) {
+        const whose = WHOSE.find((each) => WORDS[each] === words)!;
+        const work = await Promise.all(
+          WORK.map((what) =>
+            service.as(who.person).read<Listed>(`/due-items?what=${what}&by=2036-12-31&whose=${whose}`),
+          ),
+        );
+        const stands = work.reduce((sum, each) => sum + each.count.rows, 0);
+        expect([who.called, words, Number(count)]).toEqual([who.called, words, stands]);
+        said += stands;
       }
     }
     expect(said).toBeGreaterThan(0);

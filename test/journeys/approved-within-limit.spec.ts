@@ -104,9 +104,9 @@ describe('The money limit on approving', () => {
       'The offer costs more than you may approve. Who may: Derek Boyle, Team manager (up to £800.00 a week).',
     );
     expect(officers).not.toContain('Compare offers and award');
-    expect(first(officers)).toBe('sending');
+    expect(first(officers)).toBe('ready');
     const theirs = await follow('/due', teamManager);
-    expect(first(theirs)).toBe('awards');
+    expect(first(theirs)).toBe('decisions');
     expect(theirs).toContain('Compare offers and award');
     expect(theirs).toContain('To approve. Choose a provider: 1 offer came');
     expect(await follow(`/line/${id}/referrals/${referral}/award`)).not.toMatch(/step \d of \d/);

@@ -35,47 +35,56 @@ const opened = async (person: DevelopmentPerson, device: (typeof DEVICES)[number
 };
 const rowsOf = ({ page }: Visit, caption: string | RegExp) =>
   page.getByRole('table', { name: caption }).locator('tbody tr');
-const HEADING = 'Monday 9 February 2026\nWhat is due';
+const HEADING = 'My work Monday 9 February 2026';
 
-describe('What is due', () => {
+describe('My work', () => {
   it.each(DEVICES)(
     'an officer %s sees what is theirs, then their service’s, and records a review',
     async (_, device) => {
       const { browser, visit } = await opened(senOfficer, device);
       try {
         const { page, seen, blocked } = visit;
-        await goTo(page, 'What is due');
+        await goTo(page, 'My work');
         await seen(HEADING, 'mine');
-        const [late] = await rowsOf(visit, 'Reviews to hold: 1').allInnerTexts();
+        const [late] = await rowsOf(visit, 'Overdue (1)').allInnerTexts();
         expect(late).toContain(children[0]!.name);
-        expect(late).toMatch(/4 days late\s*Thursday 5 February 2026/);
+        expect(late).toMatch(/Thu 5 February\s*4 days late/);
+        expect(late).toContain('Year 10, at Nene Bridge Tuition');
         expect(late).toContain('Agreed when the placement started on 12 January 2026.');
-        await page.getByRole('link', { name: 'My service’s' }).click();
+        await page.getByRole('link', { name: /^My service’s \(\d+\)$/ }).click();
         await seen(HEADING, 'my service’s');
-        expect(await rowsOf(visit, 'Reviews to hold: 12').count()).toBe(10);
+        expect(await rowsOf(visit, 'Overdue (12)').count()).toBe(10);
         expect(
-          await rowsOf(visit, /^Answers from providers: \d+$/)
+          await rowsOf(visit, /^Waiting on others \(\d+\)$/)
             .first()
             .innerText(),
         ).toContain('The hours to answer run from 9 February 2026');
-        expect(await page.locator('main').innerText()).toContain(
-          'No child in a placement leaves compulsory school age',
-        );
-        await page.getByRole('link', { name: /^Show all 12\s+under Reviews/ }).click();
-        await seen(HEADING, 'every review');
-        expect(await rowsOf(visit, 'Reviews to hold: 12').count()).toBe(12);
-        await page.getByRole('link', { name: /^Remove\s+Reviews to hold/ }).click();
-        await page.getByLabel('What', { exact: true }).selectOption('Answers from providers');
+        await page.getByRole('link', { name: /^waiting on others$/ }).click();
+        expect(new URL(page.url()).hash).toBe('#waiting');
+        await page.getByRole('link', { name: /^Show the other 2\s+under Overdue/ }).click();
+        await seen(HEADING, 'all that is overdue');
+        expect(await rowsOf(visit, 'Overdue (12)').count()).toBe(12);
+        expect(await page.getByRole('table').count()).toBe(1);
+        await page.getByRole('link', { name: /^Remove\s+Overdue/ }).click();
+        await page.getByLabel('Order').selectOption('By the child’s name');
+        await press(page, 'Show');
+        await seen(HEADING, 'by name');
+        const named = await rowsOf(visit, 'Overdue (12)').getByRole('rowheader').getByRole('link').allInnerTexts();
+        expect(named).toEqual(named.toSorted());
+        await page.getByLabel('Kind of work').selectOption('Answers from providers');
         await press(page, 'Show');
         await seen(HEADING, 'answers alone');
         expect(await page.getByRole('table').count()).toBe(1);
-        await page.getByLabel('What', { exact: true }).selectOption('Everything');
-        await page.getByLabel('Overdue, and due').selectOption('In the next 12 months');
+        expect(await page.locator('main').innerText()).toMatch(
+          /Nothing of this kind \(answers from providers\) is due from your service. \d things wait on others./,
+        );
+        await page.getByLabel('Kind of work').selectOption('All kinds');
+        await page.getByLabel('How far ahead').selectOption('The next 12 months');
         await press(page, 'Show');
         await seen(HEADING, 'a year ahead');
-        const [leaver] = await rowsOf(visit, 'Leaving compulsory school age: 1').allInnerTexts();
-        expect(leaver).toMatch(/Friday 26 June 2026[^]*Law: [^]*sixteen on 15 January 2026/);
-        const row = rowsOf(visit, 'Reviews to hold: 12').first();
+        const [leaver] = await rowsOf(visit, 'Leaving compulsory school age (1)').allInnerTexts();
+        expect(leaver).toMatch(/Fri 26 June[^]*Law: [^]*sixteen on 15 January 2026/);
+        const row = rowsOf(visit, 'Overdue (12)').first();
         const [family, given] = (await row.getByRole('link').first().innerText()).split(', ');
         await row.getByRole('link', { name: `Record the review of ${given} ${family}` }).click();
         await seen(`${given} ${family}\nRecord a review`);
@@ -92,10 +101,10 @@ describe('What is due', () => {
     const { browser, visit } = await opened(commissioningOfficer, DEVICES[0][1], '/due');
     try {
       const none = await theirs.visit.page.locator('main').innerText();
-      expect(none).toContain('No review is due in the next 4 weeks.');
+      expect(none).toContain('Nothing is due from your service.');
       expect(none).not.toContain(children[0]!.name);
-      expect(await rowsOf(visit, 'Reviews to hold: 12').count()).toBe(10);
-      expect(await visit.page.getByRole('navigation', { name: 'Whose children' }).count()).toBe(0);
+      expect(await rowsOf(visit, 'Overdue (12)').count()).toBe(10);
+      expect(await visit.page.getByRole('navigation', { name: 'Whose work' }).count()).toBe(0);
     } finally {
       await Promise.all([theirs.browser.close(), browser.close()]);
     }

@@ -25,7 +25,7 @@ export {
   type RegisterSession,
 } from './attendance/index.ts';
 export { bankHolidayOn, HOLIDAYS_LISTED_BY } from './calendar/index.ts';
-export { ageOn, compulsorySchoolAgeEnds } from './child/index.ts';
+export { ageOn, compulsorySchoolAgeEnds, nationalCurriculumYear } from './child/index.ts';
 export {
   responseDeadline,
   responseTiming,

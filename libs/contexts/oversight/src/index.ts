@@ -20,6 +20,7 @@ export { FindAccesses, type AccessesFound } from './who-looked/find-accesses.que
 export { FindOpenings, type OpeningsFound } from './who-looked/find-openings.query.ts';
 export { FindDue, PAGE_OF_DUE, type DueFound } from './due/find-due.query.ts';
 export { FindDueOfChild, type DueOfChildFound } from './due/find-due-of-child.query.ts';
+export { FindWork, workOrders, type WorkAsked, type WorkFound, type WorkOrder } from './due/find-work.query.ts';
 export { FindDueMarks } from './due/find-due-marks.query.ts';
 export { FindAccessesRequest } from './who-looked/find-accesses.request.ts';
 export { FindReferrals, type ReferralsFound, type ReferralsWanted } from './referrals/find-referrals.query.ts';

@@ -14,6 +14,9 @@ import { FindDueOfChildHandler } from './due/find-due-of-child.query.ts';
 import { FindDueMarksHandler } from './due/find-due-marks.query.ts';
 import { NextDue } from './due/next-due.service.ts';
 import { FindDueHandler } from './due/find-due.query.ts';
+import { CoveredToday } from './due/covered-today.service.ts';
+import { FindWorkHandler } from './due/find-work.query.ts';
+import { WorkReader } from './due/work-reader.service.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
 import { FindRegisterHandler } from './registers/find-register.query.ts';
 import { RegistersController } from './registers/registers.http.ts';
@@ -57,6 +60,7 @@ export const oversight = context({
   handlers: [
     ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler, MakeCaseloadFileHandler],
     ...[FindPlacesHandler, FindRegisterHandler, FindAccessesHandler, FindDueHandler, FindDueOfChildHandler],
+    FindWorkHandler,
     ...[
       ExportChildLineHandler,
       FindTakenOutHandler,
@@ -69,5 +73,5 @@ export const oversight = context({
     ...[FindLineEntryHandler, ExportLineFileHandler],
   ],
   jobs: [CaseloadFileJob],
-  services: [CaseRows, DueRows, NextDue],
+  services: [CaseRows, DueRows, NextDue, CoveredToday, WorkReader],
 });

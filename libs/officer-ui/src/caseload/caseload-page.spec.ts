@@ -29,6 +29,7 @@ const review: CaseListed['next'] = {
     what: 'reviews',
     childId,
     name: null,
+    yearGroup: null,
     lot: null,
     recordId: 'r1',
     providerId: 'p1',

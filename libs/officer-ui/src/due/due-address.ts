@@ -1,16 +1,50 @@
-import { whatIsDue, whoseCases, type WhatIsDue, type Whose } from '#pure/oversight';
+import {
+  whatIsDue,
+  whoseWork,
+  workGroups,
+  type WhatIsDue,
+  type Whose,
+  type WhoseWork,
+  type WorkGroup,
+} from '#pure/oversight';
+import { workOrders, type WorkOrder } from '#contexts/oversight';
+import { aCursor, fitting, oneOf, type Parameters } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { Actor } from '../words/wording.ts';
 import { spans, type Span } from './due-words.ts';
 
-/** `what` null: the first of everything. */
-export type DueShown = Readonly<{ what: WhatIsDue | null; whose: Whose; span: Span }>;
+/** `what` and `group` null: the first of everything. `covered`: for whom one covers, where it is theirs. */
+export type DueShown = Readonly<{
+  what: WhatIsDue | null;
+  group: WorkGroup | null;
+  whose: WhoseWork;
+  covered: string | null;
+  span: Span;
+  order: WorkOrder;
+}>;
 
-/** Codes and a cursor: nothing personal stands in the address. */
-export function dueAddress({ what, whose, span }: DueShown, cursor: string | null = null): string {
-  const parts = { whose, ahead: span, ...(what !== null && { what }), ...(cursor !== null && { cursor }) };
+/** Codes, a cursor and whom of one’s colleagues one covers for: nothing of a child stands in the address. */
+export function dueAddress(
+  { what, group, whose, covered, span, order }: DueShown,
+  cursor: string | null = null,
+): string {
+  const parts = {
+    whose,
+    ...(covered !== null && whose === 'covering' && { for: covered }),
+    ...(what !== null && { what }),
+    ...(span !== USUAL_SPAN && { ahead: span }),
+    ...(order !== 'day' && { order }),
+    ...(group !== null && { group }),
+    ...(cursor !== null && { cursor }),
+  };
   return `/due?${new URLSearchParams(parts).toString()}`;
 }
+
+export const dueParameters: Parameters = {
+  ...{ what: oneOf(['', ...whatIsDue]), group: oneOf(workGroups), whose: oneOf(whoseWork) },
+  ...{ ahead: oneOf(spans), order: oneOf(workOrders), cursor: aCursor },
+  for: fitting(/^[\w-]{1,64}$/, 'This person is not known'),
+};
 
 const chosen = <T extends string>(codes: readonly T[], typed: string): T | undefined =>
   codes.find((code) => code === typed);
@@ -26,6 +60,9 @@ export function usualWhose(hasRecordsOfItsOwn: boolean, { role }: Pick<Actor, 'r
 /** @param usual whose are listed where the address does not say */
 export const dueShown = (given: Given, usual: Whose): DueShown => ({
   what: chosen(whatIsDue, text(given, 'what')) ?? null,
-  whose: chosen(whoseCases, text(given, 'whose')) ?? usual,
+  group: chosen(workGroups, text(given, 'group')) ?? null,
+  whose: chosen(whoseWork, text(given, 'whose')) ?? usual,
+  covered: text(given, 'for') || null,
   span: chosen(spans, text(given, 'ahead')) ?? USUAL_SPAN,
+  order: chosen(workOrders, text(given, 'order')) ?? 'day',
 });

@@ -1,26 +1,25 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { FindDue, PAGE_OF_DUE, whatIsDue } from '#contexts/oversight';
-import { whoseCases, type DueItem } from '#pure/oversight';
-import { FindReferral } from '#contexts/referrals';
+import { FindWork } from '#contexts/oversight';
+import type { DueItem } from '#pure/oversight';
+import { AwardReferral, FindReferral } from '#contexts/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Clock, londonDate, type CivilDate } from '#platform/time';
+import { Clock, londonDate } from '#platform/time';
 import { Asks, From, Takes } from '#nest/web';
-import { aCursor, BadInput, oneOf } from '#platform/web';
-import { NamesKnown } from '../words/wording.ts';
-import { text, type Given } from '../forms/date-fields.ts';
-import { Pages } from '../render/pages.ts';
+import { BadInput } from '#platform/web';
 import { weekdayAndDate } from '#statutory-rules';
-import { dueAddress, dueShown, USUAL_SPAN, usualWhose } from './due-address.ts';
 import { approvingOf, type Approving } from '../award-referral/approving.ts';
-import { dueFilter, dueGroup, inOrderOfUrgency, toApprove } from './due-page.ts';
-import { lastDayOf, spans } from './due-words.ts';
+import { text, type Given } from '../forms/date-fields.ts';
 import { Follows } from '../patterns/page-pattern.ts';
+import { Pages } from '../render/pages.ts';
+import { NamesKnown } from '../words/wording.ts';
+import { dueAddress, dueParameters, dueShown, USUAL_SPAN, usualWhose } from './due-address.ts';
+import { duePage } from './due-page.ts';
+import { toApprove } from './due-row.ts';
+import { lastDayOf } from './due-words.ts';
+import { isCasework } from './price-to-approve.ts';
 
-/** Of each kind, where all kinds are shown. */
-const FIRST_OF_EACH = 10;
-
-/** What is to be done and what falls due: from a referral to send out to the end of a placement, each with why and one act. */
+/** What somebody has to do, and what they wait for: from a referral to send out to the end of a placement, each with why and one act. */
 @ApiExcludeController()
 @Follows('list')
 @Controller('due')
@@ -33,43 +32,49 @@ export class DuePageController {
   ) {}
 
   @Get()
-  @Asks(FindDue)
-  @Takes({
-    parameters: { what: oneOf(['', ...whatIsDue]), whose: oneOf(whoseCases), ahead: oneOf(spans), cursor: aCursor },
-  })
+  @Asks(FindWork)
+  @Takes({ parameters: dueParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
-    const today = londonDate(this.clock.now());
-    const ofOwn = this.pages.hasRecordsOfItsOwn(sender.actor, FindDue);
-    const shown = dueShown(given, usualWhose(ofOwn, sender.actor));
-    const { what: one, whose, span } = shown;
-    const cursor = text(given, 'cursor') || null;
-    if (cursor !== null && one === null) throw new BadInput({ cursor: ['A page of a list says of which list it is'] });
-    const of = { by: lastDayOf(span, today), whose, cursor, most: one ? PAGE_OF_DUE : FIRST_OF_EACH };
-    const lists = await Promise.all(
-      (one ? [one] : whatIsDue).map(async (what) => ({
-        what,
-        found: await this.gateway.ask(FindDue, { what, ...of }, sender),
-      })),
-    );
-    const reads = this.pages.isOfRole(sender.actor, FindReferral);
     const { actor } = sender;
+    const now = this.clock.now();
+    const today = londonDate(now);
+    const ofOwn = this.pages.hasRecordsOfItsOwn(actor, FindWork);
+    const usual = usualWhose(ofOwn, actor);
+    const asked = dueShown(given, usual);
+    const cursor = text(given, 'cursor') || null;
+    if (cursor !== null && asked.group === null)
+      throw new BadInput({ cursor: ['A page of a list says of which list it is'] });
     const may = (act: Parameters<Pages['isOfRole']>[1]) => this.pages.isOfRole(actor, act);
-    const items = lists.flatMap(({ found }) => found.items);
-    const approving = await this.#approving(items, today, sender);
-    const known = { today, names: this.known.names, actor, may, reads, approving };
-    const isTheirs = (item: DueItem) => toApprove(item, known)?.isTheirs ?? false;
-    const groups = inOrderOfUrgency(lists, isTheirs).map(({ what, found }) => dueGroup(what, found, shown, known));
+    const by = lastDayOf(asked.span, today);
+    // What others may not decide stands before what only waits.
+    const decides = may(AwardReferral) && !isCasework(actor);
+    const found = await this.gateway.ask(FindWork, { ...asked, by, decides, cursor }, sender);
+    const first = found.lists.find(({ whose }) => whose === 'covering')?.covered?.id ?? null;
+    const shown = asked.whose === 'covering' ? { ...asked, covered: asked.covered ?? first } : asked;
+    const items = found.groups.flatMap((each) => each.items);
+    const known = {
+      ...{ now, names: this.known.names, actor, may, reads: may(FindReferral) },
+      approving: await this.#approving(items, sender),
+    };
     // What is told of is the usual list: of another, what came between its drawing and the telling is not known.
-    const isUsual = one === null && whose === usualWhose(ofOwn, sender.actor) && span === USUAL_SPAN;
-    const listed = isUsual ? lists.reduce((sum, { found }) => sum + found.count.rows, 0) : '';
-    const due = { ...dueFilter(shown, ofOwn), today: weekdayAndDate(today), groups, listed, again: dueAddress(shown) };
-    return this.pages.draw('due/due.njk', 'What is due', sender.actor, { due });
+    const { group, what, whose, span } = shown;
+    const isUsual = group === null && what === null && whose === usual && span === USUAL_SPAN;
+    const listed = isUsual ? found.groups.reduce((sum, { count }) => sum + count.rows, 0) : '';
+    const due = {
+      ...duePage(found, shown, known, ofOwn),
+      today: weekdayAndDate(today),
+      listed,
+      again: dueAddress(shown),
+    };
+    const title = usual === 'team' && whose === 'team' ? 'My team’s work' : 'My work';
+    return this.pages.draw('due/due.njk', title, actor, { due });
   }
 
   /** Of the awards whose offers are all beyond the reader’s limit. */
-  async #approving(all: readonly DueItem[], today: CivilDate, sender: Sender) {
+  async #approving(all: readonly DueItem[], sender: Sender) {
     const { names } = this.known;
+    const today = londonDate(this.clock.now());
     const mayOf = (who: Sender) => this.gateway.mayDoAtOneLook(who);
     const beyond = all.filter((item) => toApprove(item, { today, names, actor: sender.actor })?.isTheirs === false);
     const lowest = beyond.map(({ offers }) => Math.min(...(offers ?? [])));

@@ -1,134 +1,85 @@
-import type { DueItem, WhatIsDue } from '#pure/oversight';
-import type { DueFound } from '#contexts/oversight';
-import { earliestFirst, LAST_MOMENT, type CivilDate } from '#platform/time';
-import { childPath } from '../child-line/line-path.ts';
-import { SEE_OFFERS } from '../child-line/see-offers.ts';
-import { actCell, linked, type Cell, type Column } from '../patterns/list-table.ts';
-import { listPages, offeredLists } from '../patterns/list-parts.ts';
-import { notTodayWords, unlistedWords } from '../caseload/caseload-words.ts';
+import { workGroups, type WorkGroup } from '#pure/oversight';
+import type { WorkFound } from '#contexts/oversight';
+import { counted } from '#statutory-rules';
+import { londonDate } from '#platform/time';
+import { unlistedWords } from '../caseload/caseload-words.ts';
+import type { OfferedList } from '../patterns/list-parts.ts';
 import { inOrder } from '../words/codes.ts';
-import { referralPath } from '../referral/referral-path.ts';
-import type { Actor, Names } from '../words/wording.ts';
+import { whose as whoseWords } from '../words/oversight-words.ts';
+import { NAME_NOT_KNOWN } from '../words/wording.ts';
+import { shortDay } from '../words/times.ts';
 import { dueAddress, type DueShown } from './due-address.ts';
-import { ahead, clockOf, groups, nothingDue, whatWords, whoseDue, whyWords } from './due-words.ts';
-import { pageThatSettles } from './page-that-settles.ts';
-import { priceToApprove, type ToApprove } from './price-to-approve.ts';
-import type { Approving } from '../award-referral/approving.ts';
+import type { DueKnown } from './due-row.ts';
+import { ahead, clockOf, kindsOfWork, orders, whatInside } from './due-words.ts';
+import { groupWords, nothingDue, shortly } from './group-words.ts';
+import { counting, workGroup } from './work-group.ts';
 
-/** `may`: of the acts that settle something, whether they are the reader’s. */
-type Known = Readonly<{
-  today: CivilDate;
-  names: Names;
-  actor: Actor;
-  may: (act: NonNullable<ReturnType<typeof pageThatSettles>>['sends']) => boolean;
-  reads: boolean;
-  /** Who may award a referral whose price is beyond the reader’s limit, by its id. */
-  approving?: ReadonlyMap<string, readonly Approving[] | undefined>;
-}>;
-
-/** Whose and how far ahead. @param ofOwn whether anybody’s records are one’s own */
-export const dueFilter = (shown: DueShown, ofOwn: boolean) => ({
-  lists: ofOwn ? offeredLists(inOrder(whoseDue), shown.whose, (whose) => dueAddress({ ...shown, whose })) : [],
-  spans: inOrder(ahead).map(([value, words]) => ({
-    ...{ value, text: words.charAt(0).toUpperCase() + words.slice(1), selected: value === shown.span },
-  })),
+/** Whose, which kind, how far ahead and in which order. @param ofOwn whether anybody’s records are one’s own */
+export const dueFilter = (shown: DueShown, found: Pick<WorkFound, 'lists'>, ofOwn: boolean) => ({
+  lists: ofOwn ? found.lists.map((list) => listed(list, shown)) : [],
   kinds: [
-    { value: '', text: 'Everything', selected: shown.what === null },
-    ...inOrder(groups).map(([value, text]) => ({ value, text, selected: value === shown.what })),
+    { value: '', text: 'All kinds', selected: shown.what === null },
+    ...inOrder(kindsOfWork).map(([value, text]) => ({ value, text, selected: value === shown.what })),
   ],
-  kept: { whose: shown.whose },
-  filtered: shown.what === null ? [] : [{ text: groups[shown.what], without: dueAddress({ ...shown, what: null }) }],
+  spans: inOrder(ahead).map(([value, text]) => ({ value, text, selected: value === shown.span })),
+  orders: inOrder(orders).map(([value, text]) => ({ value, text, selected: value === shown.order })),
+  kept: { whose: shown.whose, for: shown.whose === 'covering' ? shown.covered : null, group: shown.group },
 });
 
-/** The kind of which something is due first stands first, and one of which nothing is due last; before all what waits for the reader’s approval. */
-export const inOrderOfUrgency = <Group extends Readonly<{ found: Pick<DueFound, 'items'> }>>(
-  kinds: readonly Group[],
-  isTheirs: (item: DueItem) => boolean = () => false,
-): readonly Group[] =>
-  theirsFirst(kinds.toSorted(earliestFirst(({ found }) => found.items[0]?.dueAt ?? LAST_MOMENT)), ({ found }) =>
-    found.items.some(isTheirs),
-  );
-
-const theirsFirst = <T>(all: readonly T[], isTheirs: (each: T) => boolean): readonly T[] => [
-  ...all.filter(isTheirs),
-  ...all.filter((each) => !isTheirs(each)),
-];
-
-type Prices = Pick<Known, 'today' | 'names' | 'actor' | 'approving'>;
-
-/** What is said of the prices of an award to make. */
-export const toApprove = (
-  { offers, recordId }: Pick<DueItem, 'offers' | 'recordId'>,
-  { today, names, actor, approving }: Prices,
-): ToApprove | null =>
-  priceToApprove(offers ?? [], names.approvalLimits?.(today) ?? [], actor, approving?.get(recordId));
-
-/** One kind of thing that is due; of a list that begins here the rest is a link. */
-export function dueGroup(what: WhatIsDue, found: DueFound, shown: DueShown, known: Known) {
-  const { items, count, next, previous, notToday, destroyed, unlisted } = found;
-  const all = `${count.more ? 'more than ' : ''}${count.rows}`;
-  const whole = dueAddress({ ...shown, what });
+function listed({ whose, covered, count }: WorkFound['lists'][number], shown: DueShown): OfferedList {
+  const text = whose === 'covering' ? `Covering for ${covered?.name ?? NAME_NOT_KNOWN}` : whoseWords[whose];
   return {
-    ...{ what, title: groups[what] },
-    table: {
-      ...{ id: what, caption: `${groups[what]}: ${all}`, columns },
-      rows: theirsFirst(items, (item) => toApprove(item, known)?.isTheirs ?? false).map((item) => dueRow(item, known)),
-    },
-    nothing: count.rows === 0 ? nothingDue(what, shown.span) : null,
-    rest: shown.what === null && next !== null ? { text: `Show all ${all}`, href: whole } : null,
-    pages: shown.what === null ? null : listPages({ next, previous }, (to) => dueAddress({ ...shown, what }, to)),
-    notes: [notTodayWords(notToday), destroyedWords(destroyed)].filter((words) => words !== null),
-    unlisted: unlistedWords(unlisted),
+    text: `${text} (${counting(count)})`,
+    href: dueAddress({ ...shown, whose, covered: covered?.id ?? null, group: null }),
+    active: whose === shown.whose && (whose !== 'covering' || covered?.id === shown.covered),
   };
 }
 
-const columns: readonly Column[] = [
-  ...[{ text: 'Child' }, { text: 'Due', isPlain: true }],
-  ...[
-    { text: 'What and why', isPlain: true },
-    { text: 'Do next', isPlain: true },
-  ],
-];
+/** What somebody has to do, in groups; how many stand in each is said first, with the way there. */
+export function duePage(found: WorkFound, shown: DueShown, known: DueKnown, ofOwn: boolean) {
+  const today = londonDate(known.now);
+  const groups = found.groups.map((each, n) => workGroup(each, shown, known, n === 0));
+  const counts = new Map(found.groups.map(({ group, count }) => [group, count]));
+  const { what, group } = shown;
+  return {
+    ...dueFilter(shown, found, ofOwn),
+    groups,
+    counts: group === null ? workGroups.flatMap((each) => countOf(each, counts)) : [],
+    filtered: [
+      ...(what === null ? [] : [{ text: kindsOfWork[what], without: dueAddress({ ...shown, what: null }) }]),
+      ...(group === null
+        ? []
+        : [{ text: groupWords(group, shown.span, today), without: dueAddress({ ...shown, group: null }) }]),
+    ],
+    nothing: isIdle(found, shown) ? idleWords(found, shown, known) : null,
+    unlisted: unlistedWords(found.unlisted),
+  };
+}
 
-function dueRow(item: DueItem, known: Known): readonly Cell[] {
-  const { childId, name, sentence } = item;
-  const { today, names } = known;
-  const line = childPath(childId);
-  const called = name ? `${name.givenNames} ${name.familyName}` : 'this child';
-  const clock = clockOf(item, today);
-  const why = whyWords(item);
-  const price = toApprove(item, known);
-  const what = whatWords(item, names);
+/** What is late and what is for today is counted where it is none, too: nothing of it is good news. */
+const ALWAYS: readonly WorkGroup[] = ['overdue', 'today'];
+
+function countOf(group: WorkGroup, counts: ReadonlyMap<WorkGroup, WorkFound['groups'][number]['count']>) {
+  const count = counts.get(group);
+  if (!count && (counts.size === 0 || !ALWAYS.includes(group))) return [];
   return [
-    linked(name ? `${name.familyName}, ${name.givenNames}` : 'A child whose name cannot be shown', line),
-    { texts: [], mark: clock, below: [clock.day] },
     {
-      texts: [price?.isTheirs ? `To approve. ${what}` : what],
-      below: [
-        ...(why === '' ? [] : [sentence === null ? why : `Law: ${why}`]),
-        ...(price === null ? [] : [price.words]),
-      ],
+      ...{ count: count ? counting(count) : '0', text: shortly[group].toLowerCase() },
+      ...{ href: count ? `#${group}` : null, isLate: group === 'overdue' && count !== undefined },
     },
-    actCell({ ...actOf(item, known), of: `of ${called}` }),
   ];
 }
 
-/** The one that settles it, of whoever may; else what is about it is opened, as far as one may read it. */
-function actOf(item: DueItem, known: Known) {
-  const { today, may, reads } = known;
-  const { what, childId, recordId } = item;
-  const settling = pageThatSettles(item, today);
-  const isOthers = toApprove(item, known)?.isTheirs === false;
-  if (settling && may(settling.sends)) return isOthers ? { ...settling, text: SEE_OFFERS } : settling;
-  const isReferral = what === 'sending' || what === 'awards';
-  return isReferral && reads
-    ? { text: what === 'awards' ? 'See the answers' : 'Open the referral', href: referralPath(childId, recordId) }
-    : { text: 'Open the record', href: childPath(childId) };
-}
+const isIdle = ({ groups }: WorkFound, shown: DueShown): boolean =>
+  shown.group === null ? groups.every(({ group }) => group === 'waiting' || group === 'leaving') : groups.length === 0;
 
-function destroyedWords(destroyed: number): string | null {
-  if (destroyed === 0) return null;
-  return destroyed === 1
-    ? '1 of those counted is left off this page: the personal data was destroyed just now.'
-    : `${destroyed} of those counted are left off this page: the personal data was destroyed just now.`;
+/** Where nothing is to be done: how much waits on others, and what will be first. */
+function idleWords({ groups, ahead: next }: WorkFound, { whose, what }: DueShown, { names, now }: DueKnown) {
+  const waiting = groups.find(({ group }) => group === 'waiting')?.count;
+  const others = waiting && `${counted(waiting.rows, 'thing')} ${waiting.rows === 1 ? 'waits' : 'wait'}`;
+  const words = nothingDue(whose, what && kindsOfWork[what].toLowerCase(), others ?? null);
+  if (next === null) return { words, next: null };
+  const today = londonDate(now);
+  const day = `${shortDay(next.dueOn ?? londonDate(next.dueAt), today)}, ${clockOf(next, today).words.toLowerCase()}`;
+  return { words, next: `The next date is ${day}: ${whatInside(next, names)}.` };
 }

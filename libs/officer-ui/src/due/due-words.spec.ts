@@ -4,7 +4,7 @@ import type { CivilDate, Instant } from '#platform/time';
 import { clockOf, whatInside, whatWords, whyWords } from './due-words.ts';
 
 const item: DueItem = {
-  ...{ what: 'reviews', childId: 'c1', name: null, lot: null, recordId: 'p1', providerId: 'x1' },
+  ...{ what: 'reviews', childId: 'c1', name: null, yearGroup: 9, lot: null, recordId: 'p1', providerId: 'x1' },
   ...{
     dueAt: '2026-02-06T00:00:00.000Z',
     dueOn: '2026-02-06',

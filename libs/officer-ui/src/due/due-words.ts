@@ -1,13 +1,12 @@
-import type { DueItem, WhatIsDue, Whose } from '#pure/oversight';
+import type { WorkOrder } from '#contexts/oversight';
+import type { DueItem, WhatIsDue } from '#pure/oversight';
 import { addDays, counted, weekdayAndDate } from '#statutory-rules';
 import { londonDate, type CivilDate } from '#platform/time';
 import type { WordsOf } from '../words/codes.ts';
 import { dayWords, momentWords, monthWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 
-export const whoseDue: WordsOf<Whose> = { mine: 'Mine', team: 'My team’s', service: 'My service’s' };
-
-export const groups: WordsOf<WhatIsDue> = {
+export const kindsOfWork: WordsOf<WhatIsDue> = {
   sending: 'Referrals filled in, not sent out',
   awards: 'Awards to make',
   starts: 'Starts to record',
@@ -18,36 +17,25 @@ export const groups: WordsOf<WhatIsDue> = {
 };
 
 /** How far ahead is looked; what is overdue is always there. */
-export const spans = ['0-days', '28-days', '91-days', '365-days'] as const;
+export const spans = ['28-days', '91-days', '365-days'] as const;
 export type Span = (typeof spans)[number];
 
 export const ahead: WordsOf<Span> = {
-  '0-days': 'by today',
-  '28-days': 'in the next 4 weeks',
-  '91-days': 'in the next 3 months',
-  '365-days': 'in the next 12 months',
+  '28-days': 'The next 4 weeks',
+  '91-days': 'The next 3 months',
+  '365-days': 'The next 12 months',
 };
 
-export const lastDayOf = (span: Span, today: CivilDate): CivilDate => addDays(today, Number.parseInt(span, 10));
+export const orders: WordsOf<WorkOrder> = { day: 'By day', child: 'By the child’s name' };
 
-/** Said where nothing is. */
-export const nothingDue = (what: WhatIsDue, span: Span): string =>
-  ({
-    sending: 'Every referral that was filled in has been sent out.',
-    awards: 'No referral waits for an award: answers are still awaited, or the place was given.',
-    starts: 'Every place that was awarded has begun.',
-    endings: `No placement ends ${ahead[span]}.`,
-    reviews: `No review is due ${ahead[span]}.`,
-    answers: `No provider’s answer is due ${ahead[span]}.`,
-    leaving: `No child in a placement leaves compulsory school age ${ahead[span]}.`,
-  })[what];
+export const lastDayOf = (span: Span, today: CivilDate): CivilDate => addDays(today, Number.parseInt(span, 10));
 
 export type Clock = Readonly<{ state: 'late' | 'soon' | 'on-time' | 'passed' | 'unknown'; words: string; day: string }>;
 
 const SOON = 7;
 
 /** For which no rule sets a day: they wait since something was done. */
-const waitsSince: Partial<WordsOf<WhatIsDue>> = {
+export const waitsSince: Partial<WordsOf<WhatIsDue>> = {
   sending: 'Filled in on',
   awards: 'Answers complete on',
   starts: 'Awarded on',
@@ -72,10 +60,16 @@ export function clockOf({ what, dueAt, dueOn, dayLost }: DueItem, today: CivilDa
   return { state: 'late', words: `${counted(-days, 'day')} late`, day };
 }
 
+const named = (providerId: string, { provider }: Names): string => provider?.(providerId) ?? `the place ${providerId}`;
+
+/** Where the child is, or will be; null while nobody has given a place. */
+export const placeOf = ({ what, providerId }: DueItem, names: Names): string | null =>
+  providerId === null || what === 'answers' ? null : named(providerId, names);
+
 /** What is to happen, and where. */
-export function whatWords({ what, providerId, lot, offers }: DueItem, { provider, lot: lotName }: Names): string {
-  const place = (providerId && provider?.(providerId)) ?? `the place ${providerId}`;
-  const to = lot && (lotName?.(lot.agreement, lot.lot) ?? lot.lot);
+export function whatWords({ what, providerId, lot, offers }: DueItem, names: Names): string {
+  const place = providerId === null ? 'the place' : named(providerId, names);
+  const to = lot && (names.lot?.(lot.agreement, lot.lot) ?? lot.lot);
   const words: WordsOf<WhatIsDue> = {
     sending: `Send out the referral to ${to}`,
     awards: offers?.length

@@ -3,7 +3,16 @@ import type { DueItem } from '#pure/oversight';
 import { pageThatSettles } from './page-that-settles.ts';
 
 const item: DueItem = {
-  ...{ what: 'endings', childId: 'c1', name: null, lot: null, recordId: 'r1', providerId: 'x1', offers: null },
+  ...{
+    what: 'endings',
+    childId: 'c1',
+    name: null,
+    yearGroup: 9,
+    lot: null,
+    recordId: 'r1',
+    providerId: 'x1',
+    offers: null,
+  },
   ...{ advised: null, dueAt: '2026-02-13T00:00:00.000Z', dueOn: '2026-02-13', dayLost: false, setBy: null },
   ...{ sentence: null, rules: [] },
 };

@@ -6,6 +6,8 @@ import type { Actor } from '../words/wording.ts';
 /** Whose award it is as a rule: whoever has the child. */
 const CASEWORK = ['sen-officer', 'exclusions-officer'] as const;
 
+export const isCasework = ({ role }: Pick<Actor, 'role'>): boolean => CASEWORK.some((each) => each === role);
+
 type Reader = Pick<Actor, 'role' | 'ownRole'>;
 
 /** `isTheirs`: it is the reader’s to approve because it is beyond what the officers may. */

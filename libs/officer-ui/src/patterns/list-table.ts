@@ -7,6 +7,8 @@ export type Column = Readonly<{
   isPlain?: boolean;
   /** A day or a number, which is not broken into lines. */
   isShort?: boolean;
+  /** Its cell says whom or what the row is about, where the first does not. */
+  isHead?: boolean;
   sorted?: 'ascending' | 'descending';
   href?: string;
 }>;
@@ -21,6 +23,8 @@ type Entered = Readonly<{ name: string; label: string; value: string; isWrong: b
 export type Cell = Readonly<{
   texts: readonly string[];
   href?: string;
+  /** In bold, before all else: a day, of which the mark says how far it is. */
+  lead?: string;
   /** Where something stands: by a shape, and in words. */
   mark?: Readonly<{ state: string; words: string }>;
   below?: readonly string[];
@@ -50,12 +54,14 @@ export const waysCell = (ways: readonly Act[]): Cell => ({ texts: [], ways });
 export const sentCell = (sends: Sent): Cell => ({ texts: [], sends });
 export const enteredCell = (enters: Entered): Cell => ({ texts: [], enters });
 
-/** A list as a page shows it: the first cell of a row says whom or what the row is about. */
+/** A list as a page shows it: the first cell of a row says whom or what the row is about, or that of the column which says so. */
 export type ListTable = Readonly<{
   caption: string;
   /** Where a heading says it already. */
   isCaptionHidden?: boolean;
   id?: string;
+  /** How it is drawn, beside others of its page. */
+  drawnAs?: string;
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
 }>;
@@ -64,11 +70,15 @@ export type ListTable = Readonly<{
  * The table of a list. On a phone its rows are blocks: the roles are said, since a browser forgets them then. Put together
  * here, where a macro would take several times as long of fifty rows; everything that is said passes `escaped`.
  */
-export function listTable({ caption, isCaptionHidden = false, id, columns, rows }: ListTable): string {
+export function listTable({ caption, isCaptionHidden = false, id, drawnAs, columns, rows }: ListTable): string {
   const captioned = `<caption class="govuk-table__caption ${isCaptionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m'}"${id ? ` id="${escaped(id)}"` : ''}>${escaped(caption)}</caption>`;
   const head = `<thead class="govuk-table__head" role="rowgroup"><tr class="govuk-table__row" role="row">${columns.map(headOf).join('')}</tr></thead>`;
-  const body = rows.map((row) => rowOf(row, columns)).join('');
-  return `<table class="govuk-table app-list" role="table">\n${captioned}\n${head}\n<tbody class="govuk-table__body" role="rowgroup">\n${body}</tbody>\n</table>\n`;
+  const headAt = Math.max(
+    0,
+    columns.findIndex(({ isHead }) => isHead),
+  );
+  const body = rows.map((row) => rowOf(row, columns, headAt)).join('');
+  return `<table class="govuk-table app-list${drawnAs ? ` ${escaped(drawnAs)}` : ''}" role="table">\n${captioned}\n${head}\n<tbody class="govuk-table__body" role="rowgroup">\n${body}</tbody>\n</table>\n`;
 }
 
 function headOf({ text, sorted, href }: Column): string {
@@ -77,12 +87,12 @@ function headOf({ text, sorted, href }: Column): string {
   return `<th scope="col" class="govuk-table__header" role="columnheader"${order}>${words}</th>`;
 }
 
-const rowOf = (cells: readonly Cell[], columns: readonly Column[]): string =>
-  `<tr class="govuk-table__row" role="row">${cells.map((cell, n) => cellOf(cell, columns[n]!, n === 0)).join('')}</tr>\n`;
+const rowOf = (cells: readonly Cell[], columns: readonly Column[], headAt: number): string =>
+  `<tr class="govuk-table__row" role="row">${cells.map((cell, n) => cellOf(cell, columns[n]!, n === headAt)).join('')}</tr>\n`;
 
-function cellOf(cell: Cell, { text, isPlain = false, isShort = false }: Column, isFirst: boolean): string {
+function cellOf(cell: Cell, { text, isPlain = false, isShort = false }: Column, isHead: boolean): string {
   const short = isShort ? ' app-list__short' : '';
-  if (isFirst) return `<th scope="row" class="govuk-table__header${short}" role="rowheader">${insideOf(cell)}</th>`;
+  if (isHead) return `<th scope="row" class="govuk-table__header${short}" role="rowheader">${insideOf(cell)}</th>`;
   const label = isPlain ? '' : ` data-label="${escaped(text)}"`;
   return `<td class="govuk-table__cell${short}" role="cell"${label}>${insideOf(cell)}</td>`;
 }
@@ -90,6 +100,7 @@ function cellOf(cell: Cell, { text, isPlain = false, isShort = false }: Column, 
 function insideOf({
   texts,
   href,
+  lead,
   mark,
   below = [],
   isRefused,
@@ -103,6 +114,7 @@ function insideOf({
   const words = texts.map(escaped).join('<br>');
   const shown = href ? `<a class="govuk-link" href="${escaped(href)}">${words}</a>` : words;
   return [
+    lead ? `<strong class="app-list__lead">${escaped(lead)}</strong>` : '',
     mark ? `<strong class="app-clock app-clock--${escaped(mark.state)}">${escaped(mark.words)}</strong>` : '',
     isRefused ? `<strong class="govuk-tag govuk-tag--red">${shown}</strong>` : '',
     isRefused ? '' : shown,

@@ -42,7 +42,7 @@ export const FillInReferralPage = formPage({
     rows: writtenRows(input, names, today),
     will: [
       'It is kept as filled in, and nobody outside the council is told.',
-      'It stands in What is due until somebody sends it out: you, a colleague of your service, or a placements broker.',
+      'It stands in My work until somebody sends it out: you, a colleague of your service, or a placements broker.',
       'Until then it can be changed and withdrawn.',
     ],
     button: 'Save as filled in',

@@ -33,6 +33,7 @@ export const oversightParts: PartsInWords = {
     FindCaseload: 'A caseload',
     FindCaseloadCounts: 'How many are on a caseload',
     FindDue: 'What falls due',
+    FindWork: 'My work',
     FindDueMarks: 'How much is due',
     FindDueOfChild: 'What is due of the child',
     FindReferrals: 'Referrals, as a list',

@@ -1,10 +1,19 @@
-import { dateInWords } from '#statutory-rules';
+import { dateInWords, weekdayAndDate } from '#statutory-rules';
 import { londonDate, londonWallClock, recalled, type CivilDate, type Instant } from '#platform/time';
 
 /** `12 January 2026` */
 export const dayWords = (date: CivilDate): string => wordsOfDay(date);
 
 const wordsOfDay = recalled(5_000, (date) => dateInWords(date as CivilDate));
+
+/** `Thu 5 February`, in a list; with the year where it is not that of the school year which runs. */
+export function shortDay(date: CivilDate, today: CivilDate): string {
+  const [weekday, day, month, year] = weekdayAndDate(date).split(' ') as [string, string, string, string];
+  const short = `${weekday.slice(0, 3)} ${day} ${month}`;
+  return schoolYear(date) === schoolYear(today) ? short : `${short} ${year}`;
+}
+
+const schoolYear = (date: CivilDate): number => Number(date.slice(0, 4)) - (date.slice(5) < '09-01' ? 1 : 0);
 
 /** `March 2026`, of the month in London. */
 export const monthWords = (instant: Instant): string => dayWords(londonDate(instant)).replace(/^\d+ /, '');

@@ -10,6 +10,10 @@ export const dueItem = says.shape('DueItem', {
     says.orNull(says.shape('NameOfDue', { givenNames: says.text('Amara'), familyName: says.text('Okonkwo') })),
     'Null once the personal data was destroyed, or while it cannot be read.',
   ),
+  yearGroup: meaning(
+    says.orNull(says.int(9)),
+    'In which the child is expected by age: 0 Reception, -1 nursery. Null where the date of birth cannot be read.',
+  ),
   recordId: meaning(says.id(), 'The placement; of an answer, and of what is to be sent out or awarded, the referral.'),
   providerId: meaning(says.orNull(says.id()), 'Null of what is to be sent out or awarded: no place is chosen yet.'),
   offers: meaning(

@@ -6,7 +6,8 @@ import { openedMoments, type DueDocument } from '#platform/deadlines';
 import type { Position } from '#platform/event-sourcing';
 import { RecordScopes } from '#platform/gateway';
 import { Erased, Lost, Sealer } from '#platform/privacy';
-import { earliestFirst, londonDate } from '#platform/time';
+import { Clock, earliestFirst, londonDate, type CivilDate } from '#platform/time';
+import { nationalCurriculumYear } from '#statutory-rules';
 import { holdAsAsked, type HoldersAsked } from '../caseload/whose.ts';
 import type { DueItem } from './due-item.ts';
 import { whatOf, type WhatIsDue } from './what-is-due.ts';
@@ -22,6 +23,7 @@ export class DueRows {
     private readonly scopes: RecordScopes,
     private readonly names: ChildNames,
     private readonly sealer: Sealer,
+    private readonly clock: Clock,
   ) {}
 
   /** The store knows who will have a child too: whom nobody of those asked has today is neither shown nor opened. */
@@ -36,6 +38,7 @@ export class DueRows {
   async items(documents: readonly DueDocument[], after: Position | null): Promise<readonly DueItem[]> {
     const moments = await openedMoments(this.sealer, documents);
     await this.names.upToRecords(after);
+    const now = londonDate(this.clock.now());
     const items = documents.flatMap((document, n): readonly DueItem[] => {
       const opened = document.exact ? moments[n]! : { ...document, sentence: null };
       if (opened instanceof Erased) return [];
@@ -46,7 +49,19 @@ export class DueRows {
       const what = whatOf(document.deadline);
       const known = this.names.of(childId);
       const name = known && { givenNames: known.givenNames, familyName: known.familyName };
-      const due = { what, childId, name, recordId, dueAt, dayLost, dueOn, sentence, rules: [...restsOn.rules] };
+      const yearGroup = yearGroupOn(now, known?.dateOfBirth);
+      const due = {
+        what,
+        childId,
+        name,
+        yearGroup,
+        recordId,
+        dueAt,
+        dayLost,
+        dueOn,
+        sentence,
+        rules: [...restsOn.rules],
+      };
       return [{ ...due, ...NONE, ...facts[what](open as never) }];
     });
     // A private moment stands in the store at the first of its month; of one day the names are in their order, of one
@@ -55,6 +70,13 @@ export class DueRows {
       [dueAt, this.names.orderOf(childId), what, recordId].join(' ');
     return items.toSorted(earliestFirst(order));
   }
+}
+
+/** Null where it cannot be said. */
+function yearGroupOn(today: CivilDate, dateOfBirth: CivilDate | undefined): number | null {
+  if (dateOfBirth === undefined || dateOfBirth > today) return null;
+  const expected = nationalCurriculumYear(dateOfBirth, today);
+  return expected.kind === 'gap' ? null : expected.result;
 }
 
 const NONE = { lot: null, offers: null, advised: null } as const;

@@ -55,12 +55,12 @@ function handler({ moments, elsewhereToday = [] }: World = {}) {
   } as unknown as RecordScopes;
   const names = {
     upToRecords: async () => undefined,
-    of: (id: string) => ({ givenNames: `Child ${numberOf(id)}`, familyName: 'Example' }),
+    of: (id: string) => ({ givenNames: `Child ${numberOf(id)}`, familyName: 'Example', dateOfBirth: '2011-05-04' }),
     orderOf: (id: string) => id,
   } as unknown as ChildNames;
   const sealer = { openOrLost: async (all: readonly number[]) => all.map((n) => moments![n]) } as unknown as Sealer;
   const clock = { now: () => '2026-06-10T12:00:00.000Z' } as never;
-  const handled = new FindDueHandler(readModels, new DueRows(scopes, names, sealer), clock);
+  const handled = new FindDueHandler(readModels, new DueRows(scopes, names, sealer, clock), clock);
   const envelope = {
     actor: { id: 'o', team: null },
     after: null,

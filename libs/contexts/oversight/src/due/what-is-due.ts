@@ -23,11 +23,17 @@ export const deadlinesShown: readonly string[] = Object.values(deadlines).map(({
 
 export const whatOf = (deadline: string): WhatIsDue => whatIsDue.find((what) => deadlines[what].name === deadline)!;
 
+export const deadlinesOf = (kinds: readonly WhatIsDue[]): readonly string[] => [
+  ...new Set(kinds.map((what) => deadlines[what].name)),
+];
+
 /**
  * What the store is asked for. Nothing settles that a child has left compulsory school age: it is listed to the end of its
  * month.
  */
 export const dueWhere = (what: WhatIsDue, by: Instant, today: CivilDate) => ({
   deadline: { eq: deadlines[what].name },
-  dueAt: { lte: by, ...(what === 'leaving' && { gte: startOfLondonDay(`${today.slice(0, 8)}01` as CivilDate) }) },
+  dueAt: { lte: by, ...(what === 'leaving' && { gte: startOfMonth(today) }) },
 });
+
+export const startOfMonth = (today: CivilDate): Instant => startOfLondonDay(`${today.slice(0, 8)}01` as CivilDate);

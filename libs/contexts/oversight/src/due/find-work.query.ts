@@ -1,0 +1,92 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { dueList } from '#platform/deadlines';
+import { opens, Query } from '#platform/gateway';
+import type { Counted } from '#platform/read-models';
+import { Clock, londonDate } from '#platform/time';
+import { recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { CoveredToday, type Covered } from './covered-today.service.ts';
+import type { DueItem } from './due-item.ts';
+import { WorkReader, type GroupFound } from './work-reader.service.ts';
+import { workAsked, whoseWork, type WhoseWork } from './whose-work.ts';
+import { workGroups, type WorkAhead, type WorkGroup } from './work-groups.ts';
+
+export const workOrders = ['day', 'child'] as const;
+export type WorkOrder = (typeof workOrders)[number];
+
+export type WorkAsked = Omit<WorkAhead, 'today'> &
+  Readonly<{
+    whose: WhoseWork;
+    /** For whom one covers, of those whose work is asked for; null: the first of them. */
+    covered: string | null;
+    order: WorkOrder;
+    /** One group alone, a page of it; null: the first of each. */
+    group: WorkGroup | null;
+    cursor: string | null;
+  }>;
+
+/** How much stands on a list that one may ask for; `covered` says of whom. */
+export type WorkList = Readonly<{ whose: WhoseWork; covered: Covered | null; count: Counted }>;
+
+export type WorkFound = Readonly<{
+  /** Those in which something stands, in the order of their urgency. */
+  groups: readonly (GroupFound & Readonly<{ group: WorkGroup }>)[];
+  lists: readonly WorkList[];
+  /** Where nothing is to be done: the first that will be, beyond what was asked for. */
+  ahead: DueItem | null;
+  /** Records that no list shows until a repair. */
+  unlisted: number;
+}>;
+
+/** All that somebody has to do, and waits for, in the order of its urgency. */
+export class FindWork extends Query<WorkAsked, WorkFound> {
+  static readonly act = 'see-what-is-due';
+  static readonly audit = opens<WorkAsked, WorkFound>(({ groups, ahead }) => [
+    ...new Set([...groups.flatMap(({ items }) => items), ...(ahead ? [ahead] : [])].map(({ childId }) => childId)),
+  ]);
+  static readonly views = [dueList.view, recordScopes.collection.view];
+}
+
+const PASSIVE: readonly WorkGroup[] = ['waiting', 'leaving'];
+
+@QueryHandler(FindWork)
+export class FindWorkHandler implements IQueryHandler<FindWork, WorkFound> {
+  constructor(
+    private readonly reader: WorkReader,
+    private readonly covers: CoveredToday,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ data, envelope: { actor, after, reach } }: FindWork): Promise<WorkFound> {
+    const covered = await this.covers.by(actor);
+    const ahead: WorkAhead = { ...data, today: londonDate(this.clock.now()) };
+    const offered = whoseWork.flatMap((whose): Readonly<{ whose: WhoseWork; covered: Covered | null }>[] =>
+      whose === 'covering' ? covered.map((each) => ({ whose, covered: each })) : [{ whose, covered: null }],
+    );
+    const lists = await Promise.all(
+      offered.map(async (list) => {
+        const asked = workAsked(list.whose, list.covered?.id ?? null, actor, reach);
+        return asked === null ? [] : [{ ...list, count: await this.reader.count(ahead, asked) }];
+      }),
+    );
+    const theirs = data.covered === null ? covered[0] : covered.find(({ id }) => id === data.covered);
+    const asked = workAsked(data.whose, theirs?.id ?? null, actor, reach);
+    if (asked === null) return { groups: [], lists: lists.flat(), ahead: null, unlisted: 0 };
+    const reading = { ahead, asked, after, order: data.order, cursor: data.cursor };
+    const wanted = data.group === null ? workGroups : [data.group];
+    const groups = (
+      await Promise.all(
+        wanted.map(async (group) => {
+          const found = await this.reader.group(group, reading, data.group === null);
+          return found === null ? [] : [{ group, ...found }];
+        }),
+      )
+    ).flat();
+    const isIdle = data.group === null && groups.every(({ group }) => PASSIVE.includes(group));
+    return {
+      groups,
+      lists: lists.flat(),
+      ahead: isIdle ? await this.reader.firstBeyond(reading) : null,
+      unlisted: await this.reader.unlisted(ahead, asked),
+    };
+  }
+}

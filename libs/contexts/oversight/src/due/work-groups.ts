@@ -1,0 +1,81 @@
+import { NEVER } from '#platform/deadlines';
+import { endOfLondonDay, startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
+import { addDays } from '#statutory-rules';
+import { deadlinesOf, startOfMonth, type WhatIsDue } from './what-is-due.ts';
+
+/**
+ * Work in the order of its urgency. What waits with no day of its own can be done now; of whoever decides what others may not,
+ * the decisions stand apart. Others hold the next act of `waiting`; of `leaving` nobody does: it is a day to know.
+ */
+export const workGroups = [
+  ...(['overdue', 'decisions', 'today', 'ready', 'next', 'later'] as const),
+  ...(['waiting', 'leaving'] as const),
+];
+export type WorkGroup = (typeof workGroups)[number];
+
+/** So many days are the next ones. No rule of what stands here counts school days, and weekends are days too. */
+export const NEXT_DAYS = 7;
+
+export type WorkAhead = Readonly<{
+  today: CivilDate;
+  /** How far ahead is looked. */
+  by: CivilDate;
+  /** Of one kind alone; null: of all. */
+  what: WhatIsDue | null;
+  /** Whether awards are decisions of the reader’s own, before all that only waits. */
+  decides: boolean;
+}>;
+
+const ON_A_DAY: readonly WhatIsDue[] = ['reviews', 'endings'];
+
+export function kindsOf(
+  group: WorkGroup,
+  { what, decides }: Pick<WorkAhead, 'what' | 'decides'>,
+): readonly WhatIsDue[] {
+  const kinds: Readonly<Record<WorkGroup, readonly WhatIsDue[]>> = {
+    ...{ overdue: ON_A_DAY, today: ON_A_DAY, next: ON_A_DAY, later: ON_A_DAY },
+    decisions: decides ? ['awards'] : [],
+    ready: decides ? ['sending', 'starts'] : ['sending', 'awards', 'starts'],
+    ...{ waiting: ['answers'], leaving: ['leaving'] },
+  };
+  return kinds[group].filter((each) => what === null || each === what);
+}
+
+type Where = Readonly<{
+  deadline: { in: readonly string[] };
+  dueAt: { gt?: Instant; gte?: Instant; lt?: Instant; lte?: Instant };
+}>;
+
+/** What the store is asked for; null where nothing can stand in the group. */
+export function groupWhere(group: WorkGroup, ahead: WorkAhead): Where | null {
+  const kinds = kindsOf(group, ahead);
+  if (kinds.length === 0) return null;
+  const { today, by } = ahead;
+  const until = (day: CivilDate) => endOfLondonDay(day < by ? day : by);
+  const soon = addDays(today, NEXT_DAYS);
+  const dueAt: Readonly<Record<WorkGroup, Where['dueAt']>> = {
+    overdue: { lt: startOfLondonDay(today), lte: until(by) },
+    today: { gte: startOfLondonDay(today), lte: until(today) },
+    next: { gt: endOfLondonDay(today), lte: until(soon) },
+    later: { gt: endOfLondonDay(soon), lte: until(by) },
+    ...{ decisions: { lte: until(by) }, ready: { lte: until(by) }, waiting: { lte: until(by) } },
+    leaving: { gte: startOfMonth(today), lte: until(by) },
+  };
+  return { deadline: { in: deadlinesOf(kinds) }, dueAt: dueAt[group] };
+}
+
+/** All that somebody has to do or waits for: of a day that is to be known nobody does. */
+export const workWhere = ({ by, what }: Pick<WorkAhead, 'by' | 'what'>): Where => ({
+  deadline: { in: deadlinesOf(workGroups.filter(isWork).flatMap((group) => kindsOf(group, { what, decides: false }))) },
+  dueAt: { lte: endOfLondonDay(by) },
+});
+
+const isWork = (group: WorkGroup): boolean => group !== 'leaving';
+
+/** What has a day behind that up to which was looked; null where nothing of the kind has one. */
+export function beyondWhere({ by, what }: Pick<WorkAhead, 'by' | 'what'>): Where | null {
+  const kinds = kindsOf('later', { what, decides: false });
+  return kinds.length === 0
+    ? null
+    : { deadline: { in: deadlinesOf(kinds) }, dueAt: { gt: endOfLondonDay(by), lt: NEVER } };
+}

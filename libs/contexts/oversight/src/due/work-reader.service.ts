@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { ChildNames } from '#contexts/children';
+import { dueList, NEVER, type DueDocument } from '#platform/deadlines';
+import type { Position } from '#platform/event-sourcing';
+import { MAX_COUNT, MAX_LIMIT, QueryRefused, ReadModels, type Counted } from '#platform/read-models';
+import { withinHeld, type HoldersAsked } from '../caseload/whose.ts';
+import type { DueItem } from './due-item.ts';
+import { DueRows, type DueShown } from './due-rows.service.ts';
+import { partOf } from './part-of-list.ts';
+import { beyondWhere, groupWhere, workWhere, type WorkAhead, type WorkGroup } from './work-groups.ts';
+
+export type GroupFound = DueShown &
+  Readonly<{
+    count: Counted;
+    next: string | null;
+    previous: string | null;
+    /** So many are not put in the order of their names: they stand by day. */
+    tooMany: boolean;
+  }>;
+
+export type WorkReading = Readonly<{
+  ahead: WorkAhead;
+  asked: HoldersAsked;
+  after: Position | null;
+  order: 'day' | 'child';
+  cursor: string | null;
+}>;
+
+const PAGE = 50;
+/** Of each group, where all are shown: more of what is late, and of what waits for a decision that nobody else may make. */
+const FIRST: Readonly<Partial<Record<WorkGroup, number>>> = { overdue: 10, decisions: 20, today: 10 };
+const FIRST_OF_OTHERS = 5;
+
+/** Reads the groups of a work list from the one due list. */
+@Injectable()
+export class WorkReader {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly rows: DueRows,
+    private readonly names: ChildNames,
+  ) {}
+
+  count(ahead: WorkAhead, asked: HoldersAsked): Promise<Counted> {
+    return this.readModels.count(dueList, {
+      ...{ where: workWhere(ahead), ...withinHeld(asked, 'childId'), upTo: MAX_COUNT },
+    });
+  }
+
+  /** @param isFirst only those with which it begins @returns null where nothing stands in it */
+  async group(group: WorkGroup, reading: WorkReading, isFirst: boolean): Promise<GroupFound | null> {
+    const { ahead, asked, after, order, cursor } = reading;
+    const where = groupWhere(group, ahead);
+    if (where === null) return null;
+    const most = isFirst ? (FIRST[group] ?? FIRST_OF_OTHERS) : PAGE;
+    const due = { where, ...withinHeld(asked, 'childId') };
+    const byName = order === 'child' ? await this.#byName(due, most, cursor, after) : null;
+    const page = byName ?? (await this.#byDay(due, most, cursor));
+    if (page.count.rows === 0) return null;
+    const { documents, ...told } = page;
+    const shown = await this.rows.shown(documents, asked, after);
+    const items = byName === null ? shown.items : this.#inOrder(shown.items);
+    return { ...shown, items, ...told, tooMany: order === 'child' && byName === null };
+  }
+
+  async #byDay(due: Due, limit: number, cursor: string | null) {
+    const sort = { by: ['dueAt' as const] };
+    const { rows, next, previous } = await this.readModels.find(dueList, {
+      ...{ ...due, sort, limit, ...(cursor !== null && { cursor }) },
+    });
+    const isWhole = next === null && previous === null;
+    const count = isWhole
+      ? { rows: rows.length, more: false }
+      : await this.readModels.count(dueList, { ...due, upTo: MAX_COUNT });
+    return { documents: rows.map(({ document }) => document), count, next, previous };
+  }
+
+  /** Names stand in no store: all of the group are read for it. Null: they are too many. */
+  async #byName(due: Due, most: number, cursor: string | null, after: Position | null) {
+    const { rows, next } = await this.readModels.find(dueList, {
+      ...{ ...due, sort: { by: ['dueAt'] }, limit: MAX_LIMIT },
+    });
+    if (next !== null) return null;
+    await this.names.upToRecords(after);
+    const ordered = rows
+      .map(({ document }) => ({ document, order: this.#orderOf(document) }))
+      .sort((one, other) => (one.order < other.order ? -1 : 1))
+      .map(({ document }) => document);
+    const part = partOf(ordered, most, cursor);
+    if (part === undefined) throw new QueryRefused('due-list', 'cursor', 'belongs to another query');
+    return { documents: part.rows, count: { rows: rows.length, more: false }, ...part.turned };
+  }
+
+  #orderOf = ({ childId, dueAt }: Pick<DueDocument, 'childId' | 'dueAt'>) => `${this.names.orderOf(childId)} ${dueAt}`;
+
+  #inOrder = (items: readonly DueItem[]) =>
+    items.toSorted((one, other) => (this.#orderOf(one) < this.#orderOf(other) ? -1 : 1));
+
+  /** The first that has a day beyond. */
+  async firstBeyond({ ahead, asked, after }: WorkReading): Promise<DueItem | null> {
+    const where = beyondWhere(ahead);
+    if (where === null) return null;
+    const { documents } = await this.#byDay({ where, ...withinHeld(asked, 'childId') }, 1, null);
+    return (await this.rows.shown(documents, asked, after)).items[0] ?? null;
+  }
+
+  /** What could not be computed is due nobody knows when: counted, so that no list seems whole without it. */
+  async unlisted(ahead: WorkAhead, asked: HoldersAsked): Promise<number> {
+    const where = { ...workWhere({ ...ahead, what: null }), dueAt: { gte: NEVER } };
+    const within = withinHeld(asked, 'childId');
+    const untold = await this.readModels.ids(dueList, { where, ...within, upTo: MAX_COUNT });
+    return untold.unlisted + untold.ids.length;
+  }
+}
+
+type Due = Readonly<{ where: NonNullable<ReturnType<typeof groupWhere>> }> & ReturnType<typeof withinHeld>;

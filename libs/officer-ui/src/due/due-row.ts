@@ -1,0 +1,83 @@
+import type { DueItem } from '#pure/oversight';
+import { londonDate, type CivilDate, type Instant } from '#platform/time';
+import type { Approving } from '../award-referral/approving.ts';
+import { childPath } from '../child-line/line-path.ts';
+import { SEE_OFFERS } from '../child-line/see-offers.ts';
+import { actCell, linked, type Cell, type Column } from '../patterns/list-table.ts';
+import { referralPath } from '../referral/referral-path.ts';
+import { yearGroupWords } from '../words/year-group.ts';
+import type { Actor, Names } from '../words/wording.ts';
+import { dueCell } from './due-cell.ts';
+import { placeOf, whatWords, whyWords } from './due-words.ts';
+import { pageThatSettles } from './page-that-settles.ts';
+import { priceToApprove, type ToApprove } from './price-to-approve.ts';
+
+/** `may`: of the acts that settle something, whether they are the reader’s. */
+export type DueKnown = Readonly<{
+  now: Instant;
+  names: Names;
+  actor: Actor;
+  may: (act: NonNullable<ReturnType<typeof pageThatSettles>>['sends']) => boolean;
+  reads: boolean;
+  /** Who may award a referral whose price is beyond the reader’s limit, by its id. */
+  approving?: ReadonlyMap<string, readonly Approving[] | undefined>;
+}>;
+
+type Prices = Pick<DueKnown, 'names' | 'actor' | 'approving'> & Readonly<{ today: CivilDate }>;
+
+/** What is said of the prices of an award to make. */
+export const toApprove = (
+  { offers, recordId }: Pick<DueItem, 'offers' | 'recordId'>,
+  { today, names, actor, approving }: Prices,
+): ToApprove | null =>
+  priceToApprove(offers ?? [], names.approvalLimits?.(today) ?? [], actor, approving?.get(recordId));
+
+export const dueColumns: readonly Column[] = [
+  { text: 'Due', isPlain: true },
+  { text: 'Child', isPlain: true, isHead: true },
+  { text: 'What and why', isPlain: true },
+  { text: 'Do next', isPlain: true },
+];
+
+/** One thing that is due: when, of whom, what and why, and the one act that settles it. */
+export function dueRow(item: DueItem, known: DueKnown): readonly Cell[] {
+  const { childId, name, sentence, yearGroup } = item;
+  const { now, names } = known;
+  const today = londonDate(now);
+  const called = name ? `${name.givenNames} ${name.familyName}` : 'this child';
+  const why = whyWords(item);
+  const price = toApprove(item, { ...known, today });
+  const what = whatWords(item, names);
+  const place = placeOf(item, names);
+  const where = [yearGroup === null ? null : yearGroupWords(yearGroup), place === null ? null : `at ${place}`];
+  const facts = where.filter((each) => each !== null).join(', ');
+  return [
+    dueCell(item, today, now),
+    linked(
+      name ? `${name.familyName}, ${name.givenNames}` : 'A child whose name cannot be shown',
+      childPath(childId),
+      ...(facts === '' ? [] : [facts.replace(/^./, (letter) => letter.toUpperCase())]),
+    ),
+    {
+      texts: [price?.isTheirs ? `To approve. ${what}` : what],
+      below: [
+        ...(why === '' ? [] : [sentence === null ? why : `Law: ${why}`]),
+        ...(price === null ? [] : [price.words]),
+      ],
+    },
+    actCell({ ...actOf(item, known, today), of: `of ${called}` }),
+  ];
+}
+
+/** The one that settles it, of whoever may; else what is about it is opened, as far as one may read it. */
+function actOf(item: DueItem, known: DueKnown, today: CivilDate) {
+  const { may, reads } = known;
+  const { what, childId, recordId } = item;
+  const settling = pageThatSettles(item, today);
+  const isOthers = toApprove(item, { ...known, today })?.isTheirs === false;
+  if (settling && may(settling.sends)) return isOthers ? { ...settling, text: SEE_OFFERS } : settling;
+  const isReferral = what === 'sending' || what === 'awards' || what === 'answers';
+  return isReferral && reads
+    ? { text: what === 'sending' ? 'Open the referral' : 'See the answers', href: referralPath(childId, recordId) }
+    : { text: 'Open the record', href: childPath(childId) };
+}
