@@ -2,7 +2,12 @@ import { expect, it } from '@jest/globals';
 import type { DueItem } from '#pure/oversight';
 import { dueCell } from './due-cell.ts';
 
-const item = { what: 'reviews', dueAt: '2026-02-05T00:00:00.000Z', dueOn: '2026-02-05', dayLost: false } as unknown as DueItem;
+const item = {
+  what: 'reviews',
+  dueAt: '2026-02-05T00:00:00.000Z',
+  dueOn: '2026-02-05',
+  dayLost: false,
+} as unknown as DueItem;
 const cell = (change: Partial<DueItem>) => {
   const { lead, mark } = dueCell({ ...item, ...change }, '2026-02-09', '2026-02-09T10:00:00.000Z');
   return [lead, mark?.state, mark?.words];
