@@ -2,12 +2,13 @@ import {
   whatIsDue,
   whoseWork,
   workGroups,
+  workOrders,
   type WhatIsDue,
   type Whose,
   type WhoseWork,
   type WorkGroup,
+  type WorkOrder,
 } from '#pure/oversight';
-import { workOrders, type WorkOrder } from '#contexts/oversight';
 import { aCursor, fitting, oneOf, type Parameters } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { Actor } from '../words/wording.ts';

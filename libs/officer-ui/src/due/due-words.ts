@@ -1,5 +1,4 @@
-import type { WorkOrder } from '#contexts/oversight';
-import type { DueItem, WhatIsDue } from '#pure/oversight';
+import type { DueItem, WhatIsDue, WorkOrder } from '#pure/oversight';
 import { addDays, counted, weekdayAndDate } from '#statutory-rules';
 import { londonDate, type CivilDate } from '#platform/time';
 import type { WordsOf } from '../words/codes.ts';

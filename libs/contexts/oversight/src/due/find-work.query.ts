@@ -7,11 +7,8 @@ import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { CoveredToday, type Covered } from './covered-today.service.ts';
 import type { DueItem } from './due-item.ts';
 import { WorkReader, type GroupFound } from './work-reader.service.ts';
-import { workAsked, whoseWork, type WhoseWork } from './whose-work.ts';
+import { workAsked, whoseWork, type WhoseWork, type WorkOrder } from './whose-work.ts';
 import { workGroups, type WorkAhead, type WorkGroup } from './work-groups.ts';
-
-export const workOrders = ['day', 'child'] as const;
-export type WorkOrder = (typeof workOrders)[number];
 
 export type WorkAsked = Omit<WorkAhead, 'today'> &
   Readonly<{

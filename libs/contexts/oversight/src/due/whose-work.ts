@@ -6,6 +6,10 @@ import { holdersAsked, whoseCases, type HoldersAsked } from '../caseload/whose.t
 export const whoseWork = ['mine', 'covering', ...whoseCases.filter((whose) => whose !== 'mine')] as const;
 export type WhoseWork = (typeof whoseWork)[number];
 
+/** In which order the rows of a group stand. */
+export const workOrders = ['day', 'child'] as const;
+export type WorkOrder = (typeof workOrders)[number];
+
 type Asker = Pick<Actor, 'id' | 'team' | 'onBehalfOf'>;
 
 /**

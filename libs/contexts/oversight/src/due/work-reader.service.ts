@@ -7,6 +7,7 @@ import { withinHeld, type HoldersAsked } from '../caseload/whose.ts';
 import type { DueItem } from './due-item.ts';
 import { DueRows, type DueShown } from './due-rows.service.ts';
 import { partOf } from './part-of-list.ts';
+import type { WorkOrder } from './whose-work.ts';
 import { beyondWhere, groupWhere, workWhere, type WorkAhead, type WorkGroup } from './work-groups.ts';
 
 export type GroupFound = DueShown &
@@ -22,7 +23,7 @@ export type WorkReading = Readonly<{
   ahead: WorkAhead;
   asked: HoldersAsked;
   after: Position | null;
-  order: 'day' | 'child';
+  order: WorkOrder;
   cursor: string | null;
 }>;
 

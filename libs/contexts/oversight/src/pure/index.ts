@@ -5,7 +5,7 @@ export { MakeCaseloadFile, type CaseloadFileAsked } from '../caseload/make-casel
 export { usualDirection, type CaseloadOrder, type Direction, type Whose } from '../caseload/whose.ts';
 export type { DueItem } from '../due/due-item.ts';
 export { NEXT_DAYS, workGroups, type WorkGroup } from '../due/work-groups.ts';
-export { whoseWork, type WhoseWork } from '../due/whose-work.ts';
+export { whoseWork, workOrders, type WhoseWork, type WorkOrder } from '../due/whose-work.ts';
 export { whatIsDue, type WhatIsDue } from '../due/what-is-due.ts';
 export { referralsShown, type ReferralsShown } from '../referrals/referrals-shown.ts';
 export { whoseCases } from '../caseload/whose.ts';
