@@ -220,7 +220,7 @@ async function shown(name: string, state: string, from: AnsweredPage, filled: Fi
   await forms.keeps(filled);
   return answered;
 }
-const recorded = () => service.recorded();
+const recorded = () => service.drained().then(() => service.recorded());
 const isDone = (at: AnsweredPage, filled: Filled) => sentAndDone(visit.page, forms, at, filled, recorded);
 const isError = async () => expect(await visit.page.title()).toMatch(/^Error: /);
 /** From the form as it is opened to what it was sent for, through each state that it can be in. */

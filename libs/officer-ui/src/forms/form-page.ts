@@ -29,11 +29,27 @@ import { CHECK, faultsOf, nextOf, stepAt, stepOf, stepParameter } from './form-s
 import { addressOf, isFormId, isFresh, newFormId, begunAt } from './form-id.ts';
 import { agreedIn, becauseIn, confirmedIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
 import { inputIn, type Read } from './input-read.ts';
+import { saidAgain, SentBefore } from './sent-before.ts';
 import { restSent, withoutFaulty } from './rest-of-rows.ts';
 import { isLookingUp, lookedUp, oneEach, readForm } from './read-form.ts';
 
 const MAY_NOT = 'Your role does not allow this for this record.';
 const HTML = 'text/html; charset=utf-8';
+
+type Sending = Readonly<{
+  ids: Ids;
+  query: Given;
+  body: Given;
+  from: Sender;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  formId: string;
+  /** By whom, where and in which filling in. */
+  which: string;
+}>;
+
+/** By this server. Another, and one that was started since, knows it by the browser, which brings it back. */
+const sentOnes = new SentBefore();
 
 /** The controller of a page that was declared. */
 export function formPage<Input extends object, Data, Seen = never, Done extends Written | WrittenInParts = Written>(
@@ -122,11 +138,20 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ): Promise<void> {
-      const body = sentBody ?? {};
-      const sender = await this.#withReason(body, from, request, reply);
-      const formId = text(body, 'form');
+      const formId = text(sentBody ?? {}, 'form');
       if (!isFormId(formId))
         throw new BadInput({ form: ['Open the form again: it came without what tells it apart.'] });
+      const which = [from.actor.id, this.#path(ids), formId].join(' ');
+      return sentOnes.inTurn(which, async () => {
+        const before = sentOnes.of(which) ?? (await this.session.sentBefore(request, formId));
+        if (!before) return this.#send({ ids, query, body: sentBody ?? {}, from, request, reply, formId, which });
+        await this.session.wrote(request, reply, null, saidAgain(before));
+        return void reply.redirect(before.to, 303);
+      });
+    }
+
+    async #send({ ids, query, body, from, request, reply, formId, which }: Sending): Promise<void> {
+      const sender = await this.#withReason(body, from, request, reply);
       const sent = { ...sender, idempotencyKey: formId };
       const visit = this.#visit(ids, query, sender, recordOpenedBy(page.sends, sent));
       const seen = await over.see(visit);
@@ -191,7 +216,11 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         const refused = 'refused' in written ? written.refused : [];
         const isAll = refused.length === 0 && of.wrong.length === 0;
         await this.session.wrote(request, reply, written.position, isAll ? says : null);
-        if (isAll) return void reply.redirect(to, 303);
+        if (isAll) {
+          sentOnes.remember(which, { to, says });
+          await this.session.sentFrom(request, reply, this.#path(ids), { form: formId, to, says });
+          return void reply.redirect(to, 303);
+        }
         const errors = refused.map(({ at, code, words }) => ({ field: at, code, detail: words }));
         const faults = [...of.wrong, ...refusedFaults(errors, fields, of.given, page.beside ?? {})];
         // What stands is done: what is mended now is another sending, and sees what this one has written.

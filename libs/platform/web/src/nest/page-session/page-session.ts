@@ -14,6 +14,9 @@ const REASON = { name: 'throughline-reason', seconds: 60 * 60 };
 /** What was searched for, under the address of what was found: good for a day's work. */
 const SEARCH = { name: 'throughline-search', seconds: 8 * 60 * 60 };
 
+/** Where the last form that was sent from an address led: good for as long as somebody goes back to it. */
+const SENT = { name: 'throughline-sent', seconds: 8 * 60 * 60 };
+
 /** Why records are opened: in a sentence, and of which kind that is. */
 type Why = Readonly<{ reason: string; reasonKind: string }>;
 
@@ -21,6 +24,8 @@ function whyOf(kept: unknown): Partial<Why> {
   const { reason, reasonKind } = (kept ?? {}) as Readonly<Record<string, unknown>>;
   return typeof reason === 'string' && typeof reasonKind === 'string' ? { reason, reasonKind } : {};
 }
+
+type SentForm = Readonly<{ form: string; to: string; says: string }>;
 
 /** What pages remember of the person before them. */
 @Injectable()
@@ -56,6 +61,17 @@ export class PageSession {
   ): Promise<void> {
     if (position !== null) await this.cookies.keep(request, reply, WROTE, position);
     if (says !== null) await this.cookies.keep(request, reply, SAID, says);
+  }
+
+  /** @param path where the form stands, which its browser sends this back to */
+  async sentFrom(request: FastifyRequest, reply: FastifyReply, path: string, sent: SentForm): Promise<void> {
+    await this.cookies.keep(request, reply, { ...SENT, path }, sent);
+  }
+
+  /** Where the last form that was sent from this address led; null where none was, or another. */
+  async sentBefore(request: FastifyRequest, form: string): Promise<SentForm | null> {
+    const sent = (await this.cookies.kept(request, SENT.name)) as SentForm | null;
+    return sent?.form === form ? sent : null;
   }
 
   /** @param path of the records that the reason is good for */

@@ -1,0 +1,35 @@
+/** Where a form led when it was sent, and what was said there. */
+export type Led = Readonly<{ to: string; says: string }>;
+
+const MOST = 2_000;
+
+/**
+ * Forms that this server was sent, each by its id and by whom: two sendings of one, as by a double click, are taken one after
+ * the other, and the second leads to where the first one did. Whatever is forgotten here is still done once: the command has
+ * the id of its form.
+ */
+export class SentBefore {
+  readonly #led = new Map<string, Led>();
+  readonly #last = new Map<string, Promise<unknown>>();
+
+  of = (form: string): Led | null => this.#led.get(form) ?? null;
+
+  remember(form: string, led: Led): void {
+    this.#led.set(form, led);
+    if (this.#led.size > MOST) this.#led.delete(this.#led.keys().next().value!);
+  }
+
+  async inTurn<T>(form: string, send: () => Promise<T>): Promise<T> {
+    const mine = (this.#last.get(form) ?? Promise.resolve()).then(send);
+    const settled = mine.catch(() => undefined);
+    this.#last.set(form, settled);
+    try {
+      return await mine;
+    } finally {
+      if (this.#last.get(form) === settled) this.#last.delete(form);
+    }
+  }
+}
+
+/** Said where the first sending led, to whoever sends it again: by Back, by a reload, by a second tab. */
+export const saidAgain = ({ says }: Led): string => `${says}. You sent this again: nothing more has been recorded`;
