@@ -62,7 +62,7 @@ describe('The terms of an audit', () => {
     await confirms.page.getByText('Terms of an audit of one child').first().waitFor();
     await confirms.page.getByRole('link', { name: /^Confirm/ }).click();
     expect(await confirms.page.locator('main').innerText()).toContain(`/line/${named.childId}`);
-    await press(confirms.page, 'Confirm');
+    await press(confirms.page, 'Confirm what was given');
     await confirms.seen(auditor.name, 'confirmed');
     await service.drained();
 

@@ -94,7 +94,7 @@ describe('Each form about who is barred', () => {
     }
     const filled = { personId: senOfficer.id, because, ...day('lastDay', ['2026', '1', '11']) };
     const refused = await forms.sent(await forms.opened(`${bars()}/bar-somebody`), filled);
-    expect([refused.status, refused.body]).toEqual([409, expect.stringContaining('The last day lies behind')]);
+    expect([refused.status, refused.body]).toEqual([409, expect.stringContaining('The last day is in the past')]);
     await forms.drawn(refused);
     await visit.seen(about('Bar somebody from this child'), 'refused');
     await forms.keeps(filled);

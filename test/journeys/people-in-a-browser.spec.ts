@@ -231,7 +231,7 @@ describe.each(DEVICES)('%s', (_, device) => {
     await confirms.page.getByRole('link', { name: person.name }).click();
     await confirms.page.getByRole('link', { name: /^Confirm/ }).click();
     await confirms.seen(about(person.name, 'Confirm what was given'));
-    await press(confirms.page, 'Confirm');
+    await press(confirms.page, 'Confirm what was given');
     await confirms.seen(person.name, 'confirmed');
     await confirms.page.getByText('Holds today').waitFor();
 

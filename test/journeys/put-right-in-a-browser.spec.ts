@@ -131,10 +131,10 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await entry(page, 'Placement reviewed').getByRole('link', { name: 'Remove: filed on the wrong child' }).click();
     await seen(removing, 'a review');
     expect(await page.locator('.govuk-inset-text').innerText()).toContain('Meeting at the provider');
-    await press(page, 'Remove it for good');
+    await press(page, 'Remove the entry for good');
     await seen(removing, 'with faults');
     await page.getByLabel('Another child’s').check();
-    await press(page, 'Remove it for good');
+    await press(page, 'Remove the entry for good');
     await seen('The line', 'a review removed');
     expect(await success(page)).toContain('It is removed from the line for good');
     expect(await entry(page, 'Placement reviewed').count()).toBe(0);
@@ -144,7 +144,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await week.getByRole('link', { name: 'Remove: filed on the wrong child' }).first().click();
     await seen(removing, 'a mark');
     await page.getByLabel('Another child’s').check();
-    await press(page, 'Remove it for good');
+    await press(page, 'Remove the entry for good');
     await seen('The line', 'a mark removed');
     expect(await entry(page, 'Each session').innerText()).toContain('1 session marked');
 
@@ -152,7 +152,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await seen(removing, 'a referral');
     expect(await page.locator('main').innerText()).toContain('The whole referral goes');
     await page.getByLabel('Of a person who has no record here').check();
-    await press(page, 'Remove it for good');
+    await press(page, 'Remove the entry for good');
     await seen('The line', 'a referral removed');
     expect(await page.locator('main').innerText()).not.toContain('Needed by another child.');
     expect(await page.locator('main').innerText()).toMatch(

@@ -57,7 +57,7 @@ describe.each(DEVICES)('%s', (_, device) => {
     await keeps.page.getByLabel('What is it called?').fill(called);
     await keeps.page.getByLabel('To whoever answers for the record, too').check();
     await typedDay(keeps, today);
-    await press(keeps.page, 'Add it');
+    await press(keeps.page, 'Add the kind of reason');
     await keeps.seen(REASONS, 'added');
     await keeps.page.getByText(`${called} is on the list`).waitFor();
     await service.drained();
@@ -79,7 +79,7 @@ describe.each(DEVICES)('%s', (_, device) => {
     await keeps.seen(REASONS, 'reworded');
     await row().getByRole('link', { name: 'End' }).click();
     await typedDay(keeps, day('lastDay', ['2026', '1', '12']));
-    await press(keeps.page, 'End it');
+    await press(keeps.page, 'End the kind of reason');
     await keeps.seen(REASONS, 'ended');
     await service.drained();
 

@@ -150,7 +150,7 @@ describe.each(DEVICES)('%s', (_, device) => {
     await confirms.page.getByRole('link', { name, exact: true }).click();
     await confirms.page.getByRole('link', { name: /^Confirm/ }).click();
     await confirms.seen(`${name}, cut from Business support\nConfirm what was proposed`);
-    await press(confirms.page, 'Confirm');
+    await press(confirms.page, 'Confirm what was proposed');
     await confirms.seen(name, 'confirmed');
     expect(await confirms.page.locator('main').innerText()).toContain('Holds today');
     expect([cuts, confirms].flatMap(({ blocked }) => blocked)).toEqual([]);

@@ -12,7 +12,7 @@ export const BarPersonPage = formPage({
     personId: select('Who is it?', others, {
       hint: 'They find this child nowhere from now on: on no list, by no search, under no address. They are not told',
     }),
-    lastDay: day('Last day', { optional: true, hint: 'Left out, it holds until it is lifted' }),
+    lastDay: day('Last day', { optional: true, hint: 'Leave it empty if it holds until somebody lifts it' }),
     because: words('Why?', {
       rows: 2,
       hint: 'Kin, say, or a party to what is decided. Only those who may bar read it',

@@ -80,13 +80,13 @@ export const barToLift: FormRecord<Awaited<ReturnType<typeof toLift>>> = {
 
 /** All that is known of it. */
 export function barRows({ lastDay, given, lifted }: BarShown, names: Names): readonly Row[] {
-  const act = ({ by, at, because }: BarShown['given']) => [
-    `${someoneWords(by, names)}, ${momentWords(at)}`,
-    ...(typeof because === 'string' ? [because] : []),
+  const act = (label: string, why: string, { by, at, because }: BarShown['given']) => [
+    ...row(label, `${someoneWords(by, names)}, ${momentWords(at)}`),
+    ...row(why, typeof because === 'string' ? because : null),
   ];
   return [
     ...row('Until', lastDay === null ? 'It is lifted' : dayWords(lastDay)),
-    { label: 'Barred by', texts: act(given) },
-    ...(lifted ? [{ label: 'Lifted by', texts: act(lifted) }] : []),
+    ...act('Barred by', 'Why', given),
+    ...(lifted ? act('Lifted by', 'Why it was lifted', lifted) : []),
   ];
 }

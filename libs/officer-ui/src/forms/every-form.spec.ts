@@ -20,6 +20,9 @@ function faultOf({ path, over: { asSeen, meanwhile } }: Form): string | null {
   return meanwhile ? null : 'does not say what was recorded meanwhile';
 }
 
+/** A verb, and what it is done to: neither alone, nor by a word that points elsewhere. */
+const namesItsAct = (button: string): boolean => /^[A-Z]\w+ \w/.test(button) && !/ (?:it|them|this|that)$/.test(button);
+
 const forms = officerPages.flatMap((page) => formOf(page) ?? []);
 const asSeen = () => 1;
 const meanwhile = () => Promise.resolve([]);
@@ -35,6 +38,14 @@ describe('A form about something that is there', () => {
       'RecordMarks',
       'RecordRegister',
     ]));
+
+  it('has a button that names its act, as nobody can misread it who reads nothing else', () => {
+    const buttons = forms.map(({ button }) => (typeof button === 'string' ? button : ''));
+    expect(buttons.filter((button) => !namesItsAct(button))).toEqual([]);
+    expect(['Submit', 'Confirm', 'End it', 'Keep them', 'Save and go on'].filter(namesItsAct)).toEqual([
+      'Save and go on',
+    ]);
+  });
 
   it('has a red button where what it does can never be taken back, and nowhere else', () => {
     expect(forms.filter(({ final }) => final).map(({ sends }) => sends.name)).toEqual([

@@ -19,7 +19,7 @@ export const AddOpeningReasonPage = formPage({
   path: 'reasons-for-opening/add',
   over: listOfReasons,
   ...{ sends: AddOpeningReason, request: AddOpeningReasonRequest },
-  ...{ title: 'Add a kind of reason', button: 'Add it' },
+  ...{ title: 'Add a kind of reason', button: 'Add the kind of reason' },
   fields: () => ({
     words: line('What is it called?', {
       hint: 'As officers say it, and what it is for: nobody’s name belongs here, of a child, a parent or a colleague',
@@ -59,7 +59,7 @@ export const EndOpeningReasonPage = formPage({
   path: 'reasons-for-opening/:reasonId/end',
   over: reasonOnList,
   ...{ sends: EndOpeningReason, request: EndOpeningReasonRequest },
-  ...{ title: 'End a kind of reason', button: 'End it' },
+  ...{ title: 'End a kind of reason', button: 'End the kind of reason' },
   fields: () => ({ lastDay: day('Last day', { hint: 'Today or a later day. After it nothing is opened for this' }) }),
   command: ({ lastDay }, { reason: { reasonId } }) => ({ data: { reasonId, lastDay } }),
   beside: {

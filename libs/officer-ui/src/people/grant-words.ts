@@ -46,31 +46,37 @@ const said = (because: unknown): string | null => (typeof because === 'string' ?
 
 /** Each time it was ended, the last first: of more than one, for which day each said. */
 export const endingRows = (endings: GrantShown['endings'], names: Names): readonly Row[] =>
-  endings.map(({ by, at, because, lastDay }, n) => ({
-    label: n === 0 ? 'Ended by' : 'Before that by',
-    texts: [
+  endings.flatMap(({ by, at, because, lastDay }, n) => [
+    ...row(
+      n === 0 ? 'Ended by' : 'Before that by',
       `${someoneWords(by, names)}, ${momentWords(at)}${endings.length > 1 ? `: last day ${dayWords(lastDay)}` : ''}`,
-      ...[said(because)].filter((text) => text !== null),
-    ],
-  }));
+    ),
+    ...row('Why it ended', said(because)),
+  ]);
 
 type Confirmed = Pick<PersonFound, 'mayConfirm'>;
 
 /** All that is known of it, for whoever confirms, declines or ends it. */
 export function grantRows(grant: GrantShown, { mayConfirm }: Confirmed, names: Names): readonly Row[] {
-  const act = (done: NonNullable<GrantShown['decided']>) =>
-    [`${someoneWords(done.by, names)}, ${momentWords(done.at)}`, said(done.because)].filter((text) => text !== null);
+  const act = (label: string, why: string, { by, at, because }: NonNullable<GrantShown['decided']>) => [
+    ...row(label, `${someoneWords(by, names)}, ${momentWords(at)}`),
+    ...row(why, said(because)),
+  ];
   const { given, decided, endings, standing } = grant;
   return [
     ...row('Days', daysWords(grant)),
     ...row('Period that is read', grant.audits && periodWords(grant.audits)),
-    ...row('Stands', standingWords[standing]),
+    ...row('Where it stands', standingWords[standing]),
     ...row(
       'Who may confirm',
       standing === 'waits' ? capital(confirmersWords(mayConfirm.grants, [given.by.id], names)) : null,
     ),
-    { label: 'Given by', texts: act(given) },
-    ...(decided ? [{ label: standing === 'declined' ? 'Declined by' : 'Confirmed by', texts: act(decided) }] : []),
+    ...act('Given by', 'Why it was given', given),
+    ...(decided
+      ? standing === 'declined'
+        ? act('Declined by', 'Why it was declined', decided)
+        : act('Confirmed by', 'Why it was confirmed', decided)
+      : []),
     ...endingRows(endings, names),
   ];
 }

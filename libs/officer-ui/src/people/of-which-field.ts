@@ -10,17 +10,17 @@ const providerOf = (name: string): string => `${name}-provider`;
 /** Of which school or provider somebody is, each picked by name: the role that stands above says which of the two counts. */
 export function ofWhich({ providers = [] }: Pick<Names, 'providers'>): Field {
   const aSchool = school('School', {
-    hint: 'For a school or a governor, who need one: part of its name and place, or its URN. For others leave it empty',
+    hint: 'Only for the staff of a school and its governors: part of its name and place, or its URN',
   });
   const aProvider =
     providers.length > 0
       ? select(
           'Provider',
           providers.map(({ id, name }) => [id, name] as const),
-          { hint: 'For a provider, who needs one. For others leave it' },
+          { hint: 'Only for the staff of a provider' },
         )
       : line('Provider', {
-          hint: 'For a provider, who needs one: its id, for the agreements of this service name no provider. For others leave it empty',
+          hint: 'Only for the staff of a provider: its id, for the agreements of this service name no provider',
         });
   return {
     ...aSchool,

@@ -79,12 +79,12 @@ export const GiveRolePage = formPage({
       'Team',
       [...new Set((names.teams ?? []).map(({ team }) => team))].map((team) => [team, teamWords(team)] as const),
       {
-        hint: 'For officers, managers and business support, who need one: its records are theirs. For others leave it',
+        hint: 'Only for officers, managers and business support: the team’s records are theirs',
       },
     ),
     organisation: ofWhich(names),
     from: day('First day'),
-    lastDay: day('Last day', { optional: true, hint: 'Left out, it holds until it is ended' }),
+    lastDay: day('Last day', { optional: true, hint: 'Leave it empty if it holds until somebody ends it' }),
   }),
   command: ({ role, team, organisation, from, lastDay }, { person: { staffId } }) => ({
     data: { staffId, role, team, organisation, from, lastDay },
@@ -157,7 +157,7 @@ export const ConfirmGrantPage = formPage({
   path: 'register-of-people/:staffId/grants/:grantId/confirm',
   over: grantToDecide,
   ...{ sends: ConfirmGrant, request: CheckedRequest },
-  ...{ title: 'Confirm what was given', button: 'Confirm' },
+  ...{ title: 'Confirm what was given', button: 'Confirm what was given' },
   fields: () => ({ checked: known(true) }),
   command: (_, { person: { staffId }, grant: { grantId } }) => ({ data: { staffId, grantId } }),
   done: ({ seen }) => `Confirmed: ${seen.heading}`,
@@ -167,8 +167,8 @@ export const DeclineGrantPage = formPage({
   path: 'register-of-people/:staffId/grants/:grantId/decline',
   over: grantToDecide,
   ...{ sends: DeclineGrant, request: BecauseRequest },
-  ...{ title: 'Decline what was given', button: 'Decline' },
-  fields: () => ({ because: words('Why is it not to be?', { rows: 2 }) }),
+  ...{ title: 'Decline what was given', button: 'Decline what was given' },
+  fields: () => ({ because: words('Why do you decline it?', { rows: 2 }) }),
   command: ({ because }, { person: { staffId }, grant: { grantId } }) => ({ data: { staffId, grantId, because } }),
   done: ({ seen }) => `Declined: ${seen.heading}`,
 });
@@ -177,9 +177,9 @@ export const EndGrantPage = formPage({
   path: 'register-of-people/:staffId/grants/:grantId/end',
   over: grantRecord,
   ...{ sends: EndGrant, request: EndGrantRequest },
-  ...{ title: 'End what was given', button: 'End it' },
+  ...{ title: 'End what was given', button: 'End what was given' },
   fields: () => ({
-    lastDay: day('Last day', { hint: 'If it lies behind, it ends at once' }),
+    lastDay: day('Last day', { hint: 'If it is in the past, it ends at once' }),
     because: words('Why?', { rows: 2 }),
   }),
   command: ({ lastDay, because }, { person: { staffId }, grant: { grantId } }) => ({

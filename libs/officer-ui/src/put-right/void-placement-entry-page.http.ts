@@ -19,7 +19,7 @@ export const VoidPlacementEntryPage = formPage({
   }),
   ...{ sends: VoidPlacementEntry, request: VoidPlacementEntryRequest },
   title: ({ voids }) => `Void ${voids}`,
-  button: 'Void it',
+  button: 'Void the entry',
   fields: () => ({
     reason: words('Why should it never have been recorded?', {
       hint: 'It stays on the line, struck through, with this',

@@ -23,7 +23,7 @@ export const RegisterChildPage = formPage({
     dateOfBirth: day('Date of birth', { hint: 'For example, 4 5 2011', past: true }),
     upn: line('Unique pupil number (UPN)', { hint: 'As the school gave it', optional: true, width: 20 }),
     schoolUrn: school('School'),
-    onRollFrom: day('First day on the school’s roll', { hint: 'Leave empty if it is today', past: true }),
+    onRollFrom: day('First day on the school’s roll', { hint: 'Leave it empty if it is today', past: true }),
     owningService: choice('Which service holds the record?', inOrder(services)),
     address: words('Address', { rows: 3, optional: true }),
     contact: words('Whom to contact', {

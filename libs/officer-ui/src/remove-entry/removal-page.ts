@@ -50,7 +50,7 @@ export const removalPage = <Input extends Whose, Data>(removal: Removal<Input, D
           original === removal.entryIn(ids),
     ),
     ...{ sends: removal.sends, request: removal.request },
-    ...{ title: 'Remove what was filed on the wrong child', button: 'Remove it for good', final: true },
+    ...{ title: 'Remove what was filed on the wrong child', button: 'Remove the entry for good', final: true },
     template: 'remove-entry/remove-entry.njk',
     ...(removal.parameters && { parameters: removal.parameters }),
     fields: (_, visit) => ({ ...removal.known(visit), whose: WHOSE }) as Fields<Input>,

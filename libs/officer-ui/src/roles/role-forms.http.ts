@@ -100,7 +100,7 @@ export const ConfirmRolePage = formPage({
   path: 'council-roles/:roleId/proposals/:proposalId/confirm',
   over: roleProposal,
   ...{ sends: ConfirmRole, request: CheckedRequest },
-  ...{ title: 'Confirm what was proposed', button: 'Confirm' },
+  ...{ title: 'Confirm what was proposed', button: 'Confirm what was proposed' },
   fields: () => ({ checked: known(true) }),
   command: (_, { role: { roleId }, proposalId }) => ({ data: { roleId, proposalId } }),
   done: ({ seen: { role } }) => `Confirmed: ${calledRole(role)}`,
@@ -110,8 +110,8 @@ export const DeclineRolePage = formPage({
   path: 'council-roles/:roleId/proposals/:proposalId/decline',
   over: roleProposal,
   ...{ sends: DeclineRole, request: BecauseRequest },
-  ...{ title: 'Decline what was proposed', button: 'Decline' },
-  fields: () => ({ because: words('Why is it not to be?', { rows: 2 }) }),
+  ...{ title: 'Decline what was proposed', button: 'Decline what was proposed' },
+  fields: () => ({ because: words('Why do you decline it?', { rows: 2 }) }),
   command: ({ because }, { role: { roleId }, proposalId }) => ({ data: { roleId, proposalId, because } }),
   done: ({ seen: { role } }) => `Declined: ${calledRole(role)}`,
 });
@@ -120,10 +120,10 @@ export const EndRolePage = formPage({
   path: 'council-roles/:roleId/end',
   over: ownRole,
   ...{ sends: EndRole, request: EndRoleRequest },
-  ...{ title: 'End the role', button: 'End it' },
+  ...{ title: 'End the role', button: 'End the role' },
   fields: () => ({
     lastDay: day('Last day', {
-      hint: 'After it nobody acts by this role, whoever it was given to. If it lies behind, it ends at once',
+      hint: 'Nobody acts by this role after it, whoever it was given to. If it is in the past, it ends at once',
     }),
     because: words('Why?', { rows: 2 }),
   }),

@@ -88,10 +88,10 @@ export class RolePageController {
 }
 
 function rowsOf({ cutFrom, standing, forAReason, mayKeep, lastDay, endings }: RoleFound, names: Names): readonly Row[] {
-  if (cutFrom === null) return row('Stands', standingOfRole[standing]);
+  if (cutFrom === null) return row('Where it stands', standingOfRole[standing]);
   return [
     ...row('Cut from', roleWords(cutFrom)),
-    ...row('Stands', standingOfRole[standing]),
+    ...row('Where it stands', standingOfRole[standing]),
     ...beyondRows(mayKeep, forAReason),
     ...row('Last day', lastDay && dayWords(lastDay)),
     ...endingRows(endings, names),

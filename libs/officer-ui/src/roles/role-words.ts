@@ -67,7 +67,7 @@ export function proposalRows(
   const because = decided && typeof decided.because === 'string' ? [decided.because] : [];
   return [
     { label: 'From', texts: [dayWords(from)] },
-    { label: 'Stands', texts: [proposalStanding[standing]] },
+    { label: 'Where it stands', texts: [proposalStanding[standing]] },
     ...beyondRows(mayKeep, proposal.forAReason),
     { label: 'Proposed by', texts: [by(proposed)] },
     ...row(

@@ -46,7 +46,7 @@ const maySay = ({ acts }: RoleFound): Cell =>
 
 const ownListed = (roles: readonly RoleFound[]): ListTable => ({
   caption: counted(roles, 'of the council’s own'),
-  columns: [{ text: 'Role' }, { text: 'Cut from' }, { text: 'Stands' }, { text: 'May do', isShort: true }],
+  columns: [{ text: 'Role' }, { text: 'Cut from' }, { text: 'Where it stands' }, { text: 'May do', isShort: true }],
   rows: roles.map((role) => [
     linked(roleWords(role.role), rolePath(role.roleId)),
     said(roleWords(role.cutFrom!)),

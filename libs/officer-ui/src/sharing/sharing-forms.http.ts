@@ -16,7 +16,7 @@ export const ShareRecordPage = formPage({
       'With which service?',
       inOrder(services).filter(([code]) => code !== owningService),
     ),
-    from: day('First day', { optional: true, hint: 'Left out, from today' }),
+    from: day('First day', { optional: true, hint: 'Leave it empty if it is today' }),
     lastDay: day('Last day', { hint: 'The record is open to them on this day too. It can be ended earlier' }),
     because: words('Why?', { rows: 2, hint: 'Both services read it on the line' }),
   }),

@@ -20,10 +20,10 @@ export class ShareRecord extends Command<Shared> {
 
 const refusal = refusals({
   'holds-it-already': 'That service holds the record on this day: there is nothing to share with it.',
-  'from-today-on': 'A record is shared from today or a later day: nothing opens what lies behind.',
+  'from-today-on': 'A record is shared from today or a later day, never for days that are over.',
   'ends-before-it-begins': 'The last day lies before the first.',
   'ends-before-today':
-    'The last day lies behind. Without a first day the record is shared from today: give today or a later one.',
+    'The last day is in the past. Without a first day the record is shared from today: give today or a later one.',
   'changes-hands-before':
     'Another service has the record by then. Share it to the day before that: whoever has it then shares it anew.',
   'shared-already':

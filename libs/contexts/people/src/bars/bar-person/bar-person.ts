@@ -11,7 +11,7 @@ export class BarPerson extends Command<
 
 const refusal = refusals({
   'barred-already': 'This person is barred from this child already. Lift that first, to say another last day.',
-  'over-already': 'The last day lies behind: a bar holds from today on.',
+  'over-already': 'The last day is in the past: a bar holds from today on.',
 });
 
 /** From now on this person finds the child nowhere. */
