@@ -73,7 +73,9 @@ export async function sentOnce(
   for (const page of pages) {
     const again = await forms.sent(sentBy(page), page === pages.at(-1) ? typed : filled);
     expect([again.status, again.url]).toEqual([303, done]);
-    expect((await forms.opened(done)).body).toContain('You sent this again: nothing more has been recorded');
+    expect((await forms.opened(done)).body).toContain(
+      'You sent this form again: what you sent the first time stands, and nothing more has been recorded',
+    );
   }
   const second = await sentFromTab(forms, tab, filled);
   expect([second.status, second.body]).toEqual([
@@ -86,7 +88,7 @@ export async function sentOnce(
 /** A question; where the first one led; that it is there no more; a refusal in words; what changed. */
 const TOLD: Readonly<Record<number, RegExp>> = {
   200: /This child may be on record already/,
-  303: /You sent this again/,
+  303: /You sent this form again/,
   404: /(?:no such entry|not shared so|Nothing of this kind waits|not barred)/,
   409: /There is a problem[^]*Nothing has been recorded/,
   412: /This changed while you had the page open/,

@@ -121,8 +121,10 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     }
     await page.getByLabel('End the placement', { exact: true }).check();
     await press(page, 'Record the review');
-    await seen('Amara Okonkwo-Lane\nRecord a review', 'sent before');
-    expect(await page.getByRole('alert').innerText()).toContain('What you sent the first time stands.');
+    await seen('Nene Bridge Tuition', 'sent before');
+    expect(await success(page)).toContain(
+      'The review of 5 February 2026 is recorded. You sent this form again: what you',
+    );
     expect(await recorded('PlacementReviewed')).toBe(before + 1);
     await page.context().close();
   }, 120_000);

@@ -32,4 +32,5 @@ export class SentBefore {
 }
 
 /** Said where the first sending led, to whoever sends it again: by Back, by a reload, by a second tab. */
-export const saidAgain = ({ says }: Led): string => `${says}. You sent this again: nothing more has been recorded`;
+export const saidAgain = ({ says }: Led): string =>
+  `${says}. You sent this form again: what you sent the first time stands, and nothing more has been recorded`;

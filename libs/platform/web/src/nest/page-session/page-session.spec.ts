@@ -27,6 +27,14 @@ class TrialPages {
   async writes(@From() _: Sender, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     await this.session.wrote(request, reply, position, 'The review was recorded');
   }
+  @Post('sends')
+  async sends(@From() _: Sender, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    await this.session.sentFrom(request, reply, '/trial/form', { form: 'a', to: '/there', says: 'It is recorded' });
+  }
+  @Get('form')
+  async form(@From() _: Sender, @Query('form') form: string, @Req() request: FastifyRequest) {
+    return { sent: await this.session.sentBefore(request, form) };
+  }
   @Post('explains')
   async explains(
     @From() _: Sender,
@@ -79,6 +87,16 @@ describe('A page session', () => {
     expect(cookies).toMatchObject([{ httpOnly: true, sameSite: 'Lax', secure: true, path: '/trial/reads' }]);
     expect(String(headers['set-cookie'])).not.toContain('Cover');
     expect(await reads(cookies)).toMatchObject({ reason: 'Cover', reasonKind: 'duty-cover' });
+  });
+
+  it('knows at the form’s own address where it led, of the last that was sent there', async () => {
+    const { cookies } = await post('/trial/sends');
+    expect(cookies).toMatchObject([{ httpOnly: true, path: '/trial/form' }]);
+    const headers = { ...asOfficer, cookie: jar(cookies) };
+    const asked = async (form: string) =>
+      (await here.inject({ url: `/trial/form?form=${form}`, headers })).json<object>();
+    expect(await asked('a')).toEqual({ sent: { form: 'a', to: '/there', says: 'It is recorded' } });
+    expect(await asked('b')).toEqual({ sent: null });
   });
 
   it('knows nothing in a store that was restored, which has a key of its own', async () => {
