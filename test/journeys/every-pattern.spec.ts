@@ -1,27 +1,37 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import type { DevelopmentPerson } from '#platform/identity';
 import { accessibilityFaults, startedBrowser } from '../harness/browser.ts';
 import { called, day, named } from '../harness/filled-forms.ts';
+import { audited } from '../harness/on-the-register.ts';
 import { offeredTo, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { SentForm, type AnsweredPage, type Filled } from '../harness/sent-form.ts';
 import { Service } from '../harness/service.ts';
-import { neneBridge, senOfficer } from '../harness/the-people.ts';
+import { somethingParked } from '../harness/something-parked.ts';
+import { administrator, auditor, neneBridge, senOfficer } from '../harness/the-people.ts';
 import { picture, signedIn, visitor } from '../harness/visitor.ts';
 
 /** The four patterns that cover the product, and each state that a page of one can be in. */
 type Reached = Readonly<{ heading: RegExp; at: () => Promise<AnsweredPage> }>;
 
-let service: Service, browser: Browser, forms: SentForm, placed: PlacedChild, offered: string, address: string;
+let service: Service,
+  browser: Browser,
+  forms: SentForm,
+  ofAuditor: SentForm,
+  ofAdministrator: SentForm,
+  placed: PlacedChild,
+  offered: string,
+  address: string;
 beforeAll(async () => {
   browser = await startedBrowser();
   service = await Service.startedAt('2026-01-12T09:00:00.000Z');
   placed = await placedChild(service);
   offered = await offeredTo(service, placed.childId, '2026-03-02');
+  await audited(service, auditor, [placed.childId]);
+  await somethingParked(service);
   await service.drained();
   address = await service.server.listen('127.0.0.1', 0);
-  const visit = await visitor(browser, { javaScriptEnabled: true, width: 1280 });
-  await signedIn(visit, address, senOfficer);
-  forms = await SentForm.of(visit.page, address);
+  [forms, ofAuditor, ofAdministrator] = await formsOf(senOfficer, auditor, administrator);
   for (const runs of [true, false]) pages.push(await readersPage(runs));
 }, 120_000);
 afterAll(async () => {
@@ -29,7 +39,19 @@ afterAll(async () => {
   await service.end();
 });
 
+/** As each of them is signed in. */
+const formsOf = (...people: readonly [DevelopmentPerson, DevelopmentPerson, DevelopmentPerson]) =>
+  Promise.all(
+    people.map(async (person) => {
+      const visit = await visitor(browser, { javaScriptEnabled: true, width: 1280 });
+      await signedIn(visit, address, person);
+      return SentForm.of(visit.page, address);
+    }),
+  ) as Promise<[SentForm, SentForm, SentForm]>;
 const line = () => `/line/${placed.childId}`;
+/** As it was known at the end of the day before the child was on record, and today. */
+const READ_TWICE = '?known-on-day=11&known-on-month=1&known-on-year=2026';
+const awardEntry = async () => (await service.recorded()).find(({ type }) => type === 'ReferralAwarded')!.id;
 const award = () => `${line()}/referrals/${offered}/award`;
 const opened = (path: string | (() => string)) => () => forms.opened(typeof path === 'string' ? path : path());
 const sent = (path: string | (() => string), filled: Filled) => async () => forms.sent(await opened(path)(), filled);
@@ -45,6 +67,8 @@ const sentTo = (to: string, at: string) => async () =>
 /** In an order in which each can still be reached when its turn comes. */
 const patterns: Readonly<Record<string, Readonly<Record<string, Reached>>>> = {
   list: {
+    'what waits': { heading: /^What waits$/, at: () => ofAdministrator.opened('/what-waits') },
+    referrals: { heading: /^Referrals$/, at: opened('/referrals-list?whose=service') },
     filled: { heading: /Caseload/, at: opened('/caseload?whose=service') },
     empty: { heading: /Caseload/, at: opened('/caseload') },
     error: { heading: /Caseload/, at: opened('/caseload?school=12') },
@@ -53,6 +77,17 @@ const patterns: Readonly<Record<string, Readonly<Record<string, Reached>>>> = {
   },
   'page of a thing': {
     filled: { heading: /^The line$/, at: opened(line) },
+    'two readings': { heading: /read twice$/, at: opened(() => `${line()}/two-readings${READ_TWICE}`) },
+    'an entry': {
+      heading: /^Referral awarded to/,
+      at: async () => forms.opened(`${line()}/entries/${await awardEntry()}`),
+    },
+    verified: { heading: /^Verify the record$/, at: () => ofAuditor.opened(`${line()}/verify`) },
+    'a placement': { heading: /^Nene Bridge Tuition$/, at: opened(() => `${line()}/placements/${placed.placementId}`) },
+    'an award to be put right': {
+      heading: /Void the award$/,
+      at: opened(() => `${line()}/referrals/${placed.referralId}/award/void`),
+    },
     empty: {
       heading: /What had happened by 1 January 2019/,
       at: opened(() => `${line()}?as-at-day=1&as-at-month=1&as-at-year=2019`),

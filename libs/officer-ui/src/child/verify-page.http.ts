@@ -9,6 +9,7 @@ import { countWords } from '../patterns/list-parts.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { momentWords } from '../words/times.ts';
 import { AroundChild } from './around-child.ts';
+import { recordWords } from './record-words.ts';
 
 /** Whether all that was recorded of a child is as it was written: to ask it is to open the record. */
 @ApiExcludeController()
@@ -29,7 +30,7 @@ export class VerifyPageController {
     const { thing } = await this.record.around(child, { tab: 'verify', heading: 'Verify the record' }, sender);
     const proof = await this.gateway.ask(FindProof, { childId }, sender);
     const faults = proof.faults.map(({ stream, revision, why }) => ({
-      where: revision === null ? stream : `${stream}, entry ${revision + 1}`,
+      where: `${recordWords(stream)}${revision === null ? '' : `, entry ${revision + 1}`}`,
       why,
     }));
     const model = { thing, isSound: proof.isSound, rows: proofRows(proof), digest: proof.digest, faults };

@@ -28,6 +28,11 @@ describe('A moment that is typed', () => {
   it('says beside the time what is wrong with it', () =>
     expect(read('25:00').faults).toEqual([{ text: 'Enter a real time, such as 4:05pm', at: 'at-time' }]));
 
+  it('says beside the day that it is not said', () =>
+    expect(moment('When was it?').read({}, 'at', '2026-07-02').faults).toEqual([
+      { text: 'Enter the day and the time', at: 'at-day' },
+    ]));
+
   it('stands as it was recorded', () =>
     expect(oneMoment('2026-07-01T15:05:00.000Z')).toEqual({ day: '1', month: '7', year: '2026', time: '16:05' }));
 });

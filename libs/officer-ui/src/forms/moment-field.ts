@@ -15,6 +15,9 @@ export function moment(label: string): Field {
     read: (given, name, today) => {
       const { value, ...read } = on.read(given, name, today);
       const clock = clockIn(text(given, timeOf(name)));
+      // What a program is told of a moment that it left out is no word for an officer.
+      if (value === undefined && !read.faults?.length)
+        return { value, faults: [{ text: 'Enter the day and the time', at: `${name}-day` }] };
       if (value === undefined) return { value, ...read };
       if (clock === null)
         return { value: undefined, faults: [{ text: 'Enter a real time, such as 4:05pm', at: timeOf(name) }] };
