@@ -59,7 +59,10 @@ const correctChangePage = <Input extends Restated, Data>(of: Correction<Input, D
       const { from, [of.says]: said } = seen.fact.data as Readonly<Record<string, string | null>>;
       return {
         ...of.field(seen, (field) => asItStands(field, oneText(said ?? 'none'))),
-        from: asItStands(day('From which day?', { hint: 'It may be in the past or in the future' }), oneDay(from as CivilDate)),
+        from: asItStands(
+          day('From which day?', { hint: 'It may be in the past or in the future' }),
+          oneDay(from as CivilDate),
+        ),
         reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
       } as Fields<Input>;
     },
