@@ -25,15 +25,12 @@ export async function pagesToTheLast(
   filled: Filled,
   between: (url: string) => Promise<AnsweredPage> = (url) => forms.opened(url),
 ): Promise<readonly AnsweredPage[]> {
-  const pages = [from];
-  for (;;) {
-    const at = pages.at(-1)!;
-    const isLast = !/Continue to check|Save and go on/.test(at.body) || at.url.includes('step=check');
-    if (isLast) return pages;
-    const { status, url } = await forms.sent(at, filled);
-    expect([status, url]).toEqual([303, expect.stringContaining('step=')]);
-    pages.push(url.includes('step=check') ? await between(url) : await forms.opened(url));
-  }
+  const isLast = !/Continue to check|Save and go on/.test(from.body) || from.url.includes('step=check');
+  if (isLast) return [from];
+  const { status, url } = await forms.sent(from, filled);
+  expect([status, url]).toEqual([303, expect.stringContaining('step=')]);
+  const next = url.includes('step=check') ? await between(url) : await forms.opened(url);
+  return [from, ...(await pagesToTheLast(forms, next, filled, between))];
 }
 
 const NEW_ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;

@@ -16,7 +16,7 @@ describe('A form that was sent before', () => {
   it('waits for its first sending, whose failure holds up nobody', async () => {
     const before = new SentBefore();
     const order: string[] = [];
-    const first = Promise.withResolvers<void>();
+    const first = Promise.withResolvers<null>();
     const failing = before.inTurn('a', async () => {
       await first.promise;
       order.push('first');
@@ -24,7 +24,7 @@ describe('A form that was sent before', () => {
     });
     const second = before.inTurn('a', () => Promise.resolve(order.push('second')));
     await before.inTurn('b', () => Promise.resolve(order.push('of another')));
-    first.resolve();
+    first.resolve(null);
     await expect(failing).rejects.toThrow('refused');
     await second;
     expect(order).toEqual(['of another', 'first', 'second']);
