@@ -31,7 +31,7 @@ export type Law = Readonly<{ title: string; version: string; said: string; cavea
 export function lawsOf({ rules, rulesSaid }: LineEvent): readonly Law[] {
   const opened = areOpen(rulesSaid) ? rulesSaid : [];
   return rules.map(({ rule, version, result }, index) => ({
-    ...{ title: TITLES.get(rule) ?? rule, version },
+    ...{ title: ruleTitle(rule), version },
     said: opened[index]?.sentence ?? resultWords(result),
     caveats: opened[index]?.caveats ?? [],
   }));
@@ -39,6 +39,9 @@ export function lawsOf({ rules, rulesSaid }: LineEvent): readonly Law[] {
 
 type Said = LineEvent['rulesSaid'];
 const areOpen = (said: Said): said is Extract<Said, readonly unknown[]> => Array.isArray(said);
+
+/** What a rule is called; one that this version does not know by its code. */
+export const ruleTitle = (rule: string): string => TITLES.get(rule) ?? rule;
 
 const TITLES: ReadonlyMap<string, string> = new Map(allRules.map(({ id, title }) => [id, title]));
 

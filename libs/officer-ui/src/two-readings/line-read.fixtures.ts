@@ -27,14 +27,19 @@ export const extension = (
 export const changeOf = (before: Fact | null, after: Fact | null, events: readonly LineEvent[]): Change =>
   ({ original: (before ?? after)!.original, type: 'ExtensionAgreed', before, after, by: events }) as unknown as Change;
 
-type Line = Readonly<{ facts?: readonly Fact[]; voided?: readonly Voided[]; changes?: readonly Change[] }>;
+type Line = Readonly<{
+  facts?: readonly Fact[];
+  voided?: readonly Voided[];
+  changes?: readonly Change[];
+  clocks?: Reading['found']['clocks'];
+}>;
 
-export const lineRead = ({ facts = [], voided = [], changes = [] }: Line): Reading => ({
+export const lineRead = ({ facts = [], voided = [], changes = [], clocks = [] }: Line): Reading => ({
   ...{ childId: 'c1', places: new Map(), names: { person: () => 'Priya Nair' } },
   may: NOTHING,
   found: {
     ...{ childId: 'c1', people: {}, identity: null, owningService: null, next: null, months: [], removed: [] },
     ...{ at: { asAt: '2026-06-30', knownOn: '2026-06-30' }, comparedWith: null, changesLeftOff: 0 },
-    ...{ facts, voided, changes },
+    ...{ facts, voided, changes, clocks },
   },
 });

@@ -15,9 +15,13 @@ const same = extension(
 const before = extension('e1', { effectiveOn: '2026-02-01' }, first);
 const after = extension('e1', { effectiveOn: '2026-02-01', finishesOn: '2026-04-02' }, corrected);
 
+const readings = {
+  first: { asAt: '2026-06-30', knownOn: '2026-02-19' },
+  second: { asAt: '2026-06-30', knownOn: '2026-06-30' },
+} as const;
 const words = (side: Side) => (side.kind === 'none' ? side.why : `${side.isVoid ? 'Void: ' : ''}${side.title}`);
 const shown = (line: Parameters<typeof lineRead>[0]) =>
-  sideBySide(lineRead(line)).map(({ on, see, left, right }) => [on, see.join(), words(left), words(right)]);
+  sideBySide(lineRead(line), readings).map(({ on, see, left, right }) => [on, see.join(), words(left), words(right)]);
 
 describe('Two readings side by side', () => {
   it('says of each row whether it differs, by which sentence, in the order of the days', () =>
@@ -31,6 +35,20 @@ describe('Two readings side by side', () => {
     expect(shown({ facts: [before], changes: [changeOf(before, moved, [corrected])] })).toEqual([
       ['2026-01-30', '1', 'Nothing on this day', 'Extension agreed to 27 March 2026'],
       ['2026-02-01', '1', 'Extension agreed to 27 March 2026', 'Moved to Friday 30 January 2026'],
+    ]);
+  });
+
+  it('shows a clock that moved on both of its days, as far as they had come', () => {
+    const day = (dueOn: string) => ({ dueOn, dueAt: `${dueOn}T00:00:00.000Z`, rules: [], sentence: null });
+    const clock = (was: string, now: string) =>
+      ({
+        ...{ what: 'reviews', recordedIn: { record: 'placement', id: 'x' }, item: 'next-review', follows: ['e1'] },
+        ...{ before: day(was), after: day(now) },
+      }) as never;
+    const changes = [changeOf(before, after, [corrected])];
+    expect(shown({ facts: [before], changes, clocks: [clock('2026-03-03', '2026-07-10')] })).toEqual([
+      ['2026-02-01', '1', 'Extension agreed to 27 March 2026', 'Extension agreed to 2 April 2026'],
+      ['2026-03-03', '2', 'The day to review the placement', 'Read Friday 10 July 2026'],
     ]);
   });
 
@@ -50,7 +68,7 @@ describe('Two readings side by side', () => {
     ]));
 
   it('shows of a long line the rows of its part, and no change twice', () => {
-    const rows = sideBySide(lineRead({ facts: [same, before] }));
+    const rows = sideBySide(lineRead({ facts: [same, before] }), readings);
     const { found } = lineRead({ facts: [same, before] });
     const days = (next: string | null, isFirst: boolean, facts = found.facts) =>
       inPart(rows, { ...found, facts, next }, isFirst).map(({ on }) => on);

@@ -4,6 +4,8 @@ import { changedRows } from '../child-line/changed-rows.ts';
 import { openedAt } from '../child-line/acts-on-entry.ts';
 import { datedItems, type LineItem } from '../child-line/line-items.ts';
 import type { Change, Fact, LineEvent, Reading } from '../child-line/line-types.ts';
+import { clockRows } from './told-clock.ts';
+import type { TwoReadings } from './readings-form.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
 
@@ -27,11 +29,12 @@ export type ReadRow = Readonly<{ on: string; see: readonly number[]; left: Side;
  * Both readings of a line, row by row in the order of their days: what differs, each with the number of its sentence, and
  * what is the same.
  * @param reading of the first moment, with what is different at the second
+ * @param readings both moments
  */
-export function sideBySide(reading: Reading): readonly ReadRow[] {
+export function sideBySide(reading: Reading, readings: TwoReadings): readonly ReadRow[] {
   const { changes } = reading.found;
   const differing = changes.flatMap((change, n) => differs(change, n + 1, reading));
-  return [...sameRows(reading), ...differing].sort(earliestFirst(({ on }) => on));
+  return [...sameRows(reading), ...differing, ...clockRows(reading, readings)].sort(earliestFirst(({ on }) => on));
 }
 
 /** Of the part of a long line that is shown: changes lie anywhere on it. */

@@ -2,7 +2,7 @@ import { londonDate, type CivilDate } from '#platform/time';
 import { weekdayAndDate } from '#statutory-rules';
 import { changedRows, type ChangedRow } from '../child-line/changed-rows.ts';
 import type { Change, LineEvent } from '../child-line/line-types.ts';
-import { lateWords, reasonWords } from '../child-line/stated.ts';
+import { lateWords, lawsOf, reasonWords } from '../child-line/stated.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { whoAndRole } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
@@ -42,7 +42,10 @@ export function toldDifference({ before, after, by, type }: Change, known: Known
   const [was, now] = [wordsFor({ ...before, type }, names), wordsFor({ ...after, type }, names)];
   const held = [was.title, now.title];
   const moved = before.effectiveOn !== after.effectiveOn;
-  const rows = changedRows(was, now).filter(({ label }) => label !== 'What happened');
+  const rows = [
+    ...changedRows(was, now).filter(({ label }) => label !== 'What happened'),
+    ...rulesSaidOtherwise(before.statedBy, after.statedBy),
+  ];
   const { first, second } = known.readings;
   const on = [whenKnown(first.knownOn, known.today), whenKnown(second.knownOn, known.today)] as const;
   const [left, right] = moved
@@ -63,6 +66,14 @@ export function toldDifference({ before, after, by, type }: Change, known: Known
   ];
   return { said, rows, by: told };
 }
+
+/** A rule that was applied to both, and answered otherwise. */
+const rulesSaidOtherwise = (was: LineEvent, now: LineEvent): readonly ChangedRow[] =>
+  lawsOf(was).flatMap(({ title, version, said }) => {
+    const other = lawsOf(now).find((each) => each.title === title);
+    if (other === undefined || (other.said === said && other.version === version)) return [];
+    return [{ label: `Rule applied, ${title}`, was: `${said} (${version})`, now: `${other.said} (${other.version})` }];
+  });
 
 const NOTHING_RECORDED = 'Nothing was recorded about it in between: its day alone decides.';
 

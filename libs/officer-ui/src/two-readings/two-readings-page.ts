@@ -8,6 +8,7 @@ import { dayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import { readingsHref, type Reading, type TwoReadings } from './readings-form.ts';
 import { inPart, sideBySide } from './side-by-side.ts';
+import { toldClock } from './told-clock.ts';
 import { toldDifference } from './told-difference.ts';
 
 /** More are folded: they are there, and the rows below are not a screen away. */
@@ -21,8 +22,11 @@ export function twoReadings(found: ChildLineFound, { readings, onlyDiffers, isFi
   const { today } = known;
   const names = { ...namesIn(found, known.names), measure: measures(found) };
   const reading: LineReading = { childId: found.childId, found, names, places: known.places, may: NOTHING };
-  const told = found.changes.map((change) => toldDifference(change, { names, readings, today }));
-  const all = inPart(sideBySide(reading), found, isFirstPart);
+  const told = [
+    ...found.changes.map((change) => toldDifference(change, { names, readings, today })),
+    ...found.clocks.map((clock) => toldClock(clock, found, { names, readings, today, places: known.places })),
+  ];
+  const all = inPart(sideBySide(reading, readings), found, isFirstPart);
   const rows = onlyDiffers ? all.filter(({ see }) => see.length > 0) : all;
   const to = (besides: Parameters<typeof readingsHref>[2]) => readingsHref(found.childId, readings, besides);
   const heads = { left: headOf(readings.first, readings, today), right: headOf(readings.second, readings, today) };

@@ -7,6 +7,7 @@ import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { asFarAsRead } from './as-far-as-read.ts';
 import { lineAnswer } from './line-answer.ts';
 import { lineDocuments } from './line-documents.service.ts';
+import { birthAt, movedClocks, type MovedClock } from './moved-clocks.ts';
 import { peopleNamed } from './people-named.ts';
 import { lineShown, owningServiceOf, type LineShown } from './shown-line.ts';
 import { withoutHidden } from './without-hidden.ts';
@@ -29,6 +30,8 @@ export type ChildLineFound = Readonly<{
   owningService: string | null;
   /** By id, what whoever is named here is called. */
   people: Readonly<Record<string, string>>;
+  /** What follows from the changes for what is due. */
+  clocks: readonly MovedClock[];
 }> &
   OpenedWithin<LineShown>;
 
@@ -64,11 +67,19 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
     const line = withoutHidden(read, reach);
     if (line.entries.length + line.months.length === 0) throw new NotFound('There is no such child.');
     const shown = lineShown(line, wanted);
-    const [opened, called] = await Promise.all([openWithin(this.sealer, shown), this.people.of(peopleNamed(shown))]);
+    const { entries } = line;
+    const [{ births, ...opened }, called] = await Promise.all([
+      openWithin(this.sealer, {
+        ...shown,
+        births: other ? ([at, other] as const).map((each) => birthAt(entries, each)) : [],
+      }),
+      this.people.of(peopleNamed(shown)),
+    ]);
     return {
       childId,
       owningService: owningServiceOf(line.entries, today),
       people: Object.fromEntries(called),
+      clocks: other ? movedClocks(entries, [at, other], births, shown.changes) : [],
       ...opened,
     };
   }

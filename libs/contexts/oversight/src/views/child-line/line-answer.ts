@@ -2,7 +2,8 @@ import { meaning, says, type Said } from '#platform/gateway';
 import { ATTENDANCE_CODES } from '#statutory-rules';
 import { derivedId, type Actor } from '#platform/event-sourcing';
 import { factsOfLine } from './child-line.ts';
-import { recordsOfLine } from './shown-line.ts';
+import { clocksOfLine } from './clocks-at.ts';
+import { recordsOfLine } from './record-named.ts';
 
 type OpenData = Readonly<Record<string, unknown>>;
 
@@ -86,14 +87,16 @@ export const eventShown = says.shape('EventShown', {
   ),
 });
 
+const recordNamed = says.shape('RecordNamed', {
+  record: says.code(recordsOfLine, 'placement'),
+  id: says.text(derivedId('a placement')),
+});
+
 const factFields = {
   original: meaning(says.id(), 'Of the event that first recorded it: what a correction names.'),
   type,
   recordedIn: meaning(
-    says.shape('RecordNamed', {
-      record: says.code(recordsOfLine, 'placement'),
-      id: says.text(derivedId('a placement')),
-    }),
+    recordNamed,
     'The record that holds it, which a correction, a void or a removal names too; of a mark the child and the school year.',
   ),
   effectiveOn: day,
@@ -153,6 +156,27 @@ const changeShown = says.shape('ChangeShown', {
   ),
 });
 
+const clockDay = says.orNull(
+  says.shape('ClockDay', {
+    dueAt: says.instant(),
+    dueOn: meaning(says.orNull(says.date('2026-02-06')), 'Where it is due on a day, and not at a moment.'),
+    rules: says.list(says.shape('RuleOfClock', { id: says.text('csa.end'), version: says.text('EA 1996 s8') })),
+    sentence: meaning(
+      says.orNull(says.text('Compulsory school age ends at the end of Friday 26 June 2026, the school leaving date.')),
+      'The rule’s own, where a rule of law sets the day.',
+    ),
+  }),
+);
+
+const movedClock = says.shape('MovedClock', {
+  what: says.code(clocksOfLine),
+  recordedIn: recordNamed,
+  item: meaning(says.text('next-review'), 'Of an answer, the provider that is to give it.'),
+  before: meaning(clockDay, 'When it was due at the first moment; null: nothing was awaited.'),
+  after: clockDay,
+  follows: meaning(says.list(says.id()), 'By `original`, the changes that it follows from.'),
+});
+
 /** What a child's line answers. */
 export const lineAnswer = says.shape('ChildLineFound', {
   childId: says.id(),
@@ -170,6 +194,7 @@ export const lineAnswer = says.shape('ChildLineFound', {
   comparedWith: says.orNull(moment),
   changes: meaning(says.list(changeShown), 'At most 500, in the order in which the facts were first recorded.'),
   changesLeftOff: meaning(says.int(0), 'How many changes there are besides.'),
+  clocks: meaning(says.list(movedClock), 'What is due on another day at the second moment, or at one of both only.'),
   removed: meaning(
     says.list(says.shape('RemovalShown', { eventId: says.id(), by: actorShown, recordedAt: says.instant() })),
     'That an entry was removed as another child’s, by whom and when: nothing of what it was.',

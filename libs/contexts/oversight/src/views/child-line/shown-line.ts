@@ -6,6 +6,7 @@ import type { LineEntry } from './line-entry.ts';
 import type { LineDocuments } from './line-documents.ts';
 import { daysOf, markedOn, unpacked, type MarksOfWeek } from './marks-of-week.ts';
 import { monthsOfMarks, type MonthOfMarks } from './months-of-marks.ts';
+import { recordOf, type RecordNamed } from './record-named.ts';
 import { withoutRemovedAnswers } from './removed-answers.ts';
 import { inOrder, recordedBy, replay, voidedAt, type Moment, type ReplayedFact, type Statement } from './replay.ts';
 import { areFew, earlierOf, type Wanted } from './weeks-to-read.ts';
@@ -33,9 +34,6 @@ export type EventShown = Readonly<{
 
 /** Open data before and after, `now` null on a void, and the personal parts that were said anew. */
 export type ChangeStated = Readonly<{ was: LineEntry['was']; now: LineEntry['now']; restated: Personal }>;
-
-export const recordsOfLine = ['child', 'referral', 'placement', 'attendance'] as const;
-type RecordNamed = Readonly<{ record: (typeof recordsOfLine)[number]; id: string }>;
 
 export type FactShown = Readonly<{
   /** Id of the event that first recorded it: what a correction names. */
@@ -167,7 +165,7 @@ export function factShown(
     ...{
       original,
       type,
-      recordedIn: recordOf(statedBy),
+      recordedIn: recordOf(statedBy.stream),
       effectiveOn,
       data,
       period,
@@ -182,13 +180,6 @@ export function factShown(
 const statementShown = ({ effectiveOn, data, sealed, statedBy }: Statement): StatementShown => ({
   ...{ effectiveOn, data, personal: personalOf(sealed), statedBy: eventShown(statedBy) },
 });
-
-/** As its stream is named. */
-function recordOf({ stream }: LineEntry): RecordNamed {
-  const record = recordsOfLine.find((each) => stream.startsWith(`${each}-`));
-  if (!record) throw new TypeError(`No line holds the facts of ${stream}.`);
-  return { record, id: stream.slice(record.length + 1) };
-}
 
 function personalOf(sealed: Personal): Personal {
   const { reason: _, rules: __, confirmedBecause: ___, ...personal } = sealed;
