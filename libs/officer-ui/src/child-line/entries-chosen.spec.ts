@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import type { Voided } from './line-types.ts';
 import { extension, lineRead, toldBy } from '../two-readings/line-read.fixtures.ts';
+import { latestOnLine } from '../child/latest-on-line.ts';
 import { entriesChosen } from './entries-chosen.ts';
 import type { EntryChoice } from './entry-choices.ts';
 import { drawnEntries } from './drawn-entry.ts';
@@ -39,6 +40,28 @@ describe('What is looked at of a line', () => {
     expect(chosen('decisions')).toMatchObject({ years: [], notShown: '1 correction and 1 void' });
     expect(chosen('decisions', '2024-25').notShown).toBeNull();
     expect(chosen('everything').notShown).toBeNull();
+  });
+
+  it('says on the overview, too, which corrections and voids a choice leaves out, and where they are', () => {
+    const { entries, notShown, choices, putRight } = latestOnLine(
+      lineRead({ facts: [at('a', '2024-10-01'), corrected], voided: [voided] }),
+      'decisions',
+    );
+    expect([entries, notShown, putRight]).toEqual([
+      [],
+      '1 correction and 1 void',
+      '/line/c1/overview?show=put-right#lately',
+    ]);
+    expect(choices.find(({ selected }) => selected)?.value).toBe('decisions');
+    const right = latestOnLine(lineRead({ facts: [at('a', '2024-10-01'), corrected], voided: [voided] }), 'put-right');
+    expect([right.entries.map(({ isVoided, isCorrected }) => [isVoided, isCorrected]), right.notShown]).toEqual([
+      [
+        [true, false],
+        [false, true],
+        [false, true],
+      ],
+      null,
+    ]);
   });
 
   it('is one school year where the line is long: the latest, or the one that is asked for', () => {

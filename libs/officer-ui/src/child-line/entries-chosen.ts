@@ -1,7 +1,7 @@
 import { schoolYearOf } from '#pure/attendance';
 import { counted, listInWords } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
-import type { EntryChoice } from './entry-choices.ts';
+import { choiceWords, entryChoices, type EntryChoice } from './entry-choices.ts';
 import type { Dated, YearOfLine } from './line-items.ts';
 
 /** Longer than this a line is turned by school year: ten years of one stay a page that opens at once. */
@@ -17,9 +17,19 @@ export type EntriesChosen = Readonly<{
   notShown: string | null;
 }>;
 
+/** Those entries that were chosen, and what of corrections and voids that leaves out. */
+export const ofChoice = (all: readonly Dated[], choice: EntryChoice) => ({
+  chosen: all.filter((each) => isOf(each, choice)),
+  notShown: leftOut(all.filter((each) => !isOf(each, choice))),
+});
+
+/** What may be chosen, with which is. */
+export const choicesOf = (chosen: EntryChoice) =>
+  entryChoices.map((each) => ({ value: each, text: choiceWords[each], selected: each === chosen }));
+
 /** Those entries of a line that were chosen, oldest first, by school year. */
 export function entriesChosen(all: readonly Dated[], { choice, year: asked }: Wanted): EntriesChosen {
-  const chosen = all.filter((each) => isOf(each, choice));
+  const { chosen } = ofChoice(all, choice);
   const byYear = Map.groupBy(chosen, ({ on }) => schoolYearOf(on as CivilDate));
   const known = [...new Set(all.map(({ on }) => schoolYearOf(on as CivilDate)))];
   const year = asked ?? (all.length > ON_ONE_PAGE ? ([...byYear.keys()].at(-1) ?? known.at(-1) ?? null) : null);
@@ -32,7 +42,7 @@ export function entriesChosen(all: readonly Dated[], { choice, year: asked }: Wa
         : [...new Set([...known, year])]
             .sort()
             .map((each) => ({ year: each, count: byYear.get(each)?.length ?? 0, isShown: each === year })),
-    notShown: leftOut(all.filter((each) => isHere(each) && !isOf(each, choice))),
+    notShown: ofChoice(all.filter(isHere), choice).notShown,
   };
 }
 

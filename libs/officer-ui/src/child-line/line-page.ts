@@ -5,8 +5,8 @@ import { calledName, NAMELESS, destructions } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
 import { isClosed, type Names, type ShownParts } from '../words/wording.ts';
 import { NOTHING } from './acts-on-entry.ts';
-import { entriesChosen, yearsOf, type EntriesChosen } from './entries-chosen.ts';
-import { choiceWords, entryChoices, type EntryChoice } from './entry-choices.ts';
+import { choicesOf, entriesChosen, yearsOf, type EntriesChosen } from './entries-chosen.ts';
+import type { EntryChoice } from './entry-choices.ts';
 import { keyFacts } from './key-facts.ts';
 import { datedItems } from './line-items.ts';
 import type { Fact, MayOnEntries, Places, Reading } from './line-types.ts';
@@ -48,7 +48,7 @@ function chosenWords({ childId, at }: ChildLineFound, chosen: EntriesChosen, { c
     momentLink(childId, text, at, { choice, ...other });
   return {
     ...chosen,
-    choices: entryChoices.map((each) => ({ value: each, text: choiceWords[each], selected: each === choice })),
+    choices: choicesOf(choice),
     fields: momentFields(at, { year }),
     turned: chosen.turned?.map(({ year: each, count, isShown }) => ({
       ...to(each, { year: each }),

@@ -1,18 +1,23 @@
+import { choicesOf, ofChoice } from '../child-line/entries-chosen.ts';
+import type { EntryChoice } from '../child-line/entry-choices.ts';
 import { datedItems, type LineItem } from '../child-line/line-items.ts';
 import type { Reading } from '../child-line/line-types.ts';
-import { linePath } from '../child-line/line-path.ts';
+import { childPath, linePath } from '../child-line/line-path.ts';
 
 /** So many entries tell what happened lately; the line tells all. */
 const LATEST = 8;
 
 /** The entries of the line that happened last, the last first: as the timeline of the components takes them. */
-export function latestOnLine(reading: Reading) {
+export function latestOnLine(reading: Reading, choice: EntryChoice = 'everything') {
   const all = datedItems(reading);
+  const { chosen, notShown } = ofChoice(all, choice);
+  const path = childPath(reading.childId);
   return {
-    count: all.length,
+    ...{ count: all.length, choices: choicesOf(choice), notShown, action: `${path}#lately` },
+    putRight: `${path}?show=put-right#lately`,
     /** A long line is read in parts, and this counts the first. */
     hasMore: reading.found.next !== null,
-    entries: all
+    entries: chosen
       .toReversed()
       .slice(0, LATEST)
       .map(({ on, item }) => ({

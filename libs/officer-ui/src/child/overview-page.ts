@@ -4,6 +4,7 @@ import type { PlacementsFound } from '#contexts/placements';
 import type { CivilDate } from '#platform/time';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { NOTHING } from '../child-line/acts-on-entry.ts';
+import type { EntryChoice } from '../child-line/entry-choices.ts';
 import { keyFacts } from '../child-line/key-facts.ts';
 import { measures } from '../child-line/line-page.ts';
 import type { ToAward } from '../child-line/referrals-to-award.ts';
@@ -29,7 +30,7 @@ const ABOVE = ['Date of birth', 'Unique pupil number', 'Officer', 'Shared with']
 /** All that the overview of a child says below its name. */
 export function overviewPage(
   { line, placements, due, attendance, acts, toAward }: Found,
-  known: Readonly<{ today: CivilDate; names: Names }>,
+  known: Readonly<{ today: CivilDate; names: Names; choice: EntryChoice }>,
 ) {
   const names = { ...known.names, measure: measures(line) };
   const reading: Reading = { childId: line.childId, found: line, names, places: placesOf(placements), may: NOTHING };
@@ -43,6 +44,6 @@ export function overviewPage(
     ...{ next, tables, acts: acts.filter(({ href }) => href !== next.act?.href && !href.endsWith('/who-looked')) },
     glance: keyFacts(reading).filter(({ label }) => !ABOVE.includes(label)),
     attendance: attendanceRows(attendance),
-    lately: latestOnLine(reading),
+    lately: latestOnLine(reading, known.choice),
   };
 }

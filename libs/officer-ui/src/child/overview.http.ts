@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindAttendance } from '#contexts/attendance';
@@ -8,8 +8,11 @@ import { FindChildLine, FindDueOfChild } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock } from '#platform/time';
-import { Asks, From, IdParam, PageSession } from '#nest/web';
+import { Asks, From, IdParam, PageSession, Takes } from '#nest/web';
+import { oneOf } from '#platform/web';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
+import { entryChoices } from '../child-line/entry-choices.ts';
+import { text, type Given } from '../forms/date-fields.ts';
 import { namesIn } from '../child-line/line-page.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { referralsToAward } from '../child-line/referrals-to-award.ts';
@@ -39,9 +42,11 @@ export class ChildOverviewController {
 
   @Get()
   @Asks(FindChild, FindChildLine, FindPlacements, FindDueOfChild, FindAttendance, FindEstablishments)
+  @Takes({ parameters: { show: oneOf(entryChoices) } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,
+    @Query() given: Given,
     @From() sender: Sender,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -62,7 +67,8 @@ export class ChildOverviewController {
     const toAward = referralsToAward(line.facts, { names, actor: sender.actor, today });
     const shown = { childId, isNamed, toAward, toSend: referralsToSend(line.facts), ...sharingOf(child, today) };
     const acts = await actsOnLine(shown, placements, names, may);
-    const page = overviewPage({ line, placements, due, attendance, acts, toAward }, { today, names });
+    const choice = entryChoices.find((each) => each === text(given, 'show')) ?? 'everything';
+    const page = overviewPage({ line, placements, due, attendance, acts, toAward }, { today, names, choice });
     const opened = {
       by: personWords(sender.actor, { person: () => this.pages.nameOf(sender.actor) }),
       at: momentWords(this.clock.now()),

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { daysOften } from './days-often.ts';
 import { daysPutRight } from './days-put-right.ts';
 import { extension, lineRead, toldBy } from './line-read.fixtures.ts';
 import { readingsForm, readingsHref } from './readings-form.ts';
@@ -47,4 +48,27 @@ it('offers the days on which a line was put right, the latest first', () => {
     ['Tuesday 3 March 2026', ['Extension agreed to 27 March 2026, corrected']],
     ['Friday 20 February 2026', ['Extension agreed to 27 March 2026, corrected']],
   ]);
+});
+
+it('offers the days of decisions, the latest first, as they were known then beside today', () => {
+  const on = (id: string, type: string, day: string) => ({
+    ...{ ...extension(id, { effectiveOn: day }, toldBy(id, type, day)), type },
+  });
+  const facts = [
+    on('a', 'ReferralAwarded', '2026-01-10'),
+    on('o', 'OfferMade', '2026-01-09'),
+    on('s', 'PlacementStarted', '2026-01-12'),
+    on('w', 'ReferralAwarded', '2026-01-12'),
+    on('t', 'PlacementEnded', today),
+  ];
+  const days = daysOften(lineRead({ facts }).found, today);
+  expect(days.map(({ text, what }) => [text, what])).toEqual([
+    ['Monday 12 January 2026', 'The day on which the placement began; The day of the award'],
+    ['Saturday 10 January 2026', 'The day of the award'],
+  ]);
+  const form = readingsForm(Object.fromEntries(new URL(days[1]!.href, 'http://page').searchParams), today);
+  expect(form.asked).toEqual({
+    first: { asAt: '2026-01-10', knownOn: '2026-01-10' },
+    second: { asAt: '2026-01-10', knownOn: today },
+  });
 });

@@ -16,6 +16,7 @@ import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { schoolsOnLine } from '../schools/schools-on-line.ts';
+import { daysOften } from './days-often.ts';
 import { daysPutRight } from './days-put-right.ts';
 import { readingDates, readingsForm, readingsPath } from './readings-form.ts';
 import { twoReadings } from './two-readings-page.ts';
@@ -68,6 +69,8 @@ export class TwoReadingsController {
     const model = {
       ...{ thing: { ...thing, heading: read?.heading ?? 'Two readings' }, action: readingsPath(childId), form, read },
       days: read || form.errors.length > 0 ? null : daysPutRight(found, namesIn(found, names)),
+      often: read || form.errors.length > 0 ? [] : daysOften(found, today),
+      anew: readingsPath(childId),
     };
     return this.pages.draw('two-readings/two-readings.njk', 'Two readings of a line', sender.actor, model);
   }
