@@ -75,6 +75,11 @@ describe('The terms of an audit', () => {
       await reads.page.getByRole('link', { name: 'Amara Okonkwo-Lane', exact: true }).click();
       expect(await reads.page.locator('h1').innerText()).toBe('The line');
       expect(await reads.page.locator('.app-identity__name').innerText()).toContain('Amara Okonkwo-Lane');
+      const withheld = 'Withheld: what was so outside the period of the audit, 1 September 2025 to 31 August 2026.';
+      expect(await reads.page.locator('main').innerText()).toContain(withheld);
+      await reads.page.getByRole('link', { name: 'Print the line' }).click();
+      await press(reads.page, 'Print the line');
+      expect(await reads.page.locator('.app-sheet').innerText()).toContain(withheld);
       expect(reads.blocked).toEqual([]);
     }
   }, 120_000);

@@ -71,11 +71,14 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await date(page, 'Second: as we knew it on', ['21', '2', '2026']);
     await press(page, 'Read twice');
     await seen('What had happened by 10 February 2026, read twice');
-    expect(await page.locator('#differs').innerText()).toBe('1 thing reads differently on 21 February 2026');
+    expect(await page.locator('#differs').innerText()).toBe('2 things read differently on 21 February 2026');
     expect(await page.locator('.app-differences').innerText()).toBe(
       [
         'On 19 February 2026 we held: Extension agreed to 27 March 2026, Friday 6 February 2026. It does not stand on 21 February 2026.',
         'Priya Nair voided it on 20 February 2026. Why: Agreed before the head of service had seen the cost.',
+        'So the last agreed day of the placement at Nene Bridge Tuition read Friday 27 March 2026 on 19 February 2026, and reads Friday 13 February 2026 on 21 February 2026.',
+        'It follows from 1.',
+        'As agreed: a placement goes on to the last day that its start names, or its latest extension.',
       ].join('\n\n'),
     );
     const differing = page.locator('.app-readings__differs');
@@ -176,6 +179,7 @@ it('A printed line says on each sheet whose it is, who printed it and which shee
   await amarasLine(visit);
   await page.getByRole('link', { name: 'Print the line' }).click();
   await press(page, 'Print the line');
+  expect(await page.locator('.app-sheet').innerText()).not.toContain('Withheld');
   const entries = await page.locator('.app-line > li').evaluateAll((items) =>
     items.map((item) => {
       const said = [...item.querySelectorAll('.app-stated')];
@@ -189,6 +193,10 @@ it('A printed line says on each sheet whose it is, who printed it and which shee
     expect(sheet).toContain(letters('Fenmarch County Council. Amara Okonkwo-Lane. What had happened by'));
     expect(sheet).toContain(letters('Printed by Priya Nair'));
   }
+  // What is longer than a sheet breaks between its rows, never within one.
+  const rows = await page.locator('.app-line .app-rows > div').allInnerTexts();
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.map(letters).filter((row) => !sheets.some((sheet) => sheet.includes(row)))).toEqual([]);
   let [at, from] = [0, 0];
   const broken: string[] = [];
   for (const { title, last } of entries.filter((entry) => entry.last !== '')) {

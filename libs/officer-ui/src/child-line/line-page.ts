@@ -1,5 +1,6 @@
 import type { LineFacts } from '#pure/oversight';
 import type { ChildLineFound } from '#contexts/oversight';
+import { listInWords } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 import { calledName, NAMELESS, destructions } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
@@ -36,6 +37,7 @@ export function linePage(
     elsewhen: elsewhen(found, today),
     years: shown?.years ?? yearsOf(dated),
     shown,
+    withheld: withheldWords(found),
     removed: removedWords(found.removed, names),
     count: dated.length,
     goOn: found.next && momentLink(found.childId, 'Go on with the line', { ...found.at, goOnAfter: found.next }),
@@ -95,6 +97,13 @@ function destroyedWords(facts: ChildLineFound['facts']): string {
 
 export const momentOf = ({ asAt, knownOn }: ChildLineFound['at']): string =>
   `What had happened by ${dayWords(asAt)}, as we knew it ${asAt === knownOn ? 'that day' : `on ${dayWords(knownOn)}`}`;
+
+/** What this reader is not shown, by the terms of an audit; null where all is shown. It is said whether or not there is any. */
+export function withheldWords({ within }: Pick<ChildLineFound, 'within'>): string | null {
+  if (within === null) return null;
+  const periods = within.map(({ from, to }) => `${dayWords(from)} to ${dayWords(to)}`);
+  return `Withheld: what was so outside ${periods.length === 1 ? 'the period' : 'the periods'} of the audit, ${listInWords(periods)}`;
+}
 
 /** The other readings one most often wants next. */
 function elsewhen({ childId, at: { asAt, knownOn } }: ChildLineFound, today: CivilDate): readonly MomentLink[] {

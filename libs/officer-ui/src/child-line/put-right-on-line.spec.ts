@@ -30,6 +30,8 @@ const found = (more: object): ChildLineFound =>
       comparedWith: null,
       changes: [],
       changesLeftOff: 0,
+      within: null,
+      clocks: [],
       people: {},
       removed: [],
     },

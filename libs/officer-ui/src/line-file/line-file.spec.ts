@@ -53,6 +53,13 @@ describe('A line as a file', () => {
     expect(text).not.toMatch(/[,"]=HYPERLINK/);
   });
 
+  it('says on each line what is withheld from who took it out', async () => {
+    const within = [{ from: '2025-09-01', to: '2026-08-31' }] as const;
+    for (const row of (await textOf({ ...line(), within })).trim().split('\r\n').slice(1))
+      expect(row).toContain('outside the period of the audit, 1 September 2025 to 31 August 2026');
+    expect(await textOf(line())).not.toContain('Withheld');
+  });
+
   it('is put on record with its columns and of one child, and its name says nothing of who is in it', () => {
     expect(lineFile([line()], taken).columns).toEqual(lineColumns);
     expect(LINE_FILE.name).toBe('line.csv');

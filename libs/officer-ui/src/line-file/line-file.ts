@@ -4,7 +4,7 @@ import type { Leaving } from '#platform/gateway';
 import { londonWallClock, type Instant } from '#platform/time';
 import { BYTE_ORDER_MARK, csvOf } from '#platform/web';
 import { datedItems } from '../child-line/line-items.ts';
-import { measures, momentOf, namesIn } from '../child-line/line-page.ts';
+import { measures, momentOf, namesIn, withheldWords } from '../child-line/line-page.ts';
 import { NOTHING } from '../child-line/acts-on-entry.ts';
 import type { Fact, LineEvent, Places, Statement } from '../child-line/line-types.ts';
 import { lawsOf, reasonWords } from '../child-line/stated.ts';
@@ -29,7 +29,12 @@ export function lineFile(parts: readonly ChildLineFound[], taken: Taken): Leavin
     'Taken out by',
     'Taken out at',
   ];
-  const always = [first ? momentOf(first.at) : '', first?.childId ?? '', taken.by, clock(taken.at)];
+  const always = [
+    first ? [momentOf(first.at), withheldWords(first) ?? []].flat().join('. ') : '',
+    first?.childId ?? '',
+    taken.by,
+    clock(taken.at),
+  ];
   const lines = parts.flatMap((part) => linesOf(part, taken)).map((line) => [...line, ...always]);
   const text = BYTE_ORDER_MARK + csvOf([head, ...lines]);
   return { columns: lineColumns, parts: () => [{ text, children: 1 }] };

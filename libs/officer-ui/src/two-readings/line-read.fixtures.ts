@@ -38,7 +38,16 @@ export const lineRead = ({ facts = [], voided = [], changes = [], clocks = [] }:
   ...{ childId: 'c1', places: new Map(), names: { person: () => 'Priya Nair' } },
   may: NOTHING,
   found: {
-    ...{ childId: 'c1', people: {}, identity: null, owningService: null, next: null, months: [], removed: [] },
+    ...{
+      childId: 'c1',
+      people: {},
+      identity: null,
+      owningService: null,
+      within: null,
+      next: null,
+      months: [],
+      removed: [],
+    },
     ...{ at: { asAt: '2026-06-30', knownOn: '2026-06-30' }, comparedWith: null, changesLeftOff: 0 },
     ...{ facts, voided, changes, clocks },
   },

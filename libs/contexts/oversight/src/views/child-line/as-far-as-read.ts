@@ -18,3 +18,9 @@ export function asFarAsRead(line: LineDocuments, reach: Narrowing, childId: stri
     weeks: line.weeks.filter(({ week }) => within(week, weekEnding(week))),
   };
 }
+
+export type PeriodRead = Readonly<{ from: CivilDate; to: CivilDate }>;
+
+/** Of an auditor, the periods that the terms name for this child; null of everybody else, who reads all of it. */
+export const periodsRead = ({ terms }: Narrowing, childId: string): readonly PeriodRead[] | null =>
+  terms?.flatMap(({ children, period: { from, to } }) => (children.includes(childId) ? [{ from, to }] : [])) ?? null;

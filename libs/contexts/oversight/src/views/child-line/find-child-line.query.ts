@@ -4,7 +4,7 @@ import { NotFound, opens, Query } from '#platform/gateway';
 import { openWithin, Sealer, type OpenedWithin } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
-import { asFarAsRead } from './as-far-as-read.ts';
+import { asFarAsRead, periodsRead, type PeriodRead } from './as-far-as-read.ts';
 import { lineAnswer } from './line-answer.ts';
 import { lineDocuments } from './line-documents.service.ts';
 import { birthAt, movedClocks, type MovedClock } from './moved-clocks.ts';
@@ -30,6 +30,8 @@ export type ChildLineFound = Readonly<{
   owningService: string | null;
   /** By id, what whoever is named here is called. */
   people: Readonly<Record<string, string>>;
+  /** Of an auditor, the periods of which they read: all else is withheld. Null: all of it is read. */
+  within: readonly PeriodRead[] | null;
   /** What follows from the changes for what is due. */
   clocks: readonly MovedClock[];
 }> &
@@ -79,6 +81,7 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
       childId,
       owningService: owningServiceOf(line.entries, today),
       people: Object.fromEntries(called),
+      within: periodsRead(reach, childId),
       clocks: other ? movedClocks(entries, [at, other], births, shown.changes) : [],
       ...opened,
     };

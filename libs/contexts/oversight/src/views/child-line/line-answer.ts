@@ -182,6 +182,10 @@ export const lineAnswer = says.shape('ChildLineFound', {
   childId: says.id(),
   owningService: says.orNull(says.text('sen')),
   people: namesByPerson,
+  within: meaning(
+    says.orNull(says.list(says.shape('PeriodRead', { from: says.date('2025-09-01'), to: says.date('2026-08-31') }))),
+    'Of an auditor, the periods of which they read: all else of the line is withheld. Null: all of it is read.',
+  ),
   identity: meaning(says.orNull(personal), 'As it is known today; null when no registration stands.'),
   at: moment,
   facts: meaning(says.list(factShown), 'At most 500; the marks among them where they are few.'),
