@@ -56,8 +56,10 @@ function lettersOf(font: string, objects: Objects): Letters {
 const lettersIn = (hex: string): string =>
   [...hex.matchAll(/.{4}/g)].map(([code]) => String.fromCharCode(parseInt(code, 16))).join('');
 
+/** As long as the object says: what is compressed may end as a line does. */
 function streamOf(object: string): string {
-  const [, dictionary = '', content = ''] = /^([^]*?)stream\r?\n([^]*?)\r?\n?endstream/.exec(object) ?? [];
-  const bytes = Buffer.from(content, 'latin1');
-  return dictionary.includes('FlateDecode') ? inflateSync(bytes).toString('latin1') : content;
+  const [whole = '', dictionary = ''] = /^([^]*?)stream\r?\n/.exec(object) ?? [];
+  const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1] ?? 0);
+  const content = object.slice(whole.length, whole.length + length);
+  return dictionary.includes('FlateDecode') ? inflateSync(Buffer.from(content, 'latin1')).toString('latin1') : content;
 }

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindChild } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
-import { FindChildLine, type ChildLineFound } from '#contexts/oversight';
+import { FindChildLine, LATEST_YEAR, type ChildLineFound } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
@@ -71,7 +71,12 @@ export class ChildLinePageController {
     const now = this.clock.now();
     const kind = reasonKind === undefined ? null : this.known.names.openingReason?.(reasonKind, londonDate(now));
     const form = momentForm(given, londonDate(now));
-    const found = await this.gateway.ask(FindChildLine, { childId, ...form.asked, compareWith: null }, sender);
+    const inPart = { year: form.chosen.year ?? LATEST_YEAR };
+    const found = await this.gateway.ask(
+      FindChildLine,
+      { childId, ...form.asked, compareWith: null, opened: inPart },
+      sender,
+    );
     const may = this.gateway.mayDoAtOneLook(sender);
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
     const child = await this.gateway.ask(FindChild, { childId }, sender);

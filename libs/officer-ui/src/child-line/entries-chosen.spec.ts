@@ -7,7 +7,7 @@ import { latestOnLine } from '../child/latest-on-line.ts';
 import { entriesChosen } from './entries-chosen.ts';
 import type { EntryChoice } from './entry-choices.ts';
 import { drawnEntries } from './drawn-entry.ts';
-import { datedItems } from './line-items.ts';
+import { countedItems, datedItems } from './line-items.ts';
 
 const at = (id: string, effectiveOn: string) =>
   extension(id, { effectiveOn }, toldBy(id, 'ExtensionAgreed', effectiveOn));
@@ -62,6 +62,24 @@ describe('What is looked at of a line', () => {
       ],
       null,
     ]);
+  });
+
+  it('counts by school year what was not opened, and says which corrections and voids are there', () => {
+    const line = lineRead({ facts: [at('a', '2024-10-01'), corrected], voided: [voided] });
+    const found = { ...line.found, outlined: { ids: ['a', 'e1'], year: '2025-26' } };
+    const reading = { ...line, found };
+    const { years, turned } = entriesChosen(
+      datedItems(reading),
+      { choice: 'everything', year: '2025-26' },
+      countedItems(reading),
+    );
+    expect(ids({ years } as never)).toEqual([['2025-26', ['fact-v1']]]);
+    expect(turned).toEqual([
+      { year: '2024-25', count: 1, isShown: false },
+      { year: '2025-26', count: 2, isShown: true },
+    ]);
+    expect(latestOnLine(reading, 'decisions').notShown).toBe('1 correction and 1 void');
+    expect(latestOnLine(reading).count).toBe(3);
   });
 
   it('is one school year where the line is long: the latest, or the one that is asked for', () => {

@@ -2,7 +2,7 @@ import { schoolYearOf } from '#pure/attendance';
 import { counted, listInWords } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 import { choiceWords, entryChoices, type EntryChoice } from './entry-choices.ts';
-import type { Dated, YearOfLine } from './line-items.ts';
+import type { Counted, Dated, YearOfLine } from './line-items.ts';
 
 /** Longer than this a line is turned by school year: ten years of one stay a page that opens at once. */
 const ON_ONE_PAGE = 60;
@@ -18,20 +18,25 @@ export type EntriesChosen = Readonly<{
 }>;
 
 /** Those entries that were chosen, and what of corrections and voids that leaves out. */
-export const ofChoice = (all: readonly Dated[], choice: EntryChoice) => ({
+export const ofChoice = (all: readonly Dated[], choice: EntryChoice, besides: readonly Counted[] = []) => ({
   chosen: all.filter((each) => isOf(each, choice)),
-  notShown: leftOut(all.filter((each) => !isOf(each, choice))),
+  notShown: leftOut([...all, ...besides].filter((each) => !isOf(each, choice))),
 });
 
 /** What may be chosen, with which is. */
 export const choicesOf = (chosen: EntryChoice) =>
   entryChoices.map((each) => ({ value: each, text: choiceWords[each], selected: each === chosen }));
 
-/** Those entries of a line that were chosen, oldest first, by school year. */
-export function entriesChosen(all: readonly Dated[], { choice, year: asked }: Wanted): EntriesChosen {
+/** Those entries of a line that were chosen, oldest first, by school year. @param besides what is on the line and was not opened */
+export function entriesChosen(
+  all: readonly Dated[],
+  { choice, year: asked }: Wanted,
+  besides: readonly Counted[] = [],
+): EntriesChosen {
   const { chosen } = ofChoice(all, choice);
-  const byYear = Map.groupBy(chosen, ({ on }) => schoolYearOf(on as CivilDate));
-  const known = [...new Set(all.map(({ on }) => schoolYearOf(on as CivilDate)))];
+  const counted = [...chosen, ...besides.filter((each) => isOf(each, choice))];
+  const byYear = Map.groupBy(counted, ({ on }) => schoolYearOf(on as CivilDate));
+  const known = [...new Set([...all, ...besides].map(({ on }) => schoolYearOf(on as CivilDate)))];
   const year = asked ?? (all.length > ON_ONE_PAGE ? ([...byYear.keys()].at(-1) ?? known.at(-1) ?? null) : null);
   const isHere = ({ on }: Dated) => year === null || schoolYearOf(on as CivilDate) === year;
   return {
@@ -51,13 +56,13 @@ export const yearsOf = (dated: readonly Dated[]): readonly YearOfLine[] =>
     ...{ year, items: of.map(({ item }) => item) },
   }));
 
-const isOf = ({ sort, putRight }: Dated, choice: EntryChoice): boolean =>
+const isOf = ({ sort, putRight }: Counted, choice: EntryChoice): boolean =>
   choice === 'everything' || (choice === 'put-right' ? putRight.corrected + putRight.voided > 0 : sort === choice);
 
 /** No correction and no void is left out without a word. A correction stands twice: it is counted where it is one. */
-function leftOut(hidden: readonly Dated[]): string | null {
-  const entries = hidden.filter(({ item }) => item.kind !== 'put-right');
-  const sum = (of: (each: Dated) => number) => entries.reduce((total, each) => total + of(each), 0);
+function leftOut(hidden: readonly (Counted | Dated)[]): string | null {
+  const entries = hidden.filter((each) => !('item' in each) || each.item.kind !== 'put-right');
+  const sum = (of: (each: Counted) => number) => entries.reduce((total, each) => total + of(each), 0);
   const [corrected, voided] = [sum(({ putRight }) => putRight.corrected), sum(({ putRight }) => putRight.voided)];
   const words = [
     ...(corrected > 0 ? [counted(corrected, 'correction')] : []),

@@ -31,7 +31,8 @@ export type YearOfLine = Readonly<{ year: string; items: readonly LineItem[] }>;
  * on the day on which it was made, too, where that day is one of the reading.
  */
 export function datedItems(reading: Reading): readonly Dated[] {
-  const { facts, months } = reading.found;
+  const { months } = reading.found;
+  const facts = reading.found.facts.filter(isOpened(reading.found));
   const weeks = Map.groupBy(facts.filter(isMark), ({ data }) => weekBeginning(data.date));
   const one = facts.flatMap((fact): readonly Dated[] => {
     if (!isMark(fact)) return [factDated(fact, reading), ...correctionsDated(fact, reading)];
@@ -53,11 +54,30 @@ export function datedItems(reading: Reading): readonly Dated[] {
     ...{ on: month.from, item: monthItem(month, href), sort: 'attendance' },
     putRight: { corrected: month.corrected, voided: month.voided },
   }));
-  const voided = reading.found.voided.map((fact): Dated => ({
+  const voided = reading.found.voided.filter(isOpened(reading.found)).map((fact): Dated => ({
     ...{ on: fact.effectiveOn, item: voidedItem(fact, reading), sort: sortOf(fact.type) },
     putRight: { corrected: 0, voided: 1 },
   }));
   return [...one, ...many, ...voided].sort(earliestFirst(({ on }) => on));
+}
+
+const isOpened = ({ outlined }: Reading['found']) => {
+  const closed = new Set(outlined?.ids);
+  return ({ original }: Pick<Fact, 'original'>) => !closed.has(original);
+};
+
+/** An entry that is counted, and not drawn. */
+export type Counted = Pick<Dated, 'on' | 'sort' | 'putRight'>;
+
+/** What stands on the line besides: what was not opened is counted by its day. */
+export function countedItems({ found }: Pick<Reading, 'found'>): readonly Counted[] {
+  const closed = new Set(found.outlined?.ids);
+  const counted = (each: Fact, putRight: Dated['putRight']): readonly Counted[] =>
+    closed.has(each.original) ? [{ on: each.effectiveOn, sort: sortOf(each.type), putRight }] : [];
+  return [
+    ...found.facts.flatMap((fact) => counted(fact, { corrected: fact.statedBy.change === null ? 0 : 1, voided: 0 })),
+    ...found.voided.flatMap((fact) => counted(fact, { corrected: 0, voided: 1 })),
+  ];
 }
 
 const factDated = (fact: Fact, reading: Reading): Dated => ({

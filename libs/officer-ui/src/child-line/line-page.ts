@@ -9,7 +9,7 @@ import { NOTHING } from './acts-on-entry.ts';
 import { choicesOf, entriesChosen, yearsOf, type EntriesChosen } from './entries-chosen.ts';
 import type { EntryChoice } from './entry-choices.ts';
 import { keyFacts } from './key-facts.ts';
-import { datedItems } from './line-items.ts';
+import { countedItems, datedItems } from './line-items.ts';
 import type { Fact, MayOnEntries, Places, Reading } from './line-types.ts';
 import { momentFields, type Moments, momentLink, type MomentLink } from './moment-form.ts';
 import { statedWords } from './stated.ts';
@@ -26,8 +26,10 @@ export function linePage(
 ) {
   const names = { ...namesIn(found, given), measure: measures(found) };
   const reading: Reading = { childId: found.childId, found, names, places, may };
-  const dated = datedItems(reading);
-  const shown = chosen && chosenWords(found, entriesChosen(dated, chosen), chosen);
+  const [dated, besides] = [datedItems(reading), countedItems(reading)];
+  const year = chosen?.year ?? found.outlined?.year ?? null;
+  const shown =
+    chosen && chosenWords(found, entriesChosen(dated, { ...chosen, year }, besides), { ...chosen, shown: year });
   return {
     name: childName(found),
     isNamed: isNamed(found),
@@ -39,13 +41,17 @@ export function linePage(
     shown,
     withheld: withheldWords(found),
     removed: removedWords(found.removed, names),
-    count: dated.length,
+    count: dated.length + besides.length,
     goOn: found.next && momentLink(found.childId, 'Go on with the line', { ...found.at, goOnAfter: found.next }),
   };
 }
 
 /** What of the line is shown, with the ways to the rest of it. */
-function chosenWords({ childId, at }: ChildLineFound, chosen: EntriesChosen, { choice, year }: Chosen) {
+function chosenWords(
+  { childId, at }: ChildLineFound,
+  chosen: EntriesChosen,
+  { choice, year, shown }: Chosen & Readonly<{ shown: string | null }>,
+) {
   const to = (text: string, other: Readonly<{ choice?: EntryChoice; year?: string | null }>) =>
     momentLink(childId, text, at, { choice, ...other });
   return {
@@ -56,7 +62,7 @@ function chosenWords({ childId, at }: ChildLineFound, chosen: EntriesChosen, { c
       ...to(each, { year: each }),
       ...{ count, isShown },
     })),
-    putRight: to('Show corrections and voids', { choice: 'put-right', year }).href,
+    putRight: to('Show corrections and voids', { choice: 'put-right', year: shown }).href,
   };
 }
 

@@ -1,6 +1,6 @@
 import { choicesOf, ofChoice } from '../child-line/entries-chosen.ts';
 import type { EntryChoice } from '../child-line/entry-choices.ts';
-import { datedItems, type LineItem } from '../child-line/line-items.ts';
+import { countedItems, datedItems, type LineItem } from '../child-line/line-items.ts';
 import type { Reading } from '../child-line/line-types.ts';
 import { childPath, linePath } from '../child-line/line-path.ts';
 
@@ -9,11 +9,11 @@ const LATEST = 8;
 
 /** The entries of the line that happened last, the last first: as the timeline of the components takes them. */
 export function latestOnLine(reading: Reading, choice: EntryChoice = 'everything') {
-  const all = datedItems(reading);
-  const { chosen, notShown } = ofChoice(all, choice);
+  const [all, besides] = [datedItems(reading), countedItems(reading)];
+  const { chosen, notShown } = ofChoice(all, choice, besides);
   const path = childPath(reading.childId);
   return {
-    ...{ count: all.length, choices: choicesOf(choice), notShown, action: `${path}#lately` },
+    ...{ count: all.length + besides.length, choices: choicesOf(choice), notShown, action: `${path}#lately` },
     putRight: `${path}?show=put-right#lately`,
     /** A long line is read in parts, and this counts the first. */
     hasMore: reading.found.next !== null,

@@ -27,6 +27,9 @@ import { AroundChild } from './around-child.ts';
 import { overviewPage } from './overview-page.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
+/** What happened lately is told of these: a line of ten years is not opened for it. */
+const LAST_OPENED = 60;
+
 /** A child: who it is, what is next and why, what runs, and what may be done. */
 @ApiExcludeController()
 @Follows('page of a thing')
@@ -51,7 +54,7 @@ export class ChildOverviewController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const now = { asAt: null, knownOn: null, compareWith: null };
+    const now = { asAt: null, knownOn: null, compareWith: null, opened: { last: LAST_OPENED } };
     const line = await this.gateway.ask(FindChildLine, { childId, ...now }, sender);
     const known = namesIn(line, this.record.names);
     const child = await this.gateway.ask(FindChild, { childId }, sender);

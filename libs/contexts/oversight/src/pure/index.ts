@@ -11,3 +11,4 @@ export { referralsShown, type ReferralsShown } from '../referrals/referrals-show
 export { whoseCases } from '../caseload/whose.ts';
 export { lineColumns, type LineColumn } from '../views/child-line/line-columns.ts';
 export { caseColumns, type CaseColumn } from '../caseload/caseload-columns.ts';
+export { LATEST_YEAR } from '../views/child-line/opened-part.ts';

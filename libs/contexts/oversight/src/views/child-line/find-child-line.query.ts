@@ -8,6 +8,7 @@ import { asFarAsRead, periodsRead, type PeriodRead } from './as-far-as-read.ts';
 import { lineAnswer } from './line-answer.ts';
 import { lineDocuments } from './line-documents.service.ts';
 import { birthAt, movedClocks, type MovedClock } from './moved-clocks.ts';
+import type { OpenedPart } from './opened-part.ts';
 import { peopleNamed } from './people-named.ts';
 import { lineShown, owningServiceOf, type LineShown } from './shown-line.ts';
 import { withoutHidden } from './without-hidden.ts';
@@ -23,6 +24,8 @@ export type LineAsked = Readonly<{
   month?: string | null;
   /** `next` of the part before: the line goes on after that fact. */
   goOnAfter?: string | null;
+  /** Left out: all that is told is opened, a part of the line at a time. */
+  opened?: OpenedPart;
 }>;
 
 export type ChildLineFound = Readonly<{
@@ -55,7 +58,7 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
   ) {}
 
   async execute({
-    data: { childId, asAt, knownOn, compareWith, month, goOnAfter },
+    data: { childId, asAt, knownOn, compareWith, month, goOnAfter, opened: openedPart },
     envelope: { reach },
   }: FindChildLine): Promise<ChildLineFound> {
     const today = londonDate(this.clock.now());
@@ -64,7 +67,7 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
       asAt: compareWith.asAt ?? at.asAt,
       knownOn: compareWith.knownOn ?? at.knownOn,
     };
-    const wanted = { at, comparedWith: other, today, month, goOnAfter };
+    const wanted = { at, comparedWith: other, today, month, goOnAfter, opened: openedPart };
     const read = asFarAsRead(await lineDocuments(this.readModels, childId, wanted), reach, childId);
     const line = withoutHidden(read, reach);
     if (line.entries.length + line.months.length === 0) throw new NotFound('There is no such child.');

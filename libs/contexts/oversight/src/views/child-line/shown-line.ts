@@ -6,6 +6,7 @@ import type { LineEntry } from './line-entry.ts';
 import type { LineDocuments } from './line-documents.ts';
 import { daysOf, markedOn, unpacked, type MarksOfWeek } from './marks-of-week.ts';
 import { monthsOfMarks, type MonthOfMarks } from './months-of-marks.ts';
+import { openedInPart, type Outlined } from './opened-part.ts';
 import { recordOf, type RecordNamed } from './record-named.ts';
 import { withoutRemovedAnswers } from './removed-answers.ts';
 import { inOrder, recordedBy, replay, voidedAt, type Moment, type ReplayedFact, type Statement } from './replay.ts';
@@ -80,6 +81,8 @@ export type LineShown = Readonly<{
   facts: readonly FactShown[];
   /** What was voided, by the date on which it was true as it was told: of the same part of the line. */
   voided: readonly VoidedShown[];
+  /** Where it was opened in part, what was not. */
+  outlined?: Outlined;
   /** Where the line goes on: `goOnAfter` of the next question; null at its end. */
   next: string | null;
   /** The marks by month, where they are many, but for the month that was asked for: its marks are among the facts. */
@@ -98,7 +101,10 @@ export type RemovalShown = Readonly<{ eventId: string; by: Actor; recordedAt: In
 const PART = 500;
 
 /** @param line with at least the weeks that have to be read for it */
-export function lineShown(line: LineDocuments, { at, comparedWith, today, month, goOnAfter }: Wanted): LineShown {
+export function lineShown(
+  line: LineDocuments,
+  { at, comparedWith, today, month, goOnAfter, opened }: Wanted,
+): LineShown {
   const { months, weeks } = line;
   const entries = withoutRemovedAnswers(line.entries);
   const few = areFew(months);
@@ -106,20 +112,25 @@ export function lineShown(line: LineDocuments, { at, comparedWith, today, month,
   const withdrawn = withdrawnBy(entries, at.knownOn);
   const facts = replay([...entries, ...marks], at);
   const from = goOnAfter ? facts.findIndex(({ original }) => original === goOnAfter) + 1 : 0;
-  const part = facts.slice(from, from + PART);
-  const next = from + PART < facts.length ? part.at(-1)!.original : null;
+  // Of what is opened in part all is told.
+  const most = opened ? facts.length : PART;
+  const part = facts.slice(from, from + most);
+  const next = from + most < facts.length ? part.at(-1)!.original : null;
   const isOfPart = (day: CivilDate) =>
     (from === 0 || day > facts[from - 1]!.effectiveOn) && (next === null || day <= part.at(-1)!.effectiveOn);
   const inPart = ({ from: first }: MonthOfMarks) => isOfPart(first);
-  return {
-    identity: identityOn(entries, today),
-    at,
+  const counted = few ? [] : monthsOfMarks(line, at, withdrawn).filter((each) => each.month !== month && inPart(each));
+  const shown = {
     facts: part.map((fact) => factShown(fact, withdrawn)),
     voided: voidedAt([...entries, ...marks], at)
       .filter(({ effectiveOn }) => isOfPart(effectiveOn))
       .map((fact) => ({ ...factShown(fact, withdrawn), voidedBy: eventShown(fact.voidedBy) })),
+  };
+  return {
+    ...{ identity: identityOn(entries, today), at },
+    ...(opened ? openedInPart({ ...shown, months: counted }, opened) : shown),
     next,
-    months: few ? [] : monthsOfMarks(line, at, withdrawn).filter((each) => each.month !== month && inPart(each)),
+    months: counted,
     comparedWith,
     ...changesShown({ entries, weeks }, at, comparedWith),
     removed: recordedBy([...entries, ...weeks.flatMap(({ others }) => others)], at.knownOn).flatMap(removalShown),

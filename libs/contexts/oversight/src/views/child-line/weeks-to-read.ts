@@ -1,10 +1,15 @@
 import type { CivilDate } from '#platform/time';
 import { holdsAt, type CountedMonth } from './counted-month.ts';
+import type { OpenedPart } from './opened-part.ts';
 import type { Moment } from './replay.ts';
 
 /** Which line is to be shown. */
 export type Wanted = Readonly<{ at: Moment; comparedWith: Moment | null; today: CivilDate }> &
-  Readonly<{ month?: string | null | undefined; goOnAfter?: string | null | undefined }>;
+  Readonly<{
+    month?: string | null | undefined;
+    goOnAfter?: string | null | undefined;
+    opened?: OpenedPart | undefined;
+  }>;
 
 /** Of a term: more are shown by month. */
 const FEW_MARKS = 150;
