@@ -48,8 +48,12 @@ export class CaseloadPageController {
     }
     const found = await this.gateway.ask(FindCaseload, asked, sender);
     const urns = [...found.items.map(({ schoolUrn }) => schoolUrn), ...(asked.school === null ? [] : [asked.school])];
+    const { school: ofSchool, whose } = asked;
+    // Its own list counts itself; of one on which nobody is, it is not known whether there can be any.
+    const but = found.count.rows > 0 ? whose : null;
+    const others = await this.gateway.ask(FindCaseloadCounts, { school: ofSchool, but }, sender);
     const known = {
-      counts: await this.gateway.ask(FindCaseloadCounts, { school: asked.school }, sender),
+      counts: but === null ? others : { ...others, [but]: found.count },
       ...{ today: londonDate(this.clock.now()), names: this.known.names },
       school: await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender)),
     };

@@ -8,7 +8,7 @@ import { MAX_LIMIT, type Counted, type Counting, type Ids, type Page, type Query
 import { DocumentParked, QueryRefused, ViewNotBuilt } from '../port/read-model-errors.ts';
 import { tableOf } from './collection-table.ts';
 import type { Prepared } from './prepared.ts';
-import { sqlOfCount, sqlOfHolding, sqlOfIds, sqlOfPlan, type Other } from './sql-of-plan.ts';
+import { fewIn, sqlOfCount, sqlOfHolding, sqlOfIds, sqlOfPlan, sqlOfRows, type Other } from './sql-of-plan.ts';
 
 /** Readers' queries, each in one read transaction, so that a generation cannot be dropped under it. */
 export class LiveReader {
@@ -39,7 +39,7 @@ export class LiveReader {
   find<D>(collection: Collection, query: Query): Page<D> {
     const plan = planQuery(collection, query);
     return this.#onLive(collection, (generation, table) => {
-      const other = this.#otherOfPage(plan);
+      const other = this.#otherOfPage(table, plan);
       const { text, values } = sqlOfPlan(table, plan, other);
       const found = this.#prepared.rows(text).all(...values) as StoredRow[];
       const inOrder = found.slice(0, plan.limit);
@@ -78,7 +78,7 @@ export class LiveReader {
       const sqlOf = () => {
         if ('limit' in asked) {
           const plan = planQuery(collection, asked);
-          return sqlOfPlan(table, plan, this.#otherOfPage(plan));
+          return sqlOfPlan(table, plan, this.#otherOfPage(table, plan));
         }
         const filter = planCount(collection, asked);
         return sqlOfIds(table, filter, asked.upTo, this.#other(filter));
@@ -113,19 +113,22 @@ export class LiveReader {
   }
 
   /** A page of a list within which very many are is read in its order, row by row: nothing is sorted, nothing read in vain. */
-  #otherOfPage(plan: QueryPlan): Other | null {
+  #otherOfPage(table: string, plan: QueryPlan): Other | null {
     const other = this.#other(plan);
     const conditions = plan.within?.conditions ?? [];
     if (!other || conditions.some(({ operator }) => operator !== 'has')) return other;
+    const few = fewIn(this.#prepared.values(sqlOfRows(table)).get() as number, plan.limit);
     const isMany = conditions.every((condition) => {
-      const { text, values } = sqlOfHolding(other.table, condition);
+      const { text, values } = sqlOfHolding(other.table, condition, few);
       return this.#prepared.values(text).get(...values) === 1;
     });
     return { ...other, rowByRow: isMany };
   }
 
   #other({ within }: Pick<QueryPlan, 'within'>): Other | null {
-    return within && this.#live(within);
+    if (!within) return null;
+    const live = this.#live(within);
+    return { ...live, nothingParked: !this.#anyQueued(live.generation) };
   }
 
   /** Of a view that rows are within: whose records these are is not known, so none of them is shown. */

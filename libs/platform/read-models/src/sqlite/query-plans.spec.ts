@@ -4,7 +4,7 @@ import { samples } from '../contract/fixtures.ts';
 import { planCount, planQuery } from '../port/plan-query.ts';
 import type { Counting, Query } from '../port/query.ts';
 import { createTable, tableOf } from './collection-table.ts';
-import { sqlOfCount, sqlOfIds, sqlOfPlan, type Sql } from './sql-of-plan.ts';
+import { fewIn, sqlOfCount, sqlOfIds, sqlOfPlan, type Sql } from './sql-of-plan.ts';
 import { prepare } from './tables.ts';
 
 /** What SQLite says it would do, without how it unpacks the list of an `in`. */
@@ -99,6 +99,13 @@ it.each<[string, Query]>([
   // Read from what is held, it is sorted: the proof that this can fail.
   expect(stepsOf(sqlOfPlan(table, planQuery(samples, query), other))).toMatch(/TEMP B-TREE FOR ORDER BY/);
 });
+
+it.each([
+  // Of a thousand rows a page of fifty is full after some two hundred, where a quarter is held.
+  [1_000, 50, 226],
+  [100_000, 50, 2_259],
+  [0, 50, 0],
+])('of %d rows, a page of %d is sorted from at most %d', (rows, limit, few) => expect(fewIn(rows, limit)).toBe(few));
 
 it.each<[string, Counting]>([
   ['all', { upTo: 10 }],

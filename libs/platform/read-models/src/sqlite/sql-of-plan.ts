@@ -36,7 +36,13 @@ const orderedById = (conditions: QueryPlan['conditions'], sort: QueryPlan['sort'
  * The live build of the view that rows must be within. `rowByRow`: it holds so many that the list is walked in its order and
  * each row asked about, until the page is full; else what it holds is read first, and put in order.
  */
-export type Other = Readonly<{ table: string; generation: number; rowByRow?: boolean }>;
+export type Other = Readonly<{
+  table: string;
+  generation: number;
+  rowByRow?: boolean;
+  /** Mostly nothing of it is parked, and no row is looked for. */
+  nothingParked?: boolean;
+}>;
 
 /** That the row's id, or a field of it, is one of the documents that fit, and that this one is not parked. */
 function sqlOfWithin(table: string, { by, conditions }: PlannedWithin, other: Other): Sql {
@@ -45,41 +51,60 @@ function sqlOfWithin(table: string, { by, conditions }: PlannedWithin, other: Ot
   return other.rowByRow ? heldByRow(column, conditions, other) : held(column, conditions, other);
 }
 
-const parked = (id: string): string => `SELECT 1 FROM queued_event q WHERE q.generation = ? AND q.document = ${id}`;
+const notParked = (id: string, { generation, nothingParked = false }: Other): Sql =>
+  nothingParked
+    ? { text: '', values: [] }
+    : {
+        text: ` AND NOT EXISTS (SELECT 1 FROM queued_event q WHERE q.generation = ? AND q.document = ${id})`,
+        values: [generation],
+      };
 
-function within(column: string, conditions: PlannedWithin['conditions'], { table, generation }: Other): Sql {
+function within(column: string, conditions: PlannedWithin['conditions'], other: Other): Sql {
+  const { table } = other;
+  const shown = notParked('id', other);
   const parts = conditions.map((condition) => sqlOfCondition(table, condition));
   const fits = parts.map(({ text }) => text).join(' AND ');
   return {
-    text: `${column} IN (SELECT id FROM ${table} WHERE ${fits} AND NOT EXISTS (${parked('id')}))`,
-    values: [...parts.flatMap(({ values }) => values), generation],
+    text: `${column} IN (SELECT id FROM ${table} WHERE ${fits}${shown.text})`,
+    values: [...parts.flatMap(({ values }) => values), ...shown.values],
   };
 }
 
 /** What lies in arrays alone is found beside the documents: to go over these costs as much again. */
-function held(column: string, [first, ...more]: PlannedWithin['conditions'], { table, generation }: Other): Sql {
-  const besides = more.map(() => `AND h.id IN (SELECT id FROM ${table}_has WHERE field = ? AND value = ?) `).join('');
+function held(column: string, [first, ...more]: PlannedWithin['conditions'], other: Other): Sql {
+  const { table } = other;
+  const shown = notParked('h.id', other);
+  const besides = more.map(() => ` AND h.id IN (SELECT id FROM ${table}_has WHERE field = ? AND value = ?)`).join('');
   return {
-    text: `${column} IN (SELECT h.id FROM ${table}_has h WHERE h.field = ? AND h.value = ? ${besides}AND NOT EXISTS (${parked('h.id')}))`,
-    values: [...[first!, ...more].flatMap(({ field, value }) => [field, value as string]), generation],
+    text: `${column} IN (SELECT h.id FROM ${table}_has h WHERE h.field = ? AND h.value = ?${besides}${shown.text})`,
+    values: [...[first!, ...more].flatMap(({ field, value }) => [field, value as string]), ...shown.values],
   };
 }
 
-function heldByRow(column: string, conditions: PlannedWithin['conditions'], { table, generation }: Other): Sql {
+function heldByRow(column: string, conditions: PlannedWithin['conditions'], other: Other): Sql {
+  const { table } = other;
+  const shown = notParked(column, other);
   const holds = `EXISTS (SELECT 1 FROM ${table}_has h WHERE h.id = ${column} AND h.field = ? AND h.value = ?)`;
   return {
-    text: `${conditions.map(() => holds).join(' AND ')} AND NOT EXISTS (${parked(column)})`,
-    values: [...conditions.flatMap(({ field, value }) => [field, value as string]), generation],
+    text: `${conditions.map(() => holds).join(' AND ')}${shown.text}`,
+    values: [...conditions.flatMap(({ field, value }) => [field, value as string]), ...shown.values],
   };
 }
 
-/** More than these are not put in order for the sake of one page. */
-const FEW = 1_000;
+/**
+ * To put in order what is held costs a look-up for each that is; to walk a table of so many rows in its order until a page
+ * is full, one for each row that is walked: the page, as many times as there are rows for one that is held. More than these
+ * are walked.
+ */
+export const fewIn = (rows: number, limit: number): number => Math.ceil(Math.sqrt(rows * (limit + 1)));
 
-/** How many documents of the other view hold one of the things asked for; stops at one more than are few. */
-export const sqlOfHolding = (table: string, { field, value }: PlannedCondition): Sql => ({
-  text: `SELECT count(*) > ${FEW} FROM (SELECT 1 FROM ${table}_has WHERE field = ? AND value = ? LIMIT ${FEW + 1})`,
-  values: [field, value as string],
+/** Never fewer than there are. */
+export const sqlOfRows = (table: string): string => `SELECT coalesce(max(rowid), 0) FROM ${table}`;
+
+/** Whether the other view holds more than few documents of what is asked for; stops at one more. */
+export const sqlOfHolding = (table: string, { field, value }: PlannedCondition, few: number): Sql => ({
+  text: `SELECT count(*) > ? FROM (SELECT 1 FROM ${table}_has WHERE field = ? AND value = ? LIMIT ?)`,
+  values: [few, field, value as string, few + 1],
 });
 
 type Filter = Pick<QueryPlan, 'conditions' | 'within'>;
