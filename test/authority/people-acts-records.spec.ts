@@ -7,7 +7,7 @@ import { actsOf } from '#nest/web';
 import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 import type { PlacedChild } from '../harness/placed-child.ts';
 import type { Service } from '../harness/service.ts';
-import { everyone, neneBridge } from '../harness/the-people.ts';
+import { everyone, neneBridge, senOfficer } from '../harness/the-people.ts';
 import { lineOfPeople } from '../harness/line-of-people.ts';
 import { lineOfRoles } from '../harness/line-of-roles.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
@@ -144,6 +144,13 @@ describe('Each route that sends a command says what the table says', () => {
   );
 });
 
+/** An entry of each line; of a record that there is not, none. */
+const entryIn = async (childId: string): Promise<string> => {
+  const { text, status } = await service.as(senOfficer).get(`/children/${childId}/line`, { reason });
+  if (status !== 200) return derivedId('an entry');
+  return (JSON.parse(text) as { facts: { original: string }[] }).facts[0]!.original;
+};
+
 describe('Each route that asks about a record says what the table says', () => {
   it.each(people)('to %s', async (_, person) => {
     const asking = routes.filter(
@@ -151,13 +158,15 @@ describe('Each route that asks about a record says what the table says', () => {
         /:(?:child|referral)Id/.test(path) && declared && 'acts' in declared && declared.does === 'asks',
     );
     expect(asking.length).toBeGreaterThanOrEqual(7);
+    const ofLines = [...records.map(({ ids }) => ids), none].map(({ childId }) => childId);
+    const entries = new Map(await Promise.all(ofLines.map(async (id) => [id, await entryIn(id)] as const)));
     for (const route of asking) {
       const { path } = route;
       const [{ act } = { act: 'none' }] = actsOf(route);
       // What it is asked a provider reads in its own name.
       const provider = person.role === 'provider' ? person.organisation : neneBridge.organisation;
       const at = ({ childId, referralId }: PlacedChild) =>
-        `/${path.replace(':childId', childId).replace(':referralId', referralId).replace(':providerId', provider!)}`;
+        `/${path.replace(':entryId', entries.get(childId)!).replace(':childId', childId).replace(':referralId', referralId).replace(':providerId', provider!)}`;
       for (const record of records) {
         const says = tableSays(act, person, path.includes('referrals') ? record.ofReferral : record.ofChild);
         const where = [path, record.called];
