@@ -26,12 +26,14 @@ function* tenYearsOfMarks(child: string): Generator<Append> {
 
 const FACTS = 100;
 const REFERRALS = 14;
+/** As long as no line should be: the page opens one school year of it, and the API tells the first 500. */
+const [MANY_FACTS, MANY_REFERRALS, AT_ONCE] = [604, 86, 500];
 
 /**
  * Registered, allocated, and referred fourteen times to a lot of three, each of whom receives it and lets its time to answer
  * pass: a hundred facts.
  */
-async function manyFacts(folder: string): Promise<string> {
+async function manyFacts(folder: string, referrals = REFERRALS): Promise<string> {
   const serving = await Serving.start('throughline.ts', folder, '2025-08-29T09:00:00.000Z');
   const clients = new Clients(serving.address);
   const token = await tokenOf(clients, 'Priya Nair');
@@ -39,7 +41,7 @@ async function manyFacts(folder: string): Promise<string> {
   const allocated = { officerId: personCalled('Priya Nair').id, from: '2025-08-29' };
   await clients.sent({ path: `/children/${id}/allocated-officers`, body: allocated, token });
   const before: string[] = [];
-  for (let n = 0; n < REFERRALS; n++) {
+  for (let n = 0; n < referrals; n++) {
     const confirmed = before.map((other) => `another-referral-open:${other}`);
     const body = { ...paperwork.referral(id), confirmed, confirmedReason: 'So that the line is long' };
     const filledIn = await clients.sent<FilledIn>({ path: '/referrals', body, token });
@@ -54,13 +56,19 @@ async function manyFacts(folder: string): Promise<string> {
   return id;
 }
 
-async function read(folder: string, childId: string, named: string, emit: (figure: Figure) => void): Promise<void> {
+async function read(
+  folder: string,
+  childId: string,
+  named: string,
+  emit: (figure: Figure) => void,
+  told = FACTS,
+): Promise<void> {
   const serving = await Serving.start('throughline.ts', folder, 'now');
   const clients = new Clients(serving.address);
   const token = await tokenOf(clients, 'Priya Nair');
   await serving.used();
   const { facts } = await clients.sent<{ facts: unknown[] }>({ path: `/children/${childId}/line`, token });
-  if (facts.length !== FACTS) throw new Error(`The line holds ${facts.length} facts, and is called one of ${FACTS}.`);
+  if (facts.length !== told) throw new Error(`The line tells ${facts.length} facts, and is to tell ${told}.`);
   for (const [as, path, accept] of [
     ['page', `/line/${childId}`, 'text/html'],
     ['JSON', `/children/${childId}/line`, 'application/json'],
@@ -120,4 +128,6 @@ export const cells: Cells = (emit) =>
     await laidFile(dataFiles(data).events, marks);
     await read(data, childId, `${FACTS} facts and 3,800 marks`, emit);
     await beside(folder, marks, `${FACTS} facts and 3,800 marks`, emit);
+    const long = join(folder, 'long');
+    await read(long, await manyFacts(long, MANY_REFERRALS), `${MANY_FACTS} facts`, emit, AT_ONCE);
   });

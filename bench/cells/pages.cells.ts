@@ -5,15 +5,19 @@ import { Clients } from '../measure/clients.ts';
 import { timed, type Cells, type Figure } from '../measure/figure.ts';
 import { percentile } from '../measure/loads.ts';
 import { inFolder } from '../measure/temporary.ts';
-import { assetsKb, compressedKb, foundPages, notFound, type AtPage } from '../served/people-at-pages.ts';
+import { assetsKb, compressedKb, foundPages, notFound, signedIn, type AtPage } from '../served/people-at-pages.ts';
 import { Serving } from '../served/serving.ts';
 import { laidFile } from '../town/laid-events.ts';
 import { weekOfMarks, type Append } from '../town/made-up-events.ts';
+import { peopled } from '../town/peopled-town.ts';
 import { placedChildren, type Placed } from '../town/placed-children.ts';
+import { townAsService } from '../town/town-as-service.ts';
 
 const CHILDREN = Number(process.env['BENCH_CHILDREN'] ?? 1000);
-/** Of so many all ten years are laid: a page reads its own child's marks, and of the others their number. */
-const [WITH_MARKS, YEARS] = [20, 10];
+const YEARS = 10;
+/** Of so many all ten years are laid, or as many events as are asked for: a page reads its own child's marks, and of the others their number. */
+const A_CHILDS = YEARS * 380;
+const WITH_MARKS = Math.min(CHILDREN, Math.ceil(Number(process.env['BENCH_EVENTS'] ?? 20 * A_CHILDS) / A_CHILDS));
 /** Placements run, their first reviews are due in some days. */
 const TODAY = '2026-01-30T10:00:00.000Z';
 const [WARMED_BY, READINGS] = [10, 20];
@@ -27,15 +31,22 @@ function* yearsOfMarks(children: readonly Placed[]): Generator<Append> {
 }
 
 /** Who is asked for first comes to the most pages: the others add what is theirs alone. */
-const whoBegins = ({ childId, placementId }: Placed): Readonly<Record<string, readonly string[]>> => ({
-  'Priya Nair': [`/line/${childId}/overview`, `/line/${childId}/placements/${placementId}`, '/', '/registers'],
-  'Derek Boyle': ['/', `/line/${childId}/overview`],
-  'Farah Siddiqui': ['/', `/line/${childId}/bars`],
-  'Yusuf Demir': ['/'],
-  'Ben Achterberg': ['/'],
-  'Sam Reed': ['/'],
-  'Idris Vaughan': ['/'],
-});
+function whoBegins(read: Placed, ended: Placed, search: string): Readonly<Record<string, readonly string[]>> {
+  const [line, placement] = [`/line/${read.childId}`, `/line/${read.childId}/placements/${read.placementId}`];
+  const people = '/register-of-people';
+  return {
+    'Priya Nair': [
+      ...[`${line}/overview`, placement, line, '/', '/registers', '/register-a-child', '/acting-as', search],
+      `/line/${ended.childId}/placements/${ended.placementId}`,
+    ],
+    'Derek Boyle': ['/', `${line}/overview`, `${line}/who-looked`, people],
+    'Farah Siddiqui': ['/', `${line}/bars`],
+    'Yusuf Demir': ['/', '/taken-out', '/openings-for-a-reason', `${line}/who-looked`, people],
+    'Ben Achterberg': ['/', '/what-waits', people],
+    'Sam Reed': ['/'],
+    'Idris Vaughan': ['/terms-of-my-audit', `${line}/verify`],
+  };
+}
 
 async function each(serving: Serving, clients: Clients, pages: readonly AtPage[], emit: Emit): Promise<void> {
   for (const { path, url, who, cookie } of pages) {
@@ -92,7 +103,12 @@ export const cells: Cells = (emit) =>
     const serving = await Serving.start('throughline.ts', data, TODAY);
     const clients = new Clients(serving.address);
     await serving.used();
-    const pages = await foundPages(clients, whoBegins(children[0]!));
+    const [read, ended] = [children[0]!, children[1]!];
+    await peopled(townAsService(serving, clients, TODAY), read, ended);
+    await serving.used();
+    const cookie = await signedIn(clients, 'Priya Nair');
+    const { headers } = await clients.call({ path: '/found/a-search', body: { name: 'Lane' }, cookie });
+    const pages = await foundPages(clients, whoBegins(read, ended, String(headers.location)));
     process.stderr.write(`${pages.length} pages; nobody came to ${notFound(pages).join(', ')}\n`);
     await each(serving, clients, pages, emit);
     await together(serving, clients, pages, emit);
