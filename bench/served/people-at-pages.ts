@@ -39,9 +39,12 @@ export async function foundPages(
   for (const [who, starts] of Object.entries(people)) {
     let cookie = await signedIn(clients, who);
     const waiting = [...starts];
+    // Where one begins is looked at though another has been there: it leads on to what is theirs alone.
+    const [been, begins] = [new Set<string>(), new Set(starts)];
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
       const path = kindOf(url);
-      if (path === null || found.has(path)) continue;
+      const isStart = begins.delete(url);
+      if (path === null || (been.has(path) && !isStart)) continue;
       const { status, text, headers } = await clients.call({ path: url, cookie, accept: 'text/html' });
       const asksWhy = /<form[^>]* action="([^"]*\/reason)"/.exec(text)?.[1];
       if (asksWhy && !said.has(`${who} ${asksWhy}`)) {
@@ -52,7 +55,8 @@ export async function foundPages(
         waiting.unshift(url);
         continue;
       }
-      if (status === 200) found.set(path, { path, url, who, cookie });
+      been.add(path);
+      if (status === 200 && !found.has(path)) found.set(path, { path, url, who, cookie });
       waiting.push(...(status === 303 ? [String(headers.location)] : linksIn(text, url)));
     }
   }
