@@ -1,5 +1,5 @@
 import { escaped } from '../render/escaped.ts';
-import type { ReadRow, Side } from './side-by-side.ts';
+import type { ReadRow, Side } from './read-row.ts';
 
 type Heads = Readonly<{ left: string; right: string }>;
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Voided } from '../child-line/line-types.ts';
 import { readingRows } from './drawn-rows.ts';
 import { changeOf, extension, lineRead, toldBy } from './line-read.fixtures.ts';
-import { inPart, sideBySide, type Side } from './side-by-side.ts';
+import type { Side } from './read-row.ts';
+import { inPart, sideBySide } from './side-by-side.ts';
 
 const first = toldBy('e1', 'ExtensionAgreed', '2026-02-01');
 const corrected = toldBy('e2', 'ExtensionAgreedCorrected', '2026-02-20', 'The letter says so');

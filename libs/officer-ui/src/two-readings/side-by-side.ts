@@ -4,26 +4,11 @@ import { changedRows } from '../child-line/changed-rows.ts';
 import { openedAt } from '../child-line/acts-on-entry.ts';
 import { datedItems, type LineItem } from '../child-line/line-items.ts';
 import type { Change, Fact, LineEvent, Reading } from '../child-line/line-types.ts';
+import type { ReadRow, Side } from './read-row.ts';
 import { clockRows } from './told-clock.ts';
 import type { TwoReadings } from './readings-form.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
-
-/** What stands on one side: an entry, or in its place why there is none. */
-export type Side =
-  | Readonly<{
-      kind: 'entry';
-      day: string;
-      title: string;
-      isVoid: boolean;
-      /** `Corrected 20 November 2026` */
-      mark: string | null;
-      href: string | null;
-      below: readonly string[];
-    }>
-  | Readonly<{ kind: 'none'; why: string }>;
-
-export type ReadRow = Readonly<{ on: string; see: readonly number[]; left: Side; right: Side }>;
 
 /**
  * Both readings of a line, row by row in the order of their days: what differs, each with the number of its sentence, and

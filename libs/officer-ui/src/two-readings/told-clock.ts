@@ -7,7 +7,7 @@ import type { WordsOf } from '../words/codes.ts';
 import { clockWords, dayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import type { Reading, TwoReadings } from './readings-form.ts';
-import type { ReadRow, Side } from './side-by-side.ts';
+import type { ReadRow, Side } from './read-row.ts';
 import { whenKnown, type ToldDifference } from './told-difference.ts';
 
 type Clock = ChildLineFound['clocks'][number];

@@ -3,7 +3,8 @@ import type { LineDocuments } from './line-documents.ts';
 import { unpacked } from './marks-of-week.ts';
 import { withoutRemovedAnswers } from './removed-answers.ts';
 import { toldOf } from './replay.ts';
-import { eventShown, factShown, withdrawnBy, type EventShown, type FactShown } from './shown-line.ts';
+import type { EventShown, FactShown } from './shown-facts.ts';
+import { eventShown, factShown, withdrawnBy } from './shown-line.ts';
 
 /** One entry of a line, with what it is about: as it was last told, what stood there before, and who took it back. */
 export type EntryShown = Readonly<{

@@ -1,7 +1,7 @@
 import { schoolYearOf } from '#pure/attendance';
 import { londonDate, type CivilDate } from '#platform/time';
 import type { MonthOfMarks } from './months-of-marks.ts';
-import type { EventShown, FactShown, VoidedShown } from './shown-line.ts';
+import type { EventShown, FactShown, VoidedShown } from './shown-facts.ts';
 
 /** Which facts of a line are opened: those of a school year (`2025-26`), or of its latest where it is long, or so many of the last. */
 export type OpenedPart = Readonly<{ year: string }> | Readonly<{ last: number }>;

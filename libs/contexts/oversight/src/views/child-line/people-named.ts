@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/event-sourcing';
-import type { EventShown, FactShown, LineShown } from './shown-line.ts';
+import type { EventShown, FactShown } from './shown-facts.ts';
+import type { LineShown } from './shown-line.ts';
 
 /** Ids of whoever recorded something of what is shown, of those for whom they did, and of officers whose case the child was. */
 export function peopleNamed({

@@ -7,62 +7,11 @@ import type { LineDocuments } from './line-documents.ts';
 import { daysOf, markedOn, unpacked, type MarksOfWeek } from './marks-of-week.ts';
 import { monthsOfMarks, type MonthOfMarks } from './months-of-marks.ts';
 import { openedInPart, type Outlined } from './opened-part.ts';
-import { recordOf, type RecordNamed } from './record-named.ts';
+import { recordOf } from './record-named.ts';
+import type { EventShown, FactShown, Personal, StatementShown, VoidedShown } from './shown-facts.ts';
 import { withoutRemovedAnswers } from './removed-answers.ts';
 import { inOrder, recordedBy, replay, voidedAt, type Moment, type ReplayedFact, type Statement } from './replay.ts';
 import { areFew, earlierOf, type Wanted } from './weeks-to-read.ts';
-
-type Personal = Readonly<Record<string, SealedAt>>;
-
-/** One event of the line, for a reader. */
-export type EventShown = Readonly<{
-  eventId: string;
-  type: string;
-  effectiveOn: CivilDate;
-  recordedAt: Instant;
-  by: Actor;
-  /** Rules it rests on, and what they answered. */
-  rules: LineEntry['rules'];
-  /** What each of them was given and said when it was recorded; null where none was applied, and of marks. */
-  rulesSaid: SealedAt<readonly RuleSaid[]> | null;
-  /** What was questioned and confirmed, and why it is right all the same; null where nothing was. */
-  confirmed: Readonly<{ codes: readonly string[]; because: SealedAt<string> | null }> | null;
-  /** Why it corrects or voids another: null on an original. */
-  reason: SealedAt<string> | null;
-  /** What it changed: null on an original. */
-  change: ChangeStated | null;
-}>;
-
-/** Open data before and after, `now` null on a void, and the personal parts that were said anew. */
-export type ChangeStated = Readonly<{ was: LineEntry['was']; now: LineEntry['now']; restated: Personal }>;
-
-export type FactShown = Readonly<{
-  /** Id of the event that first recorded it: what a correction names. */
-  original: string;
-  type: string;
-  /** The record that holds it: what a correction or a removal of it names too. */
-  recordedIn: RecordNamed;
-  effectiveOn: CivilDate;
-  data: ReplayedFact['data'];
-  /** Of a change: from when until when, seen from the day of the line; null of every other fact. */
-  period: ReplayedFact['period'];
-  personal: Personal;
-  statedBy: EventShown;
-  /** What stood there before it was corrected, as each telling left it: who said so, and why. */
-  earlier: readonly StatementShown[];
-  /** Types of the facts that it rests on and that have been voided since: voiding does not cascade. */
-  withdrawnBasis: readonly string[];
-}>;
-
-export type StatementShown = Readonly<{
-  effectiveOn: CivilDate;
-  data: ReplayedFact['data'];
-  personal: Personal;
-  statedBy: EventShown;
-}>;
-
-/** A fact that was taken back, as it stood until then. */
-export type VoidedShown = FactShown & Readonly<{ voidedBy: EventShown }>;
 
 export type ChangeShown = Readonly<{
   original: string;

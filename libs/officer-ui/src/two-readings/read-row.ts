@@ -1,0 +1,15 @@
+/** What stands on one side: an entry, or in its place why there is none. */
+export type Side =
+  | Readonly<{
+      kind: 'entry';
+      day: string;
+      title: string;
+      isVoid: boolean;
+      /** `Corrected 20 November 2026` */
+      mark: string | null;
+      href: string | null;
+      below: readonly string[];
+    }>
+  | Readonly<{ kind: 'none'; why: string }>;
+
+export type ReadRow = Readonly<{ on: string; see: readonly number[]; left: Side; right: Side }>;
