@@ -18,20 +18,23 @@ type File = Readonly<{
 /** What the platform itself refuses of any command, and of one that corrects or takes back. */
 const OF_ANY = ['libs/platform/gateway/src/gateway.ts', 'effectiveDate'] as const;
 const OF_CORRECTIONS = 'libs/platform/transactions/src/inscribe.ts';
+const OF_SAYING_ANEW = 'libs/platform/transactions/src/nothing-changes.ts';
 
 /** From the sources of each use case: what its declarations, and those that they name, refuse and ask. */
 export function refusalsOf(
   { commands, queries }: Definitions,
   writers: ReadonlyMap<string, readonly string[]>,
 ): Refusals {
-  const corrects = (name: string) =>
-    [...writers].some(([type, names]) => /(?:Corrected|Voided|Removed)$/.test(type) && names.includes(name));
+  const writes = (kinds: RegExp, name: string) =>
+    [...writers].some(([type, names]) => kinds.test(type) && names.includes(name));
   const ofCommands = commands.map(({ file, it: { name } }): [string, Refusals[string]] => {
     const folder = globSync(`${dirname(file)}/*.ts`, { exclude: ['**/*.{spec,fixtures,http,request,query}.ts'] });
     const starts = folder.flatMap((each) => [...read(each).declared.keys()].map((key) => [each, key] as const));
-    const platform = corrects(name)
-      ? [...read(OF_CORRECTIONS).declared.keys()].map((key) => [OF_CORRECTIONS, key] as const)
-      : [];
+    const ofFile = (path: string) => [...read(path).declared.keys()].map((key) => [path, key] as const);
+    const platform = [
+      ...(writes(/(?:Corrected|Voided|Removed)$/, name) ? ofFile(OF_CORRECTIONS) : []),
+      ...(writes(/Corrected$/, name) ? ofFile(OF_SAYING_ANEW) : []),
+    ];
     return [name, saidBy([...starts, OF_ANY, ...platform])];
   });
   // Few questions are refused by a rule: those that are say it beside themselves.

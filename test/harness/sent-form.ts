@@ -23,6 +23,9 @@ export type Form = Readonly<{
   /** Of a form whose rows stand by themselves: what stood there before it was sent. */
   taken?: () => Promise<unknown>;
 }>;
+/** What says an entry anew; a mark is asked for another code, and offers no other. */
+export const BEGINS_AS_IT_STANDS = /^(?!.*marks\/).*\/correct(?:-[a-z-]+)?$/;
+
 /** A page as it was answered: its address, its status and its words. */
 export type AnsweredPage = Readonly<{ url: string; status: number; body: string }>;
 
@@ -63,6 +66,15 @@ export class SentForm {
   async drawn(answered: AnsweredPage): Promise<void> {
     this.#drawn = answered;
     await this.page.goto(answered.url);
+  }
+
+  /** What stands in its fields as it was drawn, and would be sent. */
+  async typedIn(answered: AnsweredPage): Promise<Filled> {
+    await this.drawn(answered);
+    return this.page.evaluate<Filled>(
+      `Object.fromEntries([...new FormData(document.querySelector('main form[method=post]'))]
+        .filter(([name]) => document.querySelector('main form[method=post] [name="' + name + '"]').type !== 'hidden'))`,
+    );
   }
 
   /** What was typed stands on the page that was drawn. */

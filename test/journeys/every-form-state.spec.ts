@@ -10,7 +10,7 @@ import { formsOfAPlacement } from '../harness/forms-of-a-placement.ts';
 import { called, day, from, morning, named, putRightForms, removing, sharingForms } from '../harness/filled-forms.ts';
 import { referralForms } from '../harness/referral-forms.ts';
 import { offeredTo, outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
-import { SentForm, type AnsweredPage, type Filled, type Form } from '../harness/sent-form.ts';
+import { BEGINS_AS_IT_STANDS, SentForm, type AnsweredPage, type Filled, type Form } from '../harness/sent-form.ts';
 import { Service } from '../harness/service.ts';
 import { exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
 import { sentAndDone, sentThrough } from '../harness/page-between.ts';
@@ -227,6 +227,11 @@ const isError = async () => expect(await visit.page.title()).toMatch(/^Error: /)
 async function expectStates(name: string, form: Form): Promise<void> {
   const opened = async () => forms.opened(await form.at());
   await looked(name, 'empty', await opened());
+  if (BEGINS_AS_IT_STANDS.test(name)) {
+    const standing = { ...(await forms.typedIn(await opened())), reason: 'Looked at again' };
+    const refused = await shown(name, 'refused as it stands', await opened(), standing, 409);
+    expect(refused.body).toContain('Nothing would change: ');
+  }
   const wrong = [['faults', typed(form.wrong), 400] as const, ['refused', form.refused, 409] as const];
   for (const [state, sent, status] of wrong.filter(([, sent]) => sent)) {
     await shown(name, state, await opened(), sent!, status);

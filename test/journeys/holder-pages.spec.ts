@@ -64,7 +64,10 @@ describe('Who has a child', () => {
     const empty = await send(`${line}/owning-team`, {});
     expect([empty.statusCode, empty.body]).toEqual([400, expect.stringContaining('Choose the team</a>')]);
     const same = await send(`${line}/owning-service`, { owningService: 'exclusions', ...from('2', '3') });
-    expect([same.statusCode, same.body]).toEqual([409, expect.stringContaining('That is already so on the day')]);
+    expect([same.statusCode, same.body]).toEqual([
+      409,
+      expect.stringContaining('Nothing would change: that is so already on the day'),
+    ]);
   });
 
   it('is asked again, once one has signed in, where the form was sent after the session had ended', async () => {

@@ -39,7 +39,7 @@ import { runningVersion } from './version-of-the-build.ts';
 import { AdmittedByRegister, openingReasonsOf, standingsOf } from './register-of-people-asked.ts';
 import { VouchedBySignIn } from './vouched-by-sign-in.ts';
 import type { Identity } from '../identity-of.ts';
-import { sealPartWith } from './seal-part.ts';
+import { sealingWith } from './sealing-parts.ts';
 import { WordsOfCases, type PeopleKnown } from './words-of-cases.ts';
 
 type Ports = Pick<Stores, 'events' | 'views' | 'keys' | 'operations' | 'reference'> &
@@ -86,7 +86,7 @@ export class PlatformModule {
     const admission = new CouncilAloneWhileHeldBack(stores.operations);
     const standings = standingsOf({ stores, clock });
     const sealer = new Sealer(stores.keys, catalogue.upcastPart);
-    const transactions = new Transactions(stores.events, catalogue, sealPartWith(sealer), clock);
+    const transactions = new Transactions(stores.events, catalogue, sealingWith(sealer), clock);
     const waiter = new ViewWaiter(stores.views, stores.events.storeId, [
       ...views.map(({ collection }) => collection),
       dueList,

@@ -108,6 +108,12 @@ export interface FormDeclaration<Input extends object, Data, Seen, Done extends 
   readonly question?: (input: Input, seen: NoInfer<Seen>, visit: Visit) => Promise<Question | null>;
   /** Where what it does is told to others, or is hard to take back: a page between, which shows it. */
   readonly checks?: (input: Input, seen: NoInfer<Seen>, visit: Visit) => Checked;
+  /** What the decision would refuse of these answers, where the page can tell: said on the form, not first behind the page between. */
+  readonly refuses?: (
+    input: Input,
+    seen: NoInfer<Seen>,
+    visit: Visit,
+  ) => Readonly<{ words: string; field?: string }> | null;
   /** Where it is long: each part is kept as it is answered, also through the end of a server. It `checks` behind the last. */
   readonly steps?: readonly (Step & Readonly<{ fields: readonly (keyof Input & string)[] }>)[];
   /** What is said then, and where, if not where one came from; of what was done in part, what is said above the rest. */

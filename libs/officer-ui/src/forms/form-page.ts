@@ -31,7 +31,7 @@ import { agreedIn, becauseIn, confirmedIn, UNSAID_WHY, withConfirmation } from '
 import { inputIn, type Read } from './input-read.ts';
 import { saidAgain, SentBefore } from './sent-before.ts';
 import { restSent, withoutFaulty } from './rest-of-rows.ts';
-import { isLookingUp, lookedUp, oneEach, readForm } from './read-form.ts';
+import { faultAt, isLookingUp, lookedUp, oneEach, readForm, THE_ACT } from './read-form.ts';
 
 const MAY_NOT = 'Your role does not allow this for this record.';
 const HTML = 'text/html; charset=utf-8';
@@ -194,6 +194,11 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const agreed = agreedIn(given);
       if (question?.asksWhy && reasonIn(agreed?.because) === null)
         return answer(400, { question, failure: failure(400, [UNSAID_WHY]) });
+      const refused = page.checks && !isChecked && page.refuses?.(said, seen, visit);
+      if (refused)
+        return answer(409, {
+          failure: failure(409, [faultAt(fields, given, refused.field ?? THE_ACT, refused.words)]),
+        });
       if (page.checks && !isChecked) return keep(withConfirmation(body, sender), CHECK);
       const failed = (error: unknown, typed: Given) => formFailure(error, fields, typed, page.beside ?? {});
       let asSent = rest ?? given;

@@ -70,6 +70,7 @@ export const correctionPage = <Input extends Readonly<{ reason: string }>, Data,
       will: [...of.follows(input, seen as Seen), ...ALWAYS],
       button: title,
     }),
+    refuses: (input, seen) => (readsAsBefore(of.reads(input, seen as Seen), seen as Seen) ? { words: NOTHING } : null),
     command: (input, seen) => ({ data: of.data(input, seen as Seen) }),
     beside: of.beside,
     done: ({ seen: { childId, placementId } }) => ({
@@ -84,19 +85,24 @@ const ALWAYS: Checked['will'] = [
   'It can be corrected again.',
 ];
 
-/** What nobody would see on the entry is no correction of it: then the page between says so. */
-function changed({ data, personal, effectiveOn }: Reading, { fact, names }: EntrySeen): readonly ChangedRow[] {
+const NOTHING = 'Nothing would change: it is recorded like this now. Change what should read otherwise, or go back.';
+
+/** What nobody would see on the entry is no correction of it. */
+const readsAsBefore = (reading: Reading, seen: EntrySeen): boolean => rowsChanged(reading, seen).length === 0;
+
+function rowsChanged({ data, personal, effectiveOn }: Reading, { fact, names }: EntrySeen): readonly ChangedRow[] {
   const now = {
     ...{ type: fact.type, effectiveOn: effectiveOn ?? fact.effectiveOn },
     ...{ data: { ...fact.data, ...data }, personal: { ...fact.personal, ...personal } },
   };
-  const rows = readsOtherwise(fact as never, now as never, names);
+  return readsOtherwise(fact as never, now as never, names);
+}
+
+function changed(reading: Reading, seen: EntrySeen): readonly ChangedRow[] {
+  const rows = rowsChanged(reading, seen);
   // The day of the entry is one of the days that it says, wherever it moves with one of them.
   const others = rows.filter(({ label }) => label !== 'Date' && label !== 'What happened');
-  const shown = others.length > 0 ? others : rows;
-  return shown.length > 0
-    ? shown
-    : [{ label: 'What reads otherwise', was: null, now: 'Nothing: it is recorded so now' }];
+  return others.length > 0 ? others : rows;
 }
 
 const wasNow = (was: string | null, now: string | null): string =>

@@ -1,6 +1,6 @@
 export type * from './sealed-value.ts';
 export * from './erased.ts';
-export { Redacted } from './redacted.ts';
+export { Redacted, revealed } from './redacted.ts';
 export * from './key-owners.ts';
 export * from './keyed-digest.ts';
 export { Lost, losses, lossOf, type Loss, type OpenedOrLost } from './lost.ts';

@@ -26,7 +26,7 @@ import {
   type Access,
 } from '#platform/gateway';
 import { Keys } from '#platform/keys';
-import { documentKey, recordKey, Sealer } from '#platform/privacy';
+import { documentKey, openEach, recordKey, Sealer } from '#platform/privacy';
 import { Projector, ReadModels, ViewWaiter } from '#platform/read-models';
 import { Log, PinoLog } from '#platform/telemetry';
 import { Clock, SystemClock } from '#platform/time';
@@ -111,8 +111,11 @@ async function begin(
     { provide: Narrowings, useValue: { of: async () => ({}) } },
     { provide: AccessLog, useValue: { record: async (access: Access) => void looked.push(access) } },
   ];
-  const seal: ConstructorParameters<typeof Transactions>[2] = ({ document, subject, ...part }) =>
-    sealer.seal({ ...part, key: document ? documentKey(subject, part) : recordKey(subject) });
+  const sealing: ConstructorParameters<typeof Transactions>[2] = {
+    seal: ({ document, subject, ...part }) =>
+      sealer.seal({ ...part, key: document ? documentKey(subject, part) : recordKey(subject) }),
+    open: (parts) => openEach(sealer, parts),
+  };
   const ports = [
     { provide: Clock, useValue: clock },
     { provide: Catalogue, useValue: catalogue },
@@ -120,7 +123,7 @@ async function begin(
     { provide: Keys, useValue: keys },
     { provide: Sealer, useValue: sealer },
     { provide: ReadModels, useValue: store },
-    { provide: Transactions, useValue: new Transactions(events, catalogue, seal, clock) },
+    { provide: Transactions, useValue: new Transactions(events, catalogue, sealing, clock) },
     { provide: Log, useValue: new PinoLog('silent') },
     ...answers,
   ];

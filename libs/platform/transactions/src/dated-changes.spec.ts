@@ -11,7 +11,7 @@ import {
   type Facts,
 } from '#platform/event-sourcing';
 import type { CivilDate, Instant } from '#platform/time';
-import { clockAt, forAda, lending, openStore, seal, storeFile } from './library.fixtures.ts';
+import { clockAt, forAda, lending, openStore, sealing, storeFile } from './library.fixtures.ts';
 import { Transactions } from './transactions.ts';
 
 const shelfMoved = datedChange('ShelfMoved', { data: { room: int() } });
@@ -39,7 +39,7 @@ async function told(on: CivilDate, draft: (facts: Facts<ShelfEvent>) => Draft<Sh
   const transactions = new Transactions(
     store,
     new Catalogue(events),
-    seal,
+    sealing,
     clockAt(() => receivedAt),
   );
   const command = lending(`told-${sent++}`, { receivedAt, effectiveOn: on });

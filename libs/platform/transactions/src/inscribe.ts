@@ -18,6 +18,7 @@ import {
 import type { Sealed } from '#platform/privacy';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import type { LoadedStream } from './loaded-stream.ts';
+import { refuseNothing, type OpenParts } from './nothing-changes.ts';
 
 /** A draft of any type, as `transact` handles it. */
 export type AnyDraft = Readonly<{
@@ -40,6 +41,9 @@ export type SealPart = (
   }>,
 ) => Promise<Sealed>;
 
+/** What is sealed as it is written, and opened where a correction is compared with what it corrects. */
+export type Sealing = Readonly<{ seal: SealPart; open: OpenParts }>;
+
 /** Where a draft is to be written, and by whom. */
 export type Inscription = Readonly<{
   stream: string;
@@ -56,17 +60,18 @@ export async function inscribe(
   drafts: readonly AnyDraft[],
   at: Inscription,
   catalogue: Catalogue,
-  seal: SealPart,
+  { seal, open }: Sealing,
 ): Promise<readonly StorableEvent[]> {
   const events: StorableEvent[] = [];
+  const all = drafts.map((draft, index) => ({
+    draft,
+    id: eventIdOf(at.envelope, at.stream, index),
+    ...completed(draft, at, catalogue),
+  }));
+  for (const { draft, type, effectiveOn } of all)
+    if (type.kind === 'corrected') await refuseNothing({ ...draft, effectiveOn }, correctedIn(at.loaded, draft)!, open);
   const written = await Promise.all(
-    drafts
-      .map((draft, index) => ({
-        draft,
-        id: eventIdOf(at.envelope, at.stream, index),
-        ...completed(draft, at, catalogue),
-      }))
-      .map(async (each) => ({ ...each, metadata: await metadataOf(each.draft, each, at, catalogue, seal) })),
+    all.map(async (each) => ({ ...each, metadata: await metadataOf(each.draft, each, at, catalogue, seal) })),
   );
   let previous = at.loaded.head?.metadata.hash ?? firstPrevious(at.stream);
   let revision = at.loaded.length;
@@ -92,6 +97,9 @@ function completed(draft: AnyDraft, { loaded, envelope }: Inscription, catalogue
   return { type, data: catalogue.upcast(type.type, type.version, data), effectiveOn };
 }
 
+const correctedIn = (loaded: Inscription['loaded'], { data }: AnyDraft) =>
+  loaded.facts(data['original'] as string) as Standing<RecordedEvent> | undefined;
+
 /** A change told early is a fact of today; one told late is one of its own day. */
 function asTold({ dated }: EventType, draft: AnyDraft, envelope: CommandEnvelope, today: CivilDate) {
   const { data } = draft;
@@ -100,7 +108,7 @@ function asTold({ dated }: EventType, draft: AnyDraft, envelope: CommandEnvelope
 
 function aboutAnother(type: EventType, draft: AnyDraft, loaded: Inscription['loaded']) {
   const original = draft.data['original'] as string;
-  const standing = loaded.facts(original) as Standing<RecordedEvent> | undefined;
+  const standing = correctedIn(loaded, draft);
   if (!standing || (type.of !== null && standing.fact.type !== type.of))
     throw new Refusal('no-such-fact', 'What you want to correct was not recorded here.');
   const { fact, stands } = standing;

@@ -1,11 +1,11 @@
 /** Lends from one shelf in a process of its own, run from its source: `lend-elsewhere.fixtures.ts <file> <shelf> <name> <count>`. */
-import { clockAt, catalogue, forAda, lending, openStore, seal, shelfStream } from './library.fixtures.ts';
+import { clockAt, catalogue, forAda, lending, openStore, sealing, shelfStream } from './library.fixtures.ts';
 import { Transactions } from './transactions.ts';
 
 const [file, shelf, name, count] = process.argv.slice(2) as [string, string, string, string];
 const store = await openStore(file);
 const clock = clockAt(() => '2026-01-12T09:00:00.000Z');
-const transactions = new Transactions(store, catalogue, seal, clock);
+const transactions = new Transactions(store, catalogue, sealing, clock);
 let decided = 0;
 process.stdout.write('ready\n');
 for await (const _ of process.stdin); // until the parent closes it, when all are ready

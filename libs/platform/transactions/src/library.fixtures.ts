@@ -17,7 +17,7 @@ import {
 } from '#platform/event-sourcing';
 import type { Clock, Instant } from '#platform/time';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
-import type { SealPart } from './inscribe.ts';
+import type { Sealing, SealPart } from './inscribe.ts';
 
 /** A small library: books are lent, at most three at a time. The platform's own example, no business of ours. */
 const BookLent = event('BookLent', { data: { book: id(), days: int(1) }, personal: { note: sealed.text() } });
@@ -78,6 +78,11 @@ export const seal: SealPart = async ({ value }) => ({
   nonce: String(calls++),
   ciphertext: Buffer.from(JSON.stringify(value)).toString('base64url'),
 });
+
+export const sealing: Sealing = {
+  seal,
+  open: async (parts) => parts.map(({ ciphertext }) => JSON.parse(Buffer.from(ciphertext, 'base64url').toString())),
+};
 
 export const storeFile = (): string => join(mkdtempSync(join(tmpdir(), 'transact-')), 'events.sqlite');
 export const openStore = (file: string): Promise<SqliteEventStore> => SqliteEventStore.open(file);

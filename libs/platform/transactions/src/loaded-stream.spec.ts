@@ -7,7 +7,7 @@ import {
   forAda,
   lending,
   openStore,
-  seal,
+  sealing,
   shelfStream,
   storeFile,
   type Shelf,
@@ -39,7 +39,7 @@ describe('A stream that is kept between commands', () => {
     new Transactions(
       on,
       catalogue,
-      seal,
+      sealing,
       clockAt(() => '2026-01-12T09:00:00.000Z'),
     );
 

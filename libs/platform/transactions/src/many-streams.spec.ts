@@ -24,6 +24,7 @@ import {
   lending,
   openStore,
   seal,
+  sealing,
   shelfStream,
   storeFile,
 } from './library.fixtures.ts';
@@ -46,7 +47,8 @@ describe('One command to many streams', () => {
   let store: EventStore;
   let transactions: Transactions;
 
-  const over = (events: EventStore, sealing = slowly) => new Transactions(events, catalogue, sealing, clock);
+  const over = (events: EventStore, sealsWith = slowly) =>
+    new Transactions(events, catalogue, { seal: sealsWith, open: sealing.open }, clock);
   const toAll = (on = transactions, { key = 'one', digest = 'd', most = 100, from = shelves } = {}) =>
     on.transactEach(
       new LendFromEach({ shelves: from, most }, envelope(key, { digest })),

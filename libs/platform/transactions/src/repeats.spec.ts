@@ -7,7 +7,7 @@ import {
   lend,
   lending,
   openStore,
-  seal,
+  sealing,
   shelfStream,
   storeFile,
   type Lend,
@@ -25,7 +25,7 @@ describe('The same command twice', () => {
     transactions = new Transactions(
       store,
       catalogue,
-      seal,
+      sealing,
       clockAt(() => '2026-01-12T09:00:01.000Z'),
     );
   };
@@ -82,7 +82,7 @@ describe('The same command twice', () => {
     const elsewhere = new Transactions(
       other,
       catalogue,
-      seal,
+      sealing,
       clockAt(() => '2026-01-12T09:00:01.000Z'),
     );
     const there = lending('one', { digest: 'other' });

@@ -17,7 +17,7 @@ import {
   lend,
   lending,
   openStore,
-  seal,
+  sealing,
   shelfStream,
   storeFile,
   type Lend,
@@ -33,7 +33,7 @@ describe('Transact', () => {
     new Transactions(
       eventStore,
       catalogue,
-      seal,
+      sealing,
       clockAt(() => now),
     );
   const on = (eventStore: EventStore) => {
@@ -158,6 +158,36 @@ describe('Transact', () => {
         { book: derivedId('book'), days: 14 },
       ]);
       expect(second!.effectiveOn).toBe('2026-01-10');
+    });
+
+    it('that says it as it stands is refused, in what is open and what is sealed, and one that says any of it otherwise is not', async () => {
+      await on(store)(lending('one', { effectiveOn: '2026-01-10' }));
+      const [original] = await events();
+      let n = 0;
+      const says = (days: number, note: string | null, more: object = {}) =>
+        transactionsOn(store)
+          .transact(lending(`s${n++}`), shelfStream, id, () => ({
+            type: 'BookLentCorrected' as const,
+            data: { original: original!.id, now: { book: derivedId('book'), days } },
+            personal: { note, reason: 'looked at again' },
+            ...more,
+          }))
+          .then(() => 'said')
+          .catch(({ reason }) => reason);
+      const said: string[] = [];
+      for (const [days, note, more] of [
+        [7, null, {}],
+        [7, 'for Ada', {}],
+        [7, 'for Ada', { effectiveOn: '2026-01-10' }],
+        [7, 'for Ida', {}],
+        [7, 'for Ada', {}],
+        [8, 'for Ada', {}],
+        [8, null, { effectiveOn: '2026-01-11' }],
+        [8, null, { effectiveOn: '2026-01-11' }],
+      ] as const)
+        said.push(await says(days, note, more));
+      const nothing = 'nothing-would-change';
+      expect(said).toEqual([nothing, nothing, nothing, 'said', 'said', 'said', 'said', nothing]);
     });
 
     const takeBack = (original: string, command: Lend) =>

@@ -28,7 +28,7 @@ import {
 import { addMilliseconds, later, type Clock, type Instant } from '#platform/time';
 import type { Decide, TransactOptions } from './decide.ts';
 import { inParts, type Part } from './many-streams.ts';
-import { inscribe, type AnyDraft, type SealPart } from './inscribe.ts';
+import { inscribe, type AnyDraft, type Sealing } from './inscribe.ts';
 import { LoadedStream } from './loaded-stream.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { RecentStreams } from './recent-streams.ts';
@@ -44,16 +44,16 @@ const TOLERATED_LAG_MS = 60_000;
 export class Transactions {
   readonly #store: EventStore;
   readonly #catalogue: Catalogue;
-  readonly #seal: SealPart;
+  readonly #sealing: Sealing;
   readonly #clock: Clock;
   readonly #streams = new OneAtATime();
   readonly #recent = new RecentStreams();
   readonly #toMany = new OneAtATime();
 
-  constructor(store: EventStore, catalogue: Catalogue, seal: SealPart, clock: Clock) {
+  constructor(store: EventStore, catalogue: Catalogue, sealing: Sealing, clock: Clock) {
     this.#store = store;
     this.#catalogue = catalogue;
-    this.#seal = seal;
+    this.#sealing = sealing;
     this.#clock = clock;
   }
 
@@ -162,7 +162,7 @@ export class Transactions {
     const concerns: About = { ...about, ...head?.about, ...alsoAbout };
     const subject = concerns[keysOf(stream)];
     const at = { stream: name, loaded: loaded as never, envelope, about: concerns, subject, recordedAt };
-    const events = await inscribe(drafts, at, this.#catalogue, this.#seal);
+    const events = await inscribe(drafts, at, this.#catalogue, this.#sealing);
     await beforeAppend?.();
     const appended = await this.#append(name, head?.revision, events, envelope.ifMatch !== undefined);
     if (!appended) return null;

@@ -37,7 +37,10 @@ async function written(store: EventStore, sealer: Sealer): Promise<void> {
   const transactions = new Transactions(
     store,
     catalogue,
-    ({ subject, document: _, ...part }) => sealer.seal({ ...part, key: recordKey(subject) }),
+    {
+      seal: ({ subject, document: _, ...part }) => sealer.seal({ ...part, key: recordKey(subject) }),
+      open: (parts) => sealer.open(parts),
+    },
     clockAt(() => '2026-01-12T09:00:00.000Z'),
   );
   const write = (name: string, draft: Draft<ContactEvent>) =>

@@ -17,7 +17,7 @@ const refusal = refusals({
   'not-registered': 'No child is registered under this number.',
   'personal-data-destroyed': 'This child’s personal data was destroyed: nobody works on the record any more.',
   'before-registration': 'The record begins on the day of the registration: nothing changes before it.',
-  'no-change': 'That is already so on the day you give.',
+  'no-change': 'Nothing would change: that is so already on the day you give.',
   'no-such-change': 'This change is not recorded for this child, or it was voided.',
 });
 

@@ -16,8 +16,8 @@ export class Refusal<Reason extends string = string> extends Error {
 
 type Concerning = Readonly<{ tellsOf?: readonly string[]; at?: string | null }>;
 
-/** Every reason needs words for the officer; the compiler checks that none is missing. */
+/** Every reason needs words for the officer; the compiler checks that none is missing. `said` in their place where the fact that makes it so can be named, as its day. */
 export const refusals =
   <Reason extends string>(words: Readonly<Record<Reason, string>>) =>
-  (reason: Reason, at: string | null = null): Refusal<Reason> =>
-    new Refusal(reason, words[reason], { at });
+  (reason: Reason, at: string | null = null, said: string = words[reason]): Refusal<Reason> =>
+    new Refusal(reason, said, { at });

@@ -16,7 +16,8 @@ export class CorrectMark extends Command<
 
 const refusal = refusals({
   'no-such-mark': 'No mark with this number stands for that day: it was never recorded, or it was voided.',
-  'same-code': 'The session already has this code.',
+  'same-code':
+    'Nothing would change: the session has this code now. Choose the code that it should have, or leave it as it stands.',
 });
 
 /** What kept the session from being counted is asked again only where the new code gives another reason. */

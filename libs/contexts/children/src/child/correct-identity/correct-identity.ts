@@ -29,7 +29,7 @@ const refusal = refusals({
   'not-registered': 'No child is registered under this number.',
   'personal-data-destroyed': 'This child’s personal data was destroyed, so there is nothing left to correct.',
   'nothing-to-correct':
-    'Say which part of the identity is to be corrected, and how it should read: like this, nothing would change.',
+    'Nothing would change: who the child is is recorded like this now. Say which part is to read otherwise, and how.',
   'born-later': 'The date of birth is after the date from which the child is on the school’s roll.',
 });
 

@@ -15,7 +15,8 @@ const refusal = refusals({
   'not-open': 'This referral is closed, so its deadlines no longer matter.',
   'still-to-come': 'The moment of receipt is still to come.',
   'before-decision': 'The referral was decided on after that day, so nobody can have received it.',
-  'same-receipt': 'That is the moment of receipt already recorded.',
+  'same-receipt':
+    'Nothing would change: that is the moment of receipt recorded now. Give the day and time at which it was received, or leave it as it stands.',
 });
 
 /** A message that bounced was received later than it was sent: the deadline moves with the receipt. */
