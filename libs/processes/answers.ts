@@ -7,7 +7,9 @@ import {
   AskPlacementsOn,
   AttendanceToDate,
   Births,
+  AskStaysOfChild,
   SchoolsReturnedTo,
+  StaysOfChild,
 } from '#contexts/placements';
 import {
   AskOpenReferrals,
@@ -46,6 +48,10 @@ export const answers = [
   answer(Schools, (asking) => ({ of: (urn, on) => asking.askNow('answers', AskSchoolAsKnown, { urn, on }) })),
 
   answer(SchoolsReturnedTo, (asking) => ({ of: (urn, on) => asking.askNow('answers', AskSchoolAsKnown, { urn, on }) })),
+
+  answer(StaysOfChild, (asking) => ({
+    but: (childId, but) => asking.askNow('answers', AskStaysOfChild, { childId, but }),
+  })),
 
   answer(FactsAgainstBirth, (asking) => ({
     of: async (childId, bornOn) => {

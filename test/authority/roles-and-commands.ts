@@ -154,5 +154,6 @@ export const OF_PROCESSES = `
   AskPlacementsOn            answers
   AskSessionsAttended        answers
   AskPlacementsAgainstBirth  answers
+  AskStaysOfChild            answers
   AskReferralsAgainstBirth   answers
 `;

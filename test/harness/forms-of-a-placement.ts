@@ -44,8 +44,12 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
   const puttingRight = (type: string, page: string) => async () =>
     `${path(placed())}/entries/${(await entriesOf(placed(), type)).at(-1)!.id}/${page}`;
   const entries = 'line/:childId/placements/:placementId/entries/:entryId';
+  let starts = 0;
   const startCorrected = async () =>
-    elsewhere(`${api(placed())}/start/corrections`, { ...paperwork.terms, endsOn: '2026-02-19', reason });
+    elsewhere(`${api(placed())}/start/corrections`, {
+      ...{ ...paperwork.terms, timetable: paperwork.terms.timetable.slice(0, 2) },
+      ...{ endsOn: ['2026-02-19', '2026-02-18'][starts++ % 2], reason },
+    });
   const forms: Readonly<Record<string, Form>> = {
     'line/:childId/placements/:placementId/start': {
       at: async () => {

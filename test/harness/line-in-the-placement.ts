@@ -79,7 +79,7 @@ export const lineInThePlacement: readonly LineStep[] = [
     ...{ name: 'corrects the extension', route: '/placements/{placementId}/extensions/{extensionId}/corrections' },
     ...{ ...placement, at: '2026-02-10T11:00:00.000Z', ids: ['placement', 'extension'] },
     needs: ['finishesOn', 'reason'],
-    body: () => ({ finishesOn: '2026-04-24', reason: 'To the end of the school’s first fortnight.' }),
+    body: () => ({ finishesOn: '2026-04-02', reason: 'To the last day of the school’s term.' }),
     otherwise: { reason: 'Other' },
   },
   {

@@ -2,9 +2,11 @@
 // here, from the area that answers it; `test/architecture` refuses a name that nobody asks for.
 
 export {
+  announcedTimeLimit,
   latestEndOfPlacement,
   PLACEMENT_BASES,
   type LatestEnd,
+  type NonSchoolStay,
   type PlacementBasis,
 } from './alternative-provision/index.ts';
 export {
@@ -24,7 +26,7 @@ export {
   type RegisterMark,
   type RegisterSession,
 } from './attendance/index.ts';
-export { bankHolidayOn, HOLIDAYS_LISTED_BY } from './calendar/index.ts';
+export { bankHolidayOn, HOLIDAYS_LISTED_BY, onOrNextWorkingDay } from './calendar/index.ts';
 export { ageOn, compulsorySchoolAgeEnds, nationalCurriculumYear } from './child/index.ts';
 export {
   responseDeadline,

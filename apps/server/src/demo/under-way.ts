@@ -82,7 +82,8 @@ export async function underWay(council: SampleCouncil, now: Instant): Promise<vo
     await council.post(officer, `/placements/${placementId}/start`, {
       ...{
         startsOn: day(-42),
-        endsOn: weekdayAt(addDays(today, 42)),
+        // Within the twelve weeks that are advised.
+        endsOn: weekdayAt(addDays(today, 39)),
         nextReviewOn: day(review),
         legalBasis: 'ea1996-s19',
       },

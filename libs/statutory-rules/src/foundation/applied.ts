@@ -79,8 +79,11 @@ export type CitedRule = Readonly<{
   said: Readonly<{ inputs: object; sentence: string; caveats: readonly string[] }>;
 }>;
 
+/** What of an answer is cited; of one that is announced the same, with what the rule was given. */
+type Citable = Pick<Applied<unknown>, 'rule' | 'inputs' | 'sentence' | 'caveats' | 'restsOn'>;
+
 /** @param result the answer as one plain value: a date, a class, a yes */
-export const cited = (applied: Applied<unknown>, result: CitedRule['result']): CitedRule => {
+export const cited = (applied: Citable, result: CitedRule['result']): CitedRule => {
   const { rule, inputs, sentence, caveats, restsOn } = applied;
   return {
     ...{ rule: rule.id, version: rule.version, result },

@@ -1,10 +1,11 @@
 import { refusals, type DataOf, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import type { CitedRule } from '#statutory-rules';
+import { weekdayAndDate, type CitedRule } from '#statutory-rules';
 import type { Birth } from '../asks/births.ts';
 import { endAllowed } from './latest-end.ts';
 import type { LegalBasis, Session, Weekday } from './placement.codes.ts';
 import type { PlacementStarted } from './placement.events.ts';
+import { mustFallAfter, notBeforeStart } from './useful-day.ts';
 
 /** What commissioner, provider and family agreed before the child began. */
 export type AgreedTerms = Readonly<{
@@ -24,6 +25,9 @@ const refusal = refusals({
   'review-outside': 'The first review must fall after the start and no later than the end.',
 });
 
+const noLaterThan = (startsOn: CivilDate, endsOn: CivilDate): string =>
+  `The first review must be by the agreed last day, ${weekdayAndDate(endsOn)}, and after the first day, ${weekdayAndDate(startsOn)}.`;
+
 type Agreed = Readonly<{
   start: Omit<DataOf<typeof PlacementStarted>, 'outcomes'>;
   /** Why the placement may run no longer than it does. */
@@ -35,12 +39,15 @@ type Agreed = Readonly<{
 /** @throws Refusal the terms contradict each other, or what they rest on ends before they do */
 export function agreed(terms: AgreedTerms, birth: Birth | null): Agreed {
   const { startsOn, endsOn, nextReviewOn, legalBasis, timetable } = terms;
-  if (endsOn < startsOn) throw refusal('ends-before-it-starts');
+  if (endsOn < startsOn)
+    throw refusal('ends-before-it-starts', 'endsOn', notBeforeStart('The agreed last day', startsOn));
   if (birth && startsOn < birth.bornOn) throw refusal('before-birth');
   if (timetable.length === 0) throw refusal('no-sessions');
   const slots = timetable.map(({ weekday, session }) => `${weekday} ${session}`);
   if (new Set(slots).size < slots.length) throw refusal('session-twice');
-  if (nextReviewOn <= startsOn || nextReviewOn > endsOn) throw refusal('review-outside');
+  if (nextReviewOn <= startsOn)
+    throw refusal('review-outside', 'nextReviewOn', mustFallAfter('The first review', startsOn, 'the first day'));
+  if (nextReviewOn > endsOn) throw refusal('review-outside', 'nextReviewOn', noLaterThan(startsOn, endsOn));
   const { schoolLeaving, rules, raised } = endAllowed(legalBasis, endsOn, birth);
   const start = { startsOn, endsOn, nextReviewOn, legalBasis, schoolLeaving, timetable };
   return { start, rules, raised };

@@ -3,12 +3,14 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Command, CommandClass, Draft, Facts, Written } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
 import { Births, type Birth } from '../asks/births.ts';
+import { StaysOfChild } from '../asks/stays-of-child.ts';
+import type { Stay } from './advised-length.ts';
 import type { PlacementEvent } from './placement.events.ts';
 import { placementStream, type Placement } from './placement.ts';
 
 /**
  * A use case whose decision rests on how long a placement may run: the date of birth is asked for before it decides, as it
- * is known now, so that no sender can supply it.
+ * is known now, so that no sender can supply it; and the child's other placements, for what is advised.
  */
 export function handlesWithBirth<Data extends Readonly<{ placementId: string }>, C extends Command<Data>>(
   command: CommandClass<Data, C>,
@@ -17,6 +19,7 @@ export function handlesWithBirth<Data extends Readonly<{ placementId: string }>,
     placement: Placement,
     birth: Birth | null,
     facts: Facts<PlacementEvent>,
+    elsewhere: readonly Stay[],
   ) => Draft<PlacementEvent>,
 ): Type<ICommandHandler> {
   @CommandHandler(command)
@@ -24,14 +27,16 @@ export function handlesWithBirth<Data extends Readonly<{ placementId: string }>,
     constructor(
       @Inject(Transactions) private readonly transactions: Transactions,
       @Inject(Births) private readonly births: Births,
+      @Inject(StaysOfChild) private readonly stays: StaysOfChild,
     ) {}
 
     async execute(asked: C): Promise<Written> {
       const { placementId } = asked.data;
       const { childId } = await this.transactions.about(placementStream, placementId);
       const birth = await this.births.of(childId!);
+      const elsewhere = await this.stays.but(childId!, placementId);
       return this.transactions.transact(asked, placementStream, placementId, (placement, facts) =>
-        decide(asked, placement, birth, facts),
+        decide(asked, placement, birth, facts, elsewhere),
       );
     }
   }

@@ -3,6 +3,7 @@ import type { CivilDate } from '#platform/time';
 import type { Judgement, Recommendation } from './placement.codes.ts';
 import type { PlacementReviewed } from './placement.events.ts';
 import type { Course } from './placement.ts';
+import { mustFallAfter, notBeforeStart } from './useful-day.ts';
 
 /** What the meeting said. */
 export type ReviewMeeting = Readonly<{
@@ -15,7 +16,7 @@ export type ReviewMeeting = Readonly<{
 const refusal = refusals({
   'before-start': 'The review is dated before the placement started.',
   'outcomes-incomplete': 'Judge each outcome of this placement once.',
-  'no-next-review': 'A placement that goes on needs the date of its next review.',
+  'no-next-review': 'Give the day of the next review: a placement that goes on needs one.',
   'next-review-not-later': 'The next review must be later than this one.',
 });
 
@@ -26,10 +27,12 @@ export function reviewed(
 ): Omit<DataOf<typeof PlacementReviewed>, 'attendance'> {
   const agreed = start.data.outcomes.map(({ outcomeId }) => outcomeId);
   const judged = outcomes.map(({ outcomeId }) => outcomeId);
-  if (heldOn < start.data.startsOn) throw refusal('before-start');
+  if (heldOn < start.data.startsOn)
+    throw refusal('before-start', 'heldOn', notBeforeStart('The review', start.data.startsOn));
   if (agreed.toSorted().join() !== judged.toSorted().join()) throw refusal('outcomes-incomplete');
   if (recommends !== 'end' && nextReviewOn === null) throw refusal('no-next-review');
-  if (nextReviewOn !== null && nextReviewOn <= heldOn) throw refusal('next-review-not-later');
+  if (nextReviewOn !== null && nextReviewOn <= heldOn)
+    throw refusal('next-review-not-later', 'nextReviewOn', mustFallAfter('The next review', heldOn, 'this one'));
   const judgements = outcomes.map(({ outcomeId, judgement }) => ({ outcomeId, judgement }));
   return { heldOn, recommends, nextReviewOn, judgements };
 }

@@ -2,8 +2,8 @@ import { refusals } from '#platform/event-sourcing';
 import type { ReturnOutcome, Setback } from './placement.codes.ts';
 
 const refusal = refusals({
-  'setback-needed': 'Say why the return failed.',
-  'setback-not-needed': 'A reason is given only when the return failed.',
+  'setback-needed': 'Say why the return did not succeed.',
+  'setback-not-needed': 'Leave the reason out: one is given only where the return did not succeed.',
 });
 
 /** @throws Refusal a failed return without its reason, or a reason without a failure */

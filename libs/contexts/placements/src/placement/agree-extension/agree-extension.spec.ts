@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { asked, factId, specification } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
 import {
@@ -13,13 +13,18 @@ import {
   startedOn,
   voided,
 } from '../placement.fixtures.ts';
+import type { Stay } from '../advised-length.ts';
 import type { Birth } from '../../asks/births.ts';
 import { placementStream } from '../placement.ts';
 import { AgreeExtension, agreeExtension } from './agree-extension.ts';
 
 const recommended = review('extend');
-const extendTo = (finishesOn: CivilDate, reviewId = factId(2), offRollOn: CivilDate | null = null) =>
-  asked(AgreeExtension, { placementId, reviewId, finishesOn, offRollOn });
+const extendTo = (
+  finishesOn: CivilDate,
+  reviewId = factId(2),
+  offRollOn: CivilDate | null = null,
+  confirmed: readonly string[] = [],
+) => asked(AgreeExtension, { placementId, reviewId, finishesOn, offRollOn }, { confirmed });
 
 describe('Agreeing an extension', () => {
   const bornOn = (born: typeof birth | Birth) =>
@@ -57,6 +62,45 @@ describe('Agreeing an extension', () => {
     bornOn({ ...birth, bornOn: '2009-01-15' })(proposed, startedOn({ legalBasis: 'eia2006-s100' }), recommended)
       .when(extendTo('2026-05-22'))
       .refused('past-latest-end'));
+
+  describe('longer than is advised', () => {
+    const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+    const mornings = week.map((weekday) => ({ weekday, session: 'AM', minutes: 180 }) as const);
+    const elsewhere = (...others: readonly Stay[]) =>
+      specification(placementStream, (command: AgreeExtension, placement) =>
+        agreeExtension(command, placement, birth, null, others),
+      );
+    const long = [proposed, startedOn({ timetable: mornings }), recommended] as const;
+    const before = (to: CivilDate): Stay => ({ from: '2025-11-03', to, sessionsAWeek: 1 });
+
+    it('may run to the last day of the twelfth week', () =>
+      given(...long)
+        .when(extendTo('2026-04-05'))
+        .then(extension(factId(2), '2026-04-05')));
+
+    it.each([
+      ['a day beyond it', [], '2026-04-06'],
+      ['where another placement ended shortly before', [before('2025-12-14')], '2026-02-20'],
+    ] as const)('is asked why, %s', (_, others, to) =>
+      elsewhere(...others)(...long)
+        .when(extendTo(to))
+        .questioned(`past-advised-length:${to}`),
+    );
+
+    it('counts no placement that ended more than four weeks before, and none that begins after', () =>
+      elsewhere(before('2025-12-13'), { from: '2026-04-20', to: '2026-06-01', sessionsAWeek: 10 })(...long)
+        .when(extendTo('2026-02-20'))
+        .then(extension(factId(2), '2026-02-20')));
+
+    it('cites the advice that was departed from, once it is said why', () =>
+      given(...long)
+        .when(extendTo('2026-04-06', factId(2), null, ['past-advised-length:2026-04-06']))
+        .then({
+          ...extension(factId(2), '2026-04-06'),
+          confirmed: ['past-advised-length'],
+          rules: [...rulesOf('2026-04-06'), expect.objectContaining({ rule: 'nonschool.ap.limits' })] as never,
+        }));
+  });
 
   it('gives back the earlier end when an extension was voided', () =>
     given(proposed, started, recommended, extension(factId(2)), voided('ExtensionAgreed', factId(3)))

@@ -1,11 +1,14 @@
 import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { Birth } from '../../asks/births.ts';
+import { londonDate } from '#platform/time';
+import { advisedLength, againstAdvice, stayOf, type Stay } from '../advised-length.ts';
 import { awardStands } from '../award-stands.ts';
 import { endAllowed } from '../latest-end.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { extensionRecommendedBy, type Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
+import { mustBeLaterThan } from '../useful-day.ts';
 
 export class AgreeExtension extends Command<
   Readonly<{ placementId: string; reviewId: string; finishesOn: CivilDate; offRollOn: CivilDate | null }>
@@ -19,19 +22,31 @@ const refusal = refusals({
   'not-later': 'The new finish date must be later than the current one.',
 });
 
-/** One review justifies one extension; none runs further than what the placement rests on. */
+/** One review justifies one extension; none runs further than what the placement rests on, nor longer than is advised without why. */
 export function agreeExtension(
   { data, envelope }: AgreeExtension,
   placement: Placement,
   birth: Birth | null,
+  _?: unknown,
+  elsewhere: readonly Stay[] = [],
 ): Draft<PlacementEvent> {
   const { reviewId, finishesOn, offRollOn } = data;
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
   if (extensionRecommendedBy(placement) !== reviewId) throw refusal('not-recommended');
   planned(envelope.receivedAt, finishesOn, offRollOn);
-  if (finishesOn <= placement.endsOn) throw refusal('not-later');
+  if (finishesOn <= placement.endsOn) throw refusal('not-later', 'finishesOn', mustBeLaterThan(placement.endsOn));
   const { rules, raised } = endAllowed(placement.start.data.legalBasis, finishesOn, birth, 'finishesOn');
-  const draft = { type: 'ExtensionAgreed', data: { reviewId, finishesOn, offRollOn }, rules } as const;
-  return unlessQuestioned(draft, raised, envelope);
+  const stay = stayOf({ ...placement.start.data, endsOn: finishesOn });
+  const advice = againstAdvice(
+    advisedLength(stay, elsewhere, londonDate(envelope.receivedAt)),
+    'finishesOn',
+    finishesOn,
+  );
+  const draft = {
+    type: 'ExtensionAgreed',
+    data: { reviewId, finishesOn, offRollOn },
+    rules: [...rules, ...advice.rules],
+  } as const;
+  return unlessQuestioned(draft, [...raised, ...advice.raised], envelope);
 }

@@ -5,6 +5,7 @@ import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { setbackFor } from '../setback-for.ts';
+import { notBeforeStart } from '../useful-day.ts';
 
 export class ConfirmReturn extends Command<
   Readonly<{ placementId: string; confirmedOn: CivilDate; outcome: ReturnOutcome; setback: Setback | null }>
@@ -27,7 +28,8 @@ export function confirmReturn({ data }: ConfirmReturn, placement: Placement): Dr
   const { returnPlanId: planId, confirmations, start } = placement;
   if (planId === null) throw refusal('not-planned');
   if (confirmations.some((c) => c.data.planId === planId && c.data.outcome === 'failed')) throw refusal('plan-failed');
-  if (confirmedOn < start.data.startsOn) throw refusal('before-start');
+  if (confirmedOn < start.data.startsOn)
+    throw refusal('before-start', 'confirmedOn', notBeforeStart('The day on which that was so', start.data.startsOn));
   return {
     type: 'ReturnConfirmed',
     effectiveOn: confirmedOn,

@@ -5,6 +5,7 @@ import type { Destination } from '../destinations.ts';
 import type { EndReason } from '../placement.codes.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
+import { notBeforeStart } from '../useful-day.ts';
 
 export class CorrectEnd extends Command<
   Readonly<{
@@ -32,7 +33,8 @@ export function correctEnd(
   const { endedOn, endReason, destination, reason } = data;
   awardStands(placement);
   if (!hasBegun(placement) || placement.endingId === null) throw refusal('no-ending');
-  if (endedOn < placement.start.data.startsOn) throw refusal('before-start');
+  if (endedOn < placement.start.data.startsOn)
+    throw refusal('before-start', 'endedOn', notBeforeStart('The last day', placement.start.data.startsOn));
   return correction(
     facts,
     { original: placement.endingId, reason },

@@ -1,11 +1,14 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { Birth } from '../../asks/births.ts';
+import { londonDate } from '#platform/time';
+import { advisedLength, againstAdvice, stayOf, type Stay } from '../advised-length.ts';
 import { awardStands } from '../award-stands.ts';
 import { endAllowed } from '../latest-end.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
+import { mustBeLaterThanBefore } from '../useful-day.ts';
 
 export class CorrectExtension extends Command<
   Readonly<{
@@ -30,21 +33,27 @@ export function correctExtension(
   placement: Placement,
   birth: Birth | null,
   facts: Facts<PlacementEvent>,
+  elsewhere: readonly Stay[] = [],
 ): Draft<PlacementEvent> {
   const { finishesOn, offRollOn, reason } = data;
   awardStands(placement);
   const extension = hasBegun(placement) && placement.extensions.find(({ id }) => id === data.extensionId);
   if (!extension) throw refusal('no-such-extension');
   planned(envelope.receivedAt, finishesOn, offRollOn);
-  if (finishesOn <= extension.endBefore) throw refusal('not-later');
+  if (finishesOn <= extension.endBefore)
+    throw refusal('not-later', 'finishesOn', mustBeLaterThanBefore(extension.endBefore));
   const { rules, raised } = endAllowed(placement.start.data.legalBasis, finishesOn, birth, 'finishesOn');
+  const isAsWas = finishesOn === extension.data.finishesOn;
+  const stay = stayOf({ ...placement.start.data, endsOn: finishesOn });
+  const advised = isAsWas ? null : advisedLength(stay, elsewhere, londonDate(envelope.receivedAt));
+  const advice = againstAdvice(advised, 'finishesOn', finishesOn);
   const draft = correction(
     facts,
     { original: extension.id, reason },
     'ExtensionAgreedCorrected',
-    { now: { finishesOn, offRollOn }, rules },
+    { now: { finishesOn, offRollOn }, rules: [...rules, ...advice.rules] },
     () => refusal('no-such-extension'),
   );
   // Who changes the off-roll day alone is not asked again of an end that stands.
-  return unlessQuestioned(draft, finishesOn === extension.data.finishesOn ? [] : raised, envelope);
+  return unlessQuestioned(draft, isAsWas ? [] : [...raised, ...advice.raised], envelope);
 }

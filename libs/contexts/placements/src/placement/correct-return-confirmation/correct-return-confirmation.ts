@@ -5,6 +5,7 @@ import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { setbackFor } from '../setback-for.ts';
+import { notBeforeStart } from '../useful-day.ts';
 
 export class CorrectReturnConfirmation extends Command<
   Readonly<{
@@ -34,7 +35,12 @@ export function correctReturnConfirmation(
   awardStands(placement);
   const confirmation = hasBegun(placement) && placement.confirmations.find(({ id }) => id === data.confirmationId);
   if (!confirmation) throw refusal('no-such-confirmation');
-  if (confirmedOn < placement.start.data.startsOn) throw refusal('before-start');
+  if (confirmedOn < placement.start.data.startsOn)
+    throw refusal(
+      'before-start',
+      'confirmedOn',
+      notBeforeStart('The day on which that was so', placement.start.data.startsOn),
+    );
   return correction(
     facts,
     { original: confirmation.id, reason },

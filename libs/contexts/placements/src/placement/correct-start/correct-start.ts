@@ -1,5 +1,7 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { Birth } from '../../asks/births.ts';
+import { londonDate } from '#platform/time';
+import { advisedLength, againstAdvice, stayOf, type Stay } from '../advised-length.ts';
 import { agreed, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
@@ -21,6 +23,7 @@ export function correctStart(
   placement: Placement,
   birth: Birth | null,
   facts: Facts<PlacementEvent>,
+  elsewhere: readonly Stay[] = [],
 ): Draft<PlacementEvent> {
   awardStands(placement);
   if (!hasBegun(placement)) throw refusal('not-started');
@@ -28,14 +31,20 @@ export function correctStart(
   const { start, rules, raised } = agreed(data, birth);
   const { id: original, data: was } = placement.start;
   if (was.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');
+  // One that was extended runs to where the extension says.
+  const runs = placement.extensions.length > 0 ? { endsOn: placement.endsOn } : {};
+  const [now, before] = [stayOf({ ...data, ...runs }), stayOf({ ...was, ...runs })];
+  const isAsLong = now.from >= before.from && now.to <= before.to && now.sessionsAWeek <= before.sessionsAWeek;
+  const advised = isAsLong ? null : advisedLength(now, elsewhere, londonDate(envelope.receivedAt));
+  const advice = againstAdvice(advised, 'endsOn', data.endsOn);
   const draft = correction(
     facts,
     { original, reason: data.reason },
     'PlacementStartedCorrected',
-    { now: start, effectiveOn: data.startsOn, rules },
+    { now: start, effectiveOn: data.startsOn, rules: [...rules, ...advice.rules] },
     () => refusal('not-started'),
   );
   // Whoever changes a timetable alone is not asked again how far the placement runs.
   const isAsWas = data.endsOn === was.endsOn && data.legalBasis === was.legalBasis;
-  return unlessQuestioned(draft, isAsWas ? [] : raised, envelope);
+  return unlessQuestioned(draft, [...(isAsWas ? [] : raised), ...advice.raised], envelope);
 }

@@ -5,6 +5,7 @@ import type { EndReason } from '../placement.codes.ts';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
+import { notBeforeStart } from '../useful-day.ts';
 
 export class EndPlacement extends Command<
   Readonly<{ placementId: string; endedOn: CivilDate; reason: EndReason; destination: Destination }>
@@ -22,6 +23,7 @@ export function endPlacement({ data }: EndPlacement, placement: Placement): Draf
   const { endedOn, reason, destination } = data;
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
-  if (endedOn < placement.start.data.startsOn) throw refusal('before-start');
+  if (endedOn < placement.start.data.startsOn)
+    throw refusal('before-start', 'endedOn', notBeforeStart('The last day', placement.start.data.startsOn));
   return { type: 'PlacementEnded', effectiveOn: endedOn, data: { endedOn, reason, destination } };
 }

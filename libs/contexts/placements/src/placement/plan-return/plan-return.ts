@@ -5,6 +5,8 @@ import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
+import { mustFallAfter, notBeforeStart } from '../useful-day.ts';
+import { weekdayAndDate } from '#statutory-rules';
 
 /** From this date, so many sessions a week at each place. */
 export type Phase = Readonly<{ from: CivilDate; sessionsAtSchool: number; sessionsAtProvision: number }>;
@@ -46,11 +48,23 @@ export function planReturn(
   const { schoolUrn, returnsOn, phases, criteria, support } = data;
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
-  if (returnsOn < placement.start.data.startsOn) throw refusal('before-start');
+  if (returnsOn < placement.start.data.startsOn)
+    throw refusal('before-start', 'returnsOn', notBeforeStart('The return', placement.start.data.startsOn));
   planned(envelope.receivedAt, returnsOn, ...phases.map(({ from }) => from));
   if (criteria.length === 0) throw refusal('no-criteria');
-  if (phases[0]?.from !== returnsOn) throw refusal('no-phases');
-  if (phases.some(({ from }, n) => n > 0 && from <= phases[n - 1]!.from)) throw refusal('phases-out-of-order');
+  if (phases[0]?.from !== returnsOn)
+    throw refusal(
+      'no-phases',
+      'phases.0.from',
+      `The first step must begin on the day of the return, ${weekdayAndDate(returnsOn)}.`,
+    );
+  const early = phases.findIndex(({ from }, n) => n > 0 && from <= phases[n - 1]!.from);
+  if (early > 0)
+    throw refusal(
+      'phases-out-of-order',
+      `phases.${early}.from`,
+      mustFallAfter(`The first day of step ${early + 1}`, phases[early - 1]!.from, `that of step ${early}`),
+    );
   const known = school === null || school === 'unknown' ? null : school;
   const about = { at: 'schoolUrn', of: String(schoolUrn) };
   const raised = [

@@ -1,6 +1,8 @@
 import { Command, derivedId, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { Birth } from '../../asks/births.ts';
+import { londonDate } from '#platform/time';
+import { advisedLength, againstAdvice, stayOf, type Stay } from '../advised-length.ts';
 import { agreed, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
 import type { OutcomeDomain } from '../placement.codes.ts';
@@ -35,6 +37,8 @@ export function startPlacement(
   { data, envelope }: StartPlacement,
   placement: Placement,
   birth: Birth | null,
+  _?: unknown,
+  elsewhere: readonly Stay[] = [],
 ): Draft<PlacementEvent> {
   if (placement.phase === 'unknown') throw refusal('not-proposed');
   awardStands(placement);
@@ -45,6 +49,8 @@ export function startPlacement(
   if (data.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');
   if (birth && data.outcomes.some(({ baselineOn }) => baselineOn < birth.bornOn))
     throw refusal('baseline-before-birth');
+  const advised = advisedLength(stayOf(data), elsewhere, londonDate(envelope.receivedAt));
+  const advice = againstAdvice(advised, 'endsOn', data.endsOn);
   const outcomes = data.outcomes.map((outcome, n) => ({
     ...outcome,
     outcomeId: derivedId(envelope.commandId, 'outcome', n),
@@ -59,7 +65,7 @@ export function startPlacement(
     personal: {
       outcomes: outcomes.map(({ outcomeId, measure, baseline, target }) => ({ outcomeId, measure, baseline, target })),
     },
-    rules,
+    rules: [...rules, ...advice.rules],
   };
-  return unlessQuestioned(draft, raised, envelope);
+  return unlessQuestioned(draft, [...raised, ...advice.raised], envelope);
 }

@@ -1,0 +1,6 @@
+import type { Stay } from '../placement/advised-length.ts';
+
+/** Asked of whoever shows placements, before one is made longer: the others of the child, each as long as it is known to be. */
+export abstract class StaysOfChild {
+  abstract but(childId: string, placementId: string): Promise<readonly Stay[]>;
+}
