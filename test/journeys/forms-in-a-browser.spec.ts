@@ -99,7 +99,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     await page.getByLabel('Continue as agreed').check();
     await press(page, 'Record the review');
     await seen('Amara Okonkwo-Lane\nRecord a review', 'refused');
-    expect(await page.locator('#nextReviewOn-error').innerText()).toContain('needs the date of its next review');
+    expect(await page.locator('#nextReviewOn-error').innerText()).toContain('a placement that goes on needs one');
     expect(await page.locator('#outcomes-0-actual').inputValue()).toBe('7 of 10 sessions');
 
     await date(page, 'When is the next review?', ['20', '4', '2026']);

@@ -1,25 +1,62 @@
 import { AgreeExtensionRequest } from '#contexts/placements';
-import { AgreeExtension } from '#pure/placements';
+import { FindReferral } from '#contexts/referrals';
+import { AgreeExtension, mustBeLaterThan } from '#pure/placements';
 import { formPage } from '../forms/form-page.ts';
 import { day, known } from '../forms/plain-fields.ts';
-import { placementOfChild, placementRecord } from '../placement/placement-of-child.ts';
+import { advisedOf } from '../placement/what-is-advised.ts';
+import { NOBODY_IS_TOLD } from '../placement/nobody-is-told.ts';
+import { placementRecord } from '../placement/placement-of-child.ts';
 import { placementPath } from '../placement/placements-shown.ts';
+import { costOfMore } from '../placement/what-it-costs.ts';
 import { dayWords } from '../words/times.ts';
+import { extendedPlacement } from './extended-placement.ts';
 
 /** A later last day, as the latest review recommends. */
 export const AgreeExtensionPage = formPage({
   path: 'line/:childId/placements/:placementId/extension',
-  over: placementRecord(placementOfChild),
+  over: placementRecord(extendedPlacement, FindReferral),
   ...{ sends: AgreeExtension, request: AgreeExtensionRequest },
   ...{ title: 'Agree the extension', button: 'Agree the extension' },
-  fields: ({ extensionRecommendedBy, placementId }) => ({
+  template: 'agree-extension/agree-extension.njk',
+  fields: ({ extensionRecommendedBy, placementId, endsOn }) => ({
     // Where none recommends one any more, the decision says so.
     reviewId: known(extensionRecommendedBy ?? placementId),
-    finishesOn: day('Which last day is agreed now?', { hint: 'Later than the one that was agreed before' }),
+    finishesOn: day('Which last day is agreed now?', {
+      hint: endsOn ? `Now: ${dayWords(endsOn)}` : 'Later than the one that was agreed before',
+    }),
     offRollOn: day('When does the child leave the school’s roll?', {
-      ...{ optional: true, hint: 'Leave it empty if the child stays on the roll' },
+      ...{
+        optional: true,
+        hint: 'A separate matter from the day above. Leave it empty if the child stays on the roll',
+      },
     }),
   }),
+  refuses: ({ finishesOn }, { endsOn }) =>
+    endsOn !== null && finishesOn <= endsOn ? { words: mustBeLaterThan(endsOn), field: 'finishesOn' } : null,
+  checks: ({ finishesOn, offRollOn }, { name, place, placement, placements, endsOn, pence }, { today }) => {
+    const advised = advisedOf(placement, placements, finishesOn, today);
+    return {
+      rows: [
+        {
+          ...{ label: 'Last day', field: 'finishesOn' },
+          text: endsOn ? `Was: ${dayWords(endsOn)}\nNow: ${dayWords(finishesOn)}` : dayWords(finishesOn),
+        },
+        {
+          ...{ label: 'School roll', field: 'offRollOn' },
+          text: offRollOn ? `Leaves it on ${dayWords(offRollOn)}` : 'Stays on it',
+        },
+      ],
+      will: [
+        `${name} is shown as at ${place} to ${dayWords(finishesOn)}, and marks can be recorded to that day.`,
+        ...(pence !== null && endsOn ? [`It costs ${costOfMore(pence, endsOn, finishesOn)}.`] : []),
+        ...(advised ? [`Advice, not law. ${advised.sentence}`] : []),
+        'The review that recommends it is acted on by this: a further extension needs another review.',
+        NOBODY_IS_TOLD,
+        'It cannot be edited. It can be corrected or voided with a reason, and what was recorded first stays on the line.',
+      ],
+      button: `Agree the extension to ${dayWords(finishesOn)}`,
+    };
+  },
   command: (extension, { placementId }) => ({ data: { placementId, ...extension } }),
   beside: { 'not-later': 'finishesOn', 'past-latest-end': 'finishesOn', 'too-far-ahead': 'finishesOn' },
   done: ({ input: { finishesOn }, seen: { childId, placementId } }) => ({

@@ -1,15 +1,20 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FindAttendance } from '#contexts/attendance';
 import { FindChild } from '#contexts/children';
 import { FindDueOfChild } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { CorrectStart } from '#pure/placements';
+import { addDays } from '#statutory-rules';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { puttingRight } from '../child-line/acts-on-entry.ts';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
-import { entryPath } from '../child-line/line-path.ts';
+import { entryPath, linePath } from '../child-line/line-path.ts';
+import type { Ask } from '../forms/form-field.ts';
+import { marksOf } from '../placement/marks-of-placement.ts';
+import { outsideNow } from '../put-right/what-follows.ts';
 import { placementFacts, placementPath, standsWords, type PlacementShown } from '../placement/placements-shown.ts';
 import { linked, said, waysCell, type ListTable } from '../patterns/list-table.ts';
 import { placeWords } from '../registers/place-words.ts';
@@ -34,7 +39,7 @@ export class ChildPlacementController {
   ) {}
 
   @Get()
-  @Asks(FindChild, FindPlacements, FindDueOfChild)
+  @Asks(FindChild, FindPlacements, FindDueOfChild, FindAttendance)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,
@@ -58,7 +63,12 @@ export class ChildPlacementController {
     );
     const next = nextOfChild(due, acts, around, [placement]);
     const mayPutRight = await around.may(CorrectStart, { childId, placementId });
+    const ask: Ask = (query, data) => this.gateway.ask(query, data, sender);
+    // A start that was said later leaves marks before it.
+    const since = placement.startedOn && addDays(placement.startedOn, -365);
+    const marks = await marksOf({ ask, ids: { childId }, today: around.today }, placementId, since);
     const model = {
+      ...{ outside: outsideNow({ ...placement, marks }), attendancePath: `${linePath(childId)}/attendance` },
       ...{ thing: around.thing, next, stands: standsWords(placement), facts: placementFacts(placement, around.names) },
       ...{ clocks: clocksOfChild(due, around), acts: acts.filter(({ href }) => href !== next.act?.href) },
       ...{ entries: entriesOf(childId, placement, mayPutRight !== 'no'), said: this.session.saidOnce(request, reply) },

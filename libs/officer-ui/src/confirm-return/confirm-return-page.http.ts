@@ -1,21 +1,55 @@
+import { FindAttendance } from '#contexts/attendance';
 import { ReturnOutcomeRequest } from '#contexts/placements';
-import { ConfirmReturn } from '#pure/placements';
+import { FindReferral } from '#contexts/referrals';
+import { ConfirmReturn, notBeforeStart } from '#pure/placements';
 import { formPage } from '../forms/form-page.ts';
-import { placementOfChild, placementRecord } from '../placement/placement-of-child.ts';
+import { NOBODY_IS_TOLD } from '../placement/nobody-is-told.ts';
+import { placementRecord } from '../placement/placement-of-child.ts';
 import { placementPath } from '../placement/placements-shown.ts';
-import { returns } from '../words/placements-words.ts';
+import { placementStanding } from '../put-right/placement-standing.ts';
+import { afterReturn } from '../put-right/what-follows.ts';
+import { returns, setbacks } from '../words/placements-words.ts';
+import { dayWords } from '../words/times.ts';
 import { besideReturn, returnFields } from './return-fields.ts';
 
-/** How the return went that was planned; one that is complete ends the placement. */
+/** How the return went that was planned; looked at once more, since one that is complete ends the placement. */
 export const ConfirmReturnPage = formPage({
   path: 'line/:childId/placements/:placementId/return',
-  over: placementRecord(placementOfChild),
+  over: placementRecord(placementStanding, FindReferral, FindAttendance),
   ...{ sends: ConfirmReturn, request: ReturnOutcomeRequest },
   ...{ title: 'Say how the return went', button: 'Record how it went' },
   fields: returnFields,
+  refuses: ({ confirmedOn, outcome, setback }, { startedOn }) => {
+    if (confirmedOn < startedOn)
+      return { words: notBeforeStart('The day on which that was so', startedOn), field: 'confirmedOn' };
+    if (outcome === 'failed' && !setback) return { words: 'Say why the return did not succeed', field: 'setback' };
+    return outcome !== 'failed' && setback
+      ? { words: 'Leave this empty: a reason is given only where the return did not succeed', field: 'setback' }
+      : null;
+  },
+  checks: ({ confirmedOn, outcome, setback }, { standing }) => ({
+    rows: [
+      { label: 'How it went', text: returns[outcome], field: 'outcome' },
+      { label: 'On which day', text: dayWords(confirmedOn), field: 'confirmedOn' },
+      ...(setback ? [{ label: 'Why it did not succeed', text: setbacks[setback], field: 'setback' }] : []),
+    ],
+    will: [
+      ...afterReturn(standing, { outcome, confirmedOn }),
+      THEN[outcome],
+      NOBODY_IS_TOLD,
+      'It cannot be edited. It can be corrected or voided with a reason, and what was recorded first stays on the line.',
+    ],
+    button: outcome === 'full' ? 'Record the return, and end the placement' : 'Record how it went',
+  }),
   command: (outcome, { placementId }) => ({ data: { placementId, ...outcome } }),
   beside: besideReturn,
   done: ({ input: { outcome }, seen: { childId, placementId } }) => ({
     ...{ to: placementPath(childId, placementId), says: returns[outcome] },
   }),
 });
+
+const THEN = {
+  full: 'No mark can be recorded after that day, and no review is due any more.',
+  partial: 'The placement goes on. A full return of the same plan can be recorded when it comes.',
+  failed: 'The placement goes on. Another return must be planned before one can be confirmed.',
+} as const;

@@ -1,22 +1,50 @@
+import { FindAttendance } from '#contexts/attendance';
 import { EndPlacement, EndPlacementRequest } from '#contexts/placements';
+import { FindReferral } from '#contexts/referrals';
+import { notBeforeStart } from '#pure/placements';
 import { formPage } from '../forms/form-page.ts';
 import { choice, day, select } from '../forms/plain-fields.ts';
-import { placementOfChild, placementRecord } from '../placement/placement-of-child.ts';
+import { NOBODY_IS_TOLD } from '../placement/nobody-is-told.ts';
+import { placementRecord } from '../placement/placement-of-child.ts';
+import { placementStanding } from '../put-right/placement-standing.ts';
+import { outside } from '../put-right/what-follows.ts';
 import { endReasons } from '../words/placements-words.ts';
 import { inOrder } from '../words/codes.ts';
 import { destinations } from '../words/destination-words.ts';
 import { dayWords } from '../words/times.ts';
 
-/** A placement that ends in another way than by a full return. */
+/** A placement that ends in another way than by a full return; looked at once more, since nothing is recorded of it behind that day. */
 export const EndPlacementPage = formPage({
   path: 'line/:childId/placements/:placementId/end',
-  over: placementRecord(placementOfChild),
+  over: placementRecord(placementStanding, FindReferral, FindAttendance),
   ...{ sends: EndPlacement, request: EndPlacementRequest },
   ...{ title: 'End a placement', button: 'End the placement' },
-  fields: () => ({
-    endedOn: day('When was the last day?', { past: true }),
+  fields: ({ endsOn }) => ({
+    endedOn: day('When was the last day?', { past: true, ...(endsOn && { hint: `Agreed: ${dayWords(endsOn)}` }) }),
     reason: choice('Why did it end?', inOrder(endReasons)),
     destination: select('Where did the child go?', inOrder(destinations)),
+  }),
+  refuses: ({ endedOn }, { startedOn }) =>
+    endedOn < startedOn ? { words: notBeforeStart('The last day', startedOn), field: 'endedOn' } : null,
+  checks: ({ endedOn, reason, destination }, { name, place, placement, standing, startedOn }) => ({
+    rows: [
+      { label: 'Last day', text: dayWords(endedOn), field: 'endedOn' },
+      { label: 'Why it ended', text: endReasons[reason], field: 'reason' },
+      { label: 'Where the child went', text: destinations[destination], field: 'destination' },
+    ],
+    will: [
+      `${name} is shown as no longer at ${place} after ${dayWords(endedOn)}: no mark can be recorded after that day.`,
+      ...outside(standing, { from: startedOn, to: endedOn }),
+      ...(placement.nextReviewOn ? [`The review of ${dayWords(placement.nextReviewOn)} is due no more.`] : []),
+      ...(placement.plannedReturnOn
+        ? [
+            `A return to school is planned for ${dayWords(placement.plannedReturnOn)}. If the child is back, say how the return went instead: that ends the placement, too.`,
+          ]
+        : []),
+      NOBODY_IS_TOLD,
+      'It cannot be edited. It can be corrected or voided with a reason, and what was recorded first stays on the line.',
+    ],
+    button: `End the placement at ${place}`,
   }),
   command: (ending, { placementId }) => ({ data: { placementId, ...ending } }),
   beside: { 'before-start': 'endedOn', 'effective-in-the-future': 'endedOn' },

@@ -17,7 +17,7 @@ export async function placementInAddress({ ids, ask, names }: Pick<Visit, 'ids' 
   const { startedOn, endsOn, endedOn, phase, revision, extensionRecommendedBy, plannedReturnOn } = placement;
   return {
     ...{ childId, placementId, startedOn, endsOn, endedOn, phase, revision, extensionRecommendedBy, plannedReturnOn },
-    ...{ referralId: placement.referralId, providerId: placement.providerId, placement },
+    ...{ referralId: placement.referralId, providerId: placement.providerId, placement, placements },
     place: sentence(placeWords(names, placement.providerId)),
     facts: placementFacts(placement, names),
   };

@@ -1,10 +1,12 @@
 import { PlanReturnRequest } from '#contexts/placements';
+import { FindReferral } from '#contexts/referrals';
 import { PlanReturn } from '#pure/placements';
 import { formPage } from '../forms/form-page.ts';
 import { growingRows } from '../forms/growing-rows.ts';
 import { ofRow } from '../forms/of-row.ts';
 import { day, lines, whole, words } from '../forms/plain-fields.ts';
-import { placementOfChild, placementRecord } from '../placement/placement-of-child.ts';
+import { placementWithWhatHelps } from '../placement/beside-the-act.ts';
+import { placementRecord } from '../placement/placement-of-child.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { school, schoolsShown } from '../schools/school-field.ts';
 import { dayWords } from '../words/times.ts';
@@ -12,7 +14,7 @@ import { dayWords } from '../words/times.ts';
 /** How the child comes back to a school, step by step; a later plan takes the place of an earlier one. */
 export const PlanReturnPage = formPage({
   path: 'line/:childId/placements/:placementId/return-plan',
-  over: placementRecord(placementOfChild, ...schoolsShown),
+  over: placementRecord(placementWithWhatHelps, FindReferral, ...schoolsShown),
   ...{ sends: PlanReturn, request: PlanReturnRequest, kib: 128 },
   ...{ title: 'Plan the return to school', button: 'Plan the return' },
   fields: () => ({

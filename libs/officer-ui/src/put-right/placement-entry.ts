@@ -1,12 +1,10 @@
 import { FindAttendance } from '#contexts/attendance';
 import { FindChild } from '#contexts/children';
 import { FindPlacements } from '#contexts/placements';
-import { schoolYearOf } from '#pure/attendance';
-import { NotAllowed, NotFound } from '#platform/gateway';
-import type { CivilDate } from '#platform/time';
-import { addDays } from '#statutory-rules';
+import { NotFound } from '#platform/gateway';
 import type { AnyQuery, FormRecord, Visit } from '../forms/form-declaration.ts';
 import { onLine } from '../forms/form-records.ts';
+import { marksOf } from '../placement/marks-of-placement.ts';
 import { ofPlacement, placementInAddress, toldOfPlacement } from '../placement/placement-of-child.ts';
 import { entryOnLine } from '../remove-entry/entry-on-line.ts';
 import { voidedOnLine } from '../remove-entry/voided-on-line.ts';
@@ -25,25 +23,6 @@ export async function entryOfPlacement(visit: Visit) {
 }
 
 export type EntrySeen = Awaited<ReturnType<typeof entryOfPlacement>>;
-
-/** The days on which marks of it stand; none where one may not read them. */
-async function marksOf({ ask, ids, today }: Visit, placementId: string, startedOn: CivilDate | null) {
-  const { childId } = ids as { childId: string };
-  const years = startedOn === null ? [] : schoolYears(startedOn, today);
-  try {
-    const found = await Promise.all(years.map((schoolYear) => ask(FindAttendance, { childId, schoolYear })));
-    return found.flatMap(({ marks }) => marks.flatMap((mark) => (mark.placementId === placementId ? mark.date : [])));
-  } catch (error) {
-    if (error instanceof NotAllowed) return [];
-    throw error;
-  }
-}
-
-function schoolYears(from: CivilDate, to: CivilDate): readonly string[] {
-  const years = new Set<string>();
-  for (let day = from; day <= to; day = addDays(day, 365)) years.add(schoolYearOf(day));
-  return [...years.add(schoolYearOf(to))];
-}
 
 /** One entry of a placement, for every form that puts it right. */
 export const placementEntry = <Seen extends EntrySeen>(

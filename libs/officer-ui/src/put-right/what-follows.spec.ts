@@ -8,6 +8,7 @@ import {
   afterReview,
   afterStart,
   afterVoid,
+  outsideNow,
   type Standing,
 } from './what-follows.ts';
 
@@ -24,6 +25,15 @@ const standing: Standing = {
 const said = (texts: readonly string[]) => texts.join(' ');
 
 describe('What follows', () => {
+  it('is named as it is by now, once it is so', () => {
+    const text = said(outsideNow({ ...standing, startedOn: '2026-01-14', endedOn: '2026-02-04' }));
+    expect(text).toContain('The review of 5 February 2026 lies outside the placement. It stays as it is');
+    expect(text).toMatch(
+      /marks from 12 January 2026 to \d+ \w+ 2026 lie outside the placement\. They stay as they are/,
+    );
+    expect(outsideNow({ ...standing, startedOn: null })).toEqual([]);
+  });
+
   it('from a start said anew names the extension, the reviews and the marks that would lie outside', () => {
     const text = said(
       afterStart(standing, { startsOn: '2026-02-09', endsOn: '2026-03-06', nextReviewOn: '2026-02-20' }),

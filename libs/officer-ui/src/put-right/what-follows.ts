@@ -10,17 +10,24 @@ export type Standing = Pick<PlacementShown, 'startedOn' | 'endsOn' | 'endedOn' |
 type Lasting = Readonly<{ from: CivilDate; to: CivilDate | null }>;
 
 /** Nothing cascades (the officer decides of each): what would no longer fit is named before it comes to be so. */
-export const outside = ({ entries, marks }: Standing, lasting: Lasting): readonly string[] => [
+export const outside = ({ entries, marks }: Standing, lasting: Lasting, lie = 'would lie'): readonly string[] => [
   ...entries
     .filter(({ type, effectiveOn }) => type === 'PlacementReviewed' && isOutside(effectiveOn, lasting))
     .map(
-      ({ effectiveOn }) => `The review of ${dayWords(effectiveOn)} would lie outside the placement. ${staysOf('it')}`,
+      ({ effectiveOn }) =>
+        `The review of ${dayWords(effectiveOn)} ${lie === LIE ? 'lies' : lie} outside the placement. ${staysOf('it')}`,
     ),
   ...marksOutside(
     marks.filter((date) => isOutside(date, lasting)),
-    'would lie outside the placement',
+    (many) => `${lie === LIE && many === 1 ? 'lies' : lie} outside the placement`,
   ),
 ];
+
+/** As it is by now: where a start was said later, or an end earlier, and nobody has looked at what was recorded before. */
+export const outsideNow = (standing: Standing): readonly string[] =>
+  standing.startedOn === null ? [] : outside(standing, { from: standing.startedOn, to: standing.endedOn }, LIE);
+
+const LIE = 'lie';
 
 const isOutside = (date: CivilDate, { from, to }: Lasting): boolean => date < from || (to !== null && date > to);
 
@@ -29,11 +36,13 @@ const staysOf = (which: 'it' | 'they'): string =>
     ? 'It stays as it is: correct it, or void it, by itself.'
     : 'They stay as they are: correct or void each that is not right.';
 
-function marksOutside(marks: readonly CivilDate[], are: string): readonly string[] {
+function marksOutside(marks: readonly CivilDate[], are: (many: number) => string): readonly string[] {
   if (marks.length === 0) return [];
   const [first, last] = [marks.toSorted()[0]!, marks.toSorted().at(-1)!];
   const when = first === last ? `of ${dayWords(first)}` : `from ${dayWords(first)} to ${dayWords(last)}`;
-  return [`${counted(marks.length, 'mark')} ${when} ${are}. ${staysOf(marks.length === 1 ? 'it' : 'they')}`];
+  return [
+    `${counted(marks.length, 'mark')} ${when} ${are(marks.length)}. ${staysOf(marks.length === 1 ? 'it' : 'they')}`,
+  ];
 }
 
 const of = ({ entries }: Standing, type: string): readonly Entry[] => entries.filter((each) => each.type === type);
@@ -123,7 +132,7 @@ export function afterVoid(
           ? 'The placement is withdrawn: its award was voided, so it is not started again.'
           : 'The placement is awarded and not begun, and can be started again.',
         ...later(standing),
-        ...marksOutside(standing.marks, 'would be of no placement that has begun'),
+        ...marksOutside(standing.marks, () => 'would be of no placement that has begun'),
       ];
     case 'PlacementReviewed':
       return [

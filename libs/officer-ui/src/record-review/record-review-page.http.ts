@@ -1,4 +1,5 @@
 import { FindOutcomes, RecordReview, ReviewMeetingRequest } from '#contexts/placements';
+import { FindReferral } from '#contexts/referrals';
 import { formPage } from '../forms/form-page.ts';
 import { placementRecord } from '../placement/placement-of-child.ts';
 import { dayWords } from '../words/times.ts';
@@ -8,7 +9,7 @@ import { reviewedPlacement } from './reviewed-placement.ts';
 /** What a review meeting found and recommends. */
 export const RecordReviewPage = formPage({
   path: 'line/:childId/placements/:placementId/record-review',
-  over: placementRecord(reviewedPlacement, FindOutcomes),
+  over: placementRecord(reviewedPlacement, FindOutcomes, FindReferral),
   ...{ sends: RecordReview, request: ReviewMeetingRequest, kib: 256 },
   ...{ title: 'Record a review', button: 'Record the review' },
   fields: ({ outcomes }) => meetingFields(outcomes),

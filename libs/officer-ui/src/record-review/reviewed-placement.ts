@@ -1,5 +1,5 @@
 import { FindOutcomes } from '#contexts/placements';
-import { placementOfChild } from '../placement/placement-of-child.ts';
+import { placementWithWhatHelps } from '../placement/beside-the-act.ts';
 import type { Visit } from '../forms/form-declaration.ts';
 import { domains, judgements } from '../words/placements-words.ts';
 import { dayWords } from '../words/times.ts';
@@ -9,7 +9,7 @@ type Text = Readonly<{ outcomeId: string; measure: string; baseline: string; tar
 
 /** The placement as whoever reviews it needs it: each outcome with where it began, what is aimed at, how it stood last. */
 export async function reviewedPlacement(visit: Visit) {
-  const placement = await placementOfChild(visit);
+  const placement = await placementWithWhatHelps(visit);
   return { ...placement, outcomes: await outcomesOf(visit) };
 }
 

@@ -1,10 +1,16 @@
 import { referralOfChild } from '../award-referral/referral-of-child.ts';
 import type { Visit } from '../forms/form-declaration.ts';
+import { staysBut } from '../placement/what-is-advised.ts';
 import { anyPlacementOfChild } from '../placement/placement-of-child.ts';
 
 /** The placement with the offer that was taken: what was agreed is close to what was offered. */
 export async function awardedPlacement(visit: Visit) {
   const placement = await anyPlacementOfChild(visit);
   const { offers } = await referralOfChild({ ...visit, ids: { ...visit.ids, referralId: placement.referralId } });
-  return { ...placement, offer: offers.find(({ providerId }) => providerId === placement.providerId) ?? null };
+  const elsewhere = staysBut(placement.placementId, placement.placements);
+  return {
+    ...placement,
+    elsewhere,
+    offer: offers.find(({ providerId }) => providerId === placement.providerId) ?? null,
+  };
 }

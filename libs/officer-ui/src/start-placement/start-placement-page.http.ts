@@ -11,6 +11,8 @@ import { inOrder } from '../words/codes.ts';
 import { bases, domains, timetableWords } from '../words/placements-words.ts';
 import { dayWords } from '../words/times.ts';
 import { besideTerms, termsFields } from './agreed-terms-fields.ts';
+import { costWords } from '../placement/what-it-costs.ts';
+import { adviceWords } from '../placement/what-is-advised.ts';
 import { awardedPlacement } from './awarded-placement.ts';
 
 /** A child has begun at the place that was awarded: on which days and basis, at which hours, and what it is to achieve. */
@@ -44,7 +46,11 @@ export const StartPlacementPage = formPage({
     { name: 'timetable', title: 'Which sessions a week?', fields: ['timetable'] },
     { name: 'outcomes', title: 'What is the placement to achieve?', fields: ['outcomes'] },
   ],
-  checks: ({ startsOn, endsOn, nextReviewOn, legalBasis, timetable, outcomes }, { name, place }) => ({
+  checks: (
+    { startsOn, endsOn, nextReviewOn, legalBasis, timetable, outcomes },
+    { name, place, offer, elsewhere },
+    { today },
+  ) => ({
     rows: [
       { label: 'First day', text: dayWords(startsOn), field: 'startsOn' },
       { label: 'Agreed last day', text: dayWords(endsOn), field: 'endsOn' },
@@ -59,6 +65,8 @@ export const StartPlacementPage = formPage({
     ],
     will: [
       `${name} is shown as in a placement at ${place} since ${dayWords(startsOn)}, and marks can be recorded from that day.`,
+      ...(offer ? [`It costs ${costWords(offer.pence, startsOn, endsOn)}.`] : []),
+      ...adviceWords({ from: startsOn, to: endsOn, sessionsAWeek: timetable.length }, elsewhere, today),
       `The review is listed under what is due, for ${dayWords(nextReviewOn)}.`,
       'What was agreed cannot be edited. It can be corrected with a reason, and what was recorded first stays on the line.',
     ],
