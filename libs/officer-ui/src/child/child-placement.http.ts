@@ -12,7 +12,6 @@ import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { puttingRight } from '../child-line/acts-on-entry.ts';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
 import { entryPath, linePath } from '../child-line/line-path.ts';
-import type { Ask } from '../forms/form-field.ts';
 import { marksOf } from '../placement/marks-of-placement.ts';
 import { outsideNow } from '../put-right/what-follows.ts';
 import { placementFacts, placementPath, standsWords, type PlacementShown } from '../placement/placements-shown.ts';
@@ -63,10 +62,11 @@ export class ChildPlacementController {
     );
     const next = nextOfChild(due, acts, around, [placement]);
     const mayPutRight = await around.may(CorrectStart, { childId, placementId });
-    const ask: Ask = (query, data) => this.gateway.ask(query, data, sender);
     // A start that was said later leaves marks before it.
-    const since = placement.startedOn && addDays(placement.startedOn, -365);
-    const marks = await marksOf({ ask, ids: { childId }, today: around.today }, placementId, since);
+    const startedOn = placement.startedOn && addDays(placement.startedOn, -365);
+    const marks = await marksOf({ childId, placementId, startedOn, today: around.today }, (ofYear) =>
+      this.gateway.ask(FindAttendance, ofYear, sender),
+    );
     const model = {
       ...{ outside: outsideNow({ ...placement, marks }), attendancePath: `${linePath(childId)}/attendance` },
       ...{ thing: around.thing, next, stands: standsWords(placement), facts: placementFacts(placement, around.names) },

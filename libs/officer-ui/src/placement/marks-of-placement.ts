@@ -1,20 +1,20 @@
-import { FindAttendance } from '#contexts/attendance';
+import type { FindAttendance } from '#contexts/attendance';
 import { schoolYearOf } from '#pure/attendance';
-import { NotAllowed } from '#platform/gateway';
+import { NotAllowed, type AnswerOf } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { addDays } from '#statutory-rules';
-import type { Visit } from '../forms/form-declaration.ts';
 
-/** The days on which marks of it stand; none where one may not read them. */
+type OfYear = FindAttendance['data'];
+type Of = Readonly<{ childId: string; placementId: string; startedOn: CivilDate | null; today: CivilDate }>;
+
+/** The days on which marks of it stand; none where one may not read them. @param ask for the marks of a school year */
 export async function marksOf(
-  { ask, ids, today }: Pick<Visit, 'ask' | 'ids' | 'today'>,
-  placementId: string,
-  startedOn: CivilDate | null,
-) {
-  const { childId } = ids as { childId: string };
+  { childId, placementId, startedOn, today }: Of,
+  ask: (ofYear: OfYear) => Promise<AnswerOf<FindAttendance>>,
+): Promise<readonly CivilDate[]> {
   const years = startedOn === null ? [] : schoolYears(startedOn, today);
   try {
-    const found = await Promise.all(years.map((schoolYear) => ask(FindAttendance, { childId, schoolYear })));
+    const found = await Promise.all(years.map((schoolYear) => ask({ childId, schoolYear })));
     return found.flatMap(({ marks }) => marks.flatMap((mark) => (mark.placementId === placementId ? mark.date : [])));
   } catch (error) {
     if (error instanceof NotAllowed) return [];

@@ -16,7 +16,7 @@ export async function entryOfPlacement(visit: Visit) {
   const entry = await entryOnLine(visit, entryId);
   if (entry.fact.recordedIn.id !== placementId) throw new NotFound('This placement has no such entry.');
   const of = await placementInAddress(visit);
-  const marks = await marksOf(visit, placementId, of.startedOn);
+  const marks = await marksOf({ ...of, today: visit.today }, (ofYear) => visit.ask(FindAttendance, ofYear));
   const standing: Standing = { ...of.placement, marks };
   const voided = voidedOnLine(entry);
   return { ...entry, ...of, standing, voided, nothingToSend: voided !== null };
