@@ -6,6 +6,8 @@ import { laySample, SAMPLE_BEGINS } from '../../apps/server/src/demo/lay-sample.
 import { takeSampleEstablishments } from '../../apps/server/src/demo/sample-establishments.ts';
 import { accessibilityFaults, startedBrowser } from '../harness/browser.ts';
 import { Service } from '../harness/service.ts';
+import { day } from '../harness/filled-forms.ts';
+import type { Filled } from '../harness/sent-form.ts';
 import { everyone } from '../harness/the-people.ts';
 import { DEVICES, picture, signedIn, visitor } from '../harness/visitor.ts';
 
@@ -26,6 +28,29 @@ const tours = TOUR.split(/\n- /)
     );
     return [(who as { press: string }).press, steps] as const;
   });
+
+type Act = Readonly<{ filled: (n: number) => Filled; button: string; done: RegExp }>;
+/** What is filled in where the README leads to a form: `n` tells the two devices apart, since both are there on one day. */
+const ACTS: Readonly<Record<string, Act>> = {
+  'Record a review': {
+    filled: (n) => ({
+      ...day('heldOn', ['2026', '9', String(17 + n)]),
+      ...{ 'outcomes-0-judgement': 'partly', 'outcomes-0-actual': 'Four mornings of five; Friday was the dentist' },
+      ...{ recommends: 'continue', ...day('nextReviewOn', ['2026', '10', String(12 + n)]) },
+      notes: 'At the centre, with Mrs Whyte. Rosa showed what she had drawn, and asked about the stairs at school.',
+    }),
+    button: 'Record the review',
+    done: /The review of .* is recorded/,
+  },
+  'Add a kind of reason': {
+    filled: (n) => ({
+      words: ['Panel on a managed move', 'Moving between schools'][n]!,
+      ...{ restricted: 'no', ...day('from', ['2026', '9', '22']) },
+    }),
+    button: 'Add the kind of reason',
+    done: /is on the list from 22 September 2026/,
+  },
+};
 
 /** As at 1280 by 1024 and 400 %, which is a phone of 320 pixels too. */
 const ZOOMED = { width: 320, height: 256 };
@@ -86,6 +111,35 @@ describe.each(DEVICES)('Taken %s', (where, device) => {
     await page.waitForLoadState();
   }
 
+  /** Answered as one would: by the keyboard alone from field to field, or by touching each. */
+  async function answered(page: Page, name: string, value: string): Promise<void> {
+    const all = page.locator(`main [name="${name}"]`);
+    if ((await all.first().getAttribute('type')) !== 'radio') {
+      await (keyboard ? byKeyboard(page, all, 'Home') : all.click());
+      return page.keyboard.type(value);
+    }
+    const wanted = page.locator(`main [name="${name}"][value="${value}"]`);
+    if (!keyboard) return wanted.check();
+    // Tab comes to the first of them, and the arrows to the rest.
+    await byKeyboard(page, all.first(), 'Space');
+    for (let n = await all.count(); n > 0 && !(await wanted.isChecked()); n--) await page.keyboard.press('ArrowDown');
+    expect(await wanted.isChecked()).toBe(true);
+  }
+
+  /** Filled in, sent, and said to be done; the next page asked for anew sends nothing again. */
+  async function acted(page: Page, { filled, button, done }: Act, who: string): Promise<void> {
+    for (const [name, value] of Object.entries(filled(keyboard ? 0 : 1))) await answered(page, name, value);
+    const before = await service.server.stores.events.head();
+    await pressed(page, button);
+    await looked(page, who);
+    expect(await page.locator('.govuk-notification-banner--success').innerText()).toMatch(done);
+    const after = await service.server.stores.events.head();
+    expect(after).not.toBe(before);
+    await page.reload();
+    expect(await page.locator('.govuk-notification-banner--success').count()).toBe(0);
+    expect(await service.server.stores.events.head()).toBe(after);
+  }
+
   /** It can be read at 400 %, by whoever it is read aloud to, and is a page that answers. */
   async function looked(page: Page, who: string): Promise<void> {
     expect(await page.locator('h1').count()).toBe(1);
@@ -122,6 +176,8 @@ describe.each(DEVICES)('Taken %s', (where, device) => {
           const heading = await page.locator('h1').innerText();
           await page.reload();
           expect([step.press, await page.locator('h1').innerText()]).toEqual([step.press, heading]);
+          const act = ACTS[step.press];
+          if (act) await acted(page, act, who);
         }
       expect([failed, blocked]).toEqual([[], []]);
       await page.context().close();
@@ -129,6 +185,11 @@ describe.each(DEVICES)('Taken %s', (where, device) => {
     180_000,
   );
 });
+
+it('The README leads to each form that is filled in', () =>
+  expect(
+    tours.flatMap(([, steps]) => steps.flatMap((step) => ('press' in step && step.press in ACTS ? [step.press] : []))),
+  ).toEqual(Object.keys(ACTS)));
 
 it('The README tells the day of each kind of person who works with the product', () => {
   expect(tours.map(([who]) => everyone.find(({ name }) => name === who)?.role)).toEqual([
