@@ -56,6 +56,7 @@ import { NamesKnown, type Names } from './words/wording.ts';
 import { NewsOfWork } from './due/news-of-work.ts';
 import { NewsOfWorkController } from './due/news-of-work.http.ts';
 import { DuePageController } from './due/due-page.http.ts';
+import { WhatChangedPageController } from './what-changed/what-changed-page.http.ts';
 import { CouncilKnown } from './council/council-known.ts';
 import { noLook, type CouncilLook } from './council/council-look.ts';
 import { CouncilPagesController } from './council/council-pages.http.ts';
@@ -148,6 +149,7 @@ export const officerPages: readonly Type[] = [
   PrintLinePageController,
   LineFilePageController,
   DuePageController,
+  WhatChangedPageController,
   ReferralsPageController,
   LongerWorkController,
   JobPageController,

@@ -20,6 +20,7 @@ export { FindAccesses, type AccessesFound } from './who-looked/find-accesses.que
 export { FindOpenings, type OpeningsFound } from './who-looked/find-openings.query.ts';
 export { FindDue, type DueFound } from './due/find-due.query.ts';
 export { FindDueOfChild, type DueOfChildFound } from './due/find-due-of-child.query.ts';
+export { FindChanges, type ChangesFound, type ChangeShown } from './what-changed/find-changes.query.ts';
 export { FindWork, type WorkFound } from './due/find-work.query.ts';
 export { FindDueMarks } from './due/find-due-marks.query.ts';
 export { FindAccessesRequest } from './who-looked/find-accesses.request.ts';

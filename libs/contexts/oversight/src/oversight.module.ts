@@ -27,6 +27,7 @@ import { FindOpeningsController } from './who-looked/find-openings.http.ts';
 import { FindOpeningsHandler } from './who-looked/find-openings.query.ts';
 import { FindAccessesHandler } from './who-looked/find-accesses.query.ts';
 import { FindReferralsController } from './referrals/find-referrals.http.ts';
+import { FindChangesHandler } from './what-changed/find-changes.query.ts';
 import { FindReferralsHandler } from './referrals/find-referrals.query.ts';
 import { FindTakenOutController } from './taken-out/find-taken-out.http.ts';
 import { FindTakenOutHandler } from './taken-out/find-taken-out.query.ts';
@@ -60,7 +61,7 @@ export const oversight = context({
   handlers: [
     ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler, MakeCaseloadFileHandler],
     ...[FindPlacesHandler, FindRegisterHandler, FindAccessesHandler, FindDueHandler, FindDueOfChildHandler],
-    FindWorkHandler,
+    ...[FindWorkHandler, FindChangesHandler],
     ...[
       ExportChildLineHandler,
       FindTakenOutHandler,

@@ -34,6 +34,7 @@ export const oversightParts: PartsInWords = {
     FindCaseloadCounts: 'How many are on a caseload',
     FindDue: 'What falls due',
     FindWork: 'My work',
+    FindChanges: 'What changed',
     FindDueMarks: 'How much is due',
     FindDueOfChild: 'What is due of the child',
     FindReferrals: 'Referrals, as a list',

@@ -22,9 +22,9 @@ const read = (event: object): LineEntry => entryOf(event as Parameters<typeof en
  */
 export const childLine = view({
   name: 'child-line',
-  version: 12,
-  fields: { childId: 'string', atOnce: 'boolean', position: 'string' },
-  indexes: [['childId', 'atOnce', 'position']],
+  version: 13,
+  fields: { childId: 'string', atOnce: 'boolean', position: 'string', recordedAt: 'instant' },
+  indexes: [['childId', 'atOnce', 'position'], ['recordedAt']],
   events,
   documents: (event) => {
     const { id, type, about } = event;
@@ -45,9 +45,10 @@ const monthId = (childId: string, month: string): string => `${childId}-${month}
 
 /** @param entry about a mark of the month or the week that the document is of */
 function withTold(before: LineDocument | undefined, entry: LineEntry, id: string): LineDocument {
+  const { recordedAt } = entry;
   if (id === monthId(entry.childId, monthOf(markedOn(entry))))
-    return { ...withCounted(before as CountedMonth | undefined, entry), atOnce: true };
-  return { ...withMark(before as MarksOfWeek | undefined, entry), atOnce: false };
+    return { ...withCounted(before as CountedMonth | undefined, entry), atOnce: true, recordedAt };
+  return { ...withMark(before as MarksOfWeek | undefined, entry), atOnce: false, recordedAt };
 }
 
 /** Every type of fact that a line can hold. */

@@ -1,11 +1,14 @@
-import type { CivilDate } from '#platform/time';
+import type { CivilDate, Instant } from '#platform/time';
 import type { CountedMonth } from './counted-month.ts';
 import type { LineEntry } from './line-entry.ts';
 import type { MarksOfWeek } from './marks-of-week.ts';
 
-/** `atOnce`: read with every page of the line; the others where somebody asks for what is in them. */
-export type LineDocument =
-  ((LineEntry | CountedMonth) & Readonly<{ atOnce: true }>) | (MarksOfWeek & Readonly<{ atOnce: false }>);
+/**
+ * `atOnce`: read with every page of the line; the others where somebody asks for what is in them. `recordedAt`: when the last
+ * of it was told.
+ */
+export type LineDocument = Readonly<{ recordedAt: Instant }> &
+  (((LineEntry | CountedMonth) & Readonly<{ atOnce: true }>) | (MarksOfWeek & Readonly<{ atOnce: false }>));
 
 /** What is read of one child: the events, its marks counted by month, and weeks of them one by one. */
 export type LineDocuments = Readonly<{

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '#platform/event-sourcing';
+import type { LineDocument } from '../views/child-line/line-documents.ts';
+import type { LineEntry } from '../views/child-line/line-entry.ts';
+import { withMark } from '../views/child-line/marks-of-week.ts';
+import { changesByOthers } from './changes-by-others.ts';
+
+const by = (id: string, onBehalfOf: string | null = null) =>
+  ({ id, role: 'provider', team: null, organisation: null, onBehalfOf }) as unknown as Actor;
+const entry = (id: string, change: Partial<LineEntry> = {}): LineEntry & Readonly<{ atOnce: true }> => ({
+  ...({ childId: 'c1', id, type: 'PlacementReviewed', kind: 'original', dated: false, original: id } as const),
+  ...{ stream: 's', position: `p-${id}` as never, effectiveOn: '2026-02-05', recordedAt: '2026-02-05T10:00:00.000Z' },
+  ...{ was: null, now: {}, sealed: {}, emptied: [], actor: by('other'), rules: [], confirmed: [], atOnce: true },
+  ...change,
+});
+const asked = { since: '2026-02-04T00:00:00.000Z', reader: { id: 'me', onBehalfOf: null } } as const;
+const told = (documents: readonly LineDocument[], reader: { id: string; onBehalfOf: string | null } = asked.reader) =>
+  changesByOthers(documents, { ...asked, reader });
+
+describe('What others recorded', () => {
+  it('is the latest first, and nothing of before', () => {
+    const documents = [
+      entry('before', { recordedAt: '2026-02-04T00:00:00.000Z' }),
+      entry('first', { recordedAt: '2026-02-04T00:00:00.001Z' }),
+      entry('last', { kind: 'voided', recordedAt: '2026-02-06T00:00:00.000Z' }),
+    ];
+    expect(told(documents)).toMatchObject([{ entryId: 'last', kind: 'voided' }, { entryId: 'first' }]);
+  });
+
+  it('is not what one recorded oneself, or somebody did for one', () => {
+    const documents = [entry('mine', { actor: by('me') }), entry('for-me', { actor: by('cover', 'me') })];
+    expect(told(documents)).toEqual([]);
+    expect(told(documents, { id: 'cover', onBehalfOf: 'me' })).toEqual([]);
+    expect(told(documents, { id: 'third', onBehalfOf: null })).toHaveLength(2);
+  });
+
+  it('has marks by how many were told at once, and each that was corrected by itself', () => {
+    const mark = (id: string, date: string, change: Partial<LineEntry> = {}) =>
+      entry(id, {
+        ...{ type: 'SessionMarked', effectiveOn: date as never },
+        now: { date, session: 'AM', code: 'B', placementId: 'p1', placementStart: 's1', notCounted: null },
+        ...change,
+      });
+    const marks = [
+      ...[mark('m1', '2026-02-02'), mark('m2', '2026-02-03')],
+      mark('m3', '2026-02-04', { recordedAt: '2026-02-06T09:00:00.000Z' }),
+      mark('m4', '2026-02-03', { kind: 'corrected', original: 'm2', recordedAt: '2026-02-07T09:00:00.000Z' }),
+    ];
+    const week = marks.reduce<Parameters<typeof withMark>[0]>((before, each) => withMark(before, each), undefined)!;
+    expect(told([{ ...week, atOnce: false } as LineDocument])).toMatchObject([
+      { entryId: 'm4', kind: 'corrected', marks: null },
+      { marks: 1, placementId: 'p1', at: '2026-02-06T09:00:00.000Z' },
+      { marks: 2, by: { id: 'other' }, at: '2026-02-05T10:00:00.000Z' },
+    ]);
+  });
+
+  it('is not what follows by itself from what is told', () =>
+    expect(told([entry('follows', { type: 'PlacementProposed' })])).toEqual([]));
+});

@@ -1,0 +1,106 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ChildNames } from '#contexts/children';
+import { NamesOfPeople } from '#contexts/people';
+import { opens, Query, RecordScopes } from '#platform/gateway';
+import { Operations } from '#platform/operations';
+import { ReadModels } from '#platform/read-models';
+import { Clock, londonDate, startOfLondonDay, type Instant } from '#platform/time';
+import { addDays } from '#statutory-rules';
+import { holdAsAsked, holdersAsked, withinHeld, type HoldersAsked, type Whose } from '../caseload/whose.ts';
+import { childLine } from '../views/child-line/child-line.ts';
+import type { LineDocument } from '../views/child-line/line-documents.ts';
+import { idsOf } from '../views/child-line/people-named.ts';
+import { recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { changesByOthers, type Change } from './changes-by-others.ts';
+
+type ChangesAsked = Readonly<{
+  whose: Whose;
+  /** Null: since one last looked. */
+  since: Instant | null;
+  /** Only how many there are: that one looked is not noted, and nobody is opened. */
+  glance: boolean;
+}>;
+
+export type ChangeShown = Change & Readonly<{ name: Readonly<{ givenNames: string; familyName: string }> | null }>;
+export type ChangesFound = Readonly<{
+  since: Instant;
+  /** Nobody looked so far: then it is since some days ago. */
+  isFirstLook: boolean;
+  items: readonly ChangeShown[];
+  fresh: number;
+  /** There is more than is read at once. */
+  more: boolean;
+  people: Readonly<Record<string, string>>;
+}>;
+
+/** What others recorded of the children whom one has, since one last looked. */
+export class FindChanges extends Query<ChangesAsked, ChangesFound> {
+  static readonly act = 'see-what-is-due';
+  static readonly audit = opens<ChangesAsked, ChangesFound>(({ items }) => [
+    ...new Set(items.map(({ childId }) => childId)),
+  ]);
+  static readonly views = [childLine.collection.view, recordScopes.collection.view];
+}
+
+const LIST = 'what-changed';
+const FIRST_DAYS = 7;
+const AT_ONCE = 200;
+
+@QueryHandler(FindChanges)
+export class FindChangesHandler implements IQueryHandler<FindChanges, ChangesFound> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly operations: Operations,
+    private readonly scopes: RecordScopes,
+    private readonly names: ChildNames,
+    private readonly people: NamesOfPeople,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ data, envelope: { actor, after, reach } }: FindChanges): Promise<ChangesFound> {
+    const now = this.clock.now();
+    const lookedAt = await this.operations.lastLooked.at(actor.id, LIST);
+    const since = data.since ?? lookedAt ?? startOfLondonDay(addDays(londonDate(now), -FIRST_DAYS));
+    if (!data.glance) await this.operations.lastLooked.note(actor.id, LIST, now);
+    // Of whoever reaches all records alike nobody is theirs.
+    const asked = reach.everything ? null : holdersAsked(data.whose, actor, reach);
+    const read = asked === null ? NOTHING : await this.#read(asked, since);
+    const held = await this.scopes.of([...new Set(read.documents.map(({ childId }) => childId))], after);
+    // The store knows who will have a child, too.
+    const theirs = read.documents.filter(
+      ({ childId }) => asked !== null && holdAsAsked(asked, childId, held.get(childId)?.holders ?? {}),
+    );
+    const changes = changesByOthers(theirs, { since, reader: actor });
+    const told = {
+      since,
+      isFirstLook: data.since === null && lookedAt === null,
+      fresh: changes.length,
+      more: read.more,
+    };
+    if (data.glance) return { ...told, items: [], people: {} };
+    await this.names.upToRecords(after);
+    const items = changes.map((change): ChangeShown => {
+      const known = this.names.of(change.childId);
+      return { ...change, name: known && { givenNames: known.givenNames, familyName: known.familyName } };
+    });
+    const people = await this.people.of(changes.flatMap(({ by }) => idsOf(by)));
+    return { ...told, items, people: Object.fromEntries(people) };
+  }
+
+  /** Marks stand in documents of their own: of those, too, the latest are read. */
+  async #read(asked: HoldersAsked, since: Instant) {
+    const pages = await Promise.all(
+      [true, false].map((atOnce) =>
+        this.readModels.find(childLine.collection, {
+          where: { recordedAt: { gt: since }, atOnce: { eq: atOnce } },
+          ...withinHeld(asked, 'childId'),
+          ...{ sort: { by: ['recordedAt'], direction: 'desc' }, limit: AT_ONCE },
+        }),
+      ),
+    );
+    const documents = pages.flatMap(({ rows }) => rows.map(({ document }): LineDocument => document));
+    return { documents, more: pages.some(({ next }) => next !== null) };
+  }
+}
+
+const NOTHING: Readonly<{ documents: readonly LineDocument[]; more: boolean }> = { documents: [], more: false };
