@@ -58,6 +58,15 @@ describe('The table of a list', () => {
     expect(drawnOf(said('x'), true)).toContain('<th scope="row" class="govuk-table__header" role="rowheader">x</th>');
   });
 
+  it('has columns of its own width where it is drawn beside others, and another head of its rows where one is named', () => {
+    const columns = [{ text: 'Due' }, { text: 'Child', isHead: true }];
+    const html = listTable({ caption: 'Late', drawnAs: 'app-work', columns, rows: [[said('Today'), said('Ama')]] });
+    expect(html).toContain('app-list app-work"');
+    expect(html).toContain('<colgroup><col><col></colgroup>');
+    expect(html).toMatch(/<td [^>]*>Today<\/td><th scope="row"[^>]*>Ama<\/th>/);
+    expect(listTable({ caption: 'Late', columns, rows: [] })).not.toContain('<colgroup>');
+  });
+
   it('says by which column its rows stand in order, which leads to the other way round', () => {
     const columns = [{ text: 'Line', sorted: 'descending', href: '/lines?order=a' }] as const;
     expect(listTable({ caption: 'Lines', columns, rows: [] })).toContain(

@@ -78,7 +78,9 @@ export function listTable({ caption, isCaptionHidden = false, id, drawnAs, colum
     columns.findIndex(({ isHead }) => isHead),
   );
   const body = rows.map((row) => rowOf(row, columns, headAt)).join('');
-  return `<table class="govuk-table app-list${drawnAs ? ` ${escaped(drawnAs)}` : ''}" role="table">\n${captioned}\n${head}\n<tbody class="govuk-table__body" role="rowgroup">\n${body}</tbody>\n</table>\n`;
+  // Tables that are drawn alike have columns as wide as each other’s, whether or not the head of one is seen.
+  const widths = drawnAs ? `<colgroup>${'<col>'.repeat(columns.length)}</colgroup>\n` : '';
+  return `<table class="govuk-table app-list${drawnAs ? ` ${escaped(drawnAs)}` : ''}" role="table">\n${captioned}\n${widths}${head}\n<tbody class="govuk-table__body" role="rowgroup">\n${body}</tbody>\n</table>\n`;
 }
 
 function headOf({ text, sorted, href }: Column): string {
