@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { FindChanges, FindChildLine, FindWork } from '#contexts/oversight';
-import type { DueItem, Whose } from '#pure/oversight';
+import { FindWork } from '#contexts/oversight';
+import type { DueItem } from '#pure/oversight';
 import { AwardReferral, FindReferral } from '#contexts/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
@@ -12,7 +12,7 @@ import { approvingOf, type Approving } from '../award-referral/approving.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
-import { changedInShort } from '../what-changed/since.ts';
+import { ChangesInShort } from '../what-changed/changes-in-short.service.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { dueAddress, dueParameters, dueShown, USUAL_SPAN, usualWhose } from './due-address.ts';
 import { duePage } from './due-page.ts';
@@ -30,10 +30,11 @@ export class DuePageController {
     private readonly pages: Pages,
     private readonly clock: Clock,
     private readonly known: NamesKnown,
+    private readonly changes: ChangesInShort,
   ) {}
 
   @Get()
-  @Asks(FindWork, FindChanges)
+  @Asks(FindWork)
   @Takes({ parameters: dueParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
@@ -63,7 +64,7 @@ export class DuePageController {
     const isUsual = group === null && what === null && whose === usual && span === USUAL_SPAN;
     const listed = isUsual ? found.groups.reduce((sum, { count }) => sum + count.rows, 0) : '';
     const due = {
-      changed: await this.#changed(usual, sender),
+      changed: await this.changes.of(usual, sender),
       ...duePage(found, shown, known, ofOwn),
       today: weekdayAndDate(today),
       listed,
@@ -71,14 +72,6 @@ export class DuePageController {
     };
     const title = usual === 'team' && whose === 'team' ? 'My team’s work' : 'My work';
     return this.pages.draw('due/due.njk', title, actor, { due });
-  }
-
-  /** How much others recorded since one last looked, of whoever has children, or a team that has. */
-  async #changed(whose: Whose, sender: Sender) {
-    const { actor } = sender;
-    if (!this.pages.hasRecordsOfItsOwn(actor, FindChanges) || !this.pages.isOfRole(actor, FindChildLine)) return null;
-    const found = await this.gateway.ask(FindChanges, { whose, since: null, glance: true }, sender);
-    return changedInShort(found, londonDate(this.clock.now()));
   }
 
   /** Of the awards whose offers are all beyond the reader’s limit. */

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { FindChanges, FindChildLine } from '#contexts/oversight';
+import { FindChanges } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate, startOfLondonDay, type CivilDate } from '#platform/time';
 import { Asks, From, Takes } from '#nest/web';
@@ -27,7 +27,7 @@ export class WhatChangedPageController {
   ) {}
 
   @Get()
-  @Asks(FindChanges, FindChildLine)
+  @Asks(FindChanges)
   @Takes({ parameters: changesParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {

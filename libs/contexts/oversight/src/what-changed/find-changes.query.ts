@@ -35,7 +35,7 @@ export type ChangesFound = Readonly<{
 
 /** What others recorded of the children whom one has, since one last looked. */
 export class FindChanges extends Query<ChangesAsked, ChangesFound> {
-  static readonly act = 'see-what-is-due';
+  static readonly act = 'read-a-record';
   static readonly audit = opens<ChangesAsked, ChangesFound>(({ items }) => [
     ...new Set(items.map(({ childId }) => childId)),
   ]);
@@ -62,8 +62,8 @@ export class FindChangesHandler implements IQueryHandler<FindChanges, ChangesFou
     const lookedAt = await this.operations.lastLooked.at(actor.id, LIST);
     const since = data.since ?? lookedAt ?? startOfLondonDay(addDays(londonDate(now), -FIRST_DAYS));
     if (!data.glance) await this.operations.lastLooked.note(actor.id, LIST, now);
-    // Of whoever reaches all records alike nobody is theirs.
-    const asked = reach.everything ? null : holdersAsked(data.whose, actor, reach);
+    // Of whoever reaches all records alike, or reads under terms, nobody is theirs.
+    const asked = reach.everything || reach.terms ? null : holdersAsked(data.whose, actor, reach);
     const read = asked === null ? NOTHING : await this.#read(asked, since);
     const held = await this.scopes.of([...new Set(read.documents.map(({ childId }) => childId))], after);
     // The store knows who will have a child, too.
