@@ -56,7 +56,7 @@ import { NamesKnown, type Names } from './words/wording.ts';
 import { NewsOfWork } from './due/news-of-work.ts';
 import { NewsOfWorkController } from './due/news-of-work.http.ts';
 import { DuePageController } from './due/due-page.http.ts';
-import { ChangesInShort } from './what-changed/changes-in-short.service.ts';
+import { ChangesInShort } from './what-changed/changes-in-short.ts';
 import { WhatChangedPageController } from './what-changed/what-changed-page.http.ts';
 import { CouncilKnown } from './council/council-known.ts';
 import { noLook, type CouncilLook } from './council/council-look.ts';

@@ -12,7 +12,7 @@ import { approvingOf, type Approving } from '../award-referral/approving.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
-import { ChangesInShort } from '../what-changed/changes-in-short.service.ts';
+import { ChangesInShort } from '../what-changed/changes-in-short.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { dueAddress, dueParameters, dueShown, USUAL_SPAN, usualWhose } from './due-address.ts';
 import { duePage } from './due-page.ts';
