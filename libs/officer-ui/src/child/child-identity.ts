@@ -1,14 +1,11 @@
 import type { ChildFound } from '#contexts/children';
 import { ageOn } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
-import { sharingWords, standing } from '../sharing/sharings-of-child.ts';
+import { sharingWords, standing } from '../sharing/sharing-words.ts';
 import { calledName, destructions, services } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
-
-/** What holds on a day, of what is told from days on. */
-const heldOn = <T>(held: readonly Readonly<{ from: CivilDate; value: T }>[], on: CivilDate): T | null =>
-  held.filter(({ from }) => from <= on).at(-1)?.value ?? null;
+import { heldOn } from './held-on.ts';
 
 /** Who the child is, above each part of the record. */
 export function childIdentity(

@@ -1,8 +1,9 @@
 import { FindChild } from '#contexts/children';
 import { FindColleagues } from '#contexts/people';
+import { childAtAGlance } from '../child/child-at-a-glance.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { ofChildsRecord, onLine } from '../forms/form-records.ts';
-import { sharingWords, standing } from '../sharing/sharings-of-child.ts';
+import { sharingWords, standing } from '../sharing/sharing-words.ts';
 import { calledName } from '../words/children-words.ts';
 import { services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
@@ -15,7 +16,8 @@ type Held<T> = readonly Readonly<{ from: string; value: T }>[];
 export async function holdersOfChild(visit: Visit) {
   const { ids, ask, sender, today } = visit;
   const { childId } = ids as { childId: string };
-  const { identity, holders, sharings, revision } = await ask(FindChild, { childId });
+  const child = await ask(FindChild, { childId });
+  const { identity, holders, sharings, revision } = child;
   const names = await withColleagues(
     visit,
     holders.officers.flatMap(({ value }) => value ?? []),
@@ -30,7 +32,7 @@ export async function holdersOfChild(visit: Visit) {
   return {
     ...{ childId, revision },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
-    ...{ me: sender.actor.id, names },
+    ...{ me: sender.actor.id, names, glance: childAtAGlance(child, today, names) },
     services: said(holders.services, (service) => services[service]),
     shared: standing(sharings, today).map(
       (each) => `Shared ${sharingWords(each, today)}: no longer once another service has the record`,

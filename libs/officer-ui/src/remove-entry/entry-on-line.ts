@@ -1,4 +1,5 @@
 import { FindChild } from '#contexts/children';
+import { childAtAGlance } from '../child/child-at-a-glance.ts';
 import { FindChildLine, type ChildLineFound } from '#contexts/oversight';
 import { NotFound } from '#platform/gateway';
 import { isCivilDate } from '#platform/time';
@@ -15,7 +16,8 @@ import type { Names } from '../words/wording.ts';
 /** What a page about one entry of a line shows of it, as it stands today, voided or not. */
 export async function entryOnLine(visit: Visit, which: string | ((fact: Fact) => boolean)) {
   const { childId } = visit.ids as { childId: string };
-  const { identity, revision } = await visit.ask(FindChild, { childId });
+  const child = await visit.ask(FindChild, { childId });
+  const { identity, revision } = child;
   const isIt = typeof which === 'string' ? ({ original }: Fact) => original === which : which;
   const { fact, found } = await factOnLine(visit, childId, isIt);
   const names: Names = { ...namesIn(found, visit.names), measure: measures(found) };
@@ -23,6 +25,7 @@ export async function entryOnLine(visit: Visit, which: string | ((fact: Fact) =>
   return {
     ...{ childId, entryId: fact.original, revision, fact, names },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
+    glance: childAtAGlance(child, visit.today, visit.names),
     entry: { date: dayWords(fact.effectiveOn), title, rows },
   };
 }

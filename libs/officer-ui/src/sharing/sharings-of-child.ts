@@ -1,4 +1,4 @@
-import { FindChild, isToLast, owningServices, type ChildFound } from '#contexts/children';
+import { FindChild, owningServices, type ChildFound } from '#contexts/children';
 import { NotFound } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { linePath } from '../child-line/line-path.ts';
@@ -7,12 +7,8 @@ import { ofChildsRecord, onLine } from '../forms/form-records.ts';
 import { calledName, services } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
 import { row } from '../words/wording.ts';
-
-type Sharing = ChildFound['sharings'][number];
-
-/** Those that are not over: of today, and of days to come. */
-export const standing = (sharings: readonly Sharing[], today: CivilDate): readonly Sharing[] =>
-  sharings.filter((each) => isToLast(each, today));
+import { childAtAGlance } from '../child/child-at-a-glance.ts';
+import { sharingWords, standing, type Sharing } from './sharing-words.ts';
 
 /** Whether there is a service with which it is not shared yet. */
 const mayBeShared = ({ owningService, sharings }: ChildFound, today: CivilDate): boolean =>
@@ -26,19 +22,16 @@ export const sharingOf = (child: ChildFound, today: CivilDate) => ({
   toShare: mayBeShared(child, today),
 });
 
-export const sharingWords = ({ service, from, lastDay }: Sharing, today: CivilDate): string =>
-  from > today
-    ? `with the ${services[service]} from ${dayWords(from)} to ${dayWords(lastDay)}`
-    : `with the ${services[service]} until ${dayWords(lastDay)}`;
-
 export const endSharingPath = (childId: string, { sharingId }: Sharing): string =>
   `${linePath(childId)}/sharings/${sharingId}/end`;
 
-async function childOf({ ids, ask, today }: Visit) {
+async function childOf({ ids, ask, today, names }: Visit) {
   const { childId } = ids as { childId: string };
-  const { identity, owningService, sharings, revision } = await ask(FindChild, { childId });
+  const child = await ask(FindChild, { childId });
+  const { identity, owningService, sharings, revision } = child;
   return {
     ...{ childId, revision, owningService, standing: standing(sharings, today) },
+    glance: childAtAGlance(child, today, names),
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
   };
 }
