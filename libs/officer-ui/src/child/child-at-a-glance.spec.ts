@@ -13,7 +13,7 @@ const child = {
       { from: '2026-02-02', value: 'priya' },
     ],
   },
-  sharings: [{ sharingId: 's', service: 'exclusions', from, lastDay: '2026-02-27' }],
+  sharings: [{ sharingId: 's', service: 'exclusions', from, lastDay: '2026-02-27', endedOn: null }],
 } as unknown as Parameters<typeof childAtAGlance>[0];
 const names = { person: (id: string) => (id === 'priya' ? 'Priya Nair' : undefined) };
 const on = (today: '2026-01-12' | '2026-03-02') =>
