@@ -1,4 +1,5 @@
-import { isToLast, type ChildFound } from '#contexts/children';
+import type { ChildFound } from '#contexts/children';
+import { isToLast } from '#pure/children';
 import type { CivilDate } from '#platform/time';
 import { services } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
