@@ -101,6 +101,33 @@ describe('A form', () => {
     expect(await reviews()).toBe(before);
   });
 
+  it('leads where it led the first time after the end of a server, too, by what its browser kept', async () => {
+    const { address, fields } = await filledIn({ 'heldOn-day': '1' });
+    const token = await tokenOf(senOfficer);
+    const sent = (cookies = '') =>
+      service.server.app.inject({
+        ...{ method: 'POST', url: address, payload: new URLSearchParams(fields).toString() },
+        headers: {
+          ...{ accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+          ...{ 'content-type': 'application/x-www-form-urlencoded' },
+          cookie: `throughline-sign-in=${token}${cookies}`,
+        },
+      });
+    const first = await sent();
+    const kept = /throughline-sent=[^;]*/.exec(String(first.headers['set-cookie']))![0];
+    await service.restart();
+    const before = await reviews();
+    const again = await sent(`; ${kept}`);
+    expect([again.statusCode, again.headers.location]).toEqual([303, first.headers.location]);
+    const said = /throughline-said=[^;]*/.exec(String(again.headers['set-cookie']))![0];
+    const { body } = await service.server.app.inject({
+      url: String(again.headers.location),
+      headers: { accept: 'text/html', cookie: `throughline-sign-in=${token}; ${said}` },
+    });
+    expect(body).toContain('You sent this form again: what you sent the first time stands');
+    expect(await reviews()).toBe(before);
+  });
+
   it('shows that others recorded something meanwhile, keeps what was typed, and takes it when it is sent again', async () => {
     const { address, fields } = await filledIn({ 'heldOn-day': '2', notes: 'Kept <safe>' });
     const other = await filledIn({ 'heldOn-day': '4' });

@@ -53,6 +53,7 @@ import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
 import { ChildLinePageController } from './child-line/child-line.http.ts';
 import { NamesKnown, type Names } from './words/wording.ts';
+import { SentBefore } from './forms/sent-before.ts';
 import { NewsOfWork } from './due/news-of-work.ts';
 import { NewsOfWorkController } from './due/news-of-work.http.ts';
 import { DuePageController } from './due/due-page.http.ts';
@@ -264,6 +265,7 @@ export class OfficerUiModule {
         NewsOfWork,
         ChangesInShort,
         PageSession,
+        SentBefore,
         { provide: ProblemPages, useClass: DrawnProblemPages },
       ],
       exports: [ProblemPages, PageSession],

@@ -48,9 +48,6 @@ type Sending = Readonly<{
   which: string;
 }>;
 
-/** By this server. Another, and one that was started since, knows it by the browser, which brings it back. */
-const sentOnes = new SentBefore();
-
 /** The controller of a page that was declared. */
 export function formPage<Input extends object, Data, Seen = never, Done extends Written | WrittenInParts = Written>(
   page: FormDeclaration<Input, Data, Seen, Done>,
@@ -71,6 +68,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       @Inject(Clock) private readonly clock: Clock,
       @Inject(PageSession) private readonly session: PageSession,
       @Inject(NamesKnown) private readonly known: NamesKnown,
+      // By this server. Another, and one that was started since, knows it by the browser, which brings it back.
+      @Inject(SentBefore) private readonly sentOnes: SentBefore,
       @Optional() @Inject(TypedBefore) private readonly typed: TypedBefore | null = null,
     ) {}
 
@@ -142,8 +141,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       if (!isFormId(formId))
         throw new BadInput({ form: ['Open the form again: it came without what tells it apart.'] });
       const which = [from.actor.id, this.#path(ids), formId].join(' ');
-      return sentOnes.inTurn(which, async () => {
-        const before = sentOnes.of(which) ?? (await this.session.sentBefore(request, formId));
+      return this.sentOnes.inTurn(which, async () => {
+        const before = this.sentOnes.of(which) ?? (await this.session.sentBefore(request, formId));
         if (!before) return this.#send({ ids, query, body: sentBody ?? {}, from, request, reply, formId, which });
         await this.session.wrote(request, reply, null, saidAgain(before));
         return void reply.redirect(before.to, 303);
@@ -222,7 +221,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         const isAll = refused.length === 0 && of.wrong.length === 0;
         await this.session.wrote(request, reply, written.position, isAll ? says : null);
         if (isAll) {
-          sentOnes.remember(which, { to, says });
+          this.sentOnes.remember(which, { to, says });
           await this.session.sentFrom(request, reply, this.#path(ids), { form: formId, to, says });
           return void reply.redirect(to, 303);
         }

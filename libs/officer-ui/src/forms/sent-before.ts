@@ -1,3 +1,5 @@
+import { Injectable } from '@nestjs/common';
+
 /** Where a form led when it was sent, and what was said there. */
 export type Led = Readonly<{ to: string; says: string }>;
 
@@ -8,6 +10,7 @@ const MOST = 2_000;
  * the other, and the second leads to where the first one did. Whatever is forgotten here is still done once: the command has
  * the id of its form.
  */
+@Injectable()
 export class SentBefore {
   readonly #led = new Map<string, Led>();
   readonly #last = new Map<string, Promise<unknown>>();
