@@ -31,11 +31,10 @@ export function refusalsOf(
     const folder = globSync(`${dirname(file)}/*.ts`, { exclude: ['**/*.{spec,fixtures,http,request,query}.ts'] });
     const starts = folder.flatMap((each) => [...read(each).declared.keys()].map((key) => [each, key] as const));
     const ofFile = (path: string) => [...read(path).declared.keys()].map((key) => [path, key] as const);
-    const platform = [
-      ...(writes(/(?:Corrected|Voided|Removed)$/, name) ? ofFile(OF_CORRECTIONS) : []),
-      ...(writes(/Corrected$/, name) ? ofFile(OF_SAYING_ANEW) : []),
-    ];
-    return [name, saidBy([...starts, OF_ANY, ...platform])];
+    const platform = writes(/(?:Corrected|Voided|Removed)$/, name) ? ofFile(OF_CORRECTIONS) : [];
+    // What takes back says nothing anew, though both are written at one place.
+    const never = writes(/Corrected$/, name) ? [] : ofFile(OF_SAYING_ANEW);
+    return [name, saidBy([...starts, OF_ANY, ...platform], never)];
   });
   // Few questions are refused by a rule: those that are say it beside themselves.
   const ofQueries = queries.map(({ file, it: { name } }): [string, Refusals[string]] => [
@@ -45,8 +44,11 @@ export function refusalsOf(
   return Object.fromEntries([...ofCommands, ...ofQueries.filter(([, { refuses }]) => Object.keys(refuses).length > 0)]);
 }
 
-function saidBy(starts: readonly (readonly [string, string])[]): Refusals[string] {
-  const seen = new Set<string>();
+type Place = readonly [file: string, name: string];
+
+/** @throws TypeError something is refused or asked by its code alone: whoever builds on the API would read nothing */
+function saidBy(starts: readonly Place[], never: readonly Place[] = []): Refusals[string] {
+  const seen = new Set(never.map(([file, name]) => `${file} ${name}`));
   const [refuses, asks]: [Record<string, string>, Record<string, string>] = [{}, {}];
   const visit = (file: string, name: string): void => {
     const { declared, imported } = read(file);
@@ -62,6 +64,8 @@ function saidBy(starts: readonly (readonly [string, string])[]): Refusals[string
     }
   };
   for (const start of starts) visit(...start);
+  for (const [code, words] of [...Object.entries(refuses), ...Object.entries(asks)])
+    if (words === '') throw new TypeError(`What ${code} says is not written beside it: declare it by refusals({ … }).`);
   const sorted = (words: Words) => Object.fromEntries(Object.entries(words).sort(([a], [b]) => compare(a, b)));
   return { refuses: sorted(refuses), asks: sorted(asks) };
 }

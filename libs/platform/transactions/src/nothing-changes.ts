@@ -1,5 +1,5 @@
 import { canonical } from '#platform/canonical';
-import { Refusal, type RecordedEvent, type Standing } from '#platform/event-sourcing';
+import { refusals, type RecordedEvent, type Standing } from '#platform/event-sourcing';
 import { revealed, type SealedAt } from '#platform/privacy';
 import type { CivilDate } from '#platform/time';
 
@@ -11,6 +11,11 @@ type Corrected = Readonly<{
   effectiveOn: CivilDate;
   personal?: Readonly<Record<string, unknown>>;
 }>;
+
+const refusal = refusals({
+  'nothing-would-change':
+    'Nothing would change: it is recorded like this now. Say what is to read otherwise, or leave it as it stands.',
+});
 
 /**
  * A correction says that what was recorded was wrong: one that says it as it stands is none, and would stand on the line as if
@@ -30,10 +35,7 @@ export async function refuseNothing(
   const before = given.flatMap(([part]) => fact.sealed[part] ?? []);
   if (before.length < given.length) return;
   const opened = await open(before);
-  if (given.every(([, value], n) => isSame(value, opened[n]))) throw new Refusal('nothing-would-change', NOTHING);
+  if (given.every(([, value], n) => isSame(value, opened[n]))) throw refusal('nothing-would-change');
 }
-
-const NOTHING =
-  'Nothing would change: it is recorded like this now. Say what is to read otherwise, or leave it as it stands.';
 
 const isSame = (value: unknown, opened: unknown): boolean => canonical(revealed(value)) === canonical(opened);
