@@ -16,7 +16,10 @@ export async function changedHands(council: Council, childId: string, label: str
     const record = `/children/${childId}`;
     const change = written(await council.post(SEN_OFFICER, `${record}/${route}`, told), type);
     const reason = (what: string) => ({ reason: canary(`${label} why ${what} ${route}`) });
-    await council.post(SEN_OFFICER, `${record}/${route}/${change}/corrections`, { ...told, ...reason('other') });
+    await council.post(SEN_OFFICER, `${record}/${route}/${change}/corrections`, {
+      ...{ ...told, from: told.from === from ? '2025-11-04' : '2036-01-08' },
+      ...reason('other'),
+    });
     await council.post(SEN_OFFICER, `${record}/changes/${change}/voids`, reason('no'));
   }
   const because = (what: string) => ({ because: canary(`${label} why ${what} sharing`) });

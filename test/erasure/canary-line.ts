@@ -123,7 +123,7 @@ async function placed(council: Council, { childId, placementId, label }: Placed)
   const start = () => post('start', { ...terms, outcomes: [agreed] });
   await voided(written(await start(), 'PlacementStarted'), 'start');
   await start();
-  await post('start/corrections', { ...terms, ...why('start') });
+  await post('start/corrections', { ...terms, endsOn: '2026-02-12', ...why('start') });
   await marked(council, { childId, placementId, label });
 
   await council.service.at('2026-02-06T15:00:00.000Z');
@@ -140,7 +140,7 @@ async function placed(council: Council, { childId, placementId, label }: Placed)
   const review = async () => written(await post('reviews', meeting('extend')), 'PlacementReviewed');
   await voided(await review(), 'review');
   const reviewId = await review();
-  await post(`reviews/${reviewId}/corrections`, { ...meeting('extend'), ...why('review') });
+  await post(`reviews/${reviewId}/corrections`, { ...meeting('extend'), heldOn: '2026-02-04', ...why('review') });
   const extension = { finishesOn: '2026-03-27', offRollOn: null };
   const extensionId = written(await post('extensions', { reviewId, ...extension }), 'ExtensionAgreed');
   await post(`extensions/${extensionId}/corrections`, { ...extension, finishesOn: '2026-04-02', ...why('extension') });
@@ -159,7 +159,11 @@ async function returned(council: Council, placementId: string, label: string): P
   });
   const how = { confirmedOn: '2026-03-20', outcome: 'partial', setback: null };
   const confirmation = written(await post('return-confirmations', how), 'ReturnConfirmed');
-  await post(`return-confirmations/${confirmation}/corrections`, { ...how, ...reason('how it went') });
+  await post(`return-confirmations/${confirmation}/corrections`, {
+    ...how,
+    confirmedOn: '2026-03-19',
+    ...reason('how it went'),
+  });
   await post(`entries/${confirmation}/voids`, reason('void confirmation'));
   const ending = await post('ending', { endedOn: '2026-03-20', reason: 'other', destination: '210' });
   const asItWas = { endedOn: '2026-03-19', endReason: 'other', destination: '210' };
