@@ -64,7 +64,7 @@ const history = fc.record({
   startCorrected: fc.option(one(...ends)),
   heldOn: mostly('2026-02-05', days),
   nextReviewOn: mostly('2026-04-20', ends),
-  finishesOn: mostly('2026-04-02', ends),
+  finishesOn: mostly('2026-07-17', ends),
   returnsOn: mostly('2026-03-23', ends),
   undone: fc.array(fc.nat(30), { maxLength: 6 }),
   how: one('voids' as const, 'removals' as const),
@@ -79,7 +79,7 @@ type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
 const ASKED_AT_BIRTH: History = {
   ...{ born: '1900-01-01', onRollFrom: '2022-09-05', referredOn: '2025-12-01', baselineOn: '2026-01-06', marks: [] },
   start: { startsOn: '2026-01-12', endsOn: '2026-06-26', nextReviewOn: '2026-02-05', legalBasis: 'ea1996-s19' },
-  ...{ heldOn: '2026-02-05', nextReviewOn: '2026-04-20', finishesOn: '2026-04-02', returnsOn: '2026-03-23' },
+  ...{ heldOn: '2026-02-05', nextReviewOn: '2026-04-20', finishesOn: '2026-07-17', returnsOn: '2026-03-23' },
   ...{ bornCorrected: null, startCorrected: null, undone: [], how: 'voids' },
   ...{ ended: false, awardVoided: false, referredWrongly: false, destroyed: false },
 };
