@@ -19,6 +19,7 @@ import {
   ChildrenOnRecord,
   OpenReferrals,
 } from '#contexts/referrals';
+import type { CivilDate } from '#platform/time';
 import { AskAs } from './ask-as.ts';
 import { ProvidersKnown } from './providers-known.ts';
 
@@ -49,8 +50,13 @@ export const answers = [
 
   answer(SchoolsReturnedTo, (asking) => ({ of: (urn, on) => asking.askNow('answers', AskSchoolAsKnown, { urn, on }) })),
 
-  answer(StaysOfChild, (asking) => ({
-    but: (childId, but) => asking.askNow('answers', AskStaysOfChild, { childId, but }),
+  answer(StaysOfChild, (asking, providers) => ({
+    but: async (childId, { placementId, providerId, on }) => {
+      const isSchool = (id: string, day: CivilDate) => providers.on(id, day)?.keepsRegister === true;
+      if (isSchool(providerId, on)) return null;
+      const others = await asking.askNow('answers', AskStaysOfChild, { childId, but: placementId });
+      return others.flatMap(({ providerId: at, ...stay }) => (isSchool(at, stay.from) ? [] : stay));
+    },
   })),
 
   answer(FactsAgainstBirth, (asking) => ({

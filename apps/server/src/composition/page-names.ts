@@ -42,6 +42,7 @@ function ofLots({ agreements, providers, members }: LotsFromConfiguration): Name
   const lotOf = (agreement: string, lot: string) => agreementOf(agreement)?.lots.find(({ id }) => id === lot);
   return {
     provider: (id, on = LAST_DATE) => providers.on(id, on)?.name,
+    keepsRegister: (id, on) => providers.on(id, on)?.keepsRegister,
     providers: members.providers
       .map(({ id, known }) => ({ id, name: known.at(-1)!.name }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en')),

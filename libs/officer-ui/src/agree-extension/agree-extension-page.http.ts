@@ -33,8 +33,8 @@ export const AgreeExtensionPage = formPage({
   }),
   refuses: ({ finishesOn }, { endsOn }) =>
     endsOn !== null && finishesOn <= endsOn ? { words: mustBeLaterThan(endsOn), field: 'finishesOn' } : null,
-  checks: ({ finishesOn, offRollOn }, { name, place, placement, placements, endsOn, pence }, { today }) => {
-    const advised = advisedOf(placement, placements, finishesOn, today);
+  checks: ({ finishesOn, offRollOn }, { name, place, placement, placements, endsOn, pence }, visit) => {
+    const advised = advisedOf(placement, placements, finishesOn, visit);
     return {
       rows: [
         {

@@ -16,10 +16,10 @@ const costOf = ({ pence }: Seen): readonly string[] =>
   pence === null ? [] : [`Each week more costs ${money(pence)}. What holidays take off is not counted here.`];
 
 /** Where a longer placement would be asked about; on few sessions a week it is not. */
-function adviceOf({ placement, placements, endsOn }: Seen, { today }: Visit): readonly string[] {
-  const until = advisedOf(placement, placements, endsOn, today)?.until;
-  if (!until || !advisedOf(placement, placements, addDays(until, 1), today)?.exceeds) return [];
-  const since = advisedOf(placement, placements, until, today)!.since;
+function adviceOf({ placement, placements, endsOn }: Seen, visit: Visit): readonly string[] {
+  const until = advisedOf(placement, placements, endsOn, visit)?.until;
+  if (!until || !advisedOf(placement, placements, addDays(until, 1), visit)?.exceeds) return [];
+  const since = advisedOf(placement, placements, until, visit)!.since;
   return [
     `Advised for provision that is no school: to ${weekdayAndDate(until)} at the latest, counted from ${dayWords(since)}. That is advice, not law: for longer you are asked why, and what you say is recorded.`,
   ];

@@ -31,7 +31,7 @@ type Seen = Awaited<ReturnType<typeof anyPlacementOfChild>>;
 
 export async function whatHelps(visit: Visit, { placement, placements, referralId }: Seen) {
   const pence = await priceOf(visit, referralId, placement.providerId);
-  const advised = advisedOf(placement, placements, placement.endsOn, visit.today);
+  const advised = advisedOf(placement, placements, placement.endsOn, visit);
   const beside: readonly Beside[] = [
     ...(await lastSaid(visit, placement, 'PlacementReviewed', 'review')),
     ...(await lastSaid(visit, placement, 'ReturnPlanned', 'plan')),

@@ -7,7 +7,7 @@ import { anyPlacementOfChild } from '../placement/placement-of-child.ts';
 export async function awardedPlacement(visit: Visit) {
   const placement = await anyPlacementOfChild(visit);
   const { offers } = await referralOfChild({ ...visit, ids: { ...visit.ids, referralId: placement.referralId } });
-  const elsewhere = staysBut(placement.placementId, placement.placements);
+  const elsewhere = staysBut(placement, placement.placements, visit);
   return {
     ...placement,
     elsewhere,

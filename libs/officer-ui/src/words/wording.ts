@@ -29,6 +29,8 @@ type LotKnown = Readonly<{ agreement: string; lot: string; providers: readonly s
 export type Names = Readonly<{
   /** As it was called on a day, or is called last. */
   provider?: (id: string, on?: CivilDate) => string | undefined;
+  /** Whether it kept a statutory register on a day, as a school does. */
+  keepsRegister?: (id: string, on: CivilDate) => boolean | undefined;
   /** Those whom the agreements name, as they are called last, by name. */
   providers?: readonly Readonly<{ id: string; name: string }>[];
   /** Whoever works with records, as the register of people or the sign-in calls them. */

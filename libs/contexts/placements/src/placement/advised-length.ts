@@ -6,6 +6,9 @@ import type { AgreedTerms } from './agreed-terms.ts';
 /** A placement as the advice counts it: its first and its last day, and the sessions of a week. */
 export type Stay = NonSchoolStay;
 
+/** The child’s other placements that are at no school; null where the one that is asked about is at one: nothing is advised of it. */
+export type StaysElsewhere = readonly Stay[] | null;
+
 /** What has been announced of how long a child is to be at placements that are no school. Advice: never a limit of law. */
 export type AdvisedLength = Readonly<{
   /** Longer than is advised, and on more sessions a week than may last longer. */
@@ -33,8 +36,8 @@ export const stayOf = ({
 });
 
 /** @param elsewhere the child's other placements: those that lie close by count with it. @param on the day of asking. Null where nothing is announced. */
-export function advisedLength(stay: Stay, elsewhere: readonly Stay[], on: CivilDate): AdvisedLength | null {
-  if (stay.to < stay.from) return null;
+export function advisedLength(stay: Stay, elsewhere: StaysElsewhere, on: CivilDate): AdvisedLength | null {
+  if (elsewhere === null || stay.to < stay.from) return null;
   const stays = [...elsewhere.filter(({ from, to }) => from <= stay.to && from <= to), stay];
   const answer = announcedTimeLimit(stays, on);
   const said = answer.kind === 'applied' ? answer : answer.wouldBe[0];

@@ -1,10 +1,11 @@
 import { Inject, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Command, CommandClass, Draft, Facts, Written } from '#platform/event-sourcing';
+import { londonDate } from '#platform/time';
 import { Transactions } from '#platform/transactions';
 import { Births, type Birth } from '../asks/births.ts';
 import { StaysOfChild } from '../asks/stays-of-child.ts';
-import type { Stay } from './advised-length.ts';
+import type { StaysElsewhere } from './advised-length.ts';
 import type { PlacementEvent } from './placement.events.ts';
 import { placementStream, type Placement } from './placement.ts';
 
@@ -19,7 +20,7 @@ export function handlesWithBirth<Data extends Readonly<{ placementId: string }>,
     placement: Placement,
     birth: Birth | null,
     facts: Facts<PlacementEvent>,
-    elsewhere: readonly Stay[],
+    elsewhere: StaysElsewhere,
   ) => Draft<PlacementEvent>,
 ): Type<ICommandHandler> {
   @CommandHandler(command)
@@ -32,9 +33,13 @@ export function handlesWithBirth<Data extends Readonly<{ placementId: string }>,
 
     async execute(asked: C): Promise<Written> {
       const { placementId } = asked.data;
-      const { childId } = await this.transactions.about(placementStream, placementId);
+      const { childId, providerId } = await this.transactions.about(placementStream, placementId);
       const birth = await this.births.of(childId!);
-      const elsewhere = await this.stays.but(childId!, placementId);
+      const elsewhere = await this.stays.but(childId!, {
+        placementId,
+        providerId,
+        on: londonDate(asked.envelope.receivedAt),
+      });
       return this.transactions.transact(asked, placementStream, placementId, (placement, facts) =>
         decide(asked, placement, birth, facts, elsewhere),
       );

@@ -7,7 +7,7 @@ export {
   removableOfPlacement,
 } from '../placement/remove-placement-entry/remove-placement-entry.ts';
 export { CarryLeavingDate } from '../placement/carry-leaving-date/carry-leaving-date.ts';
-export { advisedLength, type AdvisedLength, type Stay } from '../placement/advised-length.ts';
+export { advisedLength, type AdvisedLength, type Stay, type StaysElsewhere } from '../placement/advised-length.ts';
 export { mustBeLaterThan, notBeforeStart } from '../placement/useful-day.ts';
 export { Births, type Birth } from '../asks/births.ts';
 export { AttendanceToDate } from '../asks/attendance-to-date.ts';

@@ -87,6 +87,13 @@ describe('Agreeing an extension', () => {
         .questioned(`past-advised-length:${to}`),
     );
 
+    it('is asked nothing at a school, of which nothing is advised', () =>
+      specification(placementStream, (command: AgreeExtension, placement) =>
+        agreeExtension(command, placement, birth, null, null),
+      )(...long)
+        .when(extendTo('2026-04-06'))
+        .then(extension(factId(2), '2026-04-06')));
+
     it('counts no placement that ended more than four weeks before, and none that begins after', () =>
       elsewhere(before('2025-12-13'), { from: '2026-04-20', to: '2026-06-01', sessionsAWeek: 10 })(...long)
         .when(extendTo('2026-02-20'))

@@ -2,7 +2,7 @@ import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event
 import type { CivilDate } from '#platform/time';
 import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
-import { advisedLength, againstAdvice, stayOf, type Stay } from '../advised-length.ts';
+import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
 import { awardStands } from '../award-stands.ts';
 import { endAllowed } from '../latest-end.ts';
 import type { PlacementEvent } from '../placement.events.ts';
@@ -28,7 +28,7 @@ export function agreeExtension(
   placement: Placement,
   birth: Birth | null,
   _?: unknown,
-  elsewhere: readonly Stay[] = [],
+  elsewhere: StaysElsewhere = [],
 ): Draft<PlacementEvent> {
   const { reviewId, finishesOn, offRollOn } = data;
   awardStands(placement);

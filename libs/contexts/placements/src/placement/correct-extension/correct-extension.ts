@@ -2,7 +2,7 @@ import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts
 import type { CivilDate } from '#platform/time';
 import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
-import { advisedLength, againstAdvice, stayOf, type Stay } from '../advised-length.ts';
+import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
 import { awardStands } from '../award-stands.ts';
 import { endAllowed } from '../latest-end.ts';
 import type { PlacementEvent } from '../placement.events.ts';
@@ -33,7 +33,7 @@ export function correctExtension(
   placement: Placement,
   birth: Birth | null,
   facts: Facts<PlacementEvent>,
-  elsewhere: readonly Stay[] = [],
+  elsewhere: StaysElsewhere = [],
 ): Draft<PlacementEvent> {
   const { finishesOn, offRollOn, reason } = data;
   awardStands(placement);

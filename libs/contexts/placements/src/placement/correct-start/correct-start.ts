@@ -1,7 +1,7 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
-import { advisedLength, againstAdvice, stayOf, type Stay } from '../advised-length.ts';
+import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
 import { agreed, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
@@ -23,7 +23,7 @@ export function correctStart(
   placement: Placement,
   birth: Birth | null,
   facts: Facts<PlacementEvent>,
-  elsewhere: readonly Stay[] = [],
+  elsewhere: StaysElsewhere = [],
 ): Draft<PlacementEvent> {
   awardStands(placement);
   if (!hasBegun(placement)) throw refusal('not-started');

@@ -2,7 +2,7 @@ import { Command, derivedId, refusals, unlessQuestioned, type Draft } from '#pla
 import type { CivilDate } from '#platform/time';
 import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
-import { advisedLength, againstAdvice, stayOf, type Stay } from '../advised-length.ts';
+import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
 import { agreed, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
 import type { OutcomeDomain } from '../placement.codes.ts';
@@ -38,7 +38,7 @@ export function startPlacement(
   placement: Placement,
   birth: Birth | null,
   _?: unknown,
-  elsewhere: readonly Stay[] = [],
+  elsewhere: StaysElsewhere = [],
 ): Draft<PlacementEvent> {
   if (placement.phase === 'unknown') throw refusal('not-proposed');
   awardStands(placement);
