@@ -53,6 +53,7 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
     await post(`/providers/${neneBridge.organisation}/registers`, register('K'));
     await get(`/providers?on=2026-01-14`);
     await get(`/providers/${neneBridge.organisation}/registers?on=2026-01-14`);
+    await get(`/providers/${neneBridge.organisation}/week-registers?week=2026-01-14`);
   },
   'removes a mark': async () => {
     const marks = [{ date: '2026-01-16', session: 'AM', code: 'K', placementId: ids['placement']! }];

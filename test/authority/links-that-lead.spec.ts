@@ -74,7 +74,7 @@ const pathOf = (route: string): RegExp => new RegExp(`^/${route.replaceAll(/:(\w
 /** What is the officer’s own leaves as a file for a purpose alone, and an auditor says why before each search. */
 const ASKS_WHY = /^found|^caseload\/file/;
 /** Names the children who are in it. */
-const REGISTER = 'registers/:providerId';
+const REGISTER = /^registers\/:providerId/;
 /**
  * One's own longer work, and what is of somebody who has left: there is none here (`people-in-a-browser` has them); and what
  * scripts ask, to which nobody is led.
@@ -96,7 +96,7 @@ async function cameTo(person: DevelopmentPerson, seen: readonly Seen[], isAsked:
   for (const { path } of pages.filter(({ method, path: each }) => method === 'GET' && isAsked(each))) {
     const { childId, placementId } = (theirs ?? records[0]!).ids;
     const ofRecord = path.includes(':childId');
-    const named = ofRecord ? { childId, placementId } : path === REGISTER ? { rows: [ofTheirs] } : {};
+    const named = ofRecord ? { childId, placementId } : REGISTER.test(path) ? { rows: [ofTheirs] } : {};
     const may = await Promise.all(sends(path).map((act) => gateway.mayDo(act, named, sender)));
     // A list is offered to whom some of it is without a word, a search to whom it is open at all.
     const open =

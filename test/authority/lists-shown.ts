@@ -24,6 +24,7 @@ const lists: readonly (readonly [string, string])[] = [
   ),
   ...WHOSE.map((whose) => ['see-the-referrals', `/referrals?show=all&whose=${whose}`] as const),
   ['keep-the-register', `/providers/${neneBridge.organisation}/registers?on=2026-01-12`],
+  ['keep-the-register', `/providers/${neneBridge.organisation}/week-registers?week=2026-01-12`],
 ];
 /** `Mine (3)`: as the page of a list says how many stand on each that may be chosen. */
 const COUNTED = /(Mine|My team’s|My service’s) \((\d+)\)/g;

@@ -207,7 +207,7 @@ describe('On a page', () => {
   const STARTS = ['/', '/caseload', '/due', '/registers', '/register-of-people', '/council-roles', '/acting-as'];
   const starts = ({ ids: { childId, placementId } }: Case) => [
     ...PARTS.map((part) => `/line/${childId}/${part}`.replace(/\/$/, '')),
-    ...[`/line/${childId}/placements/${placementId}`, `/registers/${neneBridge.organisation}?day=2026-01-12`],
+    ...[`/line/${childId}/placements/${placementId}`, `/registers/${neneBridge.organisation}?week=2026-01-12`],
     ...STARTS,
   ];
 

@@ -82,6 +82,7 @@ export const OF_PEOPLE = `
   MakeCaseloadFile           nothing    own          own                 own           -                 -                      -                  -        -                    -                  -       -         -        -              -
   ExportCaseload             nothing    own          own                 own           -                 -                      -                  -        -                    -                  -       -         -        -              -
   FindPlaces                 nothing    own          own                 own           own               why                    -                  -        -                    -                  -       -         -        -              -
+  FindWeekRegister           nothing    own          own                 own           own               why                    -                  -        -                    -                  -       -         -        -              -
   FindRegister               nothing    own          own                 own           own               why                    -                  -        -                    -                  -       -         -        -              -
 
   FindJob                    nothing    own          own                 own           -                 -                      -                  -        -                    -                  -       -         -        own            -

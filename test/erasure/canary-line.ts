@@ -180,6 +180,10 @@ async function marked(council: Council, { childId, placementId, label }: Placed)
   await council.post(SEN_OFFICER, `${register}/${mark}/corrections`, { date, code: 'I', reason });
   await council.post(SEN_OFFICER, `${register}/${mark}/voids`, { date, reason });
   await council.post(SEN_OFFICER, register, { marks });
+  const typedOver = { date, session: 'AM', code: 'I', insteadOf: 'K', reason: canary(`${label} why in the register`) };
+  await council.post(SEN_OFFICER, `/providers/${FENLAND_ONLINE.provider}/registers`, {
+    rows: [{ childId, placementId, marks: [typedOver] }],
+  });
   const bars = `/children/${childId}/bars`;
   await council.post(apLead.id, bars, { personId: governor.id, because: canary(`${label} why barred`) });
   await council.post(apLead.id, `${bars}/${governor.id}/lifts`, { because: canary(`${label} why lifted`) });

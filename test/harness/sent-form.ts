@@ -91,6 +91,6 @@ const pageOf = async (answer: APIResponse): Promise<AnsweredPage> => ({
 });
 
 const hiddenIn = (body: string): readonly [string, string][] =>
-  [...body.slice(body.indexOf('<main')).matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
+  [...body.slice(body.indexOf('<main')).matchAll(/type="hidden" name="([\w-]+)" value="([^"]*)"/g)].map(
     ([, name, value]) => [name!, value!],
   );

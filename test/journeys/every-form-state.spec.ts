@@ -9,6 +9,7 @@ import { paperwork } from '../harness/paperwork.ts';
 import { formsOfAPlacement } from '../harness/forms-of-a-placement.ts';
 import { called, day, from, morning, named, putRightForms, removing, sharingForms } from '../harness/filled-forms.ts';
 import { referralForms } from '../harness/referral-forms.ts';
+import { registerForms } from '../harness/register-forms.ts';
 import { offeredTo, outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { BEGINS_AS_IT_STANDS, SentForm, type AnsweredPage, type Filled, type Form } from '../harness/sent-form.ts';
 import { Service } from '../harness/service.ts';
@@ -76,7 +77,6 @@ const last = async (which: string, of?: string) =>
   (await service.recorded()).filter(({ type, about }) => type === which && (!of || about.referralId === of)).at(-1)!.id;
 const line = () => `/line/${placed.childId}`;
 const placement = () => `${line()}/placements/${placed.placementId}`;
-const inRegister = (code: string) => (): Filled => ({ [`rows-${placed.placementId}-marks-AM-code`]: code });
 const marked = (date: string) => () =>
   elsewhere(`/children/${placed.childId}/marks`, {
     marks: [{ date, session: 'AM', code: 'I', placementId: placed.placementId }],
@@ -150,12 +150,7 @@ const all: Readonly<Record<string, Form>> = {
     ...{ wrong: morning('ZZ'), questioned: { 'marks-2026-02-05-AM-code': '/' } },
     ...{ filled: morning('K'), taken: marked('2026-02-02') },
   },
-  'registers/:providerId': {
-    ...{ at: () => `/registers/${neneBridge.organisation}?day=2026-02-03`, heading: /Register of/ },
-    ...{ wrong: inRegister('ZZ'), filled: inRegister('K'), taken: marked('2026-02-03') },
-    questioned: () => ({ [`rows-${placed.placementId}-marks-PM-code`]: '\\' }),
-    of: /^Okonkwo-Lane, Amara: /,
-  },
+  ...registerForms({ placementId: () => placed.placementId, marked }),
   ...ofAPlacement.forms,
   'line/:childId/placements/:placementId/entries/:entryId/remove': removing(
     async () => `${placement()}/entries/${await last('PlacementReviewed')}/remove`,

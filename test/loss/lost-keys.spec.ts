@@ -139,7 +139,7 @@ describe('A child whose key is lost', () => {
     expect([line.includes(told), (await page(`/line/${sound.childId}`)).includes(told)]).toEqual([true, false]);
     expect(await page(`/line/${destroyed.childId}`)).not.toContain(told);
     expect(await page(`/line/${damaged.childId}`)).toContain('the key is damaged');
-    expect(await page(`/registers/${nenePlace}?day=2026-01-12`)).toContain('Child 03');
+    expect(await page(`/registers/${nenePlace}?week=2026-01-12`)).toContain('Child 03');
   });
 });
 

@@ -119,7 +119,8 @@ import { RegisterChildPage } from './register-child/register-child-page.http.ts'
 import { DrawnProblemPages } from './problems/drawn-problem-pages.ts';
 import type { Mode } from './render/layout-model.ts';
 import { PlacesPageController } from './registers/places-page.http.ts';
-import { RegisterPage } from './registers/register-page.http.ts';
+import { SessionRegisterPage } from './registers/session-register-page.http.ts';
+import { WeekRegisterPage } from './registers/week-register-page.http.ts';
 import { Pages } from './render/pages.ts';
 import { ServiceNotices } from './render/service-notices.ts';
 import { OpenedEntryController } from './opened-entry/opened-entry.http.ts';
@@ -226,7 +227,8 @@ export const officerPages: readonly Type[] = [
   DestroyDetailsPage,
   DeclineToDestroyDetailsPage,
   PlacesPageController,
-  RegisterPage,
+  WeekRegisterPage,
+  SessionRegisterPage,
 ];
 
 /** What scripts of the pages ask: nobody is led there. */

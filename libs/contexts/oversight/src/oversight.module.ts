@@ -18,7 +18,9 @@ import { CoveredToday } from './due/covered-today.service.ts';
 import { FindWorkHandler } from './due/find-work.query.ts';
 import { WorkReader } from './due/work-reader.service.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
+import { ChildrenAtPlace } from './registers/children-at-place.service.ts';
 import { FindRegisterHandler } from './registers/find-register.query.ts';
+import { FindWeekRegisterHandler } from './registers/find-week-register.query.ts';
 import { RegistersController } from './registers/registers.http.ts';
 import { FindProofController } from './find-proof/find-proof.http.ts';
 import { FindProofHandler } from './find-proof/find-proof.query.ts';
@@ -71,8 +73,8 @@ export const oversight = context({
       FindReferralsHandler,
     ],
     FindProofHandler,
-    ...[FindLineEntryHandler, ExportLineFileHandler],
+    ...[FindLineEntryHandler, ExportLineFileHandler, FindWeekRegisterHandler],
   ],
   jobs: [CaseloadFileJob],
-  services: [CaseRows, DueRows, NextDue, CoveredToday, WorkReader],
+  services: [CaseRows, ChildrenAtPlace, DueRows, NextDue, CoveredToday, WorkReader],
 });

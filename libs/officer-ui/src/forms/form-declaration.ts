@@ -18,6 +18,7 @@ export type Visit = Readonly<{
   /** What stands in the address behind the path. */
   query: Given;
   today: CivilDate;
+  now: Instant;
   sender: Sender;
   names: Names;
   /** The record that this filling in opens, the same whenever it is sent again; null while the form is only opened. */

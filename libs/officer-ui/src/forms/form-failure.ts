@@ -25,7 +25,7 @@ export type FormFailure = Readonly<{
 export const failure = (status: number, faults: Faults, more: Partial<FormFailure> = {}): FormFailure => ({
   ...{
     status,
-    faults: faults.map(({ text, at }) => ({ text: besideField(text), at })),
+    faults: faults.map((fault) => ({ ...fault, text: besideField(fault.text) })),
     stale: false,
     alreadySent: false,
     notKept: false,

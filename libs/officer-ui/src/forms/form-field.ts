@@ -2,8 +2,11 @@ import type { AnswerOf, Query, QueryClass } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { text, type Given } from './date-fields.ts';
 
-/** What is wrong with what was typed, and the id of the input to mend. */
-export type FieldFault = Readonly<{ text: string; at: string }>;
+/**
+ * What is wrong with what was typed, and the id of the input to mend. `holds`: the input without which the rest can be sent,
+ * where that is another, or may be empty.
+ */
+export type FieldFault = Readonly<{ text: string; at: string; holds?: string }>;
 
 export type Faults = readonly FieldFault[];
 
@@ -49,6 +52,8 @@ export interface Field {
   readonly isEmpty?: (given: Given, name: string) => boolean;
   /** Where the error summary leads. */
   readonly at: (name: string) => string;
+  /** The input that is not sent while this is wrong, where it is another one. */
+  readonly holds?: string;
   /** What the API says of a fault, as this page would. */
   readonly worded: (words: string) => string;
 }

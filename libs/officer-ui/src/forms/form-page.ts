@@ -281,7 +281,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         return this.gateway.ask(query, data, sender);
       };
       const mayOf = (who: Sender) => this.gateway.mayDoAtOneLook(who);
-      return { ids, query, opens, today: londonDate(this.clock.now()), sender, names: this.known.names, ask, mayOf };
+      const now = this.clock.now();
+      return { ids, query, opens, today: londonDate(now), now, sender, names: this.known.names, ask, mayOf };
     }
 
     #path = (ids: Ids): string => `/${page.path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name]!)}`;

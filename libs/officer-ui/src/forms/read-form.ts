@@ -40,7 +40,8 @@ export function faultAt<Input>(fields: Fields<Input>, given: Given, path: string
   const outer = entries(fields).find(([each]) => each === name)?.[1];
   const found = outer && (inner.length === 0 ? { field: outer, name } : outer.within?.(inner, name, given));
   if (!found) return { text: said, at: THE_ACT };
-  return { text: found.field.worded(said), at: found.field.at(found.name) };
+  const { holds } = found.field;
+  return { text: found.field.worded(said), at: found.field.at(found.name), ...(holds !== undefined && { holds }) };
 }
 
 /** What is asked about a row, `rows.0.marks.1.code`, says about which, unless its words begin with that. */
@@ -53,7 +54,7 @@ export function askedOfRow<Input>(fields: Fields<Input>, given: Given, path: str
 
 /** One fault for each input: what could be said of the typing goes before what the request says. */
 export const oneEach = (faults: Faults): Faults =>
-  faults.filter(({ at }, n) => faults.findIndex((other) => inputOf(other.at) === inputOf(at)) === n);
+  faults.filter((fault, n) => faults.findIndex((other) => meant(other) === meant(fault)) === n);
 
 /** As the fields stand on the page, and what belongs to none last. */
 export function inOrderOf<Input>(fields: Fields<Input>, faults: Faults): Faults {
@@ -63,6 +64,7 @@ export function inOrderOf<Input>(fields: Fields<Input>, faults: Faults): Faults 
   return faults.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
+const meant = ({ at, holds = at }: FieldFault): string => inputOf(holds);
 const inputOf = (at: string): string => at.replace(/-(?:day|month|year|time|chosen)$/, '');
 
 export const shownFields = <Input>(fields: Fields<Input>, given: Given, faults: Faults): readonly FieldShown[] =>

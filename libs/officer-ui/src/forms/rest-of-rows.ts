@@ -11,8 +11,8 @@ export const isHeldBack = (given: Given, name: string): boolean => given[name] =
  * costs the rest. Null where nothing would be left, or where it is not one input of a row that is wrong.
  */
 export function withoutFaulty<Input>(fields: Fields<Input>, given: Given, faults: Faults): Given | null {
-  if (faults.some(({ at }) => text(given, at) === '')) return null;
-  const rest = { ...given, ...Object.fromEntries(faults.map(({ at }) => [at, HELD_BACK])) };
+  if (faults.some(({ at, holds }) => holds === undefined && text(given, at) === '')) return null;
+  const rest = { ...given, ...Object.fromEntries(faults.map(({ at, holds = at }) => [holds, HELD_BACK])) };
   const all = Object.entries(fields) as [string, Field][];
   return all.every(([name, field]) => field.untyped || isEmpty(field, rest, name)) ? null : rest;
 }

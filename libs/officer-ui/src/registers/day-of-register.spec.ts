@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { CivilDate } from '#platform/time';
 import { BadInput } from '#platform/web';
-import { dayOfRegister } from './day-of-register.ts';
+import { dayOfRegister, weekOfRegister } from './day-of-register.ts';
 
 it.each<readonly [string, CivilDate, CivilDate]>([
   ['', '2026-11-27', '2026-11-27'],
@@ -15,3 +15,14 @@ it.each<readonly [string, CivilDate, CivilDate]>([
 
 it('No register is kept of a day to come', () =>
   expect(() => dayOfRegister('2026-11-30', '2026-11-29')).toThrow(BadInput));
+
+it.each<readonly [string, CivilDate, CivilDate]>([
+  ['', '2026-11-29', '2026-11-23'],
+  ['2026-11-18', '2026-11-29', '2026-11-16'],
+  ['2026-11-27', '2026-11-24', '2026-11-23'],
+])('The week asked for by “%s” on %s begins on %s', (asked, today, monday) =>
+  expect(weekOfRegister(asked, today)).toBe(monday),
+);
+
+it('No register is kept of a week to come', () =>
+  expect(() => weekOfRegister('2026-11-30', '2026-11-29')).toThrow(BadInput));

@@ -1,6 +1,6 @@
 import { isCivilDate, type CivilDate } from '#platform/time';
 import { BadInput } from '#platform/web';
-import { addDays, weekday } from '#statutory-rules';
+import { addDays, mondayOf, weekday } from '#statutory-rules';
 
 const FRIDAY = 5;
 
@@ -12,4 +12,11 @@ export function dayOfRegister(asked: string, today: CivilDate): CivilDate {
   if (!isCivilDate(asked)) return addDays(today, Math.min(0, FRIDAY - weekday(today)));
   if (asked > today) throw new BadInput({ day: ['A register is kept of today and of days before it'] });
   return asked;
+}
+
+/** The Monday of the week that the address names by a day of it, or of this one. @throws BadInput a week to come */
+export function weekOfRegister(asked: string, today: CivilDate): CivilDate {
+  const monday = mondayOf(isCivilDate(asked) ? asked : today);
+  if (monday > today) throw new BadInput({ week: ['A register is kept of this week and of weeks before it'] });
+  return monday;
 }

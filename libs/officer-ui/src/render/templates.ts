@@ -6,6 +6,9 @@ import { recalled, type CivilDate } from '#platform/time';
 import { drawnEntries, drawnOnPaper } from '../child-line/drawn-entry.ts';
 import { changeList, plainLink } from './entry-parts.ts';
 import { listTable } from '../patterns/list-table.ts';
+import { sessionRows } from '../registers/session-rows.ts';
+import { filledIn, leftInSession } from '../registers/sheet-drawn.ts';
+import { weekGrid } from '../registers/week-grid.ts';
 import { readingRows } from '../two-readings/drawn-rows.ts';
 import { rowList } from './row-list.ts';
 
@@ -27,11 +30,17 @@ const environment = nunjucks.configure([UI_FOLDER, GOVUK_DIST, MOJ], {
 });
 
 /** In a template: rows, links and the entries of a line, of which a page has hundreds. */
-for (const part of [rowList, listTable, changeList, plainLink, drawnEntries, drawnOnPaper, readingRows])
+for (const part of [
+  ...[rowList, listTable, changeList, plainLink, drawnEntries, drawnOnPaper, readingRows],
+  ...[weekGrid, sessionRows],
+])
   environment.addGlobal(
     part.name,
     (...said: never[]) => new SafeString((part as (...said: never[]) => string)(...said)),
   );
+
+/** In a template: whom a button filled in, and how many are left. */
+for (const part of [filledIn, leftInSession]) environment.addGlobal(part.name, part);
 
 /**
  * In a template: what another one draws of a model, drawn once and said again. For parts that are the same on page after

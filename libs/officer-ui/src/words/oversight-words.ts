@@ -39,6 +39,7 @@ export const oversightParts: PartsInWords = {
     FindDueOfChild: 'What is due of the child',
     FindReferrals: 'Referrals, as a list',
     FindRegister: 'The register of a place',
+    FindWeekRegister: 'The register of a place for a week',
     ExportCaseload: 'A caseload, taken out as a file',
     ExportChildLine: 'The line, printed',
     ExportLineFile: 'The line, taken out as a file',

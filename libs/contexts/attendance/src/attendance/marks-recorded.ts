@@ -5,7 +5,7 @@ import type { PlacementsByDay } from '../asks/placements-under-way.ts';
 import type { AttendanceEvent } from './attendance.events.ts';
 import type { Attendance } from './attendance.ts';
 import { codeInForce } from './code-in-force.ts';
-import { asked, reasonsNotToCount } from './register-counts.ts';
+import { asked, reasonsNotToCount, type AskedSession } from './register-counts.ts';
 import { schoolYearOf } from './school-year.ts';
 
 export type SessionMark = Readonly<{
@@ -23,37 +23,48 @@ const refusal = refusals({
   'no-placement': 'The child was not in this placement on the day of the session.',
 });
 
+/** What is to be recorded of a session, and what is to be asked of it before. */
+export type MarkJudged = AskedSession & Readonly<{ draft: Draft<AttendanceEvent> }>;
+type Asked = Pick<CommandEnvelope, 'receivedAt' | 'confirmed'>;
+/** How what was sent of a session is judged. @param n its place among those sent @param taken sessions that are marked already */
+type Judge = (mark: SessionMark, n: number, taken: ReadonlySet<string>) => MarkJudged;
+
 /** One fact a session, true on the session's day. All that is unusual is asked at once, before any is taken. */
 export function marksRecorded(
   marks: readonly SessionMark[],
-  envelope: Pick<CommandEnvelope, 'receivedAt' | 'confirmed'>,
+  envelope: Asked,
   { marks: recorded }: Attendance,
   underWay: PlacementsByDay,
+  judge: Judge = newMark(envelope, underWay),
 ): Draft<AttendanceEvent>[] {
   if (marks.length === 0) throw refusal('no-marks');
   if (new Set(marks.map(({ date }) => schoolYearOf(date))).size > 1) throw refusal('two-school-years');
   const taken = new Set(recorded.map(slotOf));
-  const marked = marks.map((mark, n) => {
+  const judged = marks.map((mark, n) => {
+    const each = judge(mark, n, taken);
+    taken.add(slotOf(mark));
+    return each;
+  });
+  unlessQuestioned({}, asked(judged), envelope);
+  return judged.map((each) => unlessQuestioned(each.draft, asked([each]), envelope));
+}
+
+/** Of a session that nobody has marked. */
+export const newMark =
+  (envelope: Asked, underWay: PlacementsByDay): Judge =>
+  (mark, n, taken) => {
     const { date, session, code, placementId } = mark;
     const at = (field: keyof SessionMark) => `marks.${n}.${field}`;
     if (date > londonDate(envelope.receivedAt)) throw refusal('session-to-come', at('date'));
     if (taken.has(slotOf(mark))) throw refusal('already-marked', at('code'));
-    taken.add(slotOf(mark));
     const placement = underWay.get(date)?.find((each) => each.placementId === placementId);
     if (!placement) throw refusal('no-placement', at('placementId'));
     const { entry, rule } = codeInForce(mark, at('code'));
     const reasons = reasonsNotToCount(mark, entry, placement);
     const notCounted = reasons[0] ?? null;
     const data = { date, session, code, placementId, placementStart: placement.startEventId, notCounted };
-    return {
-      session: mark,
-      reasons,
-      at,
-      draft: { type: 'SessionMarked', effectiveOn: date, data, rules: [rule] } as const,
-    };
-  });
-  unlessQuestioned({}, asked(marked), envelope);
-  return marked.map((each) => unlessQuestioned(each.draft, asked([each]), envelope));
-}
+    return { session: mark, reasons, at, draft: { type: 'SessionMarked', effectiveOn: date, data, rules: [rule] } };
+  };
 
-const slotOf = ({ date, session }: Readonly<{ date: CivilDate; session: RegisterSession }>) => `${date} ${session}`;
+export const slotOf = ({ date, session }: Readonly<{ date: CivilDate; session: RegisterSession }>) =>
+  `${date} ${session}`;

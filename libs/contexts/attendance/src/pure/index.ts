@@ -1,6 +1,10 @@
 export * from '../attendance/attendance.events.ts';
 export { PlacementsUnderWay } from '../asks/placements-under-way.ts';
-export { currentAttendance, weekOfRegisterId } from '../views/current-attendance/current-attendance.ts';
+export {
+  currentAttendance,
+  weekOfRegisterId,
+  type WeekOfRegister,
+} from '../views/current-attendance/current-attendance.ts';
 export { RecordMarks } from '../attendance/record-marks/record-marks.ts';
 export { CorrectMark } from '../attendance/correct-mark/correct-mark.ts';
 export { VoidMark } from '../attendance/void-mark/void-mark.ts';

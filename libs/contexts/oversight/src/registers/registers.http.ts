@@ -3,8 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam } from '#nest/web';
 import { FindPlaces, type PlacesFound } from './find-places.query.ts';
-import { FindPlacesRequest, FindRegisterRequest } from './registers.request.ts';
+import { FindPlacesRequest, FindRegisterRequest, FindWeekRegisterRequest } from './registers.request.ts';
 import { FindRegister, type RegisterFound } from './find-register.query.ts';
+import { FindWeekRegister, type WeekRegisterFound } from './find-week-register.query.ts';
 
 @ApiTags('oversight')
 @Controller('providers')
@@ -27,5 +28,16 @@ export class RegistersController {
     @From() sender: Sender,
   ): Promise<RegisterFound> {
     return this.gateway.ask(FindRegister, { providerId, on, cursor }, sender);
+  }
+
+  @Get(':providerId/week-registers')
+  @Asks(FindWeekRegister)
+  @ApiOperation({ summary: 'A place’s register of a week: who is there, and how each session is marked, 60 a page' })
+  week(
+    @IdParam('providerId') providerId: string,
+    @Query() { week, cursor }: FindWeekRegisterRequest,
+    @From() sender: Sender,
+  ): Promise<WeekRegisterFound> {
+    return this.gateway.ask(FindWeekRegister, { providerId, week, cursor }, sender);
   }
 }

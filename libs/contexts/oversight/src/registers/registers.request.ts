@@ -9,4 +9,12 @@ export class FindRegisterRequest {
   cursor: string | null = null;
 }
 
+export class FindWeekRegisterRequest {
+  @IsCivilDate('Enter a day of the week as a real date, such as 2026-01-14')
+  week!: CivilDate;
+
+  @IsCursor()
+  cursor: string | null = null;
+}
+
 export class FindPlacesRequest extends FindRegisterRequest {}

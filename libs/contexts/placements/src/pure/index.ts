@@ -11,8 +11,11 @@ export { advisedLength, type AdvisedLength, type Stay, type StaysElsewhere } fro
 export { mustBeLaterThan, notBeforeStart } from '../placement/useful-day.ts';
 export { Births, type Birth } from '../asks/births.ts';
 export { AttendanceToDate } from '../asks/attendance-to-date.ts';
-export { agreedOn, sessionsOn } from '../views/placements-with-next-dates/agreed-on.ts';
-export { placementsWithNextDates } from '../views/placements-with-next-dates/placements-with-next-dates.ts';
+export { agreedOn, agreedOnEach, sessionsOn } from '../views/placements-with-next-dates/agreed-on.ts';
+export {
+  placementsWithNextDates,
+  type PlacementDates,
+} from '../views/placements-with-next-dates/placements-with-next-dates.ts';
 export { outcomes } from '../views/outcomes/outcomes.ts';
 export { StartPlacement } from '../placement/start-placement/start-placement.ts';
 export { AgreeExtension } from '../placement/agree-extension/agree-extension.ts';

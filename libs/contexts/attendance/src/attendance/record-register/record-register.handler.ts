@@ -1,7 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { CommandEnvelope, WrittenInParts } from '#platform/event-sourcing';
+import type { CommandEnvelope, Facts, WrittenInParts } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
 import { PlacementsUnderWay } from '../../asks/placements-under-way.ts';
+import type { AttendanceEvent } from '../attendance.events.ts';
 import { attendanceStream, type Attendance } from '../attendance.ts';
 import { attendanceId } from '../school-year.ts';
 import { recordRow, RecordRegister } from './record-register.ts';
@@ -25,7 +26,8 @@ export class RecordRegisterHandler implements ICommandHandler<RecordRegister> {
       return {
         ...{ at: `rows.${n}`, about: { childId: row.childId } },
         id: attendanceId(row.childId, row.marks[0]?.date ?? command.envelope.effectiveOn),
-        decide: (envelope: CommandEnvelope) => (attendance: Attendance) => recordRow(asked, envelope, attendance),
+        decide: (envelope: CommandEnvelope) => (attendance: Attendance, facts: Facts<AttendanceEvent>) =>
+          recordRow(asked, envelope, attendance, facts),
       };
     });
     return this.transactions.transactEach(command, attendanceStream, parts);

@@ -1,0 +1,35 @@
+import { refusals } from '#platform/event-sourcing';
+import type { AttendanceCode } from '#statutory-rules';
+import type { PlacementUnderWay } from '../asks/placements-under-way.ts';
+import type { MarkInForce } from './attendance.ts';
+import { codeInForce } from './code-in-force.ts';
+import { reasonsNotToCount, type AskedSession } from './register-counts.ts';
+
+const refusal = refusals({
+  'no-such-mark': 'No mark with this number stands for that day: it was never recorded, or it was voided.',
+  'same-code':
+    'Nothing would change: the session has this code now. Choose the code that it should have, or leave it as it stands.',
+});
+export const noSuchMark = () => refusal('no-such-mark');
+
+type Change = Readonly<{
+  mark: MarkInForce;
+  code: AttendanceCode;
+  underWay: readonly PlacementUnderWay[];
+  at: AskedSession['at'];
+}>;
+
+/**
+ * Another code for a session that is marked: what is to stand, and what is to be asked of it. What kept the session from being
+ * counted is asked again only where the new code gives another reason.
+ */
+export function markChanged({ mark, code, underWay, at }: Change) {
+  if (mark.code === code) throw refusal('same-code', at('code'));
+  const { id: _, ...was } = mark;
+  const { entry, rule } = codeInForce({ ...was, code }, at('code'));
+  const placement = underWay.find(({ placementId }) => placementId === was.placementId) ?? null;
+  const reasons = reasonsNotToCount(was, entry, placement);
+  const asked: AskedSession = { session: was, reasons: reasons.filter((each) => each !== was.notCounted), at };
+  const change = { now: { code, notCounted: reasons[0] ?? null }, effectiveOn: mark.date, rules: [rule] };
+  return { asked, change };
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { currentAttendance, weekOfRegisterId, type WeekOfRegister } from '#contexts/attendance';
+import { childRecord, registrationOf } from '#contexts/children';
+import { placementsWithNextDates, type PlacementDates } from '#contexts/placements';
+import { NotFound, reaches, RecordScopes, type QueryEnvelope } from '#platform/gateway';
+import { Erased, Lost, openWithin, Sealer } from '#platform/privacy';
+import { MAX_COUNT, ReadModels, type Within } from '#platform/read-models';
+import type { CivilDate } from '#platform/time';
+import type { ChildAtPlace } from './child-at-place.ts';
+
+type Asked = Readonly<{ providerId: string; from: CivilDate; to: CivilDate; cursor: string | null }>;
+type There<Row> = (document: PlacementDates, week: WeekOfRegister | null, child: ChildAtPlace) => Row;
+
+const { collection } = placementsWithNextDates;
+const PAGE = 60;
+
+/** Who is at a place on some day of a week, by family name; pages follow each other by the first day of the placement. */
+@Injectable()
+export class ChildrenAtPlace {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly scopes: RecordScopes,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** @param asked days of one week @throws NotFound no child within reach was ever there */
+  async of<Row extends ChildAtPlace>(asked: Asked, { after, reach }: QueryEnvelope, rowOf: There<Row>) {
+    const { providerId, from, to, cursor } = asked;
+    const reached = this.scopes.within(reach, 'childId');
+    const within = reached ? { within: reached } : {};
+    const where = { providerId: { eq: providerId }, firstDay: { lte: to }, lastDay: { gte: from } };
+    const found = await this.readModels.find(collection, {
+      ...within,
+      where,
+      ...{ sort: { by: ['firstDay'] }, limit: PAGE, ...(cursor !== null && { cursor }) },
+    });
+    if (found.rows.length === 0 && !(await this.#wasEverUsed(providerId, within)))
+      throw new NotFound('There is no such place, or no child whose record is yours was ever there.');
+    // The store knows who will have a child too: whom nobody of the asker's has today is not shown.
+    const held = await this.scopes.of(
+      found.rows.map(({ document }) => document.childId),
+      after,
+    );
+    const rows = found.rows.filter(({ document: { childId } }) =>
+      reaches(reach, childId, held.get(childId)?.holders ?? {}),
+    );
+    const ids = [...new Set(rows.map(({ document }) => document.childId))];
+    const names = await this.#names(ids);
+    const weeks = await this.readModels.getMany(
+      currentAttendance.collection,
+      ids.map((childId) => weekOfRegisterId(childId, from)),
+    );
+    const items = rows.map(({ document, parked }): Row => {
+      const { childId, placementId } = document;
+      const week = weeks.get(weekOfRegisterId(childId, from));
+      const name = names.get(childId) ?? null;
+      return rowOf(document, week?.document ?? null, {
+        ...{ childId, placementId, name, parked: parked || week?.parked === true },
+      });
+    });
+    const { next, previous, unlisted } = found;
+    const isAll = next === null && previous === null;
+    const count = isAll
+      ? { rows: found.rows.length, more: false }
+      : await this.readModels.count(collection, { ...within, where, upTo: MAX_COUNT });
+    return { items: items.toSorted(byName), count, next, previous, unlisted };
+  }
+
+  /** The same is said of a place that is beyond one’s reach as of one that there is not. */
+  async #wasEverUsed(providerId: string, within: Readonly<{ within?: Within }>): Promise<boolean> {
+    const where = { providerId: { eq: providerId } };
+    return (await this.readModels.count(collection, { ...within, where, upTo: 1 })).rows > 0;
+  }
+
+  /** Nothing of a child is opened for it but the name. */
+  async #names(ids: readonly string[]): Promise<ReadonlyMap<string, ChildAtPlace['name']>> {
+    const records = [...(await this.readModels.getMany(childRecord.collection, ids))];
+    const opened = await openWithin(
+      this.sealer,
+      records.map(([, { document }]) => {
+        const { givenNames, familyName } = registrationOf(document).sealed;
+        return { givenNames, familyName };
+      }),
+    );
+    return new Map(
+      records.map(([id], n) => {
+        const { givenNames, familyName } = opened[n]!;
+        if (givenNames instanceof Erased || familyName instanceof Erased) return [id, null];
+        const lost = [givenNames, familyName].find((name) => name instanceof Lost);
+        return [id, lost ?? ({ givenNames, familyName } as ChildAtPlace['name'])];
+      }),
+    );
+  }
+}
+
+/** Whoever has no name to be shown comes last. */
+const spelt = ({ name }: ChildAtPlace): string =>
+  name && 'familyName' in name ? `${name.familyName} ${name.givenNames}` : '\uFFFF';
+const { compare } = new Intl.Collator('en-GB');
+const byName = (a: ChildAtPlace, b: ChildAtPlace): number => compare(spelt(a), spelt(b));

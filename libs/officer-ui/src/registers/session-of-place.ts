@@ -1,0 +1,86 @@
+import { FindRegister } from '#contexts/oversight';
+import { londonWallClock, type CivilDate } from '#platform/time';
+import { aCursor, aDay, oneOf, type Parameters } from '#platform/web';
+import { addDays, attendanceCodesOn, SESSIONS, weekdayAndDate, type RegisterSession } from '#statutory-rules';
+import { text } from '../forms/date-fields.ts';
+import type { FormRecord, Visit } from '../forms/form-declaration.ts';
+import { halfDay } from '../words/attendance-words.ts';
+import { dayOfRegister } from './day-of-register.ts';
+import { hereCode } from './here-code.ts';
+import { placeWords } from './place-words.ts';
+import { sheetCell, slotOf } from './sheet-cell.ts';
+import { settledFrom } from './settled-from.ts';
+import { sheetRow } from './sheet-row.ts';
+
+/** Who is at a place in one session, and how each is marked: the session that the address names, or that which it is now. */
+async function sessionOfPlace({ ids, query, today, now, ask, names }: Visit) {
+  const { providerId } = ids as { providerId: string };
+  const on = dayOfRegister(text(query, 'day'), today);
+  const session =
+    SESSIONS.find((each) => each === text(query, 'session')) ?? (londonWallClock(now) < `${on}T12` ? 'AM' : 'PM');
+  const cursor = text(query, 'cursor') || null;
+  const found = await ask(FindRegister, { providerId, on, cursor });
+  const keeps = names.keepsRegister?.(providerId, on) === true;
+  const slot = slotOf({ date: on, session });
+  const rows = found.items.map((child) =>
+    sheetRow(child, (called) => {
+      const code = child.marks[session];
+      const mark =
+        code === undefined
+          ? null
+          : { code, first: child.first[session] ?? null, elsewhere: child.elsewhere.includes(session) };
+      return [sheetCell(slot, { childId: child.childId, called, today, agreed: child.sessions, mark })];
+    }),
+  );
+  const there = `/registers/${providerId}`;
+  const to = (day: string, half: RegisterSession) => `?${new URLSearchParams({ day, session: half }).toString()}`;
+  const turned = (at: string | null) =>
+    at === null ? null : `${to(on, session)}&${new URLSearchParams({ cursor: at }).toString()}`;
+  const [other, half] = [session === 'AM' ? 'PM' : 'AM', halfDay(session).toLowerCase()] as const;
+  return {
+    ...{ providerId, place: placeWords(names, providerId), on, session, rows, settle: settledFrom(rows) },
+    title: `${weekdayAndDate(on)}, ${half}`,
+    button: session === 'AM' ? 'Save and go to the afternoon' : 'Save the afternoon',
+    sessions: [{ ...slot, here: hereCode(slot, keeps) }],
+    choices: choicesOf(slot, keeps),
+    isLateSaid: keeps,
+    ways: {
+      other: { text: `The ${halfDay(other).toLowerCase()}`, href: to(on, other) },
+      before: { text: 'The day before', href: to(addDays(on, -1), session) },
+      after: on < today ? { text: 'The day after', href: to(addDays(on, 1), session) } : null,
+      week: { text: 'The whole week', href: `${there}?week=${on}` },
+    },
+    next: turned(found.next),
+    previous: turned(found.previous),
+    unlisted: found.unlisted,
+    codes: attendanceCodesOn(on).map(({ code, meaning }) => `${code}: ${meaning}`),
+  };
+}
+export type SessionSeen = Awaited<ReturnType<typeof sessionOfPlace>>;
+
+/** What is marked most, each within reach of a thumb; any other code is typed. A code that the day does not know is none. */
+function choicesOf(slot: OfDay, keepsRegister: boolean): readonly Choice[] {
+  const known = new Set<string>(attendanceCodesOn(slot.date).map(({ code }) => code));
+  const all: readonly Choice[] = [
+    [hereCode(slot, keepsRegister), 'Here'],
+    ...(keepsRegister ? [['L', 'Late'] as const] : []),
+    ...([
+      ['N', 'Not here, why not known'],
+      ['I', 'Ill'],
+    ] as const),
+  ];
+  return all.filter(([code]) => known.has(code));
+}
+type OfDay = Readonly<{ date: CivilDate; session: RegisterSession }>;
+type Choice = readonly [code: string, words: string];
+
+export const sessionParameters: Parameters = { day: aDay, session: oneOf(SESSIONS), cursor: aCursor };
+
+/** One session of a place: each child of it stands or falls by itself. */
+export const sessionRecord: FormRecord<SessionSeen> = {
+  ...{ shows: [FindRegister], see: sessionOfPlace, asSeen: 'row by row' },
+  told: ({ place, providerId, on }) => ({
+    caption: place,
+    back: { text: 'Register of the week', href: `/registers/${providerId}?week=${on}` },
+  }),
+};

@@ -1,0 +1,69 @@
+import type { CivilDate } from '#platform/time';
+import { SESSIONS, weekdayAndDate, type RegisterSession } from '#statutory-rules';
+import { correctMarkPath } from '../child-line/line-path.ts';
+import { halfDay } from '../words/attendance-words.ts';
+
+type Session = Readonly<{ date: CivilDate; session: RegisterSession }>;
+
+/** A session of a child in a sheet: where its mark is typed, or why none can be. */
+export type SheetCell = Session &
+  Readonly<{
+    key: string;
+    /** Whose, and which. */
+    words: string;
+    mark: string | null;
+    first: string | null;
+    /** `elsewhere`: another placement of the child has marked it. */
+    state: 'typed' | 'elsewhere' | 'not agreed' | 'to come' | 'not here';
+    /** Agreed, behind and not marked. */
+    isMissing: boolean;
+    correct: string | null;
+  }>;
+
+type Standing = Readonly<{ code: string; first: string | null; elsewhere: boolean }>;
+type Of = Readonly<{
+  childId: string;
+  called: string;
+  today: CivilDate;
+  /** Sessions that are agreed; null where the child is not there. */
+  agreed: readonly RegisterSession[] | null;
+  mark: Standing | null;
+}>;
+
+/** `Thursday morning`, as whoever keeps a week’s register says it. */
+export const sessionWords = ({ date, session }: Session): string =>
+  `${weekdayAndDate(date).split(' ')[0]!} ${halfDay(session).toLowerCase()}`;
+
+export function sheetCell(
+  { date, session, key, words }: Slot,
+  { childId, called, today, agreed, mark }: Of,
+): SheetCell {
+  const isAgreed = agreed?.includes(session) === true;
+  return {
+    ...{ date, session, key, words: `${called}, ${words}` },
+    ...{ mark: mark?.code ?? null, first: mark?.first ?? null },
+    state: stateOf(mark, isAgreed, { isHere: agreed !== null, isAhead: date > today }),
+    isMissing: mark === null && isAgreed && date < today,
+    correct: mark && !mark.elsewhere ? correctMarkPath(childId, { date, session }) : null,
+  };
+}
+
+function stateOf(
+  mark: Standing | null,
+  isAgreed: boolean,
+  { isHere, isAhead }: Readonly<{ isHere: boolean; isAhead: boolean }>,
+): SheetCell['state'] {
+  if (mark) return mark.elsewhere ? 'elsewhere' : 'typed';
+  if (!isHere) return 'not here';
+  if (!isAgreed) return 'not agreed';
+  return isAhead ? 'to come' : 'typed';
+}
+
+/** A session of a sheet, whosoever. */
+export type Slot = Session & Readonly<{ key: string; words: string }>;
+export const slotOf = (slot: Session): Slot => ({
+  ...{ ...slot, key: `${slot.date}-${slot.session}`, words: sessionWords(slot) },
+});
+
+/** Of a day, its two. */
+export const sessionsOfDay = (date: CivilDate): readonly Slot[] => SESSIONS.map((session) => slotOf({ date, session }));

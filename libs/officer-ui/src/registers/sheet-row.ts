@@ -1,0 +1,30 @@
+import type { ChildAtPlace } from '#contexts/oversight';
+import { childPath } from '../child-line/line-path.ts';
+import { calledName } from '../words/children-words.ts';
+import type { SheetCell } from './sheet-cell.ts';
+
+/** A child of a sheet. */
+export type SheetRow = Readonly<{
+  childId: string;
+  placementId: string;
+  name: string;
+  href: string;
+  cells: readonly SheetCell[];
+  /** Why no mark can be given; null: it can. */
+  why: string | null;
+}>;
+
+export const calledInSheet = (name: ChildAtPlace['name']): string =>
+  calledName(name, ({ familyName, givenNames }) => `${familyName}, ${givenNames}`) ??
+  'A child whose personal data was destroyed';
+
+export const sheetRow = (
+  { childId, placementId, name, parked }: ChildAtPlace,
+  cells: (called: string) => readonly SheetCell[],
+): SheetRow => {
+  const called = calledInSheet(name);
+  return {
+    ...{ childId, placementId, name: called, href: childPath(childId), cells: cells(called) },
+    why: parked ? 'waits for a repair' : name === null ? 'destroyed' : null,
+  };
+};

@@ -1,0 +1,76 @@
+import { FindWeekRegister } from '#contexts/oversight';
+import type { CivilDate } from '#platform/time';
+import { aCursor, aDay, type Parameters } from '#platform/web';
+import { addDays, attendanceCodesOn, bankHolidayOn, weekdayAndDate } from '#statutory-rules';
+import { text } from '../forms/date-fields.ts';
+import type { FormRecord, Visit } from '../forms/form-declaration.ts';
+import { dayWords } from '../words/times.ts';
+import { weekOfRegister } from './day-of-register.ts';
+import { hereCode } from './here-code.ts';
+import { placeWords } from './place-words.ts';
+import { sessionsOfDay, sheetCell } from './sheet-cell.ts';
+import { settledFrom } from './settled-from.ts';
+import { sheetRow } from './sheet-row.ts';
+import { weekTotal } from './week-total.ts';
+
+/** The register of the week that is looked at: who is there, what is marked, and what can be. */
+async function weekOfPlace({ ids, query, today, ask, names }: Visit) {
+  const { providerId } = ids as { providerId: string };
+  const monday = weekOfRegister(text(query, 'week'), today);
+  const cursor = text(query, 'cursor') || null;
+  const found = await ask(FindWeekRegister, { providerId, week: monday, cursor });
+  const dates = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
+  const sessions = dates.flatMap(sessionsOfDay);
+  const rows = found.items.map((child) => {
+    const agreed = new Map(child.days.map((day) => [day.date as CivilDate, day.sessions]));
+    const marks = new Map(child.marks.map((mark) => [`${mark.date}-${mark.session}`, mark]));
+    const of = { childId: child.childId, today };
+    const row = sheetRow(child, (called) =>
+      sessions.map((slot) => {
+        const mark = marks.get(slot.key) ?? null;
+        return sheetCell(slot, { ...of, called, agreed: agreed.get(slot.date) ?? null, mark });
+      }),
+    );
+    return { ...row, total: weekTotal(child.marks, row.cells) };
+  });
+  const keeps = names.keepsRegister?.(providerId, monday) === true;
+  const turned = (to: string | null) =>
+    to === null ? null : `?${new URLSearchParams({ week: monday, cursor: to }).toString()}`;
+  const after = addDays(monday, 7);
+  const day = dates.includes(today) ? today : null;
+  return {
+    ...{ providerId, place: placeWords(names, providerId), rows, settle: settledFrom(rows) },
+    days: dates.map((date) => ({
+      ...{ date, words: shortDay(date), isToday: date === today, holiday: bankHolidayOn(date) },
+    })),
+    sessions: sessions.map((slot) => ({
+      ...{ ...slot, here: hereCode(slot, keeps) },
+    })),
+    week: {
+      ...{ monday, words: dayWords(monday), before: addDays(monday, -7), beforeWords: shortWeek(addDays(monday, -7)) },
+      ...{ after: after <= today ? after : null, afterWords: shortWeek(after), isThis: addDays(monday, 6) >= today },
+    },
+    /** Where one session is filled in, a child at a time. */
+    oneAtATime: `/registers/${providerId}/session${day ? '' : `?day=${dates.findLast((date) => date <= today)!}`}`,
+    codes: attendanceCodesOn(monday).map(({ code, meaning }) => `${code}: ${meaning}`),
+    here: hereCode({ date: monday, session: 'AM' }, keeps),
+    ...{ next: turned(found.next), previous: turned(found.previous), unlisted: found.unlisted },
+  };
+}
+export type WeekSeen = Awaited<ReturnType<typeof weekOfPlace>>;
+
+/** `Mon 12` */
+const shortDay = (date: CivilDate): string => {
+  const [day, number] = weekdayAndDate(date).split(' ') as [string, string];
+  return `${day.slice(0, 3)} ${number}`;
+};
+/** `12 January` */
+const shortWeek = (date: CivilDate): string => dayWords(date).replace(/ \d+$/, '');
+
+export const weekParameters: Parameters = { week: aDay, cursor: aCursor };
+
+/** A week’s register of a place: each row of it stands or falls by itself. */
+export const weekRecord: FormRecord<WeekSeen> = {
+  ...{ shows: [FindWeekRegister], see: weekOfPlace, asSeen: 'row by row' },
+  told: ({ place }) => ({ caption: place, back: { text: 'All registers', href: '/registers' } }),
+};
