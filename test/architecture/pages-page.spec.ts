@@ -55,7 +55,7 @@ describe('The page of pages', () => {
     const drawn = globSync('libs/officer-ui/src/**/*.njk').filter((file) =>
       /<table\b/.test(readFileSync(file, 'utf8')),
     );
-    expect(drawn.map((file) => basename(file)).sort()).toEqual(['print.njk', 'record-marks.njk', 'register.njk']);
+    expect(drawn.map((file) => basename(file)).sort()).toEqual(['print.njk', 'record-marks.njk']);
   });
 
   it('tells of every page of the product, of which few are of their own', () => {
