@@ -43,7 +43,12 @@ function rowOf(page: Type, patternOf: PatternOf): Row {
     declared !== undefined && 'does' in declared && declared.does === 'asks';
   return {
     ...{ path: `/${first?.path ?? ''}`, pattern: patternOf(page) ?? `nothing, says ${page.name}` },
-    shows: named(routes.filter(isAsking)),
+    shows: [
+      ...new Set([
+        ...named(routes.filter(isAsking)),
+        ...routes.flatMap(({ besides }) => besides.map(({ name }) => name)),
+      ]),
+    ],
     sends: named(routes.filter((route) => !isAsking(route))),
   };
 }

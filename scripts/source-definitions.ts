@@ -27,7 +27,7 @@ export type Telling = Readonly<{ tellsDue: Readonly<{ query: string; deadline: s
 export type Defined<T> = Readonly<{ file: string; it: T }>;
 
 /** A route of the API or of a page, as far as the map shows it. */
-export type RouteShown = Readonly<Pick<Route, 'method' | 'path' | 'declared'>>;
+export type RouteShown = Readonly<Pick<Route, 'method' | 'path' | 'declared'> & Partial<Pick<Route, 'besides'>>>;
 
 /** What contexts and processes define, found by loading their files and looking at what they export. */
 export type Definitions = Readonly<{

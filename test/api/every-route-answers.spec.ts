@@ -105,6 +105,7 @@ async function asked(): Promise<void> {
   await get(`/referrals/${ids['referral']}`);
   await get('/due-items?what=reviews&by=2026-05-01');
   await get('/referrals?show=all');
+  await get('/placements?show=all');
   await get(`/children/${ids['child']}/due-items`);
   await get('/establishments?words=eastmoor');
   await get('/establishments?urns=110001,110002');

@@ -47,9 +47,9 @@ export const datesSpelt = (texts: ReadonlyMap<string, string>): string[] =>
 export const shownUnsaid = (texts: ReadonlyMap<string, string>): string[] =>
   [...texts].flatMap(([file, text]) => {
     if (!/^libs\/officer-ui\/.*\.http\.ts$/.test(file)) return [];
-    const said = [...text.matchAll(/shows: \[([^\]]*)\]|@Asks(?:ForThoseWhoMay)?\(([^)]*)\)/g)].flatMap(
-      ([, shows, asks]) => (shows ?? asks ?? '').split(/,\s*/),
-    );
+    const said = [
+      ...text.matchAll(/shows: \[([^\]]*)\]|@(?:Asks|AsksForThoseWhoMay|ShowsToThoseWhoMay)\(([^)]*)\)/g),
+    ].flatMap(([, shows, asks]) => (shows ?? asks ?? '').split(/,\s*/));
     const asked = [...text.matchAll(/gateway\.ask(?:InPages)?\((\w+)/g)].map(([, name]) => name!);
     return asked.filter((name) => !said.includes(name)).map((name) => `${file}: ${name}`);
   });

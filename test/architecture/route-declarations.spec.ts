@@ -6,7 +6,7 @@ const named = (source: string, each: RegExp): readonly string[] =>
 
 /** What a file's routes send or ask and do not declare, or declare and do not send or ask. */
 function undeclared(source: string): readonly string[] {
-  const declared = named(source, /@(?:Sends|Asks|AsksForThoseWhoMay)\((\w[\w, ]*)\)/g);
+  const declared = named(source, /@(?:Sends|Asks|AsksForThoseWhoMay|ShowsToThoseWhoMay)\((\w[\w, ]*)\)/g);
   const done = named(source, /gateway\.(?:send|ask|askInPages|takeOut|run)\(\s*(\w+)/g);
   return [...declared.filter((name) => !done.includes(name)), ...done.filter((name) => !declared.includes(name))];
 }

@@ -72,14 +72,14 @@ const isDead = ({ status, asksWhy }: Seen): boolean => status !== 200 && status 
 const pathOf = (route: string): RegExp => new RegExp(`^/${route.replaceAll(/:(\w+)/g, '[^/]+')}$`);
 
 /** What is the officer’s own leaves as a file for a purpose alone, and an auditor says why before each search. */
-const ASKS_WHY = /^found|^caseload\/file/;
+const ASKS_WHY = /^found|^find-a-child|^caseload\/file/;
 /** Names the children who are in it. */
 const REGISTER = /^registers\/:providerId/;
 /**
- * One's own longer work, and what is of somebody who has left: there is none here (`people-in-a-browser` has them); and what
+ * One's own longer work, what one provider was asked and not another, and what is of somebody who has left: there is none here (`people-in-a-browser` has them); and what
  * scripts ask, to which nobody is led.
  */
-const NOT_LINKED = /:jobId|(?:destroy|keep)-details$|^schools$|^due\/news$/;
+const NOT_LINKED = /:jobId|^referrals-asked\/:|(?:destroy|keep)-details$|^schools$|^due\/news$/;
 /** What is put right of a placement that was extended and has ended, of which little else comes next. */
 const OF_WHAT_ENDED = /entries\/:entryId\/correct-(?:end|extension|return)$/;
 

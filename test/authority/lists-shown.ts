@@ -23,6 +23,7 @@ const lists: readonly (readonly [string, string])[] = [
     WHOSE.map((whose) => ['see-what-is-due', `/due-items?what=${what}&by=2036-12-31&whose=${whose}`] as const),
   ),
   ...WHOSE.map((whose) => ['see-the-referrals', `/referrals?show=all&whose=${whose}`] as const),
+  ...WHOSE.map((whose) => ['see-the-placements', `/placements?show=all&whose=${whose}`] as const),
   ['keep-the-register', `/providers/${neneBridge.organisation}/registers?on=2026-01-12`],
   ['keep-the-register', `/providers/${neneBridge.organisation}/week-registers?week=2026-01-12`],
 ];

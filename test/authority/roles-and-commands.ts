@@ -60,6 +60,8 @@ export const OF_PEOPLE = `
   FindDue                    nothing    own          own                 own           own               all                    all                all      -                    -                  -       -         -        -              -
   FindDueMarks               nothing    own          own                 own           own               all                    all                all      -                    -                  -       -         -        -              -
   FindReferrals              nothing    own          own                 own           -                 all                    all                all      -                    -                  -       -         -        -              -
+  FindPlacementsListed       nothing    own          own                 own           own               all                    all                all      -                    -                  own     own       -        -              -
+  FindPlacementsCounted      nothing    own          own                 own           own               all                    all                all      -                    -                  own     own       -        -              -
 
   RecordMarks                child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
   RecordRegister             child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -

@@ -111,6 +111,7 @@ describe('Whoever is barred from a child', () => {
     const lists = [
       ...['/children?whose=service', '/children?whose=service&sort=changed', '/due-items?what=reviews&by=2026-12-31'],
       ...['/due-items?what=leaving&by=2036-12-31', '/providers?on=2026-01-12', '/referrals?show=all'],
+      '/placements?show=all',
       ...[`/providers/${neneBridge.organisation}/registers?on=2026-01-12`],
       ...[`/providers/${neneBridge.organisation}/referrals`],
     ];
@@ -143,6 +144,7 @@ type Counted = Readonly<{ items: readonly object[]; notToday: number; count: Rea
 
 it.each([
   '/referrals?show=all',
+  '/placements?show=all',
   '/children?whose=service',
   '/children?whose=service&sort=changed',
   '/due-items?what=leaving&by=2036-12-31',

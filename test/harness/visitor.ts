@@ -58,10 +58,22 @@ export async function picture(page: Page, look: string): Promise<void> {
 
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-/** By the navigation, which a phone keeps behind its menu. */
-export async function goTo(page: Page, name: string): Promise<void> {
+async function openMenu(page: Page): Promise<void> {
   const menu = page.locator('.app-menu > summary');
   if (await menu.isVisible()) await menu.click();
+}
+
+/** By what stands at the head of every page, too. */
+export async function findsAtTheHead(page: Page, called: string): Promise<void> {
+  await openMenu(page);
+  const head = page.locator('.app-find').filter({ visible: true });
+  await head.getByLabel('Find a child').fill(called);
+  await head.getByRole('button', { name: 'Find a child' }).click();
+}
+
+/** By the navigation, which a phone keeps behind its menu. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await openMenu(page);
   await page.getByRole('link', { name, exact: true }).first().click();
 }
 

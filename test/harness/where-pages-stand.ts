@@ -7,7 +7,15 @@ import { ownRoles } from './own-roles.ts';
 import { allThatComesNext, allThatIsPutRight } from './placed-child.ts';
 import { somethingParked } from './something-parked.ts';
 import type { Service } from './service.ts';
-import { administrator, apLead, auditor, dataProtectionOfficer, senOfficer, teamManager } from './the-people.ts';
+import {
+  administrator,
+  apLead,
+  auditor,
+  dataProtectionOfficer,
+  neneBridge,
+  senOfficer,
+  teamManager,
+} from './the-people.ts';
 
 /** `url` is the whole of the link; of the address what stood behind it is left away. */
 export type Stands = Readonly<{ address: string; url: string; by: Follower }>;
@@ -63,6 +71,7 @@ export class WherePagesStand {
     await somethingParked(service);
     await this.comesBy(new Follower(service, administrator), ['/what-waits']);
     await this.comesBy(new Follower(service, dataProtectionOfficer), ['/taken-out', '/openings-for-a-reason']);
+    await this.comesBy(new Follower(service, neneBridge), ['/referrals-asked'], /referrals-asked/);
     for (const who of [administrator, teamManager, dataProtectionOfficer])
       await this.comesBy(new Follower(service, who), ['/register-of-people']);
   }

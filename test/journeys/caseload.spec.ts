@@ -181,12 +181,12 @@ describe('The page of a caseload', () => {
     expect(said).toEqual(['Mine (2)', 'My team’s (1)', `My service’s (${TOLD})`]);
     expect((await page('/caseload?whose=service&school=110003')).body).toContain('My service’s (3)');
     expect((await page('/caseload?whose=service&school=12')).statusCode).toBe(400);
-    expect((await page('/')).body).toContain('href="/caseload"');
-    expect((await page('/', auditor)).body).not.toContain('href="/caseload"');
+    expect((await page('/placements-list')).body).toContain('href="/caseload"');
+    expect((await page('/terms-of-my-audit', auditor)).body).not.toContain('href="/caseload"');
   });
 });
 
-const FILE = 'Caseload: My service’s, school 110003\nTake the list out as a file';
+const FILE = 'Children: My service’s, school 110003\nTake the list out as a file';
 
 it.each(DEVICES)(
   'An officer %s turns to the next page and sorts',
@@ -196,20 +196,20 @@ it.each(DEVICES)(
       const visit = await visitor(browser, device);
       const { page, seen, blocked } = visit;
       await signedIn(visit, await address(), senOfficer);
-      await goTo(page, 'Caseload');
-      await seen('Caseload', 'mine');
+      await goTo(page, 'Children');
+      await seen('Children', 'mine');
       await page.getByRole('link', { name: 'My service’s' }).click();
-      await seen('Caseload', 'my service’s');
+      await seen('Children', 'my service’s');
       await page.getByRole('link', { name: 'Next page' }).click();
       expect(await page.locator('tbody tr').count()).toBe(TOLD - 50);
-      await seen('Caseload', 'second page');
+      await seen('Children', 'second page');
       await page.getByLabel('What comes first').selectOption({ label: 'Family name, A to Z' });
       await press(page, 'Show');
       expect(new URL(page.url()).search).toBe('?whose=service&school=&order=name-asc');
-      await seen('Caseload', 'by name');
+      await seen('Children', 'by name');
       await page.getByLabel('School', { exact: true }).fill('11');
       await press(page, 'Show');
-      await seen('Caseload', 'wrong URN');
+      await seen('Children', 'wrong URN');
       await page.getByLabel('School', { exact: true }).fill('110003');
       await press(page, 'Show');
       expect(await page.locator('tbody tr').count()).toBe(3);
@@ -225,7 +225,7 @@ it.each(DEVICES)(
       expect(download.suggestedFilename()).toBe('caseload.csv');
       const file = parse(readFileSync(await download.path(), 'utf8'), { bom: true, columns: true }) as object[];
       expect(file).toEqual([0, 1, 2].map((n) => expect.objectContaining({ Child: sen[n], 'School URN': '110003' })));
-      await goTo(page, 'Caseload');
+      await goTo(page, 'Children');
       await page.getByRole('link', { name: 'My service’s' }).click();
       await page.locator('tbody a').first().click();
       expect(new URL(page.url()).pathname).toMatch(/^\/line\//);

@@ -29,6 +29,7 @@ const NOBODY = '/line/0b8f2c3e-7a54-4f0e-9d1c-000000000001';
 const lineOf = async (page: Page) => (await page.locator('.app-line').allInnerTexts()).join('\n');
 
 async function amarasLine({ page, seen }: Visit): Promise<void> {
+  await page.goto(`${service.address}/find-a-child`);
   await page.getByLabel('Name').fill('okonkwo');
   await press(page, 'Search');
   await seen('Find a child');
@@ -46,7 +47,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await press(page, 'Sign in');
     expect(await page.getByRole('alert').innerText()).toContain('Select who you are');
     await signedIn(visit, service.address, senOfficer);
-    await seen('Find a child');
+    expect(new URL(page.url()).pathname).toBe('/due');
     await amarasLine(visit);
     expect(await lineOf(page)).toContain('Extension agreed to 2 April 2026');
 
@@ -128,7 +129,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
   it('opens a record of another service with a reason, and sees that the reason is kept', async () => {
     const visit = await visitor(browser, device);
     const { page, seen } = visit;
-    await signedIn(visit, service.address, exclusionsOfficer);
+    await signedIn(visit, service.address, exclusionsOfficer, '/find-a-child');
     await page.getByLabel('Name').fill('okonkwo');
     await press(page, 'Search');
     await seen('Find a child', 'nobody');

@@ -198,7 +198,7 @@ async function looked(name: string, state: string, answered: AnsweredPage): Prom
     await page.setViewportSize({ width, height: 844 });
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     // On a phone the navigation waits behind its menu.
-    expect(await page.getByRole('link', { name: 'Caseload', exact: true }).count()).toBe(width === 390 ? 0 : 1);
+    expect(await page.getByRole('link', { name: 'Children', exact: true }).count()).toBe(width === 390 ? 0 : 1);
     await picture(page, `${name} ${state} ${width}`);
   }
   if (state !== 'faults' && axed.has(state)) return;

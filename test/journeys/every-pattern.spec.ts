@@ -69,9 +69,10 @@ const patterns: Readonly<Record<string, Readonly<Record<string, Reached>>>> = {
   list: {
     'what waits': { heading: /^What waits$/, at: () => ofAdministrator.opened('/what-waits') },
     referrals: { heading: /^Referrals$/, at: opened('/referrals-list?whose=service') },
-    filled: { heading: /Caseload/, at: opened('/caseload?whose=service') },
-    empty: { heading: /Caseload/, at: opened('/caseload') },
-    error: { heading: /Caseload/, at: opened('/caseload?school=12') },
+    placements: { heading: /^Placements$/, at: opened('/placements-list?whose=service') },
+    filled: { heading: /Children/, at: opened('/caseload?whose=service') },
+    empty: { heading: /Children/, at: opened('/caseload') },
+    error: { heading: /Children/, at: opened('/caseload?school=12') },
     'taken out': { heading: /Take the list out/, at: opened('/caseload/file?whose=service') },
     'taken out, error': { heading: /Take the list out/, at: sentTo('/caseload/file', '/caseload/file?whose=service') },
   },

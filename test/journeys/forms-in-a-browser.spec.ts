@@ -6,7 +6,7 @@ import { paperwork } from '../harness/paperwork.ts';
 import { outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
 import { exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
-import { date, DEVICES, press, sayWhy, signedIn, visitor, type Visit } from '../harness/visitor.ts';
+import { date, DEVICES, findsAtTheHead, press, sayWhy, signedIn, visitor, type Visit } from '../harness/visitor.ts';
 
 let browser: Browser, service: Service, address: string, placed: PlacedChild;
 beforeAll(async () => {
@@ -40,7 +40,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
   it('registers a child, is told what is missing, and is asked about one of the same name and birth', async () => {
     const visit = await visitor(browser, device);
     const { page, seen, blocked } = visit;
-    await signedIn(visit, address, senOfficer);
+    await signedIn(visit, address, senOfficer, '/find-a-child');
     await page.getByLabel('Name').fill(`Nobody of ${where}`);
     await press(page, 'Search');
     await seen('Find a child', 'nobody found');
@@ -254,8 +254,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     const visit = await visitor(browser, device);
     const { page, seen } = visit;
     await signedIn(visit, address, senOfficer);
-    await page.getByLabel('Name').fill('okonkwo');
-    await press(page, 'Search');
+    await findsAtTheHead(page, 'okonkwo');
     const found = page.url();
     expect(found).not.toContain('okonkwo');
     await page.getByRole('link', { name: 'Amara Okonkwo-Lane' }).click();

@@ -48,7 +48,7 @@ const complaint = () => [exclusionsOfficer.id, ofSen, 'complaint', 'For complain
 const officers = () => [dataProtectionOfficer.id, ofSen, 'information-request', 'For information-request'];
 
 it('are new to the manager of the service until they are looked at, its own records’ alone, and of no restricted kind', async () => {
-  expect((await new Follower(service, teamManager).get('/')).body).toContain('2 new openings for a reason');
+  expect((await new Follower(service, teamManager).get('/due')).body).toContain('2 new openings for a reason');
   expect(await shown(teamManager)).toEqual([
     [...officers(), true],
     [...complaint(), true],
@@ -76,8 +76,10 @@ it('of the data protection officer are told to the named AP lead, and of a restr
 });
 
 it('by a search are on record with their kind, and of a restricted one told to the data protection officer alone', async () => {
-  expect((await new Follower(service, dataProtectionOfficer).get('/')).body).toMatch(/type="radio" value="police"/);
-  expect((await new Follower(service, senOfficer).get('/')).body).not.toContain('type="radio"');
+  expect((await new Follower(service, dataProtectionOfficer).get('/find-a-child')).body).toMatch(
+    /type="radio" value="police"/,
+  );
+  expect((await new Follower(service, senOfficer).get('/find-a-child')).body).not.toContain('type="radio"');
   const terms = { name: paperwork.child.familyName };
   const search = (reasonKind: string) =>
     service.as(dataProtectionOfficer).post('/child-searches', terms, { reason: `Look for ${reasonKind}`, reasonKind });

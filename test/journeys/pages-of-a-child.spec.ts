@@ -40,7 +40,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     const visit = await visitor(browser, device);
     const { page, seen, blocked } = visit;
     await signedIn(visit, address, senOfficer);
-    await goTo(page, 'Caseload');
+    await goTo(page, 'Children');
     await page.getByRole('link', { name: 'My service’s' }).click();
     const row = page.locator('tbody tr', { hasText: child.name });
     expect(await row.innerText()).toMatch(

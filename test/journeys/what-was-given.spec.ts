@@ -30,7 +30,12 @@ beforeAll(async () => {
 });
 afterAll(() => service.end());
 
-const starts = async (who: DevelopmentPerson) => (await new Follower(service, who).get('/')).body;
+/** Where one is led to from the start. */
+async function starts(who: DevelopmentPerson): Promise<string> {
+  const follower = new Follower(service, who);
+  const { headers, body } = await follower.get('/');
+  return headers.location ? (await follower.get(String(headers.location))).body : body;
+}
 const seenBy = async (who: DevelopmentPerson) =>
   (await service.as(who).read<GrantsGivenFound>('/grants')).items.map(({ to, grant, isNew }) => [
     ...[to.id, grant.kind, grant.given.by.id, isNew],

@@ -16,7 +16,7 @@ const told = async (person: typeof senOfficer) =>
   (await service.as(person).get('/referrals/00000000-0000-4000-8000-000000000000')).told;
 const page = async () => {
   const cookie = `throughline-sign-in=${await service.server.app.get(DevelopmentSignIn).tokenFor(senOfficer.id)}`;
-  return (await service.server.app.inject({ url: '/', headers: { cookie, accept: 'text/html' } })).body;
+  return (await service.server.app.inject({ url: '/due', headers: { cookie, accept: 'text/html' } })).body;
 };
 const SAYS = 'This service was put back from a backup.';
 

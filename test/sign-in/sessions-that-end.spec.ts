@@ -104,7 +104,7 @@ describe('A form that is sent when the session is over', () => {
 
   it('and is a search looks for nobody, and stands in the search form again, at an address that says nothing', async () => {
     await enters('amy');
-    const form = await at('/');
+    const form = await at('/find-a-child');
     service.after(31);
     const asked = await browser.submit(form, { name: 'Zebedee Quillfeather', upn: 'Z' });
     expect([heading(asked), asked.body]).toEqual(['Sign in', expect.stringContaining('What you typed is kept')]);

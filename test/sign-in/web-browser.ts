@@ -23,7 +23,9 @@ export class WebBrowser {
 
   /** The first form of a page, sent with what is typed; from a page of the same site. */
   async submit(page: Answered, typed: Readonly<Record<string, string>>, follow = true): Promise<Answered> {
-    const form = page.body.slice(page.body.search(/<form[^>]*method="post"(?! action="\/sign-out")/));
+    // What stands at the head of every page is none of its own; the provider's pages have no such head.
+    const body = page.body.slice(Math.max(0, page.body.indexOf('<main')));
+    const form = body.slice(body.search(/<form[^>]*method="post"/));
     const action = /action="([^"]*)"/.exec(form)?.[1]?.replaceAll('&amp;', '&') ?? '';
     return this.post(new URL(action, page.url).href, { ...hiddenOf(form), ...typed }, follow);
   }

@@ -17,7 +17,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['answer-a-referral'],
   ],
-  Placements: ['run-a-placement', 'put-a-placement-right'],
+  Placements: ['run-a-placement', 'put-a-placement-right', 'see-the-placements'],
   Attendance: ['read-attendance', 'keep-the-register'],
   'Who looked, and who may not': [
     ...[
@@ -55,7 +55,7 @@ const LEADS_TO_A_CHILD = [
   ...['register-a-child', 'find-children', 'read-a-record', 'print-a-record', 'correct-an-identity'],
   ...['fill-in-a-referral', 'send-a-referral-out'],
   ...['say-who-holds-a-record', 'share-a-record', 'see-a-caseload', 'take-out-a-caseload', 'see-what-is-due'],
-  'see-the-referrals',
+  ...['see-the-referrals', 'see-the-placements'],
   ...['read-a-referral', 'award-a-referral', 'put-a-referral-right', 'run-a-placement', 'put-a-placement-right'],
   ...['see-who-looked', 'verify-a-record', 'see-openings-for-a-reason', 'bar-from-a-record', 'read-ones-own-terms'],
 ];

@@ -1,8 +1,7 @@
-import { within, type ActTable, type Grant, type Role } from '#platform/gateway';
+import { within, type ActTable } from '#platform/gateway';
 import {
   council,
   everyView,
-  itself,
   nobodys,
   ownProvider,
   ownSchool,
@@ -11,6 +10,7 @@ import {
   service,
   termsOfAudit,
 } from './scopes.ts';
+import { whatProcessesMay } from './what-processes-may.ts';
 
 /** Their own service's records as they stand; another's for a reason that is kept. */
 const casework = within(service, council);
@@ -51,10 +51,6 @@ const officersEverywhere = { 'sen-officer': everywhere, 'exclusions-officer': ev
 const commissioning = { 'commissioning-officer': everywhere, 'placements-broker': everywhere };
 /** Who answers for what others are given and do here. */
 const watchers = { 'team-manager': everywhere, 'ap-lead': everywhere, 'data-protection-officer': everywhere } as const;
-
-/** A process acts as itself, and on nothing but what it reacts to. */
-const process = (...names: readonly string[]): Readonly<Partial<Record<Role, Grant>>> =>
-  Object.fromEntries(names.map((name) => [`process:${name}`, within(itself)]));
 
 /** Act × role × scope: who may do what to whose record. An act that does not stand here nobody may. */
 export const whoMayWhat: ActTable = {
@@ -170,6 +166,14 @@ export const whoMayWhat: ActTable = {
     words: 'Start, review, extend and end a placement, and bring the child back to school',
     grants: { ...officers, 'commissioning-officer': forAReason },
   },
+  'see-the-placements': {
+    words:
+      'See placements as a list: of one’s children where each stands, a school its pupils’, a provider those that are under way with it',
+    grants: {
+      ...{ ...ofTheService, ...overseers, ...commissioning, 'business-support': within(service) },
+      ...{ school: within(ownSchool), provider: within(ownProvider) },
+    },
+  },
   'put-a-placement-right': {
     words: 'Correct, void or remove what was recorded of a placement',
     grants: { ...officers, 'commissioning-officer': forAReason },
@@ -266,32 +270,5 @@ export const whoMayWhat: ActTable = {
       'Destroy who somebody on the register was, once they have left: one proposes it, another confirms or declines',
     grants: { administrator: everywhere, 'data-protection-officer': everywhere },
   },
-  'answer-another-context': {
-    words: 'Tell one part of the service what another keeps',
-    grants: process('answers'),
-  },
-  'close-a-response-window': {
-    words: 'Record that a provider’s hours to answer have run out',
-    grants: process('close-response-windows-when-they-fall-due'),
-  },
-  'open-a-placement': {
-    words: 'Propose the placement of an award',
-    grants: process('open-a-placement-when-a-referral-is-awarded'),
-  },
-  'withdraw-a-placement': {
-    words: 'Withdraw the placement of a voided award before it has started',
-    grants: process('withdraw-the-placement-when-its-award-is-voided'),
-  },
-  'note-a-change-in-effect': {
-    words: 'Note that the day has come from which another has a child, as it was told before',
-    grants: process('turn-a-change-of-holder-on-its-day'),
-  },
-  'carry-a-leaving-date': {
-    words: 'Carry a corrected leaving date to a placement',
-    grants: process('carry-a-corrected-leaving-date-to-the-placement'),
-  },
-  'note-a-possible-duplicate': {
-    words: 'Note that two records may be one child',
-    grants: process('note-a-possible-duplicate-when-two-records-may-be-one-child'),
-  },
+  ...whatProcessesMay,
 };

@@ -109,6 +109,10 @@ import { OpeningsPageController } from './openings/openings-page.http.ts';
 import { OpenRecordController } from './open-record/open-record.http.ts';
 import { ChangeReferralPage } from './referral/change-referral-page.http.ts';
 import { FillInReferralPage } from './referral/fill-in-referral-page.http.ts';
+import {
+  ReferralAskedPageController,
+  ReferralsAskedPageController,
+} from './referrals-asked/referrals-asked-page.http.ts';
 import { ReferralsPageController } from './referrals/referrals-page.http.ts';
 import { ReferralPageController } from './referral/referral-page.http.ts';
 import { SendReferralPage } from './referral/send-referral-page.http.ts';
@@ -118,6 +122,7 @@ import { RecordReviewPage } from './record-review/record-review-page.http.ts';
 import { RegisterChildPage } from './register-child/register-child-page.http.ts';
 import { DrawnProblemPages } from './problems/drawn-problem-pages.ts';
 import type { Mode } from './render/layout-model.ts';
+import { PlacementsPageController } from './placements/placements-page.http.ts';
 import { PlacesPageController } from './registers/places-page.http.ts';
 import { SessionRegisterPage } from './registers/session-register-page.http.ts';
 import { WeekRegisterPage } from './registers/week-register-page.http.ts';
@@ -128,6 +133,8 @@ import { LineFilePageController } from './line-file/line-file.http.ts';
 import { PrintLinePageController } from './print-line/print-line.http.ts';
 import { TakenOutPageController } from './taken-out/taken-out.http.ts';
 import { SchoolsFoundController } from './schools/schools-found.http.ts';
+import { FindChildController } from './find-child/find-child-page.http.ts';
+import { WatchersNews } from './start/watchers-news.ts';
 import { StartController } from './start/start.http.ts';
 import { TwoReadingsController } from './two-readings/two-readings.http.ts';
 import { VoidAwardPage } from './void-award/void-award-page.http.ts';
@@ -146,6 +153,7 @@ export type OfficerUiOptions = Readonly<{
 /** Every page; its routes declare what it asks and sends. */
 export const officerPages: readonly Type[] = [
   StartController,
+  FindChildController,
   CaseloadPageController,
   ExportCaseloadPageController,
   TakenOutPageController,
@@ -154,6 +162,9 @@ export const officerPages: readonly Type[] = [
   DuePageController,
   WhatChangedPageController,
   ReferralsPageController,
+  PlacementsPageController,
+  ReferralsAskedPageController,
+  ReferralAskedPageController,
   LongerWorkController,
   JobPageController,
   RebuildsPageController,
@@ -251,9 +262,9 @@ export class OfficerUiModule {
       providers: [
         {
           provide: Pages,
-          useFactory: (verifier: TokenVerifier, authority: Authority, notices?: ServiceNotices) =>
-            new Pages(mode, verifier, authority, notices ?? null, look),
-          inject: [TokenVerifier, Authority, { token: ServiceNotices, optional: true }],
+          useFactory: (verifier: TokenVerifier, authority: Authority, clock: Clock, notices?: ServiceNotices) =>
+            new Pages(mode, { verifier, authority, clock }, notices ?? null, look),
+          inject: [TokenVerifier, Authority, Clock, { token: ServiceNotices, optional: true }],
         },
         { provide: NamesKnown, useValue: new NamesKnown(names) },
         {
@@ -263,6 +274,7 @@ export class OfficerUiModule {
         },
         { provide: CouncilKnown, useValue: new CouncilKnown(council, look) },
         AroundChild,
+        WatchersNews,
         { provide: APP_INTERCEPTOR, useClass: DestroyedRecord },
         NewsOfWork,
         ChangesInShort,

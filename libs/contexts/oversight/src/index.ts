@@ -18,7 +18,7 @@ export { CaseloadRequest } from './caseload/caseload.request.ts';
 export { FindCaseloadRequest } from './caseload/find-caseload.request.ts';
 export { FindAccesses, type AccessesFound } from './who-looked/find-accesses.query.ts';
 export { FindOpenings, type OpeningsFound } from './who-looked/find-openings.query.ts';
-export { FindDue, type DueFound } from './due/find-due.query.ts';
+export { type DueFound } from './due/find-due.query.ts';
 export { FindDueOfChild, type DueOfChildFound } from './due/find-due-of-child.query.ts';
 export { FindChanges, type ChangesFound, type ChangeShown } from './what-changed/find-changes.query.ts';
 export { FindWork, type WorkFound } from './due/find-work.query.ts';
@@ -26,6 +26,13 @@ export { FindDueMarks } from './due/find-due-marks.query.ts';
 export { FindAccessesRequest } from './who-looked/find-accesses.request.ts';
 export { FindReferrals, type ReferralsFound, type ReferralsWanted } from './referrals/find-referrals.query.ts';
 export type { ReferralListed } from './referrals/referral-on-list.ts';
+export {
+  FindPlacementsListed,
+  type PlacementsListedFound,
+  type PlacementsWanted,
+} from './placements/find-placements-listed.query.ts';
+export { FindPlacementsCounted } from './placements/find-placements-counted.query.ts';
+export type { PlacementOnList } from './placements/placement-on-list.ts';
 export { FindPlaces } from './registers/find-places.query.ts';
 export type { ChildAtPlace } from './registers/child-at-place.ts';
 export { FindRegister } from './registers/find-register.query.ts';

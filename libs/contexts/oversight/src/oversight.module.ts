@@ -28,6 +28,9 @@ import { FindAccessesController } from './who-looked/find-accesses.http.ts';
 import { FindOpeningsController } from './who-looked/find-openings.http.ts';
 import { FindOpeningsHandler } from './who-looked/find-openings.query.ts';
 import { FindAccessesHandler } from './who-looked/find-accesses.query.ts';
+import { FindPlacementsListedController } from './placements/find-placements-listed.http.ts';
+import { FindPlacementsCountedHandler } from './placements/find-placements-counted.query.ts';
+import { FindPlacementsListedHandler } from './placements/find-placements-listed.query.ts';
 import { FindReferralsController } from './referrals/find-referrals.http.ts';
 import { FindChangesHandler } from './what-changed/find-changes.query.ts';
 import { FindReferralsHandler } from './referrals/find-referrals.query.ts';
@@ -58,6 +61,7 @@ export const oversight = context({
     FindDueOfChildController,
     FindTakenOutController,
     FindReferralsController,
+    FindPlacementsListedController,
     FindProofController,
   ],
   handlers: [
@@ -71,6 +75,8 @@ export const oversight = context({
       FindOpeningsHandler,
       FindCaseloadCountsHandler,
       FindReferralsHandler,
+      FindPlacementsListedHandler,
+      FindPlacementsCountedHandler,
     ],
     FindProofHandler,
     ...[FindLineEntryHandler, ExportLineFileHandler, FindWeekRegisterHandler],

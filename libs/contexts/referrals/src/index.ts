@@ -1,3 +1,5 @@
+export { FindReferralsAsked, type ReferralsAsked } from './asked-of-a-provider/find-referrals-asked.query.ts';
+export { FindReferralAsked, type ReferralAsked } from './asked-of-a-provider/find-referral-asked.query.ts';
 export { referrals } from './referrals.module.ts';
 export { AskResponseWindowsDue, type ResponseWindowDue } from './answers/response-windows-due.query.ts';
 export { AskReferralsAgainstBirth } from './answers/referrals-against-birth.query.ts';

@@ -63,5 +63,5 @@ export class CaseloadPageController {
   }
 
   #draw = ({ actor }: Sender, list: object): string =>
-    this.pages.draw('caseload/caseload.njk', 'Caseload', actor, { list });
+    this.pages.draw('caseload/caseload.njk', 'Children', actor, { list });
 }

@@ -5,7 +5,7 @@ import type { DueItem } from '#pure/oversight';
 import { AwardReferral, FindReferral } from '#contexts/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, Takes } from '#nest/web';
+import { Asks, From, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { BadInput } from '#platform/web';
 import { weekdayAndDate } from '#statutory-rules';
 import { approvingOf, type Approving } from '../award-referral/approving.ts';
@@ -13,6 +13,7 @@ import { text, type Given } from '../forms/date-fields.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { ChangesInShort } from '../what-changed/changes-in-short.ts';
+import { watched, WatchersNews } from '../start/watchers-news.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { dueAddress, dueParameters, dueShown, USUAL_SPAN, usualWhose } from './due-address.ts';
 import { duePage } from './due-page.ts';
@@ -31,10 +32,12 @@ export class DuePageController {
     private readonly clock: Clock,
     private readonly known: NamesKnown,
     private readonly changes: ChangesInShort,
+    private readonly news: WatchersNews,
   ) {}
 
   @Get()
   @Asks(FindWork)
+  @ShowsToThoseWhoMay(...watched)
   @Takes({ parameters: dueParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
@@ -71,7 +74,7 @@ export class DuePageController {
       again: dueAddress(shown),
     };
     const title = usual === 'team' && whose === 'team' ? 'My team’s work' : 'My work';
-    return this.pages.draw('due/due.njk', title, actor, { due });
+    return this.pages.draw('due/due.njk', title, actor, { due, watchedOver: await this.news.of(sender) });
   }
 
   /** Of the awards whose offers are all beyond the reader’s limit. */

@@ -3,7 +3,7 @@ import type { ChildrenFound, RegisterChildRequest } from '#contexts/children';
 import type { CivilDate } from '#platform/time';
 import type { Question } from '../forms/form-declaration.ts';
 import type { SchoolsNamed } from '../schools/schools-named.ts';
-import { foundChild, heldElsewhere } from '../start/found-children.ts';
+import { foundChild, heldElsewhere } from '../find-child/found-children.ts';
 
 type Terms = Readonly<{ name: string | null; dateOfBirth: CivilDate | null; upn: string | null }>;
 

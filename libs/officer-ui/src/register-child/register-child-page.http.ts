@@ -13,7 +13,7 @@ import { childrenIn, possibleDuplicates } from './possible-duplicates.ts';
 /** Opens a child's record, once the officer has looked at those who may be the same child. */
 export const RegisterChildPage = formPage({
   path: 'register-a-child',
-  over: noRecordYet({ text: 'Find a child', href: '/' }, SearchChildren, ...schoolsShown),
+  over: noRecordYet({ text: 'Find a child', href: '/find-a-child' }, SearchChildren, ...schoolsShown),
   ...{ sends: RegisterChild, request: RegisterChildRequest },
   ...{ title: 'Register a child', button: 'Register the child' },
   template: 'register-child/register-child.njk',

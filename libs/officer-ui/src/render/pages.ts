@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { SearchChildren } from '#contexts/children';
 import { FindJobs, FindWhatWaits } from '#contexts/jobs';
-import { FindPeople } from '#contexts/people';
+import { FindOwnTerms, FindPeople, FindRoles } from '#contexts/people';
+import { FindReferralsAsked } from '#contexts/referrals';
 import {
   FindCaseload,
   FindChildLine,
-  FindDue,
   FindPlaces,
+  FindPlacementsListed,
   FindReferrals,
   FindTakenOut,
+  FindWork,
   FindOpenings,
 } from '#contexts/oversight';
 import type { Authority, Sender } from '#platform/gateway';
+import type { Clock } from '#platform/time';
 import { DevelopmentSignIn, forWhom, sessionOf, TokenVerifier } from '#platform/identity';
 import { byWhom, roleOf } from '../words/people.ts';
 import { noLook, type CouncilLook } from '../council/council-look.ts';
+import { newFormId } from '../forms/form-id.ts';
+import { navigationOf } from '../layout/navigation.ts';
 import { layoutOf, type Mode } from './layout-model.ts';
 import { noticeWords, sessionWords } from './notice-words.ts';
 import type { ServiceNotices } from './service-notices.ts';
@@ -27,8 +32,7 @@ type Actor = Sender['actor'];
 export class Pages {
   constructor(
     readonly mode: Mode,
-    private readonly verifier: TokenVerifier,
-    private readonly authority: Authority,
+    private readonly known: Readonly<{ verifier: TokenVerifier; authority: Authority; clock: Clock }>,
     private readonly notices: ServiceNotices | null = null,
     private readonly look: CouncilLook = noLook,
   ) {}
@@ -36,48 +40,56 @@ export class Pages {
   /** @param actor null where nobody is known to be signed in */
   draw(template: string, title: string, actor: Actor | null, model: object): string {
     const person = actor && this.#person(actor);
-    const has = (query: Readonly<{ name: string; act: string }>) => actor !== null && this.#hasOfItsOwn(actor, query);
+    const has = (query: Readonly<{ name: string; act: string }>) => actor !== null && this.hasOfItsOwn(actor, query);
     const lists = {
       ...{
         listsCases: has(FindCaseload),
         listsReferrals: has(FindReferrals),
         keepsRegisters: has(FindPlaces),
-        seesDue: has(FindDue),
+        seesDue: has(FindWork),
         followsWork: has(FindJobs),
         mendsWhatWaits: has(FindWhatWaits),
         seesPeople: has(FindPeople),
         seesOpenings: has(FindOpenings),
         seesTakenOut: has(FindTakenOut),
+        listsPlacements: has(FindPlacementsListed),
+        readsTerms: has(FindOwnTerms),
+        isAsked: has(FindReferralsAsked),
+        seesRoles: has(FindRoles),
       },
       readsLines: actor !== null && this.isOfRole(actor, FindChildLine),
-      findsChildren: actor !== null && this.authority.grantTo(actor, SearchChildren) !== null,
+      findsChildren: actor !== null && this.isOfRole(actor, SearchChildren),
     };
+    const finds = has(SearchChildren);
+    const menu = actor ? navigationOf({ ...lists, findsForAReason: lists.findsChildren && !finds }, actor.role) : [];
     const standing = actor === null ? [] : (this.notices?.current() ?? []).map((notice) => noticeWords[notice]);
     const { notices, until: sessionUntil, left: sessionLeft } = sessionWords(actor && sessionOf(actor));
     const session = { notices: [...standing, ...notices], sessionUntil, sessionLeft };
     return drawn(template, {
       ...layoutOf(this.mode, title, person, { actsAs: actor && actsAs(actor), look: this.look }),
       ...lists,
+      // Whoever has to say why looks for a child on a page of its own.
+      ...{ menu, finds: finds ? newFormId(this.known.clock.now()) : null },
       ...session,
       ...model,
     });
   }
 
   /** A list of which nothing is one's own without a reason is not offered. */
-  #hasOfItsOwn(actor: Actor, query: Readonly<{ name: string; act: string }>): boolean {
-    const reach = this.authority.reachesWithout(query, actor);
+  hasOfItsOwn(actor: Actor, query: Readonly<{ name: string; act: string }>): boolean {
+    const reach = this.known.authority.reachesWithout(query, actor);
     return reach !== null && (reach.everything || reach.holder !== null);
   }
 
   /** Whether some records are one’s own to begin with, and not everybody’s alike. */
   hasRecordsOfItsOwn(actor: Actor, query: Readonly<{ name: string; act: string }>): boolean {
-    const reach = this.authority.reachesWithout(query, actor);
+    const reach = this.known.authority.reachesWithout(query, actor);
     return reach !== null && !reach.everything && reach.holder !== null;
   }
 
   /** Whether it is this role’s at all, whoever the record is about: what a list offers beside each row. */
   isOfRole = (actor: Actor, asked: Readonly<{ name: string; act: string }>): boolean =>
-    this.authority.grantTo(actor, asked) !== null;
+    this.known.authority.grantTo(actor, asked) !== null;
 
   /** Where a sign-in gives no name to the service the role stands for the person. */
   #person(actor: Actor): string {
@@ -86,7 +98,7 @@ export class Pages {
 
   /** Of whoever looks at the page. */
   nameOf(actor: Actor): string | undefined {
-    const people = this.verifier instanceof DevelopmentSignIn ? this.verifier.people : [];
+    const people = this.known.verifier instanceof DevelopmentSignIn ? this.known.verifier.people : [];
     return sessionOf(actor)?.name ?? people.find(({ id }) => id === actor.id)?.name;
   }
 }

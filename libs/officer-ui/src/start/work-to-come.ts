@@ -16,14 +16,6 @@ const TO_COME: Readonly<Record<string, Readonly<{ work: string; ask: string }>>>
     work: 'the figures of the term for your school, and no child by name',
     ask: 'Until then ask your school’s office, or the named AP lead at the council.',
   },
-  school: {
-    work: 'your pupils who are elsewhere, what the council asks you for, and their attendance',
-    ask: 'Until then a school’s own system can read the attendance of its pupils, as the description of the API says; for anything else ask the child’s officer.',
-  },
-  provider: {
-    work: 'the referrals that you are asked to answer, and today’s register',
-    ask: 'Until then your own system can answer them, as the description of the API says; or ask the officer who sent you the referral.',
-  },
 };
 
 const OTHERWISE = { work: 'what your role does', ask: 'Until then ask whoever gave you your role.' };

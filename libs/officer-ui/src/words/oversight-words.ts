@@ -38,6 +38,8 @@ export const oversightParts: PartsInWords = {
     FindDueMarks: 'How much is due',
     FindDueOfChild: 'What is due of the child',
     FindReferrals: 'Referrals, as a list',
+    FindPlacementsListed: 'Placements, as a list',
+    FindPlacementsCounted: 'How many placements there are',
     FindRegister: 'The register of a place',
     FindWeekRegister: 'The register of a place for a week',
     ExportCaseload: 'A caseload, taken out as a file',

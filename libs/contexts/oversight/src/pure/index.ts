@@ -8,6 +8,7 @@ export { NEXT_DAYS, workGroups, type WorkGroup } from '../due/work-groups.ts';
 export { whoseWork, workOrders, type WhoseWork, type WorkOrder } from '../due/whose-work.ts';
 export { whatIsDue, type WhatIsDue } from '../due/what-is-due.ts';
 export { referralsShown, type ReferralsShown } from '../referrals/referrals-shown.ts';
+export { placementsListed, type PlacementsListed } from '../placements/which-placements.ts';
 export { whoseCases } from '../caseload/whose.ts';
 export { lineColumns, type LineColumn } from '../views/child-line/line-columns.ts';
 export { caseColumns, type CaseColumn } from '../caseload/caseload-columns.ts';

@@ -1,14 +1,12 @@
 import { referralStages, toldInSummary, withdrawalReasons, type ReferralSummary } from '#pure/referrals';
 import { meaning, says, type Saying } from '#platform/gateway';
+import { nameListed } from '../caseload/name-listed.ts';
 
 /** A referral in a list: nothing of what was written in it. */
 export const referralListed = says.shape('ReferralListed', {
   referralId: says.id(),
   childId: says.id(),
-  name: meaning(
-    says.orNull(says.shape('NameOfListed', { givenNames: says.text('Amara'), familyName: says.text('Okonkwo') })),
-    'Null once the personal data was destroyed, or while it cannot be read.',
-  ),
+  name: nameListed,
   agreement: says.text('peterborough-cepet'),
   lot: says.text('lot-4'),
   stage: says.code(referralStages),

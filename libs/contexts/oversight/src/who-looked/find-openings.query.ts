@@ -48,6 +48,8 @@ const LIST = 'openings-for-a-reason';
 const AT_ONCE = 100;
 /** So many pages of what is not theirs to see are passed over for one question. */
 const MOST_PAGES = 20;
+/** At a glance, which is taken each time that somebody's work is shown, fewer. */
+const AT_A_GLANCE = 3;
 
 @QueryHandler(FindOpenings)
 export class FindOpeningsHandler implements IQueryHandler<FindOpenings, OpeningsFound> {
@@ -66,7 +68,7 @@ export class FindOpeningsHandler implements IQueryHandler<FindOpenings, Openings
     const lookedAt = await this.operations.lastLooked.at(actor.id, LIST);
     // Of what is new, nothing lies behind what the asker has seen.
     const downTo = data.glance ? lookedAt : null;
-    const { found, next, previous } = await this.#page(data.cursor, envelope, downTo);
+    const { found, next, previous } = await this.#page(data, envelope, downTo);
     if (!data.glance && data.cursor === null) await this.operations.lastLooked.note(actor.id, LIST, now);
     const reasons = await openWithin(
       this.sealer,
@@ -85,7 +87,12 @@ export class FindOpeningsHandler implements IQueryHandler<FindOpenings, Openings
   }
 
   /** The first page on which something is theirs to see. */
-  async #page(from: string | null, { actor, reach }: FindOpenings['envelope'], downTo: Instant | null) {
+  async #page(
+    { cursor: from, glance }: FindOpenings['data'],
+    { actor, reach }: FindOpenings['envelope'],
+    downTo: Instant | null,
+  ) {
+    const most = glance ? AT_A_GLANCE : MOST_PAGES;
     const seen = seenBy(actor, this.reasons);
     let cursor = from;
     for (let pages = 1; ; pages++) {
@@ -94,7 +101,7 @@ export class FindOpeningsHandler implements IQueryHandler<FindOpenings, Openings
       const held = await this.scopes.of([...new Set(theirs.flatMap(({ children }) => children))], null);
       const found: readonly Opening[] = openedBy(theirs, { seen, reach, held });
       const isSeen = downTo !== null && page.entries.some(({ at }) => at <= downTo);
-      if (found.length > 0 || isSeen || page.next === null || pages === MOST_PAGES)
+      if (found.length > 0 || isSeen || page.next === null || pages === most)
         return { found, next: page.next, previous: page.previous };
       cursor = page.next;
     }

@@ -34,3 +34,5 @@ export { recommendations } from '../placement/placement.codes.ts';
 export { startToRecord, type StartToRecord } from '../deadlines/start-to-record/start-to-record.ts';
 export { placementEnds, type Ending } from '../deadlines/placement-ends/placement-ends.ts';
 export { leavesSchoolAge, type Leaving } from '../deadlines/leaves-school-age/leaves-school-age.ts';
+export { NO_END } from '../views/placements-with-next-dates/placements-with-next-dates.ts';
+export { summaryOf } from '../views/placements-with-next-dates/next-dates.ts';

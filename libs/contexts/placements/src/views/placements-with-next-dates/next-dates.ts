@@ -4,6 +4,7 @@ import { sessions, weekdays } from '../../placement/placement.codes.ts';
 import { isVoidableOfPlacement } from '../../placement/voidable.ts';
 import { extensionRecommendedBy, hasBegun, latestReview, type Course } from '../../placement/placement.ts';
 import { facts, placementIn, type PlacementDates } from './placements-with-next-dates.ts';
+import { nextReviewOf, plannedReturnOf } from './what-comes-next.ts';
 
 const dateOrNull = says.orNull(says.date('2026-03-27'));
 
@@ -28,6 +29,7 @@ export const placementSummary = says.shape('PlacementSummary', {
   endsOn: dateOrNull,
   endedOn: dateOrNull,
   offRollOn: meaning(dateOrNull, 'When the child leaves the school’s admission register; null: stays on roll.'),
+  lastReviewOn: meaning(dateOrNull, 'The day of the latest review meeting; null where none was held.'),
   nextReviewOn: says.orNull(says.date('2026-02-06')),
   plannedReturnOn: dateOrNull,
   leavingDate: meaning(dateOrNull, 'The school leaving date, where the legal basis goes by it.'),
@@ -52,7 +54,8 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
   const { placementId, referralId, providerId, phase, revision } = document;
   const placement = placementIn(document);
   const course = hasBegun(placement) ? placement : null;
-  const entries = facts.inForce(document.facts).map((fact) => ({
+  const inForce = facts.inForce(document.facts);
+  const entries = inForce.map((fact) => ({
     ...{ id: fact.id, type: fact.type, effectiveOn: fact.effectiveOn },
     basisWithdrawn: restsOnNothing(fact, course),
     ...{ restsOn: basisOf(fact), ...puttingRight(fact, course) },
@@ -64,8 +67,9 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
     endsOn: course?.endsOn ?? null,
     endedOn: course?.endedOn ?? null,
     offRollOn: course?.extensions.at(-1)?.data.offRollOn ?? null,
-    nextReviewOn: phase === 'under-way' ? nextReview(course!) : null,
-    plannedReturnOn: phase === 'under-way' ? plannedReturn(document, course!) : null,
+    lastReviewOn: (course && latestReview(course)?.data.heldOn) ?? null,
+    nextReviewOn: nextReviewOf(placement),
+    plannedReturnOn: plannedReturnOf(placement, inForce),
     endsPastLeavingDate: phase === 'under-way' && leavingDate !== null && course!.endsOn > leavingDate,
     awardVoided: course?.awardVoided ?? false,
     timetable: (course?.start.data.timetable ?? []).map(({ weekday, session }) => ({ weekday, session })),
@@ -78,18 +82,6 @@ export function courseOn(document: PlacementDates, date: CivilDate): Course | nu
   const placement = placementIn(document);
   if (!hasBegun(placement) || date < placement.start.data.startsOn) return null;
   return placement.endedOn !== null && date > placement.endedOn ? null : placement;
-}
-
-function nextReview(course: Course): CivilDate | null {
-  const latest = latestReview(course);
-  return latest ? latest.data.nextReviewOn : course.start.data.nextReviewOn;
-}
-
-/** None once that plan has failed. */
-function plannedReturn({ facts: kept }: PlacementDates, { returnPlanId, confirmations }: Course): CivilDate | null {
-  const plan = facts.inForce(kept).find(({ id }) => id === returnPlanId);
-  const failed = confirmations.some(({ data }) => data.planId === returnPlanId && data.outcome === 'failed');
-  return plan?.type === 'ReturnPlanned' && !failed ? plan.data.returnsOn : null;
 }
 
 type AnyFact = ReturnType<typeof facts.inForce>[number];

@@ -5,7 +5,17 @@ import { MetadataScanner } from '@nestjs/core';
 import type { Said } from '#platform/gateway';
 import { Public, WrittenElsewhere } from '#nest/identity';
 import { fromRequest } from '../from/from.ts';
-import { AnswerSaid, Declaration, Opening, Taking, type Answering, type Declared, type Taken } from './sends.ts';
+import {
+  AnswerSaid,
+  Declaration,
+  Opening,
+  ShownBesides,
+  Taking,
+  type Act,
+  type Answering,
+  type Declared,
+  type Taken,
+} from './sends.ts';
 
 /** What one route declares: the guards, the walk at the start, the map, the page of authority and OpenAPI read it. */
 export type Route = Readonly<{
@@ -20,6 +30,8 @@ export type Route = Readonly<{
   declared: Declared | undefined;
   /** Why it may be reached without signing in; undefined where it may not. */
   publicBecause: string | undefined;
+  /** Queries that it asks for those who may ask them, besides what it declares. */
+  besides: readonly Act[];
   takesSender: boolean;
   takes: Taken;
   /** The request class of the body, or what a page reads its form as; null where there is none. */
@@ -82,6 +94,7 @@ export function routeOf(controller: Type, handler: string): Route {
     opens: openingOf(said<Readonly<{ always: boolean }>>(Opening)),
     publicBecause: said<string>(Public),
     writtenElsewhere: said<string>(WrittenElsewhere),
+    besides: said<readonly Act[]>(ShownBesides) ?? [],
     takesSender: Object.values(argumentsOf(controller, handler)).some(({ factory }) => factory === fromRequest),
     body: takes.readAs ?? requestClass(controller, handler, RouteParamtypes.BODY),
     query: requestClass(controller, handler, RouteParamtypes.QUERY),

@@ -21,6 +21,10 @@ export const Asks = (...queries: readonly Act[]) => Declaration({ does: 'asks', 
 export const AsksForThoseWhoMay = (...queries: readonly Act[]) =>
   Declaration({ does: 'asks', acts: queries, isOpenToAll: true });
 
+/** What a page shows beside what it asks of everybody who opens it: of those alone who may ask it. */
+export const ShownBesides = Reflector.createDecorator<readonly Act[]>();
+export const ShowsToThoseWhoMay = (...queries: readonly Act[]) => ShownBesides(queries);
+
 /** A route that anyone may use who is signed in: why it needs nothing of the record. */
 export const SendsNothing = (why: string) => Declaration({ nothing: why });
 

@@ -11,6 +11,13 @@ it('looks for any of name, date of birth and UPN', () => {
   });
 });
 
+it('takes what stands at the head of a page for a UPN where it can be one, and for a name else', () => {
+  const none = { name: null, dateOfBirth: null, upn: null };
+  expect(findChildForm({ called: ' h801200001001 ' }, today).terms).toEqual({ ...none, upn: 'H801200001001' });
+  expect(findChildForm({ called: 'H8012 Lane' }, today).terms).toEqual({ ...none, name: 'H8012 Lane' });
+  expect(findChildForm({ called: 'A' }, today).errors).toHaveLength(1);
+});
+
 it('takes one sign of a name that is written in signs', () =>
   expect(findChildForm({ name: '王' }, today).terms).toMatchObject({ name: '王' }));
 

@@ -17,7 +17,7 @@ const LONGEST = 100;
  * @param isWatching the data protection officer, who is watched by another
  */
 export function findChildForm(given: Given, today: CivilDate, reasons: Reasons | null = null, isWatching = false) {
-  const [name, upn] = [text(given, 'name'), text(given, 'upn').toUpperCase()];
+  const { name, upn } = whoOf(given);
   const typed = dateFields(given, 'date-of-birth');
   const read = readDate(typed, 'Date of birth', today);
   const born = dateField(
@@ -44,6 +44,13 @@ export function findChildForm(given: Given, today: CivilDate, reasons: Reasons |
       : { name: name || null, dateOfBirth: read.kind === 'date' ? read.date : null, upn: upn || null };
   const why = { kinds, kindError, reason, reasonKind, reasonError };
   return { name, upn, born, nameError, upnError, errors, terms, ...why };
+}
+
+/** What is typed at the head of a page is a UPN where it can be one. */
+function whoOf(given: Given): Readonly<{ name: string; upn: string }> {
+  const called = text(given, 'called');
+  const [name, upn] = isUpn(called.toUpperCase()) ? ['', called] : [called, ''];
+  return { name: text(given, 'name') || name, upn: (text(given, 'upn') || upn).toUpperCase() };
 }
 
 type Reasons = ReturnType<NonNullable<Names['openingReasons']>>;

@@ -1,0 +1,80 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ChildNames } from '#contexts/children';
+import { placementsWithNextDates } from '#contexts/placements';
+import { meaning, opens, pageOf, Query, RecordScopes, says, type Saying } from '#platform/gateway';
+import { MAX_COUNT, ReadModels } from '#platform/read-models';
+import { Clock, londonDate } from '#platform/time';
+import { holdAsAsked, holdersAsked, withinHeld, type Direction, type Whose } from '../caseload/whose.ts';
+import { recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { placementOnList, rowOfPlacement } from './placement-on-list.ts';
+import { placementSort, placementsWhere, type PlacementOrder, type PlacementsListed } from './which-placements.ts';
+
+export type PlacementsWanted = Readonly<{
+  whose: Whose;
+  show: PlacementsListed;
+  sort: PlacementOrder;
+  direction: Direction;
+  cursor: string | null;
+}>;
+
+const placementsListedFound = pageOf('PlacementsListed', placementOnList, {
+  notToday: meaning(
+    says.int(0),
+    'Counted, and left off this page: they will be theirs from a later day, or were until today.',
+  ),
+  unlisted: meaning(says.int(0), 'Records that no list shows until a repair.'),
+});
+export type PlacementsListedFound = Saying<typeof placementsListedFound>;
+
+/** The placements of the children whom an officer, a team, a service or a school has, or who are with a provider. */
+export class FindPlacementsListed extends Query<PlacementsWanted, PlacementsListedFound> {
+  static readonly act = 'see-the-placements';
+  static readonly audit = opens<PlacementsWanted, PlacementsListedFound>(({ items }) => [
+    ...new Set(items.map(({ childId }) => childId)),
+  ]);
+  static readonly views = [placementsWithNextDates.collection.view, recordScopes.collection.view];
+  static readonly answers = placementsListedFound;
+}
+
+const PAGE = 50;
+const NOTHING: PlacementsListedFound = {
+  ...{ items: [], count: { rows: 0, more: false }, next: null, previous: null, notToday: 0, unlisted: 0 },
+};
+
+@QueryHandler(FindPlacementsListed)
+export class FindPlacementsListedHandler implements IQueryHandler<FindPlacementsListed, PlacementsListedFound> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly scopes: RecordScopes,
+    private readonly names: ChildNames,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ data, envelope: { actor, after, reach } }: FindPlacementsListed): Promise<PlacementsListedFound> {
+    const { whose, show, sort, direction, cursor } = data;
+    const asked = holdersAsked(whose, actor, reach);
+    const where = placementsWhere(show, londonDate(this.clock.now()), reach);
+    if (asked === null || where === null) return NOTHING;
+    const { collection } = placementsWithNextDates;
+    const listed = { where, ...withinHeld(asked, 'childId') };
+    const { rows, next, previous, unlisted } = await this.readModels.find(collection, {
+      ...{ ...listed, sort: { by: [placementSort(sort, show)], direction }, limit: PAGE },
+      ...(cursor !== null && { cursor }),
+    });
+    // Of a list that is whole on its page there is nothing to count.
+    const count =
+      next === null && previous === null
+        ? { rows: rows.length, more: false }
+        : await this.readModels.count(collection, { ...listed, upTo: MAX_COUNT });
+    // The store knows who will have a child, too: whom nobody of those asked has today is not shown.
+    const held = await this.scopes.of([...new Set(rows.map(({ document }) => document.childId))], after);
+    const today = rows.filter(({ document: { childId } }) =>
+      holdAsAsked(asked, childId, held.get(childId)?.holders ?? {}),
+    );
+    await this.names.upToRecords(after);
+    const items = today.map(({ document, parked }) =>
+      rowOfPlacement(document, { name: this.names.of(document.childId), parked }),
+    );
+    return { items, count, next, previous, notToday: rows.length - today.length, unlisted };
+  }
+}

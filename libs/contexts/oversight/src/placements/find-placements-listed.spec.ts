@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { NO_END } from '#pure/placements';
+import type { Query } from '#platform/read-models';
+import {
+  FindPlacementsListed,
+  FindPlacementsListedHandler,
+  type PlacementsWanted,
+} from './find-placements-listed.query.ts';
+
+const child = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const proposed = (n: number) => ({
+  parked: false,
+  document: {
+    ...{ placementId: `p${n}`, childId: child(n), referralId: `r${n}`, providerId: 'nene', phase: 'proposed' },
+    ...{ endsOn: NO_END, firstDay: NO_END, lastDay: NO_END, nextReviewOn: NO_END, returnOn: NO_END },
+    ...{ facts: {}, revision: 0 },
+  },
+});
+
+type Reach = Readonly<{ kind: string; holder: string | null }>;
+function handler(elsewhereToday: readonly number[] = []) {
+  const asked: Query[] = [];
+  const readModels = {
+    find: async (_: unknown, query: Query) => {
+      asked.push(query);
+      return { rows: [1, 2].map(proposed), next: 'more', previous: null, unlisted: 1 };
+    },
+    count: async () => ({ rows: 2, more: false }),
+  };
+  const holders = (id: string) => ({ services: [elsewhereToday.includes(Number(id.slice(-1))) ? 'other' : 'sen'] });
+  const scopes = { of: async (ids: readonly string[]) => new Map(ids.map((id) => [id, { holders: holders(id) }])) };
+  const names = { upToRecords: async () => undefined, of: () => ({ givenNames: 'Ama', familyName: 'Lane' }) };
+  const clock = { now: () => '2026-01-12T10:00:00.000Z' };
+  const handled = new FindPlacementsListedHandler(readModels as never, scopes as never, names as never, clock as never);
+  const usual = { whose: 'service', show: 'current', sort: 'end', direction: 'asc', cursor: null } as const;
+  const ask = (data: Partial<PlacementsWanted> = {}, reach: Reach = { kind: 'services', holder: 'sen' }) =>
+    handled.execute(
+      new FindPlacementsListed({ ...usual, ...data }, {
+        actor: { id: 'o', team: null, onBehalfOf: null },
+        ...{ after: null, reach: { everything: false, ...reach } },
+      } as never),
+    );
+  return { ask, asked };
+}
+
+describe('Placements are listed', () => {
+  it('that run or are to start, of one standing, or all, by the day that is asked for', async () => {
+    const { ask, asked } = handler();
+    for (const show of ['current', 'ending', 'return-planned', 'ended', 'all'] as const) await ask({ show });
+    await ask({ sort: 'review', direction: 'desc' });
+    expect(asked.map(({ where, sort }) => [where, sort])).toEqual([
+      [{ phase: { in: ['proposed', 'under-way'] } }, { by: ['endsOn'], direction: 'asc' }],
+      [
+        { phase: { in: ['under-way'] }, endsOn: { lte: '2026-02-09' } },
+        { by: ['endsOn'], direction: 'asc' },
+      ],
+      [
+        { phase: { in: ['under-way'] }, returnOn: { lt: NO_END } },
+        { by: ['endsOn'], direction: 'asc' },
+      ],
+      [{ phase: { in: ['ended'] } }, { by: ['lastDay'], direction: 'asc' }],
+      [{ phase: { in: expect.arrayContaining(['withdrawn', 'ended']) } }, { by: ['endsOn'], direction: 'asc' }],
+      [{ phase: { in: ['proposed', 'under-way'] } }, { by: ['nextReviewOn'], direction: 'desc' }],
+    ]);
+  });
+
+  it('of a provider that are under way with it alone, whatever it is asked to answer besides', async () => {
+    const { ask, asked } = handler();
+    for (const show of ['all', 'to-start', 'ended'] as const)
+      await ask({ show }, { kind: 'providers', holder: 'nene' });
+    const its = { providerId: { eq: 'nene' }, firstDay: { lte: '2026-01-12' } };
+    expect(asked.map(({ where }) => where)).toEqual([{ ...its, phase: { in: ['under-way'] } }]);
+  });
+
+  it('of a school that run or begin, and nothing that was before', async () => {
+    const { ask, asked } = handler();
+    await ask({ show: 'all' }, { kind: 'rolls', holder: '110001' });
+    expect(asked[0]!.where).toEqual({ phase: { in: ['proposed', 'under-way'] } });
+    expect(asked[0]!.within!.where).toEqual({ rolls: { has: '110001' } });
+  });
+
+  it('without those whose child is another’s today, which is said', async () => {
+    const found = await handler([2]).ask();
+    expect(found.items.map(({ placementId }) => placementId)).toEqual(['p1']);
+    expect([found.notToday, found.count.rows, found.next, found.unlisted]).toEqual([1, 2, 'more', 1]);
+  });
+
+  it('to nobody who holds no records', async () => {
+    const { ask, asked } = handler();
+    expect((await ask({}, { kind: 'services', holder: null })).items).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { summaryOf } from '#pure/placements';
+import { meaning, says, type Saying } from '#platform/gateway';
+import { nameListed } from '../caseload/name-listed.ts';
+
+const dateOrNull = says.orNull(says.date('2026-03-27'));
+
+/** A placement in a list: where it stands, and nothing of what was written about it. */
+export const placementOnList = says.shape('PlacementOnList', {
+  ...{ placementId: says.id(), childId: says.id(), name: nameListed, providerId: says.id() },
+  phase: says.code(['unknown', 'proposed', 'withdrawn', 'under-way', 'ended'], 'under-way'),
+  startedOn: meaning(says.orNull(says.date('2026-01-12')), 'Null while it has not begun.'),
+  endsOn: meaning(dateOrNull, 'As it was agreed last.'),
+  endedOn: dateOrNull,
+  lastReviewOn: meaning(dateOrNull, 'The day of the latest review meeting; null where none was held.'),
+  nextReviewOn: dateOrNull,
+  plannedReturnOn: dateOrNull,
+  extensionRecommended: meaning(says.flag(), 'By the latest review, and not agreed yet.'),
+  parked: meaning(says.flag(), 'What was recorded last cannot be shown yet: the rest is as it was before.'),
+});
+export type PlacementOnList = Saying<typeof placementOnList>;
+
+type Known = Readonly<{ name: Readonly<{ givenNames: string; familyName: string }> | null; parked: boolean }>;
+
+export function rowOfPlacement(document: Parameters<typeof summaryOf>[0], { name, parked }: Known): PlacementOnList {
+  const { placementId, childId, providerId, phase } = document;
+  const { startedOn, endsOn, endedOn, lastReviewOn, nextReviewOn, plannedReturnOn, extensionRecommendedBy } =
+    summaryOf(document);
+  return {
+    ...{ placementId, childId, providerId, phase, startedOn, endsOn, endedOn, lastReviewOn, nextReviewOn },
+    ...{ plannedReturnOn, extensionRecommended: extensionRecommendedBy !== null, parked },
+    name: name && { givenNames: name.givenNames, familyName: name.familyName },
+  };
+}

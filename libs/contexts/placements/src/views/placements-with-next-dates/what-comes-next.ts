@@ -1,0 +1,25 @@
+import type { Fact } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import type { PlacementEvent } from '../../placement/placement.events.ts';
+import { hasBegun, latestReview, type Course, type Placement } from '../../placement/placement.ts';
+
+const underWay = (placement: Placement): Course | null =>
+  hasBegun(placement) && placement.phase === 'under-way' ? placement : null;
+
+/** The day that the latest review set, or the start; null where none is set, or nothing is under way. */
+export function nextReviewOf(placement: Placement): CivilDate | null {
+  const course = underWay(placement);
+  if (!course) return null;
+  const latest = latestReview(course);
+  return latest ? latest.data.nextReviewOn : course.start.data.nextReviewOn;
+}
+
+/** None once that plan has failed. */
+export function plannedReturnOf(placement: Placement, inForce: readonly Fact<PlacementEvent>[]): CivilDate | null {
+  const course = underWay(placement);
+  const plan = course && inForce.find(({ id }) => id === course.returnPlanId);
+  const failed = course?.confirmations.some(
+    ({ data }) => data.planId === course.returnPlanId && data.outcome === 'failed',
+  );
+  return plan?.type === 'ReturnPlanned' && !failed ? plan.data.returnsOn : null;
+}

@@ -1,0 +1,96 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { FindPlacementsListed } from '#contexts/oversight';
+import { FindPlacements } from '#contexts/placements';
+import { RecordReview } from '#pure/placements';
+import type { PlacementsListed } from '#pure/oversight';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Clock, londonDate } from '#platform/time';
+import { Asks, From, Takes } from '#nest/web';
+import { notTodayWords, unlistedWords } from '../caseload/caseload-words.ts';
+import { usualWhose } from '../due/due-address.ts';
+import { text, type Given } from '../forms/date-fields.ts';
+import { placementsCalled } from '../layout/navigation.ts';
+import { listPages, offeredLists } from '../patterns/list-parts.ts';
+import { Follows } from '../patterns/page-pattern.ts';
+import { Pages } from '../render/pages.ts';
+import { inOrder } from '../words/codes.ts';
+import { whose as whoseWords } from '../words/oversight-words.ts';
+import { NamesKnown, type Actor } from '../words/wording.ts';
+import { orderWords, placementsAddress, placementsAsked, placementsParameters } from './placements-address.ts';
+import { noPlacement, placementTable, showWords } from './placements-listed.ts';
+
+/** Every placement of one’s children, of one’s team’s or of one’s service’s; of a school its pupils’, of a provider those with it. */
+@ApiExcludeController()
+@Follows('list')
+@Controller('placements-list')
+export class PlacementsPageController {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+    private readonly known: NamesKnown,
+  ) {}
+
+  @Get()
+  @Asks(FindPlacementsListed)
+  @Takes({ parameters: placementsParameters })
+  @Header('content-type', 'text/html; charset=utf-8')
+  async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
+    const { actor } = sender;
+    // Whoever opens no record is shown what is theirs: there is no team’s and no service’s.
+    const reads = this.pages.isOfRole(actor, FindPlacements);
+    const ofOwn = reads && this.pages.hasRecordsOfItsOwn(actor, FindPlacementsListed);
+    const asked = placementsAsked(given, {
+      whose: usualWhose(ofOwn, actor),
+      show: SHOWN[actor.role]?.[0] ?? 'current',
+    });
+    const found = await this.gateway.ask(
+      FindPlacementsListed,
+      { ...asked, cursor: text(given, 'cursor') || null },
+      sender,
+    );
+    const runs = this.pages.hasRecordsOfItsOwn(actor, RecordReview);
+    const known = { names: this.known.names, today: londonDate(this.clock.now()), reads, runs };
+    const chosen = (of: readonly (readonly [string, string])[], now: string) =>
+      of.map(([value, said]) => ({ value, text: said, selected: value === now }));
+    const list = {
+      lists: ofOwn
+        ? offeredLists(inOrder(whoseWords), asked.whose, (of) => placementsAddress({ ...asked, whose: of }))
+        : [],
+      kept: ofOwn ? { whose: asked.whose } : {},
+      choices: chosen(inOrder(showWords).filter(isShownTo(actor)), asked.show),
+      orders: chosen(Object.entries(orderWords), `${asked.sort}-${asked.direction}`),
+      table: placementTable(found, asked, known),
+      nothing: found.count.rows === 0 ? noPlacement(asked.show) : null,
+      pages: listPages(found, (to) => placementsAddress(asked, to)),
+      notes: [notTodayWords(found.notToday)].filter((words) => words !== null),
+      unlisted: unlistedWords(found.unlisted),
+    };
+    const title = placementsCalled({ readsLines: reads }, actor.role);
+    return this.pages.draw('placements/placements.njk', title, actor, {
+      list,
+      about: reads ? null : ABOUT[actor.role],
+    });
+  }
+}
+
+const SHOWN: Readonly<Record<string, readonly PlacementsListed[]>> = {
+  school: ['current', 'to-start', 'running', 'ending', 'return-planned'],
+  provider: ['running', 'ending', 'return-planned'],
+};
+
+/** A school and a provider are shown no past, and a provider nobody before they come: they are not offered it. */
+const isShownTo =
+  ({ role }: Pick<Actor, 'role'>) =>
+  ([show]: readonly [PlacementsListed, string]): boolean =>
+    SHOWN[role]?.includes(show) ?? true;
+
+/** What is on the list, and what comes to it later. */
+const ABOUT: Readonly<Record<string, readonly string[]>> = {
+  school: [
+    'Children on your roll who are in a placement, or about to start one.',
+    'What the council asks you for, and the attendance of these children, come to these pages later. Until then your own system can read their attendance, as the description of the API says; for anything else ask the child’s officer.',
+  ],
+  provider: ['Children who are in a placement with you today.'],
+};

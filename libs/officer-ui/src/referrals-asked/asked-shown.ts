@@ -1,0 +1,50 @@
+import type { ReferralAsked } from '#contexts/referrals';
+import type { Instant } from '#platform/time';
+import { counted } from '#statutory-rules';
+import { lateOffers } from '../words/referrals-words.ts';
+import { clockAndDay } from '../words/time-left.ts';
+import { dayWords, momentWords, money } from '../words/times.ts';
+import { closedWords, isClosed, row, type Row } from '../words/wording.ts';
+import { askedMark } from './asked-listed.ts';
+
+const titles = { given: 'The place was given to you', offered: 'You offered a place', open: 'Your answer is awaited' };
+
+/** A referral as its provider reads it: how long there is, what is needed, and what was answered. */
+export function askedShown(referral: ReferralAsked, now: Instant) {
+  const { isAwarded, answer, deadline, receivedAt, requirement, ownAnswer } = referral;
+  const { mark, below } = askedMark(referral, now);
+  const title = isAwarded ? titles.given : answer === 'offered' ? titles.offered : titles.open;
+  return {
+    next: {
+      title,
+      mark: { ...mark, day: below.join(' ') },
+      texts: isAwarded || answer === 'offered' ? [] : [HOW_TO_ANSWER],
+    },
+    needed: isClosed(requirement) ? closedWords(requirement) : (requirement ?? 'Destroyed, as the law asks'),
+    facts: [
+      ...row('Sent to you', momentWords(receivedAt)),
+      ...row('Answer by', clockAndDay(deadline)),
+      ...row('Late offers', lateOffers[referral.lateOffers]),
+    ],
+    answered: answerRows(ownAnswer),
+  };
+}
+
+const HOW_TO_ANSWER =
+  'Answering here comes later. Until then your own system can answer, as the description of the API says; or ask the officer who sent it to enter what you say.';
+
+function answerRows(own: ReferralAsked['ownAnswer']): readonly Row[] {
+  if (!own) return [];
+  const { answeredAt, offer, words } = own;
+  return [
+    ...row('Answered', momentWords(answeredAt)),
+    ...(offer
+      ? [
+          ...row('From', dayWords(offer.startsOn)),
+          ...row('How much', `${counted(offer.sessionsPerWeek, 'session')} a week`),
+          ...row('Price a week', money(offer.weeklyPrice)),
+        ]
+      : []),
+    ...row('How the need is met', isClosed(words) ? closedWords(words) : words),
+  ];
+}
