@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dueList } from '#platform/deadlines';
-import { canonical } from '#platform/event-sourcing';
 import { opensNobody, Query } from '#platform/gateway';
-import { MAX_COUNT, ReadModels } from '#platform/read-models';
+import { MAX_COUNT, ReadModels, type Collection } from '#platform/read-models';
 import { Clock, endOfLondonDay, londonDate, type CivilDate } from '#platform/time';
 import { holdersAsked, withinHeld, type HoldersAsked, type Whose } from '../caseload/whose.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
-import { ReadOnce } from './read-once.ts';
+import { ReadFromViews } from './read-from-views.service.ts';
 import { dueWhere, whatIsDue } from './what-is-due.ts';
 
 /** A mark for each thing on a list: it tells one from another, and says of whom it is to nobody. */
@@ -29,32 +28,20 @@ export class FindDueMarks extends Query<Readonly<{ by: CivilDate; whose: Whose }
  */
 @QueryHandler(FindDueMarks)
 export class FindDueMarksHandler implements IQueryHandler<FindDueMarks, DueMarks> {
-  readonly #readings = new ReadOnce<DueMarks>();
-  #written = 0;
+  readonly #readings: ReadFromViews<DueMarks>;
 
   constructor(
     private readonly readModels: ReadModels,
     private readonly clock: Clock,
   ) {
-    readModels.onWritten(() => this.#written++);
+    this.#readings = new ReadFromViews(readModels, [dueList as Collection, recordScopes.collection as Collection]);
   }
 
   async execute({ data: { by, whose }, envelope: { actor, reach } }: FindDueMarks): Promise<DueMarks> {
     const asked = holdersAsked(whose, actor, reach);
     if (asked === null) return [];
     const now = this.clock.now();
-    const from = await this.#from();
-    const key = canonical([by, londonDate(now), asked]);
-    return this.#readings.of(key, { from, at: Date.parse(now) }, () => this.#read(by, londonDate(now), asked));
-  }
-
-  /** What this server writes it knows; what another does is told by how far the views have come. */
-  async #from(): Promise<string> {
-    const [due, scopes] = await Promise.all([
-      this.readModels.positionOf(dueList),
-      this.readModels.positionOf(recordScopes.collection),
-    ]);
-    return canonical([this.#written, due, scopes]);
+    return this.#readings.of([by, asked], now, () => this.#read(by, londonDate(now), asked));
   }
 
   async #read(by: CivilDate, today: CivilDate, asked: HoldersAsked): Promise<DueMarks> {

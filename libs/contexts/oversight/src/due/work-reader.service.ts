@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { ChildNames } from '#contexts/children';
 import { dueList, NEVER, type DueDocument } from '#platform/deadlines';
 import type { Position } from '#platform/event-sourcing';
-import { MAX_COUNT, MAX_LIMIT, QueryRefused, ReadModels, type Counted } from '#platform/read-models';
+import { MAX_COUNT, MAX_LIMIT, QueryRefused, ReadModels, type Collection, type Counted } from '#platform/read-models';
+import { Clock } from '#platform/time';
+import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { withinHeld, type HoldersAsked } from '../caseload/whose.ts';
 import type { DueItem } from './due-item.ts';
 import { DueRows, type DueShown } from './due-rows.service.ts';
 import { partOf } from './part-of-list.ts';
+import { ReadFromViews } from './read-from-views.service.ts';
 import type { WorkOrder } from './whose-work.ts';
 import { beyondWhere, groupWhere, workWhere, type WorkAhead, type WorkGroup } from './work-groups.ts';
 
@@ -35,16 +38,26 @@ const FIRST_OF_OTHERS = 5;
 /** Reads the groups of a work list from the one due list. */
 @Injectable()
 export class WorkReader {
+  readonly #counts: ReadFromViews<Counted>;
+  readonly #unlisted: ReadFromViews<number>;
+
   constructor(
     private readonly readModels: ReadModels,
     private readonly rows: DueRows,
     private readonly names: ChildNames,
-  ) {}
+    private readonly clock: Clock,
+  ) {
+    const views = [dueList as Collection, recordScopes.collection as Collection];
+    this.#counts = new ReadFromViews(readModels, views);
+    this.#unlisted = new ReadFromViews(readModels, views);
+  }
 
+  /** Every page of the work of a team or a service says it: read once for all who ask. */
   count(ahead: WorkAhead, asked: HoldersAsked): Promise<Counted> {
-    return this.readModels.count(dueList, {
-      ...{ where: workWhere(ahead), ...withinHeld(asked, 'childId'), upTo: MAX_COUNT },
-    });
+    const counting = { where: workWhere(ahead), ...withinHeld(asked, 'childId'), upTo: MAX_COUNT };
+    return this.#counts.of([ahead.what, ahead.by, asked], this.clock.now(), () =>
+      this.readModels.count(dueList, counting),
+    );
   }
 
   /** @param isFirst only those with which it begins @returns null where nothing stands in it */
@@ -105,11 +118,12 @@ export class WorkReader {
   }
 
   /** What could not be computed is due nobody knows when: counted, so that no list seems whole without it. */
-  async unlisted(ahead: WorkAhead, asked: HoldersAsked): Promise<number> {
+  unlisted(ahead: WorkAhead, asked: HoldersAsked): Promise<number> {
     const where = { ...workWhere({ ...ahead, what: null }), dueAt: { gte: NEVER } };
-    const within = withinHeld(asked, 'childId');
-    const untold = await this.readModels.ids(dueList, { where, ...within, upTo: MAX_COUNT });
-    return untold.unlisted + untold.ids.length;
+    return this.#unlisted.of(asked, this.clock.now(), async () => {
+      const untold = await this.readModels.ids(dueList, { where, ...withinHeld(asked, 'childId'), upTo: MAX_COUNT });
+      return untold.unlisted + untold.ids.length;
+    });
   }
 }
 
