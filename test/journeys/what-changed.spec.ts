@@ -53,13 +53,13 @@ describe('What changed since one last looked', () => {
   });
 
   it('says that nothing did, until somebody records something', async () => {
-    expect(told(await page('/due'))).toBe('Nothing changed since you last looked, today at 9:00am');
-    expect(await page('/what-changed')).toContain('Nothing changed since today at 9:00am.');
+    expect(told(await page('/due'))).toBe('Nothing changed since you last looked, today at 8:59am');
+    expect(await page('/what-changed')).toContain('Nothing changed since today at 8:59am.');
     await service.at('2026-01-14T16:00:00.000Z');
     await marked(mine, '2026-01-14');
     await service.drained();
     const now = await page('/due');
-    expect(told(now)).toBe('1 thing changed since you last looked, today at 9:00am');
+    expect(told(now)).toBe('1 thing changed since you last looked, today at 8:59am');
     expect(await page(wayOf(now))).toContain('2 sessions marked');
   });
 

@@ -12,7 +12,7 @@ type Known = Readonly<{ today: CivilDate; names: Names }>;
 
 /** Each in one sentence: what, by whom and when, with the way to it. */
 export const changesListed = ({ items, more }: ChangesFound, title: string, known: Known): ListTable => ({
-  caption: `${title} (${more ? 'more than ' : ''}${items.length})`,
+  caption: more ? `${title}: the latest ${items.length}` : `${title} (${items.length})`,
   columns: [
     { text: 'When', isPlain: true, isShort: true },
     { text: 'Child', isPlain: true, isHead: true },

@@ -28,6 +28,7 @@ export function changedInShort(
   const words = isFirstLook
     ? `since ${sinceWords(since, today)}`
     : `since you last looked, ${sinceWords(since, today)}`;
-  const count = fresh === 0 ? null : `${more ? 'more than ' : ''}${fresh} ${fresh === 1 ? 'thing' : 'things'}`;
+  // Of more than are read at once it is not known how many are others’.
+  const count = more ? 'Many things' : fresh === 0 ? null : `${fresh} ${fresh === 1 ? 'thing' : 'things'}`;
   return { count, since: words, href: changesAddress(since) };
 }

@@ -1,16 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '#platform/event-sourcing';
+import type { Instant } from '#platform/time';
 import type { LineDocument } from '../views/child-line/line-documents.ts';
 import type { LineEntry } from '../views/child-line/line-entry.ts';
 import { withMark } from '../views/child-line/marks-of-week.ts';
 import { changesByOthers } from './changes-by-others.ts';
+import { listOf, seenUpTo } from './seen-up-to.ts';
 
 const by = (id: string, onBehalfOf: string | null = null) =>
   ({ id, role: 'provider', team: null, organisation: null, onBehalfOf }) as unknown as Actor;
-const entry = (id: string, change: Partial<LineEntry> = {}): LineEntry & Readonly<{ atOnce: true }> => ({
+const entry = (id: string, change: Partial<LineEntry> = {}): LineEntry & Readonly<{ atOnce: true; tells: true }> => ({
   ...({ childId: 'c1', id, type: 'PlacementReviewed', kind: 'original', dated: false, original: id } as const),
   ...{ stream: 's', position: `p-${id}` as never, effectiveOn: '2026-02-05', recordedAt: '2026-02-05T10:00:00.000Z' },
-  ...{ was: null, now: {}, sealed: {}, emptied: [], actor: by('other'), rules: [], confirmed: [], atOnce: true },
+  ...{
+    was: null,
+    now: {},
+    sealed: {},
+    emptied: [],
+    actor: by('other'),
+    rules: [],
+    confirmed: [],
+    atOnce: true,
+    tells: true,
+  },
   ...change,
 });
 const asked = { since: '2026-02-04T00:00:00.000Z', reader: { id: 'me', onBehalfOf: null } } as const;
@@ -47,7 +59,7 @@ describe('What others recorded', () => {
       mark('m4', '2026-02-03', { kind: 'corrected', original: 'm2', recordedAt: '2026-02-07T09:00:00.000Z' }),
     ];
     const week = marks.reduce<Parameters<typeof withMark>[0]>((before, each) => withMark(before, each), undefined)!;
-    expect(told([{ ...week, atOnce: false } as LineDocument])).toMatchObject([
+    expect(told([{ ...week, atOnce: false, tells: true } as LineDocument])).toMatchObject([
       { entryId: 'm4', kind: 'corrected', marks: null },
       { marks: 1, placementId: 'p1', at: '2026-02-06T09:00:00.000Z' },
       { marks: 2, by: { id: 'other' }, at: '2026-02-05T10:00:00.000Z' },
@@ -56,4 +68,24 @@ describe('What others recorded', () => {
 
   it('is not what follows by itself from what is told', () =>
     expect(told([entry('follows', { type: 'PlacementProposed' })])).toEqual([]));
+});
+
+describe('That one looked', () => {
+  const seen = (...days: readonly Instant[]) => days.map((recordedAt) => ({ recordedAt }));
+
+  it('is as far as was seen: what is still on its way to the list is told at the next look', () => {
+    expect(seenUpTo('2026-02-09T10:00:00.000Z', [])).toBe('2026-02-09T09:59:30.000Z');
+    const before = seen('2026-02-08T10:00:00.000Z');
+    expect(seenUpTo('2026-02-09T10:00:00.000Z', before)).toBe('2026-02-09T09:59:30.000Z');
+  });
+
+  it('tells nothing again that was seen', () =>
+    expect(seenUpTo('2026-02-09T10:00:00.000Z', seen('2026-02-09T09:59:58.000Z', '2026-02-09T09:00:00.000Z'))).toBe(
+      '2026-02-09T09:59:58.000Z',
+    ));
+
+  it('is of one’s own children, or of those for whom one acts, each by itself', () => {
+    const lists = [listOf('mine', null), listOf('team', null), listOf('mine', 'o2'), listOf('mine', 'o3')];
+    expect(new Set(lists).size).toBe(4);
+  });
 });

@@ -12,6 +12,7 @@ import type { LineDocument } from '../views/child-line/line-documents.ts';
 import { idsOf } from '../views/child-line/people-named.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { changesByOthers, type Change } from './changes-by-others.ts';
+import { listOf, seenUpTo } from './seen-up-to.ts';
 
 type ChangesAsked = Readonly<{
   whose: Whose;
@@ -42,7 +43,6 @@ export class FindChanges extends Query<ChangesAsked, ChangesFound> {
   static readonly views = [childLine.collection.view, recordScopes.collection.view];
 }
 
-const LIST = 'what-changed';
 const FIRST_DAYS = 7;
 const AT_ONCE = 200;
 
@@ -59,12 +59,13 @@ export class FindChangesHandler implements IQueryHandler<FindChanges, ChangesFou
 
   async execute({ data, envelope: { actor, after, reach } }: FindChanges): Promise<ChangesFound> {
     const now = this.clock.now();
-    const lookedAt = await this.operations.lastLooked.at(actor.id, LIST);
+    const list = listOf(data.whose, actor.onBehalfOf);
+    const lookedAt = await this.operations.lastLooked.at(actor.id, list);
     const since = data.since ?? lookedAt ?? startOfLondonDay(addDays(londonDate(now), -FIRST_DAYS));
-    if (!data.glance) await this.operations.lastLooked.note(actor.id, LIST, now);
     // Of whoever reaches all records alike, or reads under terms, nobody is theirs.
     const asked = reach.everything || reach.terms ? null : holdersAsked(data.whose, actor, reach);
     const read = asked === null ? NOTHING : await this.#read(asked, since);
+    if (!data.glance) await this.operations.lastLooked.note(actor.id, list, seenUpTo(now, read.documents));
     const held = await this.scopes.of([...new Set(read.documents.map(({ childId }) => childId))], after);
     // The store knows who will have a child, too.
     const theirs = read.documents.filter(
@@ -87,19 +88,14 @@ export class FindChangesHandler implements IQueryHandler<FindChanges, ChangesFou
     return { ...told, items, people: Object.fromEntries(people) };
   }
 
-  /** Marks stand in documents of their own: of those, too, the latest are read. */
+  /** The latest, of entries and of weeks of marks alike: what counts the marks of a month would crowd them out. */
   async #read(asked: HoldersAsked, since: Instant) {
-    const pages = await Promise.all(
-      [true, false].map((atOnce) =>
-        this.readModels.find(childLine.collection, {
-          where: { recordedAt: { gt: since }, atOnce: { eq: atOnce } },
-          ...withinHeld(asked, 'childId'),
-          ...{ sort: { by: ['recordedAt'], direction: 'desc' }, limit: AT_ONCE },
-        }),
-      ),
-    );
-    const documents = pages.flatMap(({ rows }) => rows.map(({ document }): LineDocument => document));
-    return { documents, more: pages.some(({ next }) => next !== null) };
+    const { rows, next } = await this.readModels.find(childLine.collection, {
+      where: { tells: { eq: true }, recordedAt: { gt: since } },
+      ...withinHeld(asked, 'childId'),
+      ...{ sort: { by: ['recordedAt'], direction: 'desc' }, limit: AT_ONCE },
+    });
+    return { documents: rows.map(({ document }): LineDocument => document), more: next !== null };
   }
 }
 

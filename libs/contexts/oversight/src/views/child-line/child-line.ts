@@ -22,9 +22,12 @@ const read = (event: object): LineEntry => entryOf(event as Parameters<typeof en
  */
 export const childLine = view({
   name: 'child-line',
-  version: 13,
-  fields: { childId: 'string', atOnce: 'boolean', position: 'string', recordedAt: 'instant' },
-  indexes: [['childId', 'atOnce', 'position'], ['recordedAt']],
+  version: 14,
+  fields: { childId: 'string', atOnce: 'boolean', position: 'string', tells: 'boolean', recordedAt: 'instant' },
+  indexes: [
+    ['childId', 'atOnce', 'position'],
+    ['tells', 'recordedAt'],
+  ],
   events,
   documents: (event) => {
     const { id, type, about } = event;
@@ -37,7 +40,7 @@ export const childLine = view({
   fold: (before: LineDocument | undefined, event, id): LineDocument | undefined => {
     if (marks.has(event.type)) return withTold(before, read(event), id);
     // What was filed on the wrong child is gone from every moment, with all that was said of it since.
-    return id === event.id ? { ...read(event), atOnce: true } : undefined;
+    return id === event.id ? { ...read(event), atOnce: true, tells: true } : undefined;
   },
 });
 
@@ -47,8 +50,8 @@ const monthId = (childId: string, month: string): string => `${childId}-${month}
 function withTold(before: LineDocument | undefined, entry: LineEntry, id: string): LineDocument {
   const { recordedAt } = entry;
   if (id === monthId(entry.childId, monthOf(markedOn(entry))))
-    return { ...withCounted(before as CountedMonth | undefined, entry), atOnce: true, recordedAt };
-  return { ...withMark(before as MarksOfWeek | undefined, entry), atOnce: false, recordedAt };
+    return { ...withCounted(before as CountedMonth | undefined, entry), atOnce: true, tells: false, recordedAt };
+  return { ...withMark(before as MarksOfWeek | undefined, entry), atOnce: false, tells: true, recordedAt };
 }
 
 /** Every type of fact that a line can hold. */

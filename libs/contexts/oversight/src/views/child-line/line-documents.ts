@@ -5,10 +5,14 @@ import type { MarksOfWeek } from './marks-of-week.ts';
 
 /**
  * `atOnce`: read with every page of the line; the others where somebody asks for what is in them. `recordedAt`: when the last
- * of it was told.
+ * of it was told. What only counts what another tells (`tells`) says nothing new.
  */
 export type LineDocument = Readonly<{ recordedAt: Instant }> &
-  (((LineEntry | CountedMonth) & Readonly<{ atOnce: true }>) | (MarksOfWeek & Readonly<{ atOnce: false }>));
+  (
+    | (LineEntry & Readonly<{ atOnce: true; tells: true }>)
+    | (CountedMonth & Readonly<{ atOnce: true; tells: false }>)
+    | (MarksOfWeek & Readonly<{ atOnce: false; tells: true }>)
+  );
 
 /** What is read of one child: the events, its marks counted by month, and weeks of them one by one. */
 export type LineDocuments = Readonly<{

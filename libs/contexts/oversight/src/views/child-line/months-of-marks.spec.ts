@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { attendanceEvents } from '#pure/attendance';
 import { derivedId } from '#platform/event-sourcing';
+import { viewAfter } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
+import { childLine } from './child-line.ts';
 import { unpacked } from './marks-of-week.ts';
 import { monthsOfMarks } from './months-of-marks.ts';
 import { documentsAfter, documentsOf, draftsOf, recordedSteps, stepId, type Step } from './recorded-line.fixtures.ts';
@@ -219,4 +221,11 @@ describe('a line of many marks', () => {
     const before = { asAt: '2025-01-01', knownOn: '2025-01-01' } as const;
     expect(lineShown(facts, { ...wanted, comparedWith: before })).toMatchObject({ changesLeftOff: 700 });
   });
+});
+
+it('a month that counts marks tells nothing of its own: it would crowd out of what changed whatever is told', () => {
+  const documents = [...viewAfter(childLine, recordedSteps(steps, new Catalogue(attendanceEvents))).values()];
+  const counts = documents.filter((document) => 'month' in document);
+  expect(counts.length).toBeGreaterThan(1);
+  expect(documents.filter(({ tells }) => !tells)).toEqual(counts);
 });
