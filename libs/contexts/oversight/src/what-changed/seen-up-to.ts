@@ -3,7 +3,7 @@ import type { Whose } from '../caseload/whose.ts';
 
 /** Whoever covers looks at another’s children: that moves nothing of their own. */
 export const listOf = (whose: Whose, onBehalfOf: string | null): string =>
-  ['what-changed', whose, ...(onBehalfOf === null ? [] : [onBehalfOf])].join(' ');
+  ['what-changed', whose, ...(onBehalfOf === null ? [] : [onBehalfOf])].join('-');
 
 /** So long a change may take to reach a list: what was recorded a moment before a look is told at the next. */
 const ON_THE_WAY_MS = 30_000;
