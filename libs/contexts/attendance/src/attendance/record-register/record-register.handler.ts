@@ -4,7 +4,7 @@ import { Transactions } from '#platform/transactions';
 import { PlacementsUnderWay } from '../../asks/placements-under-way.ts';
 import type { AttendanceEvent } from '../attendance.events.ts';
 import { attendanceStream, type Attendance } from '../attendance.ts';
-import { attendanceId } from '../school-year.ts';
+import { attendanceId, schoolYearOf } from '../school-year.ts';
 import { recordRow, RecordRegister } from './record-register.ts';
 
 /** Asks once which placements were under way, for all children and days; each child's register is a stream of its own. */
@@ -21,14 +21,16 @@ export class RecordRegisterHandler implements ICommandHandler<RecordRegister> {
     const dates = [...new Set(rows.flatMap(({ marks }) => marks.map(({ date }) => date)))];
     const named = [...new Set(rows.map(({ placementId }) => placementId))];
     const underWay = await this.placements.on(children, dates, named);
-    const parts = rows.map((row, n) => {
+    const parts = rows.flatMap((row, n) => {
       const asked = { providerId, row, underWay: underWay.get(row.childId) ?? new Map<never, never>() };
-      return {
+      // A week that holds 1 August is of two school years, each a stream of its own.
+      const years = [...new Set(row.marks.map(({ date }) => schoolYearOf(date)))];
+      return years.map((year) => ({
         ...{ at: `rows.${n}`, about: { childId: row.childId } },
-        id: attendanceId(row.childId, row.marks[0]?.date ?? command.envelope.effectiveOn),
+        id: attendanceId(row.childId, row.marks.find(({ date }) => schoolYearOf(date) === year)!.date),
         decide: (envelope: CommandEnvelope) => (attendance: Attendance, facts: Facts<AttendanceEvent>) =>
-          recordRow(asked, envelope, attendance, facts),
-      };
+          recordRow({ ...asked, year }, envelope, attendance, facts),
+      }));
     });
     return this.transactions.transactEach(command, attendanceStream, parts);
   }

@@ -24,7 +24,12 @@ describe('A row of a place’s register', () => {
   const besides = { ...underWay, placementId: derivedId('besides'), providerId: derivedId('another') };
   const onDay = new Map([[day, [underWay, besides]]]);
   const given = specification(attendanceStream, ({ data, envelope }: RecordRegister, attendance, facts) =>
-    recordRow({ providerId: data.providerId, row: data.rows[0]!, underWay: onDay }, envelope, attendance, facts),
+    recordRow(
+      { providerId: data.providerId, row: data.rows[0]!, underWay: onDay, year: '2025-26' },
+      envelope,
+      attendance,
+      facts,
+    ),
   );
 
   it('is recorded as if the child’s marks had come alone', () =>
@@ -70,6 +75,16 @@ describe('A row of a place’s register', () => {
       .when(register({ placementId: derivedId('besides'), marks: [changed] }, derivedId('another')))
       .refused('at-another-place', 'marks.0.code'));
 
+  it('is recorded of its school year alone, and a refusal names the mark as it was sent', () => {
+    const before = { ...morning, date: '2025-07-31' } as const;
+    given()
+      .when(register({ marks: [before, morning] }))
+      .then(marked('AM', 'K'));
+    given(marked('AM', 'I'))
+      .when(register({ marks: [before, morning] }))
+      .refused('already-marked', 'marks.1.code');
+  });
+
   it('does not change one mark twice', () =>
     given(marked('AM', 'K'))
       .when(register({ marks: [changed, { ...changed, code: 'M' }] }))
@@ -78,7 +93,12 @@ describe('A row of a place’s register', () => {
   it('asks at once of a mark that is new and of one that is changed', () => {
     const none = new Map([[day, [{ ...underWay, keepsRegister: false }]]]);
     const at = specification(attendanceStream, ({ data, envelope }: RecordRegister, attendance, facts) =>
-      recordRow({ providerId: data.providerId, row: data.rows[0]!, underWay: none }, envelope, attendance, facts),
+      recordRow(
+        { providerId: data.providerId, row: data.rows[0]!, underWay: none, year: '2025-26' },
+        envelope,
+        attendance,
+        facts,
+      ),
     );
     const strokes = register({
       marks: [

@@ -11,6 +11,7 @@ import type { PlacementsByDay } from '../../asks/placements-under-way.ts';
 import type { AttendanceEvent } from '../attendance.events.ts';
 import type { Attendance } from '../attendance.ts';
 import { markChanged } from '../mark-changed.ts';
+import { schoolYearOf } from '../school-year.ts';
 import { marksRecorded, newMark, slotOf, type SessionMark } from '../marks-recorded.ts';
 
 /** A mark of a sheet: of a session that is marked already it says which code it takes the place of, and why. */
@@ -31,11 +32,11 @@ const refusal = refusals({
   'changed-without-why': 'A mark that stands is changed for a reason. Say why, or put it back.',
 });
 
-type Row = Readonly<{ providerId: string; row: RowOfRegister; underWay: PlacementsByDay }>;
+type Row = Readonly<{ providerId: string; row: RowOfRegister; underWay: PlacementsByDay; year: string }>;
 
-/** What one child's row comes to: a fact for each session that was not marked, a correction for each that was. */
+/** What one child's row comes to in one school year: a fact for each session that was not marked, a correction for each that was. */
 export function recordRow(
-  { providerId, row, underWay }: Row,
+  { providerId, row, underWay, year }: Row,
   envelope: CommandEnvelope,
   attendance: Attendance,
   facts: Facts<AttendanceEvent>,
@@ -45,9 +46,12 @@ export function recordRow(
     .flat()
     .some((placement) => placement.placementId === placementId && placement.providerId !== providerId);
   if (elsewhere) throw refusal('at-another-place', 'placementId');
-  const marks = row.marks.map((mark) => ({ ...mark, placementId }));
+  const marks = row.marks.flatMap((mark, at) =>
+    schoolYearOf(mark.date) === year ? [{ ...mark, placementId, at }] : [],
+  );
   const anew = newMark(envelope, underWay);
-  return marksRecorded(marks, envelope, attendance, underWay, (mark, n, taken) => {
+  return marksRecorded(marks, envelope, attendance, underWay, (mark, sent, taken) => {
+    const n = marks[sent]!.at;
     const { code, date, insteadOf, reason } = row.marks[n]!;
     if (!insteadOf) return anew(mark, n, taken);
     const at = (field: 'code' | 'date' | 'reason') => `marks.${n}.${field}`;
