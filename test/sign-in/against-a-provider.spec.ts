@@ -65,7 +65,7 @@ describe('In live mode', () => {
   });
 
   it('comes back to this service alone, whatever address was asked for', async () => {
-    expect((await enters('amy', 'council', '//elsewhere.example')).url).toBe(`${service.address}/`);
+    expect((await enters('amy', 'council', '//elsewhere.example')).url).toBe(`${service.address}/due`);
   });
 
   it('nothing of it stands in the log: no code, no state, no name', async () => {
@@ -125,7 +125,7 @@ describe('An answer', () => {
     browser = new WebBrowser();
     expect(await refused(url)).toEqual(NOT_ASKED);
     browser = asked;
-    expect((await browser.get(url)).url).toBe(`${service.address}/`);
+    expect((await browser.get(url)).url).toBe(`${service.address}/due`);
   });
 
   it('is good once', async () => {

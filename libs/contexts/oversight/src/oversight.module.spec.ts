@@ -6,6 +6,7 @@ import { placementEvents, type PlacementEvent } from '#contexts/placements';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { Command, derivedId, stream, type AboutKey, type Actor, type Draft } from '#platform/event-sourcing';
 import { Authority, within } from '#platform/gateway';
+import { Standings } from '#platform/identity';
 import { Erased } from '#platform/privacy';
 import { Operations, SealedJobs } from '#platform/operations';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
@@ -119,6 +120,7 @@ describe('Oversight, on the embedded stores', () => {
         { provide: OpeningReasons, useValue: {} },
         { provide: NamesOfPeople, useValue: { of: namesOf } },
         { provide: SealedJobs, useValue: {} },
+        { provide: Standings, useValue: {} },
       ],
       alsoEvents: [...childEvents, ...placementEvents, ...attendanceEvents],
       clock,

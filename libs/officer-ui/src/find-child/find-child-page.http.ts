@@ -61,7 +61,7 @@ export class FindChildController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     // Sent from the head of a page with nothing in it: whoever wants to say more is led to where they can.
-    if (given && 'called' in given && text(given, 'called') === '') return void reply.redirect('/find-a-child', 303);
+    if (isEmptyAtTheHead(given)) return void reply.redirect('/find-a-child', 303);
     const form = findChildForm(given ?? {}, this.#today(), await this.#reasonsAsked(sender), isWatching(sender));
     if (!form.terms)
       return void (await reply
@@ -129,3 +129,7 @@ export class FindChildController {
 }
 
 const isWatching = ({ actor }: Sender): boolean => actor.role === 'data-protection-officer';
+
+/** What is no form says nothing of a child, and is told so where one is searched for. */
+const isEmptyAtTheHead = (given: unknown): boolean =>
+  typeof given === 'object' && given !== null && 'called' in given && text(given as Given, 'called') === '';
