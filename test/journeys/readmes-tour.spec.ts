@@ -73,14 +73,15 @@ afterAll(async () => {
   await service.end();
 });
 
-/** The link or button of this name: as it is called, or as its name begins. */
+/** The link or button of this name: as it is called, or as its name begins; of what stands in the menu too, that on the page itself. */
 async function called(page: Page, name: string): Promise<Locator> {
   const begins = new RegExp(`^\\s*${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
   for (const wanted of [name, begins])
-    for (const role of ['link', 'button'] as const) {
-      const found = page.getByRole(role, { name: wanted, ...(wanted === name && { exact: true }) });
-      for (const each of await found.all()) if (await each.isVisible()) return each;
-    }
+    for (const within of ['main', 'body'])
+      for (const role of ['link', 'button'] as const) {
+        const found = page.locator(within).getByRole(role, { name: wanted, ...(wanted === name && { exact: true }) });
+        for (const each of await found.all()) if (await each.isVisible()) return each;
+      }
   throw new Error(`Nothing that is called “${name}” stands on ${page.url()}: ${await page.locator('h1').innerText()}`);
 }
 
@@ -194,7 +195,7 @@ it('The README leads to each form that is filled in', () =>
 it('The README tells the day of each kind of person who works with the product', () => {
   expect(tours.map(([who]) => everyone.find(({ name }) => name === who)?.role)).toEqual([
     ...['sen-officer', 'exclusions-officer', 'team-manager', 'data-protection-officer', 'auditor', 'administrator'],
-    'provider',
+    ...['provider', 'school'],
   ]);
   expect(tours.flatMap(([, steps]) => steps).length).toBeGreaterThan(20);
 });

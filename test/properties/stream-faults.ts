@@ -23,15 +23,15 @@ export type SentTwice = Readonly<{
 
 /** What is said of any command, and not by its decision. */
 const OF_ANY = /^(?:400 bad-input|404 not-found|409 personal-data-destroyed|422 (?:law-not-known|questioned))$/;
-/** Of a referral that was filled in and not sent: nobody was asked, and to no provider it is theirs. */
-const OF_PROVIDERS = ['DeclineReferral', 'MakeOffer'];
+/** Of a referral that was filled in and not sent nobody was asked, and to no provider it is theirs; a record that another service has by then is not theirs to share. */
+const OF_WHOEVER_HAS_IT = ['DeclineReferral', 'MakeOffer', 'ShareRecord', 'EndSharing'];
 export type Reasons = Readonly<Record<string, Readonly<{ refuses: object }>>>;
 
 /** @returns what was refused for a reason that its command is not known to have */
 export const unreasoned = (sent: readonly SentTwice[], reasons: Reasons): readonly string[] =>
   sent.flatMap(({ command, refusedBy }) => {
     if (refusedBy === null || OF_ANY.test(refusedBy)) return [];
-    if (refusedBy === '403 not-allowed' && OF_PROVIDERS.includes(command)) return [];
+    if (refusedBy === '403 not-allowed' && OF_WHOEVER_HAS_IT.includes(command)) return [];
     const [said, code = ''] = refusedBy.split(' ');
     return said === '409' && code in reasons[command]!.refuses ? [] : [`${command}: ${refusedBy}`];
   });

@@ -183,7 +183,8 @@ it('What is offered of a placement is what its decisions take, and nothing else,
         seen.add(`correct ${type} ${correctable}`).add(`void ${type} ${voidable}`);
       }
     }),
-    { numRuns: 150, seed: 20_260_112 },
+    // Started, reviewed and extended: chance alone seldom comes as far.
+    { numRuns: 150, seed: 20_260_112, examples: [[[0, 1, 2]]] },
   );
   const both = ['start', 'review', 'extend', 'plan', 'confirm', 'end'].flatMap((act) => [
     `${act} true`,
