@@ -68,7 +68,7 @@ export class WorkReader {
     const most = isFirst ? (FIRST[group] ?? FIRST_OF_OTHERS) : PAGE;
     const due = { where, ...withinHeld(asked, 'childId') };
     const byName = order === 'child' ? await this.#byName(due, most, cursor, after) : null;
-    const page = byName ?? (await this.#byDay(due, most, cursor));
+    const page = byName ?? (await this.#byDay(due, most, cursor, asked));
     if (page.count.rows === 0) return null;
     const { documents, ...told } = page;
     const shown = await this.rows.shown(documents, asked, after);
@@ -76,7 +76,7 @@ export class WorkReader {
     return { ...shown, items, ...told, tooMany: order === 'child' && byName === null };
   }
 
-  async #byDay(due: Due, limit: number, cursor: string | null) {
+  async #byDay(due: Due, limit: number, cursor: string | null, asked: HoldersAsked) {
     const sort = { by: ['dueAt' as const] };
     const { rows, next, previous } = await this.readModels.find(dueList, {
       ...{ ...due, sort, limit, ...(cursor !== null && { cursor }) },
@@ -84,7 +84,9 @@ export class WorkReader {
     const isWhole = next === null && previous === null;
     const count = isWhole
       ? { rows: rows.length, more: false }
-      : await this.readModels.count(dueList, { ...due, upTo: MAX_COUNT });
+      : await this.#counts.of([due.where, asked], this.clock.now(), () =>
+          this.readModels.count(dueList, { ...due, upTo: MAX_COUNT }),
+        );
     return { documents: rows.map(({ document }) => document), count, next, previous };
   }
 
@@ -113,7 +115,7 @@ export class WorkReader {
   async firstBeyond({ ahead, asked, after }: WorkReading): Promise<DueItem | null> {
     const where = beyondWhere(ahead);
     if (where === null) return null;
-    const { documents } = await this.#byDay({ where, ...withinHeld(asked, 'childId') }, 1, null);
+    const { documents } = await this.#byDay({ where, ...withinHeld(asked, 'childId') }, 1, null, asked);
     return (await this.rows.shown(documents, asked, after)).items[0] ?? null;
   }
 
