@@ -77,9 +77,9 @@ const ASKS_WHY = /^found|^find-a-child|^caseload\/file/;
 const REGISTER = /^registers\/:providerId/;
 /**
  * One's own longer work, what one provider was asked and not another, and what is of somebody who has left: there is none here (`people-in-a-browser` has them); and what
- * scripts ask, to which nobody is led.
+ * scripts ask, to which nobody is led; what others recorded since, to which one is led where there is some (`due-page` has it).
  */
-const NOT_LINKED = /:jobId|^referrals-asked\/:|(?:destroy|keep)-details$|^schools$|^due\/news$/;
+const NOT_LINKED = /:jobId|^referrals-asked\/:|(?:destroy|keep)-details$|^schools$|^due\/news$|^what-changed$/;
 /** What is put right of a placement that was extended and has ended, of which little else comes next. */
 const OF_WHAT_ENDED = /entries\/:entryId\/correct-(?:end|extension|return)$/;
 

@@ -89,14 +89,16 @@ const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
   'marks/:markId/removals': [{ date: '2026-01-12', whose: 'another-child' }, '404 not-found'],
   'bars/:personId/lifts': [{}, '409 not-barred'],
 };
+/** What is read there, and not sent. */
+const READ = ['line/entries/:entryId'];
 const because = 'Recorded for the wrong child';
 
 /** The id stands in the address of a page of the child that it belongs to. */
 function placedOfApi(tail: string) {
-  const [, what, parameter] = /^([\w-]+)\/:(\w+)/.exec(tail)!;
+  const [, what, parameter] = /^(?:line\/)?([\w-]+)\/:(\w+)/.exec(tail)!;
   const isOfHolder = /^(?:owning|allocated)/.test(what!);
   const below = isOfHolder ? `changes/:changeId/correct-${what!.slice(0, -1)}` : `${what}/:${parameter}/`;
-  const page = pages.find(({ path }) => path.startsWith(`line/:childId/${below}`))!;
+  const page = pages.find(({ path }) => `${path}/`.startsWith(`line/:childId/${below}`))!;
   const { address } = found.stands.get(page)!;
   const [, , childId, , id] = address.split('/') as [string, string, string, string, string];
   const { by } = found.records.find(({ ids }) => ids.childId === childId)!;
@@ -109,11 +111,18 @@ it('are not there for any route of the API, and nothing is recorded', async () =
   const all = service.server.app.get(RouteWalk, { strict: false }).routes();
   const tails = all.filter((route) => namesMore(route) && !route.path.startsWith('line/')).map(({ path }) => path);
   expect(tails.toSorted()).toEqual(
-    Object.keys(SENT)
-      .map((tail) => `children/:childId/${tail}`)
-      .toSorted(),
+    [...Object.keys(SENT), ...READ].map((tail) => `children/:childId/${tail}`).toSorted(),
   );
   const before = (await service.recorded()).length;
+  const read = async (to: 'own' | 'mixed') => {
+    const answers = [];
+    for (const tail of READ) {
+      const placedAt = placedOfApi(tail);
+      answers.push((await placedAt.by.get(placedAt[to])).statusCode);
+    }
+    return answers;
+  };
+  expect([await read('own'), await read('mixed')]).toEqual([READ.map(() => 200), READ.map(() => 404)]);
   const posted = async (to: 'own' | 'mixed') => {
     const answers: string[] = [];
     for (const [tail, [body]] of Object.entries(SENT)) {

@@ -17,8 +17,14 @@ const allowedTo = (role: string) =>
 
 describe('Who is no officer', () => {
   it.each([
-    ['provider', ['DeclineReferral', 'MakeOffer', 'FindEstablishments', 'FindReferralAsked', 'FindReferralsAsked']],
-    ['school', ['FindAttendance', 'FindEstablishments']],
+    [
+      'provider',
+      [
+        ...['DeclineReferral', 'MakeOffer', 'FindEstablishments', 'FindPlacementsCounted', 'FindPlacementsListed'],
+        ...['FindReferralAsked', 'FindReferralsAsked'],
+      ],
+    ],
+    ['school', ['FindAttendance', 'FindEstablishments', 'FindPlacementsCounted', 'FindPlacementsListed']],
     ['parent', []],
     ['senior-leader', []],
     ['governor', []],
@@ -55,6 +61,8 @@ describe('Who is no officer', () => {
 
 /** Schools by name, as others publish them: whoever says where a child comes from looks them up. */
 const OF_NOBODY = ['/establishments'];
+/** The children who are with a provider are told to it, and to no other. */
+const WITH_IT = '/placements';
 
 describe('Over HTTP', () => {
   let service: Service, council: Council, line: Line, paths: readonly string[];
@@ -65,7 +73,7 @@ describe('Over HTTP', () => {
     await service.drained();
     const described = (await council.send(SEN_OFFICER, 'GET', '/openapi.json')).json() as OpenAPIObject;
     const signedIn = Object.entries(described.paths).filter(([, { get }]) => get?.security);
-    paths = signedIn.map(([path]) => path).filter((path) => !OF_NOBODY.includes(path));
+    paths = signedIn.map(([path]) => path).filter((path) => ![...OF_NOBODY, WITH_IT].includes(path));
   }, 60_000);
   afterAll(() => service.end());
 
@@ -89,6 +97,17 @@ describe('Over HTTP', () => {
     }
     // The page of the line is one more; a referral's address names no child, but whose it is, is known. A list is nobody's.
     expect((await tried()) - before).toBe(paths.filter((path) => /\{(?:child|referral)Id\}/.test(path)).length + 1);
+  });
+
+  it('a provider is told by name who is with it, and another is told nothing of them', async () => {
+    const told = async ({ person }: typeof FENLAND_ONLINE) => {
+      const { status, body } = await council.send(person, 'GET', WITH_IT);
+      return [status, holdsCanary(body)];
+    };
+    expect([await told(FENLAND_ONLINE), await told(NENE_BRIDGE)]).toEqual([
+      [200, true],
+      [200, false],
+    ]);
   });
 
   it('whose role may not is told so before anything that they sent is looked at', async () => {
